@@ -1,0 +1,156 @@
+import type { Path } from "./path.ts";
+import { UNKNOWN } from "./unknown.ts";
+
+/** The shape of a JSON value, as data. Generated from the zod schemas of `documents/`; see `shapes.generated.ts`. */
+export type Shape =
+  | { readonly type: "string"; readonly values?: readonly string[] }
+  | { readonly type: "integer" }
+  | { readonly type: "number" }
+  | { readonly type: "boolean" }
+  | { readonly type: "json" }
+  | { readonly type: "list"; readonly of: Shape }
+  | { readonly type: "map"; readonly of: Shape }
+  | StructShape;
+
+export interface StructShape {
+  readonly type: "struct";
+  /** AWS's name of the structure: `ContainerDefinition`. */
+  readonly name: string;
+  readonly members: Readonly<Record<string, Shape>>;
+  readonly required: readonly string[];
+}
+
+/** One place where a value does not have its shape. */
+export type ShapeProblem =
+  | { readonly kind: "type"; readonly at: Path; readonly shape: Shape; readonly value: unknown }
+  | { readonly kind: "enum"; readonly at: Path; readonly values: readonly string[]; readonly value: string }
+  | { readonly kind: "unknown-property"; readonly at: Path; readonly struct: StructShape; readonly name: string }
+  | { readonly kind: "required"; readonly at: Path; readonly struct: StructShape; readonly name: string };
+
+/**
+ * Holds `value` against `shape` and reports every problem. Returns the value that rules may rely on: the same object
+ * when nothing is wrong; otherwise a copy in which a misshapen value is `UNKNOWN` (so no rule guesses about it) and a
+ * number or boolean written as a string, or the reverse, is converted. `null` counts as absent.
+ */
+export function conform(shape: Shape, value: unknown, report: (problem: ShapeProblem) => void): unknown {
+  return walk(shape, value, [], report);
+}
+
+type Steps = (string | number)[];
+
+function walk(shape: Shape, value: unknown, at: Steps, report: (problem: ShapeProblem) => void): unknown {
+  if (value === UNKNOWN) return value;
+  switch (shape.type) {
+    case "json":
+      return value;
+    case "string":
+      if (typeof value !== "string") return misfit(shape, value, at, report);
+      if (shape.values !== undefined && !shape.values.includes(value)) {
+        report({ kind: "enum", at: [...at], values: shape.values, value });
+        return UNKNOWN;
+      }
+      return value;
+    case "integer":
+      return Number.isSafeInteger(value) ? value : misfit(shape, value, at, report);
+    case "number":
+      return typeof value === "number" && Number.isFinite(value) ? value : misfit(shape, value, at, report);
+    case "boolean":
+      return typeof value === "boolean" ? value : misfit(shape, value, at, report);
+    case "list":
+      return Array.isArray(value) ? walkList(shape.of, value, at, report) : misfit(shape, value, at, report);
+    case "map":
+      return isObject(value) ? walkMap(shape.of, value, at, report) : misfit(shape, value, at, report);
+    case "struct":
+      return isObject(value) ? walkStruct(shape, value, at, report) : misfit(shape, value, at, report);
+  }
+}
+
+function walkList(of: Shape, list: readonly unknown[], at: Steps, report: (problem: ShapeProblem) => void): unknown {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    at.push(index);
+    const item = list[index];
+    const walked = walk(of, item, at, report);
+    if (walked !== item) (copy ??= [...list])[index] = walked;
+    at.pop();
+  }
+  return copy ?? list;
+}
+
+function walkMap(
+  of: Shape,
+  map: Readonly<Record<string, unknown>>,
+  at: Steps,
+  report: (problem: ShapeProblem) => void,
+): unknown {
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(map)) {
+    const entry = map[key];
+    if (entry === null || entry === undefined) continue;
+    at.push(key);
+    const walked = walk(of, entry, at, report);
+    if (walked !== entry) define((copy ??= { ...map }), key, walked);
+    at.pop();
+  }
+  return copy ?? map;
+}
+
+function walkStruct(
+  shape: StructShape,
+  struct: Readonly<Record<string, unknown>>,
+  at: Steps,
+  report: (problem: ShapeProblem) => void,
+): unknown {
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(struct)) {
+    const member = struct[key];
+    if (member === undefined) continue;
+    if (member === null) {
+      delete (copy ??= { ...struct })[key];
+      continue;
+    }
+    at.push(key);
+    const known = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
+    if (known === undefined) {
+      report({ kind: "unknown-property", at: [...at], struct: shape, name: key });
+    } else {
+      const walked = walk(known, member, at, report);
+      if (walked !== member) (copy ??= { ...struct })[key] = walked;
+    }
+    at.pop();
+  }
+  for (const name of shape.required) {
+    if (struct[name] === undefined || struct[name] === null) {
+      report({ kind: "required", at: [...at], struct: shape, name });
+    }
+  }
+  return copy ?? struct;
+}
+
+/** Reports a value of the wrong type and returns what it plainly means, or UNKNOWN. */
+function misfit(shape: Shape, value: unknown, at: Steps, report: (problem: ShapeProblem) => void): unknown {
+  report({ kind: "type", at: [...at], shape, value });
+  return coerce(shape, value) ?? UNKNOWN;
+}
+
+/** The value that `value` plainly means under a scalar shape (`"512"` ⇄ `512`, `"true"` ⇄ `true`); else undefined. */
+export function coerce(shape: Shape, value: unknown): string | number | boolean | undefined {
+  if (shape.type === "string" && (typeof value === "number" || typeof value === "boolean")) {
+    const text = String(value);
+    return shape.values === undefined || shape.values.includes(text) ? text : undefined;
+  }
+  if (typeof value !== "string") return undefined;
+  if (shape.type === "integer" && /^-?\d{1,15}$/.test(value)) return Number(value);
+  if (shape.type === "number" && /^-?\d{1,15}(\.\d{1,9})?$/.test(value)) return Number(value);
+  if (shape.type === "boolean" && (value === "true" || value === "false")) return value === "true";
+  return undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Sets an own property even when its name is `__proto__`. */
+function define(target: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+}

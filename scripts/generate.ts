@@ -1,0 +1,19 @@
+import { generateShapes } from "./generate-shapes.ts";
+import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
+
+/** Every generator of source files, one line each. */
+const GENERATORS: readonly (() => GeneratedFile)[] = [generateShapes];
+
+const checkOnly = process.argv.includes("--check");
+
+for (const generate of GENERATORS) {
+  const file = generate();
+  if (isCurrent(file)) continue;
+  if (checkOnly) {
+    console.error(`${file.path} is out of date; run \`pnpm generate\`.`);
+    process.exitCode = 1;
+  } else {
+    write(file);
+    console.log(`Wrote ${file.path}`);
+  }
+}
