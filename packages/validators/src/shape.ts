@@ -133,15 +133,19 @@ function misfit(shape: Shape, value: unknown, at: Steps, report: (problem: Shape
   return coerce(shape, value) ?? UNKNOWN;
 }
 
+/** Numbers that read the same in every notation: no exponent, no rounding. */
+const PLAIN_NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/;
+
 /** The value that `value` plainly means under a scalar shape (`"512"` ⇄ `512`, `"true"` ⇄ `true`); else undefined. */
 export function coerce(shape: Shape, value: unknown): string | number | boolean | undefined {
   if (shape.type === "string" && (typeof value === "number" || typeof value === "boolean")) {
     const text = String(value);
+    if (typeof value === "number" && !PLAIN_NUMBER.test(text)) return undefined;
     return shape.values === undefined || shape.values.includes(text) ? text : undefined;
   }
   if (typeof value !== "string") return undefined;
   if (shape.type === "integer" && /^-?\d{1,15}$/.test(value)) return Number(value);
-  if (shape.type === "number" && /^-?\d{1,15}(\.\d{1,9})?$/.test(value)) return Number(value);
+  if (shape.type === "number" && PLAIN_NUMBER.test(value)) return Number(value);
   if (shape.type === "boolean" && (value === "true" || value === "false")) return value === "true";
   return undefined;
 }

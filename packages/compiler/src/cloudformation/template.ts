@@ -1,0 +1,50 @@
+/** A CloudFormation intrinsic in its long form; the YAML writer prints the short tag. */
+export type Intrinsic =
+  | { readonly Ref: string }
+  | { readonly "Fn::GetAtt": readonly [resource: string, attribute: string] }
+  | { readonly "Fn::Sub": string }
+  | { readonly "Fn::ImportValue": string | Intrinsic }
+  | { readonly "Fn::Select": readonly [index: number, list: Intrinsic] }
+  | { readonly "Fn::GetAZs": string }
+  | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[]] };
+
+/** A property value: the literal or an intrinsic that resolves to it. */
+export type Value<T> = T | Intrinsic;
+
+export interface Parameter {
+  readonly Type: "String" | "Number" | "CommaDelimitedList";
+  readonly Description?: string;
+  readonly Default?: string;
+  readonly AllowedPattern?: string;
+  readonly MinLength?: number;
+}
+
+export interface Output {
+  readonly Description?: string;
+  readonly Value: string | Intrinsic;
+  readonly Export?: { readonly Name: string };
+}
+
+export type DeletionPolicy = "Delete" | "Retain" | "RetainExceptOnCreate" | "Snapshot";
+
+export interface Resource {
+  readonly Type: string;
+  readonly DependsOn?: string | readonly string[];
+  readonly DeletionPolicy?: DeletionPolicy;
+  readonly UpdateReplacePolicy?: DeletionPolicy;
+  readonly Metadata?: Readonly<Record<string, unknown>>;
+  readonly Properties?: object;
+}
+
+export interface Template {
+  readonly AWSTemplateFormatVersion: "2010-09-09";
+  readonly Description: string;
+  readonly Parameters?: Readonly<Record<string, Parameter>>;
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: Readonly<Record<string, Output>>;
+}
+
+export const ref = (name: string): Intrinsic => ({ Ref: name });
+export const getAtt = (resource: string, attribute: string): Intrinsic => ({ "Fn::GetAtt": [resource, attribute] });
+export const sub = (text: string): Intrinsic => ({ "Fn::Sub": text });
+export const importValue = (name: string): Intrinsic => ({ "Fn::ImportValue": name });

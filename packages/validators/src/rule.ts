@@ -1,0 +1,54 @@
+import type { ContainerDefinition } from "./documents/task-definition.ts";
+import type { DocumentKind, Documents } from "./documents/index.ts";
+import type { DocumentEdit, Fix } from "./diagnostic.ts";
+import type { Path } from "./path.ts";
+import type { Severity } from "./severity.ts";
+import type { ShapeProblem } from "./shape.ts";
+import type { Read } from "./unknown.ts";
+
+export type { DocumentEdit, Fix };
+
+/** A container with the task it runs in. Findings of a container rule are placed relative to the container. */
+export interface ContainerSubject {
+  readonly container: Read<ContainerDefinition>;
+  readonly task: Read<Documents["taskDefinition"]>;
+  /** How messages name it: `"web"`, or `#2` when it has no readable name. Ready to follow the word "container". */
+  readonly label: string;
+}
+
+/** What each kind of rule is given. */
+export type Subjects = { readonly [Kind in DocumentKind]: Read<Documents[Kind]> } & {
+  readonly container: ContainerSubject;
+  readonly shape: ShapeProblem;
+};
+
+export interface Finding {
+  /** Place in the subject: the document, or the container for a container rule. */
+  readonly at: Path;
+  readonly message: string;
+  readonly help?: string;
+  readonly fix?: Fix;
+  /** Only for rules whose severity depends on the case; may not exceed the rule's own. */
+  readonly severity?: Severity;
+}
+
+export type Report = (finding: Finding) => void;
+
+/** One fact about documents. A rule holds no state, does no I/O and never imports another rule. */
+export interface RuleOn<Subject extends keyof Subjects> {
+  /** `group/name`; the group is the folder the rule lives in. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly on: Subject;
+  /** One sentence that is true of a document that passes. */
+  readonly summary: string;
+  readonly source: { readonly url: string; readonly checked: string };
+  readonly check: (subject: Subjects[Subject], report: Report) => void;
+}
+
+export type Rule = { [Subject in keyof Subjects]: RuleOn<Subject> }[keyof Subjects];
+
+/** Declares a rule; exists so that `check` is typed by `on`. */
+export function defineRule<const Subject extends keyof Subjects>(rule: RuleOn<Subject>): RuleOn<Subject> {
+  return rule;
+}

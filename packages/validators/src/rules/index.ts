@@ -1,0 +1,21 @@
+import type { Rule } from "../rule.ts";
+import { ecrLifecycleRules } from "./ecr-lifecycle/index.ts";
+import { fargateRules } from "./fargate/index.ts";
+import { healthRules } from "./health/index.ts";
+import { imagesRules } from "./images/index.ts";
+import { loggingRules } from "./logging/index.ts";
+import { resourcesRules } from "./resources/index.ts";
+import { schemaRules } from "./schema/index.ts";
+import { secretsRules } from "./secrets/index.ts";
+
+/** Every rule, sorted by group and, inside its group's index, by code. */
+export const RULES: readonly Rule[] = [
+  ...ecrLifecycleRules,
+  ...fargateRules,
+  ...healthRules,
+  ...imagesRules,
+  ...loggingRules,
+  ...resourcesRules,
+  ...schemaRules,
+  ...secretsRules,
+];
