@@ -1,0 +1,258 @@
+import type { Path } from "../path.ts";
+import type { Finding, Fix, RuleOn, Subjects } from "../rule.ts";
+import type { Severity } from "../severity.ts";
+import { isKnown } from "../unknown.ts";
+import { capitalized, counted, listed, nearest, shown } from "../words.ts";
+import { isFargateContainer, isFargateService, isFargateTask } from "./launch.ts";
+import { nameOf, rootOf, stepsBeforeList, stepsTo, valueAt, visit, type Declarable, type PlaceOf } from "./place.ts";
+import type { Source } from "./source.ts";
+
+/** What every declared rule says about itself. */
+export interface Declaration<On extends Declarable> {
+  readonly code: string;
+  readonly on: On;
+  /** The property the fact is about: `"healthCheck.interval"`, `"portMappings[].hostPort"` for each item. */
+  readonly at: PlaceOf<On>;
+  readonly summary: string;
+  readonly source: Source;
+  /** `"error"` unless given. */
+  readonly severity?: Severity;
+  /** Limits the fact to some subjects. Asked only once the property is there. */
+  readonly when?: (subject: Subjects[On]) => boolean;
+  /**
+   * First half of the message. `{it}` is the subject with its name, `{value}` the value with its unit:
+   * `"health check of {it} runs every {value}"`. It starts the sentence, so it is capitalized.
+   */
+  readonly says: string;
+}
+
+/** A number between two limits, both included. */
+export interface RangeDeclaration<On extends Declarable> extends Declaration<On> {
+  readonly min?: number;
+  readonly max?: number;
+  /** Follows the number in messages: `"s"`, `"GiB"`. */
+  readonly unit?: string;
+  /** Who sets the limits: `"ECS"` unless given. */
+  readonly who?: string;
+  /** Offer the nearest limit as a fix. */
+  readonly clamp?: boolean;
+}
+
+/** A number between `min` and `max`. */
+export function range<const On extends Declarable>(spec: RangeDeclaration<On>): RuleOn<On> {
+  const { min = -Infinity, max = Infinity } = spec;
+  return declared(spec, ({ value, at, say }) => {
+    if (typeof value !== "number" || (value >= min && value <= max)) return undefined;
+    const limit = value < min ? min : max;
+    return {
+      at,
+      message: `${say(withUnit(String(value), spec.unit))}; ${spec.who ?? "ECS"} accepts ${limits(spec)}.`,
+      help: `Set \`${lastName(at)}\` to ${limit} or ${value < min ? "more" : "less"}.`,
+      ...(spec.clamp === true ? { fix: setTo(at, limit) } : {}),
+    };
+  });
+}
+
+/** A property that may not be there, or may not have some values. */
+export interface ForbiddenDeclaration<On extends Declarable> extends Declaration<On> {
+  /** Second half of the message: `"Fargate gives containers no access to devices"`. */
+  readonly because: string;
+  /** The values that are forbidden; every value but an empty list unless given. */
+  readonly values?: (value: unknown) => boolean;
+  /** Instead of removing the property: what to do. */
+  readonly help?: string;
+  /** `"remove"` unless given; `"none"` where removing it would change what the task does. */
+  readonly fix?: "remove" | "none" | { readonly set: string | number | boolean };
+}
+
+/** A property that may not be there. */
+export function forbidden<const On extends Declarable>(spec: ForbiddenDeclaration<On>): RuleOn<On> {
+  const isForbidden = spec.values ?? isSomething;
+  return declared(spec, ({ value, at, say }) => {
+    if (!isForbidden(value)) return undefined;
+    const fix = forbiddenFix(spec.fix ?? "remove", at);
+    const message = `${say(shown(value))}; ${spec.because}.`;
+    return { at, message, help: spec.help ?? removal(at, value), ...(fix === undefined ? {} : { fix }) };
+  });
+}
+
+/** A property that may not be there when the task or service is known to run on Fargate. */
+export function forbiddenOnFargate<const On extends "container" | "taskDefinition" | "service">(
+  spec: Omit<ForbiddenDeclaration<On>, "when">,
+): RuleOn<On> {
+  const when: (subject: Subjects[On]) => boolean = ON_FARGATE[spec.on];
+  return forbidden({ ...spec, when });
+}
+
+const ON_FARGATE: { readonly [On in "container" | "taskDefinition" | "service"]: (subject: Subjects[On]) => boolean } =
+  { container: isFargateContainer, taskDefinition: isFargateTask, service: isFargateService };
+
+/** A text out of a closed list. */
+export interface OneOfDeclaration<On extends Declarable> extends Declaration<On> {
+  readonly values: readonly string[];
+  readonly who?: string;
+}
+
+/** A text out of a closed list; a near miss is corrected. */
+export function oneOf<const On extends Declarable>(spec: OneOfDeclaration<On>): RuleOn<On> {
+  const values = new Set(spec.values);
+  return declared(spec, ({ value, at, say }) => {
+    if (typeof value !== "string" || values.has(value)) return undefined;
+    const meant = nearest(value, values);
+    const offered = listed(spec.values.map((each) => `"${each}"`));
+    return {
+      at,
+      message: `${say(shown(value))}; ${spec.who ?? "ECS"} accepts ${offered}.`,
+      help: meant === undefined ? `Set \`${lastName(at)}\` to ${offered}.` : `Did you mean "${meant}"?`,
+      ...(meant === undefined ? {} : { fix: setTo(at, meant) }),
+    };
+  });
+}
+
+/** A list or text that may not be longer. */
+export interface MaxDeclaration<On extends Declarable> extends Declaration<On> {
+  readonly max: number;
+  readonly who?: string;
+}
+
+/** A list with at most `max` entries; `{value}` is how many it has. */
+export function maxCount<const On extends Declarable>(spec: MaxDeclaration<On>): RuleOn<On> {
+  return declared(spec, ({ value, at, say }) => {
+    if (!Array.isArray(value) || value.length <= spec.max) return undefined;
+    return {
+      at,
+      message: `${say(String(value.length))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
+      help: `Remove ${counted(value.length - spec.max, "entry", "entries")} from \`${lastName(at)}\`.`,
+    };
+  });
+}
+
+/** A text with at most `max` characters; `{value}` is how many it has. */
+export function maxLength<const On extends Declarable>(spec: MaxDeclaration<On>): RuleOn<On> {
+  return declared(spec, ({ value, at, say }) => {
+    if (typeof value !== "string" || value.length <= spec.max) return undefined;
+    return {
+      at,
+      message: `${say(counted(value.length, "character"))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
+      help: `Shorten \`${lastName(at)}\` by ${counted(value.length - spec.max, "character")}.`,
+    };
+  });
+}
+
+/** A text that has a form. */
+export interface PatternDeclaration<On extends Declarable> extends Declaration<On> {
+  readonly pattern: RegExp;
+  /** What the pattern means, after "ECS accepts": `"letters, digits, - and _"`. */
+  readonly accepts: string;
+  /** A value that passes. */
+  readonly example: string;
+  readonly who?: string;
+}
+
+/** A text that has a form. */
+export function pattern<const On extends Declarable>(spec: PatternDeclaration<On>): RuleOn<On> {
+  return declared(spec, ({ value, at, say }) => {
+    if (typeof value !== "string" || spec.pattern.test(value)) return undefined;
+    return {
+      at,
+      message: `${say(shown(value))}; ${spec.who ?? "ECS"} accepts ${spec.accepts}.`,
+      help: `Write it like "${spec.example}".`,
+    };
+  });
+}
+
+/** A property that is of no use without another one. */
+export interface RequiresDeclaration<On extends Declarable> extends Declaration<On> {
+  /** What has to be there; goes through no list. */
+  readonly needs: PlaceOf<On>;
+  /** The values that need it; every value but an empty list unless given. */
+  readonly values?: (value: unknown) => boolean;
+  /** Second half of the message. */
+  readonly because: string;
+  readonly help: string;
+}
+
+/** `at` needs `needs`, in the same subject. */
+export function requires<const On extends Declarable>(spec: RequiresDeclaration<On>): RuleOn<On> {
+  const steps = stepsTo(spec.needs);
+  const needsIt = spec.values ?? isSomething;
+  return declared(spec, ({ value, at, say, root }) => {
+    if (!needsIt(value) || valueAt(root, steps) !== undefined) return undefined;
+    return { at, message: `${say(shown(value))}; ${spec.because}.`, help: spec.help };
+  });
+}
+
+interface Case {
+  readonly value: unknown;
+  readonly at: Path;
+  /** What `at` and the other property of a pair are looked up in. */
+  readonly root: unknown;
+  /** The first half of the message, with the value in it. */
+  readonly say: (value: string) => string;
+}
+
+function declared<On extends Declarable>(
+  spec: Declaration<On>,
+  judge: (found: Case) => Finding | undefined,
+): RuleOn<On> {
+  const { code, severity = "error", on, summary, source, when } = spec;
+  const steps = stepsTo(spec.at);
+  const beforeList = stepsBeforeList(steps);
+  return {
+    code,
+    severity,
+    on,
+    summary,
+    source,
+    check(subject, report) {
+      const root = rootOf(on, subject);
+      if (!isKnown(valueAt(root, beforeList)) || when?.(subject) === false) return;
+      const say = (value: string) => sentence(spec.says, nameOf(on, subject), value);
+      visit(root, steps, (value, at) => {
+        const finding = judge({ value, at, root, say });
+        if (finding !== undefined) report(finding);
+      });
+    },
+  };
+}
+
+function sentence(says: string, it: string, value: string): string {
+  return capitalized(says.replace("{it}", () => it).replace("{value}", () => value));
+}
+
+function isSomething(value: unknown): boolean {
+  return !Array.isArray(value) || value.length > 0;
+}
+
+function withUnit(text: string, unit: string | undefined): string {
+  return unit === undefined ? text : `${text} ${unit}`;
+}
+
+function limits({ min, max, unit }: { readonly min?: number; readonly max?: number; readonly unit?: string }): string {
+  if (max === undefined) return withUnit(`${min}`, unit) + " or more";
+  return withUnit(min === undefined ? `at most ${max}` : `${min} to ${max}`, unit);
+}
+
+function setTo(at: Path, value: string | number | boolean): Fix {
+  return { title: `Set ${lastName(at)} to ${value}`, edits: [{ op: "set", at, value }] };
+}
+
+function forbiddenFix(fix: NonNullable<ForbiddenDeclaration<Declarable>["fix"]>, at: Path): Fix | undefined {
+  if (fix === "none") return undefined;
+  return fix === "remove" ? { title: removeTitle(at), edits: [{ op: "remove", at }] } : setTo(at, fix.set);
+}
+
+function removal(at: Path, value: unknown): string {
+  const isItem = typeof at[at.length - 1] === "number";
+  return isItem ? `Remove ${shown(value)} from \`${lastName(at)}\`.` : `Remove \`${lastName(at)}\`.`;
+}
+
+function removeTitle(at: Path): string {
+  const isItem = typeof at[at.length - 1] === "number";
+  return isItem ? `Remove the entry from ${lastName(at)}` : `Remove ${lastName(at)}`;
+}
+
+/** The property that a place ends with; of a list item, its list. */
+function lastName(at: Path): string {
+  return String(at.findLast((step) => typeof step === "string") ?? "");
+}
