@@ -1,0 +1,12 @@
+// HEALTHY needs a health check to wait for.
+import { app, service, sidecar } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 512,
+  memory: 1024,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  sidecars: [sidecar("cache", { image: "public.ecr.aws/docker/library/redis:7.4", essential: false })],
+  dependsOn: { cache: "HEALTHY" },
+});
+
+export default app("shop", { workloads: [api] });

@@ -1,0 +1,16 @@
+// Two services with one name.
+import { app, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 512,
+  memory: 1024,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+});
+
+const other = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+});
+
+export default app("shop", { workloads: [api, other] });

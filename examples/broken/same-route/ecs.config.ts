@@ -1,0 +1,22 @@
+// Two services claim the same requests.
+import { app, loadBalancer, service } from "ecs-dsl";
+
+const edge = loadBalancer("edge");
+
+const api = service("api", {
+  cpu: 512,
+  memory: 1024,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  ports: { http: 8080 },
+  routes: [edge.route({ path: "/api/*", port: "http" })],
+});
+
+const orders = service("orders", {
+  cpu: 512,
+  memory: 1024,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  ports: { http: 8080 },
+  routes: [edge.route({ path: "/api/*", port: "http" })],
+});
+
+export default app("shop", { workloads: [api, orders] });
