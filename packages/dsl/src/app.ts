@@ -5,29 +5,77 @@ import type { Network } from "./network.ts";
 import type { Repository } from "./repository.ts";
 import type { Workload } from "./workload.ts";
 
-/** What is in one environment of an app. */
+/** What is in an environment of an app. */
 export interface AppContent {
+  /**
+   * The ECS cluster.
+   * @default cluster()
+   */
   readonly cluster?: Cluster;
+  /**
+   * The VPC and its subnets.
+   * @default network(): a new one
+   */
   readonly network?: Network;
+  /** What runs. Order means nothing; two of one name are an error. */
   readonly workloads: readonly Workload[];
+  /**
+   * Repositories that no workload takes its image from. The others are found through the workloads.
+   * @default none
+   */
   readonly repositories?: readonly Repository[];
+  /**
+   * Tags of everything that the stacks make. At most 50; keys do not start with `aws:`.
+   * @default none
+   */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Only for an app with environments, which has `define` instead of `workloads`. */
+  readonly environments?: never;
 }
 
 /** The environments of an app, and what is in each. */
 export interface AppEnvironments<Name extends string = string> {
+  /**
+   * Where each environment is deployed, by its name: letters, digits and `-`. The name is part of the names of its
+   * stacks, cluster and roles.
+   */
   readonly environments: { readonly [K in Name]: EnvironmentProps };
+  /**
+   * What is in an environment. Called once for each that is compiled; what differs between them is ordinary
+   * TypeScript. Ask nothing of the clock, the network or `process.env` that the output should not depend on.
+   * @example define: (env) => ({ cluster: cluster(), workloads: env.name === "production" ? [api, worker] : [api] })
+   */
   define(environment: Environment<NoInfer<Name>>): AppContent;
+  /** Only for an app without environments. */
+  readonly workloads?: never;
 }
 
-/** An app: what `ecs.config.ts` exports. */
+/** An app. Made by {@link app}. */
 export interface App {
   readonly kind: "app";
+  /** The app's name, as given. */
   readonly name: string;
+  /** The rest, as given. */
   readonly props: AppContent | AppEnvironments;
 }
 
-/** An app: what `ecs.config.ts` exports. */
+/**
+ * An app: what `ecs.config.ts` exports as its default.
+ *
+ * With `environments`, each compiles to its own folder, `ecs.out/<environment>`, and has its own stacks. Without, the app
+ * is its content: it compiles to the one environment `default`, and account and region are those it is deployed to.
+ *
+ * @param name letters, digits and `-`, starting with a letter; the first part of the names of stacks and roles
+ * @example
+ * export default app("my-app", {
+ *   environments: {
+ *     staging: { account: "123456789012", region: "us-east-1" },
+ *     production: { account: "123456789012", region: "us-east-1" },
+ *   },
+ *   define: (env) => ({ cluster: cluster({ containerInsights: "enhanced" }), workloads: [api, cache] }),
+ * });
+ * @example export default app("my-app", { workloads: [api] });
+ */
 export function app<Name extends string = never>(name: string, props: AppContent | AppEnvironments<Name>): App;
 export function app(name: string, props: AppContent | AppEnvironments): App {
   return placed({ kind: "app", name, props: Object.freeze({ ...props }) }, app);

@@ -25,7 +25,14 @@ export { repository, type Repository, type RepositoryProps } from "./repository.
 export type { Route, RouteHealthCheck, RouteProps } from "./route.ts";
 export type { Scaling } from "./scaling.ts";
 export { secret, type Secret, type SecretProps } from "./secret.ts";
-export { service, type RuntimePlatform, type Service, type ServiceOverrides, type ServiceProps } from "./service.ts";
+export {
+  service,
+  type DependsOn,
+  type RuntimePlatform,
+  type Service,
+  type ServiceOverrides,
+  type ServiceProps,
+} from "./service.ts";
 export { sidecar, type Sidecar, type SidecarOverrides, type SidecarProps } from "./sidecar.ts";
 export type { Cpu, CpuUnits, Gigabytes, Memory } from "./size.ts";
 export type { Workload } from "./workload.ts";
