@@ -7,53 +7,61 @@ import type { Path } from "./path.ts";
  * list to its start.
  */
 export function applyEdits(value: unknown, edits: readonly DocumentEdit[]): unknown {
-  const copy: unknown = structuredClone(value);
-  const holder: Record<string, unknown> = { root: copy };
-  for (const edit of edits) if (edit.op === "set") set(holder, ["root", ...edit.at], structuredClone(edit.value));
-  const removals = edits.filter((edit) => edit.op === "remove").map((edit) => edit.at);
-  for (const at of removals.toSorted(lastPlaceFirst)) remove(holder, ["root", ...at]);
+  const holder: Table = { root: copyOf(value) };
+  for (const edit of edits) if (edit.op === "set") set(holder, ["root", ...edit.at], copyOf(edit.value));
+  for (const at of removals(edits)) remove(holder, ["root", ...at]);
   return holder["root"];
 }
 
-function set(root: object, at: Path, value: unknown): void {
-  const last = at[at.length - 1];
-  const parent = follow(root, at.slice(0, -1));
-  if (Array.isArray(parent) && typeof last === "number") parent[last] = value;
-  else if (isRecord(parent)) define(parent, String(last), value);
-}
+type Table = Record<string | number, unknown>;
 
-function remove(root: object, at: Path): void {
-  const last = at[at.length - 1];
-  const parent = follow(root, at.slice(0, -1));
-  if (Array.isArray(parent) && typeof last === "number") parent.splice(last, 1);
-  else if (isRecord(parent)) delete parent[String(last)];
-}
-
-/** What is at a place, with the objects on the way there made where they are missing. */
-function follow(root: unknown, at: Path): unknown {
-  let here = root;
-  for (const step of at) {
-    if (!isRecord(here)) return undefined;
-    if (!Object.hasOwn(here, step)) define(here, String(step), {});
+function set(root: Table, at: Path, value: unknown): void {
+  let here: unknown = root;
+  at.forEach((step, index) => {
+    if (!isTable(here)) return;
+    if (index === at.length - 1) define(here, step, value);
+    else if (!Object.hasOwn(here, step)) define(here, step, {});
     here = here[step];
-  }
-  return here;
+  });
 }
 
-function lastPlaceFirst(left: Path, right: Path): number {
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const [one, other] = [left[index], right[index]];
-    if (one === other) continue;
-    return typeof one === "number" && typeof other === "number" ? other - one : 0;
-  }
-  return right.length - left.length;
+function remove(root: Table, at: Path): void {
+  let here: unknown = root;
+  for (const step of at.slice(0, -1)) here = isTable(here) && Object.hasOwn(here, step) ? here[step] : undefined;
+  const last = at[at.length - 1];
+  if (last === undefined) return;
+  if (Array.isArray(here) && typeof last === "number") here.splice(last, 1);
+  else if (isTable(here)) delete here[last];
 }
 
-function isRecord(value: unknown): value is Record<string | number, unknown> {
+/** Each place once, and a list's later items before its earlier ones, so that no removal moves what is still to go. */
+function removals(edits: readonly DocumentEdit[]): readonly Path[] {
+  const places = edits.filter((edit) => edit.op === "remove").map((edit) => edit.at);
+  const distinct = new Map(places.map((at) => [JSON.stringify(at), at]));
+  return [...distinct.values()].toSorted(laterFirst);
+}
+
+function laterFirst(left: Path, right: Path): number {
+  const index = left.findIndex((step, depth) => step !== right[depth]);
+  const [one, other] = [left[index], right[index]];
+  if (one === undefined || other === undefined) return right.length - left.length;
+  if (typeof one === "number" && typeof other === "number") return other - one;
+  return String(other) < String(one) ? -1 : 1;
+}
+
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isTable(value)) return value;
+  const copy = {};
+  for (const key of Object.keys(value)) define(copy, key, copyOf(value[key]));
+  return copy;
+}
+
+function isTable(value: unknown): value is Table {
   return typeof value === "object" && value !== null;
 }
 
 /** Sets an own property even when its name is `__proto__`. */
-function define(target: object, key: string, value: unknown): void {
+function define(target: object, key: string | number, value: unknown): void {
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }

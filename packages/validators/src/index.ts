@@ -1,6 +1,7 @@
 export { check, type CheckOptions, type Document, type DocumentFinding } from "./check.ts";
 export type { Diagnostic, DocumentEdit, Fix, Origin, RelatedPlace } from "./diagnostic.ts";
 export type * from "./documents/index.ts";
+export { applyEdits } from "./fix.ts";
 export { formatPath, type Path } from "./path.ts";
 export type { Finding, Report, Rule, RuleOn, Subjects } from "./rule.ts";
 export { RULES } from "./rules/index.ts";
@@ -9,3 +10,4 @@ export { coerce, conform, type Shape, type ShapeProblem, type StructShape } from
 export { SHAPES } from "./shapes.generated.ts";
 export type { Suppression } from "./suppress.ts";
 export { isKnown, isPresent, isUnknown, UNKNOWN, type Read, type Unknown } from "./unknown.ts";
+export { cpuUnits, memoryMib } from "./task-size.ts";

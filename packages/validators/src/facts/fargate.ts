@@ -22,3 +22,33 @@ export type FargateCpu = keyof typeof FARGATE_MEMORY_MIB;
 
 /** Task CPU that Fargate offers to Windows containers, in CPU units: 43 pairs. Checked 2026-11-23. */
 export const FARGATE_WINDOWS_CPU = [1024, 2048, 4096] as const satisfies readonly FargateCpu[];
+
+/**
+ * Log drivers of Fargate tasks: ECS answers anything else with "Must be one of [awslogs, splunk, awsfirelens]".
+ * Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
+ */
+export const FARGATE_LOG_DRIVERS = ["awslogs", "splunk", "awsfirelens"] as const;
+
+/**
+ * Linux capabilities that Fargate lets a container add. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html
+ */
+export const FARGATE_ADDABLE_CAPABILITIES = ["SYS_PTRACE"] as const;
+
+/**
+ * Ephemeral storage of a Fargate task that may be written, in GiB. The default of 20 is what a task has when nothing
+ * is written; 20 itself is rejected. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html
+ */
+export const FARGATE_EPHEMERAL_STORAGE_GIB = { min: 21, max: 200, default: 20 } as const;
+
+/**
+ * Seconds between SIGTERM and SIGKILL on Fargate. ECS's message says "less than 120 seconds", 120 itself is accepted.
+ * Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ */
+export const FARGATE_STOP_TIMEOUT_SECONDS = { min: 2, max: 120, default: 30 } as const;
+
+/** Capacity providers that are Fargate; they exist in every account. Checked 2026-11-23. */
+export const FARGATE_CAPACITY_PROVIDERS = ["FARGATE", "FARGATE_SPOT"] as const;

@@ -4,7 +4,17 @@ import type { Severity } from "../severity.ts";
 import { isKnown } from "../unknown.ts";
 import { capitalized, counted, listed, nearest, shown } from "../words.ts";
 import { isFargateContainer, isFargateService, isFargateTask } from "./launch.ts";
-import { nameOf, rootOf, stepsBeforeList, stepsTo, valueAt, visit, type Declarable, type PlaceOf } from "./place.ts";
+import {
+  itemName,
+  nameOf,
+  rootOf,
+  stepsBeforeList,
+  stepsTo,
+  valueAt,
+  visit,
+  type Declarable,
+  type PlaceOf,
+} from "./place.ts";
 import type { Source } from "./source.ts";
 
 /** What every declared rule says about itself. */
@@ -20,8 +30,9 @@ export interface Declaration<On extends Declarable> {
   /** Limits the fact to some subjects. Asked only once the property is there. */
   readonly when?: (subject: Subjects[On]) => boolean;
   /**
-   * First half of the message. `{it}` is the subject with its name, `{value}` the value with its unit:
-   * `"health check of {it} runs every {value}"`. It starts the sentence, so it is capitalized.
+   * First half of the message. `{it}` is the subject with its name, `{value}` the value with its unit, `{item}` the
+   * name of the list item the place is in: `"health check of {it} runs every {value}"`, `"volume {item} of {it} is …"`.
+   * It starts the sentence, so it is capitalized.
    */
   readonly says: string;
 }
@@ -182,6 +193,17 @@ export function requires<const On extends Declarable>(spec: RequiresDeclaration<
   });
 }
 
+/** Several facts about one subject that share a code. */
+export function combined<On extends Declarable>(first: RuleOn<On>, ...more: readonly RuleOn<On>[]): RuleOn<On> {
+  return {
+    ...first,
+    check(subject, report) {
+      first.check(subject, report);
+      for (const rule of more) rule.check(subject, report);
+    },
+  };
+}
+
 interface Case {
   readonly value: unknown;
   readonly at: Path;
@@ -207,8 +229,9 @@ function declared<On extends Declarable>(
     check(subject, report) {
       const root = rootOf(on, subject);
       if (!isKnown(valueAt(root, beforeList)) || when?.(subject) === false) return;
-      const say = (value: string) => sentence(spec.says, nameOf(on, subject), value);
       visit(root, steps, (value, at) => {
+        const say = (text: string) =>
+          sentence(spec.says, { it: nameOf(on, subject), value: text, item: itemName(root, at) });
         const finding = judge({ value, at, root, say });
         if (finding !== undefined) report(finding);
       });
@@ -216,8 +239,13 @@ function declared<On extends Declarable>(
   };
 }
 
-function sentence(says: string, it: string, value: string): string {
-  return capitalized(says.replace("{it}", () => it).replace("{value}", () => value));
+function sentence(says: string, words: { readonly [Word in "it" | "value" | "item"]: string }): string {
+  return capitalized(
+    says
+      .replace("{it}", () => words.it)
+      .replace("{item}", () => words.item)
+      .replace("{value}", () => words.value),
+  );
 }
 
 function isSomething(value: unknown): boolean {
@@ -254,5 +282,5 @@ function removeTitle(at: Path): string {
 
 /** The property that a place ends with; of a list item, its list. */
 function lastName(at: Path): string {
-  return String(at.findLast((step) => typeof step === "string") ?? "");
+  return at.findLast((step) => typeof step === "string") ?? "";
 }

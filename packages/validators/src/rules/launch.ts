@@ -1,3 +1,4 @@
+import { FARGATE_CAPACITY_PROVIDERS } from "../facts/fargate.ts";
 import type { Subjects } from "../rule.ts";
 import { isKnown } from "../unknown.ts";
 
@@ -6,16 +7,24 @@ export function isFargateTask(task: Subjects["taskDefinition"]): boolean {
   return isKnown(task.requiresCompatibilities) && task.requiresCompatibilities.includes("FARGATE");
 }
 
+const FARGATE: ReadonlySet<string> = new Set(FARGATE_CAPACITY_PROVIDERS);
+
 /** True when the service is known to place its tasks on Fargate, by launch type or by all of its providers. */
 export function isFargateService(service: Subjects["service"]): boolean {
   if (isKnown(service.launchType)) return service.launchType === "FARGATE";
   if (!isKnown(service.capacityProviderStrategy) || service.capacityProviderStrategy.length === 0) return false;
   return service.capacityProviderStrategy.every(
-    (item) => isKnown(item) && (item.capacityProvider === "FARGATE" || item.capacityProvider === "FARGATE_SPOT"),
+    (item) => isKnown(item) && isKnown(item.capacityProvider) && FARGATE.has(item.capacityProvider),
   );
 }
 
 /** True for a container of a task that says it runs on Fargate. */
 export function isFargateContainer({ task }: Subjects["container"]): boolean {
   return isFargateTask(task);
+}
+
+/** True when the task definition says that it runs Windows containers. */
+export function isWindowsTask({ runtimePlatform: platform }: Subjects["taskDefinition"]): boolean {
+  if (!isKnown(platform) || !isKnown(platform.operatingSystemFamily)) return false;
+  return platform.operatingSystemFamily.startsWith("WINDOWS_");
 }

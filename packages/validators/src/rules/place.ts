@@ -71,7 +71,7 @@ function walk(value: unknown, steps: Steps, depth: number, at: Path, found: (val
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string | number, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
@@ -90,4 +90,13 @@ export function nameOf(on: Declarable, subject: object): string {
   const [noun, property] = NAMES[on];
   const name = isRecord(subject) ? subject[property] : undefined;
   return typeof name === "string" && name !== "" ? `${noun} "${name}"` : `the ${noun}`;
+}
+
+/** How messages name the innermost list item of a place: `"data"`, or `#2` where it has no readable name. */
+export function itemName(root: unknown, at: Path): string {
+  const last = at.findLastIndex((step) => typeof step === "number");
+  let item = root;
+  for (const step of at.slice(0, last + 1)) item = isRecord(item) ? item[step] : undefined;
+  const name = isRecord(item) ? item["name"] : undefined;
+  return typeof name === "string" && name !== "" ? `"${name}"` : `#${Number(at[last] ?? 0) + 1}`;
 }

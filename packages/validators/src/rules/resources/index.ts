@@ -1,4 +1,19 @@
 import type { Rule } from "../../rule.ts";
+import { containerCpuSum } from "./container-cpu-sum.ts";
+import { containerMemoryMin } from "./container-memory-min.ts";
+import { containerMemoryOverTask } from "./container-memory-over-task.ts";
+import { containerMemoryRequired } from "./container-memory-required.ts";
+import { containerMemorySum } from "./container-memory-sum.ts";
+import { ephemeralStorageRange } from "./ephemeral-storage-range.ts";
+import { memoryReservationOrder } from "./memory-reservation-order.ts";
 
 /** The rules of `resources/`, sorted by code. */
-export const resourcesRules: readonly Rule[] = [];
+export const resourcesRules: readonly Rule[] = [
+  containerCpuSum,
+  containerMemoryMin,
+  containerMemoryOverTask,
+  containerMemoryRequired,
+  containerMemorySum,
+  ephemeralStorageRange,
+  memoryReservationOrder,
+];

@@ -1,0 +1,20 @@
+import { defineRule } from "../../rule.ts";
+import { isPresent } from "../../unknown.ts";
+import { isFargateTask } from "../launch.ts";
+import { ecsGuide } from "../source.ts";
+import { containersThat, logsToCloudWatch, pullsFromEcr, roleMissing } from "./execution-role.ts";
+
+export const executionRoleAwslogs = defineRule({
+  code: "fargate/execution-role-awslogs",
+  severity: "error",
+  on: "taskDefinition",
+  summary: "A Fargate task that logs with awslogs has an execution role.",
+  source: ecsGuide("task_execution_IAM_role.html"),
+  check(task, report) {
+    if (!isFargateTask(task) || isPresent(task.executionRoleArn)) return;
+    // One missing role is one mistake: where ECR needs it too, `fargate/execution-role-ecr` has said so.
+    if (containersThat(task, pullsFromEcr).length > 0) return;
+    const containers = containersThat(task, logsToCloudWatch);
+    if (containers.length > 0) report(roleMissing(task, `sends the logs of ${containers} to CloudWatch`));
+  },
+});

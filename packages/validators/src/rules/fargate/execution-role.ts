@@ -1,0 +1,39 @@
+import type { Finding, Subjects } from "../../rule.ts";
+import { isKnown } from "../../unknown.ts";
+import { capitalized, listed } from "../../words.ts";
+import { nameOf } from "../place.ts";
+
+type Container = Subjects["container"]["container"];
+
+const ECR_IMAGE = /^\d{12}\.dkr[.-]ecr[.-]/;
+
+/** True for an image in a private ECR repository. */
+export function pullsFromEcr({ image }: Container): boolean {
+  return isKnown(image) && ECR_IMAGE.test(image);
+}
+
+/** True for a container with the log driver awslogs. */
+export function logsToCloudWatch({ logConfiguration: logs }: Container): boolean {
+  return isKnown(logs) && logs.logDriver === "awslogs";
+}
+
+/** The containers of which something holds: `containers "web" and "proxy"`; empty when there are none. */
+export function containersThat(task: Subjects["taskDefinition"], holds: (container: Container) => boolean): string {
+  if (!isKnown(task.containerDefinitions)) return "";
+  const names = task.containerDefinitions.flatMap((container, index) => {
+    if (!isKnown(container) || !holds(container)) return [];
+    return [isKnown(container.name) ? `"${container.name}"` : `#${index + 1}`];
+  });
+  if (names.length === 0) return "";
+  return `${names.length === 1 ? "container" : "containers"} ${listed(names, "and")}`;
+}
+
+/** The finding of a task that needs an execution role. */
+export function roleMissing(task: Subjects["taskDefinition"], needs: string): Finding {
+  const name = capitalized(nameOf("taskDefinition", task));
+  return {
+    at: [],
+    message: `${name} ${needs} without an execution role; Fargate does this with the execution role's rights.`,
+    help: "Set `executionRoleArn` to a role with the policy AmazonECSTaskExecutionRolePolicy.",
+  };
+}

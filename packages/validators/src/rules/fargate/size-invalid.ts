@@ -1,0 +1,69 @@
+import { defineRule, type Finding, type Subjects } from "../../rule.ts";
+import { cpuUnits, fargateSizes, memoryMib } from "../../task-size.ts";
+import { isKnown, isUnknown } from "../../unknown.ts";
+import { capitalized, listed, shown } from "../../words.ts";
+import { isFargateTask, isWindowsTask } from "../launch.ts";
+import { nameOf } from "../place.ts";
+import { ecsGuide } from "../source.ts";
+import { memoryChoices, nearestSize, type SizedTask } from "./task-sizes.ts";
+
+export const sizeInvalid = defineRule({
+  code: "fargate/size-invalid",
+  severity: "error",
+  on: "taskDefinition",
+  summary: "A Fargate task uses a pair of CPU and memory that Fargate offers.",
+  source: ecsGuide("task_definition_parameters.html#task_size"),
+  check(task, report) {
+    if (!isFargateTask(task) || !isSystemKnown(task) || !isKnown(task.cpu) || !isKnown(task.memory)) return;
+    const [cpu, memory] = [cpuUnits(task.cpu), memoryMib(task.memory)];
+    if (cpu === undefined) report(unreadable(task, "cpu", task.cpu));
+    if (memory === undefined) report(unreadable(task, "memory", task.memory));
+    if (cpu === undefined || memory === undefined) return;
+    const system = isWindowsTask(task) ? "windows" : "linux";
+    const offered = fargateSizes(system).get(cpu);
+    const sized = { task, cpuText: task.cpu, memoryText: task.memory, size: { cpu, memory }, system } as const;
+    if (offered === undefined) {
+      if (system === "linux") report(unofferedCpu(sized));
+    } else if (!offered.includes(memory)) report(unofferedMemory(sized, offered));
+  },
+});
+
+/** The operating system decides which sizes there are. Of the CPU of Windows tasks `fargate/windows-size` speaks. */
+function isSystemKnown({ runtimePlatform: platform }: Subjects["taskDefinition"]): boolean {
+  return platform === undefined || (!isUnknown(platform) && !isUnknown(platform.operatingSystemFamily));
+}
+
+const FORMS = {
+  cpu: { unit: "CPU units or vCPU", help: 'Write `cpu` like "1024" or "1 vCPU".' },
+  memory: { unit: "MiB or GB", help: 'Write `memory` like "2048" or "2 GB".' },
+} as const;
+
+function unreadable(task: Subjects["taskDefinition"], property: keyof typeof FORMS, text: string): Finding {
+  return {
+    at: [property],
+    message: `${subject(task)} sets ${property} to ${shown(text)}; ECS reads ${FORMS[property].unit}.`,
+    help: FORMS[property].help,
+  };
+}
+
+function unofferedCpu(sized: SizedTask): Finding {
+  const offered = listed([...fargateSizes(sized.system).keys()]);
+  return {
+    at: ["cpu"],
+    message: `${subject(sized.task)} asks for ${sized.size.cpu} CPU units; Fargate offers ${offered}.`,
+    ...nearestSize(sized),
+  };
+}
+
+function unofferedMemory(sized: SizedTask, offered: readonly number[]): Finding {
+  const { cpu, memory } = sized.size;
+  return {
+    at: ["memory"],
+    message: `${subject(sized.task)} asks for ${memory} MiB with ${cpu} CPU units; Fargate pairs ${cpu} with ${memoryChoices(offered)}.`,
+    ...nearestSize(sized),
+  };
+}
+
+function subject(task: Subjects["taskDefinition"]): string {
+  return capitalized(nameOf("taskDefinition", task));
+}
