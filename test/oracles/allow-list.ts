@@ -1,0 +1,27 @@
+import type { OracleFinding } from "./oracle-finding.ts";
+
+/** Findings of an oracle that we know and keep, because the oracle is wrong or does not see enough. */
+export interface Allowed {
+  readonly oracle: OracleFinding["oracle"];
+  readonly rule: string;
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** Every entry has to match something that is emitted today. */
+export const ALLOW_LIST: readonly Allowed[] = [];
+
+/** Findings that nobody allowed, and allowances that nothing needed. */
+export function judge(
+  findings: readonly OracleFinding[],
+  allowList: readonly Allowed[],
+): { readonly unexpected: readonly OracleFinding[]; readonly unused: readonly Allowed[] } {
+  return {
+    unexpected: findings.filter((finding) => !allowList.some((allowed) => covers(allowed, finding))),
+    unused: allowList.filter((allowed) => !findings.some((finding) => covers(allowed, finding))),
+  };
+}
+
+function covers(allowed: Allowed, finding: OracleFinding): boolean {
+  return allowed.oracle === finding.oracle && allowed.rule === finding.rule && allowed.place === finding.place;
+}

@@ -1,0 +1,122 @@
+import {
+  app,
+  cluster,
+  expireUntagged,
+  keepLast,
+  loadBalancer,
+  network,
+  parameter,
+  repository,
+  secret,
+  service,
+  sidecar,
+} from "ecs-dsl";
+
+const images = repository("shop/api", {
+  lifecycle: [expireUntagged({ days: 7 }), keepLast(10)],
+  imageTagMutability: "MUTABLE",
+  encryption: { encryptionType: "KMS" },
+  tags: { team: "orders" },
+});
+
+const edge = loadBalancer("edge", {
+  certificate: [
+    "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+    "arn:aws:acm:eu-west-1:123456789012:certificate/87654321-1234-1234-1234-123456789012",
+  ],
+  idleTimeoutSeconds: 120,
+  sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+  deletionProtection: true,
+  tags: { team: "edge" },
+});
+
+const api = service("api", {
+  cpu: "1 vCPU",
+  memory: "2 GB",
+  image: images.build("./api", {
+    dockerfile: "docker/Dockerfile",
+    target: "production",
+    args: { NODE_ENV: "production" },
+  }),
+  ports: { http: 8080, grpc: { containerPort: 9090, protocol: "tcp", appProtocol: "grpc" } },
+  environment: { LOG_LEVEL: "info", GREETING: 'It\'s "quoted": ${HOME} $(id) `id` \\ 100% # no comment' },
+  secrets: {
+    DATABASE_PASSWORD: secret("shop/database", { key: "password" }),
+    DATABASE_CA: secret("arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/ca-AbCdEf"),
+    API_KEY: parameter("/shop/api-key"),
+  },
+  healthCheck: {
+    command: "curl -f http://localhost:8080/health || exit 1",
+    interval: 10,
+    timeout: 5,
+    retries: 5,
+    startPeriod: 60,
+  },
+  user: "1000:1000",
+  workingDirectory: "/app",
+  readonlyRootFilesystem: true,
+  stopTimeout: 90,
+  routes: [
+    edge.route({
+      path: ["/api/*", "/v2/*"],
+      host: "shop.example.com",
+      port: "http",
+      healthCheck: {
+        path: "/health",
+        interval: 15,
+        timeout: 5,
+        healthyThreshold: 2,
+        unhealthyThreshold: 3,
+        matcher: "200-299",
+      },
+      deregistrationDelay: 30,
+    }),
+    edge.route({ host: ["grpc.example.com", "*.grpc.example.com"], port: "grpc", priority: 7 }),
+  ],
+  desiredCount: 3,
+  scaling: { min: 2, max: 20, cpu: 60, memory: 75, requestsPerTarget: 500, scaleInCooldown: 300, scaleOutCooldown: 30 },
+  sidecars: [
+    sidecar("migrate", { image: images.build("./api", { target: "migrate" }), essential: false, stopTimeout: 60 }),
+    sidecar("collector", {
+      image: "public.ecr.aws/aws-observability/aws-otel-collector:v0.40.0",
+      essential: false,
+      cpu: 128,
+      memory: 256,
+      memoryReservation: 128,
+      ports: { otlp: 4317 },
+    }),
+  ],
+  dependsOn: { migrate: "SUCCESS", collector: "START" },
+  runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
+  ephemeralStorage: 50,
+  enableExecuteCommand: true,
+  healthCheckGracePeriodSeconds: 120,
+  deployment: { minimumHealthyPercent: 50, maximumPercent: 200, circuitBreaker: { enable: true, rollback: true } },
+  logRetentionDays: 90,
+  permissions: [
+    {
+      actions: ["s3:GetObject", "s3:PutObject"],
+      resources: ["arn:aws:s3:::shop-invoices/*"],
+      conditions: { StringEquals: { "aws:SourceVpc": "vpc-0123456789abcdef0" } },
+    },
+    { actions: ["s3:DeleteObject"], resources: ["arn:aws:s3:::shop-invoices/*"], effect: "Deny" },
+  ],
+  tags: { team: "orders" },
+});
+
+export default app("shop", {
+  environments: {
+    staging: { account: "123456789012", region: "eu-west-1" },
+    production: { account: "123456789012", region: "us-east-1" },
+  },
+  define: (environment) => ({
+    cluster: cluster({ containerInsights: environment.name === "production" ? "enhanced" : "disabled" }),
+    network: network({
+      cidr: "10.20.0.0/16",
+      availabilityZones: 3,
+      natGateways: environment.name === "production" ? 3 : 1,
+    }),
+    workloads: [api],
+    tags: { app: "shop", "cost-centre": "1234" },
+  }),
+});

@@ -1,0 +1,30 @@
+import { app, loadBalancer, service } from "ecs-dsl";
+
+const outside = loadBalancer("outside", {
+  certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+});
+const inside = loadBalancer("inside", { internal: true });
+
+const image = "public.ecr.aws/nginx/nginx:1.27-alpine";
+
+const web = service("web", {
+  cpu: 256,
+  memory: 512,
+  image,
+  ports: { http: 80 },
+  routes: [outside.route({ path: "/*", port: "http" }), inside.route({ path: "/*", port: "http" })],
+});
+
+const admin = service("admin", {
+  cpu: 256,
+  memory: 512,
+  image,
+  ports: { http: 80 },
+  environment: { WEB_URL: web.url("http") },
+  routes: [inside.route({ path: ["/admin", "/admin/*"], port: "http", healthCheck: "/admin" })],
+});
+
+export default app("shop", {
+  environments: { production: { account: "123456789012", region: "eu-west-1" } },
+  define: () => ({ workloads: [admin, web] }),
+});

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { configFolders, ecsDsl, EXAMPLES } from "../examples/examples.ts";
+
+/** A file that a compile wrote. */
+export interface EmittedFile {
+  readonly path: string;
+  /** Where it is below what was compiled: `calls/production/deploy.sh`. */
+  readonly name: string;
+}
+
+const CONFIGS = fileURLToPath(new URL("configs", import.meta.url));
+
+/** Compiles every config of `configs/` into a temporary folder, which `remove` takes away. */
+export function compileConfigs(): { readonly files: readonly EmittedFile[]; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-oracles-"));
+  for (const config of readdirSync(CONFIGS).toSorted()) compileConfig(config, folder);
+  return { files: filesBelow(folder, folder), remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** What the examples are expected to give. */
+export function expectedFiles(): readonly EmittedFile[] {
+  return configFolders(EXAMPLES)
+    .map((name) => join(EXAMPLES, name, "expected"))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => filesBelow(folder, EXAMPLES));
+}
+
+/** The CloudFormation templates among `files`. */
+export function templatesOf(files: readonly EmittedFile[]): readonly EmittedFile[] {
+  return files.filter(({ name }) => /\/cloudformation\/[^/]+\.yaml$/.test(name));
+}
+
+/** The shell scripts among `files`. */
+export function scriptsOf(files: readonly EmittedFile[]): readonly EmittedFile[] {
+  return files.filter(({ name }) => name.endsWith(".sh"));
+}
+
+function compileConfig(config: string, folder: string): void {
+  const out = join(folder, config.replace(".config.ts", ""));
+  const { exitCode, stdout, stderr } = ecsDsl(CONFIGS, "compile", "--config", config, "--out", out);
+  if (exitCode !== 0) throw new Error(`${config} does not compile: ${stdout}${stderr}`);
+}
+
+function filesBelow(folder: string, root: string): readonly EmittedFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((path) => ({ path, name: relative(root, path) }));
+}
