@@ -27,9 +27,15 @@ export interface LifecycleSelection {
    * beside it. `any` takes neither, and a policy has it in one rule per storage class at most.
    */
   readonly tagStatus: "tagged" | "untagged" | "any";
-  /** How the tags start: `["prod"]` means `prod`, `prod1`, `production`. An image has to match all of them. */
+  /**
+   * How the tags start: `["prod"]` means `prod`, `prod1`, `production`. An image has to match all of them.
+   * @default none
+   */
   readonly tagPrefixList?: readonly string[];
-  /** How the tags look, with at most four `*` each: `["v*.0"]`. An image has to match all of them. */
+  /**
+   * How the tags look, with at most four `*` each: `["v*.0"]`. An image has to match all of them.
+   * @default none
+   */
   readonly tagPatternList?: readonly string[];
   /**
    * Which class of storage is meant.
@@ -41,7 +47,10 @@ export interface LifecycleSelection {
    * moved to the archive (with `storageClass: "archive"`).
    */
   readonly countType: "imageCountMoreThan" | "sinceImagePushed" | "sinceImagePulled" | "sinceImageTransitioned";
-  /** The unit of an age. Goes with each `since…`; not with `imageCountMoreThan`. */
+  /**
+   * The unit of an age. Goes with each `since…`; not with `imageCountMoreThan`.
+   * @default none
+   */
   readonly countUnit?: "days";
   /** Number of images or days, 1 or more. */
   readonly countNumber: number;
@@ -51,7 +60,10 @@ export interface LifecycleSelection {
 export interface LifecycleAction {
   /** `expire` deletes; `transition` moves to the archive, where an image is billed for 90 days at least. */
   readonly type: "expire" | "transition";
-  /** Where `transition` moves to. */
+  /**
+   * Where `transition` moves to.
+   * @default none
+   */
   readonly targetStorageClass?: "archive";
 }
 

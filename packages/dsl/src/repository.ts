@@ -57,7 +57,7 @@ export interface Repository {
   build(context: string, props?: BuildProps): BuildImage;
   /**
    * An image that something else pushes to this repository, by its tag. `latest` is reported as `images/latest-tag`:
-   * two tasks of one service may then run different code.
+   * going back to an older task definition then does not bring back the older code.
    * @example images.tag("v1.0")
    */
   tag(tag: string): TagImage;

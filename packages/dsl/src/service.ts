@@ -43,16 +43,19 @@ export interface RuntimePlatform {
 export interface ServiceOverrides {
   /**
    * Properties of the task definition: `volumes`, `pidMode`, …
+   * @default none
    * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
    */
   readonly taskDefinition?: Partial<TaskDefinition>;
   /**
    * Properties of the main container: `linuxParameters`, `ulimits`, `mountPoints`, `logConfiguration`, …
+   * @default none
    * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
    */
   readonly container?: Partial<ContainerDefinition>;
   /**
    * Properties of the service: `platformVersion`, `availabilityZoneRebalancing`, …
+   * @default none
    * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html
    */
   readonly service?: Partial<ServiceDocument>;

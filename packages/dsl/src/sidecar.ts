@@ -6,6 +6,7 @@ import type { Condition, ContainerProps } from "./container.ts";
 export interface SidecarOverrides {
   /**
    * Properties of the container definition that replace what the compiler writes: `linuxParameters`, `ulimits`, …
+   * @default none
    * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
    */
   readonly container?: Partial<ContainerDefinition>;

@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import { Node, Project, type JSDocableNode, type PropertySignature } from "ts-morph";
+import { describe, expect, it } from "vitest";
+
+const INDEX = resolve(import.meta.dirname, "../src/index.ts");
+
+const project = new Project({ compilerOptions: { strict: true }, skipAddingFilesFromTsConfig: true });
+const exported = [...project.addSourceFileAtPath(INDEX).getExportedDeclarations()].map(([name, [declaration]]) => ({
+  name,
+  declaration,
+}));
+
+/** `Gigabytes` and `CpuUnits` are tables: what each line means is said once, above. */
+const properties = exported
+  .filter(({ name }) => name !== "Gigabytes" && name !== "CpuUnits")
+  .flatMap(({ name, declaration }) =>
+    Node.isInterfaceDeclaration(declaration)
+      ? declaration.getProperties().map((property) => ({ name: `${name}.${property.getName()}`, property }))
+      : [],
+  );
+
+const methods = exported.flatMap(({ name, declaration }) =>
+  Node.isInterfaceDeclaration(declaration)
+    ? declaration.getMethods().map((method) => ({ name: `${name}.${method.getName()}`, method }))
+    : [],
+);
+
+/** What says what the value is without words: `readonly kind: "service"`. */
+function isDiscriminant(property: PropertySignature): boolean {
+  return Node.isLiteralTypeNode(property.getTypeNode());
+}
+
+function isForbidden(property: PropertySignature): boolean {
+  return property.getTypeNode()?.getText() === "never";
+}
+
+function documentation(node: JSDocableNode): string {
+  return node
+    .getJsDocs()
+    .map((doc) => doc.getText())
+    .join("\n");
+}
+
+describe("hover text", () => {
+  it.each(exported)("says what $name is", ({ declaration }) => {
+    if (!Node.isFunctionDeclaration(declaration) && !Node.isJSDocable(declaration)) {
+      throw new Error("Only functions, interfaces and types are exported.");
+    }
+    expect(documentation(declaration)).toMatch(/^\/\*\*\s+(\* )?\S/);
+  });
+
+  it.each(methods)("says what $name does", ({ method }) => {
+    expect(documentation(method)).toMatch(/^\/\*\*\s+(\* )?\S/);
+  });
+
+  it.each(properties.filter(({ property }) => !isDiscriminant(property)))("says what $name is", ({ property }) => {
+    expect(documentation(property)).toMatch(/^\/\*\*\s+(\* )?\S/);
+  });
+
+  it.each(properties.filter(({ property }) => property.hasQuestionToken() && !isForbidden(property)))(
+    "says what $name is when it is left out",
+    ({ property }) => {
+      expect(documentation(property)).toContain("@default ");
+    },
+  );
+});
