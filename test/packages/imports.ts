@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ts } from "ts-morph";
+
+/** An import of a source file, types included: `{ from: "packages/dsl/src/app.ts", to: "./call-site.ts" }`. */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Files below `folder` (from the root) that git would keep, with their folders, sorted. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .filter((path) => !/(^|\/)(node_modules|dist|expected|ecs\.out)\//.test(path))
+    .toSorted();
+}
+
+/** Every import, dynamic ones and those of types included, of the TypeScript files below `folder`. */
+export function importsBelow(folder: string): readonly Import[] {
+  return filesBelow(folder)
+    .filter((path) => path.endsWith(".ts"))
+    .flatMap((from) => importsOf(from).map((to) => ({ from, to })));
+}
+
+/** What the file at `path` (from the root) imports. */
+export function importsOf(path: string): readonly string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, path), "utf8"), true, true);
+  return importedFiles.map(({ fileName }) => fileName);
+}
