@@ -1,4 +1,5 @@
 import type { Path } from "./path.ts";
+import { meantMember } from "./spelling.ts";
 import { UNKNOWN } from "./unknown.ts";
 
 /** The shape of a JSON value, as data. Generated from the zod schemas of `documents/`; see `shapes.generated.ts`. */
@@ -24,13 +25,24 @@ export interface StructShape {
 export type ShapeProblem =
   | { readonly kind: "type"; readonly at: Path; readonly shape: Shape; readonly value: unknown }
   | { readonly kind: "enum"; readonly at: Path; readonly values: readonly string[]; readonly value: string }
-  | { readonly kind: "unknown-property"; readonly at: Path; readonly struct: StructShape; readonly name: string }
+  | UnknownProperty
   | { readonly kind: "required"; readonly at: Path; readonly struct: StructShape; readonly name: string };
+
+export interface UnknownProperty {
+  readonly kind: "unknown-property";
+  readonly at: Path;
+  readonly struct: StructShape;
+  readonly name: string;
+  readonly value: unknown;
+  /** The member that the name plainly means, and whether the structure has that one besides. */
+  readonly meant?: { readonly name: string; readonly isTaken: boolean };
+}
 
 /**
  * Holds `value` against `shape` and reports every problem. Returns the value that rules may rely on: the same object
  * when nothing is wrong; otherwise a copy in which a misshapen value is `UNKNOWN` (so no rule guesses about it) and a
- * number or boolean written as a string, or the reverse, is converted. `null` counts as absent.
+ * number or boolean written as a string, or the reverse, is converted. A member whose name is misspelt is `UNKNOWN`
+ * under its right name, so no rule calls it missing. `null` counts as absent.
  */
 export function conform(shape: Shape, value: unknown, report: (problem: ShapeProblem) => void): unknown {
   return walk(shape, value, [], report);
@@ -112,7 +124,15 @@ function walkStruct(
     at.push(key);
     const known = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
     if (known === undefined) {
-      report({ kind: "unknown-property", at: [...at], struct: shape, name: key });
+      const meant = meantMember(shape, key);
+      const problem = { kind: "unknown-property", at: [...at], struct: shape, name: key, value: member } as const;
+      if (meant === undefined) {
+        report(problem);
+      } else {
+        const isTaken = isThere(copy ?? struct, meant);
+        report({ ...problem, meant: { name: meant, isTaken } });
+        if (!isTaken) (copy ??= { ...struct })[meant] = UNKNOWN;
+      }
     } else {
       const walked = walk(known, member, at, report);
       if (walked !== member) (copy ??= { ...struct })[key] = walked;
@@ -120,11 +140,15 @@ function walkStruct(
     at.pop();
   }
   for (const name of shape.required) {
-    if (struct[name] === undefined || struct[name] === null) {
+    if (!isThere(copy ?? struct, name)) {
       report({ kind: "required", at: [...at], struct: shape, name });
     }
   }
   return copy ?? struct;
+}
+
+function isThere(struct: Readonly<Record<string, unknown>>, name: string): boolean {
+  return struct[name] !== undefined && struct[name] !== null;
 }
 
 /** Reports a value of the wrong type and returns what it plainly means, or UNKNOWN. */

@@ -101,8 +101,37 @@ describe("conform", () => {
     const result = inspect(order, { id: "o-1", items: [{ sku: "tea", colour: "green" }] });
     expect(result.value).toEqual({ id: "o-1", items: [{ sku: "tea", colour: "green" }] });
     expect(result.problems).toEqual([
-      { kind: "unknown-property", at: ["items", 0, "colour"], struct: item, name: "colour" },
+      { kind: "unknown-property", at: ["items", 0, "colour"], struct: item, name: "colour", value: "green" },
     ]);
+  });
+
+  it("takes a misspelt property for present and unknown, so that nothing calls it missing", () => {
+    const result = inspect(order, { ID: "o-1", item: [] });
+    expect(result.value).toEqual({ ID: "o-1", id: UNKNOWN, item: [], items: UNKNOWN });
+    expect(result.problems).toEqual([
+      {
+        kind: "unknown-property",
+        at: ["ID"],
+        struct: order,
+        name: "ID",
+        value: "o-1",
+        meant: { name: "id", isTaken: false },
+      },
+      {
+        kind: "unknown-property",
+        at: ["item"],
+        struct: order,
+        name: "item",
+        value: [],
+        meant: { name: "items", isTaken: false },
+      },
+    ]);
+  });
+
+  it("keeps a property beside its misspelling", () => {
+    const result = inspect(order, { id: "o-1", Id: "o-2" });
+    expect(result.value).toEqual({ id: "o-1", Id: "o-2" });
+    expect(result.problems).toMatchObject([{ name: "Id", meant: { name: "id", isTaken: true } }]);
   });
 
   it("reports a value outside a closed list, and hides it", () => {

@@ -1,4 +1,7 @@
 import type { Rule } from "../../rule.ts";
+import { latestTag } from "./latest-tag.ts";
+import { missingTag } from "./missing-tag.ts";
+import { referenceFormat } from "./reference-format.ts";
 
 /** The rules of `images/`, sorted by code. */
-export const imagesRules: readonly Rule[] = [];
+export const imagesRules: readonly Rule[] = [latestTag, missingTag, referenceFormat];

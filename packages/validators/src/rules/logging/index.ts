@@ -1,4 +1,15 @@
 import type { Rule } from "../../rule.ts";
+import { awslogsModeValue } from "./awslogs-mode-value.ts";
+import { awslogsMultilineExclusive } from "./awslogs-multiline-exclusive.ts";
+import { awslogsRequiredOptions } from "./awslogs-required-options.ts";
+import { awslogsStreamPrefix } from "./awslogs-stream-prefix.ts";
+import { awslogsUnknownOption } from "./awslogs-unknown-option.ts";
 
 /** The rules of `logging/`, sorted by code. */
-export const loggingRules: readonly Rule[] = [];
+export const loggingRules: readonly Rule[] = [
+  awslogsModeValue,
+  awslogsMultilineExclusive,
+  awslogsRequiredOptions,
+  awslogsStreamPrefix,
+  awslogsUnknownOption,
+];

@@ -1,0 +1,24 @@
+/**
+ * Options that ECS accepts for the `awslogs` driver; it refuses every other one, `awslogs-endpoint` and `tag` included.
+ * Source: API_LogConfiguration and the text of AWS's refusals. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
+ */
+export const AWSLOGS_OPTIONS = [
+  "awslogs-create-group",
+  "awslogs-datetime-format",
+  "awslogs-group",
+  "awslogs-multiline-pattern",
+  "awslogs-region",
+  "awslogs-stream-prefix",
+  "max-buffer-size",
+  "mode",
+] as const;
+
+/** Options without which ECS refuses the `awslogs` driver on every launch type. Checked 2026-11-23. */
+export const AWSLOGS_REQUIRED_OPTIONS = ["awslogs-region", "awslogs-group"] as const;
+
+/** Values of the `mode` option; `non-blocking` is the account default since 2025-06-25. Checked 2026-11-23. */
+export const LOG_MODES = ["blocking", "non-blocking"] as const;
+
+/** `max-buffer-size`: a whole number with an optional unit. Checked 2026-11-23. */
+export const LOG_BUFFER_SIZE_PATTERN = /^\d+[kmg]?$/i;

@@ -1,0 +1,37 @@
+/**
+ * What ECS accepts as the name of a family, container, volume, cluster or service.
+ * Source: RegisterTaskDefinition, CreateCluster and CreateService in the ECS API reference. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
+ */
+export const ECS_NAME_PATTERN = /^[a-zA-Z0-9_-]{1,255}$/;
+
+/** Longest name of an ECS family, container, volume, cluster or service. Checked 2026-11-23. */
+export const ECS_NAME_LENGTH_MAX = 255;
+
+/**
+ * CloudFormation's property names that differ from the API's in more than the case of letters, by the API's
+ * structure. Source: AWS::ECS::* in the CloudFormation resource specification. Checked 2026-11-23.
+ */
+export const CLOUDFORMATION_SPELLINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Cluster: { ClusterSettings: "settings" },
+  ProxyConfiguration: { ProxyConfigurationProperties: "properties" },
+  Service: { PlacementStrategies: "placementStrategy" },
+};
+
+/**
+ * Properties that AWS answers with and does not accept, by the structure they are found in.
+ * Source: API_TaskDefinition against API_RegisterTaskDefinition. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
+ */
+export const ANSWERED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  TaskDefinition: [
+    "compatibilities",
+    "deregisteredAt",
+    "registeredAt",
+    "registeredBy",
+    "requiresAttributes",
+    "revision",
+    "status",
+    "taskDefinitionArn",
+  ],
+};

@@ -1,0 +1,91 @@
+import { LIFECYCLE_RULES_MAX, LIFECYCLE_TAG_STATUSES } from "../../facts/lifecycle-policy.ts";
+import type { Path } from "../../path.ts";
+import { defineRule, type Finding, type Report } from "../../rule.ts";
+import { isKnown } from "../../unknown.ts";
+import { capitalized, counted, listed, nearest, shown } from "../../words.ts";
+import { ecrGuide } from "../source.ts";
+import { forEachRule, ruleLabel, selectionPath, type LifecycleRule, type Selection } from "./lifecycle-rule.ts";
+
+export const rulesShape = defineRule({
+  code: "ecr-lifecycle/rules-shape",
+  severity: "error",
+  on: "lifecyclePolicy",
+  summary: "A lifecycle policy has 1 to 50 rules, and each has the parts that ECR needs.",
+  source: ecrGuide("lifecycle_policy_parameters.html"),
+  check(policy, report) {
+    if (policy.rules === undefined) report(noRules([]));
+    else if (isKnown(policy.rules) && policy.rules.length === 0) report(noRules(["rules"]));
+    else if (isKnown(policy.rules) && policy.rules.length > LIFECYCLE_RULES_MAX) report(tooMany(policy.rules.length));
+    forEachRule(policy, (rule, index) => {
+      checkRule(rule, index, report);
+    });
+  },
+});
+
+function checkRule(rule: LifecycleRule, index: number, report: Report): void {
+  const { action, rulePriority, selection } = rule;
+  if (rulePriority === undefined) report(missing(rule, index, "rulePriority", "a whole number from 1 on"));
+  if (selection === undefined) report(missing(rule, index, "selection", EXAMPLE_SELECTION));
+  if (isKnown(selection)) checkSelection(selection, rule, index, report);
+  if (action === undefined) report(missing(rule, index, "action", '{ "type": "expire" }'));
+  else if (isKnown(action) && action.type === undefined) {
+    report(missing(rule, index, "action.type", '"expire" or "transition"'));
+  }
+}
+
+function checkSelection(selection: Selection, rule: LifecycleRule, index: number, report: Report): void {
+  const { countNumber, countType, tagStatus } = selection;
+  if (tagStatus === undefined) report(missing(rule, index, "selection.tagStatus", TAG_STATUSES));
+  else if (isKnown(tagStatus) && !isTagStatus(tagStatus)) report(unknownTagStatus(tagStatus, rule, index));
+  if (countType === undefined) report(missing(rule, index, "selection.countType", '"imageCountMoreThan"'));
+  if (countNumber === undefined) report(missing(rule, index, "selection.countNumber", "a whole number from 1 on"));
+}
+
+const EXAMPLE_SELECTION =
+  '{ "tagStatus": "untagged", "countType": "sinceImagePushed", "countUnit": "days", "countNumber": 14 }';
+
+const TAG_STATUSES = listed(LIFECYCLE_TAG_STATUSES.map((status) => `"${status}"`));
+
+function isTagStatus(tagStatus: string): boolean {
+  return LIFECYCLE_TAG_STATUSES.some((known) => known === tagStatus);
+}
+
+function noRules(at: Path): Finding {
+  return {
+    at,
+    message: "The lifecycle policy has no rules; ECR accepts 1 to 50.",
+    help: "Add a rule to `rules`, or remove the policy.",
+  };
+}
+
+function tooMany(count: number): Finding {
+  return {
+    at: ["rules"],
+    message: `The lifecycle policy has ${count} rules; ECR accepts ${LIFECYCLE_RULES_MAX}.`,
+    help: `Remove ${counted(count - LIFECYCLE_RULES_MAX, "rule")}.`,
+  };
+}
+
+type Part = "rulePriority" | "selection" | "action" | `selection.${keyof Selection}` | "action.type";
+
+function missing(rule: LifecycleRule, index: number, part: Part, example: string): Finding {
+  const owner = part.split(".").slice(0, -1);
+  return {
+    at: ["rules", index, ...owner],
+    message: `${capitalized(ruleLabel(rule, index))} has no \`${part}\`; ECR requires it.`,
+    help: `Add \`${part}\`: ${example}.`,
+  };
+}
+
+function unknownTagStatus(tagStatus: string, rule: LifecycleRule, index: number): Finding {
+  const at = selectionPath(index, "tagStatus");
+  const meant = nearest(tagStatus, LIFECYCLE_TAG_STATUSES);
+  return {
+    at,
+    message: `${capitalized(ruleLabel(rule, index))} selects images by the tag status ${shown(tagStatus)}; ECR knows ${TAG_STATUSES}.`,
+    help: meant === undefined ? `Set \`tagStatus\` to ${TAG_STATUSES}.` : `Did you mean "${meant}"?`,
+    ...(meant === undefined
+      ? {}
+      : { fix: { title: `Set tagStatus to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
+  };
+}

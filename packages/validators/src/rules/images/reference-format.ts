@@ -1,0 +1,66 @@
+import { IMAGE_REFERENCE_LENGTH_MAX } from "../../facts/limits.ts";
+import { defineRule, type Finding } from "../../rule.ts";
+import { isKnown } from "../../unknown.ts";
+import { shown } from "../../words.ts";
+import { ecsApi } from "../source.ts";
+import { imageReference, type ImageReference } from "./image-reference.ts";
+
+export const referenceFormat = defineRule({
+  code: "images/reference-format",
+  severity: "error",
+  on: "container",
+  summary: "An image is written as `registry/repository:tag` or with `@sha256:` and a digest.",
+  source: ecsApi("API_ContainerDefinition.html"),
+  check({ container: { image }, label }, report) {
+    const reference = isKnown(image) && image !== "" ? imageReference(image) : undefined;
+    if (!isKnown(image) || reference === undefined) return;
+    const scheme = SCHEME.exec(image)?.[0];
+    if (scheme !== undefined) report(withScheme(image, scheme, label));
+    else if (WHITESPACE.test(image)) report(withWhitespace(image, label));
+    else if (reference.digest !== undefined && !DIGEST.test(reference.digest))
+      report(badDigest(reference.digest, label));
+    else if (lengthOf(reference) > IMAGE_REFERENCE_LENGTH_MAX) report(tooLong(lengthOf(reference), label));
+  },
+});
+
+const SCHEME = /^[a-z]+:\/\//;
+const WHITESPACE = /\s/;
+const DIGEST = /^sha256:[a-fA-F0-9]{64}$/;
+
+function lengthOf({ repository, tag }: ImageReference): number {
+  return repository.length + (tag === undefined ? 0 : tag.length + 1);
+}
+
+function withScheme(image: string, scheme: string, label: string): Finding {
+  const value = image.slice(scheme.length);
+  return {
+    at: ["image"],
+    message: `Container ${label} runs the image ${shown(image)}; an image reference has no "${scheme}".`,
+    help: `Write ${shown(value)}.`,
+    fix: { title: `Remove ${scheme}`, edits: [{ op: "set", at: ["image"], value }] },
+  };
+}
+
+function withWhitespace(image: string, label: string): Finding {
+  return {
+    at: ["image"],
+    message: `Container ${label} runs the image ${shown(image)}, which has a blank in it.`,
+    help: 'Write it like "public.ecr.aws/nginx/nginx:1.27".',
+  };
+}
+
+function badDigest(digest: string, label: string): Finding {
+  return {
+    at: ["image"],
+    message: `Container ${label} runs an image by the digest ${shown(digest)}; ECS accepts "sha256:" and 64 hexadecimal digits.`,
+    help: "Copy the digest from the registry.",
+  };
+}
+
+function tooLong(length: number, label: string): Finding {
+  return {
+    at: ["image"],
+    message: `Container ${label} has an image reference of ${length} characters; ECS accepts ${IMAGE_REFERENCE_LENGTH_MAX}.`,
+    help: "Use a shorter repository name or tag.",
+  };
+}

@@ -1,0 +1,45 @@
+import { defineRule, type Finding, type Subjects } from "../../rule.ts";
+import { isKnown, isPresent } from "../../unknown.ts";
+import { isFargateTask } from "../launch.ts";
+import { ecsApi } from "../source.ts";
+import { awslogsOptions, optionPath, optionsPath } from "./awslogs.ts";
+import { hasMisspelt } from "./option-spelling.ts";
+
+export const awslogsStreamPrefix = defineRule({
+  code: "logging/awslogs-stream-prefix",
+  severity: "error",
+  on: "container",
+  summary: "The awslogs driver is told a prefix for its log streams.",
+  source: ecsApi("API_LogConfiguration.html"),
+  check(subject, report) {
+    const options = awslogsOptions(subject);
+    if (options === undefined || isPresent(options["awslogs-stream-prefix"])) return;
+    if (!hasMisspelt(options, "awslogs-stream-prefix")) report(noPrefix(subject));
+  },
+});
+
+function noPrefix(subject: Subjects["container"]): Finding {
+  const { container, label, task } = subject;
+  const isRejected = isFargateTask(task);
+  const value = isKnown(container.name) && container.name !== "" ? container.name : "ecs";
+  const why = isRejected
+    ? ' AWS answers: "Fargate requires log configuration options to include awslogs-stream-prefix".'
+    : " Its streams are named after container ids, which do not tell one task from another.";
+  const options = optionsPath(subject);
+  const hasOptions = options.at(-1) === "options";
+  const prefix = { "awslogs-stream-prefix": value };
+  return {
+    at: options,
+    message: `Container ${label} logs to awslogs without awslogs-stream-prefix.${why}`,
+    help: `Add "awslogs-stream-prefix": "${value}" to \`options\`.`,
+    fix: {
+      title: `Set awslogs-stream-prefix to ${value}`,
+      edits: [
+        hasOptions
+          ? { op: "set", at: optionPath("awslogs-stream-prefix"), value }
+          : { op: "set", at: [...options, "options"], value: prefix },
+      ],
+    },
+    severity: isRejected ? "error" : "warning",
+  };
+}

@@ -1,0 +1,97 @@
+import type { ContainerDefinition } from "../../documents/index.ts";
+import type { Path } from "../../path.ts";
+import { defineRule, type Finding, type Subjects } from "../../rule.ts";
+import { isKnown, type Read } from "../../unknown.ts";
+import { ecsApi } from "../source.ts";
+
+export const containerDependencySelfCycle = defineRule({
+  code: "schema/container-dependency-self-cycle",
+  severity: "error",
+  on: "taskDefinition",
+  summary: "The containers of a task do not wait for one another in a circle.",
+  source: ecsApi("API_ContainerDependency.html"),
+  check({ containerDefinitions: containers }, report) {
+    if (!isKnown(containers) || !containers.some((container) => isKnown(container) && waits(container))) return;
+    for (const cycle of cyclesOf(waitsByContainer(containers))) report(circular(cycle));
+  },
+});
+
+/** One container's wait for another, and where it is written. */
+interface Wait {
+  readonly from: string;
+  readonly to: string;
+  readonly at: Path;
+}
+
+type Waits = ReadonlyMap<string, readonly Wait[]>;
+type Containers = Extract<Subjects["taskDefinition"]["containerDefinitions"], readonly unknown[]>;
+
+function waits({ dependsOn, links, volumesFrom }: Read<ContainerDefinition>): boolean {
+  return dependsOn !== undefined || links !== undefined || volumesFrom !== undefined;
+}
+
+function waitsByContainer(containers: Containers): Waits {
+  const found = new Map<string, readonly Wait[]>();
+  containers.forEach((container, index) => {
+    if (!isKnown(container) || !isKnown(container.name) || found.has(container.name)) return;
+    found.set(container.name, waitsOf(container, container.name, ["containerDefinitions", index]));
+  });
+  return found;
+}
+
+function waitsOf(container: Read<ContainerDefinition>, from: string, root: Path): readonly Wait[] {
+  const found = new Map<string, Wait>();
+  const add = (to: unknown, at: Path) => {
+    if (typeof to === "string" && !found.has(to)) found.set(to, { from, to, at: [...root, ...at] });
+  };
+  known(container.dependsOn).forEach((dependency, index) => {
+    if (isKnown(dependency)) add(dependency.containerName, ["dependsOn", index, "containerName"]);
+  });
+  known(container.links).forEach((link, index) => {
+    if (isKnown(link)) add(link.split(":")[0], ["links", index]);
+  });
+  known(container.volumesFrom).forEach((entry, index) => {
+    // A container that takes volumes from itself has a finding of its own.
+    if (isKnown(entry) && entry.sourceContainer !== from) {
+      add(entry.sourceContainer, ["volumesFrom", index, "sourceContainer"]);
+    }
+  });
+  return [...found.values()];
+}
+
+function known<Item>(list: readonly Item[] | symbol | undefined): readonly Item[] {
+  return typeof list === "object" ? list : [];
+}
+
+/** Each circle once, from its first container on. */
+function cyclesOf(graph: Waits): readonly (readonly Wait[])[] {
+  const cycles: (readonly Wait[])[] = [];
+  const done = new Set<string>();
+  const path: Wait[] = [];
+  const follow = (name: string) => {
+    for (const wait of graph.get(name) ?? []) {
+      path.push(wait);
+      const start = path.findIndex((earlier) => earlier.from === wait.to);
+      if (start >= 0) cycles.push(path.slice(start));
+      else if (!done.has(wait.to)) follow(wait.to);
+      path.pop();
+    }
+    done.add(name);
+  };
+  for (const name of graph.keys()) if (!done.has(name)) follow(name);
+  return cycles;
+}
+
+function circular(cycle: readonly Wait[]): Finding {
+  const [first] = cycle;
+  const last = cycle.at(-1);
+  const route = [first?.from, ...cycle.map(({ to }) => to)].join(" → ");
+  return {
+    at: last?.at ?? [],
+    message:
+      cycle.length === 1
+        ? `Container "${first?.from}" waits for itself: ${route}.`
+        : `Containers wait for one another in a circle, so none of them starts: ${route}.`,
+    help: `Remove the dependency of "${last?.from}" on "${last?.to}", or another one of the circle.`,
+  };
+}

@@ -1,0 +1,28 @@
+import { defineRule, type Finding } from "../../rule.ts";
+import { isKnown } from "../../unknown.ts";
+import { ecsApi } from "../source.ts";
+
+export const essentialRequired = defineRule({
+  code: "schema/essential-required",
+  severity: "error",
+  on: "taskDefinition",
+  summary: "At least one container of a task is essential.",
+  source: ecsApi("API_ContainerDefinition.html"),
+  check({ containerDefinitions: containers }, report) {
+    if (!isKnown(containers) || containers.length === 0) return;
+    if (containers.every((container) => isKnown(container) && container.essential === false)) {
+      report(noneEssential(containers.length));
+    }
+  },
+});
+
+function noneEssential(count: number): Finding {
+  const at = ["containerDefinitions", 0, "essential"];
+  const subject = count === 1 ? "The only container is" : `All ${count} containers are`;
+  return {
+    at,
+    message: `${subject} \`essential: false\`. AWS answers: "Task definition doesn't have any essential container".`,
+    help: "Set `essential` to true on the container that the task is there for.",
+    fix: { title: "Make the first container essential", edits: [{ op: "set", at, value: true }] },
+  };
+}

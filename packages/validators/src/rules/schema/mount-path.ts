@@ -1,0 +1,58 @@
+import type { MountPoint } from "../../documents/index.ts";
+import { defineRule, type Finding, type Report } from "../../rule.ts";
+import { isKnown, type Read } from "../../unknown.ts";
+import { shown } from "../../words.ts";
+import { isPlaceholder } from "../placeholder.ts";
+import { ecsApi } from "../source.ts";
+
+export const mountPath = defineRule({
+  code: "schema/mount-path",
+  severity: "error",
+  on: "container",
+  summary: "A container mounts each volume at an absolute path of its own.",
+  source: ecsApi("API_MountPoint.html"),
+  check({ container: { mountPoints }, label }, report) {
+    if (!isKnown(mountPoints)) return;
+    mountPoints.forEach((mountPoint, index) => {
+      if (!isKnown(mountPoint)) return;
+      checkMountPoint(mountPoint, index, label, report);
+      const { containerPath: path } = mountPoint;
+      const first = mountPoints.findIndex((other) => isKnown(other) && other.containerPath === path);
+      if (isKnown(path) && first < index) report(sharedPath(path, index, label));
+    });
+  },
+});
+
+/** `/data`, or `C:\data` in a Windows container. */
+const ABSOLUTE_PATH = /^(?:\/|[a-zA-Z]:|\\\\)/;
+
+function checkMountPoint(mountPoint: Read<MountPoint>, index: number, label: string, report: Report): void {
+  const { containerPath: path, sourceVolume } = mountPoint;
+  if (sourceVolume === undefined || sourceVolume === "") report(missing("sourceVolume", index, label));
+  if (path === undefined || path === "") report(missing("containerPath", index, label));
+  else if (isKnown(path) && !ABSOLUTE_PATH.test(path) && !isPlaceholder(path)) report(relative(path, index, label));
+}
+
+function missing(property: "sourceVolume" | "containerPath", index: number, label: string): Finding {
+  return {
+    at: ["mountPoints", index],
+    message: `Mount point #${index + 1} of container ${label} has no \`${property}\`; ECS requires it.`,
+    help: property === "sourceVolume" ? "Add the name of one of the task's `volumes`." : 'Add a path, like "/data".',
+  };
+}
+
+function relative(path: string, index: number, label: string): Finding {
+  return {
+    at: ["mountPoints", index, "containerPath"],
+    message: `Container ${label} mounts a volume at ${shown(path)}, which is not an absolute path.`,
+    help: 'Write a path from the root, like "/data".',
+  };
+}
+
+function sharedPath(path: string, index: number, label: string): Finding {
+  return {
+    at: ["mountPoints", index, "containerPath"],
+    message: `Container ${label} mounts two volumes at ${shown(path)}.`,
+    help: "Mount one of them at another path.",
+  };
+}

@@ -1,0 +1,25 @@
+import { defineRule, type Finding } from "../../rule.ts";
+import type { ShapeProblem } from "../../shape.ts";
+import { ecsApi } from "../source.ts";
+import { expected, placeName } from "./shape-words.ts";
+
+export const propertyRequired = defineRule({
+  code: "schema/property-required",
+  severity: "error",
+  on: "shape",
+  summary: "Every property that the API requires is there.",
+  source: ecsApi("API_RegisterTaskDefinition.html"),
+  check(problem, report) {
+    if (problem.kind === "required") report(missing(problem));
+  },
+});
+
+function missing({ at, name, struct }: ShapeProblem & { readonly kind: "required" }): Finding {
+  const owner = at.length === 0 ? `The ${struct.name.toLowerCase()}` : placeName(at);
+  const member = struct.members[name];
+  return {
+    at,
+    message: `${owner} has no \`${name}\`; AWS requires it.`,
+    help: `Add \`${name}\`${member === undefined ? "" : `: ${expected(member)}`}.`,
+  };
+}

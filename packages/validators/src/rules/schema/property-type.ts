@@ -1,0 +1,29 @@
+import { defineRule, type Finding } from "../../rule.ts";
+import { coerce, type ShapeProblem } from "../../shape.ts";
+import { ecsApi } from "../source.ts";
+import { described, expected, placeName } from "./shape-words.ts";
+import { sizeLevel } from "./size-level.ts";
+
+export const propertyType = defineRule({
+  code: "schema/property-type",
+  severity: "error",
+  on: "shape",
+  summary: "Every value has the type that the API takes.",
+  source: ecsApi("API_RegisterTaskDefinition.html"),
+  check(problem, report) {
+    if (problem.kind === "type" && sizeLevel(problem.at) === undefined) report(mistyped(problem));
+  },
+});
+
+function mistyped({ at, shape, value }: ShapeProblem & { readonly kind: "type" }): Finding {
+  const meant = coerce(shape, value);
+  const message = `${placeName(at)} is ${described(value)}; AWS takes ${expected(shape)} there.`;
+  if (meant === undefined) return { at, message, help: `Write ${expected(shape)}.` };
+  const text = JSON.stringify(meant);
+  return {
+    at,
+    message,
+    help: `Write ${text}, ${typeof meant === "string" ? "with" : "without"} quotes.`,
+    fix: { title: `Write ${text}`, edits: [{ op: "set", at, value: meant }] },
+  };
+}

@@ -1,0 +1,15 @@
+import { isKnown } from "../../unknown.ts";
+import { forbidden } from "../declared.ts";
+import { ecsApi } from "../source.ts";
+
+export const serviceLaunchExclusive = forbidden({
+  code: "schema/service-launch-exclusive",
+  on: "service",
+  at: "launchType",
+  when: ({ capacityProviderStrategy: strategy }) => isKnown(strategy) && strategy.length > 0,
+  summary: "A service has a launch type or a capacity provider strategy, not both.",
+  source: ecsApi("API_CreateService.html"),
+  says: "{it} has the launch type {value} and a capacity provider strategy",
+  because: 'AWS answers: "Specifying both a launch type and capacity provider strategy is not supported"',
+  help: "Remove `launchType`; the strategy says where tasks run.",
+});

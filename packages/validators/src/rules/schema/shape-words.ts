@@ -1,0 +1,36 @@
+import { formatPath, type Path } from "../../path.ts";
+import type { Shape } from "../../shape.ts";
+import { listed, shown } from "../../words.ts";
+
+/** How messages name a place of a document. */
+export function placeName(at: Path): string {
+  return at.length === 0 ? "The document" : `\`${formatPath(at)}\``;
+}
+
+/** What a shape takes: `a whole number`, `a list`. */
+export function expected(shape: Shape): string {
+  switch (shape.type) {
+    case "string":
+      return shape.values === undefined ? "a text" : listed(shape.values.map((value) => `"${value}"`));
+    case "integer":
+      return "a whole number";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    case "list":
+      return "a list";
+    case "map":
+    case "struct":
+    case "json":
+      return "an object";
+  }
+}
+
+/** What a value is: `the text "512"`, `a list`. */
+export function described(value: unknown): string {
+  if (typeof value === "string") return `the text ${shown(value)}`;
+  if (typeof value === "number") return `the number ${value}`;
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}

@@ -1,0 +1,62 @@
+import { TASK_DEFINITION_BYTES_MAX } from "../../facts/limits.ts";
+import { defineRule, type Finding } from "../../rule.ts";
+import { ecsGuide } from "../source.ts";
+
+export const sizeMax = defineRule({
+  code: "schema/size-max",
+  severity: "error",
+  on: "taskDefinition",
+  summary: "A task definition has at most 65536 bytes.",
+  source: ecsGuide("service-quotas.html"),
+  check(task, report) {
+    if (roughLength(task, 0) < CERTAINLY_SMALL) return;
+    const bytes = utf8Length(JSON.stringify(task));
+    if (bytes > TASK_DEFINITION_BYTES_MAX) report(tooLarge(bytes));
+    else if (bytes >= NEARLY_FULL) report(nearlyFull(bytes));
+  },
+});
+
+/** Escapes make up to six bytes of a character. */
+const CERTAINLY_SMALL = TASK_DEFINITION_BYTES_MAX / 8;
+
+const NEARLY_FULL = Math.ceil(TASK_DEFINITION_BYTES_MAX * 0.9);
+
+/** At least the characters of `value` as JSON before escaping; stops counting at what is no longer small. */
+function roughLength(value: unknown, length: number): number {
+  if (typeof value === "string") return length + value.length + 3;
+  if (typeof value !== "object" || value === null) return length + 24;
+  let sum = length + 2;
+  for (const key in value) {
+    if (sum >= CERTAINLY_SMALL) return sum;
+    if (Object.hasOwn(value, key)) sum = roughLength(Reflect.get(value, key), sum + key.length + 4);
+  }
+  return sum;
+}
+
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
+
+const HELP = "Move environment variables to `environmentFiles` or to Parameter Store.";
+
+function tooLarge(bytes: number): Finding {
+  return {
+    at: [],
+    message: `The task definition has ${bytes} bytes. AWS answers: "Actual length: '${bytes}'. Max allowed length is '${TASK_DEFINITION_BYTES_MAX}' bytes."`,
+    help: HELP,
+  };
+}
+
+function nearlyFull(bytes: number): Finding {
+  return {
+    at: [],
+    message: `The task definition has ${bytes} of the ${TASK_DEFINITION_BYTES_MAX} bytes that ECS accepts.`,
+    help: HELP,
+    severity: "warning",
+  };
+}

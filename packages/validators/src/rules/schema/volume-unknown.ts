@@ -1,0 +1,33 @@
+import { defineRule, type Finding } from "../../rule.ts";
+import { isKnown } from "../../unknown.ts";
+import { nearest } from "../../words.ts";
+import { ecsApi } from "../source.ts";
+import { volumeNames } from "./volumes.ts";
+
+export const volumeUnknown = defineRule({
+  code: "schema/volume-unknown",
+  severity: "error",
+  on: "container",
+  summary: "A container mounts volumes that its task has.",
+  source: ecsApi("API_MountPoint.html"),
+  check({ container, label, task }, report) {
+    if (!isKnown(container.mountPoints) || container.mountPoints.length === 0) return;
+    const names = volumeNames(task);
+    if (names === undefined) return;
+    container.mountPoints.forEach((mountPoint, index) => {
+      const source = isKnown(mountPoint) ? mountPoint.sourceVolume : undefined;
+      if (isKnown(source) && source !== "" && !names.includes(source)) report(noVolume(source, names, label, index));
+    });
+  },
+});
+
+function noVolume(name: string, names: readonly string[], label: string, index: number): Finding {
+  const at = ["mountPoints", index, "sourceVolume"];
+  const meant = nearest(name, names);
+  return {
+    at,
+    message: `Container ${label} mounts the volume "${name}", which its task does not have. AWS answers: "Unknown volume '${name}'".`,
+    help: meant === undefined ? `Add { "name": "${name}" } to the task's \`volumes\`.` : `Did you mean "${meant}"?`,
+    ...(meant === undefined ? {} : { fix: { title: `Mount ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Volume } from "../../documents/index.ts";
+import { defineRule, type Finding, type Subjects } from "../../rule.ts";
+import { isKnown, isUnknown, type Read } from "../../unknown.ts";
+import { ecsApi } from "../source.ts";
+
+export const volumeUnused = defineRule({
+  code: "schema/volume-unused",
+  severity: "error",
+  on: "taskDefinition",
+  summary: "Every volume of a task is mounted by a container.",
+  source: ecsApi("API_Volume.html"),
+  check(task, report) {
+    if (!isKnown(task.volumes) || task.volumes.length === 0) return;
+    const mounted = mountedVolumes(task);
+    if (mounted === undefined) return;
+    task.volumes.forEach((volume, index) => {
+      if (isKnown(volume) && isKnown(volume.name) && !mounted.has(volume.name))
+        report(unused(volume, volume.name, index));
+    });
+  },
+});
+
+/** The names of the volumes that containers mount; undefined when a mount cannot be read. */
+function mountedVolumes({ containerDefinitions: containers }: Subjects["taskDefinition"]): Set<string> | undefined {
+  if (!isKnown(containers)) return undefined;
+  const names = new Set<string>();
+  for (const container of containers) {
+    if (!isKnown(container) || isUnknown(container.mountPoints)) return undefined;
+    for (const mountPoint of container.mountPoints ?? []) {
+      if (!isKnown(mountPoint) || isUnknown(mountPoint.sourceVolume)) return undefined;
+      if (mountPoint.sourceVolume !== undefined) names.add(mountPoint.sourceVolume);
+    }
+  }
+  return names;
+}
+
+function unused(volume: Read<Volume>, name: string, index: number): Finding {
+  const at = ["volumes", index];
+  const isRejected = volume.configuredAtLaunch === true;
+  const answer = isRejected ? ` AWS answers: "Volumes [${name}] are not referenced by any of the containers".` : "";
+  return {
+    at,
+    message: `No container mounts the volume "${name}".${answer}`,
+    help: "Mount it with `mountPoints` in a container, or remove it.",
+    fix: { title: `Remove the volume ${name}`, edits: [{ op: "remove", at }] },
+    severity: isRejected ? "error" : "warning",
+  };
+}

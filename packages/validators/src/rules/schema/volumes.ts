@@ -1,0 +1,14 @@
+import type { Subjects } from "../../rule.ts";
+import { isKnown } from "../../unknown.ts";
+
+/** The names of a task's volumes; undefined when one cannot be read. */
+export function volumeNames({ volumes }: Subjects["taskDefinition"]): readonly string[] | undefined {
+  if (volumes === undefined) return [];
+  if (!isKnown(volumes)) return undefined;
+  const names: string[] = [];
+  for (const volume of volumes) {
+    if (!isKnown(volume) || (volume.name !== undefined && !isKnown(volume.name))) return undefined;
+    if (volume.name !== undefined) names.push(volume.name);
+  }
+  return names;
+}

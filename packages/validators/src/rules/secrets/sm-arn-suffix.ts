@@ -1,0 +1,62 @@
+import { defineRule, type Finding } from "../../rule.ts";
+import { isKnown } from "../../unknown.ts";
+import { isPlaceholder } from "../placeholder.ts";
+import { ecsGuide } from "../source.ts";
+
+export const smArnSuffix = defineRule({
+  code: "secrets/sm-arn-suffix",
+  severity: "error",
+  on: "container",
+  summary: "What follows a secret's ARN is a JSON key, a version stage and a version id, with all three colons.",
+  source: ecsGuide("secrets-envvar-secrets-manager.html"),
+  check({ container, label }, report) {
+    if (!isKnown(container.secrets)) return;
+    container.secrets.forEach((secret, index) => {
+      if (!isKnown(secret) || !isKnown(secret.valueFrom) || isPlaceholder(secret.valueFrom)) return;
+      const suffix = SECRET_ARN.exec(secret.valueFrom)?.[1];
+      if (suffix === undefined || suffix === "") return;
+      const named = { name: isKnown(secret.name) ? `"${secret.name}"` : `#${index + 1}`, label, index };
+      const [, , stage, version, ...rest] = suffix.split(":");
+      if (stage === undefined || version === undefined) report(tooShort(secret.valueFrom, suffix, named));
+      else if (rest.length > 0) report(tooLong(suffix, named));
+      else if (stage !== "" && version !== "") report(stageAndVersion(suffix, named));
+    });
+  },
+});
+
+/** The ARN of a secret and, in the group, what follows its name. */
+const SECRET_ARN = /^arn:aws[a-z-]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+(.*)$/;
+
+interface Named {
+  readonly name: string;
+  readonly label: string;
+  readonly index: number;
+}
+
+function tooShort(valueFrom: string, suffix: string, { index, label, name }: Named): Finding {
+  const at = ["secrets", index, "valueFrom"];
+  const full = suffix.padEnd(suffix.length + 3 - (suffix.split(":").length - 1), ":");
+  const value = valueFrom.slice(0, valueFrom.length - suffix.length) + full;
+  return {
+    at,
+    message: `Secret ${name} of container ${label} has the suffix "${suffix}", which lacks colons; the task fails to start.`,
+    help: `End the ARN with "${full}".`,
+    fix: { title: `End the ARN with ${full}`, edits: [{ op: "set", at, value }] },
+  };
+}
+
+function tooLong(suffix: string, { index, label, name }: Named): Finding {
+  return {
+    at: ["secrets", index, "valueFrom"],
+    message: `Secret ${name} of container ${label} has the suffix "${suffix}" with more than three parts; the task fails to start.`,
+    help: "End the ARN with `:json-key:version-stage:version-id`, each of which may be empty.",
+  };
+}
+
+function stageAndVersion(suffix: string, { index, label, name }: Named): Finding {
+  return {
+    at: ["secrets", index, "valueFrom"],
+    message: `Secret ${name} of container ${label} has the suffix "${suffix}" with a version stage and a version id; ECS accepts one of the two.`,
+    help: "Leave the version stage or the version id empty.",
+  };
+}
