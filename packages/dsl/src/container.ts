@@ -85,7 +85,7 @@ export interface ContainerProps<Port extends string = string> {
   readonly ports?: { readonly [Name in Port]: number | PortProps };
   /**
    * Environment variables: text, or the address of another service of the app. Everyone who may read the task definition
-   * reads them, so a password belongs in `secrets`; one that stands here is reported as `secrets/plaintext-env`.
+   * reads them, so a password belongs in `secrets`.
    * @default none
    * @example { NODE_ENV: "production", REDIS_URL: cache.url("redis", { scheme: "redis" }) }
    */
@@ -130,8 +130,7 @@ export interface ContainerProps<Port extends string = string> {
    */
   readonly readonlyRootFilesystem?: boolean;
   /**
-   * Seconds that a container which waits for this one (`dependsOn`) waits before it gives up; 2 to 120 on Fargate,
-   * reported as `fargate/start-timeout`.
+   * Seconds that a container which waits for this one (`dependsOn`) waits before it gives up; 2 to 120 on Fargate.
    * @default AWS's own: about 3 minutes
    */
   readonly startTimeout?: number;

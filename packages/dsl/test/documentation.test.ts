@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { RULES } from "@ecs-dsl/validators";
 import { Node, Project, type JSDocableNode, type PropertySignature } from "ts-morph";
 import { describe, expect, it } from "vitest";
 
@@ -41,7 +43,19 @@ function documentation(node: JSDocableNode): string {
     .join("\n");
 }
 
+/** Codes of findings that hover text names: `fargate/size-invalid`, or the start of several, `ecr-lifecycle/…`. */
+function namedCodes(): readonly string[] {
+  const groups = new Set(RULES.map(({ code }) => code.split("/")[0]));
+  const text = readdirSync(dirname(INDEX)).map((file) => readFileSync(join(dirname(INDEX), file), "utf8"));
+  const codes = text.join("\n").matchAll(/reported(?: \*)?\s+(?:\* )?as\s+(?:\* )?`([a-z-]+\/[a-z0-9-]*)/g);
+  return [...new Set([...codes].map(([, code = ""]) => code))].filter((code) => groups.has(code.split("/")[0] ?? ""));
+}
+
 describe("hover text", () => {
+  it.each(namedCodes())("names %s, which is a rule", (code) => {
+    expect(RULES.some((rule) => rule.code.startsWith(code))).toBe(true);
+  });
+
   it.each(exported)("says what $name is", ({ declaration }) => {
     if (!Node.isFunctionDeclaration(declaration) && !Node.isJSDocable(declaration)) {
       throw new Error("Only functions, interfaces and types are exported.");
