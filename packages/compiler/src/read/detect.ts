@@ -9,7 +9,7 @@ export type Detected =
 
 /** Words of which every text that holds something of ours has at least one; saves parsing a repository's other YAML. */
 const MARKERS =
-  /AWS::EC[SR]::|containerDefinitions|ContainerDefinitions|rulePriority|lifecyclePolicyText|serviceName|repositoryName|clusterName/;
+  /AWS::EC[SR]::|containerDefinitions|ContainerDefinitions|rulePriority|tagStatus|lifecyclePolicyText|serviceName|repositoryName|clusterName/;
 
 /** False for text that certainly holds nothing of ECS or ECR. */
 export function mayBeOurs(text: string): boolean {

@@ -119,6 +119,7 @@ function remedy(text: string, at: number, expects: Expectation, open: Cursor["op
   const char = text.charAt(at);
   if (at >= text.length) return open.length === 0 ? "Write a value." : `Close what is open: ${closers(open)}.`;
   if (char === "/" || char === "#") return "Remove the comment; JSON has none.";
+  if (char === "," && expects.startsWith("value")) return "Remove the comma.";
   if (char === "'") return "Write it in double quotes.";
   if ((char === "}" || char === "]") && (expects === "key" || expects === "value"))
     return "Remove the comma before it.";

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync, statSync, type Dirent, type Stats } from "node:fs";
+import { resolve } from "node:path";
+import type { Diagnostic } from "@ecs-dsl/validators";
+import { displayPath } from "../display-path.ts";
+import { MAX_INPUT_BYTES, tooLarge } from "./decode.ts";
+import { globPattern, globRoot, isGlob } from "./glob.ts";
+import { inputDiagnostic } from "./input-problem.ts";
+import type { ReadInput } from "./read.ts";
+
+/** A file to check, or why there is none. */
+export type FoundInput = ReadInput | InputFault;
+
+export interface InputFault {
+  readonly file: string;
+  readonly problem: Diagnostic;
+  readonly isNamed: boolean;
+}
+
+/** Folders that hold other people's files, or what a build made. */
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules", ".git", "dist"]);
+
+const EXTENSIONS = /\.(?:json|ya?ml|template)$/;
+
+/** What arguments name, in a fixed order and each file once, read when it is asked for: files, folders, globs and `-`. */
+export function* findInputs(names: readonly string[], cwd: string, stdin: () => Uint8Array): Generator<FoundInput> {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name === "-") yield { file: "-", bytes: stdin(), isNamed: true };
+    else {
+      for (const found of named(name, cwd)) {
+        const isNew = !seen.has(found.file);
+        seen.add(found.file);
+        if (isNew) yield "problem" in found ? found : readInput(found, cwd);
+      }
+    }
+  }
+}
+
+interface FoundFile {
+  readonly file: string;
+  readonly isNamed: boolean;
+}
+
+function* named(name: string, cwd: string): Generator<FoundFile | InputFault> {
+  const path = resolve(cwd, name);
+  const stats = statOf(path);
+  if (stats?.isDirectory() === true) {
+    yield* walk(displayPath(cwd, path), cwd, (file) => EXTENSIONS.test(file));
+  } else if (stats !== undefined || !isGlob(name)) {
+    yield { file: displayPath(cwd, path), isNamed: true };
+  } else yield* matching(name, cwd);
+}
+
+function* matching(name: string, cwd: string): Generator<FoundFile | InputFault> {
+  const pattern = globPattern(displayPath(cwd, name));
+  let count = 0;
+  for (const found of walk(displayPath(cwd, resolve(cwd, globRoot(name))), cwd, (file) => pattern.test(file))) {
+    count++;
+    yield found;
+  }
+  if (count === 0) yield fault(name, true, notFound(`No file matches "${name}"`));
+}
+
+/** Every file below a folder that `isWanted`, by name. Links to folders are not followed, so that none leads in a circle. */
+function* walk(folder: string, cwd: string, isWanted: (file: string) => boolean): Generator<FoundFile | InputFault> {
+  const entries = entriesOf(resolve(cwd, folder));
+  if (entries === undefined) return yield fault(folder, false, unreadable("The folder cannot be read", "its files"));
+  for (const entry of entries.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
+    const file = folder === "." ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!SKIPPED_FOLDERS.has(entry.name)) yield* walk(file, cwd, isWanted);
+    } else if (isWanted(file) && (entry.isFile() || statOf(resolve(cwd, file))?.isFile() === true)) {
+      yield { file, isNamed: false };
+    }
+  }
+}
+
+function entriesOf(path: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file over the limit is not read at all. */
+function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
+  const path = resolve(cwd, file);
+  const stats = statOf(path);
+  if (stats === undefined) return fault(file, isNamed, notFound(`There is no file "${file}"`));
+  if (!stats.isFile()) return fault(file, isNamed, unreadable("This is no regular file", "documents"));
+  if (stats.size > MAX_INPUT_BYTES) return fault(file, isNamed, tooLarge(stats.size));
+  try {
+    return { file, bytes: readFileSync(path), isNamed };
+  } catch {
+    return fault(file, isNamed, unreadable("The file cannot be read", "it"));
+  }
+}
+
+type Problem = Parameters<typeof inputDiagnostic>[1];
+
+function fault(file: string, isNamed: boolean, problem: Problem): InputFault {
+  return { file, isNamed, problem: inputDiagnostic(file, problem) };
+}
+
+function notFound(what: string): Problem {
+  return {
+    code: "input/not-found",
+    message: `${what}, so there is nothing to check.`,
+    help: "Name files, folders or patterns that exist, relative to the working directory.",
+  };
+}
+
+function unreadable(what: string, whose: string): Problem {
+  return {
+    code: "input/unreadable",
+    message: `${what}, so ${whose} were not checked.`.replace("it were", "it was"),
+    help: "Give yourself the right to read it, or leave it out.",
+  };
+}

@@ -1,0 +1,95 @@
+import {
+  formatPath,
+  type Diagnostic,
+  type Document,
+  type DocumentFinding,
+  type Origin,
+  type Path,
+} from "@ecs-dsl/validators";
+import type { Misspelt } from "./from-cloud-formation.ts";
+import { locateJson } from "./json-entries.ts";
+import type { ParsedText } from "./parsed-text.ts";
+import { lineColumn, type Located, type Span } from "./span.ts";
+
+/** Where a file writes a part of a document. */
+export interface WrittenAt {
+  readonly path: Path;
+  /** The rest of the path, inside the JSON text that the string at `path` holds. */
+  readonly inside?: Path;
+}
+
+/** A document that was read from a file. */
+export interface SourceDocument extends Document {
+  readonly writtenAt: (at: Path) => WrittenAt;
+  /** Property names of a template that CloudFormation does not know in that spelling. */
+  readonly misspelt: readonly Misspelt[];
+  /** The spelling that the file uses. */
+  readonly spelling: "api" | "cloudFormation";
+}
+
+/** A file that holds documents. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+  readonly parsed: ParsedText;
+  readonly documents: readonly SourceDocument[];
+}
+
+/** Findings about a property's name; they are shown at the name. Every other finding is shown at the value. */
+const ABOUT_NAMES: ReadonlySet<string> = new Set(["schema/property-spelling", "schema/property-unknown"]);
+
+/** The finding with its place in the file. */
+export function located(source: SourceFile, document: SourceDocument, finding: DocumentFinding): Diagnostic {
+  const { code, severity, message, help, fix, at } = finding;
+  return {
+    code,
+    severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    origin: originOf(source, document.writtenAt(at), ABOUT_NAMES.has(code)),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+function originOf(source: SourceFile, { path, inside }: WrittenAt, isAboutName: boolean): Origin {
+  const outer = source.parsed.locate(path);
+  const shown = formatPath(inside === undefined ? path : [...path, ...inside]);
+  if (inside !== undefined && outer.steps === path.length) {
+    const inner = spanInside(source, path, inside, isAboutName);
+    if (inner !== undefined) return origin(source, inner, shown);
+  }
+  return origin(source, spanToShow(outer, path.length, isAboutName), shown);
+}
+
+/** A missing property is shown where its parent starts: there is no text of it to mark. */
+function spanToShow(found: Located, steps: number, isAboutName: boolean): Span {
+  if (isAboutName && found.key !== undefined && found.steps === steps) return found.key;
+  return found.steps === steps ? found.value : { start: found.value.start, end: found.value.start };
+}
+
+function spanInside({ text, parsed }: SourceFile, path: Path, inside: Path, isAboutName: boolean): Span | undefined {
+  const embedded = embeddedText(parsed.value, path);
+  if (embedded === undefined) return undefined;
+  const span = spanToShow(locateJson(embedded, inside), inside.length, isAboutName);
+  const start = parsed.withinString(path, span.start);
+  const end = parsed.withinString(path, span.end);
+  return start === undefined || end === undefined || end > text.length ? undefined : { start, end };
+}
+
+/** The string at `path` of a value. */
+export function embeddedText(value: unknown, path: Path): string | undefined {
+  const found = path.reduce<unknown>(
+    (here, step) => (here instanceof Object ? Reflect.get(here, step) : undefined),
+    value,
+  );
+  return typeof found === "string" ? found : undefined;
+}
+
+function origin({ file, text }: SourceFile, span: Span, path: string): Origin {
+  const end = span.start + text.slice(span.start, span.end).trimEnd().length;
+  const start = lineColumn(text, span.start);
+  const shown = path === "" ? {} : { path };
+  if (end <= span.start) return { file, ...start, ...shown };
+  const last = lineColumn(text, end);
+  return { file, ...start, endLine: last.line, endColumn: last.column, ...shown };
+}
