@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../src/fix.ts";
+import { UNKNOWN } from "../src/unknown.ts";
+
+describe("applyEdits", () => {
+  it("leaves the value alone", () => {
+    const value = { web: { ports: [80] } };
+    expect(applyEdits(value, [{ op: "set", at: ["web", "ports", 0], value: 8080 }])).toEqual({
+      web: { ports: [8080] },
+    });
+    expect(value).toEqual({ web: { ports: [80] } });
+  });
+
+  it("sets what is not there yet, with the objects on the way", () => {
+    expect(applyEdits({}, [{ op: "set", at: ["web", "health", "retries"], value: 3 }])).toEqual({
+      web: { health: { retries: 3 } },
+    });
+  });
+
+  it("appends at the index that equals the length", () => {
+    expect(applyEdits({ ports: [80] }, [{ op: "set", at: ["ports", 1], value: 81 }])).toEqual({ ports: [80, 81] });
+  });
+
+  it("replaces the whole document", () => {
+    expect(applyEdits({ ports: [80] }, [{ op: "set", at: [], value: "closed" }])).toBe("closed");
+  });
+
+  it("removes properties and items", () => {
+    const edits = [
+      { op: "remove", at: ["ports", 0] },
+      { op: "remove", at: ["name"] },
+    ] as const;
+    expect(applyEdits({ name: "web", ports: [80, 81] }, edits)).toEqual({ ports: [81] });
+  });
+
+  it("means every place as it was before, in whatever order removals come", () => {
+    const edits = [0, 2, 10, 2].map((index) => ({ op: "remove", at: ["ports", index] }) as const);
+    const ports = Array.from({ length: 12 }, (_, index) => index);
+    expect(applyEdits({ ports }, edits)).toEqual({ ports: [1, 3, 4, 5, 6, 7, 8, 9, 11] });
+    const mixed = [
+      { op: "remove", at: ["a", 0] },
+      { op: "remove", at: ["b"] },
+      { op: "remove", at: ["a", 1] },
+      { op: "set", at: ["a", 2], value: "new" },
+      { op: "remove", at: ["a", 1, "x"] },
+    ] as const;
+    expect(applyEdits({ a: [1, { x: 1 }, 3], b: 1 }, mixed)).toEqual({ a: ["new"] });
+  });
+
+  it("ignores a removal of what is not there", () => {
+    expect(applyEdits({ web: 1 }, [{ op: "remove", at: ["db", "ports", 0] }])).toEqual({ web: 1 });
+    expect(applyEdits({ web: 1 }, [{ op: "remove", at: ["web", "ports"] }])).toEqual({ web: 1 });
+  });
+
+  it("keeps unknown values and touches no prototype", () => {
+    const edited = applyEdits({ web: UNKNOWN }, [{ op: "set", at: ["__proto__", "admin"], value: true }]);
+    expect(Reflect.get(Object(edited), "web")).toBe(UNKNOWN);
+    expect(Object.hasOwn(Object.prototype, "admin")).toBe(false);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/fix.ts";
+import { check, type Document } from "../../src/check.ts";
+
+type Kind = Document["kind"];
+
+/** A document that a rule reports, with the words of each finding: message, then help. */
+export interface Rejected {
+  readonly document: unknown;
+  readonly says: readonly string[];
+  /** The document after the fix; left out where the rule offers none. */
+  readonly fixed?: unknown;
+}
+
+export interface RuleTable {
+  readonly accepts: Readonly<Record<string, unknown>>;
+  readonly rejects: Readonly<Record<string, Rejected>>;
+  /** Documents in which what the rule looks at cannot be read. */
+  readonly unknown: readonly unknown[];
+}
+
+/** Tests one rule by a table of documents; the rest of the catalogue is left out of account. */
+export function describeRule(code: string, kind: Kind, table: RuleTable): void {
+  const findings = (value: unknown) =>
+    check([{ kind, name: "example", value }]).filter((finding) => finding.code === code);
+
+  describe(code, () => {
+    it.each(Object.entries(table.accepts))("accepts %s", (_, document) => {
+      expect(findings(document)).toEqual([]);
+    });
+
+    it.each(Object.entries(table.rejects))("rejects %s", (_, { document, says, fixed }) => {
+      const found = findings(document);
+      expect(found.flatMap(({ message, help }) => (help === undefined ? [message] : [message, help]))).toEqual(says);
+      const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
+      expect(edits.length === 0 ? undefined : applyEdits(document, edits)).toEqual(fixed);
+      if (fixed !== undefined) expect(findings(fixed)).toEqual([]);
+    });
+
+    it("stays silent where it cannot read", () => {
+      expect(table.unknown.flatMap(findings)).toEqual([]);
+    });
+  });
+}

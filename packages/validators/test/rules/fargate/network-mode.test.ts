@@ -1,0 +1,40 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Task, fargateTask } from "../tasks.ts";
+
+const help = 'Set `networkMode` to "awsvpc".';
+
+describeRule("fargate/network-mode", "taskDefinition", {
+  accepts: {
+    awsvpc: fargateTask(),
+    "bridge on EC2": ec2Task(),
+    "bridge in a task that does not say where it runs": ec2Task({ requiresCompatibilities: undefined }),
+  },
+  rejects: {
+    bridge: {
+      document: fargateTask({ networkMode: "bridge" }),
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+      fixed: fargateTask(),
+    },
+    "host where EC2 is allowed as well": {
+      document: fargateTask({ networkMode: "host", requiresCompatibilities: ["EC2", "FARGATE"] }),
+      says: ['Task "shop-api" uses the network mode host; Fargate supports awsvpc.', help],
+      fixed: fargateTask({ requiresCompatibilities: ["EC2", "FARGATE"] }),
+    },
+    "no network mode": {
+      document: fargateTask({ networkMode: undefined }),
+      says: ['Task "shop-api" names no network mode, which means bridge; Fargate supports awsvpc.', help],
+      fixed: fargateTask(),
+    },
+    "a task without a name": {
+      document: fargateTask({ networkMode: "none", family: UNKNOWN }),
+      says: ["The task uses the network mode none; Fargate supports awsvpc.", help],
+      fixed: fargateTask({ family: UNKNOWN }),
+    },
+  },
+  unknown: [
+    fargateTask({ networkMode: UNKNOWN }),
+    fargateTask({ networkMode: "bridge", requiresCompatibilities: UNKNOWN }),
+    fargateTask({ networkMode: "bridge", requiresCompatibilities: [UNKNOWN] }),
+  ],
+});

@@ -1,0 +1,79 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { fargateContainer } from "../tasks.ts";
+
+function checked(...command: readonly unknown[]): unknown {
+  return fargateContainer({ healthCheck: { command } });
+}
+
+const example = '["CMD-SHELL", "curl -f http://localhost/ || exit 1"]';
+
+describeRule("health/command-prefix", "taskDefinition", {
+  accepts: {
+    "a container without a health check": fargateContainer({}),
+    "CMD with arguments": checked("CMD", "curl", "-f", "http://localhost/"),
+    "CMD with a program": checked("CMD", "/healthy"),
+    "CMD-SHELL with one text": checked("CMD-SHELL", "curl -f http://localhost/ || exit 1"),
+    "NONE, which switches the check of the image off": checked("NONE"),
+  },
+  rejects: {
+    "an empty command": {
+      document: checked(),
+      says: [
+        'Health check of container "web" has an empty command; ECS runs CMD or CMD-SHELL.',
+        `Set \`command\` to a check such as ${example}.`,
+      ],
+    },
+    "a line for the shell": {
+      document: checked("curl -f http://localhost/ || exit 1"),
+      says: [
+        'Health check of container "web" starts with "curl -f http://localhost/ || exit 1"; ECS runs commands that start with CMD or CMD-SHELL.',
+        'Put "CMD-SHELL" in front.',
+      ],
+      fixed: checked("CMD-SHELL", "curl -f http://localhost/ || exit 1"),
+    },
+    "a program with its arguments": {
+      document: checked("curl", "-f", "http://localhost/"),
+      says: [
+        'Health check of container "web" starts with "curl"; ECS runs commands that start with CMD or CMD-SHELL.',
+        'Put "CMD" in front.',
+      ],
+      fixed: checked("CMD", "curl", "-f", "http://localhost/"),
+    },
+    "a program with an argument that cannot be read": {
+      document: checked("curl", UNKNOWN),
+      says: [
+        'Health check of container "web" starts with "curl"; ECS runs commands that start with CMD or CMD-SHELL.',
+        `Write \`command\` like ${example}.`,
+      ],
+    },
+    "CMD alone": {
+      document: checked("CMD"),
+      says: [
+        'Health check of container "web" is CMD alone, so there is nothing to run.',
+        `Set \`command\` to a check such as ${example}.`,
+      ],
+    },
+    "CMD-SHELL alone": {
+      document: checked("CMD-SHELL"),
+      says: [
+        'Health check of container "web" is CMD-SHELL alone, so there is nothing to run.',
+        `Set \`command\` to a check such as ${example}.`,
+      ],
+    },
+    "CMD-SHELL with several texts": {
+      document: checked("CMD-SHELL", "curl", "-f", "http://localhost/"),
+      says: [
+        'Health check of container "web" gives CMD-SHELL 3 texts; the shell runs the first and ignores the rest.',
+        'Join them into one text, or start with "CMD".',
+      ],
+      fixed: checked("CMD", "curl", "-f", "http://localhost/"),
+    },
+  },
+  unknown: [
+    fargateContainer({ healthCheck: UNKNOWN }),
+    fargateContainer({ healthCheck: { command: UNKNOWN } }),
+    checked(UNKNOWN),
+    checked(UNKNOWN, "curl", "-f"),
+  ],
+});

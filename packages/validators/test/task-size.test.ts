@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { cpuLike, cpuUnits, fargateSizes, largestSize, memoryLike, memoryMib, sizeThatFits } from "../src/task-size.ts";
+
+describe("cpuUnits", () => {
+  it.each([
+    ["256", 256],
+    [".25 vCPU", 256],
+    ["0.25 vCPU", 256],
+    ["1vcpu", 1024],
+    ["1. VCPU", 1024],
+    [" 1 vCPU ", 1024],
+    ["32 vCPU", 32768],
+  ])("reads %j as %i", (text, units) => {
+    expect(cpuUnits(text)).toBe(units);
+  });
+
+  it.each(["", "vCPU", ".", ". vCPU", "1.5", "-1", "1e3", "1 GB", "1 vCPUs", "1,5 vCPU", "0x10"])(
+    "does not read %j",
+    (text) => {
+      expect(cpuUnits(text)).toBeUndefined();
+    },
+  );
+});
+
+describe("memoryMib", () => {
+  it.each([
+    ["512", 512],
+    ["0.5 GB", 512],
+    [".5GB", 512],
+    ["2gb", 2048],
+    ["244 GB", 249856],
+  ])("reads %j as %i", (text, mib) => {
+    expect(memoryMib(text)).toBe(mib);
+  });
+
+  it.each(["2 GiB", "512 MB", "512M", "2 vCPU", "0.5"])("does not read %j", (text) => {
+    expect(memoryMib(text)).toBeUndefined();
+  });
+});
+
+describe("cpuLike and memoryLike", () => {
+  it("write a size as the example is written", () => {
+    expect([
+      cpuLike("256", 512),
+      cpuLike(".25 vCPU", 512),
+      cpuLike("0.25vcpu", 512),
+      cpuLike(".25 vCPU", 2048),
+    ]).toEqual(["512", ".5 vCPU", "0.5vcpu", "2 vCPU"]);
+    expect([memoryLike("512", 1024), memoryLike("0.5 GB", 1024), memoryLike("?", 1024)]).toEqual([
+      "1024",
+      "1 GB",
+      "1024",
+    ]);
+  });
+});
+
+describe("sizeThatFits", () => {
+  it("keeps a size that is offered", () => {
+    expect(sizeThatFits(fargateSizes("linux"), { cpu: 512, memory: 3072 })).toEqual({ cpu: 512, memory: 3072 });
+  });
+
+  it("takes the smallest CPU that pairs with enough memory", () => {
+    expect(sizeThatFits(fargateSizes("linux"), { cpu: 256, memory: 5000 })).toEqual({ cpu: 1024, memory: 5120 });
+    expect(sizeThatFits(fargateSizes("windows"), { cpu: 1, memory: 1 })).toEqual({ cpu: 1024, memory: 2048 });
+  });
+
+  it("finds nothing above the largest", () => {
+    const sizes = fargateSizes("windows");
+    expect(largestSize(sizes)).toEqual({ cpu: 4096, memory: 30720 });
+    expect(sizeThatFits(sizes, { cpu: 4097, memory: 1 })).toBeUndefined();
+    expect(sizeThatFits(sizes, { cpu: 1, memory: 30721 })).toBeUndefined();
+  });
+});
