@@ -11,6 +11,8 @@ export interface Assembly {
   readonly stacks: readonly Stack[];
   readonly workloads: readonly AssemblyWorkload[];
   readonly images: readonly BuiltImage[];
+  /** Tags of every stack, and by that of every resource in it. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 export interface AssemblyEnvironment {

@@ -1,0 +1,86 @@
+/** Waits until a stack can be deployed, and explains one that cannot. */
+export const awaitStack = `\
+# await_stack STACK: returns when the stack can be deployed.
+await_stack() {
+  local stack=$1 deadline=$((SECONDS + timeout)) announced=no
+  while :; do
+    if ! ask cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].StackStatus'; then
+      case $problem in
+        *"does not exist"*) return 0 ;;
+        *) fail "stack $stack cannot be read: $problem" ;;
+      esac
+    fi
+    case $answer in
+      REVIEW_IN_PROGRESS) return 0 ;;
+      ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
+        explain_stack "$stack"
+        say "Stack $stack is in $answer: its first deployment failed, and CloudFormation only lets it be deleted. Delete it, then run this again:"
+        say "  aws cloudformation delete-stack --region $region --stack-name $stack"
+        say "  aws cloudformation wait stack-delete-complete --region $region --stack-name $stack"
+        exit 1
+        ;;
+      UPDATE_ROLLBACK_FAILED)
+        explain_stack "$stack"
+        say "Stack $stack is in $answer. Remove what the reasons above name, then let CloudFormation finish, then run this again:"
+        say "  aws cloudformation continue-update-rollback --region $region --stack-name $stack"
+        exit 1
+        ;;
+      *_IN_PROGRESS) ;;
+      *) return 0 ;;
+    esac
+    if [ "$announced" = no ]; then say "Stack $stack is in $answer; waiting for it."; fi
+    announced=yes
+    if [ "$SECONDS" -ge "$deadline" ]; then fail "stack $stack is still in $answer after $timeout s."; fi
+    sleep "$poll"
+  done
+}
+`;
+
+/** The reasons CloudFormation gives for the latest failure of a stack. */
+export const explainStack = `\
+# explain_stack STACK: what failed in the latest deployment of the stack.
+explain_stack() {
+  local stack=$1 resource status reason
+  ask cloudformation describe-stack-events --stack-name "$stack" --max-items 200 \\
+    --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 0
+  say "What failed in stack $stack:"
+  while IFS=$'\\t' read -r resource status reason; do
+    case $status in *_FAILED) say "  $resource: $status: $reason" ;; esac
+    if [ "$resource: $reason" = "$stack: User Initiated" ]; then break; fi
+  done <<<"$answer"
+}
+`;
+
+/** Creates or updates one stack. */
+export function deployStack(hasTags: boolean): string {
+  return `\
+# deploy_stack STACK KEY=VALUE…: creates or updates a stack; when nothing differs, nothing happens.
+deploy_stack() {
+  local stack=$1 words
+  shift
+  words=(aws cloudformation deploy --stack-name "$stack" --template-file "cloudformation/$stack.yaml"
+    --no-fail-on-empty-changeset --capabilities CAPABILITY_NAMED_IAM)
+  if is_large "cloudformation/$stack.yaml"; then words+=(--s3-bucket "$template_bucket" --s3-prefix "$stack"); fi
+  if [ $# -gt 0 ]; then words+=(--parameter-overrides "$@"); fi
+${hasTags ? '  words+=(--tags "${tags[@]}")\n' : ""}\
+  if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
+  if run "\${words[@]}"; then return 0; fi
+  explain_stack "$stack"
+  return 1
+}
+
+# is_large TEMPLATE: CloudFormation takes at most 51,200 bytes in a request; more has to come from S3.
+is_large() {
+  [ "$(wc -c <"$1")" -gt 51200 ]
+}
+
+# check_template STACK
+check_template() {
+  local template="cloudformation/$1.yaml"
+  if [ ! -f "$template" ]; then fail "$PWD/$template is missing; compile the app again."; fi
+  if is_large "$template" && [ -z "$template_bucket" ]; then
+    fail "$template is larger than the 51,200 bytes that CloudFormation takes directly; name an S3 bucket in $region with --template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET."
+  fi
+}
+`;
+}

@@ -1,0 +1,66 @@
+import type { Assembly, AssemblyWorkload, BuiltImage } from "../../../assembly.ts";
+import { quote, quoteAll } from "../quote.ts";
+
+/** An image of a workload: what names it on the command line, its container, and the stack parameter that carries it. */
+export interface WorkloadImage {
+  readonly name: string;
+  readonly container: string;
+  readonly parameter: string;
+  readonly isBuilt: boolean;
+}
+
+/** The main image of a workload first, then the images that are built for its sidecars. */
+export function imagesOf(workload: AssemblyWorkload, assembly: Assembly): readonly WorkloadImage[] {
+  const built = assembly.images.filter((image) => image.stack === workload.stack);
+  const main = built.find((image) => image.parameter === workload.imageParameter);
+  const { name, container, imageParameter: parameter } = workload;
+  const sidecars = built.filter((image) => image !== main).map(sidecarImage);
+  return [{ name: main?.name ?? name, container, parameter, isBuilt: main !== undefined }, ...sidecars];
+}
+
+function sidecarImage({ name, parameter }: BuiltImage): WorkloadImage {
+  return { name, container: name.slice(name.lastIndexOf("/") + 1), parameter, isBuilt: true };
+}
+
+/** A bash function that sets variables for the workload of that name, and fails for a name that is none. */
+export function workloadTable(
+  assembly: Assembly,
+  variables: (workload: AssemblyWorkload) => readonly string[],
+): string {
+  const cases = assembly.workloads.map((workload) => entry(workload.name, variables(workload)));
+  return `\
+# workload NAME: sets what is known of a workload; fails when there is no such workload.
+workload() {
+  case $1 in
+${cases.join("")}\
+    *) return 1 ;;
+  esac
+}
+`;
+}
+
+/** One entry of a `case`: variables are set for a name. */
+export function entry(name: string, variables: readonly string[]): string {
+  return `    ${quote(name)})\n${variables.map((line) => `      ${line}\n`).join("")}      ;;\n`;
+}
+
+/** `name=value`, quoted. */
+export function assign(name: string, value: string): string {
+  return `${name}=${quote(value)}`;
+}
+
+/** `name=(value value)`, quoted. */
+export function assignList(name: string, values: readonly string[]): string {
+  return `${name}=(${quoteAll(values)})`;
+}
+
+/** `a, b, c`, for a message; at most eight names. */
+export function nameList(names: readonly string[]): string {
+  const shown = names.slice(0, 8).join(", ");
+  return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown;
+}
+
+/** `KEY=VALUE` words. */
+export function pairs(values: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(values).map(([key, value]) => `${key}=${value}`);
+}

@@ -1,0 +1,310 @@
+import type { Assembly, AssemblyWorkload, OutputFile, Stack } from "../../assembly.ts";
+import { alone, jobs } from "./bash/jobs.ts";
+import { explainService, verifyService } from "./bash/service.ts";
+import { awaitStack, deployStack, explainStack } from "./bash/stack.ts";
+import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
+import { target } from "./bash/target.ts";
+import { assign, assignList, imagesOf, nameList, pairs, workloadTable } from "./bash/workloads.ts";
+import { quote, quoteAll } from "./quote.ts";
+import { waves } from "./waves.ts";
+
+/** `deploy.sh`: takes the environment to AWS and verifies that what runs is what was asked for. */
+export function emitDeploy(assembly: Assembly): OutputFile {
+  const parts = [
+    header(assembly),
+    usage,
+    talk,
+    dryRun,
+    requireTools,
+    ask,
+    target(assembly.environment),
+    jobs,
+    alone,
+    explainStack,
+    awaitStack,
+    deployStack(hasTags(assembly)),
+    explainService,
+    verifyService,
+    workloadTable(assembly, (workload) => variablesOf(workload, assembly)),
+    selection(assembly),
+    pushImages,
+    deployWorkload,
+    readArguments(assembly),
+    main(assembly),
+  ];
+  return { path: "deploy.sh", content: parts.join("\n"), executable: true };
+}
+
+function hasTags({ tags = {} }: Assembly): boolean {
+  return Object.keys(tags).length > 0;
+}
+
+function header(assembly: Assembly): string {
+  const { app, environment, workloads, tags = {} } = assembly;
+  const names = workloads.map(({ name }) => name);
+  return `\
+#!/usr/bin/env bash
+# Takes this environment to AWS, then verifies that what runs is what was asked for. Written by ecs-dsl;
+# it needs nothing but bash, the AWS CLI (v1 or v2) and docker. \`./deploy.sh --help\` says what it takes.
+set -euo pipefail
+unset CDPATH
+cd -- "$(dirname -- "\${BASH_SOURCE[0]}")"
+
+${assign("app", app)}
+${assign("environment", environment.name)}
+${assignList("all_workloads", names)}
+${hasTags(assembly) ? `${assignList("tags", pairs(tags))}\n` : ""}
+dry_run=no
+skip_build=no
+services=()
+given_images=()
+template_bucket=\${ECS_DSL_TEMPLATE_BUCKET:-}
+timeout=900
+poll=\${ECS_DSL_POLL_SECONDS:-10}
+parallel=\${ECS_DSL_PARALLEL:-8}
+
+${workFolder}`;
+}
+
+const usage = `\
+usage() {
+  cat <<EOF
+Usage: ./deploy.sh [options]
+
+Takes $app to AWS as environment $environment: repositories, images, platform, workloads; then verifies that
+what runs is what was asked for. Run twice, the second run changes nothing.
+
+  --service NAME          Deploy only this workload; may be repeated. Repositories and platform come first as always.
+  --image NAME=URI        Use this image instead of building one; may be repeated.
+  --skip-build            Build nothing; images that --image does not name stay as they are deployed.
+  --template-bucket NAME  S3 bucket for templates over 51,200 bytes (or ECS_DSL_TEMPLATE_BUCKET).
+  --timeout SECONDS       How long a service may take to come up (900).
+  --dry-run               Print the commands and change nothing; needs no credentials.
+  -h, --help              This text.
+
+Exit status: 0 deployed and verified, 1 not, 2 wrong usage.
+Workloads:
+EOF
+  printf '  %s\\n' \${all_workloads[@]+"\${all_workloads[@]}"}
+}
+`;
+
+function variablesOf(workload: AssemblyWorkload, assembly: Assembly): readonly string[] {
+  const stack = assembly.stacks.find(({ name }) => name === workload.stack);
+  const known = imagesOf(workload, assembly);
+  const built = known.filter(({ isBuilt }) => isBuilt).map(({ name }) => name);
+  const carried = known.map(({ name, parameter }) => `${name}=${parameter}`);
+  return [
+    assign("stack", workload.stack),
+    assign("cluster", workload.cluster),
+    assign("service", workload.service),
+    assignList("parameters", pairs(stack?.parameters ?? {})),
+    assignList("images", carried),
+    assignList("builds", built),
+  ];
+}
+
+function selection(assembly: Assembly): string {
+  const names = assembly.workloads.flatMap((workload) => imagesOf(workload, assembly)).map(({ name }) => name);
+  return `\
+# is_selected NAME: whether --service names the workload, or names none.
+is_selected() {
+  local name
+  if [ \${#services[@]} -eq 0 ]; then return 0; fi
+  for name in "\${services[@]}"; do
+    if [ "$name" = "$1" ]; then return 0; fi
+  done
+  return 1
+}
+
+# has_image NAME: whether a selected workload has an image of that name.
+has_image() {
+  local name image
+  for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
+    is_selected "$name" || continue
+    workload "$name"
+    for image in "\${images[@]}"; do
+      if [ "\${image%=*}" = "$1" ]; then return 0; fi
+    done
+  done
+  return 1
+}
+
+# check_images: each --image names an image of a selected workload.
+check_images() {
+  local given
+  for given in \${given_images[@]+"\${given_images[@]}"}; do
+    has_image "\${given%%=*}" || usage_error "no workload that is deployed has an image \\"\${given%%=*}\\"; images are "${quote(nameList(names))}.
+  done
+}
+`;
+}
+
+const pushImages = `\
+# image_of NAME: the URI to deploy; nothing when the image stays as it is.
+image_of() {
+  local line
+  while IFS= read -r line; do
+    case $line in "$1="*)
+      printf '%s\\n' "\${line#"$1="}"
+      return
+      ;;
+    esac
+  done <"$work/images"
+}
+
+# images_to_build: the images of the selected workloads that --image does not name, one a line.
+images_to_build() {
+  local name image
+  if [ "$skip_build" = yes ]; then return 0; fi
+  for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
+    is_selected "$name" || continue
+    workload "$name"
+    for image in \${builds[@]+"\${builds[@]}"}; do
+      if [ -z "$(image_of "$image")" ]; then printf '%s\\n' "$image"; fi
+    done
+  done
+}
+
+# push_images: builds and pushes what the registry does not have yet; notes NAME=URI in $work/images.
+push_images() {
+  local image words=(./push-images.sh --output "$work/images")
+  if [ "$dry_run" = yes ]; then words+=(--dry-run); fi
+  while IFS= read -r image; do words+=("$image"); done <"$work/to-build"
+  "\${words[@]}"
+}
+`;
+
+const deployWorkload = `\
+# deploy_workload NAME: its stack, then the proof that its service runs.
+deploy_workload() {
+  local image uri words
+  workload "$1"
+  words=(\${parameters[@]+"\${parameters[@]}"})
+  for image in "\${images[@]}"; do
+    uri=$(image_of "\${image%=*}")
+    if [ -n "$uri" ]; then words+=("\${image##*=}=$uri"); fi
+  done
+  deploy_stack "$stack" \${words[@]+"\${words[@]}"}
+  if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
+}
+
+# deploy_with_prefix NAME: as deploy_workload; each line it prints begins with the name.
+deploy_with_prefix() {
+  deploy_workload "$1" 2>&1 | while IFS= read -r line; do say "[$1] $line"; done
+}
+
+# deploy_together NAME…: workloads that do not need one another.
+deploy_together() {
+  local name
+  for name in "$@"; do
+    is_selected "$name" || continue
+    if [ "$dry_run" = yes ]; then
+      deploy_workload "$name"
+      continue
+    fi
+    if [ \${#job_ids[@]} -ge "$parallel" ]; then finish; fi
+    start "$name" deploy_with_prefix "$name"
+  done
+  finish
+}
+`;
+
+function readArguments(assembly: Assembly): string {
+  const names = nameList(assembly.workloads.map(({ name }) => name));
+  return `\
+# add_service NAME
+add_service() {
+  workload "$1" || usage_error "there is no workload \\"$1\\"; there is "${quote(names)}.
+  services+=("$1")
+}
+
+# add_image NAME=URI
+add_image() {
+  case $1 in
+    ?*=?*) ;;
+    *) usage_error "--image takes NAME=URI, not \\"$1\\"." ;;
+  esac
+  case \${1#*=} in
+    *[!A-Za-z0-9._:/@-]*) usage_error "\\"\${1#*=}\\" is not the URI of an image." ;;
+  esac
+  given_images+=("$1")
+}
+
+# set_timeout SECONDS
+set_timeout() {
+  case $1 in
+    '' | *[!0-9]*) usage_error "--timeout takes seconds, not \\"$1\\"." ;;
+  esac
+  timeout=$1
+}
+
+read_arguments() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      --dry-run) dry_run=yes ;;
+      --skip-build) skip_build=yes ;;
+      --*=*)
+        set -- "\${1%%=*}" "\${1#*=}" "\${@:2}"
+        continue
+        ;;
+      --service | --image | --template-bucket | --timeout)
+        if [ $# -lt 2 ]; then usage_error "$1 takes a value."; fi
+        case $1 in
+          --service) add_service "$2" ;;
+          --image) add_image "$2" ;;
+          --template-bucket) template_bucket=$2 ;;
+          --timeout) set_timeout "$2" ;;
+        esac
+        shift
+        ;;
+      *) usage_error "there is no option \\"$1\\"." ;;
+    esac
+    shift
+  done
+  check_images
+}
+`;
+}
+
+function main(assembly: Assembly): string {
+  const [registries, platforms] = [stacksOf(assembly, "registry"), stacksOf(assembly, "platform")];
+  const shared = [...registries, ...platforms].map(({ name }) => `check_template ${quote(name)}\n`);
+  return `\
+read_arguments "$@"
+if [ "$dry_run" = no ]; then require_tools aws; fi
+choose_target
+printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
+images_to_build >"$work/to-build"
+if [ "$dry_run" = no ] && [ -s "$work/to-build" ]; then require_tools docker; fi
+${shared.join("")}\
+for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
+  is_selected "$name" || continue
+  workload "$name"
+  check_template "$stack"
+done
+
+say "Deploying $app to $environment (account $account, region $region)."
+${registries.map(deployShared).join("")}\
+if [ -s "$work/to-build" ]; then alone images push_images; fi
+${platforms.map(deployShared).join("")}\
+${waves(assembly).map(deployWave).join("")}\
+if [ "$dry_run" = no ]; then say "Done: $environment runs what was asked for."; fi
+`;
+}
+
+function stacksOf({ stacks }: Assembly, kind: Stack["kind"]): readonly Stack[] {
+  return stacks.filter((stack) => stack.kind === kind);
+}
+
+function deployShared({ name, parameters }: Stack): string {
+  return `alone ${quoteAll([name])} deploy_stack ${quoteAll([name, ...pairs(parameters)])}\n`;
+}
+
+function deployWave(wave: readonly AssemblyWorkload[]): string {
+  return `deploy_together ${quoteAll(wave.map(({ name }) => name))}\n`;
+}

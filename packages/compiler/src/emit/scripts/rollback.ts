@@ -1,0 +1,242 @@
+import type { Assembly, AssemblyWorkload, OutputFile } from "../../assembly.ts";
+import { alone, jobs } from "./bash/jobs.ts";
+import { explainService, verifyService } from "./bash/service.ts";
+import { awaitStack, explainStack } from "./bash/stack.ts";
+import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
+import { target } from "./bash/target.ts";
+import { assign, assignList, imagesOf, nameList, workloadTable } from "./bash/workloads.ts";
+import { quote } from "./quote.ts";
+
+/** `rollback.sh`: puts the images back that ran before, through CloudFormation, so that no stack drifts. */
+export function emitRollback(assembly: Assembly): OutputFile {
+  const parts = [
+    header(assembly),
+    usage,
+    talk,
+    dryRun,
+    requireTools,
+    ask,
+    target(assembly.environment),
+    jobs,
+    alone,
+    explainStack,
+    awaitStack,
+    explainService,
+    verifyService,
+    workloadTable(assembly, (workload) => variablesOf(workload, assembly)),
+    imagesOfRevision,
+    findTarget,
+    rollBack,
+    readArguments(assembly.workloads),
+    main,
+  ];
+  return { path: "rollback.sh", content: parts.join("\n"), executable: true };
+}
+
+function header({ environment, workloads }: Assembly): string {
+  const names = workloads.map(({ name }) => name);
+  return `\
+#!/usr/bin/env bash
+# Goes back to the images that ran before, through CloudFormation, so that no stack drifts; everything else stays as it
+# is. Written by ecs-dsl; needs bash and the AWS CLI (v1 or v2).
+set -euo pipefail
+unset CDPATH
+cd -- "$(dirname -- "\${BASH_SOURCE[0]}")"
+
+${assign("environment", environment.name)}
+${assignList("all_workloads", names)}
+
+dry_run=no
+services=()
+revision=''
+timeout=900
+poll=\${ECS_DSL_POLL_SECONDS:-10}
+
+${workFolder}`;
+}
+
+const usage = `\
+usage() {
+  cat <<EOF
+Usage: ./rollback.sh [options]
+
+Goes back to the images that ran before, and verifies that they run.
+
+  --service NAME     The workload to roll back; may be repeated. Needed unless there is only one.
+  --to REVISION      Go back to the images of this revision of the task definition (one workload only).
+                     Without it: to the latest earlier revision whose images differ from those of now.
+  --timeout SECONDS  How long a service may take to come up (900).
+  --dry-run          Read, say what would be done, and change nothing.
+  -h, --help         This text.
+
+Exit status: 0 rolled back and verified, 1 not, 2 wrong usage.
+Workloads:
+EOF
+  printf '  %s\\n' \${all_workloads[@]+"\${all_workloads[@]}"}
+}
+`;
+
+function variablesOf(workload: AssemblyWorkload, assembly: Assembly): readonly string[] {
+  const carried = imagesOf(workload, assembly).map(({ container, parameter }) => `${container}=${parameter}`);
+  return [
+    assign("stack", workload.stack),
+    assign("cluster", workload.cluster),
+    assign("service", workload.service),
+    assign("family", workload.family),
+    assignList("containers", carried),
+  ];
+}
+
+const imagesOfRevision = `\
+# value_of KEY: the second column of the row of $answer that begins with the key.
+value_of() {
+  local key value
+  while IFS=$'\\t' read -r key value; do
+    if [ "$key" = "$1" ]; then printf '%s\\n' "$value"; fi
+  done <<<"$answer"
+}
+
+# read_current: notes the parameters of the stack and the revision it runs.
+read_current() {
+  local container
+  ask cloudformation describe-stack-resource --stack-name "$stack" --logical-resource-id TaskDefinition \\
+    --query StackResourceDetail.PhysicalResourceId || fail "stack $stack cannot be read: $problem"
+  current=\${answer##*:}
+  ask cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' ||
+    fail "stack $stack cannot be read: $problem"
+  parameters=$answer
+  current_images=()
+  for container in "\${containers[@]}"; do current_images+=("$(value_of "\${container##*=}")"); done
+}
+
+# read_images REVISION: notes the images of a revision; fails when it does not have them all.
+read_images() {
+  local container uri
+  target_images=()
+  ask ecs describe-task-definition --task-definition "$family:$1" \\
+    --query 'taskDefinition.containerDefinitions[].[name,image]' || return 1
+  for container in "\${containers[@]}"; do
+    uri=$(value_of "\${container%=*}")
+    case $uri in '' | None) return 1 ;; esac
+    target_images+=("$uri")
+  done
+}
+`;
+
+const findTarget = `\
+# find_target: sets $found to the revision to go back to, and $target_images to its images.
+find_target() {
+  if [ -n "$revision" ]; then
+    found=$revision
+    read_images "$revision" || fail "revision $family:$revision cannot be read: \${problem:-its containers are not those of the stack}"
+    if [ "\${target_images[*]}" = "\${current_images[*]}" ]; then
+      fail "$service already runs the images of $family:$revision: \${current_images[*]}."
+    fi
+    return
+  fi
+  for ((found = current - 1; found > 0 && found >= current - 50; found--)); do
+    if read_images "$found" && [ "\${target_images[*]}" != "\${current_images[*]}" ]; then return; fi
+  done
+  fail "$service has nothing to go back to: no revision of $family before $current has other images than \${current_images[*]}."
+}
+`;
+
+const rollBack = `\
+# roll_back NAME
+roll_back() {
+  local i
+  workload "$1"
+  await_stack "$stack"
+  read_current
+  find_target
+  say "Rolling back $1 from revision $current to the images of revision $found:"
+  for ((i = 0; i < \${#containers[@]}; i++)); do
+    say "  \${containers[$i]%=*}: \${current_images[$i]} -> \${target_images[$i]}"
+  done
+  update_images
+  if [ "$dry_run" = no ]; then verify_service "$stack" "$cluster" "$service"; fi
+}
+
+# update_images: an update of the stack in which nothing differs but the images.
+update_images() {
+  local i key words
+  words=(aws cloudformation update-stack --stack-name "$stack" --use-previous-template
+    --capabilities CAPABILITY_NAMED_IAM --parameters)
+  for ((i = 0; i < \${#containers[@]}; i++)); do
+    words+=("ParameterKey=\${containers[$i]##*=},ParameterValue=\${target_images[$i]}")
+  done
+  while IFS=$'\\t' read -r key _; do
+    if ! is_image_parameter "$key"; then words+=("ParameterKey=$key,UsePreviousValue=true"); fi
+  done <<<"$parameters"
+  run "\${words[@]}"
+  run aws cloudformation wait stack-update-complete --stack-name "$stack" || {
+    explain_stack "$stack"
+    explain_service "$cluster" "$service"
+    fail "stack $stack could not go back; CloudFormation has put it as it was before."
+  }
+}
+
+# is_image_parameter KEY
+is_image_parameter() {
+  local container
+  for container in "\${containers[@]}"; do
+    if [ "\${container##*=}" = "$1" ]; then return 0; fi
+  done
+  return 1
+}
+`;
+
+function readArguments(workloads: readonly AssemblyWorkload[]): string {
+  const names = quote(nameList(workloads.map(({ name }) => name)));
+  return `\
+# add_service NAME
+add_service() {
+  workload "$1" || usage_error "there is no workload \\"$1\\"; there is "${names}.
+  services+=("$1")
+}
+
+# number OPTION VALUE: fails when the value of the option is not a number.
+number() {
+  case $2 in
+    '' | *[!0-9]*) usage_error "$1 takes a number, not \\"$2\\"." ;;
+  esac
+}
+
+read_arguments() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      --dry-run) dry_run=yes ;;
+      --*=*)
+        set -- "\${1%%=*}" "\${1#*=}" "\${@:2}"
+        continue
+        ;;
+      --service | --to | --timeout)
+        if [ $# -lt 2 ]; then usage_error "$1 takes a value."; fi
+        case $1 in
+          --service) add_service "$2" ;;
+          --to) number "$1" "$2" && revision=$2 ;;
+          --timeout) number "$1" "$2" && timeout=$2 ;;
+        esac
+        shift
+        ;;
+      *) usage_error "there is no option \\"$1\\"." ;;
+    esac
+    shift
+  done
+  if [ \${#services[@]} -eq 0 ] && [ \${#all_workloads[@]} -eq 1 ]; then services=("\${all_workloads[0]}"); fi
+  if [ \${#services[@]} -eq 0 ]; then usage_error "name what to roll back with --service; there is "${names}.; fi
+  if [ -n "$revision" ] && [ \${#services[@]} -gt 1 ]; then usage_error "--to goes with one --service."; fi
+}
+`;
+}
+
+const main = `\
+read_arguments "$@"
+require_tools aws
+choose_target
+for name in "\${services[@]}"; do alone "$name" roll_back "$name"; done
+`;

@@ -1,0 +1,119 @@
+import type { Assembly, AssemblyWorkload, BuiltImage, Stack } from "../../../src/assembly.ts";
+import { getAtt, importValue, ref, type Resource, type Template } from "../../../src/cloudformation/template.ts";
+
+/** What a shop is made of; the tests vary it. */
+export interface Shop {
+  readonly app?: string;
+  readonly account?: string;
+  readonly region?: string;
+  readonly names?: readonly string[];
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly buildArgs?: Readonly<Record<string, string>>;
+  /** Needs of a workload, by its name. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A shop with one repository, a cluster and services; the first is built, the others use a public image. */
+export function shop(props: Shop = {}): Assembly {
+  const { app = "shop", account, region, names = ["api", "cache"], tags } = props;
+  return {
+    app,
+    environment: {
+      name: "production",
+      ...(account === undefined ? {} : { account }),
+      ...(region === undefined ? {} : { region }),
+    },
+    documents: [],
+    stacks: [registry(app), platform(app), ...names.map((name, index) => workloadStack(app, name, index === 0, props))],
+    workloads: names.map((name) => workload(app, name)),
+    images: names.slice(0, 1).map((name) => image(app, name, props)),
+    ...(tags === undefined ? {} : { tags }),
+  };
+}
+
+function workload(app: string, name: string): AssemblyWorkload {
+  return {
+    name,
+    stack: `${app}-production-${name}`,
+    cluster: `${app}-production`,
+    service: name,
+    family: `${app}-production-${name}`,
+    logGroup: `/ecs/${app}/production/${name}`,
+    container: name,
+    imageParameter: "Image",
+    executeCommand: name === "api",
+  };
+}
+
+function image(app: string, name: string, { buildArgs = {} }: Shop): BuiltImage {
+  return {
+    name,
+    repository: `${app}/backend`,
+    context: "./api",
+    dockerfile: "Dockerfile",
+    buildArgs,
+    platform: "linux/amd64",
+    stack: `${app}-production-${name}`,
+    parameter: "Image",
+  };
+}
+
+function registry(app: string): Stack {
+  const repository = {
+    Type: "AWS::ECR::Repository",
+    Properties: { RepositoryName: `${app}/backend`, ImageTagMutability: "IMMUTABLE" },
+  };
+  return {
+    name: `${app}-registry`,
+    kind: "registry",
+    template: template({ Repository: repository }),
+    parameters: {},
+    dependsOn: [],
+  };
+}
+
+function platform(app: string): Stack {
+  const cluster = { Type: "AWS::ECS::Cluster", Properties: { ClusterName: `${app}-production` } };
+  const outputs = { Cluster: { Value: ref("Cluster"), Export: { Name: `${app}-production-platform-Cluster` } } };
+  return {
+    name: `${app}-production-platform`,
+    kind: "platform",
+    template: { ...template({ Cluster: cluster }), Outputs: outputs },
+    parameters: {},
+    dependsOn: [],
+  };
+}
+
+function workloadStack(app: string, name: string, isBuilt: boolean, { needs = {} }: Shop): Stack {
+  const taskDefinition = {
+    Type: "AWS::ECS::TaskDefinition",
+    Properties: {
+      Family: `${app}-production-${name}`,
+      ContainerDefinitions: [{ Name: name, Image: ref("Image"), Memory: 512, Essential: true }],
+    },
+  };
+  const service = {
+    Type: "AWS::ECS::Service",
+    Properties: {
+      ServiceName: name,
+      Cluster: importValue(`${app}-production-platform-Cluster`),
+      TaskDefinition: ref("TaskDefinition"),
+      DesiredCount: 2,
+    },
+  };
+  return {
+    name: `${app}-production-${name}`,
+    kind: "workload",
+    template: {
+      ...template({ TaskDefinition: taskDefinition, Service: service }),
+      Parameters: { Image: { Type: "String" } },
+      Outputs: { ServiceName: { Value: getAtt("Service", "Name") } },
+    },
+    parameters: isBuilt ? {} : { Image: "public.ecr.aws/docker/library/redis:7.4-alpine" },
+    dependsOn: [`${app}-production-platform`, ...(needs[name] ?? []).map((needed) => `${app}-production-${needed}`)],
+  };
+}
+
+function template(Resources: Readonly<Record<string, Resource>>): Template {
+  return { AWSTemplateFormatVersion: "2010-09-09", Description: "A shop.", Resources };
+}

@@ -1,0 +1,109 @@
+"""moto's server with the gaps closed that a deployment by CloudFormation change sets meets (moto 5.2.1).
+
+usage: python3 cloud.py PORT CALLS
+
+- A change set without changes fails when it is described, not when it is made.
+- Exports of a stack made by a change set exist, such a stack can import others, and it remembers its parameters.
+- What refers to an updated resource is updated, too.
+- An updated task definition has its containers in the API's spelling.
+- An updated service has the new task definition in its PRIMARY deployment. Where the image is named "goes-back", the
+  service stays on its old one, as after a circuit breaker's rollback; where it is named "gives-up", its rollout fails.
+- Each call is appended to the file CALLS, one a line: "ecs:UpdateService".
+"""
+
+import sys
+
+from moto.cloudformation.models import CloudFormationBackend
+from moto.cloudformation.parsing import ResourceMap, get_references_from_template
+from moto.cloudformation.responses import CloudFormationResponse
+from moto.core.responses import BaseResponse
+from moto.core.utils import pascal_to_camelcase
+from moto.ecs.models import EC2ContainerServiceBackend
+from moto.server import main
+
+port, calls = sys.argv[1:]
+
+create_change_set = CloudFormationBackend.create_change_set
+execute_change_set = CloudFormationBackend.execute_change_set
+answer_create_change_set = CloudFormationResponse.create_change_set
+build_resource_diff = ResourceMap.build_resource_diff
+register_task_definition = EC2ContainerServiceBackend.register_task_definition
+update_service = EC2ContainerServiceBackend.update_service
+call_action = BaseResponse.call_action
+
+
+def creating_change_set(self, *positional, **named):
+    answer = create_change_set(self, *positional, **named)
+    stack = self.stacks[answer[1]]
+    stack.cross_stack_resources = self.exports
+    stack.resource_map.cross_stack_resources = self.exports
+    return answer
+
+
+def answering_create_change_set(self):
+    self._validate_different_update = lambda *_: None
+    return answer_create_change_set(self)
+
+
+def executing_change_set(self, change_set_name, stack_name=None):
+    execute_change_set(self, change_set_name, stack_name)
+    change_set = self.describe_change_set(change_set_name)
+    stack = change_set.stack
+    stack.parameters = change_set.parameters
+    stack._parse_template()
+    stack.output_map = stack._create_output_map()
+    for export in stack.exports:
+        self.exports[export.name] = export
+
+
+def building_resource_diff(self, template, parameters=None):
+    names = build_resource_diff(self, template, parameters)
+    for name, resource in template["Resources"].items():
+        refers = any(modified in get_references_from_template(resource) for modified in names["Modify"])
+        if refers and name in self._resource_json_map and name not in names["Modify"]:
+            names["Modify"].append(name)
+    return names
+
+
+def in_api_spelling(value):
+    if isinstance(value, dict):
+        return {pascal_to_camelcase(key): in_api_spelling(item) for key, item in value.items()}
+    return [in_api_spelling(item) for item in value] if isinstance(value, list) else value
+
+
+def registering_task_definition(self, *positional, **named):
+    named["container_definitions"] = in_api_spelling(named["container_definitions"])
+    return register_task_definition(self, *positional, **named)
+
+
+def updating_service(self, service_properties):
+    named = service_properties.get("task_definition")
+    service = update_service(self, service_properties)
+    if not named or not service.deployments:
+        return service
+    task_definition = self.describe_task_definition(named)
+    images = str([container.get("image") for container in task_definition.container_definitions])
+    deployment = service.deployments[0]
+    if "goes-back" not in images:
+        deployment["taskDefinition"] = task_definition.arn
+    if "gives-up" in images:
+        deployment["rolloutState"] = "FAILED"
+        deployment["rolloutStateReason"] = "ECS deployment circuit breaker: tasks failed to start."
+    return service
+
+
+def calling_action(self):
+    with open(calls, "a") as log:
+        print(f"{self.service_name}:{self._get_action()}", file=log)
+    return call_action(self)
+
+
+CloudFormationBackend.create_change_set = creating_change_set
+CloudFormationBackend.execute_change_set = executing_change_set
+CloudFormationResponse.create_change_set = answering_create_change_set
+ResourceMap.build_resource_diff = building_resource_diff
+EC2ContainerServiceBackend.register_task_definition = registering_task_definition
+EC2ContainerServiceBackend.update_service = updating_service
+BaseResponse.call_action = calling_action
+
+main(["-H", "127.0.0.1", "-p", port])
