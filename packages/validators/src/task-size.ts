@@ -28,11 +28,15 @@ export function memoryLike(example: string, mib: number): string {
 
 const AMOUNT = /^(\d+(?:\.\d*)?|\.\d+)(\s*)([a-z]*)$/i;
 
-/** A whole number of small units, or any number of the large unit, 1024 small ones. */
+/** A whole number of small units, or a number of the large unit, 1024 small ones, that comes to a whole one. */
 function amount(text: string, largeUnit: string): number | undefined {
   const [, number = "", , unit = ""] = AMOUNT.exec(text.trim()) ?? [];
-  if (unit.toLowerCase() === largeUnit) return Number(number) * 1024;
+  if (unit.toLowerCase() === largeUnit) return whole(Number(number) * 1024);
   return unit === "" && /^\d+$/.test(number) ? Number(number) : undefined;
+}
+
+function whole(number: number): number | undefined {
+  return Number.isInteger(number) ? number : undefined;
 }
 
 function amountLike(example: string, small: number): string {

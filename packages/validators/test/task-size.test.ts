@@ -14,7 +14,7 @@ describe("cpuUnits", () => {
     expect(cpuUnits(text)).toBe(units);
   });
 
-  it.each(["", "vCPU", ".", ". vCPU", "1.5", "-1", "1e3", "1 GB", "1 vCPUs", "1,5 vCPU", "0x10"])(
+  it.each(["", "vCPU", ".", ". vCPU", "1.5", "-1", "1e3", "1 GB", "1 vCPUs", "1,5 vCPU", "0x10", ".3 vCPU"])(
     "does not read %j",
     (text) => {
       expect(cpuUnits(text)).toBeUndefined();

@@ -24,7 +24,7 @@ export function describeRule(code: string, kind: Kind, table: RuleTable): void {
   const findings = (value: unknown) =>
     check([{ kind, name: "example", value }]).filter((finding) => finding.code === code);
 
-  describe(code, () => {
+  describe(`${code} of a ${kind}`, () => {
     it.each(Object.entries(table.accepts))("accepts %s", (_, document) => {
       expect(findings(document)).toEqual([]);
     });
@@ -34,7 +34,7 @@ export function describeRule(code: string, kind: Kind, table: RuleTable): void {
       expect(found.flatMap(({ message, help }) => (help === undefined ? [message] : [message, help]))).toEqual(says);
       const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
       expect(edits.length === 0 ? undefined : applyEdits(document, edits)).toEqual(fixed);
-      if (fixed !== undefined) expect(findings(fixed)).toEqual([]);
+      expect(fixed === undefined ? [] : findings(fixed)).toEqual([]);
     });
 
     it("stays silent where it cannot read", () => {

@@ -1,8 +1,6 @@
 import { defineRule } from "../../rule.ts";
-import { isPresent } from "../../unknown.ts";
-import { isFargateTask } from "../launch.ts";
 import { ecsGuide } from "../source.ts";
-import { containersThat, logsToCloudWatch, pullsFromEcr, roleMissing } from "./execution-role.ts";
+import { containersThat, lacksRole, logsToCloudWatch, pullsFromEcr, roleMissing } from "./execution-role.ts";
 
 export const executionRoleAwslogs = defineRule({
   code: "fargate/execution-role-awslogs",
@@ -11,7 +9,7 @@ export const executionRoleAwslogs = defineRule({
   summary: "A Fargate task that logs with awslogs has an execution role.",
   source: ecsGuide("task_execution_IAM_role.html"),
   check(task, report) {
-    if (!isFargateTask(task) || isPresent(task.executionRoleArn)) return;
+    if (!lacksRole(task)) return;
     // One missing role is one mistake: where ECR needs it too, `fargate/execution-role-ecr` has said so.
     if (containersThat(task, pullsFromEcr).length > 0) return;
     const containers = containersThat(task, logsToCloudWatch);

@@ -1,8 +1,6 @@
 import { defineRule } from "../../rule.ts";
-import { isPresent } from "../../unknown.ts";
-import { isFargateTask } from "../launch.ts";
 import { ecsGuide } from "../source.ts";
-import { containersThat, pullsFromEcr, roleMissing } from "./execution-role.ts";
+import { containersThat, lacksRole, pullsFromEcr, roleMissing } from "./execution-role.ts";
 
 export const executionRoleEcr = defineRule({
   code: "fargate/execution-role-ecr",
@@ -11,7 +9,7 @@ export const executionRoleEcr = defineRule({
   summary: "A Fargate task that pulls from a private ECR repository has an execution role.",
   source: ecsGuide("task_execution_IAM_role.html"),
   check(task, report) {
-    if (!isFargateTask(task) || isPresent(task.executionRoleArn)) return;
+    if (!lacksRole(task)) return;
     const containers = containersThat(task, pullsFromEcr);
     if (containers.length > 0) report(roleMissing(task, `pulls the image of ${containers} from ECR`));
   },

@@ -1,11 +1,21 @@
 import type { Finding, Subjects } from "../../rule.ts";
-import { isKnown } from "../../unknown.ts";
+import { isKnown, isPresent } from "../../unknown.ts";
 import { capitalized, listed } from "../../words.ts";
+import { isFargateTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
 
 type Container = Subjects["container"]["container"];
 
 const ECR_IMAGE = /^\d{12}\.dkr[.-]ecr[.-]/;
+
+/** True for a Fargate task without a role. Where it takes secrets besides, secrets/execution-role has said so. */
+export function lacksRole(task: Subjects["taskDefinition"]): boolean {
+  return isFargateTask(task) && !isPresent(task.executionRoleArn) && containersThat(task, takesSecrets) === "";
+}
+
+function takesSecrets({ secrets }: Container): boolean {
+  return isKnown(secrets) && secrets.length > 0;
+}
 
 /** True for an image in a private ECR repository. */
 export function pullsFromEcr({ image }: Container): boolean {

@@ -1,7 +1,7 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { cpuUnits, fargateSizes, memoryMib } from "../../task-size.ts";
 import { isKnown, isUnknown } from "../../unknown.ts";
-import { capitalized, listed, shown } from "../../words.ts";
+import { capitalized, listed } from "../../words.ts";
 import { isFargateTask, isWindowsTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
 import { ecsGuide } from "../source.ts";
@@ -16,8 +16,7 @@ export const sizeInvalid = defineRule({
   check(task, report) {
     if (!isFargateTask(task) || !isSystemKnown(task) || !isKnown(task.cpu) || !isKnown(task.memory)) return;
     const [cpu, memory] = [cpuUnits(task.cpu), memoryMib(task.memory)];
-    if (cpu === undefined) report(unreadable(task, "cpu", task.cpu));
-    if (memory === undefined) report(unreadable(task, "memory", task.memory));
+    // Of texts that are no amounts, schema/cpu-memory-unit speaks.
     if (cpu === undefined || memory === undefined) return;
     const system = isWindowsTask(task) ? "windows" : "linux";
     const offered = fargateSizes(system).get(cpu);
@@ -31,19 +30,6 @@ export const sizeInvalid = defineRule({
 /** The operating system decides which sizes there are. Of the CPU of Windows tasks `fargate/windows-size` speaks. */
 function isSystemKnown({ runtimePlatform: platform }: Subjects["taskDefinition"]): boolean {
   return platform === undefined || (!isUnknown(platform) && !isUnknown(platform.operatingSystemFamily));
-}
-
-const FORMS = {
-  cpu: { unit: "CPU units or vCPU", help: 'Write `cpu` like "1024" or "1 vCPU".' },
-  memory: { unit: "MiB or GB", help: 'Write `memory` like "2048" or "2 GB".' },
-} as const;
-
-function unreadable(task: Subjects["taskDefinition"], property: keyof typeof FORMS, text: string): Finding {
-  return {
-    at: [property],
-    message: `${subject(task)} sets ${property} to ${shown(text)}; ECS reads ${FORMS[property].unit}.`,
-    help: FORMS[property].help,
-  };
 }
 
 function unofferedCpu(sized: SizedTask): Finding {

@@ -16,6 +16,10 @@ const help = "Set `executionRoleArn` to a role with the policy AmazonECSTaskExec
 describeRule("fargate/execution-role-ecr", "taskDefinition", {
   accepts: {
     "a role": fargateTask({ containerDefinitions: [{ name: "web", image: ecr }] }),
+    "secrets besides, which secrets/execution-role looks at": fargateTask({
+      executionRoleArn: undefined,
+      containerDefinitions: [{ name: "web", image: ecr, secrets: [{ name: "KEY", valueFrom: "key" }] }],
+    }),
     "a public image": task("public.ecr.aws/nginx/nginx:1.27"),
     "an image that names ECR in its path": task("example.com/111122223333.dkr.ecr.io/api:1"),
     "a task for EC2, where the instance pulls": ec2Task({

@@ -22,6 +22,8 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     "a mixture": task("32 vCPU", "249856"),
     "a task for EC2": ec2Task({ cpu: "300", memory: "300" }),
     "a task without cpu, which fargate/cpu-memory-required looks at": task(undefined, "300"),
+    "texts that are no amounts, which schema/cpu-memory-unit looks at": task("one", "2 GiB"),
+    "a fraction of a unit, which schema/cpu-memory-unit looks at": task(".3 vCPU", "512"),
     "an unoffered cpu of Windows, which fargate/windows-size looks at": task("256", "512", windows),
   },
   rejects: {
@@ -66,9 +68,9 @@ describeRule("fargate/size-invalid", "taskDefinition", {
       fixed: task("512", "1024"),
     },
     "an unoffered cpu in vCPU, corrected in the same spelling": {
-      document: task(".3 vCPU", ".5GB"),
+      document: task(".375 vCPU", ".5GB"),
       says: [
-        'Task "shop-api" asks for 307.2 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.',
+        'Task "shop-api" asks for 384 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.',
         'Set `cpu` to ".5 vCPU" and `memory` to "1GB".',
       ],
       fixed: task(".5 vCPU", "1GB"),
@@ -85,22 +87,6 @@ describeRule("fargate/size-invalid", "taskDefinition", {
       says: [
         'Task "shop-api" asks for 65536 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.',
         'Set `cpu` to "32 vCPU" and `memory` to "249856", the largest size that Fargate offers.',
-      ],
-    },
-    "texts that are no sizes": {
-      document: task("one", "2 GiB"),
-      says: [
-        'Task "shop-api" sets cpu to "one"; ECS reads CPU units or vCPU.',
-        'Write `cpu` like "1024" or "1 vCPU".',
-        'Task "shop-api" sets memory to "2 GiB"; ECS reads MiB or GB.',
-        'Write `memory` like "2048" or "2 GB".',
-      ],
-    },
-    "units with a fraction": {
-      document: task("256.5", "512"),
-      says: [
-        'Task "shop-api" sets cpu to "256.5"; ECS reads CPU units or vCPU.',
-        'Write `cpu` like "1024" or "1 vCPU".',
       ],
     },
     "a memory that does not go with the cpu of a Windows task": {

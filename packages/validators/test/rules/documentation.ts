@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Document } from "../../src/check.ts";
+import { SHAPES } from "../../src/shapes.generated.ts";
+
+const ROOT = new URL("../../docs/rules/", import.meta.url);
+
+/** One page of `docs/rules`, taken apart at its headings. */
+export interface Page {
+  readonly code: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly headings: readonly string[];
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+/** Every page below `docs/rules`, sorted by code. */
+export function pages(): readonly Page[] {
+  const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
+  return files.toSorted().map((file) => page(file.slice(0, -".md".length), readFileSync(new URL(file, ROOT), "utf8")));
+}
+
+function page(code: string, markdown: string): Page {
+  const [intro = "", ...parts] = markdown.split(/^## /m);
+  const [title = "", ...summary] = intro.trim().split("\n");
+  const sections = parts.map((part): [string, string] => {
+    const [heading = "", ...body] = part.split("\n");
+    return [heading, body.join("\n").trim()];
+  });
+  return {
+    code,
+    title,
+    summary: summary.join("\n").trim(),
+    headings: sections.map(([heading]) => heading),
+    sections: new Map(sections),
+  };
+}
+
+/** The documents in the code blocks of a section: `json` is a task definition, ```` ```json service ```` a service. */
+export function examples({ code, sections }: Page, section: "Incorrect" | "Correct"): readonly Document[] {
+  const blocks = (sections.get(section) ?? "").matchAll(/^```json ?(\w*)\n(.*?)^```$/gms);
+  return Array.from(blocks, ([, kind = "", json = ""]) => ({
+    kind: kindOf(kind),
+    name: code,
+    value: JSON.parse(json),
+  }));
+}
+
+function kindOf(word: string): Document["kind"] {
+  if (word === "") return "taskDefinition";
+  if (!isKind(word)) throw new Error(`No document is called ${word}.`);
+  return word;
+}
+
+function isKind(word: string): word is Document["kind"] {
+  return Object.hasOwn(SHAPES, word);
+}
