@@ -1,82 +1,111 @@
-import { check, type Diagnostic, type DocumentFinding, type RuleLevel } from "@ecs-dsl/validators";
+import { check, type Diagnostic, type DocumentFinding, type Fix, type RuleLevel } from "@ecs-dsl/validators";
+import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
+import type { TextEditor } from "./fix/text-editor.ts";
+import type { ParseResult } from "./read/parsed-text.ts";
 import { isYaml, read, type ReadInput, type ReadResult } from "./read/read.ts";
-import { respell, respellTitle } from "./read/respell.ts";
-import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
+import { located, type SourceDocument } from "./read/source-document.ts";
+import { inTemplateWords } from "./read/template-words.ts";
 
 export type { ReadInput } from "./read/read.ts";
 
 export interface LintOptions {
   /** Level per rule code, as settings and `--rule` give it. */
   readonly levels?: Readonly<Record<string, RuleLevel>>;
+  /** Apply the fixes of findings until none is left that applies. */
+  readonly isFixing?: boolean;
+  /** True for a finding that the project accepts; asked only for what is no error. */
+  readonly isAccepted?: (diagnostic: Diagnostic) => boolean;
 }
 
 export interface LintedFile {
   readonly file: string;
   readonly kind: ReadResult["kind"];
+  /** What is found; after fixing, what remains. */
   readonly diagnostics: readonly Diagnostic[];
   /** Why a file that nobody named was passed over, when it could not even be parsed. */
   readonly note?: Diagnostic;
+  /** The file's new text, when fixes changed it. */
+  readonly fixed?: Fixed;
+}
+
+/** What a file format needs beside its name: loaded only when a file is written in it. */
+interface Format {
+  readonly parse: (text: string) => ParseResult;
+  readonly editor: TextEditor;
 }
 
 /** Checks files: texts in, diagnostics out. The YAML parser is loaded only when there is YAML. */
 export async function lint(inputs: Iterable<ReadInput>, options: LintOptions = {}): Promise<readonly LintedFile[]> {
   const linted: LintedFile[] = [];
-  let parseYaml: YamlParser | undefined;
+  let yaml: Format | undefined;
   for (const input of inputs) {
-    if (!isYaml(input)) linted.push(lintFile(read(input), input.file, options));
-    else {
-      parseYaml ??= await yamlParser();
-      linted.push(lintFile(read(input, parseYaml), input.file, options));
-    }
+    if (isYaml(input)) yaml ??= await yamlFormat();
+    linted.push(lintInput(input, isYaml(input) ? yaml : undefined, options));
   }
   return linted;
 }
 
-type YamlParser = Parameters<typeof read>[1];
-
-async function yamlParser(): Promise<YamlParser> {
-  return (await import("./read/parse-yaml.ts")).parseYaml;
+async function yamlFormat(): Promise<Format> {
+  const { parseYaml } = await import("./read/parse-yaml.ts");
+  const { yamlEditor } = await import("./fix/yaml-editor.ts");
+  return { parse: parseYaml, editor: yamlEditor };
 }
 
-function lintFile(result: ReadResult, file: string, options: LintOptions): LintedFile {
+function lintInput(input: ReadInput, format: Format | undefined, options: LintOptions): LintedFile {
+  const result = read(input, format?.parse);
+  const { file } = input;
   const { kind } = result;
   if (kind === "unreadable") return { file, kind, diagnostics: [result.problem] };
   if (kind === "foreign") {
     return { file, kind, diagnostics: [], ...(result.problem === undefined ? {} : { note: result.problem }) };
   }
-  const { source, problems } = result;
-  const found = source.documents.flatMap((document) => documentDiagnostics(source, document, options));
-  return { file, kind, diagnostics: [...problems, ...found] };
+  return options.isFixing === true ? fixed(input, result, format, options) : linted(result, options);
 }
 
-function documentDiagnostics(
-  source: SourceFile,
-  document: SourceDocument,
-  options: LintOptions,
-): readonly Diagnostic[] {
-  const found = check([document], options.levels === undefined ? {} : { levels: options.levels });
-  const spelt = document.spelling === "cloudFormation" ? found.map(inTemplateWords) : found;
-  return [...misspelt(document), ...spelt].map((finding) => located(source, document, finding));
+type Readable = Extract<ReadResult, { readonly kind: "documents" }>;
+
+function linted(result: Readable, options: LintOptions): LintedFile {
+  const diagnostics = [...result.problems, ...found(result, options).map(({ diagnostic }) => diagnostic)];
+  return { file: result.source.file, kind: result.kind, diagnostics };
 }
 
-function inTemplateWords(finding: DocumentFinding): DocumentFinding {
-  const { document, at, message, help, fix } = finding;
-  const words = (text: string): string => respell(text, document.kind, at);
-  return {
-    ...finding,
-    message: words(message).replace("the API spells it", "CloudFormation spells it"),
-    ...(help === undefined ? {} : { help: words(help) }),
-    ...(fix === undefined ? {} : { fix: { ...fix, title: respellTitle(fix.title, document.kind, at) } }),
-  };
+/** Fixes may uncover findings, and those that touch one place take turns; more rounds than this means they quarrel. */
+const MAX_ROUNDS = 10;
+
+function fixed(input: ReadInput, result: Readable, format: Format | undefined, options: LintOptions): LintedFile {
+  const applied: Fix[] = [];
+  let current = result;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const { text, applied: now } = applyFixes(current.source, fixesOf(current, options), format?.editor);
+    const next = now.length === 0 ? undefined : read({ ...input, bytes: Buffer.from(text) }, format?.parse);
+    if (next?.kind !== "documents") break;
+    applied.push(...now);
+    current = next;
+  }
+  const left = linted(current, options);
+  return applied.length === 0 ? left : { ...left, fixed: { text: current.source.text, applied } };
 }
 
-function misspelt(document: SourceDocument): readonly DocumentFinding[] {
-  return document.misspelt.map(({ at, written, expected, struct }) => ({
-    code: "schema/property-spelling",
-    severity: "error",
-    document,
-    at,
-    message: `\`${written}\` is not a property of ${struct}; CloudFormation spells it \`${expected}\`.`,
-    help: `Rename \`${written}\` to \`${expected}\`.`,
-  }));
+function fixesOf(result: Readable, options: LintOptions): readonly DocumentFix[] {
+  return found(result, options).flatMap(({ document, diagnostic: { fix } }) =>
+    fix === undefined ? [] : [{ document, fix }],
+  );
+}
+
+interface Found {
+  readonly document: SourceDocument;
+  readonly diagnostic: Diagnostic;
+}
+
+function found({ source }: Readable, { levels = {}, isAccepted = () => false }: LintOptions): readonly Found[] {
+  return source.documents.flatMap((document) =>
+    findings(document, levels)
+      .map((finding) => ({ document, diagnostic: located(source, document, finding) }))
+      .filter(({ diagnostic }) => diagnostic.severity === "error" || !isAccepted(diagnostic)),
+  );
+}
+
+function findings(document: SourceDocument, levels: NonNullable<LintOptions["levels"]>): readonly DocumentFinding[] {
+  const all = check([document], { levels });
+  return document.spelling === "cloudFormation" ? inTemplateWords(document, all) : all;
 }

@@ -68,21 +68,17 @@ function spanToShow(found: Located, steps: number, isAboutName: boolean): Span {
 }
 
 function spanInside({ text, parsed }: SourceFile, path: Path, inside: Path, isAboutName: boolean): Span | undefined {
-  const embedded = embeddedText(parsed.value, path);
-  if (embedded === undefined) return undefined;
+  const embedded = valueAt(parsed.value, path);
+  if (typeof embedded !== "string") return undefined;
   const span = spanToShow(locateJson(embedded, inside), inside.length, isAboutName);
   const start = parsed.withinString(path, span.start);
   const end = parsed.withinString(path, span.end);
   return start === undefined || end === undefined || end > text.length ? undefined : { start, end };
 }
 
-/** The string at `path` of a value. */
-export function embeddedText(value: unknown, path: Path): string | undefined {
-  const found = path.reduce<unknown>(
-    (here, step) => (here instanceof Object ? Reflect.get(here, step) : undefined),
-    value,
-  );
-  return typeof found === "string" ? found : undefined;
+/** What stands at `path` of a value; undefined when there is nothing. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((here, step) => (here instanceof Object ? Reflect.get(here, step) : undefined), value);
 }
 
 function origin({ file, text }: SourceFile, span: Span, path: string): Origin {

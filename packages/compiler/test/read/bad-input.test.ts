@@ -109,6 +109,10 @@ const BAD: Readonly<Record<string, Bad>> = {
   },
 };
 
+function padded(size: number): Uint8Array {
+  return Buffer.from(TASK.padEnd(size));
+}
+
 describe("bad input", () => {
   it.each(Object.entries(BAD))("says one thing about %s", async (_, { file = "task.json", text, finding }) => {
     const { kind, diagnostics } = await lintText(file, text);
@@ -138,7 +142,6 @@ describe("bad input", () => {
   });
 
   it("refuses what is larger than the limit, and reads what is not", async () => {
-    const padded = (size: number) => Buffer.from(TASK.padEnd(size));
     const [large] = await lint([{ file: "task.json", bytes: padded(MAX_INPUT_BYTES + 1), isNamed: true }]);
     expect(large?.diagnostics.map(({ code }) => code)).toEqual(["input/too-large"]);
     const [fits] = await lint([{ file: "task.json", bytes: padded(MAX_INPUT_BYTES), isNamed: true }]);

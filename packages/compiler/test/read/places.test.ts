@@ -90,13 +90,6 @@ describe("places in lifecycle policies", () => {
   });
 
   const path = "Resources.Repo.Properties.LifecyclePolicy.LifecyclePolicyText.rules[0].selection.countNumber";
-  const repository = (text: string) => `Resources:
-  Repo:
-    Type: AWS::ECR::Repository
-    Properties:
-      LifecyclePolicy:
-        LifecyclePolicyText: ${text}
-`;
   const block = JSON.stringify(POLICY, null, 2).replaceAll(/^/gm, "          ");
 
   it.each([
@@ -142,13 +135,6 @@ describe("places in templates", () => {
       `${SIZE} 7:19 Resources.Task.Properties.Memory`,
     ]);
   });
-
-  const yaml = (properties: string) => `Resources:
-  Task:
-    Type: AWS::ECS::TaskDefinition
-    Properties:
-${properties.replaceAll(/^/gm, "      ")}
-`;
 
   it.each([
     [
@@ -255,3 +241,22 @@ ContainerDefinitions:
     expect(await placesIn("template.yaml", yaml(properties))).toEqual(places);
   });
 });
+
+function repository(text: string): string {
+  return `Resources:
+  Repo:
+    Type: AWS::ECR::Repository
+    Properties:
+      LifecyclePolicy:
+        LifecyclePolicyText: ${text}
+`;
+}
+
+function yaml(properties: string): string {
+  return `Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+${properties.replaceAll(/^/gm, "      ")}
+`;
+}

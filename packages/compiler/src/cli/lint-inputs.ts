@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { LintedFile } from "../lint.ts";
+import { findInputs, type InputFault } from "../read/find-inputs.ts";
+import type { ReadInput } from "../read/read.ts";
+import type { Io } from "./io.ts";
+
+/** What the arguments of `lint` name, and the texts that a report quotes from it. */
+export class LintInputs {
+  readonly #names: readonly string[];
+  readonly #io: Io;
+  readonly #faults: InputFault[] = [];
+  #stdin: Uint8Array | undefined;
+
+  constructor(names: readonly string[], io: Io) {
+    this.#names = names;
+    this.#io = io;
+  }
+
+  /** Every file that can be read, one at a time. */
+  *readable(): Generator<ReadInput> {
+    for (const input of findInputs(this.#names, this.#io.cwd, this.#io.stdin)) {
+      if ("problem" in input) this.#faults.push(input);
+      else {
+        if (input.file === "-") this.#stdin = input.bytes;
+        yield input;
+      }
+    }
+  }
+
+  /** What could not be read; complete once `readable` has ended. */
+  faults(): readonly LintedFile[] {
+    return this.#faults.map(({ file, problem, isNamed }) =>
+      isNamed
+        ? { file, kind: "unreadable", diagnostics: [problem] }
+        : { file, kind: "foreign", diagnostics: [], note: problem },
+    );
+  }
+
+  /** The text that a finding in `file` is about, as it is now. */
+  text(file: string): string | undefined {
+    try {
+      const bytes = file === "-" ? this.#stdin : readFileSync(resolve(this.#io.cwd, file));
+      return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+    } catch {
+      return undefined;
+    }
+  }
+}
