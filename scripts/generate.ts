@@ -1,8 +1,10 @@
+import { generateCloudFormationTypes } from "./generate-cloudformation-types.ts";
 import { generateShapes } from "./generate-shapes.ts";
+import { generateRulesIndex } from "./generate-rules-index.ts";
 import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 
 /** Every generator of source files, one line each. */
-const GENERATORS: readonly (() => GeneratedFile)[] = [generateShapes];
+const GENERATORS: readonly (() => GeneratedFile)[] = [generateCloudFormationTypes, generateRulesIndex, generateShapes];
 
 const checkOnly = process.argv.includes("--check");
 

@@ -1,0 +1,30 @@
+import type { PropertiesByType } from "./resources.generated.ts";
+import type { Resource } from "./template.ts";
+
+/** What a resource has beside its type and properties. */
+export type ResourceAttributes = Pick<Resource, "DependsOn" | "DeletionPolicy" | "UpdateReplacePolicy">;
+
+/** A resource whose properties are those of its type. */
+export function resource<Type extends keyof PropertiesByType>(
+  type: Type,
+  properties: PropertiesByType[Type],
+  attributes: ResourceAttributes = {},
+): Resource {
+  return { Type: type, ...attributes, Properties: properties };
+}
+
+/** Types whose properties are a document, or a part of one, in CloudFormation's spelling. */
+export type DocumentType =
+  | "AWS::ECS::Cluster"
+  | "AWS::ECS::ClusterCapacityProviderAssociations"
+  | "AWS::ECS::Service"
+  | "AWS::ECS::TaskDefinition";
+
+/** A resource whose properties were a document in the API's spelling. */
+export function documentResource(
+  type: DocumentType,
+  properties: object,
+  attributes: ResourceAttributes = {},
+): Resource {
+  return { Type: type, ...attributes, Properties: properties };
+}

@@ -1,0 +1,25 @@
+import type { Assembly, OutputFile } from "../assembly.ts";
+import type { EmitContext, Emitter } from "./emitter.ts";
+import { emitLifecyclePolicies } from "./lifecycle-policy.ts";
+import { emitParameters } from "./parameters.ts";
+import { emitDeployScripts } from "./deploy-scripts.ts";
+import { emitStacks } from "./stack.ts";
+import { emitTaskDefinitions } from "./task-definition.ts";
+
+/** Every emitter, one line each, sorted by name. */
+const EMITTERS: readonly Emitter[] = [
+  emitDeployScripts,
+  emitLifecyclePolicies,
+  emitParameters,
+  emitStacks,
+  emitTaskDefinitions,
+];
+
+/** The files of one environment, sorted by path. Pure: no clock, no disk, no checks. */
+export function emit(assembly: Assembly, context: EmitContext): readonly OutputFile[] {
+  return EMITTERS.flatMap((emitter) => emitter(assembly, context)).toSorted(byPath);
+}
+
+function byPath(left: OutputFile, right: OutputFile): number {
+  return left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import { resource } from "../cloudformation/resource.ts";
+import { ref, type Resource } from "../cloudformation/template.ts";
+import { imported, platformStack } from "./exports.ts";
+import { loadBalancerNames } from "./load-balancer.ts";
+import type { Lowering } from "./lowering.ts";
+import { hashed, logicalName } from "./names.ts";
+import type { RoutePlan } from "./plan.ts";
+import type { Priorities } from "./priorities.ts";
+import { matchOf, type RouteMatch } from "./route-match.ts";
+import { templateTags, type Tags } from "./tags.ts";
+import type { TargetGroupPlan } from "./target-groups.ts";
+
+/** The listener rules of a target group's routes, by logical id. */
+export function listenerRules(
+  lowering: Lowering,
+  group: TargetGroupPlan,
+  priorities: Priorities,
+  tags: Tags,
+): Readonly<Record<string, Resource>> {
+  const rules: Record<string, Resource> = {};
+  for (const route of group.routes) {
+    const match = matchOf(route.props);
+    rules[ruleId(route, match)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", {
+      ListenerArn: imported(platformStack(lowering), loadBalancerNames(group.loadBalancer.name).listener),
+      Priority: priorities.get(route) ?? 1,
+      Conditions: conditions(match),
+      Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
+      Tags: templateTags(tags),
+    });
+  }
+  return rules;
+}
+
+/**
+ * A rule is known by what gives it its priority: a changed rule then replaces the old one beside it, and never asks for a
+ * number that the old one still holds.
+ */
+function ruleId({ loadBalancer, props }: RoutePlan, match: RouteMatch): string {
+  const identity = props.priority ?? hashed(JSON.stringify([match.hosts, match.paths]));
+  return `${logicalName(loadBalancer.name)}Rule${identity}`;
+}
+
+function conditions({ paths, hosts }: RouteMatch) {
+  const host = { Field: "host-header", HostHeaderConfig: { Values: hosts } };
+  const path = { Field: "path-pattern", PathPatternConfig: { Values: paths.length === 0 ? ["/*"] : paths } };
+  if (hosts.length === 0) return [path];
+  return paths.length === 0 ? [host] : [host, path];
+}

@@ -1,0 +1,103 @@
+import type { App } from "@ecs-dsl/dsl";
+import { counted } from "@ecs-dsl/validators/words";
+import type { Assembly, Stack } from "../assembly.ts";
+import { appNoun, contentOf, environmentOf } from "./content.ts";
+import type { LoweredFinding } from "./finding.ts";
+import { Lowering } from "./lowering.ts";
+import { reportAt, type Noun } from "./noun.ts";
+import { checkName, inOrder, planWorkloads } from "./plan-workloads.ts";
+import { platformPart } from "./platform.ts";
+import { priorities } from "./priorities.ts";
+import { registryPart } from "./registry.ts";
+import { connect } from "./urls.ts";
+import { workloadPart } from "./workload.ts";
+
+export { environmentNames } from "./content.ts";
+export type { LoweredFinding, RelatedSource } from "./finding.ts";
+
+/** What an environment of an app is in AWS's terms, and what is wrong with the app itself. */
+export interface Lowered {
+  readonly assembly: Assembly;
+  readonly findings: readonly LoweredFinding[];
+}
+
+/**
+ * Turns one environment of an app into AWS documents and stacks: applies every default, resolves every reference. Goes
+ * on after a problem; what throws is the app's own `define`.
+ */
+export function lower(app: App, environmentName: string): Lowered {
+  const lowering = new Lowering(app.name, environmentOf(app, environmentName));
+  const subject = appNoun(app);
+  checkNames(lowering, subject);
+  const content = contentOf(lowering, app);
+  const plans = planWorkloads(lowering, content.workloads ?? [], content.repositories ?? []);
+  const connections = connect(lowering, plans.workloads);
+  const { tags } = content;
+  const registry = registryPart(lowering, plans.repositories, tags);
+  const { network, cluster } = content;
+  const platform = platformPart(lowering, { network, cluster, tags }, plans, connections);
+  const shared = {
+    appTags: tags,
+    cluster: platform.cluster,
+    network: platform.network,
+    priorities: priorities(lowering, plans.workloads),
+    connections,
+  };
+  const workloads = inOrder(plans.workloads, ({ name }) => connections.of(name).map(({ server }) => server.name)).map(
+    (plan) => workloadPart(lowering, plan, shared),
+  );
+  const stacks = [...registry.stacks, platform.stack, ...workloads.map(({ stack }) => stack)];
+  checkStacks(lowering, subject, stacks);
+  return {
+    assembly: {
+      app: app.name,
+      environment: lowering.environment,
+      documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
+      stacks,
+      workloads: workloads.map(({ workload }) => workload),
+      images: workloads.flatMap(({ images }) => images),
+      ...(tags === undefined ? {} : { tags }),
+    },
+    findings: lowering.findings,
+  };
+}
+
+function checkNames(lowering: Lowering, app: Noun): void {
+  if (/^[^A-Za-z]/.test(lowering.app)) {
+    reportAt(lowering.report, app, [], {
+      code: "config/name-format",
+      message: `The name of ${app.words} begins the names of its stacks, which begin with a letter.`,
+      help: `Call it "app-${lowering.app.replace(/^[^A-Za-z0-9]+/, "")}".`,
+    });
+  } else checkName(lowering, app, lowering.app);
+  const { name } = lowering.environment;
+  checkName(lowering, { ...app, words: `environment "${name}"` }, name);
+}
+
+/** CloudFormation's limits. Source: AWS CloudFormation quotas. Checked 2026-11-23. */
+const RESOURCES_MAX = 500;
+const OUTPUTS_MAX = 200;
+const STACK_NAME_LENGTH_MAX = 128;
+
+function checkStacks(lowering: Lowering, app: Noun, stacks: readonly Stack[]): void {
+  for (const { name, template } of stacks) {
+    checkCount(lowering, app, name, Object.keys(template.Resources).length, RESOURCES_MAX, "resource");
+    checkCount(lowering, app, name, Object.keys(template.Outputs ?? {}).length, OUTPUTS_MAX, "output");
+    if (name.length > STACK_NAME_LENGTH_MAX) {
+      reportAt(lowering.report, app, [], {
+        code: "config/stack-name",
+        message: `The stack name "${name}" has ${name.length} characters; CloudFormation takes ${STACK_NAME_LENGTH_MAX}.`,
+        help: "Shorten the name of the app, the environment or the workload.",
+      });
+    }
+  }
+}
+
+function checkCount(lowering: Lowering, app: Noun, stack: string, count: number, max: number, what: string): void {
+  if (count <= max) return;
+  reportAt(lowering.report, app, [], {
+    code: "config/stack-limit",
+    message: `Stack "${stack}" has ${counted(count, what)}; CloudFormation takes ${max}.`,
+    help: "Divide the app in two.",
+  });
+}

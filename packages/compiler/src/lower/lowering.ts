@@ -1,0 +1,43 @@
+import { formatPath, type Path } from "@ecs-dsl/validators";
+import type { AssemblyEnvironment } from "../assembly.ts";
+import type { LoweredFinding, ReportFinding } from "./finding.ts";
+import { placeOf, type Place } from "./place.ts";
+
+/** What every part of one lowering shares. */
+export class Lowering {
+  readonly app: string;
+  readonly environment: AssemblyEnvironment;
+  readonly place: Place;
+  /** `<app>-<environment>`: what the names of its resources begin with. */
+  readonly prefix: string;
+  readonly findings: LoweredFinding[] = [];
+  readonly report: ReportFinding;
+  readonly #leftOut = new Map<object, Map<string, Path>>();
+
+  constructor(app: string, environment: AssemblyEnvironment) {
+    this.app = app;
+    this.environment = environment;
+    this.place = placeOf(environment);
+    this.prefix = `${app}-${environment.name}`;
+    this.report = (finding) => void this.findings.push(finding);
+  }
+
+  /** Remembers that a property of the node was written and could not be used. */
+  leaveOut(node: object, path: Path): void {
+    const paths = this.#leftOut.get(node) ?? new Map<string, Path>();
+    this.#leftOut.set(node, paths.set(formatPath(path), path));
+  }
+
+  isLeftOut(node: object, path: Path): boolean {
+    return this.#leftOut.get(node)?.has(formatPath(path)) ?? false;
+  }
+
+  /** The properties of the node that were written and could not be used. */
+  leftOut(node: object): Iterable<Path> {
+    return this.#leftOut.get(node)?.values() ?? [];
+  }
+
+  get hasLeftOut(): boolean {
+    return this.#leftOut.size > 0;
+  }
+}

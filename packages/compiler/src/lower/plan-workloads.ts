@@ -1,0 +1,131 @@
+import type {
+  LoadBalancerProps,
+  Repository,
+  RepositoryProps,
+  Route,
+  Service,
+  ServiceProps,
+  Sidecar,
+  SidecarProps,
+} from "@ecs-dsl/dsl";
+import { shown } from "@ecs-dsl/validators/words";
+import type { Lowering } from "./lowering.ts";
+import { byCodeUnit } from "./names.ts";
+import { conformed, NamedPlans } from "./named-plans.ts";
+import { labelled, noun, reportAt, type Noun } from "./noun.ts";
+import type { LoadBalancerPlan, RepositoryPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "./plan.ts";
+import { LOAD_BALANCER_PROPS, REPOSITORY_PROPS, ROUTE_PROPS, SERVICE_PROPS, SIDECAR_PROPS } from "./props.ts";
+
+/** Everything an environment is made of, checked and sorted by name. */
+export interface Plans {
+  readonly workloads: readonly WorkloadPlan[];
+  readonly loadBalancers: readonly LoadBalancerPlan[];
+  readonly repositories: readonly RepositoryPlan[];
+}
+
+/** Plans the workloads with the load balancers and repositories that they name, and the repositories named beside them. */
+export function planWorkloads(
+  lowering: Lowering,
+  services: readonly Service[],
+  repositories: readonly Repository[],
+): Plans {
+  const planner = new Planner(lowering);
+  for (const repository of repositories) planner.repositories.add(repository);
+  const workloads = planner.workloads(services);
+  return { workloads, loadBalancers: planner.loadBalancers.all, repositories: planner.repositories.all };
+}
+
+class Planner {
+  readonly repositories: NamedPlans<RepositoryProps>;
+  readonly loadBalancers: NamedPlans<LoadBalancerProps>;
+  readonly #lowering: Lowering;
+  readonly #services: NamedPlans<ServiceProps>;
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+    this.#services = new NamedPlans(lowering, { label: "services", words: "service", shape: SERVICE_PROPS });
+    this.loadBalancers = new NamedPlans(lowering, {
+      label: "loadBalancers",
+      words: "load balancer",
+      shape: LOAD_BALANCER_PROPS,
+    });
+    this.repositories = new NamedPlans(lowering, {
+      label: "repositories",
+      words: "repository",
+      shape: REPOSITORY_PROPS,
+    });
+  }
+
+  workloads(services: readonly Service[]): readonly WorkloadPlan[] {
+    for (const service of services) this.#services.add(service);
+    return this.#services.all.map((plan) => {
+      checkName(this.#lowering, plan.subject, plan.name);
+      this.#image(plan.props.image);
+      return {
+        ...plan,
+        sidecars: this.#sidecars(plan.props.sidecars ?? [], plan.subject),
+        routes: (plan.props.routes ?? []).map((route, index) => this.#route(route, index, plan.subject)),
+        fullName: `${this.#lowering.prefix}-${plan.name}`,
+      };
+    });
+  }
+
+  #sidecars(sidecars: readonly Sidecar[], service: Noun): readonly SidecarPlan[] {
+    return sidecars.map((sidecar) => {
+      const words = `sidecar ${shown(sidecar.name)} of ${service.words}`;
+      const subject = noun(sidecar, `${service.label}.${labelled("sidecars", sidecar.name)}`, words);
+      const props: Partial<SidecarProps> = conformed(this.#lowering, subject, SIDECAR_PROPS, sidecar.props);
+      this.#image(props.image);
+      return { name: sidecar.name, subject, props };
+    });
+  }
+
+  #image(image: ServiceProps["image"] | undefined): void {
+    if (typeof image === "object") this.repositories.add(image.repository);
+  }
+
+  #route(route: Route, index: number, service: Noun): RoutePlan {
+    const subject = noun(route, `${service.label}.routes[${index}]`, `route ${index + 1} of ${service.words}`);
+    const props = conformed(this.#lowering, subject, ROUTE_PROPS, route.props);
+    return { subject, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
+  }
+}
+
+/** What stack names are made of, without the parts that a name is put between. */
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+
+/** Reports a name that no CloudFormation stack can have in its own. */
+export function checkName(lowering: Lowering, subject: Noun, name: string): void {
+  if (NAME.test(name)) return;
+  reportAt(lowering.report, subject, [], {
+    code: "config/name-format",
+    message: `The name of ${subject.words} is part of a stack's name, which takes letters, digits and single hyphens between them.`,
+    help: `Call it ${shown(suggested(name))}.`,
+  });
+}
+
+function suggested(name: string): string {
+  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  return words.length === 0 ? "api" : words.join("-");
+}
+
+/** In the order of their names, each after the ones that `after` names. Cycles are broken where they close. */
+export function inOrder<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  after: (item: Item) => readonly string[],
+): readonly Item[] {
+  const byName = new Map(items.map((item) => [item.name, item]));
+  const ordered = new Set<Item>();
+  const entered = new Set<Item>();
+  const visit = (item: Item): void => {
+    if (entered.has(item)) return;
+    entered.add(item);
+    for (const name of after(item).toSorted(byCodeUnit)) {
+      const earlier = byName.get(name);
+      if (earlier !== undefined) visit(earlier);
+    }
+    ordered.add(item);
+  };
+  items.forEach(visit);
+  return Array.from(ordered);
+}

@@ -1,0 +1,130 @@
+/** What a property of a DSL value may hold. Unlike an AWS shape it knows alternatives and other DSL values. */
+export type PropShape =
+  | { readonly type: "string"; readonly values?: readonly string[] }
+  | { readonly type: "integer" | "number" | "boolean" }
+  | { readonly type: "list"; readonly of: PropShape }
+  | { readonly type: "map"; readonly of: PropShape }
+  | StructPropShape
+  | NodePropShape
+  /** AWS's own shape: the escape hatch, which the rules check once it is merged. */
+  | { readonly type: "document" }
+  | { readonly type: "either"; readonly shapes: readonly PropShape[] };
+
+export interface NodePropShape {
+  readonly type: "node";
+  readonly kind: string;
+  readonly words: string;
+  /** What makes it usable: a name, or the DSL values that it is about. */
+  readonly isWhole: (node: object) => boolean;
+}
+
+export interface StructPropShape {
+  readonly type: "struct";
+  /** How a sentence calls it: `a health check`. */
+  readonly words: string;
+  readonly members: Readonly<Record<string, PropShape>>;
+  readonly required: readonly string[];
+}
+
+export const STRING = { type: "string" } as const;
+export const INTEGER = { type: "integer" } as const;
+export const NUMBER = { type: "number" } as const;
+export const BOOLEAN = { type: "boolean" } as const;
+export const DOCUMENT = { type: "document" } as const;
+
+export const oneOf = (...values: readonly string[]): PropShape => ({ type: "string", values });
+export const listOf = (of: PropShape): PropShape => ({ type: "list", of });
+export const mapOf = (of: PropShape): PropShape => ({ type: "map", of });
+export const either = (...shapes: readonly PropShape[]): PropShape => ({ type: "either", shapes });
+
+export function node(kind: string, words: string, isWhole: (node: object) => boolean = hasName): PropShape {
+  return { type: "node", kind, words, isWhole };
+}
+
+/** True for a DSL value with a name, and for what passes for one. */
+export function hasName(value: unknown): boolean {
+  return isRecord(value) && typeof value.name === "string";
+}
+
+export function struct(
+  words: string,
+  members: Readonly<Record<string, PropShape>>,
+  required: readonly string[] = [],
+): StructPropShape {
+  return { type: "struct", words, members, required };
+}
+
+/** True when the value is of the shape's outermost type; what is inside is looked at later. */
+export function hasOuterShape(shape: PropShape, value: unknown): boolean {
+  switch (shape.type) {
+    case "string":
+      return typeof value === "string";
+    case "integer":
+      return Number.isSafeInteger(value);
+    case "number":
+      return typeof value === "number" && Number.isFinite(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "list":
+      return Array.isArray(value);
+    case "node":
+      return isNode(value) && value.kind === shape.kind && shape.isWhole(value);
+    case "map":
+    case "struct":
+    case "document":
+      return isRecord(value) && !isNode(value);
+    case "either":
+      return shape.shapes.some((member) => hasOuterShape(member, value));
+  }
+}
+
+/** What the shape takes, as a sentence says it: `a whole number`. */
+export function wordsOf(shape: PropShape): string {
+  switch (shape.type) {
+    case "string":
+      return "text";
+    case "integer":
+      return "a whole number";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    case "list":
+      return "a list";
+    case "map":
+      return "an object";
+    case "document":
+      return "an object in AWS's shape";
+    case "node":
+    case "struct":
+      return shape.words;
+    case "either":
+      return shape.shapes.map(wordsOf).join(" or ");
+  }
+}
+
+/** What a value is, as a sentence says it: `the text "512"`, `a list`. */
+export function kindOf(value: unknown): string {
+  if (typeof value === "string")
+    return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value)}`;
+  if (typeof value === "number") return `the number ${value}`;
+  if (typeof value === "boolean") return String(value);
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (isNode(value)) return `a ${value.kind.replace("-", " ")}`;
+  if (value instanceof Promise) return "a promise";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+interface Node {
+  readonly kind: string;
+}
+
+/** True for what a DSL function returned, or what passes for it. */
+export function isNode(value: unknown): value is Node {
+  return isRecord(value) && typeof value.kind === "string";
+}

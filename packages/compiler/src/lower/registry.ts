@@ -1,0 +1,96 @@
+import type { Repository } from "@ecs-dsl/validators";
+import type { LoweredDocument, OriginEntry, Stack } from "../assembly.ts";
+import { resource } from "../cloudformation/resource.ts";
+import { getAtt, type Output, type Resource } from "../cloudformation/template.ts";
+import { loweredDocument } from "./document.ts";
+import { lifecycleOrigins, lifecyclePolicy } from "./lifecycle.ts";
+import type { Lowering } from "./lowering.ts";
+import { logicalName } from "./names.ts";
+import { Origins } from "./origins.ts";
+import type { RepositoryPlan } from "./plan.ts";
+import { templateTags, type Tags } from "./tags.ts";
+
+export interface RegistryPart {
+  readonly documents: readonly LoweredDocument[];
+  /** None when the app has no repository. */
+  readonly stacks: readonly Stack[];
+}
+
+/** The repositories and the stack that makes them, which environments of one account and region share. */
+export function registryPart(lowering: Lowering, plans: readonly RepositoryPlan[], appTags: Tags): RegistryPart {
+  const documents: LoweredDocument[] = [];
+  const resources: Record<string, Resource> = {};
+  const outputs: Record<string, Output> = {};
+  for (const plan of plans) {
+    const policy = lifecyclePolicy(plan);
+    documents.push(repositoryDocument(lowering, plan, appTags), policyDocument(lowering, plan, policy));
+    const id = `${logicalName(plan.name)}Repository`;
+    resources[id] = repositoryResource(plan, JSON.stringify(policy, undefined, 2), appTags);
+    outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
+  }
+  return { documents, stacks: plans.length === 0 ? [] : [registryStack(lowering, resources, outputs)] };
+}
+
+function registryStack(
+  lowering: Lowering,
+  Resources: Readonly<Record<string, Resource>>,
+  Outputs: Readonly<Record<string, Output>>,
+): Stack {
+  return {
+    name: `${lowering.app}-registry`,
+    kind: "registry",
+    template: {
+      AWSTemplateFormatVersion: "2010-09-09",
+      Description: `Image repositories of ${lowering.app}`,
+      Resources,
+      Outputs,
+    },
+    parameters: {},
+    dependsOn: [],
+  };
+}
+
+function repositoryDocument(lowering: Lowering, plan: RepositoryPlan, appTags: Tags): LoweredDocument {
+  const { imageTagMutability = "IMMUTABLE", scanOnPush = true, encryption, tags } = plan.props;
+  const value: Repository = {
+    repositoryName: plan.name,
+    imageTagMutability,
+    imageScanningConfiguration: { scanOnPush },
+    encryptionConfiguration: encryption ?? { encryptionType: "AES256" },
+    tags: templateTags(appTags, tags)?.slice(),
+  };
+  return loweredDocument(lowering, "repository", plan, value, { origins: () => repositoryOrigins(plan) });
+}
+
+function policyDocument(lowering: Lowering, plan: RepositoryPlan, policy: object): LoweredDocument {
+  return loweredDocument(lowering, "lifecyclePolicy", plan, policy, {
+    output: `ecr/${plan.name}.lifecycle-policy.json`,
+    origins: () => lifecycleOrigins(plan),
+  });
+}
+
+function repositoryResource(plan: RepositoryPlan, policy: string, appTags: Tags): Resource {
+  const { imageTagMutability = "IMMUTABLE", scanOnPush = true, encryption, tags } = plan.props;
+  return resource(
+    "AWS::ECR::Repository",
+    {
+      RepositoryName: plan.name,
+      ImageTagMutability: imageTagMutability,
+      ImageScanningConfiguration: { ScanOnPush: scanOnPush },
+      EncryptionConfiguration: { EncryptionType: encryption?.encryptionType ?? "AES256", KmsKey: encryption?.kmsKey },
+      LifecyclePolicy: { LifecyclePolicyText: policy },
+      Tags: templateTags(appTags, tags),
+    },
+    { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" },
+  );
+}
+
+function repositoryOrigins({ subject }: RepositoryPlan): readonly OriginEntry[] {
+  const origins = new Origins();
+  origins.add([], subject, []);
+  origins.addSame([], subject, ["imageTagMutability", "tags"]);
+  origins.add(["imageScanningConfiguration"], subject, ["scanOnPush"]);
+  origins.add(["imageScanningConfiguration", "scanOnPush"], subject, ["scanOnPush"]);
+  origins.add(["encryptionConfiguration"], subject, ["encryption"]);
+  return origins.entries;
+}

@@ -1,0 +1,31 @@
+import { sortedKeys } from "./names.ts";
+
+/** Tags as an app, a cluster or a service is given them. */
+export type Tags = Readonly<Record<string, string>> | undefined;
+
+interface DocumentTag {
+  readonly key: string;
+  readonly value: string;
+}
+
+interface TemplateTag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/** The app's tags with the noun's own over them, as a document of the API has them. */
+export function documentTags(app: Tags, own: Tags): readonly DocumentTag[] | undefined {
+  return listed(app, own, (key, value) => ({ key, value }));
+}
+
+/** The same as a template and ECR have them. */
+export function templateTags(app: Tags, own?: Tags): readonly TemplateTag[] | undefined {
+  return listed(app, own, (key, value) => ({ Key: key, Value: value }));
+}
+
+function listed<Tag>(app: Tags, own: Tags, tag: (key: string, value: string) => Tag): readonly Tag[] | undefined {
+  if (app === undefined && own === undefined) return undefined;
+  const all = { ...app, ...own };
+  const keys = sortedKeys(all);
+  return keys.length === 0 ? undefined : keys.map((key) => tag(key, all[key] ?? ""));
+}
