@@ -1,0 +1,110 @@
+import type { Diagnostic } from "@ecs-dsl/validators";
+import type { Command, ExitCode } from "./command.ts";
+import { type Io, canColor, processIo } from "./io.ts";
+import { version } from "./version.ts";
+
+/** Every command: what it does, and where it is. Loaded only when it is the one that was asked for. */
+const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  compile: {
+    summary: "Compile ecs.config.ts to task definitions, CloudFormation and deploy scripts.",
+    load: async () => (await import("./commands/compile.ts")).compileCommand,
+  },
+  explain: {
+    summary: "Explain a rule: why it exists, what fails, what passes.",
+    load: async () => (await import("./commands/explain.ts")).explainCommand,
+  },
+  lint: {
+    summary: "Check task definitions, lifecycle policies and CloudFormation templates, in JSON or YAML.",
+    load: async () => (await import("./commands/lint.ts")).lintCommand,
+  },
+  rules: {
+    summary: "List every rule.",
+    load: async () => (await import("./commands/rules.ts")).rulesCommand,
+  },
+};
+
+/** Runs `ecs-dsl` on `argv` (what follows the program's name) and returns its exit code. Never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    io.stderr(ownFailure(error, io));
+    return 2;
+  }
+}
+
+/** Runs `ecs-dsl` as this process and ends it. */
+export async function runProcess(): Promise<never> {
+  const io = processIo();
+  process.on("uncaughtException", (error) => {
+    io.stderr(ownFailure(error, io));
+    process.exit(2);
+  });
+  process.exit(await main(process.argv.slice(2), io));
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name = "--help", ...rest] = argv;
+  if (name === "--help" || name === "-h" || name === "help") return help(rest, io);
+  if (name === "--version" || name === "-v") return print(`${version()}\n`, io);
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry === undefined) return fail(await unknownCommand(name), io);
+  return runCommand(await entry.load(), rest, io);
+}
+
+async function runCommand(command: Command, argv: readonly string[], io: Io): Promise<ExitCode> {
+  if (asksForHelp(argv)) return print((await import("./help.ts")).commandHelp(command), io);
+  const { readArguments } = await import("./arguments.ts");
+  const read = readArguments(command, argv);
+  return "problem" in read ? fail(read.problem, io) : command.run(read.given, io);
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  const flags = end === -1 ? argv : argv.slice(0, end);
+  return flags.includes("--help") || flags.includes("-h");
+}
+
+async function help([name]: readonly string[], io: Io): Promise<ExitCode> {
+  if (name === undefined) return print(await mainHelp(), io);
+  return dispatch([name, "--help"], io);
+}
+
+async function mainHelp(): Promise<string> {
+  const { table } = await import("./help.ts");
+  const commands = table(Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]));
+  return `ecs-dsl ${version()}: a typed DSL, compiler and linter for Amazon ECS and ECR.
+
+Usage: ecs-dsl COMMAND [flags]
+
+${commands}
+Flags of each command: ecs-dsl COMMAND --help. Exit codes: 0 fine, 1 findings or a difference, 2 usage or unreadable input.
+`;
+}
+
+async function unknownCommand(name: string): Promise<Diagnostic> {
+  const { nearest } = await import("@ecs-dsl/validators/words");
+  const near = nearest(name, Object.keys(COMMANDS));
+  const help = near === undefined ? "See `ecs-dsl --help`." : `Did you mean "${near}"?`;
+  const isFlag = name.startsWith("-");
+  const message = isFlag ? `ecs-dsl has no flag "${name}".` : `ecs-dsl has no command "${name}".`;
+  return { code: isFlag ? "usage/unknown-flag" : "usage/unknown-command", severity: "error", message, help };
+}
+
+async function fail(problem: Diagnostic, io: Io): Promise<ExitCode> {
+  const { pretty } = await import("../report/pretty.ts");
+  io.stderr(pretty([problem], { color: canColor(io), readText: () => undefined }));
+  return 2;
+}
+
+function print(text: string, io: Io): ExitCode {
+  io.stdout(text);
+  return 0;
+}
+
+function ownFailure(error: unknown, io: Io): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  const stack = io.env["ECS_DSL_DEBUG"] === "1" && error instanceof Error ? `\n${error.stack ?? ""}\n` : "";
+  const more = stack === "" ? "Run again with ECS_DSL_DEBUG=1 to see where, and report it.\n" : stack;
+  return `ecs-dsl failed: ${detail}\nThis is a bug in ecs-dsl, not in your files. ${more}`;
+}

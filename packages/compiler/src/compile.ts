@@ -1,0 +1,85 @@
+import { relative, resolve, sep } from "node:path";
+import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
+import type { Assembly } from "./assembly.ts";
+import { emit } from "./emit/emit.ts";
+import { chosenEnvironments } from "./load/environments.ts";
+import { type Failure } from "./load/failure.ts";
+import { findConfig } from "./load/find-config.ts";
+import { load, type LoadedConfig } from "./load/load.ts";
+import { thrown } from "./load/thrown.ts";
+import { environmentNames, lower } from "./lower/lower.ts";
+import { type FindingsOf, type PlacedFinding, placeFindings } from "./origin/place-findings.ts";
+import type { EnvironmentOutput } from "./write/write.ts";
+
+export interface CompileOptions extends CheckOptions {
+  /** The working directory; files in diagnostics are relative to it. */
+  readonly cwd: string;
+  /** The config file; found in the working directory when absent. */
+  readonly config?: string;
+  /** Names of the environments to compile; all when absent. */
+  readonly environments?: readonly string[];
+  /** The folder that the output is for; `ecs.out` when absent. */
+  readonly out?: string;
+}
+
+/** What a config compiles to. Errors leave `outputs` empty. */
+export interface Compilation {
+  readonly config: LoadedConfig;
+  /** The config, as seen from an environment's folder. */
+  readonly source: string;
+  readonly findings: readonly PlacedFinding[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly EnvironmentOutput[];
+}
+
+/** Load, lower, check, emit: from a config file to the files of every environment. Writes nothing. */
+export async function compile(options: CompileOptions): Promise<Compilation | Failure> {
+  const { cwd, environments = [] } = options;
+  const found = findConfig(cwd, options.config);
+  if ("problem" in found) return found;
+  const config = await load(found.path, cwd);
+  if ("problem" in config) return config;
+  const names = await chosenEnvironments(config, environmentNames(config.app), environments, cwd);
+  if ("problem" in names) return names;
+  const lowered = lowerAll(config, names.chosen, cwd);
+  if ("problem" in lowered) return lowered;
+  const findings = await placeFindings(
+    lowered.map((one) => findingsOf(one, options)),
+    cwd,
+    config.trace,
+  );
+  const diagnostics = findings.map(({ diagnostic }) => diagnostic);
+  const source = seenFromOutput(config.path, cwd, options.out);
+  const isSound = diagnostics.every(({ severity }) => severity !== "error");
+  const outputs = isSound ? lowered.map(({ assembly }) => outputOf(assembly, source)) : [];
+  return { config, source, findings, diagnostics, outputs };
+}
+
+type Lowered = ReturnType<typeof lower>;
+
+/** Lowers every environment. What throws here is the user's own `define`. */
+function lowerAll(config: LoadedConfig, names: readonly string[], cwd: string): readonly Lowered[] | Failure {
+  try {
+    return names.map((name) => lower(config.app, name));
+  } catch (error) {
+    if (!isUsers(error, config)) throw error;
+    return thrown(error, { ...config, config: config.path, cwd });
+  }
+}
+
+function isUsers(error: unknown, { trace }: LoadedConfig): boolean {
+  return !(error instanceof Error) || trace(error.stack ?? "").length > 0;
+}
+
+function findingsOf({ assembly, findings }: Lowered, options: CheckOptions): FindingsOf {
+  const checked = check(assembly.documents, options);
+  return { environment: assembly.environment.name, findings: [...findings, ...checked] };
+}
+
+function outputOf(assembly: Assembly, source: string): EnvironmentOutput {
+  return { name: assembly.environment.name, files: emit(assembly, { config: source }) };
+}
+
+function seenFromOutput(path: string, cwd: string, out = "ecs.out"): string {
+  return relative(resolve(cwd, out, "environment"), path).replaceAll(sep, "/");
+}

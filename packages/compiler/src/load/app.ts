@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import type { App } from "@ecs-dsl/dsl";
+import type { Origin } from "@ecs-dsl/validators";
+import { failure, type Failure } from "./failure.ts";
+
+/** True for what `app(…)` returns, whichever copy of the DSL made it. */
+export function isApp(value: unknown): value is App {
+  return isObject(value) && value["kind"] === "app" && typeof value["name"] === "string" && isObject(value["props"]);
+}
+
+/** What a module has by default; a CommonJS module that was an ES module carries it one level further down. */
+export function defaultExport(exports: Readonly<Record<string, unknown>>): unknown {
+  const value = exports["default"];
+  return isExportsOf(value, exports) ? value["default"] : value;
+}
+
+/** True when `value` is not a default export but all exports of the module, which is how Node presents CommonJS. */
+function isExportsOf(
+  value: unknown,
+  exports: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, unknown>> {
+  if (!isObject(value) || "kind" in value) return false;
+  const named = Object.keys(exports).filter((name) => name !== "default" && name !== "module.exports");
+  return "default" in value || (named.length > 0 && named.every((name) => name in value));
+}
+
+/** The diagnostic of a config whose default export is something else. `file` is how it is shown. */
+export function notApp(exports: Readonly<Record<string, unknown>>, path: string, file: string): Failure {
+  const value = defaultExport(exports);
+  const named = Object.keys(exports).find((name) => isApp(exports[name]));
+  const help =
+    named === undefined || value !== undefined
+      ? 'Write `export default app("my-app", { … });`.'
+      : `Write \`export default ${named};\`.`;
+  const message =
+    value === undefined
+      ? `${file} has no default export, so there is no app to compile.`
+      : `The default export of ${file} is ${described(value)}, not an app.`;
+  return failure("not-app", message, help, exportOrigin(path, file));
+}
+
+function described(value: unknown): string {
+  if (typeof value === "function") return "a function";
+  if (Array.isArray(value)) return "a list";
+  if (value === null) return "null";
+  if (!isObject(value)) return `the ${typeof value} ${JSON.stringify(value) ?? ""}`.trimEnd();
+  const { kind, name } = value;
+  if (typeof kind !== "string") return "an object";
+  return typeof name === "string" ? `the ${kind} "${name}"` : `a ${kind}`;
+}
+
+function exportOrigin(path: string, file: string): Origin {
+  const lines = readFileSync(path, "utf8").split(/\r\n|\n|\r/);
+  const line = lines.findIndex((text) => /\bexport\s+default\b|\bmodule\.exports\b/.test(text));
+  if (line === -1) return { file, line: 1, column: 1 };
+  const text = lines[line] ?? "";
+  return {
+    file,
+    line: line + 1,
+    column: text.search(/\S/) + 1,
+    endLine: line + 1,
+    endColumn: text.trimEnd().length + 1,
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,79 @@
+import type { App } from "@ecs-dsl/dsl";
+import { displayPath } from "../display-path.ts";
+import { defaultExport, isApp, notApp } from "./app.ts";
+import { bundleConfig } from "./bundle-config.ts";
+import { firstError } from "./esbuild-report.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Failure } from "./failure.ts";
+import { importCycle } from "./import-cycle.ts";
+import { runWithTsx } from "./run-with-tsx.ts";
+import { notParsed, thrown } from "./thrown.ts";
+import { sourcesOf, type Trace, traceOfBundle, traceOfFiles } from "./trace.ts";
+
+/** A config that was read. */
+export interface LoadedConfig {
+  readonly app: App;
+  /** Absolute path of the config. */
+  readonly path: string;
+  /** Reads the call sites of the app's values. */
+  readonly trace: Trace;
+  /** Which way it was loaded, and why. */
+  readonly way: string;
+  /** Files that import one another in a circle. */
+  readonly cycle?: readonly string[];
+}
+
+/** Loads the config at `path`: as a bundle made by esbuild where that gives the same result as tsx, by tsx elsewhere. */
+export async function load(path: string, cwd: string): Promise<LoadedConfig | Failure> {
+  const bundled = await loadBundled(path, cwd);
+  return "needsTsx" in bundled ? loadWithTsx(path, cwd, bundled) : bundled;
+}
+
+interface NeedsTsx {
+  readonly needsTsx: string;
+  readonly cycle?: readonly string[];
+}
+
+async function loadBundled(path: string, cwd: string): Promise<LoadedConfig | Failure | NeedsTsx> {
+  const bundle = bundleConfig(path);
+  if ("absent" in bundle) return { needsTsx: bundle.absent };
+  if ("report" in bundle) return reported(bundle, path, cwd);
+  const cycle = importCycle(sourcesOf(bundle.code, path));
+  if (cycle !== undefined) return { needsTsx: "its files import one another in a circle", cycle };
+  const evaluation = evaluate(bundle.code);
+  if ("needs" in evaluation) return { needsTsx: evaluation.needs };
+  const app = evaluation.exports["default"];
+  if (!isApp(app)) return { needsTsx: "its default export is no app" };
+  return { app, path, trace: traceOfBundle(bundle.code, path), way: "bundled by esbuild" };
+}
+
+/** esbuild's own complaints: what only CommonJS cannot say is left to tsx. */
+function reported(
+  { report, isError }: { readonly report: string; readonly isError: boolean },
+  config: string,
+  cwd: string,
+): Failure | NeedsTsx {
+  const error = firstError(report, config);
+  const isAboutFormat = /"cjs"|not supported/.test(error.text);
+  if (!isError || isAboutFormat) return { needsTsx: "esbuild cannot bundle it as CommonJS" };
+  return notParsed(error, { cwd, config, trace: traceOfFiles });
+}
+
+async function loadWithTsx(path: string, cwd: string, { needsTsx, cycle }: NeedsTsx): Promise<LoadedConfig | Failure> {
+  const circle = cycle === undefined ? {} : { cycle };
+  const attempt = { cwd, config: path, trace: traceOfFiles, ...circle };
+  const rejections: unknown[] = [];
+  const keep = (reason: unknown) => rejections.push(reason);
+  process.on("unhandledRejection", keep);
+  try {
+    const exports = await runWithTsx(path);
+    const app = await defaultExport(exports);
+    if (rejections.length > 0) return thrown(rejections[0], attempt);
+    if (!isApp(app)) return notApp({ ...exports, default: app }, path, displayPath(cwd, path));
+    return { app, path, trace: traceOfFiles, way: `run by tsx, because ${needsTsx}`, ...circle };
+  } catch (error) {
+    return thrown(error, attempt);
+  } finally {
+    process.off("unhandledRejection", keep);
+  }
+}

@@ -1,0 +1,27 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { PACKAGE_FOLDER } from "../package-folder.ts";
+
+const own = createRequire(join(PACKAGE_FOLDER, "package.json"));
+
+/**
+ * Runs a config from its own file, by Node with tsx reading TypeScript: slower than the bundle, and always right.
+ * tsx stays registered: without it, stack traces lead into the JavaScript that it made.
+ */
+export async function runWithTsx(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const commonJs: typeof import("tsx/cjs/api") = await importFile(tsxApi("cjs"));
+  const modules: typeof import("tsx/esm/api") = await importFile(tsxApi("esm"));
+  commonJs.register();
+  modules.register();
+  return importFile(path);
+}
+
+/** The module file itself: the CommonJS build of tsx's API looks for its loader in the wrong folder. */
+function tsxApi(kind: "cjs" | "esm"): string {
+  return join(dirname(own.resolve("tsx/package.json")), "dist", kind, "api", "index.mjs");
+}
+
+async function importFile(path: string) {
+  return own("./bin/import-module.cjs")(pathToFileURL(path).href);
+}

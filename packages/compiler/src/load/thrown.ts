@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import type { Origin } from "@ecs-dsl/validators";
+import { displayPath } from "../display-path.ts";
+import { type BuildError, transformError } from "./esbuild-report.ts";
+import { failure, type Failure } from "./failure.ts";
+import type { Position, Trace } from "./trace.ts";
+
+/** What is known of a config that did not load. */
+export interface LoadAttempt {
+  readonly cwd: string;
+  /** Absolute path of the config. */
+  readonly config: string;
+  readonly trace: Trace;
+  /** Files that import one another in a circle. */
+  readonly cycle?: readonly string[];
+}
+
+/** The diagnostic of what a config threw while it was loaded, or while its `define` ran. */
+export function thrown(error: unknown, attempt: LoadAttempt): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const syntax = transformError(message);
+  if (syntax !== undefined) return notParsed(syntax, attempt);
+  const position = error instanceof Error ? attempt.trace(error.stack ?? "")[0] : undefined;
+  if (isNotFound(error)) return notResolved(message, position, attempt);
+  const subject = displayPath(attempt.cwd, position?.file ?? attempt.config);
+  const text = `${subject} throws ${sentence(described(error, message))}`;
+  return failure("throws", text, remedy(error, attempt), originOf(position, attempt));
+}
+
+/** The diagnostic of a config that esbuild refuses: a syntax error, or an import that leads nowhere. */
+export function notParsed({ text, position }: BuildError, attempt: LoadAttempt): Failure {
+  const origin = originOf(position, attempt);
+  const file = displayPath(attempt.cwd, position?.file ?? attempt.config);
+  if (text.startsWith("Could not resolve")) {
+    const specifier = /"(.*)"/.exec(text)?.[1] ?? "";
+    return failure("unresolved-import", `${file} imports "${specifier}", which is not there.`, MEND_IMPORT, origin);
+  }
+  return failure("syntax", `${file} does not parse: ${sentence(text)}`, syntaxRemedy(text), origin);
+}
+
+function described(error: unknown, message: string): string {
+  if (!(error instanceof Error)) return JSON.stringify(error) ?? message;
+  return error.name === "Error" ? `an error: ${message}` : `${error.name}: ${message}`;
+}
+
+const MEND_IMPORT = "Write the path of a file that exists, relative to the importing file.";
+
+function syntaxRemedy(text: string): string {
+  if (!text.includes("Top-level await")) return "Mend the syntax at this place.";
+  return 'Rename the config to ecs.config.mts, or set `"type": "module"` in package.json: only ES modules await here.';
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^(?:ERR_)?MODULE_NOT_FOUND$/.test(String(error.code));
+}
+
+function notResolved(message: string, position: Position | undefined, attempt: LoadAttempt): Failure {
+  const [, specifier = ""] = /Cannot find (?:package|module) '([^']*)'/.exec(message) ?? [];
+  const [, importer] = /imported from (.*)$/m.exec(message) ?? /^- (.*)$/m.exec(message) ?? [];
+  const file = displayPath(attempt.cwd, importer ?? position?.file ?? attempt.config);
+  const help = /^[./]/.test(specifier)
+    ? MEND_IMPORT
+    : `Install it: \`npm install --save-dev ${packageOf(specifier)}\`.`;
+  const name = displayPath(attempt.cwd, specifier);
+  const origin = importOrigin(importer ?? attempt.config, specifier, attempt) ?? originOf(position, attempt);
+  return failure("unresolved-import", `${file} imports "${name}", which is not there.`, help, origin);
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+function importOrigin(file: string, specifier: string, { cwd }: LoadAttempt): Origin | undefined {
+  const lines = textOf(file).split(/\r\n|\n|\r/);
+  const line = lines.findIndex((text) => columnOf(text, specifier) !== -1);
+  if (line === -1) return undefined;
+  const column = columnOf(lines[line] ?? "", specifier) + 1;
+  return { file: displayPath(cwd, file), line: line + 1, column };
+}
+
+/** Where a line has the specifier in quotes, whole or as the package of a deeper one. */
+function columnOf(line: string, specifier: string): number {
+  const quotes = [`"${specifier}"`, `'${specifier}'`, `"${specifier}/`, `'${specifier}/`];
+  return quotes.map((quote) => line.indexOf(quote)).find((index) => index !== -1) ?? -1;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function remedy(error: unknown, { cwd, cycle }: LoadAttempt): string {
+  if (cycle !== undefined && isUseBeforeInit(error)) {
+    const chain = cycle.map((file) => displayPath(cwd, file)).join(" → ");
+    return `These files import one another in a circle: ${chain}. Move what they share into a file of its own.`;
+  }
+  if (isUseBeforeInit(error)) return "Declare the value above the place that uses it.";
+  return "Mend this line: ecs-dsl runs the config to read it.";
+}
+
+function isUseBeforeInit(error: unknown): boolean {
+  return (
+    error instanceof ReferenceError || (error instanceof TypeError && /undefined|not a function/.test(error.message))
+  );
+}
+
+function originOf(position: Position | undefined, { cwd }: LoadAttempt): Origin | undefined {
+  return position === undefined ? undefined : { ...position, file: displayPath(cwd, position.file) };
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

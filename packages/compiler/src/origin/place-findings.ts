@@ -1,0 +1,84 @@
+import type { Diagnostic, DocumentFinding, RelatedPlace } from "@ecs-dsl/validators";
+import { listed } from "@ecs-dsl/validators/words";
+import type { Source } from "../assembly.ts";
+import type { LoweredFinding } from "../lower/finding.ts";
+import type { Trace } from "../load/trace.ts";
+import { sourceAt } from "./source-at.ts";
+import type { SourceFinder } from "./source-finder.ts";
+
+/** A finding of one environment, before its place is known. */
+export type Unplaced = DocumentFinding | LoweredFinding;
+
+/** A diagnostic with what `--fix` needs to know of it. */
+export interface PlacedFinding {
+  readonly diagnostic: Diagnostic;
+  readonly finding: Unplaced;
+}
+
+export interface FindingsOf {
+  readonly environment: string;
+  readonly findings: readonly Unplaced[];
+}
+
+/** Finds the user's own place of every finding; what several environments share is told once. */
+export async function placeFindings(
+  groups: readonly FindingsOf[],
+  cwd: string,
+  trace: Trace,
+): Promise<readonly PlacedFinding[]> {
+  if (groups.every(({ findings }) => findings.length === 0)) return [];
+  const { SourceFinder } = await import("./source-finder.ts");
+  const finder = new SourceFinder(cwd, trace);
+  const merged = new Map<string, { readonly placed: PlacedFinding; readonly environments: string[] }>();
+  for (const { environment, findings } of groups) {
+    for (const finding of findings) {
+      const placed = { finding, diagnostic: diagnosticOf(finding, finder) };
+      const key = JSON.stringify(placed.diagnostic);
+      const same = merged.get(key) ?? { placed, environments: [] };
+      same.environments.push(environment);
+      merged.set(key, same);
+    }
+  }
+  return [...merged.values()].map(({ placed, environments }) =>
+    groups.length === 1 ? placed : withEnvironments(placed, [...new Set(environments)]),
+  );
+}
+
+function withEnvironments({ diagnostic, finding }: PlacedFinding, environments: readonly string[]): PlacedFinding {
+  const noun = environments.length === 1 ? "environment" : "environments";
+  const note = { message: `In ${noun} ${listed(environments, "and")}.` };
+  return { finding, diagnostic: { ...diagnostic, related: [...(diagnostic.related ?? []), note] } };
+}
+
+function diagnosticOf(finding: Unplaced, finder: SourceFinder): Diagnostic {
+  const { code, severity, message, help } = finding;
+  const source = sourceOf(finding);
+  const found = source === undefined ? undefined : finder.originOf(source);
+  const related = [...relatedOf(finding, finder), ...callerNote(found?.calledFrom)];
+  return {
+    code,
+    severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    ...(found === undefined ? {} : { origin: found.origin }),
+    ...(related.length === 0 ? {} : { related }),
+    ...("fix" in finding && finding.fix !== undefined ? { fix: finding.fix } : {}),
+  };
+}
+
+/** Where the user wrote what a finding is about. */
+export function sourceOf(finding: Unplaced): Source | undefined {
+  return "document" in finding ? sourceAt(finding.document, finding.at) : finding.source;
+}
+
+function relatedOf(finding: Unplaced, finder: SourceFinder): readonly RelatedPlace[] {
+  if ("document" in finding) return [];
+  return (finding.related ?? []).map(({ message, source }) => {
+    const origin = finder.originOf(source)?.origin;
+    return origin === undefined ? { message } : { message, origin };
+  });
+}
+
+function callerNote(origin: RelatedPlace["origin"]): readonly RelatedPlace[] {
+  return origin === undefined ? [] : [{ message: "Called from here.", origin }];
+}

@@ -1,0 +1,21 @@
+import type { Document, Path } from "@ecs-dsl/validators";
+import type { LoweredDocument, OriginEntry, Source } from "../assembly.ts";
+
+/** Where the user wrote what stands at `at` in a document; undefined where nothing of it was written. */
+export function sourceAt(document: Document, at: Path): Source | undefined {
+  if (!isLowered(document)) return undefined;
+  let best: OriginEntry | undefined;
+  for (const entry of document.origins) {
+    if (isPrefix(entry.at, at) && entry.at.length >= (best?.at.length ?? 0)) best = entry;
+  }
+  if (best === undefined) return undefined;
+  return { ...best.source, path: [...best.source.path, ...at.slice(best.at.length)] };
+}
+
+function isLowered(document: Document): document is LoweredDocument {
+  return "origins" in document;
+}
+
+function isPrefix(prefix: Path, path: Path): boolean {
+  return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
+}

@@ -1,0 +1,10 @@
+import type { Diagnostic } from "@ecs-dsl/validators";
+import { inOrder } from "./order.ts";
+import type { ReportContext } from "./reporter.ts";
+import { summarize } from "./summary.ts";
+
+/** `{ "version": 1, "diagnostics": […], "summary": { … } }`, for programs. */
+export function json(diagnostics: readonly Diagnostic[], { details = {} }: ReportContext): string {
+  const report = { version: 1, diagnostics: inOrder(diagnostics), summary: summarize(diagnostics), ...details };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { OutputFile } from "../assembly.ts";
+
+/** What an environment's folder holds of ours. */
+export interface Manifest {
+  readonly version: 1;
+  /** The config, as seen from the environment's folder. */
+  readonly source: string;
+  /** Content hash by path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export const MANIFEST = "manifest.json";
+
+/** The manifest of `files`, as the last file of an environment. */
+export function manifestFile(source: string, files: readonly OutputFile[]): OutputFile {
+  const sorted = files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
+  const hashes = Object.fromEntries(sorted.map(({ path, content }) => [path, contentHash(content)]));
+  const manifest: Manifest = { version: 1, source, files: hashes };
+  return { path: MANIFEST, content: `${JSON.stringify(manifest, null, 2)}\n`, executable: false };
+}
+
+/** The content's SHA-256: `sha256-` and 64 hexadecimal digits. */
+export function contentHash(content: string | Uint8Array): string {
+  return `sha256-${createHash("sha256").update(content).digest("hex")}`;
+}
+
+/** The files that the manifest in `folder` lists; undefined when there is no manifest, or none that can be read. */
+export function listedFiles(folder: string): ReadonlyMap<string, string> | undefined {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"));
+    return isManifest(manifest) ? new Map([...Object.entries(manifest.files), [MANIFEST, ""]]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== "object" || value === null || !("version" in value) || !("files" in value)) return false;
+  const { version, files } = value;
+  return version === 1 && typeof files === "object" && files !== null && areHashes(Object.values(files));
+}
+
+function areHashes(values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === "string");
+}

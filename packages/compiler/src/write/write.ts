@@ -1,0 +1,148 @@
+import { mkdirSync, rmdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Diagnostic } from "@ecs-dsl/validators";
+import type { OutputFile } from "../assembly.ts";
+import { displayPath } from "../display-path.ts";
+import { lock } from "./lock.ts";
+import { manifestFile } from "./manifest.ts";
+import { linkProblem, linkRefused, pathProblem } from "./output-path.ts";
+import { outputProblem, problemOf, WriteStop } from "./output-problem.ts";
+import { isSettled, type Plan, planEnvironment } from "./plan.ts";
+import { stage } from "./stage.ts";
+import { leftBehind, recover, swapAll } from "./swap.ts";
+
+/** What one environment's folder should hold, without its manifest. */
+export interface EnvironmentOutput {
+  readonly name: string;
+  readonly files: readonly OutputFile[];
+}
+
+export interface WriteOptions {
+  readonly cwd: string;
+  /** The output folder, relative to `cwd` or absolute. */
+  readonly out: string;
+  /** The config, as seen from an environment's folder. */
+  readonly source: string;
+  /** Replace files that we did not write. */
+  readonly force: boolean;
+}
+
+/** What happened to each environment, or the one reason why nothing did. */
+export type WriteResult = { readonly plans: readonly Plan[] } | { readonly problem: Diagnostic };
+
+/** Makes the output folder what `outputs` say: all of it or nothing, even when killed. */
+export function write(outputs: readonly EnvironmentOutput[], options: WriteOptions): WriteResult {
+  return guarded(options, (out) => {
+    const plans = planUnlocked(outputs, out, options);
+    if (plans?.every(isSettled) === true && leftBehind(out).length === 0) return plans;
+    return writeLocked(outputs, out, options);
+  });
+}
+
+/** Compares the output folder with what `outputs` say, and touches nothing. */
+export function compare(outputs: readonly EnvironmentOutput[], options: WriteOptions): WriteResult {
+  return guarded(options, (out) => planAll(outputs, out, { ...options, force: true }));
+}
+
+function guarded(options: WriteOptions, run: (out: string) => readonly Plan[]): WriteResult {
+  const out = resolve(options.cwd, options.out);
+  try {
+    return { plans: run(out) };
+  } catch (error) {
+    return { problem: problemOf(error, options.cwd, out) };
+  }
+}
+
+function planAll(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {
+  stopAt(outputs.map(({ name, files }) => pathProblem(name, files)).find((problem) => problem !== undefined));
+  stopAt(
+    linkProblem(
+      options.cwd,
+      out,
+      outputs.map(({ name }) => name),
+    ),
+  );
+  const plans = outputs.map(({ name, files }) =>
+    planEnvironment(name, join(out, name), [...files, manifestFile(options.source, files)]),
+  );
+  for (const plan of plans) stopAt(obstacle(plan, options));
+  return plans;
+}
+
+/** The plans as things stand; undefined when another compile swaps the folders under our eyes. */
+function planUnlocked(
+  outputs: readonly EnvironmentOutput[],
+  out: string,
+  options: WriteOptions,
+): readonly Plan[] | undefined {
+  try {
+    return planAll(outputs, out, options);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function stopAt(problem: Diagnostic | undefined): void {
+  if (problem !== undefined) throw new WriteStop(problem);
+}
+
+function obstacle({ folder, links, foreign }: Plan, { cwd, force }: WriteOptions): Diagnostic | undefined {
+  const [link] = links;
+  if (link !== undefined) return linkRefused(cwd, join(folder, link));
+  const [first, ...others] = foreign;
+  if (first === undefined || force) return undefined;
+  const more = others.length === 0 ? "" : `, like ${others.length} more files there`;
+  const message = `"${displayPath(cwd, join(folder, first))}" was not written by ecs-dsl${more}, and would be replaced.`;
+  return outputProblem("foreign-file", message, "Move it away, or replace it with `--force`.");
+}
+
+function writeLocked(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {
+  const made = mkdirSync(out, { recursive: true });
+  const { unlock } = lock(out);
+  try {
+    recover(out);
+    const plans = planAll(outputs, out, options);
+    swapStaged(
+      out,
+      plans.filter((plan) => !isSettled(plan)),
+    );
+    return plans;
+  } catch (error) {
+    unlock();
+    if (made !== undefined) removeEmpty(out, made);
+    throw error;
+  } finally {
+    unlock();
+  }
+}
+
+function swapStaged(out: string, plans: readonly Plan[]): void {
+  try {
+    swapAll(
+      out,
+      plans.map((plan) => ({ staged: stage(out, plan), folder: plan.folder, exists: plan.exists })),
+    );
+  } catch (error) {
+    recoverQuietly(out);
+    throw error;
+  }
+}
+
+/** What stopped the write is what the user has to hear of, not what stops the clean-up; the next compile cleans again. */
+function recoverQuietly(out: string): void {
+  try {
+    recover(out);
+  } catch {
+    return;
+  }
+}
+
+/** Removes the folders that this run made on the way to `out`, as far as they are empty. */
+function removeEmpty(out: string, first: string): void {
+  try {
+    for (let folder = out; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    return;
+  }
+}
