@@ -1,19 +1,18 @@
 import type { Path } from "../path.ts";
 import type { Finding, Fix, RuleOn, Subjects } from "../rule.ts";
 import type { Severity } from "../severity.ts";
-import { isKnown } from "../unknown.ts";
 import { capitalized, counted, listed, nearest, shown } from "../words.ts";
 import { isFargateContainer, isFargateService, isFargateTask } from "./launch.ts";
 import {
+  finder,
   itemName,
   nameOf,
   rootOf,
-  stepsBeforeList,
   stepsTo,
   valueAt,
-  visit,
   type Declarable,
   type PlaceOf,
+  type Wrong,
 } from "./place.ts";
 import type { Source } from "./source.ts";
 
@@ -27,7 +26,7 @@ export interface Declaration<On extends Declarable> {
   readonly source: Source;
   /** `"error"` unless given. */
   readonly severity?: Severity;
-  /** Limits the fact to some subjects. Asked only once the property is there. */
+  /** Limits the fact to some subjects. Asked only where the value is wrong. */
   readonly when?: (subject: Subjects[On]) => boolean;
   /**
    * First half of the message. `{it}` is the subject with its name, `{value}` the value with its unit, `{item}` the
@@ -52,8 +51,8 @@ export interface RangeDeclaration<On extends Declarable> extends Declaration<On>
 /** A number between `min` and `max`. */
 export function range<const On extends Declarable>(spec: RangeDeclaration<On>): RuleOn<On> {
   const { min = -Infinity, max = Infinity } = spec;
-  return declared(spec, ({ value, at, say }) => {
-    if (typeof value !== "number" || (value >= min && value <= max)) return undefined;
+  const outside = (value: unknown) => (typeof value === "number" && (value < min || value > max) ? value : undefined);
+  return declared(spec, outside, ({ value, at, say }) => {
     const limit = value < min ? min : max;
     return {
       at,
@@ -79,8 +78,8 @@ export interface ForbiddenDeclaration<On extends Declarable> extends Declaration
 /** A property that may not be there. */
 export function forbidden<const On extends Declarable>(spec: ForbiddenDeclaration<On>): RuleOn<On> {
   const isForbidden = spec.values ?? isSomething;
-  return declared(spec, ({ value, at, say }) => {
-    if (!isForbidden(value)) return undefined;
+  const forbiddenOne = (value: unknown) => (isForbidden(value) ? value : undefined);
+  return declared(spec, forbiddenOne, ({ value, at, say }) => {
     const fix = forbiddenFix(spec.fix ?? "remove", at);
     const message = `${say(shown(value))}; ${spec.because}.`;
     return { at, message, help: spec.help ?? removal(at, value), ...(fix === undefined ? {} : { fix }) };
@@ -107,8 +106,8 @@ export interface OneOfDeclaration<On extends Declarable> extends Declaration<On>
 /** A text out of a closed list; a near miss is corrected. */
 export function oneOf<const On extends Declarable>(spec: OneOfDeclaration<On>): RuleOn<On> {
   const values = new Set(spec.values);
-  return declared(spec, ({ value, at, say }) => {
-    if (typeof value !== "string" || values.has(value)) return undefined;
+  const other = (value: unknown) => (typeof value === "string" && !values.has(value) ? value : undefined);
+  return declared(spec, other, ({ value, at, say }) => {
     const meant = nearest(value, values);
     const offered = listed(spec.values.map((each) => `"${each}"`));
     return {
@@ -128,26 +127,22 @@ export interface MaxDeclaration<On extends Declarable> extends Declaration<On> {
 
 /** A list with at most `max` entries; `{value}` is how many it has. */
 export function maxCount<const On extends Declarable>(spec: MaxDeclaration<On>): RuleOn<On> {
-  return declared(spec, ({ value, at, say }) => {
-    if (!Array.isArray(value) || value.length <= spec.max) return undefined;
-    return {
-      at,
-      message: `${say(String(value.length))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
-      help: `Remove ${counted(value.length - spec.max, "entry", "entries")} from \`${lastName(at)}\`.`,
-    };
-  });
+  const count = (value: unknown) => (Array.isArray(value) && value.length > spec.max ? value.length : undefined);
+  return declared(spec, count, ({ value, at, say }) => ({
+    at,
+    message: `${say(String(value))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
+    help: `Remove ${counted(value - spec.max, "entry", "entries")} from \`${lastName(at)}\`.`,
+  }));
 }
 
 /** A text with at most `max` characters; `{value}` is how many it has. */
 export function maxLength<const On extends Declarable>(spec: MaxDeclaration<On>): RuleOn<On> {
-  return declared(spec, ({ value, at, say }) => {
-    if (typeof value !== "string" || value.length <= spec.max) return undefined;
-    return {
-      at,
-      message: `${say(counted(value.length, "character"))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
-      help: `Shorten \`${lastName(at)}\` by ${counted(value.length - spec.max, "character")}.`,
-    };
-  });
+  const length = (value: unknown) => (typeof value === "string" && value.length > spec.max ? value.length : undefined);
+  return declared(spec, length, ({ value, at, say }) => ({
+    at,
+    message: `${say(counted(value, "character"))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
+    help: `Shorten \`${lastName(at)}\` by ${counted(value - spec.max, "character")}.`,
+  }));
 }
 
 /** A text that has a form. */
@@ -162,14 +157,12 @@ export interface PatternDeclaration<On extends Declarable> extends Declaration<O
 
 /** A text that has a form. */
 export function pattern<const On extends Declarable>(spec: PatternDeclaration<On>): RuleOn<On> {
-  return declared(spec, ({ value, at, say }) => {
-    if (typeof value !== "string" || spec.pattern.test(value)) return undefined;
-    return {
-      at,
-      message: `${say(shown(value))}; ${spec.who ?? "ECS"} accepts ${spec.accepts}.`,
-      help: `Write it like "${spec.example}".`,
-    };
-  });
+  const other = (value: unknown) => (typeof value === "string" && !spec.pattern.test(value) ? value : undefined);
+  return declared(spec, other, ({ value, at, say }) => ({
+    at,
+    message: `${say(shown(value))}; ${spec.who ?? "ECS"} accepts ${spec.accepts}.`,
+    help: `Write it like "${spec.example}".`,
+  }));
 }
 
 /** A property that is of no use without another one. */
@@ -187,10 +180,13 @@ export interface RequiresDeclaration<On extends Declarable> extends Declaration<
 export function requires<const On extends Declarable>(spec: RequiresDeclaration<On>): RuleOn<On> {
   const steps = stepsTo(spec.needs);
   const needsIt = spec.values ?? isSomething;
-  return declared(spec, ({ value, at, say, root }) => {
-    if (!needsIt(value) || valueAt(root, steps) !== undefined) return undefined;
-    return { at, message: `${say(shown(value))}; ${spec.because}.`, help: spec.help };
-  });
+  const alone = (value: unknown, root: unknown) =>
+    needsIt(value) && valueAt(root, steps) === undefined ? value : undefined;
+  return declared(spec, alone, ({ value, at, say }) => ({
+    at,
+    message: `${say(shown(value))}; ${spec.because}.`,
+    help: spec.help,
+  }));
 }
 
 /** Several facts about one subject that share a code. */
@@ -204,22 +200,21 @@ export function combined<On extends Declarable>(first: RuleOn<On>, ...more: read
   };
 }
 
-interface Case {
-  readonly value: unknown;
+interface Case<Value> {
+  readonly value: Value;
   readonly at: Path;
-  /** What `at` and the other property of a pair are looked up in. */
-  readonly root: unknown;
   /** The first half of the message, with the value in it. */
   readonly say: (value: string) => string;
 }
 
-function declared<On extends Declarable>(
+/** Most documents are right: until `wrong` finds something, a rule does nothing but a few reads. */
+function declared<On extends Declarable, Value>(
   spec: Declaration<On>,
-  judge: (found: Case) => Finding | undefined,
+  wrong: Wrong<Value>,
+  explain: (found: Case<Value>) => Finding,
 ): RuleOn<On> {
   const { code, severity = "error", on, summary, source, when } = spec;
-  const steps = stepsTo(spec.at);
-  const beforeList = stepsBeforeList(steps);
+  const find = finder(stepsTo(spec.at), wrong);
   return {
     code,
     severity,
@@ -228,12 +223,11 @@ function declared<On extends Declarable>(
     source,
     check(subject, report) {
       const root = rootOf(on, subject);
-      if (!isKnown(valueAt(root, beforeList)) || when?.(subject) === false) return;
-      visit(root, steps, (value, at) => {
+      find(root, (value, at) => {
+        if (when?.(subject) === false) return;
         const say = (text: string) =>
           sentence(spec.says, { it: nameOf(on, subject), value: text, item: itemName(root, at) });
-        const finding = judge({ value, at, root, say });
-        if (finding !== undefined) report(finding);
+        report(explain({ value, at, say }));
       });
     },
   };

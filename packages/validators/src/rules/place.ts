@@ -39,36 +39,48 @@ export function rootOf(on: Declarable, subject: object): unknown {
   return on === "container" && "container" in subject ? subject.container : subject;
 }
 
-/** Calls `found` for each known value at the place; what is absent or unknown is passed over. */
-export function visit(root: unknown, steps: Steps, found: (value: unknown, at: Path) => void): void {
-  walk(root, steps, 0, [], found);
+/** What is wrong with a known value, undefined when nothing is. It sees the root, for facts about two properties. */
+export type Wrong<Fault> = (value: unknown, root: unknown) => Fault | undefined;
+
+/** Passes over what is absent or unknown, and calls `found` for each value at the place that is wrong. */
+export type Finder<Fault> = (root: unknown, found: (fault: Fault, at: Path) => void) => void;
+
+/** The finder of a place. Until a value is wrong it allocates nothing. */
+export function finder<Fault>(steps: Steps, wrong: Wrong<Fault>): Finder<Fault> {
+  const list = steps.indexOf(EACH);
+  if (list !== -1) return listFinder(steps.slice(0, list), steps.slice(list + 1), wrong);
+  return (root, found) => {
+    const value = valueAt(root, steps);
+    if (!isKnown(value)) return;
+    const fault = wrong(value, root);
+    if (fault !== undefined) found(fault, namesOf(steps));
+  };
+}
+
+function listFinder<Fault>(before: Steps, after: Steps, wrong: Wrong<Fault>): Finder<Fault> {
+  return (root, found) => {
+    const list = valueAt(root, before);
+    if (!Array.isArray(list)) return;
+    const findInItem = finder(after, (value) => wrong(value, root));
+    for (let index = 0; index < list.length; index++) {
+      findInItem(list[index], (fault, at) => found(fault, [...namesOf(before), index, ...at]));
+    }
+  };
+}
+
+/** Steps without lists as a path. */
+function namesOf(steps: Steps): Path {
+  return steps.filter((step) => step !== EACH);
 }
 
 /** The value at a place that goes through no list; unknown when something above it is. */
 export function valueAt(root: unknown, steps: Steps): unknown {
   let value = root;
-  for (const step of steps) {
+  for (let depth = 0; depth < steps.length; depth++) {
     if (!isRecord(value)) return isUnknown(value) ? value : undefined;
-    value = value[step];
+    value = value[steps[depth] ?? ""];
   }
   return value;
-}
-
-/** The steps to the first list of a place, or all of them. */
-export function stepsBeforeList(steps: Steps): Steps {
-  const list = steps.indexOf(EACH);
-  return list === -1 ? steps : steps.slice(0, list);
-}
-
-function walk(value: unknown, steps: Steps, depth: number, at: Path, found: (value: unknown, at: Path) => void): void {
-  if (!isKnown(value)) return;
-  const step = steps[depth];
-  if (step === undefined) return found(value, at);
-  if (step !== EACH) {
-    if (isRecord(value)) walk(value[step], steps, depth + 1, [...at, step], found);
-  } else if (Array.isArray(value)) {
-    value.forEach((item, index) => walk(item, steps, depth + 1, [...at, index], found));
-  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string | number, unknown>> {
