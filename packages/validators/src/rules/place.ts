@@ -42,29 +42,32 @@ export function rootOf(on: Declarable, subject: object): unknown {
 /** What is wrong with a known value, undefined when nothing is. It sees the root, for facts about two properties. */
 export type Wrong<Fault> = (value: unknown, root: unknown) => Fault | undefined;
 
-/** Passes over what is absent or unknown, and calls `found` for each value at the place that is wrong. */
-export type Finder<Fault> = (root: unknown, found: (fault: Fault, at: Path) => void) => void;
+/**
+ * Passes over what is absent or unknown, and calls `found` for each value at the place that is wrong. `top` is what
+ * `wrong` sees as the root when the search starts in an item of a list.
+ */
+export type Finder<Fault> = (root: unknown, found: (fault: Fault, at: Path) => void, top?: unknown) => void;
 
-/** The finder of a place. Until a value is wrong it allocates nothing. */
+/** The finder of a place. No path is made until a value is wrong. */
 export function finder<Fault>(steps: Steps, wrong: Wrong<Fault>): Finder<Fault> {
   const list = steps.indexOf(EACH);
   if (list !== -1) return listFinder(steps.slice(0, list), steps.slice(list + 1), wrong);
-  return (root, found) => {
+  return (root, found, top = root) => {
     const value = valueAt(root, steps);
     if (!isKnown(value)) return;
-    const fault = wrong(value, root);
+    const fault = wrong(value, top);
     if (fault !== undefined) found(fault, namesOf(steps));
   };
 }
 
 function listFinder<Fault>(before: Steps, after: Steps, wrong: Wrong<Fault>): Finder<Fault> {
-  return (root, found) => {
+  const findInItem = finder(after, wrong);
+  return (root, found, top = root) => {
     const list = valueAt(root, before);
     if (!Array.isArray(list)) return;
-    const findInItem = finder(after, (value) => wrong(value, root));
-    for (let index = 0; index < list.length; index++) {
-      findInItem(list[index], (fault, at) => found(fault, [...namesOf(before), index, ...at]));
-    }
+    let index = 0;
+    const foundInItem = (fault: Fault, at: Path) => found(fault, [...namesOf(before), index, ...at]);
+    for (; index < list.length; index++) findInItem(list[index], foundInItem, top);
   };
 }
 
