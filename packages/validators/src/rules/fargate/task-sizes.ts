@@ -24,9 +24,10 @@ export function nearestSize({ cpuText, memoryText, size, system }: SizedTask): P
   };
 }
 
+/** A plain number has no quotes: a config writes it as a number, a task definition as a text. */
 function assignments(texts: Readonly<Record<string, string>>): string {
   return Object.entries(texts)
-    .map(([name, text]) => `\`${name}\` to "${text}"`)
+    .map(([name, text]) => `\`${name}\` to ${/^\d+$/.test(text) ? text : `"${text}"`}`)
     .join(" and ");
 }
 

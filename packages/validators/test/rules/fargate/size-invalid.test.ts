@@ -31,7 +31,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
       document: task("256", "4096"),
       says: [
         'Task "shop-api" asks for 4096 MiB with 256 CPU units; Fargate pairs 256 with 512, 1024 or 2048 MiB.',
-        'Set `cpu` to "512".',
+        "Set `cpu` to 512.",
       ],
       fixed: task("512", "4096"),
     },
@@ -47,7 +47,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
       document: task("4096", "300"),
       says: [
         'Task "shop-api" asks for 300 MiB with 4096 CPU units; Fargate pairs 4096 with 8192 to 30720 MiB in steps of 1024.',
-        'Set `memory` to "8192".',
+        "Set `memory` to 8192.",
       ],
       fixed: task("4096", "8192"),
     },
@@ -63,7 +63,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
       document: task("300", "512"),
       says: [
         'Task "shop-api" asks for 300 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.',
-        'Set `cpu` to "512" and `memory` to "1024".',
+        "Set `cpu` to 512 and `memory` to 1024.",
       ],
       fixed: task("512", "1024"),
     },
@@ -79,21 +79,21 @@ describeRule("fargate/size-invalid", "taskDefinition", {
       document: task("32768", "300000"),
       says: [
         'Task "shop-api" asks for 300000 MiB with 32768 CPU units; Fargate pairs 32768 with 61440, 122880 or 249856 MiB.',
-        'Set `memory` to "249856", the largest size that Fargate offers.',
+        "Set `memory` to 249856, the largest size that Fargate offers.",
       ],
     },
     "more cpu than there is": {
       document: task("64 vCPU", "512"),
       says: [
         'Task "shop-api" asks for 65536 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.',
-        'Set `cpu` to "32 vCPU" and `memory` to "249856", the largest size that Fargate offers.',
+        'Set `cpu` to "32 vCPU" and `memory` to 249856, the largest size that Fargate offers.',
       ],
     },
     "a memory that does not go with the cpu of a Windows task": {
       document: task("1024", "16384", windows),
       says: [
         'Task "shop-api" asks for 16384 MiB with 1024 CPU units; Fargate pairs 1024 with 2048 to 8192 MiB in steps of 1024.',
-        'Set `cpu` to "2048".',
+        "Set `cpu` to 2048.",
       ],
       fixed: task("2048", "16384", windows),
     },
@@ -101,7 +101,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
       document: task("4096", "61440", windows),
       says: [
         'Task "shop-api" asks for 61440 MiB with 4096 CPU units; Fargate pairs 4096 with 8192 to 30720 MiB in steps of 1024.',
-        'Set `memory` to "30720", the largest size that Fargate offers.',
+        "Set `memory` to 30720, the largest size that Fargate offers.",
       ],
     },
   },

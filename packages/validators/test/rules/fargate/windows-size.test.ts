@@ -19,7 +19,7 @@ describeRule("fargate/windows-size", "taskDefinition", {
       document: task("256", "512"),
       says: [
         'Task "shop-api" runs Windows with 256 CPU units; Fargate offers Windows 1024, 2048 or 4096.',
-        'Set `cpu` to "1024" and `memory` to "2048".',
+        "Set `cpu` to 1024 and `memory` to 2048.",
       ],
       fixed: task("1024", "2048"),
     },
