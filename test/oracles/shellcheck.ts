@@ -15,7 +15,7 @@ interface Comment {
 export function shellcheck(files: readonly EmittedFile[]): readonly OracleFinding[] {
   if (files.length === 0) return [];
   const paths = files.map(({ path }) => path);
-  const run = spawnSync("shellcheck", ["--format", "json", "--enable", "require-double-brackets", "--", ...paths], {
+  const run = spawnSync("shellcheck", ["--format", "json", "--", ...paths], {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });
