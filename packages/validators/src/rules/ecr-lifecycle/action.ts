@@ -28,15 +28,15 @@ function checkAction(given: Read<LifecyclePolicyAction>, label: string, index: n
   else if (!isUnknown(target) && target !== "archive") report(wrongTarget(target, label, index));
 }
 
-const ACTIONS = listed(LIFECYCLE_ACTIONS.map((each) => `"${each}"`));
+const QUOTED_ACTIONS = LIFECYCLE_ACTIONS.map((each) => `"${each}"`);
 
 function unknownAction(type: string, label: string, index: number): Finding {
   const at = ["rules", index, "action", "type"];
   const meant = nearest(type, LIFECYCLE_ACTIONS);
   return {
     at,
-    message: `${capitalized(label)} has the action ${shown(type)}; ECR knows ${ACTIONS}.`,
-    help: meant === undefined ? `Set \`type\` to ${ACTIONS}.` : `Did you mean "${meant}"?`,
+    message: `${capitalized(label)} has the action ${shown(type)}; ECR knows ${listed(QUOTED_ACTIONS, "and")}.`,
+    help: meant === undefined ? `Set \`type\` to ${listed(QUOTED_ACTIONS)}.` : `Did you mean "${meant}"?`,
     ...(meant === undefined
       ? {}
       : { fix: { title: `Set type to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),

@@ -31,7 +31,7 @@ function repeated(prefixes: readonly string[], label: string, earlier: string, i
   );
   return {
     at: selectionPath(index, "tagPrefixList"),
-    message: `${capitalized(label)} selects the tag prefix ${quoted}, as ${earlier} does; ECR accepts a set of prefixes once per storage class.`,
+    message: `${capitalized(label)} selects the tag ${prefixes.length === 1 ? "prefix" : "prefixes"} ${quoted}, as ${earlier} does; ECR accepts a set of prefixes once per storage class.`,
     help: "Merge the two rules, or select another prefix.",
   };
 }

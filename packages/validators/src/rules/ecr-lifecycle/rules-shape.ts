@@ -44,7 +44,8 @@ function checkSelection(selection: Selection, rule: LifecycleRule, index: number
 const EXAMPLE_SELECTION =
   '{ "tagStatus": "untagged", "countType": "sinceImagePushed", "countUnit": "days", "countNumber": 14 }';
 
-const TAG_STATUSES = listed(LIFECYCLE_TAG_STATUSES.map((status) => `"${status}"`));
+const QUOTED_STATUSES = LIFECYCLE_TAG_STATUSES.map((status) => `"${status}"`);
+const TAG_STATUSES = listed(QUOTED_STATUSES);
 
 function isTagStatus(tagStatus: string): boolean {
   return LIFECYCLE_TAG_STATUSES.some((known) => known === tagStatus);
@@ -82,7 +83,7 @@ function unknownTagStatus(tagStatus: string, rule: LifecycleRule, index: number)
   const meant = nearest(tagStatus, LIFECYCLE_TAG_STATUSES);
   return {
     at,
-    message: `${capitalized(ruleLabel(rule, index))} selects images by the tag status ${shown(tagStatus)}; ECR knows ${TAG_STATUSES}.`,
+    message: `${capitalized(ruleLabel(rule, index))} selects images by the tag status ${shown(tagStatus)}; ECR knows ${listed(QUOTED_STATUSES, "and")}.`,
     help: meant === undefined ? `Set \`tagStatus\` to ${TAG_STATUSES}.` : `Did you mean "${meant}"?`,
     ...(meant === undefined
       ? {}

@@ -27,15 +27,15 @@ function countsStandard(countType: keyof typeof LIFECYCLE_COUNT_TYPES): boolean 
   return LIFECYCLE_COUNT_TYPES[countType].storageClass === "standard";
 }
 
-const STORAGE_CLASSES = listed(LIFECYCLE_STORAGE_CLASSES.map((each) => `"${each}"`));
+const QUOTED_CLASSES = LIFECYCLE_STORAGE_CLASSES.map((each) => `"${each}"`);
 
 function unknownClass(selected: string, label: string, index: number): Finding {
   const at = selectionPath(index, "storageClass");
   const meant = nearest(selected, LIFECYCLE_STORAGE_CLASSES);
   return {
     at,
-    message: `${capitalized(label)} selects the storage class ${shown(selected)}; ECR has ${STORAGE_CLASSES}.`,
-    help: meant === undefined ? `Set \`storageClass\` to ${STORAGE_CLASSES}.` : `Did you mean "${meant}"?`,
+    message: `${capitalized(label)} selects the storage class ${shown(selected)}; ECR has ${listed(QUOTED_CLASSES, "and")}.`,
+    help: meant === undefined ? `Set \`storageClass\` to ${listed(QUOTED_CLASSES)}.` : `Did you mean "${meant}"?`,
     ...(meant === undefined
       ? {}
       : { fix: { title: `Set storageClass to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),

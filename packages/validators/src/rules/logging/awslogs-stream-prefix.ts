@@ -25,20 +25,13 @@ function noPrefix(subject: Subjects["container"]): Finding {
   const why = isRejected
     ? ' AWS answers: "Fargate requires log configuration options to include awslogs-stream-prefix".'
     : " Its streams are named after container ids, which do not tell one task from another.";
-  const options = optionsPath(subject);
-  const hasOptions = options.at(-1) === "options";
-  const prefix = { "awslogs-stream-prefix": value };
   return {
-    at: options,
+    at: optionsPath(subject),
     message: `Container ${label} logs to awslogs without awslogs-stream-prefix.${why}`,
     help: `Add "awslogs-stream-prefix": "${value}" to \`options\`.`,
     fix: {
       title: `Set awslogs-stream-prefix to ${value}`,
-      edits: [
-        hasOptions
-          ? { op: "set", at: optionPath("awslogs-stream-prefix"), value }
-          : { op: "set", at: [...options, "options"], value: prefix },
-      ],
+      edits: [{ op: "set", at: optionPath("awslogs-stream-prefix"), value }],
     },
     severity: isRejected ? "error" : "warning",
   };

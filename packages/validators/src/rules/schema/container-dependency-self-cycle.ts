@@ -83,15 +83,19 @@ function cyclesOf(graph: Waits): readonly (readonly Wait[])[] {
 }
 
 function circular(cycle: readonly Wait[]): Finding {
-  const [first] = cycle;
   const last = cycle.at(-1);
-  const route = [first?.from, ...cycle.map(({ to }) => to)].join(" → ");
+  const route = [cycle[0]?.from, ...cycle.map(({ to }) => to)].join(" → ");
+  const at = last?.at ?? [];
+  if (cycle.length === 1) {
+    return {
+      at,
+      message: `Container "${last?.from}" waits for itself: ${route}.`,
+      help: "Remove its dependency on itself.",
+    };
+  }
   return {
-    at: last?.at ?? [],
-    message:
-      cycle.length === 1
-        ? `Container "${first?.from}" waits for itself: ${route}.`
-        : `Containers wait for one another in a circle, so none of them starts: ${route}.`,
+    at,
+    message: `Containers wait for one another in a circle, so none of them starts: ${route}.`,
     help: `Remove the dependency of "${last?.from}" on "${last?.to}", or another one of the circle.`,
   };
 }

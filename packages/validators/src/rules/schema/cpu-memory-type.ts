@@ -9,7 +9,7 @@ export const cpuMemoryType = defineRule({
   code: "schema/cpu-memory-type",
   severity: "error",
   on: "shape",
-  summary: "CPU and memory of a task are texts, those of a container whole numbers.",
+  summary: "CPU and memory of a task are strings, those of a container whole numbers.",
   source: ecsApi("API_RegisterTaskDefinition.html"),
   check(problem, report) {
     const level = problem.kind === "type" ? sizeLevel(problem.at) : undefined;
@@ -21,7 +21,7 @@ function mistyped(problem: ShapeProblem & { readonly kind: "type" }, level: "tas
   const { at, value } = problem;
   const property = at[at.length - 1] === "cpu" ? "cpu" : "memory";
   const meant = coerce(problem.shape, value) ?? (level === "container" ? wholeAmount(property, value) : undefined);
-  const takes = level === "task" ? "a text" : `a whole number of ${UNITS[property]}`;
+  const takes = level === "task" ? "a string" : `a whole number of ${UNITS[property]}`;
   const message = `${placeName(at)} is ${described(value)}; ECS takes ${takes} for a ${level}.`;
   if (meant === undefined) return { at, message, help: `Write ${EXAMPLES[level][property]}.` };
   const text = JSON.stringify(meant);

@@ -18,7 +18,7 @@ export const essentialRequired = defineRule({
 
 function noneEssential(count: number): Finding {
   const at = ["containerDefinitions", 0, "essential"];
-  const subject = count === 1 ? "The only container is" : `All ${count} containers are`;
+  const subject = count === 1 ? "The only container is" : `${count === 2 ? "Both" : `All ${count}`} containers are`;
   return {
     at,
     message: `${subject} \`essential: false\`. AWS answers: "Task definition doesn't have any essential container".`,

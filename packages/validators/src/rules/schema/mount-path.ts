@@ -52,7 +52,7 @@ function relative(path: string, index: number, label: string): Finding {
 function sharedPath(path: string, index: number, label: string): Finding {
   return {
     at: ["mountPoints", index, "containerPath"],
-    message: `Container ${label} mounts two volumes at ${shown(path)}.`,
+    message: `Container ${label} mounts two volumes at ${shown(path)}; ECS accepts one at a path.`,
     help: "Mount one of them at another path.",
   };
 }

@@ -11,7 +11,7 @@ export function placeName(at: Path): string {
 export function expected(shape: Shape): string {
   switch (shape.type) {
     case "string":
-      return shape.values === undefined ? "a text" : listed(shape.values.map((value) => `"${value}"`));
+      return shape.values === undefined ? "a string" : listed(shape.values.map((value) => `"${value}"`));
     case "integer":
       return "a whole number";
     case "number":
@@ -27,9 +27,9 @@ export function expected(shape: Shape): string {
   }
 }
 
-/** What a value is: `the text "512"`, `a list`. */
+/** What a value is: `the string "512"`, `a list`. */
 export function described(value: unknown): string {
-  if (typeof value === "string") return `the text ${shown(value)}`;
+  if (typeof value === "string") return `the string ${shown(value)}`;
   if (typeof value === "number") return `the number ${value}`;
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" && value !== null ? "an object" : String(value);

@@ -30,7 +30,7 @@ function checkUlimit(ulimit: Read<Ulimit>, index: number, all: Ulimits, label: s
 function repeated(name: string, label: string, index: number): Finding {
   return {
     at: ["ulimits", index, "name"],
-    message: `Container ${label} sets the ulimit "${name}" twice.`,
+    message: `Container ${label} sets the ulimit "${name}" twice; ECS accepts it once.`,
     help: "Keep one of them.",
   };
 }

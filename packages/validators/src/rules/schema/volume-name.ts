@@ -47,7 +47,7 @@ function malformed(name: string, index: number): Finding {
 function repeated(name: string, index: number): Finding {
   return {
     at: ["volumes", index, "name"],
-    message: `Two volumes are named "${name}".`,
+    message: `Two volumes are named "${name}"; ECS accepts a name once.`,
     help: "Rename one of them.",
   };
 }

@@ -26,7 +26,7 @@ export const volumesFromUnknown = defineRule({
 function fromItself(label: string, index: number): Finding {
   return {
     at: ["volumesFrom", index, "sourceContainer"],
-    message: `Container ${label} takes volumes from itself.`,
+    message: `Container ${label} takes volumes from itself; ECS accepts another container of the task.`,
     help: "Remove the entry from `volumesFrom`.",
   };
 }

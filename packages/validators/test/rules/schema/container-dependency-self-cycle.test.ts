@@ -1,0 +1,87 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { after, container, taskOf } from "./containers.ts";
+
+describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
+  accepts: {
+    "a chain": taskOf(
+      container("app", after("START", "side")),
+      container("side", after("START", "log")),
+      container("log"),
+    ),
+    "two ways to one container": taskOf(
+      container("app", after("START", "side", "log")),
+      container("side", after("START", "log")),
+      container("log"),
+    ),
+    "a dependency on what is not there": taskOf(container("app", after("START", "side"))),
+    "volumes from itself, which another rule reports": taskOf(
+      container("app", { volumesFrom: [{ sourceContainer: "app" }] }),
+    ),
+  },
+  rejects: {
+    "a container that waits for itself": {
+      document: taskOf(container("app", after("START", "app"))),
+      says: ['Container "app" waits for itself: app → app.', "Remove its dependency on itself."],
+    },
+    "two containers": {
+      document: taskOf(container("app", after("START", "side")), container("side", after("HEALTHY", "app"))),
+      says: [
+        "Containers wait for one another in a circle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the circle.',
+      ],
+    },
+    "a circle through volumes and links": {
+      document: taskOf(
+        container("app", { links: ["side:backend"] }),
+        container("side", { volumesFrom: [{ sourceContainer: "log" }] }),
+        container("log", after("START", "app")),
+      ),
+      says: [
+        "Containers wait for one another in a circle, so none of them starts: app → side → log → app.",
+        'Remove the dependency of "log" on "app", or another one of the circle.',
+      ],
+    },
+    "a circle behind a chain": {
+      document: taskOf(
+        container("web", after("START", "app")),
+        container("app", after("START", "side")),
+        container("side", after("START", "app")),
+      ),
+      says: [
+        "Containers wait for one another in a circle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the circle.',
+      ],
+    },
+    "two circles": {
+      document: taskOf(
+        container("app", after("START", "side")),
+        container("side", after("START", "app")),
+        container("log", after("START", "ship")),
+        container("ship", after("START", "log")),
+      ),
+      says: [
+        "Containers wait for one another in a circle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the circle.',
+        "Containers wait for one another in a circle, so none of them starts: log → ship → log.",
+        'Remove the dependency of "ship" on "log", or another one of the circle.',
+      ],
+    },
+    "one circle that is closed twice": {
+      document: taskOf(
+        container("app", { ...after("START", "side"), links: ["side"] }),
+        container("side", { ...after("START", "app"), volumesFrom: [{ sourceContainer: "app" }] }),
+      ),
+      says: [
+        "Containers wait for one another in a circle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the circle.',
+      ],
+    },
+  },
+  unknown: [
+    taskOf(container("app", after("START", UNKNOWN)), container("side", after("START", "app"))),
+    taskOf(container("app", { dependsOn: UNKNOWN, links: [UNKNOWN], volumesFrom: [UNKNOWN] })),
+    taskOf(container(UNKNOWN, after("START", "side")), container("side")),
+    taskOf(UNKNOWN, container("side", after("START", "app"))),
+  ],
+});

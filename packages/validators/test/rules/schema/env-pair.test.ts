@@ -1,0 +1,60 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container } from "../tasks.ts";
+
+function variables(...environment: readonly unknown[]): unknown {
+  return ec2Container({ environment });
+}
+
+const port = { name: "PORT", value: "8080" };
+
+describeRule("schema/env-pair", "taskDefinition", {
+  accepts: {
+    "names and values": variables(port, { name: "NODE_ENV", value: "production" }),
+    "an empty value": variables({ name: "DEBUG", value: "" }),
+    "no variables": variables(),
+  },
+  rejects: {
+    "no name": {
+      document: variables({ value: "8080" }),
+      says: [
+        'Environment variable #1 of container "web" has no name. AWS answers: "Environment variable name cannot be null or blank."',
+        "Add `name`, or remove the entry.",
+      ],
+    },
+    "an empty name": {
+      document: variables({ name: "", value: "8080" }),
+      says: [
+        'Environment variable #1 of container "web" has no name. AWS answers: "Environment variable name cannot be null or blank."',
+        "Add `name`, or remove the entry.",
+      ],
+    },
+    "an equals sign": {
+      document: variables({ name: "PORT=8080", value: "" }),
+      says: [
+        'Environment variable "PORT=8080" of container "web" has an equals sign in its name, so the container gets another name and value.',
+        "Write what is behind the equals sign as `value`.",
+      ],
+    },
+    "no value": {
+      document: variables({ name: "PORT" }),
+      says: [
+        'Environment variable "PORT" of container "web" has no value, so the container does not get it.',
+        'Add `value`; "" is a value.',
+      ],
+    },
+    "a name twice": {
+      document: variables(port, { name: "PORT", value: "9090" }),
+      says: [
+        'Environment variable "PORT" of container "web" is set twice; the container gets the last value.',
+        "Remove one of them.",
+      ],
+    },
+  },
+  unknown: [
+    variables({ name: UNKNOWN, value: "8080" }, { name: UNKNOWN }),
+    variables({ name: "PORT", value: UNKNOWN }),
+    variables(UNKNOWN, UNKNOWN),
+    ec2Container({ environment: UNKNOWN }),
+  ],
+});

@@ -1,0 +1,114 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container, ec2Task } from "../tasks.ts";
+
+const LONGEST = "a".repeat(255);
+
+describeRule("schema/family-name", "taskDefinition", {
+  accepts: {
+    "letters, digits, hyphens and underscores": ec2Task({ family: "Shop-api_2" }),
+    "255 characters": ec2Task({ family: LONGEST }),
+    "no family, which another rule reports": ec2Task({ family: "" }),
+    "a placeholder": ec2Task({ family: "shop-${ENVIRONMENT}" }),
+  },
+  rejects: {
+    "a dot": {
+      document: ec2Task({ family: "shop.api" }),
+      says: [
+        'The task has the family "shop.api"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "shop-api".',
+      ],
+    },
+    "256 characters": {
+      document: ec2Task({ family: `${LONGEST}a` }),
+      says: [
+        'The task has the family "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "shop-api".',
+      ],
+    },
+    "a slash": {
+      document: ec2Task({ family: "shop/api" }),
+      says: [
+        'The task has the family "shop/api"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "shop-api".',
+      ],
+    },
+  },
+  unknown: [ec2Task({ family: UNKNOWN })],
+});
+
+describeRule("schema/container-name-format", "taskDefinition", {
+  accepts: {
+    "letters, digits, hyphens and underscores": ec2Container({ name: "order-api_2" }),
+    "255 characters": ec2Container({ name: LONGEST }),
+    "no name, which another rule reports": ec2Container({ name: "" }),
+    "a placeholder": ec2Container({ name: "<CONTAINER_NAME>" }),
+  },
+  rejects: {
+    "a blank": {
+      document: ec2Container({ name: "order api" }),
+      says: [
+        'A container is named "order api"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "order-api".',
+      ],
+    },
+    "256 characters": {
+      document: ec2Container({ name: `${LONGEST}a` }),
+      says: [
+        'A container is named "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "order-api".',
+      ],
+    },
+  },
+  unknown: [ec2Container({ name: UNKNOWN }), ec2Task({ containerDefinitions: UNKNOWN })],
+});
+
+describeRule("schema/service-name", "service", {
+  accepts: {
+    "letters, digits, hyphens and underscores": { serviceName: "order-api_2", taskDefinition: "shop-api" },
+    "255 characters": { serviceName: LONGEST },
+    "a placeholder": { serviceName: "{{ name }}" },
+  },
+  rejects: {
+    "a dot": {
+      document: { serviceName: "order.api" },
+      says: [
+        'The service is named "order.api"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "order-api".',
+      ],
+    },
+    "an empty name": {
+      document: { serviceName: "" },
+      says: [
+        'The service is named ""; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "order-api".',
+      ],
+    },
+  },
+  unknown: [{ serviceName: UNKNOWN }],
+});
+
+describeRule("schema/cluster-name", "cluster", {
+  accepts: {
+    "no name": {},
+    "letters, digits, hyphens and underscores": { clusterName: "shop-production_2" },
+    "255 characters": { clusterName: LONGEST },
+  },
+  rejects: {
+    "a blank": {
+      document: { clusterName: "shop production" },
+      says: [
+        'The cluster is named "shop production"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "shop-production".',
+      ],
+    },
+    "256 characters": {
+      document: { clusterName: `${LONGEST}a` },
+      says: [
+        'The cluster is named "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
+        'Write it like "shop-production".',
+      ],
+    },
+  },
+  unknown: [{ clusterName: UNKNOWN }],
+});

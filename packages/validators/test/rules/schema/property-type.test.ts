@@ -1,0 +1,72 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container, ec2Task } from "../tasks.ts";
+
+describeRule("schema/property-type", "taskDefinition", {
+  accepts: {
+    "values of their types": ec2Container({ essential: true }),
+    "a size, which another rule reports": ec2Task({ cpu: 256 }),
+    "null, which counts as absent": ec2Task({ taskRoleArn: null }),
+  },
+  rejects: {
+    "true as a string": {
+      document: ec2Container({ essential: "true" }),
+      says: [
+        '`containerDefinitions[0].essential` is the string "true"; AWS takes true or false there.',
+        "Write true, without quotes.",
+      ],
+      fixed: ec2Container({ essential: true }),
+    },
+    "a number as a string": {
+      document: ec2Container({ portMappings: [{ containerPort: "8080" }] }),
+      says: [
+        '`containerDefinitions[0].portMappings[0].containerPort` is the string "8080"; AWS takes a whole number there.',
+        "Write 8080, without quotes.",
+      ],
+      fixed: ec2Container({ portMappings: [{ containerPort: 8080 }] }),
+    },
+    "a string as a number": {
+      document: ec2Container({ environment: [{ name: "PORT", value: 8080 }] }),
+      says: [
+        "`containerDefinitions[0].environment[0].value` is the number 8080; AWS takes a string there.",
+        'Write "8080", with quotes.',
+      ],
+      fixed: ec2Container({ environment: [{ name: "PORT", value: "8080" }] }),
+    },
+    "a string where a list belongs": {
+      document: ec2Container({ command: "npm start" }),
+      says: ['`containerDefinitions[0].command` is the string "npm start"; AWS takes a list there.', "Write a list."],
+    },
+    "a list where an object belongs": {
+      document: ec2Container({ healthCheck: ["CMD", "true"] }),
+      says: ["`containerDefinitions[0].healthCheck` is a list; AWS takes an object there.", "Write an object."],
+    },
+    "an object where a list belongs": {
+      document: ec2Task({ containerDefinitions: {} }),
+      says: ["`containerDefinitions` is an object; AWS takes a list there.", "Write a list."],
+    },
+    "null in a list": {
+      document: ec2Task({ containerDefinitions: [null] }),
+      says: ["`containerDefinitions[0]` is null; AWS takes an object there.", "Write an object."],
+    },
+    "a part of a whole": {
+      document: ec2Container({ startTimeout: 1.5 }),
+      says: [
+        "`containerDefinitions[0].startTimeout` is the number 1.5; AWS takes a whole number there.",
+        "Write a whole number.",
+      ],
+    },
+    "a document that is a list": {
+      document: [],
+      says: ["The document is a list; AWS takes an object there.", "Write an object."],
+    },
+    "an object where a value of a list belongs": {
+      document: ec2Task({ networkMode: {} }),
+      says: [
+        '`networkMode` is an object; AWS takes "awsvpc", "bridge", "host" or "none" there.',
+        'Write "awsvpc", "bridge", "host" or "none".',
+      ],
+    },
+  },
+  unknown: [ec2Container({ essential: UNKNOWN, command: UNKNOWN, portMappings: [UNKNOWN] })],
+});

@@ -1,0 +1,51 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container, ec2Task } from "../tasks.ts";
+
+describeRule("schema/property-unknown", "taskDefinition", {
+  accepts: {
+    "properties of the API": ec2Task(),
+    "a misspelt one, which another rule reports": ec2Container({ Image: "nginx:1.27" }),
+  },
+  rejects: {
+    "a property of nothing": {
+      document: ec2Task({ owner: "shop" }),
+      says: [
+        "`owner` is not a property of TaskDefinition that is known here.",
+        "Remove `owner`, unless AWS has added it lately.",
+      ],
+    },
+    "a property of a container": {
+      document: ec2Container({ replicas: 2 }),
+      says: [
+        "`containerDefinitions[0].replicas` is not a property of ContainerDefinition that is known here.",
+        "Remove `replicas`, unless AWS has added it lately.",
+      ],
+    },
+    "a property of another structure": {
+      document: ec2Container({ runtimePlatform: {} }),
+      says: [
+        "`containerDefinitions[0].runtimePlatform` is not a property of ContainerDefinition that is known here.",
+        "Remove `runtimePlatform`, unless AWS has added it lately.",
+      ],
+    },
+    "what describe-task-definition answers": {
+      document: ec2Task({ revision: 3, status: "ACTIVE" }),
+      says: [
+        "`revision` is part of what ECS answers; ECS does not accept it back.",
+        "Remove `revision`.",
+        "`status` is part of what ECS answers; ECS does not accept it back.",
+        "Remove `status`.",
+      ],
+      fixed: ec2Task(),
+    },
+    "a name that every object has": {
+      document: ec2Container({ constructor: 1 }),
+      says: [
+        "`containerDefinitions[0].constructor` is not a property of ContainerDefinition that is known here.",
+        "Remove `constructor`, unless AWS has added it lately.",
+      ],
+    },
+  },
+  unknown: [ec2Task({ containerDefinitions: UNKNOWN })],
+});

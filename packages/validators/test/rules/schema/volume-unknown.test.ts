@@ -1,0 +1,47 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container, ec2Task } from "../tasks.ts";
+
+function mounting(sourceVolume: unknown, volumes?: unknown): unknown {
+  return { ...ec2Container({ memory: 64, mountPoints: [{ sourceVolume, containerPath: "/data" }] }), volumes };
+}
+
+describeRule("schema/volume-unknown", "taskDefinition", {
+  accepts: {
+    "a volume of the task": mounting("data", [{ name: "cache" }, { name: "data" }]),
+    "no mount points": ec2Task(),
+    "no name, which another rule reports": mounting(undefined, []),
+  },
+  rejects: {
+    "a misspelt name": {
+      document: mounting("dta", [{ name: "data" }]),
+      says: [
+        'Container "web" mounts the volume "dta", which its task does not have. AWS answers: "Unknown volume \'dta\'".',
+        'Did you mean "data"?',
+      ],
+      fixed: mounting("data", [{ name: "data" }]),
+    },
+    "no volumes": {
+      document: mounting("data"),
+      says: [
+        'Container "web" mounts the volume "data", which its task does not have. AWS answers: "Unknown volume \'data\'".',
+        'Add { "name": "data" } to the task\'s `volumes`.',
+      ],
+    },
+    "another name": {
+      document: mounting("uploads", [{ name: "data" }]),
+      says: [
+        'Container "web" mounts the volume "uploads", which its task does not have. AWS answers: "Unknown volume \'uploads\'".',
+        'Add { "name": "uploads" } to the task\'s `volumes`.',
+      ],
+    },
+  },
+  unknown: [
+    mounting(UNKNOWN, []),
+    mounting("data", UNKNOWN),
+    mounting("data", [UNKNOWN]),
+    mounting("data", [{ name: UNKNOWN }]),
+    ec2Container({ mountPoints: UNKNOWN }),
+    ec2Container({ mountPoints: [UNKNOWN] }),
+  ],
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container, ec2Task } from "../tasks.ts";
+
+function withVolumes(volumes: unknown, ...mounted: readonly unknown[]): unknown {
+  const mountPoints = mounted.map((sourceVolume, index) => ({ sourceVolume, containerPath: `/data/${index}` }));
+  return { ...ec2Container({ memory: 64, mountPoints }), volumes };
+}
+
+describeRule("schema/volume-unused", "taskDefinition", {
+  accepts: {
+    "a volume that is mounted": withVolumes([{ name: "data" }], "data"),
+    "no volumes": ec2Task(),
+    "a volume without a name, which another rule reports": withVolumes([{}]),
+  },
+  rejects: {
+    "a volume that nobody mounts": {
+      document: withVolumes([{ name: "data" }, { name: "cache" }], "data"),
+      says: ['No container mounts the volume "cache".', "Mount it with `mountPoints` in a container, or remove it."],
+      fixed: withVolumes([{ name: "data" }], "data"),
+    },
+    "a volume that ECS attaches at launch": {
+      document: withVolumes([{ name: "data", configuredAtLaunch: true }]),
+      says: [
+        'No container mounts the volume "data". AWS answers: "Volumes [data] are not referenced by any of the containers".',
+        "Mount it with `mountPoints` in a container, or remove it.",
+      ],
+      fixed: withVolumes([]),
+    },
+  },
+  unknown: [
+    withVolumes([{ name: "data" }], UNKNOWN),
+    withVolumes([{ name: UNKNOWN }]),
+    withVolumes([UNKNOWN]),
+    withVolumes(UNKNOWN),
+    { ...ec2Container({ mountPoints: UNKNOWN }), volumes: [{ name: "data" }] },
+    { ...ec2Container({ mountPoints: [UNKNOWN] }), volumes: [{ name: "data" }] },
+    ec2Task({ containerDefinitions: [UNKNOWN], volumes: [{ name: "data" }] }),
+    ec2Task({ containerDefinitions: UNKNOWN, volumes: [{ name: "data" }] }),
+  ],
+});
+
+describe("schema/volume-unused", () => {
+  it("is an error only where AWS is known to refuse", () => {
+    const severities = [{ name: "data" }, { name: "disk", configuredAtLaunch: true }].map(
+      (volume) => check([{ kind: "taskDefinition", name: "shop", value: withVolumes([volume]) }])[0]?.severity,
+    );
+    expect(severities).toEqual(["warning", "error"]);
+  });
+});
