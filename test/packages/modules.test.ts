@@ -39,7 +39,7 @@ describe("the recorder", () => {
   it("sees what a run with more to load loads", () => {
     writeFileSync(
       join(folder, "task.yaml"),
-      `family: shop\ncontainerDefinitions: [{ name: web, image: "nginx:1.27" }]\n`,
+      `family: shop\ncontainerDefinitions: [{ name: web, image: "nginx:1.27", memory: 512 }]\n`,
     );
     expect(loadedModules(folder, ["lint", "task.yaml"])).toContain("package yaml");
   });
