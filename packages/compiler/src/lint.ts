@@ -39,8 +39,8 @@ export async function lint(inputs: Iterable<ReadInput>, options: LintOptions = {
   const linted: LintedFile[] = [];
   let yaml: Format | undefined;
   for (const input of inputs) {
-    if (isYaml(input)) yaml ??= await yamlFormat();
-    linted.push(lintInput(input, isYaml(input) ? yaml : undefined, options));
+    const format = isYaml(input) ? (yaml ??= await yamlFormat()) : undefined;
+    linted.push(lintInput(input, format, options));
   }
   return linted;
 }
@@ -83,7 +83,12 @@ function fixed(input: ReadInput, result: Readable, format: Format | undefined, o
     current = next;
   }
   const left = linted(current, options);
-  return applied.length === 0 ? left : { ...left, fixed: { text: current.source.text, applied } };
+  const mark = hasByteOrderMark(input.bytes) ? "\uFEFF" : "";
+  return applied.length === 0 ? left : { ...left, fixed: { text: mark + current.source.text, applied } };
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function fixesOf(result: Readable, options: LintOptions): readonly DocumentFix[] {

@@ -13,7 +13,7 @@ export interface Settings {
 export type SettingsResult = Settings | { readonly problem: Diagnostic };
 
 const FILE = "ecs-dsl.json";
-const KEYS = ["rules", "strict"] as const;
+const KEYS = ["rules", "strict", "suppressions"] as const;
 
 /** Settings of a project, with `--rule CODE=level` and `--strict` on top. */
 export function readSettings(cwd: string, rules: readonly string[], strict: boolean): SettingsResult {
@@ -39,6 +39,9 @@ function projectSettings(cwd: string): SettingsResult {
   const { rules = {}, strict = false } = json;
   if (typeof strict !== "boolean")
     return problem("settings/type", `"strict" of ${FILE} is no boolean.`, "Set it to true.");
+  if (!Array.isArray(json["suppressions"] ?? [])) {
+    return problem("settings/type", `"suppressions" of ${FILE} is no list.`, "Write `[]`.");
+  }
   if (!isRecord(rules)) return problem("settings/type", `"rules" of ${FILE} is no object.`, EXAMPLE);
   return projectLevels(rules, strict);
 }
@@ -92,7 +95,7 @@ function fixedRule(code: string, group: Group): { readonly problem: Diagnostic }
 
 function unknownKey(key: string): { readonly problem: Diagnostic } {
   const near = nearest(key, KEYS);
-  const help = near === undefined ? "The settings are rules and strict." : `Did you mean "${near}"?`;
+  const help = near === undefined ? "The settings are rules, strict and suppressions." : `Did you mean "${near}"?`;
   return problem("settings/unknown-key", `${FILE} has an unknown setting "${key}".`, help);
 }
 

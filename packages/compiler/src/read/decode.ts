@@ -17,7 +17,8 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Mark(bytes);
   if (utf16 !== undefined) return { problem: notUtf8(`is written in ${utf16}`) };
   if (!isUtf8(bytes)) return { problem: notUtf8("holds bytes that are not UTF-8 text") };
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const text = buffer.toString("utf8");
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return /\S/.test(body) ? { text: body } : { problem: EMPTY };
 }

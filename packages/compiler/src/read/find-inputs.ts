@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, type Dirent, type Stats } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync, statSync, type Dirent, type Stats } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { displayPath } from "../display-path.ts";
@@ -21,7 +21,10 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules", ".git", "d
 
 const EXTENSIONS = /\.(?:json|ya?ml|template)$/;
 
-/** What arguments name, in a fixed order and each file once, read when it is asked for: files, folders, globs and `-`. */
+/**
+ * What arguments name, in a fixed order and each file once: files, folders, globs and `-`. A file is read when it is
+ * asked for, and its bytes are good until the next one is.
+ */
 export function* findInputs(names: readonly string[], cwd: string, stdin: () => Uint8Array): Generator<FoundInput> {
   const seen = new Set<string>();
   for (const name of names) {
@@ -69,7 +72,7 @@ function* walk(folder: string, cwd: string, isWanted: (file: string) => boolean)
     const file = folder === "." ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (!SKIPPED_FOLDERS.has(entry.name)) yield* walk(file, cwd, isWanted);
-    } else if (isWanted(file) && (entry.isFile() || statOf(resolve(cwd, file))?.isFile() === true)) {
+    } else if (isWanted(file) && (entry.isFile() || statOf(`${cwd}/${file}`)?.isFile() === true)) {
       yield { file, isNamed: false };
     }
   }
@@ -91,17 +94,36 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** A file over the limit is not read at all. */
+/** A link to a pipe or a device would wait for ever; what a folder lists as a file needs no second look. */
 function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
-  const path = resolve(cwd, file);
-  const stats = statOf(path);
-  if (stats === undefined) return fault(file, isNamed, notFound(`There is no file "${file}"`));
-  if (!stats.isFile()) return fault(file, isNamed, unreadable("This is no regular file", "documents"));
-  if (stats.size > MAX_INPUT_BYTES) return fault(file, isNamed, tooLarge(stats.size));
+  const path = `${cwd}/${file}`;
+  const stats = isNamed ? statOf(path) : undefined;
+  if (isNamed && stats === undefined) return fault(file, isNamed, notFound(`There is no file "${file}"`));
+  if (stats?.isFile() === false) return fault(file, isNamed, unreadable("This is no regular file", "documents"));
   try {
-    return { file, bytes: readFileSync(path), isNamed };
+    const bytes = bytesOf(path);
+    return bytes.length > MAX_INPUT_BYTES
+      ? fault(file, isNamed, tooLarge(statSync(path).size))
+      : { file, bytes, isNamed };
   } catch {
     return fault(file, isNamed, unreadable("The file cannot be read", "it"));
+  }
+}
+
+let buffer: Buffer | undefined;
+
+/** The file's bytes, at most one more than the limit, in a buffer that the next call overwrites. */
+function bytesOf(path: string): Uint8Array {
+  buffer ??= Buffer.allocUnsafeSlow(MAX_INPUT_BYTES + 1);
+  const descriptor = openSync(path, "r");
+  try {
+    let length = 0;
+    for (let count = 1; count > 0 && length < buffer.length; length += count) {
+      count = readSync(descriptor, buffer, length, buffer.length - length, null);
+    }
+    return buffer.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
+import { FileSuppressions } from "../../file-suppressions.ts";
 import { writeFixed } from "../../fix/write-fixed.ts";
 import { lint, type LintedFile } from "../../lint.ts";
 import { formatNamed, FORMATS, REPORTERS } from "../../report/index.ts";
@@ -21,7 +22,7 @@ export const lintCommand: Command = {
   },
   notes:
     "Without a name, it checks the current folder. It passes over what holds nothing of ECS or ECR, and never runs code.\n" +
-    "Settings that hold for every run (`rules`, `strict`) go into ecs-dsl.json.",
+    "Settings that hold for every run (`rules`, `strict`, `suppressions`) go into ecs-dsl.json.",
   run,
 };
 
@@ -36,9 +37,12 @@ async function run(given: CommandArguments, io: Io): Promise<ExitCode> {
     names.filter((name) => !PROGRAM.test(name)),
     io,
   );
-  const linted = await lint(inputs.readable(), { levels: settings.levels, isFixing: given.has("fix") });
+  const suppressions = FileSuppressions.read(io.cwd);
+  const isAccepted = (diagnostic: Diagnostic) => suppressions.accepts(diagnostic);
+  const linted = await lint(inputs.readable(), { levels: settings.levels, isFixing: given.has("fix"), isAccepted });
   const files = [...linted, ...inputs.faults()];
-  const diagnostics = [...files.flatMap((file) => file.diagnostics), ...writeAll(files, io)];
+  const faults = suppressions.faults(linted.filter(({ kind }) => kind === "documents").map(({ file }) => file));
+  const diagnostics = [...files.flatMap((file) => file.diagnostics), ...faults, ...writeAll(files, io)];
   show(diagnostics, files, inputs, given, io);
   return exitCode(diagnostics, settings.strict);
 }

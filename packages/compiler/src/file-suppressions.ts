@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostic } from "@ecs-dsl/validators";
+import { globPattern } from "./read/glob.ts";
+import { isRecord } from "./read/is-record.ts";
+import { locateJson } from "./read/json-entries.ts";
+import { lineColumn } from "./read/span.ts";
+
+/** A finding in files of others' making that a project accepts; an entry of `suppressions` in `ecs-dsl.json`. */
+export interface FileSuppression {
+  /** The rule's code: `images/latest-tag`. */
+  readonly code: string;
+  readonly reason: string;
+  /** File or pattern, relative to the settings. */
+  readonly file: string;
+  /** Limits it to findings at or below this place, as findings show it: `containerDefinitions[0]`. */
+  readonly at?: string;
+}
+
+const FILE = "ecs-dsl.json";
+
+/** The suppressions of `ecs-dsl.json`, and what is wrong with them once the files have been checked. */
+export class FileSuppressions {
+  readonly #entries: readonly Entry[];
+  readonly #text: string;
+
+  constructor(text: string, suppressions: readonly unknown[]) {
+    this.#text = text;
+    this.#entries = suppressions.map(entry);
+  }
+
+  /** The suppressions of the project in `cwd`; none when its settings have none. */
+  static read(cwd: string): FileSuppressions {
+    const text = textOf(join(cwd, FILE));
+    const settings: unknown = text === "" ? {} : JSON.parse(text);
+    const suppressions = isRecord(settings) ? settings["suppressions"] : [];
+    return new FileSuppressions(text, Array.isArray(suppressions) ? suppressions : []);
+  }
+
+  /** True for a finding that is accepted with a reason. */
+  accepts(diagnostic: Diagnostic): boolean {
+    let isAccepted = false;
+    for (const each of this.#entries) {
+      if (each.suppression === undefined || !matches(each, each.suppression, diagnostic)) continue;
+      each.isUsed = true;
+      isAccepted ||= each.suppression.reason.trim() !== "";
+    }
+    return isAccepted;
+  }
+
+  /** Suppressions that are none, that give no reason, or that no finding of a checked file needed. */
+  faults(checked: readonly string[]): readonly Diagnostic[] {
+    return this.#entries.flatMap((each, index) => {
+      const fault = faultOf(each, checked);
+      return fault === undefined ? [] : [{ ...fault, severity: "warning", origin: this.#origin(index) }];
+    });
+  }
+
+  #origin(index: number): NonNullable<Diagnostic["origin"]> {
+    const { value } = locateJson(this.#text, ["suppressions", index]);
+    return { file: FILE, ...lineColumn(this.#text, value.start), path: `suppressions[${index}]` };
+  }
+}
+
+interface Entry {
+  readonly suppression: FileSuppression | undefined;
+  readonly pattern: RegExp;
+  isUsed: boolean;
+}
+
+function entry(written: unknown): Entry {
+  const suppression = suppressionOf(written);
+  return { suppression, pattern: globPattern(suppression?.file ?? ""), isUsed: false };
+}
+
+function suppressionOf(written: unknown): FileSuppression | undefined {
+  if (!isRecord(written)) return undefined;
+  const { code, reason = "", file, at } = written;
+  if (typeof code !== "string" || typeof reason !== "string" || typeof file !== "string") return undefined;
+  if (at !== undefined && typeof at !== "string") return undefined;
+  return { code, reason, file, ...(at === undefined ? {} : { at }) };
+}
+
+function matches({ pattern }: Entry, { code, at }: FileSuppression, { code: found, origin }: Diagnostic): boolean {
+  if (code !== found || origin === undefined || !pattern.test(origin.file)) return false;
+  const path = origin.path ?? "";
+  return at === undefined || path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`);
+}
+
+function faultOf(each: Entry, checked: readonly string[]): Pick<Diagnostic, "code" | "message" | "help"> | undefined {
+  const { suppression, isUsed, pattern } = each;
+  if (suppression === undefined) return NO_SUPPRESSION;
+  const { code, file, at, reason } = suppression;
+  if (reason.trim() === "") {
+    return {
+      code: "suppression/no-reason",
+      message: `The suppression of ${code} in ${file} gives no reason.`,
+      help: "Say in `reason` why the finding is right here.",
+    };
+  }
+  if (isUsed || !checked.some((name) => pattern.test(name))) return undefined;
+  const place = at === undefined ? file : `${file} at ${at}`;
+  return {
+    code: "suppression/unused",
+    message: `The suppression of ${code} in ${place} matches no finding that can be suppressed.`,
+    help: "Remove it.",
+  };
+}
+
+const NO_SUPPRESSION = {
+  code: "settings/suppression",
+  message: "An entry of `suppressions` does not name what it suppresses.",
+  help: 'Write `{ "code": "images/latest-tag", "file": "task.json", "reason": "…" }`.',
+} as const;
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
