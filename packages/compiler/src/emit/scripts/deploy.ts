@@ -25,7 +25,7 @@ export function emitDeploy(assembly: Assembly): OutputFile {
     deployStack(hasTags(assembly)),
     explainService,
     verifyService,
-    workloadTable(assembly, (workload) => variablesOf(workload, assembly)),
+    workloadTable(assembly, EMPTY, (workload) => variablesOf(workload, assembly)),
     selection(assembly),
     pushImages,
     deployWorkload,
@@ -88,6 +88,8 @@ EOF
   printf '  %s\\n' \${all_workloads[@]+"\${all_workloads[@]}"}
 }
 `;
+
+const EMPTY = "stack='' cluster='' service='' parameters=() images=() builds=()";
 
 function variablesOf(workload: AssemblyWorkload, assembly: Assembly): readonly string[] {
   const stack = assembly.stacks.find(({ name }) => name === workload.stack);

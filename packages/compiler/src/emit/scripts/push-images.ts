@@ -58,7 +58,7 @@ usage() {
   cat <<EOF
 Usage: ./push-images.sh [options] [IMAGE…]
 
-Builds and pushes the images named, or all. Prints NAME=URI with the digest of each image.
+Builds and pushes the images named, or all of environment $environment. Prints NAME=URI with the digest of each.
 
   --tag TAG      Use this tag instead of a hash of the build context. The hash covers what git tracks or would add
                  (without git: every file); files that git ignores do not count.
@@ -76,6 +76,7 @@ EOF
 function imageTable(images: readonly BuiltImage[], context: ScriptContext): string {
   return `\
 # image NAME: sets what is known of an image; fails when there is no such image.
+repository='' context='' dockerfile='' target='' platform='' build_args=()
 image() {
   case $1 in
 ${images.map((image) => entry(image.name, variablesOf(image, context))).join("")}\

@@ -23,7 +23,7 @@ export function emitRollback(assembly: Assembly): OutputFile {
     awaitStack,
     explainService,
     verifyService,
-    workloadTable(assembly, (workload) => variablesOf(workload, assembly)),
+    workloadTable(assembly, EMPTY, (workload) => variablesOf(workload, assembly)),
     imagesOfRevision,
     findTarget,
     rollBack,
@@ -60,7 +60,7 @@ usage() {
   cat <<EOF
 Usage: ./rollback.sh [options]
 
-Goes back to the images that ran before, and verifies that they run.
+Goes back to the images that ran before in environment $environment, and verifies that they run.
 
   --service NAME     The workload to roll back; may be repeated. Needed unless there is only one.
   --to REVISION      Go back to the images of this revision of the task definition (one workload only).
@@ -75,6 +75,8 @@ EOF
   printf '  %s\\n' \${all_workloads[@]+"\${all_workloads[@]}"}
 }
 `;
+
+const EMPTY = "stack='' cluster='' service='' family='' containers=()";
 
 function variablesOf(workload: AssemblyWorkload, assembly: Assembly): readonly string[] {
   const carried = imagesOf(workload, assembly).map(({ container, parameter }) => `${container}=${parameter}`);
@@ -149,7 +151,7 @@ roll_back() {
   await_stack "$stack"
   read_current
   find_target
-  say "Rolling back $1 from revision $current to the images of revision $found:"
+  say "$1 goes back from revision $current to the images of revision $found:"
   for ((i = 0; i < \${#containers[@]}; i++)); do
     say "  \${containers[$i]%=*}: \${current_images[$i]} -> \${target_images[$i]}"
   done
@@ -238,5 +240,6 @@ const main = `\
 read_arguments "$@"
 require_tools aws
 choose_target
+say "Rolling back in $environment (account $account, region $region)."
 for name in "\${services[@]}"; do alone "$name" roll_back "$name"; done
 `;

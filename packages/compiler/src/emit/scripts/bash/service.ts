@@ -6,21 +6,21 @@ export const verifyService = `\
 # verify_service STACK CLUSTER SERVICE: returns when all tasks run the task definition of the stack, and only that.
 verify_service() {
   local stack=$1 cluster=$2 service=$3 deadline=$((SECONDS + timeout)) expected refusals=0
-  local status desired running deployments primary rollout failed
+  local status desired running deployments primary rollout
   ask cloudformation describe-stack-resource --stack-name "$stack" --logical-resource-id TaskDefinition \\
     --query StackResourceDetail.PhysicalResourceId || fail "the task definition of stack $stack cannot be read: $problem"
   expected=\${answer##*/}
   while :; do
     if ask ecs describe-services --cluster "$cluster" --services "$service" --query "$service_state"; then
       refusals=0
-      IFS=$'\\t' read -r status desired running deployments primary rollout failed <<<"$answer"
+      IFS=$'\\t' read -r status desired running deployments primary rollout <<<"$answer"
       primary=\${primary##*/}
       if [ "$status" != ACTIVE ]; then
         reject_service "is not active in cluster $cluster ($status)"
-      elif [ "$failed" != 0 ]; then
-        reject_service "did not come up with $expected; ECS gave the rollout up"
       elif [ "$primary" != "$expected" ]; then
         reject_service "runs $primary instead of $expected: the circuit breaker went back to it, or somebody else deployed it"
+      elif [ "$rollout" = FAILED ]; then
+        reject_service "did not come up with $expected; ECS gave the rollout up"
       elif [ "$deployments $running" = "1 $desired" ] && { [ "$rollout" = COMPLETED ] || [ "$rollout" = None ]; }; then
         say "Service $service runs $expected, $running of $desired tasks."
         return 0
@@ -38,8 +38,7 @@ verify_service() {
 }
 
 service_state="services[0].[status, desiredCount, runningCount, length(deployments),
-  deployments[?status=='PRIMARY']|[0].taskDefinition, deployments[?status=='PRIMARY']|[0].rolloutState,
-  length(deployments[?rolloutState=='FAILED'])]"
+  deployments[?status=='PRIMARY']|[0].taskDefinition, deployments[?status=='PRIMARY']|[0].rolloutState]"
 
 # reject_service WORDS…: used by verify_service.
 reject_service() {

@@ -2,7 +2,7 @@
 export const awaitStack = `\
 # await_stack STACK: returns when the stack can be deployed.
 await_stack() {
-  local stack=$1 deadline=$((SECONDS + timeout)) announced=no
+  local stack=$1 status deadline=$((SECONDS + timeout)) announced=no
   while :; do
     if ! ask cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].StackStatus'; then
       case $problem in
@@ -10,27 +10,28 @@ await_stack() {
         *) fail "stack $stack cannot be read: $problem" ;;
       esac
     fi
-    case $answer in
+    status=$answer
+    case $status in
       REVIEW_IN_PROGRESS) return 0 ;;
       ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
         explain_stack "$stack"
-        say "Stack $stack is in $answer: its first deployment failed, and CloudFormation only lets it be deleted. Delete it, then run this again:"
+        say "Stack $stack is in $status: its first deployment failed, and CloudFormation only lets it be deleted. Delete it, then run this again:"
         say "  aws cloudformation delete-stack --region $region --stack-name $stack"
         say "  aws cloudformation wait stack-delete-complete --region $region --stack-name $stack"
         exit 1
         ;;
       UPDATE_ROLLBACK_FAILED)
         explain_stack "$stack"
-        say "Stack $stack is in $answer. Remove what the reasons above name, then let CloudFormation finish, then run this again:"
+        say "Stack $stack is in $status. Remove what the reasons above name, then let CloudFormation finish, then run this again:"
         say "  aws cloudformation continue-update-rollback --region $region --stack-name $stack"
         exit 1
         ;;
       *_IN_PROGRESS) ;;
       *) return 0 ;;
     esac
-    if [ "$announced" = no ]; then say "Stack $stack is in $answer; waiting for it."; fi
+    if [ "$announced" = no ]; then say "Stack $stack is in $status; waiting for it."; fi
     announced=yes
-    if [ "$SECONDS" -ge "$deadline" ]; then fail "stack $stack is still in $answer after $timeout s."; fi
+    if [ "$SECONDS" -ge "$deadline" ]; then fail "stack $stack is still in $status after $timeout s."; fi
     sleep "$poll"
   done
 }

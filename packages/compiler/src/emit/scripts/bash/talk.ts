@@ -58,7 +58,7 @@ ask() {
   errors=$(mktemp "$work/errors.XXXXXX")
   problem=''
   if answer=$(aws "$@" --output text 2>"$errors"); then return 0; fi
-  problem=$(cat "$errors")
+  problem=$(<"$errors")
   return 1
 }
 `;

@@ -22,14 +22,16 @@ function sidecarImage({ name, parameter }: BuiltImage): WorkloadImage {
   return { name, container: name.slice(name.lastIndexOf("/") + 1), parameter, isBuilt: true };
 }
 
-/** A bash function that sets variables for the workload of that name, and fails for a name that is none. */
+/** A bash function that sets variables, which are empty at first, for the workload of that name. */
 export function workloadTable(
   assembly: Assembly,
+  empty: string,
   variables: (workload: AssemblyWorkload) => readonly string[],
 ): string {
   const cases = assembly.workloads.map((workload) => entry(workload.name, variables(workload)));
   return `\
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
+${empty}
 workload() {
   case $1 in
 ${cases.join("")}\

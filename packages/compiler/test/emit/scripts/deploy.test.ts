@@ -1,0 +1,260 @@
+import { readdir } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { callsOf, fakeAws, HEALTHY, refuses } from "./fake-aws.ts";
+import { type Project, writeProject } from "./project.ts";
+import { shop } from "./shop.ts";
+
+const PLACE = { account: "123456789012", region: "eu-west-1" } as const;
+const QUICK = { ECS_DSL_POLL_SECONDS: "0.1" } as const;
+
+let project: Project;
+
+beforeEach(async () => {
+  project = await writeProject(shop({ ...PLACE, names: ["api", "cache", "web"], needs: { api: ["cache"] } }));
+});
+
+afterEach(() => project.remove());
+
+function stacksDeployed(calls: readonly string[]): readonly string[] {
+  return calls.flatMap((call) => /cloudformation deploy --stack-name (\S+)/.exec(call)?.slice(1) ?? []);
+}
+
+describe("deploy.sh --dry-run", () => {
+  it("prints each command in order, and needs neither tools nor credentials", async () => {
+    const { status, stdout } = await project.run("deploy.sh", ["--dry-run", "--image", "api=shop/api:v2"]);
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split("\n").map(withoutConstants)).toEqual([
+      "--stack-name shop-registry --template-file cloudformation/shop-registry.yaml",
+      "--stack-name shop-production-platform --template-file cloudformation/shop-production-platform.yaml",
+      "--stack-name shop-production-cache --template-file cloudformation/shop-production-cache.yaml --parameter-overrides Image=public.ecr.aws/docker/library/redis:7.4-alpine",
+      "--stack-name shop-production-web --template-file cloudformation/shop-production-web.yaml --parameter-overrides Image=public.ecr.aws/docker/library/redis:7.4-alpine",
+      "--stack-name shop-production-api --template-file cloudformation/shop-production-api.yaml --parameter-overrides Image=shop/api:v2",
+    ]);
+  });
+
+  it("prints how the image is built, with a tag that the build context decides", async () => {
+    const first = await project.run("deploy.sh", ["--dry-run", "--service", "api"]);
+    const again = await project.run("deploy.sh", ["--dry-run", "--service=api"]);
+    await project.write("api/server.js", "listen();\n");
+    const changed = await project.run("deploy.sh", ["--dry-run", "--service", "api"]);
+    expect(first.stdout).toMatch(
+      /docker push 123456789012\.dkr\.ecr\.eu-west-1\.amazonaws\.com\/shop\/backend:[0-9a-f]{24}\n/,
+    );
+    expect(again.stdout).toBe(first.stdout);
+    expect(changed.stdout).not.toBe(first.stdout);
+  });
+});
+
+function withoutConstants(line: string): string {
+  return line
+    .replace("aws cloudformation deploy ", "")
+    .replace(" --no-fail-on-empty-changeset --capabilities CAPABILITY_NAMED_IAM", "");
+}
+
+describe("deploy.sh, called wrongly,", () => {
+  it.each([
+    [["--bogus"], 'there is no option "--bogus".'],
+    [["production"], 'there is no option "production".'],
+    [["--service"], "--service takes a value."],
+    [["--service", "apo"], 'there is no workload "apo"; there is api, cache, web.'],
+    [["--image", "api"], '--image takes NAME=URI, not "api".'],
+    [["--image", "api=$(x)"], '"$(x)" is not the URI of an image.'],
+    [["--image", "nope=x:1"], 'no workload that is deployed has an image "nope"; images are api, cache, web.'],
+    [["--service", "api", "--image", "cache=x:1"], 'no workload that is deployed has an image "cache"'],
+    [["--timeout", "soon"], '--timeout takes seconds, not "soon".'],
+  ])("exits 2 for %j", async (args, message) => {
+    const { status, stdout, stderr } = await project.run("deploy.sh", args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(`error: ${message}`);
+    expect(stderr).toContain("Run deploy.sh --help");
+  });
+
+  it("explains itself", async () => {
+    const { status, stdout } = await project.run("deploy.sh", ["--help"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: \.\/deploy\.sh \[options\]\n/);
+    expect(stdout).toMatch(/Workloads:\n {2}api\n {2}cache\n {2}web\n$/);
+  });
+});
+
+describe("deploy.sh", () => {
+  it("deploys stacks before those that need them", async () => {
+    await fakeAws(project, HEALTHY);
+    const { status, stderr } = await project.run("deploy.sh", [], QUICK);
+    expect(stderr).toContain("[api] Service api runs shop:7, 2 of 2 tasks.");
+    expect(status).toBe(0);
+    const order = stacksDeployed(await callsOf(project));
+    expect(order.slice(0, 2)).toEqual(["shop-registry", "shop-production-platform"]);
+    expect(order.slice(2, 4).toSorted()).toEqual(["shop-production-cache", "shop-production-web"]);
+    expect(order.slice(4)).toEqual(["shop-production-api"]);
+  });
+
+  it("leaves images as they are with --skip-build", async () => {
+    await fakeAws(project, HEALTHY);
+    const { status } = await project.run("deploy.sh", ["--skip-build", "--service", "api"], QUICK);
+    expect(status).toBe(0);
+    const deployed = (await callsOf(project)).find((call) => call.includes("deploy --stack-name shop-production-api"));
+    expect(deployed).not.toContain("--parameter-overrides");
+  });
+
+  it("fails before anything happens when a tool is missing", async () => {
+    const { status, stderr } = await project.run("deploy.sh", [], { PATH: await onlyBash() });
+    expect(status).toBe(1);
+    expect(stderr).toBe("error: aws is not on the PATH; install it and run this again.\n");
+  });
+
+  it("refuses the credentials of another account", async () => {
+    await fakeAws(project);
+    await project.write("bin/aws", "#!/usr/bin/env bash\necho 999999999999\n", true);
+    const { status, stderr } = await project.run("deploy.sh");
+    expect(status).toBe(1);
+    expect(stderr).toContain("are for account 999999999999, but production is in account 123456789012");
+  });
+
+  it("says what AWS says about credentials", async () => {
+    await fakeAws(project, {});
+    await project.write("bin/aws", `#!/usr/bin/env bash\n${refuses("ExpiredToken", "The token is expired.")}\n`, true);
+    const { status, stderr } = await project.run("deploy.sh");
+    expect(status).toBe(1);
+    expect(stderr).toContain("(ExpiredToken)");
+  });
+
+  it("wants a bucket for a template that is too large, before anything is deployed", async () => {
+    await fakeAws(project, HEALTHY);
+    await project.write("ecs.out/production/cloudformation/shop-production-web.yaml", "#".repeat(51_201));
+    const { status, stderr } = await project.run("deploy.sh", [], QUICK);
+    expect(status).toBe(1);
+    expect(stderr).toContain("--template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET");
+    expect(stacksDeployed(await callsOf(project))).toEqual([]);
+  });
+
+  it("sends a template that is too large by the bucket", async () => {
+    await project.write("ecs.out/production/cloudformation/shop-production-web.yaml", "#".repeat(51_201));
+    const args = ["--dry-run", "--service", "web", "--template-bucket", "templates"];
+    const { stdout } = await project.run("deploy.sh", args);
+    expect(stdout).toContain("shop-production-web.yaml --no-fail-on-empty-changeset --capabilities");
+    expect(stdout.match(/--s3-bucket templates --s3-prefix \S+/g)).toEqual([
+      "--s3-bucket templates --s3-prefix shop-production-web",
+    ]);
+  });
+});
+
+async function onlyBash(): Promise<string> {
+  const tools = ["bash", "dirname", "mktemp", "rm", "cat"];
+  for (const tool of tools)
+    await project.write(`only/${tool}`, `#!/bin/bash\nPATH=/usr/bin:/bin exec ${tool} "$@"\n`, true);
+  await project.write("bin/.keep", "");
+  return project.path("only");
+}
+
+describe("deploy.sh, when a stack is stuck,", () => {
+  const events = String.raw`printf 'Service\tCREATE_FAILED\tsubnet is gone\nshop-registry\tCREATE_IN_PROGRESS\tUser Initiated\nService\tUPDATE_FAILED\tan older story\n'`;
+
+  it("explains ROLLBACK_COMPLETE, with the command that deletes it", async () => {
+    await fakeAws(project, {
+      "*describe-stacks*": "echo ROLLBACK_COMPLETE",
+      "*describe-stack-events*": events,
+    });
+    const { status, stderr } = await project.run("deploy.sh", [], QUICK);
+    expect(status).toBe(1);
+    expect(stderr).toContain("  Service: CREATE_FAILED: subnet is gone\n");
+    expect(stderr).not.toContain("an older story");
+    expect(stderr).toContain("  aws cloudformation delete-stack --region eu-west-1 --stack-name shop-registry\n");
+    expect(stacksDeployed(await callsOf(project))).toEqual([]);
+  });
+
+  it("waits for an update that is under way", async () => {
+    await fakeAws(
+      project,
+      {
+        "*describe-stacks*shop-registry*": `if [ -e ${project.path("seen")} ]; then echo UPDATE_COMPLETE; else touch ${project.path("seen")}; echo UPDATE_IN_PROGRESS; fi`,
+        "*describe-stacks*": "echo REVIEW_IN_PROGRESS",
+      },
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("deploy.sh", [], QUICK);
+    expect(stderr).toContain("Stack shop-registry is in UPDATE_IN_PROGRESS; waiting for it.\n");
+    expect(status).toBe(0);
+  });
+
+  it("deploys a stack that is not there", async () => {
+    await fakeAws(
+      project,
+      { "*describe-stacks*": refuses("ValidationError", "Stack with id x does not exist") },
+      HEALTHY,
+    );
+    expect((await project.run("deploy.sh", [], QUICK)).status).toBe(0);
+  });
+
+  it("says what failed in a deployment that CloudFormation gives up", async () => {
+    await fakeAws(
+      project,
+      {
+        '"cloudformation deploy "*': "echo 'Failed to create/update the stack' >&2; exit 255",
+        "*describe-stack-events*": events,
+      },
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("deploy.sh", [], QUICK);
+    expect(status).toBe(1);
+    expect(stderr).toContain("  Service: CREATE_FAILED: subnet is gone\n");
+    expect(stderr).toContain("error: not done: shop-registry.");
+  });
+});
+
+describe("deploy.sh, when a service does not come up,", () => {
+  const reasons = {
+    "*rolloutStateReason*": String.raw`printf 'PRIMARY\tshop:7\tFAILED\ttasks failed to start\n'`,
+    "*events*createdAt*": String.raw`printf '2026-11-23\t(service api) is unable to start tasks\n'`,
+    "*list-tasks*": "echo arn:aws:ecs:task/1",
+    "*stoppedReason*": String.raw`printf 'arn:aws:ecs:task/1\tEssentialContainerExited\tEssential container in task exited\n'`,
+    "*exitCode*": String.raw`printf 'api\t137\tOutOfMemoryError: Container killed due to memory usage\n'`,
+    "*targetGroupArn*": "echo arn:aws:elasticloadbalancing:targetgroup/x",
+    "*describe-target-health*": String.raw`printf '10.0.0.1\t8080\tunhealthy\tTarget.ResponseCodeMismatch\n'`,
+  };
+
+  async function deploying(state: string): Promise<string> {
+    await fakeAws(project, { '*"status, desiredCount"*': `printf '${state}'` }, reasons, HEALTHY);
+    const args = ["--service", "api", "--timeout", "1"];
+    const { status, stderr } = await project.run("deploy.sh", args, QUICK);
+    expect(status).toBe(1);
+    return stderr;
+  }
+
+  it("prints all that ECS says about it", async () => {
+    const stderr = await deploying(String.raw`ACTIVE\t2\t0\t1\tshop:7\tFAILED`);
+    expect(stderr).toContain("error: service api did not come up with shop:7; ECS gave the rollout up.");
+    expect(stderr).toContain("(service api) is unable to start tasks");
+    expect(stderr).toContain("EssentialContainerExited\tEssential container in task exited");
+    expect(stderr).toContain(
+      "api: exit code 137 (killed: out of memory, or it did not stop in time), reason: OutOfMemoryError: Container killed due to memory usage",
+    );
+    expect(stderr).toContain("10.0.0.1\t8080\tunhealthy\tTarget.ResponseCodeMismatch");
+    expect(stderr).toContain("error: not done: api.");
+  });
+
+  it.each([
+    [String.raw`ACTIVE\t2\t2\t1\tshop:6\tCOMPLETED`, "service api runs shop:6 instead of shop:7"],
+    [String.raw`ACTIVE\t2\t0\t1\tshop:7\tFAILED`, "service api did not come up with shop:7; ECS gave the rollout up."],
+    [String.raw`ACTIVE\t2\t1\t1\tshop:7\tIN_PROGRESS`, "service api is not up after 1 s: 1 of 2 tasks run shop:7"],
+    [String.raw`ACTIVE\t2\t2\t2\tshop:7\tIN_PROGRESS`, "service api is not up after 1 s"],
+    [String.raw`INACTIVE\t0\t0\t0\tNone\tNone`, "service api is not active in cluster shop-production (INACTIVE)"],
+    ["None", "service api is not active in cluster shop-production (None)"],
+  ])("does not take %j for success", async (state, message) => {
+    expect(await deploying(state)).toContain(message);
+  });
+});
+
+describe("deploy.sh, when it is interrupted,", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)("ends what it started on %s, and leaves no files behind", async (signal) => {
+    await project.write("tmp/.keep", "");
+    await fakeAws(project, { '"cloudformation deploy "*': "exec sleep 60" }, HEALTHY);
+    const running = project.start("deploy.sh", [], { ...QUICK, TMPDIR: project.path("tmp") });
+    await expect.poll(() => callsOf(project), { timeout: 10_000 }).toContainEqual(expect.stringContaining("deploy"));
+    running.kill(signal);
+    const { status, stderr } = await running.finished;
+    expect(status).toBe(signal === "SIGINT" ? 130 : 143);
+    expect(stderr).toContain("run the same command again");
+    expect(await readdir(project.path("tmp"))).toEqual([".keep"]);
+  });
+});

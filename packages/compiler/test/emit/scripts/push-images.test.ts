@@ -1,0 +1,122 @@
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { callsOf, fakeAws, HEALTHY, refuses } from "./fake-aws.ts";
+import { type Project, writeProject } from "./project.ts";
+import { shop } from "./shop.ts";
+
+const PLACE = { account: "123456789012", region: "eu-west-1" } as const;
+const REGISTRY = "123456789012.dkr.ecr.eu-west-1.amazonaws.com";
+const DIGEST = `sha256:${"a".repeat(64)}`;
+
+let project: Project;
+
+beforeEach(async () => {
+  project = await writeProject(shop(PLACE));
+});
+
+afterEach(() => project.remove());
+
+async function tagOf(of: Project = project): Promise<string> {
+  const { stdout } = await of.run("push-images.sh", ["--dry-run"]);
+  return /docker push \S+:(\S+)/.exec(stdout)?.[1] ?? "";
+}
+
+function git(...words: readonly string[]): string {
+  const identity = ["-c", "user.name=Shop", "-c", "user.email=shop@example.com"];
+  return execFileSync("git", [...identity, ...words], { cwd: project.folder, encoding: "utf8" });
+}
+
+/** A registry that gets the image when it is pushed. */
+function emptyRegistry(): Readonly<Record<string, string>> {
+  const pushed = project.path("calls");
+  return {
+    "*describe-images*": `if grep -q "docker push" ${pushed}; then echo ${DIGEST}; else ${refuses("ImageNotFoundException", "no such image")}; fi`,
+  };
+}
+
+describe("push-images.sh", () => {
+  it("builds what the registry does not have, and prints its digest", async () => {
+    await fakeAws(project, emptyRegistry());
+    const { status, stdout } = await project.run("push-images.sh");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `api=${REGISTRY}/shop/backend@${DIGEST}\n` });
+    const docker = (await callsOf(project)).filter((call) => call.startsWith("docker "));
+    const tagged = `${REGISTRY}/shop/backend:${await tagOf()}`;
+    expect(docker).toEqual([
+      `docker login --username AWS --password-stdin ${REGISTRY}`,
+      `docker build --platform linux/amd64 --file ../../api/Dockerfile --tag ${tagged} ../../api`,
+      `docker push ${tagged}`,
+    ]);
+  });
+
+  it("does not build what the registry has", async () => {
+    await fakeAws(project, HEALTHY);
+    const { status, stdout } = await project.run("push-images.sh", ["api"]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `api=${REGISTRY}/shop/backend@${DIGEST}\n` });
+    expect((await callsOf(project)).join("\n")).not.toContain("docker");
+  });
+
+  it("notes the digests in a file, relative to where it is called", async () => {
+    await fakeAws(project, HEALTHY);
+    const { stdout } = await project.run("push-images.sh", ["--output", "images.txt", "--tag", "v1.0"]);
+    expect(stdout).toBe("");
+    expect(await readFile(project.path("images.txt"), "utf8")).toBe(`api=${REGISTRY}/shop/backend@${DIGEST}\n`);
+    expect((await callsOf(project)).join("\n")).toContain("--image-ids imageTag=v1.0 ");
+  });
+
+  it("says what makes the repository when there is none", async () => {
+    await fakeAws(project, { "*describe-images*": refuses("RepositoryNotFoundException", "none") });
+    const { status, stderr } = await project.run("push-images.sh");
+    expect(status).toBe(1);
+    expect(stderr).toContain("repository shop/backend does not exist in account 123456789012, region eu-west-1");
+  });
+
+  it.each([
+    [["--tag", "a b"], '"a b" cannot be the tag of an image.'],
+    [["nope"], 'there is no image "nope"; there is api.'],
+    [["--nope"], 'there is no option "--nope".'],
+  ])("exits 2 for %j", async (args, message) => {
+    const { status, stderr } = await project.run("push-images.sh", args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`error: ${message}`);
+  });
+
+  it("takes account and region from the caller when the environment does not name them", async () => {
+    const free = await writeProject(shop());
+    await fakeAws(free, HEALTHY);
+    const { stdout } = await free.run("push-images.sh", [], { AWS_REGION: "cn-north-1" });
+    await free.remove();
+    expect(stdout).toBe(`api=123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/shop/backend@${DIGEST}\n`);
+  });
+});
+
+describe("the tag of an image", () => {
+  it("changes with the context and with the way it is built, and with nothing else", async () => {
+    const tag = await tagOf();
+    expect(tag).toMatch(/^[0-9a-f]{24}$/);
+    await project.write("worker/server.js", "listen();\n");
+    expect(await tagOf()).toBe(tag);
+    const withArgument = await writeProject(shop({ ...PLACE, buildArgs: { VERSION: "2" } }));
+    expect(await tagOf(withArgument)).not.toBe(tag);
+    await withArgument.remove();
+    await project.write("api/server.js", "listen();\n");
+    expect(await tagOf()).not.toBe(tag);
+  });
+
+  it("is the same before and after a commit, and leaves the repository as it is", async () => {
+    git("init", "--quiet");
+    await project.write(".gitignore", "*.log\n/ecs.out\n");
+    await project.write("api/server.js", "listen();\n");
+    const before = await tagOf();
+    expect(git("status", "--porcelain")).toContain("?? api/");
+    expect(git("count-objects")).toBe("0 objects, 0 kilobytes\n");
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Open the shop");
+    expect(await tagOf()).toBe(before);
+    await project.write("api/debug.log", "noise\n");
+    expect(await tagOf()).toBe(before);
+    await project.write("api/server.js", "listen(8080);\n");
+    expect(await tagOf()).not.toBe(before);
+    expect(git("diff", "--cached", "--name-only")).toBe("");
+  });
+});

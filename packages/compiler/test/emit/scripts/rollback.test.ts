@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { callsOf, fakeAws, HEALTHY } from "./fake-aws.ts";
+import { type Project, writeProject } from "./project.ts";
+import { shop } from "./shop.ts";
+
+const QUICK = { ECS_DSL_POLL_SECONDS: "0.1" } as const;
+
+/** Revision 7 runs api:3, as 6 did; 5 cannot be read; 4 ran api:2. */
+const HISTORY = {
+  "*Parameters*": String.raw`printf 'DesiredCount\t2\nImage\tapi:3\n'`,
+  "*describe-task-definition*:6*": String.raw`printf 'api\tapi:3\n'`,
+  "*describe-task-definition*:5*": String.raw`printf 'None\tNone\n'`,
+  "*describe-task-definition*:4*": String.raw`printf 'log-router\tfluent:1\napi\tapi:2\n'`,
+  "*describe-task-definition*:2*": String.raw`printf 'api\tapi:1\n'`,
+  "*describe-task-definition*": "exit 255",
+} as const;
+
+let project: Project;
+
+beforeEach(async () => {
+  project = await writeProject(shop({ account: "123456789012", region: "eu-west-1" }));
+});
+
+afterEach(() => project.remove());
+
+describe("rollback.sh", () => {
+  it("goes back to the latest earlier image that differs, and changes nothing else", async () => {
+    await fakeAws(project, HISTORY, HEALTHY);
+    const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
+    expect(status).toBe(0);
+    expect(stderr).toContain("api goes back from revision 7 to the images of revision 4:\n  api: api:3 -> api:2\n");
+    expect(stderr).toContain("Service api runs shop:7, 2 of 2 tasks.");
+    expect(await callsOf(project)).toContain(
+      "cloudformation update-stack --stack-name shop-production-api --use-previous-template --capabilities CAPABILITY_NAMED_IAM --parameters ParameterKey=Image,ParameterValue=api:2 ParameterKey=DesiredCount,UsePreviousValue=true",
+    );
+  });
+
+  it("goes back to the image of a revision that is named", async () => {
+    await fakeAws(project, HISTORY, HEALTHY);
+    const { stdout } = await project.run("rollback.sh", ["--service", "api", "--to", "2", "--dry-run"]);
+    expect(stdout).toContain("ParameterKey=Image\\,ParameterValue=api:1");
+  });
+
+  it("only looks with --dry-run", async () => {
+    await fakeAws(project, HISTORY, HEALTHY);
+    const { status } = await project.run("rollback.sh", ["--service", "api", "--dry-run"]);
+    expect(status).toBe(0);
+    expect((await callsOf(project)).join("\n")).not.toContain("update-stack");
+  });
+
+  it("says that there is nothing to go back to", async () => {
+    await fakeAws(project, { "*Parameters*": String.raw`printf 'Image\tapi:3\n'` }, HEALTHY);
+    const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      "api has nothing to go back to: no revision of shop-production-api before 7 has other images than api:3.",
+    );
+  });
+
+  it("says that a named revision has the same image", async () => {
+    await fakeAws(project, HISTORY, HEALTHY);
+    const { status, stderr } = await project.run("rollback.sh", ["--service", "api", "--to", "6"], QUICK);
+    expect(status).toBe(1);
+    expect(stderr).toContain("api already runs the images of shop-production-api:6: api:3.");
+  });
+
+  it("says why a stack could not go back", async () => {
+    await fakeAws(
+      project,
+      {
+        "*stack-update-complete*": "exit 255",
+        "*describe-stack-events*": String.raw`printf 'Service\tUPDATE_FAILED\tcircuit breaker\n'`,
+      },
+      HISTORY,
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
+    expect(status).toBe(1);
+    expect(stderr).toContain("  Service: UPDATE_FAILED: circuit breaker\n");
+    expect(stderr).toContain("stack shop-production-api could not go back");
+  });
+
+  it.each([
+    [[], "name what to roll back with --service; there is api, cache."],
+    [["--service", "apo"], 'there is no workload "apo"; there is api, cache.'],
+    [["--service", "api", "--to", "x"], '--to takes a number, not "x".'],
+    [["--service", "api", "--service", "cache", "--to", "1"], "--to goes with one --service."],
+    [["--hard"], 'there is no option "--hard".'],
+  ])("exits 2 for %j", async (args, message) => {
+    const { status, stderr } = await project.run("rollback.sh", args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`error: ${message}`);
+  });
+});

@@ -1,0 +1,95 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { OutputFile } from "../../../src/assembly.ts";
+import { emitScripts } from "../../../src/emit/scripts/index.ts";
+import { writeProject } from "./project.ts";
+import { shop, type Shop } from "./shop.ts";
+
+const PLAIN: Shop = {
+  account: "123456789012",
+  region: "us-east-1",
+  needs: { api: ["cache"] },
+  buildArgs: { NODE_ENV: "production" },
+  tags: { team: "shop" },
+};
+
+/** Text that does something as soon as it is not quoted. It holds no slash, which file names cannot. */
+const NASTY = "a'b\"c $(touch ran) `touch ran` \n touch ran; # ${x} \\ * ? ! é “";
+const NASTY_NAME = NASTY.replaceAll("\n", "\t");
+const NASTY_SHOP: Shop = {
+  app: NASTY,
+  account: "123456789012",
+  region: "us-east-1",
+  names: [NASTY_NAME, "esac", "-n", "two words"],
+  buildArgs: { [NASTY]: NASTY, "-x": "$(touch ran)" },
+  tags: { [NASTY]: NASTY },
+};
+
+const hasShellcheck = spawnSync("shellcheck", ["--version"]).error === undefined;
+const shellcheckName = hasShellcheck ? "" : " (skipped: shellcheck is not installed)";
+
+describe("the scripts", () => {
+  it.each(["deploy.sh", "push-images.sh", "rollback.sh", "runbook.md"])("%s reads like this", async (path) => {
+    const file = emitScripts(shop(PLAIN), { root: "../.." }).find((one) => one.path === path);
+    await expect(file?.content).toMatchFileSnapshot(join(import.meta.dirname, "expected", path));
+    expect(file?.executable).toBe(path.endsWith(".sh"));
+  });
+
+  it("use nothing that the bash of macOS, 3.2, does not have", () => {
+    const newer =
+      /\bmapfile\b|\breadarray\b|declare -A|local -A|wait -n|BASHPID|EPOCHSECONDS|\|&|&>>|\$\{\w+(?:\[[^\]]*\])?(?:@|,,|\^\^)/;
+    const found = scriptsOf(PLAIN).map(({ content }) => newer.exec(content)?.[0]);
+    expect(found).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+function scriptsOf(props: Shop): readonly OutputFile[] {
+  return emitScripts(shop(props), { root: "../.." }).filter(({ executable }) => executable);
+}
+
+describe.each([
+  ["plain names", PLAIN],
+  ["no account and region", {}],
+  ["no workloads", { ...PLAIN, names: [] }],
+  ["nasty names", NASTY_SHOP],
+] as const)("the scripts of an app with %s", (_, props) => {
+  it("are bash", () => {
+    const complaints = scriptsOf(props).map(({ content }) => complaintsOf("bash", ["-n"], content));
+    expect(complaints).toEqual(["", "", ""]);
+  });
+
+  it.skipIf(!hasShellcheck && process.env["CI"] === undefined)(
+    `give shellcheck nothing to say${shellcheckName}`,
+    () => {
+      const complaints = scriptsOf(props).map(({ content }) =>
+        complaintsOf("shellcheck", ["--shell=bash", "-"], content),
+      );
+      expect(complaints).toEqual(["", "", ""]);
+    },
+  );
+});
+
+function complaintsOf(tool: string, args: readonly string[], input: string): string {
+  const { stdout, stderr, error } = spawnSync(tool, args, { input, encoding: "utf8" });
+  return error === undefined ? stdout + stderr : error.message;
+}
+
+describe("what a config holds", () => {
+  it("never runs as code", async () => {
+    const project = await writeProject(shop(NASTY_SHOP));
+    const runs = await Promise.all([
+      project.run("deploy.sh", ["--help"]),
+      project.run("deploy.sh", ["--dry-run"]),
+      project.run("push-images.sh", ["--help"]),
+      project.run("rollback.sh", ["--help"]),
+      project.run("deploy.sh", ["--service", "x"]),
+    ]);
+    const ran = [project.path("ran"), join(project.output, "ran")].some(existsSync);
+    await project.remove();
+    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0, 0, 2]);
+    expect(runs[0]?.stdout).toContain(`  ${NASTY_NAME}\n  esac\n  -n\n  two words\n`);
+    expect(ran).toBe(false);
+  });
+});
