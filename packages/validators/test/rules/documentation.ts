@@ -41,8 +41,14 @@ export function examples({ code, sections }: Page, section: "Incorrect" | "Corre
   return Array.from(blocks, ([, kind = "", json = ""]) => ({
     kind: kindOf(kind),
     name: code,
-    value: JSON.parse(json),
+    value: JSON.parse(json, lengthened),
   }));
+}
+
+/** Writes out a text that a page abridges: `"x… (60000 characters)"`. */
+function lengthened(_: string, value: unknown): unknown {
+  const length = typeof value === "string" ? /… \((\d+) characters\)$/.exec(value)?.[1] : undefined;
+  return length === undefined ? value : "x".repeat(Number(length));
 }
 
 function kindOf(word: string): Document["kind"] {

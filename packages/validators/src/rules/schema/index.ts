@@ -17,7 +17,7 @@ import { familyRequired } from "./family-required.ts";
 import { containersMax, credentialSpecsMax, environmentFilesMax } from "./limits.ts";
 import { mountPath } from "./mount-path.ts";
 import { clusterName, containerNameFormat, familyName, serviceName } from "./names.ts";
-import { placementConstraintLimits, taskPlacementConstraintLimits } from "./placement-constraints.ts";
+import { servicePlacementConstraintLimits, taskPlacementConstraintLimits } from "./placement-constraints.ts";
 import { propertyRequired } from "./property-required.ts";
 import { propertySpelling } from "./property-spelling.ts";
 import { propertyType } from "./property-type.ts";
@@ -59,7 +59,8 @@ export const schemaRules: readonly Rule[] = [
   familyName,
   familyRequired,
   mountPath,
-  placementConstraintLimits,
+  servicePlacementConstraintLimits,
+  taskPlacementConstraintLimits,
   propertyRequired,
   propertySpelling,
   propertyType,
@@ -71,7 +72,6 @@ export const schemaRules: readonly Rule[] = [
   serviceName,
   sizeMax,
   taskDefinitionRequired,
-  taskPlacementConstraintLimits,
   ulimitOrder,
   volumeName,
   volumeOneKind,

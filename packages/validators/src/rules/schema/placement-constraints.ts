@@ -5,23 +5,24 @@ import { isKnown, type Read, type Unknown } from "../../unknown.ts";
 import { counted } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 
-export const placementConstraintLimits = defineRule({
+const ABOUT = {
   code: "schema/placement-constraint-limits",
   severity: "error",
-  on: "service",
-  summary: "A service has at most 10 placement constraints, each with the expression that its type takes.",
+  summary: "A task or service has at most 10 placement constraints, each with the expression that its type takes.",
   source: ecsApi("API_PlacementConstraint.html"),
+} as const;
+
+export const servicePlacementConstraintLimits = defineRule({
+  ...ABOUT,
+  on: "service",
   check({ placementConstraints: constraints }, report) {
     if (isKnown(constraints)) checkConstraints(constraints, "The service", report);
   },
 });
 
 export const taskPlacementConstraintLimits = defineRule({
-  code: "schema/task-placement-constraint-limits",
-  severity: "error",
+  ...ABOUT,
   on: "taskDefinition",
-  summary: "A task has at most 10 placement constraints, each with an expression.",
-  source: ecsApi("API_TaskDefinitionPlacementConstraint.html"),
   check({ placementConstraints: constraints }, report) {
     if (isKnown(constraints)) checkConstraints(constraints, "The task", report);
   },

@@ -57,7 +57,7 @@ describeRule("schema/placement-constraint-limits", "service", {
   ],
 });
 
-describeRule("schema/task-placement-constraint-limits", "taskDefinition", {
+describeRule("schema/placement-constraint-limits", "taskDefinition", {
   accepts: { "10 constraints": ec2Task({ placementConstraints: memberOf(10) }) },
   rejects: {
     "12 constraints": {

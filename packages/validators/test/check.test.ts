@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { check, type Document } from "../src/check.ts";
+import { UNKNOWN } from "../src/unknown.ts";
+
+const image = "public.ecr.aws/nginx/nginx:1.27";
+
+function task(value: unknown, name = "shop-api"): Document {
+  return { kind: "taskDefinition", name, value };
+}
+
+function codes(documents: readonly Document[], levels?: Readonly<Record<string, "off" | "warning" | "info">>) {
+  return check(documents, levels === undefined ? {} : { levels }).map(({ code, severity }) => `${severity} ${code}`);
+}
+
+const UNREADABLE = {
+  name: UNKNOWN,
+  image: UNKNOWN,
+  memory: UNKNOWN,
+  essential: UNKNOWN,
+  dependsOn: UNKNOWN,
+  environment: UNKNOWN,
+  secrets: UNKNOWN,
+  mountPoints: UNKNOWN,
+  logConfiguration: UNKNOWN,
+};
+
+const SOUND = { family: "shop-api", containerDefinitions: [{ name: "api", image, memory: 512 }] };
+const UNTAGGED = { ...SOUND, containerDefinitions: [{ name: "api", image: "nginx", memory: 512 }] };
+
+describe("check", () => {
+  it("finds nothing in sound documents of every kind", () => {
+    const untagged = { tagStatus: "untagged", countType: "imageCountMoreThan", countNumber: 5 };
+    const documents: readonly Document[] = [
+      task(SOUND),
+      { kind: "service", name: "api", value: { serviceName: "api", taskDefinition: "shop-api" } },
+      { kind: "cluster", name: "shop", value: { clusterName: "shop" } },
+      { kind: "repository", name: "shop/api", value: { repositoryName: "shop/api" } },
+      {
+        kind: "lifecyclePolicy",
+        name: "shop/api",
+        value: { rules: [{ rulePriority: 1, selection: untagged, action: { type: "expire" } }] },
+      },
+    ];
+    expect(check(documents)).toEqual([]);
+  });
+
+  it("reports everything at once: shape first, then the task, then each container", () => {
+    const value = {
+      networkMode: "Bridge",
+      containerDefinitions: [
+        { image: "nginx", memory: 512, replicas: 2 },
+        { name: "api", image, memory: "512" },
+      ],
+    };
+    expect(codes([task(value)])).toEqual([
+      "error schema/enum-case",
+      "warning schema/property-unknown",
+      "error schema/cpu-memory-type",
+      "error schema/family-required",
+      "warning images/missing-tag",
+      "error schema/container-name-required",
+    ]);
+  });
+
+  it("keeps the order of the documents and says which document a finding is about", () => {
+    const documents = [task(UNTAGGED, "orders"), task(SOUND, "sound"), task(UNTAGGED, "worker")];
+    expect(check(documents).map(({ document }) => document)).toEqual([documents[0], documents[2]]);
+  });
+
+  it("places findings and fixes of a container in the document", () => {
+    const value = { ...SOUND, containerDefinitions: [{ name: "api", image: `https://${image}`, memory: 512 }] };
+    expect(check([task(value)])).toMatchObject([
+      {
+        code: "images/reference-format",
+        at: ["containerDefinitions", 0, "image"],
+        fix: { edits: [{ op: "set", at: ["containerDefinitions", 0, "image"], value: image }] },
+      },
+    ]);
+  });
+
+  it("names a container by its place where it has no readable name", () => {
+    const value = { ...SOUND, containerDefinitions: [{ name: UNKNOWN, image: "nginx", memory: 512 }] };
+    expect(check([task(value)]).map(({ message }) => message)).toEqual([
+      'Container #1 runs "nginx" without a tag, so it gets "latest", which moves.',
+    ]);
+  });
+
+  it("reads a number that is written as a string, and reports only that", () => {
+    const value = { ...SOUND, containerDefinitions: [{ name: "api", image, memory: "512" }] };
+    expect(codes([task(value)])).toEqual(["error schema/cpu-memory-type"]);
+  });
+
+  it("takes a misspelt property for what it means, and reports only that", () => {
+    const value = { Family: "shop-api", containerDefinitions: [{ name: "api", Image: image, memory: 512 }] };
+    expect(codes([task(value)])).toEqual(["error schema/property-spelling", "error schema/property-spelling"]);
+  });
+
+  it.each([
+    ["a document", UNKNOWN],
+    ["all containers", { family: "shop-api", containerDefinitions: UNKNOWN }],
+    ["a container", { family: "shop-api", containerDefinitions: [UNKNOWN] }],
+    ["what a container is made of", { family: UNKNOWN, containerDefinitions: [UNREADABLE] }],
+  ])("stays silent where %s cannot be read", (_, value) => {
+    expect(check([task(value)])).toEqual([]);
+  });
+
+  it.each([null, undefined, [], "family", 512, true])("survives a document that is %j", (value) => {
+    expect(check([task(value)]).map(({ code }) => code)).toEqual(["schema/property-type"]);
+  });
+
+  it("changes the level of a warning, and leaves the other findings", () => {
+    expect(codes([task(UNTAGGED)])).toEqual(["warning images/missing-tag"]);
+    expect(codes([task(UNTAGGED)], { "images/missing-tag": "info" })).toEqual(["info images/missing-tag"]);
+    expect(codes([task(UNTAGGED)], { "images/missing-tag": "off" })).toEqual([]);
+    expect(codes([task(UNTAGGED)], { "images/latest-tag": "off" })).toEqual(["warning images/missing-tag"]);
+  });
+
+  it("keeps an error whatever the levels say", () => {
+    const value = { ...SOUND, family: "shop.api" };
+    expect(codes([task(value)], { "schema/family-name": "off" })).toEqual(["error schema/family-name"]);
+    expect(codes([task(value)], { "schema/family-name": "info" })).toEqual(["error schema/family-name"]);
+  });
+
+  it("tells an error from a warning of the same rule when it applies a level", () => {
+    const volumes = [{ name: "data" }, { name: "disk", configuredAtLaunch: true }];
+    expect(codes([task({ ...SOUND, volumes })])).toEqual([
+      "warning schema/volume-unused",
+      "error schema/volume-unused",
+    ]);
+    expect(codes([task({ ...SOUND, volumes })], { "schema/volume-unused": "off" })).toEqual([
+      "error schema/volume-unused",
+    ]);
+  });
+
+  it("is not led astray by a level that every object has", () => {
+    expect(codes([task(UNTAGGED)], {})).toEqual(["warning images/missing-tag"]);
+    expect(
+      codes([task(JSON.parse('{"__proto__": {"family": "x"}, "family": "shop-api", "containerDefinitions": []}'))]),
+    ).toEqual(["warning schema/property-unknown", "error schema/containers-empty"]);
+  });
+
+  it("leaves the document as it was", () => {
+    const value = { family: "shop-api", containerDefinitions: [{ Name: "api", image: "nginx", memory: "512" }] };
+    const before = structuredClone(value);
+    check([task(value)]);
+    expect(value).toEqual(before);
+  });
+});

@@ -1,0 +1,30 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { DIGEST, PLACEHOLDERS, REPOSITORY, running } from "./images.ts";
+
+describeRule("images/missing-tag", "taskDefinition", {
+  accepts: {
+    ...PLACEHOLDERS,
+    "a tag": running("nginx:1.27"),
+    "latest, which another rule reports": running("nginx:latest"),
+    "a digest": running(`${REPOSITORY}@${DIGEST}`),
+    "no image, which another rule reports": running(""),
+  },
+  rejects: {
+    "a repository": {
+      document: running("amazon/aws-xray-daemon"),
+      says: [
+        'Container "web" runs "amazon/aws-xray-daemon" without a tag, so it gets "latest", which moves.',
+        'Add the tag of one build, like ":1.4.2", or a digest.',
+      ],
+    },
+    "a repository at a port": {
+      document: running("registry.example:5000/api"),
+      says: [
+        'Container "web" runs "registry.example:5000/api" without a tag, so it gets "latest", which moves.',
+        'Add the tag of one build, like ":1.4.2", or a digest.',
+      ],
+    },
+  },
+  unknown: [running(UNKNOWN)],
+});

@@ -1,0 +1,55 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { DIGEST, PLACEHOLDERS, REPOSITORY, running } from "./images.ts";
+
+const LONG = "a".repeat(200);
+
+describeRule("images/reference-format", "taskDefinition", {
+  accepts: {
+    ...PLACEHOLDERS,
+    "a tag": running(`${REPOSITORY}:1.4.2`),
+    "a digest": running(`${REPOSITORY}@${DIGEST}`),
+    "255 characters": running(`${LONG}/${"b".repeat(50)}:1.0`),
+    "255 characters and a digest": running(`${LONG}/${"b".repeat(54)}@${DIGEST}`),
+    "no image, which another rule reports": running(""),
+  },
+  rejects: {
+    "an address": {
+      document: running(`https://${REPOSITORY}:1.4.2`),
+      says: [
+        'Container "web" runs the image "https://111122223333.dkr.ecr.us-east-1.amazonaws.com/shop/api:1.4.2"; an image reference has no "https://".',
+        'Write "111122223333.dkr.ecr.us-east-1.amazonaws.com/shop/api:1.4.2".',
+      ],
+      fixed: running(`${REPOSITORY}:1.4.2`),
+    },
+    "a blank": {
+      document: running("nginx :1.27"),
+      says: [
+        'Container "web" runs the image "nginx :1.27", which has a blank in it.',
+        'Write it like "public.ecr.aws/nginx/nginx:1.27".',
+      ],
+    },
+    "a short digest": {
+      document: running(`${REPOSITORY}@sha256:0123`),
+      says: [
+        'Container "web" runs an image by the digest "sha256:0123"; ECS accepts "sha256:" and 64 hexadecimal digits.',
+        "Copy the digest from the registry.",
+      ],
+    },
+    "another digest": {
+      document: running(`${REPOSITORY}@sha512:${"0".repeat(64)}`),
+      says: [
+        'Container "web" runs an image by the digest "sha512:0000000000000000000000000000000000000000000000000000000000000000"; ECS accepts "sha256:" and 64 hexadecimal digits.',
+        "Copy the digest from the registry.",
+      ],
+    },
+    "256 characters": {
+      document: running(`${LONG}/${"b".repeat(51)}:1.0`),
+      says: [
+        'Container "web" has an image reference of 256 characters; ECS accepts 255.',
+        "Use a shorter repository name or tag.",
+      ],
+    },
+  },
+  unknown: [running(UNKNOWN)],
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { check } from "../../../src/check.ts";
+import { ec2Logs, OPTIONS, UNREADABLE } from "./logs.ts";
+
+function buffered(mode: unknown, size?: unknown): unknown {
+  return ec2Logs({ ...OPTIONS, mode, "max-buffer-size": size });
+}
+
+describeRule("logging/awslogs-mode-value", "taskDefinition", {
+  accepts: {
+    blocking: buffered("blocking"),
+    "non-blocking with a buffer": buffered("non-blocking", "25m"),
+    "a buffer of bytes in the default mode, which is non-blocking": buffered(undefined, "1048576"),
+    placeholders: buffered("${MODE}", "${SIZE}"),
+  },
+  rejects: {
+    "a misspelt mode": {
+      document: buffered("nonblocking"),
+      says: [
+        'Container "web" gives the awslogs driver the mode "nonblocking"; ECS accepts "blocking" or "non-blocking".',
+        'Did you mean "non-blocking"?',
+      ],
+      fixed: buffered("non-blocking"),
+    },
+    "another mode": {
+      document: buffered("async"),
+      says: [
+        'Container "web" gives the awslogs driver the mode "async"; ECS accepts "blocking" or "non-blocking".',
+        'Set `mode` to "non-blocking" or "blocking".',
+      ],
+    },
+    "a size in MB": {
+      document: buffered("non-blocking", "25MB"),
+      says: [
+        'Container "web" gives the awslogs driver the buffer size "25MB", which is not a whole number with k, m or g.',
+        'Write it like "25m".',
+      ],
+    },
+    "a part of a megabyte": {
+      document: buffered(undefined, "1.5m"),
+      says: [
+        'Container "web" gives the awslogs driver the buffer size "1.5m", which is not a whole number with k, m or g.',
+        'Write it like "25m".',
+      ],
+    },
+    "a buffer in blocking mode": {
+      document: buffered("blocking", "25m"),
+      says: [
+        'Container "web" gives the awslogs driver a buffer of 25m in blocking mode, which has no buffer.',
+        'Remove `max-buffer-size`, or set `mode` to "non-blocking".',
+      ],
+    },
+  },
+  unknown: [...UNREADABLE(UNKNOWN), buffered(UNKNOWN, "25m"), buffered("blocking", UNKNOWN)],
+});
+
+describe("logging/awslogs-mode-value", () => {
+  it("only warns of a buffer that is not used", () => {
+    const [finding] = check([{ kind: "taskDefinition", name: "shop", value: buffered("blocking", "25m") }]);
+    expect(finding).toMatchObject({ code: "logging/awslogs-mode-value", severity: "warning" });
+  });
+});
