@@ -37,6 +37,8 @@ export interface LoweredDocument extends Document {
 export interface OriginEntry {
   readonly at: Path;
   readonly source: Source;
+  /** The source is one place: the rest of the path has no counterpart in it. */
+  readonly isWhole?: boolean;
 }
 
 /** A place in the user's DSL values. */

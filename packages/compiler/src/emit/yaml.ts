@@ -17,39 +17,61 @@ function node(value: unknown, pad: string, head: string): string {
 
 function list(items: readonly unknown[], pad: string): string {
   if (items.length === 0) return " []\n";
+  const inner = indented(pad);
   let lines = "\n";
-  for (const item of items) lines += `${pad}-${node(item, `${pad}  `, " ")}`;
+  for (const item of items) lines += `${pad}-${node(item, inner, " ")}`;
   return lines;
 }
 
 function map(entries: Readonly<Record<string, unknown>>, pad: string, head: string): string {
+  const inner = indented(pad);
   let lines = "";
   let before = head === "" ? pad : "";
-  for (const key of Object.keys(entries)) {
+  for (const key in entries) {
     const value = entries[key];
     if (value === undefined) continue;
-    lines += `${before}${scalar(key)}:${node(value, `${pad}  `, "")}`;
+    lines += `${before}${keyText(key)}:${node(value, inner, "")}`;
     before = pad;
   }
   if (lines === "") return " {}\n";
   return head === "" ? `\n${lines}` : head + lines;
 }
 
+const PADS = Array.from({ length: 32 }, (_, depth) => "  ".repeat(depth));
+
+function indented(pad: string): string {
+  return PADS[pad.length / 2 + 1] ?? `${pad}  `;
+}
+
+/** Texts of keys: the same few stand in every template. */
+const keyTexts = new Map<string, string>();
+
+function keyText(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const written = scalar(key);
+  if (keyTexts.size < 1000) keyTexts.set(key, written);
+  return written;
+}
+
 /** Intrinsic → its tag. An intrinsic that is not here keeps its long form, which is as good. */
-const TAGS: Readonly<Record<string, string>> = {
-  Ref: "!Ref",
-  "Fn::GetAtt": "!GetAtt",
-  "Fn::GetAZs": "!GetAZs",
-  "Fn::ImportValue": "!ImportValue",
-  "Fn::Join": "!Join",
-  "Fn::Select": "!Select",
-  "Fn::Split": "!Split",
-  "Fn::Sub": "!Sub",
-};
+const TAGS: ReadonlyMap<string, string> = new Map([
+  ["Ref", "!Ref"],
+  ["Fn::Equals", "!Equals"],
+  ["Fn::GetAtt", "!GetAtt"],
+  ["Fn::GetAZs", "!GetAZs"],
+  ["Fn::If", "!If"],
+  ["Fn::ImportValue", "!ImportValue"],
+  ["Fn::Join", "!Join"],
+  ["Fn::Not", "!Not"],
+  ["Fn::Select", "!Select"],
+  ["Fn::Split", "!Split"],
+  ["Fn::Sub", "!Sub"],
+]);
 
 function intrinsic(value: Readonly<Record<string, unknown>>, pad: string): string | undefined {
   const name = onlyKey(value);
-  const tag = name === undefined || !Object.hasOwn(TAGS, name) ? undefined : TAGS[name];
+  const tag = name === undefined ? undefined : TAGS.get(name);
   if (name === undefined || tag === undefined) return undefined;
   const argument = value[name];
   if (name === "Fn::GetAtt" && isStringPair(argument)) return ` ${tag} ${scalar(argument.join("."))}\n`;

@@ -15,8 +15,7 @@ export function conformProps<Props extends object>(
   shape: StructPropShape,
   props: Props,
 ): Partial<Props> {
-  const walk = new Walk(lowering, subject);
-  const conformed = walk.struct(shape, props, []);
+  const conformed = isRecord(props) ? new Walk(lowering, subject).struct(shape, props) : undefined;
   return isConformed<Partial<Props>>(conformed) ? conformed : {};
 }
 
@@ -28,104 +27,132 @@ function isConformed<Conformed>(value: unknown): value is Conformed {
 class Walk {
   readonly #lowering: Lowering;
   readonly #subject: Noun;
+  /** The way from the props to the value that is looked at. */
+  readonly #at: (string | number)[] = [];
 
   constructor(lowering: Lowering, subject: Noun) {
     this.#lowering = lowering;
     this.#subject = subject;
   }
 
-  value(shape: PropShape, value: unknown, at: Path): unknown {
-    if (!hasOuterShape(shape, value)) return this.#leaveOut(at, typeProblem(this.#subject, shape, value, at));
+  struct(shape: StructPropShape, value: Structure): Structure | undefined {
+    let copy: Record<string, unknown> | undefined;
+    for (const key of Object.keys(value)) {
+      const member = value[key];
+      if (member === undefined) continue;
+      const walked = this.#member(shape, key, member);
+      if (walked !== member) copy = replaced(copy ?? { ...value }, key, walked);
+    }
+    return this.#complete(shape, copy ?? value);
+  }
+
+  #member(shape: StructPropShape, key: string, member: unknown): unknown {
+    const known = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
+    if (known !== undefined) return this.#below(key, () => this.#value(known, member));
+    return this.#below(key, () => this.#report(unknownProblem(this.#subject, shape, key)));
+  }
+
+  #below<Result>(step: string | number, walk: () => Result): Result {
+    this.#at.push(step);
+    const result = walk();
+    this.#at.pop();
+    return result;
+  }
+
+  #value(shape: PropShape, value: unknown): unknown {
+    if (!hasOuterShape(shape, value)) return this.#leaveOut(typeProblem(this.#subject, shape, value, this.#at));
     switch (shape.type) {
       case "string":
-        return this.#word(shape.values, value, at);
+        return this.#word(shape.values, value);
       case "list":
-        return Array.isArray(value)
-          ? this.#each(value, (item, index) => this.value(shape.of, item, [...at, index]))
-          : undefined;
+        return Array.isArray(value) ? this.#each(value, (item) => this.#value(shape.of, item)) : undefined;
       case "map":
-        return isRecord(value)
-          ? this.#eachEntry(value, (entry, key) => this.value(shape.of, entry, [...at, key]))
-          : undefined;
+        return isRecord(value) ? this.#eachEntry(value, (entry) => this.#value(shape.of, entry)) : undefined;
       case "struct":
-        return isRecord(value) ? this.struct(shape, value, at) : undefined;
+        return isRecord(value) ? this.struct(shape, value) : undefined;
       case "document":
-        return this.#document(value, at, []);
+        return this.#document(value, []);
       case "either":
-        return this.value(shape.shapes.find((member) => hasOuterShape(member, value)) ?? shape, value, at);
+        return this.#value(shape.shapes.find((member) => hasOuterShape(member, value)) ?? shape, value);
       default:
         return value;
     }
   }
 
-  struct(shape: StructPropShape, value: object, at: Path): object | undefined {
-    let copy: Record<string, unknown> | undefined;
-    for (const [key, member] of Object.entries(value)) {
-      if (member === undefined) continue;
-      const known = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
-      if (known === undefined) this.#report([...at, key], unknownProblem(this.#subject, shape, key));
-      const walked = known === undefined ? undefined : this.value(known, member, [...at, key]);
-      if (walked !== member) copy = replaced(copy ?? { ...value }, key, walked);
-    }
-    return this.#complete(shape, copy ?? value, at);
-  }
-
   /** A structure without what it needs is left out as a whole; the props of a noun are lowered as far as they go. */
-  #complete(shape: StructPropShape, value: object, at: Path): object | undefined {
-    const missing = shape.required.filter((name) => Reflect.get(value, name) === undefined);
-    for (const name of missing) {
-      const isWritten = this.#lowering.isLeftOut(this.#subject.node, [...at, name]);
-      if (!isWritten) this.#leaveOut([...at, name], missingProblem(this.#subject, shape, name, at));
+  #complete(shape: StructPropShape, value: Structure): Structure | undefined {
+    let isComplete = true;
+    for (const name of shape.required) {
+      if (value[name] !== undefined) continue;
+      isComplete = false;
+      this.#below(name, () => this.#missing(shape, name));
     }
-    if (missing.length === 0 || at.length === 0) return value;
-    this.#lowering.leaveOut(this.#subject.node, at);
+    if (isComplete || this.#at.length === 0) return value;
+    this.#lowering.leaveOut(this.#subject.node, [...this.#at]);
     return undefined;
   }
 
-  #each(items: readonly unknown[], walk: (item: unknown, index: number) => unknown): readonly unknown[] {
-    const walked = items.map(walk);
-    return walked.every((item, index) => item === items[index]) ? items : walked.filter((item) => item !== undefined);
+  /** A property that is written and was left out has its finding already. */
+  #missing(shape: StructPropShape, name: string): void {
+    if (this.#lowering.isLeftOut(this.#subject.node, this.#at)) return;
+    this.#leaveOut(missingProblem(this.#subject, shape, name, this.#at.slice(0, -1)));
   }
 
-  #eachEntry(entries: Readonly<Record<string, unknown>>, walk: (entry: unknown, key: string) => unknown): object {
+  #each(items: readonly unknown[], walk: (item: unknown) => unknown): readonly unknown[] {
+    let isSame = true;
+    const walked = items.map((item, index) => {
+      const result = this.#below(index, () => walk(item));
+      isSame &&= result === item;
+      return result;
+    });
+    return isSame ? items : walked.filter((item) => item !== undefined);
+  }
+
+  #eachEntry(entries: Structure, walk: (entry: unknown) => unknown): Structure {
     let copy: Record<string, unknown> | undefined;
-    for (const [key, entry] of Object.entries(entries)) {
+    for (const key of Object.keys(entries)) {
+      const entry = entries[key];
       if (entry === undefined) continue;
-      const walked = walk(entry, key);
+      const walked = this.#below(key, () => walk(entry));
       if (walked !== entry) copy = replaced(copy ?? { ...entries }, key, walked);
     }
     return copy ?? entries;
   }
 
   /** Plain data, or a copy without what no AWS document can hold. */
-  #document(value: unknown, at: Path, holders: readonly object[]): unknown {
-    if (typeof value !== "object" || value === null) return this.#documentLeaf(value, at);
-    if (holders.includes(value)) return this.#leaveOut(at, documentProblem(this.#subject, "a value inside itself", at));
-    if (Array.isArray(value))
-      return this.#each(value, (item, index) => this.#document(item, [...at, index], [...holders, value]));
-    if (!isPlain(value)) return this.#documentLeaf(value, at);
-    return this.#eachEntry(value, (item, key) => this.#document(item, [...at, key], [...holders, value]));
+  #document(value: unknown, holders: readonly object[]): unknown {
+    if (typeof value !== "object" || value === null) return this.#documentLeaf(value);
+    if (holders.includes(value)) return this.#notJson("a value inside itself");
+    const below = [...holders, value];
+    if (Array.isArray(value)) return this.#each(value, (item) => this.#document(item, below));
+    return isPlain(value) ? this.#eachEntry(value, (item) => this.#document(item, below)) : this.#documentLeaf(value);
   }
 
-  #documentLeaf(value: unknown, at: Path): unknown {
+  #documentLeaf(value: unknown): unknown {
     const isJson = value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-    return isJson ? value : this.#leaveOut(at, documentProblem(this.#subject, kindOf(value), at));
+    return isJson ? value : this.#notJson(kindOf(value));
   }
 
-  #word(values: readonly string[] | undefined, value: unknown, at: Path): unknown {
+  #notJson(found: string): undefined {
+    return this.#leaveOut(documentProblem(this.#subject, found, this.#at));
+  }
+
+  #word(values: readonly string[] | undefined, value: unknown): unknown {
     if (values === undefined || typeof value !== "string" || values.includes(value)) return value;
-    return this.#leaveOut(at, wordProblem(this.#subject, values, value, at));
+    return this.#leaveOut(wordProblem(this.#subject, values, value, this.#at));
   }
 
-  #leaveOut(at: Path, words: Words): undefined {
-    this.#lowering.leaveOut(this.#subject.node, at);
-    this.#report(at, words);
+  #leaveOut(words: Words): undefined {
+    this.#lowering.leaveOut(this.#subject.node, [...this.#at]);
+    this.#report(words);
   }
 
-  #report(at: Path, words: Words): void {
-    reportAt(this.#lowering.report, this.#subject, at, words);
+  #report(words: Words): void {
+    reportAt(this.#lowering.report, this.#subject, [...this.#at], words);
   }
 }
+
+type Structure = Readonly<Record<string, unknown>>;
 
 function replaced(copy: Record<string, unknown>, key: string, value: unknown): Record<string, unknown> {
   if (value === undefined) delete copy[key];

@@ -145,21 +145,27 @@ const SAME_NAMES = [
 /** Where the values of the main container were written. */
 export function addMainOrigins(origins: Origins, at: Path, plan: WorkloadPlan): void {
   addContainerOrigins(origins, at, plan.subject, plan.props);
-  origins.add([...at, "linuxParameters"], plan.subject, ["enableExecuteCommand"]);
+  if (plan.props.enableExecuteCommand === true) {
+    origins.addWhole([...at, "linuxParameters", "initProcessEnabled"], plan.subject, ["enableExecuteCommand"]);
+  }
   addOverrideOrigins(origins, at, mainOverrides(plan));
 }
 
 /** Where the values of a sidecar's container were written. */
 export function addSidecarOrigins(origins: Origins, at: Path, sidecar: SidecarPlan): void {
-  origins.add(at, sidecar.subject, []);
+  origins.addWhole(at, sidecar.subject, []);
+  origins.addSame(at, sidecar.subject, ["essential", "cpu", "memory", "memoryReservation"]);
   addContainerOrigins(origins, at, sidecar.subject, sidecar.props);
   addOverrideOrigins(origins, at, sidecarOverrides(sidecar));
 }
 
 function addContainerOrigins(origins: Origins, at: Path, subject: Noun, props: Props): void {
-  origins.add([...at, "name"], subject, []);
+  origins.addWhole([...at, "name"], subject, []);
   origins.addSame(at, subject, SAME_NAMES);
-  origins.add([...at, "portMappings"], subject, ["ports"]);
+  origins.addWhole([...at, "portMappings"], subject, ["ports"]);
+  if (typeof props.healthCheck?.command === "string") {
+    origins.addWhole([...at, "healthCheck", "command"], subject, ["healthCheck", "command"]);
+  }
   addEntries(origins, [...at, "portMappings"], subject, "ports", props.ports, (key) => ({
     containerPort: typeof props.ports?.[key] === "number" ? [] : ["containerPort"],
     name: [],

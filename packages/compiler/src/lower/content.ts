@@ -3,7 +3,7 @@ import { shown } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../assembly.ts";
 import { conformProps } from "./conform-props.ts";
 import type { Lowering } from "./lowering.ts";
-import { noun, reportAt, type Noun } from "./noun.ts";
+import { reportAt, type Noun } from "./noun.ts";
 import { isRecord, kindOf } from "./prop-shape.ts";
 import { CONTENT_PROPS } from "./props.ts";
 
@@ -14,11 +14,6 @@ const ONLY_ENVIRONMENT = "default";
 export function environmentNames(app: App): readonly string[] {
   const environments = environmentsOf(app);
   return environments === undefined ? [ONLY_ENVIRONMENT] : Object.keys(environments);
-}
-
-/** How findings speak of the app. */
-export function appNoun(app: App): Noun {
-  return noun(app, "app", `app ${shown(app.name)}`);
 }
 
 /** The environment of the name, with its account and region where the app gives text for both. */
@@ -32,7 +27,7 @@ export function environmentOf(app: App, name: string): AssemblyEnvironment {
 
 /** What is in the environment: what `define` says of it, or what the app holds itself. */
 export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
-  const subject = appNoun(app);
+  const { subject } = lowering;
   const { props } = app;
   if (!isRecord(props)) return {};
   if (environmentsOf(app) === undefined) return conformProps(lowering, subject, CONTENT_PROPS, contentIn(props));

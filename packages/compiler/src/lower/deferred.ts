@@ -1,6 +1,7 @@
 import { SHAPES, type DocumentKind, type Shape, type StructShape, type Unknown } from "@ecs-dsl/validators";
 import { cloudFormationName } from "../cloudformation/spelling.ts";
 import type { Intrinsic } from "../cloudformation/template.ts";
+import { isRecord } from "./prop-shape.ts";
 
 /** A value that only a deployment knows: as a document reads it, and as a template says it. */
 export class Deferred {
@@ -24,10 +25,13 @@ export type Built<T> = T extends string
         ? { readonly [Key in keyof T]?: Built<T[Key]> | undefined }
         : T;
 
+type Structure = Readonly<Record<string, unknown>>;
+
 /** The document that rules see and that is written as JSON. */
-export function asDocument(built: object): Readonly<Record<string, unknown>> {
+export function asDocument(built: Structure): Structure {
   const document: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(built)) {
+  for (const key in built) {
+    const value = built[key];
     if (value !== undefined) document[key] = read(value);
   }
   return document;
@@ -36,11 +40,12 @@ export function asDocument(built: object): Readonly<Record<string, unknown>> {
 function read(built: unknown): unknown {
   if (typeof built !== "object" || built === null) return built;
   if (built instanceof Deferred) return built.read;
-  return Array.isArray(built) ? built.map(read) : asDocument(built);
+  if (Array.isArray(built)) return built.map(read);
+  return isRecord(built) ? asDocument(built) : built;
 }
 
 /** The properties of the document's resource, in CloudFormation's spelling. */
-export function asProperties(kind: DocumentKind, built: object): Readonly<Record<string, unknown>> {
+export function asProperties(kind: DocumentKind, built: Structure): Structure {
   return struct(SHAPES[kind], built);
 }
 
@@ -48,37 +53,51 @@ function template(shape: Shape | undefined, built: unknown): unknown {
   if (typeof built !== "object" || built === null) return built;
   if (built instanceof Deferred) return built.template;
   if (Array.isArray(built)) return list(shape?.type === "list" ? shape.of : undefined, built);
+  if (!isRecord(built)) return built;
   return shape?.type === "struct" ? struct(shape, built) : map(shape?.type === "map" ? shape.of : undefined, built);
 }
 
-function list(of: Shape | undefined, built: readonly unknown[]): unknown {
+function list(of: Shape | undefined, built: readonly unknown[]): readonly unknown[] {
   return built.map((item) => template(of, item));
 }
 
-function struct(shape: StructShape, built: object): Readonly<Record<string, unknown>> {
-  const names = namesOf(shape);
+function struct(shape: StructShape, built: Structure): Structure {
+  const members = membersOf(shape);
   const properties: Record<string, unknown> = {};
-  for (const [member, value] of Object.entries(built)) {
+  for (const key in built) {
+    const value = built[key];
     if (value === undefined) continue;
-    properties[names.get(member) ?? member] = template(shape.members[member], value);
+    const member = members.get(key);
+    properties[member?.name ?? key] = template(member?.shape, value);
   }
   return properties;
 }
 
-function map(of: Shape | undefined, built: object): object {
+function map(of: Shape | undefined, built: Structure): Structure {
   const entries: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(built)) {
+  for (const key in built) {
+    const value = built[key];
     if (value !== undefined) entries[key] = template(of, value);
   }
   return entries;
 }
 
-const namesByShape = new Map<StructShape, ReadonlyMap<string, string>>();
+interface Member {
+  /** CloudFormation's name. */
+  readonly name: string;
+  readonly shape: Shape;
+}
 
-function namesOf(shape: StructShape): ReadonlyMap<string, string> {
-  const known = namesByShape.get(shape);
+const membersByShape = new Map<StructShape, ReadonlyMap<string, Member>>();
+
+function membersOf(shape: StructShape): ReadonlyMap<string, Member> {
+  const known = membersByShape.get(shape);
   if (known !== undefined) return known;
-  const names = new Map(Object.keys(shape.members).map((member) => [member, cloudFormationName(shape, member)]));
-  namesByShape.set(shape, names);
-  return names;
+  const members = Object.entries(shape.members).map(([key, member]): readonly [string, Member] => [
+    key,
+    { name: cloudFormationName(shape, key), shape: member },
+  ]);
+  const byKey = new Map(members);
+  membersByShape.set(shape, byKey);
+  return byKey;
 }

@@ -45,21 +45,27 @@ function withUnknowns(lowering: Lowering, value: object, origins: readonly Origi
   for (const { at, source } of origins) {
     for (const path of lowering.leftOut(source.node)) {
       const isCovered = source.path.length > 0 && source.path.every((step, index) => step === path[index]);
-      if (isCovered) marked = withUnknown(marked, [...at, ...path.slice(source.path.length)]);
+      if (isCovered) marked = withUnknown(marked, [...at, ...toList(path.slice(source.path.length))]);
     }
   }
   return marked;
+}
+
+/** The path up to the first list: an item that was left out makes the whole list unknown. */
+function toList(path: Path): Path {
+  const index = path.findIndex((step) => typeof step === "number");
+  return index < 0 ? path : path.slice(0, index);
 }
 
 function withUnknown(value: unknown, at: Path): unknown {
   const [step, ...rest] = at;
   if (step === undefined || value === UNKNOWN) return UNKNOWN;
   if (Array.isArray(value)) {
-    return typeof step === "number"
-      ? value.with(Math.min(step, value.length - 1), withUnknown(value[step], rest))
-      : value;
+    const isThere = typeof step === "number" && step < value.length;
+    return isThere ? value.with(step, withUnknown(value[step], rest)) : UNKNOWN;
   }
-  return { ...(isRecord(value) ? value : {}), [step]: withUnknown(isRecord(value) ? value[step] : undefined, rest) };
+  const record = isRecord(value) ? value : {};
+  return { ...record, [step]: withUnknown(record[step], rest) };
 }
 
 const SUBJECTS: Readonly<Record<DocumentKind, readonly string[]>> = {

@@ -80,7 +80,7 @@ const CALL_SITE = Symbol.for("ecs-dsl.callSite");
 /** Where the rules of the policy were written. */
 export function lifecycleOrigins(plan: RepositoryPlan): readonly OriginEntry[] {
   const origins = new Origins();
-  origins.add([], plan.subject, ["lifecycle"]);
+  origins.addWhole([], plan.subject, ["lifecycle"]);
   if (plan.props.lifecycle === undefined) return origins.entries;
   ordered(plan).forEach(({ rule, index }, position) => {
     const label = `${plan.subject.label}.lifecycle[${index}]`;

@@ -4,7 +4,7 @@ import { imported, platformStack } from "./exports.ts";
 import { loadBalancerNames } from "./load-balancer.ts";
 import type { Lowering } from "./lowering.ts";
 import { hashed, logicalName } from "./names.ts";
-import type { RoutePlan } from "./plan.ts";
+import type { RoutePlan, WorkloadPlan } from "./plan.ts";
 import type { Priorities } from "./priorities.ts";
 import { matchOf, type RouteMatch } from "./route-match.ts";
 import { templateTags, type Tags } from "./tags.ts";
@@ -13,19 +13,19 @@ import type { TargetGroupPlan } from "./target-groups.ts";
 /** The listener rules of a target group's routes, by logical id. */
 export function listenerRules(
   lowering: Lowering,
+  plan: WorkloadPlan,
   group: TargetGroupPlan,
   priorities: Priorities,
-  tags: Tags,
+  appTags: Tags,
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const route of group.routes) {
-    const match = matchOf(route.props);
-    rules[ruleId(route, match)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", {
+    rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", {
       ListenerArn: imported(platformStack(lowering), loadBalancerNames(group.loadBalancer.name).listener),
       Priority: priorities.get(route) ?? 1,
-      Conditions: conditions(match),
+      Conditions: conditions(matchOf(route.props)),
       Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
-      Tags: templateTags(tags),
+      Tags: templateTags(appTags, plan.props.tags),
     });
   }
   return rules;
@@ -35,7 +35,8 @@ export function listenerRules(
  * A rule is known by what gives it its priority: a changed rule then replaces the old one beside it, and never asks for a
  * number that the old one still holds.
  */
-function ruleId({ loadBalancer, props }: RoutePlan, match: RouteMatch): string {
+export function ruleId({ loadBalancer, props }: RoutePlan): string {
+  const match = matchOf(props);
   const identity = props.priority ?? hashed(JSON.stringify([match.hosts, match.paths]));
   return `${logicalName(loadBalancer.name)}Rule${identity}`;
 }

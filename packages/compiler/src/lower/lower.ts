@@ -1,7 +1,7 @@
 import type { App } from "@ecs-dsl/dsl";
 import { counted } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../assembly.ts";
-import { appNoun, contentOf, environmentOf } from "./content.ts";
+import { contentOf, environmentOf } from "./content.ts";
 import type { LoweredFinding } from "./finding.ts";
 import { Lowering } from "./lowering.ts";
 import { reportAt, type Noun } from "./noun.ts";
@@ -26,8 +26,8 @@ export interface Lowered {
  * on after a problem; what throws is the app's own `define`.
  */
 export function lower(app: App, environmentName: string): Lowered {
-  const lowering = new Lowering(app.name, environmentOf(app, environmentName));
-  const subject = appNoun(app);
+  const lowering = new Lowering(app, environmentOf(app, environmentName));
+  const { subject } = lowering;
   checkNames(lowering, subject);
   const content = contentOf(lowering, app);
   const plans = planWorkloads(lowering, content.workloads ?? [], content.repositories ?? []);

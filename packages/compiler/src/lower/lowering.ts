@@ -1,11 +1,18 @@
 import { formatPath, type Path } from "@ecs-dsl/validators";
 import type { AssemblyEnvironment } from "../assembly.ts";
 import type { LoweredFinding, ReportFinding } from "./finding.ts";
+import { noun, type Noun } from "./noun.ts";
 import { placeOf, type Place } from "./place.ts";
+
+interface NamedApp {
+  readonly name: string;
+}
 
 /** What every part of one lowering shares. */
 export class Lowering {
   readonly app: string;
+  /** How findings speak of the app. */
+  readonly subject: Noun;
   readonly environment: AssemblyEnvironment;
   readonly place: Place;
   /** `<app>-<environment>`: what the names of its resources begin with. */
@@ -14,11 +21,12 @@ export class Lowering {
   readonly report: ReportFinding;
   readonly #leftOut = new Map<object, Map<string, Path>>();
 
-  constructor(app: string, environment: AssemblyEnvironment) {
-    this.app = app;
+  constructor(app: NamedApp, environment: AssemblyEnvironment) {
+    this.app = app.name;
+    this.subject = noun(app, "app", `app ${JSON.stringify(app.name)}`);
     this.environment = environment;
     this.place = placeOf(environment);
-    this.prefix = `${app}-${environment.name}`;
+    this.prefix = `${app.name}-${environment.name}`;
     this.report = (finding) => void this.findings.push(finding);
   }
 

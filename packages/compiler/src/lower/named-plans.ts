@@ -72,7 +72,7 @@ export function conformed<Props extends object>(
   shape: StructPropShape,
   props: Props,
 ): Partial<Props> {
-  return isRecord(props) ? conformProps(lowering, subject, shape, props) : {};
+  return conformProps<Partial<Props>>(lowering, subject, shape, isRecord(props) ? props : {});
 }
 
 /** True when two nodes would be lowered to the same. Values that hold themselves are never the same. */

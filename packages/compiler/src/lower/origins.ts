@@ -11,6 +11,11 @@ export class Origins {
     this.entries.push({ at, source: sourceOf(subject, path) });
   }
 
+  /** What stands at `at` and below was written at `path` of the noun, which knows no finer place. */
+  addWhole(at: Path, subject: Noun, path: Path): void {
+    this.entries.push({ at, source: sourceOf(subject, path), isWhole: true });
+  }
+
   /** The properties that the document and the noun call by the same name. */
   addSame(root: Path, subject: Noun, names: readonly string[]): void {
     for (const name of names) this.add([...root, name], subject, [name]);

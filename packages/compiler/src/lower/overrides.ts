@@ -41,8 +41,8 @@ function isStructure(value: unknown): value is Readonly<Record<string, unknown>>
 /** The overridden places of the document, so that a finding there shows the override. */
 export function addOverrideOrigins(origins: Origins, at: Path, { subject, path, value }: Overrides): void {
   for (const [key, member] of Object.entries(value ?? {})) {
-    origins.add([...at, key], subject, [...path, key]);
-    if (isStructure(member))
-      addOverrideOrigins(origins, [...at, key], { subject, path: [...path, key], value: member });
+    const below = { subject, path: [...path, key], value: member };
+    if (isStructure(member)) addOverrideOrigins(origins, [...at, key], { ...below, value: member });
+    else origins.add([...at, key], subject, below.path);
   }
 }

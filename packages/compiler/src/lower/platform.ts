@@ -17,7 +17,7 @@ import type { Plan } from "./plan.ts";
 import type { Plans } from "./plan-workloads.ts";
 import { CLUSTER_PROPS } from "./props.ts";
 import { namespaceName } from "./service.ts";
-import { documentTags, templateTags, type Tags } from "./tags.ts";
+import { addTagOrigins, documentTags, templateTags, type Tags } from "./tags.ts";
 import { endpointNeeds } from "./vpc-endpoints.ts";
 import type { Connections } from "./urls.ts";
 
@@ -61,7 +61,11 @@ export function platformPart(
     ...balancers.map((balancer) => balancer.outputs),
   );
   return {
-    documents: [loweredDocument(lowering, "cluster", plan, asDocument(built), { origins: () => clusterOrigins(plan) })],
+    documents: [
+      loweredDocument(lowering, "cluster", plan, asDocument(built), {
+        origins: () => clusterOrigins(lowering, plan, content.tags),
+      }),
+    ],
     stack: stackOf(lowering, stack, resources, outputs),
     cluster: plan.name,
     network: network.inWorkloads,
@@ -129,12 +133,14 @@ function namespace(lowering: Lowering, tags: Tags): Resource {
   });
 }
 
-function clusterOrigins({ subject, props }: Plan<ClusterProps>): readonly OriginEntry[] {
+function clusterOrigins(lowering: Lowering, plan: Plan<ClusterProps>, appTags: Tags): readonly OriginEntry[] {
+  const { subject, props } = plan;
   const origins = new Origins();
-  origins.add([], subject, []);
+  origins.addWhole([], subject, []);
   origins.add(["clusterName"], subject, ["name"]);
-  origins.add(["settings"], subject, ["containerInsights"]);
-  origins.addSame([], subject, ["capacityProviders", "defaultCapacityProviderStrategy", "tags"]);
+  origins.addWhole(["settings"], subject, ["containerInsights"]);
+  origins.addSame([], subject, ["capacityProviders", "defaultCapacityProviderStrategy"]);
+  addTagOrigins(origins, lowering.subject, appTags, subject, props.tags);
   addOverrideOrigins(origins, [], { subject, path: ["overrides"], value: props.overrides });
   return origins.entries;
 }

@@ -8,7 +8,7 @@ import type { Lowering } from "./lowering.ts";
 import { logicalName } from "./names.ts";
 import { Origins } from "./origins.ts";
 import type { RepositoryPlan } from "./plan.ts";
-import { templateTags, type Tags } from "./tags.ts";
+import { addTagOrigins, templateTags, type Tags } from "./tags.ts";
 
 export interface RegistryPart {
   readonly documents: readonly LoweredDocument[];
@@ -59,7 +59,9 @@ function repositoryDocument(lowering: Lowering, plan: RepositoryPlan, appTags: T
     encryptionConfiguration: encryption ?? { encryptionType: "AES256" },
     tags: templateTags(appTags, tags)?.slice(),
   };
-  return loweredDocument(lowering, "repository", plan, value, { origins: () => repositoryOrigins(plan) });
+  return loweredDocument(lowering, "repository", plan, value, {
+    origins: () => repositoryOrigins(lowering, plan, appTags),
+  });
 }
 
 function policyDocument(lowering: Lowering, plan: RepositoryPlan, policy: object): LoweredDocument {
@@ -85,12 +87,13 @@ function repositoryResource(plan: RepositoryPlan, policy: string, appTags: Tags)
   );
 }
 
-function repositoryOrigins({ subject }: RepositoryPlan): readonly OriginEntry[] {
+function repositoryOrigins(lowering: Lowering, plan: RepositoryPlan, appTags: Tags): readonly OriginEntry[] {
+  const { subject } = plan;
   const origins = new Origins();
-  origins.add([], subject, []);
-  origins.addSame([], subject, ["imageTagMutability", "tags"]);
-  origins.add(["imageScanningConfiguration"], subject, ["scanOnPush"]);
-  origins.add(["imageScanningConfiguration", "scanOnPush"], subject, ["scanOnPush"]);
+  origins.addWhole([], subject, []);
+  origins.addSame([], subject, ["imageTagMutability"]);
+  origins.addWhole(["imageScanningConfiguration"], subject, ["scanOnPush"]);
+  addTagOrigins(origins, lowering.subject, appTags, subject, plan.props.tags);
   origins.add(["encryptionConfiguration"], subject, ["encryption"]);
   return origins.entries;
 }

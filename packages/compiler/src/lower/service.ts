@@ -9,7 +9,7 @@ import { Origins } from "./origins.ts";
 import { addOverrideOrigins, withOverrides } from "./overrides.ts";
 import type { WorkloadPlan } from "./plan.ts";
 import type { TargetGroupPlan } from "./target-groups.ts";
-import { documentTags, type Tags } from "./tags.ts";
+import { addTagOrigins, documentTags, type Tags } from "./tags.ts";
 import { portNumber, type Connections } from "./urls.ts";
 
 export interface ServiceParts {
@@ -101,24 +101,29 @@ function serviceConnect(
 }
 
 /** Where the values of the service were written. */
-export function serviceOrigins(plan: WorkloadPlan, targetGroups: readonly TargetGroupPlan[]): readonly OriginEntry[] {
+export function serviceOrigins(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  appTags: Tags,
+  targetGroups: readonly TargetGroupPlan[],
+): readonly OriginEntry[] {
   const origins = new Origins();
   const { subject } = plan;
-  origins.add([], subject, []);
+  origins.addWhole([], subject, []);
   origins.addSame([], subject, [
     "desiredCount",
     "capacityProviderStrategy",
     "healthCheckGracePeriodSeconds",
     "enableExecuteCommand",
-    "tags",
   ]);
   origins.add(["deploymentConfiguration"], subject, ["deployment"]);
   origins.add(["deploymentConfiguration", "deploymentCircuitBreaker"], subject, ["deployment", "circuitBreaker"]);
-  origins.add(["availabilityZoneRebalancing"], subject, ["deployment", "maximumPercent"]);
-  origins.add(["loadBalancers"], subject, ["routes"]);
+  origins.addWhole(["availabilityZoneRebalancing"], subject, ["deployment", "maximumPercent"]);
+  addTagOrigins(origins, lowering.subject, appTags, subject, plan.props.tags);
+  origins.addWhole(["loadBalancers"], subject, ["routes"]);
   targetGroups.forEach(({ routes }, index) => {
     const [first] = routes;
-    if (first !== undefined) origins.add(["loadBalancers", index], first.subject, []);
+    if (first !== undefined) origins.addWhole(["loadBalancers", index], first.subject, []);
     if (first !== undefined) origins.add(["loadBalancers", index, "containerPort"], first.subject, ["port"]);
   });
   addOverrideOrigins(origins, [], overridesOf(plan));

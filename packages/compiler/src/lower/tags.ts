@@ -1,4 +1,6 @@
 import { sortedKeys } from "./names.ts";
+import type { Noun } from "./noun.ts";
+import type { Origins } from "./origins.ts";
 
 /** Tags as an app, a cluster or a service is given them. */
 export type Tags = Readonly<Record<string, string>> | undefined;
@@ -28,4 +30,13 @@ function listed<Tag>(app: Tags, own: Tags, tag: (key: string, value: string) => 
   const all = { ...app, ...own };
   const keys = sortedKeys(all);
   return keys.length === 0 ? undefined : keys.map((key) => tag(key, all[key] ?? ""));
+}
+
+/** Where each tag of a document was written: with the noun, or with the app. */
+export function addTagOrigins(origins: Origins, app: Noun, appTags: Tags, subject: Noun, own: Tags): void {
+  origins.addWhole(["tags"], subject, ["tags"]);
+  sortedKeys({ ...appTags, ...own }).forEach((key, index) => {
+    const isOwn = own !== undefined && Object.hasOwn(own, key);
+    origins.addWhole(["tags", index], isOwn ? subject : app, ["tags", key]);
+  });
 }

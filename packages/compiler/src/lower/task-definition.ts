@@ -9,7 +9,7 @@ import { ACCOUNT, literal, PARTITION } from "./place.ts";
 import type { WorkloadPlan } from "./plan.ts";
 import { roleName } from "./roles.ts";
 import { cpuUnits, memoryMib } from "./size.ts";
-import { documentTags, type Tags } from "./tags.ts";
+import { addTagOrigins, documentTags, type Tags } from "./tags.ts";
 import type { OriginEntry } from "../assembly.ts";
 
 /** The task definition of a workload. */
@@ -49,13 +49,13 @@ function roleArn(lowering: Lowering, plan: WorkloadPlan, use: "execution" | "tas
 }
 
 /** Where the values of the task definition were written. */
-export function taskDefinitionOrigins(plan: WorkloadPlan): readonly OriginEntry[] {
+export function taskDefinitionOrigins(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): readonly OriginEntry[] {
   const origins = new Origins();
   const { subject } = plan;
-  origins.add([], subject, []);
-  origins.addSame([], subject, ["cpu", "memory", "runtimePlatform", "tags"]);
-  origins.add(["ephemeralStorage"], subject, ["ephemeralStorage"]);
-  origins.add(["ephemeralStorage", "sizeInGiB"], subject, ["ephemeralStorage"]);
+  origins.addWhole([], subject, []);
+  origins.addSame([], subject, ["cpu", "memory", "runtimePlatform"]);
+  origins.addWhole(["ephemeralStorage"], subject, ["ephemeralStorage"]);
+  addTagOrigins(origins, lowering.subject, appTags, subject, plan.props.tags);
   addMainOrigins(origins, ["containerDefinitions", 0], plan);
   plan.sidecars.forEach((sidecar, index) => addSidecarOrigins(origins, ["containerDefinitions", index + 1], sidecar));
   addOverrideOrigins(origins, [], overridesOf(plan));

@@ -5,7 +5,7 @@ import { logGroupName, mainContainer, sidecarContainer } from "./container.ts";
 import { asDocument, asProperties } from "./deferred.ts";
 import { loweredDocument } from "./document.ts";
 import { exported, platformStack } from "./exports.ts";
-import { listenerRules } from "./listener-rules.ts";
+import { listenerRules, ruleId } from "./listener-rules.ts";
 import type { Lowering } from "./lowering.ts";
 import type { NetworkView } from "./network.ts";
 import type { WorkloadPlan } from "./plan.ts";
@@ -46,10 +46,10 @@ export function workloadPart(lowering: Lowering, plan: WorkloadPlan, shared: Sha
   const documents = [
     loweredDocument(lowering, "taskDefinition", plan, asDocument(task), {
       output: `task-definitions/${plan.name}.json`,
-      origins: () => taskDefinitionOrigins(plan),
+      origins: () => taskDefinitionOrigins(lowering, plan, shared.appTags),
     }),
     loweredDocument(lowering, "service", plan, asDocument(service), {
-      origins: () => serviceOrigins(plan, groups),
+      origins: () => serviceOrigins(lowering, plan, shared.appTags, groups),
     }),
   ];
   const resources = {
@@ -58,7 +58,7 @@ export function workloadPart(lowering: Lowering, plan: WorkloadPlan, shared: Sha
       UpdateReplacePolicy: "Retain",
     }),
     ...routeResources(lowering, plan, shared, groups),
-    Service: serviceResource(lowering, shared, groups, asProperties("service", service)),
+    Service: serviceResource(groups, asProperties("service", service)),
     ...scalingResources(lowering, plan, shared.cluster, groups),
   };
   return {
@@ -103,19 +103,14 @@ function routeResources(
   const resources: Record<string, Resource> = { ...ingressRules(lowering, plan, groups, connections) };
   for (const group of groups) {
     resources[group.id] = targetGroup(plan, group, network, appTags);
-    Object.assign(resources, listenerRules(lowering, group, priorities, { ...appTags, ...plan.props.tags }));
+    Object.assign(resources, listenerRules(lowering, plan, group, priorities, appTags));
   }
   return resources;
 }
 
 /** ECS refuses a service whose target group has no listener yet: the service waits for its rules. */
-function serviceResource(
-  lowering: Lowering,
-  { priorities }: Shared,
-  groups: readonly TargetGroupPlan[],
-  properties: object,
-): Resource {
-  const rules = groups.flatMap((group) => Object.keys(listenerRules(lowering, group, priorities, undefined)));
+function serviceResource(groups: readonly TargetGroupPlan[], properties: object): Resource {
+  const rules = groups.flatMap((group) => group.routes.map(ruleId));
   const [first] = rules;
   const DependsOn = rules.length === 1 ? first : rules;
   return documentResource(

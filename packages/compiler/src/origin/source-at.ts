@@ -8,7 +8,7 @@ export function sourceAt(document: Document, at: Path): Source | undefined {
   for (const entry of document.origins) {
     if (isPrefix(entry.at, at) && entry.at.length >= (best?.at.length ?? 0)) best = entry;
   }
-  if (best === undefined) return undefined;
+  if (best === undefined || best.isWhole === true) return best?.source;
   return { ...best.source, path: [...best.source.path, ...at.slice(best.at.length)] };
 }
 

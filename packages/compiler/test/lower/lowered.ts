@@ -1,0 +1,40 @@
+import { app, type AppContent } from "@ecs-dsl/dsl";
+import { formatPath } from "@ecs-dsl/validators";
+import type { Resource, Template } from "../../src/cloudformation/template.ts";
+import { lower, type Lowered } from "../../src/lower/lower.ts";
+
+/** An image that needs nothing of an account. */
+export const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
+
+/** The environment `production` of an app `shop` with this content. */
+export function lowerShop(content: AppContent): Lowered {
+  const environments = { production: { account: "123456789012", region: "eu-west-1" } };
+  return lower(app("shop", { environments, define: () => content }), "production");
+}
+
+/** The findings as `code at place`. */
+export function codesOf({ findings }: Lowered): readonly string[] {
+  return findings.map(
+    ({ code, source }) => `${code} at ${[source.label, formatPath(source.path)].filter(Boolean).join(".")}`,
+  );
+}
+
+export function documentOf({ assembly }: Lowered, kind: string, name?: string): unknown {
+  return assembly.documents.find((document) => document.kind === kind && (name ?? document.name) === document.name)
+    ?.value;
+}
+
+export function templateOf({ assembly }: Lowered, stack: string): Template {
+  const found = assembly.stacks.find(({ name }) => name === stack);
+  if (found === undefined)
+    throw new Error(`No stack ${stack} among ${assembly.stacks.map(({ name }) => name).join(", ")}.`);
+  return found.template;
+}
+
+export function resourceOf(lowered: Lowered, stack: string, id: string): Resource | undefined {
+  return templateOf(lowered, stack).Resources[id];
+}
+
+export function propertiesOf(lowered: Lowered, stack: string, id: string): unknown {
+  return resourceOf(lowered, stack, id)?.Properties;
+}
