@@ -54,16 +54,16 @@ function isJson(file: string, bytes: Uint8Array): boolean {
 
 function unreadable({ file, isNamed }: ReadInput, problem: InputProblem, text: string): ReadResult {
   const diagnostic = inputDiagnostic(file, problem, text);
-  const counts = isPlainlyOurs(text) || (isNamed && OURS.test(file) && !isTextTemplate(file, text));
+  const counts = isPlainlyOurs(text) || (isNamed && OURS.test(file) && !isTextTemplate(text));
   return counts ? { kind: "unreadable", problem: diagnostic } : { kind: "foreign", problem: diagnostic };
 }
 
 /** Names of files that somebody who names them expects to be checked. */
 const OURS = /(?:\.(?:json|ya?ml|template)|^-)$/;
 
-/** Helm, Jinja and their like write YAML that is none before it is rendered. */
-function isTextTemplate(file: string, text: string): boolean {
-  return !file.endsWith(".json") && /\{\{|\{%/.test(text);
+/** Helm, Jinja and their like write YAML and JSON that is none before it is rendered. */
+function isTextTemplate(text: string): boolean {
+  return /\{\{[^{}]+\}\}|\{%.*%\}/.test(text);
 }
 
 function documents(detected: Detected, file: string, text: string, parsed: ParsedText): ReadResult {
