@@ -27,6 +27,7 @@ import { retiredAppMesh } from "./retired-app-mesh.ts";
 import { retiredInference } from "./retired-inference.ts";
 import { serviceLaunchExclusive } from "./service-launch-exclusive.ts";
 import { sizeMax } from "./size-max.ts";
+import { clusterTags, serviceTags, taskTags } from "./tags.ts";
 import { taskDefinitionRequired } from "./task-definition-required.ts";
 import { ulimitOrder } from "./ulimit-order.ts";
 import { volumeName } from "./volume-name.ts";
@@ -71,6 +72,9 @@ export const schemaRules: readonly Rule[] = [
   serviceLaunchExclusive,
   serviceName,
   sizeMax,
+  clusterTags,
+  serviceTags,
+  taskTags,
   taskDefinitionRequired,
   ulimitOrder,
   volumeName,

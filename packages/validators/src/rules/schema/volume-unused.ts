@@ -14,8 +14,8 @@ export const volumeUnused = defineRule({
     const mounted = mountedVolumes(task);
     if (mounted === undefined) return;
     task.volumes.forEach((volume, index) => {
-      if (isKnown(volume) && isKnown(volume.name) && !mounted.has(volume.name))
-        report(unused(volume, volume.name, index));
+      const name = isKnown(volume) ? volume.name : undefined;
+      if (isKnown(volume) && isKnown(name) && name !== "" && !mounted.has(name)) report(unused(volume, name, index));
     });
   },
 });

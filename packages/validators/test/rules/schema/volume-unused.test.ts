@@ -13,7 +13,7 @@ describeRule("schema/volume-unused", "taskDefinition", {
   accepts: {
     "a volume that is mounted": withVolumes([{ name: "data" }], "data"),
     "no volumes": ec2Task(),
-    "a volume without a name, which another rule reports": withVolumes([{}]),
+    "a volume without a name, which another rule reports": withVolumes([{}, { name: "" }]),
   },
   rejects: {
     "a volume that nobody mounts": {
