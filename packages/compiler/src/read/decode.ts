@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import type { InputProblem } from "./input-problem.ts";
 
 /** Larger than any template CloudFormation takes (1 MB) and any task definition (64 KiB). */
@@ -16,11 +16,16 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_INPUT_BYTES) return { problem: tooLarge(bytes.length) };
   const utf16 = utf16Mark(bytes);
   if (utf16 !== undefined) return { problem: notUtf8(`is written in ${utf16}`) };
-  if (!isUtf8(bytes)) return { problem: notUtf8("holds bytes that are not UTF-8 text") };
-  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const text = buffer.toString("utf8");
+  const text = textOf(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  if (text === undefined) return { problem: notUtf8("holds bytes that are not UTF-8 text") };
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return /\S/.test(body) ? { text: body } : { problem: EMPTY };
+}
+
+/** Most files are ASCII, which is copied rather than decoded. */
+function textOf(bytes: Buffer): string | undefined {
+  if (isAscii(bytes)) return bytes.toString("latin1");
+  return isUtf8(bytes) ? bytes.toString("utf8") : undefined;
 }
 
 /** What to say of a file over the limit; its size suffices, so that it need not be read. */
@@ -56,7 +61,7 @@ function utf16Mark(bytes: Uint8Array): string | undefined {
 
 /** Offset at which brackets nest deeper than `MAX_DEPTH`; iterative, because recursion is what it guards. */
 export function tooDeepAt(text: string): number | undefined {
-  if (text.length <= MAX_DEPTH) return undefined;
+  if (!hasManyBrackets(text)) return undefined;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -66,6 +71,17 @@ export function tooDeepAt(text: string): number | undefined {
     } else if (code === 125 || code === 93) depth--;
   }
   return undefined;
+}
+
+/** Text with no more brackets than that cannot nest deeper; most has not, and is not read letter by letter. */
+function hasManyBrackets(text: string): boolean {
+  let count = 0;
+  for (const bracket of "{[") {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++count > MAX_DEPTH) return true;
+    }
+  }
+  return false;
 }
 
 function endOfString(text: string, from: number): number {

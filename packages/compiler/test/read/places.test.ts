@@ -58,7 +58,7 @@ describe("places in JSON", () => {
   });
 
   it("places tags that stand beside a described task definition", async () => {
-    const tags = [{ key: "team" }, { key: "aws:team", value: 7 }];
+    const tags = [{ key: "team" }, { key: "owner", value: 7 }];
     const text = JSON.stringify({ taskDefinition: { ...TASK, memory: "512" }, tags }, null, 2);
     expect(await placesIn("task.json", text)).toEqual(["schema/property-type 24:16 tags[1].value"]);
   });
