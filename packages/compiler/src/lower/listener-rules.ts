@@ -4,19 +4,16 @@ import { imported, platformStack } from "./exports.ts";
 import { loadBalancerNames } from "./load-balancer.ts";
 import type { Lowering } from "./lowering.ts";
 import { hashed, logicalName } from "./names.ts";
-import type { RoutePlan, WorkloadPlan } from "./plan.ts";
+import type { RoutePlan } from "./plan.ts";
 import type { Priorities } from "./priorities.ts";
 import { matchOf, type RouteMatch } from "./route-match.ts";
-import { templateTags, type Tags } from "./tags.ts";
 import type { TargetGroupPlan } from "./target-groups.ts";
 
 /** The listener rules of a target group's routes, by logical id. */
 export function listenerRules(
   lowering: Lowering,
-  plan: WorkloadPlan,
   group: TargetGroupPlan,
   priorities: Priorities,
-  appTags: Tags,
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const route of group.routes) {
@@ -25,7 +22,6 @@ export function listenerRules(
       Priority: priorities.get(route) ?? 1,
       Conditions: conditions(matchOf(route.props)),
       Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
-      Tags: templateTags(appTags, plan.props.tags),
     });
   }
   return rules;

@@ -4,6 +4,7 @@ import type { Assembly, Stack } from "../assembly.ts";
 import { contentOf, environmentOf } from "./content.ts";
 import type { LoweredFinding } from "./finding.ts";
 import { Lowering } from "./lowering.ts";
+import { sorted } from "./names.ts";
 import { reportAt, type Noun } from "./noun.ts";
 import { checkName, inOrder, planWorkloads } from "./plan-workloads.ts";
 import { platformPart } from "./platform.ts";
@@ -32,7 +33,7 @@ export function lower(app: App, environmentName: string): Lowered {
   const content = contentOf(lowering, app);
   const plans = planWorkloads(lowering, content.workloads ?? [], content.repositories ?? []);
   const connections = connect(lowering, plans.workloads);
-  const { tags } = content;
+  const tags = content.tags === undefined ? undefined : sorted(content.tags);
   const registry = registryPart(lowering, plans.repositories, tags);
   const { network, cluster } = content;
   const platform = platformPart(lowering, { network, cluster, tags }, plans, connections);

@@ -35,6 +35,14 @@ export function sortedKeys(record: Readonly<Record<string, unknown>>): readonly 
   return keys.length > 1 ? keys.toSorted(byCodeUnit) : keys;
 }
 
+/** The same map with its keys in that order. */
+export function sorted<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  const entries = Object.entries(record);
+  return entries.length > 1
+    ? Object.fromEntries(entries.toSorted(([left], [right]) => byCodeUnit(left, right)))
+    : record;
+}
+
 export function byCodeUnit(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

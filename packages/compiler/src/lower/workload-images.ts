@@ -4,7 +4,7 @@ import { ref, type Parameter } from "../cloudformation/template.ts";
 import type { Deferred } from "./deferred.ts";
 import { fixedUri, imageUri, parameterImage } from "./images.ts";
 import type { Lowering } from "./lowering.ts";
-import { logicalName } from "./names.ts";
+import { logicalName, sorted } from "./names.ts";
 import type { SidecarPlan, WorkloadPlan } from "./plan.ts";
 
 /** The images of a workload's containers: what the task runs, what parameters carry and what is built. */
@@ -72,7 +72,7 @@ function builtImage(plan: WorkloadPlan, name: string, image: BuildImage, paramet
     context: image.context,
     dockerfile,
     ...(target === undefined ? {} : { target }),
-    buildArgs: args,
+    buildArgs: sorted(args),
     platform: isArm ? "linux/arm64" : "linux/amd64",
     stack: plan.fullName,
     parameter: parameterName,

@@ -55,6 +55,7 @@ export function workloadPart(lowering: Lowering, plan: WorkloadPlan, shared: Sha
   const resources = {
     ...basicResources(lowering, plan, shared),
     TaskDefinition: documentResource("AWS::ECS::TaskDefinition", asProperties("taskDefinition", task), {
+      DeletionPolicy: "Delete",
       UpdateReplacePolicy: "Retain",
     }),
     ...routeResources(lowering, plan, shared, groups),
@@ -103,7 +104,7 @@ function routeResources(
   const resources: Record<string, Resource> = { ...ingressRules(lowering, plan, groups, connections) };
   for (const group of groups) {
     resources[group.id] = targetGroup(plan, group, network, appTags);
-    Object.assign(resources, listenerRules(lowering, plan, group, priorities, appTags));
+    Object.assign(resources, listenerRules(lowering, group, priorities));
   }
   return resources;
 }

@@ -1,0 +1,27 @@
+import { check } from "../../packages/validators/src/index.ts";
+import {
+  cluster,
+  lifecyclePolicy,
+  repository,
+  service,
+  taskDefinition,
+} from "../../packages/validators/src/schemas.ts";
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { lowered, shopOf, shopRecipe } from "./shop.ts";
+
+const SCHEMAS = { cluster, lifecyclePolicy, repository, service, taskDefinition };
+
+it("lowers a config of the right types to documents that have AWS's shape and no error", () => {
+  fc.assert(
+    fc.property(shopRecipe, (recipe) => {
+      const { assembly, findings } = lowered(shopOf(recipe));
+      expect(findings).toEqual([]);
+      expect(check(assembly.documents).filter(({ severity }) => severity === "error")).toEqual([]);
+      for (const { kind, output, value } of assembly.documents) {
+        if (output !== undefined) expect(SCHEMAS[kind].safeParse(value).error).toBeUndefined();
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
