@@ -1,7 +1,7 @@
 import type { TaskDefinition } from "../../packages/validators/src/index.ts";
 import { FARGATE_MEMORY_MIB, FARGATE_WINDOWS_CPU } from "../../packages/validators/src/facts/index.ts";
 import { describe, expect, it } from "vitest";
-import { lintText } from "./lint-text.ts";
+import { lintText } from "../../packages/compiler/test/read/lint-text.ts";
 import { NOTATIONS } from "./notations.ts";
 
 const TABLE = Object.entries(FARGATE_MEMORY_MIB).map(([cpu, memory]) => [Number(cpu), memory] as const);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TaskDefinition } from "../../packages/validators/src/index.ts";
-import { lintText } from "./lint-text.ts";
+import { lintText } from "../../packages/compiler/test/read/lint-text.ts";
 import { NOTATIONS } from "./notations.ts";
 
 const TASK: TaskDefinition = {

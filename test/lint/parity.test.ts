@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import { RESOURCE_TYPES, toCloudFormation } from "../../packages/compiler/src/cloudformation/spelling.ts";
 import { detect } from "../../packages/compiler/src/read/detect.ts";
 import { check, SHAPES, type DocumentKind } from "../../packages/validators/src/index.ts";
-import { lintText } from "./lint-text.ts";
+import { lintText } from "../../packages/compiler/test/read/lint-text.ts";
 
 const PAGES = join(import.meta.dirname, "..", "..", "packages", "validators", "docs", "rules");
 

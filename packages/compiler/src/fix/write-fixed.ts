@@ -8,19 +8,25 @@ import { inputDiagnostic } from "../read/input-problem.ts";
  * link. Returns why it could not.
  */
 export function writeFixed(cwd: string, file: string, text: string): Diagnostic | undefined {
-  const written = `${resolve(cwd, file)}.ecs-dsl-${process.pid}`;
   try {
-    const path = realpathSync(resolve(cwd, file));
-    writeFileSync(written, text, { flag: "wx" });
-    chmodSync(written, statSync(path).mode & 0o7777);
-    renameSync(written, path);
+    replace(realpathSync(resolve(cwd, file)), text);
     return undefined;
   } catch {
-    rmSync(written, { force: true });
     return inputDiagnostic(file, {
       code: "input/not-written",
       message: "The fixed text cannot be written, so the file is as it was.",
       help: "Give yourself the right to write the file and its folder.",
     });
+  }
+}
+
+function replace(path: string, text: string): void {
+  const written = `${path}.ecs-dsl-${process.pid}`;
+  try {
+    writeFileSync(written, text, { flag: "wx" });
+    chmodSync(written, statSync(path).mode & 0o7777);
+    renameSync(written, path);
+  } finally {
+    rmSync(written, { force: true });
   }
 }
