@@ -120,7 +120,7 @@ ${commands(`./rollback.sh --service ${quote(name)} --dry-run`, `./rollback.sh --
 To the image of a certain revision, 1 for example; the revisions there are:
 
 ${commands(
-  `aws ecs list-task-definitions --family-prefix ${quote(family)} --status INACTIVE --sort DESC --output text --query 'taskDefinitionArns[0:10]'`,
+  `aws ecs list-task-definitions --family-prefix ${quote(family)} --sort DESC --output text --query 'taskDefinitionArns[0:10]'`,
   `./rollback.sh --service ${quote(name)} --to 1`,
 )}
 The next \`deploy.sh\` deploys what the config says again: put that right, too.

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Assembly, OutputFile } from "../../../src/assembly.ts";
@@ -45,6 +45,11 @@ export class Project {
     if (executable) await chmod(place, 0o755);
   }
 
+  /** The content of a file of the project. */
+  read(path: string): Promise<string> {
+    return readFile(this.path(path), "utf8");
+  }
+
   /** Runs a script of the output folder to its end. */
   run(script: string, args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Run> {
     return this.start(script, args, environment).finished;
@@ -72,22 +77,28 @@ export class Project {
   }
 }
 
-/** What the environment's folder holds for an assembly, but for what no script reads. */
-export function outputOf(assembly: Assembly): readonly OutputFile[] {
+/** Writes the scripts and templates of an assembly, and a build context `api` with a Dockerfile. */
+export async function writeProject(assembly: Assembly): Promise<Project> {
+  const project = await emptyProject();
   const templates = assembly.stacks.map(({ name, template }) => ({
     path: `cloudformation/${name}.yaml`,
     content: toYaml(template),
     executable: false,
   }));
-  return [...emitScripts(assembly, { root: "../.." }), ...templates];
+  await writeOutput(project, [...emitScripts(assembly, { root: "../.." }), ...templates]);
+  return project;
 }
 
-/** Writes the output of an assembly, and a build context `api` with a Dockerfile. */
-export async function writeProject(assembly: Assembly): Promise<Project> {
+/** A project that has a build context `api` and no output yet. */
+export async function emptyProject(): Promise<Project> {
   const project = new Project(await realpath(await mkdtemp(join(tmpdir(), "ecs-dsl-"))));
   await project.write("api/Dockerfile", "FROM scratch\n");
-  for (const { path, content, executable } of outputOf(assembly)) {
+  return project;
+}
+
+/** Writes files of the environment's folder. */
+export async function writeOutput(project: Project, files: readonly OutputFile[]): Promise<void> {
+  for (const { path, content, executable } of files) {
     await project.write(join("ecs.out", "production", path), content, executable);
   }
-  return project;
 }

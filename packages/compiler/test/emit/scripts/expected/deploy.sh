@@ -31,7 +31,7 @@ what runs is what was asked for. Run twice, the second run changes nothing.
 
   --service NAME          Deploy only this workload; may be repeated. Repositories and platform come first as always.
   --image NAME=URI        Use this image instead of building one; may be repeated.
-  --skip-build            Build nothing; images that --image does not name stay as they are deployed.
+  --skip-build            Build nothing: the images built before stay as they are deployed.
   --template-bucket NAME  S3 bucket for templates over 51,200 bytes (or ECS_DSL_TEMPLATE_BUCKET).
   --timeout SECONDS       How long a service may take to come up (900).
   --dry-run               Print the commands and change nothing; needs no credentials.
