@@ -6,7 +6,13 @@ export type Intrinsic =
   | { readonly "Fn::ImportValue": string | Intrinsic }
   | { readonly "Fn::Select": readonly [index: number, list: Intrinsic] }
   | { readonly "Fn::GetAZs": string }
-  | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[]] };
+  | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[]] }
+  | { readonly "Fn::If": readonly [condition: string, then: string | Intrinsic, otherwise: string | Intrinsic] };
+
+/** What a template decides while it is deployed. */
+export type Condition =
+  | { readonly "Fn::Equals": readonly [left: string | Intrinsic, right: string | Intrinsic] }
+  | { readonly "Fn::Not": readonly [Condition] };
 
 /** A property value: the literal or an intrinsic that resolves to it. */
 export type Value<T> = T | Intrinsic;
@@ -40,6 +46,7 @@ export interface Template {
   readonly AWSTemplateFormatVersion: "2010-09-09";
   readonly Description: string;
   readonly Parameters?: Readonly<Record<string, Parameter>>;
+  readonly Conditions?: Readonly<Record<string, Condition>>;
   readonly Resources: Readonly<Record<string, Resource>>;
   readonly Outputs?: Readonly<Record<string, Output>>;
 }

@@ -2,11 +2,12 @@ import type { App } from "@ecs-dsl/dsl";
 import { counted } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../assembly.ts";
 import { contentOf, environmentOf } from "./content.ts";
+import { deploymentOrder } from "./deployment-order.ts";
 import type { LoweredFinding } from "./finding.ts";
 import { Lowering } from "./lowering.ts";
 import { sorted } from "./names.ts";
 import { reportAt, type Noun } from "./noun.ts";
-import { checkName, inOrder, planWorkloads } from "./plan-workloads.ts";
+import { checkName, planWorkloads } from "./plan-workloads.ts";
 import { platformPart } from "./platform.ts";
 import { priorities } from "./priorities.ts";
 import { registryPart } from "./registry.ts";
@@ -44,8 +45,8 @@ export function lower(app: App, environmentName: string): Lowered {
     priorities: priorities(lowering, plans.workloads),
     connections,
   };
-  const workloads = inOrder(plans.workloads, ({ name }) => connections.of(name).map(({ server }) => server.name)).map(
-    (plan) => workloadPart(lowering, plan, shared),
+  const workloads = deploymentOrder(lowering, plans.workloads, connections).map((plan) =>
+    workloadPart(lowering, plan, shared),
   );
   const stacks = [...registry.stacks, platform.stack, ...workloads.map(({ stack }) => stack)];
   checkStacks(lowering, subject, stacks);

@@ -10,7 +10,6 @@ import type {
 } from "@ecs-dsl/dsl";
 import { shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "./lowering.ts";
-import { byCodeUnit } from "./names.ts";
 import { conformed, NamedPlans } from "./named-plans.ts";
 import { labelled, noun, reportAt, type Noun } from "./noun.ts";
 import type { LoadBalancerPlan, RepositoryPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "./plan.ts";
@@ -107,25 +106,4 @@ export function checkName(lowering: Lowering, subject: Noun, name: string): void
 function suggested(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   return words.length === 0 ? "api" : words.join("-");
-}
-
-/** In the order of their names, each after the ones that `after` names. Cycles are broken where they close. */
-export function inOrder<Item extends { readonly name: string }>(
-  items: readonly Item[],
-  after: (item: Item) => readonly string[],
-): readonly Item[] {
-  const byName = new Map(items.map((item) => [item.name, item]));
-  const ordered = new Set<Item>();
-  const entered = new Set<Item>();
-  const visit = (item: Item): void => {
-    if (entered.has(item)) return;
-    entered.add(item);
-    for (const name of after(item).toSorted(byCodeUnit)) {
-      const earlier = byName.get(name);
-      if (earlier !== undefined) visit(earlier);
-    }
-    ordered.add(item);
-  };
-  items.forEach(visit);
-  return Array.from(ordered);
 }

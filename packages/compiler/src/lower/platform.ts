@@ -6,6 +6,7 @@ import { ref, type Output, type Resource } from "../cloudformation/template.ts";
 import { asDocument, asProperties, type Built } from "./deferred.ts";
 import { loweredDocument } from "./document.ts";
 import { exported, platformStack } from "./exports.ts";
+import { checkLoadBalancer } from "./load-balancer-checks.ts";
 import { loadBalancerPart } from "./load-balancer.ts";
 import type { Lowering } from "./lowering.ts";
 import { conformed } from "./named-plans.ts";
@@ -47,6 +48,7 @@ export function platformPart(
   const plan = clusterPlan(lowering, content.cluster);
   const built = clusterDocument(plan, content.tags);
   const network = networkPart(lowering, content.network, content.tags, endpointNeeds(workloads, !connections.isEmpty));
+  for (const balancer of loadBalancers) checkLoadBalancer(lowering, balancer);
   const balancers = loadBalancers.map((balancer) => loadBalancerPart(stack, balancer, network, content.tags));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},

@@ -1,15 +1,13 @@
+import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import { counted, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "./lowering.ts";
 import { byCodeUnit, hash } from "./names.ts";
 import { reportAt, sourceOf } from "./noun.ts";
 import type { RoutePlan, WorkloadPlan } from "./plan.ts";
+import { checkRange } from "./range.ts";
 import { describedMatch, matchOf, specificity, type RouteMatch, type Specificity } from "./route-match.ts";
 
-/** Rules of a listener beside the default one. Source: ELB quotas. Checked 2026-11-23. */
-const RULES_MAX = 100;
-
-/** Highest priority of a listener rule. Source: API_CreateRule. Checked 2026-11-23. */
-const PRIORITY_MAX = 50_000;
+const { rules: RULES_MAX, priority: PRIORITY } = LISTENER_RULES;
 
 /** Priorities for each depth of a path, deepest first; wide where most routes are, so that their hashes seldom meet. */
 const PATH_WIDTHS = [6000, 1000, 800, 4000, 1000, 9000, 1500, 14_000, 2000, 10_700];
@@ -79,19 +77,10 @@ function checkListener(lowering: Lowering, listener: readonly Placed[]): void {
     else if (near !== undefined) reportCollision(lowering, placed, near, listener);
     byMatch.set(match, same ?? placed);
     byPriority.set(placed.priority, near ?? placed);
-    checkRange(lowering, placed);
+    checkRange(lowering, placed.route.subject, ["priority"], placed.route.props.priority, PRIORITY);
   }
   const [last] = listener.slice(RULES_MAX);
   if (last !== undefined) reportTooMany(lowering, last, listener.length);
-}
-
-function checkRange(lowering: Lowering, { route, workload, priority }: Placed): void {
-  if (priority >= 1 && priority <= PRIORITY_MAX) return;
-  reportAt(lowering.report, route.subject, ["priority"], {
-    code: "config/route-priority-range",
-    message: `A route of ${workload.subject.words} has the priority ${priority}; a listener rule takes 1 to ${PRIORITY_MAX}.`,
-    help: "Remove `priority`, so that the compiler gives one.",
-  });
 }
 
 function reportDuplicate(lowering: Lowering, placed: Placed, other: Placed): void {
@@ -122,7 +111,7 @@ function holders(left: WorkloadPlan, right: WorkloadPlan): string {
 function freePriority(priority: number, listener: readonly Placed[]): number {
   const taken = new Set(listener.map((placed) => placed.priority));
   let free = priority;
-  while (taken.has(free)) free = (free % PRIORITY_MAX) + 1;
+  while (taken.has(free)) free = (free % PRIORITY.max) + 1;
   return free;
 }
 

@@ -9,6 +9,9 @@ import type { WorkloadPlan } from "./plan.ts";
 export interface Connection {
   readonly server: WorkloadPlan;
   readonly port: string;
+  /** The container and its variable that the reference stands in. */
+  readonly subject: Noun;
+  readonly variable: string;
 }
 
 /** Who talks to whom: the truth for Service Connect, security groups and the order of deployment. */
@@ -44,7 +47,12 @@ export function connect(lowering: Lowering, workloads: readonly WorkloadPlan[]):
     if (server === undefined) reportUnlisted(lowering, words, Array.from(byName.keys()));
     else if (server.props.ports?.[url.port] === undefined) reportUnknownPort(lowering, words, server);
     else {
-      entry(clients, client.name, () => new Map()).set(`${server.name} ${url.port}`, { server, port: url.port });
+      entry(clients, client.name, () => new Map()).set(`${server.name} ${url.port}`, {
+        server,
+        port: url.port,
+        subject,
+        variable,
+      });
       entry(servers, server.name, () => new Set()).add(url.port);
     }
   }

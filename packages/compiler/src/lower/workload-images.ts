@@ -1,10 +1,11 @@
 import type { BuildImage, Image } from "@ecs-dsl/dsl";
 import type { BuiltImage } from "../assembly.ts";
-import { ref, type Parameter } from "../cloudformation/template.ts";
+import { ref, type Condition, type Parameter, type Value } from "../cloudformation/template.ts";
 import type { Deferred } from "./deferred.ts";
 import { fixedUri, imageUri, parameterImage } from "./images.ts";
 import type { Lowering } from "./lowering.ts";
 import { logicalName, sorted } from "./names.ts";
+import type { Place } from "./place.ts";
 import type { SidecarPlan, WorkloadPlan } from "./plan.ts";
 
 /** The images of a workload's containers: what the task runs, what parameters carry and what is built. */
@@ -12,6 +13,7 @@ export interface WorkloadImages {
   readonly main: string | Deferred | undefined;
   readonly sidecars: readonly (string | Deferred | undefined)[];
   readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly conditions?: Readonly<Record<string, Condition>>;
   /** Values of the parameters that are known now. */
   readonly values: Readonly<Record<string, string>>;
   readonly built: readonly BuiltImage[];
@@ -21,18 +23,59 @@ export interface WorkloadImages {
 export const MAIN_IMAGE = "Image";
 
 export function workloadImages(lowering: Lowering, plan: WorkloadPlan): WorkloadImages {
-  const { image } = plan.props;
+  const main = mainImage(lowering, plan);
   const sidecars = plan.sidecars.map((sidecar) => sidecarImage(lowering, plan, sidecar));
-  const fixed = image === undefined ? undefined : fixedUri(lowering.place, image);
-  const parameters: Record<string, Parameter> = { [MAIN_IMAGE]: parameter(`container ${plan.name}`, fixed) };
-  const built = isBuilt(image) ? [builtImage(plan, plan.name, image, MAIN_IMAGE)] : [];
+  const parameters: Record<string, Parameter> = { [MAIN_IMAGE]: main.parameter };
   for (const sidecar of sidecars) Object.assign(parameters, sidecar.parameters);
   return {
-    main: image === undefined ? undefined : parameterImage(lowering.place, image, ref(MAIN_IMAGE)),
-    sidecars: sidecars.map((sidecar) => sidecar.image),
+    main: main.image,
+    sidecars: sidecars.map(({ image }) => image),
     parameters,
-    values: fixed === undefined ? {} : { [MAIN_IMAGE]: fixed },
-    built: [...built, ...sidecars.flatMap((sidecar) => sidecar.built)],
+    ...(main.conditions === undefined ? {} : { conditions: main.conditions }),
+    values: main.value === undefined ? {} : { [MAIN_IMAGE]: main.value },
+    built: [...main.built, ...sidecars.flatMap(({ built }) => built)],
+  };
+}
+
+interface MainImage {
+  readonly image: string | Deferred | undefined;
+  readonly parameter: Parameter;
+  readonly conditions?: WorkloadImages["conditions"];
+  readonly value?: string;
+  readonly built: readonly BuiltImage[];
+}
+
+function mainImage({ place }: Lowering, plan: WorkloadPlan): MainImage {
+  const { image } = plan.props;
+  const container = `container ${plan.name}`;
+  if (image === undefined) return { image, parameter: parameter(container, undefined), built: [] };
+  if (isBuilt(image)) {
+    const built = [builtImage(plan, plan.name, image, MAIN_IMAGE)];
+    return { image: parameterImage(place, image, ref(MAIN_IMAGE)), parameter: parameter(container, undefined), built };
+  }
+  const value = fixedUri(place, image);
+  if (value === undefined) return unplacedImage(place, image, container);
+  return {
+    image: parameterImage(place, image, ref(MAIN_IMAGE)),
+    parameter: parameter(container, value),
+    value,
+    built: [],
+  };
+}
+
+const GIVEN = "ImageIsGiven";
+
+/** A fixed image of an account that only the deployment knows: no default can say that, so an empty one stands for it. */
+function unplacedImage(place: Place, image: string | Image, container: string): MainImage {
+  const own: Value<string> = typeof image === "string" ? image : imageUri(place, image).template;
+  return {
+    image: parameterImage(place, image, { "Fn::If": [GIVEN, ref(MAIN_IMAGE), own] }),
+    parameter: {
+      ...parameter(container, ""),
+      Description: `Image of ${container}, unless it is the one of the template`,
+    },
+    conditions: { [GIVEN]: { "Fn::Not": [{ "Fn::Equals": [ref(MAIN_IMAGE), ""] }] } },
+    built: [],
   };
 }
 

@@ -11,6 +11,7 @@ import type { NetworkView } from "./network.ts";
 import type { WorkloadPlan } from "./plan.ts";
 import type { Priorities } from "./priorities.ts";
 import { executionRole, taskRole } from "./roles.ts";
+import { checkRoutes } from "./route-checks.ts";
 import { scalingResources } from "./scaling.ts";
 import { ingressRules, securityGroup } from "./security.ts";
 import { ecsService, serviceOrigins } from "./service.ts";
@@ -18,6 +19,7 @@ import { targetGroup, targetGroups, type TargetGroupPlan } from "./target-groups
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
 import { templateTags, type Tags } from "./tags.ts";
 import type { Connections } from "./urls.ts";
+import { checkWorkload } from "./workload-checks.ts";
 import { MAIN_IMAGE, workloadImages, type WorkloadImages } from "./workload-images.ts";
 
 /** What the workloads of an environment share. */
@@ -41,6 +43,8 @@ export interface WorkloadPart {
 export function workloadPart(lowering: Lowering, plan: WorkloadPlan, shared: Shared): WorkloadPart {
   const images = workloadImages(lowering, plan);
   const groups = targetGroups(lowering, plan);
+  checkWorkload(lowering, plan);
+  for (const group of groups) checkRoutes(lowering, group);
   const task = taskOf(lowering, plan, shared, images);
   const service = ecsService(lowering, plan, { ...shared, targetGroups: groups });
   const documents = [
@@ -125,7 +129,7 @@ function stackOf(
   lowering: Lowering,
   plan: WorkloadPlan,
   { connections }: Shared,
-  { parameters, values }: WorkloadImages,
+  { parameters, conditions, values }: WorkloadImages,
   Resources: Readonly<Record<string, Resource>>,
 ): Stack {
   const servers = new Set(connections.of(plan.name).map(({ server }) => server.fullName));
@@ -136,6 +140,7 @@ function stackOf(
       AWSTemplateFormatVersion: "2010-09-09",
       Description: `Service ${plan.name} of ${lowering.app} in ${lowering.environment.name}`,
       Parameters: parameters,
+      ...(conditions === undefined ? {} : { Conditions: conditions }),
       Resources,
       Outputs: {
         SecurityGroup: exported(plan.fullName, "SecurityGroup", getAtt("SecurityGroup", "GroupId")),

@@ -3,5 +3,7 @@ export * from "./fargate.ts";
 export * from "./health-check.ts";
 export * from "./lifecycle-policy.ts";
 export * from "./limits.ts";
+export * from "./load-balancing.ts";
 export * from "./log-drivers.ts";
+export * from "./log-retention.ts";
 export * from "./names.ts";

@@ -1,0 +1,30 @@
+import { IDLE_TIMEOUT_SECONDS, LISTENER_CERTIFICATES_MAX } from "@ecs-dsl/validators/facts";
+import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
+import type { Lowering } from "./lowering.ts";
+import { reportAt } from "./noun.ts";
+import type { LoadBalancerPlan } from "./plan.ts";
+import { checkRange } from "./range.ts";
+
+const CERTIFICATE_ARN = /^arn:[a-z-]+:(?:acm|iam):[a-z0-9-]*:\d{12}:(?:certificate|server-certificate)\/.+$/;
+
+/** Reports what ELB would refuse of a load balancer and its listeners: no document carries them. */
+export function checkLoadBalancer(lowering: Lowering, { subject, props }: LoadBalancerPlan): void {
+  checkRange(lowering, subject, ["idleTimeoutSeconds"], props.idleTimeoutSeconds, IDLE_TIMEOUT_SECONDS);
+  const { certificate = [] } = props;
+  const certificates = typeof certificate === "string" ? [certificate] : certificate;
+  const wrong = certificates.find((arn) => !CERTIFICATE_ARN.test(arn));
+  if (wrong !== undefined) {
+    reportAt(lowering.report, subject, ["certificate"], {
+      code: "config/certificate-arn",
+      message: `${capitalized(subject.words)} has the certificate ${shown(wrong)}, which is not the ARN of one.`,
+      help: 'Set `certificate` to an ARN like "arn:aws:acm:us-east-1:123456789012:certificate/…".',
+    });
+  }
+  if (certificates.length > LISTENER_CERTIFICATES_MAX + 1) {
+    reportAt(lowering.report, subject, ["certificate"], {
+      code: "config/certificate-limit",
+      message: `${capitalized(subject.words)} has ${counted(certificates.length, "certificate")}; a listener takes ${LISTENER_CERTIFICATES_MAX + 1}.`,
+      help: "Use one certificate for several names.",
+    });
+  }
+}

@@ -1,0 +1,212 @@
+import { loadBalancer, service, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { hash } from "../../src/lower/names.ts";
+import { matchOf, specificity } from "../../src/lower/route-match.ts";
+import { codesOf, IMAGE, lowerShop, propertiesOf, templateOf } from "./lowered.ts";
+
+const edge = loadBalancer("edge");
+const secure = loadBalancer("secure", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
+
+function web(name: string, routes: ServiceProps["routes"], more: Partial<ServiceProps> = {}) {
+  return service(name, { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes: routes ?? [], ...more });
+}
+
+const onEdge = (props: Omit<RouteProps<"http">, "port">) => edge.route({ port: "http", ...props });
+
+function rulesOf(name: string, ...routes: Omit<RouteProps<"http">, "port">[]) {
+  const lowered = lowerShop({ workloads: [web(name, routes.map(onEdge))] });
+  const resources = Object.entries(templateOf(lowered, `shop-production-${name}`).Resources);
+  return resources.filter(([, { Type }]) => Type.endsWith("::ListenerRule")).map(([, { Properties }]) => Properties);
+}
+
+function priorityOf(props: Omit<RouteProps<"http">, "port">): number {
+  return Number(Reflect.get(Object(rulesOf("web", props)[0]), "Priority"));
+}
+
+describe("specificity", () => {
+  it.each([
+    [{ path: "/a" }, { path: "/a*" }],
+    [{ path: "/a/b" }, { path: "/a/*" }],
+    [{ path: "/a/*" }, { path: "/a*" }],
+    [{ path: "/a/b/*" }, { path: "/a/*" }],
+    [{ path: "/a/b*" }, { path: "/a/*" }],
+    [{ path: "/a/*/c" }, { path: "/a/*" }],
+    [{ path: "/a*" }, { path: "/*" }],
+    [{ path: "/a/*", host: "a.shop.com" }, { path: "/a/*" }],
+    [
+      { path: "/a/*", host: "a.shop.com" },
+      { path: "/a/*", host: "*.shop.com" },
+    ],
+    [{ path: "/a/*", host: "*.shop.com" }, { path: "/a/*" }],
+    [{ path: "/a/*" }, {}],
+    [{ host: "a.shop.com" }, { host: "*.shop.com" }],
+    [{ host: "*.shop.com" }, {}],
+  ])("gives %j a lower number than %j", (narrow, wide) => {
+    expect(priorityOf(narrow)).toBeLessThan(priorityOf(wide));
+  });
+
+  it("is that of the widest pattern", () => {
+    expect(specificity(matchOf({ path: ["/a/b", "/c/*"] }))).toEqual(specificity(matchOf({ path: "/c/*" })));
+  });
+});
+
+describe("listener rules", () => {
+  it("take every request where a route names no path", () => {
+    expect(rulesOf("web", {})).toMatchObject([
+      { Conditions: [{ Field: "path-pattern", PathPatternConfig: { Values: ["/*"] } }] },
+    ]);
+  });
+
+  it("take an explicit priority", () => {
+    expect(rulesOf("web", { path: "/a", priority: 7 })).toMatchObject([{ Priority: 7 }]);
+  });
+
+  it("share a target group where only the paths differ", () => {
+    const routes = [onEdge({ path: "/a" }), onEdge({ path: "/b" }), onEdge({ path: "/c", healthCheck: "/health" })];
+    const { Resources } = templateOf(lowerShop({ workloads: [web("web", routes)] }), "shop-production-web");
+    expect(Object.keys(Resources).filter((id) => id.includes("TargetGroup"))).toEqual([
+      "EdgeHttpTargetGroup",
+      "EdgeHttpTargetGroup2",
+    ]);
+  });
+});
+
+describe("findings about routes", () => {
+  it("name two routes of one priority, and a number that is free", () => {
+    const lowered = lowerShop({
+      workloads: [
+        web("api", [onEdge({ path: "/a", priority: 5 })]),
+        web("cart", [onEdge({ path: "/b", priority: 5 })]),
+      ],
+    });
+    expect(lowered.findings).toMatchObject([
+      {
+        code: "config/route-priority",
+        severity: "error",
+        message:
+          'Routes of service "api" and service "cart" have the priority 5 on load balancer "edge": path "/b", and path "/a".',
+        help: "Set `priority` of this route to 6.",
+        related: [{ source: { label: "services.api.routes[0]" } }],
+      },
+    ]);
+  });
+
+  it("name two routes whose hashes meet", () => {
+    const slot = (name: string) => hash(JSON.stringify(["edge", name, [], [`/${name}`]])) % 3600;
+    const names = Array.from({ length: 400 }, (_, index) => `web${index}`);
+    const [first, second] = names.flatMap((one) => {
+      const other = names.find((name) => name !== one && slot(name) === slot(one));
+      return other === undefined ? [] : [[one, other]];
+    })[0] ?? ["", ""];
+    const workloads = [first, second].map((name) => web(String(name), [onEdge({ path: `/${name}` })]));
+    expect(lowerShop({ workloads }).findings.map(({ code }) => code)).toEqual(["config/route-priority"]);
+  });
+
+  it.each<[string, Omit<RouteProps<"http">, "port">, string]>([
+    ["a path without a slash", { path: "api/*" }, "config/route-path at services.web.routes[0].path"],
+    ["a path with a space", { path: "/a b" }, "config/route-path at services.web.routes[0].path"],
+    ["a host without a dot", { host: "shop" }, "config/route-host at services.web.routes[0].host"],
+    ["six values", { path: ["/1", "/2", "/3", "/4", "/5", "/6"] }, "config/route-conditions at services.web.routes[0]"],
+    ["seven wildcards", { path: ["/*a*", "/*b*", "/*c*d*"] }, "config/route-conditions at services.web.routes[0]"],
+    ["a priority of 0", { priority: 0 }, "config/property-range at services.web.routes[0].priority"],
+    [
+      "a delay of 3601 s",
+      { deregistrationDelay: 3601 },
+      "config/property-range at services.web.routes[0].deregistrationDelay",
+    ],
+    [
+      "a health check without a slash",
+      { healthCheck: "health" },
+      "config/route-health-check at services.web.routes[0].healthCheck",
+    ],
+    [
+      "a check each second",
+      { healthCheck: { path: "/", interval: 4, timeout: 2 } },
+      "config/property-range at services.web.routes[0].healthCheck.interval",
+    ],
+    [
+      "a wait that is too long",
+      { healthCheck: { path: "/", interval: 10, timeout: 10 } },
+      "config/route-health-check at services.web.routes[0].healthCheck.timeout",
+    ],
+  ])("report %s", (_what, props, finding) => {
+    expect(codesOf(lowerShop({ workloads: [web("web", [onEdge(props)])] }))).toEqual([finding]);
+  });
+
+  it("report gRPC without a certificate", () => {
+    const grpc = (balancer: typeof edge) =>
+      service("rpc", {
+        cpu: 256,
+        memory: 512,
+        image: IMAGE,
+        ports: { rpc: { containerPort: 50051, appProtocol: "grpc" } },
+        routes: [balancer.route({ port: "rpc" })],
+      });
+    expect(codesOf(lowerShop({ workloads: [grpc(edge)] }))).toEqual([
+      "config/route-grpc at services.rpc.routes[0].port",
+    ]);
+    expect(codesOf(lowerShop({ workloads: [grpc(secure)] }))).toEqual([]);
+  });
+
+  it("report the 101st rule of a listener", () => {
+    const workloads = Array.from({ length: 101 }, (_, index) =>
+      web(`web${index}`, [onEdge({ path: `/${index}`, priority: index + 1 })]),
+    );
+    expect(lowerShop({ workloads }).findings.map(({ code }) => code)).toEqual(["config/route-limit"]);
+  });
+});
+
+describe("load balancers", () => {
+  it("redirect to HTTPS when they have a certificate", () => {
+    const lowered = lowerShop({ workloads: [web("web", [secure.route({ port: "http" })])] });
+    expect(propertiesOf(lowered, "shop-production-platform", "SecureListener")).toMatchObject({
+      Port: 443,
+      SslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+      DefaultActions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "404" } }],
+    });
+    expect(propertiesOf(lowered, "shop-production-platform", "SecureRedirectListener")).toMatchObject({
+      Port: 80,
+      DefaultActions: [
+        { Type: "redirect", RedirectConfig: { Protocol: "HTTPS", Port: "443", StatusCode: "HTTP_301" } },
+      ],
+    });
+  });
+
+  it("serve HTTP on port 80 without one", () => {
+    const lowered = lowerShop({ workloads: [web("web", [onEdge({})])] });
+    expect(propertiesOf(lowered, "shop-production-platform", "EdgeListener")).toMatchObject({
+      Port: 80,
+      Protocol: "HTTP",
+    });
+    expect(templateOf(lowered, "shop-production-platform").Resources).not.toHaveProperty("EdgeRedirectListener");
+  });
+
+  it("report what ELB refuses", () => {
+    const wrong = loadBalancer("wrong", { certificate: "my-certificate", idleTimeoutSeconds: 0 });
+    expect(codesOf(lowerShop({ workloads: [web("web", [wrong.route({ port: "http" })])] }))).toEqual([
+      "config/property-range at loadBalancers.wrong.idleTimeoutSeconds",
+      "config/certificate-arn at loadBalancers.wrong.certificate",
+    ]);
+  });
+
+  it("scale by requests of the first route", () => {
+    const scaling = { min: 1, max: 2, requestsPerTarget: 100 };
+    const lowered = lowerShop({ workloads: [web("web", [onEdge({})], { scaling })] });
+    expect(propertiesOf(lowered, "shop-production-web", "RequestScalingPolicy")).toMatchObject({
+      TargetTrackingScalingPolicyConfiguration: {
+        PredefinedMetricSpecification: {
+          PredefinedMetricType: "ALBRequestCountPerTarget",
+          ResourceLabel: {
+            "Fn::Join": [
+              "/",
+              [
+                { "Fn::ImportValue": "shop-production-platform-EdgeFullName" },
+                { "Fn::GetAtt": ["EdgeHttpTargetGroup", "TargetGroupFullName"] },
+              ],
+            ],
+          },
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,38 @@
+/**
+ * Limits of an Application Load Balancer's target group; times in seconds. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
+ */
+export const TARGET_GROUP = {
+  interval: { min: 5, max: 300, default: 30 },
+  timeout: { min: 2, max: 120, default: 5 },
+  healthyThreshold: { min: 2, max: 10, default: 5 },
+  unhealthyThreshold: { min: 2, max: 10, default: 2 },
+  deregistrationDelay: { min: 0, max: 3600, default: 300 },
+} as const;
+
+/** Characters of the path of a health check. Source: API_CreateTargetGroup. Checked 2026-11-23. */
+export const HEALTH_CHECK_PATH_LENGTH_MAX = 1024;
+
+/**
+ * Limits of a listener's rules beside the default one. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+ */
+export const LISTENER_RULES = {
+  rules: 100,
+  priority: { min: 1, max: 50_000 },
+  /** Values of all conditions of one rule. */
+  conditionValues: 5,
+  /** Wildcards in all conditions of one rule. */
+  wildcards: 6,
+  /** Characters of a path pattern and of a host name. */
+  patternLength: 128,
+} as const;
+
+/** Certificates of a listener beside the default one. Source: ELB quotas. Checked 2026-11-23. */
+export const LISTENER_CERTIFICATES_MAX = 25;
+
+/**
+ * Seconds that a connection may be idle. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
+ */
+export const IDLE_TIMEOUT_SECONDS = { min: 1, max: 4000 } as const;
