@@ -98,7 +98,8 @@ value_of() {
   done <<<"$answer"
 }
 
-# read_current: notes the parameters of the stack and the revision it runs.
+# read_current: notes the parameters of the stack, the revision it runs, and that revision's images. The parameters say
+# them; one that is empty stands for the image of the template, which the revision itself says.
 read_current() {
   local container
   ask cloudformation describe-stack-resource --stack-name "$stack" --logical-resource-id TaskDefinition \\
@@ -109,6 +110,9 @@ read_current() {
   parameters=$answer
   current_images=()
   for container in "\${containers[@]}"; do current_images+=("$(value_of "\${container##*=}")"); done
+  case " \${current_images[*]} " in
+    *"  "*) if read_images "$current"; then current_images=("\${target_images[@]}"); fi ;;
+  esac
 }
 
 # read_images REVISION: notes the images of a revision; fails when it does not have them all.

@@ -57,6 +57,16 @@ describe("rollback.sh", () => {
     );
   });
 
+  it("knows the image of a stack whose parameter leaves it to the template", async () => {
+    const current = {
+      "*Parameters*": String.raw`printf 'Image\t\n'`,
+      "*describe-task-definition*:7*": String.raw`printf 'api\tapi:3\n'`,
+    };
+    await fakeAws(project, current, HISTORY, HEALTHY);
+    const { stderr } = await project.run("rollback.sh", ["--service", "api", "--dry-run"]);
+    expect(stderr).toContain("  api: api:3 -> api:2\n");
+  });
+
   it("says that a named revision has the same image", async () => {
     await fakeAws(project, HISTORY, HEALTHY);
     const { status, stderr } = await project.run("rollback.sh", ["--service", "api", "--to", "6"], QUICK);
