@@ -100,7 +100,7 @@ export const shopRecipe: fc.Arbitrary<ShopRecipe> = fc.record({
 /** An order for things whose order means nothing: as written, or turned round. */
 export type Order = <Item>(items: readonly Item[]) => readonly Item[];
 
-export const asWritten: Order = (items) => items;
+const asWritten: Order = (items) => items;
 export const turnedRound: Order = (items) => items.toReversed();
 
 /** The app of a recipe, with every list and map that is a set in the given order. */

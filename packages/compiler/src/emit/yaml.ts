@@ -110,7 +110,7 @@ const PLAIN = /^[A-Za-z/_](?:[\w\-./*@+=,()$;<>^&!?%~]|:(?=[\w/.\-$*:])| (?=[\w\
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 
 /** One line of text as a YAML scalar. */
-export function scalar(value: string): string {
+function scalar(value: string): string {
   return PLAIN.test(value) && !RESERVED.test(value) ? value : quoted(value);
 }
 

@@ -15,7 +15,7 @@ import { connect } from "./urls.ts";
 import { workloadPart } from "./workload.ts";
 
 export { environmentNames } from "./content.ts";
-export type { LoweredFinding, RelatedSource } from "./finding.ts";
+export type { LoweredFinding } from "./finding.ts";
 
 /** What an environment of an app is in AWS's terms, and what is wrong with the app itself. */
 export interface Lowered {

@@ -125,6 +125,6 @@ interface Node {
 }
 
 /** True for what a DSL function returned, or what passes for it. */
-export function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Node {
   return isRecord(value) && typeof value.kind === "string";
 }

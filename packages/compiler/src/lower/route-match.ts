@@ -23,7 +23,7 @@ export interface Specificity {
   readonly host: number;
 }
 
-export const EXACT_PATH = 9;
+const EXACT_PATH = 9;
 
 export function specificity({ paths, hosts }: RouteMatch): Specificity {
   return { path: least(paths, pathDepth), host: least(hosts, (host) => (/[*?]/.test(host) ? 1 : 2)) };
