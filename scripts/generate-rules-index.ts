@@ -1,4 +1,4 @@
-import { RULES } from "@ecs-dsl/validators";
+import { RULES } from "../packages/validators/src/index.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
 /** The table of rules that docs/ shows; each code links to the rule's own page. */
