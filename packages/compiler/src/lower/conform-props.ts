@@ -2,7 +2,15 @@ import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "./lowering.ts";
 import { reportAt, type Noun, type Words } from "./noun.ts";
-import { hasOuterShape, isRecord, kindOf, wordsOf, type PropShape, type StructPropShape } from "./prop-shape.ts";
+import {
+  fittingShape,
+  isRecord,
+  JSON_VALUE,
+  kindOf,
+  wordsOf,
+  type PropShape,
+  type StructPropShape,
+} from "./prop-shape.ts";
 
 /**
  * Holds the props of a noun against their shape and reports every problem: JavaScript users have no compiler to do it.
@@ -29,6 +37,8 @@ class Walk {
   readonly #subject: Noun;
   /** The way from the props to the value that is looked at. */
   readonly #at: (string | number)[] = [];
+  /** The objects of an escape hatch that the value stands in. */
+  readonly #holders: object[] = [];
 
   constructor(lowering: Lowering, subject: Noun) {
     this.#lowering = lowering;
@@ -40,40 +50,31 @@ class Walk {
     for (const key of Object.keys(value)) {
       const member = value[key];
       if (member === undefined) continue;
-      const walked = this.#member(shape, key, member);
+      const known = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
+      this.#at.push(key);
+      if (known === undefined) this.#report(unknownProblem(this.#subject, shape, key));
+      const walked = known === undefined ? undefined : this.#value(known, member);
+      this.#at.pop();
       if (walked !== member) copy = replaced(copy ?? { ...value }, key, walked);
     }
     return this.#complete(shape, copy ?? value);
   }
 
-  #member(shape: StructPropShape, key: string, member: unknown): unknown {
-    const known = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
-    if (known !== undefined) return this.#below(key, () => this.#value(known, member));
-    return this.#below(key, () => this.#report(unknownProblem(this.#subject, shape, key)));
-  }
-
-  #below<Result>(step: string | number, walk: () => Result): Result {
-    this.#at.push(step);
-    const result = walk();
-    this.#at.pop();
-    return result;
-  }
-
   #value(shape: PropShape, value: unknown): unknown {
-    if (!hasOuterShape(shape, value)) return this.#leaveOut(typeProblem(this.#subject, shape, value, this.#at));
-    switch (shape.type) {
+    const fitting = fittingShape(shape, value);
+    if (fitting === undefined) return this.#leaveOut(typeProblem(this.#subject, shape, value, this.#at));
+    switch (fitting.type) {
       case "string":
-        return this.#word(shape.values, value);
+        return this.#word(fitting.values, value);
       case "list":
-        return Array.isArray(value) ? this.#each(value, (item) => this.#value(shape.of, item)) : undefined;
+        return Array.isArray(value) ? this.#each(fitting.of, value) : undefined;
       case "map":
-        return isRecord(value) ? this.#eachEntry(value, (entry) => this.#value(shape.of, entry)) : undefined;
+        return isRecord(value) ? this.#eachEntry(fitting.of, value) : undefined;
       case "struct":
-        return isRecord(value) ? this.struct(shape, value) : undefined;
+        return isRecord(value) ? this.struct(fitting, value) : undefined;
       case "document":
-        return this.#document(value, []);
-      case "either":
-        return this.#value(shape.shapes.find((member) => hasOuterShape(member, value)) ?? shape, value);
+      case "json":
+        return this.#json(value);
       default:
         return value;
     }
@@ -85,7 +86,7 @@ class Walk {
     for (const name of shape.required) {
       if (value[name] !== undefined) continue;
       isComplete = false;
-      this.#below(name, () => this.#missing(shape, name));
+      this.#missing(shape, name);
     }
     if (isComplete || this.#at.length === 0) return value;
     this.#lowering.leaveOut(this.#subject.node, [...this.#at]);
@@ -94,41 +95,55 @@ class Walk {
 
   /** A property that is written and was left out has its finding already. */
   #missing(shape: StructPropShape, name: string): void {
-    if (this.#lowering.isLeftOut(this.#subject.node, this.#at)) return;
-    this.#leaveOut(missingProblem(this.#subject, shape, name, this.#at.slice(0, -1)));
+    const holder = [...this.#at];
+    this.#at.push(name);
+    if (!this.#lowering.isLeftOut(this.#subject.node, this.#at)) {
+      this.#leaveOut(missingProblem(this.#subject, shape, name, holder));
+    }
+    this.#at.pop();
   }
 
-  #each(items: readonly unknown[], walk: (item: unknown) => unknown): readonly unknown[] {
+  #each(of: PropShape, items: readonly unknown[]): readonly unknown[] {
     let isSame = true;
     const walked = items.map((item, index) => {
-      const result = this.#below(index, () => walk(item));
+      this.#at.push(index);
+      const result = this.#value(of, item);
+      this.#at.pop();
       isSame &&= result === item;
       return result;
     });
     return isSame ? items : walked.filter((item) => item !== undefined);
   }
 
-  #eachEntry(entries: Structure, walk: (entry: unknown) => unknown): Structure {
+  #eachEntry(of: PropShape, entries: Structure): Structure {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(entries)) {
       const entry = entries[key];
       if (entry === undefined) continue;
-      const walked = this.#below(key, () => walk(entry));
+      this.#at.push(key);
+      const walked = this.#value(of, entry);
+      this.#at.pop();
       if (walked !== entry) copy = replaced(copy ?? { ...entries }, key, walked);
     }
     return copy ?? entries;
   }
 
   /** Plain data, or a copy without what no AWS document can hold. */
-  #document(value: unknown, holders: readonly object[]): unknown {
-    if (typeof value !== "object" || value === null) return this.#documentLeaf(value);
-    if (holders.includes(value)) return this.#notJson("a value inside itself");
-    const below = [...holders, value];
-    if (Array.isArray(value)) return this.#each(value, (item) => this.#document(item, below));
-    return isPlain(value) ? this.#eachEntry(value, (item) => this.#document(item, below)) : this.#documentLeaf(value);
+  #json(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return this.#leaf(value);
+    if (this.#holders.includes(value)) return this.#notJson("a value inside itself");
+    this.#holders.push(value);
+    const walked = this.#jsonObject(value);
+    this.#holders.pop();
+    return walked;
   }
 
-  #documentLeaf(value: unknown): unknown {
+  #jsonObject(value: object): unknown {
+    if (Array.isArray(value)) return this.#each(JSON_VALUE, value);
+    return isPlain(value) ? this.#eachEntry(JSON_VALUE, value) : this.#leaf(value);
+  }
+
+  #leaf(value: unknown): unknown {
     const isJson = value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
     return isJson ? value : this.#notJson(kindOf(value));
   }

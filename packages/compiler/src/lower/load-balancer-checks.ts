@@ -1,7 +1,7 @@
 import { IDLE_TIMEOUT_SECONDS, LISTENER_CERTIFICATES_MAX } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "./lowering.ts";
-import { reportAt } from "./noun.ts";
+import { reportAt, type Noun } from "./noun.ts";
 import type { LoadBalancerPlan } from "./plan.ts";
 import { checkRange } from "./range.ts";
 
@@ -10,6 +10,7 @@ const CERTIFICATE_ARN = /^arn:[a-z-]+:(?:acm|iam):[a-z0-9-]*:\d{12}:(?:certifica
 /** Reports what ELB would refuse of a load balancer and its listeners: no document carries them. */
 export function checkLoadBalancer(lowering: Lowering, { subject, props }: LoadBalancerPlan): void {
   checkRange(lowering, subject, ["idleTimeoutSeconds"], props.idleTimeoutSeconds, IDLE_TIMEOUT_SECONDS);
+  props.suppress?.forEach(({ code }, index) => reportUnused(lowering, subject, code, index));
   const { certificate = [] } = props;
   const certificates = typeof certificate === "string" ? [certificate] : certificate;
   const wrong = certificates.find((arn) => !CERTIFICATE_ARN.test(arn));
@@ -27,4 +28,14 @@ export function checkLoadBalancer(lowering: Lowering, { subject, props }: LoadBa
       help: "Use one certificate for several names.",
     });
   }
+}
+
+/** All that is found about a load balancer are errors, and none of them can be suppressed. */
+function reportUnused(lowering: Lowering, subject: Noun, code: string, index: number): void {
+  reportAt(lowering.report, subject, ["suppress", index], {
+    code: "suppression/unused",
+    severity: "warning",
+    message: `The suppression of ${code} matches no finding.`,
+    help: "Remove it.",
+  });
 }

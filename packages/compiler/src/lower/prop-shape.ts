@@ -8,6 +8,8 @@ export type PropShape =
   | NodePropShape
   /** AWS's own shape: the escape hatch, which the rules check once it is merged. */
   | { readonly type: "document" }
+  /** Any value inside such a document. */
+  | { readonly type: "json" }
   | { readonly type: "either"; readonly shapes: readonly PropShape[] };
 
 export interface NodePropShape {
@@ -31,6 +33,7 @@ export const INTEGER = { type: "integer" } as const;
 export const NUMBER = { type: "number" } as const;
 export const BOOLEAN = { type: "boolean" } as const;
 export const DOCUMENT = { type: "document" } as const;
+export const JSON_VALUE = { type: "json" } as const;
 
 export const oneOf = (...values: readonly string[]): PropShape => ({ type: "string", values });
 export const listOf = (of: PropShape): PropShape => ({ type: "list", of });
@@ -54,8 +57,17 @@ export function struct(
   return { type: "struct", words, members, required };
 }
 
-/** True when the value is of the shape's outermost type; what is inside is looked at later. */
-export function hasOuterShape(shape: PropShape, value: unknown): boolean {
+/** The shape, or of alternatives the first, whose outermost type the value has; what is inside is looked at later. */
+export function fittingShape(shape: PropShape, value: unknown): PropShape | undefined {
+  if (shape.type !== "either") return hasOuterType(shape, value) ? shape : undefined;
+  for (const alternative of shape.shapes) {
+    const fitting = fittingShape(alternative, value);
+    if (fitting !== undefined) return fitting;
+  }
+  return undefined;
+}
+
+function hasOuterType(shape: Exclude<PropShape, { readonly type: "either" }>, value: unknown): boolean {
   switch (shape.type) {
     case "string":
       return typeof value === "string";
@@ -73,8 +85,8 @@ export function hasOuterShape(shape: PropShape, value: unknown): boolean {
     case "struct":
     case "document":
       return isRecord(value) && !isNode(value);
-    case "either":
-      return shape.shapes.some((member) => hasOuterShape(member, value));
+    case "json":
+      return true;
   }
 }
 
@@ -95,6 +107,8 @@ export function wordsOf(shape: PropShape): string {
       return "an object";
     case "document":
       return "an object in AWS's shape";
+    case "json":
+      return "plain data";
     case "node":
     case "struct":
       return shape.words;

@@ -39,7 +39,7 @@ export function endpointResources(endpoints: Endpoints): Readonly<Record<string,
   const gateway = { S3Endpoint: s3Endpoint(endpoints) };
   if (!endpoints.isIsolated) return gateway;
   const services = interfaceServices(endpoints).map((service) => [endpointName(service), endpoint(service, endpoints)]);
-  return { ...gateway, EndpointSecurityGroup: securityGroup(endpoints), ...Object.fromEntries(services) };
+  return { ...gateway, VpcEndpointsGroup: securityGroup(endpoints), ...Object.fromEntries(services) };
 }
 
 function interfaceServices({ secretsManager, parameters, executeCommand, serviceConnect }: EndpointNeeds) {
@@ -75,7 +75,7 @@ function endpoint(service: string, { zones, tags }: Endpoints): Resource {
     VpcEndpointType: "Interface",
     ServiceName: sub(`com.amazonaws.\${AWS::Region}.${service}`),
     PrivateDnsEnabled: true,
-    SecurityGroupIds: [ref("EndpointSecurityGroup")],
+    SecurityGroupIds: [ref("VpcEndpointsGroup")],
     SubnetIds: zones.map((zone) => ref(`PrivateSubnet${zone}`)),
     Tags: tags,
   });
