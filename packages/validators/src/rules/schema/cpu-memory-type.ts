@@ -4,6 +4,7 @@ import { cpuUnits, memoryMib } from "../../task-size.ts";
 import { ecsApi } from "../source.ts";
 import { described, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
+import { isStandIn } from "../placeholder.ts";
 
 export const cpuMemoryType = defineRule({
   code: "schema/cpu-memory-type",
@@ -13,7 +14,7 @@ export const cpuMemoryType = defineRule({
   source: ecsApi("API_RegisterTaskDefinition.html"),
   check(problem, report) {
     const level = problem.kind === "type" ? sizeLevel(problem.at) : undefined;
-    if (problem.kind === "type" && level !== undefined) report(mistyped(problem, level));
+    if (problem.kind === "type" && level !== undefined && !isStandIn(problem.value)) report(mistyped(problem, level));
   },
 });
 

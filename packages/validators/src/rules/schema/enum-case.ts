@@ -3,6 +3,7 @@ import type { ShapeProblem } from "../../shape.ts";
 import { listed, nearest, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
+import { isPlaceholder } from "../placeholder.ts";
 
 export const enumCase = defineRule({
   code: "schema/enum-case",
@@ -11,7 +12,7 @@ export const enumCase = defineRule({
   summary: "A value out of a closed list is written as AWS writes it.",
   source: ecsApi("API_RegisterTaskDefinition.html"),
   check(problem, report) {
-    if (problem.kind === "enum") report(notListed(problem));
+    if (problem.kind === "enum" && !isPlaceholder(problem.value)) report(notListed(problem));
   },
 });
 

@@ -3,6 +3,7 @@ import { coerce, type ShapeProblem } from "../../shape.ts";
 import { ecsApi } from "../source.ts";
 import { described, expected, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
+import { isStandIn } from "../placeholder.ts";
 
 export const propertyType = defineRule({
   code: "schema/property-type",
@@ -11,7 +12,8 @@ export const propertyType = defineRule({
   summary: "Every value has the type that the API takes.",
   source: ecsApi("API_RegisterTaskDefinition.html"),
   check(problem, report) {
-    if (problem.kind === "type" && sizeLevel(problem.at) === undefined) report(mistyped(problem));
+    if (problem.kind !== "type" || sizeLevel(problem.at) !== undefined || isStandIn(problem.value)) return;
+    report(mistyped(problem));
   },
 });
 

@@ -6,6 +6,7 @@ describeRule("schema/cpu-memory-type", "taskDefinition", {
   accepts: {
     "strings for the task": ec2Task({ cpu: "256", memory: "0.5 GB" }),
     "numbers for a container": ec2Container({ cpu: 128, memory: 256, memoryReservation: 128 }),
+    "what a template fills in": ec2Container({ cpu: "${CPU}", memory: "%MEMORY%" }),
     "a number of another kind, which another rule reports": ec2Container({ portMappings: [{ containerPort: "80" }] }),
   },
   rejects: {

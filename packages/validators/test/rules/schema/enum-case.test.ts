@@ -10,6 +10,7 @@ describeRule("schema/enum-case", "taskDefinition", {
   accepts: {
     "a value of the list": ec2Task({ networkMode: "host" }),
     "a number, which another rule reports": ec2Task({ networkMode: 1 }),
+    "what a template fills in": ec2Task({ networkMode: "${NETWORK_MODE}", requiresCompatibilities: ["<LAUNCH_TYPE>"] }),
   },
   rejects: {
     "another case": {

@@ -6,6 +6,11 @@ describeRule("schema/property-type", "taskDefinition", {
   accepts: {
     "values of their types": ec2Container({ essential: true }),
     "a size, which another rule reports": ec2Task({ cpu: 256 }),
+    "what a template fills in": ec2Container({
+      essential: "{{ essential }}",
+      environment: "${ENVIRONMENT}",
+      portMappings: [{ containerPort: "$PORT" }],
+    }),
     "null, which counts as absent": ec2Task({ taskRoleArn: null }),
   },
   rejects: {

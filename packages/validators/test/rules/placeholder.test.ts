@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { isPlaceholder, isStandIn } from "../../src/rules/placeholder.ts";
+
+describe("isPlaceholder", () => {
+  it.each([
+    "${TAG}",
+    "$(Release)",
+    "$TAG",
+    "{{ image }}",
+    "<IMAGE1_NAME>",
+    "%TAG%",
+    "#{TAG}#",
+    "__TAG__",
+    "@TAG@",
+    "registry.example.com/shop/api:__TAG__",
+  ])("takes %s for something to fill in", (text) => {
+    expect(isPlaceholder(text)).toBe(true);
+  });
+
+  it.each(["shop-api", "api__v2", "a@sha256:0", "5$", "100%", "{}", "<>", "__init__", "#1"])(
+    "takes %s for what it says",
+    (text) => {
+      expect(isPlaceholder(text)).toBe(false);
+    },
+  );
+});
+
+describe("isStandIn", () => {
+  it("is about texts only", () => {
+    expect([isStandIn("${PORT}"), isStandIn(80), isStandIn(["${PORT}"])]).toEqual([true, false, false]);
+  });
+});
