@@ -1,6 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { nearest } from "../../words.ts";
+import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { volumeNames } from "./volumes.ts";
 
@@ -16,7 +17,8 @@ export const volumeUnknown = defineRule({
     if (names === undefined) return;
     container.mountPoints.forEach((mountPoint, index) => {
       const source = isKnown(mountPoint) ? mountPoint.sourceVolume : undefined;
-      if (isKnown(source) && source !== "" && !names.includes(source)) report(noVolume(source, names, label, index));
+      if (isKnown(source) && source !== "" && !isPlaceholder(source) && !names.includes(source))
+        report(noVolume(source, names, label, index));
     });
   },
 });

@@ -1,6 +1,7 @@
 import type { Volume } from "../../documents/index.ts";
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown, isUnknown, type Read } from "../../unknown.ts";
+import { isPlaceholder, isStandIn } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 export const volumeUnused = defineRule({
@@ -15,7 +16,8 @@ export const volumeUnused = defineRule({
     if (mounted === undefined) return;
     task.volumes.forEach((volume, index) => {
       const name = isKnown(volume) ? volume.name : undefined;
-      if (isKnown(volume) && isKnown(name) && name !== "" && !mounted.has(name)) report(unused(volume, name, index));
+      if (isKnown(volume) && isKnown(name) && name !== "" && !isPlaceholder(name) && !mounted.has(name))
+        report(unused(volume, name, index));
     });
   },
 });
@@ -27,7 +29,8 @@ function mountedVolumes({ containerDefinitions: containers }: Subjects["taskDefi
   for (const container of containers) {
     if (!isKnown(container) || isUnknown(container.mountPoints)) return undefined;
     for (const mountPoint of container.mountPoints ?? []) {
-      if (!isKnown(mountPoint) || isUnknown(mountPoint.sourceVolume)) return undefined;
+      if (!isKnown(mountPoint) || isUnknown(mountPoint.sourceVolume) || isStandIn(mountPoint.sourceVolume))
+        return undefined;
       if (mountPoint.sourceVolume !== undefined) names.add(mountPoint.sourceVolume);
     }
   }

@@ -5,6 +5,11 @@ import { after, container, taskOf } from "./containers.ts";
 describeRule("schema/container-dependency-unknown", "taskDefinition", {
   accepts: {
     "a container of the task": taskOf(container("web", after("START", "migrate")), container("migrate")),
+    "a name that a template fills in": taskOf(container("web", after("START", "${SIDECAR}"))),
+    "a container whose name a template fills in": taskOf(
+      container("web", after("START", "migrate")),
+      container("<NAME>"),
+    ),
     "no dependencies": taskOf(container("web", { dependsOn: [] })),
   },
   rejects: {

@@ -9,6 +9,8 @@ function mounting(sourceVolume: unknown, volumes?: unknown): unknown {
 describeRule("schema/volume-unknown", "taskDefinition", {
   accepts: {
     "a volume of the task": mounting("data", [{ name: "cache" }, { name: "data" }]),
+    "a name that a template fills in": mounting("${VOLUME}", [{ name: "data" }]),
+    "a volume whose name a template fills in": mounting("data", [{ name: "<VOLUME>" }]),
     "no mount points": ec2Task(),
     "no name, which another rule reports": mounting(undefined, []),
   },

@@ -13,6 +13,8 @@ describeRule("schema/volume-unused", "taskDefinition", {
   accepts: {
     "a volume that is mounted": withVolumes([{ name: "data" }], "data"),
     "no volumes": ec2Task(),
+    "a volume whose name a template fills in": withVolumes([{ name: "${VOLUME}" }]),
+    "a mount whose volume a template fills in": withVolumes([{ name: "data" }], "${VOLUME}"),
     "a volume without a name, which another rule reports": withVolumes([{}, { name: "" }]),
   },
   rejects: {
