@@ -35,7 +35,7 @@ function convert(shape: Shape, written: unknown, at: Path, misspelt: Misspelt[])
   if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, misspelt) : value;
   if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, misspelt) : value;
   if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, at, misspelt) : value;
-  return coerce(shape, value) ?? yamlBoolean(shape, value) ?? value;
+  return coerce(shape, value) ?? yamlBoolean(shape, value) ?? (isNumberForText(shape, value) ? UNKNOWN : value);
 }
 
 /** An absent item stays as UNKNOWN: its neighbours keep their indexes, by which findings are placed. */
@@ -75,6 +75,11 @@ function memberOf(shape: StructShape, name: string, item: unknown, at: Path, mis
 
 function misspelling(shape: StructShape, name: string, written: string, at: Path): Misspelt {
   return { at, written, expected: cloudFormationName(shape, name), struct: shape.name };
+}
+
+/** CloudFormation writes any number out as text; which one, JavaScript no longer knows of a long number. */
+function isNumberForText(shape: Shape, value: unknown): boolean {
+  return shape.type === "string" && shape.values === undefined && typeof value === "number";
 }
 
 /** CloudFormation reads YAML 1.1, in which these words are booleans. */
