@@ -212,13 +212,11 @@ function wordProblem(subject: Noun, values: readonly string[], value: string, at
 
 function unknownProblem(subject: Noun, shape: StructPropShape, key: string): Words {
   const meant = nearest(key, Object.keys(shape.members));
+  const hatch = Object.hasOwn(shape.members, "overrides") ? "; `overrides` takes what AWS has beyond these" : "";
   return {
     code: "config/property-unknown",
     message: `${capitalized(subject.words)} has the property ${shown(key)}, which ${shape.words} does not have.`,
-    help:
-      meant === undefined
-        ? `Remove \`${key}\`; \`overrides\` takes what AWS has beyond these.`
-        : `Did you mean \`${meant}\`?`,
+    help: meant === undefined ? `Remove \`${key}\`${hatch}.` : `Did you mean \`${meant}\`?`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ContainerProps,
   LoadBalancerProps,
   Repository,
   RepositoryProps,
@@ -13,7 +14,15 @@ import type { Lowering } from "./lowering.ts";
 import { conformed, NamedPlans } from "./named-plans.ts";
 import { labelled, noun, reportAt, type Noun } from "./noun.ts";
 import type { LoadBalancerPlan, RepositoryPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "./plan.ts";
-import { LOAD_BALANCER_PROPS, REPOSITORY_PROPS, ROUTE_PROPS, SERVICE_PROPS, SIDECAR_PROPS } from "./props.ts";
+import {
+  BUILD_PROPS,
+  LOAD_BALANCER_PROPS,
+  REPOSITORY_PROPS,
+  ROUTE_PROPS,
+  SECRET_PROPS,
+  SERVICE_PROPS,
+  SIDECAR_PROPS,
+} from "./props.ts";
 
 /** Everything an environment is made of, checked and sorted by name. */
 export interface Plans {
@@ -59,7 +68,7 @@ class Planner {
     for (const service of services) this.#services.add(service);
     return this.#services.all.map((plan) => {
       checkName(this.#lowering, plan.subject, plan.name);
-      this.#image(plan.props.image);
+      this.#container(plan.props, plan.subject);
       return {
         ...plan,
         sidecars: this.#sidecars(plan.props.sidecars ?? [], plan.subject),
@@ -74,13 +83,23 @@ class Planner {
       const words = `sidecar ${shown(sidecar.name)} of ${service.words}`;
       const subject = noun(sidecar, `${service.label}.${labelled("sidecars", sidecar.name)}`, words);
       const props: Partial<SidecarProps> = conformed(this.#lowering, subject, SIDECAR_PROPS, sidecar.props);
-      this.#image(props.image);
+      this.#container(props, subject);
       return { name: sidecar.name, subject, props };
     });
   }
 
-  #image(image: ServiceProps["image"] | undefined): void {
+  /** Plans the repository of a container's image, and checks what the DSL values in its props were made with. */
+  #container({ image, secrets }: Partial<ContainerProps>, holder: Noun): void {
     if (typeof image === "object") this.repositories.add(image.repository);
+    if (typeof image === "object" && image.source === "build") {
+      const subject = noun(image, `${holder.label}.image`, `the image of ${holder.words}`);
+      conformed(this.#lowering, subject, BUILD_PROPS, image.props);
+    }
+    for (const [name, secret] of Object.entries(secrets ?? {})) {
+      if (secret.kind !== "secret") continue;
+      const subject = noun(secret, `${holder.label}.secrets.${name}`, `secret ${shown(name)} of ${holder.words}`);
+      conformed(this.#lowering, subject, SECRET_PROPS, secret.props);
+    }
   }
 
   #route(route: Route, index: number, service: Noun): RoutePlan {

@@ -1,11 +1,13 @@
 import type {
   AppContent,
+  BuildProps,
   ClusterProps,
   ExistingNetwork,
   LoadBalancerProps,
   NewNetwork,
   RepositoryProps,
   RouteProps,
+  SecretProps,
   ServiceProps,
   SidecarProps,
 } from "@ecs-dsl/dsl";
@@ -251,6 +253,18 @@ export const REPOSITORY_PROPS = struct("a repository", {
   tags: STRING_MAP,
   suppress: suppressions,
 } satisfies MembersOf<RepositoryProps>);
+
+export const BUILD_PROPS = struct("a build", {
+  dockerfile: STRING,
+  target: STRING,
+  args: STRING_MAP,
+} satisfies MembersOf<BuildProps>);
+
+export const SECRET_PROPS = struct("a secret", {
+  key: STRING,
+  versionStage: STRING,
+  versionId: STRING,
+} satisfies MembersOf<SecretProps>);
 
 export const CLUSTER_PROPS = struct("a cluster", {
   name: STRING,

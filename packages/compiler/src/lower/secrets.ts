@@ -15,8 +15,10 @@ const SECRET_ARN = ["arn:", PARTITION, ":secretsmanager:", REGION, ":", ACCOUNT,
 
 /** `:key:stage:id`, all three or nothing: ECS counts the colons. */
 function secretSuffix({ props }: Secret): string {
-  const { key = "", versionStage = "", versionId = "" } = props ?? {};
-  return key === "" && versionStage === "" && versionId === "" ? "" : `:${key}:${versionStage}:${versionId}`;
+  const parts = [props?.key, props?.versionStage, props?.versionId].map((part) =>
+    typeof part === "string" ? part : "",
+  );
+  return parts.every((part) => part === "") ? "" : `:${parts.join(":")}`;
 }
 
 /** What IAM calls the secret or the parameter. */

@@ -1,4 +1,4 @@
-import { app, loadBalancer, network, service, sidecar } from "@ecs-dsl/dsl";
+import { app, loadBalancer, network, repository, secret, service, sidecar } from "@ecs-dsl/dsl";
 import { check, formatPath } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../src/lower/lower.ts";
@@ -111,6 +111,19 @@ describe("props of a JavaScript user", () => {
     loop.list = [loop];
     const codes = ofService({ ...base, overrides: { service: loop, container: { command: [loop] } }, tags: loop });
     expect(codes.map(({ code }) => code)).toContain("config/property-type");
+  });
+
+  it("looks into images and secrets", () => {
+    const images = repository("shop");
+    const props = {
+      ...base,
+      image: untyped(Reflect.get(images, "build"), "./api", { args: { A: 1 } }),
+      secrets: { PASSWORD: untyped(secret, "db", { ky: "password" }) },
+    };
+    expect(ofService(props).map(({ code, at }) => `${code} ${at}`)).toEqual([
+      "config/property-type services.api.image.args.A",
+      "config/property-unknown services.api.secrets.PASSWORD.ky",
+    ]);
   });
 
   it("survives a `__proto__` key", () => {
