@@ -94,6 +94,8 @@ export interface BuiltImage {
   readonly platform: string;
   readonly stack: string;
   readonly parameter: string;
+  /** The image as files show it before it is built: `${IMAGE_TAG}` stands for its tag. */
+  readonly uri?: string;
 }
 
 /** One file of the output, relative to the environment's folder. */

@@ -1,4 +1,5 @@
 import type { BuildImage, Image } from "@ecs-dsl/dsl";
+import { isUnknown } from "@ecs-dsl/validators";
 import type { BuiltImage } from "../assembly.ts";
 import { ref, type Condition, type Parameter, type Value } from "../cloudformation/template.ts";
 import type { Deferred } from "./deferred.ts";
@@ -50,7 +51,7 @@ function mainImage({ place }: Lowering, plan: WorkloadPlan): MainImage {
   const container = `container ${plan.name}`;
   if (image === undefined) return { image, parameter: parameter(container, undefined), built: [] };
   if (isBuilt(image)) {
-    const built = [builtImage(plan, plan.name, image, MAIN_IMAGE)];
+    const built = [builtImage(place, plan, plan.name, image, MAIN_IMAGE)];
     return { image: parameterImage(place, image, ref(MAIN_IMAGE)), parameter: parameter(container, undefined), built };
   }
   const value = fixedUri(place, image);
@@ -93,7 +94,7 @@ function sidecarImage({ place }: Lowering, plan: WorkloadPlan, { name, props }: 
   return {
     image: parameterImage(place, image, ref(id)),
     parameters: { [id]: parameter(`container ${name}`, undefined) },
-    built: [builtImage(plan, `${plan.name}/${name}`, image, id)],
+    built: [builtImage(place, plan, `${plan.name}/${name}`, image, id)],
   };
 }
 
@@ -106,8 +107,15 @@ function parameter(container: string, uri: string | undefined): Parameter {
   return uri === undefined ? { ...base, MinLength: 1 } : { ...base, Default: uri };
 }
 
-function builtImage(plan: WorkloadPlan, name: string, image: BuildImage, parameterName: string): BuiltImage {
+function builtImage(
+  place: Place,
+  plan: WorkloadPlan,
+  name: string,
+  image: BuildImage,
+  parameterName: string,
+): BuiltImage {
   const { dockerfile = "Dockerfile", target, args = {} } = image.props ?? {};
+  const uri = imageUri(place, image).read;
   const isArm = plan.props.runtimePlatform?.cpuArchitecture === "ARM64";
   return {
     name,
@@ -119,5 +127,6 @@ function builtImage(plan: WorkloadPlan, name: string, image: BuildImage, paramet
     platform: isArm ? "linux/arm64" : "linux/amd64",
     stack: plan.fullName,
     parameter: parameterName,
+    ...(isUnknown(uri) ? {} : { uri }),
   };
 }

@@ -17,6 +17,7 @@ const contentOf = (path: string) => files.find((file) => file.path === path)?.co
 describe("emit", () => {
   it("writes a file for each document and stack, sorted by path", () => {
     expect(files.map(({ path }) => path)).toEqual([
+      "cloudformation/shop-production-api.parameters.json",
       "cloudformation/shop-production-api.yaml",
       "cloudformation/shop-production-cache.parameters.json",
       "cloudformation/shop-production-cache.yaml",
@@ -50,6 +51,15 @@ describe("emit", () => {
   it("writes parameters as the AWS CLI takes them", () => {
     expect(JSON.parse(contentOf("cloudformation/shop-production-cache.parameters.json") ?? "")).toEqual([
       { ParameterKey: "Image", ParameterValue: "public.ecr.aws/docker/library/redis:7.4-alpine" },
+    ]);
+  });
+
+  it("lets the tag of an image that is still to be built stand open in its parameter", () => {
+    expect(JSON.parse(contentOf("cloudformation/shop-production-api.parameters.json") ?? "")).toEqual([
+      {
+        ParameterKey: "Image",
+        ParameterValue: expect.stringMatching(/^\d{12}\.dkr\.ecr\..*\/shop\/backend:\$\{IMAGE_TAG\}$/),
+      },
     ]);
   });
 

@@ -126,6 +126,7 @@ describe("lower", () => {
         platform: "linux/amd64",
         stack: "shop-production-api",
         parameter: "Image",
+        uri: expect.stringMatching(/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\/shop\/api:\$\{IMAGE_TAG\}$/),
       },
     ]);
   });
