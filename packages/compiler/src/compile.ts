@@ -2,8 +2,9 @@ import { relative, resolve, sep } from "node:path";
 import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
 import type { Assembly } from "./assembly.ts";
 import { emit } from "./emit/emit.ts";
+import { endless } from "./load/circle.ts";
 import { chosenEnvironments } from "./load/environments.ts";
-import { type Failure } from "./load/failure.ts";
+import type { Failure } from "./load/failure.ts";
 import { findConfig } from "./load/find-config.ts";
 import { load, type LoadedConfig } from "./load/load.ts";
 import { thrown } from "./load/thrown.ts";
@@ -62,6 +63,7 @@ function lowerAll(config: LoadedConfig, names: readonly string[], cwd: string): 
   try {
     return names.map((name) => lower(config.app, name));
   } catch (error) {
+    if (error instanceof RangeError) return endless(config.app, names);
     if (!isUsers(error, config)) throw error;
     return thrown(error, { ...config, config: config.path, cwd });
   }

@@ -8,26 +8,25 @@ export function isApp(value: unknown): value is App {
   return isObject(value) && value["kind"] === "app" && typeof value["name"] === "string" && isObject(value["props"]);
 }
 
-/** What a module has by default; a CommonJS module that was an ES module carries it one level further down. */
+/** What a module has by default; Node presents a CommonJS module that was an ES module one level further down. */
 export function defaultExport(exports: Readonly<Record<string, unknown>>): unknown {
-  const value = exports["default"];
-  return isExportsOf(value, exports) ? value["default"] : value;
+  return exportsIn(exports)["default"];
 }
 
-/** True when `value` is not a default export but all exports of the module, which is how Node presents CommonJS. */
-function isExportsOf(
+function exportsIn(exports: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const value = exports["default"];
+  return isObject(value) && "__esModule" in value ? value : exports;
+}
+
+/** The diagnostic of a config whose default export is `value`, which is no app. `file` is how it is shown. */
+export function notApp(
   value: unknown,
   exports: Readonly<Record<string, unknown>>,
-): value is Readonly<Record<string, unknown>> {
-  if (!isObject(value) || "kind" in value) return false;
-  const named = Object.keys(exports).filter((name) => name !== "default" && name !== "module.exports");
-  return "default" in value || (named.length > 0 && named.every((name) => name in value));
-}
-
-/** The diagnostic of a config whose default export is something else. `file` is how it is shown. */
-export function notApp(exports: Readonly<Record<string, unknown>>, path: string, file: string): Failure {
-  const value = defaultExport(exports);
-  const named = Object.keys(exports).find((name) => isApp(exports[name]));
+  path: string,
+  file: string,
+): Failure {
+  const own = exportsIn(exports);
+  const named = Object.keys(own).find((name) => isApp(own[name]));
   const help =
     named === undefined || value !== undefined
       ? 'Write `export default app("my-app", { … });`.'

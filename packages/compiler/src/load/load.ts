@@ -69,7 +69,7 @@ async function loadWithTsx(path: string, cwd: string, { needsTsx, cycle }: Needs
     const exports = await runWithTsx(path);
     const app = await defaultExport(exports);
     if (rejections.length > 0) return thrown(rejections[0], attempt);
-    if (!isApp(app)) return notApp({ ...exports, default: app }, path, displayPath(cwd, path));
+    if (!isApp(app)) return notApp(app, exports, path, displayPath(cwd, path));
     return { app, path, trace: traceOfFiles, way: `run by tsx, because ${needsTsx}`, ...circle };
   } catch (error) {
     return thrown(error, attempt);

@@ -40,7 +40,8 @@ function windowAround(line: string, start: number): Window {
 
 function neighbour(lines: readonly string[], number: number, window: Window): readonly FrameLine[] {
   const line = lines[number - 1];
-  return line === undefined || line.trim() === "" ? [] : [{ number, text: shown(line, window) }];
+  const isBlank = line === undefined || line.slice(window.from, window.to).trim() === "";
+  return isBlank ? [] : [{ number, text: shown(line, window) }];
 }
 
 function shown(line: string, { from, to }: Window): string {

@@ -27,6 +27,8 @@ export interface Plan {
   readonly edited: readonly string[];
   /** Paths of ours where something stands that we did not write. */
   readonly foreign: readonly string[];
+  /** Paths of ours where a folder stands. */
+  readonly folders: readonly string[];
   /** Paths of ours, or folders above them, where a symbolic link stands. */
   readonly links: readonly string[];
 }
@@ -66,9 +68,9 @@ export function planEnvironment(name: string, folder: string, files: readonly Ou
     edited: changed.flatMap(({ path }) => (path !== MANIFEST && isEdited(folder, path, listed) ? [path] : [])),
     foreign: [
       ...changed.flatMap(({ path }) => (isOurs(path) ? [] : [path])),
-      ...[...wanted.keys()].filter((path) => tree.get(path) === "folder"),
       ...[...parents].filter((path) => tree.get(path) === "file" && !isOurs(path)),
     ],
+    folders: [...wanted.keys()].filter((path) => tree.get(path) === "folder"),
     links: [...parents, ...wanted.keys()].filter((path) => tree.get(path) === "link"),
   };
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, rmdirSync } from "node:fs";
+import { mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
+import { counted } from "@ecs-dsl/validators/words";
 import type { OutputFile } from "../assembly.ts";
 import { displayPath } from "../display-path.ts";
 import { lock } from "./lock.ts";
@@ -87,18 +88,29 @@ function stopAt(problem: Diagnostic | undefined): void {
   if (problem !== undefined) throw new WriteStop(problem);
 }
 
-function obstacle({ folder, links, foreign }: Plan, { cwd, force }: WriteOptions): Diagnostic | undefined {
+function obstacle({ folder, links, folders, foreign }: Plan, { cwd, force }: WriteOptions): Diagnostic | undefined {
+  const shown = (path: string) => displayPath(cwd, join(folder, path));
   const [link] = links;
   if (link !== undefined) return linkRefused(cwd, join(folder, link));
-  const [first, ...others] = foreign;
-  if (first === undefined || force) return undefined;
-  const more = others.length === 0 ? "" : `, like ${others.length} more files there`;
-  const message = `"${displayPath(cwd, join(folder, first))}" was not written by ecs-dsl${more}, and would be replaced.`;
+  const [blocked] = folders;
+  if (blocked !== undefined) return folderInTheWay(shown(blocked));
+  const [first] = foreign;
+  return first === undefined || force ? undefined : wouldReplace(shown(first), foreign.length - 1);
+}
+
+function folderInTheWay(path: string): Diagnostic {
+  const message = `"${path}" is a folder that ecs-dsl did not make, where a file of the output belongs.`;
+  return outputProblem("foreign-file", message, "Move it away.");
+}
+
+function wouldReplace(path: string, others: number): Diagnostic {
+  const more = others === 0 ? "" : `, like ${counted(others, "more file")} there`;
+  const message = `"${path}" was not written by ecs-dsl${more}, and would be replaced.`;
   return outputProblem("foreign-file", message, "Move it away, or replace it with `--force`.");
 }
 
 function writeLocked(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {
-  const made = mkdirSync(out, { recursive: true });
+  const made = makeFolders(out);
   const { unlock } = lock(out);
   try {
     recover(out);
@@ -110,7 +122,7 @@ function writeLocked(outputs: readonly EnvironmentOutput[], out: string, options
     return plans;
   } catch (error) {
     unlock();
-    if (made !== undefined) removeEmpty(out, made);
+    removeEmpty(made);
     throw error;
   } finally {
     unlock();
@@ -138,10 +150,21 @@ function recoverQuietly(out: string): void {
   }
 }
 
-/** Removes the folders that this run made on the way to `out`, as far as they are empty. */
-function removeEmpty(out: string, first: string): void {
+/**
+ * Makes `folder` and what is missing above it, and returns what it made, outermost first. Node's own recursive `mkdir`
+ * never returns on file systems that deny new folders, like `/proc`.
+ */
+function makeFolders(folder: string): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) return [];
+  const above = makeFolders(dirname(folder));
+  mkdirSync(folder);
+  return [...above, folder];
+}
+
+/** Removes the folders that this run made, as far as they are empty. */
+function removeEmpty(made: readonly string[]): void {
   try {
-    for (let folder = out; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
+    for (const folder of made.toReversed()) rmdirSync(folder);
   } catch {
     return;
   }

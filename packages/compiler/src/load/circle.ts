@@ -1,0 +1,77 @@
+import type { App } from "@ecs-dsl/dsl";
+import { formatPath, type Path } from "@ecs-dsl/validators";
+import { failure, type Failure } from "./failure.ts";
+
+/** The diagnostic of an app that cannot be walked to its end, because a value of it contains itself or nests endlessly. */
+export function endless(app: App, environments: readonly string[]): Failure {
+  for (const environment of environments) {
+    const circle = circleIn(contentOf(app, environment));
+    if (circle === undefined) continue;
+    const message = `App "${app.name}" contains itself: ${words(circle.at)} is ${words(circle.same) || "the app"} again.`;
+    return failure("circular", message, "Write the inner value out, or leave it away.");
+  }
+  const message = `App "${app.name}" nests its values deeper than ecs-dsl can follow.`;
+  return failure("too-deep", message, "Write the values flatter.");
+}
+
+/** Two paths to one value, the second of which is above the first. */
+export interface Circle {
+  readonly at: Path;
+  readonly same: Path;
+}
+
+/** A value on the way down, with how it was reached. */
+interface Step {
+  readonly value: object;
+  readonly key: string | number;
+  readonly parent?: Step;
+  readonly isLeaving?: boolean;
+}
+
+/** The first place where a value contains itself. Keeps its own stack, since the value may nest deeper than ours. */
+export function circleIn(root: unknown): Circle | undefined {
+  const above = new Map<object, Step>();
+  const done = new Set<object>();
+  const open: Step[] = isObject(root) ? [{ value: root, key: "" }] : [];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const { value, isLeaving = false } = step;
+    const same = above.get(value);
+    if (isLeaving) {
+      above.delete(value);
+      done.add(value);
+    } else if (same !== undefined) return { at: pathTo(step), same: pathTo(same) };
+    else if (!done.has(value)) {
+      above.set(value, step);
+      open.push({ ...step, isLeaving: true }, ...childrenOf(step));
+    }
+  }
+  return undefined;
+}
+
+function pathTo(last: Step): Path {
+  const path: (string | number)[] = [];
+  for (let step = last; step.parent !== undefined; step = step.parent) path.unshift(step.key);
+  return path;
+}
+
+function childrenOf(parent: Step): readonly Step[] {
+  const entries: readonly [string, unknown][] = Object.entries(parent.value);
+  const isList = Array.isArray(parent.value);
+  return entries.flatMap(([key, value]) =>
+    isObject(value) ? [{ value, key: isList ? Number(key) : key, parent }] : [],
+  );
+}
+
+function contentOf({ props }: App, name: string): unknown {
+  const environment = props.environments?.[name];
+  return environment === undefined || !("define" in props) ? props : props.define({ name, ...environment });
+}
+
+/** The path in the user's words: a value's properties stand directly on it. */
+function words(path: Path): string {
+  return formatPath(path.filter((step) => step !== "props"));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { main } from "../../src/cli/main.ts";
+
+async function run(...argv: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = {
+    cwd: import.meta.dirname,
+    env: {},
+    isTerminal: false,
+    stdin: () => new Uint8Array(),
+    stdout: (text: string) => void out.push(text),
+    stderr: (text: string) => void err.push(text),
+  };
+  return { exit: await main(argv, io), out: out.join(""), err: err.join("") };
+}
+
+describe("ecs-dsl", () => {
+  it("lists its commands without arguments and with --help", async () => {
+    const { exit, out } = await run();
+    expect(exit).toBe(0);
+    for (const command of ["compile", "lint", "explain", "rules"])
+      expect(out).toMatch(new RegExp(`^ {2}${command} `, "m"));
+    expect(await run("--help")).toEqual(await run());
+    expect(await run("help")).toEqual(await run());
+  });
+
+  it("prints its version", async () => {
+    expect((await run("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each(["compile", "explain", "lint", "rules"])("explains the flags of %s", async (command) => {
+    const { exit, out } = await run(command, "--help");
+    expect(exit).toBe(0);
+    expect(out).toContain(`Usage: ecs-dsl ${command}`);
+    expect(await run("help", command)).toEqual(await run(command, "-h"));
+  });
+
+  it("suggests the command that was meant", async () => {
+    const { exit, out, err } = await run("complie");
+    expect([exit, out]).toEqual([2, ""]);
+    expect(err).toBe(
+      'error[usage/unknown-command] ecs-dsl has no command "complie".\n  help: Did you mean "compile"?\n',
+    );
+  });
+
+  it("knows no command by the name of an inherited property", async () => {
+    expect((await run("constructor")).exit).toBe(2);
+    expect((await run("--cofnig")).err).toContain("usage/unknown-flag");
+  });
+
+  it("explains a rule, and suggests the rule that was meant", async () => {
+    const explained = await run("explain", "fargate/size-invalid");
+    expect(explained.exit).toBe(0);
+    expect(explained.out).toContain("fargate/size-invalid");
+    expect(explained.out).not.toContain("```");
+    const meant = await run("explain", "fargate/size-invlaid");
+    expect(meant.exit).toBe(2);
+    expect(meant.err).toContain('Did you mean "fargate/size-invalid"?');
+    expect((await run("explain")).err).toContain("usage/one-code");
+  });
+
+  it("lists the rules for people and for programs", async () => {
+    expect((await run("rules")).out).toMatch(/^fargate\/size-invalid +error +\S/m);
+    const { rules }: { readonly rules: readonly { readonly code: string }[] } = JSON.parse(
+      (await run("rules", "--format", "json")).out,
+    );
+    expect(rules.map(({ code }) => code)).toContain("fargate/size-invalid");
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { LoweredDocument } from "../../src/assembly.ts";
+import { sourceAt } from "../../src/origin/source-at.ts";
+
+const api = {};
+const sidecar = {};
+
+const document: LoweredDocument = {
+  kind: "taskDefinition",
+  name: "api",
+  value: {},
+  origins: [
+    { at: [], source: { node: api, label: "services.api", path: [] } },
+    {
+      at: ["containerDefinitions", 0, "healthCheck"],
+      source: { node: api, label: "services.api", path: ["healthCheck"] },
+    },
+    { at: ["containerDefinitions", 1], source: { node: sidecar, label: "services.api.sidecars.log", path: [] } },
+  ],
+};
+
+describe("sourceAt", () => {
+  it("takes the longest prefix and keeps the rest of the path", () => {
+    expect(sourceAt(document, ["containerDefinitions", 0, "healthCheck", "interval"])).toMatchObject({
+      node: api,
+      path: ["healthCheck", "interval"],
+    });
+    expect(sourceAt(document, ["containerDefinitions", 1, "image"])).toMatchObject({
+      label: "services.api.sidecars.log",
+      path: ["image"],
+    });
+    expect(sourceAt(document, ["containerDefinitions", 10])).toMatchObject({ label: "services.api" });
+  });
+
+  it("knows nothing of a document that was not lowered", () => {
+    expect(sourceAt({ kind: "taskDefinition", name: "api", value: {} }, [])).toBeUndefined();
+  });
+});
