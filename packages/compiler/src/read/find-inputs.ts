@@ -48,7 +48,7 @@ function* named(name: string, cwd: string): Generator<FoundFile | InputFault> {
   const path = resolve(cwd, name);
   const stats = statOf(path);
   if (stats?.isDirectory() === true) {
-    yield* walk(displayPath(cwd, path), cwd, (file) => EXTENSIONS.test(file));
+    yield* walk(displayPath(cwd, path), cwd, (file) => EXTENSIONS.test(file), true);
   } else if (stats !== undefined || !isGlob(name)) {
     yield { file: displayPath(cwd, path), isNamed: true };
   } else yield* matching(name, cwd);
@@ -65,9 +65,14 @@ function* matching(name: string, cwd: string): Generator<FoundFile | InputFault>
 }
 
 /** Every file below a folder that `isWanted`, by name. Links to folders are not followed, so that none leads in a circle. */
-function* walk(folder: string, cwd: string, isWanted: (file: string) => boolean): Generator<FoundFile | InputFault> {
+function* walk(
+  folder: string,
+  cwd: string,
+  isWanted: (file: string) => boolean,
+  isNamed = false,
+): Generator<FoundFile | InputFault> {
   const entries = entriesOf(resolve(cwd, folder));
-  if (entries === undefined) return yield fault(folder, false, unreadable("The folder cannot be read", "its files"));
+  if (entries === undefined) return yield fault(folder, isNamed, unreadable("The folder cannot be read", "its files"));
   for (const entry of entries.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
     const file = folder === "." ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
@@ -98,7 +103,7 @@ function statOf(path: string): Stats | undefined {
 function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
   const path = `${cwd}/${file}`;
   const stats = isNamed ? statOf(path) : undefined;
-  if (isNamed && stats === undefined) return fault(file, isNamed, notFound(`There is no file "${file}"`));
+  if (isNamed && stats === undefined) return fault(file, isNamed, absent(file, path));
   if (stats?.isFile() === false) return fault(file, isNamed, unreadable("This is no regular file", "documents"));
   try {
     const bytes = bytesOf(path);
@@ -107,6 +112,17 @@ function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
       : { file, bytes, isNamed };
   } catch {
     return fault(file, isNamed, unreadable("The file cannot be read", "it"));
+  }
+}
+
+/** A file in a folder that may not be entered, or at the end of a circle of links, may well be there. */
+function absent(file: string, path: string): Problem {
+  try {
+    statSync(path);
+    return unreadable("The file cannot be read", "it");
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
+    return isMissing ? notFound(`There is no file "${file}"`) : unreadable("The file cannot be read", "it");
   }
 }
 
