@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quote, quoteAll } from "../../packages/compiler/src/emit/scripts/quote.ts";
+import { quote, quoteAll, quoteText } from "../../packages/compiler/src/emit/scripts/quote.ts";
 
 const nasty = fc.constantFrom(
   ..."' \" $ ` \\ \n \r \t ! * ? [ ] { } ( ) < > | & ; # ~ = % - -- $(exit) `exit` ${HOME} $'x' \u0001 \u007f \u0080 é “ \u2028 🚀".split(
@@ -43,7 +43,7 @@ describe("quoting", () => {
   });
 
   it("gives bash the same word back, in an assignment and in a list", () => {
-    const assigned = (text: string): string => `x=${quote(text)}; printf '%s\\0' "$x"`;
+    const assigned = (text: string): string => `x=${quoteText(text)}; printf '%s\\0' "$x"`;
     expect(lostIn((given) => given.map(assigned).join("\n"))).toBeUndefined();
     expect(lostIn((given) => `x=(${quoteAll(given)}); printf '%s\\0' "\${x[@]}"`)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
-import type { Assembly, BuiltImage } from "../assembly.ts";
+import type { BuiltImage } from "../assembly.ts";
+import { indexOf } from "./assembly-index.ts";
 import type { Emitter } from "./emitter.ts";
 import { jsonFile } from "./document-file.ts";
 
@@ -7,7 +8,7 @@ import { jsonFile } from "./document-file.ts";
  * is still to be built stands with `${IMAGE_TAG}` for its tag, as in the task definition; `deploy.sh` passes its digest.
  */
 export const emitParameters: Emitter = (assembly) => {
-  const images = imagesByStack(assembly);
+  const { images } = indexOf(assembly);
   return assembly.stacks.flatMap((stack) => {
     const values = [...builtImages(images.get(stack.name) ?? []), ...Object.entries(stack.parameters)];
     if (values.length === 0) return [];
@@ -16,16 +17,6 @@ export const emitParameters: Emitter = (assembly) => {
   });
 };
 
-function builtImages(images: Assembly["images"]): readonly (readonly [string, string])[] {
+function builtImages(images: readonly BuiltImage[]): readonly (readonly [string, string])[] {
   return images.flatMap(({ parameter, uri }) => (uri === undefined ? [] : [[parameter, uri] as const]));
-}
-
-function imagesByStack({ images }: Assembly): ReadonlyMap<string, Assembly["images"]> {
-  const byStack = new Map<string, BuiltImage[]>();
-  for (const image of images) {
-    const known = byStack.get(image.stack);
-    if (known === undefined) byStack.set(image.stack, [image]);
-    else known.push(image);
-  }
-  return byStack;
 }

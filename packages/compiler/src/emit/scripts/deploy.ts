@@ -4,6 +4,7 @@ import { explainService, verifyService } from "./bash/service.ts";
 import { awaitStack, deployStack, explainStack } from "./bash/stack.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
 import { target } from "./bash/target.ts";
+import { indexOf } from "../assembly-index.ts";
 import { assign, assignList, imagesOf, nameList, pairs, workloadTable } from "./bash/workloads.ts";
 import { quote, quoteAll } from "./quote.ts";
 import { waves } from "./waves.ts";
@@ -92,7 +93,7 @@ EOF
 const EMPTY = "stack='' cluster='' service='' parameters=() images=() builds=()";
 
 function variablesOf(workload: AssemblyWorkload, assembly: Assembly): readonly string[] {
-  const stack = assembly.stacks.find(({ name }) => name === workload.stack);
+  const stack = indexOf(assembly).stacks.get(workload.stack);
   const known = imagesOf(workload, assembly);
   const built = known.filter(({ isBuilt }) => isBuilt).map(({ name }) => name);
   const carried = known.map(({ name, parameter }) => `${name}=${parameter}`);

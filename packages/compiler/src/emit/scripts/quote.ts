@@ -28,6 +28,12 @@ export function quote(value: string): string {
   return `$'${Array.from(Buffer.from(word, "utf8"), escaped).join("")}'`;
 }
 
+/** As `quote`, and in quotes even without need: a reader, and shellcheck, take the `test` of `service=test` for a command. */
+export function quoteText(value: string): string {
+  const word = quote(value);
+  return word === value ? `'${word}'` : word;
+}
+
 /** The words of a bash list, each quoted. */
 export function quoteAll(values: readonly string[]): string {
   return values.map(quote).join(" ");

@@ -1,5 +1,6 @@
 import type { Assembly, AssemblyWorkload, BuiltImage } from "../../../assembly.ts";
-import { quote, quoteAll } from "../quote.ts";
+import { indexOf } from "../../assembly-index.ts";
+import { quote, quoteAll, quoteText } from "../quote.ts";
 
 /** An image of a workload: what names it on the command line, its container, and the stack parameter that carries it. */
 export interface WorkloadImage {
@@ -11,7 +12,7 @@ export interface WorkloadImage {
 
 /** The main image of a workload first, then the images that are built for its sidecars. */
 export function imagesOf(workload: AssemblyWorkload, assembly: Assembly): readonly WorkloadImage[] {
-  const built = assembly.images.filter((image) => image.stack === workload.stack);
+  const built = indexOf(assembly).images.get(workload.stack) ?? [];
   const main = built.find((image) => image.parameter === workload.imageParameter);
   const { name, container, imageParameter: parameter } = workload;
   const sidecars = built.filter((image) => image !== main).map(sidecarImage);
@@ -48,7 +49,7 @@ export function entry(name: string, variables: readonly string[]): string {
 
 /** `name=value`, quoted. */
 export function assign(name: string, value: string): string {
-  return `${name}=${quote(value)}`;
+  return `${name}=${quoteText(value)}`;
 }
 
 /** `name=(value value)`, quoted. */

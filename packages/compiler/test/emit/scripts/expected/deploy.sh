@@ -5,8 +5,8 @@ set -euo pipefail
 unset CDPATH
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 
-app=shop
-environment=production
+app='shop'
+environment='production'
 all_workloads=(api cache)
 tags=(team=shop)
 
@@ -336,17 +336,17 @@ stack='' cluster='' service='' parameters=() images=() builds=()
 workload() {
   case $1 in
     api)
-      stack=shop-production-api
-      cluster=shop-production
-      service=api
+      stack='shop-production-api'
+      cluster='shop-production'
+      service='api'
       parameters=()
       images=(api=Image)
       builds=(api)
       ;;
     cache)
-      stack=shop-production-cache
-      cluster=shop-production
-      service=cache
+      stack='shop-production-cache'
+      cluster='shop-production'
+      service='cache'
       parameters=(Image=public.ecr.aws/docker/library/redis:7.4-alpine)
       images=(cache=Image)
       builds=()

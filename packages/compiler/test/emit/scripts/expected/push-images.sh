@@ -6,7 +6,7 @@ unset CDPATH
 caller=$PWD
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 
-environment=production
+environment='production'
 all_images=(api)
 
 dry_run=no
@@ -105,11 +105,11 @@ repository='' context='' dockerfile='' target='' platform='' build_args=()
 image() {
   case $1 in
     api)
-      repository=shop/backend
-      context=../../api
-      dockerfile=Dockerfile
+      repository='shop/backend'
+      context='../../api'
+      dockerfile='Dockerfile'
       target=''
-      platform=linux/amd64
+      platform='linux/amd64'
       build_args=(NODE_ENV=production)
       ;;
     *) return 1 ;;

@@ -5,7 +5,7 @@ set -euo pipefail
 unset CDPATH
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 
-environment=production
+environment='production'
 all_workloads=(api cache)
 
 dry_run=no
@@ -300,17 +300,17 @@ stack='' cluster='' service='' family='' containers=()
 workload() {
   case $1 in
     api)
-      stack=shop-production-api
-      cluster=shop-production
-      service=api
-      family=shop-production-api
+      stack='shop-production-api'
+      cluster='shop-production'
+      service='api'
+      family='shop-production-api'
       containers=(api=Image)
       ;;
     cache)
-      stack=shop-production-cache
-      cluster=shop-production
-      service=cache
-      family=shop-production-cache
+      stack='shop-production-cache'
+      cluster='shop-production'
+      service='cache'
+      family='shop-production-cache'
       containers=(cache=Image)
       ;;
     *) return 1 ;;
