@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../assembly.ts";
@@ -24,7 +24,7 @@ export function manifestFile(source: string, files: readonly OutputFile[]): Outp
 
 /** The content's SHA-256: `sha256-` and 64 hexadecimal digits. */
 export function contentHash(content: string | Uint8Array): string {
-  return `sha256-${createHash("sha256").update(content).digest("hex")}`;
+  return `sha256-${hash("sha256", content, "hex")}`;
 }
 
 /** The files that the manifest in `folder` lists; undefined when there is no manifest, or none that can be read. */

@@ -33,16 +33,22 @@ export type WriteResult = { readonly plans: readonly Plan[] } | { readonly probl
 
 /** Makes the output folder what `outputs` say: all of it or nothing, even when killed. */
 export function write(outputs: readonly EnvironmentOutput[], options: WriteOptions): WriteResult {
+  const complete = withManifests(outputs, options);
   return guarded(options, (out) => {
-    const plans = planUnlocked(outputs, out, options);
+    const plans = planUnlocked(complete, out, options);
     if (plans?.every(isSettled) === true && leftBehind(out).length === 0) return plans;
-    return writeLocked(outputs, out, options);
+    return writeLocked(complete, out, options);
   });
 }
 
 /** Compares the output folder with what `outputs` say, and touches nothing. */
 export function compare(outputs: readonly EnvironmentOutput[], options: WriteOptions): WriteResult {
-  return guarded(options, (out) => planAll(outputs, out, { ...options, force: true }));
+  const complete = withManifests(outputs, options);
+  return guarded(options, (out) => planAll(complete, out, { ...options, force: true }));
+}
+
+function withManifests(outputs: readonly EnvironmentOutput[], { source }: WriteOptions): readonly EnvironmentOutput[] {
+  return outputs.map(({ name, files }) => ({ name, files: [...files, manifestFile(source, files)] }));
 }
 
 function guarded(options: WriteOptions, run: (out: string) => readonly Plan[]): WriteResult {
@@ -63,9 +69,7 @@ function planAll(outputs: readonly EnvironmentOutput[], out: string, options: Wr
       outputs.map(({ name }) => name),
     ),
   );
-  const plans = outputs.map(({ name, files }) =>
-    planEnvironment(name, join(out, name), [...files, manifestFile(options.source, files)]),
-  );
+  const plans = outputs.map(({ name, files }) => planEnvironment(name, join(out, name), files));
   for (const plan of plans) stopAt(obstacle(plan, options));
   return plans;
 }
