@@ -31,13 +31,13 @@ function outOfRange(task: Subjects["taskDefinition"], size: number): Finding {
   return {
     at: ["ephemeralStorage", "sizeInGiB"],
     message: `${capitalized(nameOf("taskDefinition", task))} asks for ${size} GiB of ephemeral storage; ECS accepts ${min} to ${max} GiB.`,
-    ...(size > max ? { help: `Set \`sizeInGiB\` to ${max} or less.` } : keepStandard(size)),
+    ...(size > max ? { help: `Ask for ${max} GiB or less.` } : keepStandard(size)),
   };
 }
 
 function keepStandard(size: number): Pick<Finding, "help" | "fix"> {
   return {
-    help: `Remove \`ephemeralStorage\` to have ${standard} GiB, or set \`sizeInGiB\` to ${min} or more.`,
+    help: `Remove \`ephemeralStorage\` to have ${standard} GiB, or ask for ${min} or more.`,
     ...(size === standard
       ? { fix: { title: "Remove ephemeralStorage", edits: [{ op: "remove", at: ["ephemeralStorage"] }] } }
       : {}),

@@ -18,7 +18,7 @@ describeRule("resources/ephemeral-storage-range", "taskDefinition", {
       document: task(20),
       says: [
         'Task "shop-api" asks for 20 GiB of ephemeral storage; ECS accepts 21 to 200 GiB.',
-        "Remove `ephemeralStorage` to have 20 GiB, or set `sizeInGiB` to 21 or more.",
+        "Remove `ephemeralStorage` to have 20 GiB, or ask for 21 or more.",
       ],
       fixed: fargateTask(),
     },
@@ -26,21 +26,21 @@ describeRule("resources/ephemeral-storage-range", "taskDefinition", {
       document: task(19),
       says: [
         'Task "shop-api" asks for 19 GiB of ephemeral storage; ECS accepts 21 to 200 GiB.',
-        "Remove `ephemeralStorage` to have 20 GiB, or set `sizeInGiB` to 21 or more.",
+        "Remove `ephemeralStorage` to have 20 GiB, or ask for 21 or more.",
       ],
     },
     "201 GiB": {
       document: task(201),
       says: [
         'Task "shop-api" asks for 201 GiB of ephemeral storage; ECS accepts 21 to 200 GiB.',
-        "Set `sizeInGiB` to 200 or less.",
+        "Ask for 200 GiB or less.",
       ],
     },
     "20 GiB in a task that does not say where it runs": {
       document: fargateTask({ requiresCompatibilities: undefined, ephemeralStorage: { sizeInGiB: 20 } }),
       says: [
         'Task "shop-api" asks for 20 GiB of ephemeral storage; ECS accepts 21 to 200 GiB.',
-        "Remove `ephemeralStorage` to have 20 GiB, or set `sizeInGiB` to 21 or more.",
+        "Remove `ephemeralStorage` to have 20 GiB, or ask for 21 or more.",
       ],
       fixed: fargateTask({ requiresCompatibilities: undefined }),
     },

@@ -1,0 +1,288 @@
+#!/usr/bin/env bash
+# Builds the images of this environment and pushes them. An image's tag is a hash of what it is built from: what the
+# registry has under that tag is not built again. Written by ecs-dsl; needs bash, the AWS CLI (v1 or v2) and docker.
+set -euo pipefail
+unset CDPATH
+caller=$PWD
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+
+environment='staging'
+all_images=(api)
+
+dry_run=no
+given_tag=''
+output=''
+names=()
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/ecs-deploy.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+
+usage() {
+  cat <<EOF
+Usage: ./push-images.sh [options] [IMAGE…]
+
+Builds and pushes the images named, or all of environment $environment. Prints NAME=URI with the digest of each.
+
+  --tag TAG      Use this tag instead of a hash of the build context. The hash covers what git tracks or would add
+                 (without git: every file); files that git ignores do not count.
+  --output FILE  Append the NAME=URI lines to a file instead of printing them.
+  --dry-run      Print the commands and change nothing; needs no credentials.
+  -h, --help     This text.
+
+Exit status: 0 pushed, 1 not, 2 wrong usage.
+Images:
+EOF
+  printf '  %s\n' ${all_images[@]+"${all_images[@]}"}
+}
+
+# say WORDS…
+say() {
+  printf '%s\n' "$*" >&2
+}
+
+# fail WORDS…
+fail() {
+  say "error: $*"
+  exit 1
+}
+
+# usage_error WORDS…
+usage_error() {
+  say "error: $*"
+  say "Run ${0##*/} --help to see what it takes."
+  exit 2
+}
+
+# print_command COMMAND…: the command as it could be typed.
+print_command() {
+  printf '%q' "$1"
+  shift
+  if [ $# -gt 0 ]; then printf ' %q' "$@"; fi
+  printf '\n'
+}
+
+# run COMMAND…: what changes something runs through here; --dry-run prints it instead.
+run() {
+  if [ "$dry_run" = yes ]; then
+    print_command "$@"
+  else
+    "$@" >&2
+  fi
+}
+
+# require_tools NAME…
+require_tools() {
+  local tool
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null || fail "$tool is not on the PATH; install it and run this again."
+  done
+}
+
+# ask SERVICE OPERATION WORDS…: a call that reads. Its text is in $answer; when it fails, what AWS says is in $problem.
+ask() {
+  local errors
+  errors=$(mktemp "$work/errors.XXXXXX")
+  problem=''
+  if answer=$(aws "$@" --output text 2>"$errors"); then return 0; fi
+  problem=$(<"$errors")
+  return 1
+}
+
+# choose_target: sets $region and $account, and checks that the credentials in use are for that account.
+choose_target() {
+  region=us-east-1
+  export AWS_REGION=$region AWS_DEFAULT_REGION=$region AWS_PAGER=
+  account=123456789012
+  if [ "$dry_run" = yes ]; then return; fi
+  ask sts get-caller-identity --query Account || fail "AWS does not accept the credentials in use: $problem"
+  if [ "$answer" != "$account" ]; then
+    fail "the credentials in use are for account $answer, but $environment is in account $account; use credentials for $account, with AWS_PROFILE for example."
+  fi
+}
+
+# image NAME: sets what is known of an image; fails when there is no such image.
+repository='' context='' dockerfile='' target='' platform='' build_args=()
+image() {
+  case $1 in
+    api)
+      repository='my-nodejs-api'
+      context='../../api'
+      dockerfile='Dockerfile'
+      target=''
+      platform='linux/amd64'
+      build_args=()
+      ;;
+    *) return 1 ;;
+  esac
+}
+
+# content_tag: a tag made of everything that decides what the image holds.
+content_tag() {
+  local content
+  content=$(git_tree || file_hashes)
+  {
+    printf '%s\0' "$content" "$dockerfile" "$target" "$platform" ${build_args[@]+"${build_args[@]}"}
+    cat "$context/$dockerfile"
+  } | sha256 | cut -c 1-24
+}
+
+# git_tree: git's own hash of the build context as it is now: the same before and after a commit, and in every clone.
+# It works on a copy of the index and keeps new objects apart, so the repository stays as it is.
+git_tree() {
+  local objects prefix scratch
+  command -v git >/dev/null || return 1
+  scratch=$(mktemp -d "$work/git.XXXXXX")
+  mkdir "$scratch/objects"
+  (
+    cd "$context"
+    prefix=$(git rev-parse --show-prefix 2>/dev/null) || exit 1
+    objects=$(cd "$(git rev-parse --git-path objects)" && pwd -P)
+    cp "$(git rev-parse --git-path index)" "$scratch/index" 2>/dev/null || true
+    export GIT_INDEX_FILE="$scratch/index" GIT_OBJECT_DIRECTORY="$scratch/objects" GIT_ALTERNATE_OBJECT_DIRECTORIES="$objects"
+    git add --all -- . && git write-tree --prefix="$prefix"
+  ) 2>/dev/null
+}
+
+# file_hashes: where git does not know the folder.
+file_hashes() {
+  (cd "$context" && find . -type f ! -path './.git/*' -exec "${sha256_words[@]}" {} + | LC_ALL=C sort)
+}
+
+# sha256: the hash of standard input.
+sha256() {
+  "${sha256_words[@]}" | cut -d ' ' -f 1
+}
+
+sha256_words=(sha256sum)
+if ! command -v sha256sum >/dev/null; then sha256_words=(shasum -a 256); fi
+
+# find_digest TAG: sets $digest to the digest of the pushed image; to nothing when the registry does not have the tag.
+find_digest() {
+  digest=''
+  if ask ecr describe-images --repository-name "$repository" --image-ids "imageTag=$1" \
+    --query 'imageDetails[0].imageDigest'; then
+    digest=$answer
+    return 0
+  fi
+  case $problem in
+    *ImageNotFoundException*) return 0 ;;
+    *RepositoryNotFoundException*) fail "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it." ;;
+    *) fail "repository $repository cannot be read: $problem" ;;
+  esac
+}
+
+# build_image URI: builds the image under this name and pushes it.
+build_image() {
+  local argument words
+  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1")
+  if [ -n "$target" ]; then words+=("--target=$target"); fi
+  for argument in ${build_args[@]+"${build_args[@]}"}; do words+=("--build-arg=$argument"); done
+  log_in
+  run "${words[@]}" "$context"
+  run docker push "$1"
+}
+
+# log_in: lets docker push to the registry; once is enough.
+log_in() {
+  if [ "$logged_in" = yes ]; then return; fi
+  logged_in=yes
+  if [ "$dry_run" = yes ]; then
+    printf '%s | %s\n' "$(print_command aws ecr get-login-password)" \
+      "$(print_command docker login --username AWS --password-stdin "$registry")"
+    return
+  fi
+  aws ecr get-login-password | docker login --username AWS --password-stdin "$registry" >&2
+}
+logged_in=no
+
+# choose_registry: the host name of the account's registry.
+choose_registry() {
+  registry=$account.dkr.ecr.$region.amazonaws.com
+}
+
+# push_image NAME: makes sure that the registry has the image, and prints its URI.
+push_image() {
+  local name=$1 tag=$given_tag
+  image "$name"
+  if [ ! -f "$context/$dockerfile" ]; then fail "image $name has no $PWD/$context/$dockerfile."; fi
+  if [ -z "$tag" ]; then tag=$(content_tag); fi
+  if [ "$dry_run" = yes ]; then
+    build_image "$registry/$repository:$tag"
+    print_result "$name" "$registry/$repository:$tag"
+    return
+  fi
+  find_digest "$tag"
+  if [ -n "$digest" ]; then
+    say "Image $name is in the registry: $repository:$tag."
+  else
+    build_image "$registry/$repository:$tag"
+    find_digest "$tag"
+  fi
+  if [ -z "$digest" ]; then fail "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
+  print_result "$name" "$registry/$repository@$digest"
+}
+
+# print_result NAME URI
+print_result() {
+  if [ -n "$output" ]; then
+    printf '%s=%s\n' "$1" "$2" >>"$output"
+  elif [ "$dry_run" = no ]; then
+    printf '%s=%s\n' "$1" "$2"
+  fi
+}
+
+# set_tag TAG
+set_tag() {
+  case $1 in
+    '' | [.-]* | *[!A-Za-z0-9._-]*) usage_error "\"$1\" cannot be the tag of an image." ;;
+  esac
+  given_tag=$1
+}
+
+# set_output FILE: relative to the folder this script was called in.
+set_output() {
+  case $1 in
+    /*) output=$1 ;;
+    *) output=$caller/$1 ;;
+  esac
+}
+
+# add_name IMAGE
+add_name() {
+  image "$1" || usage_error "there is no image \"$1\"; there is "api.
+  names+=("$1")
+}
+
+read_arguments() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      --dry-run) dry_run=yes ;;
+      --*=*)
+        set -- "${1%%=*}" "${1#*=}" "${@:2}"
+        continue
+        ;;
+      --tag | --output)
+        if [ $# -lt 2 ]; then usage_error "$1 takes a value."; fi
+        case $1 in
+          --tag) set_tag "$2" ;;
+          --output) set_output "$2" ;;
+        esac
+        shift
+        ;;
+      -*) usage_error "there is no option \"$1\"." ;;
+      *) add_name "$1" ;;
+    esac
+    shift
+  done
+  if [ ${#names[@]} -eq 0 ]; then names=(${all_images[@]+"${all_images[@]}"}); fi
+}
+
+read_arguments "$@"
+if [ "$dry_run" = no ]; then require_tools aws docker; fi
+choose_target
+choose_registry
+for name in ${names[@]+"${names[@]}"}; do push_image "$name"; done
