@@ -76,6 +76,13 @@ describe("ecs-dsl compile", () => {
     expect(out).toContain("note: In environment production.");
   });
 
+  it("tells a finding once although each environment names its task differently", () => {
+    const everywhere = TWO_ENVIRONMENTS.replace('name === "production" ? 8192 : 512', "8192");
+    const { out } = new Project({ "ecs.config.ts": everywhere }).run("compile");
+    expect(out.match(/fargate\/size-invalid\]/g)).toHaveLength(1);
+    expect(out.match(/note: In environments staging and production\./g)).toHaveLength(2);
+  });
+
   it("compiles only the environments that --env names", () => {
     const project = new Project({ "ecs.config.ts": TWO_ENVIRONMENTS });
     expect(project.run("compile", "--env", "staging").exit).toBe(0);

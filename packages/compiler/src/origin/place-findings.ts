@@ -33,7 +33,7 @@ export async function placeFindings(
   for (const { environment, findings } of groups) {
     for (const finding of findings) {
       const placed = { finding, diagnostic: diagnosticOf(finding, finder) };
-      const key = JSON.stringify(placed.diagnostic);
+      const key = keyOf(placed);
       const same = merged.get(key) ?? { placed, environments: [] };
       same.environments.push(environment);
       merged.set(key, same);
@@ -42,6 +42,12 @@ export async function placeFindings(
   return [...merged.values()].map(({ placed, environments }) =>
     groups.length === 1 ? placed : withEnvironments(placed, [...new Set(environments)]),
   );
+}
+
+/** Environments name their tasks and stacks differently, so what a document is told is known by its place in it. */
+function keyOf({ diagnostic, finding }: PlacedFinding): string {
+  const isPlaced = "document" in finding && diagnostic.origin !== undefined;
+  return JSON.stringify(isPlaced ? { ...diagnostic, message: finding.document.kind, at: finding.at } : diagnostic);
 }
 
 function withEnvironments({ diagnostic, finding }: PlacedFinding, environments: readonly string[]): PlacedFinding {
