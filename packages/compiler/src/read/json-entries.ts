@@ -19,11 +19,31 @@ const CLOSE_OBJECT = 125;
 
 /** Finds a path in text that `JSON.parse` accepts. Builds no tree, so that only files with findings pay for places. */
 export function locateJson(text: string, path: Path): Located {
-  let value = rootSpan(text);
+  return jsonLocator(text)(path);
+}
+
+/** Finds paths as `locateJson` does, and looks up what it has read before. */
+export function jsonLocator(text: string): (path: Path) => Located {
+  const known = new Map<number, ReadonlyMap<string | number, JsonEntry>>();
+  const entriesAt = (offset: number): ReadonlyMap<string | number, JsonEntry> => {
+    // The last property of a name wins, as in JSON.parse.
+    const entries = known.get(offset) ?? new Map(jsonEntries(text, offset).map((entry) => [entry.name, entry]));
+    known.set(offset, entries);
+    return entries;
+  };
+  const root = rootSpan(text);
+  return (path) => locate(root, path, entriesAt);
+}
+
+function locate(
+  root: Span,
+  path: Path,
+  entriesAt: (offset: number) => ReadonlyMap<string | number, JsonEntry>,
+): Located {
+  let value = root;
   let key: Span | undefined;
   for (const [steps, step] of path.entries()) {
-    // The last property of a name wins, as in JSON.parse.
-    const entry = jsonEntries(text, value.start).findLast(({ name }) => name === step);
+    const entry = entriesAt(value.start).get(step);
     if (entry === undefined) return { steps, value, ...(key === undefined ? {} : { key }) };
     ({ value, key } = entry);
   }

@@ -1,6 +1,7 @@
+import type { Path } from "@ecs-dsl/validators";
 import { tooDeep, tooDeepAt } from "./decode.ts";
 import { jsonError } from "./json-error.ts";
-import { locateJson } from "./json-entries.ts";
+import { jsonLocator } from "./json-entries.ts";
 import type { ParseResult } from "./parsed-text.ts";
 
 /** Parses JSON; places are looked up in the text when somebody asks. */
@@ -9,10 +10,11 @@ export function parseJson(text: string): ParseResult {
   if (deepAt !== undefined) return { problem: tooDeep(deepAt) };
   const value = jsonValue(text);
   if (value === undefined) return { problem: jsonError(text) };
+  let locate: ReturnType<typeof jsonLocator> | undefined;
   const parsed = {
     format: "json",
     value,
-    locate: (path: readonly (string | number)[]) => locateJson(text, path),
+    locate: (path: Path) => (locate ??= jsonLocator(text))(path),
     withinString: () => undefined,
   } as const;
   return { parsed };
