@@ -8,6 +8,7 @@ import {
   itemName,
   nameOf,
   rootOf,
+  startsIn,
   stepsTo,
   valueAt,
   type Declarable,
@@ -214,7 +215,8 @@ function declared<On extends Declarable, Value>(
   explain: (found: Case<Value>) => Finding,
 ): RuleOn<On> {
   const { code, severity = "error", on, summary, source, when } = spec;
-  const find = finder(stepsTo(spec.at), wrong);
+  const steps = stepsTo(spec.at);
+  const find = finder(steps, wrong);
   return {
     code,
     severity,
@@ -223,6 +225,7 @@ function declared<On extends Declarable, Value>(
     source,
     check(subject, report) {
       const root = rootOf(on, subject);
+      if (!startsIn(root, steps)) return;
       find(root, (value, at) => {
         if (when?.(subject) === false) return;
         const say = (text: string) =>

@@ -39,6 +39,11 @@ export function rootOf(on: Declarable, subject: object): unknown {
   return on === "container" && "container" in subject ? subject.container : subject;
 }
 
+/** False when the first property on the way to a place is absent: most are, and asking costs less than going. */
+export function startsIn(root: unknown, steps: Steps): boolean {
+  return isRecord(root) && root[steps[0] ?? ""] !== undefined;
+}
+
 /** What is wrong with a known value, undefined when nothing is. It sees the root, for facts about two properties. */
 export type Wrong<Fault> = (value: unknown, root: unknown) => Fault | undefined;
 

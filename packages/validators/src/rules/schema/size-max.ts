@@ -21,16 +21,18 @@ const CERTAINLY_SMALL = TASK_DEFINITION_BYTES_MAX / 8;
 
 const NEARLY_FULL = Math.ceil(TASK_DEFINITION_BYTES_MAX * 0.9);
 
-/** At least the characters of `value` as JSON before escaping; stops counting at what is no longer small. */
+/** At least the characters of `value` as JSON before escaping. */
 function roughLength(value: unknown, length: number): number {
   if (typeof value === "string") return length + value.length + 3;
-  if (typeof value !== "object" || value === null) return length + 24;
+  if (!isObject(value)) return length + 24;
   let sum = length + 2;
-  for (const key in value) {
-    if (sum >= CERTAINLY_SMALL) return sum;
-    if (Object.hasOwn(value, key)) sum = roughLength(Reflect.get(value, key), sum + key.length + 4);
-  }
+  if (Array.isArray(value)) for (let index = 0; index < value.length; index++) sum = roughLength(value[index], sum);
+  else for (const key in value) sum = roughLength(value[key], sum + key.length + 4);
   return sum;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 function utf8Length(text: string): number {
