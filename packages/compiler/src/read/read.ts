@@ -2,6 +2,7 @@ import type { Diagnostic, Path } from "@ecs-dsl/validators";
 import { apiDocument } from "./api-documents.ts";
 import { detect, isPlainlyOurs, mayBeOurs, type Detected } from "./detect.ts";
 import { decode } from "./decode.ts";
+import { isTooLarge, MAX_DOCUMENT_LENGTH, tooLargeDocument } from "./document-size.ts";
 import { inputDiagnostic, type InputProblem } from "./input-problem.ts";
 import { isRecord } from "./is-record.ts";
 import { jsonError } from "./json-error.ts";
@@ -73,11 +74,27 @@ function documents(detected: Detected, file: string, text: string, parsed: Parse
   const source = (read: readonly SourceDocument[]): SourceFile => ({ file, text, parsed, documents: read });
   if (detected.kind === "template") return template(file, text, parsed, source);
   if (detected.kind === "lifecyclePolicyText") return policyResponse(detected.at, file, text, parsed, source);
-  return {
-    kind: "documents",
-    source: source([apiDocument(detected.kind, detected.at, parsed.value, file)]),
-    problems: [],
-  };
+  const document = apiDocument(detected.kind, detected.at, parsed.value, file);
+  const [large] = tooLarge([document], file, text, parsed);
+  return large === undefined
+    ? { kind: "documents", source: source([document]), problems: [] }
+    : { kind: "unreadable", problem: large };
+}
+
+/** Problems of the documents that are too large to check. No document is larger than its text, aliases apart. */
+function tooLarge(
+  all: readonly SourceDocument[],
+  file: string,
+  text: string,
+  parsed: ParsedText,
+): readonly Diagnostic[] {
+  if (parsed.format === "json" && text.length <= MAX_DOCUMENT_LENGTH) return [];
+  return all
+    .filter(({ value }) => isTooLarge(value))
+    .map(({ writtenAt }) => {
+      const { start } = parsed.locate(writtenAt([]).path).value;
+      return inputDiagnostic(file, tooLargeDocument(start), text);
+    });
 }
 
 type MakeSource = (documents: readonly SourceDocument[]) => SourceFile;
@@ -86,11 +103,13 @@ function template(file: string, text: string, parsed: ParsedText, source: MakeSo
   const parts = templateDocuments(parsed.value);
   if (parts.documents.length === 0) return { kind: "foreign" };
   const policies = parts.policies.map((policy) => policyDocument(policy));
-  const problems = parts.policies.filter(isBroken).map((policy) => policyProblem(policy, file, text, parsed));
+  const broken = parts.policies.filter(isBroken).map((policy) => policyProblem(policy, file, text, parsed));
+  const all = [...parts.documents, ...policies.filter((policy) => policy !== undefined)];
+  const large = tooLarge(all, file, text, parsed);
   return {
     kind: "documents",
-    source: source([...parts.documents, ...policies.filter((policy) => policy !== undefined)]),
-    problems,
+    source: source(large.length === 0 ? all : all.filter(({ value }) => !isTooLarge(value))),
+    problems: [...broken, ...large],
   };
 }
 
@@ -100,6 +119,8 @@ function policyResponse(path: Path, file: string, text: string, parsed: ParsedTe
   const policy: PolicyText = { name: file, text: String(written), path };
   const document = policyDocument(policy);
   if (document === undefined) return { kind: "unreadable", problem: policyProblem(policy, file, text, parsed) };
+  const [large] = tooLarge([document], file, text, parsed);
+  if (large !== undefined) return { kind: "unreadable", problem: large };
   return { kind: "documents", source: source([document]), problems: [] };
 }
 

@@ -141,6 +141,25 @@ describe("bad input", () => {
     ]);
   });
 
+  it("refuses a document that is far larger than AWS takes, and checks its neighbours", async () => {
+    const environment = Array.from({ length: 20_000 }, (_, index) => ({ name: `VARIABLE_${index}`, value: "x" }));
+    const task = { family: "api", containerDefinitions: [{ name: "api", image: "nginx", environment }] };
+    const alone = await lintText("task.json", JSON.stringify(task));
+    expect([alone.kind, alone.diagnostics.map(({ code }) => code)]).toEqual(["unreadable", ["input/too-large"]]);
+    const properties = {
+      ContainerDefinitions: [{ Name: "api", Image: "nginx:1.27", Memory: 1, Command: ["x".repeat(300_000)] }],
+    };
+    const resources = {
+      A: { Type: "AWS::ECS::TaskDefinition", Properties: properties },
+      B: { Type: "AWS::ECS::Cluster", Properties: { ClusterName: "a b" } },
+    };
+    const template = await lintText("template.json", JSON.stringify({ Resources: resources }));
+    expect(template.diagnostics.map(({ code, origin }) => `${code} ${origin?.column}`)).toEqual([
+      "input/too-large 67",
+      "schema/cluster-name 300217",
+    ]);
+  });
+
   it("refuses what is larger than the limit, and reads what is not", async () => {
     const [large] = await lint([{ file: "task.json", bytes: padded(MAX_INPUT_BYTES + 1), isNamed: true }]);
     expect(large?.diagnostics.map(({ code }) => code)).toEqual(["input/too-large"]);

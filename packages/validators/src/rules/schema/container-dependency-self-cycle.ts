@@ -11,10 +11,14 @@ export const containerDependencySelfCycle = defineRule({
   summary: "The containers of a task do not wait for one another in a circle.",
   source: ecsApi("API_ContainerDependency.html"),
   check({ containerDefinitions: containers }, report) {
-    if (!isKnown(containers) || !containers.some((container) => isKnown(container) && waits(container))) return;
+    if (!isKnown(containers) || containers.length > FOLLOWED) return;
+    if (!containers.some((container) => isKnown(container) && waits(container))) return;
     for (const cycle of cyclesOf(waitsByContainer(containers))) report(circular(cycle));
   },
 });
+
+/** A task has ten containers at most, which another rule says; a path through thousands could exhaust the stack. */
+const FOLLOWED = 100;
 
 /** One container's wait for another, and where it is written. */
 interface Wait {

@@ -14,6 +14,9 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
       container("side", after("START", "log")),
       container("log"),
     ),
+    "far more containers than a task may have": taskOf(
+      ...Array.from({ length: 5000 }, (_, index) => container(`c${index}`, after("START", `c${index + 1}`))),
+    ),
     "a dependency on what is not there": taskOf(container("app", after("START", "side"))),
     "volumes from itself, which another rule reports": taskOf(
       container("app", { volumesFrom: [{ sourceContainer: "app" }] }),

@@ -1,0 +1,31 @@
+import type { InputProblem } from "./input-problem.ts";
+
+/** Four times what ECS takes of a task definition, its largest document. Rules compare a document's parts in pairs. */
+export const MAX_DOCUMENT_LENGTH = 256 * 1024;
+
+/** True for a document that has more characters as JSON than that. Stops counting once it is sure. */
+export function isTooLarge(value: unknown): boolean {
+  return lengthUpTo(value, 0) > MAX_DOCUMENT_LENGTH;
+}
+
+function lengthUpTo(value: unknown, before: number): number {
+  if (typeof value === "string") return before + value.length + 2;
+  if (typeof value !== "object" || value === null) return before + 4;
+  let length = before + 2;
+  for (const [name, item] of Object.entries(value)) {
+    if (length > MAX_DOCUMENT_LENGTH) return length;
+    length = lengthUpTo(item, length + 1 + (Array.isArray(value) ? 0 : name.length + 3));
+  }
+  return length;
+}
+
+/** What to say of it. */
+export function tooLargeDocument(offset: number): InputProblem {
+  const most = MAX_DOCUMENT_LENGTH / 1024;
+  return {
+    code: "input/too-large",
+    message: `The document here has more than ${most} KiB; ECS takes task definitions up to 64 KiB, ECR policies up to 30 KiB.`,
+    help: "Split it, or leave it out.",
+    offset,
+  };
+}
