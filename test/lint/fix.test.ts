@@ -146,6 +146,30 @@ Resources:
     expect((await lintText("task.json", text, { isFixing: true })).fixed?.text).toBe(text.replace("bridge", "awsvpc"));
   });
 
+  it("mends all of a long list in one run", async () => {
+    const names = Array.from({ length: 15 }, (_, index) => `volume-${index}`);
+    const text = JSON.stringify({ ...TASK, volumes: names.map((name) => ({ name })) }, null, 2);
+    const { fixed, diagnostics } = await lintText("task.json", text, { isFixing: true });
+    expect(diagnostics).toEqual([]);
+    expect(fixed?.applied).toHaveLength(15);
+  });
+
+  it("mends hundreds of resources in seconds", { timeout: 20_000 }, async () => {
+    const resource = (index: number): string => `  Task${index}:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      RequiresCompatibilities: [FARGATE]
+      NetworkMode: bridge
+      Cpu: 256
+      Memory: 4096
+      ContainerDefinitions: [{ Name: api, Image: nginx:1.27 }]
+`;
+    const resources = Array.from({ length: 300 }, (_, index) => resource(index));
+    const text = `Resources:\n${resources.join("")}`;
+    const { fixed } = await lintText("template.yaml", text, { isFixing: true });
+    expect(fixed?.text).toBe(text.replaceAll("bridge", "awsvpc").replaceAll("Cpu: 256", "Cpu: 512"));
+  });
+
   it("leaves what the project accepts", async () => {
     const { fixed } = await lintText("task.json", JSON.stringify(TASK), { isFixing: true, isAccepted: () => true });
     expect(fixed).toBeUndefined();

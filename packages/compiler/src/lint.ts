@@ -69,16 +69,18 @@ function linted(result: Readable, options: LintOptions): LintedFile {
   return { file: result.source.file, kind: result.kind, diagnostics };
 }
 
-/** Fixes may uncover findings, and those that touch one place take turns; more rounds than this means they quarrel. */
-const MAX_ROUNDS = 10;
+/** Fixes may uncover findings, and those that touch one place take turns; a text that comes back means they quarrel. */
+const MAX_ROUNDS = 100;
 
 function fixed(input: ReadInput, result: Readable, format: Format | undefined, options: LintOptions): LintedFile {
   const applied: Fix[] = [];
+  const seen = new Set([result.source.text]);
   let current = result;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { text, applied: now } = applyFixes(current.source, fixesOf(current, options), format?.editor);
-    const next = now.length === 0 ? undefined : read({ ...input, bytes: Buffer.from(text) }, format?.parse);
+    const next = seen.has(text) ? undefined : read({ ...input, bytes: Buffer.from(text) }, format?.parse);
     if (next?.kind !== "documents") break;
+    seen.add(text);
     applied.push(...now);
     current = next;
   }

@@ -2,6 +2,8 @@ import { formatPath, SHAPES, type DocumentEdit, type Fix, type Path } from "@ecs
 import { shapeAt, toCloudFormation } from "../cloudformation/spelling.ts";
 import { valueAt, type SourceDocument, type SourceFile, type WrittenAt } from "../read/source-document.ts";
 import { jsonEditor } from "./json-editor.ts";
+import { TakenPlaces } from "./taken-places.ts";
+import { changeBetween, TextChanges } from "./text-change.ts";
 import type { TextEditor } from "./text-editor.ts";
 
 /** A fix and the document it is about. */
@@ -15,21 +17,24 @@ export interface Fixed {
   readonly applied: readonly Fix[];
 }
 
-/** Applies the fixes that do not touch each other's places; what is left over is for another round. */
+/**
+ * Applies the fixes that do not touch each other's places; what is left over is for another round. Each is made to the
+ * text as it was, so that the text is parsed once for all of them.
+ */
 export function applyFixes(source: SourceFile, fixes: readonly DocumentFix[], editor: TextEditor = jsonEditor): Fixed {
-  let draft: Draft = { text: source.text, inner: new Map() };
-  const touched: Path[] = [];
+  const taken = new TakenPlaces();
+  const changes = new TextChanges();
   const applied: Fix[] = [];
   for (const documentFix of fixes) {
     const places = placesOf(documentFix);
-    if (places.some((place) => touched.some((other) => overlap(place, other)))) continue;
-    const edited = applyFix(draft, source, documentFix, editor);
-    if (edited === undefined) continue;
-    draft = edited;
-    touched.push(...places);
+    if (places.some((place) => taken.has(place))) continue;
+    const edited = applyFix({ text: source.text, inner: new Map() }, source, documentFix, editor);
+    const change = edited === undefined ? undefined : changeBetween(source.text, edited.text);
+    if (change === undefined || !changes.add(change)) continue;
+    for (const place of places) taken.add(place);
     applied.push(documentFix.fix);
   }
-  return { text: draft.text, applied };
+  return { text: changes.applyTo(source.text), applied };
 }
 
 /** The file's text, and the texts inside its strings as edits have left them. */

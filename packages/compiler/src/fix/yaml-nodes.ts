@@ -25,7 +25,7 @@ export interface Reached {
 
 /** Walks along a path of YAML text; undefined when it cannot be parsed. */
 export function reach(text: string, path: Path): Reached | undefined {
-  const document = parseDocument(text, { logLevel: "silent", prettyErrors: false, uniqueKeys: false });
+  const document = documentOf(text);
   if (document.errors.length > 0) return undefined;
   let reached: Reached = { steps: 0, node: asNode(document.contents) };
   for (const step of path) {
@@ -35,6 +35,23 @@ export function reach(text: string, path: Path): Reached | undefined {
   }
   return reached;
 }
+
+interface Parsed {
+  readonly text: string;
+  readonly document: ReturnType<typeof parseDocument>;
+}
+
+let recent: readonly Parsed[] = [];
+
+/** The text that fixes are made to, and the one that the latest of them is at, are asked for again and again. */
+function documentOf(text: string): Parsed["document"] {
+  const known = recent.find((one) => one.text === text);
+  const parsed = known ?? { text, document: parseDocument(text, OPTIONS) };
+  recent = [parsed, ...recent.filter((one) => one !== parsed)].slice(0, 2);
+  return parsed.document;
+}
+
+const OPTIONS = { logLevel: "silent", prettyErrors: false, uniqueKeys: false } as const;
 
 function below({ node, steps }: Reached, step: string | number): Reached | undefined {
   if (isMap(node)) {

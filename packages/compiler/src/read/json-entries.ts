@@ -19,8 +19,12 @@ const CLOSE_OBJECT = 125;
 
 /** Finds a path in text that `JSON.parse` accepts. Builds no tree, so that only files with findings pay for places. */
 export function locateJson(text: string, path: Path): Located {
-  return jsonLocator(text)(path);
+  if (latest?.text !== text) latest = { text, locate: jsonLocator(text) };
+  return latest.locate(path);
 }
+
+/** Fixes and findings ask for one text many times in a row. */
+let latest: { readonly text: string; readonly locate: (path: Path) => Located } | undefined;
 
 /** Finds paths as `locateJson` does, and looks up what it has read before. */
 export function jsonLocator(text: string): (path: Path) => Located {
