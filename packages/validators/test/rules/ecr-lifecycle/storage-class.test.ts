@@ -11,7 +11,10 @@ describeRule("ecr-lifecycle/storage-class", "lifecyclePolicy", {
   rejects: {
     "another case": {
       document: policy(archived(1, { storageClass: "ARCHIVE" })),
-      says: ['Rule 1 selects the storage class "ARCHIVE"; ECR has "standard" and "archive".', 'Did you mean "archive"?'],
+      says: [
+        'Rule 1 selects the storage class "ARCHIVE"; ECR has "standard" and "archive".',
+        'Did you mean "archive"?',
+      ],
       fixed: policy(archived(1)),
     },
     "another class": {
