@@ -10,8 +10,9 @@ const CLI = join(ROOT, "packages/compiler/bin/ecs-dsl.cjs");
 const RECORDER = fileURLToPath(new URL("record-requires.cjs", import.meta.url));
 
 /**
- * What a run of the built command loads, one line each, sorted: Node's modules, folders of our sources, npm packages.
- * The bundle is one file, so V8 is asked which of its modules were evaluated: esbuild names their functions by path.
+ * What a run of the built command loads, one line each, sorted: Node's modules, built files, npm packages, and folders of
+ * sources that a built file holds and evaluates only when they are asked for. V8 tells which: its coverage names the
+ * files, and in them the functions that esbuild wraps such sources in and calls by their path.
  */
 export function loadedModules(cwd: string, args: readonly string[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-modules-"));
@@ -67,6 +68,6 @@ function evaluatedInside(functions: Coverage["result"][number]["functions"]): re
 function lineOf(file: string): string {
   const inPackage = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
   if (inPackage !== undefined) return `package ${inPackage}`;
-  const path = file.startsWith("file:") ? fileURLToPath(file) : file;
-  return `own     ${path.replace(ROOT, "").replace(/\/[^/]+$/, "")}`;
+  if (file.startsWith("file:")) return `file    ${fileURLToPath(file).replace(ROOT, "")}`;
+  return `source  ${file.replace(ROOT, "").replace(/\/[^/]+$/, "")}`;
 }
