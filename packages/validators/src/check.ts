@@ -7,7 +7,7 @@ import type { RuleLevel, Severity } from "./severity.ts";
 import { conform, type ShapeProblem } from "./shape.ts";
 import { SHAPES } from "./shapes.generated.ts";
 import { applySuppressions, type Suppression } from "./suppress.ts";
-import { isKnown, isPresent, isUnknown, type Read } from "./unknown.ts";
+import { isKnown, isPresent, isUnknown } from "./unknown.ts";
 
 /** One AWS-shaped value to check, in the API's spelling, `UNKNOWN` where it could not be read. */
 export interface Document {
@@ -81,7 +81,7 @@ function checkContainers(task: Subjects["taskDefinition"], document: Document, c
 }
 
 /** How messages name a container: `"web"`, or `#2` where it has no readable name. */
-export function containerLabel(container: ContainerSubject["container"], index: number): string {
+function containerLabel(container: ContainerSubject["container"], index: number): string {
   return isKnown(container.name) && container.name !== "" ? `"${container.name}"` : `#${index + 1}`;
 }
 

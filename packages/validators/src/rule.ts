@@ -1,12 +1,12 @@
 import type { ContainerDefinition } from "./documents/task-definition.ts";
 import type { DocumentKind, Documents } from "./documents/index.ts";
-import type { DocumentEdit, Fix } from "./diagnostic.ts";
+import type { Fix } from "./diagnostic.ts";
 import type { Path } from "./path.ts";
 import type { Severity } from "./severity.ts";
 import type { ShapeProblem } from "./shape.ts";
 import type { Read } from "./unknown.ts";
 
-export type { DocumentEdit, Fix };
+export type { Fix };
 
 /** A container with the task it runs in. Findings of a container rule are placed relative to the container. */
 export interface ContainerSubject {

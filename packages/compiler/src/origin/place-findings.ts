@@ -73,7 +73,7 @@ function diagnosticOf(finding: Unplaced, finder: SourceFinder): Diagnostic {
 }
 
 /** Where the user wrote what a finding is about. */
-export function sourceOf(finding: Unplaced): Source | undefined {
+function sourceOf(finding: Unplaced): Source | undefined {
   return "document" in finding ? sourceAt(finding.document, finding.at) : finding.source;
 }
 
