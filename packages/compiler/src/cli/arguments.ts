@@ -28,7 +28,7 @@ export function readArguments(
 }
 
 /** Arguments from values; what `readArguments` makes from a command line. */
-export function commandArguments(flags: Given, positionals: readonly string[]): CommandArguments {
+function commandArguments(flags: Given, positionals: readonly string[]): CommandArguments {
   const values = (flag: string): readonly string[] => (Object.hasOwn(flags, flag) ? (flags[flag] ?? []) : []);
   return {
     positionals,

@@ -110,7 +110,7 @@ function renamed(struct: StructShape, member: string, item: unknown): readonly [
 }
 
 /** True for `{ Ref: … }` and `{ "Fn::…": … }`. */
-export function isIntrinsic(value: object): boolean {
+function isIntrinsic(value: object): boolean {
   const keys = Object.keys(value);
   return keys.length === 1 && (keys[0] === "Ref" || (keys[0]?.startsWith("Fn::") ?? false));
 }
