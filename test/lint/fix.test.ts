@@ -146,6 +146,37 @@ Resources:
     expect((await lintText("task.json", text, { isFixing: true })).fixed?.text).toBe(text.replace("bridge", "awsvpc"));
   });
 
+  it("makes the other fixes when one of them cannot be made", async () => {
+    const text = `Environment: &environment
+  - { Name: TOKEN, Value: x }
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      ExecutionRoleArn: arn:aws:iam::123456789012:role/shop-execution
+      ContainerDefinitions:
+      - Name: api
+        Image: https://registry.example.com/shop:1
+        Memory: 64
+        Environment: *environment
+        Secrets:
+        - { Name: TOKEN, ValueFrom: token }
+        HealthCheck:
+          Command:
+          - curl localhost
+      Volumes:
+      - Name: data
+`;
+    const { fixed, diagnostics } = await lintText("template.yaml", text, { isFixing: true });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["secrets/duplicate-name"]);
+    expect(fixed?.text).toBe(
+      text
+        .replace("https://", "")
+        .replace("Command:\n          - curl localhost", 'Command: ["CMD-SHELL", "curl localhost"]')
+        .replace("Volumes:\n      - Name: data", "Volumes: []"),
+    );
+  });
+
   it("mends all of a long list in one run", async () => {
     const names = Array.from({ length: 15 }, (_, index) => `volume-${index}`);
     const text = JSON.stringify({ ...TASK, volumes: names.map((name) => ({ name })) }, null, 2);

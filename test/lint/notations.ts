@@ -19,6 +19,10 @@ export const NOTATIONS: Readonly<
   "task definition in YAML": { file: "task.yaml", write: (task) => stringify(task) },
   "JSON template": { file: "template.json", write: (task) => JSON.stringify(template(task), null, 2) },
   "YAML template": { file: "template.yaml", write: (task) => stringify(template(task)) },
+  "YAML template with lists in the columns of their names": {
+    file: "template.yaml",
+    write: (task) => stringify(template(task), { indentSeq: false }),
+  },
   "YAML template in flow style": {
     file: "template.yaml",
     write: (task) => stringify(template(task), { collectionStyle: "flow" }),

@@ -3,7 +3,7 @@ import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
 import type { TextEditor } from "./fix/text-editor.ts";
 import type { ParseResult } from "./read/parsed-text.ts";
 import { isYaml, read, type ReadInput, type ReadResult } from "./read/read.ts";
-import { located, type SourceDocument } from "./read/source-document.ts";
+import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
 import { inTemplateWords } from "./read/template-words.ts";
 
 export type { ReadInput } from "./read/read.ts";
@@ -77,16 +77,38 @@ function fixed(input: ReadInput, result: Readable, format: Format | undefined, o
   const seen = new Set([result.source.text]);
   let current = result;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { text, applied: now } = applyFixes(current.source, fixesOf(current, options), format?.editor);
-    const next = seen.has(text) ? undefined : read({ ...input, bytes: Buffer.from(text) }, format?.parse);
-    if (next?.kind !== "documents") break;
-    seen.add(text);
-    applied.push(...now);
-    current = next;
+    const next = nextRound(input, current.source, fixesOf(current, options), format);
+    if (next === undefined || seen.has(next.result.source.text)) break;
+    seen.add(next.result.source.text);
+    applied.push(...next.applied);
+    current = next.result;
   }
   const left = linted(current, options);
   const mark = hasByteOrderMark(input.bytes) ? "\uFEFF" : "";
   return applied.length === 0 ? left : { ...left, fixed: { text: mark + current.source.text, applied } };
+}
+
+interface Round {
+  readonly result: Readable;
+  readonly applied: readonly Fix[];
+}
+
+/** Makes the fixes. Should that leave a text that cannot be read, those that do so alone are left out. */
+function nextRound(
+  input: ReadInput,
+  source: SourceFile,
+  fixes: readonly DocumentFix[],
+  format: Format | undefined,
+): Round | undefined {
+  const attempt = (some: readonly DocumentFix[]): Round | "unreadable" | undefined => {
+    const { text, applied } = applyFixes(source, some, format?.editor);
+    if (applied.length === 0) return undefined;
+    const result = read({ ...input, bytes: Buffer.from(text) }, format?.parse);
+    return result.kind === "documents" ? { result, applied } : "unreadable";
+  };
+  const all = attempt(fixes);
+  const made = all === "unreadable" ? attempt(fixes.filter((fix) => attempt([fix]) !== "unreadable")) : all;
+  return made === "unreadable" ? undefined : made;
 }
 
 function hasByteOrderMark(bytes: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { jsonEntries, locateJson, type JsonEntry } from "../read/json-entries.ts";
 import type { Span } from "../read/span.ts";
-import { lineBreak, lineStart, nested, replaced, type TextEditor } from "./text-editor.ts";
+import { lineBreak, lineStart, nested, onOneLine, replaced, type TextEditor } from "./text-editor.ts";
 
 /** Edits JSON in its own indentation, line breaks and spacing. */
 export const jsonEditor: TextEditor = { set, remove, rename, setText: set };
@@ -9,10 +9,17 @@ export const jsonEditor: TextEditor = { set, remove, rename, setText: set };
 function set(text: string, path: Path, value: unknown): string | undefined {
   const found = locateJson(text, path);
   if (found.steps === path.length) {
-    return replaced(text, found.value.start, found.value.end, written(text, value, indentAt(text, found.value.start)));
+    const { end, start } = found.value;
+    return replaced(text, start, end, likeOld(text, value, text.slice(start, end), indentAt(text, start)));
   }
   const [name, ...rest] = path.slice(found.steps);
   return name === undefined ? undefined : insert(text, found.value, name, nested(rest, value));
+}
+
+/** What stood on one line stays there. */
+function likeOld(text: string, value: unknown, old: string, indent: string): string {
+  const isOneLine = /^[[{]/.test(old) && !/[\r\n]/.test(old) && indentUnit(text) !== "";
+  return isOneLine ? onOneLine(value) : written(text, value, indent);
 }
 
 function insert(text: string, container: Span, name: string | number, value: unknown): string | undefined {

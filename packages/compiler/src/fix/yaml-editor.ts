@@ -1,6 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isMap, isPair, isScalar, isSeq, stringify, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
-import { lineBreak, lineStart, nested, replaced, type TextEditor } from "./text-editor.ts";
+import type { Span } from "../read/span.ts";
+import { lineBreak, lineStart, nested, onOneLine, replaced, type TextEditor } from "./text-editor.ts";
 import { pairSpan, reach, spanOf, type Reached } from "./yaml-nodes.ts";
 import { innerText, scalarText } from "./yaml-scalar.ts";
 
@@ -26,7 +27,20 @@ function replace(text: string, { node, pair, parent }: Reached, value: unknown):
   const isPlain = typeof value !== "object" || value === null;
   const by = isPlain ? scalarText(value, isInFlow, isScalar(node) ? node : undefined) : flow(value);
   const space = isEmpty && /\S/.test(text.charAt(span.start - 1)) ? " " : "";
-  return replaced(text, span.start, span.end, space + by);
+  const isBlock = (isMap(node) || isSeq(node)) && node.flow !== true;
+  return isBlock && pair !== undefined
+    ? besideName(text, pair, span, by)
+    : replaced(text, span.start, span.end, space + by);
+}
+
+/** A block starts below its name, a list even in the name's own column, where nothing else may stand. */
+function besideName(text: string, pair: Pair, { start, end }: Span, by: string): string | undefined {
+  const name = spanOf(text, pair.key);
+  const colon = name === undefined ? -1 : text.indexOf(":", name.end);
+  if (name === undefined || colon < 0 || colon >= start) return undefined;
+  if (text.slice(colon + 1, start).trim() === "") return replaced(text, colon + 1, end, ` ${by}`);
+  const isDeeper = columnOf(text, start) > columnOf(text, name.start);
+  return replaced(text, start, end, isDeeper ? by : `  ${by}`);
 }
 
 function insert(text: string, { node, pair }: Reached, name: string | number, value: unknown): string | undefined {
@@ -82,8 +96,7 @@ function inFlow(
 }
 
 function flow(value: unknown): string {
-  if (typeof value !== "object" || value === null) return scalarText(value, true);
-  return JSON.stringify(value);
+  return typeof value === "object" && value !== null ? onOneLine(value) : scalarText(value, true);
 }
 
 function remove(text: string, path: Path): string | undefined {
@@ -93,14 +106,9 @@ function remove(text: string, path: Path): string | undefined {
   const items: readonly unknown[] = parent.items;
   const index = items.findLastIndex((item) => item === (pair ?? reached.node));
   if (index < 0) return undefined;
-  if (items.length === 1) return emptied(text, parent);
+  if (items.length === 1) return set(text, path.slice(0, -1), isMap(parent) ? {} : []);
   if (parent.flow === true) return withoutFlowItem(text, items, index);
   return isMap(parent) ? withoutPair(text, parent, index) : withoutListItem(text, parent, index);
-}
-
-function emptied(text: string, collection: YAMLMap | YAMLSeq): string | undefined {
-  const span = spanOf(text, collection);
-  return span === undefined ? undefined : replaced(text, span.start, span.end, isMap(collection) ? "{}" : "[]");
 }
 
 function withoutFlowItem(text: string, items: readonly unknown[], index: number): string | undefined {

@@ -35,6 +35,13 @@ describe("json editor", () => {
       { c: 1 },
       '{\r\n  "a": 1,\r\n  "b": {\r\n    "c": 1\r\n  }\r\n}\r\n',
     ],
+    [
+      "keeps a list on its line",
+      INDENTED,
+      ["b", "c"],
+      ["x", { y: 1 }],
+      INDENTED.replace("[1, 2]", '["x", { "y": 1 }]'),
+    ],
     ["replaces the last of a repeated property", '{"a":1,"a":2}', ["a"], 3, '{"a":1,"a":3}'],
   ])("%s", (_, text, path, value, expected) => {
     expect(jsonEditor.set(text, path, value)).toBe(expected);

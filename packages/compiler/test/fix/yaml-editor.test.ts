@@ -29,9 +29,28 @@ describe("yaml editor", () => {
     ["a text that would read as a number", ["A"], "512", "A: 1", 'A: "512"'],
     ["an item of a flow list", ["E", 1, "I", 1], "a, b", "y]", '"a, b"]'],
     ["an empty value", ["K"], "x", "K:\n", "K: x\n"],
-    ["a value by an object", ["A"], { x: [1] }, "A: 1", 'A: {"x":[1]}'],
+    ["a value by an object", ["A"], { x: [1] }, "A: 1", 'A: { "x": [1] }'],
   ])("replaces %s", (_, path, value, before, after) => {
     expect(yamlEditor.set(TEXT, path, value)).toBe(TEXT.replace(before, after));
+  });
+
+  it.each([
+    ["A:\n- 1\n- 2\nB: 3\n", "A: [4, 5]\nB: 3\n"],
+    ["A:\n  - 1\n  - 2\nB: 3\n", "A: [4, 5]\nB: 3\n"],
+    ["A: # some\n- 1\n# end\nB: 3\n", "A: # some\n  [4, 5]\n# end\nB: 3\n"],
+    ["A: # some\n  - 1\nB: 3\n", "A: # some\n  [4, 5]\nB: 3\n"],
+    ["A: &some\n- 1\nB: 3\n", "A: &some\n  [4, 5]\nB: 3\n"],
+    ["X:\n- A:\n  - 1\n  B: 3\n", "X:\n- A: [4, 5]\n  B: 3\n"],
+  ])("replaces a list, wherever it starts: %j", (before, after) => {
+    expect(yamlEditor.set(before, before.startsWith("X") ? ["X", 0, "A"] : ["A"], [4, 5])).toBe(after);
+  });
+
+  it.each([
+    ["A:\n- 1\nB: 3\n", ["A", 0], "A: []\nB: 3\n"],
+    ["A:\n  C: 1 # one\nB: 3\n", ["A", "C"], "A: {}\nB: 3\n"],
+    ["- A\n", [0], "[]\n"],
+  ])("leaves an empty list or object where nothing is left: %j", (before, path, after) => {
+    expect(yamlEditor.remove(before, path)).toBe(after);
   });
 
   it.each<[string, Path, unknown, string, string]>([
@@ -40,7 +59,7 @@ describe("yaml editor", () => {
     ["a property to a list item", ["E", 0, "X"], 1, "!Ref Other\n", "!Ref Other\n    X: 1\n"],
     ["a property to a flow map", ["E", 1, "X"], "y", "[x, y] }", "[x, y], X: y }"],
     ["a property to an empty map", ["J", "X"], 1, "{}", "{ X: 1 }"],
-    ["a property to nothing", ["K", "X"], 1, "K:\n", 'K: {"X":1}\n'],
+    ["a property to nothing", ["K", "X"], 1, "K:\n", 'K: { "X": 1 }\n'],
     ["an object", ["B", "X"], { y: { z: [1] } }, "'three'\n", "'three'\n  X:\n    y:\n      z:\n        - 1\n"],
     ["an item", ["E", 2], { M: 1 }, "[x, y] }\n", "[x, y] }\n  - M: 1\n"],
     ["an item of a flow list", ["E", 1, "I", 2], "z", "[x, y]", "[x, y, z]"],
@@ -62,7 +81,7 @@ describe("yaml editor", () => {
   });
 
   it("leaves an empty collection where the last thing is removed", () => {
-    expect(yamlEditor.remove("A:\n  B: 1\nC: 2\n", ["A", "B"])).toBe("A:\n  {}\nC: 2\n");
+    expect(yamlEditor.remove("A:\n  B: 1\nC: 2\n", ["A", "B"])).toBe("A: {}\nC: 2\n");
     expect(yamlEditor.remove("A: [1]\n", ["A", 0])).toBe("A: []\n");
   });
 
