@@ -5,6 +5,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  type Alias,
   type Pair,
   type YAMLMap,
   type YAMLSeq,
@@ -29,6 +30,7 @@ export function parseYaml(text: string): ParseResult {
   const tree = new Tree(document.contents);
   const value = tree.value();
   if (tree.isBomb) return { problem: ALIAS_BOMB };
+  if (tree.lost !== undefined) return { problem: lostAlias(tree.lost) };
   return {
     parsed: {
       format: "yaml",
@@ -45,6 +47,15 @@ function syntaxProblem(message: string, offset: number): InputProblem {
     message: `The text is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
     help: "Mend the text here, or a line or two above: indentation, a missing quote and a stray colon are the usual causes.",
     offset,
+  };
+}
+
+function lostAlias({ range, source }: Alias): InputProblem {
+  return {
+    code: "input/yaml-syntax",
+    message: `The text is not YAML: the alias *${source} repeats what nothing before it names &${source}.`,
+    help: `Name the value that is meant &${source}, before it is repeated.`,
+    offset: range?.[0] ?? 0,
   };
 }
 
@@ -72,6 +83,8 @@ type YamlNode = Scalar | YAMLMap | YAMLSeq;
 /** The nodes of one document, with aliases followed. */
 class Tree {
   isBomb = false;
+  /** The first alias of an anchor that does not exist. */
+  lost: Alias | undefined;
   readonly #root: unknown;
   readonly #anchors = new Map<string, YamlNode>();
   #aliased = 0;
@@ -87,6 +100,7 @@ class Tree {
   #value(written: unknown, depth: number, isAliased: boolean): unknown {
     if (this.isBomb || this.#overBudget(depth, isAliased)) return undefined;
     const node = this.#follow(written);
+    if (node === undefined && isAlias(written)) this.lost ??= written;
     if (node === undefined) return null;
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     const value = this.#untagged(node, depth + 1, isAliased || node !== written);

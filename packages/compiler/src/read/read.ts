@@ -10,6 +10,7 @@ import { jsonValue, parseJson } from "./parse-json.ts";
 import type { ParsedText, ParseResult } from "./parsed-text.ts";
 import type { SourceDocument, SourceFile } from "./source-document.ts";
 import { lineColumn } from "./span.ts";
+import { hasTemplateMarks, isFilledInAt } from "./text-template.ts";
 import { templateDocuments, type PolicyText } from "./template-documents.ts";
 
 /** A file's name and bytes. */
@@ -54,18 +55,18 @@ function isJson(file: string, bytes: Uint8Array): boolean {
 }
 
 function unreadable({ file, isNamed }: ReadInput, problem: InputProblem, text: string): ReadResult {
-  const diagnostic = inputDiagnostic(file, problem, text);
-  const counts = isPlainlyOurs(text) || (isNamed && OURS.test(file) && !isTextTemplate(text));
+  const isTemplate = text !== "" && isFilledInAt(text, problem.offset ?? 0);
+  const diagnostic = inputDiagnostic(file, isTemplate ? { ...problem, help: RENDER } : problem, text);
+  const counts = isNamed
+    ? isPlainlyOurs(text) || (OURS.test(file) && !hasTemplateMarks(text))
+    : isPlainlyOurs(text) && !isTemplate;
   return counts ? { kind: "unreadable", problem: diagnostic } : { kind: "foreign", problem: diagnostic };
 }
 
 /** Names of files that somebody who names them expects to be checked. */
 const OURS = /(?:\.(?:json|ya?ml|template)|^-)$/;
 
-/** Helm, Jinja and their like write YAML and JSON that is none before it is rendered. */
-function isTextTemplate(text: string): boolean {
-  return /\{\{[^{}]+\}\}|\{%.*%\}/.test(text);
-}
+const RENDER = "Something is filled in here later: check the text that it makes, or put the placeholder in quotes.";
 
 function documents(detected: Detected, file: string, text: string, parsed: ParsedText): ReadResult {
   const poisoned = text.includes("__proto__") ? prototypeKey(parsed.value, []) : undefined;

@@ -42,6 +42,17 @@ const BAD: Readonly<Record<string, Bad>> = {
     finding:
       'input/json-syntax 1:19: The text is not JSON: here stands a string that JSON cannot read, where a "," or "}" belongs. Write a "," before it.',
   },
+  "a place where something is filled in": {
+    text: TASK.replace('"nginx:1.27"', '"nginx:1.27", "memory": ${MEMORY}'),
+    finding:
+      'input/json-syntax 3:55: The text is not JSON: here stands "$", where a value belongs. Something is filled in here later: check the text that it makes, or put the placeholder in quotes.',
+  },
+  "an alias of nothing": {
+    file: "template.yaml",
+    text: "Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties: *shared\n",
+    finding:
+      "input/yaml-syntax 4:17: The text is not YAML: the alias *shared repeats what nothing before it names &shared. Name the value that is meant &shared, before it is repeated.",
+  },
   "a second value": {
     text: `${TASK}${TASK}`,
     finding:

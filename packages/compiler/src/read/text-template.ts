@@ -1,0 +1,11 @@
+/** Helm, Jinja and their like write YAML and JSON that is none before it is rendered. */
+export function hasTemplateMarks(text: string): boolean {
+  return /\{\{[^{}]+\}\}|\{%.*%\}/.test(text);
+}
+
+/** True when text stops being JSON or YAML where a template leaves something to be filled in: `"cpu": ${CPU}`. */
+export function isFilledInAt(text: string, offset: number): boolean {
+  return MARK.test(text.slice(offset, offset + 3)) || MARK.test(text.slice(Math.max(0, offset - 1), offset + 2));
+}
+
+const MARK = /^(?:\$[{(A-Za-z_]|\{[{%#]|<[%A-Za-z]|%[A-Za-z]|#\{|__[A-Z]|@[A-Z@])/;
