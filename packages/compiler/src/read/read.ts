@@ -42,8 +42,23 @@ export function read(input: ReadInput, parse: (text: string) => ParseResult = pa
   if (result.several) return { kind: "foreign" };
   if (result.problem !== undefined) return unreadable(input, result.problem, text);
   const detected = detect(result.parsed.value, input.file);
-  return detected === undefined ? { kind: "foreign" } : documents(detected, input.file, text, result.parsed);
+  if (detected !== undefined) return documents(detected, input.file, text, result.parsed);
+  return isHollow(input, result.parsed.value)
+    ? { kind: "unreadable", problem: inputDiagnostic(input.file, HOLLOW) }
+    : { kind: "foreign" };
 }
+
+/** True for a file that is named as one of ours and holds nothing, as it does when the program that writes it fails. */
+function isHollow({ file, isNamed }: ReadInput, value: unknown): boolean {
+  if (!isNamed || !/(?:task|service)[-_.]?def|lifecycle[-_.]?policy/i.test(file)) return false;
+  return typeof value !== "object" || value === null || Object.keys(value).length === 0;
+}
+
+const HOLLOW: InputProblem = {
+  code: "input/no-document",
+  message: "The file holds nothing that could be a task definition, a service, a lifecycle policy or a template.",
+  help: "See whether the program that writes it has failed.",
+};
 
 /** By its name, or by its first character where the name does not tell. */
 function isJson(file: string, bytes: Uint8Array): boolean {

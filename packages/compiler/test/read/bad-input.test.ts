@@ -152,6 +152,16 @@ describe("bad input", () => {
     ]);
   });
 
+  it.each(["null", "[]", "{}", '"x"', "1"])("does not take %s for a task definition that is fine", async (text) => {
+    const named = await lintText("deploy/task-definition.json", text);
+    expect(named.diagnostics.map(({ code, origin }) => `${code} ${origin?.line}:${origin?.column}`)).toEqual([
+      "input/no-document 1:1",
+    ]);
+    expect((await lintText("package.json", text)).kind).toBe("foreign");
+    const [walked] = await lint([{ file: "task-definition.json", bytes: Buffer.from(text), isNamed: false }]);
+    expect(walked?.kind).toBe("foreign");
+  });
+
   it("refuses a document that is far larger than AWS takes, and checks its neighbours", async () => {
     const environment = Array.from({ length: 20_000 }, (_, index) => ({ name: `VARIABLE_${index}`, value: "x" }));
     const task = { family: "api", containerDefinitions: [{ name: "api", image: "nginx", environment }] };
