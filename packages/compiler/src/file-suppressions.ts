@@ -115,7 +115,7 @@ const NO_SUPPRESSION = {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch {
     return "";
   }

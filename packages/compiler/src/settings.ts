@@ -32,6 +32,8 @@ export function readSettings(cwd: string, rules: readonly string[], strict: bool
 function projectSettings(cwd: string): SettingsResult {
   const text = readIfThere(join(cwd, FILE));
   if (text === undefined) return { levels: {}, strict: false };
+  if (text === UNREADABLE)
+    return problem("settings/unreadable", `${FILE} cannot be read.`, "Make it a file you may read.");
   const json = parsed(text);
   if (!isRecord(json)) return problem("settings/syntax", `${FILE} does not hold a JSON object.`, "Write `{}`.");
   const unknown = Object.keys(json).find((key) => !KEYS.some((known) => known === key));
@@ -103,11 +105,14 @@ function problem(code: string, message: string, help: string): { readonly proble
   return { problem: { code, severity: "error", message, help } };
 }
 
-function readIfThere(path: string): string | undefined {
+const UNREADABLE = Symbol("unreadable");
+
+/** The text without a byte order mark; undefined only where there is no file, for settings left out go unnoticed. */
+function readIfThere(path: string): string | typeof UNREADABLE | undefined {
   try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ENOENT" ? undefined : UNREADABLE;
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -19,6 +19,15 @@ const settings = (json: unknown, rules: readonly string[] = [], strict = false) 
 describe("readSettings", () => {
   it("is lenient without a file", () => {
     expect(settings(undefined)).toEqual({ levels: {}, strict: false });
+  });
+
+  it("reads a file with a byte order mark", () => {
+    expect(settings(`\uFEFF${JSON.stringify({ strict: true })}`)).toMatchObject({ strict: true });
+  });
+
+  it("does not go on without settings that cannot be read", () => {
+    mkdirSync(join(folder, "ecs-dsl.json"));
+    expect(settings(undefined)).toBe("settings/unreadable");
   });
 
   it("lets flags win over the file", () => {

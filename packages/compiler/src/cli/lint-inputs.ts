@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { LintedFile } from "../lint.ts";
+import { MAX_INPUT_BYTES } from "../read/decode.ts";
 import { findInputs, type InputFault } from "../read/find-inputs.ts";
 import type { ReadInput } from "../read/read.ts";
 import type { Io } from "./io.ts";
@@ -41,7 +42,7 @@ export class LintInputs {
   text(file: string): string | undefined {
     try {
       const bytes = file === "-" ? this.#stdin : readFileSync(resolve(this.#io.cwd, file));
-      return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+      return bytes === undefined || bytes.length > MAX_INPUT_BYTES ? undefined : new TextDecoder().decode(bytes);
     } catch {
       return undefined;
     }

@@ -39,7 +39,8 @@ export function read(input: ReadInput, parse: (text: string) => ParseResult = pa
   if (problem !== undefined) return unreadable(input, problem, "");
   if (!input.isNamed && !mayBeOurs(text)) return { kind: "foreign" };
   const result = parse(text);
-  if (result.several) return { kind: "foreign" };
+  if (result.several)
+    return input.file === "-" ? { kind: "unreadable", problem: inputDiagnostic("-", HOLLOW) } : { kind: "foreign" };
   if (result.problem !== undefined) return unreadable(input, result.problem, text);
   const detected = detect(result.parsed.value, input.file);
   if (detected !== undefined) return documents(detected, input.file, text, result.parsed);
@@ -48,16 +49,20 @@ export function read(input: ReadInput, parse: (text: string) => ParseResult = pa
     : { kind: "foreign" };
 }
 
-/** True for a file that is named as one of ours and holds nothing, as it does when the program that writes it fails. */
+/**
+ * True for a file that is named as one of ours and holds nothing, as it does when the program that writes it fails; of
+ * standard input nobody expects anything else than a document of ours.
+ */
 function isHollow({ file, isNamed }: ReadInput, value: unknown): boolean {
+  if (file === "-") return true;
   if (!isNamed || !/(?:task|service)[-_.]?def|lifecycle[-_.]?policy/i.test(file)) return false;
   return typeof value !== "object" || value === null || Object.keys(value).length === 0;
 }
 
 const HOLLOW: InputProblem = {
   code: "input/no-document",
-  message: "The file holds nothing that could be a task definition, a service, a lifecycle policy or a template.",
-  help: "See whether the program that writes it has failed.",
+  message: "There is nothing here that could be a task definition, a service, a lifecycle policy or a template.",
+  help: "See whether the program that wrote it has failed.",
 };
 
 /** By its name, or by its first character where the name does not tell. */

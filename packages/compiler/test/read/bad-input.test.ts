@@ -162,6 +162,13 @@ describe("bad input", () => {
     expect(walked?.kind).toBe("foreign");
   });
 
+  it.each(["An error occurred (AccessDenied)", "{}", "a: 1\n---\nb: 2\n"])(
+    "expects a document of ours on standard input, not %j",
+    async (text) => {
+      expect((await lintText("-", text)).diagnostics.map(({ code }) => code)).toEqual(["input/no-document"]);
+    },
+  );
+
   it("refuses a document that is far larger than AWS takes, and checks its neighbours", async () => {
     const environment = Array.from({ length: 20_000 }, (_, index) => ({ name: `VARIABLE_${index}`, value: "x" }));
     const task = { family: "api", containerDefinitions: [{ name: "api", image: "nginx", environment }] };
@@ -210,7 +217,6 @@ describe("what is not ours", () => {
     ["bucket.yaml", "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n"],
     ["notes.md", "# Notes\n- [a: b\n"],
     ["word.yaml", "hello\n"],
-    ["-", "hello: world\n"],
   ])("is passed over quietly: %s", async (file, text) => {
     expect(await lintText(file, text)).toMatchObject({ kind: "foreign", diagnostics: [] });
   });
