@@ -20,16 +20,34 @@ export interface Measured {
   readonly peakMib?: number;
 }
 
-/** Runs all work in turn (A B C A B C …) after one round to warm up, so that drift of the machine hits all alike. */
+/**
+ * Runs all work in turn (A B C A B C …) after one round to warm up, so that drift of the machine hits all alike. The
+ * first piece of work is what others are compared with: it runs before each other one, and counts with its median.
+ */
 export async function measure(works: readonly Work[], rounds: number): Promise<readonly Measured[]> {
   works.forEach(proveThatItRuns);
-  const wallMs = new Map(works.map((work): [string, number[]] => [work.name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    // One process at a time: what runs beside it would be measured too.
+  const all: number[][] = [];
+  // oxlint-disable-next-line no-await-in-loop
+  for (let round = 0; round < rounds; round += 1) all.push(await oneRound(works));
+  return works.map((work, index) => ({
+    name: work.name,
+    wallMs: all.map((walls) => walls[index] ?? Number.NaN),
+    ...peak(work),
+  }));
+}
+
+/** One process at a time: what runs beside it would be measured too. */
+async function oneRound([base, ...others]: readonly Work[]): Promise<number[]> {
+  if (base === undefined) return [];
+  const bases: number[] = [];
+  const walls: number[] = [];
+  for (const work of others) {
     // oxlint-disable-next-line no-await-in-loop
-    for (const work of works) wallMs.get(work.name)?.push(await wall(work));
+    bases.push(await wall(base));
+    // oxlint-disable-next-line no-await-in-loop
+    walls.push(await wall(work));
   }
-  return works.map((work) => ({ name: work.name, wallMs: wallMs.get(work.name) ?? [], ...peak(work) }));
+  return [median(bases), ...walls];
 }
 
 /** The middle value; the mean of the two middle ones of an even number. */
