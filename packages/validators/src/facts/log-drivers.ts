@@ -20,5 +20,9 @@ export const AWSLOGS_REQUIRED_OPTIONS = ["awslogs-region", "awslogs-group"] as c
 /** Values of the `mode` option; `non-blocking` is the account default since 2025-06-25. Checked 2026-11-23. */
 export const LOG_MODES = ["blocking", "non-blocking"] as const;
 
-/** `max-buffer-size`: a whole number with an optional unit. Checked 2026-11-23. */
-export const LOG_BUFFER_SIZE_PATTERN = /^\d+[kmg]?$/i;
+/**
+ * `max-buffer-size`: a number of bytes as the log driver's own `units.RAMInBytes` reads it, `25m`, `1.5 GiB` or the
+ * `26214400b` that the AWS CDK writes. Checked 2026-11-24.
+ * @see https://pkg.go.dev/github.com/docker/go-units#RAMInBytes
+ */
+export const LOG_BUFFER_SIZE_PATTERN = /^\d+(?:\.\d+)* ?(?:[kmgtp]i?)?b?$/i;

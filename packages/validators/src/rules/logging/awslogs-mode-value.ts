@@ -41,7 +41,7 @@ function unknownMode(mode: string, label: string): Finding {
 function unreadableSize(size: string, label: string): Finding {
   return {
     at: optionPath("max-buffer-size"),
-    message: `Container ${label} gives the awslogs driver the buffer size ${shown(size)}, which is not a whole number with k, m or g.`,
+    message: `Container ${label} gives the awslogs driver the buffer size ${shown(size)}, which the driver cannot read as a number of bytes.`,
     help: 'Write it like "25m".',
   };
 }

@@ -13,6 +13,8 @@ describeRule("logging/awslogs-mode-value", "taskDefinition", {
     blocking: buffered("blocking"),
     "non-blocking with a buffer": buffered("non-blocking", "25m"),
     "a buffer of bytes in the default mode, which is non-blocking": buffered(undefined, "1048576"),
+    "bytes as the CDK writes them": buffered("non-blocking", "26214400b"),
+    "megabytes as Docker reads them": buffered("non-blocking", "1.5 MiB"),
     placeholders: buffered("${MODE}", "${SIZE}"),
   },
   rejects: {
@@ -31,17 +33,17 @@ describeRule("logging/awslogs-mode-value", "taskDefinition", {
         'Set `mode` to "non-blocking" or "blocking".',
       ],
     },
-    "a size in MB": {
-      document: buffered("non-blocking", "25MB"),
+    "a size in a unit that is none": {
+      document: buffered("non-blocking", "25 megs"),
       says: [
-        'Container "web" gives the awslogs driver the buffer size "25MB", which is not a whole number with k, m or g.',
+        'Container "web" gives the awslogs driver the buffer size "25 megs", which the driver cannot read as a number of bytes.',
         'Write it like "25m".',
       ],
     },
-    "a part of a megabyte": {
-      document: buffered(undefined, "1.5m"),
+    "a size below nothing": {
+      document: buffered(undefined, "-1m"),
       says: [
-        'Container "web" gives the awslogs driver the buffer size "1.5m", which is not a whole number with k, m or g.',
+        'Container "web" gives the awslogs driver the buffer size "-1m", which the driver cannot read as a number of bytes.',
         'Write it like "25m".',
       ],
     },
