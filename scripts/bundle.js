@@ -1,22 +1,45 @@
-// Bundles the command line into one file, because what a process loads is most of what a small run costs, and keeps
-// V8's compiled code beside it.
+// Bundles the command line, because what a process loads is most of what a small run costs: one file for what every run
+// needs, and further ones for what only some need. V8's compiled code is kept beside them.
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 const COMPILER = join(import.meta.dirname, "..", "packages", "compiler");
-const BUNDLE = join(COMPILER, "dist", "cli.cjs");
+const DIST = join(COMPILER, "dist");
+const CLI = join(COMPILER, "src", "cli");
+
+/** Sources that are bundled apart: each command, and what the compile command loads while esbuild works. */
+const APART = [
+  ...readdirSync(join(CLI, "commands")).map((file) => join(CLI, "commands", file)),
+  join(CLI, "run-compile.ts"),
+];
+
+/** Leaves what is bundled apart to the launcher, which loads it from its own file. */
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const isApart = kind === "dynamic-import" && APART.includes(join(resolveDir, path));
+      return isApart ? { path: `./cli-${basename(path, ".ts")}.cjs`, external: true } : undefined;
+    });
+  },
+};
+
+const entries = APART.map((file) => [`cli-${basename(file, ".ts")}`, file]);
 
 const { metafile } = await build({
-  entryPoints: [join(COMPILER, "src", "cli", "main.ts")],
-  outfile: BUNDLE,
+  entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries) },
+  outdir: DIST,
+  outExtension: { ".js": ".cjs" },
   bundle: true,
   platform: "node",
   format: "cjs",
   target: "node20",
+  supported: { "dynamic-import": false },
   conditions: ["ecs-dsl-source"],
   external: ["ts-morph", "tsx"],
+  plugins: [apart],
   define: { "import.meta.dirname": "__dirname" },
   banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
   footer: { js: "})" },
@@ -29,5 +52,5 @@ const { metafile } = await build({
 const zod = Object.keys(metafile.inputs).find((input) => input.includes("/zod/"));
 if (zod !== undefined) throw new Error(`The command line would load zod: ${zod}`);
 
-rmSync(`${BUNDLE}.cache`, { force: true });
+for (const output of Object.keys(metafile.outputs)) rmSync(`${output}.cache`, { force: true });
 execFileSync(process.execPath, [join(import.meta.dirname, "keep-compiled-code.cjs")], { stdio: "inherit" });

@@ -6,7 +6,7 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 
 const COMPILER = join(__dirname, "..", "packages", "compiler");
-const { main, script } = require(join(COMPILER, "bin", "ecs-dsl.cjs"));
+const { main, scripts } = require(join(COMPILER, "bin", "ecs-dsl.cjs"));
 
 const CONFIG = `
 import { app, repository, service } from "ecs-dsl";
@@ -23,13 +23,22 @@ const TASK = {
   containerDefinitions: [{ name: "api", image: "nginx:1.27.3", portMappings: [{ containerPort: 8080 }] }],
 };
 
+const RUNS = [
+  ["--help"],
+  ["--version"],
+  ["lint", "task.json"],
+  ["rules"],
+  ["explain", "fargate/size-invalid"],
+  ["compile"],
+];
+
 const quiet = () => undefined;
 
 async function warm(folder) {
   writeFileSync(join(folder, "ecs.config.ts"), CONFIG);
   writeFileSync(join(folder, "task.json"), JSON.stringify(TASK));
   const io = { cwd: folder, env: {}, isTerminal: false, stdin: () => new Uint8Array(), stdout: quiet, stderr: quiet };
-  for (const argv of [["--help"], ["--version"], ["lint", "task.json"], ["compile"], ["compile"]]) await main(argv, io);
+  for (const argv of RUNS) await main(argv, io);
 }
 
 async function keep() {
@@ -39,7 +48,7 @@ async function keep() {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  writeFileSync(join(COMPILER, "dist", "cli.cjs.cache"), script.createCachedData());
+  for (const [file, script] of [...scripts].toReversed()) writeFileSync(`${file}.cache`, script.createCachedData());
 }
 
 void keep();

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 "use strict";
 
-const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { existsSync, readFileSync } = require("node:fs");
+const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
-const DIST = join(__dirname, "..", "dist");
-const BUNDLE = join(DIST, "cli.cjs");
+const CLI = join(__dirname, "..", "dist", "cli.cjs");
+
+/** The bundles that were loaded, by file: the build keeps what V8 compiled of them. */
+const scripts = new Map();
 
 /** The file's bytes; undefined when it is not there. */
 function readIfThere(path) {
@@ -17,20 +19,23 @@ function readIfThere(path) {
   }
 }
 
-/** Runs the bundle with the compiled code that the build kept; V8 itself refuses what another Node compiled. */
-function loadBundle(source) {
-  const script = new Script(source.latin1Slice(), { filename: BUNDLE, cachedData: readIfThere(`${BUNDLE}.cache`) });
+/** Runs a bundle with the compiled code that the build kept; V8 itself refuses what another Node compiled. */
+function loadBundle(file) {
+  const cachedData = readIfThere(`${file}.cache`);
+  const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
+  scripts.set(file, script);
+  const folder = dirname(file);
   const bundle = { exports: {} };
-  script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, DIST);
-  return { ...bundle.exports, script };
+  const requireFrom = (id) => (id.startsWith("./") ? loadBundle(join(folder, id)) : require(id));
+  script.runInThisContext()(bundle.exports, requireFrom, bundle, file, folder);
+  return bundle.exports;
 }
 
-const source = readIfThere(BUNDLE);
 if (require.main !== module) {
-  module.exports = loadBundle(source);
-} else if (source === undefined) {
+  module.exports = { main: loadBundle(CLI).main, scripts };
+} else if (!existsSync(CLI)) {
   process.stderr.write("ecs-dsl is not built: run `npm run build` in its repository.\n");
   process.exitCode = 2;
 } else {
-  loadBundle(source).runProcess();
+  loadBundle(CLI).runProcess();
 }

@@ -2,13 +2,14 @@ import { relative, resolve, sep } from "node:path";
 import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
 import type { Assembly } from "./assembly.ts";
 import { emit } from "./emit/emit.ts";
+import type { Bundle } from "./load/bundle-config.ts";
 import { endless } from "./load/circle.ts";
 import { chosenEnvironments } from "./load/environments.ts";
 import type { Failure } from "./load/failure.ts";
 import { findConfig } from "./load/find-config.ts";
 import { load, type LoadedConfig } from "./load/load.ts";
 import { thrown } from "./load/thrown.ts";
-import { environmentNames, lower } from "./lower/lower.ts";
+import { environmentNames, type lower, lowerAll } from "./lower/lower.ts";
 import { type FindingsOf, type PlacedFinding, placeFindings } from "./origin/place-findings.ts";
 import type { EnvironmentOutput } from "./write/write.ts";
 
@@ -17,6 +18,8 @@ export interface CompileOptions extends CheckOptions {
   readonly cwd: string;
   /** The config file; found in the working directory when absent. */
   readonly config?: string;
+  /** The config's bundle, where it is already being made; saves waiting for it. */
+  readonly bundling?: Promise<Bundle>;
   /** Names of the environments to compile; all when absent. */
   readonly environments?: readonly string[];
   /** The folder that the output is for; `ecs.out` when absent. */
@@ -38,11 +41,11 @@ export async function compile(options: CompileOptions): Promise<Compilation | Fa
   const { cwd, environments = [] } = options;
   const found = findConfig(cwd, options.config);
   if ("problem" in found) return found;
-  const config = await load(found.path, cwd);
+  const config = await load(found.path, cwd, options.bundling);
   if ("problem" in config) return config;
   const names = await chosenEnvironments(config, environmentNames(config.app), environments, cwd);
   if ("problem" in names) return names;
-  const lowered = lowerAll(config, names.chosen, cwd);
+  const lowered = loweredEnvironments(config, names.chosen, cwd);
   if ("problem" in lowered) return lowered;
   const findings = await placeFindings(
     lowered.map((one) => findingsOf(one, options)),
@@ -59,12 +62,17 @@ export async function compile(options: CompileOptions): Promise<Compilation | Fa
 type Lowered = ReturnType<typeof lower>;
 
 /** Lowers every environment. What throws here is the user's own `define`. */
-function lowerAll(config: LoadedConfig, names: readonly string[], cwd: string): readonly Lowered[] | Failure {
+function loweredEnvironments(
+  config: LoadedConfig,
+  names: readonly string[],
+  cwd: string,
+): readonly Lowered[] | Failure {
   try {
-    return names.map((name) => lower(config.app, name));
+    return lowerAll(config.app, names);
   } catch (error) {
-    if (error instanceof RangeError) return endless(config.app, names);
-    if (!isUsers(error, config)) throw error;
+    const isTheirs = isUsers(error, config);
+    if (error instanceof RangeError && !isTheirs) return endless(config.app, names);
+    if (!isTheirs) throw error;
     return thrown(error, { ...config, config: config.path, cwd });
   }
 }

@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { basename, dirname } from "node:path";
+import type { Readable } from "node:stream";
 import { esbuildBinary } from "./esbuild-binary.ts";
 
 /** A config and the modules it imports as one CommonJS text, or why esbuild did not make one. */
@@ -22,17 +23,25 @@ const FLAGS = [
 ] as const;
 
 /** Bundles a config by esbuild's binary, at a tenth of what starting tsx costs. */
-export function bundleConfig(path: string): Bundle {
+export async function bundleConfig(path: string): Promise<Bundle> {
   const binary = esbuildBinary();
   if (binary === undefined) return { absent: "esbuild's binary is not installed" };
   const entry = basename(path);
   if (entry.includes("=")) return { absent: `esbuild reads "${entry}" as two names` };
-  const { status, stdout, stderr, error } = spawnSync(binary, [`./${entry}`, ...FLAGS], {
-    cwd: dirname(path),
-    encoding: "utf8",
-    maxBuffer: Number.POSITIVE_INFINITY,
-    stdio: ["ignore", "pipe", "pipe"],
+  const child = spawn(binary, [`./${entry}`, ...FLAGS], { cwd: dirname(path), stdio: ["ignore", "pipe", "pipe"] });
+  const [code, report] = [textOf(child.stdout), textOf(child.stderr)];
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ absent: `esbuild's binary does not start: ${error.message}` }));
+    child.once("close", (status) => {
+      const isFine = status === 0 && report() === "";
+      resolve(isFine ? { code: code() } : { report: report(), isError: status !== 0 });
+    });
   });
-  if (error !== undefined) return { absent: `esbuild's binary does not start: ${error.message}` };
-  return status === 0 && stderr === "" ? { code: stdout } : { report: stderr, isError: status !== 0 };
+}
+
+/** Collects what a stream carries; gives the text so far. */
+function textOf(stream: Readable): () => string {
+  const chunks: Uint8Array[] = [];
+  stream.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString("utf8");
 }

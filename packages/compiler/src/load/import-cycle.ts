@@ -6,6 +6,7 @@ import { dirname, resolve } from "node:path";
  * In a bundle such a circle yields `undefined` where the modules themselves would throw, so it decides how to load.
  */
 export function importCycle(files: readonly string[]): readonly string[] | undefined {
+  if (files.length < 2) return undefined;
   const known = new Map(files.map((file) => [withoutExtension(file), file]));
   const imports = new Map(files.map((file) => [file, importsOf(file, known)]));
   const done = new Set<string>();

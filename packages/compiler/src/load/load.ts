@@ -1,7 +1,7 @@
 import type { App } from "@ecs-dsl/dsl";
 import { displayPath } from "../display-path.ts";
 import { defaultExport, isApp, notApp } from "./app.ts";
-import { bundleConfig } from "./bundle-config.ts";
+import { type Bundle, bundleConfig } from "./bundle-config.ts";
 import { firstError } from "./esbuild-report.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Failure } from "./failure.ts";
@@ -23,9 +23,16 @@ export interface LoadedConfig {
   readonly cycle?: readonly string[];
 }
 
-/** Loads the config at `path`: as a bundle made by esbuild where that gives the same result as tsx, by tsx elsewhere. */
-export async function load(path: string, cwd: string): Promise<LoadedConfig | Failure> {
-  const bundled = await loadBundled(path, cwd);
+/**
+ * Loads the config at `path`: as a bundle made by esbuild where that gives the same result as tsx, by tsx elsewhere.
+ * `bundling` is that bundle for a caller that had something else to do while esbuild works.
+ */
+export async function load(
+  path: string,
+  cwd: string,
+  bundling: Promise<Bundle> = bundleConfig(path),
+): Promise<LoadedConfig | Failure> {
+  const bundled = loadBundled(path, cwd, await bundling);
   return "needsTsx" in bundled ? loadWithTsx(path, cwd, bundled) : bundled;
 }
 
@@ -34,8 +41,7 @@ interface NeedsTsx {
   readonly cycle?: readonly string[];
 }
 
-async function loadBundled(path: string, cwd: string): Promise<LoadedConfig | Failure | NeedsTsx> {
-  const bundle = bundleConfig(path);
+function loadBundled(path: string, cwd: string, bundle: Bundle): LoadedConfig | Failure | NeedsTsx {
   if ("absent" in bundle) return { needsTsx: bundle.absent };
   if ("report" in bundle) return reported(bundle, path, cwd);
   const cycle = importCycle(sourcesOf(bundle.code, path));

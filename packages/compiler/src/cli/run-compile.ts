@@ -1,0 +1,91 @@
+import type { Diagnostic } from "@ecs-dsl/validators";
+import { compile, type Compilation, type CompileOptions } from "../compile.ts";
+import { displayPath } from "../display-path.ts";
+import { type Bundle, bundleConfig } from "../load/bundle-config.ts";
+import { formatNamed } from "../report/index.ts";
+import { readSettings } from "../settings.ts";
+import type { Plan } from "../write/plan.ts";
+import { compare, write } from "../write/write.ts";
+import type { CommandArguments, ExitCode } from "./command.ts";
+import type { Io } from "./io.ts";
+import { failTo, reportTo } from "./report-to.ts";
+import { details, differenceText, notes, writtenText } from "./written.ts";
+
+/** What the command had begun before the compiler was loaded. */
+export interface Begun {
+  /** Absolute path of the config. */
+  readonly config: string;
+  readonly bundling: Promise<Bundle>;
+}
+
+/** Compiles, reports, and writes or compares. */
+export async function runCompile(given: CommandArguments, io: Io, begun: Begun): Promise<ExitCode> {
+  keepTalkOffStdout();
+  const settings = readSettings(io.cwd, given.values("rule"), given.has("strict"));
+  if ("problem" in settings) return failTo(io, given, [settings.problem]);
+  const { levels, strict } = settings;
+  const base = { cwd: io.cwd, levels, environments: given.values("env"), out: outFolder(given) };
+  const compiled = await compiledAndFixed({ ...base, ...begun }, given, io);
+  if ("problem" in compiled) return failTo(io, given, [compiled.problem]);
+  if (given.has("verbose")) io.stderr(`${displayPath(io.cwd, compiled.config.path)} was ${compiled.config.way}.\n`);
+  if (compiled.diagnostics.some(({ severity }) => fails(severity, strict))) {
+    reportTo(io, given, compiled.diagnostics);
+    return 1;
+  }
+  return given.has("check") ? compareOutput(compiled, given, io) : writeOutput(compiled, given, io);
+}
+
+/** What the config itself prints while it runs is talk; stdout is for results. */
+function keepTalkOffStdout(): void {
+  Object.assign(console, { log: console.error, info: console.error, debug: console.error });
+}
+
+function outFolder(given: CommandArguments): string {
+  return given.value("out") ?? "ecs.out";
+}
+
+async function compiledAndFixed(options: CompileOptions, given: CommandArguments, io: Io) {
+  const compiled = await compile(options);
+  if (!given.has("fix") || "problem" in compiled) return compiled;
+  const { fixConfig } = await import("../fix/config.ts");
+  const fixed = fixConfig(compiled.findings, compiled.config.trace, io.cwd);
+  for (const { file, title } of fixed) io.stderr(`${file}: ${title}.\n`);
+  if (fixed.length === 0) return compiled;
+  return compile({ ...options, bundling: bundleConfig(compiled.config.path) });
+}
+
+function fails(severity: Diagnostic["severity"], strict: boolean): boolean {
+  return severity === "error" || (strict && severity === "warning");
+}
+
+function writeOutput(compiled: Compilation, given: CommandArguments, io: Io): ExitCode {
+  const result = write(compiled.outputs, writeOptions(compiled, given, io));
+  if ("problem" in result) return failTo(io, given, [...compiled.diagnostics, result.problem]);
+  for (const note of notes(result.plans, io.cwd)) io.stderr(`${note}\n`);
+  show(compiled.diagnostics, result.plans, writtenText(result.plans, io.cwd), given, io);
+  return 0;
+}
+
+function compareOutput(compiled: Compilation, given: CommandArguments, io: Io): ExitCode {
+  const result = compare(compiled.outputs, writeOptions(compiled, given, io));
+  if ("problem" in result) return failTo(io, given, [...compiled.diagnostics, result.problem]);
+  const difference = differenceText(result.plans, io.cwd);
+  show(compiled.diagnostics, result.plans, difference, given, io);
+  return difference === "" ? 0 : 1;
+}
+
+function writeOptions(compiled: Compilation, given: CommandArguments, io: Io) {
+  return { cwd: io.cwd, out: outFolder(given), source: compiled.source, force: given.has("force") };
+}
+
+function show(
+  diagnostics: readonly Diagnostic[],
+  plans: readonly Plan[],
+  text: string,
+  given: CommandArguments,
+  io: Io,
+): void {
+  const isForPeople = formatNamed(given.value("format")) === "pretty";
+  if (!isForPeople || diagnostics.length > 0) reportTo(io, given, diagnostics, details(plans, io.cwd));
+  if (isForPeople) io.stdout(text);
+}
