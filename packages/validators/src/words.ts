@@ -16,9 +16,10 @@ export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** A value as messages show it: text in quotes and shortened, everything else as JSON. */
+/** A value as messages show it: text in quotes and shortened, everything else as JSON, `…` for what is unknown in it. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const known = Array.isArray(value) ? value.map((item: unknown) => (typeof item === "symbol" ? "…" : item)) : value;
+  const text = JSON.stringify(known) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…${text.startsWith('"') ? '"' : ""}` : text;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { UNKNOWN } from "../src/unknown.ts";
 import { capitalized, counted, editDistance, listed, nearest, shown } from "../src/words.ts";
 
 describe("listed", () => {
@@ -59,6 +60,7 @@ describe("counted, capitalized and shown", () => {
     ]);
     expect([capitalized("container"), capitalized("")]).toEqual(["Container", ""]);
     expect([shown("a"), shown(1), shown(["a"]), shown(undefined)]).toEqual(['"a"', "1", '["a"]', "undefined"]);
+    expect(shown(["a", UNKNOWN])).toBe('["a","…"]');
     expect(shown("x".repeat(100))).toBe(`"${"x".repeat(76)}…"`);
   });
 });

@@ -13,8 +13,14 @@ export function scalarText(value: unknown, isInFlow: boolean, old?: Scalar): str
 export function innerText(written: string, value: string, type: Scalar["type"] | undefined): string {
   if (type === "QUOTE_SINGLE" && !/[\r\n]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
   if (type !== "BLOCK_LITERAL" && type !== "BLOCK_FOLDED") return JSON.stringify(value);
-  const [header = "|", first = ""] = written.split(/\r?\n/);
-  const indent = /^ */.exec(first)?.[0] ?? "";
+  const [header = "|", ...body] = written.split(/\r?\n/);
+  // What the text itself is indented by comes on top of the block's own indentation.
+  const indent = " ".repeat(Math.max(0, indentOf(body) - indentOf(value.split("\n"))));
   const lines = value.replace(/\n$/, "").split("\n");
   return [header.replace(">", "|"), ...lines.map((line) => (line === "" ? "" : indent + line))].join("\n");
+}
+
+/** Blanks before the first line that has something else. */
+function indentOf(lines: readonly string[]): number {
+  return lines.find((line) => line.trim() !== "")?.search(/\S/) ?? 0;
 }

@@ -136,4 +136,15 @@ describe("yaml editor", () => {
       }),
     );
   });
+
+  it.each([
+    ["a block that says how it is indented", "A: |2-\n    { }\nB: 1\n", "A: |2-\n    { 1 }\nB: 1\n"],
+    ["a block that starts with an empty line", "A: |\n\n  { }\nB: 1\n", "A: |\n\n  { 1 }\nB: 1\n"],
+    ["a block with CRLF", "A: |\r\n  {\r\n  }\r\nB: 1\r\n", "A: |\r\n  { 1\r\n  }\r\nB: 1\r\n"],
+  ])("replaces the text of %s", (_, before, after) => {
+    const value: unknown = parse(before);
+    const text = typeof value === "object" && value !== null && "A" in value ? String(value.A) : "";
+    const edited = text.includes("{ }") ? text.replace("{ }", "{ 1 }") : text.replace("{", "{ 1");
+    expect(yamlEditor.setText(before, ["A"], edited)).toBe(after);
+  });
 });
