@@ -16,7 +16,7 @@ it("lowers a config of the right types to documents that have AWS's shape and no
   fc.assert(
     fc.property(shopRecipe, (recipe) => {
       const { assembly, findings } = lowered(shopOf(recipe));
-      expect(findings).toEqual([]);
+      expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(check(assembly.documents).filter(({ severity }) => severity === "error")).toEqual([]);
       for (const { kind, value } of assembly.documents.filter(({ output }) => output !== undefined)) {
         expect(SCHEMAS[kind].safeParse(value).error).toBeUndefined();

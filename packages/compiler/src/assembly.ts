@@ -90,7 +90,7 @@ export interface BuiltImage {
   readonly dockerfile: string;
   readonly target?: string;
   readonly buildArgs: Readonly<Record<string, string>>;
-  /** `linux/amd64` or `linux/arm64`, from the task's runtime platform. */
+  /** `linux/amd64`, `linux/arm64` or `windows/amd64`, from the task's runtime platform. */
   readonly platform: string;
   readonly stack: string;
   readonly parameter: string;

@@ -28,8 +28,8 @@ export interface RouteHealthCheck {
    */
   readonly unhealthyThreshold?: number;
   /**
-   * HTTP status codes that are good answers: `"200"`, `"200,204"`, `"200-299"`.
-   * @default "200"
+   * HTTP status codes that are good answers, 200 to 499: `"200"`, `"200,204"`, `"200-299"`; for gRPC its own, 0 to 99.
+   * @default "200"; for gRPC "12"
    */
   readonly matcher?: string;
 }
@@ -54,7 +54,7 @@ export interface RouteProps<Port extends string = string> {
   readonly host?: string | readonly string[];
   /**
    * Path that the load balancer asks for to see whether a task is well, or the whole check.
-   * @default "/"
+   * @default "/"; for gRPC "/AWS.ALB/healthcheck", which any server answers
    */
   readonly healthCheck?: string | RouteHealthCheck;
   /**

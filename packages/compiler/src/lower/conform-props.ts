@@ -2,12 +2,14 @@ import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "./lowering.ts";
 import { reportAt, type Noun, type Words } from "./noun.ts";
+import { rangeProblem } from "./range.ts";
 import {
   fittingShape,
   isRecord,
   JSON_VALUE,
   kindOf,
   wordsOf,
+  type NumberPropShape,
   type PropShape,
   type StructPropShape,
 } from "./prop-shape.ts";
@@ -65,9 +67,12 @@ class Walk {
     if (fitting === undefined) return this.#leaveOut(typeProblem(this.#subject, shape, value, this.#at));
     switch (fitting.type) {
       case "string":
-        return this.#word(fitting.values, value);
+        return fitting.isFilled === true && value === "" ? this.#empty("text") : this.#word(fitting.values, value);
+      case "integer":
+      case "number":
+        return this.#number(fitting, value);
       case "list":
-        return Array.isArray(value) ? this.#each(fitting.of, value) : undefined;
+        return Array.isArray(value) ? this.#list(fitting, value) : undefined;
       case "map":
         return isRecord(value) ? this.#eachEntry(fitting.of, value) : undefined;
       case "struct":
@@ -101,6 +106,19 @@ class Walk {
       this.#leaveOut(missingProblem(this.#subject, shape, name, holder));
     }
     this.#at.pop();
+  }
+
+  #number({ min = -Infinity, max = Infinity }: NumberPropShape, value: unknown): unknown {
+    if (typeof value !== "number" || (value >= min && value <= max)) return value;
+    return this.#leaveOut(rangeProblem(this.#subject, this.#at, value, { min, max }));
+  }
+
+  #list({ of, isFilled = false }: ListPropShape, items: readonly unknown[]): readonly unknown[] | undefined {
+    return isFilled && items.length === 0 ? this.#empty("list") : this.#each(of, items);
+  }
+
+  #empty(what: string): undefined {
+    return this.#leaveOut(emptyProblem(this.#subject, what, this.#at));
   }
 
   #each(of: PropShape, items: readonly unknown[]): readonly unknown[] {
@@ -169,6 +187,11 @@ class Walk {
 
 type Structure = Readonly<Record<string, unknown>>;
 
+interface ListPropShape {
+  readonly of: PropShape;
+  readonly isFilled?: boolean;
+}
+
 function replaced(copy: Record<string, unknown>, key: string, value: unknown): Record<string, unknown> {
   if (value === undefined) delete copy[key];
   else copy[key] = value;
@@ -190,6 +213,14 @@ function typeProblem(subject: Noun, shape: PropShape, value: unknown, at: Path):
     code: "config/property-type",
     message: `${capitalized(subject.words)} has ${kindOf(value)} for ${nameOf(at)}, which takes ${wordsOf(shape)}.`,
     help: `Set ${nameOf(at)} to ${wordsOf(shape)}.`,
+  };
+}
+
+function emptyProblem(subject: Noun, what: string, at: Path): Words {
+  return {
+    code: "config/property-empty",
+    message: `${capitalized(subject.words)} has an empty ${what} for ${nameOf(at)}; AWS does not take one.`,
+    help: `Fill ${nameOf(at)}, or leave it away where it is optional.`,
   };
 }
 

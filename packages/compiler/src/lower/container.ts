@@ -20,7 +20,7 @@ export function mainContainer(lowering: Lowering, plan: WorkloadPlan, image: Ima
   const container = containerOf(lowering, plan, plan.name, props, { image, essential: true });
   const needsInit = props.enableExecuteCommand === true && !isWindows(plan);
   const built = needsInit ? { ...container, linuxParameters: { initProcessEnabled: true } } : container;
-  return withOverrides(built, mainOverrides(plan));
+  return overridden(built, mainOverrides(plan));
 }
 
 /** A container beside the main one. */
@@ -36,8 +36,16 @@ export function sidecarContainer(
     ...own,
     memoryReservation: props.memoryReservation,
   });
-  return withOverrides(container, sidecarOverrides(sidecar));
+  return overridden(container, sidecarOverrides(sidecar));
 }
+
+/** Another log driver knows nothing of the options of awslogs: with it, nothing of them stays. */
+function overridden(container: Built<ContainerDefinition>, overrides: Overrides): Built<ContainerDefinition> {
+  const { logDriver = "awslogs" } = overrides.value?.logConfiguration ?? {};
+  return withOverrides(logDriver === "awslogs" ? container : { ...container, logConfiguration: undefined }, overrides);
+}
+
+type Overrides = ReturnType<typeof mainOverrides>;
 
 function isWindows({ props }: WorkloadPlan): boolean {
   return props.runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") ?? false;

@@ -1,6 +1,7 @@
 import { RULES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry } from "../assembly.ts";
 import type { Lowering } from "./lowering.ts";
+import { ISOLATED_IMAGE } from "./network-checks.ts";
 import { isRecord } from "./prop-shape.ts";
 
 type Suppressions = NonNullable<LoweredDocument["suppressions"]>;
@@ -64,8 +65,8 @@ function withUnknown(value: unknown, at: Path): unknown {
     const isThere = typeof step === "number" && step < value.length;
     return isThere ? value.with(step, withUnknown(value[step], rest)) : UNKNOWN;
   }
-  const record = isRecord(value) ? value : {};
-  return { ...record, [step]: withUnknown(record[step], rest) };
+  // Nothing is left of a map that would have become a list, or of a structure: no part of it is known.
+  return isRecord(value) ? { ...value, [step]: withUnknown(value[step], rest) } : UNKNOWN;
 }
 
 const SUBJECTS: Readonly<Record<DocumentKind, readonly string[]>> = {
@@ -82,6 +83,7 @@ const FIRST: readonly DocumentKind[] = ["taskDefinition", "cluster", "repository
 /** Of the suppressions of a noun, those that are about this one of its documents. */
 function suppressionsOf(kind: DocumentKind, suppressions: Suppressions): Suppressions {
   return suppressions.filter(({ code }) => {
+    if (code === ISOLATED_IMAGE) return false;
     const rule = RULES.find((candidate) => candidate.code === code);
     if (rule === undefined || rule.on === "shape") return FIRST.includes(kind);
     return SUBJECTS[kind].includes(rule.on);

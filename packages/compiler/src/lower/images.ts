@@ -26,12 +26,15 @@ export function fixedUri(place: Place, image: string | Image): string | undefine
   return typeof read === "string" ? read : undefined;
 }
 
-const PRIVATE_URI = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)/;
+/** Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html, which has the dual-stack names too. */
+const PRIVATE_URI =
+  /^(\d{12})\.(?:dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))\/([^:@]+)/;
 
 /** The ARN of the ECR repository that the image is pulled from; undefined for other registries. */
 export function repositoryArn(image: string | Image): string | Intrinsic | undefined {
   if (typeof image !== "string") return ownRepositoryArn(image.repository);
-  const [, account, region, name] = PRIVATE_URI.exec(image) ?? [];
+  const [, account, classic, dual, name] = PRIVATE_URI.exec(image) ?? [];
+  const region = classic ?? dual;
   if (account === undefined || region === undefined || name === undefined) return undefined;
   return substituted(["arn:", PARTITION, `:ecr:${region}:${account}:repository/${name}`]);
 }

@@ -18,7 +18,7 @@ export function loadBalancerNames(name: string) {
     loadBalancer: `${stem}LoadBalancer`,
     securityGroup: `${stem}SecurityGroup`,
     listener: `${stem}Listener`,
-    redirect: `${stem}RedirectListener`,
+    redirect: `${stem}ListenerRedirect`,
     fullName: `${stem}FullName`,
     url: `${stem}Url`,
   };
@@ -122,13 +122,17 @@ function httpsListeners(
       DefaultActions: [NOT_FOUND],
     }),
     ...(others.length === 0 ? {} : { [`${names.listener}Certificates`]: otherCertificates(names.listener, others) }),
-    [names.redirect]: resource("AWS::ElasticLoadBalancingV2::Listener", {
-      LoadBalancerArn: ref(names.loadBalancer),
-      Port: 80,
-      Protocol: "HTTP",
-      DefaultActions: [TO_HTTPS],
-    }),
+    [names.redirect]: redirectListener(names),
   };
+}
+
+/** A load balancer that gets its first certificate has its one listener on port 80 until that has moved to 443. */
+function redirectListener({ loadBalancer: id, listener }: ReturnType<typeof loadBalancerNames>): Resource {
+  return resource(
+    "AWS::ElasticLoadBalancingV2::Listener",
+    { LoadBalancerArn: ref(id), Port: 80, Protocol: "HTTP", DefaultActions: [TO_HTTPS] },
+    { DependsOn: listener },
+  );
 }
 
 function otherCertificates(listener: string, arns: readonly string[]): Resource {

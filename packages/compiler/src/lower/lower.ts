@@ -5,8 +5,9 @@ import { contentOf, environmentOf } from "./content.ts";
 import { deploymentOrder } from "./deployment-order.ts";
 import type { LoweredFinding } from "./finding.ts";
 import { Lowering } from "./lowering.ts";
+import { checkEnvironmentsApart, checkWorkloadNames } from "./name-checks.ts";
 import { sorted } from "./names.ts";
-import { reportAt, type Noun } from "./noun.ts";
+import { noun, reportAt, type Noun } from "./noun.ts";
 import { checkName, planWorkloads } from "./plan-workloads.ts";
 import { platformPart } from "./platform.ts";
 import { priorities } from "./priorities.ts";
@@ -20,7 +21,14 @@ export type { LoweredFinding } from "./finding.ts";
 /** What an environment of an app is in AWS's terms, and what is wrong with the app itself. */
 export interface Lowered {
   readonly assembly: Assembly;
-  readonly findings: readonly LoweredFinding[];
+  readonly findings: LoweredFinding[];
+}
+
+/** Lowers several environments of an app, and reports where they would get in each other's way. */
+export function lowerAll(app: App, environmentNames: readonly string[]): readonly Lowered[] {
+  const all = environmentNames.map((name) => lower(app, name));
+  checkEnvironmentsApart(noun(app, "app", `app ${JSON.stringify(app.name)}`), all);
+  return all;
 }
 
 /**
@@ -33,6 +41,7 @@ export function lower(app: App, environmentName: string): Lowered {
   checkNames(lowering, subject);
   const content = contentOf(lowering, app);
   const plans = planWorkloads(lowering, content.workloads ?? [], content.repositories ?? []);
+  checkWorkloadNames(lowering, plans.workloads);
   const connections = connect(lowering, plans.workloads);
   const tags = content.tags === undefined ? undefined : sorted(content.tags);
   const registry = registryPart(lowering, plans.repositories, tags);
@@ -73,7 +82,7 @@ function checkNames(lowering: Lowering, app: Noun): void {
     });
   } else checkName(lowering, app, lowering.app);
   const { name } = lowering.environment;
-  checkName(lowering, { ...app, words: `environment "${name}"` }, name);
+  checkName(lowering, { ...app, words: `environment "${name}"` }, name, ["environments", name]);
 }
 
 /** CloudFormation's limits. Source: AWS CloudFormation quotas. Checked 2026-11-23. */

@@ -9,6 +9,7 @@ import { conformed } from "./named-plans.ts";
 import { noun, reportAt, type Noun } from "./noun.ts";
 import { EXISTING_NETWORK_PROPS, NEW_NETWORK_PROPS } from "./props.ts";
 import { templateTags, type Tags } from "./tags.ts";
+import { checkExistingNetwork } from "./network-checks.ts";
 import { endpointResources, type EndpointNeeds } from "./vpc-endpoints.ts";
 
 /** The network as one stack sees it: its own resources, another stack's exports, or ids. */
@@ -19,6 +20,9 @@ export interface NetworkView {
 }
 
 export interface NetworkPart {
+  readonly subject: Noun;
+  /** True without a way to the internet: tasks reach nothing but VPC endpoints. */
+  readonly isIsolated: boolean;
   readonly inPlatform: NetworkView;
   readonly inWorkloads: NetworkView;
   /** Addresses inside: of the new VPC, or every private one. */
@@ -38,7 +42,9 @@ export function networkPart(
   const subject = noun(node, "network", "the network");
   const { props } = node;
   if (props !== null && typeof props === "object" && "vpcId" in props && props.vpcId !== undefined) {
-    return existingNetwork(conformed(lowering, subject, EXISTING_NETWORK_PROPS, props));
+    const existing = conformed(lowering, subject, EXISTING_NETWORK_PROPS, props);
+    checkExistingNetwork(lowering, subject, existing);
+    return existingNetwork(subject, existing);
   }
   return newNetwork(lowering, subject, conformed(lowering, subject, NEW_NETWORK_PROPS, props), tags, needs);
 }
@@ -46,15 +52,24 @@ export function networkPart(
 /** Source: RFC 1918. */
 const PRIVATE_CIDRS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
-interface Ids {
+/** The ids of a network that is there already. */
+export interface Ids {
   readonly vpcId?: string;
   readonly privateSubnetIds?: readonly string[];
   readonly publicSubnetIds?: readonly string[];
 }
 
-function existingNetwork({ vpcId = "", privateSubnetIds = [], publicSubnetIds = [] }: Ids): NetworkPart {
+function existingNetwork(subject: Noun, { vpcId = "", privateSubnetIds = [], publicSubnetIds = [] }: Ids): NetworkPart {
   const view = { vpc: vpcId, privateSubnets: privateSubnetIds, publicSubnets: publicSubnetIds };
-  return { inPlatform: view, inWorkloads: view, cidrs: PRIVATE_CIDRS, resources: {}, outputs: {} };
+  return {
+    subject,
+    isIsolated: false,
+    inPlatform: view,
+    inWorkloads: view,
+    cidrs: PRIVATE_CIDRS,
+    resources: {},
+    outputs: {},
+  };
 }
 
 interface NewNetworkProps {
@@ -83,6 +98,8 @@ function newNetwork(
   const each = Array.from({ length: zones }, (_, index) => index + 1);
   const context: NewNetworkContext = { prefix: lowering.prefix, tags, nats };
   return {
+    subject,
+    isIsolated: nats === 0,
     inPlatform: {
       vpc: ref("Vpc"),
       publicSubnets: each.map((zone) => ref(`PublicSubnet${zone}`)),
@@ -97,7 +114,14 @@ function newNetwork(
         {},
         ...each.map((zone) => privateResources(zone, blocks[FIRST_PRIVATE_BLOCK + zone - 1] ?? cidr, context)),
       ),
-      ...endpointResources({ ...needs, isIsolated: nats === 0, cidr, zones: each, tags: tags(lowering.prefix) }),
+      ...endpointResources({
+        ...needs,
+        isIsolated: nats === 0,
+        isInChina: lowering.place.partition === "aws-cn",
+        cidr,
+        zones: each,
+        tags: tags(lowering.prefix),
+      }),
     },
     outputs: networkOutputs(platformStack(lowering), each),
   };

@@ -9,7 +9,8 @@ import type {
   Sidecar,
   SidecarProps,
 } from "@ecs-dsl/dsl";
-import { shown } from "@ecs-dsl/validators/words";
+import type { Path } from "@ecs-dsl/validators";
+import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "./lowering.ts";
 import { conformed, NamedPlans } from "./named-plans.ts";
 import { labelled, noun, reportAt, type Noun } from "./noun.ts";
@@ -96,6 +97,7 @@ class Planner {
       conformed(this.#lowering, subject, BUILD_PROPS, image.props);
     }
     for (const [name, secret] of Object.entries(secrets ?? {})) {
+      if (secret.name === "") reportNameless(this.#lowering, holder, name, secret.kind);
       if (secret.kind !== "secret") continue;
       const subject = noun(secret, `${holder.label}.secrets.${name}`, `secret ${shown(name)} of ${holder.words}`);
       conformed(this.#lowering, subject, SECRET_PROPS, secret.props);
@@ -109,13 +111,21 @@ class Planner {
   }
 }
 
+function reportNameless(lowering: Lowering, holder: Noun, name: string, kind: string): void {
+  reportAt(lowering.report, holder, ["secrets", name], {
+    code: "config/property-empty",
+    message: `${capitalized(holder.words)} reads ${shown(name)} from a ${kind} without a name.`,
+    help: `Name the ${kind} that is there: ${kind}("prod/db").`,
+  });
+}
+
 /** What stack names are made of, without the parts that a name is put between. */
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
 /** Reports a name that no CloudFormation stack can have in its own. */
-export function checkName(lowering: Lowering, subject: Noun, name: string): void {
+export function checkName(lowering: Lowering, subject: Noun, name: string, at: Path = []): void {
   if (NAME.test(name)) return;
-  reportAt(lowering.report, subject, [], {
+  reportAt(lowering.report, subject, at, {
     code: "config/name-format",
     message: `The name of ${subject.words} is part of a stack's name, which takes letters, digits and single hyphens between them.`,
     help: `Call it ${shown(suggested(name))}.`,

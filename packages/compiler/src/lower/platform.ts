@@ -6,12 +6,15 @@ import { ref, type Output, type Resource } from "../cloudformation/template.ts";
 import { asDocument, asProperties, type Built } from "./deferred.ts";
 import { loweredDocument } from "./document.ts";
 import { exported, platformStack } from "./exports.ts";
+import { checkCapacity } from "./cluster-checks.ts";
 import { checkLoadBalancer } from "./load-balancer-checks.ts";
 import { loadBalancerPart } from "./load-balancer.ts";
 import type { Lowering } from "./lowering.ts";
 import { conformed } from "./named-plans.ts";
+import { checkIsolatedImages, checkSubnets } from "./network-checks.ts";
 import { networkPart, type NetworkView } from "./network.ts";
 import { noun } from "./noun.ts";
+import { checkOverrides, OWN_OF_CLUSTER } from "./override-checks.ts";
 import { Origins } from "./origins.ts";
 import { addOverrideOrigins, withOverrides } from "./overrides.ts";
 import type { Plan } from "./plan.ts";
@@ -48,7 +51,12 @@ export function platformPart(
   const plan = clusterPlan(lowering, content.cluster);
   const built = clusterDocument(plan, content.tags);
   const network = networkPart(lowering, content.network, content.tags, endpointNeeds(workloads, !connections.isEmpty));
-  for (const balancer of loadBalancers) checkLoadBalancer(lowering, balancer);
+  for (const balancer of loadBalancers) {
+    checkLoadBalancer(lowering, balancer);
+    checkSubnets(lowering, network.subject, network.inPlatform, balancer);
+  }
+  if (network.isIsolated) checkIsolatedImages(lowering, workloads);
+  checkCapacity(lowering, plan, workloads);
   const balancers = loadBalancers.map((balancer) => loadBalancerPart(stack, balancer, network, content.tags));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},
@@ -98,6 +106,7 @@ function clusterPlan(lowering: Lowering, cluster: Cluster | undefined): Plan<Clu
   const node = cluster ?? { kind: "cluster", props: {} };
   const subject = noun(node, "cluster", "the cluster");
   const props = conformed<ClusterProps>(lowering, subject, CLUSTER_PROPS, node.props);
+  checkOverrides(lowering, subject, ["overrides"], props.overrides, OWN_OF_CLUSTER);
   return { name: props.name ?? lowering.prefix, subject, props };
 }
 

@@ -1,8 +1,9 @@
 /** What a property of a DSL value may hold. Unlike an AWS shape it knows alternatives and other DSL values. */
 export type PropShape =
-  | { readonly type: "string"; readonly values?: readonly string[] }
-  | { readonly type: "integer" | "number" | "boolean" }
-  | { readonly type: "list"; readonly of: PropShape }
+  | { readonly type: "string"; readonly values?: readonly string[]; readonly isFilled?: boolean }
+  | NumberPropShape
+  | { readonly type: "boolean" }
+  | { readonly type: "list"; readonly of: PropShape; readonly isFilled?: boolean }
   | { readonly type: "map"; readonly of: PropShape }
   | StructPropShape
   | NodePropShape
@@ -11,6 +12,12 @@ export type PropShape =
   /** Any value inside such a document. */
   | { readonly type: "json" }
   | { readonly type: "either"; readonly shapes: readonly PropShape[] };
+
+export interface NumberPropShape {
+  readonly type: "integer" | "number";
+  readonly min?: number;
+  readonly max?: number;
+}
 
 export interface NodePropShape {
   readonly type: "node";
@@ -29,6 +36,8 @@ export interface StructPropShape {
 }
 
 export const STRING = { type: "string" } as const;
+/** Text that AWS does not take empty. */
+export const FILLED = { type: "string", isFilled: true } as const;
 export const INTEGER = { type: "integer" } as const;
 export const NUMBER = { type: "number" } as const;
 export const BOOLEAN = { type: "boolean" } as const;
@@ -37,6 +46,13 @@ export const JSON_VALUE = { type: "json" } as const;
 
 export const oneOf = (...values: readonly string[]): PropShape => ({ type: "string", values });
 export const listOf = (of: PropShape): PropShape => ({ type: "list", of });
+/** A list that AWS does not take empty. */
+export const filledListOf = (of: PropShape): PropShape => ({ type: "list", of, isFilled: true });
+export const from = (min: number, max?: number): PropShape => ({
+  type: "integer",
+  min,
+  ...(max === undefined ? {} : { max }),
+});
 export const mapOf = (of: PropShape): PropShape => ({ type: "map", of });
 export const either = (...shapes: readonly PropShape[]): PropShape => ({ type: "either", shapes });
 
@@ -124,8 +140,9 @@ export function kindOf(value: unknown): string {
   if (typeof value === "number") return `the number ${value}`;
   if (typeof value === "boolean") return String(value);
   if (value === null) return "null";
+  if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
-  if (isNode(value)) return `a ${value.kind.replace("-", " ")}`;
+  if (isNode(value)) return `${/^[aeiou]/.test(value.kind) ? "an" : "a"} ${value.kind.replace("-", " ")}`;
   if (value instanceof Promise) return "a promise";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

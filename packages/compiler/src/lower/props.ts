@@ -15,6 +15,9 @@ import {
   BOOLEAN,
   DOCUMENT,
   either,
+  FILLED,
+  filledListOf,
+  from,
   hasName,
   INTEGER,
   listOf,
@@ -34,21 +37,25 @@ const STRINGS = listOf(STRING);
 const STRING_MAP = mapOf(STRING);
 const STRING_OR_STRINGS = either(STRING, STRINGS);
 
+const FILLED_STRINGS = filledListOf(FILLED);
+
 const suppressions = listOf(struct("a suppression", { code: STRING, reason: STRING, at: STRING }, ["code", "reason"]));
 
 const capacityProviderStrategy = listOf(
   struct(
     "a capacity provider strategy item",
-    { capacityProvider: oneOf("FARGATE", "FARGATE_SPOT"), weight: INTEGER, base: INTEGER },
+    { capacityProvider: oneOf("FARGATE", "FARGATE_SPOT"), weight: from(0, 1000), base: from(0, 100_000) },
     ["capacityProvider"],
   ),
 );
 
+const portNumber = from(1, 65_535);
+
 const port = either(
-  INTEGER,
+  portNumber,
   struct(
     "a port",
-    { containerPort: INTEGER, protocol: oneOf("tcp", "udp"), appProtocol: oneOf("http", "http2", "grpc") },
+    { containerPort: portNumber, protocol: oneOf("tcp", "udp"), appProtocol: oneOf("http", "http2", "grpc") },
     ["containerPort"],
   ),
 );
@@ -95,31 +102,34 @@ const container = {
   stopTimeout: INTEGER,
 };
 
+/** What a target of scaling can be: a service never uses more than all that it asked for. */
+const PERCENT: PropShape = { type: "number", min: 1, max: 100 };
+
 const scaling = struct(
   "a scaling",
   {
-    min: INTEGER,
-    max: INTEGER,
-    cpu: NUMBER,
-    memory: NUMBER,
-    requestsPerTarget: NUMBER,
-    scaleInCooldown: INTEGER,
-    scaleOutCooldown: INTEGER,
+    min: from(0),
+    max: from(0),
+    cpu: PERCENT,
+    memory: PERCENT,
+    requestsPerTarget: { type: "number", min: 1 },
+    scaleInCooldown: from(0),
+    scaleOutCooldown: from(0),
   },
   ["min", "max"],
 );
 
 const deployment = struct("a deployment", {
-  minimumHealthyPercent: INTEGER,
-  maximumPercent: INTEGER,
+  minimumHealthyPercent: from(0),
+  maximumPercent: from(1),
   circuitBreaker: struct("a circuit breaker", { enable: BOOLEAN, rollback: BOOLEAN }),
 });
 
 const permission = struct(
   "a permission",
   {
-    actions: STRINGS,
-    resources: STRINGS,
+    actions: FILLED_STRINGS,
+    resources: FILLED_STRINGS,
     effect: oneOf("Allow", "Deny"),
     conditions: mapOf(mapOf(STRING_OR_STRINGS)),
   },
@@ -148,14 +158,14 @@ export const SERVICE_PROPS = struct(
     cpu: size,
     memory: size,
     routes: listOf(node("route", "a route of a load balancer", isWholeRoute)),
-    desiredCount: INTEGER,
+    desiredCount: from(0),
     scaling,
     sidecars: listOf(node("sidecar", "a sidecar")),
     dependsOn: mapOf(condition),
     runtimePlatform,
     ephemeralStorage: INTEGER,
     enableExecuteCommand: BOOLEAN,
-    healthCheckGracePeriodSeconds: INTEGER,
+    healthCheckGracePeriodSeconds: from(0, 2_147_483_647),
     deployment,
     logRetentionDays: INTEGER,
     permissions: listOf(permission),
@@ -176,9 +186,9 @@ export const SIDECAR_PROPS = struct(
   {
     ...container,
     essential: BOOLEAN,
-    cpu: INTEGER,
-    memory: INTEGER,
-    memoryReservation: INTEGER,
+    cpu: from(0),
+    memory: from(0),
+    memoryReservation: from(0),
     dependsOn: mapOf(condition),
     overrides: struct("the overrides of a sidecar", { container: DOCUMENT }),
   } satisfies MembersOf<SidecarProps>,
@@ -215,7 +225,7 @@ export const LOAD_BALANCER_PROPS = struct("a load balancer", {
   certificate: STRING_OR_STRINGS,
   internal: BOOLEAN,
   idleTimeoutSeconds: INTEGER,
-  sslPolicy: STRING,
+  sslPolicy: FILLED,
   deletionProtection: BOOLEAN,
   tags: STRING_MAP,
   suppress: suppressions,
@@ -255,8 +265,8 @@ export const REPOSITORY_PROPS = struct("a repository", {
 } satisfies MembersOf<RepositoryProps>);
 
 export const BUILD_PROPS = struct("a build", {
-  dockerfile: STRING,
-  target: STRING,
+  dockerfile: FILLED,
+  target: FILLED,
   args: STRING_MAP,
 } satisfies MembersOf<BuildProps>);
 
@@ -267,7 +277,7 @@ export const SECRET_PROPS = struct("a secret", {
 } satisfies MembersOf<SecretProps>);
 
 export const CLUSTER_PROPS = struct("a cluster", {
-  name: STRING,
+  name: FILLED,
   containerInsights: oneOf("disabled", "enabled", "enhanced"),
   capacityProviders: listOf(oneOf("FARGATE", "FARGATE_SPOT")),
   defaultCapacityProviderStrategy: capacityProviderStrategy,
@@ -285,7 +295,7 @@ export const NEW_NETWORK_PROPS = struct("a new network", {
 
 export const EXISTING_NETWORK_PROPS = struct(
   "an existing network",
-  { vpcId: STRING, privateSubnetIds: STRINGS, publicSubnetIds: STRINGS } satisfies MembersOf<
+  { vpcId: FILLED, privateSubnetIds: FILLED_STRINGS, publicSubnetIds: STRINGS } satisfies MembersOf<
     Omit<ExistingNetwork, "cidr" | "availabilityZones" | "natGateways">
   >,
   ["vpcId", "privateSubnetIds", "publicSubnetIds"],

@@ -16,6 +16,7 @@ export function checkRoutes(lowering: Lowering, group: TargetGroupPlan): void {
   }
   const [first] = group.routes;
   if (first !== undefined) checkProtocol(lowering, first, group);
+  for (const route of group.routes) checkMatcher(lowering, route, group);
 }
 
 function checkTimes(lowering: Lowering, route: RoutePlan, { healthCheck }: TargetGroupPlan): void {
@@ -92,12 +93,44 @@ function checkHost(lowering: Lowering, subject: Subject, host: string): void {
 function checkProtocol(
   lowering: Lowering,
   { subject }: RoutePlan,
-  { appProtocol, loadBalancer }: TargetGroupPlan,
+  { appProtocol, isUdp, loadBalancer }: TargetGroupPlan,
 ): void {
-  if (appProtocol !== "grpc" || loadBalancer.props.certificate !== undefined) return;
+  if (isUdp) {
+    reportAt(lowering.report, subject, ["port"], {
+      code: "config/route-udp",
+      message: `${capitalized(subject.words)} goes to a UDP port; an Application Load Balancer speaks HTTP over TCP.`,
+      help: "Name a port whose `protocol` is tcp.",
+    });
+  }
+  const spoken = appProtocol === undefined ? undefined : HTTPS_ONLY[appProtocol];
+  if (spoken === undefined || hasCertificate(loadBalancer)) return;
   reportAt(lowering.report, subject, ["port"], {
     code: "config/route-grpc",
-    message: `${capitalized(subject.words)} goes to a port that speaks gRPC, and ${loadBalancer.subject.words} has no certificate; ELB passes gRPC on from HTTPS only.`,
+    message: `${capitalized(subject.words)} goes to a port that speaks ${spoken}, and ${loadBalancer.subject.words} has no certificate; ELB passes ${spoken} on from HTTPS only.`,
     help: `Give ${loadBalancer.subject.words} a \`certificate\`.`,
+  });
+}
+
+/** Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-protocol-version */
+const HTTPS_ONLY = { grpc: "gRPC", http2: "HTTP/2", http: undefined } as const;
+
+function hasCertificate({ props }: TargetGroupPlan["loadBalancer"]): boolean {
+  return typeof props.certificate === "string" || (props.certificate?.length ?? 0) > 0;
+}
+
+/** Source: API_Matcher. Checked 2026-11-24. */
+const MATCHERS = {
+  http: { pattern: /^[2-4]\d\d(?:[-,][2-4]\d\d)*$/, codes: "HTTP codes from 200 to 499", example: "200-299" },
+  grpc: { pattern: /^\d{1,2}(?:[-,]\d{1,2})*$/, codes: "gRPC codes from 0 to 99", example: "0" },
+};
+
+function checkMatcher(lowering: Lowering, { subject, props }: RoutePlan, { appProtocol }: TargetGroupPlan): void {
+  const matcher = typeof props.healthCheck === "object" ? props.healthCheck.matcher : undefined;
+  const { pattern, codes, example } = MATCHERS[appProtocol === "grpc" ? "grpc" : "http"];
+  if (matcher === undefined || pattern.test(matcher)) return;
+  reportAt(lowering.report, subject, ["healthCheck", "matcher"], {
+    code: "config/route-health-check",
+    message: `The health check of ${subject.words} expects ${shown(matcher)}; ELB takes ${codes}.`,
+    help: `Set \`matcher\` to codes like "${example}".`,
   });
 }

@@ -4,7 +4,7 @@ import { getAtt, ref, sub, type Resource, type Value } from "../cloudformation/t
 import { imported, platformStack } from "./exports.ts";
 import { loadBalancerNames } from "./load-balancer.ts";
 import type { Lowering } from "./lowering.ts";
-import { reportAt } from "./noun.ts";
+import { reportAt, type Noun } from "./noun.ts";
 import type { WorkloadPlan } from "./plan.ts";
 import type { TargetGroupPlan } from "./target-groups.ts";
 
@@ -35,7 +35,7 @@ function scalableTarget({ min, max }: Scaling, cluster: string): Resource {
   return resource("AWS::ApplicationAutoScaling::ScalableTarget", {
     ServiceNamespace: "ecs",
     ScalableDimension: "ecs:service:DesiredCount",
-    ResourceId: sub(`service/${cluster}/\${Service.Name}`),
+    ResourceId: sub(`service/${cluster.replaceAll("${", "${!")}/\${Service.Name}`),
     MinCapacity: min,
     MaxCapacity: max,
   });
@@ -82,6 +82,11 @@ function policy(
   });
 }
 
+/** True when a target is written that could not be used: it has a finding of its own. */
+function hasLeftOutTarget(lowering: Lowering, { node }: Noun): boolean {
+  return ["cpu", "memory", "requestsPerTarget"].some((name) => lowering.isLeftOut(node, ["scaling", name]));
+}
+
 function checkScaling(
   lowering: Lowering,
   { subject }: WorkloadPlan,
@@ -96,7 +101,12 @@ function checkScaling(
       help: `Set \`max\` to ${Math.max(min, 0)} or more.`,
     });
   }
-  if (cpu === undefined && memory === undefined && requestsPerTarget === undefined) {
+  if (
+    cpu === undefined &&
+    memory === undefined &&
+    requestsPerTarget === undefined &&
+    !hasLeftOutTarget(lowering, subject)
+  ) {
     reportAt(lowering.report, subject, ["scaling"], {
       code: "config/scaling-target",
       message: `The scaling of ${subject.words} follows nothing: it has no \`cpu\`, \`memory\` or \`requestsPerTarget\`.`,

@@ -4,6 +4,7 @@ import { getAtt, ref, type Value } from "../cloudformation/template.ts";
 import { Deferred, type Built } from "./deferred.ts";
 import { imported, platformStack } from "./exports.ts";
 import type { Lowering } from "./lowering.ts";
+import { shortened } from "./names.ts";
 import type { NetworkView } from "./network.ts";
 import { Origins } from "./origins.ts";
 import { addOverrideOrigins, withOverrides } from "./overrides.ts";
@@ -91,13 +92,22 @@ function serviceConnect(
   if (served.length === 0 && connections.of(plan.name).length === 0) return undefined;
   const services = served.flatMap((portName) => {
     const port = portNumber(plan.props.ports?.[portName]);
-    return port === undefined ? [] : [{ portName, clientAliases: [{ port, dnsName: plan.name }] }];
+    return port === undefined
+      ? []
+      : [{ portName, discoveryName: discoveryName(plan, portName), clientAliases: [{ port, dnsName: plan.name }] }];
   });
   return {
     enabled: true,
     namespace: namespaceName(lowering),
     services: services.length === 0 ? undefined : services,
   };
+}
+
+const DISCOVERY_NAME_LENGTH = 64;
+
+/** Unique in the namespace, where two services may call a port the same; no service has `_` in its name. */
+function discoveryName({ name }: WorkloadPlan, portName: string): string {
+  return shortened(`${name}_${portName}`.toLowerCase(), DISCOVERY_NAME_LENGTH);
 }
 
 /** Where the values of the service were written. */

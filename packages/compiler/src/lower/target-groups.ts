@@ -17,6 +17,7 @@ export interface TargetGroupPlan {
   readonly loadBalancer: LoadBalancerPlan;
   readonly containerPort: number;
   readonly appProtocol: PortProps["appProtocol"];
+  readonly isUdp: boolean;
   readonly healthCheck: RouteHealthCheck;
   readonly deregistrationDelay: number;
   readonly routes: readonly RoutePlan[];
@@ -33,19 +34,23 @@ export function targetGroups(lowering: Lowering, plan: WorkloadPlan): readonly T
       reportUnknownPort(lowering, plan, route);
       continue;
     }
-    const settings = { healthCheck: healthCheck(route), deregistrationDelay: route.props.deregistrationDelay ?? 30 };
+    const { appProtocol, protocol } = typeof port === "object" ? port : {};
+    const settings = {
+      healthCheck: healthCheck(route, appProtocol),
+      deregistrationDelay: route.props.deregistrationDelay ?? 30,
+    };
     const stem = `${logicalName(route.loadBalancer.name)}${logicalName(route.props.port)}TargetGroup`;
-    const key = `${stem} ${JSON.stringify(settings)}`;
+    const key = JSON.stringify([route.loadBalancer.name, route.props.port, settings]);
     const group = groups.get(key);
     if (group !== undefined) group.routes.push(route);
     else {
-      const appProtocol = typeof port === "object" ? port.appProtocol : undefined;
       const { loadBalancer } = route;
       groups.set(key, {
         id: numbered(ids, stem),
         loadBalancer,
         containerPort,
         appProtocol,
+        isUdp: protocol === "udp",
         ...settings,
         routes: [route],
       });
@@ -61,8 +66,11 @@ function numbered(ids: Map<string, number>, stem: string): string {
   return count === 1 ? stem : `${stem}${count}`;
 }
 
-function healthCheck({ props }: RoutePlan): RouteHealthCheck {
-  const { healthCheck: given = "/" } = props;
+/** What ELB asks a gRPC service by itself; the service answers that it does not know it, which counts as well. */
+const GRPC_HEALTH_PATH = "/AWS.ALB/healthcheck";
+
+function healthCheck({ props }: RoutePlan, appProtocol: PortProps["appProtocol"]): RouteHealthCheck {
+  const { healthCheck: given = appProtocol === "grpc" ? GRPC_HEALTH_PATH : "/" } = props;
   return typeof given === "string" ? { path: given } : given;
 }
 

@@ -46,6 +46,7 @@ export function connect(lowering: Lowering, workloads: readonly WorkloadPlan[]):
     const words = { variable, url, subject };
     if (server === undefined) reportUnlisted(lowering, words, Array.from(byName.keys()));
     else if (server.props.ports?.[url.port] === undefined) reportUnknownPort(lowering, words, server);
+    else if (isUdp(server.props.ports[url.port])) reportUdp(lowering, words, server);
     else {
       entry(clients, client.name, () => new Map()).set(`${server.name} ${url.port}`, {
         server,
@@ -110,6 +111,18 @@ function reportUnknownPort(lowering: Lowering, { subject, variable, url }: Repor
     code: "config/port-unknown",
     message: `Variable "${variable}" of ${subject.words} is the URL of port ${shown(url.port)}, which ${server.subject.words} does not have.`,
     help: nearestHelp(url.port, ports) ?? `Add ${shown(url.port)} to \`ports\` of ${server.subject.words}.`,
+  });
+}
+
+function isUdp(port: unknown): boolean {
+  return typeof port === "object" && port !== null && "protocol" in port && port.protocol === "udp";
+}
+
+function reportUdp(lowering: Lowering, { subject, variable, url }: Reported, server: WorkloadPlan): void {
+  reportAt(lowering.report, subject, ["environment", variable], {
+    code: "config/reference-udp",
+    message: `Variable "${variable}" of ${subject.words} is the URL of UDP port ${shown(url.port)} of ${server.subject.words}; Service Connect carries TCP only.`,
+    help: "Name a port whose `protocol` is tcp.",
   });
 }
 

@@ -26,6 +26,7 @@ export function endpointNeeds(workloads: readonly WorkloadPlan[], serviceConnect
 interface Endpoints extends EndpointNeeds {
   /** True without a NAT gateway: tasks reach nothing but endpoints. */
   readonly isIsolated: boolean;
+  readonly isInChina: boolean;
   readonly cidr: string;
   readonly zones: readonly number[];
   readonly tags: ReturnType<typeof templateTags>;
@@ -69,11 +70,19 @@ function s3Endpoint({ zones }: Endpoints): Resource {
   });
 }
 
-function endpoint(service: string, { zones, tags }: Endpoints): Resource {
+/** In China, ECR's endpoints have a prefix that the others do not have. Source: `aws ec2 describe-vpc-endpoint-services`. */
+const PREFIXED_IN_CHINA = ["ecr.api", "ecr.dkr"];
+
+function serviceName(service: string, isInChina: boolean): string {
+  const prefix = isInChina && PREFIXED_IN_CHINA.includes(service) ? "cn." : "";
+  return `${prefix}com.amazonaws.\${AWS::Region}.${service}`;
+}
+
+function endpoint(service: string, { isInChina, zones, tags }: Endpoints): Resource {
   return resource("AWS::EC2::VPCEndpoint", {
     VpcId: ref("Vpc"),
     VpcEndpointType: "Interface",
-    ServiceName: sub(`com.amazonaws.\${AWS::Region}.${service}`),
+    ServiceName: sub(serviceName(service, isInChina)),
     PrivateDnsEnabled: true,
     SecurityGroupIds: [ref("VpcEndpointsGroup")],
     SubnetIds: zones.map((zone) => ref(`PrivateSubnet${zone}`)),

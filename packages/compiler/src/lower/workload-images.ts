@@ -8,6 +8,7 @@ import type { Lowering } from "./lowering.ts";
 import { logicalName, sorted } from "./names.ts";
 import type { Place } from "./place.ts";
 import type { SidecarPlan, WorkloadPlan } from "./plan.ts";
+import { isRecord } from "./prop-shape.ts";
 
 /** The images of a workload's containers: what the task runs, what parameters carry and what is built. */
 export interface WorkloadImages {
@@ -114,19 +115,25 @@ function builtImage(
   image: BuildImage,
   parameterName: string,
 ): BuiltImage {
-  const { dockerfile = "Dockerfile", target, args = {} } = image.props ?? {};
+  const { dockerfile = "Dockerfile", target, args } = image.props ?? {};
   const uri = imageUri(place, image).read;
-  const isArm = plan.props.runtimePlatform?.cpuArchitecture === "ARM64";
   return {
     name,
     repository: image.repository.name,
     context: image.context,
     dockerfile,
     ...(target === undefined ? {} : { target }),
-    buildArgs: sorted(args),
-    platform: isArm ? "linux/arm64" : "linux/amd64",
+    buildArgs: isRecord(args) ? sorted(args) : {},
+    platform: platformOf(plan),
     stack: plan.fullName,
     parameter: parameterName,
     ...(isUnknown(uri) ? {} : { uri }),
   };
+}
+
+/** What `docker build --platform` calls the task's runtime platform. */
+function platformOf({ props }: WorkloadPlan): string {
+  const { cpuArchitecture, operatingSystemFamily } = props.runtimePlatform ?? {};
+  if (operatingSystemFamily?.startsWith("WINDOWS") === true) return "windows/amd64";
+  return cpuArchitecture === "ARM64" ? "linux/arm64" : "linux/amd64";
 }

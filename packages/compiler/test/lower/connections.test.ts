@@ -21,7 +21,9 @@ describe("a URL of another service", () => {
     });
     expect(documentOf(lowered, "service", "cache")).toMatchObject({
       serviceConnectConfiguration: {
-        services: [{ portName: "redis", clientAliases: [{ port: 6379, dnsName: "cache" }] }],
+        services: [
+          { portName: "redis", discoveryName: "cache_redis", clientAliases: [{ port: 6379, dnsName: "cache" }] },
+        ],
       },
     });
     expect(templateOf(lowered, "shop-production-platform").Resources).toHaveProperty("Namespace");
@@ -58,6 +60,24 @@ describe("a URL of another service", () => {
           'Variable "REDIS_URL" of service "api" is the URL of service "cache", which the app does not list in `workloads`.',
         help: 'Add service "cache" to `workloads`.',
       },
+    ]);
+  });
+
+  it("names what it serves uniquely in the namespace", () => {
+    const one = service("One", { ...base, ports: { http: 80 } });
+    const two = service("t".repeat(60), { ...base, ports: { http: 80 } });
+    const client = service("api", { ...base, environment: { ONE: one.url("http"), TWO: two.url("http") } });
+    const names = lowerShop({ workloads: [one, two, client] }).assembly.documents.flatMap(({ value }) =>
+      Array.from(JSON.stringify(value).matchAll(/"discoveryName":"([^"]*)"/g), ([, name]) => name),
+    );
+    expect(names).toEqual(["one_http", expect.stringMatching(/^t{55}-[0-9a-f]{8}$/)]);
+  });
+
+  it("is reported when the port is UDP", () => {
+    const dns = service("dns", { ...base, ports: { dns: { containerPort: 53, protocol: "udp" } } });
+    const client = service("api", { ...base, environment: { DNS: dns.url("dns") } });
+    expect(codesOf(lowerShop({ workloads: [client, dns] }))).toEqual([
+      "config/reference-udp at services.api.environment.DNS",
     ]);
   });
 

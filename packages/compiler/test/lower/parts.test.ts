@@ -93,14 +93,14 @@ describe("the network", () => {
   });
 
   it("is the one that is there, by its ids", () => {
-    const existing = network({ vpcId: "vpc-1", privateSubnetIds: ["subnet-1"], publicSubnetIds: ["subnet-2"] });
+    const existing = network({ vpcId: "vpc-12345678", privateSubnetIds: ["subnet-1234567a"], publicSubnetIds: [] });
     const lowered = lowerShop({ workloads: [api], network: existing });
     expect(Object.keys(templateOf(lowered, "shop-production-platform").Resources)).toEqual([
       "Cluster",
       "CapacityProviders",
     ]);
     expect(documentOf(lowered, "service")).toMatchObject({
-      networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1"] } },
+      networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1234567a"] } },
     });
   });
 
@@ -152,7 +152,47 @@ describe("lifecycle policies", () => {
   });
 });
 
+it.each(["x", "Shop", "shop//api", "-shop", "shop api"])("reports the repository name %j", (name) => {
+  expect(lowerShop({ workloads: [], repositories: [repository(name)] }).findings.map(({ code }) => code)).toEqual([
+    "config/repository-name",
+  ]);
+});
+
+it("builds images for the platform of the task", () => {
+  const image = repository("shop/api").build(".");
+  const platforms = (
+    [{ cpuArchitecture: "ARM64" }, { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" }] as const
+  ).map(
+    (runtimePlatform) =>
+      lowerShop({ workloads: [service("api", { ...base, image, runtimePlatform })] }).assembly.images[0]?.platform,
+  );
+  expect(platforms).toEqual(["linux/arm64", "windows/amd64"]);
+});
+
+it.each([
+  ["123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1", "ecr:eu-west-1:123456789012:repository/shop/api"],
+  ["123456789012.dkr-ecr.eu-west-1.on.aws/shop/api:1", "ecr:eu-west-1:123456789012:repository/shop/api"],
+])("lets the execution role pull %s", (image, arn) => {
+  const lowered = lowerShop({ workloads: [service("api", { ...base, image })] });
+  expect(JSON.stringify(propertiesOf(lowered, "shop-production-api", "ExecutionRole"))).toContain(arn);
+});
+
+it.each(["", "/srv/api", "C:/api"])("reports the build context %j", (context) => {
+  const image = repository("shop/api").build(context);
+  expect(codesOf(lowerShop({ workloads: [service("api", { ...base, image })] }))).toEqual([
+    "config/build-context at services.api.image",
+  ]);
+});
+
 describe("secrets", () => {
+  it("have a name", () => {
+    const secrets = { A: secret(""), B: parameter("") };
+    expect(codesOf(lowerShop({ workloads: [service("api", { ...base, secrets })] }))).toEqual([
+      "config/property-empty at services.api.secrets.A",
+      "config/property-empty at services.api.secrets.B",
+    ]);
+  });
+
   const lowered = lowerShop({
     workloads: [
       service("api", {

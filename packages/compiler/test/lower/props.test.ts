@@ -51,6 +51,42 @@ describe("props of a JavaScript user", () => {
     ]);
   });
 
+  it.each([
+    [{ desiredCount: -1 }, "config/property-range services.api.desiredCount"],
+    [{ ports: { http: 0 } }, "config/property-range services.api.ports.http"],
+    [{ scaling: { min: 1, max: 2, cpu: 500 } }, "config/property-range services.api.scaling.cpu"],
+    [{ permissions: [{ actions: [], resources: ["*"] }] }, "config/property-empty services.api.permissions[0].actions"],
+  ])("reports what AWS takes in no way: %j", (props, finding) => {
+    expect(ofService({ ...base, ...props }).map(({ code, at }) => `${code} ${at}`)).toEqual([finding]);
+  });
+
+  it("reports the only entry of a map that becomes a list once", () => {
+    const props = { environment: { A: 5 }, ports: { http: "80" }, secrets: { B: 1 }, tags: { c: 1 } };
+    expect(ofService({ ...base, ...props }).map(({ at }) => at)).toEqual([
+      "services.api.environment.A",
+      "services.api.ports.http",
+      "services.api.secrets.B",
+      "services.api.tags.c",
+    ]);
+  });
+
+  it("says what a property takes", () => {
+    expect(ofService({ ...base, desiredCount: -1 })).toMatchObject([
+      {
+        message: 'Service "api" has -1 for `desiredCount`; AWS takes 0 or more.',
+        help: "Set `desiredCount` to 0 or more.",
+      },
+    ]);
+  });
+
+  it("reports what an image is built with and goes on", () => {
+    const image = untyped(Reflect.get(repository("shop/api"), "build"), ".", { args: null, target: "" });
+    expect(ofService({ ...base, image }).map(({ code, at }) => `${code} ${at}`)).toEqual([
+      "config/property-type services.api.image.args",
+      "config/property-empty services.api.image.target",
+    ]);
+  });
+
   it("reports a word that is not on the list", () => {
     expect(ofService({ ...base, runtimePlatform: { cpuArchitecture: "ARM" } })).toEqual([
       {

@@ -2,7 +2,7 @@ import { loadBalancer, service, type RouteProps, type ServiceProps } from "@ecs-
 import { describe, expect, it } from "vitest";
 import { hash } from "../../src/lower/names.ts";
 import { matchOf, specificity } from "../../src/lower/route-match.ts";
-import { codesOf, IMAGE, lowerShop, propertiesOf, templateOf } from "./lowered.ts";
+import { codesOf, IMAGE, lowerShop, propertiesOf, resourceOf, templateOf } from "./lowered.ts";
 
 const edge = loadBalancer("edge");
 const secure = loadBalancer("secure", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
@@ -125,6 +125,11 @@ describe("findings about routes", () => {
       "config/property-range at services.web.routes[0].healthCheck.interval",
     ],
     [
+      "codes that no server answers",
+      { healthCheck: { path: "/", matcher: "ok" } },
+      "config/route-health-check at services.web.routes[0].healthCheck.matcher",
+    ],
+    [
       "a wait that is too long",
       { healthCheck: { path: "/", interval: 10, timeout: 10 } },
       "config/route-health-check at services.web.routes[0].healthCheck.timeout",
@@ -145,7 +150,19 @@ describe("findings about routes", () => {
     expect(codesOf(lowerShop({ workloads: [grpc(edge)] }))).toEqual([
       "config/route-grpc at services.rpc.routes[0].port",
     ]);
-    expect(codesOf(lowerShop({ workloads: [grpc(secure)] }))).toEqual([]);
+    const onHttps = lowerShop({ workloads: [grpc(secure)] });
+    expect(codesOf(onHttps)).toEqual([]);
+    expect(propertiesOf(onHttps, "shop-production-rpc", "SecureRpcTargetGroup")).toHaveProperty(
+      "HealthCheckPath",
+      "/AWS.ALB/healthcheck",
+    );
+  });
+
+  it.each([
+    [{ containerPort: 80, appProtocol: "http2" } as const, "config/route-grpc at services.web.routes[0].port"],
+    [{ containerPort: 80, protocol: "udp" } as const, "config/route-udp at services.web.routes[0].port"],
+  ])("report the port %j behind HTTP", (http, finding) => {
+    expect(codesOf(lowerShop({ workloads: [web("web", [onEdge({})], { ports: { http } })] }))).toEqual([finding]);
   });
 
   it("report the 101st rule of a listener", () => {
@@ -164,12 +181,32 @@ describe("load balancers", () => {
       SslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
       DefaultActions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "404" } }],
     });
-    expect(propertiesOf(lowered, "shop-production-platform", "SecureRedirectListener")).toMatchObject({
+    expect(propertiesOf(lowered, "shop-production-platform", "SecureListenerRedirect")).toMatchObject({
       Port: 80,
       DefaultActions: [
         { Type: "redirect", RedirectConfig: { Protocol: "HTTPS", Port: "443", StatusCode: "HTTP_301" } },
       ],
     });
+    expect(resourceOf(lowered, "shop-production-platform", "SecureListenerRedirect")).toHaveProperty(
+      "DependsOn",
+      "SecureListener",
+    );
+  });
+
+  it("share no logical id, whatever they are called", () => {
+    const [one, two] = [loadBalancer("edge", secure.props), loadBalancer("edge-redirect", secure.props)];
+    const routes = [one.route({ port: "http" }), two.route({ port: "http" })];
+    const { Resources } = templateOf(lowerShop({ workloads: [web("web", routes)] }), "shop-production-platform");
+    const listeners = Object.values(Resources).filter(({ Type }) => Type.endsWith("::Listener"));
+    expect(listeners).toHaveLength(4);
+  });
+
+  it("keep their target groups apart where names of ports and load balancers join to the same", () => {
+    const inner = loadBalancer("edge-http", { internal: true });
+    const routes = [edge.route({ port: "http-x" }), inner.route({ port: "x" })];
+    const shop = lowerShop({ workloads: [web("web", routes, { ports: { "http-x": 80, x: 81 } })] });
+    expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup")).toHaveProperty("Port", 80);
+    expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup2")).toHaveProperty("Port", 81);
   });
 
   it("serve HTTP on port 80 without one", () => {
@@ -178,7 +215,7 @@ describe("load balancers", () => {
       Port: 80,
       Protocol: "HTTP",
     });
-    expect(templateOf(lowered, "shop-production-platform").Resources).not.toHaveProperty("EdgeRedirectListener");
+    expect(templateOf(lowered, "shop-production-platform").Resources).not.toHaveProperty("EdgeListenerRedirect");
   });
 
   it("report what ELB refuses", () => {
