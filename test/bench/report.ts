@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { type Row, type Verdict, holds } from "./goals.ts";
 
 const HEADINGS = ["work", "wall ms", "× node", "× floor", "peak MiB", "goal", "verdict"];
@@ -28,7 +28,10 @@ export function conditions(rounds: number): string {
   return [
     `${new Date().toISOString().slice(0, 10)}, commit ${commit}, medians of ${rounds} rounds,`,
     `${cpus().length} cores of ${cpu?.model.trim() ?? "an unknown CPU"}, ${process.platform}-${process.arch},`,
-    `Node.js ${process.versions.node}, TypeScript ${typescript.version}.`,
+    `Node.js ${process.versions.node}, TypeScript ${typescript.version};`,
+    `load average ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(", ")}: above 1, other programs ran beside the benchmark.`,
   ].join("\n");
 }
 
