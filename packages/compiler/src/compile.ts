@@ -2,6 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
 import type { Assembly } from "./assembly.ts";
 import { emit } from "./emit/emit.ts";
+import type { Bundle } from "./load/bundle-config.ts";
 import { endless } from "./load/circle.ts";
 import { chosenEnvironments } from "./load/environments.ts";
 import type { Failure } from "./load/failure.ts";
@@ -17,6 +18,8 @@ export interface CompileOptions extends CheckOptions {
   readonly cwd: string;
   /** The config file; found in the working directory when absent. */
   readonly config?: string;
+  /** The config's bundle, where it is already being made; saves waiting for it. */
+  readonly bundling?: Promise<Bundle>;
   /** Names of the environments to compile; all when absent. */
   readonly environments?: readonly string[];
   /** The folder that the output is for; `ecs.out` when absent. */
@@ -38,7 +41,7 @@ export async function compile(options: CompileOptions): Promise<Compilation | Fa
   const { cwd, environments = [] } = options;
   const found = findConfig(cwd, options.config);
   if ("problem" in found) return found;
-  const config = await load(found.path, cwd);
+  const config = await load(found.path, cwd, options.bundling);
   if ("problem" in config) return config;
   const names = await chosenEnvironments(config, environmentNames(config.app), environments, cwd);
   if ("problem" in names) return names;

@@ -35,7 +35,7 @@ function reportText(
 
 function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path, "utf8").replace(/^\ufeff/, "");
   } catch {
     return undefined;
   }

@@ -49,7 +49,7 @@ async function compiledAndFixed(options: CompileOptions, given: CommandArguments
   if (!given.has("fix") || "problem" in compiled) return compiled;
   const { fixConfig } = await import("../fix/config.ts");
   const fixed = fixConfig(compiled.findings, compiled.config.trace, io.cwd);
-  for (const { file, title } of fixed) io.stderr(`${file}: ${title}.\n`);
+  for (const { file, line, title } of fixed) io.stderr(`${file}:${line}: ${title}.\n`);
   if (fixed.length === 0) return compiled;
   return compile({ ...options, bundling: bundleConfig(compiled.config.path) });
 }

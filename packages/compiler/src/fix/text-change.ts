@@ -34,6 +34,15 @@ export class TextChanges {
     return true;
   }
 
+  /** Adds changes that belong together; false, and none is added, when one of them touches one that is there. */
+  addAll(changes: readonly TextChange[]): boolean {
+    const together = new TextChanges();
+    together.#changes.push(...this.#changes);
+    if (!changes.every((change) => together.add(change))) return false;
+    this.#changes.splice(0, this.#changes.length, ...together.#changes);
+    return true;
+  }
+
   /** The text with every change made. */
   applyTo(text: string): string {
     const parts: string[] = [];

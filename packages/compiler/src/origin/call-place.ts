@@ -1,4 +1,11 @@
-import { Node, type CallExpression, type ObjectLiteralExpression, type SourceFile } from "ts-morph";
+import {
+  type CallExpression,
+  Node,
+  type ObjectLiteralExpression,
+  type SourceFile,
+  SyntaxKind,
+  type VariableDeclaration,
+} from "ts-morph";
 import type { Path } from "@ecs-dsl/validators";
 
 /** The call that stands at an offset of a file: the innermost one whose callee, not argument, is there. */
@@ -65,12 +72,22 @@ function through(node: Node | undefined): Node | undefined {
 
 /** The initial value of a name that the same file declares once. */
 function declared(name: Node): Node | undefined {
-  const declarations = name
-    .getSourceFile()
-    .getDescendants()
-    .filter(Node.isVariableDeclaration)
-    .filter((declaration) => declaration.getName() === name.getText());
+  const declarations = declarationsIn(name.getSourceFile()).get(name.getText()) ?? [];
   return declarations.length === 1 ? through(declarations[0]?.getInitializer()) : name;
+}
+
+const declarationsByFile = new WeakMap<SourceFile, ReadonlyMap<string, readonly VariableDeclaration[]>>();
+
+function declarationsIn(file: SourceFile): ReadonlyMap<string, readonly VariableDeclaration[]> {
+  const known = declarationsByFile.get(file);
+  if (known !== undefined) return known;
+  const byName = new Map<string, VariableDeclaration[]>();
+  for (const declaration of file.getDescendantsOfKind(SyntaxKind.VariableDeclaration)) {
+    const name = declaration.getName();
+    byName.set(name, [...(byName.get(name) ?? []), declaration]);
+  }
+  declarationsByFile.set(file, byName);
+  return byName;
 }
 
 function memberOf(value: Node, step: string | number): Node | undefined {

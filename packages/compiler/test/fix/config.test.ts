@@ -9,7 +9,7 @@ import { fixConfig } from "../../src/fix/config.ts";
 function fixed(marked: string, ...edits: readonly DocumentEdit[]): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "fix-")));
   const file = join(folder, "ecs.config.ts");
-  const column = marked.indexOf("«") + 1;
+  const column = marked.replace("\ufeff", "").indexOf("«") + 1;
   writeFileSync(file, marked.replace("«", ""));
   const source = {
     node: Object.defineProperty({}, Symbol.for("ecs-dsl.callSite"), { value: { stack: "" } }),
@@ -49,6 +49,29 @@ describe("fixConfig", () => {
     expect(fixed(config, { op: "remove", at: ["healthCheck", "retries"] })).not.toContain("retries");
     expect(fixed(config, { op: "set", at: ["healthCheck", "timeout"], value: 4 })).toMatch(/timeout: 4/);
     expect(fixed(config, { op: "set", at: ["stopTimeout"], value: 120 })).toMatch(/stopTimeout: 120/);
+  });
+
+  it("keeps the layout: lines, tabs, trailing commas and line breaks", () => {
+    const add = { op: "set", at: ["stopTimeout"], value: 120 } as const;
+    expect(fixed('«service("api", {\n\tcpu: 256,\n\tmemory: 512,\n});', add)).toBe(
+      'service("api", {\n\tcpu: 256,\n\tmemory: 512,\n\tstopTimeout: 120,\n});',
+    );
+    expect(fixed('«service("api", {\r\n  cpu: 256\r\n});', add)).toBe(
+      'service("api", {\r\n  cpu: 256,\r\n  stopTimeout: 120\r\n});',
+    );
+    expect(fixed('«service("api", {});', add)).toBe('service("api", { stopTimeout: 120 });');
+    expect(fixed('«service("api", { cpu: 256, memory: 512 });', { op: "remove", at: ["cpu"] })).toBe(
+      'service("api", { memory: 512 });',
+    );
+    expect(fixed('«service("api", {\n  cpu: 256,\n  memory: 512,\n});', { op: "remove", at: ["memory"] })).toBe(
+      'service("api", {\n  cpu: 256,\n});',
+    );
+  });
+
+  it("keeps a byte order mark", () => {
+    expect(fixed('\ufeff«service("api", { cpu: 256 });', { op: "set", at: ["cpu"], value: "512" })).toBe(
+      '\ufeffservice("api", { cpu: 512 });',
+    );
   });
 
   it("leaves what it cannot replace with certainty", () => {
