@@ -89,6 +89,16 @@ describe("ecs-dsl compile", () => {
     expect([project.has("ecs.out/staging"), project.has("ecs.out/production")]).toEqual([true, false]);
   });
 
+  it("tells of an environment that the config no longer has", () => {
+    const project = new Project({ "ecs.config.ts": TWO_ENVIRONMENTS });
+    project.run("compile", "--env", "staging");
+    project.put("ecs.config.ts", configOf(1));
+    expect(project.run("compile").err).toBe(
+      'note: the config has no environment "staging" any more; ecs.out/staging stays until you delete it.\n',
+    );
+    expect(project.has("ecs.out/staging")).toBe(true);
+  });
+
   it("checks without writing", () => {
     const project = new Project({ "ecs.config.ts": configOf(2) });
     expect(project.run("compile", "--check").exit).toBe(1);
@@ -110,7 +120,7 @@ describe("ecs-dsl compile", () => {
       .replace("ports:", 'healthCheck: { command: "curl -f http://localhost/ || exit 1", interval: 1 },\n  ports:');
     const project = new Project({ "ecs.config.ts": source });
     const { exit, err } = project.run("compile", "--fix");
-    expect(err).toContain("ecs.config.ts: ");
+    expect(err).toBe("ecs.config.ts:5: Set cpu to 1024.\necs.config.ts:7: Set interval to 5.\n");
     expect(project.read("ecs.config.ts")).toContain("interval: 5");
     expect(project.read("ecs.config.ts")).toContain("cpu: 1024,\n  memory: 8192,");
     expect(exit).toBe(0);

@@ -5,6 +5,10 @@ import { MAX_INPUT_BYTES } from "../read/decode.ts";
 import { findInputs, type InputFault } from "../read/find-inputs.ts";
 import type { ReadInput } from "../read/read.ts";
 import type { Io } from "./io.ts";
+import { postponeOptimizing } from "./postpone-optimizing.ts";
+
+/** So many files that V8 begins to optimize; setting it up costs as much as ten files. */
+const MANY = 50;
 
 /** What the arguments of `lint` name, and the texts that a report quotes from it. */
 export class LintInputs {
@@ -20,7 +24,9 @@ export class LintInputs {
 
   /** Every file that can be read, one at a time. */
   *readable(): Generator<ReadInput> {
+    let count = 0;
     for (const input of findInputs(this.#names, this.#io.cwd, this.#io.stdin)) {
+      if (++count === MANY) postponeOptimizing();
       if ("problem" in input) this.#faults.push(input);
       else {
         if (input.file === "-") this.#stdin = input.bytes;

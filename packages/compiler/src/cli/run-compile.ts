@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { compile, type Compilation, type CompileOptions } from "../compile.ts";
 import { displayPath } from "../display-path.ts";
 import { type Bundle, bundleConfig } from "../load/bundle-config.ts";
 import { formatNamed } from "../report/index.ts";
 import { readSettings } from "../settings.ts";
+import { formerEnvironments } from "../write/manifest.ts";
 import type { Plan } from "../write/plan.ts";
 import { compare, write } from "../write/write.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
@@ -62,8 +64,16 @@ function writeOutput(compiled: Compilation, given: CommandArguments, io: Io): Ex
   const result = write(compiled.outputs, writeOptions(compiled, given, io));
   if ("problem" in result) return failTo(io, given, [...compiled.diagnostics, result.problem]);
   for (const note of notes(result.plans, io.cwd)) io.stderr(`${note}\n`);
+  if (!given.has("env")) noteFormer(result.plans, outFolder(given), io);
   show(compiled.diagnostics, result.plans, writtenText(result.plans, io.cwd), given, io);
   return 0;
+}
+
+function noteFormer(plans: readonly Plan[], out: string, io: Io): void {
+  const names = plans.map(({ name }) => name);
+  for (const name of formerEnvironments(resolve(io.cwd, out), names)) {
+    io.stderr(`note: the config has no environment "${name}" any more; ${out}/${name} stays until you delete it.\n`);
+  }
 }
 
 function compareOutput(compiled: Compilation, given: CommandArguments, io: Io): ExitCode {

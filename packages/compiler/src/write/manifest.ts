@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../assembly.ts";
 
@@ -45,4 +45,11 @@ function isManifest(value: unknown): value is Manifest {
 
 function areHashes(values: readonly unknown[]): boolean {
   return values.every((value) => typeof value === "string");
+}
+
+/** Names of the folders in `out` that earlier compiles wrote and that are none of `environments`. */
+export function formerEnvironments(out: string, environments: readonly string[]): readonly string[] {
+  return readdirSync(out).filter(
+    (name) => !name.startsWith(".") && !environments.includes(name) && listedFiles(join(out, name)) !== undefined,
+  );
 }
