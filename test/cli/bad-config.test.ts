@@ -97,7 +97,37 @@ export default app("shop", {
   });
 
   it("exports nothing", () => {
-    expect(failed("")).toMatchObject({ code: "config/not-app" });
+    expect(failed("")).toMatchObject({
+      code: "config/not-app",
+      message: "ecs.config.ts has no default export, so there is no app to compile.",
+    });
+  });
+
+  it("throws what cannot be shown", () => {
+    const config = "throw { toString() { throw 1; }, toJSON() { throw 2; } };\n";
+    expect(failed(config)).toMatchObject({
+      code: "config/throws",
+      message: "ecs.config.ts throws what cannot be shown.",
+    });
+  });
+
+  it("calls itself without end in define", () => {
+    const config = `import { app } from "ecs-dsl";
+const again = (): never => again();
+export default app("shop", {
+  environments: { staging: { account: "123456789012", region: "us-east-1" } },
+  define: () => again(),
+});
+`;
+    expect(failed(config)).toMatchObject({ code: "config/throws", origin: { line: 2 } });
+  });
+
+  it("names no environment", () => {
+    const config = `import { app } from "ecs-dsl";\nexport default app("shop", { environments: {}, define: () => ({ workloads: [] }) });\n`;
+    expect(failed(config)).toMatchObject({
+      code: "config/no-environment",
+      message: 'App "shop" names no environment, so there is nothing to compile.',
+    });
   });
 
   it("imports a file that is not there", () => {

@@ -18,14 +18,16 @@ function exportsIn(exports: Readonly<Record<string, unknown>>): Readonly<Record<
   return isObject(value) && "__esModule" in value ? value : exports;
 }
 
-/** The diagnostic of a config whose default export is `value`, which is no app. `file` is how it is shown. */
+/** The diagnostic of a config whose default export is `given`, which is no app. `file` is how it is shown. */
 export function notApp(
-  value: unknown,
+  given: unknown,
   exports: Readonly<Record<string, unknown>>,
   path: string,
   file: string,
 ): Failure {
   const own = exportsIn(exports);
+  // What Node makes of a file that exports nothing.
+  const value = isObject(given) && !Array.isArray(given) && Object.keys(given).length === 0 ? undefined : given;
   const named = Object.keys(own).find((name) => isApp(own[name]));
   const help =
     named === undefined || value !== undefined

@@ -9,6 +9,10 @@ export async function chosenEnvironments(
   asked: readonly string[],
   cwd: string,
 ): Promise<{ readonly chosen: readonly string[] } | Failure> {
+  if (names.length === 0) {
+    const message = `App "${config.app.name}" names no environment, so there is nothing to compile.`;
+    return failure("no-environment", message, "Add one to `environments`, or give the app its `workloads` directly.");
+  }
   const unknown = asked.find((name) => !names.includes(name));
   if (unknown === undefined) return { chosen: names.filter((name) => asked.length === 0 || asked.includes(name)) };
   const { SourceFinder } = await import("../origin/source-finder.ts");

@@ -1,6 +1,7 @@
 import { isBuiltin } from "node:module";
 import { compileFunction } from "node:vm";
 import * as dsl from "../index.ts";
+import { textOfThrown } from "./thrown.ts";
 
 /** The name under which a bundled config appears in stack traces. */
 export const BUNDLE_NAME = "ecs-dsl-config-bundle.cjs";
@@ -21,7 +22,7 @@ export function evaluate(code: string): Evaluation {
     const run = compileFunction(`"use strict";${code}`, ["module", "exports", "require"], { filename: BUNDLE_NAME });
     Reflect.apply(run, undefined, [module, module.exports, require]);
   } catch (error) {
-    return { needs: missing()[0] ?? `it throws: ${error instanceof Error ? error.message : String(error)}` };
+    return { needs: missing()[0] ?? `it throws: ${textOfThrown(error)}` };
   }
   const [first] = [...missing(), ...awaited(module.exports["default"])];
   return first === undefined ? { exports: module.exports } : { needs: first };

@@ -17,7 +17,7 @@ export interface LoadAttempt {
 
 /** The diagnostic of what a config threw while it was loaded, or while its `define` ran. */
 export function thrown(error: unknown, attempt: LoadAttempt): Failure {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = textOfThrown(error);
   const syntax = transformError(message);
   if (syntax !== undefined) return notParsed(syntax, attempt);
   const position = error instanceof Error ? attempt.trace(error.stack ?? "")[0] : undefined;
@@ -38,8 +38,17 @@ export function notParsed({ text, position }: BuildError, attempt: LoadAttempt):
   return failure("syntax", `${file} does not parse: ${sentence(text)}`, syntaxRemedy(text), origin);
 }
 
+/** What was thrown, as text: some values have none. */
+export function textOfThrown(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : (JSON.stringify(error) ?? String(error));
+  } catch {
+    return "what cannot be shown";
+  }
+}
+
 function described(error: unknown, message: string): string {
-  if (!(error instanceof Error)) return JSON.stringify(error) ?? message;
+  if (!(error instanceof Error)) return message;
   return error.name === "Error" ? `an error: ${message}` : `${error.name}: ${message}`;
 }
 

@@ -32,6 +32,7 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   if (!isRecord(props)) return {};
   if (environmentsOf(app) === undefined) return conformProps(lowering, subject, CONTENT_PROPS, contentIn(props));
   checkEnvironment(lowering, app, subject);
+  reportIgnored(lowering, subject, props);
   const define: unknown = Reflect.get(props, "define");
   if (typeof define !== "function") return reportNoDefine(lowering, subject, define);
   const { name, account, region } = lowering.environment;
@@ -70,6 +71,18 @@ function checkEnvironment(lowering: Lowering, app: App, subject: Noun): void {
       code: "config/environment-region",
       message: `Environment ${shown(name)} has ${kindOf(region)} for \`region\`, which takes the name of an AWS region.`,
       help: 'Set `region` to its name, as in "us-east-1".',
+    });
+  }
+}
+
+/** What stands beside `define` reaches no environment. */
+function reportIgnored(lowering: Lowering, subject: Noun, props: object): void {
+  for (const [name, value] of Object.entries(props)) {
+    if (name === "environments" || name === "define" || value === undefined) continue;
+    reportAt(lowering.report, subject, [name], {
+      code: "config/property-unknown",
+      message: `The \`${name}\` of ${subject.words} stands beside \`environments\`, where nothing reads it.`,
+      help: `Return \`${name}\` from \`define\`, or remove it.`,
     });
   }
 }

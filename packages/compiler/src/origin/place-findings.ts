@@ -39,9 +39,15 @@ export async function placeFindings(
       merged.set(key, same);
     }
   }
-  return [...merged.values()].map(({ placed, environments }) =>
+  const all = [...merged.values()].map(({ placed, environments }) =>
     groups.length === 1 ? placed : withEnvironments(placed, [...new Set(environments)]),
   );
+  return toldOnce(all);
+}
+
+/** What is wrong in one place of the config is wrong in every document that it goes into: a tag of the app, a sidecar. */
+function toldOnce(all: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return [...new Map(all.map((placed) => [JSON.stringify(placed.diagnostic), placed])).values()];
 }
 
 /** Environments name their tasks and stacks differently, so what a document is told is known by its place in it. */

@@ -27,15 +27,24 @@ export function contentHash(content: string | Uint8Array): string {
   return `sha256-${hash("sha256", content, "hex")}`;
 }
 
-/** The files that the manifest in `folder` lists; undefined when there is no manifest, or none that can be read. */
+/**
+ * The files that the manifest in `folder` lists; undefined when there is none of ours. One that was damaged still stands
+ * for itself: it may be replaced, and nothing else may.
+ */
 export function listedFiles(folder: string): ReadonlyMap<string, string> | undefined {
+  let text = "";
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"));
-    return isManifest(manifest) ? new Map([...Object.entries(manifest.files), [MANIFEST, ""]]) : undefined;
+    text = readFileSync(join(folder, MANIFEST), "utf8");
+    const manifest: unknown = JSON.parse(text);
+    if (isManifest(manifest)) return new Map([...Object.entries(manifest.files), [MANIFEST, ""]]);
   } catch {
-    return undefined;
+    // Not there, or not JSON any more.
   }
+  return OURS.test(text) ? new Map([[MANIFEST, ""]]) : undefined;
 }
+
+/** How every manifest of ours begins. */
+const OURS = /^\{\s*"version": \d+,\s*"source": "[^"]*",\s*"files": \{/;
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== "object" || value === null || !("version" in value) || !("files" in value)) return false;

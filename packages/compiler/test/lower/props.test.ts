@@ -70,6 +70,12 @@ describe("props of a JavaScript user", () => {
     ]);
   });
 
+  it("reports what stands beside `environments`", () => {
+    const environments = { default: { account: "123456789012", region: "us-east-1" } };
+    const content = { environments, define: () => ({ workloads: [] }), tags: { a: "b" }, workloads: undefined };
+    expect(findingsOf(content)).toMatchObject([{ code: "config/property-unknown", at: "app.tags" }]);
+  });
+
   it("says what a property takes", () => {
     expect(ofService({ ...base, desiredCount: -1 })).toMatchObject([
       {

@@ -172,6 +172,20 @@ describe("write", () => {
     expect(existsSync(at("staging/manifest.json"))).toBe(true);
   });
 
+  it.each([
+    ["is no JSON any more", (text: string) => `${text}x`],
+    ["is of another version", (text: string) => text.replace('"version": 1', '"version": 2')],
+  ])("replaces a manifest of its own that %s, and nothing that differs beside it", (_what, damage) => {
+    written([staging(API, DEPLOY)]);
+    const whole = read("staging/manifest.json");
+    put("staging/manifest.json", damage(whole));
+    written([staging(API, DEPLOY)]);
+    expect(read("staging/manifest.json")).toBe(whole);
+    put("staging/manifest.json", damage(whole));
+    put("staging/deploy.sh", "mine\n");
+    expect(problem([staging(API, DEPLOY)])?.code).toBe("output/foreign-file");
+  });
+
   it("does not believe a manifest that names files outside the folder", () => {
     written([staging(API)]);
     put("victim", "mine\n");
