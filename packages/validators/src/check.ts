@@ -15,6 +15,8 @@ export interface Document {
   /** How a person calls it: a workload, a logical id, a file name. */
   readonly name: string;
   readonly value: unknown;
+  /** Characters of the JSON text that the value was read from, where it was: a bound of its size that costs nothing. */
+  readonly textLength?: number | undefined;
   /** Findings of this document that its author accepts, each with a reason. */
   readonly suppressions?: readonly Suppression[];
 }
@@ -114,7 +116,7 @@ function run<Subject extends keyof Subjects>(
   };
   for (const rule of rules) {
     current = rule;
-    rule.check(subject, report);
+    rule.check(subject, report, document.textLength);
   }
 }
 

@@ -43,7 +43,8 @@ export interface RuleOn<Subject extends keyof Subjects> {
   /** One sentence that is true of a document that passes. */
   readonly summary: string;
   readonly source: { readonly url: string; readonly checked: string };
-  readonly check: (subject: Subjects[Subject], report: Report) => void;
+  /** `textLength` is the document's, where it is known. */
+  readonly check: (subject: Subjects[Subject], report: Report, textLength?: number) => void;
 }
 
 export type Rule = { [Subject in keyof Subjects]: RuleOn<Subject> }[keyof Subjects];

@@ -26,13 +26,15 @@ export function memoryLike(example: string, mib: number): string {
   return amountLike(example, mib);
 }
 
+const WHOLE = /^\d+$/;
 const AMOUNT = /^(\d+(?:\.\d*)?|\.\d+)(\s*)([a-z]*)$/i;
 
 /** A whole number of small units, or a number of the large unit, 1024 small ones, that comes to a whole one. */
 function amount(text: string, largeUnit: string): number | undefined {
+  if (WHOLE.test(text)) return Number(text);
   const [, number = "", , unit = ""] = AMOUNT.exec(text.trim()) ?? [];
   if (unit.toLowerCase() === largeUnit) return whole(Number(number) * 1024);
-  return unit === "" && /^\d+$/.test(number) ? Number(number) : undefined;
+  return unit === "" && WHOLE.test(number) ? Number(number) : undefined;
 }
 
 function whole(number: number): number | undefined {

@@ -15,30 +15,48 @@ const RESPONSE_ONLY: ReadonlySet<string> = new Set([
   "deleteRequestedAt",
 ]);
 
-/** A document that stands in the file in the API's own spelling, at `at`. */
-export function apiDocument(kind: DocumentKind, at: Path, file: unknown, name: string): SourceDocument {
+/** A document that stands in the file in the API's own spelling, at `at`; `textLength` is the document's. */
+export function apiDocument(
+  kind: DocumentKind,
+  at: Path,
+  file: unknown,
+  name: string,
+  textLength: number | undefined,
+): SourceDocument {
   const value = at.reduce<unknown>((here, step) => (isRecord(here) ? here[String(step)] : undefined), file);
-  const document = { kind, value, name, misspelt: [], spelling: "api", writtenAt: below(at) } as const;
-  return kind === "taskDefinition" && isRecord(value) && isRecord(file) ? task(document, value, at, file) : document;
+  const tags = kind === "taskDefinition" ? tagsBeside(file, at) : undefined;
+  return {
+    kind,
+    value: kind === "taskDefinition" && isRecord(value) ? registered(value, tags) : value,
+    name: kind === "taskDefinition" ? familyOr(name, value) : name,
+    textLength,
+    misspelt: [],
+    spelling: "api",
+    writtenAt: tags === undefined ? below(at) : belowButTags(at),
+  };
 }
 
 function below(root: Path): SourceDocument["writtenAt"] {
   return (at) => ({ path: [...root, ...at] });
 }
 
+function belowButTags(root: Path): SourceDocument["writtenAt"] {
+  return (at) => ({ path: at[0] === "tags" ? at : [...root, ...at] });
+}
+
 /** DescribeTaskDefinition prints the tags beside the task definition, empty when there are none. */
-function task(
-  document: SourceDocument,
-  value: Readonly<Record<string, unknown>>,
-  root: Path,
-  file: Readonly<Record<string, unknown>>,
-): SourceDocument {
-  const name = typeof value["family"] === "string" && value["family"] !== "" ? value["family"] : document.name;
-  const registered = withoutResponse(value);
-  const tags = root.length === 0 ? undefined : file["tags"];
-  if (!Array.isArray(tags) || tags.length === 0) return { ...document, name, value: registered };
-  const writtenAt: SourceDocument["writtenAt"] = (at) => ({ path: at[0] === "tags" ? at : [...root, ...at] });
-  return { ...document, name, value: { ...registered, tags }, writtenAt };
+function tagsBeside(file: unknown, at: Path): readonly unknown[] | undefined {
+  const tags = at.length > 0 && isRecord(file) ? file["tags"] : undefined;
+  return Array.isArray(tags) && tags.length > 0 ? tags : undefined;
+}
+
+function familyOr(name: string, value: unknown): string {
+  const family = isRecord(value) ? value["family"] : undefined;
+  return typeof family === "string" && family !== "" ? family : name;
+}
+
+function registered(value: Readonly<Record<string, unknown>>, tags: readonly unknown[] | undefined): unknown {
+  return tags === undefined ? withoutResponse(value) : { ...withoutResponse(value), tags };
 }
 
 function withoutResponse(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -95,7 +95,9 @@ function documents(detected: Detected, file: string, text: string, parsed: Parse
   const source = (read: readonly SourceDocument[]): SourceFile => ({ file, text, parsed, documents: read });
   if (detected.kind === "template") return template(file, text, parsed, source);
   if (detected.kind === "lifecyclePolicyText") return policyResponse(detected.at, file, text, parsed, source);
-  const document = apiDocument(detected.kind, detected.at, parsed.value, file);
+  // YAML's aliases repeat what is written once, so that its length bounds nothing.
+  const textLength = parsed.format === "json" ? text.length : undefined;
+  const document = apiDocument(detected.kind, detected.at, parsed.value, file, textLength);
   const [large] = tooLarge([document], file, text, parsed);
   return large === undefined
     ? { kind: "documents", source: source([document]), problems: [] }

@@ -31,6 +31,17 @@ describe("findInputs", () => {
     ).toEqual(["deploy/task.json"]);
   });
 
+  it("reads whole files, also those that end with a page", () => {
+    const sizes = [0, 1, 4095, 4096, 4097, 12_288, 1_000_000];
+    for (const size of sizes) writeFileSync(join(folder, `${size}.txt`), "a".repeat(size));
+    const lengths: number[] = [];
+    const names = sizes.map((size) => `${size}.txt`);
+    for (const input of findInputs(names, folder, () => Buffer.from(""))) {
+      if ("bytes" in input) lengths.push(input.bytes.length);
+    }
+    expect(lengths).toEqual(sizes);
+  });
+
   it("tells a circle of links from a file that is not there", () => {
     symlinkSync("circle.json", join(folder, "circle.json"));
     symlinkSync("nowhere.json", join(folder, "lost.json"));

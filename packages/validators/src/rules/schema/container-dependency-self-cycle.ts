@@ -38,7 +38,8 @@ function waitsByContainer(containers: Containers): Waits {
   const found = new Map<string, readonly Wait[]>();
   containers.forEach((container, index) => {
     if (!isKnown(container) || !isKnown(container.name) || found.has(container.name)) return;
-    found.set(container.name, waitsOf(container, container.name, ["containerDefinitions", index]));
+    const own = waits(container) ? waitsOf(container, container.name, ["containerDefinitions", index]) : [];
+    found.set(container.name, own);
   });
   return found;
 }

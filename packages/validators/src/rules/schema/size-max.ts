@@ -8,8 +8,8 @@ export const sizeMax = defineRule({
   on: "taskDefinition",
   summary: "A task definition has at most 65536 bytes.",
   source: ecsGuide("service-quotas.html"),
-  check(task, report) {
-    if (roughLength(task, 0) < CERTAINLY_SMALL) return;
+  check(task, report, textLength = roughLength(task, 0)) {
+    if (textLength < CERTAINLY_SMALL) return;
     const bytes = utf8Length(JSON.stringify(task));
     if (bytes > TASK_DEFINITION_BYTES_MAX) report(tooLarge(bytes));
     else if (bytes >= NEARLY_FULL) report(nearlyFull(bytes));

@@ -58,6 +58,14 @@ describeRule("schema/size-max", "taskDefinition", {
 });
 
 describe("schema/size-max", () => {
+  it("measures what was read from a long text only", () => {
+    const value = sized(65_537);
+    const codes = [65_600, 8_000].map((textLength) =>
+      check([{ kind: "taskDefinition", name: "shop", value, textLength }]).map(({ code }) => code),
+    );
+    expect(codes).toEqual([["schema/size-max"], []]);
+  });
+
   it("warns before it is too late", () => {
     const severities = [sized(65_536), sized(65_537)].map(
       (value) => check([{ kind: "taskDefinition", name: "shop", value }])[0]?.severity,
