@@ -128,16 +128,13 @@ function absent(file: string, path: string): Problem {
 
 let buffer: Buffer | undefined;
 
-/** A file that goes on is read in whole pages, over a network too: one that stops inside a page has ended. */
-const PAGE = 4096;
-
 /** The file's bytes, at most one more than the limit, in a buffer that the next call overwrites. */
 function bytesOf(path: string): Uint8Array {
   buffer ??= Buffer.allocUnsafeSlow(MAX_INPUT_BYTES + 1);
   const descriptor = openSync(path, "r");
   try {
     let length = 0;
-    for (let count = PAGE; count > 0 && count % PAGE === 0; length += count) {
+    for (let count = 1; count > 0 && length < buffer.length; length += count) {
       count = readSync(descriptor, buffer, length, buffer.length - length, null);
     }
     return buffer.subarray(0, length);
