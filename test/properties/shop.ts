@@ -77,14 +77,11 @@ export const lifecycle: fc.Arbitrary<readonly LifecycleRule[]> = fc
     fc.option(fc.tuple(fc.boolean(), count)),
   )
   .chain(([tagged, untagged, any]) =>
-    fc.shuffledSubarray(
-      [
-        ...tagged.map(([tagPattern, number]) => keepLast(number, { tagPattern })),
-        ...(untagged === null ? [] : [expireUntagged({ days: untagged })]),
-        ...(any === null ? [] : [any[0] ? keepLast(any[1]) : expireOlderThan({ days: any[1] })]),
-      ],
-      { minLength: 1 },
-    ),
+    fc.shuffledSubarray([
+      ...tagged.map(([tagPattern, number]) => keepLast(number, { tagPattern })),
+      ...(untagged === null ? [] : [expireUntagged({ days: untagged })]),
+      ...(any === null ? [] : [any[0] ? keepLast(any[1]) : expireOlderThan({ days: any[1] })]),
+    ]),
   )
   .filter((rules) => rules.length > 0);
 
