@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configSource } from "./config-source.ts";
-import type { Work } from "./measure.ts";
+import { NEW_FOLDER, type Work } from "./measure.ts";
 import { taskDefinition } from "./task-definition.ts";
 
 /** How much of each kind of work a run measures. */
@@ -34,17 +34,15 @@ export function prepareWork(sizes: Sizes): readonly Work[] {
   ];
 }
 
-function work(name: string, command: readonly string[], output?: string): Work {
-  return { name, command, cwd: FOLDER, memory: true, ...(output === undefined ? {} : { output }) };
+function work(name: string, command: readonly string[]): Work {
+  return { name, command, cwd: FOLDER, memory: true };
 }
 
 function compileWork(count: number): readonly Work[] {
   const config = write(`compile-${count}/ecs.config.ts`, configSource(count));
-  const out = `${FOLDER}/compile-${count}/ecs.out`;
-  const floorOut = `${FOLDER}/compile-${count}/floor.out`;
   return [
-    work(`compile ${count}`, [...CLI, "compile", "--config", config, "--out", out], out),
-    work(`floor, compile ${count}`, ["node", `${FLOOR}/compile.mjs`, config, floorOut], floorOut),
+    work(`compile ${count}`, [...CLI, "compile", "--config", config, "--out", NEW_FOLDER]),
+    work(`floor, compile ${count}`, ["node", `${FLOOR}/compile.mjs`, config, NEW_FOLDER]),
   ];
 }
 
