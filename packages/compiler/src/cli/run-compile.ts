@@ -11,6 +11,7 @@ import { compare, write } from "../write/write.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
 import { failTo, reportTo } from "./report-to.ts";
+import { postponeOptimizing } from "./postpone-optimizing.ts";
 import { details, differenceText, notes, writtenText } from "./written.ts";
 
 /** What the command had begun before the compiler was loaded. */
@@ -27,7 +28,7 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
   const { levels, strict } = settings;
   const base = { cwd: io.cwd, levels, environments: given.values("env"), out: outFolder(given) };
-  const compiled = await compiledAndFixed({ ...base, ...begun }, given, io);
+  const compiled = await compiledAndFixed({ ...base, ...begun, bundling: watched(begun.bundling) }, given, io);
   if ("problem" in compiled) return failTo(io, given, [compiled.problem]);
   if (given.has("verbose")) io.stderr(`${displayPath(io.cwd, compiled.config.path)} was ${compiled.config.way}.\n`);
   if (compiled.diagnostics.some(({ severity }) => fails(severity, strict))) {
@@ -35,6 +36,15 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
     return 1;
   }
   return given.has("check") ? compareOutput(compiled, given, io) : writeOutput(compiled, given, io);
+}
+
+/** Characters of a bundled config, source map included, from which on V8 begins to optimize. */
+const LONG = 50_000;
+
+async function watched(bundling: Promise<Bundle>): Promise<Bundle> {
+  const bundle = await bundling;
+  if ("code" in bundle && bundle.code.length > LONG) postponeOptimizing();
+  return bundle;
 }
 
 /** What the config itself prints while it runs is talk; stdout is for results. */

@@ -30,7 +30,7 @@ function map(entries: Readonly<Record<string, unknown>>, pad: string, head: stri
   for (const key in entries) {
     const value = entries[key];
     if (value === undefined) continue;
-    lines += `${before}${keyText(key)}:${node(value, inner, "")}`;
+    lines += before + keyText(key) + node(value, inner, "");
     before = pad;
   }
   if (lines === "") return " {}\n";
@@ -43,13 +43,13 @@ function indented(pad: string): string {
   return PADS[pad.length / 2 + 1] ?? `${pad}  `;
 }
 
-/** Texts of keys: the same few stand in every template. */
+/** Texts of keys, with their colons: the same few stand in every template. */
 const keyTexts = new Map<string, string>();
 
 function keyText(key: string): string {
   const known = keyTexts.get(key);
   if (known !== undefined) return known;
-  const written = scalar(key);
+  const written = `${scalar(key)}:`;
   if (keyTexts.size < 1000) keyTexts.set(key, written);
   return written;
 }

@@ -22,8 +22,19 @@ export function shortened(name: string, max: number): string {
 /** Names whose capitalised form names nothing else. */
 const SIMPLE = /^[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*$/;
 
+/** Logical names: a workload's is asked for by each of its resources. */
+const logicalNames = new Map<string, string>();
+
 /** `edge-internal` → `EdgeInternal`. Other names, such as `shop/api`, get a hash, so that no two share a logical id. */
 export function logicalName(name: string): string {
+  const known = logicalNames.get(name);
+  if (known !== undefined) return known;
+  const made = madeLogicalName(name);
+  if (logicalNames.size < 10_000) logicalNames.set(name, made);
+  return made;
+}
+
+function madeLogicalName(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   const text = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
   return SIMPLE.test(name) ? text : `${text}${hashed(name, 6)}`;
