@@ -1,5 +1,4 @@
-import type { ContainerDefinition } from "./documents/task-definition.ts";
-import type { DocumentKind, Documents } from "./documents/index.ts";
+import type { ContainerDefinition, DocumentKind, Documents } from "./documents/index.ts";
 import type { Fix } from "./diagnostic.ts";
 import type { Path } from "./path.ts";
 import type { Severity } from "./severity.ts";

@@ -1,7 +1,20 @@
 /**
  * Entry `@ecs-dsl/validators/schemas`: the AWS documents as zod schemas. The only runtime path to zod.
  */
+export * from "./documents/tag.ts";
+export * from "./documents/log-configuration.ts";
+export * from "./documents/capacity-provider-strategy-item.ts";
+export * from "./documents/task-definition/key-value-pair.ts";
+export * from "./documents/secret.ts";
+export * from "./documents/task-definition/linux-parameters.ts";
+export * from "./documents/task-definition/container-definition.ts";
+export * from "./documents/task-definition/volume.ts";
 export * from "./documents/task-definition.ts";
+export * from "./documents/service/deployment-configuration.ts";
+export * from "./documents/service/service-connect-configuration.ts";
+export * from "./documents/service/service-volume-configuration.ts";
+export * from "./documents/service/vpc-lattice-configuration.ts";
+export * from "./documents/service/gateway-connector.ts";
 export * from "./documents/service.ts";
 export * from "./documents/cluster.ts";
 export * from "./documents/repository.ts";

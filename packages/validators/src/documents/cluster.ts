@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { tag } from "./task-definition.ts";
-import { capacityProviderStrategyItem } from "./service.ts";
+import { capacityProviderStrategyItem } from "./capacity-provider-strategy-item.ts";
+import { tag } from "./tag.ts";
 
 /** `ClusterSetting`. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ClusterSetting.html */
 export const clusterSetting = z

@@ -6,23 +6,22 @@ import type { Cluster } from "./cluster.ts";
 import type { Repository } from "./repository.ts";
 import type { LifecyclePolicy } from "./lifecycle-policy.ts";
 
+export type { Tag } from "./tag.ts";
+export type { LogConfiguration } from "./log-configuration.ts";
+export type { CapacityProviderStrategyItem } from "./capacity-provider-strategy-item.ts";
+export type { KeyValuePair } from "./task-definition/key-value-pair.ts";
+export type { Secret } from "./secret.ts";
+export type { KernelCapabilities, Device, Tmpfs, LinuxParameters } from "./task-definition/linux-parameters.ts";
 export type {
   RepositoryCredentials,
   PortMapping,
   ContainerRestartPolicy,
-  KeyValuePair,
   EnvironmentFile,
   MountPoint,
   VolumeFrom,
-  KernelCapabilities,
-  Device,
-  Tmpfs,
-  LinuxParameters,
-  Secret,
   ContainerDependency,
   HostEntry,
   Ulimit,
-  LogConfiguration,
   HealthCheck,
   SystemControl,
   NvidiaMpsAllocation,
@@ -30,6 +29,8 @@ export type {
   ResourceRequirement,
   FirelensConfiguration,
   ContainerDefinition,
+} from "./task-definition/container-definition.ts";
+export type {
   HostVolumeProperties,
   DockerVolumeConfiguration,
   EFSAuthorizationConfig,
@@ -38,8 +39,9 @@ export type {
   FSxWindowsFileServerAuthorizationConfig,
   FSxWindowsFileServerVolumeConfiguration,
   Volume,
+} from "./task-definition/volume.ts";
+export type {
   TaskDefinitionPlacementConstraint,
-  Tag,
   ProxyConfiguration,
   InferenceAccelerator,
   EphemeralStorage,
@@ -47,10 +49,6 @@ export type {
   TaskDefinition,
 } from "./task-definition.ts";
 export type {
-  AdvancedConfiguration,
-  LoadBalancer,
-  ServiceRegistry,
-  CapacityProviderStrategyItem,
   ThresholdConfiguration,
   DeploymentCircuitBreaker,
   DeploymentAlarms,
@@ -60,11 +58,8 @@ export type {
   CanaryConfiguration,
   DeploymentEarlySuccessCriteria,
   DeploymentConfiguration,
-  PlacementConstraint,
-  PlacementStrategy,
-  AwsVpcConfiguration,
-  NetworkConfiguration,
-  DeploymentController,
+} from "./service/deployment-configuration.ts";
+export type {
   ServiceConnectTestTrafficHeaderMatchRules,
   ServiceConnectTestTrafficHeaderRules,
   ServiceConnectTestTrafficRules,
@@ -76,15 +71,28 @@ export type {
   ServiceConnectAccessLogConfiguration,
   ServiceConnectContainerConfiguration,
   ServiceConnectConfiguration,
+} from "./service/service-connect-configuration.ts";
+export type {
   EBSTagSpecification,
   ServiceManagedEBSVolumeConfiguration,
   ServiceVolumeConfiguration,
-  VpcLatticeAdvancedConfiguration,
-  VpcLatticeConfiguration,
+} from "./service/service-volume-configuration.ts";
+export type { VpcLatticeAdvancedConfiguration, VpcLatticeConfiguration } from "./service/vpc-lattice-configuration.ts";
+export type {
   GatewayConnectorHealthCheckMatcher,
   GatewayConnectorHealthCheck,
   GatewayConnectorFilters,
   GatewayConnector,
+} from "./service/gateway-connector.ts";
+export type {
+  AdvancedConfiguration,
+  LoadBalancer,
+  ServiceRegistry,
+  PlacementConstraint,
+  PlacementStrategy,
+  AwsVpcConfiguration,
+  NetworkConfiguration,
+  DeploymentController,
   MetricConfiguration,
   MonitoringConfiguration,
   Service,

@@ -1,0 +1,14 @@
+import * as z from "zod";
+import { secret } from "./secret.ts";
+
+/** `LogConfiguration`. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html */
+export const logConfiguration = z
+  .strictObject({
+    logDriver: z.enum(["awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"]),
+    options: z.record(z.string(), z.string()).optional(),
+    secretOptions: z.array(secret).optional(),
+  })
+  .meta({ id: "LogConfiguration" });
+
+/** Value of `logConfiguration`. */
+export type LogConfiguration = z.infer<typeof logConfiguration>;
