@@ -17,7 +17,8 @@ import {
 } from "ecs-dsl";
 import * as fc from "fast-check";
 import { emit } from "../../packages/compiler/src/emit/emit.ts";
-import { lower, type Lowered } from "../../packages/compiler/src/lower/lower.ts";
+import { lower } from "../../packages/compiler/src/lower/lower.ts";
+import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
 
 /** A service of a random shop, as data: the same recipe may be built in any order. */
 export interface ServiceRecipe {

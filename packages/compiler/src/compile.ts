@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
-import type { Assembly } from "./assembly.ts";
+import type { Assembly } from "./model/assembly.ts";
 import { emit } from "./emit/emit.ts";
 import type { Bundle } from "./load/bundle-config.ts";
 import { circular, endless } from "./load/circle.ts";

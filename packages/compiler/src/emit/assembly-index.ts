@@ -1,4 +1,4 @@
-import type { Assembly, BuiltImage, Stack } from "../assembly.ts";
+import type { Assembly, BuiltImage, Stack } from "../model/assembly.ts";
 
 /** An assembly's stacks and images by the name of the stack, so that emitting stays linear in the workloads. */
 export interface AssemblyIndex {

@@ -1,5 +1,5 @@
 import type { DocumentKind } from "@ecs-dsl/validators";
-import type { Assembly, OutputFile } from "../assembly.ts";
+import type { Assembly, OutputFile } from "../model/assembly.ts";
 
 /** The documents of a kind that have a file of their own, as JSON. */
 export function documentFiles({ documents }: Assembly, kind: DocumentKind): readonly OutputFile[] {

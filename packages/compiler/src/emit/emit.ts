@@ -1,4 +1,4 @@
-import type { Assembly, OutputFile } from "../assembly.ts";
+import type { Assembly, OutputFile } from "../model/assembly.ts";
 import type { EmitContext, Emitter } from "./emitter.ts";
 import { emitLifecyclePolicies } from "./lifecycle-policy.ts";
 import { emitParameters } from "./parameters.ts";

@@ -1,4 +1,4 @@
-import type { Assembly, OutputFile } from "../assembly.ts";
+import type { Assembly, OutputFile } from "../model/assembly.ts";
 
 /** What emitters know beside the assembly. */
 export interface EmitContext {

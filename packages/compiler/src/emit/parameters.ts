@@ -1,4 +1,4 @@
-import type { BuiltImage } from "../assembly.ts";
+import type { BuiltImage } from "../model/assembly.ts";
 import { indexOf } from "./assembly-index.ts";
 import type { Emitter } from "./emitter.ts";
 import { jsonFile } from "./document-file.ts";

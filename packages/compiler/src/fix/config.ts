@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { DocumentEdit } from "@ecs-dsl/validators";
 import { type CallExpression, Node, type PropertyAssignment } from "ts-morph";
-import type { Source } from "../assembly.ts";
+import type { Source } from "../model/assembly.ts";
 import { displayPath } from "../display-path.ts";
 import type { Trace } from "../load/trace.ts";
 import { optionsOf, placeInCall, valueOf } from "../origin/call-place.ts";

@@ -1,10 +1,8 @@
 import { isBuiltin } from "node:module";
 import { compileFunction } from "node:vm";
 import * as dsl from "../index.ts";
+import { BUNDLE_NAME } from "./bundle-name.ts";
 import { textOfThrown } from "./thrown.ts";
-
-/** The name under which a bundled config appears in stack traces. */
-export const BUNDLE_NAME = "ecs-dsl-config-bundle.cjs";
 
 /** What the bundle exports, or why it has to be run in full by tsx. */
 export type Evaluation = { readonly exports: Readonly<Record<string, unknown>> } | { readonly needs: string };

@@ -3,7 +3,8 @@ import type { Origin } from "@ecs-dsl/validators";
 import { displayPath } from "../display-path.ts";
 import { type BuildError, transformError } from "./esbuild-report.ts";
 import { failure, type Failure } from "./failure.ts";
-import type { Position, Trace } from "./trace.ts";
+import type { Position } from "./position.ts";
+import type { Trace } from "./trace.ts";
 
 /** What is known of a config that did not load. */
 export interface LoadAttempt {

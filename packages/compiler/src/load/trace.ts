@@ -2,15 +2,8 @@ import { SourceMap } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PACKAGE_FOLDER } from "../package-folder.ts";
-import { BUNDLE_NAME } from "./evaluate.ts";
-
-/** A place in one of the user's files. Line and column count from 1. */
-export interface Position {
-  /** Absolute path. */
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import { BUNDLE_NAME } from "./bundle-name.ts";
+import type { Position } from "./position.ts";
 
 /** The places in the user's files that a stack trace passes through, innermost first. */
 export type Trace = (stack: string) => readonly Position[];

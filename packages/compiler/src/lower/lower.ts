@@ -1,28 +1,21 @@
 import type { App } from "@ecs-dsl/dsl";
 import { counted } from "@ecs-dsl/validators/words";
-import type { Assembly, Stack } from "../assembly.ts";
-import { contentOf, environmentOf } from "./content.ts";
-import { deploymentOrder } from "./deployment-order.ts";
-import type { LoweredFinding } from "./finding.ts";
+import type { Stack } from "../model/assembly.ts";
+import { contentOf, environmentOf } from "./plan/content.ts";
+import { deploymentOrder } from "./resolve/deployment-order.ts";
+import type { Lowered } from "../model/lowered.ts";
 import { Lowering } from "./lowering.ts";
-import { checkEnvironmentsApart, checkWorkloadNames } from "./name-checks.ts";
-import { sorted } from "./names.ts";
-import { noun, reportAt, type Noun } from "./noun.ts";
-import { checkName, planWorkloads } from "./plan-workloads.ts";
-import { platformPart } from "./platform.ts";
-import { priorities } from "./priorities.ts";
-import { registryPart } from "./registry.ts";
-import { connect } from "./urls.ts";
-import { workloadPart } from "./workload.ts";
+import { checkEnvironmentsApart, checkWorkloadNames } from "./checks/names.ts";
+import { sorted } from "./resolve/names.ts";
+import { noun, reportAt, type Noun } from "./plan/noun.ts";
+import { checkName, planWorkloads } from "./plan/plan-workloads.ts";
+import { platformPart } from "./platform/platform.ts";
+import { priorities } from "./resolve/priorities.ts";
+import { registryPart } from "./registry/registry.ts";
+import { connect } from "./resolve/connections.ts";
+import { workloadPart } from "./workloads/workload.ts";
 
-export { environmentNames } from "./content.ts";
-export type { LoweredFinding } from "./finding.ts";
-
-/** What an environment of an app is in AWS's terms, and what is wrong with the app itself. */
-export interface Lowered {
-  readonly assembly: Assembly;
-  readonly findings: LoweredFinding[];
-}
+export { environmentNames } from "./plan/content.ts";
 
 /** Lowers several environments of an app, and reports where they would get in each other's way. */
 export function lowerAll(app: App, environmentNames: readonly string[]): readonly Lowered[] {

@@ -1,8 +1,8 @@
 import { formatPath, type Path } from "@ecs-dsl/validators";
-import type { AssemblyEnvironment } from "../assembly.ts";
-import type { LoweredFinding, ReportFinding } from "./finding.ts";
-import { noun, type Noun } from "./noun.ts";
-import { placeOf, type Place } from "./place.ts";
+import type { AssemblyEnvironment } from "../model/assembly.ts";
+import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
+import { noun, type Noun } from "./plan/noun.ts";
+import { placeOf, type Place } from "./resolve/place.ts";
 
 interface NamedApp {
   readonly name: string;

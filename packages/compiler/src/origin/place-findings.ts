@@ -1,7 +1,7 @@
 import type { Diagnostic, DocumentFinding, RelatedPlace } from "@ecs-dsl/validators";
 import { listed } from "@ecs-dsl/validators/words";
-import type { Source } from "../assembly.ts";
-import type { LoweredFinding } from "../lower/finding.ts";
+import type { Source } from "../model/assembly.ts";
+import type { LoweredFinding } from "../model/lowered-finding.ts";
 import type { Trace } from "../load/trace.ts";
 import { sourceAt } from "./source-at.ts";
 import type { SourceFinder } from "./source-finder.ts";

@@ -1,5 +1,5 @@
 import type { Document, Path } from "@ecs-dsl/validators";
-import type { LoweredDocument, OriginEntry, Source } from "../assembly.ts";
+import type { LoweredDocument, OriginEntry, Source } from "../model/assembly.ts";
 
 /** Where the user wrote what stands at `at` in a document; undefined where nothing of it was written. */
 export function sourceAt(document: Document, at: Path): Source | undefined {

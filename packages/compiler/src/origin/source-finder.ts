@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { callSiteOf } from "@ecs-dsl/dsl";
 import { formatPath, type Origin, type Path } from "@ecs-dsl/validators";
 import { type CallExpression, Node, Project, type SourceFile } from "ts-morph";
-import type { Source } from "../assembly.ts";
+import type { Source } from "../model/assembly.ts";
 import { displayPath } from "../display-path.ts";
-import type { Position, Trace } from "../load/trace.ts";
+import type { Position } from "../load/position.ts";
+import type { Trace } from "../load/trace.ts";
 import { callAt, type Found, placeInCall } from "./call-place.ts";
 
 /** A place in the user's files, and who called the function around it. */

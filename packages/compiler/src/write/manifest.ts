@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { OutputFile } from "../assembly.ts";
+import type { OutputFile } from "../model/assembly.ts";
 
 /** What an environment's folder holds of ours. */
 export interface Manifest {

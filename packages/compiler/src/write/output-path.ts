@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import type { OutputFile } from "../assembly.ts";
+import type { OutputFile } from "../model/assembly.ts";
 import { displayPath } from "../display-path.ts";
 import { outputProblem } from "./output-problem.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { OutputFile } from "../assembly.ts";
+import type { OutputFile } from "../model/assembly.ts";
 import { folderTree } from "./folder-tree.ts";
 import { contentHash, listedFiles, MANIFEST } from "./manifest.ts";
 

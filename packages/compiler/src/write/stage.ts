@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { OutputFile } from "../assembly.ts";
+import type { OutputFile } from "../model/assembly.ts";
 import type { Plan } from "./plan.ts";
 
 /** Marks of the folders that a compile leaves behind only when it is killed. */

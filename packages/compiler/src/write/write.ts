@@ -2,7 +2,7 @@ import { mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { counted } from "@ecs-dsl/validators/words";
-import type { OutputFile } from "../assembly.ts";
+import type { OutputFile } from "../model/assembly.ts";
 import { displayPath } from "../display-path.ts";
 import { lock } from "./lock.ts";
 import { manifestFile } from "./manifest.ts";

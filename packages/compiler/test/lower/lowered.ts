@@ -1,7 +1,8 @@
 import { app, type AppContent } from "@ecs-dsl/dsl";
 import { formatPath } from "@ecs-dsl/validators";
 import type { Resource, Template } from "../../src/cloudformation/template.ts";
-import { lower, type Lowered } from "../../src/lower/lower.ts";
+import { lower } from "../../src/lower/lower.ts";
+import type { Lowered } from "../../src/model/lowered.ts";
 
 /** An image that needs nothing of an account. */
 export const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";

@@ -1,8 +1,8 @@
 import { expireUntagged, keepLast, network, parameter, repository, secret, service, type Network } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import { cidrBlocks } from "../../src/lower/cidr.ts";
-import { logicalName, shortened } from "../../src/lower/names.ts";
-import { cpuUnits, memoryMib } from "../../src/lower/size.ts";
+import { cidrBlocks } from "../../src/lower/platform/network/cidr.ts";
+import { logicalName, shortened } from "../../src/lower/resolve/names.ts";
+import { cpuUnits, memoryMib } from "../../src/lower/resolve/size.ts";
 import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf, templateOf } from "./lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;

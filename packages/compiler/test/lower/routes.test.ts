@@ -1,7 +1,7 @@
 import { loadBalancer, service, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import { hash } from "../../src/lower/names.ts";
-import { matchOf, specificity } from "../../src/lower/route-match.ts";
+import { hash } from "../../src/lower/resolve/names.ts";
+import { matchOf, specificity } from "../../src/lower/resolve/route-match.ts";
 import { codesOf, IMAGE, lowerShop, propertiesOf, resourceOf, templateOf } from "./lowered.ts";
 
 const edge = loadBalancer("edge");

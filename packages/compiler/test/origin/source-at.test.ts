@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LoweredDocument } from "../../src/assembly.ts";
+import type { LoweredDocument } from "../../src/model/assembly.ts";
 import { sourceAt } from "../../src/origin/source-at.ts";
 
 const api = {};

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { OutputFile } from "../../src/assembly.ts";
+import type { OutputFile } from "../../src/model/assembly.ts";
 import { compare, type EnvironmentOutput, write, type WriteOptions } from "../../src/write/write.ts";
 
 let cwd: string;

@@ -1,4 +1,4 @@
-import type { Assembly, OutputFile } from "../../assembly.ts";
+import type { Assembly, OutputFile } from "../../model/assembly.ts";
 import { emitDeploy } from "./deploy.ts";
 import { emitPushImages, type ScriptContext } from "./push-images.ts";
 import { emitRollback } from "./rollback.ts";

@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyEnvironment, BuiltImage, OutputFile } from "../../assembly.ts";
+import type { Assembly, AssemblyEnvironment, BuiltImage, OutputFile } from "../../model/assembly.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
 import { target } from "./bash/target.ts";
 import { assign, assignList, entry, nameList, pairs } from "./bash/workloads.ts";

@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyWorkload, OutputFile } from "../../assembly.ts";
+import type { Assembly, AssemblyWorkload, OutputFile } from "../../model/assembly.ts";
 import { alone, jobs } from "./bash/jobs.ts";
 import { explainService, verifyService } from "./bash/service.ts";
 import { awaitStack, explainStack } from "./bash/stack.ts";

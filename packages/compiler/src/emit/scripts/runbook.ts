@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyWorkload, OutputFile } from "../../assembly.ts";
+import type { Assembly, AssemblyWorkload, OutputFile } from "../../model/assembly.ts";
 import { quote } from "./quote.ts";
 
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */

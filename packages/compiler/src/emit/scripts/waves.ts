@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyWorkload } from "../../assembly.ts";
+import type { Assembly, AssemblyWorkload } from "../../model/assembly.ts";
 
 /** Workloads in deployment order: each wave needs only the waves before it, and its members do not need one another. */
 export function waves(assembly: Assembly): readonly (readonly AssemblyWorkload[])[] {

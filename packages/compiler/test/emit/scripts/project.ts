@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Assembly, OutputFile } from "../../../src/assembly.ts";
+import type { Assembly, OutputFile } from "../../../src/model/assembly.ts";
 import { emitScripts } from "../../../src/emit/scripts/index.ts";
 import { toYaml } from "../../../src/emit/yaml.ts";
 

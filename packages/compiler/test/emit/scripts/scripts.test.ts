@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { OutputFile } from "../../../src/assembly.ts";
+import type { OutputFile } from "../../../src/model/assembly.ts";
 import { emitScripts } from "../../../src/emit/scripts/index.ts";
 import { writeProject } from "./project.ts";
 import { shop, type Shop } from "./shop.ts";

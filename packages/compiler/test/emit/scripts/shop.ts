@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyWorkload, BuiltImage, Stack } from "../../../src/assembly.ts";
+import type { Assembly, AssemblyWorkload, BuiltImage, Stack } from "../../../src/model/assembly.ts";
 import { getAtt, importValue, ref, type Resource, type Template } from "../../../src/cloudformation/template.ts";
 
 /** What a shop is made of; the tests vary it. */

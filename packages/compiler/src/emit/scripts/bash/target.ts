@@ -1,4 +1,4 @@
-import type { AssemblyEnvironment } from "../../../assembly.ts";
+import type { AssemblyEnvironment } from "../../../model/assembly.ts";
 import { quote } from "../quote.ts";
 
 /** Which account and region a script works on, and the check that the credentials are for that account. */

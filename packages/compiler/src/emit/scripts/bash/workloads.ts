@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyWorkload, BuiltImage } from "../../../assembly.ts";
+import type { Assembly, AssemblyWorkload, BuiltImage } from "../../../model/assembly.ts";
 import { indexOf } from "../../assembly-index.ts";
 import { quote, quoteAll, quoteText } from "../quote.ts";
 

@@ -1,0 +1,91 @@
+import { RULES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
+import type { LoweredDocument, OriginEntry } from "../../model/assembly.ts";
+import type { Lowering } from "../lowering.ts";
+import { ISOLATED_IMAGE } from "../checks/network.ts";
+import { isRecord } from "../plan/prop-shape.ts";
+
+type Suppressions = NonNullable<LoweredDocument["suppressions"]>;
+
+/** What a document is made from. */
+interface Subject {
+  readonly name: string;
+  readonly props: { readonly suppress?: Suppressions };
+}
+
+interface DocumentPlace {
+  readonly output?: string;
+  /** Asked for only when a finding is to be placed. */
+  readonly origins: () => readonly OriginEntry[];
+}
+
+/** A document of the assembly. */
+export function loweredDocument(
+  lowering: Lowering,
+  kind: DocumentKind,
+  { name, props }: Subject,
+  value: object,
+  { output, origins }: DocumentPlace,
+): LoweredDocument {
+  let entries: readonly OriginEntry[] | undefined;
+  const suppressions = props.suppress === undefined ? undefined : suppressionsOf(kind, props.suppress);
+  return {
+    kind,
+    name,
+    value: lowering.hasLeftOut ? withUnknowns(lowering, value, origins()) : value,
+    ...(suppressions === undefined ? {} : { suppressions }),
+    ...(output === undefined ? {} : { output }),
+    get origins() {
+      return (entries ??= origins());
+    },
+  };
+}
+
+/** The document with `UNKNOWN` wherever the user wrote something that could not be used. */
+function withUnknowns(lowering: Lowering, value: object, origins: readonly OriginEntry[]): unknown {
+  let marked: unknown = value;
+  for (const { at, source } of origins) {
+    for (const path of lowering.leftOut(source.node)) {
+      const isCovered = source.path.length > 0 && source.path.every((step, index) => step === path[index]);
+      if (isCovered) marked = withUnknown(marked, [...at, ...toList(path.slice(source.path.length))]);
+    }
+  }
+  return marked;
+}
+
+/** The path up to the first list: an item that was left out makes the whole list unknown. */
+function toList(path: Path): Path {
+  const index = path.findIndex((step) => typeof step === "number");
+  return index < 0 ? path : path.slice(0, index);
+}
+
+function withUnknown(value: unknown, at: Path): unknown {
+  const [step, ...rest] = at;
+  if (step === undefined || value === UNKNOWN) return UNKNOWN;
+  if (Array.isArray(value)) {
+    const isThere = typeof step === "number" && step < value.length;
+    return isThere ? value.with(step, withUnknown(value[step], rest)) : UNKNOWN;
+  }
+  // Nothing is left of a map that would have become a list, or of a structure: no part of it is known.
+  return isRecord(value) ? { ...value, [step]: withUnknown(value[step], rest) } : UNKNOWN;
+}
+
+const SUBJECTS: Readonly<Record<DocumentKind, readonly string[]>> = {
+  taskDefinition: ["taskDefinition", "container"],
+  service: ["service"],
+  cluster: ["cluster"],
+  repository: ["repository"],
+  lifecyclePolicy: ["lifecyclePolicy"],
+};
+
+/** Documents that take the suppressions of codes that no rule has, so that each is reported once. */
+const FIRST: readonly DocumentKind[] = ["taskDefinition", "cluster", "repository"];
+
+/** Of the suppressions of a noun, those that are about this one of its documents. */
+function suppressionsOf(kind: DocumentKind, suppressions: Suppressions): Suppressions {
+  return suppressions.filter(({ code }) => {
+    if (code === ISOLATED_IMAGE) return false;
+    const rule = RULES.find((candidate) => candidate.code === code);
+    if (rule === undefined || rule.on === "shape") return FIRST.includes(kind);
+    return SUBJECTS[kind].includes(rule.on);
+  });
+}

@@ -1,0 +1,262 @@
+import type { Path } from "@ecs-dsl/validators";
+import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
+import type { Lowering } from "../lowering.ts";
+import { reportAt, type Noun, type Words } from "./noun.ts";
+import { rangeProblem } from "./range.ts";
+import {
+  fittingShape,
+  isRecord,
+  JSON_VALUE,
+  kindOf,
+  wordsOf,
+  type NumberPropShape,
+  type PropShape,
+  type StructPropShape,
+} from "./prop-shape.ts";
+
+/**
+ * Holds the props of a noun against their shape and reports every problem: JavaScript users have no compiler to do it.
+ * Returns the same props when nothing is wrong; otherwise a copy without what does not fit. The places left out are
+ * remembered, so that they are unknown in the documents and no rule calls them missing.
+ */
+export function conformProps<Props extends object>(
+  lowering: Lowering,
+  subject: Noun,
+  shape: StructPropShape,
+  props: Props,
+): Partial<Props> {
+  const conformed = isRecord(props) ? new Walk(lowering, subject).struct(shape, props) : undefined;
+  return isConformed<Partial<Props>>(conformed) ? conformed : {};
+}
+
+/** A walk leaves props of their own type or nothing; TypeScript cannot follow that through data. */
+function isConformed<Conformed>(value: unknown): value is Conformed {
+  return isRecord(value);
+}
+
+class Walk {
+  readonly #lowering: Lowering;
+  readonly #subject: Noun;
+  /** The way from the props to the value that is looked at. */
+  readonly #at: (string | number)[] = [];
+  /** The objects of an escape hatch that the value stands in. */
+  readonly #holders: object[] = [];
+
+  constructor(lowering: Lowering, subject: Noun) {
+    this.#lowering = lowering;
+    this.#subject = subject;
+  }
+
+  struct(shape: StructPropShape, value: Structure): Structure | undefined {
+    let copy: Record<string, unknown> | undefined;
+    for (const key of Object.keys(value)) {
+      const member = value[key];
+      if (member === undefined) continue;
+      const known = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
+      this.#at.push(key);
+      if (known === undefined) this.#report(unknownProblem(this.#subject, shape, key));
+      const walked = known === undefined ? undefined : this.#value(known, member);
+      this.#at.pop();
+      if (walked !== member) copy = replaced(copy ?? { ...value }, key, walked);
+    }
+    return this.#complete(shape, copy ?? value);
+  }
+
+  #value(shape: PropShape, value: unknown): unknown {
+    const fitting = fittingShape(shape, value);
+    if (fitting === undefined) return this.#leaveOut(typeProblem(this.#subject, shape, value, this.#at));
+    switch (fitting.type) {
+      case "string":
+        return fitting.isFilled === true && value === "" ? this.#empty("text") : this.#word(fitting.values, value);
+      case "integer":
+      case "number":
+        return this.#number(fitting, value);
+      case "list":
+        return Array.isArray(value) ? this.#list(fitting, value) : undefined;
+      case "map":
+        return isRecord(value) ? this.#eachEntry(fitting.of, value) : undefined;
+      case "struct":
+        return isRecord(value) ? this.struct(fitting, value) : undefined;
+      case "document":
+      case "json":
+        return this.#json(value);
+      default:
+        return value;
+    }
+  }
+
+  /** A structure without what it needs is left out as a whole; the props of a noun are lowered as far as they go. */
+  #complete(shape: StructPropShape, value: Structure): Structure | undefined {
+    let isComplete = true;
+    for (const name of shape.required) {
+      if (value[name] !== undefined) continue;
+      isComplete = false;
+      this.#missing(shape, name);
+    }
+    if (isComplete || this.#at.length === 0) return value;
+    this.#lowering.leaveOut(this.#subject.node, [...this.#at]);
+    return undefined;
+  }
+
+  /** A property that is written and was left out has its finding already. */
+  #missing(shape: StructPropShape, name: string): void {
+    const holder = [...this.#at];
+    this.#at.push(name);
+    if (!this.#lowering.isLeftOut(this.#subject.node, this.#at)) {
+      this.#leaveOut(missingProblem(this.#subject, shape, name, holder));
+    }
+    this.#at.pop();
+  }
+
+  #number({ min = -Infinity, max = Infinity }: NumberPropShape, value: unknown): unknown {
+    if (typeof value !== "number" || (value >= min && value <= max)) return value;
+    return this.#leaveOut(rangeProblem(this.#subject, this.#at, value, { min, max }));
+  }
+
+  #list({ of, isFilled = false }: ListPropShape, items: readonly unknown[]): readonly unknown[] | undefined {
+    return isFilled && items.length === 0 ? this.#empty("list") : this.#each(of, items);
+  }
+
+  #empty(what: string): undefined {
+    return this.#leaveOut(emptyProblem(this.#subject, what, this.#at));
+  }
+
+  #each(of: PropShape, items: readonly unknown[]): readonly unknown[] {
+    let isSame = true;
+    const walked = items.map((item, index) => {
+      this.#at.push(index);
+      const result = this.#value(of, item);
+      this.#at.pop();
+      isSame &&= result === item;
+      return result;
+    });
+    return isSame ? items : walked.filter((item) => item !== undefined);
+  }
+
+  #eachEntry(of: PropShape, entries: Structure): Structure {
+    let copy: Record<string, unknown> | undefined;
+    for (const key of Object.keys(entries)) {
+      const entry = entries[key];
+      if (entry === undefined) continue;
+      this.#at.push(key);
+      const walked = this.#value(of, entry);
+      this.#at.pop();
+      if (walked !== entry) copy = replaced(copy ?? { ...entries }, key, walked);
+    }
+    return copy ?? entries;
+  }
+
+  /** Plain data, or a copy without what no AWS document can hold. */
+  #json(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return this.#leaf(value);
+    if (this.#holders.includes(value)) return this.#notJson("a value inside itself");
+    this.#holders.push(value);
+    const walked = this.#jsonObject(value);
+    this.#holders.pop();
+    return walked;
+  }
+
+  #jsonObject(value: object): unknown {
+    if (Array.isArray(value)) return this.#each(JSON_VALUE, value);
+    return isPlain(value) ? this.#eachEntry(JSON_VALUE, value) : this.#leaf(value);
+  }
+
+  #leaf(value: unknown): unknown {
+    const isJson = value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+    return isJson ? value : this.#notJson(kindOf(value));
+  }
+
+  #notJson(found: string): undefined {
+    return this.#leaveOut(documentProblem(this.#subject, found, this.#at));
+  }
+
+  #word(values: readonly string[] | undefined, value: unknown): unknown {
+    if (values === undefined || typeof value !== "string" || values.includes(value)) return value;
+    return this.#leaveOut(wordProblem(this.#subject, values, value, this.#at));
+  }
+
+  #leaveOut(words: Words): undefined {
+    this.#lowering.leaveOut(this.#subject.node, [...this.#at]);
+    this.#report(words);
+  }
+
+  #report(words: Words): void {
+    reportAt(this.#lowering.report, this.#subject, [...this.#at], words);
+  }
+}
+
+type Structure = Readonly<Record<string, unknown>>;
+
+interface ListPropShape {
+  readonly of: PropShape;
+  readonly isFilled?: boolean;
+}
+
+function replaced(copy: Record<string, unknown>, key: string, value: unknown): Record<string, unknown> {
+  if (value === undefined) delete copy[key];
+  else copy[key] = value;
+  return copy;
+}
+
+function isPlain(value: object): value is Readonly<Record<string, unknown>> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && !Object.hasOwn(value, "__proto__");
+}
+
+function nameOf(at: Path): string {
+  const steps = at.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`));
+  return `\`${steps.join("")}\``;
+}
+
+function typeProblem(subject: Noun, shape: PropShape, value: unknown, at: Path): Words {
+  return {
+    code: "config/property-type",
+    message: `${capitalized(subject.words)} has ${kindOf(value)} for ${nameOf(at)}, which takes ${wordsOf(shape)}.`,
+    help: `Set ${nameOf(at)} to ${wordsOf(shape)}.`,
+  };
+}
+
+function emptyProblem(subject: Noun, what: string, at: Path): Words {
+  return {
+    code: "config/property-empty",
+    message: `${capitalized(subject.words)} has an empty ${what} for ${nameOf(at)}; AWS does not take one.`,
+    help: `Fill ${nameOf(at)}, or leave it away where it is optional.`,
+  };
+}
+
+function documentProblem(subject: Noun, found: string, at: Path): Words {
+  return {
+    code: "config/property-type",
+    message: `${capitalized(subject.words)} has ${found} at ${nameOf(at)}, which no AWS document can hold.`,
+    help: "Use text, numbers, true and false, lists and plain objects.",
+  };
+}
+
+function wordProblem(subject: Noun, values: readonly string[], value: string, at: Path): Words {
+  const meant = nearest(value, values);
+  return {
+    code: "config/property-value",
+    message: `${capitalized(subject.words)} has ${shown(value)} for ${nameOf(at)}, which takes ${listed(values.map(shown))}.`,
+    help: meant === undefined ? `Set ${nameOf(at)} to ${shown(values[0])}.` : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function unknownProblem(subject: Noun, shape: StructPropShape, key: string): Words {
+  const meant = nearest(key, Object.keys(shape.members));
+  const hatch = Object.hasOwn(shape.members, "overrides") ? "; `overrides` takes what AWS has beyond these" : "";
+  return {
+    code: "config/property-unknown",
+    message: `${capitalized(subject.words)} has the property ${shown(key)}, which ${shape.words} does not have.`,
+    help: meant === undefined ? `Remove \`${key}\`${hatch}.` : `Did you mean \`${meant}\`?`,
+  };
+}
+
+function missingProblem(subject: Noun, shape: StructPropShape, name: string, at: Path): Words {
+  const member = shape.members[name];
+  const holder = at.length === 0 ? subject.words : `${nameOf(at)} of ${subject.words}`;
+  return {
+    code: "config/property-missing",
+    message: `${capitalized(holder)} lacks \`${name}\`, which ${shape.words} needs.`,
+    help: `Set \`${name}\`${member === undefined ? "" : ` to ${wordsOf(member)}`}.`,
+  };
+}

@@ -1,0 +1,106 @@
+import type { App, AppContent } from "@ecs-dsl/dsl";
+import { shown } from "@ecs-dsl/validators/words";
+import type { AssemblyEnvironment } from "../../model/assembly.ts";
+import { conformProps } from "./conform-props.ts";
+import type { Lowering } from "../lowering.ts";
+import { reportAt, type Noun } from "./noun.ts";
+import { isRecord, kindOf } from "./prop-shape.ts";
+import { CONTENT_PROPS } from "./props.ts";
+
+/** The environment of an app that names none. */
+const ONLY_ENVIRONMENT = "default";
+
+/** The environments that an app can be compiled for, as it names them. */
+export function environmentNames(app: App): readonly string[] {
+  const environments = environmentsOf(app);
+  return environments === undefined ? [ONLY_ENVIRONMENT] : Object.keys(environments);
+}
+
+/** The environment of the name, with its account and region where the app gives text for both. */
+export function environmentOf(app: App, name: string): AssemblyEnvironment {
+  const environments = environmentsOf(app);
+  const environment = environments !== undefined && Object.hasOwn(environments, name) ? environments[name] : undefined;
+  if (!isRecord(environment)) return { name };
+  const { account, region } = environment;
+  return typeof account === "string" && typeof region === "string" ? { name, account, region } : { name };
+}
+
+/** What is in the environment: what `define` says of it, or what the app holds itself. */
+export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
+  const { subject } = lowering;
+  const { props } = app;
+  if (!isRecord(props)) return {};
+  if (environmentsOf(app) === undefined) return conformProps(lowering, subject, CONTENT_PROPS, contentIn(props));
+  checkEnvironment(lowering, app, subject);
+  reportIgnored(lowering, subject, props);
+  const define: unknown = Reflect.get(props, "define");
+  if (typeof define !== "function") return reportNoDefine(lowering, subject, define);
+  const { name, account, region } = lowering.environment;
+  const content: unknown = Reflect.apply(define, props, [{ name, account, region }]);
+  if (!isRecord(content) || content instanceof Promise) return reportNoContent(lowering, subject, content);
+  return conformProps(lowering, subject, CONTENT_PROPS, contentIn(content));
+}
+
+/** The same object: its members are checked right after. */
+function contentIn(props: object): Partial<AppContent> {
+  return { ...props };
+}
+
+function environmentsOf({ props }: App): Readonly<Record<string, unknown>> | undefined {
+  if (!isRecord(props)) return undefined;
+  const environments: unknown = Reflect.get(props, "environments");
+  return isRecord(environments) ? environments : undefined;
+}
+
+const ACCOUNT_ID = /^\d{12}$/;
+const REGION_NAME = /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/;
+
+function checkEnvironment(lowering: Lowering, app: App, subject: Noun): void {
+  const { name } = lowering.environment;
+  const environment: unknown = environmentsOf(app)?.[name];
+  const { account, region }: Readonly<Record<string, unknown>> = isRecord(environment) ? environment : {};
+  if (typeof account !== "string" || !ACCOUNT_ID.test(account)) {
+    reportAt(lowering.report, subject, ["environments", name, "account"], {
+      code: "config/environment-account",
+      message: `Environment ${shown(name)} has ${kindOf(account)} for \`account\`, which takes an AWS account id: 12 digits as text.`,
+      help: 'Set `account` to the id, as in "123456789012".',
+    });
+  }
+  if (typeof region !== "string" || !REGION_NAME.test(region)) {
+    reportAt(lowering.report, subject, ["environments", name, "region"], {
+      code: "config/environment-region",
+      message: `Environment ${shown(name)} has ${kindOf(region)} for \`region\`, which takes the name of an AWS region.`,
+      help: 'Set `region` to its name, as in "us-east-1".',
+    });
+  }
+}
+
+/** What stands beside `define` reaches no environment. */
+function reportIgnored(lowering: Lowering, subject: Noun, props: object): void {
+  for (const [name, value] of Object.entries(props)) {
+    if (name === "environments" || name === "define" || value === undefined) continue;
+    reportAt(lowering.report, subject, [name], {
+      code: "config/property-unknown",
+      message: `The \`${name}\` of ${subject.words} stands beside \`environments\`, where nothing reads it.`,
+      help: `Return \`${name}\` from \`define\`, or remove it.`,
+    });
+  }
+}
+
+function reportNoDefine(lowering: Lowering, subject: Noun, define: unknown): Partial<AppContent> {
+  reportAt(lowering.report, subject, ["define"], {
+    code: "config/property-type",
+    message: `The \`define\` of ${subject.words} is ${kindOf(define)}; an app with environments needs a function that returns what is in one.`,
+    help: "Set `define` to a function: `define: (env) => ({ workloads: [api] })`.",
+  });
+  return {};
+}
+
+function reportNoContent(lowering: Lowering, subject: Noun, content: unknown): Partial<AppContent> {
+  reportAt(lowering.report, subject, ["define"], {
+    code: "config/property-type",
+    message: `The \`define\` of ${subject.words} returns ${kindOf(content)}; it takes an object with \`workloads\`.`,
+    help: "Return an object: `define: (env) => ({ workloads: [api] })`.",
+  });
+  return {};
+}

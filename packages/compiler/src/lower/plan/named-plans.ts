@@ -1,0 +1,85 @@
+import { shown } from "@ecs-dsl/validators/words";
+import { conformProps } from "./conform-props.ts";
+import type { Lowering } from "../lowering.ts";
+import { byCodeUnit } from "../resolve/names.ts";
+import { labelled, noun, reportAt, sourceOf, type Noun } from "./noun.ts";
+import type { Plan } from "./plan.ts";
+import { isRecord, type StructPropShape } from "./prop-shape.ts";
+
+/** A DSL value with a name, or what a JavaScript user passed for one. */
+export interface NamedNode<Props> {
+  readonly name: string;
+  readonly props: Props;
+}
+
+export interface NamedGroup {
+  /** What a label begins with: `loadBalancers`. */
+  readonly label: string;
+  /** What a sentence calls one of them: `load balancer`. */
+  readonly words: string;
+  readonly shape: StructPropShape;
+}
+
+/** The nouns of one kind by name. The same noun may come often; two that differ may not share a name. */
+export class NamedPlans<Props extends object> {
+  readonly #lowering: Lowering;
+  readonly #group: NamedGroup;
+  readonly #byName = new Map<string, Plan<Props>>();
+
+  constructor(lowering: Lowering, group: NamedGroup) {
+    this.#lowering = lowering;
+    this.#group = group;
+  }
+
+  /** All of them, sorted by name. */
+  get all(): readonly Plan<Props>[] {
+    return Array.from(this.#byName.values()).toSorted((left, right) => byCodeUnit(left.name, right.name));
+  }
+
+  get(name: string): Plan<Props> | undefined {
+    return this.#byName.get(name);
+  }
+
+  add(node: NamedNode<Props>): Plan<Props> {
+    const earlier = this.#byName.get(node.name);
+    if (earlier?.subject.node === node) return earlier;
+    const { label, words } = this.#group;
+    const subject = noun(node, labelled(label, node.name), `${words} ${shown(node.name)}`);
+    if (earlier !== undefined) {
+      if (!isSameContent(node, earlier.subject.node)) this.#reportDuplicate(subject, earlier);
+      return earlier;
+    }
+    const plan = { name: node.name, subject, props: conformed(this.#lowering, subject, this.#group.shape, node.props) };
+    this.#byName.set(node.name, plan);
+    return plan;
+  }
+
+  #reportDuplicate(subject: Noun, earlier: Plan<Props>): void {
+    const { words } = this.#group;
+    reportAt(this.#lowering.report, subject, [], {
+      code: "config/duplicate-name",
+      message: `Two ${words === "repository" ? "repositories" : `${words}s`} that differ have the name ${shown(earlier.name)}.`,
+      help: `Give one ${words} another name.`,
+      related: [{ message: `The other ${words} is here.`, source: sourceOf(earlier.subject) }],
+    });
+  }
+}
+
+/** The props of a noun as far as they have their shape. */
+export function conformed<Props extends object>(
+  lowering: Lowering,
+  subject: Noun,
+  shape: StructPropShape,
+  props: Props,
+): Partial<Props> {
+  return conformProps<Partial<Props>>(lowering, subject, shape, isRecord(props) ? props : {});
+}
+
+/** True when two nodes would be lowered to the same. Values that hold themselves are never the same. */
+function isSameContent(left: object, right: object): boolean {
+  try {
+    return JSON.stringify(left) === JSON.stringify(right);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,92 @@
+import type { LifecycleRule, LifecycleSelection } from "@ecs-dsl/dsl";
+import type { LifecyclePolicy, LifecyclePolicyRule } from "@ecs-dsl/validators";
+import { counted, listed } from "@ecs-dsl/validators/words";
+import type { OriginEntry } from "../../model/assembly.ts";
+import { noun } from "../plan/noun.ts";
+import { Origins } from "../fields/origins.ts";
+import type { RepositoryPlan } from "../plan/plan.ts";
+
+/** What a repository without rules of its own gets: an image without a tag is only left over from a build. */
+const DEFAULT_RULES: readonly LifecycleRule[] = [
+  { selection: { tagStatus: "untagged", countType: "sinceImagePushed", countUnit: "days", countNumber: 7 } },
+];
+
+/** ECR wants the rule for any image last; a rule for tagged images before one for untagged reads best. */
+const ORDER = ["tagged", "untagged", "any"];
+
+interface OrderedRule {
+  readonly rule: LifecycleRule;
+  /** Where it stands in the repository's `lifecycle`. */
+  readonly index: number;
+}
+
+function ordered({ props }: RepositoryPlan): readonly OrderedRule[] {
+  return (props.lifecycle ?? DEFAULT_RULES)
+    .map((rule, index) => ({ rule, index }))
+    .toSorted((left, right) => rank(left.rule) - rank(right.rule));
+}
+
+function rank({ selection }: LifecycleRule): number {
+  return ORDER.indexOf(selection.tagStatus);
+}
+
+/** The lifecycle policy of a repository: its rules with the priorities that ECR's order asks for. */
+export function lifecyclePolicy(plan: RepositoryPlan): LifecyclePolicy {
+  return { rules: ordered(plan).map(({ rule }, position) => policyRule(rule, position + 1)) };
+}
+
+function policyRule({ description, selection, action }: LifecycleRule, rulePriority: number): LifecyclePolicyRule {
+  return {
+    rulePriority,
+    description: description ?? described(selection, action),
+    selection: selected(selection),
+    action: { ...(action ?? { type: "expire" }) },
+  };
+}
+
+/** The selection with its properties in the order of ECR's documentation. */
+function selected(selection: LifecycleSelection): LifecyclePolicyRule["selection"] {
+  const { tagStatus, tagPatternList, tagPrefixList, storageClass, countType, countUnit, countNumber } = selection;
+  return {
+    tagStatus,
+    ...(tagPatternList === undefined ? {} : { tagPatternList: [...tagPatternList] }),
+    ...(tagPrefixList === undefined ? {} : { tagPrefixList: [...tagPrefixList] }),
+    ...(storageClass === undefined ? {} : { storageClass }),
+    countType,
+    ...(countUnit === undefined ? {} : { countUnit }),
+    countNumber,
+  };
+}
+
+function described(selection: LifecycleSelection, action: LifecycleRule["action"]): string {
+  const { countType, countNumber } = selection;
+  const images = imagesOf(selection);
+  if (countType === "imageCountMoreThan") return `Keep the last ${countNumber} ${images}`;
+  const verb = action?.type === "transition" ? "Archive" : "Expire";
+  const since = { sinceImagePushed: "push", sinceImagePulled: "last pull", sinceImageTransitioned: "archiving" }[
+    countType
+  ];
+  return `${verb} ${images} ${counted(countNumber, "day")} after their ${since}`;
+}
+
+function imagesOf({ tagStatus, tagPrefixList = [], tagPatternList = [] }: LifecycleSelection): string {
+  const tags = [...tagPrefixList.map((prefix) => `${prefix}*`), ...tagPatternList];
+  if (tagStatus === "any") return "images";
+  return tagStatus === "untagged" || tags.length === 0 ? `${tagStatus} images` : `images tagged ${listed(tags, "and")}`;
+}
+
+const CALL_SITE = Symbol.for("ecs-dsl.callSite");
+
+/** Where the rules of the policy were written. */
+export function lifecycleOrigins(plan: RepositoryPlan): readonly OriginEntry[] {
+  const origins = new Origins();
+  origins.addWhole([], plan.subject, ["lifecycle"]);
+  if (plan.props.lifecycle === undefined) return origins.entries;
+  ordered(plan).forEach(({ rule, index }, position) => {
+    const label = `${plan.subject.label}.lifecycle[${index}]`;
+    // A rule that a function made has its own place; one in ECR's shape is part of the repository's call.
+    if (CALL_SITE in rule) origins.add(["rules", position], noun(rule, label, "the rule"), []);
+    else origins.add(["rules", position], plan.subject, ["lifecycle", index]);
+  });
+  return origins.entries;
+}

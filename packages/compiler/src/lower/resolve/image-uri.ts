@@ -1,0 +1,44 @@
+import type { Image, Repository } from "@ecs-dsl/dsl";
+import type { Intrinsic } from "../../cloudformation/template.ts";
+import { Deferred } from "./deferred.ts";
+import { ACCOUNT, located, PARTITION, REGION, substituted, URL_SUFFIX, type Place } from "./place.ts";
+
+/** Stands in task-definition JSON for the tag of an image that is built: what deploys it puts the tag in. */
+const TAG_PLACEHOLDER = "${IMAGE_TAG}";
+
+/** The URI of an image of one of the app's own repositories. */
+export function imageUri(place: Place, image: Image): Deferred {
+  const pieces = [ACCOUNT, ".dkr.ecr.", REGION, ".", URL_SUFFIX, "/", image.repository.name] as const;
+  if (image.source === "build") return located(place, ...pieces, `:${TAG_PLACEHOLDER}`);
+  return located(place, ...pieces, image.source === "tag" ? `:${image.tag}` : `@${image.digest}`);
+}
+
+/** An image URI that a stack parameter carries. */
+export function parameterImage(place: Place, image: string | Image, parameter: Intrinsic): Deferred {
+  return new Deferred(typeof image === "string" ? image : imageUri(place, image).read, parameter);
+}
+
+/** The URI as far as the compiler knows it: not of an image that is built, nor in an unknown account. */
+export function fixedUri(place: Place, image: string | Image): string | undefined {
+  if (typeof image === "string") return image;
+  if (image.source === "build" || !place.isKnown) return undefined;
+  const { read } = imageUri(place, image);
+  return typeof read === "string" ? read : undefined;
+}
+
+/** Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html, which has the dual-stack names too. */
+const PRIVATE_URI =
+  /^(\d{12})\.(?:dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))\/([^:@]+)/;
+
+/** The ARN of the ECR repository that the image is pulled from; undefined for other registries. */
+export function repositoryArn(image: string | Image): string | Intrinsic | undefined {
+  if (typeof image !== "string") return ownRepositoryArn(image.repository);
+  const [, account, classic, dual, name] = PRIVATE_URI.exec(image) ?? [];
+  const region = classic ?? dual;
+  if (account === undefined || region === undefined || name === undefined) return undefined;
+  return substituted(["arn:", PARTITION, `:ecr:${region}:${account}:repository/${name}`]);
+}
+
+function ownRepositoryArn(repository: Repository): Intrinsic {
+  return substituted(["arn:", PARTITION, ":ecr:", REGION, ":", ACCOUNT, `:repository/${repository.name}`]);
+}

@@ -1,0 +1,65 @@
+import type { AssemblyEnvironment } from "../../model/assembly.ts";
+import { ref, sub, type Intrinsic } from "../../cloudformation/template.ts";
+import { Deferred } from "./deferred.ts";
+
+/** The account and region that a text is about: known only to the deployment when the app names no environments. */
+export interface Place {
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+  readonly urlSuffix: string;
+  /** False when the texts above are pseudo parameters. */
+  readonly isKnown: boolean;
+}
+
+/** Pieces of a text that CloudFormation fills in. */
+export const ACCOUNT = { piece: "account", pseudo: "${AWS::AccountId}" } as const;
+export const REGION = { piece: "region", pseudo: "${AWS::Region}" } as const;
+export const PARTITION = { piece: "partition", pseudo: "${AWS::Partition}" } as const;
+export const URL_SUFFIX = { piece: "urlSuffix", pseudo: "${AWS::URLSuffix}" } as const;
+
+type Piece = string | typeof ACCOUNT | typeof REGION | typeof PARTITION | typeof URL_SUFFIX;
+
+const PSEUDO: Place = {
+  account: ACCOUNT.pseudo,
+  region: REGION.pseudo,
+  partition: PARTITION.pseudo,
+  urlSuffix: URL_SUFFIX.pseudo,
+  isKnown: false,
+};
+
+export function placeOf({ account, region }: AssemblyEnvironment): Place {
+  if (account === undefined || region === undefined) return PSEUDO;
+  const isChina = region.startsWith("cn-");
+  return {
+    account,
+    region,
+    partition: isChina ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws",
+    urlSuffix: isChina ? "amazonaws.com.cn" : "amazonaws.com",
+    isKnown: true,
+  };
+}
+
+/** The text as documents have it: with the place's own account and region. */
+export function literal(place: Place, pieces: readonly Piece[]): string {
+  let text = "";
+  for (const piece of pieces) text += typeof piece === "string" ? piece : place[piece.piece];
+  return text;
+}
+
+/** The text as templates have it: with pseudo parameters, so that a template is the same in every account. */
+export function substituted(pieces: readonly Piece[]): Intrinsic {
+  let text = "";
+  for (const piece of pieces) text += typeof piece === "string" ? piece.replaceAll("${", "${!") : piece.pseudo;
+  return sub(text);
+}
+
+/** The region itself, for a document and for a template. */
+export function regionOf({ region }: Place): Deferred {
+  return new Deferred(region, ref("AWS::Region"));
+}
+
+/** A text about a place, for a document and for a template. */
+export function located(place: Place, ...pieces: readonly Piece[]): Deferred {
+  return new Deferred(literal(place, pieces), substituted(pieces));
+}

@@ -1,0 +1,51 @@
+import { resource } from "../../cloudformation/resource.ts";
+import { getAtt, type Resource, type Value } from "../../cloudformation/template.ts";
+import { imported, platformStack } from "../resolve/stack-outputs.ts";
+import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
+import type { Lowering } from "../lowering.ts";
+import { logicalName } from "../resolve/names.ts";
+import type { WorkloadPlan } from "../plan/plan.ts";
+import { templateTags, type Tags } from "../fields/tags.ts";
+import type { TargetGroupPlan } from "./service/target-groups.ts";
+import { portNumber, type Connections } from "../resolve/connections.ts";
+import type { NetworkView } from "../platform/network/network-view.ts";
+
+/** The security group of a workload's tasks: it lets nothing in by itself. */
+export function securityGroup(plan: WorkloadPlan, network: NetworkView, appTags: Tags): Resource {
+  return resource("AWS::EC2::SecurityGroup", {
+    GroupDescription: `Tasks of ${plan.fullName}`,
+    VpcId: network.vpc,
+    Tags: templateTags(appTags, plan.props.tags),
+  });
+}
+
+/** The ways into a workload from its load balancers, and from it to the workloads that it talks to. */
+export function ingressRules(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  groups: readonly TargetGroupPlan[],
+  connections: Connections,
+): Readonly<Record<string, Resource>> {
+  const own = getAtt("SecurityGroup", "GroupId");
+  const rules: Record<string, Resource> = {};
+  for (const { loadBalancer, containerPort } of groups) {
+    const source = imported(platformStack(lowering), loadBalancerNames(loadBalancer.name).securityGroup);
+    rules[`${logicalName(loadBalancer.name)}Ingress${containerPort}`] = ingress(own, source, containerPort);
+  }
+  for (const { server, port } of connections.of(plan.name)) {
+    const target = imported(server.fullName, "SecurityGroup");
+    const number = portNumber(server.props.ports?.[port]);
+    if (number !== undefined) rules[`${logicalName(server.name)}Access${number}`] = ingress(target, own, number);
+  }
+  return rules;
+}
+
+function ingress(group: Value<string>, source: Value<string>, port: number): Resource {
+  return resource("AWS::EC2::SecurityGroupIngress", {
+    GroupId: group,
+    IpProtocol: "tcp",
+    FromPort: port,
+    ToPort: port,
+    SourceSecurityGroupId: source,
+  });
+}

@@ -1,0 +1,45 @@
+import { resource } from "../../../cloudformation/resource.ts";
+import { ref, type Resource } from "../../../cloudformation/template.ts";
+import { imported, platformStack } from "../../resolve/stack-outputs.ts";
+import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
+import type { Lowering } from "../../lowering.ts";
+import { hashed, logicalName } from "../../resolve/names.ts";
+import type { RoutePlan } from "../../plan/plan.ts";
+import type { Priorities } from "../../resolve/priorities.ts";
+import { matchOf, type RouteMatch } from "../../resolve/route-match.ts";
+import type { TargetGroupPlan } from "./target-groups.ts";
+
+/** The listener rules of a target group's routes, by logical id. */
+export function listenerRules(
+  lowering: Lowering,
+  group: TargetGroupPlan,
+  priorities: Priorities,
+): Readonly<Record<string, Resource>> {
+  const rules: Record<string, Resource> = {};
+  for (const route of group.routes) {
+    rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", {
+      ListenerArn: imported(platformStack(lowering), loadBalancerNames(group.loadBalancer.name).listener),
+      Priority: priorities.get(route) ?? 1,
+      Conditions: conditions(matchOf(route.props)),
+      Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
+    });
+  }
+  return rules;
+}
+
+/**
+ * A rule is known by what gives it its priority: a changed rule then replaces the old one beside it, and never asks for a
+ * number that the old one still holds.
+ */
+export function ruleId({ loadBalancer, props }: RoutePlan): string {
+  const match = matchOf(props);
+  const identity = props.priority ?? hashed(JSON.stringify([match.hosts, match.paths]));
+  return `${logicalName(loadBalancer.name)}Rule${identity}`;
+}
+
+function conditions({ paths, hosts }: RouteMatch) {
+  const host = { Field: "host-header", HostHeaderConfig: { Values: hosts } };
+  const path = { Field: "path-pattern", PathPatternConfig: { Values: paths.length === 0 ? ["/*"] : paths } };
+  if (hosts.length === 0) return [path];
+  return paths.length === 0 ? [host] : [host, path];
+}

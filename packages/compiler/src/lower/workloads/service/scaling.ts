@@ -1,0 +1,123 @@
+import type { Scaling } from "@ecs-dsl/dsl";
+import { resource } from "../../../cloudformation/resource.ts";
+import { getAtt, ref, sub, type Resource, type Value } from "../../../cloudformation/template.ts";
+import { imported, platformStack } from "../../resolve/stack-outputs.ts";
+import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
+import type { Lowering } from "../../lowering.ts";
+import { reportAt, type Noun } from "../../plan/noun.ts";
+import type { WorkloadPlan } from "../../plan/plan.ts";
+import type { TargetGroupPlan } from "./target-groups.ts";
+
+interface Metric {
+  /** Logical id and name of the policy. */
+  readonly name: string;
+  readonly type: string;
+  readonly target: number;
+  readonly label?: Value<string>;
+}
+
+/** The scalable target of a service and a policy for each of its targets. */
+export function scalingResources(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  cluster: string,
+  groups: readonly TargetGroupPlan[],
+): Readonly<Record<string, Resource>> {
+  const { scaling } = plan.props;
+  if (scaling === undefined) return {};
+  checkScaling(lowering, plan, scaling, groups);
+  const resources: Record<string, Resource> = { ScalableTarget: scalableTarget(scaling, cluster) };
+  for (const metric of metricsOf(lowering, scaling, groups)) resources[metric.name] = policy(scaling, metric);
+  return resources;
+}
+
+function scalableTarget({ min, max }: Scaling, cluster: string): Resource {
+  return resource("AWS::ApplicationAutoScaling::ScalableTarget", {
+    ServiceNamespace: "ecs",
+    ScalableDimension: "ecs:service:DesiredCount",
+    ResourceId: sub(`service/${cluster.replaceAll("${", "${!")}/\${Service.Name}`),
+    MinCapacity: min,
+    MaxCapacity: max,
+  });
+}
+
+function metricsOf(lowering: Lowering, scaling: Scaling, groups: readonly TargetGroupPlan[]): readonly Metric[] {
+  const metrics: Metric[] = [];
+  if (scaling.cpu !== undefined) {
+    metrics.push({ name: "CpuScalingPolicy", type: "ECSServiceAverageCPUUtilization", target: scaling.cpu });
+  }
+  if (scaling.memory !== undefined) {
+    metrics.push({ name: "MemoryScalingPolicy", type: "ECSServiceAverageMemoryUtilization", target: scaling.memory });
+  }
+  const [group] = groups;
+  if (scaling.requestsPerTarget !== undefined && group !== undefined) {
+    const label = resourceLabel(lowering, group);
+    const target = scaling.requestsPerTarget;
+    metrics.push({ name: "RequestScalingPolicy", type: "ALBRequestCountPerTarget", target, label });
+  }
+  return metrics;
+}
+
+/** `app/<load balancer>/<id>/targetgroup/<target group>/<id>` */
+function resourceLabel(lowering: Lowering, group: TargetGroupPlan): Value<string> {
+  const { fullName } = loadBalancerNames(group.loadBalancer.name);
+  const parts = [imported(platformStack(lowering), fullName), getAtt(group.id, "TargetGroupFullName")];
+  return { "Fn::Join": ["/", parts] };
+}
+
+function policy(
+  { scaleInCooldown = 300, scaleOutCooldown = 60 }: Scaling,
+  { name, type, target, label }: Metric,
+): Resource {
+  return resource("AWS::ApplicationAutoScaling::ScalingPolicy", {
+    PolicyName: name,
+    PolicyType: "TargetTrackingScaling",
+    ScalingTargetId: ref("ScalableTarget"),
+    TargetTrackingScalingPolicyConfiguration: {
+      PredefinedMetricSpecification: { PredefinedMetricType: type, ResourceLabel: label },
+      TargetValue: target,
+      ScaleInCooldown: scaleInCooldown,
+      ScaleOutCooldown: scaleOutCooldown,
+    },
+  });
+}
+
+/** True when a target is written that could not be used: it has a finding of its own. */
+function hasLeftOutTarget(lowering: Lowering, { node }: Noun): boolean {
+  return ["cpu", "memory", "requestsPerTarget"].some((name) => lowering.isLeftOut(node, ["scaling", name]));
+}
+
+function checkScaling(
+  lowering: Lowering,
+  { subject }: WorkloadPlan,
+  scaling: Scaling,
+  groups: readonly TargetGroupPlan[],
+): void {
+  const { min, max, cpu, memory, requestsPerTarget } = scaling;
+  if (min > max || min < 0) {
+    reportAt(lowering.report, subject, ["scaling", "max"], {
+      code: "config/scaling-range",
+      message: `${subject.words.replace("service", "Service")} scales from ${min} to ${max} tasks, which is no range.`,
+      help: `Set \`max\` to ${Math.max(min, 0)} or more.`,
+    });
+  }
+  if (
+    cpu === undefined &&
+    memory === undefined &&
+    requestsPerTarget === undefined &&
+    !hasLeftOutTarget(lowering, subject)
+  ) {
+    reportAt(lowering.report, subject, ["scaling"], {
+      code: "config/scaling-target",
+      message: `The scaling of ${subject.words} follows nothing: it has no \`cpu\`, \`memory\` or \`requestsPerTarget\`.`,
+      help: "Set `cpu` to 70.",
+    });
+  }
+  if (requestsPerTarget !== undefined && groups.length === 0) {
+    reportAt(lowering.report, subject, ["scaling", "requestsPerTarget"], {
+      code: "config/scaling-route",
+      message: `The scaling of ${subject.words} follows its requests, but the service has no route.`,
+      help: "Add a route, or follow `cpu`.",
+    });
+  }
+}

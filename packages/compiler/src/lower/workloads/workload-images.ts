@@ -1,0 +1,139 @@
+import type { BuildImage, Image } from "@ecs-dsl/dsl";
+import { isUnknown } from "@ecs-dsl/validators";
+import type { BuiltImage } from "../../model/assembly.ts";
+import { ref, type Condition, type Parameter, type Value } from "../../cloudformation/template.ts";
+import type { Deferred } from "../resolve/deferred.ts";
+import { fixedUri, imageUri, parameterImage } from "../resolve/image-uri.ts";
+import type { Lowering } from "../lowering.ts";
+import { logicalName, sorted } from "../resolve/names.ts";
+import type { Place } from "../resolve/place.ts";
+import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
+import { isRecord } from "../plan/prop-shape.ts";
+
+/** The images of a workload's containers: what the task runs, what parameters carry and what is built. */
+export interface WorkloadImages {
+  readonly main: string | Deferred | undefined;
+  readonly sidecars: readonly (string | Deferred | undefined)[];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly conditions?: Readonly<Record<string, Condition>>;
+  /** Values of the parameters that are known now. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly built: readonly BuiltImage[];
+}
+
+/** The parameter of the main container's image. */
+export const MAIN_IMAGE = "Image";
+
+export function workloadImages(lowering: Lowering, plan: WorkloadPlan): WorkloadImages {
+  const main = mainImage(lowering, plan);
+  const sidecars = plan.sidecars.map((sidecar) => sidecarImage(lowering, plan, sidecar));
+  const parameters: Record<string, Parameter> = { [MAIN_IMAGE]: main.parameter };
+  for (const sidecar of sidecars) Object.assign(parameters, sidecar.parameters);
+  return {
+    main: main.image,
+    sidecars: sidecars.map(({ image }) => image),
+    parameters,
+    ...(main.conditions === undefined ? {} : { conditions: main.conditions }),
+    values: main.value === undefined ? {} : { [MAIN_IMAGE]: main.value },
+    built: [...main.built, ...sidecars.flatMap(({ built }) => built)],
+  };
+}
+
+interface MainImage {
+  readonly image: string | Deferred | undefined;
+  readonly parameter: Parameter;
+  readonly conditions?: WorkloadImages["conditions"];
+  readonly value?: string;
+  readonly built: readonly BuiltImage[];
+}
+
+function mainImage({ place }: Lowering, plan: WorkloadPlan): MainImage {
+  const { image } = plan.props;
+  const container = `container ${plan.name}`;
+  if (image === undefined) return { image, parameter: parameter(container, undefined), built: [] };
+  if (isBuilt(image)) {
+    const built = [builtImage(place, plan, plan.name, image, MAIN_IMAGE)];
+    return { image: parameterImage(place, image, ref(MAIN_IMAGE)), parameter: parameter(container, undefined), built };
+  }
+  const value = fixedUri(place, image);
+  if (value === undefined) return unplacedImage(place, image, container);
+  return {
+    image: parameterImage(place, image, ref(MAIN_IMAGE)),
+    parameter: parameter(container, value),
+    value,
+    built: [],
+  };
+}
+
+const GIVEN = "ImageIsGiven";
+
+/** A fixed image of an account that only the deployment knows: no default can say that, so an empty one stands for it. */
+function unplacedImage(place: Place, image: string | Image, container: string): MainImage {
+  const own: Value<string> = typeof image === "string" ? image : imageUri(place, image).template;
+  return {
+    image: parameterImage(place, image, { "Fn::If": [GIVEN, ref(MAIN_IMAGE), own] }),
+    parameter: {
+      ...parameter(container, ""),
+      Description: `Image of ${container}, unless it is the one of the template`,
+    },
+    conditions: { [GIVEN]: { "Fn::Not": [{ "Fn::Equals": [ref(MAIN_IMAGE), ""] }] } },
+    built: [],
+  };
+}
+
+interface SidecarImage {
+  readonly image: string | Deferred | undefined;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly built: readonly BuiltImage[];
+}
+
+function sidecarImage({ place }: Lowering, plan: WorkloadPlan, { name, props }: SidecarPlan): SidecarImage {
+  const { image } = props;
+  if (image === undefined || typeof image === "string") return { image, parameters: {}, built: [] };
+  if (!isBuilt(image)) return { image: imageUri(place, image), parameters: {}, built: [] };
+  const id = `${logicalName(name)}Image`;
+  return {
+    image: parameterImage(place, image, ref(id)),
+    parameters: { [id]: parameter(`container ${name}`, undefined) },
+    built: [builtImage(place, plan, `${plan.name}/${name}`, image, id)],
+  };
+}
+
+function isBuilt(image: string | Image | undefined): image is BuildImage {
+  return typeof image === "object" && image.source === "build";
+}
+
+function parameter(container: string, uri: string | undefined): Parameter {
+  const base = { Type: "String", Description: `Image of ${container}` } as const;
+  return uri === undefined ? { ...base, MinLength: 1 } : { ...base, Default: uri };
+}
+
+function builtImage(
+  place: Place,
+  plan: WorkloadPlan,
+  name: string,
+  image: BuildImage,
+  parameterName: string,
+): BuiltImage {
+  const { dockerfile = "Dockerfile", target, args } = image.props ?? {};
+  const uri = imageUri(place, image).read;
+  return {
+    name,
+    repository: image.repository.name,
+    context: image.context,
+    dockerfile,
+    ...(target === undefined ? {} : { target }),
+    buildArgs: isRecord(args) ? sorted(args) : {},
+    platform: platformOf(plan),
+    stack: plan.fullName,
+    parameter: parameterName,
+    ...(isUnknown(uri) ? {} : { uri }),
+  };
+}
+
+/** What `docker build --platform` calls the task's runtime platform. */
+function platformOf({ props }: WorkloadPlan): string {
+  const { cpuArchitecture, operatingSystemFamily } = props.runtimePlatform ?? {};
+  if (operatingSystemFamily?.startsWith("WINDOWS") === true) return "windows/amd64";
+  return cpuArchitecture === "ARM64" ? "linux/arm64" : "linux/amd64";
+}

@@ -1,0 +1,21 @@
+import type { Severity } from "@ecs-dsl/validators";
+import type { Source } from "./assembly.ts";
+
+/** A problem of the app itself, found while it is lowered: its `source` is a place in the user's DSL values. */
+export interface LoweredFinding {
+  /** `config/…` */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+  readonly source: Source;
+  readonly related?: readonly RelatedSource[];
+}
+
+export interface RelatedSource {
+  readonly message: string;
+  readonly source: Source;
+}
+
+/** Takes a finding; lowering goes on after it. */
+export type ReportFinding = (finding: LoweredFinding) => void;

@@ -1,0 +1,41 @@
+import { app, repository, service, type AppContent } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { lowerAll } from "../../../src/lower/lower.ts";
+import { codesOf, IMAGE, lowerShop } from "../lowered.ts";
+
+const base = { cpu: 256, memory: 512, image: IMAGE } as const;
+
+describe("names of workloads", () => {
+  it("leave the platform its stack", () => {
+    expect(codesOf(lowerShop({ workloads: [service("platform", base)] }))).toEqual([
+      "config/name-taken at services.platform",
+    ]);
+  });
+
+  it("differ in more than case", () => {
+    expect(codesOf(lowerShop({ workloads: [service("api", base), service("API", base)] }))).toEqual([
+      "config/name-taken at services.api",
+    ]);
+  });
+});
+
+describe("environments of one account and region", () => {
+  const place = { account: "123456789012", region: "eu-west-1" };
+  const codes = (define: (name: string) => AppContent, second = place) => {
+    const environments = { a: place, "a-b": second };
+    const shop = app("shop", { environments, define: (environment) => define(environment.name) });
+    return lowerAll(shop, ["a", "a-b"]).flatMap(codesOf);
+  };
+
+  it("have stacks of their own", () => {
+    const define = (name: string) => ({ workloads: [service(name === "a" ? "b-c" : "c", base)] });
+    expect(codes(define)).toEqual(["config/name-taken at app.environments.a-b"]);
+    expect(codes(define, { ...place, account: "210987654321" })).toEqual([]);
+  });
+
+  it("share a registry, and so its repositories", () => {
+    const define = (name: string) => ({ workloads: [], repositories: [repository(name === "a" ? "one" : "two")] });
+    expect(codes(define)).toEqual(["config/registry-differs at app.environments.a-b"]);
+    expect(codes((name) => ({ workloads: [], repositories: [repository("one")], tags: { name } }))).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { app, loadBalancer, network, repository, service } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { lower } from "../../../src/lower/lower.ts";
+import { codesOf, IMAGE, lowerShop, propertiesOf } from "../lowered.ts";
+
+const base = { cpu: 256, memory: 512, image: IMAGE } as const;
+const ids = { vpcId: "vpc-12345678", privateSubnetIds: ["subnet-1234567a"], publicSubnetIds: ["subnet-1234567b"] };
+
+describe("an existing network", () => {
+  it.each([
+    [{ ...ids, vpcId: "main" }, "config/network-id at network.vpcId"],
+    [{ ...ids, publicSubnetIds: ["public"] }, "config/network-id at network.publicSubnetIds[0]"],
+    [{ ...ids, privateSubnetIds: [] }, "config/property-empty at network.privateSubnetIds"],
+    [
+      { ...ids, privateSubnetIds: ["subnet-1234567a", "subnet-1234567a"] },
+      "config/network-subnet-twice at network.privateSubnetIds[1]",
+    ],
+  ])("is reported when it is %j", (props, finding) => {
+    expect(codesOf(lowerShop({ workloads: [service("api", base)], network: network(props) }))).toEqual([finding]);
+  });
+
+  it.each([
+    [false, "publicSubnetIds"],
+    [true, "privateSubnetIds"],
+  ])("has two subnets for a load balancer, internal: %j", (internal, name) => {
+    const routes = [loadBalancer("edge", { internal }).route({ port: "http" })];
+    const api = service("api", { ...base, ports: { http: 80 }, routes });
+    expect(codesOf(lowerShop({ workloads: [api], network: network(ids) }))).toEqual([
+      `config/network-subnets at network.${name}`,
+    ]);
+  });
+});
+
+describe("a network without NAT gateways", () => {
+  const isolated = network({ natGateways: 0 });
+
+  it("lets no image in from elsewhere than ECR", () => {
+    const built = service("built", { ...base, image: repository("shop/api").build(".") });
+    const lowered = lowerShop({ workloads: [service("api", base), built], network: isolated });
+    expect(codesOf(lowered)).toEqual(["config/isolated-image at services.api.image"]);
+    expect(lowered.findings).toMatchObject([{ severity: "warning" }]);
+  });
+
+  it("says nothing of it where that is right", () => {
+    const suppress = [{ code: "config/isolated-image", reason: "A gateway of the network team leads out." }];
+    const lowered = lowerShop({ workloads: [service("api", { ...base, suppress })], network: isolated });
+    expect(codesOf(lowered)).toEqual([]);
+    expect(lowered.assembly.documents.flatMap(({ suppressions = [] }) => suppressions)).toEqual([]);
+  });
+
+  it("has the endpoints that China has", () => {
+    const environments = { cn: { account: "123456789012", region: "cn-north-1" } };
+    const shop = app("shop", { environments, define: () => ({ workloads: [], network: isolated }) });
+    const name = (id: string) => propertiesOf(lower(shop, "cn"), "shop-cn-platform", id);
+    expect(name("EcrDkrEndpoint")).toMatchObject({
+      ServiceName: { "Fn::Sub": "cn.com.amazonaws.${AWS::Region}.ecr.dkr" },
+    });
+    expect(name("LogsEndpoint")).toMatchObject({ ServiceName: { "Fn::Sub": "com.amazonaws.${AWS::Region}.logs" } });
+  });
+});

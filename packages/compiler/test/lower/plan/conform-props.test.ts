@@ -1,0 +1,189 @@
+import { app, loadBalancer, network, repository, secret, service, sidecar } from "@ecs-dsl/dsl";
+import { check, formatPath } from "@ecs-dsl/validators";
+import { describe, expect, it } from "vitest";
+import { lower } from "../../../src/lower/lower.ts";
+import { IMAGE } from "../lowered.ts";
+
+/** Calls a DSL function as a JavaScript user does: with anything. */
+const untyped = (called: unknown, ...args: unknown[]): object => Object(Reflect.apply(Object(called), undefined, args));
+
+const base = { cpu: 256, memory: 512, image: IMAGE };
+
+function findingsOf(content: unknown) {
+  const lowered = lower(Object(untyped(app, "shop", content)), "default");
+  const rules = check(lowered.assembly.documents).filter(({ severity }) => severity === "error");
+  return [
+    ...lowered.findings.map(({ code, source, message, help }) => {
+      return { code, at: [source.label, formatPath(source.path)].filter(Boolean).join("."), message, help };
+    }),
+    ...rules.map(({ code, at, message, help }) => ({ code, at: formatPath(at), message, help })),
+  ];
+}
+
+const ofService = (props: unknown) => findingsOf({ workloads: [untyped(service, "api", props)] });
+
+describe("props of a JavaScript user", () => {
+  it("reports a property that is not there with the one that is meant", () => {
+    expect(ofService({ ...base, memry: 1024 })).toEqual([
+      {
+        code: "config/property-unknown",
+        at: "services.api.memry",
+        message: 'Service "api" has the property "memry", which a service does not have.',
+        help: "Did you mean `memory`?",
+      },
+    ]);
+  });
+
+  it("reports a value of the wrong type once: no rule calls it missing", () => {
+    expect(ofService({ ...base, cpu: true })).toEqual([
+      {
+        code: "config/property-type",
+        at: "services.api.cpu",
+        message: 'Service "api" has true for `cpu`, which takes a whole number or text.',
+        help: "Set `cpu` to a whole number or text.",
+      },
+    ]);
+  });
+
+  it("reports a missing property once", () => {
+    expect(ofService({ cpu: 256, image: IMAGE }).map(({ code, at }) => `${code} ${at}`)).toEqual([
+      "config/property-missing services.api.memory",
+    ]);
+  });
+
+  it.each([
+    [{ desiredCount: -1 }, "config/property-range services.api.desiredCount"],
+    [{ ports: { http: 0 } }, "config/property-range services.api.ports.http"],
+    [{ scaling: { min: 1, max: 2, cpu: 500 } }, "config/property-range services.api.scaling.cpu"],
+    [{ permissions: [{ actions: [], resources: ["*"] }] }, "config/property-empty services.api.permissions[0].actions"],
+  ])("reports what AWS takes in no way: %j", (props, finding) => {
+    expect(ofService({ ...base, ...props }).map(({ code, at }) => `${code} ${at}`)).toEqual([finding]);
+  });
+
+  it("reports the only entry of a map that becomes a list once", () => {
+    const props = { environment: { A: 5 }, ports: { http: "80" }, secrets: { B: 1 }, tags: { c: 1 } };
+    expect(ofService({ ...base, ...props }).map(({ at }) => at)).toEqual([
+      "services.api.environment.A",
+      "services.api.ports.http",
+      "services.api.secrets.B",
+      "services.api.tags.c",
+    ]);
+  });
+
+  it("reports what stands beside `environments`", () => {
+    const environments = { default: { account: "123456789012", region: "us-east-1" } };
+    const content = { environments, define: () => ({ workloads: [] }), tags: { a: "b" }, workloads: undefined };
+    expect(findingsOf(content)).toMatchObject([{ code: "config/property-unknown", at: "app.tags" }]);
+  });
+
+  it("says what a property takes", () => {
+    expect(ofService({ ...base, desiredCount: -1 })).toMatchObject([
+      {
+        message: 'Service "api" has -1 for `desiredCount`; AWS takes 0 or more.',
+        help: "Set `desiredCount` to 0 or more.",
+      },
+    ]);
+  });
+
+  it("reports what an image is built with and goes on", () => {
+    const image = untyped(Reflect.get(repository("shop/api"), "build"), ".", { args: null, target: "" });
+    expect(ofService({ ...base, image }).map(({ code, at }) => `${code} ${at}`)).toEqual([
+      "config/property-type services.api.image.args",
+      "config/property-empty services.api.image.target",
+    ]);
+  });
+
+  it("reports a word that is not on the list", () => {
+    expect(ofService({ ...base, runtimePlatform: { cpuArchitecture: "ARM" } })).toEqual([
+      {
+        code: "config/property-value",
+        at: "services.api.runtimePlatform.cpuArchitecture",
+        message: 'Service "api" has "ARM" for `runtimePlatform.cpuArchitecture`, which takes "X86_64" or "ARM64".',
+        help: 'Did you mean "ARM64"?',
+      },
+    ]);
+  });
+
+  it("reports a structure that lacks what it needs, and lowers the rest", () => {
+    expect(ofService({ ...base, healthCheck: { interval: 30 } }).map(({ code, at }) => `${code} ${at}`)).toEqual([
+      "config/property-missing services.api.healthCheck.command",
+    ]);
+  });
+
+  it("refuses an environment variable that is a number", () => {
+    expect(
+      ofService({ ...base, environment: { PORT: 8080, MODE: "a" } }).map(({ at, message }) => [at, message]),
+    ).toEqual([
+      [
+        "services.api.environment.PORT",
+        'Service "api" has the number 8080 for `environment.PORT`, which takes text or a URL of a service.',
+      ],
+    ]);
+  });
+
+  it.each([
+    ["no content", undefined],
+    ["a list", []],
+    ["text", "shop"],
+    ["workloads that are none", { workloads: "api" }],
+    ["a workload that is none", { workloads: [base] }],
+    ["a service without props", { workloads: [untyped(service, "api", undefined)] }],
+    ["a service without a name", { workloads: [untyped(service, undefined, base)] }],
+    ["null props", { workloads: [untyped(service, "api", null)] }],
+    ["a route of nothing", { workloads: [untyped(service, "api", { ...base, routes: [{ kind: "route" }] })] }],
+    ["an image of nothing", { workloads: [untyped(service, "api", { ...base, image: { kind: "image" } })] }],
+    [
+      "a reference to nothing",
+      { workloads: [untyped(service, "api", { ...base, environment: { A: { kind: "url" } } })] },
+    ],
+    ["null everywhere", { cluster: null, network: null, workloads: null, repositories: null, tags: null }],
+    ["environments without define", { environments: { default: { account: "1", region: "x" } } }],
+    ["environments of text", { environments: { default: "x" }, define: () => ({ workloads: [] }) }],
+    ["a promise", { environments: { default: {} }, define: async () => ({ workloads: [] }) }],
+    ["a network of text", { workloads: [], network: untyped(network, "10.0.0.0/16") }],
+    ["a network of wrong types", { workloads: [], network: { kind: "network", props: { vpcId: 1 } } }],
+    ["a block that is none", { workloads: [], network: { kind: "network", props: { cidr: "10.0.0.0/8" } } }],
+  ])("survives and reports %s", (_what, content) => {
+    expect(findingsOf(content).length).toBeGreaterThan(0);
+  });
+
+  it("survives values that hold themselves", () => {
+    const loop: Record<string, unknown> = { a: 1 };
+    loop.self = loop;
+    loop.list = [loop];
+    const codes = ofService({ ...base, overrides: { service: loop, container: { command: [loop] } }, tags: loop });
+    expect(codes.map(({ code }) => code)).toContain("config/property-type");
+  });
+
+  it("looks into images and secrets", () => {
+    const images = repository("shop");
+    const props = {
+      ...base,
+      image: untyped(Reflect.get(images, "build"), "./api", { args: { A: 1 } }),
+      secrets: { PASSWORD: untyped(secret, "db", { ky: "password" }) },
+    };
+    expect(ofService(props).map(({ code, at }) => `${code} ${at}`)).toEqual([
+      "config/property-type services.api.image.args.A",
+      "config/property-unknown services.api.secrets.PASSWORD.ky",
+    ]);
+  });
+
+  it("survives a `__proto__` key", () => {
+    const overrides: unknown = JSON.parse('{ "container": { "__proto__": { "image": "x" } } }');
+    expect(ofService({ ...base, overrides }).map(({ code }) => code)).toEqual(["config/property-type"]);
+  });
+
+  it("names the noun that a property belongs to", () => {
+    const edge = loadBalancer("edge");
+    const props = {
+      ...base,
+      ports: { http: 80 },
+      routes: [untyped(Reflect.get(edge, "route"), { port: "http", pth: "/a" })],
+      sidecars: [untyped(sidecar, "router", { image: IMAGE, esential: false })],
+    };
+    expect(ofService(props).map(({ at, help }) => [at, help])).toEqual([
+      ["services.api.sidecars.router.esential", "Did you mean `essential`?"],
+      ["services.api.routes[0].pth", "Did you mean `path`?"],
+    ]);
+  });
+});
