@@ -4,12 +4,15 @@ import { generateRulesIndex } from "./generate-rules-index.ts";
 import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 
 /** Every generator of source files, one line each. */
-const GENERATORS: readonly (() => GeneratedFile)[] = [generateCloudFormationTypes, generateRulesIndex, generateShapes];
+const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = [
+  generateCloudFormationTypes,
+  generateRulesIndex,
+  generateShapes,
+];
 
 const checkOnly = process.argv.includes("--check");
 
-for (const generate of GENERATORS) {
-  const file = generate();
+for (const file of GENERATORS.flatMap((generate) => generate())) {
   if (isCurrent(file)) continue;
   if (checkOnly) {
     console.error(`${file.path} is out of date; run \`pnpm generate\`.`);

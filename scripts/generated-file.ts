@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const ROOT = new URL("../", import.meta.url);
@@ -31,5 +31,7 @@ export function isCurrent(file: GeneratedFile): boolean {
 
 /** Writes the file to its place in the workspace. */
 export function write(file: GeneratedFile): void {
-  writeFileSync(new URL(file.path, ROOT), file.text);
+  const url = new URL(file.path, ROOT);
+  mkdirSync(new URL(".", url), { recursive: true });
+  writeFileSync(url, file.text);
 }

@@ -1,4 +1,4 @@
-import type { PropertiesByType } from "./resources.generated.ts";
+import type { PropertiesByType } from "./resources/index.generated.ts";
 import type { Resource } from "./template.ts";
 
 /** What a resource has beside its type and properties. */
