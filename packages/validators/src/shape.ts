@@ -54,7 +54,7 @@ function walk(shape: Shape, value: unknown, at: Steps, report: (problem: ShapePr
   if (value === UNKNOWN) return value;
   switch (shape.type) {
     case "json":
-      return value;
+      return walkJson(shape, value, at, report);
     case "string":
       if (typeof value !== "string") return misfit(shape, value, at, report);
       if (shape.values !== undefined && !shape.values.includes(value)) {
@@ -105,6 +105,21 @@ function walkMap(
     at.pop();
   }
   return copy ?? map;
+}
+
+/** Free JSON of any depth. JSON has no NaN and no Infinity, which YAML can write, and no `undefined`. */
+function walkJson(shape: Shape, value: unknown, at: Steps, report: (problem: ShapeProblem) => void): unknown {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (Array.isArray(value)) return walkList(shape, value, at, report);
+  if (!isPlainObject(value)) return Number.isFinite(value) ? value : misfit(shape, value, at, report);
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    at.push(key);
+    const walked = walk(shape, value[key], at, report);
+    if (walked !== value[key]) define((copy ??= { ...value }), key, walked);
+    at.pop();
+  }
+  return copy ?? value;
 }
 
 function walkStruct(
@@ -179,6 +194,12 @@ export function coerce(shape: Shape, value: unknown): string | number | boolean 
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (!isObject(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Sets an own property even when its name is `__proto__`. */

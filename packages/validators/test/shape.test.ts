@@ -146,6 +146,32 @@ describe("conform", () => {
     expect(result.problems).toHaveLength(1);
   });
 
+  it.each<[string, unknown]>([
+    ["NaN", Number.NaN],
+    ["Infinity", Number.POSITIVE_INFINITY],
+    ["undefined", undefined],
+    ["a bigint", 1n],
+    ["a function", fail],
+    ["a symbol", Symbol("tea")],
+    ["a date", new Date(0)],
+    ["a map", new Map()],
+  ])("does not take %s for JSON, however deep it stands, and hides it alone", (_, odd) => {
+    const result = inspect(order, { id: "o-1", notes: { gift: true, list: [odd], odd } });
+    expect(result.value).toEqual({ id: "o-1", notes: { gift: true, list: [UNKNOWN], odd: UNKNOWN } });
+    expect(result.problems).toEqual([
+      { kind: "type", at: ["notes", "list", 0], shape: { type: "json" }, value: odd },
+      { kind: "type", at: ["notes", "odd"], shape: { type: "json" }, value: odd },
+    ]);
+  });
+
+  it("takes every JSON value as it is, with the unknown ones in it", () => {
+    const deep: unknown = JSON.parse('[null, -0, 1e300, "", true, [], {}, { "__proto__": [1], "constructor": {} }]');
+    const value = { id: "o-1", notes: [deep, UNKNOWN, { tea: UNKNOWN }] };
+    const result = inspect(order, value);
+    expect(result.value).toBe(value);
+    expect(result.problems).toEqual([]);
+  });
+
   it("treats names of Object.prototype as ordinary names", () => {
     const value: unknown = JSON.parse('{"id":"o-1","__proto__":{"x":1},"constructor":1,"labels":{"__proto__":7}}');
     const result = inspect(order, value);

@@ -22,8 +22,9 @@ export function expected(shape: Shape): string {
       return "a list";
     case "map":
     case "struct":
-    case "json":
       return "an object";
+    case "json":
+      return "a JSON value";
   }
 }
 

@@ -75,3 +75,24 @@ describeRule("schema/property-type", "taskDefinition", {
   },
   unknown: [ec2Container({ essential: UNKNOWN, command: UNKNOWN, portMappings: [UNKNOWN] })],
 });
+
+describeRule("schema/property-type", "service", {
+  accepts: {
+    "free data of any depth": serviceWithHook({ lambda: [{ retries: 3, note: null }] }),
+  },
+  rejects: {
+    "a number that JSON does not have, deep in free data": {
+      document: serviceWithHook({ lambda: [{ retries: Number.NaN }] }),
+      says: [
+        "`deploymentConfiguration.lifecycleHooks[0].hookDetails.lambda[0].retries` is the number NaN; AWS takes a JSON value there.",
+        "Write a JSON value.",
+      ],
+    },
+  },
+  unknown: [serviceWithHook(UNKNOWN), serviceWithHook({ lambda: [UNKNOWN] })],
+});
+
+function serviceWithHook(hookDetails: unknown): unknown {
+  const hook = { hookTargetArn: "arn:aws:lambda:us-east-1:123456789012:function:check", hookDetails };
+  return { serviceName: "api", taskDefinition: "api", deploymentConfiguration: { lifecycleHooks: [hook] } };
+}
