@@ -1,54 +1,121 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasCode } from "./error-code.ts";
+import { hasEnded, isOwner, newOwner, ownerText } from "./lock-owner.ts";
 import { outputProblem, WriteStop } from "./output-problem.ts";
 
-const NAME = ".lock";
+/** The lock's name; of one that is not in place yet, the first part of its name. */
+const LOCK = ".lock";
 const PATIENCE_MS = 20_000;
-const PAUSE_MS = 20;
-/** A lock that is older belongs to a process that cannot be asked: on another machine, or before a restart. */
+const PAUSE_MS = 5;
+/** A lock whose owner cannot be asked counts as dead from that age on. */
 const STALE_MS = 300_000;
 
-/** Waits until no other compile writes into `out`. Returns what ends the claim, and whether it had to wait. */
-export function lock(out: string): { readonly waited: boolean; readonly unlock: () => void } {
-  const path = join(out, NAME);
-  for (let waited = 0; waited <= PATIENCE_MS; waited += PAUSE_MS) {
-    if (claim(path)) return { waited: waited > 0, unlock: () => rmSync(path, { force: true }) };
-    if (isAbandoned(path)) rmSync(path, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+/**
+ * Waits until no other compile writes into `out`; returns what ends the claim.
+ *
+ * The lock is a folder with one file, named after its owner. It is made under a name of its own and then renamed, which
+ * fails where a folder that is not empty stands: so it is complete from the start, one claim alone can win, and hard links
+ * are not needed. A dead lock is opened by deleting its owner's file, by a name that no other owner ever has.
+ */
+export function lock(out: string, patienceMs = PATIENCE_MS): () => void {
+  const owner = newOwner();
+  const claim = join(out, `${LOCK}-${owner}`);
+  mkdirSync(claim);
+  try {
+    writeFileSync(join(claim, owner), "");
+    waitFor(claim, owner, out, patienceMs);
+  } catch (error) {
+    rmSync(claim, { recursive: true, force: true });
+    throw error;
   }
-  throw new WriteStop(busy(path));
+  return () => release(join(out, LOCK), owner);
 }
 
-function claim(path: string): boolean {
+function waitFor(claim: string, owner: string, out: string, patienceMs: number): void {
+  const path = join(out, LOCK);
+  for (let waited = 0; !take(claim, path, owner); waited += PAUSE_MS) {
+    removeDead(path);
+    if (take(claim, path, owner)) return;
+    if (waited >= patienceMs) throw new WriteStop(busy(path, patienceMs));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+  }
+}
+
+/** What a rename answers where another lock stands; Windows never renames onto a folder. */
+const TAKEN = ["ENOTEMPTY", "EEXIST", "ENOTDIR", ...(process.platform === "win32" ? ["EPERM", "EACCES", "EBUSY"] : [])];
+
+function take(claim: string, path: string, owner: string): boolean {
   try {
-    writeFileSync(path, String(process.pid), { flag: "wx" });
+    renameSync(claim, path);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (hasCode(error, ...TAKEN)) return false;
+    // A network file system that repeats a request may answer that what it has just renamed is not there.
+    if (hasCode(error, "ENOENT") && existsSync(join(path, owner))) return true;
     throw error;
   }
 }
 
-function isAbandoned(path: string): boolean {
+/** Deletes what dead owners and accidents left at `path`; a living owner's lock stays. */
+function removeDead(path: string): void {
   try {
-    const owner = Number(readFileSync(path, "utf8"));
-    const isOld = Date.now() - statSync(path).mtimeMs > STALE_MS;
-    return isOld || (owner > 0 && !isRunning(owner));
-  } catch {
-    return false;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
+    if (isFolder(path)) {
+      for (const name of readdirSync(path)) if (isDead(join(path, name), name)) rmSync(join(path, name));
+      rmdirSync(path);
+    } else rmSync(path);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    // Alive, or others were faster.
+    if (!hasCode(error, "ENOENT", "ERR_FS_EISDIR", ...TAKEN)) throw error;
   }
 }
 
-function busy(path: string) {
-  const message = `Another compile has been writing this output folder for ${PATIENCE_MS / 1000} s.`;
+function isFolder(path: string): boolean {
+  return lstatSync(path).isDirectory();
+}
+
+function isDead(path: string, owner: string): boolean {
+  return hasEnded(owner) ?? Date.now() - lstatSync(path).mtimeMs > STALE_MS;
+}
+
+function release(path: string, owner: string): void {
+  rmSync(join(path, owner), { force: true });
+  try {
+    rmdirSync(path);
+  } catch {
+    // The next owner has already moved in.
+  }
+}
+
+/** Deletes the locks that killed compiles had not put into place yet. */
+export function removeDeadClaims(out: string): void {
+  for (const name of readdirSync(out)) {
+    if (isClaim(name) && isDead(join(out, name), ownerOf(name))) rmSync(join(out, name), { recursive: true });
+  }
+}
+
+/** Is that the name of a lock, in place or not? */
+export function isLock(name: string): boolean {
+  return name === LOCK || isClaim(name);
+}
+
+function isClaim(name: string): boolean {
+  return name.startsWith(`${LOCK}-`) && isOwner(ownerOf(name));
+}
+
+function ownerOf(claim: string): string {
+  return claim.slice(LOCK.length + 1);
+}
+
+function busy(path: string, patienceMs: number) {
+  const message = `Another compile (${holder(path)}) has been writing this output folder for ${patienceMs / 1000} s.`;
   return outputProblem("busy", message, `Wait for it to end; if none runs, delete "${path}".`);
+}
+
+function holder(path: string): string {
+  try {
+    return ownerText(readdirSync(path)[0] ?? "");
+  } catch {
+    return ownerText("");
+  }
 }

@@ -21,7 +21,7 @@ export function problemOf(error: unknown, cwd: string, out: string): Diagnostic 
   if (!isSystemError(error)) throw error;
   const path = displayPath(cwd, error.path ?? out);
   const message = `"${path}" cannot be written: ${reason(error)}. Nothing was changed.`;
-  return outputProblem("unwritable", message, HELP[error.code] ?? "Mend this, or choose another folder with `--out`.");
+  return outputProblem("unwritable", message, HELP[error.code] ?? "Fix this, or choose another folder with `--out`.");
 }
 
 const HELP: Readonly<Record<string, string>> = {

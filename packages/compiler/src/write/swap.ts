@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isLock, removeDeadClaims } from "./lock.ts";
 import { NEW_MARK, OLD_MARK } from "./stage.ts";
 
 /** A new tree and the folder whose place it takes. */
@@ -42,12 +43,12 @@ function undo({ folder, old }: { readonly folder: string; readonly old?: string 
   if (old !== undefined) renameSync(old, folder);
 }
 
-const LEFT_BEHIND = /^\.(new|old)-(.+)-[A-Za-z0-9]{6}$/;
+const TREE = /^\.(new|old)-(.+)-[A-Za-z0-9]{6}$/;
 
-/** Names of what a killed compile left in `out`. */
+/** Names of what compiles that run or were killed have in `out`. */
 export function leftBehind(out: string): readonly string[] {
   try {
-    return readdirSync(out).filter((name) => LEFT_BEHIND.test(name));
+    return readdirSync(out).filter((name) => TREE.test(name) || isLock(name));
   } catch {
     return [];
   }
@@ -55,10 +56,11 @@ export function leftBehind(out: string): readonly string[] {
 
 /** Finishes what a killed compile left: an environment that was moved away returns; everything half made goes. */
 export function recover(out: string): void {
-  for (const name of leftBehind(out)) {
-    const [, mark, environment = ""] = LEFT_BEHIND.exec(name) ?? [];
+  removeDeadClaims(out);
+  for (const name of readdirSync(out)) {
+    const [, mark, environment = ""] = TREE.exec(name) ?? [];
     const folder = join(out, environment);
     if (mark === "old" && !existsSync(folder)) renameSync(join(out, name), folder);
-    else rmSync(join(out, name), { recursive: true, force: true });
+    else if (mark !== undefined) rmSync(join(out, name), { recursive: true, force: true });
   }
 }

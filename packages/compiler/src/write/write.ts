@@ -4,6 +4,7 @@ import type { Diagnostic } from "@ecs-dsl/validators";
 import { counted } from "@ecs-dsl/validators/words";
 import type { OutputFile } from "../model/assembly.ts";
 import { displayPath } from "../display-path.ts";
+import { hasCode } from "./error-code.ts";
 import { lock } from "./lock.ts";
 import { manifestFile } from "./manifest.ts";
 import { linkProblem, linkRefused, pathProblem } from "./output-path.ts";
@@ -83,7 +84,7 @@ function planUnlocked(
   try {
     return planAll(outputs, out, options);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (hasCode(error, "ENOENT")) return undefined;
     throw error;
   }
 }
@@ -114,23 +115,42 @@ function wouldReplace(path: string, others: number): Diagnostic {
 }
 
 function writeLocked(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {
-  const made = makeFolders(out);
-  const { unlock } = lock(out);
+  const made: string[] = [];
   try {
-    recover(out);
-    const plans = planAll(outputs, out, options);
-    swapStaged(
-      out,
-      plans.filter((plan) => !isSettled(plan)),
-    );
-    return plans;
+    const unlock = makeAndLock(out, made);
+    try {
+      return swapPlanned(outputs, out, options);
+    } finally {
+      unlock();
+    }
   } catch (error) {
-    unlock();
     removeEmpty(made);
     throw error;
-  } finally {
-    unlock();
   }
+}
+
+const ATTEMPTS = 10;
+
+/** Makes and locks `out`; again when a compile that failed has removed it in between, as its own and empty. */
+function makeAndLock(out: string, made: string[]): () => void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      makeFolders(out, made);
+      return lock(out);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !hasCode(error, "ENOENT")) throw error;
+    }
+  }
+}
+
+function swapPlanned(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {
+  recover(out);
+  const plans = planAll(outputs, out, options);
+  swapStaged(
+    out,
+    plans.filter((plan) => !isSettled(plan)),
+  );
+  return plans;
 }
 
 function swapStaged(out: string, plans: readonly Plan[]): void {
@@ -155,14 +175,23 @@ function recoverQuietly(out: string): void {
 }
 
 /**
- * Makes `folder` and what is missing above it, and returns what it made, outermost first. Node's own recursive `mkdir`
- * never returns on file systems that deny new folders, like `/proc`.
+ * Makes `folder` and what is missing above it, and adds what it made to `made`, outermost first. Node's own recursive
+ * `mkdir` never returns on file systems that deny new folders, like `/proc`.
  */
-function makeFolders(folder: string): readonly string[] {
-  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) return [];
-  const above = makeFolders(dirname(folder));
-  mkdirSync(folder);
-  return [...above, folder];
+function makeFolders(folder: string, made: string[]): void {
+  if (isThere(folder)) return;
+  makeFolders(dirname(folder), made);
+  try {
+    mkdirSync(folder);
+    made.push(folder);
+  } catch (error) {
+    // Another compile may have made it at the same time.
+    if (!hasCode(error, "EEXIST") || !isThere(folder)) throw error;
+  }
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Removes the folders that this run made, as far as they are empty. */
