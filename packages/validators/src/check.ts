@@ -1,36 +1,14 @@
 import type { DocumentKind } from "./documents/index.ts";
-import type { DocumentEdit, Fix } from "./diagnostic.ts";
+import type { DocumentEdit } from "./diagnostic.ts";
+import type { Document, DocumentFinding } from "./document.ts";
 import type { Path } from "./path.ts";
 import type { ContainerSubject, Finding, Report, Rule, RuleOn, Subjects } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
 import { conform, type ShapeProblem } from "./shape.ts";
 import { SHAPES } from "./shapes.generated.ts";
-import { applySuppressions, type Suppression } from "./suppress.ts";
+import { applySuppressions } from "./suppress.ts";
 import { isKnown, isPresent, isUnknown } from "./unknown.ts";
-
-/** One AWS-shaped value to check, in the API's spelling, `UNKNOWN` where it could not be read. */
-export interface Document {
-  readonly kind: DocumentKind;
-  /** How a person calls it: a workload, a logical id, a file name. */
-  readonly name: string;
-  readonly value: unknown;
-  /** Characters of the JSON text that the value was read from, where it was: a bound of its size that costs nothing. */
-  readonly textLength?: number | undefined;
-  /** Findings of this document that its author accepts, each with a reason. */
-  readonly suppressions?: readonly Suppression[];
-}
-
-/** A finding with the rule that made it and the document it is about; `at` counts from the document's root. */
-export interface DocumentFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly document: Document;
-  readonly at: Path;
-  readonly message: string;
-  readonly help?: string;
-  readonly fix?: Fix;
-}
 
 export interface CheckOptions {
   /** Level per rule code. Errors keep their level: what AWS rejects cannot be switched off. */

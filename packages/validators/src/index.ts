@@ -1,5 +1,8 @@
-export { check, type CheckOptions, type Document, type DocumentFinding } from "./check.ts";
+export { CATALOGUE } from "./catalogue.ts";
+export type { CatalogueEntry } from "./catalogue-entry.ts";
+export { check, type CheckOptions } from "./check.ts";
 export type { Diagnostic, DocumentEdit, Fix, Origin, RelatedPlace } from "./diagnostic.ts";
+export type { Document, DocumentFinding, Suppression } from "./document.ts";
 export type * from "./documents/index.ts";
 export { applyEdits } from "./fix.ts";
 export { formatPath, type Path } from "./path.ts";
@@ -8,6 +11,5 @@ export { RULES } from "./rules/index.ts";
 export type { RuleLevel, Severity } from "./severity.ts";
 export { coerce, conform, type Shape, type ShapeProblem, type StructShape } from "./shape.ts";
 export { SHAPES } from "./shapes.generated.ts";
-export type { Suppression } from "./suppress.ts";
 export { isKnown, isPresent, isUnknown, UNKNOWN, type Read, type Unknown } from "./unknown.ts";
 export { cpuUnits, memoryMib } from "./task-size.ts";

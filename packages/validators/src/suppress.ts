@@ -1,15 +1,6 @@
-import type { Document, DocumentFinding } from "./check.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import type { Document, DocumentFinding, Suppression } from "./document.ts";
 import { formatPath, type Path } from "./path.ts";
-
-/** A finding that the author of a document accepts. */
-export interface Suppression {
-  /** The rule's code: `images/latest-tag`. */
-  readonly code: string;
-  /** Why it is right here; a suppression without a reason is itself reported. */
-  readonly reason: string;
-  /** Limits it to findings at or below this place, written as findings show it: `containerDefinitions[0]`. */
-  readonly at?: string;
-}
 
 /**
  * Drops the findings that the document's suppressions name, and adds a finding for each suppression that has no
@@ -45,38 +36,60 @@ function faults(
   document: Document,
   findings: readonly DocumentFinding[],
 ): readonly DocumentFinding[] {
-  const base = { severity: "warning", document, at: [] } as const;
-  const { code } = suppression;
-  if (suppression.reason.trim() === "") {
-    return [
-      {
-        ...base,
-        code: "suppression/no-reason",
-        message: `The suppression of ${code} gives no reason.`,
-        help: "Say in `reason` why the finding is right here.",
-      },
-    ];
-  }
+  if (suppression.reason.trim() === "") return [fault(document, SUPPRESSION.noReason, unreasoned(suppression))];
   const named = findings.filter(
-    (finding) => finding.code === code && (suppression.at === undefined || isWithin(finding.at, suppression.at)),
+    ({ at, code }) => code === suppression.code && (suppression.at === undefined || isWithin(at, suppression.at)),
   );
-  if (named.some((finding) => finding.severity === "error")) {
-    return [
-      {
-        ...base,
-        code: "suppression/error",
-        message: `${code} is an error: AWS rejects it, so it cannot be suppressed.`,
-        help: "Remove the suppression and mend the finding.",
-      },
-    ];
-  }
-  if (named.length > 0) return [];
-  return [
-    {
-      ...base,
-      code: "suppression/unused",
-      message: `The suppression of ${code}${suppression.at === undefined ? "" : ` at ${suppression.at}`} matches no finding.`,
-      help: "Remove it.",
-    },
-  ];
+  if (named.some(({ severity }) => severity === "error"))
+    return [fault(document, SUPPRESSION.error, ofError(suppression))];
+  return named.length > 0 ? [] : [fault(document, SUPPRESSION.unused, unused(suppression))];
 }
+
+type Words = Pick<DocumentFinding, "message" | "help">;
+
+function fault(document: Document, { code, severity }: CatalogueEntry, words: Words): DocumentFinding {
+  return { code, severity, document, at: [], ...words };
+}
+
+function unreasoned({ code }: Suppression): Words {
+  return {
+    message: `The suppression of ${code} gives no reason.`,
+    help: "Say in `reason` why the finding is right here.",
+  };
+}
+
+function ofError({ code }: Suppression): Words {
+  return {
+    message: `${code} is an error: AWS rejects it, so it cannot be suppressed.`,
+    help: "Remove the suppression and fix the finding.",
+  };
+}
+
+function unused({ code, at }: Suppression): Words {
+  const place = at === undefined ? "" : ` at ${at}`;
+  return { message: `The suppression of ${code}${place} matches no finding.`, help: "Remove it." };
+}
+
+const SUPPRESSION = {
+  error: {
+    code: "suppression/error",
+    severity: "warning",
+    summary: "A suppression names a warning or a piece of advice, not an error.",
+    subjects: ["suppression"],
+  },
+  noReason: {
+    code: "suppression/no-reason",
+    severity: "warning",
+    summary: "A suppression says why the finding is right where it is.",
+    subjects: ["suppression"],
+  },
+  unused: {
+    code: "suppression/unused",
+    severity: "warning",
+    summary: "A suppression matches a finding.",
+    subjects: ["suppression"],
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+/** What can be wrong with a suppression. */
+export const SUPPRESSION_CODES: readonly CatalogueEntry[] = Object.values(SUPPRESSION);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { check, type Document } from "../src/check.ts";
+import { check } from "../src/check.ts";
+import type { Document } from "../src/document.ts";
 import { UNKNOWN } from "../src/unknown.ts";
 
 const image = "public.ecr.aws/nginx/nginx:1.27";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { check, type Document } from "../src/check.ts";
-import type { Suppression } from "../src/suppress.ts";
+import { check } from "../src/check.ts";
+import type { Document, Suppression } from "../src/document.ts";
 
 const CODE = "images/missing-tag";
 const reason = "The pipeline writes the digest.";

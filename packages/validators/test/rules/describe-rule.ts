@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/fix.ts";
-import { check, type Document } from "../../src/check.ts";
+import { check } from "../../src/check.ts";
+import type { Document } from "../../src/document.ts";
 
 type Kind = Document["kind"];
 

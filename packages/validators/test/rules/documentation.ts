@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Document } from "../../src/check.ts";
+import type { Document, Suppression } from "../../src/document.ts";
 import { SHAPES } from "../../src/shapes.generated.ts";
 
 const ROOT = new URL("../../docs/rules/", import.meta.url);
@@ -35,14 +35,32 @@ function page(code: string, markdown: string): Page {
   };
 }
 
-/** The documents in the code blocks of a section: `json` is a task definition, ```` ```json service ```` a service. */
+/**
+ * The documents in the code blocks of a section: `json` is a task definition, ```` ```json service ```` a service,
+ * ```` ```json suppressions ```` the settings in which somebody accepts findings of a task with one warning and one error.
+ */
 export function examples({ code, sections }: Page, section: "Incorrect" | "Correct"): readonly Document[] {
   const blocks = (sections.get(section) ?? "").matchAll(/^```json ?(\w*)\n(.*?)^```$/gms);
-  return Array.from(blocks, ([, kind = "", json = ""]) => ({
-    kind: kindOf(kind),
-    name: code,
-    value: JSON.parse(json, lengthened),
-  }));
+  return Array.from(blocks, ([, kind = "", json = ""]) => {
+    const value: unknown = JSON.parse(json, lengthened);
+    return kind === "suppressions" ? suppressed(code, value) : { kind: kindOf(kind), name: code, value };
+  });
+}
+
+/** The document that the pages of suppressions speak of: its image has no tag, and its family is no name. */
+function suppressed(name: string, settings: unknown): Document {
+  const container = { name: "web", image: "public.ecr.aws/nginx/nginx", memory: 512 };
+  const value = { family: name === "suppression/error" ? "shop.api" : "shop-api", containerDefinitions: [container] };
+  return { kind: "taskDefinition", name, value, suppressions: suppressionsOf(settings) };
+}
+
+function suppressionsOf(settings: unknown): readonly Suppression[] {
+  if (typeof settings !== "object" || settings === null || !("suppressions" in settings)) return [];
+  return Array.isArray(settings.suppressions) ? settings.suppressions.filter(isSuppression) : [];
+}
+
+function isSuppression(value: unknown): value is Suppression {
+  return typeof value === "object" && value !== null && "code" in value && "reason" in value;
 }
 
 /** Writes out a text that a page abridges: `"x… (60000 characters)"`. */

@@ -1,7 +1,5 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { check, type Document } from "../../src/check.ts";
-import { applyEdits } from "../../src/fix.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { ecrLifecycleRules } from "../../src/rules/ecr-lifecycle/index.ts";
 import { fargateRules } from "../../src/rules/fargate/index.ts";
@@ -11,7 +9,6 @@ import { loggingRules } from "../../src/rules/logging/index.ts";
 import { resourcesRules } from "../../src/rules/resources/index.ts";
 import { schemaRules } from "../../src/rules/schema/index.ts";
 import { secretsRules } from "../../src/rules/secrets/index.ts";
-import { examples, pages, type Page } from "./documentation.ts";
 
 const GROUPS = {
   "ecr-lifecycle": ecrLifecycleRules,
@@ -23,9 +20,6 @@ const GROUPS = {
   schema: schemaRules,
   secrets: secretsRules,
 };
-
-const PAGES: ReadonlyMap<string, Page> = new Map(pages().map((page) => [page.code, page]));
-const CODES = [...new Set(RULES.map(({ code }) => code))];
 
 describe("the registry of rules", () => {
   it("has every group that has a folder", () => {
@@ -56,56 +50,4 @@ describe("the registry of rules", () => {
     expect(source.url).toMatch(/^https:\/\/\S+$/);
     expect(source.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
-
-  it("is documented, one page for each rule and no page besides", () => {
-    expect([...PAGES.keys()].toSorted()).toEqual(CODES.toSorted());
-  });
 });
-
-describe.each(CODES)("the page of %s", (code) => {
-  const rules = RULES.filter((rule) => rule.code === code);
-  const page = PAGES.get(code) ?? { code, title: "", summary: "", headings: [], sections: new Map<string, string>() };
-
-  it("has its headings in order", () => {
-    const mayBeSwitchedOff = rules.some(({ severity }) => severity !== "error");
-    expect(page.headings).toEqual([
-      "Why",
-      "Incorrect",
-      "Correct",
-      ...(mayBeSwitchedOff ? ["When not to use it"] : []),
-      "Source",
-    ]);
-    expect([...page.sections.values()].filter((text) => text === "")).toEqual([]);
-  });
-
-  it("says what the rule says", () => {
-    expect(page.title).toBe(`# ${code}`);
-    expect([page.summary]).toEqual([...new Set(rules.map(({ summary }) => summary))]);
-    for (const { source } of rules) {
-      expect(page.sections.get("Source")).toContain(source.url);
-      expect(page.sections.get("Source")).toContain(source.checked);
-    }
-  });
-
-  it("shows one wrong document with exactly this finding, and one right document with none", () => {
-    const [wrong, right] = [examples(page, "Incorrect"), examples(page, "Correct")];
-    expect([wrong.length, right.length]).toEqual([1, 1]);
-    expect(codesOf(wrong)).toEqual([code]);
-    expect(codesOf(right)).toEqual([]);
-  });
-
-  it("has a wrong document that the fix, if there is one, mends", () => {
-    const mended = examples(page, "Incorrect").flatMap((document) =>
-      check([document]).flatMap(({ fix }) => (fix === undefined ? [] : [fixed(document, fix.edits)])),
-    );
-    expect(codesOf(mended)).toEqual([]);
-  });
-});
-
-function fixed(document: Document, edits: Parameters<typeof applyEdits>[1]): Document {
-  return { ...document, value: applyEdits(document.value, edits) };
-}
-
-function codesOf(documents: readonly Document[]): readonly string[] {
-  return check(documents).map(({ code }) => code);
-}

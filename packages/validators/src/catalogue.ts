@@ -1,0 +1,20 @@
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { RULES } from "./rules/index.ts";
+import { SUPPRESSION_CODES } from "./suppress.ts";
+
+/** Every code that `check` can give a finding, sorted. */
+export const CATALOGUE: readonly CatalogueEntry[] = [...ruleEntries(), ...SUPPRESSION_CODES].toSorted(byCode);
+
+/** One entry for a code, however many rules share it. */
+function ruleEntries(): readonly CatalogueEntry[] {
+  const entries = new Map<string, CatalogueEntry>();
+  for (const { code, severity, summary, source, on } of RULES) {
+    const subjects = [...(entries.get(code)?.subjects ?? []), on].toSorted();
+    entries.set(code, { code, severity, summary, source, subjects });
+  }
+  return [...entries.values()];
+}
+
+function byCode(left: CatalogueEntry, right: CatalogueEntry): number {
+  return left.code < right.code ? -1 : 1;
+}

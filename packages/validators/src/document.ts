@@ -1,0 +1,37 @@
+import type { DocumentKind } from "./documents/index.ts";
+import type { Fix } from "./diagnostic.ts";
+import type { Path } from "./path.ts";
+import type { Severity } from "./severity.ts";
+
+/** One AWS-shaped value to check, in the API's spelling, `UNKNOWN` where it could not be read. */
+export interface Document {
+  readonly kind: DocumentKind;
+  /** How a person calls it: a workload, a logical id, a file name. */
+  readonly name: string;
+  readonly value: unknown;
+  /** Characters of the JSON text that the value was read from, where it was: a bound of its size that costs nothing. */
+  readonly textLength?: number | undefined;
+  /** Findings of this document that its author accepts, each with a reason. */
+  readonly suppressions?: readonly Suppression[];
+}
+
+/** A finding that the author of a document accepts. */
+export interface Suppression {
+  /** The rule's code: `images/latest-tag`. */
+  readonly code: string;
+  /** Why it is right here; a suppression without a reason is itself reported. */
+  readonly reason: string;
+  /** Limits it to findings at or below this place, written as findings show it: `containerDefinitions[0]`. */
+  readonly at?: string;
+}
+
+/** A finding with the rule that made it and the document it is about; `at` counts from the document's root. */
+export interface DocumentFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly document: Document;
+  readonly at: Path;
+  readonly message: string;
+  readonly help?: string;
+  readonly fix?: Fix;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { CATALOGUE } from "../../src/catalogue.ts";
+import { check } from "../../src/check.ts";
+import type { Document } from "../../src/document.ts";
+import { applyEdits } from "../../src/fix.ts";
+import { examples, pages, type Page } from "./documentation.ts";
+
+const PAGES: ReadonlyMap<string, Page> = new Map(pages().map((page) => [page.code, page]));
+
+describe("the pages", () => {
+  it("are one for each code of the catalogue", () => {
+    expect([...PAGES.keys()].toSorted()).toEqual(CATALOGUE.map(({ code }) => code));
+  });
+});
+
+describe.each(CATALOGUE)("the page of $code", ({ code, severity, source, summary }) => {
+  const page = PAGES.get(code) ?? { code, title: "", summary: "", headings: [], sections: new Map<string, string>() };
+
+  // What a suppression does not drop is another matter than the suppression.
+  const isOwn = (found: string) => !code.startsWith("suppression/") || found.startsWith("suppression/");
+
+  it("has its headings in order", () => {
+    expect(page.headings).toEqual([
+      "Why",
+      "Incorrect",
+      "Correct",
+      ...(severity === "error" ? [] : ["When not to use it"]),
+      ...(source === undefined ? [] : ["Source"]),
+    ]);
+    expect([...page.sections.values()].filter((text) => text === "")).toEqual([]);
+  });
+
+  it("says what the catalogue says", () => {
+    expect(page.title).toBe(`# ${code}`);
+    expect(page.summary).toBe(summary);
+    if (source === undefined) return;
+    expect(page.sections.get("Source")).toContain(source.url);
+    expect(page.sections.get("Source")).toContain(source.checked);
+  });
+
+  it("shows one wrong document with exactly this finding, and one right document with none", () => {
+    const [wrong, right] = [examples(page, "Incorrect"), examples(page, "Correct")];
+    expect([wrong.length, right.length]).toEqual([1, 1]);
+    expect(codesOf(wrong).filter(isOwn)).toEqual([code]);
+    expect(codesOf(right).filter(isOwn)).toEqual([]);
+  });
+
+  it("has a wrong document that the fix, if there is one, makes right", () => {
+    const fixedOnes = examples(page, "Incorrect").flatMap((document) =>
+      check([document]).flatMap(({ fix }) => (fix === undefined ? [] : [fixed(document, fix.edits)])),
+    );
+    expect(codesOf(fixedOnes).filter(isOwn)).toEqual([]);
+  });
+});
+
+function fixed(document: Document, edits: Parameters<typeof applyEdits>[1]): Document {
+  return { ...document, value: applyEdits(document.value, edits) };
+}
+
+function codesOf(documents: readonly Document[]): readonly string[] {
+  return check(documents).map(({ code }) => code);
+}
