@@ -2,15 +2,21 @@ import type { Assembly, OutputFile } from "../model/assembly.ts";
 import type { EmitContext, Emitter } from "./emitter.ts";
 import { emitLifecyclePolicies } from "./lifecycle-policy.ts";
 import { emitParameters } from "./parameters.ts";
-import { emitDeployScripts } from "./deploy-scripts.ts";
+import { emitDeploy } from "./scripts/deploy.ts";
+import { emitPushImages } from "./scripts/push-images.ts";
+import { emitRollback } from "./scripts/rollback.ts";
+import { emitRunbook } from "./scripts/runbook.ts";
 import { emitStacks } from "./stack.ts";
 import { emitTaskDefinitions } from "./task-definition.ts";
 
 /** Every emitter, one line each, sorted by name. */
 const EMITTERS: readonly Emitter[] = [
-  emitDeployScripts,
+  emitDeploy,
   emitLifecyclePolicies,
   emitParameters,
+  emitPushImages,
+  emitRollback,
+  emitRunbook,
   emitStacks,
   emitTaskDefinitions,
 ];

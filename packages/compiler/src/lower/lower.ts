@@ -1,6 +1,6 @@
 import type { App } from "@ecs-dsl/dsl";
 import { counted } from "@ecs-dsl/validators/words";
-import type { Stack } from "../model/assembly.ts";
+import { type Assembly, type Stack, stacksOf } from "../model/assembly.ts";
 import { contentOf, environmentOf } from "./plan/content.ts";
 import { deploymentOrder } from "./resolve/deployment-order.ts";
 import type { Lowered } from "../model/lowered.ts";
@@ -12,8 +12,8 @@ import { checkName, planWorkloads } from "./plan/plan-workloads.ts";
 import { platformPart } from "./platform/platform.ts";
 import { priorities } from "./resolve/priorities.ts";
 import { registryPart } from "./registry/registry.ts";
-import { connect } from "./resolve/connections.ts";
-import { workloadPart } from "./workloads/workload.ts";
+import { type Connections, connect } from "./resolve/connections.ts";
+import { type WorkloadPart, workloadPart } from "./workloads/workload.ts";
 
 export { environmentNames } from "./plan/content.ts";
 
@@ -50,20 +50,30 @@ export function lower(app: App, environmentName: string): Lowered {
   const workloads = deploymentOrder(lowering, plans.workloads, connections).map((plan) =>
     workloadPart(lowering, plan, shared),
   );
-  const stacks = [...registry.stacks, platform.stack, ...workloads.map(({ stack }) => stack)];
-  checkStacks(lowering, subject, stacks);
-  return {
-    assembly: {
-      app: app.name,
-      environment: lowering.environment,
-      documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
-      stacks,
-      workloads: workloads.map(({ workload }) => workload),
-      images: workloads.flatMap(({ images }) => images),
-      ...(tags === undefined ? {} : { tags }),
-    },
-    findings: lowering.findings,
+  const assembly: Assembly = {
+    app: app.name,
+    environment: lowering.environment,
+    documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
+    sharedStacks: [...registry.stacks, platform.stack],
+    workloads: inWaves(
+      workloads.map(({ workload }) => workload),
+      connections,
+    ),
+    ...(tags === undefined ? {} : { tags }),
   };
+  checkStacks(lowering, subject, stacksOf(assembly));
+  return { assembly, findings: lowering.findings };
+}
+
+/** Each workload, given in deployment order, with the wave after the latest of those that it needs. */
+function inWaves(workloads: readonly WorkloadPart["workload"][], connections: Connections): Assembly["workloads"] {
+  const waves = new Map<string, number>();
+  return workloads.map((workload) => {
+    const needs = connections.of(workload.name).map(({ server }) => waves.get(server.name) ?? -1);
+    const wave = Math.max(-1, ...needs) + 1;
+    waves.set(workload.name, wave);
+    return { ...workload, wave };
+  });
 }
 
 function checkNames(lowering: Lowering, app: Noun): void {

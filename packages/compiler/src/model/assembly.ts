@@ -7,10 +7,10 @@ export interface Assembly {
   readonly environment: AssemblyEnvironment;
   /** AWS documents in the API's shape; findings are about these. */
   readonly documents: readonly LoweredDocument[];
-  /** In deployment order: registry, platform, then one per workload after the workloads it refers to. */
-  readonly stacks: readonly Stack[];
+  /** Stacks that the workloads share, in deployment order; images are pushed once the registry stands. */
+  readonly sharedStacks: readonly Stack[];
+  /** In deployment order: each after those that it needs. */
   readonly workloads: readonly AssemblyWorkload[];
-  readonly images: readonly BuiltImage[];
   /** Tags of every stack, and by that of every resource in it. */
   readonly tags?: Readonly<Record<string, string>>;
 }
@@ -64,25 +64,35 @@ export interface Stack {
   readonly dependsOn: readonly string[];
 }
 
-/** What the scripts and the runbook need to know of a workload. */
+/** What emitters need to know of a workload, whatever kind it is. */
 export interface AssemblyWorkload {
   readonly name: string;
-  readonly stack: string;
+  readonly stack: Stack;
+  /** Workloads of a lower wave are deployed first; those of one wave do not need one another. Starts at 0. */
+  readonly wave: number;
+  /** What names an image on the command line and carries it into the stack: the main container's first. */
+  readonly images: readonly WorkloadImage[];
   readonly cluster: string;
-  readonly service: string;
   readonly family: string;
   readonly logGroup: string;
   /** The main container's name. */
   readonly container: string;
-  /** The stack parameter that carries the main container's image. */
-  readonly imageParameter: string;
   readonly executeCommand: boolean;
+  /** How it is rolled out, and what proves that the rollout has succeeded. */
+  readonly rollout: Rollout;
 }
 
-/** An image that `push-images.sh` builds. */
-export interface BuiltImage {
+/** An image of a workload's container that a stack parameter carries. */
+export interface WorkloadImage {
   /** Unique in the environment; what `--image NAME=URI` names: the workload, or `workload/sidecar`. */
   readonly name: string;
+  readonly container: string;
+  readonly parameter: string;
+  /** How `push-images.sh` builds it; absent for an image from elsewhere. */
+  readonly build?: ImageBuild;
+}
+
+export interface ImageBuild {
   readonly repository: string;
   /** Build context, relative to the folder of the config file, `/` separators. */
   readonly context: string;
@@ -92,10 +102,24 @@ export interface BuiltImage {
   readonly buildArgs: Readonly<Record<string, string>>;
   /** `linux/amd64`, `linux/arm64` or `windows/amd64`, from the task's runtime platform. */
   readonly platform: string;
-  readonly stack: string;
-  readonly parameter: string;
   /** The image as files show it before it is built: `${IMAGE_TAG}` stands for its tag. */
   readonly uri?: string;
+}
+
+/** What is known of each kind of rollout; several kinds of workloads may share one. */
+export interface Rollouts {
+  /** ECS keeps tasks running: verified when they all run the stack's task definition. */
+  readonly service: { readonly service: string };
+}
+
+/** A rollout of a certain kind, of any kind by default. */
+export type Rollout<Kind extends keyof Rollouts = keyof Rollouts> = {
+  readonly [K in Kind]: { readonly kind: K } & Rollouts[K];
+}[Kind];
+
+/** Every stack in deployment order. */
+export function stacksOf({ sharedStacks, workloads }: Assembly): readonly Stack[] {
+  return [...sharedStacks, ...workloads.map(({ stack }) => stack)];
 }
 
 /** One file of the output, relative to the environment's folder. */

@@ -66,7 +66,7 @@ describe("emit", () => {
   it("takes the image of an unknown account from the template unless one is given", () => {
     const tagged = service("api", { ...size, image: images.tag("v1.0") });
     const { assembly } = lower(app("shop", { workloads: [tagged] }), "default");
-    const [, , stack] = assembly.stacks;
+    const [stack] = assembly.workloads.map(({ stack }) => stack);
     expect(stack?.template.Parameters).toMatchObject({ Image: { Default: "" } });
     const [text] = emit(assembly, { config: "../../ecs.config.ts" }).map(({ content }) => content);
     expect(text).toContain(

@@ -2,7 +2,8 @@ import { app, loadBalancer, repository, service, sidecar } from "@ecs-dsl/dsl";
 import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { environmentNames, lower } from "../../src/lower/lower.ts";
-import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf, resourceOf, templateOf } from "./lowered.ts";
+import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf, resourceOf, templateOf, imagesOf } from "./lowered.ts";
+import { stacksOf } from "../../src/model/assembly.ts";
 
 const edge = loadBalancer("edge");
 const images = repository("shop/api");
@@ -91,7 +92,7 @@ describe("lower", () => {
   });
 
   it("orders stacks by deployment and names what they import", () => {
-    expect(shop.assembly.stacks.map(({ name, kind, dependsOn }) => [name, kind, dependsOn])).toEqual([
+    expect(stacksOf(shop.assembly).map(({ name, kind, dependsOn }) => [name, kind, dependsOn])).toEqual([
       ["shop-registry", "registry", []],
       ["shop-production-platform", "platform", []],
       ["shop-production-api", "workload", ["shop-production-platform"]],
@@ -111,22 +112,25 @@ describe("lower", () => {
 
   it("carries a fixed image in the parameter's default and value, and a built one in neither", () => {
     const fixed = lowerShop({ workloads: [service("web", { cpu: 256, memory: 512, image: IMAGE })] });
-    expect(fixed.assembly.stacks.at(-1)?.parameters).toEqual({ Image: IMAGE });
-    expect(shop.assembly.stacks.at(-1)?.parameters).toEqual({});
-    expect(shop.assembly.stacks.at(-1)?.template.Parameters).toEqual({
+    expect(stacksOf(fixed.assembly).at(-1)?.parameters).toEqual({ Image: IMAGE });
+    expect(stacksOf(shop.assembly).at(-1)?.parameters).toEqual({});
+    expect(stacksOf(shop.assembly).at(-1)?.template.Parameters).toEqual({
       Image: { Type: "String", Description: "Image of container api", MinLength: 1 },
     });
-    expect(shop.assembly.images).toEqual([
+    expect(imagesOf(fixed)).toEqual([{ name: "web", container: "web", parameter: "Image" }]);
+    expect(imagesOf(shop)).toEqual([
       {
         name: "api",
-        repository: "shop/api",
-        context: "./api",
-        dockerfile: "Dockerfile",
-        buildArgs: {},
-        platform: "linux/amd64",
-        stack: "shop-production-api",
+        container: "api",
         parameter: "Image",
-        uri: expect.stringMatching(/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\/shop\/api:\$\{IMAGE_TAG\}$/),
+        build: {
+          repository: "shop/api",
+          context: "./api",
+          dockerfile: "Dockerfile",
+          buildArgs: {},
+          platform: "linux/amd64",
+          uri: expect.stringMatching(/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\/shop\/api:\$\{IMAGE_TAG\}$/),
+        },
       },
     ]);
   });
@@ -200,8 +204,9 @@ describe("lower", () => {
         }),
       ],
     });
-    expect(lowered.assembly.images.map(({ name, parameter }) => [name, parameter])).toEqual([
-      ["api/log-router", "LogRouterImage"],
+    expect(imagesOf(lowered)).toMatchObject([
+      { name: "api", container: "api", parameter: "Image" },
+      { name: "api/log-router", container: "log-router", parameter: "LogRouterImage", build: { context: "./router" } },
     ]);
   });
 

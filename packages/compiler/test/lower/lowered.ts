@@ -2,6 +2,7 @@ import { app, type AppContent } from "@ecs-dsl/dsl";
 import { formatPath } from "@ecs-dsl/validators";
 import type { Resource, Template } from "../../src/cloudformation/template.ts";
 import { lower } from "../../src/lower/lower.ts";
+import { stacksOf, type WorkloadImage } from "../../src/model/assembly.ts";
 import type { Lowered } from "../../src/model/lowered.ts";
 
 /** An image that needs nothing of an account. */
@@ -26,9 +27,9 @@ export function documentOf({ assembly }: Lowered, kind: string, name?: string): 
 }
 
 export function templateOf({ assembly }: Lowered, stack: string): Template {
-  const found = assembly.stacks.find(({ name }) => name === stack);
-  if (found === undefined)
-    throw new Error(`No stack ${stack} among ${assembly.stacks.map(({ name }) => name).join(", ")}.`);
+  const stacks = stacksOf(assembly);
+  const found = stacks.find(({ name }) => name === stack);
+  if (found === undefined) throw new Error(`No stack ${stack} among ${stacks.map(({ name }) => name).join(", ")}.`);
   return found.template;
 }
 
@@ -38,4 +39,9 @@ export function resourceOf(lowered: Lowered, stack: string, id: string): Resourc
 
 export function propertiesOf(lowered: Lowered, stack: string, id: string): unknown {
   return resourceOf(lowered, stack, id)?.Properties;
+}
+
+/** The images that parameters of the workloads' stacks carry. */
+export function imagesOf({ assembly }: Lowered): readonly WorkloadImage[] {
+  return assembly.workloads.flatMap(({ images }) => images);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cidrBlocks } from "../../src/lower/platform/network/cidr.ts";
 import { logicalName, shortened } from "../../src/lower/resolve/names.ts";
 import { cpuUnits, memoryMib } from "../../src/lower/resolve/size.ts";
-import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf, templateOf } from "./lowered.ts";
+import { codesOf, documentOf, imagesOf, IMAGE, lowerShop, propertiesOf, templateOf } from "./lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 const api = service("api", base);
@@ -164,7 +164,7 @@ it("builds images for the platform of the task", () => {
     [{ cpuArchitecture: "ARM64" }, { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" }] as const
   ).map(
     (runtimePlatform) =>
-      lowerShop({ workloads: [service("api", { ...base, image, runtimePlatform })] }).assembly.images[0]?.platform,
+      imagesOf(lowerShop({ workloads: [service("api", { ...base, image, runtimePlatform })] }))[0]?.build?.platform,
   );
   expect(platforms).toEqual(["linux/arm64", "windows/amd64"]);
 });

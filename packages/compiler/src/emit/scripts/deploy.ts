@@ -1,16 +1,16 @@
-import type { Assembly, AssemblyWorkload, OutputFile, Stack } from "../../model/assembly.ts";
+import type { Assembly, AssemblyWorkload, Stack } from "../../model/assembly.ts";
+import type { Emitter } from "../emitter.ts";
 import { alone, jobs } from "./bash/jobs.ts";
-import { explainService, verifyService } from "./bash/service.ts";
 import { awaitStack, deployStack, explainStack } from "./bash/stack.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
 import { target } from "./bash/target.ts";
-import { indexOf } from "../assembly-index.ts";
-import { assign, assignList, imagesOf, nameList, pairs, workloadTable } from "./bash/workloads.ts";
+import { assign, assignList, nameList, pairs, workloadTable } from "./bash/workloads.ts";
 import { quote, quoteAll } from "./quote.ts";
-import { waves } from "./waves.ts";
+import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 
 /** `deploy.sh`: takes the environment to AWS and verifies that what runs is what was asked for. */
-export function emitDeploy(assembly: Assembly): OutputFile {
+export const emitDeploy: Emitter = (assembly) => {
+  const rollouts = rolloutBash(assembly);
   const parts = [
     header(assembly),
     usage,
@@ -24,17 +24,18 @@ export function emitDeploy(assembly: Assembly): OutputFile {
     explainStack,
     awaitStack,
     deployStack(hasTags(assembly)),
-    explainService,
-    verifyService,
-    workloadTable(assembly, EMPTY, (workload) => variablesOf(workload, assembly)),
+    ...rollouts.functions,
+    workloadTable(assembly, `stack='' cluster='' ${rollouts.empty} parameters=() images=() builds=()`, (workload) =>
+      variablesOf(workload, rollouts),
+    ),
     selection(assembly),
     pushImages,
-    deployWorkload,
+    deployWorkload(rollouts),
     readArguments(assembly),
     main(assembly),
   ];
-  return { path: "deploy.sh", content: parts.join("\n"), executable: true };
-}
+  return [{ path: "deploy.sh", content: parts.join("\n"), executable: true }];
+};
 
 function hasTags({ tags = {} }: Assembly): boolean {
   return Object.keys(tags).length > 0;
@@ -90,25 +91,26 @@ EOF
 }
 `;
 
-const EMPTY = "stack='' cluster='' service='' parameters=() images=() builds=()";
-
-function variablesOf(workload: AssemblyWorkload, assembly: Assembly): readonly string[] {
-  const stack = indexOf(assembly).stacks.get(workload.stack);
-  const known = imagesOf(workload, assembly);
-  const built = known.filter(({ isBuilt }) => isBuilt).map(({ name }) => name);
-  const carried = known.map(({ name, parameter }) => `${name}=${parameter}`);
+function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonly string[] {
+  const { stack, cluster, images } = workload;
   return [
-    assign("stack", workload.stack),
-    assign("cluster", workload.cluster),
-    assign("service", workload.service),
-    assignList("parameters", pairs(stack?.parameters ?? {})),
-    assignList("images", carried),
-    assignList("builds", built),
+    assign("stack", stack.name),
+    assign("cluster", cluster),
+    ...rollouts.values(workload),
+    assignList("parameters", pairs(stack.parameters)),
+    assignList(
+      "images",
+      images.map(({ name, parameter }) => `${name}=${parameter}`),
+    ),
+    assignList(
+      "builds",
+      images.flatMap(({ name, build }) => (build === undefined ? [] : [name])),
+    ),
   ];
 }
 
 function selection(assembly: Assembly): string {
-  const names = assembly.workloads.flatMap((workload) => imagesOf(workload, assembly)).map(({ name }) => name);
+  const names = assembly.workloads.flatMap(({ images }) => images.map(({ name }) => name));
   return `\
 # is_selected NAME: whether --service names the workload, or names none.
 is_selected() {
@@ -178,7 +180,8 @@ push_images() {
 }
 `;
 
-const deployWorkload = `\
+function deployWorkload({ verify }: RolloutBash): string {
+  return `\
 # deploy_workload NAME: its stack, then the proof that its service runs.
 deploy_workload() {
   local image uri words
@@ -189,7 +192,7 @@ deploy_workload() {
     if [ -n "$uri" ]; then words+=("\${image##*=}=$uri"); fi
   done
   deploy_stack "$stack" \${words[@]+"\${words[@]}"}
-  if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
+  if [ "$dry_run" != yes ]; then ${verify}; fi
 }
 
 # deploy_with_prefix NAME: as deploy_workload; each line it prints begins with the name.
@@ -212,6 +215,7 @@ deploy_together() {
   finish
 }
 `;
+}
 
 function readArguments(assembly: Assembly): string {
   const names = nameList(assembly.workloads.map(({ name }) => name));
@@ -275,7 +279,7 @@ read_arguments() {
 }
 
 function main(assembly: Assembly): string {
-  const [registries, platforms] = [stacksOf(assembly, "registry"), stacksOf(assembly, "platform")];
+  const [registries, platforms] = [sharedOf(assembly, "registry"), sharedOf(assembly, "platform")];
   const shared = [...registries, ...platforms].map(({ name }) => `check_template ${quote(name)}\n`);
   return `\
 read_arguments "$@"
@@ -300,8 +304,8 @@ if [ "$dry_run" = no ]; then say "Done: $environment runs what was asked for."; 
 `;
 }
 
-function stacksOf({ stacks }: Assembly, kind: Stack["kind"]): readonly Stack[] {
-  return stacks.filter((stack) => stack.kind === kind);
+function sharedOf({ sharedStacks }: Assembly, kind: Stack["kind"]): readonly Stack[] {
+  return sharedStacks.filter((stack) => stack.kind === kind);
 }
 
 function deployShared({ name, parameters }: Stack): string {
@@ -310,4 +314,11 @@ function deployShared({ name, parameters }: Stack): string {
 
 function deployWave(wave: readonly AssemblyWorkload[]): string {
   return `deploy_together ${quoteAll(wave.map(({ name }) => name))}\n`;
+}
+
+/** Workloads that do not need one another are deployed together. */
+function waves({ workloads }: Assembly): readonly (readonly AssemblyWorkload[])[] {
+  const all: AssemblyWorkload[][] = [];
+  for (const workload of workloads) (all[workload.wave] ??= []).push(workload);
+  return all;
 }

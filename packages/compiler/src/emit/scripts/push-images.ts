@@ -1,37 +1,50 @@
-import type { Assembly, AssemblyEnvironment, BuiltImage, OutputFile } from "../../model/assembly.ts";
+import type { Assembly, AssemblyEnvironment, ImageBuild } from "../../model/assembly.ts";
+import type { EmitContext, Emitter } from "../emitter.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
 import { target } from "./bash/target.ts";
 import { assign, assignList, entry, nameList, pairs } from "./bash/workloads.ts";
 import { quote } from "./quote.ts";
 
-/** What the scripts know of where they are. */
-export interface ScriptContext {
-  /** From the environment's output folder to the folder of the config file: `../..`. */
-  readonly root: string;
+/** An image that is built, by the name that the command line has for it. */
+interface BuiltImage extends ImageBuild {
+  readonly name: string;
 }
 
 /** `push-images.sh`: builds and pushes what the registry does not have yet. */
-export function emitPushImages(assembly: Assembly, context: ScriptContext): OutputFile {
+export const emitPushImages: Emitter = (assembly, context) => {
+  const images = builtImages(assembly);
   const parts = [
-    header(assembly),
+    header(assembly, images),
     usage,
     talk,
     dryRun,
     requireTools,
     ask,
     target(assembly.environment),
-    imageTable(assembly.images, context),
+    imageTable(images, rootOf(context)),
     contentTag,
     findDigest,
     buildImage(assembly.environment),
     pushImage,
-    readArguments(assembly.images),
+    readArguments(images),
     main,
   ];
-  return { path: "push-images.sh", content: parts.join("\n"), executable: true };
+  return [{ path: "push-images.sh", content: parts.join("\n"), executable: true }];
+};
+
+function builtImages({ workloads }: Assembly): readonly BuiltImage[] {
+  return workloads.flatMap(({ images }) =>
+    images.flatMap(({ name, build }) => (build === undefined ? [] : [{ name, ...build }])),
+  );
 }
 
-function header({ environment, images }: Assembly): string {
+/** From the environment's output folder to the folder of the config file: `../..`. */
+function rootOf({ config }: EmitContext): string {
+  const slash = config.lastIndexOf("/");
+  return slash < 0 ? "." : config.slice(0, slash);
+}
+
+function header({ environment }: Assembly, images: readonly BuiltImage[]): string {
   const names = images.map(({ name }) => name);
   return `\
 #!/usr/bin/env bash
@@ -73,20 +86,20 @@ EOF
 }
 `;
 
-function imageTable(images: readonly BuiltImage[], context: ScriptContext): string {
+function imageTable(images: readonly BuiltImage[], root: string): string {
   return `\
 # image NAME: sets what is known of an image; fails when there is no such image.
 repository='' context='' dockerfile='' target='' platform='' build_args=()
 image() {
   case $1 in
-${images.map((image) => entry(image.name, variablesOf(image, context))).join("")}\
+${images.map((image) => entry(image.name, variablesOf(image, root))).join("")}\
     *) return 1 ;;
   esac
 }
 `;
 }
 
-function variablesOf(image: BuiltImage, { root }: ScriptContext): readonly string[] {
+function variablesOf(image: BuiltImage, root: string): readonly string[] {
   return [
     assign("repository", image.repository),
     assign("context", contextPath(root, image.context)),

@@ -1,14 +1,16 @@
-import type { Assembly, AssemblyWorkload, OutputFile } from "../../model/assembly.ts";
+import type { Assembly, AssemblyWorkload } from "../../model/assembly.ts";
+import type { Emitter } from "../emitter.ts";
 import { alone, jobs } from "./bash/jobs.ts";
-import { explainService, verifyService } from "./bash/service.ts";
 import { awaitStack, explainStack } from "./bash/stack.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
 import { target } from "./bash/target.ts";
-import { assign, assignList, imagesOf, nameList, workloadTable } from "./bash/workloads.ts";
+import { assign, assignList, nameList, workloadTable } from "./bash/workloads.ts";
 import { quote } from "./quote.ts";
+import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 
 /** `rollback.sh`: puts the images back that ran before, through CloudFormation, so that no stack drifts. */
-export function emitRollback(assembly: Assembly): OutputFile {
+export const emitRollback: Emitter = (assembly) => {
+  const rollouts = rolloutBash(assembly);
   const parts = [
     header(assembly),
     usage,
@@ -21,17 +23,18 @@ export function emitRollback(assembly: Assembly): OutputFile {
     alone,
     explainStack,
     awaitStack,
-    explainService,
-    verifyService,
-    workloadTable(assembly, EMPTY, (workload) => variablesOf(workload, assembly)),
+    ...rollouts.functions,
+    workloadTable(assembly, `stack='' cluster='' ${rollouts.empty} family='' containers=()`, (workload) =>
+      variablesOf(workload, rollouts),
+    ),
     imagesOfRevision,
     findTarget,
-    rollBack,
+    rollBack(rollouts),
     readArguments(assembly.workloads),
     main,
   ];
-  return { path: "rollback.sh", content: parts.join("\n"), executable: true };
-}
+  return [{ path: "rollback.sh", content: parts.join("\n"), executable: true }];
+};
 
 function header({ environment, workloads }: Assembly): string {
   const names = workloads.map(({ name }) => name);
@@ -76,16 +79,17 @@ EOF
 }
 `;
 
-const EMPTY = "stack='' cluster='' service='' family='' containers=()";
-
-function variablesOf(workload: AssemblyWorkload, assembly: Assembly): readonly string[] {
-  const carried = imagesOf(workload, assembly).map(({ container, parameter }) => `${container}=${parameter}`);
+function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonly string[] {
+  const { stack, cluster, family, images } = workload;
   return [
-    assign("stack", workload.stack),
-    assign("cluster", workload.cluster),
-    assign("service", workload.service),
-    assign("family", workload.family),
-    assignList("containers", carried),
+    assign("stack", stack.name),
+    assign("cluster", cluster),
+    ...rollouts.values(workload),
+    assign("family", family),
+    assignList(
+      "containers",
+      images.map(({ container, parameter }) => `${container}=${parameter}`),
+    ),
   ];
 }
 
@@ -147,7 +151,8 @@ find_target() {
 }
 `;
 
-const rollBack = `\
+function rollBack({ verify, explain }: RolloutBash): string {
+  return `\
 # roll_back NAME
 roll_back() {
   local i
@@ -160,7 +165,7 @@ roll_back() {
     say "  \${containers[$i]%=*}: \${current_images[$i]} -> \${target_images[$i]}"
   done
   update_images
-  if [ "$dry_run" = no ]; then verify_service "$stack" "$cluster" "$service"; fi
+  if [ "$dry_run" = no ]; then ${verify}; fi
 }
 
 # update_images: an update of the stack in which nothing differs but the images.
@@ -177,7 +182,7 @@ update_images() {
   run "\${words[@]}"
   run aws cloudformation wait stack-update-complete --stack-name "$stack" || {
     explain_stack "$stack"
-    explain_service "$cluster" "$service"
+    ${explain}
     fail "stack $stack could not go back; CloudFormation has put it as it was before."
   }
 }
@@ -191,6 +196,7 @@ is_image_parameter() {
   return 1
 }
 `;
+}
 
 function readArguments(workloads: readonly AssemblyWorkload[]): string {
   const names = quote(nameList(workloads.map(({ name }) => name)));

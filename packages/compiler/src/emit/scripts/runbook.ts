@@ -1,11 +1,14 @@
-import type { Assembly, AssemblyWorkload, OutputFile } from "../../model/assembly.ts";
+import { type Assembly, type AssemblyWorkload, stacksOf } from "../../model/assembly.ts";
+import type { Emitter } from "../emitter.ts";
+import { cell, code, commands } from "./markdown.ts";
 import { quote } from "./quote.ts";
+import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */
-export function emitRunbook(assembly: Assembly): OutputFile {
+export const emitRunbook: Emitter = (assembly) => {
   const sections = [intro(assembly), deploying, ...assembly.workloads.map(workloadSection), stacksSection(assembly)];
-  return { path: "runbook.md", content: sections.join("\n"), executable: false };
-}
+  return [{ path: "runbook.md", content: sections.join("\n"), executable: false }];
+};
 
 function intro({ app, environment, workloads }: Assembly): string {
   const place = [
@@ -14,7 +17,8 @@ function intro({ app, environment, workloads }: Assembly): string {
   ] as const;
   const known = place.flatMap(([what, value]) => (value === undefined ? [] : [`${what} ${code(value)}`]));
   const rows = workloads.map(
-    ({ name, cluster, service, logGroup }) => `| ${[name, cluster, service, logGroup].map(cell).join(" | ")} |`,
+    ({ name, cluster, rollout, logGroup }) =>
+      `| ${[name, cluster, rolloutName(rollout), logGroup].map(cell).join(" | ")} |`,
   );
   return `\
 # ${code(app)} in ${code(environment.name)}
@@ -40,73 +44,9 @@ CloudFormation and ECS say about it. It can be interrupted and run again; a seco
 function workloadSection(workload: AssemblyWorkload): string {
   return [
     `## Workload ${code(workload.name)}\n`,
-    seeSection(workload),
-    debugSection(workload),
-    execSection(workload),
+    ...rolloutSections(workload.rollout.kind, workload),
     rollbackSection(workload),
   ].join("\n");
-}
-
-function seeSection({ cluster, service, logGroup }: AssemblyWorkload): string {
-  const words = `--cluster ${quote(cluster)} --services ${quote(service)}`;
-  return `\
-### See
-
-How many tasks run, and whether the rollout is through:
-
-${commands(`aws ecs describe-services ${words} --output table --query 'services[0].[status,desiredCount,runningCount,deployments[].[status,taskDefinition,rolloutState,rolloutStateReason]]'`)}
-What ECS has done lately:
-
-${commands(`aws ecs describe-services ${words} --output text --query 'services[0].events[0:15].[createdAt,message]'`)}
-The log, as it is written (AWS CLI v2), and its latest lines (v1 too):
-
-${commands(
-  `aws logs tail ${quote(logGroup)} --follow --since 1h`,
-  `aws logs filter-log-events --log-group-name ${quote(logGroup)} --start-time "$(( ($(date +%s) - 3600) * 1000 ))" --output text --query 'events[].[logStreamName,message]'`,
-)}`;
-}
-
-function debugSection({ cluster, service }: AssemblyWorkload): string {
-  const where = `--cluster ${quote(cluster)}`;
-  const stopped = `$(aws ecs list-tasks ${where} --service-name ${quote(service)} --desired-status STOPPED --output text --query 'taskArns[0:10]')`;
-  return `\
-### Tasks that stopped
-
-ECS keeps them for about an hour. Why they stopped, and how their containers ended:
-
-${commands(
-  `aws ecs describe-tasks ${where} --output text --query 'tasks[].[taskArn,stopCode,stoppedReason]' --tasks ${stopped}`,
-  `aws ecs describe-tasks ${where} --output text --query 'tasks[].containers[].[name,exitCode,reason]' --tasks ${stopped}`,
-)}
-| exit code | what it means | what to look at |
-|---|---|---|
-| 0 | the main process ended by itself | a service must not end: does the command run in the foreground? |
-| 1 | the application failed | its log; a missing variable or secret, a database out of reach |
-| 126, 127 | the command cannot be run | the command or entry point, and whether the file is in the image |
-| 137 | killed | out of memory (the reason says \`OutOfMemoryError\`), or it ignored SIGTERM until the stop timeout was over |
-| 139 | segmentation fault | often an image for another CPU architecture than the task's |
-| 143 | asked to stop | a deployment, scaling in, or a failed health check |
-| none | never started | the stopped reason: \`CannotPullContainerError\` (image, network, execution role), \`ResourceInitializationError\` (secrets, logs, network) |
-`;
-}
-
-function execSection({ cluster, service, container, executeCommand }: AssemblyWorkload): string {
-  if (!executeCommand) {
-    return `\
-### A shell in a task
-
-Off for this workload. Set \`enableExecuteCommand: true\` in the config, compile and deploy.
-`;
-  }
-  return `\
-### A shell in a task
-
-Needs the Session Manager plugin of the AWS CLI.
-
-${commands(
-  `task=$(aws ecs list-tasks --cluster ${quote(cluster)} --service-name ${quote(service)} --output text --query 'taskArns[0]')`,
-  `aws ecs execute-command --cluster ${quote(cluster)} --task "$task" --container ${quote(container)} --interactive --command /bin/sh`,
-)}`;
 }
 
 function rollbackSection({ name, family }: AssemblyWorkload): string {
@@ -127,27 +67,11 @@ The next \`deploy.sh\` deploys what the config says again: put that right, too.
 `;
 }
 
-function stacksSection({ stacks }: Assembly): string {
+function stacksSection(assembly: Assembly): string {
   return `\
 ## Stacks
 
 In deployment order. Why the latest deployment of each failed, if it did:
 
-${commands(...stacks.map(({ name }) => `aws cloudformation describe-stack-events --stack-name ${quote(name)} --output text --query "StackEvents[?contains(ResourceStatus,'FAILED')]|[0:10].[Timestamp,LogicalResourceId,ResourceStatusReason]"`))}`;
-}
-
-function commands(...lines: readonly string[]): string {
-  return `\`\`\`bash\n${lines.join("\n")}\n\`\`\`\n`;
-}
-
-/** Text as code, whatever is in it. */
-function code(text: string): string {
-  const line = text.replaceAll(/\s+/gu, " ");
-  const longest = Math.max(0, ...(line.match(/`+/gu) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-}
-
-function cell(text: string): string {
-  return code(text).replaceAll("|", String.raw`\|`);
+${commands(...stacksOf(assembly).map(({ name }) => `aws cloudformation describe-stack-events --stack-name ${quote(name)} --output text --query "StackEvents[?contains(ResourceStatus,'FAILED')]|[0:10].[Timestamp,LogicalResourceId,ResourceStatusReason]"`))}`;
 }

@@ -1,5 +1,5 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import type { Stack } from "../../model/assembly.ts";
+import { type Stack, stacksOf } from "../../model/assembly.ts";
 import type { Lowered } from "../../model/lowered.ts";
 import type { Lowering } from "../lowering.ts";
 import { reportAt, sourceOf, type Noun } from "../plan/noun.ts";
@@ -37,7 +37,7 @@ export function checkWorkloadNames(lowering: Lowering, workloads: readonly Workl
 export function checkEnvironmentsApart(app: Noun, all: readonly Lowered[]): void {
   const owners = new Map<string, { readonly lowered: Lowered; readonly stack: Stack }>();
   for (const lowered of all) {
-    for (const stack of lowered.assembly.stacks) {
+    for (const stack of stacksOf(lowered.assembly)) {
       const key = `${placeOf(lowered)} ${stack.name.toLowerCase()}`;
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, { lowered, stack });

@@ -2,7 +2,7 @@ import { LOG_RETENTION_DAYS } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
 import { reportAt, type Noun } from "../plan/noun.ts";
-import { checkOverrides, OWN_OF_CONTAINER, OWN_OF_SERVICE, OWN_OF_SIDECAR, OWN_OF_TASK } from "./overrides.ts";
+import { checkOverrides, OWN_OF_CONTAINER, OWN_OF_SIDECAR, OWN_OF_TASK } from "./overrides.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 
 /** Reports what AWS would refuse of the parts of a workload that no document carries. */
@@ -11,7 +11,6 @@ export function checkWorkload(lowering: Lowering, plan: WorkloadPlan): void {
   const { subject } = plan;
   checkOverrides(lowering, subject, ["overrides", "taskDefinition"], overrides?.taskDefinition, OWN_OF_TASK);
   checkOverrides(lowering, subject, ["overrides", "container"], overrides?.container, OWN_OF_CONTAINER);
-  checkOverrides(lowering, subject, ["overrides", "service"], overrides?.service, OWN_OF_SERVICE);
   for (const sidecar of plan.sidecars) {
     const container = sidecar.props.overrides?.container;
     checkOverrides(lowering, sidecar.subject, ["overrides", "container"], container, OWN_OF_SIDECAR);

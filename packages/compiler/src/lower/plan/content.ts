@@ -4,8 +4,13 @@ import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { conformProps } from "./conform-props.ts";
 import type { Lowering } from "../lowering.ts";
 import { reportAt, type Noun } from "./noun.ts";
-import { isRecord, kindOf } from "./prop-shape.ts";
-import { CONTENT_PROPS } from "./props.ts";
+import { either, isRecord, kindOf, node } from "./prop-shape.ts";
+import { contentProps } from "./props.ts";
+import { KINDS } from "../workloads/kinds.ts";
+
+const CONTENT_PROPS = contentProps(
+  either(...Object.entries(KINDS).map(([kind, { shape }]) => node(kind, shape.words))),
+);
 
 /** The environment of an app that names none. */
 const ONLY_ENVIRONMENT = "default";

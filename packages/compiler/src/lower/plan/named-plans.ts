@@ -17,45 +17,45 @@ export interface NamedGroup {
   readonly label: string;
   /** What a sentence calls one of them: `load balancer`. */
   readonly words: string;
-  readonly shape: StructPropShape;
+}
+
+/** How nodes of some kinds are called and planned. */
+export interface Naming<Node, Planned> {
+  readonly group: (node: Node) => NamedGroup;
+  readonly plan: (node: Node, subject: Noun) => Planned;
 }
 
 /** The nouns of one kind by name. The same noun may come often; two that differ may not share a name. */
-export class NamedPlans<Props extends object> {
+export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<object>> {
   readonly #lowering: Lowering;
-  readonly #group: NamedGroup;
-  readonly #byName = new Map<string, Plan<Props>>();
+  readonly #naming: Naming<Node, Planned>;
+  readonly #byName = new Map<string, Planned>();
 
-  constructor(lowering: Lowering, group: NamedGroup) {
+  constructor(lowering: Lowering, naming: Naming<Node, Planned>) {
     this.#lowering = lowering;
-    this.#group = group;
+    this.#naming = naming;
   }
 
   /** All of them, sorted by name. */
-  get all(): readonly Plan<Props>[] {
+  get all(): readonly Planned[] {
     return Array.from(this.#byName.values()).toSorted((left, right) => byCodeUnit(left.name, right.name));
   }
 
-  get(name: string): Plan<Props> | undefined {
-    return this.#byName.get(name);
-  }
-
-  add(node: NamedNode<Props>): Plan<Props> {
+  add(node: Node): Planned {
     const earlier = this.#byName.get(node.name);
     if (earlier?.subject.node === node) return earlier;
-    const { label, words } = this.#group;
-    const subject = noun(node, labelled(label, node.name), `${words} ${shown(node.name)}`);
+    const group = this.#naming.group(node);
+    const subject = noun(node, labelled(group.label, node.name), `${group.words} ${shown(node.name)}`);
     if (earlier !== undefined) {
-      if (!isSameContent(node, earlier.subject.node)) this.#reportDuplicate(subject, earlier);
+      if (!isSameContent(node, earlier.subject.node)) this.#reportDuplicate(subject, earlier, group);
       return earlier;
     }
-    const plan = { name: node.name, subject, props: conformed(this.#lowering, subject, this.#group.shape, node.props) };
+    const plan = this.#naming.plan(node, subject);
     this.#byName.set(node.name, plan);
     return plan;
   }
 
-  #reportDuplicate(subject: Noun, earlier: Plan<Props>): void {
-    const { words } = this.#group;
+  #reportDuplicate(subject: Noun, earlier: Planned, { words }: NamedGroup): void {
     reportAt(this.#lowering.report, subject, [], {
       code: "config/duplicate-name",
       message: `Two ${words === "repository" ? "repositories" : `${words}s`} that differ have the name ${shown(earlier.name)}.`,

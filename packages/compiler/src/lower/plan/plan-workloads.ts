@@ -1,33 +1,25 @@
-import type {
-  ContainerProps,
-  LoadBalancerProps,
-  Repository,
-  RepositoryProps,
-  Route,
-  Service,
-  ServiceProps,
-  Sidecar,
-  SidecarProps,
-} from "@ecs-dsl/dsl";
+import type { ContainerProps, LoadBalancer, Repository, Route, Sidecar, SidecarProps, Workload } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
-import { conformed, NamedPlans } from "./named-plans.ts";
+import { type AnyWorkloadPlan, KINDS, planWorkload } from "../workloads/kinds.ts";
+import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
+import { conformed, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { labelled, noun, reportAt, type Noun } from "./noun.ts";
-import type { LoadBalancerPlan, RepositoryPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "./plan.ts";
+import type { LoadBalancerPlan, Plan, RepositoryPlan, RoutePlan, SidecarPlan, TaskProps } from "./plan.ts";
+import type { StructPropShape } from "./prop-shape.ts";
 import {
   BUILD_PROPS,
   LOAD_BALANCER_PROPS,
   REPOSITORY_PROPS,
   ROUTE_PROPS,
   SECRET_PROPS,
-  SERVICE_PROPS,
   SIDECAR_PROPS,
 } from "./props.ts";
 
 /** Everything an environment is made of, checked and sorted by name. */
 export interface Plans {
-  readonly workloads: readonly WorkloadPlan[];
+  readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
 }
@@ -35,48 +27,62 @@ export interface Plans {
 /** Plans the workloads with the load balancers and repositories that they name, and the repositories named beside them. */
 export function planWorkloads(
   lowering: Lowering,
-  services: readonly Service[],
+  nodes: readonly Workload[],
   repositories: readonly Repository[],
 ): Plans {
   const planner = new Planner(lowering);
   for (const repository of repositories) planner.repositories.add(repository);
-  const workloads = planner.workloads(services);
+  const workloads = planner.workloads(nodes);
   return { workloads, loadBalancers: planner.loadBalancers.all, repositories: planner.repositories.all };
 }
 
-class Planner {
-  readonly repositories: NamedPlans<RepositoryProps>;
-  readonly loadBalancers: NamedPlans<LoadBalancerProps>;
+class Planner implements WorkloadPlanner {
+  readonly repositories: NamedPlans<Repository, RepositoryPlan>;
+  readonly loadBalancers: NamedPlans<LoadBalancer, LoadBalancerPlan>;
   readonly #lowering: Lowering;
-  readonly #services: NamedPlans<ServiceProps>;
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
-    this.#services = new NamedPlans(lowering, { label: "services", words: "service", shape: SERVICE_PROPS });
     this.loadBalancers = new NamedPlans(lowering, {
-      label: "loadBalancers",
-      words: "load balancer",
-      shape: LOAD_BALANCER_PROPS,
+      group: () => ({ label: "loadBalancers", words: "load balancer" }),
+      plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER_PROPS),
     });
     this.repositories = new NamedPlans(lowering, {
-      label: "repositories",
-      words: "repository",
-      shape: REPOSITORY_PROPS,
+      group: () => ({ label: "repositories", words: "repository" }),
+      plan: (node, subject) => this.#plan(node, subject, REPOSITORY_PROPS),
     });
   }
 
-  workloads(services: readonly Service[]): readonly WorkloadPlan[] {
-    for (const service of services) this.#services.add(service);
-    return this.#services.all.map((plan) => {
-      checkName(this.#lowering, plan.subject, plan.name);
-      this.#container(plan.props, plan.subject);
-      return {
-        ...plan,
-        sidecars: this.#sidecars(plan.props.sidecars ?? [], plan.subject),
-        routes: (plan.props.routes ?? []).map((route, index) => this.#route(route, index, plan.subject)),
-        fullName: `${this.#lowering.prefix}-${plan.name}`,
-      };
+  workloads(nodes: readonly Workload[]): readonly AnyWorkloadPlan[] {
+    const plans = new NamedPlans<Workload, AnyWorkloadPlan>(this.#lowering, {
+      group: ({ kind }) => KINDS[kind],
+      plan: (node, subject) => planWorkload(node.kind, node, subject, this),
     });
+    for (const node of nodes) plans.add(node);
+    return plans.all;
+  }
+
+  conformed<Props extends object>(subject: Noun, shape: StructPropShape, props: Props): Partial<Props> {
+    return conformed(this.#lowering, subject, shape, props);
+  }
+
+  task<Props extends TaskProps>({ name, subject, props }: Plan<Props>) {
+    checkName(this.#lowering, subject, name);
+    this.#container(props, subject);
+    return {
+      name,
+      subject,
+      sidecars: this.#sidecars(props.sidecars ?? [], subject),
+      fullName: `${this.#lowering.prefix}-${name}`,
+    };
+  }
+
+  routes(routes: readonly Route[] = [], holder: Noun): readonly RoutePlan[] {
+    return routes.map((route, index) => this.#route(route, index, holder));
+  }
+
+  #plan<Props extends object>(node: NamedNode<Props>, subject: Noun, shape: StructPropShape): Plan<Props> {
+    return { name: node.name, subject, props: conformed(this.#lowering, subject, shape, node.props) };
   }
 
   #sidecars(sidecars: readonly Sidecar[], service: Noun): readonly SidecarPlan[] {

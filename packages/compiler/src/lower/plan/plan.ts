@@ -1,4 +1,11 @@
-import type { LoadBalancerProps, RepositoryProps, RouteProps, ServiceProps, SidecarProps } from "@ecs-dsl/dsl";
+import type {
+  LoadBalancerProps,
+  RepositoryProps,
+  RouteProps,
+  ServiceOverrides,
+  ServiceProps,
+  SidecarProps,
+} from "@ecs-dsl/dsl";
 import type { Noun } from "./noun.ts";
 
 /** A noun whose props hold what their type says, or nothing. */
@@ -8,12 +15,21 @@ export interface Plan<Props> {
   readonly props: Partial<Props>;
 }
 
-export interface WorkloadPlan extends Plan<ServiceProps> {
+/** A workload of any kind; each kind has a plan of its own that says more. */
+export interface WorkloadPlan extends Plan<TaskProps> {
+  /** The `kind` of its DSL value. */
+  readonly kind: string;
   readonly sidecars: readonly SidecarPlan[];
   readonly routes: readonly RoutePlan[];
   /** `<app>-<environment>-<workload>`: its stack and its task family. */
   readonly fullName: string;
 }
+
+/** The props that workloads of every kind have: what describes their task. */
+export type TaskProps = Omit<
+  ServiceProps,
+  "routes" | "desiredCount" | "scaling" | "healthCheckGracePeriodSeconds" | "deployment" | "overrides"
+> & { readonly overrides?: Omit<ServiceOverrides, "service"> };
 
 export type SidecarPlan = Plan<SidecarProps>;
 

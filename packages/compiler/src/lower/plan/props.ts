@@ -28,6 +28,7 @@ import {
   STRING,
   struct,
   type PropShape,
+  type StructPropShape,
 } from "./prop-shape.ts";
 
 /** A shape for every property that the DSL's type has: a new one does not compile until it is here. */
@@ -301,14 +302,17 @@ export const EXISTING_NETWORK_PROPS = struct(
   ["vpcId", "privateSubnetIds", "publicSubnetIds"],
 );
 
-export const CONTENT_PROPS = struct(
-  "an app",
-  {
-    cluster: node("cluster", "a cluster", isAny),
-    network: node("network", "a network", isAny),
-    workloads: listOf(node("service", "a service")),
-    repositories: listOf(node("repository", "a repository")),
-    tags: STRING_MAP,
-  } satisfies MembersOf<Omit<AppContent, "environments">>,
-  ["workloads"],
-);
+/** What is in an environment; `workload` is the shape of each of its workloads. */
+export function contentProps(workload: PropShape): StructPropShape {
+  return struct(
+    "an app",
+    {
+      cluster: node("cluster", "a cluster", isAny),
+      network: node("network", "a network", isAny),
+      workloads: listOf(workload),
+      repositories: listOf(node("repository", "a repository")),
+      tags: STRING_MAP,
+    } satisfies MembersOf<Omit<AppContent, "environments">>,
+    ["workloads"],
+  );
+}

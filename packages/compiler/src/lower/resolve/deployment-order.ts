@@ -5,17 +5,19 @@ import type { WorkloadPlan } from "../plan/plan.ts";
 import type { Connection, Connections } from "./connections.ts";
 
 /** The workloads by name, each after those that it talks to; reports where that goes in a circle. */
-export function deploymentOrder(
+export function deploymentOrder<Planned extends WorkloadPlan>(
   lowering: Lowering,
-  workloads: readonly WorkloadPlan[],
+  workloads: readonly Planned[],
   connections: Connections,
-): readonly WorkloadPlan[] {
-  const ordered = new Set<WorkloadPlan>();
-  const open: WorkloadPlan[] = [];
-  const visit = (workload: WorkloadPlan): void => {
+): readonly Planned[] {
+  const byName = new Map(workloads.map((workload) => [workload.name, workload]));
+  const ordered = new Set<Planned>();
+  const open: Planned[] = [];
+  const visit = (workload: Planned): void => {
     open.push(workload);
     for (const connection of connections.of(workload.name)) {
-      const { server } = connection;
+      const server = byName.get(connection.server.name);
+      if (server === undefined) continue;
       if (open.includes(server)) reportCycle(lowering, connection, open.slice(open.indexOf(server)));
       else if (!ordered.has(server)) visit(server);
     }

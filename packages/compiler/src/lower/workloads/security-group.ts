@@ -19,26 +19,31 @@ export function securityGroup(plan: WorkloadPlan, network: NetworkView, appTags:
   });
 }
 
-/** The ways into a workload from its load balancers, and from it to the workloads that it talks to. */
-export function ingressRules(
+/** The ways into a workload from the load balancers of its target groups. */
+export function loadBalancerIngress(
   lowering: Lowering,
-  plan: WorkloadPlan,
   groups: readonly TargetGroupPlan[],
-  connections: Connections,
 ): Readonly<Record<string, Resource>> {
-  const own = getAtt("SecurityGroup", "GroupId");
   const rules: Record<string, Resource> = {};
   for (const { loadBalancer, containerPort } of groups) {
     const source = imported(platformStack(lowering), loadBalancerNames(loadBalancer.name).securityGroup);
-    rules[`${logicalName(loadBalancer.name)}Ingress${containerPort}`] = ingress(own, source, containerPort);
-  }
-  for (const { server, port } of connections.of(plan.name)) {
-    const target = imported(server.fullName, "SecurityGroup");
-    const number = portNumber(server.props.ports?.[port]);
-    if (number !== undefined) rules[`${logicalName(server.name)}Access${number}`] = ingress(target, own, number);
+    rules[`${logicalName(loadBalancer.name)}Ingress${containerPort}`] = ingress(OWN_GROUP, source, containerPort);
   }
   return rules;
 }
+
+/** The ways from a workload to those that it talks to. */
+export function accessRules(plan: WorkloadPlan, connections: Connections): Readonly<Record<string, Resource>> {
+  const rules: Record<string, Resource> = {};
+  for (const { server, port } of connections.of(plan.name)) {
+    const target = imported(server.fullName, "SecurityGroup");
+    const number = portNumber(server.props.ports?.[port]);
+    if (number !== undefined) rules[`${logicalName(server.name)}Access${number}`] = ingress(target, OWN_GROUP, number);
+  }
+  return rules;
+}
+
+const OWN_GROUP = getAtt("SecurityGroup", "GroupId");
 
 function ingress(group: Value<string>, source: Value<string>, port: number): Resource {
   return resource("AWS::EC2::SecurityGroupIngress", {

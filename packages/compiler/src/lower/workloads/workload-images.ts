@@ -1,6 +1,6 @@
 import type { BuildImage, Image } from "@ecs-dsl/dsl";
 import { isUnknown } from "@ecs-dsl/validators";
-import type { BuiltImage } from "../../model/assembly.ts";
+import type { ImageBuild, WorkloadImage } from "../../model/assembly.ts";
 import { ref, type Condition, type Parameter, type Value } from "../../cloudformation/template.ts";
 import type { Deferred } from "../resolve/deferred.ts";
 import { fixedUri, imageUri, parameterImage } from "../resolve/image-uri.ts";
@@ -18,11 +18,12 @@ export interface WorkloadImages {
   readonly conditions?: Readonly<Record<string, Condition>>;
   /** Values of the parameters that are known now. */
   readonly values: Readonly<Record<string, string>>;
-  readonly built: readonly BuiltImage[];
+  /** What parameters carry: the main container's image first. */
+  readonly carried: readonly WorkloadImage[];
 }
 
 /** The parameter of the main container's image. */
-export const MAIN_IMAGE = "Image";
+const MAIN_IMAGE = "Image";
 
 export function workloadImages(lowering: Lowering, plan: WorkloadPlan): WorkloadImages {
   const main = mainImage(lowering, plan);
@@ -35,7 +36,10 @@ export function workloadImages(lowering: Lowering, plan: WorkloadPlan): Workload
     parameters,
     ...(main.conditions === undefined ? {} : { conditions: main.conditions }),
     values: main.value === undefined ? {} : { [MAIN_IMAGE]: main.value },
-    built: [...main.built, ...sidecars.flatMap(({ built }) => built)],
+    carried: [
+      { name: plan.name, container: plan.name, parameter: MAIN_IMAGE, ...main.built },
+      ...sidecars.flatMap(({ carried }) => carried),
+    ],
   };
 }
 
@@ -44,15 +48,15 @@ interface MainImage {
   readonly parameter: Parameter;
   readonly conditions?: WorkloadImages["conditions"];
   readonly value?: string;
-  readonly built: readonly BuiltImage[];
+  readonly built: Pick<WorkloadImage, "build">;
 }
 
 function mainImage({ place }: Lowering, plan: WorkloadPlan): MainImage {
   const { image } = plan.props;
   const container = `container ${plan.name}`;
-  if (image === undefined) return { image, parameter: parameter(container, undefined), built: [] };
+  if (image === undefined) return { image, parameter: parameter(container, undefined), built: {} };
   if (isBuilt(image)) {
-    const built = [builtImage(place, plan, plan.name, image, MAIN_IMAGE)];
+    const built = { build: imageBuild(place, plan, image) };
     return { image: parameterImage(place, image, ref(MAIN_IMAGE)), parameter: parameter(container, undefined), built };
   }
   const value = fixedUri(place, image);
@@ -61,7 +65,7 @@ function mainImage({ place }: Lowering, plan: WorkloadPlan): MainImage {
     image: parameterImage(place, image, ref(MAIN_IMAGE)),
     parameter: parameter(container, value),
     value,
-    built: [],
+    built: {},
   };
 }
 
@@ -77,25 +81,25 @@ function unplacedImage(place: Place, image: string | Image, container: string): 
       Description: `Image of ${container}, unless it is the one of the template`,
     },
     conditions: { [GIVEN]: { "Fn::Not": [{ "Fn::Equals": [ref(MAIN_IMAGE), ""] }] } },
-    built: [],
+    built: {},
   };
 }
 
 interface SidecarImage {
   readonly image: string | Deferred | undefined;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  readonly built: readonly BuiltImage[];
+  readonly carried: readonly WorkloadImage[];
 }
 
 function sidecarImage({ place }: Lowering, plan: WorkloadPlan, { name, props }: SidecarPlan): SidecarImage {
   const { image } = props;
-  if (image === undefined || typeof image === "string") return { image, parameters: {}, built: [] };
-  if (!isBuilt(image)) return { image: imageUri(place, image), parameters: {}, built: [] };
+  if (image === undefined || typeof image === "string") return { image, parameters: {}, carried: [] };
+  if (!isBuilt(image)) return { image: imageUri(place, image), parameters: {}, carried: [] };
   const id = `${logicalName(name)}Image`;
   return {
     image: parameterImage(place, image, ref(id)),
     parameters: { [id]: parameter(`container ${name}`, undefined) },
-    built: [builtImage(place, plan, `${plan.name}/${name}`, image, id)],
+    carried: [{ name: `${plan.name}/${name}`, container: name, parameter: id, build: imageBuild(place, plan, image) }],
   };
 }
 
@@ -108,25 +112,16 @@ function parameter(container: string, uri: string | undefined): Parameter {
   return uri === undefined ? { ...base, MinLength: 1 } : { ...base, Default: uri };
 }
 
-function builtImage(
-  place: Place,
-  plan: WorkloadPlan,
-  name: string,
-  image: BuildImage,
-  parameterName: string,
-): BuiltImage {
+function imageBuild(place: Place, plan: WorkloadPlan, image: BuildImage): ImageBuild {
   const { dockerfile = "Dockerfile", target, args } = image.props ?? {};
   const uri = imageUri(place, image).read;
   return {
-    name,
     repository: image.repository.name,
     context: image.context,
     dockerfile,
     ...(target === undefined ? {} : { target }),
     buildArgs: isRecord(args) ? sorted(args) : {},
     platform: platformOf(plan),
-    stack: plan.fullName,
-    parameter: parameterName,
     ...(isUnknown(uri) ? {} : { uri }),
   };
 }

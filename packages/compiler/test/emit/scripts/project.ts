@@ -3,8 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Assembly, OutputFile } from "../../../src/model/assembly.ts";
-import { emitScripts } from "../../../src/emit/scripts/index.ts";
-import { toYaml } from "../../../src/emit/yaml.ts";
+import { emit } from "../../../src/emit/emit.ts";
 
 /** What a finished script leaves behind. */
 export interface Run {
@@ -80,12 +79,7 @@ export class Project {
 /** Writes the scripts and templates of an assembly, and a build context `api` with a Dockerfile. */
 export async function writeProject(assembly: Assembly): Promise<Project> {
   const project = await emptyProject();
-  const templates = assembly.stacks.map(({ name, template }) => ({
-    path: `cloudformation/${name}.yaml`,
-    content: toYaml(template),
-    executable: false,
-  }));
-  await writeOutput(project, [...emitScripts(assembly, { root: "../.." }), ...templates]);
+  await writeOutput(project, emit(assembly, { config: "../../ecs.config.ts" }));
   return project;
 }
 

@@ -3,9 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { OutputFile } from "../../../src/model/assembly.ts";
-import { emitScripts } from "../../../src/emit/scripts/index.ts";
+import { emit } from "../../../src/emit/emit.ts";
 import { writeProject } from "./project.ts";
 import { shop, type Shop } from "./shop.ts";
+
+const CONTEXT = { config: "../../ecs.config.ts" };
 
 const PLAIN: Shop = {
   account: "123456789012",
@@ -32,7 +34,7 @@ const shellcheckName = hasShellcheck ? "" : " (skipped: shellcheck is not instal
 
 describe("the scripts", () => {
   it.each(["deploy.sh", "push-images.sh", "rollback.sh", "runbook.md"])("%s reads like this", async (path) => {
-    const file = emitScripts(shop(PLAIN), { root: "../.." }).find((one) => one.path === path);
+    const file = emit(shop(PLAIN), CONTEXT).find((one) => one.path === path);
     await expect(file?.content).toMatchFileSnapshot(join(import.meta.dirname, "expected", path));
     expect(file?.executable).toBe(path.endsWith(".sh"));
   });
@@ -46,7 +48,7 @@ describe("the scripts", () => {
 });
 
 function scriptsOf(props: Shop): readonly OutputFile[] {
-  return emitScripts(shop(props), { root: "../.." }).filter(({ executable }) => executable);
+  return emit(shop(props), CONTEXT).filter(({ executable }) => executable);
 }
 
 describe.each([

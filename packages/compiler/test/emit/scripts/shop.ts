@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyWorkload, BuiltImage, Stack } from "../../../src/model/assembly.ts";
+import type { Assembly, AssemblyWorkload, ImageBuild, Stack } from "../../../src/model/assembly.ts";
 import { getAtt, importValue, ref, type Resource, type Template } from "../../../src/cloudformation/template.ts";
 
 /** What a shop is made of; the tests vary it. */
@@ -24,37 +24,34 @@ export function shop(props: Shop = {}): Assembly {
       ...(region === undefined ? {} : { region }),
     },
     documents: [],
-    stacks: [registry(app), platform(app), ...names.map((name, index) => workloadStack(app, name, index === 0, props))],
-    workloads: names.map((name) => workload(app, name)),
-    images: names.slice(0, 1).map((name) => image(app, name, props)),
+    sharedStacks: [registry(app), platform(app)],
+    workloads: names.map((name, index) => workload(app, name, index === 0, props)),
     ...(tags === undefined ? {} : { tags }),
   };
 }
 
-function workload(app: string, name: string): AssemblyWorkload {
+function workload(app: string, name: string, isBuilt: boolean, props: Shop): AssemblyWorkload {
   return {
     name,
-    stack: `${app}-production-${name}`,
+    stack: workloadStack(app, name, isBuilt, props),
+    wave: props.needs?.[name] === undefined ? 0 : 1,
+    images: [{ name, container: name, parameter: "Image", ...(isBuilt ? { build: build(app, props) } : {}) }],
     cluster: `${app}-production`,
-    service: name,
     family: `${app}-production-${name}`,
     logGroup: `/ecs/${app}/production/${name}`,
     container: name,
-    imageParameter: "Image",
     executeCommand: name === "api",
+    rollout: { kind: "service", service: name },
   };
 }
 
-function image(app: string, name: string, { buildArgs = {} }: Shop): BuiltImage {
+function build(app: string, { buildArgs = {} }: Shop): ImageBuild {
   return {
-    name,
     repository: `${app}/backend`,
     context: "./api",
     dockerfile: "Dockerfile",
     buildArgs,
     platform: "linux/amd64",
-    stack: `${app}-production-${name}`,
-    parameter: "Image",
   };
 }
 

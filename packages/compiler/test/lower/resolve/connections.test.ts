@@ -1,6 +1,7 @@
 import { service, sidecar } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf, templateOf } from "../lowered.ts";
+import { stacksOf } from "../../../src/model/assembly.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 const cache = service("cache", { ...base, ports: { redis: 6379 } });
@@ -37,12 +38,12 @@ describe("a URL of another service", () => {
       ToPort: 6379,
       SourceSecurityGroupId: { "Fn::GetAtt": ["SecurityGroup", "GroupId"] },
     });
-    expect(lowered.assembly.stacks.map(({ name }) => name)).toEqual([
+    expect(stacksOf(lowered.assembly).map(({ name }) => name)).toEqual([
       "shop-production-platform",
       "shop-production-cache",
       "shop-production-api",
     ]);
-    expect(lowered.assembly.stacks.at(-1)?.dependsOn).toEqual(["shop-production-platform", "shop-production-cache"]);
+    expect(stacksOf(lowered.assembly).at(-1)?.dependsOn).toEqual(["shop-production-platform", "shop-production-cache"]);
   });
 
   it("may stand in a sidecar", () => {

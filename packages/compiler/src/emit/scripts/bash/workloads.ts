@@ -1,27 +1,5 @@
-import type { Assembly, AssemblyWorkload, BuiltImage } from "../../../model/assembly.ts";
-import { indexOf } from "../../assembly-index.ts";
+import type { Assembly, AssemblyWorkload } from "../../../model/assembly.ts";
 import { quote, quoteAll, quoteText } from "../quote.ts";
-
-/** An image of a workload: what names it on the command line, its container, and the stack parameter that carries it. */
-export interface WorkloadImage {
-  readonly name: string;
-  readonly container: string;
-  readonly parameter: string;
-  readonly isBuilt: boolean;
-}
-
-/** The main image of a workload first, then the images that are built for its sidecars. */
-export function imagesOf(workload: AssemblyWorkload, assembly: Assembly): readonly WorkloadImage[] {
-  const built = indexOf(assembly).images.get(workload.stack) ?? [];
-  const main = built.find((image) => image.parameter === workload.imageParameter);
-  const { name, container, imageParameter: parameter } = workload;
-  const sidecars = built.filter((image) => image !== main).map(sidecarImage);
-  return [{ name: main?.name ?? name, container, parameter, isBuilt: main !== undefined }, ...sidecars];
-}
-
-function sidecarImage({ name, parameter }: BuiltImage): WorkloadImage {
-  return { name, container: name.slice(name.lastIndexOf("/") + 1), parameter, isBuilt: true };
-}
 
 /** A bash function that sets variables, which are empty at first, for the workload of that name. */
 export function workloadTable(

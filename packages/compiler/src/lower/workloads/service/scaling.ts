@@ -5,7 +5,7 @@ import { imported, platformStack } from "../../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
 import type { Lowering } from "../../lowering.ts";
 import { reportAt, type Noun } from "../../plan/noun.ts";
-import type { WorkloadPlan } from "../../plan/plan.ts";
+import type { ServicePlan } from "./plan.ts";
 import type { TargetGroupPlan } from "./target-groups.ts";
 
 interface Metric {
@@ -19,7 +19,7 @@ interface Metric {
 /** The scalable target of a service and a policy for each of its targets. */
 export function scalingResources(
   lowering: Lowering,
-  plan: WorkloadPlan,
+  plan: ServicePlan,
   cluster: string,
   groups: readonly TargetGroupPlan[],
 ): Readonly<Record<string, Resource>> {
@@ -89,7 +89,7 @@ function hasLeftOutTarget(lowering: Lowering, { node }: Noun): boolean {
 
 function checkScaling(
   lowering: Lowering,
-  { subject }: WorkloadPlan,
+  { subject }: ServicePlan,
   scaling: Scaling,
   groups: readonly TargetGroupPlan[],
 ): void {

@@ -8,7 +8,7 @@ import { shortened } from "../../resolve/names.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
-import type { WorkloadPlan } from "../../plan/plan.ts";
+import type { ServicePlan } from "./plan.ts";
 import type { TargetGroupPlan } from "./target-groups.ts";
 import { addTagOrigins, documentTags, type Tags } from "../../fields/tags.ts";
 import { portNumber, type Connections } from "../../resolve/connections.ts";
@@ -22,7 +22,7 @@ export interface ServiceParts {
 }
 
 /** The ECS service of a workload. */
-export function ecsService(lowering: Lowering, plan: WorkloadPlan, parts: ServiceParts): Built<Service> {
+export function ecsService(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): Built<Service> {
   const { props } = plan;
   const { deployment } = props;
   const maximumPercent = deployment?.maximumPercent ?? 200;
@@ -61,7 +61,7 @@ export function ecsService(lowering: Lowering, plan: WorkloadPlan, parts: Servic
   return withOverrides(built, overridesOf(plan));
 }
 
-function overridesOf({ subject, props }: WorkloadPlan) {
+function overridesOf({ subject, props }: ServicePlan) {
   return { subject, path: ["overrides", "service"], value: props.overrides?.service };
 }
 
@@ -69,7 +69,7 @@ function deferredId(value: Value<string>): string | Deferred {
   return typeof value === "string" ? value : new Deferred(UNKNOWN, value);
 }
 
-function target(plan: WorkloadPlan, group: TargetGroupPlan): Built<NonNullable<Service["loadBalancers"]>[number]> {
+function target(plan: ServicePlan, group: TargetGroupPlan): Built<NonNullable<Service["loadBalancers"]>[number]> {
   return {
     targetGroupArn: new Deferred(UNKNOWN, ref(group.id)),
     containerName: plan.name,
@@ -85,7 +85,7 @@ export function namespaceName({ prefix }: Lowering): string {
 /** Membership in Service Connect: as a server of the ports that others name, as a client of the ports that it names. */
 function serviceConnect(
   lowering: Lowering,
-  plan: WorkloadPlan,
+  plan: ServicePlan,
   connections: Connections,
 ): Built<Service["serviceConnectConfiguration"]> {
   const served = connections.servedBy(plan.name);
@@ -106,14 +106,14 @@ function serviceConnect(
 const DISCOVERY_NAME_LENGTH = 64;
 
 /** Unique in the namespace, where two services may call a port the same; no service has `_` in its name. */
-function discoveryName({ name }: WorkloadPlan, portName: string): string {
+function discoveryName({ name }: ServicePlan, portName: string): string {
   return shortened(`${name}_${portName}`.toLowerCase(), DISCOVERY_NAME_LENGTH);
 }
 
 /** Where the values of the service were written. */
 export function serviceOrigins(
   lowering: Lowering,
-  plan: WorkloadPlan,
+  plan: ServicePlan,
   appTags: Tags,
   targetGroups: readonly TargetGroupPlan[],
 ): readonly OriginEntry[] {

@@ -6,7 +6,8 @@ import type { Lowering } from "../../lowering.ts";
 import { logicalName } from "../../resolve/names.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
 import { reportAt } from "../../plan/noun.ts";
-import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../../plan/plan.ts";
+import type { LoadBalancerPlan, RoutePlan } from "../../plan/plan.ts";
+import type { ServicePlan } from "./plan.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import { portNumber } from "../../resolve/connections.ts";
 
@@ -24,7 +25,7 @@ export interface TargetGroupPlan {
 }
 
 /** The target groups of a workload's routes. Routes that differ only in what they match share one: a service may have 5. */
-export function targetGroups(lowering: Lowering, plan: WorkloadPlan): readonly TargetGroupPlan[] {
+export function targetGroups(lowering: Lowering, plan: ServicePlan): readonly TargetGroupPlan[] {
   const groups = new Map<string, TargetGroupPlan & { readonly routes: RoutePlan[] }>();
   const ids = new Map<string, number>();
   for (const route of plan.routes) {
@@ -74,7 +75,7 @@ function healthCheck({ props }: RoutePlan, appProtocol: PortProps["appProtocol"]
   return typeof given === "string" ? { path: given } : given;
 }
 
-function reportUnknownPort(lowering: Lowering, plan: WorkloadPlan, { subject, props }: RoutePlan): void {
+function reportUnknownPort(lowering: Lowering, plan: ServicePlan, { subject, props }: RoutePlan): void {
   const ports = Object.keys(plan.props.ports ?? {});
   if (props.port === undefined || lowering.isLeftOut(plan.subject.node, ["ports"])) return;
   const meant = nearest(props.port, ports) ?? ports[0];
@@ -91,7 +92,7 @@ function reportUnknownPort(lowering: Lowering, plan: WorkloadPlan, { subject, pr
 const PROTOCOL_VERSIONS = { http: "HTTP1", http2: "HTTP2", grpc: "GRPC" };
 
 /** A target group with its health check. */
-export function targetGroup(plan: WorkloadPlan, group: TargetGroupPlan, network: NetworkView, appTags: Tags): Resource {
+export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: NetworkView, appTags: Tags): Resource {
   const { path, interval, timeout, healthyThreshold, unhealthyThreshold, matcher } = group.healthCheck;
   const { appProtocol } = group;
   return resource("AWS::ElasticLoadBalancingV2::TargetGroup", {

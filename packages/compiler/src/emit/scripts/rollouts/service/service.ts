@@ -1,8 +1,12 @@
+import { assign } from "../../bash/workloads.ts";
+import type { RolloutScript } from "../rollout-script.ts";
+import { runbook } from "./runbook.ts";
+
 /**
  * Verifies that what runs is what the stack asks for. `aws ecs wait services-stable` is not enough: it succeeds after
  * a circuit breaker has gone back to the old revision.
  */
-export const verifyService = `\
+const VERIFY = `\
 # verify_service STACK CLUSTER SERVICE: returns when all tasks run the task definition of the stack, and only that.
 verify_service() {
   local stack=$1 cluster=$2 service=$3 deadline=$((SECONDS + timeout)) expected refusals=0
@@ -48,7 +52,7 @@ reject_service() {
 `;
 
 /** Everything ECS says about a service that does not come up. */
-export const explainService = `\
+const EXPLAIN = `\
 # explain_service CLUSTER SERVICE: rollouts, latest events, stopped tasks and unhealthy targets.
 explain_service() {
   local cluster=$1 service=$2
@@ -108,3 +112,14 @@ explain_targets() {
   done
 }
 `;
+
+/** Services: ECS keeps their tasks running. */
+export const service: RolloutScript<"service"> = {
+  name: ({ service }) => service,
+  functions: [EXPLAIN, VERIFY],
+  variables: ["service"],
+  values: ({ service }) => [assign("service", service)],
+  verify: 'verify_service "$stack" "$cluster" "$service"',
+  explain: 'explain_service "$cluster" "$service"',
+  runbook,
+};

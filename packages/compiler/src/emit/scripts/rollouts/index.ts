@@ -1,0 +1,50 @@
+import type { Assembly, AssemblyWorkload, Rollout, Rollouts } from "../../../model/assembly.ts";
+import { assign } from "../bash/workloads.ts";
+import { dispatch } from "./dispatch.ts";
+import type { RolloutScript, WorkloadRolledOutBy } from "./rollout-script.ts";
+import { service } from "./service/service.ts";
+
+/** Every way to roll out a workload, one line each. */
+const ROLLOUTS: { readonly [Kind in keyof Rollouts]: RolloutScript<Kind> } = { service };
+
+/** The bash of the rollouts that an assembly has: the same for `deploy.sh` and `rollback.sh`. */
+export interface RolloutBash {
+  readonly functions: readonly string[];
+  /** Empty variables, before any workload has set them: `service=''`. */
+  readonly empty: string;
+  readonly verify: string;
+  readonly explain: string;
+  /** Sets the variables of one workload. */
+  readonly values: (workload: AssemblyWorkload) => readonly string[];
+}
+
+export function rolloutBash({ workloads }: Assembly): RolloutBash {
+  const kinds = Array.from(new Set(workloads.map(({ rollout }) => rollout.kind))).toSorted();
+  const scripts = kinds.map((kind) => ({ kind, ...ROLLOUTS[kind] }));
+  const isMixed = kinds.length > 1;
+  const variables = new Set(scripts.flatMap((script) => script.variables));
+  return {
+    functions: Array.from(new Set(scripts.flatMap(({ functions }) => functions))),
+    empty: [...(isMixed ? ["rollout"] : []), ...variables].map((name) => `${name}=''`).join(" "),
+    verify: dispatch(scripts.map(({ kind, verify }) => [kind, verify])),
+    explain: dispatch(scripts.map(({ kind, explain }) => [kind, explain])),
+    values: ({ rollout }) => [...(isMixed ? [assign("rollout", rollout.kind)] : []), ...valuesOf(rollout)],
+  };
+}
+
+function valuesOf<Kind extends keyof Rollouts>(rollout: Rollout<Kind>): readonly string[] {
+  return ROLLOUTS[rollout.kind].values(rollout);
+}
+
+/** What AWS calls the thing that a workload rolls out. */
+export function rolloutName<Kind extends keyof Rollouts>(rollout: Rollout<Kind>): string {
+  return ROLLOUTS[rollout.kind].name(rollout);
+}
+
+/** Sections of the runbook about a workload: how to see and debug it. */
+export function rolloutSections<Kind extends keyof Rollouts>(
+  kind: Kind,
+  workload: WorkloadRolledOutBy<Kind>,
+): readonly string[] {
+  return ROLLOUTS[kind].runbook(workload);
+}

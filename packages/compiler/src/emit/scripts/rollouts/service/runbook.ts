@@ -1,0 +1,72 @@
+import { commands } from "../../markdown.ts";
+import { quote } from "../../quote.ts";
+import type { WorkloadRolledOutBy } from "../rollout-script.ts";
+
+type ServiceWorkload = WorkloadRolledOutBy<"service">;
+
+/** How to see a service, why its tasks stopped, and how to get a shell in one. */
+export function runbook(workload: ServiceWorkload): readonly string[] {
+  return [seeSection(workload), debugSection(workload), execSection(workload)];
+}
+
+function seeSection({ cluster, logGroup, rollout: { service } }: ServiceWorkload): string {
+  const words = `--cluster ${quote(cluster)} --services ${quote(service)}`;
+  return `\
+### See
+
+How many tasks run, and whether the rollout is through:
+
+${commands(`aws ecs describe-services ${words} --output table --query 'services[0].[status,desiredCount,runningCount,deployments[].[status,taskDefinition,rolloutState,rolloutStateReason]]'`)}
+What ECS has done lately:
+
+${commands(`aws ecs describe-services ${words} --output text --query 'services[0].events[0:15].[createdAt,message]'`)}
+The log, as it is written (AWS CLI v2), and its latest lines (v1 too):
+
+${commands(
+  `aws logs tail ${quote(logGroup)} --follow --since 1h`,
+  `aws logs filter-log-events --log-group-name ${quote(logGroup)} --start-time "$(( ($(date +%s) - 3600) * 1000 ))" --output text --query 'events[].[logStreamName,message]'`,
+)}`;
+}
+
+function debugSection({ cluster, rollout: { service } }: ServiceWorkload): string {
+  const where = `--cluster ${quote(cluster)}`;
+  const stopped = `$(aws ecs list-tasks ${where} --service-name ${quote(service)} --desired-status STOPPED --output text --query 'taskArns[0:10]')`;
+  return `\
+### Tasks that stopped
+
+ECS keeps them for about an hour. Why they stopped, and how their containers ended:
+
+${commands(
+  `aws ecs describe-tasks ${where} --output text --query 'tasks[].[taskArn,stopCode,stoppedReason]' --tasks ${stopped}`,
+  `aws ecs describe-tasks ${where} --output text --query 'tasks[].containers[].[name,exitCode,reason]' --tasks ${stopped}`,
+)}
+| exit code | what it means | what to look at |
+|---|---|---|
+| 0 | the main process ended by itself | a service must not end: does the command run in the foreground? |
+| 1 | the application failed | its log; a missing variable or secret, a database out of reach |
+| 126, 127 | the command cannot be run | the command or entry point, and whether the file is in the image |
+| 137 | killed | out of memory (the reason says \`OutOfMemoryError\`), or it ignored SIGTERM until the stop timeout was over |
+| 139 | segmentation fault | often an image for another CPU architecture than the task's |
+| 143 | asked to stop | a deployment, scaling in, or a failed health check |
+| none | never started | the stopped reason: \`CannotPullContainerError\` (image, network, execution role), \`ResourceInitializationError\` (secrets, logs, network) |
+`;
+}
+
+function execSection({ cluster, container, executeCommand, rollout: { service } }: ServiceWorkload): string {
+  if (!executeCommand) {
+    return `\
+### A shell in a task
+
+Off for this workload. Set \`enableExecuteCommand: true\` in the config, compile and deploy.
+`;
+  }
+  return `\
+### A shell in a task
+
+Needs the Session Manager plugin of the AWS CLI.
+
+${commands(
+  `task=$(aws ecs list-tasks --cluster ${quote(cluster)} --service-name ${quote(service)} --output text --query 'taskArns[0]')`,
+  `aws ecs execute-command --cluster ${quote(cluster)} --task "$task" --container ${quote(container)} --interactive --command /bin/sh`,
+)}`;
+}

@@ -1,0 +1,41 @@
+import type { Workload } from "@ecs-dsl/dsl";
+import type { Lowering } from "../lowering.ts";
+import type { Noun } from "../plan/noun.ts";
+import { service } from "./service/kind.ts";
+import type { ServicePlan } from "./service/plan.ts";
+import type { KindPart, Shared, WorkloadKind, WorkloadPlanner } from "./workload-kind.ts";
+
+/** The plan of each kind of workload, by the `kind` of its DSL values. */
+export interface WorkloadPlans {
+  readonly service: ServicePlan;
+}
+
+type WorkloadNodes = {
+  readonly [Kind in keyof WorkloadPlans]: Extract<Workload, { readonly kind: Kind }>;
+};
+
+/** Every kind of workload, one line each. */
+export const KINDS: { readonly [Kind in keyof WorkloadPlans]: WorkloadKind<WorkloadNodes[Kind], WorkloadPlans[Kind]> } =
+  { service };
+
+/** A workload of any kind, as its kind has planned it. */
+export type AnyWorkloadPlan = WorkloadPlans[keyof WorkloadPlans];
+
+export function planWorkload<Kind extends keyof WorkloadPlans>(
+  kind: Kind,
+  node: WorkloadNodes[Kind],
+  subject: Noun,
+  planner: WorkloadPlanner,
+): WorkloadPlans[Kind] {
+  return KINDS[kind].plan(node, subject, planner);
+}
+
+/** What the kind of a workload adds to its stack. */
+export function kindPart<Kind extends keyof WorkloadPlans>(
+  kind: Kind,
+  lowering: Lowering,
+  plan: WorkloadPlans[Kind],
+  shared: Shared,
+): KindPart {
+  return KINDS[kind].part(lowering, plan, shared);
+}

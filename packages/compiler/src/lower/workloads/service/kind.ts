@@ -1,0 +1,75 @@
+import type { Service } from "@ecs-dsl/dsl";
+import { documentResource } from "../../../cloudformation/resource.ts";
+import type { Resource } from "../../../cloudformation/template.ts";
+import { checkOverrides, OWN_OF_SERVICE } from "../../checks/overrides.ts";
+import { checkRoutes } from "../../checks/routes.ts";
+import { loweredDocument } from "../../fields/document.ts";
+import type { Lowering } from "../../lowering.ts";
+import { SERVICE_PROPS } from "../../plan/props.ts";
+import { asDocument, asProperties } from "../../resolve/deferred.ts";
+import { loadBalancerIngress } from "../security-group.ts";
+import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
+import { listenerRules, ruleId } from "./listener-rules.ts";
+import type { ServicePlan } from "./plan.ts";
+import { scalingResources } from "./scaling.ts";
+import { ecsService, serviceOrigins } from "./service.ts";
+import { targetGroup, targetGroups, type TargetGroupPlan } from "./target-groups.ts";
+
+/** A number of tasks that ECS keeps running. */
+export const service: WorkloadKind<Service, ServicePlan> = {
+  label: "services",
+  words: "service",
+  shape: SERVICE_PROPS,
+  plan(node, subject, planner) {
+    const props = planner.conformed(subject, SERVICE_PROPS, node.props);
+    const planned = { name: node.name, subject, props };
+    return { ...planner.task(planned), ...planned, kind: "service", routes: planner.routes(props.routes, subject) };
+  },
+  part,
+};
+
+function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
+  const groups = targetGroups(lowering, plan);
+  checkOverrides(lowering, plan.subject, ["overrides", "service"], plan.props.overrides?.service, OWN_OF_SERVICE);
+  for (const group of groups) checkRoutes(lowering, group);
+  const built = ecsService(lowering, plan, { ...shared, targetGroups: groups });
+  const document = loweredDocument(lowering, "service", plan, asDocument(built), {
+    origins: () => serviceOrigins(lowering, plan, shared.appTags, groups),
+  });
+  return {
+    documents: [document],
+    ingress: loadBalancerIngress(lowering, groups),
+    resources: {
+      ...routeResources(lowering, plan, shared, groups),
+      Service: serviceResource(groups, asProperties("service", built)),
+      ...scalingResources(lowering, plan, shared.cluster, groups),
+    },
+    rollout: { kind: "service", service: plan.name },
+  };
+}
+
+function routeResources(
+  lowering: Lowering,
+  plan: ServicePlan,
+  { appTags, network, priorities }: Shared,
+  groups: readonly TargetGroupPlan[],
+): Readonly<Record<string, Resource>> {
+  const resources: Record<string, Resource> = {};
+  for (const group of groups) {
+    resources[group.id] = targetGroup(plan, group, network, appTags);
+    Object.assign(resources, listenerRules(lowering, group, priorities));
+  }
+  return resources;
+}
+
+/** ECS refuses a service whose target group has no listener yet: the service waits for its rules. */
+function serviceResource(groups: readonly TargetGroupPlan[], properties: object): Resource {
+  const rules = groups.flatMap((group) => group.routes.map(ruleId));
+  const [first] = rules;
+  const DependsOn = rules.length === 1 ? first : rules;
+  return documentResource(
+    "AWS::ECS::Service",
+    properties,
+    DependsOn === undefined || first === undefined ? {} : { DependsOn },
+  );
+}

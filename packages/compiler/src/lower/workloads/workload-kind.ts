@@ -1,0 +1,51 @@
+import type { Route } from "@ecs-dsl/dsl";
+import type { LoweredDocument, Rollout } from "../../model/assembly.ts";
+import type { Resource } from "../../cloudformation/template.ts";
+import type { Lowering } from "../lowering.ts";
+import type { NetworkView } from "../platform/network/network-view.ts";
+import type { Noun } from "../plan/noun.ts";
+import type { Plan, RoutePlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
+import type { StructPropShape } from "../plan/prop-shape.ts";
+import type { Connections } from "../resolve/connections.ts";
+import type { Priorities } from "../resolve/priorities.ts";
+import type { Tags } from "../fields/tags.ts";
+
+/** One kind of workload: everything that the stages ask of it. What all kinds have in common is not here. */
+export interface WorkloadKind<Node, Planned extends WorkloadPlan> {
+  /** What labels of its workloads begin with: `services`. */
+  readonly label: string;
+  /** What a sentence calls one of them: `service`. */
+  readonly words: string;
+  /** What its DSL values have to be, as a sentence says it: `a service`. */
+  readonly shape: StructPropShape;
+  readonly plan: (node: Node, subject: Noun, planner: WorkloadPlanner) => Planned;
+  readonly part: (lowering: Lowering, plan: Planned, shared: Shared) => KindPart;
+}
+
+/** What a kind is helped with when it plans one of its workloads. */
+export interface WorkloadPlanner {
+  /** The props as far as they have the kind's shape. */
+  readonly conformed: <Props extends object>(subject: Noun, shape: StructPropShape, props: Props) => Partial<Props>;
+  /** What the plans of all kinds have in common. */
+  readonly task: <Props extends TaskProps>(plan: Plan<Props>) => Omit<WorkloadPlan, "kind" | "routes" | "props">;
+  readonly routes: (routes: readonly Route[] | undefined, holder: Noun) => readonly RoutePlan[];
+}
+
+/** What the workloads of an environment share. */
+export interface Shared {
+  readonly appTags: Tags;
+  /** The cluster's name. */
+  readonly cluster: string;
+  readonly network: NetworkView;
+  readonly priorities: Priorities;
+  readonly connections: Connections;
+}
+
+/** What a kind of workload adds to its task definition and to the stack that every workload has. */
+export interface KindPart {
+  readonly documents: readonly LoweredDocument[];
+  /** Ways into the tasks, by logical id. */
+  readonly ingress: Readonly<Record<string, Resource>>;
+  readonly resources: Readonly<Record<string, Resource>>;
+  readonly rollout: Rollout;
+}
