@@ -184,7 +184,7 @@ describe("ecs-dsl lint", () => {
 
   it.each([
     ["images/latest-tagg=off", 'Did you mean "images/latest-tag"?'],
-    ["fargate/size-invalid=off", "AWS rejects what it finds"],
+    ["fargate/size-invalid=off", "fargate/size-invalid is an error, and errors keep their level."],
     ["images/latest-tag=error", "The levels are off, warning and info."],
   ])("refuses --rule %s", async (rule, words) => {
     const result = await run(folder({}), ["--rule", rule]);

@@ -64,29 +64,29 @@ function unknownFlag(command: Command, flag: string): Diagnostic {
     Object.keys(command.flags).map((name) => `--${name}`),
   );
   const help = near === undefined ? `See \`ecs-dsl ${command.name} --help\`.` : `Did you mean "${near}"?`;
-  return usage("unknown-flag", `Command "${command.name}" has no flag "${flag}".`, help);
+  return usage("usage/unknown-flag", `Command "${command.name}" has no flag "${flag}".`, help);
 }
 
 function unexpected(command: Command, value: string): Diagnostic {
   const help = `See \`ecs-dsl ${command.name} --help\`.`;
-  return usage("unexpected-argument", `Command "${command.name}" takes no argument "${value}".`, help);
+  return usage("usage/unexpected-argument", `Command "${command.name}" takes no argument "${value}".`, help);
 }
 
 function takesNoValue(flag: string): Diagnostic {
-  return usage("unexpected-value", `Flag "${flag}" takes no value.`, `Write \`${flag}\` alone.`);
+  return usage("usage/unexpected-value", `Flag "${flag}" takes no value.`, `Write \`${flag}\` alone.`);
 }
 
 function takesValue(flag: string, spec: FlagSpec): Diagnostic {
-  return usage("missing-value", `Flag "${flag}" has no value.`, `Write \`${flag} ${spec.value ?? "VALUE"}\`.`);
+  return usage("usage/missing-value", `Flag "${flag}" has no value.`, `Write \`${flag} ${spec.value ?? "VALUE"}\`.`);
 }
 
 function otherChoice(flag: string, value: string, choices: readonly string[]): Diagnostic {
   const near = nearest(value, choices);
   const help = near === undefined ? `The values are ${listed(choices, "and")}.` : `Did you mean "${near}"?`;
-  return usage("unknown-value", `Flag "${flag}" does not take "${value}".`, help);
+  return usage("usage/unknown-value", `Flag "${flag}" does not take "${value}".`, help);
 }
 
-/** A `usage/…` diagnostic: what was typed cannot be understood. */
-export function usage(name: string, message: string, help: string): Diagnostic {
-  return { code: `usage/${name}`, severity: "error", message, help };
+/** The diagnostic with this `usage/…` code: what was typed cannot be understood. */
+export function usage(code: `usage/${string}`, message: string, help: string): Diagnostic {
+  return { code, severity: "error", message, help };
 }

@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     load: async () => (await import("./commands/compile.ts")).compileCommand,
   },
   explain: {
-    summary: "Explain a rule: why it exists, what fails, what passes.",
+    summary: "Explain a finding: why it is reported, what fails, what passes.",
     load: async () => (await import("./commands/explain.ts")).explainCommand,
   },
   lint: {
@@ -18,7 +18,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     load: async () => (await import("./commands/lint.ts")).lintCommand,
   },
   rules: {
-    summary: "List every rule.",
+    summary: "List every rule, and every other finding that can be reported.",
     load: async () => (await import("./commands/rules.ts")).rulesCommand,
   },
 };

@@ -4,7 +4,7 @@ import { compile, type Compilation, type CompileOptions } from "../compile.ts";
 import { displayPath } from "../display-path.ts";
 import { type Bundle, bundleConfig } from "../load/bundle-config.ts";
 import { formatNamed } from "../report/index.ts";
-import { readSettings } from "../settings.ts";
+import { readSettings } from "../settings/settings.ts";
 import { formerEnvironments } from "../write/manifest.ts";
 import type { Plan } from "../write/plan.ts";
 import { compare, write } from "../write/write.ts";
@@ -24,7 +24,7 @@ export interface Begun {
 /** Compiles, reports, and writes or compares. */
 export async function runCompile(given: CommandArguments, io: Io, begun: Begun): Promise<ExitCode> {
   keepTalkOffStdout();
-  const settings = readSettings(io.cwd, given.values("rule"), given.has("strict"));
+  const settings = await readSettings(io.cwd, given.values("rule"), given.has("strict"));
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
   const { levels, strict } = settings;
   const base = { cwd: io.cwd, levels, environments: given.values("env"), out: outFolder(given) };

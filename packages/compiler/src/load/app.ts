@@ -37,7 +37,7 @@ export function notApp(
     value === undefined
       ? `${file} has no default export, so there is no app to compile.`
       : `The default export of ${file} is ${described(value)}, not an app.`;
-  return failure("not-app", message, help, exportOrigin(path, file));
+  return failure("config/not-app", message, help, exportOrigin(path, file));
 }
 
 function described(value: unknown): string {

@@ -5,7 +5,7 @@ import { failure, type Failure } from "./failure.ts";
 /** The diagnostic of an app that cannot be walked to its end, because a value of it contains itself or nests endlessly. */
 export function endless(app: App, environments: readonly string[]): Failure {
   const message = `App "${app.name}" nests its values deeper than ecs-dsl can follow.`;
-  return circular(app, environments) ?? failure("too-deep", message, "Write the values flatter.");
+  return circular(app, environments) ?? failure("config/too-deep", message, "Write the values flatter.");
 }
 
 /** The diagnostic of an app in which a value contains itself; undefined when none does. */
@@ -14,7 +14,7 @@ export function circular(app: App, environments: readonly string[]): Failure | u
     const circle = circleIn(contentOf(app, environment));
     if (circle === undefined) continue;
     const message = `App "${app.name}" contains itself: ${words(circle.at)} is ${words(circle.same) || "the app"} again.`;
-    return failure("circular", message, "Write the inner value out, or leave it away.");
+    return failure("config/circular", message, "Write the inner value out, or leave it away.");
   }
   return undefined;
 }

@@ -11,7 +11,11 @@ export async function chosenEnvironments(
 ): Promise<{ readonly chosen: readonly string[] } | Failure> {
   if (names.length === 0) {
     const message = `App "${config.app.name}" names no environment, so there is nothing to compile.`;
-    return failure("no-environment", message, "Add one to `environments`, or give the app its `workloads` directly.");
+    return failure(
+      "config/no-environment",
+      message,
+      "Add one to `environments`, or give the app its `workloads` directly.",
+    );
   }
   const unknown = asked.find((name) => !names.includes(name));
   if (unknown === undefined) return { chosen: names.filter((name) => asked.length === 0 || asked.includes(name)) };
@@ -21,5 +25,5 @@ export async function chosenEnvironments(
   const near = nearest(unknown, names);
   const help = near === undefined ? `It has ${listed(names, "and")}.` : `Did you mean "${near}"?`;
   const message = `App "${config.app.name}" has no environment "${unknown}".`;
-  return failure("unknown-environment", message, help, origin);
+  return failure("config/unknown-environment", message, help, origin);
 }

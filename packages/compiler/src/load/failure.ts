@@ -5,8 +5,8 @@ export interface Failure {
   readonly problem: Diagnostic;
 }
 
-/** A `config/…` failure. */
-export function failure(name: string, message: string, help: string, origin?: Origin): Failure {
+/** The failure with this `config/…` code. */
+export function failure(code: `config/${string}`, message: string, help: string, origin?: Origin): Failure {
   const place = origin === undefined ? {} : { origin };
-  return { problem: { code: `config/${name}`, severity: "error", message, help, ...place } };
+  return { problem: { code, severity: "error", message, help, ...place } };
 }

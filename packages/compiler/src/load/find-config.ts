@@ -29,14 +29,14 @@ function isFolder(path: string): boolean {
 
 function notHere(): Failure {
   const help = "Write an ecs.config.ts, or name the config with `--config FILE`.";
-  return failure("not-found", `This folder has no ${listed(CONFIG_NAMES)}.`, help);
+  return failure("config/not-found", `This folder has no ${listed(CONFIG_NAMES)}.`, help);
 }
 
 function notInFolder(cwd: string, folder: string): Failure {
   const message = `Folder "${relative(cwd, folder)}" has no ${listed(CONFIG_NAMES)}.`;
-  return failure("not-found", message, "Name the file itself with `--config FILE`.");
+  return failure("config/not-found", message, "Name the file itself with `--config FILE`.");
 }
 
 function notThere(named: string): Failure {
-  return failure("not-found", `There is no file "${named}".`, "Name a file that exists with `--config FILE`.");
+  return failure("config/not-found", `There is no file "${named}".`, "Name a file that exists with `--config FILE`.");
 }

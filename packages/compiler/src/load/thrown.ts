@@ -25,7 +25,7 @@ export function thrown(error: unknown, attempt: LoadAttempt): Failure {
   if (isNotFound(error)) return notResolved(message, position, attempt);
   const subject = displayPath(attempt.cwd, position?.file ?? attempt.config);
   const text = `${subject} throws ${sentence(described(error, message))}`;
-  return failure("throws", text, remedy(error, attempt), originOf(position, attempt));
+  return failure("config/throws", text, remedy(error, attempt), originOf(position, attempt));
 }
 
 /** The diagnostic of a config that esbuild refuses: a syntax error, or an import that leads nowhere. */
@@ -34,9 +34,14 @@ export function notParsed({ text, position }: BuildError, attempt: LoadAttempt):
   const file = displayPath(attempt.cwd, position?.file ?? attempt.config);
   if (text.startsWith("Could not resolve")) {
     const specifier = /"(.*)"/.exec(text)?.[1] ?? "";
-    return failure("unresolved-import", `${file} imports "${specifier}", which is not there.`, MEND_IMPORT, origin);
+    return failure(
+      "config/unresolved-import",
+      `${file} imports "${specifier}", which is not there.`,
+      MEND_IMPORT,
+      origin,
+    );
   }
-  return failure("syntax", `${file} does not parse: ${sentence(text)}`, syntaxRemedy(text), origin);
+  return failure("config/syntax", `${file} does not parse: ${sentence(text)}`, syntaxRemedy(text), origin);
 }
 
 /** What was thrown, as text: some values have none. */
@@ -73,7 +78,7 @@ function notResolved(message: string, position: Position | undefined, attempt: L
     : `Install it: \`npm install --save-dev ${packageOf(specifier)}\`.`;
   const name = displayPath(attempt.cwd, specifier);
   const origin = importOrigin(importer ?? attempt.config, specifier, attempt) ?? originOf(position, attempt);
-  return failure("unresolved-import", `${file} imports "${name}", which is not there.`, help, origin);
+  return failure("config/unresolved-import", `${file} imports "${name}", which is not there.`, help, origin);
 }
 
 function packageOf(specifier: string): string {

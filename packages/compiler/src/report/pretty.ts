@@ -33,7 +33,7 @@ function block(diagnostic: Diagnostic, linesOf: LinesOf, paint: Paint): string {
   const notes = [
     ...(help === undefined ? [] : [note("help", help, paint)]),
     ...related.map((place) => note("note", placed(place.message, place.origin), paint)),
-    ...(hasPage(code) ? [note("more", `ecs-dsl explain ${code}`, paint)] : []),
+    note("more", `ecs-dsl explain ${code}`, paint),
   ];
   return [...lines, ...notes, ""].join("\n");
 }
@@ -69,11 +69,4 @@ function placed(message: string, origin: Origin | undefined): string {
 
 function placeText({ file, line, column }: Origin): string {
   return `${terminalText(file)}:${line}:${column}`;
-}
-
-/** Groups that tell of this run rather than of a document; no page explains them. */
-const WITHOUT_PAGE = ["usage", "config", "output", "input", "settings", "suppression"];
-
-function hasPage(code: string): boolean {
-  return !WITHOUT_PAGE.includes(code.slice(0, code.indexOf("/")));
 }

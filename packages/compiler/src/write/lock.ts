@@ -109,7 +109,7 @@ function ownerOf(claim: string): string {
 
 function busy(path: string, patienceMs: number) {
   const message = `Another compile (${holder(path)}) has been writing this output folder for ${patienceMs / 1000} s.`;
-  return outputProblem("busy", message, `Wait for it to end; if none runs, delete "${path}".`);
+  return outputProblem("output/busy", message, `Wait for it to end; if none runs, delete "${path}".`);
 }
 
 function holder(path: string): string {

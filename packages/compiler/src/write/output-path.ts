@@ -26,7 +26,7 @@ function isPlainName(name: string): boolean {
 
 function unusable(what: string, name: string): Diagnostic {
   const message = `${what} ${JSON.stringify(name)} is not a name that a file can have on every system.`;
-  return outputProblem("name", message, "Use letters, digits, `-`, `_` and `.` in the name.");
+  return outputProblem("output/name", message, "Use letters, digits, `-`, `_` and `.` in the name.");
 }
 
 function shared(one: string, other: string): Diagnostic {
@@ -34,7 +34,7 @@ function shared(one: string, other: string): Diagnostic {
     one === other
       ? `Two outputs have the path "${one}".`
       : `Outputs "${one}" and "${other}" are one file where case does not count.`;
-  return outputProblem("collision", message, "Give one of the two another name.");
+  return outputProblem("output/collision", message, "Give one of the two another name.");
 }
 
 /**
@@ -51,7 +51,7 @@ export function linkProblem(cwd: string, out: string, environments: readonly str
 export function linkRefused(cwd: string, path: string): Diagnostic {
   const target = readlinkSync(path);
   const message = `"${displayPath(cwd, path)}" is a symbolic link to "${target}"; ecs-dsl does not write through links.`;
-  return outputProblem("link", message, "Remove the link, or name the real folder with `--out`.");
+  return outputProblem("output/link", message, "Remove the link, or name the real folder with `--out`.");
 }
 
 function foldersDownTo(cwd: string, out: string): readonly string[] {

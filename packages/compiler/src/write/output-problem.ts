@@ -1,9 +1,9 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { displayPath } from "../display-path.ts";
 
-/** An `output/…` problem: why nothing was written. */
-export function outputProblem(name: string, message: string, help: string): Diagnostic {
-  return { code: `output/${name}`, severity: "error", message, help };
+/** The problem with this `output/…` code: why nothing was written. */
+export function outputProblem(code: `output/${string}`, message: string, help: string): Diagnostic {
+  return { code, severity: "error", message, help };
 }
 
 /** Stops a write half way, so that what it began can be cleaned up; caught by `write` alone. */
@@ -21,7 +21,11 @@ export function problemOf(error: unknown, cwd: string, out: string): Diagnostic 
   if (!isSystemError(error)) throw error;
   const path = displayPath(cwd, error.path ?? out);
   const message = `"${path}" cannot be written: ${reason(error)}. Nothing was changed.`;
-  return outputProblem("unwritable", message, HELP[error.code] ?? "Fix this, or choose another folder with `--out`.");
+  return outputProblem(
+    "output/unwritable",
+    message,
+    HELP[error.code] ?? "Fix this, or choose another folder with `--out`.",
+  );
 }
 
 const HELP: Readonly<Record<string, string>> = {

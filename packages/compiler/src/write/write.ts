@@ -105,13 +105,13 @@ function obstacle({ folder, links, folders, foreign }: Plan, { cwd, force }: Wri
 
 function folderInTheWay(path: string): Diagnostic {
   const message = `"${path}" is a folder that ecs-dsl did not make, where a file of the output belongs.`;
-  return outputProblem("foreign-file", message, "Move it away.");
+  return outputProblem("output/foreign-file", message, "Move it away.");
 }
 
 function wouldReplace(path: string, others: number): Diagnostic {
   const more = others === 0 ? "" : `, like ${counted(others, "more file")} there`;
   const message = `"${path}" was not written by ecs-dsl${more}, and would be replaced.`;
-  return outputProblem("foreign-file", message, "Move it away, or replace it with `--force`.");
+  return outputProblem("output/foreign-file", message, "Move it away, or replace it with `--force`.");
 }
 
 function writeLocked(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {

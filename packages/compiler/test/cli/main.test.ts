@@ -40,7 +40,8 @@ describe("ecs-dsl", () => {
     const { exit, out, err } = await run("complie");
     expect([exit, out]).toEqual([2, ""]);
     expect(err).toBe(
-      'error[usage/unknown-command] ecs-dsl has no command "complie".\n  help: Did you mean "compile"?\n',
+      'error[usage/unknown-command] ecs-dsl has no command "complie".\n  help: Did you mean "compile"?\n' +
+        "  more: ecs-dsl explain usage/unknown-command\n",
     );
   });
 
@@ -49,11 +50,14 @@ describe("ecs-dsl", () => {
     expect((await run("--cofnig")).err).toContain("usage/unknown-flag");
   });
 
-  it("explains a rule, and suggests the rule that was meant", async () => {
+  it("explains a finding, and suggests the one that was meant", async () => {
     const explained = await run("explain", "fargate/size-invalid");
     expect(explained.exit).toBe(0);
     expect(explained.out).toContain("fargate/size-invalid");
     expect(explained.out).not.toContain("```");
+    expect((await run("explain", "config/not-app")).out).toMatch(
+      /^config\/not-app\n\nThe default export of a config is an app\.\n/,
+    );
     const meant = await run("explain", "fargate/size-invlaid");
     expect(meant.exit).toBe(2);
     expect(meant.err).toContain('Did you mean "fargate/size-invalid"?');
@@ -65,6 +69,8 @@ describe("ecs-dsl", () => {
     const { rules }: { readonly rules: readonly { readonly code: string }[] } = JSON.parse(
       (await run("rules", "--format", "json")).out,
     );
-    expect(rules.map(({ code }) => code)).toContain("fargate/size-invalid");
+    const codes = rules.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(["fargate/size-invalid", "usage/unknown-flag"]));
+    expect(codes).toEqual([...new Set(codes)]);
   });
 });

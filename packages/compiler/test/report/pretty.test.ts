@@ -49,9 +49,11 @@ describe("pretty", () => {
     expect(text).toContain("at ecs.config.ts:3:2  services.api.memory\n  help:");
   });
 
-  it("has neither a page nor a summary for a problem of the command line", () => {
+  it("has no summary for a single problem of the command line", () => {
     const usage: Diagnostic = { code: "usage/unknown-flag", severity: "error", message: 'No flag "--evn".' };
-    expect(pretty([usage], plain)).toBe('error[usage/unknown-flag] No flag "--evn".\n');
+    expect(pretty([usage], plain)).toBe(
+      'error[usage/unknown-flag] No flag "--evn".\n  more: ecs-dsl explain usage/unknown-flag\n',
+    );
   });
 
   it("adds related places as notes", () => {

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { FileSuppressions } from "../../file-suppressions.ts";
 import { writeFixed } from "../../fix/write-fixed.ts";
 import { lint, type LintedFile } from "../../lint.ts";
 import { formatNamed, FORMATS, REPORTERS } from "../../report/index.ts";
 import { counted } from "../../report/summary.ts";
-import { readSettings } from "../../settings.ts";
+import { FileSuppressions } from "../../settings/file-suppressions.ts";
+import { readSettings } from "../../settings/settings.ts";
 import type { Command, CommandArguments, ExitCode } from "../command.ts";
 import { canColor, type Io } from "../io.ts";
 import { LintInputs } from "../lint-inputs.ts";
@@ -27,7 +27,7 @@ export const lintCommand: Command = {
 };
 
 async function run(given: CommandArguments, io: Io): Promise<ExitCode> {
-  const settings = readSettings(io.cwd, given.values("rule"), given.has("strict"));
+  const settings = await readSettings(io.cwd, given.values("rule"), given.has("strict"));
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
   const names = given.positionals.length === 0 ? ["."] : given.positionals;
   const programs = names.filter((name) => PROGRAM.test(name));
@@ -37,7 +37,7 @@ async function run(given: CommandArguments, io: Io): Promise<ExitCode> {
     names.filter((name) => !PROGRAM.test(name)),
     io,
   );
-  const suppressions = FileSuppressions.read(io.cwd);
+  const suppressions = new FileSuppressions(settings.file);
   const isAccepted = (diagnostic: Diagnostic) => suppressions.accepts(diagnostic);
   const linted = await lint(inputs.readable(), { levels: settings.levels, isFixing: given.has("fix"), isAccepted });
   const files = [...linted, ...inputs.faults()];

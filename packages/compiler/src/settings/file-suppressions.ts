@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { globPattern } from "./read/glob.ts";
-import { isRecord } from "./read/is-record.ts";
-import { locateJson } from "./read/json-entries.ts";
-import { lineColumn } from "./read/span.ts";
+import { globPattern } from "../read/glob.ts";
+import { isRecord } from "../read/is-record.ts";
+import { locateJson } from "../read/json-entries.ts";
+import { lineColumn } from "../read/span.ts";
+import { SETTINGS_FILE, type SettingsFile } from "./settings-file.ts";
 
 /** A finding in files of others' making that a project accepts; an entry of `suppressions` in `ecs-dsl.json`. */
 export interface FileSuppression {
@@ -17,24 +16,14 @@ export interface FileSuppression {
   readonly at?: string;
 }
 
-const FILE = "ecs-dsl.json";
-
 /** The suppressions of `ecs-dsl.json`, and what is wrong with them once the files have been checked. */
 export class FileSuppressions {
   readonly #entries: readonly Entry[];
   readonly #text: string;
 
-  constructor(text: string, suppressions: readonly unknown[]) {
+  constructor({ text, suppressions }: SettingsFile) {
     this.#text = text;
     this.#entries = suppressions.map(entry);
-  }
-
-  /** The suppressions of the project in `cwd`; none when its settings have none. */
-  static read(cwd: string): FileSuppressions {
-    const text = textOf(join(cwd, FILE));
-    const settings: unknown = text === "" ? {} : JSON.parse(text);
-    const suppressions = isRecord(settings) ? settings["suppressions"] : [];
-    return new FileSuppressions(text, Array.isArray(suppressions) ? suppressions : []);
   }
 
   /** True for a finding that is accepted with a reason. */
@@ -58,7 +47,7 @@ export class FileSuppressions {
 
   #origin(index: number): NonNullable<Diagnostic["origin"]> {
     const { value } = locateJson(this.#text, ["suppressions", index]);
-    return { file: FILE, ...lineColumn(this.#text, value.start), path: `suppressions[${index}]` };
+    return { file: SETTINGS_FILE, ...lineColumn(this.#text, value.start), path: `suppressions[${index}]` };
   }
 }
 
@@ -112,11 +101,3 @@ const NO_SUPPRESSION = {
   message: "An entry of `suppressions` does not name what it suppresses.",
   help: 'Write `{ "code": "images/latest-tag", "file": "task.json", "reason": "…" }`.',
 } as const;
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch {
-    return "";
-  }
-}

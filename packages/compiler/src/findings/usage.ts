@@ -1,0 +1,60 @@
+import type { CatalogueEntry } from "@ecs-dsl/validators";
+
+/** Findings about what was typed on the command line. Each has its page in `docs/findings/usage/`. */
+export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
+  {
+    code: "usage/missing-value",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "A flag that takes a value is given one.",
+  },
+  { code: "usage/one-code", severity: "error", subjects: ["commandLine"], summary: "`explain` takes one code." },
+  {
+    code: "usage/rule-is-error",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`--rule` sets the level of warnings and advice.",
+  },
+  {
+    code: "usage/unexpected-argument",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "A command is given only the arguments that it takes.",
+  },
+  {
+    code: "usage/unexpected-value",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "A flag that takes no value is given none.",
+  },
+  {
+    code: "usage/unknown-command",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "The command is one that ecs-dsl has.",
+  },
+  {
+    code: "usage/unknown-flag",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "A flag is one that the command has.",
+  },
+  {
+    code: "usage/unknown-level",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`--rule` sets a level that exists.",
+  },
+  {
+    code: "usage/unknown-rule",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "A code given to `explain` or `--rule` exists.",
+  },
+  {
+    code: "usage/unknown-value",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "A flag with fixed choices is given one of them.",
+  },
+];
