@@ -1,0 +1,121 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packPackages } from "../../scripts/packed-packages.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+const PATIENCE = 300_000;
+
+/** What the README says to do in one's own repository, a command a line, without comments. */
+const [pack, install, compile] = (/^```sh\n(npm run pack.*?)^```$/ms.exec(README)?.[1] ?? "")
+  .trim()
+  .split("\n")
+  .map((line) => line.replace(/\s*#.*/, ""));
+const CONFIG = /^```ts\n(.*?)^```$/ms.exec(README)?.[1] ?? "";
+
+const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-install-"));
+const own = join(folder, "shop");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let installed: Ran;
+
+interface Ran {
+  readonly exitCode: number | null;
+  readonly output: string;
+}
+
+/** Runs a line of the shell in the user's repository. npm takes what it has downloaded before. */
+function run(line: string): Ran {
+  const env = {
+    ...process.env,
+    npm_config_prefer_offline: "true",
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+  };
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", line], { cwd: own, env, encoding: "utf8" });
+  return { exitCode: status, output: stdout + stderr };
+}
+
+function write(name: string, content: string | object): void {
+  writeFileSync(join(own, name), typeof content === "string" ? content : `${JSON.stringify(content)}\n`);
+}
+
+/** What can be imported of the three packages: their entries, documents and patterns not counted. */
+function entries(): readonly string[] {
+  return ["compiler", "dsl", "validators"].flatMap((packageFolder) => {
+    const text = readFileSync(join(ROOT, "packages", packageFolder, "package.json"), "utf8");
+    const { name, exports }: { readonly name: string; readonly exports: Readonly<Record<string, unknown>> } =
+      JSON.parse(text);
+    return Object.keys(exports)
+      .filter((path) => !/\.json$|\*/.test(path))
+      .map((path) => join(name, path));
+  });
+}
+
+describe("the packages, packed and installed with npm in another repository", () => {
+  beforeAll(() => {
+    packPackages(join(folder, "ecs-dsl", "packed"));
+    mkdirSync(own);
+    write("package.json", { name: "shop", private: true, type: "module" });
+    write("ecs.config.ts", CONFIG);
+    installed = run(install ?? "");
+  }, PATIENCE);
+
+  it("are packed by the script that the README names, after a build", () => {
+    const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+      readFileSync(join(ROOT, "package.json"), "utf8"),
+    );
+    expect(pack).toBe("npm run pack");
+    expect(scripts["pack"]).toMatch(/npm run --silent setup && node --import tsx scripts\/pack\.ts$/);
+  });
+
+  it("are installed and depend on each other by version", () => {
+    expect(installed).toMatchObject({ exitCode: 0 });
+    expect(run("npm ls --all")).toMatchObject({ exitCode: 0 });
+    const manifest = readFileSync(join(own, "node_modules/ecs-dsl/package.json"), "utf8");
+    expect(manifest).not.toContain("workspace:");
+  });
+
+  it("compile the README's config", () => {
+    expect(compile).toBe("npx ecs-dsl compile");
+    expect(run(compile ?? "")).toEqual({ exitCode: 0, output: "ecs.out/default: 11 files, 11 written\n" });
+    expect(readdirSync(join(own, "ecs.out/default")).toSorted()).toContain("task-definitions");
+    expect(existsSync(join(own, "ecs.out/default/deploy.sh"))).toBe(true);
+  });
+
+  it.each([
+    { moduleResolution: "nodenext", module: "nodenext" },
+    { moduleResolution: "bundler", module: "esnext" },
+  ])(
+    "type-check with tsc --noEmit and every entry imported: moduleResolution $moduleResolution",
+    (resolution) => {
+      const compilerOptions = { ...resolution, target: "es2023", strict: true, skipLibCheck: false, types: [] };
+      write("tsconfig.json", { compilerOptions, files: ["ecs.config.ts", "entries.ts"] });
+      write(
+        "entries.ts",
+        entries()
+          .map((entry, index) => `export * as entry${index} from "${entry}";\n`)
+          .join(""),
+      );
+      const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+      expect(run(`node ${tsc} --noEmit`)).toEqual({ exitCode: 0, output: "" });
+    },
+    PATIENCE,
+  );
+
+  it("have entries that Node imports", () => {
+    const imports = entries().map((entry) => `import ${JSON.stringify(entry)};\n`);
+    write("entries.mjs", imports.join(""));
+    expect(run("node entries.mjs")).toEqual({ exitCode: 0, output: "" });
+  });
+
+  it("tell what is wrong with a config, and where", () => {
+    write("wrong.config.ts", CONFIG.replace("memory: 1024", "memory: 8192"));
+    const { exitCode, output } = run("npx ecs-dsl compile --config wrong.config.ts");
+    expect(exitCode).toBe(1);
+    expect(output).toContain("at wrong.config.ts:7:13  services.api.memory");
+  });
+});
