@@ -1,61 +1,113 @@
-import type { CapacityProviderStrategyItem, ClusterProps } from "@ecs-dsl/dsl";
+import type { CapacityProviderStrategyItem } from "@ecs-dsl/dsl";
+import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, shown } from "@ecs-dsl/validators/words";
-import type { Lowering } from "../lowering.ts";
-import { reportAt, type Noun } from "../plan/noun.ts";
-import type { Plan, WorkloadPlan } from "../plan/plan.ts";
+import type { AppPlan } from "../plan/app-plan.ts";
+import type { ClusterPlan } from "../plan/cluster-plan.ts";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
-type Strategy = readonly CapacityProviderStrategyItem[];
+export const capacityProvider = definePlanRule({
+  code: "config/capacity-provider",
+  severity: "error",
+  on: "cluster",
+  summary: "A capacity provider strategy names providers that the cluster has.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html",
+    checked: "2026-11-23",
+  },
+  check(cluster, report, app) {
+    const providers = providersOf(cluster, app);
+    if (providers === undefined) return;
+    for (const strategy of strategiesOf(cluster, app)) {
+      strategy.items.forEach(({ capacityProvider: provider }, index) => {
+        if (!providers.includes(provider)) report(absent(strategy, index, provider, providers));
+      });
+    }
+  },
+});
 
-/** Reports strategies that name capacity which the cluster does not have, or none at all. */
-export function checkCapacity(
-  lowering: Lowering,
-  { subject, props }: Plan<ClusterProps>,
-  workloads: readonly WorkloadPlan[],
-): void {
-  if (props.overrides !== undefined || lowering.isLeftOut(subject.node, ["capacityProviders"])) return;
-  const providers = props.capacityProviders ?? ["FARGATE", "FARGATE_SPOT"];
-  const check = (holder: Noun, name: string, strategy: Strategy) => {
-    strategy.forEach((item, index) => {
-      if (!providers.includes(item.capacityProvider)) {
-        reportAbsent(lowering, holder, [name, index, "capacityProvider"], item.capacityProvider, providers);
-      }
-    });
-    if (!strategy.some(({ weight = 0 }) => weight > 0)) reportWeightless(lowering, holder, name, strategy);
-  };
-  const byDefault = props.defaultCapacityProviderStrategy ?? [{ capacityProvider: "FARGATE", weight: 1 }];
-  const isWritten = props.defaultCapacityProviderStrategy !== undefined;
-  check(subject, isWritten ? "defaultCapacityProviderStrategy" : "capacityProviders", byDefault);
-  for (const { subject: workload, props: own } of workloads) {
-    if (own.capacityProviderStrategy !== undefined)
-      check(workload, "capacityProviderStrategy", own.capacityProviderStrategy);
-  }
+export const capacityWeight = definePlanRule({
+  code: "config/capacity-weight",
+  severity: "error",
+  on: "cluster",
+  summary: "A capacity provider strategy gives one provider a weight of 1 or more.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+    checked: "2026-11-23",
+  },
+  check(cluster, report, app) {
+    if (providersOf(cluster, app) === undefined) return;
+    for (const strategy of strategiesOf(cluster, app)) {
+      if (strategy.items.length === 0) report(empty(strategy));
+      else if (!strategy.items.some(({ weight = 0 }) => weight > 0)) report(weightless(strategy));
+    }
+  },
+});
+
+/** A strategy with whose it is and where it is written. */
+interface Strategy {
+  readonly holder: Noun;
+  readonly property: string;
+  /** False for the default strategy of a cluster, which is nowhere in the config. */
+  readonly isWritten: boolean;
+  readonly items: readonly CapacityProviderStrategyItem[];
 }
 
-function reportAbsent(
-  lowering: Lowering,
-  holder: Noun,
-  at: readonly (string | number)[],
+/** The providers of the cluster; undefined where an override may change them, or where what is written has a finding. */
+function providersOf({ subject, props }: ClusterPlan, { leftOut }: AppPlan): readonly string[] | undefined {
+  if (props.overrides !== undefined || leftOut.isLeftOut(subject.node, ["capacityProviders"])) return undefined;
+  return props.capacityProviders ?? ["FARGATE", "FARGATE_SPOT"];
+}
+
+function strategiesOf({ subject, props }: ClusterPlan, { workloads }: AppPlan): readonly Strategy[] {
+  const { defaultCapacityProviderStrategy: items } = props;
+  const byDefault =
+    items === undefined
+      ? {
+          property: "capacityProviders",
+          isWritten: false,
+          items: [{ capacityProvider: "FARGATE", weight: 1 } as const],
+        }
+      : { property: "defaultCapacityProviderStrategy", isWritten: true, items };
+  const own = workloads.flatMap(({ subject: holder, props: { capacityProviderStrategy } }) =>
+    capacityProviderStrategy === undefined
+      ? []
+      : [{ holder, property: "capacityProviderStrategy", isWritten: true, items: capacityProviderStrategy }],
+  );
+  return [{ holder: subject, ...byDefault }, ...own];
+}
+
+function absent(
+  { holder, property, isWritten }: Strategy,
+  index: number,
   provider: string,
   providers: readonly string[],
-): void {
-  // The default strategy stands nowhere in the config; what leaves its provider out does.
-  const isWritten = at[0] !== "capacityProviders";
-  reportAt(lowering.report, holder, isWritten ? at : ["capacityProviders"], {
-    code: "config/capacity-provider",
-    message: `${capitalized(holder.words)} asks for ${provider}${isWritten ? "" : " by default"}; the cluster has ${providers.length === 0 ? "no capacity provider" : listed(providers, "and")}.`,
+): PlanFinding {
+  const at: Path = isWritten ? [property, index, "capacityProvider"] : [property];
+  const has = providers.length === 0 ? "no capacity provider" : listed(providers, "and");
+  return {
+    source: sourceOf(holder, at),
+    message: `${capitalized(holder.words)} asks for ${provider}${isWritten ? "" : " by default"}; the cluster has ${has}.`,
     help: isWritten
       ? `Add ${shown(provider)} to \`capacityProviders\` of the cluster.`
       : "Set `defaultCapacityProviderStrategy` to what the cluster has.",
-  });
+  };
 }
 
-function reportWeightless(lowering: Lowering, holder: Noun, name: string, strategy: Strategy): void {
-  reportAt(lowering.report, holder, [name], {
-    code: "config/capacity-weight",
-    message:
-      strategy.length === 0
-        ? `${capitalized(holder.words)} has an empty \`${name}\`; ECS then looks for EC2 instances, which there are none of.`
-        : `${capitalized(holder.words)} has no weight in \`${name}\`; ECS wants 1 or more for one provider at least.`,
-    help: 'Set it to [{ capacityProvider: "FARGATE", weight: 1 }].',
-  });
+const HELP = 'Set it to [{ capacityProvider: "FARGATE", weight: 1 }].';
+
+function empty({ holder, property }: Strategy): PlanFinding {
+  return {
+    source: sourceOf(holder, [property]),
+    message: `${capitalized(holder.words)} has an empty \`${property}\`; ECS then looks for EC2 instances, and the cluster has none.`,
+    help: HELP,
+  };
+}
+
+function weightless({ holder, property }: Strategy): PlanFinding {
+  return {
+    source: sourceOf(holder, [property]),
+    message: `${capitalized(holder.words)} has no weight in \`${property}\`; ECS needs 1 or more for at least one provider.`,
+    help: HELP,
+  };
 }

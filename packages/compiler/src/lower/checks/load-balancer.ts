@@ -1,41 +1,60 @@
-import { IDLE_TIMEOUT_SECONDS, LISTENER_CERTIFICATES_MAX } from "@ecs-dsl/validators/facts";
+import { LISTENER_CERTIFICATES_MAX } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
-import type { Lowering } from "../lowering.ts";
-import { reportAt, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
-import { checkRange } from "../plan/range.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const CERTIFICATE_ARN = /^arn:[a-z-]+:(?:acm|iam):[a-z0-9-]*:\d{12}:(?:certificate|server-certificate)\/.+$/;
 
-/** Reports what ELB would refuse of a load balancer and its listeners: no document carries them. */
-export function checkLoadBalancer(lowering: Lowering, { subject, props }: LoadBalancerPlan): void {
-  checkRange(lowering, subject, ["idleTimeoutSeconds"], props.idleTimeoutSeconds, IDLE_TIMEOUT_SECONDS);
-  props.suppress?.forEach(({ code }, index) => reportUnused(lowering, subject, code, index));
-  const { certificate = [] } = props;
-  const certificates = typeof certificate === "string" ? [certificate] : certificate;
-  const wrong = certificates.find((arn) => !CERTIFICATE_ARN.test(arn));
-  if (wrong !== undefined) {
-    reportAt(lowering.report, subject, ["certificate"], {
-      code: "config/certificate-arn",
-      message: `${capitalized(subject.words)} has the certificate ${shown(wrong)}, which is not the ARN of one.`,
-      help: 'Set `certificate` to an ARN like "arn:aws:acm:us-east-1:123456789012:certificate/…".',
-    });
-  }
-  if (certificates.length > LISTENER_CERTIFICATES_MAX + 1) {
-    reportAt(lowering.report, subject, ["certificate"], {
-      code: "config/certificate-limit",
-      message: `${capitalized(subject.words)} has ${counted(certificates.length, "certificate")}; a listener takes ${LISTENER_CERTIFICATES_MAX + 1}.`,
-      help: "Use one certificate for several names.",
-    });
-  }
+/** The default certificate of a listener and those beside it. */
+const CERTIFICATES_MAX = LISTENER_CERTIFICATES_MAX + 1;
+
+export const certificateArn = definePlanRule({
+  code: "config/certificate-arn",
+  severity: "error",
+  on: "loadBalancer",
+  summary: "A certificate of a load balancer is the ARN of one in ACM or IAM.",
+  source: {
+    url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Certificate.html",
+    checked: "2026-11-24",
+  },
+  check(balancer, report) {
+    const wrong = certificatesOf(balancer).find((arn) => !CERTIFICATE_ARN.test(arn));
+    if (wrong !== undefined) report(notAnArn(balancer.subject, wrong));
+  },
+});
+
+export const certificateLimit = definePlanRule({
+  code: "config/certificate-limit",
+  severity: "error",
+  on: "loadBalancer",
+  summary: `A load balancer has at most ${CERTIFICATES_MAX} certificates.`,
+  source: {
+    url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html",
+    checked: "2026-11-23",
+  },
+  check(balancer, report) {
+    const { length } = certificatesOf(balancer);
+    if (length > CERTIFICATES_MAX) report(tooMany(balancer.subject, length));
+  },
+});
+
+function certificatesOf({ props: { certificate = [] } }: LoadBalancerPlan): readonly string[] {
+  return typeof certificate === "string" ? [certificate] : certificate;
 }
 
-/** All that is found about a load balancer are errors, and none of them can be suppressed. */
-function reportUnused(lowering: Lowering, subject: Noun, code: string, index: number): void {
-  reportAt(lowering.report, subject, ["suppress", index], {
-    code: "suppression/unused",
-    severity: "warning",
-    message: `The suppression of ${code} matches no finding.`,
-    help: "Remove it.",
-  });
+function notAnArn(subject: Noun, certificate: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["certificate"]),
+    message: `${capitalized(subject.words)} has the certificate ${shown(certificate)}, which is not the ARN of one.`,
+    help: 'Set `certificate` to an ARN like "arn:aws:acm:us-east-1:123456789012:certificate/…".',
+  };
+}
+
+function tooMany(subject: Noun, count: number): PlanFinding {
+  return {
+    source: sourceOf(subject, ["certificate"]),
+    message: `${capitalized(subject.words)} has ${counted(count, "certificate")}; a listener takes ${CERTIFICATES_MAX}.`,
+    help: "Use one certificate for several names.",
+  };
 }

@@ -1,79 +1,147 @@
+import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { type Stack, stacksOf } from "../../model/assembly.ts";
-import type { Lowered } from "../../model/lowered.ts";
-import type { Lowering } from "../lowering.ts";
-import { reportAt, sourceOf, type Noun } from "../plan/noun.ts";
+import type { Assembly, Stack } from "../../model/assembly.ts";
+import type { Duplicate } from "../plan/named-plans.ts";
+import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
+import { sharedStacks } from "./shared-stacks.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const duplicateName = definePlanRule({
+  code: "config/duplicate-name",
+  severity: "error",
+  on: "app",
+  summary: "Two nouns of one kind that differ have different names.",
+  check({ duplicates }, report) {
+    duplicates.forEach((duplicate) => report(twin(duplicate)));
+  },
+});
+
+/** What stack names are made of, without the parts that a name is put between. */
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+
+export const nameFormat = definePlanRule({
+  code: "config/name-format",
+  severity: "error",
+  on: "app",
+  summary: "Names of apps, environments and workloads fit into the names of stacks.",
+  source: {
+    url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html",
+    checked: "2026-11-23",
+  },
+  check({ name, subject, environment, workloads }, report) {
+    if (/^[^A-Za-z]/.test(name)) report(noFirstLetter(subject, name));
+    else if (!NAME.test(name)) report(notInStackName(subject, name));
+    if (!NAME.test(environment.name)) {
+      const words = `environment "${environment.name}"`;
+      report(notInStackName({ ...subject, words }, environment.name, ["environments", environment.name]));
+    }
+    for (const workload of workloads) {
+      if (!NAME.test(workload.name)) report(notInStackName(workload.subject, workload.name));
+    }
+  },
+});
 
 /** The workload whose stack would be the platform's. */
 const PLATFORM = "platform";
 
-/** Reports workloads that would share a stack: IAM's roles and some file systems do not count case. */
-export function checkWorkloadNames(lowering: Lowering, workloads: readonly WorkloadPlan[]): void {
-  const taken = new Map<string, WorkloadPlan>();
-  for (const workload of workloads) {
-    const { subject } = workload;
-    const name = workload.name.toLowerCase();
-    const earlier = taken.get(name);
-    taken.set(name, earlier ?? workload);
-    if (name === PLATFORM) {
-      reportAt(lowering.report, subject, [], {
-        code: "config/name-taken",
-        message: `${capitalized(subject.words)} has the name of the stack that all workloads share.`,
-        help: 'Call it "platform-api".',
-      });
-    } else if (earlier !== undefined) {
-      reportAt(lowering.report, subject, [], {
-        code: "config/name-taken",
-        message: `${capitalized(subject.words)} and ${earlier.subject.words} differ in case only, which the names of IAM roles do not count.`,
-        help: "Give one of them another name.",
-        related: [{ message: "The other service is here.", source: sourceOf(earlier.subject) }],
-      });
+export const nameTaken = definePlanRule({
+  code: "config/name-taken",
+  severity: "error",
+  on: "environment",
+  summary: "No two workloads or environments need a stack of the same name.",
+  check({ assembly, earlier }, report, { subject, workloads }) {
+    const byName = new Map<string, WorkloadPlan>();
+    for (const workload of workloads) {
+      const name = workload.name.toLowerCase();
+      const same = byName.get(name);
+      byName.set(name, same ?? workload);
+      if (name === PLATFORM) report(namedAsPlatform(workload.subject));
+      else if (same !== undefined) report(differentCase(workload.subject, same.subject));
     }
-  }
-}
-
-/** Reports what environments of one account and region would do to one another's stacks. */
-export function checkEnvironmentsApart(app: Noun, all: readonly Lowered[]): void {
-  const owners = new Map<string, { readonly lowered: Lowered; readonly stack: Stack }>();
-  for (const lowered of all) {
-    for (const stack of stacksOf(lowered.assembly)) {
-      const key = `${placeOf(lowered)} ${stack.name.toLowerCase()}`;
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, { lowered, stack });
-      else if (owner.lowered === lowered) continue;
-      else if (stack.kind !== "registry") reportTaken(app, lowered, owner.lowered, stack);
-      else if (repositoriesOf(stack) !== repositoriesOf(owner.stack)) {
-        reportRegistry(app, lowered, owner.lowered, stack);
-      }
+    for (const { stack, owner } of sharedStacks(assembly, earlier)) {
+      if (stack.kind !== "registry") report(sharedStack(subject, assembly, owner, stack));
     }
-  }
+  },
+});
+
+/** Source: API_CreateRepository, `repositoryName`. */
+const REPOSITORY_NAME =
+  /^(?=.{2,256}$)(?:[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*\/)*[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+
+export const repositoryName = definePlanRule({
+  code: "config/repository-name",
+  severity: "error",
+  on: "repository",
+  summary: "A repository has a name that ECR takes.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html",
+    checked: "2026-11-24",
+  },
+  check({ name, subject }, report) {
+    if (!REPOSITORY_NAME.test(name)) report(refusedByEcr(subject));
+  },
+});
+
+function twin({ words, name, subject, earlier }: Duplicate): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `Two ${words === "repository" ? "repositories" : `${words}s`} that differ have the name ${shown(name)}.`,
+    help: `Give one ${words} another name.`,
+    related: [{ message: `The other ${words} is here.`, source: sourceOf(earlier) }],
+  };
 }
 
-function placeOf({ assembly }: Lowered): string {
-  const { account, region } = assembly.environment;
-  return `${account} ${region}`;
+function noFirstLetter(subject: Noun, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `The name of ${subject.words} begins the names of its stacks, which begin with a letter.`,
+    help: `Call it "app-${name.replace(/^[^A-Za-z0-9]+/, "")}".`,
+  };
 }
 
-/** The repositories of a registry's stack, without tags: those only change back and forth. */
-function repositoriesOf({ template }: Stack): string {
-  return JSON.stringify(template.Resources, (key, value: unknown) => (key === "Tags" ? undefined : value));
+function notInStackName(subject: Noun, name: string, at: Path = []): PlanFinding {
+  return {
+    source: sourceOf(subject, at),
+    message: `The name of ${subject.words} is part of a stack's name, which takes letters, digits and single hyphens between them.`,
+    help: `Call it ${shown(suggested(name))}.`,
+  };
 }
 
-function reportTaken(app: Noun, { assembly, findings }: Lowered, other: Lowered, { name }: Stack): void {
-  const environment = assembly.environment.name;
-  reportAt((finding) => void findings.push(finding), app, ["environments", environment], {
-    code: "config/name-taken",
-    message: `Environments ${shown(other.assembly.environment.name)} and ${shown(environment)} both have a stack "${name}" in one account and region.`,
+function suggested(name: string): string {
+  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  return words.length === 0 ? "api" : words.join("-");
+}
+
+function namedAsPlatform(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} has the name of the stack that all workloads share.`,
+    help: 'Call it "platform-api".',
+  };
+}
+
+function differentCase(subject: Noun, other: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} and ${other.words} differ only in case, which the names of IAM roles ignore.`,
+    help: "Give one of them another name.",
+    related: [{ message: "The other service is here.", source: sourceOf(other) }],
+  };
+}
+
+function sharedStack(app: Noun, { environment: { name } }: Assembly, owner: Assembly, stack: Stack): PlanFinding {
+  return {
+    source: sourceOf(app, ["environments", name]),
+    message: `Environments ${shown(owner.environment.name)} and ${shown(name)} both have a stack "${stack.name}" in one account and region.`,
     help: "Give one of the environments or the workloads another name.",
-  });
+  };
 }
 
-function reportRegistry(app: Noun, { assembly, findings }: Lowered, other: Lowered, { name }: Stack): void {
-  const environment = assembly.environment.name;
-  reportAt((finding) => void findings.push(finding), app, ["environments", environment], {
-    code: "config/registry-differs",
-    message: `Environments ${shown(other.assembly.environment.name)} and ${shown(environment)} share account, region and the stack "${name}", but not its repositories; each deployment would drop what the other needs.`,
-    help: "Return the same `repositories` for both in `define`, with the same settings.",
-  });
+function refusedByEcr(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} has a name that ECR refuses: it takes 2 to 256 lower-case letters and digits, with single ".", "_", "-" and "/" between them.`,
+    help: 'Call it like "shop/api".',
+  };
 }

@@ -1,78 +1,184 @@
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
-import type { Lowering } from "../lowering.ts";
-import type { NetworkIds, NetworkView } from "../platform/network/network-view.ts";
-import { reportAt, type Noun } from "../plan/noun.ts";
+import { isIsolated, type ExistingNetworkPlan } from "../plan/network-plan.ts";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import type { LoadBalancerPlan } from "../plan/plan.ts";
+import { AVAILABILITY_ZONES, cidrBlocks, SUBNET_BLOCKS } from "../platform/network/cidr.ts";
 import { repositoryArn } from "../resolve/image-uri.ts";
-import type { LoadBalancerPlan, WorkloadPlan } from "../plan/plan.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const ID_DIGITS = "[0-9a-f]{8}(?:[0-9a-f]{9})?";
 const VPC_ID = new RegExp(`^vpc-${ID_DIGITS}$`);
 const SUBNET_ID = new RegExp(`^subnet-${ID_DIGITS}$`);
 
-/** Reports ids that are none, and subnets that come twice. */
-export function checkExistingNetwork(lowering: Lowering, subject: Noun, ids: NetworkIds): void {
-  if (ids.vpcId !== undefined && !VPC_ID.test(ids.vpcId)) reportId(lowering, subject, ["vpcId"], ids.vpcId);
-  for (const name of ["privateSubnetIds", "publicSubnetIds"] as const) {
-    const subnets = ids[name] ?? [];
-    subnets.forEach((id, index) => {
-      if (!SUBNET_ID.test(id)) reportId(lowering, subject, [name, index], id);
-      else if (subnets.indexOf(id) < index) reportTwice(lowering, subject, name, index, id);
-    });
-  }
-}
+const SUBNET_PROPERTIES = ["privateSubnetIds", "publicSubnetIds"] as const;
 
-function reportId(lowering: Lowering, subject: Noun, at: readonly [string, number?], id: string): void {
-  const example = at[0] === "vpcId" ? "vpc-0123456789abcdef0" : "subnet-0123456789abcdef0";
-  reportAt(
-    lowering.report,
-    subject,
-    at.filter((step) => step !== undefined),
-    {
-      code: "config/network-id",
-      message: `The network has ${shown(id)} in \`${at[0]}\`, which is no id of a ${at[0] === "vpcId" ? "VPC" : "subnet"}.`,
-      help: `Write an id like "${example}".`,
-    },
-  );
-}
+export const isolatedImage = definePlanRule({
+  code: "config/isolated-image",
+  severity: "warning",
+  on: "container",
+  summary: "Tasks in a network without a NAT gateway pull their images from private ECR.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html",
+    checked: "2026-11-23",
+  },
+  check({ subject, props: { image } }, report, { network }) {
+    if (!isIsolated(network) || typeof image !== "string" || repositoryArn(image) !== undefined) return;
+    report(outOfReach(subject, image));
+  },
+});
 
-function reportTwice(lowering: Lowering, subject: Noun, name: string, index: number, id: string): void {
-  reportAt(lowering.report, subject, [name, index], {
-    code: "config/network-subnet-twice",
-    message: `The network has subnet ${shown(id)} twice in \`${name}\`.`,
-    help: "Remove one of them.",
-  });
-}
+export const networkCidr = definePlanRule({
+  code: "config/network-cidr",
+  severity: "error",
+  on: "network",
+  summary: "The block of a new network is one that its subnets fit into.",
+  source: { url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html", checked: "2026-11-23" },
+  check(network, report) {
+    if (network.kind === "existing" || cidrBlocks(network.cidr, SUBNET_BLOCKS) !== undefined) return;
+    report(unfitBlock(network.subject, network.cidr));
+  },
+});
 
-/** ELB's own demand. Source: API_CreateLoadBalancer, `Subnets`. Checked 2026-11-24. */
-const SUBNETS_MIN = 2;
+export const networkCount = definePlanRule({
+  code: "config/network-count",
+  severity: "error",
+  on: "network",
+  summary: "A new network has two or three availability zones, and at most one NAT gateway in each.",
+  check(network, report) {
+    if (network.kind === "existing") return;
+    const { subject, availabilityZones: zones, natGateways: nats } = network;
+    const { min, max } = AVAILABILITY_ZONES;
+    if (zones < min || zones > max) report(countOutside(subject, "availabilityZones", zones, AVAILABILITY_ZONES));
+    const natRange = { min: 0, max: Math.min(Math.max(zones, min), max) };
+    if (nats < 0 || nats > natRange.max) report(countOutside(subject, "natGateways", nats, natRange));
+  },
+});
 
-/** Reports a load balancer that has too few subnets to stand in. */
-export function checkSubnets(lowering: Lowering, network: Noun, view: NetworkView, balancer: LoadBalancerPlan): void {
-  const name = balancer.props.internal === true ? "privateSubnetIds" : "publicSubnetIds";
-  const subnets = balancer.props.internal === true ? view.privateSubnets : view.publicSubnets;
-  if (subnets.length >= SUBNETS_MIN || lowering.isLeftOut(network.node, [name])) return;
-  reportAt(lowering.report, network, [name], {
-    code: "config/network-subnets",
-    message: `${capitalized(balancer.subject.words)} stands in the subnets of \`${name}\`; the network has ${counted(subnets.length, "subnet")} there, and ELB wants two, in two availability zones.`,
-    help: `Add the subnet of another availability zone to \`${name}\`.`,
-  });
-}
+export const networkId = definePlanRule({
+  code: "config/network-id",
+  severity: "error",
+  on: "network",
+  summary: "An existing network is given by the ids of its VPC and subnets.",
+  source: {
+    url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html",
+    checked: "2026-11-28",
+  },
+  check(network, report) {
+    if (network.kind === "existing")
+      idsOf(network)
+        .filter(isUnlike)
+        .forEach((id) => report(notAnId(network.subject, id)));
+  },
+});
 
-/** Warns of images that tasks without a NAT gateway cannot pull: VPC endpoints lead to private ECR only. */
-export function checkIsolatedImages(lowering: Lowering, workloads: readonly WorkloadPlan[]): void {
-  for (const workload of workloads) {
-    if (workload.props.suppress?.some(({ code }) => code === ISOLATED_IMAGE) === true) continue;
-    for (const { subject, props } of [workload, ...workload.sidecars]) {
-      if (typeof props.image !== "string" || repositoryArn(props.image) !== undefined) continue;
-      reportAt(lowering.report, subject, ["image"], {
-        code: ISOLATED_IMAGE,
-        severity: "warning",
-        message: `${capitalized(subject.words)} runs ${shown(props.image)}, and the network has no NAT gateway; its VPC endpoints lead to private ECR only.`,
-        help: "Copy the image to a repository of ECR, or set `natGateways` to 1.",
+export const networkSubnetTwice = definePlanRule({
+  code: "config/network-subnet-twice",
+  severity: "error",
+  on: "network",
+  summary: "An existing network names each of its subnets once.",
+  source: {
+    url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
+    checked: "2026-11-24",
+  },
+  check(network, report) {
+    if (network.kind === "new") return;
+    for (const property of SUBNET_PROPERTIES) {
+      const ids = network[property];
+      ids.forEach((id, index) => {
+        if (SUBNET_ID.test(id) && ids.indexOf(id) < index) report(twice(network.subject, property, index, id));
       });
     }
-  }
+  },
+});
+
+/** ELB's own demand of an Application Load Balancer. */
+const SUBNETS_MIN = 2;
+
+export const networkSubnets = definePlanRule({
+  code: "config/network-subnets",
+  severity: "error",
+  on: "loadBalancer",
+  summary: "A load balancer has subnets in two availability zones.",
+  source: {
+    url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
+    checked: "2026-11-24",
+  },
+  check(balancer, report, { network, leftOut }) {
+    if (network.kind === "new") return;
+    const property = balancer.props.internal === true ? "privateSubnetIds" : "publicSubnetIds";
+    const { length } = network[property];
+    if (length >= SUBNETS_MIN || leftOut.isLeftOut(network.subject.node, [property])) return;
+    report(tooFewSubnets(network.subject, property, balancer, length));
+  },
+});
+
+interface WrittenId {
+  readonly property: "vpcId" | (typeof SUBNET_PROPERTIES)[number];
+  readonly index?: number;
+  readonly id: string;
 }
 
-/** The one warning of the lowering itself that a workload can suppress. */
-export const ISOLATED_IMAGE = "config/isolated-image";
+function idsOf(network: ExistingNetworkPlan): readonly WrittenId[] {
+  const subnets = SUBNET_PROPERTIES.flatMap((property) =>
+    network[property].map((id, index) => ({ property, index, id })),
+  );
+  return network.vpcId === undefined ? subnets : [{ property: "vpcId", id: network.vpcId }, ...subnets];
+}
+
+function isUnlike({ property, id }: WrittenId): boolean {
+  return !(property === "vpcId" ? VPC_ID : SUBNET_ID).test(id);
+}
+
+function outOfReach(subject: Noun, image: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["image"]),
+    message: `${capitalized(subject.words)} runs ${shown(image)}, and the network has no NAT gateway; its VPC endpoints lead to private ECR only.`,
+    help: "Copy the image to an ECR repository, or set `natGateways` to 1.",
+  };
+}
+
+function unfitBlock(subject: Noun, cidr: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["cidr"]),
+    message: `The network's block is ${shown(cidr)}; a VPC with ${SUBNET_BLOCKS} subnets takes a block from /16 to /25 that begins at its first address.`,
+    help: 'Set `cidr` to "10.0.0.0/16".',
+  };
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+function countOutside(subject: Noun, property: string, count: number, { min, max }: Range): PlanFinding {
+  return {
+    source: sourceOf(subject, [property]),
+    message: `The network has ${count} for \`${property}\`, which takes ${min} to ${max}.`,
+    help: `Set \`${property}\` to ${count < min ? min : max}.`,
+  };
+}
+
+function notAnId(subject: Noun, { property, index, id }: WrittenId): PlanFinding {
+  const [what, example] = property === "vpcId" ? ["VPC", "vpc"] : ["subnet", "subnet"];
+  return {
+    source: sourceOf(subject, index === undefined ? [property] : [property, index]),
+    message: `The network has ${shown(id)} in \`${property}\`, which is not the id of a ${what}.`,
+    help: `Write an id like "${example}-0123456789abcdef0".`,
+  };
+}
+
+function twice(subject: Noun, property: string, index: number, id: string): PlanFinding {
+  return {
+    source: sourceOf(subject, [property, index]),
+    message: `The network has subnet ${shown(id)} twice in \`${property}\`.`,
+    help: "Remove one of them.",
+  };
+}
+
+function tooFewSubnets(network: Noun, property: string, { subject }: LoadBalancerPlan, count: number): PlanFinding {
+  return {
+    source: sourceOf(network, [property]),
+    message: `${capitalized(subject.words)} is placed in the subnets of \`${property}\`; the network has ${counted(count, "subnet")} there, and ELB requires two, in two availability zones.`,
+    help: `Add the subnet of another availability zone to \`${property}\`.`,
+  };
+}

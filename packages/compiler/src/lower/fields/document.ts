@@ -1,7 +1,6 @@
 import { RULES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
-import { ISOLATED_IMAGE } from "../checks/network.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 
 type Suppressions = NonNullable<LoweredDocument["suppressions"]>;
@@ -83,7 +82,7 @@ const FIRST: readonly DocumentKind[] = ["taskDefinition", "cluster", "repository
 /** Of the suppressions of a noun, those that are about this one of its documents. */
 function suppressionsOf(kind: DocumentKind, suppressions: Suppressions): Suppressions {
   return suppressions.filter(({ code }) => {
-    if (code === ISOLATED_IMAGE) return false;
+    if (code === "config/isolated-image") return false;
     const rule = RULES.find((candidate) => candidate.code === code);
     if (rule === undefined || rule.on === "shape") return FIRST.includes(kind);
     return SUBJECTS[kind].includes(rule.on);

@@ -1,5 +1,4 @@
 import type { App, AppContent } from "@ecs-dsl/dsl";
-import { shown } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { conformProps } from "./conform-props.ts";
 import type { Lowering } from "../lowering.ts";
@@ -23,10 +22,7 @@ export function environmentNames(app: App): readonly string[] {
 
 /** The environment of the name, with its account and region where the app gives text for both. */
 export function environmentOf(app: App, name: string): AssemblyEnvironment {
-  const environments = environmentsOf(app);
-  const environment = environments !== undefined && Object.hasOwn(environments, name) ? environments[name] : undefined;
-  if (!isRecord(environment)) return { name };
-  const { account, region } = environment;
+  const { account, region } = environmentAsWritten(app, name) ?? {};
   return typeof account === "string" && typeof region === "string" ? { name, account, region } : { name };
 }
 
@@ -36,7 +32,6 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   const { props } = app;
   if (!isRecord(props)) return {};
   if (environmentsOf(app) === undefined) return conformProps(lowering, subject, CONTENT_PROPS, contentIn(props));
-  checkEnvironment(lowering, app, subject);
   reportIgnored(lowering, subject, props);
   const define: unknown = Reflect.get(props, "define");
   if (typeof define !== "function") return reportNoDefine(lowering, subject, define);
@@ -57,27 +52,19 @@ function environmentsOf({ props }: App): Readonly<Record<string, unknown>> | und
   return isRecord(environments) ? environments : undefined;
 }
 
-const ACCOUNT_ID = /^\d{12}$/;
-const REGION_NAME = /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/;
+/** Account and region of an environment as the app gives them: of any type, or nothing. */
+export interface EnvironmentAsWritten {
+  readonly account: unknown;
+  readonly region: unknown;
+}
 
-function checkEnvironment(lowering: Lowering, app: App, subject: Noun): void {
-  const { name } = lowering.environment;
-  const environment: unknown = environmentsOf(app)?.[name];
+/** The environment as it is written; undefined in an app that names none. */
+export function environmentAsWritten(app: App, name: string): EnvironmentAsWritten | undefined {
+  const environments = environmentsOf(app);
+  if (environments === undefined) return undefined;
+  const environment = Object.hasOwn(environments, name) ? environments[name] : undefined;
   const { account, region }: Readonly<Record<string, unknown>> = isRecord(environment) ? environment : {};
-  if (typeof account !== "string" || !ACCOUNT_ID.test(account)) {
-    reportAt(lowering.report, subject, ["environments", name, "account"], {
-      code: "config/environment-account",
-      message: `Environment ${shown(name)} has ${kindOf(account)} for \`account\`, which takes an AWS account id: 12 digits as text.`,
-      help: 'Set `account` to the id, as in "123456789012".',
-    });
-  }
-  if (typeof region !== "string" || !REGION_NAME.test(region)) {
-    reportAt(lowering.report, subject, ["environments", name, "region"], {
-      code: "config/environment-region",
-      message: `Environment ${shown(name)} has ${kindOf(region)} for \`region\`, which takes the name of an AWS region.`,
-      help: 'Set `region` to its name, as in "us-east-1".',
-    });
-  }
+  return { account, region };
 }
 
 /** What stands beside `define` reaches no environment. */

@@ -2,7 +2,7 @@ import { shown } from "@ecs-dsl/validators/words";
 import { conformProps } from "./conform-props.ts";
 import type { Lowering } from "../lowering.ts";
 import { byCodeUnit } from "../resolve/names.ts";
-import { labelled, noun, reportAt, sourceOf, type Noun } from "./noun.ts";
+import { labelled, noun, type Noun } from "./noun.ts";
 import type { Plan } from "./plan.ts";
 import { isRecord, type StructPropShape } from "./prop-shape.ts";
 
@@ -25,14 +25,23 @@ export interface Naming<Node, Planned> {
   readonly plan: (node: Node, subject: Noun) => Planned;
 }
 
+/** A noun that has the name of an earlier one and differs from it. */
+export interface Duplicate {
+  /** What a sentence calls one of them: `load balancer`. */
+  readonly words: string;
+  readonly name: string;
+  readonly subject: Noun;
+  readonly earlier: Noun;
+}
+
 /** The nouns of one kind by name. The same noun may come often; two that differ may not share a name. */
 export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<object>> {
-  readonly #lowering: Lowering;
   readonly #naming: Naming<Node, Planned>;
   readonly #byName = new Map<string, Planned>();
+  /** Nouns that were added after another of their name and differ from it. */
+  readonly duplicates: Duplicate[] = [];
 
-  constructor(lowering: Lowering, naming: Naming<Node, Planned>) {
-    this.#lowering = lowering;
+  constructor(naming: Naming<Node, Planned>) {
     this.#naming = naming;
   }
 
@@ -47,21 +56,14 @@ export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<obj
     const group = this.#naming.group(node);
     const subject = noun(node, labelled(group.label, node.name), `${group.words} ${shown(node.name)}`);
     if (earlier !== undefined) {
-      if (!isSameContent(node, earlier.subject.node)) this.#reportDuplicate(subject, earlier, group);
+      if (!isSameContent(node, earlier.subject.node)) {
+        this.duplicates.push({ words: group.words, name: node.name, subject, earlier: earlier.subject });
+      }
       return earlier;
     }
     const plan = this.#naming.plan(node, subject);
     this.#byName.set(node.name, plan);
     return plan;
-  }
-
-  #reportDuplicate(subject: Noun, earlier: Planned, { words }: NamedGroup): void {
-    reportAt(this.#lowering.report, subject, [], {
-      code: "config/duplicate-name",
-      message: `Two ${words === "repository" ? "repositories" : `${words}s`} that differ have the name ${shown(earlier.name)}.`,
-      help: `Give one ${words} another name.`,
-      related: [{ message: `The other ${words} is here.`, source: sourceOf(earlier.subject) }],
-    });
   }
 }
 

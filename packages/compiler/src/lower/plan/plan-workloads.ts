@@ -1,10 +1,9 @@
 import type { ContainerProps, LoadBalancer, Repository, Route, Sidecar, SidecarProps, Workload } from "@ecs-dsl/dsl";
-import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
 import { type AnyWorkloadPlan, KINDS, planWorkload } from "../workloads/kinds.ts";
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
-import { conformed, NamedPlans, type NamedNode } from "./named-plans.ts";
+import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { labelled, noun, reportAt, type Noun } from "./noun.ts";
 import type { LoadBalancerPlan, Plan, RepositoryPlan, RoutePlan, SidecarPlan, TaskProps } from "./plan.ts";
 import type { StructPropShape } from "./prop-shape.ts";
@@ -17,11 +16,12 @@ import {
   SIDECAR_PROPS,
 } from "./props.ts";
 
-/** Everything an environment is made of, checked and sorted by name. */
+/** The nouns of an environment that have names, sorted by them. */
 export interface Plans {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
+  readonly duplicates: readonly Duplicate[];
 }
 
 /** Plans the workloads with the load balancers and repositories that they name, and the repositories named beside them. */
@@ -32,34 +32,36 @@ export function planWorkloads(
 ): Plans {
   const planner = new Planner(lowering);
   for (const repository of repositories) planner.repositories.add(repository);
-  const workloads = planner.workloads(nodes);
-  return { workloads, loadBalancers: planner.loadBalancers.all, repositories: planner.repositories.all };
+  for (const node of nodes) planner.workloads.add(node);
+  const { workloads, loadBalancers, repositories: planned } = planner;
+  return {
+    workloads: workloads.all,
+    loadBalancers: loadBalancers.all,
+    repositories: planned.all,
+    duplicates: [workloads, loadBalancers, planned].flatMap(({ duplicates }) => duplicates),
+  };
 }
 
 class Planner implements WorkloadPlanner {
   readonly repositories: NamedPlans<Repository, RepositoryPlan>;
   readonly loadBalancers: NamedPlans<LoadBalancer, LoadBalancerPlan>;
+  readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly #lowering: Lowering;
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
-    this.loadBalancers = new NamedPlans(lowering, {
-      group: () => ({ label: "loadBalancers", words: "load balancer" }),
-      plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER_PROPS),
-    });
-    this.repositories = new NamedPlans(lowering, {
-      group: () => ({ label: "repositories", words: "repository" }),
-      plan: (node, subject) => this.#plan(node, subject, REPOSITORY_PROPS),
-    });
-  }
-
-  workloads(nodes: readonly Workload[]): readonly AnyWorkloadPlan[] {
-    const plans = new NamedPlans<Workload, AnyWorkloadPlan>(this.#lowering, {
+    this.workloads = new NamedPlans({
       group: ({ kind }) => KINDS[kind],
       plan: (node, subject) => planWorkload(node.kind, node, subject, this),
     });
-    for (const node of nodes) plans.add(node);
-    return plans.all;
+    this.loadBalancers = new NamedPlans({
+      group: () => ({ label: "loadBalancers", words: "load balancer" }),
+      plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER_PROPS),
+    });
+    this.repositories = new NamedPlans({
+      group: () => ({ label: "repositories", words: "repository" }),
+      plan: (node, subject) => this.#plan(node, subject, REPOSITORY_PROPS),
+    });
   }
 
   conformed<Props extends object>(subject: Noun, shape: StructPropShape, props: Props): Partial<Props> {
@@ -67,7 +69,6 @@ class Planner implements WorkloadPlanner {
   }
 
   task<Props extends TaskProps>({ name, subject, props }: Plan<Props>) {
-    checkName(this.#lowering, subject, name);
     this.#container(props, subject);
     return {
       name,
@@ -123,22 +124,4 @@ function reportNameless(lowering: Lowering, holder: Noun, name: string, kind: st
     message: `${capitalized(holder.words)} reads ${shown(name)} from a ${kind} without a name.`,
     help: `Name the ${kind} that is there: ${kind}("prod/db").`,
   });
-}
-
-/** What stack names are made of, without the parts that a name is put between. */
-const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
-
-/** Reports a name that no CloudFormation stack can have in its own. */
-export function checkName(lowering: Lowering, subject: Noun, name: string, at: Path = []): void {
-  if (NAME.test(name)) return;
-  reportAt(lowering.report, subject, at, {
-    code: "config/name-format",
-    message: `The name of ${subject.words} is part of a stack's name, which takes letters, digits and single hyphens between them.`,
-    help: `Call it ${shown(suggested(name))}.`,
-  });
-}
-
-function suggested(name: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  return words.length === 0 ? "api" : words.join("-");
 }

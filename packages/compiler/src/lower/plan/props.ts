@@ -11,6 +11,7 @@ import type {
   ServiceProps,
   SidecarProps,
 } from "@ecs-dsl/dsl";
+import { IDLE_TIMEOUT_SECONDS, LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
 import {
   BOOLEAN,
   DOCUMENT,
@@ -33,6 +34,9 @@ import {
 
 /** A shape for every property that the DSL's type has: a new one does not compile until it is here. */
 type MembersOf<Props> = { readonly [Key in keyof Required<Props>]: PropShape };
+
+/** A range of the facts. */
+const within = ({ min, max }: { readonly min: number; readonly max: number }): PropShape => from(min, max);
 
 const STRINGS = listOf(STRING);
 const STRING_MAP = mapOf(STRING);
@@ -200,10 +204,10 @@ const routeHealthCheck = struct(
   "a health check of a route",
   {
     path: STRING,
-    interval: INTEGER,
-    timeout: INTEGER,
-    healthyThreshold: INTEGER,
-    unhealthyThreshold: INTEGER,
+    interval: within(TARGET_GROUP.interval),
+    timeout: within(TARGET_GROUP.timeout),
+    healthyThreshold: within(TARGET_GROUP.healthyThreshold),
+    unhealthyThreshold: within(TARGET_GROUP.unhealthyThreshold),
     matcher: STRING,
   },
   ["path"],
@@ -216,8 +220,8 @@ export const ROUTE_PROPS = struct(
     path: STRING_OR_STRINGS,
     host: STRING_OR_STRINGS,
     healthCheck: either(STRING, routeHealthCheck),
-    priority: INTEGER,
-    deregistrationDelay: INTEGER,
+    priority: within(LISTENER_RULES.priority),
+    deregistrationDelay: within(TARGET_GROUP.deregistrationDelay),
   } satisfies MembersOf<RouteProps>,
   ["port"],
 );
@@ -225,7 +229,7 @@ export const ROUTE_PROPS = struct(
 export const LOAD_BALANCER_PROPS = struct("a load balancer", {
   certificate: STRING_OR_STRINGS,
   internal: BOOLEAN,
-  idleTimeoutSeconds: INTEGER,
+  idleTimeoutSeconds: within(IDLE_TIMEOUT_SECONDS),
   sslPolicy: FILLED,
   deletionProtection: BOOLEAN,
   tags: STRING_MAP,

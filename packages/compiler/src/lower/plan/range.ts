@@ -1,17 +1,10 @@
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized } from "@ecs-dsl/validators/words";
-import type { Lowering } from "../lowering.ts";
-import { reportAt, type Noun, type Words } from "./noun.ts";
+import type { Noun, Words } from "./noun.ts";
 
-export interface Range {
+interface Range {
   readonly min: number;
   readonly max: number;
-}
-
-/** Reports a number of a property outside of what AWS takes. */
-export function checkRange(lowering: Lowering, subject: Noun, at: Path, value: number | undefined, range: Range): void {
-  if (value === undefined || (value >= range.min && value <= range.max)) return;
-  reportAt(lowering.report, subject, at, rangeProblem(subject, at, value, range));
 }
 
 /** What is said of a number outside of its range; the range may be open at its upper end. */

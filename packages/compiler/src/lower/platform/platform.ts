@@ -1,4 +1,3 @@
-import type { Cluster, ClusterProps, Network } from "@ecs-dsl/dsl";
 import type { Cluster as ClusterDocument } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
 import { documentResource, resource } from "../../cloudformation/resource.ts";
@@ -6,64 +5,36 @@ import { ref, type Output, type Resource } from "../../cloudformation/template.t
 import { asDocument, asProperties, type Built } from "../resolve/deferred.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { exported, platformStack } from "../resolve/stack-outputs.ts";
-import { checkCapacity } from "../checks/capacity.ts";
-import { checkLoadBalancer } from "../checks/load-balancer.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
-import { conformed } from "../plan/named-plans.ts";
-import { checkIsolatedImages, checkSubnets } from "../checks/network.ts";
 import { networkPart } from "./network/network.ts";
 import type { NetworkView } from "./network/network-view.ts";
-import { noun } from "../plan/noun.ts";
-import { checkOverrides, OWN_OF_CLUSTER } from "../checks/overrides.ts";
 import { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
-import type { Plan } from "../plan/plan.ts";
-import type { Plans } from "../plan/plan-workloads.ts";
-import { CLUSTER_PROPS } from "../plan/props.ts";
+import type { AppPlan } from "../plan/app-plan.ts";
+import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import { namespaceName } from "../workloads/service/service.ts";
 import { addTagOrigins, documentTags, templateTags, type Tags } from "../fields/tags.ts";
 import { endpointNeeds } from "./network/vpc-endpoints.ts";
-import type { Connections } from "../resolve/connections.ts";
 
 export interface PlatformPart {
   readonly documents: readonly LoweredDocument[];
   readonly stack: Stack;
-  /** The cluster's name. */
-  readonly cluster: string;
   readonly network: NetworkView;
 }
 
-/** What an environment is given beside its workloads. */
-export interface PlatformContent {
-  readonly cluster?: Cluster | undefined;
-  readonly network?: Network | undefined;
-  readonly tags: Tags;
-}
-
 /** What the workloads of an environment share: network, cluster, load balancers and the namespace of Service Connect. */
-export function platformPart(
-  lowering: Lowering,
-  content: PlatformContent,
-  { workloads, loadBalancers }: Plans,
-  connections: Connections,
-): PlatformPart {
+export function platformPart(lowering: Lowering, app: AppPlan): PlatformPart {
+  const { cluster, tags, workloads, loadBalancers, connections } = app;
   const stack = platformStack(lowering);
-  const plan = clusterPlan(lowering, content.cluster);
-  const built = clusterDocument(plan, content.tags);
-  const network = networkPart(lowering, content.network, content.tags, endpointNeeds(workloads, !connections.isEmpty));
-  for (const balancer of loadBalancers) {
-    checkLoadBalancer(lowering, balancer);
-    checkSubnets(lowering, network.subject, network.inPlatform, balancer);
-  }
-  if (network.isIsolated) checkIsolatedImages(lowering, workloads);
-  checkCapacity(lowering, plan, workloads);
-  const balancers = loadBalancers.map((balancer) => loadBalancerPart(stack, balancer, network, content.tags));
+  const built = clusterDocument(cluster, tags);
+  const network = networkPart(lowering, app.network, tags, endpointNeeds(workloads, !connections.isEmpty));
+  const balancers = loadBalancers.map((balancer) => loadBalancerPart(stack, balancer, network, tags));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},
     network.resources,
     clusterResources(built),
-    connections.isEmpty ? {} : { Namespace: namespace(lowering, content.tags) },
+    connections.isEmpty ? {} : { Namespace: namespace(lowering, tags) },
     ...balancers.map((balancer) => balancer.resources),
   );
   const outputs: Readonly<Record<string, Output>> = Object.assign(
@@ -73,12 +44,11 @@ export function platformPart(
   );
   return {
     documents: [
-      loweredDocument(lowering, "cluster", plan, asDocument(built), {
-        origins: () => clusterOrigins(lowering, plan, content.tags),
+      loweredDocument(lowering, "cluster", cluster, asDocument(built), {
+        origins: () => clusterOrigins(lowering, cluster, tags),
       }),
     ],
     stack: stackOf(lowering, stack, resources, outputs),
-    cluster: plan.name,
     network: network.inWorkloads,
   };
 }
@@ -103,15 +73,7 @@ function stackOf(
   };
 }
 
-function clusterPlan(lowering: Lowering, cluster: Cluster | undefined): Plan<ClusterProps> {
-  const node = cluster ?? { kind: "cluster", props: {} };
-  const subject = noun(node, "cluster", "the cluster");
-  const props = conformed<ClusterProps>(lowering, subject, CLUSTER_PROPS, node.props);
-  checkOverrides(lowering, subject, ["overrides"], props.overrides, OWN_OF_CLUSTER);
-  return { name: props.name ?? lowering.prefix, subject, props };
-}
-
-function clusterDocument({ name, props, subject }: Plan<ClusterProps>, appTags: Tags): Built<ClusterDocument> {
+function clusterDocument({ name, props, subject }: ClusterPlan, appTags: Tags): Built<ClusterDocument> {
   const built: Built<ClusterDocument> = {
     clusterName: name,
     settings: [{ name: "containerInsights", value: props.containerInsights ?? "enhanced" }],
@@ -145,7 +107,7 @@ function namespace(lowering: Lowering, tags: Tags): Resource {
   });
 }
 
-function clusterOrigins(lowering: Lowering, plan: Plan<ClusterProps>, appTags: Tags): readonly OriginEntry[] {
+function clusterOrigins(lowering: Lowering, plan: ClusterPlan, appTags: Tags): readonly OriginEntry[] {
   const { subject, props } = plan;
   const origins = new Origins();
   origins.addWhole([], subject, []);

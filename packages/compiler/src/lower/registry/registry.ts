@@ -2,12 +2,10 @@ import type { Repository } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
 import { resource } from "../../cloudformation/resource.ts";
 import { getAtt, type Output, type Resource } from "../../cloudformation/template.ts";
-import { capitalized } from "@ecs-dsl/validators/words";
 import { loweredDocument } from "../fields/document.ts";
 import { lifecycleOrigins, lifecyclePolicy } from "./lifecycle.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName } from "../resolve/names.ts";
-import { reportAt } from "../plan/noun.ts";
 import { Origins } from "../fields/origins.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import { addTagOrigins, templateTags, type Tags } from "../fields/tags.ts";
@@ -25,26 +23,12 @@ export function registryPart(lowering: Lowering, plans: readonly RepositoryPlan[
   const outputs: Record<string, Output> = {};
   for (const plan of plans) {
     const policy = lifecyclePolicy(plan);
-    checkRepositoryName(lowering, plan);
     documents.push(repositoryDocument(lowering, plan, appTags), policyDocument(lowering, plan, policy));
     const id = `${logicalName(plan.name)}Repository`;
     resources[id] = repositoryResource(plan, JSON.stringify(policy, undefined, 2), appTags);
     outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
   }
   return { documents, stacks: plans.length === 0 ? [] : [registryStack(lowering, resources, outputs)] };
-}
-
-/** Source: API_CreateRepository, `repositoryName`. Checked 2026-11-24. */
-const REPOSITORY_NAME =
-  /^(?=.{2,256}$)(?:[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*\/)*[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-
-function checkRepositoryName(lowering: Lowering, { name, subject }: RepositoryPlan): void {
-  if (REPOSITORY_NAME.test(name)) return;
-  reportAt(lowering.report, subject, [], {
-    code: "config/repository-name",
-    message: `${capitalized(subject.words)} has a name that ECR refuses: it takes 2 to 256 lower-case letters and digits, with single ".", "_", "-" and "/" between them.`,
-    help: 'Call it like "shop/api".',
-  });
 }
 
 function registryStack(

@@ -1,8 +1,6 @@
 import type { Reference } from "@ecs-dsl/dsl";
-import { nearest, shown } from "@ecs-dsl/validators/words";
-import type { Lowering } from "../lowering.ts";
 import { byCodeUnit } from "./names.ts";
-import { reportAt, type Noun } from "../plan/noun.ts";
+import type { Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 
 /** A port of another workload that a workload talks to. */
@@ -21,7 +19,12 @@ export interface Connections {
   /** The ports of a workload that others talk to, sorted. */
   readonly servedBy: (server: string) => readonly string[];
   readonly isEmpty: boolean;
+  readonly unresolved: readonly UnresolvedReference[];
 }
+
+/** A reference that leads nowhere: to a workload or a port that is not there, or to one that has no URL. */
+export type UnresolvedReference = FoundReference &
+  ({ readonly reason: "unlisted" } | { readonly reason: "port" | "udp"; readonly server: WorkloadPlan });
 
 /** `http://cache:6379`: Service Connect answers to the service's name. */
 export function urlText(url: Reference): string {
@@ -36,24 +39,22 @@ export function portNumber(port: unknown): number | undefined {
   return typeof port.containerPort === "number" ? port.containerPort : undefined;
 }
 
-/** Follows every reference of the workloads, and reports those that lead nowhere. */
-export function connect(lowering: Lowering, workloads: readonly WorkloadPlan[]): Connections {
+/** Follows every reference of the workloads. */
+export function connect(workloads: readonly WorkloadPlan[]): Connections {
   const byName = new Map(workloads.map((workload) => [workload.name, workload]));
   const clients = new Map<string, Map<string, Connection>>();
   const servers = new Map<string, Set<string>>();
-  for (const { subject, url, variable, client } of referencesOf(workloads)) {
+  const unresolved: UnresolvedReference[] = [];
+  for (const found of referencesOf(workloads)) {
+    const { client, subject, variable, url } = found;
     const server = byName.get(url.service.name);
-    const words = { variable, url, subject };
-    if (server === undefined) reportUnlisted(lowering, words, Array.from(byName.keys()));
-    else if (server.props.ports?.[url.port] === undefined) reportUnknownPort(lowering, words, server);
-    else if (isUdp(server.props.ports[url.port])) reportUdp(lowering, words, server);
+    const port = server?.props.ports?.[url.port];
+    if (server === undefined) unresolved.push({ ...found, reason: "unlisted" });
+    else if (port === undefined) unresolved.push({ ...found, reason: "port", server });
+    else if (isUdp(port)) unresolved.push({ ...found, reason: "udp", server });
     else {
-      entry(clients, client.name, () => new Map()).set(`${server.name} ${url.port}`, {
-        server,
-        port: url.port,
-        subject,
-        variable,
-      });
+      const connection = { server, port: url.port, subject, variable };
+      entry(clients, client.name, () => new Map()).set(`${server.name} ${url.port}`, connection);
       entry(servers, server.name, () => new Set()).add(url.port);
     }
   }
@@ -61,9 +62,11 @@ export function connect(lowering: Lowering, workloads: readonly WorkloadPlan[]):
     of: (client) => sortedValues(clients.get(client)),
     servedBy: (server) => Array.from(servers.get(server) ?? []).toSorted(byCodeUnit),
     isEmpty: servers.size === 0,
+    unresolved,
   };
 }
 
+/** A URL of another workload in an environment variable. */
 interface FoundReference {
   readonly client: WorkloadPlan;
   readonly subject: Noun;
@@ -94,39 +97,6 @@ function sortedValues<Value>(map: ReadonlyMap<string, Value> | undefined): reado
     .map(([, value]) => value);
 }
 
-type Reported = Omit<FoundReference, "client">;
-
-function reportUnlisted(lowering: Lowering, { subject, variable, url }: Reported, names: readonly string[]): void {
-  const { name } = url.service;
-  reportAt(lowering.report, subject, ["environment", variable], {
-    code: "config/reference-unlisted",
-    message: `Variable "${variable}" of ${subject.words} is the URL of service ${shown(name)}, which the app does not list in \`workloads\`.`,
-    help: nearestHelp(name, names) ?? `Add service ${shown(name)} to \`workloads\`.`,
-  });
-}
-
-function reportUnknownPort(lowering: Lowering, { subject, variable, url }: Reported, server: WorkloadPlan): void {
-  const ports = Object.keys(server.props.ports ?? {});
-  reportAt(lowering.report, subject, ["environment", variable], {
-    code: "config/port-unknown",
-    message: `Variable "${variable}" of ${subject.words} is the URL of port ${shown(url.port)}, which ${server.subject.words} does not have.`,
-    help: nearestHelp(url.port, ports) ?? `Add ${shown(url.port)} to \`ports\` of ${server.subject.words}.`,
-  });
-}
-
 function isUdp(port: unknown): boolean {
   return typeof port === "object" && port !== null && "protocol" in port && port.protocol === "udp";
-}
-
-function reportUdp(lowering: Lowering, { subject, variable, url }: Reported, server: WorkloadPlan): void {
-  reportAt(lowering.report, subject, ["environment", variable], {
-    code: "config/reference-udp",
-    message: `Variable "${variable}" of ${subject.words} is the URL of UDP port ${shown(url.port)} of ${server.subject.words}; Service Connect carries TCP only.`,
-    help: "Name a port whose `protocol` is tcp.",
-  });
-}
-
-function nearestHelp(name: string, names: readonly string[]): string | undefined {
-  const meant = nearest(name, names);
-  return meant === undefined ? undefined : `Did you mean ${shown(meant)}?`;
 }

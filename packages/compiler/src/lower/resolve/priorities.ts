@@ -1,13 +1,6 @@
-import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
-import { counted, shown } from "@ecs-dsl/validators/words";
-import type { Lowering } from "../lowering.ts";
+import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import { byCodeUnit, hash } from "./names.ts";
-import { reportAt, sourceOf } from "../plan/noun.ts";
-import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
-import { checkRange } from "../plan/range.ts";
-import { describedMatch, matchOf, specificity, type RouteMatch, type Specificity } from "./route-match.ts";
-
-const { rules: RULES_MAX, priority: PRIORITY } = LISTENER_RULES;
+import { matchOf, specificity, type RouteMatch, type Specificity } from "./route-match.ts";
 
 /** Priorities for each depth of a path, deepest first; wide where most routes are, so that their hashes seldom meet. */
 const PATH_WIDTHS = [6000, 1000, 800, 4000, 1000, 9000, 1500, 14_000, 2000, 10_700];
@@ -16,10 +9,14 @@ const PATH_WIDTHS = [6000, 1000, 800, 4000, 1000, 9000, 1500, 14_000, 2000, 10_7
 const HOST_PERCENT = [30, 10, 60];
 const HOST_PERCENT_OF_ANY_PATH = [75, 20, 5];
 
-/** The priority of each route of an environment. */
-export type Priorities = ReadonlyMap<RoutePlan, number>;
+/** The priorities of the routes of an environment. */
+export interface Priorities {
+  readonly of: (route: RoutePlan) => number | undefined;
+  readonly listeners: readonly Listener[];
+}
 
-interface Placed {
+/** A route with its priority. */
+export interface PrioritizedRoute {
   readonly route: RoutePlan;
   readonly workload: WorkloadPlan;
   readonly match: RouteMatch;
@@ -28,24 +25,39 @@ interface Placed {
   readonly priority: number;
 }
 
-/**
- * Gives every route a priority that depends on nothing but the load balancer, its workload and what it matches, so that
- * other routes may come and go. Two that fall on one number are reported: to settle it here would move a live rule.
- */
-export function priorities(lowering: Lowering, workloads: readonly WorkloadPlan[]): Priorities {
-  const listeners = new Map<string, Placed[]>();
-  const all = new Map<RoutePlan, number>();
-  for (const placed of workloads.flatMap(placedRoutes)) {
-    all.set(placed.route, placed.priority);
-    const listener = listeners.get(placed.route.loadBalancer.name);
-    if (listener === undefined) listeners.set(placed.route.loadBalancer.name, [placed]);
-    else listener.push(placed);
-  }
-  for (const listener of listeners.values()) checkListener(lowering, listener);
-  return all;
+/** The routes on one load balancer, and what its listener cannot tell apart. */
+export interface Listener {
+  readonly loadBalancer: LoadBalancerPlan;
+  readonly routes: readonly PrioritizedRoute[];
+  /** Routes that match the same requests as an earlier one. */
+  readonly duplicates: readonly RoutePair[];
+  /** Routes that have the priority of an earlier one. */
+  readonly collisions: readonly RoutePair[];
 }
 
-function placedRoutes(workload: WorkloadPlan): readonly Placed[] {
+export interface RoutePair {
+  readonly later: PrioritizedRoute;
+  readonly earlier: PrioritizedRoute;
+}
+
+/**
+ * Gives every route a priority that depends on nothing but the load balancer, its workload and what it matches, so that
+ * other routes may come and go. Two that fall on one number stay so: to settle it here would move a live rule.
+ */
+export function prioritize(workloads: readonly WorkloadPlan[]): Priorities {
+  const byLoadBalancer = new Map<LoadBalancerPlan, PrioritizedRoute[]>();
+  const all = new Map<RoutePlan, number>();
+  for (const prioritized of workloads.flatMap(prioritizedRoutes)) {
+    const { route, priority } = prioritized;
+    all.set(route, priority);
+    const routes = byLoadBalancer.get(route.loadBalancer);
+    if (routes === undefined) byLoadBalancer.set(route.loadBalancer, [prioritized]);
+    else routes.push(prioritized);
+  }
+  return { of: (route) => all.get(route), listeners: Array.from(byLoadBalancer, listenerOf) };
+}
+
+function prioritizedRoutes(workload: WorkloadPlan): readonly PrioritizedRoute[] {
   return workload.routes.map((route) => {
     const match = matchOf(route.props);
     const key = JSON.stringify([route.loadBalancer.name, workload.name, match.hosts, match.paths]);
@@ -66,59 +78,19 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function checkListener(lowering: Lowering, listener: readonly Placed[]): void {
-  const byMatch = new Map<string, Placed>();
-  const byPriority = new Map<number, Placed>();
-  for (const placed of listener.toSorted((left, right) => byCodeUnit(left.key, right.key))) {
-    const match = JSON.stringify([placed.match.hosts, placed.match.paths]);
+function listenerOf([loadBalancer, routes]: readonly [LoadBalancerPlan, readonly PrioritizedRoute[]]): Listener {
+  const byMatch = new Map<string, PrioritizedRoute>();
+  const byPriority = new Map<number, PrioritizedRoute>();
+  const duplicates: RoutePair[] = [];
+  const collisions: RoutePair[] = [];
+  for (const later of routes.toSorted((left, right) => byCodeUnit(left.key, right.key))) {
+    const match = JSON.stringify([later.match.hosts, later.match.paths]);
     const same = byMatch.get(match);
-    const near = byPriority.get(placed.priority);
-    if (same !== undefined) reportDuplicate(lowering, placed, same);
-    else if (near !== undefined) reportCollision(lowering, placed, near, listener);
-    byMatch.set(match, same ?? placed);
-    byPriority.set(placed.priority, near ?? placed);
-    checkRange(lowering, placed.route.subject, ["priority"], placed.route.props.priority, PRIORITY);
+    const near = byPriority.get(later.priority);
+    if (same !== undefined) duplicates.push({ later, earlier: same });
+    else if (near !== undefined) collisions.push({ later, earlier: near });
+    byMatch.set(match, same ?? later);
+    byPriority.set(later.priority, near ?? later);
   }
-  const [last] = listener.slice(RULES_MAX);
-  if (last !== undefined) reportTooMany(lowering, last, listener.length);
-}
-
-function reportDuplicate(lowering: Lowering, placed: Placed, other: Placed): void {
-  const { route, workload, match } = placed;
-  reportAt(lowering.report, route.subject, [], {
-    code: "config/route-duplicate",
-    message: `Routes of ${holders(workload, other.workload)} both match ${describedMatch(match)} on ${route.loadBalancer.subject.words}; only one of them would get requests.`,
-    help: "Give one of them another `path` or `host`, or remove it.",
-    related: [{ message: "The other route is here.", source: sourceOf(other.route.subject) }],
-  });
-}
-
-function reportCollision(lowering: Lowering, placed: Placed, other: Placed, listener: readonly Placed[]): void {
-  const { route, workload, priority } = placed;
-  reportAt(lowering.report, route.subject, [], {
-    code: "config/route-priority",
-    message: `Routes of ${holders(workload, other.workload)} have the priority ${priority} on ${route.loadBalancer.subject.words}: ${describedMatch(placed.match)}, and ${describedMatch(other.match)}.`,
-    help: `Set \`priority\` of this route to ${freePriority(priority, listener)}.`,
-    related: [{ message: "The other route is here.", source: sourceOf(other.route.subject) }],
-  });
-}
-
-function holders(left: WorkloadPlan, right: WorkloadPlan): string {
-  return left === right ? left.subject.words : `${right.subject.words} and ${left.subject.words}`;
-}
-
-/** The next number that no rule of the listener has. */
-function freePriority(priority: number, listener: readonly Placed[]): number {
-  const taken = new Set(listener.map((placed) => placed.priority));
-  let free = priority;
-  while (taken.has(free)) free = (free % PRIORITY.max) + 1;
-  return free;
-}
-
-function reportTooMany(lowering: Lowering, { route }: Placed, count: number): void {
-  reportAt(lowering.report, route.subject, [], {
-    code: "config/route-limit",
-    message: `Load balancer ${shown(route.loadBalancer.name)} has ${counted(count, "route")}; a listener takes ${RULES_MAX} rules.`,
-    help: "Put some of them on another load balancer.",
-  });
+  return { loadBalancer, routes, duplicates, collisions };
 }

@@ -6,7 +6,7 @@ import type { Lowering } from "../lowering.ts";
 import { logicalName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
-import type { TargetGroupPlan } from "./service/target-groups.ts";
+import type { TargetGroupPlan } from "../resolve/target-groups.ts";
 import { portNumber, type Connections } from "../resolve/connections.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 

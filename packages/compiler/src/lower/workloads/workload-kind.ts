@@ -8,6 +8,7 @@ import type { Plan, RoutePlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
 import type { Connections } from "../resolve/connections.ts";
 import type { Priorities } from "../resolve/priorities.ts";
+import type { TargetGroups } from "../resolve/target-groups.ts";
 import type { Tags } from "../fields/tags.ts";
 
 /** One kind of workload: everything that the stages ask of it. What all kinds have in common is not here. */
@@ -39,6 +40,7 @@ export interface Shared {
   readonly network: NetworkView;
   readonly priorities: Priorities;
   readonly connections: Connections;
+  readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
 }
 
 /** What a kind of workload adds to its task definition and to the stack that every workload has. */

@@ -2,7 +2,6 @@ import type { AssemblyWorkload, LoweredDocument, Stack } from "../../model/assem
 import { capitalized } from "@ecs-dsl/validators/words";
 import { documentResource, resource } from "../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource } from "../../cloudformation/template.ts";
-import { checkWorkload } from "../checks/workload.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { templateTags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
@@ -25,7 +24,6 @@ export interface WorkloadPart {
 /** The documents of one workload, and the stack that deploys it. */
 export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: Shared): WorkloadPart {
   const images = workloadImages(lowering, plan);
-  checkWorkload(lowering, plan);
   const task = taskOf(lowering, plan, shared, images);
   const own = kindPart(plan.kind, lowering, plan, shared);
   const resources = {

@@ -1,5 +1,11 @@
 const BLOCK = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 
+/** How many availability zones a new network may span. */
+export const AVAILABILITY_ZONES = { min: 2, max: 3 } as const;
+
+/** Blocks that a new network is cut into: public and private ones of three zones, and two to spare. */
+export const SUBNET_BLOCKS = 8;
+
 /** VPC's limits. Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html. Checked 2026-11-23. */
 const LARGEST_PREFIX = 16;
 const SMALLEST_SUBNET_PREFIX = 28;

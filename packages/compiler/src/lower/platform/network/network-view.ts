@@ -6,10 +6,3 @@ export interface NetworkView {
   readonly privateSubnets: readonly Value<string>[];
   readonly publicSubnets: readonly Value<string>[];
 }
-
-/** The ids of a network that is there already. */
-export interface NetworkIds {
-  readonly vpcId?: string;
-  readonly privateSubnetIds?: readonly string[];
-  readonly publicSubnetIds?: readonly string[];
-}

@@ -1,22 +1,19 @@
-import type { Network } from "@ecs-dsl/dsl";
-import { shown } from "@ecs-dsl/validators/words";
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Intrinsic, type Output, type Resource } from "../../../cloudformation/template.ts";
-import { cidrBlocks } from "./cidr.ts";
-import type { NetworkIds, NetworkView } from "./network-view.ts";
-import { exported, imported, platformStack } from "../../resolve/stack-outputs.ts";
-import type { Lowering } from "../../lowering.ts";
-import { conformed } from "../../plan/named-plans.ts";
-import { noun, reportAt, type Noun } from "../../plan/noun.ts";
-import { EXISTING_NETWORK_PROPS, NEW_NETWORK_PROPS } from "../../plan/props.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
-import { checkExistingNetwork } from "../../checks/network.ts";
+import type { Lowering } from "../../lowering.ts";
+import {
+  type ExistingNetworkPlan,
+  isIsolated,
+  type NetworkPlan,
+  type NewNetworkPlan,
+} from "../../plan/network-plan.ts";
+import { exported, imported, platformStack } from "../../resolve/stack-outputs.ts";
+import { AVAILABILITY_ZONES, cidrBlocks, SUBNET_BLOCKS } from "./cidr.ts";
+import type { NetworkView } from "./network-view.ts";
 import { endpointResources, type EndpointNeeds } from "./vpc-endpoints.ts";
 
 export interface NetworkPart {
-  readonly subject: Noun;
-  /** True without a way to the internet: tasks reach nothing but VPC endpoints. */
-  readonly isIsolated: boolean;
   readonly inPlatform: NetworkView;
   readonly inWorkloads: NetworkView;
   /** Addresses inside: of the new VPC, or every private one. */
@@ -25,71 +22,31 @@ export interface NetworkPart {
   readonly outputs: Readonly<Record<string, Output>>;
 }
 
-/** The network of an environment: the one that is given, a new one otherwise. */
-export function networkPart(
-  lowering: Lowering,
-  network: Network | undefined,
-  tags: Tags,
-  needs: EndpointNeeds,
-): NetworkPart {
-  const node = network ?? { kind: "network", props: {} };
-  const subject = noun(node, "network", "the network");
-  const { props } = node;
-  if (props !== null && typeof props === "object" && "vpcId" in props && props.vpcId !== undefined) {
-    const existing = conformed(lowering, subject, EXISTING_NETWORK_PROPS, props);
-    checkExistingNetwork(lowering, subject, existing);
-    return existingNetwork(subject, existing);
-  }
-  return newNetwork(lowering, subject, conformed(lowering, subject, NEW_NETWORK_PROPS, props), tags, needs);
+/** The network of an environment. */
+export function networkPart(lowering: Lowering, network: NetworkPlan, tags: Tags, needs: EndpointNeeds): NetworkPart {
+  return network.kind === "existing" ? existingNetwork(network) : newNetwork(lowering, network, tags, needs);
 }
 
 /** Source: RFC 1918. */
 const PRIVATE_CIDRS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
-function existingNetwork(
-  subject: Noun,
-  { vpcId = "", privateSubnetIds = [], publicSubnetIds = [] }: NetworkIds,
-): NetworkPart {
+function existingNetwork({ vpcId = "", privateSubnetIds, publicSubnetIds }: ExistingNetworkPlan): NetworkPart {
   const view = { vpc: vpcId, privateSubnets: privateSubnetIds, publicSubnets: publicSubnetIds };
-  return {
-    subject,
-    isIsolated: false,
-    inPlatform: view,
-    inWorkloads: view,
-    cidrs: PRIVATE_CIDRS,
-    resources: {},
-    outputs: {},
-  };
+  return { inPlatform: view, inWorkloads: view, cidrs: PRIVATE_CIDRS, resources: {}, outputs: {} };
 }
 
-interface NewNetworkProps {
-  readonly cidr?: string;
-  readonly availabilityZones?: number;
-  readonly natGateways?: number;
-  readonly tags?: Tags;
-}
+/** The blocks before it are public. */
+const FIRST_PRIVATE_BLOCK = AVAILABILITY_ZONES.max;
 
-/** Public and private blocks of three zones, and two to spare. */
-const BLOCKS = 8;
-const FIRST_PRIVATE_BLOCK = 3;
-
-function newNetwork(
-  lowering: Lowering,
-  subject: Noun,
-  props: NewNetworkProps,
-  appTags: Tags,
-  needs: EndpointNeeds,
-): NetworkPart {
-  const { cidr = "10.0.0.0/16" } = props;
-  const zones = countOf(lowering, subject, "availabilityZones", props.availabilityZones ?? 2, [2, 3]);
-  const nats = countOf(lowering, subject, "natGateways", props.natGateways ?? 1, [0, zones]);
-  const blocks = cidrBlocks(cidr, BLOCKS) ?? reportCidr(lowering, subject, cidr);
-  const tags = (name: string) => templateTags({ Name: name, ...appTags }, props.tags);
+function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, needs: EndpointNeeds): NetworkPart {
+  const { cidr } = plan;
+  const zones = within(plan.availabilityZones, AVAILABILITY_ZONES.min, AVAILABILITY_ZONES.max);
+  const nats = within(plan.natGateways, 0, zones);
+  const blocks = cidrBlocks(cidr, SUBNET_BLOCKS) ?? [];
+  const tags = (name: string) => templateTags({ Name: name, ...appTags }, plan.tags);
   const each = Array.from({ length: zones }, (_, index) => index + 1);
   const context: NewNetworkContext = { prefix: lowering.prefix, tags, nats };
   return {
-    subject,
-    isIsolated: nats === 0,
     inPlatform: {
       vpc: ref("Vpc"),
       publicSubnets: each.map((zone) => ref(`PublicSubnet${zone}`)),
@@ -106,7 +63,7 @@ function newNetwork(
       ),
       ...endpointResources({
         ...needs,
-        isIsolated: nats === 0,
+        isIsolated: isIsolated(plan),
         isInChina: lowering.place.partition === "aws-cn",
         cidr,
         zones: each,
@@ -115,6 +72,11 @@ function newNetwork(
     },
     outputs: networkOutputs(platformStack(lowering), each),
   };
+}
+
+/** The nearest count that is allowed; another one has a finding. */
+function within(count: number, min: number, max: number): number {
+  return Math.min(Math.max(count, min), max);
 }
 
 interface NewNetworkContext {
@@ -222,30 +184,4 @@ function zoneName(zone: number): Intrinsic {
 
 function association(name: string, table: string): Resource {
   return resource("AWS::EC2::SubnetRouteTableAssociation", { SubnetId: ref(name), RouteTableId: ref(table) });
-}
-
-/** The count within its limits; beyond them it is reported and the nearest limit stands in. */
-function countOf(
-  lowering: Lowering,
-  subject: Noun,
-  name: string,
-  count: number,
-  [min, max]: readonly [min: number, max: number],
-): number {
-  if (count >= min && count <= max) return count;
-  reportAt(lowering.report, subject, [name], {
-    code: "config/network-count",
-    message: `The network has ${count} for \`${name}\`, which takes ${min} to ${max}.`,
-    help: `Set \`${name}\` to ${count < min ? min : max}.`,
-  });
-  return count < min ? min : max;
-}
-
-function reportCidr(lowering: Lowering, subject: Noun, cidr: string): readonly string[] {
-  reportAt(lowering.report, subject, ["cidr"], {
-    code: "config/network-cidr",
-    message: `The network's block is ${shown(cidr)}; a VPC with ${BLOCKS} subnets takes a block from /16 to /25 that begins at its first address.`,
-    help: 'Set `cidr` to "10.0.0.0/16".',
-  });
-  return [];
 }

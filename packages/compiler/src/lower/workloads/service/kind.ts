@@ -1,19 +1,18 @@
 import type { Service } from "@ecs-dsl/dsl";
 import { documentResource } from "../../../cloudformation/resource.ts";
 import type { Resource } from "../../../cloudformation/template.ts";
-import { checkOverrides, OWN_OF_SERVICE } from "../../checks/overrides.ts";
-import { checkRoutes } from "../../checks/routes.ts";
 import { loweredDocument } from "../../fields/document.ts";
 import type { Lowering } from "../../lowering.ts";
 import { SERVICE_PROPS } from "../../plan/props.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
+import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import { loadBalancerIngress } from "../security-group.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import { listenerRules, ruleId } from "./listener-rules.ts";
 import type { ServicePlan } from "./plan.ts";
 import { scalingResources } from "./scaling.ts";
 import { ecsService, serviceOrigins } from "./service.ts";
-import { targetGroup, targetGroups, type TargetGroupPlan } from "./target-groups.ts";
+import { targetGroup } from "./target-group.ts";
 
 /** A number of tasks that ECS keeps running. */
 export const service: WorkloadKind<Service, ServicePlan> = {
@@ -29,9 +28,7 @@ export const service: WorkloadKind<Service, ServicePlan> = {
 };
 
 function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
-  const groups = targetGroups(lowering, plan);
-  checkOverrides(lowering, plan.subject, ["overrides", "service"], plan.props.overrides?.service, OWN_OF_SERVICE);
-  for (const group of groups) checkRoutes(lowering, group);
+  const groups = shared.targetGroups.get(plan)?.groups ?? [];
   const built = ecsService(lowering, plan, { ...shared, targetGroups: groups });
   const document = loweredDocument(lowering, "service", plan, asDocument(built), {
     origins: () => serviceOrigins(lowering, plan, shared.appTags, groups),

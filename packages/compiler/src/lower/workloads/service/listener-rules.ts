@@ -7,7 +7,7 @@ import { hashed, logicalName } from "../../resolve/names.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
 import type { Priorities } from "../../resolve/priorities.ts";
 import { matchOf, type RouteMatch } from "../../resolve/route-match.ts";
-import type { TargetGroupPlan } from "./target-groups.ts";
+import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 
 /** The listener rules of a target group's routes, by logical id. */
 export function listenerRules(
@@ -19,7 +19,7 @@ export function listenerRules(
   for (const route of group.routes) {
     rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", {
       ListenerArn: imported(platformStack(lowering), loadBalancerNames(group.loadBalancer.name).listener),
-      Priority: priorities.get(route) ?? 1,
+      Priority: priorities.of(route) ?? 1,
       Conditions: conditions(matchOf(route.props)),
       Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
     });

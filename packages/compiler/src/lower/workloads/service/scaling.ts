@@ -4,9 +4,8 @@ import { getAtt, ref, sub, type Resource, type Value } from "../../../cloudforma
 import { imported, platformStack } from "../../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
 import type { Lowering } from "../../lowering.ts";
-import { reportAt, type Noun } from "../../plan/noun.ts";
 import type { ServicePlan } from "./plan.ts";
-import type { TargetGroupPlan } from "./target-groups.ts";
+import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 
 interface Metric {
   /** Logical id and name of the policy. */
@@ -25,7 +24,6 @@ export function scalingResources(
 ): Readonly<Record<string, Resource>> {
   const { scaling } = plan.props;
   if (scaling === undefined) return {};
-  checkScaling(lowering, plan, scaling, groups);
   const resources: Record<string, Resource> = { ScalableTarget: scalableTarget(scaling, cluster) };
   for (const metric of metricsOf(lowering, scaling, groups)) resources[metric.name] = policy(scaling, metric);
   return resources;
@@ -80,44 +78,4 @@ function policy(
       ScaleOutCooldown: scaleOutCooldown,
     },
   });
-}
-
-/** True when a target is written that could not be used: it has a finding of its own. */
-function hasLeftOutTarget(lowering: Lowering, { node }: Noun): boolean {
-  return ["cpu", "memory", "requestsPerTarget"].some((name) => lowering.isLeftOut(node, ["scaling", name]));
-}
-
-function checkScaling(
-  lowering: Lowering,
-  { subject }: ServicePlan,
-  scaling: Scaling,
-  groups: readonly TargetGroupPlan[],
-): void {
-  const { min, max, cpu, memory, requestsPerTarget } = scaling;
-  if (min > max || min < 0) {
-    reportAt(lowering.report, subject, ["scaling", "max"], {
-      code: "config/scaling-range",
-      message: `${subject.words.replace("service", "Service")} scales from ${min} to ${max} tasks, which is no range.`,
-      help: `Set \`max\` to ${Math.max(min, 0)} or more.`,
-    });
-  }
-  if (
-    cpu === undefined &&
-    memory === undefined &&
-    requestsPerTarget === undefined &&
-    !hasLeftOutTarget(lowering, subject)
-  ) {
-    reportAt(lowering.report, subject, ["scaling"], {
-      code: "config/scaling-target",
-      message: `The scaling of ${subject.words} follows nothing: it has no \`cpu\`, \`memory\` or \`requestsPerTarget\`.`,
-      help: "Set `cpu` to 70.",
-    });
-  }
-  if (requestsPerTarget !== undefined && groups.length === 0) {
-    reportAt(lowering.report, subject, ["scaling", "requestsPerTarget"], {
-      code: "config/scaling-route",
-      message: `The scaling of ${subject.words} follows its requests, but the service has no route.`,
-      help: "Add a route, or follow `cpu`.",
-    });
-  }
 }

@@ -9,7 +9,7 @@ import type { NetworkView } from "../../platform/network/network-view.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
 import type { ServicePlan } from "./plan.ts";
-import type { TargetGroupPlan } from "./target-groups.ts";
+import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import { addTagOrigins, documentTags, type Tags } from "../../fields/tags.ts";
 import { portNumber, type Connections } from "../../resolve/connections.ts";
 

@@ -1,0 +1,69 @@
+import { stacksOf } from "../../model/assembly.ts";
+import type { LoweredFinding } from "../../model/lowered-finding.ts";
+import type { AppPlan } from "../plan/app-plan.ts";
+import type { WorkloadPlan } from "../plan/plan.ts";
+import { PLAN_RULES } from "./index.ts";
+import type {
+  EnvironmentSubject,
+  PlanFinding,
+  PlanRule,
+  PlanRuleOn,
+  PlanSubjects,
+  ResolvedRoute,
+} from "./plan-rule.ts";
+import { withoutSuppressed } from "./suppress.ts";
+
+/** Runs every rule over the plan of an environment. All findings, in the order of its parts and then of the rules. */
+export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
+  const findings = collect(app, (run) => {
+    run("app", app);
+    for (const repository of app.repositories) run("repository", repository);
+    run("cluster", app.cluster);
+    run("network", app.network);
+    for (const balancer of app.loadBalancers) run("loadBalancer", balancer);
+    for (const listener of app.priorities.listeners) run("listener", listener);
+    for (const workload of app.workloads) {
+      run("workload", workload);
+      run(workload.kind, workload);
+      for (const container of [workload, ...workload.sidecars]) run("container", container);
+      for (const route of resolvedRoutes(app, workload)) run("route", route);
+    }
+  });
+  return withoutSuppressed(app, findings);
+}
+
+/** Runs the rules over what an environment was lowered to: they see its stacks, and the environments before it. */
+export function checkLowered(app: AppPlan, environment: EnvironmentSubject): readonly LoweredFinding[] {
+  return collect(app, (run) => {
+    for (const stack of stacksOf(environment.assembly)) run("stack", stack);
+    run("environment", environment);
+  });
+}
+
+type Run = <Subject extends keyof PlanSubjects>(kind: Subject, subject: PlanSubjects[Subject]) => void;
+
+function collect(app: AppPlan, visit: (run: Run) => void): readonly LoweredFinding[] {
+  const findings: LoweredFinding[] = [];
+  visit((kind, subject) => {
+    for (const rule of PLAN_RULES) {
+      if (isOn(rule, kind)) rule.check(subject, (finding) => findings.push(found(rule, finding)), app);
+    }
+  });
+  return findings;
+}
+
+function isOn<Subject extends keyof PlanSubjects>(
+  rule: PlanRule,
+  kind: Subject,
+): rule is PlanRule & PlanRuleOn<Subject> {
+  return rule.on === kind;
+}
+
+function found({ code, severity }: PlanRule, finding: PlanFinding): LoweredFinding {
+  return { code, severity, ...finding };
+}
+
+function resolvedRoutes({ targetGroups }: AppPlan, workload: WorkloadPlan): readonly ResolvedRoute[] {
+  const groups = targetGroups.get(workload)?.groups ?? [];
+  return groups.flatMap((group) => group.routes.map((route) => ({ route, group })));
+}

@@ -1,0 +1,85 @@
+import { shown } from "@ecs-dsl/validators/words";
+import type { Assembly, Stack } from "../../model/assembly.ts";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import { kindOf } from "../plan/prop-shape.ts";
+import { sharedStacks } from "./shared-stacks.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+const ACCOUNT_ID = /^\d{12}$/;
+const REGION_NAME = /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/;
+
+export const environmentAccount = definePlanRule({
+  code: "config/environment-account",
+  severity: "error",
+  on: "app",
+  summary: "The account of an environment is an AWS account id.",
+  source: {
+    url: "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html",
+    checked: "2026-11-28",
+  },
+  check({ subject, environment, environmentAsWritten }, report) {
+    if (environmentAsWritten === undefined) return;
+    const { account } = environmentAsWritten;
+    if (!isText(account, ACCOUNT_ID)) report(notAnAccount(subject, environment.name, account));
+  },
+});
+
+export const environmentRegion = definePlanRule({
+  code: "config/environment-region",
+  severity: "error",
+  on: "app",
+  summary: "The region of an environment is the name of an AWS region.",
+  source: { url: "https://docs.aws.amazon.com/general/latest/gr/rande.html", checked: "2026-11-28" },
+  check({ subject, environment, environmentAsWritten }, report) {
+    if (environmentAsWritten === undefined) return;
+    const { region } = environmentAsWritten;
+    if (!isText(region, REGION_NAME)) report(notARegion(subject, environment.name, region));
+  },
+});
+
+export const registryDiffers = definePlanRule({
+  code: "config/registry-differs",
+  severity: "error",
+  on: "environment",
+  summary: "Environments of one account and region have the same repositories.",
+  check({ assembly, earlier }, report, { subject }) {
+    for (const { stack, owner, owned } of sharedStacks(assembly, earlier)) {
+      if (stack.kind === "registry" && repositoriesOf(stack) !== repositoriesOf(owned)) {
+        report(otherRepositories(subject, assembly, owner, stack));
+      }
+    }
+  },
+});
+
+function isText(value: unknown, pattern: RegExp): boolean {
+  return typeof value === "string" && pattern.test(value);
+}
+
+/** The repositories of a registry's stack, without tags: those only change back and forth. */
+function repositoriesOf({ template }: Stack): string {
+  return JSON.stringify(template.Resources, (key, value: unknown) => (key === "Tags" ? undefined : value));
+}
+
+function notAnAccount(app: Noun, environment: string, account: unknown): PlanFinding {
+  return {
+    source: sourceOf(app, ["environments", environment, "account"]),
+    message: `Environment ${shown(environment)} has ${kindOf(account)} for \`account\`, which takes an AWS account id: 12 digits as text.`,
+    help: 'Set `account` to the id, as in "123456789012".',
+  };
+}
+
+function notARegion(app: Noun, environment: string, region: unknown): PlanFinding {
+  return {
+    source: sourceOf(app, ["environments", environment, "region"]),
+    message: `Environment ${shown(environment)} has ${kindOf(region)} for \`region\`, which takes the name of an AWS region.`,
+    help: 'Set `region` to its name, as in "us-east-1".',
+  };
+}
+
+function otherRepositories(app: Noun, { environment: { name } }: Assembly, owner: Assembly, stack: Stack): PlanFinding {
+  return {
+    source: sourceOf(app, ["environments", name]),
+    message: `Environments ${shown(owner.environment.name)} and ${shown(name)} share account, region and the stack "${stack.name}", but not its repositories; each deployment would drop what the other needs.`,
+    help: "Return the same `repositories` for both in `define`, with the same settings.",
+  };
+}

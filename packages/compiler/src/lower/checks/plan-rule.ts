@@ -1,0 +1,67 @@
+import type { Severity } from "@ecs-dsl/validators";
+import type { Assembly, Stack } from "../../model/assembly.ts";
+import type { LoweredFinding } from "../../model/lowered-finding.ts";
+import type { AppPlan } from "../plan/app-plan.ts";
+import type { ClusterPlan } from "../plan/cluster-plan.ts";
+import type { NetworkPlan } from "../plan/network-plan.ts";
+import type { LoadBalancerPlan, RepositoryPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
+import type { WorkloadPlans } from "../workloads/kinds.ts";
+import type { Listener } from "../resolve/priorities.ts";
+import type { TargetGroupPlan } from "../resolve/target-groups.ts";
+
+/** A route with the target group that its requests go to. */
+export interface ResolvedRoute {
+  readonly route: RoutePlan;
+  readonly group: TargetGroupPlan;
+}
+
+/** One environment of the app, and those that were lowered before it. */
+export interface EnvironmentSubject {
+  readonly assembly: Assembly;
+  readonly earlier: readonly Assembly[];
+}
+
+/** What each kind of rule is given; the plan of a certain kind of workload by the name of the kind. */
+export interface PlanSubjects extends WorkloadPlans {
+  readonly app: AppPlan;
+  readonly repository: RepositoryPlan;
+  readonly cluster: ClusterPlan;
+  readonly network: NetworkPlan;
+  readonly loadBalancer: LoadBalancerPlan;
+  readonly listener: Listener;
+  /** A workload of any kind. */
+  readonly workload: WorkloadPlan;
+  /** The main container of a workload, or one of its sidecars. */
+  readonly container: WorkloadPlan | SidecarPlan;
+  readonly route: ResolvedRoute;
+  /** A stack, once it is lowered. */
+  readonly stack: Stack;
+  /** An environment, once it is lowered. */
+  readonly environment: EnvironmentSubject;
+}
+
+/** What a rule finds; the code and the severity are the rule's own. */
+export type PlanFinding = Omit<LoweredFinding, "code" | "severity">;
+
+export type ReportPlan = (finding: PlanFinding) => void;
+
+/** One fact about what an app plans. A rule holds no state, does no I/O and never imports another rule. */
+export interface PlanRuleOn<Subject extends keyof PlanSubjects> {
+  readonly code: `config/${string}`;
+  readonly severity: Severity;
+  readonly on: Subject;
+  /** One sentence that is true of a config that passes. */
+  readonly summary: string;
+  /** The page of AWS that says so, where the fact is AWS's. */
+  readonly source?: { readonly url: string; readonly checked: string };
+  readonly check: (subject: PlanSubjects[Subject], report: ReportPlan, app: AppPlan) => void;
+}
+
+export type PlanRule = { [Subject in keyof PlanSubjects]: PlanRuleOn<Subject> }[keyof PlanSubjects];
+
+/** Declares a rule; exists so that `check` is typed by `on`. */
+export function definePlanRule<const Subject extends keyof PlanSubjects>(
+  rule: PlanRuleOn<Subject>,
+): PlanRuleOn<Subject> {
+  return rule;
+}

@@ -1,0 +1,131 @@
+import { listed, nearest, shown } from "@ecs-dsl/validators/words";
+import type { AppPlan } from "../plan/app-plan.ts";
+import { sourceOf } from "../plan/noun.ts";
+import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
+import type { UnresolvedReference } from "../resolve/connections.ts";
+import type { ReferenceCycle } from "../resolve/deployment-order.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const portUnknown = definePlanRule({
+  code: "config/port-unknown",
+  severity: "error",
+  on: "app",
+  summary: "References and routes name ports that the workload has.",
+  check(app, report) {
+    for (const reference of app.connections.unresolved) {
+      if (reference.reason === "port") report(noSuchPort(reference, reference.server));
+    }
+    for (const { workload, route, port } of routesToNowhere(app)) report(noSuchTarget(workload, route, port));
+  },
+});
+
+export const referenceCycle = definePlanRule({
+  code: "config/reference-cycle",
+  severity: "error",
+  on: "app",
+  summary: "The URLs that workloads name of one another form no cycle.",
+  check({ deploymentOrder }, report) {
+    deploymentOrder.cycles.forEach((cycle) => report(closedCycle(cycle)));
+  },
+});
+
+export const referenceUdp = definePlanRule({
+  code: "config/reference-udp",
+  severity: "error",
+  on: "app",
+  summary: "A URL leads to a TCP port.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts.html",
+    checked: "2026-11-28",
+  },
+  check({ connections }, report) {
+    for (const reference of connections.unresolved) {
+      if (reference.reason === "udp") report(udpPort(reference, reference.server));
+    }
+  },
+});
+
+export const referenceUnlisted = definePlanRule({
+  code: "config/reference-unlisted",
+  severity: "error",
+  on: "app",
+  summary: "A URL leads to a workload that the app lists.",
+  check({ connections, workloads }, report) {
+    const names = workloads.map(({ name }) => name);
+    for (const reference of connections.unresolved) {
+      if (reference.reason === "unlisted") report(unlisted(reference, names));
+    }
+  },
+});
+
+interface RouteToNowhere {
+  readonly workload: WorkloadPlan;
+  readonly route: RoutePlan;
+  readonly port: string;
+}
+
+/** Routes to a port that is not there, but for those of a workload whose `ports` have a finding already. */
+function routesToNowhere({ targetGroups, leftOut }: AppPlan): readonly RouteToNowhere[] {
+  return Array.from(targetGroups).flatMap(([workload, { unresolved }]) =>
+    leftOut.isLeftOut(workload.subject.node, ["ports"])
+      ? []
+      : unresolved.flatMap((route) => {
+          const { port } = route.props;
+          return port === undefined ? [] : [{ workload, route, port }];
+        }),
+  );
+}
+
+function noSuchPort({ subject, variable, url }: UnresolvedReference, server: WorkloadPlan): PlanFinding {
+  const ports = Object.keys(server.props.ports ?? {});
+  return {
+    source: sourceOf(subject, ["environment", variable]),
+    message: `Variable "${variable}" of ${subject.words} is the URL of port ${shown(url.port)}, which ${server.subject.words} does not have.`,
+    help: nearestHelp(url.port, ports) ?? `Add ${shown(url.port)} to \`ports\` of ${server.subject.words}.`,
+  };
+}
+
+function noSuchTarget({ subject: workload, props }: WorkloadPlan, { subject }: RoutePlan, port: string): PlanFinding {
+  const ports = Object.keys(props.ports ?? {});
+  const meant = nearest(port, ports) ?? ports[0];
+  return {
+    source: sourceOf(subject, ["port"]),
+    message: `A route of ${workload.words} goes to port ${shown(port)}, which the service does not have.`,
+    help:
+      meant === undefined ? `Add ${shown(port)} to \`ports\` of ${workload.words}.` : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function closedCycle({ workloads, closing: { subject, variable } }: ReferenceCycle): PlanFinding {
+  const names = workloads.map(({ name }) => shown(name));
+  return {
+    source: sourceOf(subject, ["environment", variable]),
+    message:
+      names.length === 1
+        ? `Service ${names[0]} names its own URL; its stack cannot wait for itself.`
+        : `Services ${listed(names, "and")} name the URLs of one another in a cycle; the stack of each would wait for the next.`,
+    help: `Write the URL in \`${variable}\` as text.`,
+  };
+}
+
+function udpPort({ subject, variable, url }: UnresolvedReference, server: WorkloadPlan): PlanFinding {
+  return {
+    source: sourceOf(subject, ["environment", variable]),
+    message: `Variable "${variable}" of ${subject.words} is the URL of UDP port ${shown(url.port)} of ${server.subject.words}; Service Connect carries TCP only.`,
+    help: "Name a port whose `protocol` is tcp.",
+  };
+}
+
+function unlisted({ subject, variable, url }: UnresolvedReference, names: readonly string[]): PlanFinding {
+  const { name } = url.service;
+  return {
+    source: sourceOf(subject, ["environment", variable]),
+    message: `Variable "${variable}" of ${subject.words} is the URL of service ${shown(name)}, which the app does not list in \`workloads\`.`,
+    help: nearestHelp(name, names) ?? `Add service ${shown(name)} to \`workloads\`.`,
+  };
+}
+
+function nearestHelp(name: string, names: readonly string[]): string | undefined {
+  const meant = nearest(name, names);
+  return meant === undefined ? undefined : `Did you mean ${shown(meant)}?`;
+}

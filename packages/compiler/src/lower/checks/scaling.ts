@@ -1,0 +1,71 @@
+import { capitalized } from "@ecs-dsl/validators/words";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const scalingRange = definePlanRule({
+  code: "config/scaling-range",
+  severity: "error",
+  on: "service",
+  summary: "The `max` of a scaling is not below its `min`.",
+  source: {
+    url: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html",
+    checked: "2026-11-28",
+  },
+  check({ subject, props: { scaling } }, report) {
+    if (scaling !== undefined && scaling.min > scaling.max) report(reversed(subject, scaling.min, scaling.max));
+  },
+});
+
+export const scalingRoute = definePlanRule({
+  code: "config/scaling-route",
+  severity: "error",
+  on: "service",
+  summary: "A scaling that follows requests is of a service with a route.",
+  source: {
+    url: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html",
+    checked: "2026-11-28",
+  },
+  check(service, report, { targetGroups }) {
+    const { subject, props } = service;
+    const isRouted = (targetGroups.get(service)?.groups.length ?? 0) > 0;
+    if (props.scaling?.requestsPerTarget !== undefined && !isRouted) report(noRoute(subject));
+  },
+});
+
+/** What a scaling can follow. */
+const TARGETS = ["cpu", "memory", "requestsPerTarget"] as const;
+
+export const scalingTarget = definePlanRule({
+  code: "config/scaling-target",
+  severity: "error",
+  on: "service",
+  summary: "A scaling follows CPU, memory or requests.",
+  check({ subject, props: { scaling } }, report, { leftOut }) {
+    if (scaling === undefined || TARGETS.some((name) => scaling[name] !== undefined)) return;
+    if (!TARGETS.some((name) => leftOut.isLeftOut(subject.node, ["scaling", name]))) report(noTarget(subject));
+  },
+});
+
+function reversed(subject: Noun, min: number, max: number): PlanFinding {
+  return {
+    source: sourceOf(subject, ["scaling", "max"]),
+    message: `${capitalized(subject.words)} scales from ${min} to ${max} tasks; \`max\` is below \`min\`.`,
+    help: `Set \`max\` to ${min} or more.`,
+  };
+}
+
+function noRoute(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["scaling", "requestsPerTarget"]),
+    message: `The scaling of ${subject.words} follows its requests, but the service has no route.`,
+    help: "Add a route, or follow `cpu`.",
+  };
+}
+
+function noTarget(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["scaling"]),
+    message: `The scaling of ${subject.words} follows nothing: it has no \`cpu\`, \`memory\` or \`requestsPerTarget\`.`,
+    help: "Set `cpu` to 70.",
+  };
+}

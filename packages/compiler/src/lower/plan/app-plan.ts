@@ -1,0 +1,65 @@
+import type { App } from "@ecs-dsl/dsl";
+import type { AssemblyEnvironment } from "../../model/assembly.ts";
+import type { Lowering } from "../lowering.ts";
+import { connect, type Connections } from "../resolve/connections.ts";
+import { deploymentOrder, type DeploymentOrder } from "../resolve/deployment-order.ts";
+import { sorted } from "../resolve/names.ts";
+import { prioritize, type Priorities } from "../resolve/priorities.ts";
+import { targetGroups, type TargetGroups } from "../resolve/target-groups.ts";
+import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
+import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
+import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
+import type { Duplicate } from "./named-plans.ts";
+import { planNetwork, type NetworkPlan } from "./network-plan.ts";
+import type { Noun } from "./noun.ts";
+import type { LoadBalancerPlan, RepositoryPlan, WorkloadPlan } from "./plan.ts";
+import { planWorkloads } from "./plan-workloads.ts";
+
+/** What one environment of an app is made of, and what is resolved from that: checked as a whole, then lowered. */
+export interface AppPlan {
+  readonly name: string;
+  /** How findings speak of the app. */
+  readonly subject: Noun;
+  readonly environment: AssemblyEnvironment;
+  /** The environment as the app gives it, which may be anything; absent where the app names none. */
+  readonly environmentAsWritten?: EnvironmentAsWritten;
+  readonly tags: Readonly<Record<string, string>> | undefined;
+  readonly cluster: ClusterPlan;
+  readonly network: NetworkPlan;
+  /** Sorted by name, as are load balancers and repositories. */
+  readonly workloads: readonly AnyWorkloadPlan[];
+  readonly loadBalancers: readonly LoadBalancerPlan[];
+  readonly repositories: readonly RepositoryPlan[];
+  /** Nouns that have the name of another that differs from them. */
+  readonly duplicates: readonly Duplicate[];
+  readonly connections: Connections;
+  readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
+  readonly priorities: Priorities;
+  readonly deploymentOrder: DeploymentOrder<AnyWorkloadPlan>;
+  /** Which properties were written and could not be used. */
+  readonly leftOut: Pick<Lowering, "isLeftOut">;
+}
+
+/** Plans the environment of the lowering. Only what is malformed is reported here; the rules judge the rest. */
+export function planApp(lowering: Lowering, app: App): AppPlan {
+  const content = contentOf(lowering, app);
+  const plans = planWorkloads(lowering, content.workloads ?? [], content.repositories ?? []);
+  const { workloads } = plans;
+  const connections = connect(workloads);
+  const written = environmentAsWritten(app, lowering.environment.name);
+  return {
+    name: lowering.app,
+    subject: lowering.subject,
+    environment: lowering.environment,
+    ...(written === undefined ? {} : { environmentAsWritten: written }),
+    tags: content.tags === undefined ? undefined : sorted(content.tags),
+    cluster: planCluster(lowering, content.cluster),
+    network: planNetwork(lowering, content.network),
+    ...plans,
+    connections,
+    targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),
+    priorities: prioritize(workloads),
+    deploymentOrder: deploymentOrder(workloads, connections),
+    leftOut: lowering,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Network } from "@ecs-dsl/dsl";
+import type { Lowering } from "../lowering.ts";
+import { conformed } from "./named-plans.ts";
+import { noun, type Noun } from "./noun.ts";
+import { EXISTING_NETWORK_PROPS, NEW_NETWORK_PROPS } from "./props.ts";
+
+export type NetworkPlan = ExistingNetworkPlan | NewNetworkPlan;
+
+/** A network that is there already. */
+export interface ExistingNetworkPlan {
+  readonly kind: "existing";
+  readonly subject: Noun;
+  readonly vpcId: string | undefined;
+  readonly privateSubnetIds: readonly string[];
+  readonly publicSubnetIds: readonly string[];
+}
+
+/** A network that the environment gets. */
+export interface NewNetworkPlan {
+  readonly kind: "new";
+  readonly subject: Noun;
+  readonly cidr: string;
+  readonly availabilityZones: number;
+  readonly natGateways: number;
+  readonly tags: Readonly<Record<string, string>> | undefined;
+}
+
+/** The network of an environment: the one that is given, a new one otherwise. */
+export function planNetwork(lowering: Lowering, network: Network | undefined): NetworkPlan {
+  const node = network ?? { kind: "network", props: {} };
+  const subject = noun(node, "network", "the network");
+  const { props } = node;
+  if (props !== null && typeof props === "object" && "vpcId" in props && props.vpcId !== undefined) {
+    const {
+      vpcId,
+      privateSubnetIds = [],
+      publicSubnetIds = [],
+    } = conformed(lowering, subject, EXISTING_NETWORK_PROPS, props);
+    return { kind: "existing", subject, vpcId, privateSubnetIds, publicSubnetIds };
+  }
+  const {
+    cidr = "10.0.0.0/16",
+    availabilityZones = 2,
+    natGateways = 1,
+    tags,
+  } = conformed<NewNetworkProps>(lowering, subject, NEW_NETWORK_PROPS, props);
+  return { kind: "new", subject, cidr, availabilityZones, natGateways, tags };
+}
+
+interface NewNetworkProps {
+  readonly cidr?: string;
+  readonly availabilityZones?: number;
+  readonly natGateways?: number;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** True without a way to the internet: tasks reach nothing but VPC endpoints. */
+export function isIsolated(network: NetworkPlan): boolean {
+  return network.kind === "new" && network.natGateways <= 0;
+}

@@ -1,0 +1,82 @@
+import type { PortProps, RouteHealthCheck } from "@ecs-dsl/dsl";
+import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../plan/plan.ts";
+import { portNumber } from "./connections.ts";
+import { logicalName } from "./names.ts";
+
+/** A target group of a workload: what its routes on one load balancer to one port share. */
+export interface TargetGroupPlan {
+  /** Its logical id. */
+  readonly id: string;
+  readonly loadBalancer: LoadBalancerPlan;
+  readonly containerPort: number;
+  readonly appProtocol: PortProps["appProtocol"];
+  readonly isUdp: boolean;
+  readonly healthCheck: RouteHealthCheck;
+  readonly deregistrationDelay: number;
+  readonly routes: readonly RoutePlan[];
+}
+
+/** The target groups of a workload, and its routes to ports that it does not have. */
+export interface TargetGroups {
+  readonly groups: readonly TargetGroupPlan[];
+  readonly unresolved: readonly RoutePlan[];
+}
+
+/** The target groups of a workload's routes. Routes that differ only in what they match share one: a service may have 5. */
+export function targetGroups(plan: WorkloadPlan): TargetGroups {
+  const groups = new Map<string, TargetGroupPlan & { readonly routes: RoutePlan[] }>();
+  const ids = new Map<string, number>();
+  const unresolved: RoutePlan[] = [];
+  for (const route of plan.routes) {
+    const target = targetOf(plan, route);
+    if (target === undefined) {
+      unresolved.push(route);
+      continue;
+    }
+    const group = groups.get(target.key);
+    if (group !== undefined) group.routes.push(route);
+    else groups.set(target.key, { id: numbered(ids, target.stem), ...target.settings, routes: [route] });
+  }
+  return { groups: Array.from(groups.values()), unresolved };
+}
+
+interface Target {
+  /** What the logical id begins with. */
+  readonly stem: string;
+  /** The same for routes that share a target group. */
+  readonly key: string;
+  readonly settings: Omit<TargetGroupPlan, "id" | "routes">;
+}
+
+function targetOf({ props }: WorkloadPlan, route: RoutePlan): Target | undefined {
+  const { loadBalancer } = route;
+  const { port: name } = route.props;
+  const port = name === undefined ? undefined : props.ports?.[name];
+  const containerPort = portNumber(port);
+  if (name === undefined || containerPort === undefined) return undefined;
+  const { appProtocol, protocol } = typeof port === "object" ? port : {};
+  const shared = {
+    healthCheck: healthCheck(route, appProtocol),
+    deregistrationDelay: route.props.deregistrationDelay ?? 30,
+  };
+  return {
+    stem: `${logicalName(loadBalancer.name)}${logicalName(name)}TargetGroup`,
+    key: JSON.stringify([loadBalancer.name, name, shared]),
+    settings: { loadBalancer, containerPort, appProtocol, isUdp: protocol === "udp", ...shared },
+  };
+}
+
+/** `EdgeHttpTargetGroup`, then `EdgeHttpTargetGroup2`. */
+function numbered(ids: Map<string, number>, stem: string): string {
+  const count = (ids.get(stem) ?? 0) + 1;
+  ids.set(stem, count);
+  return count === 1 ? stem : `${stem}${count}`;
+}
+
+/** What ELB asks a gRPC service by itself; the service answers that it does not know it, which counts as well. */
+const GRPC_HEALTH_PATH = "/AWS.ALB/healthcheck";
+
+function healthCheck({ props }: RoutePlan, appProtocol: PortProps["appProtocol"]): RouteHealthCheck {
+  const { healthCheck: given = appProtocol === "grpc" ? GRPC_HEALTH_PATH : "/" } = props;
+  return typeof given === "string" ? { path: given } : given;
+}

@@ -1,0 +1,29 @@
+import { resource } from "../../../cloudformation/resource.ts";
+import type { Resource } from "../../../cloudformation/template.ts";
+import type { NetworkView } from "../../platform/network/network-view.ts";
+import type { ServicePlan } from "./plan.ts";
+import { templateTags, type Tags } from "../../fields/tags.ts";
+import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
+
+const PROTOCOL_VERSIONS = { http: "HTTP1", http2: "HTTP2", grpc: "GRPC" };
+
+/** A target group with its health check. */
+export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: NetworkView, appTags: Tags): Resource {
+  const { path, interval, timeout, healthyThreshold, unhealthyThreshold, matcher } = group.healthCheck;
+  const { appProtocol } = group;
+  return resource("AWS::ElasticLoadBalancingV2::TargetGroup", {
+    TargetType: "ip",
+    VpcId: network.vpc,
+    Port: group.containerPort,
+    Protocol: "HTTP",
+    ProtocolVersion: appProtocol === undefined ? undefined : PROTOCOL_VERSIONS[appProtocol],
+    HealthCheckPath: path,
+    HealthCheckIntervalSeconds: interval,
+    HealthCheckTimeoutSeconds: timeout,
+    HealthyThresholdCount: healthyThreshold,
+    UnhealthyThresholdCount: unhealthyThreshold,
+    Matcher: matcher === undefined ? undefined : appProtocol === "grpc" ? { GrpcCode: matcher } : { HttpCode: matcher },
+    TargetGroupAttributes: [{ Key: "deregistration_delay.timeout_seconds", Value: String(group.deregistrationDelay) }],
+    Tags: templateTags(appTags, plan.props.tags),
+  });
+}
