@@ -4,7 +4,7 @@ import type { TextEditor } from "./fix/text-editor.ts";
 import type { ParseResult } from "./read/parsed-text.ts";
 import { isYaml, read, type ReadInput, type ReadResult } from "./read/read.ts";
 import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
-import { inTemplateWords } from "./read/template-words.ts";
+import { misspeltFindings } from "./read/misspelt-findings.ts";
 
 export type { ReadInput } from "./read/read.ts";
 
@@ -135,6 +135,5 @@ function found({ source }: Readable, { levels = {}, isAccepted = () => false }: 
 }
 
 function findings(document: SourceDocument, levels: NonNullable<LintOptions["levels"]>): readonly DocumentFinding[] {
-  const all = check([document], { levels });
-  return document.spelling === "cloudFormation" ? inTemplateWords(document, all) : all;
+  return [...misspeltFindings(document), ...check([document], { levels })];
 }

@@ -2,12 +2,13 @@ import type { DocumentKind } from "./documents/index.ts";
 import type { DocumentEdit } from "./diagnostic.ts";
 import type { Document, DocumentFinding } from "./document.ts";
 import type { Path } from "./path.ts";
-import type { ContainerSubject, Finding, Report, Rule, RuleOn, Subjects } from "./rule.ts";
+import type { ContainerSubject, Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
 import { conform, type ShapeProblem } from "./shape.ts";
 import { SHAPES } from "./shapes.generated.ts";
 import { applySuppressions } from "./suppress.ts";
+import { placedText } from "./text.ts";
 import { isKnown, isPresent, isUnknown } from "./unknown.ts";
 
 export interface CheckOptions {
@@ -99,7 +100,7 @@ function run<Subject extends keyof Subjects>(
 }
 
 function placed(
-  { at, fix, severity, ...words }: Finding,
+  { at, fix, severity, message, help }: Finding,
   rule: { readonly code: string; readonly severity: Severity },
   document: Document,
   root: Path,
@@ -109,9 +110,14 @@ function placed(
     severity: severity ?? rule.severity,
     document,
     at: [...root, ...at],
-    ...words,
-    ...(fix === undefined ? {} : { fix: { ...fix, edits: fix.edits.map((edit) => placedEdit(edit, root)) } }),
+    message: placedText(message, root),
+    ...(help === undefined ? {} : { help: placedText(help, root) }),
+    ...(fix === undefined ? {} : { fix: placedFix(fix, root) }),
   };
+}
+
+function placedFix({ title, edits }: FindingFix, root: Path): FindingFix {
+  return { title: placedText(title, root), edits: edits.map((edit) => placedEdit(edit, root)) };
 }
 
 function placedEdit(edit: DocumentEdit, root: Path): DocumentEdit {

@@ -25,9 +25,9 @@ export type DocumentEdit =
   | { readonly op: "remove"; readonly at: Path };
 
 /** Edits that make a finding pass; offered only where they are mechanical and certain. */
-export interface Fix {
+export interface Fix<Words = string> {
   /** What the fix does, in the imperative: `Set memory to 4096`. */
-  readonly title: string;
+  readonly title: Words;
   readonly edits: readonly DocumentEdit[];
 }
 

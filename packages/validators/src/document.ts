@@ -2,6 +2,7 @@ import type { DocumentKind } from "./documents/index.ts";
 import type { Fix } from "./diagnostic.ts";
 import type { Path } from "./path.ts";
 import type { Severity } from "./severity.ts";
+import type { Text } from "./text.ts";
 
 /** One AWS-shaped value to check, in the API's spelling, `UNKNOWN` where it could not be read. */
 export interface Document {
@@ -31,7 +32,7 @@ export interface DocumentFinding {
   readonly severity: Severity;
   readonly document: Document;
   readonly at: Path;
-  readonly message: string;
-  readonly help?: string;
-  readonly fix?: Fix;
+  readonly message: Text;
+  readonly help?: Text;
+  readonly fix?: Fix<Text>;
 }

@@ -3,9 +3,11 @@ import type { Fix } from "./diagnostic.ts";
 import type { Path } from "./path.ts";
 import type { Severity } from "./severity.ts";
 import type { ShapeProblem } from "./shape.ts";
+import type { Text } from "./text.ts";
 import type { Read } from "./unknown.ts";
 
-export type { Fix };
+/** A fix whose title is still to be spelt. */
+export type FindingFix = Fix<Text>;
 
 /** A container with the task it runs in. Findings of a container rule are placed relative to the container. */
 export interface ContainerSubject {
@@ -24,9 +26,9 @@ export type Subjects = { readonly [Kind in DocumentKind]: Read<Documents[Kind]> 
 export interface Finding {
   /** Place in the subject: the document, or the container for a container rule. */
   readonly at: Path;
-  readonly message: string;
-  readonly help?: string;
-  readonly fix?: Fix;
+  readonly message: Text;
+  readonly help?: Text;
+  readonly fix?: FindingFix;
   /** Only for rules whose severity depends on the case; may not exceed the rule's own. */
   readonly severity?: Severity;
 }

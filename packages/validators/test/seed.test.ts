@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../src/fix.ts";
 import { check, formatPath, type Document } from "../src/index.ts";
+import { API_SPELLER, spelt } from "../src/text.ts";
 
 const ECR_PULL = "Fargate does this with the execution role's rights.";
 const MOVES = "which moves: a later deployment or a rollback may get another image.";
@@ -13,7 +14,7 @@ function seed(name: string, kind: Document["kind"] = "taskDefinition"): Document
 
 function findings(document: Document): readonly string[] {
   return check([document]).map(
-    ({ at, code, message, severity }) => `${severity} ${code} ${formatPath(at) || "."}: ${message}`,
+    ({ at, code, message, severity }) => `${severity} ${code} ${formatPath(at) || "."}: ${spelt(message, API_SPELLER)}`,
   );
 }
 

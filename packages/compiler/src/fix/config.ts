@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { DocumentEdit } from "@ecs-dsl/validators";
+import { API_SPELLER, type DocumentEdit, spelt } from "@ecs-dsl/validators";
 import { type CallExpression, Node, type PropertyAssignment } from "ts-morph";
 import type { Source } from "../model/assembly.ts";
 import { displayPath } from "../display-path.ts";
@@ -61,7 +61,7 @@ function fixOf({ finding }: PlacedFinding, finder: SourceFinder): TextFix | unde
   const [first] = found;
   const isWhole = found.length === fix.edits.length && found.every(({ path }) => path === first?.path);
   if (first === undefined || !isWhole) return undefined;
-  return { path: first.path, title: fix.title, changes: found.map(({ change }) => change) };
+  return { path: first.path, title: spelt(fix.title, API_SPELLER), changes: found.map(({ change }) => change) };
 }
 
 function changeOf(call: CallExpression, source: Source, edit: DocumentEdit): TextChange | undefined {

@@ -1,4 +1,4 @@
-import type { Diagnostic, DocumentFinding, RelatedPlace } from "@ecs-dsl/validators";
+import { API_SPELLER, type Diagnostic, type DocumentFinding, type RelatedPlace, worded } from "@ecs-dsl/validators";
 import { listed } from "@ecs-dsl/validators/words";
 import type { Source } from "../model/assembly.ts";
 import type { LoweredFinding } from "../model/lowered-finding.ts";
@@ -63,7 +63,8 @@ function withEnvironments({ diagnostic, finding }: PlacedFinding, environments: 
 }
 
 function diagnosticOf(finding: Unplaced, finder: SourceFinder): Diagnostic {
-  const { code, severity, message, help } = finding;
+  const { code, severity } = finding;
+  const { message, ...advice } = worded(finding, API_SPELLER);
   const source = sourceOf(finding);
   const found = source === undefined ? undefined : finder.originOf(source);
   const related = [...relatedOf(finding, finder), ...callerNote(found?.calledFrom)];
@@ -71,10 +72,9 @@ function diagnosticOf(finding: Unplaced, finder: SourceFinder): Diagnostic {
     code,
     severity,
     message,
-    ...(help === undefined ? {} : { help }),
+    ...advice,
     ...(found === undefined ? {} : { origin: found.origin }),
     ...(related.length === 0 ? {} : { related }),
-    ...("fix" in finding && finding.fix !== undefined ? { fix: finding.fix } : {}),
   };
 }
 

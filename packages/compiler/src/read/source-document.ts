@@ -1,11 +1,15 @@
 import {
+  API_SPELLER,
   formatPath,
+  worded,
   type Diagnostic,
   type Document,
   type DocumentFinding,
   type Origin,
   type Path,
+  type Speller,
 } from "@ecs-dsl/validators";
+import { cloudFormationSpeller } from "../cloudformation/speller.ts";
 import type { Misspelt } from "./from-cloud-formation.ts";
 import { locateJson } from "./json-entries.ts";
 import type { ParsedText } from "./parsed-text.ts";
@@ -40,15 +44,14 @@ const ABOUT_NAMES: ReadonlySet<string> = new Set(["schema/property-spelling", "s
 
 /** The finding with its place in the file. */
 export function located(source: SourceFile, document: SourceDocument, finding: DocumentFinding): Diagnostic {
-  const { code, severity, message, help, fix, at } = finding;
-  return {
-    code,
-    severity,
-    message,
-    ...(help === undefined ? {} : { help }),
-    origin: originOf(source, document.writtenAt(at), ABOUT_NAMES.has(code)),
-    ...(fix === undefined ? {} : { fix }),
-  };
+  const { code, severity, at } = finding;
+  const { message, ...advice } = worded(finding, spellerOf(document));
+  const origin = originOf(source, document.writtenAt(at), ABOUT_NAMES.has(code));
+  return { code, severity, message, origin, ...advice };
+}
+
+function spellerOf({ kind, spelling }: SourceDocument): Speller {
+  return spelling === "cloudFormation" ? cloudFormationSpeller(kind) : API_SPELLER;
 }
 
 function originOf(source: SourceFile, { path, inside }: WrittenAt, isAboutName: boolean): Origin {

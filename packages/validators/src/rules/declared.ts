@@ -1,6 +1,7 @@
 import type { Path } from "../path.ts";
-import type { Finding, Fix, RuleOn, Subjects } from "../rule.ts";
+import type { Finding, FindingFix, RuleOn, Subjects } from "../rule.ts";
 import type { Severity } from "../severity.ts";
+import { property, say, title, type PropertyName, type Text } from "../text.ts";
 import { capitalized, counted, listed, nearest, shown } from "../words.ts";
 import { isFargateContainer, isFargateService, isFargateTask } from "./launch.ts";
 import {
@@ -37,6 +38,9 @@ export interface Declaration<On extends Declarable> {
   readonly says: string;
 }
 
+/** What to do, perhaps about the place of the finding: `(at) => say\`Remove ${property(at)}.\``. */
+export type Help = Text | ((at: Path) => Text);
+
 /** A number between two limits, both included. */
 export interface RangeDeclaration<On extends Declarable> extends Declaration<On> {
   readonly min?: number;
@@ -53,12 +57,12 @@ export interface RangeDeclaration<On extends Declarable> extends Declaration<On>
 export function range<const On extends Declarable>(spec: RangeDeclaration<On>): RuleOn<On> {
   const { min = -Infinity, max = Infinity } = spec;
   const outside = (value: unknown) => (typeof value === "number" && (value < min || value > max) ? value : undefined);
-  return declared(spec, outside, ({ value, at, say }) => {
+  return declared(spec, outside, ({ value, at, opening }) => {
     const limit = value < min ? min : max;
     return {
       at,
-      message: `${say(withUnit(String(value), spec.unit))}; ${spec.who ?? "ECS"} accepts ${limits(spec)}.`,
-      help: `Set \`${lastName(at)}\` to ${limit} or ${value < min ? "more" : "less"}.`,
+      message: `${opening(withUnit(String(value), spec.unit))}; ${spec.who ?? "ECS"} accepts ${limits(spec)}.`,
+      help: say`Set ${lastProperty(at)} to ${limit} or ${value < min ? "more" : "less"}.`,
       ...(spec.clamp === true ? { fix: setTo(at, limit) } : {}),
     };
   });
@@ -71,7 +75,7 @@ export interface ForbiddenDeclaration<On extends Declarable> extends Declaration
   /** The values that are forbidden; every value but an empty list unless given. */
   readonly values?: (value: unknown) => boolean;
   /** Instead of removing the property: what to do. */
-  readonly help?: string;
+  readonly help?: Help;
   /** `"remove"` unless given; `"none"` where removing it would change what the task does. */
   readonly fix?: "remove" | "none" | { readonly set: string | number | boolean };
 }
@@ -80,10 +84,15 @@ export interface ForbiddenDeclaration<On extends Declarable> extends Declaration
 export function forbidden<const On extends Declarable>(spec: ForbiddenDeclaration<On>): RuleOn<On> {
   const isForbidden = spec.values ?? isSomething;
   const forbiddenOne = (value: unknown) => (isForbidden(value) ? value : undefined);
-  return declared(spec, forbiddenOne, ({ value, at, say }) => {
+  return declared(spec, forbiddenOne, ({ value, at, opening }) => {
     const fix = forbiddenFix(spec.fix ?? "remove", at);
-    const message = `${say(shown(value))}; ${spec.because}.`;
-    return { at, message, help: spec.help ?? removal(at, value), ...(fix === undefined ? {} : { fix }) };
+    const message = `${opening(shown(value))}; ${spec.because}.`;
+    return {
+      at,
+      message,
+      help: spec.help === undefined ? removal(at, value) : helpAt(spec.help, at),
+      ...(fix === undefined ? {} : { fix }),
+    };
   });
 }
 
@@ -108,13 +117,13 @@ export interface OneOfDeclaration<On extends Declarable> extends Declaration<On>
 export function oneOf<const On extends Declarable>(spec: OneOfDeclaration<On>): RuleOn<On> {
   const values = new Set(spec.values);
   const other = (value: unknown) => (typeof value === "string" && !values.has(value) ? value : undefined);
-  return declared(spec, other, ({ value, at, say }) => {
+  return declared(spec, other, ({ value, at, opening }) => {
     const meant = nearest(value, values);
     const offered = listed(spec.values.map((each) => `"${each}"`));
     return {
       at,
-      message: `${say(shown(value))}; ${spec.who ?? "ECS"} accepts ${offered}.`,
-      help: meant === undefined ? `Set \`${lastName(at)}\` to ${offered}.` : `Did you mean "${meant}"?`,
+      message: `${opening(shown(value))}; ${spec.who ?? "ECS"} accepts ${offered}.`,
+      help: meant === undefined ? say`Set ${lastProperty(at)} to ${offered}.` : `Did you mean "${meant}"?`,
       ...(meant === undefined ? {} : { fix: setTo(at, meant) }),
     };
   });
@@ -129,20 +138,20 @@ export interface MaxDeclaration<On extends Declarable> extends Declaration<On> {
 /** A list with at most `max` entries; `{value}` is how many it has. */
 export function maxCount<const On extends Declarable>(spec: MaxDeclaration<On>): RuleOn<On> {
   const count = (value: unknown) => (Array.isArray(value) && value.length > spec.max ? value.length : undefined);
-  return declared(spec, count, ({ value, at, say }) => ({
+  return declared(spec, count, ({ value, at, opening }) => ({
     at,
-    message: `${say(String(value))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
-    help: `Remove ${counted(value - spec.max, "entry", "entries")} from \`${lastName(at)}\`.`,
+    message: `${opening(String(value))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
+    help: say`Remove ${counted(value - spec.max, "entry", "entries")} from ${lastProperty(at)}.`,
   }));
 }
 
 /** A text with at most `max` characters; `{value}` is how many it has. */
 export function maxLength<const On extends Declarable>(spec: MaxDeclaration<On>): RuleOn<On> {
   const length = (value: unknown) => (typeof value === "string" && value.length > spec.max ? value.length : undefined);
-  return declared(spec, length, ({ value, at, say }) => ({
+  return declared(spec, length, ({ value, at, opening }) => ({
     at,
-    message: `${say(counted(value, "character"))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
-    help: `Shorten \`${lastName(at)}\` by ${counted(value - spec.max, "character")}.`,
+    message: `${opening(counted(value, "character"))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
+    help: say`Shorten ${lastProperty(at)} by ${counted(value - spec.max, "character")}.`,
   }));
 }
 
@@ -159,9 +168,9 @@ export interface PatternDeclaration<On extends Declarable> extends Declaration<O
 /** A text that has a form. */
 export function pattern<const On extends Declarable>(spec: PatternDeclaration<On>): RuleOn<On> {
   const other = (value: unknown) => (typeof value === "string" && !spec.pattern.test(value) ? value : undefined);
-  return declared(spec, other, ({ value, at, say }) => ({
+  return declared(spec, other, ({ value, at, opening }) => ({
     at,
-    message: `${say(shown(value))}; ${spec.who ?? "ECS"} accepts ${spec.accepts}.`,
+    message: `${opening(shown(value))}; ${spec.who ?? "ECS"} accepts ${spec.accepts}.`,
     help: `Write it like "${spec.example}".`,
   }));
 }
@@ -174,7 +183,7 @@ export interface RequiresDeclaration<On extends Declarable> extends Declaration<
   readonly values?: (value: unknown) => boolean;
   /** Second half of the message. */
   readonly because: string;
-  readonly help: string;
+  readonly help: Help;
 }
 
 /** `at` needs `needs`, in the same subject. */
@@ -183,10 +192,10 @@ export function requires<const On extends Declarable>(spec: RequiresDeclaration<
   const needsIt = spec.values ?? isSomething;
   const alone = (value: unknown, root: unknown) =>
     needsIt(value) && valueAt(root, steps) === undefined ? value : undefined;
-  return declared(spec, alone, ({ value, at, say }) => ({
+  return declared(spec, alone, ({ value, at, opening }) => ({
     at,
-    message: `${say(shown(value))}; ${spec.because}.`,
-    help: spec.help,
+    message: `${opening(shown(value))}; ${spec.because}.`,
+    help: helpAt(spec.help, at),
   }));
 }
 
@@ -205,7 +214,7 @@ interface Case<Value> {
   readonly value: Value;
   readonly at: Path;
   /** The first half of the message, with the value in it. */
-  readonly say: (value: string) => string;
+  readonly opening: (value: string) => string;
 }
 
 /** Most documents are right: until `wrong` finds something, a rule does nothing but a few reads. */
@@ -228,9 +237,9 @@ function declared<On extends Declarable, Value>(
       if (!startsIn(root, steps)) return;
       find(root, (value, at) => {
         if (when?.(subject) === false) return;
-        const say = (text: string) =>
+        const opening = (text: string) =>
           sentence(spec.says, { it: nameOf(on, subject), value: text, item: itemName(root, at) });
-        report(explain({ value, at, say }));
+        report(explain({ value, at, opening }));
       });
     },
   };
@@ -258,26 +267,34 @@ function limits({ min, max, unit }: { readonly min?: number; readonly max?: numb
   return withUnit(min === undefined ? `at most ${max}` : `${min} to ${max}`, unit);
 }
 
-function setTo(at: Path, value: string | number | boolean): Fix {
-  return { title: `Set ${lastName(at)} to ${value}`, edits: [{ op: "set", at, value }] };
+function setTo(at: Path, value: string | number | boolean): FindingFix {
+  return { title: title`Set ${lastProperty(at)} to ${String(value)}`, edits: [{ op: "set", at, value }] };
 }
 
-function forbiddenFix(fix: NonNullable<ForbiddenDeclaration<Declarable>["fix"]>, at: Path): Fix | undefined {
+function forbiddenFix(fix: NonNullable<ForbiddenDeclaration<Declarable>["fix"]>, at: Path): FindingFix | undefined {
   if (fix === "none") return undefined;
   return fix === "remove" ? { title: removeTitle(at), edits: [{ op: "remove", at }] } : setTo(at, fix.set);
 }
 
-function removal(at: Path, value: unknown): string {
-  const isItem = typeof at[at.length - 1] === "number";
-  return isItem ? `Remove ${shown(value)} from \`${lastName(at)}\`.` : `Remove \`${lastName(at)}\`.`;
+function helpAt(help: Help, at: Path): Text {
+  return typeof help === "function" ? help(at) : help;
 }
 
-function removeTitle(at: Path): string {
-  const isItem = typeof at[at.length - 1] === "number";
-  return isItem ? `Remove the entry from ${lastName(at)}` : `Remove ${lastName(at)}`;
+function removal(at: Path, value: unknown): Text {
+  const named = lastProperty(at);
+  return isItem(at) ? say`Remove ${shown(value)} from ${named}.` : say`Remove ${named}.`;
+}
+
+function removeTitle(at: Path): Text {
+  const named = lastProperty(at);
+  return isItem(at) ? title`Remove the entry from ${named}` : title`Remove ${named}`;
+}
+
+function isItem(at: Path): boolean {
+  return typeof at[at.length - 1] === "number";
 }
 
 /** The property that a place ends with; of a list item, its list. */
-function lastName(at: Path): string {
-  return at.findLast((step) => typeof step === "string") ?? "";
+function lastProperty(at: Path): PropertyName {
+  return property(at.slice(0, at.findLastIndex((step) => typeof step === "string") + 1));
 }

@@ -11,7 +11,9 @@ import {
   requires,
 } from "../../src/rules/declared.ts";
 import type { Finding, Subjects } from "../../src/rule.ts";
+import { API_SPELLER } from "../../src/text.ts";
 import { UNKNOWN } from "../../src/unknown.ts";
+import { worded } from "../../src/worded.ts";
 
 const about = {
   code: "shop/fact",
@@ -23,10 +25,11 @@ interface Checkable<Subject> {
   readonly check: (subject: Subject, report: (finding: Finding) => void) => void;
 }
 
-function findings<Subject>(rule: Checkable<Subject>, subject: Subject): readonly Finding[] {
+/** What the rule reports, in the words of an API's reader. */
+function findings<Subject>(rule: Checkable<Subject>, subject: Subject) {
   const found: Finding[] = [];
   rule.check(subject, (finding) => found.push(finding));
-  return found;
+  return found.map((finding) => ({ at: finding.at, ...worded(finding, API_SPELLER) }));
 }
 
 type Container = Subjects["container"]["container"];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/fix.ts";
+import { API_SPELLER } from "../../src/text.ts";
+import { worded } from "../../src/worded.ts";
 import { check } from "../../src/check.ts";
-import type { Document } from "../../src/document.ts";
+import type { Document, DocumentFinding } from "../../src/document.ts";
 
 type Kind = Document["kind"];
 
@@ -32,7 +34,7 @@ export function describeRule(code: string, kind: Kind, table: RuleTable): void {
 
     it.each(Object.entries(table.rejects))("rejects %s", (_, { document, says, fixed }) => {
       const found = findings(document);
-      expect(found.flatMap(({ message, help }) => (help === undefined ? [message] : [message, help]))).toEqual(says);
+      expect(found.flatMap(wordsOf)).toEqual(says);
       const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
       expect(edits.length === 0 ? undefined : applyEdits(document, edits)).toEqual(fixed);
       expect(fixed === undefined ? [] : findings(fixed)).toEqual([]);
@@ -42,4 +44,9 @@ export function describeRule(code: string, kind: Kind, table: RuleTable): void {
       expect(table.unknown.flatMap(findings)).toEqual([]);
     });
   });
+}
+
+function wordsOf(finding: DocumentFinding): readonly string[] {
+  const { help, message } = worded(finding, API_SPELLER);
+  return help === undefined ? [message] : [message, help];
 }

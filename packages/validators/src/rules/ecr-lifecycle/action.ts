@@ -5,6 +5,7 @@ import { isKnown, isPresent, isUnknown, type Read } from "../../unknown.ts";
 import { capitalized, listed, nearest, shown } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachRule, ruleLabel } from "./lifecycle-rule.ts";
+import { property, say, title } from "../../text.ts";
 
 export const action = defineRule({
   code: "ecr-lifecycle/action",
@@ -36,10 +37,10 @@ function unknownAction(type: string, label: string, index: number): Finding {
   return {
     at,
     message: `${capitalized(label)} has the action ${shown(type)}; ECR knows ${listed(QUOTED_ACTIONS, "and")}.`,
-    help: meant === undefined ? `Set \`type\` to ${listed(QUOTED_ACTIONS)}.` : `Did you mean "${meant}"?`,
+    help: meant === undefined ? say`Set ${property(at)} to ${listed(QUOTED_ACTIONS)}.` : `Did you mean "${meant}"?`,
     ...(meant === undefined
       ? {}
-      : { fix: { title: `Set type to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
+      : { fix: { title: title`Set ${property(at)} to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
   };
 }
 
@@ -48,8 +49,8 @@ function needlessTarget(label: string, index: number): Finding {
   return {
     at,
     message: `${capitalized(label)} expires images and names a target storage class; ECR accepts one with "transition" only.`,
-    help: "Remove `targetStorageClass`.",
-    fix: { title: "Remove targetStorageClass", edits: [{ op: "remove", at }] },
+    help: say`Remove ${property(at)}.`,
+    fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
   };
 }
 
@@ -59,7 +60,7 @@ function wrongTarget(target: string | undefined, label: string, index: number): 
   return {
     at: target === undefined ? ["rules", index, "action"] : at,
     message: `${capitalized(label)} moves images ${moves}; ECR moves them to "archive".`,
-    help: 'Set `targetStorageClass` to "archive".',
-    fix: { title: "Set targetStorageClass to archive", edits: [{ op: "set", at, value: "archive" }] },
+    help: say`Set ${property(at)} to "archive".`,
+    fix: { title: title`Set ${property(at)} to archive`, edits: [{ op: "set", at, value: "archive" }] },
   };
 }

@@ -4,6 +4,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized, counted } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, ruleLabel, selectionPath } from "./lifecycle-rule.ts";
+import { property, say, title } from "../../text.ts";
 
 export const archiveMinimum = defineRule({
   code: "ecr-lifecycle/archive-minimum",
@@ -25,7 +26,10 @@ function tooEarly(days: number, label: string, index: number): Finding {
   return {
     at,
     message: `${capitalized(label)} expires images after ${counted(days, "day")} in the archive; ECR keeps them there for ${ARCHIVE_DAYS_MIN} days.`,
-    help: `Set \`countNumber\` to ${ARCHIVE_DAYS_MIN} or more.`,
-    fix: { title: `Set countNumber to ${ARCHIVE_DAYS_MIN}`, edits: [{ op: "set", at, value: ARCHIVE_DAYS_MIN }] },
+    help: say`Set ${property(at)} to ${ARCHIVE_DAYS_MIN} or more.`,
+    fix: {
+      title: title`Set ${property(at)} to ${ARCHIVE_DAYS_MIN}`,
+      edits: [{ op: "set", at, value: ARCHIVE_DAYS_MIN }],
+    },
   };
 }

@@ -3,6 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, ruleLabel, selectionPath } from "./lifecycle-rule.ts";
+import { property, say } from "../../text.ts";
 
 export const countNumber = defineRule({
   code: "ecr-lifecycle/count-number",
@@ -21,6 +22,6 @@ function belowOne(count: number, label: string, index: number): Finding {
   return {
     at: selectionPath(index, "countNumber"),
     message: `${capitalized(label)} has the count ${count}. AWS answers: "numeric instance is lower than the required minimum (minimum: 1, found: ${count})".`,
-    help: "Set `countNumber` to 1 or more.",
+    help: say`Set ${property(selectionPath(index, "countNumber"))} to 1 or more.`,
   };
 }

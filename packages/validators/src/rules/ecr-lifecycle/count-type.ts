@@ -4,6 +4,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized, listed, nearest, shown } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, isCountType, ruleLabel, selectionPath } from "./lifecycle-rule.ts";
+import { property, say, title } from "../../text.ts";
 
 export const countType = defineRule({
   code: "ecr-lifecycle/count-type",
@@ -28,9 +29,9 @@ function unknownType(value: string, label: string, index: number): Finding {
   return {
     at,
     message: `${capitalized(label)} counts by ${shown(value)}; ECR knows ${listed(COUNT_TYPES, "and")}.`,
-    help: meant === undefined ? `Set \`countType\` to ${listed(COUNT_TYPES)}.` : `Did you mean "${meant}"?`,
+    help: meant === undefined ? say`Set ${property(at)} to ${listed(COUNT_TYPES)}.` : `Did you mean "${meant}"?`,
     ...(meant === undefined
       ? {}
-      : { fix: { title: `Set countType to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
+      : { fix: { title: title`Set ${property(at)} to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
   };
 }

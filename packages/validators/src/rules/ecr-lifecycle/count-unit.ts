@@ -4,6 +4,7 @@ import { isKnown, isUnknown } from "../../unknown.ts";
 import { capitalized, shown } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, isCountType, ruleLabel, selectionPath } from "./lifecycle-rule.ts";
+import { property, say, title } from "../../text.ts";
 
 export const countUnit = defineRule({
   code: "ecr-lifecycle/count-unit",
@@ -26,7 +27,7 @@ export const countUnit = defineRule({
 function missing(type: string, label: string, index: number): Finding {
   return {
     at: ["rules", index, "selection"],
-    message: `${capitalized(label)} counts by ${type} without a \`countUnit\`; ECR requires "days".`,
+    message: say`${capitalized(label)} counts by ${type} without a ${property(selectionPath(index, "countUnit"))}; ECR requires "days".`,
     ...inDays(index),
   };
 }
@@ -44,15 +45,18 @@ function needless(unit: unknown, label: string, index: number): Finding {
   return {
     at,
     message: `${capitalized(label)} counts images and has the unit ${shown(unit)}; ECR accepts no unit with imageCountMoreThan.`,
-    help: "Remove `countUnit`.",
-    fix: { title: "Remove countUnit", edits: [{ op: "remove", at }] },
+    help: say`Remove ${property(selectionPath(index, "countUnit"))}.`,
+    fix: { title: title`Remove ${property(selectionPath(index, "countUnit"))}`, edits: [{ op: "remove", at }] },
   };
 }
 
 function inDays(index: number): Pick<Finding, "help" | "fix"> {
   const at = selectionPath(index, "countUnit");
   return {
-    help: 'Set `countUnit` to "days".',
-    fix: { title: "Set countUnit to days", edits: [{ op: "set", at, value: "days" }] },
+    help: say`Set ${property(selectionPath(index, "countUnit"))} to "days".`,
+    fix: {
+      title: title`Set ${property(selectionPath(index, "countUnit"))} to days`,
+      edits: [{ op: "set", at, value: "days" }],
+    },
   };
 }

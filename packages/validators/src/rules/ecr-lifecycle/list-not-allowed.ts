@@ -3,6 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, ruleLabel, selectionPath } from "./lifecycle-rule.ts";
+import { property, say, title } from "../../text.ts";
 
 export const listNotAllowed = defineRule({
   code: "ecr-lifecycle/list-not-allowed",
@@ -14,9 +15,9 @@ export const listNotAllowed = defineRule({
     forEachSelection(policy, (selection, rule, index) => {
       const { tagStatus } = selection;
       if (tagStatus !== "untagged" && tagStatus !== "any") return;
-      for (const property of LISTS) {
-        const list = selection[property];
-        if (isKnown(list) && list.length > 0) report(notAllowed(property, tagStatus, ruleLabel(rule, index), index));
+      for (const name of LISTS) {
+        const list = selection[name];
+        if (isKnown(list) && list.length > 0) report(notAllowed(name, tagStatus, ruleLabel(rule, index), index));
       }
     });
   },
@@ -24,13 +25,13 @@ export const listNotAllowed = defineRule({
 
 const LISTS = ["tagPrefixList", "tagPatternList"] as const;
 
-function notAllowed(property: (typeof LISTS)[number], tagStatus: string, label: string, index: number): Finding {
-  const at = selectionPath(index, property);
+function notAllowed(name: (typeof LISTS)[number], tagStatus: string, label: string, index: number): Finding {
+  const at = selectionPath(index, name);
   const images = tagStatus === "any" ? "any image" : "untagged images";
   return {
     at,
-    message: `${capitalized(label)} selects ${images} and has a \`${property}\`. AWS answers: "Cannot specify ${property} with tagStatus ${tagStatus}".`,
-    help: `Remove \`${property}\`, or set \`tagStatus\` to "tagged".`,
-    fix: { title: `Remove ${property}`, edits: [{ op: "remove", at }] },
+    message: say`${capitalized(label)} selects ${images} and has a ${property(at)}. AWS answers: "Cannot specify ${name} with tagStatus ${tagStatus}".`,
+    help: say`Remove ${property(at)}, or set ${property(selectionPath(index, "tagStatus"))} to "tagged".`,
+    fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
   };
 }

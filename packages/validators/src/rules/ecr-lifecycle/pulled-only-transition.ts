@@ -3,6 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, ruleLabel } from "./lifecycle-rule.ts";
+import { property, say } from "../../text.ts";
 
 export const pulledOnlyTransition = defineRule({
   code: "ecr-lifecycle/pulled-only-transition",
@@ -22,6 +23,6 @@ function expires(label: string, index: number): Finding {
   return {
     at: ["rules", index, "action", "type"],
     message: `${capitalized(label)} expires images by their last pull; ECR can only archive by sinceImagePulled.`,
-    help: 'Set `action` to { "type": "transition", "targetStorageClass": "archive" } and expire by sinceImageTransitioned in another rule.',
+    help: say`Set ${property(["rules", index, "action"])} to { "type": "transition", "targetStorageClass": "archive" } and expire by sinceImageTransitioned in another rule.`,
   };
 }

@@ -5,6 +5,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized, counted, listed, nearest, shown } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachRule, ruleLabel, selectionPath, type LifecycleRule, type Selection } from "./lifecycle-rule.ts";
+import { property, say, title } from "../../text.ts";
 
 export const rulesShape = defineRule({
   code: "ecr-lifecycle/rules-shape",
@@ -55,7 +56,7 @@ function noRules(at: Path): Finding {
   return {
     at,
     message: "The lifecycle policy has no rules; ECR accepts 1 to 50.",
-    help: "Add a rule to `rules`, or remove the policy.",
+    help: say`Add a rule to ${property("rules")}, or remove the policy.`,
   };
 }
 
@@ -70,11 +71,12 @@ function tooMany(count: number): Finding {
 type Part = "rulePriority" | "selection" | "action" | `selection.${keyof Selection}` | "action.type";
 
 function missing(rule: LifecycleRule, index: number, part: Part, example: string): Finding {
-  const owner = part.split(".").slice(0, -1);
+  const steps = part.split(".");
+  const named = property(["rules", index, ...steps], steps.length);
   return {
-    at: ["rules", index, ...owner],
-    message: `${capitalized(ruleLabel(rule, index))} has no \`${part}\`; ECR requires it.`,
-    help: `Add \`${part}\`: ${example}.`,
+    at: ["rules", index, ...steps.slice(0, -1)],
+    message: say`${capitalized(ruleLabel(rule, index))} has no ${named}; ECR requires it.`,
+    help: say`Add ${named}: ${example}.`,
   };
 }
 
@@ -84,9 +86,9 @@ function unknownTagStatus(tagStatus: string, rule: LifecycleRule, index: number)
   return {
     at,
     message: `${capitalized(ruleLabel(rule, index))} selects images by the tag status ${shown(tagStatus)}; ECR knows ${listed(QUOTED_STATUSES, "and")}.`,
-    help: meant === undefined ? `Set \`tagStatus\` to ${TAG_STATUSES}.` : `Did you mean "${meant}"?`,
+    help: meant === undefined ? say`Set ${property(at)} to ${TAG_STATUSES}.` : `Did you mean "${meant}"?`,
     ...(meant === undefined
       ? {}
-      : { fix: { title: `Set tagStatus to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
+      : { fix: { title: title`Set ${property(at)} to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
   };
 }

@@ -4,6 +4,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized, listed, nearest, shown } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, isCountType, ruleLabel, selectionPath } from "./lifecycle-rule.ts";
+import { property, say, title } from "../../text.ts";
 
 export const storageClass = defineRule({
   code: "ecr-lifecycle/storage-class",
@@ -35,10 +36,18 @@ function unknownClass(selected: string, label: string, index: number): Finding {
   return {
     at,
     message: `${capitalized(label)} selects the storage class ${shown(selected)}; ECR has ${listed(QUOTED_CLASSES, "and")}.`,
-    help: meant === undefined ? `Set \`storageClass\` to ${listed(QUOTED_CLASSES)}.` : `Did you mean "${meant}"?`,
+    help:
+      meant === undefined
+        ? say`Set ${property(selectionPath(index, "storageClass"))} to ${listed(QUOTED_CLASSES)}.`
+        : `Did you mean "${meant}"?`,
     ...(meant === undefined
       ? {}
-      : { fix: { title: `Set storageClass to ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
+      : {
+          fix: {
+            title: title`Set ${property(selectionPath(index, "storageClass"))} to ${meant}`,
+            edits: [{ op: "set", at, value: meant }],
+          },
+        }),
   };
 }
 
@@ -46,6 +55,6 @@ function archiveNotCounted(countType: string, label: string, index: number): Fin
   return {
     at: selectionPath(index, "storageClass"),
     message: `${capitalized(label)} counts archived images by ${countType}. AWS answers: "SINCE_IMAGE_PUSHED, SINCE_IMAGE_PULLED and IMAGE_COUNT_MORE_THAN support the STANDARD storage class only".`,
-    help: "Remove `storageClass`, or set `countType` to sinceImageTransitioned.",
+    help: say`Remove ${property(selectionPath(index, "storageClass"))}, or set ${property(selectionPath(index, "countType"))} to sinceImageTransitioned.`,
   };
 }

@@ -3,6 +3,7 @@ import { isKnown, isPresent } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, ruleLabel, selectionPath, type LifecycleRule, type Selection } from "./lifecycle-rule.ts";
+import { property, say } from "../../text.ts";
 
 export const taggedNeedsList = defineRule({
   code: "ecr-lifecycle/tagged-needs-list",
@@ -41,6 +42,6 @@ function both(rule: LifecycleRule, index: number): Finding {
   return {
     at: selectionPath(index, "tagPatternList"),
     message: `${capitalized(ruleLabel(rule, index))} selects tags by prefixes and by patterns; ECR accepts one of the two.`,
-    help: 'Keep `tagPatternList` alone: the prefix "v" is the pattern "v*".',
+    help: say`Keep ${property(selectionPath(index, "tagPatternList"))} alone: the prefix "v" is the pattern "v*".`,
   };
 }

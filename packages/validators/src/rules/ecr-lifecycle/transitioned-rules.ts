@@ -3,6 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized, shown } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, ruleLabel, selectionPath } from "./lifecycle-rule.ts";
+import { property, say, title } from "../../text.ts";
 
 export const transitionedRules = defineRule({
   code: "ecr-lifecycle/transitioned-rules",
@@ -27,8 +28,8 @@ function notArchive(storageClass: string | undefined, label: string, index: numb
   return {
     at: storageClass === undefined ? ["rules", index, "selection"] : at,
     message: `${capitalized(label)} counts the days of archived images and ${selects}; ECR requires "archive" with sinceImageTransitioned.`,
-    help: 'Set `storageClass` to "archive".',
-    fix: { title: "Set storageClass to archive", edits: [{ op: "set", at, value: "archive" }] },
+    help: say`Set ${property(at)} to "archive".`,
+    fix: { title: title`Set ${property(at)} to archive`, edits: [{ op: "set", at, value: "archive" }] },
   };
 }
 
@@ -36,6 +37,6 @@ function notExpire(label: string, index: number): Finding {
   return {
     at: ["rules", index, "action", "type"],
     message: `${capitalized(label)} archives images that are in the archive; ECR can only expire by sinceImageTransitioned.`,
-    help: 'Set `action` to { "type": "expire" }.',
+    help: say`Set ${property(["rules", index, "action"])} to { "type": "expire" }.`,
   };
 }

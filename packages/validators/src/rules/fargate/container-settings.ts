@@ -7,6 +7,7 @@ import { listed } from "../../words.ts";
 import { combined, forbiddenOnFargate, range } from "../declared.ts";
 import { isFargateContainer } from "../launch.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const privileged = forbiddenOnFargate({
   code: "fargate/privileged",
@@ -60,7 +61,7 @@ export const sharedMemorySize = forbiddenOnFargate({
   source: ecsApi("API_LinuxParameters.html"),
   says: "{it} sets the size of /dev/shm to {value} MiB",
   because: "Fargate does not support it",
-  help: "Remove `sharedMemorySize`; a `tmpfs` gives a container memory at a path of its own.",
+  help: say`Remove ${property("linuxParameters.sharedMemorySize")}; a ${property("linuxParameters.tmpfs")} gives a container memory at a path of its own.`,
 });
 
 const swapSource = ecsApi("API_LinuxParameters.html");
@@ -110,7 +111,7 @@ export const logDriver = forbiddenOnFargate({
   values: (value) => !loggable.has(value),
   says: "{it} logs with {value}",
   because: `Fargate supports ${listed(FARGATE_LOG_DRIVERS, "and")}`,
-  help: 'Set `logDriver` to "awslogs", with `awslogs-group`, `awslogs-region` and `awslogs-stream-prefix` in `options`.',
+  help: say`Set ${property("logConfiguration.logDriver")} to "awslogs", with \`awslogs-group\`, \`awslogs-region\` and \`awslogs-stream-prefix\` in ${property("logConfiguration.options")}.`,
   fix: "none",
 });
 

@@ -5,6 +5,7 @@ import { capitalized } from "../../words.ts";
 import { isFargateTask, isWindowsTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
 import { ecsGuide } from "../source.ts";
+import { listedTexts, property, say, type Text } from "../../text.ts";
 
 export const cpuMemoryRequired = defineRule({
   code: "fargate/cpu-memory-required",
@@ -22,19 +23,19 @@ function missingSize(task: Subjects["taskDefinition"]): Finding {
   return {
     at: [],
     message: `${capitalized(nameOf("taskDefinition", task))} sets no task-level ${missing.join(" and no ")}; Fargate needs both.`,
-    help: `Set ${smallestSize(task, missing)}.`,
+    help: say`Set ${smallestSize(task, missing)}.`,
   };
 }
 
 /** The smallest size that keeps what the task does set. */
-function smallestSize(task: Subjects["taskDefinition"], missing: readonly string[]): string {
+function smallestSize(task: Subjects["taskDefinition"], missing: readonly string[]): Text {
   const cpu = isKnown(task.cpu) ? cpuUnits(task.cpu) : undefined;
   const memory = isKnown(task.memory) ? memoryMib(task.memory) : undefined;
   const sizes = fargateSizes(isWindowsTask(task) ? "windows" : "linux");
   const size = sizeThatFits(sizes, { cpu: cpu ?? 0, memory: memory ?? 0 }) ?? { cpu: 1024, memory: 2048 };
   const texts = { cpu: cpuLike("", size.cpu), memory: memoryLike("", size.memory) };
-  return Object.entries(texts)
+  const assigned = Object.entries(texts)
     .filter(([name]) => missing.includes(name))
-    .map(([name, text]) => `\`${name}\` to "${text}"`)
-    .join(" and ");
+    .map(([name, text]) => say`${property(name)} to "${text}"`);
+  return listedTexts(assigned, "and");
 }

@@ -3,6 +3,7 @@ import { isKnown, isPresent } from "../../unknown.ts";
 import { capitalized, listed } from "../../words.ts";
 import { isFargateTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
+import { property, say } from "../../text.ts";
 
 type Container = Subjects["container"]["container"];
 
@@ -44,6 +45,6 @@ export function roleMissing(task: Subjects["taskDefinition"], needs: string): Fi
   return {
     at: [],
     message: `${name} ${needs} without an execution role; Fargate does this with the execution role's rights.`,
-    help: "Set `executionRoleArn` to a role with the policy AmazonECSTaskExecutionRolePolicy.",
+    help: say`Set ${property("executionRoleArn")} to a role with the policy AmazonECSTaskExecutionRolePolicy.`,
   };
 }

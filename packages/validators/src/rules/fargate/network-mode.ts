@@ -4,6 +4,7 @@ import { capitalized } from "../../words.ts";
 import { isFargateTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
 import { ecsGuide } from "../source.ts";
+import { property, say, title } from "../../text.ts";
 
 export const networkMode = defineRule({
   code: "fargate/network-mode",
@@ -22,7 +23,10 @@ function otherNetworkMode(task: Subjects["taskDefinition"], mode: string | undef
   return {
     at: mode === undefined ? [] : ["networkMode"],
     message: `${capitalized(nameOf("taskDefinition", task))} ${used}; Fargate supports awsvpc.`,
-    help: 'Set `networkMode` to "awsvpc".',
-    fix: { title: "Set networkMode to awsvpc", edits: [{ op: "set", at: ["networkMode"], value: "awsvpc" }] },
+    help: say`Set ${property("networkMode")} to "awsvpc".`,
+    fix: {
+      title: title`Set ${property("networkMode")} to awsvpc`,
+      edits: [{ op: "set", at: ["networkMode"], value: "awsvpc" }],
+    },
   };
 }

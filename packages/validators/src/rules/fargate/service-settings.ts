@@ -2,6 +2,7 @@ import { FARGATE_LOG_DRIVERS } from "../../facts/fargate.ts";
 import { listed } from "../../words.ts";
 import { combined, forbidden, forbiddenOnFargate } from "../declared.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 const placementSummary = "A task or service on Fargate does not say where its tasks are placed.";
 const placementSource = ecsGuide("fargate-tasks-services.html");
@@ -38,7 +39,7 @@ export const serviceConnectLogDriver = forbiddenOnFargate({
   values: (value) => !loggable.has(value),
   says: "the Service Connect proxy of {it} logs with {value}",
   because: `Fargate supports ${listed(FARGATE_LOG_DRIVERS, "and")}`,
-  help: 'Set `logDriver` to "awslogs", with `awslogs-group`, `awslogs-region` and `awslogs-stream-prefix` in `options`.',
+  help: say`Set ${property("serviceConnectConfiguration.logConfiguration.logDriver")} to "awslogs", with \`awslogs-group\`, \`awslogs-region\` and \`awslogs-stream-prefix\` in ${property("serviceConnectConfiguration.logConfiguration.options")}.`,
   fix: "none",
 });
 
@@ -52,7 +53,7 @@ export const platformVersionLatest = forbiddenOnFargate({
   values: (value) => value !== "LATEST",
   says: "{it} stays on platform version {value}",
   because: "a pinned version gets no new features and retires one day",
-  help: 'Set `platformVersion` to "LATEST", or remove it.',
+  help: say`Set ${property("platformVersion")} to "LATEST", or remove it.`,
   fix: { set: "LATEST" },
 });
 
@@ -76,6 +77,6 @@ export const daemon = forbiddenOnFargate({
   values: (value) => value === "DAEMON",
   says: "{it} runs one task on every instance",
   because: "Fargate has no instances",
-  help: 'Set `schedulingStrategy` to "REPLICA" and `desiredCount` to the number of tasks.',
+  help: say`Set ${property("schedulingStrategy")} to "REPLICA" and ${property("desiredCount")} to the number of tasks.`,
   fix: "none",
 });

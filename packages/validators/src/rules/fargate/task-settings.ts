@@ -2,6 +2,7 @@ import { isKnown } from "../../unknown.ts";
 import { forbidden, forbiddenOnFargate } from "../declared.ts";
 import { isWindowsTask } from "../launch.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const ipcMode = forbiddenOnFargate({
   code: "fargate/ipc-mode",
@@ -22,7 +23,7 @@ export const pidMode = forbiddenOnFargate({
   values: (value) => value !== "task",
   says: "{it} sets the PID mode {value}",
   because: "Fargate supports task only",
-  help: 'Set `pidMode` to "task" to share process ids between the containers, or remove it.',
+  help: say`Set ${property("pidMode")} to "task" to share process ids between the containers, or remove it.`,
   fix: { set: "task" },
 });
 
@@ -44,7 +45,7 @@ export const hostPathVolume = forbiddenOnFargate({
   source: ecsGuide("bind-mounts.html"),
   says: "volume {item} of {it} is the folder {value} of the host",
   because: "Fargate gives no access to its host",
-  help: "Remove `sourcePath`: the volume is then storage that the containers of the task share.",
+  help: (at) => say`Remove ${property(at)}: the volume is then storage that the containers of the task share.`,
 });
 
 export const dockerVolume = forbiddenOnFargate({
@@ -55,7 +56,8 @@ export const dockerVolume = forbiddenOnFargate({
   source: ecsGuide("docker-volumes.html"),
   says: "volume {item} of {it} is a Docker volume",
   because: "Fargate does not support them",
-  help: "Remove `dockerVolumeConfiguration` for storage that lives as long as the task, or use `efsVolumeConfiguration`.",
+  help: (at) =>
+    say`Remove ${property(at)} for storage that lives as long as the task, or use ${property([...at.slice(0, -1), "efsVolumeConfiguration"])}.`,
   fix: "none",
 });
 
@@ -69,7 +71,7 @@ export const windowsArm64 = forbidden({
   values: (value) => value === "ARM64",
   says: "{it} runs Windows on {value}",
   because: "ECS runs Windows containers on X86_64",
-  help: 'Set `cpuArchitecture` to "X86_64".',
+  help: say`Set ${property("runtimePlatform.cpuArchitecture")} to "X86_64".`,
   fix: { set: "X86_64" },
 });
 

@@ -1,6 +1,7 @@
-import type { Finding, Fix, Subjects } from "../../rule.ts";
+import type { Finding, FindingFix, Subjects } from "../../rule.ts";
 import { cpuLike, fargateSizes, largestSize, memoryLike, sizeThatFits, type TaskSize } from "../../task-size.ts";
 import { listed } from "../../words.ts";
+import { listedTexts, property, say, title, type Text } from "../../text.ts";
 
 /** A task whose CPU and memory are texts that were read. */
 export interface SizedTask {
@@ -19,23 +20,23 @@ export function nearestSize({ cpuText, memoryText, size, system }: SizedTask): P
   const memory = offered.memory === size.memory ? undefined : memoryLike(memoryText, offered.memory);
   const texts = { ...(cpu === undefined ? {} : { cpu }), ...(memory === undefined ? {} : { memory }) };
   return {
-    help: `Set ${assignments(texts)}${fitting === undefined ? ", the largest size that Fargate offers" : ""}.`,
+    help: say`Set ${assignments(texts)}${fitting === undefined ? ", the largest size that Fargate offers" : ""}.`,
     ...(fitting === undefined ? {} : { fix: fixTo(texts) }),
   };
 }
 
 /** A plain number has no quotes: a config writes it as a number, a task definition as a text. */
-function assignments(texts: Readonly<Record<string, string>>): string {
-  return Object.entries(texts)
-    .map(([name, text]) => `\`${name}\` to ${/^\d+$/.test(text) ? text : `"${text}"`}`)
-    .join(" and ");
+function assignments(texts: Readonly<Record<string, string>>): Text {
+  const assigned = Object.entries(texts).map(
+    ([name, text]) => say`${property(name)} to ${/^\d+$/.test(text) ? text : `"${text}"`}`,
+  );
+  return listedTexts(assigned, "and");
 }
 
-function fixTo(texts: Readonly<Record<string, string>>): Fix {
+function fixTo(texts: Readonly<Record<string, string>>): FindingFix {
+  const assigned = Object.entries(texts).map(([name, text]) => title`${property(name)} to ${text}`);
   return {
-    title: `Set ${Object.entries(texts)
-      .map(([name, text]) => `${name} to ${text}`)
-      .join(" and ")}`,
+    title: title`Set ${listedTexts(assigned, "and")}`,
     edits: Object.entries(texts).map(([name, value]) => ({ op: "set", at: [name], value })),
   };
 }

@@ -1,8 +1,9 @@
 import { HEALTH_CHECK_FORMS } from "../../facts/health-check.ts";
-import { defineRule, type Finding, type Fix } from "../../rule.ts";
+import { defineRule, type Finding, type FindingFix } from "../../rule.ts";
 import { isKnown, type Unknown } from "../../unknown.ts";
 import { counted, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const commandPrefix = defineRule({
   code: "health/command-prefix",
@@ -29,7 +30,7 @@ function empty(label: string): Finding {
   return {
     at: AT,
     message: `Health check of container ${label} has an empty command; ECS runs CMD or CMD-SHELL.`,
-    help: `Set \`command\` to a check such as ${EXAMPLE}.`,
+    help: say`Set ${property(AT)} to a check such as ${EXAMPLE}.`,
   };
 }
 
@@ -38,7 +39,7 @@ function formMissing(label: string, form: string, command: readonly (string | Un
   return {
     at: [...AT, 0],
     message: `Health check of container ${label} starts with ${shown(form)}; ECS runs commands that start with CMD or CMD-SHELL.`,
-    help: fix === undefined ? `Write \`command\` like ${EXAMPLE}.` : `Put "${wrapper(command)}" in front.`,
+    help: fix === undefined ? say`Write ${property(AT)} like ${EXAMPLE}.` : `Put "${wrapper(command)}" in front.`,
     ...(fix === undefined ? {} : { fix }),
   };
 }
@@ -48,7 +49,7 @@ function wrapper(command: readonly unknown[]): "CMD" | "CMD-SHELL" {
   return command.length === 1 ? "CMD-SHELL" : "CMD";
 }
 
-function wrapped(command: readonly (string | Unknown)[]): Fix | undefined {
+function wrapped(command: readonly (string | Unknown)[]): FindingFix | undefined {
   if (!command.every((text) => isKnown(text))) return undefined;
   const form = wrapper(command);
   return { title: `Put ${form} in front`, edits: [{ op: "set", at: AT, value: [form, ...command] }] };
@@ -58,7 +59,7 @@ function commandMissing(label: string, form: string): Finding {
   return {
     at: AT,
     message: `Health check of container ${label} is ${form} alone, so there is nothing to run.`,
-    help: `Set \`command\` to a check such as ${EXAMPLE}.`,
+    help: say`Set ${property(AT)} to a check such as ${EXAMPLE}.`,
   };
 }
 

@@ -5,6 +5,7 @@ import { listed } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 import { awslogsOptions, optionsPath } from "./awslogs.ts";
 import { hasMisspelt } from "./option-spelling.ts";
+import { property, say } from "../../text.ts";
 
 export const awslogsRequiredOptions = defineRule({
   code: "logging/awslogs-required-options",
@@ -24,10 +25,10 @@ function incomplete(subject: Subjects["container"], missing: readonly string[]):
   return {
     at: optionsPath(subject),
     message: `Container ${subject.label} logs to awslogs without ${listed(missing, "and")}. AWS answers: "Log driver awslogs requires options: ${AWSLOGS_REQUIRED_OPTIONS.join(", ")}".`,
-    help: `Add ${listed(
+    help: say`Add ${listed(
       missing.map((name) => `"${name}": "${EXAMPLES[name] ?? ""}"`),
       "and",
-    )} to \`options\`.`,
+    )} to ${property(["logConfiguration", "options"])}.`,
   };
 }
 

@@ -4,6 +4,7 @@ import { isFargateTask } from "../launch.ts";
 import { ecsApi } from "../source.ts";
 import { awslogsOptions, optionPath, optionsPath } from "./awslogs.ts";
 import { hasMisspelt } from "./option-spelling.ts";
+import { property, say } from "../../text.ts";
 
 export const awslogsStreamPrefix = defineRule({
   code: "logging/awslogs-stream-prefix",
@@ -28,7 +29,7 @@ function noPrefix(subject: Subjects["container"]): Finding {
   return {
     at: optionsPath(subject),
     message: `Container ${label} logs to awslogs without awslogs-stream-prefix.${why}`,
-    help: `Add "awslogs-stream-prefix": "${value}" to \`options\`.`,
+    help: say`Add "awslogs-stream-prefix": "${value}" to ${property(["logConfiguration", "options"])}.`,
     fix: {
       title: `Set awslogs-stream-prefix to ${value}`,
       edits: [{ op: "set", at: optionPath("awslogs-stream-prefix"), value }],

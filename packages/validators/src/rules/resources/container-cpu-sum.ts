@@ -3,6 +3,7 @@ import { cpuUnits } from "../../task-size.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
 import { containersReserve, sumOf, type Task } from "./container-sum.ts";
+import { property, say } from "../../text.ts";
 
 export const containerCpuSum = defineRule({
   code: "resources/container-cpu-sum",
@@ -21,6 +22,6 @@ function cpuOverTask(task: Task, sum: number, ofTask: number): Finding {
   return {
     at: ["cpu"],
     message: `${containersReserve(task)} ${sum} CPU units, and the task has ${ofTask}; ECS accepts at most what the task has.`,
-    help: `Lower the \`cpu\` of the containers by ${sum - ofTask}, or give the task more.`,
+    help: say`Lower the ${property(["containerDefinitions", 0, "cpu"])} of the containers by ${sum - ofTask}, or give the task more.`,
   };
 }

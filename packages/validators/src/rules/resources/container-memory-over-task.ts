@@ -2,6 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { memoryMib } from "../../task-size.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const containerMemoryOverTask = defineRule({
   code: "resources/container-memory-over-task",
@@ -20,6 +21,6 @@ function overTask(label: string, memory: number, ofTask: number): Finding {
   return {
     at: ["memory"],
     message: `Container ${label} has a memory limit of ${memory} MiB in a task with ${ofTask} MiB; ECS accepts at most what the task has.`,
-    help: `Set \`memory\` to ${ofTask} or less, or give the task more.`,
+    help: say`Set ${property("memory")} to ${ofTask} or less, or give the task more.`,
   };
 }

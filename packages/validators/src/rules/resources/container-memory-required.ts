@@ -2,6 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { isPresent } from "../../unknown.ts";
 import { isFargateTask } from "../launch.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const containerMemoryRequired = defineRule({
   code: "resources/container-memory-required",
@@ -19,7 +20,7 @@ export const containerMemoryRequired = defineRule({
 function noMemory(label: string): Finding {
   return {
     at: [],
-    message: `Container ${label} has neither memory nor memoryReservation, and its task has no memory; ECS needs one of them.`,
-    help: "Set `memory`, the limit in MiB, or `memoryReservation`, what the container gets at least: 512, for example.",
+    message: say`Container ${label} has neither ${[property("memory")]} nor ${[property("memoryReservation")]}, and its task has no memory; ECS needs one of them.`,
+    help: say`Set ${property("memory")}, the limit in MiB, or ${property("memoryReservation")}, what the container gets at least: 512, for example.`,
   };
 }

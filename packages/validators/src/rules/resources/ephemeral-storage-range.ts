@@ -5,6 +5,7 @@ import { capitalized } from "../../words.ts";
 import { isFargateTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
 import { ecsApi } from "../source.ts";
+import { property, say, title } from "../../text.ts";
 
 const { min, max, default: standard } = FARGATE_EPHEMERAL_STORAGE_GIB;
 
@@ -37,9 +38,14 @@ function outOfRange(task: Subjects["taskDefinition"], size: number): Finding {
 
 function keepStandard(size: number): Pick<Finding, "help" | "fix"> {
   return {
-    help: `Remove \`ephemeralStorage\` to have ${standard} GiB, or ask for ${min} or more.`,
+    help: say`Remove ${property("ephemeralStorage")} to have ${standard} GiB, or ask for ${min} or more.`,
     ...(size === standard
-      ? { fix: { title: "Remove ephemeralStorage", edits: [{ op: "remove", at: ["ephemeralStorage"] }] } }
+      ? {
+          fix: {
+            title: title`Remove ${property("ephemeralStorage")}`,
+            edits: [{ op: "remove", at: ["ephemeralStorage"] }],
+          },
+        }
       : {}),
   };
 }

@@ -2,6 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { memoryMib } from "../../task-size.ts";
 import { isKnown, isPresent } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
+import { property, say, title } from "../../text.ts";
 
 export const memoryReservationOrder = defineRule({
   code: "resources/memory-reservation-order",
@@ -21,9 +22,14 @@ function limitBelowReservation(label: string, memory: number, reserved: number, 
   return {
     at: ["memory"],
     message: `Container ${label} reserves ${reserved} MiB and is limited to ${memory} MiB; ECS accepts a limit from the reservation up.`,
-    help: `Set \`memory\` to ${reserved} or more, or \`memoryReservation\` to ${memory} or less.`,
+    help: say`Set ${property("memory")} to ${reserved} or more, or ${property("memoryReservation")} to ${memory} or less.`,
     ...(hasRoom
-      ? { fix: { title: `Set memory to ${reserved}`, edits: [{ op: "set", at: ["memory"], value: reserved }] } }
+      ? {
+          fix: {
+            title: title`Set ${property("memory")} to ${reserved}`,
+            edits: [{ op: "set", at: ["memory"], value: reserved }],
+          },
+        }
       : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 type Task = Subjects["taskDefinition"];
 
@@ -61,7 +62,7 @@ function essential(
   return {
     at: ["containerDefinitions", index, "dependsOn", place, "condition"],
     message: `Container ${label} waits for the ${condition} of container "${name}", which is essential: the task stops when it ends. AWS answers: "A dependency container with SUCCESS or COMPLETE condition cannot be an essential container".`,
-    help: `Set \`essential\` to false on container "${name}".`,
+    help: say`Set ${property(at)} to false on container "${name}".`,
     ...(hasOtherEssential(task, target)
       ? { fix: { title: `Make ${name} not essential`, edits: [{ op: "set", at, value: false }] } }
       : {}),

@@ -2,6 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
 import { containerNamed } from "./container-lookup.ts";
+import { property, say } from "../../text.ts";
 
 export const containerDependencyHealthy = defineRule({
   code: "schema/container-dependency-healthy",
@@ -24,6 +25,6 @@ function unchecked(name: string, label: string, index: number): Finding {
   return {
     at: ["dependsOn", index, "condition"],
     message: `Container ${label} waits for container "${name}" to be healthy, which has no health check; ECS does not read the image's own HEALTHCHECK. AWS answers: "A dependency container with HEALTHY condition must have health check configured".`,
-    help: `Add a \`healthCheck\` to container "${name}", or wait for START.`,
+    help: say`Add a ${property("healthCheck")} to container "${name}", or wait for START.`,
   };
 }

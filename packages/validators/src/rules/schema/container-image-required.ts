@@ -1,5 +1,6 @@
 import { defineRule } from "../../rule.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const containerImageRequired = defineRule({
   code: "schema/container-image-required",
@@ -12,7 +13,7 @@ export const containerImageRequired = defineRule({
     report({
       at: image === undefined ? [] : ["image"],
       message: `Container ${label} has no image. AWS answers: "Container.image should not be null or empty."`,
-      help: 'Add `image`, like "public.ecr.aws/nginx/nginx:1.27".',
+      help: say`Add ${property("image")}, like "public.ecr.aws/nginx/nginx:1.27".`,
     });
   },
 });

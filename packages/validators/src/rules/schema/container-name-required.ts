@@ -1,5 +1,6 @@
 import { defineRule } from "../../rule.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const containerNameRequired = defineRule({
   code: "schema/container-name-required",
@@ -12,7 +13,7 @@ export const containerNameRequired = defineRule({
     report({
       at: name === undefined ? [] : ["name"],
       message: `Container ${label} has no name. AWS answers: "Container.name should not be null or empty."`,
-      help: 'Add `name`, like "api".',
+      help: say`Add ${property("name")}, like "api".`,
     });
   },
 });

@@ -3,6 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 import { nameOf } from "../place.ts";
+import { property, say } from "../../text.ts";
 
 export const containersEmpty = defineRule({
   code: "schema/containers-empty",
@@ -17,7 +18,7 @@ export const containersEmpty = defineRule({
     report({
       at: isMissing ? [] : ["containerDefinitions"],
       message: `${capitalized(nameOf("taskDefinition", task))} has no containers. AWS answers: "Container list cannot be empty".`,
-      help: "Add a container with a name and an image to `containerDefinitions`.",
+      help: say`Add a container with a name and an image to ${property("containerDefinitions")}.`,
     });
   },
 });

@@ -5,6 +5,7 @@ import { ecsApi } from "../source.ts";
 import { described, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
 import { isStandIn } from "../placeholder.ts";
+import { say } from "../../text.ts";
 
 export const cpuMemoryType = defineRule({
   code: "schema/cpu-memory-type",
@@ -23,7 +24,7 @@ function mistyped(problem: ShapeProblem & { readonly kind: "type" }, level: "tas
   const property = at[at.length - 1] === "cpu" ? "cpu" : "memory";
   const meant = coerce(problem.shape, value) ?? (level === "container" ? wholeAmount(property, value) : undefined);
   const takes = level === "task" ? "a string" : `a whole number of ${UNITS[property]}`;
-  const message = `${placeName(at)} is ${described(value)}; ECS takes ${takes} for a ${level}.`;
+  const message = say`${placeName(at)} is ${described(value)}; ECS takes ${takes} for a ${level}.`;
   if (meant === undefined) return { at, message, help: `Write ${EXAMPLES[level][property]}.` };
   const text = JSON.stringify(meant);
   return {

@@ -4,6 +4,7 @@ import { isKnown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
+import { property, title } from "../../text.ts";
 
 export const cpuMemoryUnit = defineRule({
   code: "schema/cpu-memory-unit",
@@ -41,6 +42,6 @@ function unreadableMemory(memory: string): Finding {
   return {
     ...base,
     help: `Write "${value}", in MiB.`,
-    fix: { title: `Set memory to ${value}`, edits: [{ op: "set", at: ["memory"], value }] },
+    fix: { title: title`Set ${property("memory")} to ${value}`, edits: [{ op: "set", at: ["memory"], value }] },
   };
 }

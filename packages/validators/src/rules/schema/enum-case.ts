@@ -4,6 +4,7 @@ import { listed, nearest, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
 import { isPlaceholder } from "../placeholder.ts";
+import { say } from "../../text.ts";
 
 export const enumCase = defineRule({
   code: "schema/enum-case",
@@ -21,7 +22,7 @@ function notListed({ at, value, values }: ShapeProblem & { readonly kind: "enum"
   const accepted = listed(values.map((each) => `"${each}"`));
   return {
     at,
-    message: `${placeName(at)} is ${shown(value)}; AWS accepts ${accepted}.`,
+    message: say`${placeName(at)} is ${shown(value)}; AWS accepts ${accepted}.`,
     help: meant === undefined ? `Set it to ${accepted}.` : `Did you mean "${meant}"?`,
     ...(meant === undefined ? {} : { fix: { title: `Write ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
   };

@@ -3,6 +3,7 @@ import { defineRule, type Finding, type Report } from "../../rule.ts";
 import { isKnown, type Read } from "../../unknown.ts";
 import { shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const envPair = defineRule({
   code: "schema/env-pair",
@@ -44,7 +45,7 @@ function nameless(index: number, label: string): Finding {
   return {
     at: ["environment", index],
     message: `Environment variable #${index + 1} of container ${label} has no name. AWS answers: "Environment variable name cannot be null or blank."`,
-    help: "Add `name`, or remove the entry.",
+    help: say`Add ${property(["environment", index, "name"])}, or remove the entry.`,
   };
 }
 
@@ -52,7 +53,7 @@ function equalsSign(name: string, index: number, label: string): Finding {
   return {
     at: ["environment", index, "name"],
     message: `Environment variable ${shown(name)} of container ${label} has an equals sign in its name, so the container gets another name and value.`,
-    help: "Write what is behind the equals sign as `value`.",
+    help: say`Write what is behind the equals sign as ${property(["environment", index, "value"])}.`,
     severity: "warning",
   };
 }
@@ -61,7 +62,7 @@ function valueless(name: string, index: number, label: string): Finding {
   return {
     at: ["environment", index],
     message: `Environment variable ${shown(name)} of container ${label} has no value, so the container does not get it.`,
-    help: 'Add `value`; "" is a value.',
+    help: say`Add ${property(["environment", index, "value"])}; "" is a value.`,
     severity: "warning",
   };
 }

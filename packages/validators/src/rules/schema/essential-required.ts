@@ -1,6 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const essentialRequired = defineRule({
   code: "schema/essential-required",
@@ -21,8 +22,8 @@ function noneEssential(count: number): Finding {
   const subject = count === 1 ? "The only container is" : `${count === 2 ? "Both" : `All ${count}`} containers are`;
   return {
     at,
-    message: `${subject} \`essential: false\`. AWS answers: "Task definition doesn't have any essential container".`,
-    help: "Set `essential` to true on the container that the task is there for.",
+    message: say`${subject} \`${[property(at)]}: false\`. AWS answers: "Task definition doesn't have any essential container".`,
+    help: say`Set ${property(at)} to true on the container that the task is there for.`,
     fix: { title: "Make the first container essential", edits: [{ op: "set", at, value: true }] },
   };
 }

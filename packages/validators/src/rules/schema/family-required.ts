@@ -1,5 +1,6 @@
 import { defineRule } from "../../rule.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const familyRequired = defineRule({
   code: "schema/family-required",
@@ -12,7 +13,7 @@ export const familyRequired = defineRule({
     report({
       at: family === undefined ? [] : ["family"],
       message: "The task definition has no family; ECS requires one.",
-      help: 'Add `family`, the name that its revisions share, like "shop-api".',
+      help: say`Add ${property("family")}, the name that its revisions share, like "shop-api".`,
     });
   },
 });

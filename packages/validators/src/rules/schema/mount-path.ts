@@ -4,6 +4,7 @@ import { isKnown, type Read } from "../../unknown.ts";
 import { shown } from "../../words.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
+import { documentProperty, property, say } from "../../text.ts";
 
 export const mountPath = defineRule({
   code: "schema/mount-path",
@@ -33,11 +34,14 @@ function checkMountPoint(mountPoint: Read<MountPoint>, index: number, label: str
   else if (isKnown(path) && !ABSOLUTE_PATH.test(path) && !isPlaceholder(path)) report(relative(path, index, label));
 }
 
-function missing(property: "sourceVolume" | "containerPath", index: number, label: string): Finding {
+function missing(name: "sourceVolume" | "containerPath", index: number, label: string): Finding {
   return {
     at: ["mountPoints", index],
-    message: `Mount point #${index + 1} of container ${label} has no \`${property}\`; ECS requires it.`,
-    help: property === "sourceVolume" ? "Add the name of one of the task's `volumes`." : 'Add a path, like "/data".',
+    message: say`Mount point #${index + 1} of container ${label} has no ${property(["mountPoints", index, name])}; ECS requires it.`,
+    help:
+      name === "sourceVolume"
+        ? say`Add the name of one of the task's ${documentProperty("volumes")}.`
+        : 'Add a path, like "/data".',
   };
 }
 

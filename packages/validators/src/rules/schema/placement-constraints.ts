@@ -4,6 +4,7 @@ import { defineRule, type Finding, type Report } from "../../rule.ts";
 import { isKnown, type Read, type Unknown } from "../../unknown.ts";
 import { counted } from "../../words.ts";
 import { ecsApi } from "../source.ts";
+import { property, say, title } from "../../text.ts";
 
 const ABOUT = {
   code: "schema/placement-constraint-limits",
@@ -49,7 +50,7 @@ function tooMany(count: number, owner: string): Finding {
   return {
     at: ["placementConstraints"],
     message: `${owner} has ${count} placement constraints; ECS accepts ${PLACEMENT_CONSTRAINTS_MAX} of task and service together.`,
-    help: `Remove ${counted(count - PLACEMENT_CONSTRAINTS_MAX, "entry", "entries")} from \`placementConstraints\`.`,
+    help: say`Remove ${counted(count - PLACEMENT_CONSTRAINTS_MAX, "entry", "entries")} from ${property("placementConstraints")}.`,
   };
 }
 
@@ -57,7 +58,7 @@ function noExpression(index: number, owner: string): Finding {
   return {
     at: ["placementConstraints", index],
     message: `${owner} has a memberOf constraint without an expression; ECS requires one.`,
-    help: 'Add `expression`, like "attribute:ecs.instance-type =~ t3.*".',
+    help: say`Add ${property(["placementConstraints", index, "expression"])}, like "attribute:ecs.instance-type =~ t3.*".`,
   };
 }
 
@@ -67,8 +68,11 @@ function needless(index: number): Finding {
     at,
     message:
       'The service has a distinctInstance constraint with an expression. AWS answers: "distinctInstance expression should not be specified".',
-    help: "Remove `expression`.",
-    fix: { title: "Remove expression", edits: [{ op: "remove", at }] },
+    help: say`Remove ${property(["placementConstraints", index, "expression"])}.`,
+    fix: {
+      title: title`Remove ${property(["placementConstraints", index, "expression"])}`,
+      edits: [{ op: "remove", at }],
+    },
   };
 }
 

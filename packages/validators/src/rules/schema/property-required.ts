@@ -2,6 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import type { ShapeProblem } from "../../shape.ts";
 import { ecsApi } from "../source.ts";
 import { expected, placeName } from "./shape-words.ts";
+import { property, say } from "../../text.ts";
 
 export const propertyRequired = defineRule({
   code: "schema/property-required",
@@ -17,9 +18,10 @@ export const propertyRequired = defineRule({
 function missing({ at, name, struct }: ShapeProblem & { readonly kind: "required" }): Finding {
   const owner = at.length === 0 ? `The ${struct.name.toLowerCase()}` : placeName(at);
   const member = struct.members[name];
+  const missed = property([...at, name]);
   return {
     at,
-    message: `${owner} has no \`${name}\`; AWS requires it.`,
-    help: `Add \`${name}\`${member === undefined ? "" : `: ${expected(member)}`}.`,
+    message: say`${owner} has no ${missed}; AWS requires it.`,
+    help: say`Add ${missed}${member === undefined ? "" : `: ${expected(member)}`}.`,
   };
 }

@@ -1,9 +1,9 @@
-import type { Fix } from "../../diagnostic.ts";
-import { defineRule, type Finding } from "../../rule.ts";
+import { defineRule, type Finding, type FindingFix } from "../../rule.ts";
 import type { UnknownProperty } from "../../shape.ts";
 import { isUnknown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
+import { SPELLER, property, say, title } from "../../text.ts";
 
 export const propertySpelling = defineRule({
   code: "schema/property-spelling",
@@ -19,25 +19,27 @@ export const propertySpelling = defineRule({
 type Meant = NonNullable<UnknownProperty["meant"]>;
 
 function misspelt(problem: UnknownProperty, meant: Meant): Finding {
-  const { at, name, struct } = problem;
+  const { at, struct } = problem;
+  const right = property([...at.slice(0, -1), meant.name]);
   const fix = renamed(problem, meant);
   return {
     at,
-    message: `${placeName(at)} is not a property of ${struct.name}; the API spells it \`${meant.name}\`.`,
+    message: say`${placeName(at)} is not a property of ${struct.name}; ${SPELLER} spells it ${right}.`,
     help: meant.isTaken
-      ? `Remove \`${name}\`; \`${meant.name}\` is set as well.`
-      : `Rename \`${name}\` to \`${meant.name}\`.`,
+      ? say`Remove ${property(at)}; ${right} is set as well.`
+      : say`Rename ${property(at)} to ${right}.`,
     ...(fix === undefined ? {} : { fix }),
   };
 }
 
-function renamed({ at, name, value }: UnknownProperty, meant: Meant): Fix | undefined {
+function renamed({ at, value }: UnknownProperty, meant: Meant): FindingFix | undefined {
   if (meant.isTaken || holdsUnknown(value)) return undefined;
+  const right = [...at.slice(0, -1), meant.name];
   return {
-    title: `Rename ${name} to ${meant.name}`,
+    title: title`Rename ${property(at)} to ${property(right)}`,
     edits: [
       { op: "remove", at },
-      { op: "set", at: [...at.slice(0, -1), meant.name], value },
+      { op: "set", at: right, value },
     ],
   };
 }

@@ -4,6 +4,7 @@ import { ecsApi } from "../source.ts";
 import { described, expected, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
 import { isStandIn } from "../placeholder.ts";
+import { say } from "../../text.ts";
 
 export const propertyType = defineRule({
   code: "schema/property-type",
@@ -19,7 +20,7 @@ export const propertyType = defineRule({
 
 function mistyped({ at, shape, value }: ShapeProblem & { readonly kind: "type" }): Finding {
   const meant = coerce(shape, value);
-  const message = `${placeName(at)} is ${described(value)}; AWS takes ${expected(shape)} there.`;
+  const message = say`${placeName(at)} is ${described(value)}; AWS takes ${expected(shape)} there.`;
   if (meant === undefined) return { at, message, help: `Write ${expected(shape)}.` };
   const text = JSON.stringify(meant);
   return {

@@ -3,6 +3,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import type { UnknownProperty } from "../../shape.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
+import { property, say, title } from "../../text.ts";
 
 export const propertyUnknown = defineRule({
   code: "schema/property-unknown",
@@ -20,19 +21,19 @@ function isAnswered({ name, struct }: UnknownProperty): boolean {
   return ANSWERED_PROPERTIES[struct.name]?.includes(name) ?? false;
 }
 
-function unknown({ at, name, struct }: UnknownProperty): Finding {
+function unknown({ at, struct }: UnknownProperty): Finding {
   return {
     at,
-    message: `${placeName(at)} is not a property of ${struct.name} that is known here.`,
-    help: `Remove \`${name}\`, unless AWS has added it lately.`,
+    message: say`${placeName(at)} is not a property of ${struct.name} that is known here.`,
+    help: say`Remove ${property(at)}, unless AWS has added it lately.`,
   };
 }
 
-function answered({ at, name }: UnknownProperty): Finding {
+function answered({ at }: UnknownProperty): Finding {
   return {
     at,
-    message: `${placeName(at)} is part of what ECS answers; ECS does not accept it back.`,
-    help: `Remove \`${name}\`.`,
-    fix: { title: `Remove ${name}`, edits: [{ op: "remove", at }] },
+    message: say`${placeName(at)} is part of what ECS answers; ECS does not accept it back.`,
+    help: say`Remove ${property(at)}.`,
+    fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
   };
 }

@@ -4,6 +4,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown, isPresent, type Read } from "../../unknown.ts";
 import { counted } from "../../words.ts";
 import { ecsApi } from "../source.ts";
+import { property, say, title } from "../../text.ts";
 
 const { max: MAX, min: MIN } = RESTART_ATTEMPT_PERIOD_SECONDS;
 
@@ -32,8 +33,8 @@ function outsidePeriod(period: number, label: string): Finding {
   return {
     at,
     message: `Container ${label} restarts when it has run for ${period} s; ECS accepts ${MIN} to ${MAX} s.`,
-    help: `Set \`restartAttemptPeriod\` to ${limit} or ${period < MIN ? "more" : "less"}.`,
-    fix: { title: `Set restartAttemptPeriod to ${limit}`, edits: [{ op: "set", at, value: limit }] },
+    help: say`Set ${property(at)} to ${limit} or ${period < MIN ? "more" : "less"}.`,
+    fix: { title: title`Set ${property(at)} to ${limit}`, edits: [{ op: "set", at, value: limit }] },
   };
 }
 
@@ -41,7 +42,7 @@ function tooManyCodes(count: number, label: string): Finding {
   return {
     at: ["restartPolicy", "ignoredExitCodes"],
     message: `Container ${label} ignores ${count} exit codes on restart; ECS accepts ${IGNORED_EXIT_CODES_MAX}.`,
-    help: `Remove ${counted(count - IGNORED_EXIT_CODES_MAX, "entry", "entries")} from \`ignoredExitCodes\`.`,
+    help: say`Remove ${counted(count - IGNORED_EXIT_CODES_MAX, "entry", "entries")} from ${property(["restartPolicy", "ignoredExitCodes"])}.`,
   };
 }
 
@@ -50,7 +51,7 @@ function switchedOff(label: string): Finding {
   return {
     at,
     message: `The restart policy of container ${label} is tuned and switched off, so it does nothing.`,
-    help: "Set `enabled` to true, or remove the policy.",
+    help: say`Set ${property(at)} to true, or remove the policy.`,
     severity: "warning",
   };
 }

@@ -1,5 +1,6 @@
 import { forbidden } from "../declared.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const retiredAppMesh = forbidden({
   code: "schema/retired-app-mesh",
@@ -10,6 +11,6 @@ export const retiredAppMesh = forbidden({
   source: ecsApi("API_ProxyConfiguration.html"),
   says: "{it} has an App Mesh proxy",
   because: "AWS ended App Mesh on 2026-09-30",
-  help: "Remove `proxyConfiguration`; Service Connect is what replaced it.",
+  help: say`Remove ${property("proxyConfiguration")}; Service Connect is what replaced it.`,
   fix: "none",
 });

@@ -1,6 +1,7 @@
 import { isKnown } from "../../unknown.ts";
 import { forbidden } from "../declared.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const serviceLaunchExclusive = forbidden({
   code: "schema/service-launch-exclusive",
@@ -11,5 +12,5 @@ export const serviceLaunchExclusive = forbidden({
   source: ecsApi("API_CreateService.html"),
   says: "{it} has the launch type {value} and a capacity provider strategy",
   because: 'AWS answers: "Specifying both a launch type and capacity provider strategy is not supported"',
-  help: "Remove `launchType`; the strategy says where tasks run.",
+  help: say`Remove ${property("launchType")}; the strategy says where tasks run.`,
 });

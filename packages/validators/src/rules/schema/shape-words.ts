@@ -1,10 +1,11 @@
-import { formatPath, type Path } from "../../path.ts";
+import type { Path } from "../../path.ts";
 import type { Shape } from "../../shape.ts";
 import { listed, shown } from "../../words.ts";
+import { property, type PropertyName } from "../../text.ts";
 
 /** How messages name a place of a document. */
-export function placeName(at: Path): string {
-  return at.length === 0 ? "The document" : `\`${formatPath(at)}\``;
+export function placeName(at: Path): PropertyName | string {
+  return at.length === 0 ? "The document" : property(at, at.length);
 }
 
 /** What a shape takes: `a whole number`, `a list`. */

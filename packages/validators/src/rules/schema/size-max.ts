@@ -1,6 +1,7 @@
 import { TASK_DEFINITION_BYTES_MAX } from "../../facts/limits.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { ecsGuide } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const sizeMax = defineRule({
   code: "schema/size-max",
@@ -44,7 +45,7 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-const HELP = "Move environment variables to `environmentFiles` or to Parameter Store.";
+const HELP = say`Move environment variables to ${property(["containerDefinitions", 0, "environmentFiles"])} or to Parameter Store.`;
 
 function tooLarge(bytes: number): Finding {
   return {

@@ -5,6 +5,7 @@ import { defineRule, type Finding, type Report } from "../../rule.ts";
 import { isKnown, type Read, type Unknown } from "../../unknown.ts";
 import { counted, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
+import { property, say, title } from "../../text.ts";
 
 const ABOUT = {
   code: "schema/tags",
@@ -63,8 +64,8 @@ function noTags(): Finding {
   return {
     at: ["tags"],
     message: 'The task definition has an empty list of tags. AWS answers: "Tags can not be empty."',
-    help: "Remove `tags`.",
-    fix: { title: "Remove tags", edits: [{ op: "remove", at: ["tags"] }] },
+    help: say`Remove ${property("tags")}.`,
+    fix: { title: title`Remove ${property("tags")}`, edits: [{ op: "remove", at: ["tags"] }] },
   };
 }
 
@@ -80,7 +81,7 @@ function keyless(at: Path, index: number): Finding {
   return {
     at,
     message: `Tag #${index + 1} has no key; ECS accepts keys of 1 to ${TAG_KEY_LENGTH_MAX} characters.`,
-    help: 'Add `key`, like "team".',
+    help: say`Add ${property([...at, "key"])}, like "team".`,
   };
 }
 

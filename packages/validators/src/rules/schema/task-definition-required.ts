@@ -3,6 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
 import { nameOf } from "../place.ts";
 import { capitalized } from "../../words.ts";
+import { property, say } from "../../text.ts";
 
 export const taskDefinitionRequired = defineRule({
   code: "schema/task-definition-required",
@@ -16,8 +17,8 @@ export const taskDefinitionRequired = defineRule({
     if (controller?.type !== undefined && controller.type !== "ECS" && controller.type !== "CODE_DEPLOY") return;
     report({
       at: [],
-      message: `${capitalized(nameOf("service", service))} has no \`taskDefinition\`; ECS requires one.`,
-      help: 'Add `taskDefinition`, like "shop-api" or "shop-api:3".',
+      message: say`${capitalized(nameOf("service", service))} has no ${property("taskDefinition")}; ECS requires one.`,
+      help: say`Add ${property("taskDefinition")}, like "shop-api" or "shop-api:3".`,
     });
   },
 });

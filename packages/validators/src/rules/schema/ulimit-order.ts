@@ -2,6 +2,7 @@ import type { Ulimit } from "../../documents/index.ts";
 import { defineRule, type Finding, type Report } from "../../rule.ts";
 import { isKnown, type Read, type Unknown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
+import { property, say, title } from "../../text.ts";
 
 export const ulimitOrder = defineRule({
   code: "schema/ulimit-order",
@@ -40,7 +41,7 @@ function softAboveHard(name: string, soft: number, hard: number, label: string, 
   return {
     at,
     message: `Container ${label} sets the ulimit "${name}" to ${soft} soft and ${hard} hard. AWS answers: "Soft limit exceeds hard limit for ulimit ${name}".`,
-    help: `Set \`softLimit\` to ${hard} or less.`,
-    fix: { title: `Set softLimit to ${hard}`, edits: [{ op: "set", at, value: hard }] },
+    help: say`Set ${property(at)} to ${hard} or less.`,
+    fix: { title: title`Set ${property(at)} to ${hard}`, edits: [{ op: "set", at, value: hard }] },
   };
 }

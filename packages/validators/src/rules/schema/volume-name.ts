@@ -5,6 +5,7 @@ import { isKnown, type Read } from "../../unknown.ts";
 import { shown } from "../../words.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const volumeName = defineRule({
   code: "schema/volume-name",
@@ -32,7 +33,7 @@ function nameless(index: number): Finding {
   return {
     at: ["volumes", index],
     message: `Volume #${index + 1} has no name, so no container can mount it.`,
-    help: 'Add `name`, like "data".',
+    help: say`Add ${property(["volumes", index, "name"])}, like "data".`,
   };
 }
 

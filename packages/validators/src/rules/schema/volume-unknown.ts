@@ -4,6 +4,7 @@ import { nearest } from "../../words.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { volumeNames } from "./volumes.ts";
+import { documentProperty, say } from "../../text.ts";
 
 export const volumeUnknown = defineRule({
   code: "schema/volume-unknown",
@@ -29,7 +30,10 @@ function noVolume(name: string, names: readonly string[], label: string, index: 
   return {
     at,
     message: `Container ${label} mounts the volume "${name}", which its task does not have. AWS answers: "Unknown volume '${name}'".`,
-    help: meant === undefined ? `Add { "name": "${name}" } to the task's \`volumes\`.` : `Did you mean "${meant}"?`,
+    help:
+      meant === undefined
+        ? say`Add { "name": "${name}" } to the task's ${documentProperty("volumes")}.`
+        : `Did you mean "${meant}"?`,
     ...(meant === undefined ? {} : { fix: { title: `Mount ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
   };
 }

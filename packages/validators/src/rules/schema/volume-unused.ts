@@ -3,6 +3,7 @@ import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown, isUnknown, type Read } from "../../unknown.ts";
 import { isPlaceholder, isStandIn } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const volumeUnused = defineRule({
   code: "schema/volume-unused",
@@ -44,7 +45,7 @@ function unused(volume: Read<Volume>, name: string, index: number): Finding {
   return {
     at,
     message: `No container mounts the volume "${name}".${answer}`,
-    help: "Mount it with `mountPoints` in a container, or remove it.",
+    help: say`Mount it with ${property(["containerDefinitions", 0, "mountPoints"])} in a container, or remove it.`,
     fix: { title: `Remove the volume ${name}`, edits: [{ op: "remove", at }] },
     severity: isRejected ? "error" : "warning",
   };

@@ -3,6 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { nearest } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 import { containerNamed, otherContainerNames } from "./container-lookup.ts";
+import { property, say } from "../../text.ts";
 
 export const volumesFromUnknown = defineRule({
   code: "schema/volumes-from-unknown",
@@ -27,7 +28,7 @@ function fromItself(label: string, index: number): Finding {
   return {
     at: ["volumesFrom", index, "sourceContainer"],
     message: `Container ${label} takes volumes from itself; ECS accepts another container of the task.`,
-    help: "Remove the entry from `volumesFrom`.",
+    help: say`Remove the entry from ${property("volumesFrom")}.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
+import { property, say, title } from "../../text.ts";
 
 export const duplicateName = defineRule({
   code: "secrets/duplicate-name",
@@ -30,8 +31,8 @@ function alsoVariable(name: string, variable: number, label: string): Finding {
   return {
     at: [...at, "name"],
     message: `Container ${label} has "${name}" as a secret and as an environment variable. AWS answers: "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '${name}'."`,
-    help: `Remove "${name}" from \`environment\`.`,
-    fix: { title: `Remove ${name} from environment`, edits: [{ op: "remove", at }] },
+    help: say`Remove "${name}" from ${property("environment")}.`,
+    fix: { title: title`Remove ${name} from ${property("environment")}`, edits: [{ op: "remove", at }] },
   };
 }
 

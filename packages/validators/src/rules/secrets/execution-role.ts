@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsGuide } from "../source.ts";
+import { property, say } from "../../text.ts";
 
 export const executionRole = defineRule({
   code: "secrets/execution-role",
@@ -26,6 +27,6 @@ function noRole(index: number): Finding {
   return {
     at: ["containerDefinitions", index, "secrets"],
     message: `The task takes secrets and has no execution role to read them with. AWS answers: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'".`,
-    help: "Add `executionRoleArn`, the ARN of a role that may read these secrets.",
+    help: say`Add ${property("executionRoleArn")}, the ARN of a role that may read these secrets.`,
   };
 }

@@ -1,0 +1,112 @@
+import { formatPath, type Path } from "./path.ts";
+
+/** A property that a sentence names. */
+export interface PropertyName {
+  /** Path of the property: in a rule from the rule's subject, in a finding from the root of its document. */
+  readonly property: Path;
+  /** How many steps at the end of the path the sentence shows. */
+  readonly shows: number;
+  /** True for a path that counts from the document's root wherever it stands. */
+  readonly isOfDocument?: true;
+}
+
+/** Whoever spells properties so: `the API`, `CloudFormation`. */
+export interface SpellerName {
+  readonly speller: true;
+}
+
+export type TextPart = string | PropertyName | SpellerName;
+
+/** Words that are not made yet: each reader is shown properties in the spelling of the own file. */
+export type Text = string | readonly TextPart[];
+
+/** How a kind of file spells the properties of a document. */
+export interface Speller {
+  /** Who spells them so, as a sentence says it. */
+  readonly name: string;
+  /** The path of a property, as the file writes it; at least as many steps as are shown. */
+  readonly pathOf: (property: Path) => Path;
+}
+
+/** The API's own names, which documents have. */
+export const API_SPELLER: Speller = { name: "the API", pathOf: (property) => property };
+
+/** The words for a reader. */
+export function spelt(text: Text, speller: Speller): string {
+  return typeof text === "string" ? text : text.map((part) => speltPart(part, speller)).join("");
+}
+
+function speltPart(part: TextPart, speller: Speller): string {
+  if (typeof part === "string") return part;
+  if ("speller" in part) return speller.name;
+  return formatPath(speller.pathOf(part.property).slice(-part.shows));
+}
+
+/** The property at a path from the rule's subject, named by its last step unless more are to be shown. */
+export function property(at: Path | string, shows = 1): PropertyName {
+  return { property: typeof at === "string" ? at.split(".") : at, shows };
+}
+
+/** The property at a path from the document's root, for a rule whose subject is a part of the document. */
+export function documentProperty(at: string): PropertyName {
+  return { ...property(at), isOfDocument: true };
+}
+
+/** Stands for whoever spells the properties of the reader's file. */
+export const SPELLER: SpellerName = { speller: true };
+
+type Said = string | number | PropertyName | SpellerName | readonly TextPart[];
+
+/** A sentence; properties in it are shown in backticks, but for those in an array: `${[property("cpu")]}`. */
+export function say(words: TemplateStringsArray, ...values: readonly Said[]): Text {
+  return textOf(words, values, "`");
+}
+
+/** The title of a fix; properties in it are shown without quotes. */
+export function title(words: TemplateStringsArray, ...values: readonly Said[]): Text {
+  return textOf(words, values, "");
+}
+
+function textOf(words: readonly string[], values: readonly Said[], quote: string): Text {
+  const parts = values.flatMap((value, index) => [words[index] ?? "", ...partsOf(value, quote)]);
+  return joined([...parts, words[values.length] ?? ""]);
+}
+
+function partsOf(value: Said, quote: string): readonly TextPart[] {
+  if (typeof value === "string" || typeof value === "number") return [String(value)];
+  if ("speller" in value) return [value];
+  if (!("property" in value)) return value;
+  return quote === "" ? [value] : [quote, value, quote];
+}
+
+/** Plain words where there is nothing to spell; otherwise as few parts as there can be. */
+function joined(parts: readonly TextPart[]): Text {
+  const joint: TextPart[] = [];
+  for (const part of parts) {
+    const last = joint.at(-1);
+    if (typeof part === "string" && typeof last === "string") joint[joint.length - 1] = last + part;
+    else if (part !== "") joint.push(part);
+  }
+  if (joint.length === 0) return "";
+  return joint.length === 1 && typeof joint[0] === "string" ? joint[0] : joint;
+}
+
+/** `["a", "b", "c"]` → `a, b and c`, of texts. */
+export function listedTexts(texts: readonly Text[], conjunction: "and" | "or"): Text {
+  const parts = texts.flatMap((text, index) => {
+    const own = typeof text === "string" ? [text] : text;
+    if (index === 0) return own;
+    return [index === texts.length - 1 ? ` ${conjunction} ` : ", ", ...own];
+  });
+  return joined(parts);
+}
+
+/** The text with its properties counted from `root` on. */
+export function placedText(text: Text, root: Path): Text {
+  return typeof text === "string" ? text : text.map((part) => placedPart(part, root));
+}
+
+function placedPart(part: TextPart, root: Path): TextPart {
+  if (typeof part === "string" || !("property" in part)) return part;
+  return { property: part.isOfDocument === true ? part.property : [...root, ...part.property], shows: part.shows };
+}
