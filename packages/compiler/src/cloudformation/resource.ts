@@ -15,6 +15,7 @@ export function resource<Type extends keyof PropertiesByType>(
 
 /** Types whose properties are a document, or a part of one, in CloudFormation's spelling. */
 export type DocumentType =
+  | "AWS::ECR::Repository"
   | "AWS::ECS::Cluster"
   | "AWS::ECS::ClusterCapacityProviderAssociations"
   | "AWS::ECS::Service"

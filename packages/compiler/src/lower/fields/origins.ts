@@ -4,16 +4,27 @@ import { sourceOf, type Noun } from "../plan/noun.ts";
 
 /** Collects where the values of one document were written. */
 export class Origins {
-  readonly entries: OriginEntry[] = [];
+  readonly entries: OriginEntry[];
+  readonly #root: Path;
+
+  constructor(root: Path = [], entries: OriginEntry[] = []) {
+    this.#root = root;
+    this.entries = entries;
+  }
+
+  /** The same document from `root` on: a container of a task definition. */
+  below(root: Path): Origins {
+    return new Origins([...this.#root, ...root], this.entries);
+  }
 
   /** What stands at `at` and below was written at `path` of the noun. */
   add(at: Path, subject: Noun, path: Path): void {
-    this.entries.push({ at, source: sourceOf(subject, path) });
+    this.entries.push({ at: [...this.#root, ...at], source: sourceOf(subject, path) });
   }
 
   /** What stands at `at` and below was written at `path` of the noun, which knows no finer place. */
   addWhole(at: Path, subject: Noun, path: Path): void {
-    this.entries.push({ at, source: sourceOf(subject, path), isWhole: true });
+    this.entries.push({ at: [...this.#root, ...at], source: sourceOf(subject, path), isWhole: true });
   }
 
   /** The properties that the document and the noun call by the same name. */

@@ -1,9 +1,16 @@
 import { sortedKeys } from "../resolve/names.ts";
 import type { Noun } from "../plan/noun.ts";
-import type { Origins } from "./origins.ts";
+import type { Form, Located } from "./form.ts";
+import { mapOf, STRING } from "./shape.ts";
 
 /** Tags as an app, a cluster or a service is given them. */
 export type Tags = Readonly<Record<string, string>> | undefined;
+
+/** What an app says of everything in it. */
+export interface TaggedContext {
+  readonly app: Noun;
+  readonly appTags: Tags;
+}
 
 interface DocumentTag {
   readonly key: string;
@@ -16,7 +23,7 @@ interface TemplateTag {
 }
 
 /** The app's tags with the noun's own over them, as a document of the API has them. */
-export function documentTags(app: Tags, own: Tags): readonly DocumentTag[] | undefined {
+function documentTags(app: Tags, own: Tags): readonly DocumentTag[] | undefined {
   return listed(app, own, (key, value) => ({ key, value }));
 }
 
@@ -32,11 +39,25 @@ function listed<Tag>(app: Tags, own: Tags, tag: (key: string, value: string) => 
   return keys.length === 0 ? undefined : keys.map((key) => tag(key, all[key] ?? ""));
 }
 
-/** Where each tag of a document was written: with the noun, or with the app. */
-export function addTagOrigins(origins: Origins, app: Noun, appTags: Tags, subject: Noun, own: Tags): void {
-  origins.addWhole(["tags"], subject, ["tags"]);
-  sortedKeys({ ...appTags, ...own }).forEach((key, index) => {
-    const isOwn = own !== undefined && Object.hasOwn(own, key);
-    origins.addWhole(["tags", index], isOwn ? subject : app, ["tags", key]);
-  });
+const SHAPE = mapOf(STRING);
+
+type Own = Readonly<Record<string, string>>;
+
+/** The tags of a noun, and of the app where the noun has none of that name. */
+export const TAGS: Form<Own, readonly DocumentTag[], TaggedContext> = {
+  shape: SHAPE,
+  lower: (own, { appTags }) => documentTags(appTags, own),
+  locate: locateTags,
+};
+
+/** The same as ECR has them. */
+export const REPOSITORY_TAGS: Form<Own, readonly TemplateTag[], TaggedContext> = {
+  ...TAGS,
+  lower: (own, { appTags }) => templateTags(appTags, own),
+};
+
+function locateTags(own: Own, { app, appTags }: TaggedContext): readonly Located[] {
+  return sortedKeys({ ...appTags, ...own }).map((key, index) =>
+    Object.hasOwn(own, key) ? { at: [index], path: [key] } : { at: [index], path: ["tags", key], subject: app },
+  );
 }

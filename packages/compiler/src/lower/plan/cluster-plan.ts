@@ -3,7 +3,7 @@ import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
 import { noun } from "./noun.ts";
 import type { Plan } from "./plan.ts";
-import { CLUSTER_PROPS } from "./props.ts";
+import { CLUSTER } from "../fields/tables/cluster.ts";
 
 export type ClusterPlan = Plan<ClusterProps>;
 
@@ -11,6 +11,6 @@ export type ClusterPlan = Plan<ClusterProps>;
 export function planCluster(lowering: Lowering, cluster: Cluster | undefined): ClusterPlan {
   const node = cluster ?? { kind: "cluster", props: {} };
   const subject = noun(node, "cluster", "the cluster");
-  const props = conformed<ClusterProps>(lowering, subject, CLUSTER_PROPS, node.props);
+  const props = conformed<ClusterProps>(lowering, subject, CLUSTER.shape, node.props);
   return { name: props.name ?? lowering.prefix, subject, props };
 }

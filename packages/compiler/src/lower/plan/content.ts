@@ -1,15 +1,14 @@
-import type { App, AppContent } from "@ecs-dsl/dsl";
+import type { App, AppContent, Workload } from "@ecs-dsl/dsl";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { conformProps } from "./conform-props.ts";
 import type { Lowering } from "../lowering.ts";
 import { reportAt, type Noun } from "./noun.ts";
-import { either, isRecord, kindOf, node } from "./prop-shape.ts";
-import { contentProps } from "./props.ts";
+import { isRecord, kindOf } from "./prop-shape.ts";
+import { anyOf, node } from "../fields/shape.ts";
+import { appFields } from "../fields/tables/app.ts";
 import { KINDS } from "../workloads/kinds.ts";
 
-const CONTENT_PROPS = contentProps(
-  either(...Object.entries(KINDS).map(([kind, { shape }]) => node(kind, shape.words))),
-);
+const APP = appFields(anyOf(Object.entries(KINDS).map(([kind, { shape }]) => node<Workload>(kind, shape.words))));
 
 /** The environment of an app that names none. */
 const ONLY_ENVIRONMENT = "default";
@@ -31,14 +30,14 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   const { subject } = lowering;
   const { props } = app;
   if (!isRecord(props)) return {};
-  if (environmentsOf(app) === undefined) return conformProps(lowering, subject, CONTENT_PROPS, contentIn(props));
+  if (environmentsOf(app) === undefined) return conformProps(lowering, subject, APP.shape, contentIn(props));
   reportIgnored(lowering, subject, props);
   const define: unknown = Reflect.get(props, "define");
   if (typeof define !== "function") return reportNoDefine(lowering, subject, define);
   const { name, account, region } = lowering.environment;
   const content: unknown = Reflect.apply(define, props, [{ name, account, region }]);
   if (!isRecord(content) || content instanceof Promise) return reportNoContent(lowering, subject, content);
-  return conformProps(lowering, subject, CONTENT_PROPS, contentIn(content));
+  return conformProps(lowering, subject, APP.shape, contentIn(content));
 }
 
 /** The same object: its members are checked right after. */

@@ -2,7 +2,7 @@ import type { Network } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
 import { noun, type Noun } from "./noun.ts";
-import { EXISTING_NETWORK_PROPS, NEW_NETWORK_PROPS } from "./props.ts";
+import { EXISTING_NETWORK, NEW_NETWORK } from "../fields/tables/network.ts";
 
 export type NetworkPlan = ExistingNetworkPlan | NewNetworkPlan;
 
@@ -35,7 +35,7 @@ export function planNetwork(lowering: Lowering, network: Network | undefined): N
       vpcId,
       privateSubnetIds = [],
       publicSubnetIds = [],
-    } = conformed(lowering, subject, EXISTING_NETWORK_PROPS, props);
+    } = conformed(lowering, subject, EXISTING_NETWORK.shape, props);
     return { kind: "existing", subject, vpcId, privateSubnetIds, publicSubnetIds };
   }
   const {
@@ -43,7 +43,7 @@ export function planNetwork(lowering: Lowering, network: Network | undefined): N
     availabilityZones = 2,
     natGateways = 1,
     tags,
-  } = conformed<NewNetworkProps>(lowering, subject, NEW_NETWORK_PROPS, props);
+  } = conformed<NewNetworkProps>(lowering, subject, NEW_NETWORK.shape, props);
   return { kind: "new", subject, cidr, availabilityZones, natGateways, tags };
 }
 

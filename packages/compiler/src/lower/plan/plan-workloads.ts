@@ -7,14 +7,12 @@ import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-p
 import { labelled, noun, reportAt, type Noun } from "./noun.ts";
 import type { LoadBalancerPlan, Plan, RepositoryPlan, RoutePlan, SidecarPlan, TaskProps } from "./plan.ts";
 import type { StructPropShape } from "./prop-shape.ts";
-import {
-  BUILD_PROPS,
-  LOAD_BALANCER_PROPS,
-  REPOSITORY_PROPS,
-  ROUTE_PROPS,
-  SECRET_PROPS,
-  SIDECAR_PROPS,
-} from "./props.ts";
+import { BUILD } from "../fields/tables/image.ts";
+import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
+import { REPOSITORY } from "../fields/tables/repository.ts";
+import { ROUTE } from "../fields/tables/route.ts";
+import { SECRET } from "../fields/tables/secret.ts";
+import { SIDECAR } from "../fields/tables/sidecar.ts";
 
 /** The nouns of an environment that have names, sorted by them. */
 export interface Plans {
@@ -56,11 +54,11 @@ class Planner implements WorkloadPlanner {
     });
     this.loadBalancers = new NamedPlans({
       group: () => ({ label: "loadBalancers", words: "load balancer" }),
-      plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER_PROPS),
+      plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER.shape),
     });
     this.repositories = new NamedPlans({
       group: () => ({ label: "repositories", words: "repository" }),
-      plan: (node, subject) => this.#plan(node, subject, REPOSITORY_PROPS),
+      plan: (node, subject) => this.#plan(node, subject, REPOSITORY.shape),
     });
   }
 
@@ -90,7 +88,7 @@ class Planner implements WorkloadPlanner {
     return sidecars.map((sidecar) => {
       const words = `sidecar ${shown(sidecar.name)} of ${service.words}`;
       const subject = noun(sidecar, `${service.label}.${labelled("sidecars", sidecar.name)}`, words);
-      const props: Partial<SidecarProps> = conformed(this.#lowering, subject, SIDECAR_PROPS, sidecar.props);
+      const props: Partial<SidecarProps> = conformed(this.#lowering, subject, SIDECAR.shape, sidecar.props);
       this.#container(props, subject);
       return { name: sidecar.name, subject, props };
     });
@@ -101,19 +99,19 @@ class Planner implements WorkloadPlanner {
     if (typeof image === "object") this.repositories.add(image.repository);
     if (typeof image === "object" && image.source === "build") {
       const subject = noun(image, `${holder.label}.image`, `the image of ${holder.words}`);
-      conformed(this.#lowering, subject, BUILD_PROPS, image.props);
+      conformed(this.#lowering, subject, BUILD.shape, image.props);
     }
     for (const [name, secret] of Object.entries(secrets ?? {})) {
       if (secret.name === "") reportNameless(this.#lowering, holder, name, secret.kind);
       if (secret.kind !== "secret") continue;
       const subject = noun(secret, `${holder.label}.secrets.${name}`, `secret ${shown(name)} of ${holder.words}`);
-      conformed(this.#lowering, subject, SECRET_PROPS, secret.props);
+      conformed(this.#lowering, subject, SECRET.shape, secret.props);
     }
   }
 
   #route(route: Route, index: number, service: Noun): RoutePlan {
     const subject = noun(route, `${service.label}.routes[${index}]`, `route ${index + 1} of ${service.words}`);
-    const props = conformed(this.#lowering, subject, ROUTE_PROPS, route.props);
+    const props = conformed(this.#lowering, subject, ROUTE.shape, route.props);
     return { subject, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
   }
 }

@@ -35,43 +35,8 @@ export interface StructPropShape {
   readonly required: readonly string[];
 }
 
-export const STRING = { type: "string" } as const;
-/** Text that AWS does not take empty. */
-export const FILLED = { type: "string", isFilled: true } as const;
-export const INTEGER = { type: "integer" } as const;
-export const NUMBER = { type: "number" } as const;
-export const BOOLEAN = { type: "boolean" } as const;
-export const DOCUMENT = { type: "document" } as const;
+/** Any value inside an escape hatch. */
 export const JSON_VALUE = { type: "json" } as const;
-
-export const oneOf = (...values: readonly string[]): PropShape => ({ type: "string", values });
-export const listOf = (of: PropShape): PropShape => ({ type: "list", of });
-/** A list that AWS does not take empty. */
-export const filledListOf = (of: PropShape): PropShape => ({ type: "list", of, isFilled: true });
-export const from = (min: number, max?: number): PropShape => ({
-  type: "integer",
-  min,
-  ...(max === undefined ? {} : { max }),
-});
-export const mapOf = (of: PropShape): PropShape => ({ type: "map", of });
-export const either = (...shapes: readonly PropShape[]): PropShape => ({ type: "either", shapes });
-
-export function node(kind: string, words: string, isWhole: (node: object) => boolean = hasName): PropShape {
-  return { type: "node", kind, words, isWhole };
-}
-
-/** True for a DSL value with a name, and for what passes for one. */
-export function hasName(value: unknown): boolean {
-  return isRecord(value) && typeof value.name === "string";
-}
-
-export function struct(
-  words: string,
-  members: Readonly<Record<string, PropShape>>,
-  required: readonly string[] = [],
-): StructPropShape {
-  return { type: "struct", words, members, required };
-}
 
 /** The shape, or of alternatives the first, whose outermost type the value has; what is inside is looked at later. */
 export function fittingShape(shape: PropShape, value: unknown): PropShape | undefined {

@@ -9,12 +9,14 @@ import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
 import { networkPart } from "./network/network.ts";
 import type { NetworkView } from "./network/network-view.ts";
+import type { ClusterContext } from "../fields/contexts.ts";
+import { CLUSTER } from "../fields/tables/cluster.ts";
 import { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import { namespaceName } from "../workloads/service/service.ts";
-import { addTagOrigins, documentTags, templateTags, type Tags } from "../fields/tags.ts";
+import { templateTags, type Tags } from "../fields/tags.ts";
 import { endpointNeeds } from "./network/vpc-endpoints.ts";
 
 export interface PlatformPart {
@@ -27,7 +29,7 @@ export interface PlatformPart {
 export function platformPart(lowering: Lowering, app: AppPlan): PlatformPart {
   const { cluster, tags, workloads, loadBalancers, connections } = app;
   const stack = platformStack(lowering);
-  const built = clusterDocument(cluster, tags);
+  const built = clusterDocument(lowering, cluster, tags);
   const network = networkPart(lowering, app.network, tags, endpointNeeds(workloads, !connections.isEmpty));
   const balancers = loadBalancers.map((balancer) => loadBalancerPart(stack, balancer, network, tags));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
@@ -73,17 +75,16 @@ function stackOf(
   };
 }
 
-function clusterDocument({ name, props, subject }: ClusterPlan, appTags: Tags): Built<ClusterDocument> {
-  const built: Built<ClusterDocument> = {
-    clusterName: name,
-    settings: [{ name: "containerInsights", value: props.containerInsights ?? "enhanced" }],
-    capacityProviders: props.capacityProviders ?? ["FARGATE", "FARGATE_SPOT"],
-    defaultCapacityProviderStrategy: props.defaultCapacityProviderStrategy ?? [
-      { capacityProvider: "FARGATE", weight: 1 },
-    ],
-    tags: documentTags(appTags, props.tags),
-  };
-  return withOverrides(built, { subject, path: ["overrides"], value: props.overrides });
+function clusterDocument(lowering: Lowering, plan: ClusterPlan, appTags: Tags): Built<ClusterDocument> {
+  return withOverrides(CLUSTER.lower("cluster", plan, contextOf(lowering, plan, appTags)), overridesOf(plan));
+}
+
+function contextOf(lowering: Lowering, { name }: ClusterPlan, appTags: Tags): ClusterContext {
+  return { app: lowering.subject, appTags, name };
+}
+
+function overridesOf({ subject, props }: ClusterPlan) {
+  return { subject, path: ["overrides"], value: props.overrides };
 }
 
 /** The cluster, and apart from it its capacity providers: so CloudFormation can change them without replacing it. */
@@ -108,13 +109,8 @@ function namespace(lowering: Lowering, tags: Tags): Resource {
 }
 
 function clusterOrigins(lowering: Lowering, plan: ClusterPlan, appTags: Tags): readonly OriginEntry[] {
-  const { subject, props } = plan;
   const origins = new Origins();
-  origins.addWhole([], subject, []);
-  origins.add(["clusterName"], subject, ["name"]);
-  origins.addWhole(["settings"], subject, ["containerInsights"]);
-  origins.addSame([], subject, ["capacityProviders", "defaultCapacityProviderStrategy"]);
-  addTagOrigins(origins, lowering.subject, appTags, subject, props.tags);
-  addOverrideOrigins(origins, [], { subject, path: ["overrides"], value: props.overrides });
+  CLUSTER.addOrigins(origins, "cluster", plan, contextOf(lowering, plan, appTags));
+  addOverrideOrigins(origins, [], overridesOf(plan));
   return origins.entries;
 }

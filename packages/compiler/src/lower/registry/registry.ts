@@ -1,14 +1,16 @@
-import type { Repository } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
-import { resource } from "../../cloudformation/resource.ts";
+import { documentResource } from "../../cloudformation/resource.ts";
 import { getAtt, type Output, type Resource } from "../../cloudformation/template.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { lifecycleOrigins, lifecyclePolicy } from "./lifecycle.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName } from "../resolve/names.ts";
+import type { RepositoryContext } from "../fields/contexts.ts";
+import { REPOSITORY } from "../fields/tables/repository.ts";
+import { asDocument, asProperties } from "../resolve/deferred.ts";
 import { Origins } from "../fields/origins.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
-import { addTagOrigins, templateTags, type Tags } from "../fields/tags.ts";
+import type { Tags } from "../fields/tags.ts";
 
 export interface RegistryPart {
   readonly documents: readonly LoweredDocument[];
@@ -23,9 +25,10 @@ export function registryPart(lowering: Lowering, plans: readonly RepositoryPlan[
   const outputs: Record<string, Output> = {};
   for (const plan of plans) {
     const policy = lifecyclePolicy(plan);
-    documents.push(repositoryDocument(lowering, plan, appTags), policyDocument(lowering, plan, policy));
+    const built = REPOSITORY.lower("repository", plan, contextOf(lowering, plan, appTags));
+    documents.push(repositoryDocument(lowering, plan, built, appTags), policyDocument(lowering, plan, policy));
     const id = `${logicalName(plan.name)}Repository`;
-    resources[id] = repositoryResource(plan, JSON.stringify(policy, undefined, 2), appTags);
+    resources[id] = repositoryResource(built, JSON.stringify(policy, undefined, 2));
     outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
   }
   return { documents, stacks: plans.length === 0 ? [] : [registryStack(lowering, resources, outputs)] };
@@ -50,16 +53,12 @@ function registryStack(
   };
 }
 
-function repositoryDocument(lowering: Lowering, plan: RepositoryPlan, appTags: Tags): LoweredDocument {
-  const { imageTagMutability = "IMMUTABLE", scanOnPush = true, encryption, tags } = plan.props;
-  const value: Repository = {
-    repositoryName: plan.name,
-    imageTagMutability,
-    imageScanningConfiguration: { scanOnPush },
-    encryptionConfiguration: encryption ?? { encryptionType: "AES256" },
-    tags: templateTags(appTags, tags)?.slice(),
-  };
-  return loweredDocument(lowering, "repository", plan, value, {
+function contextOf(lowering: Lowering, { name }: RepositoryPlan, appTags: Tags): RepositoryContext {
+  return { app: lowering.subject, appTags, name };
+}
+
+function repositoryDocument(lowering: Lowering, plan: RepositoryPlan, built: object, appTags: Tags): LoweredDocument {
+  return loweredDocument(lowering, "repository", plan, asDocument({ ...built }), {
     origins: () => repositoryOrigins(lowering, plan, appTags),
   });
 }
@@ -71,29 +70,17 @@ function policyDocument(lowering: Lowering, plan: RepositoryPlan, policy: object
   });
 }
 
-function repositoryResource(plan: RepositoryPlan, policy: string, appTags: Tags): Resource {
-  const { imageTagMutability = "IMMUTABLE", scanOnPush = true, encryption, tags } = plan.props;
-  return resource(
+function repositoryResource(built: object, policy: string): Resource {
+  const { Tags: tags, ...properties } = asProperties("repository", { ...built });
+  return documentResource(
     "AWS::ECR::Repository",
-    {
-      RepositoryName: plan.name,
-      ImageTagMutability: imageTagMutability,
-      ImageScanningConfiguration: { ScanOnPush: scanOnPush },
-      EncryptionConfiguration: { EncryptionType: encryption?.encryptionType ?? "AES256", KmsKey: encryption?.kmsKey },
-      LifecyclePolicy: { LifecyclePolicyText: policy },
-      Tags: templateTags(appTags, tags),
-    },
+    { ...properties, LifecyclePolicy: { LifecyclePolicyText: policy }, Tags: tags },
     { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" },
   );
 }
 
 function repositoryOrigins(lowering: Lowering, plan: RepositoryPlan, appTags: Tags): readonly OriginEntry[] {
-  const { subject } = plan;
   const origins = new Origins();
-  origins.addWhole([], subject, []);
-  origins.addSame([], subject, ["imageTagMutability"]);
-  origins.addWhole(["imageScanningConfiguration"], subject, ["scanOnPush"]);
-  addTagOrigins(origins, lowering.subject, appTags, subject, plan.props.tags);
-  origins.add(["encryptionConfiguration"], subject, ["encryption"]);
+  REPOSITORY.addOrigins(origins, "repository", plan, contextOf(lowering, plan, appTags));
   return origins.entries;
 }

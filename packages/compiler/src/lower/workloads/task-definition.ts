@@ -3,13 +3,14 @@ import { getAtt } from "../../cloudformation/template.ts";
 import { addMainOrigins, addSidecarOrigins } from "./container.ts";
 import { Deferred, type Built } from "../resolve/deferred.ts";
 import type { Lowering } from "../lowering.ts";
+import type { TaskContext } from "../fields/contexts.ts";
+import { TASK } from "../fields/tables/task.ts";
 import { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import { ACCOUNT, literal, PARTITION } from "../resolve/place.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { roleName } from "./roles.ts";
-import { cpuUnits, memoryMib } from "../resolve/size.ts";
-import { addTagOrigins, documentTags, type Tags } from "../fields/tags.ts";
+import type { Tags } from "../fields/tags.ts";
 import type { OriginEntry } from "../../model/assembly.ts";
 
 /** The task definition of a workload. */
@@ -19,24 +20,24 @@ export function taskDefinition(
   appTags: Tags,
   containers: readonly Built<ContainerDefinition>[],
 ): Built<TaskDefinition> {
-  const { props } = plan;
-  const built: Built<TaskDefinition> = {
+  const built = TASK.lower("taskDefinition", plan, contextOf(lowering, plan, appTags, containers));
+  return withOverrides(built, overridesOf(plan));
+}
+
+function contextOf(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  appTags: Tags,
+  containers: TaskContext["containers"],
+): TaskContext {
+  return {
+    app: lowering.subject,
+    appTags,
     family: plan.fullName,
-    networkMode: "awsvpc",
-    requiresCompatibilities: ["FARGATE"],
-    cpu: props.cpu === undefined ? undefined : cpuUnits(props.cpu),
-    memory: props.memory === undefined ? undefined : memoryMib(props.memory),
-    runtimePlatform: {
-      cpuArchitecture: props.runtimePlatform?.cpuArchitecture ?? "X86_64",
-      operatingSystemFamily: props.runtimePlatform?.operatingSystemFamily ?? "LINUX",
-    },
-    ephemeralStorage: props.ephemeralStorage === undefined ? undefined : { sizeInGiB: props.ephemeralStorage },
     executionRoleArn: roleArn(lowering, plan, "execution"),
     taskRoleArn: roleArn(lowering, plan, "task"),
-    containerDefinitions: containers,
-    tags: documentTags(appTags, props.tags),
+    containers,
   };
-  return withOverrides(built, overridesOf(plan));
 }
 
 function overridesOf({ subject, props }: WorkloadPlan) {
@@ -51,13 +52,11 @@ function roleArn(lowering: Lowering, plan: WorkloadPlan, use: "execution" | "tas
 /** Where the values of the task definition were written. */
 export function taskDefinitionOrigins(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): readonly OriginEntry[] {
   const origins = new Origins();
-  const { subject } = plan;
-  origins.addWhole([], subject, []);
-  origins.addSame([], subject, ["cpu", "memory", "runtimePlatform"]);
-  origins.addWhole(["ephemeralStorage"], subject, ["ephemeralStorage"]);
-  addTagOrigins(origins, lowering.subject, appTags, subject, plan.props.tags);
-  addMainOrigins(origins, ["containerDefinitions", 0], plan);
-  plan.sidecars.forEach((sidecar, index) => addSidecarOrigins(origins, ["containerDefinitions", index + 1], sidecar));
+  TASK.addOrigins(origins, "taskDefinition", plan, contextOf(lowering, plan, appTags, []));
+  addMainOrigins(origins.below(["containerDefinitions", 0]), lowering, plan);
+  plan.sidecars.forEach((sidecar, index) => {
+    addSidecarOrigins(origins.below(["containerDefinitions", index + 1]), lowering, plan, sidecar);
+  });
   addOverrideOrigins(origins, [], overridesOf(plan));
   return origins.entries;
 }

@@ -3,7 +3,7 @@ import { documentResource } from "../../../cloudformation/resource.ts";
 import type { Resource } from "../../../cloudformation/template.ts";
 import { loweredDocument } from "../../fields/document.ts";
 import type { Lowering } from "../../lowering.ts";
-import { SERVICE_PROPS } from "../../plan/props.ts";
+import { SERVICE } from "../../fields/tables/service.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import { loadBalancerIngress } from "../security-group.ts";
@@ -18,9 +18,9 @@ import { targetGroup } from "./target-group.ts";
 export const service: WorkloadKind<Service, ServicePlan> = {
   label: "services",
   words: "service",
-  shape: SERVICE_PROPS,
+  shape: SERVICE.shape,
   plan(node, subject, planner) {
-    const props = planner.conformed(subject, SERVICE_PROPS, node.props);
+    const props = planner.conformed(subject, SERVICE.shape, node.props);
     const planned = { name: node.name, subject, props };
     return { ...planner.task(planned), ...planned, kind: "service", routes: planner.routes(props.routes, subject) };
   },
@@ -29,9 +29,10 @@ export const service: WorkloadKind<Service, ServicePlan> = {
 
 function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   const groups = shared.targetGroups.get(plan)?.groups ?? [];
-  const built = ecsService(lowering, plan, { ...shared, targetGroups: groups });
+  const parts = { ...shared, targetGroups: groups };
+  const built = ecsService(lowering, plan, parts);
   const document = loweredDocument(lowering, "service", plan, asDocument(built), {
-    origins: () => serviceOrigins(lowering, plan, shared.appTags, groups),
+    origins: () => serviceOrigins(lowering, plan, parts),
   });
   return {
     documents: [document],

@@ -6,11 +6,13 @@ import { imported, platformStack } from "../../resolve/stack-outputs.ts";
 import type { Lowering } from "../../lowering.ts";
 import { shortened } from "../../resolve/names.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
+import type { ServiceContext, Target } from "../../fields/contexts.ts";
+import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
 import type { ServicePlan } from "./plan.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
-import { addTagOrigins, documentTags, type Tags } from "../../fields/tags.ts";
+import type { Tags } from "../../fields/tags.ts";
 import { portNumber, type Connections } from "../../resolve/connections.ts";
 
 export interface ServiceParts {
@@ -23,42 +25,23 @@ export interface ServiceParts {
 
 /** The ECS service of a workload. */
 export function ecsService(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): Built<Service> {
-  const { props } = plan;
-  const { deployment } = props;
-  const maximumPercent = deployment?.maximumPercent ?? 200;
-  const built: Built<Service> = {
-    serviceName: plan.name,
+  const built = SERVICE.lower("service", plan, contextOf(lowering, plan, parts));
+  return withOverrides(built, overridesOf(plan));
+}
+
+function contextOf(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): ServiceContext {
+  return {
+    app: lowering.subject,
+    appTags: parts.appTags,
+    name: plan.name,
     cluster: new Deferred(parts.cluster, imported(platformStack(lowering), "Cluster")),
     taskDefinition: new Deferred(plan.fullName, ref("TaskDefinition")),
-    desiredCount: props.scaling === undefined ? (props.desiredCount ?? 1) : undefined,
-    capacityProviderStrategy: props.capacityProviderStrategy,
-    deploymentConfiguration: {
-      minimumHealthyPercent: deployment?.minimumHealthyPercent ?? 100,
-      maximumPercent,
-      deploymentCircuitBreaker: {
-        enable: deployment?.circuitBreaker?.enable ?? true,
-        rollback: deployment?.circuitBreaker?.rollback ?? true,
-      },
-    },
-    // ECS refuses to rebalance where it may not start a task before it stops one.
-    availabilityZoneRebalancing: maximumPercent > 100 ? "ENABLED" : "DISABLED",
-    networkConfiguration: {
-      awsvpcConfiguration: {
-        subnets: parts.network.privateSubnets.map(deferredId),
-        securityGroups: [new Deferred(UNKNOWN, getAtt("SecurityGroup", "GroupId"))],
-        assignPublicIp: "DISABLED",
-      },
-    },
-    loadBalancers: parts.targetGroups.length === 0 ? undefined : parts.targetGroups.map((group) => target(plan, group)),
-    healthCheckGracePeriodSeconds:
-      props.healthCheckGracePeriodSeconds ?? (parts.targetGroups.length > 0 ? 60 : undefined),
-    serviceConnectConfiguration: serviceConnect(lowering, plan, parts.connections),
-    enableECSManagedTags: true,
-    propagateTags: "SERVICE",
-    enableExecuteCommand: props.enableExecuteCommand,
-    tags: documentTags(parts.appTags, props.tags),
+    subnets: parts.network.privateSubnets.map(deferredId),
+    securityGroups: [new Deferred(UNKNOWN, getAtt("SecurityGroup", "GroupId"))],
+    targets: parts.targetGroups.map((group) => target(plan, group)),
+    serviceConnect: serviceConnect(lowering, plan, parts.connections),
+    isScaled: plan.props.scaling !== undefined,
   };
-  return withOverrides(built, overridesOf(plan));
 }
 
 function overridesOf({ subject, props }: ServicePlan) {
@@ -69,11 +52,10 @@ function deferredId(value: Value<string>): string | Deferred {
   return typeof value === "string" ? value : new Deferred(UNKNOWN, value);
 }
 
-function target(plan: ServicePlan, group: TargetGroupPlan): Built<NonNullable<Service["loadBalancers"]>[number]> {
+function target(plan: ServicePlan, { id, containerPort, routes }: TargetGroupPlan): Target {
   return {
-    targetGroupArn: new Deferred(UNKNOWN, ref(group.id)),
-    containerName: plan.name,
-    containerPort: group.containerPort,
+    value: { targetGroupArn: new Deferred(UNKNOWN, ref(id)), containerName: plan.name, containerPort },
+    route: routes[0]?.subject,
   };
 }
 
@@ -111,31 +93,9 @@ function discoveryName({ name }: ServicePlan, portName: string): string {
 }
 
 /** Where the values of the service were written. */
-export function serviceOrigins(
-  lowering: Lowering,
-  plan: ServicePlan,
-  appTags: Tags,
-  targetGroups: readonly TargetGroupPlan[],
-): readonly OriginEntry[] {
+export function serviceOrigins(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): readonly OriginEntry[] {
   const origins = new Origins();
-  const { subject } = plan;
-  origins.addWhole([], subject, []);
-  origins.addSame([], subject, [
-    "desiredCount",
-    "capacityProviderStrategy",
-    "healthCheckGracePeriodSeconds",
-    "enableExecuteCommand",
-  ]);
-  origins.add(["deploymentConfiguration"], subject, ["deployment"]);
-  origins.add(["deploymentConfiguration", "deploymentCircuitBreaker"], subject, ["deployment", "circuitBreaker"]);
-  origins.addWhole(["availabilityZoneRebalancing"], subject, ["deployment", "maximumPercent"]);
-  addTagOrigins(origins, lowering.subject, appTags, subject, plan.props.tags);
-  origins.addWhole(["loadBalancers"], subject, ["routes"]);
-  targetGroups.forEach(({ routes }, index) => {
-    const [first] = routes;
-    if (first !== undefined) origins.addWhole(["loadBalancers", index], first.subject, []);
-    if (first !== undefined) origins.add(["loadBalancers", index, "containerPort"], first.subject, ["port"]);
-  });
+  SERVICE.addOrigins(origins, "service", plan, contextOf(lowering, plan, parts));
   addOverrideOrigins(origins, [], overridesOf(plan));
   return origins.entries;
 }

@@ -1,0 +1,45 @@
+import type { ContainerDefinition, Service } from "@ecs-dsl/validators";
+import type { Noun } from "../plan/noun.ts";
+import type { Built, Deferred } from "../resolve/deferred.ts";
+import type { Place } from "../resolve/place.ts";
+import type { TaggedContext } from "./tags.ts";
+
+export interface ContainerContext {
+  readonly name: string;
+  readonly image: string | Deferred | undefined;
+  readonly place: Place;
+  readonly logGroup: Deferred;
+  readonly isWindows: boolean;
+}
+
+export interface TaskContext extends TaggedContext {
+  readonly family: string;
+  readonly executionRoleArn: Deferred;
+  readonly taskRoleArn: Deferred;
+  readonly containers: readonly Built<ContainerDefinition>[];
+}
+
+export interface ServiceContext extends TaggedContext {
+  readonly name: string;
+  readonly cluster: Deferred;
+  readonly taskDefinition: Deferred;
+  readonly subnets: readonly (string | Deferred)[];
+  readonly securityGroups: readonly Deferred[];
+  readonly targets: readonly Target[];
+  readonly serviceConnect: Built<Service["serviceConnectConfiguration"]>;
+  readonly isScaled: boolean;
+}
+
+/** An entry of the service's load balancers, and the route that it is there for. */
+export interface Target {
+  readonly value: Built<NonNullable<Service["loadBalancers"]>[number]>;
+  readonly route: Noun | undefined;
+}
+
+export interface ClusterContext extends TaggedContext {
+  readonly name: string;
+}
+
+export interface RepositoryContext extends TaggedContext {
+  readonly name: string;
+}

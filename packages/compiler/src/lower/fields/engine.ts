@@ -1,0 +1,183 @@
+import type { Noun } from "../plan/noun.ts";
+import { isRecord, type StructPropShape } from "../plan/prop-shape.ts";
+import type { Origins } from "./origins.ts";
+import type { BuiltDocument, ContextOf, DocumentName } from "./places.ts";
+import { structOf } from "./shape.ts";
+import type { PlacedRow, Row, Table } from "./table.ts";
+
+// Rows are typed where they are written. In a list of rows those types are gone: what TypeScript cannot follow from there
+// on is said by the guards at the end of this file, and nowhere else.
+
+/** A noun with its props, which were held against their shape. */
+interface Written<Props> {
+  readonly subject: Noun;
+  readonly props: Partial<Props>;
+}
+
+/** What follows from the table of a noun: the shape of its props, its part of every document, and where that was written. */
+export class Fields<Props extends object> {
+  readonly shape: StructPropShape;
+  readonly #steps = new Map<string, Step[]>();
+
+  constructor(words: string, table: Table<Props>) {
+    const entries: readonly (readonly [string, unknown])[] = Object.entries(table);
+    this.shape = structOf(words, entries.filter(isRowEntry));
+    for (const [key, row] of entries) {
+      if (isDecision(row)) this.#add(key, { decide: row });
+      else if (isRow(row)) this.#addRow([key], row);
+    }
+  }
+
+  #addRow(source: readonly string[], { places, members = {} }: Row<never>): void {
+    for (const row of places) this.#add(row.place, { source, row });
+    for (const [name, member] of Object.entries(members)) this.#addRow([...source, name], member);
+  }
+
+  #add(place: string, value: PropertyValue | DecidedValue): void {
+    const [document = "", ...at] = place.split(".");
+    const steps = this.#steps.get(document) ?? [];
+    this.#steps.set(document, steps);
+    steps.push({ at, ...value });
+  }
+
+  /** The noun's part of the document, in the order of the rows. */
+  lower<Name extends DocumentName>(
+    document: Name,
+    { props }: Written<Props>,
+    context: ContextOf<Name>,
+  ): BuiltDocument<Name> {
+    const built: Record<string, unknown> = {};
+    for (const step of this.#steps.get(document) ?? []) {
+      const value = lowered(step, props, context);
+      if (value !== undefined) put(built, step.at, 0, value);
+    }
+    assertBuilt<BuiltDocument<Name>>(built);
+    return built;
+  }
+
+  /** Where the values of the document were written. */
+  addOrigins<Name extends DocumentName>(
+    origins: Origins,
+    document: Name,
+    { subject, props }: Written<Props>,
+    context: ContextOf<Name>,
+  ): void {
+    origins.addWhole([], subject, []);
+    const holders = new Set<string>();
+    for (const step of this.#steps.get(document) ?? []) {
+      if (!("source" in step)) continue;
+      const value = given(step, props, context);
+      addHolderOrigins(origins, step, subject, value !== undefined, holders);
+      addOrigin(origins, step, subject, value, context);
+    }
+  }
+}
+
+interface PropertyValue {
+  /** The way from the props to the property. */
+  readonly source: readonly string[];
+  readonly row: PlacedRow;
+}
+
+interface DecidedValue {
+  readonly decide: Decide;
+}
+
+interface Placed {
+  /** Where it stands in its document. */
+  readonly at: readonly string[];
+}
+
+type PropertyStep = PropertyValue & Placed;
+
+/** A value of a document. */
+type Step = PropertyStep | (DecidedValue & Placed);
+
+function lowered(step: Step, props: object, context: unknown): unknown {
+  if (!isItsOwn(context)) return undefined;
+  if ("decide" in step) return step.decide(context);
+  const value = given(step, props, context);
+  const { lower } = step.row;
+  return lower === undefined || value === undefined || !isItsOwn(value) ? value : lower(value, context);
+}
+
+/** The property's value, or what holds without one. */
+function given({ source, row }: PropertyValue, props: object, context: unknown): unknown {
+  let value: unknown = props;
+  for (const name of source) value = isRecord(value) ? value[name] : undefined;
+  if (value !== undefined || row.defaultOf === undefined) return value ?? row.default;
+  return isItsOwn(context) ? row.defaultOf(context) : undefined;
+}
+
+/** Puts a value into the structures that hold it. They may be the user's own: they are copied. */
+function put(document: Record<string, unknown>, at: readonly string[], depth: number, value: unknown): void {
+  const key = at[depth];
+  if (key === undefined) Object.assign(document, value);
+  else if (depth === at.length - 1) document[key] = value;
+  else {
+    const holder = document[key];
+    const copy = isRecord(holder) ? { ...holder } : {};
+    put(copy, at, depth + 1, value);
+    document[key] = copy;
+  }
+}
+
+/** The structures around a value: written as the group that the property is in, or by the property itself. */
+function addHolderOrigins(
+  origins: Origins,
+  { at, source }: PropertyStep,
+  subject: Noun,
+  isPresent: boolean,
+  known: Set<string>,
+): void {
+  for (let up = at.length - 1; up > 0; up--) {
+    const holder = at.slice(0, up);
+    const group = source.slice(0, source.length - (at.length - up));
+    const key = holder.join(".");
+    if (known.has(key) || (group.length === 0 && !isPresent)) continue;
+    known.add(key);
+    if (group.length > 0) origins.add(holder, subject, group);
+    else origins.addWhole(holder, subject, source);
+  }
+  known.add(at.join("."));
+}
+
+function addOrigin(
+  origins: Origins,
+  { at, source, row: { lower, locate } }: PropertyStep,
+  subject: Noun,
+  value: unknown,
+  context: unknown,
+): void {
+  if (lower === undefined) origins.add(at, subject, source);
+  else origins.addWhole(at, subject, source);
+  if (locate === undefined || value === undefined || !isItsOwn(value) || !isItsOwn(context)) return;
+  for (const part of locate(value, context)) {
+    const path = part.subject === undefined ? [...source, ...part.path] : part.path;
+    const written = part.subject ?? subject;
+    if (part.isSame === true) origins.add([...at, ...part.at], written, path);
+    else origins.addWhole([...at, ...part.at], written, path);
+  }
+}
+
+type Decide = (context: never) => unknown;
+
+function isDecision(row: unknown): row is Decide {
+  return typeof row === "function";
+}
+
+function isRow(row: unknown): row is Row<never> {
+  return isRecord(row) && Array.isArray(row.places);
+}
+
+function isRowEntry(entry: readonly [string, unknown]): entry is readonly [string, Row<never>] {
+  return isRow(entry[1]);
+}
+
+/** A value goes to the row of its own property and a context to its own document: `Table` saw to that for each row. */
+function isItsOwn(_value: unknown): _value is never {
+  return true;
+}
+
+/** Every row puts a value of the document's own type at its place: `same`, `to` and `Decisions` saw to that. */
+function assertBuilt<Document>(_built: unknown): asserts _built is Document {}

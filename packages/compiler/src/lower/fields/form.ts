@@ -1,0 +1,75 @@
+import type { Path } from "@ecs-dsl/validators";
+import type { Noun } from "../plan/noun.ts";
+import { fittingShape } from "../plan/prop-shape.ts";
+import { sortedKeys } from "../resolve/names.ts";
+import { either, listOf, mapOf, STRING, type Shape } from "./shape.ts";
+
+/** How a value that looks otherwise in the document gets there. */
+export interface Form<in In, out Out, in Context> {
+  readonly shape: Shape<In>;
+  /** `undefined` puts nothing into the document. */
+  readonly lower: (value: In, context: Context) => Out | undefined;
+  /** Where the parts of the document were written; without it, all of it is placed at the property. */
+  readonly locate?: (value: In, context: Context) => readonly Located[];
+}
+
+/** "What stands at `at` was written at `path`", both from the property's own places on. */
+export interface Located {
+  readonly at: Path;
+  readonly path: Path;
+  /** True when the rest of the path is the same on both sides. */
+  readonly isSame?: boolean;
+  /** Another noun that it was written with; `path` begins there. */
+  readonly subject?: Noun;
+}
+
+type Entries<Entry> = Readonly<Record<string, Entry | undefined>>;
+
+/** How one entry of a map becomes an item of a list. */
+interface ItemForm<Entry, Item, Context> {
+  readonly shape: Shape<Entry>;
+  readonly lower: (key: string, entry: Entry, context: Context) => Item;
+  /** The member of the item that holds the key. */
+  readonly key: keyof Item;
+}
+
+/** `{ http: 8080 }` → `[{ name: "http", containerPort: 8080 }]`, sorted by key: ECS keeps these lists as sets. */
+export function items<Entry, Item extends object, Context>({
+  shape,
+  lower,
+  key,
+}: ItemForm<Entry, Item, Context>): Form<Entries<Entry>, readonly Item[], Context> {
+  return {
+    shape: mapOf(shape),
+    lower(entries, context) {
+      const list: Item[] = [];
+      for (const [name, entry] of present(entries)) list.push(lower(name, entry, context));
+      return list.length === 0 ? undefined : list;
+    },
+    locate: (entries) =>
+      present(entries).flatMap(([name, entry], index) =>
+        fittingShape(shape.data, entry)?.type === "struct"
+          ? [
+              { at: [index], path: [name], isSame: true },
+              { at: [index, String(key)], path: [name] },
+            ]
+          : [{ at: [index], path: [name] }],
+      ),
+  };
+}
+
+function present<Entry>(entries: Entries<Entry>): readonly (readonly [string, Entry])[] {
+  const found: [string, Entry][] = [];
+  for (const name of sortedKeys(entries)) {
+    const entry = entries[name];
+    if (entry !== undefined) found.push([name, entry]);
+  }
+  return found;
+}
+
+/** Text is for the shell; a list is ECS's own. */
+export const SHELL_COMMAND: Form<string | readonly string[], readonly string[], unknown> = {
+  shape: either(STRING, listOf(STRING)),
+  lower: (command) => (typeof command === "string" ? ["CMD-SHELL", command] : command),
+  locate: (command) => (typeof command === "string" ? [] : [{ at: [], path: [], isSame: true }]),
+};

@@ -1,0 +1,98 @@
+import { isRecord, type PropShape, type StructPropShape } from "../plan/prop-shape.ts";
+
+/** What a property may hold. It takes at least every `T`; what it takes beyond, as a CPU of 300, the rules report. */
+export interface Shape<in T> {
+  readonly data: PropShape;
+  /** Never there: it ties the shape to the property's type. */
+  readonly takes?: (value: T) => void;
+}
+
+export interface IsRequired {
+  readonly isRequired: true;
+}
+
+export interface IsOptional {
+  readonly isRequired?: never;
+}
+
+/** What `Props[Key]` is tied to, `Bare` being its shape or row: to one that is required where the type says so. */
+export type Tied<Props, Key extends keyof Props, Bare> =
+  {} extends Pick<Props, Key> ? Bare & IsOptional : Bare & IsRequired;
+
+/** A member or a property that its structure or noun cannot be without. */
+export function required<Bare extends object>(bare: Bare): Bare & IsRequired {
+  return { ...bare, isRequired: true };
+}
+
+export const STRING: Shape<string> = { data: { type: "string" } };
+/** Text that AWS does not take empty. */
+export const FILLED: Shape<string> = { data: { type: "string", isFilled: true } };
+export const INTEGER: Shape<number> = { data: { type: "integer" } };
+export const NUMBER: Shape<number> = { data: { type: "number" } };
+export const BOOLEAN: Shape<boolean> = { data: { type: "boolean" } };
+/** AWS's own shape, which the rules check. */
+export const DOCUMENT: Shape<unknown> = { data: { type: "document" } };
+
+export const oneOf = <const Word extends string>(...values: readonly Word[]): Shape<Word> => ({
+  data: { type: "string", values },
+});
+
+/** A whole number in a range; without `max` there is no upper end. */
+export const from = (min: number, max?: number): Shape<number> => ({
+  data: { type: "integer", min, ...(max === undefined ? {} : { max }) },
+});
+
+/** A range of the facts. */
+export const within = ({ min, max }: { readonly min: number; readonly max: number }): Shape<number> => from(min, max);
+
+export const numberFrom = (min: number, max?: number): Shape<number> => ({
+  data: { type: "number", min, ...(max === undefined ? {} : { max }) },
+});
+
+export const listOf = <T>(of: Shape<T>): Shape<readonly T[]> => ({ data: { type: "list", of: of.data } });
+
+/** A list that AWS does not take empty. */
+export const filledListOf = <T>(of: Shape<T>): Shape<readonly T[]> => ({
+  data: { type: "list", of: of.data, isFilled: true },
+});
+
+export const mapOf = <T>(of: Shape<T>): Shape<Readonly<Record<string, T | undefined>>> => ({
+  data: { type: "map", of: of.data },
+});
+
+export const either = <A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> => ({
+  data: { type: "either", shapes: [one.data, other.data] },
+});
+
+export const anyOf = <T>(shapes: readonly Shape<T>[]): Shape<T> => ({
+  data: { type: "either", shapes: shapes.map(({ data }) => data) },
+});
+
+/** Another DSL value. `isWhole` says whether it is usable: by default, whether it has a name. */
+export const node = <T>(kind: string, words: string, isWhole: (node: object) => boolean = hasName): Shape<T> => ({
+  data: { type: "node", kind, words, isWhole },
+});
+
+/** A structure with a shape for every member of its type; `words` is what a sentence calls it: `a health check`. */
+export function struct<T extends object>(
+  words: string,
+  members: { readonly [Key in keyof Required<T>]: Tied<T, Key, Shape<Exclude<T[Key], undefined>>> },
+): Shape<T> {
+  return { data: structOf(words, Object.entries(members)) };
+}
+
+type AnyShape = Shape<never> & Partial<IsRequired>;
+
+export function structOf(words: string, members: readonly (readonly [string, AnyShape])[]): StructPropShape {
+  return {
+    type: "struct",
+    words,
+    members: Object.fromEntries(members.map(([name, { data }]) => [name, data])),
+    required: members.filter(([, { isRequired }]) => isRequired === true).map(([name]) => name),
+  };
+}
+
+/** True for a DSL value with a name, and for what passes for one. */
+export function hasName(value: unknown): boolean {
+  return isRecord(value) && typeof value.name === "string";
+}

@@ -1,0 +1,28 @@
+import type { RouteHealthCheck, RouteProps } from "@ecs-dsl/dsl";
+import { LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
+import { Fields } from "../engine.ts";
+import { either, listOf, required, STRING, struct, within } from "../shape.ts";
+import { elsewhere } from "../table.ts";
+
+const STRING_OR_STRINGS = either(STRING, listOf(STRING));
+
+export const ROUTE = new Fields<RouteProps>("a route", {
+  port: required(elsewhere(STRING)),
+  path: elsewhere(STRING_OR_STRINGS),
+  host: elsewhere(STRING_OR_STRINGS),
+  healthCheck: elsewhere(
+    either(
+      STRING,
+      struct<RouteHealthCheck>("a health check of a route", {
+        path: required(STRING),
+        interval: within(TARGET_GROUP.interval),
+        timeout: within(TARGET_GROUP.timeout),
+        healthyThreshold: within(TARGET_GROUP.healthyThreshold),
+        unhealthyThreshold: within(TARGET_GROUP.unhealthyThreshold),
+        matcher: STRING,
+      }),
+    ),
+  ),
+  priority: elsewhere(within(LISTENER_RULES.priority)),
+  deregistrationDelay: elsewhere(within(TARGET_GROUP.deregistrationDelay)),
+});

@@ -1,0 +1,15 @@
+import type { SidecarOverrides, SidecarProps } from "@ecs-dsl/dsl";
+import { Fields } from "../engine.ts";
+import { BOOLEAN, DOCUMENT, from, struct } from "../shape.ts";
+import { elsewhere, same } from "../table.ts";
+import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
+
+export const SIDECAR = new Fields<SidecarProps>("a sidecar", {
+  ...CONTAINER_HEAD,
+  essential: same("container.essential", BOOLEAN, { default: true }),
+  cpu: same("container.cpu", from(0)),
+  memory: same("container.memory", from(0)),
+  memoryReservation: same("container.memoryReservation", from(0)),
+  ...CONTAINER,
+  overrides: elsewhere(struct<SidecarOverrides>("the overrides of a sidecar", { container: DOCUMENT })),
+});

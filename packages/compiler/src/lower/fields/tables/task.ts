@@ -1,0 +1,102 @@
+import type { Permission, RuntimePlatform, ServiceOverrides, Sidecar } from "@ecs-dsl/dsl";
+import type { TaskProps } from "../../plan/plan.ts";
+import { cpuUnits, memoryMib } from "../../resolve/size.ts";
+import type { ContainerContext } from "../contexts.ts";
+import { Fields } from "../engine.ts";
+import {
+  BOOLEAN,
+  DOCUMENT,
+  either,
+  FILLED,
+  filledListOf,
+  INTEGER,
+  listOf,
+  mapOf,
+  node,
+  oneOf,
+  required,
+  STRING,
+  struct,
+} from "../shape.ts";
+import { elsewhere, group, same, to, type Table } from "../table.ts";
+import { TAGS } from "../tags.ts";
+import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
+import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
+import { SUPPRESSIONS } from "./suppressions.ts";
+
+const SIZE = either(INTEGER, STRING);
+
+/** Sessions need a process that reaps what they leave; Windows has none. */
+const INIT_PROCESS = {
+  shape: BOOLEAN,
+  lower: (isEnabled: boolean, { isWindows }: ContainerContext) => (isEnabled && !isWindows ? true : undefined),
+};
+
+export const ENABLE_EXECUTE_COMMAND = to("container.linuxParameters.initProcessEnabled", INIT_PROCESS);
+
+export const TASK_TAGS = to("taskDefinition.tags", TAGS, { default: {} });
+
+/** Properties that a kind of workload may have in a document of its own, too. */
+type OfKinds = "enableExecuteCommand" | "tags" | "capacityProviderStrategy" | "overrides";
+
+/** What workloads of every kind have. */
+export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
+  "taskDefinition.family": ({ family }) => family,
+  "taskDefinition.networkMode": () => "awsvpc",
+  "taskDefinition.requiresCompatibilities": () => ["FARGATE"],
+  cpu: required(to("taskDefinition.cpu", { shape: SIZE, lower: cpuUnits })),
+  memory: required(to("taskDefinition.memory", { shape: SIZE, lower: memoryMib })),
+  runtimePlatform: group<RuntimePlatform>("a runtime platform", {
+    cpuArchitecture: same("taskDefinition.runtimePlatform.cpuArchitecture", oneOf("X86_64", "ARM64"), {
+      default: "X86_64",
+    }),
+    operatingSystemFamily: same(
+      "taskDefinition.runtimePlatform.operatingSystemFamily",
+      oneOf(
+        "LINUX",
+        "WINDOWS_SERVER_2019_CORE",
+        "WINDOWS_SERVER_2019_FULL",
+        "WINDOWS_SERVER_2022_CORE",
+        "WINDOWS_SERVER_2022_FULL",
+        "WINDOWS_SERVER_2025_CORE",
+        "WINDOWS_SERVER_2025_FULL",
+      ),
+      { default: "LINUX" },
+    ),
+  }),
+  ephemeralStorage: same("taskDefinition.ephemeralStorage.sizeInGiB", INTEGER),
+  "taskDefinition.executionRoleArn": ({ executionRoleArn }) => executionRoleArn,
+  "taskDefinition.taskRoleArn": ({ taskRoleArn }) => taskRoleArn,
+  "taskDefinition.containerDefinitions": ({ containers }) => containers,
+
+  ...CONTAINER_HEAD,
+  "container.essential": () => true,
+  ...CONTAINER,
+  sidecars: elsewhere(listOf(node<Sidecar>("sidecar", "a sidecar"))),
+  logRetentionDays: elsewhere(INTEGER),
+  permissions: elsewhere(
+    listOf(
+      struct<Permission>("a permission", {
+        actions: required(filledListOf(FILLED)),
+        resources: required(filledListOf(FILLED)),
+        effect: oneOf("Allow", "Deny"),
+        conditions: mapOf(mapOf(either(STRING, listOf(STRING)))),
+      }),
+    ),
+  ),
+  suppress: elsewhere(SUPPRESSIONS),
+};
+
+/** The task definition and the main container of a workload of any kind. */
+export const TASK = new Fields<TaskProps>("a workload", {
+  ...TASK_ROWS,
+  enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
+  tags: TASK_TAGS,
+  capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),
+  overrides: elsewhere(
+    struct<Omit<ServiceOverrides, "service">>("the overrides of a workload", {
+      taskDefinition: DOCUMENT,
+      container: DOCUMENT,
+    }),
+  ),
+});
