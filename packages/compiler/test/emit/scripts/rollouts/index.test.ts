@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { rolloutBash, rolloutName, rolloutSections } from "../../../../src/emit/scripts/rollouts/index.ts";
+import { shop } from "../shop.ts";
+
+describe("rolloutBash", () => {
+  it("holds the functions of a kind once, however many workloads it has", () => {
+    const { functions, empty, verify } = rolloutBash(shop({ names: ["api", "cache", "web"] }));
+    expect(functions.join("").match(/^verify_service\(\)/gm)).toHaveLength(1);
+    expect(empty).toBe("service=''");
+    expect(verify).toBe('verify_service "$stack" "$cluster" "$service"');
+  });
+
+  it("says what is rolled out, quoted", () => {
+    const assembly = shop({ names: ["it's"] });
+    const [values] = assembly.workloads.map(rolloutBash(assembly).values);
+    expect(values).toEqual([String.raw`service=$'it\'s'`]);
+  });
+
+  it("holds nothing where there is no workload", () => {
+    const { functions, empty, verify, explain } = rolloutBash(shop({ names: [] }));
+    expect({ functions, empty, verify, explain }).toEqual({ functions: [], empty: "", verify: ":", explain: ":" });
+  });
+});
+
+it("describes a workload by what its kind calls it", () => {
+  const [api] = shop().workloads;
+  if (api === undefined) throw new Error("The shop has no workload.");
+  expect(rolloutName(api.rollout)).toBe("api");
+  expect(rolloutSections("service", api).map((section) => section.split("\n", 1)[0])).toEqual([
+    "### See",
+    "### Tasks that stopped",
+    "### A shell in a task",
+  ]);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { emitRunbook } from "../../../src/emit/scripts/runbook.ts";
+import { shop, type Shop } from "./shop.ts";
+
+function runbook(props: Shop): string {
+  return emitRunbook(shop(props), { config: "../../ecs.config.ts" })[0]?.content ?? "";
+}
+
+const PLACE = { account: "123456789012", region: "us-east-1" } as const;
+
+describe("the runbook", () => {
+  it("has a row and a section for each workload", () => {
+    const text = runbook({ ...PLACE, names: ["api", "cache"] });
+    expect(text).toContain("| `api` | `shop-production` | `api` | `/ecs/shop/production/api` |");
+    expect(text.match(/^## Workload .*$/gm)).toEqual(["## Workload `api`", "## Workload `cache`"]);
+  });
+
+  it("speaks of the account and the region only where they are known", () => {
+    expect(runbook(PLACE)).toContain("(account `123456789012`, region `us-east-1`)");
+    expect(runbook(PLACE)).toContain("export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1");
+    expect(runbook({})).toContain("credentials for the environment.\n");
+    expect(runbook({})).not.toContain("AWS_REGION");
+  });
+
+  it("asks why each stack failed, in deployment order", () => {
+    const asked = Array.from(runbook(PLACE).matchAll(/describe-stack-events --stack-name (\S+)/g), ([, name]) => name);
+    expect(asked).toEqual([
+      "shop-registry",
+      "shop-production-platform",
+      "shop-production-api",
+      "shop-production-cache",
+    ]);
+  });
+
+  it("keeps its form and its commands, whatever the names hold", () => {
+    const text = runbook({ ...PLACE, names: ["a`b|c $(touch ran)"] });
+    expect(text).toContain("## Workload `` a`b|c $(touch ran) ``");
+    expect(text).toContain("| `` a`b\\|c $(touch ran) `` |");
+    expect(text).toContain("--services $'a`b|c $(touch ran)'");
+  });
+});
