@@ -44,7 +44,8 @@ function described(value: unknown): string {
   if (typeof value === "function") return "a function";
   if (Array.isArray(value)) return "a list";
   if (value === null) return "null";
-  if (!isObject(value)) return `the ${typeof value} ${JSON.stringify(value) ?? ""}`.trimEnd();
+  if (typeof value === "string") return `the string ${JSON.stringify(value)}`;
+  if (!isObject(value)) return `the ${typeof value} ${String(value)}`;
   const { kind, name } = value;
   if (typeof kind !== "string") return "an object";
   return typeof name === "string" ? `the ${kind} "${name}"` : `a ${kind}`;

@@ -55,7 +55,8 @@ export function textOfThrown(error: unknown): string {
 
 function described(error: unknown, message: string): string {
   if (!(error instanceof Error)) return message;
-  return error.name === "Error" ? `an error: ${message}` : `${error.name}: ${message}`;
+  const name = error.name === "Error" ? "an error" : error.name;
+  return message === "" ? name : `${name}: ${message}`;
 }
 
 const MEND_IMPORT = "Write the path of a file that exists, relative to the importing file.";

@@ -1,0 +1,94 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type LoadAttempt, notParsed, textOfThrown, thrown } from "../../src/load/thrown.ts";
+
+const cwd = mkdtempSync(join(tmpdir(), "thrown-"));
+const config = join(cwd, "ecs.config.ts");
+writeFileSync(config, 'import "./api.ts";\nimport { x } from "@shop/images/deep";\n');
+
+const attempt: LoadAttempt = { cwd, config, trace: () => [] };
+const problemOf = (error: unknown, more: Partial<LoadAttempt> = {}) => thrown(error, { ...attempt, ...more }).problem;
+
+function notFound(message: string): Error {
+  return Object.assign(new Error(message), { code: "ERR_MODULE_NOT_FOUND" });
+}
+
+describe("thrown", () => {
+  it.each([
+    [new Error("no image"), "an error: no image."],
+    [new TypeError("no image!"), "TypeError: no image!"],
+    [new Error(""), "an error."],
+    [new RangeError(), "RangeError."],
+    ["nothing configured", '"nothing configured".'],
+    [{ status: 404 }, '{"status":404}.'],
+    [undefined, "undefined."],
+    [null, "null."],
+    [10n, "what cannot be shown."],
+  ])("says that the config throws %o", (error, words) => {
+    expect(problemOf(error)).toMatchObject({ code: "config/throws", message: `ecs.config.ts throws ${words}` });
+  });
+
+  it("places what is thrown where the innermost of the user's frames is", () => {
+    const trace = () => [
+      { file: join(cwd, "lib", "api.ts"), line: 2, column: 3 },
+      { file: config, line: 9, column: 9 },
+    ];
+    expect(problemOf(new Error("no image"), { trace })).toMatchObject({
+      message: "lib/api.ts throws an error: no image.",
+      origin: { file: "lib/api.ts", line: 2, column: 3 },
+    });
+    expect(problemOf("no image", { trace })).not.toHaveProperty("origin");
+  });
+
+  it("explains a value that is used before it is declared, by the cycle of files where there is one", () => {
+    const early = new ReferenceError("Cannot access 'api' before initialization");
+    expect(problemOf(early).help).toBe("Declare the value above the place that uses it.");
+    const cycle = [join(cwd, "a.ts"), join(cwd, "b.ts"), join(cwd, "a.ts")];
+    expect(problemOf(early, { cycle }).help).toContain("a.ts → b.ts → a.ts.");
+    expect(problemOf(new Error("no image"), { cycle }).help).not.toContain("→");
+  });
+
+  it("tells a file that is not there from a package that is not installed", () => {
+    expect(problemOf(notFound(`Cannot find module './api.ts' imported from ${config}`))).toMatchObject({
+      code: "config/unresolved-import",
+      message: 'ecs.config.ts imports "./api.ts", which is not there.',
+      help: "Write the path of a file that exists, relative to the importing file.",
+      origin: { line: 1, column: 8 },
+    });
+    expect(problemOf(notFound(`Cannot find package '@shop/images' imported from ${config}`))).toMatchObject({
+      help: "Install it: `npm install --save-dev @shop/images`.",
+      origin: { line: 2, column: 19 },
+    });
+  });
+});
+
+describe("notParsed", () => {
+  it("names the import that leads nowhere", () => {
+    expect(notParsed({ text: 'Could not resolve "./apo.ts"' }, attempt).problem).toMatchObject({
+      code: "config/unresolved-import",
+      message: 'ecs.config.ts imports "./apo.ts", which is not there.',
+    });
+  });
+
+  it("says where await is allowed", () => {
+    expect(notParsed({ text: "Top-level await is not available" }, attempt).problem.help).toContain("ecs.config.mts");
+  });
+});
+
+describe("textOfThrown", () => {
+  it("has words for every value", () => {
+    const hostile = {
+      toJSON() {
+        throw new Error("no");
+      },
+    };
+    expect([new Error("a"), "a", Symbol("a"), hostile].map(textOfThrown)).toEqual([
+      "a",
+      '"a"',
+      "Symbol(a)",
+      "what cannot be shown",
+    ]);
+  });
+});
