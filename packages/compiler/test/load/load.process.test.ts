@@ -3,8 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { callSiteOf } from "@ecs-dsl/dsl";
-import { findConfig } from "../../src/load/find-config.ts";
-import { importCycle } from "../../src/load/import-cycle.ts";
 import { load } from "../../src/load/load.ts";
 
 let cwd: string;
@@ -66,46 +64,5 @@ describe("load", () => {
       message: 'ecs.config.ts imports "./apo.ts", which is not there.',
       origin: { line: 1, column: 21 },
     });
-  });
-});
-
-describe("findConfig", () => {
-  it("names what it looked for", () => {
-    expect(findConfig(cwd, undefined)).toMatchObject({
-      problem: {
-        code: "config/not-found",
-        message: "This folder has no ecs.config.ts, ecs.config.mts, ecs.config.js or ecs.config.mjs.",
-      },
-    });
-    expect(findConfig(cwd, "other.ts")).toMatchObject({ problem: { message: 'There is no file "other.ts".' } });
-  });
-
-  it("prefers TypeScript, and takes a folder as the place to look in", () => {
-    put({ "ecs.config.js": "", "ecs.config.mts": "" });
-    expect(findConfig(cwd, undefined)).toEqual({ path: join(cwd, "ecs.config.mts") });
-    expect(findConfig("/", cwd)).toEqual({ path: join(cwd, "ecs.config.mts") });
-  });
-});
-
-describe("importCycle", () => {
-  const cycle = (files: Readonly<Record<string, string>>) => {
-    put(files);
-    return importCycle(Object.keys(files).map((name) => join(cwd, name)))?.map((path) => path.slice(cwd.length + 1));
-  };
-
-  it("finds files that import one another", () => {
-    expect(
-      cycle({ "a.ts": 'import "./b.js";', "b.ts": 'export { c } from "./c";', "c.ts": 'import x from "./b.ts";' }),
-    ).toEqual(["b.ts", "c.ts", "b.ts"]);
-  });
-
-  it("passes over types, packages and diamonds", () => {
-    expect(
-      cycle({
-        "a.ts": 'import { b } from "./b.ts"; import { c } from "./c.ts";',
-        "b.ts": 'import { c } from "./c.ts"; import type { A } from "./a.ts";',
-        "c.ts": 'import "yaml";',
-      }),
-    ).toBeUndefined();
   });
 });
