@@ -47,7 +47,9 @@ export function circleIn(root: unknown): Circle | undefined {
     } else if (same !== undefined) return { at: pathTo(step), same: pathTo(same) };
     else if (!done.has(value)) {
       above.set(value, step);
-      open.push({ ...step, isLeaving: true }, ...childrenOf(step));
+      open.push({ ...step, isLeaving: true });
+      // One by one: a call takes fewer arguments than a value may have members.
+      for (const child of childrenOf(step)) open.push(child);
     }
   }
   return undefined;

@@ -15,6 +15,11 @@ describe("circleIn", () => {
     expect(circleIn([shared, { shared }, shared])).toBeUndefined();
   });
 
+  it("walks wider than a call takes arguments", () => {
+    const wide = Array.from({ length: 200_000 }, () => ({}));
+    expect(circleIn(wide)).toBeUndefined();
+  });
+
   it("walks deeper than the stack", () => {
     let value: unknown = {};
     for (let depth = 0; depth < 100_000; depth++) value = [value];
