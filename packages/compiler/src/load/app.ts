@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inspect } from "node:util";
 import type { App } from "@ecs-dsl/dsl";
 import type { Origin } from "@ecs-dsl/validators";
 import { failure, type Failure } from "./failure.ts";
@@ -45,7 +46,7 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (value === null) return "null";
   if (typeof value === "string") return `the string ${JSON.stringify(value)}`;
-  if (!isObject(value)) return `the ${typeof value} ${String(value)}`;
+  if (!isObject(value)) return `the ${typeof value} ${inspect(value)}`;
   const { kind, name } = value;
   if (typeof kind !== "string") return "an object";
   return typeof name === "string" ? `the ${kind} "${name}"` : `a ${kind}`;

@@ -42,7 +42,7 @@ describe("notApp", () => {
     ["", 'the string ""'],
     [false, "the boolean false"],
     [Number.NaN, "the number NaN"],
-    [10n, "the bigint 10"],
+    [10n, "the bigint 10n"],
     [Symbol("shop"), "the symbol Symbol(shop)"],
   ])("describes %o", (given, words) => {
     expect(problemOf(given).message).toBe(`The default export of ecs.config.ts is ${words}, not an app.`);
