@@ -32,3 +32,15 @@ export function importsOf(path: string): readonly string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, path), "utf8"), true, true);
   return importedFiles.map(({ fileName }) => fileName);
 }
+
+/** True when the file at `path` (from the root) computes something: it has a function or a class, and not declarations alone. */
+export function computes(path: string): boolean {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  return hasFunction(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext));
+}
+
+function hasFunction(node: ts.Node): boolean {
+  if (ts.isClassLike(node)) return true;
+  if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined) return true;
+  return ts.forEachChild(node, (child) => hasFunction(child) || undefined) ?? false;
+}
