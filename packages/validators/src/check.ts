@@ -5,7 +5,8 @@ import type { Path } from "./path.ts";
 import type { ContainerSubject, Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
-import { conform, type ShapeProblem } from "./shape.ts";
+import { conform } from "./conform.ts";
+import type { ShapeProblem } from "./shape.ts";
 import { SHAPES } from "./shapes.generated.ts";
 import { applySuppressions } from "./suppress.ts";
 import { placedText } from "./text.ts";
@@ -21,8 +22,8 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
   return documents.flatMap((document) => {
     const findings: DocumentFinding[] = [];
     checkDocument(document, (finding) => findings.push(finding));
-    const levelled = options.levels === undefined ? findings : applyLevels(findings, options.levels);
-    return applySuppressions(document, levelled);
+    const { levels = {} } = options;
+    return applyLevels(applySuppressions(document, applyLevels(findings, levels)), levels);
   });
 }
 

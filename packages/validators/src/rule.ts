@@ -29,8 +29,8 @@ export interface Finding {
   readonly message: Text;
   readonly help?: Text;
   readonly fix?: FindingFix;
-  /** Only for rules whose severity depends on the case; may not exceed the rule's own. */
-  readonly severity?: Severity;
+  /** Lower than the rule's own, where less is known or less is at stake. */
+  readonly severity?: Exclude<Severity, "error">;
 }
 
 export type Report = (finding: Finding) => void;
@@ -39,6 +39,7 @@ export type Report = (finding: Finding) => void;
 export interface RuleOn<Subject extends keyof Subjects> {
   /** `group/name`; the group is the folder the rule lives in. */
   readonly code: string;
+  /** The severity of its findings; each of them may lower its own. */
   readonly severity: Severity;
   readonly on: Subject;
   /** One sentence that is true of a document that passes. */

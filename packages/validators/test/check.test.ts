@@ -133,6 +133,21 @@ describe("check", () => {
     ]);
   });
 
+  it("changes the level of what is said about suppressions", () => {
+    const unused = { code: "images/latest-tag", reason: "The pipeline writes the digest." };
+    const document = { ...task(SOUND), suppressions: [unused] };
+    expect(codes([document])).toEqual(["warning suppression/unused"]);
+    expect(codes([document], { "suppression/unused": "info" })).toEqual(["info suppression/unused"]);
+    expect(codes([document], { "suppression/unused": "off" })).toEqual([]);
+  });
+
+  it("changes the level of a code whatever its findings are about", () => {
+    const service = { kind: "service", name: "api", value: { serviceName: "api", taskDefinition: "api" } } as const;
+    const documents = [task({ ...SOUND, replicas: 2 }), { ...service, value: { ...service.value, replicas: 2 } }];
+    expect(codes(documents)).toEqual(["warning schema/property-unknown", "warning schema/property-unknown"]);
+    expect(codes(documents, { "schema/property-unknown": "off" })).toEqual([]);
+  });
+
   it("is not led astray by a level that every object has", () => {
     expect(codes([task(UNTAGGED)], {})).toEqual(["warning images/missing-tag"]);
     expect(

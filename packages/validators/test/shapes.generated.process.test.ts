@@ -4,7 +4,8 @@ import { generateShapes } from "../../../scripts/generate-shapes.ts";
 import { isCurrent } from "../../../scripts/generated-file.ts";
 import type { DocumentKind } from "../src/documents/index.ts";
 import { cluster, lifecyclePolicy, repository, service, taskDefinition } from "../src/schemas.ts";
-import { conform, type Shape, type StructShape } from "../src/shape.ts";
+import { conform } from "../src/conform.ts";
+import type { Shape, StructShape } from "../src/shape.ts";
 import { SHAPES } from "../src/shapes.generated.ts";
 
 const SCHEMAS = { taskDefinition, service, cluster, repository, lifecyclePolicy };

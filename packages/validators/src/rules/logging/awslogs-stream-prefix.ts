@@ -34,6 +34,6 @@ function noPrefix(subject: Subjects["container"]): Finding {
       title: `Set awslogs-stream-prefix to ${value}`,
       edits: [{ op: "set", at: optionPath("awslogs-stream-prefix"), value }],
     },
-    severity: isRejected ? "error" : "warning",
+    ...(isRejected ? {} : { severity: "warning" }),
   };
 }

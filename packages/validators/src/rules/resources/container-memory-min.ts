@@ -23,7 +23,7 @@ function tooLittle(label: string, size: "memory" | "memoryReservation", mib: num
   const { min } = CONTAINER_MEMORY_MIB;
   return {
     at: [size],
-    severity: isSure ? "error" : "warning",
+    ...(isSure ? {} : { severity: "warning" }),
     message: say`Container ${label} sets ${[property(size)]} to ${mib} MiB; Docker starts no container with less than ${min} MiB.`,
     help: say`Set ${property(size)} to ${min} or more; it counts MiB.`,
   };

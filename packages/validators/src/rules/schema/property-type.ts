@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from "../../rule.ts";
-import { coerce, type ShapeProblem } from "../../shape.ts";
+import { coerce } from "../../conform.ts";
+import type { ShapeProblem } from "../../shape.ts";
 import { ecsApi } from "../source.ts";
 import { described, expected, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";

@@ -47,6 +47,6 @@ function unused(volume: Read<Volume>, name: string, index: number): Finding {
     message: `No container mounts the volume "${name}".${answer}`,
     help: say`Mount it with ${property(["containerDefinitions", 0, "mountPoints"])} in a container, or remove it.`,
     fix: { title: `Remove the volume ${name}`, edits: [{ op: "remove", at }] },
-    severity: isRejected ? "error" : "warning",
+    ...(isRejected ? {} : { severity: "warning" }),
   };
 }

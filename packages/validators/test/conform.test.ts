@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { coerce, conform, type Shape, type ShapeProblem, type StructShape } from "../src/shape.ts";
+import { coerce, conform } from "../src/conform.ts";
+import type { Shape, ShapeProblem, StructShape } from "../src/shape.ts";
 import { UNKNOWN } from "../src/unknown.ts";
 
 const item: StructShape = {
