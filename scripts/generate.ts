@@ -1,11 +1,12 @@
 import { generateCloudFormationTypes } from "./generate-cloudformation-types.ts";
 import { generateShapes } from "./generate-shapes.ts";
-import { generateRulesIndex } from "./generate-rules-index.ts";
+import { generatePages, generateRulesIndex } from "./generate-pages.ts";
 import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 
 /** Every generator of source files, one line each. */
 const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = [
   generateCloudFormationTypes,
+  generatePages,
   generateRulesIndex,
   generateShapes,
 ];

@@ -96,9 +96,9 @@ describe("docs/findings", () => {
     expect(files.toSorted()).toEqual(COMPILER_FINDINGS.map(({ code }) => `${code}.md`).toSorted());
   });
 
-  it.each(COMPILER_FINDINGS)("explains $code: summary, why, incorrect, correct", ({ code, summary }) => {
+  it.each(COMPILER_FINDINGS)("explains $code: summary, why, incorrect, correct", ({ code, severity, summary }) => {
     const page = readFileSync(join(PAGES, `${code}.md`), "utf8");
-    expect(page.startsWith(`# ${code}\n\n${summary}\n\n## Why\n\n`)).toBe(true);
+    expect(page.startsWith(`# ${code}\n\n${summary}\n\nSeverity: ${severity}.\n\n## Why\n\n`)).toBe(true);
     expect(Array.from(page.matchAll(/^## (.*)$/gm), ([, heading]) => heading)).toEqual(["Why", "Incorrect", "Correct"]);
     expect(page).toMatch(/## Incorrect\n\n[^]*?```\w+\n[^]+?\n```\n[^]*## Correct\n\n[^]*?```\w+\n[^]+?\n```\n/);
   });

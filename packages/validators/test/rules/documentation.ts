@@ -9,6 +9,7 @@ export interface Page {
   readonly code: string;
   readonly title: string;
   readonly summary: string;
+  readonly severity: string;
   readonly headings: readonly string[];
   readonly sections: ReadonlyMap<string, string>;
 }
@@ -21,7 +22,7 @@ export function pages(): readonly Page[] {
 
 function page(code: string, markdown: string): Page {
   const [intro = "", ...parts] = markdown.split(/^## /m);
-  const [title = "", ...summary] = intro.trim().split("\n");
+  const [title = "", summary = "", severity = ""] = intro.trim().split("\n\n");
   const sections = parts.map((part): [string, string] => {
     const [heading = "", ...body] = part.split("\n");
     return [heading, body.join("\n").trim()];
@@ -29,7 +30,8 @@ function page(code: string, markdown: string): Page {
   return {
     code,
     title,
-    summary: summary.join("\n").trim(),
+    summary,
+    severity,
     headings: sections.map(([heading]) => heading),
     sections: new Map(sections),
   };

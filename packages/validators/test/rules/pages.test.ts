@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { generatePages, generateRulesIndex } from "../../../../scripts/generate-pages.ts";
+import { isCurrent } from "../../../../scripts/generated-file.ts";
 import { CATALOGUE } from "../../src/catalogue.ts";
 import { check } from "../../src/check.ts";
 import type { Document } from "../../src/document.ts";
@@ -8,13 +10,25 @@ import { examples, pages, type Page } from "./documentation.ts";
 const PAGES: ReadonlyMap<string, Page> = new Map(pages().map((page) => [page.code, page]));
 
 describe("the pages", () => {
+  it("have the heads and sources that `npm run generate` writes", () => {
+    expect(generatePages().filter((page) => !isCurrent(page))).toEqual([]);
+    expect(isCurrent(generateRulesIndex()), "docs/rules.md is out of date; run `npm run generate`").toBe(true);
+  });
+
   it("are one for each code of the catalogue", () => {
     expect([...PAGES.keys()].toSorted()).toEqual(CATALOGUE.map(({ code }) => code));
   });
 });
 
 describe.each(CATALOGUE)("the page of $code", ({ code, severity, source, summary }) => {
-  const page = PAGES.get(code) ?? { code, title: "", summary: "", headings: [], sections: new Map<string, string>() };
+  const page = PAGES.get(code) ?? {
+    code,
+    title: "",
+    summary: "",
+    severity: "",
+    headings: [],
+    sections: new Map<string, string>(),
+  };
 
   // What a suppression does not drop is another matter than the suppression.
   const isOwn = (found: string) => !code.startsWith("suppression/") || found.startsWith("suppression/");
@@ -33,6 +47,7 @@ describe.each(CATALOGUE)("the page of $code", ({ code, severity, source, summary
   it("says what the catalogue says", () => {
     expect(page.title).toBe(`# ${code}`);
     expect(page.summary).toBe(summary);
+    expect(page.severity).toBe(`Severity: ${severity}.`);
     if (source === undefined) return;
     expect(page.sections.get("Source")).toContain(source.url);
     expect(page.sections.get("Source")).toContain(source.checked);
