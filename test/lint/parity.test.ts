@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { RESOURCE_TYPES, toCloudFormation } from "../../packages/compiler/src/cloudformation/spelling.ts";
-import { detect } from "../../packages/compiler/src/read/detect.ts";
+import { detect } from "../../packages/compiler/src/read/api/detect.ts";
 import { check, SHAPES, type DocumentKind } from "../../packages/validators/src/index.ts";
 import { lintText } from "../../packages/compiler/test/read/lint-text.ts";
 

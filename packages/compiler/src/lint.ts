@@ -1,12 +1,13 @@
 import { check, type Diagnostic, type DocumentFinding, type Fix, type RuleLevel } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
-import type { TextEditor } from "./fix/text-editor.ts";
-import type { ParseResult } from "./read/parsed-text.ts";
-import { isYaml, read, type ReadInput, type ReadResult } from "./read/read.ts";
+import { read, type ReadResult } from "./read/read.ts";
+import type { ReadInput } from "./read/read-input.ts";
 import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
-import { misspeltFindings } from "./read/misspelt-findings.ts";
+import type { FormatTools } from "./read/text-format.ts";
+import { FormatLoader } from "./read/text-formats.ts";
+import { misspeltFindings } from "./read/cloudformation/misspelt-findings.ts";
 
-export type { ReadInput } from "./read/read.ts";
+export type { ReadInput } from "./read/read-input.ts";
 
 export interface LintOptions {
   /** Level per rule code, as settings and `--rule` give it. */
@@ -28,38 +29,26 @@ export interface LintedFile {
   readonly fixed?: Fixed;
 }
 
-/** What a file format needs beside its name: loaded only when a file is written in it. */
-interface Format {
-  readonly parse: (text: string) => ParseResult;
-  readonly editor: TextEditor;
-}
+/** Files to check, one at a time. */
+export type Inputs = Iterable<ReadInput> | AsyncIterable<ReadInput>;
 
-/** Checks files: texts in, diagnostics out. The YAML parser is loaded only when there is YAML. */
-export async function lint(inputs: Iterable<ReadInput>, options: LintOptions = {}): Promise<readonly LintedFile[]> {
+/** Checks files: texts in, diagnostics out. What reads a format is loaded with the first file that is written in it. */
+export async function lint(inputs: Inputs, options: LintOptions = {}): Promise<readonly LintedFile[]> {
+  const formats = new FormatLoader();
   const linted: LintedFile[] = [];
-  let yaml: Format | undefined;
-  for (const input of inputs) {
-    const format = isYaml(input) ? (yaml ??= await yamlFormat()) : undefined;
-    linted.push(lintInput(input, format, options));
-  }
+  for await (const input of inputs) linted.push(lintInput(input, await formats.toolsFor(input), options));
   return linted;
 }
 
-async function yamlFormat(): Promise<Format> {
-  const { parseYaml } = await import("./read/parse-yaml.ts");
-  const { yamlEditor } = await import("./fix/yaml-editor.ts");
-  return { parse: parseYaml, editor: yamlEditor };
-}
-
-function lintInput(input: ReadInput, format: Format | undefined, options: LintOptions): LintedFile {
-  const result = read(input, format?.parse);
+function lintInput(input: ReadInput, tools: FormatTools, options: LintOptions): LintedFile {
+  const result = read(input, tools.parse);
   const { file } = input;
   const { kind } = result;
-  if (kind === "unreadable") return { file, kind, diagnostics: [result.problem] };
+  if (kind === "unreadable") return { file, kind, diagnostics: result.problems };
   if (kind === "foreign") {
     return { file, kind, diagnostics: [], ...(result.problem === undefined ? {} : { note: result.problem }) };
   }
-  return options.isFixing === true ? fixed(input, result, format, options) : linted(result, options);
+  return options.isFixing === true ? fixed(input, result, tools, options) : linted(result, options);
 }
 
 type Readable = Extract<ReadResult, { readonly kind: "documents" }>;
@@ -72,12 +61,12 @@ function linted(result: Readable, options: LintOptions): LintedFile {
 /** Fixes may uncover findings, and those that touch one place take turns; a text that comes back means they quarrel. */
 const MAX_ROUNDS = 100;
 
-function fixed(input: ReadInput, result: Readable, format: Format | undefined, options: LintOptions): LintedFile {
+function fixed(input: ReadInput, result: Readable, tools: FormatTools, options: LintOptions): LintedFile {
   const applied: Fix[] = [];
   const seen = new Set([result.source.text]);
   let current = result;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = nextRound(input, current.source, fixesOf(current, options), format);
+    const next = nextRound(input, current.source, fixesOf(current, options), tools);
     if (next === undefined || seen.has(next.result.source.text)) break;
     seen.add(next.result.source.text);
     applied.push(...next.applied);
@@ -98,12 +87,12 @@ function nextRound(
   input: ReadInput,
   source: SourceFile,
   fixes: readonly DocumentFix[],
-  format: Format | undefined,
+  tools: FormatTools,
 ): Round | undefined {
   const attempt = (some: readonly DocumentFix[]): Round | "unreadable" | undefined => {
-    const { text, applied } = applyFixes(source, some, format?.editor);
+    const { text, applied } = applyFixes(source, some, tools.editor);
     if (applied.length === 0) return undefined;
-    const result = read({ ...input, bytes: Buffer.from(text) }, format?.parse);
+    const result = read({ ...input, bytes: Buffer.from(text) }, tools.parse);
     return result.kind === "documents" ? { result, applied } : "unreadable";
   };
   const all = attempt(fixes);

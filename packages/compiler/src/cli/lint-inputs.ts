@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { LintedFile } from "../lint.ts";
 import { MAX_INPUT_BYTES } from "../read/decode.ts";
-import { findInputs, type InputFault } from "../read/find-inputs.ts";
-import type { ReadInput } from "../read/read.ts";
+import { findInputs, type InputFault } from "../read/inputs/find-inputs.ts";
+import type { ReadInput } from "../read/read-input.ts";
+import { readRegularFile } from "../read/regular-file.ts";
 import type { Io } from "./io.ts";
 import { postponeOptimizing } from "./postpone-optimizing.ts";
 
@@ -23,9 +23,9 @@ export class LintInputs {
   }
 
   /** Every file that can be read, one at a time. */
-  *readable(): Generator<ReadInput> {
+  async *readable(): AsyncGenerator<ReadInput> {
     let count = 0;
-    for (const input of findInputs(this.#names, this.#io.cwd, this.#io.stdin)) {
+    for await (const input of findInputs(this.#names, this.#io.cwd, this.#io.stdin)) {
       if (++count === MANY) postponeOptimizing();
       if ("problem" in input) this.#faults.push(input);
       else {
@@ -47,7 +47,7 @@ export class LintInputs {
   /** The text that a finding in `file` is about, as it is now. */
   text(file: string): string | undefined {
     try {
-      const bytes = file === "-" ? this.#stdin : readFileSync(resolve(this.#io.cwd, file));
+      const bytes = file === "-" ? this.#stdin : readRegularFile(resolve(this.#io.cwd, file), MAX_INPUT_BYTES + 1);
       return bytes === undefined || bytes.length > MAX_INPUT_BYTES ? undefined : new TextDecoder().decode(bytes);
     } catch {
       return undefined;

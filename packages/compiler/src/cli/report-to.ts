@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
+import { MAX_INPUT_BYTES } from "../read/decode.ts";
+import { readRegularFile } from "../read/regular-file.ts";
 import { formatNamed, REPORTERS } from "../report/index.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import { canColor, type Io } from "./io.ts";
@@ -35,7 +36,9 @@ function reportText(
 
 function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8").replace(/^\ufeff/, "");
+    return readRegularFile(path, MAX_INPUT_BYTES)
+      ?.toString("utf8")
+      .replace(/^\ufeff/, "");
   } catch {
     return undefined;
   }

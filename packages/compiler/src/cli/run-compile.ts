@@ -59,7 +59,7 @@ function outFolder(given: CommandArguments): string {
 async function compiledAndFixed(options: CompileOptions, given: CommandArguments, io: Io) {
   const compiled = await compile(options);
   if (!given.has("fix") || "problem" in compiled) return compiled;
-  const { fixConfig } = await import("../fix/config.ts");
+  const { fixConfig } = await import("../fix/config/fix-config.ts");
   const fixed = fixConfig(compiled.findings, compiled.config.trace, io.cwd);
   for (const { file, line, title } of fixed) io.stderr(`${file}:${line}: ${title}.\n`);
   if (fixed.length === 0) return compiled;

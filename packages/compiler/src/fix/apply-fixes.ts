@@ -1,7 +1,7 @@
 import { formatPath, SHAPES, type DocumentEdit, type Fix, type Path } from "@ecs-dsl/validators";
 import { shapeAt, toCloudFormation } from "../cloudformation/spelling.ts";
 import { valueAt, type SourceDocument, type SourceFile, type WrittenAt } from "../read/source-document.ts";
-import { jsonEditor } from "./json-editor.ts";
+import { jsonEditor } from "./json/json-editor.ts";
 import { TakenPlaces } from "./taken-places.ts";
 import { changeBetween, TextChanges } from "./text-change.ts";
 import type { TextEditor } from "./text-editor.ts";
@@ -21,7 +21,7 @@ export interface Fixed {
  * Applies the fixes that do not touch each other's places; what is left over is for another round. Each is made to the
  * text as it was, so that the text is parsed once for all of them.
  */
-export function applyFixes(source: SourceFile, fixes: readonly DocumentFix[], editor: TextEditor = jsonEditor): Fixed {
+export function applyFixes(source: SourceFile, fixes: readonly DocumentFix[], editor: TextEditor): Fixed {
   const taken = new TakenPlaces();
   const changes = new TextChanges();
   const applied: Fix[] = [];

@@ -10,8 +10,8 @@ import {
   type Speller,
 } from "@ecs-dsl/validators";
 import { cloudFormationSpeller } from "../cloudformation/speller.ts";
-import type { Misspelt } from "./from-cloud-formation.ts";
-import { locateJson } from "./json-entries.ts";
+import type { Misspelt } from "./cloudformation/from-cloud-formation.ts";
+import { locateJson } from "./json/json-entries.ts";
 import type { ParsedText } from "./parsed-text.ts";
 import { lineColumn, type Located, type Span } from "./span.ts";
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { globPattern } from "../read/glob.ts";
+import { type FileMatcher, globMatcher } from "../read/inputs/glob.ts";
 import { isRecord } from "../read/is-record.ts";
-import { locateJson } from "../read/json-entries.ts";
+import { locateJson } from "../read/json/json-entries.ts";
 import { lineColumn } from "../read/span.ts";
 import { SETTINGS_FILE, type SettingsFile } from "./settings-file.ts";
 
@@ -21,9 +21,13 @@ export class FileSuppressions {
   readonly #entries: readonly Entry[];
   readonly #text: string;
 
-  constructor({ text, suppressions }: SettingsFile) {
+  private constructor(text: string, entries: readonly Entry[]) {
     this.#text = text;
-    this.#entries = suppressions.map(entry);
+    this.#entries = entries;
+  }
+
+  static async of({ text, suppressions }: SettingsFile): Promise<FileSuppressions> {
+    return new FileSuppressions(text, await Promise.all(suppressions.map(entry)));
   }
 
   /** True for a finding that is accepted with a reason. */
@@ -53,13 +57,13 @@ export class FileSuppressions {
 
 interface Entry {
   readonly suppression: FileSuppression | undefined;
-  readonly pattern: RegExp;
+  readonly isFor: FileMatcher;
   isUsed: boolean;
 }
 
-function entry(written: unknown): Entry {
+async function entry(written: unknown): Promise<Entry> {
   const suppression = suppressionOf(written);
-  return { suppression, pattern: globPattern(suppression?.file ?? ""), isUsed: false };
+  return { suppression, isFor: await globMatcher(suppression?.file ?? ""), isUsed: false };
 }
 
 function suppressionOf(written: unknown): FileSuppression | undefined {
@@ -70,14 +74,14 @@ function suppressionOf(written: unknown): FileSuppression | undefined {
   return { code, reason, file, ...(at === undefined ? {} : { at }) };
 }
 
-function matches({ pattern }: Entry, { code, at }: FileSuppression, { code: found, origin }: Diagnostic): boolean {
-  if (code !== found || origin === undefined || !pattern.test(origin.file)) return false;
+function matches({ isFor }: Entry, { code, at }: FileSuppression, { code: found, origin }: Diagnostic): boolean {
+  if (code !== found || origin === undefined || !isFor(origin.file)) return false;
   const path = origin.path ?? "";
   return at === undefined || path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`);
 }
 
 function faultOf(each: Entry, checked: readonly string[]): Pick<Diagnostic, "code" | "message" | "help"> | undefined {
-  const { suppression, isUsed, pattern } = each;
+  const { suppression, isFor, isUsed } = each;
   if (suppression === undefined) return NO_SUPPRESSION;
   const { code, file, at, reason } = suppression;
   if (reason.trim() === "") {
@@ -87,7 +91,7 @@ function faultOf(each: Entry, checked: readonly string[]): Pick<Diagnostic, "cod
       help: "Say in `reason` why the finding is right here.",
     };
   }
-  if (isUsed || !checked.some((name) => pattern.test(name))) return undefined;
+  if (isUsed || !checked.some((name) => isFor(name))) return undefined;
   const place = at === undefined ? file : `${file} at ${at}`;
   return {
     code: "suppression/unused",

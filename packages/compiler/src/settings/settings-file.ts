@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { nearest } from "@ecs-dsl/validators/words";
+import { MAX_INPUT_BYTES } from "../read/decode.ts";
 import { isRecord } from "../read/is-record.ts";
+import { readRegularFile } from "../read/regular-file.ts";
 
 /** The name of the settings of a project, which stand in its working directory. */
 export const SETTINGS_FILE = "ecs-dsl.json";
@@ -62,7 +63,8 @@ const UNREADABLE = Symbol("unreadable");
 /** The text without a byte order mark; undefined only where there is no file, for settings must not go unnoticed. */
 function readIfThere(path: string): string | typeof UNREADABLE | undefined {
   try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    const bytes = readRegularFile(path, MAX_INPUT_BYTES);
+    return bytes?.toString("utf8").replace(/^\uFEFF/, "") ?? UNREADABLE;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "ENOENT" ? undefined : UNREADABLE;
   }

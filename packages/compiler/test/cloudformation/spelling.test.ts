@@ -9,7 +9,7 @@ import {
   shapeAt,
   toCloudFormation,
 } from "../../src/cloudformation/spelling.ts";
-import { fromCloudFormation } from "../../src/read/from-cloud-formation.ts";
+import { fromCloudFormation } from "../../src/read/cloudformation/from-cloud-formation.ts";
 
 describe("spelling", () => {
   it("capitalises the first letter, except where CloudFormation has its own name", () => {

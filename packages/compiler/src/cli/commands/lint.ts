@@ -37,7 +37,7 @@ async function run(given: CommandArguments, io: Io): Promise<ExitCode> {
     names.filter((name) => !PROGRAM.test(name)),
     io,
   );
-  const suppressions = new FileSuppressions(settings.file);
+  const suppressions = await FileSuppressions.of(settings.file);
   const isAccepted = (diagnostic: Diagnostic) => suppressions.accepts(diagnostic);
   const linted = await lint(inputs.readable(), { levels: settings.levels, isFixing: given.has("fix"), isAccepted });
   const files = [...linted, ...inputs.faults()];

@@ -1,0 +1,66 @@
+import type { DocumentKind, Path } from "@ecs-dsl/validators";
+import { isRecord } from "../is-record.ts";
+import type { SourceDocument } from "../source-document.ts";
+
+/** What DescribeTaskDefinition adds to what RegisterTaskDefinition takes. */
+const RESPONSE_ONLY: ReadonlySet<string> = new Set([
+  "taskDefinitionArn",
+  "revision",
+  "status",
+  "requiresAttributes",
+  "compatibilities",
+  "registeredAt",
+  "registeredBy",
+  "deregisteredAt",
+  "deleteRequestedAt",
+]);
+
+/** A document that stands in the file in the API's own spelling, at `at`; `textLength` is the document's. */
+export function apiDocument(
+  kind: DocumentKind,
+  at: Path,
+  file: unknown,
+  name: string,
+  textLength: number | undefined,
+): SourceDocument {
+  const value = at.reduce<unknown>((here, step) => (isRecord(here) ? here[String(step)] : undefined), file);
+  const tags = kind === "taskDefinition" ? tagsBeside(file, at) : undefined;
+  return {
+    kind,
+    value: kind === "taskDefinition" && isRecord(value) ? registered(value, tags) : value,
+    name: kind === "taskDefinition" ? familyOr(name, value) : name,
+    textLength,
+    misspelt: [],
+    spelling: "api",
+    writtenAt: tags === undefined ? below(at) : belowButTags(at),
+  };
+}
+
+function below(root: Path): SourceDocument["writtenAt"] {
+  return (at) => ({ path: [...root, ...at] });
+}
+
+function belowButTags(root: Path): SourceDocument["writtenAt"] {
+  return (at) => ({ path: at[0] === "tags" ? at : [...root, ...at] });
+}
+
+/** DescribeTaskDefinition prints the tags beside the task definition, empty when there are none. */
+function tagsBeside(file: unknown, at: Path): readonly unknown[] | undefined {
+  const tags = at.length > 0 && isRecord(file) ? file["tags"] : undefined;
+  return Array.isArray(tags) && tags.length > 0 ? tags : undefined;
+}
+
+function familyOr(name: string, value: unknown): string {
+  const family = isRecord(value) ? value["family"] : undefined;
+  return typeof family === "string" && family !== "" ? family : name;
+}
+
+function registered(value: Readonly<Record<string, unknown>>, tags: readonly unknown[] | undefined): unknown {
+  return tags === undefined ? withoutResponse(value) : { ...withoutResponse(value), tags };
+}
+
+function withoutResponse(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const names = Object.keys(value);
+  if (!names.some((name) => RESPONSE_ONLY.has(name))) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !RESPONSE_ONLY.has(name)));
+}

@@ -1,0 +1,90 @@
+import { coerce, isUnknown, UNKNOWN, type Path, type Shape, type StructShape } from "@ecs-dsl/validators";
+import { apiName, apiNameMeant, cloudFormationName } from "../../cloudformation/spelling.ts";
+import { resolve } from "./intrinsics.ts";
+import { isRecord } from "../is-record.ts";
+
+/** A property that a template spells otherwise than CloudFormation does. */
+export interface Misspelt {
+  /** Place in the API's spelling. */
+  readonly at: Path;
+  readonly written: string;
+  /** CloudFormation's spelling. */
+  readonly expected: string;
+  /** AWS's name of the structure: `ContainerDefinition`. */
+  readonly struct: string;
+}
+
+export interface FromCloudFormation {
+  readonly value: unknown;
+  readonly misspelt: readonly Misspelt[];
+}
+
+/**
+ * A template's properties as the API's document: names in the API's spelling, scalars in the API's types (CloudFormation
+ * converts them too), what an intrinsic hides UNKNOWN. Properties that nobody knows keep their names and are reported by
+ * the check; misspelt ones are read as what they mean and listed.
+ */
+export function fromCloudFormation(shape: Shape, properties: unknown): FromCloudFormation {
+  const misspelt: Misspelt[] = [];
+  return { value: convert(shape, properties, [], misspelt), misspelt };
+}
+
+function convert(shape: Shape, written: unknown, at: Path, misspelt: Misspelt[]): unknown {
+  const value = resolve(written);
+  if (value === undefined || value === null || isUnknown(value)) return value;
+  if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, misspelt) : value;
+  if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, misspelt) : value;
+  if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, at, misspelt) : value;
+  return coerce(shape, value) ?? yamlBoolean(shape, value) ?? (isNumberForText(shape, value) ? UNKNOWN : value);
+}
+
+/** An absent item stays as UNKNOWN: its neighbours keep their indexes, by which findings are placed. */
+function listOf(of: Shape, list: readonly unknown[], at: Path, misspelt: Misspelt[]): unknown {
+  return list.map((item, index) => convert(of, item, [...at, index], misspelt) ?? UNKNOWN);
+}
+
+function mapOf(of: Shape, map: Readonly<Record<string, unknown>>, at: Path, misspelt: Misspelt[]): unknown {
+  const entries = Object.entries(map).map(([key, item]) => [key, convert(of, item, [...at, key], misspelt)] as const);
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+}
+
+function structOf(
+  shape: StructShape,
+  struct: Readonly<Record<string, unknown>>,
+  at: Path,
+  misspelt: Misspelt[],
+): unknown {
+  const entries = new Map<string, unknown>();
+  for (const [written, item] of Object.entries(struct)) {
+    const exact = apiName(shape, written);
+    const name = exact ?? apiNameMeant(shape, written);
+    if (name === undefined) entries.set(written, resolve(item));
+    else {
+      const place = [...at, name];
+      if (exact === undefined) misspelt.push(misspelling(shape, name, written, place));
+      if (exact !== undefined || !entries.has(name)) entries.set(name, memberOf(shape, name, item, place, misspelt));
+    }
+  }
+  return Object.fromEntries([...entries].filter(([, item]) => item !== undefined));
+}
+
+function memberOf(shape: StructShape, name: string, item: unknown, at: Path, misspelt: Misspelt[]): unknown {
+  const member = shape.members[name];
+  return member === undefined ? item : convert(member, item, at, misspelt);
+}
+
+function misspelling(shape: StructShape, name: string, written: string, at: Path): Misspelt {
+  return { at, written, expected: cloudFormationName(shape, name), struct: shape.name };
+}
+
+/** CloudFormation writes any number out as text; which one, JavaScript no longer knows of a long number. */
+function isNumberForText(shape: Shape, value: unknown): boolean {
+  return shape.type === "string" && shape.values === undefined && typeof value === "number";
+}
+
+/** CloudFormation reads YAML 1.1, in which these words are booleans. */
+function yamlBoolean(shape: Shape, value: unknown): boolean | undefined {
+  if (shape.type !== "boolean" || typeof value !== "string") return undefined;
+  if (/^(?:y|yes|on|true)$/i.test(value)) return true;
+  return /^(?:n|no|off|false)$/i.test(value) ? false : undefined;
+}

@@ -1,0 +1,38 @@
+import { isUnknown, type DocumentFinding, type Fix } from "@ecs-dsl/validators";
+import type { Misspelt } from "./from-cloud-formation.ts";
+import { valueAt, type SourceDocument } from "../source-document.ts";
+
+/** The findings about names of a template's resource that CloudFormation does not know in that spelling. */
+export function misspeltFindings(document: SourceDocument): readonly DocumentFinding[] {
+  return document.misspelt.map((property) => {
+    const { at, written, expected, struct } = property;
+    const fix = renaming(document, property);
+    return {
+      code: "schema/property-spelling",
+      severity: "error",
+      document,
+      at,
+      message: `\`${written}\` is not a property of ${struct}; CloudFormation spells it \`${expected}\`.`,
+      help: `Rename \`${written}\` to \`${expected}\`.`,
+      ...(fix === undefined ? {} : { fix }),
+    };
+  });
+}
+
+/** Only where nothing below is unknown: a fix carries the value, and an intrinsic has none. */
+function renaming(document: SourceDocument, { at, written, expected }: Misspelt): Fix | undefined {
+  const value = valueAt(document.value, at);
+  if (hasUnknown(value)) return undefined;
+  const parent = at.slice(0, -1);
+  return {
+    title: `Rename ${written} to ${expected}`,
+    edits: [
+      { op: "remove", at },
+      { op: "set", at: [...parent, expected], value },
+    ],
+  };
+}
+
+function hasUnknown(value: unknown): boolean {
+  return typeof value === "object" && value !== null ? Object.values(value).some(hasUnknown) : isUnknown(value);
+}

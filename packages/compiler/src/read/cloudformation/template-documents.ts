@@ -1,0 +1,93 @@
+import { formatPath, isUnknown, SHAPES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
+import { cloudFormationPath, RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
+import { fromCloudFormation, type Misspelt } from "./from-cloud-formation.ts";
+import { resolve } from "./intrinsics.ts";
+import { isRecord } from "../is-record.ts";
+import type { PolicyText } from "../lifecycle-policy/policy-text.ts";
+import type { SourceDocument } from "../source-document.ts";
+
+export interface TemplateParts {
+  readonly documents: readonly SourceDocument[];
+  readonly policies: readonly PolicyText[];
+}
+
+/** Properties that the API requires and CloudFormation fills in. */
+const FILLED_IN: Readonly<Partial<Record<DocumentKind, string>>> = {
+  taskDefinition: "family",
+  service: "serviceName",
+  repository: "repositoryName",
+};
+
+/** Properties that no API call takes: CloudFormation acts on them itself, or by another call. */
+const TEMPLATE_ONLY: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
+  service: ["ForceNewDeployment"],
+  repository: ["LifecyclePolicy", "RepositoryPolicyText", "EmptyOnDelete"],
+};
+
+/** The ECS and ECR resources of a template. What a macro or a condition may change is unknown. */
+export function templateDocuments(resources: Readonly<Record<string, unknown>>): TemplateParts {
+  const documents: SourceDocument[] = [];
+  const policies: PolicyText[] = [];
+  for (const [id, resource] of Object.entries(resources)) {
+    const kind = kindOf(resource);
+    if (kind === undefined || !isRecord(resource)) continue;
+    const properties = resolve(resource["Properties"] ?? {});
+    if (isUnknown(properties)) continue;
+    documents.push(templateDocument(id, kind, properties));
+    const policy = kind === "repository" ? policyOf(id, properties) : undefined;
+    if (policy !== undefined) policies.push(policy);
+  }
+  return { documents, policies };
+}
+
+function kindOf(resource: unknown): DocumentKind | undefined {
+  const type = isRecord(resource) ? resource["Type"] : undefined;
+  return isResourceType(type) ? RESOURCE_TYPES[type] : undefined;
+}
+
+function isResourceType(type: unknown): type is keyof typeof RESOURCE_TYPES {
+  return typeof type === "string" && Object.hasOwn(RESOURCE_TYPES, type);
+}
+
+function templateDocument(id: string, kind: DocumentKind, properties: unknown): SourceDocument {
+  const read = fromCloudFormation(SHAPES[kind], withoutTemplateOnly(kind, properties));
+  const root = ["Resources", id, "Properties"];
+  return {
+    kind,
+    name: id,
+    value: filledIn(kind, read.value),
+    misspelt: read.misspelt,
+    spelling: "cloudFormation",
+    writtenAt: (at) => ({ path: [...root, ...asWritten(kind, at, read.misspelt)] }),
+  };
+}
+
+function withoutTemplateOnly(kind: DocumentKind, properties: unknown): unknown {
+  const names = TEMPLATE_ONLY[kind];
+  if (names === undefined || !isRecord(properties)) return properties;
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
+}
+
+function filledIn(kind: DocumentKind, value: unknown): unknown {
+  const name = FILLED_IN[kind];
+  if (name === undefined || !isRecord(value)) return value;
+  return value[name] === undefined ? { ...value, [name]: UNKNOWN } : value;
+}
+
+function asWritten(kind: DocumentKind, at: Path, misspelt: readonly Misspelt[]): Path {
+  const path = cloudFormationPath(kind, at);
+  if (misspelt.length === 0) return path;
+  return path.map((step, index) => {
+    const place = formatPath(at.slice(0, index + 1));
+    return misspelt.find((property) => formatPath(property.at) === place)?.written ?? step;
+  });
+}
+
+function policyOf(id: string, properties: unknown): PolicyText | undefined {
+  const policy = isRecord(properties) ? resolve(properties["LifecyclePolicy"]) : undefined;
+  const written = isRecord(policy) ? policy["LifecyclePolicyText"] : undefined;
+  const text = resolve(written);
+  if (typeof text !== "string") return undefined;
+  const path = ["Resources", id, "Properties", "LifecyclePolicy", "LifecyclePolicyText"];
+  return { name: id, text, path: typeof written === "string" ? path : [...path, "Fn::Sub"] };
+}

@@ -1,0 +1,16 @@
+import { apiReader } from "./api/api-reader.ts";
+import { templateReader } from "./cloudformation/template-reader.ts";
+import type { DocumentReader, DocumentsRead, ParsedFile } from "./document-reader.ts";
+import { policyTextReader } from "./lifecycle-policy/policy-text-reader.ts";
+
+/** Every form that files have. The first one that recognises a file reads it. */
+const READERS: readonly DocumentReader[] = [templateReader, policyTextReader, apiReader];
+
+/** The documents of a file; undefined for one that nothing recognises. */
+export function documentsOf(file: ParsedFile): DocumentsRead | undefined {
+  for (const { read } of READERS) {
+    const documents = read(file);
+    if (documents !== undefined) return documents;
+  }
+  return undefined;
+}

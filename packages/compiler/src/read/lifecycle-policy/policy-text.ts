@@ -1,0 +1,38 @@
+import type { Diagnostic, Path } from "@ecs-dsl/validators";
+import type { ParsedFile } from "../document-reader.ts";
+import { inputDiagnostic } from "../input-problem.ts";
+import { jsonError } from "../json/json-error.ts";
+import { jsonValue } from "../json/parse-json.ts";
+import type { SourceDocument } from "../source-document.ts";
+
+/** A lifecycle policy that a string of a file holds as JSON. */
+export interface PolicyText {
+  readonly name: string;
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** The policy as a document, or what is wrong with its text. */
+export function policyDocument(
+  policy: PolicyText,
+  file: ParsedFile,
+): SourceDocument | { readonly problem: Diagnostic } {
+  const { name, path } = policy;
+  const value = jsonValue(policy.text);
+  if (value === undefined) return { problem: policyProblem(policy, file) };
+  return {
+    kind: "lifecyclePolicy",
+    name,
+    value,
+    misspelt: [],
+    spelling: "api",
+    writtenAt: (at) => ({ path, inside: at }),
+  };
+}
+
+function policyProblem({ text: policy, path }: PolicyText, { file, parsed, text }: ParsedFile): Diagnostic {
+  const problem = jsonError(policy);
+  const offset = parsed.withinString(path, problem.offset ?? 0) ?? parsed.locate(path).value.start;
+  const message = problem.message.replace("The text", "The lifecycle policy");
+  return inputDiagnostic(file, { ...problem, message, offset }, text);
+}

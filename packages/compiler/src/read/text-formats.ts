@@ -1,0 +1,32 @@
+import { JSON_FORMAT } from "./json/format.ts";
+import type { ReadInput } from "./read-input.ts";
+import type { FormatTools, TextFormat } from "./text-format.ts";
+import { YAML_FORMAT } from "./yaml/format.ts";
+
+/** Every format that is read. The first one that claims a file has it. */
+const FORMATS: readonly TextFormat[] = [JSON_FORMAT, YAML_FORMAT];
+
+/** Loads what reads a file when the first one in its format comes. */
+export class FormatLoader {
+  readonly #loaded = new Map<TextFormat, FormatTools>();
+
+  async toolsFor(input: ReadInput): Promise<FormatTools> {
+    const format = formatOf(input);
+    const tools = this.#loaded.get(format) ?? (await format.load());
+    this.#loaded.set(format, tools);
+    return tools;
+  }
+}
+
+/** By its name, or by how it begins where the name does not tell. */
+function formatOf({ file, bytes }: ReadInput): TextFormat {
+  const named = FORMATS.find(({ extensions }) => extensions.some((extension) => file.endsWith(extension)));
+  return named ?? FORMATS.find(({ begins }) => begins(startOf(bytes))) ?? YAML_FORMAT;
+}
+
+/** The first character that is not blank, without a byte order mark. */
+function startOf(bytes: Uint8Array): string {
+  let at = bytes[0] === 0xef ? 3 : 0;
+  while (bytes[at] === 32 || bytes[at] === 10 || bytes[at] === 13 || bytes[at] === 9) at++;
+  return String.fromCharCode(bytes[at] ?? 0);
+}

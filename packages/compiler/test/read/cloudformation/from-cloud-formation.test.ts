@@ -1,0 +1,30 @@
+import { SHAPES, UNKNOWN } from "@ecs-dsl/validators";
+import { describe, expect, it } from "vitest";
+import { fromCloudFormation } from "../../../src/read/cloudformation/from-cloud-formation.ts";
+
+function environmentValue(value: unknown): unknown {
+  const properties = { ContainerDefinitions: [{ Environment: [{ Name: "ORDER", Value: value }] }] };
+  return fromCloudFormation(SHAPES.taskDefinition, properties).value;
+}
+
+function read(value: unknown): unknown {
+  return { containerDefinitions: [{ environment: [{ name: "ORDER", value }] }] };
+}
+
+describe("fromCloudFormation", () => {
+  it.each([
+    [8080, "8080"],
+    [1.5, "1.5"],
+    [true, "true"],
+    ["8080", "8080"],
+  ])("writes %s out as text where the API takes text, as CloudFormation does", (written, text) => {
+    expect(environmentValue(written)).toEqual(read(text));
+  });
+
+  it.each([2 ** 70, 1e-11, Math.PI, Infinity])(
+    "does not know the text of %s, whose digits JavaScript does not keep",
+    (written) => {
+      expect(environmentValue(written)).toEqual(read(UNKNOWN));
+    },
+  );
+});
