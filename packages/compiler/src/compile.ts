@@ -11,7 +11,7 @@ import { load, type LoadedConfig } from "./load/load.ts";
 import { thrown } from "./load/thrown.ts";
 import { environmentNames, type lower, lowerAll } from "./lower/lower.ts";
 import { type FindingsOf, type PlacedFinding, placeFindings } from "./origin/place-findings.ts";
-import type { EnvironmentOutput } from "./write/write.ts";
+import type { EnvironmentOutput } from "./write/environment-output.ts";
 
 export interface CompileOptions extends CheckOptions {
   /** The working directory; files in diagnostics are relative to it. */

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { compile, type Compilation, type CompileOptions } from "../compile.ts";
 import { displayPath } from "../display-path.ts";
@@ -7,7 +7,8 @@ import { formatNamed } from "../report/index.ts";
 import { readSettings } from "../settings/settings.ts";
 import { formerEnvironments } from "../write/manifest.ts";
 import type { Plan } from "../write/plan.ts";
-import { compare, write } from "../write/write.ts";
+import type { OutputPlan } from "../write/plan-output.ts";
+import { compare, write, type WriteOptions } from "../write/write.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
 import { failTo, reportTo } from "./report-to.ts";
@@ -73,9 +74,9 @@ function fails(severity: Diagnostic["severity"], strict: boolean): boolean {
 function writeOutput(compiled: Compilation, given: CommandArguments, io: Io): ExitCode {
   const result = write(compiled.outputs, writeOptions(compiled, given, io));
   if ("problem" in result) return failTo(io, given, [...compiled.diagnostics, result.problem]);
-  for (const note of notes(result.plans, io.cwd)) io.stderr(`${note}\n`);
+  for (const note of notes(result, io.cwd)) io.stderr(`${note}\n`);
   if (!given.has("env")) noteFormer(result.plans, outFolder(given), io);
-  show(compiled.diagnostics, result.plans, writtenText(result.plans, io.cwd), given, io);
+  show(compiled.diagnostics, result, writtenText(result, io.cwd), given, io);
   return 0;
 }
 
@@ -89,23 +90,30 @@ function noteFormer(plans: readonly Plan[], out: string, io: Io): void {
 function compareOutput(compiled: Compilation, given: CommandArguments, io: Io): ExitCode {
   const result = compare(compiled.outputs, writeOptions(compiled, given, io));
   if ("problem" in result) return failTo(io, given, [...compiled.diagnostics, result.problem]);
-  const difference = differenceText(result.plans, io.cwd);
-  show(compiled.diagnostics, result.plans, difference, given, io);
+  const difference = differenceText(result, io.cwd);
+  show(compiled.diagnostics, result, difference, given, io);
   return difference === "" ? 0 : 1;
 }
 
-function writeOptions(compiled: Compilation, given: CommandArguments, io: Io) {
-  return { cwd: io.cwd, out: outFolder(given), source: compiled.source, force: given.has("force") };
+function writeOptions({ config, source }: Compilation, given: CommandArguments, io: Io): WriteOptions {
+  return {
+    cwd: io.cwd,
+    out: outFolder(given),
+    configFolder: dirname(config.path),
+    source,
+    force: given.has("force"),
+    isWholeApp: !given.has("env"),
+  };
 }
 
 function show(
   diagnostics: readonly Diagnostic[],
-  plans: readonly Plan[],
+  plan: OutputPlan,
   text: string,
   given: CommandArguments,
   io: Io,
 ): void {
   const isForPeople = formatNamed(given.value("format")) === "pretty";
-  if (!isForPeople || diagnostics.length > 0) reportTo(io, given, diagnostics, details(plans, io.cwd));
+  if (!isForPeople || diagnostics.length > 0) reportTo(io, given, diagnostics, details(plan, io.cwd));
   if (isForPeople) io.stdout(text);
 }

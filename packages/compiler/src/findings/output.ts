@@ -9,6 +9,12 @@ export const OUTPUT_FINDINGS: readonly CatalogueEntry[] = [
     summary: "One compile at a time writes an output folder.",
   },
   {
+    code: "output/changed",
+    severity: "error",
+    subjects: ["output"],
+    summary: "Nobody changes the output while it is being written.",
+  },
+  {
     code: "output/collision",
     severity: "error",
     subjects: ["output"],

@@ -122,9 +122,15 @@ export function stacksOf({ sharedStacks, workloads }: Assembly): readonly Stack[
   return [...sharedStacks, ...workloads.map(({ stack }) => stack)];
 }
 
-/** One file of the output, relative to the environment's folder. */
+/** One file of the output. */
 export interface OutputFile {
+  /** Relative to `root`, `/` separators. */
   readonly path: string;
   readonly content: string;
   readonly executable: boolean;
+  /**
+   * The environment's folder, or the root of the repository that the config lies in, for what other tools look for there
+   * (`.github/workflows/…`). The environment's folder when absent.
+   */
+  readonly root?: "environment" | "repository";
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { hasCode } from "./error-code.ts";
 import { hasEnded, isOwner, newOwner, ownerText } from "./lock-owner.ts";
 import { outputProblem, WriteStop } from "./output-problem.ts";
+import type { Place } from "./plan.ts";
 
 /** The lock's name; of one that is not in place yet, the first part of its name. */
 const LOCK = ".lock";
@@ -12,19 +13,20 @@ const PAUSE_MS = 5;
 const STALE_MS = 300_000;
 
 /**
- * Waits until no other compile writes into `out`; returns what ends the claim.
+ * Waits until no other compile writes into the folder; returns what ends the claim.
  *
  * The lock is a folder with one file, named after its owner. It is made under a name of its own and then renamed, which
  * fails where a folder that is not empty stands: so it is complete from the start, one claim alone can win, and hard links
  * are not needed. A dead lock is opened by deleting its owner's file, by a name that no other owner ever has.
  */
-export function lock(out: string, patienceMs = PATIENCE_MS): () => void {
+export function lock(folder: Place, patienceMs = PATIENCE_MS): () => void {
+  const out = folder.path;
   const owner = newOwner();
   const claim = join(out, `${LOCK}-${owner}`);
   mkdirSync(claim);
   try {
     writeFileSync(join(claim, owner), "");
-    waitFor(claim, owner, out, patienceMs);
+    waitFor(claim, owner, folder, patienceMs);
   } catch (error) {
     rmSync(claim, { recursive: true, force: true });
     throw error;
@@ -32,12 +34,12 @@ export function lock(out: string, patienceMs = PATIENCE_MS): () => void {
   return () => release(join(out, LOCK), owner);
 }
 
-function waitFor(claim: string, owner: string, out: string, patienceMs: number): void {
-  const path = join(out, LOCK);
+function waitFor(claim: string, owner: string, folder: Place, patienceMs: number): void {
+  const path = join(folder.path, LOCK);
   for (let waited = 0; !take(claim, path, owner); waited += PAUSE_MS) {
     removeDead(path);
     if (take(claim, path, owner)) return;
-    if (waited >= patienceMs) throw new WriteStop(busy(path, patienceMs));
+    if (waited >= patienceMs) throw new WriteStop(busy(folder, patienceMs));
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   }
 }
@@ -107,9 +109,9 @@ function ownerOf(claim: string): string {
   return claim.slice(LOCK.length + 1);
 }
 
-function busy(path: string, patienceMs: number) {
-  const message = `Another compile (${holder(path)}) has been writing this output folder for ${patienceMs / 1000} s.`;
-  return outputProblem("output/busy", message, `Wait for it to end; if none runs, delete "${path}".`);
+function busy({ path, shown }: Place, patienceMs: number) {
+  const message = `Another compile (${holder(join(path, LOCK))}) has been writing this output folder for ${patienceMs / 1000} s.`;
+  return outputProblem("output/busy", message, `Wait for it to end; if none runs, delete "${join(shown, LOCK)}".`);
 }
 
 function holder(path: string): string {

@@ -1,21 +1,40 @@
-import { lstatSync, readlinkSync } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import type { OutputFile } from "../model/assembly.ts";
-import { displayPath } from "../display-path.ts";
 import { outputProblem } from "./output-problem.ts";
 
 /** The first name that would lead out of the output folder, or that two files share; undefined when all are fine. */
 export function pathProblem(environment: string, files: readonly OutputFile[]): Diagnostic | undefined {
-  if (!isPlainName(environment) || environment.startsWith(".")) return unusable("Environment", environment);
-  const seen = new Map<string, string>();
-  for (const { path } of files) {
-    if (!path.split("/").every(isPlainName)) return unusable("Output file", path);
-    const twin = seen.get(path.toLowerCase());
-    if (twin !== undefined) return shared(twin, path);
-    seen.set(path.toLowerCase(), path);
-  }
-  return undefined;
+  if (!isEnvironmentName(environment)) return unusable("Environment", environment);
+  const bad = files.find(({ path }) => !isPlainPath(path));
+  return bad === undefined ? twinProblem(files) : unusable("Output file", bad.path);
+}
+
+/**
+ * The same of the files at the repository's root. Several environments may have one file in common when its content is the
+ * same. Nothing belongs to Git's own folder, nor to those of `reserved`, which are swapped as a whole.
+ */
+export function repositoryPathProblem(
+  files: readonly OutputFile[],
+  reserved: readonly string[],
+): Diagnostic | undefined {
+  const bad = files.find(({ path }) => !isRepositoryPath(path));
+  if (bad !== undefined) return unusable("Output file", bad.path);
+  const inside = files.find(({ path }) => reserved.some((folder) => `${path}/`.startsWith(`${folder}/`)));
+  return inside === undefined ? twinProblem(distinct(files)) : inOutput(inside.path);
+}
+
+/** Can an environment have that name, and a folder of it? */
+export function isEnvironmentName(name: string): boolean {
+  return isPlainName(name) && !name.startsWith(".");
+}
+
+/** Does that path lead to a file of the repository, and not to one of Git's own? */
+export function isRepositoryPath(path: string): boolean {
+  return isPlainPath(path) && !/(?:^|\/)\.git(?:\/|$)/i.test(path);
+}
+
+function isPlainPath(path: string): boolean {
+  return path.split("/").every(isPlainName);
 }
 
 /** A file or folder name that means the same on every system and stays where it is put. */
@@ -24,9 +43,33 @@ function isPlainName(name: string): boolean {
   return name !== "" && name !== "." && name !== ".." && !/[\\/:*?"<>|\u0000-\u001f\u007f]/.test(name);
 }
 
+/** The files without those that repeat one before. */
+function distinct(files: readonly OutputFile[]): readonly OutputFile[] {
+  return files.filter((file, index) => files.findIndex((other) => isSame(file, other)) === index);
+}
+
+function isSame(one: OutputFile, other: OutputFile): boolean {
+  return one.path === other.path && one.content === other.content && one.executable === other.executable;
+}
+
+function twinProblem(files: readonly OutputFile[]): Diagnostic | undefined {
+  const seen = new Map<string, string>();
+  for (const { path } of files) {
+    const twin = seen.get(path.toLowerCase());
+    if (twin !== undefined) return shared(twin, path);
+    seen.set(path.toLowerCase(), path);
+  }
+  return undefined;
+}
+
 function unusable(what: string, name: string): Diagnostic {
   const message = `${what} ${JSON.stringify(name)} is not a name that a file can have on every system.`;
   return outputProblem("output/name", message, "Use letters, digits, `-`, `_` and `.` in the name.");
+}
+
+function inOutput(path: string): Diagnostic {
+  const message = `Output file ${JSON.stringify(path)} is for the repository's root, and lies in the output folder.`;
+  return outputProblem("output/name", message, "Choose another folder with `--out`.");
 }
 
 function shared(one: string, other: string): Diagnostic {
@@ -35,36 +78,4 @@ function shared(one: string, other: string): Diagnostic {
       ? `Two outputs have the path "${one}".`
       : `Outputs "${one}" and "${other}" are one file where case does not count.`;
   return outputProblem("output/collision", message, "Give one of the two another name.");
-}
-
-/**
- * The first symbolic link among the folders that would be written through: between the working directory and the output
- * folder, the output folder itself, and the environments' folders.
- */
-export function linkProblem(cwd: string, out: string, environments: readonly string[]): Diagnostic | undefined {
-  const folders = [...foldersDownTo(cwd, out), ...environments.map((name) => join(out, name))];
-  const link = folders.find(isLink);
-  return link === undefined ? undefined : linkRefused(cwd, link);
-}
-
-/** A link stands at `path`, where something would be written. */
-export function linkRefused(cwd: string, path: string): Diagnostic {
-  const target = readlinkSync(path);
-  const message = `"${displayPath(cwd, path)}" is a symbolic link to "${target}"; ecs-dsl does not write through links.`;
-  return outputProblem("output/link", message, "Remove the link, or name the real folder with `--out`.");
-}
-
-function foldersDownTo(cwd: string, out: string): readonly string[] {
-  const below = relative(cwd, out);
-  if (below === "" || below.startsWith("..") || isAbsolute(below)) return below === "" ? [] : [out];
-  const names = below.split(sep);
-  return names.map((_, index) => join(cwd, ...names.slice(0, index + 1)));
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  } catch {
-    return false;
-  }
 }

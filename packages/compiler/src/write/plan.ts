@@ -4,27 +4,31 @@ import type { OutputFile } from "../model/assembly.ts";
 import { folderTree } from "./folder-tree.ts";
 import { contentHash, listedFiles, MANIFEST } from "./manifest.ts";
 
-/** What has to happen to one environment's folder. Paths are relative to it. */
-export interface Plan {
-  readonly name: string;
-  /** Absolute path of the folder. */
+/** A folder: where it is reached, and the absolute path that people know it by. */
+export interface Place {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** What has to happen to files in a folder. Paths are relative to it. */
+export interface FileChanges {
+  /** Absolute path of the folder, for people. */
   readonly folder: string;
-  readonly exists: boolean;
-  /** How many files the environment consists of. */
+  /** How many files of ours belong there. */
   readonly files: number;
   /** Files that are not there yet, or differ. */
   readonly missing: readonly OutputFile[];
   readonly changed: readonly OutputFile[];
-  /** Paths that stay as they are: ours that did not change, and everything that is not ours. */
-  readonly kept: readonly string[];
-  readonly keptFolders: readonly string[];
-  readonly keptLinks: readonly string[];
   /** Files that an earlier compile wrote, that nobody edited, and that the app no longer has. */
   readonly stale: readonly string[];
-  /** Of `kept`: stale, but somebody edited them. */
+  /** Files that the app no longer has and that stay because somebody edited them. */
   readonly editedStale: readonly string[];
   /** Of `changed`: somebody edited them since they were written. */
   readonly edited: readonly string[];
+}
+
+/** What stands in the way of a plan. */
+export interface Obstacles {
   /** Paths of ours where something stands that we did not write. */
   readonly foreign: readonly string[];
   /** Paths of ours where a folder stands. */
@@ -33,8 +37,18 @@ export interface Plan {
   readonly links: readonly string[];
 }
 
+/** What has to happen to one environment's folder. */
+export interface Plan extends FileChanges, Obstacles {
+  readonly name: string;
+  readonly exists: boolean;
+  /** Paths that stay as they are: ours that did not change, and everything that is not ours. */
+  readonly kept: readonly string[];
+  readonly keptFolders: readonly string[];
+  readonly keptLinks: readonly string[];
+}
+
 /** Compares what an environment should be with what is on disk. */
-export function planEnvironment(name: string, folder: string, files: readonly OutputFile[]): Plan {
+export function planEnvironment(name: string, { path: folder, shown }: Place, files: readonly OutputFile[]): Plan {
   const tree = folderTree(folder);
   const listed = listedFiles(folder);
   const wanted = new Map(files.map((file) => [file.path, file]));
@@ -52,7 +66,7 @@ export function planEnvironment(name: string, folder: string, files: readonly Ou
   const removedPaths = new Set(removed);
   return {
     name,
-    folder,
+    folder: shown,
     exists: statSync(folder, { throwIfNoEntry: false }) !== undefined,
     files: files.length,
     missing,
@@ -75,8 +89,8 @@ export function planEnvironment(name: string, folder: string, files: readonly Ou
   };
 }
 
-/** True when the folder is already what it should be. */
-export function isSettled(plan: Plan): boolean {
+/** True when the files are already what they should be. */
+export function isSettled(plan: FileChanges): boolean {
   return plan.missing.length === 0 && plan.changed.length === 0 && plan.stale.length === 0;
 }
 
@@ -85,7 +99,8 @@ function foldersAbove(path: string): readonly string[] {
   return names.map((_, index) => names.slice(0, index + 1).join("/"));
 }
 
-function differs(folder: string, { path, content, executable }: OutputFile): boolean {
+/** Is the file at its path another than it should be? */
+export function differs(folder: string, { path, content, executable }: OutputFile): boolean {
   const file = join(folder, path);
   const { mode, size } = statSync(file);
   if (size !== Buffer.byteLength(content)) return true;

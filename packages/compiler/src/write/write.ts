@@ -1,197 +1,173 @@
-import { mkdirSync, rmdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { rmdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { counted } from "@ecs-dsl/validators/words";
-import type { OutputFile } from "../model/assembly.ts";
-import { displayPath } from "../display-path.ts";
+import { type EnvironmentOutput, isForEnvironment } from "./environment-output.ts";
 import { hasCode } from "./error-code.ts";
+import { type HeldFolder, holdFolder, withShownPath } from "./held-folder.ts";
+import { linkAbove, linkRefused } from "./link-problem.ts";
 import { lock } from "./lock.ts";
 import { manifestFile } from "./manifest.ts";
-import { linkProblem, linkRefused, pathProblem } from "./output-path.ts";
-import { outputProblem, problemOf, WriteStop } from "./output-problem.ts";
-import { isSettled, type Plan, planEnvironment } from "./plan.ts";
-import { stage } from "./stage.ts";
-import { leftBehind, recover, swapAll } from "./swap.ts";
-
-/** What one environment's folder should hold, without its manifest. */
-export interface EnvironmentOutput {
-  readonly name: string;
-  readonly files: readonly OutputFile[];
-}
+import { isEnvironmentName } from "./output-path.ts";
+import { problemOf, WriteStop } from "./output-problem.ts";
+import type { Place } from "./plan.ts";
+import { isAllSettled, type OutputPlan, planOutput } from "./plan-output.ts";
+import { readSteadily } from "./read-steadily.ts";
+import { repositoryRoot } from "./repository-root.ts";
+import { leftBehind, type Places, recover, swapAll } from "./transaction.ts";
 
 export interface WriteOptions {
   readonly cwd: string;
   /** The output folder, relative to `cwd` or absolute. */
   readonly out: string;
+  /** Absolute path of the config's folder; the repository's root is there or above. */
+  readonly configFolder: string;
   /** The config, as seen from an environment's folder. */
   readonly source: string;
-  /** Replace files that we did not write. */
+  /** Replace files that we did not write, and those at the repository's root that somebody edited. */
   readonly force: boolean;
+  /** The outputs are all environments that the app has: what others wrote at the repository's root is stale. */
+  readonly isWholeApp: boolean;
 }
 
-/** What happened to each environment, or the one reason why nothing did. */
-export type WriteResult = { readonly plans: readonly Plan[] } | { readonly problem: Diagnostic };
+/** What happened to each environment and at the repository's root, or the one reason why nothing did. */
+export type WriteResult = OutputPlan | { readonly problem: Diagnostic };
 
-/** Makes the output folder what `outputs` say: all of it or nothing, even when killed. */
+/**
+ * Makes the output folder and the files at the repository's root what `outputs` say.
+ *
+ * All of it or nothing: when a step fails, every step before it is undone. While it runs, and after a kill, each file at the
+ * root and each environment's folder is wholly the old one or wholly the new one (a folder that is replaced is away between
+ * two renames), and the next write into the same output folder first makes the whole set old again, or new if only cleaning
+ * was left. What somebody has edited between a kill and that write is kept as it is.
+ */
 export function write(outputs: readonly EnvironmentOutput[], options: WriteOptions): WriteResult {
-  const complete = withManifests(outputs, options);
-  return guarded(options, (out) => {
-    const plans = planUnlocked(complete, out, options);
-    if (plans?.every(isSettled) === true && leftBehind(out).length === 0) return plans;
-    return writeLocked(complete, out, options);
+  const job = jobOf(outputs, options);
+  return guarded(job, () => {
+    const plan = readSteadily(foldersOf(job), () => planUnlocked(job));
+    if (plan !== undefined && isAllSettled(plan) && leftBehind(job.out.path).length === 0) return plan;
+    return writeLocked(job);
   });
 }
 
-/** Compares the output folder with what `outputs` say, and touches nothing. */
+const READ_AGAIN_MS = 5;
+const READS = 100;
+
+/** Compares with what `outputs` say, as `force` would write it, and touches nothing. Waits while a compile writes. */
 export function compare(outputs: readonly EnvironmentOutput[], options: WriteOptions): WriteResult {
-  const complete = withManifests(outputs, options);
-  return guarded(options, (out) => planAll(complete, out, { ...options, force: true }));
+  const job = jobOf(outputs, { ...options, force: true });
+  return guarded(job, () => {
+    for (let read = 1; read < READS; read++) {
+      const plan = readSteadily(foldersOf(job), () => planUnlocked(job));
+      if (plan !== undefined && leftBehind(job.out.path).length === 0) return plan;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, READ_AGAIN_MS);
+    }
+    return planUnlocked(job);
+  });
 }
 
-function withManifests(outputs: readonly EnvironmentOutput[], { source }: WriteOptions): readonly EnvironmentOutput[] {
-  return outputs.map(({ name, files }) => ({ name, files: [...files, manifestFile(source, files)] }));
+/** One call, with everything that follows from its options. */
+interface Job {
+  readonly outputs: readonly EnvironmentOutput[];
+  readonly options: WriteOptions;
+  readonly out: Place;
+  readonly repository: Place;
 }
 
-function guarded(options: WriteOptions, run: (out: string) => readonly Plan[]): WriteResult {
-  const out = resolve(options.cwd, options.out);
+function jobOf(outputs: readonly EnvironmentOutput[], options: WriteOptions): Job {
+  const { cwd, source, configFolder } = options;
+  const complete = outputs.map(({ name, files }) => {
+    return { name, files: [...files, manifestFile(source, files.filter(isForEnvironment))] };
+  });
+  const out = resolve(cwd, options.out);
+  return { outputs: complete, options, out: placeAt(out), repository: placeAt(repositoryRoot(configFolder)) };
+}
+
+function placeAt(path: string): Place {
+  return { path, shown: path };
+}
+
+function foldersOf({ outputs, out }: Job): readonly string[] {
+  return outputs.flatMap(({ name }) => (isEnvironmentName(name) ? [join(out.path, name)] : []));
+}
+
+function guarded({ options, out }: Job, run: () => OutputPlan): WriteResult {
   try {
-    return { plans: run(out) };
+    return run();
   } catch (error) {
-    return { problem: problemOf(error, options.cwd, out) };
+    return { problem: problemOf(error, options.cwd, out.path) };
   }
 }
 
-function planAll(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {
-  stopAt(outputs.map(({ name, files }) => pathProblem(name, files)).find((problem) => problem !== undefined));
-  stopAt(
-    linkProblem(
-      options.cwd,
-      out,
-      outputs.map(({ name }) => name),
-    ),
-  );
-  const plans = outputs.map(({ name, files }) => planEnvironment(name, join(out, name), files));
-  for (const plan of plans) stopAt(obstacle(plan, options));
-  return plans;
+function planUnlocked(job: Job): OutputPlan {
+  const { cwd } = job.options;
+  const link = linkAbove(cwd, job.out.path);
+  if (link !== undefined) throw new WriteStop(linkRefused(cwd, link));
+  return planOutput(job.outputs, job, job.options);
 }
 
-/** The plans as things stand; undefined when another compile swaps the folders under our eyes. */
-function planUnlocked(
-  outputs: readonly EnvironmentOutput[],
-  out: string,
-  options: WriteOptions,
-): readonly Plan[] | undefined {
-  try {
-    return planAll(outputs, out, options);
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return undefined;
-    throw error;
-  }
-}
-
-function stopAt(problem: Diagnostic | undefined): void {
-  if (problem !== undefined) throw new WriteStop(problem);
-}
-
-function obstacle({ folder, links, folders, foreign }: Plan, { cwd, force }: WriteOptions): Diagnostic | undefined {
-  const shown = (path: string) => displayPath(cwd, join(folder, path));
-  const [link] = links;
-  if (link !== undefined) return linkRefused(cwd, join(folder, link));
-  const [blocked] = folders;
-  if (blocked !== undefined) return folderInTheWay(shown(blocked));
-  const [first] = foreign;
-  return first === undefined || force ? undefined : wouldReplace(shown(first), foreign.length - 1);
-}
-
-function folderInTheWay(path: string): Diagnostic {
-  const message = `"${path}" is a folder that ecs-dsl did not make, where a file of the output belongs.`;
-  return outputProblem("output/foreign-file", message, "Move it away.");
-}
-
-function wouldReplace(path: string, others: number): Diagnostic {
-  const more = others === 0 ? "" : `, like ${counted(others, "more file")} there`;
-  const message = `"${path}" was not written by ecs-dsl${more}, and would be replaced.`;
-  return outputProblem("output/foreign-file", message, "Move it away, or replace it with `--force`.");
-}
-
-function writeLocked(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {
+function writeLocked(job: Job): OutputPlan {
   const made: string[] = [];
   try {
-    const unlock = makeAndLock(out, made);
-    try {
-      return swapPlanned(outputs, out, options);
-    } finally {
-      unlock();
-    }
+    return withPlaces(job, made, (places) => {
+      recover(places);
+      const plan = planOutput(job.outputs, places, job.options);
+      if (!isAllSettled(plan)) swapAll(places, plan);
+      return plan;
+    });
   } catch (error) {
     removeEmpty(made);
     throw error;
   }
 }
 
+function withPlaces<T>(job: Job, made: string[], run: (places: Places) => T): T {
+  const { places, release } = acquired(job, made);
+  try {
+    return run(places);
+  } catch (error) {
+    throw withShownPath(withShownPath(error, places.out), places.repository);
+  } finally {
+    release();
+  }
+}
+
+interface Acquired {
+  readonly places: Places;
+  readonly release: () => void;
+}
+
 const ATTEMPTS = 10;
 
-/** Makes and locks `out`; again when a compile that failed has removed it in between, as its own and empty. */
-function makeAndLock(out: string, made: string[]): () => void {
+/** Holds and locks the folders; again when a compile that failed has removed the output folder, as its own and empty. */
+function acquired(job: Job, made: string[]): Acquired {
   for (let attempt = 1; ; attempt++) {
     try {
-      makeFolders(out, made);
-      return lock(out);
+      return acquire(job, made);
     } catch (error) {
       if (attempt === ATTEMPTS || !hasCode(error, "ENOENT")) throw error;
     }
   }
 }
 
-function swapPlanned(outputs: readonly EnvironmentOutput[], out: string, options: WriteOptions): readonly Plan[] {
-  recover(out);
-  const plans = planAll(outputs, out, options);
-  swapStaged(
-    out,
-    plans.filter((plan) => !isSettled(plan)),
-  );
-  return plans;
+function acquire({ out, repository, options: { cwd } }: Job, made: string[]): Acquired {
+  const root = holdFolder(repository.path, repository.path, { cwd });
+  return orLetGo(root, () => {
+    const folder = holdFolder(out.path, cwd, { cwd, made });
+    return orLetGo(folder, () => {
+      const unlock = lock(folder);
+      const release = () => [unlock, folder.close, root.close].forEach((end) => end());
+      return { places: { cwd, out: folder, repository: root }, release };
+    });
+  });
 }
 
-function swapStaged(out: string, plans: readonly Plan[]): void {
+function orLetGo<T>(held: HeldFolder, run: () => T): T {
   try {
-    swapAll(
-      out,
-      plans.map((plan) => ({ staged: stage(out, plan), folder: plan.folder, exists: plan.exists })),
-    );
+    return run();
   } catch (error) {
-    recoverQuietly(out);
-    throw error;
+    held.close();
+    throw withShownPath(error, held);
   }
-}
-
-/** What stopped the write is what the user has to hear of, not what stops the clean-up; the next compile cleans again. */
-function recoverQuietly(out: string): void {
-  try {
-    recover(out);
-  } catch {
-    return;
-  }
-}
-
-/**
- * Makes `folder` and what is missing above it, and adds what it made to `made`, outermost first. Node's own recursive
- * `mkdir` never returns on file systems that deny new folders, like `/proc`.
- */
-function makeFolders(folder: string, made: string[]): void {
-  if (isThere(folder)) return;
-  makeFolders(dirname(folder), made);
-  try {
-    mkdirSync(folder);
-    made.push(folder);
-  } catch (error) {
-    // Another compile may have made it at the same time.
-    if (!hasCode(error, "EEXIST") || !isThere(folder)) throw error;
-  }
-}
-
-function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Removes the folders that this run made, as far as they are empty. */
