@@ -1,10 +1,12 @@
 import {
   type CallExpression,
+  type KindToNodeMappings,
   Node,
   type ObjectLiteralExpression,
   type SourceFile,
   SyntaxKind,
   type VariableDeclaration,
+  VariableDeclarationKind,
 } from "ts-morph";
 import type { Path } from "@ecs-dsl/validators";
 
@@ -70,24 +72,47 @@ function through(node: Node | undefined): Node | undefined {
   return Node.isIdentifier(node) ? declared(node) : node;
 }
 
-/** The initial value of a name that the same file declares once. */
+/** The value of a constant whose name the same file declares once; another name may mean one thing here, another there. */
 function declared(name: Node): Node | undefined {
-  const declarations = declarationsIn(name.getSourceFile()).get(name.getText()) ?? [];
-  return declarations.length === 1 ? through(declarations[0]?.getInitializer()) : name;
+  const [declaration, ...others] = declarationsIn(name.getSourceFile()).get(name.getText()) ?? [];
+  return isConstant(declaration) && others.length === 0 ? through(declaration.getInitializer()) : name;
 }
 
-const declarationsByFile = new WeakMap<SourceFile, ReadonlyMap<string, readonly VariableDeclaration[]>>();
+function isConstant(declaration: Node | undefined): declaration is VariableDeclaration {
+  return (
+    Node.isVariableDeclaration(declaration) &&
+    declaration.getVariableStatement()?.getDeclarationKind() === VariableDeclarationKind.Const
+  );
+}
 
-function declarationsIn(file: SourceFile): ReadonlyMap<string, readonly VariableDeclaration[]> {
+/** What gives a name a meaning. */
+const DECLARATIONS = [
+  SyntaxKind.VariableDeclaration,
+  SyntaxKind.BindingElement,
+  SyntaxKind.Parameter,
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.ImportSpecifier,
+] as const;
+
+const declarationsByFile = new WeakMap<SourceFile, ReadonlyMap<string, readonly Node[]>>();
+
+function declarationsIn(file: SourceFile): ReadonlyMap<string, readonly Node[]> {
   const known = declarationsByFile.get(file);
   if (known !== undefined) return known;
-  const byName = new Map<string, VariableDeclaration[]>();
-  for (const declaration of file.getDescendantsOfKind(SyntaxKind.VariableDeclaration)) {
-    const name = declaration.getName();
+  const byName = new Map<string, Node[]>();
+  for (const declaration of DECLARATIONS.flatMap((kind): readonly Declaration[] => file.getDescendantsOfKind(kind))) {
+    const name = declaredName(declaration);
     byName.set(name, [...(byName.get(name) ?? []), declaration]);
   }
   declarationsByFile.set(file, byName);
   return byName;
+}
+
+type Declaration = KindToNodeMappings[(typeof DECLARATIONS)[number]];
+
+function declaredName(declaration: Declaration): string {
+  const alias = Node.isImportSpecifier(declaration) ? declaration.getAliasNode() : undefined;
+  return (alias ?? declaration.getNameNode())?.getText() ?? "";
 }
 
 function memberOf(value: Node, step: string | number): Node | undefined {
