@@ -19,6 +19,10 @@ const document: LoweredDocument = {
   ],
 };
 
+function withOrigins(...origins: LoweredDocument["origins"]): LoweredDocument {
+  return { ...document, origins };
+}
+
 describe("sourceAt", () => {
   it("takes the longest prefix and keeps the rest of the path", () => {
     expect(sourceAt(document, ["containerDefinitions", 0, "healthCheck", "interval"])).toMatchObject({
@@ -30,6 +34,24 @@ describe("sourceAt", () => {
       path: ["image"],
     });
     expect(sourceAt(document, ["containerDefinitions", 10])).toMatchObject({ label: "services.api" });
+  });
+
+  it("takes the later of two entries for one place", () => {
+    const later = withOrigins(...document.origins, {
+      at: [],
+      source: { node: sidecar, label: "app", path: ["tags"] },
+    });
+    expect(sourceAt(later, ["tags", 0])).toMatchObject({ label: "app", path: ["tags", "tags", 0] });
+  });
+
+  it("drops the rest of the path where the source is one whole", () => {
+    const whole = withOrigins({ at: ["tags"], source: { node: api, label: "app", path: ["team"] }, isWhole: true });
+    expect(sourceAt(whole, ["tags", 0, "value"])).toMatchObject({ path: ["team"] });
+    expect(sourceAt(whole, ["tag"])).toBeUndefined();
+  });
+
+  it("does not take a key for an index", () => {
+    expect(sourceAt(document, ["containerDefinitions", "1"])).toMatchObject({ label: "services.api" });
   });
 
   it("knows nothing of a document that was not lowered", () => {
