@@ -1,6 +1,7 @@
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
 import { type InterfaceDeclarationStructure, Project, StructureKind } from "ts-morph";
-import { formatted, type GeneratedFile } from "./generated-file.ts";
+import { formatted } from "./formatted.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 /**
  * The types of resources that lowering writes by hand. Task definitions, services and clusters are not among them: they

@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../packages/validators/src/documents/index.ts";
 import { cluster, lifecyclePolicy, repository, service, taskDefinition } from "../packages/validators/src/schemas.ts";
-import { formatted, type GeneratedFile } from "./generated-file.ts";
+import { formatted } from "./formatted.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 /** What is read of a zod schema. A document that uses another kind of schema does not compile here. */
 interface Schema {
