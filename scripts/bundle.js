@@ -9,10 +9,14 @@ const COMPILER = join(import.meta.dirname, "..", "packages", "compiler");
 const DIST = join(COMPILER, "dist");
 const CLI = join(COMPILER, "src", "cli");
 
-/** Sources that are bundled apart: each command, and what the compile command loads while esbuild works. */
+/**
+ * Sources that are bundled apart: each command, what the compile command loads while esbuild works, and the catalogue of
+ * findings, which only a run that sets levels loads.
+ */
 const APART = [
   ...readdirSync(join(CLI, "commands")).map((file) => join(CLI, "commands", file)),
   join(CLI, "run-compile.ts"),
+  join(COMPILER, "src", "settings", "rule-level.ts"),
 ];
 
 /** Leaves what is bundled apart to the launcher, which loads it from its own file. */

@@ -27,6 +27,42 @@ export const CONFIG_FINDINGS: readonly CatalogueEntry[] = [
     summary: "The config is where `compile` looks for it.",
   },
   {
+    code: "config/property-empty",
+    severity: "error",
+    subjects: ["config"],
+    summary: "A property that AWS does not take empty is filled.",
+  },
+  {
+    code: "config/property-missing",
+    severity: "error",
+    subjects: ["config"],
+    summary: "A noun has the properties that it needs.",
+  },
+  {
+    code: "config/property-range",
+    severity: "error",
+    subjects: ["config"],
+    summary: "A number is within the range that AWS takes.",
+  },
+  {
+    code: "config/property-type",
+    severity: "error",
+    subjects: ["config"],
+    summary: "A property has the type that the DSL says.",
+  },
+  {
+    code: "config/property-unknown",
+    severity: "error",
+    subjects: ["config"],
+    summary: "A noun has only properties that the DSL knows.",
+  },
+  {
+    code: "config/property-value",
+    severity: "error",
+    subjects: ["config"],
+    summary: "A property with a closed set of values has one of them.",
+  },
+  {
     code: "config/syntax",
     severity: "error",
     subjects: ["config"],

@@ -13,10 +13,6 @@ export const environmentAccount = definePlanRule({
   severity: "error",
   on: "app",
   summary: "The account of an environment is an AWS account id.",
-  source: {
-    url: "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html",
-    checked: "2026-11-28",
-  },
   check({ subject, environment, environmentAsWritten }, report) {
     if (environmentAsWritten === undefined) return;
     const { account } = environmentAsWritten;
@@ -29,7 +25,6 @@ export const environmentRegion = definePlanRule({
   severity: "error",
   on: "app",
   summary: "The region of an environment is the name of an AWS region.",
-  source: { url: "https://docs.aws.amazon.com/general/latest/gr/rande.html", checked: "2026-11-28" },
   check({ subject, environment, environmentAsWritten }, report) {
     if (environmentAsWritten === undefined) return;
     const { region } = environmentAsWritten;

@@ -59,10 +59,6 @@ export const networkId = definePlanRule({
   severity: "error",
   on: "network",
   summary: "An existing network is given by the ids of its VPC and subnets.",
-  source: {
-    url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html",
-    checked: "2026-11-28",
-  },
   check(network, report) {
     if (network.kind === "existing")
       idsOf(network)

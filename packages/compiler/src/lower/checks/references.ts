@@ -34,10 +34,6 @@ export const referenceUdp = definePlanRule({
   severity: "error",
   on: "app",
   summary: "A URL leads to a TCP port.",
-  source: {
-    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts.html",
-    checked: "2026-11-28",
-  },
   check({ connections }, report) {
     for (const reference of connections.unresolved) {
       if (reference.reason === "udp") report(udpPort(reference, reference.server));

@@ -7,10 +7,6 @@ export const scalingRange = definePlanRule({
   severity: "error",
   on: "service",
   summary: "The `max` of a scaling is not below its `min`.",
-  source: {
-    url: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html",
-    checked: "2026-11-28",
-  },
   check({ subject, props: { scaling } }, report) {
     if (scaling !== undefined && scaling.min > scaling.max) report(reversed(subject, scaling.min, scaling.max));
   },
@@ -21,10 +17,6 @@ export const scalingRoute = definePlanRule({
   severity: "error",
   on: "service",
   summary: "A scaling that follows requests is of a service with a route.",
-  source: {
-    url: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html",
-    checked: "2026-11-28",
-  },
   check(service, report, { targetGroups }) {
     const { subject, props } = service;
     const isRouted = (targetGroups.get(service)?.groups.length ?? 0) > 0;
