@@ -9,6 +9,8 @@ import type {
   Secret,
   ServiceProps,
 } from "@ecs-dsl/dsl";
+import type { ContainerDefinition } from "@ecs-dsl/validators";
+import type { Built } from "../../resolve/deferred.ts";
 import { urlText } from "../../resolve/connections.ts";
 import { regionOf } from "../../resolve/place.ts";
 import { valueFrom } from "../../resolve/secrets.ts";
@@ -28,6 +30,10 @@ function isWholeImage(image: object): boolean {
   return hasName(Reflect.get(image, "repository")) && text !== undefined && isText(image, text);
 }
 
+type Item<List extends keyof ContainerDefinition> = Built<
+  Extract<ContainerDefinition[List], readonly unknown[]>[number]
+>;
+
 const portNumber = from(1, 65_535);
 
 const PORTS = items({
@@ -40,8 +46,8 @@ const PORTS = items({
     }),
   ),
   key: "name",
-  lower(name: string, port: number | PortProps) {
-    if (typeof port === "number") return { name, containerPort: port, protocol: "tcp" as const };
+  lower(name: string, port: number | PortProps): Item<"portMappings"> {
+    if (typeof port === "number") return { name, containerPort: port, protocol: "tcp" };
     const { containerPort, protocol = "tcp", appProtocol } = port;
     return { name, containerPort, protocol, appProtocol };
   },
@@ -50,7 +56,7 @@ const PORTS = items({
 const ENVIRONMENT = items({
   shape: either(STRING, node<Reference>("url", "a URL of a service", isWholeUrl)),
   key: "name",
-  lower: (name: string, value: string | Reference) => ({
+  lower: (name: string, value: string | Reference): Item<"environment"> => ({
     name,
     value: typeof value === "string" ? value : urlText(value),
   }),
@@ -67,7 +73,7 @@ function isText(holder: object, property: string): boolean {
 const SECRETS = items({
   shape: either(node<Secret>("secret", "a secret"), node<Parameter>("parameter", "a parameter")),
   key: "name",
-  lower: (name: string, secret: Secret | Parameter, { place }: ContainerContext) => ({
+  lower: (name: string, secret: Secret | Parameter, { place }: ContainerContext): Item<"secrets"> => ({
     name,
     valueFrom: valueFrom(place, secret),
   }),
@@ -76,7 +82,7 @@ const SECRETS = items({
 const DEPENDS_ON = items({
   shape: oneOf("START", "HEALTHY", "COMPLETE", "SUCCESS"),
   key: "containerName",
-  lower: (containerName: string, condition: Condition) => ({ containerName, condition }),
+  lower: (containerName: string, condition: Condition): Item<"dependsOn"> => ({ containerName, condition }),
 });
 
 /** What every container begins with; what only some have, as `essential`, comes next. */

@@ -1,0 +1,37 @@
+import type { ContainerContext, ServiceContext, TaskContext } from "../../../src/lower/fields/contexts.ts";
+import type { TaggedContext } from "../../../src/lower/fields/tags.ts";
+import { noun } from "../../../src/lower/plan/noun.ts";
+import { Deferred } from "../../../src/lower/resolve/deferred.ts";
+import { placeOf } from "../../../src/lower/resolve/place.ts";
+
+const APP = noun({ kind: "app" }, "app", 'app "shop"');
+
+export const TAGGED: TaggedContext = { app: APP, appTags: undefined };
+
+export const CONTAINER: ContainerContext = {
+  name: "api",
+  image: "image",
+  place: placeOf({ name: "production", account: "123456789012", region: "us-east-1" }),
+  logGroup: new Deferred("/ecs/shop/production/api", { Ref: "LogGroup" }),
+  isWindows: false,
+};
+
+export const TASK: TaskContext = {
+  ...TAGGED,
+  family: "shop-production-api",
+  executionRoleArn: new Deferred("arn:execution", { "Fn::GetAtt": ["ExecutionRole", "Arn"] }),
+  taskRoleArn: new Deferred("arn:task", { "Fn::GetAtt": ["TaskRole", "Arn"] }),
+  containers: [],
+};
+
+export const SERVICE: ServiceContext = {
+  ...TAGGED,
+  name: "api",
+  cluster: new Deferred("shop", { Ref: "Cluster" }),
+  taskDefinition: new Deferred("shop-production-api", { Ref: "TaskDefinition" }),
+  subnets: ["subnet-1"],
+  securityGroups: [],
+  targets: [],
+  serviceConnect: undefined,
+  isScaled: false,
+};

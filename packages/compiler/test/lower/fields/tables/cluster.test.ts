@@ -1,0 +1,32 @@
+import type { ClusterProps } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { CLUSTER } from "../../../../src/lower/fields/tables/cluster.ts";
+import { noun } from "../../../../src/lower/plan/noun.ts";
+import { TAGGED } from "../contexts.ts";
+
+const subject = noun({}, "cluster", "the cluster");
+const lowered = (props: ClusterProps) =>
+  CLUSTER.lower("cluster", { subject, props }, { ...TAGGED, name: "shop-production" });
+
+const DEFAULTS = {
+  clusterName: "shop-production",
+  settings: [{ name: "containerInsights", value: "enhanced" }],
+  capacityProviders: ["FARGATE", "FARGATE_SPOT"],
+  defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE", weight: 1 }],
+};
+
+describe("a property of a cluster", () => {
+  it.each<[ClusterProps, object]>([
+    [{}, {}],
+    [{ name: "shop" }, { clusterName: "shop" }],
+    [{ containerInsights: "disabled" }, { settings: [{ name: "containerInsights", value: "disabled" }] }],
+    [{ capacityProviders: ["FARGATE"] }, { capacityProviders: ["FARGATE"] }],
+    [
+      { defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", base: 1 }] },
+      { defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", base: 1 }] },
+    ],
+    [{ tags: { team: "orders" } }, { tags: [{ key: "team", value: "orders" }] }],
+  ])("%j", (props, document) => {
+    expect(lowered(props)).toEqual({ ...DEFAULTS, ...document });
+  });
+});

@@ -1,0 +1,98 @@
+import { parameter, repository, secret, service, type SidecarProps } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { SIDECAR } from "../../../../src/lower/fields/tables/sidecar.ts";
+import { noun } from "../../../../src/lower/plan/noun.ts";
+import { asDocument } from "../../../../src/lower/resolve/deferred.ts";
+import { CONTAINER } from "../contexts.ts";
+
+const cache = service("cache", { cpu: 256, memory: 512, image: "redis:7", ports: { redis: 6379 } });
+
+/** Each property of a container, and what it becomes. */
+const ROWS: readonly (readonly [keyof SidecarProps, SidecarProps, object])[] = [
+  ["image", { image: repository("shop/api").tag("v1") }, { image: CONTAINER.image }],
+  row("essential", false, { essential: false }),
+  row("cpu", 128, { cpu: 128 }),
+  row("memory", 256, { memory: 256 }),
+  row("memoryReservation", 64, { memoryReservation: 64 }),
+  row(
+    "ports",
+    { metrics: { containerPort: 9090, protocol: "udp" }, http: 8080 },
+    {
+      portMappings: [
+        { name: "http", containerPort: 8080, protocol: "tcp" },
+        { name: "metrics", containerPort: 9090, protocol: "udp" },
+      ],
+    },
+  ),
+  row("entryPoint", ["/bin/sh"], { entryPoint: ["/bin/sh"] }),
+  row("command", ["serve"], { command: ["serve"] }),
+  row(
+    "environment",
+    { ZONE: "a", CACHE: cache.url("redis", { scheme: "redis" }) },
+    {
+      environment: [
+        { name: "CACHE", value: "redis://cache:6379" },
+        { name: "ZONE", value: "a" },
+      ],
+    },
+  ),
+  row(
+    "secrets",
+    { TOKEN: parameter("/prod/token"), PASSWORD: secret("prod/db", { key: "password" }) },
+    {
+      secrets: [
+        { name: "PASSWORD", valueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db:password::" },
+        { name: "TOKEN", valueFrom: "/prod/token" },
+      ],
+    },
+  ),
+  row("workingDirectory", "/app", { workingDirectory: "/app" }),
+  row("user", "node", { user: "node" }),
+  row("readonlyRootFilesystem", true, { readonlyRootFilesystem: true }),
+  row("dependsOn", { migrate: "SUCCESS" }, { dependsOn: [{ containerName: "migrate", condition: "SUCCESS" }] }),
+  row(
+    "healthCheck",
+    { startPeriod: 60, command: "curl -f http://localhost" },
+    { healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost"], startPeriod: 60 } },
+  ),
+  row("startTimeout", 60, { startTimeout: 60 }),
+  row("stopTimeout", 30, { stopTimeout: 30 }),
+  row("overrides", { container: { user: "root" } }, {}),
+];
+
+function row<Prop extends keyof SidecarProps>(prop: Prop, value: SidecarProps[Prop], document: object) {
+  return [prop, { image: "api:1", [prop]: value }, document] as const;
+}
+
+const lowered = (props: Partial<SidecarProps>) =>
+  asDocument({ ...SIDECAR.lower("container", { subject: noun({}, "api", "the api"), props }, CONTAINER) });
+
+describe("a property of a container", () => {
+  it.each(ROWS)("%s", (prop, props, document) => {
+    const { [prop]: _left, ...others } = props;
+    expect(lowered(props)).toEqual({ ...lowered(others), ...document });
+  });
+
+  it("has a row here", () => {
+    expect(ROWS.map(([prop]) => prop).toSorted()).toEqual(Object.keys(SIDECAR.shape.members).toSorted());
+  });
+
+  it("may be missing", () => {
+    expect(lowered({})).toEqual({
+      name: "api",
+      essential: true,
+      logConfiguration: {
+        logDriver: "awslogs",
+        options: {
+          "awslogs-group": "/ecs/shop/production/api",
+          "awslogs-region": "us-east-1",
+          "awslogs-stream-prefix": "api",
+        },
+      },
+    });
+  });
+
+  it("may be an empty map, of which no list remains", () => {
+    expect(lowered({ ports: {}, environment: {} })).toEqual(lowered({}));
+  });
+});
