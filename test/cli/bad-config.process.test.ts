@@ -151,7 +151,7 @@ export default app("shop", {
     const config = 'import { image } from "./lib.ts";\nexport const tag = "1";\nexport default image;\n';
     expect(failed(config, { "lib.ts": lib })).toMatchObject({
       code: "config/throws",
-      help: "These files import one another in a circle: ecs.config.ts → lib.ts → ecs.config.ts. Move what they share into a file of its own.",
+      help: "These files import one another in a cycle: ecs.config.ts → lib.ts → ecs.config.ts. Move what they share into a file of its own.",
     });
   });
 

@@ -61,11 +61,11 @@ describe("a config bundled by esbuild and the same run by tsx", () => {
     expect(why('import { parse } from "yaml";\nparse("");')).toContain('because it imports "yaml"');
     expect(why("await Promise.resolve();")).toContain("because esbuild cannot bundle it as CommonJS");
     expect(why('if (typeof __dirname === "number") throw 1;')).toContain("because it uses __dirname");
-    const circle = {
+    const cycle = {
       "a.ts": 'import { b } from "./b.ts";\nexport const a = () => b;\n',
       "b.ts": 'import { a } from "./a.ts";\nexport const b = () => a;\n',
     };
-    expect(why('import { a } from "./a.ts";\na();', circle)).toContain("in a circle");
+    expect(why('import { a } from "./a.ts";\na();', cycle)).toContain("in a cycle");
   });
 
   it("are both read in a CommonJS package, as JavaScript, and as a promise", () => {

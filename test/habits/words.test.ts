@@ -9,7 +9,7 @@ const UNUSUAL: Readonly<Record<string, RegExp>> = {
   "fix, not mend": /\bmend(s|ed|ing)?\b/i,
   "omit or remove, not leave away": /\b(leav(e|es|ing)|left) away\b/i,
   "is not an array, not is no list":
-    /\b(is|are) no (app|array|boolean|document|error|integer|list|map|number|object|string)s?\b/i,
+    /(?<!\bthere )\b(is|are) no (app|array|boolean|document|error|integer|list|map|number|object|string)s?\b/i,
   "cycle, not circle": /\bcircle(s|d)?\b/i,
 };
 
@@ -44,6 +44,6 @@ describe("an unusual word", () => {
   });
 
   it("is not found in a longer word", () => {
-    expect(match("We recommend an amendment in semicircles: there is no stringent rule.")).toEqual([]);
+    expect(match("We recommend an amendment in semicircles: there is no stringent rule, there is no app.")).toEqual([]);
   });
 });

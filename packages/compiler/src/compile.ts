@@ -3,7 +3,7 @@ import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
 import type { Assembly } from "./model/assembly.ts";
 import { emit } from "./emit/emit.ts";
 import type { Bundle } from "./load/bundle-config.ts";
-import { circular, endless } from "./load/circle.ts";
+import { circular, endless } from "./load/value-cycle.ts";
 import { chosenEnvironments } from "./load/environments.ts";
 import type { Failure } from "./load/failure.ts";
 import { findConfig } from "./load/find-config.ts";
@@ -53,8 +53,8 @@ export async function compile(options: CompileOptions): Promise<Compilation | Fa
     config.trace,
   );
   const diagnostics = findings.map(({ diagnostic }) => diagnostic);
-  const circle = circleBehind(diagnostics, config, names.chosen);
-  if (circle !== undefined) return circle;
+  const cycle = cycleBehind(diagnostics, config, names.chosen);
+  if (cycle !== undefined) return cycle;
   const source = seenFromOutput(config.path, cwd, options.out);
   const isSound = diagnostics.every(({ severity }) => severity !== "error");
   const outputs = isSound ? lowered.map(({ assembly }) => outputOf(assembly, source)) : [];
@@ -62,15 +62,15 @@ export async function compile(options: CompileOptions): Promise<Compilation | Fa
 }
 
 /** Where a value is of the wrong kind because it contains itself, that is what there is to say. */
-function circleBehind(
+function cycleBehind(
   diagnostics: readonly Diagnostic[],
   { app }: LoadedConfig,
   names: readonly string[],
 ): Failure | undefined {
   const misfit = diagnostics.find(({ code }) => code.startsWith("config/property-"));
-  const circle = misfit === undefined ? undefined : circular(app, names);
-  if (circle === undefined || misfit?.origin === undefined) return circle;
-  return { problem: { ...circle.problem, origin: misfit.origin } };
+  const cycle = misfit === undefined ? undefined : circular(app, names);
+  if (cycle === undefined || misfit?.origin === undefined) return cycle;
+  return { problem: { ...cycle.problem, origin: misfit.origin } };
 }
 
 type Lowered = ReturnType<typeof lower>;

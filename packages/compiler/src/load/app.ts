@@ -19,7 +19,7 @@ function exportsIn(exports: Readonly<Record<string, unknown>>): Readonly<Record<
   return isObject(value) && "__esModule" in value ? value : exports;
 }
 
-/** The diagnostic of a config whose default export is `given`, which is no app. `file` is how it is shown. */
+/** The diagnostic of a config whose default export is `given`, which is not an app. `file` is how it is shown. */
 export function notApp(
   given: unknown,
   exports: Readonly<Record<string, unknown>>,
@@ -43,7 +43,7 @@ export function notApp(
 
 function described(value: unknown): string {
   if (typeof value === "function") return "a function";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return "an array";
   if (value === null) return "null";
   if (typeof value === "string") return `the string ${JSON.stringify(value)}`;
   if (!isObject(value)) return `the ${typeof value} ${inspect(value)}`;

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /**
- * A chain of files that import one another in a circle, first file repeated at the end; undefined where there is none.
- * In a bundle such a circle yields `undefined` where the modules themselves would throw, so it decides how to load.
+ * A chain of files that import one another in a cycle, first file repeated at the end; undefined where there is none.
+ * In a bundle such a cycle yields `undefined` where the modules themselves would throw, so it decides how to load.
  */
 export function importCycle(files: readonly string[]): readonly string[] | undefined {
   if (files.length < 2) return undefined;

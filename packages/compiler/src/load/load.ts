@@ -19,7 +19,7 @@ export interface LoadedConfig {
   readonly trace: Trace;
   /** Which way it was loaded, and why. */
   readonly way: string;
-  /** Files that import one another in a circle. */
+  /** Files that import one another in a cycle. */
   readonly cycle?: readonly string[];
 }
 
@@ -45,11 +45,11 @@ function loadBundled(path: string, cwd: string, bundle: Bundle): LoadedConfig | 
   if ("absent" in bundle) return { needsTsx: bundle.absent };
   if ("report" in bundle) return reported(bundle, path, cwd);
   const cycle = importCycle(sourcesOf(bundle.code, path));
-  if (cycle !== undefined) return { needsTsx: "its files import one another in a circle", cycle };
+  if (cycle !== undefined) return { needsTsx: "its files import one another in a cycle", cycle };
   const evaluation = evaluate(bundle.code);
   if ("needs" in evaluation) return { needsTsx: evaluation.needs };
   const app = evaluation.exports["default"];
-  if (!isApp(app)) return { needsTsx: "its default export is no app" };
+  if (!isApp(app)) return { needsTsx: "its default export is not an app" };
   return { app, path, trace: traceOfBundle(bundle.code, path), way: "bundled by esbuild" };
 }
 
@@ -66,8 +66,8 @@ function reported(
 }
 
 async function loadWithTsx(path: string, cwd: string, { needsTsx, cycle }: NeedsTsx): Promise<LoadedConfig | Failure> {
-  const circle = cycle === undefined ? {} : { cycle };
-  const attempt = { cwd, config: path, trace: traceOfFiles, ...circle };
+  const found = cycle === undefined ? {} : { cycle };
+  const attempt = { cwd, config: path, trace: traceOfFiles, ...found };
   const rejections: unknown[] = [];
   const keep = (reason: unknown) => rejections.push(reason);
   process.on("unhandledRejection", keep);
@@ -76,7 +76,7 @@ async function loadWithTsx(path: string, cwd: string, { needsTsx, cycle }: Needs
     const app = await defaultExport(exports);
     if (rejections.length > 0) return thrown(rejections[0], attempt);
     if (!isApp(app)) return notApp(app, exports, path, displayPath(cwd, path));
-    return { app, path, trace: traceOfFiles, way: `run by tsx, because ${needsTsx}`, ...circle };
+    return { app, path, trace: traceOfFiles, way: `run by tsx, because ${needsTsx}`, ...found };
   } catch (error) {
     return thrown(error, attempt);
   } finally {

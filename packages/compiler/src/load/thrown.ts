@@ -12,7 +12,7 @@ export interface LoadAttempt {
   /** Absolute path of the config. */
   readonly config: string;
   readonly trace: Trace;
-  /** Files that import one another in a circle. */
+  /** Files that import one another in a cycle. */
   readonly cycle?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function notParsed({ text, position }: BuildError, attempt: LoadAttempt):
     return failure(
       "config/unresolved-import",
       `${file} imports "${specifier}", which is not there.`,
-      MEND_IMPORT,
+      FIX_IMPORT,
       origin,
     );
   }
@@ -59,10 +59,10 @@ function described(error: unknown, message: string): string {
   return message === "" ? name : `${name}: ${message}`;
 }
 
-const MEND_IMPORT = "Write the path of a file that exists, relative to the importing file.";
+const FIX_IMPORT = "Write the path of a file that exists, relative to the importing file.";
 
 function syntaxRemedy(text: string): string {
-  if (!text.includes("Top-level await")) return "Mend the syntax at this place.";
+  if (!text.includes("Top-level await")) return "Fix the syntax at this place.";
   return 'Rename the config to ecs.config.mts, or set `"type": "module"` in package.json: only ES modules await here.';
 }
 
@@ -74,9 +74,7 @@ function notResolved(message: string, position: Position | undefined, attempt: L
   const [, specifier = ""] = /Cannot find (?:package|module) '([^']*)'/.exec(message) ?? [];
   const [, importer] = /imported from (.*)$/m.exec(message) ?? /^- (.*)$/m.exec(message) ?? [];
   const file = displayPath(attempt.cwd, importer ?? position?.file ?? attempt.config);
-  const help = /^[./]/.test(specifier)
-    ? MEND_IMPORT
-    : `Install it: \`npm install --save-dev ${packageOf(specifier)}\`.`;
+  const help = /^[./]/.test(specifier) ? FIX_IMPORT : `Install it: \`npm install --save-dev ${packageOf(specifier)}\`.`;
   const name = displayPath(attempt.cwd, specifier);
   const origin = importOrigin(importer ?? attempt.config, specifier, attempt) ?? originOf(position, attempt);
   return failure("config/unresolved-import", `${file} imports "${name}", which is not there.`, help, origin);
@@ -114,10 +112,10 @@ function textOf(file: string): string {
 function remedy(error: unknown, { cwd, cycle }: LoadAttempt): string {
   if (cycle !== undefined && isUseBeforeInit(error)) {
     const chain = cycle.map((file) => displayPath(cwd, file)).join(" → ");
-    return `These files import one another in a circle: ${chain}. Move what they share into a file of its own.`;
+    return `These files import one another in a cycle: ${chain}. Move what they share into a file of its own.`;
   }
   if (isUseBeforeInit(error)) return "Declare the value above the place that uses it.";
-  return "Mend this line: ecs-dsl runs the config to read it.";
+  return "Fix this line: ecs-dsl runs the config to read it.";
 }
 
 function isUseBeforeInit(error: unknown): boolean {

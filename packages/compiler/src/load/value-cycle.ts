@@ -11,16 +11,16 @@ export function endless(app: App, environments: readonly string[]): Failure {
 /** The diagnostic of an app in which a value contains itself; undefined when none does. */
 export function circular(app: App, environments: readonly string[]): Failure | undefined {
   for (const environment of environments) {
-    const circle = circleIn(contentOf(app, environment));
-    if (circle === undefined) continue;
-    const message = `App "${app.name}" contains itself: ${words(circle.at)} is ${words(circle.same) || "the app"} again.`;
-    return failure("config/circular", message, "Write the inner value out, or leave it away.");
+    const cycle = cycleIn(contentOf(app, environment));
+    if (cycle === undefined) continue;
+    const message = `App "${app.name}" contains itself: ${words(cycle.at)} is ${words(cycle.same) || "the app"} again.`;
+    return failure("config/circular", message, "Write the inner value out, or omit it.");
   }
   return undefined;
 }
 
 /** Two paths to one value, the second of which is above the first. */
-export interface Circle {
+export interface Cycle {
   readonly at: Path;
   readonly same: Path;
 }
@@ -34,7 +34,7 @@ interface Step {
 }
 
 /** The first place where a value contains itself. Keeps its own stack, since the value may nest deeper than ours. */
-export function circleIn(root: unknown): Circle | undefined {
+export function cycleIn(root: unknown): Cycle | undefined {
   const above = new Map<object, Step>();
   const done = new Set<object>();
   const open: Step[] = isObject(root) ? [{ value: root, key: "" }] : [];

@@ -1,29 +1,29 @@
 import { app, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import { circleIn, endless } from "../../src/load/circle.ts";
+import { cycleIn, endless } from "../../src/load/value-cycle.ts";
 
-describe("circleIn", () => {
+describe("cycleIn", () => {
   it("tells the place and the value above that stands there again", () => {
     const inner: Record<string, unknown> = {};
     const value = { list: [1, { inner }] };
     inner["back"] = value.list;
-    expect(circleIn(value)).toEqual({ at: ["list", 1, "inner", "back"], same: ["list"] });
+    expect(cycleIn(value)).toEqual({ at: ["list", 1, "inner", "back"], same: ["list"] });
   });
 
   it("accepts one value in several places", () => {
     const shared = { a: 1 };
-    expect(circleIn([shared, { shared }, shared])).toBeUndefined();
+    expect(cycleIn([shared, { shared }, shared])).toBeUndefined();
   });
 
   it("walks wider than a call takes arguments", () => {
     const wide = Array.from({ length: 130_000 }, () => ({}));
-    expect(circleIn(wide)).toBeUndefined();
+    expect(cycleIn(wide)).toBeUndefined();
   });
 
   it("walks deeper than the stack", () => {
     let value: unknown = {};
     for (let depth = 0; depth < 100_000; depth++) value = [value];
-    expect(circleIn(value)).toBeUndefined();
+    expect(cycleIn(value)).toBeUndefined();
   });
 });
 
