@@ -157,6 +157,7 @@ describe.each(Object.entries(LOWERINGS))("origins of %s", (_name, lowering) => {
         });
         expect(written.map(({ found }) => found)).toEqual(written.map(({ place }) => place));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -175,6 +176,7 @@ describe.each(Object.entries(LOWERINGS))("origins of %s", (_name, lowering) => {
           expect(changed.map(({ at }) => sourceAt(lowered, at)?.path[0])).toEqual(changed.map(() => name));
         }
       }),
+      { numRuns: 40 },
     );
   });
 });

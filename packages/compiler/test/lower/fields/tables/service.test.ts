@@ -1,7 +1,6 @@
 import { loadBalancer, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { SERVICE } from "../../../../src/lower/fields/tables/service.ts";
-import { TASK } from "../../../../src/lower/fields/tables/task.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
 import { asDocument } from "../../../../src/lower/resolve/deferred.ts";
 import * as contexts from "../contexts.ts";
@@ -10,57 +9,6 @@ const subject = noun({}, "api", "the api");
 
 const serviceOf = (props: Partial<ServiceProps>, context = contexts.SERVICE) =>
   asDocument({ ...SERVICE.lower("service", { subject, props }, context) });
-
-const taskOf = (props: Partial<ServiceProps>) =>
-  asDocument({ ...TASK.lower("taskDefinition", { subject, props }, contexts.TASK) });
-
-const X86_LINUX = { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" };
-
-describe("a property of a task", () => {
-  it.each<[Partial<ServiceProps>, object]>([
-    [{ cpu: 512 }, { cpu: "512" }],
-    [{ cpu: "0.5 vCPU" }, { cpu: "512" }],
-    [{ memory: 1024 }, { memory: "1024" }],
-    [{ memory: "1 GB" }, { memory: "1024" }],
-    [
-      { runtimePlatform: { cpuArchitecture: "ARM64" } },
-      { runtimePlatform: { ...X86_LINUX, cpuArchitecture: "ARM64" } },
-    ],
-    [
-      { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } },
-      { runtimePlatform: { ...X86_LINUX, operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } },
-    ],
-    [{ ephemeralStorage: 30 }, { ephemeralStorage: { sizeInGiB: 30 } }],
-    [{ tags: { team: "orders" } }, { tags: [{ key: "team", value: "orders" }] }],
-  ])("%j", (props, document) => {
-    expect(taskOf(props)).toEqual({ ...taskOf({}), ...document });
-  });
-
-  it("has its default where it is missing", () => {
-    expect(taskOf({})).toEqual({
-      family: "shop-production-api",
-      networkMode: "awsvpc",
-      requiresCompatibilities: ["FARGATE"],
-      runtimePlatform: X86_LINUX,
-      executionRoleArn: "arn:execution",
-      taskRoleArn: "arn:task",
-      containerDefinitions: [],
-    });
-  });
-
-  it.each([
-    [true, false, { initProcessEnabled: true }],
-    [true, true, undefined],
-    [false, false, undefined],
-  ])(
-    "enableExecuteCommand %j reaps processes, but not on Windows (%j)",
-    (enableExecuteCommand, isWindows, parameters) => {
-      const context = { ...contexts.CONTAINER, isWindows };
-      const container = TASK.lower("container", { subject, props: { enableExecuteCommand } }, context);
-      expect(container.linuxParameters).toEqual(parameters);
-    },
-  );
-});
 
 const ROLLING = {
   minimumHealthyPercent: 100,
