@@ -1,5 +1,5 @@
 import type { DocumentKind } from "../packages/validators/src/documents/index.ts";
-import { cluster, lifecyclePolicy, repository, service, taskDefinition } from "../packages/validators/src/schemas.ts";
+import { DOCUMENT_SCHEMAS } from "../packages/validators/src/schemas.ts";
 import { formatted } from "./formatted.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -23,13 +23,7 @@ interface StructDefinition {
   readonly shape: Readonly<Record<string, Schema>>;
 }
 
-const DOCUMENTS: Readonly<Record<DocumentKind, Schema>> = {
-  taskDefinition,
-  service,
-  cluster,
-  repository,
-  lifecyclePolicy,
-};
+const DOCUMENTS: Readonly<Record<DocumentKind, Schema>> = DOCUMENT_SCHEMAS;
 
 /** Structures that programs look up by themselves, besides the documents. */
 const EXPORTED: readonly string[] = ["containerDefinitionShape"];

@@ -32,7 +32,7 @@ function examples(): readonly Example[] {
 }
 
 function template(kind: DocumentKind, value: unknown): unknown {
-  const type = Object.entries(RESOURCE_TYPES).find(([, each]) => each === kind)?.[0];
+  const type = [...RESOURCE_TYPES].find(([, each]) => each === kind)?.[0];
   if (type === undefined) {
     const properties = {
       RepositoryName: "shop/api",

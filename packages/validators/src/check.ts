@@ -1,8 +1,9 @@
 import type { DocumentKind } from "./documents/index.ts";
 import type { DocumentEdit } from "./diagnostic.ts";
 import type { Document, DocumentFinding } from "./document.ts";
+import { KINDS } from "./kinds/index.ts";
 import type { Path } from "./path.ts";
-import type { ContainerSubject, Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
+import type { Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
 import { conform } from "./conform.ts";
@@ -10,7 +11,7 @@ import type { ShapeProblem } from "./shape.ts";
 import { SHAPES } from "./shapes.generated.ts";
 import { applySuppressions } from "./suppress.ts";
 import { placedText } from "./text.ts";
-import { isKnown, isPresent, isUnknown } from "./unknown.ts";
+import { isPresent, isUnknown } from "./unknown.ts";
 
 export interface CheckOptions {
   /** Level per rule code. Errors keep their level: what AWS rejects cannot be switched off. */
@@ -21,7 +22,7 @@ export interface CheckOptions {
 export function check(documents: readonly Document[], options: CheckOptions = {}): readonly DocumentFinding[] {
   return documents.flatMap((document) => {
     const findings: DocumentFinding[] = [];
-    checkDocument(document, (finding) => findings.push(finding));
+    checkDocument(document.kind, document, (finding) => findings.push(finding));
     const { levels = {} } = options;
     return applyLevels(applySuppressions(document, applyLevels(findings, levels)), levels);
   });
@@ -29,42 +30,14 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
 
 type Collect = (finding: DocumentFinding) => void;
 
-function checkDocument(document: Document, collect: Collect): void {
-  switch (document.kind) {
-    case "taskDefinition": {
-      const task = conformed("taskDefinition", document, collect);
-      if (task === undefined) return;
-      run(RULES_ON.taskDefinition, task, document, [], collect);
-      return checkContainers(task, document, collect);
-    }
-    case "service":
-      return runAll("service", document, collect);
-    case "cluster":
-      return runAll("cluster", document, collect);
-    case "repository":
-      return runAll("repository", document, collect);
-    case "lifecyclePolicy":
-      return runAll("lifecyclePolicy", document, collect);
-  }
-}
-
-function runAll<Kind extends DocumentKind>(kind: Kind, document: Document, collect: Collect): void {
+function checkDocument<Name extends DocumentKind>(kind: Name, document: Document, collect: Collect): void {
   const value = conformed(kind, document, collect);
-  if (value !== undefined) run(RULES_ON[kind], value, document, [], collect);
-}
-
-function checkContainers(task: Subjects["taskDefinition"], document: Document, collect: Collect): void {
-  if (!isKnown(task.containerDefinitions)) return;
-  task.containerDefinitions.forEach((container, index) => {
-    if (isUnknown(container)) return;
-    const subject: ContainerSubject = { container, task, label: containerLabel(container, index) };
-    run(RULES_ON.container, subject, document, ["containerDefinitions", index], collect);
+  if (value === undefined) return;
+  run(RULES_ON[kind], value, document, [], collect);
+  const { parts } = KINDS[kind];
+  parts?.each(value, (part, at) => {
+    run(RULES_ON[parts.subject], part, document, at, collect);
   });
-}
-
-/** How messages name a container: `"web"`, or `#2` where it has no readable name. */
-function containerLabel(container: ContainerSubject["container"], index: number): string {
-  return isKnown(container.name) && container.name !== "" ? `"${container.name}"` : `#${index + 1}`;
 }
 
 /** The document's value in its shape, with what does not fit reported and unknown; undefined when it is no object. */

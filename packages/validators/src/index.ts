@@ -5,6 +5,8 @@ export type { Diagnostic, DocumentEdit, Fix, Origin, RelatedPlace } from "./diag
 export type { Document, DocumentFinding, Suppression } from "./document.ts";
 export type * from "./documents/index.ts";
 export { applyEdits } from "./fix.ts";
+export { DOCUMENT_KINDS, isDocumentKind, KINDS, subjectsOf } from "./kinds/index.ts";
+export type { Resource } from "./kinds/kind.ts";
 export { formatPath, type Path } from "./path.ts";
 export type { Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
 export { RULES } from "./rules/index.ts";

@@ -1,6 +1,13 @@
 /**
  * Entry `@ecs-dsl/validators/schemas`: the AWS documents as zod schemas. The only runtime path to zod.
  */
+import { cluster } from "./documents/cluster.ts";
+import type { DocumentKind } from "./documents/index.ts";
+import { lifecyclePolicy } from "./documents/lifecycle-policy.ts";
+import { repository } from "./documents/repository.ts";
+import { service } from "./documents/service.ts";
+import { taskDefinition } from "./documents/task-definition.ts";
+
 export * from "./documents/tag.ts";
 export * from "./documents/log-configuration.ts";
 export * from "./documents/capacity-provider-strategy-item.ts";
@@ -20,3 +27,12 @@ export * from "./documents/cluster.ts";
 export * from "./documents/repository.ts";
 export * from "./documents/lifecycle-policy.ts";
 export type { DocumentKind, Documents } from "./documents/index.ts";
+
+/** The schema of each kind of document. */
+export const DOCUMENT_SCHEMAS = {
+  taskDefinition,
+  service,
+  cluster,
+  repository,
+  lifecyclePolicy,
+} as const satisfies Readonly<Record<DocumentKind, unknown>>;

@@ -2,14 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generateShapes } from "../../../scripts/generate-shapes.ts";
 import { isCurrent } from "../../../scripts/generated-file.ts";
-import type { DocumentKind } from "../src/documents/index.ts";
-import { cluster, lifecyclePolicy, repository, service, taskDefinition } from "../src/schemas.ts";
+import { DOCUMENT_KINDS } from "../src/kinds/index.ts";
+import { DOCUMENT_SCHEMAS } from "../src/schemas.ts";
 import { conform } from "../src/conform.ts";
 import type { Shape, StructShape } from "../src/shape.ts";
 import { SHAPES } from "../src/shapes.generated.ts";
 
-const SCHEMAS = { taskDefinition, service, cluster, repository, lifecyclePolicy };
-const KINDS: readonly DocumentKind[] = ["taskDefinition", "service", "cluster", "repository", "lifecyclePolicy"];
 const RUNS = 600;
 
 describe("shapes.generated.ts", () => {
@@ -26,14 +24,14 @@ describe("isCurrent", () => {
   });
 });
 
-describe.each(KINDS)("the shape of %s", (kind) => {
+describe.each(DOCUMENT_KINDS)("the shape of %s", (kind) => {
   const shape: StructShape = SHAPES[kind];
   const fits = (value: unknown) => {
     let problems = 0;
     conform(shape, value, () => (problems += 1));
     return problems === 0;
   };
-  const parses = (value: unknown) => SCHEMAS[kind].safeParse(value).success;
+  const parses = (value: unknown) => DOCUMENT_SCHEMAS[kind].safeParse(value).success;
 
   it("accepts every document that is built from it, as zod does", () => {
     fc.assert(

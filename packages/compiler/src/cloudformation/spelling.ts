@@ -1,4 +1,13 @@
-import { isUnknown, SHAPES, type DocumentKind, type Path, type Shape, type StructShape } from "@ecs-dsl/validators";
+import {
+  DOCUMENT_KINDS,
+  isUnknown,
+  KINDS,
+  SHAPES,
+  type DocumentKind,
+  type Path,
+  type Shape,
+  type StructShape,
+} from "@ecs-dsl/validators";
 
 /**
  * Names that CloudFormation does not make by capitalising the API's first letter: all of them, by structure.
@@ -22,12 +31,12 @@ const IRREGULAR: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Types whose properties are a document of the API. A lifecycle policy is a string inside a repository. */
-export const RESOURCE_TYPES = {
-  "AWS::ECS::TaskDefinition": "taskDefinition",
-  "AWS::ECS::Service": "service",
-  "AWS::ECS::Cluster": "cluster",
-  "AWS::ECR::Repository": "repository",
-} as const satisfies Readonly<Record<string, DocumentKind>>;
+export const RESOURCE_TYPES: ReadonlyMap<string, DocumentKind> = new Map(
+  DOCUMENT_KINDS.flatMap((kind) => {
+    const type = KINDS[kind].resource?.type;
+    return type === undefined ? [] : [[type, kind] as const];
+  }),
+);
 
 /** CloudFormation's name of a member of an API structure: `efsVolumeConfiguration` → `EFSVolumeConfiguration`. */
 export function cloudFormationName(struct: StructShape, member: string): string {

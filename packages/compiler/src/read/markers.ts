@@ -1,6 +1,17 @@
+import { DOCUMENT_KINDS, KINDS } from "@ecs-dsl/validators";
+
+const FILES = DOCUMENT_KINDS.map((kind) => KINDS[kind].file);
+const RESOURCES = "AWS::EC[SR]::";
+
 /** Words of which every text that holds something of ours has at least one; saves parsing a repository's other YAML. */
-const MARKERS =
-  /AWS::EC[SR]::|containerDefinitions|ContainerDefinitions|rulePriority|tagStatus|lifecyclePolicyText|serviceName|repositoryName|clusterName/;
+const MARKERS = new RegExp([RESOURCES, ...FILES.flatMap(({ words }) => words)].join("|"));
+
+/** What a text has that is meant for ECS or ECR. */
+const PLAIN = new RegExp([RESOURCES, ...FILES.flatMap(ownProperty)].join("|"));
+
+function ownProperty({ ownProperty: name }: (typeof FILES)[number]): readonly string[] {
+  return name === undefined ? [] : [`"?${name}"?\\s*:`];
+}
 
 /** False for text that certainly holds nothing of ECS or ECR. */
 export function mayBeOurs(text: string): boolean {
@@ -9,5 +20,5 @@ export function mayBeOurs(text: string): boolean {
 
 /** True for text that holds something of ECS or ECR even if it cannot be parsed. */
 export function isPlainlyOurs(text: string): boolean {
-  return /AWS::EC[SR]::|"?containerDefinitions"?\s*:|"?rulePriority"?\s*:/.test(text);
+  return PLAIN.test(text);
 }

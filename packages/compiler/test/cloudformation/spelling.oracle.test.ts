@@ -1,7 +1,7 @@
 import { loadAwsServiceSpec } from "@aws-cdk/aws-service-spec";
-import { SHAPES, type Shape, type StructShape } from "@ecs-dsl/validators";
+import { type DocumentKind, KINDS, type Shape, SHAPES, type StructShape } from "@ecs-dsl/validators";
 import { expect, it } from "vitest";
-import { cloudFormationName, RESOURCE_TYPES } from "../../src/cloudformation/spelling.ts";
+import { cloudFormationName } from "../../src/cloudformation/spelling.ts";
 
 const spec = await loadAwsServiceSpec();
 
@@ -17,9 +17,9 @@ function resourceNamed(type: string) {
 }
 
 /** Paths that only one side has, each in its own side's spelling. */
-function differences(type: keyof typeof RESOURCE_TYPES): Differences {
+function differences(kind: DocumentKind): Differences {
   const found: Differences = { apiOnly: [], templateOnly: [] };
-  compareMembers(SHAPES[RESOURCE_TYPES[type]], resourceNamed(type).properties, "", found);
+  compareMembers(SHAPES[kind], resourceNamed(KINDS[kind].resource?.type ?? "").properties, "", found);
   return found;
 }
 
@@ -48,11 +48,11 @@ function compare(shape: Shape, type: PropertyType, at: string, found: Difference
 }
 
 it("agrees with AWS's own CloudFormation specification on every name of the four types", () => {
-  expect(differences("AWS::ECS::TaskDefinition")).toEqual({
+  expect(differences("taskDefinition")).toEqual({
     apiOnly: ["ContainerDefinitions[].ResourceRequirements[].SharingStrategy"],
     templateOnly: [],
   });
-  expect(differences("AWS::ECS::Service")).toEqual({
+  expect(differences("service")).toEqual({
     apiOnly: [
       "ClientToken",
       "ServiceConnectConfiguration.ContainerConfigurations",
@@ -61,8 +61,8 @@ it("agrees with AWS's own CloudFormation specification on every name of the four
     ],
     templateOnly: ["ForceNewDeployment"],
   });
-  expect(differences("AWS::ECS::Cluster")).toEqual({ apiOnly: [], templateOnly: [] });
-  expect(differences("AWS::ECR::Repository")).toEqual({
+  expect(differences("cluster")).toEqual({ apiOnly: [], templateOnly: [] });
+  expect(differences("repository")).toEqual({
     apiOnly: ["RegistryId"],
     templateOnly: ["EmptyOnDelete", "RepositoryPolicyText", "LifecyclePolicy"],
   });

@@ -1,4 +1,5 @@
 import type { ContainerDefinition, DocumentKind, Documents } from "../documents/index.ts";
+import { KINDS } from "../kinds/index.ts";
 import type { Path } from "../path.ts";
 import type { Subjects } from "../rule.ts";
 import { isKnown, isUnknown } from "../unknown.ts";
@@ -94,20 +95,12 @@ function isRecord(value: unknown): value is Readonly<Record<string | number, unk
   return typeof value === "object" && value !== null;
 }
 
-const NAMES = {
-  taskDefinition: ["task", "family"],
-  service: ["service", "serviceName"],
-  cluster: ["cluster", "clusterName"],
-  repository: ["repository", "repositoryName"],
-  lifecyclePolicy: ["lifecycle policy", "name"],
-} as const satisfies Readonly<Record<DocumentKind, readonly [noun: string, name: string]>>;
-
 /** How messages name a rule's subject: `container "web"`, `service "api"`, `the task`. */
 export function nameOf<On extends Declarable>(on: On, subject: Subjects[On]): string;
 export function nameOf(on: Declarable, subject: object): string {
   if (on === "container") return `container ${"label" in subject ? String(subject.label) : "#1"}`;
-  const [noun, property] = NAMES[on];
-  const name = isRecord(subject) ? subject[property] : undefined;
+  const { nameProperty, noun } = KINDS[on];
+  const name = isRecord(subject) ? subject[nameProperty] : undefined;
   return typeof name === "string" && name !== "" ? `${noun} "${name}"` : `the ${noun}`;
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Document, Suppression } from "../../src/document.ts";
-import { SHAPES } from "../../src/shapes.generated.ts";
+import { isDocumentKind } from "../../src/kinds/index.ts";
 
 const ROOT = new URL("../../docs/rules/", import.meta.url);
 
@@ -73,10 +73,6 @@ function lengthened(_: string, value: unknown): unknown {
 
 function kindOf(word: string): Document["kind"] {
   if (word === "") return "taskDefinition";
-  if (!isKind(word)) throw new Error(`No document is called ${word}.`);
+  if (!isDocumentKind(word)) throw new Error(`No document is called ${word}.`);
   return word;
-}
-
-function isKind(word: string): word is Document["kind"] {
-  return Object.hasOwn(SHAPES, word);
 }

@@ -1,4 +1,4 @@
-import { RULES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
+import { KINDS, RULES, subjectsOf, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../plan/prop-shape.ts";
@@ -68,23 +68,13 @@ function withUnknown(value: unknown, at: Path): unknown {
   return isRecord(value) ? { ...value, [step]: withUnknown(value[step], rest) } : UNKNOWN;
 }
 
-const SUBJECTS: Readonly<Record<DocumentKind, readonly string[]>> = {
-  taskDefinition: ["taskDefinition", "container"],
-  service: ["service"],
-  cluster: ["cluster"],
-  repository: ["repository"],
-  lifecyclePolicy: ["lifecyclePolicy"],
-};
-
-/** Documents that take the suppressions of codes that no rule has, so that each is reported once. */
-const FIRST: readonly DocumentKind[] = ["taskDefinition", "cluster", "repository"];
-
 /** Of the suppressions of a noun, those that are about this one of its documents. */
 function suppressionsOf(kind: DocumentKind, suppressions: Suppressions): Suppressions {
   return suppressions.filter(({ code }) => {
     if (code === "config/isolated-image") return false;
     const rule = RULES.find((candidate) => candidate.code === code);
-    if (rule === undefined || rule.on === "shape") return FIRST.includes(kind);
-    return SUBJECTS[kind].includes(rule.on);
+    // What no rule is about is told to one of the noun's documents, so that it is reported once.
+    if (rule === undefined || rule.on === "shape") return KINDS[kind].isLeading;
+    return subjectsOf(kind).includes(rule.on);
   });
 }

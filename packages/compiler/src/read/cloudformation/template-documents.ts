@@ -1,4 +1,4 @@
-import { formatPath, isUnknown, SHAPES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
+import { formatPath, isUnknown, KINDS, SHAPES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
 import { cloudFormationPath, RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
 import { fromCloudFormation, type Misspelt } from "./from-cloud-formation.ts";
 import { resolve } from "./intrinsics.ts";
@@ -10,19 +10,6 @@ export interface TemplateParts {
   readonly documents: readonly SourceDocument[];
   readonly policies: readonly PolicyText[];
 }
-
-/** Properties that the API requires and CloudFormation fills in. */
-const FILLED_IN: Readonly<Partial<Record<DocumentKind, string>>> = {
-  taskDefinition: "family",
-  service: "serviceName",
-  repository: "repositoryName",
-};
-
-/** Properties that no API call takes: CloudFormation acts on them itself, or by another call. */
-const TEMPLATE_ONLY: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
-  service: ["ForceNewDeployment"],
-  repository: ["LifecyclePolicy", "RepositoryPolicyText", "EmptyOnDelete"],
-};
 
 /** The ECS and ECR resources of a template. What a macro or a condition may change is unknown. */
 export function templateDocuments(resources: Readonly<Record<string, unknown>>): TemplateParts {
@@ -42,11 +29,7 @@ export function templateDocuments(resources: Readonly<Record<string, unknown>>):
 
 function kindOf(resource: unknown): DocumentKind | undefined {
   const type = isRecord(resource) ? resource["Type"] : undefined;
-  return isResourceType(type) ? RESOURCE_TYPES[type] : undefined;
-}
-
-function isResourceType(type: unknown): type is keyof typeof RESOURCE_TYPES {
-  return typeof type === "string" && Object.hasOwn(RESOURCE_TYPES, type);
+  return typeof type === "string" ? RESOURCE_TYPES.get(type) : undefined;
 }
 
 function templateDocument(id: string, kind: DocumentKind, properties: unknown): SourceDocument {
@@ -63,13 +46,13 @@ function templateDocument(id: string, kind: DocumentKind, properties: unknown): 
 }
 
 function withoutTemplateOnly(kind: DocumentKind, properties: unknown): unknown {
-  const names = TEMPLATE_ONLY[kind];
+  const names = KINDS[kind].resource?.templateOnly;
   if (names === undefined || !isRecord(properties)) return properties;
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
 }
 
 function filledIn(kind: DocumentKind, value: unknown): unknown {
-  const name = FILLED_IN[kind];
+  const name = KINDS[kind].resource?.filledIn;
   if (name === undefined || !isRecord(value)) return value;
   return value[name] === undefined ? { ...value, [name]: UNKNOWN } : value;
 }

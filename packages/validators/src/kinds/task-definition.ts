@@ -1,0 +1,34 @@
+import type { Path } from "../path.ts";
+import type { ContainerSubject, Subjects } from "../rule.ts";
+import { isKnown, isUnknown } from "../unknown.ts";
+import type { Kind } from "./kind.ts";
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
+export const taskDefinition: Kind<"taskDefinition"> = {
+  noun: "task",
+  nameProperty: "family",
+  isLeading: true,
+  resource: { type: "AWS::ECS::TaskDefinition", filledIn: "family" },
+  file: {
+    words: ["containerDefinitions", "ContainerDefinitions"],
+    ownProperty: "containerDefinitions",
+    answeredAs: "taskDefinition",
+    recognizes: (value) =>
+      Array.isArray(value["containerDefinitions"]) ||
+      (Array.isArray(value["ContainerDefinitions"]) && ("Family" in value || "family" in value)),
+  },
+  parts: { subject: "container", each: eachContainer },
+};
+
+function eachContainer(task: Subjects["taskDefinition"], visit: (container: ContainerSubject, at: Path) => void): void {
+  if (!isKnown(task.containerDefinitions)) return;
+  task.containerDefinitions.forEach((container, index) => {
+    if (isUnknown(container)) return;
+    visit({ container, task, label: containerLabel(container, index) }, ["containerDefinitions", index]);
+  });
+}
+
+/** How messages name a container: `"web"`, or `#2` where it has no readable name. */
+function containerLabel(container: ContainerSubject["container"], index: number): string {
+  return isKnown(container.name) && container.name !== "" ? `"${container.name}"` : `#${index + 1}`;
+}

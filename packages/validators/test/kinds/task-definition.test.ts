@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { taskDefinition } from "../../src/kinds/task-definition.ts";
+import { UNKNOWN } from "../../src/unknown.ts";
+
+describe("a file of a task definition", () => {
+  it.each([
+    { containerDefinitions: [] },
+    { ContainerDefinitions: [], Family: "shop" },
+    { ContainerDefinitions: [], family: "shop" },
+  ])("is recognized: %j", (value) => {
+    expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(true);
+  });
+
+  it.each([{ ContainerDefinitions: [] }, { containerDefinitions: {} }, { family: "shop" }])(
+    "is not taken for one: %j",
+    (value) => {
+      expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(false);
+    },
+  );
+});
+
+describe("the containers of a task", () => {
+  it("are visited with their places, and named by their places where they have no readable name", () => {
+    const containers = [{ name: "api" }, UNKNOWN, { name: UNKNOWN }, { name: "" }] as const;
+    const visited: unknown[] = [];
+    taskDefinition.parts?.each({ containerDefinitions: containers }, ({ label }, at) => visited.push([label, ...at]));
+    expect(visited).toEqual([
+      ['"api"', "containerDefinitions", 0],
+      ["#3", "containerDefinitions", 2],
+      ["#4", "containerDefinitions", 3],
+    ]);
+  });
+
+  it("are none where they cannot be read", () => {
+    const visit = () => expect.unreachable("there is no container");
+    taskDefinition.parts?.each({ containerDefinitions: UNKNOWN }, visit);
+    taskDefinition.parts?.each({}, visit);
+  });
+});
