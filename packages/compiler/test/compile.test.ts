@@ -1,0 +1,89 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { compile, type CompileOptions } from "../src/compile.ts";
+
+/** A source map that leads every place of the bundle to the config's first line. */
+const MAP = { version: 3, sources: ["ecs.config.ts"], names: [], mappings: "AAAA" };
+const MAP_COMMENT = `//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(MAP)).toString("base64")}`;
+
+const API = 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })';
+const ENVIRONMENTS =
+  '{ staging: { account: "123456789012", region: "eu-west-1" }, production: { account: "210987654321", region: "us-east-1" } }';
+const SHOP = `app("shop", { environments: ${ENVIRONMENTS}, define: () => ({ workloads: [${API}] }) })`;
+
+/** Compiles a config whose bundle is there already, so that esbuild does not run. */
+async function compiled(app: string, options: Partial<CompileOptions> = {}) {
+  const cwd = mkdtempSync(join(tmpdir(), "compile-"));
+  writeFileSync(join(cwd, "ecs.config.ts"), `export default ${app};\n`);
+  const code = `const { app, service } = require("ecs-dsl"); exports.default = ${app};\n${MAP_COMMENT}\n`;
+  return compile({ cwd, bundling: Promise.resolve({ code }), ...options });
+}
+
+async function compilationOf(app: string, options: Partial<CompileOptions> = {}) {
+  const result = await compiled(app, options);
+  if ("problem" in result) throw new Error(result.problem.message);
+  return result;
+}
+
+async function problemOf(app: string) {
+  const result = await compiled(app);
+  if (!("problem" in result)) throw new Error("The config compiles.");
+  return result.problem;
+}
+
+describe("compile", () => {
+  it("gives the files of every environment, in the app's order", async () => {
+    const { outputs, diagnostics } = await compilationOf(SHOP);
+    expect(diagnostics).toEqual([]);
+    expect(outputs.map(({ name }) => name)).toEqual(["staging", "production"]);
+    for (const { name, files } of outputs) {
+      expect(files.map(({ path }) => path)).toContain(`cloudformation/shop-${name}-api.yaml`);
+    }
+  });
+
+  it("gives only the environments that are asked for", async () => {
+    const { outputs } = await compilationOf(SHOP, { environments: ["production"] });
+    expect(outputs.map(({ name }) => name)).toEqual(["production"]);
+  });
+
+  it("knows the config as an environment's folder sees it", async () => {
+    expect((await compilationOf(SHOP)).source).toBe("../../ecs.config.ts");
+    expect((await compilationOf(SHOP, { out: "build/aws" })).source).toBe("../../../ecs.config.ts");
+  });
+
+  it("gives no files where there is an error in any environment", async () => {
+    const { outputs, diagnostics } = await compilationOf(SHOP.replace("memory: 512", "memory: 513"));
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["fargate/size-invalid", "error"]]);
+    expect(outputs).toEqual([]);
+  });
+
+  it("gives files in spite of warnings, which can be turned off", async () => {
+    const untagged = SHOP.replace("nginx:1.27.3", "nginx");
+    const { outputs, diagnostics } = await compilationOf(untagged);
+    expect(outputs).toHaveLength(2);
+    const [warning] = diagnostics;
+    expect(warning?.severity).toBe("warning");
+    const quiet = await compilationOf(untagged, { levels: { [warning?.code ?? ""]: "off" } });
+    expect(quiet.diagnostics.map(({ code }) => code)).not.toContain(warning?.code);
+  });
+
+  it("tells what define throws as the config's", async () => {
+    const failing = `app("shop", { environments: ${ENVIRONMENTS}, define: () => { throw new TypeError("no image"); } })`;
+    expect(await problemOf(failing)).toMatchObject({
+      code: "config/throws",
+      message: "ecs.config.ts throws TypeError: no image.",
+      origin: { file: "ecs.config.ts", line: 1 },
+    });
+  });
+
+  it("tells a value that contains itself from one that is of the wrong kind", async () => {
+    const labels = "(() => { const labels = {}; labels.self = labels; return labels; })()";
+    const circular = `app("shop", { workloads: [service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3", tags: ${labels} })] })`;
+    expect(await problemOf(circular)).toMatchObject({
+      code: "config/circular",
+      message: expect.stringContaining("workloads[0].tags.self is workloads[0].tags again."),
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { ask, dryRun, talk, workFolder } from "../../../../src/emit/scripts/bash/talk.ts";
+
+/** What bash leaves behind. */
+export interface BashRun {
+  readonly status: number | null;
+  readonly out: string;
+  /** Lines of standard error. */
+  readonly said: readonly string[];
+}
+
+/** What every function of the scripts may count on. Nothing waits. */
+const BASE = ["set -euo pipefail", "dry_run=no timeout=5 poll=0", workFolder, talk, dryRun, ask];
+
+/** Runs parts of a script after what all scripts begin with; `folder` is where. */
+export function runBash(parts: readonly string[], folder = "/", environment: NodeJS.ProcessEnv = {}): BashRun {
+  const script = [...BASE, ...parts].join("\n");
+  const env = { PATH: process.env["PATH"], HOME: "/nonexistent", ...environment };
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", env });
+  return { status, out: stdout, said: stderr.split("\n").slice(0, -1) };
+}
+
+/**
+ * An `aws` whose calls are answered by pattern: by the answer where there is one, by the first, second, … where there
+ * are several, and by the last from then on.
+ */
+export function aws(answers: Readonly<Record<string, string | readonly string[]>>): string {
+  const cases = Object.entries(answers).map(([pattern, answer], index) => {
+    const all = typeof answer === "string" ? [answer] : answer;
+    const turns = all.map((command, turn) => `${turn + 1 === all.length ? "*" : turn + 1}) ${command} ;;`);
+    return `  ${pattern}) echo x >>"$work/calls${index}"; case $(wc -l <"$work/calls${index}" | tr -d ' ') in ${turns.join(" ")} esac ;;`;
+  });
+  return `aws() {\n  case "$*" in\n${cases.join("\n")}\n  *) echo "unexpected: $*" >&2; return 1 ;;\n  esac\n}`;
+}
+
+/** A command that fails as the AWS CLI does. */
+export function refuse(text: string): string {
+  return `{ echo "${text}" >&2; return 255; }`;
+}
