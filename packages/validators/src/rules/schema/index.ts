@@ -3,8 +3,7 @@ import { containerDependencyEssential } from "./container-dependency-essential.t
 import { containerDependencyHealthy } from "./container-dependency-healthy.ts";
 import { containerDependencySelfCycle } from "./container-dependency-self-cycle.ts";
 import { containerDependencyUnknown } from "./container-dependency-unknown.ts";
-import { containerImageRequired } from "./container-image-required.ts";
-import { containerNameRequired } from "./container-name-required.ts";
+
 import { containerNameUnique } from "./container-name-unique.ts";
 import { containersEmpty } from "./containers-empty.ts";
 import { cpuMemoryType } from "./cpu-memory-type.ts";
@@ -22,6 +21,7 @@ import { propertyRequired } from "./property-required.ts";
 import { propertySpelling } from "./property-spelling.ts";
 import { propertyType } from "./property-type.ts";
 import { propertyUnknown } from "./property-unknown.ts";
+import { containerImageRequired, containerNameRequired } from "./required.ts";
 import { restartPolicy } from "./restart-policy.ts";
 import { retiredAppMesh } from "./retired-app-mesh.ts";
 import { retiredInference } from "./retired-inference.ts";

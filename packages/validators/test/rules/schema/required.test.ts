@@ -25,3 +25,24 @@ describeRule("schema/container-image-required", "taskDefinition", {
   },
   unknown: [ec2Container({ image: UNKNOWN }), ec2Task({ containerDefinitions: [UNKNOWN] })],
 });
+
+describeRule("schema/container-name-required", "taskDefinition", {
+  accepts: { "a name": ec2Container({}) },
+  rejects: {
+    "no name": {
+      document: ec2Container({ name: undefined }),
+      says: [
+        'Container #1 has no name. AWS answers: "Container.name should not be null or empty."',
+        'Add `name`, like "api".',
+      ],
+    },
+    "an empty name": {
+      document: ec2Container({ name: "" }),
+      says: [
+        'Container #1 has no name. AWS answers: "Container.name should not be null or empty."',
+        'Add `name`, like "api".',
+      ],
+    },
+  },
+  unknown: [ec2Container({ name: UNKNOWN }), ec2Task({ containerDefinitions: [UNKNOWN] })],
+});
