@@ -21,7 +21,7 @@ const api = service("api", {
   environment: { PORT: "8080" },
   secrets: { DATABASE_URL: secret("shop/database") },
   healthCheck: { command: "curl -f http://localhost:8080/ || exit 1" },
-  routes: [edge.route({ path: "/*", port: "http", healthCheck: "/" })],
+  routes: { http: edge.route({ path: "/*", healthCheck: "/" }) },
   scaling: { min: 2, max: 4, cpu: 70 },
 });
 export default app("shop", {

@@ -21,7 +21,7 @@ const api = service("api", {
     ],
     startPeriod: 40,
   },
-  routes: [edge.route({ path: ["/api/*", "/health"], port: "http", healthCheck: "/health" })],
+  routes: { http: edge.route({ path: ["/api/*", "/health"], healthCheck: "/health" }) },
   scaling: { min: 2, max: 10, cpu: 70, memory: 80 },
 });
 

@@ -21,7 +21,7 @@ const TAIL = `export default app("shop", {
   environments: { production: { account: "123456789012", region: "eu-west-1" } },
   define: () => ({
     cluster: cluster({ containerInsights: "enhanced" }),
-    network: network({
+    network: network.existing({
       vpcId: "vpc-0123456789abcdef0",
       privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
       publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
@@ -51,8 +51,7 @@ function service(index: number): string {
     environment: { NODE_ENV: "production", LOG_LEVEL: "info", SERVICE: "${name}" },
     secrets: { DATABASE_URL: secret("shop/${name}/database", { key: "url" }), API_KEY: secret("shop/${name}/api-key") },
     healthCheck: { command: "curl -f http://localhost:8080/health || exit 1", startPeriod: 60 },
-    routes: [edge${balancer}.route({ path: "/${name}/*", port: "http", healthCheck: "/health", priority: ${priority} })],
-    desiredCount: 2,
+    routes: { http: edge${balancer}.route({ path: "/${name}/*", healthCheck: "/health", priority: ${priority} }) },
     scaling: { min: 2, max: 10, cpu: 70, memory: 80 },
   }),`;
 }

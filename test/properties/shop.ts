@@ -10,7 +10,6 @@ import {
   repository,
   secret,
   service,
-  sidecar,
   type App,
   type LifecycleRule,
   type Service,
@@ -144,13 +143,14 @@ function serviceOf(recipe: ServiceRecipe, { images, edge, order, earlier }: Arou
     ),
     tags: inOrder(recipe.tags, order),
     ...(recipe.hasHealthCheck ? { healthCheck: { command: "true" } } : {}),
-    routes: recipe.isPublic ? [edge.route({ path: `/${name}/*`, port: firstPort })] : [],
+    routes: recipe.isPublic ? { [firstPort]: edge.route({ path: `/${name}/*` }) } : {},
     ...(recipe.isScaled ? { scaling: { min: 2, max: 4, cpu: 70 } } : {}),
-    sidecars: recipe.hasRouter ? [sidecar("router", { image, essential: false })] : [],
+    sidecars: recipe.hasRouter ? { router: { image, essential: false } } : {},
   };
   const [cpu] = size;
-  if (cpu === 256) return service<string, 256, string, string>(name, { ...common, cpu: 256, memory: 512 });
-  return service<string, 512, string, string>(name, { ...common, cpu: 512, memory: 1024 });
+  return cpu === 256
+    ? service(name, { ...common, cpu: 256, memory: 512 })
+    : service(name, { ...common, cpu: 512, memory: 1024 });
 }
 
 function inOrder<Value>(map: Readonly<Record<string, Value>>, order: Order): Readonly<Record<string, Value>> {

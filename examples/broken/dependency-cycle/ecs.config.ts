@@ -1,17 +1,17 @@
 // Each container waits for the other, so neither starts.
-import { app, service, sidecar } from "ecs-dsl";
+import { app, service } from "ecs-dsl";
 
 const api = service("api", {
   cpu: 512,
   memory: 1024,
   image: "public.ecr.aws/docker/library/nginx:1.27.3",
-  sidecars: [
-    sidecar("proxy", {
+  sidecars: {
+    proxy: {
       image: "public.ecr.aws/docker/library/nginx:1.27.3",
       essential: false,
-      dependsOn: { api: "START" },
-    }),
-  ],
+      dependsOn: { main: "START" },
+    },
+  },
   dependsOn: { proxy: "START" },
 });
 

@@ -1,11 +1,11 @@
 // A container that must finish cannot be one whose end stops the task.
-import { app, service, sidecar } from "ecs-dsl";
+import { app, service } from "ecs-dsl";
 
 const api = service("api", {
   cpu: 512,
   memory: 1024,
   image: "public.ecr.aws/docker/library/nginx:1.27.3",
-  sidecars: [sidecar("migrate", { image: "public.ecr.aws/docker/library/postgres:17.2", essential: true })],
+  sidecars: { migrate: { image: "public.ecr.aws/docker/library/postgres:17.2", essential: true } },
   dependsOn: { migrate: "SUCCESS" },
 });
 

@@ -8,7 +8,7 @@ const api = service("api", {
   memory: 1024,
   image: "public.ecr.aws/docker/library/nginx:1.27.3",
   ports: { http: 8080 },
-  routes: [edge.route({ path: "/api/*", port: "http" })],
+  routes: { http: edge.route({ path: "/api/*" }) },
 });
 
 const orders = service("orders", {
@@ -16,7 +16,7 @@ const orders = service("orders", {
   memory: 1024,
   image: "public.ecr.aws/docker/library/nginx:1.27.3",
   ports: { http: 8080 },
-  routes: [edge.route({ path: "/api/*", port: "http" })],
+  routes: { http: edge.route({ path: "/api/*" }) },
 });
 
 export default app("shop", { workloads: [api, orders] });

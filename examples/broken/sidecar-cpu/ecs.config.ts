@@ -1,11 +1,11 @@
 // The containers ask for more CPU than their task has.
-import { app, service, sidecar } from "ecs-dsl";
+import { app, service } from "ecs-dsl";
 
 const api = service("api", {
   cpu: 512,
   memory: 1024,
   image: "public.ecr.aws/docker/library/nginx:1.27.3",
-  sidecars: [sidecar("proxy", { image: "public.ecr.aws/docker/library/nginx:1.27.3", essential: false, cpu: 768 })],
+  sidecars: { proxy: { image: "public.ecr.aws/docker/library/nginx:1.27.3", essential: false, cpu: 768 } },
 });
 
 export default app("shop", { workloads: [api] });

@@ -1,11 +1,11 @@
 // One container wants more memory than its task has.
-import { app, service, sidecar } from "ecs-dsl";
+import { app, service } from "ecs-dsl";
 
 const api = service("api", {
   cpu: 512,
   memory: 1024,
   image: "public.ecr.aws/docker/library/nginx:1.27.3",
-  sidecars: [sidecar("cache", { image: "public.ecr.aws/docker/library/redis:7.4", essential: false, memory: 2048 })],
+  sidecars: { cache: { image: "public.ecr.aws/docker/library/redis:7.4", essential: false, memory: 2048 } },
 });
 
 export default app("shop", { workloads: [api] });

@@ -9,7 +9,7 @@ const api = service("api", {
   image: "public.ecr.aws/docker/library/nginx:1.27.3",
   ports: { http: 8080 },
   // @ts-expect-error the port is called http
-  routes: [edge.route({ path: "/api/*", port: "htp" })],
+  routes: { htp: edge.route({ path: "/api/*" }) },
 });
 
 export default app("shop", { workloads: [api] });

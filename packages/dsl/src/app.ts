@@ -1,9 +1,9 @@
 import { placed } from "./call-site.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster } from "./capacity/cluster.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
-import type { Network } from "./network.ts";
-import type { Repository } from "./repository.ts";
-import type { Workload } from "./workload.ts";
+import type { Network } from "./network/network.ts";
+import type { Repository } from "./images/repository.ts";
+import type { Workload } from "./workloads/workload.ts";
 
 /** What is in an environment of an app. */
 export interface AppContent {

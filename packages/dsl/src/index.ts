@@ -1,11 +1,31 @@
 export { app, type App, type AppContent, type AppEnvironments } from "./app.ts";
 export { callSiteOf } from "./call-site.ts";
-export type { CapacityProviderStrategyItem } from "./capacity-provider.ts";
-export { cluster, type Cluster, type ClusterProps } from "./cluster.ts";
-export type { Condition, ContainerProps, HealthCheck, PortProps } from "./container.ts";
-export type { CircuitBreaker, Deployment } from "./deployment.ts";
+export { fargate, fargateSpot, type CapacityShare, type ShareProps } from "./capacity/capacity-share.ts";
+export { cluster, type Cluster, type ClusterProps } from "./capacity/cluster.ts";
+export type { Cpu, CpuUnits, Gigabytes, Memory } from "./capacity/memory.ts";
+export { size, type Size } from "./capacity/size.ts";
+export type {
+  Ec2,
+  Fargate,
+  ManagedInstances,
+  OperatingSystemFamily,
+  SystemOf,
+  Where,
+  WindowsFamily,
+} from "./capacity/where.ts";
+export type { Condition } from "./container/condition.ts";
+export type { ContainerProps } from "./container/container.ts";
+export type { EnvironmentValue } from "./container/environment-value.ts";
+export type { HealthCheck } from "./container/health-check.ts";
+export type { LinuxOnly } from "./container/linux-only.ts";
+export { parameter, type Parameter } from "./container/parameter.ts";
+export type { PortMap, PortProps } from "./container/port.ts";
+export { secret, type Secret, type SecretProps } from "./container/secret.ts";
+export { sidecar, type SidecarOverrides, type SidecarProps } from "./container/sidecar.ts";
+export type { Deployment } from "./delivery/deployment.ts";
+export { rolling, type CircuitBreaker, type Rolling, type RollingProps } from "./delivery/rolling.ts";
 export type { Environment, EnvironmentProps } from "./environment.ts";
-export type { BuildImage, BuildProps, DigestImage, Image, TagImage } from "./image.ts";
+export type { BuildImage, BuildProps, DigestImage, Image, TagImage } from "./images/image.ts";
 export {
   expireOlderThan,
   expireUntagged,
@@ -15,24 +35,37 @@ export {
   type LifecycleRule,
   type LifecycleSelection,
   type TagFilter,
-} from "./lifecycle.ts";
-export { loadBalancer, type LoadBalancer, type LoadBalancerProps } from "./load-balancer.ts";
-export { network, type ExistingNetwork, type Network, type NetworkProps, type NewNetwork } from "./network.ts";
-export { parameter, type Parameter } from "./parameter.ts";
-export type { Permission } from "./permission.ts";
-export type { Reference, UrlProps, UrlReference } from "./reference.ts";
-export { repository, type Repository, type RepositoryProps } from "./repository.ts";
-export type { Route, RouteHealthCheck, RouteProps } from "./route.ts";
-export type { Scaling } from "./scaling.ts";
-export { secret, type Secret, type SecretProps } from "./secret.ts";
+} from "./images/lifecycle.ts";
+export { repository, type Repository } from "./images/repository.ts";
+export type { RepositoryData, RepositoryProps } from "./images/repository-data.ts";
+export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
+export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
 export {
-  service,
-  type DependsOn,
-  type RuntimePlatform,
-  type Service,
-  type ServiceOverrides,
-  type ServiceProps,
-} from "./service.ts";
-export { sidecar, type Sidecar, type SidecarOverrides, type SidecarProps } from "./sidecar.ts";
-export type { Cpu, CpuUnits, Gigabytes, Memory } from "./size.ts";
-export type { Workload } from "./workload.ts";
+  network,
+  type ExistingNetwork,
+  type ExistingNetworkProps,
+  type Network,
+  type NetworkProps,
+  type NewNetwork,
+} from "./network/network.ts";
+export type { Route, RouteHealthCheck, RouteProps, Routes } from "./network/route.ts";
+export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
+export { pick } from "./pick.ts";
+export {
+  referenceOf,
+  type PortReference,
+  type Reference,
+  type ReferenceData,
+  type TextReference,
+} from "./reference.ts";
+export { text } from "./text.ts";
+export type { Addresses, UrlProps } from "./workloads/addresses.ts";
+export type { DependsOn } from "./workloads/depends-on.ts";
+export type { MainContainer } from "./workloads/main-container.ts";
+export type { Permission } from "./workloads/permission.ts";
+export { ports, type Ports } from "./workloads/ports.ts";
+export type { RuntimePlatform } from "./workloads/runtime-platform.ts";
+export type { Scaling } from "./workloads/scaling.ts";
+export { service, type AnyServiceProps, type Service, type ServiceProps } from "./workloads/service.ts";
+export type { ServiceOverrides } from "./workloads/service-overrides.ts";
+export type { Workload } from "./workloads/workload.ts";

@@ -1,29 +1,70 @@
-import type { Service } from "./service.ts";
-
-/** How the address of a service is written. */
-export interface UrlProps {
-  /**
-   * What stands before `://`: `redis`, `postgres`, `grpc`.
-   * @default "http"
-   */
-  readonly scheme?: string;
-}
+import { placed, type Called } from "./call-site.ts";
 
 /**
- * The address of a port of another service, as text like `redis://cache.<namespace>:6379`. Made by `service(…).url(…)`.
+ * A value that the compiler resolves: the URL of another service, text with such a URL in it. It stands wherever a
+ * property takes one, and says who talks to whom: permissions, security-group rules and the order of deployment follow.
  *
- * It is also the truth about who talks to whom: the service that uses it may connect to that port, and gets a stack that
- * is deployed after the other one's.
+ * It is not text yet, so it compiles neither in a template literal nor beside `+`; the tag {@link text} puts it into text.
+ * To the type checker it is a symbol as well, which it is not: a symbol is the one type that TypeScript refuses in both.
  */
-export interface UrlReference {
-  readonly kind: "url";
-  /** The service that is called. */
-  readonly service: Service;
+export type Reference<Of extends string = string> = symbol & { readonly kind: "reference"; readonly of: Of };
+
+/** A reference to a port of a service. */
+export interface PortReference {
+  readonly kind: "reference";
+  /** Which part of the address it is. */
+  readonly of: "url" | "host" | "address";
+  /** The service's name. */
+  readonly service: string;
   /** Name of its port. */
   readonly port: string;
-  /** What stands before `://`. */
+  /**
+   * The port's number, as the service gives it.
+   * @default none: the service has no port of that name
+   */
+  readonly containerPort?: number;
+  /** What stands before `://` in a URL. */
   readonly scheme: string;
+  /** What follows the port in a URL. */
+  readonly path: string;
 }
 
-/** A value that the compiler works out from another value of the app. */
-export type Reference = UrlReference;
+/** Text with references in it. */
+export interface TextReference {
+  readonly kind: "reference";
+  readonly of: "text";
+  /** The text from left to right. */
+  readonly parts: readonly (string | ReferenceData)[];
+}
+
+/** What a reference holds. */
+export type ReferenceData = PortReference | TextReference;
+
+/** What the value holds, where it is a reference. */
+export function referenceOf(value: unknown): ReferenceData | undefined {
+  return isReferenceData(value) ? value : undefined;
+}
+
+function isReferenceData(value: unknown): value is ReferenceData {
+  return typeof value === "object" && value !== null && Reflect.get(value, "kind") === "reference";
+}
+
+/** A reference that throws when something turns it into text. */
+export function reference<Of extends ReferenceData["of"]>(data: ReferenceData, called: Called): Reference<Of>;
+export function reference(data: ReferenceData, called: Called): object {
+  const turned = { value: (): never => refuse(data) };
+  return placed(Object.defineProperties(data, { [Symbol.toPrimitive]: turned, toString: turned }), called);
+}
+
+function refuse(data: ReferenceData): never {
+  throw new TypeError(
+    `${subjectOf(data)} is known once the config is compiled, so it cannot become text here. Use the tag \`text\`, imported from "ecs-dsl", as in text\`\${api.url("http")}/v1\`.`,
+  );
+}
+
+const WORDS = { url: "URL", host: "host", address: "address" };
+
+function subjectOf(data: ReferenceData): string {
+  if (data.of === "text") return "Text with references in it";
+  return `The ${WORDS[data.of]} of port "${data.port}" of service "${data.service}"`;
+}

@@ -1,22 +1,30 @@
 import { describe, expect, it } from "vitest";
 import {
   app,
+  awsLogs,
   callSiteOf,
   cluster,
   expireOlderThan,
   expireUntagged,
+  fargate,
+  fargateSpot,
   keepLast,
   loadBalancer,
   network,
   parameter,
+  ports,
   repository,
+  rolling,
   secret,
   service,
   sidecar,
+  size,
+  text,
 } from "../src/index.ts";
 
 const images = repository("shop/api");
 const edge = loadBalancer("edge");
+const ids = { vpcId: "vpc-1", privateSubnetIds: ["subnet-1"], publicSubnetIds: ["subnet-2"] };
 const api = service("api", { cpu: 256, memory: 512, image: "api:1.0", ports: { http: 8080 } });
 
 function frugal(name: string) {
@@ -47,10 +55,20 @@ describe("callSiteOf", () => {
     ["repository.build", images.build("./api"), here()],
     ["repository.digest", images.digest(`sha256:${"0".repeat(64)}`), here()],
     ["repository.tag", images.tag("v1.0"), here()],
-    ["route", edge.route({ port: "http" }), here()],
+    ["route", edge.route(), here()],
     ["secret", secret("shop/db"), here()],
     ["service", service("api", { cpu: 256, memory: 512, image: "api:1.0" }), here()],
-    ["sidecar", sidecar("proxy", { image: "proxy:1.0" }), here()],
+    ["sidecar", sidecar({ image: "proxy:1.0" }), here()],
+    ["address", api.address("http"), here()],
+    ["awsLogs", awsLogs(), here()],
+    ["fargate", fargate(), here()],
+    ["fargateSpot", fargateSpot(), here()],
+    ["host", api.host("http"), here()],
+    ["network.existing", network.existing(ids), here()],
+    ["ports", ports("api", { http: 8080 }), here()],
+    ["rolling", rolling(), here()],
+    ["size", size(256, 512), here()],
+    ["text", text`${api.url("http")}/v1`, here()],
     ["url", api.url("http"), here()],
   ])("points at the line that calls %s", (_name, value, place) => {
     expect(firstFrame(value)).toContain(place);
@@ -62,7 +80,7 @@ describe("callSiteOf", () => {
   });
 
   it("is out of sight of everything that lists properties", () => {
-    expect(Object.keys(api)).toEqual(["kind", "name", "props", "url"]);
+    expect(Object.keys(api)).toEqual(["kind", "name", "props", "url", "host", "address"]);
     expect(JSON.stringify(cluster())).toBe('{"kind":"cluster","props":{}}');
   });
 

@@ -46,7 +46,9 @@ function documentation(node: JSDocableNode): string {
 /** Codes of findings that hover text names: `fargate/size-invalid`, or the start of several, `ecr-lifecycle/…`. */
 function namedCodes(): readonly string[] {
   const groups = new Set(RULES.map(({ code }) => code.split("/")[0]));
-  const text = readdirSync(dirname(INDEX)).map((file) => readFileSync(join(dirname(INDEX), file), "utf8"));
+  const text = readdirSync(dirname(INDEX), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(dirname(INDEX), file), "utf8"));
   const codes = text.join("\n").matchAll(/reported(?: \*)?\s+(?:\* )?as\s+(?:\* )?`([a-z-]+\/[a-z0-9-]*)/g);
   return [...new Set([...codes].map(([, code = ""]) => code))].filter((code) => groups.has(code.split("/")[0] ?? ""));
 }

@@ -1,5 +1,6 @@
 import {
   app,
+  awsLogs,
   cluster,
   expireUntagged,
   keepLast,
@@ -7,9 +8,9 @@ import {
   network,
   parameter,
   repository,
+  rolling,
   secret,
   service,
-  sidecar,
 } from "ecs-dsl";
 
 const images = repository("shop/api", {
@@ -39,7 +40,12 @@ const api = service("api", {
     args: { NODE_ENV: "production" },
   }),
   ports: { http: 8080, grpc: { containerPort: 9090, protocol: "tcp", appProtocol: "grpc" } },
-  environment: { LOG_LEVEL: "info", GREETING: 'It\'s "quoted": ${HOME} $(id) `id` \\ 100% # no comment' },
+  environment: {
+    LOG_LEVEL: "info",
+    WORKERS: 4,
+    DEBUG: false,
+    GREETING: 'It\'s "quoted": ${HOME} $(id) `id` \\ 100% # no comment',
+  },
   secrets: {
     DATABASE_PASSWORD: secret("shop/database", { key: "password" }),
     DATABASE_CA: secret("arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/ca-AbCdEf"),
@@ -56,11 +62,10 @@ const api = service("api", {
   workingDirectory: "/app",
   readonlyRootFilesystem: true,
   stopTimeout: 90,
-  routes: [
-    edge.route({
+  routes: {
+    http: edge.route({
       path: ["/api/*", "/v2/*"],
       host: "shop.example.com",
-      port: "http",
       healthCheck: {
         path: "/health",
         interval: 15,
@@ -71,28 +76,40 @@ const api = service("api", {
       },
       deregistrationDelay: 30,
     }),
-    edge.route({ host: ["grpc.example.com", "*.grpc.example.com"], port: "grpc", priority: 7 }),
-  ],
-  desiredCount: 3,
+    grpc: edge.route({ host: ["grpc.example.com", "*.grpc.example.com"], priority: 7 }),
+  },
   scaling: { min: 2, max: 20, cpu: 60, memory: 75, requestsPerTarget: 500, scaleInCooldown: 300, scaleOutCooldown: 30 },
-  sidecars: [
-    sidecar("migrate", { image: images.build("./api", { target: "migrate" }), essential: false, stopTimeout: 60 }),
-    sidecar("collector", {
+  sidecars: {
+    migrate: { image: images.build("./api", { target: "migrate" }), essential: false, stopTimeout: 60 },
+    collector: {
       image: "public.ecr.aws/aws-observability/aws-otel-collector:v0.40.0",
       essential: false,
       cpu: 128,
       memory: 256,
       memoryReservation: 128,
       ports: { otlp: 4317 },
-    }),
-  ],
+      logging: awsLogs({ mode: "blocking" }),
+    },
+  },
+  container: { name: "application", cpu: 512, memory: 1024, memoryReservation: 768 },
   dependsOn: { migrate: "SUCCESS", collector: "START" },
   runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
   ephemeralStorage: 50,
   enableExecuteCommand: true,
   healthCheckGracePeriodSeconds: 120,
-  deployment: { minimumHealthyPercent: 50, maximumPercent: 200, circuitBreaker: { enable: true, rollback: true } },
-  logRetentionDays: 90,
+  deployment: rolling({
+    minimumHealthyPercent: 50,
+    maximumPercent: 200,
+    circuitBreaker: { enable: true, rollback: true },
+  }),
+  logging: awsLogs({
+    retentionInDays: 90,
+    kmsKey: "arn:aws:kms:eu-west-1:123456789012:key/12345678-1234-1234-1234-123456789012",
+    streamPrefix: "shop",
+    datetimeFormat: "%Y-%m-%d %H:%M:%S",
+    mode: "non-blocking",
+    maxBufferSize: "25m",
+  }),
   permissions: [
     {
       actions: ["s3:GetObject", "s3:PutObject"],

@@ -8,13 +8,13 @@ const web = service("web", {
   memory: 512,
   image: images.tag("v1.4.2"),
   ports: { http: 3000 },
-  routes: [inside.route({ path: "/*", port: "http" })],
+  routes: { http: inside.route({ path: "/*" }) },
 });
 
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "eu-central-1" } },
   define: () => ({
-    network: network({
+    network: network.existing({
       vpcId: "vpc-0123456789abcdef0",
       privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
       publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],

@@ -9,7 +9,7 @@ const web = service("web", {
   image: images.build("."),
   ports: { http: 3000 },
   secrets: { API_KEY: secret("shop/api-key"), TOKEN: parameter("shop-token") },
-  routes: [edge.route({ path: "/*", port: "http", healthCheck: "/" })],
+  routes: { http: edge.route({ path: "/*", healthCheck: "/" }) },
   scaling: { min: 1, max: 4, cpu: 70 },
 });
 

@@ -12,7 +12,7 @@ const web = service("web", {
   memory: 512,
   image,
   ports: { http: 80 },
-  routes: [outside.route({ path: "/*", port: "http" }), inside.route({ path: "/*", port: "http" })],
+  routes: { http: [outside.route({ path: "/*" }), inside.route({ path: "/*" })] },
 });
 
 const admin = service("admin", {
@@ -21,7 +21,7 @@ const admin = service("admin", {
   image,
   ports: { http: 80 },
   environment: { WEB_URL: web.url("http") },
-  routes: [inside.route({ path: ["/admin", "/admin/*"], port: "http", healthCheck: "/admin" })],
+  routes: { http: inside.route({ path: ["/admin", "/admin/*"], healthCheck: "/admin" }) },
 });
 
 export default app("shop", {

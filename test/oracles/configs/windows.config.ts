@@ -8,7 +8,7 @@ const intranet = service("intranet", {
   image: "mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
   ports: { http: 80 },
   runtimePlatform: { cpuArchitecture: "X86_64", operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" },
-  routes: [edge.route({ path: "/*", port: "http" })],
+  routes: { http: edge.route({ path: "/*" }) },
 });
 
 export default app("shop", {

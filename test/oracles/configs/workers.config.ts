@@ -1,4 +1,4 @@
-import { app, cluster, service } from "ecs-dsl";
+import { app, awsLogs, cluster, fargate, fargateSpot, service } from "ecs-dsl";
 
 // No load balancer, no port, no repository: what a queue worker is.
 const worker = service("worker", {
@@ -8,10 +8,8 @@ const worker = service("worker", {
   command: ["node", "worker.js"],
   entryPoint: ["/sbin/tini", "--"],
   scaling: { min: 0, max: 50, cpu: 80 },
-  capacityProviderStrategy: [
-    { capacityProvider: "FARGATE", base: 1, weight: 1 },
-    { capacityProvider: "FARGATE_SPOT", weight: 3 },
-  ],
+  capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })],
+  logging: awsLogs({ logGroup: "/shop/workers" }),
 });
 
 const largest = service("largest", {
@@ -27,7 +25,7 @@ export default app("shop", {
   define: () => ({
     cluster: cluster({
       capacityProviders: ["FARGATE", "FARGATE_SPOT"],
-      defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE", weight: 1 }],
+      defaultCapacityProviderStrategy: [fargate({ weight: 1 })],
     }),
     workloads: [worker, largest],
   }),

@@ -1,7 +1,7 @@
 import { formatPath, type Path } from "@ecs-dsl/validators";
 import type { AssemblyEnvironment } from "../model/assembly.ts";
 import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
-import { noun, type Noun } from "./plan/noun.ts";
+import { noun, sourceOf, type Noun } from "./plan/noun.ts";
 import { placeOf, type Place } from "./resolve/place.ts";
 
 interface NamedApp {
@@ -30,14 +30,16 @@ export class Lowering {
     this.report = (finding) => void this.findings.push(finding);
   }
 
-  /** Remembers that a property of the node was written and could not be used. */
-  leaveOut(node: object, path: Path): void {
-    const paths = this.#leftOut.get(node) ?? new Map<string, Path>();
-    this.#leftOut.set(node, paths.set(formatPath(path), path));
+  /** Remembers that a property of the noun was written and could not be used. */
+  leaveOut(subject: Noun, path: Path): void {
+    const source = sourceOf(subject, path);
+    const paths = this.#leftOut.get(source.node) ?? new Map<string, Path>();
+    this.#leftOut.set(source.node, paths.set(formatPath(source.path), source.path));
   }
 
-  isLeftOut(node: object, path: Path): boolean {
-    return this.#leftOut.get(node)?.has(formatPath(path)) ?? false;
+  isLeftOut(subject: Noun, path: Path): boolean {
+    const source = sourceOf(subject, path);
+    return this.#leftOut.get(source.node)?.has(formatPath(source.path)) ?? false;
   }
 
   /** The properties of the node that were written and could not be used. */

@@ -1,4 +1,4 @@
-import { app, loadBalancer, repository, service, sidecar } from "@ecs-dsl/dsl";
+import { app, loadBalancer, repository, service } from "@ecs-dsl/dsl";
 import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { environmentNames, lower } from "../../src/lower/lower.ts";
@@ -14,7 +14,7 @@ const api = service("api", {
   ports: { http: 8080 },
   environment: { ZONE: "b", ADDRESS: "a" },
   healthCheck: { command: "curl -f http://localhost:8080/ || exit 1" },
-  routes: [edge.route({ path: "/api/*", port: "http" })],
+  routes: { http: edge.route({ path: "/api/*" }) },
 });
 const shop = lowerShop({ workloads: [api] });
 
@@ -137,9 +137,7 @@ describe("lower", () => {
 
   it("leaves desiredCount to scaling", () => {
     const scaled = lowerShop({
-      workloads: [
-        service("api", { cpu: 256, memory: 512, image: IMAGE, desiredCount: 3, scaling: { min: 2, max: 4, cpu: 70 } }),
-      ],
+      workloads: [service("api", { cpu: 256, memory: 512, image: IMAGE, scaling: { min: 2, max: 4, cpu: 70 } })],
     });
     expect(documentOf(scaled, "service")).not.toHaveProperty("desiredCount");
     expect(propertiesOf(scaled, "shop-production-api", "Service")).not.toHaveProperty("DesiredCount");
@@ -200,7 +198,7 @@ describe("lower", () => {
           cpu: 256,
           memory: 512,
           image: IMAGE,
-          sidecars: [sidecar("log-router", { image: images.build("./router"), essential: false })],
+          sidecars: { "log-router": { image: images.build("./router"), essential: false } },
         }),
       ],
     });

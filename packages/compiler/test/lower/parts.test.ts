@@ -1,4 +1,14 @@
-import { expireUntagged, keepLast, network, parameter, repository, secret, service, type Network } from "@ecs-dsl/dsl";
+import {
+  awsLogs,
+  expireUntagged,
+  keepLast,
+  network,
+  parameter,
+  repository,
+  secret,
+  service,
+  type Network,
+} from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { cidrBlocks } from "../../src/lower/platform/network/cidr.ts";
 import { logicalName, shortened } from "../../src/lower/resolve/names.ts";
@@ -93,7 +103,11 @@ describe("the network", () => {
   });
 
   it("is the one that is there, by its ids", () => {
-    const existing = network({ vpcId: "vpc-12345678", privateSubnetIds: ["subnet-1234567a"], publicSubnetIds: [] });
+    const existing = network.existing({
+      vpcId: "vpc-12345678",
+      privateSubnetIds: ["subnet-1234567a"],
+      publicSubnetIds: [],
+    });
     const lowered = lowerShop({ workloads: [api], network: existing });
     expect(Object.keys(templateOf(lowered, "shop-production-platform").Resources)).toEqual([
       "Cluster",
@@ -164,7 +178,8 @@ it("builds images for the platform of the task", () => {
     [{ cpuArchitecture: "ARM64" }, { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" }] as const
   ).map(
     (runtimePlatform) =>
-      imagesOf(lowerShop({ workloads: [service("api", { ...base, image, runtimePlatform })] }))[0]?.build?.platform,
+      imagesOf(lowerShop({ workloads: [service("api", { cpu: 1024, memory: 2048, image, runtimePlatform })] }))[0]
+        ?.build?.platform,
   );
   expect(platforms).toEqual(["linux/arm64", "windows/amd64"]);
 });
@@ -237,9 +252,9 @@ describe("secrets", () => {
 });
 
 it("reports a retention that CloudWatch Logs does not have", () => {
-  const kept = service("api", { ...base, logRetentionDays: 31 });
+  const kept = service("api", { ...base, logging: awsLogs({ retentionInDays: 31 }) });
   expect(lowerShop({ workloads: [kept] }).findings).toMatchObject([
-    { code: "config/log-retention", help: "Set `logRetentionDays` to 60." },
+    { code: "config/log-retention", help: "Set `retentionInDays` to 60." },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { loadBalancer, service, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
+import { loadBalancer, service, type Route, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { hash } from "../../src/lower/resolve/names.ts";
 import { matchOf, specificity } from "../../src/lower/resolve/route-match.ts";
@@ -7,19 +7,19 @@ import { codesOf, IMAGE, lowerShop, propertiesOf, resourceOf, templateOf } from 
 const edge = loadBalancer("edge");
 const secure = loadBalancer("secure", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
 
-function web(name: string, routes: ServiceProps["routes"], more: Partial<ServiceProps> = {}) {
-  return service(name, { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes: routes ?? [], ...more });
+function web(name: string, http: Route | readonly Route[], more: Omit<ServiceProps, "cpu" | "memory" | "image"> = {}) {
+  return service(name, { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes: { http }, ...more });
 }
 
-const onEdge = (props: Omit<RouteProps<"http">, "port">) => edge.route({ port: "http", ...props });
+const onEdge = (props: RouteProps) => edge.route(props);
 
-function rulesOf(name: string, ...routes: Omit<RouteProps<"http">, "port">[]) {
+function rulesOf(name: string, ...routes: RouteProps[]) {
   const lowered = lowerShop({ workloads: [web(name, routes.map(onEdge))] });
   const resources = Object.entries(templateOf(lowered, `shop-production-${name}`).Resources);
   return resources.filter(([, { Type }]) => Type.endsWith("::ListenerRule")).map(([, { Properties }]) => Properties);
 }
 
-function priorityOf(props: Omit<RouteProps<"http">, "port">): number {
+function priorityOf(props: RouteProps): number {
   return Number(Reflect.get(Object(rulesOf("web", props)[0]), "Priority"));
 }
 
@@ -74,10 +74,7 @@ describe("listener rules", () => {
 describe("findings about routes", () => {
   it("name two routes of one priority, and a number that is free", () => {
     const lowered = lowerShop({
-      workloads: [
-        web("api", [onEdge({ path: "/a", priority: 5 })]),
-        web("cart", [onEdge({ path: "/b", priority: 5 })]),
-      ],
+      workloads: [web("api", onEdge({ path: "/a", priority: 5 })), web("cart", onEdge({ path: "/b", priority: 5 }))],
     });
     expect(lowered.findings).toMatchObject([
       {
@@ -86,7 +83,7 @@ describe("findings about routes", () => {
         message:
           'Routes of service "api" and service "cart" have the priority 5 on load balancer "edge": path "/b", and path "/a".',
         help: "Set `priority` of this route to 6.",
-        related: [{ source: { label: "services.api.routes[0]" } }],
+        related: [{ source: { label: "services.api.routes.http" } }],
       },
     ]);
   });
@@ -98,44 +95,48 @@ describe("findings about routes", () => {
       const other = names.find((name) => name !== one && slot(name) === slot(one));
       return other === undefined ? [] : [[one, other]];
     })[0] ?? ["", ""];
-    const workloads = [first, second].map((name) => web(String(name), [onEdge({ path: `/${name}` })]));
+    const workloads = [first, second].map((name) => web(String(name), onEdge({ path: `/${name}` })));
     expect(lowerShop({ workloads }).findings.map(({ code }) => code)).toEqual(["config/route-priority"]);
   });
 
-  it.each<[string, Omit<RouteProps<"http">, "port">, string]>([
-    ["a path without a slash", { path: "api/*" }, "config/route-path at services.web.routes[0].path"],
-    ["a path with a space", { path: "/a b" }, "config/route-path at services.web.routes[0].path"],
-    ["a host without a dot", { host: "shop" }, "config/route-host at services.web.routes[0].host"],
-    ["six values", { path: ["/1", "/2", "/3", "/4", "/5", "/6"] }, "config/route-conditions at services.web.routes[0]"],
-    ["seven wildcards", { path: ["/*a*", "/*b*", "/*c*d*"] }, "config/route-conditions at services.web.routes[0]"],
-    ["a priority of 0", { priority: 0 }, "config/property-range at services.web.routes[0].priority"],
+  it.each<[string, RouteProps, string]>([
+    ["a path without a slash", { path: "api/*" }, "config/route-path at services.web.routes.http.path"],
+    ["a path with a space", { path: "/a b" }, "config/route-path at services.web.routes.http.path"],
+    ["a host without a dot", { host: "shop" }, "config/route-host at services.web.routes.http.host"],
+    [
+      "six values",
+      { path: ["/1", "/2", "/3", "/4", "/5", "/6"] },
+      "config/route-conditions at services.web.routes.http",
+    ],
+    ["seven wildcards", { path: ["/*a*", "/*b*", "/*c*d*"] }, "config/route-conditions at services.web.routes.http"],
+    ["a priority of 0", { priority: 0 }, "config/property-range at services.web.routes.http.priority"],
     [
       "a delay of 3601 s",
       { deregistrationDelay: 3601 },
-      "config/property-range at services.web.routes[0].deregistrationDelay",
+      "config/property-range at services.web.routes.http.deregistrationDelay",
     ],
     [
       "a health check without a slash",
       { healthCheck: "health" },
-      "config/route-health-check at services.web.routes[0].healthCheck",
+      "config/route-health-check at services.web.routes.http.healthCheck",
     ],
     [
       "a check each second",
       { healthCheck: { path: "/", interval: 4, timeout: 2 } },
-      "config/property-range at services.web.routes[0].healthCheck.interval",
+      "config/property-range at services.web.routes.http.healthCheck.interval",
     ],
     [
       "codes that no server answers",
       { healthCheck: { path: "/", matcher: "ok" } },
-      "config/route-health-check at services.web.routes[0].healthCheck.matcher",
+      "config/route-health-check at services.web.routes.http.healthCheck.matcher",
     ],
     [
       "a wait that is too long",
       { healthCheck: { path: "/", interval: 10, timeout: 10 } },
-      "config/route-health-check at services.web.routes[0].healthCheck.timeout",
+      "config/route-health-check at services.web.routes.http.healthCheck.timeout",
     ],
   ])("report %s", (_what, props, finding) => {
-    expect(codesOf(lowerShop({ workloads: [web("web", [onEdge(props)])] }))).toEqual([finding]);
+    expect(codesOf(lowerShop({ workloads: [web("web", onEdge(props))] }))).toEqual([finding]);
   });
 
   it("report gRPC without a certificate", () => {
@@ -145,11 +146,9 @@ describe("findings about routes", () => {
         memory: 512,
         image: IMAGE,
         ports: { rpc: { containerPort: 50051, appProtocol: "grpc" } },
-        routes: [balancer.route({ port: "rpc" })],
+        routes: { rpc: balancer.route() },
       });
-    expect(codesOf(lowerShop({ workloads: [grpc(edge)] }))).toEqual([
-      "config/route-grpc at services.rpc.routes[0].port",
-    ]);
+    expect(codesOf(lowerShop({ workloads: [grpc(edge)] }))).toEqual(["config/route-grpc at services.rpc.routes.rpc"]);
     const onHttps = lowerShop({ workloads: [grpc(secure)] });
     expect(codesOf(onHttps)).toEqual([]);
     expect(propertiesOf(onHttps, "shop-production-rpc", "SecureRpcTargetGroup")).toHaveProperty(
@@ -159,15 +158,15 @@ describe("findings about routes", () => {
   });
 
   it.each([
-    [{ containerPort: 80, appProtocol: "http2" } as const, "config/route-grpc at services.web.routes[0].port"],
-    [{ containerPort: 80, protocol: "udp" } as const, "config/route-udp at services.web.routes[0].port"],
+    [{ containerPort: 80, appProtocol: "http2" } as const, "config/route-grpc at services.web.routes.http"],
+    [{ containerPort: 80, protocol: "udp" } as const, "config/route-udp at services.web.routes.http"],
   ])("report the port %j behind HTTP", (http, finding) => {
-    expect(codesOf(lowerShop({ workloads: [web("web", [onEdge({})], { ports: { http } })] }))).toEqual([finding]);
+    expect(codesOf(lowerShop({ workloads: [web("web", onEdge({}), { ports: { http } })] }))).toEqual([finding]);
   });
 
   it("report the 101st rule of a listener", () => {
     const workloads = Array.from({ length: 101 }, (_, index) =>
-      web(`web${index}`, [onEdge({ path: `/${index}`, priority: index + 1 })]),
+      web(`web${index}`, onEdge({ path: `/${index}`, priority: index + 1 })),
     );
     expect(lowerShop({ workloads }).findings.map(({ code }) => code)).toEqual(["config/route-limit"]);
   });
@@ -175,7 +174,7 @@ describe("findings about routes", () => {
 
 describe("load balancers", () => {
   it("redirect to HTTPS when they have a certificate", () => {
-    const lowered = lowerShop({ workloads: [web("web", [secure.route({ port: "http" })])] });
+    const lowered = lowerShop({ workloads: [web("web", secure.route())] });
     expect(propertiesOf(lowered, "shop-production-platform", "SecureListener")).toMatchObject({
       Port: 443,
       SslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
@@ -195,7 +194,7 @@ describe("load balancers", () => {
 
   it("share no logical id, whatever they are called", () => {
     const [one, two] = [loadBalancer("edge", secure.props), loadBalancer("edge-redirect", secure.props)];
-    const routes = [one.route({ port: "http" }), two.route({ port: "http" })];
+    const routes = [one.route(), two.route()];
     const { Resources } = templateOf(lowerShop({ workloads: [web("web", routes)] }), "shop-production-platform");
     const listeners = Object.values(Resources).filter(({ Type }) => Type.endsWith("::Listener"));
     expect(listeners).toHaveLength(4);
@@ -203,14 +202,14 @@ describe("load balancers", () => {
 
   it("keep their target groups apart where names of ports and load balancers join to the same", () => {
     const inner = loadBalancer("edge-http", { internal: true });
-    const routes = [edge.route({ port: "http-x" }), inner.route({ port: "x" })];
-    const shop = lowerShop({ workloads: [web("web", routes, { ports: { "http-x": 80, x: 81 } })] });
+    const routes = { "http-x": edge.route(), x: inner.route() };
+    const shop = lowerShop({ workloads: [web("web", [], { ports: { "http-x": 80, x: 81 }, routes })] });
     expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup")).toHaveProperty("Port", 80);
     expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup2")).toHaveProperty("Port", 81);
   });
 
   it("serve HTTP on port 80 without one", () => {
-    const lowered = lowerShop({ workloads: [web("web", [onEdge({})])] });
+    const lowered = lowerShop({ workloads: [web("web", onEdge({}))] });
     expect(propertiesOf(lowered, "shop-production-platform", "EdgeListener")).toMatchObject({
       Port: 80,
       Protocol: "HTTP",
@@ -220,7 +219,7 @@ describe("load balancers", () => {
 
   it("report what ELB refuses", () => {
     const wrong = loadBalancer("wrong", { certificate: "my-certificate", idleTimeoutSeconds: 0 });
-    expect(codesOf(lowerShop({ workloads: [web("web", [wrong.route({ port: "http" })])] }))).toEqual([
+    expect(codesOf(lowerShop({ workloads: [web("web", wrong.route())] }))).toEqual([
       "config/property-range at loadBalancers.wrong.idleTimeoutSeconds",
       "config/certificate-arn at loadBalancers.wrong.certificate",
     ]);
@@ -228,7 +227,7 @@ describe("load balancers", () => {
 
   it("scale by requests of the first route", () => {
     const scaling = { min: 1, max: 2, requestsPerTarget: 100 };
-    const lowered = lowerShop({ workloads: [web("web", [onEdge({})], { scaling })] });
+    const lowered = lowerShop({ workloads: [web("web", onEdge({}), { scaling })] });
     expect(propertiesOf(lowered, "shop-production-web", "RequestScalingPolicy")).toMatchObject({
       TargetTrackingScalingPolicyConfiguration: {
         PredefinedMetricSpecification: {

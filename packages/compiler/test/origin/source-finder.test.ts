@@ -39,7 +39,7 @@ const api = «service("api", {
   ports: { http: { containerPort: 80 } },
   environment: { "A-B": "1", 7: "seven" },
   secrets: { DB: secret("db", { key: "password" }) },
-  routes: [edge.route({ path: "/api/*" }), edge.route({ path: "/" })],
+  routes: { http: [edge.route({ path: "/api/*" }), edge.route({ path: "/" })] },
   overrides: ({ container: { user: "0" } } satisfies object),
 });
 `;
@@ -53,8 +53,8 @@ describe("SourceFinder", () => {
     [["environment", "A-B"], '"A-B": "1"'],
     [["environment", "7"], '7: "seven"'],
     [["secrets", "DB", "key"], 'key: "password"'],
-    [["routes", 1, "path"], 'path: "/"'],
-    [["routes", 0], "edge.route"],
+    [["routes", "http", 1, "path"], 'path: "/"'],
+    [["routes", "http", 0], "edge.route"],
     [["overrides", "container", "user"], 'user: "0"'],
     [[], 'service("api"'],
     [["name"], '"api"'],
@@ -65,16 +65,16 @@ describe("SourceFinder", () => {
   it.each<[Path, string]>([
     [["desiredCount"], 'service("api"'],
     [["ports", "grpc"], "ports"],
-    [["routes", 7], "routes"],
+    [["routes", "http", 7], "http"],
     [["memory", "deeper"], "memory"],
   ])("falls back from the missing %j to what is around it", (path, text) => {
     expect(find(API, path).text).toBe(text);
   });
 
   it("says the path in the user's words", () => {
-    expect(find(API, ["routes", 1, "path"]).origin).toMatchObject({
+    expect(find(API, ["routes", "http", 1, "path"]).origin).toMatchObject({
       file: "ecs.config.ts",
-      path: "services.api.routes[1].path",
+      path: "services.api.routes.http[1].path",
     });
   });
 

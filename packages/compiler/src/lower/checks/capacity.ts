@@ -1,9 +1,9 @@
-import type { CapacityProviderStrategyItem } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
+import type { SharePlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const capacityProvider = definePlanRule({
@@ -19,7 +19,7 @@ export const capacityProvider = definePlanRule({
     const providers = providersOf(cluster, app);
     if (providers === undefined) return;
     for (const strategy of strategiesOf(cluster, app)) {
-      strategy.items.forEach(({ capacityProvider: provider }, index) => {
+      strategy.shares.forEach(({ capacityProvider: provider }, index) => {
         if (!providers.includes(provider)) report(absent(strategy, index, provider, providers));
       });
     }
@@ -38,8 +38,8 @@ export const capacityWeight = definePlanRule({
   check(cluster, report, app) {
     if (providersOf(cluster, app) === undefined) return;
     for (const strategy of strategiesOf(cluster, app)) {
-      if (strategy.items.length === 0) report(empty(strategy));
-      else if (!strategy.items.some(({ weight = 0 }) => weight > 0)) report(weightless(strategy));
+      if (strategy.shares.length === 0) report(empty(strategy));
+      else if (!strategy.shares.some(({ props: { weight = 0 } }) => weight > 0)) report(weightless(strategy));
     }
   },
 });
@@ -50,31 +50,24 @@ interface Strategy {
   readonly property: string;
   /** False for the default strategy of a cluster, which is nowhere in the config. */
   readonly isWritten: boolean;
-  readonly items: readonly CapacityProviderStrategyItem[];
+  readonly shares: readonly SharePlan[];
 }
 
 /** The providers of the cluster; undefined where an override may change them, or where what is written has a finding. */
 function providersOf({ subject, props }: ClusterPlan, { leftOut }: AppPlan): readonly string[] | undefined {
-  if (props.overrides !== undefined || leftOut.isLeftOut(subject.node, ["capacityProviders"])) return undefined;
+  if (props.overrides !== undefined || leftOut.isLeftOut(subject, ["capacityProviders"])) return undefined;
   return props.capacityProviders ?? ["FARGATE", "FARGATE_SPOT"];
 }
 
-function strategiesOf({ subject, props }: ClusterPlan, { workloads }: AppPlan): readonly Strategy[] {
-  const { defaultCapacityProviderStrategy: items } = props;
-  const byDefault =
-    items === undefined
-      ? {
-          property: "capacityProviders",
-          isWritten: false,
-          items: [{ capacityProvider: "FARGATE", weight: 1 } as const],
-        }
-      : { property: "defaultCapacityProviderStrategy", isWritten: true, items };
-  const own = workloads.flatMap(({ subject: holder, props: { capacityProviderStrategy } }) =>
+function strategiesOf({ subject, props, strategy }: ClusterPlan, { workloads }: AppPlan): readonly Strategy[] {
+  const isWritten = props.defaultCapacityProviderStrategy !== undefined;
+  const property = isWritten ? "defaultCapacityProviderStrategy" : "capacityProviders";
+  const own = workloads.flatMap(({ subject: holder, props: { capacityProviderStrategy }, capacity }) =>
     capacityProviderStrategy === undefined
       ? []
-      : [{ holder, property: "capacityProviderStrategy", isWritten: true, items: capacityProviderStrategy }],
+      : [{ holder, property: "capacityProviderStrategy", isWritten: true, shares: capacity }],
   );
-  return [{ holder: subject, ...byDefault }, ...own];
+  return [{ holder: subject, property, isWritten, shares: strategy }, ...own];
 }
 
 function absent(
@@ -83,7 +76,7 @@ function absent(
   provider: string,
   providers: readonly string[],
 ): PlanFinding {
-  const at: Path = isWritten ? [property, index, "capacityProvider"] : [property];
+  const at: Path = isWritten ? [property, index] : [property];
   const has = providers.length === 0 ? "no capacity provider" : listed(providers, "and");
   return {
     source: sourceOf(holder, at),
@@ -94,7 +87,7 @@ function absent(
   };
 }
 
-const HELP = 'Set it to [{ capacityProvider: "FARGATE", weight: 1 }].';
+const HELP = "Set it to [fargate({ weight: 1 })].";
 
 function empty({ holder, property }: Strategy): PlanFinding {
   return {

@@ -6,11 +6,11 @@ import { duplicateName, nameFormat, nameTaken, repositoryName } from "./names.ts
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
 import { clusterOverrideOwned, serviceOverrideOwned, workloadOverrideOwned } from "./overrides.ts";
 import type { PlanRule } from "./plan-rule.ts";
-import { portUnknown, referenceCycle, referenceUdp, referenceUnlisted } from "./references.ts";
+import { portsName, portUnknown, referenceCycle, referenceUdp, referenceUnlisted } from "./references.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
-import { scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
+import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { stackLimit, stackName } from "./stacks.ts";
-import { buildContext, logRetention } from "./workload.ts";
+import { buildContext, logGroup, logRetention, sidecarName } from "./workload.ts";
 
 /** Every rule over plans, sorted by code. */
 export const PLAN_RULES: readonly PlanRule[] = [
@@ -19,10 +19,12 @@ export const PLAN_RULES: readonly PlanRule[] = [
   capacityWeight,
   certificateArn,
   certificateLimit,
+  desiredCount,
   duplicateName,
   environmentAccount,
   environmentRegion,
   isolatedImage,
+  logGroup,
   logRetention,
   nameFormat,
   nameTaken,
@@ -35,6 +37,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   serviceOverrideOwned,
   workloadOverrideOwned,
   portUnknown,
+  portsName,
   referenceCycle,
   referenceUdp,
   referenceUnlisted,
@@ -52,6 +55,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   scalingRange,
   scalingRoute,
   scalingTarget,
+  sidecarName,
   stackLimit,
   stackName,
 ];

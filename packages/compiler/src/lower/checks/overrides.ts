@@ -57,7 +57,7 @@ const OWN_OF_TASK: Owned = {
   requiresCompatibilities: "Remove it: services run on Fargate",
 };
 
-const OWN_OF_CONTAINER: Owned = { name: RENAME, image: "Set `image` of the service" };
+const OWN_OF_CONTAINER: Owned = { name: "Set `container.name` of the service", image: "Set `image` of the service" };
 
 const OWN_OF_SIDECAR: Owned = { name: "Give the sidecar another name", image: "Set `image` of the sidecar" };
 

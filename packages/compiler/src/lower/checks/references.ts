@@ -1,6 +1,7 @@
 import { listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { isDeclared } from "../plan/parts.ts";
+import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import type { UnresolvedReference } from "../resolve/connections.ts";
 import type { ReferenceCycle } from "../resolve/deployment-order.ts";
@@ -15,7 +16,18 @@ export const portUnknown = definePlanRule({
     for (const reference of app.connections.unresolved) {
       if (reference.reason === "port") report(noSuchPort(reference, reference.server));
     }
-    for (const { workload, route, port } of routesToNowhere(app)) report(noSuchTarget(workload, route, port));
+    for (const { workload, route } of routesToNowhere(app)) report(noSuchTarget(workload, route));
+  },
+});
+
+export const portsName = definePlanRule({
+  code: "config/ports-name",
+  severity: "error",
+  on: "workload",
+  summary: "A service has the ports that are declared in its name.",
+  check({ name, subject, props: { ports } }, report) {
+    const declared = ports !== undefined && isDeclared(ports) ? ports.name : name;
+    if (declared !== name) report(portsOfAnother(subject, declared, name));
   },
 });
 
@@ -54,41 +66,45 @@ export const referenceUnlisted = definePlanRule({
   },
 });
 
+const WORDS = { url: "the URL", host: "the host", address: "the address" };
+
 interface RouteToNowhere {
   readonly workload: WorkloadPlan;
   readonly route: RoutePlan;
-  readonly port: string;
 }
 
 /** Routes to a port that is not there, but for those of a workload whose `ports` have a finding already. */
 function routesToNowhere({ targetGroups, leftOut }: AppPlan): readonly RouteToNowhere[] {
   return Array.from(targetGroups).flatMap(([workload, { unresolved }]) =>
-    leftOut.isLeftOut(workload.subject.node, ["ports"])
-      ? []
-      : unresolved.flatMap((route) => {
-          const { port } = route.props;
-          return port === undefined ? [] : [{ workload, route, port }];
-        }),
+    leftOut.isLeftOut(workload.subject, ["ports"]) ? [] : unresolved.map((route) => ({ workload, route })),
   );
 }
 
-function noSuchPort({ subject, variable, url }: UnresolvedReference, server: WorkloadPlan): PlanFinding {
-  const ports = Object.keys(server.props.ports ?? {});
+function noSuchPort({ subject, variable, reference }: UnresolvedReference, server: WorkloadPlan): PlanFinding {
+  const ports = Object.keys(server.ports ?? {});
   return {
     source: sourceOf(subject, ["environment", variable]),
-    message: `Variable "${variable}" of ${subject.words} is the URL of port ${shown(url.port)}, which ${server.subject.words} does not have.`,
-    help: nearestHelp(url.port, ports) ?? `Add ${shown(url.port)} to \`ports\` of ${server.subject.words}.`,
+    message: `Variable "${variable}" of ${subject.words} is ${WORDS[reference.of]} of port ${shown(reference.port)}, which ${server.subject.words} does not have.`,
+    help: nearestHelp(reference.port, ports) ?? `Add ${shown(reference.port)} to \`ports\` of ${server.subject.words}.`,
   };
 }
 
-function noSuchTarget({ subject: workload, props }: WorkloadPlan, { subject }: RoutePlan, port: string): PlanFinding {
-  const ports = Object.keys(props.ports ?? {});
+function noSuchTarget({ subject: workload, ports: held }: WorkloadPlan, { port }: RoutePlan): PlanFinding {
+  const ports = Object.keys(held ?? {});
   const meant = nearest(port, ports) ?? ports[0];
   return {
-    source: sourceOf(subject, ["port"]),
+    source: sourceOf(workload, ["routes", port]),
     message: `A route of ${workload.words} goes to port ${shown(port)}, which the service does not have.`,
     help:
       meant === undefined ? `Add ${shown(port)} to \`ports\` of ${workload.words}.` : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function portsOfAnother(subject: Noun, declared: string, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["ports"]),
+    message: `The ports of ${subject.words} are declared for ${shown(declared)}; references to them lead to a service of that name.`,
+    help: `Declare them with ports(${shown(name)}, …).`,
   };
 }
 
@@ -96,27 +112,24 @@ function closedCycle({ workloads, closing: { subject, variable } }: ReferenceCyc
   const names = workloads.map(({ name }) => shown(name));
   return {
     source: sourceOf(subject, ["environment", variable]),
-    message:
-      names.length === 1
-        ? `Service ${names[0]} names its own URL; its stack cannot wait for itself.`
-        : `Services ${listed(names, "and")} name the URLs of one another in a cycle; the stack of each would wait for the next.`,
+    message: `Services ${listed(names, "and")} name the URLs of one another in a cycle; the stack of each would wait for the next.`,
     help: `Write the URL in \`${variable}\` as text.`,
   };
 }
 
-function udpPort({ subject, variable, url }: UnresolvedReference, server: WorkloadPlan): PlanFinding {
+function udpPort({ subject, variable, reference }: UnresolvedReference, server: WorkloadPlan): PlanFinding {
   return {
     source: sourceOf(subject, ["environment", variable]),
-    message: `Variable "${variable}" of ${subject.words} is the URL of UDP port ${shown(url.port)} of ${server.subject.words}; Service Connect carries TCP only.`,
+    message: `Variable "${variable}" of ${subject.words} is ${WORDS[reference.of]} of UDP port ${shown(reference.port)} of ${server.subject.words}; Service Connect carries TCP only.`,
     help: "Name a port whose `protocol` is tcp.",
   };
 }
 
-function unlisted({ subject, variable, url }: UnresolvedReference, names: readonly string[]): PlanFinding {
-  const { name } = url.service;
+function unlisted({ subject, variable, reference }: UnresolvedReference, names: readonly string[]): PlanFinding {
+  const { of, service: name } = reference;
   return {
     source: sourceOf(subject, ["environment", variable]),
-    message: `Variable "${variable}" of ${subject.words} is the URL of service ${shown(name)}, which the app does not list in \`workloads\`.`,
+    message: `Variable "${variable}" of ${subject.words} is ${WORDS[of]} of service ${shown(name)}, which the app does not list in \`workloads\`.`,
     help: nearestHelp(name, names) ?? `Add service ${shown(name)} to \`workloads\`.`,
   };
 }

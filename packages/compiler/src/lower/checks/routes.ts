@@ -149,7 +149,7 @@ function tooManyConditions(subject: Noun, values: number, wildcards: number): Pl
 
 function noCertificate(subject: Noun, spoken: string, { subject: balancer }: LoadBalancerPlan): PlanFinding {
   return {
-    source: sourceOf(subject, ["port"]),
+    source: sourceOf(subject),
     message: `${capitalized(subject.words)} goes to a port that speaks ${spoken}, and ${balancer.words} has no certificate; ELB passes ${spoken} on from HTTPS only.`,
     help: `Give ${balancer.words} a \`certificate\`.`,
   };
@@ -201,7 +201,7 @@ function badPattern(subject: Noun, path: string): PlanFinding {
 
 function udpPort(subject: Noun): PlanFinding {
   return {
-    source: sourceOf(subject, ["port"]),
+    source: sourceOf(subject),
     message: `${capitalized(subject.words)} goes to a UDP port; an Application Load Balancer speaks HTTP over TCP.`,
     help: "Name a port whose `protocol` is tcp.",
   };

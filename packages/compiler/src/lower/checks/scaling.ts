@@ -2,6 +2,16 @@ import { capitalized } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
+export const desiredCount = definePlanRule({
+  code: "config/desired-count",
+  severity: "error",
+  on: "service",
+  summary: "A service has a number of tasks or a scaling, which decides it.",
+  check({ subject, props: { desiredCount: count, scaling } }, report) {
+    if (count !== undefined && scaling !== undefined) report(decidedTwice(subject));
+  },
+});
+
 export const scalingRange = definePlanRule({
   code: "config/scaling-range",
   severity: "error",
@@ -34,9 +44,17 @@ export const scalingTarget = definePlanRule({
   summary: "A scaling follows CPU, memory or requests.",
   check({ subject, props: { scaling } }, report, { leftOut }) {
     if (scaling === undefined || TARGETS.some((name) => scaling[name] !== undefined)) return;
-    if (!TARGETS.some((name) => leftOut.isLeftOut(subject.node, ["scaling", name]))) report(noTarget(subject));
+    if (!TARGETS.some((name) => leftOut.isLeftOut(subject, ["scaling", name]))) report(noTarget(subject));
   },
 });
+
+function decidedTwice(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["desiredCount"]),
+    message: `${capitalized(subject.words)} has \`desiredCount\` beside \`scaling\`, which decides how many tasks run.`,
+    help: "Remove `desiredCount`; `min` of the scaling is the fewest tasks.",
+  };
+}
 
 function reversed(subject: Noun, min: number, max: number): PlanFinding {
   return {

@@ -1,5 +1,6 @@
+import type { AwsLogsProps, PortMap, RollingProps } from "@ecs-dsl/dsl";
 import type { ContainerDefinition, Service } from "@ecs-dsl/validators";
-import type { Noun } from "../plan/noun.ts";
+import type { RoutePlan, Settings, SharePlan } from "../plan/plan.ts";
 import type { Built, Deferred } from "../resolve/deferred.ts";
 import type { Place } from "../resolve/place.ts";
 import type { TaggedContext } from "./tags.ts";
@@ -8,7 +9,11 @@ export interface ContainerContext {
   readonly name: string;
   readonly image: string | Deferred | undefined;
   readonly place: Place;
-  readonly logGroup: Deferred;
+  /** Name of the task's main container. */
+  readonly main: string;
+  readonly ports: PortMap | undefined;
+  readonly logGroup: string | Deferred;
+  readonly logging: Partial<AwsLogsProps>;
   readonly isWindows: boolean;
 }
 
@@ -28,16 +33,19 @@ export interface ServiceContext extends TaggedContext {
   readonly targets: readonly Target[];
   readonly serviceConnect: Built<Service["serviceConnectConfiguration"]>;
   readonly isScaled: boolean;
+  readonly deployment: Settings<RollingProps>;
+  readonly capacity: readonly SharePlan[];
 }
 
 /** An entry of the service's load balancers, and the route that it is there for. */
 export interface Target {
   readonly value: Built<NonNullable<Service["loadBalancers"]>[number]>;
-  readonly route: Noun | undefined;
+  readonly route: RoutePlan | undefined;
 }
 
 export interface ClusterContext extends TaggedContext {
   readonly name: string;
+  readonly strategy: readonly SharePlan[];
 }
 
 export interface RepositoryContext extends TaggedContext {

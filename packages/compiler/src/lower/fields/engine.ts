@@ -63,6 +63,16 @@ export class Fields<Props extends object> {
     context: ContextOf<Name>,
   ): void {
     origins.addWhole([], subject, []);
+    this.addPartOrigins(origins, document, { subject, props }, context);
+  }
+
+  /** The same for a noun that only a part of the document is made from. */
+  addPartOrigins<Name extends DocumentName>(
+    origins: Origins,
+    document: Name,
+    { subject, props }: Written<Props>,
+    context: ContextOf<Name>,
+  ): void {
     const holders = new Set<string>();
     for (const step of this.#steps.get(document) ?? []) {
       if (!("source" in step)) continue;

@@ -56,9 +56,13 @@ export const filledListOf = <T>(of: Shape<T>): Shape<readonly T[]> => ({
   data: { type: "list", of: of.data, isFilled: true },
 });
 
-export const mapOf = <T>(of: Shape<T>): Shape<Readonly<Record<string, T | undefined>>> => ({
-  data: { type: "map", of: of.data },
+/** `words` is what a sentence calls it, where "an object" does not say it: `routes by port`. */
+export const mapOf = <T>(of: Shape<T>, words?: string): Shape<Readonly<Record<string, T | undefined>>> => ({
+  data: { type: "map", of: of.data, ...(words === undefined ? {} : { words }) },
 });
+
+/** Plain data that is held against a shape of its own once it is planned. */
+export const noun = (words: string): Shape<object> => ({ data: { type: "noun", words } });
 
 export const either = <A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> => ({
   data: { type: "either", shapes: [one.data, other.data] },

@@ -94,7 +94,7 @@ class Walk {
       this.#missing(shape, name);
     }
     if (isComplete || this.#at.length === 0) return value;
-    this.#lowering.leaveOut(this.#subject.node, [...this.#at]);
+    this.#lowering.leaveOut(this.#subject, [...this.#at]);
     return undefined;
   }
 
@@ -102,7 +102,7 @@ class Walk {
   #missing(shape: StructPropShape, name: string): void {
     const holder = [...this.#at];
     this.#at.push(name);
-    if (!this.#lowering.isLeftOut(this.#subject.node, this.#at)) {
+    if (!this.#lowering.isLeftOut(this.#subject, this.#at)) {
       this.#leaveOut(missingProblem(this.#subject, shape, name, holder));
     }
     this.#at.pop();
@@ -176,7 +176,7 @@ class Walk {
   }
 
   #leaveOut(words: Words): undefined {
-    this.#lowering.leaveOut(this.#subject.node, [...this.#at]);
+    this.#lowering.leaveOut(this.#subject, [...this.#at]);
     this.#report(words);
   }
 

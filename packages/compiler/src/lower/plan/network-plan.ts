@@ -1,12 +1,12 @@
-import type { Network } from "@ecs-dsl/dsl";
+import type { Network, NewNetwork } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
 import { noun, type Noun } from "./noun.ts";
-import { EXISTING_NETWORK, NEW_NETWORK } from "../fields/tables/network.ts";
+import { EXISTING_NETWORK, NETWORK } from "../fields/tables/network.ts";
 
 export type NetworkPlan = ExistingNetworkPlan | NewNetworkPlan;
 
-/** A network that is there already. */
+/** A network that exists. */
 export interface ExistingNetworkPlan {
   readonly kind: "existing";
   readonly subject: Noun;
@@ -27,15 +27,14 @@ export interface NewNetworkPlan {
 
 /** The network of an environment: the one that is given, a new one otherwise. */
 export function planNetwork(lowering: Lowering, network: Network | undefined): NetworkPlan {
-  const node = network ?? { kind: "network", props: {} };
+  const node = network ?? DEFAULT_NETWORK;
   const subject = noun(node, "network", "the network");
-  const { props } = node;
-  if (props !== null && typeof props === "object" && "vpcId" in props && props.vpcId !== undefined) {
+  if (node.source === "existing") {
     const {
       vpcId,
       privateSubnetIds = [],
       publicSubnetIds = [],
-    } = conformed(lowering, subject, EXISTING_NETWORK.shape, props);
+    } = conformed(lowering, subject, EXISTING_NETWORK.shape, node.props);
     return { kind: "existing", subject, vpcId, privateSubnetIds, publicSubnetIds };
   }
   const {
@@ -43,16 +42,11 @@ export function planNetwork(lowering: Lowering, network: Network | undefined): N
     availabilityZones = 2,
     natGateways = 1,
     tags,
-  } = conformed<NewNetworkProps>(lowering, subject, NEW_NETWORK.shape, props);
+  } = conformed(lowering, subject, NETWORK.shape, node.props);
   return { kind: "new", subject, cidr, availabilityZones, natGateways, tags };
 }
 
-interface NewNetworkProps {
-  readonly cidr?: string;
-  readonly availabilityZones?: number;
-  readonly natGateways?: number;
-  readonly tags?: Readonly<Record<string, string>>;
-}
+const DEFAULT_NETWORK: NewNetwork = { kind: "network", source: "new", props: {} };
 
 /** True without a way to the internet: tasks reach nothing but VPC endpoints. */
 export function isIsolated(network: NetworkPlan): boolean {

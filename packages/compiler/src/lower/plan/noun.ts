@@ -1,4 +1,4 @@
-import type { Path, Severity } from "@ecs-dsl/validators";
+import { formatPath, type Path, type Severity } from "@ecs-dsl/validators";
 import type { Source } from "../../model/assembly.ts";
 import type { LoweredFinding, RelatedSource, ReportFinding } from "../../model/lowered-finding.ts";
 
@@ -9,6 +9,8 @@ export interface Noun {
   readonly label: string;
   /** How a sentence calls it: `service "api"`. */
   readonly words: string;
+  /** Where in the node's settings it stands, where it is plain data in another noun: `["sidecars", "log"]`. */
+  readonly at?: Path;
 }
 
 export function noun(node: object, label: string, words: string): Noun {
@@ -20,9 +22,15 @@ export function labelled(group: string, name: string): string {
   return /^[\w$-]+$/.test(name) ? `${group}.${name}` : `${group}[${JSON.stringify(name)}]`;
 }
 
-/** The place of a property of the noun. */
-export function sourceOf({ node, label }: Noun, path: Path = []): Source {
-  return { node, label, path };
+/** How the user would call a part of the noun: `services.api.sidecars.log.image`. */
+export function labelOf({ label, at = [] }: Noun, path: Path): string {
+  const below = formatPath([...at, ...path]);
+  return below.startsWith("[") ? `${label}${below}` : `${label}.${below}`;
+}
+
+/** The location of a property of the noun. */
+export function sourceOf({ node, label, at }: Noun, path: Path = []): Source {
+  return { node, label, path: at === undefined ? path : [...at, ...path] };
 }
 
 /** What a finding says; its place is given beside it. */

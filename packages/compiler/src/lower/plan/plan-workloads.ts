@@ -1,10 +1,21 @@
-import type { ContainerProps, LoadBalancer, Repository, Route, Sidecar, SidecarProps, Workload } from "@ecs-dsl/dsl";
+import {
+  callSiteOf,
+  type ContainerProps,
+  type LoadBalancerData,
+  type RepositoryData,
+  type Route,
+  type Routes,
+  type SidecarProps,
+  type Workload,
+} from "@ecs-dsl/dsl";
+import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
 import { type AnyWorkloadPlan, KINDS, planWorkload } from "../workloads/kinds.ts";
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-plans.ts";
-import { labelled, noun, reportAt, type Noun } from "./noun.ts";
+import { labelOf, noun, reportAt, type Noun } from "./noun.ts";
+import { loggingOf, portsOf, sharesOf } from "./parts.ts";
 import type { LoadBalancerPlan, Plan, RepositoryPlan, RoutePlan, SidecarPlan, TaskProps } from "./plan.ts";
 import type { StructPropShape } from "./prop-shape.ts";
 import { BUILD } from "../fields/tables/image.ts";
@@ -26,7 +37,7 @@ export interface Plans {
 export function planWorkloads(
   lowering: Lowering,
   nodes: readonly Workload[],
-  repositories: readonly Repository[],
+  repositories: readonly RepositoryData[],
 ): Plans {
   const planner = new Planner(lowering);
   for (const repository of repositories) planner.repositories.add(repository);
@@ -41,8 +52,8 @@ export function planWorkloads(
 }
 
 class Planner implements WorkloadPlanner {
-  readonly repositories: NamedPlans<Repository, RepositoryPlan>;
-  readonly loadBalancers: NamedPlans<LoadBalancer, LoadBalancerPlan>;
+  readonly repositories: NamedPlans<RepositoryData, RepositoryPlan>;
+  readonly loadBalancers: NamedPlans<LoadBalancerData, LoadBalancerPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly #lowering: Lowering;
 
@@ -67,30 +78,43 @@ class Planner implements WorkloadPlanner {
   }
 
   task<Props extends TaskProps>({ name, subject, props }: Plan<Props>) {
+    const lowering = this.#lowering;
     this.#container(props, subject);
     return {
       name,
       subject,
-      sidecars: this.#sidecars(props.sidecars ?? [], subject),
-      fullName: `${this.#lowering.prefix}-${name}`,
+      containerName: props.container?.name ?? name,
+      ports: portsOf(lowering, { subject, props }),
+      logging: loggingOf(lowering, { subject, props }),
+      sidecars: this.#sidecars(props.sidecars ?? {}, subject),
+      capacity: sharesOf(lowering, subject, "capacityProviderStrategy", props.capacityProviderStrategy ?? []),
+      fullName: `${lowering.prefix}-${name}`,
     };
   }
 
-  routes(routes: readonly Route[] = [], holder: Noun): readonly RoutePlan[] {
-    return routes.map((route, index) => this.#route(route, index, holder));
+  routes(routes: Routes = {}, holder: Noun): readonly RoutePlan[] {
+    return Object.entries(routes).flatMap(([port, given = []]) => {
+      const at = ["routes", port];
+      if (isOne(given)) return [this.#route(given, { port, at, words: `the route to port ${shown(port)}` }, holder)];
+      return given.map((route, index) => {
+        const words = `route ${index + 1} to port ${shown(port)}`;
+        return this.#route(route, { port, at: [...at, index], words }, holder);
+      });
+    });
   }
 
   #plan<Props extends object>(node: NamedNode<Props>, subject: Noun, shape: StructPropShape): Plan<Props> {
     return { name: node.name, subject, props: conformed(this.#lowering, subject, shape, node.props) };
   }
 
-  #sidecars(sidecars: readonly Sidecar[], service: Noun): readonly SidecarPlan[] {
-    return sidecars.map((sidecar) => {
-      const words = `sidecar ${shown(sidecar.name)} of ${service.words}`;
-      const subject = noun(sidecar, `${service.label}.${labelled("sidecars", sidecar.name)}`, words);
-      const props: Partial<SidecarProps> = conformed(this.#lowering, subject, SIDECAR.shape, sidecar.props);
+  #sidecars(sidecars: Readonly<Record<string, SidecarProps | undefined>>, service: Noun): readonly SidecarPlan[] {
+    return Object.entries(sidecars).flatMap(([name, given]) => {
+      if (given === undefined) return [];
+      const subject = sidecarNoun(service, name, given);
+      const props = conformed(this.#lowering, subject, SIDECAR.shape, given);
       this.#container(props, subject);
-      return { name: sidecar.name, subject, props };
+      const logging = loggingOf(this.#lowering, { subject, props });
+      return { name, containerName: name, subject, props, ports: props.ports, logging };
     });
   }
 
@@ -98,22 +122,39 @@ class Planner implements WorkloadPlanner {
   #container({ image, secrets }: Partial<ContainerProps>, holder: Noun): void {
     if (typeof image === "object") this.repositories.add(image.repository);
     if (typeof image === "object" && image.source === "build") {
-      const subject = noun(image, `${holder.label}.image`, `the image of ${holder.words}`);
+      const subject = noun(image, labelOf(holder, ["image"]), `the image of ${holder.words}`);
       conformed(this.#lowering, subject, BUILD.shape, image.props);
     }
     for (const [name, secret] of Object.entries(secrets ?? {})) {
       if (secret.name === "") reportNameless(this.#lowering, holder, name, secret.kind);
       if (secret.kind !== "secret") continue;
-      const subject = noun(secret, `${holder.label}.secrets.${name}`, `secret ${shown(name)} of ${holder.words}`);
+      const subject = noun(secret, labelOf(holder, ["secrets", name]), `secret ${shown(name)} of ${holder.words}`);
       conformed(this.#lowering, subject, SECRET.shape, secret.props);
     }
   }
 
-  #route(route: Route, index: number, service: Noun): RoutePlan {
-    const subject = noun(route, `${service.label}.routes[${index}]`, `route ${index + 1} of ${service.words}`);
+  #route(route: Route, { port, at, words }: RoutePosition, holder: Noun): RoutePlan {
+    const subject = noun(route, labelOf(holder, at), `${words} of ${holder.words}`);
     const props = conformed(this.#lowering, subject, ROUTE.shape, route.props);
-    return { subject, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
+    return { subject, port, at, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
   }
+}
+
+interface RoutePosition {
+  readonly port: string;
+  readonly at: Path;
+  readonly words: string;
+}
+
+function isOne(given: Route | readonly Route[]): given is Route {
+  return !Array.isArray(given);
+}
+
+/** A shared sidecar remembers where it was made; one that is plain data stands in its workload. */
+function sidecarNoun(holder: Noun, name: string, given: SidecarProps): Noun {
+  const words = `sidecar ${shown(name)} of ${holder.words}`;
+  if (callSiteOf(given) !== undefined) return noun(given, labelOf(holder, ["sidecars", name]), words);
+  return { ...holder, words, at: ["sidecars", name] };
 }
 
 function reportNameless(lowering: Lowering, holder: Noun, name: string, kind: string): void {

@@ -1,44 +1,68 @@
 import type {
+  AnyServiceProps,
+  AwsLogsProps,
+  CapacityShare,
   LoadBalancerProps,
+  PortMap,
   RepositoryProps,
   RouteProps,
   ServiceOverrides,
-  ServiceProps,
+  ShareProps,
   SidecarProps,
 } from "@ecs-dsl/dsl";
+import type { Path } from "@ecs-dsl/validators";
 import type { Noun } from "./noun.ts";
 
-/** A noun whose props hold what their type says, or nothing. */
-export interface Plan<Props> {
-  readonly name: string;
+/** Settings of a noun that hold what their type says, or nothing. */
+export interface Settings<Props> {
   readonly subject: Noun;
   readonly props: Partial<Props>;
 }
 
+/** A noun with a name. */
+export interface Plan<Props> extends Settings<Props> {
+  readonly name: string;
+}
+
+/** A container: its ports as a map, however they were declared. */
+export interface ContainerPlan<Props> extends Plan<Props> {
+  /** Its name in the task: a main container may have its own. */
+  readonly containerName: string;
+  readonly ports: PortMap | undefined;
+  readonly logging: Settings<AwsLogsProps> | undefined;
+}
+
 /** A workload of any kind; each kind has a plan of its own that says more. */
-export interface WorkloadPlan extends Plan<TaskProps> {
+export interface WorkloadPlan extends ContainerPlan<TaskProps> {
   /** The `kind` of its DSL value. */
   readonly kind: string;
   readonly sidecars: readonly SidecarPlan[];
   readonly routes: readonly RoutePlan[];
+  readonly capacity: readonly SharePlan[];
   /** `<app>-<environment>-<workload>`: its stack and its task family. */
   readonly fullName: string;
 }
 
 /** The props that workloads of every kind have: what describes their task. */
 export type TaskProps = Omit<
-  ServiceProps,
+  AnyServiceProps,
   "routes" | "desiredCount" | "scaling" | "healthCheckGracePeriodSeconds" | "deployment" | "overrides"
 > & { readonly overrides?: Omit<ServiceOverrides, "service"> };
 
-export type SidecarPlan = Plan<SidecarProps>;
+export type SidecarPlan = ContainerPlan<SidecarProps>;
+
+export interface SharePlan extends Settings<ShareProps> {
+  readonly capacityProvider: CapacityShare["capacityProvider"];
+}
 
 export type LoadBalancerPlan = Plan<LoadBalancerProps>;
 
 export type RepositoryPlan = Plan<RepositoryProps>;
 
-export interface RoutePlan {
-  readonly subject: Noun;
-  readonly props: Partial<RouteProps>;
+export interface RoutePlan extends Settings<RouteProps> {
+  /** Name of the port that it goes to. */
+  readonly port: string;
+  /** Where it stands in the workload's settings: `["routes", "http"]`. */
+  readonly at: Path;
   readonly loadBalancer: LoadBalancerPlan;
 }

@@ -4,7 +4,9 @@ export type PropShape =
   | NumberPropShape
   | { readonly type: "boolean" }
   | { readonly type: "list"; readonly of: PropShape; readonly isFilled?: boolean }
-  | { readonly type: "map"; readonly of: PropShape }
+  | { readonly type: "map"; readonly of: PropShape; readonly words?: string }
+  /** Plain data that is held against a shape of its own once it is planned. */
+  | { readonly type: "noun"; readonly words: string }
   | StructPropShape
   | NodePropShape
   /** AWS's own shape: the escape hatch, which the rules check once it is merged. */
@@ -64,6 +66,7 @@ function hasOuterType(shape: Exclude<PropShape, { readonly type: "either" }>, va
       return isNode(value) && value.kind === shape.kind && shape.isWhole(value);
     case "map":
     case "struct":
+    case "noun":
     case "document":
       return isRecord(value) && !isNode(value);
     case "json":
@@ -85,12 +88,13 @@ export function wordsOf(shape: PropShape): string {
     case "list":
       return "a list";
     case "map":
-      return "an object";
+      return shape.words ?? "an object";
     case "document":
       return "an object in AWS's shape";
     case "json":
       return "plain data";
     case "node":
+    case "noun":
     case "struct":
       return shape.words;
     case "either":

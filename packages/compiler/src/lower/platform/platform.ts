@@ -79,8 +79,8 @@ function clusterDocument(lowering: Lowering, plan: ClusterPlan, appTags: Tags): 
   return withOverrides(CLUSTER.lower("cluster", plan, contextOf(lowering, plan, appTags)), overridesOf(plan));
 }
 
-function contextOf(lowering: Lowering, { name }: ClusterPlan, appTags: Tags): ClusterContext {
-  return { app: lowering.subject, appTags, name };
+function contextOf(lowering: Lowering, { name, strategy }: ClusterPlan, appTags: Tags): ClusterContext {
+  return { app: lowering.subject, appTags, name, strategy };
 }
 
 function overridesOf({ subject, props }: ClusterPlan) {

@@ -1,4 +1,4 @@
-import type { Reference } from "@ecs-dsl/dsl";
+import { referenceOf, type PortReference, type ReferenceData } from "@ecs-dsl/dsl";
 import { byCodeUnit } from "./names.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
@@ -22,14 +22,21 @@ export interface Connections {
   readonly unresolved: readonly UnresolvedReference[];
 }
 
-/** A reference that leads nowhere: to a workload or a port that is not there, or to one that has no URL. */
+/** A reference that leads nowhere: to a workload or a port that is not there, or to one that has no address. */
 export type UnresolvedReference = FoundReference &
   ({ readonly reason: "unlisted" } | { readonly reason: "port" | "udp"; readonly server: WorkloadPlan });
 
-/** `http://cache:6379`: Service Connect answers to the service's name. */
-export function urlText(url: Reference): string {
-  const port = portNumber(url.service.props?.ports?.[url.port]);
-  return `${url.scheme}://${url.service.name}:${port ?? ""}`;
+/** `http://cache:6379/0`: Service Connect answers to the service's name. */
+export function referenceText(reference: ReferenceData): string {
+  if (reference.of === "text") return reference.parts.map(partText).join("");
+  const { of, service, containerPort = "", scheme, path } = reference;
+  if (of === "host") return service;
+  const address = `${service}:${containerPort}`;
+  return of === "address" ? address : `${scheme}://${address}${path === "" || path.startsWith("/") ? "" : "/"}${path}`;
+}
+
+function partText(part: string | ReferenceData): string {
+  return typeof part === "string" ? part : referenceText(part);
 }
 
 /** The number of a port as the DSL writes it. */
@@ -46,16 +53,16 @@ export function connect(workloads: readonly WorkloadPlan[]): Connections {
   const servers = new Map<string, Set<string>>();
   const unresolved: UnresolvedReference[] = [];
   for (const found of referencesOf(workloads)) {
-    const { client, subject, variable, url } = found;
-    const server = byName.get(url.service.name);
-    const port = server?.props.ports?.[url.port];
+    const { client, subject, variable, reference } = found;
+    const server = byName.get(reference.service);
+    const port = server?.ports?.[reference.port];
     if (server === undefined) unresolved.push({ ...found, reason: "unlisted" });
     else if (port === undefined) unresolved.push({ ...found, reason: "port", server });
     else if (isUdp(port)) unresolved.push({ ...found, reason: "udp", server });
     else {
-      const connection = { server, port: url.port, subject, variable };
-      entry(clients, client.name, () => new Map()).set(`${server.name} ${url.port}`, connection);
-      entry(servers, server.name, () => new Set()).add(url.port);
+      const connection = { server, port: reference.port, subject, variable };
+      entry(clients, client.name, () => new Map()).set(`${server.name} ${reference.port}`, connection);
+      entry(servers, server.name, () => new Set()).add(reference.port);
     }
   }
   return {
@@ -66,22 +73,28 @@ export function connect(workloads: readonly WorkloadPlan[]): Connections {
   };
 }
 
-/** A URL of another workload in an environment variable. */
+/** A port of a workload that an environment variable names. */
 interface FoundReference {
   readonly client: WorkloadPlan;
   readonly subject: Noun;
   readonly variable: string;
-  readonly url: Reference;
+  readonly reference: PortReference;
 }
 
 function* referencesOf(workloads: readonly WorkloadPlan[]): Generator<FoundReference> {
   for (const client of workloads) {
     for (const { subject, props } of [client, ...client.sidecars]) {
-      for (const [variable, url] of Object.entries(props.environment ?? {})) {
-        if (typeof url === "object") yield { client, subject, variable, url };
+      for (const [variable, value] of Object.entries(props.environment ?? {})) {
+        for (const reference of portsNamed(referenceOf(value))) yield { client, subject, variable, reference };
       }
     }
   }
+}
+
+/** The ports that a reference names: its own, or those in its text. */
+function portsNamed(reference: string | ReferenceData | undefined): readonly PortReference[] {
+  if (reference === undefined || typeof reference === "string") return [];
+  return reference.of === "text" ? reference.parts.flatMap(portsNamed) : [reference];
 }
 
 function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -27,7 +27,7 @@ export function deploymentOrder<Planned extends WorkloadPlan>(
     open.push(workload);
     for (const connection of connections.of(workload.name)) {
       const server = byName.get(connection.server.name);
-      if (server === undefined) continue;
+      if (server === undefined || server === workload) continue;
       if (open.includes(server)) cycles.push({ workloads: open.slice(open.indexOf(server)), closing: connection });
       else if (!ordered.has(server)) visit(server);
     }

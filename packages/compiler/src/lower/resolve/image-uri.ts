@@ -1,4 +1,4 @@
-import type { Image, Repository } from "@ecs-dsl/dsl";
+import type { Image, RepositoryData } from "@ecs-dsl/dsl";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
 import { ACCOUNT, located, PARTITION, REGION, substituted, URL_SUFFIX, type Place } from "./place.ts";
@@ -39,6 +39,6 @@ export function repositoryArn(image: string | Image): string | Intrinsic | undef
   return substituted(["arn:", PARTITION, `:ecr:${region}:${account}:repository/${name}`]);
 }
 
-function ownRepositoryArn(repository: Repository): Intrinsic {
+function ownRepositoryArn(repository: RepositoryData): Intrinsic {
   return substituted(["arn:", PARTITION, ":ecr:", REGION, ":", ACCOUNT, `:repository/${repository.name}`]);
 }

@@ -48,12 +48,11 @@ interface Target {
   readonly settings: Omit<TargetGroupPlan, "id" | "routes">;
 }
 
-function targetOf({ props }: WorkloadPlan, route: RoutePlan): Target | undefined {
-  const { loadBalancer } = route;
-  const { port: name } = route.props;
-  const port = name === undefined ? undefined : props.ports?.[name];
+function targetOf({ ports }: WorkloadPlan, route: RoutePlan): Target | undefined {
+  const { loadBalancer, port: name } = route;
+  const port = ports?.[name];
   const containerPort = portNumber(port);
-  if (name === undefined || containerPort === undefined) return undefined;
+  if (containerPort === undefined) return undefined;
   const { appProtocol, protocol } = typeof port === "object" ? port : {};
   const shared = {
     healthCheck: healthCheck(route, appProtocol),

@@ -4,6 +4,7 @@ import type { ContainerContext } from "../fields/contexts.ts";
 import type { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import { TASK } from "../fields/tables/task.ts";
+import { addLoggingOrigins } from "../fields/tables/logging.ts";
 import { SIDECAR } from "../fields/tables/sidecar.ts";
 import type { Lowering } from "../lowering.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
@@ -13,7 +14,7 @@ type Image = string | Deferred | undefined;
 
 /** The main container of a workload. */
 export function mainContainer(lowering: Lowering, plan: WorkloadPlan, image: Image): Built<ContainerDefinition> {
-  const container = TASK.lower("container", plan, contextOf(lowering, plan, plan.name, image));
+  const container = TASK.lower("container", plan, contextOf(lowering, plan, plan, image));
   return overridden(container, mainOverrides(plan));
 }
 
@@ -24,7 +25,7 @@ export function sidecarContainer(
   sidecar: SidecarPlan,
   image: Image,
 ): Built<ContainerDefinition> {
-  const container = SIDECAR.lower("container", sidecar, contextOf(lowering, plan, sidecar.name, image));
+  const container = SIDECAR.lower("container", sidecar, contextOf(lowering, plan, sidecar, image));
   return overridden(container, sidecarOverrides(sidecar));
 }
 
@@ -45,24 +46,34 @@ function sidecarOverrides({ subject, props }: SidecarPlan) {
 }
 
 /** What a container of the workload is made from beside its own properties. */
-function contextOf(lowering: Lowering, plan: WorkloadPlan, name: string, image: Image): ContainerContext {
+function contextOf(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  container: WorkloadPlan | SidecarPlan,
+  image: Image,
+): ContainerContext {
+  const group = logGroupName(lowering, plan);
   return {
-    name,
+    name: container.containerName,
     image,
     place: lowering.place,
-    logGroup: new Deferred(logGroupName(lowering, plan.name), ref("LogGroup")),
+    main: plan.containerName,
+    ports: container.ports,
+    logGroup: plan.logging?.props.logGroup === undefined ? new Deferred(group, ref("LogGroup")) : group,
+    logging: (container.logging ?? plan.logging)?.props ?? {},
     isWindows: plan.props.runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") ?? false,
   };
 }
 
-/** The log group of a workload's containers. */
-export function logGroupName(lowering: Lowering, workload: string): string {
-  return `/ecs/${lowering.app}/${lowering.environment.name}/${workload}`;
+/** The log group of a workload's containers: one that exists, or the one in its stack. */
+export function logGroupName(lowering: Lowering, { name, logging }: WorkloadPlan): string {
+  return logging?.props.logGroup ?? `/ecs/${lowering.app}/${lowering.environment.name}/${name}`;
 }
 
 /** Where the values of the main container were written. */
 export function addMainOrigins(origins: Origins, lowering: Lowering, plan: WorkloadPlan): void {
-  TASK.addOrigins(origins, "container", plan, contextOf(lowering, plan, plan.name, undefined));
+  TASK.addOrigins(origins, "container", plan, contextOf(lowering, plan, plan, undefined));
+  if (plan.logging !== undefined) addLoggingOrigins(origins, plan.logging);
   addOverrideOrigins(origins, [], mainOverrides(plan));
 }
 
@@ -73,6 +84,8 @@ export function addSidecarOrigins(
   plan: WorkloadPlan,
   sidecar: SidecarPlan,
 ): void {
-  SIDECAR.addOrigins(origins, "container", sidecar, contextOf(lowering, plan, sidecar.name, undefined));
+  SIDECAR.addOrigins(origins, "container", sidecar, contextOf(lowering, plan, sidecar, undefined));
+  const logging = sidecar.logging ?? plan.logging;
+  if (logging !== undefined) addLoggingOrigins(origins, logging);
   addOverrideOrigins(origins, [], sidecarOverrides(sidecar));
 }

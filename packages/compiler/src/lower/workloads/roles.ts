@@ -25,7 +25,7 @@ export function roleName({ fullName }: WorkloadPlan, use: "execution" | "task"):
 
 /** The role by which ECS starts the task: pulls the images, writes the logs and reads the secrets that it names. */
 export function executionRole(plan: WorkloadPlan, appTags: Tags): Resource {
-  return role(plan, "execution", appTags, [...pullStatements(plan), logStatement(), ...secretStatements(plan)]);
+  return role(plan, "execution", appTags, [...pullStatements(plan), logStatement(plan), ...secretStatements(plan)]);
 }
 
 /** The role of the program itself: what its permissions say and nothing else. */
@@ -83,12 +83,21 @@ function permitted({ effect = "Allow", actions, resources, conditions }: Permiss
   return conditions === undefined ? statement : { ...statement, Condition: conditions };
 }
 
-function logStatement(): Statement {
+function logStatement(plan: WorkloadPlan): Statement {
+  const own = plan.logging?.props.logGroup;
+  const others = plan.sidecars.flatMap(({ logging }) => logging?.props.logGroup ?? []);
+  const groups = distinct([own === undefined ? getAtt("LogGroup", "Arn") : groupArn(own), ...others.map(groupArn)]);
+  const [first] = groups;
   return {
     Effect: "Allow",
     Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-    Resource: getAtt("LogGroup", "Arn"),
+    Resource: groups.length === 1 && first !== undefined ? first : groups,
   };
+}
+
+/** The streams of a log group that exists. */
+function groupArn(name: string): Intrinsic {
+  return substituted(["arn:", PARTITION, ":logs:", REGION, ":", ACCOUNT, `:log-group:${name}:*`]);
 }
 
 function pullStatements(plan: WorkloadPlan): readonly Statement[] {

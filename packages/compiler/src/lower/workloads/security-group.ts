@@ -36,8 +36,8 @@ export function loadBalancerIngress(
 export function accessRules(plan: WorkloadPlan, connections: Connections): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const { server, port } of connections.of(plan.name)) {
-    const target = imported(server.fullName, "SecurityGroup");
-    const number = portNumber(server.props.ports?.[port]);
+    const target = server === plan ? OWN_GROUP : imported(server.fullName, "SecurityGroup");
+    const number = portNumber(server.ports?.[port]);
     if (number !== undefined) rules[`${logicalName(server.name)}Access${number}`] = ingress(target, OWN_GROUP, number);
   }
   return rules;

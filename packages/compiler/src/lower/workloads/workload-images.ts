@@ -53,7 +53,7 @@ interface MainImage {
 
 function mainImage({ place }: Lowering, plan: WorkloadPlan): MainImage {
   const { image } = plan.props;
-  const container = `container ${plan.name}`;
+  const container = `container ${plan.containerName}`;
   if (image === undefined) return { image, parameter: parameter(container, undefined), built: {} };
   if (isBuilt(image)) {
     const built = { build: imageBuild(place, plan, image) };

@@ -1,4 +1,4 @@
-import type { Route } from "@ecs-dsl/dsl";
+import type { Routes } from "@ecs-dsl/dsl";
 import type { LoweredDocument, Rollout } from "../../model/assembly.ts";
 import type { Resource } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
@@ -29,7 +29,7 @@ export interface WorkloadPlanner {
   readonly conformed: <Props extends object>(subject: Noun, shape: StructPropShape, props: Props) => Partial<Props>;
   /** What the plans of all kinds have in common. */
   readonly task: <Props extends TaskProps>(plan: Plan<Props>) => Omit<WorkloadPlan, "kind" | "routes" | "props">;
-  readonly routes: (routes: readonly Route[] | undefined, holder: Noun) => readonly RoutePlan[];
+  readonly routes: (routes: Routes | undefined, holder: Noun) => readonly RoutePlan[];
 }
 
 /** What the workloads of an environment share. */

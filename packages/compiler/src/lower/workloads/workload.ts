@@ -3,7 +3,7 @@ import { capitalized } from "@ecs-dsl/validators/words";
 import { documentResource, resource } from "../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource } from "../../cloudformation/template.ts";
 import { loweredDocument } from "../fields/document.ts";
-import { templateTags } from "../fields/tags.ts";
+import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { asDocument, asProperties } from "../resolve/deferred.ts";
@@ -48,8 +48,8 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       images: images.carried,
       cluster: shared.cluster,
       family: plan.fullName,
-      logGroup: logGroupName(lowering, plan.name),
-      container: plan.name,
+      logGroup: logGroupName(lowering, plan),
+      container: plan.containerName,
       executeCommand: plan.props.enableExecuteCommand ?? false,
       rollout: own.rollout,
     },
@@ -66,19 +66,25 @@ function taskOf(lowering: Lowering, plan: WorkloadPlan, { appTags }: Shared, ima
 
 function basicResources(lowering: Lowering, plan: WorkloadPlan, { appTags, network }: Shared) {
   return {
-    LogGroup: resource(
-      "AWS::Logs::LogGroup",
-      {
-        LogGroupName: logGroupName(lowering, plan.name),
-        RetentionInDays: plan.props.logRetentionDays ?? 30,
-        Tags: templateTags(appTags, plan.props.tags),
-      },
-      { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" },
-    ),
+    ...(plan.logging?.props.logGroup === undefined ? { LogGroup: logGroup(lowering, plan, appTags) } : {}),
     ExecutionRole: executionRole(plan, appTags),
     TaskRole: taskRole(plan, appTags),
     SecurityGroup: securityGroup(plan, network, appTags),
   };
+}
+
+function logGroup(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): Resource {
+  const { retentionInDays = 30, kmsKey } = plan.logging?.props ?? {};
+  return resource(
+    "AWS::Logs::LogGroup",
+    {
+      LogGroupName: logGroupName(lowering, plan),
+      RetentionInDays: retentionInDays,
+      KmsKeyId: kmsKey,
+      Tags: templateTags(appTags, plan.props.tags),
+    },
+    { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" },
+  );
 }
 
 function stackOf(
@@ -89,6 +95,7 @@ function stackOf(
   Resources: Readonly<Record<string, Resource>>,
 ): Stack {
   const servers = new Set(connections.of(plan.name).map(({ server }) => server.fullName));
+  servers.delete(plan.fullName);
   const { words } = KINDS[plan.kind];
   return {
     name: plan.fullName,

@@ -1,21 +1,20 @@
-import { cluster, service, type ClusterProps, type ServiceProps } from "@ecs-dsl/dsl";
+import { cluster, fargateSpot, service, type CapacityShare, type ClusterProps, type Fargate } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop } from "../lowered.ts";
 
-const SPOT = { capacityProvider: "FARGATE_SPOT" } as const;
-
-function codes(props: ClusterProps, own: Partial<ServiceProps> = {}) {
-  const api = service("api", { cpu: 256, memory: 512, image: IMAGE, ...own });
+function codes(props: ClusterProps, capacityProviderStrategy?: readonly CapacityShare<Fargate>[]) {
+  const strategy = capacityProviderStrategy === undefined ? {} : { capacityProviderStrategy };
+  const api = service("api", { cpu: 256, memory: 512, image: IMAGE, ...strategy });
   return codesOf(lowerShop({ workloads: [api], cluster: cluster(props) }));
 }
 
 it("reports capacity that the cluster does not have", () => {
   expect(codes({ capacityProviders: ["FARGATE"] })).toEqual([]);
-  expect(codes({ capacityProviders: ["FARGATE"], defaultCapacityProviderStrategy: [{ ...SPOT, weight: 1 }] })).toEqual([
-    "config/capacity-provider at cluster.defaultCapacityProviderStrategy[0].capacityProvider",
-  ]);
-  expect(codes({ capacityProviders: ["FARGATE"] }, { capacityProviderStrategy: [{ ...SPOT, weight: 1 }] })).toEqual([
-    "config/capacity-provider at services.api.capacityProviderStrategy[0].capacityProvider",
+  expect(
+    codes({ capacityProviders: ["FARGATE"], defaultCapacityProviderStrategy: [fargateSpot({ weight: 1 })] }),
+  ).toEqual(["config/capacity-provider at cluster.defaultCapacityProviderStrategy[0]"]);
+  expect(codes({ capacityProviders: ["FARGATE"] }, [fargateSpot({ weight: 1 })])).toEqual([
+    "config/capacity-provider at services.api.capacityProviderStrategy[0]",
   ]);
   expect(codes({ capacityProviders: ["FARGATE_SPOT"] })).toEqual([
     "config/capacity-provider at cluster.capacityProviders",
@@ -26,7 +25,13 @@ it("reports strategies without weight", () => {
   expect(codes({ defaultCapacityProviderStrategy: [] })).toEqual([
     "config/capacity-weight at cluster.defaultCapacityProviderStrategy",
   ]);
-  expect(codes({}, { capacityProviderStrategy: [SPOT] })).toEqual([
+  expect(codes({}, [fargateSpot()])).toEqual(["config/capacity-weight at services.api.capacityProviderStrategy"]);
+});
+
+it("reports weights and bases that ECS does not take, at their own call", () => {
+  expect(codes({}, [fargateSpot({ weight: 1001, base: -1 })])).toEqual([
+    "config/property-range at services.api.capacityProviderStrategy[0].weight",
+    "config/property-range at services.api.capacityProviderStrategy[0].base",
     "config/capacity-weight at services.api.capacityProviderStrategy",
   ]);
 });

@@ -16,16 +16,18 @@ describe("an existing network", () => {
       "config/network-subnet-twice at network.privateSubnetIds[1]",
     ],
   ])("is reported when it is %j", (props, finding) => {
-    expect(codesOf(lowerShop({ workloads: [service("api", base)], network: network(props) }))).toEqual([finding]);
+    expect(codesOf(lowerShop({ workloads: [service("api", base)], network: network.existing(props) }))).toEqual([
+      finding,
+    ]);
   });
 
   it.each([
     [false, "publicSubnetIds"],
     [true, "privateSubnetIds"],
   ])("has two subnets for a load balancer, internal: %j", (internal, name) => {
-    const routes = [loadBalancer("edge", { internal }).route({ port: "http" })];
+    const routes = { http: loadBalancer("edge", { internal }).route() };
     const api = service("api", { ...base, ports: { http: 80 }, routes });
-    expect(codesOf(lowerShop({ workloads: [api], network: network(ids) }))).toEqual([
+    expect(codesOf(lowerShop({ workloads: [api], network: network.existing(ids) }))).toEqual([
       `config/network-subnets at network.${name}`,
     ]);
   });

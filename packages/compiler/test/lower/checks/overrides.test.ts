@@ -17,10 +17,10 @@ it.each([
 });
 
 it("reports the same of a sidecar and of the cluster", () => {
-  const log = sidecar("log", { image: IMAGE, overrides: { container: { name: "other" } } });
+  const log = sidecar({ image: IMAGE, overrides: { container: { name: "other" } } });
   const shop = lowerShop({
     cluster: cluster({ overrides: { clusterName: "other" } }),
-    workloads: [service("api", { ...base, sidecars: [log] })],
+    workloads: [service("api", { ...base, sidecars: { log } })],
   });
   expect(codesOf(shop)).toEqual([
     "config/override-owned at cluster.overrides.clusterName",

@@ -1,4 +1,9 @@
-import type { ContainerContext, ServiceContext, TaskContext } from "../../../src/lower/fields/contexts.ts";
+import type {
+  ClusterContext,
+  ContainerContext,
+  ServiceContext,
+  TaskContext,
+} from "../../../src/lower/fields/contexts.ts";
 import type { TaggedContext } from "../../../src/lower/fields/tags.ts";
 import { noun } from "../../../src/lower/plan/noun.ts";
 import { Deferred } from "../../../src/lower/resolve/deferred.ts";
@@ -12,7 +17,10 @@ export const CONTAINER: ContainerContext = {
   name: "api",
   image: "image",
   place: placeOf({ name: "production", account: "123456789012", region: "us-east-1" }),
+  main: "api",
+  ports: undefined,
   logGroup: new Deferred("/ecs/shop/production/api", { Ref: "LogGroup" }),
+  logging: {},
   isWindows: false,
 };
 
@@ -34,4 +42,12 @@ export const SERVICE: ServiceContext = {
   targets: [],
   serviceConnect: undefined,
   isScaled: false,
+  deployment: { subject: noun({}, "api.deployment", "the deployment of the api"), props: {} },
+  capacity: [],
+};
+
+export const CLUSTER: ClusterContext = {
+  ...TAGGED,
+  name: "shop-production",
+  strategy: [{ capacityProvider: "FARGATE", subject: noun({}, "share", "the share"), props: { weight: 1 } }],
 };

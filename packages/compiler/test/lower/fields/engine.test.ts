@@ -41,7 +41,7 @@ function byHand(props: Partial<SidecarProps>): object {
     ),
     entryPoint: props.entryPoint,
     command: props.command,
-    environment: sorted(environment, (name, value) => ({ name, value })),
+    environment: sorted(environment, (name, value) => ({ name, value: String(value) })),
     workingDirectory: props.workingDirectory,
     user: props.user,
     readonlyRootFilesystem: props.readonlyRootFilesystem,
@@ -66,6 +66,8 @@ function byHand(props: Partial<SidecarProps>): object {
   };
 }
 
+const portsOf = ({ ports }: Partial<SidecarProps>) => ports;
+
 /** Without what is undefined: as a file has it, keys in their order. */
 const json = (document: object): string => JSON.stringify(document, undefined, 1);
 
@@ -73,7 +75,7 @@ describe("lowering by a table", () => {
   it("gives what code by hand gives, keys in the same order", () => {
     fc.assert(
       fc.property(writtenProps(SIDECAR.shape), ({ props }) => {
-        const built = SIDECAR.lower("container", { subject, props }, contexts.CONTAINER);
+        const built = SIDECAR.lower("container", { subject, props }, { ...contexts.CONTAINER, ports: portsOf(props) });
         expect(json(asDocument({ ...built }))).toBe(json(byHand(props)));
       }),
     );
@@ -117,9 +119,8 @@ const LOWERINGS: Readonly<Record<string, Lowering>> = {
   },
   "a cluster": {
     shape: CLUSTER.shape,
-    document: (props) => CLUSTER.lower("cluster", { subject, props }, { ...contexts.TAGGED, name: "shop" }),
-    origins: (origins, props) =>
-      CLUSTER.addOrigins(origins, "cluster", { subject, props }, { ...contexts.TAGGED, name: "shop" }),
+    document: (props) => CLUSTER.lower("cluster", { subject, props }, contexts.CLUSTER),
+    origins: (origins, props) => CLUSTER.addOrigins(origins, "cluster", { subject, props }, contexts.CLUSTER),
   },
   "a repository": {
     shape: REPOSITORY.shape,

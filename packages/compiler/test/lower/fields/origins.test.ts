@@ -1,14 +1,16 @@
 import {
   app,
+  awsLogs,
   cluster,
+  fargateSpot,
   keepLast,
   loadBalancer,
   repository,
+  rolling,
   secret,
   service,
-  sidecar,
+  size,
   type AppContent,
-  type ServiceProps,
 } from "@ecs-dsl/dsl";
 import { formatPath, type Path } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
@@ -32,9 +34,8 @@ const images = repository("shop/api", {
 });
 const edge = loadBalancer("edge");
 
-const everything: ServiceProps = {
-  cpu: 512,
-  memory: 1024,
+const everything = {
+  ...size(512, 1024),
   image: images.build("./api"),
   ports: { metrics: { containerPort: 9090 }, http: 8080 },
   environment: { ZONE: "a", APP: "b" },
@@ -47,23 +48,25 @@ const everything: ServiceProps = {
   readonlyRootFilesystem: true,
   startTimeout: 60,
   stopTimeout: 60,
-  routes: [edge.route({ port: "http" })],
+  routes: { http: edge.route() },
   desiredCount: 2,
-  sidecars: [sidecar("router", { image: IMAGE, memory: 128, environment: { A: "1" }, dependsOn: { api: "START" } })],
+  sidecars: { router: { image: IMAGE, memory: 128, environment: { A: "1" }, dependsOn: { main: "START" } } },
   dependsOn: { router: "START" },
   runtimePlatform: { cpuArchitecture: "ARM64" },
   ephemeralStorage: 30,
   enableExecuteCommand: true,
   healthCheckGracePeriodSeconds: 30,
-  deployment: { maximumPercent: 150, circuitBreaker: { enable: false } },
-  capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT" }],
+  container: { name: "application", memoryReservation: 256 },
+  logging: awsLogs({ streamPrefix: "shop" }),
+  deployment: rolling({ maximumPercent: 150, circuitBreaker: { enable: false } }),
+  capacityProviderStrategy: [fargateSpot({ weight: 1 })],
   tags: { team: "orders" },
   overrides: {
     container: { linuxParameters: { sharedMemorySize: 64 } },
     taskDefinition: { runtimePlatform: { operatingSystemFamily: "LINUX" } },
     service: { platformVersion: "1.3.0" },
   },
-};
+} as const;
 
 const documents = lowered({
   cluster: cluster({
@@ -92,7 +95,9 @@ describe.each<[string, readonly [Path, string][]]>([
       [["ephemeralStorage", "sizeInGiB"], "services.api.ephemeralStorage"],
       [["tags", 0, "value"], "services.api.tags.team"],
       [[...main, "image"], "services.api.image"],
-      [[...main, "name"], "services.api"],
+      [[...main, "name"], "services.api.container.name"],
+      [[...main, "memoryReservation"], "services.api.container.memoryReservation"],
+      [[...main, "logConfiguration", "options", "awslogs-stream-prefix"], "services.api.logging.streamPrefix"],
       [[...main, "portMappings", 0, "containerPort"], "services.api.ports.http"],
       [[...main, "portMappings", 1, "containerPort"], "services.api.ports.metrics.containerPort"],
       [[...main, "portMappings", 1, "name"], "services.api.ports.metrics"],
@@ -117,7 +122,7 @@ describe.each<[string, readonly [Path, string][]]>([
       [[...router, "image"], "services.api.sidecars.router.image"],
       [[...router, "memory"], "services.api.sidecars.router.memory"],
       [[...router, "environment", 0], "services.api.sidecars.router.environment.A"],
-      [[...router, "dependsOn", 0, "containerName"], "services.api.sidecars.router.dependsOn.api"],
+      [[...router, "dependsOn", 0, "containerName"], "services.api.sidecars.router.dependsOn.main"],
     ],
   ],
   [
@@ -131,12 +136,10 @@ describe.each<[string, readonly [Path, string][]]>([
         ["deploymentConfiguration", "deploymentCircuitBreaker", "enable"],
         "services.api.deployment.circuitBreaker.enable",
       ],
-      [
-        ["capacityProviderStrategy", 0, "capacityProvider"],
-        "services.api.capacityProviderStrategy[0].capacityProvider",
-      ],
+      [["capacityProviderStrategy", 0, "capacityProvider"], "services.api.capacityProviderStrategy[0]"],
+      [["capacityProviderStrategy", 0, "weight"], "services.api.capacityProviderStrategy[0].weight"],
       [["enableExecuteCommand"], "services.api.enableExecuteCommand"],
-      [["loadBalancers", 0, "containerPort"], "services.api.routes[0].port"],
+      [["loadBalancers", 0, "containerPort"], "services.api.routes.http"],
       [["platformVersion"], "services.api.overrides.service.platformVersion"],
       [["tags", 0, "key"], "services.api.tags.team"],
     ],

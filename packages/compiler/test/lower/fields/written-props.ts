@@ -56,6 +56,7 @@ class Writer {
         return chosen === undefined ? undefined : this.#value(chosen, at);
       }
       case "node":
+      case "noun":
       case "document":
       case "json":
         return undefined;

@@ -1,4 +1,4 @@
-import { app, loadBalancer, network, repository, secret, service, sidecar } from "@ecs-dsl/dsl";
+import { app, awsLogs, loadBalancer, network, repository, rolling, secret, service, sidecar } from "@ecs-dsl/dsl";
 import { check, formatPath } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
@@ -61,7 +61,7 @@ describe("props of a JavaScript user", () => {
   });
 
   it("reports the only entry of a map that becomes a list once", () => {
-    const props = { environment: { A: 5 }, ports: { http: "80" }, secrets: { B: 1 }, tags: { c: 1 } };
+    const props = { environment: { A: [] }, ports: { http: "80" }, secrets: { B: 1 }, tags: { c: 1 } };
     expect(ofService({ ...base, ...props }).map(({ at }) => at)).toEqual([
       "services.api.environment.A",
       "services.api.ports.http",
@@ -110,15 +110,30 @@ describe("props of a JavaScript user", () => {
     ]);
   });
 
-  it("refuses an environment variable that is a number", () => {
+  it("refuses an environment variable that is no text, number, boolean or reference", () => {
     expect(
-      ofService({ ...base, environment: { PORT: 8080, MODE: "a" } }).map(({ at, message }) => [at, message]),
+      ofService({ ...base, environment: { PORTS: [8080], MODE: "a" } }).map(({ at, message }) => [at, message]),
     ).toEqual([
       [
-        "services.api.environment.PORT",
-        'Service "api" has the number 8080 for `environment.PORT`, which takes text or a URL of a service.',
+        "services.api.environment.PORTS",
+        'Service "api" has a list for `environment.PORTS`, which takes text or a number or true or false or a reference.',
       ],
     ]);
+  });
+
+  it.each([
+    [{ sidecars: [{ image: IMAGE }] }, 'Service "api" has a list for `sidecars`, which takes sidecars by name.'],
+    [{ routes: [] }, 'Service "api" has a list for `routes`, which takes routes by port.'],
+    [
+      { deployment: { maximumPercent: 150 } },
+      'Service "api" has an object for `deployment`, which takes a deployment, as rolling(…) makes one.',
+    ],
+    [
+      { logging: { retentionInDays: 7 } },
+      'Service "api" has an object for `logging`, which takes logging made by awsLogs(…).',
+    ],
+  ])("says what takes the place of %j", (props, message) => {
+    expect(ofService({ ...base, ...props })).toMatchObject([{ code: "config/property-type", message }]);
   });
 
   it.each([
@@ -130,19 +145,19 @@ describe("props of a JavaScript user", () => {
     ["a service without props", { workloads: [untyped(service, "api", undefined)] }],
     ["a service without a name", { workloads: [untyped(service, undefined, base)] }],
     ["null props", { workloads: [untyped(service, "api", null)] }],
-    ["a route of nothing", { workloads: [untyped(service, "api", { ...base, routes: [{ kind: "route" }] })] }],
+    ["a route of nothing", { workloads: [untyped(service, "api", { ...base, routes: { http: { kind: "route" } } })] }],
     ["an image of nothing", { workloads: [untyped(service, "api", { ...base, image: { kind: "image" } })] }],
     [
       "a reference to nothing",
-      { workloads: [untyped(service, "api", { ...base, environment: { A: { kind: "url" } } })] },
+      { workloads: [untyped(service, "api", { ...base, environment: { A: { kind: "reference", of: "url" } } })] },
     ],
     ["null everywhere", { cluster: null, network: null, workloads: null, repositories: null, tags: null }],
     ["environments without define", { environments: { default: { account: "1", region: "x" } } }],
     ["environments of text", { environments: { default: "x" }, define: () => ({ workloads: [] }) }],
     ["a promise", { environments: { default: {} }, define: async () => ({ workloads: [] }) }],
     ["a network of text", { workloads: [], network: untyped(network, "10.0.0.0/16") }],
-    ["a network of wrong types", { workloads: [], network: { kind: "network", props: { vpcId: 1 } } }],
-    ["a block that is none", { workloads: [], network: { kind: "network", props: { cidr: "10.0.0.0/8" } } }],
+    ["a network of wrong types", { workloads: [], network: untyped(network.existing, { vpcId: 1 }) }],
+    ["a block that is none", { workloads: [], network: untyped(network, { cidr: "10.0.0.0/8" }) }],
   ])("survives and reports %s", (_what, content) => {
     expect(findingsOf(content).length).toBeGreaterThan(0);
   });
@@ -178,12 +193,17 @@ describe("props of a JavaScript user", () => {
     const props = {
       ...base,
       ports: { http: 80 },
-      routes: [untyped(Reflect.get(edge, "route"), { port: "http", pth: "/a" })],
-      sidecars: [untyped(sidecar, "router", { image: IMAGE, esential: false })],
+      routes: { http: untyped(Reflect.get(edge, "route"), { pth: "/a" }) },
+      sidecars: { router: { image: IMAGE, esential: false }, log: untyped(sidecar, { image: IMAGE, imge: "log" }) },
+      logging: untyped(awsLogs, { retention: 7 }),
+      deployment: untyped(rolling, { maximumPercnt: 150 }),
     };
     expect(ofService(props).map(({ at, help }) => [at, help])).toEqual([
+      ["services.api.logging.retention", "Remove `retention`."],
       ["services.api.sidecars.router.esential", "Did you mean `essential`?"],
-      ["services.api.routes[0].pth", "Did you mean `path`?"],
+      ["services.api.sidecars.log.imge", "Did you mean `image`?"],
+      ["services.api.routes.http.pth", "Did you mean `path`?"],
+      ["services.api.deployment.maximumPercnt", "Did you mean `maximumPercent`?"],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { service, sidecar } from "@ecs-dsl/dsl";
+import { ports, service, text, type Reference } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf, templateOf } from "../lowered.ts";
 import { stacksOf } from "../../../src/model/assembly.ts";
@@ -47,8 +47,8 @@ describe("a URL of another service", () => {
   });
 
   it("may stand in a sidecar", () => {
-    const proxy = sidecar("proxy", { image: IMAGE, environment: { TARGET: cache.url("redis") } });
-    const client = lowerShop({ workloads: [cache, service("web", { ...base, sidecars: [proxy] })] });
+    const proxy = { image: IMAGE, environment: { TARGET: cache.url("redis") } };
+    const client = lowerShop({ workloads: [cache, service("web", { ...base, sidecars: { proxy } })] });
     expect(propertiesOf(client, "shop-production-web", "CacheAccess6379")).toBeDefined();
   });
 
@@ -83,20 +83,81 @@ describe("a URL of another service", () => {
   });
 
   it("is reported when the service has no such port", () => {
-    const url = { ...cache.url("redis"), port: "rediss" };
-    const client = service("api", { ...base, environment: { REDIS_URL: url } });
+    const other = service("cache", { ...base, ports: { rediss: 6380 } });
+    const client = service("api", { ...base, environment: { REDIS_URL: other.url("rediss") } });
     expect(codesOf(lowerShop({ workloads: [client, cache] }))).toEqual([
       "config/port-unknown at services.api.environment.REDIS_URL",
     ]);
   });
 
-  it("survives two services that name each other", () => {
-    const left = service("left", { ...base, ports: { http: 80 } });
+  it("is reported when two services name each other", () => {
+    const left = ports("left", { http: 80 });
     const right = service("right", { ...base, ports: { http: 80 }, environment: { LEFT: left.url("http") } });
-    const again = service("left", { ...base, ports: { http: 80 }, environment: { RIGHT: right.url("http") } });
+    const again = service("left", { ...base, ports: left, environment: { RIGHT: right.url("http") } });
     const lowered = lowerShop({ workloads: [again, right] });
     expect(codesOf(lowered)).toEqual(["config/reference-cycle at services.right.environment.LEFT"]);
   });
+
+  it("may be the service's own, whose group then lets itself in", () => {
+    const auth = ports("auth", { http: 8080 });
+    const alone = service("auth", { ...base, ports: auth, environment: { ISSUER: auth.url("http") } });
+    const lowered = lowerShop({ workloads: [alone] });
+    expect(lowered.findings).toEqual([]);
+    expect(propertiesOf(lowered, "shop-production-auth", "AuthAccess8080")).toMatchObject({
+      GroupId: { "Fn::GetAtt": ["SecurityGroup", "GroupId"] },
+      SourceSecurityGroupId: { "Fn::GetAtt": ["SecurityGroup", "GroupId"] },
+    });
+    expect(lowered.assembly.workloads.map(({ stack }) => stack.dependsOn)).toEqual([["shop-production-platform"]]);
+  });
+});
+
+describe("what a reference becomes", () => {
+  const db = ports("db", { pg: 5432 });
+
+  it.each<[string, Reference, string]>([
+    ["a URL", db.url("pg", { scheme: "postgres" }), "postgres://db:5432"],
+    ["a URL with a path", db.url("pg", { scheme: "postgres", path: "/shop" }), "postgres://db:5432/shop"],
+    ["a path without its slash", db.url("pg", { path: "shop" }), "http://db:5432/shop"],
+    ["a host", db.host("pg"), "db"],
+    ["an address", db.address("pg"), "db:5432"],
+    [
+      "text",
+      text`postgres://app@${db.host("pg")}:${5432}/${"shop"}?ssl=${true}`,
+      "postgres://app@db:5432/shop?ssl=true",
+    ],
+    ["text in text", text`<${text`(${db.address("pg")})`}>`, "<(db:5432)>"],
+  ])("%s", (_what, value, written) => {
+    const client = service("api", { ...base, environment: { VALUE: value } });
+    const lowered = lowerShop({ workloads: [client, service("db", { ...base, ports: db })] });
+    expect(lowered.findings).toEqual([]);
+    expect(documentOf(lowered, "taskDefinition", "api")).toMatchObject({
+      containerDefinitions: [{ environment: [{ name: "VALUE", value: written }] }],
+    });
+    expect(propertiesOf(lowered, "shop-production-api", "DbAccess5432")).toBeDefined();
+  });
+
+  it("is reported in text as well", () => {
+    const client = service("api", { ...base, environment: { HOST: text`${db.host("pg")}.` } });
+    expect(lowerShop({ workloads: [client] }).findings).toMatchObject([
+      {
+        code: "config/reference-unlisted",
+        message:
+          'Variable "HOST" of service "api" is the host of service "db", which the app does not list in `workloads`.',
+      },
+    ]);
+  });
+});
+
+it("reports ports that are declared for another service", () => {
+  const api = service("api", { ...base, ports: ports("auth", { http: 8080 }) });
+  expect(lowerShop({ workloads: [api] }).findings).toMatchObject([
+    {
+      code: "config/ports-name",
+      source: { label: "services.api", path: ["ports"] },
+      message: 'The ports of service "api" are declared for "auth"; references to them lead to a service of that name.',
+      help: 'Declare them with ports("api", …).',
+    },
+  ]);
 });
 
 it("needs no namespace without a URL", () => {

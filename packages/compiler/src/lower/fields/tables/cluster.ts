@@ -1,9 +1,15 @@
-import type { ClusterProps } from "@ecs-dsl/dsl";
+import type { CapacityShare, ClusterProps } from "@ecs-dsl/dsl";
+import type { ClusterContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
 import { DOCUMENT, FILLED, listOf, oneOf } from "../shape.ts";
 import { elsewhere, same, to } from "../table.ts";
 import { TAGS } from "../tags.ts";
-import { CAPACITY_PROVIDER, CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
+import {
+  CAPACITY_PROVIDER,
+  CAPACITY_PROVIDER_STRATEGY,
+  locateShares,
+  strategyItems,
+} from "./capacity-provider-strategy.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
 const CONTAINER_INSIGHTS = {
@@ -11,14 +17,25 @@ const CONTAINER_INSIGHTS = {
   lower: (value: string) => [{ name: "containerInsights" as const, value }],
 };
 
+const STRATEGY = {
+  shape: CAPACITY_PROVIDER_STRATEGY,
+  lower: (_shares: readonly CapacityShare[], { strategy }: ClusterContext) => strategyItems(strategy),
+  locate: (_shares: readonly CapacityShare[], { strategy }: ClusterContext) => locateShares(strategy),
+};
+
+/** What runs the tasks of services that do not say: plain, as nobody wrote it. */
+export const DEFAULT_STRATEGY: readonly CapacityShare[] = [
+  { kind: "capacity-share", capacityProvider: "FARGATE", props: { weight: 1 } },
+];
+
 export const CLUSTER = new Fields<ClusterProps>("a cluster", {
   name: same("cluster.clusterName", FILLED, { defaultOf: ({ name }) => name }),
   containerInsights: to("cluster.settings", CONTAINER_INSIGHTS, { default: "enhanced" }),
   capacityProviders: same("cluster.capacityProviders", listOf(CAPACITY_PROVIDER), {
     default: ["FARGATE", "FARGATE_SPOT"],
   }),
-  defaultCapacityProviderStrategy: same("cluster.defaultCapacityProviderStrategy", CAPACITY_PROVIDER_STRATEGY, {
-    default: [{ capacityProvider: "FARGATE", weight: 1 }],
+  defaultCapacityProviderStrategy: to("cluster.defaultCapacityProviderStrategy", STRATEGY, {
+    default: DEFAULT_STRATEGY,
   }),
   tags: to("cluster.tags", TAGS, { default: {} }),
   overrides: elsewhere(DOCUMENT),

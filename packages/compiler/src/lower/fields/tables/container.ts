@@ -1,23 +1,42 @@
-import type {
-  Condition,
-  ContainerProps,
-  HealthCheck,
-  Image,
-  Parameter,
-  PortProps,
-  Reference,
-  Secret,
-  ServiceProps,
+import {
+  referenceOf,
+  type AwsLogs,
+  type Condition,
+  type ContainerProps,
+  type EnvironmentValue,
+  type HealthCheck,
+  type Image,
+  type LinuxOnly,
+  type Parameter,
+  type PortMap,
+  type PortProps,
+  type Ports,
+  type Reference,
+  type Secret,
 } from "@ecs-dsl/dsl";
 import type { ContainerDefinition } from "@ecs-dsl/validators";
+import { MAIN } from "../../plan/main.ts";
 import type { Built } from "../../resolve/deferred.ts";
-import { urlText } from "../../resolve/connections.ts";
-import { regionOf } from "../../resolve/place.ts";
+import { referenceText } from "../../resolve/connections.ts";
 import { valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { items, SHELL_COMMAND } from "../form.ts";
-import { BOOLEAN, either, from, hasName, INTEGER, listOf, node, oneOf, required, STRING, struct } from "../shape.ts";
-import { group, same, to, type Table } from "../table.ts";
+import { isAwsLogs, logOptions } from "./logging.ts";
+import {
+  BOOLEAN,
+  either,
+  from,
+  hasName,
+  INTEGER,
+  listOf,
+  node,
+  NUMBER,
+  oneOf,
+  required,
+  STRING,
+  struct,
+} from "../shape.ts";
+import { elsewhere, group, same, to, type Table } from "../table.ts";
 
 const IMAGE = {
   shape: either(STRING, node<Image>("image", "an image of a repository", isWholeImage)),
@@ -36,15 +55,18 @@ type Item<List extends keyof ContainerDefinition> = Built<
 
 const portNumber = from(1, 65_535);
 
-const PORTS = items({
-  shape: either(
-    portNumber,
-    struct<PortProps>("a port", {
-      containerPort: required(portNumber),
-      protocol: oneOf("tcp", "udp"),
-      appProtocol: oneOf("http", "http2", "grpc"),
-    }),
-  ),
+/** A port, as a number or in full. */
+export const PORT = either(
+  portNumber,
+  struct<PortProps>("a port", {
+    containerPort: required(portNumber),
+    protocol: oneOf("tcp", "udp"),
+    appProtocol: oneOf("http", "http2", "grpc"),
+  }),
+);
+
+const PORT_ITEMS = items({
+  shape: PORT,
   key: "name",
   lower(name: string, port: number | PortProps): Item<"portMappings"> {
     if (typeof port === "number") return { name, containerPort: port, protocol: "tcp" };
@@ -53,17 +75,38 @@ const PORTS = items({
   },
 });
 
+/** A map, or what `ports(…)` declared: the context has the map of either. */
+const PORTS = {
+  shape: either(PORT_ITEMS.shape, node<Ports>("ports", "ports declared by ports(…)", isWholePorts)),
+  lower: (_ports: PortMap | Ports, { ports = {} }: ContainerContext) => PORT_ITEMS.lower(ports, undefined),
+  locate: (_ports: PortMap | Ports, { ports = {} }: ContainerContext) => PORT_ITEMS.locate?.(ports, undefined) ?? [],
+};
+
+function isWholePorts(ports: object): boolean {
+  const map: unknown = Reflect.get(ports, "ports");
+  return hasName(ports) && typeof map === "object" && map !== null;
+}
+
 const ENVIRONMENT = items({
-  shape: either(STRING, node<Reference>("url", "a URL of a service", isWholeUrl)),
+  shape: either(either(STRING, NUMBER), either(BOOLEAN, node<Reference>("reference", "a reference", isWholeReference))),
   key: "name",
-  lower: (name: string, value: string | Reference): Item<"environment"> => ({
-    name,
-    value: typeof value === "string" ? value : urlText(value),
-  }),
+  lower: (name: string, value: EnvironmentValue): Item<"environment"> => ({ name, value: valueText(value) }),
 });
 
-function isWholeUrl(url: object): boolean {
-  return hasName(Reflect.get(url, "service")) && isText(url, "port") && isText(url, "scheme");
+function valueText(value: EnvironmentValue): string {
+  const reference = referenceOf(value);
+  return reference === undefined ? String(value) : referenceText(reference);
+}
+
+function isWholeReference(value: object): boolean {
+  const reference = referenceOf(value);
+  if (reference === undefined) return false;
+  if (reference.of === "text") return Array.isArray(reference.parts) && reference.parts.every(isPart);
+  return isText(reference, "service") && isText(reference, "port");
+}
+
+function isPart(part: unknown): boolean {
+  return typeof part === "string" || (typeof part === "object" && part !== null && isWholeReference(part));
 }
 
 function isText(holder: object, property: string): boolean {
@@ -82,7 +125,10 @@ const SECRETS = items({
 const DEPENDS_ON = items({
   shape: oneOf("START", "HEALTHY", "COMPLETE", "SUCCESS"),
   key: "containerName",
-  lower: (containerName: string, condition: Condition): Item<"dependsOn"> => ({ containerName, condition }),
+  lower: (name: string, condition: Condition, { main }: ContainerContext) => ({
+    containerName: name === MAIN ? main : name,
+    condition,
+  }),
 });
 
 /** What every container begins with; what only some have, as `essential`, comes next. */
@@ -91,7 +137,11 @@ export const CONTAINER_HEAD: Table<Pick<ContainerProps, "image">> = {
   image: required(to("container.image", IMAGE)),
 };
 
-type Others = Omit<ContainerProps, "image"> & Pick<ServiceProps, "dependsOn">;
+type Others = Omit<ContainerProps, "image"> &
+  LinuxOnly & {
+    readonly ports?: PortMap | Ports;
+    readonly dependsOn?: Readonly<Record<string, Condition | undefined>>;
+  };
 
 /** What every container may have. */
 export const CONTAINER: Table<Others> = {
@@ -113,12 +163,6 @@ export const CONTAINER: Table<Others> = {
   }),
   startTimeout: same("container.startTimeout", INTEGER),
   stopTimeout: same("container.stopTimeout", INTEGER),
-  "container.logConfiguration": ({ name, logGroup, place }) => ({
-    logDriver: "awslogs",
-    options: {
-      "awslogs-group": logGroup,
-      "awslogs-region": regionOf(place),
-      "awslogs-stream-prefix": name,
-    },
-  }),
+  "container.logConfiguration": (context) => ({ logDriver: "awslogs", options: logOptions(context) }),
+  logging: elsewhere(node<AwsLogs>("logging", "logging made by awsLogs(…)", isAwsLogs)),
 };

@@ -7,7 +7,6 @@ import { elsewhere } from "../table.ts";
 const STRING_OR_STRINGS = either(STRING, listOf(STRING));
 
 export const ROUTE = new Fields<RouteProps>("a route", {
-  port: required(elsewhere(STRING)),
   path: elsewhere(STRING_OR_STRINGS),
   host: elsewhere(STRING_OR_STRINGS),
   healthCheck: elsewhere(

@@ -1,18 +1,30 @@
-import type { CircuitBreaker, Deployment, Route, Scaling, ServiceOverrides, ServiceProps } from "@ecs-dsl/dsl";
+import type { AnyServiceProps, CapacityShare, Rolling, Route, Routes, Scaling, ServiceOverrides } from "@ecs-dsl/dsl";
 import type { ServiceContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, DOCUMENT, from, hasName, listOf, node, numberFrom, required, struct } from "../shape.ts";
-import { both, elsewhere, group, same, to } from "../table.ts";
+import {
+  BOOLEAN,
+  DOCUMENT,
+  either,
+  from,
+  hasName,
+  listOf,
+  mapOf,
+  node,
+  numberFrom,
+  required,
+  struct,
+} from "../shape.ts";
+import { both, elsewhere, same, to } from "../table.ts";
 import { TAGS } from "../tags.ts";
-import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
+import { CAPACITY_PROVIDER_STRATEGY, locateShares, strategyItems } from "./capacity-provider-strategy.ts";
+import { ROLLING } from "./rolling.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
 
-/** ECS refuses to rebalance where it may not start a task before it stops one. */
-const REBALANCING = {
-  shape: from(1),
-  lower: (maximumPercent: number) => (maximumPercent > 100 ? ("ENABLED" as const) : ("DISABLED" as const)),
+const STRATEGY = {
+  shape: CAPACITY_PROVIDER_STRATEGY,
+  lower: (_shares: readonly CapacityShare[], { capacity }: ServiceContext) => strategyItems(capacity),
+  locate: (_shares: readonly CapacityShare[], { capacity }: ServiceContext) => locateShares(capacity),
 };
-const MAXIMUM_PERCENT = 200;
 
 const DESIRED_COUNT = {
   shape: from(0),
@@ -20,17 +32,19 @@ const DESIRED_COUNT = {
   lower: (count: number, { isScaled }: ServiceContext) => (isScaled ? undefined : count),
 };
 
+const ROUTE = node<Route>("route", "a route of a load balancer", isWholeRoute);
+
 const ROUTES = {
-  shape: listOf(node<Route>("route", "a route of a load balancer", isWholeRoute)),
-  lower: (_routes: readonly Route[], { targets }: ServiceContext) =>
+  shape: mapOf(either(ROUTE, listOf(ROUTE)), "routes by port"),
+  lower: (_routes: Routes, { targets }: ServiceContext) =>
     targets.length === 0 ? undefined : targets.map(({ value }) => value),
-  locate: (_routes: readonly Route[], { targets }: ServiceContext) =>
+  locate: (_routes: Routes, { targets }: ServiceContext) =>
     targets.flatMap(({ route }, index) =>
       route === undefined
         ? []
         : [
-            { at: [index], path: [], subject: route },
-            { at: [index, "containerPort"], path: ["port"], subject: route },
+            { at: [index], path: [], subject: route.subject },
+            { at: [index, "containerPort"], path: [route.port] },
           ],
     ),
 };
@@ -39,31 +53,29 @@ function isWholeRoute(route: object): boolean {
   return hasName(Reflect.get(route, "loadBalancer"));
 }
 
+function isRolling(deployment: object): boolean {
+  return Reflect.get(deployment, "strategy") === "ROLLING";
+}
+
 /** What a target of scaling can be: a service never uses more than all that it asked for. */
 const PERCENT = numberFrom(1, 100);
 
-export const SERVICE = new Fields<ServiceProps>("a service", {
+export const SERVICE = new Fields<AnyServiceProps>("a service", {
   ...TASK_ROWS,
   "service.serviceName": ({ name }) => name,
   "service.cluster": ({ cluster }) => cluster,
   "service.taskDefinition": ({ taskDefinition }) => taskDefinition,
   desiredCount: to("service.desiredCount", DESIRED_COUNT, { default: 1 }),
-  capacityProviderStrategy: same("service.capacityProviderStrategy", CAPACITY_PROVIDER_STRATEGY),
-  deployment: group<Deployment>("a deployment", {
-    minimumHealthyPercent: same("service.deploymentConfiguration.minimumHealthyPercent", from(0), { default: 100 }),
-    maximumPercent: both(
-      same("service.deploymentConfiguration.maximumPercent", from(1), { default: MAXIMUM_PERCENT }),
-      to("service.availabilityZoneRebalancing", REBALANCING, { default: MAXIMUM_PERCENT }),
-    ),
-    circuitBreaker: group<CircuitBreaker>("a circuit breaker", {
-      enable: same("service.deploymentConfiguration.deploymentCircuitBreaker.enable", BOOLEAN, { default: true }),
-      rollback: same("service.deploymentConfiguration.deploymentCircuitBreaker.rollback", BOOLEAN, { default: true }),
-    }),
-  }),
+  capacityProviderStrategy: to("service.capacityProviderStrategy", STRATEGY),
+  deployment: elsewhere(node<Rolling>("deployment", "a deployment, as rolling(…) makes one", isRolling)),
+  "service.deploymentConfiguration": (context) =>
+    ROLLING.lower("service", context.deployment, context).deploymentConfiguration,
+  "service.availabilityZoneRebalancing": (context) =>
+    ROLLING.lower("service", context.deployment, context).availabilityZoneRebalancing,
   "service.networkConfiguration": ({ subnets, securityGroups }) => ({
     awsvpcConfiguration: { subnets, securityGroups, assignPublicIp: "DISABLED" },
   }),
-  routes: to("service.loadBalancers", ROUTES, { default: [] }),
+  routes: to("service.loadBalancers", ROUTES, { default: {} }),
   healthCheckGracePeriodSeconds: same("service.healthCheckGracePeriodSeconds", from(0, 2_147_483_647), {
     defaultOf: ({ targets }) => (targets.length > 0 ? 60 : undefined),
   }),

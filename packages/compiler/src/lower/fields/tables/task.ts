@@ -1,4 +1,4 @@
-import type { Permission, RuntimePlatform, ServiceOverrides, Sidecar } from "@ecs-dsl/dsl";
+import type { MainContainer, Permission, RuntimePlatform, ServiceOverrides, SidecarProps } from "@ecs-dsl/dsl";
 import type { TaskProps } from "../../plan/plan.ts";
 import { cpuUnits, memoryMib } from "../../resolve/size.ts";
 import type { ContainerContext } from "../contexts.ts";
@@ -9,10 +9,11 @@ import {
   either,
   FILLED,
   filledListOf,
+  from,
   INTEGER,
   listOf,
   mapOf,
-  node,
+  noun,
   oneOf,
   required,
   STRING,
@@ -71,9 +72,14 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
 
   ...CONTAINER_HEAD,
   "container.essential": () => true,
+  container: group<MainContainer>("the main container", {
+    name: same("container.name", FILLED),
+    cpu: same("container.cpu", from(0)),
+    memory: same("container.memory", from(0)),
+    memoryReservation: same("container.memoryReservation", from(0)),
+  }),
   ...CONTAINER,
-  sidecars: elsewhere(listOf(node<Sidecar>("sidecar", "a sidecar"))),
-  logRetentionDays: elsewhere(INTEGER),
+  sidecars: elsewhere(mapOf<SidecarProps>(noun("a sidecar"), "sidecars by name")),
   permissions: elsewhere(
     listOf(
       struct<Permission>("a permission", {

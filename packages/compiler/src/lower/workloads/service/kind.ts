@@ -1,13 +1,16 @@
-import type { Service } from "@ecs-dsl/dsl";
+import type { AnyServiceProps, Service } from "@ecs-dsl/dsl";
 import { documentResource } from "../../../cloudformation/resource.ts";
 import type { Resource } from "../../../cloudformation/template.ts";
 import { loweredDocument } from "../../fields/document.ts";
 import type { Lowering } from "../../lowering.ts";
+import { ROLLING } from "../../fields/tables/rolling.ts";
 import { SERVICE } from "../../fields/tables/service.ts";
+import { labelOf, noun } from "../../plan/noun.ts";
+import type { Settings } from "../../plan/plan.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import { loadBalancerIngress } from "../security-group.ts";
-import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
+import type { KindPart, Shared, WorkloadKind, WorkloadPlanner } from "../workload-kind.ts";
 import { listenerRules, ruleId } from "./listener-rules.ts";
 import type { ServicePlan } from "./plan.ts";
 import { scalingResources } from "./scaling.ts";
@@ -22,10 +25,20 @@ export const service: WorkloadKind<Service, ServicePlan> = {
   plan(node, subject, planner) {
     const props = planner.conformed(subject, SERVICE.shape, node.props);
     const planned = { name: node.name, subject, props };
-    return { ...planner.task(planned), ...planned, kind: "service", routes: planner.routes(props.routes, subject) };
+    const task = planner.task(planned);
+    const routes = planner.routes(props.routes, subject);
+    return { ...task, ...planned, kind: "service", routes, deployment: deploymentOf(planner, planned) };
   },
   part,
 };
+
+/** How ECS replaces the tasks, where it is written. */
+function deploymentOf(planner: WorkloadPlanner, { subject, props }: Settings<AnyServiceProps>) {
+  const { deployment } = props;
+  if (deployment === undefined) return undefined;
+  const own = noun(deployment, labelOf(subject, ["deployment"]), `the deployment of ${subject.words}`);
+  return { subject: own, props: planner.conformed(own, ROLLING.shape, deployment.props) };
+}
 
 function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   const groups = shared.targetGroups.get(plan)?.groups ?? [];

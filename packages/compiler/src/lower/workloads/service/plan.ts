@@ -1,7 +1,8 @@
-import type { ServiceProps } from "@ecs-dsl/dsl";
-import type { WorkloadPlan } from "../../plan/plan.ts";
+import type { AnyServiceProps, RollingProps } from "@ecs-dsl/dsl";
+import type { Settings, WorkloadPlan } from "../../plan/plan.ts";
 
 export interface ServicePlan extends WorkloadPlan {
   readonly kind: "service";
-  readonly props: Partial<ServiceProps>;
+  readonly props: Partial<AnyServiceProps>;
+  readonly deployment: Settings<RollingProps> | undefined;
 }

@@ -7,6 +7,7 @@ import type { Lowering } from "../../lowering.ts";
 import { shortened } from "../../resolve/names.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
 import type { ServiceContext, Target } from "../../fields/contexts.ts";
+import { ROLLING } from "../../fields/tables/rolling.ts";
 import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
@@ -41,6 +42,8 @@ function contextOf(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): 
     targets: parts.targetGroups.map((group) => target(plan, group)),
     serviceConnect: serviceConnect(lowering, plan, parts.connections),
     isScaled: plan.props.scaling !== undefined,
+    deployment: plan.deployment ?? { subject: plan.subject, props: {} },
+    capacity: plan.capacity,
   };
 }
 
@@ -54,8 +57,8 @@ function deferredId(value: Value<string>): string | Deferred {
 
 function target(plan: ServicePlan, { id, containerPort, routes }: TargetGroupPlan): Target {
   return {
-    value: { targetGroupArn: new Deferred(UNKNOWN, ref(id)), containerName: plan.name, containerPort },
-    route: routes[0]?.subject,
+    value: { targetGroupArn: new Deferred(UNKNOWN, ref(id)), containerName: plan.containerName, containerPort },
+    route: routes[0],
   };
 }
 
@@ -73,7 +76,7 @@ function serviceConnect(
   const served = connections.servedBy(plan.name);
   if (served.length === 0 && connections.of(plan.name).length === 0) return undefined;
   const services = served.flatMap((portName) => {
-    const port = portNumber(plan.props.ports?.[portName]);
+    const port = portNumber(plan.ports?.[portName]);
     return port === undefined
       ? []
       : [{ portName, discoveryName: discoveryName(plan, portName), clientAliases: [{ port, dnsName: plan.name }] }];
@@ -92,10 +95,19 @@ function discoveryName({ name }: ServicePlan, portName: string): string {
   return shortened(`${name}_${portName}`.toLowerCase(), DISCOVERY_NAME_LENGTH);
 }
 
+function addDeploymentOrigins(origins: Origins, { subject, deployment }: ServicePlan, context: ServiceContext): void {
+  for (const at of ["deploymentConfiguration", "availabilityZoneRebalancing"]) {
+    origins.addWhole([at], subject, ["deployment"]);
+  }
+  if (deployment !== undefined) ROLLING.addPartOrigins(origins, "service", deployment, context);
+}
+
 /** Where the values of the service were written. */
 export function serviceOrigins(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): readonly OriginEntry[] {
   const origins = new Origins();
-  SERVICE.addOrigins(origins, "service", plan, contextOf(lowering, plan, parts));
+  const context = contextOf(lowering, plan, parts);
+  SERVICE.addOrigins(origins, "service", plan, context);
+  addDeploymentOrigins(origins, plan, context);
   addOverrideOrigins(origins, [], overridesOf(plan));
   return origins.entries;
 }

@@ -1,12 +1,11 @@
-import type { ClusterProps } from "@ecs-dsl/dsl";
+import { fargateSpot, type ClusterProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { CLUSTER } from "../../../../src/lower/fields/tables/cluster.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
-import { TAGGED } from "../contexts.ts";
+import * as contexts from "../contexts.ts";
 
 const subject = noun({}, "cluster", "the cluster");
-const lowered = (props: ClusterProps) =>
-  CLUSTER.lower("cluster", { subject, props }, { ...TAGGED, name: "shop-production" });
+const lowered = (props: ClusterProps) => CLUSTER.lower("cluster", { subject, props }, contexts.CLUSTER);
 
 const DEFAULTS = {
   clusterName: "shop-production",
@@ -21,12 +20,17 @@ describe("a property of a cluster", () => {
     [{ name: "shop" }, { clusterName: "shop" }],
     [{ containerInsights: "disabled" }, { settings: [{ name: "containerInsights", value: "disabled" }] }],
     [{ capacityProviders: ["FARGATE"] }, { capacityProviders: ["FARGATE"] }],
-    [
-      { defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", base: 1 }] },
-      { defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", base: 1 }] },
-    ],
     [{ tags: { team: "orders" } }, { tags: [{ key: "team", value: "orders" }] }],
   ])("%j", (props, document) => {
     expect(lowered(props)).toEqual({ ...DEFAULTS, ...document });
+  });
+
+  it("may be a strategy of its own", () => {
+    const strategy = [{ capacityProvider: "FARGATE_SPOT" as const, subject, props: { base: 1 } }];
+    const props = { defaultCapacityProviderStrategy: [fargateSpot({ base: 1 })] };
+    expect(CLUSTER.lower("cluster", { subject, props }, { ...contexts.CLUSTER, strategy })).toEqual({
+      ...DEFAULTS,
+      defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", base: 1 }],
+    });
   });
 });

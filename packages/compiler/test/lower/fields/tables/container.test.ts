@@ -1,4 +1,4 @@
-import { parameter, repository, secret, service, type SidecarProps } from "@ecs-dsl/dsl";
+import { awsLogs, parameter, repository, secret, service, type SidecarProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { SIDECAR } from "../../../../src/lower/fields/tables/sidecar.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
@@ -28,10 +28,12 @@ const ROWS: readonly (readonly [keyof SidecarProps, SidecarProps, object])[] = [
   row("command", ["serve"], { command: ["serve"] }),
   row(
     "environment",
-    { ZONE: "a", CACHE: cache.url("redis", { scheme: "redis" }) },
+    { ZONE: "a", WORKERS: 4, DEBUG: false, CACHE: cache.url("redis", { scheme: "redis" }) },
     {
       environment: [
         { name: "CACHE", value: "redis://cache:6379" },
+        { name: "DEBUG", value: "false" },
+        { name: "WORKERS", value: "4" },
         { name: "ZONE", value: "a" },
       ],
     },
@@ -50,6 +52,7 @@ const ROWS: readonly (readonly [keyof SidecarProps, SidecarProps, object])[] = [
   row("user", "node", { user: "node" }),
   row("readonlyRootFilesystem", true, { readonlyRootFilesystem: true }),
   row("dependsOn", { migrate: "SUCCESS" }, { dependsOn: [{ containerName: "migrate", condition: "SUCCESS" }] }),
+  row("logging", awsLogs({ mode: "blocking" }), {}),
   row(
     "healthCheck",
     { startPeriod: 60, command: "curl -f http://localhost" },
@@ -64,8 +67,10 @@ function row<Prop extends keyof SidecarProps>(prop: Prop, value: SidecarProps[Pr
   return [prop, { image: "api:1", [prop]: value }, document] as const;
 }
 
+const subject = noun({}, "api", "the api");
+
 const lowered = (props: Partial<SidecarProps>) =>
-  asDocument({ ...SIDECAR.lower("container", { subject: noun({}, "api", "the api"), props }, CONTAINER) });
+  asDocument({ ...SIDECAR.lower("container", { subject, props }, { ...CONTAINER, ports: props.ports }) });
 
 describe("a property of a container", () => {
   it.each(ROWS)("%s", (prop, props, document) => {

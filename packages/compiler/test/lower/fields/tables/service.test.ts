@@ -1,4 +1,4 @@
-import { loadBalancer, type ServiceProps } from "@ecs-dsl/dsl";
+import { fargateSpot, loadBalancer, type AnyServiceProps, type RollingProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { SERVICE } from "../../../../src/lower/fields/tables/service.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
@@ -7,7 +7,7 @@ import * as contexts from "../contexts.ts";
 
 const subject = noun({}, "api", "the api");
 
-const serviceOf = (props: Partial<ServiceProps>, context = contexts.SERVICE) =>
+const serviceOf = (props: Partial<AnyServiceProps>, context = contexts.SERVICE) =>
   asDocument({ ...SERVICE.lower("service", { subject, props }, context) });
 
 const ROLLING = {
@@ -17,33 +17,37 @@ const ROLLING = {
 };
 
 describe("a property of a service", () => {
-  it.each<[Partial<ServiceProps>, object]>([
+  it.each<[Partial<AnyServiceProps>, object]>([
     [{ desiredCount: 3 }, { desiredCount: 3 }],
-    [
-      { capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", weight: 2 }] },
-      { capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", weight: 2 }] },
-    ],
-    [
-      { deployment: { minimumHealthyPercent: 50 } },
-      { deploymentConfiguration: { ...ROLLING, minimumHealthyPercent: 50 } },
-    ],
-    [{ deployment: { maximumPercent: 101 } }, { deploymentConfiguration: { ...ROLLING, maximumPercent: 101 } }],
-    [
-      { deployment: { maximumPercent: 100 } },
-      {
-        deploymentConfiguration: { ...ROLLING, maximumPercent: 100 },
-        availabilityZoneRebalancing: "DISABLED",
-      },
-    ],
-    [
-      { deployment: { circuitBreaker: { rollback: false } } },
-      { deploymentConfiguration: { ...ROLLING, deploymentCircuitBreaker: { enable: true, rollback: false } } },
-    ],
     [{ healthCheckGracePeriodSeconds: 0 }, { healthCheckGracePeriodSeconds: 0 }],
     [{ enableExecuteCommand: true }, { enableExecuteCommand: true }],
     [{ tags: { team: "orders" } }, { tags: [{ key: "team", value: "orders" }] }],
   ])("%j", (props, document) => {
     expect(serviceOf(props)).toEqual({ ...serviceOf({}), ...document });
+  });
+
+  it.each<[RollingProps, object]>([
+    [{ minimumHealthyPercent: 50 }, { deploymentConfiguration: { ...ROLLING, minimumHealthyPercent: 50 } }],
+    [{ maximumPercent: 101 }, { deploymentConfiguration: { ...ROLLING, maximumPercent: 101 } }],
+    [
+      { maximumPercent: 100 },
+      { deploymentConfiguration: { ...ROLLING, maximumPercent: 100 }, availabilityZoneRebalancing: "DISABLED" },
+    ],
+    [
+      { circuitBreaker: { rollback: false } },
+      { deploymentConfiguration: { ...ROLLING, deploymentCircuitBreaker: { enable: true, rollback: false } } },
+    ],
+  ])("may be a rolling update: %j", (props, document) => {
+    const context = { ...contexts.SERVICE, deployment: { subject, props } };
+    expect(serviceOf({}, context)).toEqual({ ...serviceOf({}), ...document });
+  });
+
+  it("may be shares of capacity", () => {
+    const capacity = [{ capacityProvider: "FARGATE_SPOT" as const, subject, props: { weight: 2 } }];
+    const props = { capacityProviderStrategy: [fargateSpot({ weight: 2 })] };
+    expect(serviceOf(props, { ...contexts.SERVICE, capacity })).toMatchObject({
+      capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", weight: 2 }],
+    });
   });
 
   it("has its default where it is missing", () => {
@@ -68,7 +72,7 @@ describe("a property of a service", () => {
 
   it("gives tasks behind a load balancer a minute to become healthy", () => {
     const targets = [{ value: { containerName: "api", containerPort: 8080 }, route: undefined }];
-    const routes = [loadBalancer("edge").route({ port: "http" })];
+    const routes = { http: loadBalancer("edge").route() };
     expect(serviceOf({ routes }, { ...contexts.SERVICE, targets })).toMatchObject({
       loadBalancers: [{ containerName: "api", containerPort: 8080 }],
       healthCheckGracePeriodSeconds: 60,

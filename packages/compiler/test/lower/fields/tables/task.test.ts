@@ -1,4 +1,4 @@
-import type { ServiceProps } from "@ecs-dsl/dsl";
+import type { AnyServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { TASK } from "../../../../src/lower/fields/tables/task.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
@@ -7,13 +7,13 @@ import * as contexts from "../contexts.ts";
 
 const subject = noun({}, "api", "the api");
 
-const taskOf = (props: Partial<ServiceProps>) =>
+const taskOf = (props: Partial<AnyServiceProps>) =>
   asDocument({ ...TASK.lower("taskDefinition", { subject, props }, contexts.TASK) });
 
 const X86_LINUX = { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" };
 
 describe("a property of a task", () => {
-  it.each<[Partial<ServiceProps>, object]>([
+  it.each<[Partial<AnyServiceProps>, object]>([
     [{ cpu: 512 }, { cpu: "512" }],
     [{ cpu: "0.5 vCPU" }, { cpu: "512" }],
     [{ memory: 1024 }, { memory: "1024" }],

@@ -1,0 +1,2 @@
+/** What sidecars call the main container, whatever its name. */
+export const MAIN = "main";

@@ -1,0 +1,59 @@
+import type { AwsLogsProps, CapacityShare, ContainerProps, PortMap } from "@ecs-dsl/dsl";
+import type { Lowering } from "../lowering.ts";
+import { conformed } from "./named-plans.ts";
+import { labelOf, noun, type Noun } from "./noun.ts";
+import type { Settings, SharePlan, TaskProps } from "./plan.ts";
+import { SHARE } from "../fields/tables/capacity-provider-strategy.ts";
+import { PORT } from "../fields/tables/container.ts";
+import { AWS_LOGS } from "../fields/tables/logging.ts";
+import { structOf } from "../fields/shape.ts";
+
+/** The ports of a service as a map, however they were declared. */
+export function portsOf(lowering: Lowering, { subject, props }: Settings<TaskProps>): PortMap | undefined {
+  const { ports } = props;
+  if (ports === undefined || !isDeclared(ports)) return ports;
+  const declared = noun(ports, labelOf(subject, ["ports"]), `the ports of ${subject.words}`);
+  const shape = structOf(
+    "ports",
+    Object.keys(ports.ports).map((port) => [port, PORT] as const),
+  );
+  return withoutNothing(conformed(lowering, declared, shape, ports.ports));
+}
+
+type Declared = Extract<NonNullable<TaskProps["ports"]>, { readonly kind: "ports" }>;
+
+/** True for what `ports(…)` declared. */
+export function isDeclared(ports: NonNullable<TaskProps["ports"]>): ports is Declared {
+  return ports.kind === "ports";
+}
+
+function withoutNothing(ports: Partial<PortMap>): PortMap {
+  return Object.fromEntries(
+    Object.entries(ports).flatMap(([name, port]) => (port === undefined ? [] : [[name, port]])),
+  );
+}
+
+/** Where the output of a container goes, where it is written. */
+export function loggingOf(
+  lowering: Lowering,
+  { subject, props: { logging } }: Settings<ContainerProps>,
+): Settings<AwsLogsProps> | undefined {
+  if (logging === undefined) return undefined;
+  const own = noun(logging, labelOf(subject, ["logging"]), `the logging of ${subject.words}`);
+  return { subject: own, props: conformed(lowering, own, AWS_LOGS.shape, logging.props) };
+}
+
+/** The shares of a strategy. */
+export function sharesOf(
+  lowering: Lowering,
+  holder: Noun,
+  property: string,
+  strategy: readonly CapacityShare[],
+): readonly SharePlan[] {
+  return strategy.map((share, index) => {
+    const { capacityProvider } = share;
+    const words = `the share of ${capacityProvider} of ${holder.words}`;
+    const subject = noun(share, labelOf(holder, [property, index]), words);
+    return { capacityProvider, subject, props: conformed(lowering, subject, SHARE.shape, share.props) };
+  });
+}

@@ -1,0 +1,52 @@
+import { placed } from "../call-site.ts";
+import type { Fargate, Where } from "./where.ts";
+
+/** How many of a service's tasks a capacity runs. */
+export interface ShareProps {
+  /**
+   * Share of the tasks beyond `base`, against the weights of the others; 0 to 1000. One item at least has 1 or more.
+   * @default 0, as in ECS
+   */
+  readonly weight?: number;
+  /**
+   * Tasks that this capacity runs before weights count; 0 to 100000. One item of a strategy can have it.
+   * @default 0
+   */
+  readonly base?: number;
+}
+
+declare const where: unique symbol;
+
+/** A share of a service's tasks, and the capacity that runs them. Made by {@link fargate} or {@link fargateSpot}. */
+export interface CapacityShare<W extends Where = Where> {
+  readonly kind: "capacity-share";
+  /** ECS's name of the capacity. */
+  readonly capacityProvider: "FARGATE" | "FARGATE_SPOT";
+  /** All settings, as given. */
+  readonly props: ShareProps;
+  /**
+   * For the type checker alone: which sizes and properties a task has there.
+   * @default nothing: no share has it
+   */
+  readonly [where]?: W;
+}
+
+/**
+ * A share of the tasks that runs on Fargate.
+ * @example capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })]
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+ */
+export function fargate(props: ShareProps = {}): CapacityShare<Fargate> {
+  return placed({ kind: "capacity-share", capacityProvider: "FARGATE", props: Object.freeze({ ...props }) }, fargate);
+}
+
+/**
+ * A share of the tasks that runs on Fargate Spot: up to 70 % cheaper, and taken away with two minutes' notice. It does not
+ * run Windows.
+ * @example capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })]
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html
+ */
+export function fargateSpot(props: ShareProps = {}): CapacityShare<Fargate> {
+  const frozen = Object.freeze({ ...props });
+  return placed({ kind: "capacity-share", capacityProvider: "FARGATE_SPOT", props: frozen }, fargateSpot);
+}

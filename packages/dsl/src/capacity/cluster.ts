@@ -1,0 +1,61 @@
+import type { Cluster as ClusterDocument, Suppression } from "@ecs-dsl/validators";
+import { placed } from "../call-site.ts";
+import type { CapacityShare } from "./capacity-share.ts";
+
+/** Settings of the ECS cluster. */
+export interface ClusterProps {
+  /**
+   * The cluster's name: letters, digits, `-` and `_`, at most 255 characters. Another name replaces the cluster.
+   * @default "<app>-<environment>"
+   */
+  readonly name?: string;
+  /**
+   * What CloudWatch Container Insights collects: nothing, figures per cluster and service, or figures per task and
+   * container as well. CloudWatch bills for them.
+   * @default "enhanced"
+   */
+  readonly containerInsights?: "disabled" | "enabled" | "enhanced";
+  /**
+   * Which capacity the cluster's services may ask for.
+   * @default ["FARGATE", "FARGATE_SPOT"]
+   */
+  readonly capacityProviders?: readonly ("FARGATE" | "FARGATE_SPOT")[];
+  /**
+   * What runs the tasks of services without a `capacityProviderStrategy` of their own.
+   * @default [fargate({ weight: 1 })]
+   */
+  readonly defaultCapacityProviderStrategy?: readonly CapacityShare[];
+  /**
+   * Tags of the cluster, beside those of the app. At most 50.
+   * @default none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Whatever ECS accepts beyond these settings, in ECS's own shape; it replaces what the compiler writes.
+   * @default none
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html
+   */
+  readonly overrides?: Partial<ClusterDocument>;
+  /**
+   * Warnings about the cluster that are right here, each with its reason.
+   * @default none
+   */
+  readonly suppress?: readonly Suppression[];
+}
+
+/** The ECS cluster that an environment's workloads run in. Made by {@link cluster}. */
+export interface Cluster {
+  readonly kind: "cluster";
+  /** All settings, as given. */
+  readonly props: ClusterProps;
+}
+
+/**
+ * The ECS cluster that an environment's workloads run in; part of the platform stack. An app that does not name one
+ * gets `cluster()`.
+ * @example cluster({ containerInsights: env.name === "production" ? "enhanced" : "disabled" })
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html
+ */
+export function cluster(props: ClusterProps = {}): Cluster {
+  return placed({ kind: "cluster", props: Object.freeze({ ...props }) }, cluster);
+}

@@ -1,0 +1,97 @@
+import type { LinuxOnly } from "../container/linux-only.ts";
+import type { Memory } from "./memory.ts";
+
+/** Windows in a form that Fargate runs. */
+export type WindowsFamily =
+  | "WINDOWS_SERVER_2019_CORE"
+  | "WINDOWS_SERVER_2019_FULL"
+  | "WINDOWS_SERVER_2022_CORE"
+  | "WINDOWS_SERVER_2022_FULL"
+  | "WINDOWS_SERVER_2025_CORE"
+  | "WINDOWS_SERVER_2025_FULL";
+
+/** The operating system that a task's images are made for. */
+export type OperatingSystemFamily = "LINUX" | WindowsFamily;
+
+/**
+ * Which column of a {@link Where} holds. Not distributive: without `operatingSystemFamily` the parameter is its default,
+ * every family, and means Linux. A default of `"LINUX"` would complete nothing else.
+ */
+export type SystemOf<Family extends OperatingSystemFamily> = [Family] extends [WindowsFamily] ? "windows" : "linux";
+
+/** `{}` instead of `unknown` takes `| undefined`, of the optional property that it is joined with, out of errors. */
+interface Sized {
+  readonly cpu: {};
+  readonly memory: {};
+}
+
+interface EphemeralStorage {
+  /**
+   * Disk space of a task that goes with it, in GiB, shared by its containers and their images; 21 to 200, reported as
+   * `resources/ephemeral-storage-range`. What is above 20 is billed.
+   * @default 20, which ECS wants left unsaid
+   */
+  readonly ephemeralStorage?: number;
+}
+
+interface OnFargate extends Sized, LinuxOnly, EphemeralStorage {}
+
+interface OnFargateWindows extends Sized, EphemeralStorage {}
+
+/** What Fargate offers. Unions are spelt out, not `keyof …`: errors then list what there is. */
+export interface Fargate {
+  readonly name: "Fargate";
+  /** CPU of a task, by operating system. */
+  readonly cpu: {
+    readonly linux:
+      | 256
+      | 512
+      | 1024
+      | 2048
+      | 4096
+      | 8192
+      | 16384
+      | 32768
+      | "0.25 vCPU"
+      | "0.5 vCPU"
+      | "1 vCPU"
+      | "2 vCPU"
+      | "4 vCPU"
+      | "8 vCPU"
+      | "16 vCPU"
+      | "32 vCPU";
+    readonly windows: 1024 | 2048 | 4096 | "1 vCPU" | "2 vCPU" | "4 vCPU";
+  };
+  /** Memory of a task, by its CPU. */
+  readonly memory: Memory;
+  /** Properties that only tasks on Fargate have, by operating system. */
+  readonly only: { readonly linux: OnFargate; readonly windows: OnFargateWindows };
+}
+
+type AnyCpu = number | `${number} vCPU`;
+type AnyMemory = number | `${number} GB`;
+
+/** What instances offer: any size up to their own, or none, which leaves it to the containers. */
+interface FreeSizes {
+  /** CPU of a task, by operating system. */
+  readonly cpu: { readonly linux: AnyCpu; readonly windows: AnyCpu };
+  /** Memory of a task, by its CPU. */
+  readonly memory: Readonly<Record<AnyCpu, AnyMemory>>;
+}
+
+/** What EC2 instances offer. */
+export interface Ec2 extends FreeSizes {
+  readonly name: "EC2";
+  /** Properties that only tasks on EC2 have, by operating system. */
+  readonly only: { readonly linux: LinuxOnly; readonly windows: {} };
+}
+
+/** What ECS Managed Instances offer. They run Linux. */
+export interface ManagedInstances extends FreeSizes {
+  readonly name: "Managed Instances";
+  /** Properties that only tasks on Managed Instances have, by operating system. */
+  readonly only: { readonly linux: LinuxOnly; readonly windows: never };
+}
+
+/** Where a task runs decides which sizes it can have, and which properties. */
+export type Where = Fargate | Ec2 | ManagedInstances;

@@ -1,0 +1,51 @@
+import { placed } from "../call-site.ts";
+
+/** Which part and which version of a Secrets Manager secret a container gets. */
+export interface SecretProps {
+  /**
+   * The key whose value is taken, where the secret is a JSON object such as `{"username": "…", "password": "…"}`.
+   * One key, not a path: ECS does not look inside nested objects.
+   * @default the whole text of the secret
+   */
+  readonly key?: string;
+  /**
+   * The staging label of the version: `AWSCURRENT`, `AWSPREVIOUS` or a label of your own. Not together with `versionId`.
+   * @default "AWSCURRENT"
+   */
+  readonly versionStage?: string;
+  /**
+   * The id of one version, which pins the container to it: a rotated secret does not reach it.
+   * @default the version that `versionStage` names
+   */
+  readonly versionId?: string;
+}
+
+/** A Secrets Manager secret, to be used in `secrets` of a service or a sidecar. Made by {@link secret}. */
+export interface Secret {
+  readonly kind: "secret";
+  /** Name or ARN, as given. */
+  readonly name: string;
+  /** The rest, as given. */
+  readonly props: SecretProps;
+}
+
+/**
+ * A secret in AWS Secrets Manager that is there already, by its name or its full ARN.
+ *
+ * ECS reads it when a task starts and hands it to the container as an environment variable: the value is never in the
+ * task definition. The execution role of that workload, and no other, gets `secretsmanager:GetSecretValue` on it. A
+ * running task keeps the value it started with; deploy again after a rotation.
+ *
+ * With a name, account and region are the environment's; a secret of another account or region takes its full ARN,
+ * with the six random characters at the end.
+ *
+ * @example
+ * secrets: {
+ *   DB_PASSWORD: secret("prod/db/credentials", { key: "password" }),
+ *   TLS_KEY: secret("arn:aws:secretsmanager:us-east-1:123456789012:secret:tls-key-AbCdEf"),
+ * }
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html
+ */
+export function secret(nameOrArn: string, props: SecretProps = {}): Secret {
+  return placed({ kind: "secret", name: nameOrArn, props: Object.freeze({ ...props }) }, secret);
+}

@@ -1,0 +1,75 @@
+import type { ContainerDefinition } from "@ecs-dsl/validators";
+import { placed } from "../call-site.ts";
+import type { Condition } from "./condition.ts";
+import type { ContainerProps } from "./container.ts";
+import type { LinuxOnly } from "./linux-only.ts";
+import type { PortMap } from "./port.ts";
+
+/** The escape hatch of a sidecar: whatever ECS accepts, in ECS's own shape. It is checked like everything else. */
+export interface SidecarOverrides {
+  /**
+   * Properties of the container definition that replace what the compiler writes: `linuxParameters`, `ulimits`, …
+   * @default none
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+   */
+  readonly container?: Partial<ContainerDefinition>;
+}
+
+/**
+ * A container beside the main one, in the same task: a log router, a proxy, a migration that runs first. Containers of a
+ * task reach each other at `localhost`. Its name is its key in `sidecars`.
+ */
+export interface SidecarProps<Other extends string = string> extends ContainerProps, LinuxOnly {
+  /**
+   * Ports that the container listens on, by names of your own. Nothing outside the task reaches them.
+   * @default none
+   * @example { admin: 9901 }
+   */
+  readonly ports?: PortMap;
+  /**
+   * Whether the whole task stops when this container does. A container that others wait for with `COMPLETE` or
+   * `SUCCESS` has to say `false`.
+   * @default true, as in ECS
+   */
+  readonly essential?: boolean;
+  /**
+   * CPU units set aside for the container, of the task's `cpu`. Containers may use what others leave.
+   * @default no share of its own
+   */
+  readonly cpu?: number;
+  /**
+   * MiB at which the container is killed; no more than the task's `memory`, reported as
+   * `resources/container-memory-over-task`.
+   * @default the task's memory is the only limit
+   */
+  readonly memory?: number;
+  /**
+   * MiB set aside for the container; less than `memory`.
+   * @default none
+   */
+  readonly memoryReservation?: number;
+  /**
+   * Containers of the task that have to come first, with what is waited for: other sidecars, or `main`, the main
+   * container. A name that the task does not have does not compile:
+   * `'mian' does not exist in type '{ readonly main?: Condition; readonly log?: Condition; }'`.
+   * @default none
+   * @example { main: "HEALTHY" }
+   */
+  readonly dependsOn?: { readonly [Name in Other]?: Condition };
+  /**
+   * Whatever ECS accepts beyond these settings, in ECS's own shape.
+   * @default none
+   */
+  readonly overrides?: SidecarOverrides;
+}
+
+/**
+ * A sidecar that several workloads share. One that a single workload has is plain data in its `sidecars`, where the names
+ * in `dependsOn` are checked as they are written; here they are once the config is compiled.
+ * @example
+ * const proxy = sidecar({ image: "envoyproxy/envoy:v1.31.2", dependsOn: { main: "HEALTHY" } });
+ * const api = service("api", { cpu: 512, memory: 1024, image: images.build("./api"), sidecars: { proxy } });
+ */
+export function sidecar(props: SidecarProps): SidecarProps {
+  return placed({ ...props }, sidecar);
+}

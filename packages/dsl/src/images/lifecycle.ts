@@ -1,0 +1,142 @@
+import { placed, type Called } from "../call-site.ts";
+
+/**
+ * One rule of a repository's lifecycle policy, in ECR's own shape but for `rulePriority`, which the compiler gives.
+ * Usually made by {@link expireUntagged}, {@link keepLast} or {@link expireOlderThan}.
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html
+ */
+export interface LifecycleRule {
+  /**
+   * What the rule is for, for people.
+   * @default a sentence that says what the rule does
+   */
+  readonly description?: string;
+  /** Which images the rule is about. */
+  readonly selection: LifecycleSelection;
+  /**
+   * What happens to them.
+   * @default { type: "expire" }
+   */
+  readonly action?: LifecycleAction;
+}
+
+/** Which images a lifecycle rule is about: a kind of tag, and a count or an age that is exceeded. */
+export interface LifecycleSelection {
+  /**
+   * Whether images with a tag, without one, or all are meant. `tagged` takes `tagPrefixList` or `tagPatternList`
+   * beside it. `any` takes neither, and a policy has it in one rule per storage class at most.
+   */
+  readonly tagStatus: "tagged" | "untagged" | "any";
+  /**
+   * How the tags start: `["prod"]` means `prod`, `prod1`, `production`. An image has to match all of them.
+   * @default none
+   */
+  readonly tagPrefixList?: readonly string[];
+  /**
+   * How the tags look, with at most four `*` each: `["v*.0"]`. An image has to match all of them.
+   * @default none
+   */
+  readonly tagPatternList?: readonly string[];
+  /**
+   * Which class of storage is meant.
+   * @default "standard"
+   */
+  readonly storageClass?: "standard" | "archive";
+  /**
+   * What `countNumber` counts: images, the newest of which stay, or days since an image was pushed, last pulled, or
+   * moved to the archive (with `storageClass: "archive"`).
+   */
+  readonly countType: "imageCountMoreThan" | "sinceImagePushed" | "sinceImagePulled" | "sinceImageTransitioned";
+  /**
+   * The unit of an age. Goes with each `since…`; not with `imageCountMoreThan`.
+   * @default none
+   */
+  readonly countUnit?: "days";
+  /** Number of images or days, 1 or more. */
+  readonly countNumber: number;
+}
+
+/** What ECR does with the images that a lifecycle rule selects, within 24 hours of their becoming eligible. */
+export interface LifecycleAction {
+  /** `expire` deletes; `transition` moves to the archive, where an image is billed for 90 days at least. */
+  readonly type: "expire" | "transition";
+  /**
+   * Where `transition` moves to.
+   * @default none
+   */
+  readonly targetStorageClass?: "archive";
+}
+
+/** Limits a lifecycle rule to tagged images: by how their tags start or by how they look, not by both. */
+export interface TagFilter {
+  /**
+   * How the tag starts: `"v"`. Of several, an image has to match all.
+   * @default every image, tagged or not
+   */
+  readonly tagPrefix?: string | readonly string[];
+  /**
+   * How the tag looks, with at most four `*`: `"v*.*.0"`. Of several, an image has to match all.
+   * @default every image, tagged or not
+   */
+  readonly tagPattern?: string | readonly string[];
+}
+
+/** How old an image becomes. */
+export interface Age {
+  /** Days since the image was pushed, 1 or more. */
+  readonly days: number;
+}
+
+/**
+ * Expires images without a tag once they are `days` old: those that a newer push has taken the tag from, and the
+ * layers of abandoned builds.
+ * @example repository("my-app/backend", { lifecycle: [expireUntagged({ days: 7 }), keepLast(10)] })
+ */
+export function expireUntagged(age: Age): LifecycleRule {
+  return rule({ tagStatus: "untagged", ...pushedSince(age) }, expireUntagged);
+}
+
+/**
+ * Keeps the newest `count` images and expires the rest, among all images or those that the filter describes.
+ *
+ * Without a filter it becomes a rule about any image, which ECR wants to have the last priority: the compiler puts it
+ * there, wherever it stands in the list.
+ * @example keepLast(10)
+ * @example keepLast(5, { tagPrefix: "release-" })
+ */
+export function keepLast(count: number, filter: TagFilter = {}): LifecycleRule {
+  return rule({ ...tagged(filter), countType: "imageCountMoreThan", countNumber: count }, keepLast);
+}
+
+/**
+ * Expires images once they are `days` old, among all images or those that the filter describes. An image that a
+ * service still runs is no exception: ECR does not know of it, and the next task that starts does not find it.
+ * @example expireOlderThan({ days: 30, tagPrefix: "pr-" })
+ */
+export function expireOlderThan(props: Age & TagFilter): LifecycleRule {
+  return rule({ ...tagged(props), ...pushedSince(props) }, expireOlderThan);
+}
+
+function rule(selection: LifecycleSelection, called: Called): LifecycleRule {
+  const action: LifecycleAction = { type: "expire" };
+  return placed({ selection: Object.freeze(selection), action: Object.freeze(action) }, called);
+}
+
+function pushedSince(age: Age) {
+  return { countType: "sinceImagePushed", countUnit: "days", countNumber: age?.days } as const;
+}
+
+function tagged(filter: TagFilter): Pick<LifecycleSelection, "tagStatus" | "tagPrefixList" | "tagPatternList"> {
+  const tagPrefixList = listed(filter?.tagPrefix);
+  const tagPatternList = listed(filter?.tagPattern);
+  if (tagPrefixList === undefined && tagPatternList === undefined) return { tagStatus: "any" };
+  return {
+    tagStatus: "tagged",
+    ...(tagPrefixList !== undefined && { tagPrefixList }),
+    ...(tagPatternList !== undefined && { tagPatternList }),
+  };
+}
+
+function listed(value: string | readonly string[] | undefined): readonly string[] | undefined {
+  return typeof value === "string" ? Object.freeze([value]) : value;
+}

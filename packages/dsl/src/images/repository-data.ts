@@ -1,0 +1,49 @@
+import type { EncryptionConfiguration, Suppression } from "@ecs-dsl/validators";
+import type { LifecycleRule } from "./lifecycle.ts";
+
+/** Settings of an ECR repository. */
+export interface RepositoryProps {
+  /**
+   * Which images ECR deletes by itself. Write the rules in any order: the compiler gives the priorities, narrow rules
+   * before wide ones, and a rule about any image last, as ECR demands. Rules that AWS would refuse together, two about
+   * any image for one, are reported as `ecr-lifecycle/…`. At most 50. `[]` keeps every image for ever.
+   * @default [expireUntagged({ days: 7 })]
+   */
+  readonly lifecycle?: readonly LifecycleRule[];
+  /**
+   * Whether a pushed tag can be moved to another image later. Immutable tags make a deployment repeatable and a
+   * rollback certain; pushing an existing tag then fails.
+   * @default "IMMUTABLE"
+   */
+  readonly imageTagMutability?: "IMMUTABLE" | "MUTABLE";
+  /**
+   * Whether ECR scans each image for known vulnerabilities when it is pushed (basic scanning, free). A registry with
+   * enhanced scanning ignores it.
+   * @default true
+   */
+  readonly scanOnPush?: boolean;
+  /**
+   * How the images are encrypted at rest. AWS refuses to change it later: another value replaces the repository.
+   * @default AES256, with a key of Amazon S3
+   */
+  readonly encryption?: Readonly<EncryptionConfiguration>;
+  /**
+   * Tags of the repository, beside those of the app. At most 50.
+   * @default none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Warnings about the repository and its policy that are right here, each with its reason.
+   * @default none
+   */
+  readonly suppress?: readonly Suppression[];
+}
+
+/** What an image knows of the repository that it is in. */
+export interface RepositoryData {
+  readonly kind: "repository";
+  /** The repository's name, as given. */
+  readonly name: string;
+  /** The rest, as given. */
+  readonly props: RepositoryProps;
+}

@@ -1,0 +1,35 @@
+import { placed } from "../call-site.ts";
+import type { LoadBalancerData, LoadBalancerProps } from "./load-balancer-data.ts";
+import type { Route, RouteProps } from "./route.ts";
+
+/** An Application Load Balancer. Made by {@link loadBalancer}. */
+export interface LoadBalancer extends LoadBalancerData {
+  /**
+   * Sends the requests that a path, a host or both describe to the port of the service in whose `routes` it stands. The
+   * listener rule, the target group, the health check and the security-group rules follow from it.
+   * @example routes: { http: edge.route({ path: "/api/*", healthCheck: "/health" }) }
+   */
+  route(props?: RouteProps): Route;
+}
+
+/**
+ * An Application Load Balancer, shared by every service that has a route on it.
+ *
+ * It becomes part of the platform stack of an environment, with its listeners and its security group. A request that
+ * no route describes gets a 404. It has no name of its own in AWS, so CloudFormation can replace it.
+ *
+ * @param name what tells it from other load balancers of the app; appears in logical ids and outputs
+ * @example
+ * const edge = loadBalancer("edge", { certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…" });
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html
+ */
+export function loadBalancer(name: string, props: LoadBalancerProps = {}): LoadBalancer {
+  function route(options: RouteProps = {}): Route {
+    return placed({ kind: "route", loadBalancer: self, props: Object.freeze({ ...options }) }, route);
+  }
+  const self: LoadBalancer = placed(
+    { kind: "load-balancer", name, props: Object.freeze({ ...props }), route },
+    loadBalancer,
+  );
+  return self;
+}

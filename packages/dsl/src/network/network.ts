@@ -1,0 +1,81 @@
+import { placed } from "../call-site.ts";
+
+/** A VPC that the platform stack makes: public subnets for load balancers, private ones for tasks. */
+export interface NetworkProps {
+  /**
+   * Addresses of the VPC; VPC accepts blocks from `/16` to `/28`. Choose one that no network which it is to be
+   * connected to has.
+   * @default "10.0.0.0/16"
+   */
+  readonly cidr?: string;
+  /**
+   * How many availability zones the subnets are in. A load balancer needs two.
+   * @default 2
+   */
+  readonly availabilityZones?: 2 | 3;
+  /**
+   * How many NAT gateways let the tasks in private subnets reach the internet; no more than availability zones. AWS
+   * bills each by the hour and for its traffic. With fewer than zones, tasks of one zone depend on another; with 0, tasks
+   * reach AWS through VPC endpoints only.
+   * @default 1
+   */
+  readonly natGateways?: 0 | 1 | 2 | 3;
+  /**
+   * Tags of the VPC and what is in it, beside those of the app. At most 50.
+   * @default none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** A VPC that exists, by its ids. The stacks do not change it. */
+export interface ExistingNetworkProps {
+  /** `vpc-` and 8 or 17 hexadecimal digits. */
+  readonly vpcId: string;
+  /** Subnets that tasks run in, in two availability zones or more, with a way to ECR, CloudWatch Logs and the secrets. */
+  readonly privateSubnetIds: readonly string[];
+  /** Subnets that load balancers stand in, in two availability zones or more, with a route to an internet gateway. */
+  readonly publicSubnetIds: readonly string[];
+}
+
+/** A VPC that the platform stack makes. Made by {@link network}. */
+export interface NewNetwork {
+  readonly kind: "network";
+  readonly source: "new";
+  /** All settings, as given. */
+  readonly props: NetworkProps;
+}
+
+/** A VPC that exists. Made by `network.existing(…)`. */
+export interface ExistingNetwork {
+  readonly kind: "network";
+  readonly source: "existing";
+  /** Its ids, as given. */
+  readonly props: ExistingNetworkProps;
+}
+
+/** The VPC and the subnets that an environment runs in. Made by {@link network}, or by `network.existing(…)`. */
+export type Network = NewNetwork | ExistingNetwork;
+
+/**
+ * The VPC and the subnets that an environment runs in; part of the platform stack. Tasks run in private subnets and
+ * have no public address. An app that does not name one gets `network()`. A VPC that exists is `network.existing(…)`.
+ * @example network({ cidr: "10.20.0.0/16", availabilityZones: 3, natGateways: 3 })
+ */
+export function network(props: NetworkProps = {}): NewNetwork {
+  return placed({ kind: "network", source: "new", props: Object.freeze({ ...props }) }, network);
+}
+
+/**
+ * A VPC that exists, with its subnets. The stacks put into it what the app needs, and change nothing of it.
+ * @example
+ * network.existing({
+ *   vpcId: "vpc-0123456789abcdef0",
+ *   privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+ *   publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
+ * })
+ */
+network.existing = existing;
+
+function existing(props: ExistingNetworkProps): ExistingNetwork {
+  return placed({ kind: "network", source: "existing", props: Object.freeze({ ...props }) }, existing);
+}

@@ -1,0 +1,90 @@
+import type { LoadBalancerData } from "./load-balancer-data.ts";
+
+/**
+ * How a load balancer asks a task whether it is well. A task that is not gets no requests, and ECS replaces it.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+ */
+export interface RouteHealthCheck {
+  /** Path that is asked for: `/health`. It has to answer without a login. */
+  readonly path: string;
+  /**
+   * Seconds between two checks, 5 to 300, and more than `timeout`.
+   * @default 30
+   */
+  readonly interval?: number;
+  /**
+   * Seconds to wait for an answer, 2 to 120, and less than `interval`.
+   * @default 5
+   */
+  readonly timeout?: number;
+  /**
+   * Good answers in a row after which a task counts as healthy, 2 to 10.
+   * @default 5
+   */
+  readonly healthyThreshold?: number;
+  /**
+   * Bad answers in a row after which a task counts as unhealthy, 2 to 10.
+   * @default 2
+   */
+  readonly unhealthyThreshold?: number;
+  /**
+   * HTTP status codes that are good answers, 200 to 499: `"200"`, `"200,204"`, `"200-299"`; for gRPC its own, 0 to 99.
+   * @default "200"; for gRPC "12"
+   */
+  readonly matcher?: string;
+}
+
+/** Which requests go to a service's port, and how its tasks are checked. */
+export interface RouteProps {
+  /**
+   * Paths of the requests; `*` stands for any characters, `?` for one. Case matters. At most five conditions, of paths
+   * and hosts together, in one route.
+   * @default every path
+   */
+  readonly path?: string | readonly string[];
+  /**
+   * Host names of the requests: `"api.example.com"`, `"*.example.com"`. Case does not matter.
+   * @default every host
+   */
+  readonly host?: string | readonly string[];
+  /**
+   * Path that the load balancer asks for to see whether a task is well, or the whole check.
+   * @default "/"; for gRPC "/AWS.ALB/healthcheck", which any server answers
+   */
+  readonly healthCheck?: string | RouteHealthCheck;
+  /**
+   * Priority of the listener rule, 1 to 50000; the lowest that describes a request wins. The compiler gives more
+   * specific routes lower numbers that do not change when other routes come and go, so it is needed only to settle a
+   * collision that the compiler reports.
+   * @default given by the compiler
+   */
+  readonly priority?: number;
+  /**
+   * Seconds that a task which stops may use to finish its requests, 0 to 3600. A deployment waits that long.
+   * @default 30
+   */
+  readonly deregistrationDelay?: number;
+}
+
+/** Requests that a load balancer sends to a port of a service. Made by `loadBalancer(…).route(…)`. */
+export interface Route {
+  readonly kind: "route";
+  /** Where the requests come in. */
+  readonly loadBalancer: LoadBalancerData;
+  /** All settings, as given. */
+  readonly props: RouteProps;
+}
+
+/**
+ * The routes of a service, by port; several to one port are an array. Without ports there is nothing to name.
+ * A name that is not in `ports` does not compile: `'htp' does not exist in type '{ readonly http?: readonly Route[] |
+ * Route; }'. Did you mean to write 'http'?`
+ */
+export type Routes<Port extends string = string> = [Port] extends [never]
+  ? { readonly [port: string]: NoPortOfThatName }
+  : { readonly [Name in Port]?: Route | readonly Route[] };
+
+declare const no: unique symbol;
+
+/** In compile errors only: the service has no port of that name. A symbol, as no route is one. */
+type NoPortOfThatName = symbol & { readonly [no]: never };

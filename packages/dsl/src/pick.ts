@@ -1,0 +1,27 @@
+import type { Environment } from "./environment.ts";
+
+/** A value for each environment of the app, and for no other. */
+type Choices<Name extends string, Chosen> = Chosen & { readonly [Known in Name]: unknown } & {
+  readonly [Other in Exclude<keyof Chosen, Name>]: never;
+};
+
+/**
+ * The value for the environment that is compiled. Every environment of the app has one, or it does not compile:
+ * `Property 'production' is missing in type …`.
+ * @example desiredCount: pick(env, { staging: 1, production: 3 })
+ * @example service("api", { ...pick(env, { staging: size(256, 512), production: size(1024, 2048) }), image: "api:1.0" })
+ */
+export function pick<const Name extends string, const Chosen extends object>(
+  environment: Environment<Name>,
+  values: Choices<NoInfer<Name>, Chosen>,
+): Chosen[keyof Chosen];
+export function pick(environment: Environment, values: Readonly<Record<string, unknown>>): unknown {
+  const { name } = environment;
+  if (Object.hasOwn(values, name)) return values[name];
+  throw new TypeError(`pick has no value for environment "${name}", only for ${named(values)}.`);
+}
+
+function named(values: object): string {
+  const names = Object.keys(values).map((name) => `"${name}"`);
+  return names.length === 0 ? "none" : names.join(", ");
+}

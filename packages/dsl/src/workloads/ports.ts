@@ -1,0 +1,28 @@
+import { placed } from "../call-site.ts";
+import type { PortMap } from "../container/port.ts";
+import { addressesOf, type Addresses } from "./addresses.ts";
+
+/** The ports of a service, declared before the service. Made by {@link ports}. */
+export interface Ports<Port extends string = string> extends Addresses<Port> {
+  readonly kind: "ports";
+  /** Name of the service that has them, as given. */
+  readonly name: string;
+  /** The ports, as given. */
+  readonly ports: PortMap<Port>;
+}
+
+/**
+ * The ports of a service, declared before the service, so that what stands above it can refer to them, or the service to
+ * itself. Services whose references form a cycle are reported as `config/reference-cycle`: the stack of each would wait
+ * for the next.
+ *
+ * @param name the service's name; ports of another one are reported as `config/ports-name`
+ * @example
+ * const auth = ports("auth", { http: 8080 });
+ * service("auth", { cpu: 256, memory: 512, image: "auth:1.0", ports: auth, environment: { ISSUER: auth.url("http") } });
+ */
+export function ports<Port extends string>(name: string, map: PortMap<Port>): Ports<Port>;
+export function ports(name: string, map: PortMap): Ports {
+  const held = Object.freeze({ ...map });
+  return placed({ kind: "ports", name, ports: held, ...addressesOf({ name, ports: held }) }, ports);
+}

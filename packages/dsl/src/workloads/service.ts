@@ -1,0 +1,247 @@
+import type { Suppression } from "@ecs-dsl/validators";
+import { placed } from "../call-site.ts";
+import type { CapacityShare } from "../capacity/capacity-share.ts";
+import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
+import type { ContainerProps } from "../container/container.ts";
+import type { LinuxOnly } from "../container/linux-only.ts";
+import type { PortMap } from "../container/port.ts";
+import type { SidecarProps } from "../container/sidecar.ts";
+import type { Deployment } from "../delivery/deployment.ts";
+import type { Routes } from "../network/route.ts";
+import { addressesOf, type Addresses } from "./addresses.ts";
+import type { DependsOn } from "./depends-on.ts";
+import type { MainContainer } from "./main-container.ts";
+import type { Permission } from "./permission.ts";
+import type { Ports } from "./ports.ts";
+import type { RuntimePlatform } from "./runtime-platform.ts";
+import type { Scaling } from "./scaling.ts";
+import type { ServiceOverrides } from "./service-overrides.ts";
+
+/**
+ * Settings of a service that do not depend on where it runs, as they are kept. The type parameters are the names of its
+ * ports and sidecars.
+ */
+interface ServiceSettings<Port extends string, Side extends string> extends ContainerProps {
+  /**
+   * Ports that the main container listens on, by names of your own. Routes and `url(…)` refer to these names, and nothing
+   * else is let through. Names: lower-case letters, digits, `_` and `-`, at most 64 characters.
+   * @default none
+   * @example { http: 8080, metrics: { containerPort: 9090, appProtocol: "http" } }
+   */
+  readonly ports?: PortMap<Port> | Ports<Port>;
+  /**
+   * Requests that load balancers send to the service, by the port that they go to. At most five target groups. A port that
+   * `ports` does not have does not compile:
+   * `'htp' does not exist in type '{ readonly http?: readonly Route[] | Route; }'. Did you mean to write 'http'?`
+   * @default none: nothing from outside reaches the service
+   * @example { http: edge.route({ path: "/api/*", healthCheck: "/health" }) }
+   * @example { http: [edge.route({ path: "/api/*" }), internal.route()] }
+   */
+  readonly routes?: Routes<NoInfer<Port>>;
+  /**
+   * Containers beside the main one, by name; ten containers in all. What several workloads share is made by `sidecar`.
+   * @default none
+   * @example { "log-router": { image: "fluent/fluent-bit:3.1", essential: false, dependsOn: { main: "START" } } }
+   */
+  readonly sidecars?: { readonly [Name in Side]?: SidecarProps<NoInfer<Side> | "main"> };
+  /**
+   * Sidecars that the main container waits for. A name that is not in `sidecars` does not compile:
+   * `'lgo' does not exist in type '{ readonly log?: Condition; }'`. Waiting in a cycle, for the health of a container
+   * without a health check, or for the end of an essential one is reported as `schema/container-dependency-…`.
+   * @default none: all containers start at once
+   * @example { migrate: "SUCCESS", "log-router": "START" }
+   */
+  readonly dependsOn?: DependsOn<NoInfer<Side>>;
+  /**
+   * The main container's own name and its share of the task.
+   * @default { name: the service's name }
+   * @example { name: "application", cpu: 768, memory: 1536 }
+   */
+  readonly container?: MainContainer;
+  /**
+   * Whether `aws ecs execute-command` can open a shell in the containers. The task role then gets the four `ssmmessages`
+   * permissions that it takes.
+   * @default false
+   */
+  readonly enableExecuteCommand?: boolean;
+  /**
+   * Seconds after a task's start in which failed health checks, of the load balancer too, do not make ECS replace it.
+   * Give a program that starts slowly the time that it needs.
+   * @default 60 with a route, none without
+   */
+  readonly healthCheckGracePeriodSeconds?: number;
+  /**
+   * How ECS replaces running tasks with new ones.
+   * @default rolling()
+   * @example rolling({ minimumHealthyPercent: 50, maximumPercent: 100 })
+   */
+  readonly deployment?: Deployment;
+  /**
+   * What the program may do in AWS: statements of the task role, which this service has for itself. What it takes to
+   * pull images, write logs and read secrets is the execution role's, and is not listed here.
+   * @default none
+   * @example [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::my-bucket/*"] }]
+   */
+  readonly permissions?: readonly Permission[];
+  /**
+   * Tags of the service, its tasks and its task definition, beside those of the app. At most 50.
+   * @default none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Whatever ECS accepts beyond these settings, in ECS's own shape.
+   * @default none
+   */
+  readonly overrides?: ServiceOverrides;
+  /**
+   * Warnings about the service and its task definition that are right here, each with its reason. Errors cannot be
+   * suppressed: AWS rejects what they are about. One that matches nothing is itself reported.
+   * @default none
+   * @example [{ code: "images/latest-tag", reason: "The vendor publishes no other tag." }]
+   */
+  readonly suppress?: readonly Suppression[];
+}
+
+/**
+ * Settings of a service. The type parameters are where it runs, its operating system, its `cpu`, the names of its ports
+ * and sidecars, and the `min` of its scaling; {@link service} finds them by itself. What only tasks of that place have,
+ * `W["only"]`, comes beside it.
+ */
+export interface ServiceProps<
+  W extends Where = Fargate,
+  Family extends OperatingSystemFamily = OperatingSystemFamily,
+  C = W["cpu"][SystemOf<Family>],
+  Port extends string = string,
+  Side extends string = string,
+  Min extends number = number,
+> extends ServiceSettings<Port, Side> {
+  /**
+   * CPU of a task: in CPU units as a number (1024 = 1 vCPU), or in vCPU as text. All containers of the task share it.
+   * @default none: needed on Fargate
+   * @example 512
+   * @example "0.5 vCPU"
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size
+   */
+  readonly cpu?: C;
+  /**
+   * Memory of a task: in MiB as a number beside a `cpu` in units, in GB as text beside a `cpu` in vCPU. All containers
+   * of the task share it. Fargate offers each CPU with certain amounts of memory only; any other does not compile, and
+   * is reported as `fargate/size-invalid` where types do not see it.
+   * @default none: needed on Fargate
+   * @example 1024
+   * @example "1 GB"
+   */
+  readonly memory?: C extends keyof W["memory"] ? W["memory"][C] : never;
+  /**
+   * Which capacity runs the tasks, in shares. At most 20 items.
+   * @default the cluster's `defaultCapacityProviderStrategy`
+   * @example [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })]
+   */
+  readonly capacityProviderStrategy?: readonly CapacityShare<W>[];
+  /**
+   * The processor and the operating system that the images are made for.
+   * @default { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }
+   */
+  readonly runtimePlatform?: RuntimePlatform<Family>;
+  /**
+   * How many tasks ECS keeps running; two or more survive the loss of an availability zone. Beside `scaling`, which then
+   * decides, it does not compile: `Type 'number' is not assignable to type 'DecidedByScaling'`.
+   * @default 1
+   */
+  readonly desiredCount?: [Min] extends [never] ? number : DecidedByScaling;
+  /**
+   * How the number of tasks follows the load.
+   * @default none: it stays at `desiredCount`
+   * @example { min: 2, max: 10, cpu: 70 }
+   */
+  readonly scaling?: Scaling<Min>;
+}
+
+declare const no: unique symbol;
+
+/** In compile errors only: `scaling` decides how many tasks run. */
+interface DecidedByScaling {
+  readonly [no]: never;
+}
+
+/** Settings of a service as they are kept: of any size, anywhere. */
+export interface AnyServiceProps extends ServiceSettings<string, string>, LinuxOnly {
+  /** CPU of a task. */
+  readonly cpu: number | string;
+  /** Memory of a task. */
+  readonly memory: number | string;
+  /**
+   * Disk space of a task, in GiB.
+   * @default 20, which ECS wants left unsaid
+   */
+  readonly ephemeralStorage?: number;
+  /**
+   * Which capacity runs the tasks, in shares.
+   * @default the cluster's `defaultCapacityProviderStrategy`
+   */
+  readonly capacityProviderStrategy?: readonly CapacityShare[];
+  /**
+   * The processor and the operating system that the images are made for.
+   * @default { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }
+   */
+  readonly runtimePlatform?: RuntimePlatform;
+  /**
+   * How many tasks ECS keeps running.
+   * @default 1
+   */
+  readonly desiredCount?: number;
+  /**
+   * How the number of tasks follows the load.
+   * @default none
+   */
+  readonly scaling?: Scaling;
+}
+
+/** A number of tasks that ECS keeps running. Made by {@link service}. */
+export interface Service<out Port extends string = string> extends Addresses<Port> {
+  readonly kind: "service";
+  /** The service's name, as given. */
+  readonly name: string;
+  /** All settings, as given. */
+  readonly props: AnyServiceProps;
+}
+
+/**
+ * A service: a number of tasks that ECS keeps running, each with one main container, and sidecars beside it. Without a
+ * `capacityProviderStrategy` it runs on Fargate.
+ *
+ * It becomes a stack of its own, `<app>-<environment>-<name>`, with the task definition, its execution and task role with
+ * least privilege, the log group, the security group, and what its routes and its scaling need. Tasks run in private
+ * subnets and have no public address.
+ *
+ * @param name letters, digits and `-`; the name of the ECS service, and of the main container unless `container` names it
+ * @example
+ * const api = service("api", {
+ *   cpu: 512,
+ *   memory: 1024,
+ *   image: images.build("./api"),
+ *   ports: { http: 8080 },
+ *   routes: { http: edge.route({ path: "/api/*", healthCheck: "/health" }) },
+ *   scaling: { min: 2, max: 10, cpu: 70 },
+ * });
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html
+ */
+export function service<
+  W extends Where = Fargate,
+  Family extends OperatingSystemFamily = OperatingSystemFamily,
+  const C extends W["cpu"][SystemOf<Family>] = W["cpu"][SystemOf<Family>],
+  Port extends string = never,
+  Side extends string = never,
+  Min extends number = never,
+>(name: string, props: ServiceProps<W, Family, C, Port, Side, Min> & W["only"][SystemOf<Family>]): Service<Port>;
+export function service(name: string, props: AnyServiceProps): Service {
+  const addresses = addressesOf({ name, ports: portsOf(props) });
+  return placed({ kind: "service", name, props: Object.freeze({ ...props }), ...addresses }, service);
+}
+
+/** The ports as a map, however they were declared. */
+function portsOf(props: Partial<AnyServiceProps> | undefined): unknown {
+  const ports: unknown = props?.ports;
+  const isDeclared = typeof ports === "object" && ports !== null && Reflect.get(ports, "kind") === "ports";
+  return isDeclared ? Reflect.get(ports, "ports") : ports;
+}

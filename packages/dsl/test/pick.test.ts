@@ -1,0 +1,30 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { pick, type Environment } from "../src/index.ts";
+
+const environment: Environment<"staging" | "production"> = {
+  name: "production",
+  account: "123456789012",
+  region: "us-east-1",
+};
+
+describe("pick", () => {
+  it("returns the value of the environment that is compiled", () => {
+    const count = pick(environment, { staging: 1, production: 3 });
+    expectTypeOf(count).toEqualTypeOf<1 | 3>();
+    expect(count).toBe(3);
+  });
+
+  it("wants a value for every environment, and for no other", () => {
+    // @ts-expect-error no production
+    expect(() => pick(environment, { staging: 1 })).toThrow(
+      new TypeError('pick has no value for environment "production", only for "staging".'),
+    );
+    // @ts-expect-error the app has no environment test
+    expect(pick(environment, { staging: 1, production: 3, test: 1 })).toBe(3);
+  });
+
+  it("finds nothing that the user did not write", () => {
+    const inherited: Environment<"toString"> = { ...environment, name: "toString" };
+    expect(() => Reflect.apply(pick, undefined, [inherited, {}])).toThrow("only for none.");
+  });
+});

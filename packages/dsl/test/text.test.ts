@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { ports, referenceOf, text } from "../src/index.ts";
+
+const cache = ports("cache", { redis: 6379 });
+const host = cache.host("redis");
+
+describe("text", () => {
+  it("keeps references and turns the rest into text", () => {
+    expect(referenceOf(text`redis://${host}:${6379}/${false}`)).toEqual({
+      kind: "reference",
+      of: "text",
+      parts: ["redis://", host, ":", "6379", "/", "false", ""],
+    });
+  });
+
+  it("may hold text with references", () => {
+    const inner = text`${host}`;
+    expect(referenceOf(text`${inner}?tls`)).toMatchObject({ parts: ["", inner, "?tls"] });
+  });
+
+  it("cannot become text itself", () => {
+    expect(() => String(text`${host}/0`)).toThrow("Text with references in it is known once");
+  });
+});
