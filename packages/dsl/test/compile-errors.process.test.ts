@@ -331,7 +331,6 @@ describe("the types", () => {
     },
   ])("cost at most $most instantiations per service $what", ({ most, settings }) => {
     const added = instantiations(210, settings) - instantiations(10, settings);
-    console.error("MEASURED", most, added / 200);
     expect(added / 200).toBeLessThanOrEqual(most);
   });
 });
