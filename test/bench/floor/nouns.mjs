@@ -6,7 +6,7 @@ export const cluster = (props) => ({ props });
 export const expireUntagged = (props) => props;
 export const keepLast = (count) => ({ count });
 export const loadBalancer = noun;
-export const network = (props) => ({ props });
+export const network = { existing: (props) => ({ props }) };
 export const repository = noun;
 export const secret = noun;
 export const service = noun;
