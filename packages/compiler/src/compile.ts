@@ -45,7 +45,7 @@ export async function compile(options: CompileOptions): Promise<Compilation | Fa
   if ("problem" in config) return config;
   const names = await chosenEnvironments(config, environmentNames(config.app), environments, cwd);
   if ("problem" in names) return names;
-  const lowered = loweredEnvironments(config, names.chosen, cwd);
+  const lowered = loweredEnvironments(config, names.chosen, options);
   if ("problem" in lowered) return lowered;
   const findings = await placeFindings(
     lowered.map((one) => findingsOf(one, options)),
@@ -79,15 +79,15 @@ type Lowered = ReturnType<typeof lower>;
 function loweredEnvironments(
   config: LoadedConfig,
   names: readonly string[],
-  cwd: string,
+  options: CompileOptions,
 ): readonly Lowered[] | Failure {
   try {
-    return lowerAll(config.app, names);
+    return lowerAll(config.app, names, options);
   } catch (error) {
     const isTheirs = isUsers(error, config);
     if (error instanceof RangeError && !isTheirs) return endless(config.app, names);
     if (!isTheirs) throw error;
-    return thrown(error, { ...config, config: config.path, cwd });
+    return thrown(error, { ...config, config: config.path, cwd: options.cwd });
   }
 }
 

@@ -2,14 +2,15 @@ import type { DocumentKind } from "./documents/index.ts";
 import type { DocumentEdit } from "./diagnostic.ts";
 import type { Document, DocumentFinding } from "./document.ts";
 import { KINDS } from "./kinds/index.ts";
-import type { Path } from "./path.ts";
+import { applyLevels } from "./level.ts";
+import { formatPath, type Path } from "./path.ts";
 import type { Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
 import { conform } from "./conform.ts";
 import type { ShapeProblem } from "./shape.ts";
 import { SHAPES } from "./shapes.generated.ts";
-import { applySuppressions } from "./suppress.ts";
+import { applySuppressions, type Suppressible } from "./suppress.ts";
 import { placedText } from "./text.ts";
 import { isPresent, isUnknown } from "./unknown.ts";
 
@@ -24,8 +25,17 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
     const findings: DocumentFinding[] = [];
     checkDocument(document.kind, document, (finding) => findings.push(finding));
     const { levels = {} } = options;
-    return applyLevels(applySuppressions(document, applyLevels(findings, levels)), levels);
+    const { suppressions = [] } = document;
+    const suppressed = applySuppressions(suppressions, applyLevels(findings, levels), suppressibleIn(document));
+    return applyLevels(suppressed, levels);
   });
+}
+
+function suppressibleIn(document: Document): Suppressible<DocumentFinding> {
+  return {
+    place: ({ at }) => formatPath(at),
+    fault: (fault) => ({ ...fault, document, at: [] }),
+  };
 }
 
 type Collect = (finding: DocumentFinding) => void;
@@ -96,17 +106,6 @@ function placedFix({ title, edits }: FindingFix, root: Path): FindingFix {
 
 function placedEdit(edit: DocumentEdit, root: Path): DocumentEdit {
   return { ...edit, at: [...root, ...edit.at] };
-}
-
-function applyLevels(
-  findings: readonly DocumentFinding[],
-  levels: Readonly<Record<string, RuleLevel>>,
-): readonly DocumentFinding[] {
-  return findings.flatMap((finding) => {
-    const level = Object.hasOwn(levels, finding.code) ? levels[finding.code] : undefined;
-    if (level === undefined || finding.severity === "error") return [finding];
-    return level === "off" ? [] : [{ ...finding, severity: level }];
-  });
 }
 
 type RulesOn = { readonly [Subject in keyof Subjects]: readonly RuleOn<Subject>[] };

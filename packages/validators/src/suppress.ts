@@ -1,54 +1,73 @@
 import type { CatalogueEntry } from "./catalogue-entry.ts";
-import type { Document, DocumentFinding, Suppression } from "./document.ts";
-import { formatPath, type Path } from "./path.ts";
+import type { Suppression } from "./document.ts";
+import type { Severity } from "./severity.ts";
+
+/** What suppressions ask of findings of some kind. */
+export interface Suppressible<Found> {
+  /** The finding's place, as findings show it: `containerDefinitions[0]`. */
+  readonly place: (finding: Found) => string;
+  /** A finding about a suppression itself. */
+  readonly fault: (fault: SuppressionFault, suppression: Suppression) => Found;
+}
+
+/** What is wrong with a suppression. */
+export interface SuppressionFault {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+}
+
+interface Suppressed {
+  readonly code: string;
+  readonly severity: Severity;
+}
 
 /**
- * Drops the findings that the document's suppressions name, and adds a finding for each suppression that has no
- * reason (`suppression/no-reason`), names an error (`suppression/error`) or matched nothing (`suppression/unused`).
+ * Drops the findings that suppressions name, and adds a finding for each suppression that has no reason
+ * (`suppression/no-reason`), names an error (`suppression/error`) or matched nothing (`suppression/unused`).
  */
-export function applySuppressions(
-  document: Document,
-  findings: readonly DocumentFinding[],
-): readonly DocumentFinding[] {
-  const suppressions = document.suppressions ?? [];
+export function applySuppressions<Found extends Suppressed>(
+  suppressions: readonly Suppression[],
+  findings: readonly Found[],
+  { place, fault }: Suppressible<Found>,
+): readonly Found[] {
   if (suppressions.length === 0) return findings;
+  const names = (suppression: Suppression, finding: Found) =>
+    suppression.code === finding.code && (suppression.at === undefined || isWithin(place(finding), suppression.at));
+  const accepts = (suppression: Suppression, finding: Found) => hasReason(suppression) && names(suppression, finding);
   const kept = findings.filter(
     (finding) => finding.severity === "error" || !suppressions.some((suppression) => accepts(suppression, finding)),
   );
-  return [...kept, ...suppressions.flatMap((suppression) => faults(suppression, document, findings))];
+  const faults = suppressions.flatMap((suppression) => {
+    const found = faultOf(
+      suppression,
+      findings.filter((finding) => names(suppression, finding)),
+    );
+    return found === undefined ? [] : [fault(found, suppression)];
+  });
+  return [...kept, ...faults];
 }
 
-function accepts(suppression: Suppression, finding: DocumentFinding): boolean {
-  return (
-    suppression.code === finding.code &&
-    suppression.reason.trim() !== "" &&
-    (suppression.at === undefined || isWithin(finding.at, suppression.at))
-  );
+function hasReason({ reason }: Suppression): boolean {
+  return reason.trim() !== "";
 }
 
-function isWithin(at: Path, place: string): boolean {
-  const path = formatPath(at);
-  return path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
+function isWithin(place: string, at: string): boolean {
+  return place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`);
 }
 
-function faults(
-  suppression: Suppression,
-  document: Document,
-  findings: readonly DocumentFinding[],
-): readonly DocumentFinding[] {
-  if (suppression.reason.trim() === "") return [fault(document, SUPPRESSION.noReason, unreasoned(suppression))];
-  const named = findings.filter(
-    ({ at, code }) => code === suppression.code && (suppression.at === undefined || isWithin(at, suppression.at)),
-  );
-  if (named.some(({ severity }) => severity === "error"))
-    return [fault(document, SUPPRESSION.error, ofError(suppression))];
-  return named.length > 0 ? [] : [fault(document, SUPPRESSION.unused, unused(suppression))];
+/** What is wrong with a suppression that names these findings. */
+function faultOf(suppression: Suppression, named: readonly Suppressed[]): SuppressionFault | undefined {
+  if (!hasReason(suppression)) return fault(SUPPRESSION.noReason, unreasoned(suppression));
+  if (named.some(({ severity }) => severity === "error")) return fault(SUPPRESSION.error, ofError(suppression));
+  return named.length > 0 ? undefined : fault(SUPPRESSION.unused, unused(suppression));
 }
 
-type Words = Pick<DocumentFinding, "message" | "help">;
+type Words = Pick<SuppressionFault, "message" | "help">;
 
-function fault(document: Document, { code, severity }: CatalogueEntry, words: Words): DocumentFinding {
-  return { code, severity, document, at: [], ...words };
+function fault({ code, severity }: CatalogueEntry, words: Words): SuppressionFault {
+  return { code, severity, ...words };
 }
 
 function unreasoned({ code }: Suppression): Words {

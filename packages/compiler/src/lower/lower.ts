@@ -1,4 +1,5 @@
 import type { App } from "@ecs-dsl/dsl";
+import type { CheckOptions } from "@ecs-dsl/validators";
 import type { Assembly } from "../model/assembly.ts";
 import type { Lowered } from "../model/lowered.ts";
 import { checkLowered, checkPlan } from "./checks/check-plan.ts";
@@ -12,10 +13,19 @@ import { type WorkloadPart, workloadPart } from "./workloads/workload.ts";
 
 export { environmentNames } from "./plan/content.ts";
 
+interface LowerOptions extends CheckOptions {
+  /** The environments that were lowered before. */
+  readonly earlier?: readonly Lowered[];
+}
+
 /** Lowers several environments of an app, each held against those before it. */
-export function lowerAll(app: App, environmentNames: readonly string[]): readonly Lowered[] {
+export function lowerAll(
+  app: App,
+  environmentNames: readonly string[],
+  options: CheckOptions = {},
+): readonly Lowered[] {
   const all: Lowered[] = [];
-  for (const name of environmentNames) all.push(lower(app, name, all));
+  for (const name of environmentNames) all.push(lower(app, name, { ...options, earlier: all }));
   return all;
 }
 
@@ -23,10 +33,10 @@ export function lowerAll(app: App, environmentNames: readonly string[]): readonl
  * Turns one environment of an app into AWS documents and stacks: plan, check, lower. Goes on after a problem; what throws
  * is the app's own `define`.
  */
-export function lower(app: App, environmentName: string, earlier: readonly Lowered[] = []): Lowered {
+export function lower(app: App, environmentName: string, { earlier = [], ...options }: LowerOptions = {}): Lowered {
   const lowering = new Lowering(app, environmentOf(app, environmentName));
   const plan = planApp(lowering, app);
-  const planned = checkPlan(plan);
+  const planned = checkPlan(plan, options);
   const assembly = assemblyOf(lowering, plan);
   const before = earlier.map((lowered) => lowered.assembly);
   const made = checkLowered(plan, { assembly, earlier: before });

@@ -3,7 +3,7 @@ import type { Source } from "./assembly.ts";
 
 /** A problem of the app itself, found while it is lowered: its `source` is a place in the user's DSL values. */
 export interface LoweredFinding {
-  /** `config/…` */
+  /** `config/…`, or `suppression/…` for a suppression of such a code. */
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
@@ -19,3 +19,8 @@ export interface RelatedSource {
 
 /** Takes a finding; lowering goes on after it. */
 export type ReportFinding = (finding: LoweredFinding) => void;
+
+/** True for the code of a finding about the app itself, false for one about an AWS document. */
+export function isConfigCode(code: string): boolean {
+  return code.startsWith("config/");
+}

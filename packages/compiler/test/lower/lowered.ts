@@ -45,3 +45,8 @@ export function propertiesOf(lowered: Lowered, stack: string, id: string): unkno
 export function imagesOf({ assembly }: Lowered): readonly WorkloadImage[] {
   return assembly.workloads.flatMap(({ images }) => images);
 }
+
+/** The findings as people read them: message, then help. */
+export function textsOf({ findings }: Lowered): readonly (readonly [message: string, help: string | undefined])[] {
+  return findings.map(({ message, help }) => [message, help]);
+}

@@ -1,3 +1,4 @@
+import { applyLevels, type CheckOptions } from "@ecs-dsl/validators";
 import { stacksOf } from "../../model/assembly.ts";
 import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
@@ -11,10 +12,13 @@ import type {
   PlanSubjects,
   ResolvedRoute,
 } from "./plan-rule.ts";
-import { withoutSuppressed } from "./suppress.ts";
+import { suppressed } from "./suppress.ts";
 
-/** Runs every rule over the plan of an environment. All findings, in the order of its parts and then of the rules. */
-export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
+/**
+ * Runs every rule over the plan of an environment: all findings that are neither off nor accepted, in the order of its
+ * parts and then of the rules.
+ */
+export function checkPlan(app: AppPlan, { levels = {} }: CheckOptions): readonly LoweredFinding[] {
   const findings = collect(app, (run) => {
     run("app", app);
     for (const repository of app.repositories) run("repository", repository);
@@ -29,7 +33,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
       for (const route of resolvedRoutes(app, workload)) run("route", route);
     }
   });
-  return withoutSuppressed(app, findings);
+  return applyLevels(suppressed(app, applyLevels(findings, levels)), levels);
 }
 
 /** Runs the rules over what an environment was lowered to: they see its stacks, and the environments before it. */

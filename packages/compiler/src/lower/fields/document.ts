@@ -1,5 +1,6 @@
 import { KINDS, RULES, subjectsOf, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry } from "../../model/assembly.ts";
+import { isConfigCode } from "../../model/lowered-finding.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 
@@ -71,7 +72,7 @@ function withUnknown(value: unknown, at: Path): unknown {
 /** Of the suppressions of a noun, those that are about this one of its documents. */
 function suppressionsOf(kind: DocumentKind, suppressions: Suppressions): Suppressions {
   return suppressions.filter(({ code }) => {
-    if (code === "config/isolated-image") return false;
+    if (isConfigCode(code)) return false;
     const rule = RULES.find((candidate) => candidate.code === code);
     // What no rule is about is told to one of the noun's documents, so that it is reported once.
     if (rule === undefined || rule.on === "shape") return KINDS[kind].isLeading;

@@ -220,7 +220,7 @@ function emptyProblem(subject: Noun, what: string, at: Path): Words {
   return {
     code: "config/property-empty",
     message: `${capitalized(subject.words)} has an empty ${what} for ${nameOf(at)}; AWS does not take one.`,
-    help: `Fill ${nameOf(at)}, or leave it away where it is optional.`,
+    help: `Fill ${nameOf(at)}, or omit it where it is optional.`,
   };
 }
 

@@ -1,0 +1,50 @@
+import { app, repository } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { lower, lowerAll } from "../../../src/lower/lower.ts";
+import { codesOf, textsOf } from "../lowered.ts";
+
+function inEnvironment(account: string, region: string) {
+  return lower(app("shop", { environments: { live: { account, region } }, define: () => ({ workloads: [] }) }), "live");
+}
+
+describe("an environment", () => {
+  it.each(["12345678901", "1234567890123", "shop-production"])("is reported with the account %j", (account) => {
+    const lowered = inEnvironment(account, "us-east-1");
+    expect(codesOf(lowered)).toEqual(["config/environment-account at app.environments.live.account"]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        `Environment "live" has the text "${account}" for \`account\`, which takes an AWS account id: 12 digits as text.`,
+        'Set `account` to the id, as in "123456789012".',
+      ],
+    ]);
+  });
+
+  it.each(["us-east", "Virginia", "us-east-1a"])("is reported with the region %j", (region) => {
+    const lowered = inEnvironment("123456789012", region);
+    expect(codesOf(lowered)).toEqual(["config/environment-region at app.environments.live.region"]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        `Environment "live" has the text "${region}" for \`region\`, which takes the name of an AWS region.`,
+        'Set `region` to its name, as in "us-east-1".',
+      ],
+    ]);
+  });
+
+  it.each(["us-east-1", "us-gov-west-1", "cn-north-1", "ap-southeast-3"])("may be in %s", (region) => {
+    expect(codesOf(inEnvironment("123456789012", region))).toEqual([]);
+  });
+});
+
+it("says that environments of one place share their registry", () => {
+  const place = { account: "123456789012", region: "eu-west-1" };
+  const shop = app("shop", {
+    environments: { a: place, b: place },
+    define: ({ name }) => ({ workloads: [], repositories: [repository(`shop/${name}`)] }),
+  });
+  expect(lowerAll(shop, ["a", "b"]).flatMap(textsOf)).toEqual([
+    [
+      'Environments "a" and "b" share account, region and the stack "shop-registry", but not its repositories; each deployment would drop what the other needs.',
+      "Return the same `repositories` for both in `define`, with the same settings.",
+    ],
+  ]);
+});

@@ -1,0 +1,43 @@
+import { loadBalancer, service } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+
+function behind(certificate: string | readonly string[]) {
+  const edge = loadBalancer("edge", { certificate });
+  const base = { cpu: 256, memory: 512, image: IMAGE } as const;
+  return lowerShop({
+    workloads: [service("api", { ...base, ports: { http: 80 }, routes: { http: edge.route() } })],
+  });
+}
+
+const ARN = "arn:aws:acm:us-east-1:123456789012:certificate/a";
+
+describe("the certificate of a load balancer", () => {
+  it.each([
+    ARN,
+    "arn:aws:iam::123456789012:server-certificate/shop",
+    "arn:aws-cn:acm:cn-north-1:123456789012:certificate/a",
+  ])("may be %s", (arn) => expect(codesOf(behind(arn))).toEqual([]));
+
+  it.each(["shop.example.com", "arn:aws:acm:us-east-1:12345678901:certificate/a", "arn:aws:s3:::shop"])(
+    "is reported as %s",
+    (arn) => {
+      expect(codesOf(behind([ARN, arn]))).toEqual(["config/certificate-arn at loadBalancers.edge.certificate"]);
+      expect(textsOf(behind([ARN, arn]))).toEqual([
+        [
+          `Load balancer "edge" has the certificate "${arn}", which is not the ARN of one.`,
+          'Set `certificate` to an ARN like "arn:aws:acm:us-east-1:123456789012:certificate/…".',
+        ],
+      ]);
+    },
+  );
+
+  it("is one of at most 26", () => {
+    const certificates = (length: number) => Array.from({ length }, (_, index) => `${ARN}${index}`);
+    expect(codesOf(behind(certificates(26)))).toEqual([]);
+    expect(codesOf(behind(certificates(27)))).toEqual(["config/certificate-limit at loadBalancers.edge.certificate"]);
+    expect(textsOf(behind(certificates(27)))).toEqual([
+      ['Load balancer "edge" has 27 certificates; a listener takes 26.', "Use one certificate for several names."],
+    ]);
+  });
+});

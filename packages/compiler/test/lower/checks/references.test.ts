@@ -1,0 +1,65 @@
+import { service } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+
+const base = { cpu: 256, memory: 512, image: IMAGE } as const;
+const cache = service("cache", { ...base, ports: { redis: 6379, stats: { containerPort: 8125, protocol: "udp" } } });
+
+/** The same service as another module might know it: with a port that the app's does not have. */
+const other = service("cache", { ...base, ports: { redis: 6379, rediss: 6380, stats: 8125 } });
+
+function naming(port: "redis" | "stats" | "rediss") {
+  return service("api", { ...base, environment: { CACHE: other.url(port) } });
+}
+
+describe("a reference", () => {
+  it.each([
+    [
+      "rediss",
+      "config/port-unknown",
+      'Variable "CACHE" of service "api" is the URL of port "rediss", which service "cache" does not have.',
+      'Did you mean "redis"?',
+    ],
+    [
+      "stats",
+      "config/reference-udp",
+      'Variable "CACHE" of service "api" is the URL of UDP port "stats" of service "cache"; Service Connect carries TCP only.',
+      "Name a port whose `protocol` is tcp.",
+    ],
+  ] as const)("is reported with the port %s", (port, code, message, help) => {
+    const lowered = lowerShop({ workloads: [cache, naming(port)] });
+    expect(codesOf(lowered)).toEqual([`${code} at services.api.environment.CACHE`]);
+    expect(textsOf(lowered)).toEqual([[message, help]]);
+  });
+
+  it("is reported without its workload, with the one that may be meant", () => {
+    const near = service("cache2", base);
+    expect(textsOf(lowerShop({ workloads: [naming("redis"), near] }))).toEqual([
+      [
+        'Variable "CACHE" of service "api" is the URL of service "cache", which the app does not list in `workloads`.',
+        'Did you mean "cache2"?',
+      ],
+    ]);
+  });
+
+  it("leads to a TCP port of a workload of the app", () => {
+    expect(codesOf(lowerShop({ workloads: [cache, naming("redis")] }))).toEqual([]);
+  });
+});
+
+describe("a cycle of references", () => {
+  const left = service("left", { ...base, ports: { http: 80 } });
+  const right = service("right", { ...base, ports: { http: 80 }, environment: { LEFT: left.url("http") } });
+
+  it("is reported where it closes", () => {
+    const again = service("left", { ...base, ports: { http: 80 }, environment: { RIGHT: right.url("http") } });
+    const lowered = lowerShop({ workloads: [again, right] });
+    expect(codesOf(lowered)).toEqual(["config/reference-cycle at services.right.environment.LEFT"]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        'Services "left" and "right" name the URLs of one another in a cycle; the stack of each would wait for the next.',
+        "Write the URL in `LEFT` as text.",
+      ],
+    ]);
+  });
+});

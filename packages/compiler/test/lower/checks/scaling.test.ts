@@ -1,0 +1,38 @@
+import { service, type Scaling } from "@ecs-dsl/dsl";
+import { expect, it } from "vitest";
+import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+
+function scaled(scaling: Scaling) {
+  return lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image: IMAGE, scaling })] });
+}
+
+it.each<[Scaling, string, string, string]>([
+  [
+    { min: 3, max: 2, cpu: 70 },
+    "config/scaling-range at services.api.scaling.max",
+    'Service "api" scales from 3 to 2 tasks; `max` is below `min`.',
+    "Set `max` to 3 or more.",
+  ],
+  [
+    { min: 1, max: 2, requestsPerTarget: 10 },
+    "config/scaling-route at services.api.scaling.requestsPerTarget",
+    'The scaling of service "api" follows its requests, but the service has no route.',
+    "Add a route, or follow `cpu`.",
+  ],
+  [
+    { min: 1, max: 2 },
+    "config/scaling-target at services.api.scaling",
+    'The scaling of service "api" follows nothing: it has no `cpu`, `memory` or `requestsPerTarget`.',
+    "Set `cpu` to 70.",
+  ],
+])("reports the scaling %j", (scaling, place, message, help) => {
+  expect(codesOf(scaled(scaling))).toEqual([place]);
+  expect(textsOf(scaled(scaling))).toEqual([[message, help]]);
+});
+
+it.each<Scaling>([
+  { min: 2, max: 2, cpu: 70 },
+  { min: 0, max: 2, memory: 70 },
+])("takes the scaling %j", (scaling) => {
+  expect(codesOf(scaled(scaling))).toEqual([]);
+});

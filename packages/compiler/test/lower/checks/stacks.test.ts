@@ -1,0 +1,63 @@
+import { app, service } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import type { Resource, Template } from "../../../src/cloudformation/template.ts";
+import { PLAN_RULES } from "../../../src/lower/checks/index.ts";
+import type { PlanFinding } from "../../../src/lower/checks/plan-rule.ts";
+import { Lowering } from "../../../src/lower/lowering.ts";
+import { planApp } from "../../../src/lower/plan/app-plan.ts";
+import { IMAGE, lowerShop, textsOf } from "../lowered.ts";
+
+const shop = app("shop", { workloads: [] });
+const plan = planApp(new Lowering(shop, { name: "default" }), shop);
+
+/** What the rules about stacks say of a template. */
+function found(template: Template): readonly string[] {
+  const findings: PlanFinding[] = [];
+  const stack = { name: "shop-default-platform", kind: "platform", template, parameters: {}, dependsOn: [] } as const;
+  for (const rule of PLAN_RULES) {
+    if (rule.on === "stack") rule.check(stack, (finding) => findings.push(finding), plan);
+  }
+  return findings.map(({ message }) => message);
+}
+
+const topic: Resource = { Type: "AWS::SNS::Topic", Properties: {} };
+
+function named<Value>(count: number, value: Value): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`Topic${index}`, value]));
+}
+
+function template(resources: number, outputs: number): Template {
+  return {
+    AWSTemplateFormatVersion: "2010-09-09",
+    Description: "",
+    Resources: named(resources, topic),
+    Outputs: named(outputs, { Value: "" }),
+  };
+}
+
+describe("a stack", () => {
+  it("has 500 resources and 200 outputs", () => {
+    expect(found(template(500, 200))).toEqual([]);
+  });
+
+  it("is reported with one more", () => {
+    expect(found(template(501, 201))).toEqual([
+      'Stack "shop-default-platform" has 501 resources; CloudFormation takes 500.',
+      'Stack "shop-default-platform" has 201 outputs; CloudFormation takes 200.',
+    ]);
+  });
+
+  it("has a name of 128 characters", () => {
+    const ofLength = (length: number) => {
+      const name = "a".repeat(length - "shop-production-".length);
+      return textsOf(lowerShop({ workloads: [service(name, { cpu: 256, memory: 512, image: IMAGE })] }));
+    };
+    expect(ofLength(128)).toEqual([]);
+    expect(ofLength(129)).toEqual([
+      [
+        `The stack name "shop-production-${"a".repeat(113)}" has 129 characters; CloudFormation takes 128.`,
+        "Shorten the name of the app, the environment or the workload.",
+      ],
+    ]);
+  });
+});
