@@ -2,7 +2,7 @@ import { loadBalancer, service, type Route, type RouteProps, type ServiceProps }
 import { describe, expect, it } from "vitest";
 import { hash } from "../../src/lower/resolve/names.ts";
 import { matchOf, specificity } from "../../src/lower/resolve/route-match.ts";
-import { codesOf, IMAGE, lowerShop, propertiesOf, resourceOf, templateOf } from "./lowered.ts";
+import { codesOf, IMAGE, lowerShop, propertiesOf, templateOf } from "./lowered.ts";
 
 const edge = loadBalancer("edge");
 const secure = loadBalancer("secure", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
@@ -47,27 +47,6 @@ describe("specificity", () => {
 
   it("is that of the widest pattern", () => {
     expect(specificity(matchOf({ path: ["/a/b", "/c/*"] }))).toEqual(specificity(matchOf({ path: "/c/*" })));
-  });
-});
-
-describe("listener rules", () => {
-  it("take every request where a route names no path", () => {
-    expect(rulesOf("web", {})).toMatchObject([
-      { Conditions: [{ Field: "path-pattern", PathPatternConfig: { Values: ["/*"] } }] },
-    ]);
-  });
-
-  it("take an explicit priority", () => {
-    expect(rulesOf("web", { path: "/a", priority: 7 })).toMatchObject([{ Priority: 7 }]);
-  });
-
-  it("share a target group where only the paths differ", () => {
-    const routes = [onEdge({ path: "/a" }), onEdge({ path: "/b" }), onEdge({ path: "/c", healthCheck: "/health" })];
-    const { Resources } = templateOf(lowerShop({ workloads: [web("web", routes)] }), "shop-production-web");
-    expect(Object.keys(Resources).filter((id) => id.includes("TargetGroup"))).toEqual([
-      "EdgeHttpTargetGroup",
-      "EdgeHttpTargetGroup2",
-    ]);
   });
 });
 
@@ -173,76 +152,11 @@ describe("findings about routes", () => {
 });
 
 describe("load balancers", () => {
-  it("redirect to HTTPS when they have a certificate", () => {
-    const lowered = lowerShop({ workloads: [web("web", secure.route())] });
-    expect(propertiesOf(lowered, "shop-production-platform", "SecureListener")).toMatchObject({
-      Port: 443,
-      SslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
-      DefaultActions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "404" } }],
-    });
-    expect(propertiesOf(lowered, "shop-production-platform", "SecureListenerRedirect")).toMatchObject({
-      Port: 80,
-      DefaultActions: [
-        { Type: "redirect", RedirectConfig: { Protocol: "HTTPS", Port: "443", StatusCode: "HTTP_301" } },
-      ],
-    });
-    expect(resourceOf(lowered, "shop-production-platform", "SecureListenerRedirect")).toHaveProperty(
-      "DependsOn",
-      "SecureListener",
-    );
-  });
-
-  it("share no logical id, whatever they are called", () => {
-    const [one, two] = [loadBalancer("edge", secure.props), loadBalancer("edge-redirect", secure.props)];
-    const routes = [one.route(), two.route()];
-    const { Resources } = templateOf(lowerShop({ workloads: [web("web", routes)] }), "shop-production-platform");
-    const listeners = Object.values(Resources).filter(({ Type }) => Type.endsWith("::Listener"));
-    expect(listeners).toHaveLength(4);
-  });
-
-  it("keep their target groups apart where names of ports and load balancers join to the same", () => {
-    const inner = loadBalancer("edge-http", { internal: true });
-    const routes = { "http-x": edge.route(), x: inner.route() };
-    const shop = lowerShop({ workloads: [web("web", [], { ports: { "http-x": 80, x: 81 }, routes })] });
-    expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup")).toHaveProperty("Port", 80);
-    expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup2")).toHaveProperty("Port", 81);
-  });
-
-  it("serve HTTP on port 80 without one", () => {
-    const lowered = lowerShop({ workloads: [web("web", onEdge({}))] });
-    expect(propertiesOf(lowered, "shop-production-platform", "EdgeListener")).toMatchObject({
-      Port: 80,
-      Protocol: "HTTP",
-    });
-    expect(templateOf(lowered, "shop-production-platform").Resources).not.toHaveProperty("EdgeListenerRedirect");
-  });
-
   it("report what ELB refuses", () => {
     const wrong = loadBalancer("wrong", { certificate: "my-certificate", idleTimeoutSeconds: 0 });
     expect(codesOf(lowerShop({ workloads: [web("web", wrong.route())] }))).toEqual([
       "config/property-range at loadBalancers.wrong.idleTimeoutSeconds",
       "config/certificate-arn at loadBalancers.wrong.certificate",
     ]);
-  });
-
-  it("scale by requests of the first route", () => {
-    const scaling = { min: 1, max: 2, requestsPerTarget: 100 };
-    const lowered = lowerShop({ workloads: [web("web", onEdge({}), { scaling })] });
-    expect(propertiesOf(lowered, "shop-production-web", "RequestScalingPolicy")).toMatchObject({
-      TargetTrackingScalingPolicyConfiguration: {
-        PredefinedMetricSpecification: {
-          PredefinedMetricType: "ALBRequestCountPerTarget",
-          ResourceLabel: {
-            "Fn::Join": [
-              "/",
-              [
-                { "Fn::ImportValue": "shop-production-platform-EdgeFullName" },
-                { "Fn::GetAtt": ["EdgeHttpTargetGroup", "TargetGroupFullName"] },
-              ],
-            ],
-          },
-        },
-      },
-    });
   });
 });

@@ -1,0 +1,70 @@
+import { loadBalancer, service, type Route, type ServiceProps } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { IMAGE, lowerShop, propertiesOf, resourceOf, templateOf } from "../../lowered.ts";
+
+const edge = loadBalancer("edge");
+
+function web(http: Route | readonly Route[], more: Omit<ServiceProps, "cpu" | "memory" | "image"> = {}) {
+  return service("web", { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes: { http }, ...more });
+}
+const secure = loadBalancer("secure", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
+
+describe("load balancers", () => {
+  it("redirect to HTTPS when they have a certificate", () => {
+    const lowered = lowerShop({ workloads: [web(secure.route())] });
+    expect(propertiesOf(lowered, "shop-production-platform", "SecureListener")).toMatchObject({
+      Port: 443,
+      SslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+      DefaultActions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "404" } }],
+    });
+    expect(propertiesOf(lowered, "shop-production-platform", "SecureListenerRedirect")).toMatchObject({
+      Port: 80,
+      DefaultActions: [
+        { Type: "redirect", RedirectConfig: { Protocol: "HTTPS", Port: "443", StatusCode: "HTTP_301" } },
+      ],
+    });
+    expect(resourceOf(lowered, "shop-production-platform", "SecureListenerRedirect")).toHaveProperty(
+      "DependsOn",
+      "SecureListener",
+    );
+  });
+
+  it("share no logical id, whatever they are called", () => {
+    const [one, two] = [loadBalancer("edge", secure.props), loadBalancer("edge-redirect", secure.props)];
+    const routes = [one.route(), two.route()];
+    const { Resources } = templateOf(lowerShop({ workloads: [web(routes)] }), "shop-production-platform");
+    const listeners = Object.values(Resources).filter(({ Type }) => Type.endsWith("::Listener"));
+    expect(listeners).toHaveLength(4);
+  });
+
+  it("serve HTTP on port 80 without one", () => {
+    const lowered = lowerShop({ workloads: [web(edge.route({}))] });
+    expect(propertiesOf(lowered, "shop-production-platform", "EdgeListener")).toMatchObject({
+      Port: 80,
+      Protocol: "HTTP",
+    });
+    expect(templateOf(lowered, "shop-production-platform").Resources).not.toHaveProperty("EdgeListenerRedirect");
+  });
+
+  it("carry every further certificate beside the first", () => {
+    const arns = ["a", "b", "c"].map((id) => `arn:aws:acm:eu-west-1:123456789012:certificate/${id}`);
+    const many = lowerShop({ workloads: [web(loadBalancer("many", { certificate: arns }).route())] });
+    expect(propertiesOf(many, "shop-production-platform", "ManyListener")).toMatchObject({
+      Certificates: [{ CertificateArn: arns[0] }],
+    });
+    expect(propertiesOf(many, "shop-production-platform", "ManyListenerCertificates")).toMatchObject({
+      Certificates: [{ CertificateArn: arns[1] }, { CertificateArn: arns[2] }],
+    });
+  });
+
+  it("let in the network alone where they are internal, and stand in its private subnets", () => {
+    const inner = lowerShop({ workloads: [web(loadBalancer("inner", { internal: true }).route())] });
+    expect(propertiesOf(inner, "shop-production-platform", "InnerSecurityGroup")).toMatchObject({
+      SecurityGroupIngress: [{ FromPort: 80, CidrIp: "10.0.0.0/16" }],
+    });
+    expect(propertiesOf(inner, "shop-production-platform", "InnerLoadBalancer")).toMatchObject({
+      Scheme: "internal",
+      Subnets: [{ Ref: "PrivateSubnet1" }, { Ref: "PrivateSubnet2" }],
+    });
+  });
+});

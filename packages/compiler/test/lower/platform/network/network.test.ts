@@ -1,0 +1,62 @@
+import { network, service, type Network } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { codesOf, documentOf, IMAGE, lowerShop, templateOf } from "../../lowered.ts";
+
+const api = service("api", { cpu: 256, memory: 512, image: IMAGE });
+
+describe("the network", () => {
+  const platform = (given?: Network) =>
+    templateOf(
+      lowerShop({ workloads: [api], ...(given === undefined ? {} : { network: given }) }),
+      "shop-production-platform",
+    );
+  const count = (given: Network | undefined, type: string) =>
+    Object.values(platform(given).Resources).filter(({ Type }) => Type === `AWS::EC2::${type}`).length;
+
+  it("is a new one with two zones and one NAT gateway", () => {
+    expect([count(undefined, "Subnet"), count(undefined, "NatGateway"), count(undefined, "VPCEndpoint")]).toEqual([
+      4, 1, 1,
+    ]);
+  });
+
+  it("has endpoints in place of NAT gateways", () => {
+    const isolated = network({ natGateways: 0 });
+    expect([count(isolated, "NatGateway"), count(isolated, "VPCEndpoint")]).toEqual([0, 4]);
+    const ids = Object.keys(platform(isolated).Resources);
+    expect(ids.filter((id) => id.startsWith("PrivateRoute") && !id.includes("Table"))).toEqual([]);
+  });
+
+  it("keeps its blocks when a zone is added", () => {
+    const cidr = (given: Network, id: string) =>
+      Reflect.get(Object(platform(given).Resources[id]?.Properties), "CidrBlock");
+    const [two, three] = [network({ availabilityZones: 2 }), network({ availabilityZones: 3, natGateways: 3 })];
+    for (const id of ["PublicSubnet1", "PublicSubnet2", "PrivateSubnet1", "PrivateSubnet2"]) {
+      expect(cidr(three, id)).toBe(cidr(two, id));
+    }
+  });
+
+  it("is the one that is there, by its ids", () => {
+    const existing = network.existing({
+      vpcId: "vpc-12345678",
+      privateSubnetIds: ["subnet-1234567a"],
+      publicSubnetIds: [],
+    });
+    const lowered = lowerShop({ workloads: [api], network: existing });
+    expect(Object.keys(templateOf(lowered, "shop-production-platform").Resources)).toEqual([
+      "Cluster",
+      "CapacityProviders",
+    ]);
+    expect(documentOf(lowered, "service")).toMatchObject({
+      networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1234567a"] } },
+    });
+  });
+
+  it("is reported when it has more NAT gateways than zones, or a block that does not fit", () => {
+    expect(codesOf(lowerShop({ workloads: [], network: network({ natGateways: 3 }) }))).toEqual([
+      "config/network-count at network.natGateways",
+    ]);
+    expect(codesOf(lowerShop({ workloads: [], network: network({ cidr: "10.0.0.0/8" }) }))).toEqual([
+      "config/network-cidr at network.cidr",
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { repository } from "@ecs-dsl/dsl";
+import { expect, it } from "vitest";
+import { documentOf, lowerShop, resourceOf, templateOf } from "../lowered.ts";
+
+const shop = lowerShop({ workloads: [], repositories: [repository("shop/api")] });
+
+it("makes a repository with every default", () => {
+  expect(documentOf(shop, "repository")).toEqual({
+    repositoryName: "shop/api",
+    imageTagMutability: "IMMUTABLE",
+    imageScanningConfiguration: { scanOnPush: true },
+    encryptionConfiguration: { encryptionType: "AES256" },
+  });
+});
+
+it("keeps repositories when their stack goes, and takes them back", () => {
+  const [made] = Object.values(templateOf(shop, "shop-registry").Resources);
+  expect(made).toMatchObject({ DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" });
+});
+
+it("keeps apart repositories whose names make one word", () => {
+  const repositories = ["shop/api", "shop-api", "shop.api"].map((name) => repository(name));
+  const ids = Object.keys(templateOf(lowerShop({ workloads: [], repositories }), "shop-registry").Resources);
+  expect(new Set(ids).size).toBe(3);
+});
+
+it("writes the same policy in the document and in the template", () => {
+  const [id = ""] = Object.keys(templateOf(shop, "shop-registry").Resources);
+  const properties = Object(resourceOf(shop, "shop-registry", id)?.Properties);
+  const text: unknown = properties.LifecyclePolicy.LifecyclePolicyText;
+  expect(JSON.parse(String(text))).toEqual(documentOf(shop, "lifecyclePolicy"));
+  // ECR takes a policy of 100 to 30,720 characters.
+  expect(String(text).length).toBeGreaterThanOrEqual(100);
+});
+
+it("has no stack where there is no repository", () => {
+  expect(lowerShop({ workloads: [] }).assembly.sharedStacks.map(({ kind }) => kind)).toEqual(["platform"]);
+});

@@ -1,0 +1,55 @@
+import { loadBalancer, service, type Route, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { IMAGE, lowerShop, templateOf } from "../../lowered.ts";
+
+const edge = loadBalancer("edge");
+
+function web(http: Route | readonly Route[], more: Omit<ServiceProps, "cpu" | "memory" | "image"> = {}) {
+  return service("web", { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes: { http }, ...more });
+}
+
+function rulesOf(...routes: readonly RouteProps[]) {
+  const { Resources } = templateOf(
+    lowerShop({ workloads: [web(routes.map((props) => edge.route(props)))] }),
+    "shop-production-web",
+  );
+  return Object.entries(Resources).filter(([, { Type }]) => Type.endsWith("::ListenerRule"));
+}
+
+const propertiesOfRules = (...routes: readonly RouteProps[]) =>
+  rulesOf(...routes).map(([, { Properties }]) => Properties);
+
+describe("listener rules", () => {
+  it("take every request where a route names no path", () => {
+    expect(propertiesOfRules({})).toMatchObject([
+      { Conditions: [{ Field: "path-pattern", PathPatternConfig: { Values: ["/*"] } }] },
+    ]);
+  });
+
+  it("take an explicit priority", () => {
+    expect(propertiesOfRules({ path: "/a", priority: 7 })).toMatchObject([{ Priority: 7 }]);
+  });
+
+  it("match hosts and paths together, as sets", () => {
+    expect(propertiesOfRules({ path: ["/b", "/a", "/b"], host: "shop.example.com" })).toMatchObject([
+      {
+        Conditions: [
+          { Field: "host-header", HostHeaderConfig: { Values: ["shop.example.com"] } },
+          { Field: "path-pattern", PathPatternConfig: { Values: ["/a", "/b"] } },
+        ],
+      },
+    ]);
+  });
+
+  it("keep their logical ids when routes are added or reordered", () => {
+    const [first] = rulesOf({ path: "/a" });
+    const ids = rulesOf({ path: "/z" }, { path: "/a" }).map(([id]) => id);
+    expect(ids).toContain(first?.[0]);
+    expect(rulesOf({ path: ["/b", "/a"] })).toEqual(rulesOf({ path: ["/a", "/b"] }));
+  });
+
+  it("get another logical id with another priority, which the old rule still holds", () => {
+    const ids = [{}, { priority: 7 }, { priority: 8 }].map((more) => rulesOf({ path: "/a", ...more })[0]?.[0]);
+    expect(new Set(ids).size).toBe(3);
+  });
+});

@@ -1,0 +1,43 @@
+import { loadBalancer, service, type Route, type ServiceProps } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { IMAGE, lowerShop, propertiesOf, templateOf } from "../../lowered.ts";
+
+const edge = loadBalancer("edge");
+
+function web(http: Route | readonly Route[], more: Omit<ServiceProps, "cpu" | "memory" | "image"> = {}) {
+  return service("web", { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes: { http }, ...more });
+}
+
+describe("target groups", () => {
+  it("share a target group where only the paths differ", () => {
+    const routes = [
+      edge.route({ path: "/a" }),
+      edge.route({ path: "/b" }),
+      edge.route({ path: "/c", healthCheck: "/health" }),
+    ];
+    const { Resources } = templateOf(lowerShop({ workloads: [web(routes)] }), "shop-production-web");
+    expect(Object.keys(Resources).filter((id) => id.includes("TargetGroup"))).toEqual([
+      "EdgeHttpTargetGroup",
+      "EdgeHttpTargetGroup2",
+    ]);
+  });
+
+  it("are kept apart where names of ports and load balancers join to the same", () => {
+    const inner = loadBalancer("edge-http", { internal: true });
+    const routes = { "http-x": edge.route(), x: inner.route() };
+    const shop = lowerShop({ workloads: [web([], { ports: { "http-x": 80, x: 81 }, routes })] });
+    expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup")).toHaveProperty("Port", 80);
+    expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup2")).toHaveProperty("Port", 81);
+  });
+
+  it("check a gRPC service by its codes, and any other by HTTP's", () => {
+    const group = (appProtocol: "grpc" | "http2", matcher: string) => {
+      const secure = loadBalancer("edge", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
+      const route = secure.route({ healthCheck: { path: "/", matcher } });
+      const lowered = lowerShop({ workloads: [web(route, { ports: { http: { containerPort: 80, appProtocol } } })] });
+      return propertiesOf(lowered, "shop-production-web", "EdgeHttpTargetGroup");
+    };
+    expect(group("grpc", "0-12")).toMatchObject({ ProtocolVersion: "GRPC", Matcher: { GrpcCode: "0-12" } });
+    expect(group("http2", "200")).toMatchObject({ ProtocolVersion: "HTTP2", Matcher: { HttpCode: "200" } });
+  });
+});

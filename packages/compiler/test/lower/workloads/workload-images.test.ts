@@ -1,0 +1,71 @@
+import { repository, service } from "@ecs-dsl/dsl";
+import { expect, it } from "vitest";
+import { stacksOf } from "../../../src/model/assembly.ts";
+import { IMAGE, imagesOf, lowerShop } from "../lowered.ts";
+
+const images = repository("shop/api");
+const shop = lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image: images.build("./api") })] });
+
+it("carries a fixed image in the parameter's default and value, and a built one in neither", () => {
+  const fixed = lowerShop({ workloads: [service("web", { cpu: 256, memory: 512, image: IMAGE })] });
+  expect(stacksOf(fixed.assembly).at(-1)?.parameters).toEqual({ Image: IMAGE });
+  expect(stacksOf(shop.assembly).at(-1)?.parameters).toEqual({});
+  expect(stacksOf(shop.assembly).at(-1)?.template.Parameters).toEqual({
+    Image: { Type: "String", Description: "Image of container api", MinLength: 1 },
+  });
+  expect(imagesOf(fixed)).toEqual([{ name: "web", container: "web", parameter: "Image" }]);
+  expect(imagesOf(shop)).toEqual([
+    {
+      name: "api",
+      container: "api",
+      parameter: "Image",
+      build: {
+        repository: "shop/api",
+        context: "./api",
+        dockerfile: "Dockerfile",
+        buildArgs: {},
+        platform: "linux/amd64",
+        uri: expect.stringMatching(/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\/shop\/api:\$\{IMAGE_TAG\}$/),
+      },
+    },
+  ]);
+});
+
+it("builds sidecars beside the main container", () => {
+  const lowered = lowerShop({
+    workloads: [
+      service("api", {
+        cpu: 256,
+        memory: 512,
+        image: IMAGE,
+        sidecars: { "log-router": { image: images.build("./router"), essential: false } },
+      }),
+    ],
+  });
+  expect(imagesOf(lowered)).toMatchObject([
+    { name: "api", container: "api", parameter: "Image" },
+    { name: "api/log-router", container: "log-router", parameter: "LogRouterImage", build: { context: "./router" } },
+  ]);
+});
+
+it("builds images for the platform of the task", () => {
+  const image = repository("shop/api").build(".");
+  const platforms = (
+    [{ cpuArchitecture: "ARM64" }, { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" }] as const
+  ).map(
+    (runtimePlatform) =>
+      imagesOf(lowerShop({ workloads: [service("api", { cpu: 1024, memory: 2048, image, runtimePlatform })] }))[0]
+        ?.build?.platform,
+  );
+  expect(platforms).toEqual(["linux/arm64", "windows/amd64"]);
+});
+
+it("gives images that are built a parameter each, whatever their containers are called", () => {
+  const names = ["log-router", "logRouter", "log_router"];
+  const sidecars = Object.fromEntries(names.map((name) => [name, { image: images.build("./router") }]));
+  const lowered = lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image: IMAGE, sidecars })] });
+  const parameters = imagesOf(lowered).map(({ parameter }) => parameter);
+  expect(new Set(parameters).size).toBe(4);
+  expect(Object.keys(stacksOf(lowered.assembly).at(-1)?.template.Parameters ?? {})).toEqual(parameters);
+  expect(parameters.every((parameter) => /^[A-Za-z0-9]+$/.test(parameter))).toBe(true);
+});
