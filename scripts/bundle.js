@@ -9,13 +9,11 @@ const COMPILER = join(import.meta.dirname, "..", "packages", "compiler");
 const DIST = join(COMPILER, "dist");
 const CLI = join(COMPILER, "src", "cli");
 
-/**
- * Sources that are bundled apart: each command, what the compile command loads while esbuild works, and the catalogue of
- * findings, which only a run that sets levels loads.
- */
+/** Sources that are bundled apart: what a command loads when it runs, and the catalogue, which only levels need. */
 const APART = [
-  ...readdirSync(join(CLI, "commands")).map((file) => join(CLI, "commands", file)),
-  join(CLI, "run-compile.ts"),
+  ...readdirSync(CLI)
+    .filter((file) => /^(?:run|start)-/.test(file))
+    .map((file) => join(CLI, file)),
   join(COMPILER, "src", "settings", "rule-level.ts"),
 ];
 

@@ -54,7 +54,7 @@ const FAULTS: Readonly<Record<string, (task: TaskDefinition) => TaskDefinition>>
 };
 
 describe("lint --fix", () => {
-  it.each(Object.entries(FAULTS))("mends %s in every notation", async (_, fault) => {
+  it.each(Object.entries(FAULTS))("fixes %s in every notation", async (_, fault) => {
     for (const [notation, { file, write }] of Object.entries(NOTATIONS)) {
       const before = await lintText(file, write(fault(TASK)));
       const fixable = before.diagnostics.filter(({ fix }) => fix !== undefined).map(({ code }) => code);
@@ -69,7 +69,7 @@ describe("lint --fix", () => {
     }
   });
 
-  it("mends any of them together, and leaves text that reads back and stays as it is", async () => {
+  it("fixes any of them together, and leaves text that reads back and stays as it is", async () => {
     const faults = fc.subarray(Object.values(FAULTS), { minLength: 1 });
     await fc.assert(
       fc.asyncProperty(faults, fc.constantFrom(...Object.values(NOTATIONS)), async (chosen, { file, write }) => {
@@ -114,7 +114,7 @@ Resources:
     expect((await lintText("template.yaml", misspelt, { isFixing: true })).fixed?.text).toBe(template);
   });
 
-  it("mends a policy inside a template, in the block that it is written in", async () => {
+  it("fixes a policy inside a template, in the block that it is written in", async () => {
     const text = `Resources:
   Images:
     Type: AWS::ECR::Repository
@@ -177,7 +177,7 @@ Resources:
     );
   });
 
-  it("mends all of a long list in one run", async () => {
+  it("fixes all of a long list in one run", async () => {
     const names = Array.from({ length: 15 }, (_, index) => `volume-${index}`);
     const text = JSON.stringify({ ...TASK, volumes: names.map((name) => ({ name })) }, null, 2);
     const { fixed, diagnostics } = await lintText("task.json", text, { isFixing: true });
@@ -185,7 +185,7 @@ Resources:
     expect(fixed?.applied).toHaveLength(15);
   });
 
-  it("mends hundreds of resources in seconds", { timeout: 20_000 }, async () => {
+  it("fixes hundreds of resources in seconds", { timeout: 20_000 }, async () => {
     const resource = (index: number): string => `  Task${index}:
     Type: AWS::ECS::TaskDefinition
     Properties:

@@ -140,7 +140,15 @@ describe("ecs-dsl lint", () => {
     expect(await files(join(cwd, "a/one.json"))).toEqual(["a/one.json"]);
   });
 
-  it("follows no folder in a circle", async () => {
+  it("ends at a device, and reads it for no frame either", async () => {
+    const cwd = folder({});
+    symlinkSync("/dev/zero", join(cwd, "zero.json"));
+    const result = await run(cwd, ["zero.json"]);
+    expect(result.code).toBe(2);
+    expect(result.stdout).toContain("This is not a regular file");
+  });
+
+  it("follows no folder in a cycle", async () => {
     const cwd = folder({ "a/task.json": BROKEN });
     symlinkSync("..", join(cwd, "a", "up"));
     symlinkSync("task.json", join(cwd, "a", "link.json"));

@@ -14,7 +14,7 @@ export interface LintOptions {
   readonly levels?: Readonly<Record<string, RuleLevel>>;
   /** Apply the fixes of findings until none is left that applies. */
   readonly isFixing?: boolean;
-  /** True for a finding that the project accepts; asked only for what is no error. */
+  /** True for a finding that the project accepts; asked only for what is not an error. */
   readonly isAccepted?: (diagnostic: Diagnostic) => boolean;
 }
 

@@ -26,7 +26,7 @@ export interface CommandArguments {
   readonly values: (flag: string) => readonly string[];
 }
 
-/** One file in `commands/`; loads nothing heavy before `run`. */
+/** One file in `commands/`, and one line in its index. Every run loads it, so that what `run` needs is imported in it. */
 export interface Command {
   readonly name: string;
   /** What it does, one sentence. */

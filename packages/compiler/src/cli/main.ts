@@ -1,27 +1,8 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
 import type { Command, ExitCode } from "./command.ts";
+import { COMMANDS } from "./commands/index.ts";
 import { type Io, canColor, processIo } from "./io.ts";
 import { version } from "./version.ts";
-
-/** Every command: what it does, and where it is. Loaded only when it is the one that was asked for. */
-const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
-  compile: {
-    summary: "Compile ecs.config.ts to task definitions, CloudFormation and deploy scripts.",
-    load: async () => (await import("./commands/compile.ts")).compileCommand,
-  },
-  explain: {
-    summary: "Explain a finding: why it is reported, what fails, what passes.",
-    load: async () => (await import("./commands/explain.ts")).explainCommand,
-  },
-  lint: {
-    summary: "Check task definitions, lifecycle policies and CloudFormation templates, in JSON or YAML.",
-    load: async () => (await import("./commands/lint.ts")).lintCommand,
-  },
-  rules: {
-    summary: "List every rule, and every other finding that can be reported.",
-    load: async () => (await import("./commands/rules.ts")).rulesCommand,
-  },
-};
 
 /** Runs `ecs-dsl` on `argv` (what follows the program's name) and returns its exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -47,9 +28,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name = "--help", ...rest] = argv;
   if (name === "--help" || name === "-h" || name === "help") return help(rest, io);
   if (name === "--version" || name === "-v") return print(`${version()}\n`, io);
-  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (entry === undefined) return fail(await unknownCommand(name), io);
-  return runCommand(await entry.load(), rest, io);
+  const command = COMMANDS.find((each) => each.name === name);
+  return command === undefined ? fail(await unknownCommand(name), io) : runCommand(command, rest, io);
 }
 
 async function runCommand(command: Command, argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -72,7 +52,7 @@ async function help([name]: readonly string[], io: Io): Promise<ExitCode> {
 
 async function mainHelp(): Promise<string> {
   const { table } = await import("./help.ts");
-  const commands = table(Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]));
+  const commands = table(COMMANDS.map(({ name, summary }) => [name, summary]));
   return `ecs-dsl ${version()}: a typed DSL, compiler and linter for Amazon ECS and ECR.
 
 Usage: ecs-dsl COMMAND [flags]
@@ -84,7 +64,10 @@ Flags of each command: ecs-dsl COMMAND --help. Exit codes: 0 fine, 1 findings or
 
 async function unknownCommand(name: string): Promise<Diagnostic> {
   const { nearest } = await import("@ecs-dsl/validators/words");
-  const near = nearest(name, Object.keys(COMMANDS));
+  const near = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
   const help = near === undefined ? "See `ecs-dsl --help`." : `Did you mean "${near}"?`;
   const isFlag = name.startsWith("-");
   const message = isFlag ? `ecs-dsl has no flag "${name}".` : `ecs-dsl has no command "${name}".`;

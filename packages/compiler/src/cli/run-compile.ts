@@ -12,6 +12,7 @@ import { compare, write, type WriteOptions } from "../write/write.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
 import { failTo, reportTo } from "./report-to.ts";
+import { tell } from "./tell.ts";
 import { postponeOptimizing } from "./postpone-optimizing.ts";
 import { details, differenceText, notes, writtenText } from "./written.ts";
 
@@ -31,9 +32,9 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
   const base = { cwd: io.cwd, levels, environments: given.values("env"), out: outFolder(given) };
   const compiled = await compiledAndFixed({ ...base, ...begun, bundling: watched(begun.bundling) }, given, io);
   if ("problem" in compiled) return failTo(io, given, [compiled.problem]);
-  if (given.has("verbose")) io.stderr(`${displayPath(io.cwd, compiled.config.path)} was ${compiled.config.way}.\n`);
+  if (given.has("verbose")) tell(io, `${displayPath(io.cwd, compiled.config.path)} was ${compiled.config.way}.`);
   if (compiled.diagnostics.some(({ severity }) => fails(severity, strict))) {
-    reportTo(io, given, compiled.diagnostics);
+    await reportTo(io, given, compiled.diagnostics);
     return 1;
   }
   return given.has("check") ? compareOutput(compiled, given, io) : writeOutput(compiled, given, io);
@@ -62,7 +63,7 @@ async function compiledAndFixed(options: CompileOptions, given: CommandArguments
   if (!given.has("fix") || "problem" in compiled) return compiled;
   const { fixConfig } = await import("../fix/config/fix-config.ts");
   const fixed = fixConfig(compiled.findings, compiled.config.trace, io.cwd);
-  for (const { file, line, title } of fixed) io.stderr(`${file}:${line}: ${title}.\n`);
+  for (const { file, line, title } of fixed) tell(io, `${file}:${line}: ${title}.`);
   if (fixed.length === 0) return compiled;
   return compile({ ...options, bundling: bundleConfig(compiled.config.path) });
 }
@@ -71,27 +72,27 @@ function fails(severity: Diagnostic["severity"], strict: boolean): boolean {
   return severity === "error" || (strict && severity === "warning");
 }
 
-function writeOutput(compiled: Compilation, given: CommandArguments, io: Io): ExitCode {
+async function writeOutput(compiled: Compilation, given: CommandArguments, io: Io): Promise<ExitCode> {
   const result = write(compiled.outputs, writeOptions(compiled, given, io));
   if ("problem" in result) return failTo(io, given, [...compiled.diagnostics, result.problem]);
-  for (const note of notes(result, io.cwd)) io.stderr(`${note}\n`);
+  for (const note of notes(result, io.cwd)) tell(io, note);
   if (!given.has("env")) noteFormer(result.plans, outFolder(given), io);
-  show(compiled.diagnostics, result, writtenText(result, io.cwd), given, io);
+  await show(compiled.diagnostics, result, writtenText(result, io.cwd), given, io);
   return 0;
 }
 
 function noteFormer(plans: readonly Plan[], out: string, io: Io): void {
   const names = plans.map(({ name }) => name);
   for (const name of formerEnvironments(resolve(io.cwd, out), names)) {
-    io.stderr(`note: the config has no environment "${name}" any more; ${out}/${name} stays until you delete it.\n`);
+    tell(io, `note: the config has no environment "${name}" any more; ${out}/${name} stays until you delete it.`);
   }
 }
 
-function compareOutput(compiled: Compilation, given: CommandArguments, io: Io): ExitCode {
+async function compareOutput(compiled: Compilation, given: CommandArguments, io: Io): Promise<ExitCode> {
   const result = compare(compiled.outputs, writeOptions(compiled, given, io));
   if ("problem" in result) return failTo(io, given, [...compiled.diagnostics, result.problem]);
   const difference = differenceText(result, io.cwd);
-  show(compiled.diagnostics, result, difference, given, io);
+  await show(compiled.diagnostics, result, difference, given, io);
   return difference === "" ? 0 : 1;
 }
 
@@ -106,14 +107,14 @@ function writeOptions({ config, source }: Compilation, given: CommandArguments, 
   };
 }
 
-function show(
+async function show(
   diagnostics: readonly Diagnostic[],
   plan: OutputPlan,
   text: string,
   given: CommandArguments,
   io: Io,
-): void {
+): Promise<void> {
   const isForPeople = formatNamed(given.value("format")) === "pretty";
-  if (!isForPeople || diagnostics.length > 0) reportTo(io, given, diagnostics, details(plan, io.cwd));
+  if (!isForPeople || diagnostics.length > 0) await reportTo(io, given, diagnostics, details(plan, io.cwd));
   if (isForPeople) io.stdout(text);
 }

@@ -10,18 +10,19 @@ export function pageOf({ code, severity, summary }: CatalogueEntry): string {
 }
 
 function ownPage(code: string): string | undefined {
-  return readIfThere(join(PACKAGE_FOLDER, "docs", "findings", `${code}.md`));
+  return textOf(() => join(PACKAGE_FOLDER, "docs", "findings", `${code}.md`));
 }
 
 /** Rules are documented in the package that they are in. */
 function rulePage(code: string): string | undefined {
   const own = createRequire(join(PACKAGE_FOLDER, "package.json"));
-  return readIfThere(own.resolve(`@ecs-dsl/validators/rules/${code}.md`));
+  return textOf(() => own.resolve(`@ecs-dsl/validators/rules/${code}.md`));
 }
 
-function readIfThere(path: string): string | undefined {
+/** The text of a file that may be missing, as its path may. */
+function textOf(path: () => string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path(), "utf8");
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { inputDiagnostic, type InputProblem } from "../read/input-problem.ts";
 
@@ -8,13 +8,14 @@ import { inputDiagnostic, type InputProblem } from "../read/input-problem.ts";
  * link stays a link. Returns why it could not.
  */
 export function writeFixed(cwd: string, file: string, text: string): Diagnostic | undefined {
-  const problem = replace(resolve(cwd, file), text);
+  const problem = replace(resolve(cwd), resolve(cwd, file), text);
   return problem === undefined ? undefined : inputDiagnostic(file, problem);
 }
 
-function replace(file: string, text: string): InputProblem | undefined {
+function replace(cwd: string, file: string, text: string): InputProblem | undefined {
   try {
     const path = realpathSync(file);
+    if (isWithin(cwd, file) && !isWithin(realpathSync(cwd), path)) return LINKED_OUTSIDE;
     const stats = statSync(path);
     // A rename would go past the file's own mode, which is where people say that they do not want it changed.
     if ((stats.mode & 0o222) === 0) return READ_ONLY;
@@ -22,6 +23,11 @@ function replace(file: string, text: string): InputProblem | undefined {
   } catch {
     return NOT_WRITTEN;
   }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  return !isAbsolute(below) && below.split(sep)[0] !== "..";
 }
 
 /** The new text is beside the file itself, not beside a link to it: nothing is renamed from one disk to another. */
@@ -50,10 +56,17 @@ function keepOwner(written: string, { gid, uid }: Stats): void {
   }
 }
 
+const LINKED_OUTSIDE: InputProblem = {
+  code: "input/not-written",
+  message:
+    "A link leads from here out of the working directory, so the fixes are not written and the file is as it was.",
+  help: "Run `ecs-dsl lint --fix` where the file itself is.",
+};
+
 const READ_ONLY: InputProblem = {
   code: "input/not-written",
   message: "The file is read-only, so its fixes are not written and it is as it was.",
-  help: "Give the file the right to be written, or leave it out.",
+  help: "Give the file the right to be written, or omit it.",
 };
 
 const NOT_WRITTEN: InputProblem = {

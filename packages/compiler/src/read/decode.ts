@@ -34,7 +34,7 @@ export function tooLarge(bytes: number): InputProblem {
   return {
     code: "input/too-large",
     message: `The file holds ${megabytes} MB; lint reads up to ${MAX_INPUT_BYTES / 1024 / 1024} MB, and CloudFormation takes templates up to 1 MB.`,
-    help: "Leave the file out, or name the templates and task definitions one by one.",
+    help: "Omit the file, or name the templates and task definitions one by one.",
   };
 }
 
@@ -101,7 +101,7 @@ export function tooDeep(offset: number): InputProblem {
   return {
     code: "input/too-deep",
     message: `The text nests deeper than ${MAX_DEPTH} levels here; no document of ECS or ECR comes near that.`,
-    help: "Leave the file out, or look for a bracket that is opened again and again.",
+    help: "Omit the file, or look for a bracket that is opened again and again.",
     offset,
   };
 }

@@ -25,7 +25,7 @@ export function tooLargeDocument(offset: number): InputProblem {
   return {
     code: "input/too-large",
     message: `The document here has more than ${most} KiB; ECS takes task definitions up to 64 KiB, ECR policies up to 30 KiB.`,
-    help: "Split it, or leave it out.",
+    help: "Split it, or omit it.",
     offset,
   };
 }

@@ -1,15 +1,26 @@
-import { json } from "./json.ts";
-import { pretty } from "./pretty.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** Every reporter by the name that `--format` gives it. */
-export const REPORTERS = { json, pretty } as const satisfies Readonly<Record<string, Reporter>>;
+/** Every reporter by the name that `--format` gives it, the default first. Loaded when it is the one that is asked for. */
+const REPORTERS = {
+  pretty: async () => (await import("./pretty.ts")).pretty,
+  json: async () => (await import("./json.ts")).json,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 export type Format = keyof typeof REPORTERS;
 
-export const FORMATS = ["pretty", "json"] as const satisfies readonly Format[];
+/** The names that `--format` takes. */
+export const FORMATS: readonly string[] = Object.keys(REPORTERS);
 
 /** The format that `--format` asks for; pretty when it asks for none. */
-export function formatNamed(name: string | undefined): Format {
-  return FORMATS.find((format) => format === name) ?? "pretty";
+export function formatNamed(name = "pretty"): Format {
+  return isFormat(name) ? name : "pretty";
+}
+
+/** The reporter that `--format` asks for. */
+export function reporterNamed(name: string | undefined): Promise<Reporter> {
+  return REPORTERS[formatNamed(name)]();
+}
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(REPORTERS, name);
 }

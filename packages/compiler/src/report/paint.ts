@@ -1,3 +1,5 @@
+import { styleText } from "node:util";
+
 /** Colours a text, or leaves it as it is. */
 export interface Paint {
   readonly bold: (text: string) => string;
@@ -7,8 +9,9 @@ export interface Paint {
   readonly blue: (text: string) => string;
 }
 
-/** The colours of a terminal, or none. */
+/** The colours of a terminal, or none. Whether a stream takes them is for the caller to know. */
 export function paintWith(color: boolean): Paint {
-  const style = (code: number) => (text: string) => (color && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text);
-  return { bold: style(1), dim: style(2), red: style(31), yellow: style(33), blue: style(34) };
+  const style = (format: keyof Paint) => (text: string) =>
+    color && text !== "" ? styleText(format, text, { validateStream: false }) : text;
+  return { bold: style("bold"), dim: style("dim"), red: style("red"), yellow: style("yellow"), blue: style("blue") };
 }

@@ -70,4 +70,16 @@ describe("writeFixed", () => {
     expect(writeFixed(folder, "gone.json", "new")).toMatchObject({ code: "input/not-written" });
     expect(readdirSync(folder)).toEqual(["task.json"]);
   });
+
+  it("writes through no link that leads out of the working directory", () => {
+    mkdirSync(join(folder, "project"));
+    symlinkSync("../task.json", join(folder, "project", "task.json"));
+    const problem = writeFixed(join(folder, "project"), "task.json", "new");
+    expect([problem?.code, problem?.message]).toEqual([
+      "input/not-written",
+      "A link leads from here out of the working directory, so the fixes are not written and the file is as it was.",
+    ]);
+    expect(text("task.json")).toBe("old");
+    expect(writeFixed(join(folder, "project"), "../task.json", "new")).toBeUndefined();
+  });
 });

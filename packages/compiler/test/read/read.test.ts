@@ -61,13 +61,13 @@ const BAD: Readonly<Record<string, Bad>> = {
   "a word": {
     text: '{ "containerDefinitions": undefined }',
     finding:
-      'input/json-syntax 1:27: The text is not JSON: here stands "undefined", where a value belongs. Mend the text here; an editor that knows JSON shows the place.',
+      'input/json-syntax 1:27: The text is not JSON: here stands "undefined", where a value belongs. Fix the text here; an editor that knows JSON shows the position.',
   },
   "broken YAML": {
     file: "template.yaml",
     text: "Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties: [\n  Other: 1\n",
     finding:
-      "input/yaml-syntax 5:3: The text is not YAML: flow sequence in block collection must be sufficiently indented and end with a ]. Mend the text here, or a line or two above: indentation, a missing quote and a stray colon are the usual causes.",
+      "input/yaml-syntax 5:3: The text is not YAML: flow sequence in block collection must be sufficiently indented and end with a ]. Fix the text here, or a line or two above: indentation, a missing quote and a stray colon are the usual causes.",
   },
   "an empty file": {
     text: " \n",
@@ -77,46 +77,46 @@ const BAD: Readonly<Record<string, Bad>> = {
   "ten thousand brackets": {
     text: "[".repeat(10_000) + "]".repeat(10_000),
     finding:
-      "input/too-deep 1:201: The text nests deeper than 200 levels here; no document of ECS or ECR comes near that. Leave the file out, or look for a bracket that is opened again and again.",
+      "input/too-deep 1:201: The text nests deeper than 200 levels here; no document of ECS or ECR comes near that. Omit the file, or look for a bracket that is opened again and again.",
   },
   "ten thousand unclosed objects": {
     text: '{"a":'.repeat(10_000),
     finding:
-      "input/too-deep 1:1001: The text nests deeper than 200 levels here; no document of ECS or ECR comes near that. Leave the file out, or look for a bracket that is opened again and again.",
+      "input/too-deep 1:1001: The text nests deeper than 200 levels here; no document of ECS or ECR comes near that. Omit the file, or look for a bracket that is opened again and again.",
   },
   "ten thousand brackets of YAML": {
     file: "template.yml",
     text: `a: ${"[".repeat(10_000)}`,
     finding:
-      "input/too-deep 1:204: The text nests deeper than 200 levels here; no document of ECS or ECR comes near that. Leave the file out, or look for a bracket that is opened again and again.",
+      "input/too-deep 1:204: The text nests deeper than 200 levels here; no document of ECS or ECR comes near that. Omit the file, or look for a bracket that is opened again and again.",
   },
   "ten thousand dashes of YAML": {
     file: "template.yml",
     text: `${"- ".repeat(10_000)}x`,
     finding:
-      "input/too-deep 1:1: The text nests deeper than 200 levels here; no document of ECS or ECR comes near that. Leave the file out, or look for a bracket that is opened again and again.",
+      "input/too-deep 1:1: The text nests deeper than 200 levels here; no document of ECS or ECR comes near that. Omit the file, or look for a bracket that is opened again and again.",
   },
   "an alias bomb": {
     file: "template.yaml",
     text: `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(10)}]\n`).join("")}`,
     finding:
-      "input/alias-bomb 1:1: The YAML repeats more than 100,000 values through aliases, or an alias contains itself. Write the values out, or leave the file out.",
+      "input/alias-bomb 1:1: The YAML repeats more than 100,000 values through aliases, or an alias contains itself. Write the values out, or omit the file.",
   },
   "an alias of itself": {
     file: "template.yaml",
     text: "a: &a [*a]\n",
     finding:
-      "input/alias-bomb 1:1: The YAML repeats more than 100,000 values through aliases, or an alias contains itself. Write the values out, or leave the file out.",
+      "input/alias-bomb 1:1: The YAML repeats more than 100,000 values through aliases, or an alias contains itself. Write the values out, or omit the file.",
   },
   "a prototype key": {
     text: TASK.replace('"name"', '"__proto__": { "essential": true }, "name"'),
     finding:
       'input/prototype-key 3:7: A property is named "__proto__", which nothing of ECS or ECR is; JavaScript programs that copy it break. Remove the property, or rename it.',
   },
-  "a lifecycle policy that is no JSON": {
+  "a lifecycle policy that is not JSON": {
     text: '{ "lifecyclePolicyText": "{ rules: [] }" }',
     finding:
-      'input/json-syntax 1:26: The lifecycle policy is not JSON: here stands "rules", where a property name in double quotes or "}" belongs. Mend the text here; an editor that knows JSON shows the place.',
+      'input/json-syntax 1:26: The lifecycle policy is not JSON: here stands "rules", where a property name in double quotes or "}" belongs. Fix the text here; an editor that knows JSON shows the position.',
   },
 };
 

@@ -62,7 +62,7 @@ describe("pretty", () => {
   });
 
   it("colours on request only", () => {
-    expect(pretty([SIZE], { ...plain, color: true })).toContain("\u001b[31merror[fargate/size-invalid]\u001b[0m");
+    expect(pretty([SIZE], { ...plain, color: true })).toContain("\u001b[31merror[fargate/size-invalid]\u001b[39m");
     expect(pretty([SIZE], plain)).not.toContain("\u001b");
   });
 

@@ -1,9 +1,5 @@
-import { bundleConfig } from "../../load/bundle-config.ts";
-import { findConfig } from "../../load/find-config.ts";
 import { FORMATS } from "../../report/index.ts";
-import type { Command, CommandArguments, ExitCode } from "../command.ts";
-import type { Io } from "../io.ts";
-import { failTo } from "../report-to.ts";
+import type { Command } from "../command.ts";
 
 export const compileCommand: Command = {
   name: "compile",
@@ -23,14 +19,5 @@ export const compileCommand: Command = {
   notes:
     "Errors stop everything: nothing is written, and what an earlier compile wrote stays as it is.\n" +
     "Settings that hold for every run (`rules`, `strict`) go into ecs-dsl.json.",
-  run,
+  run: async (given, io) => (await import("../start-compile.ts")).startCompile(given, io),
 };
-
-/** Starts esbuild on the config, and loads the compiler while esbuild works. */
-async function run(given: CommandArguments, io: Io): Promise<ExitCode> {
-  const found = findConfig(io.cwd, given.value("config"));
-  if ("problem" in found) return failTo(io, given, [found.problem]);
-  const bundling = bundleConfig(found.path);
-  const { runCompile } = await import("../run-compile.ts");
-  return runCompile(given, io, { config: found.path, bundling });
-}

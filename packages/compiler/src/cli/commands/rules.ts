@@ -1,7 +1,4 @@
-import type { CatalogueEntry } from "@ecs-dsl/validators";
-import { CATALOGUE } from "../../findings/catalogue.ts";
-import type { Command, CommandArguments, ExitCode } from "../command.ts";
-import type { Io } from "../io.ts";
+import type { Command } from "../command.ts";
 
 export const rulesCommand: Command = {
   name: "rules",
@@ -9,27 +6,5 @@ export const rulesCommand: Command = {
   flags: {
     format: { type: "string", choices: ["table", "json"], summary: "For people or for programs." },
   },
-  run: async (given: CommandArguments, io: Io): Promise<ExitCode> => {
-    const entries = [...CATALOGUE.values()];
-    io.stdout(given.value("format") === "json" ? asJson(entries) : asTable(entries));
-    return 0;
-  },
+  run: async (given, io) => (await import("../run-rules.ts")).runRules(given, io),
 };
-
-function asTable(entries: readonly CatalogueEntry[]): string {
-  const width = Math.max(...entries.map(({ code }) => code.length)) + 2;
-  return entries
-    .map(({ code, severity, summary }) => `${code.padEnd(width)}${severity.padEnd(9)}${summary}\n`)
-    .join("");
-}
-
-function asJson(entries: readonly CatalogueEntry[]): string {
-  const rules = entries.map(({ code, severity, subjects, summary, source }) => ({
-    code,
-    severity,
-    on: subjects,
-    summary,
-    source,
-  }));
-  return `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
-}

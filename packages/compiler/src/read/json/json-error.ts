@@ -9,7 +9,7 @@ interface Cursor {
 }
 
 /**
- * Why and where text is no JSON. The words and offsets of `JSON.parse` differ between versions of Node, and some carry no
+ * Why and where text is not JSON. The words and offsets of `JSON.parse` differ between versions of Node, and some carry no
  * place at all. Call it only for text that `JSON.parse` rejects.
  */
 export function jsonError(text: string): InputProblem {
@@ -126,7 +126,7 @@ function remedy(text: string, at: number, expects: Expectation, open: Cursor["op
   if (char === '"' && expects === "separator") return 'Write a "," before it.';
   if (char === '"') return "Close the string on its line, and write line breaks and backslashes as \\n and \\\\.";
   if (expects === "end") return "Remove what follows the value.";
-  return "Mend the text here; an editor that knows JSON shows the place.";
+  return "Fix the text here; an editor that knows JSON shows the position.";
 }
 
 function closers(open: Cursor["open"]): string {

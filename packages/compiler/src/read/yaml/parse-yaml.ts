@@ -45,7 +45,7 @@ function syntaxProblem(message: string, offset: number): InputProblem {
   return {
     code: "input/yaml-syntax",
     message: `The text is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
-    help: "Mend the text here, or a line or two above: indentation, a missing quote and a stray colon are the usual causes.",
+    help: "Fix the text here, or a line or two above: indentation, a missing quote and a stray colon are the usual causes.",
     offset,
   };
 }
@@ -62,7 +62,7 @@ function lostAlias({ range, source }: Alias): InputProblem {
 const ALIAS_BOMB: InputProblem = {
   code: "input/alias-bomb",
   message: `The YAML repeats more than ${MAX_ALIASED.toLocaleString("en")} values through aliases, or an alias contains itself.`,
-  help: "Write the values out, or leave the file out.",
+  help: "Write the values out, or omit the file.",
 };
 
 /** Offset of the line whose block nesting is too deep. The parser recurses, so this counts before it runs. */

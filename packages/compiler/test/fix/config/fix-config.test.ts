@@ -23,7 +23,7 @@ function fixed(marked: string, ...edits: readonly DocumentEdit[]): string {
     document,
     at: [],
     message: "",
-    fix: { title: "Mend it", edits },
+    fix: { title: "Fix it", edits },
   } as const;
   const trace = () => [{ file, line: 1, column }];
   fixConfig([{ finding, diagnostic: { code: "a/b", severity: "error", message: "" } }], trace, folder);

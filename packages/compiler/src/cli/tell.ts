@@ -1,0 +1,7 @@
+import { terminalText } from "../report/terminal-text.ts";
+import type { Io } from "./io.ts";
+
+/** Says one line on stderr; names in it, which may come from anybody, cannot drive the terminal. */
+export function tell(io: Io, line: string): void {
+  io.stderr(`${terminalText(line)}\n`);
+}

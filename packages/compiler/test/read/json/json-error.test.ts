@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { jsonError } from "../../../src/read/json/json-error.ts";
+import { jsonValue } from "../../../src/read/json/parse-json.ts";
+
+describe("jsonError", () => {
+  it.each([
+    ['{ "cpu": 256, }', 14, "Remove the comma before it."],
+    ['{ "cpu": 256 // units\n}', 13, "Remove the comment; JSON has none."],
+    ["{ 'cpu': 256 }", 2, "Write it in double quotes."],
+    ['{ "cpu": 256 "memory": 512 }', 13, 'Write a "," before it.'],
+    ['{ "cpu": [256', 13, "Close what is open: ] }."],
+    ["{} {}", 3, "Remove what follows the value."],
+    ["[,]", 1, "Remove the comma."],
+  ])("says of %j where it breaks and what to do", (text, offset, help) => {
+    expect(jsonError(text)).toMatchObject({ code: "input/json-syntax", offset, help });
+  });
+
+  it("finds a place in every text that JSON.parse refuses", () => {
+    const broken = fc
+      .tuple(fc.json(), fc.nat(), fc.string({ maxLength: 3 }))
+      .map(([json, at, text]) => json.slice(0, at % (json.length + 1)) + text + json.slice(at % (json.length + 1)))
+      .filter((text) => jsonValue(text) === undefined);
+    fc.assert(
+      fc.property(broken, (text) => {
+        const { offset = -1 } = jsonError(text);
+        expect(offset).toBeGreaterThanOrEqual(0);
+        expect(offset).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { jsonValue, parseJson } from "../../../src/read/json/parse-json.ts";
+
+describe("parseJson", () => {
+  it("gives the value, and the place of each part of it", () => {
+    const { parsed } = parseJson('{ "cpu": 256 }');
+    expect(parsed?.value).toEqual({ cpu: 256 });
+    expect(parsed?.locate(["cpu"]).value).toEqual({ start: 9, end: 12 });
+  });
+
+  it("says where text stops being JSON, and where it nests too deep", () => {
+    expect(parseJson('{ "cpu": }').problem).toMatchObject({ code: "input/json-syntax", offset: 9 });
+    expect(parseJson("[".repeat(300)).problem).toMatchObject({ code: "input/too-deep", offset: 200 });
+  });
+});
+
+it("tells text that is not JSON from null", () => {
+  expect(jsonValue("null")).toBeNull();
+  expect(jsonValue("nul")).toBeUndefined();
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { FormatLoader } from "../../src/read/text-formats.ts";
+
+async function formatOf(file: string, text: string) {
+  const tools = await new FormatLoader().toolsFor({ file, bytes: Buffer.from(text), isNamed: true });
+  return tools.parse("[]").parsed?.format;
+}
+
+describe("FormatLoader", () => {
+  it.each([
+    ["task.json", "family: shop", "json"],
+    ["task.yaml", "{}", "yaml"],
+    ["task.yml", "[]", "yaml"],
+    ["stack.template", "\uFEFF \r\n{}", "json"],
+    ["-", "\t[]", "json"],
+    ["-", "Resources:", "yaml"],
+    ["stack.template", "", "yaml"],
+  ])("reads %s that begins with %j as %s", async (file, text, format) => {
+    expect(await formatOf(file, text)).toBe(format);
+  });
+
+  it("loads a format once", async () => {
+    const loader = new FormatLoader();
+    const input = { file: "task.json", bytes: Buffer.from("{}"), isNamed: true };
+    expect(await loader.toolsFor(input)).toBe(await loader.toolsFor(input));
+  });
+});
