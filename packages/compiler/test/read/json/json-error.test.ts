@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, json, nat, property, string, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonError } from "../../../src/read/json/json-error.ts";
 import { jsonValue } from "../../../src/read/json/parse-json.ts";
@@ -17,12 +17,11 @@ describe("jsonError", () => {
   });
 
   it("finds a place in every text that JSON.parse refuses", () => {
-    const broken = fc
-      .tuple(fc.json(), fc.nat(), fc.string({ maxLength: 3 }))
-      .map(([json, at, text]) => json.slice(0, at % (json.length + 1)) + text + json.slice(at % (json.length + 1)))
+    const broken = tuple(json(), nat(), string({ maxLength: 3 }))
+      .map(([whole, at, text]) => whole.slice(0, at % (whole.length + 1)) + text + whole.slice(at % (whole.length + 1)))
       .filter((text) => jsonValue(text) === undefined);
-    fc.assert(
-      fc.property(broken, (text) => {
+    assert(
+      property(broken, (text) => {
         const { offset = -1 } = jsonError(text);
         expect(offset).toBeGreaterThanOrEqual(0);
         expect(offset).toBeLessThanOrEqual(text.length);
