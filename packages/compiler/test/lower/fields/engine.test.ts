@@ -68,13 +68,40 @@ function byHand(props: Partial<SidecarProps>): object {
 
 const portsOf = ({ ports }: Partial<SidecarProps>) => ports;
 
+/** Every way in which a property gets into a document. Another property that gets there in one of them needs no line here. */
+const BY_HAND: readonly (keyof SidecarProps)[] = [
+  "image",
+  "essential",
+  "cpu",
+  "memory",
+  "memoryReservation",
+  "ports",
+  "entryPoint",
+  "command",
+  "environment",
+  "workingDirectory",
+  "user",
+  "readonlyRootFilesystem",
+  "dependsOn",
+  "healthCheck",
+  "startTimeout",
+  "stopTimeout",
+];
+
+const SHAPE_BY_HAND = {
+  ...SIDECAR.shape,
+  members: Object.fromEntries(
+    Object.entries(SIDECAR.shape.members).filter(([name]) => BY_HAND.some((known) => known === name)),
+  ),
+};
+
 /** Without what is undefined: as a file has it, keys in their order. */
 const json = (document: object): string => JSON.stringify(document, undefined, 1);
 
 describe("lowering by a table", () => {
   it("gives what code by hand gives, keys in the same order", () => {
     fc.assert(
-      fc.property(writtenProps(SIDECAR.shape), ({ props }) => {
+      fc.property(writtenProps(SHAPE_BY_HAND), ({ props }) => {
         const built = SIDECAR.lower("container", { subject, props }, { ...contexts.CONTAINER, ports: portsOf(props) });
         expect(json(asDocument({ ...built }))).toBe(json(byHand(props)));
       }),
