@@ -50,7 +50,7 @@ function checkDocument<Name extends DocumentKind>(kind: Name, document: Document
   });
 }
 
-/** The document's value in its shape, with what does not fit reported and unknown; undefined when it is no object. */
+/** The document's value in its shape, with what does not fit reported and unknown; undefined when it is not an object. */
 function conformed<Kind extends DocumentKind>(
   kind: Kind,
   document: Document,

@@ -72,7 +72,7 @@ export const daemon = forbiddenOnFargate({
   code: "fargate/daemon",
   on: "service",
   at: "schedulingStrategy",
-  summary: "A service on Fargate is no daemon.",
+  summary: "A service on Fargate is not a daemon.",
   source: ecsApi("API_CreateService.html"),
   values: (value) => value === "DAEMON",
   says: "{it} runs one task on every instance",

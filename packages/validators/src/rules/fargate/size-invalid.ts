@@ -16,7 +16,7 @@ export const sizeInvalid = defineRule({
   check(task, report) {
     if (!isFargateTask(task) || !isSystemKnown(task) || !isKnown(task.cpu) || !isKnown(task.memory)) return;
     const [cpu, memory] = [cpuUnits(task.cpu), memoryMib(task.memory)];
-    // Of texts that are no amounts, schema/cpu-memory-unit speaks.
+    // Of texts that are not amounts, schema/cpu-memory-unit speaks.
     if (cpu === undefined || memory === undefined) return;
     const system = isWindowsTask(task) ? "windows" : "linux";
     const offered = fargateSizes(system).get(cpu);

@@ -8,7 +8,7 @@ export const containerDependencySelfCycle = defineRule({
   code: "schema/container-dependency-self-cycle",
   severity: "error",
   on: "taskDefinition",
-  summary: "The containers of a task do not wait for one another in a circle.",
+  summary: "The containers of a task do not wait for one another in a cycle.",
   source: ecsApi("API_ContainerDependency.html"),
   check({ containerDefinitions: containers }, report) {
     if (!isKnown(containers) || containers.length > FOLLOWED) return;
@@ -68,7 +68,7 @@ function known<Item>(list: readonly Item[] | symbol | undefined): readonly Item[
   return typeof list === "object" ? list : [];
 }
 
-/** Each circle once, from its first container on. */
+/** Each cycle once, from its first container on. */
 function cyclesOf(graph: Waits): readonly (readonly Wait[])[] {
   const cycles: (readonly Wait[])[] = [];
   const done = new Set<string>();
@@ -100,7 +100,7 @@ function circular(cycle: readonly Wait[]): Finding {
   }
   return {
     at,
-    message: `Containers wait for one another in a circle, so none of them starts: ${route}.`,
-    help: `Remove the dependency of "${last?.from}" on "${last?.to}", or another one of the circle.`,
+    message: `Containers wait for one another in a cycle, so none of them starts: ${route}.`,
+    help: `Remove the dependency of "${last?.from}" on "${last?.to}", or another one of the cycle.`,
   };
 }

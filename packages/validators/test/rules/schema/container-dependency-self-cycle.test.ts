@@ -30,33 +30,33 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
     "two containers": {
       document: taskOf(container("app", after("START", "side")), container("side", after("HEALTHY", "app"))),
       says: [
-        "Containers wait for one another in a circle, so none of them starts: app → side → app.",
-        'Remove the dependency of "side" on "app", or another one of the circle.',
+        "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the cycle.',
       ],
     },
-    "a circle through volumes and links": {
+    "a cycle through volumes and links": {
       document: taskOf(
         container("app", { links: ["side:backend"] }),
         container("side", { volumesFrom: [{ sourceContainer: "log" }] }),
         container("log", after("START", "app")),
       ),
       says: [
-        "Containers wait for one another in a circle, so none of them starts: app → side → log → app.",
-        'Remove the dependency of "log" on "app", or another one of the circle.',
+        "Containers wait for one another in a cycle, so none of them starts: app → side → log → app.",
+        'Remove the dependency of "log" on "app", or another one of the cycle.',
       ],
     },
-    "a circle behind a chain": {
+    "a cycle behind a chain": {
       document: taskOf(
         container("web", after("START", "app")),
         container("app", after("START", "side")),
         container("side", after("START", "app")),
       ),
       says: [
-        "Containers wait for one another in a circle, so none of them starts: app → side → app.",
-        'Remove the dependency of "side" on "app", or another one of the circle.',
+        "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the cycle.',
       ],
     },
-    "two circles": {
+    "two cycles": {
       document: taskOf(
         container("app", after("START", "side")),
         container("side", after("START", "app")),
@@ -64,20 +64,20 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
         container("ship", after("START", "log")),
       ),
       says: [
-        "Containers wait for one another in a circle, so none of them starts: app → side → app.",
-        'Remove the dependency of "side" on "app", or another one of the circle.',
-        "Containers wait for one another in a circle, so none of them starts: log → ship → log.",
-        'Remove the dependency of "ship" on "log", or another one of the circle.',
+        "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the cycle.',
+        "Containers wait for one another in a cycle, so none of them starts: log → ship → log.",
+        'Remove the dependency of "ship" on "log", or another one of the cycle.',
       ],
     },
-    "one circle that is closed twice": {
+    "one cycle that is closed twice": {
       document: taskOf(
         container("app", { ...after("START", "side"), links: ["side"] }),
         container("side", { ...after("START", "app"), volumesFrom: [{ sourceContainer: "app" }] }),
       ),
       says: [
-        "Containers wait for one another in a circle, so none of them starts: app → side → app.",
-        'Remove the dependency of "side" on "app", or another one of the circle.',
+        "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the cycle.',
       ],
     },
   },
