@@ -1,9 +1,10 @@
 // Bundles the command line, because what a process loads is most of what a small run costs: one file for what every run
 // needs, and further ones for what only some need. V8's compiled code is kept beside them.
 import { execFileSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { NOT_BUNDLED } from "./not-bundled.js";
 
 const COMPILER = join(import.meta.dirname, "..", "packages", "compiler");
 const DIST = join(COMPILER, "dist");
@@ -30,6 +31,11 @@ const apart = {
 
 const entries = APART.map((file) => [`cli-${basename(file, ".ts")}`, file]);
 
+/** What an earlier build made of a file that is gone. */
+for (const file of existsSync(DIST) ? readdirSync(DIST) : []) {
+  if (/^cli.*\.cjs(?:\.cache)?$/.test(file)) rmSync(join(DIST, file));
+}
+
 const { metafile } = await build({
   entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries) },
   outdir: DIST,
@@ -40,7 +46,7 @@ const { metafile } = await build({
   target: "node20",
   supported: { "dynamic-import": false },
   conditions: ["ecs-dsl-source"],
-  external: ["ts-morph", "tsx"],
+  external: NOT_BUNDLED,
   plugins: [apart],
   define: { "import.meta.dirname": "__dirname" },
   banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
@@ -54,5 +60,4 @@ const { metafile } = await build({
 const zod = Object.keys(metafile.inputs).find((input) => input.includes("/zod/"));
 if (zod !== undefined) throw new Error(`The command line would load zod: ${zod}`);
 
-for (const output of Object.keys(metafile.outputs)) rmSync(`${output}.cache`, { force: true });
 execFileSync(process.execPath, [join(import.meta.dirname, "keep-compiled-code.cjs")], { stdio: "inherit" });

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Runs `ecs-dsl` as a hook of pre-commit, which clones this repository and starts the script in the clone. The first run
-// builds the command line there. It needs only the two packages that end up in the bundle: pre-commit's own npm cannot
+// builds the command line there. It needs only the bundler and what ends up in the bundle: pre-commit's own npm cannot
 // install a workspace, and a full set-up would keep every linter and SDK of this repository in each user's cache.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { NOT_BUNDLED } from "./not-bundled.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const COMPILER = join(ROOT, "packages", "compiler");
@@ -54,17 +55,25 @@ function build() {
 
 /** Installs beside the workspace's own manifest, which npm cannot read, and links the workspace's packages. */
 function installBundler() {
-  const { devDependencies: versions } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const folder = join(LOCK, "install");
   mkdirSync(folder);
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const packages = [`esbuild@${versions.esbuild}`, `yaml@${versions.yaml}`];
   const flags = ["--no-audit", "--no-fund", "--no-update-notifier", "--ignore-scripts", "--no-package-lock"];
-  execFileSync("npm", ["install", ...flags, ...packages], { cwd: folder, stdio: ["ignore", 2, 2] });
+  execFileSync("npm", ["install", ...flags, ...bundledPackages()], { cwd: folder, stdio: ["ignore", 2, 2] });
   const installed = join(folder, "node_modules");
   mkdirSync(join(installed, "@ecs-dsl"));
   for (const name of ["validators", "dsl"]) {
     symlinkSync(join("..", "..", "packages", name), join(installed, "@ecs-dsl", name), "junction");
   }
   renameSync(installed, MODULES);
+}
+
+/** The bundler, and what the command line depends on but for this repository's own packages. */
+function bundledPackages() {
+  const { esbuild } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).devDependencies;
+  const { dependencies } = JSON.parse(readFileSync(join(COMPILER, "package.json"), "utf8"));
+  const bundled = Object.entries(dependencies).filter(
+    ([name, version]) => !version.startsWith("workspace:") && !NOT_BUNDLED.includes(name),
+  );
+  return [["esbuild", esbuild], ...bundled].map(([name, version]) => `${name}@${version}`);
 }

@@ -7,6 +7,9 @@ import { service } from "./service/service.ts";
 /** Every way to roll out a workload, one line each. */
 const ROLLOUTS: { readonly [Kind in keyof Rollouts]: RolloutScript<Kind> } = { service };
 
+/** The bash of an app without workloads, whose scripts have nothing to roll out and are still whole. */
+const USUAL: keyof Rollouts = "service";
+
 /** The bash of the rollouts that an assembly has: the same for `deploy.sh` and `rollback.sh`. */
 export interface RolloutBash {
   readonly functions: readonly string[];
@@ -20,7 +23,7 @@ export interface RolloutBash {
 
 export function rolloutBash({ workloads }: Assembly): RolloutBash {
   const kinds = Array.from(new Set(workloads.map(({ rollout }) => rollout.kind))).toSorted();
-  const scripts = kinds.map((kind) => ({ kind, ...ROLLOUTS[kind] }));
+  const scripts = (kinds.length === 0 ? [USUAL] : kinds).map((kind) => ({ kind, ...ROLLOUTS[kind] }));
   const isMixed = kinds.length > 1;
   const variables = new Set(scripts.flatMap((script) => script.variables));
   return {

@@ -361,14 +361,14 @@ find_target() {
     found=$revision
     read_images "$revision" || fail "revision $family:$revision cannot be read: ${problem:-its containers are not those of the stack}"
     if [ "${target_images[*]}" = "${current_images[*]}" ]; then
-      fail "$service already runs the images of $family:$revision: ${current_images[*]}."
+      fail "$name already runs the images of $family:$revision: ${current_images[*]}."
     fi
     return
   fi
   for ((found = current - 1; found > 0 && found >= current - 50; found--)); do
     if read_images "$found" && [ "${target_images[*]}" != "${current_images[*]}" ]; then return; fi
   done
-  fail "$service has nothing to go back to: no revision of $family before $current has other images than ${current_images[*]}."
+  fail "$name has nothing to go back to: no revision of $family before $current has other images than ${current_images[*]}."
 }
 
 # roll_back NAME

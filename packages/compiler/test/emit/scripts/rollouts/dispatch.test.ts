@@ -15,8 +15,4 @@ describe("dispatch", () => {
       'case $rollout in run) verify_run "$family" ;; service) verify_service "$service" ;; esac',
     );
   });
-
-  it("does nothing where there is no workload", () => {
-    expect(dispatch([])).toBe(":");
-  });
 });
