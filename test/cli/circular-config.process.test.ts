@@ -3,7 +3,7 @@ import { Project } from "./project.ts";
 
 const SIZE = 'cpu: 256, memory: 512, image: "nginx:1.27.3"';
 
-const CIRCLES = [
+const CYCLES = [
   ["environment", `const own = {}; own.SELF = own;`, `service("api", { ${SIZE}, environment: own })`],
   [
     "labels",
@@ -14,7 +14,7 @@ const CIRCLES = [
 ] as const;
 
 describe("a config with a value that contains itself", () => {
-  it.each(CIRCLES)("in its %s is one diagnostic with a place", (_, before, workload) => {
+  it.each(CYCLES)("in its %s is one diagnostic with a place", (_, before, workload) => {
     const project = new Project({
       "ecs.config.js": `import { app, service } from "ecs-dsl";\n${before}\nexport default app("shop", { workloads: [${workload}] });\n`,
       "package.json": '{ "type": "module" }',
@@ -26,7 +26,7 @@ describe("a config with a value that contains itself", () => {
         {
           code: "config/circular",
           message: expect.stringContaining('App "shop" contains itself: workloads[0].'),
-          help: "Write the inner value out, or leave it away.",
+          help: "Write the inner value out, or omit it.",
           origin: { file: "ecs.config.js" },
         },
       ],
