@@ -1,45 +1,10 @@
 import type { Path } from "../path.ts";
-import type { Finding, FindingFix, RuleOn, Subjects } from "../rule.ts";
-import type { Severity } from "../severity.ts";
-import { property, say, title, type PropertyName, type Text } from "../text.ts";
-import { capitalized, counted, listed, nearest, shown } from "../words.ts";
+import type { FindingFix, RuleOn, Subjects } from "../rule.ts";
+import { say, title, type Text } from "../text.ts";
+import { counted, listed, nearest, shown } from "../words.ts";
+import { declared, helpAt, isSomething, lastProperty, setTo, type Declaration, type Help } from "./declaration.ts";
 import { isFargateContainer, isFargateService, isFargateTask } from "./launch.ts";
-import {
-  finder,
-  itemName,
-  nameOf,
-  rootOf,
-  startsIn,
-  stepsTo,
-  valueAt,
-  type Declarable,
-  type PlaceOf,
-  type Wrong,
-} from "./place.ts";
-import type { Source } from "./source.ts";
-
-/** What every declared rule says about itself. */
-export interface Declaration<On extends Declarable> {
-  readonly code: string;
-  readonly on: On;
-  /** The property the fact is about: `"healthCheck.interval"`, `"portMappings[].hostPort"` for each item. */
-  readonly at: PlaceOf<On>;
-  readonly summary: string;
-  readonly source: Source;
-  /** `"error"` unless given. */
-  readonly severity?: Severity;
-  /** Limits the fact to some subjects. Asked only where the value is wrong. */
-  readonly when?: (subject: Subjects[On]) => boolean;
-  /**
-   * First half of the message. `{it}` is the subject with its name, `{value}` the value with its unit, `{item}` the
-   * name of the list item the place is in: `"health check of {it} runs every {value}"`, `"volume {item} of {it} is …"`.
-   * It starts the sentence, so it is capitalized.
-   */
-  readonly says: string;
-}
-
-/** What to do, perhaps about the place of the finding: `(at) => say\`Remove ${property(at)}.\``. */
-export type Help = Text | ((at: Path) => Text);
+import { stepsTo, valueAt, type Declarable, type PlaceOf } from "./place.ts";
 
 /** A number between two limits, both included. */
 export interface RangeDeclaration<On extends Declarable> extends Declaration<On> {
@@ -61,7 +26,7 @@ export function range<const On extends Declarable>(spec: RangeDeclaration<On>): 
     const limit = value < min ? min : max;
     return {
       at,
-      message: `${opening(withUnit(String(value), spec.unit))}; ${spec.who ?? "ECS"} accepts ${limits(spec)}.`,
+      message: say`${opening(withUnit(String(value), spec.unit))}; ${spec.who ?? "ECS"} accepts ${limits(spec)}.`,
       help: say`Set ${lastProperty(at)} to ${limit} or ${value < min ? "more" : "less"}.`,
       ...(spec.clamp === true ? { fix: setTo(at, limit) } : {}),
     };
@@ -86,7 +51,7 @@ export function forbidden<const On extends Declarable>(spec: ForbiddenDeclaratio
   const forbiddenOne = (value: unknown) => (isForbidden(value) ? value : undefined);
   return declared(spec, forbiddenOne, ({ value, at, opening }) => {
     const fix = forbiddenFix(spec.fix ?? "remove", at);
-    const message = `${opening(shown(value))}; ${spec.because}.`;
+    const message = say`${opening(shown(value))}; ${spec.because}.`;
     return {
       at,
       message,
@@ -122,7 +87,7 @@ export function oneOf<const On extends Declarable>(spec: OneOfDeclaration<On>): 
     const offered = listed(spec.values.map((each) => `"${each}"`));
     return {
       at,
-      message: `${opening(shown(value))}; ${spec.who ?? "ECS"} accepts ${offered}.`,
+      message: say`${opening(shown(value))}; ${spec.who ?? "ECS"} accepts ${offered}.`,
       help: meant === undefined ? say`Set ${lastProperty(at)} to ${offered}.` : `Did you mean "${meant}"?`,
       ...(meant === undefined ? {} : { fix: setTo(at, meant) }),
     };
@@ -140,7 +105,7 @@ export function maxCount<const On extends Declarable>(spec: MaxDeclaration<On>):
   const count = (value: unknown) => (Array.isArray(value) && value.length > spec.max ? value.length : undefined);
   return declared(spec, count, ({ value, at, opening }) => ({
     at,
-    message: `${opening(String(value))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
+    message: say`${opening(String(value))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
     help: say`Remove ${counted(value - spec.max, "entry", "entries")} from ${lastProperty(at)}.`,
   }));
 }
@@ -150,7 +115,7 @@ export function maxLength<const On extends Declarable>(spec: MaxDeclaration<On>)
   const length = (value: unknown) => (typeof value === "string" && value.length > spec.max ? value.length : undefined);
   return declared(spec, length, ({ value, at, opening }) => ({
     at,
-    message: `${opening(counted(value, "character"))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
+    message: say`${opening(counted(value, "character"))}; ${spec.who ?? "ECS"} accepts ${spec.max}.`,
     help: say`Shorten ${lastProperty(at)} by ${counted(value - spec.max, "character")}.`,
   }));
 }
@@ -170,7 +135,7 @@ export function pattern<const On extends Declarable>(spec: PatternDeclaration<On
   const other = (value: unknown) => (typeof value === "string" && !spec.pattern.test(value) ? value : undefined);
   return declared(spec, other, ({ value, at, opening }) => ({
     at,
-    message: `${opening(shown(value))}; ${spec.who ?? "ECS"} accepts ${spec.accepts}.`,
+    message: say`${opening(shown(value))}; ${spec.who ?? "ECS"} accepts ${spec.accepts}.`,
     help: `Write it like "${spec.example}".`,
   }));
 }
@@ -194,7 +159,7 @@ export function requires<const On extends Declarable>(spec: RequiresDeclaration<
     needsIt(value) && valueAt(root, steps) === undefined ? value : undefined;
   return declared(spec, alone, ({ value, at, opening }) => ({
     at,
-    message: `${opening(shown(value))}; ${spec.because}.`,
+    message: say`${opening(shown(value))}; ${spec.because}.`,
     help: helpAt(spec.help, at),
   }));
 }
@@ -210,54 +175,6 @@ export function combined<On extends Declarable>(first: RuleOn<On>, ...more: read
   };
 }
 
-interface Case<Value> {
-  readonly value: Value;
-  readonly at: Path;
-  /** The first half of the message, with the value in it. */
-  readonly opening: (value: string) => string;
-}
-
-/** Most documents are right: until `wrong` finds something, a rule does nothing but a few reads. */
-function declared<On extends Declarable, Value>(
-  spec: Declaration<On>,
-  wrong: Wrong<Value>,
-  explain: (found: Case<Value>) => Finding,
-): RuleOn<On> {
-  const { code, severity = "error", on, summary, source, when } = spec;
-  const steps = stepsTo(spec.at);
-  const find = finder(steps, wrong);
-  return {
-    code,
-    severity,
-    on,
-    summary,
-    source,
-    check(subject, report) {
-      const root = rootOf(on, subject);
-      if (!startsIn(root, steps)) return;
-      find(root, (value, at) => {
-        if (when?.(subject) === false) return;
-        const opening = (text: string) =>
-          sentence(spec.says, { it: nameOf(on, subject), value: text, item: itemName(root, at) });
-        report(explain({ value, at, opening }));
-      });
-    },
-  };
-}
-
-function sentence(says: string, words: { readonly [Word in "it" | "value" | "item"]: string }): string {
-  return capitalized(
-    says
-      .replace("{it}", () => words.it)
-      .replace("{item}", () => words.item)
-      .replace("{value}", () => words.value),
-  );
-}
-
-function isSomething(value: unknown): boolean {
-  return !Array.isArray(value) || value.length > 0;
-}
-
 function withUnit(text: string, unit: string | undefined): string {
   return unit === undefined ? text : `${text} ${unit}`;
 }
@@ -267,17 +184,9 @@ function limits({ min, max, unit }: { readonly min?: number; readonly max?: numb
   return withUnit(min === undefined ? `at most ${max}` : `${min} to ${max}`, unit);
 }
 
-function setTo(at: Path, value: string | number | boolean): FindingFix {
-  return { title: title`Set ${lastProperty(at)} to ${String(value)}`, edits: [{ op: "set", at, value }] };
-}
-
 function forbiddenFix(fix: NonNullable<ForbiddenDeclaration<Declarable>["fix"]>, at: Path): FindingFix | undefined {
   if (fix === "none") return undefined;
   return fix === "remove" ? { title: removeTitle(at), edits: [{ op: "remove", at }] } : setTo(at, fix.set);
-}
-
-function helpAt(help: Help, at: Path): Text {
-  return typeof help === "function" ? help(at) : help;
 }
 
 function removal(at: Path, value: unknown): Text {
@@ -292,9 +201,4 @@ function removeTitle(at: Path): Text {
 
 function isItem(at: Path): boolean {
   return typeof at[at.length - 1] === "number";
-}
-
-/** The property that a place ends with; of a list item, its list. */
-function lastProperty(at: Path): PropertyName {
-  return property(at.slice(0, at.findLastIndex((step) => typeof step === "string") + 1));
 }

@@ -1,30 +1,33 @@
 import type { RuleOn } from "../rule.ts";
 import type { Text } from "../text.ts";
-import { capitalized } from "../words.ts";
-import type { Declaration } from "./declared.ts";
+import { ended, metadataOf, sentence, type Declaration, type Ending } from "./declaration.ts";
 import { nameOf, rootOf, valueAt, type Declarable } from "./place.ts";
 
 /** A property of the subject itself that has to be there. */
-export interface RequiredDeclaration<On extends Declarable> extends Declaration<On> {
-  /** What AWS answers where it is not there. */
-  readonly answer: string;
-  readonly help: Text;
-}
+export type RequiredDeclaration<On extends Declarable> = Declaration<On> & Ending & { readonly help: Text };
 
 /** A property of the subject itself that has to be there; an empty text counts as absent. */
 export function required<const On extends Declarable>(spec: RequiredDeclaration<On>): RuleOn<On> {
-  const { answer, at, code, help, on, says, severity = "error", source, summary, when } = spec;
+  return present(spec, (value) => value === "");
+}
+
+/** A list of the subject itself that has to have an entry; one that is absent has none. */
+export function notEmpty<const On extends Declarable>(spec: RequiredDeclaration<On>): RuleOn<On> {
+  return present(spec, (value) => Array.isArray(value) && value.length === 0);
+}
+
+function present<On extends Declarable>(
+  spec: RequiredDeclaration<On>,
+  isEmpty: (value: unknown) => boolean,
+): RuleOn<On> {
+  const { at, help, on, says, when } = spec;
   return {
-    code,
-    severity,
-    on,
-    summary,
-    source,
+    ...metadataOf(spec),
     check(subject, report) {
       const value = valueAt(rootOf(on, subject), [at]);
-      if ((value !== undefined && value !== "") || when?.(subject) === false) return;
-      const opening = capitalized(says.replace("{it}", () => nameOf(on, subject)));
-      report({ at: value === undefined ? [] : [at], message: `${opening}. AWS answers: "${answer}"`, help });
+      if ((value !== undefined && !isEmpty(value)) || when?.(subject) === false) return;
+      const opening = sentence(says, { it: nameOf(on, subject) });
+      report({ at: value === undefined ? [] : [at], message: ended(opening, spec), help });
     },
   };
 }

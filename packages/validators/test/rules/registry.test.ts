@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Rule } from "../../src/rule.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { ecrLifecycleRules } from "../../src/rules/ecr-lifecycle/index.ts";
 import { fargateRules } from "../../src/rules/fargate/index.ts";
@@ -9,6 +10,8 @@ import { loggingRules } from "../../src/rules/logging/index.ts";
 import { resourcesRules } from "../../src/rules/resources/index.ts";
 import { schemaRules } from "../../src/rules/schema/index.ts";
 import { secretsRules } from "../../src/rules/secrets/index.ts";
+
+const FOLDER = new URL("../../src/rules/", import.meta.url);
 
 const GROUPS = {
   "ecr-lifecycle": ecrLifecycleRules,
@@ -23,8 +26,7 @@ const GROUPS = {
 
 describe("the registry of rules", () => {
   it("has every group that has a folder", () => {
-    const folder = new URL("../../src/rules/", import.meta.url);
-    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map(({ name }) => name).toSorted()).toEqual(Object.keys(GROUPS));
     expect(RULES).toEqual(Object.values(GROUPS).flat());
   });
@@ -33,6 +35,15 @@ describe("the registry of rules", () => {
     const codes = rules.map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
     expect(codes.filter((code) => !new RegExp(`^${group}/[a-z][a-z0-9-]*$`).test(code))).toEqual([]);
+  });
+
+  it("has every rule that a file exports, alone or as a row of a family that is sorted", async () => {
+    const families = await Promise.all(ruleFiles().map(exportedFamilies));
+    expect(new Set(families.flat(2))).toEqual(new Set(RULES));
+    for (const family of families.flat()) {
+      const codes = family.map(({ code }) => code);
+      expect(codes).toEqual(codes.toSorted());
+    }
   });
 
   it("has a rule once, or once for each kind of document with the same words", () => {
@@ -51,3 +62,21 @@ describe("the registry of rules", () => {
     expect(source.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });
+
+function ruleFiles(): readonly string[] {
+  const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => /^[^/]+\/(?!index\.ts$)[^/]+\.ts$/.test(file));
+}
+
+/** The rules that a file exports; one that stands alone is a family of its own. */
+async function exportedFamilies(file: string): Promise<readonly (readonly Rule[])[]> {
+  const exported: Readonly<Record<string, unknown>> = await import(new URL(file, FOLDER).href);
+  return Object.values(exported).flatMap((value) => {
+    const rules = (Array.isArray(value) ? value : [value]).filter(isRule);
+    return rules.length === 0 ? [] : [rules];
+  });
+}
+
+function isRule(value: unknown): value is Rule {
+  return typeof value === "object" && value !== null && "check" in value && "code" in value;
+}

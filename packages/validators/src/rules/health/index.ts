@@ -1,12 +1,7 @@
 import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
 import { commandPrefix } from "./command-prefix.ts";
-import { intervalRange, retriesRange, startPeriodRange, timeoutRange } from "./limits.ts";
+import { LIMITS } from "./limits.ts";
 
 /** The rules of `health/`, sorted by code. */
-export const healthRules: readonly Rule[] = [
-  commandPrefix,
-  intervalRange,
-  retriesRange,
-  startPeriodRange,
-  timeoutRange,
-];
+export const healthRules: readonly Rule[] = byCode([...LIMITS, commandPrefix]);

@@ -46,3 +46,87 @@ describeRule("schema/container-name-required", "taskDefinition", {
   },
   unknown: [ec2Container({ name: UNKNOWN }), ec2Task({ containerDefinitions: [UNKNOWN] })],
 });
+
+describeRule("schema/containers-empty", "taskDefinition", {
+  accepts: {
+    "a container": ec2Task(),
+    "a misspelt property, which another rule reports": { family: "shop-api", containerDefinition: [] },
+  },
+  rejects: {
+    "no containers": {
+      document: { family: "shop-api" },
+      says: [
+        'Task "shop-api" has no containers. AWS answers: "Container list cannot be empty".',
+        "Add a container with a name and an image to `containerDefinitions`.",
+      ],
+    },
+    "an empty list in a task without a family": {
+      document: { containerDefinitions: [] },
+      says: [
+        'The task has no containers. AWS answers: "Container list cannot be empty".',
+        "Add a container with a name and an image to `containerDefinitions`.",
+      ],
+    },
+  },
+  unknown: [
+    ec2Task({ containerDefinitions: UNKNOWN }),
+    ec2Task({ containerDefinitions: [UNKNOWN] }),
+    ec2Task({ containerDefinitions: "web" }),
+  ],
+});
+
+describeRule("schema/family-required", "taskDefinition", {
+  accepts: {
+    "a family": ec2Task(),
+    "a misspelt property, which another rule reports": { ...ec2Task({ family: undefined }), Family: "shop-api" },
+  },
+  rejects: {
+    "no family": {
+      document: ec2Task({ family: undefined }),
+      says: [
+        "The task definition has no family; ECS requires one.",
+        'Add `family`, the name that its revisions share, like "shop-api".',
+      ],
+    },
+    "an empty family": {
+      document: ec2Task({ family: "" }),
+      says: [
+        "The task definition has no family; ECS requires one.",
+        'Add `family`, the name that its revisions share, like "shop-api".',
+      ],
+    },
+  },
+  unknown: [ec2Task({ family: UNKNOWN })],
+});
+
+function service(properties: Readonly<Record<string, unknown>>): unknown {
+  return { serviceName: "api", ...properties };
+}
+
+describeRule("schema/task-definition-required", "service", {
+  accepts: {
+    "a task definition": service({ taskDefinition: "shop-api:3" }),
+    "an external controller": service({ deploymentController: { type: "EXTERNAL" } }),
+  },
+  rejects: {
+    none: {
+      document: service({}),
+      says: [
+        'Service "api" has no `taskDefinition`; ECS requires one.',
+        'Add `taskDefinition`, like "shop-api" or "shop-api:3".',
+      ],
+    },
+    "none with CodeDeploy": {
+      document: service({ deploymentController: { type: "CODE_DEPLOY" } }),
+      says: [
+        'Service "api" has no `taskDefinition`; ECS requires one.',
+        'Add `taskDefinition`, like "shop-api" or "shop-api:3".',
+      ],
+    },
+  },
+  unknown: [
+    service({ taskDefinition: UNKNOWN }),
+    service({ deploymentController: UNKNOWN }),
+    service({ deploymentController: { type: UNKNOWN } }),
+  ],
+});
