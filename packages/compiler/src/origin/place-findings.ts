@@ -3,6 +3,7 @@ import { listed } from "@ecs-dsl/validators/words";
 import type { Source } from "../model/assembly.ts";
 import type { LoweredFinding } from "../model/lowered-finding.ts";
 import type { Trace } from "../load/trace.ts";
+import { dslSpeller } from "./dsl-speller.ts";
 import { sourceAt } from "./source-at.ts";
 import type { SourceFinder } from "./source-finder.ts";
 
@@ -64,7 +65,7 @@ function withEnvironments({ diagnostic, finding }: PlacedFinding, environments: 
 
 function diagnosticOf(finding: Unplaced, finder: SourceFinder): Diagnostic {
   const { code, severity } = finding;
-  const { message, ...advice } = worded(finding, API_SPELLER);
+  const { message, ...advice } = worded(finding, "document" in finding ? dslSpeller(finding.document) : API_SPELLER);
   const source = sourceOf(finding);
   const found = source === undefined ? undefined : finder.originOf(source);
   const related = [...relatedOf(finding, finder), ...callerNote(found?.calledFrom)];

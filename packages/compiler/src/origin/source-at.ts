@@ -3,13 +3,19 @@ import type { LoweredDocument, OriginEntry, Source } from "../model/assembly.ts"
 
 /** Where the user wrote what stands at `at` in a document; undefined where nothing of it was written. */
 export function sourceAt(document: Document, at: Path): Source | undefined {
+  const entry = entryAt(document, at);
+  if (entry === undefined || entry.isWhole === true) return entry?.source;
+  return { ...entry.source, path: [...entry.source.path, ...at.slice(entry.at.length)] };
+}
+
+/** The origin that says most about `at`: the longest one, the later of two. */
+export function entryAt(document: Document, at: Path): OriginEntry | undefined {
   if (!isLowered(document)) return undefined;
   let best: OriginEntry | undefined;
   for (const entry of document.origins) {
     if (isPrefix(entry.at, at) && entry.at.length >= (best?.at.length ?? 0)) best = entry;
   }
-  if (best === undefined || best.isWhole === true) return best?.source;
-  return { ...best.source, path: [...best.source.path, ...at.slice(best.at.length)] };
+  return best;
 }
 
 function isLowered(document: Document): document is LoweredDocument {

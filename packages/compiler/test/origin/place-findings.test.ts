@@ -81,6 +81,20 @@ describe("placeFindings", () => {
     expect(only).toEqual({ code: "a", severity: "error", message: "It is a.", help: "Fix it." });
   });
 
+  it("names properties as the config has them", async () => {
+    const props = { cpu: 256, memory: 512, image: "nginx:1.27.3", ephemeralStorage: 30 } as const;
+    const shop = app("shop", { workloads: [service("api", props)] });
+    const documents = lowerAll(shop, ["default"]).flatMap(({ assembly }) => assembly.documents);
+    const findings = documents.flatMap((document) => {
+      if (document.kind !== "taskDefinition") return [];
+      const at = ["ephemeralStorage", "sizeInGiB"];
+      const message = ["Set `", { property: at, shows: 1 }, "`, not `", { property: ["pidMode"], shows: 1 }, "`."];
+      return [{ code: "shop/disk", severity: "error" as const, message, at, document }];
+    });
+    const [only] = await placeFindings([{ environment: "default", findings }], "/", () => []);
+    expect(only?.diagnostic.message).toBe("Set `ephemeralStorage`, not `pidMode`.");
+  });
+
   it("tells once what is wrong in every document for one reason", async () => {
     const shop = app("shop", {
       workloads: [service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })],

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { API_SPELLER, type DocumentEdit, spelt } from "@ecs-dsl/validators";
+import { type DocumentEdit, spelt } from "@ecs-dsl/validators";
 import { type CallExpression, Node, type PropertyAssignment } from "ts-morph";
 import type { Source } from "../../model/assembly.ts";
 import { displayPath } from "../../display-path.ts";
 import type { Trace } from "../../load/trace.ts";
 import { optionsOf, placeInCall, valueOf } from "../../origin/call-place.ts";
 import type { PlacedFinding } from "../../origin/place-findings.ts";
+import { dslSpeller } from "../../origin/dsl-speller.ts";
 import { sourceAt } from "../../origin/source-at.ts";
 import { SourceFinder } from "../../origin/source-finder.ts";
 import { addition, removal } from "./config-edit.ts";
@@ -61,7 +62,11 @@ function fixOf({ finding }: PlacedFinding, finder: SourceFinder): TextFix | unde
   const [first] = found;
   const isWhole = found.length === fix.edits.length && found.every(({ path }) => path === first?.path);
   if (first === undefined || !isWhole) return undefined;
-  return { path: first.path, title: spelt(fix.title, API_SPELLER), changes: found.map(({ change }) => change) };
+  return {
+    path: first.path,
+    title: spelt(fix.title, dslSpeller(document)),
+    changes: found.map(({ change }) => change),
+  };
 }
 
 function changeOf(call: CallExpression, source: Source, edit: DocumentEdit): TextChange | undefined {
