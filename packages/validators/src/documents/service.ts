@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { LAUNCH_TYPES } from "../facts/launch.ts";
+import { PLACEMENT_CONSTRAINT_TYPES, PLACEMENT_STRATEGY_TYPES } from "../facts/placement.ts";
 import { capacityProviderStrategyItem } from "./capacity-provider-strategy-item.ts";
 import { deploymentConfiguration } from "./service/deployment-configuration.ts";
 import { gatewayConnector } from "./service/gateway-connector.ts";
@@ -50,7 +52,7 @@ export type ServiceRegistry = z.infer<typeof serviceRegistry>;
 /** `PlacementConstraint`. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html */
 export const placementConstraint = z
   .strictObject({
-    type: z.enum(["distinctInstance", "memberOf"]).optional(),
+    type: z.enum(PLACEMENT_CONSTRAINT_TYPES).optional(),
     expression: z.string().optional(),
   })
   .meta({ id: "PlacementConstraint" });
@@ -61,7 +63,7 @@ export type PlacementConstraint = z.infer<typeof placementConstraint>;
 /** `PlacementStrategy`. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html */
 export const placementStrategy = z
   .strictObject({
-    type: z.enum(["binpack", "random", "spread"]).optional(),
+    type: z.enum(PLACEMENT_STRATEGY_TYPES).optional(),
     field: z.string().optional(),
   })
   .meta({ id: "PlacementStrategy" });
@@ -133,7 +135,7 @@ export const service = z
     serviceRegistries: z.array(serviceRegistry).optional(),
     desiredCount: z.int().optional(),
     clientToken: z.string().optional(),
-    launchType: z.enum(["EC2", "EXTERNAL", "FARGATE", "MANAGED_INSTANCES"]).optional(),
+    launchType: z.enum(LAUNCH_TYPES).optional(),
     capacityProviderStrategy: z.array(capacityProviderStrategyItem).optional(),
     platformVersion: z.string().optional(),
     role: z.string().optional(),

@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { LAUNCH_TYPES, NETWORK_MODES } from "../facts/launch.ts";
+import { TASK_PLACEMENT_CONSTRAINT_TYPES } from "../facts/placement.ts";
+import { CPU_ARCHITECTURES, OPERATING_SYSTEM_FAMILIES } from "../facts/runtime-platform.ts";
 import { tag } from "./tag.ts";
 import { containerDefinition } from "./task-definition/container-definition.ts";
 import { keyValuePair } from "./task-definition/key-value-pair.ts";
@@ -7,7 +10,7 @@ import { volume } from "./task-definition/volume.ts";
 /** `TaskDefinitionPlacementConstraint`. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html */
 export const taskDefinitionPlacementConstraint = z
   .strictObject({
-    type: z.enum(["memberOf"]).optional(),
+    type: z.enum(TASK_PLACEMENT_CONSTRAINT_TYPES).optional(),
     expression: z.string().optional(),
   })
   .meta({ id: "TaskDefinitionPlacementConstraint" });
@@ -51,21 +54,8 @@ export type EphemeralStorage = z.infer<typeof ephemeralStorage>;
 /** `RuntimePlatform`. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html */
 export const runtimePlatform = z
   .strictObject({
-    cpuArchitecture: z.enum(["ARM64", "X86_64"]).optional(),
-    operatingSystemFamily: z
-      .enum([
-        "LINUX",
-        "WINDOWS_SERVER_2004_CORE",
-        "WINDOWS_SERVER_2016_FULL",
-        "WINDOWS_SERVER_2019_CORE",
-        "WINDOWS_SERVER_2019_FULL",
-        "WINDOWS_SERVER_2022_CORE",
-        "WINDOWS_SERVER_2022_FULL",
-        "WINDOWS_SERVER_2025_CORE",
-        "WINDOWS_SERVER_2025_FULL",
-        "WINDOWS_SERVER_20H2_CORE",
-      ])
-      .optional(),
+    cpuArchitecture: z.enum(CPU_ARCHITECTURES).optional(),
+    operatingSystemFamily: z.enum(OPERATING_SYSTEM_FAMILIES).optional(),
   })
   .meta({ id: "RuntimePlatform" });
 
@@ -79,12 +69,12 @@ export const taskDefinition = z
     family: z.string().optional(),
     taskRoleArn: z.string().optional(),
     executionRoleArn: z.string().optional(),
-    networkMode: z.enum(["awsvpc", "bridge", "host", "none"]).optional(),
+    networkMode: z.enum(NETWORK_MODES).optional(),
     // AWS requires it; schema/containers-empty reports its absence.
     containerDefinitions: z.array(containerDefinition).optional(),
     volumes: z.array(volume).optional(),
     placementConstraints: z.array(taskDefinitionPlacementConstraint).optional(),
-    requiresCompatibilities: z.array(z.enum(["EC2", "EXTERNAL", "FARGATE", "MANAGED_INSTANCES"])).optional(),
+    requiresCompatibilities: z.array(z.enum(LAUNCH_TYPES)).optional(),
     cpu: z.string().optional(),
     memory: z.string().optional(),
     tags: z.array(tag).optional(),

@@ -1,3 +1,7 @@
+import type { LOG_DRIVERS } from "./log-drivers.ts";
+
+type LogDriver = (typeof LOG_DRIVERS)[number];
+
 /**
  * CPU units → memory in MiB that a Fargate task may pair them with. 77 pairs on Linux.
  * Source: ECS developer guide, "Task CPU and memory" (incl. the 32 vCPU row of 2026). Checked 2026-11-23.
@@ -28,7 +32,7 @@ export const FARGATE_WINDOWS_CPU = [1024, 2048, 4096] as const satisfies readonl
  * Checked 2026-11-23.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
  */
-export const FARGATE_LOG_DRIVERS = ["awslogs", "splunk", "awsfirelens"] as const;
+export const FARGATE_LOG_DRIVERS = ["awslogs", "splunk", "awsfirelens"] as const satisfies readonly LogDriver[];
 
 /**
  * Linux capabilities that Fargate lets a container add. Checked 2026-11-23.

@@ -1,4 +1,19 @@
 /**
+ * Log drivers of containers; Fargate has three of them. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
+ */
+export const LOG_DRIVERS = [
+  "awsfirelens",
+  "awslogs",
+  "fluentd",
+  "gelf",
+  "journald",
+  "json-file",
+  "splunk",
+  "syslog",
+] as const;
+
+/**
  * Options that ECS accepts for the `awslogs` driver; it refuses every other one, `awslogs-endpoint` and `tag` included.
  * Source: API_LogConfiguration and the text of AWS's refusals. Checked 2026-11-23.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { CONTAINER_CONDITIONS } from "../../facts/container-conditions.ts";
+import { APP_PROTOCOLS, TRANSPORT_PROTOCOLS } from "../../facts/ports.ts";
 import { logConfiguration } from "../log-configuration.ts";
 import { secret } from "../secret.ts";
 import { keyValuePair } from "./key-value-pair.ts";
@@ -19,9 +21,9 @@ export const portMapping = z
   .strictObject({
     containerPort: z.int().optional(),
     hostPort: z.int().optional(),
-    protocol: z.enum(["tcp", "udp"]).optional(),
+    protocol: z.enum(TRANSPORT_PROTOCOLS).optional(),
     name: z.string().optional(),
-    appProtocol: z.enum(["grpc", "http", "http2"]).optional(),
+    appProtocol: z.enum(APP_PROTOCOLS).optional(),
     containerPortRange: z.string().optional(),
   })
   .meta({ id: "PortMapping" });
@@ -79,7 +81,7 @@ export type VolumeFrom = z.infer<typeof volumeFrom>;
 export const containerDependency = z
   .strictObject({
     containerName: z.string(),
-    condition: z.enum(["COMPLETE", "HEALTHY", "START", "SUCCESS"]),
+    condition: z.enum(CONTAINER_CONDITIONS),
   })
   .meta({ id: "ContainerDependency" });
 

@@ -1,10 +1,11 @@
 import type { CapacityShare, ShareProps } from "@ecs-dsl/dsl";
+import { FARGATE_CAPACITY_PROVIDERS } from "@ecs-dsl/validators/facts";
 import type { SharePlan } from "../../plan/plan.ts";
 import { Fields } from "../engine.ts";
 import { from, listOf, node, oneOf } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
-export const CAPACITY_PROVIDER = oneOf("FARGATE", "FARGATE_SPOT");
+export const CAPACITY_PROVIDER = oneOf(...FARGATE_CAPACITY_PROVIDERS);
 
 /** A share of capacity: `fargate({ weight: 1 })`. */
 export const SHARE = new Fields<ShareProps>("a share of capacity", {

@@ -15,6 +15,7 @@ import {
   type Secret,
 } from "@ecs-dsl/dsl";
 import type { ContainerDefinition } from "@ecs-dsl/validators";
+import { TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
 import { MAIN } from "../../plan/main.ts";
 import type { Built } from "../../resolve/deferred.ts";
 import { referenceText } from "../../resolve/connections.ts";
@@ -60,7 +61,7 @@ export const PORT = either(
   portNumber,
   struct<PortProps>("a port", {
     containerPort: required(portNumber),
-    protocol: oneOf("tcp", "udp"),
+    protocol: oneOf(...TRANSPORT_PROTOCOLS),
     appProtocol: oneOf("http", "http2", "grpc"),
   }),
 );

@@ -1,4 +1,5 @@
 import type { AwsLogsProps } from "@ecs-dsl/dsl";
+import { LOG_MODES } from "@ecs-dsl/validators/facts";
 import type { Settings } from "../../plan/plan.ts";
 import type { Deferred } from "../../resolve/deferred.ts";
 import { regionOf } from "../../resolve/place.ts";
@@ -16,7 +17,7 @@ export const AWS_LOGS = new Fields<AwsLogsProps>("the settings of awsLogs(…)",
   streamPrefix: elsewhere(FILLED),
   datetimeFormat: elsewhere(FILLED),
   multilinePattern: elsewhere(FILLED),
-  mode: elsewhere(oneOf("blocking", "non-blocking")),
+  mode: elsewhere(oneOf(...LOG_MODES)),
   maxBufferSize: elsewhere(FILLED),
 });
 

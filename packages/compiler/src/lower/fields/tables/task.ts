@@ -1,4 +1,5 @@
 import type { MainContainer, Permission, RuntimePlatform, ServiceOverrides, SidecarProps } from "@ecs-dsl/dsl";
+import { FARGATE_WINDOWS_FAMILIES } from "@ecs-dsl/validators/facts";
 import type { TaskProps } from "../../plan/plan.ts";
 import { cpuUnits, memoryMib } from "../../resolve/size.ts";
 import type { ContainerContext } from "../contexts.ts";
@@ -53,15 +54,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
     }),
     operatingSystemFamily: same(
       "taskDefinition.runtimePlatform.operatingSystemFamily",
-      oneOf(
-        "LINUX",
-        "WINDOWS_SERVER_2019_CORE",
-        "WINDOWS_SERVER_2019_FULL",
-        "WINDOWS_SERVER_2022_CORE",
-        "WINDOWS_SERVER_2022_FULL",
-        "WINDOWS_SERVER_2025_CORE",
-        "WINDOWS_SERVER_2025_FULL",
-      ),
+      oneOf("LINUX", ...FARGATE_WINDOWS_FAMILIES),
       { default: "LINUX" },
     ),
   }),
