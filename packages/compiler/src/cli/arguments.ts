@@ -68,7 +68,10 @@ function unknownFlag(command: Command, flag: string): Diagnostic {
 }
 
 function unexpected(command: Command, value: string): Diagnostic {
-  const help = `See \`ecs-dsl ${command.name} --help\`.`;
+  const namesConfig = Object.hasOwn(command.flags, "config") && /\.[cm]?[jt]s$/.test(value);
+  const help = namesConfig
+    ? `Name the config with its flag: \`--config ${value}\`.`
+    : `See \`ecs-dsl ${command.name} --help\`.`;
   return usage("usage/unexpected-argument", `Command "${command.name}" takes no argument "${value}".`, help);
 }
 

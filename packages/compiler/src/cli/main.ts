@@ -29,14 +29,14 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (name === "--help" || name === "-h" || name === "help") return help(rest, io);
   if (name === "--version" || name === "-v") return print(`${version()}\n`, io);
   const command = COMMANDS.find((each) => each.name === name);
-  return command === undefined ? fail(await unknownCommand(name), io) : runCommand(command, rest, io);
+  return command === undefined ? fail(await unknownCommand(name), argv, io) : runCommand(command, rest, io);
 }
 
 async function runCommand(command: Command, argv: readonly string[], io: Io): Promise<ExitCode> {
   if (asksForHelp(argv)) return print((await import("./help.ts")).commandHelp(command), io);
   const { readArguments } = await import("./arguments.ts");
   const read = readArguments(command, argv);
-  return "problem" in read ? fail(read.problem, io) : command.run(read.given, io);
+  return "problem" in read ? fail(read.problem, argv, io) : command.run(read.given, io);
 }
 
 function asksForHelp(argv: readonly string[]): boolean {
@@ -74,10 +74,20 @@ async function unknownCommand(name: string): Promise<Diagnostic> {
   return { code: isFlag ? "usage/unknown-flag" : "usage/unknown-command", severity: "error", message, help };
 }
 
-async function fail(problem: Diagnostic, io: Io): Promise<ExitCode> {
-  const { pretty } = await import("../report/pretty.ts");
-  io.stderr(pretty([problem], { color: canColor(io), readText: () => undefined }));
+/** For people on stderr; on stdout for a program, which asks for its format although the rest cannot be understood. */
+async function fail(problem: Diagnostic, argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { formatNamed, reporterNamed } = await import("../report/index.ts");
+  const format = formatNamed(formatIn(argv));
+  const text = (await reporterNamed(format))([problem], { color: canColor(io), readText: () => undefined });
+  if (format === "pretty") io.stderr(text);
+  else io.stdout(text);
   return 2;
+}
+
+/** The last value of `--format`; read from the words alone, because no command may have read them. */
+function formatIn(argv: readonly string[]): string | undefined {
+  const values = argv.map((word, index) => (word === "--format" ? argv[index + 1] : /^--format=(.*)$/.exec(word)?.[1]));
+  return values.findLast((value) => value !== undefined);
 }
 
 function print(text: string, io: Io): ExitCode {

@@ -42,6 +42,12 @@ describe("readArguments", () => {
     expect(readArguments(explainCommand, ["fargate/size-invalid"])).toHaveProperty("given");
   });
 
+  it("says how a config is named, where a command takes one", () => {
+    expect(problemOf("shop.config.ts")?.[2]).toBe("Name the config with its flag: `--config shop.config.ts`.");
+    expect(problemOf("shop.config.mjs")?.[2]).toBe("Name the config with its flag: `--config shop.config.mjs`.");
+    expect(problemOf("orders")?.[2]).toBe("See `ecs-dsl compile --help`.");
+  });
+
   it("knows no flag by the name of an inherited property", () => {
     expect(problemOf("--constructor")?.[0]).toBe("usage/unknown-flag");
     expect(problemOf("--__proto__")?.[0]).toBe("usage/unknown-flag");

@@ -50,6 +50,28 @@ describe("ecs-dsl", () => {
     expect((await run("--cofnig")).err).toContain("usage/unknown-flag");
   });
 
+  it.each([
+    { argv: ["lint", "--wrong", "--format", "json"], code: "usage/unknown-flag" },
+    { argv: ["lint", "--format=json", "--strict=yes"], code: "usage/unexpected-value" },
+    { argv: ["compile", "api.txt", "--format", "json"], code: "usage/unexpected-argument" },
+    { argv: ["complie", "--format", "json"], code: "usage/unknown-command" },
+  ])("tells a program on stdout what cannot be understood: $argv", async ({ argv, code }) => {
+    const { exit, out, err } = await run(...argv);
+    expect([exit, err]).toEqual([2, ""]);
+    const report: unknown = JSON.parse(out);
+    expect(report).toMatchObject({ version: 1, diagnostics: [{ code }], summary: { errors: 1 } });
+  });
+
+  it.each([
+    ["lint", "--wrong", "--format", "xml"],
+    ["lint", "--wrong", "--format"],
+    ["lint", "--wrong", "--format=json", "--format", "pretty"],
+  ])("tells people on stderr unless the last format is another one: %s %s %s %s", async (...argv) => {
+    const { exit, out, err } = await run(...argv);
+    expect([exit, out]).toEqual([2, ""]);
+    expect(err).toContain("usage/unknown-flag");
+  });
+
   it("explains a finding, and suggests the one that was meant", async () => {
     const explained = await run("explain", "fargate/size-invalid");
     expect(explained.exit).toBe(0);
