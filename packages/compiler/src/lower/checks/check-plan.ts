@@ -49,11 +49,22 @@ type Run = <Subject extends keyof PlanSubjects>(kind: Subject, subject: PlanSubj
 function collect(app: AppPlan, visit: (run: Run) => void): readonly LoweredFinding[] {
   const findings: LoweredFinding[] = [];
   visit((kind, subject) => {
-    for (const rule of PLAN_RULES) {
+    for (const rule of rulesOn(kind)) {
       if (isOn(rule, kind)) rule.check(subject, (finding) => findings.push(found(rule, finding)), app);
     }
   });
   return findings;
+}
+
+const rulesByKind = new Map<string, readonly PlanRule[]>();
+
+/** The rules for one kind of subject: there are many subjects, and few rules for each. */
+function rulesOn(kind: keyof PlanSubjects): readonly PlanRule[] {
+  const known = rulesByKind.get(kind);
+  if (known !== undefined) return known;
+  const rules = PLAN_RULES.filter((rule) => isOn(rule, kind));
+  rulesByKind.set(kind, rules);
+  return rules;
 }
 
 function isOn<Subject extends keyof PlanSubjects>(

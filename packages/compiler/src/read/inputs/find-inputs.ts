@@ -117,7 +117,6 @@ function statOf(path: string): Stats | undefined {
 /** Pipes and devices may never end, so only regular files are read. */
 function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
   const path = resolve(cwd, file);
-  if (isNamed && statOf(path) === undefined) return fault(file, isNamed, absent(file, path));
   try {
     const bytes = bytesOf(path);
     if (bytes === undefined) return fault(file, isNamed, unreadable("This is not a regular file", "documents"));
@@ -125,7 +124,7 @@ function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
       ? fault(file, isNamed, tooLarge(statSync(path).size))
       : { file, bytes, isNamed };
   } catch {
-    return fault(file, isNamed, unreadable("The file cannot be read", "it"));
+    return fault(file, isNamed, isNamed ? absent(file, path) : unreadable("The file cannot be read", "it"));
   }
 }
 
@@ -145,7 +144,7 @@ let buffer: Buffer | undefined;
 /** The file's bytes, at most one more than the limit, in a buffer that the next call overwrites; none of a pipe. */
 function bytesOf(path: string): Uint8Array | undefined {
   const space = (buffer ??= Buffer.allocUnsafeSlow(MAX_INPUT_BYTES + 1));
-  return withRegularFile(path, (descriptor) => fill(descriptor, space));
+  return withRegularFile(path, (descriptor, size) => fill(descriptor, space, size));
 }
 
 type Problem = Parameters<typeof inputDiagnostic>[1];
