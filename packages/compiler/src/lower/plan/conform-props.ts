@@ -228,7 +228,7 @@ function documentProblem(subject: Noun, found: string, at: Path): Words {
   return {
     code: "config/property-type",
     message: `${capitalized(subject.words)} has ${found} at ${nameOf(at)}, which no AWS document can hold.`,
-    help: "Use text, numbers, true and false, lists and plain objects.",
+    help: "Use text, numbers, true and false, arrays and plain objects.",
   };
 }
 

@@ -86,7 +86,7 @@ export function wordsOf(shape: PropShape): string {
     case "boolean":
       return "true or false";
     case "list":
-      return "a list";
+      return "an array";
     case "map":
       return shape.words ?? "an object";
     case "document":
@@ -102,7 +102,7 @@ export function wordsOf(shape: PropShape): string {
   }
 }
 
-/** What a value is, as a sentence says it: `the text "512"`, `a list`. */
+/** What a value is, as a sentence says it: `the text "512"`, `an array`. */
 export function kindOf(value: unknown): string {
   if (typeof value === "string")
     return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value)}`;
@@ -110,7 +110,7 @@ export function kindOf(value: unknown): string {
   if (typeof value === "boolean") return String(value);
   if (value === null) return "null";
   if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return "an array";
   if (isNode(value)) return `${/^[aeiou]/.test(value.kind) ? "an" : "a"} ${value.kind.replace("-", " ")}`;
   if (value instanceof Promise) return "a promise";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;

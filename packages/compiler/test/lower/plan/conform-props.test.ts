@@ -116,14 +116,14 @@ describe("props of a JavaScript user", () => {
     ).toEqual([
       [
         "services.api.environment.PORTS",
-        'Service "api" has a list for `environment.PORTS`, which takes text or a number or true or false or a reference.',
+        'Service "api" has an array for `environment.PORTS`, which takes text or a number or true or false or a reference.',
       ],
     ]);
   });
 
   it.each([
-    [{ sidecars: [{ image: IMAGE }] }, 'Service "api" has a list for `sidecars`, which takes sidecars by name.'],
-    [{ routes: [] }, 'Service "api" has a list for `routes`, which takes routes by port.'],
+    [{ sidecars: [{ image: IMAGE }] }, 'Service "api" has an array for `sidecars`, which takes sidecars by name.'],
+    [{ routes: [] }, 'Service "api" has an array for `routes`, which takes routes by port.'],
     [
       { deployment: { maximumPercent: 150 } },
       'Service "api" has an object for `deployment`, which takes a deployment, as rolling(…) makes one.',
@@ -138,7 +138,7 @@ describe("props of a JavaScript user", () => {
 
   it.each([
     ["no content", undefined],
-    ["a list", []],
+    ["an array", []],
     ["text", "shop"],
     ["workloads that are none", { workloads: "api" }],
     ["a workload that is none", { workloads: [base] }],
