@@ -41,3 +41,17 @@ describe("the certificate of a load balancer", () => {
     ]);
   });
 });
+
+it("reports an idle timeout that ELB does not take", () => {
+  const edge = loadBalancer("edge", { idleTimeoutSeconds: 0 });
+  const api = service("api", {
+    cpu: 256,
+    memory: 512,
+    image: IMAGE,
+    ports: { http: 80 },
+    routes: { http: edge.route() },
+  });
+  expect(codesOf(lowerShop({ workloads: [api] }))).toEqual([
+    "config/property-range at loadBalancers.edge.idleTimeoutSeconds",
+  ]);
+});

@@ -39,3 +39,14 @@ describe("environments of one account and region", () => {
     expect(codes((name) => ({ workloads: [], repositories: [repository("one")], tags: { name } }))).toEqual([]);
   });
 });
+
+it.each(["my api", "-api", "api_v2", "", "api-"])("reports %j, which no stack can have in its name", (name) => {
+  const workloads = [service(name, { cpu: 256, memory: 512, image: IMAGE })];
+  expect(lowerShop({ workloads }).findings.map(({ code }) => code)).toEqual(["config/name-format"]);
+});
+
+it.each(["x", "Shop", "shop//api", "-shop", "shop api"])("reports the repository name %j", (name) => {
+  expect(lowerShop({ workloads: [], repositories: [repository(name)] }).findings.map(({ code }) => code)).toEqual([
+    "config/repository-name",
+  ]);
+});

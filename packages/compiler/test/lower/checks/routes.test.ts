@@ -1,10 +1,11 @@
 import { loadBalancer, service, type PortProps, type RouteProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+import { codesOf, IMAGE, lowerShop, propertiesOf, textsOf } from "../lowered.ts";
 
 type Route = RouteProps;
 
 const edge = loadBalancer("edge");
+const secure = loadBalancer("secure", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
 
 function routed(props: Route, http: number | PortProps = 80) {
   const routes = { http: edge.route(props) };
@@ -117,5 +118,33 @@ describe("a port behind HTTP", () => {
       routed({ healthCheck: { path: "/a.B/c", matcher: "200" } }, { containerPort: 80, appProtocol: "grpc" }),
     );
     expect(codes.map((found) => found.split(" ")[0])).toEqual(["config/route-grpc", "config/route-health-check"]);
+  });
+});
+
+it.each<[RouteProps, string]>([
+  [{ priority: 0 }, "priority"],
+  [{ deregistrationDelay: 3601 }, "deregistrationDelay"],
+  [{ healthCheck: { path: "/", interval: 4, timeout: 2 } }, "healthCheck.interval"],
+])("reports the number out of its range in %j", (props, property) => {
+  expect(codesOf(routed(props))).toEqual([`config/property-range at services.web.routes.http.${property}`]);
+});
+
+describe("a route to gRPC", () => {
+  it("is reported without a certificate, and asks ELB's own path with one", () => {
+    const grpc = (balancer: typeof edge) =>
+      service("rpc", {
+        cpu: 256,
+        memory: 512,
+        image: IMAGE,
+        ports: { rpc: { containerPort: 50051, appProtocol: "grpc" } },
+        routes: { rpc: balancer.route() },
+      });
+    expect(codesOf(lowerShop({ workloads: [grpc(edge)] }))).toEqual(["config/route-grpc at services.rpc.routes.rpc"]);
+    const onHttps = lowerShop({ workloads: [grpc(secure)] });
+    expect(codesOf(onHttps)).toEqual([]);
+    expect(propertiesOf(onHttps, "shop-production-rpc", "SecureRpcTargetGroup")).toHaveProperty(
+      "HealthCheckPath",
+      "/AWS.ALB/healthcheck",
+    );
   });
 });

@@ -1,0 +1,36 @@
+import { service, type PortProps, type RouteProps } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { codesOf, IMAGE, lowerShop, templateOf } from "../lowered.ts";
+import { edge, onEdge, web } from "../routed.ts";
+
+function groupsOf(...routes: readonly RouteProps[]) {
+  const { Resources } = templateOf(lowerShop({ workloads: [web("web", routes.map(onEdge))] }), "shop-production-web");
+  return Object.entries(Resources).filter(([, { Type }]) => Type.endsWith("::TargetGroup"));
+}
+
+describe("target groups", () => {
+  it("are shared by routes that differ only in what they match", () => {
+    expect(groupsOf({ path: "/a" }, { path: "/b" }).map(([id]) => id)).toEqual(["EdgeHttpTargetGroup"]);
+  });
+
+  it("are apart where routes check the tasks in another way", () => {
+    const ids = groupsOf({ path: "/a" }, { path: "/b", healthCheck: "/b" }).map(([id]) => id);
+    expect(ids).toEqual(["EdgeHttpTargetGroup", "EdgeHttpTargetGroup2"]);
+  });
+
+  it("let tasks that stop finish for 30 s, and ask for / unless told otherwise", () => {
+    const [group] = groupsOf({ path: "/a" }).map(([, { Properties }]) => Properties);
+    expect(group).toMatchObject({
+      HealthCheckPath: "/",
+      TargetGroupAttributes: [{ Key: "deregistration_delay.timeout_seconds", Value: "30" }],
+    });
+  });
+
+  it("are none for a port that the service does not have, which is reported at its key", () => {
+    const ports: Record<string, PortProps> = { http: { containerPort: 80 } };
+    const routes = { htp: edge.route() };
+    const lowered = lowerShop({ workloads: [service("web", { cpu: 256, memory: 512, image: IMAGE, ports, routes })] });
+    expect(codesOf(lowered)).toEqual(["config/port-unknown at services.web.routes.htp"]);
+    expect(JSON.stringify(templateOf(lowered, "shop-production-web"))).not.toContain("TargetGroup");
+  });
+});
