@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { imageReference } from "../../../src/rules/images/image-reference.ts";
+import { DIGEST, REPOSITORY } from "./images.ts";
+
+describe("imageReference", () => {
+  it.each([
+    ["nginx", "nginx", undefined, undefined],
+    ["nginx:1.27", "nginx", "1.27", undefined],
+    ["nginx:", "nginx", "", undefined],
+    [`nginx@${DIGEST}`, "nginx", undefined, DIGEST],
+    [`nginx:1.27@${DIGEST}`, "nginx", "1.27", DIGEST],
+    ["nginx@", "nginx", undefined, ""],
+    [`${REPOSITORY}:v1`, REPOSITORY, "v1", undefined],
+    ["localhost:5000/shop/api", "localhost:5000/shop/api", undefined, undefined],
+    ["localhost:5000/shop/api:v1", "localhost:5000/shop/api", "v1", undefined],
+  ])("reads %j", (image, repository, tag, digest) => {
+    expect(imageReference(image)).toEqual({ repository, tag, digest });
+  });
+
+  it.each(["IMAGE", "IMAGE_URI", "IMAGE1", "${IMAGE}", `${REPOSITORY}:\${TAG}`, "<IMAGE1_NAME>"])(
+    "says nothing of %j, which stands for an image",
+    (image) => {
+      expect(imageReference(image)).toBeUndefined();
+    },
+  );
+
+  it.each(["IMAGE:v1", "Image", "1IMAGE"])("takes %j for an image", (image) => {
+    expect(imageReference(image)).toBeDefined();
+  });
+});
