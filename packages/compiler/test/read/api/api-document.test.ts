@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { apiDocument } from "../../../src/read/api/api-document.ts";
+
+describe("apiDocument", () => {
+  it("is named after the family, or after its file", () => {
+    expect(apiDocument("taskDefinition", [], { family: "shop" }, "task.json", undefined).name).toBe("shop");
+    expect(apiDocument("taskDefinition", [], { family: "" }, "task.json", undefined).name).toBe("task.json");
+    expect(apiDocument("service", [], { serviceName: "web" }, "service.json", undefined).name).toBe("service.json");
+  });
+
+  it("has no part that only an answer has", () => {
+    const answer = { taskDefinition: { family: "shop", revision: 3, status: "ACTIVE" }, tags: [{ key: "team" }] };
+    const document = apiDocument("taskDefinition", ["taskDefinition"], answer, "answer.json", 80);
+    expect(document.value).toEqual({ family: "shop", tags: [{ key: "team" }] });
+    expect(document.writtenAt(["family"]).path).toEqual(["taskDefinition", "family"]);
+    expect(document.writtenAt(["tags", 0]).path).toEqual(["tags", 0]);
+  });
+
+  it("is the very value where nothing is to be left out", () => {
+    const value = { family: "shop" };
+    expect(apiDocument("taskDefinition", [], value, "task.json", undefined).value).toBe(value);
+  });
+});

@@ -1,0 +1,41 @@
+import { UNKNOWN } from "@ecs-dsl/validators";
+import { describe, expect, it } from "vitest";
+import { templateDocuments } from "../../../src/read/cloudformation/template-documents.ts";
+
+const POLICY = '{ "rules": [] }';
+
+describe("templateDocuments", () => {
+  it("are the resources of ECS and ECR, by their logical ids", () => {
+    const { documents } = templateDocuments({
+      Bucket: { Type: "AWS::S3::Bucket" },
+      Web: { Type: "AWS::ECS::Service", Properties: { ServiceName: "web" } },
+      Nothing: "text",
+      Task: { Type: "AWS::ECS::TaskDefinition" },
+    });
+    expect(documents.map(({ name, kind }) => [name, kind])).toEqual([
+      ["Web", "service"],
+      ["Task", "taskDefinition"],
+    ]);
+    expect(documents[0]?.writtenAt(["serviceName"]).path).toEqual(["Resources", "Web", "Properties", "ServiceName"]);
+  });
+
+  it("leave out a resource whose properties a macro makes", () => {
+    const Properties = { "Fn::Transform": { Name: "AWS::Include" } };
+    expect(templateDocuments({ Web: { Type: "AWS::ECS::Service", Properties } }).documents).toEqual([]);
+  });
+
+  it("do not miss a family, which CloudFormation fills in", () => {
+    const [task] = templateDocuments({ Task: { Type: "AWS::ECS::TaskDefinition", Properties: {} } }).documents;
+    expect(task?.value).toEqual({ family: UNKNOWN });
+  });
+
+  it("find the policy in a repository, literal or in an Fn::Sub that fills nothing in", () => {
+    const repository = (LifecyclePolicyText: unknown) => ({
+      Images: { Type: "AWS::ECR::Repository", Properties: { LifecyclePolicy: { LifecyclePolicyText } } },
+    });
+    const root = ["Resources", "Images", "Properties", "LifecyclePolicy", "LifecyclePolicyText"];
+    expect(templateDocuments(repository(POLICY)).policies).toEqual([{ name: "Images", text: POLICY, path: root }]);
+    expect(templateDocuments(repository({ "Fn::Sub": POLICY })).policies[0]?.path).toEqual([...root, "Fn::Sub"]);
+    expect(templateDocuments(repository({ Ref: "Policy" })).policies).toEqual([]);
+  });
+});

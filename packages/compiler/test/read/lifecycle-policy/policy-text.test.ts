@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { parseJson } from "../../../src/read/json/parse-json.ts";
+import { policyDocument } from "../../../src/read/lifecycle-policy/policy-text.ts";
+
+function policyIn(text: string) {
+  const file = JSON.stringify({ a: { b: text } }, undefined, 2);
+  const { parsed } = parseJson(file);
+  if (parsed === undefined) throw new Error("The text does not parse.");
+  return policyDocument({ name: "Images", text, path: ["a", "b"] }, { file: "template.json", text: file, parsed });
+}
+
+describe("policyDocument", () => {
+  it("is written inside the string that holds it", () => {
+    const document = policyIn('{ "rules": [{}] }');
+    if ("problem" in document) throw new Error(document.problem.message);
+    expect(document.value).toEqual({ rules: [{}] });
+    expect(document.writtenAt(["rules", 0])).toEqual({ path: ["a", "b"], inside: ["rules", 0] });
+  });
+
+  it("reports a broken text at the string", () => {
+    expect(policyIn("{")).toMatchObject({ problem: { severity: "error", origin: { file: "template.json", line: 3 } } });
+  });
+});
