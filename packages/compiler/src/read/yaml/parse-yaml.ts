@@ -23,7 +23,7 @@ const MAX_ALIASED = 100_000;
 export function parseYaml(text: string): ParseResult {
   const deepAt = tooDeepAt(text) ?? blockTooDeepAt(text);
   if (deepAt !== undefined) return { problem: tooDeep(deepAt) };
-  const document = parseDocument(text, { logLevel: "silent", prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, { logLevel: "error", prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error?.code === "MULTIPLE_DOCS") return { several: true };
   if (error !== undefined) return { problem: syntaxProblem(error.message, error.pos[0]) };
