@@ -15,7 +15,9 @@ describe("markdownForTerminal", () => {
   });
 
   it("colours headings and code where it may", () => {
-    expect(markdownForTerminal("# Why\n`cpu`", true)).toMatch(/\u001b\[1mWhy\u001b\[\d+m\n\u001b\[34mcpu\u001b/);
+    const [heading, code] = markdownForTerminal("# Why\n`cpu`", true).split("\n");
+    expect(heading).toContain("\u001b[1mWhy\u001b[");
+    expect(code).toContain("\u001b[34mcpu\u001b[");
   });
 
   it("lets no control character through", () => {

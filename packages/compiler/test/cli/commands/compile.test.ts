@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { main } from "../../../src/cli/main.ts";
+import { testIo } from "../test-io.ts";
+
+it("takes flags only: a config is named with --config", async () => {
+  const { io, err } = testIo();
+  expect(await main(["compile", "shop.config.ts"], io)).toBe(2);
+  expect(err()).toContain("--config shop.config.ts");
+});
+
+it("shows its flags with their short names", async () => {
+  const { io, out } = testIo();
+  expect(await main(["compile", "--help"], io)).toBe(0);
+  for (const flag of ["-c, --config FILE", "-o, --out FOLDER", "-e, --env NAME", "--check", "--fix", "--force"])
+    expect(out()).toContain(`  ${flag} `);
+});
