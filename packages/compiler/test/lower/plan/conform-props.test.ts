@@ -110,7 +110,7 @@ describe("props of a JavaScript user", () => {
     ]);
   });
 
-  it("refuses an environment variable that is no text, number, boolean or reference", () => {
+  it("refuses an environment variable that is not text, a number, a boolean or a reference", () => {
     expect(
       ofService({ ...base, environment: { PORTS: [8080], MODE: "a" } }).map(({ at, message }) => [at, message]),
     ).toEqual([
