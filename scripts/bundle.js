@@ -10,12 +10,13 @@ const COMPILER = join(import.meta.dirname, "..", "packages", "compiler");
 const DIST = join(COMPILER, "dist");
 const CLI = join(COMPILER, "src", "cli");
 
-/** Sources that are bundled apart: what a command loads when it runs, and the catalogue, which only levels need. */
+/** Sources that are bundled apart: what a command loads when it runs, and what only some of its runs need. */
 const APART = [
   ...readdirSync(CLI)
     .filter((file) => /^(?:run|start)-/.test(file))
     .map((file) => join(CLI, file)),
   join(COMPILER, "src", "settings", "rule-level.ts"),
+  join(COMPILER, "src", "read", "yaml", "yaml-tools.ts"),
 ];
 
 /** Leaves what is bundled apart to the launcher, which loads it from its own file. */
@@ -51,8 +52,7 @@ const { metafile } = await build({
   define: { "import.meta.dirname": "__dirname" },
   banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
   footer: { js: "})" },
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   metafile: true,
   logLevel: "warning",
 });

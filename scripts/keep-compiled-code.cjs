@@ -59,6 +59,19 @@ const TASK = {
   tags: [{ key: "team", value: "shop" }],
 };
 
+const TEMPLATE = `
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: shop
+      ExecutionRoleArn: !GetAtt Role.Arn
+      ContainerDefinitions:
+        - Name: api
+          Image: nginx:1.27.3
+          Memory: 512
+`;
+
 const RUNS = [
   ["--help"],
   ["--version"],
@@ -77,6 +90,7 @@ async function warm(folder) {
   symlinkSync(COMPILER, join(folder, "node_modules", "ecs-dsl"), "junction");
   writeFileSync(join(folder, "ecs.config.ts"), CONFIG);
   writeFileSync(join(folder, "task.json"), JSON.stringify(TASK));
+  writeFileSync(join(folder, "template.yaml"), TEMPLATE);
   const io = { cwd: folder, env: {}, isTerminal: false, stdin: () => new Uint8Array(), stdout: say, stderr: say };
   for (const argv of RUNS) {
     const code = await main(argv, io);

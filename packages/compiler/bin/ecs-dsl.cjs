@@ -1,28 +1,43 @@
 #!/usr/bin/env node
 "use strict";
 
-const { existsSync, readFileSync } = require("node:fs");
+const { closeSync, existsSync, openSync, readSync } = require("node:fs");
 const { dirname, join } = require("node:path");
+const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
 
 const CLI = join(__dirname, "..", "dist", "cli.cjs");
+/** The modules as they were before they were bundled: a stack trace has their names and lines. */
+const UNBUNDLED = join(__dirname, "..", "dist", "cli", "main.js");
 
 /** The bundles that were loaded, by file: the build keeps what V8 compiled of them. */
 const scripts = new Map();
 
-/** The file's bytes; undefined when it is not there. */
+/** What files are read into, one after the other: memory that was never touched costs more than what is read. */
+let space = Buffer.allocUnsafeSlow(2 ** 20);
+
+/** The file's bytes until the next file is read; undefined when it is not there. */
 function readIfThere(path) {
+  let descriptor;
   try {
-    return readFileSync(path);
+    descriptor = openSync(path, "r");
   } catch {
     return undefined;
   }
+  let length = 0;
+  for (let count = 1; count > 0; length += count) {
+    if (length === space.length) space = Buffer.concat([space], 2 * length);
+    count = readSync(descriptor, space, length, space.length - length, null);
+  }
+  closeSync(descriptor);
+  return space.subarray(0, length);
 }
 
 /** Runs a bundle with the compiled code that the build kept; V8 itself refuses what another Node compiled. */
 function loadBundle(file) {
+  const source = readIfThere(file).latin1Slice();
   const cachedData = readIfThere(`${file}.cache`);
-  const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
+  const script = new Script(source, { filename: file, cachedData });
   scripts.set(file, script);
   const folder = dirname(file);
   const bundle = { exports: {} };
@@ -36,6 +51,8 @@ if (require.main !== module) {
 } else if (!existsSync(CLI)) {
   process.stderr.write("ecs-dsl is not built: run `npm run build` in its repository.\n");
   process.exitCode = 2;
+} else if (process.env.ECS_DSL_DEBUG === "1" && existsSync(UNBUNDLED)) {
+  void import(pathToFileURL(UNBUNDLED)).then(({ runProcess }) => runProcess());
 } else {
   loadBundle(CLI).runProcess();
 }

@@ -26,6 +26,7 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
     checkDocument(document.kind, document, (finding) => findings.push(finding));
     const { levels = {} } = options;
     const { suppressions = [] } = document;
+    if (findings.length === 0 && suppressions.length === 0) return findings;
     const suppressed = applySuppressions(suppressions, applyLevels(findings, levels), suppressibleIn(document));
     return applyLevels(suppressed, levels);
   });

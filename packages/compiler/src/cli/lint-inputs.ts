@@ -5,7 +5,7 @@ import { findInputs, type InputFault } from "../read/inputs/find-inputs.ts";
 import type { ReadInput } from "../read/read-input.ts";
 import { readRegularFile } from "../read/regular-file.ts";
 import type { Io } from "./io.ts";
-import { postponeOptimizing } from "./postpone-optimizing.ts";
+import { postponeOptimizing } from "./tune-v8.ts";
 
 /** So many files that V8 begins to optimize; setting it up costs as much as ten files. */
 const MANY = 50;

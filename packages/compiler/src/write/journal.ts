@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isEnvironmentName, isRepositoryPath } from "./output-path.ts";
 
@@ -53,7 +53,17 @@ export function commitJournal(out: string): void {
 }
 
 export function removeJournal(out: string): void {
-  for (const name of [BEGUN, DONE, HALF]) rmSync(join(out, name), { force: true });
+  const names = namesIn(out);
+  for (const name of [BEGUN, DONE, HALF]) if (names.includes(name)) rmSync(join(out, name), { force: true });
+}
+
+/** The names in the folder; none where it has gone. */
+function namesIn(out: string): readonly string[] {
+  try {
+    return readdirSync(out);
+  } catch {
+    return [];
+  }
 }
 
 export interface FoundJournal {

@@ -39,7 +39,7 @@ export async function* findInputs(
       for (const found of await named(name, cwd)) {
         const isNew = !seen.has(found.file);
         seen.add(found.file);
-        if (isNew) yield "problem" in found ? found : readInput(found, cwd);
+        if (isNew) yield "problem" in found || "bytes" in found ? found : readInput(found, cwd);
       }
     }
   }
@@ -50,23 +50,28 @@ interface FoundFile {
   readonly isNamed: boolean;
 }
 
-type Found = Iterable<FoundFile | InputFault>;
+type Found = Iterable<FoundFile | FoundInput>;
 
-/** What a name leads to. Only a folder needs the patterns of Git, and only a pattern the library that reads it. */
+/**
+ * What a name leads to. Most are files, and reading one asks less of the file system than looking first what it is. Only a
+ * folder needs the patterns of Git, and only a pattern the library that reads it.
+ */
 async function named(name: string, cwd: string): Promise<Found> {
   const path = resolve(cwd, name);
+  const input = readInput({ file: displayPath(cwd, path), isNamed: true }, cwd);
+  if (!("problem" in input)) return [input];
   const stats = statOf(path);
   if (stats?.isDirectory() === true) {
     const wanted = { cwd, isWanted: (file: string) => EXTENSIONS.test(file) };
     return walk(displayPath(cwd, path), await GitIgnore.of(path), wanted, true);
   }
-  if (stats !== undefined || !isGlob(name)) return [{ file: displayPath(cwd, path), isNamed: true }];
+  if (stats !== undefined || !isGlob(name)) return [input];
   const root = resolve(cwd, globRoot(name));
   const wanted = { cwd, isWanted: await globMatcher(displayPath(cwd, name)) };
   return orNothing(walk(displayPath(cwd, root), await GitIgnore.of(root), wanted), name);
 }
 
-function* orNothing(found: Found, name: string): Generator<FoundFile | InputFault> {
+function* orNothing(found: Found, name: string): Generator<FoundFile | FoundInput> {
   let count = 0;
   for (const each of found) {
     count++;

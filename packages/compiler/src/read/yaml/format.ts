@@ -5,9 +5,5 @@ export const YAML_FORMAT: TextFormat = {
   name: "yaml",
   extensions: [".yaml", ".yml"],
   begins: () => true,
-  load: async () => {
-    const { parseYaml } = await import("./parse-yaml.ts");
-    const { yamlEditor } = await import("../../fix/yaml/yaml-editor.ts");
-    return { parse: parseYaml, editor: yamlEditor };
-  },
+  load: async () => (await import("./yaml-tools.ts")).YAML_TOOLS,
 };
