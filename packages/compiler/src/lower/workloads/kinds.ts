@@ -2,21 +2,20 @@ import type { Workload } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import type { Noun } from "../plan/noun.ts";
 import { service } from "./service/kind.ts";
-import type { ServicePlan } from "./service/plan.ts";
 import type { KindPart, Shared, WorkloadKind, WorkloadPlanner } from "./workload-kind.ts";
 
-/** The plan of each kind of workload, by the `kind` of its DSL values. */
-export interface WorkloadPlans {
-  readonly service: ServicePlan;
-}
+/** Every kind of workload, by the `kind` of its DSL values. */
+const ALL = { service };
+
+/** The plan of each kind. */
+export type WorkloadPlans = { readonly [Kind in keyof typeof ALL]: ReturnType<(typeof ALL)[Kind]["plan"]> };
 
 type WorkloadNodes = {
   readonly [Kind in keyof WorkloadPlans]: Extract<Workload, { readonly kind: Kind }>;
 };
 
-/** Every kind of workload, one line each. */
 export const KINDS: { readonly [Kind in keyof WorkloadPlans]: WorkloadKind<WorkloadNodes[Kind], WorkloadPlans[Kind]> } =
-  { service };
+  ALL;
 
 /** A workload of any kind, as its kind has planned it. */
 export type AnyWorkloadPlan = WorkloadPlans[keyof WorkloadPlans];
