@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,13 @@ export function expectedFiles(): readonly EmittedFile[] {
     .map((name) => join(EXAMPLES, name, "expected"))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => filesBelow(folder, EXAMPLES));
+}
+
+/** The first of files with the same content: environments and examples have many in common. */
+export function withoutCopies(files: readonly EmittedFile[]): readonly EmittedFile[] {
+  const byContent = new Map<string, EmittedFile>();
+  for (const file of files.toReversed()) byContent.set(readFileSync(file.path, "utf8"), file);
+  return [...byContent.values()].toReversed();
 }
 
 /** The CloudFormation templates among `files`. */

@@ -2,42 +2,78 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ALLOW_LIST, judge } from "./allow-list.ts";
 import { cfnLint } from "./cfn-lint.ts";
 import { cloudformationValidate } from "./cloudformation-validate.ts";
-import { compileConfigs, type EmittedFile, expectedFiles, scriptsOf, templatesOf } from "./emitted-files.ts";
+import {
+  compileConfigs,
+  type EmittedFile,
+  expectedFiles,
+  scriptsOf,
+  templatesOf,
+  withoutCopies,
+} from "./emitted-files.ts";
 import { findingText, type OracleFinding } from "./oracle-finding.ts";
+import { plantFiles } from "./planted-files.ts";
 import { shellcheck } from "./shellcheck.ts";
 import { isMissing } from "./tool.ts";
 
 let compiled: ReturnType<typeof compileConfigs>;
-let emitted: readonly EmittedFile[];
+let planted: ReturnType<typeof plantFiles>;
+let templates: readonly EmittedFile[];
+let scripts: readonly EmittedFile[];
 
 beforeAll(() => {
   compiled = compileConfigs();
-  emitted = [...compiled.files, ...expectedFiles()];
+  planted = plantFiles();
+  const emitted = withoutCopies([...compiled.files, ...expectedFiles()]);
+  templates = templatesOf(emitted);
+  scripts = scriptsOf(emitted);
 }, 120_000);
-afterAll(() => compiled.remove());
+afterAll(() => {
+  compiled.remove();
+  planted.remove();
+});
 
+const MISSPELT = { place: "AWS::ECS::Cluster Properties/ClusterNane", file: "misspelt.yaml" };
+
+/** Each oracle is started once, for what is emitted and for the files that prove that it finds something. */
 describe("what is emitted", () => {
   it("has templates and scripts to look at", () => {
-    expect(templatesOf(emitted).length).toBeGreaterThan(20);
-    expect(scriptsOf(emitted).length).toBeGreaterThan(20);
+    expect(templates.length).toBeGreaterThan(20);
+    expect(scripts.length).toBeGreaterThan(20);
   });
 
-  it("satisfies cloudformation-validate", () => {
-    expectOnlyAllowed("cloudformation-validate", cloudformationValidate(templatesOf(emitted)));
+  it("satisfies cloudformation-validate, which finds a misspelt property and a dangling reference", () => {
+    const { sound, misspelt, dangling } = planted;
+    const found = inFiles(cloudformationValidate([sound, misspelt, dangling, ...templates]), [misspelt, dangling]);
+    expect(found.planted).toMatchObject([{ ...MISSPELT, rule: "F3002" }, { file: "dangling.yaml" }]);
+    expectOnlyAllowed("cloudformation-validate", found.others);
   }, 120_000);
 
   it.skipIf(isMissing("cfn-lint"))(
-    "satisfies cfn-lint, warnings included",
+    "satisfies cfn-lint, warnings included, which finds the same",
     () => {
-      expectOnlyAllowed("cfn-lint", cfnLint(templatesOf(emitted)));
+      const { sound, misspelt, dangling } = planted;
+      const found = inFiles(cfnLint([sound, misspelt, dangling, ...templates]), [misspelt, dangling]);
+      expect(found.planted).toMatchObject([
+        { ...MISSPELT, rule: "E3002" },
+        { file: "dangling.yaml", rule: "E1020" },
+      ]);
+      expectOnlyAllowed("cfn-lint", found.others);
     },
     300_000,
   );
 
-  it.skipIf(isMissing("shellcheck"))("satisfies shellcheck", () => {
-    expectOnlyAllowed("shellcheck", shellcheck(scriptsOf(emitted)));
+  it.skipIf(isMissing("shellcheck"))("satisfies shellcheck, which finds an unquoted variable", () => {
+    const { quoted, unquoted } = planted;
+    const found = inFiles(shellcheck([quoted, unquoted, ...scripts]), [unquoted]);
+    expect(found.planted).toMatchObject([{ rule: "SC2086", place: "unquoted.sh" }]);
+    expectOnlyAllowed("shellcheck", found.others);
   });
 });
+
+function inFiles(findings: readonly OracleFinding[], files: readonly EmittedFile[]) {
+  const isPlanted = (finding: OracleFinding) => files.some(({ name }) => name === finding.file);
+  return { planted: findings.filter(isPlanted), others: findings.filter((finding) => !isPlanted(finding)) };
+}
 
 function expectOnlyAllowed(oracle: OracleFinding["oracle"], findings: readonly OracleFinding[]): void {
   const { unexpected, unused } = judge(
