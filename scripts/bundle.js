@@ -52,7 +52,8 @@ const { metafile } = await build({
   define: { "import.meta.dirname": "__dirname" },
   banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
   footer: { js: "})" },
-  minify: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   metafile: true,
   logLevel: "warning",
 });

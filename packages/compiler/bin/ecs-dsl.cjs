@@ -3,12 +3,9 @@
 
 const { closeSync, existsSync, openSync, readSync } = require("node:fs");
 const { dirname, join } = require("node:path");
-const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
 
 const CLI = join(__dirname, "..", "dist", "cli.cjs");
-/** The modules as they were before they were bundled: a stack trace has their names and lines. */
-const UNBUNDLED = join(__dirname, "..", "dist", "cli", "main.js");
 
 /** The bundles that were loaded, by file: the build keeps what V8 compiled of them. */
 const scripts = new Map();
@@ -51,8 +48,6 @@ if (require.main !== module) {
 } else if (!existsSync(CLI)) {
   process.stderr.write("ecs-dsl is not built: run `npm run build` in its repository.\n");
   process.exitCode = 2;
-} else if (process.env.ECS_DSL_DEBUG === "1" && existsSync(UNBUNDLED)) {
-  void import(pathToFileURL(UNBUNDLED)).then(({ runProcess }) => runProcess());
 } else {
   loadBundle(CLI).runProcess();
 }

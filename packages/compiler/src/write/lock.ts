@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { hasCode } from "./error-code.ts";
 import { hasEnded, isOwner, newOwner, ownerText } from "./lock-owner.ts";
@@ -81,11 +91,11 @@ function isDead(path: string, owner: string): boolean {
 }
 
 function release(path: string, owner: string): void {
-  rmSync(join(path, owner), { force: true });
   try {
+    unlinkSync(join(path, owner));
     rmdirSync(path);
   } catch {
-    // The next owner has already moved in.
+    // The next owner has already moved in, or will: this one is seen to have ended.
   }
 }
 

@@ -20,8 +20,8 @@ export function swapEnvironment(out: string, { name, existed }: EnvironmentMove,
 }
 
 /** Deletes the tree that was replaced. */
-export function deleteOldTree(out: string, { name }: EnvironmentMove, token: string): void {
-  rmSync(oldTree(out, name, token), { recursive: true, force: true });
+export function deleteOldTree(out: string, { name, existed }: EnvironmentMove, token: string): void {
+  if (existed) rmSync(oldTree(out, name, token), { recursive: true, force: true });
 }
 
 /** Puts the old tree back, however far the swap has come; a new one that somebody has worked in after `since` stays. */
