@@ -3,7 +3,7 @@
 usage: python3 cloud.py PORT CALLS
 
 - A change set without changes fails when it is described, not when it is made.
-- Exports of a stack made by a change set exist, such a stack can import others, and it remembers its parameters.
+- A stack made by a change set has outputs and remembers its parameters.
 - What refers to an updated resource is updated, too.
 - An updated task definition has its containers in the API's spelling.
 - An updated service has the new task definition in its PRIMARY deployment. Where the image is named "goes-back", the
@@ -23,21 +23,12 @@ from moto.server import main
 
 port, calls = sys.argv[1:]
 
-create_change_set = CloudFormationBackend.create_change_set
 execute_change_set = CloudFormationBackend.execute_change_set
 answer_create_change_set = CloudFormationResponse.create_change_set
 build_resource_diff = ResourceMap.build_resource_diff
 register_task_definition = EC2ContainerServiceBackend.register_task_definition
 update_service = EC2ContainerServiceBackend.update_service
 call_action = BaseResponse.call_action
-
-
-def creating_change_set(self, *positional, **named):
-    answer = create_change_set(self, *positional, **named)
-    stack = self.stacks[answer[1]]
-    stack.cross_stack_resources = self.exports
-    stack.resource_map.cross_stack_resources = self.exports
-    return answer
 
 
 def answering_create_change_set(self):
@@ -52,8 +43,6 @@ def executing_change_set(self, change_set_name, stack_name=None):
     stack.parameters = change_set.parameters
     stack._parse_template()
     stack.output_map = stack._create_output_map()
-    for export in stack.exports:
-        self.exports[export.name] = export
 
 
 def building_resource_diff(self, template, parameters=None):
@@ -98,7 +87,6 @@ def calling_action(self):
     return call_action(self)
 
 
-CloudFormationBackend.create_change_set = creating_change_set
 CloudFormationBackend.execute_change_set = executing_change_set
 CloudFormationResponse.create_change_set = answering_create_change_set
 ResourceMap.build_resource_diff = building_resource_diff

@@ -199,6 +199,36 @@ await_stack() {
   done
 }
 
+# read_output STACK NAME: sets $value to an output of the stack. Its outputs are read once after each deployment.
+read_output() {
+  local key new outputs="$work/outputs.$1"
+  if [ ! -f "$outputs" ]; then
+    ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' ||
+      fail "stack $1, which other stacks take values from, cannot be read: $problem"
+    new=$(mktemp "$work/new-outputs.XXXXXX")
+    printf '%s\n' "$answer" >"$new"
+    mv "$new" "$outputs"
+  fi
+  while IFS=$'\t' read -r key value; do
+    if [ "$key" = "$2" ]; then return 0; fi
+  done <"$outputs"
+  fail "stack $1 has no output $2; deploy what it belongs to first."
+}
+
+# take_inputs PARAMETER=STACK:OUTPUT…: adds PARAMETER=VALUE to $words for each.
+take_inputs() {
+  local input source value
+  for input in "$@"; do
+    source=${input#*=}
+    if [ "$dry_run" = yes ]; then
+      value="OUTPUT:$source"
+    else
+      read_output "${source%%:*}" "${source#*:}"
+    fi
+    words+=("${input%%=*}=$value")
+  done
+}
+
 # deploy_stack STACK KEY=VALUE…: creates or updates a stack; when nothing differs, nothing happens.
 deploy_stack() {
   local stack=$1 words
@@ -208,6 +238,7 @@ deploy_stack() {
   if is_large "cloudformation/$stack.yaml"; then words+=(--s3-bucket "$template_bucket" --s3-prefix "$stack"); fi
   if [ $# -gt 0 ]; then words+=(--parameter-overrides "$@"); fi
   if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
+  rm -f "$work/outputs.$stack"
   if run "${words[@]}"; then return 0; fi
   explain_stack "$stack"
   return 1
@@ -330,13 +361,14 @@ reject_service() {
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' service='' parameters=() images=() builds=()
+stack='' cluster='' service='' inputs=() parameters=() images=() builds=()
 workload() {
   case $1 in
     api)
       stack='my-nodejs-api-production-api'
       cluster='my-nodejs-api-production'
       service='api'
+      inputs=(PlatformVpc=my-nodejs-api-production-platform:Vpc PlatformEdgeSecurityGroup=my-nodejs-api-production-platform:EdgeSecurityGroup PlatformEdgeListener=my-nodejs-api-production-platform:EdgeListener PlatformCluster=my-nodejs-api-production-platform:Cluster PlatformPrivateSubnets=my-nodejs-api-production-platform:PrivateSubnets)
       parameters=()
       images=(api=Image)
       builds=(api)
@@ -414,6 +446,7 @@ deploy_workload() {
   local image uri words
   workload "$1"
   words=(${parameters[@]+"${parameters[@]}"})
+  take_inputs ${inputs[@]+"${inputs[@]}"}
   for image in "${images[@]}"; do
     uri=$(image_of "${image%=*}")
     if [ -n "$uri" ]; then words+=("${image##*=}=$uri"); fi

@@ -3,7 +3,6 @@ export type Intrinsic =
   | { readonly Ref: string }
   | { readonly "Fn::GetAtt": readonly [resource: string, attribute: string] }
   | { readonly "Fn::Sub": string }
-  | { readonly "Fn::ImportValue": string | Intrinsic }
   | { readonly "Fn::Select": readonly [index: number, list: Intrinsic] }
   | { readonly "Fn::GetAZs": string }
   | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[]] }
@@ -18,7 +17,13 @@ export type Condition =
 export type Value<T> = T | Intrinsic;
 
 export interface Parameter {
-  readonly Type: "String" | "Number" | "CommaDelimitedList";
+  readonly Type:
+    | "String"
+    | "Number"
+    | "CommaDelimitedList"
+    | "AWS::EC2::SecurityGroup::Id"
+    | "AWS::EC2::VPC::Id"
+    | "List<AWS::EC2::Subnet::Id>";
   readonly Description?: string;
   readonly Default?: string;
   readonly AllowedPattern?: string;
@@ -28,7 +33,6 @@ export interface Parameter {
 export interface Output {
   readonly Description?: string;
   readonly Value: string | Intrinsic;
-  readonly Export?: { readonly Name: string };
 }
 
 export type DeletionPolicy = "Delete" | "Retain" | "RetainExceptOnCreate" | "Snapshot";
@@ -54,4 +58,3 @@ export interface Template {
 export const ref = (name: string): Intrinsic => ({ Ref: name });
 export const getAtt = (resource: string, attribute: string): Intrinsic => ({ "Fn::GetAtt": [resource, attribute] });
 export const sub = (text: string): Intrinsic => ({ "Fn::Sub": text });
-export const importValue = (name: string): Intrinsic => ({ "Fn::ImportValue": name });

@@ -3,6 +3,7 @@ import type { AssemblyEnvironment } from "../model/assembly.ts";
 import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
 import { noun, sourceOf, type Noun } from "./plan/noun.ts";
 import { placeOf, type Place } from "./resolve/place.ts";
+import type { Input } from "./resolve/input.ts";
 
 interface NamedApp {
   readonly name: string;
@@ -17,6 +18,8 @@ export class Lowering {
   readonly place: Place;
   /** `<app>-<environment>`: what the names of its resources begin with. */
   readonly prefix: string;
+  /** What stacks take from the outputs of others, by the parameter that carries it. */
+  readonly inputs = new Map<string, Input>();
   readonly findings: LoweredFinding[] = [];
   readonly report: ReportFinding;
   readonly #leftOut = new Map<object, Map<string, Path>>();

@@ -60,8 +60,14 @@ export interface Stack {
   readonly template: Template;
   /** Values known at compile time; `deploy.sh` adds the images it built. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Names of the stacks whose exports it imports. */
-  readonly dependsOn: readonly string[];
+  /** Outputs of other stacks that parameters carry, by parameter; `deploy.sh` passes them. */
+  readonly inputs: Readonly<Record<string, StackOutput>>;
+}
+
+/** An output of a stack. */
+export interface StackOutput {
+  readonly stack: string;
+  readonly output: string;
 }
 
 /** What emitters need to know of a workload, whatever kind it is. */

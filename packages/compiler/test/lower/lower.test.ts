@@ -3,7 +3,7 @@ import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { environmentNames, lower } from "../../src/lower/lower.ts";
 import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf } from "./lowered.ts";
-import { stacksOf } from "../../src/model/assembly.ts";
+import { type Stack, stacksOf } from "../../src/model/assembly.ts";
 
 const edge = loadBalancer("edge");
 const images = repository("shop/api");
@@ -18,14 +18,18 @@ const api = service("api", {
 });
 const shop = lowerShop({ workloads: [api] });
 
+function takenFrom(inputs: Stack["inputs"]): readonly string[] {
+  return [...new Set(Object.values(inputs).map(({ stack }) => stack))];
+}
+
 describe("lower", () => {
   it("lowers to documents without findings", () => {
     expect(shop.findings).toEqual([]);
     expect(check(shop.assembly.documents)).toEqual([]);
   });
 
-  it("orders stacks by deployment and names what they import", () => {
-    expect(stacksOf(shop.assembly).map(({ name, kind, dependsOn }) => [name, kind, dependsOn])).toEqual([
+  it("orders stacks by deployment and says what they take from each other", () => {
+    expect(stacksOf(shop.assembly).map(({ name, kind, inputs }) => [name, kind, takenFrom(inputs)])).toEqual([
       ["shop-registry", "registry", []],
       ["shop-production-platform", "platform", []],
       ["shop-production-api", "workload", ["shop-production-platform"]],

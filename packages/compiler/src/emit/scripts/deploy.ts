@@ -1,7 +1,7 @@
 import type { Assembly, AssemblyWorkload, Stack } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
 import { alone, jobs } from "./bash/jobs.ts";
-import { awaitStack, deployStack, explainStack } from "./bash/stack.ts";
+import { awaitStack, deployStack, explainStack, stackInputs } from "./bash/stack.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
 import { target } from "./bash/target.ts";
 import { assign, assignList, nameList, pairs, workloadTable } from "./bash/workloads.ts";
@@ -23,10 +23,13 @@ export const emitDeploy: Emitter = (assembly) => {
     alone,
     explainStack,
     awaitStack,
+    stackInputs,
     deployStack(hasTags(assembly)),
     ...rollouts.functions,
-    workloadTable(assembly, `stack='' cluster='' ${rollouts.empty} parameters=() images=() builds=()`, (workload) =>
-      variablesOf(workload, rollouts),
+    workloadTable(
+      assembly,
+      `stack='' cluster='' ${rollouts.empty} inputs=() parameters=() images=() builds=()`,
+      (workload) => variablesOf(workload, rollouts),
     ),
     selection(assembly),
     pushImages,
@@ -97,6 +100,10 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
     assign("stack", stack.name),
     assign("cluster", cluster),
     ...rollouts.values(workload),
+    assignList(
+      "inputs",
+      Object.entries(stack.inputs).map(([parameter, { stack: from, output }]) => `${parameter}=${from}:${output}`),
+    ),
     assignList("parameters", pairs(stack.parameters)),
     assignList(
       "images",
@@ -187,6 +194,7 @@ deploy_workload() {
   local image uri words
   workload "$1"
   words=(\${parameters[@]+"\${parameters[@]}"})
+  take_inputs \${inputs[@]+"\${inputs[@]}"}
   for image in "\${images[@]}"; do
     uri=$(image_of "\${image%=*}")
     if [ -n "$uri" ]; then words+=("\${image##*=}=$uri"); fi

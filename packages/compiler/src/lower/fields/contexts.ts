@@ -28,7 +28,7 @@ export interface ServiceContext extends TaggedContext {
   readonly name: string;
   readonly cluster: Deferred;
   readonly taskDefinition: Deferred;
-  readonly subnets: readonly (string | Deferred)[];
+  readonly subnets: readonly (string | Deferred)[] | Deferred;
   readonly securityGroups: readonly Deferred[];
   readonly targets: readonly Target[];
   readonly serviceConnect: Built<Service["serviceConnectConfiguration"]>;

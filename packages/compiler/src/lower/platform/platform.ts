@@ -4,7 +4,7 @@ import { documentResource, resource } from "../../cloudformation/resource.ts";
 import { ref, type Output, type Resource } from "../../cloudformation/template.ts";
 import { asDocument, asProperties, type Built } from "../resolve/deferred.ts";
 import { loweredDocument } from "../fields/document.ts";
-import { exported, platformStack } from "../resolve/stack-outputs.ts";
+import { platformStack } from "../resolve/stack-outputs.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
 import { networkPart } from "./network/network.ts";
@@ -31,7 +31,7 @@ export function platformPart(lowering: Lowering, app: AppPlan): PlatformPart {
   const stack = platformStack(lowering);
   const built = clusterDocument(lowering, cluster, tags);
   const network = networkPart(lowering, app.network, tags, endpointNeeds(workloads, !connections.isEmpty));
-  const balancers = loadBalancers.map((balancer) => loadBalancerPart(stack, balancer, network, tags));
+  const balancers = loadBalancers.map((balancer) => loadBalancerPart(balancer, network, tags));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},
     network.resources,
@@ -40,7 +40,7 @@ export function platformPart(lowering: Lowering, app: AppPlan): PlatformPart {
     ...balancers.map((balancer) => balancer.resources),
   );
   const outputs: Readonly<Record<string, Output>> = Object.assign(
-    { Cluster: exported(stack, "Cluster", ref("Cluster")) },
+    { Cluster: { Value: ref("Cluster") } },
     network.outputs,
     ...balancers.map((balancer) => balancer.outputs),
   );
@@ -71,7 +71,7 @@ function stackOf(
       Outputs,
     },
     parameters: {},
-    dependsOn: [],
+    inputs: {},
   };
 }
 

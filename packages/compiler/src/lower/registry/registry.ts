@@ -49,7 +49,7 @@ function registryStack(
       Outputs,
     },
     parameters: {},
-    dependsOn: [],
+    inputs: {},
   };
 }
 

@@ -14,13 +14,13 @@ export class Deferred {
   }
 }
 
-/** A document under construction: any text may be deferred, and `undefined` is left out. */
+/** A document under construction: any text or array may be deferred, and `undefined` is left out. */
 export type Built<T> = T extends string
   ? T | Deferred
   : T extends number | boolean
     ? T
     : T extends readonly (infer Item)[]
-      ? readonly Built<Item>[]
+      ? readonly Built<Item>[] | Deferred
       : T extends object
         ? { readonly [Key in keyof T]?: Built<T[Key]> | undefined }
         : T;

@@ -1,21 +1,61 @@
-import { importValue, type Intrinsic, type Output } from "../../cloudformation/template.ts";
+import type { Intrinsic, Parameter, Resource } from "../../cloudformation/template.ts";
+import type { StackOutput } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
+import type { Input } from "./input.ts";
+import { logicalName } from "./names.ts";
 
 /** The stack of what an environment's workloads share. */
 export function platformStack(lowering: Lowering): string {
   return `${lowering.prefix}-platform`;
 }
 
-/** An output that other stacks may import. */
-export function exported(stack: string, output: string, value: Intrinsic): Output {
-  return { Value: value, Export: { Name: exportName(stack, output) } };
+/** The value of an output of the platform, in a workload's stack. */
+export function fromPlatform(lowering: Lowering, output: string, type: Parameter["Type"] = "String"): Intrinsic {
+  return taken(lowering, `Platform${output}`, { stack: platformStack(lowering), output, type });
 }
 
-/** The value of another stack's output. */
-export function imported(stack: string, output: string): Intrinsic {
-  return importValue(exportName(stack, output));
+/** The security group of another workload's tasks. */
+export function securityGroupOf(lowering: Lowering, { name, fullName }: Workload): Intrinsic {
+  const output = { stack: fullName, output: "SecurityGroup" };
+  return taken(lowering, `${logicalName(name)}SecurityGroup`, { ...output, type: "AWS::EC2::SecurityGroup::Id" });
 }
 
-function exportName(stack: string, output: string): string {
-  return `${stack}-${output}`;
+interface Workload {
+  readonly name: string;
+  /** The name of its stack. */
+  readonly fullName: string;
+}
+
+function taken(lowering: Lowering, parameter: string, input: Input): Intrinsic {
+  lowering.inputs.set(parameter, input);
+  return { Ref: parameter };
+}
+
+export interface StackInputs {
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** Where the value of each of them comes from. */
+  readonly inputs: Readonly<Record<string, StackOutput>>;
+}
+
+/** What the resources of a stack take from other stacks, in the order in which they ask for it. */
+export function stackInputs(lowering: Lowering, resources: Readonly<Record<string, Resource>>): StackInputs {
+  const parameters: Record<string, Parameter> = {};
+  const inputs: Record<string, StackOutput> = {};
+  for (const name of references(resources)) {
+    const input = lowering.inputs.get(name);
+    if (input === undefined) continue;
+    const { stack, output, type } = input;
+    parameters[name] = { Type: type, Description: `Output ${output} of stack ${stack}` };
+    inputs[name] = { stack, output };
+  }
+  return { parameters, inputs };
+}
+
+function references(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const item of value) references(item, found);
+  else if (typeof value === "object" && value !== null) {
+    if ("Ref" in value && typeof value.Ref === "string") found.add(value.Ref);
+    else for (const item of Object.values(value)) references(item, found);
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import { resource } from "../../cloudformation/resource.ts";
 import { getAtt, type Resource, type Value } from "../../cloudformation/template.ts";
-import { imported, platformStack } from "../resolve/stack-outputs.ts";
+import { fromPlatform, securityGroupOf } from "../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName } from "../resolve/names.ts";
@@ -26,17 +26,25 @@ export function loadBalancerIngress(
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const { loadBalancer, containerPort } of groups) {
-    const source = imported(platformStack(lowering), loadBalancerNames(loadBalancer.name).securityGroup);
+    const source = fromPlatform(
+      lowering,
+      loadBalancerNames(loadBalancer.name).securityGroup,
+      "AWS::EC2::SecurityGroup::Id",
+    );
     rules[`${logicalName(loadBalancer.name)}Ingress${containerPort}`] = ingress(OWN_GROUP, source, containerPort);
   }
   return rules;
 }
 
 /** The ways from a workload to those that it talks to. */
-export function accessRules(plan: WorkloadPlan, connections: Connections): Readonly<Record<string, Resource>> {
+export function accessRules(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  connections: Connections,
+): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const { server, port } of connections.of(plan.name)) {
-    const target = server === plan ? OWN_GROUP : imported(server.fullName, "SecurityGroup");
+    const target = server === plan ? OWN_GROUP : securityGroupOf(lowering, server);
     const number = portNumber(server.ports?.[port]);
     if (number !== undefined) rules[`${logicalName(server.name)}Access${number}`] = ingress(target, OWN_GROUP, number);
   }

@@ -7,7 +7,7 @@ import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { asDocument, asProperties } from "../resolve/deferred.ts";
-import { exported, platformStack } from "../resolve/stack-outputs.ts";
+import { stackInputs } from "../resolve/stack-outputs.ts";
 import { logGroupName, mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
 import { executionRole, taskRole } from "./roles.ts";
@@ -33,7 +33,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       UpdateReplacePolicy: "Retain",
     }),
     ...own.ingress,
-    ...accessRules(plan, shared.connections),
+    ...accessRules(lowering, plan, shared.connections),
     ...own.resources,
   };
   const document = loweredDocument(lowering, "taskDefinition", plan, asDocument(task), {
@@ -44,7 +44,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
     documents: [document, ...own.documents],
     workload: {
       name: plan.name,
-      stack: stackOf(lowering, plan, shared, images, resources),
+      stack: stackOf(lowering, plan, images, resources),
       images: images.carried,
       cluster: shared.cluster,
       family: plan.fullName,
@@ -90,28 +90,26 @@ function logGroup(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): Resour
 function stackOf(
   lowering: Lowering,
   plan: AnyWorkloadPlan,
-  { connections }: Shared,
   { parameters, conditions, values }: WorkloadImages,
   Resources: Readonly<Record<string, Resource>>,
 ): Stack {
-  const servers = new Set(connections.of(plan.name).map(({ server }) => server.fullName));
-  servers.delete(plan.fullName);
   const { words } = KINDS[plan.kind];
+  const taken = stackInputs(lowering, Resources);
   return {
     name: plan.fullName,
     kind: "workload",
     template: {
       AWSTemplateFormatVersion: "2010-09-09",
       Description: `${capitalized(words)} ${plan.name} of ${lowering.app} in ${lowering.environment.name}`,
-      Parameters: parameters,
+      Parameters: { ...parameters, ...taken.parameters },
       ...(conditions === undefined ? {} : { Conditions: conditions }),
       Resources,
       Outputs: {
-        SecurityGroup: exported(plan.fullName, "SecurityGroup", getAtt("SecurityGroup", "GroupId")),
+        SecurityGroup: { Value: getAtt("SecurityGroup", "GroupId") },
         TaskDefinition: { Value: ref("TaskDefinition") },
       },
     },
     parameters: values,
-    dependsOn: [platformStack(lowering), ...servers],
+    inputs: taken.inputs,
   };
 }

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callsOf, fakeAws, HEALTHY, refuses } from "./fake-aws.ts";
+import { callsOf, fakeAws, HEALTHY, OUTPUTS, refuses } from "./fake-aws.ts";
 import { type Project, writeProject } from "./project.ts";
 import { shop } from "./shop.ts";
 
@@ -26,9 +26,9 @@ describe("deploy.sh --dry-run", () => {
     expect(stdout.trimEnd().split("\n").map(withoutConstants)).toEqual([
       "--stack-name shop-registry --template-file cloudformation/shop-registry.yaml",
       "--stack-name shop-production-platform --template-file cloudformation/shop-production-platform.yaml",
-      "--stack-name shop-production-cache --template-file cloudformation/shop-production-cache.yaml --parameter-overrides Image=public.ecr.aws/docker/library/redis:7.4-alpine",
-      "--stack-name shop-production-web --template-file cloudformation/shop-production-web.yaml --parameter-overrides Image=public.ecr.aws/docker/library/redis:7.4-alpine",
-      "--stack-name shop-production-api --template-file cloudformation/shop-production-api.yaml --parameter-overrides Image=shop/api:v2",
+      "--stack-name shop-production-cache --template-file cloudformation/shop-production-cache.yaml --parameter-overrides Image=public.ecr.aws/docker/library/redis:7.4-alpine PlatformCluster=OUTPUT:shop-production-platform:Cluster",
+      "--stack-name shop-production-web --template-file cloudformation/shop-production-web.yaml --parameter-overrides Image=public.ecr.aws/docker/library/redis:7.4-alpine PlatformCluster=OUTPUT:shop-production-platform:Cluster",
+      "--stack-name shop-production-api --template-file cloudformation/shop-production-api.yaml --parameter-overrides PlatformCluster=OUTPUT:shop-production-platform:Cluster Image=shop/api:v2",
     ]);
   });
 
@@ -94,7 +94,33 @@ describe("deploy.sh", () => {
     const { status } = await project.run("deploy.sh", ["--skip-build", "--service", "api"], QUICK);
     expect(status).toBe(0);
     const deployed = (await callsOf(project)).find((call) => call.includes("deploy --stack-name shop-production-api"));
-    expect(deployed).not.toContain("--parameter-overrides");
+    expect(deployed).toContain("--parameter-overrides PlatformCluster=shop-production");
+    expect(deployed).not.toContain("Image=");
+  });
+
+  it("passes what other stacks put out, which it reads once", async () => {
+    await fakeAws(project, HEALTHY);
+    await project.run("deploy.sh", ["--skip-build"], QUICK);
+    const calls = await callsOf(project);
+    const deployed = calls.filter((call) => /deploy --stack-name shop-production-(api|cache|web) /.test(call));
+    expect(deployed).toHaveLength(3);
+    expect(deployed.every((call) => / PlatformCluster=shop-production( |$)/.test(call))).toBe(true);
+    expect(calls.filter((call) => call.includes("Outputs")).length).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    ["has no such output", "echo None", "stack shop-production-platform has no output Cluster; deploy"],
+    [
+      "cannot be read",
+      refuses("AccessDenied", "Not you."),
+      "which other stacks take values from, cannot be read: An error",
+    ],
+  ])("stops where a stack %s that another needs", async (_, answer, message) => {
+    await fakeAws(project, { "*Outputs*": answer }, HEALTHY);
+    const { status, stderr } = await project.run("deploy.sh", ["--skip-build", "--service", "api"], QUICK);
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stacksDeployed(await callsOf(project))).toEqual(["shop-registry", "shop-production-platform"]);
   });
 
   it("fails before anything happens when a tool is missing", async () => {
@@ -166,6 +192,7 @@ describe("deploy.sh, when a stack is stuck,", () => {
   it("waits for an update that is under way", async () => {
     await fakeAws(
       project,
+      OUTPUTS,
       {
         "*describe-stacks*shop-registry*": `if [ -e ${project.path("seen")} ]; then echo UPDATE_COMPLETE; else touch ${project.path("seen")}; echo UPDATE_IN_PROGRESS; fi`,
         "*describe-stacks*": "echo REVIEW_IN_PROGRESS",
@@ -180,6 +207,7 @@ describe("deploy.sh, when a stack is stuck,", () => {
   it("deploys a stack that is not there", async () => {
     await fakeAws(
       project,
+      OUTPUTS,
       { "*describe-stacks*": refuses("ValidationError", "Stack with id x does not exist") },
       HEALTHY,
     );

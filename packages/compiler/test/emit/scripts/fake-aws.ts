@@ -4,9 +4,13 @@ import type { Project } from "./project.ts";
 /** Answers by the pattern of a call: a bash `case` over all its words. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** What every stack puts out. */
+export const OUTPUTS: Answers = { "*Outputs*": String.raw`printf 'Other\t7\nCluster\tshop-production\n'` };
+
 /** A cloud in which every image and stack is there, and every service runs what it should. */
 export const HEALTHY: Answers = {
   "*describe-images*": `echo sha256:${"a".repeat(64)}`,
+  ...OUTPUTS,
   "*describe-stacks*": "echo UPDATE_COMPLETE",
   "*describe-stack-resource*": "echo arn:aws:ecs:eu-west-1:123456789012:task-definition/shop:7",
   '*"status, desiredCount"*': String.raw`printf 'ACTIVE\t2\t2\t1\tshop:7\tCOMPLETED\n'`,

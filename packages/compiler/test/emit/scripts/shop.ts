@@ -1,5 +1,5 @@
 import type { Assembly, AssemblyWorkload, ImageBuild, Stack } from "../../../src/model/assembly.ts";
-import { getAtt, importValue, ref, type Resource, type Template } from "../../../src/cloudformation/template.ts";
+import { getAtt, ref, type Resource, type Template } from "../../../src/cloudformation/template.ts";
 
 /** What a shop is made of; the tests vary it. */
 export interface Shop {
@@ -33,7 +33,7 @@ export function shop(props: Shop = {}): Assembly {
 function workload(app: string, name: string, isBuilt: boolean, props: Shop): AssemblyWorkload {
   return {
     name,
-    stack: workloadStack(app, name, isBuilt, props),
+    stack: workloadStack(app, name, isBuilt),
     wave: props.needs?.[name] === undefined ? 0 : 1,
     images: [{ name, container: name, parameter: "Image", ...(isBuilt ? { build: build(app, props) } : {}) }],
     cluster: `${app}-production`,
@@ -65,23 +65,23 @@ function registry(app: string): Stack {
     kind: "registry",
     template: template({ Repository: repository }),
     parameters: {},
-    dependsOn: [],
+    inputs: {},
   };
 }
 
 function platform(app: string): Stack {
   const cluster = { Type: "AWS::ECS::Cluster", Properties: { ClusterName: `${app}-production` } };
-  const outputs = { Cluster: { Value: ref("Cluster"), Export: { Name: `${app}-production-platform-Cluster` } } };
+  const outputs = { Cluster: { Value: ref("Cluster") } };
   return {
     name: `${app}-production-platform`,
     kind: "platform",
     template: { ...template({ Cluster: cluster }), Outputs: outputs },
     parameters: {},
-    dependsOn: [],
+    inputs: {},
   };
 }
 
-function workloadStack(app: string, name: string, isBuilt: boolean, { needs = {} }: Shop): Stack {
+function workloadStack(app: string, name: string, isBuilt: boolean): Stack {
   const taskDefinition = {
     Type: "AWS::ECS::TaskDefinition",
     Properties: {
@@ -93,7 +93,7 @@ function workloadStack(app: string, name: string, isBuilt: boolean, { needs = {}
     Type: "AWS::ECS::Service",
     Properties: {
       ServiceName: name,
-      Cluster: importValue(`${app}-production-platform-Cluster`),
+      Cluster: ref("PlatformCluster"),
       TaskDefinition: ref("TaskDefinition"),
       DesiredCount: 2,
     },
@@ -103,11 +103,11 @@ function workloadStack(app: string, name: string, isBuilt: boolean, { needs = {}
     kind: "workload",
     template: {
       ...template({ TaskDefinition: taskDefinition, Service: service }),
-      Parameters: { Image: { Type: "String" } },
+      Parameters: { Image: { Type: "String" }, PlatformCluster: { Type: "String" } },
       Outputs: { ServiceName: { Value: getAtt("Service", "Name") } },
     },
     parameters: isBuilt ? {} : { Image: "public.ecr.aws/docker/library/redis:7.4-alpine" },
-    dependsOn: [`${app}-production-platform`, ...(needs[name] ?? []).map((needed) => `${app}-production-${needed}`)],
+    inputs: { PlatformCluster: { stack: `${app}-production-platform`, output: "Cluster" } },
   };
 }
 

@@ -13,7 +13,7 @@ const plan = planApp(new Lowering(shop, { name: "default" }), shop);
 /** What the rules about stacks say of a template. */
 function found(template: Template): readonly string[] {
   const findings: PlanFinding[] = [];
-  const stack = { name: "shop-default-platform", kind: "platform", template, parameters: {}, dependsOn: [] } as const;
+  const stack = { name: "shop-default-platform", kind: "platform", template, parameters: {}, inputs: {} } as const;
   for (const rule of PLAN_RULES) {
     if (rule.on === "stack") rule.check(stack, (finding) => findings.push(finding), plan);
   }

@@ -32,7 +32,7 @@ describe("a URL of another service", () => {
 
   it("opens the server's group from the client's stack, which comes after the server's", () => {
     expect(propertiesOf(lowered, "shop-production-api", "CacheAccess6379")).toEqual({
-      GroupId: { "Fn::ImportValue": "shop-production-cache-SecurityGroup" },
+      GroupId: { Ref: "CacheSecurityGroup" },
       IpProtocol: "tcp",
       FromPort: 6379,
       ToPort: 6379,
@@ -43,7 +43,9 @@ describe("a URL of another service", () => {
       "shop-production-cache",
       "shop-production-api",
     ]);
-    expect(stacksOf(lowered.assembly).at(-1)?.dependsOn).toEqual(["shop-production-platform", "shop-production-cache"]);
+    expect(stacksOf(lowered.assembly).at(-1)?.inputs).toMatchObject({
+      CacheSecurityGroup: { stack: "shop-production-cache", output: "SecurityGroup" },
+    });
   });
 
   it("may stand in a sidecar", () => {
@@ -107,7 +109,9 @@ describe("a URL of another service", () => {
       GroupId: { "Fn::GetAtt": ["SecurityGroup", "GroupId"] },
       SourceSecurityGroupId: { "Fn::GetAtt": ["SecurityGroup", "GroupId"] },
     });
-    expect(lowered.assembly.workloads.map(({ stack }) => stack.dependsOn)).toEqual([["shop-production-platform"]]);
+    expect(lowered.assembly.workloads.flatMap(({ stack }) => Object.keys(stack.inputs))).not.toContain(
+      "AuthSecurityGroup",
+    );
   });
 });
 

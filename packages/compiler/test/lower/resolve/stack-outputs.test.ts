@@ -1,12 +1,44 @@
 import { app } from "@ecs-dsl/dsl";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
-import { exported, imported, platformStack } from "../../../src/lower/resolve/stack-outputs.ts";
+import { fromPlatform, platformStack, securityGroupOf, stackInputs } from "../../../src/lower/resolve/stack-outputs.ts";
 
-it("imports an output by the very name that exports it", () => {
-  const stack = platformStack(new Lowering(app("shop", { workloads: [] }), { name: "production" }));
-  expect(stack).toBe("shop-production-platform");
-  const { Value, Export } = exported(stack, "Cluster", { Ref: "Cluster" });
-  expect(Value).toEqual({ Ref: "Cluster" });
-  expect(imported(stack, "Cluster")).toEqual({ "Fn::ImportValue": Export?.Name });
+const PLATFORM = "shop-production-platform";
+
+function lowering(): Lowering {
+  return new Lowering(app("shop", { workloads: [] }), { name: "production" });
+}
+
+describe("what a stack takes from others", () => {
+  it("is a typed parameter with the output that it carries", () => {
+    const shop = lowering();
+    expect(platformStack(shop)).toBe(PLATFORM);
+    const properties = {
+      VpcId: fromPlatform(shop, "Vpc", "AWS::EC2::VPC::Id"),
+      Groups: [securityGroupOf(shop, { name: "cache", fullName: "shop-production-cache" })],
+    };
+    expect(properties).toEqual({ VpcId: { Ref: "PlatformVpc" }, Groups: [{ Ref: "CacheSecurityGroup" }] });
+    expect(stackInputs(shop, { Group: { Type: "AWS::EC2::SecurityGroup", Properties: properties } })).toEqual({
+      parameters: {
+        PlatformVpc: { Type: "AWS::EC2::VPC::Id", Description: `Output Vpc of stack ${PLATFORM}` },
+        CacheSecurityGroup: {
+          Type: "AWS::EC2::SecurityGroup::Id",
+          Description: "Output SecurityGroup of stack shop-production-cache",
+        },
+      },
+      inputs: {
+        PlatformVpc: { stack: PLATFORM, output: "Vpc" },
+        CacheSecurityGroup: { stack: "shop-production-cache", output: "SecurityGroup" },
+      },
+    });
+  });
+
+  it("is only what its own resources refer to", () => {
+    const shop = lowering();
+    fromPlatform(shop, "Vpc", "AWS::EC2::VPC::Id");
+    const resources = {
+      Service: { Type: "AWS::ECS::Service", Properties: { TaskDefinition: { Ref: "TaskDefinition" } } },
+    };
+    expect(stackInputs(shop, resources)).toEqual({ parameters: {}, inputs: {} });
+  });
 });

@@ -20,7 +20,7 @@ describe("ways into a workload", () => {
     });
     expect(propertiesOf(lowered, "shop-production-web", "EdgeIngress80")).toMatchObject({
       GroupId: { "Fn::GetAtt": ["SecurityGroup", "GroupId"] },
-      SourceSecurityGroupId: { "Fn::ImportValue": "shop-production-platform-EdgeSecurityGroup" },
+      SourceSecurityGroupId: { Ref: "PlatformEdgeSecurityGroup" },
       FromPort: 80,
       ToPort: 80,
     });
@@ -30,7 +30,7 @@ describe("ways into a workload", () => {
     const cache = service("cache", { cpu: 256, memory: 512, image: IMAGE, ports: { redis: 6379 } });
     const lowered = lowerShop({ workloads: [web([], { environment: { CACHE: cache.url("redis") } }), cache] });
     expect(propertiesOf(lowered, "shop-production-web", "CacheAccess6379")).toMatchObject({
-      GroupId: { "Fn::ImportValue": "shop-production-cache-SecurityGroup" },
+      GroupId: { Ref: "CacheSecurityGroup" },
       SourceSecurityGroupId: { "Fn::GetAtt": ["SecurityGroup", "GroupId"] },
       FromPort: 6379,
     });

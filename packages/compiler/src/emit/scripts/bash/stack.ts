@@ -52,6 +52,39 @@ explain_stack() {
 }
 `;
 
+/** What a stack takes from the outputs of others: parameters carry it, so that no stack locks another's outputs. */
+export const stackInputs = `\
+# read_output STACK NAME: sets $value to an output of the stack. Its outputs are read once after each deployment.
+read_output() {
+  local key new outputs="$work/outputs.$1"
+  if [ ! -f "$outputs" ]; then
+    ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' ||
+      fail "stack $1, which other stacks take values from, cannot be read: $problem"
+    new=$(mktemp "$work/new-outputs.XXXXXX")
+    printf '%s\\n' "$answer" >"$new"
+    mv "$new" "$outputs"
+  fi
+  while IFS=$'\\t' read -r key value; do
+    if [ "$key" = "$2" ]; then return 0; fi
+  done <"$outputs"
+  fail "stack $1 has no output $2; deploy what it belongs to first."
+}
+
+# take_inputs PARAMETER=STACK:OUTPUT…: adds PARAMETER=VALUE to $words for each.
+take_inputs() {
+  local input source value
+  for input in "$@"; do
+    source=\${input#*=}
+    if [ "$dry_run" = yes ]; then
+      value="OUTPUT:$source"
+    else
+      read_output "\${source%%:*}" "\${source#*:}"
+    fi
+    words+=("\${input%%=*}=$value")
+  done
+}
+`;
+
 /** Creates or updates one stack. */
 export function deployStack(hasTags: boolean): string {
   return `\
@@ -65,6 +98,7 @@ deploy_stack() {
   if [ $# -gt 0 ]; then words+=(--parameter-overrides "$@"); fi
 ${hasTags ? '  words+=(--tags "${tags[@]}")\n' : ""}\
   if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
+  rm -f "$work/outputs.$stack"
   if run "\${words[@]}"; then return 0; fi
   explain_stack "$stack"
   return 1

@@ -1,6 +1,5 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudformation/template.ts";
-import { exported } from "../../resolve/stack-outputs.ts";
 import { logicalName } from "../../resolve/names.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
@@ -11,7 +10,7 @@ export interface LoadBalancerPart {
   readonly outputs: Readonly<Record<string, Output>>;
 }
 
-/** Names of what a load balancer is made of, in its own stack and in what the stack exports. */
+/** Names of what a load balancer is made of, in its own stack and in the outputs of the stack. */
 export function loadBalancerNames(name: string) {
   const stem = logicalName(name);
   return {
@@ -25,12 +24,7 @@ export function loadBalancerNames(name: string) {
 }
 
 /** An Application Load Balancer with its security group and listeners. */
-export function loadBalancerPart(
-  stack: string,
-  plan: LoadBalancerPlan,
-  network: NetworkPart,
-  appTags: Tags,
-): LoadBalancerPart {
+export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): LoadBalancerPart {
   const names = loadBalancerNames(plan.name);
   const certificates = listed(plan.props.certificate);
   const scheme = certificates.length > 0 ? "https" : "http";
@@ -41,9 +35,9 @@ export function loadBalancerPart(
       ...(certificates.length > 0 ? httpsListeners(plan, certificates) : { [names.listener]: httpListener(plan) }),
     },
     outputs: {
-      [names.listener]: exported(stack, names.listener, ref(names.listener)),
-      [names.securityGroup]: exported(stack, names.securityGroup, getAtt(names.securityGroup, "GroupId")),
-      [names.fullName]: exported(stack, names.fullName, getAtt(names.loadBalancer, "LoadBalancerFullName")),
+      [names.listener]: { Value: ref(names.listener) },
+      [names.securityGroup]: { Value: getAtt(names.securityGroup, "GroupId") },
+      [names.fullName]: { Value: getAtt(names.loadBalancer, "LoadBalancerFullName") },
       [names.url]: { Value: sub(`${scheme}://\${${names.loadBalancer}.DNSName}`) },
     },
   };

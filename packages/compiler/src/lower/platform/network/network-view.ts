@@ -1,8 +1,8 @@
 import type { Value } from "../../../cloudformation/template.ts";
 
-/** The network as one stack sees it: its own resources, another stack's exports, or ids. */
+/** The network as one stack sees it: its own resources, parameters, or ids. */
 export interface NetworkView {
   readonly vpc: Value<string>;
-  readonly privateSubnets: readonly Value<string>[];
-  readonly publicSubnets: readonly Value<string>[];
+  readonly privateSubnets: Value<readonly Value<string>[]>;
+  readonly publicSubnets: Value<readonly Value<string>[]>;
 }

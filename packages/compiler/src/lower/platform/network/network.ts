@@ -8,7 +8,7 @@ import {
   type NetworkPlan,
   type NewNetworkPlan,
 } from "../../plan/network-plan.ts";
-import { exported, imported, platformStack } from "../../resolve/stack-outputs.ts";
+import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { AVAILABILITY_ZONES, cidrBlocks, SUBNET_BLOCKS } from "./cidr.ts";
 import type { NetworkView } from "./network-view.ts";
 import { endpointResources, type EndpointNeeds } from "./vpc-endpoints.ts";
@@ -52,7 +52,7 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, nee
       publicSubnets: each.map((zone) => ref(`PublicSubnet${zone}`)),
       privateSubnets: each.map((zone) => ref(`PrivateSubnet${zone}`)),
     },
-    inWorkloads: importedNetwork(platformStack(lowering), each),
+    inWorkloads: networkOfPlatform(lowering),
     cidrs: [cidr],
     resources: {
       ...vpcResources(cidr, context),
@@ -70,7 +70,7 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, nee
         tags: tags(lowering.prefix),
       }),
     },
-    outputs: networkOutputs(platformStack(lowering), each),
+    outputs: networkOutputs(each),
   };
 }
 
@@ -85,17 +85,23 @@ interface NewNetworkContext {
   readonly nats: number;
 }
 
-function importedNetwork(stack: string, zones: readonly number[]): NetworkView {
+function networkOfPlatform(lowering: Lowering): NetworkView {
   return {
-    vpc: imported(stack, "Vpc"),
-    publicSubnets: zones.map((zone) => imported(stack, `PublicSubnet${zone}`)),
-    privateSubnets: zones.map((zone) => imported(stack, `PrivateSubnet${zone}`)),
+    vpc: fromPlatform(lowering, "Vpc", "AWS::EC2::VPC::Id"),
+    publicSubnets: fromPlatform(lowering, "PublicSubnets", "List<AWS::EC2::Subnet::Id>"),
+    privateSubnets: fromPlatform(lowering, "PrivateSubnets", "List<AWS::EC2::Subnet::Id>"),
   };
 }
 
-function networkOutputs(stack: string, zones: readonly number[]): Readonly<Record<string, Output>> {
-  const names = ["Vpc", ...zones.map((zone) => `PublicSubnet${zone}`), ...zones.map((zone) => `PrivateSubnet${zone}`)];
-  return Object.fromEntries(names.map((name) => [name, exported(stack, name, ref(name))]));
+function networkOutputs(zones: readonly number[]): Readonly<Record<string, Output>> {
+  const subnets = (name: string): Output => ({
+    Value: { "Fn::Join": [",", zones.map((zone) => ref(`${name}${zone}`))] },
+  });
+  return {
+    Vpc: { Value: ref("Vpc") },
+    PublicSubnets: subnets("PublicSubnet"),
+    PrivateSubnets: subnets("PrivateSubnet"),
+  };
 }
 
 function vpcResources(cidr: string, { prefix, tags }: NewNetworkContext): Readonly<Record<string, Resource>> {

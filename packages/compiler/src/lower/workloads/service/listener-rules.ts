@@ -1,6 +1,6 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { ref, type Resource } from "../../../cloudformation/template.ts";
-import { imported, platformStack } from "../../resolve/stack-outputs.ts";
+import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
 import type { Lowering } from "../../lowering.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
@@ -18,7 +18,7 @@ export function listenerRules(
   const rules: Record<string, Resource> = {};
   for (const route of group.routes) {
     rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", {
-      ListenerArn: imported(platformStack(lowering), loadBalancerNames(group.loadBalancer.name).listener),
+      ListenerArn: fromPlatform(lowering, loadBalancerNames(group.loadBalancer.name).listener),
       Priority: priorities.of(route) ?? 1,
       Conditions: conditions(matchOf(route.props)),
       Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],

@@ -1,7 +1,7 @@
 import type { Scaling } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, sub, type Resource, type Value } from "../../../cloudformation/template.ts";
-import { imported, platformStack } from "../../resolve/stack-outputs.ts";
+import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { ServicePlan } from "./plan.ts";
@@ -59,7 +59,7 @@ function metricsOf(lowering: Lowering, scaling: Scaling, groups: readonly Target
 /** `app/<load balancer>/<id>/targetgroup/<target group>/<id>` */
 function resourceLabel(lowering: Lowering, group: TargetGroupPlan): Value<string> {
   const { fullName } = loadBalancerNames(group.loadBalancer.name);
-  const parts = [imported(platformStack(lowering), fullName), getAtt(group.id, "TargetGroupFullName")];
+  const parts = [fromPlatform(lowering, fullName), getAtt(group.id, "TargetGroupFullName")];
   return { "Fn::Join": ["/", parts] };
 }
 

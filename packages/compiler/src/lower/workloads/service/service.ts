@@ -2,7 +2,7 @@ import { UNKNOWN, type Service } from "@ecs-dsl/validators";
 import type { OriginEntry } from "../../../model/assembly.ts";
 import { getAtt, ref, type Value } from "../../../cloudformation/template.ts";
 import { Deferred, type Built } from "../../resolve/deferred.ts";
-import { imported, platformStack } from "../../resolve/stack-outputs.ts";
+import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import type { Lowering } from "../../lowering.ts";
 import { shortened } from "../../resolve/names.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
@@ -35,9 +35,9 @@ function contextOf(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): 
     app: lowering.subject,
     appTags: parts.appTags,
     name: plan.name,
-    cluster: new Deferred(parts.cluster, imported(platformStack(lowering), "Cluster")),
+    cluster: new Deferred(parts.cluster, fromPlatform(lowering, "Cluster")),
     taskDefinition: new Deferred(plan.fullName, ref("TaskDefinition")),
-    subnets: parts.network.privateSubnets.map(deferredId),
+    subnets: deferredIds(parts.network.privateSubnets),
     securityGroups: [new Deferred(UNKNOWN, getAtt("SecurityGroup", "GroupId"))],
     targets: parts.targetGroups.map((group) => target(plan, group)),
     serviceConnect: serviceConnect(lowering, plan, parts.connections),
@@ -49,6 +49,14 @@ function contextOf(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): 
 
 function overridesOf({ subject, props }: ServicePlan) {
   return { subject, path: ["overrides", "service"], value: props.overrides?.service };
+}
+
+function deferredIds(values: NetworkView["privateSubnets"]): ServiceContext["subnets"] {
+  return isList(values) ? values.map(deferredId) : new Deferred(UNKNOWN, values);
+}
+
+function isList(values: NetworkView["privateSubnets"]): values is Extract<typeof values, readonly unknown[]> {
+  return Array.isArray(values);
 }
 
 function deferredId(value: Value<string>): string | Deferred {

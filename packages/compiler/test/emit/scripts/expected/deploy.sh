@@ -200,6 +200,36 @@ await_stack() {
   done
 }
 
+# read_output STACK NAME: sets $value to an output of the stack. Its outputs are read once after each deployment.
+read_output() {
+  local key new outputs="$work/outputs.$1"
+  if [ ! -f "$outputs" ]; then
+    ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' ||
+      fail "stack $1, which other stacks take values from, cannot be read: $problem"
+    new=$(mktemp "$work/new-outputs.XXXXXX")
+    printf '%s\n' "$answer" >"$new"
+    mv "$new" "$outputs"
+  fi
+  while IFS=$'\t' read -r key value; do
+    if [ "$key" = "$2" ]; then return 0; fi
+  done <"$outputs"
+  fail "stack $1 has no output $2; deploy what it belongs to first."
+}
+
+# take_inputs PARAMETER=STACK:OUTPUT…: adds PARAMETER=VALUE to $words for each.
+take_inputs() {
+  local input source value
+  for input in "$@"; do
+    source=${input#*=}
+    if [ "$dry_run" = yes ]; then
+      value="OUTPUT:$source"
+    else
+      read_output "${source%%:*}" "${source#*:}"
+    fi
+    words+=("${input%%=*}=$value")
+  done
+}
+
 # deploy_stack STACK KEY=VALUE…: creates or updates a stack; when nothing differs, nothing happens.
 deploy_stack() {
   local stack=$1 words
@@ -210,6 +240,7 @@ deploy_stack() {
   if [ $# -gt 0 ]; then words+=(--parameter-overrides "$@"); fi
   words+=(--tags "${tags[@]}")
   if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
+  rm -f "$work/outputs.$stack"
   if run "${words[@]}"; then return 0; fi
   explain_stack "$stack"
   return 1
@@ -332,13 +363,14 @@ reject_service() {
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' service='' parameters=() images=() builds=()
+stack='' cluster='' service='' inputs=() parameters=() images=() builds=()
 workload() {
   case $1 in
     api)
       stack='shop-production-api'
       cluster='shop-production'
       service='api'
+      inputs=(PlatformCluster=shop-production-platform:Cluster)
       parameters=()
       images=(api=Image)
       builds=(api)
@@ -347,6 +379,7 @@ workload() {
       stack='shop-production-cache'
       cluster='shop-production'
       service='cache'
+      inputs=(PlatformCluster=shop-production-platform:Cluster)
       parameters=(Image=public.ecr.aws/docker/library/redis:7.4-alpine)
       images=(cache=Image)
       builds=()
@@ -424,6 +457,7 @@ deploy_workload() {
   local image uri words
   workload "$1"
   words=(${parameters[@]+"${parameters[@]}"})
+  take_inputs ${inputs[@]+"${inputs[@]}"}
   for image in "${images[@]}"; do
     uri=$(image_of "${image%=*}")
     if [ -n "$uri" ]; then words+=("${image##*=}=$uri"); fi

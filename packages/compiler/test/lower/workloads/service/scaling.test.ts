@@ -18,10 +18,7 @@ it("scales by requests of the first route", () => {
         ResourceLabel: {
           "Fn::Join": [
             "/",
-            [
-              { "Fn::ImportValue": "shop-production-platform-EdgeFullName" },
-              { "Fn::GetAtt": ["EdgeHttpTargetGroup", "TargetGroupFullName"] },
-            ],
+            [{ Ref: "PlatformEdgeFullName" }, { "Fn::GetAtt": ["EdgeHttpTargetGroup", "TargetGroupFullName"] }],
           ],
         },
       },
