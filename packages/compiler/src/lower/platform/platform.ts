@@ -36,7 +36,7 @@ export function platformPart(lowering: Lowering, app: AppPlan): PlatformPart {
     {},
     network.resources,
     clusterResources(built),
-    connections.isEmpty ? {} : { Namespace: namespace(lowering, tags) },
+    { Namespace: namespace(lowering, tags) },
     ...balancers.map((balancer) => balancer.resources),
   );
   const outputs: Readonly<Record<string, Output>> = Object.assign(
@@ -100,6 +100,7 @@ function clusterResources(built: Built<ClusterDocument>): Readonly<Record<string
   };
 }
 
+/** Made for every environment: it cannot go while a service is in it, and it costs nothing. */
 function namespace(lowering: Lowering, tags: Tags): Resource {
   return resource("AWS::ServiceDiscovery::HttpNamespace", {
     Name: namespaceName(lowering),

@@ -35,14 +35,12 @@ export function targetGroups(plan: WorkloadPlan): TargetGroups {
     }
     const group = groups.get(target.key);
     if (group !== undefined) group.routes.push(route);
-    else groups.set(target.key, { id: numbered(ids, target.stem), ...target.settings, routes: [route] });
+    else groups.set(target.key, { id: idOf(route, ids), ...target.settings, routes: [route] });
   }
   return { groups: Array.from(groups.values()), unresolved };
 }
 
 interface Target {
-  /** What the logical id begins with. */
-  readonly stem: string;
   /** The same for routes that share a target group. */
   readonly key: string;
   readonly settings: Omit<TargetGroupPlan, "id" | "routes">;
@@ -59,13 +57,21 @@ function targetOf({ ports }: WorkloadPlan, route: RoutePlan): Target | undefined
     deregistrationDelay: route.props.deregistrationDelay ?? 30,
   };
   return {
-    stem: `${logicalName(loadBalancer.name)}${logicalName(name)}TargetGroup`,
     key: JSON.stringify([loadBalancer.name, name, shared]),
     settings: { loadBalancer, containerPort, appProtocol, isUdp: protocol === "udp", ...shared },
   };
 }
 
-/** `EdgeHttpTargetGroup`, then `EdgeHttpTargetGroup2`. */
+/**
+ * `EdgeTargetGroup`, then `EdgeAdminTargetGroup` for one to port `admin`. The first, which most have alone, stays the same
+ * group when its port is renamed: another one would be empty while the rule moves to it.
+ */
+function idOf({ loadBalancer, port }: RoutePlan, ids: Map<string, number>): string {
+  const edge = logicalName(loadBalancer.name);
+  const first = `${edge}TargetGroup`;
+  return numbered(ids, ids.has(first) ? `${edge}${logicalName(port)}TargetGroup` : first);
+}
+
 function numbered(ids: Map<string, number>, stem: string): string {
   const count = (ids.get(stem) ?? 0) + 1;
   ids.set(stem, count);

@@ -142,7 +142,7 @@ describe("a route to gRPC", () => {
     expect(codesOf(lowerShop({ workloads: [grpc(edge)] }))).toEqual(["config/route-grpc at services.rpc.routes.rpc"]);
     const onHttps = lowerShop({ workloads: [grpc(secure)] });
     expect(codesOf(onHttps)).toEqual([]);
-    expect(propertiesOf(onHttps, "shop-production-rpc", "SecureRpcTargetGroup")).toHaveProperty(
+    expect(propertiesOf(onHttps, "shop-production-rpc", "SecureTargetGroup")).toHaveProperty(
       "HealthCheckPath",
       "/AWS.ALB/healthcheck",
     );

@@ -26,5 +26,5 @@ it("holds what an environment is made of, and what is resolved from that", () =>
     ["edge", 1],
   ]);
   const groups = plan.workloads.map((workload) => plan.targetGroups.get(workload)?.groups.map(({ id }) => id));
-  expect(groups).toEqual([[], ["EdgeHttpTargetGroup"]]);
+  expect(groups).toEqual([[], ["EdgeTargetGroup"]]);
 });

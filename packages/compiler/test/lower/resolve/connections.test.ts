@@ -164,8 +164,7 @@ it("reports ports that are declared for another service", () => {
   ]);
 });
 
-it("needs no namespace without a URL", () => {
+it("joins no namespace without a URL", () => {
   const lowered = lowerShop({ workloads: [cache] });
   expect(documentOf(lowered, "service", "cache")).not.toHaveProperty("serviceConnectConfiguration");
-  expect(templateOf(lowered, "shop-production-platform").Resources).not.toHaveProperty("Namespace");
 });

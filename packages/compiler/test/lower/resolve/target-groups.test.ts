@@ -10,12 +10,25 @@ function groupsOf(...routes: readonly RouteProps[]) {
 
 describe("target groups", () => {
   it("are shared by routes that differ only in what they match", () => {
-    expect(groupsOf({ path: "/a" }, { path: "/b" }).map(([id]) => id)).toEqual(["EdgeHttpTargetGroup"]);
+    expect(groupsOf({ path: "/a" }, { path: "/b" }).map(([id]) => id)).toEqual(["EdgeTargetGroup"]);
   });
 
   it("are apart where routes check the tasks in another way", () => {
     const ids = groupsOf({ path: "/a" }, { path: "/b", healthCheck: "/b" }).map(([id]) => id);
-    expect(ids).toEqual(["EdgeHttpTargetGroup", "EdgeHttpTargetGroup2"]);
+    expect(ids).toEqual(["EdgeTargetGroup", "EdgeHttpTargetGroup"]);
+  });
+
+  it("stay what they are when a port gets another name or number", () => {
+    const groups = (name: string, containerPort: number) => {
+      const ports: Record<string, PortProps> = { [name]: { containerPort } };
+      const routes = { [name]: edge.route() };
+      const lowered = lowerShop({
+        workloads: [service("web", { cpu: 256, memory: 512, image: IMAGE, ports, routes })],
+      });
+      const { Resources } = templateOf(lowered, "shop-production-web");
+      return Object.entries(Resources).filter(([, { Type }]) => Type.endsWith("::TargetGroup"));
+    };
+    expect(groups("web", 8080)).toEqual(groups("http", 3000));
   });
 
   it("let tasks that stop finish for 30 s, and ask for / unless told otherwise", () => {

@@ -1,6 +1,6 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudformation/template.ts";
-import { logicalName } from "../../resolve/names.ts";
+import { hashed, logicalName } from "../../resolve/names.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
@@ -17,7 +17,6 @@ export function loadBalancerNames(name: string) {
     loadBalancer: `${stem}LoadBalancer`,
     securityGroup: `${stem}SecurityGroup`,
     listener: `${stem}Listener`,
-    redirect: `${stem}ListenerRedirect`,
     fullName: `${stem}FullName`,
     url: `${stem}Url`,
   };
@@ -32,10 +31,10 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
     resources: {
       [names.securityGroup]: securityGroup(plan, network, appTags, certificates.length > 0 ? [443, 80] : [80]),
       [names.loadBalancer]: loadBalancer(plan, network, appTags),
-      ...(certificates.length > 0 ? httpsListeners(plan, certificates) : { [names.listener]: httpListener(plan) }),
+      ...(certificates.length > 0 ? httpsListeners(plan, certificates, appTags) : httpListener(plan, appTags)),
     },
     outputs: {
-      [names.listener]: { Value: ref(names.listener) },
+      [names.listener]: { Value: ref(listenerOn(plan.name, certificates.length > 0 ? 443 : 80)) },
       [names.securityGroup]: { Value: getAtt(names.securityGroup, "GroupId") },
       [names.fullName]: { Value: getAtt(names.loadBalancer, "LoadBalancerFullName") },
       [names.url]: { Value: sub(`${scheme}://\${${names.loadBalancer}.DNSName}`) },
@@ -45,7 +44,12 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
 
 function listed(value: string | readonly string[] | undefined): readonly string[] {
   if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
+  return typeof value === "string" ? [value] : [...new Set(value)];
+}
+
+/** Each port has a listener of its own: a first certificate, or none any more, moves none to a port that another holds. */
+function listenerOn(name: string, port: number): string {
+  return `${loadBalancerNames(name).listener}${port}`;
 }
 
 function securityGroup(
@@ -67,7 +71,7 @@ function securityGroup(
 
 function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {
   const { internal = false, idleTimeoutSeconds = 60, deletionProtection = false, tags } = plan.props;
-  return resource("AWS::ElasticLoadBalancingV2::LoadBalancer", {
+  const properties = {
     Type: "application",
     Scheme: internal ? "internal" : "internet-facing",
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
@@ -78,7 +82,18 @@ function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tag
       { Key: "routing.http.drop_invalid_header_fields.enabled", Value: "true" },
     ],
     Tags: templateTags(appTags, tags),
-  });
+  };
+  // ELB refuses an internet-facing load balancer before the VPC has its gateway, and the gateway goes only after it.
+  const waitsFor = internal || network.internet === undefined ? {} : { DependsOn: network.internet };
+  return resource("AWS::ElasticLoadBalancingV2::LoadBalancer", properties, waitsFor);
+}
+
+interface ListenerSettings {
+  readonly Port: 80 | 443;
+  readonly Protocol: "HTTP" | "HTTPS";
+  readonly SslPolicy?: string;
+  readonly Certificates?: readonly { readonly CertificateArn: string }[];
+  readonly DefaultActions: readonly (typeof NOT_FOUND | typeof TO_HTTPS)[];
 }
 
 const NOT_FOUND = {
@@ -91,47 +106,41 @@ const TO_HTTPS = {
   RedirectConfig: { Protocol: "HTTPS", Port: "443", StatusCode: "HTTP_301" },
 };
 
-function httpListener({ name }: LoadBalancerPlan): Resource {
-  return resource("AWS::ElasticLoadBalancingV2::Listener", {
-    LoadBalancerArn: ref(loadBalancerNames(name).loadBalancer),
-    Port: 80,
-    Protocol: "HTTP",
-    DefaultActions: [NOT_FOUND],
-  });
+type Listeners = Readonly<Record<string, Resource>>;
+
+function httpListener(plan: LoadBalancerPlan, appTags: Tags): Listeners {
+  return listener(plan, appTags, { Port: 80, Protocol: "HTTP", DefaultActions: [NOT_FOUND] });
 }
 
-function httpsListeners(
-  { name, props }: LoadBalancerPlan,
-  certificates: readonly string[],
-): Readonly<Record<string, Resource>> {
-  const names = loadBalancerNames(name);
+function httpsListeners(plan: LoadBalancerPlan, certificates: readonly string[], appTags: Tags): Listeners {
   const [first = "", ...others] = certificates;
   return {
-    [names.listener]: resource("AWS::ElasticLoadBalancingV2::Listener", {
-      LoadBalancerArn: ref(names.loadBalancer),
+    ...listener(plan, appTags, {
       Port: 443,
       Protocol: "HTTPS",
-      SslPolicy: props.sslPolicy ?? "ELBSecurityPolicy-TLS13-1-2-2021-06",
+      SslPolicy: plan.props.sslPolicy ?? "ELBSecurityPolicy-TLS13-1-2-2021-06",
       Certificates: [{ CertificateArn: first }],
       DefaultActions: [NOT_FOUND],
     }),
-    ...(others.length === 0 ? {} : { [`${names.listener}Certificates`]: otherCertificates(names.listener, others) }),
-    [names.redirect]: redirectListener(names),
+    ...Object.fromEntries(others.map((arn) => furtherCertificate(plan.name, arn))),
+    ...listener(plan, appTags, { Port: 80, Protocol: "HTTP", DefaultActions: [TO_HTTPS] }),
   };
 }
 
-/** A load balancer that gets its first certificate has its one listener on port 80 until that has moved to 443. */
-function redirectListener({ loadBalancer: id, listener }: ReturnType<typeof loadBalancerNames>): Resource {
-  return resource(
-    "AWS::ElasticLoadBalancingV2::Listener",
-    { LoadBalancerArn: ref(id), Port: 80, Protocol: "HTTP", DefaultActions: [TO_HTTPS] },
-    { DependsOn: listener },
-  );
+function listener({ name, props }: LoadBalancerPlan, appTags: Tags, settings: ListenerSettings): Listeners {
+  const made = resource("AWS::ElasticLoadBalancingV2::Listener", {
+    LoadBalancerArn: ref(loadBalancerNames(name).loadBalancer),
+    ...settings,
+    Tags: templateTags(appTags, props.tags),
+  });
+  return { [listenerOn(name, settings.Port)]: made };
 }
 
-function otherCertificates(listener: string, arns: readonly string[]): Resource {
-  return resource("AWS::ElasticLoadBalancingV2::ListenerCertificate", {
-    ListenerArn: ref(listener),
-    Certificates: arns.map((arn) => ({ CertificateArn: arn })),
+/** A resource holds one certificate. Source: the CloudFormation reference of `ListenerCertificate`. */
+function furtherCertificate(name: string, arn: string): readonly [string, Resource] {
+  const made = resource("AWS::ElasticLoadBalancingV2::ListenerCertificate", {
+    ListenerArn: ref(listenerOn(name, 443)),
+    Certificates: [{ CertificateArn: arn }],
   });
+  return [`${logicalName(name)}Certificate${hashed(arn)}`, made];
 }

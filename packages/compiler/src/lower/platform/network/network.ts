@@ -18,6 +18,8 @@ export interface NetworkPart {
   readonly inWorkloads: NetworkView;
   /** Addresses inside: of the new VPC, or every private one. */
   readonly cidrs: readonly string[];
+  /** Logical id of the way to the internet; absent where the network exists already. */
+  readonly internet?: string;
   readonly resources: Readonly<Record<string, Resource>>;
   readonly outputs: Readonly<Record<string, Output>>;
 }
@@ -54,6 +56,7 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, nee
     },
     inWorkloads: networkOfPlatform(lowering),
     cidrs: [cidr],
+    internet: "PublicRoute",
     resources: {
       ...vpcResources(cidr, context),
       ...Object.assign({}, ...each.map((zone) => publicResources(zone, blocks[zone - 1] ?? cidr, context))),

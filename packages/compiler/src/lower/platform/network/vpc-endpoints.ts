@@ -61,12 +61,13 @@ function endpointName(service: string): string {
   return `${words.join("")}Endpoint`;
 }
 
-function s3Endpoint({ zones }: Endpoints): Resource {
+function s3Endpoint({ zones, tags }: Endpoints): Resource {
   return resource("AWS::EC2::VPCEndpoint", {
     VpcId: ref("Vpc"),
     VpcEndpointType: "Gateway",
     ServiceName: sub("com.amazonaws.${AWS::Region}.s3"),
     RouteTableIds: zones.map((zone) => ref(`PrivateRouteTable${zone}`)),
+    Tags: tags,
   });
 }
 

@@ -66,9 +66,10 @@ function routeResources(
   groups: readonly TargetGroupPlan[],
 ): Readonly<Record<string, Resource>> {
   const resources: Record<string, Resource> = {};
+  const tags = { ...appTags, ...plan.props.tags };
   for (const group of groups) {
     resources[group.id] = targetGroup(plan, group, network, appTags);
-    Object.assign(resources, listenerRules(lowering, group, priorities));
+    Object.assign(resources, listenerRules(lowering, group, priorities, tags));
   }
   return resources;
 }

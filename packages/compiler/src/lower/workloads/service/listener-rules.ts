@@ -2,6 +2,7 @@ import { resource } from "../../../cloudformation/resource.ts";
 import { ref, type Resource } from "../../../cloudformation/template.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
+import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
@@ -14,6 +15,7 @@ export function listenerRules(
   lowering: Lowering,
   group: TargetGroupPlan,
   priorities: Priorities,
+  tags: Tags,
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const route of group.routes) {
@@ -22,6 +24,7 @@ export function listenerRules(
       Priority: priorities.of(route) ?? 1,
       Conditions: conditions(matchOf(route.props)),
       Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
+      Tags: templateTags(tags),
     });
   }
   return rules;

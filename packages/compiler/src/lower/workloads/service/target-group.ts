@@ -7,6 +7,9 @@ import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 
 const PROTOCOL_VERSIONS = { http: "HTTP1", http2: "HTTP2", grpc: "GRPC" };
 
+/** ECS registers each target with its own port. This one is constant, because another would replace the group. */
+const UNUSED_PORT = 80;
+
 /** A target group with its health check. */
 export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: NetworkView, appTags: Tags): Resource {
   const { path, interval, timeout, healthyThreshold, unhealthyThreshold, matcher } = group.healthCheck;
@@ -14,7 +17,7 @@ export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: 
   return resource("AWS::ElasticLoadBalancingV2::TargetGroup", {
     TargetType: "ip",
     VpcId: network.vpc,
-    Port: group.containerPort,
+    Port: UNUSED_PORT,
     Protocol: "HTTP",
     ProtocolVersion: appProtocol === undefined ? undefined : PROTOCOL_VERSIONS[appProtocol],
     HealthCheckPath: path,

@@ -1,5 +1,6 @@
 import { loadBalancer, service, type Route, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
+import type { Lowered } from "../../../../src/model/lowered.ts";
 import { IMAGE, lowerShop, propertiesOf, resourceOf, templateOf } from "../../lowered.ts";
 
 const edge = loadBalancer("edge");
@@ -9,24 +10,26 @@ function web(http: Route | readonly Route[], more: Omit<ServiceProps, "cpu" | "m
 }
 const secure = loadBalancer("secure", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
 
+function certificatesIn(lowered: Lowered) {
+  return Object.values(templateOf(lowered, "shop-production-platform").Resources)
+    .filter(({ Type }) => Type.endsWith("::ListenerCertificate"))
+    .map(({ Properties = {} }) => Object.entries(Properties).find(([name]) => name === "Certificates")?.[1]);
+}
+
 describe("load balancers", () => {
   it("redirect to HTTPS when they have a certificate", () => {
     const lowered = lowerShop({ workloads: [web(secure.route())] });
-    expect(propertiesOf(lowered, "shop-production-platform", "SecureListener")).toMatchObject({
+    expect(propertiesOf(lowered, "shop-production-platform", "SecureListener443")).toMatchObject({
       Port: 443,
       SslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
       DefaultActions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "404" } }],
     });
-    expect(propertiesOf(lowered, "shop-production-platform", "SecureListenerRedirect")).toMatchObject({
+    expect(propertiesOf(lowered, "shop-production-platform", "SecureListener80")).toMatchObject({
       Port: 80,
       DefaultActions: [
         { Type: "redirect", RedirectConfig: { Protocol: "HTTPS", Port: "443", StatusCode: "HTTP_301" } },
       ],
     });
-    expect(resourceOf(lowered, "shop-production-platform", "SecureListenerRedirect")).toHaveProperty(
-      "DependsOn",
-      "SecureListener",
-    );
   });
 
   it("share no logical id, whatever they are called", () => {
@@ -39,22 +42,32 @@ describe("load balancers", () => {
 
   it("serve HTTP on port 80 without one", () => {
     const lowered = lowerShop({ workloads: [web(edge.route({}))] });
-    expect(propertiesOf(lowered, "shop-production-platform", "EdgeListener")).toMatchObject({
+    expect(propertiesOf(lowered, "shop-production-platform", "EdgeListener80")).toMatchObject({
       Port: 80,
       Protocol: "HTTP",
     });
-    expect(templateOf(lowered, "shop-production-platform").Resources).not.toHaveProperty("EdgeListenerRedirect");
+    expect(templateOf(lowered, "shop-production-platform").Resources).not.toHaveProperty("EdgeListener443");
   });
 
   it("carry every further certificate beside the first", () => {
     const arns = ["a", "b", "c"].map((id) => `arn:aws:acm:eu-west-1:123456789012:certificate/${id}`);
     const many = lowerShop({ workloads: [web(loadBalancer("many", { certificate: arns }).route())] });
-    expect(propertiesOf(many, "shop-production-platform", "ManyListener")).toMatchObject({
+    expect(propertiesOf(many, "shop-production-platform", "ManyListener443")).toMatchObject({
       Certificates: [{ CertificateArn: arns[0] }],
     });
-    expect(propertiesOf(many, "shop-production-platform", "ManyListenerCertificates")).toMatchObject({
-      Certificates: [{ CertificateArn: arns[1] }, { CertificateArn: arns[2] }],
-    });
+    expect(certificatesIn(many)).toEqual([[{ CertificateArn: arns[1] }], [{ CertificateArn: arns[2] }]]);
+    const fewer = lowerShop({ workloads: [web(loadBalancer("many", { certificate: arns.slice(0, 2) }).route())] });
+    expect(certificatesIn(fewer)).toEqual([[{ CertificateArn: arns[1] }]]);
+  });
+
+  it("wait for the way to the internet of a new network, where they face it", () => {
+    const outer = lowerShop({ workloads: [web(edge.route())] });
+    expect(resourceOf(outer, "shop-production-platform", "EdgeLoadBalancer")).toHaveProperty(
+      "DependsOn",
+      "PublicRoute",
+    );
+    const inner = lowerShop({ workloads: [web(loadBalancer("inner", { internal: true }).route())] });
+    expect(resourceOf(inner, "shop-production-platform", "InnerLoadBalancer")).not.toHaveProperty("DependsOn");
   });
 
   it("let in the network alone where they are internal, and stand in its private subnets", () => {

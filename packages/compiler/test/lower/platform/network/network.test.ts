@@ -45,6 +45,7 @@ describe("the network", () => {
     expect(Object.keys(templateOf(lowered, "shop-production-platform").Resources)).toEqual([
       "Cluster",
       "CapacityProviders",
+      "Namespace",
     ]);
     expect(documentOf(lowered, "service")).toMatchObject({
       networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1234567a"] } },

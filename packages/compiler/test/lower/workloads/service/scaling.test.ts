@@ -18,7 +18,7 @@ it("scales by requests of the first route", () => {
         ResourceLabel: {
           "Fn::Join": [
             "/",
-            [{ Ref: "PlatformEdgeFullName" }, { "Fn::GetAtt": ["EdgeHttpTargetGroup", "TargetGroupFullName"] }],
+            [{ Ref: "PlatformEdgeFullName" }, { "Fn::GetAtt": ["EdgeTargetGroup", "TargetGroupFullName"] }],
           ],
         },
       },

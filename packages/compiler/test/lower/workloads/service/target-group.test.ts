@@ -17,17 +17,23 @@ describe("target groups", () => {
     ];
     const { Resources } = templateOf(lowerShop({ workloads: [web(routes)] }), "shop-production-web");
     expect(Object.keys(Resources).filter((id) => id.includes("TargetGroup"))).toEqual([
+      "EdgeTargetGroup",
       "EdgeHttpTargetGroup",
-      "EdgeHttpTargetGroup2",
     ]);
   });
 
   it("are kept apart where names of ports and load balancers join to the same", () => {
     const inner = loadBalancer("edge-http", { internal: true });
-    const routes = { "http-x": edge.route(), x: inner.route() };
-    const shop = lowerShop({ workloads: [web([], { ports: { "http-x": 80, x: 81 }, routes })] });
-    expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup")).toHaveProperty("Port", 80);
-    expect(propertiesOf(shop, "shop-production-web", "EdgeHttpXTargetGroup2")).toHaveProperty("Port", 81);
+    const routes = { "http-x": [edge.route(), edge.route({ path: "/a", healthCheck: "/a" })], x: inner.route() };
+    const x = [inner.route(), inner.route({ path: "/b", healthCheck: "/b" })];
+    const shop = lowerShop({ workloads: [web([], { ports: { "http-x": 80, x: 81 }, routes: { ...routes, x } })] });
+    const { Resources } = templateOf(shop, "shop-production-web");
+    expect(Object.keys(Resources).filter((id) => id.includes("TargetGroup"))).toEqual([
+      "EdgeTargetGroup",
+      "EdgeHttpXTargetGroup",
+      "EdgeHttpTargetGroup",
+      "EdgeHttpXTargetGroup2",
+    ]);
   });
 
   it("check a gRPC service by its codes, and any other by HTTP's", () => {
@@ -35,7 +41,7 @@ describe("target groups", () => {
       const secure = loadBalancer("edge", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
       const route = secure.route({ healthCheck: { path: "/", matcher } });
       const lowered = lowerShop({ workloads: [web(route, { ports: { http: { containerPort: 80, appProtocol } } })] });
-      return propertiesOf(lowered, "shop-production-web", "EdgeHttpTargetGroup");
+      return propertiesOf(lowered, "shop-production-web", "EdgeTargetGroup");
     };
     expect(group("grpc", "0-12")).toMatchObject({ ProtocolVersion: "GRPC", Matcher: { GrpcCode: "0-12" } });
     expect(group("http2", "200")).toMatchObject({ ProtocolVersion: "HTTP2", Matcher: { HttpCode: "200" } });
