@@ -1,7 +1,7 @@
 export { app, type App, type AppContent, type AppEnvironments } from "./app.ts";
 export { callSiteOf } from "./call-site.ts";
 export { fargate, fargateSpot, type CapacityShare, type ShareProps } from "./capacity/capacity-share.ts";
-export { cluster, type Cluster, type ClusterProps } from "./capacity/cluster.ts";
+export { cluster, type Cluster, type ClusterOverrides, type ClusterProps } from "./capacity/cluster.ts";
 export type { Cpu, CpuUnits, Gigabytes, Memory } from "./capacity/memory.ts";
 export { size, type Size } from "./capacity/size.ts";
 export type {
@@ -14,6 +14,7 @@ export type {
   WindowsFamily,
 } from "./capacity/where.ts";
 export type { Condition } from "./container/condition.ts";
+export type { ContainerOverrides } from "./container/container-overrides.ts";
 export type { ContainerProps } from "./container/container.ts";
 export type { EnvironmentValue } from "./container/environment-value.ts";
 export type { HealthCheck } from "./container/health-check.ts";
@@ -37,9 +38,10 @@ export {
   type TagFilter,
 } from "./images/lifecycle.ts";
 export { repository, type Repository } from "./images/repository.ts";
-export type { RepositoryData, RepositoryProps } from "./images/repository-data.ts";
+export type { RepositoryData, RepositoryOverrides, RepositoryProps } from "./images/repository-data.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
+export type { LoadBalancerOverrides } from "./network/load-balancer-overrides.ts";
 export {
   network,
   type ExistingNetwork,
@@ -50,6 +52,7 @@ export {
 } from "./network/network.ts";
 export type { Route, RouteHealthCheck, RouteProps, Routes } from "./network/route.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
+export type { Override } from "./override.ts";
 export { pick } from "./pick.ts";
 export {
   referenceOf,
@@ -67,5 +70,5 @@ export { ports, type Ports } from "./workloads/ports.ts";
 export type { RuntimePlatform } from "./workloads/runtime-platform.ts";
 export type { Scaling } from "./workloads/scaling.ts";
 export { service, type AnyServiceProps, type Service, type ServiceProps } from "./workloads/service.ts";
-export type { ServiceOverrides } from "./workloads/service-overrides.ts";
+export type { EcsServiceOverrides, ServiceOverrides, TaskDefinitionOverrides } from "./workloads/service-overrides.ts";
 export type { Workload } from "./workloads/workload.ts";

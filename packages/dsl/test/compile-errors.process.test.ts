@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
-const IMPORTS = `import { app, awsLogs, cluster, loadBalancer, network, pick, ports, service, sidecar, size, text } from "ecs-dsl";\n`;
+const IMPORTS = `import { app, awsLogs, cluster, loadBalancer, network, pick, ports, repository, service, sidecar, size, text } from "ecs-dsl";\n`;
 
 /** What a user writes, and what tsc then says: all of it. The first line of the source is line 2: the import is line 1. */
 const MISTAKES = {
@@ -190,6 +190,24 @@ cluster({ name: text\`\${cache.host("redis")}\` });`,
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", deployment: { maximumPercent: 150 } });`,
     errors: [
       `2:74 Object literal may only specify known properties, and 'maximumPercent' does not exist in type 'Rolling'.`,
+    ],
+  },
+  "an override of what the compiler refers to": {
+    source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", overrides: { service: { cluster: "other" } } });
+repository("shop/api", { overrides: { repositoryName: "other" } });
+loadBalancer("edge", { overrides: { Scheme: "internal" } });`,
+    errors: [
+      `2:84 Object literal may only specify known properties, and 'cluster' does not exist in type 'EcsServiceOverrides'.`,
+      `3:39 Object literal may only specify known properties, and 'repositoryName' does not exist in type 'RepositoryOverrides'.`,
+      `4:37 Object literal may only specify known properties, and 'Scheme' does not exist in type 'LoadBalancerOverrides'.`,
+    ],
+  },
+  "a part of what the compiler writes, as an override": {
+    source: `const logConfiguration = { options: { mode: "blocking" } };
+service("api", { cpu: 512, memory: 1024, image: "api:1.0", overrides: { container: { logConfiguration } } });
+sidecar({ image: "log:1.0", overrides: { container: { logConfiguration: { option: {} } } } });`,
+    errors: [
+      `4:75 Object literal may only specify known properties, but 'option' does not exist in type '{ readonly logDriver?: "awsfirelens" | "awslogs" | "fluentd" | "gelf" | "journald" | "json-file" | "splunk" | "syslog"; readonly options?: { readonly [x: string]: string | undefined; } | undefined; readonly secretOptions?: readonly { ...; }[] | undefined; }'. Did you mean to write 'options'?`,
     ],
   },
   "a misspelt setting of logging": {

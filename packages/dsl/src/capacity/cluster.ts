@@ -1,6 +1,12 @@
 import type { Cluster as ClusterDocument, Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
+import type { Override } from "../override.ts";
 import type { CapacityShare } from "./capacity-share.ts";
+
+/** Properties of an ECS cluster, without what the compiler refers to. */
+export type ClusterOverrides = {
+  readonly [Key in Exclude<keyof ClusterDocument, "clusterName">]?: Override<ClusterDocument[Key]>;
+};
 
 /** Settings of the ECS cluster. */
 export interface ClusterProps {
@@ -31,11 +37,12 @@ export interface ClusterProps {
    */
   readonly tags?: Readonly<Record<string, string>>;
   /**
-   * Whatever ECS accepts beyond these settings, in ECS's own shape; it replaces what the compiler writes.
+   * Whatever ECS accepts beyond these settings, in ECS's own shape; it is merged over what the compiler writes. An entry
+   * of `settings` or `tags` changes the one of its name, or is added; other lists are replaced.
    * @default none
    * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html
    */
-  readonly overrides?: Partial<ClusterDocument>;
+  readonly overrides?: ClusterOverrides;
   /**
    * Warnings about the cluster that are right here, each with its reason.
    * @default none

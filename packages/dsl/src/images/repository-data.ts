@@ -1,5 +1,13 @@
-import type { EncryptionConfiguration, Suppression } from "@ecs-dsl/validators";
+import type { EncryptionConfiguration, Repository as RepositoryDocument, Suppression } from "@ecs-dsl/validators";
+import type { Override } from "../override.ts";
 import type { LifecycleRule } from "./lifecycle.ts";
+
+/** Properties of an ECR repository, without what the compiler refers to. */
+export type RepositoryOverrides = {
+  readonly [Key in Exclude<keyof RepositoryDocument, "repositoryName" | "registryId">]?: Override<
+    RepositoryDocument[Key]
+  >;
+};
 
 /** Settings of an ECR repository. */
 export interface RepositoryProps {
@@ -32,6 +40,14 @@ export interface RepositoryProps {
    * @default none
    */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Whatever ECR accepts beyond these settings, in the shape of its API; it is merged over what the compiler writes. An
+   * entry of `tags` changes the one of its `Key`, or is added; other lists are replaced.
+   * @default none
+   * @example { imageTagMutability: "IMMUTABLE_WITH_EXCLUSION", imageTagMutabilityExclusionFilters: [{ filterType: "WILDCARD", filter: "dev-*" }] }
+   * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
+   */
+  readonly overrides?: RepositoryOverrides;
   /**
    * Warnings about the repository and its policy that are right here, each with its reason.
    * @default none

@@ -1,4 +1,5 @@
 import type { Suppression } from "@ecs-dsl/validators";
+import type { LoadBalancerOverrides } from "./load-balancer-overrides.ts";
 
 /** Settings of an Application Load Balancer. */
 export interface LoadBalancerProps {
@@ -35,6 +36,13 @@ export interface LoadBalancerProps {
    * @default none
    */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Properties of the load balancer beyond these settings, in CloudFormation's spelling.
+   * @default none
+   * @example { IpAddressType: "dualstack" }
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html
+   */
+  readonly overrides?: LoadBalancerOverrides;
   /**
    * Warnings about the load balancer that are right here, each with its reason.
    * @default none

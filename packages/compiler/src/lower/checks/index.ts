@@ -4,7 +4,12 @@ import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName } from "./names.ts";
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
-import { clusterOverrideOwned, serviceOverrideOwned, workloadOverrideOwned } from "./overrides.ts";
+import {
+  clusterOverrideOwned,
+  repositoryOverrideOwned,
+  serviceOverrideOwned,
+  workloadOverrideOwned,
+} from "./overrides.ts";
 import type { PlanRule } from "./plan-rule.ts";
 import { portsName, portUnknown, referenceCycle, referenceUdp, referenceUnlisted } from "./references.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
@@ -34,6 +39,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   networkSubnetTwice,
   networkSubnets,
   clusterOverrideOwned,
+  repositoryOverrideOwned,
   serviceOverrideOwned,
   workloadOverrideOwned,
   portUnknown,

@@ -111,7 +111,8 @@ function namespace(lowering: Lowering, tags: Tags): Resource {
 
 function clusterOrigins(lowering: Lowering, plan: ClusterPlan, appTags: Tags): readonly OriginEntry[] {
   const origins = new Origins();
-  CLUSTER.addOrigins(origins, "cluster", plan, contextOf(lowering, plan, appTags));
-  addOverrideOrigins(origins, [], overridesOf(plan));
+  const context = contextOf(lowering, plan, appTags);
+  CLUSTER.addOrigins(origins, "cluster", plan, context);
+  addOverrideOrigins(origins, overridesOf(plan), CLUSTER.lower("cluster", plan, context));
   return origins.entries;
 }

@@ -9,6 +9,7 @@ import type { RepositoryContext } from "../fields/contexts.ts";
 import { REPOSITORY } from "../fields/tables/repository.ts";
 import { asDocument, asProperties } from "../resolve/deferred.ts";
 import { Origins } from "../fields/origins.ts";
+import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import type { Tags } from "../fields/tags.ts";
 
@@ -25,7 +26,7 @@ export function registryPart(lowering: Lowering, plans: readonly RepositoryPlan[
   const outputs: Record<string, Output> = {};
   for (const plan of plans) {
     const policy = lifecyclePolicy(plan);
-    const built = REPOSITORY.lower("repository", plan, contextOf(lowering, plan, appTags));
+    const built = withOverrides(written(lowering, plan, appTags), overridesOf(plan));
     documents.push(repositoryDocument(lowering, plan, built, appTags), policyDocument(lowering, plan, policy));
     const id = `${logicalName(plan.name)}Repository`;
     resources[id] = repositoryResource(built, JSON.stringify(policy, undefined, 2));
@@ -57,6 +58,14 @@ function contextOf(lowering: Lowering, { name }: RepositoryPlan, appTags: Tags):
   return { app: lowering.subject, appTags, name };
 }
 
+function written(lowering: Lowering, plan: RepositoryPlan, appTags: Tags) {
+  return REPOSITORY.lower("repository", plan, contextOf(lowering, plan, appTags));
+}
+
+function overridesOf({ subject, props }: RepositoryPlan) {
+  return { subject, path: ["overrides"], value: props.overrides };
+}
+
 function repositoryDocument(lowering: Lowering, plan: RepositoryPlan, built: object, appTags: Tags): LoweredDocument {
   return loweredDocument(lowering, "repository", plan, asDocument({ ...built }), {
     origins: () => repositoryOrigins(lowering, plan, appTags),
@@ -82,5 +91,6 @@ function repositoryResource(built: object, policy: string): Resource {
 function repositoryOrigins(lowering: Lowering, plan: RepositoryPlan, appTags: Tags): readonly OriginEntry[] {
   const origins = new Origins();
   REPOSITORY.addOrigins(origins, "repository", plan, contextOf(lowering, plan, appTags));
+  addOverrideOrigins(origins, overridesOf(plan), written(lowering, plan, appTags));
   return origins.entries;
 }

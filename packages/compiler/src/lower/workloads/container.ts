@@ -14,8 +14,11 @@ type Image = string | Deferred | undefined;
 
 /** The main container of a workload. */
 export function mainContainer(lowering: Lowering, plan: WorkloadPlan, image: Image): Built<ContainerDefinition> {
-  const container = TASK.lower("container", plan, contextOf(lowering, plan, plan, image));
-  return overridden(container, mainOverrides(plan));
+  return overridden(mainWritten(lowering, plan, image), mainOverrides(plan));
+}
+
+function mainWritten(lowering: Lowering, plan: WorkloadPlan, image: Image): Built<ContainerDefinition> {
+  return TASK.lower("container", plan, contextOf(lowering, plan, plan, image));
 }
 
 /** A container beside the main one. */
@@ -25,8 +28,16 @@ export function sidecarContainer(
   sidecar: SidecarPlan,
   image: Image,
 ): Built<ContainerDefinition> {
-  const container = SIDECAR.lower("container", sidecar, contextOf(lowering, plan, sidecar, image));
-  return overridden(container, sidecarOverrides(sidecar));
+  return overridden(sidecarWritten(lowering, plan, sidecar, image), sidecarOverrides(sidecar));
+}
+
+function sidecarWritten(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  sidecar: SidecarPlan,
+  image: Image,
+): Built<ContainerDefinition> {
+  return SIDECAR.lower("container", sidecar, contextOf(lowering, plan, sidecar, image));
 }
 
 /** Another log driver knows nothing of the options of awslogs: with it, nothing of them stays. */
@@ -74,7 +85,7 @@ export function logGroupName(lowering: Lowering, { name, logging }: WorkloadPlan
 export function addMainOrigins(origins: Origins, lowering: Lowering, plan: WorkloadPlan): void {
   TASK.addOrigins(origins, "container", plan, contextOf(lowering, plan, plan, undefined));
   if (plan.logging !== undefined) addLoggingOrigins(origins, plan.logging);
-  addOverrideOrigins(origins, [], mainOverrides(plan));
+  addOverrideOrigins(origins, mainOverrides(plan), mainWritten(lowering, plan, undefined));
 }
 
 /** Where the values of a sidecar's container were written. */
@@ -87,5 +98,5 @@ export function addSidecarOrigins(
   SIDECAR.addOrigins(origins, "container", sidecar, contextOf(lowering, plan, sidecar, undefined));
   const logging = sidecar.logging ?? plan.logging;
   if (logging !== undefined) addLoggingOrigins(origins, logging);
-  addOverrideOrigins(origins, [], sidecarOverrides(sidecar));
+  addOverrideOrigins(origins, sidecarOverrides(sidecar), sidecarWritten(lowering, plan, sidecar, undefined));
 }

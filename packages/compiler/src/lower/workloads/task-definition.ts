@@ -20,8 +20,10 @@ export function taskDefinition(
   appTags: Tags,
   containers: readonly Built<ContainerDefinition>[],
 ): Built<TaskDefinition> {
-  const built = TASK.lower("taskDefinition", plan, contextOf(lowering, plan, appTags, containers));
-  return withOverrides(built, overridesOf(plan));
+  return withOverrides(
+    TASK.lower("taskDefinition", plan, contextOf(lowering, plan, appTags, containers)),
+    overridesOf(plan),
+  );
 }
 
 function contextOf(
@@ -52,11 +54,12 @@ function roleArn(lowering: Lowering, plan: WorkloadPlan, use: "execution" | "tas
 /** Where the values of the task definition were written. */
 export function taskDefinitionOrigins(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): readonly OriginEntry[] {
   const origins = new Origins();
-  TASK.addOrigins(origins, "taskDefinition", plan, contextOf(lowering, plan, appTags, []));
+  const context = contextOf(lowering, plan, appTags, []);
+  TASK.addOrigins(origins, "taskDefinition", plan, context);
   addMainOrigins(origins.below(["containerDefinitions", 0]), lowering, plan);
   plan.sidecars.forEach((sidecar, index) => {
     addSidecarOrigins(origins.below(["containerDefinitions", index + 1]), lowering, plan, sidecar);
   });
-  addOverrideOrigins(origins, [], overridesOf(plan));
+  addOverrideOrigins(origins, overridesOf(plan), TASK.lower("taskDefinition", plan, context));
   return origins.entries;
 }

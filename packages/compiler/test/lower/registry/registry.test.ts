@@ -36,3 +36,35 @@ it("writes the same policy in the document and in the template", () => {
 it("has no stack where there is no repository", () => {
   expect(lowerShop({ workloads: [] }).assembly.sharedStacks.map(({ kind }) => kind)).toEqual(["platform"]);
 });
+
+it("merges overrides over what it writes, in both of its documents", () => {
+  const images = repository("shop/api", {
+    tags: { team: "orders" },
+    overrides: {
+      imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
+      imageTagMutabilityExclusionFilters: [{ filterType: "WILDCARD", filter: "dev-*" }],
+      tags: [{ Key: "cost", Value: "shop" }],
+    },
+  });
+  const made = lowerShop({ workloads: [], repositories: [images] });
+  const [id = ""] = Object.keys(templateOf(made, "shop-registry").Resources);
+  expect(documentOf(made, "repository")).toMatchObject({
+    imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
+    imageTagMutabilityExclusionFilters: [{ filterType: "WILDCARD", filter: "dev-*" }],
+    imageScanningConfiguration: { scanOnPush: true },
+    tags: [
+      { Key: "team", Value: "orders" },
+      { Key: "cost", Value: "shop" },
+    ],
+  });
+  expect(resourceOf(made, "shop-registry", id)?.Properties).toMatchObject({
+    ImageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
+    ImageTagMutabilityExclusionFilters: [
+      { ImageTagMutabilityExclusionFilterType: "WILDCARD", ImageTagMutabilityExclusionFilterValue: "dev-*" },
+    ],
+  });
+  const origin = made.assembly.documents.find(({ kind }) => kind === "repository")?.origins;
+  expect(origin).toContainEqual(
+    expect.objectContaining({ at: ["tags", 1], source: expect.objectContaining({ path: ["overrides", "tags", 0] }) }),
+  );
+});

@@ -1,9 +1,28 @@
-import type { LoadBalancerProps } from "@ecs-dsl/dsl";
+import type { LoadBalancerOverrides, LoadBalancerProps } from "@ecs-dsl/dsl";
 import { IDLE_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, either, FILLED, listOf, mapOf, STRING, within } from "../shape.ts";
+import { BOOLEAN, either, FILLED, INTEGER, listOf, mapOf, required, STRING, struct, within } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
+
+interface Pair {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+const PAIRS = listOf(struct<Pair>("a key with its value", { Key: required(FILLED), Value: required(STRING) }));
+
+const OVERRIDES = struct<LoadBalancerOverrides>("the overrides of a load balancer", {
+  EnableCapacityReservationProvisionStabilize: BOOLEAN,
+  IpAddressType: FILLED,
+  Ipv4IpamPoolId: FILLED,
+  LoadBalancerAttributes: PAIRS,
+  MinimumLoadBalancerCapacity: struct<NonNullable<LoadBalancerOverrides["MinimumLoadBalancerCapacity"]>>("a capacity", {
+    CapacityUnits: required(INTEGER),
+  }),
+  Name: FILLED,
+  Tags: PAIRS,
+});
 
 export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", {
   certificate: elsewhere(either(STRING, listOf(STRING))),
@@ -12,5 +31,6 @@ export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", {
   sslPolicy: elsewhere(FILLED),
   deletionProtection: elsewhere(BOOLEAN),
   tags: elsewhere(mapOf(STRING)),
+  overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
 });

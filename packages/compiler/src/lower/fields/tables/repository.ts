@@ -1,7 +1,7 @@
 import type { LifecycleRule, RepositoryProps } from "@ecs-dsl/dsl";
 import type { EncryptionConfiguration } from "@ecs-dsl/validators";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, listOf, NUMBER, oneOf, required, STRING, struct } from "../shape.ts";
+import { BOOLEAN, DOCUMENT, listOf, NUMBER, oneOf, required, STRING, struct } from "../shape.ts";
 import { elsewhere, same, to } from "../table.ts";
 import { REPOSITORY_TAGS } from "../tags.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
@@ -41,5 +41,6 @@ export const REPOSITORY = new Fields<RepositoryProps>("a repository", {
   ),
   tags: to("repository.tags", REPOSITORY_TAGS, { default: {} }),
   lifecycle: elsewhere(LIFECYCLE),
+  overrides: elsewhere(DOCUMENT),
   suppress: elsewhere(SUPPRESSIONS),
 });

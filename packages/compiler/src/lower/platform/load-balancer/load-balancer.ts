@@ -3,6 +3,7 @@ import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudform
 import { hashed, logicalName } from "../../resolve/names.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
+import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 
 export interface LoadBalancerPart {
@@ -85,7 +86,8 @@ function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tag
   };
   // ELB refuses an internet-facing load balancer before the VPC has its gateway, and the gateway goes only after it.
   const waitsFor = internal || network.internet === undefined ? {} : { DependsOn: network.internet };
-  return resource("AWS::ElasticLoadBalancingV2::LoadBalancer", properties, waitsFor);
+  const overrides = { subject: plan.subject, path: ["overrides"], value: plan.props.overrides };
+  return resource("AWS::ElasticLoadBalancingV2::LoadBalancer", withOverrides(properties, overrides), waitsFor);
 }
 
 interface ListenerSettings {

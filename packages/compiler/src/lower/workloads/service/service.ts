@@ -116,6 +116,6 @@ export function serviceOrigins(lowering: Lowering, plan: ServicePlan, parts: Ser
   const context = contextOf(lowering, plan, parts);
   SERVICE.addOrigins(origins, "service", plan, context);
   addDeploymentOrigins(origins, plan, context);
-  addOverrideOrigins(origins, [], overridesOf(plan));
+  addOverrideOrigins(origins, overridesOf(plan), SERVICE.lower("service", plan, context));
   return origins.entries;
 }

@@ -32,6 +32,28 @@ describe("load balancers", () => {
     });
   });
 
+  it("merge their overrides by the key of an attribute", () => {
+    const overrides = {
+      IpAddressType: "dualstack",
+      LoadBalancerAttributes: [
+        { Key: "idle_timeout.timeout_seconds", Value: "90" },
+        { Key: "routing.http2.enabled", Value: "false" },
+      ],
+    };
+    const dual = loadBalancer("dual", { overrides });
+    const lowered = lowerShop({ workloads: [web(dual.route())] });
+    expect(propertiesOf(lowered, "shop-production-platform", "DualLoadBalancer")).toMatchObject({
+      Scheme: "internet-facing",
+      IpAddressType: "dualstack",
+      LoadBalancerAttributes: [
+        { Key: "deletion_protection.enabled", Value: "false" },
+        { Key: "idle_timeout.timeout_seconds", Value: "90" },
+        { Key: "routing.http.drop_invalid_header_fields.enabled", Value: "true" },
+        { Key: "routing.http2.enabled", Value: "false" },
+      ],
+    });
+  });
+
   it("share no logical id, whatever they are called", () => {
     const [one, two] = [loadBalancer("edge", secure.props), loadBalancer("edge-redirect", secure.props)];
     const routes = [one.route(), two.route()];
