@@ -17,7 +17,7 @@ const SHOP = `app("shop", { environments: ${ENVIRONMENTS}, define: () => ({ work
 async function compiled(app: string, options: Partial<CompileOptions> = {}) {
   const cwd = mkdtempSync(join(tmpdir(), "compile-"));
   writeFileSync(join(cwd, "ecs.config.ts"), `export default ${app};\n`);
-  const code = `const { app, service } = require("ecs-dsl"); exports.default = ${app};\n${MAP_COMMENT}\n`;
+  const code = `const { app, repository, secret, service } = require("ecs-dsl"); exports.default = ${app};\n${MAP_COMMENT}\n`;
   return compile({ cwd, bundling: Promise.resolve({ code }), ...options });
 }
 
@@ -51,6 +51,20 @@ describe("compile", () => {
   it("knows the config as an environment's folder sees it", async () => {
     expect((await compilationOf(SHOP)).source).toBe("../../ecs.config.ts");
     expect((await compilationOf(SHOP, { out: "build/aws" })).source).toBe("../../../ecs.config.ts");
+  });
+
+  it.each([
+    ['image: repository("shop/api").tag("latest")', ["images/latest-tag"]],
+    ['image: repository("shop/api").tag("v1+build")', ["images/reference-format"]],
+    ['image: repository("shop/api").tag("release/1")', ["images/reference-format"]],
+    ['image: repository("shop/api").digest("sha256:01")', ["images/reference-format"]],
+    ['image: repository("shop/api").build("./api")', []],
+    ['image: "a:1", secrets: { A: secret("a", { versionStage: "S", versionId: "I" }) }', ["secrets/sm-arn-suffix"]],
+  ])("judges what is known in an account that is not: %s", async (props, codes) => {
+    const { diagnostics } = await compilationOf(
+      `app("shop", { workloads: [service("api", { cpu: 256, memory: 512, ${props} })] })`,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
   });
 
   it("gives no files where there is an error in any environment", async () => {

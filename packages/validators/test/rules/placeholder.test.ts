@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlaceholder, isStandIn } from "../../src/rules/placeholder.ts";
+import { isPlaceholder, isStandIn, readable } from "../../src/rules/placeholder.ts";
 
 describe("isPlaceholder", () => {
   it.each([
@@ -23,6 +23,21 @@ describe("isPlaceholder", () => {
       expect(isPlaceholder(text)).toBe(false);
     },
   );
+});
+
+describe("readable", () => {
+  it.each([
+    ["shop/api:1", "shop/api:1"],
+    ["${A}:latest", "????:latest"],
+    ["$(A)/$B:{{ c }}", "????/??:???????"],
+    ["<A>%B%#{C}__D__@E@", "?".repeat(18)],
+  ])("makes what is filled in opaque in %s", (text, known) => {
+    expect(readable(text)?.replaceAll("\0", "?")).toBe(known);
+  });
+
+  it.each(["${A", "$(A", "{{ a"])("reads nothing of %s, whose end is not known", (text) => {
+    expect(readable(text)).toBeUndefined();
+  });
 });
 
 describe("isStandIn", () => {

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../placeholder.ts";
+import { OPAQUE, readable } from "../placeholder.ts";
 
 /** An image reference in its parts: `host/path:tag@digest`. */
 export interface ImageReference {
@@ -11,16 +11,30 @@ export interface ImageReference {
 /** What people and CI systems write where an image comes later: `IMAGE_URI`, `IMAGE`. */
 const STAND_IN = /^[A-Z][A-Z0-9_]*$/;
 
-/** The parts of an image; undefined when it is a placeholder, of which nothing can be said. */
+/**
+ * The parts of an image; undefined when a placeholder may hide where it ends, so that nothing can be said of it. A
+ * placeholder in the repository hides neither tag nor digest.
+ */
 export function imageReference(image: string): ImageReference | undefined {
-  if (isPlaceholder(image) || STAND_IN.test(image)) return undefined;
-  const at = image.indexOf("@");
-  const name = at === -1 ? image : image.slice(0, at);
-  const colon = name.lastIndexOf(":");
-  const hasTag = colon > name.lastIndexOf("/");
+  const known = STAND_IN.test(image) ? undefined : readable(image);
+  if (known === undefined) return undefined;
+  const end = endOfRepository(known);
+  return known.startsWith(OPAQUE, end - 1) && end === image.length ? undefined : partsOf(image, known, end);
+}
+
+/** A colon before the first slash begins a port. */
+function endOfRepository(known: string): number {
+  const path = known.indexOf("/") + 1;
+  return path + known.slice(path).search(/[:@]|$/);
+}
+
+function partsOf(image: string, known: string, end: number): ImageReference | undefined {
+  const rest = known.slice(end);
+  if (rest.includes(OPAQUE)) return undefined;
+  const at = rest.indexOf("@");
   return {
-    repository: hasTag ? name.slice(0, colon) : name,
-    tag: hasTag ? name.slice(colon + 1) : undefined,
-    digest: at === -1 ? undefined : image.slice(at + 1),
+    repository: image.slice(0, end),
+    tag: rest.startsWith(":") ? rest.slice(1, at === -1 ? undefined : at) : undefined,
+    digest: at === -1 ? undefined : rest.slice(at + 1),
   };
 }

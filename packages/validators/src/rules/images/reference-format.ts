@@ -2,6 +2,7 @@ import { IMAGE_REFERENCE_LENGTH_MAX } from "../../facts/limits.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
+import { isPlaceholder, readable } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { imageReference, type ImageReference } from "./image-reference.ts";
 
@@ -16,15 +17,18 @@ export const referenceFormat = defineRule({
     if (!isKnown(image) || reference === undefined) return;
     const scheme = SCHEME.exec(image)?.[0];
     if (scheme !== undefined) report(withScheme(image, scheme, label));
-    else if (WHITESPACE.test(image)) report(withWhitespace(image, label));
+    else if (WHITESPACE.test(readable(image) ?? "")) report(withWhitespace(image, label));
     else if (reference.digest !== undefined && !DIGEST.test(reference.digest))
       report(badDigest(reference.digest, label));
-    else if (lengthOf(reference) > IMAGE_REFERENCE_LENGTH_MAX) report(tooLong(lengthOf(reference), label));
+    else if (reference.tag !== undefined && !TAG.test(reference.tag)) report(badTag(reference.tag, label));
+    else if (lengthOf(reference) > IMAGE_REFERENCE_LENGTH_MAX && !isPlaceholder(image))
+      report(tooLong(lengthOf(reference), label));
   },
 });
 
 const SCHEME = /^[a-z]+:\/\//;
 const WHITESPACE = /\s/;
+const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^sha256:[a-fA-F0-9]{64}$/;
 
 function lengthOf({ repository, tag }: ImageReference): number {
@@ -54,6 +58,14 @@ function badDigest(digest: string, label: string): Finding {
     at: ["image"],
     message: `Container ${label} runs an image by the digest ${shown(digest)}; ECS accepts "sha256:" and 64 hexadecimal digits.`,
     help: "Copy the digest from the registry.",
+  };
+}
+
+function badTag(tag: string, label: string): Finding {
+  return {
+    at: ["image"],
+    message: `Container ${label} runs the tag ${shown(tag)}; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
+    help: 'Write it like ":1.4.2".',
   };
 }
 

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { OPAQUE, readable } from "../placeholder.ts";
 import { ecsGuide } from "../source.ts";
 
 export const smArnSuffix = defineRule({
@@ -12,9 +12,9 @@ export const smArnSuffix = defineRule({
   check({ container, label }, report) {
     if (!isKnown(container.secrets)) return;
     container.secrets.forEach((secret, index) => {
-      if (!isKnown(secret) || !isKnown(secret.valueFrom) || isPlaceholder(secret.valueFrom)) return;
-      const suffix = SECRET_ARN.exec(secret.valueFrom)?.[1];
-      if (suffix === undefined || suffix === "") return;
+      if (!isKnown(secret) || !isKnown(secret.valueFrom)) return;
+      const suffix = SECRET_ARN.exec(readable(secret.valueFrom) ?? "")?.[1];
+      if (suffix === undefined || suffix === "" || suffix.includes(OPAQUE)) return;
       const named = { name: isKnown(secret.name) ? `"${secret.name}"` : `#${index + 1}`, label, index };
       const [, , stage, version, ...rest] = suffix.split(":");
       if (stage === undefined || version === undefined) report(tooShort(secret.valueFrom, suffix, named));
@@ -25,7 +25,7 @@ export const smArnSuffix = defineRule({
 });
 
 /** The ARN of a secret and, in the group, what follows its name. */
-const SECRET_ARN = /^arn:aws[a-z-]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+(.*)$/;
+const SECRET_ARN = /^arn:[^:]+:secretsmanager:[^:]*:[^:]*:secret:[^:]+(.*)$/;
 
 interface Named {
   readonly name: string;

@@ -13,16 +13,37 @@ describe("imageReference", () => {
     [`${REPOSITORY}:v1`, REPOSITORY, "v1", undefined],
     ["localhost:5000/shop/api", "localhost:5000/shop/api", undefined, undefined],
     ["localhost:5000/shop/api:v1", "localhost:5000/shop/api", "v1", undefined],
+    ["shop/api:release/1", "shop/api", "release/1", undefined],
+    [
+      "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/shop/api:latest",
+      "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/shop/api",
+      "latest",
+      undefined,
+    ],
+    ["$REGISTRY/api:v1", "$REGISTRY/api", "v1", undefined],
+    ["{{ registry }}/api", "{{ registry }}/api", undefined, undefined],
+    ["<REPOSITORY>:v1", "<REPOSITORY>", "v1", undefined],
+    ["@REPOSITORY@:v1", "@REPOSITORY@", "v1", undefined],
+    [`%REPOSITORY%@${DIGEST}`, "%REPOSITORY%", undefined, DIGEST],
   ])("reads %j", (image, repository, tag, digest) => {
     expect(imageReference(image)).toEqual({ repository, tag, digest });
   });
 
-  it.each(["IMAGE", "IMAGE_URI", "IMAGE1", "${IMAGE}", `${REPOSITORY}:\${TAG}`, "<IMAGE1_NAME>"])(
-    "says nothing of %j, which stands for an image",
-    (image) => {
-      expect(imageReference(image)).toBeUndefined();
-    },
-  );
+  it.each([
+    "IMAGE",
+    "IMAGE_URI",
+    "IMAGE1",
+    "${IMAGE}",
+    `${REPOSITORY}:\${TAG}`,
+    "<IMAGE1_NAME>",
+    "nginx:v${N}",
+    "shop/api${TAG}",
+    "nginx@${DIGEST}",
+    "nginx:1${AT_DIGEST}",
+    "${REPOSITORY:latest",
+  ])("says nothing of %j, which stands for an image", (image) => {
+    expect(imageReference(image)).toBeUndefined();
+  });
 
   it.each(["IMAGE:v1", "Image", "1IMAGE"])("takes %j for an image", (image) => {
     expect(imageReference(image)).toBeDefined();

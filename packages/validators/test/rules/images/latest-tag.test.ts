@@ -29,6 +29,13 @@ describeRule("images/latest-tag", "taskDefinition", {
         'Name a build, like ":1.4.2", or a digest.',
       ],
     },
+    "a repository that is filled in": {
+      document: running("${REPOSITORY}:latest"),
+      says: [
+        'Container "web" runs the tag "latest", which moves: a later deployment or a rollback may get another image.',
+        'Name a build, like ":1.4.2", or a digest.',
+      ],
+    },
     "a registry with a port": {
       document: running("registry.example:5000/api:latest"),
       says: [

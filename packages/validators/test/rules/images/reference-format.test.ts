@@ -9,6 +9,9 @@ describeRule("images/reference-format", "taskDefinition", {
     ...PLACEHOLDERS,
     "a tag": running(`${REPOSITORY}:1.4.2`),
     "a digest": running(`${REPOSITORY}@${DIGEST}`),
+    "a tag of 128 characters": running(`shop/api:${"a".repeat(128)}`),
+    "a tag with each sign": running("shop/api:_1.4-RC"),
+    "a long repository that is filled in": running(`\${${LONG}}/${LONG}:1.0`),
     "255 characters": running(`${LONG}/${"b".repeat(50)}:1.0`),
     "255 characters and a digest": running(`${LONG}/${"b".repeat(54)}@${DIGEST}`),
     "no image, which another rule reports": running(""),
@@ -27,6 +30,32 @@ describeRule("images/reference-format", "taskDefinition", {
       says: [
         'Container "web" runs the image "nginx :1.27", which has a blank in it.',
         'Write it like "public.ecr.aws/nginx/nginx:1.27".',
+      ],
+    },
+    ...Object.fromEntries(
+      ["", "-1", ".1", "release/1", "v1+build"].map((tag) => [
+        `the tag ${JSON.stringify(tag)}`,
+        {
+          document: running(`shop/api:${tag}`),
+          says: [
+            `Container "web" runs the tag "${tag}"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
+            'Write it like ":1.4.2".',
+          ],
+        },
+      ]),
+    ),
+    "a tag of 129 characters": {
+      document: running(`shop/api:${"a".repeat(129)}`),
+      says: [
+        `Container "web" runs the tag "${"a".repeat(76)}…"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
+        'Write it like ":1.4.2".',
+      ],
+    },
+    "a tag behind a repository that is filled in": {
+      document: running("${REPOSITORY}:v1+build"),
+      says: [
+        'Container "web" runs the tag "v1+build"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".',
+        'Write it like ":1.4.2".',
       ],
     },
     "a short digest": {

@@ -20,8 +20,9 @@ describeRule("secrets/sm-arn-suffix", "taskDefinition", {
     "a parameter": reading("arn:aws:ssm:us-east-1:111122223333:parameter/shop/db"),
     "a name": reading("shop/db:password"),
     "a placeholder, whose colons do not count": reading(
-      "arn:aws:secretsmanager:${AWS::Region}:111122223333:secret:shop:password",
+      "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:${env:name}",
     ),
+    "a suffix that is filled in": reading(`${ARN}:\${KEY_AND_VERSION}`),
   },
   rejects: {
     "a key without colons": {
@@ -31,6 +32,14 @@ describeRule("secrets/sm-arn-suffix", "taskDefinition", {
         'End the ARN with ":password::".',
       ],
       fixed: reading(`${ARN}:password::`),
+    },
+    "a key without colons in a region that is filled in": {
+      document: reading("arn:${AWS::Partition}:secretsmanager:${AWS::Region}:111122223333:secret:shop:password"),
+      says: [
+        'Secret "DB_PASSWORD" of container "web" has the suffix ":password", which lacks colons; the task fails to start.',
+        'End the ARN with ":password::".',
+      ],
+      fixed: reading("arn:${AWS::Partition}:secretsmanager:${AWS::Region}:111122223333:secret:shop:password::"),
     },
     "a key with one colon": {
       document: reading(`${ARN}:password:`),
