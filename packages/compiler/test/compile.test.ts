@@ -92,6 +92,23 @@ describe("compile", () => {
     });
   });
 
+  it("runs define once for each environment, whatever is wrong in it", async () => {
+    const counted = `app("shop", { environments: ${ENVIRONMENTS}, define: () => { globalThis.defines = (globalThis.defines ?? 0) + 1; return { workloads: 5, tags: { team: 5 } }; } })`;
+    const { diagnostics } = await compilationOf(counted);
+    expect(diagnostics.map(({ code }) => code)).toContain("config/property-type");
+    expect(Reflect.get(globalThis, "defines")).toBe(2);
+    Reflect.deleteProperty(globalThis, "defines");
+  });
+
+  it("tells a value of define that contains itself", async () => {
+    const labels = "(() => { const labels = {}; labels.self = labels; return labels; })()";
+    const circular = `app("shop", { environments: ${ENVIRONMENTS}, define: () => ({ workloads: [], tags: ${labels} }) })`;
+    expect(await problemOf(circular)).toMatchObject({
+      code: "config/circular",
+      message: expect.stringContaining("tags.self is tags again."),
+    });
+  });
+
   it("tells a value that contains itself from one that is of the wrong kind", async () => {
     const labels = "(() => { const labels = {}; labels.self = labels; return labels; })()";
     const circular = `app("shop", { workloads: [service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3", tags: ${labels} })] })`;

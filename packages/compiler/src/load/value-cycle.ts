@@ -1,5 +1,6 @@
 import type { App } from "@ecs-dsl/dsl";
 import { formatPath, type Path } from "@ecs-dsl/validators";
+import { definedBefore } from "../lower/plan/defined.ts";
 import { failure, type Failure } from "./failure.ts";
 
 /** The diagnostic of an app that cannot be walked to its end, because a value of it contains itself or nests endlessly. */
@@ -69,9 +70,8 @@ function childrenOf(parent: Step): readonly Step[] {
   );
 }
 
-function contentOf({ props }: App, name: string): unknown {
-  const environment = props.environments?.[name];
-  return environment === undefined || !("define" in props) ? props : props.define({ name, ...environment });
+function contentOf(app: App, environment: string): unknown {
+  return "define" in app.props ? definedBefore(app, environment) : app.props;
 }
 
 /** The path in the user's words: a value's properties stand directly on it. */

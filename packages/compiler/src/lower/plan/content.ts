@@ -1,6 +1,7 @@
 import type { App, AppContent, Workload } from "@ecs-dsl/dsl";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { conformProps } from "./conform-props.ts";
+import { defined } from "./defined.ts";
 import type { Lowering } from "../lowering.ts";
 import { reportAt, type Noun } from "./noun.ts";
 import { isRecord, kindOf } from "./prop-shape.ts";
@@ -34,8 +35,7 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   reportIgnored(lowering, subject, props);
   const define: unknown = Reflect.get(props, "define");
   if (typeof define !== "function") return reportNoDefine(lowering, subject, define);
-  const { name, account, region } = lowering.environment;
-  const content: unknown = Reflect.apply(define, props, [{ name, account, region }]);
+  const content = defined(app, (environment) => Reflect.apply(define, props, [environment]), lowering.environment);
   if (!isRecord(content) || content instanceof Promise) return reportNoContent(lowering, subject, content);
   return conformProps(lowering, subject, APP.shape, contentIn(content));
 }
