@@ -3,7 +3,7 @@ import type { Emitter } from "../emitter.ts";
 import { alone, jobs } from "./bash/jobs.ts";
 import { awaitStack, deployStack, explainStack, stackInputs } from "./bash/stack.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
-import { target } from "./bash/target.ts";
+import { confirmTarget, target } from "./bash/target.ts";
 import { assign, assignList, nameList, pairs, workloadTable } from "./bash/workloads.ts";
 import { quote, quoteAll } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
@@ -13,12 +13,13 @@ export const emitDeploy: Emitter = (assembly) => {
   const rollouts = rolloutBash(assembly);
   const parts = [
     header(assembly),
-    usage,
+    usage(assembly),
     talk,
     dryRun,
     requireTools,
     ask,
     target(assembly.environment),
+    ...(asks(assembly) ? [confirmTarget] : []),
     jobs,
     alone,
     explainStack,
@@ -61,7 +62,7 @@ ${assignList("all_workloads", names)}
 ${hasTags(assembly) ? `${assignList("tags", pairs(tags))}\n` : ""}
 dry_run=no
 skip_build=no
-services=()
+${asks(assembly) ? "yes=no\n" : ""}services=()
 given_images=()
 template_bucket=\${ECS_DSL_TEMPLATE_BUCKET:-}
 timeout=900
@@ -71,7 +72,16 @@ parallel=\${ECS_DSL_PARALLEL:-8}
 ${workFolder}`;
 }
 
-const usage = `\
+/** An app that names no account asks whether the one at hand is meant. */
+function asks({ environment }: Assembly): boolean {
+  return environment.account === undefined;
+}
+
+const YES =
+  "  --yes                   Deploy to whichever account the credentials in use are for, without a question.\n";
+
+function usage(assembly: Assembly): string {
+  return `\
 usage() {
   cat <<EOF
 Usage: ./deploy.sh [options]
@@ -84,6 +94,7 @@ what runs is what was asked for. Run twice, the second run changes nothing.
   --skip-build            Build nothing: the images built before stay as they are deployed.
   --template-bucket NAME  S3 bucket for templates over 51,200 bytes (or ECS_DSL_TEMPLATE_BUCKET).
   --timeout SECONDS       How long a service may take to come up (900).
+${asks(assembly) ? YES : ""}\
   --dry-run               Print the commands and change nothing; needs no credentials.
   -h, --help              This text.
 
@@ -93,6 +104,7 @@ EOF
   printf '  %s\\n' \${all_workloads[@]+"\${all_workloads[@]}"}
 }
 `;
+}
 
 function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonly string[] {
   const { stack, cluster, images } = workload;
@@ -263,6 +275,7 @@ read_arguments() {
         ;;
       --dry-run) dry_run=yes ;;
       --skip-build) skip_build=yes ;;
+${asks(assembly) ? "      --yes) yes=yes ;;\n" : ""}\
       --*=*)
         set -- "\${1%%=*}" "\${1#*=}" "\${@:2}"
         continue
@@ -293,6 +306,7 @@ function main(assembly: Assembly): string {
 read_arguments "$@"
 if [ "$dry_run" = no ]; then require_tools aws; fi
 choose_target
+${asks(assembly) ? "confirm_target\n" : ""}\
 printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run" = no ] && [ -s "$work/to-build" ]; then require_tools docker; fi

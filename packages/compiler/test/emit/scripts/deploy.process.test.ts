@@ -204,6 +204,23 @@ describe("deploy.sh, when a stack is stuck,", () => {
     expect(status).toBe(0);
   });
 
+  it("waits and tries again where another update was faster", async () => {
+    const seen = project.path("seen");
+    await fakeAws(
+      project,
+      OUTPUTS,
+      {
+        '"cloudformation deploy --stack-name shop-registry"*': `if [ ! -e ${seen} ]; then touch ${seen}; echo UPDATE_IN_PROGRESS >${seen}.status; ${refuses("ValidationError", "Stack is in UPDATE_IN_PROGRESS state and can not be updated.")}; fi`,
+        "*describe-stacks*shop-registry*": `if [ -s ${seen}.status ]; then cat ${seen}.status; if [ -e ${seen}.asked ]; then : >${seen}.status; fi; touch ${seen}.asked; else echo UPDATE_COMPLETE; fi`,
+      },
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("deploy.sh", [], QUICK);
+    expect(stderr).toContain("Stack shop-registry is in UPDATE_IN_PROGRESS; waiting for it.\n");
+    expect(status).toBe(0);
+    expect(stacksDeployed(await callsOf(project)).filter((name) => name === "shop-registry")).toHaveLength(2);
+  });
+
   it("deploys a stack that is not there", async () => {
     await fakeAws(
       project,
@@ -284,5 +301,23 @@ describe("deploy.sh, when it is interrupted,", () => {
     expect(status).toBe(signal === "SIGINT" ? 130 : 143);
     expect(stderr).toContain("run the same command again");
     expect(await readdir(project.path("tmp"))).toEqual([".keep"]);
+  });
+});
+
+describe("deploy.sh of an app that names no account", () => {
+  it("asks first, and takes --yes for an answer where nobody can be asked", async () => {
+    const anywhere = await writeProject(shop({ region: "eu-west-1" }));
+    await fakeAws(anywhere, HEALTHY);
+    const refused = await anywhere.run("deploy.sh", [], QUICK);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain("are for account 123456789012; pass --yes to deploy to it");
+    expect(stacksDeployed(await callsOf(anywhere))).toEqual([]);
+    expect((await anywhere.run("deploy.sh", ["--yes"], QUICK)).status).toBe(0);
+    expect((await anywhere.run("deploy.sh", ["--dry-run"], QUICK)).status).toBe(0);
+    await anywhere.remove();
+  });
+
+  it("is the only one that knows --yes", async () => {
+    expect((await project.run("deploy.sh", ["--yes"])).stderr).toContain('there is no option "--yes".');
   });
 });

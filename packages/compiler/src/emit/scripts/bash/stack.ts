@@ -97,11 +97,24 @@ deploy_stack() {
   if is_large "cloudformation/$stack.yaml"; then words+=(--s3-bucket "$template_bucket" --s3-prefix "$stack"); fi
   if [ $# -gt 0 ]; then words+=(--parameter-overrides "$@"); fi
 ${hasTags ? '  words+=(--tags "${tags[@]}")\n' : ""}\
-  if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
   rm -f "$work/outputs.$stack"
-  if run "\${words[@]}"; then return 0; fi
+  while :; do
+    if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
+    if run "\${words[@]}"; then return 0; fi
+    is_busy "$stack" || break
+  done
   explain_stack "$stack"
   return 1
+}
+
+# is_busy STACK: whether an update is under way, of somebody who was faster or one that outlasts the AWS CLI's patience.
+is_busy() {
+  ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].StackStatus' || return 1
+  case $answer in
+    REVIEW_IN_PROGRESS) return 1 ;;
+    *_IN_PROGRESS) return 0 ;;
+    *) return 1 ;;
+  esac
 }
 
 # is_large TEMPLATE: CloudFormation takes at most 51,200 bytes in a request; more has to come from S3.

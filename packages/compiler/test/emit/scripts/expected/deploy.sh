@@ -100,6 +100,8 @@ ask() {
 choose_target() {
   region=us-east-1
   export AWS_REGION=$region AWS_DEFAULT_REGION=$region AWS_PAGER=
+  # A throttled call is made again, as AWS's own programs do it.
+  export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-10}
   account=123456789012
   if [ "$dry_run" = yes ]; then return; fi
   ask sts get-caller-identity --query Account || fail "AWS does not accept the credentials in use: $problem"
@@ -239,11 +241,24 @@ deploy_stack() {
   if is_large "cloudformation/$stack.yaml"; then words+=(--s3-bucket "$template_bucket" --s3-prefix "$stack"); fi
   if [ $# -gt 0 ]; then words+=(--parameter-overrides "$@"); fi
   words+=(--tags "${tags[@]}")
-  if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
   rm -f "$work/outputs.$stack"
-  if run "${words[@]}"; then return 0; fi
+  while :; do
+    if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
+    if run "${words[@]}"; then return 0; fi
+    is_busy "$stack" || break
+  done
   explain_stack "$stack"
   return 1
+}
+
+# is_busy STACK: whether an update is under way, of somebody who was faster or one that outlasts the AWS CLI's patience.
+is_busy() {
+  ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].StackStatus' || return 1
+  case $answer in
+    REVIEW_IN_PROGRESS) return 1 ;;
+    *_IN_PROGRESS) return 0 ;;
+    *) return 1 ;;
+  esac
 }
 
 # is_large TEMPLATE: CloudFormation takes at most 51,200 bytes in a request; more has to come from S3.

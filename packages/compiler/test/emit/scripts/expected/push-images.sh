@@ -92,6 +92,8 @@ ask() {
 choose_target() {
   region=us-east-1
   export AWS_REGION=$region AWS_DEFAULT_REGION=$region AWS_PAGER=
+  # A throttled call is made again, as AWS's own programs do it.
+  export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-10}
   account=123456789012
   if [ "$dry_run" = yes ]; then return; fi
   ask sts get-caller-identity --query Account || fail "AWS does not accept the credentials in use: $problem"
