@@ -1,0 +1,67 @@
+import type { Json } from "./json.ts";
+import type { Live, LiveStack } from "./live.ts";
+
+interface State {
+  /** By region and name, in the order of their creation. */
+  readonly stacks: ReadonlyMap<string, LiveStack>;
+  /** What exists outside of every stack: kept by its policy, or left behind. */
+  readonly outside: readonly Live[];
+  /** Target groups that running tasks are registered in. */
+  readonly filled: ReadonlySet<string>;
+}
+
+/** An AWS account as CloudFormation sees it. */
+export class Account {
+  #state: State = { stacks: new Map(), outside: [], filled: new Set() };
+  #made = 0;
+
+  get stacks(): readonly LiveStack[] {
+    return Array.from(this.#state.stacks.values());
+  }
+
+  stack(region: string, name: string): LiveStack | undefined {
+    return this.#state.stacks.get(`${region}/${name}`);
+  }
+
+  /** A stack without resources is one that was deleted. */
+  setStack(stack: LiveStack): void {
+    const stacks = new Map(this.#state.stacks).set(`${stack.region}/${stack.name}`, stack);
+    if (stack.resources.size === 0) stacks.delete(`${stack.region}/${stack.name}`);
+    this.#state = { ...this.#state, stacks };
+  }
+
+  exported(region: string, name: string): Json | undefined {
+    return this.stacks.find((stack) => stack.region === region && stack.exports[name] !== undefined)?.exports[name];
+  }
+
+  get outside(): readonly Live[] {
+    return this.#state.outside;
+  }
+
+  leaveOutside(live: Live): void {
+    this.#state = { ...this.#state, outside: [...this.#state.outside, live] };
+  }
+
+  get filled(): ReadonlySet<string> {
+    return this.#state.filled;
+  }
+
+  /** Tasks leave target groups, and register in others. */
+  moveTasks(left: ReadonlySet<string>, groups: ReadonlySet<string>): void {
+    const stayed = [...this.#state.filled].filter((group) => !left.has(group));
+    this.#state = { ...this.#state, filled: new Set([...stayed, ...groups]) };
+  }
+
+  nextIdentity(stack: string, id: string): string {
+    this.#made += 1;
+    return `${stack}/${id}#${this.#made}`;
+  }
+
+  /** Takes everything back to where it is now. */
+  checkpoint(): () => void {
+    const state = this.#state;
+    return () => {
+      this.#state = state;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Change } from "../change.ts";
+import type { Problem } from "../conflict.ts";
+import type { Operation } from "../operation.ts";
+import { severalCertificates } from "./certificates.ts";
+import { defaultWithoutEffect } from "./default-strategy.ts";
+import { gatewayNotAwaited } from "./internet-gateway.ts";
+import { placesTaken } from "./places-taken.ts";
+import { replacement } from "./replacement.ts";
+import { missingNamespace, protocolChanged } from "./service-connect.ts";
+import { emptyGroup, groupLeft, groupOfTwoLoadBalancers, unattachedGroup } from "./target-groups.ts";
+
+/** What may be wrong with making or changing a resource at this moment. */
+export type Check = (operation: Operation, change: Change) => Iterable<Problem>;
+
+const CHECKS: readonly Check[] = [
+  severalCertificates,
+  replacement,
+  protocolChanged,
+  defaultWithoutEffect,
+  placesTaken,
+  gatewayNotAwaited,
+  missingNamespace,
+  unattachedGroup,
+  groupLeft,
+  emptyGroup,
+  groupOfTwoLoadBalancers,
+];
+
+export function* checkChange(operation: Operation, change: Change): Generator<Problem> {
+  for (const check of CHECKS) yield* check(operation, change);
+}

@@ -1,0 +1,47 @@
+import type { Problem } from "./conflict.ts";
+import { dependenciesOf } from "./dependencies.ts";
+import type { Live } from "./live.ts";
+import type { Operation } from "./operation.ts";
+import { SERVICE, TASK_DEFINITION } from "./resource-types.ts";
+import { joins } from "./service-connect.ts";
+import { groupsOf } from "./traffic.ts";
+
+/** Deleting these while they are in use is refused: CloudFormation tries three times, then leaves them behind. */
+const STAYS_WHEN_USED =
+  /::(?:\w*Namespace|Subnet|SecurityGroup|VPC|Cluster|TargetGroup|InternetGateway|VPCGatewayAttachment|RouteTable)$/;
+
+/** Deletes what goes: after everything else, and what needs others before what it needs. */
+export function cleanUp(operation: Operation): void {
+  const order = operation.old === undefined ? [] : dependenciesOf(operation.old.template).order;
+  const queue = operation.going.toSorted((left, right) => order.indexOf(right.id) - order.indexOf(left.id));
+  for (const [index, live] of queue.entries()) {
+    operation.going = queue.slice(index + 1);
+    remove(operation, live);
+  }
+}
+
+function remove(operation: Operation, live: Live): void {
+  const isKept = keeps(operation, live);
+  const user = isKept ? undefined : userOf(operation, live);
+  const stays = user !== undefined && STAYS_WHEN_USED.test(live.type);
+  if (user !== undefined) operation.say(live.id, [used(live, user, stays)]);
+  if (isKept || stays) operation.account.leaveOutside(live);
+  if (live.type === SERVICE) operation.account.moveTasks(groupsOf(SERVICE, live.properties), new Set());
+}
+
+function used({ type }: Live, user: Live, stays: boolean): Problem {
+  const detail = `${type} goes while ${user.stack}/${user.id} (${user.type}) uses it`;
+  return { kind: stays ? "left-behind" : "taken-along", detail };
+}
+
+function keeps({ now }: Operation, live: Live): boolean {
+  const policy = now.has(live.id) ? live.updateReplacePolicy : live.deletionPolicy;
+  return policy?.startsWith("Retain") === true;
+}
+
+/** Who still uses it. A revision of a task definition runs nothing: it neither holds back what it names, nor is missed. */
+function userOf(operation: Operation, live: Live): Live | undefined {
+  if (live.type === TASK_DEFINITION) return undefined;
+  const isOldRevision = (one: Live) => one.type === TASK_DEFINITION && operation.account.outside.includes(one);
+  return operation.everything().find((one) => (one.uses.has(live.identity) || joins(one, live)) && !isOldRevision(one));
+}

@@ -1,0 +1,99 @@
+import type { Account } from "./account.ts";
+import { type Conflict, isRefusal } from "./conflict.ts";
+import { deployStack } from "./deploy-stack.ts";
+import type { Live, LiveStack, Target } from "./live.ts";
+import { LISTENER_RULE } from "./resource-types.ts";
+import { EMPTY, type Template } from "./template.ts";
+import { hasSameMatch, wins } from "./traffic.ts";
+import { isWorkload, type Stack, type Tree } from "./tree.ts";
+
+/** How deploy.sh goes about it. */
+export interface Deployment {
+  readonly region?: string;
+  /** End at a refusal, after which AWS rolls the stack back; without it everything is judged, to see it all at once. */
+  readonly stops?: boolean;
+  /** What a shared stack loses goes last: its old blocks are put back for a first pass. */
+  readonly keepsLost?: boolean;
+  /** Stacks that the config no longer has are removed, before what the shared stacks lose goes. */
+  readonly prunes?: boolean;
+}
+
+/** Deploys a tree stack by stack, and says what AWS and the users of the app would. */
+export function deployTree(account: Account, tree: Tree, deployment: Deployment = {}): readonly Conflict[] {
+  const target = { environment: tree.environment, region: deployment.region ?? "us-east-1" };
+  const stacks = tree.waves.flat();
+  const left = stacksLeft(account, stacks, target);
+  const conflicts: Conflict[] = [];
+  for (const stack of passes(account, stacks, target, left, deployment)) {
+    const undo = account.checkpoint();
+    const found = deployStack(account, stack, target);
+    conflicts.push(...found);
+    if (deployment.stops !== true || !found.some(isRefusal)) continue;
+    undo();
+    return conflicts;
+  }
+  return deployment.prunes === true
+    ? conflicts
+    : [...conflicts, ...left.map((stack) => leftover(account, stacks, stack))];
+}
+
+/** Deletes every stack, the last one first. */
+export function deleteEverything(account: Account): readonly Conflict[] {
+  return account.stacks.toReversed().flatMap((stack) => deployStack(account, gone(stack), stack));
+}
+
+/** Stacks of the environment that the tree does not have. */
+function stacksLeft(account: Account, stacks: readonly Stack[], target: Target): readonly LiveStack[] {
+  const asked = new Set(stacks.map(({ name }) => name));
+  return account.stacks.filter(
+    ({ name, environment, region }) =>
+      environment === target.environment && region === target.region && !asked.has(name),
+  );
+}
+
+function passes(
+  account: Account,
+  stacks: readonly Stack[],
+  { region }: Target,
+  left: readonly LiveStack[],
+  { keepsLost = false, prunes = false }: Deployment,
+): readonly Stack[] {
+  const removed = prunes ? left.toReversed().map(gone) : [];
+  if (!keepsLost) return [...stacks, ...removed];
+  const first = stacks.map((stack) => withLost(stack, account.stack(region, stack.name)));
+  const last = stacks.filter((stack, index) => first[index] !== stack);
+  return [...first, ...removed, ...last];
+}
+
+function gone({ name }: LiveStack): Stack {
+  return { name, template: EMPTY, parameters: {} };
+}
+
+/** The new stack, and of the deployed one what the new one does not have. */
+function withLost(stack: Stack, deployed: LiveStack | undefined): Stack {
+  if (deployed === undefined || isWorkload(stack)) return stack;
+  return { ...stack, template: union(deployed.template, stack.template) };
+}
+
+function union(old: Template, now: Template): Template {
+  return {
+    parameters: { ...old.parameters, ...now.parameters },
+    conditions: { ...old.conditions, ...now.conditions },
+    resources: { ...old.resources, ...now.resources },
+    outputs: { ...old.outputs, ...now.outputs },
+  };
+}
+
+/** A stack whose workload the config no longer has, and what of it still takes requests. */
+function leftover(account: Account, stacks: readonly Stack[], { name, resources }: LiveStack): Conflict {
+  const detail = "the config has no such workload any more";
+  const rules = Array.from(resources.values()).filter(({ type }) => type === LISTENER_RULE);
+  const asked = account.stacks.filter((stack) => stacks.some((one) => one.name === stack.name)).flatMap(resourcesOf);
+  const winner = rules.find((rule) => asked.some((other) => hasSameMatch(rule, other) && wins(rule, other)));
+  if (winner !== undefined) return { kind: "stack-left-winning", stack: name, id: winner.id, detail };
+  return { kind: rules.length > 0 ? "stack-left-with-rules" : "stack-left", stack: name, id: "", detail };
+}
+
+function resourcesOf({ resources }: LiveStack): readonly Live[] {
+  return Array.from(resources.values());
+}

@@ -1,0 +1,8 @@
+const ELB = "AWS::ElasticLoadBalancingV2";
+
+export const LISTENER = `${ELB}::Listener`;
+export const LISTENER_CERTIFICATE = `${ELB}::ListenerCertificate`;
+export const LISTENER_RULE = `${ELB}::ListenerRule`;
+export const LOAD_BALANCER = `${ELB}::LoadBalancer`;
+export const SERVICE = "AWS::ECS::Service";
+export const TASK_DEFINITION = "AWS::ECS::TaskDefinition";

@@ -1,0 +1,30 @@
+import { isSame, type Json, listAt, type JsonMap, textAt } from "./json.ts";
+import type { Live } from "./live.ts";
+import { LISTENER, LISTENER_RULE, SERVICE } from "./resource-types.ts";
+
+/** Target groups that a listener or a rule sends to, or that a service fills. */
+export function groupsOf(type: string, properties: JsonMap): ReadonlySet<string> {
+  if (type === SERVICE) return new Set(groupsIn(listAt(properties, "LoadBalancers")));
+  const actions = listAt(properties, type === LISTENER_RULE ? "Actions" : "DefaultActions");
+  const weighted = actions.flatMap((action) => listAt(action, "ForwardConfig", "TargetGroups"));
+  return new Set(groupsIn([...actions, ...weighted]));
+}
+
+function groupsIn(list: readonly Json[]): readonly string[] {
+  return list.map((one) => textAt(one, "TargetGroupArn")).filter((arn) => arn !== undefined);
+}
+
+export function sends({ type, properties }: Live, group: string): boolean {
+  return (type === LISTENER_RULE || type === LISTENER) && groupsOf(type, properties).has(group);
+}
+
+/** Whether two rules match the same requests of the same listener. */
+export function hasSameMatch(left: Live, right: Live): boolean {
+  if (left.type !== LISTENER_RULE || right.type !== LISTENER_RULE || left.identity === right.identity) return false;
+  const [one, other] = [left.properties, right.properties];
+  return one["ListenerArn"] === other["ListenerArn"] && isSame(one["Conditions"], other["Conditions"]);
+}
+
+export function wins(left: Live, right: Live): boolean {
+  return Number(left.properties["Priority"]) < Number(right.properties["Priority"]);
+}
