@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { deployRules } from "./deploy/index.ts";
 import { ecrLifecycleRules } from "./ecr-lifecycle/index.ts";
 import { fargateRules } from "./fargate/index.ts";
 import { healthRules } from "./health/index.ts";
@@ -10,6 +11,7 @@ import { secretsRules } from "./secrets/index.ts";
 
 /** Every rule, sorted by group and, inside its group's index, by code. */
 export const RULES: readonly Rule[] = [
+  ...deployRules,
   ...ecrLifecycleRules,
   ...fargateRules,
   ...healthRules,

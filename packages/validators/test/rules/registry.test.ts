@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Rule } from "../../src/rule.ts";
 import { RULES } from "../../src/rules/index.ts";
+import { deployRules } from "../../src/rules/deploy/index.ts";
 import { ecrLifecycleRules } from "../../src/rules/ecr-lifecycle/index.ts";
 import { fargateRules } from "../../src/rules/fargate/index.ts";
 import { healthRules } from "../../src/rules/health/index.ts";
@@ -14,6 +15,7 @@ import { secretsRules } from "../../src/rules/secrets/index.ts";
 const FOLDER = new URL("../../src/rules/", import.meta.url);
 
 const GROUPS = {
+  deploy: deployRules,
   "ecr-lifecycle": ecrLifecycleRules,
   fargate: fargateRules,
   health: healthRules,
