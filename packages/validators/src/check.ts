@@ -57,7 +57,11 @@ function conformed<Kind extends DocumentKind>(
   document: Document,
   collect: Collect,
 ): Subjects[Kind] | undefined {
-  const reportProblem = (problem: ShapeProblem) => run(RULES_ON.shape, problem, document, [], collect);
+  const reportProblem = (problem: ShapeProblem) => {
+    // Where the whole is known, a null has been dropped for good.
+    if (problem.kind !== "null" || document.mayBeCompleted === true)
+      run(RULES_ON.shape, problem, document, [], collect);
+  };
   const value = conform(SHAPES[kind], document.value, reportProblem);
   return isConformed<Subjects[Kind]>(value) ? value : undefined;
 }
@@ -85,20 +89,26 @@ function run<Subject extends keyof Subjects>(
 }
 
 function placed(
-  { at, fix, severity, message, help }: Finding,
+  finding: Finding,
   rule: { readonly code: string; readonly severity: Severity },
   document: Document,
   root: Path,
 ): DocumentFinding {
+  const { at, fix, message, help } = finding;
   return {
     code: rule.code,
-    severity: severity ?? rule.severity,
+    severity: severityOf(finding, rule.severity, document),
     document,
     at: [...root, ...at],
     message: placedText(message, root),
     ...(help === undefined ? {} : { help: placedText(help, root) }),
     ...(fix === undefined ? {} : { fix: placedFix(fix, root) }),
   };
+}
+
+function severityOf({ isAbsence, severity }: Finding, usual: Severity, { mayBeCompleted }: Document): Severity {
+  const own = severity ?? usual;
+  return own === "error" && isAbsence === true && mayBeCompleted === true ? "warning" : own;
 }
 
 function placedFix({ title, edits }: FindingFix, root: Path): FindingFix {

@@ -100,6 +100,7 @@ function walkStruct(
     if (typeof member === "string" && known?.type === "string" && known.values === undefined) continue;
     if (member === undefined) continue;
     if (member === null) {
+      report({ kind: "null", at: [...at, key] });
       delete (copy ??= { ...struct })[key];
       continue;
     }
@@ -123,10 +124,17 @@ function walkStruct(
   }
   for (const name of shape.required) {
     if (!isThere(copy ?? struct, name)) {
-      report({ kind: "required", at: [...at], struct: shape, name });
+      report({ kind: "required", at: [...at], struct: shape, name, isEmpty: Object.values(struct).every(isEmpty) });
     }
   }
   return copy ?? struct;
+}
+
+/** True for what says nothing, as programs that register a file judge it. */
+function isEmpty(value: unknown): boolean {
+  if (value === UNKNOWN) return false;
+  if (typeof value === "object" && value !== null) return Object.values(value).every(isEmpty);
+  return value === undefined || value === null || value === "";
 }
 
 function isThere(struct: Readonly<Record<string, unknown>>, name: string): boolean {

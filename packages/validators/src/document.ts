@@ -10,6 +10,8 @@ export interface Document {
   /** How a person calls it: a workload, a logical id, a file name. */
   readonly name: string;
   readonly value: unknown;
+  /** True for a file by itself: a command line or a pipeline may add what it lacks before AWS sees it. */
+  readonly mayBeCompleted?: boolean;
   /** Characters of the JSON text that the value was read from, where it was: a bound of its size that costs nothing. */
   readonly textLength?: number | undefined;
   /** Findings of this document that its author accepts, each with a reason. */

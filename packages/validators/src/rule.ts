@@ -31,6 +31,8 @@ export interface Finding {
   readonly fix?: FindingFix;
   /** Lower than the rule's own, where less is known or less is at stake. */
   readonly severity?: Exclude<Severity, "error">;
+  /** True for something missing, or as good as missing: a warning where it may still come from elsewhere. */
+  readonly isAbsence?: boolean;
 }
 
 export type Report = (finding: Finding) => void;

@@ -24,7 +24,14 @@ export type ShapeProblem =
   | { readonly kind: "type"; readonly at: Path; readonly shape: Shape; readonly value: unknown }
   | { readonly kind: "enum"; readonly at: Path; readonly values: readonly string[]; readonly value: string }
   | UnknownProperty
-  | { readonly kind: "required"; readonly at: Path; readonly struct: StructShape; readonly name: string };
+  | { readonly kind: "null"; readonly at: Path }
+  | {
+      readonly kind: "required";
+      readonly at: Path;
+      readonly struct: StructShape;
+      readonly name: string;
+      readonly isEmpty: boolean;
+    };
 
 export interface UnknownProperty {
   readonly kind: "unknown-property";

@@ -45,6 +45,21 @@ describe("check", () => {
     expect(check(documents)).toEqual([]);
   });
 
+  it("warns of what is missing where it may still come from elsewhere", () => {
+    const container = { name: "api", image, secrets: [{ name: "TOKEN", valueFrom: "/shop/token" }] };
+    const fargate = { requiresCompatibilities: ["FARGATE"], containerDefinitions: [container] };
+    const missing = ["fargate/cpu-memory-required", "fargate/network-mode", "schema/family-required"];
+    const found = [...missing, "secrets/execution-role"];
+    expect(codes([task(fargate)]).toSorted()).toEqual(found.map((code) => `error ${code}`));
+    const alone = { ...task(fargate), mayBeCompleted: true };
+    expect(codes([alone]).toSorted()).toEqual(found.map((code) => `warning ${code}`));
+  });
+
+  it("reports what is wrong as an error wherever it stands", () => {
+    const value = { ...SOUND, requiresCompatibilities: ["FARGATE"], networkMode: "bridge", cpu: "256", memory: "512" };
+    expect(codes([{ ...task(value), mayBeCompleted: true }])).toEqual(["error fargate/network-mode"]);
+  });
+
   it("reports everything at once: shape first, then the task, then each container", () => {
     const value = {
       networkMode: "Bridge",

@@ -79,22 +79,23 @@ describe("conform", () => {
     ]);
   });
 
-  it("drops null from structures and does not report it", () => {
+  it("drops null from structures and names its place", () => {
     const result = inspect(order, { id: "o-1", total: null, labels: { shop: null } });
     expect(result.value).toEqual({ id: "o-1", labels: { shop: null } });
-    expect(result.problems).toEqual([]);
+    expect(result.problems).toEqual([{ kind: "null", at: ["total"] }]);
   });
 
   it("reports null where a value is required or an entry of a list", () => {
     expect(inspect(order, { id: null, items: [null] }).problems).toEqual([
+      { kind: "null", at: ["id"] },
       { kind: "type", at: ["items", 0], shape: item, value: null },
-      { kind: "required", at: [], struct: order, name: "id" },
+      { kind: "required", at: [], struct: order, name: "id", isEmpty: true },
     ]);
   });
 
   it("reports a missing property at the structure that lacks it", () => {
     expect(inspect(order, { id: "o-1", items: [{}] }).problems).toEqual([
-      { kind: "required", at: ["items", 0], struct: item, name: "sku" },
+      { kind: "required", at: ["items", 0], struct: item, name: "sku", isEmpty: true },
     ]);
   });
 

@@ -60,7 +60,7 @@ const HOLLOW: InputProblem = {
 };
 
 function unreadable({ file, isNamed }: ReadInput, problem: InputProblem, text: string): ReadResult {
-  const isTemplate = text !== "" && isFilledInAt(text, problem.offset ?? 0);
+  const isTemplate = text !== "" && (hasTemplateMarks(text) || isFilledInAt(text, problem.offset ?? 0));
   const diagnostic = inputDiagnostic(file, isTemplate ? { ...problem, help: RENDER } : problem, text);
   const counts = isNamed
     ? isPlainlyOurs(text) || (OURS.test(file) && !hasTemplateMarks(text))

@@ -13,6 +13,8 @@ describe("isFilledInAt", () => {
     "#{CPU}#",
     "__CPU__",
     "@CPU@",
+    "%{ if cpu }",
+    "[[CPU]]",
   ])("sees %s in the place of a value", (mark) => {
     const text = `{ "cpu": ${mark} }`;
     expect(isFilledInAt(text, text.indexOf(mark))).toBe(true);
@@ -32,5 +34,12 @@ describe("hasTemplateMarks", () => {
     expect(hasTemplateMarks("image: {{ .Values.image }}")).toBe(true);
     expect(hasTemplateMarks("{% if debug %}\nx: 1\n{% endif %}")).toBe(true);
     expect(hasTemplateMarks('{ "a": {} }')).toBe(false);
+    expect(hasTemplateMarks("<% if debug %>\nx: 1\n<% end %>")).toBe(true);
+    expect(hasTemplateMarks('"command": ${jsonencode(split("," , command))}')).toBe(true);
+  });
+
+  it("sees no template in what CloudFormation resolves", () => {
+    expect(hasTemplateMarks('"value": "{{resolve:ssm:/shop/token}}"')).toBe(false);
+    expect(hasTemplateMarks('{ "Fn::Sub": "${AWS::Region}" }')).toBe(false);
   });
 });

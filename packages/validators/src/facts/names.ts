@@ -26,6 +26,7 @@ export const CLOUDFORMATION_SPELLINGS: Readonly<Record<string, Readonly<Record<s
 export const ANSWERED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   TaskDefinition: [
     "compatibilities",
+    "deleteRequestedAt",
     "deregisteredAt",
     "registeredAt",
     "registeredBy",

@@ -1,5 +1,5 @@
-/** What templates leave to be filled in: `${X}`, `$(X)`, `$X`, `{{X}}`, `<X>`, `%X%`, `#{X}`, `__X__`, `@X@`. */
-const PLACEHOLDER = /\$[{(A-Za-z_]|\{\{|<[^<>]+>|%\w+%|#\{|__[A-Z][A-Z0-9_]*__|@[A-Z][A-Z0-9_]*@/;
+/** What templates leave to be filled in: `${X}`, `$(X)`, `$X`, `{{X}}`, `{X}`, `{% %}`, `<X>`, `%X%`, `#{X}`, `__X__`, `@X@`. */
+const PLACEHOLDER = /\$[{(A-Za-z_]|\{\{|\{%|\{[A-Za-z_]\w*\}|<[^<>]+>|%\w+%|#\{|__[A-Z][A-Z0-9_]*__|@[A-Z][A-Z0-9_]*@/;
 
 /** The same forms, each from its first to its last character. */
 const PLACEHOLDERS =

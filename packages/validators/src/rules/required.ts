@@ -4,7 +4,12 @@ import { ended, metadataOf, sentence, type Declaration, type Ending } from "./de
 import { nameOf, rootOf, valueAt, type Declarable } from "./place.ts";
 
 /** A property of the subject itself that has to be there. */
-export type RequiredDeclaration<On extends Declarable> = Declaration<On> & Ending & { readonly help: Text };
+export type RequiredDeclaration<On extends Declarable> = Declaration<On> &
+  Ending & {
+    readonly help: Text;
+    /** True for what no command line and no pipeline adds to a file. */
+    readonly isNeverAdded?: boolean;
+  };
 
 /** A property of the subject itself that has to be there; an empty text counts as absent. */
 export function required<const On extends Declarable>(spec: RequiredDeclaration<On>): RuleOn<On> {
@@ -20,14 +25,15 @@ function present<On extends Declarable>(
   spec: RequiredDeclaration<On>,
   isEmpty: (value: unknown) => boolean,
 ): RuleOn<On> {
-  const { at, help, on, says, when } = spec;
+  const { at, help, isNeverAdded = false, on, says, when } = spec;
   return {
     ...metadataOf(spec),
     check(subject, report) {
       const value = valueAt(rootOf(on, subject), [at]);
       if ((value !== undefined && !isEmpty(value)) || when?.(subject) === false) return;
       const opening = sentence(says, { it: nameOf(on, subject) });
-      report({ at: value === undefined ? [] : [at], message: ended(opening, spec), help });
+      const place = value === undefined ? [] : [at];
+      report({ at: place, isAbsence: !isNeverAdded, message: ended(opening, spec), help });
     },
   };
 }

@@ -1,19 +1,9 @@
-import type { DocumentKind, Path } from "@ecs-dsl/validators";
+import { ANSWERED_PROPERTIES, type DocumentKind, type Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
+import { opaque } from "../opaque.ts";
 import type { SourceDocument } from "../source-document.ts";
 
-/** What DescribeTaskDefinition adds to what RegisterTaskDefinition takes. */
-const RESPONSE_ONLY: ReadonlySet<string> = new Set([
-  "taskDefinitionArn",
-  "revision",
-  "status",
-  "requiresAttributes",
-  "compatibilities",
-  "registeredAt",
-  "registeredBy",
-  "deregisteredAt",
-  "deleteRequestedAt",
-]);
+const RESPONSE_ONLY: ReadonlySet<string> = new Set(ANSWERED_PROPERTIES["TaskDefinition"]);
 
 /** A document that stands in the file in the API's own spelling, at `at`; `textLength` is the document's. */
 export function apiDocument(
@@ -24,10 +14,12 @@ export function apiDocument(
   textLength: number | undefined,
 ): SourceDocument {
   const value = at.reduce<unknown>((here, step) => (isRecord(here) ? here[String(step)] : undefined), file);
-  const tags = kind === "taskDefinition" ? tagsBeside(file, at) : undefined;
+  const isAnswer = at.length > 0;
+  const tags = isAnswer ? tagsBeside(file) : undefined;
   return {
     kind,
-    value: kind === "taskDefinition" && isRecord(value) ? registered(value, tags) : value,
+    value: opaque(isAnswer && isRecord(value) ? registered(value, tags) : value),
+    ...(isAnswer ? {} : { mayBeCompleted: true }),
     name: kind === "taskDefinition" ? familyOr(name, value) : name,
     textLength,
     misspelt: [],
@@ -45,8 +37,8 @@ function belowButTags(root: Path): SourceDocument["writtenAt"] {
 }
 
 /** DescribeTaskDefinition prints the tags beside the task definition, empty when there are none. */
-function tagsBeside(file: unknown, at: Path): readonly unknown[] | undefined {
-  const tags = at.length > 0 && isRecord(file) ? file["tags"] : undefined;
+function tagsBeside(file: unknown): readonly unknown[] | undefined {
+  const tags = isRecord(file) ? file["tags"] : undefined;
   return Array.isArray(tags) && tags.length > 0 ? tags : undefined;
 }
 

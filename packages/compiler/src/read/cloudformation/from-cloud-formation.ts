@@ -2,6 +2,7 @@ import { coerce, isUnknown, UNKNOWN, type Path, type Shape, type StructShape } f
 import { apiName, apiNameMeant, cloudFormationName } from "../../cloudformation/spelling.ts";
 import { resolve } from "./intrinsics.ts";
 import { isRecord } from "../is-record.ts";
+import { isOpaque } from "../opaque.ts";
 
 /** A property that a template spells otherwise than CloudFormation does. */
 export interface Misspelt {
@@ -35,6 +36,7 @@ function convert(shape: Shape, written: unknown, at: Path, misspelt: Misspelt[])
   if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, misspelt) : value;
   if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, misspelt) : value;
   if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, at, misspelt) : value;
+  if (typeof value === "string" && isOpaque(value, at)) return UNKNOWN;
   return coerce(shape, value) ?? yamlBoolean(shape, value) ?? (isNumberForText(shape, value) ? UNKNOWN : value);
 }
 

@@ -114,6 +114,7 @@ class Tree {
   }
 
   #untagged(node: YamlNode, depth: number, isAliased: boolean): unknown {
+    if (isFilledIn(node)) return FILLED_IN;
     if (isMap(node)) return this.#mapValue(node, depth, isAliased);
     if (isSeq(node)) return node.items.map((item) => this.#value(item, depth, isAliased) ?? null);
     return node.value;
@@ -174,7 +175,17 @@ interface Step {
 }
 
 function keyOf(pair: Pair): string {
+  if (isFilledIn(pair.key)) return FILLED_IN;
   return isScalar(pair.key) ? String(pair.key.value) : "";
+}
+
+/** How `{{ name }}` reads where no quotes are around it: YAML takes it for a mapping whose only key is one. */
+const FILLED_IN = "{{ }}";
+
+function isFilledIn(node: unknown): boolean {
+  if (!isMap(node) || node.flow !== true || node.items.length !== 1) return false;
+  const key = node.items[0]?.key;
+  return isMap(key) && key.flow === true;
 }
 
 function isMerge(pair: Pair): boolean {

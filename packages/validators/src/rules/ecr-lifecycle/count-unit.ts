@@ -36,7 +36,8 @@ function wrong(unit: string, label: string, index: number): Finding {
   return {
     at: selectionPath(index, "countUnit"),
     message: `${capitalized(label)} counts in ${shown(unit)}; ECR accepts "days".`,
-    ...inDays(index),
+    // Images that were kept for other than days would expire at another time.
+    ...(/^days?$/i.test(unit.trim()) ? inDays(index) : { help: inDays(index).help }),
   };
 }
 
@@ -50,7 +51,7 @@ function needless(unit: unknown, label: string, index: number): Finding {
   };
 }
 
-function inDays(index: number): Pick<Finding, "help" | "fix"> {
+function inDays(index: number): Required<Pick<Finding, "help" | "fix">> {
   const at = selectionPath(index, "countUnit");
   return {
     help: say`Set ${property(selectionPath(index, "countUnit"))} to "days".`,

@@ -3,7 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { forEachSelection, ruleLabel, selectionPath } from "./lifecycle-rule.ts";
-import { property, say, title } from "../../text.ts";
+import { property, say } from "../../text.ts";
 
 export const listNotAllowed = defineRule({
   code: "ecr-lifecycle/list-not-allowed",
@@ -32,6 +32,5 @@ function notAllowed(name: (typeof LISTS)[number], tagStatus: string, label: stri
     at,
     message: say`${capitalized(label)} selects ${images} and has a ${property(at)}. AWS answers: "Cannot specify ${name} with tagStatus ${tagStatus}".`,
     help: say`Remove ${property(at)}, or set ${property(selectionPath(index, "tagStatus"))} to "tagged".`,
-    fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
   };
 }

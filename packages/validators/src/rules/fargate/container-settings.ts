@@ -27,6 +27,7 @@ export const CONTAINER_SETTINGS: readonly Rule[] = [
     values: (value) => !addable.has(value),
     says: "{it} adds the Linux capability {value}",
     because: `Fargate lets a container add ${listed(FARGATE_ADDABLE_CAPABILITIES)} only`,
+    fix: "none",
   }),
 
   forbiddenOnFargate({
@@ -73,6 +74,7 @@ export const CONTAINER_SETTINGS: readonly Rule[] = [
     source: ecsApi("API_LinuxParameters.html"),
     says: "{it} maps devices of the host",
     because: "Fargate gives no access to its host",
+    fix: "none",
   }),
 
   forbiddenOnFargate({
@@ -97,6 +99,7 @@ export const CONTAINER_SETTINGS: readonly Rule[] = [
     values: (value) => value === true,
     says: "{it} is privileged",
     because: "Fargate gives no container the rights of its host",
+    fix: "none",
   }),
 
   forbiddenOnFargate({

@@ -22,6 +22,7 @@ function missingSize(task: Subjects["taskDefinition"]): Finding {
   const missing = [...(isPresent(task.cpu) ? [] : ["cpu"]), ...(isPresent(task.memory) ? [] : ["memory"])];
   return {
     at: [],
+    isAbsence: true,
     message: `${capitalized(nameOf("taskDefinition", task))} sets no task-level ${missing.join(" and no ")}; Fargate needs both.`,
     help: say`Set ${smallestSize(task, missing)}.`,
   };

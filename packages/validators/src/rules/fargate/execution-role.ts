@@ -44,6 +44,7 @@ export function roleMissing(task: Subjects["taskDefinition"], needs: string): Fi
   const name = capitalized(nameOf("taskDefinition", task));
   return {
     at: [],
+    isAbsence: true,
     message: `${name} ${needs} without an execution role; Fargate does this with the execution role's rights.`,
     help: say`Set ${property("executionRoleArn")} to a role with the policy AmazonECSTaskExecutionRolePolicy.`,
   };

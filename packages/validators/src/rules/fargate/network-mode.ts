@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
-import { isUnknown } from "../../unknown.ts";
+import { isKnown, isUnknown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { isFargateTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
@@ -22,11 +22,35 @@ function otherNetworkMode(task: Subjects["taskDefinition"], mode: string | undef
   const used = mode === undefined ? "names no network mode, which means bridge" : `uses the network mode ${mode}`;
   return {
     at: mode === undefined ? [] : ["networkMode"],
+    isAbsence: mode === undefined,
     message: `${capitalized(nameOf("taskDefinition", task))} ${used}; Fargate supports awsvpc.`,
     help: say`Set ${property("networkMode")} to "awsvpc".`,
-    fix: {
-      title: title`Set ${property("networkMode")} to awsvpc`,
-      edits: [{ op: "set", at: ["networkMode"], value: "awsvpc" }],
-    },
+    ...(fitsAwsvpc(task)
+      ? {
+          fix: {
+            title: title`Set ${property("networkMode")} to awsvpc`,
+            edits: [{ op: "set", at: ["networkMode"], value: "awsvpc" }],
+          },
+        }
+      : {}),
   };
+}
+
+/** True when no container has what awsvpc refuses: links, or another port of the host than its own. */
+function fitsAwsvpc({ containerDefinitions: containers }: Subjects["taskDefinition"]): boolean {
+  if (!isKnown(containers)) return containers === undefined;
+  return containers.every((container) => isKnown(container) && !hasLinks(container) && hasOwnPorts(container));
+}
+
+type Container = Subjects["container"]["container"];
+
+function hasLinks({ links }: Container): boolean {
+  return links !== undefined && !(isKnown(links) && links.length === 0);
+}
+
+function hasOwnPorts({ portMappings }: Container): boolean {
+  if (!isKnown(portMappings)) return portMappings === undefined;
+  return portMappings.every(
+    (port) => isKnown(port) && (port.hostPort === undefined || port.hostPort === port.containerPort),
+  );
 }

@@ -81,6 +81,6 @@ export const SERVICE_SETTINGS: readonly Rule[] = [
     says: "{it} stays on platform version {value}",
     because: "a pinned version gets no new features and retires one day",
     help: say`Set ${property("platformVersion")} to "LATEST", or remove it.`,
-    fix: { set: "LATEST" },
+    fix: "none",
   }),
 ];

@@ -40,6 +40,7 @@ export const TASK_SETTINGS: readonly Rule[] = [
     source: ecsGuide("bind-mounts.html"),
     says: "volume {item} of {it} is the folder {value} of the host",
     because: "Fargate gives no access to its host",
+    fix: "none",
     help: (at) => say`Remove ${property(at)}: the volume is then storage that the containers of the task share.`,
   }),
 
@@ -63,7 +64,7 @@ export const TASK_SETTINGS: readonly Rule[] = [
     says: "{it} sets the PID mode {value}",
     because: "Fargate supports task only",
     help: say`Set ${property("pidMode")} to "task" to share process ids between the containers, or remove it.`,
-    fix: { set: "task" },
+    fix: "none",
   }),
 
   forbiddenOnFargate({

@@ -1,5 +1,5 @@
 import { HEALTH_CHECK_FORMS } from "../../facts/health-check.ts";
-import { defineRule, type Finding, type FindingFix } from "../../rule.ts";
+import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown, type Unknown } from "../../unknown.ts";
 import { counted, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
@@ -16,7 +16,7 @@ export const commandPrefix = defineRule({
     if (!isKnown(health) || !isKnown(health.command)) return;
     const [form, ...rest] = health.command;
     if (form === undefined) report(empty(label));
-    else if (isKnown(form) && !FORMS.has(form)) report(formMissing(label, form, health.command));
+    else if (isKnown(form) && !FORMS.has(form)) report(formMissing(label, form, rest.length));
     else if (isKnown(form) && form !== "NONE" && rest.length === 0) report(commandMissing(label, form));
     else if (form === "CMD-SHELL" && rest.length > 1) report(manyTexts(label, rest));
   },
@@ -34,25 +34,17 @@ function empty(label: string): Finding {
   };
 }
 
-function formMissing(label: string, form: string, command: readonly (string | Unknown)[]): Finding {
-  const fix = wrapped(command);
+/** AWS has accepted such commands. Which form is right depends on the image, which may have no shell: so there is no fix. */
+function formMissing(label: string, form: string, parameters: number): Finding {
   return {
     at: [...AT, 0],
+    severity: "warning",
     message: `Health check of container ${label} starts with ${shown(form)}; ECS runs commands that start with CMD or CMD-SHELL.`,
-    help: fix === undefined ? say`Write ${property(AT)} like ${EXAMPLE}.` : `Put "${wrapper(command)}" in front.`,
-    ...(fix === undefined ? {} : { fix }),
+    help:
+      parameters > 0
+        ? 'Put "CMD" in front.'
+        : 'Put "CMD" in front of a program, or "CMD-SHELL" in front of a line for the shell of the image.',
   };
-}
-
-/** One text is a line for the shell; several are a program and its arguments. */
-function wrapper(command: readonly unknown[]): "CMD" | "CMD-SHELL" {
-  return command.length === 1 ? "CMD-SHELL" : "CMD";
-}
-
-function wrapped(command: readonly (string | Unknown)[]): FindingFix | undefined {
-  if (!command.every((text) => isKnown(text))) return undefined;
-  const form = wrapper(command);
-  return { title: `Put ${form} in front`, edits: [{ op: "set", at: AT, value: [form, ...command] }] };
 }
 
 function commandMissing(label: string, form: string): Finding {
@@ -70,6 +62,5 @@ function manyTexts(label: string, texts: readonly (string | Unknown)[]): Finding
     severity: "warning",
     message: `Health check of container ${label} gives CMD-SHELL ${counted(texts.length, "text")}; the shell runs the first and ignores the rest.`,
     help: 'Join them into one text, or start with "CMD".',
-    fix: { title: "Start with CMD", edits: [{ op: "set", at: [...AT, 0], value: "CMD" }] },
   };
 }

@@ -20,6 +20,7 @@ export const containerMemoryRequired = defineRule({
 function noMemory(label: string): Finding {
   return {
     at: [],
+    isAbsence: true,
     message: say`Container ${label} has neither ${[property("memory")]} nor ${[property("memoryReservation")]}, and its task has no memory; ECS needs one of them.`,
     help: say`Set ${property("memory")}, the limit in MiB, or ${property("memoryReservation")}, what the container gets at least: 512, for example.`,
   };

@@ -27,6 +27,5 @@ function noContainer(name: string, names: readonly string[], label: string, inde
     at,
     message: `Container ${label} waits for container "${name}", which its task does not have.`,
     help: meant === undefined ? "Remove the dependency, or add the container." : `Did you mean "${meant}"?`,
-    ...(meant === undefined ? {} : { fix: { title: `Wait for ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
   };
 }

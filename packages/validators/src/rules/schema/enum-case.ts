@@ -1,10 +1,11 @@
-import { defineRule, type Finding } from "../../rule.ts";
+import type { Path } from "../../path.ts";
+import { defineRule, type Finding, type FindingFix } from "../../rule.ts";
 import type { ShapeProblem } from "../../shape.ts";
-import { listed, nearest, shown } from "../../words.ts";
+import { editDistance, listed, nearest, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
 import { isPlaceholder } from "../placeholder.ts";
-import { say } from "../../text.ts";
+import { property, say, title, type Text } from "../../text.ts";
 
 export const enumCase = defineRule({
   code: "schema/enum-case",
@@ -17,13 +18,66 @@ export const enumCase = defineRule({
   },
 });
 
-function notListed({ at, value, values }: ShapeProblem & { readonly kind: "enum" }): Finding {
+type Unlisted = ShapeProblem & { readonly kind: "enum" };
+
+function notListed({ at, value, values }: Unlisted): Finding {
+  if (isPortProtocol(at)) return protocol(at, value, values);
+  const accepted = listed(values.map((each) => `"${each}"`));
+  const message = say`${placeName(at)} is ${shown(value)}; AWS accepts ${accepted}.`;
+  if (value === "") return empty(at, message);
   const meant = nearest(value, values);
+  return {
+    at,
+    message,
+    help: meant === undefined ? `Set it to ${accepted}.` : `Did you mean "${meant}"?`,
+    ...(meant === undefined || !isPlain(value, meant) ? {} : { fix: write(at, meant) }),
+  };
+}
+
+/** True when nothing but `meant` can be meant: the same letters, or a word long enough for its typing error. */
+function isPlain(value: string, meant: string): boolean {
+  return (
+    lettersOf(value) === lettersOf(meant) ||
+    (meant.length >= 5 && editDistance(value.toLowerCase(), meant.toLowerCase()) === 1)
+  );
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+
+/** Programs that register a file drop what is empty first. */
+function empty(at: Path, message: Text): Finding {
+  return {
+    at,
+    isAbsence: true,
+    message,
+    help: say`Remove ${property(at)}.`,
+    fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
+  };
+}
+
+function isPortProtocol(at: Path): boolean {
+  return at[at.length - 1] === "protocol" && at[at.length - 3] === "portMappings";
+}
+
+/** Protocols of which ECS has made TCP, as the load balancers spell them. */
+const OVER_TCP: ReadonlySet<string> = new Set(["grpc", "http", "http2", "https", "tls", "ws", "wss"]);
+
+/** ECS has accepted other protocols of a port, and made TCP of them. */
+function protocol(at: Path, value: string, values: readonly string[]): Finding {
+  const written = value.toLowerCase();
+  const meant = OVER_TCP.has(written) ? "tcp" : values.find((each) => each === written);
   const accepted = listed(values.map((each) => `"${each}"`));
   return {
     at,
-    message: say`${placeName(at)} is ${shown(value)}; AWS accepts ${accepted}.`,
-    help: meant === undefined ? `Set it to ${accepted}.` : `Did you mean "${meant}"?`,
-    ...(meant === undefined ? {} : { fix: { title: `Write ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
+    severity: "warning",
+    message: say`${placeName(at)} is ${shown(value)}; ECS knows ${accepted}, and has taken anything else for tcp.`,
+    help: `Write ${meant === undefined ? accepted : `"${meant}"`}.`,
+    ...(meant === undefined ? {} : { fix: write(at, meant) }),
   };
+}
+
+function write(at: Path, meant: string): FindingFix {
+  return { title: `Write ${meant}`, edits: [{ op: "set", at, value: meant }] };
 }

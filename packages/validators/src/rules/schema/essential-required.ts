@@ -24,6 +24,9 @@ function noneEssential(count: number): Finding {
     at,
     message: say`${subject} \`${[property(at)]}: false\`. AWS answers: "Task definition doesn't have any essential container".`,
     help: say`Set ${property(at)} to true on the container that the task is there for.`,
-    fix: { title: "Make the first container essential", edits: [{ op: "set", at, value: true }] },
+    // Of several, only the author knows which one the task is there for.
+    ...(count === 1
+      ? { fix: { title: "Make the only container essential", edits: [{ op: "set", at, value: true }] } }
+      : {}),
   };
 }

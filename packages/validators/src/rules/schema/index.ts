@@ -1,5 +1,6 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
+import { answeredValue } from "./answered-value.ts";
 import { containerDependencyEssential } from "./container-dependency-essential.ts";
 import { containerDependencyHealthy } from "./container-dependency-healthy.ts";
 import { containerDependencySelfCycle } from "./container-dependency-self-cycle.ts";
@@ -37,6 +38,7 @@ export const schemaRules: readonly Rule[] = byCode([
   ...LIMITS,
   ...NAMES,
   ...REQUIRED,
+  answeredValue,
   containerDependencyEssential,
   containerDependencyHealthy,
   containerDependencySelfCycle,

@@ -15,12 +15,13 @@ export const propertyRequired = defineRule({
   },
 });
 
-function missing({ at, name, struct }: ShapeProblem & { readonly kind: "required" }): Finding {
+function missing({ at, isEmpty, name, struct }: ShapeProblem & { readonly kind: "required" }): Finding {
   const owner = at.length === 0 ? `The ${struct.name.toLowerCase()}` : placeName(at);
   const member = struct.members[name];
   const missed = property([...at, name]);
   return {
     at,
+    isAbsence: isEmpty || at.length === 0,
     message: say`${owner} has no ${missed}; AWS requires it.`,
     help: say`Add ${missed}${member === undefined ? "" : `: ${expected(member)}`}.`,
   };

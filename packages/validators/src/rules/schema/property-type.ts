@@ -1,11 +1,12 @@
 import { defineRule, type Finding } from "../../rule.ts";
+import type { Path } from "../../path.ts";
 import { coerce } from "../../conform.ts";
 import type { ShapeProblem } from "../../shape.ts";
 import { ecsApi } from "../source.ts";
 import { described, expected, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
 import { isStandIn } from "../placeholder.ts";
-import { say } from "../../text.ts";
+import { property, say, title, type Text } from "../../text.ts";
 
 export const propertyType = defineRule({
   code: "schema/property-type",
@@ -22,6 +23,7 @@ export const propertyType = defineRule({
 function mistyped({ at, shape, value }: ShapeProblem & { readonly kind: "type" }): Finding {
   const meant = coerce(shape, value);
   const message = say`${placeName(at)} is ${described(value)}; AWS takes ${expected(shape)} there.`;
+  if (value === null) return nothing(at, message);
   if (meant === undefined) return { at, message, help: `Write ${expected(shape)}.` };
   const text = JSON.stringify(meant);
   return {
@@ -30,4 +32,10 @@ function mistyped({ at, shape, value }: ShapeProblem & { readonly kind: "type" }
     help: `Write ${text}, ${typeof meant === "string" ? "with" : "without"} quotes.`,
     fix: { title: `Write ${text}`, edits: [{ op: "set", at, value: meant }] },
   };
+}
+
+/** Programs that register a file drop what is empty first. */
+function nothing(at: Path, message: Text): Finding {
+  const fix = { title: title`Remove ${property(at, at.length)}`, edits: [{ op: "remove", at }] } as const;
+  return { at, isAbsence: true, message, help: say`Remove ${property(at, at.length)}.`, fix };
 }

@@ -23,6 +23,7 @@ export const REQUIRED: readonly Rule[] = [
     at: "name",
     summary: "A container has a name.",
     source: ecsApi("API_ContainerDefinition.html"),
+    isNeverAdded: true,
     says: "{it} has no name",
     answer: "Container.name should not be null or empty.",
     help: say`Add ${property("name")}, like "api".`,

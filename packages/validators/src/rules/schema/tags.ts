@@ -63,6 +63,7 @@ function checkTag({ key, value }: Read<Tag>, index: number, report: Report): voi
 function noTags(): Finding {
   return {
     at: ["tags"],
+    isAbsence: true,
     message: 'The task definition has an empty list of tags. AWS answers: "Tags can not be empty."',
     help: say`Remove ${property("tags")}.`,
     fix: { title: title`Remove ${property("tags")}`, edits: [{ op: "remove", at: ["tags"] }] },

@@ -34,6 +34,5 @@ function noVolume(name: string, names: readonly string[], label: string, index: 
       meant === undefined
         ? say`Add { "name": "${name}" } to the task's ${documentProperty("volumes")}.`
         : `Did you mean "${meant}"?`,
-    ...(meant === undefined ? {} : { fix: { title: `Mount ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
   };
 }

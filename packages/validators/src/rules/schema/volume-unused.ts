@@ -46,7 +46,9 @@ function unused(volume: Read<Volume>, name: string, index: number): Finding {
     at,
     message: `No container mounts the volume "${name}".${answer}`,
     help: say`Mount it with ${property(["containerDefinitions", 0, "mountPoints"])} in a container, or remove it.`,
-    fix: { title: `Remove the volume ${name}`, edits: [{ op: "remove", at }] },
-    ...(isRejected ? {} : { severity: "warning" }),
+    // A volume that is configured at launch may be named by a service, which fails without it.
+    ...(isRejected
+      ? {}
+      : { severity: "warning", fix: { title: `Remove the volume ${name}`, edits: [{ op: "remove", at }] } }),
   };
 }

@@ -39,8 +39,5 @@ function fromUnknown(source: string, names: readonly string[], label: string, in
     at,
     message: `Container ${label} takes volumes from container "${source}", which its task does not have. AWS answers: "Invalid 'volumesFrom' setting. Unknown container: '${source}'".`,
     help: meant === undefined ? "Remove the entry, or add the container." : `Did you mean "${meant}"?`,
-    ...(meant === undefined
-      ? {}
-      : { fix: { title: `Take volumes from ${meant}`, edits: [{ op: "set", at, value: meant }] } }),
   };
 }

@@ -26,6 +26,7 @@ function firstWithSecrets({ containerDefinitions: containers }: Subjects["taskDe
 function noRole(index: number): Finding {
   return {
     at: ["containerDefinitions", index, "secrets"],
+    isAbsence: true,
     message: `The task takes secrets and has no execution role to read them with. AWS answers: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'".`,
     help: say`Add ${property("executionRoleArn")}, the ARN of a role that may read these secrets.`,
   };

@@ -22,6 +22,10 @@ describeRule("ecr-lifecycle/count-unit", "lifecyclePolicy", {
     "another unit": {
       document: policy(untagged(1, { countUnit: "hours" })),
       says: ['Rule 1 counts in "hours"; ECR accepts "days".', 'Set `countUnit` to "days".'],
+    },
+    "days in another spelling": {
+      document: policy(untagged(1, { countUnit: "DAY" })),
+      says: ['Rule 1 counts in "DAY"; ECR accepts "days".', 'Set `countUnit` to "days".'],
       fixed: policy(untagged(1)),
     },
     "a unit of images": {

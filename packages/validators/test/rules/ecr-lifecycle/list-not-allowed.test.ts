@@ -14,7 +14,6 @@ describeRule("ecr-lifecycle/list-not-allowed", "lifecyclePolicy", {
         'Rule 1 selects untagged images and has a `tagPrefixList`. AWS answers: "Cannot specify tagPrefixList with tagStatus untagged".',
         'Remove `tagPrefixList`, or set `tagStatus` to "tagged".',
       ],
-      fixed: policy(untagged(1)),
     },
     "patterns of any image": {
       document: policy(any(1, { tagPatternList: ["*"] })),
@@ -22,7 +21,6 @@ describeRule("ecr-lifecycle/list-not-allowed", "lifecyclePolicy", {
         'Rule 1 selects any image and has a `tagPatternList`. AWS answers: "Cannot specify tagPatternList with tagStatus any".',
         'Remove `tagPatternList`, or set `tagStatus` to "tagged".',
       ],
-      fixed: policy(any(1)),
     },
   },
   unknown: [policy(any(1, { tagPatternList: UNKNOWN })), policy(any(1, { tagStatus: UNKNOWN, tagPatternList: ["*"] }))],

@@ -18,7 +18,6 @@ describeRule("fargate/privileged", "taskDefinition", {
         'Container "web" is privileged; Fargate gives no container the rights of its host.',
         "Remove `privileged`.",
       ],
-      fixed: fargateContainer({}),
     },
   },
   unknown: [
@@ -60,7 +59,6 @@ describeRule("fargate/capabilities-add", "taskDefinition", {
         'Container "web" adds the Linux capability "ALL"; Fargate lets a container add SYS_PTRACE only.',
         'Remove "ALL" from `add`.',
       ],
-      fixed: linux({ capabilities: { add: ["SYS_PTRACE"] } }),
     },
   },
   unknown: [
@@ -80,7 +78,6 @@ describeRule("fargate/linux-devices", "taskDefinition", {
     "a device": {
       document: linux({ initProcessEnabled: true, devices: [{ hostPath: "/dev/fuse" }] }),
       says: ['Container "web" maps devices of the host; Fargate gives no access to its host.', "Remove `devices`."],
-      fixed: linux({ initProcessEnabled: true }),
     },
   },
   unknown: [linux({ devices: UNKNOWN })],

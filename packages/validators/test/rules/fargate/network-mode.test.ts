@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
-import { ec2Task, fargateTask } from "../tasks.ts";
+import { ec2Task, fargateContainer, fargateTask } from "../tasks.ts";
 
 const help = 'Set `networkMode` to "awsvpc".';
 
@@ -15,6 +15,17 @@ describeRule("fargate/network-mode", "taskDefinition", {
       document: fargateTask({ networkMode: "bridge" }),
       says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
       fixed: fargateTask(),
+    },
+    "bridge with links, which awsvpc refuses": {
+      document: { ...fargateContainer({ links: ["cache"] }), networkMode: "bridge" },
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+    },
+    "bridge with a port that becomes another, which awsvpc refuses": {
+      document: {
+        ...fargateContainer({ portMappings: [{ containerPort: 8080, hostPort: 80 }] }),
+        networkMode: "bridge",
+      },
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
     },
     "host where EC2 is allowed as well": {
       document: fargateTask({ networkMode: "host", requiresCompatibilities: ["EC2", "FARGATE"] }),

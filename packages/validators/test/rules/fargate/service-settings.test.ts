@@ -85,7 +85,6 @@ describeRule("fargate/platform-version-latest", "service", {
         'Service "api" stays on platform version "1.4.0"; a pinned version gets no new features and retires one day.',
         'Set `platformVersion` to "LATEST", or remove it.',
       ],
-      fixed: service({ platformVersion: "LATEST" }),
     },
     "a pinned version on Fargate Spot": {
       document: service({ ...onSpot, platformVersion: "1.3.0" }),
@@ -93,7 +92,6 @@ describeRule("fargate/platform-version-latest", "service", {
         'Service "api" stays on platform version "1.3.0"; a pinned version gets no new features and retires one day.',
         'Set `platformVersion` to "LATEST", or remove it.',
       ],
-      fixed: service({ ...onSpot, platformVersion: "LATEST" }),
     },
   },
   unknown: [service({ platformVersion: UNKNOWN }), service({ launchType: UNKNOWN, platformVersion: "1.4.0" })],

@@ -23,7 +23,6 @@ describeRule("fargate/pid-mode", "taskDefinition", {
         'Task "shop-api" sets the PID mode "host"; Fargate supports task only.',
         'Set `pidMode` to "task" to share process ids between the containers, or remove it.',
       ],
-      fixed: fargateTask({ pidMode: "task" }),
     },
   },
   unknown: [fargateTask({ pidMode: UNKNOWN })],
@@ -65,7 +64,6 @@ describeRule("fargate/host-path-volume", "taskDefinition", {
         'Volume #2 of task "shop-api" is the folder "/var" of the host; Fargate gives no access to its host.',
         "Remove `sourcePath`: the volume is then storage that the containers of the task share.",
       ],
-      fixed: fargateTask({ volumes: [{ name: "data", host: {} }, { host: {} }] }),
     },
   },
   unknown: [

@@ -16,7 +16,6 @@ describeRule("schema/container-dependency-unknown", "taskDefinition", {
     "a misspelt name": {
       document: taskOf(container("web", after("START", "migrat")), container("migrate")),
       says: ['Container "web" waits for container "migrat", which its task does not have.', 'Did you mean "migrate"?'],
-      fixed: taskOf(container("web", after("START", "migrate")), container("migrate")),
     },
     "another name": {
       document: taskOf(container("web", after("START", "database")), container("migrate")),

@@ -1,3 +1,5 @@
+import { expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 import { ec2Container, ec2Task } from "../tasks.ts";
@@ -40,6 +42,38 @@ describeRule("schema/enum-case", "taskDefinition", {
         'Set it to "awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk" or "syslog".',
       ],
     },
+    "a protocol over TCP, of which ECS has made TCP": {
+      document: ec2Container({ portMappings: [{ containerPort: 80, protocol: "http" }] }),
+      says: [
+        '`containerDefinitions[0].portMappings[0].protocol` is "http"; ECS knows "tcp" or "udp", and has taken anything else for tcp.',
+        'Write "tcp".',
+      ],
+      fixed: ec2Container({ portMappings: [{ containerPort: 80, protocol: "tcp" }] }),
+    },
+    "a protocol in capitals": {
+      document: ec2Container({ portMappings: [{ containerPort: 53, protocol: "UDP" }] }),
+      says: [
+        '`containerDefinitions[0].portMappings[0].protocol` is "UDP"; ECS knows "tcp" or "udp", and has taken anything else for tcp.',
+        'Write "udp".',
+      ],
+      fixed: ec2Container({ portMappings: [{ containerPort: 53, protocol: "udp" }] }),
+    },
+    "a protocol that may be either": {
+      document: ec2Container({ portMappings: [{ containerPort: 53, protocol: "ucp" }] }),
+      says: [
+        '`containerDefinitions[0].portMappings[0].protocol` is "ucp"; ECS knows "tcp" or "udp", and has taken anything else for tcp.',
+        'Write "tcp" or "udp".',
+      ],
+    },
+    nothing: {
+      document: ec2Task({ networkMode: "" }),
+      says: ['`networkMode` is ""; AWS accepts "awsvpc", "bridge", "host" or "none".', "Remove `networkMode`."],
+      fixed: ec2Task({ networkMode: undefined }),
+    },
+    "a typing error of a short word, without a fix": {
+      document: ec2Task({ pidMode: "hots" }),
+      says: ['`pidMode` is "hots"; AWS accepts "host" or "task".', 'Did you mean "host"?'],
+    },
     "one entry of a list": {
       document: ec2Task({ requiresCompatibilities: ["EC2", "LAMBDA"] }),
       says: [
@@ -64,4 +98,11 @@ describeRule("schema/enum-case", "service", {
     },
   },
   unknown: [{ serviceName: "api", launchType: UNKNOWN }],
+});
+
+it("warns of a port's protocol, which ECS has accepted", () => {
+  const value = ec2Container({ memory: 64, portMappings: [{ containerPort: 80, protocol: "https" }] });
+  expect(check([{ kind: "taskDefinition", name: "api", value }]).map(({ code, severity }) => [code, severity])).toEqual(
+    [["schema/enum-case", "warning"]],
+  );
 });

@@ -25,7 +25,6 @@ describeRule("schema/essential-required", "taskDefinition", {
         'Both containers are `essential: false`. AWS answers: "Task definition doesn\'t have any essential container".',
         "Set `essential` to true on the container that the task is there for.",
       ],
-      fixed: taskOf(container("web", { essential: true }), container("log", optional)),
     },
   },
   unknown: [taskOf(container("web", { essential: UNKNOWN })), taskOf(container("web", optional), UNKNOWN)],

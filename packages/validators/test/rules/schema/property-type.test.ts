@@ -52,7 +52,8 @@ describeRule("schema/property-type", "taskDefinition", {
     },
     "null in a list": {
       document: ec2Task({ containerDefinitions: [null] }),
-      says: ["`containerDefinitions[0]` is null; AWS takes an object there.", "Write an object."],
+      says: ["`containerDefinitions[0]` is null; AWS takes an object there.", "Remove `containerDefinitions[0]`."],
+      fixed: ec2Task({ containerDefinitions: [] }),
     },
     "a part of a whole": {
       document: ec2Container({ startTimeout: 1.5 }),

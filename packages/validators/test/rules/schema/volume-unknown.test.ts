@@ -21,7 +21,6 @@ describeRule("schema/volume-unknown", "taskDefinition", {
         'Container "web" mounts the volume "dta", which its task does not have. AWS answers: "Unknown volume \'dta\'".',
         'Did you mean "data"?',
       ],
-      fixed: mounting("data", [{ name: "data" }]),
     },
     "no volumes": {
       document: mounting("data"),

@@ -29,7 +29,6 @@ describeRule("schema/volume-unused", "taskDefinition", {
         'No container mounts the volume "data". AWS answers: "Volumes [data] are not referenced by any of the containers".',
         "Mount it with `mountPoints` in a container, or remove it.",
       ],
-      fixed: withVolumes([]),
     },
   },
   unknown: [

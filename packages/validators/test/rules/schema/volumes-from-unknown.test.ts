@@ -15,7 +15,6 @@ describeRule("schema/volumes-from-unknown", "taskDefinition", {
         'Container "web" takes volumes from container "assests", which its task does not have. AWS answers: "Invalid \'volumesFrom\' setting. Unknown container: \'assests\'".',
         'Did you mean "assets"?',
       ],
-      fixed: taskOf(container("web", from("assets")), container("assets")),
     },
     "another name": {
       document: taskOf(container("web", from("uploads"))),
