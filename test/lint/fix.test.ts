@@ -35,8 +35,7 @@ const FAULTS: Readonly<Record<string, (task: TaskDefinition) => TaskDefinition>>
   "storage that is the default": (task) => ({ ...task, ephemeralStorage: { sizeInGiB: 20 } }),
   "a scheme before an image": withContainer(0, { image: "https://registry.example.com/shop:1" }),
   "a reservation above the limit": withContainer(0, { memory: 128, memoryReservation: 256 }),
-  "a health check without CMD": withContainer(0, { healthCheck: { command: ["curl -f http://localhost/"] } }),
-  "a dependency that does not exist": withContainer(0, { dependsOn: [{ containerName: "logs", condition: "START" }] }),
+  "a protocol over TCP": withContainer(0, { portMappings: [{ containerPort: 80, protocol: JSON.parse('"http"') }] }),
   "a wait for an essential container to end": (task) =>
     withContainer(1, { essential: true })(
       withContainer(0, { dependsOn: [{ containerName: "log", condition: "COMPLETE" }] })(task),
@@ -53,7 +52,21 @@ const FAULTS: Readonly<Record<string, (task: TaskDefinition) => TaskDefinition>>
   "ulimits in the wrong order": withContainer(1, { ulimits: [{ name: "nofile", softLimit: 9, hardLimit: 5 }] }),
 };
 
+/** Faults of which only the author knows the way out. */
+const UNCERTAIN: Readonly<Record<string, (task: TaskDefinition) => TaskDefinition>> = {
+  "a health check without CMD": withContainer(0, { healthCheck: { command: ["/healthcheck"] } }),
+  "a dependency that does not exist": withContainer(0, { dependsOn: [{ containerName: "logs", condition: "START" }] }),
+  "a container with the rights of the host": withContainer(0, { privileged: true }),
+};
+
 describe("lint --fix", () => {
+  it.each(Object.entries(UNCERTAIN))("does not touch %s in any notation", async (_, fault) => {
+    for (const [notation, { file, write }] of Object.entries(NOTATIONS)) {
+      const { diagnostics, fixed } = await lintText(file, write(fault(TASK)), { isFixing: true });
+      expect([notation, diagnostics.length, fixed]).toEqual([notation, 1, undefined]);
+    }
+  });
+
   it.each(Object.entries(FAULTS))("fixes %s in every notation", async (_, fault) => {
     for (const [notation, { file, write }] of Object.entries(NOTATIONS)) {
       const before = await lintText(file, write(fault(TASK)));
@@ -162,8 +175,8 @@ Resources:
         Secrets:
         - { Name: TOKEN, ValueFrom: token }
         HealthCheck:
-          Command:
-          - curl localhost
+          Command: [CMD, healthy]
+          Interval: 1
       Volumes:
       - Name: data
 `;
@@ -172,7 +185,7 @@ Resources:
     expect(fixed?.text).toBe(
       text
         .replace("https://", "")
-        .replace("Command:\n          - curl localhost", 'Command: ["CMD-SHELL", "curl localhost"]')
+        .replace("Interval: 1", "Interval: 5")
         .replace("Volumes:\n      - Name: data", "Volumes: []"),
     );
   });
