@@ -5,6 +5,7 @@ import { fargateRules } from "./fargate/index.ts";
 import { healthRules } from "./health/index.ts";
 import { imagesRules } from "./images/index.ts";
 import { loggingRules } from "./logging/index.ts";
+import { networkingRules } from "./networking/index.ts";
 import { resourcesRules } from "./resources/index.ts";
 import { schemaRules } from "./schema/index.ts";
 import { secretsRules } from "./secrets/index.ts";
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...healthRules,
   ...imagesRules,
   ...loggingRules,
+  ...networkingRules,
   ...resourcesRules,
   ...schemaRules,
   ...secretsRules,

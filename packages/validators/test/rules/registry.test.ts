@@ -8,6 +8,7 @@ import { fargateRules } from "../../src/rules/fargate/index.ts";
 import { healthRules } from "../../src/rules/health/index.ts";
 import { imagesRules } from "../../src/rules/images/index.ts";
 import { loggingRules } from "../../src/rules/logging/index.ts";
+import { networkingRules } from "../../src/rules/networking/index.ts";
 import { resourcesRules } from "../../src/rules/resources/index.ts";
 import { schemaRules } from "../../src/rules/schema/index.ts";
 import { secretsRules } from "../../src/rules/secrets/index.ts";
@@ -21,6 +22,7 @@ const GROUPS = {
   health: healthRules,
   images: imagesRules,
   logging: loggingRules,
+  networking: networkingRules,
   resources: resourcesRules,
   schema: schemaRules,
   secrets: secretsRules,

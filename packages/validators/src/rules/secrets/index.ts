@@ -1,7 +1,9 @@
 import type { Rule } from "../../rule.ts";
+import { cfnNoecho } from "./cfn-noecho.ts";
 import { duplicateName } from "./duplicate-name.ts";
 import { executionRole } from "./execution-role.ts";
 import { smArnSuffix } from "./sm-arn-suffix.ts";
+import { valuePattern } from "./value-pattern.ts";
 
 /** The rules of `secrets/`, sorted by code. */
-export const secretsRules: readonly Rule[] = [duplicateName, executionRole, smArnSuffix];
+export const secretsRules: readonly Rule[] = [cfnNoecho, duplicateName, executionRole, smArnSuffix, valuePattern];

@@ -1,0 +1,41 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container } from "../tasks.ts";
+
+function told(value: unknown): unknown {
+  return ec2Container({ environment: [{ name: "DB_PASSWORD", value }] });
+}
+
+const help = "Name the secret or the parameter in `secrets`: ECS reads it when a task starts.";
+
+describeRule("secrets/cfn-noecho", "taskDefinition", {
+  accepts: {
+    text: told("hunter2"),
+    "a reference to a plain parameter": told("{{resolve:ssm:/shop/name:1}}"),
+    "a placeholder": told("{{ resolve }}"),
+  },
+  rejects: {
+    "a reference to a secret": {
+      document: told("{{resolve:secretsmanager:shop/db:SecretString:password}}"),
+      says: [
+        'Container "web" has a dynamic reference to a secret in `environment`; CloudFormation writes the secret as plain text into the task definition.',
+        help,
+      ],
+    },
+    "a reference within a text": {
+      document: ec2Container({ command: ["serve", "--db=postgres://shop:{{resolve:secretsmanager:shop/db}}@db/shop"] }),
+      says: [
+        'Container "web" has a dynamic reference to a secret in `command`; CloudFormation writes the secret as plain text into the task definition.',
+        help,
+      ],
+    },
+    "a reference to a secure parameter": {
+      document: told("{{resolve:ssm-secure:/shop/db:1}}"),
+      says: [
+        'Container "web" has a dynamic reference to a secure parameter in `environment`; CloudFormation resolves none in a task definition.',
+        help,
+      ],
+    },
+  },
+  unknown: [told(UNKNOWN), ec2Container({ environment: UNKNOWN })],
+});

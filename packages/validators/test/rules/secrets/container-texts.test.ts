@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import type { Subjects } from "../../../src/rule.ts";
+import { containerTexts } from "../../../src/rules/secrets/container-texts.ts";
+import { UNKNOWN } from "../../../src/unknown.ts";
+
+it("finds every text that it can read, with its place", () => {
+  const container: Subjects["container"]["container"] = {
+    environment: [{ name: "A", value: "1" }, UNKNOWN, { name: "B", value: UNKNOWN }],
+    command: ["serve", UNKNOWN],
+    dockerLabels: { team: "shop" },
+  };
+  expect(containerTexts({ container, label: '"web"', task: {} })).toEqual([
+    { holder: ["environment"], at: ["environment", 0, "value"], text: "1" },
+    { holder: ["command"], at: ["command", 0], text: "serve" },
+    { holder: ["dockerLabels"], at: ["dockerLabels", "team"], text: "shop" },
+  ]);
+});

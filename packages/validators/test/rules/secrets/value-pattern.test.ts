@@ -1,0 +1,82 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container } from "../tasks.ts";
+
+function told(value: unknown): unknown {
+  return ec2Container({ environment: [{ name: "SETTING", value }] });
+}
+
+const found = (what: string, document: unknown, at = "environment") => ({
+  document,
+  says: [
+    `Container "web" has ${what} in \`${at}\`; whoever may read the task definition reads it.`,
+    "Keep it in Secrets Manager or Parameter Store, and name it in `secrets`.",
+  ],
+});
+
+/** Each in two parts, so that no scanner of sources takes it for a real one. */
+const FORMS = {
+  "an AWS access key": ["AKIA", "Q3EGRBZ2LLM7XAJ4"],
+  "a GitHub token": ["ghp_", "0123456789abcdefghijABCDEFGHIJ012345"],
+  "a GitLab token": ["glpat-", "0123456789abcdefghij"],
+  "a Slack token": ["xoxb-", "123456789012-abcdefghijkl"],
+  "the address of a Slack webhook": [
+    "https://hooks.slack.com/services/",
+    "T0123456789/B0123456789/abcdefghijklmnopqrstuvwx",
+  ],
+  "a Stripe key": ["sk_live_", "0123456789abcdefghijklmn"],
+  "an API key": ["sk-proj-", "0123456789abcdefghijklmnop"],
+  "a SendGrid key": ["SG.", `${"a".repeat(22)}.${"b".repeat(43)}`],
+  "an npm token": ["npm_", "0123456789abcdefghijABCDEFGHIJ012345"],
+  "a private key": ["-----BEGIN RSA ", "PRIVATE KEY-----\nMIIE"],
+  "a JSON Web Token": ["eyJhbGciOiJIUzI1NiJ9.", `eyJzdWIiOiIxMjM0In0.${"a".repeat(43)}`],
+  "a URL with a password": ["postgres://shop:", "hunter2@db.internal:5432/shop"],
+} as const;
+
+const [start, rest] = FORMS["a GitHub token"];
+const TOKEN = start + rest;
+
+describeRule("secrets/value-pattern", "taskDefinition", {
+  accepts: {
+    "a word": told("production"),
+    "the access key of AWS's documentation": told("AKIAIOSFODNN7EXAMPLE"),
+    "a test key": told("sk_test_0123456789abcdefghijklmn"),
+    "a URL": told("https://api.example.com:8443/v1?user=a:b@c"),
+    "a URL with a user": told("postgres://shop@db.internal:5432/shop"),
+    "a password that is filled in": told("postgres://shop:${PASSWORD}@db.internal/shop"),
+    "what stands for a password": told("postgres://shop:****@db.internal/shop"),
+    "a password of a sidecar": told("amqp://guest:guest@localhost:5672"),
+    "a public key": told("-----BEGIN PUBLIC KEY-----"),
+    "a name with hyphens": told("sk-learn-model-registry-of-the-shop-in-production"),
+    "the digest of an image": told(`shop/api@sha256:${"0123456789abcdef".repeat(4)}`),
+  },
+  rejects: {
+    ...Object.fromEntries(Object.entries(FORMS).map(([what, parts]) => [what, found(what, told(parts.join("")))])),
+    "a token in a command": found("a GitHub token", ec2Container({ command: ["run", `--token=${TOKEN}`] }), "command"),
+    "a token in an entry point": found("a GitHub token", ec2Container({ entryPoint: [TOKEN] }), "entryPoint"),
+    "a token in a label": found("a GitHub token", ec2Container({ dockerLabels: { token: TOKEN } }), "dockerLabels"),
+    "a token in a health check": found(
+      "a GitHub token",
+      ec2Container({ healthCheck: { command: ["CMD-SHELL", `check ${TOKEN}`] } }),
+      "command",
+    ),
+    "a token of a log driver": found(
+      "a GitHub token",
+      ec2Container({ logConfiguration: { logDriver: "gelf", options: { "gelf-address": TOKEN } } }),
+      "options",
+    ),
+    "a token where the name of a secret belongs": found(
+      "a GitHub token",
+      {
+        ...Object(ec2Container({ secrets: [{ name: "TOKEN", valueFrom: TOKEN }] })),
+        executionRoleArn: "arn:aws:iam::111122223333:role/shop",
+      },
+      "secrets",
+    ),
+  },
+  unknown: [
+    told(UNKNOWN),
+    ec2Container({ environment: UNKNOWN, command: UNKNOWN, dockerLabels: UNKNOWN, healthCheck: UNKNOWN }),
+    ec2Container({ environment: [UNKNOWN], command: [UNKNOWN], logConfiguration: UNKNOWN }),
+  ],
+});
