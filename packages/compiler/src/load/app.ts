@@ -30,15 +30,23 @@ export function notApp(
   // What Node makes of a file that exports nothing.
   const value = isObject(given) && !Array.isArray(given) && Object.keys(given).length === 0 ? undefined : given;
   const named = Object.keys(own).find((name) => isApp(own[name]));
-  const help =
-    named === undefined || value !== undefined
-      ? 'Write `export default app("my-app", { … });`.'
-      : `Write \`export default ${named};\`.`;
+  const help = helpFor(value, named);
   const message =
     value === undefined
       ? `${file} has no default export, so there is no app to compile.`
-      : `The default export of ${file} is ${described(value)}, not an app.`;
+      : `The default export of ${file} is ${described(value)}${kindOf(value) === "app" ? "" : ", not an app"}.`;
   return failure("config/not-app", message, help, exportOrigin(path, file));
+}
+
+function helpFor(value: unknown, named: string | undefined): string {
+  if (value === undefined && named !== undefined) return `Write \`export default ${named};\`.`;
+  if (kindOf(value) === "service") return 'Put it into an app: `export default app("my-app", { workloads: [api] });`.';
+  if (kindOf(value) === "app") return 'Begin with its name, as text: `app("my-app", { … })`.';
+  return 'Write `export default app("my-app", { … });`.';
+}
+
+function kindOf(value: unknown): unknown {
+  return isObject(value) ? value["kind"] : undefined;
 }
 
 function described(value: unknown): string {
@@ -49,6 +57,7 @@ function described(value: unknown): string {
   if (!isObject(value)) return `the ${typeof value} ${inspect(value)}`;
   const { kind, name } = value;
   if (typeof kind !== "string") return "an object";
+  if (kind === "app") return "an app without a name";
   return typeof name === "string" ? `the ${kind} "${name}"` : `a ${kind}`;
 }
 

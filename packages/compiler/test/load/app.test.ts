@@ -55,7 +55,16 @@ describe("notApp", () => {
       help: "Write `export default shop;`.",
     });
     expect(problemOf({}).help).toBe('Write `export default app("my-app", { … });`.');
-    expect(problemOf(api, { shop }).help).toBe('Write `export default app("my-app", { … });`.');
+    expect(problemOf(api, { shop }).help).toBe(
+      'Put it into an app: `export default app("my-app", { workloads: [api] });`.',
+    );
+  });
+
+  it("tells an app that was made without a name", () => {
+    expect(problemOf({ kind: "app", name: { workloads: [] } })).toMatchObject({
+      message: "The default export of ecs.config.ts is an app without a name.",
+      help: 'Begin with its name, as text: `app("my-app", { … })`.',
+    });
   });
 
   it("marks the export, or the top of a file that has none", () => {

@@ -1,6 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
+import { foreignAdvice, plainWord } from "./foreign-words.ts";
 import { reportAt, type Noun, type Words } from "./noun.ts";
 import { rangeProblem } from "./range.ts";
 import {
@@ -13,6 +14,7 @@ import {
   type PropShape,
   type StructPropShape,
 } from "./prop-shape.ts";
+import { exampleHelp, meantValue } from "./value-help.ts";
 
 /**
  * Holds the props of a noun against their shape and reports every problem: JavaScript users have no compiler to do it.
@@ -25,7 +27,7 @@ export function conformProps<Props extends object>(
   shape: StructPropShape,
   props: Props,
 ): Partial<Props> {
-  const conformed = isRecord(props) ? new Walk(lowering, subject).struct(shape, props) : undefined;
+  const conformed = isRecord(props) ? new Walk(lowering, subject, shape.words).props(shape, props) : undefined;
   return isConformed<Partial<Props>>(conformed) ? conformed : {};
 }
 
@@ -37,14 +39,26 @@ function isConformed<Conformed>(value: unknown): value is Conformed {
 class Walk {
   readonly #lowering: Lowering;
   readonly #subject: Noun;
+  /** What a sentence calls the noun: `a service`. */
+  readonly #noun: string;
   /** The way from the props to the value that is looked at. */
   readonly #at: (string | number)[] = [];
   /** The objects of an escape hatch that the value stands in. */
   readonly #holders: object[] = [];
 
-  constructor(lowering: Lowering, subject: Noun) {
+  constructor(lowering: Lowering, subject: Noun, noun: string) {
     this.#lowering = lowering;
     this.#subject = subject;
+    this.#noun = noun;
+  }
+
+  /** The settings of the noun. Text and arrays that stood in their place were spread into characters and items. */
+  props(shape: StructPropShape, props: Structure): Structure | undefined {
+    const spread = spreadKind(props);
+    if (spread === undefined) return this.struct(shape, props);
+    this.#report(spreadProblem(this.#subject, spread));
+    for (const name of shape.required) this.#lowering.leaveOut(this.#subject, [name]);
+    return undefined;
   }
 
   struct(shape: StructPropShape, value: Structure): Structure | undefined {
@@ -54,7 +68,7 @@ class Walk {
       if (member === undefined) continue;
       const known = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
       this.#at.push(key);
-      if (known === undefined) this.#report(unknownProblem(this.#subject, shape, key));
+      if (known === undefined) this.#unknown(shape, key, value);
       const walked = known === undefined ? undefined : this.#value(known, member);
       this.#at.pop();
       if (walked !== member) copy = replaced(copy ?? { ...value }, key, walked);
@@ -62,9 +76,17 @@ class Walk {
     return this.#complete(shape, copy ?? value);
   }
 
+  /** The property that is meant is written, in a way: no rule calls it missing. */
+  #unknown(shape: StructPropShape, key: string, holder: Structure): void {
+    const { help, meant } = unknownHelp(shape, key);
+    this.#report(unknownProblem(this.#subject, shape, key, help));
+    if (meant === undefined || !shape.required.includes(meant) || holder[meant] !== undefined) return;
+    this.#lowering.leaveOut(this.#subject, [...this.#at.slice(0, -1), meant]);
+  }
+
   #value(shape: PropShape, value: unknown): unknown {
     const fitting = fittingShape(shape, value);
-    if (fitting === undefined) return this.#leaveOut(typeProblem(this.#subject, shape, value, this.#at));
+    if (fitting === undefined) return this.#leaveOut(typeProblem(this.#subject, this.#noun, shape, value, this.#at));
     switch (fitting.type) {
       case "string":
         return fitting.isFilled === true && value === "" ? this.#empty("text") : this.#word(fitting.values, value);
@@ -103,7 +125,7 @@ class Walk {
     const holder = [...this.#at];
     this.#at.push(name);
     if (!this.#lowering.isLeftOut(this.#subject, this.#at)) {
-      this.#leaveOut(missingProblem(this.#subject, shape, name, holder));
+      this.#leaveOut(missingProblem(this.#subject, this.#noun, shape, name, holder));
     }
     this.#at.pop();
   }
@@ -127,7 +149,7 @@ class Walk {
       this.#at.push(index);
       const result = this.#value(of, item);
       this.#at.pop();
-      isSame &&= result === item;
+      isSame &&= result === item && item !== undefined;
       return result;
     });
     return isSame ? items : walked.filter((item) => item !== undefined);
@@ -208,12 +230,30 @@ function nameOf(at: Path): string {
   return `\`${steps.join("")}\``;
 }
 
-function typeProblem(subject: Noun, shape: PropShape, value: unknown, at: Path): Words {
+function typeProblem(subject: Noun, noun: string, shape: PropShape, value: unknown, at: Path): Words {
+  const found = namelessNode(shape, value) ? `${kindOf(value)} without a name` : kindOf(value);
   return {
     code: "config/property-type",
-    message: `${capitalized(subject.words)} has ${kindOf(value)} for ${nameOf(at)}, which takes ${wordsOf(shape)}.`,
-    help: `Set ${nameOf(at)} to ${wordsOf(shape)}.`,
+    message: `${capitalized(subject.words)} has ${found} for ${nameOf(at)}, which takes ${wordsOf(shape)}.`,
+    help: typeHelp(noun, shape, value, at),
   };
+}
+
+function typeHelp(noun: string, shape: PropShape, value: unknown, at: Path): string {
+  if (value === undefined && typeof at.at(-1) === "number") return "Remove the entry, or put a value there.";
+  const meant = meantValue(shape, value);
+  if (meant !== undefined) return `Set ${nameOf(at)} to ${meant}.`;
+  const named = namelessNode(shape, value);
+  if (named !== undefined) return `Begin with its name, as text: \`${named}("main", { … })\`.`;
+  return exampleHelp(noun, at) ?? `Set ${nameOf(at)} to ${wordsOf(shape)}.`;
+}
+
+/** The function that made a DSL value of the right kind which was given no name. */
+function namelessNode(shape: PropShape, value: unknown): string | undefined {
+  if (shape.type === "either")
+    return shape.shapes.map((one) => namelessNode(one, value)).find((name) => name !== undefined);
+  if (shape.type !== "node" || !isRecord(value) || value.kind !== shape.kind) return undefined;
+  return "name" in value && typeof value.name !== "string" ? shape.kind : undefined;
 }
 
 function emptyProblem(subject: Noun, what: string, at: Path): Words {
@@ -241,22 +281,56 @@ function wordProblem(subject: Noun, values: readonly string[], value: string, at
   };
 }
 
-function unknownProblem(subject: Noun, shape: StructPropShape, key: string): Words {
-  const meant = nearest(key, Object.keys(shape.members));
-  const hatch = Object.hasOwn(shape.members, "overrides") ? "; `overrides` takes what AWS has beyond these" : "";
+function unknownProblem(subject: Noun, shape: StructPropShape, key: string, help: string): Words {
   return {
     code: "config/property-unknown",
     message: `${capitalized(subject.words)} has the property ${shown(key)}, which ${shape.words} does not have.`,
-    help: meant === undefined ? `Remove \`${key}\`${hatch}.` : `Did you mean \`${meant}\`?`,
+    help,
   };
 }
 
-function missingProblem(subject: Noun, shape: StructPropShape, name: string, at: Path): Words {
+interface UnknownHelp {
+  readonly help: string;
+  /** The property that is meant. */
+  readonly meant?: string;
+}
+
+/** By meaning first, by spelling second. */
+function unknownHelp(shape: StructPropShape, key: string): UnknownHelp {
+  const names = Object.keys(shape.members);
+  const same = names.find((name) => plainWord(name) === plainWord(key));
+  const foreign = same === undefined ? foreignAdvice(shape.words, key) : undefined;
+  if (foreign !== undefined) return foreign;
+  const meant = same ?? nearest(key, names);
+  if (meant !== undefined) return { help: `Did you mean \`${meant}\`?`, meant };
+  const hatch = names.includes("overrides") ? "; `overrides` takes what AWS has beyond these" : "";
+  return { help: `Remove \`${key}\`${hatch}.` };
+}
+
+function missingProblem(subject: Noun, noun: string, shape: StructPropShape, name: string, at: Path): Words {
   const member = shape.members[name];
   const holder = at.length === 0 ? subject.words : `${nameOf(at)} of ${subject.words}`;
+  const form = member === undefined ? "" : ` to ${wordsOf(member)}`;
   return {
     code: "config/property-missing",
     message: `${capitalized(holder)} lacks \`${name}\`, which ${shape.words} needs.`,
-    help: `Set \`${name}\`${member === undefined ? "" : ` to ${wordsOf(member)}`}.`,
+    help: exampleHelp(noun, [...at, name]) ?? `Set \`${name}\`${form}.`,
+  };
+}
+
+/** What stood where settings belong, when its spread is all that is left. */
+function spreadKind(props: Structure): string | undefined {
+  const keys = Object.keys(props);
+  if (keys.length === 0 || keys.some((key, index) => key !== String(index))) return undefined;
+  const items = Object.values(props);
+  const isText = items.every((item) => typeof item === "string" && item.length === 1);
+  return isText ? kindOf(items.join("")) : "an array";
+}
+
+function spreadProblem(subject: Noun, found: string): Words {
+  return {
+    code: "config/property-type",
+    message: `${capitalized(subject.words)} has ${found} where its settings belong.`,
+    help: "Write the settings as an object: `{ … }`.",
   };
 }

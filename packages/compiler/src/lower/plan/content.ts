@@ -1,4 +1,5 @@
 import type { App, AppContent, Workload } from "@ecs-dsl/dsl";
+import { capitalized } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { conformProps } from "./conform-props.ts";
 import { defined } from "./defined.ts";
@@ -31,6 +32,8 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   const { subject } = lowering;
   const { props } = app;
   if (!isRecord(props)) return {};
+  if (environmentsOf(app) === undefined && lacksEnvironments(props))
+    return reportNoEnvironments(lowering, subject, props);
   if (environmentsOf(app) === undefined) return conformProps(lowering, subject, APP.shape, contentIn(props));
   reportIgnored(lowering, subject, props);
   const define: unknown = Reflect.get(props, "define");
@@ -78,6 +81,25 @@ function reportIgnored(lowering: Lowering, subject: Noun, props: object): void {
   }
 }
 
+/** True where the app is written for environments, and they are not there or not by name. */
+function lacksEnvironments(props: object): boolean {
+  return Reflect.get(props, "environments") !== undefined || Reflect.get(props, "define") !== undefined;
+}
+
+function reportNoEnvironments(lowering: Lowering, subject: Noun, props: object): Partial<AppContent> {
+  const environments: unknown = Reflect.get(props, "environments");
+  const help =
+    'Write it like `environments: { production: { account: "123456789012", region: "us-east-1" } }`, with what is in one as `define: (env) => ({ workloads: [api] })`.';
+  if (environments === undefined) {
+    const message = `${capitalized(subject.words)} has a \`define\` and lacks the \`environments\` that it is called with.`;
+    reportAt(lowering.report, subject, ["define"], { code: "config/property-missing", message, help });
+  } else {
+    const message = `${capitalized(subject.words)} has ${kindOf(environments)} for \`environments\`, which takes environments by name.`;
+    reportAt(lowering.report, subject, ["environments"], { code: "config/property-type", message, help });
+  }
+  return {};
+}
+
 function reportNoDefine(lowering: Lowering, subject: Noun, define: unknown): Partial<AppContent> {
   reportAt(lowering.report, subject, ["define"], {
     code: "config/property-type",
@@ -91,7 +113,7 @@ function reportNoContent(lowering: Lowering, subject: Noun, content: unknown): P
   reportAt(lowering.report, subject, ["define"], {
     code: "config/property-type",
     message: `The \`define\` of ${subject.words} returns ${kindOf(content)}; it takes an object with \`workloads\`.`,
-    help: "Return an object: `define: (env) => ({ workloads: [api] })`.",
+    help: `${content instanceof Promise ? "Remove `async`, and return" : "Return"} an object: \`define: (env) => ({ workloads: [api] })\`.`,
   });
   return {};
 }

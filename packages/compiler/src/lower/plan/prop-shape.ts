@@ -68,7 +68,7 @@ function hasOuterType(shape: Exclude<PropShape, { readonly type: "either" }>, va
     case "struct":
     case "noun":
     case "document":
-      return isRecord(value) && !isNode(value);
+      return isRecord(value) && !isNode(value) && !isBuiltIn(value);
     case "json":
       return true;
   }
@@ -112,8 +112,26 @@ export function kindOf(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "an array";
   if (isNode(value)) return `${/^[aeiou]/.test(value.kind) ? "an" : "a"} ${value.kind.replace("-", " ")}`;
-  if (value instanceof Promise) return "a promise";
+  if (isBuiltIn(value)) return BUILT_IN[tagOf(value)] ?? "an object";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** Objects of the language whose content is not in properties, so that nothing of it would be read. */
+const BUILT_IN: Readonly<Record<string, string>> = {
+  Promise: "a promise",
+  Map: "a Map",
+  Set: "a Set",
+  Date: "a Date",
+  RegExp: "a regular expression",
+  Error: "an error",
+};
+
+function isBuiltIn(value: unknown): boolean {
+  return typeof value === "object" && Object.hasOwn(BUILT_IN, tagOf(value));
+}
+
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

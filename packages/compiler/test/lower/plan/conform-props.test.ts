@@ -1,4 +1,15 @@
-import { app, awsLogs, loadBalancer, network, repository, rolling, secret, service, sidecar } from "@ecs-dsl/dsl";
+import {
+  app,
+  awsLogs,
+  cluster,
+  loadBalancer,
+  network,
+  repository,
+  rolling,
+  secret,
+  service,
+  sidecar,
+} from "@ecs-dsl/dsl";
 import { check, formatPath } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
@@ -40,7 +51,7 @@ describe("props of a JavaScript user", () => {
         code: "config/property-type",
         at: "services.api.cpu",
         message: 'Service "api" has true for `cpu`, which takes a whole number or text.',
-        help: "Set `cpu` to a whole number or text.",
+        help: "Write it like `cpu: 256`.",
       },
     ]);
   });
@@ -199,11 +210,57 @@ describe("props of a JavaScript user", () => {
       deployment: untyped(rolling, { maximumPercnt: 150 }),
     };
     expect(ofService(props).map(({ at, help }) => [at, help])).toEqual([
-      ["services.api.logging.retention", "Remove `retention`."],
+      ["services.api.logging.retention", "Write `retentionInDays: 30` instead."],
       ["services.api.sidecars.router.esential", "Did you mean `essential`?"],
       ["services.api.sidecars.log.imge", "Did you mean `image`?"],
       ["services.api.routes.http.pth", "Did you mean `path`?"],
       ["services.api.deployment.maximumPercnt", "Did you mean `maximumPercent`?"],
+    ]);
+  });
+});
+
+describe("first attempts", () => {
+  it("counts a misspelt property as there", () => {
+    expect(ofService({ cpu: 256, memoryLimitMiB: 512, image: IMAGE })).toEqual([
+      {
+        code: "config/property-unknown",
+        at: "services.api.memoryLimitMiB",
+        message: 'Service "api" has the property "memoryLimitMiB", which a service does not have.',
+        help: "Write `memory: 512` instead.",
+      },
+    ]);
+  });
+
+  it.each([
+    [{ command: "npm start" }, 'Set `command` to ["npm", "start"].'],
+    [{ environment: ["A=b"] }, 'Set `environment` to { A: "b" }.'],
+    [{ desiredCount: "3" }, "Set `desiredCount` to 3."],
+    [{ user: 1000 }, 'Set `user` to "1000".'],
+    [{ environment: new Map([["A", "b"]]) }, 'Write it like `environment: { NODE_ENV: "production" }`.'],
+  ])("says what is meant by %j", (props, help) => {
+    expect(ofService({ ...base, ...props }).map((finding) => finding.help)).toEqual([help]);
+  });
+
+  it("reports nothing that stands among workloads", () => {
+    expect(
+      findingsOf({ workloads: [undefined, untyped(service, "api", base)] }).map(({ at, help }) => [at, help]),
+    ).toEqual([["app.workloads[0]", "Remove the entry, or put a value there."]]);
+  });
+
+  it("reports text in the place of settings once", () => {
+    const findings = findingsOf({ workloads: [], cluster: untyped(cluster, "main") });
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The cluster has the text "main" where its settings belong.',
+    ]);
+  });
+
+  it("tells a service that was made without a name", () => {
+    const nameless = untyped(service, { name: "api", ...base });
+    expect(findingsOf({ workloads: [nameless] }).map(({ message, help }) => [message, help])).toEqual([
+      [
+        'App "shop" has a service without a name for `workloads[0]`, which takes a service.',
+        'Begin with its name, as text: `service("main", { … })`.',
+      ],
     ]);
   });
 });

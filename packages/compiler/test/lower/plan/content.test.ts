@@ -58,4 +58,26 @@ describe("contentOf", () => {
     const shop: App = { kind: "app", name: "shop", props: { ...Object({ environments: { live: LIVE }, ...more }) } };
     expect(content(shop).messages).toEqual([message]);
   });
+
+  it.each([
+    [
+      { environments: ["live"], define: (): object => ({}) },
+      'App "shop" has an array for `environments`, which takes environments by name.',
+    ],
+    [{ environments: "live" }, 'App "shop" has the text "live" for `environments`, which takes environments by name.'],
+    [{ define: (): object => ({}) }, 'App "shop" has a `define` and lacks the `environments` that it is called with.'],
+  ])("reports an app whose environments are not by name: %j", (props, message) => {
+    const shop: App = { kind: "app", name: "shop", props: Object(props) };
+    expect(content(shop, "default").messages).toEqual([message]);
+  });
+
+  it("tells who returns a promise to remove async", () => {
+    const define = (): Promise<object> => Promise.resolve({ workloads: [] });
+    const shop: App = { kind: "app", name: "shop", props: { ...Object({ environments: { live: LIVE }, define }) } };
+    const lowering = new Lowering(shop, environmentOf(shop, "live"));
+    contentOf(lowering, shop);
+    expect(lowering.findings.map(({ help }) => help)).toEqual([
+      "Remove `async`, and return an object: `define: (env) => ({ workloads: [api] })`.",
+    ]);
+  });
 });

@@ -1,0 +1,193 @@
+import { all, NETWORK_OF_APP, SERVICE_WORDS, SIDECAR_WORDS, type Words } from "./foreign-workload-words.ts";
+
+/** By what a sentence calls the noun or structure. */
+export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
+  "a service": SERVICE_WORDS,
+  "a sidecar": SIDECAR_WORDS,
+  "a port": {
+    ...all("containerPort: 8080", "port", "number", "targetport", "internal", "target", "value"),
+    ...all("Remove it: a task has an address of its own, so only `containerPort` counts.", "hostport", "published"),
+    name: "Remove it: the name is the key, as in `ports: { http: 8080 }`.",
+  },
+  "a health check": {
+    ...all(
+      'command: "curl -f http://localhost:8080/ || exit 1"',
+      "test",
+      "cmd",
+      "exec",
+      "path",
+      "url",
+      "httpget",
+      "endpoint",
+    ),
+    ...all("interval: 30", "period", "periodseconds", "intervalseconds"),
+    ...all("timeout: 5", "timeoutseconds"),
+    ...all("retries: 3", "failurethreshold", "unhealthythreshold", "maxretries"),
+    ...all("startPeriod: 60", "initialdelayseconds", "graceperiod", "startdelay"),
+  },
+  "a scaling": {
+    ...all("min: 2", "mincapacity", "mincount", "minimum", "minreplicas", "mintasks", "minsize", "from"),
+    ...all("max: 10", "maxcapacity", "maxcount", "maximum", "maxreplicas", "maxtasks", "maxsize", "to"),
+    ...all(
+      "cpu: 70",
+      "cpupercent",
+      "cpupercentage",
+      "cpuutilization",
+      "targetcpuutilizationpercent",
+      "targetcpu",
+      "cputarget",
+    ),
+    ...all("cpu: 70", "targetutilizationpercent", "target", "targetvalue", "targetcpuutilizationpercentage"),
+    ...all("memory: 80", "memorypercent", "memorypercentage", "memoryutilization", "targetmemory", "memorytarget"),
+    ...all("requestsPerTarget: 1000", "requests", "requestcount", "requestspertask", "requestcountpertarget"),
+    ...all("scaleInCooldown: 300", "cooldown", "cooldownseconds"),
+    range: "Write `min: 1` and `max: 10` instead.",
+  },
+  "a route": {
+    ...all('path: "/api/*"', "paths", "pathpattern", "pathpatterns", "pattern", "prefix", "url", "pathprefix"),
+    ...all('host: "api.example.com"', "hostname", "hostheader", "hosts", "domain", "domainname", "alias"),
+    ...all('healthCheck: "/health"', "healthcheckpath", "health", "healthpath", "livenessprobe", "readinessprobe"),
+    ...all(
+      "Remove it: the port is the key, as in `routes: { http: edge.route() }`.",
+      "port",
+      "targetport",
+      "containerport",
+    ),
+    ...all("deregistrationDelay: 30", "drain", "drainingdelay", "deregistrationdelayseconds"),
+    ...all("priority: 100", "order", "weight"),
+  },
+  "a health check of a route": {
+    ...all('path: "/health"', "url", "endpoint", "command", "httppath", "healthcheckpath"),
+    ...all('matcher: "200-299"', "codes", "successcodes", "statuscodes", "healthyhttpcodes"),
+    ...all("healthyThreshold: 2", "healthycount", "healthythresholdcount"),
+    ...all("unhealthyThreshold: 3", "unhealthycount", "unhealthythresholdcount", "retries"),
+  },
+  "a load balancer": {
+    ...all('certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…"', "certificatearn", "certificates", "cert"),
+    ...all(
+      'certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…"',
+      "certificatearns",
+      "acmcertificate",
+      "tls",
+      "ssl",
+    ),
+    ...all("internal: false", "internetfacing", "public", "scheme"),
+    ...all("idleTimeoutSeconds: 60", "idletimeout", "timeout"),
+    ...all("deletionProtection: true", "enabledeletionprotection"),
+    ...all(NETWORK_OF_APP, "vpc", "vpcid", "subnets", "vpcsubnets"),
+    ...all("Remove it: the load balancer has a security group of its own.", "securitygroup", "securitygroups"),
+    ...all("Remove it: it listens on 443 with a `certificate`, and on 80.", "listeners", "listener", "ports", "port"),
+    ...all('Remove it: the name comes first, as in `loadBalancer("edge")`.', "name", "loadbalancername"),
+    ...all("Remove it: every load balancer is an Application Load Balancer.", "type", "loadbalancertype"),
+  },
+  "a cluster": {
+    ...all('name: "shop"', "clustername", "id"),
+    ...all('containerInsights: "enhanced"', "insights", "settings", "containerinsightsv2"),
+    ...all("Remove it: the `network` stands beside the cluster, in the app.", "vpc", "network", "vpcid"),
+    capacity: "defaultCapacityProviderStrategy: [fargate({ weight: 1 })]",
+  },
+  "a network": {
+    ...all('cidr: "10.0.0.0/16"', "cidrblock", "cidrs", "ipaddresses", "ipcidr"),
+    ...all("availabilityZones: 2", "maxazs", "azs", "azcount", "zones", "availabilityzonecount"),
+    ...all("natGateways: 1", "nat", "enablenatgateway", "natgateway", "natgatewaycount", "singlenatgateway"),
+    ...all(
+      'Write `network.existing({ vpcId: "vpc-…", privateSubnetIds: ["subnet-…"], publicSubnetIds: ["subnet-…"] })`.',
+      "vpcid",
+      "vpc",
+      "id",
+    ),
+    ...all(
+      'Write `network.existing({ vpcId: "vpc-…", privateSubnetIds: ["subnet-…"], publicSubnetIds: ["subnet-…"] })`.',
+      "privatesubnetids",
+      "publicsubnetids",
+      "subnets",
+      "subnetids",
+    ),
+  },
+  "a repository": {
+    ...all(
+      "lifecycle: [keepLast(10)]",
+      "lifecyclerules",
+      "lifecyclepolicy",
+      "lifecyclepolicytext",
+      "rules",
+      "retention",
+    ),
+    ...all("lifecycle: [keepLast(10)]", "maximagecount", "keep", "maximages"),
+    ...all("scanOnPush: true", "imagescanonpush", "imagescanningconfiguration", "scanning", "scan"),
+    ...all('imageTagMutability: "IMMUTABLE"', "immutable", "tagimmutability", "immutabletags", "tagmutability"),
+    ...all(
+      'encryption: { encryptionType: "KMS" }',
+      "kms",
+      "kmskey",
+      "encryptionkey",
+      "encryptionconfiguration",
+      "encryptiontype",
+    ),
+    ...all('Remove it: the name comes first, as in `repository("shop/api")`.', "name", "repositoryname"),
+  },
+  "a permission": {
+    ...all('actions: ["s3:GetObject"]', "action", "allow", "notaction"),
+    ...all('resources: ["*"]', "resource", "arn", "arns", "notresource"),
+    ...all("conditions: { StringEquals: { … } }", "condition"),
+    ...all("Remove it: only `effect`, `actions`, `resources` and `conditions` stand here.", "sid", "principal"),
+  },
+  "the settings of awsLogs(…)": {
+    ...all("retentionInDays: 30", "retention", "retentiondays", "logretention", "days"),
+    ...all('logGroup: "/shop/api"', "group", "awslogsgroup", "loggroupname"),
+    ...all('streamPrefix: "api"', "prefix", "awslogsstreamprefix", "logstreamprefix"),
+    ...all("Remove it: the region is that of the environment.", "region", "awslogsregion"),
+  },
+  "an app": {
+    ...all(
+      "workloads: [api]",
+      "services",
+      "service",
+      "tasks",
+      "containers",
+      "apps",
+      "stacks",
+      "deployments",
+      "resources",
+    ),
+    ...all('repositories: [repository("shop/api")]', "repository", "ecr", "registry", "images"),
+    ...all("network: network()", "vpc", "vpcs", "networks", "networking"),
+    ...all('cluster: cluster({ name: "shop" })', "clusters", "clustername"),
+    ...all(
+      'Write `environments: { production: { account: "123456789012", region: "us-east-1" } }`, and return what is in one from `define`.',
+      "env",
+      "envs",
+      "environment",
+      "stages",
+      "stage",
+      "account",
+      "region",
+      "accounts",
+      "regions",
+    ),
+    ...all("Remove it: load balancers come with the `routes` of services.", "loadbalancer", "loadbalancers"),
+    ...all('Remove it: the name comes first, as in `app("shop", { … })`.', "name", "appname"),
+  },
+};
+
+/** What to write in place of a property of another tool. */
+export interface ForeignAdvice {
+  readonly help: string;
+  /** The property that is meant, where there is one. */
+  readonly meant?: string;
+}
+
+/** `words` is what a sentence calls the noun or structure: `a service`. */
+export function foreignAdvice(words: string, key: string): ForeignAdvice | undefined {
+  const known = FOREIGN_WORDS[words] ?? {};
+  const plain = plainWord(key);
+  const advice = Object.hasOwn(known, plain) ? known[plain] : undefined;
+  if (advice === undefined) return undefined;
+  const meant = /^(\w+): /.exec(advice)?.[1];
+  return meant === undefined ? { help: advice } : { help: `Write \`${advice}\` instead.`, meant };
+}
+
+/** A name as it is compared: other tools write it with other separators and capitals. */
+export function plainWord(name: string): string {
+  return name.toLowerCase().replaceAll(/[_-]/g, "");
+}

@@ -1,0 +1,168 @@
+/** Properties of other tools in lower case without `_` and `-`, and what is written here instead: code, or a sentence. */
+export type Words = Readonly<Record<string, string>>;
+
+const FARGATE_ONLY = "Remove it: every task runs on Fargate, with a network interface of its own.";
+export const NETWORK_OF_APP = "Remove it: workloads run in the `network` of the app, as in `network: network()`.";
+const GROUP_OF_WORKLOAD = "Remove it: each workload has a security group, which its routes and references open.";
+const ROLES =
+  "Remove it: each task has roles of its own; give them rights like `permissions: [{ actions, resources }]`.";
+const LOGS = "logging: awsLogs({ retentionInDays: 30 })";
+const SCALING = "scaling: { min: 2, max: 10, cpu: 70 }";
+const ROUTE = 'routes: { http: loadBalancer("edge").route({ path: "/*" }) }';
+const PROBE = 'healthCheck: { command: "curl -f http://localhost:8080/ || exit 1" }';
+const STORAGE = "Remove it: tasks have storage of their own, as large as `ephemeralStorage` says.";
+const SIDECARS = 'Write the main container\'s properties here, and the others in `sidecars: { log: { image: "…" } }`.';
+const NAME_FIRST = 'Remove it: the name comes first, as in `service("api", { … })`.';
+const RUNTIME = 'runtimePlatform: { cpuArchitecture: "ARM64" }';
+const BUILD = 'image: repository("shop/api").build("./api")';
+const VARIABLES = 'environment: { NODE_ENV: "production" }';
+const SECRETS = 'secrets: { PASSWORD: secret("prod/db", { key: "password" }) }';
+const STOP = "stopTimeout: 30";
+const RIGHTS = 'permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]';
+const SPOT = "capacityProviderStrategy: [fargateSpot({ weight: 1 })]";
+const ROLLING = "deployment: rolling({ minimumHealthyPercent: 100, maximumPercent: 200 })";
+
+const CONTAINER: Words = {
+  ...all(VARIABLES, "env", "envs", "envvars", "envvariables", "environmentvariables", "variables", "vars"),
+  ...all(SECRETS, "secret", "secretoptions", "secretvariables"),
+  ...all("ports: { http: 8080 }", "port", "portmapping", "portmappings", "containerport", "containerports", "expose"),
+  ...all("ports: { http: 8080 }", "hostport", "targetport", "exposedports"),
+  ...all(BUILD, "build", "dockerfile", "buildcontext", "fromasset"),
+  ...all('image: "nginx:1.27.3"', "imagename", "imageuri", "imageurl", "containerimage", "dockerimage", "imagetag"),
+  ...all('image: "nginx:1.27.3"', "taskimage", "imageid"),
+  ...all(LOGS, "log", "logs", "logdriver", "logconfiguration", "logconfig", "loggroup", "logoptions", "awslogs"),
+  ...all(PROBE, "livenessprobe", "readinessprobe", "startupprobe", "probe", "healthcheckcommand", "liveness"),
+  ...all('command: ["npm", "start"]', "cmd", "args", "run", "startcommand", "containercommand"),
+  workdir: 'workingDirectory: "/app"',
+  cwd: 'workingDirectory: "/app"',
+  ...all('dependsOn: { migrate: "SUCCESS" }', "depends", "containerdependencies", "waitfor", "after", "initcontainers"),
+  ...all(STOP, "stopgraceperiod", "terminationgraceperiodseconds", "gracefulshutdown", "stoptimeoutseconds"),
+  ...all("readonlyRootFilesystem: true", "readonly", "readonlyroot", "readonlyfilesystem"),
+  ...all('user: "1000"', "uid", "runasuser"),
+  ...all("Remove it: ECS starts stopped tasks of a service again.", "restart", "restartpolicy", "restarts"),
+  ...all(STORAGE, "volume", "volumes", "mounts", "volumemounts", "mountpoints", "persistentvolume"),
+};
+
+export const SERVICE_WORDS: Words = {
+  ...CONTAINER,
+  ...all("cpu: 256", "vcpu", "vcpus", "cpus", "cpuunits", "cpulimit", "taskcpu"),
+  ...all(
+    "memory: 512",
+    "memorylimitmib",
+    "memorymib",
+    "memorylimit",
+    "memorysize",
+    "mem",
+    "ram",
+    "memlimit",
+    "taskmemory",
+  ),
+  ...all("Write `cpu: 256` and `memory: 512` here.", "resources", "limits", "requests", "deploy", "size"),
+  ...all("container: { memoryReservation: 256 }", "memoryreservation", "memoryreservationmib"),
+  ...all(
+    "desiredCount: 2",
+    "count",
+    "replicas",
+    "replica",
+    "instances",
+    "scale",
+    "numberoftasks",
+    "taskcount",
+    "desired",
+  ),
+  ...all("desiredCount: 2", "desiredtaskcount", "desiredcapacity", "instancecount"),
+  ...all(SCALING, "autoscaling", "autoscale", "autoscaler", "hpa", "scalingpolicy", "scalable", "autoscalingpolicy"),
+  ...all(
+    SCALING,
+    "min",
+    "max",
+    "mincapacity",
+    "maxcapacity",
+    "mincount",
+    "maxcount",
+    "mintasks",
+    "maxtasks",
+    "minreplicas",
+  ),
+  ...all(ROUTE, "http", "https", "loadbalancer", "loadbalancers", "lb", "alb", "targetgroup", "targetgroups"),
+  ...all(ROUTE, "targetgrouparn", "route", "ingress", "listener", "listeners", "path", "paths", "domain", "domainname"),
+  ...all(ROUTE, "host", "alias", "publicloadbalancer"),
+  ...all("enableExecuteCommand: true", "exec", "executecommand", "execute", "ecsexec", "shell", "enableexec"),
+  ...all(FARGATE_ONLY, "launchtype", "requirescompatibilities", "compatibilities", "compatibility", "networkmode"),
+  ...all(FARGATE_ONLY, "platformversion", "launch"),
+  ...all(
+    NETWORK_OF_APP,
+    "vpc",
+    "vpcid",
+    "subnet",
+    "subnets",
+    "vpcsubnets",
+    "network",
+    "networks",
+    "networkconfiguration",
+  ),
+  ...all(NETWORK_OF_APP, "assignpublicip", "awsvpcconfiguration", "subnetids", "networkconfig", "networking"),
+  ...all(GROUP_OF_WORKLOAD, "securitygroup", "securitygroups", "securitygroupids"),
+  ...all(ROLES, "taskrole", "taskrolearn", "executionrole", "executionrolearn", "role", "roles", "rolearn", "iamrole"),
+  ...all(ROLES, "serviceaccount", "serviceaccountname"),
+  ...all(RIGHTS, "policies", "policy", "iam", "iampolicies", "policystatements", "iamrolestatements", "statements"),
+  ...all(RIGHTS, "taskrolepolicy", "managedpolicies"),
+  ...all(NAME_FIRST, "name", "servicename", "family", "id", "containername", "taskdefinitionfamily"),
+  ...all("Remove it: the `cluster` of the app runs every workload.", "cluster", "clustername", "clusterarn"),
+  ...all(
+    SIDECARS,
+    "containers",
+    "containerdefinitions",
+    "containerdefinition",
+    "taskdefinition",
+    "task",
+    "taskimageoptions",
+  ),
+  ...all('sidecars: { log: { image: "…" } }', "sidecar", "sidecarcontainers"),
+  ...all(SPOT, "spot", "usespot", "capacityprovider", "capacityproviders", "capacityproviderstrategies", "capacity"),
+  ...all(
+    RUNTIME,
+    "platform",
+    "architecture",
+    "arch",
+    "cpuarchitecture",
+    "architectures",
+    "os",
+    "operatingsystemfamily",
+  ),
+  ...all(
+    ROLLING,
+    "deploymentconfiguration",
+    "deploymentstrategy",
+    "strategy",
+    "minhealthypercent",
+    "maxhealthypercent",
+  ),
+  ...all(ROLLING, "minimumhealthypercent", "maximumpercent", "rollingupdate", "updateconfig", "circuitbreaker"),
+  ...all(ROLLING, "deploymentcircuitbreaker", "deploymentcontroller"),
+  ...all(
+    "ephemeralStorage: 50",
+    "storage",
+    "disk",
+    "disksize",
+    "ephemeralstoragegib",
+    "sizeingib",
+    "ephemeralstoragesize",
+  ),
+  ...all("healthCheckGracePeriodSeconds: 60", "healthcheckgraceperiod", "graceperiod"),
+  ...all('tags: { team: "shop" }', "labels", "dockerlabels", "metadata", "annotations"),
+  essential: "Remove it: the main container is essential; `essential` belongs to a sidecar.",
+};
+
+export const SIDECAR_WORDS: Words = {
+  ...CONTAINER,
+  ...all("Remove it: the name is the key, as in `sidecars: { log: { … } }`.", "name", "containername"),
+  ...all("memory: 128", "memorylimitmib", "memorylimit", "mem", "memlimit"),
+  ...all("memoryReservation: 64", "memoryreservationmib", "memreservation"),
+  ...all("cpu: 64", "vcpu", "cpus", "cpuunits"),
+};
+
+/** The same advice for every name. */
+export function all(advice: string, ...names: readonly string[]): Words {
+  return Object.fromEntries(names.map((name) => [name, advice]));
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
+import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts";
+import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
+import { NETWORK } from "../../../src/lower/fields/tables/network.ts";
+import { REPOSITORY } from "../../../src/lower/fields/tables/repository.ts";
+import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
+import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
+import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
+import { FOREIGN_WORDS, foreignAdvice, plainWord } from "../../../src/lower/plan/foreign-words.ts";
+import type { PropShape, StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
+import { appFields } from "../../../src/lower/fields/tables/app.ts";
+import { node } from "../../../src/lower/fields/shape.ts";
+
+const NOUNS = [SERVICE, SIDECAR, CLUSTER, NETWORK, REPOSITORY, LOAD_BALANCER, ROUTE, AWS_LOGS].map(
+  ({ shape }) => shape,
+);
+const APP = appFields(node("service", "a service")).shape;
+
+/** A shape and every structure inside it. */
+function structuresIn(shape: PropShape): readonly StructPropShape[] {
+  if (shape.type === "struct") return [shape, ...Object.values(shape.members).flatMap(structuresIn)];
+  if (shape.type === "list" || shape.type === "map") return structuresIn(shape.of);
+  return shape.type === "either" ? shape.shapes.flatMap(structuresIn) : [];
+}
+
+const STRUCTURES = new Map([...NOUNS, APP].flatMap(structuresIn).map((shape) => [shape.words, shape]));
+
+describe.each(Object.entries(FOREIGN_WORDS))("the words of other tools for %s", (words, names) => {
+  const members = Object.keys(STRUCTURES.get(words)?.members ?? {});
+
+  it("belong to a noun that there is", () => {
+    expect(members).not.toEqual([]);
+  });
+
+  it("are written as they are compared, and hide no property of its own", () => {
+    expect(Object.keys(names).filter((name) => name !== plainWord(name))).toEqual([]);
+    expect(Object.keys(names).filter((name) => members.map(plainWord).includes(name))).toEqual([]);
+  });
+
+  it("name a property that it has", () => {
+    const meant = Object.keys(names).flatMap((name) => foreignAdvice(words, name)?.meant ?? []);
+    expect(meant.filter((property) => !members.includes(property))).toEqual([]);
+  });
+});
+
+describe("foreignAdvice", () => {
+  it.each(["memoryLimitMiB", "memory_limit_mib", "memory-limit-mib", "MemoryLimitMiB"])("knows %s", (name) => {
+    expect(foreignAdvice("a service", name)).toEqual({ help: "Write `memory: 512` instead.", meant: "memory" });
+  });
+
+  it("says what to do where no property is meant", () => {
+    expect(foreignAdvice("a service", "launchType")).toEqual({
+      help: "Remove it: every task runs on Fargate, with a network interface of its own.",
+    });
+  });
+
+  it("knows a word only where it stands for something", () => {
+    expect(foreignAdvice("a network", "memoryLimitMiB")).toBeUndefined();
+    expect(foreignAdvice("a share", "constructor")).toBeUndefined();
+    expect(foreignAdvice("a service", "constructor")).toBeUndefined();
+  });
+});
