@@ -12,6 +12,7 @@ import type { ShapeProblem } from "./shape.ts";
 import { SHAPES } from "./shapes.generated.ts";
 import { applySuppressions, type Suppressible } from "./suppress.ts";
 import { placedText } from "./text.ts";
+import { isEmpty } from "./empty.ts";
 import { isPresent, isUnknown } from "./unknown.ts";
 
 export interface CheckOptions {
@@ -97,7 +98,7 @@ function placed(
   const { at, fix, message, help } = finding;
   return {
     code: rule.code,
-    severity: severityOf(finding, rule.severity, document),
+    severity: severityOf(finding, rule.severity, document, root),
     document,
     at: [...root, ...at],
     message: placedText(message, root),
@@ -106,9 +107,20 @@ function placed(
   };
 }
 
-function severityOf({ isAbsence, severity }: Finding, usual: Severity, { mayBeCompleted }: Document): Severity {
-  const own = severity ?? usual;
-  return own === "error" && isAbsence === true && mayBeCompleted === true ? "warning" : own;
+function severityOf(finding: Finding, usual: Severity, document: Document, root: Path): Severity {
+  const own = finding.severity ?? usual;
+  if (own !== "error" || document.mayBeCompleted !== true) return own;
+  return (finding.isAbsence ?? isDropped(document, [...root, ...finding.at])) ? "warning" : own;
+}
+
+/** True for what programs that register a task definition drop first. */
+function isDropped({ kind, value }: Document, at: Path): boolean {
+  if (kind !== "taskDefinition") return false;
+  const found = at.reduce<unknown>(
+    (here, step) => (here instanceof Object ? Reflect.get(here, step) : undefined),
+    value,
+  );
+  return found !== undefined && isEmpty(found);
 }
 
 function placedFix({ title, edits }: FindingFix, root: Path): FindingFix {

@@ -1,4 +1,5 @@
 import type { Shape, ShapeProblem, StructShape } from "./shape.ts";
+import { isEmpty } from "./empty.ts";
 import { meantMember } from "./spelling.ts";
 import { UNKNOWN } from "./unknown.ts";
 
@@ -128,13 +129,6 @@ function walkStruct(
     }
   }
   return copy ?? struct;
-}
-
-/** True for what says nothing, as programs that register a file judge it. */
-function isEmpty(value: unknown): boolean {
-  if (value === UNKNOWN) return false;
-  if (typeof value === "object" && value !== null) return Object.values(value).every(isEmpty);
-  return value === undefined || value === null || value === "";
 }
 
 function isThere(struct: Readonly<Record<string, unknown>>, name: string): boolean {

@@ -31,7 +31,10 @@ export interface Finding {
   readonly fix?: FindingFix;
   /** Lower than the rule's own, where less is known or less is at stake. */
   readonly severity?: Exclude<Severity, "error">;
-  /** True for something missing, or as good as missing: a warning where it may still come from elsewhere. */
+  /**
+   * True for something missing: a warning where it may still come from elsewhere. What is empty counts as missing in a
+   * task definition, unless this is false.
+   */
   readonly isAbsence?: boolean;
 }
 

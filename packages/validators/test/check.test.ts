@@ -55,6 +55,21 @@ describe("check", () => {
     expect(codes([alone]).toSorted()).toEqual(found.map((code) => `warning ${code}`));
   });
 
+  it("warns of what is empty, which programs drop before they register a file", () => {
+    const container = { name: "api", image, memory: 512, environment: [{ name: "", value: "" }] };
+    const document = task({
+      family: "shop-api",
+      cpu: "",
+      containerDefinitions: [container, { ...container, name: "" }],
+    });
+    expect(codes([{ ...document, mayBeCompleted: true }])).toEqual([
+      "warning schema/cpu-memory-unit",
+      "warning schema/env-pair",
+      "error schema/container-name-required",
+      "warning schema/env-pair",
+    ]);
+  });
+
   it("reports what is wrong as an error wherever it stands", () => {
     const value = { ...SOUND, requiresCompatibilities: ["FARGATE"], networkMode: "bridge", cpu: "256", memory: "512" };
     expect(codes([{ ...task(value), mayBeCompleted: true }])).toEqual(["error fargate/network-mode"]);

@@ -37,7 +37,8 @@ function waits({ dependsOn, links, volumesFrom }: Read<ContainerDefinition>): bo
 function waitsByContainer(containers: Containers): Waits {
   const found = new Map<string, readonly Wait[]>();
   containers.forEach((container, index) => {
-    if (!isKnown(container) || !isKnown(container.name) || found.has(container.name)) return;
+    if (!isKnown(container) || !isKnown(container.name) || container.name === "") return;
+    if (found.has(container.name)) return;
     const own = waits(container) ? waitsOf(container, container.name, ["containerDefinitions", index]) : [];
     found.set(container.name, own);
   });

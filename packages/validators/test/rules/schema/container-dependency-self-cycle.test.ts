@@ -17,6 +17,7 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
     "far more containers than a task may have": taskOf(
       ...Array.from({ length: 5000 }, (_, index) => container(`c${index}`, after("START", `c${index + 1}`))),
     ),
+    "a container without a name, which another rule reports": taskOf(container("", { links: [""] })),
     "a dependency on what is not there": taskOf(container("app", after("START", "side"))),
     "volumes from itself, which another rule reports": taskOf(
       container("app", { volumesFrom: [{ sourceContainer: "app" }] }),
