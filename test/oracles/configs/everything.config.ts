@@ -124,7 +124,7 @@ const api = service("api", {
 export default app("shop", {
   environments: {
     staging: { account: "123456789012", region: "eu-west-1" },
-    production: { account: "123456789012", region: "us-east-1" },
+    production: { account: "123456789012", region: "eu-west-1" },
   },
   define: (environment) => ({
     cluster: cluster({ containerInsights: environment.name === "production" ? "enhanced" : "disabled" }),

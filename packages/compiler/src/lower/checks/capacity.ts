@@ -23,6 +23,12 @@ export const capacityProvider = definePlanRule({
         if (!providers.includes(provider)) report(absent(strategy, index, provider, providers));
       });
     }
+    for (const { subject, props } of app.workloads) {
+      const launchType = props.overrides?.service?.launchType;
+      if (typeof launchType === "string" && launchType !== "FARGATE") {
+        report(notLaunched(subject, launchType, providers));
+      }
+    }
   },
 });
 
@@ -84,6 +90,14 @@ function absent(
     help: isWritten
       ? `Add ${shown(provider)} to \`capacityProviders\` of the cluster.`
       : "Set `defaultCapacityProviderStrategy` to what the cluster has.",
+  };
+}
+
+function notLaunched(subject: Noun, launchType: string, providers: readonly string[]): PlanFinding {
+  return {
+    source: sourceOf(subject, ["overrides", "service", "launchType"]),
+    message: `${capitalized(subject.words)} has the launch type ${launchType}; the cluster has ${listed(providers, "and")}.`,
+    help: "Remove `launchType`: services run on Fargate.",
   };
 }
 

@@ -6,7 +6,9 @@ import { sharedStacks } from "./shared-stacks.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const ACCOUNT_ID = /^\d{12}$/;
-const REGION_NAME = /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/;
+/** The words of AWS's regions; numbers are left open, as AWS opens regions. */
+const REGION_NAME =
+  /^(?:af|ap|ca|cn|eu|eusc-de|eu-isoe|il|me|mx|sa|us|us-gov|us-iso[bf]?)-(?:central|(?:north|south)(?:east|west)?|east|west)-[1-9]\d?$/;
 
 export const environmentAccount = definePlanRule({
   code: "config/environment-account",

@@ -4,7 +4,7 @@ import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
-const CERTIFICATE_ARN = /^arn:[a-z-]+:(?:acm|iam):[a-z0-9-]*:\d{12}:(?:certificate|server-certificate)\/.+$/;
+const CERTIFICATE_ARN = /^arn:[a-z-]+:(?:acm|iam):([a-z0-9-]*):(\d{12}):(?:certificate|server-certificate)\/.+$/;
 
 /** The default certificate of a listener and those beside it. */
 const CERTIFICATES_MAX = LISTENER_CERTIFICATES_MAX + 1;
@@ -13,14 +13,20 @@ export const certificateArn = definePlanRule({
   code: "config/certificate-arn",
   severity: "error",
   on: "loadBalancer",
-  summary: "A certificate of a load balancer is the ARN of one in ACM or IAM.",
+  summary: "A certificate of a load balancer is the ARN of one in ACM or IAM, in its own account and region.",
   source: {
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Certificate.html",
     checked: "2026-11-24",
   },
-  check(balancer, report) {
-    const wrong = certificatesOf(balancer).find((arn) => !CERTIFICATE_ARN.test(arn));
-    if (wrong !== undefined) report(notAnArn(balancer.subject, wrong));
+  check(balancer, report, { environment }) {
+    for (const arn of certificatesOf(balancer)) {
+      const [, region, account] = CERTIFICATE_ARN.exec(arn) ?? [];
+      if (account === undefined) return report(notAnArn(balancer.subject, arn));
+      if (isElsewhere(region, environment.region)) return report(elsewhere(balancer.subject, arn, `region ${region}`));
+      if (isElsewhere(account, environment.account)) {
+        return report(elsewhere(balancer.subject, arn, `account ${account}`));
+      }
+    }
   },
 });
 
@@ -48,6 +54,19 @@ function notAnArn(subject: Noun, certificate: string): PlanFinding {
     source: sourceOf(subject, ["certificate"]),
     message: `${capitalized(subject.words)} has the certificate ${shown(certificate)}, which is not the ARN of one.`,
     help: 'Set `certificate` to an ARN like "arn:aws:acm:us-east-1:123456789012:certificate/…".',
+  };
+}
+
+/** A certificate of IAM has no region; where the environment has none, nothing is known. */
+function isElsewhere(written: string | undefined, own: string | undefined): boolean {
+  return written !== undefined && written !== "" && own !== undefined && written !== own;
+}
+
+function elsewhere(subject: Noun, certificate: string, where: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["certificate"]),
+    message: `${capitalized(subject.words)} has the certificate ${shown(certificate)} of ${where}; a load balancer takes one of its own account and region.`,
+    help: "Request a certificate beside the load balancer, and set `certificate` to its ARN.",
   };
 }
 

@@ -19,18 +19,30 @@ describe("an environment", () => {
     ]);
   });
 
-  it.each(["us-east", "Virginia", "us-east-1a"])("is reported with the region %j", (region) => {
-    const lowered = inEnvironment("123456789012", region);
-    expect(codesOf(lowered)).toEqual(["config/environment-region at app.environments.live.region"]);
-    expect(textsOf(lowered)).toEqual([
-      [
-        `Environment "live" has the text "${region}" for \`region\`, which takes the name of an AWS region.`,
-        'Set `region` to its name, as in "us-east-1".',
-      ],
-    ]);
-  });
+  it.each(["us-east", "Virginia", "us-east-1a", "us-esat-1", "eu-wset-1", "uk-south-1", "us-east-0"])(
+    "is reported with the region %j",
+    (region) => {
+      const lowered = inEnvironment("123456789012", region);
+      expect(codesOf(lowered)).toEqual(["config/environment-region at app.environments.live.region"]);
+      expect(textsOf(lowered)).toEqual([
+        [
+          `Environment "live" has the text "${region}" for \`region\`, which takes the name of an AWS region.`,
+          'Set `region` to its name, as in "us-east-1".',
+        ],
+      ]);
+    },
+  );
 
-  it.each(["us-east-1", "us-gov-west-1", "cn-north-1", "ap-southeast-3"])("may be in %s", (region) => {
+  it.each([
+    "us-east-1",
+    "us-gov-west-1",
+    "cn-north-1",
+    "ap-southeast-3",
+    "me-central-1",
+    "eusc-de-east-1",
+    "us-isob-east-1",
+    "eu-west-9",
+  ])("may be in %s", (region) => {
     expect(codesOf(inEnvironment("123456789012", region))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import { loadBalancer, service } from "@ecs-dsl/dsl";
+import { app, loadBalancer, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
+import { lower } from "../../../src/lower/lower.ts";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
 function behind(certificate: string | readonly string[]) {
@@ -10,14 +11,12 @@ function behind(certificate: string | readonly string[]) {
   });
 }
 
-const ARN = "arn:aws:acm:us-east-1:123456789012:certificate/a";
+const ARN = "arn:aws:acm:eu-west-1:123456789012:certificate/a";
 
 describe("the certificate of a load balancer", () => {
-  it.each([
-    ARN,
-    "arn:aws:iam::123456789012:server-certificate/shop",
-    "arn:aws-cn:acm:cn-north-1:123456789012:certificate/a",
-  ])("may be %s", (arn) => expect(codesOf(behind(arn))).toEqual([]));
+  it.each([ARN, "arn:aws:iam::123456789012:server-certificate/shop"])("may be %s", (arn) =>
+    expect(codesOf(behind(arn))).toEqual([]),
+  );
 
   it.each(["shop.example.com", "arn:aws:acm:us-east-1:12345678901:certificate/a", "arn:aws:s3:::shop"])(
     "is reported as %s",
@@ -31,6 +30,27 @@ describe("the certificate of a load balancer", () => {
       ]);
     },
   );
+
+  it.each([
+    ["region us-east-1", "arn:aws:acm:us-east-1:123456789012:certificate/a"],
+    ["account 210987654321", "arn:aws:acm:eu-west-1:210987654321:certificate/a"],
+    ["account 210987654321", "arn:aws:iam::210987654321:server-certificate/shop"],
+  ])("is reported when it is of %s", (where, arn) => {
+    expect(codesOf(behind([ARN, arn]))).toEqual(["config/certificate-arn at loadBalancers.edge.certificate"]);
+    expect(textsOf(behind(arn))).toEqual([
+      [
+        `Load balancer "edge" has the certificate "${arn}" of ${where}; a load balancer takes one of its own account and region.`,
+        "Request a certificate beside the load balancer, and set `certificate` to its ARN.",
+      ],
+    ]);
+  });
+
+  it("is of any region where the app names none", () => {
+    const edge = loadBalancer("edge", { certificate: "arn:aws-cn:acm:cn-north-1:123456789012:certificate/a" });
+    const routes = { http: edge.route() };
+    const api = service("api", { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes });
+    expect(codesOf(lower(app("shop", { workloads: [api] }), "default"))).toEqual([]);
+  });
 
   it("is one of at most 26", () => {
     const certificates = (length: number) => Array.from({ length }, (_, index) => `${ARN}${index}`);
