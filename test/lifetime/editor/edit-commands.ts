@@ -1,0 +1,70 @@
+import * as fc from "fast-check";
+import { EDIT_NAMES, EDITS, type EditName } from "./edits.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { FIRST_SHOP, type Shop } from "./shop.ts";
+
+/** What fast-check keeps beside the life of the app: the config as it was accepted last. */
+interface Current {
+  shop: Shop;
+}
+
+type ShopCommand = fc.Command<Current, Lifetime>;
+
+class EditShop implements ShopCommand {
+  readonly #name: EditName;
+  readonly #which: number;
+
+  constructor(name: EditName, which: number) {
+    this.#name = name;
+    this.#which = which;
+  }
+
+  check({ shop }: Readonly<Current>): boolean {
+    return this.#edited(shop) !== shop;
+  }
+
+  run(current: Current, lifetime: Lifetime): void {
+    const edited = this.#edited(current.shop);
+    if (lifetime.deploy(this.#name, edited)) current.shop = edited;
+  }
+
+  #edited(shop: Shop): Shop {
+    return EDITS[this.#name](shop, this.#which);
+  }
+
+  toString(): string {
+    return `${this.#name}(${this.#which})`;
+  }
+}
+
+/** Everything is deleted, and deployed once more. */
+class DeployAgain implements ShopCommand {
+  check(): boolean {
+    return true;
+  }
+
+  run({ shop }: Current, lifetime: Lifetime): void {
+    lifetime.deploy("again", shop);
+  }
+
+  toString(): string {
+    return "again()";
+  }
+}
+
+const edit = fc.tuple(fc.constantFrom(...EDIT_NAMES), fc.nat(11)).map(([name, which]) => new EditShop(name, which));
+const command = fc.oneof(
+  { arbitrary: edit, weight: EDIT_NAMES.length },
+  { arbitrary: fc.constant(new DeployAgain()), weight: 1 },
+);
+
+/** Sequences of that many steps. */
+export function editCommands(steps: number): fc.Arbitrary<readonly ShopCommand[]> {
+  return fc.array(command, { minLength: steps, maxLength: steps });
+}
+
+/** Deploys the first shop, then each edit of it. */
+export function live(lifetime: Lifetime, commands: readonly ShopCommand[]): void {
+  lifetime.deploy("create", FIRST_SHOP);
+  fc.modelRun(() => ({ model: { shop: FIRST_SHOP }, real: lifetime }), commands);
+}

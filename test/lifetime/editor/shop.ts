@@ -1,0 +1,63 @@
+/** A service of the shop, as data. */
+export interface Workload {
+  readonly port: 3000 | 8080;
+  readonly portName: "http" | "web";
+  readonly isHttp2: boolean;
+  readonly path: string | undefined;
+  /** The load balancer that its route is on. */
+  readonly loadBalancer: "edge" | "inner";
+  /** The workload whose `url()` it has. */
+  readonly calls: string | undefined;
+  readonly count: number;
+  readonly builds: boolean;
+  readonly scales: boolean;
+  readonly hasSidecar: boolean;
+  readonly mayStop: boolean;
+}
+
+/** What random edits change. */
+export interface Shop {
+  readonly workloads: Readonly<Record<string, Workload>>;
+  /** Zones of a new network; undefined for an existing one. */
+  readonly zones: 2 | 3 | undefined;
+  readonly isInternal: boolean;
+  readonly certificates: number;
+  readonly clusterName: string | undefined;
+  readonly runsOnSpot: boolean;
+  readonly isTagged: boolean;
+  /** Whether a second environment stands in the same account and region. */
+  readonly hasStaging: boolean;
+}
+
+/** A service as `add` makes it. */
+export function freshWorkload(name: string): Workload {
+  return {
+    port: 3000,
+    portName: "http",
+    isHttp2: false,
+    path: `/${name}/*`,
+    loadBalancer: "edge",
+    calls: undefined,
+    count: 1,
+    builds: false,
+    scales: false,
+    hasSidecar: false,
+    mayStop: false,
+  };
+}
+
+/** What every sequence of edits begins with. */
+export const FIRST_SHOP: Shop = {
+  workloads: { api: freshWorkload("api"), web: { ...freshWorkload("web"), calls: "api" } },
+  zones: 2,
+  isInternal: false,
+  certificates: 0,
+  clusterName: undefined,
+  runsOnSpot: false,
+  isTagged: false,
+  hasStaging: false,
+};
+
+export function environmentsOf({ hasStaging }: Shop): readonly string[] {
+  return hasStaging ? ["default", "staging"] : ["default"];
+}
