@@ -1,5 +1,4 @@
 export { app, type App, type AppContent, type AppEnvironments } from "./app.ts";
-export { callSiteOf } from "./call-site.ts";
 export { fargate, fargateSpot, type CapacityShare, type ShareProps } from "./capacity/capacity-share.ts";
 export { cluster, type Cluster, type ClusterOverrides, type ClusterProps } from "./capacity/cluster.ts";
 export type { Cpu, CpuUnits, Gigabytes, Memory } from "./capacity/memory.ts";
@@ -54,13 +53,7 @@ export type { Route, RouteHealthCheck, RouteProps, Routes } from "./network/rout
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
 export type { Override } from "./override.ts";
 export { pick } from "./pick.ts";
-export {
-  referenceOf,
-  type PortReference,
-  type Reference,
-  type ReferenceData,
-  type TextReference,
-} from "./reference.ts";
+export type { PortReference, Reference, ReferenceData, TextReference } from "./reference.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
 export type { DependsOn } from "./workloads/depends-on.ts";

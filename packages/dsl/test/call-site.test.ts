@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   app,
   awsLogs,
-  callSiteOf,
   cluster,
   expireOlderThan,
   expireUntagged,
@@ -21,6 +20,7 @@ import {
   size,
   text,
 } from "../src/index.ts";
+import { callSiteOf } from "../src/inspect.ts";
 
 const images = repository("shop/api");
 const edge = loadBalancer("edge");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { referenceOf, service } from "../src/index.ts";
+import { service } from "../src/index.ts";
+import { referenceOf } from "../src/inspect.ts";
 
 const cache = service("cache", { cpu: 256, memory: 512, image: "redis:7.4", ports: { redis: 6379 } });
 const url = cache.url("redis", { scheme: "redis", path: "/0" });

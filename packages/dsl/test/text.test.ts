@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ports, referenceOf, text } from "../src/index.ts";
+import { ports, text } from "../src/index.ts";
+import { referenceOf } from "../src/inspect.ts";
 
 const cache = ports("cache", { redis: 6379 });
 const host = cache.host("redis");

@@ -85,6 +85,6 @@ export const CONFIG_FINDINGS: readonly CatalogueEntry[] = [
     code: "config/unresolved-import",
     severity: "error",
     subjects: ["config"],
-    summary: "Every import of a config leads to a file or an installed package.",
+    summary: "Every import of a config leads to a file or an installed package, and to a name that it exports.",
   },
 ];

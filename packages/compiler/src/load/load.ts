@@ -6,6 +6,7 @@ import { firstError } from "./esbuild-report.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Failure } from "./failure.ts";
 import { importCycle } from "./import-cycle.ts";
+import { missingExport, missingOfDsl } from "./missing-export.ts";
 import { runWithTsx } from "./run-with-tsx.ts";
 import { notParsed, thrown } from "./thrown.ts";
 import { sourcesOf, type Trace, traceOfBundle, traceOfFiles } from "./trace.ts";
@@ -44,7 +45,10 @@ interface NeedsTsx {
 function loadBundled(path: string, cwd: string, bundle: Bundle): LoadedConfig | Failure | NeedsTsx {
   if ("absent" in bundle) return { needsTsx: bundle.absent };
   if ("report" in bundle) return reported(bundle, path, cwd);
-  const cycle = importCycle(sourcesOf(bundle.code, path));
+  const sources = sourcesOf(bundle.code, path);
+  const missing = missingOfDsl(bundle.code, sources);
+  if (missing !== undefined) return missingExport(missing, cwd);
+  const cycle = importCycle(sources);
   if (cycle !== undefined) return { needsTsx: "its files import one another in a cycle", cycle };
   const evaluation = evaluate(bundle.code);
   if ("needs" in evaluation) return { needsTsx: evaluation.needs };

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Origin } from "@ecs-dsl/validators";
 import { displayPath } from "../display-path.ts";
 import { type BuildError, transformError } from "./esbuild-report.ts";
 import { failure, type Failure } from "./failure.ts";
+import { meantOfDsl, missingExport } from "./missing-export.ts";
 import type { Position } from "./position.ts";
 import type { Trace } from "./trace.ts";
 
@@ -22,6 +25,8 @@ export function thrown(error: unknown, attempt: LoadAttempt): Failure {
   const syntax = transformError(message);
   if (syntax !== undefined) return notParsed(syntax, attempt);
   const position = error instanceof Error ? attempt.trace(error.stack ?? "")[0] : undefined;
+  const unexported = UNEXPORTED.exec(message)?.groups;
+  if (unexported !== undefined) return notExported(unexported, importerIn(error) ?? attempt.config, attempt);
   if (isNotFound(error)) return notResolved(message, position, attempt);
   const subject = displayPath(attempt.cwd, position?.file ?? attempt.config);
   const text = `${subject} throws ${sentence(described(error, message))}`;
@@ -41,7 +46,41 @@ export function notParsed({ text, position }: BuildError, attempt: LoadAttempt):
       origin,
     );
   }
+  const [, module = "", name = ""] = /^No matching export in "(.*)" for import\s"(.*)"$/.exec(text) ?? [];
+  if (name !== "") return noMatchingExport(name, module, position, attempt);
   return failure("config/syntax", `${file} does not parse: ${sentence(text)}`, syntaxRemedy(text), origin);
+}
+
+/** What Node says of a module that lacks a name; of CommonJS, it says it the other way round. */
+const UNEXPORTED =
+  /^(?:The requested module '(?<module>[^']+)' does not provide an export named '(?<name>[^']+)'|Named export '(?<named>[^']+)' not found\. The requested module '(?<common>[^']+)' is)/;
+
+/** Node begins the stack of such an error with the file that imports. */
+function importerIn(error: unknown): string | undefined {
+  const [, url] = /^(file:.*):\d+$/m.exec(error instanceof Error ? (error.stack ?? "") : "") ?? [];
+  return url === undefined ? undefined : fileURLToPath(url.replace(/\?.*/, ""));
+}
+
+function notExported(
+  groups: Readonly<Record<string, string | undefined>>,
+  importer: string,
+  attempt: LoadAttempt,
+): Failure {
+  const { name = "", module = "", named = name, common = module } = groups;
+  return missingExport({ name: named, module: common, importer }, attempt.cwd);
+}
+
+/** esbuild names the module as seen from the config's folder; the importer may be elsewhere. */
+function noMatchingExport(
+  name: string,
+  module: string,
+  position: Position | undefined,
+  { cwd, config }: LoadAttempt,
+): Failure {
+  const importer = position?.file ?? config;
+  const path = relative(dirname(importer), resolve(dirname(config), module)).replaceAll(sep, "/");
+  const found = { name, module: path.startsWith(".") ? path : `./${path}`, importer };
+  return missingExport(position === undefined ? found : { ...found, position }, cwd);
 }
 
 /** What was thrown, as text: some values have none. */
@@ -114,9 +153,14 @@ function remedy(error: unknown, { cwd, cycle }: LoadAttempt): string {
     const chain = cycle.map((file) => displayPath(cwd, file)).join(" → ");
     return `These files import one another in a cycle: ${chain}. Move what they share into a file of its own.`;
   }
+  const meant = meantOfDsl(NOT_A_FUNCTION.exec(textOfThrown(error))?.[1] ?? "");
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
   if (isUseBeforeInit(error)) return "Declare the value above the place that uses it.";
   return "Fix this line: ecs-dsl runs the config to read it.";
 }
+
+/** `(0 , import_ecs_dsl.servce) is not a function`, `ecs.servce is not a function` */
+const NOT_A_FUNCTION = /\.(\w+)\)? is not a function/;
 
 function isUseBeforeInit(error: unknown): boolean {
   return (

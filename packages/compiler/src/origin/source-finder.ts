@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { callSiteOf } from "@ecs-dsl/dsl";
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { formatPath, type Origin, type Path } from "@ecs-dsl/validators";
 import { type CallExpression, Node, Project, type SourceFile } from "ts-morph";
 import type { Source } from "../model/assembly.ts";

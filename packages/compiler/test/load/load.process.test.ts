@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { callSiteOf } from "@ecs-dsl/dsl";
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { load } from "../../src/load/load.ts";
 
 let cwd: string;

@@ -50,6 +50,42 @@ describe("thrown", () => {
     expect(problemOf(new Error("no image"), { cycle }).help).not.toContain("→");
   });
 
+  it.each([
+    ["The requested module 'yaml' does not provide an export named 'prase'", "prase"],
+    [
+      "Named export 'prase' not found. The requested module 'yaml' is a CommonJS module, which may not support it",
+      "prase",
+    ],
+  ])("says of %j what is imported", (message, name) => {
+    expect(problemOf(new SyntaxError(message))).toMatchObject({
+      code: "config/unresolved-import",
+      message: `ecs.config.ts imports "${name}" from "yaml", which does not export it.`,
+    });
+  });
+
+  it("takes the importing file from the stack", () => {
+    const error = new SyntaxError("The requested module './images.ts' does not provide an export named 'imags'");
+    error.stack = `file://${join(cwd, "api.ts")}:1\nimport { imags } from "./images.ts";\n${error.stack}`;
+    expect(problemOf(error).message).toContain('api.ts imports "imags" from "./images.ts"');
+  });
+
+  it.each(["(0 , import_ecs_dsl.servce) is not a function", "ecs.servce is not a function"])(
+    "names the function of the DSL that is meant: %s",
+    (message) => {
+      expect(problemOf(new TypeError(message)).help).toBe("Did you mean `service`?");
+    },
+  );
+
+  it("tells an export that a file does not have from a syntax error", () => {
+    const text = 'No matching export in "images.ts" for import "imags"';
+    const position = { file: join(cwd, "lib", "api.ts"), line: 2, column: 10 };
+    expect(notParsed({ text, position }, attempt).problem).toMatchObject({
+      code: "config/unresolved-import",
+      message: 'lib/api.ts imports "imags" from "../images.ts", which does not export it.',
+      origin: { file: "lib/api.ts", line: 2, column: 10 },
+    });
+  });
+
   it("tells a file that is not there from a package that is not installed", () => {
     expect(problemOf(notFound(`Cannot find module './api.ts' imported from ${config}`))).toMatchObject({
       code: "config/unresolved-import",

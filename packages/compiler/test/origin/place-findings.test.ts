@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { app, callSiteOf, repository, service } from "@ecs-dsl/dsl";
+import { app, repository, service } from "@ecs-dsl/dsl";
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lowerAll } from "../../src/lower/lower.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { callSiteOf } from "@ecs-dsl/dsl";
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { SourceFinder } from "../../src/origin/source-finder.ts";

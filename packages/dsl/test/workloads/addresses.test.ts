@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { referenceOf, service, type Reference } from "../../src/index.ts";
+import { service, type Reference } from "../../src/index.ts";
+import { referenceOf } from "../../src/inspect.ts";
 
 const cache = service("cache", {
   cpu: 256,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ports, referenceOf, service } from "../../src/index.ts";
+import { ports, service } from "../../src/index.ts";
+import { referenceOf } from "../../src/inspect.ts";
 
 const auth = ports("auth", { http: 8080, admin: { containerPort: 9000 } });
 

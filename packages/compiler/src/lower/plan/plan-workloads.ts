@@ -1,13 +1,13 @@
-import {
-  callSiteOf,
-  type ContainerProps,
-  type LoadBalancerData,
-  type RepositoryData,
-  type Route,
-  type Routes,
-  type SidecarProps,
-  type Workload,
+import type {
+  ContainerProps,
+  LoadBalancerData,
+  RepositoryData,
+  Route,
+  Routes,
+  SidecarProps,
+  Workload,
 } from "@ecs-dsl/dsl";
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";

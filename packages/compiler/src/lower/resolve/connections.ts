@@ -1,4 +1,5 @@
-import { referenceOf, type PortReference, type ReferenceData } from "@ecs-dsl/dsl";
+import type { PortReference, ReferenceData } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { byCodeUnit } from "./names.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";

@@ -1,19 +1,19 @@
-import {
-  referenceOf,
-  type AwsLogs,
-  type Condition,
-  type ContainerProps,
-  type EnvironmentValue,
-  type HealthCheck,
-  type Image,
-  type LinuxOnly,
-  type Parameter,
-  type PortMap,
-  type PortProps,
-  type Ports,
-  type Reference,
-  type Secret,
+import type {
+  AwsLogs,
+  Condition,
+  ContainerProps,
+  EnvironmentValue,
+  HealthCheck,
+  Image,
+  LinuxOnly,
+  Parameter,
+  PortMap,
+  PortProps,
+  Ports,
+  Reference,
+  Secret,
 } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { ContainerDefinition } from "@ecs-dsl/validators";
 import { TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
 import { MAIN } from "../../plan/main.ts";

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import * as dsl from "../src/index.ts";
+
+it("exports what a config is written with, and nothing that looks into values", () => {
+  expect(Object.keys(dsl).toSorted()).toEqual([
+    "app",
+    "awsLogs",
+    "cluster",
+    "expireOlderThan",
+    "expireUntagged",
+    "fargate",
+    "fargateSpot",
+    "keepLast",
+    "loadBalancer",
+    "network",
+    "parameter",
+    "pick",
+    "ports",
+    "repository",
+    "rolling",
+    "secret",
+    "service",
+    "sidecar",
+    "size",
+    "text",
+  ]);
+});
