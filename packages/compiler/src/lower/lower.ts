@@ -49,7 +49,13 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   const platform = platformPart(lowering, app);
   const { connections, priorities, targetGroups } = app;
   const resolved = { connections, priorities, targetGroups };
-  const shared = { appTags: app.tags, cluster: app.cluster.name, network: platform.network, ...resolved };
+  const shared = {
+    appTags: app.tags,
+    cluster: app.cluster.name,
+    strategy: strategyOf(app),
+    network: platform.network,
+    ...resolved,
+  };
   const workloads = app.deploymentOrder.workloads.map((plan) => workloadPart(lowering, plan, shared));
   return {
     app: app.name,
@@ -62,6 +68,11 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     ),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
   };
+}
+
+/** The cluster's default strategy; an override may be another. */
+function strategyOf({ cluster }: AppPlan): AppPlan["cluster"]["strategy"] {
+  return cluster.props.overrides === undefined ? cluster.strategy : [];
 }
 
 /** Each workload, given in deployment order, with the wave after the latest of those that it needs. */

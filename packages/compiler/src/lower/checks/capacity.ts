@@ -3,7 +3,7 @@ import { capitalized, listed, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
-import type { SharePlan } from "../plan/plan.ts";
+import type { SharePlan, TaskProps } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const capacityProvider = definePlanRule({
@@ -49,6 +49,36 @@ export const capacityWeight = definePlanRule({
     }
   },
 });
+
+export const spotWindows = definePlanRule({
+  code: "config/spot-windows",
+  severity: "error",
+  on: "workload",
+  summary: "Windows containers do not run on Fargate Spot.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+    checked: "2026-11-28",
+  },
+  check({ subject, props, capacity }, report, { cluster }) {
+    if (!isWindows(props)) return;
+    const isOwn = props.capacityProviderStrategy !== undefined;
+    const shares = isOwn ? capacity : cluster.props.overrides === undefined ? cluster.strategy : [];
+    const index = shares.findIndex(({ capacityProvider: provider }) => provider === "FARGATE_SPOT");
+    if (index !== -1) report(onSpot(subject, isOwn ? ["capacityProviderStrategy", index] : ["runtimePlatform"]));
+  },
+});
+
+function isWindows({ runtimePlatform }: Partial<TaskProps>): boolean {
+  return runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS_") === true;
+}
+
+function onSpot(subject: Noun, at: Path): PlanFinding {
+  return {
+    source: sourceOf(subject, at),
+    message: `${capitalized(subject.words)} runs Windows containers on FARGATE_SPOT; Fargate Spot runs Linux alone.`,
+    help: "Set `capacityProviderStrategy` of the service to [fargate({ weight: 1 })].",
+  };
+}
 
 /** A strategy with whose it is and where it is written. */
 interface Strategy {

@@ -1,4 +1,4 @@
-import { capacityProvider, capacityWeight } from "./capacity.ts";
+import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { environmentAccount, environmentRegion, registryDiffers } from "./environments.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
@@ -62,6 +62,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   scalingRoute,
   scalingTarget,
   sidecarName,
+  spotWindows,
   stackLimit,
   stackName,
 ];

@@ -11,7 +11,7 @@ export const duplicateName = definePlanRule({
   code: "config/duplicate-name",
   severity: "error",
   on: "app",
-  summary: "Two nouns of one kind that differ have different names.",
+  summary: "Two nouns of one kind have different names.",
   check({ duplicates }, report) {
     duplicates.forEach((duplicate) => report(twin(duplicate)));
   },

@@ -23,9 +23,11 @@ export interface NamedGroup {
 export interface Naming<Node, Planned> {
   readonly group: (node: Node) => NamedGroup;
   readonly plan: (node: Node, subject: Noun) => Planned;
+  /** Two values that say the same are one noun, as code that is shared makes them; by default they are not. */
+  readonly mergesEqual?: boolean;
 }
 
-/** A noun that has the name of an earlier one and differs from it. */
+/** A noun that has the name of an earlier one and is another. */
 export interface Duplicate {
   /** What a sentence calls one of them: `load balancer`. */
   readonly words: string;
@@ -34,11 +36,11 @@ export interface Duplicate {
   readonly earlier: Noun;
 }
 
-/** The nouns of one kind by name. The same noun may come often; two that differ may not share a name. */
+/** The nouns of one kind by name. The same noun may come often; two may not share a name. */
 export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<object>> {
   readonly #naming: Naming<Node, Planned>;
   readonly #byName = new Map<string, Planned>();
-  /** Nouns that were added after another of their name and differ from it. */
+  /** Nouns that were added after another of their name. */
   readonly duplicates: Duplicate[] = [];
 
   constructor(naming: Naming<Node, Planned>) {
@@ -56,7 +58,7 @@ export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<obj
     const group = this.#naming.group(node);
     const subject = noun(node, labelled(group.label, node.name), `${group.words} ${shown(node.name)}`);
     if (earlier !== undefined) {
-      if (!isSameContent(node, earlier.subject.node)) {
+      if (this.#naming.mergesEqual !== true || !isSameContent(node, earlier.subject.node)) {
         this.duplicates.push({ words: group.words, name: node.name, subject, earlier: earlier.subject });
       }
       return earlier;

@@ -65,10 +65,12 @@ class Planner implements WorkloadPlanner {
     });
     this.loadBalancers = new NamedPlans({
       group: () => ({ label: "loadBalancers", words: "load balancer" }),
+      mergesEqual: true,
       plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER.shape),
     });
     this.repositories = new NamedPlans({
       group: () => ({ label: "repositories", words: "repository" }),
+      mergesEqual: true,
       plan: (node, subject) => this.#plan(node, subject, REPOSITORY.shape),
     });
   }

@@ -4,7 +4,7 @@ import type { Resource } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Noun } from "../plan/noun.ts";
-import type { Plan, RoutePlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
+import type { Plan, RoutePlan, SharePlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
 import type { Connections } from "../resolve/connections.ts";
 import type { Priorities } from "../resolve/priorities.ts";
@@ -37,6 +37,8 @@ export interface Shared {
   readonly appTags: Tags;
   /** The cluster's name. */
   readonly cluster: string;
+  /** What runs the tasks of workloads that do not say so themselves; none where it is not known. */
+  readonly strategy: readonly SharePlan[];
   readonly network: NetworkView;
   readonly priorities: Priorities;
   readonly connections: Connections;

@@ -1,4 +1,13 @@
-import { cluster, fargateSpot, service, type CapacityShare, type ClusterProps, type Fargate } from "@ecs-dsl/dsl";
+import {
+  cluster,
+  fargate,
+  fargateSpot,
+  service,
+  type CapacityShare,
+  type ClusterProps,
+  type Fargate,
+} from "@ecs-dsl/dsl";
+import { check } from "@ecs-dsl/validators";
 import { expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -56,4 +65,30 @@ it("reports weights and bases that ECS does not take, at their own call", () => 
     "config/property-range at services.api.capacityProviderStrategy[0].base",
     "config/capacity-weight at services.api.capacityProviderStrategy",
   ]);
+});
+
+it("reports Windows on Fargate Spot, by the service's own strategy or the cluster's", () => {
+  const windows = { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } as const;
+  const spot = [fargateSpot({ weight: 1 })];
+  const found = (own: readonly CapacityShare<Fargate>[] | undefined, props: ClusterProps = {}) => {
+    const strategy = own === undefined ? {} : { capacityProviderStrategy: own };
+    const api = service("api", { cpu: 1024, memory: 2048, image: IMAGE, runtimePlatform: windows, ...strategy });
+    return codesOf(lowerShop({ workloads: [api], cluster: cluster(props) }));
+  };
+  expect(found(undefined)).toEqual([]);
+  expect(found(spot)).toEqual(["config/spot-windows at services.api.capacityProviderStrategy[0]"]);
+  const bySpot = { defaultCapacityProviderStrategy: spot };
+  expect(found(undefined, bySpot)).toEqual(["config/spot-windows at services.api.runtimePlatform"]);
+  expect(found([fargate({ weight: 1 })], bySpot)).toEqual([]);
+});
+
+it("knows that a service without a strategy of its own runs on Fargate", () => {
+  const overridden = (more: object, props: ClusterProps = {}) => {
+    const overrides = { service: { placementStrategy: [{ type: "random" as const }], ...more } };
+    const api = service("api", { cpu: 256, memory: 512, image: IMAGE, overrides });
+    return check(lowerShop({ workloads: [api], cluster: cluster(props) }).assembly.documents).map(({ code }) => code);
+  };
+  expect(overridden({})).toEqual(["fargate/placement"]);
+  expect(overridden({ schedulingStrategy: "DAEMON" })).toContain("fargate/daemon");
+  expect(overridden({}, { overrides: { defaultCapacityProviderStrategy: [] } })).toEqual([]);
 });

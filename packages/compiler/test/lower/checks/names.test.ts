@@ -6,6 +6,14 @@ import { codesOf, IMAGE, lowerShop } from "../lowered.ts";
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 
 describe("names of workloads", () => {
+  it("are each one's own, be two workloads the same but for that", () => {
+    const api = service("api", base);
+    expect(codesOf(lowerShop({ workloads: [api, service("api", base)] }))).toEqual([
+      "config/duplicate-name at services.api",
+    ]);
+    expect(codesOf(lowerShop({ workloads: [api, api] }))).toEqual([]);
+  });
+
   it("leave the platform its stack", () => {
     expect(codesOf(lowerShop({ workloads: [service("platform", base)] }))).toEqual([
       "config/name-taken at services.platform",

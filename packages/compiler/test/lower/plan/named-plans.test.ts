@@ -6,10 +6,11 @@ interface Node {
   readonly props: { readonly size?: number; self?: unknown };
 }
 
-function plans() {
+function plans(mergesEqual = false) {
   return new NamedPlans<Node, { name: string; subject: { node: object; label: string; words: string }; props: object }>(
     {
       group: () => ({ label: "queues", words: "queue" }),
+      mergesEqual,
       plan: ({ name, props }, subject) => ({ name, subject, props }),
     },
   );
@@ -30,8 +31,15 @@ describe("NamedPlans", () => {
     expect(named.duplicates).toEqual([]);
   });
 
-  it("takes two of one content for one, and remembers two that differ", () => {
+  it("remembers two of one name, be they of one content", () => {
     const named = plans();
+    named.add({ name: "jobs", props: { size: 1 } });
+    named.add({ name: "jobs", props: { size: 1 } });
+    expect(named.duplicates).toMatchObject([{ name: "jobs", words: "queue" }]);
+  });
+
+  it("takes two of one content for one where code that is shared makes them, and remembers two that differ", () => {
+    const named = plans(true);
     named.add({ name: "jobs", props: { size: 1 } });
     named.add({ name: "jobs", props: { size: 1 } });
     expect(named.duplicates).toEqual([]);
@@ -40,7 +48,7 @@ describe("NamedPlans", () => {
   });
 
   it("takes values that hold themselves for different ones", () => {
-    const named = plans();
+    const named = plans(true);
     const node: Node = { name: "jobs", props: {} };
     node.props.self = node;
     named.add(node);

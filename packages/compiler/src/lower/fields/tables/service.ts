@@ -66,7 +66,9 @@ export const SERVICE = new Fields<AnyServiceProps>("a service", {
   "service.cluster": ({ cluster }) => cluster,
   "service.taskDefinition": ({ taskDefinition }) => taskDefinition,
   desiredCount: to("service.desiredCount", DESIRED_COUNT, { default: 1 }),
-  capacityProviderStrategy: to("service.capacityProviderStrategy", STRATEGY),
+  capacityProviderStrategy: to("service.capacityProviderStrategy", STRATEGY, {
+    defaultOf: ({ capacity }) => (capacity.length > 0 ? [] : undefined),
+  }),
   deployment: elsewhere(node<Rolling>("deployment", "a deployment, as rolling(…) makes one", isRolling)),
   "service.deploymentConfiguration": (context) =>
     ROLLING.lower("service", context.deployment, context).deploymentConfiguration,

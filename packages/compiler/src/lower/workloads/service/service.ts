@@ -11,6 +11,7 @@ import { ROLLING } from "../../fields/tables/rolling.ts";
 import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
+import type { SharePlan } from "../../plan/plan.ts";
 import type { ServicePlan } from "./plan.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { Tags } from "../../fields/tags.ts";
@@ -19,6 +20,7 @@ import { portNumber, type Connections } from "../../resolve/connections.ts";
 export interface ServiceParts {
   readonly appTags: Tags;
   readonly cluster: string;
+  readonly strategy: readonly SharePlan[];
   readonly network: NetworkView;
   readonly targetGroups: readonly TargetGroupPlan[];
   readonly connections: Connections;
@@ -43,8 +45,14 @@ function contextOf(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): 
     serviceConnect: serviceConnect(lowering, plan, parts.connections),
     isScaled: plan.props.scaling !== undefined,
     deployment: plan.deployment ?? { subject: plan.subject, props: {} },
-    capacity: plan.capacity,
+    capacity: capacityOf(plan, parts),
   };
+}
+
+/** A change of the cluster's default reaches no service that is there, so each says itself what runs it. */
+function capacityOf({ capacity, props }: ServicePlan, { strategy }: ServiceParts): readonly SharePlan[] {
+  if (props.capacityProviderStrategy !== undefined) return capacity;
+  return props.overrides?.service?.launchType === undefined ? strategy : [];
 }
 
 function overridesOf({ subject, props }: ServicePlan) {

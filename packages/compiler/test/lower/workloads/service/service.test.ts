@@ -1,4 +1,12 @@
-import { loadBalancer, repository, service } from "@ecs-dsl/dsl";
+import {
+  cluster,
+  fargateSpot,
+  loadBalancer,
+  repository,
+  service,
+  type ClusterProps,
+  type ServiceProps,
+} from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { documentOf, IMAGE, lowerShop, propertiesOf } from "../../lowered.ts";
 
@@ -48,4 +56,19 @@ it("asks for no grace period where nothing checks the health of targets", () => 
   const plain = lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image: IMAGE })] });
   expect(documentOf(plain, "service")).not.toHaveProperty("healthCheckGracePeriodSeconds");
   expect(documentOf(plain, "service")).not.toHaveProperty("loadBalancers");
+});
+
+it("says itself what runs its tasks, so that another default of the cluster reaches it", () => {
+  const base = { cpu: 256, memory: 512, image: IMAGE } as const;
+  const strategyOf = (props: ClusterProps, more: Pick<ServiceProps, "overrides"> = {}) => {
+    const lowered = lowerShop({ workloads: [service("api", { ...base, ...more })], cluster: cluster(props) });
+    return propertiesOf(lowered, "shop-production-api", "Service");
+  };
+  expect(strategyOf({})).toHaveProperty("CapacityProviderStrategy", [{ CapacityProvider: "FARGATE", Weight: 1 }]);
+  expect(strategyOf({ defaultCapacityProviderStrategy: [fargateSpot({ weight: 2 })] })).toHaveProperty(
+    "CapacityProviderStrategy",
+    [{ CapacityProvider: "FARGATE_SPOT", Weight: 2 }],
+  );
+  const launched = { overrides: { service: { launchType: "FARGATE" } } } as const;
+  expect(strategyOf({}, launched)).not.toHaveProperty("CapacityProviderStrategy");
 });
