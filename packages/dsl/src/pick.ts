@@ -16,12 +16,13 @@ export function pick<const Name extends string, const Chosen extends object>(
   values: Choices<NoInfer<Name>, Chosen>,
 ): Chosen[keyof Chosen];
 export function pick(environment: Environment, values: Readonly<Record<string, unknown>>): unknown {
-  const { name } = environment;
-  if (Object.hasOwn(values, name)) return values[name];
+  const name: unknown = environment?.name;
+  if (typeof name !== "string") throw new TypeError("pick takes the environment that `define` is given first.");
+  if (Object.hasOwn(values ?? {}, name)) return values[name];
   throw new TypeError(`pick has no value for environment "${name}", only for ${named(values)}.`);
 }
 
-function named(values: object): string {
-  const names = Object.keys(values).map((name) => `"${name}"`);
+function named(values: object | undefined): string {
+  const names = Object.keys(values ?? {}).map((name) => `"${name}"`);
   return names.length === 0 ? "none" : names.join(", ");
 }

@@ -11,12 +11,20 @@ export function text(
 ): Reference<"text"> {
   const given: readonly unknown[] = Array.isArray(strings) ? strings : [];
   const parts = given.flatMap((part, index) => [
-    String(part),
+    partOf(part),
     ...(index < values.length ? [partOf(values[index])] : []),
   ]);
   return reference<"text">({ kind: "reference", of: "text", parts: Object.freeze(parts) }, text);
 }
 
+/** What has no text of its own stays what it is: compiling reports it, where the text would be `undefined`. */
 function partOf(value: unknown): string | ReferenceData {
-  return referenceOf(value) ?? String(value);
+  const isPlain = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+  const part = isPlain ? String(value) : (referenceOf(value) ?? value);
+  return isPart(part) ? part : "";
+}
+
+/** The type says what a part should be; whether it is that is checked when the config is compiled. */
+function isPart(_part: unknown): _part is string | ReferenceData {
+  return true;
 }

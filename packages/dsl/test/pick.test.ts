@@ -23,6 +23,13 @@ describe("pick", () => {
     expect(pick(environment, { staging: 1, production: 3, test: 1 })).toBe(3);
   });
 
+  it("says what it takes when it is given no environment", () => {
+    for (const given of [undefined, {}, "production", { name: {} }]) {
+      const words = "pick takes the environment that `define` is given first.";
+      expect(() => Reflect.apply(pick, undefined, [given, { production: 3 }])).toThrow(new TypeError(words));
+    }
+  });
+
   it("finds nothing that the user did not write", () => {
     const inherited: Environment<"toString"> = { ...environment, name: "toString" };
     expect(() => Reflect.apply(pick, undefined, [inherited, {}])).toThrow("only for none.");

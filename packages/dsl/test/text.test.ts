@@ -19,6 +19,13 @@ describe("text", () => {
     expect(referenceOf(text`${inner}?tls`)).toMatchObject({ parts: ["", inner, "?tls"] });
   });
 
+  it("keeps what has no text of its own, which is reported where it is used", () => {
+    for (const nothing of [undefined, null, Number.NaN, {}, Symbol("api"), Object.create(null)]) {
+      const made = Reflect.apply(text, undefined, [["redis://", "/0"], nothing]);
+      expect(referenceOf(made)).toMatchObject({ parts: ["redis://", nothing, "/0"] });
+    }
+  });
+
   it("cannot become text itself", () => {
     expect(() => String(text`${host}/0`)).toThrow("Text with references in it is known once");
   });

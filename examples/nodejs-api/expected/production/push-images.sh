@@ -35,9 +35,23 @@ EOF
   printf '  %s\n' ${all_images[@]+"${all_images[@]}"}
 }
 
+# visible TEXT: the text, with a question mark for each character that could drive a terminal or reorder what it shows.
+# Bytes are looked at, so that every locale agrees; é and its like stay as they are.
+visible() (
+  LC_ALL=C
+  text=$1
+  text=${text//[$'\001'-$'\010'$'\013'-$'\037'$'\177']/?}
+  text=${text//$'\302'[$'\200'-$'\237']/?}
+  text=${text//$'\330\234'/?}
+  text=${text//$'\342\200'[$'\213'-$'\217'$'\250'-$'\256']/?}
+  text=${text//$'\342\201'[$'\240'-$'\251']/?}
+  text=${text//$'\357\273\277'/?}
+  printf '%s\n' "$text"
+)
+
 # say WORDS…
 say() {
-  printf '%s\n' "$*" >&2
+  visible "$*" >&2
 }
 
 # fail WORDS…
@@ -53,13 +67,14 @@ usage_error() {
   exit 2
 }
 
-# print_command COMMAND…: the command as it could be typed.
-print_command() {
+# print_command COMMAND…: the command as it could be typed, in plain ASCII.
+print_command() (
+  LC_ALL=C
   printf '%q' "$1"
   shift
   if [ $# -gt 0 ]; then printf ' %q' "$@"; fi
   printf '\n'
-}
+)
 
 # run COMMAND…: what changes something runs through here; --dry-run prints it instead.
 run() {

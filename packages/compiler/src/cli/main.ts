@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
 import type { Command, ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { terminalText } from "../report/terminal-text.ts";
 import { type Io, canColor, processIo } from "./io.ts";
 import { version } from "./version.ts";
 
@@ -96,8 +97,9 @@ function print(text: string, io: Io): ExitCode {
 }
 
 function ownFailure(error: unknown, io: Io): string {
-  const detail = error instanceof Error ? error.message : String(error);
-  const stack = io.env["ECS_DSL_DEBUG"] === "1" && error instanceof Error ? `\n${error.stack ?? ""}\n` : "";
+  const detail = terminalText(error instanceof Error ? error.message : String(error));
+  const isAsked = io.env["ECS_DSL_DEBUG"] === "1" && error instanceof Error;
+  const stack = isAsked ? `\n${(error.stack ?? "").split("\n").map(terminalText).join("\n")}\n` : "";
   const more = stack === "" ? "Run again with ECS_DSL_DEBUG=1 to see where, and report it.\n" : stack;
   return `ecs-dsl failed: ${detail}\nThis is a bug in ecs-dsl, not in your files. ${more}`;
 }

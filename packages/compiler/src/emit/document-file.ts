@@ -1,5 +1,6 @@
 import type { DocumentKind } from "@ecs-dsl/validators";
 import type { Assembly, OutputFile } from "../model/assembly.ts";
+import { escapeInvisible } from "./invisible.ts";
 
 /** The documents of a kind that have a file of their own, as JSON. */
 export function documentFiles({ documents }: Assembly, kind: DocumentKind): readonly OutputFile[] {
@@ -10,5 +11,5 @@ export function documentFiles({ documents }: Assembly, kind: DocumentKind): read
 
 /** A file of JSON that people read in diffs. */
 export function jsonFile(path: string, value: unknown): OutputFile {
-  return { path, content: `${JSON.stringify(value, undefined, 2)}\n`, executable: false };
+  return { path, content: `${escapeInvisible(JSON.stringify(value, undefined, 2))}\n`, executable: false };
 }

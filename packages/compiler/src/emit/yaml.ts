@@ -1,3 +1,5 @@
+import { escapeInvisible, hasInvisible } from "./invisible.ts";
+
 /** The YAML text of a template or of any other JSON value; intrinsics are written with CloudFormation's short tags. */
 export function toYaml(value: unknown): string {
   return node(value, "", "").slice(1);
@@ -90,11 +92,15 @@ function onlyKey(value: Readonly<Record<string, unknown>>): string | undefined {
 }
 
 function text(value: string, pad: string): string {
-  if (!value.includes("\n") || BEYOND_LITERAL.test(value) || LOST_IN_LITERAL.test(value)) return ` ${scalar(value)}\n`;
+  if (!value.includes("\n") || !fitsLiteral(value)) return ` ${scalar(value)}\n`;
   const indent = pad === "" ? "  " : pad;
   const marker = value.endsWith("\n") ? "|" : "|-";
   const body = value.endsWith("\n") ? value.slice(0, -1) : value;
   return ` ${marker}\n${indent}${body.replaceAll(/\n(?=[^\n])/g, `\n${indent}`)}\n`;
+}
+
+function fitsLiteral(value: string): boolean {
+  return !BEYOND_LITERAL.test(value) && !LOST_IN_LITERAL.test(value) && !hasInvisible(value);
 }
 
 /** Characters that need an escape, which a block literal has not. */
@@ -114,13 +120,8 @@ function scalar(value: string): string {
   return PLAIN.test(value) && !RESERVED.test(value) ? value : quoted(value);
 }
 
-/** Characters that JSON leaves as they are and YAML 1.1 may not read back. */
-const UNPRINTABLE = /[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g;
-
 function quoted(value: string): string {
-  return JSON.stringify(value).replace(UNPRINTABLE, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  return escapeInvisible(JSON.stringify(value));
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

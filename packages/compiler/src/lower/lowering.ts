@@ -45,12 +45,19 @@ export class Lowering {
     return this.#leftOut.get(source.node)?.has(formatPath(source.path)) ?? false;
   }
 
+  /** True when the property, or anything inside it, was written and could not be used. */
+  hasLeftOut(subject: Noun, path: Path): boolean {
+    const source = sourceOf(subject, path);
+    const below = Array.from(this.leftOut(source.node));
+    return below.some((one) => source.path.every((step, index) => one[index] === step));
+  }
+
   /** The properties of the node that were written and could not be used. */
   leftOut(node: object): Iterable<Path> {
     return this.#leftOut.get(node)?.values() ?? [];
   }
 
-  get hasLeftOut(): boolean {
+  get isPartial(): boolean {
     return this.#leftOut.size > 0;
   }
 }

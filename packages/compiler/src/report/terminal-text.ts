@@ -1,6 +1,6 @@
 /** Control characters and marks that reorder text: raw, they let a name in a file rewrite what a terminal shows. */
 // oxlint-disable-next-line no-control-regex -- finding them is the point
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
 
 /** The text with every character that could drive a terminal spelt out: `\x1b`, `\u202e`. */
 export function terminalText(text: string): string {

@@ -14,7 +14,7 @@ it("begins names with the app and the environment, and collects findings in thei
 it("remembers what a node wrote that could not be used, each path once", () => {
   const lowering = new Lowering({ name: "shop" }, { name: "production" });
   const [api, web] = [noun({}, "services.api", 'service "api"'), noun({}, "services.web", 'service "web"')];
-  expect(lowering.hasLeftOut).toBe(false);
+  expect(lowering.isPartial).toBe(false);
   lowering.leaveOut(api, ["ports", "a.b"]);
   lowering.leaveOut(api, ["ports", "a.b"]);
   lowering.leaveOut(api, ["routes", 0]);

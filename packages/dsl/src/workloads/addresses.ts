@@ -83,7 +83,8 @@ function portNumber(ports: unknown, name: string): number | undefined {
   return typeof number === "number" ? number : undefined;
 }
 
-function memberOf(holder: unknown, name: string): unknown {
+function memberOf(holder: unknown, name: unknown): unknown {
+  if (typeof name !== "string") return undefined;
   const isHeld = typeof holder === "object" && holder !== null && Object.hasOwn(holder, name);
   return isHeld ? Reflect.get(holder, name) : undefined;
 }

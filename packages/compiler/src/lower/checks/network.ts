@@ -103,7 +103,7 @@ export const networkSubnets = definePlanRule({
     if (network.kind === "new") return;
     const property = balancer.props.internal === true ? "privateSubnetIds" : "publicSubnetIds";
     const { length } = network[property];
-    if (length >= SUBNETS_MIN || leftOut.isLeftOut(network.subject, [property])) return;
+    if (length >= SUBNETS_MIN || leftOut.hasLeftOut(network.subject, [property])) return;
     report(tooFewSubnets(network.subject, property, balancer, length));
   },
 });

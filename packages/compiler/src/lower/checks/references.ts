@@ -1,7 +1,7 @@
 import { listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { isDeclared } from "../plan/parts.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { noun, sourceOf, type Noun } from "../plan/noun.ts";
 import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import type { UnresolvedReference } from "../resolve/connections.ts";
 import type { ReferenceCycle } from "../resolve/deployment-order.ts";
@@ -14,7 +14,8 @@ export const portUnknown = definePlanRule({
   summary: "References and routes name ports that the workload has.",
   check(app, report) {
     for (const reference of app.connections.unresolved) {
-      if (reference.reason === "port") report(noSuchPort(reference, reference.server));
+      if (reference.reason !== "port" || isUnread(reference.server, reference.reference.port, app)) continue;
+      report(noSuchPort(reference, reference.server));
     }
     for (const { workload, route } of routesToNowhere(app)) report(noSuchTarget(workload, route));
   },
@@ -73,11 +74,17 @@ interface RouteToNowhere {
   readonly route: RoutePlan;
 }
 
-/** Routes to a port that is not there, but for those of a workload whose `ports` have a finding already. */
-function routesToNowhere({ targetGroups, leftOut }: AppPlan): readonly RouteToNowhere[] {
-  return Array.from(targetGroups).flatMap(([workload, { unresolved }]) =>
-    leftOut.isLeftOut(workload.subject, ["ports"]) ? [] : unresolved.map((route) => ({ workload, route })),
+/** Routes to a port that is not there. */
+function routesToNowhere(app: AppPlan): readonly RouteToNowhere[] {
+  return Array.from(app.targetGroups).flatMap(([workload, { unresolved }]) =>
+    unresolved.filter(({ port }) => !isUnread(workload, port, app)).map((route) => ({ workload, route })),
   );
+}
+
+/** True for a port that is written but has a finding already, on its own or with all of `ports`. */
+function isUnread({ subject, props: { ports } }: WorkloadPlan, port: string, { leftOut }: AppPlan): boolean {
+  if (leftOut.isLeftOut(subject, ["ports"]) || leftOut.isLeftOut(subject, ["ports", port])) return true;
+  return ports !== undefined && isDeclared(ports) && leftOut.isLeftOut(noun(ports, "ports", "the ports"), [port]);
 }
 
 function noSuchPort({ subject, variable, reference }: UnresolvedReference, server: WorkloadPlan): PlanFinding {

@@ -31,7 +31,7 @@ export function loweredDocument(
   return {
     kind,
     name,
-    value: lowering.hasLeftOut ? withUnknowns(lowering, value, origins()) : value,
+    value: lowering.isPartial ? withUnknowns(lowering, value, origins()) : value,
     ...(suppressions === undefined ? {} : { suppressions }),
     ...(output === undefined ? {} : { output }),
     get origins() {

@@ -37,7 +37,7 @@ export interface AppPlan {
   readonly priorities: Priorities;
   readonly deploymentOrder: DeploymentOrder<AnyWorkloadPlan>;
   /** Which properties were written and could not be used. */
-  readonly leftOut: Pick<Lowering, "isLeftOut">;
+  readonly leftOut: Pick<Lowering, "hasLeftOut" | "isLeftOut">;
 }
 
 /** Plans the environment of the lowering. Only what is malformed is reported here; the rules judge the rest. */

@@ -6,6 +6,7 @@ import { reportAt, type Noun, type Words } from "./noun.ts";
 import { rangeProblem } from "./range.ts";
 import {
   fittingShape,
+  isIncomplete,
   isRecord,
   JSON_VALUE,
   kindOf,
@@ -231,6 +232,9 @@ function nameOf(at: Path): string {
 }
 
 function typeProblem(subject: Noun, noun: string, shape: PropShape, value: unknown, at: Path): Words {
+  if (isIncomplete(shape, value) && namelessNode(shape, value) === undefined) {
+    return incompleteProblem(subject, value.kind.replace("-", " "), at);
+  }
   const found = namelessNode(shape, value) ? `${kindOf(value)} without a name` : kindOf(value);
   return {
     code: "config/property-type",
@@ -254,6 +258,14 @@ function namelessNode(shape: PropShape, value: unknown): string | undefined {
     return shape.shapes.map((one) => namelessNode(one, value)).find((name) => name !== undefined);
   if (shape.type !== "node" || !isRecord(value) || value.kind !== shape.kind) return undefined;
   return "name" in value && typeof value.name !== "string" ? shape.kind : undefined;
+}
+
+function incompleteProblem(subject: Noun, kind: string, at: Path): Words {
+  return {
+    code: "config/property-type",
+    message: `${capitalized(subject.words)} has an incomplete ${kind} for ${nameOf(at)}: the call that made it lacks a value, or was given one of another type.`,
+    help: `Give the call that makes the ${kind} each of its values.`,
+  };
 }
 
 function emptyProblem(subject: Noun, what: string, at: Path): Words {

@@ -111,7 +111,7 @@ export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "an array";
-  if (isNode(value)) return `${/^[aeiou]/.test(value.kind) ? "an" : "a"} ${value.kind.replace("-", " ")}`;
+  if (isNode(value) && KIND.test(value.kind)) return withArticle(value.kind.replace("-", " "));
   if (isBuiltIn(value)) return BUILT_IN[tagOf(value)] ?? "an object";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
@@ -132,6 +132,19 @@ function isBuiltIn(value: unknown): boolean {
 
 function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+/** What a DSL value may call its kind; a user's own object can have anything there. */
+const KIND = /^[a-z-]{1,20}$/;
+
+function withArticle(words: string): string {
+  return `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+}
+
+/** True for a DSL value of a kind that the shape takes, which lacks what makes it usable. */
+export function isIncomplete(shape: PropShape, value: unknown): value is Node {
+  if (shape.type === "either") return shape.shapes.some((alternative) => isIncomplete(alternative, value));
+  return shape.type === "node" && isNode(value) && value.kind === shape.kind && !shape.isWhole(value);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -13,6 +13,12 @@ describe("code", () => {
   });
 });
 
+describe("code in a terminal", () => {
+  it("shows control characters and marks that reorder text instead of obeying them", () => {
+    expect(code("api\u001b[2J\u009b\u202e")).toBe("`api\\u001b[2J\\u009b\\u202e`");
+  });
+});
+
 describe("cell", () => {
   it("does not end where the text has a bar", () => {
     expect(cell("a|b|c")).toBe("`a\\|b\\|c`");

@@ -1,4 +1,4 @@
-import { service } from "@ecs-dsl/dsl";
+import { ports, service, text } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -38,6 +38,31 @@ describe("a reference", () => {
       [
         'Variable "CACHE" of service "api" is the URL of service "cache", which the app does not list in `workloads`.',
         'Did you mean "cache2"?',
+      ],
+    ]);
+  });
+
+  it.each([
+    ["in a service", (ports: object) => ({ ports })],
+    ["by ports(…)", (map: object) => ({ ports: Reflect.apply(ports, undefined, ["cache", map]) })],
+  ])("is not reported where the port, declared %s, has a finding itself", (_how, declared) => {
+    const broken = { ...base, ...declared({ redis: "6379" }) };
+    const server = Reflect.apply(service, undefined, ["cache", broken]);
+    expect(codesOf(lowerShop({ workloads: [server, naming("redis")] }))).toEqual([
+      expect.stringMatching(/^config\/property-type at services\.cache\.ports/),
+    ]);
+  });
+
+  it.each([
+    ["a scheme of no text", () => Reflect.apply(Reflect.get(cache, "url"), cache, ["redis", { scheme: {} }])],
+    ["a path of no text", () => Reflect.apply(Reflect.get(cache, "url"), cache, ["redis", { path: 0 }])],
+    ["a part that has no text", () => Reflect.apply(text, undefined, [["redis://", ""], undefined])],
+  ])("is reported with %s", (_what, reference) => {
+    const environment = { CACHE: reference() };
+    expect(textsOf(lowerShop({ workloads: [cache, service("api", { ...base, environment })] }))).toEqual([
+      [
+        'Service "api" has an incomplete reference for `environment.CACHE`: the call that made it lacks a value, or was given one of another type.',
+        "Give the call that makes the reference each of its values.",
       ],
     ]);
   });

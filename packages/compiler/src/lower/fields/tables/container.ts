@@ -103,7 +103,7 @@ function isWholeReference(value: object): boolean {
   const reference = referenceOf(value);
   if (reference === undefined) return false;
   if (reference.of === "text") return Array.isArray(reference.parts) && reference.parts.every(isPart);
-  return isText(reference, "service") && isText(reference, "port");
+  return ["service", "port", "scheme", "path"].every((property) => isText(reference, property));
 }
 
 function isPart(part: unknown): boolean {

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { dryRun, talk } from "../../../../src/emit/scripts/bash/talk.ts";
+
+function ran(line: string, text: string) {
+  const script = `set -euo pipefail\n${talk}${dryRun}\ndry_run=yes\n${line}`;
+  const { stdout, stderr } = spawnSync("bash", ["-c", script, "bash", text], { encoding: "utf8" });
+  return { stdout, stderr };
+}
+
+describe("say", () => {
+  it("puts a question mark for whatever drives a terminal or reorders what it shows", () => {
+    const hostile = "\u001b[31m\u0007\b\r\u007f\u0085\u009b2J\u061c\u200b\u200f\u2028\u202e\u2060\u2069\ufeff";
+    expect(ran('say "$1"', hostile).stderr).toBe("?[31m??????2J????????\n");
+  });
+
+  it("keeps text of any language, tabs and lines", () => {
+    const plain = "Zürich 東京 🚀 \u2030\tapi\n  why";
+    expect(ran('say "$1"', plain).stderr).toBe(`${plain}\n`);
+  });
+
+  it("is what every problem goes through", () => {
+    expect(ran('fail "$1"', "\u001bc").stderr).toBe("error: ?c\n");
+    expect(ran('usage_error "$1"', "\u001bc").stderr).toContain("error: ?c\n");
+  });
+});
+
+describe("print_command", () => {
+  it("is plain ASCII that means the same words", () => {
+    const { stdout } = ran("run printf '%s' \"$1\"", "\u001b é \u202e $(exit)");
+    expect(stdout).toMatch(/^[\n\x20-\x7e]*$/);
+    expect(ran(stdout, "").stdout).toBe("\u001b é \u202e $(exit)");
+  });
+});

@@ -1,0 +1,81 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emit } from "../../packages/compiler/src/emit/emit.ts";
+import { isApp } from "../../packages/compiler/src/load/app.ts";
+import { environmentNames, lowerAll } from "../../packages/compiler/src/lower/lower.ts";
+import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
+import { check } from "../../packages/validators/src/index.ts";
+import { API_SPELLER, spelt } from "../../packages/validators/src/text.ts";
+import { changedShop, hostileChange, NOUNS, type Change } from "./hostile-shop.ts";
+import { ThrownByConfig } from "./hostile-values.ts";
+
+/** What a change of the shop compiles to; nothing where the config itself throws or is no app. */
+function compiled(change: Change): readonly Lowered[] {
+  try {
+    const shop = changedShop(change);
+    return isApp(shop) ? lowerAll(shop, environmentNames(shop)) : [];
+  } catch (error) {
+    if (error instanceof ThrownByConfig || isRefusal(error)) return [];
+    throw error;
+  }
+}
+
+/** `pick` answers in the config, on the line that calls it. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof TypeError && /^pick (?:has no value for|takes the environment)/.test(error.message);
+}
+
+function errorsOf({ assembly, findings }: Lowered): readonly string[] {
+  const all = [...findings, ...check(assembly.documents)].filter(({ severity }) => severity === "error");
+  return all.flatMap(({ message, help = "" }) => [spelt(message, API_SPELLER), spelt(help, API_SPELLER)]);
+}
+
+function textsOf(all: readonly Lowered[]): readonly string[] {
+  const files = all.flatMap(({ assembly }) => emit(assembly, { config: "../../ecs.config.ts" }));
+  return files.map(({ content }) => content);
+}
+
+/** What a value leaves in text that nobody meant to write. */
+const DEBRIS = /\[object |\bundefined\b|\bNaN\b|\bInfinity\b/;
+
+/** A name without a letter, as YAML and JSON write it. */
+const NAMELESS = /(?:[nN]ame|Key|[fF]amily)"?: (?:""|'')$/m;
+
+/** What would drive a terminal that shows a file. */
+// oxlint-disable-next-line no-control-regex -- finding them is the point
+const DRIVING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+const found = (texts: readonly string[], pattern: RegExp): readonly string[] =>
+  texts.flatMap((text) => {
+    const at = text.search(pattern);
+    return at === -1 ? [] : text.slice(Math.max(0, at - 40), at + 40);
+  });
+
+describe("any value at any place of any noun", () => {
+  it.each(NOUNS)("of %s ends in a finding or in files that say what was meant", (noun) => {
+    fc.assert(
+      fc.property(hostileChange(noun), (change) => {
+        const all = compiled(change);
+        const errors = all.flatMap(errorsOf);
+        expect(found(errors, /\[object |`undefined`|"undefined"/u)).toEqual([]);
+        const texts = errors.length > 0 ? [] : textsOf(all);
+        expect(found(texts, DEBRIS)).toEqual([]);
+        expect(found(texts, NAMELESS)).toEqual([]);
+        expect(found(texts, DRIVING)).toEqual([]);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it("is really put there", () => {
+    const shop = changedShop({ noun: "service", way: [0], make: () => "checkout" });
+    const [production] = lowerAll(shop, ["production"]);
+    expect(production?.assembly.workloads.map(({ name }) => name)).toEqual(["orders", "checkout"]);
+  });
+
+  it("may be none: the shop itself compiles", () => {
+    const shop = compiled({ noun: "service", way: [0], make: () => "api" });
+    expect(shop.flatMap(errorsOf)).toEqual([]);
+    expect(textsOf(shop).length).toBeGreaterThan(10);
+  });
+});
