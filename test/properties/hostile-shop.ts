@@ -69,7 +69,7 @@ type Call = <Made>(noun: Noun, make: (...given: never[]) => Made, ...given: read
 function shopWith(call: Call): dsl.App {
   const environment = call("environment", (given) => given, { account: "123456789012", region: "us-east-1" });
   return call("app", dsl.app, "shop", {
-    environments: { production: environment, staging: { account: "210987654321", region: "eu-central-1" } },
+    environments: { production: environment, staging: { account: "123456789012", region: "us-east-1" } },
     define: (env: object) => call("content", (given) => given, contentWith(call, env)),
   });
 }
