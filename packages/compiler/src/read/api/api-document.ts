@@ -1,6 +1,5 @@
 import { ANSWERED_PROPERTIES, type DocumentKind, type Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
-import { opaque } from "../opaque.ts";
 import type { SourceDocument } from "../source-document.ts";
 
 const RESPONSE_ONLY: ReadonlySet<string> = new Set(ANSWERED_PROPERTIES["TaskDefinition"]);
@@ -18,7 +17,7 @@ export function apiDocument(
   const tags = isAnswer ? tagsBeside(file) : undefined;
   return {
     kind,
-    value: opaque(isAnswer && isRecord(value) ? registered(value, tags) : value),
+    value: isAnswer && isRecord(value) ? registered(value, tags) : value,
     ...(isAnswer ? {} : { mayBeCompleted: true }),
     name: kind === "taskDefinition" ? familyOr(name, value) : name,
     textLength,

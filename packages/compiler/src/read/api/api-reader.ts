@@ -1,6 +1,8 @@
+import { isPlaceholder } from "@ecs-dsl/validators";
 import type { DocumentReader, ParsedFile } from "../document-reader.ts";
 import { apiDocument } from "./api-document.ts";
 import { detect } from "./detect.ts";
+import { opaque } from "../opaque.ts";
 
 /** A document as the API takes it, or as it prints it. */
 export const apiReader: DocumentReader = { read };
@@ -10,5 +12,8 @@ function read({ file, parsed, text }: ParsedFile) {
   if (detected === undefined) return undefined;
   // YAML's aliases repeat what is written once, so that its length bounds nothing.
   const textLength = parsed.format === "json" ? text.length : undefined;
-  return { documents: [apiDocument(detected.kind, detected.at, parsed.value, file, textLength)], problems: [] };
+  const document = apiDocument(detected.kind, detected.at, parsed.value, file, textLength);
+  // Most files hold no placeholder, and looking once says so.
+  const read = isPlaceholder(text) ? { ...document, value: opaque(document.value) } : document;
+  return { documents: [read], problems: [] };
 }

@@ -10,34 +10,41 @@ export interface ContainerText {
   readonly text: string;
 }
 
-/** What a container is told in plain text: variables, commands, labels, options of its log driver and names of secrets. */
-export function containerTexts({ container }: Subjects["container"]): readonly ContainerText[] {
+/**
+ * What a container is told in plain text: variables, commands, labels, options of its log driver and names of secrets. Only
+ * texts that match the hint, which almost none does: nothing is made of the others.
+ */
+export function containerTexts({ container }: Subjects["container"], hint: RegExp): readonly ContainerText[] {
   const { command, entryPoint, dockerLabels, healthCheck, logConfiguration } = container;
-  return [
-    ...pairTexts("environment", "value", container.environment),
-    ...pairTexts("secrets", "valueFrom", container.secrets),
-    ...textsIn(["command"], command),
-    ...textsIn(["entryPoint"], entryPoint),
-    ...textsIn(["dockerLabels"], dockerLabels),
-    ...(isKnown(healthCheck) ? textsIn(["healthCheck", "command"], healthCheck.command) : []),
-    ...(isKnown(logConfiguration) ? textsIn(["logConfiguration", "options"], logConfiguration.options) : []),
-  ];
+  const found: ContainerText[] = [];
+  addPairs(found, hint, "environment", "value", container.environment);
+  addPairs(found, hint, "secrets", "valueFrom", container.secrets);
+  addTexts(found, hint, ["command"], command);
+  addTexts(found, hint, ["entryPoint"], entryPoint);
+  addTexts(found, hint, ["dockerLabels"], dockerLabels);
+  if (isKnown(healthCheck)) addTexts(found, hint, ["healthCheck", "command"], healthCheck.command);
+  if (isKnown(logConfiguration)) addTexts(found, hint, ["logConfiguration", "options"], logConfiguration.options);
+  return found;
 }
 
-function pairTexts(list: string, key: string, pairs: unknown): readonly ContainerText[] {
-  if (!Array.isArray(pairs)) return [];
-  return pairs.flatMap((pair: unknown, index) =>
-    typeof pair === "object" && pair !== null ? textAt([list], [index, key], Reflect.get(pair, key)) : [],
-  );
+function addPairs(found: ContainerText[], hint: RegExp, list: string, key: string, pairs: unknown): void {
+  if (!Array.isArray(pairs)) return;
+  pairs.forEach((pair: unknown, index) => {
+    const text: unknown = typeof pair === "object" && pair !== null ? Reflect.get(pair, key) : undefined;
+    if (matches(text, hint)) found.push({ holder: [list], at: [list, index, key], text });
+  });
 }
 
 /** The texts of a list or a map. */
-function textsIn(holder: Path, texts: unknown): readonly ContainerText[] {
-  if (Array.isArray(texts)) return texts.flatMap((text: unknown, index) => textAt(holder, [index], text));
-  if (typeof texts !== "object" || texts === null) return [];
-  return Object.entries(texts).flatMap(([name, text]: readonly [string, unknown]) => textAt(holder, [name], text));
+function addTexts(found: ContainerText[], hint: RegExp, holder: Path, texts: unknown): void {
+  if (typeof texts !== "object" || texts === null) return;
+  for (const key of Object.keys(texts)) {
+    const text: unknown = Reflect.get(texts, key);
+    const step = Array.isArray(texts) ? Number(key) : key;
+    if (matches(text, hint)) found.push({ holder, at: [...holder, step], text });
+  }
 }
 
-function textAt(holder: Path, below: Path, text: unknown): readonly ContainerText[] {
-  return typeof text === "string" ? [{ holder, at: [...holder, ...below], text }] : [];
+function matches(text: unknown, hint: RegExp): text is string {
+  return typeof text === "string" && hint.test(text);
 }

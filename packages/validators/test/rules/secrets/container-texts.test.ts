@@ -9,9 +9,11 @@ it("finds every text that it can read, with its place", () => {
     command: ["serve", UNKNOWN],
     dockerLabels: { team: "shop" },
   };
-  expect(containerTexts({ container, label: '"web"', task: {} })).toEqual([
+  const subject = { container, label: '"web"', task: {} };
+  expect(containerTexts(subject, /./)).toEqual([
     { holder: ["environment"], at: ["environment", 0, "value"], text: "1" },
     { holder: ["command"], at: ["command", 0], text: "serve" },
     { holder: ["dockerLabels"], at: ["dockerLabels", "team"], text: "shop" },
   ]);
+  expect(containerTexts(subject, /serve|1/).map(({ text }) => text)).toEqual(["1", "serve"]);
 });
