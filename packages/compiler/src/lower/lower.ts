@@ -5,6 +5,7 @@ import type { Lowered } from "../model/lowered.ts";
 import { checkLowered, checkPlan } from "./checks/check-plan.ts";
 import { Lowering } from "./lowering.ts";
 import { type AppPlan, planApp } from "./plan/app-plan.ts";
+import { knownStrategy } from "./plan/cluster-plan.ts";
 import { environmentOf } from "./plan/content.ts";
 import { platformPart } from "./platform/platform.ts";
 import type { Connections } from "./resolve/connections.ts";
@@ -52,7 +53,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   const shared = {
     appTags: app.tags,
     cluster: app.cluster.name,
-    strategy: strategyOf(app),
+    strategy: knownStrategy(app.cluster),
     network: platform.network,
     ...resolved,
   };
@@ -68,11 +69,6 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     ),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
   };
-}
-
-/** The cluster's default strategy; an override may be another. */
-function strategyOf({ cluster }: AppPlan): AppPlan["cluster"]["strategy"] {
-  return cluster.props.overrides === undefined ? cluster.strategy : [];
 }
 
 /** Each workload, given in deployment order, with the wave after the latest of those that it needs. */

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import type { ClusterPlan } from "../plan/cluster-plan.ts";
+import { type ClusterPlan, knownStrategy } from "../plan/cluster-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { SharePlan, TaskProps } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -62,7 +62,7 @@ export const spotWindows = definePlanRule({
   check({ subject, props, capacity }, report, { cluster }) {
     if (!isWindows(props)) return;
     const isOwn = props.capacityProviderStrategy !== undefined;
-    const shares = isOwn ? capacity : cluster.props.overrides === undefined ? cluster.strategy : [];
+    const shares = isOwn ? capacity : knownStrategy(cluster);
     const index = shares.findIndex(({ capacityProvider: provider }) => provider === "FARGATE_SPOT");
     if (index !== -1) report(onSpot(subject, isOwn ? ["capacityProviderStrategy", index] : ["runtimePlatform"]));
   },

@@ -11,6 +11,11 @@ export interface ClusterPlan extends Plan<ClusterProps> {
   readonly strategy: readonly SharePlan[];
 }
 
+/** What runs workloads that do not say so themselves; none where an override may say something else. */
+export function knownStrategy({ props, strategy }: ClusterPlan): readonly SharePlan[] {
+  return props.overrides === undefined ? strategy : [];
+}
+
 /** The cluster of an environment; one with every default where the app gives none. */
 export function planCluster(lowering: Lowering, cluster: Cluster | undefined): ClusterPlan {
   const node = cluster ?? { kind: "cluster", props: {} };
