@@ -42,7 +42,7 @@ describe("lower", () => {
     const lowered = lower(alone, "default");
     expect(lowered.assembly.environment).toEqual({ name: "default" });
     expect(documentOf(lowered, "taskDefinition")).toMatchObject({
-      executionRoleArn: "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/shop-default-api-execution",
+      containerDefinitions: [{ logConfiguration: { options: { "awslogs-region": "${AWS::Region}" } } }],
     });
     expect(check(lowered.assembly.documents)).toEqual([]);
   });

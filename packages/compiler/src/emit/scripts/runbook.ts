@@ -46,6 +46,7 @@ function workloadSection(workload: AssemblyWorkload): string {
     `## Workload ${code(workload.name)}\n`,
     ...rolloutSections(workload.rollout.kind, workload),
     rollbackSection(workload),
+    taskDefinitionSection(workload),
   ].join("\n");
 }
 
@@ -65,6 +66,16 @@ ${commands(
 )}
 The next \`deploy.sh\` deploys what the config says again: put that right, too.
 `;
+}
+
+function taskDefinitionSection({ name, family }: AssemblyWorkload): string {
+  return `\
+### The task definition as a file
+
+${code(`task-definitions/${name}.json`)} is what the stack registers, with \`\${EXECUTION_ROLE_ARN}\` and \`\${TASK_ROLE_ARN}\`
+for its roles, which CloudFormation names. Whoever registers the file fills them in. They are:
+
+${commands(`aws ecs describe-task-definition --task-definition ${quote(family)} --output text --query 'taskDefinition.[executionRoleArn,taskRoleArn]'`)}`;
 }
 
 function stacksSection(assembly: Assembly): string {

@@ -41,7 +41,7 @@ export function placeOf({ account, region }: AssemblyEnvironment): Place {
 }
 
 /** The text as documents have it: with the place's own account and region. */
-export function literal(place: Place, pieces: readonly Piece[]): string {
+function literal(place: Place, pieces: readonly Piece[]): string {
   let text = "";
   for (const piece of pieces) text += typeof piece === "string" ? piece : place[piece.piece];
   return text;

@@ -2,7 +2,7 @@ import type { Permission } from "@ecs-dsl/dsl";
 import { resource } from "../../cloudformation/resource.ts";
 import { getAtt, ref, type Intrinsic, type Resource } from "../../cloudformation/template.ts";
 import { repositoryArn } from "../resolve/image-uri.ts";
-import { shortened, sortedKeys } from "../resolve/names.ts";
+import { sortedKeys } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../resolve/place.ts";
 import { secretResource } from "../resolve/secrets.ts";
@@ -13,14 +13,6 @@ interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource: string | Intrinsic | readonly (string | Intrinsic)[];
   readonly Condition?: Permission["conditions"];
-}
-
-/** IAM's limit. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html. Checked 2026-11-23. */
-const ROLE_NAME_LENGTH = 64;
-
-/** `<app>-<environment>-<workload>-task`, or `-execution`. */
-export function roleName({ fullName }: WorkloadPlan, use: "execution" | "task"): string {
-  return `${shortened(fullName, ROLE_NAME_LENGTH - use.length - 1)}-${use}`;
 }
 
 /** The role by which ECS starts the task: pulls the images, writes the logs and reads the secrets that it names. */
@@ -41,7 +33,6 @@ function role(
   statements: readonly Statement[],
 ): Resource {
   return resource("AWS::IAM::Role", {
-    RoleName: roleName(plan, use),
     AssumeRolePolicyDocument: TRUST,
     Policies:
       statements.length === 0

@@ -7,9 +7,7 @@ import type { TaskContext } from "../fields/contexts.ts";
 import { TASK } from "../fields/tables/task.ts";
 import { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
-import { ACCOUNT, literal, PARTITION } from "../resolve/place.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
-import { roleName } from "./roles.ts";
 import type { Tags } from "../fields/tags.ts";
 import type { OriginEntry } from "../../model/assembly.ts";
 
@@ -36,8 +34,8 @@ function contextOf(
     app: lowering.subject,
     appTags,
     family: plan.fullName,
-    executionRoleArn: roleArn(lowering, plan, "execution"),
-    taskRoleArn: roleArn(lowering, plan, "task"),
+    executionRoleArn: EXECUTION_ROLE,
+    taskRoleArn: TASK_ROLE,
     containers,
   };
 }
@@ -46,10 +44,9 @@ function overridesOf({ subject, props }: WorkloadPlan) {
   return { subject, path: ["overrides", "taskDefinition"], value: props.overrides?.taskDefinition };
 }
 
-function roleArn(lowering: Lowering, plan: WorkloadPlan, use: "execution" | "task"): Deferred {
-  const arn = literal(lowering.place, ["arn:", PARTITION, ":iam::", ACCOUNT, `:role/${roleName(plan, use)}`]);
-  return new Deferred(arn, getAtt(use === "execution" ? "ExecutionRole" : "TaskRole", "Arn"));
-}
+/** CloudFormation names the roles: a name of ours would be taken in a second region, and would need a capability of its own. */
+const EXECUTION_ROLE = new Deferred("${EXECUTION_ROLE_ARN}", getAtt("ExecutionRole", "Arn"));
+const TASK_ROLE = new Deferred("${TASK_ROLE_ARN}", getAtt("TaskRole", "Arn"));
 
 /** Where the values of the task definition were written. */
 export function taskDefinitionOrigins(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): readonly OriginEntry[] {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   ACCOUNT,
-  literal,
   located,
   PARTITION,
   placeOf,
@@ -41,7 +40,7 @@ describe("a text about a location", () => {
 
   it("keeps `${` of a name out of CloudFormation's hands", () => {
     expect(substituted(["a${b}", ACCOUNT])).toEqual({ "Fn::Sub": "a${!b}${AWS::AccountId}" });
-    expect(literal(shop, ["a${b}-", ACCOUNT])).toBe("a${b}-123456789012");
+    expect(located(shop, "a${b}-", ACCOUNT).read).toBe("a${b}-123456789012");
   });
 
   it("may be the region alone", () => {

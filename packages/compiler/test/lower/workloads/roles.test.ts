@@ -4,17 +4,6 @@ import { IMAGE, lowerShop, propertiesOf } from "../lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 
-it("shortens role names with a hash that tells them apart", () => {
-  const name = (end: string) => `a-workload-whose-name-goes-on-and-on-until-it-no-longer-fits-${end}`;
-  const long = lowerShop({
-    workloads: ["one", "two"].map((end) => service(name(end), { cpu: 256, memory: 512, image: IMAGE })),
-  });
-  const roles = ["one", "two"].map((end) => propertiesOf(long, `shop-production-${name(end)}`, "ExecutionRole"));
-  const names = roles.map((role) => String(Reflect.get(Object(role), "RoleName")));
-  expect(names.map(({ length }) => length)).toEqual([64, 64]);
-  expect(new Set(names).size).toBe(2);
-});
-
 it.each([
   ["123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1", "ecr:eu-west-1:123456789012:repository/shop/api"],
   ["123456789012.dkr-ecr.eu-west-1.on.aws/shop/api:1", "ecr:eu-west-1:123456789012:repository/shop/api"],
