@@ -16,6 +16,11 @@ export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** `cluster` → `a cluster`, `app` → `an app`. */
+export function withArticle(words: string): string {
+  return `${/^[aeiou]/i.test(words) ? "an" : "a"} ${words}`;
+}
+
 /** A value as messages show it: text in quotes and shortened, everything else as JSON, `…` for what is unknown in it. */
 export function shown(value: unknown): string {
   const known = Array.isArray(value) ? value.map((item: unknown) => (typeof item === "symbol" ? "…" : item)) : value;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNKNOWN } from "../src/unknown.ts";
-import { capitalized, counted, editDistance, listed, nearest, shown } from "../src/words.ts";
+import { capitalized, counted, editDistance, listed, nearest, shown, withArticle } from "../src/words.ts";
 
 describe("listed", () => {
   it.each([
@@ -62,5 +62,17 @@ describe("counted, capitalized and shown", () => {
     expect([shown("a"), shown(1), shown(["a"]), shown(undefined)]).toEqual(['"a"', "1", '["a"]', "undefined"]);
     expect(shown(["a", UNKNOWN])).toBe('["a","…"]');
     expect(shown("x".repeat(100))).toBe(`"${"x".repeat(76)}…"`);
+  });
+});
+
+describe("withArticle", () => {
+  it.each([
+    ["app", "an app"],
+    ["image", "an image"],
+    ["Order", "an Order"],
+    ["cluster", "a cluster"],
+    ["load balancer", "a load balancer"],
+  ])("puts the article of %j", (words, text) => {
+    expect(withArticle(words)).toBe(text);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import type { App } from "@ecs-dsl/dsl";
 import type { Origin } from "@ecs-dsl/validators";
+import { withArticle } from "@ecs-dsl/validators/words";
 import { failure, type Failure } from "./failure.ts";
 
 /** True for what `app(…)` returns, whichever copy of the DSL made it. */
@@ -58,7 +59,8 @@ function described(value: unknown): string {
   const { kind, name } = value;
   if (typeof kind !== "string") return "an object";
   if (kind === "app") return "an app without a name";
-  return typeof name === "string" ? `the ${kind} "${name}"` : `a ${kind}`;
+  const words = kind.replace("-", " ");
+  return typeof name === "string" ? `the ${words} "${name}"` : withArticle(words);
 }
 
 function exportOrigin(path: string, file: string): Origin {

@@ -1,12 +1,13 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { app, service } from "@ecs-dsl/dsl";
+import { app, loadBalancer, repository, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { defaultExport, isApp, notApp } from "../../src/load/app.ts";
 
 const shop = app("shop", { workloads: [] });
 const api = service("api", { cpu: 256, memory: 512, image: "nginx:1" });
+const images = repository("shop/api");
 const path = join(mkdtempSync(join(tmpdir(), "app-")), "ecs.config.ts");
 
 function problemOf(given: unknown, exports: Readonly<Record<string, unknown>> = {}, text = "") {
@@ -36,6 +37,8 @@ describe("notApp", () => {
   it.each([
     [api, 'the service "api"'],
     [{ kind: "cluster" }, "a cluster"],
+    [images.tag("1.4.2"), "an image"],
+    [loadBalancer("edge"), 'the load balancer "edge"'],
     [{ kind: 1 }, "an object"],
     [() => shop, "a function"],
     [null, "null"],

@@ -1,10 +1,11 @@
+import { FARGATE_CAPACITY_PROVIDERS } from "@ecs-dsl/validators/facts";
 import type { Path } from "@ecs-dsl/validators";
-import { capitalized, listed, shown } from "@ecs-dsl/validators/words";
+import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { type ClusterPlan, knownStrategy } from "../plan/cluster-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
-import type { SharePlan, TaskProps } from "../plan/plan.ts";
+import type { TaskProps } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+import { defaultStrategy, isPlaced, ownStrategy, providersOf, type Strategy } from "./strategies.ts";
 
 export const capacityProvider = definePlanRule({
   code: "config/capacity-provider",
@@ -15,14 +16,15 @@ export const capacityProvider = definePlanRule({
     url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html",
     checked: "2026-11-23",
   },
-  check(cluster, report, app) {
-    const providers = providersOf(cluster, app);
+  check(_cluster, report, app) {
+    const providers = providersOf(app);
     if (providers === undefined) return;
-    for (const strategy of strategiesOf(cluster, app)) {
-      strategy.shares.forEach(({ capacityProvider: provider }, index) => {
-        if (!providers.includes(provider)) report(absent(strategy, index, provider, providers));
+    for (const strategy of strategiesOf(app)) {
+      strategy.shares.forEach(({ provider }, index) => {
+        if (!providers.includes(nameOf(provider))) report(absent(strategy, index, provider, providers));
       });
     }
+    if (!isFargateOnly(providers)) return;
     for (const { subject, props } of app.workloads) {
       const launchType = props.overrides?.service?.launchType;
       if (typeof launchType === "string" && launchType !== "FARGATE") {
@@ -41,11 +43,13 @@ export const capacityWeight = definePlanRule({
     url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     checked: "2026-11-23",
   },
-  check(cluster, report, app) {
-    if (providersOf(cluster, app) === undefined) return;
-    for (const strategy of strategiesOf(cluster, app)) {
-      if (strategy.shares.length === 0) report(empty(strategy));
-      else if (!strategy.shares.some(({ props: { weight = 0 } }) => weight > 0)) report(weightless(strategy));
+  check(_cluster, report, app) {
+    const providers = providersOf(app);
+    if (providers === undefined) return;
+    for (const strategy of strategiesOf(app)) {
+      if (strategy.shares.length > 0) {
+        if (!strategy.shares.some(({ weight = 1 }) => weight > 0)) report(weightless(strategy));
+      } else if (isFargateOnly(providers) && !isLaunched(strategy, app)) report(empty(strategy));
     }
   },
 });
@@ -53,18 +57,18 @@ export const capacityWeight = definePlanRule({
 export const spotWindows = definePlanRule({
   code: "config/spot-windows",
   severity: "error",
-  on: "workload",
+  on: "service",
   summary: "Windows containers do not run on Fargate Spot.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     checked: "2026-11-28",
   },
-  check({ subject, props, capacity }, report, { cluster }) {
-    if (!isWindows(props)) return;
-    const isOwn = props.capacityProviderStrategy !== undefined;
-    const shares = isOwn ? capacity : knownStrategy(cluster);
-    const index = shares.findIndex(({ capacityProvider: provider }) => provider === "FARGATE_SPOT");
-    if (index !== -1) report(onSpot(subject, isOwn ? ["capacityProviderStrategy", index] : ["runtimePlatform"]));
+  check(workload, report, app) {
+    if (!isWindows(workload.props)) return;
+    const own = ownStrategy(workload, app);
+    const strategy = own ?? (isPlaced(workload, app) ? undefined : defaultStrategy(app));
+    const index = strategy?.shares.findIndex(({ provider }) => provider === "FARGATE_SPOT") ?? -1;
+    if (index !== -1) report(onSpot(workload.subject, own === undefined ? ["runtimePlatform"] : [...own.at, index]));
   },
 });
 
@@ -80,47 +84,45 @@ function onSpot(subject: Noun, at: Path): PlanFinding {
   };
 }
 
-/** A strategy with whose it is and where it is written. */
-interface Strategy {
-  readonly holder: Noun;
-  readonly property: string;
-  /** False for the default strategy of a cluster, which is nowhere in the config. */
-  readonly isWritten: boolean;
-  readonly shares: readonly SharePlan[];
+/** The default strategy of the cluster, and those of workloads. */
+function strategiesOf(app: AppPlan): readonly Strategy[] {
+  const all = [defaultStrategy(app), ...app.workloads.map((workload) => ownStrategy(workload, app))];
+  return all.filter((strategy) => strategy !== undefined);
 }
 
-/** The providers of the cluster; undefined where an override may change them, or where what is written has a finding. */
-function providersOf({ subject, props }: ClusterPlan, { leftOut }: AppPlan): readonly string[] | undefined {
-  if (props.overrides !== undefined || leftOut.isLeftOut(subject, ["capacityProviders"])) return undefined;
-  return props.capacityProviders ?? ["FARGATE", "FARGATE_SPOT"];
+/** The name of a provider of which a name or an ARN is written. */
+function nameOf(provider: string): string {
+  return provider.slice(provider.lastIndexOf("/") + 1);
 }
 
-function strategiesOf({ subject, props, strategy }: ClusterPlan, { workloads }: AppPlan): readonly Strategy[] {
-  const isWritten = props.defaultCapacityProviderStrategy !== undefined;
-  const property = isWritten ? "defaultCapacityProviderStrategy" : "capacityProviders";
-  const own = workloads.flatMap(({ subject: holder, props: { capacityProviderStrategy }, capacity }) =>
-    capacityProviderStrategy === undefined
-      ? []
-      : [{ holder, property: "capacityProviderStrategy", isWritten: true, shares: capacity }],
-  );
-  return [{ holder: subject, property, isWritten, shares: strategy }, ...own];
+function isFargateOnly(providers: readonly string[]): boolean {
+  const ofFargate: readonly string[] = FARGATE_CAPACITY_PROVIDERS;
+  return providers.every((provider) => ofFargate.includes(provider));
 }
 
-function absent(
-  { holder, property, isWritten }: Strategy,
-  index: number,
-  provider: string,
-  providers: readonly string[],
-): PlanFinding {
-  const at: Path = isWritten ? [property, index] : [property];
+/** True for the strategy of a workload whose override says a launch type instead. */
+function isLaunched({ holder, isOverride }: Strategy, { workloads }: AppPlan): boolean {
+  const owner = workloads.find(({ subject }) => subject === holder);
+  return isOverride && owner?.props.overrides?.service?.launchType !== undefined;
+}
+
+function absent(strategy: Strategy, index: number, provider: string, providers: readonly string[]): PlanFinding {
+  const { holder, at, isWritten } = strategy;
   const has = providers.length === 0 ? "no capacity provider" : listed(providers, "and");
   return {
-    source: sourceOf(holder, at),
+    source: sourceOf(holder, isWritten ? [...at, index] : at),
     message: `${capitalized(holder.words)} asks for ${provider}${isWritten ? "" : " by default"}; the cluster has ${has}.`,
-    help: isWritten
-      ? `Add ${shown(provider)} to \`capacityProviders\` of the cluster.`
-      : "Set `defaultCapacityProviderStrategy` to what the cluster has.",
+    help: absentHelp(strategy, provider, providers),
   };
+}
+
+function absentHelp({ isWritten, isOverride }: Strategy, provider: string, providers: readonly string[]): string {
+  if (!isWritten)
+    return `Set \`${isOverride ? "overrides." : ""}defaultCapacityProviderStrategy\` to what the cluster has.`;
+  const meant = isOverride ? nearest(provider, providers) : undefined;
+  if (meant !== undefined) return `Did you mean ${shown(meant)}?`;
+  const property = isFargateOnly([provider]) ? "capacityProviders" : "overrides.capacityProviders";
+  return `Add ${shown(provider)} to \`${property}\` of the cluster.`;
 }
 
 function notLaunched(subject: Noun, launchType: string, providers: readonly string[]): PlanFinding {
@@ -133,18 +135,18 @@ function notLaunched(subject: Noun, launchType: string, providers: readonly stri
 
 const HELP = "Set it to [fargate({ weight: 1 })].";
 
-function empty({ holder, property }: Strategy): PlanFinding {
+function empty({ holder, at, isOverride }: Strategy): PlanFinding {
   return {
-    source: sourceOf(holder, [property]),
-    message: `${capitalized(holder.words)} has an empty \`${property}\`; ECS then looks for EC2 instances, and the cluster has none.`,
-    help: HELP,
+    source: sourceOf(holder, at),
+    message: `${capitalized(holder.words)} has an empty \`${at.at(-1)}\`; ECS then looks for EC2 instances, and the cluster has none.`,
+    help: isOverride ? "Remove it from the overrides." : HELP,
   };
 }
 
-function weightless({ holder, property }: Strategy): PlanFinding {
+function weightless({ holder, at, isOverride }: Strategy): PlanFinding {
   return {
-    source: sourceOf(holder, [property]),
-    message: `${capitalized(holder.words)} has no weight in \`${property}\`; ECS needs 1 or more for at least one provider.`,
-    help: HELP,
+    source: sourceOf(holder, at),
+    message: `${capitalized(holder.words)} has no weight in \`${at.at(-1)}\`; ECS needs 1 or more for at least one provider.`,
+    help: isOverride ? "Give one of the providers a `weight` of 1 or more." : HELP,
   };
 }

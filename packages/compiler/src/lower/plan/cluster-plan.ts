@@ -13,7 +13,7 @@ export interface ClusterPlan extends Plan<ClusterProps> {
 
 /** What runs workloads that do not say so themselves; none where an override may say something else. */
 export function knownStrategy({ props, strategy }: ClusterPlan): readonly SharePlan[] {
-  return props.overrides === undefined ? strategy : [];
+  return props.overrides?.defaultCapacityProviderStrategy === undefined ? strategy : [];
 }
 
 /** The cluster of an environment; one with every default where the app gives none. */

@@ -2,11 +2,10 @@ import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
 import { foreignAdvice, plainWord } from "./foreign-words.ts";
-import { reportAt, type Noun, type Words } from "./noun.ts";
+import { propertyName, reportAt, type Noun, type Words } from "./noun.ts";
 import { rangeProblem } from "./range.ts";
 import {
   fittingShape,
-  isIncomplete,
   isRecord,
   JSON_VALUE,
   kindOf,
@@ -15,7 +14,8 @@ import {
   type PropShape,
   type StructPropShape,
 } from "./prop-shape.ts";
-import { exampleHelp, meantValue } from "./value-help.ts";
+import { typeProblem } from "./type-problem.ts";
+import { exampleHelp } from "./value-help.ts";
 
 /**
  * Holds the props of a noun against their shape and reports every problem: JavaScript users have no compiler to do it.
@@ -87,7 +87,7 @@ class Walk {
 
   #value(shape: PropShape, value: unknown): unknown {
     const fitting = fittingShape(shape, value);
-    if (fitting === undefined) return this.#leaveOut(typeProblem(this.#subject, this.#noun, shape, value, this.#at));
+    if (fitting === undefined) return this.#misfit(shape, value);
     switch (fitting.type) {
       case "string":
         return fitting.isFilled === true && value === "" ? this.#empty("text") : this.#word(fitting.values, value);
@@ -198,6 +198,10 @@ class Walk {
     return this.#leaveOut(wordProblem(this.#subject, values, value, this.#at));
   }
 
+  #misfit(shape: PropShape, value: unknown): undefined {
+    return this.#leaveOut(typeProblem({ subject: this.#subject, noun: this.#noun, shape, value, at: this.#at }));
+  }
+
   #leaveOut(words: Words): undefined {
     this.#lowering.leaveOut(this.#subject, [...this.#at]);
     this.#report(words);
@@ -226,60 +230,18 @@ function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   return (prototype === Object.prototype || prototype === null) && !Object.hasOwn(value, "__proto__");
 }
 
-function nameOf(at: Path): string {
-  const steps = at.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`));
-  return `\`${steps.join("")}\``;
-}
-
-function typeProblem(subject: Noun, noun: string, shape: PropShape, value: unknown, at: Path): Words {
-  if (isIncomplete(shape, value) && namelessNode(shape, value) === undefined) {
-    return incompleteProblem(subject, value.kind.replace("-", " "), at);
-  }
-  const found = namelessNode(shape, value) ? `${kindOf(value)} without a name` : kindOf(value);
-  return {
-    code: "config/property-type",
-    message: `${capitalized(subject.words)} has ${found} for ${nameOf(at)}, which takes ${wordsOf(shape)}.`,
-    help: typeHelp(noun, shape, value, at),
-  };
-}
-
-function typeHelp(noun: string, shape: PropShape, value: unknown, at: Path): string {
-  if (value === undefined && typeof at.at(-1) === "number") return "Remove the entry, or put a value there.";
-  const meant = meantValue(shape, value);
-  if (meant !== undefined) return `Set ${nameOf(at)} to ${meant}.`;
-  const named = namelessNode(shape, value);
-  if (named !== undefined) return `Begin with its name, as text: \`${named}("main", { … })\`.`;
-  return exampleHelp(noun, at) ?? `Set ${nameOf(at)} to ${wordsOf(shape)}.`;
-}
-
-/** The function that made a DSL value of the right kind which was given no name. */
-function namelessNode(shape: PropShape, value: unknown): string | undefined {
-  if (shape.type === "either")
-    return shape.shapes.map((one) => namelessNode(one, value)).find((name) => name !== undefined);
-  if (shape.type !== "node" || !isRecord(value) || value.kind !== shape.kind) return undefined;
-  return "name" in value && typeof value.name !== "string" ? shape.kind : undefined;
-}
-
-function incompleteProblem(subject: Noun, kind: string, at: Path): Words {
-  return {
-    code: "config/property-type",
-    message: `${capitalized(subject.words)} has an incomplete ${kind} for ${nameOf(at)}: the call that made it lacks a value, or was given one of another type.`,
-    help: `Give the call that makes the ${kind} each of its values.`,
-  };
-}
-
 function emptyProblem(subject: Noun, what: string, at: Path): Words {
   return {
     code: "config/property-empty",
-    message: `${capitalized(subject.words)} has an empty ${what} for ${nameOf(at)}; AWS does not take one.`,
-    help: `Fill ${nameOf(at)}, or omit it where it is optional.`,
+    message: `${capitalized(subject.words)} has an empty ${what} for ${propertyName(at)}; AWS does not take one.`,
+    help: `Fill ${propertyName(at)}, or omit it where it is optional.`,
   };
 }
 
 function documentProblem(subject: Noun, found: string, at: Path): Words {
   return {
     code: "config/property-type",
-    message: `${capitalized(subject.words)} has ${found} at ${nameOf(at)}, which no AWS document can hold.`,
+    message: `${capitalized(subject.words)} has ${found} at ${propertyName(at)}, which no AWS document can hold.`,
     help: "Use text, numbers, true and false, arrays and plain objects.",
   };
 }
@@ -288,8 +250,8 @@ function wordProblem(subject: Noun, values: readonly string[], value: string, at
   const meant = nearest(value, values);
   return {
     code: "config/property-value",
-    message: `${capitalized(subject.words)} has ${shown(value)} for ${nameOf(at)}, which takes ${listed(values.map(shown))}.`,
-    help: meant === undefined ? `Set ${nameOf(at)} to ${shown(values[0])}.` : `Did you mean ${shown(meant)}?`,
+    message: `${capitalized(subject.words)} has ${shown(value)} for ${propertyName(at)}, which takes ${listed(values.map(shown))}.`,
+    help: meant === undefined ? `Set ${propertyName(at)} to ${shown(values[0])}.` : `Did you mean ${shown(meant)}?`,
   };
 }
 
@@ -321,7 +283,7 @@ function unknownHelp(shape: StructPropShape, key: string): UnknownHelp {
 
 function missingProblem(subject: Noun, noun: string, shape: StructPropShape, name: string, at: Path): Words {
   const member = shape.members[name];
-  const holder = at.length === 0 ? subject.words : `${nameOf(at)} of ${subject.words}`;
+  const holder = at.length === 0 ? subject.words : `${propertyName(at)} of ${subject.words}`;
   const form = member === undefined ? "" : ` to ${wordsOf(member)}`;
   return {
     code: "config/property-missing",

@@ -28,6 +28,12 @@ export function labelOf({ label, at = [] }: Noun, path: Path): string {
   return below.startsWith("[") ? `${label}${below}` : `${label}.${below}`;
 }
 
+/** How a sentence calls a property of a noun: `` `secrets.PASSWORD` ``. */
+export function propertyName(path: Path): string {
+  const steps = path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`));
+  return `\`${steps.join("")}\``;
+}
+
 /** The location of a property of the noun. */
 export function sourceOf({ node, label, at }: Noun, path: Path = []): Source {
   return { node, label, path: at === undefined ? path : [...at, ...path] };

@@ -1,3 +1,5 @@
+import { withArticle } from "@ecs-dsl/validators/words";
+
 /** What a property of a DSL value may hold. Unlike an AWS shape it knows alternatives and other DSL values. */
 export type PropShape =
   | { readonly type: "string"; readonly values?: readonly string[]; readonly isFilled?: boolean }
@@ -136,10 +138,6 @@ function tagOf(value: unknown): string {
 
 /** What a DSL value may call its kind; a user's own object can have anything there. */
 const KIND = /^[a-z-]{1,20}$/;
-
-function withArticle(words: string): string {
-  return `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
-}
 
 /** True for a DSL value of a kind that the shape takes, which lacks what makes it usable. */
 export function isIncomplete(shape: PropShape, value: unknown): value is Node {

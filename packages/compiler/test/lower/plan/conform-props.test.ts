@@ -258,7 +258,7 @@ describe("first attempts", () => {
     const nameless = untyped(service, { name: "api", ...base });
     expect(findingsOf({ workloads: [nameless] }).map(({ message, help }) => [message, help])).toEqual([
       [
-        'App "shop" has a service without a name for `workloads[0]`, which takes a service.',
+        'App "shop" has a service without a name for `workloads[0]`.',
         'Begin with its name, as text: `service("main", { … })`.',
       ],
     ]);
