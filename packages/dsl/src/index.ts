@@ -18,7 +18,7 @@ export type { ContainerProps } from "./container/container.ts";
 export type { EnvironmentValue } from "./container/environment-value.ts";
 export type { HealthCheck } from "./container/health-check.ts";
 export type { LinuxOnly } from "./container/linux-only.ts";
-export { parameter, type Parameter } from "./container/parameter.ts";
+export { parameter, type Parameter, type ParameterProps } from "./container/parameter.ts";
 export type { PortMap, PortProps } from "./container/port.ts";
 export { secret, type Secret, type SecretProps } from "./container/secret.ts";
 export { sidecar, type SidecarOverrides, type SidecarProps } from "./container/sidecar.ts";

@@ -49,7 +49,10 @@ const api = service("api", {
   secrets: {
     DATABASE_PASSWORD: secret("shop/database", { key: "password" }),
     DATABASE_CA: secret("arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/ca-AbCdEf"),
-    API_KEY: parameter("/shop/api-key"),
+    API_KEY: parameter("/shop/api-key", { kmsKey: "alias/shop" }),
+    SIGNING_KEY: secret("shop/signing-key", {
+      kmsKey: "arn:aws:kms:eu-west-1:123456789012:key/12345678-1234-1234-1234-123456789012",
+    }),
   },
   healthCheck: {
     command: "curl -f http://localhost:8080/health || exit 1",
@@ -118,6 +121,24 @@ const api = service("api", {
     },
     { actions: ["s3:DeleteObject"], resources: ["arn:aws:s3:::shop-invoices/*"], effect: "Deny" },
   ],
+  overrides: {
+    taskDefinition: {
+      volumes: [
+        {
+          name: "uploads",
+          efsVolumeConfiguration: {
+            fileSystemId: "fs-0123456789abcdef0",
+            transitEncryption: "ENABLED",
+            authorizationConfig: { iam: "ENABLED", accessPointId: "fsap-0123456789abcdef0" },
+          },
+        },
+      ],
+    },
+    container: {
+      environmentFiles: [{ type: "s3", value: "arn:aws:s3:::shop-config/api.env" }],
+      mountPoints: [{ sourceVolume: "uploads", containerPath: "/uploads" }],
+    },
+  },
   tags: { team: "orders" },
 });
 

@@ -1,10 +1,23 @@
 import { placed } from "../call-site.ts";
 
+/** What a task needs beside the parameter to read it. */
+export interface ParameterProps {
+  /**
+   * The KMS key that encrypts a `SecureString`, where it is not the one that AWS manages: its ARN, its id, or an alias
+   * such as `alias/shop`. The execution role gets `kms:Decrypt` on it, through Systems Manager alone.
+   * @default "alias/aws/ssm", which asks for no right of its own
+   * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+   */
+  readonly kmsKey?: string;
+}
+
 /** A Systems Manager parameter, to be used in `secrets` of a service or a sidecar. Made by {@link parameter}. */
 export interface Parameter {
   readonly kind: "parameter";
   /** Name or ARN, as given. */
   readonly name: string;
+  /** The rest, as given. */
+  readonly props: ParameterProps;
 }
 
 /**
@@ -14,9 +27,9 @@ export interface Parameter {
  * ECS reads it when a task starts and hands it to the container as an environment variable. The execution role of that
  * workload, and no other, gets `ssm:GetParameters` on it. With a name, account and region are the environment's.
  *
- * @example secrets: { API_KEY: parameter("/production/api/key") }
+ * @example secrets: { API_KEY: parameter("/production/api/key", { kmsKey: "alias/shop" }) }
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html
  */
-export function parameter(nameOrArn: string): Parameter {
-  return placed({ kind: "parameter", name: nameOrArn }, parameter);
+export function parameter(nameOrArn: string, props: ParameterProps = {}): Parameter {
+  return placed({ kind: "parameter", name: nameOrArn, props: Object.freeze({ ...props }) }, parameter);
 }

@@ -18,6 +18,14 @@ export interface SecretProps {
    * @default the version that `versionStage` names
    */
   readonly versionId?: string;
+  /**
+   * The KMS key that encrypts the secret, where it is not the one that AWS manages: its ARN, its id, or an alias such as
+   * `alias/shop`. The execution role gets `kms:Decrypt` on it, through Secrets Manager alone. A secret of another
+   * account has such a key, whose policy has to let this account in.
+   * @default "alias/aws/secretsmanager", which asks for no right of its own
+   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+   */
+  readonly kmsKey?: string;
 }
 
 /** A Secrets Manager secret, to be used in `secrets` of a service or a sidecar. Made by {@link secret}. */

@@ -22,7 +22,7 @@ import { BUILD } from "../fields/tables/image.ts";
 import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
 import { REPOSITORY } from "../fields/tables/repository.ts";
 import { ROUTE } from "../fields/tables/route.ts";
-import { SECRET } from "../fields/tables/secret.ts";
+import { PARAMETER, SECRET } from "../fields/tables/secret.ts";
 import { SIDECAR } from "../fields/tables/sidecar.ts";
 
 /** The nouns of an environment that have names, sorted by them. */
@@ -129,9 +129,9 @@ class Planner implements WorkloadPlanner {
     }
     for (const [name, secret] of Object.entries(secrets ?? {})) {
       if (secret.name === "") reportNameless(this.#lowering, holder, name, secret.kind);
-      if (secret.kind !== "secret") continue;
       const subject = noun(secret, labelOf(holder, ["secrets", name]), `secret ${shown(name)} of ${holder.words}`);
-      conformed(this.#lowering, subject, SECRET.shape, secret.props);
+      if (secret.kind === "secret") conformed(this.#lowering, subject, SECRET.shape, secret.props);
+      else conformed(this.#lowering, subject, PARAMETER.shape, secret.props);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { ref, sub, type Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
+import { literalText } from "./template-text.ts";
 
 /** The account and region that a text is about: known only to the deployment when the app names no environments. */
 export interface Place {
@@ -49,9 +50,14 @@ function literal(place: Place, pieces: readonly Piece[]): string {
 
 /** The text as templates have it: with pseudo parameters, so that a template is the same in every account. */
 export function substituted(pieces: readonly Piece[]): Intrinsic {
+  return sub(pseudoText(pieces));
+}
+
+/** That text as `Fn::Sub` takes it. */
+export function pseudoText(pieces: readonly Piece[]): string {
   let text = "";
-  for (const piece of pieces) text += typeof piece === "string" ? piece.replaceAll("${", "${!") : piece.pseudo;
-  return sub(text);
+  for (const piece of pieces) text += typeof piece === "string" ? literalText(piece) : piece.pseudo;
+  return text;
 }
 
 /** The region itself, for a document and for a template. */

@@ -1,29 +1,57 @@
 import type { Permission } from "@ecs-dsl/dsl";
+import type { TaskDefinition } from "@ecs-dsl/validators";
 import { resource } from "../../cloudformation/resource.ts";
-import { getAtt, ref, type Intrinsic, type Resource } from "../../cloudformation/template.ts";
-import { repositoryArn } from "../resolve/image-uri.ts";
-import { sortedKeys } from "../resolve/names.ts";
-import type { WorkloadPlan } from "../plan/plan.ts";
-import { ACCOUNT, PARTITION, REGION, substituted } from "../resolve/place.ts";
-import { secretResource } from "../resolve/secrets.ts";
+import { ref, type Resource } from "../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
+import type { Lowering } from "../lowering.ts";
+import type { WorkloadPlan } from "../plan/plan.ts";
+import { Deferred, type Built } from "../resolve/deferred.ts";
+import { ACCOUNT, PARTITION, REGION, substituted } from "../resolve/place.ts";
+import { itemsOf } from "./grants/built-values.ts";
+import { fileSystemStatements } from "./grants/file-systems.ts";
+import { keyStatements } from "./grants/keys.ts";
+import { logStatements } from "./grants/logging.ts";
+import { objectStatements } from "./grants/objects.ts";
+import { pullStatements } from "./grants/pulling.ts";
+import { readStatements } from "./grants/reading.ts";
+import type { Statement } from "./grants/statement.ts";
 
-interface Statement {
-  readonly Effect: "Allow" | "Deny";
-  readonly Action: string | readonly string[];
-  readonly Resource: string | Intrinsic | readonly (string | Intrinsic)[];
-  readonly Condition?: Permission["conditions"];
+/** The task whose roles are made, as it is deployed: with its overrides. */
+export interface RoleTask {
+  readonly document: Built<TaskDefinition>;
+  readonly appTags: Tags;
+  /** Whether `aws ecs execute-command` works in it. */
+  readonly executesCommands: boolean;
 }
 
-/** The role by which ECS starts the task: pulls the images, writes the logs and reads the secrets that it names. */
-export function executionRole(plan: WorkloadPlan, appTags: Tags): Resource {
-  return role(plan, "execution", appTags, [...pullStatements(plan), logStatement(plan), ...secretStatements(plan)]);
+/** The roles of the task, but for those that an override has it take from elsewhere. */
+export function roles(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Readonly<Record<string, Resource>> {
+  const { executionRoleArn, taskRoleArn } = task.document;
+  return {
+    ...(executionRoleArn instanceof Deferred ? { ExecutionRole: executionRole(lowering, plan, task) } : {}),
+    ...(taskRoleArn instanceof Deferred ? { TaskRole: taskRole(plan, task) } : {}),
+  };
 }
 
-/** The role of the program itself: what its permissions say and nothing else. */
-export function taskRole(plan: WorkloadPlan, appTags: Tags): Resource {
-  const exec = plan.props.enableExecuteCommand === true ? [EXECUTE_COMMAND] : [];
-  return role(plan, "task", appTags, [...exec, ...(plan.props.permissions ?? []).map(permitted)]);
+/** The role by which ECS starts the task: pulls the images, writes the logs and reads what the task names. */
+function executionRole({ place }: Lowering, plan: WorkloadPlan, task: RoleTask): Resource {
+  const containers = itemsOf(task.document, "containerDefinitions");
+  return role(plan, "execution", task.appTags, [
+    ...pullStatements(plan),
+    ...logStatements(containers),
+    ...readStatements(place, containers),
+    ...keyStatements(plan),
+    ...objectStatements(containers),
+  ]);
+}
+
+/** The role of the program itself: what its permissions say, and what the task's volumes and sessions ask for. */
+function taskRole(plan: WorkloadPlan, { appTags, document, executesCommands }: RoleTask): Resource {
+  return role(plan, "task", appTags, [
+    ...(executesCommands ? [EXECUTE_COMMAND] : []),
+    ...fileSystemStatements(document),
+    ...(plan.props.permissions ?? []).map(permitted),
+  ]);
 }
 
 function role(
@@ -72,58 +100,4 @@ const EXECUTE_COMMAND: Statement = {
 function permitted({ effect = "Allow", actions, resources, conditions }: Permission): Statement {
   const statement = { Effect: effect, Action: actions, Resource: resources };
   return conditions === undefined ? statement : { ...statement, Condition: conditions };
-}
-
-function logStatement(plan: WorkloadPlan): Statement {
-  const own = plan.logging?.props.logGroup;
-  const others = plan.sidecars.flatMap(({ logging }) => logging?.props.logGroup ?? []);
-  const groups = distinct([own === undefined ? getAtt("LogGroup", "Arn") : groupArn(own), ...others.map(groupArn)]);
-  const [first] = groups;
-  return {
-    Effect: "Allow",
-    Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-    Resource: groups.length === 1 && first !== undefined ? first : groups,
-  };
-}
-
-/** The streams of a log group that exists. */
-function groupArn(name: string): Intrinsic {
-  return substituted(["arn:", PARTITION, ":logs:", REGION, ":", ACCOUNT, `:log-group:${name}:*`]);
-}
-
-function pullStatements(plan: WorkloadPlan): readonly Statement[] {
-  const images = [plan.props.image, ...plan.sidecars.map(({ props }) => props.image)];
-  const arns = distinct(images.flatMap((image) => (image === undefined ? [] : (repositoryArn(image) ?? []))));
-  if (arns.length === 0) return [];
-  return [
-    { Effect: "Allow", Action: "ecr:GetAuthorizationToken", Resource: "*" },
-    {
-      Effect: "Allow",
-      Action: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-      Resource: arns,
-    },
-  ];
-}
-
-function secretStatements(plan: WorkloadPlan): readonly Statement[] {
-  const secrets = [plan, ...plan.sidecars].flatMap(({ props }) => inOrder(props.secrets ?? {}));
-  return [
-    ...readStatement("secretsmanager:GetSecretValue", secrets, "secret"),
-    ...readStatement("ssm:GetParameters", secrets, "parameter"),
-  ];
-}
-
-type SecretLike = Parameters<typeof secretResource>[0];
-
-function readStatement(action: string, secrets: readonly SecretLike[], kind: SecretLike["kind"]): readonly Statement[] {
-  const resources = distinct(secrets.filter((secret) => secret.kind === kind).map(secretResource));
-  return resources.length === 0 ? [] : [{ Effect: "Allow", Action: action, Resource: resources }];
-}
-
-function inOrder<Value>(entries: Readonly<Record<string, Value>>): readonly Value[] {
-  return sortedKeys(entries).flatMap((key) => entries[key] ?? []);
-}
-
-function distinct<Value>(values: readonly Value[]): readonly Value[] {
-  return Array.from(new Map(values.map((value) => [JSON.stringify(value), value])).values());
 }

@@ -52,4 +52,6 @@ export interface KindPart {
   readonly ingress: Readonly<Record<string, Resource>>;
   readonly resources: Readonly<Record<string, Resource>>;
   readonly rollout: Rollout;
+  /** Whether `aws ecs execute-command` works in its tasks. */
+  readonly executesCommands: boolean;
 }

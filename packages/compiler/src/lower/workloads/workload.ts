@@ -10,7 +10,7 @@ import { asDocument, asProperties } from "../resolve/deferred.ts";
 import { stackInputs } from "../resolve/stack-outputs.ts";
 import { logGroupName, mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
-import { executionRole, taskRole } from "./roles.ts";
+import { roles, type RoleTask } from "./roles.ts";
 import { accessRules, securityGroup } from "./security-group.ts";
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
 import type { Shared } from "./workload-kind.ts";
@@ -27,7 +27,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   const task = taskOf(lowering, plan, shared, images);
   const own = kindPart(plan.kind, lowering, plan, shared);
   const resources = {
-    ...basicResources(lowering, plan, shared),
+    ...basicResources(lowering, plan, shared, { document: task, executesCommands: own.executesCommands }),
     TaskDefinition: documentResource("AWS::ECS::TaskDefinition", asProperties("taskDefinition", task), {
       DeletionPolicy: "Delete",
       UpdateReplacePolicy: "Retain",
@@ -50,7 +50,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       family: plan.fullName,
       logGroup: logGroupName(lowering, plan),
       container: plan.containerName,
-      executeCommand: plan.props.enableExecuteCommand ?? false,
+      executeCommand: own.executesCommands,
       rollout: own.rollout,
     },
   };
@@ -64,11 +64,15 @@ function taskOf(lowering: Lowering, plan: WorkloadPlan, { appTags }: Shared, ima
   return taskDefinition(lowering, plan, appTags, [main, ...sidecars]);
 }
 
-function basicResources(lowering: Lowering, plan: WorkloadPlan, { appTags, network }: Shared) {
+function basicResources(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  { appTags, network }: Shared,
+  task: Omit<RoleTask, "appTags">,
+) {
   return {
     ...(plan.logging?.props.logGroup === undefined ? { LogGroup: logGroup(lowering, plan, appTags) } : {}),
-    ExecutionRole: executionRole(plan, appTags),
-    TaskRole: taskRole(plan, appTags),
+    ...roles(lowering, plan, { ...task, appTags }),
     SecurityGroup: securityGroup(plan, network, appTags),
   };
 }

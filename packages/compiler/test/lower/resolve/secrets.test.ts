@@ -2,7 +2,7 @@ import { parameter, secret } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { Deferred } from "../../../src/lower/resolve/deferred.ts";
 import { placeOf } from "../../../src/lower/resolve/place.ts";
-import { secretResource, valueFrom } from "../../../src/lower/resolve/secrets.ts";
+import { isDefaultKey, keyOf, valueFrom } from "../../../src/lower/resolve/secrets.ts";
 
 const shop = placeOf({ name: "production", account: "123456789012", region: "eu-west-1" });
 const PREFIX = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:";
@@ -22,15 +22,18 @@ describe("valueFrom", () => {
   ])("is where ECS reads %j", (given, expected) => expect(read(valueFrom(shop, given))).toBe(expected));
 });
 
-describe("secretResource", () => {
-  it("ends a name in a pattern for the six characters of Secrets Manager, and a whole ARN in its own", () => {
-    expect(JSON.stringify(secretResource(secret("prod/db")))).toContain(":secret:prod/db-??????");
-    expect(secretResource(secret(`${WHOLE}:key::`))).toBe(WHOLE);
-    expect(secretResource(secret(`${PREFIX}prod`))).toBe(`${PREFIX}prod-??????`);
-  });
+describe("a key", () => {
+  it.each([
+    [secret("prod/db"), undefined],
+    [secret("prod/db", { kmsKey: "alias/shop" }), "alias/shop"],
+    [parameter("/prod/mode", { kmsKey: "alias/shop" }), "alias/shop"],
+    [parameter("/prod/mode", { kmsKey: "" }), undefined],
+  ])("of %j is said, or not known", (given, key) => expect(keyOf(given)).toBe(key));
 
-  it("names a parameter with one slash", () => {
-    expect(JSON.stringify(secretResource(parameter("/prod/mode")))).toContain(":parameter/prod/mode");
-    expect(JSON.stringify(secretResource(parameter("mode")))).toContain(":parameter/mode");
-  });
+  it.each([
+    ["alias/aws/ssm", true],
+    ["arn:aws:kms:eu-west-1:123456789012:alias/aws/secretsmanager", true],
+    ["alias/aws-shop", false],
+    ["1234abcd", false],
+  ])("%s is AWS's own: %s", (key, isDefault) => expect(isDefaultKey(key)).toBe(isDefault));
 });

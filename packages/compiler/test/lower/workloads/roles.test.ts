@@ -1,21 +1,8 @@
 import { service } from "@ecs-dsl/dsl";
-import { expect, it } from "vitest";
-import { IMAGE, lowerShop, propertiesOf } from "../lowered.ts";
+import { describe, expect, it } from "vitest";
+import { IMAGE, lowerShop, propertiesOf, templateOf } from "../lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
-
-it.each([
-  ["123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1", "ecr:eu-west-1:123456789012:repository/shop/api"],
-  ["123456789012.dkr-ecr.eu-west-1.on.aws/shop/api:1", "ecr:eu-west-1:123456789012:repository/shop/api"],
-])("lets the execution role pull %s", (image, arn) => {
-  const lowered = lowerShop({ workloads: [service("api", { ...base, image })] });
-  expect(JSON.stringify(propertiesOf(lowered, "shop-production-api", "ExecutionRole"))).toContain(arn);
-});
-
-it("lets the execution role log in to no registry for an image that is not in ECR", () => {
-  const lowered = lowerShop({ workloads: [service("api", base)] });
-  expect(JSON.stringify(propertiesOf(lowered, "shop-production-api", "ExecutionRole"))).not.toContain("ecr:");
-});
 
 it("gives the task role what its permissions say and nothing else", () => {
   const permissions = [
@@ -63,5 +50,40 @@ it("trusts the tasks of this account and region alone", () => {
         },
       ],
     },
+  });
+});
+
+describe("a session in a container", () => {
+  const sessions = (props: object) =>
+    JSON.stringify(
+      propertiesOf(
+        lowerShop({ workloads: [service("api", { ...base, ...props })] }),
+        "shop-production-api",
+        "TaskRole",
+      ),
+    ).includes("ssmmessages:OpenDataChannel");
+
+  it.each([
+    [true, { enableExecuteCommand: true }],
+    [true, { overrides: { service: { enableExecuteCommand: true } } }],
+    [false, { enableExecuteCommand: true, overrides: { service: { enableExecuteCommand: false } } }],
+    [false, {}],
+  ])("is allowed: %s, with %j", (isAllowed, props) => expect(sessions(props)).toBe(isAllowed));
+});
+
+describe("a role from elsewhere", () => {
+  const arn = "arn:aws:iam::123456789012:role/shop";
+  const rolesWith = (taskDefinition: object) => {
+    const lowered = lowerShop({ workloads: [service("api", { ...base, overrides: { taskDefinition } })] });
+    return Object.keys(templateOf(lowered, "shop-production-api").Resources).filter((id) => id.endsWith("Role"));
+  };
+
+  it.each([
+    [{}, ["ExecutionRole", "TaskRole"]],
+    [{ taskRoleArn: arn }, ["ExecutionRole"]],
+    [{ executionRoleArn: arn }, ["TaskRole"]],
+    [{ executionRoleArn: arn, taskRoleArn: arn }, []],
+  ])("leaves none behind that nobody uses: %j", (taskDefinition, made) => {
+    expect(rolesWith(taskDefinition)).toEqual(made);
   });
 });

@@ -56,6 +56,7 @@ function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
       ...scalingResources(lowering, plan, shared.cluster, groups),
     },
     rollout: { kind: "service", service: plan.name },
+    executesCommands: built.enableExecuteCommand === true,
   };
 }
 

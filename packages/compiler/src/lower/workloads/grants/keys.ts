@@ -1,0 +1,57 @@
+import type { Parameter, Secret } from "@ecs-dsl/dsl";
+import type { WorkloadPlan } from "../../plan/plan.ts";
+import { sortedKeys } from "../../resolve/names.ts";
+import { ACCOUNT, PARTITION, pseudoText, REGION } from "../../resolve/place.ts";
+import { isDefaultKey, keyOf } from "../../resolve/secrets.ts";
+import { arnOf, arnText, literalText, textValue } from "../../resolve/template-text.ts";
+import { allow, type Statement } from "./statement.ts";
+
+type Source = Secret | Parameter;
+
+/** The keys of the account's own that encrypt secrets and parameters: of use through their services alone. */
+export function keyStatements(plan: WorkloadPlan): readonly Statement[] {
+  const sources = [plan, ...plan.sidecars].flatMap(({ props }) => inOrder(props.secrets ?? {}));
+  return [
+    ...decryptStatements("secretsmanager", keysOf(sources, "secret")),
+    ...decryptStatements("ssm", keysOf(sources, "parameter")),
+  ];
+}
+
+function inOrder<Value>(entries: Readonly<Record<string, Value>>): readonly Value[] {
+  return sortedKeys(entries).flatMap((key) => entries[key] ?? []);
+}
+
+/** The ARNs of the keys, as `Fn::Sub` takes them. The key that AWS manages lets in whoever may read what it encrypts. */
+function keysOf(sources: readonly Source[], kind: Source["kind"]): readonly string[] {
+  const keys = sources.flatMap((source) => (source.kind === kind ? (keyOf(source) ?? []) : []));
+  return keys.filter((key) => !isDefaultKey(key)).map(keyArn);
+}
+
+/** Keys are written as people have them: an ARN, an id, or an alias. */
+function keyArn(key: string): string {
+  if (key.startsWith("arn:")) return literalText(key);
+  const resource = key.startsWith("alias/") ? key : `key/${key}`;
+  return pseudoText(["arn:", PARTITION, ":kms:", REGION, ":", ACCOUNT, `:${resource}`]);
+}
+
+/** A key of a region is used by the services of that region alone, so the service says enough. */
+function decryptStatements(service: string, keys: readonly string[]): readonly Statement[] {
+  const via = { StringLike: { "kms:ViaService": `${service}.*` } };
+  return [
+    ...allow("kms:Decrypt", keys.filter((key) => aliasOf(key) === undefined).map(textValue), via),
+    ...keys.flatMap((key) => aliasStatement(key, via)),
+  ];
+}
+
+/** An alias is no resource of IAM: it is a condition on the keys of its account and region. */
+function aliasStatement(key: string, via: NonNullable<Statement["Condition"]>): readonly Statement[] {
+  const [arn, alias] = [arnOf(key), aliasOf(key)];
+  if (arn === undefined || alias === undefined) return [];
+  const named = { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } };
+  return allow("kms:Decrypt", [textValue(arnText({ ...arn, resource: "key/*" }))], { ...via, ...named });
+}
+
+function aliasOf(key: string): string | undefined {
+  const { resource = "" } = arnOf(key) ?? {};
+  return resource.startsWith("alias/") ? resource : undefined;
+}

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { granted, grantOf } from "./granted.ts";
+
+const ARN = "arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:";
+
+interface Mount {
+  readonly readOnly?: boolean;
+  readonly accessPointId?: string;
+  readonly iam?: "ENABLED" | "DISABLED";
+}
+
+function mounted({ readOnly = false, accessPointId, iam = "ENABLED" }: Mount, sourceVolume = "uploads"): unknown {
+  const authorizationConfig = { iam, ...(accessPointId === undefined ? {} : { accessPointId }) };
+  const uploads = { fileSystemId: "fs-0123456789abcdef0", transitEncryption: "ENABLED", authorizationConfig } as const;
+  const overrides = {
+    taskDefinition: { volumes: [{ name: "uploads", efsVolumeConfiguration: uploads }, { name: "scratch" }] },
+    container: { mountPoints: [{ sourceVolume, containerPath: "/uploads", readOnly }] },
+  };
+  return grantOf(granted("TaskRole", { overrides }), "elasticfilesystem:ClientMount");
+}
+
+it("lets the task mount a file system that asks IAM, and write to it", () => {
+  expect(mounted({})).toEqual({
+    Effect: "Allow",
+    Action: ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"],
+    Resource: { "Fn::Sub": `${ARN}file-system/fs-0123456789abcdef0` },
+  });
+});
+
+it("takes away the right to write where the volume is mounted to be read", () => {
+  expect(mounted({ readOnly: true })).toMatchObject({ Action: "elasticfilesystem:ClientMount" });
+});
+
+it("lets the task in through its access point alone", () => {
+  const accessPoint = { "Fn::Sub": `${ARN}access-point/fsap-0123456789abcdef0` };
+  expect(mounted({ accessPointId: "fsap-0123456789abcdef0" })).toMatchObject({
+    Condition: { StringEquals: { "elasticfilesystem:AccessPointArn": accessPoint } },
+  });
+});
+
+it("asks for nothing where IAM is not asked, or nothing is mounted", () => {
+  expect(mounted({ iam: "DISABLED" })).toBeUndefined();
+  expect(mounted({}, "scratch")).toBeUndefined();
+});
