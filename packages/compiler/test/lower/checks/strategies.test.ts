@@ -10,8 +10,7 @@ function planned(clusterProps: object = {}, props: object = {}) {
   const properties: ClusterProps = { ...clusterProps };
   const shop = app("shop", { workloads: [api], cluster: cluster(properties) });
   const plan = planApp(new Lowering(shop, { name: "production" }), shop);
-  const workload = plan.workloads[0] ?? expect.fail("The app has a workload.");
-  return { plan, workload };
+  return { plan, workloads: plan.workloads };
 }
 
 const SPOT = [{ capacityProvider: "FARGATE_SPOT", weight: 1 }];
@@ -70,8 +69,8 @@ describe("a workload", () => {
       true,
     ],
   ])("with %j has its strategy at %j", (props, at, placed) => {
-    const { plan, workload } = planned({}, props);
-    expect(ownStrategy(workload, plan)?.at).toEqual(at);
-    expect(isPlaced(workload, plan)).toBe(placed);
+    const { plan, workloads } = planned({}, props);
+    expect(workloads.map((workload) => ownStrategy(workload, plan)?.at)).toEqual([at]);
+    expect(workloads.map((workload) => isPlaced(workload, plan))).toEqual([placed]);
   });
 });
