@@ -14,6 +14,6 @@ it("writes one file for each repository, in folders like its name", () => {
     "ecr/web.lifecycle-policy.json",
   ]);
   expect(JSON.parse(files[0]?.content ?? "")).toMatchObject({
-    rules: [{ rulePriority: 1, selection: { countType: "imageCountMoreThan", countNumber: 3 } }],
+    rules: [{ rulePriority: 1 }, { rulePriority: 2, selection: { countType: "imageCountMoreThan", countNumber: 3 } }],
   });
 });

@@ -109,8 +109,8 @@ export function keepLast(count: number, filter: TagFilter = {}): LifecycleRule {
 }
 
 /**
- * Expires images once they are `days` old, among all images or those that the filter describes. An image that a
- * service still runs is no exception: ECR does not know of it, and the next task that starts does not find it.
+ * Expires images once they are `days` old, among all images or those that the filter describes. What `deploy.sh` has
+ * deployed stays; ECR does not know of images that something else deploys, and expires them like any other.
  * @example expireOlderThan({ days: 30, tagPrefix: "pr-" })
  */
 export function expireOlderThan(props: Age & TagFilter): LifecycleRule {

@@ -14,13 +14,17 @@ export interface RepositoryProps {
   /**
    * Which images ECR deletes by itself. Write the rules in any order: the compiler gives the priorities, narrow rules
    * before wide ones, and a rule about any image last, as ECR demands. Rules that AWS would refuse together, two about
-   * any image for one, are reported as `ecr-lifecycle/…`. At most 50. `[]` keeps every image for ever.
+   * any image for one, are reported as `ecr-lifecycle/…`. At most 49. `[]` keeps every image for ever.
+   *
+   * A rule of the compiler's own comes first: no rule expires what `deploy.sh` has deployed, which it marks with tags
+   * that begin with `deployed-`, one for each container of each environment.
    * @default [expireUntagged({ days: 7 })]
    */
   readonly lifecycle?: readonly LifecycleRule[];
   /**
    * Whether a pushed tag can be moved to another image later. Immutable tags make a deployment repeatable and a
-   * rollback certain; pushing an existing tag then fails.
+   * rollback certain; pushing an existing tag then fails. Tags that begin with `deployed-` can always be moved:
+   * `deploy.sh` marks with them what runs.
    * @default "IMMUTABLE"
    */
   readonly imageTagMutability?: "IMMUTABLE" | "MUTABLE";

@@ -5,6 +5,7 @@ import type { OriginEntry } from "../../model/assembly.ts";
 import { noun } from "../plan/noun.ts";
 import { Origins } from "../fields/origins.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
+import { KEEP_DEPLOYED } from "./deployed-images.ts";
 
 /** What a repository without rules of its own gets: an image without a tag is only left over from a build. */
 const DEFAULT_RULES: readonly LifecycleRule[] = [
@@ -30,10 +31,17 @@ function rank({ selection }: LifecycleRule): number {
   return ORDER.indexOf(selection.tagStatus);
 }
 
-/** The lifecycle policy of a repository: its rules with the priorities that ECR's order asks for. */
+/**
+ * The lifecycle policy of a repository: its rules with the priorities that ECR's order asks for. The first of all keeps
+ * what is deployed; alone it keeps every image, where ECR would refuse a policy without rules.
+ */
 export function lifecyclePolicy(plan: RepositoryPlan): LifecyclePolicy {
-  return { rules: ordered(plan).map(({ rule }, position) => policyRule(rule, position + 1)) };
+  const rules = ordered(plan).map(({ rule }, position) => policyRule(rule, FIRST_PRIORITY + position));
+  return { rules: [policyRule(KEEP_DEPLOYED, KEEP_PRIORITY), ...rules] };
 }
+
+const KEEP_PRIORITY = 1;
+const FIRST_PRIORITY = KEEP_PRIORITY + 1;
 
 function policyRule({ description, selection, action }: LifecycleRule, rulePriority: number): LifecyclePolicyRule {
   return {
@@ -85,8 +93,9 @@ export function lifecycleOrigins(plan: RepositoryPlan): readonly OriginEntry[] {
   ordered(plan).forEach(({ rule, index }, position) => {
     const label = `${plan.subject.label}.lifecycle[${index}]`;
     // A rule that a function made has its own place; one in ECR's shape is part of the repository's call.
-    if (CALL_SITE in rule) origins.add(["rules", position], noun(rule, label, "the rule"), []);
-    else origins.add(["rules", position], plan.subject, ["lifecycle", index]);
+    const at = ["rules", FIRST_PRIORITY - KEEP_PRIORITY + position];
+    if (CALL_SITE in rule) origins.add(at, noun(rule, label, "the rule"), []);
+    else origins.add(at, plan.subject, ["lifecycle", index]);
   });
   return origins.entries;
 }

@@ -2,6 +2,7 @@ import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.t
 import { documentResource } from "../../cloudformation/resource.ts";
 import { getAtt, type Output, type Resource } from "../../cloudformation/template.ts";
 import { loweredDocument } from "../fields/document.ts";
+import { withMovableTags } from "./deployed-images.ts";
 import { lifecycleOrigins, lifecyclePolicy } from "./lifecycle.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName } from "../resolve/names.ts";
@@ -26,7 +27,7 @@ export function registryPart(lowering: Lowering, plans: readonly RepositoryPlan[
   const outputs: Record<string, Output> = {};
   for (const plan of plans) {
     const policy = lifecyclePolicy(plan);
-    const built = withOverrides(written(lowering, plan, appTags), overridesOf(plan));
+    const built = withMovableTags(withOverrides(written(lowering, plan, appTags), overridesOf(plan)));
     documents.push(repositoryDocument(lowering, plan, built, appTags), policyDocument(lowering, plan, policy));
     const id = `${logicalName(plan.name)}Repository`;
     resources[id] = repositoryResource(built, JSON.stringify(policy, undefined, 2));

@@ -163,8 +163,8 @@ describe.each<[string, readonly [Path, string][]]>([
   [
     "lifecyclePolicy",
     [
-      [["rules", 0, "selection", "countNumber"], 'repositories["shop/api"].lifecycle[1].selection.countNumber'],
-      [["rules", 1, "selection", "countNumber"], 'repositories["shop/api"].lifecycle[0].selection.countNumber'],
+      [["rules", 1, "selection", "countNumber"], 'repositories["shop/api"].lifecycle[1].selection.countNumber'],
+      [["rules", 2, "selection", "countNumber"], 'repositories["shop/api"].lifecycle[0].selection.countNumber'],
     ],
   ],
 ])("origins of a %s", (kind, places) => {

@@ -7,7 +7,8 @@ const shop = lowerShop({ workloads: [], repositories: [repository("shop/api")] }
 it("makes a repository with every default", () => {
   expect(documentOf(shop, "repository")).toEqual({
     repositoryName: "shop/api",
-    imageTagMutability: "IMMUTABLE",
+    imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
+    imageTagMutabilityExclusionFilters: [{ filterType: "WILDCARD", filter: "deployed-*" }],
     imageScanningConfiguration: { scanOnPush: true },
     encryptionConfiguration: { encryptionType: "AES256" },
   });
@@ -50,7 +51,10 @@ it("merges overrides over what it writes, in both of its documents", () => {
   const [id = ""] = Object.keys(templateOf(made, "shop-registry").Resources);
   expect(documentOf(made, "repository")).toMatchObject({
     imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
-    imageTagMutabilityExclusionFilters: [{ filterType: "WILDCARD", filter: "dev-*" }],
+    imageTagMutabilityExclusionFilters: [
+      { filterType: "WILDCARD", filter: "dev-*" },
+      { filterType: "WILDCARD", filter: "deployed-*" },
+    ],
     imageScanningConfiguration: { scanOnPush: true },
     tags: [
       { Key: "team", Value: "orders" },
@@ -61,6 +65,7 @@ it("merges overrides over what it writes, in both of its documents", () => {
     ImageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
     ImageTagMutabilityExclusionFilters: [
       { ImageTagMutabilityExclusionFilterType: "WILDCARD", ImageTagMutabilityExclusionFilterValue: "dev-*" },
+      { ImageTagMutabilityExclusionFilterType: "WILDCARD", ImageTagMutabilityExclusionFilterValue: "deployed-*" },
     ],
   });
   const origin = made.assembly.documents.find(({ kind }) => kind === "repository")?.origins;
