@@ -7,7 +7,7 @@ import type { Built } from "../resolve/deferred.ts";
  * What the tags of images that are deployed begin with. `deploy.sh` moves them, so repositories let them be moved; and no
  * rule expires what has one, whoever made the rule.
  */
-export const DEPLOYED = "deployed-";
+const DEPLOYED = "deployed-";
 
 /** ECR's limit. Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImage.html. Checked 2026-11-28. */
 const TAG_LENGTH_MAX = 128;
