@@ -1,6 +1,6 @@
 import type { Path } from "../../path.ts";
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
-import { isKnown } from "../../unknown.ts";
+import { isKnown, isUnknown } from "../../unknown.ts";
 import { capitalized, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 
@@ -12,10 +12,11 @@ export const portDuplicateTask = defineRule({
   source: ecsApi("API_PortMapping.html"),
   check(task, report) {
     if (task.networkMode !== "awsvpc" && task.networkMode !== "host") return;
-    const owners = new Map<number, string>();
-    for (const { port, at, owner } of portsOf(task)) {
-      const earlier = owners.get(port);
-      if (earlier === undefined) owners.set(port, owner);
+    const owners = new Map<string, string>();
+    for (const { port, protocol, at, owner } of portsOf(task)) {
+      const key = `${port}/${protocol}`;
+      const earlier = owners.get(key);
+      if (earlier === undefined) owners.set(key, owner);
       else report(takenTwice(port, at, owner, earlier));
     }
   },
@@ -23,6 +24,8 @@ export const portDuplicateTask = defineRule({
 
 interface ContainerPort {
   readonly port: number;
+  /** ECS takes a port once for each protocol. */
+  readonly protocol: string;
   readonly at: Path;
   /** `container "web"` */
   readonly owner: string;
@@ -33,11 +36,11 @@ function portsOf({ containerDefinitions: containers }: Subjects["taskDefinition"
   return containers.flatMap((container, index) => {
     if (!isKnown(container) || !isKnown(container.portMappings)) return [];
     const owner = `container ${isKnown(container.name) ? shown(container.name) : `#${index + 1}`}`;
-    return container.portMappings.flatMap((mapping, place) =>
-      isKnown(mapping) && isKnown(mapping.containerPort)
-        ? [{ port: mapping.containerPort, at: [...portsAt(index), place, "containerPort"], owner }]
-        : [],
-    );
+    return container.portMappings.flatMap((mapping, place) => {
+      if (!isKnown(mapping) || !isKnown(mapping.containerPort) || isUnknown(mapping.protocol)) return [];
+      const { containerPort: port, protocol = "tcp" } = mapping;
+      return [{ port, protocol, at: [...portsAt(index), place, "containerPort"], owner }];
+    });
   });
 }
 

@@ -18,6 +18,18 @@ function listening(...ports: readonly (readonly unknown[])[]) {
 describeRule("networking/port-duplicate-task", "taskDefinition", {
   accepts: {
     "different ports": fargateTask(listening([80, 81], [82])),
+    "a port for either protocol": fargateTask({
+      containerDefinitions: [
+        {
+          name: "web",
+          image: IMAGE,
+          portMappings: [
+            { containerPort: 53, protocol: "tcp" },
+            { containerPort: 53, protocol: "udp" },
+          ],
+        },
+      ],
+    }),
     "containers with networks of their own": ec2Task(listening([80], [80])),
   },
   rejects: {
@@ -26,6 +38,17 @@ describeRule("networking/port-duplicate-task", "taskDefinition", {
       says: [
         'Container "log-1" and container "web" both have port 80; all containers of the task share one network, in which a port is taken once.',
         "Let one of the two listen on another port.",
+      ],
+    },
+    "a port that is tcp where it does not say so": {
+      document: fargateTask({
+        containerDefinitions: [
+          { name: "web", image: IMAGE, portMappings: [{ containerPort: 53 }, { containerPort: 53, protocol: "tcp" }] },
+        ],
+      }),
+      says: [
+        'Container "web" has port 53 twice; all containers of the task share one network, in which a port is taken once.',
+        "Remove one of them.",
       ],
     },
     "a port twice": {
@@ -47,6 +70,11 @@ describeRule("networking/port-duplicate-task", "taskDefinition", {
     fargateTask(listening([UNKNOWN, UNKNOWN], [80])),
     ec2Task({ ...listening([80], [80]), networkMode: UNKNOWN }),
     fargateTask({ containerDefinitions: UNKNOWN }),
+    fargateTask({
+      containerDefinitions: [
+        { name: "web", image: IMAGE, portMappings: [{ containerPort: 53 }, { containerPort: 53, protocol: UNKNOWN }] },
+      ],
+    }),
     fargateTask({ containerDefinitions: [UNKNOWN, { name: "web", image: IMAGE, portMappings: UNKNOWN }] }),
   ],
 });
