@@ -22,6 +22,7 @@ type Unlisted = ShapeProblem & { readonly kind: "enum" };
 
 function notListed({ at, value, values }: Unlisted): Finding {
   if (isPortProtocol(at)) return protocol(at, value, values);
+  if (value === "default" && at[at.length - 1] === "networkMode") return defaultMode(at);
   const accepted = listed(values.map((each) => `"${each}"`));
   const message = say`${placeName(at)} is ${shown(value)}; AWS accepts ${accepted}.`;
   if (value === "") return empty(at, message);
@@ -52,6 +53,17 @@ function empty(at: Path, message: Text): Finding {
     at,
     isAbsence: true,
     message,
+    help: say`Remove ${property(at)}.`,
+    fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
+  };
+}
+
+/** Samples of AWS's have it; nothing says that ECS refuses it. */
+function defaultMode(at: Path): Finding {
+  return {
+    at,
+    severity: "warning",
+    message: say`${placeName(at)} is "default", as AWS's console calls a task without one; ECS documents no such value.`,
     help: say`Remove ${property(at)}.`,
     fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
   };

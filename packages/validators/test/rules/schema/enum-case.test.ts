@@ -65,6 +65,14 @@ describeRule("schema/enum-case", "taskDefinition", {
         'Write "tcp" or "udp".',
       ],
     },
+    "the mode of the console": {
+      document: ec2Task({ networkMode: "default" }),
+      says: [
+        '`networkMode` is "default", as AWS\'s console calls a task without one; ECS documents no such value.',
+        "Remove `networkMode`.",
+      ],
+      fixed: ec2Task({ networkMode: undefined }),
+    },
     nothing: {
       document: ec2Task({ networkMode: "" }),
       says: ['`networkMode` is ""; AWS accepts "awsvpc", "bridge", "host" or "none".', "Remove `networkMode`."],
@@ -100,8 +108,10 @@ describeRule("schema/enum-case", "service", {
   unknown: [{ serviceName: "api", launchType: UNKNOWN }],
 });
 
-it("warns of a port's protocol, which ECS has accepted", () => {
-  const value = ec2Container({ memory: 64, portMappings: [{ containerPort: 80, protocol: "https" }] });
+it.each([
+  ["a port's protocol", ec2Container({ memory: 64, portMappings: [{ containerPort: 80, protocol: "https" }] })],
+  ["the default network mode", { ...ec2Container({ memory: 64 }), networkMode: "default" }],
+])("warns of %s, which ECS may accept", (_, value) => {
   expect(check([{ kind: "taskDefinition", name: "api", value }]).map(({ code, severity }) => [code, severity])).toEqual(
     [["schema/enum-case", "warning"]],
   );
