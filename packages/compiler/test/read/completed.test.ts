@@ -58,4 +58,16 @@ describe("what only AWS answers", () => {
   it("is accepted in the answer itself", async () => {
     expect(await severities({ taskDefinition: answer, tags: [] })).toEqual([]);
   });
+
+  it.each([
+    ["secrets/execution-role", SECRETS],
+    ["fargate/execution-role-awslogs", LOGS],
+  ])("lacks nothing that ECS required of it: %s", async (code, container) => {
+    expect(await severities({ taskDefinition: taskWith(container) })).toEqual([`warning ${code}`]);
+  });
+
+  it("may be empty where nothing is set", async () => {
+    const task = taskWith({ name: "api", image: "nginx:1.27" });
+    expect(await severities({ taskDefinition: { ...task, tags: [] } })).toEqual(["warning schema/tags"]);
+  });
 });

@@ -18,7 +18,7 @@ export function apiDocument(
   return {
     kind,
     value: isAnswer && isRecord(value) ? registered(value, tags) : value,
-    ...(isAnswer ? {} : { mayBeCompleted: true }),
+    mayBeCompleted: true,
     name: kind === "taskDefinition" ? familyOr(name, value) : name,
     textLength,
     misspelt: [],
@@ -51,7 +51,16 @@ function registered(value: Readonly<Record<string, unknown>>, tags: readonly unk
 }
 
 function withoutResponse(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const names = Object.keys(value);
-  if (!names.some((name) => RESPONSE_ONLY.has(name))) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !RESPONSE_ONLY.has(name)));
+  const entries = Object.entries(value).filter(([name]) => !RESPONSE_ONLY.has(name));
+  return Object.fromEntries(entries.flatMap(withoutNull));
+}
+
+/** AWS answers null for what is not set. An item of a list keeps its place, by which findings are placed. */
+function withoutNull([name, member]: readonly [string, unknown]): readonly (readonly [string, unknown])[] {
+  return member === null ? [] : [[name, withoutNulls(member)]];
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).flatMap(withoutNull)) : value;
 }

@@ -16,6 +16,12 @@ describe("apiDocument", () => {
     expect(document.writtenAt(["tags", 0]).path).toEqual(["tags", 0]);
   });
 
+  it("has no null of an answer, and keeps the places of lists", () => {
+    const answer = { taskDefinition: { family: "shop", pidMode: null, volumes: [null, { name: "data", host: null }] } };
+    const document = apiDocument("taskDefinition", ["taskDefinition"], answer, "answer.json", 80);
+    expect(document.value).toEqual({ family: "shop", volumes: [null, { name: "data" }] });
+  });
+
   it("is the very value where nothing is to be left out", () => {
     const value = { family: "shop" };
     expect(apiDocument("taskDefinition", [], value, "task.json", undefined).value).toBe(value);
