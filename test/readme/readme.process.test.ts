@@ -21,6 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function withConfig(text: string): string {
   mkdirSync(join(folder, "node_modules"), { recursive: true });
+  cpSync(join(EXAMPLES, "nodejs-api", "api"), join(folder, "api"), { recursive: true });
   cpSync(join(EXAMPLES, "nodejs-api", "node_modules"), join(folder, "node_modules"), {
     recursive: true,
     verbatimSymlinks: true,

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
 import type { Assembly } from "./model/assembly.ts";
 import { emit } from "./emit/emit.ts";
@@ -8,6 +8,7 @@ import { chosenEnvironments } from "./load/environments.ts";
 import type { Failure } from "./load/failure.ts";
 import { findConfig } from "./load/find-config.ts";
 import { load, type LoadedConfig } from "./load/load.ts";
+import { lookFrom } from "./load/look.ts";
 import { thrown } from "./load/thrown.ts";
 import { environmentNames, type lower, lowerAll } from "./lower/lower.ts";
 import { type FindingsOf, type PlacedFinding, placeFindings } from "./origin/place-findings.ts";
@@ -82,7 +83,7 @@ function loweredEnvironments(
   options: CompileOptions,
 ): readonly Lowered[] | Failure {
   try {
-    return lowerAll(config.app, names, options);
+    return lowerAll(config.app, names, { ...options, look: lookFrom(dirname(config.path)) });
   } catch (error) {
     const isTheirs = isUsers(error, config);
     if (error instanceof RangeError && !isTheirs) return endless(config.app, names);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -16,6 +16,8 @@ const SHOP = `app("shop", { environments: ${ENVIRONMENTS}, define: () => ({ work
 /** Compiles a config whose bundle is there already, so that esbuild does not run. */
 async function compiled(app: string, options: Partial<CompileOptions> = {}) {
   const cwd = mkdtempSync(join(tmpdir(), "compile-"));
+  mkdirSync(join(cwd, "api"));
+  writeFileSync(join(cwd, "api", "Dockerfile"), "FROM scratch\n");
   writeFileSync(join(cwd, "ecs.config.ts"), `export default ${app};\n`);
   const code = `const { app, repository, secret, service } = require("ecs-dsl"); exports.default = ${app};\n${MAP_COMMENT}\n`;
   return compile({ cwd, bundling: Promise.resolve({ code }), ...options });
@@ -46,6 +48,17 @@ describe("compile", () => {
   it("gives only the environments that are asked for", async () => {
     const { outputs } = await compilationOf(SHOP, { environments: ["production"] });
     expect(outputs.map(({ name }) => name)).toEqual(["production"]);
+  });
+
+  it("looks for what images are built from beside the config, once for all environments", async () => {
+    const built = (folder: string) =>
+      SHOP.replace('"nginx:1.27.3"', `repository("shop/api").build(${JSON.stringify(folder)})`);
+    const { diagnostics, outputs } = await compilationOf(built("./apo"));
+    expect(diagnostics.map(({ code, help }) => [code, help])).toEqual([
+      ["config/build-missing", 'Did you mean "./api"?'],
+    ]);
+    expect(outputs).toHaveLength(2);
+    expect((await compilationOf(built("./api"))).diagnostics).toEqual([]);
   });
 
   it("knows the config as an environment's folder sees it", async () => {

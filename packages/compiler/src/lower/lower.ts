@@ -7,6 +7,7 @@ import { Lowering } from "./lowering.ts";
 import { type AppPlan, planApp } from "./plan/app-plan.ts";
 import { knownStrategy } from "./plan/cluster-plan.ts";
 import { environmentOf } from "./plan/content.ts";
+import type { Look } from "./plan/look.ts";
 import { platformPart } from "./platform/platform.ts";
 import type { Connections } from "./resolve/connections.ts";
 import { registryPart } from "./registry/registry.ts";
@@ -14,7 +15,12 @@ import { type WorkloadPart, workloadPart } from "./workloads/workload.ts";
 
 export { environmentNames } from "./plan/content.ts";
 
-interface LowerOptions extends CheckOptions {
+interface LowerAllOptions extends CheckOptions {
+  /** What stands on the disk, seen from the config; without it nothing is known of that. */
+  readonly look?: Look;
+}
+
+interface LowerOptions extends LowerAllOptions {
   /** The environments that were lowered before. */
   readonly earlier?: readonly Lowered[];
 }
@@ -23,7 +29,7 @@ interface LowerOptions extends CheckOptions {
 export function lowerAll(
   app: App,
   environmentNames: readonly string[],
-  options: CheckOptions = {},
+  options: LowerAllOptions = {},
 ): readonly Lowered[] {
   const all: Lowered[] = [];
   for (const name of environmentNames) all.push(lower(app, name, { ...options, earlier: all }));
@@ -34,8 +40,12 @@ export function lowerAll(
  * Turns one environment of an app into AWS documents and stacks: plan, check, lower. Goes on after a problem; what throws
  * is the app's own `define`.
  */
-export function lower(app: App, environmentName: string, { earlier = [], ...options }: LowerOptions = {}): Lowered {
-  const lowering = new Lowering(app, environmentOf(app, environmentName));
+export function lower(
+  app: App,
+  environmentName: string,
+  { earlier = [], look, ...options }: LowerOptions = {},
+): Lowered {
+  const lowering = new Lowering(app, environmentOf(app, environmentName), look);
   const plan = planApp(lowering, app);
   const planned = checkPlan(plan, options);
   const assembly = assemblyOf(lowering, plan);

@@ -2,6 +2,7 @@ import { formatPath, type Path } from "@ecs-dsl/validators";
 import type { AssemblyEnvironment } from "../model/assembly.ts";
 import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
 import { noun, sourceOf, type Noun } from "./plan/noun.ts";
+import type { Look } from "./plan/look.ts";
 import { placeOf, type Place } from "./resolve/place.ts";
 import type { Input } from "./resolve/input.ts";
 
@@ -22,14 +23,16 @@ export class Lowering {
   readonly inputs = new Map<string, Input>();
   readonly findings: LoweredFinding[] = [];
   readonly report: ReportFinding;
+  readonly look: Look;
   readonly #leftOut = new Map<object, Map<string, Path>>();
 
-  constructor(app: NamedApp, environment: AssemblyEnvironment) {
+  constructor(app: NamedApp, environment: AssemblyEnvironment, look: Look = () => undefined) {
     this.app = app.name;
     this.subject = noun(app, "app", `app ${JSON.stringify(app.name)}`);
     this.environment = environment;
     this.place = placeOf(environment);
     this.prefix = `${app.name}-${environment.name}`;
+    this.look = look;
     this.report = (finding) => void this.findings.push(finding);
   }
 

@@ -3,6 +3,7 @@ import { check } from "@ecs-dsl/validators";
 import { transformSync } from "esbuild";
 import { isApp } from "../../src/load/app.ts";
 import { environmentNames, lowerAll } from "../../src/lower/lower.ts";
+import type { Found } from "../../src/lower/plan/look.ts";
 
 /** The code block below a heading of a page. */
 export function codeBlock(page: string, heading: string): string {
@@ -15,9 +16,15 @@ export function codeBlock(page: string, heading: string): string {
 export function codesOfConfig(text: string): readonly string[] {
   const app = evaluated(text);
   if (!isApp(app)) throw new Error("The block exports no app.");
-  return lowerAll(app, environmentNames(app)).flatMap(({ assembly, findings }) =>
+  return lowerAll(app, environmentNames(app), { look: onDisk }).flatMap(({ assembly, findings }) =>
     [...findings, ...check(assembly.documents)].map(({ code }) => code),
   );
+}
+
+/** Beside the configs of pages stands one folder that images are built in. */
+function onDisk(path: string): Found {
+  if (path === "./api") return { kind: "folder" };
+  return { kind: path === "./api/Dockerfile" ? "file" : "none" };
 }
 
 /** The default export of a config, with the DSL in scope. */

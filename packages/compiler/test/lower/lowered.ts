@@ -2,16 +2,17 @@ import { app, type AppContent } from "@ecs-dsl/dsl";
 import { formatPath } from "@ecs-dsl/validators";
 import type { Resource, Template } from "../../src/cloudformation/template.ts";
 import { lower } from "../../src/lower/lower.ts";
+import type { Look } from "../../src/lower/plan/look.ts";
 import { stacksOf, type WorkloadImage } from "../../src/model/assembly.ts";
 import type { Lowered } from "../../src/model/lowered.ts";
 
 /** An image that needs nothing of an account. */
 export const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
 
-/** The environment `production` of an app `shop` with this content. */
-export function lowerShop(content: AppContent): Lowered {
+/** The environment `production` of an app `shop` with this content, on a disk that is only known where it is given. */
+export function lowerShop(content: AppContent, look?: Look): Lowered {
   const environments = { production: { account: "123456789012", region: "eu-west-1" } };
-  return lower(app("shop", { environments, define: () => content }), "production");
+  return lower(app("shop", { environments, define: () => content }), "production", look === undefined ? {} : { look });
 }
 
 /** The findings as `code at place`. */

@@ -7,7 +7,8 @@ export interface Repository extends RepositoryData {
   /**
    * An image that `push-images.sh` builds from a folder and pushes to this repository. It is deployed by its digest, and
    * built for the processor of the task that runs it.
-   * @param context folder of the build context, relative to the config file
+   * @param context folder of the build context, relative to the config file; reported as `config/build-missing` where it
+   * or its Dockerfile is not there
    * @example images.build("./api", { target: "production" })
    */
   build(context: string, props?: BuildProps): BuildImage;

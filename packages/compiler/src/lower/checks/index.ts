@@ -15,11 +15,12 @@ import { portsName, portUnknown, referenceCycle, referenceUdp, referenceUnlisted
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { stackLimit, stackName } from "./stacks.ts";
-import { buildContext, logGroup, logRetention, sidecarName } from "./workload.ts";
+import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 
 /** Every rule over plans, sorted by code. */
 export const PLAN_RULES: readonly PlanRule[] = [
   buildContext,
+  buildMissing,
   capacityProvider,
   capacityWeight,
   certificateArn,

@@ -5,7 +5,8 @@ import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
-const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:)/;
+/** A path from the root, a drive or a URL. */
+const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:|[A-Za-z][\w+.-]*:\/\/)/;
 
 export const buildContext = definePlanRule({
   code: "config/build-context",
@@ -14,9 +15,32 @@ export const buildContext = definePlanRule({
   summary: "An image is built in a folder relative to the config file.",
   check({ subject, props: { image } }, report) {
     if (typeof image !== "object" || image.source !== "build") return;
-    if (image.context === "" || ABSOLUTE.test(image.context)) report(notRelative(subject, image.context));
+    if (!isRelative(image.context)) report(notRelative(subject, image.context));
   },
 });
+
+export const buildMissing = definePlanRule({
+  code: "config/build-missing",
+  severity: "warning",
+  on: "container",
+  summary: "The folder that an image is built in is there, and so is its Dockerfile.",
+  check({ subject, props: { image } }, report, { look }) {
+    if (typeof image !== "object" || image.source !== "build" || !isRelative(image.context)) return;
+    const { context, props } = image;
+    const folder = look(context);
+    if (folder === undefined) return;
+    if (folder.kind === "file") return report(builtInFile(subject, context));
+    if (folder.kind === "none") return report(noFolder(subject, context, folder.meant));
+    const dockerfile = props.dockerfile ?? "Dockerfile";
+    if (typeof dockerfile !== "string" || dockerfile === "") return;
+    const file = look(`${context}/${dockerfile}`);
+    if (file !== undefined && file.kind !== "file") report(noDockerfile(subject, context, dockerfile, file.meant));
+  },
+});
+
+function isRelative(context: string): boolean {
+  return context !== "" && !ABSOLUTE.test(context);
+}
 
 export const logRetention = definePlanRule({
   code: "config/log-retention",
@@ -77,6 +101,39 @@ function notRelative(subject: Noun, context: string): PlanFinding {
     source: sourceOf(subject, ["image"]),
     message: `The image of ${subject.words} is built in ${shown(context)}; a build context is a folder relative to the config file.`,
     help: 'Write it like "./api"; "." is the config\'s own folder.',
+  };
+}
+
+function builtInFile(subject: Noun, context: string): PlanFinding {
+  const [, folder = ".", file = context] = /^(.*)\/([^/]*)$/.exec(context) ?? [];
+  const how = file === "Dockerfile" ? "" : `, { dockerfile: ${shown(file)} }`;
+  return {
+    source: sourceOf(subject, ["image"]),
+    message: `The image of ${subject.words} is built in ${shown(context)}, which is a file; a build context is a folder.`,
+    help: `Name its folder: \`build(${shown(folder)}${how})\`.`,
+  };
+}
+
+function noFolder(subject: Noun, context: string, meant: string | undefined): PlanFinding {
+  return {
+    source: sourceOf(subject, ["image"]),
+    message: `The image of ${subject.words} is built in ${shown(context)}; seen from the config file, there is no such folder.`,
+    help:
+      meant === undefined
+        ? "Create the folder, or name the one that has the Dockerfile."
+        : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function noDockerfile(subject: Noun, context: string, dockerfile: string, meant: string | undefined): PlanFinding {
+  const inside = meant?.slice(context.length + 1);
+  return {
+    source: sourceOf(subject, ["image"]),
+    message: `The image of ${subject.words} is built in ${shown(context)}, which has no file ${shown(dockerfile)}.`,
+    help:
+      inside === undefined
+        ? `Add the file, or set \`dockerfile\` to its path inside ${shown(context)}.`
+        : `Set \`dockerfile\` to ${shown(inside)}.`,
   };
 }
 

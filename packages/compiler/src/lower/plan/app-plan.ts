@@ -9,6 +9,7 @@ import { targetGroups, type TargetGroups } from "../resolve/target-groups.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
 import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
+import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import type { Noun } from "./noun.ts";
@@ -36,6 +37,8 @@ export interface AppPlan {
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
   readonly priorities: Priorities;
   readonly deploymentOrder: DeploymentOrder<AnyWorkloadPlan>;
+  /** What stands on the disk, seen from the config. */
+  readonly look: Look;
   /** Which properties were written and could not be used. */
   readonly leftOut: Pick<Lowering, "hasLeftOut" | "isLeftOut">;
 }
@@ -60,6 +63,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),
     priorities: prioritize(workloads),
     deploymentOrder: deploymentOrder(workloads, connections),
+    look: lowering.look,
     leftOut: lowering,
   };
 }
