@@ -56,7 +56,7 @@ export function lower(
 
 /** Applies every default and writes every reference out. */
 function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
-  const registry = registryPart(lowering, app.repositories, app.tags);
+  const registry = registryPart(lowering, app.repositories, app.registryTags);
   const platform = platformPart(lowering, app);
   const { connections, priorities, targetGroups } = app;
   const resolved = { connections, priorities, targetGroups };

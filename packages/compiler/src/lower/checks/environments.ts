@@ -48,8 +48,25 @@ export const registryDiffers = definePlanRule({
   },
 });
 
+export const registryTags = definePlanRule({
+  code: "config/registry-tags",
+  severity: "warning",
+  on: "environment",
+  summary: "Environments of one account and region give their repositories the same tags.",
+  check({ assembly, earlier }, report, { subject }) {
+    for (const { stack, owner, owned } of sharedStacks(assembly, earlier)) {
+      if (stack.kind !== "registry" || repositoriesOf(stack) !== repositoriesOf(owned)) continue;
+      if (resourcesOf(stack) !== resourcesOf(owned)) report(otherTags(subject, assembly, owner, stack));
+    }
+  },
+});
+
 function isText(value: unknown, pattern: RegExp): boolean {
   return typeof value === "string" && pattern.test(value);
+}
+
+function resourcesOf({ template }: Stack): string {
+  return JSON.stringify(template.Resources);
 }
 
 /** The repositories of a registry's stack, without tags: those only change back and forth. */
@@ -78,5 +95,13 @@ function otherRepositories(app: Noun, { environment: { name } }: Assembly, owner
     source: sourceOf(app, ["environments", name]),
     message: `Environments ${shown(owner.environment.name)} and ${shown(name)} share account, region and the stack "${stack.name}", but not its repositories; each deployment would drop what the other needs.`,
     help: "Return the same `repositories` for both in `define`, with the same settings.",
+  };
+}
+
+function otherTags(app: Noun, { environment: { name } }: Assembly, owner: Assembly, stack: Stack): PlanFinding {
+  return {
+    source: sourceOf(app, ["environments", name]),
+    message: `Environments ${shown(owner.environment.name)} and ${shown(name)} share account, region and the stack "${stack.name}", but give its repositories other tags; each deployment changes those of the other.`,
+    help: "Give each repository the same `tags` in both.",
   };
 }

@@ -1,5 +1,5 @@
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
-import { environmentAccount, environmentRegion, registryDiffers } from "./environments.ts";
+import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName } from "./names.ts";
@@ -49,6 +49,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   referenceUdp,
   referenceUnlisted,
   registryDiffers,
+  registryTags,
   repositoryName,
   routeConditions,
   routeDuplicate,

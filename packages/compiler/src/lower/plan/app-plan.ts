@@ -14,6 +14,7 @@ import type { Duplicate } from "./named-plans.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import type { Noun } from "./noun.ts";
 import type { LoadBalancerPlan, RepositoryPlan, WorkloadPlan } from "./plan.ts";
+import { registryTags } from "./registry-tags.ts";
 import { planWorkloads } from "./plan-workloads.ts";
 
 /** What one environment of an app is made of, and what is resolved from that: checked as a whole, then lowered. */
@@ -25,6 +26,8 @@ export interface AppPlan {
   /** The environment as the app gives it, which may be anything; absent where the app names none. */
   readonly environmentAsWritten?: EnvironmentAsWritten;
   readonly tags: Readonly<Record<string, string>> | undefined;
+  /** Those of what it shares with other environments. */
+  readonly registryTags: Readonly<Record<string, string>> | undefined;
   readonly cluster: ClusterPlan;
   readonly network: NetworkPlan;
   /** Sorted by name, as are load balancers and repositories. */
@@ -50,12 +53,14 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
   const { workloads } = plans;
   const connections = connect(workloads);
   const written = environmentAsWritten(app, lowering.environment.name);
+  const tags = content.tags === undefined ? undefined : sorted(content.tags);
   return {
     name: lowering.app,
     subject: lowering.subject,
     environment: lowering.environment,
     ...(written === undefined ? {} : { environmentAsWritten: written }),
-    tags: content.tags === undefined ? undefined : sorted(content.tags),
+    tags,
+    registryTags: registryTags(app, lowering.environment, tags),
     cluster: planCluster(lowering, content.cluster),
     network: planNetwork(lowering, content.network),
     ...plans,

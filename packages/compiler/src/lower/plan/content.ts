@@ -43,6 +43,17 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   return conformProps(lowering, subject, APP.shape, contentIn(content));
 }
 
+/** What `define` says is in an environment; undefined where it says nothing, or throws: that is told when it is compiled. */
+export function writtenContent(app: App, environment: AssemblyEnvironment): unknown {
+  const define: unknown = isRecord(app.props) ? Reflect.get(app.props, "define") : undefined;
+  if (typeof define !== "function") return undefined;
+  try {
+    return defined(app, (given) => Reflect.apply(define, app.props, [given]), environment);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The same object: its members are checked right after. */
 function contentIn(props: object): Partial<AppContent> {
   return { ...props };

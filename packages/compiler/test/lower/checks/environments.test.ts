@@ -60,3 +60,34 @@ it("says that environments of one place share their registry", () => {
     ],
   ]);
 });
+
+describe("environments of one place, whose repositories have other tags", () => {
+  const place = { account: "123456789012", region: "eu-west-1" };
+  const shop = (tagsOf: (name: string) => Readonly<Record<string, string>>) =>
+    app("shop", {
+      environments: { staging: place, production: place },
+      define: ({ name }) => ({ workloads: [], repositories: [repository("shop/api", { tags: tagsOf(name) })] }),
+    });
+
+  it("are told that each deployment changes those of the other", () => {
+    const lowered = lowerAll(
+      shop((environment) => ({ environment })),
+      ["staging", "production"],
+    );
+    expect(lowered.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(["config/registry-tags"]);
+    expect(lowered.flatMap(textsOf)).toEqual([
+      [
+        'Environments "staging" and "production" share account, region and the stack "shop-registry", but give its repositories other tags; each deployment changes those of the other.',
+        "Give each repository the same `tags` in both.",
+      ],
+    ]);
+  });
+
+  it("may have the same tags", () => {
+    const lowered = lowerAll(
+      shop(() => ({ team: "orders" })),
+      ["staging", "production"],
+    );
+    expect(lowered.flatMap(codesOf)).toEqual([]);
+  });
+});
