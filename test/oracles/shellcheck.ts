@@ -15,7 +15,7 @@ interface Comment {
 export function shellcheck(files: readonly EmittedFile[]): readonly OracleFinding[] {
   if (files.length === 0) return [];
   const paths = files.map(({ path }) => path);
-  const run = spawnSync("shellcheck", ["--format", "json", "--", ...paths], {
+  const run = spawnSync("shellcheck", ["--format", "json", "--external-sources", "--", ...paths], {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });

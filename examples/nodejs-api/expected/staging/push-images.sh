@@ -3,19 +3,17 @@
 # registry has under that tag is not built again. Written by ecs-dsl; needs bash, the AWS CLI (v1 or v2) and docker.
 set -euo pipefail
 unset CDPATH
-caller=$PWD
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+# shellcheck source-path=SCRIPTDIR
+source ./lib.sh
 
 environment='staging'
 all_images=(api)
-
-dry_run=no
+valued_options=(--tag --output)
 given_tag=''
 output=''
 names=()
-
-work=$(mktemp -d "${TMPDIR:-/tmp}/ecs-deploy.XXXXXX")
-trap 'rm -rf "$work"' EXIT
+caller=$OLDPWD
 
 usage() {
   cat <<EOF
@@ -33,88 +31,6 @@ Exit status: 0 pushed, 1 not, 2 wrong usage.
 Images:
 EOF
   printf '  %s\n' ${all_images[@]+"${all_images[@]}"}
-}
-
-# visible TEXT: the text, with a question mark for each character that could drive a terminal or reorder what it shows.
-# Bytes are looked at, so that every locale agrees; é and its like stay as they are.
-visible() (
-  LC_ALL=C
-  text=$1
-  text=${text//[$'\001'-$'\010'$'\013'-$'\037'$'\177']/?}
-  text=${text//$'\302'[$'\200'-$'\237']/?}
-  text=${text//$'\330\234'/?}
-  text=${text//$'\342\200'[$'\213'-$'\217'$'\250'-$'\256']/?}
-  text=${text//$'\342\201'[$'\240'-$'\251']/?}
-  text=${text//$'\357\273\277'/?}
-  printf '%s\n' "$text"
-)
-
-# say WORDS…
-say() {
-  visible "$*" >&2
-}
-
-# fail WORDS…
-fail() {
-  say "error: $*"
-  exit 1
-}
-
-# usage_error WORDS…
-usage_error() {
-  say "error: $*"
-  say "Run ${0##*/} --help to see what it takes."
-  exit 2
-}
-
-# print_command COMMAND…: the command as it could be typed, in plain ASCII.
-print_command() (
-  LC_ALL=C
-  printf '%q' "$1"
-  shift
-  if [ $# -gt 0 ]; then printf ' %q' "$@"; fi
-  printf '\n'
-)
-
-# run COMMAND…: what changes something runs through here; --dry-run prints it instead.
-run() {
-  if [ "$dry_run" = yes ]; then
-    print_command "$@"
-  else
-    "$@" >&2
-  fi
-}
-
-# require_tools NAME…
-require_tools() {
-  local tool
-  for tool in "$@"; do
-    command -v "$tool" >/dev/null || fail "$tool is not on the PATH; install it and run this again."
-  done
-}
-
-# ask SERVICE OPERATION WORDS…: a call that reads. Its text is in $answer; when it fails, what AWS says is in $problem.
-ask() {
-  local errors
-  errors=$(mktemp "$work/errors.XXXXXX")
-  problem=''
-  if answer=$(aws "$@" --output text 2>"$errors"); then return 0; fi
-  problem=$(<"$errors")
-  return 1
-}
-
-# choose_target: sets $region and $account, and checks that the credentials in use are for that account.
-choose_target() {
-  region=us-east-1
-  export AWS_REGION=$region AWS_DEFAULT_REGION=$region AWS_PAGER=
-  # A throttled call is made again, as AWS's own programs do it.
-  export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-10}
-  account=123456789012
-  if [ "$dry_run" = yes ]; then return; fi
-  ask sts get-caller-identity --query Account || fail "AWS does not accept the credentials in use: $problem"
-  if [ "$answer" != "$account" ]; then
-    fail "the credentials in use are for account $answer, but $environment is in account $account; use credentials for $account, with AWS_PROFILE for example."
-  fi
 }
 
 # image NAME: sets what is known of an image; fails when there is no such image.
@@ -266,40 +182,23 @@ set_output() {
 
 # add_name IMAGE
 add_name() {
-  image "$1" || usage_error "there is no image \"$1\"; there is "api.
+  image "$1" || usage_error "there is no image \"$1\"; there is $(names_of ${all_images[@]+"${all_images[@]}"})."
   names+=("$1")
 }
 
-read_arguments() {
-  while [ $# -gt 0 ]; do
-    case $1 in
-      -h | --help)
-        usage
-        exit 0
-        ;;
-      --dry-run) dry_run=yes ;;
-      --*=*)
-        set -- "${1%%=*}" "${1#*=}" "${@:2}"
-        continue
-        ;;
-      --tag | --output)
-        if [ $# -lt 2 ]; then usage_error "$1 takes a value."; fi
-        case $1 in
-          --tag) set_tag "$2" ;;
-          --output) set_output "$2" ;;
-        esac
-        shift
-        ;;
-      -*) usage_error "there is no option \"$1\"." ;;
-      *) add_name "$1" ;;
-    esac
-    shift
-  done
-  if [ ${#names[@]} -eq 0 ]; then names=(${all_images[@]+"${all_images[@]}"}); fi
+# take_option OPTION [VALUE]
+take_option() {
+  case $1 in
+    --tag) set_tag "$2" ;;
+    --output) set_output "$2" ;;
+    -*) no_option "$1" ;;
+    *) add_name "$1" ;;
+  esac
 }
 
 read_arguments "$@"
+if [ ${#names[@]} -eq 0 ]; then names=(${all_images[@]+"${all_images[@]}"}); fi
 if [ "$dry_run" = no ]; then require_tools aws docker; fi
-choose_target
+choose_target '123456789012' 'us-east-1'
 choose_registry
 for name in ${names[@]+"${names[@]}"}; do push_image "$name"; done

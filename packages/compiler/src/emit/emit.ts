@@ -3,6 +3,7 @@ import type { EmitContext, Emitter } from "./emitter.ts";
 import { emitLifecyclePolicies } from "./lifecycle-policy.ts";
 import { emitParameters } from "./parameters.ts";
 import { emitDeploy } from "./scripts/deploy.ts";
+import { emitLib } from "./scripts/lib.ts";
 import { emitPushImages } from "./scripts/push-images.ts";
 import { emitRollback } from "./scripts/rollback.ts";
 import { emitRunbook } from "./scripts/runbook.ts";
@@ -12,6 +13,7 @@ import { emitTaskDefinitions } from "./task-definition.ts";
 /** Every emitter, one line each, sorted by name. */
 const EMITTERS: readonly Emitter[] = [
   emitDeploy,
+  emitLib,
   emitLifecyclePolicies,
   emitParameters,
   emitPushImages,

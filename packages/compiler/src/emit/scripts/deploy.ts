@@ -1,12 +1,9 @@
 import type { Assembly, AssemblyWorkload, Stack } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
-import { alone, jobs } from "./bash/jobs.ts";
-import { awaitStack, deployStack, explainStack, stackInputs } from "./bash/stack.ts";
-import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
-import { confirmTarget, target } from "./bash/target.ts";
-import { assign, assignList, nameList, pairs, workloadTable } from "./bash/workloads.ts";
-import { quote, quoteAll } from "./quote.ts";
+import { assign, assignList, pairs, workloadTable } from "./bash/workloads.ts";
+import { quote, quoteAll, quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
+import { scriptHead } from "./script.ts";
 
 /** `deploy.sh`: takes the environment to AWS and verifies that what runs is what was asked for. */
 export const emitDeploy: Emitter = (assembly) => {
@@ -14,62 +11,40 @@ export const emitDeploy: Emitter = (assembly) => {
   const parts = [
     header(assembly),
     usage(assembly),
-    talk,
-    dryRun,
-    requireTools,
-    ask,
-    target(assembly.environment),
-    ...(asks(assembly) ? [confirmTarget] : []),
-    jobs,
-    alone,
-    explainStack,
-    awaitStack,
-    stackInputs,
-    deployStack(hasTags(assembly)),
-    ...rollouts.functions,
     workloadTable(
       assembly,
       `stack='' cluster='' ${rollouts.empty} inputs=() parameters=() images=() builds=()`,
       (workload) => variablesOf(workload, rollouts),
     ),
-    selection(assembly),
+    selection,
     pushImages,
     deployWorkload(rollouts),
-    readArguments(assembly),
+    takeOption(assembly),
     main(assembly),
   ];
   return [{ path: "deploy.sh", content: parts.join("\n"), executable: true }];
 };
 
-function hasTags({ tags = {} }: Assembly): boolean {
-  return Object.keys(tags).length > 0;
-}
-
 function header(assembly: Assembly): string {
   const { app, environment, workloads, tags = {} } = assembly;
-  const names = workloads.map(({ name }) => name);
+  const head = scriptHead(
+    "Takes this environment to AWS, then verifies that what runs is what was asked for. Written by ecs-dsl;",
+    "it needs nothing but bash, the AWS CLI (v1 or v2) and docker. `./deploy.sh --help` says what it takes.",
+  );
   return `\
-#!/usr/bin/env bash
-# Takes this environment to AWS, then verifies that what runs is what was asked for. Written by ecs-dsl;
-# it needs nothing but bash, the AWS CLI (v1 or v2) and docker. \`./deploy.sh --help\` says what it takes.
-set -euo pipefail
-unset CDPATH
-cd -- "$(dirname -- "\${BASH_SOURCE[0]}")"
-
+${head}
 ${assign("app", app)}
 ${assign("environment", environment.name)}
-${assignList("all_workloads", names)}
-${hasTags(assembly) ? `${assignList("tags", pairs(tags))}\n` : ""}
-dry_run=no
+${assignList(
+  "all_workloads",
+  workloads.map(({ name }) => name),
+)}
+${assignList("tags", pairs(tags))}
+valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
-${asks(assembly) ? "yes=no\n" : ""}services=()
 given_images=()
-template_bucket=\${ECS_DSL_TEMPLATE_BUCKET:-}
-timeout=900
-poll=\${ECS_DSL_POLL_SECONDS:-10}
 parallel=\${ECS_DSL_PARALLEL:-8}
-
-${workFolder}`;
+`;
 }
 
 /** An app that names no account asks whether the one at hand is meant. */
@@ -128,9 +103,7 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
   ];
 }
 
-function selection(assembly: Assembly): string {
-  const names = assembly.workloads.flatMap(({ images }) => images.map(({ name }) => name));
-  return `\
+const selection = `\
 # is_selected NAME: whether --service names the workload, or names none.
 is_selected() {
   local name
@@ -158,11 +131,20 @@ has_image() {
 check_images() {
   local given
   for given in \${given_images[@]+"\${given_images[@]}"}; do
-    has_image "\${given%%=*}" || usage_error "no workload that is deployed has an image \\"\${given%%=*}\\"; images are "${quote(nameList(names))}.
+    has_image "\${given%%=*}" || usage_error "no workload that is deployed has an image \\"\${given%%=*}\\"; images are $(all_images)."
   done
 }
-`;
+
+# all_images: the names of the images that --image takes.
+all_images() {
+  local name image names=()
+  for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
+    workload "$name"
+    for image in "\${images[@]}"; do names+=("\${image%=*}"); done
+  done
+  names_of \${names[@]+"\${names[@]}"}
 }
+`;
 
 const pushImages = `\
 # image_of NAME: the URI to deploy; nothing when the image stays as it is.
@@ -237,15 +219,8 @@ deploy_together() {
 `;
 }
 
-function readArguments(assembly: Assembly): string {
-  const names = nameList(assembly.workloads.map(({ name }) => name));
+function takeOption(assembly: Assembly): string {
   return `\
-# add_service NAME
-add_service() {
-  workload "$1" || usage_error "there is no workload \\"$1\\"; there is "${quote(names)}.
-  services+=("$1")
-}
-
 # add_image NAME=URI
 add_image() {
   case $1 in
@@ -258,55 +233,31 @@ add_image() {
   given_images+=("$1")
 }
 
-# set_timeout SECONDS
-set_timeout() {
+# take_option OPTION [VALUE]
+take_option() {
   case $1 in
-    '' | *[!0-9]*) usage_error "--timeout takes seconds, not \\"$1\\"." ;;
+    --service) add_service "$2" ;;
+    --image) add_image "$2" ;;
+    --skip-build) skip_build=yes ;;
+    --template-bucket) template_bucket=$2 ;;
+    --timeout) check_number "$1" "$2" && timeout=$2 ;;
+${asks(assembly) ? "    --yes) yes=yes ;;\n" : ""}\
+    *) no_option "$1" ;;
   esac
-  timeout=$1
-}
-
-read_arguments() {
-  while [ $# -gt 0 ]; do
-    case $1 in
-      -h | --help)
-        usage
-        exit 0
-        ;;
-      --dry-run) dry_run=yes ;;
-      --skip-build) skip_build=yes ;;
-${asks(assembly) ? "      --yes) yes=yes ;;\n" : ""}\
-      --*=*)
-        set -- "\${1%%=*}" "\${1#*=}" "\${@:2}"
-        continue
-        ;;
-      --service | --image | --template-bucket | --timeout)
-        if [ $# -lt 2 ]; then usage_error "$1 takes a value."; fi
-        case $1 in
-          --service) add_service "$2" ;;
-          --image) add_image "$2" ;;
-          --template-bucket) template_bucket=$2 ;;
-          --timeout) set_timeout "$2" ;;
-        esac
-        shift
-        ;;
-      *) usage_error "there is no option \\"$1\\"." ;;
-    esac
-    shift
-  done
-  check_images
 }
 `;
 }
 
 function main(assembly: Assembly): string {
+  const { account = "", region = "" } = assembly.environment;
   const [registries, platforms] = [sharedOf(assembly, "registry"), sharedOf(assembly, "platform")];
   const shared = [...registries, ...platforms].map(({ name }) => `check_template ${quote(name)}\n`);
   return `\
 read_arguments "$@"
+check_images
 if [ "$dry_run" = no ]; then require_tools aws; fi
-choose_target
-${asks(assembly) ? "confirm_target\n" : ""}\
+choose_target ${quoteText(account)} ${quoteText(region)}
+${asks(assembly) ? 'confirm_target "$app"\n' : ""}\
 printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run" = no ] && [ -s "$work/to-build" ]; then require_tools docker; fi

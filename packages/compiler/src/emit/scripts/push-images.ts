@@ -1,9 +1,8 @@
 import type { Assembly, AssemblyEnvironment, ImageBuild } from "../../model/assembly.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
-import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
-import { target } from "./bash/target.ts";
-import { assign, assignList, entry, nameList, pairs } from "./bash/workloads.ts";
-import { quote } from "./quote.ts";
+import { assign, assignList, entry, pairs } from "./bash/workloads.ts";
+import { quoteText } from "./quote.ts";
+import { scriptHead } from "./script.ts";
 
 /** An image that is built, by the name that the command line has for it. */
 interface BuiltImage extends ImageBuild {
@@ -16,18 +15,13 @@ export const emitPushImages: Emitter = (assembly, context) => {
   const parts = [
     header(assembly, images),
     usage,
-    talk,
-    dryRun,
-    requireTools,
-    ask,
-    target(assembly.environment),
     imageTable(images, rootOf(context)),
     contentTag,
     findDigest,
     buildImage(assembly.environment),
     pushImage,
-    readArguments(images),
-    main,
+    takeOption,
+    main(assembly.environment),
   ];
   return [{ path: "push-images.sh", content: parts.join("\n"), executable: true }];
 };
@@ -45,25 +39,23 @@ function rootOf({ config }: EmitContext): string {
 }
 
 function header({ environment }: Assembly, images: readonly BuiltImage[]): string {
-  const names = images.map(({ name }) => name);
+  const head = scriptHead(
+    "Builds the images of this environment and pushes them. An image's tag is a hash of what it is built from: what the",
+    "registry has under that tag is not built again. Written by ecs-dsl; needs bash, the AWS CLI (v1 or v2) and docker.",
+  );
   return `\
-#!/usr/bin/env bash
-# Builds the images of this environment and pushes them. An image's tag is a hash of what it is built from: what the
-# registry has under that tag is not built again. Written by ecs-dsl; needs bash, the AWS CLI (v1 or v2) and docker.
-set -euo pipefail
-unset CDPATH
-caller=$PWD
-cd -- "$(dirname -- "\${BASH_SOURCE[0]}")"
-
+${head}
 ${assign("environment", environment.name)}
-${assignList("all_images", names)}
-
-dry_run=no
+${assignList(
+  "all_images",
+  images.map(({ name }) => name),
+)}
+valued_options=(--tag --output)
 given_tag=''
 output=''
 names=()
-
-${workFolder}`;
+caller=$OLDPWD
+`;
 }
 
 const usage = `\
@@ -251,8 +243,7 @@ print_result() {
 }
 `;
 
-function readArguments(images: readonly BuiltImage[]): string {
-  return `\
+const takeOption = `\
 # set_tag TAG
 set_tag() {
   case $1 in
@@ -271,44 +262,28 @@ set_output() {
 
 # add_name IMAGE
 add_name() {
-  image "$1" || usage_error "there is no image \\"$1\\"; there is "${quote(nameList(images.map(({ name }) => name)))}.
+  image "$1" || usage_error "there is no image \\"$1\\"; there is $(names_of \${all_images[@]+"\${all_images[@]}"})."
   names+=("$1")
 }
 
-read_arguments() {
-  while [ $# -gt 0 ]; do
-    case $1 in
-      -h | --help)
-        usage
-        exit 0
-        ;;
-      --dry-run) dry_run=yes ;;
-      --*=*)
-        set -- "\${1%%=*}" "\${1#*=}" "\${@:2}"
-        continue
-        ;;
-      --tag | --output)
-        if [ $# -lt 2 ]; then usage_error "$1 takes a value."; fi
-        case $1 in
-          --tag) set_tag "$2" ;;
-          --output) set_output "$2" ;;
-        esac
-        shift
-        ;;
-      -*) usage_error "there is no option \\"$1\\"." ;;
-      *) add_name "$1" ;;
-    esac
-    shift
-  done
-  if [ \${#names[@]} -eq 0 ]; then names=(\${all_images[@]+"\${all_images[@]}"}); fi
+# take_option OPTION [VALUE]
+take_option() {
+  case $1 in
+    --tag) set_tag "$2" ;;
+    --output) set_output "$2" ;;
+    -*) no_option "$1" ;;
+    *) add_name "$1" ;;
+  esac
 }
 `;
-}
 
-const main = `\
+function main({ account = "", region = "" }: AssemblyEnvironment): string {
+  return `\
 read_arguments "$@"
+if [ \${#names[@]} -eq 0 ]; then names=(\${all_images[@]+"\${all_images[@]}"}); fi
 if [ "$dry_run" = no ]; then require_tools aws docker; fi
-choose_target
+choose_target ${quoteText(account)} ${quoteText(region)}
 choose_registry
 for name in \${names[@]+"\${names[@]}"}; do push_image "$name"; done
 `;
+}

@@ -1,12 +1,9 @@
-import type { Assembly, AssemblyWorkload } from "../../model/assembly.ts";
+import type { Assembly, AssemblyEnvironment, AssemblyWorkload } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
-import { alone, jobs } from "./bash/jobs.ts";
-import { awaitStack, explainStack } from "./bash/stack.ts";
-import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
-import { target } from "./bash/target.ts";
-import { assign, assignList, nameList, workloadTable } from "./bash/workloads.ts";
-import { quote } from "./quote.ts";
+import { assign, assignList, workloadTable } from "./bash/workloads.ts";
+import { quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
+import { scriptHead } from "./script.ts";
 
 /** `rollback.sh`: puts the images back that ran before, through CloudFormation, so that no stack drifts. */
 export const emitRollback: Emitter = (assembly) => {
@@ -14,48 +11,33 @@ export const emitRollback: Emitter = (assembly) => {
   const parts = [
     header(assembly),
     usage,
-    talk,
-    dryRun,
-    requireTools,
-    ask,
-    target(assembly.environment),
-    jobs,
-    alone,
-    explainStack,
-    awaitStack,
-    ...rollouts.functions,
     workloadTable(assembly, `stack='' cluster='' ${rollouts.empty} family='' containers=()`, (workload) =>
       variablesOf(workload, rollouts),
     ),
     imagesOfRevision,
     findTarget,
     rollBack(rollouts),
-    readArguments(assembly.workloads),
-    main,
+    takeOption,
+    main(assembly.environment),
   ];
   return [{ path: "rollback.sh", content: parts.join("\n"), executable: true }];
 };
 
 function header({ environment, workloads }: Assembly): string {
-  const names = workloads.map(({ name }) => name);
+  const head = scriptHead(
+    "Goes back to the images that ran before, through CloudFormation, so that no stack drifts; everything else stays as it",
+    "is. Written by ecs-dsl; needs bash and the AWS CLI (v1 or v2).",
+  );
   return `\
-#!/usr/bin/env bash
-# Goes back to the images that ran before, through CloudFormation, so that no stack drifts; everything else stays as it
-# is. Written by ecs-dsl; needs bash and the AWS CLI (v1 or v2).
-set -euo pipefail
-unset CDPATH
-cd -- "$(dirname -- "\${BASH_SOURCE[0]}")"
-
+${head}
 ${assign("environment", environment.name)}
-${assignList("all_workloads", names)}
-
-dry_run=no
-services=()
+${assignList(
+  "all_workloads",
+  workloads.map(({ name }) => name),
+)}
+valued_options=(--service --to --timeout)
 revision=''
-timeout=900
-poll=\${ECS_DSL_POLL_SECONDS:-10}
-
-${workFolder}`;
+`;
 }
 
 const usage = `\
@@ -198,58 +180,34 @@ is_image_parameter() {
 `;
 }
 
-function readArguments(workloads: readonly AssemblyWorkload[]): string {
-  const names = quote(nameList(workloads.map(({ name }) => name)));
-  return `\
-# add_service NAME
-add_service() {
-  workload "$1" || usage_error "there is no workload \\"$1\\"; there is "${names}.
-  services+=("$1")
-}
-
-# number OPTION VALUE: fails when the value of the option is not a number.
-number() {
-  case $2 in
-    '' | *[!0-9]*) usage_error "$1 takes a number, not \\"$2\\"." ;;
+const takeOption = `\
+# take_option OPTION [VALUE]
+take_option() {
+  case $1 in
+    --service) add_service "$2" ;;
+    --to) check_number "$1" "$2" && revision=$2 ;;
+    --timeout) check_number "$1" "$2" && timeout=$2 ;;
+    *) no_option "$1" ;;
   esac
 }
 
-read_arguments() {
-  while [ $# -gt 0 ]; do
-    case $1 in
-      -h | --help)
-        usage
-        exit 0
-        ;;
-      --dry-run) dry_run=yes ;;
-      --*=*)
-        set -- "\${1%%=*}" "\${1#*=}" "\${@:2}"
-        continue
-        ;;
-      --service | --to | --timeout)
-        if [ $# -lt 2 ]; then usage_error "$1 takes a value."; fi
-        case $1 in
-          --service) add_service "$2" ;;
-          --to) number "$1" "$2" && revision=$2 ;;
-          --timeout) number "$1" "$2" && timeout=$2 ;;
-        esac
-        shift
-        ;;
-      *) usage_error "there is no option \\"$1\\"." ;;
-    esac
-    shift
-  done
+# check_services: what is rolled back is named, unless there is only one workload.
+check_services() {
   if [ \${#services[@]} -eq 0 ] && [ \${#all_workloads[@]} -eq 1 ]; then services=("\${all_workloads[0]}"); fi
-  if [ \${#services[@]} -eq 0 ]; then usage_error "name what to roll back with --service; there is "${names}.; fi
+  if [ \${#services[@]} -eq 0 ]; then
+    usage_error "name what to roll back with --service; there is $(names_of \${all_workloads[@]+"\${all_workloads[@]}"})."
+  fi
   if [ -n "$revision" ] && [ \${#services[@]} -gt 1 ]; then usage_error "--to goes with one --service."; fi
 }
 `;
-}
 
-const main = `\
+function main({ account = "", region = "" }: AssemblyEnvironment): string {
+  return `\
 read_arguments "$@"
+check_services
 require_tools aws
-choose_target
+choose_target ${quoteText(account)} ${quoteText(region)}
 say "Rolling back in $environment (account $account, region $region)."
 for name in "\${services[@]}"; do alone "$name" roll_back "$name"; done
 `;
+}

@@ -61,7 +61,7 @@ describe("deploy.sh, called wrongly,", () => {
     [["--image", "api=$(x)"], '"$(x)" is not the URI of an image.'],
     [["--image", "nope=x:1"], 'no workload that is deployed has an image "nope"; images are api, cache, web.'],
     [["--service", "api", "--image", "cache=x:1"], 'no workload that is deployed has an image "cache"'],
-    [["--timeout", "soon"], '--timeout takes seconds, not "soon".'],
+    [["--timeout", "soon"], '--timeout takes a number, not "soon".'],
   ])("exits 2 for %j", async (args, message) => {
     const { status, stdout, stderr } = await project.run("deploy.sh", args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

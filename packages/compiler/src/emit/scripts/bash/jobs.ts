@@ -37,10 +37,7 @@ interrupted() {
 trap 'interrupted 129' HUP
 trap 'interrupted 130' INT
 trap 'interrupted 143' TERM
-`;
 
-/** One job, waited for. */
-export const alone = `\
 # alone NAME COMMAND…: starts a job and waits for it.
 alone() {
   start "$@"

@@ -86,8 +86,7 @@ take_inputs() {
 `;
 
 /** Creates or updates one stack. */
-export function deployStack(hasTags: boolean): string {
-  return `\
+export const deployStack = `\
 # deploy_stack STACK KEY=VALUE…: creates or updates a stack; when nothing differs, nothing happens.
 deploy_stack() {
   local stack=$1 words
@@ -96,7 +95,7 @@ deploy_stack() {
     --no-fail-on-empty-changeset --capabilities CAPABILITY_NAMED_IAM)
   if is_large "cloudformation/$stack.yaml"; then words+=(--s3-bucket "$template_bucket" --s3-prefix "$stack"); fi
   if [ $# -gt 0 ]; then words+=(--parameter-overrides "$@"); fi
-${hasTags ? '  words+=(--tags "${tags[@]}")\n' : ""}\
+  if [ \${#tags[@]} -gt 0 ]; then words+=(--tags "\${tags[@]}"); fi
   rm -f "$work/outputs.$stack"
   while :; do
     if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
@@ -131,4 +130,3 @@ check_template() {
   fi
 }
 `;
-}

@@ -35,12 +35,6 @@ export function assignList(name: string, values: readonly string[]): string {
   return `${name}=(${quoteAll(values)})`;
 }
 
-/** `a, b, c`, for a message; at most eight names. */
-export function nameList(names: readonly string[]): string {
-  const shown = names.slice(0, 8).join(", ");
-  return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown;
-}
-
 /** `KEY=VALUE` words. */
 export function pairs(values: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(values).map(([key, value]) => `${key}=${value}`);

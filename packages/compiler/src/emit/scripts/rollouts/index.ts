@@ -10,9 +10,13 @@ const ROLLOUTS: { readonly [Kind in keyof Rollouts]: RolloutScript<Kind> } = { s
 /** The bash of an app without workloads, whose scripts have nothing to roll out and are still whole. */
 const USUAL: keyof Rollouts = "service";
 
+/** The bash functions of every way to roll out. */
+export function rolloutFunctions(): readonly string[] {
+  return Array.from(new Set(Object.values(ROLLOUTS).flatMap(({ functions }) => functions)));
+}
+
 /** The bash of the rollouts that an assembly has: the same for `deploy.sh` and `rollback.sh`. */
 export interface RolloutBash {
-  readonly functions: readonly string[];
   /** Empty variables, before any workload has set them: `service=''`. */
   readonly empty: string;
   readonly verify: string;
@@ -27,7 +31,6 @@ export function rolloutBash({ workloads }: Assembly): RolloutBash {
   const isMixed = kinds.length > 1;
   const variables = new Set(scripts.flatMap((script) => script.variables));
   return {
-    functions: Array.from(new Set(scripts.flatMap(({ functions }) => functions))),
     empty: [...(isMixed ? ["rollout"] : []), ...variables].map((name) => `${name}=''`).join(" "),
     verify: dispatch(scripts.map(({ kind, verify }) => [kind, verify])),
     explain: dispatch(scripts.map(({ kind, explain }) => [kind, explain])),

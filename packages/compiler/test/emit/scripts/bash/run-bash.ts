@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { ask, dryRun, talk, workFolder } from "../../../../src/emit/scripts/bash/talk.ts";
+import { emitLib } from "../../../../src/emit/scripts/lib.ts";
+import { shop } from "../shop.ts";
 
 /** What bash leaves behind. */
 export interface BashRun {
@@ -9,12 +10,13 @@ export interface BashRun {
   readonly said: readonly string[];
 }
 
-/** What every function of the scripts may count on. Nothing waits. */
-const BASE = ["set -euo pipefail", "dry_run=no timeout=5 poll=0", workFolder, talk, dryRun, ask];
+/** What all scripts begin with. Nothing waits. */
+const LIB = emitLib(shop(), { config: "../../ecs.config.ts" }).map(({ content }) => content);
+const BASE = ["set -euo pipefail", ...LIB, "timeout=5 poll=0"];
 
-/** Runs parts of a script after what all scripts begin with; `folder` is where. */
-export function runBash(parts: readonly string[], folder = "/", environment: NodeJS.ProcessEnv = {}): BashRun {
-  const script = [...BASE, ...parts].join("\n");
+/** Runs commands after what all scripts begin with; `folder` is where. */
+export function runBash(commands: readonly string[], folder = "/", environment: NodeJS.ProcessEnv = {}): BashRun {
+  const script = [...BASE, ...commands].join("\n");
   const env = { PATH: process.env["PATH"], HOME: "/nonexistent", ...environment };
   const { status, stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", env });
   return { status, out: stdout, said: stderr.split("\n").slice(0, -1) };

@@ -2,20 +2,13 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { awaitStack, deployStack, explainStack } from "../../../../src/emit/scripts/bash/stack.ts";
 import { aws, refuse, runBash } from "./run-bash.ts";
 
 const NO_FAILURES = { "*describe-stack-events*": String.raw`printf 'shop\tUPDATE_COMPLETE\tNone\n'` };
 
 describe("await_stack", () => {
   const wait = (statuses: readonly string[], events: Readonly<Record<string, string>> = NO_FAILURES) =>
-    runBash([
-      "region=eu-west-1",
-      aws({ "*describe-stacks*": statuses, ...events }),
-      explainStack,
-      awaitStack,
-      "await_stack shop && echo ready",
-    ]);
+    runBash(["region=eu-west-1", aws({ "*describe-stacks*": statuses, ...events }), "await_stack shop && echo ready"]);
   const answers = (...statuses: readonly string[]) => statuses.map((status) => `echo ${status}`);
 
   it.each(["CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "UPDATE_FAILED", "REVIEW_IN_PROGRESS"])(
@@ -66,11 +59,7 @@ describe("await_stack", () => {
 
 describe("explain_stack", () => {
   const explain = (...rows: readonly string[]) =>
-    runBash([
-      aws({ "*describe-stack-events*": `printf '${rows.join("\\n")}\\n'` }),
-      explainStack,
-      "explain_stack shop",
-    ]);
+    runBash([aws({ "*describe-stack-events*": `printf '${rows.join("\\n")}\\n'` }), "explain_stack shop"]);
 
   it("tells what failed in the latest deployment, and nothing of those before it", () => {
     const { said } = explain(
@@ -84,7 +73,7 @@ describe("explain_stack", () => {
 
   it("is silent where AWS does not say", () => {
     const events = aws({ "*describe-stack-events*": refuse("AccessDenied") });
-    expect(runBash([events, explainStack, "explain_stack shop"])).toEqual({ status: 0, out: "", said: [] });
+    expect(runBash([events, "explain_stack shop"])).toEqual({ status: 0, out: "", said: [] });
   });
 });
 
@@ -97,50 +86,47 @@ describe("deploy_stack", () => {
   put("largest", 51_200);
   put("large", 51_201);
 
-  const run = (hasTags: boolean, ...commands: readonly string[]) =>
+  const run = (...commands: readonly string[]) =>
     runBash(
       [
-        "region=eu-west-1 template_bucket='' tags=('team=a b' x=y)",
+        "region=eu-west-1 template_bucket='' ",
         aws({
           "*describe-stacks*": "echo UPDATE_COMPLETE",
           ...NO_FAILURES,
           "cloudformation*deploy*broken*": "return 1",
           "cloudformation*deploy*": `printf '%s|' "$@"; echo`,
         }),
-        explainStack,
-        awaitStack,
-        deployStack(hasTags),
         ...commands,
       ],
       folder,
     );
 
   it("passes parameters and tags as words of their own", () => {
-    const { status, said } = run(true, "deploy_stack shop 'Image=a b' Empty=");
+    const { status, said } = run("tags=('team=a b' x=y)", "deploy_stack shop 'Image=a b' Empty=");
     expect(status).toBe(0);
     expect(said.join("")).toBe(
       "cloudformation|deploy|--stack-name|shop|--template-file|cloudformation/shop.yaml|--no-fail-on-empty-changeset|--capabilities|CAPABILITY_NAMED_IAM|--parameter-overrides|Image=a b|Empty=|--tags|team=a b|x=y|",
     );
-    expect(run(false, "deploy_stack shop").said.join("")).not.toMatch(/--tags|--parameter-overrides/);
+    expect(run("deploy_stack shop").said.join("")).not.toMatch(/--tags|--parameter-overrides/);
   });
 
   it("takes a bucket from the first byte that CloudFormation does not take directly", () => {
     const bucket = "template_bucket=shop-templates";
-    expect(run(false, bucket, "deploy_stack largest").said.join("")).not.toContain("--s3-bucket");
-    expect(run(false, bucket, "deploy_stack large").said.join("")).toContain("|--s3-bucket|shop-templates|");
-    expect(run(false, "check_template largest").status).toBe(0);
-    const { status, said } = run(false, "check_template large");
+    expect(run(bucket, "deploy_stack largest").said.join("")).not.toContain("--s3-bucket");
+    expect(run(bucket, "deploy_stack large").said.join("")).toContain("|--s3-bucket|shop-templates|");
+    expect(run("check_template largest").status).toBe(0);
+    const { status, said } = run("check_template large");
     expect([status, said.join("")]).toEqual([1, expect.stringContaining("--template-bucket NAME")]);
   });
 
   it("knows a template that is missing", () => {
-    const { status, said } = run(false, "check_template none");
+    const { status, said } = run("check_template none");
     expect(status).toBe(1);
     expect(said.join("")).toMatch(/cloudformation\/none\.yaml is missing; compile the app again\.$/);
   });
 
   it("asks AWS for nothing in a dry run", () => {
-    const { out, said } = run(false, "dry_run=yes", "aws() { echo called; }", "deploy_stack shop 'Image=a b'");
+    const { out, said } = run("dry_run=yes", "aws() { echo called; }", "deploy_stack shop 'Image=a b'");
     expect(said).toEqual([]);
     expect(out).toContain(String.raw`--parameter-overrides Image=a\ b`);
     expect(out).not.toContain("called");
@@ -148,7 +134,7 @@ describe("deploy_stack", () => {
 
   it("fails where CloudFormation fails, with what it says", () => {
     put("broken", 1);
-    const { status, said } = run(false, "deploy_stack broken || exit 7");
+    const { status, said } = run("deploy_stack broken || exit 7");
     expect([status, said]).toEqual([7, ["What failed in stack broken:"]]);
   });
 });

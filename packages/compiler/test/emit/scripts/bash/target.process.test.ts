@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { target } from "../../../../src/emit/scripts/bash/target.ts";
 import { aws, refuse, runBash } from "./run-bash.ts";
 
-const SHOW = 'choose_target; echo "$account $region $AWS_REGION $AWS_DEFAULT_REGION"';
-const KNOWN = { name: "production", account: "123456789012", region: "eu-west-1" };
+const SHOW = 'echo "$account $region $AWS_REGION $AWS_DEFAULT_REGION"';
+const KNOWN = `choose_target 123456789012 eu-west-1; ${SHOW}`;
+const UNKNOWN = `choose_target '' ''; ${SHOW}`;
 const CALLER = { "*get-caller-identity*": "echo 123456789012" };
 
 describe("choose_target", () => {
   it("takes the account and the region of the environment, whatever the caller has set", () => {
-    const run = runBash(["environment=production", aws(CALLER), target(KNOWN), SHOW], "/", { AWS_REGION: "us-east-1" });
+    const run = runBash(["environment=production", aws(CALLER), KNOWN], "/", { AWS_REGION: "us-east-1" });
     expect(run).toEqual({ status: 0, out: "123456789012 eu-west-1 eu-west-1 eu-west-1\n", said: [] });
   });
 
   it("refuses the credentials of another account", () => {
     const other = aws({ "*get-caller-identity*": "echo 210987654321" });
-    const { status, said } = runBash(["environment=production", other, target(KNOWN), SHOW]);
+    const { status, said } = runBash(["environment=production", other, KNOWN]);
     expect([status, said.join("")]).toEqual([
       1,
       "error: the credentials in use are for account 210987654321, but production is in account 123456789012; use credentials for 123456789012, with AWS_PROFILE for example.",
@@ -23,17 +23,14 @@ describe("choose_target", () => {
 
   it("says what AWS says of credentials that it does not accept", () => {
     const expired = aws({ "*get-caller-identity*": refuse("ExpiredToken") });
-    const { status, said } = runBash([expired, target(KNOWN), SHOW]);
+    const { status, said } = runBash([expired, KNOWN]);
     expect([status, said]).toEqual([1, ["error: AWS does not accept the credentials in use: ExpiredToken"]]);
   });
 
   it("needs no credentials and no AWS CLI in a dry run", () => {
-    const run = (environment: Parameters<typeof target>[0]) =>
-      runBash(["dry_run=yes", 'aws() { echo "called $*"; return 1; }', target(environment), SHOW]).out;
-    expect(run(KNOWN)).toBe("123456789012 eu-west-1 eu-west-1 eu-west-1\n");
-    expect(runBash(["dry_run=yes", "aws() { return 1; }", target({ name: "default" }), SHOW]).out).toBe(
-      "ACCOUNT REGION REGION REGION\n",
-    );
+    const run = (choice: string) => runBash(["dry_run=yes", 'aws() { echo "called $*" >&2; return 1; }', choice]);
+    expect(run(KNOWN)).toEqual({ status: 0, out: "123456789012 eu-west-1 eu-west-1 eu-west-1\n", said: [] });
+    expect(run(UNKNOWN).out).toBe("ACCOUNT REGION REGION REGION\n");
   });
 
   it.each([
@@ -42,12 +39,12 @@ describe("choose_target", () => {
     [{}, "eu-west-3"],
   ])("takes the caller's region where the app names none: %j", (environment, region) => {
     const answers = aws({ ...CALLER, "*configure?get?region*": "echo eu-west-3" });
-    const { out } = runBash([answers, target({ name: "default" }), SHOW], "/", environment);
+    const { out } = runBash([answers, UNKNOWN], "/", environment);
     expect(out).toBe(`123456789012 ${region} ${region} ${region}\n`);
   });
 
   it("does not guess a region", () => {
-    const { status, said } = runBash([aws(CALLER), target({ name: "default" }), SHOW]);
+    const { status, said } = runBash([aws(CALLER), UNKNOWN]);
     expect([status, said]).toEqual([1, ["error: no region is set; set AWS_REGION, to us-east-1 for example."]]);
   });
 });

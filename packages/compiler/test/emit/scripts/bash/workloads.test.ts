@@ -1,23 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  assign,
-  assignList,
-  entry,
-  nameList,
-  pairs,
-  workloadTable,
-} from "../../../../src/emit/scripts/bash/workloads.ts";
+import { assign, assignList, entry, pairs, workloadTable } from "../../../../src/emit/scripts/bash/workloads.ts";
 import { shop } from "../shop.ts";
-
-const names = (count: number) => Array.from({ length: count }, (_, index) => `web${index + 1}`);
-
-describe("nameList", () => {
-  it("lists eight names, and counts the others", () => {
-    expect(nameList([])).toBe("");
-    expect(nameList(names(8))).toBe("web1, web2, web3, web4, web5, web6, web7, web8");
-    expect(nameList(names(10))).toBe("web1, web2, web3, web4, web5, web6, web7, web8 and 2 more");
-  });
-});
 
 describe("assignments", () => {
   it("quote what they are given", () => {

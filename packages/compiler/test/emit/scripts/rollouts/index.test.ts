@@ -1,11 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { rolloutBash, rolloutName, rolloutSections } from "../../../../src/emit/scripts/rollouts/index.ts";
+import {
+  rolloutBash,
+  rolloutFunctions,
+  rolloutName,
+  rolloutSections,
+} from "../../../../src/emit/scripts/rollouts/index.ts";
 import { shop } from "../shop.ts";
 
 describe("rolloutBash", () => {
-  it("holds the functions of a kind once, however many workloads it has", () => {
-    const { functions, empty, verify } = rolloutBash(shop({ names: ["api", "cache", "web"] }));
-    expect(functions.join("").match(/^verify_service\(\)/gm)).toHaveLength(1);
+  it("holds each function once", () => {
+    expect(
+      rolloutFunctions()
+        .join("")
+        .match(/^verify_service\(\)/gm),
+    ).toHaveLength(1);
+  });
+
+  it("names what a kind has once, however many workloads it has", () => {
+    const { empty, verify } = rolloutBash(shop({ names: ["api", "cache", "web"] }));
     expect(empty).toBe("service=''");
     expect(verify).toBe('verify_service "$stack" "$cluster" "$service"');
   });

@@ -19,7 +19,6 @@ function verify(states: readonly string[], ...more: readonly string[]) {
       "*describe-services*": "echo None",
       "*list-tasks*": "echo None",
     }),
-    ...service.functions,
     ...more,
     "verify_service shop-api shop api",
   ]);
@@ -78,7 +77,6 @@ describe("explain_service", () => {
         "*describe-tasks*": "echo task/1",
         "*describe-services*": "echo None",
       }),
-      ...service.functions,
       "explain_service shop api",
     ]);
     expect(said).toEqual([
@@ -98,7 +96,6 @@ describe("explain_service", () => {
         "*describe-target-health*group/2*": String.raw`printf '10.0.0.1\t80\tunhealthy\n'`,
         "*": "echo None",
       }),
-      ...service.functions,
       "explain_targets shop api",
     ]);
     expect(said).toEqual(["Targets that are not healthy:", "  10.0.0.1\t80\tunhealthy"]);

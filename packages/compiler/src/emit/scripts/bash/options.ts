@@ -1,0 +1,68 @@
+/** Reads the command line; the script says which options there are. */
+export const options = `\
+# read_arguments WORD…: gives each option to take_option of the script, with its value when it is one of $valued_options.
+# --option=value and --option value are the same.
+read_arguments() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      --dry-run) dry_run=yes ;;
+      --*=*)
+        set -- "\${1%%=*}" "\${1#*=}" "\${@:2}"
+        continue
+        ;;
+      *)
+        if takes_value "$1"; then
+          if [ $# -lt 2 ]; then usage_error "$1 takes a value."; fi
+          take_option "$1" "$2"
+          shift
+        else
+          take_option "$1"
+        fi
+        ;;
+    esac
+    shift
+  done
+}
+
+# takes_value OPTION
+takes_value() {
+  local option
+  for option in "\${valued_options[@]}"; do
+    if [ "$option" = "$1" ]; then return 0; fi
+  done
+  return 1
+}
+
+# no_option WORD
+no_option() {
+  usage_error "there is no option \\"$1\\"."
+}
+
+# check_number OPTION VALUE: ends the script when the value of the option is not a number.
+check_number() {
+  case $2 in
+    '' | *[!0-9]*) usage_error "$1 takes a number, not \\"$2\\"." ;;
+  esac
+}
+
+# add_service NAME: a workload that --service names.
+add_service() {
+  workload "$1" || usage_error "there is no workload \\"$1\\"; there is $(names_of \${all_workloads[@]+"\${all_workloads[@]}"})."
+  services+=("$1")
+}
+
+# names_of NAME…: the names as a sentence has them; at most eight.
+names_of() {
+  local names='' count=0 name
+  for name in "$@"; do
+    count=$((count + 1))
+    if [ "$count" -le 8 ]; then names="\${names:+$names, }$name"; fi
+  done
+  if [ "$count" -gt 8 ]; then names="$names and $((count - 8)) more"; fi
+  printf '%s\\n' "$names"
+}
+`;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { runBash } from "./run-bash.ts";
+
+const TAKE = [
+  "usage() { echo usage; }",
+  "valued_options=(--service --timeout)",
+  'take_option() { case $1 in -*) printf "%s|" "$@" ;; *) no_option "$1" ;; esac; }',
+];
+
+describe("read_arguments", () => {
+  const read = (line: string) => runBash([...TAKE, `read_arguments ${line}`, 'echo "$dry_run"']);
+
+  it("gives an option its value, however the two are joined", () => {
+    expect(read("--service api --service=a=b --dry-run --service ''").out).toBe(
+      "--service|api|--service|a=b|--service||yes\n",
+    );
+  });
+
+  it("takes a word that begins as an option does for the value", () => {
+    expect(read("--service --dry-run").out).toBe("--service|--dry-run|no\n");
+  });
+
+  it("gives no value to an option that takes none", () => {
+    expect(read("--all --yes").out).toBe("--all|--yes|no\n");
+    expect(read("--all=x").said).toContain('error: there is no option "x".');
+  });
+
+  it("exits 2 where a value is missing", () => {
+    const { status, said } = read("--timeout");
+    expect([status, said[0]]).toEqual([2, "error: --timeout takes a value."]);
+  });
+
+  it("does not take several options in one word for one of them", () => {
+    expect(read("'--service --timeout'").out).toBe("--service --timeout|no\n");
+  });
+
+  it("ends with the help where it is asked for, whatever follows", () => {
+    expect(read("-h --service")).toEqual({ status: 0, out: "usage\n", said: [] });
+  });
+});
+
+describe("check_number", () => {
+  it.each(["", "1.5", "-1", "soon", "1 2"])("exits 2 for '%s'", (value) => {
+    expect(runBash([`check_number --timeout '${value}'`]).status).toBe(2);
+  });
+
+  it("takes whole seconds", () => {
+    expect(runBash(["check_number --timeout 0; check_number --timeout 900"])).toEqual({ status: 0, out: "", said: [] });
+  });
+});
+
+describe("names_of", () => {
+  const names = (count: number) => runBash([`names_of $(seq -f web%g ${count})`]).out;
+
+  it("lists eight names, and counts the others", () => {
+    expect(names(0)).toBe("\n");
+    expect(names(8)).toBe("web1, web2, web3, web4, web5, web6, web7, web8\n");
+    expect(names(10)).toBe("web1, web2, web3, web4, web5, web6, web7, web8 and 2 more\n");
+  });
+});
