@@ -11,11 +11,19 @@ export interface ImageReference {
 /** What people and CI systems write where an image comes later: `IMAGE_URI`, `IMAGE`. */
 const STAND_IN = /^[A-Z][A-Z0-9_]*$/;
 
+/** The image asked for last: every rule about images asks for the same one in turn. */
+let last: { readonly image: string; readonly reference: ImageReference | undefined } | undefined;
+
 /**
  * The parts of an image; undefined when a placeholder may hide where it ends, so that nothing can be said of it. A
  * placeholder in the repository hides neither tag nor digest.
  */
 export function imageReference(image: string): ImageReference | undefined {
+  if (last?.image !== image) last = { image, reference: readReference(image) };
+  return last.reference;
+}
+
+function readReference(image: string): ImageReference | undefined {
   const known = STAND_IN.test(image) ? undefined : readable(image);
   if (known === undefined) return undefined;
   const end = endOfRepository(known);

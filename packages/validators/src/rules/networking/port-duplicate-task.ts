@@ -1,7 +1,7 @@
 import type { Path } from "../../path.ts";
-import { defineRule, type Finding, type Subjects } from "../../rule.ts";
+import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown, isUnknown } from "../../unknown.ts";
-import { capitalized, shown } from "../../words.ts";
+import { shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 
 export const portDuplicateTask = defineRule({
@@ -10,39 +10,23 @@ export const portDuplicateTask = defineRule({
   on: "taskDefinition",
   summary: "The containers of a task that share a network listen on different ports.",
   source: ecsApi("API_PortMapping.html"),
-  check(task, report) {
-    if (task.networkMode !== "awsvpc" && task.networkMode !== "host") return;
+  check({ networkMode, containerDefinitions: containers }, report) {
+    if (!isKnown(containers) || (networkMode !== "awsvpc" && networkMode !== "host")) return;
+    /** Who has a port: ECS takes it once for each protocol. */
     const owners = new Map<string, string>();
-    for (const { port, protocol, at, owner } of portsOf(task)) {
-      const key = `${port}/${protocol}`;
-      const earlier = owners.get(key);
-      if (earlier === undefined) owners.set(key, owner);
-      else report(takenTwice(port, at, owner, earlier));
-    }
+    containers.forEach((container, index) => {
+      if (!isKnown(container) || !isKnown(container.portMappings)) return;
+      const owner = isKnown(container.name) ? shown(container.name) : `#${index + 1}`;
+      container.portMappings.forEach((mapping, place) => {
+        if (!isKnown(mapping) || !isKnown(mapping.containerPort) || isUnknown(mapping.protocol)) return;
+        const { containerPort: port, protocol = "tcp" } = mapping;
+        const earlier = owners.get(`${port}/${protocol}`);
+        if (earlier === undefined) owners.set(`${port}/${protocol}`, owner);
+        else report(takenTwice(port, [...portsAt(index), place, "containerPort"], owner, earlier));
+      });
+    });
   },
 });
-
-interface ContainerPort {
-  readonly port: number;
-  /** ECS takes a port once for each protocol. */
-  readonly protocol: string;
-  readonly at: Path;
-  /** `container "web"` */
-  readonly owner: string;
-}
-
-function portsOf({ containerDefinitions: containers }: Subjects["taskDefinition"]): readonly ContainerPort[] {
-  if (!isKnown(containers)) return [];
-  return containers.flatMap((container, index) => {
-    if (!isKnown(container) || !isKnown(container.portMappings)) return [];
-    const owner = `container ${isKnown(container.name) ? shown(container.name) : `#${index + 1}`}`;
-    return container.portMappings.flatMap((mapping, place) => {
-      if (!isKnown(mapping) || !isKnown(mapping.containerPort) || isUnknown(mapping.protocol)) return [];
-      const { containerPort: port, protocol = "tcp" } = mapping;
-      return [{ port, protocol, at: [...portsAt(index), place, "containerPort"], owner }];
-    });
-  });
-}
 
 function portsAt(index: number): Path {
   return ["containerDefinitions", index, "portMappings"];
@@ -51,8 +35,8 @@ function portsAt(index: number): Path {
 function takenTwice(port: number, at: Path, owner: string, earlier: string): Finding {
   const whose =
     owner === earlier
-      ? `${capitalized(owner)} has port ${port} twice`
-      : `${capitalized(owner)} and ${earlier} both have port ${port}`;
+      ? `Container ${owner} has port ${port} twice`
+      : `Container ${owner} and container ${earlier} both have port ${port}`;
   return {
     at,
     message: `${whose}; all containers of the task share one network, in which a port is taken once.`,

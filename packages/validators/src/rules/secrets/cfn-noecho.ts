@@ -12,7 +12,7 @@ export const cfnNoecho = defineRule({
     checked: "2026-11-28",
   },
   check(subject, report) {
-    for (const found of containerTexts(subject, REFERENCE)) {
+    for (const found of containerTexts(subject)) {
       const service = REFERENCE.exec(found.text)?.[1];
       if (service === "secretsmanager") report(resolved(found, subject.label));
       else if (service !== undefined) report(unresolved(found, subject.label));

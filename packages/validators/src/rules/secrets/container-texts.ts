@@ -10,41 +10,61 @@ export interface ContainerText {
   readonly text: string;
 }
 
+/** A part of each form that a rule looks for, of which almost every text has none. */
+const HINT =
+  /\{\{resolve:|-----BEGIN |A(?:KI|SI)A|gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|[rs]k_live_|sk-|SG\.|npm_|eyJ|:\/\/[^\s/]*@/;
+
+/** What was found last: the rules that ask look at one container in turn. */
+let last: { readonly subject: Subjects["container"]; readonly texts: readonly ContainerText[] } | undefined;
+
 /**
  * What a container is told in plain text: variables, commands, labels, options of its log driver and names of secrets. Only
- * texts that match the hint, which almost none does: nothing is made of the others.
+ * texts that may hold a secret, or a reference to one.
  */
-export function containerTexts({ container }: Subjects["container"], hint: RegExp): readonly ContainerText[] {
+export function containerTexts(subject: Subjects["container"]): readonly ContainerText[] {
+  if (last?.subject !== subject) last = { subject, texts: findTexts(subject) };
+  return last.texts;
+}
+
+function findTexts({ container }: Subjects["container"]): readonly ContainerText[] {
   const { command, entryPoint, dockerLabels, healthCheck, logConfiguration } = container;
   const found: ContainerText[] = [];
-  addPairs(found, hint, "environment", "value", container.environment);
-  addPairs(found, hint, "secrets", "valueFrom", container.secrets);
-  addTexts(found, hint, ["command"], command);
-  addTexts(found, hint, ["entryPoint"], entryPoint);
-  addTexts(found, hint, ["dockerLabels"], dockerLabels);
-  if (isKnown(healthCheck)) addTexts(found, hint, ["healthCheck", "command"], healthCheck.command);
-  if (isKnown(logConfiguration)) addTexts(found, hint, ["logConfiguration", "options"], logConfiguration.options);
+  addPairs(found, "environment", "value", container.environment);
+  addPairs(found, "secrets", "valueFrom", container.secrets);
+  addTexts(found, ["command"], command);
+  addTexts(found, ["entryPoint"], entryPoint);
+  addTexts(found, ["dockerLabels"], dockerLabels);
+  if (isKnown(healthCheck)) addTexts(found, ["healthCheck", "command"], healthCheck.command);
+  if (isKnown(logConfiguration)) addTexts(found, ["logConfiguration", "options"], logConfiguration.options);
   return found;
 }
 
-function addPairs(found: ContainerText[], hint: RegExp, list: string, key: string, pairs: unknown): void {
+function addPairs(found: ContainerText[], list: string, key: "value" | "valueFrom", pairs: unknown): void {
   if (!Array.isArray(pairs)) return;
-  pairs.forEach((pair: unknown, index) => {
-    const text: unknown = typeof pair === "object" && pair !== null ? Reflect.get(pair, key) : undefined;
-    if (matches(text, hint)) found.push({ holder: [list], at: [list, index, key], text });
-  });
-}
-
-/** The texts of a list or a map. */
-function addTexts(found: ContainerText[], hint: RegExp, holder: Path, texts: unknown): void {
-  if (typeof texts !== "object" || texts === null) return;
-  for (const key of Object.keys(texts)) {
-    const text: unknown = Reflect.get(texts, key);
-    const step = Array.isArray(texts) ? Number(key) : key;
-    if (matches(text, hint)) found.push({ holder, at: [...holder, step], text });
+  for (let index = 0; index < pairs.length; index++) {
+    const pair: unknown = pairs[index];
+    const text = isRecord(pair) ? pair[key] : undefined;
+    if (matches(text)) found.push({ holder: [list], at: [list, index, key], text });
   }
 }
 
-function matches(text: unknown, hint: RegExp): text is string {
-  return typeof text === "string" && hint.test(text);
+/** The texts of a list or a map. */
+function addTexts(found: ContainerText[], holder: Path, texts: unknown): void {
+  if (Array.isArray(texts)) {
+    texts.forEach((text: unknown, index) => addText(found, holder, index, text));
+  } else if (isRecord(texts)) {
+    for (const key of Object.keys(texts)) addText(found, holder, key, texts[key]);
+  }
+}
+
+function addText(found: ContainerText[], holder: Path, step: string | number, text: unknown): void {
+  if (matches(text)) found.push({ holder, at: [...holder, step], text });
+}
+
+function matches(text: unknown): text is string {
+  return typeof text === "string" && HINT.test(text);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

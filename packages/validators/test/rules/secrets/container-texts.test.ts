@@ -3,17 +3,24 @@ import type { Subjects } from "../../../src/rule.ts";
 import { containerTexts } from "../../../src/rules/secrets/container-texts.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 
-it("finds every text that it can read, with its place", () => {
+const reference = "{{resolve:secretsmanager:shop/db}}";
+
+it("finds every text that may hold a secret, with its place", () => {
   const container: Subjects["container"]["container"] = {
-    environment: [{ name: "A", value: "1" }, UNKNOWN, { name: "B", value: UNKNOWN }],
-    command: ["serve", UNKNOWN],
-    dockerLabels: { team: "shop" },
+    environment: [{ name: "A", value: reference }, UNKNOWN, { name: "B", value: UNKNOWN }, { name: "C", value: "1" }],
+    command: ["serve", UNKNOWN, "--token", "npm_1234"],
+    dockerLabels: { team: "shop", key: "AKIA" },
   };
-  const subject = { container, label: '"web"', task: {} };
-  expect(containerTexts(subject, /./)).toEqual([
-    { holder: ["environment"], at: ["environment", 0, "value"], text: "1" },
-    { holder: ["command"], at: ["command", 0], text: "serve" },
-    { holder: ["dockerLabels"], at: ["dockerLabels", "team"], text: "shop" },
+  expect(containerTexts({ container, label: '"web"', task: {} })).toEqual([
+    { holder: ["environment"], at: ["environment", 0, "value"], text: reference },
+    { holder: ["command"], at: ["command", 3], text: "npm_1234" },
+    { holder: ["dockerLabels"], at: ["dockerLabels", "key"], text: "AKIA" },
   ]);
-  expect(containerTexts(subject, /serve|1/).map(({ text }) => text)).toEqual(["1", "serve"]);
+});
+
+it("finds the texts of each container, whichever was asked for before", () => {
+  const subjectWith = (value: string) => ({ container: { command: [value] }, label: '"web"', task: {} });
+  const [first, second] = [subjectWith("eyJ-1"), subjectWith("eyJ-2")];
+  const found = [first, first, second, first].map((subject) => containerTexts(subject).map(({ text }) => text));
+  expect(found).toEqual([["eyJ-1"], ["eyJ-1"], ["eyJ-2"], ["eyJ-1"]]);
 });
