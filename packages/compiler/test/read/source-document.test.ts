@@ -169,6 +169,14 @@ ContainerDefinitions:
       [`${SIZE} 6:15 Resources.Task.Properties.Memory`],
     ],
     [
+      "a short intrinsic, which shows a part",
+      `ContainerDefinitions:
+  - Name: api
+    Image: !Sub "\${Repo}:latest"
+    Memory: 512`,
+      ["images/latest-tag 7:23 Resources.Task.Properties.ContainerDefinitions[0].Image"],
+    ],
+    [
       "short intrinsics, which hide a value",
       `Cpu: !Ref Cpu
 Memory: !If [IsLarge, 4096, 2048]
@@ -176,7 +184,7 @@ NetworkMode: !Ref Mode
 RequiresCompatibilities: [FARGATE]
 ContainerDefinitions:
   - Name: !Sub "\${AWS::StackName}-api"
-    Image: !Sub "\${Repo}:latest"
+    Image: !Sub "\${Repo}:\${Tag}"
     Essential: !FindInMap [A, B, C]
   - !If [HasSidecar, { Name: sidecar, Image: nginx:latest }, !Ref AWS::NoValue]`,
       [],

@@ -50,3 +50,58 @@ containerDefinitions:
     expect(diagnostics.map(({ code }) => code)).toEqual(["fargate/privileged"]);
   });
 });
+
+describe("the image of a template", () => {
+  const template = (image: string): string =>
+    `Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: api
+      RequiresCompatibilities: [FARGATE]
+      NetworkMode: awsvpc
+      Cpu: "256"
+      Memory: "512"
+      ExecutionRoleArn: !Ref Role
+      ContainerDefinitions:
+        - { Name: api, Image: ${image} }
+`;
+
+  it.each([
+    ["!Sub '${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/shop/api:latest'", "images/latest-tag"],
+    ["!Sub ['${Repository}:${Tag}', { Repository: !GetAtt Shop.RepositoryUri, Tag: latest }]", "images/latest-tag"],
+    ["!Join [':', [!GetAtt Shop.RepositoryUri, latest]]", "images/latest-tag"],
+    ["!Sub '${Registry}/shop/api'", "images/missing-tag"],
+    ["!Join ['/', [!Ref Registry, shop, api]]", "images/missing-tag"],
+    ["!Sub '${Registry}:5000/shop/api'", "images/missing-tag"],
+    ["!Sub '${Registry}/shop/api:-1'", "images/reference-format"],
+  ])("is judged by what is known of it: %s", async (image, code) => {
+    const { diagnostics } = await lintText("stack.yaml", template(image));
+    expect(diagnostics.map((found) => found.code)).toEqual([code]);
+  });
+
+  it.each([
+    "!Ref Image",
+    "!Sub '${Repository}'",
+    "!Sub '${Repository}:${Tag}'",
+    "!Sub '${Repository}:${Tag}-latest'",
+    "!Sub '${Repository}${Suffix}'",
+    "!Sub '${Repository}@sha256:${Digest}'",
+    "!Sub '${Registry}/shop/api:1.4.2'",
+    "!Join [':', [!Ref Repository, !Ref Tag]]",
+    "!Join [!Ref Colon, [api, latest]]",
+    "!If [IsLive, 'shop/api:latest', 'shop/api:1.4.2']",
+    "!ImportValue shop-image",
+    '"{{resolve:ssm:/shop/image}}"',
+  ])("is unknown where it may be anything: %s", async (image) => {
+    const { diagnostics } = await lintText("stack.yaml", template(image));
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("is never replaced by what is known of it", async () => {
+    const text = template("!Sub 'https://${Registry}/shop/api:1.4.2'").replaceAll("Image:", "image:");
+    const { diagnostics, fixed } = await lintText("stack.yaml", text, { isFixing: true });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["schema/property-spelling", "images/reference-format"]);
+    expect(fixed).toBeUndefined();
+  });
+});

@@ -3,6 +3,7 @@ import { apiName, apiNameMeant, cloudFormationName } from "../../cloudformation/
 import { resolve } from "./intrinsics.ts";
 import { isRecord } from "../is-record.ts";
 import { isOpaque } from "../opaque.ts";
+import { partlyKnown } from "./partly-known.ts";
 
 /** A property that a template spells otherwise than CloudFormation does. */
 export interface Misspelt {
@@ -32,12 +33,18 @@ export function fromCloudFormation(shape: Shape, properties: unknown): FromCloud
 
 function convert(shape: Shape, written: unknown, at: Path, misspelt: Misspelt[]): unknown {
   const value = resolve(written);
-  if (value === undefined || value === null || isUnknown(value)) return value;
+  if (isUnknown(value)) return isImage(at) ? (partlyKnown(written) ?? value) : value;
+  if (value === undefined || value === null) return value;
   if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, misspelt) : value;
   if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, misspelt) : value;
   if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, at, misspelt) : value;
   if (typeof value === "string" && isOpaque(value, at)) return UNKNOWN;
   return coerce(shape, value) ?? yamlBoolean(shape, value) ?? (isNumberForText(shape, value) ? UNKNOWN : value);
+}
+
+/** Rules know how to read an image around what is not known of it. */
+function isImage(at: Path): boolean {
+  return at[at.length - 1] === "image";
 }
 
 /** An absent item stays as UNKNOWN: its neighbours keep their indexes, by which findings are placed. */

@@ -19,7 +19,7 @@ export function misspeltFindings(document: SourceDocument): readonly DocumentFin
   });
 }
 
-/** Only where nothing below is unknown: a fix carries the value, and an intrinsic has none. */
+/** Only where all below is known: a fix carries the value, and an intrinsic has none. */
 function renaming(document: SourceDocument, { at, written, expected }: Misspelt): Fix | undefined {
   const value = valueAt(document.value, at);
   if (hasUnknown(value)) return undefined;
@@ -34,5 +34,6 @@ function renaming(document: SourceDocument, { at, written, expected }: Misspelt)
 }
 
 function hasUnknown(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("${");
   return typeof value === "object" && value !== null ? Object.values(value).some(hasUnknown) : isUnknown(value);
 }

@@ -3,11 +3,13 @@ import { isKnown, isPresent } from "../../unknown.ts";
 import { capitalized, listed } from "../../words.ts";
 import { isFargateTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
+import { readable } from "../placeholder.ts";
 import { property, say } from "../../text.ts";
 
 type Container = Subjects["container"]["container"];
 
-const ECR_IMAGE = /^\d{12}\.dkr[.-]ecr[.-]/;
+/** The account may be filled in later: `${AWS::AccountId}.dkr.ecr.eu-west-1.amazonaws.com/api`. */
+const ECR_IMAGE = /^(?:\d{12}|[^./\d][^./]*)\.dkr[.-]ecr[.-]/;
 
 /** True for a Fargate task without a role. Where it takes secrets besides, secrets/execution-role has said so. */
 export function lacksRole(task: Subjects["taskDefinition"]): boolean {
@@ -20,7 +22,7 @@ function takesSecrets({ secrets }: Container): boolean {
 
 /** True for an image in a private ECR repository. */
 export function pullsFromEcr({ image }: Container): boolean {
-  return isKnown(image) && ECR_IMAGE.test(image);
+  return isKnown(image) && ECR_IMAGE.test(readable(image) ?? "");
 }
 
 /** True for a container with the log driver awslogs. */

@@ -41,7 +41,10 @@ function withScheme(image: string, scheme: string, label: string): Finding {
     at: ["image"],
     message: `Container ${label} runs the image ${shown(image)}; an image reference has no "${scheme}".`,
     help: `Write ${shown(value)}.`,
-    fix: { title: `Remove ${scheme}`, edits: [{ op: "set", at: ["image"], value }] },
+    // A placeholder may stand for an intrinsic, which text would replace.
+    ...(isPlaceholder(image)
+      ? {}
+      : { fix: { title: `Remove ${scheme}`, edits: [{ op: "set", at: ["image"], value }] } }),
   };
 }
 

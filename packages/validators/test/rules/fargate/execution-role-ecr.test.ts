@@ -20,6 +20,7 @@ describeRule("fargate/execution-role-ecr", "taskDefinition", {
       executionRoleArn: undefined,
       containerDefinitions: [{ name: "web", image: ecr, secrets: [{ name: "KEY", valueFrom: "key" }] }],
     }),
+    "a registry that is filled in": task("${REGISTRY}/shop/api:1.4.2"),
     "a public image": task("public.ecr.aws/nginx/nginx:1.27"),
     "an image that names ECR in its path": task("example.com/111122223333.dkr.ecr.io/api:1"),
     "a task for EC2, where the instance pulls": ec2Task({
@@ -34,6 +35,18 @@ describeRule("fargate/execution-role-ecr", "taskDefinition", {
         help,
       ],
     },
+    ...Object.fromEntries(
+      ["${AWS::AccountId}", "{{.Values.account}}", "ACCOUNT_ID"].map((account) => [
+        `an image in ECR in the account ${account}`,
+        {
+          document: task(ecr.replace("111122223333", account)),
+          says: [
+            `Task "shop-api" pulls the image of container "web" from ECR without an execution role; Fargate does this with the execution role's rights.`,
+            help,
+          ],
+        },
+      ]),
+    ),
     "two images in ECR, as one mistake": {
       document: task(ecr, ecr.replace("dkr.ecr", "dkr-ecr"), "public.ecr.aws/nginx/nginx:1.27"),
       says: [

@@ -37,6 +37,8 @@ describe("pullsFromEcr", () => {
     ["111122223333.dkr-ecr.us-east-1.on.aws/api:v1", true],
     ["11112222333.dkr.ecr.us-east-1.amazonaws.com/api:v1", false],
     ["1111222233334.dkr.ecr.us-east-1.amazonaws.com/api:v1", false],
+    ["${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/api:v1", true],
+    ["<ACCOUNT>.dkr.ecr.us-east-1.amazonaws.com/api:v1", true],
     ["example.com/111122223333.dkr.ecr.us-east-1.amazonaws.com/api", false],
     ["public.ecr.aws/nginx/nginx:1.27", false],
   ])("of %j is %j", (image, verdict) => {

@@ -25,6 +25,13 @@ describeRule("images/reference-format", "taskDefinition", {
       ],
       fixed: running(`${REPOSITORY}:1.4.2`),
     },
+    "an address of which a part is filled in, without a fix": {
+      document: running("https://${REGISTRY}/shop/api:1.4.2"),
+      says: [
+        'Container "web" runs the image "https://${REGISTRY}/shop/api:1.4.2"; an image reference has no "https://".',
+        'Write "${REGISTRY}/shop/api:1.4.2".',
+      ],
+    },
     "a blank": {
       document: running("nginx :1.27"),
       says: [
