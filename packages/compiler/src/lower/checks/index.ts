@@ -1,3 +1,4 @@
+import { appEmpty } from "./app.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
@@ -19,6 +20,7 @@ import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from 
 
 /** Every rule over plans, sorted by code. */
 export const PLAN_RULES: readonly PlanRule[] = [
+  appEmpty,
   buildContext,
   buildMissing,
   capacityProvider,

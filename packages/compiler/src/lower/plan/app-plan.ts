@@ -1,4 +1,4 @@
-import type { App } from "@ecs-dsl/dsl";
+import type { App, AppContent } from "@ecs-dsl/dsl";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import { connect, type Connections } from "../resolve/connections.ts";
@@ -25,6 +25,8 @@ export interface AppPlan {
   readonly environment: AssemblyEnvironment;
   /** The environment as the app gives it, which may be anything; absent where the app names none. */
   readonly environmentAsWritten?: EnvironmentAsWritten;
+  /** What the app says is in the environment, without what does not fit. */
+  readonly content: Partial<AppContent>;
   readonly tags: Readonly<Record<string, string>> | undefined;
   /** Those of what it shares with other environments. */
   readonly registryTags: Readonly<Record<string, string>> | undefined;
@@ -59,6 +61,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     subject: lowering.subject,
     environment: lowering.environment,
     ...(written === undefined ? {} : { environmentAsWritten: written }),
+    content,
     tags,
     registryTags: registryTags(app, lowering.environment, tags),
     cluster: planCluster(lowering, content.cluster),

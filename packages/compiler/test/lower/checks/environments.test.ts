@@ -4,7 +4,8 @@ import { lower, lowerAll } from "../../../src/lower/lower.ts";
 import { codesOf, textsOf } from "../lowered.ts";
 
 function inEnvironment(account: string, region: string) {
-  return lower(app("shop", { environments: { live: { account, region } }, define: () => ({ workloads: [] }) }), "live");
+  const define = () => ({ workloads: [], repositories: [repository("shop/api")] });
+  return lower(app("shop", { environments: { live: { account, region } }, define }), "live");
 }
 
 describe("an environment", () => {

@@ -83,7 +83,8 @@ describe("props of a JavaScript user", () => {
 
   it("reports what stands beside `environments`", () => {
     const environments = { default: { account: "123456789012", region: "us-east-1" } };
-    const content = { environments, define: () => ({ workloads: [] }), tags: { a: "b" }, workloads: undefined };
+    const define = () => ({ workloads: [untyped(service, "api", base)] });
+    const content = { environments, define, tags: { a: "b" }, workloads: undefined };
     expect(findingsOf(content)).toMatchObject([{ code: "config/property-unknown", at: "app.tags" }]);
   });
 

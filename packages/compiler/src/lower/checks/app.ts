@@ -1,0 +1,24 @@
+import { capitalized } from "@ecs-dsl/validators/words";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const appEmpty = definePlanRule({
+  code: "config/app-empty",
+  severity: "warning",
+  on: "app",
+  summary: "An app has a workload, a repository, or a network or cluster that it describes.",
+  check({ subject, content, leftOut }, report) {
+    const { workloads, repositories = [], cluster, network } = content;
+    if (workloads === undefined || leftOut.hasLeftOut(subject, [])) return;
+    if (workloads.length + repositories.length > 0 || cluster !== undefined || network !== undefined) return;
+    report(nothingInIt(subject));
+  },
+});
+
+function nothingInIt(app: Noun): PlanFinding {
+  return {
+    source: sourceOf(app, ["workloads"]),
+    message: `${capitalized(app.words)} has no workloads and no repositories; what is deployed is an empty cluster in a network of its own.`,
+    help: 'Write it like `workloads: [service("api", { … })]`.',
+  };
+}
