@@ -2,7 +2,7 @@ import type { App } from "@ecs-dsl/dsl";
 import type { CheckOptions } from "@ecs-dsl/validators";
 import type { Assembly } from "../model/assembly.ts";
 import type { Lowered } from "../model/lowered.ts";
-import { checkLowered, checkPlan } from "./checks/check-plan.ts";
+import { checkLowered, checkPlan, remaining } from "./checks/check-plan.ts";
 import { Lowering } from "./lowering.ts";
 import { type AppPlan, planApp } from "./plan/app-plan.ts";
 import { knownStrategy } from "./plan/cluster-plan.ts";
@@ -47,11 +47,11 @@ export function lower(
 ): Lowered {
   const lowering = new Lowering(app, environmentOf(app, environmentName), look);
   const plan = planApp(lowering, app);
-  const planned = checkPlan(plan, options);
+  const planned = checkPlan(plan);
   const assembly = assemblyOf(lowering, plan);
   const before = earlier.map((lowered) => lowered.assembly);
   const made = checkLowered(plan, { assembly, earlier: before });
-  return { assembly, findings: [...lowering.findings, ...planned, ...made] };
+  return { assembly, findings: [...lowering.findings, ...remaining(plan, [...planned, ...made], options)] };
 }
 
 /** Applies every default and writes every reference out. */

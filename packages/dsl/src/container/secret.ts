@@ -21,7 +21,7 @@ export interface SecretProps {
   /**
    * The KMS key that encrypts the secret, where it is not the one that AWS manages: its ARN, its id, or an alias such as
    * `alias/shop`. The execution role gets `kms:Decrypt` on it, through Secrets Manager alone. A secret of another
-   * account has such a key, whose policy has to let this account in.
+   * account has such a key, whose policy has to let this account in; without one it is reported as `config/secret-key`.
    * @default "alias/aws/secretsmanager", which asks for no right of its own
    * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
    */
@@ -45,7 +45,8 @@ export interface Secret {
  * running task keeps the value it started with; deploy again after a rotation.
  *
  * With a name, account and region are the environment's; a secret of another account or region takes its full ARN,
- * with the six random characters at the end.
+ * with the six random characters at the end. So does one whose name ends in a hyphen and six letters or digits, which
+ * Secrets Manager takes for those: reported as `config/secret-suffix`.
  *
  * @example
  * secrets: {

@@ -14,12 +14,9 @@ import type {
 } from "./plan-rule.ts";
 import { suppressed } from "./suppress.ts";
 
-/**
- * Runs every rule over the plan of an environment: all findings that are neither off nor accepted, in the order of its
- * parts and then of the rules.
- */
-export function checkPlan(app: AppPlan, { levels = {} }: CheckOptions): readonly LoweredFinding[] {
-  const findings = collect(app, (run) => {
+/** Runs every rule over the plan of an environment, in the order of its parts and then of the rules. */
+export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
+  return collect(app, (run) => {
     run("app", app);
     for (const repository of app.repositories) run("repository", repository);
     run("cluster", app.cluster);
@@ -33,6 +30,14 @@ export function checkPlan(app: AppPlan, { levels = {} }: CheckOptions): readonly
       for (const route of resolvedRoutes(app, workload)) run("route", route);
     }
   });
+}
+
+/** The findings that are neither off nor accepted. */
+export function remaining(
+  app: AppPlan,
+  findings: readonly LoweredFinding[],
+  { levels = {} }: CheckOptions,
+): readonly LoweredFinding[] {
   return applyLevels(suppressed(app, applyLevels(findings, levels)), levels);
 }
 

@@ -15,6 +15,8 @@ import type { PlanRule } from "./plan-rule.ts";
 import { portsName, portUnknown, referenceCycle, referenceUdp, referenceUnlisted } from "./references.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
+import { secretKey } from "./secret-keys.ts";
+import { secretArn, secretSuffix } from "./secrets.ts";
 import { stackLimit, stackName } from "./stacks.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 
@@ -65,6 +67,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   scalingRange,
   scalingRoute,
   scalingTarget,
+  secretArn,
+  secretKey,
+  secretSuffix,
   sidecarName,
   spotWindows,
   stackLimit,

@@ -1,0 +1,101 @@
+import type { Parameter, Secret } from "@ecs-dsl/dsl";
+import { capitalized, shown } from "@ecs-dsl/validators/words";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
+import { arnOf } from "../resolve/template-text.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const secretArn = definePlanRule({
+  code: "config/secret-arn",
+  severity: "error",
+  on: "container",
+  summary: "A secret and a parameter are named by their name, or by an ARN of their kind.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
+    checked: "2026-11-28",
+  },
+  check(container, report) {
+    for (const named of secretsOf(container)) {
+      if (named.secret.name.startsWith("arn:") && !isOfKind(named.secret)) report(otherArn(named));
+    }
+  },
+});
+
+export const secretSuffix = definePlanRule({
+  code: "config/secret-suffix",
+  severity: "warning",
+  on: "container",
+  summary: "The name of a secret does not end like the six characters that Secrets Manager ends ARNs with.",
+  source: {
+    url: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html",
+    checked: "2026-11-28",
+  },
+  check(container, report) {
+    for (const named of secretsOf(container)) {
+      const [, name = "", end = ""] = (named.secret.kind === "secret" && ENDS_LIKE_ARN.exec(named.secret.name)) || [];
+      if (end === "") continue;
+      if (!named.secret.name.startsWith("arn:")) report(readAsSuffix(named, name, end));
+      else if (WORD.test(end)) report(readAsWhole(named, name, end));
+    }
+  },
+});
+
+/** The name of a secret, alone or in an ARN, and what would be its random end. */
+const ENDS_LIKE_ARN = /^(?:arn:.*:secret:)?([^:]*)-([A-Za-z0-9]{6})(?::[^:]*){0,3}$/;
+
+/** Six lower-case letters are seldom random. */
+const WORD = /^[a-z]{6}$/;
+
+interface NamedSecret {
+  readonly secret: Secret | Parameter;
+  readonly container: Noun;
+  /** The variable that it becomes. */
+  readonly name: string;
+}
+
+function secretsOf({ subject, props: { secrets = {} } }: WorkloadPlan | SidecarPlan): readonly NamedSecret[] {
+  return Object.entries(secrets).map(([name, secret]) => ({ secret, name, container: subject }));
+}
+
+function isOfKind({ kind, name }: Secret | Parameter): boolean {
+  const { service, account = "", resource = "" } = arnOf(name) ?? {};
+  if (!/^\d{12}$/.test(account)) return false;
+  return kind === "secret"
+    ? service === "secretsmanager" && resource.startsWith("secret:")
+    : service === "ssm" && resource.startsWith("parameter/");
+}
+
+function otherArn(named: NamedSecret): PlanFinding {
+  const { kind, name } = named.secret;
+  const form =
+    kind === "secret" ? "secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf" : "ssm:REGION:ACCOUNT:parameter/NAME";
+  return {
+    source: placeOf(named),
+    message: `${wordsOf(named)} is ${shown(name)}, which is not the ARN of a ${kind}.`,
+    help: `Write its name, or its ARN: arn:aws:${form}, with 12 digits for the account.`,
+  };
+}
+
+function readAsSuffix(named: NamedSecret, name: string, end: string): PlanFinding {
+  return {
+    source: placeOf(named),
+    message: `${wordsOf(named)} is ${shown(named.secret.name)}; Secrets Manager takes "-${end}" for the end that it gives to ARNs, and looks for a secret with the name ${shown(name)}.`,
+    help: `If that is the secret, write ${shown(name)}; if not, write the whole ARN of ${shown(named.secret.name)}, with the six characters at its end.`,
+  };
+}
+
+function readAsWhole(named: NamedSecret, name: string, end: string): PlanFinding {
+  return {
+    source: placeOf(named),
+    message: `${wordsOf(named)} is the ARN of a secret with the name ${shown(name)}: Secrets Manager takes "-${end}" for the end that it gives to ARNs.`,
+    help: `If the secret has the name ${shown(`${name}-${end}`)}, write its whole ARN, with a hyphen and six characters more.`,
+  };
+}
+
+function wordsOf({ container, name }: NamedSecret): string {
+  return capitalized(`secret ${shown(name)} of ${container.words}`);
+}
+
+function placeOf({ container, name }: NamedSecret) {
+  return sourceOf(container, ["secrets", name]);
+}

@@ -1,0 +1,78 @@
+import { parameter, secret, service, type Parameter, type Secret } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+
+const ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:";
+
+function reading(given: Secret | Parameter) {
+  return lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image: IMAGE, secrets: { KEY: given } })] });
+}
+
+describe("a name that ends as ARNs of secrets do", () => {
+  it.each(["prod/api-secret", "prod/api-AbCdEf", "prod/api-123456"])("is reported: %s", (name) => {
+    const end = name.slice(-6);
+    const lowered = reading(secret(name, { key: "password" }));
+    expect(codesOf(lowered)).toEqual(["config/secret-suffix at services.api.secrets.KEY"]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        `Secret "KEY" of service "api" is "${name}"; Secrets Manager takes "-${end}" for the end that it gives to ARNs, and looks for a secret with the name "prod/api".`,
+        `If that is the secret, write "prod/api"; if not, write the whole ARN of "${name}", with the six characters at its end.`,
+      ],
+    ]);
+  });
+
+  it.each(["prod/secret", "prod/api-secrets", "prod/api-key", "prod/api_secret"])("is not %s", (name) => {
+    expect(codesOf(reading(secret(name)))).toEqual([]);
+  });
+
+  it("is not the name of a parameter", () => {
+    expect(codesOf(reading(parameter("/prod/api-secret")))).toEqual([]);
+  });
+});
+
+describe("an ARN of a secret that may lack its end", () => {
+  it.each([`${ARN}prod/api-secret`, `${ARN}prod/api-secret:password::`])("is reported: %s", (arn) => {
+    expect(textsOf(reading(secret(arn)))).toEqual([
+      [
+        'Secret "KEY" of service "api" is the ARN of a secret with the name "prod/api": Secrets Manager takes "-secret" for the end that it gives to ARNs.',
+        'If the secret has the name "prod/api-secret", write its whole ARN, with a hyphen and six characters more.',
+      ],
+    ]);
+  });
+
+  it.each(["prod/api-secret-AbCdEf", "prod/api-secre1", "prod/api-Secret", "prod/api"])("is not that of %s", (name) => {
+    expect(codesOf(reading(secret(ARN + name)))).toEqual([]);
+  });
+});
+
+describe("an ARN", () => {
+  const parameterArn = "arn:aws:ssm:eu-west-1:123456789012:parameter/prod/key";
+
+  it.each([
+    [secret(parameterArn), "secret", "secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf"],
+    [
+      secret(`${ARN.replace("123456789012", "shop")}prod/key-AbCdEf`),
+      "secret",
+      "secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf",
+    ],
+    [parameter(`${ARN}prod/key-AbCdEf`), "parameter", "ssm:REGION:ACCOUNT:parameter/NAME"],
+    [parameter(parameterArn.replace("parameter/", "")), "parameter", "ssm:REGION:ACCOUNT:parameter/NAME"],
+    [secret("arn:aws:secretsmanager"), "secret", "secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf"],
+  ])("is reported where it is of another kind: $name", (given, kind, form) => {
+    const lowered = reading(given);
+    expect(codesOf(lowered)).toEqual(["config/secret-arn at services.api.secrets.KEY"]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        `Secret "KEY" of service "api" is "${given.name}", which is not the ARN of a ${kind}.`,
+        `Write its name, or its ARN: arn:aws:${form}, with 12 digits for the account.`,
+      ],
+    ]);
+  });
+
+  it.each([secret(`${ARN}prod/key-AbCdEf`), parameter(parameterArn), parameter(`${parameterArn}:3`)])(
+    "may be of its own kind: $name",
+    (given) => {
+      expect(codesOf(reading(given))).toEqual([]);
+    },
+  );
+});
