@@ -68,27 +68,33 @@ export function title(words: TemplateStringsArray, ...values: readonly Said[]): 
 }
 
 function textOf(words: readonly string[], values: readonly Said[], quote: string): Text {
-  const parts = values.flatMap((value, index) => [words[index] ?? "", ...partsOf(value, quote)]);
-  return joined([...parts, words[values.length] ?? ""]);
-}
-
-function partsOf(value: Said, quote: string): readonly TextPart[] {
-  if (typeof value === "string" || typeof value === "number") return [String(value)];
-  if ("speller" in value) return [value];
-  if (!("property" in value)) return value;
-  return quote === "" ? [value] : [quote, value, quote];
-}
-
-/** Plain words where there is nothing to spell; otherwise as few parts as there can be. */
-function joined(parts: readonly TextPart[]): Text {
-  const joint: TextPart[] = [];
-  for (const part of parts) {
-    const last = joint.at(-1);
-    if (typeof part === "string" && typeof last === "string") joint[joint.length - 1] = last + part;
-    else if (part !== "") joint.push(part);
+  const parts: TextPart[] = [];
+  for (let index = 0; index < words.length; index++) {
+    append(parts, words[index] ?? "");
+    const value = values[index];
+    if (value !== undefined) appendSaid(parts, value, quote);
   }
-  if (joint.length === 0) return "";
-  return joint.length === 1 && typeof joint[0] === "string" ? joint[0] : joint;
+  return plain(parts);
+}
+
+function appendSaid(parts: TextPart[], value: Said, quote: string): void {
+  if (typeof value === "string" || typeof value === "number") append(parts, String(value));
+  else if ("speller" in value) append(parts, value);
+  else if ("property" in value) for (const part of [quote, value, quote]) append(parts, part);
+  else for (const part of value) append(parts, part);
+}
+
+/** Words that follow words become one part. */
+function append(parts: TextPart[], part: TextPart): void {
+  const last = parts.at(-1);
+  if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+  else if (part !== "") parts.push(part);
+}
+
+/** Plain words where there is nothing to spell. */
+function plain(parts: readonly TextPart[]): Text {
+  const [first = "", ...more] = parts;
+  return more.length === 0 && typeof first === "string" ? first : parts;
 }
 
 /** `["a", "b", "c"]` → `a, b and c`, of texts. */
@@ -98,7 +104,9 @@ export function listedTexts(texts: readonly Text[], conjunction: "and" | "or"): 
     if (index === 0) return own;
     return [index === texts.length - 1 ? ` ${conjunction} ` : ", ", ...own];
   });
-  return joined(parts);
+  const joint: TextPart[] = [];
+  for (const part of parts) append(joint, part);
+  return plain(joint);
 }
 
 /** The text with its properties counted from `root` on. */

@@ -31,7 +31,9 @@ export type Steps = readonly (string | typeof EACH)[];
 
 /** `"portMappings[].hostPort"` → its steps. */
 export function stepsTo(place: string): Steps {
-  return place.split(".").flatMap((part) => (part.endsWith("[]") ? [part.slice(0, -2), EACH] : [part]));
+  const parts = place.split(".");
+  if (!place.includes("[]")) return parts;
+  return parts.flatMap((part) => (part.endsWith("[]") ? [part.slice(0, -2), EACH] : [part]));
 }
 
 /** The object in which the places of a subject start. */
