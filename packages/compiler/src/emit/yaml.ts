@@ -1,3 +1,4 @@
+import { commentsOn } from "../cloudformation/comments.ts";
 import { escapeInvisible, hasInvisible } from "./invisible.ts";
 
 /** The YAML text of a template or of any other JSON value; intrinsics are written with CloudFormation's short tags. */
@@ -27,11 +28,14 @@ function list(items: readonly unknown[], pad: string): string {
 
 function map(entries: Readonly<Record<string, unknown>>, pad: string, head: string): string {
   const inner = indented(pad);
+  const comments = commentsOn(entries);
   let lines = "";
   let before = head === "" ? pad : "";
   for (const key in entries) {
     const value = entries[key];
     if (value === undefined) continue;
+    const comment = comments?.[key];
+    if (comment !== undefined) before += `# ${comment}\n${pad}`;
     lines += before + keyText(key) + node(value, inner, "");
     before = pad;
   }

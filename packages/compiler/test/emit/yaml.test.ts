@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { commented } from "../../src/cloudformation/comments.ts";
 import { toYaml } from "../../src/emit/yaml.ts";
 
 describe("toYaml", () => {
@@ -19,6 +21,27 @@ describe("toYaml", () => {
 
   it("writes empty collections and leaves out what is undefined", () => {
     expect(toYaml({ a: [], b: {}, c: undefined, d: { e: undefined } })).toBe("a: []\nb: {}\nd: {}\n");
+  });
+
+  it("writes a comment above the entry that carries it, in maps and in lists of them", () => {
+    const rule = commented({ Port: 80, Priority: 7 }, { Port: "Plain.", Priority: "Chosen." });
+    const text = toYaml({ Rule: rule, Rules: [rule] });
+    expect(text).toBe(
+      [
+        "Rule:",
+        "  # Plain.",
+        "  Port: 80",
+        "  # Chosen.",
+        "  Priority: 7",
+        "Rules:",
+        "  - # Plain.",
+        "    Port: 80",
+        "    # Chosen.",
+        "    Priority: 7",
+        "",
+      ].join("\n"),
+    );
+    expect(parse(text)).toEqual({ Rule: rule, Rules: [rule] });
   });
 
   it("writes intrinsics with their short tags", () => {

@@ -1,3 +1,4 @@
+import { commented } from "../../../cloudformation/comments.ts";
 import { resource } from "../../../cloudformation/resource.ts";
 import { ref, type Resource } from "../../../cloudformation/template.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
@@ -19,16 +20,23 @@ export function listenerRules(
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const route of group.routes) {
-    rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", {
+    const properties = {
       ListenerArn: fromPlatform(lowering, loadBalancerNames(group.loadBalancer.name).listener),
       Priority: priorities.of(route) ?? 1,
       Conditions: conditions(matchOf(route.props)),
       Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
       Tags: templateTags(tags),
-    });
+    };
+    const rule = commented(properties, { Priority: route.props.priority === undefined ? DERIVED : GIVEN });
+    rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", rule);
   }
   return rules;
 }
+
+/** What the template says of a priority. */
+const GIVEN = "The priority of the route in the config.";
+const DERIVED =
+  "From the load balancer, the workload and what the rule matches: longer paths first, and other routes do not move it.";
 
 /**
  * A rule is known by what gives it its priority: a changed rule then replaces the old one beside it, and never asks for a

@@ -1,5 +1,6 @@
 import { loadBalancer, service, type Route, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
+import { commentsOn } from "../../../../src/cloudformation/comments.ts";
 import { IMAGE, lowerShop, templateOf } from "../../lowered.ts";
 
 const edge = loadBalancer("edge");
@@ -28,6 +29,16 @@ describe("listener rules", () => {
 
   it("take an explicit priority", () => {
     expect(propertiesOfRules({ path: "/a", priority: 7 })).toMatchObject([{ Priority: 7 }]);
+  });
+
+  it("say where their priority comes from", () => {
+    const comments = propertiesOfRules({ path: "/a" }, { path: "/b", priority: 7 }).map((rule) =>
+      commentsOn(rule ?? {}),
+    );
+    expect(comments).toEqual([
+      { Priority: expect.stringMatching(/^From the load balancer, the workload and what the rule matches/) },
+      { Priority: "The priority of the route in the config." },
+    ]);
   });
 
   it("match hosts and paths together, as sets", () => {
