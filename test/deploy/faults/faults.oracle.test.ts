@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { missingTools } from "../cloud.ts";
+import type { Fault } from "./fault.ts";
+import { FaultShop } from "./fault-shop.ts";
+
+const missing = missingTools();
+const note = missing.length === 0 ? "" : ` (not run: ${missing.join(" and ")} missing)`;
+
+/** Each call of the AWS CLI starts Python. */
+const PATIENCE = 300_000;
+
+const THROTTLED = { refuse: { status: 400, code: "Throttling", message: "Rate exceeded" } } as const;
+const DENIED = { refuse: { status: 403, code: "AccessDenied", message: "The role may not do that." } } as const;
+
+let shop: FaultShop;
+
+describe.skipIf(missing.length > 0)(`deploy.sh on a bad day${note}`, { timeout: PATIENCE }, () => {
+  beforeAll(async () => {
+    shop = await FaultShop.open();
+  }, PATIENCE);
+
+  afterAll(() => shop.close());
+
+  it("deploys on a good one", async () => {
+    expect((await shop.deploy()).status).toBe(0);
+  });
+
+  it("bears what passes: a throttled call, an error of the server and a dropped connection", async () => {
+    const faults: readonly Fault[] = [
+      { on: "cloudformation:DescribeStacks", times: 1, ...THROTTLED },
+      { on: "cloudformation:CreateChangeSet", times: 1, drop: true },
+      {
+        on: "ecs:DescribeServices",
+        times: 1,
+        refuse: { status: 500, code: "InternalFailure", message: "Something broke." },
+      },
+    ];
+    const { status, stderr } = await shop.deploy(faults);
+    expect(shop.proxy.injected).toEqual(faults.map(({ on }) => on));
+    expect(stderr).toContain("Done: production runs what was asked for.");
+    expect(status).toBe(0);
+  });
+
+  it("ends with what AWS says where a call is denied, and the next run does the rest", async () => {
+    const { status, stderr } = await shop.deploy([{ on: "cloudformation:CreateChangeSet", ...DENIED }]);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain("The role may not do that.");
+    expect((await shop.deployAgain()).status).toBe(0);
+  });
+});
