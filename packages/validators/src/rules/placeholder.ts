@@ -1,9 +1,30 @@
-/** What templates leave to be filled in: `${X}`, `$(X)`, `$X`, `{{X}}`, `{X}`, `{% %}`, `<X>`, `%X%`, `#{X}`, `__X__`, `@X@`. */
-const PLACEHOLDER = /\$[{(A-Za-z_]|\{\{|\{%|\{[A-Za-z_]\w*\}|<[^<>]+>|%\w+%|#\{|__[A-Z][A-Z0-9_]*__|@[A-Z][A-Z0-9_]*@/;
+/** What templates leave to be filled in, each form from its first to its last character. */
+const FORMS = [
+  /\$\{[^{}]*\}/, // ${X}
+  /\$\([^()]*\)/, // $(X)
+  /\$[A-Za-z_]\w*/, // $X
+  /\{\{.*?\}\}/, // {{ X }}
+  /\{\w+\}/, // {X}, {0}
+  /<[^<>]+>/, // <X>, <%= X %>
+  /%\w+%/, // %X%
+  /%\(\w+\)[a-z]/, // %(X)s
+  /#\{[^{}]*\}/, // #{X}
+  /\(\([^()]+\)\)/, // ((X))
+  /\[\[[^[\]]+\]\]/, // [[X]]
+  /\[[A-Z][A-Z0-9_]+\]/, // [X_Y]
+  /__[A-Z][A-Z0-9_]*__/, // __X__
+  /([@#~!|^])[A-Z][A-Z0-9_]*\1/, // @X@
+];
 
-/** The same forms, each from its first to its last character. */
-const PLACEHOLDERS =
-  /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Za-z_]\w*|\{\{.*?\}\}|<[^<>]+>|%\w+%|#\{[^{}]*\}|__[A-Z][A-Z0-9_]*__|@[A-Z][A-Z0-9_]*@/g;
+/** How those begin whose end may be anywhere. */
+const BEGINNINGS = [/\$[{(]/, /\{\{/, /\{%/, /#\{/];
+
+const PLACEHOLDERS = new RegExp(anyOf(FORMS), "g");
+const PLACEHOLDER = new RegExp(anyOf([...BEGINNINGS, ...FORMS]));
+
+function anyOf(forms: readonly RegExp[]): string {
+  return forms.map(({ source }) => source).join("|");
+}
 
 /** Stands for each character of a placeholder; no text of a document has it. */
 export const OPAQUE = "\0";
@@ -23,4 +44,16 @@ export function isPlaceholder(text: string): boolean {
 /** True for a value of any type that is such a text: quoted in the template, it may become a number or a list. */
 export function isStandIn(value: unknown): boolean {
   return typeof value === "string" && isPlaceholder(value);
+}
+
+const NAME_IN_CAPITALS = /^(?!(?:TRUE|FALSE)$)[A-Z][A-Z0-9_]*$/;
+
+/** True for what people and CI systems write where a number or an image comes later: `IMAGE_URI`, `CPU`. */
+export function isNameInCapitals(text: string): boolean {
+  return NAME_IN_CAPITALS.test(text);
+}
+
+/** True for a text that becomes a number. */
+export function isNumberLater(value: unknown): boolean {
+  return isStandIn(value) || (typeof value === "string" && isNameInCapitals(value));
 }

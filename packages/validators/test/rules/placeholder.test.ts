@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlaceholder, isStandIn, readable } from "../../src/rules/placeholder.ts";
+import { isNameInCapitals, isNumberLater, isPlaceholder, isStandIn, readable } from "../../src/rules/placeholder.ts";
 
 describe("isPlaceholder", () => {
   it.each([
@@ -12,17 +12,38 @@ describe("isPlaceholder", () => {
     "#{TAG}#",
     "__TAG__",
     "@TAG@",
+    "#TAG#",
+    "~TAG~",
+    "!TAG!",
+    "|TAG|",
+    "^TAG^",
+    "%(tag)s",
+    "{0}",
+    "((tag))",
+    "[[ tag ]]",
+    "[IMAGE_TAG]",
     "registry.example.com/shop/api:__TAG__",
   ])("takes %s for something to fill in", (text) => {
     expect(isPlaceholder(text)).toBe(true);
   });
 
-  it.each(["shop-api", "api__v2", "a@sha256:0", "5$", "100%", "{}", "<>", "__init__", "#1"])(
-    "takes %s for what it says",
-    (text) => {
-      expect(isPlaceholder(text)).toBe(false);
-    },
-  );
+  it.each([
+    "shop-api",
+    "api__v2",
+    "a@sha256:0",
+    "5$",
+    "100%",
+    "{}",
+    "<>",
+    "__init__",
+    "#1",
+    "[0-9]",
+    "^[A-Z]",
+    "(tag)",
+    "#TAG!",
+  ])("takes %s for what it says", (text) => {
+    expect(isPlaceholder(text)).toBe(false);
+  });
 });
 
 describe("readable", () => {
@@ -31,6 +52,8 @@ describe("readable", () => {
     ["${A}:latest", "????:latest"],
     ["$(A)/$B:{{ c }}", "????/??:???????"],
     ["<A>%B%#{C}__D__@E@", "?".repeat(18)],
+    ["shop/{name}:%(tag)s", "shop/??????:???????"],
+    ["[HOST]/((path)):[[ tag ]]", "??????/????????:?????????"],
   ])("makes what is filled in opaque in %s", (text, known) => {
     expect(readable(text)?.replaceAll("\0", "?")).toBe(known);
   });
@@ -43,5 +66,19 @@ describe("readable", () => {
 describe("isStandIn", () => {
   it("is about texts only", () => {
     expect([isStandIn("${PORT}"), isStandIn(80), isStandIn(["${PORT}"])]).toEqual([true, false, false]);
+  });
+});
+
+describe("isNameInCapitals", () => {
+  it.each(["CPU", "IMAGE_URI", "PORT_2"])("is true of %s", (text) => expect(isNameInCapitals(text)).toBe(true));
+
+  it.each(["Cpu", "1GB", "TRUE", "FALSE", "", "A-B"])("is false of %j", (text) => {
+    expect(isNameInCapitals(text)).toBe(false);
+  });
+});
+
+describe("isNumberLater", () => {
+  it("takes a placeholder or a name in capitals for a number to come", () => {
+    expect(["${PORT}", "PORT", "80", "port", 80].map(isNumberLater)).toEqual([true, true, false, false, false]);
   });
 });

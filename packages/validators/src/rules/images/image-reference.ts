@@ -1,4 +1,4 @@
-import { OPAQUE, readable } from "../placeholder.ts";
+import { isNameInCapitals, OPAQUE, readable } from "../placeholder.ts";
 
 /** An image reference in its parts: `host/path:tag@digest`. */
 export interface ImageReference {
@@ -7,9 +7,6 @@ export interface ImageReference {
   readonly tag: string | undefined;
   readonly digest: string | undefined;
 }
-
-/** What people and CI systems write where an image comes later: `IMAGE_URI`, `IMAGE`. */
-const STAND_IN = /^[A-Z][A-Z0-9_]*$/;
 
 /** The image asked for last: every rule about images asks for the same one in turn. */
 let last: { readonly image: string; readonly reference: ImageReference | undefined } | undefined;
@@ -24,7 +21,7 @@ export function imageReference(image: string): ImageReference | undefined {
 }
 
 function readReference(image: string): ImageReference | undefined {
-  const known = STAND_IN.test(image) ? undefined : readable(image);
+  const known = isNameInCapitals(image) ? undefined : readable(image);
   if (known === undefined) return undefined;
   const end = endOfRepository(known);
   return known.startsWith(OPAQUE, end - 1) && end === image.length ? undefined : partsOf(image, known, end);

@@ -5,7 +5,7 @@ import { cpuUnits, memoryMib } from "../../task-size.ts";
 import { ecsApi } from "../source.ts";
 import { described, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isNumberLater } from "../placeholder.ts";
 import { say } from "../../text.ts";
 
 export const cpuMemoryType = defineRule({
@@ -16,7 +16,8 @@ export const cpuMemoryType = defineRule({
   source: ecsApi("API_RegisterTaskDefinition.html"),
   check(problem, report) {
     const level = problem.kind === "type" ? sizeLevel(problem.at) : undefined;
-    if (problem.kind === "type" && level !== undefined && !isStandIn(problem.value)) report(mistyped(problem, level));
+    if (problem.kind === "type" && level !== undefined && !isNumberLater(problem.value))
+      report(mistyped(problem, level));
   },
 });
 

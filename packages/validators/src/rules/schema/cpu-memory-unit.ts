@@ -2,7 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { cpuUnits, memoryMib } from "../../task-size.ts";
 import { isKnown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isNumberLater } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { property, title } from "../../text.ts";
 
@@ -13,8 +13,8 @@ export const cpuMemoryUnit = defineRule({
   summary: "CPU of a task is in CPU units or vCPU, memory in MiB or GB.",
   source: ecsApi("API_RegisterTaskDefinition.html"),
   check({ cpu, memory }, report) {
-    if (isKnown(cpu) && !isPlaceholder(cpu) && !Number.isInteger(cpuUnits(cpu))) report(unreadableCpu(cpu));
-    if (isKnown(memory) && !isPlaceholder(memory) && !Number.isInteger(memoryMib(memory))) {
+    if (isKnown(cpu) && !isNumberLater(cpu) && !Number.isInteger(cpuUnits(cpu))) report(unreadableCpu(cpu));
+    if (isKnown(memory) && !isNumberLater(memory) && !Number.isInteger(memoryMib(memory))) {
       report(unreadableMemory(memory));
     }
   },

@@ -5,7 +5,7 @@ import type { ShapeProblem } from "../../shape.ts";
 import { ecsApi } from "../source.ts";
 import { described, expected, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isNumberLater, isStandIn } from "../placeholder.ts";
 import { property, say, title, type Text } from "../../text.ts";
 
 export const propertyType = defineRule({
@@ -15,12 +15,18 @@ export const propertyType = defineRule({
   summary: "Every value has the type that the API takes.",
   source: ecsApi("API_RegisterTaskDefinition.html"),
   check(problem, report) {
-    if (problem.kind !== "type" || sizeLevel(problem.at) !== undefined || isStandIn(problem.value)) return;
-    report(mistyped(problem));
+    if (problem.kind === "type" && sizeLevel(problem.at) === undefined && !comesLater(problem))
+      report(mistyped(problem));
   },
 });
 
-function mistyped({ at, shape, value }: ShapeProblem & { readonly kind: "type" }): Finding {
+function comesLater({ shape, value }: Mistyped): boolean {
+  return shape.type === "integer" || shape.type === "number" ? isNumberLater(value) : isStandIn(value);
+}
+
+type Mistyped = ShapeProblem & { readonly kind: "type" };
+
+function mistyped({ at, shape, value }: Mistyped): Finding {
   const meant = coerce(shape, value);
   const message = say`${placeName(at)} is ${described(value)}; AWS takes ${expected(shape)} there.`;
   if (value === null) return nothing(at, message);

@@ -4,6 +4,7 @@ import { ec2Container, ec2Task } from "../tasks.ts";
 
 describeRule("schema/cpu-memory-type", "taskDefinition", {
   accepts: {
+    "a name that stands in": ec2Container({ cpu: "CONTAINER_CPU", memory: "MEMORY" }),
     "strings for the task": ec2Task({ cpu: "256", memory: "0.5 GB" }),
     "numbers for a container": ec2Container({ cpu: 128, memory: 256, memoryReservation: 128 }),
     "what a template fills in": ec2Container({ cpu: "${CPU}", memory: "%MEMORY%" }),

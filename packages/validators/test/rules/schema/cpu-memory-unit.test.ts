@@ -7,6 +7,7 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
     "small units": ec2Task({ cpu: "256", memory: "512" }),
     "large units": ec2Task({ cpu: ".25 vCPU", memory: "0.5 GB" }),
     "large units in lower case": ec2Task({ cpu: "1vcpu", memory: "2gb" }),
+    "names that stand in": ec2Task({ cpu: "TASK_CPU", memory: "MEMORY" }),
     placeholders: ec2Task({ cpu: "${CPU}", memory: "<MEMORY>" }),
   },
   rejects: {

@@ -4,6 +4,7 @@ import { ec2Container, ec2Task } from "../tasks.ts";
 
 describeRule("schema/property-type", "taskDefinition", {
   accepts: {
+    "a number whose name stands in for it": ec2Container({ portMappings: [{ containerPort: "CONTAINER_PORT" }] }),
     "values of their types": ec2Container({ essential: true }),
     "a size, which another rule reports": ec2Task({ cpu: 256 }),
     "what a template fills in": ec2Container({
