@@ -18,7 +18,7 @@ function set(text: string, path: Path, value: unknown): string | undefined {
 }
 
 function replace(text: string, { node, pair, parent }: Reached, value: unknown): string | undefined {
-  const span = spanOf(text, node ?? pair?.value);
+  const span = withTag(text, node, spanOf(text, node ?? pair?.value));
   if (span === undefined) return undefined;
   const isEmpty = span.start === span.end;
   const isScalarThere = node === undefined || isScalar(node);
@@ -31,6 +31,13 @@ function replace(text: string, { node, pair, parent }: Reached, value: unknown):
   return isBlock && pair !== undefined
     ? besideName(text, pair, span, by)
     : replaced(text, span.start, span.end, space + by);
+}
+
+/** `!Ref` and its like go with the value that they make; `!Sub` of a text without a variable is that text. */
+function withTag(text: string, node: Reached["node"], span: Span | undefined): Span | undefined {
+  if (span === undefined || !isScalar(node) || node.tag?.startsWith("!") !== true || node.tag === "!Sub") return span;
+  const tag = /![^\s,[\]{}]+[ \t]*$/.exec(text.slice(lineStart(text, span.start), span.start));
+  return tag === null ? undefined : { start: span.start - tag[0].length, end: span.end };
 }
 
 /** A block starts below its name, a list even in the name's own column, where nothing else may stand. */

@@ -28,10 +28,19 @@ describe("yaml editor", () => {
     ["a text in single quotes", ["B", "D"], "it's", "'three'", "'it''s'"],
     ["a text that would read as a number", ["A"], "512", "A: 1", 'A: "512"'],
     ["an item of a flow list", ["E", 1, "I", 1], "a, b", "y]", '"a, b"]'],
+    ["what a tag makes, with its tag", ["E", 0, "G"], "x", "G: !Ref Other", "G: x"],
     ["an empty value", ["K"], "x", "K:\n", "K: x\n"],
     ["a value by an object", ["A"], { x: [1] }, "A: 1", 'A: { "x": [1] }'],
   ])("replaces %s", (_, path, value, before, after) => {
     expect(yamlEditor.set(TEXT, path, value)).toBe(TEXT.replace(before, after));
+  });
+
+  it.each([
+    ['A: { B: !Ref "AWS::NoValue" }\n', 'A: { B: "x" }\n'],
+    ["A: { B: !Sub y }\n", "A: { B: !Sub x }\n"],
+    ["A: { B: !Sub 'y' }\n", "A: { B: !Sub 'x' }\n"],
+  ])("keeps the tag of a text alone: %j", (before, after) => {
+    expect(yamlEditor.set(before, ["A", "B"], "x")).toBe(after);
   });
 
   it.each([
