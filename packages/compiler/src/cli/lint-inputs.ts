@@ -15,6 +15,7 @@ export class LintInputs {
   readonly #names: readonly string[];
   readonly #io: Io;
   readonly #faults: InputFault[] = [];
+  readonly #found = new Set<string>();
   #stdin: Uint8Array | undefined;
 
   constructor(names: readonly string[], io: Io) {
@@ -30,9 +31,15 @@ export class LintInputs {
       if ("problem" in input) this.#faults.push(input);
       else {
         if (input.file === "-") this.#stdin = input.bytes;
+        if (!input.isNamed) this.#found.add(input.file);
         yield input;
       }
     }
+  }
+
+  /** True for a file that nobody named: a folder or a pattern has it. */
+  isFound(file: string | undefined): boolean {
+    return file !== undefined && this.#found.has(file);
   }
 
   /** What could not be read; complete once `readable` has ended. */

@@ -30,7 +30,12 @@ export async function runLint(given: CommandArguments, io: Io): Promise<ExitCode
   const faults = suppressions.faults(linted.filter(({ kind }) => kind === "documents").map(({ file }) => file));
   const diagnostics = [...files.flatMap((file) => file.diagnostics), ...faults, ...writeAll(files, io)];
   await show(diagnostics, files, inputs, given, io);
-  return exitCode(diagnostics, settings.strict);
+  return diagnostics.some((diagnostic) => isUnusable(diagnostic, inputs)) ? 2 : exitCode(diagnostics, settings.strict);
+}
+
+/** One odd file of a folder is a finding; the command has done what it was asked to. */
+function isUnusable({ code, origin }: Diagnostic, inputs: LintInputs): boolean {
+  return code.startsWith("input/") && !inputs.isFound(origin?.file);
 }
 
 /** A config is a program, and `lint` never runs code. */
@@ -84,7 +89,6 @@ function countsText(files: readonly LintedFile[]): string {
 }
 
 function exitCode(diagnostics: readonly Diagnostic[], isStrict: boolean): ExitCode {
-  if (diagnostics.some(({ code }) => code.startsWith("input/"))) return 2;
   const fails = diagnostics.some(({ severity }) => severity === "error" || (isStrict && severity === "warning"));
   return fails ? 1 : 0;
 }

@@ -41,6 +41,17 @@ describe("lint", () => {
     expect((await linted(["--strict", "task.json"], files)).exit).toBe(1);
   });
 
+  it("exits 1 for a broken file that a folder has, and checks the others", async () => {
+    const files = { "broken.json": MISSPELT.replace(",", ""), "task.json": MISSPELT };
+    const { exit, out } = await linted([], files);
+    expect([exit, /^\S+\[([^\]]+)\]/gm.exec(out)?.[1], out.includes("task.json:1:30")]).toEqual([
+      1,
+      "input/json-syntax",
+      true,
+    ]);
+    expect((await linted(["broken.json"], files)).exit).toBe(2);
+  });
+
   it("exits 2 for what it cannot read, and for programs, which it never runs", async () => {
     expect((await linted(["absent.json"])).exit).toBe(2);
     const { exit, err } = await linted(["ecs.config.ts"], { "ecs.config.ts": "throw 1" });
