@@ -1,8 +1,8 @@
 import type { Path } from "../../path.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown, isUnknown } from "../../unknown.ts";
-import { shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
+import { eachPort } from "./task-ports.ts";
 
 export const portDuplicateTask = defineRule({
   code: "networking/port-duplicate-task",
@@ -10,27 +10,18 @@ export const portDuplicateTask = defineRule({
   on: "taskDefinition",
   summary: "The containers of a task that share a network listen on different ports.",
   source: ecsApi("API_PortMapping.html"),
-  check({ networkMode, containerDefinitions: containers }, report) {
-    if (!isKnown(containers) || (networkMode !== "awsvpc" && networkMode !== "host")) return;
+  check(task, report) {
+    if (task.networkMode !== "awsvpc" && task.networkMode !== "host") return;
     /** Who has a port: ECS takes it once for each protocol. */
     const owners = new Map<string, string>();
-    containers.forEach((container, index) => {
-      if (!isKnown(container) || !isKnown(container.portMappings)) return;
-      const owner = isKnown(container.name) ? shown(container.name) : `#${index + 1}`;
-      container.portMappings.forEach((mapping, place) => {
-        if (!isKnown(mapping) || !isKnown(mapping.containerPort) || isUnknown(mapping.protocol)) return;
-        const { containerPort: port, protocol = "tcp" } = mapping;
-        const earlier = owners.get(`${port}/${protocol}`);
-        if (earlier === undefined) owners.set(`${port}/${protocol}`, owner);
-        else report(takenTwice(port, [...portsAt(index), place, "containerPort"], owner, earlier));
-      });
+    eachPort(task, ({ containerPort: port, protocol = "tcp" }, owner, at) => {
+      if (!isKnown(port) || isUnknown(protocol)) return;
+      const earlier = owners.get(`${port}/${protocol}`);
+      if (earlier === undefined) owners.set(`${port}/${protocol}`, owner);
+      else report(takenTwice(port, [...at(), "containerPort"], owner, earlier));
     });
   },
 });
-
-function portsAt(index: number): Path {
-  return ["containerDefinitions", index, "portMappings"];
-}
 
 function takenTwice(port: number, at: Path, owner: string, earlier: string): Finding {
   const whose =

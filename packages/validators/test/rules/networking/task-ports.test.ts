@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import type { Subjects } from "../../../src/rule.ts";
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { eachPort } from "../../../src/rules/networking/task-ports.ts";
+
+function visited(task: Subjects["taskDefinition"]) {
+  const ports: unknown[] = [];
+  eachPort(task, ({ containerPort }, owner, at) => ports.push([containerPort, owner, at()]));
+  return ports;
+}
+
+it("visits every port that is known, with its container and its place", () => {
+  const http = { containerPort: 8080 };
+  const metrics = { containerPort: 9090 };
+  const containerDefinitions: Subjects["taskDefinition"]["containerDefinitions"] = [
+    { name: "web", portMappings: [http, UNKNOWN, metrics] },
+    UNKNOWN,
+    { portMappings: UNKNOWN },
+    { portMappings: [metrics] },
+    { name: UNKNOWN, portMappings: [http] },
+  ];
+  expect(visited({ containerDefinitions })).toEqual([
+    [8080, '"web"', ["containerDefinitions", 0, "portMappings", 0]],
+    [9090, '"web"', ["containerDefinitions", 0, "portMappings", 2]],
+    [9090, "#4", ["containerDefinitions", 3, "portMappings", 0]],
+    [8080, "#5", ["containerDefinitions", 4, "portMappings", 0]],
+  ]);
+  expect(visited({ containerDefinitions: UNKNOWN })).toEqual([]);
+  expect(visited({})).toEqual([]);
+});
