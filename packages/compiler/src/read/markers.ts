@@ -7,9 +7,12 @@ const RESOURCES = "AWS::EC[SR]::";
 const MARKERS = new RegExp([RESOURCES, ...FILES.flatMap(({ words }) => words)].join("|"));
 
 /** What a text has that is meant for ECS or ECR. */
-const PLAIN = new RegExp([RESOURCES, ...FILES.flatMap(ownProperty)].join("|"));
+const PLAIN = new RegExp([RESOURCES, ...FILES.flatMap(({ ownProperty }) => property(ownProperty))].join("|"));
 
-function ownProperty({ ownProperty: name }: (typeof FILES)[number]): readonly string[] {
+/** What a text has that is meant for another program. */
+const FOREIGN = new RegExp(FILES.flatMap(({ foreignProperty }) => property(foreignProperty)).join("|"));
+
+function property(name: string | undefined): readonly string[] {
   return name === undefined ? [] : [`"?${name}"?\\s*:`];
 }
 
@@ -20,5 +23,5 @@ export function mayBeOurs(text: string): boolean {
 
 /** True for text that holds something of ECS or ECR even if it cannot be parsed. */
 export function isPlainlyOurs(text: string): boolean {
-  return PLAIN.test(text);
+  return PLAIN.test(text) && !FOREIGN.test(text);
 }

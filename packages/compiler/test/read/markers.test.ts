@@ -7,6 +7,7 @@ it.each([
   ["Type: AWS::ECR::Repository", true, true],
   ['{ "serviceName": "api" }', true, false],
   ["the containerDefinitions of a task", true, false],
+  ['{ "AWSEBDockerrunVersion": 2, "containerDefinitions": [', true, false],
   ["name: build", false, false],
 ])("judges %j", (text, may, is) => {
   expect([mayBeOurs(text), isPlainlyOurs(text)]).toEqual([may, is]);

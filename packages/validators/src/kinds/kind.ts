@@ -32,6 +32,8 @@ export interface BareFile {
   readonly words: readonly string[];
   /** The property that nothing else has: a file with it is meant to be one, even if it cannot be read. */
   readonly ownProperty?: string;
+  /** The property of another program's files that look alike. */
+  readonly foreignProperty?: string;
   /** The property in which AWS's answers hold one. */
   readonly answeredAs?: string;
   readonly recognizes: (value: Readonly<Record<string, unknown>>, file: string) => boolean;

@@ -3,6 +3,9 @@ import type { ContainerSubject, Subjects } from "../rule.ts";
 import { isKnown, isUnknown } from "../unknown.ts";
 import type { Kind } from "./kind.ts";
 
+/** Elastic Beanstalk's file of containers, to which it adds the family and volumes for logs before ECS sees it. */
+const DOCKERRUN = "AWSEBDockerrunVersion";
+
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
 export const taskDefinition: Kind<"taskDefinition"> = {
   noun: "task",
@@ -13,12 +16,16 @@ export const taskDefinition: Kind<"taskDefinition"> = {
     words: ["containerDefinitions", "ContainerDefinitions"],
     ownProperty: "containerDefinitions",
     answeredAs: "taskDefinition",
-    recognizes: (value) =>
-      Array.isArray(value["containerDefinitions"]) ||
-      (Array.isArray(value["ContainerDefinitions"]) && ("Family" in value || "family" in value)),
+    foreignProperty: DOCKERRUN,
+    recognizes: (value) => hasContainers(value) && !(DOCKERRUN in value),
   },
   parts: { subject: "container", each: eachContainer },
 };
+
+function hasContainers(value: Readonly<Record<string, unknown>>): boolean {
+  if (Array.isArray(value["containerDefinitions"])) return true;
+  return Array.isArray(value["ContainerDefinitions"]) && ("Family" in value || "family" in value);
+}
 
 function eachContainer(task: Subjects["taskDefinition"], visit: (container: ContainerSubject, at: Path) => void): void {
   if (!isKnown(task.containerDefinitions)) return;

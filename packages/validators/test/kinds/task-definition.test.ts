@@ -11,12 +11,14 @@ describe("a file of a task definition", () => {
     expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(true);
   });
 
-  it.each([{ ContainerDefinitions: [] }, { containerDefinitions: {} }, { family: "shop" }])(
-    "is not taken for one: %j",
-    (value) => {
-      expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(false);
-    },
-  );
+  it.each([
+    { ContainerDefinitions: [] },
+    { containerDefinitions: {} },
+    { family: "shop" },
+    { AWSEBDockerrunVersion: 2, containerDefinitions: [] },
+  ])("is not taken for one: %j", (value) => {
+    expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(false);
+  });
 });
 
 describe("the containers of a task", () => {

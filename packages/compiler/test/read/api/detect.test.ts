@@ -6,6 +6,7 @@ describe("detect", () => {
     [{ containerDefinitions: [] }, "task.json", { kind: "taskDefinition", at: [] }],
     [{ ContainerDefinitions: [], Family: "shop" }, "task.json", { kind: "taskDefinition", at: [] }],
     [{ ContainerDefinitions: [] }, "task.json", undefined],
+    [{ AWSEBDockerrunVersion: 2, containerDefinitions: [] }, "Dockerrun.aws.json", undefined],
     [{ taskDefinition: { containerDefinitions: [] } }, "x.json", { kind: "taskDefinition", at: ["taskDefinition"] }],
     [{ rules: [{ rulePriority: 1 }] }, "x.json", { kind: "lifecyclePolicy", at: [] }],
     [{ rules: [] }, "lifecycle-policy.json", { kind: "lifecyclePolicy", at: [] }],
