@@ -84,13 +84,14 @@ export class Operation {
     const filled = Object.entries(this.stack.template.parameters).map(([name, parameter]) => {
       const source = sourceOf(parameter);
       const kept = this.stack.parameters[name] ?? this.old?.parameters[name] ?? parameter.default ?? null;
-      return [name, source === undefined ? kept : this.#output(source)] as const;
+      return [name, source === undefined ? kept : this.#output(source, parameter.default)] as const;
     });
     return Object.fromEntries(filled);
   }
 
-  #output({ stack, output }: Source): Json {
-    const value = this.account.stack(this.target.region, stack)?.outputs[output];
+  /** A parameter with a default does without the output while there is none. */
+  #output({ stack, output }: Source, absent: Json | undefined): Json {
+    const value = this.account.stack(this.target.region, stack)?.outputs[output] ?? absent;
     if (value === undefined) this.say("", [{ kind: "input-missing", detail: `${stack}.${output}` }]);
     return value ?? null;
   }

@@ -2,7 +2,7 @@ import type { PropertiesByType } from "./resources/index.generated.ts";
 import type { Resource } from "./template.ts";
 
 /** What a resource has beside its type and properties. */
-export type ResourceAttributes = Pick<Resource, "DependsOn" | "DeletionPolicy" | "UpdateReplacePolicy">;
+export type ResourceAttributes = Pick<Resource, "Condition" | "DependsOn" | "DeletionPolicy" | "UpdateReplacePolicy">;
 
 /** A resource whose properties are those of its type. */
 export function resource<Type extends keyof PropertiesByType>(

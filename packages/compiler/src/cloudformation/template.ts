@@ -39,6 +39,7 @@ export type DeletionPolicy = "Delete" | "Retain" | "RetainExceptOnCreate" | "Sna
 
 export interface Resource {
   readonly Type: string;
+  readonly Condition?: string;
   readonly DependsOn?: string | readonly string[];
   readonly DeletionPolicy?: DeletionPolicy;
   readonly UpdateReplacePolicy?: DeletionPolicy;

@@ -9,9 +9,8 @@ import { knownStrategy } from "./plan/cluster-plan.ts";
 import { environmentOf } from "./plan/content.ts";
 import type { Look } from "./plan/look.ts";
 import { platformPart } from "./platform/platform.ts";
-import type { Connections } from "./resolve/connections.ts";
 import { registryPart } from "./registry/registry.ts";
-import { type WorkloadPart, workloadPart } from "./workloads/workload.ts";
+import { workloadPart } from "./workloads/workload.ts";
 
 export { environmentNames } from "./plan/content.ts";
 
@@ -58,8 +57,8 @@ export function lower(
 function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   const registry = registryPart(lowering, app.repositories, app.registryTags);
   const platform = platformPart(lowering, app);
-  const { connections, priorities, targetGroups } = app;
-  const resolved = { connections, priorities, targetGroups };
+  const { connections, order, priorities, targetGroups } = app;
+  const resolved = { connections, order, priorities, targetGroups };
   const shared = {
     appTags: app.tags,
     cluster: app.cluster.name,
@@ -67,27 +66,13 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     network: platform.network,
     ...resolved,
   };
-  const workloads = app.deploymentOrder.workloads.map((plan) => workloadPart(lowering, plan, shared));
+  const workloads = order.workloads.map((plan) => workloadPart(lowering, plan, shared));
   return {
     app: app.name,
     environment: app.environment,
     documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
     sharedStacks: [...registry.stacks, platform.stack],
-    workloads: inWaves(
-      workloads.map(({ workload }) => workload),
-      connections,
-    ),
+    workloads: workloads.map(({ workload }) => workload),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
   };
-}
-
-/** Each workload, given in deployment order, with the wave after the latest of those that it needs. */
-function inWaves(workloads: readonly WorkloadPart["workload"][], connections: Connections): Assembly["workloads"] {
-  const waves = new Map<string, number>();
-  return workloads.map((workload) => {
-    const needs = connections.of(workload.name).map(({ server }) => waves.get(server.name) ?? -1);
-    const wave = Math.max(-1, ...needs) + 1;
-    waves.set(workload.name, wave);
-    return { ...workload, wave };
-  });
 }

@@ -68,14 +68,19 @@ export interface Stack {
 export interface StackOutput {
   readonly stack: string;
   readonly output: string;
+  /** What is passed while there is no such output; without it the stack comes first and has one. */
+  readonly absent?: string;
 }
 
 /** What emitters need to know of a workload, whatever kind it is. */
 export interface AssemblyWorkload {
   readonly name: string;
   readonly stack: Stack;
-  /** Workloads of a lower wave are deployed first; those of one wave do not need one another. Starts at 0. */
-  readonly wave: number;
+  /**
+   * When it is deployed: waves of lower numbers come first, those of one wave do not need one another. Starts at 0. Twice
+   * where its tasks also need what comes after its first time: workloads that refer to each other.
+   */
+  readonly waves: readonly number[];
   /** What names an image on the command line and carries it into the stack: the main container's first. */
   readonly images: readonly WorkloadImage[];
   readonly cluster: string;
@@ -122,6 +127,13 @@ export interface Rollouts {
 export type Rollout<Kind extends keyof Rollouts = keyof Rollouts> = {
   readonly [K in Kind]: { readonly kind: K } & Rollouts[K];
 }[Kind];
+
+/** The workloads wave by wave, as they are deployed. */
+export function wavesOf({ workloads }: Assembly): readonly (readonly AssemblyWorkload[])[] {
+  const all: AssemblyWorkload[][] = [];
+  for (const workload of workloads) for (const wave of workload.waves) (all[wave] ??= []).push(workload);
+  return all;
+}
 
 /** Every stack in deployment order. */
 export function stacksOf({ sharedStacks, workloads }: Assembly): readonly Stack[] {

@@ -19,6 +19,6 @@ describe("findings of rules over plans", () => {
   it("say where AWS says so, if it does", () => {
     const source = (code: string) => PLAN_FINDINGS.find((entry) => entry.code === code)?.source?.url;
     expect(source("config/repository-name")).toMatch(/API_CreateRepository\.html$/);
-    expect(source("config/reference-cycle")).toBeUndefined();
+    expect(source("config/reference-unlisted")).toBeUndefined();
   });
 });

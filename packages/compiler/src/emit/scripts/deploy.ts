@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyWorkload, Stack } from "../../model/assembly.ts";
+import { type Assembly, type AssemblyWorkload, type Stack, type StackOutput, wavesOf } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
 import { assign, assignList, pairs, workloadTable } from "./bash/workloads.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
@@ -89,7 +89,7 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
     ...rollouts.values(workload),
     assignList(
       "inputs",
-      Object.entries(stack.inputs).map(([parameter, { stack: from, output }]) => `${parameter}=${from}:${output}`),
+      Object.entries(stack.inputs).map(([parameter, source]) => `${parameter}=${sourceText(source)}`),
     ),
     assignList("parameters", pairs(stack.parameters)),
     assignList(
@@ -101,6 +101,10 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
       images.flatMap(({ name, build }) => (build === undefined ? [] : [name])),
     ),
   ];
+}
+
+function sourceText({ stack, output, absent }: StackOutput): string {
+  return `${stack}:${output}${absent === undefined ? "" : `:${absent}`}`;
 }
 
 const selection = `\
@@ -272,7 +276,7 @@ say "Deploying $app to $environment (account $account, region $region)."
 ${registries.map(deployShared).join("")}\
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 ${platforms.map(deployShared).join("")}\
-${waves(assembly).map(deployWave).join("")}\
+${wavesOf(assembly).map(deployWave).join("")}\
 if [ "$dry_run" = no ]; then say "Done: $environment runs what was asked for."; fi
 `;
 }
@@ -287,11 +291,4 @@ function deployShared({ name, parameters }: Stack): string {
 
 function deployWave(wave: readonly AssemblyWorkload[]): string {
   return `deploy_together ${quoteAll(wave.map(({ name }) => name))}\n`;
-}
-
-/** Workloads that do not need one another are deployed together. */
-function waves({ workloads }: Assembly): readonly (readonly AssemblyWorkload[])[] {
-  const all: AssemblyWorkload[][] = [];
-  for (const workload of workloads) (all[workload.wave] ??= []).push(workload);
-  return all;
 }

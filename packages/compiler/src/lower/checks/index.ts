@@ -12,7 +12,7 @@ import {
   workloadOverrideOwned,
 } from "./overrides.ts";
 import type { PlanRule } from "./plan-rule.ts";
-import { portsName, portUnknown, referenceCycle, referenceUdp, referenceUnlisted } from "./references.ts";
+import { portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
@@ -49,7 +49,6 @@ export const PLAN_RULES: readonly PlanRule[] = [
   workloadOverrideOwned,
   portUnknown,
   portsName,
-  referenceCycle,
   referenceUdp,
   referenceUnlisted,
   registryDiffers,

@@ -1,10 +1,9 @@
-import { listed, nearest, shown } from "@ecs-dsl/validators/words";
+import { nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { isDeclared } from "../plan/parts.ts";
 import { noun, sourceOf, type Noun } from "../plan/noun.ts";
 import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import type { UnresolvedReference } from "../resolve/connections.ts";
-import type { ReferenceCycle } from "../resolve/deployment-order.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const portUnknown = definePlanRule({
@@ -29,16 +28,6 @@ export const portsName = definePlanRule({
   check({ name, subject, props: { ports } }, report) {
     const declared = ports !== undefined && isDeclared(ports) ? ports.name : name;
     if (declared !== name) report(portsOfAnother(subject, declared, name));
-  },
-});
-
-export const referenceCycle = definePlanRule({
-  code: "config/reference-cycle",
-  severity: "error",
-  on: "app",
-  summary: "The URLs that workloads name of one another form no cycle.",
-  check({ deploymentOrder }, report) {
-    deploymentOrder.cycles.forEach((cycle) => report(closedCycle(cycle)));
   },
 });
 
@@ -112,15 +101,6 @@ function portsOfAnother(subject: Noun, declared: string, name: string): PlanFind
     source: sourceOf(subject, ["ports"]),
     message: `The ports of ${subject.words} are declared for ${shown(declared)}; references to them lead to a service of that name.`,
     help: `Declare them with ports(${shown(name)}, …).`,
-  };
-}
-
-function closedCycle({ workloads, closing: { subject, variable } }: ReferenceCycle): PlanFinding {
-  const names = workloads.map(({ name }) => shown(name));
-  return {
-    source: sourceOf(subject, ["environment", variable]),
-    message: `Services ${listed(names, "and")} name the URLs of one another in a cycle; the stack of each would wait for the next.`,
-    help: `Write the URL in \`${variable}\` as text.`,
   };
 }
 

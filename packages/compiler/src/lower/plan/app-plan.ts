@@ -41,7 +41,7 @@ export interface AppPlan {
   readonly connections: Connections;
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
   readonly priorities: Priorities;
-  readonly deploymentOrder: DeploymentOrder<AnyWorkloadPlan>;
+  readonly order: DeploymentOrder<AnyWorkloadPlan>;
   /** What stands on the disk, seen from the config. */
   readonly look: Look;
   /** Which properties were written and could not be used. */
@@ -70,7 +70,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     connections,
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),
     priorities: prioritize(workloads),
-    deploymentOrder: deploymentOrder(workloads, connections),
+    order: deploymentOrder(workloads, connections),
     look: lowering.look,
     leftOut: lowering,
   };

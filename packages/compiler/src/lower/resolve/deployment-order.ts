@@ -1,41 +1,83 @@
 import type { WorkloadPlan } from "../plan/plan.ts";
-import type { Connection, Connections } from "./connections.ts";
+import type { Connections } from "./connections.ts";
+import { cyclesAmong } from "./cycles.ts";
 
 /** In which order the stacks of workloads are deployed. */
 export interface DeploymentOrder<Planned extends WorkloadPlan> {
-  /** The workloads by name, each after those that it talks to. */
+  /** The workloads by name, each after those that it talks to, as far as they do not talk to it in turn. */
   readonly workloads: readonly Planned[];
-  readonly cycles: readonly ReferenceCycle[];
-}
-
-/** Workloads of which each talks to the next, and the last to the first. */
-export interface ReferenceCycle {
-  readonly workloads: readonly WorkloadPlan[];
-  /** The way from the last to the first. */
-  readonly closing: Connection;
+  /** The waves in which a workload is deployed: a second one where a server of it comes later than its first. */
+  readonly wavesOf: (workload: WorkloadPlan) => readonly number[];
+  /** The servers of a workload that come later than it, sorted by name. */
+  readonly laterServersOf: (client: WorkloadPlan) => readonly WorkloadPlan[];
+  /** Whether a client comes before the workload. */
+  readonly hasEarlierClients: (server: WorkloadPlan) => boolean;
 }
 
 export function deploymentOrder<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   connections: Connections,
 ): DeploymentOrder<Planned> {
-  const byName = new Map(workloads.map((workload) => [workload.name, workload]));
-  const ordered = new Set<Planned>();
-  const cycles: ReferenceCycle[] = [];
-  const open: Planned[] = [];
-  const visit = (workload: Planned): void => {
-    open.push(workload);
-    for (const connection of connections.of(workload.name)) {
-      const server = byName.get(connection.server.name);
-      if (server === undefined || server === workload) continue;
-      if (open.includes(server)) cycles.push({ workloads: open.slice(open.indexOf(server)), closing: connection });
-      else if (!ordered.has(server)) visit(server);
-    }
-    open.pop();
-    ordered.add(workload);
+  const serversOf = serversAmong(workloads, connections);
+  // Inside a cycle the order depends on its members alone: others come and go without moving anything in it.
+  const ordered = cyclesAmong(workloads, serversOf).flatMap((members) => postorder(members, serversOf));
+  const positions = new Map<WorkloadPlan, number>(ordered.map((workload, index) => [workload, index]));
+  const laterServersOf = (client: WorkloadPlan) =>
+    serversOf(client).filter((server) => positionIn(positions, server) > positionIn(positions, client));
+  const awaited = new Set<WorkloadPlan>(ordered.flatMap(laterServersOf));
+  const waves = wavesOf(ordered, serversOf, laterServersOf);
+  return {
+    workloads: ordered,
+    wavesOf: (workload) => waves.get(workload) ?? [],
+    laterServersOf,
+    hasEarlierClients: (server) => awaited.has(server),
   };
-  for (const workload of workloads) {
-    if (!ordered.has(workload)) visit(workload);
+}
+
+type Servers<Planned> = (client: WorkloadPlan) => readonly Planned[];
+
+function positionIn(positions: ReadonlyMap<WorkloadPlan, number>, workload: WorkloadPlan): number {
+  return positions.get(workload) ?? -1;
+}
+
+function serversAmong<Planned extends WorkloadPlan>(
+  workloads: readonly Planned[],
+  connections: Connections,
+): Servers<Planned> {
+  const byName = new Map(workloads.map((workload) => [workload.name, workload]));
+  const servers = new Map<WorkloadPlan, readonly Planned[]>();
+  for (const client of workloads) {
+    const found = connections.of(client.name).flatMap(({ server }) => byName.get(server.name) ?? []);
+    servers.set(client, Array.from(new Set(found)));
   }
-  return { workloads: Array.from(ordered), cycles };
+  return (client) => servers.get(client) ?? [];
+}
+
+/** The members of a cycle, the first of them last, after those that it leads to. */
+function postorder<Planned extends WorkloadPlan>(
+  members: readonly Planned[],
+  serversOf: Servers<Planned>,
+): readonly Planned[] {
+  const waiting = new Set(members);
+  const visit = (member: Planned): readonly Planned[] =>
+    waiting.delete(member) ? [...serversOf(member).flatMap(visit), member] : [];
+  return members.flatMap(visit);
+}
+
+/** Waves of each workload: after those of its earlier servers, and once more after its later ones. */
+function wavesOf(
+  ordered: readonly WorkloadPlan[],
+  serversOf: Servers<WorkloadPlan>,
+  laterServersOf: Servers<WorkloadPlan>,
+): ReadonlyMap<WorkloadPlan, readonly number[]> {
+  const first = new Map<WorkloadPlan, number>();
+  const after = (servers: readonly WorkloadPlan[]) => Math.max(-1, ...servers.map((one) => first.get(one) ?? -1)) + 1;
+  // A later server has no wave yet, and so counts for nothing here.
+  for (const workload of ordered) first.set(workload, after(serversOf(workload)));
+  const waves = ordered.map((workload): readonly [WorkloadPlan, readonly number[]] => {
+    const own = first.get(workload) ?? 0;
+    const later = laterServersOf(workload);
+    return [workload, later.length === 0 ? [own] : [own, Math.max(own + 1, after(later))]];
+  });
+  return new Map(waves);
 }

@@ -1,4 +1,4 @@
-import type { Intrinsic, Parameter, Resource } from "../../cloudformation/template.ts";
+import type { Condition, Intrinsic, Parameter, Resource } from "../../cloudformation/template.ts";
 import type { StackOutput } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import type { Input } from "./input.ts";
@@ -20,6 +20,23 @@ export function securityGroupOf(lowering: Lowering, { name, fullName }: Workload
   return taken(lowering, `${logicalName(name)}SecurityGroup`, { ...output, type: "AWS::EC2::SecurityGroup::Id" });
 }
 
+/** What stands for the outputs of a stack that comes later, until it exists. */
+const NOT_YET = "none";
+
+/** The security group of a workload that comes later, and the condition that there is one already. */
+export function laterSecurityGroupOf(lowering: Lowering, { name, fullName }: Workload) {
+  const parameter = `Later${logicalName(name)}SecurityGroup`;
+  const condition = `${parameter}IsThere`;
+  const output = { stack: fullName, output: "SecurityGroup", absent: NOT_YET };
+  return { group: taken(lowering, parameter, { ...output, type: "String", condition }), condition };
+}
+
+/** Changes with what a workload that comes later serves. */
+export function laterEndpointsOf(lowering: Lowering, { name, fullName }: Workload): Intrinsic {
+  const output = { stack: fullName, output: "Endpoints", absent: NOT_YET };
+  return taken(lowering, `Later${logicalName(name)}Endpoints`, { ...output, type: "String" });
+}
+
 interface Workload {
   readonly name: string;
   /** The name of its stack. */
@@ -35,20 +52,35 @@ export interface StackInputs {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Where the value of each of them comes from. */
   readonly inputs: Readonly<Record<string, StackOutput>>;
+  readonly conditions: Readonly<Record<string, Condition>>;
 }
 
 /** What the resources of a stack take from other stacks, in the order in which they ask for it. */
 export function stackInputs(lowering: Lowering, resources: Readonly<Record<string, Resource>>): StackInputs {
   const parameters: Record<string, Parameter> = {};
   const inputs: Record<string, StackOutput> = {};
+  const conditions: Record<string, Condition> = {};
   for (const name of references(resources)) {
     const input = lowering.inputs.get(name);
     if (input === undefined) continue;
-    const { stack, output, type } = input;
-    parameters[name] = { Type: type, Description: `Output ${output} of stack ${stack}` };
-    inputs[name] = { stack, output };
+    parameters[name] = parameterOf(input);
+    inputs[name] = outputOf(input);
+    if (input.condition !== undefined) conditions[input.condition] = isThere(name, input);
   }
-  return { parameters, inputs };
+  return { parameters, inputs, conditions };
+}
+
+function parameterOf({ type, stack, output, absent }: Input): Parameter {
+  const parameter = { Type: type, Description: `Output ${output} of stack ${stack}` };
+  return absent === undefined ? parameter : { ...parameter, Default: absent };
+}
+
+function outputOf({ stack, output, absent }: Input): StackOutput {
+  return absent === undefined ? { stack, output } : { stack, output, absent };
+}
+
+function isThere(parameter: string, { absent = "" }: StackOutput): Condition {
+  return { "Fn::Not": [{ "Fn::Equals": [{ Ref: parameter }, absent] }] };
 }
 
 function references(value: unknown, found = new Set<string>()): ReadonlySet<string> {

@@ -1,14 +1,15 @@
 import { resource } from "../../cloudformation/resource.ts";
 import { getAtt, type Resource, type Value } from "../../cloudformation/template.ts";
-import { fromPlatform, securityGroupOf } from "../resolve/stack-outputs.ts";
+import { fromPlatform, laterSecurityGroupOf, securityGroupOf } from "../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
-import { portNumber, type Connections } from "../resolve/connections.ts";
+import { portNumber } from "../resolve/connections.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
+import type { Shared } from "./workload-kind.ts";
 
 /** The security group of a workload's tasks: it lets nothing in by itself. */
 export function securityGroup(plan: WorkloadPlan, network: NetworkView, appTags: Tags): Resource {
@@ -36,19 +37,30 @@ export function loadBalancerIngress(
   return rules;
 }
 
-/** The ways from a workload to those that it talks to. */
+/**
+ * The ways from a workload to those that it talks to. To one that comes later, the way is made the next time the workload is
+ * deployed: so a rule stays in one stack when the other service begins to talk to this one.
+ */
 export function accessRules(
   lowering: Lowering,
   plan: WorkloadPlan,
-  connections: Connections,
+  { connections, order }: Pick<Shared, "connections" | "order">,
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
+  const later = order.laterServersOf(plan);
   for (const { server, port } of connections.of(plan.name)) {
-    const target = server === plan ? OWN_GROUP : securityGroupOf(lowering, server);
     const number = portNumber(server.ports?.[port]);
-    if (number !== undefined) rules[`${logicalName(server.name)}Access${number}`] = ingress(target, OWN_GROUP, number);
+    if (number === undefined) continue;
+    rules[`${logicalName(server.name)}Access${number}`] = later.includes(server)
+      ? laterIngress(lowering, server, number)
+      : ingress(server === plan ? OWN_GROUP : securityGroupOf(lowering, server), OWN_GROUP, number);
   }
   return rules;
+}
+
+function laterIngress(lowering: Lowering, server: WorkloadPlan, port: number): Resource {
+  const { group, condition } = laterSecurityGroupOf(lowering, server);
+  return { ...ingress(group, OWN_GROUP, port), Condition: condition };
 }
 
 const OWN_GROUP = getAtt("SecurityGroup", "GroupId");

@@ -7,6 +7,7 @@ import type { Noun } from "../plan/noun.ts";
 import type { Plan, RoutePlan, SharePlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
 import type { Connections } from "../resolve/connections.ts";
+import type { DeploymentOrder } from "../resolve/deployment-order.ts";
 import type { Priorities } from "../resolve/priorities.ts";
 import type { TargetGroups } from "../resolve/target-groups.ts";
 import type { Tags } from "../fields/tags.ts";
@@ -42,6 +43,7 @@ export interface Shared {
   readonly network: NetworkView;
   readonly priorities: Priorities;
   readonly connections: Connections;
+  readonly order: DeploymentOrder<WorkloadPlan>;
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
 }
 

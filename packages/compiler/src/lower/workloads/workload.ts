@@ -1,12 +1,13 @@
 import type { AssemblyWorkload, LoweredDocument, Stack } from "../../model/assembly.ts";
 import { capitalized } from "@ecs-dsl/validators/words";
 import { documentResource, resource } from "../../cloudformation/resource.ts";
-import { getAtt, ref, type Resource } from "../../cloudformation/template.ts";
+import { getAtt, ref, type Output, type Resource, type Template } from "../../cloudformation/template.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { asDocument, asProperties } from "../resolve/deferred.ts";
+import { hashed } from "../resolve/names.ts";
 import { stackInputs } from "../resolve/stack-outputs.ts";
 import { logGroupName, mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
@@ -18,7 +19,7 @@ import { workloadImages, type WorkloadImages } from "./workload-images.ts";
 
 export interface WorkloadPart {
   readonly documents: readonly LoweredDocument[];
-  readonly workload: Omit<AssemblyWorkload, "wave">;
+  readonly workload: AssemblyWorkload;
 }
 
 /** The documents of one workload, and the stack that deploys it. */
@@ -33,7 +34,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       UpdateReplacePolicy: "Retain",
     }),
     ...own.ingress,
-    ...accessRules(lowering, plan, shared.connections),
+    ...accessRules(lowering, plan, shared),
     ...own.resources,
   };
   const document = loweredDocument(lowering, "taskDefinition", plan, asDocument(task), {
@@ -44,7 +45,8 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
     documents: [document, ...own.documents],
     workload: {
       name: plan.name,
-      stack: stackOf(lowering, plan, images, resources),
+      stack: stackOf(lowering, plan, images, resources, endpointsOf(plan, shared)),
+      waves: shared.order.wavesOf(plan),
       images: images.carried,
       cluster: shared.cluster,
       family: plan.fullName,
@@ -96,6 +98,7 @@ function stackOf(
   plan: AnyWorkloadPlan,
   { parameters, conditions, values }: WorkloadImages,
   Resources: Readonly<Record<string, Resource>>,
+  endpoints: Readonly<Record<string, Output>>,
 ): Stack {
   const { words } = KINDS[plan.kind];
   const taken = stackInputs(lowering, Resources);
@@ -106,14 +109,26 @@ function stackOf(
       AWSTemplateFormatVersion: "2010-09-09",
       Description: `${capitalized(words)} ${plan.name} of ${lowering.app} in ${lowering.environment.name}`,
       Parameters: { ...parameters, ...taken.parameters },
-      ...(conditions === undefined ? {} : { Conditions: conditions }),
+      ...conditionsOf({ ...conditions, ...taken.conditions }),
       Resources,
       Outputs: {
         SecurityGroup: { Value: getAtt("SecurityGroup", "GroupId") },
         TaskDefinition: { Value: ref("TaskDefinition") },
+        ...endpoints,
       },
     },
     parameters: values,
     inputs: taken.inputs,
   };
+}
+
+function conditionsOf(Conditions: NonNullable<Template["Conditions"]>): Pick<Template, "Conditions"> {
+  return Object.keys(Conditions).length === 0 ? {} : { Conditions };
+}
+
+/** Tasks do not see endpoints that are newer than they are: what clients that came earlier are deployed once more for. */
+function endpointsOf(plan: WorkloadPlan, { connections, order }: Shared): Readonly<Record<string, Output>> {
+  return order.hasEarlierClients(plan)
+    ? { Endpoints: { Value: hashed(connections.servedBy(plan.name).join(",")) } }
+    : {};
 }

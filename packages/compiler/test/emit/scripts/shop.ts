@@ -34,7 +34,7 @@ function workload(app: string, name: string, isBuilt: boolean, props: Shop): Ass
   return {
     name,
     stack: workloadStack(app, name, isBuilt),
-    wave: props.needs?.[name] === undefined ? 0 : 1,
+    waves: [props.needs?.[name] === undefined ? 0 : 1],
     images: [{ name, container: name, parameter: "Image", ...(isBuilt ? { build: build(app, props) } : {}) }],
     cluster: `${app}-production`,
     family: `${app}-production-${name}`,

@@ -71,20 +71,3 @@ describe("a reference", () => {
     expect(codesOf(lowerShop({ workloads: [cache, naming("redis")] }))).toEqual([]);
   });
 });
-
-describe("a cycle of references", () => {
-  const left = service("left", { ...base, ports: { http: 80 } });
-  const right = service("right", { ...base, ports: { http: 80 }, environment: { LEFT: left.url("http") } });
-
-  it("is reported where it closes", () => {
-    const again = service("left", { ...base, ports: { http: 80 }, environment: { RIGHT: right.url("http") } });
-    const lowered = lowerShop({ workloads: [again, right] });
-    expect(codesOf(lowered)).toEqual(["config/reference-cycle at services.right.environment.LEFT"]);
-    expect(textsOf(lowered)).toEqual([
-      [
-        'Services "left" and "right" name the URLs of one another in a cycle; the stack of each would wait for the next.',
-        "Write the URL in `LEFT` as text.",
-      ],
-    ]);
-  });
-});

@@ -20,7 +20,7 @@ it("holds what an environment is made of, and what is resolved from that", () =>
   expect(plan).toMatchObject({ name: "shop", cluster: { name: "shop-default" }, network: { kind: "new" } });
   expect(Object.keys(plan.tags ?? {})).toEqual(["app", "team"]);
   expect(plan.workloads.map(({ name }) => name)).toEqual(["cache", "web"]);
-  expect(plan.deploymentOrder.workloads.map(({ name }) => name)).toEqual(["cache", "web"]);
+  expect(plan.order.workloads.map(({ name }) => name)).toEqual(["cache", "web"]);
   expect(plan.connections.of("web").map(({ server, port }) => [server.name, port])).toEqual([["cache", "redis"]]);
   expect(plan.priorities.listeners.map(({ loadBalancer: { name }, routes }) => [name, routes.length])).toEqual([
     ["edge", 1],

@@ -92,12 +92,22 @@ describe("a URL of another service", () => {
     ]);
   });
 
-  it("is reported when two services name each other", () => {
+  it("may lead both ways: both services join Service Connect and let each other in", () => {
     const left = ports("left", { http: 80 });
     const right = service("right", { ...base, ports: { http: 80 }, environment: { LEFT: left.url("http") } });
     const again = service("left", { ...base, ports: left, environment: { RIGHT: right.url("http") } });
     const lowered = lowerShop({ workloads: [again, right] });
-    expect(codesOf(lowered)).toEqual(["config/reference-cycle at services.right.environment.LEFT"]);
+    expect(lowered.findings).toEqual([]);
+    for (const [own, other] of [
+      ["left", "Right"],
+      ["right", "Left"],
+    ] as const) {
+      expect(propertiesOf(lowered, `shop-production-${own}`, "Service")).toHaveProperty(
+        "ServiceConnectConfiguration.Services",
+        [{ PortName: "http", DiscoveryName: `${own}_http`, ClientAliases: [{ DnsName: own, Port: 80 }] }],
+      );
+      expect(propertiesOf(lowered, `shop-production-${own}`, `${other}Access80`)).toHaveProperty("FromPort", 80);
+    }
   });
 
   it("may be the service's own, whose group then lets itself in", () => {

@@ -26,6 +26,7 @@ describe("what a stack takes from others", () => {
           Description: "Output SecurityGroup of stack shop-production-cache",
         },
       },
+      conditions: {},
       inputs: {
         PlatformVpc: { stack: PLATFORM, output: "Vpc" },
         CacheSecurityGroup: { stack: "shop-production-cache", output: "SecurityGroup" },
@@ -39,6 +40,6 @@ describe("what a stack takes from others", () => {
     const resources = {
       Service: { Type: "AWS::ECS::Service", Properties: { TaskDefinition: { Ref: "TaskDefinition" } } },
     };
-    expect(stackInputs(shop, resources)).toEqual({ parameters: {}, inputs: {} });
+    expect(stackInputs(shop, resources)).toEqual({ parameters: {}, inputs: {}, conditions: {} });
   });
 });

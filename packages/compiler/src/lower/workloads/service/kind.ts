@@ -9,6 +9,7 @@ import { labelOf, noun } from "../../plan/noun.ts";
 import type { Settings } from "../../plan/plan.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
+import { laterEndpointsOf } from "../../resolve/stack-outputs.ts";
 import { loadBalancerIngress } from "../security-group.ts";
 import type { KindPart, Shared, WorkloadKind, WorkloadPlanner } from "../workload-kind.ts";
 import { listenerRules, ruleId } from "./listener-rules.ts";
@@ -52,7 +53,10 @@ function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
     ingress: loadBalancerIngress(lowering, groups),
     resources: {
       ...routeResources(lowering, plan, shared, groups),
-      Service: serviceResource(groups, asProperties("service", built)),
+      Service: serviceResource(groups, {
+        ...asProperties("service", built),
+        ...deployedOnceMore(lowering, plan, shared),
+      }),
       ...scalingResources(lowering, plan, shared.cluster, groups),
     },
     rollout: { kind: "service", service: plan.name },
@@ -85,4 +89,16 @@ function serviceResource(groups: readonly TargetGroupPlan[], properties: object)
     properties,
     DependsOn === undefined || first === undefined ? {} : { DependsOn },
   );
+}
+
+/**
+ * New tasks once the endpoints of a later service exist, which those that run do not see. Source:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html. Checked 2026-11-25.
+ */
+function deployedOnceMore(lowering: Lowering, plan: ServicePlan, { order }: Shared) {
+  const endpoints = order.laterServersOf(plan).map((server) => laterEndpointsOf(lowering, server));
+  const [first] = endpoints;
+  if (first === undefined) return {};
+  const nonce = endpoints.length === 1 ? first : { "Fn::Join": ["-", endpoints] };
+  return { ForceNewDeployment: { EnableForceNewDeployment: true, ForceNewDeploymentNonce: nonce } };
 }
