@@ -1,3 +1,4 @@
+import type { App } from "ecs-dsl";
 import { check } from "../../../packages/validators/src/index.ts";
 import { emit } from "../../../packages/compiler/src/emit/emit.ts";
 import { lowerAll } from "../../../packages/compiler/src/lower/lower.ts";
@@ -12,9 +13,13 @@ export interface CompiledShop {
   readonly errors: readonly string[];
 }
 
-/** Compiles as the command does, in this process and without a disk. */
 export function compileShop(shop: Shop): CompiledShop {
-  const lowered = lowerAll(appOf(shop), environmentsOf(shop));
+  return compileApp(appOf(shop), environmentsOf(shop));
+}
+
+/** Compiles as the command does, in this process and without a disk. */
+export function compileApp(app: App, environments: readonly string[] = ["default"]): CompiledShop {
+  const lowered = lowerAll(app, environments);
   const findings = lowered.flatMap((one) => [...one.findings, ...check(one.assembly.documents)]);
   const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
   return { errors, trees: errors.length > 0 ? [] : lowered.map(({ assembly }) => treeOfAssembly(assembly)) };

@@ -2,8 +2,9 @@ import type { Problem } from "./conflict.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import type { Live } from "./live.ts";
 import type { Operation } from "./operation.ts";
-import { SERVICE, TASK_DEFINITION } from "./resource-types.ts";
+import { SECURITY_GROUP_INGRESS, SERVICE, TASK_DEFINITION } from "./resource-types.ts";
 import { joins } from "./service-connect.ts";
+import { token } from "./tokens.ts";
 import { groupsOf } from "./traffic.ts";
 
 /** Deleting these while they are in use is refused: CloudFormation tries three times, then leaves them behind. */
@@ -43,5 +44,11 @@ function keeps({ now }: Operation, live: Live): boolean {
 function userOf(operation: Operation, live: Live): Live | undefined {
   if (live.type === TASK_DEFINITION) return undefined;
   const isOldRevision = (one: Live) => one.type === TASK_DEFINITION && operation.account.outside.includes(one);
-  return operation.everything().find((one) => (one.uses.has(live.identity) || joins(one, live)) && !isOldRevision(one));
+  const uses = (one: Live) => one.uses.has(live.identity) && !isRuleOf(one, live);
+  return operation.everything().find((one) => (uses(one) || joins(one, live)) && !isOldRevision(one));
+}
+
+/** A rule goes with its group; only one that names another as its source holds that one back. */
+function isRuleOf({ type, properties }: Live, group: Live): boolean {
+  return type === SECURITY_GROUP_INGRESS && properties["GroupId"] === token(group.identity);
 }

@@ -1,6 +1,6 @@
 import { asText, listAt, type Json, type JsonMap, textAt, valueAt } from "./json.ts";
 import { factsOf } from "./resource-facts.ts";
-import { LISTENER, LISTENER_CERTIFICATE, LISTENER_RULE, SERVICE } from "./resource-types.ts";
+import { LISTENER, LISTENER_CERTIFICATE, LISTENER_RULE, SECURITY_GROUP_INGRESS, SERVICE } from "./resource-types.ts";
 import { endpointsOf } from "./service-connect.ts";
 
 /** Properties that no two resources may have alike. The specification does not say it. */
@@ -9,7 +9,7 @@ const EXCLUSIVE: Readonly<Record<string, readonly string[]>> = {
   [LISTENER_RULE]: ["ListenerArn", "Priority"],
   "AWS::ApplicationAutoScaling::ScalableTarget": ["ResourceId", "ScalableDimension"],
   "AWS::EC2::Route": ["RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock"],
-  "AWS::EC2::SecurityGroupIngress": [
+  [SECURITY_GROUP_INGRESS]: [
     "GroupId",
     "IpProtocol",
     "FromPort",

@@ -281,12 +281,17 @@ await_stack() {
   done
 }
 
-# read_output STACK NAME: sets $value to an output of the stack. Its outputs are read once after each deployment.
+# read_output STACK NAME [ABSENT]: sets $value to an output of the stack, or to ABSENT while there is none. The outputs of
+# a stack are read once after each deployment.
 read_output() {
   local key new outputs="$work/outputs.$1"
   if [ ! -f "$outputs" ]; then
-    ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' ||
-      fail "stack $1, which other stacks take values from, cannot be read: $problem"
+    if ! ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]'; then
+      case $#:$problem in
+        3:*"does not exist"*) answer='' ;;
+        *) fail "stack $1, which other stacks take values from, cannot be read: $problem" ;;
+      esac
+    fi
     new=$(mktemp "$work/new-outputs.XXXXXX")
     printf '%s\n' "$answer" >"$new"
     mv "$new" "$outputs"
@@ -294,18 +299,22 @@ read_output() {
   while IFS=$'\t' read -r key value; do
     if [ "$key" = "$2" ]; then return 0; fi
   done <"$outputs"
-  fail "stack $1 has no output $2; deploy what it belongs to first."
+  if [ $# -lt 3 ]; then fail "stack $1 has no output $2; deploy what it belongs to first."; fi
+  value=$3
 }
 
-# take_inputs PARAMETER=STACK:OUTPUT…: adds PARAMETER=VALUE to $words for each.
+# take_inputs PARAMETER=STACK:OUTPUT[:ABSENT]…: adds PARAMETER=VALUE to $words for each.
 take_inputs() {
-  local input source value
+  local input value source output
   for input in "$@"; do
     source=${input#*=}
+    output=${source#*:}
     if [ "$dry_run" = yes ]; then
-      value="OUTPUT:$source"
+      value="OUTPUT:${source%%:*}:${output%%:*}"
+    elif [ "$output" = "${output%%:*}" ]; then
+      read_output "${source%%:*}" "$output"
     else
-      read_output "${source%%:*}" "${source#*:}"
+      read_output "${source%%:*}" "${output%%:*}" "${output#*:}"
     fi
     words+=("${input%%=*}=$value")
   done

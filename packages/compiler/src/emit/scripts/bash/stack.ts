@@ -78,13 +78,16 @@ read_output() {
 
 # take_inputs PARAMETER=STACK:OUTPUT[:ABSENT]…: adds PARAMETER=VALUE to $words for each.
 take_inputs() {
-  local input value source
+  local input value source output
   for input in "$@"; do
-    IFS=: read -r -a source <<<"\${input#*=}"
+    source=\${input#*=}
+    output=\${source#*:}
     if [ "$dry_run" = yes ]; then
-      value="OUTPUT:\${source[0]}:\${source[1]}"
+      value="OUTPUT:\${source%%:*}:\${output%%:*}"
+    elif [ "$output" = "\${output%%:*}" ]; then
+      read_output "\${source%%:*}" "$output"
     else
-      read_output "\${source[@]}"
+      read_output "\${source%%:*}" "\${output%%:*}" "\${output#*:}"
     fi
     words+=("\${input%%=*}=$value")
   done

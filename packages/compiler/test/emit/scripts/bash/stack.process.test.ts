@@ -77,6 +77,41 @@ describe("explain_stack", () => {
   });
 });
 
+describe("take_inputs", () => {
+  const take = (answer: string, ...inputs: readonly string[]) =>
+    runBash([
+      aws({ "*describe-stacks*": answer }),
+      "dry_run=no words=()",
+      `take_inputs ${inputs.join(" ")}`,
+      `printf '%s\\n' "\${words[@]}"`,
+    ]);
+  const OUTPUTS = String.raw`printf 'SecurityGroup\tsg-1\nTaskDefinition\tapi:1\n'`;
+  const MISSING = refuse("An error occurred (ValidationError): Stack with id shop-api does not exist");
+
+  it("passes what another stack has, whatever stands for it otherwise", () => {
+    expect(take(OUTPUTS, "Group=shop-api:SecurityGroup", "Later=shop-api:SecurityGroup:none").out).toBe(
+      "Group=sg-1\nLater=sg-1\n",
+    );
+  });
+
+  it.each([
+    ["of a stack that does not exist yet", MISSING],
+    ["that a stack does not have yet", OUTPUTS],
+  ])("passes what stands for an output %s", (_name, answer) => {
+    expect(take(answer, "Later=shop-api:Endpoints:none").out).toBe("Later=none\n");
+  });
+
+  it.each([
+    ["a stack that does not exist", MISSING],
+    ["an output that a stack does not have", OUTPUTS],
+    ["a stack that cannot be read, whatever stands for its output", refuse("AccessDenied"), "none"],
+  ])("ends at %s", (_name, answer, ...absent) => {
+    const { status, said } = take(answer, ["Later=shop-api:Endpoints", ...absent].join(":"));
+    expect(status).not.toBe(0);
+    expect(said.join(" ")).toContain("stack shop-api");
+  });
+});
+
 describe("deploy_stack", () => {
   const folder = mkdtempSync(join(tmpdir(), "stack-"));
   mkdirSync(join(folder, "cloudformation"));

@@ -1,0 +1,88 @@
+import { app, ports, service } from "ecs-dsl";
+import { describe, expect, it } from "vitest";
+import { compileApp } from "./editor/compile-shop.ts";
+import { Account } from "./model/account.ts";
+import { deleteEverything, deployTree } from "./model/deploy-tree.ts";
+import type { Tree } from "./model/tree.ts";
+
+const base = { cpu: 256, memory: 512, image: "public.ecr.aws/docker/library/nginx:1.27.3" } as const;
+
+/** Services by name, each with the names of those whose URLs it has. */
+function calling(calls: Readonly<Record<string, readonly string[]>>): Tree {
+  const declared = Object.fromEntries(Object.keys(calls).map((name) => [name, ports(name, { http: 80 })]));
+  const workloads = Object.entries(calls).map(([name, servers]) => {
+    const urls = servers.map((server) => [`${server.toUpperCase()}_URL`, declared[server]?.url("http") ?? ""]);
+    return service(name, { ...base, ports: ports(name, { http: 80 }), environment: Object.fromEntries(urls) });
+  });
+  const { errors, trees } = compileApp(app("shop", { workloads }));
+  const [tree] = trees;
+  if (tree === undefined) throw new Error(`The shop does not compile: ${errors.join(", ")}`);
+  return tree;
+}
+
+/** `kind stack/id` of what a deployment meets, as deploy.sh does it. */
+function deploy(account: Account, tree: Tree): readonly string[] {
+  const conflicts = deployTree(account, tree, { keepsLost: true, prunes: true, stops: true });
+  return conflicts.map(({ kind, stack, id }) => `${kind} ${stack}/${id}`);
+}
+
+/** The property of a service, as it is deployed. */
+function deployed(account: Account, name: string, property: string): unknown {
+  return account.stack("us-east-1", `shop-default-${name}`)?.resources.get("Service")?.properties[property];
+}
+
+describe("services that refer to each other", () => {
+  const alone = calling({ api: [], auth: [] });
+  const oneWay = calling({ api: ["auth"], auth: [] });
+  const mutual = calling({ api: ["auth"], auth: ["api"] });
+
+  it.each([
+    ["two", { api: ["auth"], auth: ["api"] }],
+    ["three in a cycle", { api: ["auth"], auth: ["cart"], cart: ["api"] }],
+  ])("deploy from nothing, and once more without a change: %s", (_name, calls) => {
+    const [account, tree] = [new Account(), calling(calls)];
+    expect(deploy(account, tree)).toEqual([]);
+    const before = account.stacks;
+    expect(deploy(account, tree)).toEqual([]);
+    expect(account.stacks.map(({ given }) => given)).toEqual(before.map(({ given }) => given));
+  });
+
+  it("let each other in, and the first gets new tasks once the second is there", () => {
+    const account = new Account();
+    deploy(account, mutual);
+    const rules = account.stacks.flatMap(({ resources }) => [...resources.keys()].filter((id) => /Access/.test(id)));
+    expect(rules.toSorted()).toEqual(["ApiAccess80", "AuthAccess80"]);
+    expect(deployed(account, "auth", "ForceNewDeployment")).toEqual({
+      EnableForceNewDeployment: true,
+      ForceNewDeploymentNonce: account.stack("us-east-1", "shop-default-api")?.outputs["Endpoints"],
+    });
+  });
+
+  it.each([
+    ["begin", [alone, mutual]],
+    ["answer", [oneWay, mutual]],
+    ["stop answering", [mutual, oneWay]],
+    ["stop", [mutual, alone]],
+    ["lose one of them", [mutual, calling({ auth: [] })]],
+  ])("may %s", (_name, trees) => {
+    const account = new Account();
+    for (const tree of trees) expect(deploy(account, tree)).toEqual([]);
+  });
+
+  it("keep a rule in its stack when the other begins to call back", () => {
+    const account = new Account();
+    const rule = () => account.stack("us-east-1", "shop-default-api")?.resources.get("AuthAccess80")?.identity;
+    deploy(account, oneWay);
+    const before = rule();
+    deploy(account, mutual);
+    expect(before).toBeDefined();
+    expect(rule()).toBe(before);
+  });
+
+  it("can all be deleted", () => {
+    const account = new Account();
+    deploy(account, mutual);
+    expect(deleteEverything(account)).toEqual([]);
+    expect(account.stacks).toEqual([]);
+  });
+});
