@@ -33,7 +33,7 @@ describe("a role or a group", () => {
     "!Ref Role",
     "!GetAtt Role.Arn",
     "{ Ref: Role }",
-    "!Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/shop'",
+    "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/shop'",
     "!ImportValue shop-role",
     "!If [IsLive, !Ref Role, !Ref AWS::NoValue]",
     "!Join ['', ['arn:aws:iam::', !Ref AWS::AccountId, ':role/shop']]",
