@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../packages/compiler/src/compile.ts";
+import { pretty } from "../../packages/compiler/src/report/pretty.ts";
 import { configFolders } from "../examples/examples.ts";
 
 // Each folder holds a first attempt, what the compiler says of it, and the config that follows the advice word by word.
@@ -9,21 +10,16 @@ import { configFolders } from "../examples/examples.ts";
 
 const ATTEMPTS = configFolders(import.meta.dirname);
 
-/** What is said of the config in the folder: place, message and advice of each finding. */
+/** What is said of the config in the folder, as a terminal without colours shows it. */
 async function said(folder: string): Promise<string> {
   const compiled = await compile({ cwd: folder });
   const found = "problem" in compiled ? [compiled.problem] : compiled.diagnostics;
-  return found
-    .map(({ code, severity, message, help, origin }) => {
-      const place = origin === undefined ? "nowhere" : `${origin.file}:${origin.line}:${origin.column}`;
-      return `${severity}[${code}] ${message}\n  at ${place}\n  help: ${help}\n`;
-    })
-    .join("");
+  return pretty(found, { color: false, readText: (file) => readFileSync(join(folder, file), "utf8") });
 }
 
 describe("first attempts", () => {
   it("are there", () => {
-    expect(ATTEMPTS.length).toBeGreaterThan(30);
+    expect(ATTEMPTS.length).toBeGreaterThan(70);
   });
 
   it.each(ATTEMPTS)("%s is answered as it says", async (name) => {

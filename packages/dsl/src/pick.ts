@@ -1,3 +1,4 @@
+import { misuse } from "./misuse.ts";
 import type { Environment } from "./environment.ts";
 
 /** A value for each environment of the app, and for no other. */
@@ -17,10 +18,16 @@ export function pick<const Name extends string, const Chosen extends object>(
 ): Chosen[keyof Chosen];
 export function pick(environment: Environment, values: Readonly<Record<string, unknown>>): unknown {
   const name: unknown = environment?.name;
-  if (typeof name !== "string") throw new TypeError("pick takes the environment that `define` is given first.");
+  if (typeof name !== "string")
+    throw misuse("pick takes the environment that `define` is given first.", ENVIRONMENT_FIRST);
   if (Object.hasOwn(values ?? {}, name)) return values[name];
-  throw new TypeError(`pick has no value for environment "${name}", only for ${named(values)}.`);
+  throw misuse(
+    `pick has no value for environment "${name}", only for ${named(values)}.`,
+    `Add "${name}" to its values.`,
+  );
 }
+
+const ENVIRONMENT_FIRST = "Write it like `pick(env, { staging: 1, production: 3 })`.";
 
 function named(values: object | undefined): string {
   const names = Object.keys(values ?? {}).map((name) => `"${name}"`);

@@ -1,3 +1,4 @@
+import { misuse } from "./misuse.ts";
 import { placed, type Called } from "./call-site.ts";
 
 /**
@@ -57,8 +58,9 @@ export function reference(data: ReferenceData, called: Called): object {
 }
 
 function refuse(data: ReferenceData): never {
-  throw new TypeError(
-    `${subjectOf(data)} is known once the config is compiled, so it cannot become text here. Use the tag \`text\`, imported from "ecs-dsl", as in text\`\${api.url("http")}/v1\`.`,
+  throw misuse(
+    `${subjectOf(data)} is known once the config is compiled, so it cannot become text here.`,
+    'Use the tag `text`, imported from "ecs-dsl", as in text`${api.url("http")}/v1`.',
   );
 }
 

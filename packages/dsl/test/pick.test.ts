@@ -17,7 +17,9 @@ describe("pick", () => {
   it("wants a value for every environment, and for no other", () => {
     // @ts-expect-error no production
     expect(() => pick(environment, { staging: 1 })).toThrow(
-      new TypeError('pick has no value for environment "production", only for "staging".'),
+      new TypeError(
+        'pick has no value for environment "production", only for "staging". Add "production" to its values.',
+      ),
     );
     // @ts-expect-error the app has no environment test
     expect(pick(environment, { staging: 1, production: 3, test: 1 })).toBe(3);
@@ -25,7 +27,8 @@ describe("pick", () => {
 
   it("says what it takes when it is given no environment", () => {
     for (const given of [undefined, {}, "production", { name: {} }]) {
-      const words = "pick takes the environment that `define` is given first.";
+      const words =
+        "pick takes the environment that `define` is given first. Write it like `pick(env, { staging: 1, production: 3 })`.";
       expect(() => Reflect.apply(pick, undefined, [given, { production: 3 }])).toThrow(new TypeError(words));
     }
   });

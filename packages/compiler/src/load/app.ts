@@ -30,7 +30,7 @@ export function notApp(
   const own = exportsIn(exports);
   // What Node makes of a file that exports nothing.
   const value = isObject(given) && !Array.isArray(given) && Object.keys(given).length === 0 ? undefined : given;
-  const named = Object.keys(own).find((name) => isApp(own[name]));
+  const named = Object.keys(own).filter((name) => isApp(own[name]));
   const help = helpFor(value, named);
   const message =
     value === undefined
@@ -39,11 +39,15 @@ export function notApp(
   return failure("config/not-app", message, help, exportOrigin(path, file));
 }
 
-function helpFor(value: unknown, named: string | undefined): string {
-  if (value === undefined && named !== undefined) return `Write \`export default ${named};\`.`;
+function helpFor(value: unknown, [named, ...others]: readonly string[]): string {
+  const one = others.length === 0 ? "" : " A config exports one app, which can have several `environments`.";
+  if (value === undefined && named !== undefined) return `Write \`export default ${named};\`.${one}`;
+  if (typeof value === "function")
+    return "Export what the function returns, not the function: a config exports an app.";
+  if (Array.isArray(value) && value.some(isApp)) return "Export one app, without the array around it.";
   if (kindOf(value) === "service") return 'Put it into an app: `export default app("my-app", { workloads: [api] });`.';
-  if (kindOf(value) === "app") return 'Begin with its name, as text: `app("my-app", { … })`.';
-  return 'Write `export default app("my-app", { … });`.';
+  if (kindOf(value) === "app") return 'Begin with its name, as in `app("my-app", { workloads: [api] })`.';
+  return 'Write `export default app("my-app", { workloads: [api] });`.';
 }
 
 function kindOf(value: unknown): unknown {

@@ -28,7 +28,11 @@ export function missingExport({ name, module, importer, position }: MissingExpor
 
 /** The name of the DSL that is closest to one that it does not have. */
 export function meantOfDsl(name: string): string | undefined {
-  return Object.hasOwn(dsl, name) ? undefined : nearest(name, Object.keys(dsl));
+  return isOfDsl(name) ? undefined : nearest(name, Object.keys(dsl));
+}
+
+export function isOfDsl(name: string): boolean {
+  return Object.hasOwn(dsl, name);
 }
 
 /**

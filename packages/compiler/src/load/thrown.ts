@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Origin } from "@ecs-dsl/validators";
+import { listed, nearest } from "@ecs-dsl/validators/words";
 import { displayPath } from "../display-path.ts";
 import { type BuildError, transformError } from "./esbuild-report.ts";
 import { failure, type Failure } from "./failure.ts";
-import { meantOfDsl, missingExport } from "./missing-export.ts";
+import { isOfDsl, meantOfDsl, missingExport } from "./missing-export.ts";
 import type { Position } from "./position.ts";
 import type { Trace } from "./trace.ts";
 
@@ -95,14 +96,31 @@ export function textOfThrown(error: unknown): string {
 function described(error: unknown, message: string): string {
   if (!(error instanceof Error)) return message;
   const name = error.name === "Error" ? "an error" : error.name;
-  return message === "" ? name : `${name}: ${message}`;
+  const text = message.slice(0, message.length - (helpOf(error) ?? "").length).trimEnd();
+  return text === "" ? name : `${name}: ${text}`;
+}
+
+/** What an error of the DSL says is to be done; it ends the message. */
+function helpOf(error: unknown): string | undefined {
+  const help: unknown = error instanceof Error && "help" in error ? error.help : undefined;
+  return typeof help === "string" && textOfThrown(error).endsWith(help) ? help : undefined;
 }
 
 const FIX_IMPORT = "Write the path of a file that exists, relative to the importing file.";
 
 function syntaxRemedy(text: string): string {
-  if (!text.includes("Top-level await")) return "Fix the syntax at this place.";
+  if (!text.includes("Top-level await")) return partRemedy(text) ?? "Fix the syntax at this place.";
   return 'Rename the config to ecs.config.mts, or set `"type": "module"` in package.json: only ES modules await here.';
+}
+
+/** What esbuild expects between two values of an object, an array or a call is a comma. */
+function partRemedy(text: string): string | undefined {
+  const [, found] = /^Expected "[)}\]]" but found ("?[\w$]+"?|"\{"|"\[")$/.exec(text) ?? [];
+  if (found !== undefined) return `Write a comma before ${found}.`;
+  if (text.startsWith("Multiple exports with the same name")) return "Remove all but one: a config exports one app.";
+  if (text.includes("has already been declared")) return "Give one of them another name.";
+  if (text === "Unterminated string literal") return "Close the text with the quote that begins it.";
+  return text === 'Expected ";" but found ":"' ? 'Write `export default app("shop", { … });`.' : undefined;
 }
 
 function isNotFound(error: unknown): boolean {
@@ -113,10 +131,18 @@ function notResolved(message: string, position: Position | undefined, attempt: L
   const [, specifier = ""] = /Cannot find (?:package|module) '([^']*)'/.exec(message) ?? [];
   const [, importer] = /imported from (.*)$/m.exec(message) ?? /^- (.*)$/m.exec(message) ?? [];
   const file = displayPath(attempt.cwd, importer ?? position?.file ?? attempt.config);
-  const help = /^[./]/.test(specifier) ? FIX_IMPORT : `Install it: \`npm install --save-dev ${packageOf(specifier)}\`.`;
+  const help = /^[./]/.test(specifier) ? FIX_IMPORT : packageRemedy(packageOf(specifier));
   const name = displayPath(attempt.cwd, specifier);
   const origin = importOrigin(importer ?? attempt.config, specifier, attempt) ?? originOf(position, attempt);
   return failure("config/unresolved-import", `${file} imports "${name}", which is not there.`, help, origin);
+}
+
+/** Packages whose nouns this one replaces. */
+const OTHER_TOOLS = /^(?:aws-cdk-lib|cdktf|sst|@aws-cdk\/.*|@cdktf\/.*|@pulumi\/.*|constructs|serverless)$/;
+
+function packageRemedy(name: string): string {
+  if (OTHER_TOOLS.test(name)) return 'Import from this package instead: `import { app, service } from "ecs-dsl";`.';
+  return `Install it: \`npm install --save-dev ${name}\`.`;
 }
 
 function packageOf(specifier: string): string {
@@ -153,19 +179,46 @@ function remedy(error: unknown, { cwd, cycle }: LoadAttempt): string {
     const chain = cycle.map((file) => displayPath(cwd, file)).join(" → ");
     return `These files import one another in a cycle: ${chain}. Move what they share into a file of its own.`;
   }
-  const meant = meantOfDsl(NOT_A_FUNCTION.exec(textOfThrown(error))?.[1] ?? "");
-  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
-  if (isUseBeforeInit(error)) return "Declare the value above the place that uses it.";
-  return "Fix this line: ecs-dsl runs the config to read it.";
+  return (
+    helpOf(error) ?? misuseRemedy(textOfThrown(error), error) ?? "Fix this line: ecs-dsl runs the config to read it."
+  );
 }
 
-/** `(0 , import_ecs_dsl.servce) is not a function`, `ecs.servce is not a function` */
+/** What the error itself tells of the mistake. */
+function misuseRemedy(message: string, error: unknown): string | undefined {
+  if (message.startsWith("require is not defined")) return 'Write `import { app, service } from "ecs-dsl";`.';
+  const [, absent = ""] = /^(\w+) is not defined$/.exec(message) ?? [];
+  if (absent !== "") return absentRemedy(absent);
+  const called = NOT_A_FUNCTION.exec(message)?.[1];
+  if (called !== undefined) return calledRemedy(called);
+  return isUseBeforeInit(error) ? "Declare the value above the place that uses it." : undefined;
+}
+
+function absentRemedy(name: string): string {
+  const meant = isOfDsl(name) ? name : meantOfDsl(name);
+  if (meant === name) return `Import it: \`import { ${name} } from "ecs-dsl";\`.`;
+  return meant === undefined ? `Declare \`${name}\`, or import it.` : `Did you mean \`${meant}\`?`;
+}
+
+/** `(0 , import_ecs_dsl.servce) is not a function`, `ecs.servce is not a function`, `images.tagged is not a function` */
 const NOT_A_FUNCTION = /\.(\w+)\)? is not a function/;
 
+/** Functions of the values that the DSL makes. */
+const METHODS = ["address", "build", "digest", "existing", "host", "route", "tag", "url"];
+
+function calledRemedy(name: string): string {
+  const meant = meantOfDsl(name) ?? nearest(name, METHODS) ?? METHODS.find((method) => name.startsWith(method));
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
+  return isOfDsl(name)
+    ? `Import it: \`import { ${name} } from "ecs-dsl";\`.`
+    : `Call a function that there is: values of ecs-dsl have ${listed(
+        METHODS.map((method) => `\`${method}\``),
+        "or",
+      )}.`;
+}
+
 function isUseBeforeInit(error: unknown): boolean {
-  return (
-    error instanceof ReferenceError || (error instanceof TypeError && /undefined|not a function/.test(error.message))
-  );
+  return error instanceof ReferenceError || (error instanceof TypeError && error.message.includes("undefined"));
 }
 
 function originOf(position: Position | undefined, { cwd }: LoadAttempt): Origin | undefined {

@@ -3,6 +3,7 @@ import type { AssemblyEnvironment } from "../model/assembly.ts";
 import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
 import { noun, sourceOf, type Noun } from "./plan/noun.ts";
 import type { Look } from "./plan/look.ts";
+import { namePart } from "./resolve/names.ts";
 import { placeOf, type Place } from "./resolve/place.ts";
 import type { Input } from "./resolve/input.ts";
 
@@ -31,7 +32,7 @@ export class Lowering {
     this.subject = noun(app, "app", `app ${JSON.stringify(app.name)}`);
     this.environment = environment;
     this.place = placeOf(environment);
-    this.prefix = `${app.name}-${environment.name}`;
+    this.prefix = `${namePart(app.name)}-${namePart(environment.name)}`;
     this.look = look;
     this.report = (finding) => void this.findings.push(finding);
   }

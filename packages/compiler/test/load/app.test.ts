@@ -57,7 +57,7 @@ describe("notApp", () => {
       message: "ecs.config.ts has no default export, so there is no app to compile.",
       help: "Write `export default shop;`.",
     });
-    expect(problemOf({}).help).toBe('Write `export default app("my-app", { … });`.');
+    expect(problemOf({}).help).toBe('Write `export default app("my-app", { workloads: [api] });`.');
     expect(problemOf(api, { shop }).help).toBe(
       'Put it into an app: `export default app("my-app", { workloads: [api] });`.',
     );
@@ -66,7 +66,7 @@ describe("notApp", () => {
   it("tells an app that was made without a name", () => {
     expect(problemOf({ kind: "app", name: { workloads: [] } })).toMatchObject({
       message: "The default export of ecs.config.ts is an app without a name.",
-      help: 'Begin with its name, as text: `app("my-app", { … })`.',
+      help: 'Begin with its name, as in `app("my-app", { workloads: [api] })`.',
     });
   });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { misuse } from "../../../dsl/src/misuse.ts";
 import { type LoadAttempt, notParsed, textOfThrown, thrown } from "../../src/load/thrown.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "thrown-"));
@@ -48,6 +49,48 @@ describe("thrown", () => {
     const cycle = [join(cwd, "a.ts"), join(cwd, "b.ts"), join(cwd, "a.ts")];
     expect(problemOf(early, { cycle }).help).toContain("a.ts → b.ts → a.ts.");
     expect(problemOf(new Error("no image"), { cycle }).help).not.toContain("→");
+  });
+
+  it.each([
+    ["service is not defined", 'Import it: `import { service } from "ecs-dsl";`.'],
+    ["sevice is not defined", "Did you mean `service`?"],
+    ["gateway is not defined", "Declare `gateway`, or import it."],
+    [
+      "require is not defined in ES module scope, you can use import instead",
+      'Write `import { app, service } from "ecs-dsl";`.',
+    ],
+    ["images.tagged is not a function", "Did you mean `tag`?"],
+    ["edge.rout is not a function", "Did you mean `route`?"],
+    [
+      "ecs.gateway is not a function",
+      "Call a function that there is: values of ecs-dsl have `address`, `build`, `digest`, `existing`, `host`, `route`, `tag` or `url`.",
+    ],
+  ])("says what to do about %j", (message, help) => {
+    expect(problemOf(new ReferenceError(message)).help).toBe(help);
+  });
+
+  it("takes from an error of the DSL what to do", () => {
+    expect(problemOf(misuse("pick has no value.", "Add one."))).toMatchObject({
+      message: "ecs.config.ts throws TypeError: pick has no value.",
+      help: "Add one.",
+    });
+  });
+
+  it.each([
+    ['Expected "}" but found "memory"', 'Write a comma before "memory".'],
+    ['Multiple exports with the same name "default"', "Remove all but one: a config exports one app."],
+    ['The symbol "api" has already been declared', "Give one of them another name."],
+    ["Unterminated string literal", "Close the text with the quote that begins it."],
+    ['Expected ";" but found ":"', 'Write `export default app("shop", { … });`.'],
+    ['Unexpected "}"', "Fix the syntax at this place."],
+  ])("says of the syntax error %j what to do", (text, help) => {
+    expect(notParsed({ text }, attempt).problem.help).toBe(help);
+  });
+
+  it("sends packages of other tools away", () => {
+    expect(problemOf(notFound("Cannot find package 'aws-cdk-lib' imported from /shop/ecs.config.ts")).help).toBe(
+      'Import from this package instead: `import { app, service } from "ecs-dsl";`.',
+    );
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { shown } from "@ecs-dsl/validators/words";
+import { nearest, shown } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../../model/assembly.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { kindOf } from "../plan/prop-shape.ts";
@@ -15,8 +15,9 @@ export const environmentAccount = definePlanRule({
   severity: "error",
   on: "app",
   summary: "The account of an environment is an AWS account id.",
-  check({ subject, environment, environmentAsWritten }, report) {
+  check({ subject, environment, environmentAsWritten, leftOut }, report) {
     if (environmentAsWritten === undefined) return;
+    if (leftOut.isLeftOut(subject, ["environments", environment.name, "account"])) return;
     const { account } = environmentAsWritten;
     if (!isText(account, ACCOUNT_ID)) report(notAnAccount(subject, environment.name, account));
   },
@@ -27,8 +28,9 @@ export const environmentRegion = definePlanRule({
   severity: "error",
   on: "app",
   summary: "The region of an environment is the name of an AWS region.",
-  check({ subject, environment, environmentAsWritten }, report) {
+  check({ subject, environment, environmentAsWritten, leftOut }, report) {
     if (environmentAsWritten === undefined) return;
+    if (leftOut.isLeftOut(subject, ["environments", environment.name, "region"])) return;
     const { region } = environmentAsWritten;
     if (!isText(region, REGION_NAME)) report(notARegion(subject, environment.name, region));
   },
@@ -86,9 +88,25 @@ function notARegion(app: Noun, environment: string, region: unknown): PlanFindin
   return {
     source: sourceOf(app, ["environments", environment, "region"]),
     message: `Environment ${shown(environment)} has ${kindOf(region)} for \`region\`, which takes the name of an AWS region.`,
-    help: 'Set `region` to its name, as in "us-east-1".',
+    help: regionHelp(region),
   };
 }
+
+function regionHelp(region: unknown): string {
+  const meant = typeof region === "string" ? meantRegion(region) : undefined;
+  return meant === undefined ? 'Set `region` to its name, as in "us-east-1".' : `Did you mean ${shown(meant)}?`;
+}
+
+/** `us-esat-1`, `us-east-1a`, `useast1`, `US-EAST-1`: the region that each part is nearest to. */
+function meantRegion(text: string): string | undefined {
+  const [, area = "", direction = "", number = ""] =
+    /^(us-gov|[a-z]{2})[-_ ]?([a-z]{3,9})[-_ ]?(\d)[a-f]?$/.exec(text.trim().toLowerCase()) ?? [];
+  const word = nearest(direction, DIRECTIONS);
+  const meant = `${area}-${word}-${number}`;
+  return word !== undefined && REGION_NAME.test(meant) ? meant : undefined;
+}
+
+const DIRECTIONS = ["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];
 
 function otherRepositories(app: Noun, { environment: { name } }: Assembly, owner: Assembly, stack: Stack): PlanFinding {
   return {

@@ -3,6 +3,7 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../../model/assembly.ts";
 import type { Duplicate } from "../plan/named-plans.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
+import { isNamePart, namePart } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { sharedStacks } from "./shared-stacks.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -17,9 +18,6 @@ export const duplicateName = definePlanRule({
   },
 });
 
-/** What stack names are made of, without the parts that a name is put between. */
-const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
-
 export const nameFormat = definePlanRule({
   code: "config/name-format",
   severity: "error",
@@ -31,13 +29,13 @@ export const nameFormat = definePlanRule({
   },
   check({ name, subject, environment, workloads }, report) {
     if (/^[^A-Za-z]/.test(name)) report(noFirstLetter(subject, name));
-    else if (!NAME.test(name)) report(notInStackName(subject, name));
-    if (!NAME.test(environment.name)) {
+    else if (!isNamePart(name)) report(notInStackName(subject, name));
+    if (!isNamePart(environment.name)) {
       const words = `environment "${environment.name}"`;
       report(notInStackName({ ...subject, words }, environment.name, ["environments", environment.name]));
     }
     for (const workload of workloads) {
-      if (!NAME.test(workload.name)) report(notInStackName(workload.subject, workload.name));
+      if (!isNamePart(workload.name)) report(notInStackName(workload.subject, workload.name));
     }
   },
 });
@@ -104,13 +102,8 @@ function notInStackName(subject: Noun, name: string, at: Path = []): PlanFinding
   return {
     source: sourceOf(subject, at),
     message: `The name of ${subject.words} is part of a stack's name, which takes letters, digits and single hyphens between them.`,
-    help: `Call it ${shown(suggested(name))}.`,
+    help: `Call it ${shown(namePart(name))}.`,
   };
-}
-
-function suggested(name: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  return words.length === 0 ? "api" : words.join("-");
 }
 
 function namedAsPlatform(subject: Noun): PlanFinding {

@@ -1,21 +1,26 @@
-import type { Path } from "@ecs-dsl/validators";
-import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
-import { foreignAdvice, plainWord } from "./foreign-words.ts";
-import { propertyName, reportAt, type Noun, type Words } from "./noun.ts";
-import { rangeProblem } from "./range.ts";
+import { reportAt, type Noun, type Words } from "./noun.ts";
+import {
+  documentProblem,
+  emptyProblem,
+  missingProblem,
+  spreadKind,
+  spreadProblem,
+  unknownHelp,
+  unknownProblem,
+  wordProblem,
+} from "./prop-problems.ts";
 import {
   fittingShape,
   isRecord,
   JSON_VALUE,
   kindOf,
-  wordsOf,
   type NumberPropShape,
   type PropShape,
   type StructPropShape,
 } from "./prop-shape.ts";
+import { rangeProblem } from "./range.ts";
 import { typeProblem } from "./type-problem.ts";
-import { exampleHelp } from "./value-help.ts";
 
 /**
  * Holds the props of a noun against their shape and reports every problem: JavaScript users have no compiler to do it.
@@ -28,7 +33,7 @@ export function conformProps<Props extends object>(
   shape: StructPropShape,
   props: Props,
 ): Partial<Props> {
-  const conformed = isRecord(props) ? new Walk(lowering, subject, shape.words).props(shape, props) : undefined;
+  const conformed = isRecord(props) ? new Walk(lowering, subject, shape, props).props() : undefined;
   return isConformed<Partial<Props>>(conformed) ? conformed : {};
 }
 
@@ -40,29 +45,31 @@ function isConformed<Conformed>(value: unknown): value is Conformed {
 class Walk {
   readonly #lowering: Lowering;
   readonly #subject: Noun;
-  /** What a sentence calls the noun: `a service`. */
-  readonly #noun: string;
+  /** The shape of the noun's settings, and the settings. */
+  readonly #shape: StructPropShape;
+  readonly #settings: Structure;
   /** The way from the props to the value that is looked at. */
   readonly #at: (string | number)[] = [];
   /** The objects of an escape hatch that the value stands in. */
   readonly #holders: object[] = [];
 
-  constructor(lowering: Lowering, subject: Noun, noun: string) {
+  constructor(lowering: Lowering, subject: Noun, shape: StructPropShape, settings: Structure) {
     this.#lowering = lowering;
     this.#subject = subject;
-    this.#noun = noun;
+    this.#shape = shape;
+    this.#settings = settings;
   }
 
   /** The settings of the noun. Text and arrays that stood in their place were spread into characters and items. */
-  props(shape: StructPropShape, props: Structure): Structure | undefined {
-    const spread = spreadKind(props);
-    if (spread === undefined) return this.struct(shape, props);
-    this.#report(spreadProblem(this.#subject, spread));
-    for (const name of shape.required) this.#lowering.leaveOut(this.#subject, [name]);
+  props(): Structure | undefined {
+    const spread = spreadKind(this.#settings);
+    if (spread === undefined) return this.#struct(this.#shape, this.#settings);
+    this.#report(spreadProblem(this.#subject, this.#shape.words, spread));
+    for (const name of this.#shape.required) this.#lowering.leaveOut(this.#subject, [name]);
     return undefined;
   }
 
-  struct(shape: StructPropShape, value: Structure): Structure | undefined {
+  #struct(shape: StructPropShape, value: Structure): Structure | undefined {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
       const member = value[key];
@@ -77,12 +84,17 @@ class Walk {
     return this.#complete(shape, copy ?? value);
   }
 
-  /** The property that is meant is written, in a way: no rule calls it missing. */
+  /** The properties that are meant are written, in a way: no rule calls them missing. */
   #unknown(shape: StructPropShape, key: string, holder: Structure): void {
-    const { help, meant } = unknownHelp(shape, key);
+    const at = this.#at.slice(0, -1);
+    const { help, meant, isMoved = false } = unknownHelp(shape, key, { settings: this.#shape, at });
     this.#report(unknownProblem(this.#subject, shape, key, help));
-    if (meant === undefined || !shape.required.includes(meant) || holder[meant] !== undefined) return;
-    this.#lowering.leaveOut(this.#subject, [...this.#at.slice(0, -1), meant]);
+    const [own, held, above] = isMoved ? [this.#shape, this.#settings, []] : [shape, holder, at];
+    for (const name of meant) {
+      if (own.required.includes(name) && held[name] === undefined) {
+        this.#lowering.leaveOut(this.#subject, [...above, name]);
+      }
+    }
   }
 
   #value(shape: PropShape, value: unknown): unknown {
@@ -99,7 +111,7 @@ class Walk {
       case "map":
         return isRecord(value) ? this.#eachEntry(fitting.of, value) : undefined;
       case "struct":
-        return isRecord(value) ? this.struct(fitting, value) : undefined;
+        return isRecord(value) ? this.#struct(fitting, value) : undefined;
       case "document":
       case "json":
         return this.#json(value);
@@ -108,27 +120,29 @@ class Walk {
     }
   }
 
+  #misfit(shape: PropShape, value: unknown): undefined {
+    const misfit = { noun: this.#shape.words, settings: this.#settings, shape, value, at: [...this.#at] };
+    return this.#leaveOut(typeProblem(this.#subject, misfit));
+  }
+
   /** A structure without what it needs is left out as a whole; the props of a noun are lowered as far as they go. */
   #complete(shape: StructPropShape, value: Structure): Structure | undefined {
-    let isComplete = true;
-    for (const name of shape.required) {
-      if (value[name] !== undefined) continue;
-      isComplete = false;
-      this.#missing(shape, name);
-    }
-    if (isComplete || this.#at.length === 0) return value;
+    const missing = shape.required.filter((name) => value[name] === undefined);
+    this.#missing(shape, missing);
+    if (missing.length === 0 || this.#at.length === 0) return value;
     this.#lowering.leaveOut(this.#subject, [...this.#at]);
     return undefined;
   }
 
-  /** A property that is written and was left out has its finding already. */
-  #missing(shape: StructPropShape, name: string): void {
-    const holder = [...this.#at];
-    this.#at.push(name);
-    if (!this.#lowering.isLeftOut(this.#subject, this.#at)) {
-      this.#leaveOut(missingProblem(this.#subject, this.#noun, shape, name, holder));
-    }
-    this.#at.pop();
+  /** Properties that are written and were left out have their findings already. */
+  #missing(shape: StructPropShape, missing: readonly string[]): void {
+    const names = missing.filter((name) => !this.#lowering.isLeftOut(this.#subject, [...this.#at, name]));
+    const [first] = names;
+    if (first === undefined) return;
+    for (const name of names) this.#lowering.leaveOut(this.#subject, [...this.#at, name]);
+    const gap = { noun: this.#shape.words, settings: this.#settings, shape, names, at: this.#at };
+    const words = missingProblem(this.#subject, gap);
+    reportAt(this.#lowering.report, this.#subject, [...this.#at, first], words);
   }
 
   #number({ min = -Infinity, max = Infinity }: NumberPropShape, value: unknown): unknown {
@@ -198,10 +212,6 @@ class Walk {
     return this.#leaveOut(wordProblem(this.#subject, values, value, this.#at));
   }
 
-  #misfit(shape: PropShape, value: unknown): undefined {
-    return this.#leaveOut(typeProblem({ subject: this.#subject, noun: this.#noun, shape, value, at: this.#at }));
-  }
-
   #leaveOut(words: Words): undefined {
     this.#lowering.leaveOut(this.#subject, [...this.#at]);
     this.#report(words);
@@ -228,83 +238,4 @@ function replaced(copy: Record<string, unknown>, key: string, value: unknown): R
 function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (prototype === Object.prototype || prototype === null) && !Object.hasOwn(value, "__proto__");
-}
-
-function emptyProblem(subject: Noun, what: string, at: Path): Words {
-  return {
-    code: "config/property-empty",
-    message: `${capitalized(subject.words)} has an empty ${what} for ${propertyName(at)}; AWS does not take one.`,
-    help: `Fill ${propertyName(at)}, or omit it where it is optional.`,
-  };
-}
-
-function documentProblem(subject: Noun, found: string, at: Path): Words {
-  return {
-    code: "config/property-type",
-    message: `${capitalized(subject.words)} has ${found} at ${propertyName(at)}, which no AWS document can hold.`,
-    help: "Use text, numbers, true and false, arrays and plain objects.",
-  };
-}
-
-function wordProblem(subject: Noun, values: readonly string[], value: string, at: Path): Words {
-  const meant = nearest(value, values);
-  return {
-    code: "config/property-value",
-    message: `${capitalized(subject.words)} has ${shown(value)} for ${propertyName(at)}, which takes ${listed(values.map(shown))}.`,
-    help: meant === undefined ? `Set ${propertyName(at)} to ${shown(values[0])}.` : `Did you mean ${shown(meant)}?`,
-  };
-}
-
-function unknownProblem(subject: Noun, shape: StructPropShape, key: string, help: string): Words {
-  return {
-    code: "config/property-unknown",
-    message: `${capitalized(subject.words)} has the property ${shown(key)}, which ${shape.words} does not have.`,
-    help,
-  };
-}
-
-interface UnknownHelp {
-  readonly help: string;
-  /** The property that is meant. */
-  readonly meant?: string;
-}
-
-/** By meaning first, by spelling second. */
-function unknownHelp(shape: StructPropShape, key: string): UnknownHelp {
-  const names = Object.keys(shape.members);
-  const same = names.find((name) => plainWord(name) === plainWord(key));
-  const foreign = same === undefined ? foreignAdvice(shape.words, key) : undefined;
-  if (foreign !== undefined) return foreign;
-  const meant = same ?? nearest(key, names);
-  if (meant !== undefined) return { help: `Did you mean \`${meant}\`?`, meant };
-  const hatch = names.includes("overrides") ? "; `overrides` takes what AWS has beyond these" : "";
-  return { help: `Remove \`${key}\`${hatch}.` };
-}
-
-function missingProblem(subject: Noun, noun: string, shape: StructPropShape, name: string, at: Path): Words {
-  const member = shape.members[name];
-  const holder = at.length === 0 ? subject.words : `${propertyName(at)} of ${subject.words}`;
-  const form = member === undefined ? "" : ` to ${wordsOf(member)}`;
-  return {
-    code: "config/property-missing",
-    message: `${capitalized(holder)} lacks \`${name}\`, which ${shape.words} needs.`,
-    help: exampleHelp(noun, [...at, name]) ?? `Set \`${name}\`${form}.`,
-  };
-}
-
-/** What stood where settings belong, when its spread is all that is left. */
-function spreadKind(props: Structure): string | undefined {
-  const keys = Object.keys(props);
-  if (keys.length === 0 || keys.some((key, index) => key !== String(index))) return undefined;
-  const items = Object.values(props);
-  const isText = items.every((item) => typeof item === "string" && item.length === 1);
-  return isText ? kindOf(items.join("")) : "an array";
-}
-
-function spreadProblem(subject: Noun, found: string): Words {
-  return {
-    code: "config/property-type",
-    message: `${capitalized(subject.words)} has ${found} where its settings belong.`,
-    help: "Write the settings as an object: `{ … }`.",
-  };
 }

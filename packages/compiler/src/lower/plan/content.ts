@@ -1,12 +1,13 @@
 import type { App, AppContent, Workload } from "@ecs-dsl/dsl";
-import { capitalized } from "@ecs-dsl/validators/words";
+import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { conformProps } from "./conform-props.ts";
 import { defined } from "./defined.ts";
 import type { Lowering } from "../lowering.ts";
 import { reportAt, type Noun } from "./noun.ts";
+import { unknownHelp, unknownProblem } from "./prop-problems.ts";
 import { isRecord, kindOf } from "./prop-shape.ts";
-import { anyOf, node } from "../fields/shape.ts";
+import { anyOf, node, required, STRING, structOf } from "../fields/shape.ts";
 import { appFields } from "../fields/tables/app.ts";
 import { KINDS } from "../workloads/kinds.ts";
 
@@ -35,8 +36,12 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   if (environmentsOf(app) === undefined && lacksEnvironments(props))
     return reportNoEnvironments(lowering, subject, props);
   if (environmentsOf(app) === undefined) return conformProps(lowering, subject, APP.shape, contentIn(props));
-  reportIgnored(lowering, subject, props);
+  conformEnvironment(lowering, app);
+  const ignored = ignoredBesideEnvironments(props);
+  ignored.forEach((name) => reportIgnored(lowering, subject, name));
   const define: unknown = Reflect.get(props, "define");
+  // What stands beside `environments` was meant for `define`: that is one mistake.
+  if (define === undefined && ignored.length > 0) return {};
   if (typeof define !== "function") return reportNoDefine(lowering, subject, define);
   const content = defined(app, (environment) => Reflect.apply(define, props, [environment]), lowering.environment);
   if (!isRecord(content) || content instanceof Promise) return reportNoContent(lowering, subject, content);
@@ -81,15 +86,47 @@ export function environmentAsWritten(app: App, name: string): EnvironmentAsWritt
 }
 
 /** What stands beside `define` reaches no environment. */
-function reportIgnored(lowering: Lowering, subject: Noun, props: object): void {
-  for (const [name, value] of Object.entries(props)) {
-    if (name === "environments" || name === "define" || value === undefined) continue;
-    reportAt(lowering.report, subject, [name], {
-      code: "config/property-unknown",
-      message: `The \`${name}\` of ${subject.words} stands beside \`environments\`, where nothing reads it.`,
-      help: `Return \`${name}\` from \`define\`, or remove it.`,
-    });
+function ignoredBesideEnvironments(props: object): readonly string[] {
+  const written = Object.entries(props).filter(([, value]) => value !== undefined);
+  return written.map(([name]) => name).filter((name) => name !== "environments" && name !== "define");
+}
+
+function reportIgnored(lowering: Lowering, subject: Noun, name: string): void {
+  const isDefine = nearest(name, ["define"]) !== undefined;
+  reportAt(lowering.report, subject, [name], {
+    code: "config/property-unknown",
+    message: `The \`${name}\` of ${subject.words} stands beside \`environments\`, where nothing reads it.`,
+    help: isDefine ? "Did you mean `define`?" : `Return \`${name}\` from \`define\`, or remove it.`,
+  });
+}
+
+/** Holds the environment against what one has; account and region themselves have checks of their own. */
+function conformEnvironment(lowering: Lowering, app: App): void {
+  const { subject, environment } = lowering;
+  const written = environmentsOf(app)?.[environment.name];
+  const at = ["environments", environment.name];
+  const own = { ...subject, words: `environment ${shown(environment.name)}`, at };
+  if (!isRecord(written)) return reportNoEnvironment(lowering, own, written);
+  for (const key of Object.keys(written).filter((key) => !PLACE.required.includes(key))) {
+    const { help, meant } = unknownHelp(PLACE, key, { settings: PLACE, at: [] });
+    reportAt(lowering.report, own, [key], unknownProblem(own, PLACE, key, help));
+    meant.filter((name) => written[name] === undefined).forEach((name) => lowering.leaveOut(own, [name]));
   }
+}
+
+/** Where an environment is deployed. */
+export const PLACE = structOf("an environment", [
+  ["account", required(STRING)],
+  ["region", required(STRING)],
+]);
+
+function reportNoEnvironment(lowering: Lowering, own: Noun, written: unknown): void {
+  reportAt(lowering.report, own, [], {
+    code: "config/property-type",
+    message: `${capitalized(own.words)} is ${kindOf(written)}; it takes its account and its region.`,
+    help: `Write it like \`${lowering.environment.name}: { account: "123456789012", region: "us-east-1" }\`.`,
+  });
+  PLACE.required.forEach((name) => lowering.leaveOut(own, [name]));
 }
 
 /** True where the app is written for environments, and they are not there or not by name. */

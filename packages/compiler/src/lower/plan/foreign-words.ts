@@ -1,4 +1,9 @@
+import { settingsExample } from "./examples.ts";
 import { all, NETWORK_OF_APP, SERVICE_WORDS, SIDECAR_WORDS, type Words } from "./foreign-workload-words.ts";
+
+const EXISTING_HELP = `Write it like \`${settingsExample("an existing network")}\`.`;
+const SUBNETS =
+  'Write `privateSubnetIds: ["subnet-0123456789abcdef0"]` and `publicSubnetIds: ["subnet-0123456789abcdef1"]` instead.';
 
 /** By what a sentence calls the noun or structure. */
 export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
@@ -90,19 +95,22 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
     ...all('cidr: "10.0.0.0/16"', "cidrblock", "cidrs", "ipaddresses", "ipcidr"),
     ...all("availabilityZones: 2", "maxazs", "azs", "azcount", "zones", "availabilityzonecount"),
     ...all("natGateways: 1", "nat", "enablenatgateway", "natgateway", "natgatewaycount", "singlenatgateway"),
-    ...all(
-      'Write `network.existing({ vpcId: "vpc-…", privateSubnetIds: ["subnet-…"], publicSubnetIds: ["subnet-…"] })`.',
-      "vpcid",
-      "vpc",
-      "id",
-    ),
-    ...all(
-      'Write `network.existing({ vpcId: "vpc-…", privateSubnetIds: ["subnet-…"], publicSubnetIds: ["subnet-…"] })`.',
-      "privatesubnetids",
-      "publicsubnetids",
-      "subnets",
-      "subnetids",
-    ),
+    ...all(EXISTING_HELP, "vpcid", "vpc", "id", "privatesubnetids", "publicsubnetids", "subnets", "subnetids"),
+  },
+  "an existing network": {
+    ...all('vpcId: "vpc-0123456789abcdef0"', "vpc", "id"),
+    ...all(SUBNETS, "subnets", "subnetids", "vpcsubnets"),
+    ...all('privateSubnetIds: ["subnet-0123456789abcdef0"]', "privatesubnets", "appsubnets"),
+    ...all('publicSubnetIds: ["subnet-0123456789abcdef1"]', "publicsubnets", "lbsubnets"),
+    ...all("Remove it: each workload has a security group of its own.", "securitygroups", "securitygroupids"),
+  },
+  "an environment": {
+    ...all('account: "123456789012"', "accountid", "awsaccount", "awsaccountid", "accountnumber", "id"),
+    ...all('region: "us-east-1"', "awsregion", "location", "zone"),
+    ...all("Remove it: the `network` is returned from `define`.", "vpc", "vpcid", "network", "subnets", "subnetids"),
+    ...all("Remove it: the name of an environment is its key.", "name", "environment", "env"),
+    ...all("Remove it: the scripts use the credentials that the AWS CLI finds.", "profile", "credentials", "role"),
+    ...all("Remove it: `define` returns the workloads of an environment.", "workloads", "services"),
   },
   "a repository": {
     ...all(
@@ -129,10 +137,10 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
   "a permission": {
     ...all('actions: ["s3:GetObject"]', "action", "allow", "notaction"),
     ...all('resources: ["*"]', "resource", "arn", "arns", "notresource"),
-    ...all("conditions: { StringEquals: { … } }", "condition"),
+    ...all('conditions: { StringEquals: { "aws:RequestedRegion": "us-east-1" } }', "condition"),
     ...all("Remove it: only `effect`, `actions`, `resources` and `conditions` stand here.", "sid", "principal"),
   },
-  "the settings of awsLogs(…)": {
+  "awsLogs(…)": {
     ...all("retentionInDays: 30", "retention", "retentiondays", "logretention", "days"),
     ...all('logGroup: "/shop/api"', "group", "awslogsgroup", "loggroupname"),
     ...all('streamPrefix: "api"', "prefix", "awslogsstreamprefix", "logstreamprefix"),
@@ -173,8 +181,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
 /** What to write in place of a property of another tool. */
 export interface ForeignAdvice {
   readonly help: string;
-  /** The property that is meant, where there is one. */
-  readonly meant?: string;
+  /** The properties that are meant. */
+  readonly meant: readonly string[];
 }
 
 /** `words` is what a sentence calls the noun or structure: `a service`. */
@@ -183,8 +191,13 @@ export function foreignAdvice(words: string, key: string): ForeignAdvice | undef
   const plain = plainWord(key);
   const advice = Object.hasOwn(known, plain) ? known[plain] : undefined;
   if (advice === undefined) return undefined;
-  const meant = /^(\w+): /.exec(advice)?.[1];
-  return meant === undefined ? { help: advice } : { help: `Write \`${advice}\` instead.`, meant };
+  if (/^\w+: /.test(advice)) return { help: `Write \`${advice}\` instead.`, meant: propertiesIn(`\`${advice}\``) };
+  return { help: advice, meant: advice.startsWith("Remove") ? [] : propertiesIn(advice) };
+}
+
+/** The properties that the advice shows: `min` and `max` of "Write `min: 1` and `max: 10` instead." */
+function propertiesIn(advice: string): readonly string[] {
+  return [...advice.matchAll(/`(\w+): /g)].map(([, name = ""]) => name);
 }
 
 /** A name as it is compared: other tools write it with other separators and capitals. */

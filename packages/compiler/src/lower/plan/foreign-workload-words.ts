@@ -5,14 +5,16 @@ const FARGATE_ONLY = "Remove it: every task runs on Fargate, with a network inte
 export const NETWORK_OF_APP = "Remove it: workloads run in the `network` of the app, as in `network: network()`.";
 const GROUP_OF_WORKLOAD = "Remove it: each workload has a security group, which its routes and references open.";
 const ROLES =
-  "Remove it: each task has roles of its own; give them rights like `permissions: [{ actions, resources }]`.";
+  'Remove it: each task has roles of its own; give them rights like `permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]`.';
 const LOGS = "logging: awsLogs({ retentionInDays: 30 })";
 const SCALING = "scaling: { min: 2, max: 10, cpu: 70 }";
 const ROUTE = 'routes: { http: loadBalancer("edge").route({ path: "/*" }) }';
 const PROBE = 'healthCheck: { command: "curl -f http://localhost:8080/ || exit 1" }';
 const STORAGE = "Remove it: tasks have storage of their own, as large as `ephemeralStorage` says.";
-const SIDECARS = 'Write the main container\'s properties here, and the others in `sidecars: { log: { image: "…" } }`.';
-const NAME_FIRST = 'Remove it: the name comes first, as in `service("api", { … })`.';
+const SIDECARS =
+  'Write `cpu: 256`, `memory: 512` and `image: "nginx:1.27.3"` of the main container here, and the others in `sidecars: { log: { image: "fluent-bit:3.2" } }`.';
+const NAME_FIRST =
+  'Remove it: the name comes first, as in `service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })`.';
 const RUNTIME = 'runtimePlatform: { cpuArchitecture: "ARM64" }';
 const BUILD = 'image: repository("shop/api").build("./api")';
 const VARIABLES = 'environment: { NODE_ENV: "production" }';
@@ -57,7 +59,16 @@ export const SERVICE_WORDS: Words = {
     "memlimit",
     "taskmemory",
   ),
-  ...all("Write `cpu: 256` and `memory: 512` here.", "resources", "limits", "requests", "deploy", "size"),
+  ...all(
+    "Write `cpu: 256` and `memory: 512` here.",
+    "resources",
+    "limits",
+    "requests",
+    "deploy",
+    "size",
+    "dyno",
+    "dynosize",
+  ),
   ...all("container: { memoryReservation: 256 }", "memoryreservation", "memoryreservationmib"),
   ...all(
     "desiredCount: 2",
@@ -69,6 +80,8 @@ export const SERVICE_WORDS: Words = {
     "numberoftasks",
     "taskcount",
     "desired",
+    "quantity",
+    "formation",
   ),
   ...all("desiredCount: 2", "desiredtaskcount", "desiredcapacity", "instancecount"),
   ...all(SCALING, "autoscaling", "autoscale", "autoscaler", "hpa", "scalingpolicy", "scalable", "autoscalingpolicy"),
@@ -118,7 +131,7 @@ export const SERVICE_WORDS: Words = {
     "task",
     "taskimageoptions",
   ),
-  ...all('sidecars: { log: { image: "…" } }', "sidecar", "sidecarcontainers"),
+  ...all('sidecars: { log: { image: "fluent-bit:3.2" } }', "sidecar", "sidecarcontainers"),
   ...all(SPOT, "spot", "usespot", "capacityprovider", "capacityproviders", "capacityproviderstrategies", "capacity"),
   ...all(
     RUNTIME,
@@ -151,6 +164,16 @@ export const SERVICE_WORDS: Words = {
   ),
   ...all("healthCheckGracePeriodSeconds: 60", "healthcheckgraceperiod", "graceperiod"),
   ...all('tags: { team: "shop" }', "labels", "dockerlabels", "metadata", "annotations"),
+  ...all(
+    "Remove it: a container runs an image, and has no handler.",
+    "handler",
+    "runtime",
+    "codeuri",
+    "events",
+    "layers",
+  ),
+  ...all(LOGS, "retentionindays", "logretention", "retention"),
+  ...all(ROUTE, "certificate", "certificatearn", "healthcheckpath", "priority", "deregistrationdelay"),
   essential: "Remove it: the main container is essential; `essential` belongs to a sidecar.",
 };
 

@@ -17,6 +17,7 @@ import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-p
 import { labelOf, noun, reportAt, type Noun } from "./noun.ts";
 import { loggingOf, portsOf, sharesOf } from "./parts.ts";
 import type { LoadBalancerPlan, Plan, RepositoryPlan, RoutePlan, SidecarPlan, TaskProps } from "./plan.ts";
+import { namePart } from "../resolve/names.ts";
 import type { StructPropShape } from "./prop-shape.ts";
 import { BUILD } from "../fields/tables/image.ts";
 import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
@@ -85,12 +86,12 @@ class Planner implements WorkloadPlanner {
     return {
       name,
       subject,
-      containerName: props.container?.name ?? name,
+      containerName: props.container?.name ?? namePart(name),
       ports: portsOf(lowering, { subject, props }),
       logging: loggingOf(lowering, { subject, props }),
       sidecars: this.#sidecars(props.sidecars ?? {}, subject),
       capacity: sharesOf(lowering, subject, "capacityProviderStrategy", props.capacityProviderStrategy ?? []),
-      fullName: `${lowering.prefix}-${name}`,
+      fullName: `${lowering.prefix}-${namePart(name)}`,
     };
   }
 

@@ -1,4 +1,4 @@
-import { withArticle } from "@ecs-dsl/validators/words";
+import { listed, shown, withArticle } from "@ecs-dsl/validators/words";
 
 /** What a property of a DSL value may hold. Unlike an AWS shape it knows alternatives and other DSL values. */
 export type PropShape =
@@ -80,7 +80,7 @@ function hasOuterType(shape: Exclude<PropShape, { readonly type: "either" }>, va
 export function wordsOf(shape: PropShape): string {
   switch (shape.type) {
     case "string":
-      return "text";
+      return shape.values === undefined ? "text" : listed(shape.values.map(shown));
     case "integer":
       return "a whole number";
     case "number":
@@ -154,6 +154,6 @@ interface Node {
 }
 
 /** True for what a DSL function returned, or what passes for it. */
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return isRecord(value) && typeof value.kind === "string";
 }

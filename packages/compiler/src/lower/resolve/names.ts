@@ -57,3 +57,18 @@ export function sorted<Value>(record: Readonly<Record<string, Value>>): Readonly
 export function byCodeUnit(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** What the names of stacks are made of, without the hyphens between the parts. */
+const NAME_PART = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+
+/** True for a name that fits into the name of a stack. */
+export function isNamePart(name: string): boolean {
+  return NAME_PART.test(name);
+}
+
+/** The name, or the nearest one that fits: what is named after another is not reported as well. */
+export function namePart(name: string): string {
+  if (isNamePart(name)) return name;
+  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  return words.length === 0 ? "api" : words.join("-");
+}

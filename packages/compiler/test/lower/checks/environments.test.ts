@@ -20,19 +20,25 @@ describe("an environment", () => {
     ]);
   });
 
-  it.each(["us-east", "Virginia", "us-east-1a", "us-esat-1", "eu-wset-1", "uk-south-1", "us-east-0"])(
-    "is reported with the region %j",
-    (region) => {
-      const lowered = inEnvironment("123456789012", region);
-      expect(codesOf(lowered)).toEqual(["config/environment-region at app.environments.live.region"]);
-      expect(textsOf(lowered)).toEqual([
-        [
-          `Environment "live" has the text "${region}" for \`region\`, which takes the name of an AWS region.`,
-          'Set `region` to its name, as in "us-east-1".',
-        ],
-      ]);
-    },
-  );
+  const EXAMPLE = 'Set `region` to its name, as in "us-east-1".';
+
+  it.each([
+    ["us-east", EXAMPLE],
+    ["Virginia", EXAMPLE],
+    ["uk-south-1", EXAMPLE],
+    ["us-east-0", EXAMPLE],
+    ["us-east-1a", 'Did you mean "us-east-1"?'],
+    ["us-esat-1", 'Did you mean "us-east-1"?'],
+    ["eu-wset-1", 'Did you mean "eu-west-1"?'],
+    ["US_EAST_2", 'Did you mean "us-east-2"?'],
+    ["us-gov-wst-1", 'Did you mean "us-gov-west-1"?'],
+  ])("is reported with the region %j", (region, help) => {
+    const lowered = inEnvironment("123456789012", region);
+    expect(codesOf(lowered)).toEqual(["config/environment-region at app.environments.live.region"]);
+    expect(textsOf(lowered)).toEqual([
+      [`Environment "live" has the text "${region}" for \`region\`, which takes the name of an AWS region.`, help],
+    ]);
+  });
 
   it.each([
     "us-east-1",

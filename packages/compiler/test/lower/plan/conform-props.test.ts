@@ -260,7 +260,7 @@ describe("first attempts", () => {
     expect(findingsOf({ workloads: [nameless] }).map(({ message, help }) => [message, help])).toEqual([
       [
         'App "shop" has a service without a name for `workloads[0]`.',
-        'Begin with its name, as text: `service("main", { … })`.',
+        'Begin with its name, as text: `service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })`.',
       ],
     ]);
   });

@@ -2,17 +2,18 @@ import { describe, expect, it } from "vitest";
 import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
 import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts";
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
-import { NETWORK } from "../../../src/lower/fields/tables/network.ts";
+import { EXISTING_NETWORK, NETWORK } from "../../../src/lower/fields/tables/network.ts";
 import { REPOSITORY } from "../../../src/lower/fields/tables/repository.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
+import { PLACE } from "../../../src/lower/plan/content.ts";
 import { FOREIGN_WORDS, foreignAdvice, plainWord } from "../../../src/lower/plan/foreign-words.ts";
 import type { PropShape, StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
 import { appFields } from "../../../src/lower/fields/tables/app.ts";
 import { node } from "../../../src/lower/fields/shape.ts";
 
-const NOUNS = [SERVICE, SIDECAR, CLUSTER, NETWORK, REPOSITORY, LOAD_BALANCER, ROUTE, AWS_LOGS].map(
+const NOUNS = [SERVICE, SIDECAR, CLUSTER, NETWORK, EXISTING_NETWORK, REPOSITORY, LOAD_BALANCER, ROUTE, AWS_LOGS].map(
   ({ shape }) => shape,
 );
 const APP = appFields(node("service", "a service")).shape;
@@ -24,10 +25,12 @@ function structuresIn(shape: PropShape): readonly StructPropShape[] {
   return shape.type === "either" ? shape.shapes.flatMap(structuresIn) : [];
 }
 
-const STRUCTURES = new Map([...NOUNS, APP].flatMap(structuresIn).map((shape) => [shape.words, shape]));
+const STRUCTURES = new Map([...NOUNS, APP, PLACE].flatMap(structuresIn).map((shape) => [shape.words, shape]));
 
 describe.each(Object.entries(FOREIGN_WORDS))("the words of other tools for %s", (words, names) => {
-  const members = Object.keys(STRUCTURES.get(words)?.members ?? {});
+  // An app with environments is held against no table.
+  const beside = words === "an app" ? ["environments"] : [];
+  const members = [...Object.keys(STRUCTURES.get(words)?.members ?? {}), ...beside];
 
   it("belong to a noun that there is", () => {
     expect(members).not.toEqual([]);
@@ -46,13 +49,20 @@ describe.each(Object.entries(FOREIGN_WORDS))("the words of other tools for %s", 
 
 describe("foreignAdvice", () => {
   it.each(["memoryLimitMiB", "memory_limit_mib", "memory-limit-mib", "MemoryLimitMiB"])("knows %s", (name) => {
-    expect(foreignAdvice("a service", name)).toEqual({ help: "Write `memory: 512` instead.", meant: "memory" });
+    expect(foreignAdvice("a service", name)).toEqual({ help: "Write `memory: 512` instead.", meant: ["memory"] });
   });
 
   it("says what to do where no property is meant", () => {
     expect(foreignAdvice("a service", "launchType")).toEqual({
       help: "Remove it: every task runs on Fargate, with a network interface of its own.",
+      meant: [],
     });
+  });
+
+  it("names every property that a sentence shows", () => {
+    expect(foreignAdvice("a scaling", "range")?.meant).toEqual(["min", "max"]);
+    expect(foreignAdvice("a service", "containers")?.meant).toEqual(["cpu", "memory", "image", "sidecars"]);
+    expect(foreignAdvice("an existing network", "subnets")?.meant).toEqual(["privateSubnetIds", "publicSubnetIds"]);
   });
 
   it("knows a word only where it stands for something", () => {

@@ -6,7 +6,7 @@ it("gives every name the same advice", () => {
 });
 
 it("tells a sidecar's own words from those of a service", () => {
-  expect(SERVICE_WORDS["name"]).toContain('service("api", { … })');
+  expect(SERVICE_WORDS["name"]).toContain('service("api", {');
   expect(SIDECAR_WORDS["name"]).toContain("sidecars: { log: { … } }");
   expect(SIDECAR_WORDS["replicas"]).toBeUndefined();
 });

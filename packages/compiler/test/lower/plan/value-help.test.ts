@@ -1,63 +1,47 @@
+import { keepLast, secret } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import type { PropShape } from "../../../src/lower/plan/prop-shape.ts";
-import { exampleHelp, meantValue } from "../../../src/lower/plan/value-help.ts";
+import { ruleCall, valueHelp } from "../../../src/lower/plan/value-help.ts";
 
-const NUMBER: PropShape = { type: "integer" };
-const TEXT: PropShape = { type: "string" };
-const TEXTS: PropShape = { type: "list", of: TEXT };
-const VARIABLES: PropShape = { type: "map", of: { type: "either", shapes: [TEXT, NUMBER] } };
+const ANY: PropShape = { type: "map", of: { type: "string" } };
 
-describe("meantValue", () => {
+function helpFor(value: unknown, at: readonly (string | number)[], settings: Readonly<Record<string, unknown>> = {}) {
+  return valueHelp({ noun: "a service", settings, shape: ANY, value, at });
+}
+
+describe("valueHelp", () => {
   it.each([
-    [NUMBER, "3", "3"],
-    [NUMBER, "30s", "30"],
-    [NUMBER, "5m", "300"],
-    [NUMBER, "2 minutes", "120"],
-    [NUMBER, "50 GB", "50"],
-    [NUMBER, "80:8080", "8080"],
-    [NUMBER, "8080/tcp", "8080"],
-    [NUMBER, "250mCPU", undefined],
-    [NUMBER, "many", undefined],
-    [NUMBER, "", undefined],
-    [{ type: "boolean" }, "true", "true"],
-    [{ type: "boolean" }, "yes", undefined],
-    [TEXT, 1000, '"1000"'],
-    [TEXT, true, '"true"'],
-    [TEXT, Number.NaN, undefined],
-    [{ type: "string", values: ["ARM64"] }, 64, undefined],
-    [TEXTS, "npm start", '["npm", "start"]'],
-    [TEXTS, "npm run build && npm start", '["sh", "-c", "npm run build && npm start"]'],
-    [TEXTS, " ", undefined],
-    [VARIABLES, ["A=b", "C=d=e"], '{ A: "b", C: "d=e" }'],
-    [VARIABLES, [{ name: "A", value: "b" }], '{ A: "b" }'],
-    [VARIABLES, [{ Key: "cost-center", Value: "shop" }], '{ "cost-center": "shop" }'],
-    [VARIABLES, ["A"], undefined],
-    [VARIABLES, [], undefined],
-    [{ type: "either", shapes: [NUMBER, TEXT] }, 0.5, undefined],
-    [{ type: "either", shapes: [NUMBER, { type: "noun", words: "a port" }] }, "80", "80"],
-  ] satisfies readonly (readonly [PropShape, unknown, string | undefined])[])(
-    "of %j for %j is %s",
-    (shape, value, meant) => {
-      expect(meantValue(shape, value)).toBe(meant);
-    },
-  );
+    [undefined, ["workloads", 1], "Remove the entry, or put a value there."],
+    [Promise.resolve(1), ["image"], "Write `await` before what returns it, outside of `define`."],
+    [[[]], ["permissions", 0], "Remove the brackets around it, or write `...` before it."],
+    [secret, ["secrets", "TOKEN"], 'Call it, as in `secret("prod/db")`.'],
+    [() => 4, ["user"], "Call it: a property takes a value."],
+    [secret("prod/db"), ["environment", "TOKEN"], "Move it to `secrets`, which takes it as it is."],
+    [["A=b"], ["tags"], 'Set `tags` to { A: "b" }.'],
+    [4, ["tags"], 'Write it like `tags: { team: "shop" }`.'],
+    [4, ["labels"], "Set `labels` to an object."],
+  ])("for %j at %j says what to do", (value, at, help) => {
+    expect(helpFor(value, at)).toBe(help);
+  });
+
+  it.each([
+    ["log", '{ log: "START" }'],
+    [["log"], '{ log: "START" }'],
+    [[{ containerName: "log", condition: "HEALTHY" }], '{ log: "HEALTHY" }'],
+  ])("reads %j in `dependsOn` where it names a sidecar", (value, meant) => {
+    expect(helpFor(value, ["dependsOn"], { sidecars: { log: {} } })).toBe(`Set \`dependsOn\` to ${meant}.`);
+  });
+
+  it("sends away from `dependsOn` what is not a sidecar", () => {
+    expect(helpFor(["db"], ["dependsOn"])).toMatch(/^Remove it: it names sidecars of the service\./);
+    expect(helpFor([4], ["dependsOn"])).toBe('Write it like `dependsOn: { migrate: "SUCCESS" }`.');
+  });
 });
 
-describe("exampleHelp", () => {
-  it("shows a property, an entry of a map and an entry of an array", () => {
-    expect(exampleHelp("a service", ["ports"])).toBe("Write it like `ports: { http: 8080 }`.");
-    expect(exampleHelp("a service", ["ports", "admin"])).toBe("Write it like `admin: 8080`.");
-    expect(exampleHelp("a service", ["secrets", "db-url"])).toBe('Write it like `"db-url": secret("prod/db")`.');
-    expect(exampleHelp("an app", ["repositories", 0])).toBe('Write it like `repository("shop/api")`.');
-  });
-
-  it("tells the check of a container from that of a route", () => {
-    expect(exampleHelp("a service", ["healthCheck"])).toContain("command:");
-    expect(exampleHelp("a route", ["healthCheck"])).toBe('Write it like `healthCheck: "/health"`.');
-  });
-
-  it("shows nothing where it knows no example", () => {
-    expect(exampleHelp("a service", ["user"])).toBeUndefined();
-    expect(exampleHelp("a share", ["ports"])).toBeUndefined();
-  });
+it("shows the function that made a lifecycle rule", () => {
+  const at = ["lifecycle", 0, "selection", "countNumber"];
+  const written = { selection: { ...keepLast(1).selection } };
+  expect(ruleCall({ lifecycle: [keepLast(1)] }, at)).toBe("Write it like `keepLast(10)`.");
+  expect(ruleCall({ lifecycle: [written] }, at)).toBeUndefined();
+  expect(ruleCall({}, at)).toBeUndefined();
 });

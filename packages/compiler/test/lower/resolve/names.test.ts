@@ -3,7 +3,9 @@ import {
   byCodeUnit,
   hash,
   hashed,
+  isNamePart,
   logicalName,
+  namePart,
   shortened,
   sorted,
   sortedKeys,
@@ -52,5 +54,21 @@ describe("order", () => {
       ["a", 2],
       ["b", 1],
     ]);
+  });
+});
+
+describe("a part of a stack's name", () => {
+  it.each(["api", "a", "Api-2"])("is %s as it is", (name) => {
+    expect(isNamePart(name)).toBe(true);
+    expect(namePart(name)).toBe(name);
+  });
+
+  it.each([
+    ["my api", "my-api"],
+    ["_api_", "api"],
+    ["-", "api"],
+  ])("is made of %j", (name, part) => {
+    expect(isNamePart(name)).toBe(false);
+    expect(namePart(name)).toBe(part);
   });
 });

@@ -10,7 +10,7 @@ import { FILLED, INTEGER, oneOf } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 /** What `awsLogs(…)` takes: settings of the log group, and options of the log driver. */
-export const AWS_LOGS = new Fields<AwsLogsProps>("the settings of awsLogs(…)", {
+export const AWS_LOGS = new Fields<AwsLogsProps>("awsLogs(…)", {
   retentionInDays: elsewhere(INTEGER),
   kmsKey: elsewhere(FILLED),
   logGroup: elsewhere(FILLED),

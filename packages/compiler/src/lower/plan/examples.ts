@@ -1,0 +1,166 @@
+import type { Path } from "@ecs-dsl/validators";
+import { keyOf } from "./meant-value.ts";
+
+/** What a property looks like, by its path: `*` is an entry of a map, `[]` an entry of an array. */
+type Examples = Readonly<Record<string, string>>;
+
+const ROUTE = 'loadBalancer("edge").route({ path: "/*" })';
+const CHECK = '{ command: "curl -f http://localhost:8080/ || exit 1" }';
+const SUPPRESSION = '{ code: "images/latest-tag", reason: "The vendor publishes no other tag." }';
+const PERMISSION = '{ actions: ["s3:GetObject"], resources: ["*"] }';
+
+const CONTAINER: Examples = {
+  image: 'repository("shop/api").tag("1.4.2")',
+  ports: "{ http: 8080 }",
+  "ports.*": "8080",
+  environment: '{ NODE_ENV: "production" }',
+  "environment.*": '"text"',
+  secrets: '{ PASSWORD: secret("prod/db", { key: "password" }) }',
+  "secrets.*": 'secret("prod/db")',
+  command: '["npm", "start"]',
+  entryPoint: '["node"]',
+  healthCheck: CHECK,
+  "healthCheck.command": '"curl -f http://localhost:8080/ || exit 1"',
+  dependsOn: '{ migrate: "SUCCESS" }',
+  suppress: `[${SUPPRESSION}]`,
+  "suppress[]": SUPPRESSION,
+  "suppress.reason": '"The vendor publishes no other tag."',
+  "dependsOn.*": '"HEALTHY"',
+  logging: "awsLogs({ retentionInDays: 30 })",
+};
+
+const WORKLOAD: Examples = {
+  ...CONTAINER,
+  cpu: "256",
+  memory: "512",
+  desiredCount: "2",
+  sidecars: '{ log: { image: "fluent-bit:3.2" } }',
+  "sidecars.*": '{ image: "fluent-bit:3.2" }',
+  routes: `{ http: ${ROUTE} }`,
+  "routes.*": ROUTE,
+  scaling: "{ min: 2, max: 10, cpu: 70 }",
+  "scaling.min": "2",
+  "scaling.max": "10",
+  "scaling.cpu": "70",
+  "scaling.memory": "80",
+  "scaling.requestsPerTarget": "1000",
+  runtimePlatform: '{ cpuArchitecture: "ARM64" }',
+  ephemeralStorage: "50",
+  deployment: "rolling({ maximumPercent: 200 })",
+  capacityProviderStrategy: "[fargateSpot({ weight: 1 })]",
+  "capacityProviderStrategy[]": "fargateSpot({ weight: 1 })",
+  permissions: `[${PERMISSION}]`,
+  "permissions[]": PERMISSION,
+  "permissions.actions": '["s3:GetObject"]',
+  "permissions.resources": '["*"]',
+  tags: '{ team: "shop" }',
+};
+
+/** By what a sentence calls the noun. */
+const EXAMPLES: Readonly<Record<string, Examples>> = {
+  "a service": WORKLOAD,
+  "a sidecar": CONTAINER,
+  "an app": {
+    workloads: "[api]",
+    "workloads[]": 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })',
+    cluster: 'cluster({ name: "shop" })',
+    network: 'network({ cidr: "10.0.0.0/16" })',
+    repositories: '[repository("shop/api")]',
+    "repositories[]": 'repository("shop/api")',
+    tags: '{ team: "shop" }',
+  },
+  "a cluster": { containerInsights: '"enhanced"', capacityProviders: '["FARGATE"]', tags: '{ team: "shop" }' },
+  "a network": { cidr: '"10.0.0.0/16"', availabilityZones: "2", natGateways: "1", tags: '{ team: "shop" }' },
+  "a repository": {
+    lifecycle: "[keepLast(10)]",
+    "lifecycle[]": "keepLast(10)",
+    "lifecycle.selection.countNumber": "10",
+    encryption: '{ encryptionType: "KMS" }',
+    tags: '{ team: "shop" }',
+  },
+  "a route": { path: '"/api/*"', host: '"api.example.com"', healthCheck: '"/health"' },
+  "a load balancer": { internal: "true", tags: '{ team: "shop" }' },
+  "an existing network": {
+    vpcId: '"vpc-0123456789abcdef0"',
+    privateSubnetIds: '["subnet-0123456789abcdef0"]',
+    publicSubnetIds: '["subnet-0123456789abcdef1"]',
+  },
+  "awsLogs(…)": { retentionInDays: "30" },
+};
+
+const ROUTED = 'loadBalancer("edge").route({ path: "/api/*" })';
+const EXISTING =
+  'network.existing({ vpcId: "vpc-0123456789abcdef0", privateSubnetIds: ["subnet-0123456789abcdef0"], publicSubnetIds: ["subnet-0123456789abcdef1"] })';
+
+/** The call that makes a noun, by what a sentence calls it. */
+const NOUNS: Examples = {
+  "a service": 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })',
+  "a sidecar": 'sidecar({ image: "fluent-bit:3.2" })',
+  "an app": 'app("shop", { workloads: [api] })',
+  "a cluster": 'cluster({ name: "shop" })',
+  "a network": 'network({ cidr: "10.0.0.0/16" })',
+  "an existing network": EXISTING,
+  "a repository": 'repository("shop/api", { lifecycle: [keepLast(10)] })',
+  "a build": 'repository("shop/api").build("./api", { target: "production" })',
+  "a route": ROUTED,
+  "a load-balancer": 'loadBalancer("edge", { internal: true })',
+  "a load balancer": 'loadBalancer("edge", { internal: true })',
+  "a share of capacity": "fargateSpot({ weight: 1 })",
+  "a rolling update": "rolling({ maximumPercent: 200 })",
+  "awsLogs(…)": "awsLogs({ retentionInDays: 30 })",
+  "a secret": 'secret("prod/db", { key: "password" })',
+};
+
+/** The call of a noun with its settings. */
+export function settingsExample(noun: string): string | undefined {
+  return NOUNS[noun];
+}
+
+/** Calls of the functions of the DSL and its values, by name. */
+export const CALLS: Examples = {
+  address: 'api.address("http")',
+  awsLogs: "awsLogs()",
+  build: 'repository("shop/api").build("./api")',
+  cluster: "cluster()",
+  digest: `repository("shop/api").digest("sha256:${"0123456789abcdef".repeat(4)}")`,
+  existing: EXISTING,
+  expireOlderThan: "expireOlderThan({ days: 30 })",
+  expireUntagged: "expireUntagged({ days: 7 })",
+  fargate: "fargate({ weight: 1 })",
+  fargateSpot: "fargateSpot({ weight: 1 })",
+  host: 'api.host("http")',
+  keepLast: "keepLast(10)",
+  loadBalancer: ROUTED,
+  network: "network()",
+  parameter: 'parameter("/prod/db/password")',
+  ports: 'ports("api", { http: 8080 })',
+  repository: 'repository("shop/api").tag("1.4.2")',
+  rolling: "rolling()",
+  route: ROUTED,
+  secret: 'secret("prod/db")',
+  service: 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })',
+  sidecar: 'sidecar({ image: "fluent-bit:3.2" })',
+  tag: 'repository("shop/api").tag("1.4.2")',
+  url: 'api.url("http")',
+};
+
+/** How to write a property that has nothing or what it does not take; undefined where its shape says it best. */
+export function exampleHelp(noun: string, at: Path): string | undefined {
+  const example = exampleOf(noun, at);
+  return example === undefined ? undefined : `Write it like \`${example}\`.`;
+}
+
+/** A property with its value, or the value of an entry of an array. */
+export function exampleOf(noun: string, at: Path): string | undefined {
+  const example = exampleAt(EXAMPLES[noun] ?? {}, at);
+  const last = at.at(-1);
+  if (example === undefined || typeof last !== "string") return example;
+  return `${keyOf(last)}: ${example}`;
+}
+
+function exampleAt(examples: Examples, at: Path): string | undefined {
+  const names = at.filter((step) => typeof step === "string");
+  const own = names.join(".") + (typeof at.at(-1) === "number" ? "[]" : "");
+  const ofMap = [...names.slice(0, -1), "*"].join(".");
+  return examples[own] ?? examples[ofMap];
+}

@@ -1,0 +1,141 @@
+import type { Path } from "@ecs-dsl/validators";
+import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
+import { exampleHelp, exampleOf, settingsExample } from "./examples.ts";
+import { type ForeignAdvice, foreignAdvice, plainWord } from "./foreign-words.ts";
+import { propertyName, type Noun, type Words } from "./noun.ts";
+import { kindOf, type PropShape, type StructPropShape, wordsOf } from "./prop-shape.ts";
+import { type Misfit, ruleCall } from "./value-help.ts";
+
+/** Empty text or an empty array. */
+export function emptyProblem(subject: Noun, what: string, at: Path): Words {
+  return {
+    code: "config/property-empty",
+    message: `${capitalized(subject.words)} has an empty ${what} for ${propertyName(at)}; AWS does not take one.`,
+    help: `Fill ${propertyName(at)}, or omit it where it is optional.`,
+  };
+}
+
+/** What cannot stand in an escape hatch. */
+export function documentProblem(subject: Noun, found: string, at: Path): Words {
+  return {
+    code: "config/property-type",
+    message: `${capitalized(subject.words)} has ${found} at ${propertyName(at)}, which no AWS document can hold.`,
+    help: "Use text, numbers, true and false, arrays and plain objects.",
+  };
+}
+
+/** A word that is not on the list of the property. */
+export function wordProblem(subject: Noun, values: readonly string[], value: string, at: Path): Words {
+  const meant = nearest(value, values);
+  return {
+    code: "config/property-value",
+    message: `${capitalized(subject.words)} has ${shown(value)} for ${propertyName(at)}, which takes ${listed(values.map(shown))}.`,
+    help: meant === undefined ? `Set ${propertyName(at)} to ${shown(values[0])}.` : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+/** A property that the noun or structure does not have. */
+export function unknownProblem(subject: Noun, shape: StructPropShape, key: string, help: string): Words {
+  return {
+    code: "config/property-unknown",
+    message: `${capitalized(subject.words)} has the property ${shown(key)}, which ${shape.words} does not have.`,
+    help,
+  };
+}
+
+/** Where a structure stands: in the settings of which noun, at which property. */
+export interface Position {
+  readonly settings: StructPropShape;
+  readonly at: Path;
+}
+
+interface UnknownHelp extends ForeignAdvice {
+  /** True for a property of the noun that stands in one of its structures. */
+  readonly isMoved?: boolean;
+}
+
+/** By meaning first, by spelling second, by another place third. */
+export function unknownHelp(shape: StructPropShape, key: string, position: Position): UnknownHelp {
+  const names = Object.keys(shape.members);
+  const same = names.find((name) => plainWord(name) === plainWord(key));
+  const foreign = same === undefined ? foreignAdvice(shape.words, key) : undefined;
+  if (foreign !== undefined) return foreign;
+  const meant = same ?? nearest(key, names);
+  if (meant !== undefined) return { help: `Did you mean \`${meant}\`?`, meant: [meant] };
+  const hatch = names.includes("overrides") ? "; `overrides` takes what AWS has beyond these" : "";
+  if (shape !== position.settings && Object.hasOwn(position.settings.members, key)) return movedOut(key, position);
+  return { help: holderHelp(shape, key) ?? `Remove \`${key}\`${hatch}.`, meant: [] };
+}
+
+function movedOut(key: string, { settings, at }: Position): UnknownHelp {
+  return { help: `Move it out of ${propertyName(at)}: ${settings.words} has it.`, meant: [key], isMoved: true };
+}
+
+/** The one structure that has the property. */
+function holderHelp(shape: StructPropShape, key: string): string | undefined {
+  const holders = Object.entries(shape.members).filter(([, member]) => hasMember(member, key));
+  return holders.length === 1 ? `Move it into \`${holders[0]?.[0]}\`.` : undefined;
+}
+
+function hasMember(shape: PropShape, key: string): boolean {
+  if (shape.type === "either") return shape.shapes.some((one) => hasMember(one, key));
+  return shape.type === "struct" && Object.hasOwn(shape.members, key);
+}
+
+/** Where properties are not there. */
+export interface Gap {
+  /** What a sentence calls the noun: `a service`. */
+  readonly noun: string;
+  readonly settings: Misfit["settings"];
+  readonly shape: StructPropShape;
+  readonly names: readonly string[];
+  readonly at: Path;
+}
+
+/** Properties that are not there, said in one sentence: who forgot one forgot the others with it. */
+export function missingProblem(subject: Noun, gap: Gap): Words {
+  const { shape, names, at } = gap;
+  const holder = at.length === 0 ? subject.words : `${propertyName(at)} of ${subject.words}`;
+  return {
+    code: "config/property-missing",
+    message: `${capitalized(holder)} lacks ${listed(names.map(quoted), "and")}, which ${shape.words} needs.`,
+    help: missingHelp(gap),
+  };
+}
+
+function missingHelp({ noun, settings, shape, names, at }: Gap): string {
+  const [first = "", second] = names;
+  if (second !== undefined) {
+    return `Write ${listed(
+      names.map((name) => quoted(exampleOf(noun, [...at, name]) ?? name)),
+      "and",
+    )}.`;
+  }
+  const member = shape.members[first];
+  const form = member === undefined ? "" : ` to ${wordsOf(member)}`;
+  const path = [...at, first];
+  return ruleCall(settings, path) ?? exampleHelp(noun, path) ?? `Set ${quoted(first)}${form}.`;
+}
+
+function quoted(code: string): string {
+  return `\`${code}\``;
+}
+
+/** What stood where settings belong, when its spread is all that is left. */
+export function spreadKind(props: Readonly<Record<string, unknown>>): string | undefined {
+  const keys = Object.keys(props);
+  if (keys.length === 0 || keys.some((key, index) => key !== String(index))) return undefined;
+  const items = Object.values(props);
+  const isText = items.every((item) => typeof item === "string" && item.length === 1);
+  return isText ? kindOf(items.join("")) : "an array";
+}
+
+/** Text or an array in the place of settings. */
+export function spreadProblem(subject: Noun, noun: string, found: string): Words {
+  const example = settingsExample(noun);
+  return {
+    code: "config/property-type",
+    message: `${capitalized(subject.words)} has ${found} where its settings belong.`,
+    help: `Write the settings as an object${example === undefined ? ": `{ … }`" : `, as in \`${example}\``}.`,
+  };
+}

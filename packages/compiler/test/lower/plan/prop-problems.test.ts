@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
+import { noun } from "../../../src/lower/plan/noun.ts";
+import { missingProblem, spreadKind, spreadProblem, unknownHelp } from "../../../src/lower/plan/prop-problems.ts";
+import type { StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
+
+const { shape } = SERVICE;
+const API = noun({}, "services.api", 'service "api"');
+const CONTAINER: StructPropShape = { type: "struct", words: "the main container", members: {}, required: [] };
+
+describe("unknownHelp", () => {
+  it.each([
+    ["desired_count", "Did you mean `desiredCount`?", ["desiredCount"]],
+    ["memry", "Did you mean `memory`?", ["memory"]],
+    ["memoryLimitMiB", "Write `memory: 512` instead.", ["memory"]],
+    ["retries", "Move it into `healthCheck`.", []],
+    ["colour", "Remove `colour`; `overrides` takes what AWS has beyond these.", []],
+  ])("says what is meant by %s in a service", (key, help, meant) => {
+    expect(unknownHelp(shape, key, { settings: shape, at: [] })).toEqual({ help, meant });
+  });
+
+  it("finds a property of the noun in one of its structures", () => {
+    expect(unknownHelp(CONTAINER, "image", { settings: shape, at: ["container"] })).toEqual({
+      help: "Move it out of `container`: a service has it.",
+      meant: ["image"],
+      isMoved: true,
+    });
+  });
+});
+
+it("says all that is missing in one sentence", () => {
+  const gap = { noun: "a service", settings: {}, shape, names: ["cpu", "memory"], at: [] };
+  expect(missingProblem(API, gap)).toEqual({
+    code: "config/property-missing",
+    message: 'Service "api" lacks `cpu` and `memory`, which a service needs.',
+    help: "Write `cpu: 256` and `memory: 512`.",
+  });
+});
+
+it("tells text and arrays whose spread stands in the place of settings", () => {
+  expect(spreadKind({ 0: "m", 1: "a" })).toBe('the text "ma"');
+  expect(spreadKind({ 0: "main" })).toBe("an array");
+  expect(spreadKind({ name: "main" })).toBeUndefined();
+  expect(spreadProblem(API, "a cluster", "an array").help).toBe(
+    'Write the settings as an object, as in `cluster({ name: "shop" })`.',
+  );
+});

@@ -1,0 +1,6 @@
+import { app, expireUntagged, repository, service } from "ecs-dsl";
+
+const images = repository("shop/api", { lifecycle: [expireUntagged({ days: 7 })] });
+const api = service("api", { cpu: 256, memory: 512, image: images.tag("1.4.2") });
+
+export default app("shop", { workloads: [api] });

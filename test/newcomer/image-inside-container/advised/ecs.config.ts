@@ -1,0 +1,9 @@
+import { app, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "nginx:1.27.3",
+});
+
+export default app("shop", { workloads: [api] });

@@ -1,0 +1,12 @@
+import { app, secret, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  secrets: {
+    PASSWORD: secret("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf", { key: "password" }),
+  },
+});
+
+export default app("shop", { workloads: [api] });

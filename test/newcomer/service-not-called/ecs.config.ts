@@ -1,0 +1,3 @@
+import { app, service } from "ecs-dsl";
+
+export default app("shop", { workloads: [service] });

@@ -1,0 +1,16 @@
+import { app, network, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+});
+
+export default app("shop", {
+  network: network.existing({
+    vpcId: "vpc-0123456789abcdef0",
+    privateSubnetIds: ["subnet-0123456789abcdef0"],
+    publicSubnetIds: ["subnet-0123456789abcdef1"],
+  }),
+  workloads: [api],
+});

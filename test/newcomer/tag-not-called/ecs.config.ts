@@ -1,0 +1,11 @@
+import { app, repository, service } from "ecs-dsl";
+
+const images = repository("shop/api");
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: images.tag,
+});
+
+export default app("shop", { workloads: [api] });
