@@ -101,6 +101,15 @@ export interface WorkloadImage {
   readonly parameter: string;
   /** How `push-images.sh` builds it; absent for an image from elsewhere. */
   readonly build?: ImageBuild;
+  /** The image that the config names, where it is not built. */
+  readonly named?: NamedImage;
+}
+
+export interface NamedImage {
+  /** Of the parameter; empty where the template has the image itself. */
+  readonly value: string;
+  /** Of the parameter, too: another one where the config names another image. */
+  readonly description: string;
 }
 
 export interface ImageBuild {

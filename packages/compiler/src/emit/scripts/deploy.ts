@@ -1,5 +1,6 @@
 import { type Assembly, type AssemblyWorkload, type Stack, type StackOutput, wavesOf } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
+import { keptImages, namedImages } from "./bash/kept-images.ts";
 import { assign, assignList, pairs, workloadTable } from "./bash/workloads.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
@@ -13,11 +14,12 @@ export const emitDeploy: Emitter = (assembly) => {
     usage(assembly),
     workloadTable(
       assembly,
-      `stack='' cluster='' ${rollouts.empty} inputs=() parameters=() images=() builds=()`,
+      `stack='' cluster='' ${rollouts.empty} inputs=() parameters=() images=() builds=() named=() descriptions=()`,
       (workload) => variablesOf(workload, rollouts),
     ),
     selection,
     pushImages,
+    keptImages,
     deployWorkload(rollouts),
     takeOption(assembly),
     main(assembly),
@@ -91,7 +93,7 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
       "inputs",
       Object.entries(stack.inputs).map(([parameter, source]) => `${parameter}=${sourceText(source)}`),
     ),
-    assignList("parameters", pairs(stack.parameters)),
+    assignList("parameters", pairs(otherParameters(workload))),
     assignList(
       "images",
       images.map(({ name, parameter }) => `${name}=${parameter}`),
@@ -100,11 +102,18 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
       "builds",
       images.flatMap(({ name, build }) => (build === undefined ? [] : [name])),
     ),
+    ...namedImages(workload),
   ];
 }
 
 function sourceText({ stack, output, absent }: StackOutput): string {
   return `${stack}:${output}${absent === undefined ? "" : `:${absent}`}`;
+}
+
+/** The parameters that carry no image. */
+function otherParameters({ stack, images }: AssemblyWorkload): Stack["parameters"] {
+  const carried = new Set(images.map(({ parameter }) => parameter));
+  return Object.fromEntries(Object.entries(stack.parameters).filter(([parameter]) => !carried.has(parameter)));
 }
 
 const selection = `\
@@ -189,14 +198,11 @@ function deployWorkload({ verify }: RolloutBash): string {
   return `\
 # deploy_workload NAME: its stack, then the proof that its service runs.
 deploy_workload() {
-  local image uri words
+  local words
   workload "$1"
   words=(\${parameters[@]+"\${parameters[@]}"})
   take_inputs \${inputs[@]+"\${inputs[@]}"}
-  for image in "\${images[@]}"; do
-    uri=$(image_of "\${image%=*}")
-    if [ -n "$uri" ]; then words+=("\${image##*=}=$uri"); fi
-  done
+  add_images "$1"
   deploy_stack "$stack" \${words[@]+"\${words[@]}"}
   if [ "$dry_run" != yes ]; then ${verify}; fi
 }

@@ -64,7 +64,8 @@ ${commands(
   `aws ecs list-task-definitions --family-prefix ${quote(family)} --sort DESC --output text --query 'taskDefinitionArns[0:10]'`,
   `./rollback.sh --service ${quote(name)} --to 1`,
 )}
-The next \`deploy.sh\` deploys what the config says again: put that right, too.
+An image that is built comes back with the next \`deploy.sh\`: put its source right, too. One that the config names stays
+away until the config names another.
 `;
 }
 

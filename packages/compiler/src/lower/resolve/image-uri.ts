@@ -8,9 +8,15 @@ const TAG_PLACEHOLDER = "${IMAGE_TAG}";
 
 /** The URI of an image of one of the app's own repositories. */
 export function imageUri(place: Place, image: Image): Deferred {
-  const pieces = [ACCOUNT, ".dkr.ecr.", REGION, ".", URL_SUFFIX, "/", image.repository.name] as const;
-  if (image.source === "build") return located(place, ...pieces, `:${TAG_PLACEHOLDER}`);
-  return located(place, ...pieces, image.source === "tag" ? `:${image.tag}` : `@${image.digest}`);
+  return located(place, ACCOUNT, ".dkr.ecr.", REGION, ".", URL_SUFFIX, "/", referenceOf(image));
+}
+
+/** The image in whichever registry it is: its repository, and its tag or digest. */
+export function referenceOf(image: string | Image): string {
+  if (typeof image === "string") return image;
+  const { name } = image.repository;
+  if (image.source === "build") return `${name}:${TAG_PLACEHOLDER}`;
+  return image.source === "tag" ? `${name}:${image.tag}` : `${name}@${image.digest}`;
 }
 
 /** An image URI that a stack parameter carries. */

@@ -3,7 +3,7 @@ import { isUnknown } from "@ecs-dsl/validators";
 import type { ImageBuild, WorkloadImage } from "../../model/assembly.ts";
 import { ref, type Condition, type Parameter, type Value } from "../../cloudformation/template.ts";
 import type { Deferred } from "../resolve/deferred.ts";
-import { fixedUri, imageUri, parameterImage } from "../resolve/image-uri.ts";
+import { fixedUri, imageUri, parameterImage, referenceOf } from "../resolve/image-uri.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName, sorted } from "../resolve/names.ts";
 import type { Place } from "../resolve/place.ts";
@@ -37,7 +37,7 @@ export function workloadImages(lowering: Lowering, plan: WorkloadPlan): Workload
     ...(main.conditions === undefined ? {} : { conditions: main.conditions }),
     values: main.value === undefined ? {} : { [MAIN_IMAGE]: main.value },
     carried: [
-      { name: plan.name, container: plan.name, parameter: MAIN_IMAGE, ...main.built },
+      { name: plan.name, container: plan.containerName, parameter: MAIN_IMAGE, ...main.carried },
       ...sidecars.flatMap(({ carried }) => carried),
     ],
   };
@@ -48,24 +48,25 @@ interface MainImage {
   readonly parameter: Parameter;
   readonly conditions?: WorkloadImages["conditions"];
   readonly value?: string;
-  readonly built: Pick<WorkloadImage, "build">;
+  readonly carried: Pick<WorkloadImage, "build" | "named">;
 }
 
 function mainImage({ place }: Lowering, plan: WorkloadPlan): MainImage {
   const { image } = plan.props;
   const container = `container ${plan.containerName}`;
-  if (image === undefined) return { image, parameter: parameter(container, undefined), built: {} };
+  if (image === undefined) return { image, parameter: parameter(container), carried: {} };
   if (isBuilt(image)) {
-    const built = { build: imageBuild(place, plan, image) };
-    return { image: parameterImage(place, image, ref(MAIN_IMAGE)), parameter: parameter(container, undefined), built };
+    const carried = { build: imageBuild(place, plan, image) };
+    return { image: parameterImage(place, image, ref(MAIN_IMAGE)), parameter: parameter(container), carried };
   }
   const value = fixedUri(place, image);
   if (value === undefined) return unplacedImage(place, image, container);
+  const description = `Image of ${container}, unless another is given: ${value}`;
   return {
     image: parameterImage(place, image, ref(MAIN_IMAGE)),
-    parameter: parameter(container, value),
+    parameter: { Type: "String", Description: description, Default: value },
     value,
-    built: {},
+    carried: { named: { value, description } },
   };
 }
 
@@ -74,14 +75,12 @@ const GIVEN = "ImageIsGiven";
 /** A fixed image of an account that only the deployment knows: no default can say that, so an empty one stands for it. */
 function unplacedImage(place: Place, image: string | Image, container: string): MainImage {
   const own: Value<string> = typeof image === "string" ? image : imageUri(place, image).template;
+  const description = `Image of ${container}; where it is empty, ${referenceOf(image)} of this account and region`;
   return {
     image: parameterImage(place, image, { "Fn::If": [GIVEN, ref(MAIN_IMAGE), own] }),
-    parameter: {
-      ...parameter(container, ""),
-      Description: `Image of ${container}, unless it is the one of the template`,
-    },
+    parameter: { Type: "String", Description: description, Default: "" },
     conditions: { [GIVEN]: { "Fn::Not": [{ "Fn::Equals": [ref(MAIN_IMAGE), ""] }] } },
-    built: {},
+    carried: { named: { value: "", description } },
   };
 }
 
@@ -98,7 +97,7 @@ function sidecarImage({ place }: Lowering, plan: WorkloadPlan, { name, props }: 
   const id = `${logicalName(name)}Image`;
   return {
     image: parameterImage(place, image, ref(id)),
-    parameters: { [id]: parameter(`container ${name}`, undefined) },
+    parameters: { [id]: parameter(`container ${name}`) },
     carried: [{ name: `${plan.name}/${name}`, container: name, parameter: id, build: imageBuild(place, plan, image) }],
   };
 }
@@ -107,9 +106,9 @@ function isBuilt(image: string | Image | undefined): image is BuildImage {
   return typeof image === "object" && image.source === "build";
 }
 
-function parameter(container: string, uri: string | undefined): Parameter {
-  const base = { Type: "String", Description: `Image of ${container}` } as const;
-  return uri === undefined ? { ...base, MinLength: 1 } : { ...base, Default: uri };
+/** A parameter that has no default: the image is built. */
+function parameter(container: string): Parameter {
+  return { Type: "String", Description: `Image of ${container}`, MinLength: 1 };
 }
 
 function imageBuild(place: Place, plan: WorkloadPlan, image: BuildImage): ImageBuild {

@@ -26,8 +26,8 @@ describe("deploy.sh --dry-run", () => {
     expect(stdout.trimEnd().split("\n").map(withoutConstants)).toEqual([
       "--stack-name shop-registry --template-file cloudformation/shop-registry.yaml",
       "--stack-name shop-production-platform --template-file cloudformation/shop-production-platform.yaml",
-      "--stack-name shop-production-cache --template-file cloudformation/shop-production-cache.yaml --parameter-overrides Image=public.ecr.aws/docker/library/redis:7.4-alpine PlatformCluster=OUTPUT:shop-production-platform:Cluster",
-      "--stack-name shop-production-web --template-file cloudformation/shop-production-web.yaml --parameter-overrides Image=public.ecr.aws/docker/library/redis:7.4-alpine PlatformCluster=OUTPUT:shop-production-platform:Cluster",
+      "--stack-name shop-production-cache --template-file cloudformation/shop-production-cache.yaml --parameter-overrides PlatformCluster=OUTPUT:shop-production-platform:Cluster Image=public.ecr.aws/docker/library/redis:7.4-alpine",
+      "--stack-name shop-production-web --template-file cloudformation/shop-production-web.yaml --parameter-overrides PlatformCluster=OUTPUT:shop-production-platform:Cluster Image=public.ecr.aws/docker/library/redis:7.4-alpine",
       "--stack-name shop-production-api --template-file cloudformation/shop-production-api.yaml --parameter-overrides PlatformCluster=OUTPUT:shop-production-platform:Cluster Image=shop/api:v2",
     ]);
   });
@@ -94,6 +94,22 @@ describe("deploy.sh", () => {
     const { status } = await project.run("deploy.sh", ["--skip-build", "--service", "api"], QUICK);
     expect(status).toBe(0);
     const deployed = (await callsOf(project)).find((call) => call.includes("deploy --stack-name shop-production-api"));
+    expect(deployed).toContain("--parameter-overrides PlatformCluster=shop-production");
+    expect(deployed).not.toContain("Image=");
+  });
+
+  it("keeps the image that took the place of the config's, and says so", async () => {
+    const named = "Image of the container, unless another is given: public.ecr.aws/docker/library/redis:7.4-alpine";
+    const answers = {
+      "*get-template-summary*": `printf 'Image\\t${named}\\n'`,
+      "*Parameters*ParameterValue*": String.raw`printf 'Image\tshop/cache:2\n'`,
+    };
+    await fakeAws(project, answers, HEALTHY);
+    const { stderr } = await project.run("deploy.sh", ["--service", "cache"], QUICK);
+    expect(stderr).toContain("[cache] Image cache stays shop/cache:2, which has taken the place of the config's;");
+    const deployed = (await callsOf(project)).find((call) =>
+      call.includes("deploy --stack-name shop-production-cache"),
+    );
     expect(deployed).toContain("--parameter-overrides PlatformCluster=shop-production");
     expect(deployed).not.toContain("Image=");
   });

@@ -35,7 +35,9 @@ function workload(app: string, name: string, isBuilt: boolean, props: Shop): Ass
     name,
     stack: workloadStack(app, name, isBuilt),
     waves: [props.needs?.[name] === undefined ? 0 : 1],
-    images: [{ name, container: name, parameter: "Image", ...(isBuilt ? { build: build(app, props) } : {}) }],
+    images: [
+      { name, container: name, parameter: "Image", ...(isBuilt ? { build: build(app, props) } : { named: NAMED }) },
+    ],
     cluster: `${app}-production`,
     family: `${app}-production-${name}`,
     logGroup: `/ecs/${app}/production/${name}`,
@@ -44,6 +46,10 @@ function workload(app: string, name: string, isBuilt: boolean, props: Shop): Ass
     rollout: { kind: "service", service: name },
   };
 }
+
+const REDIS = "public.ecr.aws/docker/library/redis:7.4-alpine";
+
+const NAMED = { value: REDIS, description: `Image of the container, unless another is given: ${REDIS}` };
 
 function build(app: string, { buildArgs = {} }: Shop): ImageBuild {
   return {
@@ -103,10 +109,13 @@ function workloadStack(app: string, name: string, isBuilt: boolean): Stack {
     kind: "workload",
     template: {
       ...template({ TaskDefinition: taskDefinition, Service: service }),
-      Parameters: { Image: { Type: "String" }, PlatformCluster: { Type: "String" } },
+      Parameters: {
+        Image: { Type: "String", Description: isBuilt ? "" : NAMED.description },
+        PlatformCluster: { Type: "String" },
+      },
       Outputs: { ServiceName: { Value: getAtt("Service", "Name") } },
     },
-    parameters: isBuilt ? {} : { Image: "public.ecr.aws/docker/library/redis:7.4-alpine" },
+    parameters: isBuilt ? {} : { Image: REDIS },
     inputs: { PlatformCluster: { stack: `${app}-production-platform`, output: "Cluster" } },
   };
 }

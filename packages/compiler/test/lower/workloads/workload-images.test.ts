@@ -1,5 +1,6 @@
-import { repository, service } from "@ecs-dsl/dsl";
+import { app, repository, service } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
+import { lower } from "../../../src/lower/lower.ts";
 import { stacksOf } from "../../../src/model/assembly.ts";
 import { IMAGE, imagesOf, lowerShop } from "../lowered.ts";
 
@@ -13,7 +14,12 @@ it("carries a fixed image in the parameter's default and value, and a built one 
   expect(stacksOf(shop.assembly).at(-1)?.template.Parameters).toMatchObject({
     Image: { Type: "String", Description: "Image of container api", MinLength: 1 },
   });
-  expect(imagesOf(fixed)).toEqual([{ name: "web", container: "web", parameter: "Image" }]);
+  const description = `Image of container web, unless another is given: ${IMAGE}`;
+  const named = { value: IMAGE, description };
+  expect(imagesOf(fixed)).toEqual([{ name: "web", container: "web", parameter: "Image", named }]);
+  expect(stacksOf(fixed.assembly).at(-1)?.template.Parameters).toMatchObject({
+    Image: { Type: "String", Description: description, Default: IMAGE },
+  });
   expect(imagesOf(shop)).toEqual([
     {
       name: "api",
@@ -69,4 +75,21 @@ it("gives images that are built a parameter each, whatever their containers are 
   const { template, inputs } = stacksOf(lowered.assembly).at(-1) ?? {};
   expect(Object.keys(template?.Parameters ?? {})).toEqual([...parameters, ...Object.keys(inputs ?? {})]);
   expect(parameters.every((parameter) => /^[A-Za-z0-9]+$/.test(parameter))).toBe(true);
+});
+
+it("knows the image by the container's own name", () => {
+  const api = service("api", { cpu: 256, memory: 512, image: IMAGE, container: { name: "application" } });
+  expect(imagesOf(lowerShop({ workloads: [api] }))).toMatchObject([{ name: "api", container: "application" }]);
+});
+
+it.each([
+  [images.tag("v1"), "shop/api:v1"],
+  [images.digest(`sha256:${"a".repeat(64)}`), `shop/api@sha256:${"a".repeat(64)}`],
+])("says in the parameter which image of an unknown account is in the template", (image, reference) => {
+  const lowered = lower(app("shop", { workloads: [service("api", { cpu: 256, memory: 512, image })] }), "default");
+  const description = `Image of container api; where it is empty, ${reference} of this account and region`;
+  expect(imagesOf(lowered)).toMatchObject([{ named: { value: "", description } }]);
+  expect(stacksOf(lowered.assembly).at(-1)?.template.Parameters).toMatchObject({
+    Image: { Default: "", Description: description },
+  });
 });

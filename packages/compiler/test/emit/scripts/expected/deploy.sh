@@ -38,7 +38,7 @@ EOF
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' service='' inputs=() parameters=() images=() builds=()
+stack='' cluster='' service='' inputs=() parameters=() images=() builds=() named=() descriptions=()
 workload() {
   case $1 in
     api)
@@ -49,15 +49,19 @@ workload() {
       parameters=()
       images=(api=Image)
       builds=(api)
+      named=()
+      descriptions=()
       ;;
     cache)
       stack='shop-production-cache'
       cluster='shop-production'
       service='cache'
       inputs=(PlatformCluster=shop-production-platform:Cluster)
-      parameters=(Image=public.ecr.aws/docker/library/redis:7.4-alpine)
+      parameters=()
       images=(cache=Image)
       builds=()
+      named=(Image=public.ecr.aws/docker/library/redis:7.4-alpine)
+      descriptions=('Image=Image of the container, unless another is given: public.ecr.aws/docker/library/redis:7.4-alpine')
       ;;
     *) return 1 ;;
   esac
@@ -137,16 +141,65 @@ push_images() {
   "${words[@]}"
 }
 
+# add_images NAME: adds PARAMETER=URI to $words for each image that does not stay as it is deployed: one that is built or
+# given, and one that the config names and did not name before.
+add_images() {
+  local image parameter uri at
+  read_named "$1"
+  for image in "${images[@]}"; do
+    parameter=${image##*=}
+    uri=$(image_of "${image%=*}")
+    if [ -n "$uri" ]; then words+=("$parameter=$uri"); fi
+    for ((at = 0; at < ${#named[@]}; at++)); do
+      if [ "${named[$at]%%=*}" != "$parameter" ] || [ -n "$uri" ]; then continue; fi
+      if was_named "${descriptions[$at]}"; then
+        say_kept "${image%=*}" "${named[$at]}"
+      else
+        words+=("${named[$at]}")
+      fi
+    done
+  done
+}
+
+# read_named NAME: notes what the deployed template says of its images, and which ones the stack has.
+read_named() {
+  described='' deployed=''
+  if [ ${#named[@]} -eq 0 ] || [ "$dry_run" = yes ]; then return; fi
+  if ask cloudformation get-template-summary --stack-name "$stack" --query 'Parameters[].[ParameterKey,Description]'; then
+    described=$answer
+    ask cloudformation describe-stacks --stack-name "$stack" \
+      --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' || fail "stack $stack cannot be read: $problem"
+    deployed=$answer
+    return
+  fi
+  case $problem in
+    *"does not exist"* | *REVIEW_IN_PROGRESS*) ;;
+    *) fail "the template of $1 cannot be read: $problem" ;;
+  esac
+}
+
+# was_named PARAMETER=DESCRIPTION
+was_named() {
+  case $'\n'$described$'\n' in *$'\n'"${1%%=*}"$'\t'"${1#*=}"$'\n'*) return 0 ;; esac
+  return 1
+}
+
+# say_kept NAME PARAMETER=URI
+say_kept() {
+  local key value
+  while IFS=$'\t' read -r key value; do
+    if [ "$key" != "${2%%=*}" ] || [ "$value" = "${2#*=}" ]; then continue; fi
+    say "Image $1 stays $value, which has taken the place of the config's; --image or another one in the config changes it."
+  done <<<"$deployed"
+}
+
 # deploy_workload NAME: its stack, then the proof that its service runs.
 deploy_workload() {
-  local image uri words
+  local words
   workload "$1"
   words=(${parameters[@]+"${parameters[@]}"})
   take_inputs ${inputs[@]+"${inputs[@]}"}
-  for image in "${images[@]}"; do
-    uri=$(image_of "${image%=*}")
-    if [ -n "$uri" ]; then words+=("${image##*=}=$uri"); fi
-  done
+  add_images "$1"
   deploy_stack "$stack" ${words[@]+"${words[@]}"}
   if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
 }

@@ -1,0 +1,75 @@
+import type { AssemblyWorkload } from "../../../model/assembly.ts";
+import { assignList } from "./workloads.ts";
+
+/** What `deploy.sh` knows of the images that the config names, for `add_images`. */
+export function namedImages({ images }: AssemblyWorkload): readonly string[] {
+  const named = images.flatMap(({ parameter, named: one }) => (one === undefined ? [] : [{ parameter, ...one }]));
+  return [
+    assignList(
+      "named",
+      named.map(({ parameter, value }) => `${parameter}=${value}`),
+    ),
+    assignList(
+      "descriptions",
+      named.map(({ parameter, description }) => `${parameter}=${description}`),
+    ),
+  ];
+}
+
+/**
+ * An image that took the place of the config's, by `--image`, by a rollback or by a pipeline, stays until the config
+ * names another: the deployed template says what the config named then.
+ */
+export const keptImages = `\
+# add_images NAME: adds PARAMETER=URI to $words for each image that does not stay as it is deployed: one that is built or
+# given, and one that the config names and did not name before.
+add_images() {
+  local image parameter uri at
+  read_named "$1"
+  for image in "\${images[@]}"; do
+    parameter=\${image##*=}
+    uri=$(image_of "\${image%=*}")
+    if [ -n "$uri" ]; then words+=("$parameter=$uri"); fi
+    for ((at = 0; at < \${#named[@]}; at++)); do
+      if [ "\${named[$at]%%=*}" != "$parameter" ] || [ -n "$uri" ]; then continue; fi
+      if was_named "\${descriptions[$at]}"; then
+        say_kept "\${image%=*}" "\${named[$at]}"
+      else
+        words+=("\${named[$at]}")
+      fi
+    done
+  done
+}
+
+# read_named NAME: notes what the deployed template says of its images, and which ones the stack has.
+read_named() {
+  described='' deployed=''
+  if [ \${#named[@]} -eq 0 ] || [ "$dry_run" = yes ]; then return; fi
+  if ask cloudformation get-template-summary --stack-name "$stack" --query 'Parameters[].[ParameterKey,Description]'; then
+    described=$answer
+    ask cloudformation describe-stacks --stack-name "$stack" \\
+      --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' || fail "stack $stack cannot be read: $problem"
+    deployed=$answer
+    return
+  fi
+  case $problem in
+    *"does not exist"* | *REVIEW_IN_PROGRESS*) ;;
+    *) fail "the template of $1 cannot be read: $problem" ;;
+  esac
+}
+
+# was_named PARAMETER=DESCRIPTION
+was_named() {
+  case $'\\n'$described$'\\n' in *$'\\n'"\${1%%=*}"$'\\t'"\${1#*=}"$'\\n'*) return 0 ;; esac
+  return 1
+}
+
+# say_kept NAME PARAMETER=URI
+say_kept() {
+  local key value
+  while IFS=$'\\t' read -r key value; do
+    if [ "$key" != "\${2%%=*}" ] || [ "$value" = "\${2#*=}" ]; then continue; fi
+    say "Image $1 stays $value, which has taken the place of the config's; --image or another one in the config changes it."
+  done <<<"$deployed"
+}
+`;

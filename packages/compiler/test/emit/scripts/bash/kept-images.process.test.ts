@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { keptImages } from "../../../../src/emit/scripts/bash/kept-images.ts";
+import { aws, refuse, runBash } from "./run-bash.ts";
+
+const NGINX = "nginx:1.27";
+const NAMED = `Image of container web, unless another is given: ${NGINX}`;
+
+interface Deployed {
+  /** What the deployed template says of the image. */
+  readonly description: string;
+  /** The image that the stack has. */
+  readonly image: string;
+}
+
+/** What add_images adds for the image `web`, which the config names. */
+function added(deployed: Deployed | undefined, given = "", named = NGINX, description = NAMED) {
+  const missing = refuse("An error occurred (ValidationError): Stack with id web does not exist");
+  const answers =
+    deployed === undefined
+      ? { "*get-template-summary*": missing }
+      : {
+          "*get-template-summary*": `printf 'Image\\t${deployed.description}\\nVpc\\tNone\\n'`,
+          "*describe-stacks*": `printf 'Image\\t${deployed.image}\\n'`,
+        };
+  return runBash([
+    keptImages,
+    aws(answers),
+    `image_of() { echo "${given}"; }`,
+    `stack=web images=(web=Image) named=("Image=${named}") descriptions=("Image=${description}") words=()`,
+    'add_images web && printf "%s\\n" "${words[@]-}"',
+  ]);
+}
+
+describe("add_images", () => {
+  it("passes what the config names when the stack is new", () => {
+    expect(added(undefined)).toEqual({ status: 0, out: `Image=${NGINX}\n`, said: [] });
+  });
+
+  it("leaves out what the config named before, and says which image has taken its place", () => {
+    const { out, said } = added({ description: NAMED, image: "shop/web:2" });
+    expect(out).toBe("\n");
+    expect(said).toEqual([
+      "Image web stays shop/web:2, which has taken the place of the config's; --image or another one in the config changes it.",
+    ]);
+    expect(added({ description: NAMED, image: NGINX })).toEqual({ status: 0, out: "\n", said: [] });
+  });
+
+  it("passes what the config names where it named another one before", () => {
+    const before = { description: NAMED.replace("1.27", "1.26"), image: "shop/web:2" };
+    expect(added(before)).toEqual({ status: 0, out: `Image=${NGINX}\n`, said: [] });
+  });
+
+  it("goes back to the image of the template by an empty parameter", () => {
+    const description = "Image of container web; where it is empty, shop/web:v2 of this account and region";
+    const before = { description: description.replace("v2", "v1"), image: "shop/web:2" };
+    expect(added(before, "", "", description).out).toBe("Image=\n");
+    expect(added({ description, image: "" }, "", "", description)).toEqual({ status: 0, out: "\n", said: [] });
+  });
+
+  it("passes what is given, whatever is deployed", () => {
+    expect(added({ description: NAMED, image: "shop/web:2" }, "shop/web:3").out).toBe("Image=shop/web:3\n");
+    expect(added(undefined, "shop/web:3").out).toBe("Image=shop/web:3\n");
+  });
+
+  it("ends where the template cannot be read", () => {
+    const denied = refuse("An error occurred (AccessDenied): no");
+    const { status, said } = runBash([
+      keptImages,
+      aws({ "*get-template-summary*": denied }),
+      "stack=web images=(web=Image) named=(Image=a) descriptions=(Image=b) words=()",
+      "add_images web",
+    ]);
+    expect(status).toBe(1);
+    expect(said).toEqual(["error: the template of web cannot be read: An error occurred (AccessDenied): no"]);
+  });
+});
