@@ -1,8 +1,8 @@
 /** Where an environment is deployed. */
 export interface EnvironmentProps {
-  /** AWS account id: 12 digits, as text, because it may start with 0. */
+  /** AWS account id: 12 digits, as text, because it may start with 0; reported as `config/environment-account`. */
   readonly account: string;
-  /** AWS region: `us-east-1`. */
+  /** AWS region: `us-east-1`. What is not the name of one is reported as `config/environment-region`. */
   readonly region: string;
 }
 

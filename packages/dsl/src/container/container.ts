@@ -57,7 +57,7 @@ export interface ContainerProps {
    */
   readonly startTimeout?: number;
   /**
-   * Seconds between `SIGTERM` and `SIGKILL` when the container stops; 0 to 120 on Fargate, reported as
+   * Seconds between `SIGTERM` and `SIGKILL` when the container stops; 2 to 120 on Fargate, reported as
    * `fargate/stop-timeout`.
    * @default 30
    */

@@ -20,14 +20,15 @@ export interface CircuitBreaker {
 /** Settings of a rolling update. */
 export interface RollingProps {
   /**
-   * Healthy tasks that stay during a deployment, in percent of the desired count, rounded up; 0 to 100. Below 100, ECS
+   * Healthy tasks that stay during a deployment, in percent of the desired count, rounded up; 0 to 100, reported as `deploy/percent-bounds`. Below 100, ECS
    * may stop old tasks before the new ones are healthy.
    * @default 100
    */
   readonly minimumHealthyPercent?: number;
   /**
-   * Tasks that run during a deployment at most, in percent of the desired count, rounded down; 100 to 200. When it
-   * leaves no room for a new task beside the healthy ones, the deployment never ends.
+   * Tasks that run during a deployment at most, in percent of the desired count, rounded down; 100 or more, reported as
+   * `deploy/percent-bounds`. When it leaves no room for a new task beside the healthy ones, the deployment never ends, reported as
+   * `deploy/percent-deadlock`.
    * @default 200
    */
   readonly maximumPercent?: number;

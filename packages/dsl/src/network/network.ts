@@ -3,18 +3,18 @@ import { placed } from "../call-site.ts";
 /** A VPC that the platform stack makes: public subnets for load balancers, private ones for tasks. */
 export interface NetworkProps {
   /**
-   * Addresses of the VPC; VPC accepts blocks from `/16` to `/28`. Choose one that no network which it is to be
+   * Addresses of the VPC: a block from `/16` to `/25`, which its subnets fit into, reported as `config/network-cidr`. Choose one that no network which it is to be
    * connected to has.
    * @default "10.0.0.0/16"
    */
   readonly cidr?: string;
   /**
-   * How many availability zones the subnets are in. A load balancer needs two.
+   * How many availability zones the subnets are in: 2 or 3, reported as `config/network-count`. A load balancer needs two.
    * @default 2
    */
   readonly availabilityZones?: 2 | 3;
   /**
-   * How many NAT gateways let the tasks in private subnets reach the internet; no more than availability zones. AWS
+   * How many NAT gateways let the tasks in private subnets reach the internet; no more than availability zones, reported as `config/network-count`. AWS
    * bills each by the hour and for its traffic. With fewer than zones, tasks of one zone depend on another; with 0, tasks
    * reach AWS through VPC endpoints only.
    * @default 1

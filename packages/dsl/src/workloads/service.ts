@@ -65,7 +65,7 @@ interface ServiceSettings<Port extends string, Side extends string> extends Cont
    */
   readonly enableExecuteCommand?: boolean;
   /**
-   * Seconds after a task's start in which failed health checks, of the load balancer too, do not make ECS replace it.
+   * Seconds after a task's start, 0 to 2147483647, in which failed health checks, of the load balancer too, do not make ECS replace it.
    * Give a program that starts slowly the time that it needs.
    * @default 60 with a route, none without
    */
@@ -144,7 +144,7 @@ export interface ServiceProps<
    */
   readonly runtimePlatform?: RuntimePlatform<Family>;
   /**
-   * How many tasks ECS keeps running; two or more survive the loss of an availability zone. Beside `scaling`, which then
+   * How many tasks ECS keeps running, 0 or more; two or more survive the loss of an availability zone. Beside `scaling`, which then
    * decides, it does not compile: `Type 'number' is not assignable to type 'DecidedByScaling'`.
    * @default 1
    */
