@@ -1,20 +1,20 @@
 import { settingsExample } from "./examples.ts";
-import { all, NETWORK_OF_APP, SERVICE_WORDS, SIDECAR_WORDS, type Words } from "./foreign-workload-words.ts";
+import { all, NETWORK_OF_APP, serviceWords, sidecarWords, type Words } from "./foreign-workload-words.ts";
 
-const EXISTING_HELP = `Write it like \`${settingsExample("an existing network")}\`.`;
+const existingHelp = () => `Write it like \`${settingsExample("an existing network")}\`.`;
 const SUBNETS =
   'Write `privateSubnetIds: ["subnet-0123456789abcdef0"]` and `publicSubnetIds: ["subnet-0123456789abcdef1"]` instead.';
 
-/** By what a sentence calls the noun or structure. */
-export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
-  "a service": SERVICE_WORDS,
-  "a sidecar": SIDECAR_WORDS,
-  "a port": {
+/** By what a sentence calls the noun or structure; made when one is asked for, as most configs ask for none. */
+export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
+  "a service": serviceWords,
+  "a sidecar": sidecarWords,
+  "a port": () => ({
     ...all("containerPort: 8080", "port", "number", "targetport", "internal", "target", "value"),
     ...all("Remove it: a task has an address of its own, so only `containerPort` counts.", "hostport", "published"),
     name: "Remove it: the name is the key, as in `ports: { http: 8080 }`.",
-  },
-  "a health check": {
+  }),
+  "a health check": () => ({
     ...all(
       'command: "curl -f http://localhost:8080/ || exit 1"',
       "test",
@@ -29,8 +29,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
     ...all("timeout: 5", "timeoutseconds"),
     ...all("retries: 3", "failurethreshold", "unhealthythreshold", "maxretries"),
     ...all("startPeriod: 60", "initialdelayseconds", "graceperiod", "startdelay"),
-  },
-  "a scaling": {
+  }),
+  "a scaling": () => ({
     ...all("min: 2", "mincapacity", "mincount", "minimum", "minreplicas", "mintasks", "minsize", "from"),
     ...all("max: 10", "maxcapacity", "maxcount", "maximum", "maxreplicas", "maxtasks", "maxsize", "to"),
     ...all(
@@ -47,8 +47,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
     ...all("requestsPerTarget: 1000", "requests", "requestcount", "requestspertask", "requestcountpertarget"),
     ...all("scaleInCooldown: 300", "cooldown", "cooldownseconds"),
     range: "Write `min: 1` and `max: 10` instead.",
-  },
-  "a route": {
+  }),
+  "a route": () => ({
     ...all('path: "/api/*"', "paths", "pathpattern", "pathpatterns", "pattern", "prefix", "url", "pathprefix"),
     ...all('host: "api.example.com"', "hostname", "hostheader", "hosts", "domain", "domainname", "alias"),
     ...all('healthCheck: "/health"', "healthcheckpath", "health", "healthpath", "livenessprobe", "readinessprobe"),
@@ -60,14 +60,14 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
     ),
     ...all("deregistrationDelay: 30", "drain", "drainingdelay", "deregistrationdelayseconds"),
     ...all("priority: 100", "order", "weight"),
-  },
-  "a health check of a route": {
+  }),
+  "a health check of a route": () => ({
     ...all('path: "/health"', "url", "endpoint", "command", "httppath", "healthcheckpath"),
     ...all('matcher: "200-299"', "codes", "successcodes", "statuscodes", "healthyhttpcodes"),
     ...all("healthyThreshold: 2", "healthycount", "healthythresholdcount"),
     ...all("unhealthyThreshold: 3", "unhealthycount", "unhealthythresholdcount", "retries"),
-  },
-  "a load balancer": {
+  }),
+  "a load balancer": () => ({
     ...all('certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…"', "certificatearn", "certificates", "cert"),
     ...all(
       'certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…"',
@@ -84,35 +84,35 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
     ...all("Remove it: it listens on 443 with a `certificate`, and on 80.", "listeners", "listener", "ports", "port"),
     ...all('Remove it: the name comes first, as in `loadBalancer("edge")`.', "name", "loadbalancername"),
     ...all("Remove it: every load balancer is an Application Load Balancer.", "type", "loadbalancertype"),
-  },
-  "a cluster": {
+  }),
+  "a cluster": () => ({
     ...all('name: "shop"', "clustername", "id"),
     ...all('containerInsights: "enhanced"', "insights", "settings", "containerinsightsv2"),
     ...all("Remove it: the `network` stands beside the cluster, in the app.", "vpc", "network", "vpcid"),
     capacity: "defaultCapacityProviderStrategy: [fargate({ weight: 1 })]",
-  },
-  "a network": {
+  }),
+  "a network": () => ({
     ...all('cidr: "10.0.0.0/16"', "cidrblock", "cidrs", "ipaddresses", "ipcidr"),
     ...all("availabilityZones: 2", "maxazs", "azs", "azcount", "zones", "availabilityzonecount"),
     ...all("natGateways: 1", "nat", "enablenatgateway", "natgateway", "natgatewaycount", "singlenatgateway"),
-    ...all(EXISTING_HELP, "vpcid", "vpc", "id", "privatesubnetids", "publicsubnetids", "subnets", "subnetids"),
-  },
-  "an existing network": {
+    ...all(existingHelp(), "vpcid", "vpc", "id", "privatesubnetids", "publicsubnetids", "subnets", "subnetids"),
+  }),
+  "an existing network": () => ({
     ...all('vpcId: "vpc-0123456789abcdef0"', "vpc", "id"),
     ...all(SUBNETS, "subnets", "subnetids", "vpcsubnets"),
     ...all('privateSubnetIds: ["subnet-0123456789abcdef0"]', "privatesubnets", "appsubnets"),
     ...all('publicSubnetIds: ["subnet-0123456789abcdef1"]', "publicsubnets", "lbsubnets"),
     ...all("Remove it: each workload has a security group of its own.", "securitygroups", "securitygroupids"),
-  },
-  "an environment": {
+  }),
+  "an environment": () => ({
     ...all('account: "123456789012"', "accountid", "awsaccount", "awsaccountid", "accountnumber", "id"),
     ...all('region: "us-east-1"', "awsregion", "location", "zone"),
     ...all("Remove it: the `network` is returned from `define`.", "vpc", "vpcid", "network", "subnets", "subnetids"),
     ...all("Remove it: the name of an environment is its key.", "name", "environment", "env"),
     ...all("Remove it: the scripts use the credentials that the AWS CLI finds.", "profile", "credentials", "role"),
     ...all("Remove it: `define` returns the workloads of an environment.", "workloads", "services"),
-  },
-  "a repository": {
+  }),
+  "a repository": () => ({
     ...all(
       "lifecycle: [keepLast(10)]",
       "lifecyclerules",
@@ -133,20 +133,20 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
       "encryptiontype",
     ),
     ...all('Remove it: the name comes first, as in `repository("shop/api")`.', "name", "repositoryname"),
-  },
-  "a permission": {
+  }),
+  "a permission": () => ({
     ...all('actions: ["s3:GetObject"]', "action", "allow", "notaction"),
     ...all('resources: ["*"]', "resource", "arn", "arns", "notresource"),
     ...all('conditions: { StringEquals: { "aws:RequestedRegion": "us-east-1" } }', "condition"),
     ...all("Remove it: only `effect`, `actions`, `resources` and `conditions` stand here.", "sid", "principal"),
-  },
-  "awsLogs(…)": {
+  }),
+  "awsLogs(…)": () => ({
     ...all("retentionInDays: 30", "retention", "retentiondays", "logretention", "days"),
     ...all('logGroup: "/shop/api"', "group", "awslogsgroup", "loggroupname"),
     ...all('streamPrefix: "api"', "prefix", "awslogsstreamprefix", "logstreamprefix"),
     ...all("Remove it: the region is that of the environment.", "region", "awslogsregion"),
-  },
-  "an app": {
+  }),
+  "an app": () => ({
     ...all(
       "workloads: [api]",
       "services",
@@ -175,7 +175,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, Words>> = {
     ),
     ...all("Remove it: load balancers come with the `routes` of services.", "loadbalancer", "loadbalancers"),
     ...all('Remove it: the name comes first, as in `app("shop", { … })`.', "name", "appname"),
-  },
+  }),
 };
 
 /** What to write in place of a property of another tool. */
@@ -187,7 +187,7 @@ export interface ForeignAdvice {
 
 /** `words` is what a sentence calls the noun or structure: `a service`. */
 export function foreignAdvice(words: string, key: string): ForeignAdvice | undefined {
-  const known = FOREIGN_WORDS[words] ?? {};
+  const known = FOREIGN_WORDS[words]?.() ?? {};
   const plain = plainWord(key);
   const advice = Object.hasOwn(known, plain) ? known[plain] : undefined;
   if (advice === undefined) return undefined;

@@ -24,7 +24,7 @@ const RIGHTS = 'permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]';
 const SPOT = "capacityProviderStrategy: [fargateSpot({ weight: 1 })]";
 const ROLLING = "deployment: rolling({ minimumHealthyPercent: 100, maximumPercent: 200 })";
 
-const CONTAINER: Words = {
+const containerWords = (): Words => ({
   ...all(VARIABLES, "env", "envs", "envvars", "envvariables", "environmentvariables", "variables", "vars"),
   ...all(SECRETS, "secret", "secretoptions", "secretvariables"),
   ...all("ports: { http: 8080 }", "port", "portmapping", "portmappings", "containerport", "containerports", "expose"),
@@ -43,10 +43,10 @@ const CONTAINER: Words = {
   ...all('user: "1000"', "uid", "runasuser"),
   ...all("Remove it: ECS starts stopped tasks of a service again.", "restart", "restartpolicy", "restarts"),
   ...all(STORAGE, "volume", "volumes", "mounts", "volumemounts", "mountpoints", "persistentvolume"),
-};
+});
 
-export const SERVICE_WORDS: Words = {
-  ...CONTAINER,
+export const serviceWords = (): Words => ({
+  ...containerWords(),
   ...all("cpu: 256", "vcpu", "vcpus", "cpus", "cpuunits", "cpulimit", "taskcpu"),
   ...all(
     "memory: 512",
@@ -175,15 +175,15 @@ export const SERVICE_WORDS: Words = {
   ...all(LOGS, "retentionindays", "logretention", "retention"),
   ...all(ROUTE, "certificate", "certificatearn", "healthcheckpath", "priority", "deregistrationdelay"),
   essential: "Remove it: the main container is essential; `essential` belongs to a sidecar.",
-};
+});
 
-export const SIDECAR_WORDS: Words = {
-  ...CONTAINER,
+export const sidecarWords = (): Words => ({
+  ...containerWords(),
   ...all("Remove it: the name is the key, as in `sidecars: { log: { … } }`.", "name", "containername"),
   ...all("memory: 128", "memorylimitmib", "memorylimit", "mem", "memlimit"),
   ...all("memoryReservation: 64", "memoryreservationmib", "memreservation"),
   ...all("cpu: 64", "vcpu", "cpus", "cpuunits"),
-};
+});
 
 /** The same advice for every name. */
 export function all(advice: string, ...names: readonly string[]): Words {

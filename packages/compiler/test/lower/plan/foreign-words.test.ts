@@ -27,7 +27,8 @@ function structuresIn(shape: PropShape): readonly StructPropShape[] {
 
 const STRUCTURES = new Map([...NOUNS, APP, PLACE].flatMap(structuresIn).map((shape) => [shape.words, shape]));
 
-describe.each(Object.entries(FOREIGN_WORDS))("the words of other tools for %s", (words, names) => {
+describe.each(Object.entries(FOREIGN_WORDS))("the words of other tools for %s", (words, namesOf) => {
+  const names = namesOf();
   // An app with environments is held against no table.
   const beside = words === "an app" ? ["environments"] : [];
   const members = [...Object.keys(STRUCTURES.get(words)?.members ?? {}), ...beside];
