@@ -11,4 +11,5 @@ export * from "./log-retention.ts";
 export * from "./names.ts";
 export * from "./placement.ts";
 export * from "./ports.ts";
+export * from "./regions.ts";
 export * from "./runtime-platform.ts";

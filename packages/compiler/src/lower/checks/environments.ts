@@ -1,3 +1,4 @@
+import { REGION_NAME } from "@ecs-dsl/validators/facts";
 import { nearest, shown } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../../model/assembly.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
@@ -6,9 +7,6 @@ import { sharedStacks } from "./shared-stacks.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const ACCOUNT_ID = /^\d{12}$/;
-/** The words of AWS's regions; numbers are left open, as AWS opens regions. */
-const REGION_NAME =
-  /^(?:af|ap|ca|cn|eu|eusc-de|eu-isoe|il|me|mx|sa|us|us-gov|us-iso[bf]?)-(?:central|(?:north|south)(?:east|west)?|east|west)-[1-9]\d?$/;
 
 export const environmentAccount = definePlanRule({
   code: "config/environment-account",

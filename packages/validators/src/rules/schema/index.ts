@@ -19,6 +19,7 @@ import { propertyRequired } from "./property-required.ts";
 import { propertySpelling } from "./property-spelling.ts";
 import { propertyType } from "./property-type.ts";
 import { propertyUnknown } from "./property-unknown.ts";
+import { regionUnknown } from "./region-unknown.ts";
 import { REQUIRED } from "./required.ts";
 import { restartPolicy } from "./restart-policy.ts";
 import { retiredAppMesh } from "./retired-app-mesh.ts";
@@ -38,6 +39,7 @@ export const schemaRules: readonly Rule[] = byCode([
   ...LIMITS,
   ...NAMES,
   ...REQUIRED,
+  regionUnknown,
   answeredValue,
   containerDependencyEssential,
   containerDependencyHealthy,
