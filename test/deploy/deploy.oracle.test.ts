@@ -139,7 +139,7 @@ describe.skipIf(missing.length > 0)(`a deployment${note}`, { timeout: PATIENCE }
     const { status, stderr } = await run("deploy.sh", "--service", "worker", "--timeout", "1");
     expect(status).toBe(1);
     expect(stderr).toContain("service worker is not up after 1 s: 2 of 3 tasks run shop-production-worker:1");
-    expect(stderr).toMatch(/Rollouts of service worker:\n.*IN_PROGRESS\tECS deployment .* in progress\./);
+    expect(stderr).toMatch(/rollouts:\n.*IN_PROGRESS\tECS deployment .* in progress\./);
   });
 
   it("refuses the credentials of another account", async () => {

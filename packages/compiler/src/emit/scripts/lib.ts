@@ -1,4 +1,6 @@
 import type { Emitter } from "../emitter.ts";
+import { evidence } from "./bash/evidence.ts";
+import { imagePresence } from "./bash/image-presence.ts";
 import { jobs } from "./bash/jobs.ts";
 import { options } from "./bash/options.ts";
 import { awaitStack, deployStack, explainStack, stackInputs } from "./bash/stack.ts";
@@ -22,6 +24,8 @@ export const emitLib: Emitter = () => {
     awaitStack,
     stackInputs,
     deployStack,
+    evidence,
+    imagePresence,
     ...rolloutFunctions(),
   ];
   return [{ path: "lib.sh", content: parts.join("\n"), executable: false }];

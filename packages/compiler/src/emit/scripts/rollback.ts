@@ -142,6 +142,7 @@ roll_back() {
   await_stack "$stack"
   read_current
   find_target
+  check_presence "\${target_images[@]}"
   say "$1 goes back from revision $current to the images of revision $found:"
   for ((i = 0; i < \${#containers[@]}; i++)); do
     say "  \${containers[$i]%=*}: \${current_images[$i]} -> \${target_images[$i]}"

@@ -37,8 +37,9 @@ const deploying = `\
 To see every command without running any, and to deploy:
 
 ${commands("./deploy.sh --dry-run", "./deploy.sh")}
-\`deploy.sh\` exits 0 only when each service runs exactly what was asked for. When it does not, it prints what
-CloudFormation and ECS say about it. It can be interrupted and run again; a second run changes nothing.
+\`deploy.sh\` exits 0 only when each service runs exactly what was asked for. When it does not, it prints the
+likely reason first, then what CloudFormation and ECS say about it, and keeps that in \`../../.ecs-dsl/last-failure/\`, for a rollback removes
+what it is about. It can be interrupted and run again; a second run changes nothing.
 `;
 
 function workloadSection(workload: AssemblyWorkload): string {

@@ -268,8 +268,8 @@ describe("deploy.sh, when a service does not come up,", () => {
     "*rolloutStateReason*": String.raw`printf 'PRIMARY\tshop:7\tFAILED\ttasks failed to start\n'`,
     "*events*createdAt*": String.raw`printf '2026-11-23\t(service api) is unable to start tasks\n'`,
     "*list-tasks*": "echo arn:aws:ecs:task/1",
-    "*stoppedReason*": String.raw`printf 'arn:aws:ecs:task/1\tEssentialContainerExited\tEssential container in task exited\n'`,
     "*exitCode*": String.raw`printf 'api\t137\tOutOfMemoryError: Container killed due to memory usage\n'`,
+    "*stoppedReason*": String.raw`printf 'arn:aws:ecs:task/1\tEssentialContainerExited\tEssential container in task exited\n'`,
     "*targetGroupArn*": "echo arn:aws:elasticloadbalancing:targetgroup/x",
     "*describe-target-health*": String.raw`printf '10.0.0.1\t8080\tunhealthy\tTarget.ResponseCodeMismatch\n'`,
   };
@@ -282,8 +282,13 @@ describe("deploy.sh, when a service does not come up,", () => {
     return stderr;
   }
 
-  it("prints all that ECS says about it", async () => {
+  it("prints the likely reason, where it is kept, and all that ECS says about it", async () => {
     const stderr = await deploying(String.raw`ACTIVE\t2\t0\t1\tshop:7\tFAILED`);
+    const kept = project.path(".ecs-dsl", "last-failure", "production", "shop-production-api");
+    const [reason, where] = stderr.split("\n").slice(stderr.split("\n").findIndex((line) => line.includes("Likely")));
+    expect(reason).toContain("[api] Likely reason: a container ran out of memory: api: exit code 137");
+    expect(where).toBe(`[api] What AWS says of it is kept in ${kept}`);
+    expect(await readdir(kept)).toContain("stopped-tasks.txt");
     expect(stderr).toContain("error: service api did not come up with shop:7; ECS gave the rollout up.");
     expect(stderr).toContain("(service api) is unable to start tasks");
     expect(stderr).toContain("EssentialContainerExited\tEssential container in task exited");

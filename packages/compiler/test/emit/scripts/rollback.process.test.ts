@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callsOf, fakeAws, HEALTHY } from "./fake-aws.ts";
+import { callsOf, fakeAws, HEALTHY, refuses } from "./fake-aws.ts";
 import { type Project, writeProject } from "./project.ts";
 import { shop } from "./shop.ts";
 
@@ -45,6 +45,19 @@ describe("rollback.sh", () => {
     await fakeAws(project, HISTORY, HEALTHY);
     const { status } = await project.run("rollback.sh", ["--service", "api", "--dry-run"]);
     expect(status).toBe(0);
+    expect((await callsOf(project)).join("\n")).not.toContain("update-stack");
+  });
+
+  it("changes nothing where the image to go back to is gone", async () => {
+    const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:2";
+    const gone = {
+      "*describe-task-definition*:4*": String.raw`printf 'api\t${image}\n'`,
+      "*describe-images*": refuses("ImageNotFoundException", "The image does not exist."),
+    };
+    await fakeAws(project, gone, HISTORY, HEALTHY);
+    const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain(`error: image ${image} is no longer in its repository, so nothing was changed`);
     expect((await callsOf(project)).join("\n")).not.toContain("update-stack");
   });
 

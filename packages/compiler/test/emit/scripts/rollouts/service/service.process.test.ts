@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { service } from "../../../../../src/emit/scripts/rollouts/service/service.ts";
 import { aws, refuse, runBash } from "../../bash/run-bash.ts";
@@ -11,17 +14,19 @@ function state(fields: string): string {
 
 const UP = state("ACTIVE 2 2 1 shop:7 COMPLETED");
 
+/** Where the script runs: what it keeps of a failure goes two folders up. */
+const FOLDER = join(mkdtempSync(join(tmpdir(), "service-")), "ecs.out", "production");
+mkdirSync(FOLDER, { recursive: true });
+
 function verify(states: readonly string[], ...more: readonly string[]) {
-  return runBash([
-    aws({
-      "*describe-stack-resource*": `echo ${EXPECTED}`,
-      '*"status, desiredCount"*': states,
-      "*describe-services*": "echo None",
-      "*list-tasks*": "echo None",
-    }),
-    ...more,
-    "verify_service shop-api shop api",
-  ]);
+  const answers = aws({
+    "*describe-stack-resource*": `echo ${EXPECTED}`,
+    '*"status, desiredCount"*': states,
+    "*describe-services*": "echo None",
+    "*list-tasks*": "echo None",
+    "*describe-stack-events*": "echo None",
+  });
+  return runBash([answers, ...more, "verify_service shop-api shop api"], FOLDER);
 }
 
 const lastWords = (states: readonly string[], ...more: readonly string[]) => verify(states, ...more).said.at(-1);
@@ -65,40 +70,6 @@ describe("verify_service", () => {
     const no = refuse("Rate exceeded");
     expect(verify([no, no, state("ACTIVE 2 1 1 shop:7 IN_PROGRESS"), no, no, UP]).status).toBe(0);
     expect(lastWords([no])).toBe("error: service api cannot be read: Rate exceeded");
-  });
-});
-
-describe("explain_service", () => {
-  it("says how the containers of stopped tasks ended, and what that means", () => {
-    const { said } = runBash([
-      aws({
-        "*list-tasks*": "echo task/1",
-        '*"exitCode,reason"*': String.raw`printf 'api\t137\tOutOfMemoryError\nlog\t0\tNone\n'`,
-        "*describe-tasks*": "echo task/1",
-        "*describe-services*": "echo None",
-      }),
-      "explain_service shop api",
-    ]);
-    expect(said).toEqual([
-      "Stopped tasks of service api:",
-      "  task/1",
-      "Their containers:",
-      "  api: exit code 137 (killed: out of memory, or it did not stop in time), reason: OutOfMemoryError",
-      "  log: exit code 0, reason: None",
-    ]);
-  });
-
-  it("shows the targets that are not healthy, of each target group", () => {
-    const { said } = runBash([
-      aws({
-        "*loadBalancers*": String.raw`printf 'group/1\tgroup/2\n'`,
-        "*describe-target-health*group/1*": "echo None",
-        "*describe-target-health*group/2*": String.raw`printf '10.0.0.1\t80\tunhealthy\n'`,
-        "*": "echo None",
-      }),
-      "explain_targets shop api",
-    ]);
-    expect(said).toEqual(["Targets that are not healthy:", "  10.0.0.1\t80\tunhealthy"]);
   });
 });
 
