@@ -107,6 +107,7 @@ roll_back() {
   await_stack "$stack"
   read_current
   find_target
+  check_presence "${target_images[@]}"
   say "$1 goes back from revision $current to the images of revision $found:"
   for ((i = 0; i < ${#containers[@]}; i++)); do
     say "  ${containers[$i]%=*}: ${current_images[$i]} -> ${target_images[$i]}"
@@ -129,7 +130,7 @@ update_images() {
   run "${words[@]}"
   run aws cloudformation wait stack-update-complete --stack-name "$stack" || {
     explain_stack "$stack"
-    explain_service "$cluster" "$service"
+    explain_service "$stack" "$cluster" "$service"
     fail "stack $stack could not go back; CloudFormation has put it as it was before."
   }
 }
