@@ -17,27 +17,18 @@ interface Written<Props> {
 /** What follows from the table of a noun: the shape of its props, its part of every document, and where that was written. */
 export class Fields<Props extends object> {
   readonly shape: StructPropShape;
-  readonly #steps = new Map<string, Step[]>();
+  readonly #entries: readonly (readonly [string, unknown])[];
+  #steps: StepsByDocument | undefined;
 
   constructor(words: string, table: Table<Props>) {
-    const entries: readonly (readonly [string, unknown])[] = Object.entries(table);
-    this.shape = structOf(words, entries.filter(isRowEntry));
-    for (const [key, row] of entries) {
-      if (isDecision(row)) this.#add(key, { decide: row });
-      else if (isRow(row)) this.#addRow([key], row);
-    }
+    this.#entries = Object.entries(table);
+    this.shape = structOf(words, this.#entries.filter(isRowEntry));
   }
 
-  #addRow(source: readonly string[], { places, members = {} }: Row<never>): void {
-    for (const row of places) this.#add(row.place, { source, row });
-    for (const [name, member] of Object.entries(members)) this.#addRow([...source, name], member);
-  }
-
-  #add(place: string, value: PropertyValue | DecidedValue): void {
-    const [document = "", ...at] = place.split(".");
-    const steps = this.#steps.get(document) ?? [];
-    this.#steps.set(document, steps);
-    steps.push({ at, ...value });
+  /** Made when the first noun is lowered: an app has few of the nouns that there are. */
+  #stepsOf(document: string): readonly Step[] {
+    this.#steps ??= stepsOf(this.#entries);
+    return this.#steps.get(document) ?? [];
   }
 
   /** The noun's part of the document, in the order of the rows. */
@@ -47,7 +38,7 @@ export class Fields<Props extends object> {
     context: ContextOf<Name>,
   ): BuiltDocument<Name> {
     const built: Record<string, unknown> = {};
-    for (const step of this.#steps.get(document) ?? []) {
+    for (const step of this.#stepsOf(document)) {
       const value = lowered(step, props, context);
       if (value !== undefined) put(built, step.at, 0, value);
     }
@@ -74,7 +65,7 @@ export class Fields<Props extends object> {
     context: ContextOf<Name>,
   ): void {
     const holders = new Set<string>();
-    for (const step of this.#steps.get(document) ?? []) {
+    for (const step of this.#stepsOf(document)) {
       if (!("source" in step)) continue;
       const value = given(step, props, context);
       addHolderOrigins(origins, step, subject, value !== undefined, holders);
@@ -102,6 +93,27 @@ type PropertyStep = PropertyValue & Placed;
 
 /** A value of a document. */
 type Step = PropertyStep | (DecidedValue & Placed);
+
+type StepsByDocument = ReadonlyMap<string, readonly Step[]>;
+
+function stepsOf(entries: readonly (readonly [string, unknown])[]): StepsByDocument {
+  const steps = new Map<string, Step[]>();
+  const add = (place: string, value: PropertyValue | DecidedValue) => {
+    const [document = "", ...at] = place.split(".");
+    const known = steps.get(document);
+    if (known === undefined) steps.set(document, [{ at, ...value }]);
+    else known.push({ at, ...value });
+  };
+  const addRow = (source: readonly string[], { places, members = {} }: Row<never>) => {
+    for (const row of places) add(row.place, { source, row });
+    for (const [name, member] of Object.entries(members)) addRow([...source, name], member);
+  };
+  for (const [key, row] of entries) {
+    if (isDecision(row)) add(key, { decide: row });
+    else if (isRow(row)) addRow([key], row);
+  }
+  return steps;
+}
 
 function lowered(step: Step, props: object, context: unknown): unknown {
   if (!isItsOwn(context)) return undefined;
