@@ -55,13 +55,31 @@ export const NOUNS = [
   "url",
 ] as const;
 
-type Noun = (typeof NOUNS)[number];
+export type Noun = (typeof NOUNS)[number];
 
-/** A shop that uses every noun with every property, in which the change is made. */
-export function changedShop(change: Change): dsl.App {
-  return shopWith((noun, make, ...given) =>
-    Reflect.apply(make, undefined, noun === change.noun ? replaced(given, change.way, change.make()) : given),
-  );
+/** A shop that uses every noun with every property, in which the change is made; `tell` learns where. */
+export function changedShop(change: Change, tell: (keys: readonly string[]) => void = () => {}): dsl.App {
+  return shopWith((noun, make, ...given) => {
+    if (noun !== change.noun) return Reflect.apply(make, undefined, given);
+    tell(keysOn(change.way, given));
+    return Reflect.apply(make, undefined, replaced(given, change.way, change.make()));
+  });
+}
+
+/** The keys that the way leads over; none where it leads into another noun, which has calls of its own. */
+function keysOn([step = 0, ...rest]: readonly number[], holder: object): readonly string[] {
+  const key = keyAt(holder, step);
+  const inner: unknown = Object.hasOwn(holder, key) ? Reflect.get(holder, key) : undefined;
+  if (rest.length === 0 || typeof inner !== "object" || inner === null) return [key];
+  const below = "kind" in inner || "selection" in inner ? [] : keysOn(rest, inner);
+  return below.length === 0 ? [] : [key, ...below];
+}
+
+/** One of the holder's keys, or one that is not there yet. */
+function keyAt(holder: object, step: number): string {
+  const keys = Object.keys(holder);
+  const added = Array.isArray(holder) ? String(holder.length) : (NEW_KEYS[step % NEW_KEYS.length] ?? "x");
+  return keys[step % (keys.length + 1)] ?? added;
 }
 
 type Call = <Made>(noun: Noun, make: (...given: never[]) => Made, ...given: readonly unknown[]) => Made;
@@ -281,13 +299,12 @@ function replaced(holder: readonly unknown[], way: readonly number[], value: unk
 function replaced(holder: unknown, way: readonly number[], value: unknown): unknown;
 function replaced(holder: unknown, [step = 0, ...rest]: readonly number[], value: unknown): unknown {
   if (typeof holder !== "object" || holder === null) return value;
-  const keys = Object.keys(holder);
-  const key = keys[step % (keys.length + 1)];
-  const inner: unknown = key === undefined ? undefined : Reflect.get(holder, key);
+  const key = keyAt(holder, step);
+  const inner: unknown = Object.hasOwn(holder, key) ? Reflect.get(holder, key) : undefined;
   const isEnd = rest.length === 0 || typeof inner !== "object" || inner === null;
   const changed = isEnd ? value : replaced(inner, rest, value);
-  if (Array.isArray(holder)) return key === undefined ? [...holder, changed] : holder.with(Number(key), changed);
-  return { ...holder, [key ?? NEW_KEYS[step % NEW_KEYS.length] ?? "x"]: changed };
+  if (Array.isArray(holder)) return holder.toSpliced(Number(key), 1, changed);
+  return { ...holder, [key]: changed };
 }
 
 const NEW_KEYS = ["", "desiredCont", "constructor", "toString", "0", "a b", "x".repeat(300), "\u001b[31m"];

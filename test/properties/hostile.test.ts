@@ -2,17 +2,19 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emit } from "../../packages/compiler/src/emit/emit.ts";
 import { isApp } from "../../packages/compiler/src/load/app.ts";
+import { sourceAt } from "../../packages/compiler/src/origin/source-at.ts";
 import { environmentNames, lowerAll } from "../../packages/compiler/src/lower/lower.ts";
 import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
 import { check } from "../../packages/validators/src/index.ts";
 import { API_SPELLER, spelt } from "../../packages/validators/src/text.ts";
+import { isAbout } from "./hostile-places.ts";
 import { changedShop, hostileChange, NOUNS, type Change } from "./hostile-shop.ts";
 import { ThrownByConfig } from "./hostile-values.ts";
 
 /** What a change of the shop compiles to; nothing where the config itself throws or is no app. */
-function compiled(change: Change): readonly Lowered[] {
+function compiled(change: Change, tell?: (keys: readonly string[]) => void): readonly Lowered[] {
   try {
-    const shop = changedShop(change);
+    const shop = changedShop(change, tell);
     return isApp(shop) ? lowerAll(shop, environmentNames(shop)) : [];
   } catch (error) {
     if (error instanceof ThrownByConfig || isRefusal(error)) return [];
@@ -28,6 +30,25 @@ function isRefusal(error: unknown): boolean {
 function errorsOf({ assembly, findings }: Lowered): readonly string[] {
   const all = [...findings, ...check(assembly.documents)].filter(({ severity }) => severity === "error");
   return all.flatMap(({ message, help = "" }) => [spelt(message, API_SPELLER), spelt(help, API_SPELLER)]);
+}
+
+/** What an object may lack beside its fault, as does what is left of settings that are none: another place relies on it. */
+const RELATIONS = /port-unknown|scaling-route|container-dependency|capacity-provider|reference-unlisted/;
+
+/** Of findings about a value of the wrong form, those that are elsewhere: nothing follows from what cannot be used. */
+function consequences({ noun, make }: Change, keys: readonly string[], all: readonly Lowered[]): readonly string[] {
+  const found = all.flatMap(({ assembly, findings }) => [
+    ...findings.map((finding) => ({ ...finding, place: finding.source })),
+    ...check(assembly.documents).map((finding) => ({ ...finding, place: sourceAt(finding.document, finding.at) })),
+  ]);
+  const errors = found.filter(({ severity }) => severity === "error");
+  if (keys.length === 0 || !errors.some(({ code }) => code.startsWith("config/property-"))) return [];
+  const mayLack = keys.length === 1 || ["object", "undefined"].includes(typeof make()) ? RELATIONS : /^$/;
+  return errors
+    .filter(({ code, place }) => !mayLack.test(code) && (place === undefined || !isAbout(place, noun, keys)))
+    .map(
+      ({ code, place }) => `${code} at ${place?.label} ${JSON.stringify(place?.path)} for ${keys.join(".")} of ${noun}`,
+    );
 }
 
 function textsOf(all: readonly Lowered[]): readonly string[] {
@@ -55,7 +76,9 @@ describe("any value at any place of any noun", () => {
   it.each(NOUNS)("of %s ends in a finding or in files that say what was meant", (noun) => {
     fc.assert(
       fc.property(hostileChange(noun), (change) => {
-        const all = compiled(change);
+        let keys: readonly string[] = [];
+        const all = compiled(change, (told) => (keys = told));
+        expect(consequences(change, keys, all)).toEqual([]);
         const errors = all.flatMap(errorsOf);
         expect(found(errors, /\[object |`undefined`|"undefined"/u)).toEqual([]);
         const texts = errors.length > 0 ? [] : textsOf(all);

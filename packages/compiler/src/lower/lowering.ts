@@ -25,6 +25,7 @@ export class Lowering {
   readonly findings: LoweredFinding[] = [];
   readonly report: ReportFinding;
   readonly look: Look;
+  readonly #nameless = new Set<unknown>();
   readonly #leftOut = new Map<object, Map<string, Path>>();
 
   constructor(app: NamedApp, environment: AssemblyEnvironment, look: Look = () => undefined) {
@@ -37,6 +38,13 @@ export class Lowering {
     this.report = (finding) => void this.findings.push(finding);
   }
 
+  /** True when nothing was told yet of a noun with this name, which is not text; from now on it was. */
+  isFirst({ name }: { readonly name: unknown }): boolean {
+    const isFirst = !this.#nameless.has(name);
+    this.#nameless.add(name);
+    return isFirst;
+  }
+
   /** Remembers that a property of the noun was written and could not be used. */
   leaveOut(subject: Noun, path: Path): void {
     const source = sourceOf(subject, path);
@@ -44,16 +52,18 @@ export class Lowering {
     this.#leftOut.set(source.node, paths.set(formatPath(source.path), source.path));
   }
 
+  /** True when the property, or what it stands in, was written and could not be used. */
   isLeftOut(subject: Noun, path: Path): boolean {
     const source = sourceOf(subject, path);
-    return this.#leftOut.get(source.node)?.has(formatPath(source.path)) ?? false;
+    return Array.from(this.leftOut(source.node)).some((one) => isPrefix(one, source.path));
   }
 
-  /** True when the property, or anything inside it, was written and could not be used. */
+  /** True when the property, anything inside it or what it stands in was written and could not be used. */
   hasLeftOut(subject: Noun, path: Path): boolean {
     const source = sourceOf(subject, path);
-    const below = Array.from(this.leftOut(source.node));
-    return below.some((one) => source.path.every((step, index) => one[index] === step));
+    return Array.from(this.leftOut(source.node)).some(
+      (one) => isPrefix(one, source.path) || isPrefix(source.path, one),
+    );
   }
 
   /** The properties of the node that were written and could not be used. */
@@ -64,4 +74,8 @@ export class Lowering {
   get isPartial(): boolean {
     return this.#leftOut.size > 0;
   }
+}
+
+function isPrefix(prefix: Path, path: Path): boolean {
+  return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
 }

@@ -1,12 +1,10 @@
-import { REGION_NAME } from "@ecs-dsl/validators/facts";
 import { nearest, shown } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../../model/assembly.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { kindOf } from "../plan/prop-shape.ts";
+import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { sharedStacks } from "./shared-stacks.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
-
-const ACCOUNT_ID = /^\d{12}$/;
 
 export const environmentAccount = definePlanRule({
   code: "config/environment-account",
@@ -17,7 +15,7 @@ export const environmentAccount = definePlanRule({
     if (environmentAsWritten === undefined) return;
     if (leftOut.isLeftOut(subject, ["environments", environment.name, "account"])) return;
     const { account } = environmentAsWritten;
-    if (!isText(account, ACCOUNT_ID)) report(notAnAccount(subject, environment.name, account));
+    if (!isAccountId(account)) report(notAnAccount(subject, environment.name, account));
   },
 });
 
@@ -30,7 +28,7 @@ export const environmentRegion = definePlanRule({
     if (environmentAsWritten === undefined) return;
     if (leftOut.isLeftOut(subject, ["environments", environment.name, "region"])) return;
     const { region } = environmentAsWritten;
-    if (!isText(region, REGION_NAME)) report(notARegion(subject, environment.name, region));
+    if (!isRegionName(region)) report(notARegion(subject, environment.name, region));
   },
 });
 
@@ -60,10 +58,6 @@ export const registryTags = definePlanRule({
     }
   },
 });
-
-function isText(value: unknown, pattern: RegExp): boolean {
-  return typeof value === "string" && pattern.test(value);
-}
 
 function resourcesOf({ template }: Stack): string {
   return JSON.stringify(template.Resources);
@@ -101,7 +95,7 @@ function meantRegion(text: string): string | undefined {
     /^(us-gov|[a-z]{2})[-_ ]?([a-z]{3,9})[-_ ]?(\d)[a-f]?$/.exec(text.trim().toLowerCase()) ?? [];
   const word = nearest(direction, DIRECTIONS);
   const meant = `${area}-${word}-${number}`;
-  return word !== undefined && REGION_NAME.test(meant) ? meant : undefined;
+  return word !== undefined && isRegionName(meant) ? meant : undefined;
 }
 
 const DIRECTIONS = ["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];

@@ -48,7 +48,8 @@ export const referenceUnlisted = definePlanRule({
   severity: "error",
   on: "app",
   summary: "A URL leads to a workload that the app lists.",
-  check({ connections, workloads }, report) {
+  check({ connections, workloads, subject, leftOut }, report) {
+    if (leftOut.hasLeftOut(subject, ["workloads"])) return;
     const names = workloads.map(({ name }) => name);
     for (const reference of connections.unresolved) {
       if (reference.reason === "unlisted") report(unlisted(reference, names));
@@ -72,7 +73,7 @@ function routesToNowhere(app: AppPlan): readonly RouteToNowhere[] {
 
 /** True for a port that is written but has a finding already, on its own or with all of `ports`. */
 function isUnread({ subject, props: { ports } }: WorkloadPlan, port: string, { leftOut }: AppPlan): boolean {
-  if (leftOut.isLeftOut(subject, ["ports"]) || leftOut.isLeftOut(subject, ["ports", port])) return true;
+  if (leftOut.isLeftOut(subject, ["ports", port])) return true;
   return ports !== undefined && isDeclared(ports) && leftOut.isLeftOut(noun(ports, "ports", "the ports"), [port]);
 }
 

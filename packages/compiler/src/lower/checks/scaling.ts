@@ -27,9 +27,8 @@ export const scalingRoute = definePlanRule({
   severity: "error",
   on: "service",
   summary: "A scaling that follows requests is of a service with a route.",
-  check(service, report, { targetGroups, leftOut }) {
-    const { subject, props } = service;
-    const isRouted = (targetGroups.get(service)?.groups.length ?? 0) > 0 || leftOut.hasLeftOut(subject, ["routes"]);
+  check({ subject, props, routes }, report, { leftOut }) {
+    const isRouted = routes.length > 0 || leftOut.hasLeftOut(subject, ["routes"]);
     if (props.scaling?.requestsPerTarget !== undefined && !isRouted) report(noRoute(subject));
   },
 });

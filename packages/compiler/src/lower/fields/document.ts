@@ -45,7 +45,8 @@ function withUnknowns(lowering: Lowering, value: object, origins: readonly Origi
   let marked: unknown = value;
   for (const { at, source } of origins) {
     for (const path of lowering.leftOut(source.node)) {
-      const isCovered = source.path.length > 0 && source.path.every((step, index) => step === path[index]);
+      const isPart = source.path.length > 0 && source.path.every((step, index) => step === path[index]);
+      const isCovered = isPart || path.length === 0;
       if (isCovered) marked = withUnknown(marked, [...at, ...toList(path.slice(source.path.length))]);
     }
   }
@@ -62,8 +63,8 @@ function withUnknown(value: unknown, at: Path): unknown {
   const [step, ...rest] = at;
   if (step === undefined || value === UNKNOWN) return UNKNOWN;
   if (Array.isArray(value)) {
-    const isThere = typeof step === "number" && step < value.length;
-    return isThere ? value.with(step, withUnknown(value[step], rest)) : UNKNOWN;
+    if (typeof step !== "number" || step > value.length) return UNKNOWN;
+    return value.toSpliced(step, 1, withUnknown(value[step], rest));
   }
   // Nothing is left of a map that would have become a list, or of a structure: no part of it is known.
   return isRecord(value) ? { ...value, [step]: withUnknown(value[step], rest) } : UNKNOWN;

@@ -1,4 +1,5 @@
 import type { Lowering } from "../lowering.ts";
+import { namelessNoun } from "./nameless-noun.ts";
 import { reportAt, type Noun, type Words } from "./noun.ts";
 import {
   documentProblem,
@@ -64,9 +65,7 @@ class Walk {
   props(): Structure | undefined {
     const spread = spreadKind(this.#settings);
     if (spread === undefined) return this.#struct(this.#shape, this.#settings);
-    this.#report(spreadProblem(this.#subject, this.#shape.words, spread));
-    for (const name of this.#shape.required) this.#lowering.leaveOut(this.#subject, [name]);
-    return undefined;
+    return this.#leaveOut(spreadProblem(this.#subject, this.#shape.words, spread));
   }
 
   #struct(shape: StructPropShape, value: Structure): Structure | undefined {
@@ -120,9 +119,12 @@ class Walk {
     }
   }
 
+  /** What is unusable because its noun has no name is told once: of the noun, or of what is met first. */
   #misfit(shape: PropShape, value: unknown): undefined {
+    const nameless = namelessNoun(value);
+    const isTold = nameless !== undefined && !this.#lowering.isFirst(nameless) && nameless !== value;
     const misfit = { noun: this.#shape.words, settings: this.#settings, shape, value, at: [...this.#at] };
-    return this.#leaveOut(typeProblem(this.#subject, misfit));
+    return this.#leaveOut(isTold ? undefined : typeProblem(this.#subject, misfit));
   }
 
   /** A structure without what it needs is left out as a whole; the props of a noun are lowered as far as they go. */
@@ -160,7 +162,8 @@ class Walk {
 
   #each(of: PropShape, items: readonly unknown[]): readonly unknown[] {
     let isSame = true;
-    const walked = items.map((item, index) => {
+    // `map` would pass over holes.
+    const walked = Array.from(items, (item, index) => {
       this.#at.push(index);
       const result = this.#value(of, item);
       this.#at.pop();
@@ -174,11 +177,10 @@ class Walk {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(entries)) {
       const entry = entries[key];
-      if (entry === undefined) continue;
       this.#at.push(key);
-      const walked = this.#value(of, entry);
+      const walked = entry === undefined ? undefined : this.#value(of, entry);
       this.#at.pop();
-      if (walked !== entry) copy = replaced(copy ?? { ...entries }, key, walked);
+      if (walked === undefined || walked !== entry) copy = replaced(copy ?? { ...entries }, key, walked);
     }
     return copy ?? entries;
   }
@@ -212,9 +214,9 @@ class Walk {
     return this.#leaveOut(wordProblem(this.#subject, values, value, this.#at));
   }
 
-  #leaveOut(words: Words): undefined {
+  #leaveOut(words: Words | undefined): undefined {
     this.#lowering.leaveOut(this.#subject, [...this.#at]);
-    this.#report(words);
+    if (words !== undefined) this.#report(words);
   }
 
   #report(words: Words): void {

@@ -6,7 +6,8 @@ import { defined } from "./defined.ts";
 import type { Lowering } from "../lowering.ts";
 import { reportAt, type Noun } from "./noun.ts";
 import { unknownHelp, unknownProblem } from "./prop-problems.ts";
-import { isRecord, kindOf } from "./prop-shape.ts";
+import { isClass, isRecord, kindOf } from "./prop-shape.ts";
+import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { anyOf, node, required, STRING, structOf } from "../fields/shape.ts";
 import { appFields } from "../fields/tables/app.ts";
 import { KINDS } from "../workloads/kinds.ts";
@@ -22,10 +23,10 @@ export function environmentNames(app: App): readonly string[] {
   return environments === undefined ? [ONLY_ENVIRONMENT] : Object.keys(environments);
 }
 
-/** The environment of the name, with its account and region where the app gives text for both. */
+/** The environment of the name, with its account and region where both are well-formed. */
 export function environmentOf(app: App, name: string): AssemblyEnvironment {
   const { account, region } = environmentAsWritten(app, name) ?? {};
-  return typeof account === "string" && typeof region === "string" ? { name, account, region } : { name };
+  return isAccountId(account) && isRegionName(region) ? { name, account, region } : { name };
 }
 
 /** What is in the environment: what `define` says of it, or what the app holds itself. */
@@ -42,7 +43,7 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   const define: unknown = Reflect.get(props, "define");
   // What stands beside `environments` was meant for `define`: that is one mistake.
   if (define === undefined && ignored.length > 0) return {};
-  if (typeof define !== "function") return reportNoDefine(lowering, subject, define);
+  if (typeof define !== "function" || isClass(define)) return reportNoDefine(lowering, subject, define);
   const content = defined(app, (environment) => Reflect.apply(define, props, [environment]), lowering.environment);
   if (!isRecord(content) || content instanceof Promise) return reportNoContent(lowering, subject, content);
   return conformProps(lowering, subject, APP.shape, contentIn(content));

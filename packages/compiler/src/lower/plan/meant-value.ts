@@ -38,8 +38,8 @@ function meantText(value: unknown): string | undefined {
 
 /** Switches of other tools: `containerInsights: true`; what a container of Compose waits for. */
 function meantWord(values: readonly string[], value: unknown): string | undefined {
-  const condition = isRecord(value) ? value.condition : undefined;
-  const meant = WORDS[String(condition ?? value)];
+  const word = isRecord(value) ? value.condition : value;
+  const meant = typeof word === "string" || typeof word === "boolean" ? WORDS[String(word)] : undefined;
   return meant !== undefined && values.includes(meant) ? shown(meant) : undefined;
 }
 
@@ -109,7 +109,8 @@ function takesNode(shape: PropShape, kind: string): boolean {
 /** `"8080:80"`, `80`, `{ containerPort: 80 }`: the first is called `http`, the others by their number. */
 function meantPort(item: unknown, index: number): string | undefined {
   const port = isRecord(item) ? (item.containerPort ?? item.ContainerPort ?? item.target) : item;
-  const number = typeof port === "number" ? String(port) : meantNumber(String(port));
+  if (typeof port !== "number" && typeof port !== "string") return undefined;
+  const number = typeof port === "number" ? String(port) : meantNumber(port);
   if (number === undefined || !/^\d{1,5}$/.test(number) || Number(number) > PORT_MAX) return undefined;
   return `${index === 0 ? "http" : `port${number}`}: ${number}`;
 }

@@ -115,7 +115,13 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (isNode(value) && KIND.test(value.kind)) return withArticle(value.kind.replace("-", " "));
   if (isBuiltIn(value)) return BUILT_IN[tagOf(value)] ?? "an object";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  if (typeof value === "object") return "an object";
+  return isClass(value) ? "a class" : `a ${typeof value}`;
+}
+
+/** True for a function that cannot be called without `new`. */
+export function isClass(value: unknown): boolean {
+  return typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value));
 }
 
 /** Objects of the language whose content is not in properties, so that nothing of it would be read. */

@@ -1,3 +1,4 @@
+import { REGION_NAME } from "@ecs-dsl/validators/facts";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { ref, sub, type Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
@@ -68,4 +69,12 @@ export function regionOf({ region }: Place): Deferred {
 /** A text about a place, for a document and for a template. */
 export function located(place: Place, ...pieces: readonly Piece[]): Deferred {
   return new Deferred(literal(place, pieces), substituted(pieces));
+}
+
+export function isAccountId(value: unknown): value is string {
+  return typeof value === "string" && /^\d{12}$/.test(value);
+}
+
+export function isRegionName(value: unknown): value is string {
+  return typeof value === "string" && REGION_NAME.test(value);
 }

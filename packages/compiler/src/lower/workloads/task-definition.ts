@@ -57,6 +57,8 @@ export function taskDefinitionOrigins(lowering: Lowering, plan: WorkloadPlan, ap
   plan.sidecars.forEach((sidecar, index) => {
     addSidecarOrigins(origins.below(["containerDefinitions", index + 1]), lowering, plan, sidecar);
   });
+  // A sidecar that cannot be used is a container that nothing is known of.
+  origins.add(["containerDefinitions", plan.sidecars.length + 1], plan.subject, ["sidecars"]);
   addOverrideOrigins(origins, overridesOf(plan), TASK.lower("taskDefinition", plan, context));
   return origins.entries;
 }

@@ -1,0 +1,18 @@
+import { isRecord } from "./prop-shape.ts";
+
+interface Nameless {
+  readonly name: unknown;
+}
+
+/** The noun without a name that a DSL value is, or comes from: the repository of an image, the service of a reference. */
+export function namelessNoun(value: unknown): Nameless | undefined {
+  if (!isRecord(value)) return undefined;
+  const { repository, loadBalancer, service, parts } = value;
+  if (Array.isArray(parts)) return parts.map(namelessNoun).find((noun) => noun !== undefined);
+  if ("service" in value) return typeof service === "string" ? undefined : { name: service };
+  return [value, repository, loadBalancer].find(isNameless);
+}
+
+function isNameless(value: unknown): value is Nameless {
+  return isRecord(value) && "name" in value && typeof value["name"] !== "string";
+}
