@@ -48,3 +48,16 @@ it("runs an init process for a shell, which Windows does not have", () => {
   ]);
   expect(containers(lowerShop({ workloads: [windows] }))[0]).not.toHaveProperty("linuxParameters");
 });
+
+it.each([
+  [{ sharedMemorySize: 64 }, { initProcessEnabled: true, sharedMemorySize: 64 }],
+  [{ capabilities: { drop: ["ALL"] } }, { initProcessEnabled: true, capabilities: { drop: ["ALL"] } }],
+  [
+    { initProcessEnabled: false, sharedMemorySize: 64 },
+    { initProcessEnabled: false, sharedMemorySize: 64 },
+  ],
+  [{}, { initProcessEnabled: true }],
+])("keeps what an override %j says beside the init process of a shell", (linuxParameters, merged) => {
+  const api = service("api", { ...base, enableExecuteCommand: true, overrides: { container: { linuxParameters } } });
+  expect(containers(lowerShop({ workloads: [api] }))).toMatchObject([{ linuxParameters: merged }]);
+});
