@@ -1,8 +1,10 @@
 import { app, ports, service } from "ecs-dsl";
 import { describe, expect, it } from "vitest";
-import { compileApp } from "./editor/compile-shop.ts";
+import { compileApp, compileShop } from "./editor/compile-shop.ts";
+import { FIRST_SHOP, freshWorkload, type Shop } from "./editor/shop.ts";
 import { Account } from "./model/account.ts";
-import { deleteEverything, deployTree } from "./model/deploy-tree.ts";
+import { deleteEverything, DEPLOY_SH, deployTree } from "./model/deploy-tree.ts";
+import { TASK_DEFINITION } from "./model/resource-types.ts";
 import type { Tree } from "./model/tree.ts";
 
 const base = { cpu: 256, memory: 512, image: "public.ecr.aws/docker/library/nginx:1.27.3" } as const;
@@ -22,7 +24,7 @@ function calling(calls: Readonly<Record<string, readonly string[]>>): Tree {
 
 /** `kind stack/id` of what a deployment meets, as deploy.sh does it. */
 function deploy(account: Account, tree: Tree): readonly string[] {
-  const conflicts = deployTree(account, tree, { keepsLost: true, prunes: true, stops: true });
+  const conflicts = deployTree(account, tree, { ...DEPLOY_SH, stops: true });
   return conflicts.map(({ kind, stack, id }) => `${kind} ${stack}/${id}`);
 }
 
@@ -84,5 +86,71 @@ describe("services that refer to each other", () => {
     deploy(account, mutual);
     expect(deleteEverything(account)).toEqual([]);
     expect(account.stacks).toEqual([]);
+  });
+});
+
+const api = freshWorkload("api");
+
+function shopOf(change: Partial<Shop>): Tree {
+  const { errors, trees } = compileShop({ ...FIRST_SHOP, ...change });
+  const [tree] = trees;
+  if (tree === undefined) throw new Error(`The shop does not compile: ${errors.join(", ")}`);
+  return tree;
+}
+
+describe("an app that changes", () => {
+  const routed = { api, web: freshWorkload("web") };
+
+  it.each<readonly [name: string, from: Partial<Shop>, to: Partial<Shop>]>([
+    ["the last route is removed", {}, { workloads: { api: { ...api, path: undefined } } }],
+    ["a zone is removed", { zones: 3 }, { zones: 2 }],
+    ["a public load balancer becomes internal", {}, { isInternal: true }],
+    ["an internal load balancer becomes public", { isInternal: true }, {}],
+    ["certificates are removed", { certificates: 3 }, {}],
+    ["a workload is removed", { workloads: routed }, { workloads: { api } }],
+    [
+      "a workload is renamed",
+      { workloads: { web: routed.web } },
+      { workloads: { orders: { ...api, path: "/orders/*" } } },
+    ],
+  ])("deploys where %s", (_name, from, to) => {
+    const account = new Account();
+    expect(deploy(account, shopOf(from))).toEqual([]);
+    expect(deploy(account, shopOf(to))).toEqual([]);
+    expect(account.outside.filter(({ type }) => !KEPT.has(type))).toEqual([]);
+  });
+
+  it("is deployed again after everything was deleted, with its logs and images", () => {
+    const account = new Account();
+    const shop = shopOf({ workloads: { api: { ...api, builds: true } } });
+    expect(deploy(account, shop)).toEqual([]);
+    expect(deleteEverything(account)).toEqual([]);
+    expect(account.stacks).toEqual([]);
+    expect(new Set(account.outside.map(({ type }) => type))).toEqual(KEPT);
+    expect(deploy(account, shop)).toEqual([]);
+    expect(account.outside.filter(({ type }) => type !== TASK_DEFINITION)).toEqual([]);
+  });
+
+  it("deploys in a second region beside the first", () => {
+    const account = new Account();
+    for (const region of ["us-east-1", "eu-west-1"]) {
+      expect(deployTree(account, shopOf({}), { ...DEPLOY_SH, region })).toEqual([]);
+    }
+  });
+});
+
+/** What is kept when its stack goes: images and logs. */
+const KEPT = new Set(["AWS::ECR::Repository", "AWS::Logs::LogGroup"]);
+
+describe("everything that is compiled", () => {
+  it("names no role, and locks no other stack's values", () => {
+    const trees = [shopOf({ certificates: 2 }), shopOf({ isInternal: true, zones: undefined })];
+    const text = JSON.stringify(trees);
+    expect(text).toContain("AWS::IAM::Role");
+    expect(text).not.toMatch(/RoleName|Fn::ImportValue/);
+    const outputs = trees.flatMap(({ waves }) =>
+      waves.flat().flatMap(({ template }) => Object.values(template.outputs)),
+    );
+    expect(outputs.filter(({ exportName }) => exportName !== undefined)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Account } from "../model/account.ts";
-import { type Conflict, isRefusal } from "../model/conflict.ts";
-import { type Deployment, deleteEverything, deployTree } from "../model/deploy-tree.ts";
+import type { Conflict } from "../model/conflict.ts";
+import { deleteEverything, DEPLOY_SH, deployTree, refusedBefore } from "../model/deploy-tree.ts";
 import type { Tree } from "../model/tree.ts";
 import { compileShop } from "./compile-shop.ts";
 import type { EditName } from "./edits.ts";
@@ -9,7 +9,7 @@ import type { Shop } from "./shop.ts";
 /** How one step went. */
 export interface Verdict {
   readonly step: EditName | "create" | "again";
-  /** Refused: by a finding, before anything moved. */
+  /** Refused: by a finding, or by deploy.sh, before anything moved. */
   readonly outcome: "clean" | "conflict" | "refused";
   /** Codes of findings, or kinds of conflicts; each once, sorted. */
   readonly reasons: readonly string[];
@@ -18,28 +18,25 @@ export interface Verdict {
 /** An app's life in one account, as the model sees it: every version of its config is compiled and deployed. */
 export class Lifetime {
   readonly verdicts: Verdict[] = [];
-  readonly #deployment: Deployment;
   #account = new Account();
-
-  constructor(deployment: Deployment = {}) {
-    this.#deployment = deployment;
-  }
 
   /** False where the config was refused, and so the one before it stays. */
   deploy(step: Verdict["step"], shop: Shop): boolean {
     const { trees, errors } = compileShop(shop);
     if (errors.length > 0) return this.#note(step, "refused", errors);
-    const conflicts = [...(step === "again" ? deleteEverything(this.#account) : []), ...this.#deployAll(trees)];
-    const kinds = conflicts.map(({ kind }) => kind);
-    if (conflicts.some(isRefusal)) this.#startAnew(trees);
-    return this.#note(step, conflicts.length === 0 ? "clean" : "conflict", kinds);
+    const deleted = step === "again" ? deleteEverything(this.#account) : [];
+    const refused = trees.flatMap((tree) => refusedBefore(this.#account, tree));
+    if (refused.length > 0) return this.#note(step, "refused", kindsOf(refused));
+    const conflicts = [...deleted, ...this.#deployAll(trees)];
+    if (conflicts.length > 0) this.#startAnew(trees);
+    return this.#note(step, conflicts.length === 0 ? "clean" : "conflict", kindsOf(conflicts));
   }
 
   #deployAll(trees: readonly Tree[]): readonly Conflict[] {
-    return trees.flatMap((tree) => deployTree(this.#account, tree, this.#deployment));
+    return trees.flatMap((tree) => deployTree(this.#account, tree, DEPLOY_SH));
   }
 
-  /** After a refusal the next step is judged by itself, as if everything had been made anew. */
+  /** After a conflict the next step is judged by itself, as if everything had been made anew. */
   #startAnew(trees: readonly Tree[]): void {
     this.#account = new Account();
     this.#deployAll(trees);
@@ -49,4 +46,8 @@ export class Lifetime {
     this.verdicts.push({ step, outcome, reasons: Array.from(new Set(reasons)).toSorted() });
     return outcome !== "refused";
   }
+}
+
+function kindsOf(conflicts: readonly Conflict[]): readonly string[] {
+  return conflicts.map(({ kind }) => kind);
 }

@@ -42,6 +42,11 @@ export class Account {
     this.#state = { ...this.#state, outside: [...this.#state.outside, live] };
   }
 
+  /** What was outside belongs to a stack again. */
+  takeBack(live: Live): void {
+    this.#state = { ...this.#state, outside: this.#state.outside.filter((one) => one !== live) };
+  }
+
   get filled(): ReadonlySet<string> {
     return this.#state.filled;
   }

@@ -10,6 +10,7 @@ const REFUSED = {
   "name-fixed": "a resource that keeps its name is to be replaced, so both would have it at once",
   "name-taken": "another resource has the name",
   "namespace-missing": "a service joins a Service Connect namespace that does not exist",
+  "network-moved": "the VPC of a stack comes or goes, and services cannot move to another",
   "outside-in-the-way": "what an earlier stack kept or left behind has the name or place",
   "place-taken": "another resource has what only one can have: a listener's port, a rule's priority, a CIDR",
   "protocol-fixed": "the endpoint of a Service Connect service changes its protocol",

@@ -8,7 +8,7 @@ import type { Conflict } from "./conflict.ts";
 import { asText, type Json, type JsonMap } from "./json.ts";
 import type { Live, Target } from "./live.ts";
 import { Operation } from "./operation.ts";
-import { placesOf } from "./places.ts";
+import { isName, placesOf } from "./places.ts";
 import { SERVICE } from "./resource-types.ts";
 import type { Resource } from "./template.ts";
 import { identitiesIn } from "./tokens.ts";
@@ -16,11 +16,23 @@ import { groupsOf } from "./traffic.ts";
 import type { Stack } from "./tree.ts";
 import { resolve, resolveMap } from "./values.ts";
 
+/** How a stack's change set is made. */
+export interface ChangeSet {
+  /** What was retained, and has the name that the template gives, is taken back. */
+  readonly takesBack?: boolean;
+}
+
 /** Creates or updates a stack; one whose template has no resources is deleted. */
-export function deployStack(account: Account, stack: Stack, target: Target): readonly Conflict[] {
+export function deployStack(
+  account: Account,
+  stack: Stack,
+  target: Target,
+  { takesBack = false }: ChangeSet = {},
+): readonly Conflict[] {
   const operation = new Operation(account, stack, target);
   const given = JSON.stringify([operation.parameters, [...operation.imports].map((name) => operation.exported(name))]);
   if (operation.old?.template === stack.template && operation.old.given === given) return operation.conflicts;
+  if (takesBack) takeBack(operation);
   checkStack(operation);
   for (const id of operation.dependencies.order) make(operation, id);
   const outputs = outputsOf(operation);
@@ -31,6 +43,17 @@ export function deployStack(account: Account, stack: Stack, target: Target): rea
   const { parameters, imports, now } = operation;
   account.setStack({ ...operation.target, ...stack, parameters, given, resources: now, outputs, exports, imports });
   return operation.conflicts;
+}
+
+function takeBack({ account, now, scope, stack, target }: Operation): void {
+  for (const [id, { type, properties, deletionPolicy }] of Object.entries(stack.template.resources)) {
+    if (now.has(id) || deletionPolicy?.startsWith("Retain") !== true) continue;
+    const names = placesOf(type, resolveMap(properties, scope), target.region).filter(isName);
+    const kept = account.outside.find((one) => names.some((name) => one.places.includes(name)));
+    if (kept === undefined) continue;
+    account.takeBack(kept);
+    now.set(id, kept);
+  }
 }
 
 function checkStack(operation: Operation): void {

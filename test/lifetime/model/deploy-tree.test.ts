@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Account } from "./account.ts";
-import { type Deployment, deployTree } from "./deploy-tree.ts";
+import { deleteEverything, DEPLOY_SH, type Deployment, deployTree } from "./deploy-tree.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
 /** A tree of stacks that are deployed one after the other, each given by its template. */
@@ -153,6 +153,26 @@ describe("the model", () => {
     const steps = found(templates.map((resources) => tree({ api: `Resources:${resources}` })));
     expect(steps.flat()).toEqual([]);
   });
+
+  it.each(["Retain", "RetainExceptOnCreate", "Delete"])(
+    "takes back what was kept by its policy, by its name: %s",
+    (policy) => {
+      const logs = `Resources:
+  Logs:
+    Type: AWS::Logs::LogGroup
+    DeletionPolicy: ${policy}
+    Properties: { LogGroupName: api }`;
+      const account = new Account();
+      const shop = tree({ api: logs });
+      expect(deployTree(account, shop, DEPLOY_SH)).toEqual([]);
+      const before = account.stacks[0]?.resources.get("Logs")?.identity;
+      expect(deleteEverything(account)).toEqual([]);
+      expect(account.outside.map(({ id }) => id)).toEqual(policy === "Delete" ? [] : ["Logs"]);
+      expect(deployTree(account, shop, DEPLOY_SH)).toEqual([]);
+      expect(account.outside).toEqual([]);
+      expect(account.stacks[0]?.resources.get("Logs")?.identity === before).toBe(policy !== "Delete");
+    },
+  );
 
   it("refuses a tree whose template is missing", () => {
     expect(() => treeOf(new Map([["manifest.json", '{ "order": [["api"]] }']]))).toThrow("no template of stack api");

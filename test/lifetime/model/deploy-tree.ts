@@ -1,14 +1,18 @@
 import type { Account } from "./account.ts";
 import { type Conflict, isRefusal } from "./conflict.ts";
-import { deployStack } from "./deploy-stack.ts";
+import { type ChangeSet, deployStack } from "./deploy-stack.ts";
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
+import { refusals } from "./refusals.ts";
 import { EMPTY, type Template } from "./template.ts";
 import { hasSameMatch, wins } from "./traffic.ts";
 import { isWorkload, type Stack, type Tree } from "./tree.ts";
 
+/** Where deployments go that name no region. */
+const REGION = "us-east-1";
+
 /** How deploy.sh goes about it. */
-export interface Deployment {
+export interface Deployment extends ChangeSet {
   readonly region?: string;
   /** End at a refusal, after which AWS rolls the stack back; without it everything is judged, to see it all at once. */
   readonly stops?: boolean;
@@ -18,15 +22,23 @@ export interface Deployment {
   readonly prunes?: boolean;
 }
 
+/** What `deploy.sh --prune` does. */
+export const DEPLOY_SH: Deployment = { keepsLost: true, prunes: true, takesBack: true };
+
+/** What deploy.sh refuses to do to what is deployed. */
+export function refusedBefore(account: Account, { environment, waves }: Tree): readonly Conflict[] {
+  return refusals(account, waves.flat(), { environment, region: REGION });
+}
+
 /** Deploys a tree stack by stack, and says what AWS and the users of the app would. */
 export function deployTree(account: Account, tree: Tree, deployment: Deployment = {}): readonly Conflict[] {
-  const target = { environment: tree.environment, region: deployment.region ?? "us-east-1" };
+  const target = { environment: tree.environment, region: deployment.region ?? REGION };
   const stacks = tree.waves.flat();
   const left = stacksLeft(account, stacks, target);
   const conflicts: Conflict[] = [];
   for (const stack of passes(account, stacks, target, left, deployment)) {
     const undo = account.checkpoint();
-    const found = deployStack(account, stack, target);
+    const found = deployStack(account, stack, target, deployment);
     conflicts.push(...found);
     if (deployment.stops !== true || !found.some(isRefusal)) continue;
     undo();
@@ -71,8 +83,13 @@ function gone({ name }: LiveStack): Stack {
 
 /** The new stack, and of the deployed one what the new one does not have. */
 function withLost(stack: Stack, deployed: LiveStack | undefined): Stack {
-  if (deployed === undefined || isWorkload(stack)) return stack;
+  if (deployed === undefined || isWorkload(stack) || !hasLost(deployed.template, stack.template)) return stack;
   return { ...stack, template: union(deployed.template, stack.template) };
+}
+
+function hasLost(old: Template, now: Template): boolean {
+  const sections = ["parameters", "conditions", "resources", "outputs"] as const;
+  return sections.some((section) => Object.keys(old[section]).some((key) => !Object.hasOwn(now[section], key)));
 }
 
 function union(old: Template, now: Template): Template {

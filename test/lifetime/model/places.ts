@@ -46,7 +46,7 @@ export function placesOf(type: string, properties: JsonMap, region: string): rea
     ...(name === undefined ? [] : [`${type} named ${name} in ${scopeOfName(type, properties, region)}`]),
     ...(exclusive === undefined ? [] : [`${type} ${JSON.stringify(exclusive)}`]),
     ...certificatesOf(type, properties).map((arn) => `${type} ${JSON.stringify([properties["ListenerArn"], arn])}`),
-    ...endpointsOf(properties).map(({ key }) => key),
+    ...endpointsOf(properties).map(({ key }) => `${key} of ${region}`),
   ];
 }
 

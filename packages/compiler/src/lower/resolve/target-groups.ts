@@ -2,6 +2,7 @@ import type { PortProps, RouteHealthCheck } from "@ecs-dsl/dsl";
 import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import { portNumber } from "./connections.ts";
 import { logicalName } from "./names.ts";
+import { schemeSuffix } from "./scheme-suffix.ts";
 
 /** A target group of a workload: what its routes on one load balancer to one port share. */
 export interface TargetGroupPlan {
@@ -67,9 +68,9 @@ function targetOf({ ports }: WorkloadPlan, route: RoutePlan): Target | undefined
  * group when its port is renamed: another one would be empty while the rule moves to it.
  */
 function idOf({ loadBalancer, port }: RoutePlan, ids: Map<string, number>): string {
-  const edge = logicalName(loadBalancer.name);
-  const first = `${edge}TargetGroup`;
-  return numbered(ids, ids.has(first) ? `${edge}${logicalName(port)}TargetGroup` : first);
+  const [edge, suffix] = [logicalName(loadBalancer.name), schemeSuffix(loadBalancer)];
+  const first = `${edge}TargetGroup${suffix}`;
+  return numbered(ids, ids.has(first) ? `${edge}${logicalName(port)}TargetGroup${suffix}` : first);
 }
 
 function numbered(ids: Map<string, number>, stem: string): string {

@@ -1,6 +1,7 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudformation/template.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
+import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { withOverrides } from "../../fields/overrides.ts";
@@ -11,11 +12,10 @@ export interface LoadBalancerPart {
   readonly outputs: Readonly<Record<string, Output>>;
 }
 
-/** Names of what a load balancer is made of, in its own stack and in the outputs of the stack. */
+/** Outputs of the platform about a load balancer. */
 export function loadBalancerNames(name: string) {
   const stem = logicalName(name);
   return {
-    loadBalancer: `${stem}LoadBalancer`,
     securityGroup: `${stem}SecurityGroup`,
     listener: `${stem}Listener`,
     fullName: `${stem}FullName`,
@@ -23,22 +23,33 @@ export function loadBalancerNames(name: string) {
   };
 }
 
+function idsOf(plan: LoadBalancerPlan) {
+  const [stem, suffix] = [logicalName(plan.name), schemeSuffix(plan)];
+  return {
+    loadBalancer: `${stem}LoadBalancer${suffix}`,
+    securityGroup: `${stem}SecurityGroup${suffix}`,
+    /** Each port has a listener of its own: a first certificate, or none any more, moves none to a port that another holds. */
+    listenerOn: (port: number) => `${stem}Listener${port}${suffix}`,
+    certificate: (arn: string) => `${stem}Certificate${hashed(arn)}${suffix}`,
+  };
+}
+
 /** An Application Load Balancer with its security group and listeners. */
 export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): LoadBalancerPart {
-  const names = loadBalancerNames(plan.name);
+  const [names, ids] = [loadBalancerNames(plan.name), idsOf(plan)];
   const certificates = listed(plan.props.certificate);
   const scheme = certificates.length > 0 ? "https" : "http";
   return {
     resources: {
-      [names.securityGroup]: securityGroup(plan, network, appTags, certificates.length > 0 ? [443, 80] : [80]),
-      [names.loadBalancer]: loadBalancer(plan, network, appTags),
+      [ids.securityGroup]: securityGroup(plan, network, appTags, certificates.length > 0 ? [443, 80] : [80]),
+      [ids.loadBalancer]: loadBalancer(plan, network, appTags),
       ...(certificates.length > 0 ? httpsListeners(plan, certificates, appTags) : httpListener(plan, appTags)),
     },
     outputs: {
-      [names.listener]: { Value: ref(listenerOn(plan.name, certificates.length > 0 ? 443 : 80)) },
-      [names.securityGroup]: { Value: getAtt(names.securityGroup, "GroupId") },
-      [names.fullName]: { Value: getAtt(names.loadBalancer, "LoadBalancerFullName") },
-      [names.url]: { Value: sub(`${scheme}://\${${names.loadBalancer}.DNSName}`) },
+      [names.listener]: { Value: ref(ids.listenerOn(certificates.length > 0 ? 443 : 80)) },
+      [names.securityGroup]: { Value: getAtt(ids.securityGroup, "GroupId") },
+      [names.fullName]: { Value: getAtt(ids.loadBalancer, "LoadBalancerFullName") },
+      [names.url]: { Value: sub(`${scheme}://\${${ids.loadBalancer}.DNSName}`) },
     },
   };
 }
@@ -46,11 +57,6 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
 function listed(value: string | readonly string[] | undefined): readonly string[] {
   if (value === undefined) return [];
   return typeof value === "string" ? [value] : [...new Set(value)];
-}
-
-/** Each port has a listener of its own: a first certificate, or none any more, moves none to a port that another holds. */
-function listenerOn(name: string, port: number): string {
-  return `${loadBalancerNames(name).listener}${port}`;
 }
 
 function securityGroup(
@@ -76,7 +82,7 @@ function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tag
     Type: "application",
     Scheme: internal ? "internal" : "internet-facing",
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
-    SecurityGroups: [getAtt(loadBalancerNames(plan.name).securityGroup, "GroupId")],
+    SecurityGroups: [getAtt(idsOf(plan).securityGroup, "GroupId")],
     LoadBalancerAttributes: [
       { Key: "deletion_protection.enabled", Value: String(deletionProtection) },
       { Key: "idle_timeout.timeout_seconds", Value: String(idleTimeoutSeconds) },
@@ -124,25 +130,27 @@ function httpsListeners(plan: LoadBalancerPlan, certificates: readonly string[],
       Certificates: [{ CertificateArn: first }],
       DefaultActions: [NOT_FOUND],
     }),
-    ...Object.fromEntries(others.map((arn) => furtherCertificate(plan.name, arn))),
+    ...Object.fromEntries(others.map((arn) => furtherCertificate(plan, arn))),
     ...listener(plan, appTags, { Port: 80, Protocol: "HTTP", DefaultActions: [TO_HTTPS] }),
   };
 }
 
-function listener({ name, props }: LoadBalancerPlan, appTags: Tags, settings: ListenerSettings): Listeners {
+function listener(plan: LoadBalancerPlan, appTags: Tags, settings: ListenerSettings): Listeners {
+  const ids = idsOf(plan);
   const made = resource("AWS::ElasticLoadBalancingV2::Listener", {
-    LoadBalancerArn: ref(loadBalancerNames(name).loadBalancer),
+    LoadBalancerArn: ref(ids.loadBalancer),
     ...settings,
-    Tags: templateTags(appTags, props.tags),
+    Tags: templateTags(appTags, plan.props.tags),
   });
-  return { [listenerOn(name, settings.Port)]: made };
+  return { [ids.listenerOn(settings.Port)]: made };
 }
 
 /** A resource holds one certificate. Source: the CloudFormation reference of `ListenerCertificate`. */
-function furtherCertificate(name: string, arn: string): readonly [string, Resource] {
+function furtherCertificate(plan: LoadBalancerPlan, arn: string): readonly [string, Resource] {
+  const ids = idsOf(plan);
   const made = resource("AWS::ElasticLoadBalancingV2::ListenerCertificate", {
-    ListenerArn: ref(listenerOn(name, 443)),
+    ListenerArn: ref(ids.listenerOn(443)),
     Certificates: [{ CertificateArn: arn }],
   });
-  return [`${logicalName(name)}Certificate${hashed(arn)}`, made];
+  return [ids.certificate(arn), made];
 }

@@ -6,6 +6,7 @@ import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
+import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
 import type { Priorities } from "../../resolve/priorities.ts";
 import { matchOf, type RouteMatch } from "../../resolve/route-match.ts";
@@ -45,7 +46,7 @@ const DERIVED =
 export function ruleId({ loadBalancer, props }: RoutePlan): string {
   const match = matchOf(props);
   const identity = props.priority ?? hashed(JSON.stringify([match.hosts, match.paths]));
-  return `${logicalName(loadBalancer.name)}Rule${identity}`;
+  return `${logicalName(loadBalancer.name)}Rule${identity}${schemeSuffix(loadBalancer)}`;
 }
 
 function conditions({ paths, hosts }: RouteMatch) {

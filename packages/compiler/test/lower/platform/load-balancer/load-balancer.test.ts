@@ -89,15 +89,15 @@ describe("load balancers", () => {
       "PublicRoute",
     );
     const inner = lowerShop({ workloads: [web(loadBalancer("inner", { internal: true }).route())] });
-    expect(resourceOf(inner, "shop-production-platform", "InnerLoadBalancer")).not.toHaveProperty("DependsOn");
+    expect(resourceOf(inner, "shop-production-platform", "InnerLoadBalancerInternal")).not.toHaveProperty("DependsOn");
   });
 
   it("let in the network alone where they are internal, and stand in its private subnets", () => {
     const inner = lowerShop({ workloads: [web(loadBalancer("inner", { internal: true }).route())] });
-    expect(propertiesOf(inner, "shop-production-platform", "InnerSecurityGroup")).toMatchObject({
+    expect(propertiesOf(inner, "shop-production-platform", "InnerSecurityGroupInternal")).toMatchObject({
       SecurityGroupIngress: [{ FromPort: 80, CidrIp: "10.0.0.0/16" }],
     });
-    expect(propertiesOf(inner, "shop-production-platform", "InnerLoadBalancer")).toMatchObject({
+    expect(propertiesOf(inner, "shop-production-platform", "InnerLoadBalancerInternal")).toMatchObject({
       Scheme: "internal",
       Subnets: [{ Ref: "PrivateSubnet1" }, { Ref: "PrivateSubnet2" }],
     });

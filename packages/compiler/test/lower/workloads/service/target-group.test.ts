@@ -23,7 +23,7 @@ describe("target groups", () => {
   });
 
   it("are kept apart where names of ports and load balancers join to the same", () => {
-    const inner = loadBalancer("edge-http", { internal: true });
+    const inner = loadBalancer("edge-http");
     const routes = { "http-x": [edge.route(), edge.route({ path: "/a", healthCheck: "/a" })], x: inner.route() };
     const x = [inner.route(), inner.route({ path: "/b", healthCheck: "/b" })];
     const shop = lowerShop({ workloads: [web([], { ports: { "http-x": 80, x: 81 }, routes: { ...routes, x } })] });
