@@ -3,7 +3,7 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../../model/assembly.ts";
 import type { Duplicate } from "../plan/named-plans.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
-import { isNamePart, namePart } from "../resolve/names.ts";
+import { isNamePart, isRepositoryName, namePart } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { sharedStacks } from "./shared-stacks.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -63,10 +63,6 @@ export const nameTaken = definePlanRule({
   },
 });
 
-/** Source: API_CreateRepository, `repositoryName`. */
-const REPOSITORY_NAME =
-  /^(?=.{2,256}$)(?:[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*\/)*[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-
 export const repositoryName = definePlanRule({
   code: "config/repository-name",
   severity: "error",
@@ -77,7 +73,7 @@ export const repositoryName = definePlanRule({
     checked: "2026-11-24",
   },
   check({ name, subject }, report) {
-    if (!REPOSITORY_NAME.test(name)) report(refusedByEcr(subject));
+    if (!isRepositoryName(name)) report(refusedByEcr(subject));
   },
 });
 

@@ -1,14 +1,17 @@
+import { UNKNOWN } from "@ecs-dsl/validators";
 import type { Image, RepositoryData } from "@ecs-dsl/dsl";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
+import { isRepositoryName } from "./names.ts";
 import { ACCOUNT, located, PARTITION, REGION, substituted, URL_SUFFIX, type Place } from "./place.ts";
 
 /** Stands in task-definition JSON for the tag of an image that is built: what deploys it puts the tag in. */
 const TAG_PLACEHOLDER = "${IMAGE_TAG}";
 
-/** The URI of an image of one of the app's own repositories. */
+/** The URI of an image of one of the app's own repositories; unknown where the name is none that ECR takes. */
 export function imageUri(place: Place, image: Image): Deferred {
-  return located(place, ACCOUNT, ".dkr.ecr.", REGION, ".", URL_SUFFIX, "/", referenceOf(image));
+  const uri = located(place, ACCOUNT, ".dkr.ecr.", REGION, ".", URL_SUFFIX, "/", referenceOf(image));
+  return isRepositoryName(image.repository.name) ? uri : new Deferred(UNKNOWN, uri.template);
 }
 
 /** The image in whichever registry it is: its repository, and its tag or digest. */

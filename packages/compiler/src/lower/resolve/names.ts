@@ -72,3 +72,12 @@ export function namePart(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   return words.length === 0 ? "api" : words.join("-");
 }
+
+/** Source: API_CreateRepository, `repositoryName`. */
+const REPOSITORY_NAME =
+  /^(?=.{2,256}$)(?:[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*\/)*[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+
+/** True for a name that ECR takes. */
+export function isRepositoryName(name: string): boolean {
+  return REPOSITORY_NAME.test(name);
+}

@@ -31,7 +31,8 @@ const PSEUDO: Place = {
 };
 
 export function placeOf({ account, region }: AssemblyEnvironment): Place {
-  if (account === undefined || region === undefined) return PSEUDO;
+  // What is no account or region is reported; what it would make of other texts says nothing more.
+  if (!isAccountId(account) || !isRegionName(region)) return PSEUDO;
   const isChina = region.startsWith("cn-");
   return {
     account,

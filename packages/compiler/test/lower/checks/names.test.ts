@@ -1,4 +1,5 @@
 import { app, repository, service, type AppContent } from "@ecs-dsl/dsl";
+import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lowerAll } from "../../../src/lower/lower.ts";
 import { codesOf, IMAGE, lowerShop } from "../lowered.ts";
@@ -50,7 +51,16 @@ describe("environments of one account and region", () => {
 
 it.each(["my api", "-api", "api_v2", "", "api-"])("reports %j, which no stack can have in its name", (name) => {
   const workloads = [service(name, { cpu: 256, memory: 512, image: IMAGE })];
-  expect(lowerShop({ workloads }).findings.map(({ code }) => code)).toEqual(["config/name-format"]);
+  const lowered = lowerShop({ workloads });
+  expect(lowered.findings.map(({ code }) => code)).toEqual(["config/name-format"]);
+  expect(check(lowered.assembly.documents)).toEqual([]);
+});
+
+it("says nothing of the images of a repository whose name it reports", () => {
+  const api = service("api", { ...base, image: repository("Shop/API").tag("1.4.2") });
+  const { assembly, findings } = lowerShop({ workloads: [api] });
+  expect(findings.map(({ code }) => code)).toEqual(["config/repository-name"]);
+  expect(check(assembly.documents)).toEqual([]);
 });
 
 it.each(["x", "Shop", "shop//api", "-shop", "shop api"])("reports the repository name %j", (name) => {

@@ -24,6 +24,13 @@ describe("placeOf", () => {
     });
   });
 
+  it.each([
+    ["123456789012", "us-east-1a"],
+    ["shop", "us-east-1"],
+  ])("leaves account %s in region %s to the finding about it", (account, region) => {
+    expect(placeOf({ name: "production", account, region }).isKnown).toBe(false);
+  });
+
   it("leaves to the deployment what the app does not name", () => {
     expect(placeOf({ name: "default" })).toMatchObject({ account: "${AWS::AccountId}", isKnown: false });
   });

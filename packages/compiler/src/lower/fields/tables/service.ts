@@ -14,6 +14,7 @@ import {
   required,
   struct,
 } from "../shape.ts";
+import { namePart } from "../../resolve/names.ts";
 import { both, elsewhere, same, to } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY, locateShares, strategyItems } from "./capacity-provider-strategy.ts";
@@ -62,7 +63,7 @@ const PERCENT = numberFrom(1, 100);
 
 export const SERVICE = new Fields<AnyServiceProps>("a service", {
   ...TASK_ROWS,
-  "service.serviceName": ({ name }) => name,
+  "service.serviceName": ({ name }) => namePart(name),
   "service.cluster": ({ cluster }) => cluster,
   "service.taskDefinition": ({ taskDefinition }) => taskDefinition,
   desiredCount: to("service.desiredCount", DESIRED_COUNT, { default: 1 }),
