@@ -104,6 +104,8 @@ describe("an app that changes", () => {
   it.each<readonly [name: string, from: Partial<Shop>, to: Partial<Shop>]>([
     ["the last route is removed", {}, { workloads: { api: { ...api, path: undefined } } }],
     ["a zone is removed", { zones: 3 }, { zones: 2 }],
+    ["zones are added", { zones: 2 }, { zones: 6 }],
+    ["most zones are removed", { zones: 6 }, { zones: 2 }],
     ["a public load balancer becomes internal", {}, { isInternal: true }],
     ["an internal load balancer becomes public", { isInternal: true }, {}],
     ["certificates are removed", { certificates: 3 }, {}],

@@ -19,7 +19,7 @@ export interface Workload {
 export interface Shop {
   readonly workloads: Readonly<Record<string, Workload>>;
   /** Zones of a new network; undefined for an existing one. */
-  readonly zones: 2 | 3 | undefined;
+  readonly zones: 2 | 3 | 6 | undefined;
   readonly isInternal: boolean;
   readonly certificates: number;
   readonly clusterName: string | undefined;

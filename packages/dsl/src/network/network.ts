@@ -3,23 +3,28 @@ import { placed } from "../call-site.ts";
 /** A VPC that the platform stack makes: public subnets for load balancers, private ones for tasks. */
 export interface NetworkProps {
   /**
-   * Addresses of the VPC: a block from `/16` to `/25`, which its subnets fit into, reported as `config/network-cidr`. Choose one that no network which it is to be
+   * Addresses of the VPC: a block from `/16` to `/25`, or to `/23` with more than three zones, which its subnets fit into, reported as `config/network-cidr`. Choose one that no network which it is to be
    * connected to has.
    * @default "10.0.0.0/16"
    */
   readonly cidr?: string;
   /**
-   * How many availability zones the subnets are in: 2 or 3, reported as `config/network-count`. A load balancer needs two.
+   * The availability zones that the subnets are in, 2 to 6, reported as `config/network-count`: how many of the account's first
+   * ones, or each by its name (`us-east-1a`) or its id (`use1-az1`). Name them where one of the first has no Fargate or no
+   * load balancers: an id means the same zone in every account, a name does not. Zones are added and removed at the end;
+   * another zone in the place of one would replace its subnets. A load balancer needs two.
    * @default 2
+   * @example ["use1-az1", "use1-az2"]
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate-Regions.html
    */
-  readonly availabilityZones?: 2 | 3;
+  readonly availabilityZones?: 2 | 3 | 4 | 5 | 6 | readonly string[];
   /**
    * How many NAT gateways let the tasks in private subnets reach the internet; no more than availability zones, reported as `config/network-count`. AWS
    * bills each by the hour and for its traffic. With fewer than zones, tasks of one zone depend on another; with 0, tasks
    * reach AWS through VPC endpoints only.
    * @default 1
    */
-  readonly natGateways?: 0 | 1 | 2 | 3;
+  readonly natGateways?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /**
    * Tags of the VPC and what is in it, beside those of the app. At most 50.
    * @default none

@@ -1,8 +1,8 @@
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
-import { isIsolated, type ExistingNetworkPlan } from "../plan/network-plan.ts";
+import { isIsolated, type ExistingNetworkPlan, type NewNetworkPlan } from "../plan/network-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
-import { AVAILABILITY_ZONES, cidrBlocks, SUBNET_BLOCKS } from "../platform/network/cidr.ts";
+import { AVAILABILITY_ZONES, smallestPrefix, zoneBlocks } from "../platform/network/cidr.ts";
 import { repositoryArn } from "../resolve/image-uri.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -34,8 +34,8 @@ export const networkCidr = definePlanRule({
   summary: "The block of a new network is one that its subnets fit into.",
   source: { url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html", checked: "2026-11-23" },
   check(network, report) {
-    if (network.kind === "existing" || cidrBlocks(network.cidr, SUBNET_BLOCKS) !== undefined) return;
-    report(unfitBlock(network.subject, network.cidr));
+    if (network.kind === "existing" || zoneBlocks(network.cidr, network.availabilityZones) !== undefined) return;
+    report(unfitBlock(network));
   },
 });
 
@@ -43,7 +43,7 @@ export const networkCount = definePlanRule({
   code: "config/network-count",
   severity: "error",
   on: "network",
-  summary: "A new network has two or three availability zones, and at most one NAT gateway in each.",
+  summary: "A new network has two to six availability zones, and at most one NAT gateway in each.",
   check(network, report) {
     if (network.kind === "existing") return;
     const { subject, availabilityZones: zones, natGateways: nats } = network;
@@ -133,10 +133,10 @@ function outOfReach(subject: Noun, image: string): PlanFinding {
   };
 }
 
-function unfitBlock(subject: Noun, cidr: string): PlanFinding {
+function unfitBlock({ subject, cidr, availabilityZones: zones }: NewNetworkPlan): PlanFinding {
   return {
     source: sourceOf(subject, ["cidr"]),
-    message: `The network's block is ${shown(cidr)}; a VPC with ${SUBNET_BLOCKS} subnets takes a block from /16 to /25 that begins at its first address.`,
+    message: `The network's block is ${shown(cidr)}; a VPC with subnets in ${counted(zones, "zone")} takes a block from /16 to /${smallestPrefix(zones)} that begins at its first address.`,
     help: 'Set `cidr` to "10.0.0.0/16".',
   };
 }

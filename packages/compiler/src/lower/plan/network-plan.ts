@@ -20,7 +20,10 @@ export interface NewNetworkPlan {
   readonly kind: "new";
   readonly subject: Noun;
   readonly cidr: string;
+  /** How many different ones. */
   readonly availabilityZones: number;
+  /** Their names or ids, where they are given. */
+  readonly zones?: readonly string[];
   readonly natGateways: number;
   readonly tags: Readonly<Record<string, string>> | undefined;
 }
@@ -43,7 +46,13 @@ export function planNetwork(lowering: Lowering, network: Network | undefined): N
     natGateways = 1,
     tags,
   } = conformed(lowering, subject, NETWORK.shape, node.props);
-  return { kind: "new", subject, cidr, availabilityZones, natGateways, tags };
+  return { kind: "new", subject, cidr, ...zonesOf(availabilityZones), natGateways, tags };
+}
+
+function zonesOf(given: number | readonly string[]): Pick<NewNetworkPlan, "availabilityZones" | "zones"> {
+  if (typeof given === "number") return { availabilityZones: given };
+  const zones = Array.from(new Set(given));
+  return { availabilityZones: zones.length, zones };
 }
 
 const DEFAULT_NETWORK: NewNetwork = { kind: "network", source: "new", props: {} };

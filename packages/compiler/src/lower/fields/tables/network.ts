@@ -1,11 +1,11 @@
 import type { ExistingNetworkProps, NetworkProps } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { FILLED, filledListOf, INTEGER, listOf, mapOf, required, STRING } from "../shape.ts";
+import { either, FILLED, filledListOf, INTEGER, listOf, mapOf, required, STRING } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 export const NETWORK = new Fields<NetworkProps>("a network", {
   cidr: elsewhere(STRING),
-  availabilityZones: elsewhere(INTEGER),
+  availabilityZones: elsewhere(either(INTEGER, filledListOf(FILLED))),
   natGateways: elsewhere(INTEGER),
   tags: elsewhere(mapOf(STRING)),
 });

@@ -1,10 +1,41 @@
 const BLOCK = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 
 /** How many availability zones a new network may span. */
-export const AVAILABILITY_ZONES = { min: 2, max: 3 } as const;
+export const AVAILABILITY_ZONES = { min: 2, max: 6 } as const;
 
-/** Blocks that a new network is cut into: public and private ones of three zones, and two to spare. */
-export const SUBNET_BLOCKS = 8;
+/** The blocks of one zone. */
+export interface ZoneBlocks {
+  readonly public: string;
+  readonly private: string;
+}
+
+/** Zones whose subnets have an eighth of the network each; two eighths are left for those of further zones. */
+const LARGE_ZONES = 3;
+const EIGHTHS = 8;
+const PARTS_OF_AN_EIGHTH = 4;
+
+/**
+ * The blocks of a network of so many zones; undefined when they do not fit. Those of a zone stay what they are when zones
+ * after it come and go: another block would replace its subnets.
+ */
+export function zoneBlocks(cidr: string, zones: number): readonly ZoneBlocks[] | undefined {
+  const eighths = cidrBlocks(cidr, EIGHTHS);
+  if (eighths === undefined) return undefined;
+  const large = paired(eighths, eighths.slice(LARGE_ZONES), Math.min(zones, LARGE_ZONES));
+  if (zones <= LARGE_ZONES) return large;
+  const rest = cidrBlocks(cidr, EIGHTHS * PARTS_OF_AN_EIGHTH)?.slice(2 * LARGE_ZONES * PARTS_OF_AN_EIGHTH);
+  if (rest === undefined) return undefined;
+  return [...large, ...paired(rest, rest.slice(PARTS_OF_AN_EIGHTH), zones - LARGE_ZONES)];
+}
+
+function paired(outer: readonly string[], inner: readonly string[], count: number): readonly ZoneBlocks[] {
+  return outer.slice(0, count).map((block, index) => ({ public: block, private: inner[index] ?? block }));
+}
+
+/** The smallest network that so many zones fit into. */
+export function smallestPrefix(zones: number): number {
+  return SMALLEST_SUBNET_PREFIX - Math.log2(zones <= LARGE_ZONES ? EIGHTHS : EIGHTHS * PARTS_OF_AN_EIGHTH);
+}
 
 /** VPC's limits. Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html. Checked 2026-11-23. */
 const LARGEST_PREFIX = 16;

@@ -1,5 +1,5 @@
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, ref, type Intrinsic, type Output, type Resource } from "../../../cloudformation/template.ts";
+import { getAtt, ref, type Output, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
 import {
@@ -9,7 +9,7 @@ import {
   type NewNetworkPlan,
 } from "../../plan/network-plan.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
-import { AVAILABILITY_ZONES, cidrBlocks, SUBNET_BLOCKS } from "./cidr.ts";
+import { AVAILABILITY_ZONES, zoneBlocks } from "./cidr.ts";
 import type { NetworkView } from "./network-view.ts";
 import { endpointResources, type EndpointNeeds } from "./vpc-endpoints.ts";
 
@@ -37,17 +37,19 @@ function existingNetwork({ vpcId = "", privateSubnetIds, publicSubnetIds }: Exis
   return { inPlatform: view, inWorkloads: view, cidrs: PRIVATE_CIDRS, resources: {}, outputs: {} };
 }
 
-/** The blocks before it are public. */
-const FIRST_PRIVATE_BLOCK = AVAILABILITY_ZONES.max;
-
 function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, needs: EndpointNeeds): NetworkPart {
   const { cidr } = plan;
   const zones = within(plan.availabilityZones, AVAILABILITY_ZONES.min, AVAILABILITY_ZONES.max);
   const nats = within(plan.natGateways, 0, zones);
-  const blocks = cidrBlocks(cidr, SUBNET_BLOCKS) ?? [];
+  const blocks = zoneBlocks(cidr, zones) ?? [];
   const tags = (name: string) => templateTags({ Name: name, ...appTags }, plan.tags);
   const each = Array.from({ length: zones }, (_, index) => index + 1);
-  const context: NewNetworkContext = { prefix: lowering.prefix, tags, nats };
+  const context: NewNetworkContext = {
+    prefix: lowering.prefix,
+    tags,
+    nats,
+    place: (zone) => placeOf(zone, plan.zones),
+  };
   return {
     inPlatform: {
       vpc: ref("Vpc"),
@@ -59,11 +61,8 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, nee
     internet: "PublicRoute",
     resources: {
       ...vpcResources(cidr, context),
-      ...Object.assign({}, ...each.map((zone) => publicResources(zone, blocks[zone - 1] ?? cidr, context))),
-      ...Object.assign(
-        {},
-        ...each.map((zone) => privateResources(zone, blocks[FIRST_PRIVATE_BLOCK + zone - 1] ?? cidr, context)),
-      ),
+      ...Object.assign({}, ...each.map((zone) => publicResources(zone, blocks[zone - 1]?.public ?? cidr, context))),
+      ...Object.assign({}, ...each.map((zone) => privateResources(zone, blocks[zone - 1]?.private ?? cidr, context))),
       ...endpointResources({
         ...needs,
         isIsolated: isIsolated(plan),
@@ -86,7 +85,10 @@ interface NewNetworkContext {
   readonly prefix: string;
   readonly tags: (name: string) => ReturnType<typeof templateTags>;
   readonly nats: number;
+  readonly place: (zone: number) => ZonePlace;
 }
+
+type ZonePlace = { readonly AvailabilityZone: Value<string> } | { readonly AvailabilityZoneId: string };
 
 function networkOfPlatform(lowering: Lowering): NetworkView {
   return {
@@ -132,7 +134,7 @@ function vpcResources(cidr: string, { prefix, tags }: NewNetworkContext): Readon
 function publicResources(zone: number, block: string, context: NewNetworkContext): Readonly<Record<string, Resource>> {
   const name = `PublicSubnet${zone}`;
   return {
-    [name]: subnet(zone, block, context.tags(`${context.prefix}-public-${zone}`)),
+    [name]: subnet(context.place(zone), block, context.tags(`${context.prefix}-public-${zone}`)),
     [`${name}RouteTableAssociation`]: association(name, "PublicRouteTable"),
     ...(zone <= context.nats ? natResources(zone, context) : {}),
   };
@@ -163,7 +165,7 @@ function privateResources(zone: number, block: string, context: NewNetworkContex
   const table = `PrivateRouteTable${zone}`;
   const { prefix, tags, nats } = context;
   return {
-    [name]: subnet(zone, block, tags(`${prefix}-private-${zone}`)),
+    [name]: subnet(context.place(zone), block, tags(`${prefix}-private-${zone}`)),
     [table]: resource("AWS::EC2::RouteTable", { VpcId: ref("Vpc"), Tags: tags(`${prefix}-private-${zone}`) }),
     [`${name}RouteTableAssociation`]: association(name, table),
     ...(nats === 0 ? {} : { [`PrivateRoute${zone}`]: natRoute(table, Math.min(zone, nats)) }),
@@ -178,17 +180,22 @@ function natRoute(table: string, nat: number): Resource {
   });
 }
 
-function subnet(zone: number, block: string, tags: ReturnType<typeof templateTags>): Resource {
+function subnet(place: ZonePlace, block: string, tags: ReturnType<typeof templateTags>): Resource {
   return resource("AWS::EC2::Subnet", {
     VpcId: ref("Vpc"),
     CidrBlock: block,
-    AvailabilityZone: zoneName(zone),
+    ...place,
     Tags: tags,
   });
 }
 
-function zoneName(zone: number): Intrinsic {
-  return { "Fn::Select": [zone - 1, { "Fn::GetAZs": "" }] };
+/** `use1-az1` and the like, which mean the same zone in every account. */
+const ZONE_ID = /^[a-z0-9]+-az\d+$/;
+
+function placeOf(zone: number, given: readonly string[] | undefined): ZonePlace {
+  const name = given?.[zone - 1];
+  if (name === undefined) return { AvailabilityZone: { "Fn::Select": [zone - 1, { "Fn::GetAZs": "" }] } };
+  return ZONE_ID.test(name) ? { AvailabilityZoneId: name } : { AvailabilityZone: name };
 }
 
 function association(name: string, table: string): Resource {

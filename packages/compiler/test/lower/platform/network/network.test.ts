@@ -1,4 +1,4 @@
-import { network, service, type Network } from "@ecs-dsl/dsl";
+import { network, service, type Network, type NetworkProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, documentOf, IMAGE, lowerShop, templateOf } from "../../lowered.ts";
 
@@ -33,6 +33,33 @@ describe("the network", () => {
     for (const id of ["PublicSubnet1", "PublicSubnet2", "PrivateSubnet1", "PrivateSubnet2"]) {
       expect(cidr(three, id)).toBe(cidr(two, id));
     }
+  });
+
+  it.each([
+    [["us-east-1c", "us-east-1a"], "AvailabilityZone"],
+    [["use1-az4", "use1-az1", "use1-az4"], "AvailabilityZoneId"],
+    [["us-east-1-bos-1a", "us-east-1-lax-1a"], "AvailabilityZone"],
+    [["usgw1-az1", "apne1-az4"], "AvailabilityZoneId"],
+  ])("is in the zones %j", (availabilityZones, property) => {
+    const { Resources } = platform(network({ availabilityZones }));
+    for (const kind of ["Public", "Private"]) {
+      const zones = [1, 2].map((zone) => Reflect.get(Object(Resources[`${kind}Subnet${zone}`]?.Properties), property));
+      expect(zones).toEqual(availabilityZones.slice(0, 2));
+    }
+    expect(Resources).not.toHaveProperty("PublicSubnet3");
+  });
+
+  it.each<readonly [NetworkProps]>([
+    [{ availabilityZones: ["us-east-1a"] }],
+    [{ availabilityZones: ["us-east-1a", "us-east-1a"] }],
+    // @ts-expect-error no region has seven.
+    [{ availabilityZones: 7 }],
+    // @ts-expect-error a load balancer needs two.
+    [{ availabilityZones: 1 }],
+  ])("is reported as %j", (props) => {
+    expect(codesOf(lowerShop({ workloads: [], network: network(props) }))).toEqual([
+      "config/network-count at network.availabilityZones",
+    ]);
   });
 
   it("is the one that is there, by its ids", () => {
