@@ -3,7 +3,7 @@ import { isIsolated, type ExistingNetworkPlan, type NewNetworkPlan } from "../pl
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { AVAILABILITY_ZONES, smallestPrefix, zoneBlocks } from "../platform/network/cidr.ts";
-import { repositoryArn } from "../resolve/image-uri.ts";
+import { ecrRegion } from "../resolve/image-uri.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const ID_DIGITS = "[0-9a-f]{8}(?:[0-9a-f]{9})?";
@@ -16,14 +16,16 @@ export const isolatedImage = definePlanRule({
   code: "config/isolated-image",
   severity: "warning",
   on: "container",
-  summary: "Tasks in a network without a NAT gateway pull their images from private ECR.",
+  summary: "Tasks in a network without a NAT gateway pull their images from private ECR of their region.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html",
     checked: "2026-11-23",
   },
-  check({ subject, props: { image } }, report, { network }) {
-    if (!isIsolated(network) || typeof image !== "string" || repositoryArn(image) !== undefined) return;
-    report(outOfReach(subject, image));
+  check({ subject, props: { image } }, report, { network, environment }) {
+    if (!isIsolated(network) || typeof image !== "string") return;
+    const [from, own] = [ecrRegion(image), environment.region];
+    if (from === undefined) report(outOfReach(subject, image));
+    else if (own !== undefined && from !== own) report(outOfRegion(subject, image, from, own));
   },
 });
 
@@ -130,6 +132,14 @@ function outOfReach(subject: Noun, image: string): PlanFinding {
     source: sourceOf(subject, ["image"]),
     message: `${capitalized(subject.words)} runs ${shown(image)}, and the network has no NAT gateway; its VPC endpoints lead to private ECR only.`,
     help: "Copy the image to an ECR repository, or set `natGateways` to 1.",
+  };
+}
+
+function outOfRegion(subject: Noun, image: string, from: string, own: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["image"]),
+    message: `${capitalized(subject.words)} runs ${shown(image)}, which is in ECR of ${from}, and the network has no NAT gateway; its VPC endpoints lead to ECR of ${own} only.`,
+    help: `Replicate the image to ${own}, or set \`natGateways\` to 1.`,
   };
 }
 

@@ -48,6 +48,12 @@ export function repositoryArn(image: string | Image): string | Intrinsic | undef
   return substituted(["arn:", PARTITION, `:ecr:${region}:${account}:repository/${name}`]);
 }
 
+/** The region of the private ECR that an image is pulled from; undefined for other registries. */
+export function ecrRegion(image: string): string | undefined {
+  const [, , classic, dual] = PRIVATE_URI.exec(image) ?? [];
+  return classic ?? dual;
+}
+
 function ownRepositoryArn(repository: RepositoryData): Intrinsic {
   return substituted(["arn:", PARTITION, ":ecr:", REGION, ":", ACCOUNT, `:repository/${repository.name}`]);
 }

@@ -43,6 +43,18 @@ describe("a network without NAT gateways", () => {
     expect(lowered.findings).toMatchObject([{ severity: "warning" }]);
   });
 
+  it.each([
+    ["123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1", []],
+    ["123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:1", ["config/isolated-image at services.api.image"]],
+    ["123456789012.dkr-ecr.us-east-1.on.aws/shop/api:1", ["config/isolated-image at services.api.image"]],
+  ])("reaches ECR of its own region, not of another: %s", (image, codes) => {
+    const shop = { workloads: [service("api", { ...base, image })] };
+    expect(codesOf(lowerShop({ ...shop, network: isolated }))).toEqual(codes);
+    expect(codesOf(lowerShop(shop))).toEqual([]);
+    const anywhere = app("shop", { ...shop, network: isolated });
+    expect(lower(anywhere, "default").findings).toEqual([]);
+  });
+
   it("says nothing of it where that is right", () => {
     const suppress = [{ code: "config/isolated-image", reason: "A gateway of the network team leads out." }];
     const lowered = lowerShop({ workloads: [service("api", { ...base, suppress })], network: isolated });
