@@ -11,6 +11,7 @@ app='my-nodejs-api'
 environment='production'
 all_workloads=(api)
 tags=()
+own_repositories=(my-nodejs-api)
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 given_images=()
@@ -39,6 +40,7 @@ EOF
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
 stack='' cluster='' service='' inputs=() parameters=() images=() builds=() named=() descriptions=()
+container_tags=() image_tags=()
 workload() {
   case $1 in
     api)
@@ -51,6 +53,8 @@ workload() {
       builds=(api)
       named=()
       descriptions=()
+      container_tags=(api=deployed-production-api)
+      image_tags=(api=deployed-production-api)
       ;;
     *) return 1 ;;
   esac
@@ -122,6 +126,21 @@ images_to_build() {
   done
 }
 
+# tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.
+tag_images() {
+  local name row given
+  for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
+    is_selected "$name" || continue
+    workload "$name"
+    tag_deployed "$stack" "${container_tags[@]}"
+    for row in "${image_tags[@]}"; do
+      for given in ${given_images[@]+"${given_images[@]}"}; do
+        if [ "${given%%=*}" = "${row%%=*}" ]; then tag_next "${given#*=}" "${row#*=}"; fi
+      done
+    done
+  done
+}
+
 # push_images: builds and pushes what the registry does not have yet; notes NAME=URI in $work/images.
 push_images() {
   local image words=(./push-images.sh --output "$work/images")
@@ -130,11 +149,11 @@ push_images() {
   "${words[@]}"
 }
 
-# add_images NAME: adds PARAMETER=URI to $words for each image that does not stay as it is deployed: one that is built or
+# add_images: adds PARAMETER=URI to $words for each image that does not stay as it is deployed: one that is built or
 # given, and one that the config names and did not name before.
 add_images() {
   local image parameter uri at
-  read_named "$1"
+  read_named
   for image in "${images[@]}"; do
     parameter=${image##*=}
     uri=$(image_of "${image%=*}")
@@ -150,20 +169,22 @@ add_images() {
   done
 }
 
-# read_named NAME: notes what the deployed template says of its images, and which ones the stack has.
+# read_named: notes what the deployed template says of the images, and which ones the stack has.
 read_named() {
   described='' deployed=''
   if [ ${#named[@]} -eq 0 ] || [ "$dry_run" = yes ]; then return; fi
-  if ask cloudformation get-template-summary --stack-name "$stack" --query 'Parameters[].[ParameterKey,Description]'; then
-    described=$answer
-    ask cloudformation describe-stacks --stack-name "$stack" \
-      --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' || fail "stack $stack cannot be read: $problem"
+  if ask cloudformation describe-stacks --stack-name "$stack" \
+    --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]'; then
     deployed=$answer
-    return
+    if ask cloudformation get-template-summary --stack-name "$stack" \
+      --query 'Parameters[].[ParameterKey,Description]'; then
+      described=$answer
+      return
+    fi
   fi
   case $problem in
     *"does not exist"* | *REVIEW_IN_PROGRESS*) ;;
-    *) fail "the template of $1 cannot be read: $problem" ;;
+    *) fail "stack $stack cannot be read: $problem" ;;
   esac
 }
 
@@ -188,9 +209,10 @@ deploy_workload() {
   workload "$1"
   words=(${parameters[@]+"${parameters[@]}"})
   take_inputs ${inputs[@]+"${inputs[@]}"}
-  add_images "$1"
+  add_images
   deploy_stack "$stack" ${words[@]+"${words[@]}"}
   if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
+  tag_deployed "$stack" "${container_tags[@]}"
 }
 
 # deploy_with_prefix NAME: as deploy_workload; each line it prints begins with the name.
@@ -254,6 +276,7 @@ done
 
 say "Deploying $app to $environment (account $account, region $region)."
 alone my-nodejs-api-registry deploy_stack my-nodejs-api-registry
+if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone my-nodejs-api-production-platform deploy_stack my-nodejs-api-production-platform
 deploy_together api

@@ -7,6 +7,7 @@ environment=''
 tags=()
 all_workloads=()
 valued_options=()
+own_repositories=()
 
 # What the command line sets.
 dry_run=no
@@ -479,6 +480,88 @@ find_image() {
   ask ecr describe-images --region "$region" --registry-id "$account" --repository-name "${name%%:*}" --image-ids "$id" \
     --query 'imageDetails[0].imageDigest'
 }
+
+# tag_deployed STACK CONTAINER=TAG…: gives each tag to the image that the container has in the stack's task definition.
+tag_deployed() {
+  local stack=$1 container uri row
+  shift
+  if [ ${#own_repositories[@]} -eq 0 ] || [ "$dry_run" = yes ]; then return 0; fi
+  ask cloudformation describe-stack-resource --stack-name "$stack" --logical-resource-id TaskDefinition \
+    --query StackResourceDetail.PhysicalResourceId || return 0
+  ask ecs describe-task-definition --task-definition "$answer" \
+    --query 'taskDefinition.containerDefinitions[].[name,image]' || return 0
+  while IFS=$'\t' read -r container uri; do
+    for row in "$@"; do
+      if [ "${row%%=*}" = "$container" ]; then tag_image "$uri" "${row#*=}"; fi
+    done
+  done <<<"$answer"
+}
+
+# tag_next URI TAG: as tag_image, for an image that is to have the tag once it runs.
+tag_next() {
+  tag_image "$1" "$(next_tag "$2")"
+}
+
+# next_tag TAG: names have no dots, so no other image has it.
+next_tag() {
+  printf 'deployed-next.%s\n' "${1#deployed-}"
+}
+
+# tag_image URI TAG: moves the tag to the image, where that is in a repository of the app.
+tag_image() {
+  local path=${1#*/} tag=$2 repository wanted
+  repository=${path%%[:@]*}
+  if [ "$dry_run" = yes ] || ! is_own "${1%%/*}" "$repository"; then return 0; fi
+  case $path in
+    *@*) wanted=${path#*@} ;;
+    *:*) wanted=$(digest_of "$repository" "${path##*:}") ;;
+    *) wanted=$(digest_of "$repository" latest) ;;
+  esac
+  if [ -z "$wanted" ] || [ "$(digest_of "$repository" "$tag")" = "$wanted" ]; then return 0; fi
+  put_tag "$repository" "$wanted" "$tag" ||
+    say "warning: a lifecycle rule may expire $1, as it cannot have the tag $tag: $problem"
+}
+
+# is_own HOST REPOSITORY: whether the registry is that of the account and region, and the repository the app's.
+is_own() {
+  local own
+  case $1 in "$account.dkr.ecr"*".$region."* | "$account.dkr-ecr"*".$region."*) ;; *) return 1 ;; esac
+  for own in ${own_repositories[@]+"${own_repositories[@]}"}; do
+    if [ "$own" = "$2" ]; then return 0; fi
+  done
+  return 1
+}
+
+# digest_of REPOSITORY TAG: the digest of the image that has the tag; nothing when none has it.
+digest_of() {
+  ask ecr describe-images --repository-name "$1" --image-ids "imageTag=$2" --query 'imageDetails[0].imageDigest' || return 0
+  printf '%s\n' "$answer"
+}
+
+# put_tag REPOSITORY DIGEST TAG: puts the same manifest again, to the byte, under the tag.
+put_tag() {
+  local file type manifest words
+  file=$(mktemp "$work/manifest.XXXXXX")
+  if ! aws ecr batch-get-image --repository-name "$1" --image-ids "imageDigest=$2" --accepted-media-types "${media_types[@]}" \
+    --query 'images[0].[imageManifestMediaType,imageManifest]' --output text >"$file" 2>"$file.problem"; then
+    problem=$(<"$file.problem")
+    return 1
+  fi
+  manifest=$(cat "$file" && printf x)
+  manifest=${manifest%$'\n'x}
+  type=${manifest%%$'\t'*}
+  printf '%s' "${manifest#*$'\t'}" >"$file"
+  words=(ecr put-image --repository-name "$1" --image-tag "$3" --image-digest "$2" --image-manifest "file://$file")
+  if [ "$type" != None ]; then words+=(--image-manifest-media-type "$type"); fi
+  if ask "${words[@]}"; then return 0; fi
+  case $problem in *ImageAlreadyExistsException*) return 0 ;; esac
+  return 1
+}
+
+media_types=(
+  application/vnd.oci.image.index.v1+json application/vnd.oci.image.manifest.v1+json
+  application/vnd.docker.distribution.manifest.list.v2+json application/vnd.docker.distribution.manifest.v2+json
+)
 
 # explain_service STACK CLUSTER SERVICE: why the service does not come up, and what AWS says of it.
 explain_service() {

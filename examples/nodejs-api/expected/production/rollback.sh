@@ -9,6 +9,7 @@ source ./lib.sh
 
 environment='production'
 all_workloads=(api)
+own_repositories=(my-nodejs-api)
 valued_options=(--service --to --timeout)
 revision=''
 
@@ -32,7 +33,7 @@ EOF
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' service='' family='' containers=()
+stack='' cluster='' service='' family='' containers=() container_tags=()
 workload() {
   case $1 in
     api)
@@ -41,6 +42,7 @@ workload() {
       service='api'
       family='my-nodejs-api-production-api'
       containers=(api=Image)
+      container_tags=(api=deployed-production-api)
       ;;
     *) return 1 ;;
   esac
@@ -112,8 +114,20 @@ roll_back() {
   for ((i = 0; i < ${#containers[@]}; i++)); do
     say "  ${containers[$i]%=*}: ${current_images[$i]} -> ${target_images[$i]}"
   done
+  tag_targets
   update_images
   if [ "$dry_run" = no ]; then verify_service "$stack" "$cluster" "$service"; fi
+  tag_deployed "$stack" "${container_tags[@]}"
+}
+
+# tag_targets: no lifecycle rule expires the images to go back to, from before they run.
+tag_targets() {
+  local i row
+  for ((i = 0; i < ${#containers[@]}; i++)); do
+    for row in "${container_tags[@]}"; do
+      if [ "${row%%=*}" = "${containers[$i]%=*}" ]; then tag_next "${target_images[$i]}" "${row#*=}"; fi
+    done
+  done
 }
 
 # update_images: an update of the stack in which nothing differs but the images.

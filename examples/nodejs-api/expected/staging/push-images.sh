@@ -9,6 +9,7 @@ source ./lib.sh
 
 environment='staging'
 all_images=(api)
+own_repositories=(my-nodejs-api)
 valued_options=(--tag --output)
 given_tag=''
 output=''
@@ -34,11 +35,12 @@ EOF
 }
 
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' context='' dockerfile='' target='' platform='' build_args=()
+repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=()
 image() {
   case $1 in
     api)
       repository='my-nodejs-api'
+      deployed_tag='deployed-staging-api'
       context='../../api'
       dockerfile='Dockerfile'
       target=''
@@ -104,14 +106,17 @@ find_digest() {
   esac
 }
 
-# build_image URI: builds the image under this name and pushes it.
+# build_image URI: builds the image under this name and pushes it. The tag that keeps it comes first, so that no lifecycle
+# rule sees it without.
 build_image() {
-  local argument words
-  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1")
+  local argument words next
+  next=${1%:*}:$(next_tag "$deployed_tag")
+  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1" --tag "$next")
   if [ -n "$target" ]; then words+=("--target=$target"); fi
   for argument in ${build_args[@]+"${build_args[@]}"}; do words+=("--build-arg=$argument"); done
   log_in
   run "${words[@]}" "$context"
+  run docker push "$next" || say "warning: a lifecycle rule may expire $1, as it cannot have the tag ${next##*:}."
   run docker push "$1"
 }
 
@@ -147,6 +152,7 @@ push_image() {
   find_digest "$tag"
   if [ -n "$digest" ]; then
     say "Image $name is in the registry: $repository:$tag."
+    tag_next "$registry/$repository@$digest" "$deployed_tag"
   else
     build_image "$registry/$repository:$tag"
     find_digest "$tag"

@@ -55,7 +55,7 @@ export function lower(
 
 /** Applies every default and writes every reference out. */
 function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
-  const registry = registryPart(lowering, app.repositories, app.registryTags);
+  const registry = registryPart(lowering, app);
   const platform = platformPart(lowering, app);
   const { connections, order, priorities, targetGroups } = app;
   const resolved = { connections, order, priorities, targetGroups };

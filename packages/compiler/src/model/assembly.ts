@@ -58,6 +58,8 @@ export interface Stack {
   readonly name: string;
   readonly kind: StackKind;
   readonly template: Template;
+  /** Where they are not the tags of all stacks: other environments share it. */
+  readonly tags?: Readonly<Record<string, string>>;
   /** Values known at compile time; `deploy.sh` adds the images it built. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Outputs of other stacks that parameters carry, by parameter; `deploy.sh` passes them. */
@@ -86,6 +88,8 @@ export interface AssemblyWorkload {
   readonly cluster: string;
   readonly family: string;
   readonly logGroup: string;
+  /** The tag of the image that each container runs, by the container's name: no lifecycle rule expires what has it. */
+  readonly deployedTags: Readonly<Record<string, string>>;
   /** The main container's name. */
   readonly container: string;
   readonly executeCommand: boolean;

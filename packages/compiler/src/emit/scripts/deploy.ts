@@ -1,7 +1,7 @@
 import { type Assembly, type AssemblyWorkload, type Stack, type StackOutput, wavesOf } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
 import { keptImages, namedImages } from "./bash/kept-images.ts";
-import { assign, assignList, pairs, workloadTable } from "./bash/workloads.ts";
+import { assign, assignList, containerTags, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 import { scriptHead } from "./script.ts";
@@ -14,7 +14,8 @@ export const emitDeploy: Emitter = (assembly) => {
     usage(assembly),
     workloadTable(
       assembly,
-      `stack='' cluster='' ${rollouts.empty} inputs=() parameters=() images=() builds=() named=() descriptions=()`,
+      `stack='' cluster='' ${rollouts.empty} inputs=() parameters=() images=() builds=() named=() descriptions=()
+container_tags=() image_tags=()`,
       (workload) => variablesOf(workload, rollouts),
     ),
     selection,
@@ -42,6 +43,7 @@ ${assignList(
   workloads.map(({ name }) => name),
 )}
 ${assignList("tags", pairs(tags))}
+${ownRepositories(assembly)}
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 given_images=()
@@ -84,7 +86,7 @@ EOF
 }
 
 function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonly string[] {
-  const { stack, cluster, images } = workload;
+  const { stack, cluster, images, deployedTags } = workload;
   return [
     assign("stack", stack.name),
     assign("cluster", cluster),
@@ -103,6 +105,11 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
       images.flatMap(({ name, build }) => (build === undefined ? [] : [name])),
     ),
     ...namedImages(workload),
+    containerTags(workload),
+    assignList(
+      "image_tags",
+      images.map(({ name, container }) => `${name}=${deployedTags[container] ?? ""}`),
+    ),
   ];
 }
 
@@ -185,6 +192,21 @@ images_to_build() {
   done
 }
 
+# tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.
+tag_images() {
+  local name row given
+  for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
+    is_selected "$name" || continue
+    workload "$name"
+    tag_deployed "$stack" "\${container_tags[@]}"
+    for row in "\${image_tags[@]}"; do
+      for given in \${given_images[@]+"\${given_images[@]}"}; do
+        if [ "\${given%%=*}" = "\${row%%=*}" ]; then tag_next "\${given#*=}" "\${row#*=}"; fi
+      done
+    done
+  done
+}
+
 # push_images: builds and pushes what the registry does not have yet; notes NAME=URI in $work/images.
 push_images() {
   local image words=(./push-images.sh --output "$work/images")
@@ -202,9 +224,10 @@ deploy_workload() {
   workload "$1"
   words=(\${parameters[@]+"\${parameters[@]}"})
   take_inputs \${inputs[@]+"\${inputs[@]}"}
-  add_images "$1"
+  add_images
   deploy_stack "$stack" \${words[@]+"\${words[@]}"}
   if [ "$dry_run" != yes ]; then ${verify}; fi
+  tag_deployed "$stack" "\${container_tags[@]}"
 }
 
 # deploy_with_prefix NAME: as deploy_workload; each line it prints begins with the name.
@@ -279,7 +302,8 @@ for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
 done
 
 say "Deploying $app to $environment (account $account, region $region)."
-${registries.map(deployShared).join("")}\
+${registries.map((stack) => deployRegistry(assembly, stack)).join("")}\
+if [ -s "$work/to-build" ] || [ \${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 ${platforms.map(deployShared).join("")}\
 ${wavesOf(assembly).map(deployWave).join("")}\
@@ -289,6 +313,12 @@ if [ "$dry_run" = no ]; then say "Done: $environment runs what was asked for."; 
 
 function sharedOf({ sharedStacks }: Assembly, kind: Stack["kind"]): readonly Stack[] {
   return sharedStacks.filter((stack) => stack.kind === kind);
+}
+
+/** A registry that other environments share has the tags that all of them have. */
+function deployRegistry({ tags = {} }: Assembly, stack: Stack): string {
+  if (stack.tags === undefined) return deployShared(stack);
+  return `${assignList("tags", pairs(stack.tags))}\n${deployShared(stack)}${assignList("tags", pairs(tags))}\n`;
 }
 
 function deployShared({ name, parameters }: Stack): string {

@@ -1,4 +1,5 @@
 import type { Emitter } from "../emitter.ts";
+import { deployedTags } from "./bash/deployed-tags.ts";
 import { evidence } from "./bash/evidence.ts";
 import { imagePresence } from "./bash/image-presence.ts";
 import { jobs } from "./bash/jobs.ts";
@@ -26,6 +27,7 @@ export const emitLib: Emitter = () => {
     deployStack,
     evidence,
     imagePresence,
+    deployedTags,
     ...rolloutFunctions(),
   ];
   return [{ path: "lib.sh", content: parts.join("\n"), executable: false }];
@@ -41,6 +43,7 @@ environment=''
 tags=()
 all_workloads=()
 valued_options=()
+own_repositories=()
 
 # What the command line sets.
 dry_run=no

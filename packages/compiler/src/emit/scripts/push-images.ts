@@ -1,12 +1,14 @@
 import type { Assembly, AssemblyEnvironment, ImageBuild } from "../../model/assembly.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
-import { assign, assignList, entry, pairs } from "./bash/workloads.ts";
+import { assign, assignList, entry, ownRepositories, pairs } from "./bash/workloads.ts";
 import { quoteText } from "./quote.ts";
 import { scriptHead } from "./script.ts";
 
 /** An image that is built, by the name that the command line has for it. */
 interface BuiltImage extends ImageBuild {
   readonly name: string;
+  /** The tag of the image once it runs. */
+  readonly deployedTag: string;
 }
 
 /** `push-images.sh`: builds and pushes what the registry does not have yet. */
@@ -27,8 +29,10 @@ export const emitPushImages: Emitter = (assembly, context) => {
 };
 
 function builtImages({ workloads }: Assembly): readonly BuiltImage[] {
-  return workloads.flatMap(({ images }) =>
-    images.flatMap(({ name, build }) => (build === undefined ? [] : [{ name, ...build }])),
+  return workloads.flatMap(({ images, deployedTags }) =>
+    images.flatMap(({ name, container, build }) =>
+      build === undefined ? [] : [{ name, deployedTag: deployedTags[container] ?? "", ...build }],
+    ),
   );
 }
 
@@ -38,18 +42,19 @@ function rootOf({ config }: EmitContext): string {
   return slash < 0 ? "." : config.slice(0, slash);
 }
 
-function header({ environment }: Assembly, images: readonly BuiltImage[]): string {
+function header(assembly: Assembly, images: readonly BuiltImage[]): string {
   const head = scriptHead(
     "Builds the images of this environment and pushes them. An image's tag is a hash of what it is built from: what the",
     "registry has under that tag is not built again. Written by ecs-dsl; needs bash, the AWS CLI (v1 or v2) and docker.",
   );
   return `\
 ${head}
-${assign("environment", environment.name)}
+${assign("environment", assembly.environment.name)}
 ${assignList(
   "all_images",
   images.map(({ name }) => name),
 )}
+${ownRepositories(assembly)}
 valued_options=(--tag --output)
 given_tag=''
 output=''
@@ -81,7 +86,7 @@ EOF
 function imageTable(images: readonly BuiltImage[], root: string): string {
   return `\
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' context='' dockerfile='' target='' platform='' build_args=()
+repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=()
 image() {
   case $1 in
 ${images.map((image) => entry(image.name, variablesOf(image, root))).join("")}\
@@ -94,6 +99,7 @@ ${images.map((image) => entry(image.name, variablesOf(image, root))).join("")}\
 function variablesOf(image: BuiltImage, root: string): readonly string[] {
   return [
     assign("repository", image.repository),
+    assign("deployed_tag", image.deployedTag),
     assign("context", contextPath(root, image.context)),
     assign("dockerfile", image.dockerfile),
     assign("target", image.target ?? ""),
@@ -171,14 +177,17 @@ find_digest() {
 
 function buildImage({ region }: AssemblyEnvironment): string {
   return `\
-# build_image URI: builds the image under this name and pushes it.
+# build_image URI: builds the image under this name and pushes it. The tag that keeps it comes first, so that no lifecycle
+# rule sees it without.
 build_image() {
-  local argument words
-  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1")
+  local argument words next
+  next=\${1%:*}:$(next_tag "$deployed_tag")
+  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1" --tag "$next")
   if [ -n "$target" ]; then words+=("--target=$target"); fi
   for argument in \${build_args[@]+"\${build_args[@]}"}; do words+=("--build-arg=$argument"); done
   log_in
   run "\${words[@]}" "$context"
+  run docker push "$next" || say "warning: a lifecycle rule may expire $1, as it cannot have the tag \${next##*:}."
   run docker push "$1"
 }
 
@@ -225,6 +234,7 @@ push_image() {
   find_digest "$tag"
   if [ -n "$digest" ]; then
     say "Image $name is in the registry: $repository:$tag."
+    tag_next "$registry/$repository@$digest" "$deployed_tag"
   else
     build_image "$registry/$repository:$tag"
     find_digest "$tag"

@@ -1,6 +1,6 @@
 import type { Assembly, AssemblyEnvironment, AssemblyWorkload } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
-import { assign, assignList, workloadTable } from "./bash/workloads.ts";
+import { assign, assignList, containerTags, ownRepositories, workloadTable } from "./bash/workloads.ts";
 import { quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 import { scriptHead } from "./script.ts";
@@ -11,8 +11,10 @@ export const emitRollback: Emitter = (assembly) => {
   const parts = [
     header(assembly),
     usage,
-    workloadTable(assembly, `stack='' cluster='' ${rollouts.empty} family='' containers=()`, (workload) =>
-      variablesOf(workload, rollouts),
+    workloadTable(
+      assembly,
+      `stack='' cluster='' ${rollouts.empty} family='' containers=() container_tags=()`,
+      (workload) => variablesOf(workload, rollouts),
     ),
     imagesOfRevision,
     findTarget,
@@ -23,7 +25,8 @@ export const emitRollback: Emitter = (assembly) => {
   return [{ path: "rollback.sh", content: parts.join("\n"), executable: true }];
 };
 
-function header({ environment, workloads }: Assembly): string {
+function header(assembly: Assembly): string {
+  const { environment, workloads } = assembly;
   const head = scriptHead(
     "Goes back to the images that ran before, through CloudFormation, so that no stack drifts; everything else stays as it",
     "is. Written by ecs-dsl; needs bash and the AWS CLI (v1 or v2).",
@@ -35,6 +38,7 @@ ${assignList(
   "all_workloads",
   workloads.map(({ name }) => name),
 )}
+${ownRepositories(assembly)}
 valued_options=(--service --to --timeout)
 revision=''
 `;
@@ -72,6 +76,7 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
       "containers",
       images.map(({ container, parameter }) => `${container}=${parameter}`),
     ),
+    containerTags(workload),
   ];
 }
 
@@ -147,8 +152,20 @@ roll_back() {
   for ((i = 0; i < \${#containers[@]}; i++)); do
     say "  \${containers[$i]%=*}: \${current_images[$i]} -> \${target_images[$i]}"
   done
+  tag_targets
   update_images
   if [ "$dry_run" = no ]; then ${verify}; fi
+  tag_deployed "$stack" "\${container_tags[@]}"
+}
+
+# tag_targets: no lifecycle rule expires the images to go back to, from before they run.
+tag_targets() {
+  local i row
+  for ((i = 0; i < \${#containers[@]}; i++)); do
+    for row in "\${container_tags[@]}"; do
+      if [ "\${row%%=*}" = "\${containers[$i]%=*}" ]; then tag_next "\${target_images[$i]}" "\${row#*=}"; fi
+    done
+  done
 }
 
 # update_images: an update of the stack in which nothing differs but the images.

@@ -11,6 +11,7 @@ import { REPOSITORY } from "../fields/tables/repository.ts";
 import { asDocument, asProperties } from "../resolve/deferred.ts";
 import { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
+import type { AppPlan } from "../plan/app-plan.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import type { Tags } from "../fields/tags.ts";
 
@@ -21,19 +22,26 @@ export interface RegistryPart {
 }
 
 /** The repositories and the stack that makes them, which environments of one account and region share. */
-export function registryPart(lowering: Lowering, plans: readonly RepositoryPlan[], appTags: Tags): RegistryPart {
+export function registryPart(lowering: Lowering, app: AppPlan): RegistryPart {
+  const { repositories, registryTags } = app;
   const documents: LoweredDocument[] = [];
   const resources: Record<string, Resource> = {};
   const outputs: Record<string, Output> = {};
-  for (const plan of plans) {
+  for (const plan of repositories) {
     const policy = lifecyclePolicy(plan);
-    const built = withMovableTags(withOverrides(written(lowering, plan, appTags), overridesOf(plan)));
-    documents.push(repositoryDocument(lowering, plan, built, appTags), policyDocument(lowering, plan, policy));
+    const built = withMovableTags(withOverrides(written(lowering, plan, registryTags), overridesOf(plan)));
+    documents.push(repositoryDocument(lowering, plan, built, registryTags), policyDocument(lowering, plan, policy));
     const id = `${logicalName(plan.name)}Repository`;
     resources[id] = repositoryResource(built, JSON.stringify(policy, undefined, 2));
     outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
   }
-  return { documents, stacks: plans.length === 0 ? [] : [registryStack(lowering, resources, outputs)] };
+  const stack = { ...registryStack(lowering, resources, outputs), ...ownTags(app) };
+  return { documents, stacks: repositories.length === 0 ? [] : [stack] };
+}
+
+/** The tags of the stack, where it has some of the app's only. */
+function ownTags({ tags = {}, registryTags = {} }: AppPlan): Pick<Stack, "tags"> {
+  return Object.keys(tags).length === Object.keys(registryTags).length ? {} : { tags: registryTags };
 }
 
 function registryStack(

@@ -6,6 +6,7 @@ import { loweredDocument } from "../fields/document.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
+import { deployedTag } from "../registry/deployed-images.ts";
 import { asDocument, asProperties } from "../resolve/deferred.ts";
 import { hashed } from "../resolve/names.ts";
 import { stackInputs } from "../resolve/stack-outputs.ts";
@@ -51,11 +52,20 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       cluster: shared.cluster,
       family: plan.fullName,
       logGroup: logGroupName(lowering, plan),
+      deployedTags: tagsOf(lowering, plan),
       container: plan.containerName,
       executeCommand: own.executesCommands,
       rollout: own.rollout,
     },
   };
+}
+
+function tagsOf({ environment }: Lowering, plan: WorkloadPlan): AssemblyWorkload["deployedTags"] {
+  const sidecars = plan.sidecars.map(({ name, containerName }) => [
+    containerName,
+    deployedTag(environment.name, plan.name, name),
+  ]);
+  return Object.fromEntries([[plan.containerName, deployedTag(environment.name, plan.name)], ...sidecars]);
 }
 
 function taskOf(lowering: Lowering, plan: WorkloadPlan, { appTags }: Shared, images: WorkloadImages) {

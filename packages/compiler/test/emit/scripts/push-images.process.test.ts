@@ -19,7 +19,7 @@ afterEach(() => project.remove());
 
 async function tagOf(of: Project = project): Promise<string> {
   const { stdout } = await of.run("push-images.sh", ["--dry-run"]);
-  return /docker push \S+:(\S+)/.exec(stdout)?.[1] ?? "";
+  return /docker push \S+:([0-9a-f]{24})/.exec(stdout)?.[1] ?? "";
 }
 
 function git(...words: readonly string[]): string {
@@ -42,9 +42,11 @@ describe("push-images.sh", () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: `api=${REGISTRY}/shop/backend@${DIGEST}\n` });
     const docker = (await callsOf(project)).filter((call) => call.startsWith("docker "));
     const tagged = `${REGISTRY}/shop/backend:${await tagOf()}`;
+    const next = `${REGISTRY}/shop/backend:deployed-next.production-api`;
     expect(docker).toEqual([
       `docker login --username AWS --password-stdin ${REGISTRY}`,
-      `docker build --platform linux/amd64 --file ../../api/Dockerfile --tag ${tagged} ../../api`,
+      `docker build --platform linux/amd64 --file ../../api/Dockerfile --tag ${tagged} --tag ${next} ../../api`,
+      `docker push ${next}`,
       `docker push ${tagged}`,
     ]);
   });

@@ -26,6 +26,8 @@ describe("the registry of environments in one place", () => {
     );
     expect(one).toEqual(other);
     expect([staging, production].flatMap((lowered) => lowered?.findings)).toEqual([]);
+    const registries = [staging, production].map((lowered) => lowered?.assembly.sharedStacks[0]?.tags);
+    expect(registries).toEqual([{ app: "shop" }, { app: "shop" }]);
   });
 
   it("is the same when one of them is compiled alone", () => {
@@ -51,4 +53,5 @@ it("has all tags of the app where it is the environment's own", () => {
     { tags: [{ Key: "app" }, { Key: "environment", Value: "staging" }, { Key: "expires" }] },
     { tags: [{ Key: "app" }, { Key: "environment", Value: "production" }] },
   ]);
+  expect(lowered.map(({ assembly }) => assembly.sharedStacks[0]?.tags)).toEqual([undefined, undefined]);
 });

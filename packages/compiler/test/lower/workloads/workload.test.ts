@@ -24,3 +24,13 @@ it("keeps earlier revisions and logs when a stack changes, and takes a log group
   expect(resourceOf(shop, "shop-production-api", "TaskDefinition")?.UpdateReplacePolicy).toBe("Retain");
   expect(resourceOf(shop, "shop-production-api", "LogGroup")?.DeletionPolicy).toBe("RetainExceptOnCreate");
 });
+
+it("knows the tag of what each container runs, by the container's own name", () => {
+  const container = { name: "application" };
+  const sidecars = { proxy: { image: IMAGE } };
+  const api = service("api", { cpu: 256, memory: 512, image: IMAGE, container, sidecars });
+  expect(lowerShop({ workloads: [api] }).assembly.workloads[0]?.deployedTags).toEqual({
+    application: "deployed-production-api",
+    proxy: "deployed-production-api.proxy",
+  });
+});

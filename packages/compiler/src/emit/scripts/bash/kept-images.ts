@@ -21,11 +21,11 @@ export function namedImages({ images }: AssemblyWorkload): readonly string[] {
  * names another: the deployed template says what the config named then.
  */
 export const keptImages = `\
-# add_images NAME: adds PARAMETER=URI to $words for each image that does not stay as it is deployed: one that is built or
+# add_images: adds PARAMETER=URI to $words for each image that does not stay as it is deployed: one that is built or
 # given, and one that the config names and did not name before.
 add_images() {
   local image parameter uri at
-  read_named "$1"
+  read_named
   for image in "\${images[@]}"; do
     parameter=\${image##*=}
     uri=$(image_of "\${image%=*}")
@@ -41,20 +41,22 @@ add_images() {
   done
 }
 
-# read_named NAME: notes what the deployed template says of its images, and which ones the stack has.
+# read_named: notes what the deployed template says of the images, and which ones the stack has.
 read_named() {
   described='' deployed=''
   if [ \${#named[@]} -eq 0 ] || [ "$dry_run" = yes ]; then return; fi
-  if ask cloudformation get-template-summary --stack-name "$stack" --query 'Parameters[].[ParameterKey,Description]'; then
-    described=$answer
-    ask cloudformation describe-stacks --stack-name "$stack" \\
-      --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' || fail "stack $stack cannot be read: $problem"
+  if ask cloudformation describe-stacks --stack-name "$stack" \\
+    --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]'; then
     deployed=$answer
-    return
+    if ask cloudformation get-template-summary --stack-name "$stack" \\
+      --query 'Parameters[].[ParameterKey,Description]'; then
+      described=$answer
+      return
+    fi
   fi
   case $problem in
     *"does not exist"* | *REVIEW_IN_PROGRESS*) ;;
-    *) fail "the template of $1 cannot be read: $problem" ;;
+    *) fail "stack $stack cannot be read: $problem" ;;
   esac
 }
 

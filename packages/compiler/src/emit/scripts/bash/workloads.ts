@@ -39,3 +39,14 @@ export function assignList(name: string, values: readonly string[]): string {
 export function pairs(values: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(values).map(([key, value]) => `${key}=${value}`);
 }
+
+/** The repositories whose images get tags as they are deployed. */
+export function ownRepositories({ documents }: Assembly): string {
+  const names = documents.filter(({ kind }) => kind === "repository").map(({ name }) => name);
+  return assignList("own_repositories", names);
+}
+
+/** The tag of what each container of the workload runs. */
+export function containerTags({ deployedTags }: AssemblyWorkload): string {
+  return assignList("container_tags", pairs(deployedTags));
+}

@@ -17,7 +17,7 @@ function added(deployed: Deployed | undefined, given = "", named = NGINX, descri
   const missing = refuse("An error occurred (ValidationError): Stack with id web does not exist");
   const answers =
     deployed === undefined
-      ? { "*get-template-summary*": missing }
+      ? { "*describe-stacks*": missing }
       : {
           "*get-template-summary*": `printf 'Image\\t${deployed.description}\\nVpc\\tNone\\n'`,
           "*describe-stacks*": `printf 'Image\\t${deployed.image}\\n'`,
@@ -27,7 +27,7 @@ function added(deployed: Deployed | undefined, given = "", named = NGINX, descri
     aws(answers),
     `image_of() { echo "${given}"; }`,
     `stack=web images=(web=Image) named=("Image=${named}") descriptions=("Image=${description}") words=()`,
-    'add_images web && printf "%s\\n" "${words[@]-}"',
+    'add_images && printf "%s\\n" "${words[@]-}"',
   ]);
 }
 
@@ -62,15 +62,30 @@ describe("add_images", () => {
     expect(added(undefined, "shop/web:3").out).toBe("Image=shop/web:3\n");
   });
 
-  it("ends where the template cannot be read", () => {
+  it("passes what the config names for a stack that is not deployed yet, only under review", () => {
+    const review = refuse(
+      "An error occurred (ValidationError): GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.",
+    );
+    const { status, out } = runBash([
+      keptImages,
+      aws({ "*describe-stacks*": "echo None", "*get-template-summary*": review }),
+      "image_of() { :; }",
+      "stack=web images=(web=Image) named=(Image=a) descriptions=(Image=b) words=()",
+      'add_images && printf "%s\\n" "${words[@]-}"',
+    ]);
+    expect({ status, out }).toEqual({ status: 0, out: "Image=a\n" });
+  });
+
+  it.each(["*describe-stacks*", "*get-template-summary*"])("ends where AWS refuses %s", (call) => {
     const denied = refuse("An error occurred (AccessDenied): no");
+    const answers = { "*describe-stacks*": "echo None", ...{ [call]: denied } };
     const { status, said } = runBash([
       keptImages,
-      aws({ "*get-template-summary*": denied }),
+      aws(answers),
       "stack=web images=(web=Image) named=(Image=a) descriptions=(Image=b) words=()",
-      "add_images web",
+      "add_images",
     ]);
     expect(status).toBe(1);
-    expect(said).toEqual(["error: the template of web cannot be read: An error occurred (AccessDenied): no"]);
+    expect(said).toEqual(["error: stack web cannot be read: An error occurred (AccessDenied): no"]);
   });
 });

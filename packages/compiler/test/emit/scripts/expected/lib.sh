@@ -7,6 +7,7 @@ environment=''
 tags=()
 all_workloads=()
 valued_options=()
+own_repositories=()
 
 # What the command line sets.
 dry_run=no
@@ -363,165 +364,121 @@ check_template() {
   fi
 }
 
-# open_evidence STACK: sets $evidence to the folder for what AWS says of the stack's failure. What an earlier run kept
-# there goes first, once for all that fails in this run.
-open_evidence() {
-  local folder
-  folder="$(cd ../.. && pwd)/.ecs-dsl"
-  evidence="$folder/last-failure/${PWD##*/}/$1"
-  if mkdir "$work/evidence" 2>/dev/null; then
-    rm -rf "${evidence%/*}" 2>/dev/null || true
-    : >"$work/evidence/open"
-  fi
-  until [ -f "$work/evidence/open" ]; do sleep 1; done
-  if mkdir -p "$evidence" 2>/dev/null && printf '*\n' 2>/dev/null >"$folder/.gitignore"; then return 0; fi
-  evidence="$work/evidence/$1"
-  mkdir -p "$evidence"
-}
-
-# keep NAME SERVICE OPERATION WORDS…: keeps what a call answers, where that is something, in a file of the evidence.
-keep() {
-  local name=$1
+# tag_deployed STACK CONTAINER=TAG…: gives each tag to the image that the container has in the stack's task definition.
+tag_deployed() {
+  local stack=$1 container uri row
   shift
-  ask "$@" || return 0
-  keep_answer "$name"
+  if [ ${#own_repositories[@]} -eq 0 ] || [ "$dry_run" = yes ]; then return 0; fi
+  ask cloudformation describe-stack-resource --stack-name "$stack" --logical-resource-id TaskDefinition \
+    --query StackResourceDetail.PhysicalResourceId || return 0
+  ask ecs describe-task-definition --task-definition "$answer" \
+    --query 'taskDefinition.containerDefinitions[].[name,image]' || return 0
+  while IFS=$'\t' read -r container uri; do
+    for row in "$@"; do
+      if [ "${row%%=*}" = "$container" ]; then tag_image "$uri" "${row#*=}"; fi
+    done
+  done <<<"$answer"
 }
 
-# keep_answer NAME: keeps $answer.
-keep_answer() {
-  case $answer in '' | None) return 0 ;; esac
-  visible "$answer" >"$evidence/$1.txt"
+# tag_next URI TAG: as tag_image, for an image that is to have the tag once it runs.
+tag_next() {
+  tag_image "$1" "$(next_tag "$2")"
 }
 
-# keep_stack_events STACK: keeps why the latest operation of the stack failed.
-keep_stack_events() {
-  ask cloudformation describe-stack-events --stack-name "$1" --max-items 200 \
-    --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 0
-  answer=$(printf '%s\n' "$answer" | failures_among "$1")
-  keep_answer stack-events
+# next_tag TAG: names have no dots, so no other image has it.
+next_tag() {
+  printf 'deployed-next.%s\n' "${1#deployed-}"
 }
 
-# failures_among STACK: of events, newest first, those of the latest operation that failed, and those of a rollback with a
-# reason: an output that another stack imports, or a limit, is told there alone.
-failures_among() {
-  awk -F '\t' -v stack="$1" '
-    $2 ~ /_FAILED$/ || ($2 ~ /ROLLBACK_IN_PROGRESS$/ && $3 != "" && $3 != "None") { print $1 ": " $2 ": " $3 }
-    $1 == stack && $3 == "User Initiated" { exit }
-  '
+# tag_image URI TAG: moves the tag to the image, where that is in a repository of the app.
+tag_image() {
+  local path=${1#*/} tag=$2 repository wanted
+  repository=${path%%[:@]*}
+  if [ "$dry_run" = yes ] || ! is_own "${1%%/*}" "$repository"; then return 0; fi
+  case $path in
+    *@*) wanted=${path#*@} ;;
+    *:*) wanted=$(digest_of "$repository" "${path##*:}") ;;
+    *) wanted=$(digest_of "$repository" latest) ;;
+  esac
+  if [ -z "$wanted" ] || [ "$(digest_of "$repository" "$tag")" = "$wanted" ]; then return 0; fi
+  put_tag "$repository" "$wanted" "$tag" ||
+    say "warning: a lifecycle rule may expire $1, as it cannot have the tag $tag: $problem"
 }
 
-# found PATTERN NAME…: sets $found to the first line of these files of the evidence that has the pattern.
-found() {
-  local pattern=$1 name
-  shift
-  for name in "$@"; do
-    if [ -f "$evidence/$name.txt" ] && found=$(grep -E -m 1 -e "$pattern" "$evidence/$name.txt"); then return 0; fi
+# is_own HOST REPOSITORY: whether the registry is that of the account and region, and the repository the app's.
+is_own() {
+  local own
+  case $1 in "$account.dkr.ecr"*".$region."* | "$account.dkr-ecr"*".$region."*) ;; *) return 1 ;; esac
+  for own in ${own_repositories[@]+"${own_repositories[@]}"}; do
+    if [ "$own" = "$2" ]; then return 0; fi
   done
   return 1
 }
 
-# likely_reason COMMAND…: the one reason that explains the rest, where there is one; the command knows more than the stack.
-likely_reason() {
-  local first
-  if "$@"; then return 0; fi
-  if [ ! -f "$evidence/stack-events.txt" ]; then return 0; fi
-  first=$(grep -v -i 'cancelled' "$evidence/stack-events.txt" | grep '_FAILED: ' | tail -n 1 || true)
-  printf '%s\n' "${first:-$(tail -n 1 "$evidence/stack-events.txt")}"
+# digest_of REPOSITORY TAG: the digest of the image that has the tag; nothing when none has it.
+digest_of() {
+  ask ecr describe-images --repository-name "$1" --image-ids "imageTag=$2" --query 'imageDetails[0].imageDigest' || return 0
+  printf '%s\n' "$answer"
 }
 
-# show_evidence COMMAND…: the likely reason first, then where all of it is, then what it says.
-show_evidence() {
-  local reason file name
-  reason=$(likely_reason "$@")
-  if [ -n "$reason" ]; then say "Likely reason: $reason"; fi
-  case $evidence in "$work"/*) ;; *) say "What AWS says of it is kept in $evidence" ;; esac
-  for file in "$evidence"/*.txt; do
-    if [ ! -f "$file" ]; then continue; fi
-    name=${file##*/}
-    name=${name%.txt}
-    say "${name//-/ }:"
-    sed 's/^/  /' "$file" >&2
-  done
+# put_tag REPOSITORY DIGEST TAG: puts the same manifest again, to the byte, under the tag.
+put_tag() {
+  local file type manifest words
+  file=$(mktemp "$work/manifest.XXXXXX")
+  if ! aws ecr batch-get-image --repository-name "$1" --image-ids "imageDigest=$2" --accepted-media-types "${media_types[@]}" \
+    --query 'images[0].[imageManifestMediaType,imageManifest]' --output text >"$file" 2>"$file.problem"; then
+    problem=$(<"$file.problem")
+    return 1
+  fi
+  manifest=$(cat "$file" && printf x)
+  manifest=${manifest%$'\n'x}
+  type=${manifest%%$'\t'*}
+  printf '%s' "${manifest#*$'\t'}" >"$file"
+  words=(ecr put-image --repository-name "$1" --image-tag "$3" --image-digest "$2" --image-manifest "file://$file")
+  if [ "$type" != None ]; then words+=(--image-manifest-media-type "$type"); fi
+  if ask "${words[@]}"; then return 0; fi
+  case $problem in *ImageAlreadyExistsException*) return 0 ;; esac
+  return 1
 }
 
-# check_presence IMAGE…: ends the script where an image is gone from its ECR repository. Of other registries, and where AWS
-# does not let it look, nothing is known.
-check_presence() {
-  local image
-  for image in "$@"; do
-    case $image in
-      *.dkr.ecr.*.amazonaws.com/* | *.dkr.ecr.*.amazonaws.com.cn/*) ;;
-      *) continue ;;
-    esac
-    if find_image "$image"; then continue; fi
-    case $problem in
-      *ImageNotFoundException* | *RepositoryNotFoundException*)
-        say "error: image $image is no longer in its repository, so nothing was changed: no task could start from it."
-        say "Name another revision with --to; or check out the commit that it was built from and deploy that with ./deploy.sh."
-        exit 3
-        ;;
-      *) say "Whether image $image is still there cannot be looked up: $problem" ;;
-    esac
-  done
-}
+media_types=(
+  application/vnd.oci.image.index.v1+json application/vnd.oci.image.manifest.v1+json
+  application/vnd.docker.distribution.manifest.list.v2+json application/vnd.docker.distribution.manifest.v2+json
+)
 
-# find_image IMAGE: asks the repository of 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api@sha256:… for the image.
-find_image() {
-  local host=${1%%/*} name=${1#*/} id=imageTag=latest account region
-  account=${host%%.*}
-  region=${host#*.dkr.ecr.}
-  region=${region%%.*}
-  case $name in
-    *@*) id=imageDigest=${name#*@} ;;
-    *:*) id=imageTag=${name##*:} ;;
-  esac
-  name=${name%%@*}
-  ask ecr describe-images --region "$region" --registry-id "$account" --repository-name "${name%%:*}" --image-ids "$id" \
-    --query 'imageDetails[0].imageDigest'
-}
-
-# explain_service STACK CLUSTER SERVICE: why the service does not come up, and what AWS says of it.
+# explain_service CLUSTER SERVICE: rollouts, latest events, stopped tasks and unhealthy targets.
 explain_service() {
-  open_evidence "$1"
-  keep_stack_events "$1"
-  collect_service "$2" "$3"
-  show_evidence reason_of_service
-}
-
-# collect_service CLUSTER SERVICE: keeps rollouts, events, stopped tasks with the ends of their logs, and unhealthy targets.
-collect_service() {
   local cluster=$1 service=$2
-  keep rollouts ecs describe-services --cluster "$cluster" --services "$service" \
+  list "Rollouts of service $service" ecs describe-services --cluster "$cluster" --services "$service" \
     --query 'services[0].deployments[].[status,taskDefinition,rolloutState,rolloutStateReason]'
-  keep service-events ecs describe-services --cluster "$cluster" --services "$service" \
+  list "Latest events of service $service" ecs describe-services --cluster "$cluster" --services "$service" \
     --query 'services[0].events[0:10].[createdAt,message]'
-  collect_targets "$cluster" "$service"
-  collect_stopped_tasks "$cluster" "$service"
+  explain_stopped_tasks "$cluster" "$service"
+  explain_targets "$cluster" "$service"
 }
 
-# Of tasks, those that did not stop because fewer are wanted, or because somebody stopped them.
-ended="tasks[?stopCode!='UserInitiated' && !starts_with(not_null(stoppedReason, ''), 'Scaling activity')]"
+# list TITLE SERVICE OPERATION WORDS…: prints the rows of an answer, if there are any.
+list() {
+  local title=$1 row
+  shift
+  ask "$@" || return 0
+  case $answer in '' | None) return 0 ;; esac
+  say "$title:"
+  while IFS= read -r row; do say "  $row"; done <<<"$answer"
+}
 
-collect_stopped_tasks() {
-  local cluster=$1 tasks
-  ask ecs list-tasks --cluster "$cluster" --service-name "$2" --desired-status STOPPED --query 'taskArns[0:10]' || return 0
+explain_stopped_tasks() {
+  local cluster=$1 service=$2 tasks name code reason
+  ask ecs list-tasks --cluster "$cluster" --service-name "$service" --desired-status STOPPED --query 'taskArns[0:10]' || return 0
   case $answer in '' | None) return 0 ;; esac
   IFS=$'\t' read -r -a tasks <<<"$answer"
-  keep stopped-tasks ecs describe-tasks --cluster "$cluster" --tasks "${tasks[@]}" \
-    --query "$ended.[stoppedReason,stopCode,taskArn]"
+  list "Stopped tasks of service $service" ecs describe-tasks --cluster "$cluster" --tasks "${tasks[@]}" \
+    --query 'tasks[].[taskArn,stopCode,stoppedReason]'
   ask ecs describe-tasks --cluster "$cluster" --tasks "${tasks[@]}" \
-    --query "$ended.containers[].[name,exitCode,reason]" || return 0
-  case $answer in '' | None) return 0 ;; esac
-  answer=$(containers_among)
-  keep_answer containers
-  collect_logs "$cluster" "${tasks[@]}"
-}
-
-# containers_among: the rows of $answer as sentences.
-containers_among() {
-  local name code reason
+    --query 'tasks[].containers[].[name,exitCode,reason]' || return 0
+  say "Their containers:"
   while IFS=$'\t' read -r name code reason; do
-    printf '%s: exit code %s%s, reason: %s\n' "$name" "$code" "$(meaning_of_exit_code "$code")" "$reason"
+    say "  $name: exit code $code$(meaning_of_exit_code "$code"), reason: $reason"
   done <<<"$answer"
 }
 
@@ -536,78 +493,16 @@ meaning_of_exit_code() {
   esac
 }
 
-# collect_logs CLUSTER TASK…: keeps the ends of the logs of the first task that did not stop by request.
-collect_logs() {
-  local cluster=$1 task definition name group prefix
-  shift
-  ask ecs describe-tasks --cluster "$cluster" --tasks "$@" --query "$ended.[taskArn,taskDefinitionArn]" || return 0
-  IFS=$'\t' read -r task definition <<<"${answer%%$'\n'*}"
-  ask ecs describe-task-definition --task-definition "$definition" --query \
-    'taskDefinition.containerDefinitions[].[name,logConfiguration.options."awslogs-group",logConfiguration.options."awslogs-stream-prefix"]' || return 0
-  while IFS=$'\t' read -r name group prefix; do
-    case $group in '' | None) continue ;; esac
-    keep "log-of-$name" logs get-log-events --log-group-name "$group" --log-stream-name "$prefix/$name/${task##*/}" \
-      --limit 30 --query 'events[].[message]'
-  done <<<"$answer"
-}
-
-collect_targets() {
-  local groups group count=0
-  ask ecs describe-services --cluster "$1" --services "$2" \
+explain_targets() {
+  local cluster=$1 service=$2 groups group
+  ask ecs describe-services --cluster "$cluster" --services "$service" \
     --query 'services[0].loadBalancers[?targetGroupArn].targetGroupArn' || return 0
   case $answer in '' | None) return 0 ;; esac
   IFS=$'\t' read -r -a groups <<<"$answer"
   for group in "${groups[@]}"; do
-    count=$((count + 1))
-    keep "targets-$count" elbv2 describe-target-health --target-group-arn "$group" \
+    list "Targets that are not healthy" elbv2 describe-target-health --target-group-arn "$group" \
       --query "TargetHealthDescriptions[?TargetHealth.State!='healthy'].[Target.Id,Target.Port,TargetHealth.State,TargetHealth.Reason,TargetHealth.Description]"
   done
-}
-
-# Exit codes with which a container ends by itself: neither 0 nor those of a signal, 137 and 143.
-own_end='exit code ([2-9]|1([^34]|3[^7]|4[^3]))'
-
-# reason_of_service: the reason for which a service did not come up, by what is kept of it; fails where none is known.
-reason_of_service() {
-  local found
-  if found CannotPullContainer stopped-tasks service-events; then
-    printf 'the image cannot be pulled: %s\n' "$found"
-  elif found ResourceInitializationError stopped-tasks service-events; then
-    printf 'a task cannot be given a secret, its log or its network: %s\n' "$found"
-  elif found OutOfMemory containers stopped-tasks; then
-    printf 'a container ran out of memory: %s\n' "$found"
-  elif found 'health checks' stopped-tasks; then
-    printf 'health checks fail: %s\n' "$found"
-    unhealthy_target
-  elif found "$own_end" containers; then
-    printf 'a container exited: %s\n' "$found"
-    last_words "${found%%: exit code*}"
-  elif found 'exit code 137' containers; then
-    printf 'a container was killed, out of memory most likely: %s\n' "$found"
-  elif found 'unable to place|[Cc]apacity is unavailable|RESOURCE:' service-events stopped-tasks; then
-    printf 'there is no capacity for the task: %s\n' "$found"
-  elif found unhealthy service-events; then
-    printf 'health checks fail: %s\n' "$found"
-    unhealthy_target
-  elif found unhealthy targets-1 targets-2; then
-    printf 'health checks fail: %s\n' "$found"
-  elif found 'exit code [0-9]' containers; then
-    printf 'a container exited: %s\n' "$found"
-    last_words "${found%%: exit code*}"
-  else
-    return 1
-  fi
-}
-
-# unhealthy_target: what the load balancer says of one.
-unhealthy_target() {
-  local found
-  if found . targets-1 targets-2; then printf 'The target: %s\n' "$found"; fi
-}
-
-# last_words CONTAINER: the end of its log.
-last_words() {
-  if [ -f "$evidence/log-of-$1.txt" ]; then printf 'Its last words: %s\n' "$(tail -n 1 "$evidence/log-of-$1.txt")"; fi
 }
 
 # verify_service STACK CLUSTER SERVICE: returns when all tasks run the task definition of the stack, and only that.
@@ -649,6 +544,6 @@ service_state="services[0].[status, desiredCount, runningCount, length(deploymen
 
 # reject_service WORDS…: used by verify_service.
 reject_service() {
-  explain_service "$stack" "$cluster" "$service"
+  explain_service "$cluster" "$service"
   fail "service $service $*."
 }
