@@ -78,7 +78,7 @@ describe("add_images", () => {
 
   it.each(["*describe-stacks*", "*get-template-summary*"])("ends where AWS refuses %s", (call) => {
     const denied = refuse("An error occurred (AccessDenied): no");
-    const answers = { "*describe-stacks*": "echo None", ...{ [call]: denied } };
+    const answers = { "*describe-stacks*": "echo None", [call]: denied };
     const { status, said } = runBash([
       keptImages,
       aws(answers),

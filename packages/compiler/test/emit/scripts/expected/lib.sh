@@ -364,6 +364,123 @@ check_template() {
   fi
 }
 
+# open_evidence STACK: sets $evidence to the folder for what AWS says of the stack's failure. What an earlier run kept
+# there goes first, once for all that fails in this run.
+open_evidence() {
+  local folder
+  folder="$(cd ../.. && pwd)/.ecs-dsl"
+  evidence="$folder/last-failure/${PWD##*/}/$1"
+  if mkdir "$work/evidence" 2>/dev/null; then
+    rm -rf "${evidence%/*}" 2>/dev/null || true
+    : >"$work/evidence/open"
+  fi
+  until [ -f "$work/evidence/open" ]; do sleep 1; done
+  if mkdir -p "$evidence" 2>/dev/null && printf '*\n' 2>/dev/null >"$folder/.gitignore"; then return 0; fi
+  evidence="$work/evidence/$1"
+  mkdir -p "$evidence"
+}
+
+# keep NAME SERVICE OPERATION WORDS…: keeps what a call answers, where that is something, in a file of the evidence.
+keep() {
+  local name=$1
+  shift
+  ask "$@" || return 0
+  keep_answer "$name"
+}
+
+# keep_answer NAME: keeps $answer.
+keep_answer() {
+  case $answer in '' | None) return 0 ;; esac
+  visible "$answer" >"$evidence/$1.txt"
+}
+
+# keep_stack_events STACK: keeps why the latest operation of the stack failed.
+keep_stack_events() {
+  ask cloudformation describe-stack-events --stack-name "$1" --max-items 200 \
+    --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 0
+  answer=$(printf '%s\n' "$answer" | failures_among "$1")
+  keep_answer stack-events
+}
+
+# failures_among STACK: of events, newest first, those of the latest operation that failed, and those of a rollback with a
+# reason: an output that another stack imports, or a limit, is told there alone.
+failures_among() {
+  awk -F '\t' -v stack="$1" '
+    $2 ~ /_FAILED$/ || ($2 ~ /ROLLBACK_IN_PROGRESS$/ && $3 != "" && $3 != "None") { print $1 ": " $2 ": " $3 }
+    $1 == stack && $3 == "User Initiated" { exit }
+  '
+}
+
+# found PATTERN NAME…: sets $found to the first line of these files of the evidence that has the pattern.
+found() {
+  local pattern=$1 name
+  shift
+  for name in "$@"; do
+    if [ -f "$evidence/$name.txt" ] && found=$(grep -E -m 1 -e "$pattern" "$evidence/$name.txt"); then return 0; fi
+  done
+  return 1
+}
+
+# likely_reason COMMAND…: the one reason that explains the rest, where there is one; the command knows more than the stack.
+likely_reason() {
+  local first
+  if "$@"; then return 0; fi
+  if [ ! -f "$evidence/stack-events.txt" ]; then return 0; fi
+  first=$(grep -v -i 'cancelled' "$evidence/stack-events.txt" | grep '_FAILED: ' | tail -n 1 || true)
+  printf '%s\n' "${first:-$(tail -n 1 "$evidence/stack-events.txt")}"
+}
+
+# show_evidence COMMAND…: the likely reason first, then where all of it is, then what it says.
+show_evidence() {
+  local reason file name
+  reason=$(likely_reason "$@")
+  if [ -n "$reason" ]; then say "Likely reason: $reason"; fi
+  case $evidence in "$work"/*) ;; *) say "What AWS says of it is kept in $evidence" ;; esac
+  for file in "$evidence"/*.txt; do
+    if [ ! -f "$file" ]; then continue; fi
+    name=${file##*/}
+    name=${name%.txt}
+    say "${name//-/ }:"
+    sed 's/^/  /' "$file" >&2
+  done
+}
+
+# check_presence IMAGE…: ends the script where an image is gone from its ECR repository. Of other registries, and where AWS
+# does not let it look, nothing is known.
+check_presence() {
+  local image
+  for image in "$@"; do
+    case $image in
+      *.dkr.ecr.*.amazonaws.com/* | *.dkr.ecr.*.amazonaws.com.cn/*) ;;
+      *) continue ;;
+    esac
+    if find_image "$image"; then continue; fi
+    case $problem in
+      *ImageNotFoundException* | *RepositoryNotFoundException*)
+        say "error: image $image is no longer in its repository, so nothing was changed: no task could start from it."
+        say "Name another revision with --to; or check out the commit that it was built from and deploy that with ./deploy.sh."
+        exit 3
+        ;;
+      *) say "Whether image $image is still there cannot be looked up: $problem" ;;
+    esac
+  done
+}
+
+# find_image IMAGE: asks the repository of 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api@sha256:… for the image.
+find_image() {
+  local host=${1%%/*} name=${1#*/} id=imageTag=latest account region
+  account=${host%%.*}
+  region=${host#*.dkr.ecr.}
+  region=${region%%.*}
+  case $name in
+    *@*) id=imageDigest=${name#*@} ;;
+    *:*) id=imageTag=${name##*:} ;;
+  esac
+  name=${name%%@*}
+  ask ecr describe-images --region "$region" --registry-id "$account" --repository-name "${name%%:*}" --image-ids "$id" \
+    --query 'imageDetails[0].imageDigest'
+}
+
 # tag_deployed STACK CONTAINER=TAG…: gives each tag to the image that the container has in the stack's task definition.
 tag_deployed() {
   local stack=$1 container uri row
@@ -446,39 +563,48 @@ media_types=(
   application/vnd.docker.distribution.manifest.list.v2+json application/vnd.docker.distribution.manifest.v2+json
 )
 
-# explain_service CLUSTER SERVICE: rollouts, latest events, stopped tasks and unhealthy targets.
+# explain_service STACK CLUSTER SERVICE: why the service does not come up, and what AWS says of it.
 explain_service() {
+  open_evidence "$1"
+  keep_stack_events "$1"
+  collect_service "$2" "$3"
+  show_evidence reason_of_service
+}
+
+# collect_service CLUSTER SERVICE: keeps rollouts, events, stopped tasks with the ends of their logs, and unhealthy targets.
+collect_service() {
   local cluster=$1 service=$2
-  list "Rollouts of service $service" ecs describe-services --cluster "$cluster" --services "$service" \
+  keep rollouts ecs describe-services --cluster "$cluster" --services "$service" \
     --query 'services[0].deployments[].[status,taskDefinition,rolloutState,rolloutStateReason]'
-  list "Latest events of service $service" ecs describe-services --cluster "$cluster" --services "$service" \
+  keep service-events ecs describe-services --cluster "$cluster" --services "$service" \
     --query 'services[0].events[0:10].[createdAt,message]'
-  explain_stopped_tasks "$cluster" "$service"
-  explain_targets "$cluster" "$service"
+  collect_targets "$cluster" "$service"
+  collect_stopped_tasks "$cluster" "$service"
 }
 
-# list TITLE SERVICE OPERATION WORDS…: prints the rows of an answer, if there are any.
-list() {
-  local title=$1 row
-  shift
-  ask "$@" || return 0
-  case $answer in '' | None) return 0 ;; esac
-  say "$title:"
-  while IFS= read -r row; do say "  $row"; done <<<"$answer"
-}
+# Of tasks, those that did not stop because fewer are wanted, or because somebody stopped them.
+ended="tasks[?stopCode!='UserInitiated' && !starts_with(not_null(stoppedReason, ''), 'Scaling activity')]"
 
-explain_stopped_tasks() {
-  local cluster=$1 service=$2 tasks name code reason
-  ask ecs list-tasks --cluster "$cluster" --service-name "$service" --desired-status STOPPED --query 'taskArns[0:10]' || return 0
+collect_stopped_tasks() {
+  local cluster=$1 tasks
+  ask ecs list-tasks --cluster "$cluster" --service-name "$2" --desired-status STOPPED --query 'taskArns[0:10]' || return 0
   case $answer in '' | None) return 0 ;; esac
   IFS=$'\t' read -r -a tasks <<<"$answer"
-  list "Stopped tasks of service $service" ecs describe-tasks --cluster "$cluster" --tasks "${tasks[@]}" \
-    --query 'tasks[].[taskArn,stopCode,stoppedReason]'
+  keep stopped-tasks ecs describe-tasks --cluster "$cluster" --tasks "${tasks[@]}" \
+    --query "$ended.[stoppedReason,stopCode,taskArn]"
   ask ecs describe-tasks --cluster "$cluster" --tasks "${tasks[@]}" \
-    --query 'tasks[].containers[].[name,exitCode,reason]' || return 0
-  say "Their containers:"
+    --query "$ended.containers[].[name,exitCode,reason]" || return 0
+  case $answer in '' | None) return 0 ;; esac
+  answer=$(containers_among)
+  keep_answer containers
+  collect_logs "$cluster" "${tasks[@]}"
+}
+
+# containers_among: the rows of $answer as sentences.
+containers_among() {
+  local name code reason
   while IFS=$'\t' read -r name code reason; do
-    say "  $name: exit code $code$(meaning_of_exit_code "$code"), reason: $reason"
+    printf '%s: exit code %s%s, reason: %s\n' "$name" "$code" "$(meaning_of_exit_code "$code")" "$reason"
   done <<<"$answer"
 }
 
@@ -493,16 +619,78 @@ meaning_of_exit_code() {
   esac
 }
 
-explain_targets() {
-  local cluster=$1 service=$2 groups group
-  ask ecs describe-services --cluster "$cluster" --services "$service" \
+# collect_logs CLUSTER TASK…: keeps the ends of the logs of the first task that did not stop by request.
+collect_logs() {
+  local cluster=$1 task definition name group prefix
+  shift
+  ask ecs describe-tasks --cluster "$cluster" --tasks "$@" --query "$ended.[taskArn,taskDefinitionArn]" || return 0
+  IFS=$'\t' read -r task definition <<<"${answer%%$'\n'*}"
+  ask ecs describe-task-definition --task-definition "$definition" --query \
+    'taskDefinition.containerDefinitions[].[name,logConfiguration.options."awslogs-group",logConfiguration.options."awslogs-stream-prefix"]' || return 0
+  while IFS=$'\t' read -r name group prefix; do
+    case $group in '' | None) continue ;; esac
+    keep "log-of-$name" logs get-log-events --log-group-name "$group" --log-stream-name "$prefix/$name/${task##*/}" \
+      --limit 30 --query 'events[].[message]'
+  done <<<"$answer"
+}
+
+collect_targets() {
+  local groups group count=0
+  ask ecs describe-services --cluster "$1" --services "$2" \
     --query 'services[0].loadBalancers[?targetGroupArn].targetGroupArn' || return 0
   case $answer in '' | None) return 0 ;; esac
   IFS=$'\t' read -r -a groups <<<"$answer"
   for group in "${groups[@]}"; do
-    list "Targets that are not healthy" elbv2 describe-target-health --target-group-arn "$group" \
+    count=$((count + 1))
+    keep "targets-$count" elbv2 describe-target-health --target-group-arn "$group" \
       --query "TargetHealthDescriptions[?TargetHealth.State!='healthy'].[Target.Id,Target.Port,TargetHealth.State,TargetHealth.Reason,TargetHealth.Description]"
   done
+}
+
+# Exit codes with which a container ends by itself: neither 0 nor those of a signal, 137 and 143.
+own_end='exit code ([2-9]|1([^34]|3[^7]|4[^3]))'
+
+# reason_of_service: the reason for which a service did not come up, by what is kept of it; fails where none is known.
+reason_of_service() {
+  local found
+  if found CannotPullContainer stopped-tasks service-events; then
+    printf 'the image cannot be pulled: %s\n' "$found"
+  elif found ResourceInitializationError stopped-tasks service-events; then
+    printf 'a task cannot be given a secret, its log or its network: %s\n' "$found"
+  elif found OutOfMemory containers stopped-tasks; then
+    printf 'a container ran out of memory: %s\n' "$found"
+  elif found 'health checks' stopped-tasks; then
+    printf 'health checks fail: %s\n' "$found"
+    unhealthy_target
+  elif found "$own_end" containers; then
+    printf 'a container exited: %s\n' "$found"
+    last_words "${found%%: exit code*}"
+  elif found 'exit code 137' containers; then
+    printf 'a container was killed, out of memory most likely: %s\n' "$found"
+  elif found 'unable to place|[Cc]apacity is unavailable|RESOURCE:' service-events stopped-tasks; then
+    printf 'there is no capacity for the task: %s\n' "$found"
+  elif found unhealthy service-events; then
+    printf 'health checks fail: %s\n' "$found"
+    unhealthy_target
+  elif found unhealthy targets-1 targets-2; then
+    printf 'health checks fail: %s\n' "$found"
+  elif found 'exit code [0-9]' containers; then
+    printf 'a container exited: %s\n' "$found"
+    last_words "${found%%: exit code*}"
+  else
+    return 1
+  fi
+}
+
+# unhealthy_target: what the load balancer says of one.
+unhealthy_target() {
+  local found
+  if found . targets-1 targets-2; then printf 'The target: %s\n' "$found"; fi
+}
+
+# last_words CONTAINER: the end of its log.
+last_words() {
+  if [ -f "$evidence/log-of-$1.txt" ]; then printf 'Its last words: %s\n' "$(tail -n 1 "$evidence/log-of-$1.txt")"; fi
 }
 
 # verify_service STACK CLUSTER SERVICE: returns when all tasks run the task definition of the stack, and only that.
@@ -544,6 +732,6 @@ service_state="services[0].[status, desiredCount, runningCount, length(deploymen
 
 # reject_service WORDS…: used by verify_service.
 reject_service() {
-  explain_service "$cluster" "$service"
+  explain_service "$stack" "$cluster" "$service"
   fail "service $service $*."
 }
