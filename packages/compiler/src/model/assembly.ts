@@ -39,6 +39,19 @@ export interface OriginEntry {
   readonly source: Source;
   /** The source is one place: the rest of the path has no counterpart in it. */
   readonly isWhole?: boolean;
+  /** The property says more than what stands here: an override of this place alone does not replace it. */
+  readonly isAside?: boolean;
+  /** What the source, an override, replaces with another value. */
+  readonly replaces?: Replaced;
+}
+
+/** A property that was written, whose value is not what the document has. */
+export interface Replaced {
+  readonly source: Source;
+  /** How a sentence calls the noun that both were written with: `service "api"`. */
+  readonly words: string;
+  /** Seen from that noun: `deployment.maximumPercent`. */
+  readonly property: string;
 }
 
 /** A place in the user's DSL values. */

@@ -8,11 +8,15 @@ export function sourceAt(document: Document, at: Path): Source | undefined {
   return { ...entry.source, path: [...entry.source.path, ...at.slice(entry.at.length)] };
 }
 
-/** The origin that says most about `at`: the longest one, the later of two. */
+/** The origin in the document that says most about `at`. */
 export function entryAt(document: Document, at: Path): OriginEntry | undefined {
-  if (!isLowered(document)) return undefined;
+  return isLowered(document) ? entryIn(document.origins, at) : undefined;
+}
+
+/** The origin that says most about `at`: the longest one, the later of two. */
+export function entryIn(origins: readonly OriginEntry[], at: Path): OriginEntry | undefined {
   let best: OriginEntry | undefined;
-  for (const entry of document.origins) {
+  for (const entry of origins) {
     if (isPrefix(entry.at, at) && entry.at.length >= (best?.at.length ?? 0)) best = entry;
   }
   return best;

@@ -7,6 +7,8 @@ import { duplicateName, nameFormat, nameTaken, repositoryName } from "./names.ts
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
 import {
   clusterOverrideOwned,
+  overrideReplaces,
+  loadBalancerOverrideReplaces,
   repositoryOverrideOwned,
   serviceOverrideOwned,
   workloadOverrideOwned,
@@ -47,6 +49,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   repositoryOverrideOwned,
   serviceOverrideOwned,
   workloadOverrideOwned,
+  overrideReplaces,
+  loadBalancerOverrideReplaces,
   portUnknown,
   portsName,
   referenceUdp,

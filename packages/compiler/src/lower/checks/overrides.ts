@@ -1,7 +1,17 @@
 import type { ClusterProps, RepositoryProps, ServiceOverrides, SidecarOverrides } from "@ecs-dsl/dsl";
-import type { Cluster, ContainerDefinition, Repository, Service, TaskDefinition } from "@ecs-dsl/validators";
+import {
+  formatPath,
+  type Cluster,
+  type ContainerDefinition,
+  type Repository,
+  type Service,
+  type TaskDefinition,
+} from "@ecs-dsl/validators";
 import { capitalized } from "@ecs-dsl/validators/words";
+import type { OriginEntry, Replaced, Source } from "../../model/assembly.ts";
+import type { AppPlan } from "../plan/app-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
+import { loadBalancerOrigins } from "../platform/load-balancer/load-balancer.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const OVERRIDE_OWNED = {
@@ -51,6 +61,30 @@ export const workloadOverrideOwned = definePlanRule({
         report(ownedByCompiler(sidecar.subject, ["overrides", "container"], owned));
       }
     }
+  },
+});
+
+const OVERRIDE_REPLACES = {
+  code: "config/override-replaces",
+  severity: "info",
+  summary: "A property and an override do not say different things.",
+} as const;
+
+export const overrideReplaces = definePlanRule({
+  ...OVERRIDE_REPLACES,
+  on: "environment",
+  check({ assembly }, report, app) {
+    const overridden = namesOfOverridden(app);
+    const documents = assembly.documents.filter(({ name }) => overridden.has(name));
+    for (const { origins } of documents) replacedBy(origins, app).forEach(report);
+  },
+});
+
+export const loadBalancerOverrideReplaces = definePlanRule({
+  ...OVERRIDE_REPLACES,
+  on: "loadBalancer",
+  check(plan, report, app) {
+    if (isOverriding(plan)) replacedBy(loadBalancerOrigins(plan), app).forEach(report);
   },
 });
 
@@ -112,5 +146,45 @@ function ownedByCompiler(subject: Noun, at: readonly string[], { name, instead }
     source: sourceOf(subject, [...at, name]),
     message: `${capitalized(subject.words)} overrides \`${name}\`, which stacks and scripts refer to by what the compiler writes.`,
     help: `${instead}.`,
+  };
+}
+
+/** The names of what has overrides, itself or in a sidecar: the origins of other documents need not be known. */
+function namesOfOverridden({ repositories, cluster, workloads }: AppPlan): ReadonlySet<string> {
+  const overriding = [...repositories, cluster].filter(isOverriding);
+  const tasks = workloads.filter((workload) => [workload, ...workload.sidecars].some(isOverriding));
+  return new Set([...overriding, ...tasks].map(({ name }) => name));
+}
+
+function isOverriding({ props }: { readonly props: { readonly overrides?: object } }): boolean {
+  return props.overrides !== undefined;
+}
+
+function replacedBy(origins: readonly OriginEntry[], app: AppPlan): readonly PlanFinding[] {
+  return origins.flatMap(({ source, replaces }) =>
+    replaces === undefined || isOwned(source) || isLeftOut(app, replaces) ? [] : [replacing(source, replaces)],
+  );
+}
+
+const OWNED: ReadonlySet<unknown> = new Set(
+  [OWN_OF_TASK, OWN_OF_CONTAINER, OWN_OF_SERVICE, OWN_OF_CLUSTER, OWN_OF_REPOSITORY].flatMap(Object.keys),
+);
+
+/** An override that may not be there at all says nothing else. */
+function isOwned({ path }: Source): boolean {
+  return OWNED.has(path.at(-1));
+}
+
+function isLeftOut({ leftOut }: AppPlan, { source, words }: Replaced): boolean {
+  return leftOut.hasLeftOut({ ...source, words }, source.path);
+}
+
+function replacing(source: Source, { words, property, source: replaced }: Replaced): PlanFinding {
+  const override = formatPath(source.path.slice(source.path.indexOf("overrides")));
+  return {
+    source,
+    message: `${capitalized(words)} sets \`${property}\`, and \`${override}\` replaces it.`,
+    help: "Remove one of the two.",
+    related: [{ message: `\`${property}\` is here.`, source: replaced }],
   };
 }

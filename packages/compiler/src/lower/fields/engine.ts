@@ -69,7 +69,7 @@ export class Fields<Props extends object> {
       if (!("source" in step)) continue;
       const value = given(step, props, context);
       addHolderOrigins(origins, step, subject, value !== undefined, holders);
-      addOrigin(origins, step, subject, value, context);
+      addOrigin(step.row.isAside === true ? origins.marked({ isAside: true }) : origins, step, subject, value, context);
     }
   }
 }

@@ -1,30 +1,45 @@
 import type { Path } from "@ecs-dsl/validators";
 import type { OriginEntry } from "../../model/assembly.ts";
+import { entryIn } from "../../origin/source-at.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
+
+type Marks = Pick<OriginEntry, "isAside" | "replaces">;
 
 /** Collects where the values of one document were written. */
 export class Origins {
   readonly entries: OriginEntry[];
   readonly #root: Path;
+  readonly #marks: Marks;
 
-  constructor(root: Path = [], entries: OriginEntry[] = []) {
+  constructor(root: Path = [], entries: OriginEntry[] = [], marks: Marks = {}) {
     this.#root = root;
     this.entries = entries;
+    this.#marks = marks;
   }
 
   /** The same document from `root` on: a container of a task definition. */
   below(root: Path): Origins {
-    return new Origins([...this.#root, ...root], this.entries);
+    return new Origins([...this.#root, ...root], this.entries, this.#marks);
+  }
+
+  /** The same document, where more is said of what is added. */
+  marked(marks: Marks): Origins {
+    return new Origins(this.#root, this.entries, marks);
+  }
+
+  /** The origin that was added so far for what stands at `at`. */
+  entryAt(at: Path): OriginEntry | undefined {
+    return entryIn(this.entries, [...this.#root, ...at]);
   }
 
   /** What stands at `at` and below was written at `path` of the noun. */
   add(at: Path, subject: Noun, path: Path): void {
-    this.entries.push({ at: [...this.#root, ...at], source: sourceOf(subject, path) });
+    this.entries.push({ at: [...this.#root, ...at], source: sourceOf(subject, path), ...this.#marks });
   }
 
   /** What stands at `at` and below was written at `path` of the noun, which knows no finer place. */
   addWhole(at: Path, subject: Noun, path: Path): void {
-    this.entries.push({ at: [...this.#root, ...at], source: sourceOf(subject, path), isWhole: true });
+    this.entries.push({ at: [...this.#root, ...at], source: sourceOf(subject, path), isWhole: true, ...this.#marks });
   }
 
   /** The properties that the document and the noun call by the same name. */

@@ -3,6 +3,7 @@ import { Deferred } from "../resolve/deferred.ts";
 import type { Noun } from "../plan/noun.ts";
 import { hasIdentity, identityOf } from "./list-identity.ts";
 import type { Origins } from "./origins.ts";
+import { replacedIn, replacesOther } from "./replaced.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 
 /** An escape hatch: what is merged over a document, and where the user wrote it. */
@@ -76,24 +77,40 @@ function isStructure(value: unknown): value is Structure {
 
 /** The overridden places of the document, so that a finding there shows the override; `base` is what it is merged over. */
 export function addOverrideOrigins(origins: Origins, { subject, path, value }: Overrides, base: object): void {
-  for (const { at, from } of placesOf({ ...value }, base)) origins.add(at, subject, [...path, ...from]);
+  for (const { at, from, isOther } of placesOf({ ...value }, base)) {
+    const before = isOther ? origins.entryAt(at) : undefined;
+    const replaces = before === undefined ? undefined : replacedIn(subject, before);
+    origins.marked(replaces === undefined ? {} : { replaces }).add(at, subject, [...path, ...from]);
+  }
 }
 
 /** A value of an override: its place in the merged document, and its place in the override. */
 interface Place {
   readonly at: Path;
   readonly from: Path;
+  /** True where it is certain that the document has another value without it. */
+  readonly isOther: boolean;
 }
 
 function placesOf(value: Structure, base: unknown): readonly Place[] {
   const under = isStructure(base) ? base : {};
   return Object.entries(value).flatMap(([key, member]) =>
-    placesOfMember(key, member, under[key]).map(({ at, from }) => ({ at: [key, ...at], from: [key, ...from] })),
+    placesOfMember(key, member, under[key]).map(({ at, from, isOther }) => ({
+      at: [key, ...at],
+      from: [key, ...from],
+      isOther,
+    })),
   );
 }
 
 function placesOfMember(key: string, member: unknown, base: unknown): readonly Place[] {
   if (isStructure(member)) return placesOf(member, base);
-  if (!isList(base) || !isList(member) || !hasIdentity(key)) return [{ at: [], from: [] }];
-  return positionsIn(key, base, member).map((at, index) => ({ at: [at], from: [index] }));
+  if (!isList(base) || !isList(member) || !hasIdentity(key)) {
+    return [{ at: [], from: [], isOther: replacesOther(base, member) }];
+  }
+  return positionsIn(key, base, member).map((at, index) => ({
+    at: [at],
+    from: [index],
+    isOther: replacesOther(base[at], member[index]),
+  }));
 }

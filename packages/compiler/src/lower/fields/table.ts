@@ -12,6 +12,7 @@ export interface Row<in In> extends Shape<In> {
 export interface PlacedRow {
   readonly place: Place;
   readonly default?: unknown;
+  readonly isAside?: boolean;
   readonly defaultOf?: (context: never) => unknown;
   readonly lower?: (value: never, context: never) => unknown;
   readonly locate?: (value: never, context: never) => readonly Located[];
@@ -30,18 +31,20 @@ export type Decisions = {
 /** All that is known of a noun's properties. A document is built in the order of the rows. */
 export type Table<Props> = Rows<Props> & Decisions;
 
-interface Default<In, Context> {
+interface Preset<In, Context> {
   /** What holds when the property is not given. */
   readonly default?: In;
   /** The same, where it depends on what else there is. */
   readonly defaultOf?: (context: Context) => In | undefined;
+  /** The property is about more than this place, so that an override of it alone contradicts nothing. */
+  readonly isAside?: boolean;
 }
 
 /** A property that the document takes as it is. */
 export function same<const P extends Place, In extends BuiltAt<P>>(
   place: P,
   { data }: Shape<In>,
-  preset: Default<NoInfer<In>, ContextAt<P>> = {},
+  preset: Preset<NoInfer<In>, ContextAt<P>> = {},
 ): Row<In> {
   return { data, places: [{ place, ...preset }] };
 }
@@ -50,7 +53,7 @@ export function same<const P extends Place, In extends BuiltAt<P>>(
 export function to<const P extends Place, In>(
   place: P,
   { shape, ...form }: Form<In, BuiltAt<P>, ContextAt<P>>,
-  preset: Default<NoInfer<In>, ContextAt<P>> = {},
+  preset: Preset<NoInfer<In>, ContextAt<P>> = {},
 ): Row<In> {
   return { data: shape.data, places: [{ place, ...preset, ...form }] };
 }

@@ -128,7 +128,9 @@ describe("an override", () => {
   it("takes the place of the strategy that is written", () => {
     const own = { capacityProviderStrategy: [fargateSpot({ weight: 1 })] };
     const onFargate = strategy({ capacityProvider: "FARGATE", weight: 1 });
-    expect(found(onFargate, { capacityProviders: ["FARGATE"] }, own).codes).toEqual([]);
+    expect(found(onFargate, { capacityProviders: ["FARGATE"] }, own).codes).toEqual([
+      `config/override-replaces at ${AT}`,
+    ]);
   });
 
   it("is reported without weight, and where it is empty beside no launch type", () => {
@@ -206,7 +208,9 @@ it("reports Windows on Fargate Spot by override, and not where the override says
   const spot = [fargateSpot({ weight: 1 })];
   const at = "services.api.overrides.service.capacityProviderStrategy[0]";
   expect(found(by("FARGATE_SPOT"))).toEqual([`config/spot-windows at ${at}`]);
-  expect(found({ ...by("FARGATE"), capacityProviderStrategy: spot })).toEqual([]);
+  expect(found({ ...by("FARGATE"), capacityProviderStrategy: spot })).toEqual([
+    "config/override-replaces at services.api.overrides.service.capacityProviderStrategy",
+  ]);
   const bySpot = { overrides: { defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", weight: 1 }] } };
   expect(found({}, bySpot)).toEqual(["config/spot-windows at services.api.runtimePlatform"]);
   expect(found({ overrides: { service: { launchType: "FARGATE" } } }, bySpot)).toEqual([]);

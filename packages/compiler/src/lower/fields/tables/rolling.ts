@@ -15,7 +15,7 @@ export const ROLLING = new Fields<RollingProps>("a rolling update", {
   minimumHealthyPercent: same("service.deploymentConfiguration.minimumHealthyPercent", from(0), { default: 100 }),
   maximumPercent: both(
     same("service.deploymentConfiguration.maximumPercent", from(1), { default: MAXIMUM_PERCENT }),
-    to("service.availabilityZoneRebalancing", REBALANCING, { default: MAXIMUM_PERCENT }),
+    to("service.availabilityZoneRebalancing", REBALANCING, { default: MAXIMUM_PERCENT, isAside: true }),
   ),
   circuitBreaker: group<CircuitBreaker>("a circuit breaker", {
     enable: same("service.deploymentConfiguration.deploymentCircuitBreaker.enable", BOOLEAN, { default: true }),

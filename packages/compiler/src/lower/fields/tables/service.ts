@@ -86,7 +86,7 @@ export const SERVICE = new Fields<AnyServiceProps>("a service", {
   "service.enableECSManagedTags": () => true,
   "service.propagateTags": () => "SERVICE",
   enableExecuteCommand: both(same("service.enableExecuteCommand", BOOLEAN), ENABLE_EXECUTE_COMMAND),
-  tags: both(TASK_TAGS, to("service.tags", TAGS, { default: {} })),
+  tags: both(TASK_TAGS, to("service.tags", TAGS, { default: {}, isAside: true })),
 
   scaling: elsewhere(
     struct<Scaling>("a scaling", {

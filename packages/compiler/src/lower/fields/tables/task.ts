@@ -34,9 +34,11 @@ const INIT_PROCESS = {
   lower: (isEnabled: boolean, { isWindows }: ContainerContext) => (isEnabled && !isWindows ? true : undefined),
 };
 
-export const ENABLE_EXECUTE_COMMAND = to("container.linuxParameters.initProcessEnabled", INIT_PROCESS);
+export const ENABLE_EXECUTE_COMMAND = to("container.linuxParameters.initProcessEnabled", INIT_PROCESS, {
+  isAside: true,
+});
 
-export const TASK_TAGS = to("taskDefinition.tags", TAGS, { default: {} });
+export const TASK_TAGS = to("taskDefinition.tags", TAGS, { default: {}, isAside: true });
 
 /** Properties that a kind of workload may have in a document of its own, too. */
 type OfKinds = "enableExecuteCommand" | "tags" | "capacityProviderStrategy" | "overrides";

@@ -4,7 +4,9 @@ import { hashed, logicalName } from "../../resolve/names.ts";
 import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
-import { withOverrides } from "../../fields/overrides.ts";
+import type { OriginEntry } from "../../../model/assembly.ts";
+import { Origins } from "../../fields/origins.ts";
+import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 
 export interface LoadBalancerPart {
@@ -77,23 +79,40 @@ function securityGroup(
 }
 
 function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {
-  const { internal = false, idleTimeoutSeconds = 60, deletionProtection = false, tags } = plan.props;
+  const { internal = false, tags } = plan.props;
   const properties = {
     Type: "application",
     Scheme: internal ? "internal" : "internet-facing",
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
     SecurityGroups: [getAtt(idsOf(plan).securityGroup, "GroupId")],
-    LoadBalancerAttributes: [
-      { Key: "deletion_protection.enabled", Value: String(deletionProtection) },
-      { Key: "idle_timeout.timeout_seconds", Value: String(idleTimeoutSeconds) },
-      { Key: "routing.http.drop_invalid_header_fields.enabled", Value: "true" },
-    ],
+    LoadBalancerAttributes: attributesOf(plan),
     Tags: templateTags(appTags, tags),
   };
   // ELB refuses an internet-facing load balancer before the VPC has its gateway, and the gateway goes only after it.
   const waitsFor = internal || network.internet === undefined ? {} : { DependsOn: network.internet };
-  const overrides = { subject: plan.subject, path: ["overrides"], value: plan.props.overrides };
-  return resource("AWS::ElasticLoadBalancingV2::LoadBalancer", withOverrides(properties, overrides), waitsFor);
+  return resource("AWS::ElasticLoadBalancingV2::LoadBalancer", withOverrides(properties, overridesOf(plan)), waitsFor);
+}
+
+function attributesOf({ props: { deletionProtection = false, idleTimeoutSeconds = 60 } }: LoadBalancerPlan) {
+  return [
+    { Key: "deletion_protection.enabled", Value: String(deletionProtection) },
+    { Key: "idle_timeout.timeout_seconds", Value: String(idleTimeoutSeconds) },
+    { Key: "routing.http.drop_invalid_header_fields.enabled", Value: "true" },
+  ];
+}
+
+function overridesOf({ subject, props }: LoadBalancerPlan) {
+  return { subject, path: ["overrides"], value: props.overrides };
+}
+
+/** Where the attributes of the load balancer were written. */
+export function loadBalancerOrigins(plan: LoadBalancerPlan): readonly OriginEntry[] {
+  const origins = new Origins();
+  ["deletionProtection", "idleTimeoutSeconds"].forEach((property, index) => {
+    origins.addWhole(["LoadBalancerAttributes", index], plan.subject, [property]);
+  });
+  addOverrideOrigins(origins, overridesOf(plan), { LoadBalancerAttributes: attributesOf(plan) });
+  return origins.entries;
 }
 
 interface ListenerSettings {
