@@ -80,7 +80,7 @@ export const repositoryName = definePlanRule({
 function twin({ words, name, subject, earlier }: Duplicate): PlanFinding {
   return {
     source: sourceOf(subject),
-    message: `Two ${words === "repository" ? "repositories" : `${words}s`} that differ have the name ${shown(name)}.`,
+    message: `Two ${words === "repository" ? "repositories" : `${words}s`} have the name ${shown(name)}.`,
     help: `Give one ${words} another name.`,
     related: [{ message: `The other ${words} is here.`, source: sourceOf(earlier) }],
   };
