@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { displayPath } from "../display-path.ts";
 import { counted } from "../report/summary.ts";
+import { terminalText } from "../report/terminal-text.ts";
 import { type FileChanges, isSettled } from "../write/plan.ts";
 import { changesOf, type OutputPlan } from "../write/plan-output.ts";
 import type { RepositoryPlan } from "../write/repository-plan.ts";
@@ -10,7 +11,7 @@ import type { RepositoryPlan } from "../write/repository-plan.ts";
  * repository's root, `.github/workflows/deploy.yml: written`.
  */
 export function writtenText({ plans, repository }: OutputPlan, cwd: string): string {
-  const environments = plans.map((plan) => `${displayPath(cwd, plan.folder)}: ${outcome(plan)}\n`);
+  const environments = plans.map((plan) => `${terminalText(displayPath(cwd, plan.folder))}: ${outcome(plan)}\n`);
   return [...environments, ...(repository === undefined ? [] : repositoryLines(repository, cwd))].join("");
 }
 
@@ -23,7 +24,7 @@ function outcome(plan: FileChanges): string {
 
 function repositoryLines(plan: RepositoryPlan, cwd: string): readonly string[] {
   const written = new Set([...plan.missing, ...plan.changed].map(({ path }) => path));
-  const line = (path: string, what: string) => `${shown(plan, path, cwd)}: ${what}\n`;
+  const line = (path: string, what: string) => `${terminalText(shown(plan, path, cwd))}: ${what}\n`;
   return [
     ...plan.paths.map((path) => line(path, written.has(path) ? "written" : "unchanged")),
     ...plan.stale.map((path) => line(path, "removed")),
@@ -33,9 +34,9 @@ function repositoryLines(plan: RepositoryPlan, cwd: string): readonly string[] {
 /** What `--check` found, and what to do; empty when everything is what it should be. */
 export function differenceText(plan: OutputPlan, cwd: string): string {
   const lines = changesOf(plan).flatMap((changes) => [
-    ...changes.missing.map(({ path }) => `missing    ${shown(changes, path, cwd)}\n`),
-    ...changes.changed.map(({ path }) => `differs    ${shown(changes, path, cwd)}\n`),
-    ...changes.stale.map((path) => `left over  ${shown(changes, path, cwd)}\n`),
+    ...changes.missing.map(({ path }) => `missing    ${terminalText(shown(changes, path, cwd))}\n`),
+    ...changes.changed.map(({ path }) => `differs    ${terminalText(shown(changes, path, cwd))}\n`),
+    ...changes.stale.map((path) => `left over  ${terminalText(shown(changes, path, cwd))}\n`),
   ]);
   return lines.length === 0 ? "" : `${lines.join("")}${wayOut(plan)}\n`;
 }

@@ -37,6 +37,18 @@ const root = (more: Partial<RepositoryPlan> = {}): RepositoryPlan => ({
 
 const CWD = "/shop/app";
 
+describe("a name that could drive a terminal", () => {
+  const name = "a\u001b[2J\nb";
+
+  it("is spelt out where it is written and where it differs", () => {
+    const plans = [{ ...staging({ missing: [file(name)] }), folder: `/shop/app/${name}` }];
+    const repository = root({ paths: [name], changed: [file(name)], stale: [name] });
+    const told = [writtenText({ plans, repository }, CWD), differenceText({ plans, repository }, CWD)];
+    expect(told.map((text) => text.split("a\\x1b[2J\\x0ab").length - 1)).toEqual([3, 4]);
+    expect(told.join("")).not.toContain("\u001b");
+  });
+});
+
 describe("writtenText", () => {
   it("counts an environment's files", () => {
     const plan = staging({ missing: [file("a")], changed: [file("b")], stale: ["c"] });

@@ -20,6 +20,13 @@ describe("json", () => {
     });
   });
 
+  it("drives no terminal that shows it, and means the same", () => {
+    const message = "a\u009b2J\u007f\u202e\u0007";
+    const text = json([{ ...finding(2), message }], context);
+    expect(text).toContain(String.raw`"a\u009b2J\u007f\u202e\u0007"`);
+    expect(JSON.parse(text)).toMatchObject({ diagnostics: [{ message }] });
+  });
+
   it("carries what the command adds", () => {
     const details = { environments: [{ name: "staging" }] };
     expect(JSON.parse(json([], { ...context, details }))).toMatchObject(details);
