@@ -38,16 +38,20 @@ export class FaultShop {
 
   /** Deploys an image that was not there before, while these faults happen. */
   deploy(faults: readonly Fault[] = [], ...args: readonly string[]): Promise<Run> {
-    this.#tag++;
-    return this.start(faults, "--image", `cache=${REDIS}:${this.#tag}`, ...args).finished;
+    return this.#deployNext(faults, ...args).finished;
   }
 
   /** Deploys the image of the last time once more, without faults. */
   deployAgain(): Promise<Run> {
-    return this.start([], "--image", `cache=${REDIS}:${this.#tag}`).finished;
+    return this.#start([], "--image", `cache=${REDIS}:${this.#tag}`).finished;
   }
 
-  start(faults: readonly Fault[], ...args: readonly string[]): Running {
+  #deployNext(faults: readonly Fault[], ...args: readonly string[]): Running {
+    this.#tag++;
+    return this.#start(faults, "--image", `cache=${REDIS}:${this.#tag}`, ...args);
+  }
+
+  #start(faults: readonly Fault[], ...args: readonly string[]): Running {
     this.proxy.inject(faults);
     const environment = { ...this.cloud.environment, AWS_ENDPOINT_URL: this.proxy.url };
     return this.project.start("deploy.sh", args, environment);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { missingTools } from "../cloud.ts";
+import { BREAKER } from "./breaker.ts";
 import type { Fault } from "./fault.ts";
 import { FaultShop } from "./fault-shop.ts";
 
@@ -45,6 +46,16 @@ describe.skipIf(missing.length > 0)(`deploy.sh on a bad day${note}`, { timeout: 
     const { status, stderr } = await shop.deploy([{ on: "cloudformation:CreateChangeSet", ...DENIED }]);
     expect(status).not.toBe(0);
     expect(stderr).toContain("The role may not do that.");
+    expect((await shop.deployAgain()).status).toBe(0);
+  });
+
+  it("tells why ECS gave a rollout up though CloudFormation is content, and the next run deploys", async () => {
+    const { status, stderr } = await shop.deploy(BREAKER);
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(
+      /Likely reason: a container exited: cache: exit code 1 .*\n.*Its last words: Cannot open redis\.conf\n.*kept in .*\/\.ecs-dsl\/last-failure\/production\/shop-production-cache\n/,
+    );
+    expect(stderr).toContain("deployment failed: tasks failed to start.");
     expect((await shop.deployAgain()).status).toBe(0);
   });
 });

@@ -216,7 +216,7 @@ push_images() {
 }
 `;
 
-function deployWorkload({ verify }: RolloutBash): string {
+function deployWorkload({ verify, explain }: RolloutBash): string {
   return `\
 # deploy_workload NAME: its stack, then the proof that its service runs.
 deploy_workload() {
@@ -225,7 +225,10 @@ deploy_workload() {
   words=(\${parameters[@]+"\${parameters[@]}"})
   take_inputs \${inputs[@]+"\${inputs[@]}"}
   add_images
-  deploy_stack "$stack" \${words[@]+"\${words[@]}"}
+  deploy_stack "$stack" \${words[@]+"\${words[@]}"} || {
+    ${explain}
+    exit 1
+  }
   if [ "$dry_run" != yes ]; then ${verify}; fi
   tag_deployed "$stack" "\${container_tags[@]}"
 }

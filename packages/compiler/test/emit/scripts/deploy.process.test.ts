@@ -299,6 +299,18 @@ describe("deploy.sh, when a service does not come up,", () => {
     expect(stderr).toContain("error: not done: api.");
   });
 
+  it("prints it too where CloudFormation fails first", async () => {
+    await fakeAws(
+      project,
+      { '"cloudformation deploy --stack-name shop-production-api"*': "exit 255" },
+      reasons,
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("deploy.sh", ["--service", "api"], QUICK);
+    expect(status).toBe(1);
+    expect(stderr).toContain("[api] Likely reason: a container ran out of memory: api: exit code 137");
+  });
+
   it.each([
     [String.raw`ACTIVE\t2\t2\t1\tshop:6\tCOMPLETED`, "service api runs shop:6 instead of shop:7"],
     [String.raw`ACTIVE\t2\t0\t1\tshop:7\tFAILED`, "service api did not come up with shop:7; ECS gave the rollout up."],

@@ -223,7 +223,10 @@ deploy_workload() {
   words=(${parameters[@]+"${parameters[@]}"})
   take_inputs ${inputs[@]+"${inputs[@]}"}
   add_images
-  deploy_stack "$stack" ${words[@]+"${words[@]}"}
+  deploy_stack "$stack" ${words[@]+"${words[@]}"} || {
+    explain_service "$stack" "$cluster" "$service"
+    exit 1
+  }
   if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
   tag_deployed "$stack" "${container_tags[@]}"
 }
