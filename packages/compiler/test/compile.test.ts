@@ -80,6 +80,19 @@ describe("compile", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each([
+    ["AKIAIOSFODNN7EXAMPLF", "secrets/value-pattern"],
+    ["postgres://shop:hunter2hunter2@db:5432/shop", "secrets/value-pattern"],
+    ["{{resolve:secretsmanager:shop/db:SecretString:password}}", "secrets/cfn-noecho"],
+    ["{{resolve:ssm-secure:/shop/db:1}}", "secrets/cfn-noecho"],
+  ])("finds in the environment of a service, at the variable, what is no plain text: %s", async (value, code) => {
+    const environment = `environment: { LOG_LEVEL: "info", DB: ${JSON.stringify(value)} }`;
+    const { diagnostics } = await compilationOf(SHOP.replace('image: "nginx:1.27.3"', `image: "a:1", ${environment}`));
+    expect(diagnostics.map((found) => [found.code, found.origin?.path])).toEqual([
+      [code, "services.api.environment.DB"],
+    ]);
+  });
+
   it("gives no files where there is an error in any environment", async () => {
     const { outputs, diagnostics } = await compilationOf(SHOP.replace("memory: 512", "memory: 513"));
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["fargate/size-invalid", "error"]]);

@@ -36,3 +36,22 @@ it.each<Scaling>([
 ])("takes the scaling %j", (scaling) => {
   expect(codesOf(scaled(scaling))).toEqual([]);
 });
+
+it("reports a number of tasks beside a scaling, which decides it", () => {
+  const scaling: Scaling = { min: 2, max: 10, cpu: 70 };
+  // @ts-expect-error one of the two decides
+  const both: AnyServiceProps = { cpu: 256, memory: 512, image: IMAGE, desiredCount: 3, scaling };
+  const shop = lowerShop({ workloads: [service("api", both)] });
+  expect(codesOf(shop)).toEqual(["config/desired-count at services.api.desiredCount"]);
+  expect(textsOf(shop)).toEqual([
+    [
+      'Service "api" has `desiredCount` beside `scaling`, which decides how many tasks run.',
+      "Remove `desiredCount`; `min` of the scaling is the fewest tasks.",
+    ],
+  ]);
+});
+
+it("takes a number of tasks without a scaling", () => {
+  const api = service("api", { cpu: 256, memory: 512, image: IMAGE, desiredCount: 3 });
+  expect(codesOf(lowerShop({ workloads: [api] }))).toEqual([]);
+});

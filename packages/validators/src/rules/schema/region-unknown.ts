@@ -23,8 +23,17 @@ export const regionUnknown = defineRule({
 /** What is written for a region: two letters and a number in its last part. `region` and `my-region` stand for one. */
 const REGION_LIKE = /^[a-z]{2}(?:-[a-z]+)*-[a-z]*\d+[a-z]?$/i;
 
-const ECR_URI = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.([^./]+)\.(?:amazonaws\.com|on\.aws)/;
-const SECRET_ARN = /^arn:[^:]+:(?:secretsmanager|ssm):([^:]+):/;
+/** A text that names a region, and a part of it that few others have: most texts are read no further. */
+interface RegionalText {
+  readonly hint: string;
+  readonly form: RegExp;
+}
+
+const ECR_URI: RegionalText = {
+  hint: ".dkr",
+  form: /^\d{12}\.dkr[.-]ecr(?:-fips)?\.([^./]+)\.(?:amazonaws\.com|on\.aws)/,
+};
+const SECRET_ARN: RegionalText = { hint: "arn:", form: /^arn:[^:]+:(?:secretsmanager|ssm):([^:]+):/ };
 
 interface WrittenRegion {
   readonly at: Path;
@@ -41,8 +50,8 @@ function regionsOf({ container }: Subjects["container"]): readonly WrittenRegion
   if (!isKnown(log)) return found;
   found.push(...secretRegions(log.secretOptions, ["logConfiguration", "secretOptions"]));
   if (log.logDriver === "awslogs" && isKnown(log.options)) {
-    const at = ["logConfiguration", "options", "awslogs-region"];
-    found.push(...regionIn(log.options["awslogs-region"], /^(.+)$/, at));
+    const region = log.options["awslogs-region"];
+    if (typeof region === "string") found.push({ at: ["logConfiguration", "options", "awslogs-region"], region });
   }
   return found;
 }
@@ -54,8 +63,9 @@ function secretRegions(secrets: Subjects["container"]["container"]["secrets"], a
   );
 }
 
-function regionIn(text: unknown, form: RegExp, at: Path): readonly WrittenRegion[] {
-  const region = typeof text === "string" ? form.exec(readable(text) ?? "")?.[1] : undefined;
+function regionIn(text: unknown, { hint, form }: RegionalText, at: Path): readonly WrittenRegion[] {
+  if (typeof text !== "string" || !text.includes(hint)) return [];
+  const region = form.exec(readable(text) ?? "")?.[1];
   return region === undefined ? [] : [{ at, region }];
 }
 
