@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-const ROOT = join(import.meta.dirname, "..", "..");
+export const ROOT = join(import.meta.dirname, "..", "..");
 
 /** The command as it is installed; it runs the bundle. */
 export const COMMAND = join(ROOT, "packages", "compiler", "bin", "ecs-dsl.cjs");

@@ -82,9 +82,11 @@ function keyAt(holder: object, step: number): string {
   return keys[step % (keys.length + 1)] ?? added;
 }
 
-type Call = <Made>(noun: Noun, make: (...given: never[]) => Made, ...given: readonly unknown[]) => Made;
+/** Makes a noun of what it is given, or of something else. */
+export type Call = <Made>(noun: Noun, make: (...given: never[]) => Made, ...given: readonly unknown[]) => Made;
 
-function shopWith(call: Call): dsl.App {
+/** The shop, each call of which goes through `call`. */
+export function shopWith(call: Call): dsl.App {
   const environment = call("environment", (given) => given, { account: "123456789012", region: "us-east-1" });
   return call("app", dsl.app, "shop", {
     environments: { production: environment, staging: { account: "123456789012", region: "us-east-1" } },

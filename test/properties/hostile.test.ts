@@ -7,6 +7,7 @@ import { environmentNames, lowerAll } from "../../packages/compiler/src/lower/lo
 import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
 import { check } from "../../packages/validators/src/index.ts";
 import { API_SPELLER, spelt } from "../../packages/validators/src/text.ts";
+import { DRIVING } from "./driving.ts";
 import { isAbout } from "./hostile-places.ts";
 import { changedShop, hostileChange, NOUNS, type Change } from "./hostile-shop.ts";
 import { ThrownByConfig } from "./hostile-values.ts";
@@ -61,10 +62,6 @@ const DEBRIS = /\[object |\bundefined\b|\bNaN\b|\bInfinity\b/;
 
 /** A name without a letter, as YAML and JSON write it. */
 const NAMELESS = /(?:[nN]ame|Key|[fF]amily)"?: (?:""|'')$/m;
-
-/** What would drive a terminal that shows a file. */
-// oxlint-disable-next-line no-control-regex -- finding them is the point
-const DRIVING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 const found = (texts: readonly string[], pattern: RegExp): readonly string[] =>
   texts.flatMap((text) => {

@@ -27,7 +27,7 @@ export async function runProcess(): Promise<never> {
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name = "--help", ...rest] = argv;
-  if (name === "--help" || name === "-h" || name === "help") return help(rest, io);
+  if (asksForMainHelp(name)) return help(rest, io);
   if (name === "--version" || name === "-v") return print(`${version()}\n`, io);
   const command = COMMANDS.find((each) => each.name === name);
   return command === undefined ? fail(await unknownCommand(name), argv, io) : runCommand(command, rest, io);
@@ -47,8 +47,12 @@ function asksForHelp(argv: readonly string[]): boolean {
 }
 
 async function help([name]: readonly string[], io: Io): Promise<ExitCode> {
-  if (name === undefined) return print(await mainHelp(), io);
+  if (name === undefined || asksForMainHelp(name)) return print(await mainHelp(), io);
   return dispatch([name, "--help"], io);
+}
+
+function asksForMainHelp(name: string): boolean {
+  return name === "--help" || name === "-h" || name === "help";
 }
 
 async function mainHelp(): Promise<string> {

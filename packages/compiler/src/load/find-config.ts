@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { listed } from "@ecs-dsl/validators/words";
 import { failure, type Failure } from "./failure.ts";
@@ -20,11 +20,20 @@ function configIn(folder: string): { readonly path: string } | undefined {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statsOf(path)?.isFile() ?? false;
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
+}
+
+/** Nothing for a path that leads through a file, or that is too long for any disk: it names nothing. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function notHere(): Failure {

@@ -23,6 +23,8 @@ describe("ecs-dsl", () => {
       expect(out).toMatch(new RegExp(`^ {2}${command} `, "m"));
     expect(await run("--help")).toEqual(await run());
     expect(await run("help")).toEqual(await run());
+    expect(await run("help", "--help")).toEqual(await run());
+    expect(await run("help", "help")).toEqual(await run());
   });
 
   it("prints its version", async () => {

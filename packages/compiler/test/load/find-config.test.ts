@@ -24,6 +24,9 @@ describe("findConfig", () => {
   it("names what it looked for", () => {
     expect(messageOf()).toBe(`This folder has no ${NAMES}.`);
     expect(messageOf("other.ts")).toBe('There is no file "other.ts".');
+    put("task.json");
+    expect(messageOf("task.json/ecs.config.ts")).toBe('There is no file "task.json/ecs.config.ts".');
+    expect(messageOf("x".repeat(5000))).toMatch(/^There is no file "x+"\.$/);
     mkdirSync(join(cwd, "shop"));
     expect(messageOf("shop")).toBe(`Folder "shop" has no ${NAMES}.`);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeInvisible, hasInvisible, visible } from "../../src/emit/invisible.ts";
+import { escapeInvisible, hasInvisible, visible } from "../src/invisible.ts";
 
 const HIDDEN = "\u009b\u061c\u200b\u202e\u2066\ufeff";
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { hostileTexts } from "../properties/hostile-texts.ts";
+import { textPlaces } from "../properties/text-places.ts";
+import { expectCalmScripts, FREE, reportWrongs, writeScripts } from "./hostile-strings.ts";
+import { COMPILES, isInside, sandboxed, USES, wordWrongs } from "./hostile-words.ts";
+import { Sandbox } from "./sandbox.ts";
+
+const places = textPlaces();
+
+describe("every hostile text", () => {
+  it("is one of two hundred and more", () => {
+    expect(hostileTexts("canary").length).toBeGreaterThan(200);
+  });
+
+  it("drives no terminal that shows a report about it", () => {
+    const texts = hostileTexts("canary");
+    const wrongs = texts.flatMap((text, index) =>
+      reportWrongs(
+        text,
+        places.filter((_, at) => at % 20 === index % 20),
+      ),
+    );
+    expect(wrongs).toEqual([]);
+  }, 600_000);
+
+  it("never runs in a script", () => {
+    const sandbox = new Sandbox();
+    expectCalmScripts(sandbox, writeScripts(sandbox, hostileTexts(sandbox.canary), FREE));
+  }, 1_800_000);
+
+  it("ends in an answer on the command line", async () => {
+    const { sandbox, texts } = sandboxed();
+    const before = sandbox.tree("ecs.out");
+    expect(await wordWrongs(sandbox, texts, USES)).toEqual([]);
+    const inside = texts.filter((text) => isInside(sandbox, text));
+    expect(await wordWrongs(sandbox, inside, COMPILES)).toEqual([]);
+    expect(sandbox.tree("ecs.out")).toEqual(before);
+  }, 600_000);
+});

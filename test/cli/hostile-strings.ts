@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { json } from "../../packages/compiler/src/report/json.ts";
+import { pretty } from "../../packages/compiler/src/report/pretty.ts";
+import { DRIVING } from "../properties/driving.ts";
+import {
+  acceptedPlaces,
+  diagnosticsWith,
+  filesOf,
+  loweredWith,
+  textPlaces,
+  type TextPlace,
+} from "../properties/text-places.ts";
+import type { Ran } from "./project.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+/** What is wrong with a run, whatever it was given: how it ended, and what it said. */
+export function wrongs({ exit, out, err }: Ran): readonly string[] {
+  const said = out + err;
+  const drives = DRIVING.exec(said);
+  return [
+    ...(exit === 0 || exit === 1 || exit === 2 ? [] : [`ends with ${exit}`]),
+    ...(drives === null
+      ? []
+      : [`drives: ${JSON.stringify(said.slice(Math.max(0, drives.index - 60), drives.index + 20))}`]),
+    ...(/^ {4}at |a bug in ecs-dsl/m.test(said) ? [`fails itself: ${said.slice(0, 300)}`] : []),
+    ...(/(?:^|\n)[^\n]*: line \d+: [^\n]*/.exec(said) ?? []),
+  ];
+}
+
+/** What is wrong with the reports about the shop that holds the text at each of the places. */
+export function reportWrongs(text: string, places: readonly TextPlace[]): readonly string[] {
+  const diagnostics = diagnosticsWith(text, places);
+  const context = { color: false, readText: () => undefined };
+  return [pretty, json].flatMap((report) => wrongs({ exit: 0, out: report(diagnostics, context), err: "" }));
+}
+
+/** Writes what the shop emits where it holds the text wherever it may, and returns the folders. */
+export function writeScripts(sandbox: Sandbox, texts: readonly string[], places: readonly TextPlace[]) {
+  const folders = new Set<string>();
+  for (const text of texts) {
+    const accepted = acceptedPlaces(text, places);
+    for (const files of filesOf(loweredWith(text, accepted, "production"))) {
+      const scripts = files.filter(({ path }) => path.endsWith(".sh"));
+      const name = createHash("sha256")
+        .update(scripts.map(({ content }) => content).join("\0"))
+        .digest("hex");
+      const folder = join("ecs.out", name.slice(0, 16));
+      for (const { path, content, executable } of files) sandbox.put(join(folder, path), content, executable);
+      folders.add(folder);
+    }
+  }
+  return [...folders];
+}
+
+/** Places that take nearly any text, the build's files apart, which are there. */
+export const FREE = textPlaces().filter(({ keys }) =>
+  /(?:environment|tags|dockerLabels|args),|command|target$/.test(keys.join()),
+);
+
+/** Parses the scripts of each folder that its input names, and dry-runs the one that runs another. */
+const DRY_RUNS = `
+while IFS= read -r folder; do
+  for script in deploy push-images rollback; do
+    bash -n "$folder/$script.sh" || echo "syntax: line 0: $folder/$script.sh"
+  done
+  bash "$folder/deploy.sh" --dry-run </dev/null || [ $? -le 2 ] || echo "status: line 0: $folder"
+done`;
+
+/** Runs the scripts of the folders, and expects that they do nothing but talk. */
+export function expectCalmScripts(sandbox: Sandbox, folders: readonly string[]): void {
+  sandbox.put("api/Dockerfile", "FROM scratch\n");
+  sandbox.put("bin/aws", "#!/bin/sh\n", true);
+  sandbox.put("bin/docker", "#!/bin/sh\n", true);
+  const before = sandbox.tree();
+  const ran = sandbox.run("bash", ["-c", DRY_RUNS], `${folders.join("\n")}\n`);
+  expect(wrongs(ran)).toEqual([]);
+  expect(ran.out).toContain("aws cloudformation deploy");
+  expect(sandbox.tree()).toEqual(before);
+}
