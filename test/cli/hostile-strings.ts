@@ -79,3 +79,25 @@ export function expectCalmScripts(sandbox: Sandbox, folders: readonly string[]):
   expect(ran.out).toContain("aws cloudformation deploy");
   expect(sandbox.tree()).toEqual(before);
 }
+
+/** Dry-runs the script with each text of its input, which NUL ends, in what it reads of its environment. */
+const IN_ENVIRONMENT = `
+while IFS= read -r -d '' text; do
+  export AWS_REGION="$text" AWS_DEFAULT_REGION="$text" ECS_DSL_TEMPLATE_BUCKET="$text" ECS_DSL_POLL_SECONDS="$text"
+  export ECS_DSL_PARALLEL="$text" CDPATH="$text"
+  for words in "deploy.sh --dry-run" "push-images.sh --dry-run"; do
+    bash ecs.out/default/$words </dev/null || [ $? -le 2 ] || echo "status: line 0: $words"
+  done
+done`;
+
+/** Compiles an app that names no region, and expects that its scripts take the texts for data. */
+export function expectCalmInEnvironment(sandbox: Sandbox, texts: readonly string[]): void {
+  expect(sandbox.ecsDsl("compile").exit).toBe(0);
+  sandbox.put("bin/aws", "#!/bin/sh\n", true);
+  sandbox.put("bin/docker", "#!/bin/sh\n", true);
+  const before = sandbox.tree();
+  const ran = sandbox.run("bash", ["-c", IN_ENVIRONMENT], texts.map((text) => `${text}\0`).join(""));
+  expect(wrongs(ran)).toEqual([]);
+  expect(ran.out).toContain("aws cloudformation deploy");
+  expect(sandbox.tree()).toEqual(before);
+}

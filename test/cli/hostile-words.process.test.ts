@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { wrongs } from "./hostile-strings.ts";
-import { COMPILES, isInside, sandboxed, TASK, USES, wordWrongs } from "./hostile-words.ts";
+import { expectCalmInEnvironment, wrongs } from "./hostile-strings.ts";
+import { COMPILES, isInside, runMain, sandboxed, TASK, USES, wordWrongs } from "./hostile-words.ts";
 
 /** Names that a disk can hold. */
 const isFileName = (text: string) => !/[/\0]/.test(text) && !/^\.{0,2}$/.test(text) && Buffer.byteLength(text) < 200;
@@ -23,6 +23,22 @@ describe("hostile text on the command line", () => {
     const slice = texts.filter((text) => isInside(sandbox, text)).filter((_, index) => index % 40 === 3);
     expect(await wordWrongs(sandbox, slice, COMPILES)).toEqual([]);
     expect(sandbox.tree("ecs.out")).toEqual(before);
+  });
+});
+
+describe("hostile text in the environment", () => {
+  it("is none of the command's business", async () => {
+    const { sandbox, texts } = sandboxed();
+    const plain = await runMain(sandbox, ["lint", "task.json"]);
+    for (const text of texts) {
+      const env = { NO_COLOR: text, TERM: text, ECS_DSL_DEBUG: text };
+      expect(await runMain(sandbox, ["lint", "task.json"], env)).toEqual(plain);
+    }
+  });
+
+  it("is data to the scripts", () => {
+    const { sandbox, texts } = sandboxed();
+    expectCalmInEnvironment(sandbox, texts.filter(isOfSlice));
   });
 });
 

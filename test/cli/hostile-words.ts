@@ -34,7 +34,7 @@ export const COMPILES: readonly ((text: string) => readonly string[])[] = [
 ];
 
 /** Runs the command in this process, where text may hold what no process can be given. */
-async function runMain(sandbox: Sandbox, argv: readonly string[], env = {}): Promise<Ran> {
+export async function runMain(sandbox: Sandbox, argv: readonly string[], env = {}): Promise<Ran> {
   const { log, info, debug } = console;
   const { io, out, err } = testIo({ cwd: sandbox.project, env });
   const exit = await main(argv, io);
