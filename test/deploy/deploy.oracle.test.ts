@@ -85,7 +85,7 @@ describe.skipIf(missing.length > 0)(`a deployment${note}`, { timeout: PATIENCE }
     expect(stderr).toContain("[api] Service api runs shop-production-api:1, 2 of 2 tasks.");
     expect(stderr).toContain("[cache] Service cache runs shop-production-cache:1, 2 of 2 tasks.");
     expect(status).toBe(0);
-    expect((await cloud.docker()).map((command) => command.split(" ")[0])).toEqual(["login", "build", "push"]);
+    expect((await cloud.docker()).map((command) => command.split(" ")[0])).toEqual(["login", "build", "push", "push"]);
     first = imageOf("api");
     expect(first).toMatch(/^123456789012\.dkr\.ecr\.us-east-1\.amazonaws\.com\/shop\/backend@sha256:[0-9a-f]{64}$/);
     expect(imageOf("cache")).toBe(REDIS);
@@ -131,7 +131,7 @@ describe.skipIf(missing.length > 0)(`a deployment${note}`, { timeout: PATIENCE }
     expect(status).toBe(1);
     expect(stderr).toContain("service api runs shop-production-api:3 instead of shop-production-api:4");
     expect(stderr).toContain("error: not done: api.");
-    expect(await cloud.docker()).toHaveLength(6);
+    expect(await cloud.docker()).toHaveLength(8);
   });
 
   it("notices a service that does not come up", async () => {
