@@ -136,7 +136,7 @@ function repositoryWith(call: Call): dsl.Repository {
     ],
     imageTagMutability: "IMMUTABLE",
     scanOnPush: true,
-    encryption: { encryptionType: "KMS", kmsKey: "arn:aws:kms:us-east-1:123456789012:key/1234abcd" },
+    encryption: { encryptionType: "KMS", kmsKey: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" },
     tags: { team: "images" },
     suppress: [{ code: "ecr/scan-on-push", reason: "A test." }],
   });
@@ -253,7 +253,7 @@ function serviceWith(call: Call, { repository, edge, server }: Around): dsl.Serv
 function loggingWith(call: Call): dsl.AwsLogs {
   return call("awsLogs", dsl.awsLogs, {
     retentionInDays: 30,
-    kmsKey: "arn:aws:kms:us-east-1:123456789012:key/1234abcd",
+    kmsKey: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
     streamPrefix: "api",
     multilinePattern: "^INFO",
     mode: "non-blocking",
