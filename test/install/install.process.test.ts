@@ -61,6 +61,8 @@ describe("the packages, packed and installed with npm in another repository", ()
     mkdirSync(own);
     write("package.json", { name: "shop", private: true, type: "module" });
     write("ecs.config.ts", CONFIG);
+    mkdirSync(join(own, "api"));
+    write("api/Dockerfile", "FROM scratch\n");
     installed = run(install ?? "");
   }, PATIENCE);
 
@@ -81,7 +83,7 @@ describe("the packages, packed and installed with npm in another repository", ()
 
   it("compile the README's config", () => {
     expect(compile).toBe("npx ecs-dsl compile");
-    expect(run(compile ?? "")).toEqual({ exitCode: 0, output: "ecs.out/default: 11 files, 11 written\n" });
+    expect(run(compile ?? "")).toEqual({ exitCode: 0, output: "ecs.out/default: 12 files, 12 written\n" });
     expect(readdirSync(join(own, "ecs.out/default")).toSorted()).toContain("task-definitions");
     expect(existsSync(join(own, "ecs.out/default/deploy.sh"))).toBe(true);
   });
