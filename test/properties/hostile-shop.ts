@@ -136,7 +136,10 @@ function repositoryWith(call: Call): dsl.Repository {
     ],
     imageTagMutability: "IMMUTABLE",
     scanOnPush: true,
-    encryption: { encryptionType: "KMS", kmsKey: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" },
+    encryption: {
+      encryptionType: "KMS",
+      kmsKey: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+    },
     tags: { team: "images" },
     suppress: [{ code: "ecr/scan-on-push", reason: "A test." }],
   });
