@@ -336,21 +336,3 @@ describe("deploy.sh, when it is interrupted,", () => {
     expect(await readdir(project.path("tmp"))).toEqual([".keep"]);
   });
 });
-
-describe("deploy.sh of an app that names no account", () => {
-  it("asks first, and takes --yes for an answer where nobody can be asked", async () => {
-    const anywhere = await writeProject(shop({ region: "eu-west-1" }));
-    await fakeAws(anywhere, HEALTHY);
-    const refused = await anywhere.run("deploy.sh", [], QUICK);
-    expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain("are for account 123456789012; pass --yes to deploy to it");
-    expect(stacksDeployed(await callsOf(anywhere))).toEqual([]);
-    expect((await anywhere.run("deploy.sh", ["--yes"], QUICK)).status).toBe(0);
-    expect((await anywhere.run("deploy.sh", ["--dry-run"], QUICK)).status).toBe(0);
-    await anywhere.remove();
-  });
-
-  it("is the only one that knows --yes", async () => {
-    expect((await project.run("deploy.sh", ["--yes"])).stderr).toContain('there is no option "--yes".');
-  });
-});
