@@ -21,7 +21,7 @@ export interface FindingsOf {
   readonly findings: readonly Unplaced[];
 }
 
-/** Finds the user's own place of every finding; what several environments share is told once. */
+/** Finds the user's own place of every finding; what several environments share is reported once. */
 export async function placeFindings(
   groups: readonly FindingsOf[],
   cwd: string,

@@ -119,7 +119,7 @@ class Walk {
     }
   }
 
-  /** What is unusable because its noun has no name is told once: of the noun, or of what is met first. */
+  /** What is unusable because its noun has no name is reported once: of the noun, or of what is met first. */
   #misfit(shape: PropShape, value: unknown): undefined {
     const nameless = namelessNoun(value);
     const isTold = nameless !== undefined && !this.#lowering.isFirst(nameless) && nameless !== value;

@@ -46,14 +46,14 @@ describe("namelessNoun", () => {
 });
 
 describe("one wrong value", () => {
-  it("is told once, where a service without a name stands and is called", () => {
+  it("is reported once, where a service without a name stands and is called", () => {
     const orders = made(service, 8080, { ...base, ports: { http: 80 } });
     const environment = { ORDERS: calls(orders, "url", "http"), HOST: calls(orders, "host", "http") };
     const api = made(service, "api", { ...base, environment });
     expect(errorsOf({ workloads: [orders, api] })).toEqual(["config/property-type at app.workloads[0]"]);
   });
 
-  it("is told once of the images of a repository without a name, listed or not", () => {
+  it("is reported once of the images of a repository without a name, listed or not", () => {
     const images = made(repository, { imageTagMutability: "IMMUTABLE" });
     const sidecars = { proxy: { image: calls(images, "tag", "v2") } };
     const api = made(service, "api", { ...base, image: calls(images, "tag", "v1"), sidecars });
