@@ -12,6 +12,7 @@ import { lookFrom } from "./load/look.ts";
 import { thrown } from "./load/thrown.ts";
 import { environmentNames, type lower, lowerAll } from "./lower/lower.ts";
 import { type FindingsOf, type PlacedFinding, placeFindings } from "./origin/place-findings.ts";
+import { deploymentOrder } from "./model/deployment-order.ts";
 import type { EnvironmentOutput } from "./write/environment-output.ts";
 
 export interface CompileOptions extends CheckOptions {
@@ -102,7 +103,11 @@ function findingsOf({ assembly, findings }: Lowered, options: CheckOptions): Fin
 }
 
 function outputOf(assembly: Assembly, source: string): EnvironmentOutput {
-  return { name: assembly.environment.name, files: emit(assembly, { config: source }) };
+  return {
+    name: assembly.environment.name,
+    files: emit(assembly, { config: source }),
+    order: deploymentOrder(assembly),
+  };
 }
 
 function seenFromOutput(path: string, cwd: string, out = "ecs.out"): string {

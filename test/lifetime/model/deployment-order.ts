@@ -10,7 +10,7 @@ export function deploymentOrder(manifest: Json, script = ""): DeploymentOrder {
 }
 
 function orderOfScript(script: string): DeploymentOrder {
-  const steps = script.matchAll(/^(?:alone \S+ deploy_stack (\S+)|deploy_together (.+)$)/gm);
+  const steps = script.matchAll(/^(?:alone \S+ deploy_(?:stack|shared) (\S+)|deploy_together (.+)$)/gm);
   return Array.from(steps, ([, stack, workloads = ""]) =>
     stack === undefined ? workloads.split(" ").map((word) => stackOfWorkload(script, word)) : [unquoted(stack)],
   );

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../model/assembly.ts";
+import type { DeploymentOrder } from "../model/deployment-order.ts";
 
 /** What an environment's folder holds of ours. */
 export interface Manifest {
@@ -10,15 +11,17 @@ export interface Manifest {
   readonly source: string;
   /** Content hash by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** Names of stacks, in the order in which they are deployed; those of a wave do not need one another. */
+  readonly order?: DeploymentOrder;
 }
 
 export const MANIFEST = "manifest.json";
 
 /** The manifest of `files`, as the last file of an environment. */
-export function manifestFile(source: string, files: readonly OutputFile[]): OutputFile {
+export function manifestFile(source: string, files: readonly OutputFile[], order?: DeploymentOrder): OutputFile {
   const sorted = files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
   const hashes = Object.fromEntries(sorted.map(({ path, content }) => [path, contentHash(content)]));
-  const manifest: Manifest = { version: 1, source, files: hashes };
+  const manifest: Manifest = { version: 1, source, files: hashes, ...(order === undefined ? {} : { order }) };
   return { path: MANIFEST, content: `${JSON.stringify(manifest, null, 2)}\n`, executable: false };
 }
 

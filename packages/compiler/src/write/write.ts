@@ -75,8 +75,8 @@ interface Job {
 
 function jobOf(outputs: readonly EnvironmentOutput[], options: WriteOptions): Job {
   const { cwd, source, configFolder } = options;
-  const complete = outputs.map(({ name, files }) => {
-    return { name, files: [...files, manifestFile(source, files.filter(isForEnvironment))] };
+  const complete = outputs.map(({ name, files, order }) => {
+    return { name, files: [...files, manifestFile(source, files.filter(isForEnvironment), order)] };
   });
   const out = resolve(cwd, options.out);
   return { outputs: complete, options, out: placeAt(out), repository: placeAt(repositoryRoot(configFolder)) };

@@ -1,7 +1,10 @@
-import { type Assembly, type AssemblyWorkload, type Stack, type StackOutput, wavesOf } from "../../model/assembly.ts";
+import type { Assembly, AssemblyWorkload, Stack, StackOutput } from "../../model/assembly.ts";
+import { deploymentOrder } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
+import { deployment } from "./bash/deployment.ts";
+import { images } from "./bash/images.ts";
 import { keptImages, namedImages } from "./bash/kept-images.ts";
-import { assign, assignList, containerTags, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
+import { assign, assignList, containerTags, entry, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 import { scriptHead } from "./script.ts";
@@ -12,15 +15,16 @@ export const emitDeploy: Emitter = (assembly) => {
   const parts = [
     header(assembly),
     usage(assembly),
+    sharedTable(assembly),
     workloadTable(
       assembly,
-      `stack='' cluster='' ${rollouts.empty} inputs=() parameters=() images=() builds=() named=() descriptions=()
+      `stack='' cluster='' ${rollouts.empty} images=() builds=() named=() descriptions=()
 container_tags=() image_tags=()`,
       (workload) => variablesOf(workload, rollouts),
     ),
-    selection,
-    pushImages,
+    images,
     keptImages,
+    deployment,
     deployWorkload(rollouts),
     takeOption(assembly),
     main(assembly),
@@ -29,7 +33,7 @@ container_tags=() image_tags=()`,
 };
 
 function header(assembly: Assembly): string {
-  const { app, environment, workloads, tags = {} } = assembly;
+  const { app, environment, workloads, sharedStacks } = assembly;
   const head = scriptHead(
     "Takes this environment to AWS, then verifies that what runs is what was asked for. Written by ecs-dsl;",
     "it needs nothing but bash, the AWS CLI (v1 or v2) and docker. `./deploy.sh --help` says what it takes.",
@@ -38,17 +42,30 @@ function header(assembly: Assembly): string {
 ${head}
 ${assign("app", app)}
 ${assign("environment", environment.name)}
-${assignList(
-  "all_workloads",
-  workloads.map(({ name }) => name),
-)}
-${assignList("tags", pairs(tags))}
+${assignList("shared_stacks", names(sharedStacks))}
+${assignList("all_workloads", names(workloads))}
+${assignList("tags", tagsOf(assembly))}
 ${ownRepositories(assembly)}
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
+plan=no
+prune=no
+rolling_out=no
 given_images=()
-parallel=\${ECS_DSL_PARALLEL:-8}
 `;
+}
+
+function names(list: readonly { readonly name: string }[]): readonly string[] {
+  return list.map(({ name }) => name);
+}
+
+/** Tags of every stack: by the first two a later deployment finds the stacks that the app no longer has. */
+function tagsOf({ app, environment, tags = {} }: Assembly): readonly string[] {
+  return [appTag(app), `ecs-dsl:environment=${environment.name}`, ...pairs(tags)];
+}
+
+function appTag(app: string): string {
+  return `ecs-dsl:app=${app}`;
 }
 
 /** An app that names no account asks whether the one at hand is meant. */
@@ -72,12 +89,16 @@ what runs is what was asked for. Run twice, the second run changes nothing.
   --image NAME=URI        Use this image instead of building one; may be repeated.
   --skip-build            Build nothing: the images built before stay as they are deployed.
   --template-bucket NAME  S3 bucket for templates over 51,200 bytes (or ECS_DSL_TEMPLATE_BUCKET).
-  --timeout SECONDS       How long a service may take to come up (900).
+  --plan                  Say what would change, from change sets of CloudFormation, and change nothing.
+  --prune                 Remove the stacks that the app no longer has, once everything else is deployed.
+  --accept-interruption   Replace what carries traffic, though requests fail meanwhile.
+  --timeout SECONDS       When to stop waiting (3600).
 ${asks(assembly) ? YES : ""}\
   --dry-run               Print the commands and change nothing; needs no credentials.
   -h, --help              This text.
 
-Exit status: 0 deployed and verified, 1 not, 2 wrong usage.
+$(exit_statuses)
+
 Workloads:
 EOF
   printf '  %s\\n' \${all_workloads[@]+"\${all_workloads[@]}"}
@@ -85,30 +106,52 @@ EOF
 `;
 }
 
+/** A bash function that sets variables for a stack that workloads share. */
+function sharedTable(assembly: Assembly): string {
+  const cases = assembly.sharedStacks.map((stack) => entry(stack.name, sharedVariables(stack, assembly)));
+  return `\
+# shared STACK: sets what is known of a stack that workloads share.
+inputs=() parameters=()
+shared() {
+  case $1 in
+${cases.join("")}\
+    *) return 1 ;;
+  esac
+}
+`;
+}
+
+/** Environments share the registry, so it has nothing of one of them. */
+function sharedVariables(stack: Stack, assembly: Assembly): readonly string[] {
+  const tags = stack.kind === "registry" ? [appTag(assembly.app), ...pairs(stack.tags ?? {})] : tagsOf(assembly);
+  return [...stackVariables(stack), assignList("stack_tags", tags)];
+}
+
+function stackVariables({ inputs, parameters }: Pick<Stack, "inputs" | "parameters">): readonly string[] {
+  const sources = Object.entries(inputs).map(([parameter, source]) => `${parameter}=${sourceText(source)}`);
+  return [assignList("inputs", sources), assignList("parameters", pairs(parameters))];
+}
+
 function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonly string[] {
-  const { stack, cluster, images, deployedTags } = workload;
+  const { stack, cluster, images: carriers, deployedTags } = workload;
   return [
     assign("stack", stack.name),
     assign("cluster", cluster),
     ...rollouts.values(workload),
-    assignList(
-      "inputs",
-      Object.entries(stack.inputs).map(([parameter, source]) => `${parameter}=${sourceText(source)}`),
-    ),
-    assignList("parameters", pairs(otherParameters(workload))),
+    ...stackVariables({ inputs: stack.inputs, parameters: otherParameters(workload) }),
     assignList(
       "images",
-      images.map(({ name, parameter }) => `${name}=${parameter}`),
+      carriers.map(({ name, parameter }) => `${name}=${parameter}`),
     ),
     assignList(
       "builds",
-      images.flatMap(({ name, build }) => (build === undefined ? [] : [name])),
+      carriers.flatMap(({ name, build }) => (build === undefined ? [] : [name])),
     ),
     ...namedImages(workload),
     containerTags(workload),
     assignList(
       "image_tags",
-      images.map(({ name, container }) => `${name}=${deployedTags[container] ?? ""}`),
+      carriers.map(({ name, container }) => `${name}=${deployedTags[container] ?? ""}`),
     ),
   ];
 }
@@ -118,124 +161,26 @@ function sourceText({ stack, output, absent }: StackOutput): string {
 }
 
 /** The parameters that carry no image. */
-function otherParameters({ stack, images }: AssemblyWorkload): Stack["parameters"] {
-  const carried = new Set(images.map(({ parameter }) => parameter));
+function otherParameters({ stack, images: carriers }: AssemblyWorkload): Stack["parameters"] {
+  const carried = new Set(carriers.map(({ parameter }) => parameter));
   return Object.fromEntries(Object.entries(stack.parameters).filter(([parameter]) => !carried.has(parameter)));
 }
-
-const selection = `\
-# is_selected NAME: whether --service names the workload, or names none.
-is_selected() {
-  local name
-  if [ \${#services[@]} -eq 0 ]; then return 0; fi
-  for name in "\${services[@]}"; do
-    if [ "$name" = "$1" ]; then return 0; fi
-  done
-  return 1
-}
-
-# has_image NAME: whether a selected workload has an image of that name.
-has_image() {
-  local name image
-  for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
-    is_selected "$name" || continue
-    workload "$name"
-    for image in "\${images[@]}"; do
-      if [ "\${image%=*}" = "$1" ]; then return 0; fi
-    done
-  done
-  return 1
-}
-
-# check_images: each --image names an image of a selected workload.
-check_images() {
-  local given
-  for given in \${given_images[@]+"\${given_images[@]}"}; do
-    has_image "\${given%%=*}" || usage_error "no workload that is deployed has an image \\"\${given%%=*}\\"; images are $(all_images)."
-  done
-}
-
-# all_images: the names of the images that --image takes.
-all_images() {
-  local name image names=()
-  for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
-    workload "$name"
-    for image in "\${images[@]}"; do names+=("\${image%=*}"); done
-  done
-  names_of \${names[@]+"\${names[@]}"}
-}
-`;
-
-const pushImages = `\
-# image_of NAME: the URI to deploy; nothing when the image stays as it is.
-image_of() {
-  local line
-  while IFS= read -r line; do
-    case $line in "$1="*)
-      printf '%s\\n' "\${line#"$1="}"
-      return
-      ;;
-    esac
-  done <"$work/images"
-}
-
-# images_to_build: the images of the selected workloads that --image does not name, one a line.
-images_to_build() {
-  local name image
-  if [ "$skip_build" = yes ]; then return 0; fi
-  for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
-    is_selected "$name" || continue
-    workload "$name"
-    for image in \${builds[@]+"\${builds[@]}"}; do
-      if [ -z "$(image_of "$image")" ]; then printf '%s\\n' "$image"; fi
-    done
-  done
-}
-
-# tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.
-tag_images() {
-  local name row given
-  for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
-    is_selected "$name" || continue
-    workload "$name"
-    tag_deployed "$stack" "\${container_tags[@]}"
-    for row in "\${image_tags[@]}"; do
-      for given in \${given_images[@]+"\${given_images[@]}"}; do
-        if [ "\${given%%=*}" = "\${row%%=*}" ]; then tag_next "\${given#*=}" "\${row#*=}"; fi
-      done
-    done
-  done
-}
-
-# push_images: builds and pushes what the registry does not have yet; notes NAME=URI in $work/images.
-push_images() {
-  local image words=(./push-images.sh --output "$work/images")
-  if [ "$dry_run" = yes ]; then words+=(--dry-run); fi
-  while IFS= read -r image; do words+=("$image"); done <"$work/to-build"
-  "\${words[@]}"
-}
-`;
 
 function deployWorkload({ verify, explain }: RolloutBash): string {
   return `\
 # deploy_workload NAME: its stack, then the proof that its service runs.
 deploy_workload() {
-  local words
-  workload "$1"
-  words=(\${parameters[@]+"\${parameters[@]}"})
-  take_inputs \${inputs[@]+"\${inputs[@]}"}
-  add_images
-  deploy_stack "$stack" \${words[@]+"\${words[@]}"} || {
-    ${explain}
-    exit 1
-  }
-  if [ "$dry_run" != yes ]; then ${verify}; fi
+  workload_values "$1"
+  rolling_out=yes
+  deploy_stack "$stack" "cloudformation/$stack.yaml" \${values[@]+"\${values[@]}"}
   tag_deployed "$stack" "\${container_tags[@]}"
+  if [ "$dry_run" != yes ]; then ${verify}; fi
 }
 
-# deploy_with_prefix NAME: as deploy_workload; each line it prints begins with the name.
-deploy_with_prefix() {
-  deploy_workload "$1" 2>&1 | while IFS= read -r line; do say "[$1] $line"; done
+# explain_rollout: what AWS says of the workload at hand; fails where there is none.
+explain_rollout() {
+  if [ "$rolling_out" = no ]; then return 1; fi
+  ${explain}
 }
 
 # deploy_together NAME…: workloads that do not need one another.
@@ -245,10 +190,9 @@ deploy_together() {
     is_selected "$name" || continue
     if [ "$dry_run" = yes ]; then
       deploy_workload "$name"
-      continue
+    else
+      start "$name" with_prefix "$name" deploy_workload "$name"
     fi
-    if [ \${#job_ids[@]} -ge "$parallel" ]; then finish; fi
-    start "$name" deploy_with_prefix "$name"
   done
   finish
 }
@@ -275,59 +219,59 @@ take_option() {
     --service) add_service "$2" ;;
     --image) add_image "$2" ;;
     --skip-build) skip_build=yes ;;
+    --plan) plan=yes ;;
+    --prune) prune=yes ;;
+    --accept-interruption) accept_interruption=yes ;;
     --template-bucket) template_bucket=$2 ;;
     --timeout) check_number "$1" "$2" && timeout=$2 ;;
 ${asks(assembly) ? "    --yes) yes=yes ;;\n" : ""}\
     *) no_option "$1" ;;
   esac
 }
+
+# check_options: some exclude each other.
+check_options() {
+  if [ "$plan $dry_run" = "yes yes" ]; then usage_error "--plan asks AWS, which --dry-run does not do; use one of them."; fi
+  if [ "$prune" = yes ] && [ \${#services[@]} -gt 0 ]; then usage_error "--prune goes with a deployment of everything, without --service."; fi
+  check_images
+}
 `;
 }
 
 function main(assembly: Assembly): string {
   const { account = "", region = "" } = assembly.environment;
-  const [registries, platforms] = [sharedOf(assembly, "registry"), sharedOf(assembly, "platform")];
-  const shared = [...registries, ...platforms].map(({ name }) => `check_template ${quote(name)}\n`);
   return `\
 read_arguments "$@"
-check_images
+check_options
+deadline=$((SECONDS + timeout))
 if [ "$dry_run" = no ]; then require_tools aws; fi
 choose_target ${quoteText(account)} ${quoteText(region)}
 ${asks(assembly) ? 'confirm_target "$app"\n' : ""}\
 printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
-if [ "$dry_run" = no ] && [ -s "$work/to-build" ]; then require_tools docker; fi
-${shared.join("")}\
-for name in \${all_workloads[@]+"\${all_workloads[@]}"}; do
-  is_selected "$name" || continue
-  workload "$name"
-  check_template "$stack"
-done
+if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi
+check_templates
+if [ "$dry_run" = no ]; then look_first; fi
 
 say "Deploying $app to $environment (account $account, region $region)."
-${registries.map((stack) => deployRegistry(assembly, stack)).join("")}\
-if [ -s "$work/to-build" ] || [ \${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
-if [ -s "$work/to-build" ]; then alone images push_images; fi
-${platforms.map(deployShared).join("")}\
-${wavesOf(assembly).map(deployWave).join("")}\
-if [ "$dry_run" = no ]; then say "Done: $environment runs what was asked for."; fi
+stuck=aws
+if is_new; then alone roles make_service_roles; fi
+${steps(assembly).join("")}\
+finish_deployment
 `;
 }
 
-function sharedOf({ sharedStacks }: Assembly, kind: Stack["kind"]): readonly Stack[] {
-  return sharedStacks.filter((stack) => stack.kind === kind);
+/** The commands that deploy, in the order that the manifest says; images are pushed once the registry stands. */
+function steps(assembly: Assembly): readonly string[] {
+  const waves = deploymentOrder(assembly).map((wave) => deployWave(wave, assembly));
+  const registries = assembly.sharedStacks.filter(({ kind }) => kind === "registry").length;
+  const tag = 'if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi\n';
+  const push = 'if [ -s "$work/to-build" ]; then alone images push_images; fi\n';
+  return [...waves.slice(0, registries), tag, push, ...waves.slice(registries)];
 }
 
-/** A registry that other environments share has the tags that all of them have. */
-function deployRegistry({ tags = {} }: Assembly, stack: Stack): string {
-  if (stack.tags === undefined) return deployShared(stack);
-  return `${assignList("tags", pairs(stack.tags))}\n${deployShared(stack)}${assignList("tags", pairs(tags))}\n`;
-}
-
-function deployShared({ name, parameters }: Stack): string {
-  return `alone ${quoteAll([name])} deploy_stack ${quoteAll([name, ...pairs(parameters)])}\n`;
-}
-
-function deployWave(wave: readonly AssemblyWorkload[]): string {
-  return `deploy_together ${quoteAll(wave.map(({ name }) => name))}\n`;
+function deployWave(wave: readonly string[], { workloads }: Assembly): string {
+  const deployed = workloads.filter(({ stack }) => wave.includes(stack.name));
+  if (deployed.length > 0) return `deploy_together ${quoteAll(names(deployed))}\n`;
+  return wave.map((stack) => `alone ${quote(stack)} deploy_shared ${quote(stack)}\n`).join("");
 }

@@ -2,11 +2,21 @@ import type { Emitter } from "../emitter.ts";
 import { deployedTags } from "./bash/deployed-tags.ts";
 import { evidence } from "./bash/evidence.ts";
 import { imagePresence } from "./bash/image-presence.ts";
+import { changeSet } from "./bash/change-set.ts";
+import { events } from "./bash/events.ts";
+import { inputs } from "./bash/inputs.ts";
 import { jobs } from "./bash/jobs.ts";
+import { leftovers } from "./bash/leftovers.ts";
 import { options } from "./bash/options.ts";
-import { awaitStack, deployStack, explainStack, stackInputs } from "./bash/stack.ts";
+import { plan } from "./bash/plan.ts";
+import { refusals } from "./bash/refusals.ts";
+import { serviceRoles } from "./bash/service-roles.ts";
+import { stack } from "./bash/stack.ts";
+import { survey } from "./bash/survey.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
 import { target } from "./bash/target.ts";
+import { templateText } from "./bash/template-text.ts";
+import { exitStatuses } from "./exit-statuses.ts";
 import { rolloutFunctions } from "./rollouts/index.ts";
 
 /** `lib.sh`: what the scripts have in common. It holds nothing of the app, so it is the same wherever it is written. */
@@ -14,6 +24,7 @@ export const emitLib: Emitter = () => {
   const parts = [
     HEADER,
     workFolder,
+    exitStatuses,
     talk,
     dryRun,
     requireTools,
@@ -21,13 +32,19 @@ export const emitLib: Emitter = () => {
     options,
     target,
     jobs,
-    explainStack,
-    awaitStack,
-    stackInputs,
-    deployStack,
     evidence,
     imagePresence,
     deployedTags,
+    events,
+    stack,
+    templateText,
+    changeSet,
+    inputs,
+    survey,
+    plan,
+    refusals,
+    leftovers,
+    serviceRoles,
     ...rolloutFunctions(),
   ];
   return [{ path: "lib.sh", content: parts.join("\n"), executable: false }];
@@ -39,8 +56,9 @@ const HEADER = `\
 # Written by ecs-dsl for bash 3.2 and later.
 
 # What the scripts set to their own.
+app=''
 environment=''
-tags=()
+stack=''
 all_workloads=()
 valued_options=()
 own_repositories=()
@@ -50,6 +68,21 @@ dry_run=no
 yes=no
 services=()
 template_bucket=\${ECS_DSL_TEMPLATE_BUCKET:-}
-timeout=900
+accept_interruption=no
+parallel=\${ECS_DSL_PARALLEL:-8}
+timeout=3600
 poll=\${ECS_DSL_POLL_SECONDS:-10}
+
+# What they set as they go: when to give up, the status of what cannot go on (until the first change it is refused), and
+# what the stack at hand takes.
+deadline=$((SECONDS + timeout))
+stuck=refused
+surveying=no
+stack_tags=()
+values=()
+
+# explain_rollout: what AWS says of the workload at hand; the scripts know how. Fails where there is none.
+explain_rollout() {
+  return 1
+}
 `;

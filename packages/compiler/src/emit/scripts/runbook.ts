@@ -1,5 +1,6 @@
 import { type Assembly, type AssemblyWorkload, stacksOf } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
+import { EXIT_STATUSES } from "./exit-statuses.ts";
 import { cell, code, commands } from "./markdown.ts";
 import { quote } from "./quote.ts";
 import { rolloutName, rolloutSections } from "./rollouts/index.ts";
@@ -40,7 +41,15 @@ ${commands("./deploy.sh --dry-run", "./deploy.sh")}
 \`deploy.sh\` exits 0 only when each service runs exactly what was asked for. When it does not, it prints the
 likely reason first, then what CloudFormation and ECS say about it, and keeps that in \`../../.ecs-dsl/last-failure/\`, for a rollback removes
 what it is about. It can be interrupted and run again; a second run changes nothing.
-`;
+
+What would change, and what of it carries traffic; then the removal of stacks that the app no longer has:
+
+${commands("./deploy.sh --plan", "./deploy.sh --prune")}
+The scripts exit with:
+
+| status | what it means |
+|---|---|
+${EXIT_STATUSES.map(({ status, meaning }) => `| ${status} | ${meaning} |\n`).join("")}`;
 
 function workloadSection(workload: AssemblyWorkload): string {
   return [

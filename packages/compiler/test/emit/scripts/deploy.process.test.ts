@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callsOf, fakeAws, HEALTHY, OUTPUTS, refuses } from "./fake-aws.ts";
+import { callsOf, fakeAws, HEALTHY, OUTPUTS, refuses, stacksDeployed } from "./fake-aws.ts";
 import { type Project, writeProject } from "./project.ts";
 import { shop } from "./shop.ts";
 
@@ -15,20 +15,22 @@ beforeEach(async () => {
 
 afterEach(() => project.remove());
 
-function stacksDeployed(calls: readonly string[]): readonly string[] {
-  return calls.flatMap((call) => /cloudformation deploy --stack-name (\S+)/.exec(call)?.slice(1) ?? []);
-}
-
 describe("deploy.sh --dry-run", () => {
   it("prints each command in order, and needs neither tools nor credentials", async () => {
     const { status, stdout } = await project.run("deploy.sh", ["--dry-run", "--image", "api=shop/api:v2"]);
     expect(status).toBe(0);
     expect(stdout.trimEnd().split("\n").map(withoutConstants)).toEqual([
-      "--stack-name shop-registry --template-file cloudformation/shop-registry.yaml",
-      "--stack-name shop-production-platform --template-file cloudformation/shop-production-platform.yaml",
-      "--stack-name shop-production-cache --template-file cloudformation/shop-production-cache.yaml --parameter-overrides PlatformCluster=OUTPUT:shop-production-platform:Cluster Image=public.ecr.aws/docker/library/redis:7.4-alpine",
-      "--stack-name shop-production-web --template-file cloudformation/shop-production-web.yaml --parameter-overrides PlatformCluster=OUTPUT:shop-production-platform:Cluster Image=public.ecr.aws/docker/library/redis:7.4-alpine",
-      "--stack-name shop-production-api --template-file cloudformation/shop-production-api.yaml --parameter-overrides PlatformCluster=OUTPUT:shop-production-platform:Cluster Image=shop/api:v2",
+      "iam create-service-linked-role --aws-service-name ecs.amazonaws.com",
+      "shop-registry",
+      "execute shop-registry",
+      "shop-production-platform",
+      "execute shop-production-platform",
+      "shop-production-cache Image=public.ecr.aws/docker/library/redis:7.4-alpine PlatformCluster=OUTPUT:shop-production-platform:Cluster",
+      "execute shop-production-cache",
+      "shop-production-web Image=public.ecr.aws/docker/library/redis:7.4-alpine PlatformCluster=OUTPUT:shop-production-platform:Cluster",
+      "execute shop-production-web",
+      "shop-production-api Image=shop/api:v2 PlatformCluster=OUTPUT:shop-production-platform:Cluster",
+      "execute shop-production-api",
     ]);
   });
 
@@ -45,10 +47,14 @@ describe("deploy.sh --dry-run", () => {
   });
 });
 
+/** A command as the stack and the parameters that it is about. */
 function withoutConstants(line: string): string {
   return line
-    .replace("aws cloudformation deploy ", "")
-    .replace(" --no-fail-on-empty-changeset --capabilities CAPABILITY_NAMED_IAM", "");
+    .replace(/^aws (?:cloudformation )?/, "")
+    .replace(/^execute-change-set --stack-name (\S+) .*/, "execute $1")
+    .replace(/^create-change-set --stack-name (\S+) .*?(?: --parameters (.*))? --tags .*/, "$1 $2")
+    .replaceAll(/ParameterKey=(\w+)\\,ParameterValue=/g, "$1=")
+    .trimEnd();
 }
 
 describe("deploy.sh, called wrongly,", () => {
@@ -61,6 +67,8 @@ describe("deploy.sh, called wrongly,", () => {
     [["--image", "api=$(x)"], '"$(x)" is not the URI of an image.'],
     [["--image", "nope=x:1"], 'no workload that is deployed has an image "nope"; images are api, cache, web.'],
     [["--service", "api", "--image", "cache=x:1"], 'no workload that is deployed has an image "cache"'],
+    [["--plan", "--dry-run"], "--plan asks AWS, which --dry-run does not do; use one of them."],
+    [["--prune", "--service", "api"], "--prune goes with a deployment of everything, without --service."],
     [["--timeout", "soon"], '--timeout takes a number, not "soon".'],
   ])("exits 2 for %j", async (args, message) => {
     const { status, stdout, stderr } = await project.run("deploy.sh", args);
@@ -93,9 +101,11 @@ describe("deploy.sh", () => {
     await fakeAws(project, HEALTHY);
     const { status } = await project.run("deploy.sh", ["--skip-build", "--service", "api"], QUICK);
     expect(status).toBe(0);
-    const deployed = (await callsOf(project)).find((call) => call.includes("deploy --stack-name shop-production-api"));
-    expect(deployed).toContain("--parameter-overrides PlatformCluster=shop-production");
-    expect(deployed).not.toContain("Image=");
+    const asked = (await callsOf(project)).find((call) =>
+      call.includes("create-change-set --stack-name shop-production-api"),
+    );
+    expect(asked).toContain("ParameterKey=PlatformCluster,ParameterValue=shop-production");
+    expect(asked).not.toContain("ParameterKey=Image,ParameterValue");
   });
 
   it("keeps the image that took the place of the config's, and says so", async () => {
@@ -107,41 +117,44 @@ describe("deploy.sh", () => {
     await fakeAws(project, answers, HEALTHY);
     const { stderr } = await project.run("deploy.sh", ["--service", "cache"], QUICK);
     expect(stderr).toContain("[cache] Image cache stays shop/cache:2, which has taken the place of the config's;");
-    const deployed = (await callsOf(project)).find((call) =>
-      call.includes("deploy --stack-name shop-production-cache"),
+    expect(stderr.match(/stays shop\/cache:2/g)).toHaveLength(1);
+    const asked = (await callsOf(project)).find((call) =>
+      call.includes("create-change-set --stack-name shop-production-cache"),
     );
-    expect(deployed).toContain("--parameter-overrides PlatformCluster=shop-production");
-    expect(deployed).not.toContain("Image=");
+    expect(asked).toContain("ParameterKey=PlatformCluster,ParameterValue=shop-production");
+    expect(asked).not.toContain("ParameterKey=Image,ParameterValue");
   });
 
   it("passes what other stacks put out, which it reads once", async () => {
     await fakeAws(project, HEALTHY);
     await project.run("deploy.sh", ["--skip-build"], QUICK);
     const calls = await callsOf(project);
-    const deployed = calls.filter((call) => /deploy --stack-name shop-production-(api|cache|web) /.test(call));
-    expect(deployed).toHaveLength(3);
-    expect(deployed.every((call) => / PlatformCluster=shop-production( |$)/.test(call))).toBe(true);
-    expect(calls.filter((call) => call.includes("Outputs")).length).toBeLessThanOrEqual(2);
+    const asked = calls.filter((call) => /create-change-set --stack-name shop-production-(api|cache|web) /.test(call));
+    expect(asked).toHaveLength(3);
+    expect(asked.every((call) => call.includes(" ParameterKey=PlatformCluster,ParameterValue=shop-production "))).toBe(
+      true,
+    );
   });
 
   it.each([
-    ["has no such output", "echo None", "stack shop-production-platform has no output Cluster; deploy"],
+    ["has no such output", "echo None", "stack shop-production-platform has no output Cluster; deploy", 2],
     [
       "cannot be read",
       refuses("AccessDenied", "Not you."),
       "which other stacks take values from, cannot be read: An error",
+      0,
     ],
-  ])("stops where a stack %s that another needs", async (_, answer, message) => {
+  ])("stops where a stack %s that another needs", async (_, answer, message, deployed) => {
     await fakeAws(project, { "*Outputs*": answer }, HEALTHY);
     const { status, stderr } = await project.run("deploy.sh", ["--skip-build", "--service", "api"], QUICK);
-    expect(status).toBe(1);
+    expect(status).toBe(6);
     expect(stderr).toContain(message);
-    expect(stacksDeployed(await callsOf(project))).toEqual(["shop-registry", "shop-production-platform"]);
+    expect(stacksDeployed(await callsOf(project))).toHaveLength(deployed);
   });
 
   it("fails before anything happens when a tool is missing", async () => {
     const { status, stderr } = await project.run("deploy.sh", [], { PATH: await onlyBash() });
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toBe("error: aws is not on the PATH; install it and run this again.\n");
   });
 
@@ -149,7 +162,7 @@ describe("deploy.sh", () => {
     await fakeAws(project);
     await project.write("bin/aws", "#!/usr/bin/env bash\necho 999999999999\n", true);
     const { status, stderr } = await project.run("deploy.sh");
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toContain("are for account 999999999999, but production is in account 123456789012");
   });
 
@@ -157,7 +170,7 @@ describe("deploy.sh", () => {
     await fakeAws(project, {});
     await project.write("bin/aws", `#!/usr/bin/env bash\n${refuses("ExpiredToken", "The token is expired.")}\n`, true);
     const { status, stderr } = await project.run("deploy.sh");
-    expect(status).toBe(1);
+    expect(status).toBe(6);
     expect(stderr).toContain("(ExpiredToken)");
   });
 
@@ -165,7 +178,7 @@ describe("deploy.sh", () => {
     await fakeAws(project, HEALTHY);
     await project.write("ecs.out/production/cloudformation/shop-production-web.yaml", "#".repeat(51_201));
     const { status, stderr } = await project.run("deploy.sh", [], QUICK);
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toContain("--template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET");
     expect(stacksDeployed(await callsOf(project))).toEqual([]);
   });
@@ -174,15 +187,17 @@ describe("deploy.sh", () => {
     await project.write("ecs.out/production/cloudformation/shop-production-web.yaml", "#".repeat(51_201));
     const args = ["--dry-run", "--service", "web", "--template-bucket", "templates"];
     const { stdout } = await project.run("deploy.sh", args);
-    expect(stdout).toContain("shop-production-web.yaml --no-fail-on-empty-changeset --capabilities");
-    expect(stdout.match(/--s3-bucket templates --s3-prefix \S+/g)).toEqual([
-      "--s3-bucket templates --s3-prefix shop-production-web",
+    expect(stdout).toContain(
+      "aws s3 cp cloudformation/shop-production-web.yaml s3://templates/shop-production-web.yaml\n",
+    );
+    expect(stdout.match(/--template-url \S+/g)).toEqual([
+      "--template-url https://templates.s3.eu-west-1.amazonaws.com/shop-production-web.yaml",
     ]);
   });
 });
 
 async function onlyBash(): Promise<string> {
-  const tools = ["bash", "dirname", "mktemp", "rm", "cat"];
+  const tools = ["bash", "dirname", "mktemp", "rm", "cat", "wc"];
   for (const tool of tools)
     await project.write(`only/${tool}`, `#!/bin/bash\nPATH=/usr/bin:/bin exec ${tool} "$@"\n`, true);
   await project.write("bin/.keep", "");
@@ -192,17 +207,41 @@ async function onlyBash(): Promise<string> {
 describe("deploy.sh, when a stack is stuck,", () => {
   const events = String.raw`printf 'Service\tCREATE_FAILED\tsubnet is gone\nshop-registry\tCREATE_IN_PROGRESS\tUser Initiated\nService\tUPDATE_FAILED\tan older story\n'`;
 
-  it("explains ROLLBACK_COMPLETE, with the command that deletes it", async () => {
-    await fakeAws(project, {
-      "*describe-stacks*": "echo ROLLBACK_COMPLETE",
-      "*describe-stack-events*": events,
-    });
+  it("explains DELETE_FAILED before anything changes, with the command that deletes it", async () => {
+    await fakeAws(
+      project,
+      { "*describe-stacks*shop-registry*": "echo DELETE_FAILED", "*describe-stack-events*": events },
+      HEALTHY,
+    );
     const { status, stderr } = await project.run("deploy.sh", [], QUICK);
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toContain("  Service: CREATE_FAILED: subnet is gone\n");
     expect(stderr).not.toContain("an older story");
     expect(stderr).toContain("  aws cloudformation delete-stack --region eu-west-1 --stack-name shop-registry\n");
     expect(stacksDeployed(await callsOf(project))).toEqual([]);
+  });
+
+  it("makes a stack again whose first deployment failed", async () => {
+    const gone = project.path("gone");
+    await fakeAws(
+      project,
+      OUTPUTS,
+      {
+        "*delete-stack*shop-production-web*": `touch ${gone}`,
+        "*execute-change-set*shop-production-web*": `touch ${gone}.again`,
+        "*describe-stacks*shop-production-web*": `if [ -e ${gone}.again ]; then echo CREATE_COMPLETE; elif [ -e ${gone} ]; then ${refuses("ValidationError", "Stack with id x does not exist")}; else echo ROLLBACK_COMPLETE; fi`,
+      },
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("deploy.sh", ["--service", "web"], QUICK);
+    expect(stderr).toContain(
+      "Stack shop-production-web holds nothing: its first deployment failed. It is deleted and made again.",
+    );
+    expect(status).toBe(0);
+    const made = (await callsOf(project)).filter((call) =>
+      call.includes("create-change-set --stack-name shop-production-web"),
+    );
+    expect(made).toEqual([expect.stringContaining("--change-set-type CREATE ")]);
   });
 
   it("waits for an update that is under way", async () => {
@@ -211,7 +250,6 @@ describe("deploy.sh, when a stack is stuck,", () => {
       OUTPUTS,
       {
         "*describe-stacks*shop-registry*": `if [ -e ${project.path("seen")} ]; then echo UPDATE_COMPLETE; else touch ${project.path("seen")}; echo UPDATE_IN_PROGRESS; fi`,
-        "*describe-stacks*": "echo REVIEW_IN_PROGRESS",
       },
       HEALTHY,
     );
@@ -226,8 +264,8 @@ describe("deploy.sh, when a stack is stuck,", () => {
       project,
       OUTPUTS,
       {
-        '"cloudformation deploy --stack-name shop-registry"*': `if [ ! -e ${seen} ]; then touch ${seen}; echo UPDATE_IN_PROGRESS >${seen}.status; ${refuses("ValidationError", "Stack is in UPDATE_IN_PROGRESS state and can not be updated.")}; fi`,
-        "*describe-stacks*shop-registry*": `if [ -s ${seen}.status ]; then cat ${seen}.status; if [ -e ${seen}.asked ]; then : >${seen}.status; fi; touch ${seen}.asked; else echo UPDATE_COMPLETE; fi`,
+        '"cloudformation execute-change-set --stack-name shop-registry"*': `if [ ! -e ${seen} ]; then touch ${seen}; ${refuses("ValidationError", "Stack is in UPDATE_IN_PROGRESS state and can not be updated.")}; fi`,
+        "*describe-stacks*shop-registry*": `if [ -e ${seen} ] && [ ! -e ${seen}.asked ]; then touch ${seen}.asked; echo UPDATE_IN_PROGRESS; else echo UPDATE_COMPLETE; fi`,
       },
       HEALTHY,
     );
@@ -238,26 +276,34 @@ describe("deploy.sh, when a stack is stuck,", () => {
   });
 
   it("deploys a stack that is not there", async () => {
+    const made = project.path("made");
     await fakeAws(
       project,
       OUTPUTS,
-      { "*describe-stacks*": refuses("ValidationError", "Stack with id x does not exist") },
+      {
+        "*execute-change-set*": `touch ${made}`,
+        "*describe-stacks*--stack-name*": `if [ -e ${made} ]; then echo CREATE_COMPLETE; else ${refuses("ValidationError", "Stack with id x does not exist")}; fi`,
+      },
       HEALTHY,
     );
     expect((await project.run("deploy.sh", [], QUICK)).status).toBe(0);
+    expect(await callsOf(project)).toContain(
+      "iam create-service-linked-role --aws-service-name ecs.amazonaws.com --output text",
+    );
   });
 
   it("says what failed in a deployment that CloudFormation gives up", async () => {
     await fakeAws(
       project,
       {
-        '"cloudformation deploy "*': "echo 'Failed to create/update the stack' >&2; exit 255",
+        "*execute-change-set*": `touch ${project.path("failed")}`,
+        "*describe-stacks*": `if [ -e ${project.path("failed")} ]; then echo UPDATE_ROLLBACK_COMPLETE; else echo UPDATE_COMPLETE; fi`,
         "*describe-stack-events*": events,
       },
       HEALTHY,
     );
     const { status, stderr } = await project.run("deploy.sh", [], QUICK);
-    expect(status).toBe(1);
+    expect(status).toBe(4);
     expect(stderr).toContain("  Service: CREATE_FAILED: subnet is gone\n");
     expect(stderr).toContain("error: not done: shop-registry.");
   });
@@ -274,16 +320,16 @@ describe("deploy.sh, when a service does not come up,", () => {
     "*describe-target-health*": String.raw`printf '10.0.0.1\t8080\tunhealthy\tTarget.ResponseCodeMismatch\n'`,
   };
 
-  async function deploying(state: string): Promise<string> {
+  async function deploying(state: string, expected: number): Promise<string> {
     await fakeAws(project, { '*"status, desiredCount"*': `printf '${state}'` }, reasons, HEALTHY);
     const args = ["--service", "api", "--timeout", "1"];
     const { status, stderr } = await project.run("deploy.sh", args, QUICK);
-    expect(status).toBe(1);
+    expect(status).toBe(expected);
     return stderr;
   }
 
   it("prints the likely reason, where it is kept, and all that ECS says about it", async () => {
-    const stderr = await deploying(String.raw`ACTIVE\t2\t0\t1\tshop:7\tFAILED`);
+    const stderr = await deploying(String.raw`ACTIVE\t2\t0\t1\tshop:7\tFAILED`, 4);
     const kept = project.path(".ecs-dsl", "last-failure", "production", "shop-production-api");
     const [reason, where] = stderr.split("\n").slice(stderr.split("\n").findIndex((line) => line.includes("Likely")));
     expect(reason).toContain("[api] Likely reason: a container ran out of memory: api: exit code 137");
@@ -312,23 +358,29 @@ describe("deploy.sh, when a service does not come up,", () => {
   });
 
   it.each([
-    [String.raw`ACTIVE\t2\t2\t1\tshop:6\tCOMPLETED`, "service api runs shop:6 instead of shop:7"],
-    [String.raw`ACTIVE\t2\t0\t1\tshop:7\tFAILED`, "service api did not come up with shop:7; ECS gave the rollout up."],
-    [String.raw`ACTIVE\t2\t1\t1\tshop:7\tIN_PROGRESS`, "service api is not up after 1 s: 1 of 2 tasks run shop:7"],
-    [String.raw`ACTIVE\t2\t2\t2\tshop:7\tIN_PROGRESS`, "service api is not up after 1 s"],
-    [String.raw`INACTIVE\t0\t0\t0\tNone\tNone`, "service api is not active in cluster shop-production (INACTIVE)"],
-    ["None", "service api is not active in cluster shop-production (None)"],
-  ])("does not take %j for success", async (state, message) => {
-    expect(await deploying(state)).toContain(message);
+    [String.raw`ACTIVE\t2\t2\t1\tshop:6\tCOMPLETED`, "service api runs shop:6 instead of shop:7", 4],
+    [
+      String.raw`ACTIVE\t2\t0\t1\tshop:7\tFAILED`,
+      "service api did not come up with shop:7; ECS gave the rollout up.",
+      4,
+    ],
+    [String.raw`ACTIVE\t2\t1\t1\tshop:7\tIN_PROGRESS`, "service api is not up after 1 s: 1 of 2 tasks run shop:7", 5],
+    [String.raw`ACTIVE\t2\t2\t2\tshop:7\tIN_PROGRESS`, "service api is not up after 1 s", 5],
+    [String.raw`INACTIVE\t0\t0\t0\tNone\tNone`, "service api is not active in cluster shop-production (INACTIVE)", 4],
+    ["None", "service api is not active in cluster shop-production (None)", 4],
+  ])("does not take %j for success", async (state, message, expected) => {
+    expect(await deploying(state, expected)).toContain(message);
   });
 });
 
 describe("deploy.sh, when it is interrupted,", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("ends what it started on %s, and leaves no files behind", async (signal) => {
     await project.write("tmp/.keep", "");
-    await fakeAws(project, { '"cloudformation deploy "*': "exec sleep 60" }, HEALTHY);
+    await fakeAws(project, { "*execute-change-set*": "exec sleep 60" }, HEALTHY);
     const running = project.start("deploy.sh", [], { ...QUICK, TMPDIR: project.path("tmp") });
-    await expect.poll(() => callsOf(project), { timeout: 10_000 }).toContainEqual(expect.stringContaining("deploy"));
+    await expect
+      .poll(() => callsOf(project), { timeout: 50_000 })
+      .toContainEqual(expect.stringContaining("execute-change-set"));
     running.kill(signal);
     const { status, stderr } = await running.finished;
     expect(status).toBe(signal === "SIGINT" ? 130 : 143);

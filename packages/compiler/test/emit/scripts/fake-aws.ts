@@ -11,7 +11,12 @@ export const OUTPUTS: Answers = { "*Outputs*": String.raw`printf 'Other\t7\nClus
 export const HEALTHY: Answers = {
   "*describe-images*": `echo sha256:${"a".repeat(64)}`,
   ...OUTPUTS,
+  "*CreationTime*": ":",
   "*describe-stacks*": "echo UPDATE_COMPLETE",
+  "*get-template*": "echo Resources:",
+  "*describe-change-set*Changes*": ":",
+  "*describe-change-set*": "echo CREATE_COMPLETE",
+  "*describe-stack-events*": ":",
   "*describe-stack-resource*": "echo arn:aws:ecs:eu-west-1:123456789012:task-definition/shop:7",
   '*"status, desiredCount"*': String.raw`printf 'ACTIVE\t2\t2\t1\tshop:7\tCOMPLETED\n'`,
 };
@@ -35,6 +40,11 @@ export async function fakeAws(project: Project, ...answers: readonly Answers[]):
 export async function callsOf(project: Project): Promise<readonly string[]> {
   const text = await readFile(project.path("calls"), "utf8").catch(() => "");
   return text.split("\n").slice(0, -1);
+}
+
+/** The stacks whose change sets were executed, in order. */
+export function stacksDeployed(calls: readonly string[]): readonly string[] {
+  return calls.flatMap((call) => /cloudformation execute-change-set --stack-name (\S+)/.exec(call)?.slice(1) ?? []);
 }
 
 /** A bash command that fails as the AWS CLI does. */

@@ -69,7 +69,7 @@ describe("push-images.sh", () => {
   it("says what makes the repository when there is none", async () => {
     await fakeAws(project, { "*describe-images*": refuses("RepositoryNotFoundException", "none") });
     const { status, stderr } = await project.run("push-images.sh");
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toContain("repository shop/backend does not exist in account 123456789012, region eu-west-1");
   });
 

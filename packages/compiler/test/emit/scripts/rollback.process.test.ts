@@ -64,7 +64,7 @@ describe("rollback.sh", () => {
   it("says that there is nothing to go back to", async () => {
     await fakeAws(project, { "*Parameters*": String.raw`printf 'Image\tapi:3\n'` }, HEALTHY);
     const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toContain(
       "api has nothing to go back to: no revision of shop-production-api before 7 has other images than api:3.",
     );
@@ -83,7 +83,7 @@ describe("rollback.sh", () => {
   it("says that a named revision has the same image", async () => {
     await fakeAws(project, HISTORY, HEALTHY);
     const { status, stderr } = await project.run("rollback.sh", ["--service", "api", "--to", "6"], QUICK);
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toContain("api already runs the images of shop-production-api:6: api:3.");
   });
 
@@ -91,16 +91,17 @@ describe("rollback.sh", () => {
     await fakeAws(
       project,
       {
-        "*stack-update-complete*": "exit 255",
+        "*update-stack*": `touch ${project.path("failed")}`,
+        "*StackStatus*": `if [ -e ${project.path("failed")} ]; then echo UPDATE_ROLLBACK_COMPLETE; else echo UPDATE_COMPLETE; fi`,
         "*describe-stack-events*": String.raw`printf 'Service\tUPDATE_FAILED\tcircuit breaker\n'`,
       },
       HISTORY,
       HEALTHY,
     );
     const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
-    expect(status).toBe(1);
+    expect(status).toBe(4);
     expect(stderr).toContain("  Service: UPDATE_FAILED: circuit breaker\n");
-    expect(stderr).toContain("stack shop-production-api could not go back");
+    expect(stderr).toContain("stack shop-production-api could not be deployed; it is in UPDATE_ROLLBACK_COMPLETE.");
   });
 
   it.each([

@@ -14,7 +14,7 @@ check_presence() {
       *ImageNotFoundException* | *RepositoryNotFoundException*)
         say "error: image $image is no longer in its repository, so nothing was changed: no task could start from it."
         say "Name another revision with --to; or check out the commit that it was built from and deploy that with ./deploy.sh."
-        exit 3
+        exit "$(status_of refused)"
         ;;
       *) say "Whether image $image is still there cannot be looked up: $problem" ;;
     esac

@@ -3,8 +3,9 @@ export const jobs = `\
 job_ids=()
 job_names=()
 
-# start NAME COMMAND…: runs the command in the background, in a process group of its own.
+# start NAME COMMAND…: runs the command in the background, in a process group of its own; not too many at a time.
 start() {
+  if [ \${#job_ids[@]} -ge "$parallel" ]; then finish; fi
   job_names+=("$1")
   shift
   set -m
@@ -13,15 +14,29 @@ start() {
   job_ids+=("$!")
 }
 
-# finish: waits for all that was started; fails, naming them, when some of it failed.
+# with_prefix NAME COMMAND…: each line that the command prints begins with the name.
+with_prefix() {
+  local name=$1 line
+  shift
+  "$@" 2>&1 | while IFS= read -r line; do say "[$name] $line"; done
+}
+
+# finish: waits for all that was started; ends the script, naming them, when some of it failed, with the status of the
+# first.
 finish() {
-  local i failed=()
+  local i status first=0 failed=()
   for ((i = 0; i < \${#job_ids[@]}; i++)); do
-    wait "\${job_ids[$i]}" || failed+=("\${job_names[$i]}")
+    status=0
+    wait "\${job_ids[$i]}" || status=$?
+    if [ "$status" = 0 ]; then continue; fi
+    failed+=("\${job_names[$i]}")
+    if [ "$first" = 0 ]; then first=$status; fi
   done
   job_ids=()
   job_names=()
-  if [ \${#failed[@]} -gt 0 ]; then fail "not done: \${failed[*]}. What AWS says about it is above."; fi
+  if [ \${#failed[@]} -eq 0 ]; then return 0; fi
+  say "error: not done: \${failed[*]}. What AWS says about it is above."
+  exit "$first"
 }
 
 # interrupted STATUS

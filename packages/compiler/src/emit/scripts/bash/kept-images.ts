@@ -21,7 +21,7 @@ export function namedImages({ images }: AssemblyWorkload): readonly string[] {
  * names another: the deployed template says what the config named then.
  */
 export const keptImages = `\
-# add_images: adds PARAMETER=URI to $words for each image that does not stay as it is deployed: one that is built or
+# add_images: adds PARAMETER=URI to $values for each image that does not stay as it is deployed: one that is built or
 # given, and one that the config names and did not name before.
 add_images() {
   local image parameter uri at
@@ -29,13 +29,13 @@ add_images() {
   for image in "\${images[@]}"; do
     parameter=\${image##*=}
     uri=$(image_of "\${image%=*}")
-    if [ -n "$uri" ]; then words+=("$parameter=$uri"); fi
+    if [ -n "$uri" ]; then values+=("$parameter=$uri"); fi
     for ((at = 0; at < \${#named[@]}; at++)); do
       if [ "\${named[$at]%%=*}" != "$parameter" ] || [ -n "$uri" ]; then continue; fi
       if was_named "\${descriptions[$at]}"; then
         say_kept "\${image%=*}" "\${named[$at]}"
       else
-        words+=("\${named[$at]}")
+        values+=("\${named[$at]}")
       fi
     done
   done
@@ -56,7 +56,7 @@ read_named() {
   fi
   case $problem in
     *"does not exist"* | *REVIEW_IN_PROGRESS*) ;;
-    *) fail "stack $stack cannot be read: $problem" ;;
+    *) fail aws "stack $stack cannot be read: $problem" ;;
   esac
 }
 
@@ -69,6 +69,7 @@ was_named() {
 # say_kept NAME PARAMETER=URI
 say_kept() {
   local key value
+  if [ "$surveying" = yes ]; then return; fi
   while IFS=$'\\t' read -r key value; do
     if [ "$key" != "\${2%%=*}" ] || [ "$value" = "\${2#*=}" ]; then continue; fi
     say "Image $1 stays $value, which has taken the place of the config's; --image or another one in the config changes it."

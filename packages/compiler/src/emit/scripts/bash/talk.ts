@@ -19,17 +19,19 @@ say() {
   visible "$*" >&2
 }
 
-# fail WORDS…
+# fail STATUS WORDS…: the status is a name that status_of knows.
 fail() {
+  local status=$1
+  shift
   say "error: $*"
-  exit 1
+  exit "$(status_of "$status")"
 }
 
 # usage_error WORDS…
 usage_error() {
   say "error: $*"
   say "Run \${0##*/} --help to see what it takes."
-  exit 2
+  exit "$(status_of usage)"
 }
 `;
 
@@ -60,7 +62,7 @@ export const requireTools = `\
 require_tools() {
   local tool
   for tool in "$@"; do
-    command -v "$tool" >/dev/null || fail "$tool is not on the PATH; install it and run this again."
+    command -v "$tool" >/dev/null || fail refused "$tool is not on the PATH; install it and run this again."
   done
 }
 `;

@@ -10,10 +10,10 @@ choose_target() {
   export AWS_RETRY_MODE=\${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=\${AWS_MAX_ATTEMPTS:-10}
   account=\${1:-ACCOUNT}
   if [ "$dry_run" = yes ]; then return; fi
-  ask sts get-caller-identity --query Account || fail "AWS does not accept the credentials in use: $problem"
+  ask sts get-caller-identity --query Account || fail aws "AWS does not accept the credentials in use: $problem"
   account=$answer
   if [ -n "$1" ] && [ "$account" != "$1" ]; then
-    fail "the credentials in use are for account $account, but $environment is in account $1; use credentials for $1, with AWS_PROFILE for example."
+    fail refused "the credentials in use are for account $account, but $environment is in account $1; use credentials for $1, with AWS_PROFILE for example."
   fi
 }
 
@@ -21,7 +21,7 @@ choose_target() {
 choose_region() {
   region=\${AWS_REGION:-\${AWS_DEFAULT_REGION:-$(aws configure get region 2>/dev/null || true)}}
   if [ -z "$region" ] && [ "$dry_run" = yes ]; then region=REGION; fi
-  if [ -z "$region" ]; then fail "no region is set; set AWS_REGION, to us-east-1 for example."; fi
+  if [ -z "$region" ]; then fail refused "no region is set; set AWS_REGION, to us-east-1 for example."; fi
 }
 
 # confirm_target APP: the app names no account, so a person says that this one is meant, or --yes.
@@ -29,10 +29,10 @@ confirm_target() {
   local reply
   if [ "$dry_run" = yes ] || [ "$yes" = yes ]; then return; fi
   if [ ! -t 0 ]; then
-    fail "the app names no account, and the credentials in use are for account $account; pass --yes to deploy to it, or name it in the environments of the app."
+    fail refused "the app names no account, and the credentials in use are for account $account; pass --yes to deploy to it, or name it in the environments of the app."
   fi
   printf 'Deploy %s to account %s, region %s? [y/N] ' "$(visible "$1")" "$account" "$region" >&2
   read -r reply
-  case $reply in y | Y | yes) ;; *) fail "nothing was deployed." ;; esac
+  case $reply in y | Y | yes) ;; *) fail refused "nothing was deployed." ;; esac
 }
 `;

@@ -26,8 +26,8 @@ function added(deployed: Deployed | undefined, given = "", named = NGINX, descri
     keptImages,
     aws(answers),
     `image_of() { echo "${given}"; }`,
-    `stack=web images=(web=Image) named=("Image=${named}") descriptions=("Image=${description}") words=()`,
-    'add_images && printf "%s\\n" "${words[@]-}"',
+    `stack=web images=(web=Image) named=("Image=${named}") descriptions=("Image=${description}") values=()`,
+    'add_images && printf "%s\\n" "${values[@]-}"',
   ]);
 }
 
@@ -70,8 +70,8 @@ describe("add_images", () => {
       keptImages,
       aws({ "*describe-stacks*": "echo None", "*get-template-summary*": review }),
       "image_of() { :; }",
-      "stack=web images=(web=Image) named=(Image=a) descriptions=(Image=b) words=()",
-      'add_images && printf "%s\\n" "${words[@]-}"',
+      "stack=web images=(web=Image) named=(Image=a) descriptions=(Image=b) values=()",
+      'add_images && printf "%s\\n" "${values[@]-}"',
     ]);
     expect({ status, out }).toEqual({ status: 0, out: "Image=a\n" });
   });
@@ -82,10 +82,10 @@ describe("add_images", () => {
     const { status, said } = runBash([
       keptImages,
       aws(answers),
-      "stack=web images=(web=Image) named=(Image=a) descriptions=(Image=b) words=()",
+      "stack=web images=(web=Image) named=(Image=a) descriptions=(Image=b) values=()",
       "add_images",
     ]);
-    expect(status).toBe(1);
+    expect(status).toBe(6);
     expect(said).toEqual(["error: stack web cannot be read: An error occurred (AccessDenied): no"]);
   });
 });

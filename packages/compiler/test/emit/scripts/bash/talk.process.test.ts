@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { dryRun, talk } from "../../../../src/emit/scripts/bash/talk.ts";
+import { exitStatuses } from "../../../../src/emit/scripts/exit-statuses.ts";
 
 function ran(line: string, text: string) {
-  const script = `set -euo pipefail\n${talk}${dryRun}\ndry_run=yes\n${line}`;
+  const script = `set -euo pipefail\n${exitStatuses}${talk}${dryRun}\ndry_run=yes\n${line}`;
   const { stdout, stderr } = spawnSync("bash", ["-c", script, "bash", text], { encoding: "utf8" });
   return { stdout, stderr };
 }
@@ -20,7 +21,7 @@ describe("say", () => {
   });
 
   it("is what every problem goes through", () => {
-    expect(ran('fail "$1"', "\u001bc").stderr).toBe("error: ?c\n");
+    expect(ran('fail other "$1"', "\u001bc").stderr).toBe("error: ?c\n");
     expect(ran('usage_error "$1"', "\u001bc").stderr).toContain("error: ?c\n");
   });
 });

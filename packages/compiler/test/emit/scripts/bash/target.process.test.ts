@@ -16,7 +16,7 @@ describe("choose_target", () => {
     const other = aws({ "*get-caller-identity*": "echo 210987654321" });
     const { status, said } = runBash(["environment=production", other, KNOWN]);
     expect([status, said.join("")]).toEqual([
-      1,
+      3,
       "error: the credentials in use are for account 210987654321, but production is in account 123456789012; use credentials for 123456789012, with AWS_PROFILE for example.",
     ]);
   });
@@ -24,7 +24,7 @@ describe("choose_target", () => {
   it("says what AWS says of credentials that it does not accept", () => {
     const expired = aws({ "*get-caller-identity*": refuse("ExpiredToken") });
     const { status, said } = runBash([expired, KNOWN]);
-    expect([status, said]).toEqual([1, ["error: AWS does not accept the credentials in use: ExpiredToken"]]);
+    expect([status, said]).toEqual([6, ["error: AWS does not accept the credentials in use: ExpiredToken"]]);
   });
 
   it("needs no credentials and no AWS CLI in a dry run", () => {
@@ -45,6 +45,6 @@ describe("choose_target", () => {
 
   it("does not guess a region", () => {
     const { status, said } = runBash([aws(CALLER), UNKNOWN]);
-    expect([status, said]).toEqual([1, ["error: no region is set; set AWS_REGION, to us-east-1 for example."]]);
+    expect([status, said]).toEqual([3, ["error: no region is set; set AWS_REGION, to us-east-1 for example."]]);
   });
 });

@@ -10,10 +10,10 @@ import { runbook } from "./runbook.ts";
 const VERIFY = `\
 # verify_service STACK CLUSTER SERVICE: returns when all tasks run the task definition of the stack, and only that.
 verify_service() {
-  local stack=$1 cluster=$2 service=$3 deadline=$((SECONDS + timeout)) expected refusals=0
+  local stack=$1 cluster=$2 service=$3 expected refusals=0
   local status desired running deployments primary rollout
   ask cloudformation describe-stack-resource --stack-name "$stack" --logical-resource-id TaskDefinition \\
-    --query StackResourceDetail.PhysicalResourceId || fail "the task definition of stack $stack cannot be read: $problem"
+    --query StackResourceDetail.PhysicalResourceId || fail aws "the task definition of stack $stack cannot be read: $problem"
   expected=\${answer##*/}
   while :; do
     if ask ecs describe-services --cluster "$cluster" --services "$service" --query "$service_state"; then
@@ -21,22 +21,22 @@ verify_service() {
       IFS=$'\\t' read -r status desired running deployments primary rollout <<<"$answer"
       primary=\${primary##*/}
       if [ "$status" != ACTIVE ]; then
-        reject_service "is not active in cluster $cluster ($status)"
+        reject_service rolled-back "is not active in cluster $cluster ($status)"
       elif [ "$primary" != "$expected" ]; then
-        reject_service "runs $primary instead of $expected: the circuit breaker went back to it, or somebody else deployed it"
+        reject_service rolled-back "runs $primary instead of $expected: the circuit breaker went back to it, or somebody else deployed it"
       elif [ "$rollout" = FAILED ]; then
-        reject_service "did not come up with $expected; ECS gave the rollout up"
+        reject_service rolled-back "did not come up with $expected; ECS gave the rollout up"
       elif [ "$deployments $running" = "1 $desired" ] && { [ "$rollout" = COMPLETED ] || [ "$rollout" = None ]; }; then
         say "Service $service runs $expected, $running of $desired tasks."
         return 0
       fi
     else
       refusals=$((refusals + 1))
-      if [ "$refusals" -ge 3 ]; then fail "service $service cannot be read: $problem"; fi
+      if [ "$refusals" -ge 3 ]; then fail aws "service $service cannot be read: $problem"; fi
       running='?' desired='?' rollout=unknown
     fi
     if [ "$SECONDS" -ge "$deadline" ]; then
-      reject_service "is not up after $timeout s: $running of $desired tasks run $expected, rollout $rollout"
+      reject_service timed-out "is not up after $timeout s: $running of $desired tasks run $expected, rollout $rollout"
     fi
     sleep "$poll"
   done
@@ -45,10 +45,12 @@ verify_service() {
 service_state="services[0].[status, desiredCount, runningCount, length(deployments),
   deployments[?status=='PRIMARY']|[0].taskDefinition, deployments[?status=='PRIMARY']|[0].rolloutState]"
 
-# reject_service WORDS…: used by verify_service.
+# reject_service STATUS WORDS…: used by verify_service.
 reject_service() {
+  local status=$1
+  shift
   explain_service "$stack" "$cluster" "$service"
-  fail "service $service $*."
+  fail "$status" "service $service $*."
 }
 `;
 

@@ -1,0 +1,45 @@
+/** Stacks that the app no longer has. */
+export const leftovers = `\
+# find_leftovers STACK…: notes the stacks of this app and environment that are none of these, the newest first: what was
+# made later may need what was made before. They are found by their tags.
+find_leftovers() {
+  local name made status owner place
+  insist cloudformation describe-stacks --query "Stacks[].[StackName,CreationTime,StackStatus,$tag_values]" ||
+    fail aws "the stacks of the account cannot be listed: $problem"
+  while IFS=$'\\t' read -r name made status owner place; do
+    if [ "$owner" != "$app" ] || [ "$place" != "$environment" ]; then continue; fi
+    case $status in DELETE_COMPLETE) continue ;; esac
+    is_one_of "$name" "$@" || printf '%s\\t%s\\n' "$made" "$name"
+  done <<<"$answer" | sort -r | cut -f 2 >"$work/leftovers"
+}
+tag_values="Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value"
+
+# is_one_of WORD WORDS…
+is_one_of() {
+  local word=$1 other
+  shift
+  for other in "$@"; do
+    if [ "$other" = "$word" ]; then return 0; fi
+  done
+  return 1
+}
+
+# prune: deletes the stacks that the app no longer has. Each goes before those that were made before it.
+prune() {
+  local stack
+  while IFS= read -r stack; do
+    say "Removing stack $stack, which the app no longer has."
+    delete_stack "$stack"
+  done <"$work/leftovers"
+  : >"$work/leftovers"
+}
+
+# report_leftovers: ends the script where stacks remain that the app no longer has.
+report_leftovers() {
+  local stack
+  if [ ! -s "$work/leftovers" ]; then return 0; fi
+  say "These stacks are of $app in $environment, which no longer has them. Their tasks run on, and their rules take traffic:"
+  while IFS= read -r stack; do say "  $stack"; done <"$work/leftovers"
+  fail left-over "stacks remain that the app no longer has; ./deploy.sh --prune removes them."
+}
+`;

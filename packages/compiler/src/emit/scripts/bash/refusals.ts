@@ -1,0 +1,62 @@
+/** What cannot be done to what is deployed is refused while nothing has changed. */
+export const refusals = `\
+# refusals_of STACK: why what would change cannot be done or should not, one reason a line.
+refusals_of() {
+  local action name type replacement causes
+  while IFS=$'\\t' read -r action name type replacement causes; do
+    case $action:$replacement:$type:,$causes, in
+      Modify:True:AWS::ECS::Cluster:*)
+        printf '%s\\n' "cluster $name of stack $1 would be replaced ($causes), and its services cannot move. To change it, add an environment with the new cluster, deploy it, move the traffic, and delete the stacks of this one." ;;
+      *:True:AWS::EC2::*:*,VpcId,* | *:True:AWS::ElasticLoadBalancingV2::*:*,VpcId,* | Modify:True:AWS::EC2::VPC:*)
+        printf '%s\\n' "$name of stack $1 would be in another VPC ($causes), and services cannot move to one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
+      Modify:True:AWS::ECS::Service:*)
+        printf '%s\\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
+      Modify:True:*)
+        if [ "$accept_interruption" != yes ] && carries_traffic "$type"; then
+          printf '%s\\n' "$name of stack $1 ($type) would be replaced ($causes) while it carries traffic. To have that, with requests that fail meanwhile, add --accept-interruption."
+        fi
+        ;;
+    esac
+  done <"$work/changes.$1"
+  if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+}
+
+# refusals_of_text STACK DEPLOYED NEW: the same, by the text of the templates.
+refusals_of_text() {
+  local name old new vpcs
+  while IFS=$'\\t' read -r name old new; do
+    printf '%s\\n' "$name of stack $1 is of type $old and would become $new, which CloudFormation refuses. To change the kind of a workload, rename it: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one."
+  done < <(both "$(types_of "$2")" "$(types_of "$3")")
+  while IFS=$'\\t' read -r name old new; do
+    printf '%s\\n' "port $name of stack $1 speaks $old and would speak $new, and Service Connect keeps the protocol of a name. To change it, give the port another name, and let its clients use that."
+  done < <(both "$(protocols_of "$2")" "$(protocols_of "$3")")
+  vpcs=$(printf '%s\\n' "$(types_of "$2")" "$(types_of "$3")" | grep -c 'AWS::EC2::VPC$' || true)
+  if [ "$vpcs" = 1 ]; then
+    printf '%s\\n' "stack $1 would $(if types_of "$2" | grep -q 'AWS::EC2::VPC$'; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
+  fi
+}
+
+# both LEFT RIGHT: of the names that are in both lists with different values, one a line, the name and the two values.
+both() {
+  { printf '%s\\n' "$1"; printf '\\n'; printf '%s\\n' "$2"; } | awk -F '\\t' '
+    $0 == "" { right = 1; next }
+    !right { value[$1] = $2; next }
+    ($1 in value) && value[$1] != $2 { print $1 "\\t" value[$1] "\\t" $2 }
+  '
+}
+
+# check_changes STACK…: ends the script before anything changes where something cannot be done.
+check_changes() {
+  local stack reason found=no
+  for stack in "$@"; do
+    while IFS= read -r reason; do
+      if [ "$found" = no ]; then say "Nothing was changed:"; fi
+      found=yes
+      say "  $reason"
+    done < <(refusals_of "$stack")
+  done
+  if [ "$found" = no ]; then return 0; fi
+  forget_survey
+  fail refused "what the app asks for cannot be done to what is deployed; the steps are above."
+}
+`;

@@ -1,0 +1,78 @@
+/** Reads the templates as text, for bash has no YAML. */
+export const templateText = `\
+# The templates beside this file have one layout: sections at column 0, their entries two spaces in, all else deeper.
+
+# entries_of SECTION TEMPLATE: the names in a section, one a line.
+entries_of() {
+  awk -v section="$1:" '
+    /^[A-Za-z]/ { inside = ($1 == section); next }
+    inside && /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); print name }
+  ' "$2"
+}
+
+# parameters_of TEMPLATE: the parameters, one a line, with a tab and whether each has a default.
+parameters_of() {
+  awk '
+    function put() { if (name != "") print name "\\t" has_default; name = "" }
+    /^[A-Za-z]/ { put(); inside = ($1 == "Parameters:"); next }
+    inside && /^  [^ #]/ { put(); name = $1; gsub(/[":]/, "", name); has_default = "no" }
+    inside && /^    Default:/ { has_default = "yes" }
+    END { put() }
+  ' "$1"
+}
+
+# types_of TEMPLATE: the resources, one a line, with a tab and the type of each.
+types_of() {
+  awk '
+    /^[A-Za-z]/ { inside = ($1 == "Resources:"); next }
+    inside && /^  [^ #]/ { name = $1; gsub(/[":]/, "", name) }
+    inside && /^    Type: / { print name "\\t" $2 }
+  ' "$1"
+}
+
+# retained_in TEMPLATE: the resources that stay when their stack goes and whose names are written out.
+retained_in() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); retained = 0 }
+    /^    DeletionPolicy: Retain/ { retained = 1 }
+    retained && /^      (LogGroupName|RepositoryName): [^!]/ { print name }
+  ' "$1"
+}
+
+# merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have.
+merge_templates() {
+  awk '
+    FNR == 1 { file++; section = key = "" }
+    /^[A-Za-z]/ { before = section; section = $1; key = "" }
+    /^  [^ #]/ && section ~ /^(Parameters|Mappings|Conditions|Resources|Outputs):$/ { key = section " " $1 }
+    file == 1 { has[section]; has[key]; next }
+    file == 2 {
+      if (key == "" || key in has) next
+      if (!(section in lost)) order[++sections] = section
+      lost[section] = lost[section] $0 "\\n"
+      next
+    }
+    /^[A-Za-z]/ { printf "%s", lost[before] }
+    { print }
+    END {
+      printf "%s", lost[section]
+      for (at = 1; at <= sections; at++) if (!(order[at] in has)) printf "%s\\n%s", order[at], lost[order[at]]
+    }
+  ' "$2" "$1" "$2"
+}
+
+# protocols_of TEMPLATE: the ports that Service Connect offers, one a line, with a tab and the protocol of each.
+protocols_of() {
+  awk '
+    /^[A-Za-z]/ { inside = ($1 == "Resources:"); next }
+    !inside { next }
+    $1 == "PortMappings:" { ports = 1; match($0, /^ */); depth = RLENGTH; next }
+    ports { match($0, /^ */); if (RLENGTH <= depth) ports = 0 }
+    ports && $1 == "-" { name = "" }
+    ports && ($1 == "Name:" || $2 == "Name:") { name = $NF; protocol[name] = "tcp" }
+    ports && ($1 == "AppProtocol:" || $2 == "AppProtocol:") { protocol[name] = $NF }
+    $1 == "PortName:" || $2 == "PortName:" { offered[$NF] }
+    END { for (name in offered) if (name in protocol) print name "\\t" protocol[name] }
+  ' "$1" | sort
+}
+`;

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { aws, refuse, runBash } from "./run-bash.ts";
+
+describe("take_inputs", () => {
+  const take = (answer: string, mode: string, ...inputs: readonly string[]) =>
+    runBash([
+      aws({ "*describe-stacks*": answer }),
+      mode,
+      `take_inputs ${inputs.join(" ")}`,
+      `printf '%s\\n' "\${values[@]-}"`,
+    ]);
+  const OUTPUTS = String.raw`printf 'SecurityGroup\tsg-1\nTaskDefinition\tapi:1\n'`;
+  const MISSING = refuse("An error occurred (ValidationError): Stack with id shop-api does not exist");
+
+  it("passes what another stack has, whatever stands for it otherwise", () => {
+    expect(take(OUTPUTS, "", "Group=shop-api:SecurityGroup", "Later=shop-api:SecurityGroup:none").out).toBe(
+      "Group=sg-1\nLater=sg-1\n",
+    );
+  });
+
+  it.each([
+    ["of a stack that does not exist yet", MISSING],
+    ["that a stack does not have yet", OUTPUTS],
+  ])("passes what stands for an output %s", (_name, answer) => {
+    expect(take(answer, "", "Later=shop-api:Endpoints:none").out).toBe("Later=none\n");
+  });
+
+  it.each([
+    ["a stack that does not exist", MISSING],
+    ["an output that a stack does not have", OUTPUTS],
+    ["a stack that cannot be read, whatever stands for its output", refuse("AccessDenied"), "none"],
+  ])("exits 6 at %s", (_name, answer, ...absent) => {
+    const { status, said } = take(answer, "", ["Later=shop-api:Endpoints", ...absent].join(":"));
+    expect(status).toBe(6);
+    expect(said.join(" ")).toContain("stack shop-api");
+  });
+
+  it("leaves out, while nothing has changed, what a stack has only later", () => {
+    expect(take(MISSING, "surveying=yes", "Later=shop-api:Endpoints")).toEqual({ status: 0, out: "\n", said: [] });
+    expect(take(refuse("AccessDenied"), "surveying=yes", "Later=shop-api:Endpoints").status).toBe(6);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { aws, runBash } from "./run-bash.ts";
+
+const STACKS = [
+  String.raw`shop-registry\t2026-01-01\tCREATE_COMPLETE\tshop\tNone`,
+  String.raw`shop-api\t2026-01-02\tCREATE_COMPLETE\tshop\tproduction`,
+  String.raw`shop-cache\t2026-01-03\tUPDATE_COMPLETE\tshop\tproduction`,
+  String.raw`shop-old\t2026-01-04\tUPDATE_COMPLETE\tshop\tproduction`,
+  String.raw`shop-gone\t2026-01-05\tDELETE_COMPLETE\tshop\tproduction`,
+  String.raw`shop-staging-api\t2026-01-06\tCREATE_COMPLETE\tshop\tstaging`,
+  String.raw`books-api\t2026-01-07\tCREATE_COMPLETE\tbooks\tproduction`,
+  String.raw`network\t2026-01-08\tCREATE_COMPLETE\tNone\tNone`,
+];
+
+function leftovers(...commands: readonly string[]) {
+  const answers = aws({
+    "*CreationTime*": `printf '${STACKS.join("\\n")}\\n'`,
+    "*delete-stack*": 'echo "$*"',
+    "*StackStatus*": "{ echo 'Stack with id x does not exist' >&2; return 255; }",
+  });
+  return runBash([answers, "app=shop environment=production", "find_leftovers shop-registry shop-api", ...commands]);
+}
+
+describe("stacks that the app no longer has", () => {
+  it("are those of the app and environment by their tags, the newest first", () => {
+    expect(leftovers('cat "$work/leftovers"').out).toBe("shop-old\nshop-cache\n");
+  });
+
+  it("are named, and the script exits 8", () => {
+    const { status, said } = leftovers("report_leftovers");
+    expect(status).toBe(8);
+    expect(said.slice(1, 3)).toEqual(["  shop-old", "  shop-cache"]);
+    expect(said.at(-1)).toContain("./deploy.sh --prune removes them.");
+  });
+
+  it("are removed in that order, and then none is left", () => {
+    const { status, said } = leftovers("prune", "report_leftovers");
+    expect(status).toBe(0);
+    expect(said.filter((line) => line.startsWith("cloudformation delete-stack"))).toEqual([
+      "cloudformation delete-stack --stack-name shop-old",
+      "cloudformation delete-stack --stack-name shop-cache",
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { type BashRun, runBash } from "./run-bash.ts";
+
+/** Checks changes as `describe-change-set` has them: action, name, type, replacement, properties. */
+function check(changes: readonly string[], deployed = "", next = "", before = ""): BashRun {
+  return runBash([
+    'mkdir "$work/cloudformation"; cd "$work"',
+    `printf '${changes.map((change) => change.replaceAll(" ", "\\t")).join("\\n")}\\n' >changes.shop`,
+    `printf '${deployed}' >deployed.shop.yaml; printf '${next}' >cloudformation/shop.yaml`,
+    before,
+    "check_changes shop",
+  ]);
+}
+
+const template = (type: string) => `Resources:\\n  Api:\\n    Type: ${type}\\n`;
+const port = (protocol: string) =>
+  `Resources:\\n  T:\\n    Properties:\\n      PortMappings:\\n        - Name: http\\n          AppProtocol: ${protocol}\\n      Services:\\n        - PortName: http\\n`;
+
+describe("check_changes", () => {
+  it.each([
+    [
+      "Modify Cluster AWS::ECS::Cluster True ClusterName",
+      "cluster Cluster of stack shop would be replaced (ClusterName)",
+    ],
+    [
+      "Modify Service AWS::ECS::Service True ServiceName",
+      "service Service of stack shop would be replaced (ServiceName)",
+    ],
+    ["Modify Group AWS::EC2::SecurityGroup True VpcId", "Group of stack shop would be in another VPC (VpcId)"],
+    ["Modify Group AWS::ElasticLoadBalancingV2::TargetGroup True Port,VpcId", "would be in another VPC (Port,VpcId)"],
+    ["Modify Vpc AWS::EC2::VPC True CidrBlock", "Vpc of stack shop would be in another VPC (CidrBlock)"],
+  ])("exits 3 for %s, with the steps to take, whatever may be interrupted", (change, reason) => {
+    const { status, said } = check([change], "", "", "accept_interruption=yes");
+    expect([status, said[0], said.length]).toEqual([3, "Nothing was changed:", 3]);
+    expect(said[1]).toContain(reason);
+    expect(said[1]).toContain("To change it, ");
+  });
+
+  it.each(["LoadBalancer", "Listener", "ListenerRule", "TargetGroup"])(
+    "replaces a %s only with --accept-interruption",
+    (type) => {
+      const change = `Modify Edge AWS::ElasticLoadBalancingV2::${type} True Name`;
+      expect(check([change]).said[1]).toContain(
+        "while it carries traffic. To have that, with requests that fail meanwhile, add --accept-interruption.",
+      );
+      expect(check([change], "", "", "accept_interruption=yes").status).toBe(0);
+    },
+  );
+
+  it("lets everything else change", () => {
+    const changes = [
+      "Add Service AWS::ECS::Service None ",
+      "Modify Service AWS::ECS::Service False ",
+      "Modify Rule AWS::ElasticLoadBalancingV2::ListenerRule Conditional ListenerArn",
+      "Modify TaskDefinition AWS::ECS::TaskDefinition True ContainerDefinitions",
+      "Remove Edge AWS::ElasticLoadBalancingV2::LoadBalancer None ",
+    ];
+    expect(check(changes)).toEqual({ status: 0, out: "", said: [] });
+  });
+
+  it("refuses another kind of thing under the same name", () => {
+    const { status, said } = check([], template("AWS::ECS::Service"), template("AWS::ECS::Daemon"));
+    expect(status).toBe(3);
+    expect(said[1]).toContain("Api of stack shop is of type AWS::ECS::Service and would become AWS::ECS::Daemon");
+    expect(check([], template("AWS::ECS::Service"), template("AWS::ECS::Service")).status).toBe(0);
+  });
+
+  it("refuses a VPC of its own where there was none, and the other way round", () => {
+    expect(
+      check([], template("AWS::ECS::Cluster"), `${template("AWS::ECS::Cluster")}  Vpc:\\n    Type: AWS::EC2::VPC\\n`)
+        .said[1],
+    ).toContain("stack shop would get its VPC");
+    expect(check([], template("AWS::EC2::VPC"), "Resources:\\n").said[1]).toContain("stack shop would lose its VPC");
+    expect(check([], template("AWS::EC2::VPC"), template("AWS::EC2::VPC")).status).toBe(0);
+  });
+
+  it("refuses another protocol for a port that Service Connect offers", () => {
+    expect(check([], port("http"), port("http2")).said[1]).toContain(
+      "port http of stack shop speaks http and would speak http2",
+    );
+    expect(check([], port("http"), port("http")).status).toBe(0);
+  });
+});

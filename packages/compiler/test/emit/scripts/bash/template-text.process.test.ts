@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { toYaml } from "../../../../src/emit/yaml.ts";
+import { runBash } from "./run-bash.ts";
+
+/** What a command prints; `$old` and `$new` are templates. */
+function text(command: string, old: unknown, next: unknown = {}): string {
+  return runBash([
+    `old=$work/old new=$work/new; cat >"$old" <<'END'\n${toYaml(old)}END\ncat >"$new" <<'END'\n${toYaml(next)}END`,
+    command,
+  ]).out;
+}
+
+const group = (name: string) => ({ Type: "AWS::EC2::SecurityGroup", Properties: { GroupDescription: name } });
+const tasks = (protocol: object) => ({
+  Type: "AWS::ECS::TaskDefinition",
+  Properties: {
+    ContainerDefinitions: [
+      {
+        Name: "api",
+        PortMappings: [
+          { Name: "http", ContainerPort: 80, ...protocol },
+          { Name: "metrics", ContainerPort: 90, AppProtocol: "grpc" },
+        ],
+        Environment: [{ Name: "A", Value: "b" }],
+      },
+    ],
+  },
+});
+const service = {
+  Type: "AWS::ECS::Service",
+  Properties: { ServiceConnectConfiguration: { Services: [{ PortName: "http", DiscoveryName: "api" }] } },
+};
+
+describe("merge_templates", () => {
+  const old = {
+    Description: "Old\nand long",
+    Parameters: { Vpc: { Type: "String" } },
+    Resources: { Rule: group("rule"), Cluster: group("old cluster") },
+    Outputs: { Rule: { Value: "r" }, Cluster: { Value: "c" } },
+  };
+  const next = {
+    Description: "New",
+    Resources: { Cluster: group("new cluster"), More: group("more") },
+    Outputs: { Cluster: { Value: "c2" } },
+  };
+
+  it("puts back what vanished, of each section, and keeps the rest as it is now", () => {
+    expect(text('merge_templates "$old" "$new"', old, next)).toBe(
+      toYaml({
+        Description: "New",
+        Resources: { ...next.Resources, Rule: old.Resources.Rule },
+        Outputs: { Cluster: { Value: "c2" }, Rule: { Value: "r" } },
+        Parameters: old.Parameters,
+      }),
+    );
+  });
+
+  it("changes nothing where nothing vanished", () => {
+    expect(text('merge_templates "$new" "$old"', old, { Resources: { Rule: group("x") } })).toBe(toYaml(old));
+  });
+});
+
+describe("what is read from a template", () => {
+  it("is its parameters, and whether they have a default", () => {
+    const template = {
+      Parameters: { Image: { Type: "String" }, Yes: { Type: "Number", Default: 1 } },
+      Resources: { No: group("x") },
+    };
+    expect(text('parameters_of "$old"', template)).toBe("Image\tno\nYes\tyes\n");
+  });
+
+  it("is its resources with their types", () => {
+    expect(
+      text('types_of "$old"', { Resources: { A: group("Type: none"), B: service }, Outputs: { C: { Value: "x" } } }),
+    ).toBe("A\tAWS::EC2::SecurityGroup\nB\tAWS::ECS::Service\n");
+  });
+
+  it("is what stays when its stack goes, where its name is written out", () => {
+    const log = (policy: string, name: unknown) => ({
+      Type: "AWS::Logs::LogGroup",
+      DeletionPolicy: policy,
+      Properties: { LogGroupName: name },
+    });
+    const Resources = {
+      A: log("Retain", "/a"),
+      B: log("RetainExceptOnCreate", "/b"),
+      C: log("Delete", "/c"),
+      D: log("Retain", { "Fn::Sub": "/${AWS::Region}" }),
+    };
+    expect(text('retained_in "$old"', { Resources })).toBe("A\nB\n");
+  });
+
+  it("is the protocol of each port that Service Connect offers", () => {
+    expect(
+      text(
+        'protocols_of "$old"; protocols_of "$new"',
+        { Resources: { T: tasks({ AppProtocol: "http" }), S: service } },
+        { Resources: { T: tasks({}), S: service } },
+      ),
+    ).toBe("http\thttp\nhttp\ttcp\n");
+    expect(text('protocols_of "$old"', { Resources: { T: tasks({ AppProtocol: "http" }) } })).toBe("");
+  });
+});
