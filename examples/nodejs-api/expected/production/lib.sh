@@ -3,8 +3,9 @@
 # Written by ecs-dsl for bash 3.2 and later.
 
 # What the scripts set to their own.
+app=''
 environment=''
-tags=()
+stack=''
 all_workloads=()
 valued_options=()
 own_repositories=()
@@ -14,11 +15,57 @@ dry_run=no
 yes=no
 services=()
 template_bucket=${ECS_DSL_TEMPLATE_BUCKET:-}
-timeout=900
+accept_interruption=no
+parallel=${ECS_DSL_PARALLEL:-8}
+timeout=3600
 poll=${ECS_DSL_POLL_SECONDS:-10}
+
+# What they set as they go: when to give up, the status of what cannot go on (until the first change it is refused), and
+# what the stack at hand takes.
+deadline=$((SECONDS + timeout))
+stuck=refused
+surveying=no
+stack_tags=()
+values=()
+
+# explain_rollout: what AWS says of the workload at hand; the scripts know how. Fails where there is none.
+explain_rollout() {
+  return 1
+}
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/ecs-deploy.XXXXXX")
 trap 'rm -rf "$work"' EXIT
+
+# status_of NAME: the exit status of that name.
+status_of() {
+  case $1 in
+    done) echo 0 ;;
+    other) echo 1 ;;
+    usage) echo 2 ;;
+    refused) echo 3 ;;
+    rolled-back) echo 4 ;;
+    timed-out) echo 5 ;;
+    aws) echo 6 ;;
+    gate) echo 7 ;;
+    left-over) echo 8 ;;
+  esac
+}
+
+# exit_statuses: what --help says of them.
+exit_statuses() {
+  cat <<'STATUSES'
+Exit status:
+  0  done, and verified
+  1  something else failed, docker for example
+  2  wrong usage
+  3  refused before anything changed
+  4  a rollout failed: CloudFormation or ECS went back, or gave it up
+  5  not done within --timeout
+  6  AWS said no
+  7  a task that has to succeed first did not
+  8  stacks remain that the app no longer has
+STATUSES
+}
 
 # visible TEXT: the text, with a question mark for each character that could drive a terminal or reorder what it shows.
 # Bytes are looked at, so that every locale agrees; é and its like stay as they are.
@@ -39,17 +86,19 @@ say() {
   visible "$*" >&2
 }
 
-# fail WORDS…
+# fail STATUS WORDS…: the status is a name that status_of knows.
 fail() {
+  local status=$1
+  shift
   say "error: $*"
-  exit 1
+  exit "$(status_of "$status")"
 }
 
 # usage_error WORDS…
 usage_error() {
   say "error: $*"
   say "Run ${0##*/} --help to see what it takes."
-  exit 2
+  exit "$(status_of usage)"
 }
 
 # print_command COMMAND…: the command as it could be typed, in plain ASCII.
@@ -74,7 +123,7 @@ run() {
 require_tools() {
   local tool
   for tool in "$@"; do
-    command -v "$tool" >/dev/null || fail "$tool is not on the PATH; install it and run this again."
+    command -v "$tool" >/dev/null || fail refused "$tool is not on the PATH; install it and run this again."
   done
 }
 
@@ -164,10 +213,10 @@ choose_target() {
   export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-10}
   account=${1:-ACCOUNT}
   if [ "$dry_run" = yes ]; then return; fi
-  ask sts get-caller-identity --query Account || fail "AWS does not accept the credentials in use: $problem"
+  ask sts get-caller-identity --query Account || fail aws "AWS does not accept the credentials in use: $problem"
   account=$answer
   if [ -n "$1" ] && [ "$account" != "$1" ]; then
-    fail "the credentials in use are for account $account, but $environment is in account $1; use credentials for $1, with AWS_PROFILE for example."
+    fail refused "the credentials in use are for account $account, but $environment is in account $1; use credentials for $1, with AWS_PROFILE for example."
   fi
 }
 
@@ -175,7 +224,7 @@ choose_target() {
 choose_region() {
   region=${AWS_REGION:-${AWS_DEFAULT_REGION:-$(aws configure get region 2>/dev/null || true)}}
   if [ -z "$region" ] && [ "$dry_run" = yes ]; then region=REGION; fi
-  if [ -z "$region" ]; then fail "no region is set; set AWS_REGION, to us-east-1 for example."; fi
+  if [ -z "$region" ]; then fail refused "no region is set; set AWS_REGION, to us-east-1 for example."; fi
 }
 
 # confirm_target APP: the app names no account, so a person says that this one is meant, or --yes.
@@ -183,18 +232,19 @@ confirm_target() {
   local reply
   if [ "$dry_run" = yes ] || [ "$yes" = yes ]; then return; fi
   if [ ! -t 0 ]; then
-    fail "the app names no account, and the credentials in use are for account $account; pass --yes to deploy to it, or name it in the environments of the app."
+    fail refused "the app names no account, and the credentials in use are for account $account; pass --yes to deploy to it, or name it in the environments of the app."
   fi
   printf 'Deploy %s to account %s, region %s? [y/N] ' "$(visible "$1")" "$account" "$region" >&2
   read -r reply
-  case $reply in y | Y | yes) ;; *) fail "nothing was deployed." ;; esac
+  case $reply in y | Y | yes) ;; *) fail refused "nothing was deployed." ;; esac
 }
 
 job_ids=()
 job_names=()
 
-# start NAME COMMAND…: runs the command in the background, in a process group of its own.
+# start NAME COMMAND…: runs the command in the background, in a process group of its own; not too many at a time.
 start() {
+  if [ ${#job_ids[@]} -ge "$parallel" ]; then finish; fi
   job_names+=("$1")
   shift
   set -m
@@ -203,15 +253,29 @@ start() {
   job_ids+=("$!")
 }
 
-# finish: waits for all that was started; fails, naming them, when some of it failed.
+# with_prefix NAME COMMAND…: each line that the command prints begins with the name.
+with_prefix() {
+  local name=$1 line
+  shift
+  "$@" 2>&1 | while IFS= read -r line; do say "[$name] $line"; done
+}
+
+# finish: waits for all that was started; ends the script, naming them, when some of it failed, with the status of the
+# first.
 finish() {
-  local i failed=()
+  local i status first=0 failed=()
   for ((i = 0; i < ${#job_ids[@]}; i++)); do
-    wait "${job_ids[$i]}" || failed+=("${job_names[$i]}")
+    status=0
+    wait "${job_ids[$i]}" || status=$?
+    if [ "$status" = 0 ]; then continue; fi
+    failed+=("${job_names[$i]}")
+    if [ "$first" = 0 ]; then first=$status; fi
   done
   job_ids=()
   job_names=()
-  if [ ${#failed[@]} -gt 0 ]; then fail "not done: ${failed[*]}. What AWS says about it is above."; fi
+  if [ ${#failed[@]} -eq 0 ]; then return 0; fi
+  say "error: not done: ${failed[*]}. What AWS says about it is above."
+  exit "$first"
 }
 
 # interrupted STATUS
@@ -232,136 +296,6 @@ trap 'interrupted 143' TERM
 alone() {
   start "$@"
   finish
-}
-
-# explain_stack STACK: what failed in the latest deployment of the stack.
-explain_stack() {
-  local stack=$1 resource status reason
-  ask cloudformation describe-stack-events --stack-name "$stack" --max-items 200 \
-    --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 0
-  say "What failed in stack $stack:"
-  while IFS=$'\t' read -r resource status reason; do
-    case $status in *_FAILED) say "  $resource: $status: $reason" ;; esac
-    if [ "$resource: $reason" = "$stack: User Initiated" ]; then break; fi
-  done <<<"$answer"
-}
-
-# await_stack STACK: returns when the stack can be deployed.
-await_stack() {
-  local stack=$1 status deadline=$((SECONDS + timeout)) announced=no
-  while :; do
-    if ! ask cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].StackStatus'; then
-      case $problem in
-        *"does not exist"*) return 0 ;;
-        *) fail "stack $stack cannot be read: $problem" ;;
-      esac
-    fi
-    status=$answer
-    case $status in
-      REVIEW_IN_PROGRESS) return 0 ;;
-      ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
-        explain_stack "$stack"
-        say "Stack $stack is in $status: its first deployment failed, and CloudFormation only lets it be deleted. Delete it, then run this again:"
-        say "  aws cloudformation delete-stack --region $region --stack-name $stack"
-        say "  aws cloudformation wait stack-delete-complete --region $region --stack-name $stack"
-        exit 1
-        ;;
-      UPDATE_ROLLBACK_FAILED)
-        explain_stack "$stack"
-        say "Stack $stack is in $status. Remove what the reasons above name, then let CloudFormation finish, then run this again:"
-        say "  aws cloudformation continue-update-rollback --region $region --stack-name $stack"
-        exit 1
-        ;;
-      *_IN_PROGRESS) ;;
-      *) return 0 ;;
-    esac
-    if [ "$announced" = no ]; then say "Stack $stack is in $status; waiting for it."; fi
-    announced=yes
-    if [ "$SECONDS" -ge "$deadline" ]; then fail "stack $stack is still in $status after $timeout s."; fi
-    sleep "$poll"
-  done
-}
-
-# read_output STACK NAME [ABSENT]: sets $value to an output of the stack, or to ABSENT while there is none. The outputs of
-# a stack are read once after each deployment.
-read_output() {
-  local key new outputs="$work/outputs.$1"
-  if [ ! -f "$outputs" ]; then
-    if ! ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]'; then
-      case $#:$problem in
-        3:*"does not exist"*) answer='' ;;
-        *) fail "stack $1, which other stacks take values from, cannot be read: $problem" ;;
-      esac
-    fi
-    new=$(mktemp "$work/new-outputs.XXXXXX")
-    printf '%s\n' "$answer" >"$new"
-    mv "$new" "$outputs"
-  fi
-  while IFS=$'\t' read -r key value; do
-    if [ "$key" = "$2" ]; then return 0; fi
-  done <"$outputs"
-  if [ $# -lt 3 ]; then fail "stack $1 has no output $2; deploy what it belongs to first."; fi
-  value=$3
-}
-
-# take_inputs PARAMETER=STACK:OUTPUT[:ABSENT]…: adds PARAMETER=VALUE to $words for each.
-take_inputs() {
-  local input value source output
-  for input in "$@"; do
-    source=${input#*=}
-    output=${source#*:}
-    if [ "$dry_run" = yes ]; then
-      value="OUTPUT:${source%%:*}:${output%%:*}"
-    elif [ "$output" = "${output%%:*}" ]; then
-      read_output "${source%%:*}" "$output"
-    else
-      read_output "${source%%:*}" "${output%%:*}" "${output#*:}"
-    fi
-    words+=("${input%%=*}=$value")
-  done
-}
-
-# deploy_stack STACK KEY=VALUE…: creates or updates a stack; when nothing differs, nothing happens.
-deploy_stack() {
-  local stack=$1 words
-  shift
-  words=(aws cloudformation deploy --stack-name "$stack" --template-file "cloudformation/$stack.yaml"
-    --no-fail-on-empty-changeset --capabilities CAPABILITY_NAMED_IAM)
-  if is_large "cloudformation/$stack.yaml"; then words+=(--s3-bucket "$template_bucket" --s3-prefix "$stack"); fi
-  if [ $# -gt 0 ]; then words+=(--parameter-overrides "$@"); fi
-  if [ ${#tags[@]} -gt 0 ]; then words+=(--tags "${tags[@]}"); fi
-  rm -f "$work/outputs.$stack"
-  while :; do
-    if [ "$dry_run" != yes ]; then await_stack "$stack"; fi
-    if run "${words[@]}"; then return 0; fi
-    is_busy "$stack" || break
-  done
-  explain_stack "$stack"
-  return 1
-}
-
-# is_busy STACK: whether an update is under way, of somebody who was faster or one that outlasts the AWS CLI's patience.
-is_busy() {
-  ask cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].StackStatus' || return 1
-  case $answer in
-    REVIEW_IN_PROGRESS) return 1 ;;
-    *_IN_PROGRESS) return 0 ;;
-    *) return 1 ;;
-  esac
-}
-
-# is_large TEMPLATE: CloudFormation takes at most 51,200 bytes in a request; more has to come from S3.
-is_large() {
-  [ "$(wc -c <"$1")" -gt 51200 ]
-}
-
-# check_template STACK
-check_template() {
-  local template="cloudformation/$1.yaml"
-  if [ ! -f "$template" ]; then fail "$PWD/$template is missing; compile the app again."; fi
-  if is_large "$template" && [ -z "$template_bucket" ]; then
-    fail "$template is larger than the 51,200 bytes that CloudFormation takes directly; name an S3 bucket in $region with --template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET."
-  fi
 }
 
 # open_evidence STACK: sets $evidence to the folder for what AWS says of the stack's failure. What an earlier run kept
@@ -459,7 +393,7 @@ check_presence() {
       *ImageNotFoundException* | *RepositoryNotFoundException*)
         say "error: image $image is no longer in its repository, so nothing was changed: no task could start from it."
         say "Name another revision with --to; or check out the commit that it was built from and deploy that with ./deploy.sh."
-        exit 3
+        exit "$(status_of refused)"
         ;;
       *) say "Whether image $image is still there cannot be looked up: $problem" ;;
     esac
@@ -562,6 +496,692 @@ media_types=(
   application/vnd.oci.image.index.v1+json application/vnd.oci.image.manifest.v1+json
   application/vnd.docker.distribution.manifest.list.v2+json application/vnd.docker.distribution.manifest.v2+json
 )
+
+# latest_events STACK: the events of the latest operation of the stack, in $answer, newest first.
+latest_events() {
+  ask cloudformation describe-stack-events --stack-name "$1" --max-items 200 \
+    --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 1
+  answer=$(printf '%s\n' "$answer" | awk -F '\t' -v stack="$1" '
+    { print }
+    $1 == stack && $3 ~ /^User Initiated/ { exit }
+  ')
+}
+
+# explain_stack STACK: what failed in the latest operation of the stack.
+explain_stack() {
+  local resource status reason
+  latest_events "$1" || return 0
+  say "What failed in stack $1:"
+  while IFS=$'\t' read -r resource status reason; do
+    case $status in
+      *_FAILED) say "  $resource: $status: $reason" ;;
+      *ROLLBACK_IN_PROGRESS) case $reason in '' | None) ;; *) say "  $resource: $status: $reason" ;; esac ;;
+    esac
+  done <<<"$answer"
+}
+
+# report_left_behind STACK: an update succeeds even where CloudFormation could not delete what it replaced or removed.
+report_left_behind() {
+  local resource status reason seen=' '
+  latest_events "$1" || return 0
+  while IFS=$'\t' read -r resource status reason; do
+    if [ "$status" != DELETE_FAILED ]; then continue; fi
+    case $seen in *" $resource "*) continue ;; esac
+    if [ "$seen" = ' ' ]; then say "Stack $1 is updated, but this could not be deleted and is no longer part of it; delete it by hand:"; fi
+    seen="$seen$resource "
+    say "  $resource: $reason"
+  done <<<"$answer"
+}
+
+# insist SERVICE OPERATION WORDS…: as ask; tries twice more where AWS does not answer.
+insist() {
+  local attempt
+  for attempt in 1 2 3; do
+    if ask "$@"; then return 0; fi
+    case $problem in *"does not exist"* | *AccessDenied* | *ExpiredToken*) return 1 ;; esac
+    if [ "$attempt" -lt 3 ]; then sleep "$poll"; fi
+  done
+  return 1
+}
+
+# ask_status STACK: sets $stack_status, to nothing for a stack that is not there, and notes the names of its parameters.
+ask_status() {
+  stack_status=''
+  : >"$work/parameters.$1"
+  if insist cloudformation describe-stacks --stack-name "$1" \
+    --query 'Stacks[0].[[StackStatus],Parameters[].[ParameterKey]][]'; then
+    stack_status=${answer%%$'\n'*}
+    printf '%s\n' "$answer" | sed 1d >"$work/parameters.$1"
+    return 0
+  fi
+  case $problem in
+    *"does not exist"*) ;;
+    *) fail aws "stack $1 cannot be read: $problem" ;;
+  esac
+}
+
+# await_stack STACK: returns when the stack can be deployed, with its status in $stack_status.
+await_stack() {
+  local announced=no
+  while :; do
+    ask_status "$1"
+    case $stack_status in
+      REVIEW_IN_PROGRESS) return 0 ;;
+      ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
+        explain_stack "$1"
+        say "Delete the stack, which CloudFormation could not do by itself, then run this again:"
+        say "  aws cloudformation delete-stack --region $region --stack-name $1"
+        say "  aws cloudformation wait stack-delete-complete --region $region --stack-name $1"
+        fail "$stuck" "stack $1 is in $stack_status."
+        ;;
+      UPDATE_ROLLBACK_FAILED)
+        explain_stack "$1"
+        say "Remove what the reasons above name, then let CloudFormation finish, then run this again:"
+        say "  aws cloudformation continue-update-rollback --region $region --stack-name $1"
+        fail "$stuck" "stack $1 is in $stack_status."
+        ;;
+      *_IN_PROGRESS) ;;
+      *) return 0 ;;
+    esac
+    if [ "$announced" = no ]; then say "Stack $1 is in $stack_status; waiting for it."; fi
+    announced=yes
+    wait_more "stack $1 is still in $stack_status"
+  done
+}
+
+# wait_more WORDS…: a pause between two looks; ends the script when there is no time left.
+wait_more() {
+  if [ "$SECONDS" -ge "$deadline" ]; then
+    fail timed-out "$* after $timeout s. What AWS has begun goes on there; run the same command again to wait for it, with a longer --timeout."
+  fi
+  sleep "$poll"
+}
+
+# finish_stack STACK: waits for the end of what CloudFormation does with the stack; explains what failed.
+finish_stack() {
+  while :; do
+    ask_status "$1"
+    case $stack_status in
+      *_IN_PROGRESS) wait_more "stack $1 is still in $stack_status" ;;
+      CREATE_COMPLETE | UPDATE_COMPLETE | IMPORT_COMPLETE)
+        report_left_behind "$1"
+        return 0
+        ;;
+      *)
+        explain_rollout || explain_stack "$1"
+        fail rolled-back "stack $1 could not be deployed; it is in ${stack_status:-no state, for it is gone}."
+        ;;
+    esac
+  done
+}
+
+# delete_stack STACK: deletes it and waits until it is gone.
+delete_stack() {
+  run aws cloudformation delete-stack --stack-name "$1" || fail aws "stack $1 cannot be deleted."
+  if [ "$dry_run" = yes ]; then return 0; fi
+  while :; do
+    ask_status "$1"
+    case $stack_status in
+      '' | DELETE_COMPLETE) return 0 ;;
+      *_IN_PROGRESS) wait_more "stack $1 is still in $stack_status" ;;
+      *)
+        explain_stack "$1"
+        fail aws "stack $1 could not be deleted; it is in $stack_status."
+        ;;
+    esac
+  done
+}
+
+# The templates beside this file have one layout: sections at column 0, their entries two spaces in, all else deeper.
+
+# entries_of SECTION TEMPLATE: the names in a section, one a line.
+entries_of() {
+  awk -v section="$1:" '
+    /^[A-Za-z]/ { inside = ($1 == section); next }
+    inside && /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); print name }
+  ' "$2"
+}
+
+# parameters_of TEMPLATE: the parameters, one a line, with a tab and whether each has a default.
+parameters_of() {
+  awk '
+    function put() { if (name != "") print name "\t" has_default; name = "" }
+    /^[A-Za-z]/ { put(); inside = ($1 == "Parameters:"); next }
+    inside && /^  [^ #]/ { put(); name = $1; gsub(/[":]/, "", name); has_default = "no" }
+    inside && /^    Default:/ { has_default = "yes" }
+    END { put() }
+  ' "$1"
+}
+
+# types_of TEMPLATE: the resources, one a line, with a tab and the type of each.
+types_of() {
+  awk '
+    /^[A-Za-z]/ { inside = ($1 == "Resources:"); next }
+    inside && /^  [^ #]/ { name = $1; gsub(/[":]/, "", name) }
+    inside && /^    Type: / { print name "\t" $2 }
+  ' "$1"
+}
+
+# retained_in TEMPLATE: the resources that stay when their stack goes and whose names are written out.
+retained_in() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); retained = 0 }
+    /^    DeletionPolicy: Retain/ { retained = 1 }
+    retained && /^      (LogGroupName|RepositoryName): [^!]/ { print name }
+  ' "$1"
+}
+
+# merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have.
+merge_templates() {
+  awk '
+    FNR == 1 { file++; section = key = "" }
+    /^[A-Za-z]/ { before = section; section = $1; key = "" }
+    /^  [^ #]/ && section ~ /^(Parameters|Mappings|Conditions|Resources|Outputs):$/ { key = section " " $1 }
+    file == 1 { has[section]; has[key]; next }
+    file == 2 {
+      if (key == "" || key in has) next
+      if (!(section in lost)) order[++sections] = section
+      lost[section] = lost[section] $0 "\n"
+      next
+    }
+    /^[A-Za-z]/ { printf "%s", lost[before] }
+    { print }
+    END {
+      printf "%s", lost[section]
+      for (at = 1; at <= sections; at++) if (!(order[at] in has)) printf "%s\n%s", order[at], lost[order[at]]
+    }
+  ' "$2" "$1" "$2"
+}
+
+# protocols_of TEMPLATE: the ports that Service Connect offers, one a line, with a tab and the protocol of each.
+protocols_of() {
+  awk '
+    /^[A-Za-z]/ { inside = ($1 == "Resources:"); next }
+    !inside { next }
+    $1 == "PortMappings:" { ports = 1; match($0, /^ */); depth = RLENGTH; next }
+    ports { match($0, /^ */); if (RLENGTH <= depth) ports = 0 }
+    ports && $1 == "-" { name = "" }
+    ports && ($1 == "Name:" || $2 == "Name:") { name = $NF; protocol[name] = "tcp" }
+    ports && ($1 == "AppProtocol:" || $2 == "AppProtocol:") { protocol[name] = $NF }
+    $1 == "PortName:" || $2 == "PortName:" { offered[$NF] }
+    END { for (name in offered) if (name in protocol) print name "\t" protocol[name] }
+  ' "$1" | sort
+}
+
+# shorthand TEXT: the text as a value in the shorthand of the AWS CLI.
+shorthand() {
+  local text=$1
+  case $text in
+    '' | *[!A-Za-z0-9_.:/@+-]*)
+      text=${text//\\/\\\\}
+      text=${text//\"/\\\"}
+      printf '"%s"' "$text"
+      ;;
+    *) printf '%s' "$text" ;;
+  esac
+}
+
+# take_parameters STACK TEMPLATE KEY=VALUE…: sets $parameter_words to a word for each parameter of the template: its value,
+# or that it stays as it is. Fails where one has neither a value nor a default.
+take_parameters() {
+  local stack=$1 template=$2 key default given whole=0
+  shift 2
+  parameter_words=()
+  while IFS=$'\t' read -r key default; do
+    for given in "$@"; do
+      if [ "${given%%=*}" = "$key" ]; then
+        parameter_words+=("ParameterKey=$key,ParameterValue=$(shorthand "${given#*=}")")
+        continue 2
+      fi
+    done
+    if grep -qx "$key" "$work/parameters.$stack" 2>/dev/null; then
+      parameter_words+=("ParameterKey=$key,UsePreviousValue=true")
+    elif [ "$default" = no ]; then
+      whole=1
+    fi
+  done <<<"$(parameters_of "$template")"
+  return "$whole"
+}
+
+# change_set_words STACK TEMPLATE KEY=VALUE…: sets $words to the command that makes a change set, without its name.
+change_set_words() {
+  local stack=$1 template=$2 pair
+  words=(aws cloudformation create-change-set --stack-name "$stack" --change-set-type "$change_set_type"
+    --capabilities CAPABILITY_NAMED_IAM)
+  if is_large "$template"; then
+    words+=(--template-url "$(template_url "$stack")")
+  else
+    words+=(--template-body "file://$template")
+  fi
+  if takes_back "$stack" "$template"; then words+=(--import-existing-resources); fi
+  if [ ${#parameter_words[@]} -gt 0 ]; then words+=(--parameters "${parameter_words[@]}"); fi
+  if [ ${#stack_tags[@]} -eq 0 ]; then return 0; fi
+  words+=(--tags)
+  for pair in "${stack_tags[@]}"; do words+=("Key=$(shorthand "${pair%%=*}"),Value=$(shorthand "${pair#*=}")"); done
+}
+
+# takes_back STACK TEMPLATE: whether the template adds what an earlier stack of the name may have left: resources that are
+# kept when their stack goes, and have names of their own. CloudFormation takes them back into the stack.
+takes_back() {
+  local id
+  for id in $(retained_in "$2"); do
+    if ! entries_of Resources "$work/deployed.$1.yaml" 2>/dev/null | grep -qx "$id"; then return 0; fi
+  done
+  return 1
+}
+
+# make_change_set STACK TEMPLATE KEY=VALUE…: makes a change set and waits for it. Its name is in $change_set; that is empty
+# when nothing would change.
+make_change_set() {
+  local stack=$1 template=$2 words
+  change_set="ecs-dsl-$(date +%s)-$RANDOM"
+  take_parameters "$@" || true
+  case $stack_status in '' | REVIEW_IN_PROGRESS) change_set_type=CREATE ;; *) change_set_type=UPDATE ;; esac
+  change_set_words "$@"
+  if is_large "$template"; then upload_template "$stack" "$template"; fi
+  ask "${words[@]:1}" --change-set-name "$change_set" --query Id || {
+    if is_busy; then return 1; fi
+    fail aws "no change set can be made for stack $stack: $problem"
+  }
+  await_change_set "$stack"
+}
+
+# await_change_set STACK
+await_change_set() {
+  local status reason
+  while :; do
+    insist cloudformation describe-change-set --stack-name "$1" --change-set-name "$change_set" \
+      --query '[Status,StatusReason]' || fail aws "the change set of stack $1 cannot be read: $problem"
+    IFS=$'\t' read -r status reason <<<"$answer"
+    case $status:$reason in
+      CREATE_COMPLETE:*) return 0 ;;
+      FAILED:*"didn't contain changes"* | FAILED:*"o updates are to be performed"*)
+        delete_change_set "$1" "$change_set"
+        change_set=''
+        return 0
+        ;;
+      FAILED:*)
+        delete_change_set "$1" "$change_set"
+        fail aws "CloudFormation refuses what stack $1 asks for: $reason"
+        ;;
+    esac
+    wait_more "the change set of stack $1 is still in $status"
+  done
+}
+
+# delete_change_set STACK NAME: those that nobody executes.
+delete_change_set() {
+  ask cloudformation delete-change-set --stack-name "$1" --change-set-name "$2" ||
+    say "The change set $2 of stack $1 cannot be deleted, which does no harm: $problem"
+}
+
+# is_busy: whether $problem says that somebody else's update of the stack was faster.
+is_busy() {
+  case $problem in *_IN_PROGRESS*) return 0 ;; esac
+  return 1
+}
+
+# deploy_stack STACK TEMPLATE KEY=VALUE…: creates or updates a stack; when nothing differs, nothing happens.
+deploy_stack() {
+  local stack=$1
+  rm -f "$work/outputs.$stack"
+  if [ "$dry_run" = yes ]; then
+    print_stack "$@"
+    return
+  fi
+  if has_survey "$@" && execute_survey "$stack"; then return 0; fi
+  while :; do
+    await_stack "$stack"
+    if [ "$stack_status" = ROLLBACK_COMPLETE ]; then
+      say "Stack $stack holds nothing: its first deployment failed. It is deleted and made again."
+      delete_stack "$stack"
+    elif make_change_set "$@" && execute_change_set "$stack"; then
+      return 0
+    fi
+  done
+}
+
+# execute_change_set STACK: executes $change_set, if there is one. Fails where somebody else's update was faster.
+execute_change_set() {
+  if [ -z "$change_set" ]; then return 0; fi
+  if ! ask cloudformation execute-change-set --stack-name "$1" --change-set-name "$change_set"; then
+    if is_busy; then return 1; fi
+    fail aws "the change set of stack $1 cannot be executed: $problem"
+  fi
+  finish_stack "$1"
+}
+
+# print_stack STACK TEMPLATE KEY=VALUE…: what deploy_stack runs. Values that only AWS knows are in capitals.
+print_stack() {
+  local words change_set_type=CREATE_OR_UPDATE
+  take_parameters "$@" || true
+  change_set_words "$@"
+  if is_large "$2"; then upload_template "$1" "$2"; fi
+  print_command "${words[@]}" --change-set-name CHANGE_SET
+  print_command aws cloudformation execute-change-set --stack-name "$1" --change-set-name CHANGE_SET
+}
+
+# is_large TEMPLATE: CloudFormation takes at most 51,200 bytes in a request; more has to come from S3.
+is_large() {
+  [ "$(wc -c <"$1")" -gt 51200 ]
+}
+
+# upload_template STACK TEMPLATE
+upload_template() {
+  run aws s3 cp "$2" "s3://$template_bucket/$1.yaml" || fail aws "$2 cannot be copied to the bucket $template_bucket."
+}
+
+# template_url STACK: where CloudFormation finds the template that is uploaded.
+template_url() {
+  local domain=amazonaws.com
+  case $region in cn-*) domain=amazonaws.com.cn ;; esac
+  printf 'https://%s.s3.%s.%s/%s.yaml' "$template_bucket" "$region" "$domain" "$1"
+}
+
+# check_template STACK
+check_template() {
+  local template="cloudformation/$1.yaml"
+  if [ ! -f "$template" ]; then fail refused "$PWD/$template is missing; compile the app again."; fi
+  if is_large "$template" && [ -z "$template_bucket" ]; then
+    fail refused "$template is larger than the 51,200 bytes that CloudFormation takes directly; name an S3 bucket in $region with --template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET."
+  fi
+}
+
+# find_output STACK NAME: sets $value to an output of the stack; fails where it has none. Its outputs are read once after
+# each deployment.
+find_output() {
+  local key new outputs="$work/outputs.$1"
+  if [ ! -f "$outputs" ]; then
+    insist cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' ||
+      return 1
+    new=$(mktemp "$work/new-outputs.XXXXXX")
+    printf '%s\n' "$answer" >"$new"
+    mv "$new" "$outputs"
+  fi
+  problem=''
+  while IFS=$'\t' read -r key value; do
+    if [ "$key" = "$2" ]; then return 0; fi
+  done <"$outputs"
+  return 1
+}
+
+# take_inputs PARAMETER=STACK:OUTPUT[:ABSENT]…: adds PARAMETER=VALUE to $values for each; ABSENT stands for an output that
+# is not there yet.
+take_inputs() {
+  local input source name value
+  for input in "$@"; do
+    source=${input#*=}
+    name=${source#*:}
+    source=${source%%:*}
+    if [ "$dry_run" = yes ]; then
+      value="OUTPUT:$source:${name%%:*}"
+    elif ! find_output "$source" "${name%%:*}"; then
+      case $problem in '' | *"does not exist"*) ;; *) refuse_input "$source" ;; esac
+      case $name in
+        *:*) value=${name#*:} ;;
+        *) if [ "$surveying" = yes ]; then continue; else refuse_input "$source" "$name"; fi ;;
+      esac
+    fi
+    values+=("${input%%=*}=$value")
+  done
+}
+
+# refuse_input STACK [OUTPUT]: ends the script where what others take of a stack cannot be had.
+refuse_input() {
+  if [ -n "$problem" ]; then fail aws "stack $1, which other stacks take values from, cannot be read: $problem"; fi
+  fail aws "stack $1 has no output $2; deploy what it belongs to first."
+}
+
+# survey_stack PARAMETER=VALUE…: what deploying $stack would change, before anything does: one change a line in
+# $work/changes.STACK, as action, name, type, whether it replaces, and the properties that ask for that.
+survey_stack() {
+  local template="cloudformation/$stack.yaml" deployed="$work/deployed.$stack.yaml"
+  await_stack "$stack"
+  : >"$deployed"
+  : >"$work/changes.$stack"
+  case $stack_status in
+    '' | REVIEW_IN_PROGRESS | ROLLBACK_COMPLETE)
+      types_of "$template" | awk -F '\t' '{ print "Add\t" $0 "\tNone\t" }' >"$work/changes.$stack"
+      return 0
+      ;;
+  esac
+  insist cloudformation get-template --stack-name "$stack" --template-stage Original --query TemplateBody ||
+    fail aws "the template of stack $stack cannot be read: $problem"
+  printf '%s\n' "$answer" >"$deployed"
+  if take_parameters "$stack" "$template" "$@" && make_change_set "$stack" "$template" "$@"; then
+    printf '%s\n' "$stack" "$template" "$@" >"$work/survey.$stack"
+    printf '%s\n' "$change_set" >"$work/change-set.$stack"
+    list_changes "$stack"
+  else
+    compare_types "$deployed" "$template" >"$work/changes.$stack"
+  fi
+}
+
+# list_changes STACK: the changes of $change_set.
+list_changes() {
+  if [ -z "$change_set" ]; then return 0; fi
+  insist cloudformation describe-change-set --stack-name "$1" --change-set-name "$change_set" \
+    --query "Changes[].ResourceChange.[Action,LogicalResourceId,ResourceType,Replacement,$forcing_properties]" ||
+    fail aws "the change set of stack $1 cannot be read: $problem"
+  case $answer in '' | None) return 0 ;; esac
+  printf '%s\n' "$answer" >"$work/changes.$1"
+}
+forcing_properties="join(',',Details[?Target.Attribute=='Properties'&&Target.RequiresRecreation!='Never'].Target.Name||\`[]\`)"
+
+# compare_types DEPLOYED NEW: what can be told without values that only stacks before this one have: what comes and goes.
+compare_types() {
+  local name type
+  types_of "$2" | while IFS=$'\t' read -r name type; do
+    entries_of Resources "$1" | grep -qx "$name" || printf 'Add\t%s\t%s\tNone\t\n' "$name" "$type"
+  done
+  types_of "$1" | while IFS=$'\t' read -r name type; do
+    entries_of Resources "$2" | grep -qx "$name" || printf 'Remove\t%s\t%s\tNone\t\n' "$name" "$type"
+  done
+  printf 'Unknown\t\t\t\t\n'
+}
+
+# has_survey STACK TEMPLATE PARAMETER=VALUE…: whether the survey asked for the very same.
+has_survey() {
+  [ -f "$work/survey.$1" ] && [ "$(printf '%s\n' "$@")" = "$(<"$work/survey.$1")" ]
+}
+
+# execute_survey STACK: executes the change set of the survey. Fails where it is outrun.
+execute_survey() {
+  change_set=$(<"$work/change-set.$1")
+  rm -f "$work/survey.$1"
+  execute_change_set "$1"
+}
+
+# forget_survey: deletes the change sets that nothing executes.
+forget_survey() {
+  local file name
+  for file in "$work"/change-set.*; do
+    if [ ! -s "$file" ]; then continue; fi
+    name=$(<"$file")
+    if [ -n "$name" ]; then delete_change_set "${file#"$work/change-set."}" "$name"; fi
+  done
+}
+
+# keep_what_goes STACK: a template of the stack in which what it no longer has is still there, in $work/kept.STACK.yaml,
+# where something goes: it goes last, after what used it.
+keep_what_goes() {
+  local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" kept="$work/kept.$1.yaml"
+  if ! grep -q '^Resources:' "$deployed"; then return 0; fi
+  merge_templates "$deployed" "$template" >"$kept"
+  if cmp -s "$kept" "$template"; then rm "$kept"; fi
+}
+
+# is_new: whether some stack is not there yet.
+is_new() {
+  local name
+  while IFS= read -r name; do
+    if [ ! -s "$work/deployed.$name.yaml" ]; then return 0; fi
+  done <<<"$(selected_stacks)"
+  return 1
+}
+
+# carries_traffic TYPE: whether requests go through such a resource, so that they feel what happens to it.
+carries_traffic() {
+  case $1 in
+    AWS::ElasticLoadBalancingV2::* | AWS::ECS::Service | AWS::ECS::Cluster) return 0 ;;
+    AWS::EC2::VPC | AWS::EC2::Subnet | AWS::EC2::NatGateway | AWS::ServiceDiscovery::*Namespace) return 0 ;;
+  esac
+  return 1
+}
+
+# show_plan STACK: what would change in the stack.
+show_plan() {
+  local action name type replacement causes word
+  if [ ! -s "$work/changes.$1" ]; then
+    printf 'Stack %s: nothing changes.\n' "$1"
+    return
+  fi
+  printf 'Stack %s:\n' "$1"
+  while IFS=$'\t' read -r action name type replacement causes; do
+    case $action:$replacement in
+      Add:*) word=added ;;
+      Remove:*) word=removed ;;
+      Modify:True) word=replaced ;;
+      Modify:Conditional) word='changed, perhaps replaced' ;;
+      Unknown:*)
+        printf '  what else changes is known once the stacks are deployed that this one takes values from\n'
+        continue
+        ;;
+      *) word=changed ;;
+    esac
+    if [ "$action" != Add ] && carries_traffic "$type"; then word="$word, carries traffic"; fi
+    visible "  $name ($type): $word${causes:+ [$causes]}"
+  done <"$work/changes.$1"
+}
+
+# refusals_of STACK: why what would change cannot be done or should not, one reason a line.
+refusals_of() {
+  local action name type replacement causes
+  while IFS=$'\t' read -r action name type replacement causes; do
+    case $action:$replacement:$type:,$causes, in
+      Modify:True:AWS::ECS::Cluster:*)
+        printf '%s\n' "cluster $name of stack $1 would be replaced ($causes), and its services cannot move. To change it, add an environment with the new cluster, deploy it, move the traffic, and delete the stacks of this one." ;;
+      *:True:AWS::EC2::*:*,VpcId,* | *:True:AWS::ElasticLoadBalancingV2::*:*,VpcId,* | Modify:True:AWS::EC2::VPC:*)
+        printf '%s\n' "$name of stack $1 would be in another VPC ($causes), and services cannot move to one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
+      Modify:True:AWS::ECS::Service:*)
+        printf '%s\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
+      Modify:True:*)
+        if [ "$accept_interruption" != yes ] && carries_traffic "$type"; then
+          printf '%s\n' "$name of stack $1 ($type) would be replaced ($causes) while it carries traffic. To have that, with requests that fail meanwhile, add --accept-interruption."
+        fi
+        ;;
+    esac
+  done <"$work/changes.$1"
+  if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+}
+
+# refusals_of_text STACK DEPLOYED NEW: the same, by the text of the templates.
+refusals_of_text() {
+  local name old new vpcs
+  while IFS=$'\t' read -r name old new; do
+    printf '%s\n' "$name of stack $1 is of type $old and would become $new, which CloudFormation refuses. To change the kind of a workload, rename it: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one."
+  done < <(both "$(types_of "$2")" "$(types_of "$3")")
+  while IFS=$'\t' read -r name old new; do
+    printf '%s\n' "port $name of stack $1 speaks $old and would speak $new, and Service Connect keeps the protocol of a name. To change it, give the port another name, and let its clients use that."
+  done < <(both "$(protocols_of "$2")" "$(protocols_of "$3")")
+  vpcs=$(printf '%s\n' "$(types_of "$2")" "$(types_of "$3")" | grep -c 'AWS::EC2::VPC$' || true)
+  if [ "$vpcs" = 1 ]; then
+    printf '%s\n' "stack $1 would $(if types_of "$2" | grep -q 'AWS::EC2::VPC$'; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
+  fi
+}
+
+# both LEFT RIGHT: of the names that are in both lists with different values, one a line, the name and the two values.
+both() {
+  { printf '%s\n' "$1"; printf '\n'; printf '%s\n' "$2"; } | awk -F '\t' '
+    $0 == "" { right = 1; next }
+    !right { value[$1] = $2; next }
+    ($1 in value) && value[$1] != $2 { print $1 "\t" value[$1] "\t" $2 }
+  '
+}
+
+# check_changes STACK…: ends the script before anything changes where something cannot be done.
+check_changes() {
+  local stack reason found=no
+  for stack in "$@"; do
+    while IFS= read -r reason; do
+      if [ "$found" = no ]; then say "Nothing was changed:"; fi
+      found=yes
+      say "  $reason"
+    done < <(refusals_of "$stack")
+  done
+  if [ "$found" = no ]; then return 0; fi
+  forget_survey
+  fail refused "what the app asks for cannot be done to what is deployed; the steps are above."
+}
+
+# find_leftovers STACK…: notes the stacks of this app and environment that are none of these, the newest first: what was
+# made later may need what was made before. They are found by their tags.
+find_leftovers() {
+  local name made status owner place
+  insist cloudformation describe-stacks --query "Stacks[].[StackName,CreationTime,StackStatus,$tag_values]" ||
+    fail aws "the stacks of the account cannot be listed: $problem"
+  while IFS=$'\t' read -r name made status owner place; do
+    if [ "$owner" != "$app" ] || [ "$place" != "$environment" ]; then continue; fi
+    case $status in DELETE_COMPLETE) continue ;; esac
+    is_one_of "$name" "$@" || printf '%s\t%s\n' "$made" "$name"
+  done <<<"$answer" | sort -r | cut -f 2 >"$work/leftovers"
+}
+tag_values="Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value"
+
+# is_one_of WORD WORDS…
+is_one_of() {
+  local word=$1 other
+  shift
+  for other in "$@"; do
+    if [ "$other" = "$word" ]; then return 0; fi
+  done
+  return 1
+}
+
+# prune: deletes the stacks that the app no longer has. Each goes before those that were made before it.
+prune() {
+  local stack
+  while IFS= read -r stack; do
+    say "Removing stack $stack, which the app no longer has."
+    delete_stack "$stack"
+  done <"$work/leftovers"
+  : >"$work/leftovers"
+}
+
+# report_leftovers: ends the script where stacks remain that the app no longer has.
+report_leftovers() {
+  local stack
+  if [ ! -s "$work/leftovers" ]; then return 0; fi
+  say "These stacks are of $app in $environment, which no longer has them. Their tasks run on, and their rules take traffic:"
+  while IFS= read -r stack; do say "  $stack"; done <"$work/leftovers"
+  fail left-over "stacks remain that the app no longer has; ./deploy.sh --prune removes them."
+}
+
+# make_service_roles: in a new account, the roles that services of AWS work with. AWS makes them as well, but too late for
+# the first deployment.
+make_service_roles() {
+  make_service_role ecs.amazonaws.com
+  if grep -q 'AWS::ElasticLoadBalancingV2::' cloudformation/*.yaml; then
+    make_service_role elasticloadbalancing.amazonaws.com
+  fi
+  if grep -q 'AWS::ApplicationAutoScaling::' cloudformation/*.yaml; then
+    make_service_role ecs.application-autoscaling.amazonaws.com
+  fi
+}
+
+# make_service_role SERVICE: whoever may not make it is told the command, and goes on: the role may be there.
+make_service_role() {
+  local command=(aws iam create-service-linked-role --aws-service-name "$1")
+  if [ "$dry_run" = yes ]; then
+    print_command "${command[@]}"
+  elif ! ask "${command[@]:1}"; then
+    case $problem in
+      *"has been taken"*) ;;
+      *) say "The role of $1 cannot be made: $problem
+If the first deployment fails for want of it, somebody who may runs: ${command[*]}" ;;
+    esac
+  fi
+}
 
 # explain_service STACK CLUSTER SERVICE: why the service does not come up, and what AWS says of it.
 explain_service() {
@@ -695,10 +1315,10 @@ last_words() {
 
 # verify_service STACK CLUSTER SERVICE: returns when all tasks run the task definition of the stack, and only that.
 verify_service() {
-  local stack=$1 cluster=$2 service=$3 deadline=$((SECONDS + timeout)) expected refusals=0
+  local stack=$1 cluster=$2 service=$3 expected refusals=0
   local status desired running deployments primary rollout
   ask cloudformation describe-stack-resource --stack-name "$stack" --logical-resource-id TaskDefinition \
-    --query StackResourceDetail.PhysicalResourceId || fail "the task definition of stack $stack cannot be read: $problem"
+    --query StackResourceDetail.PhysicalResourceId || fail aws "the task definition of stack $stack cannot be read: $problem"
   expected=${answer##*/}
   while :; do
     if ask ecs describe-services --cluster "$cluster" --services "$service" --query "$service_state"; then
@@ -706,22 +1326,22 @@ verify_service() {
       IFS=$'\t' read -r status desired running deployments primary rollout <<<"$answer"
       primary=${primary##*/}
       if [ "$status" != ACTIVE ]; then
-        reject_service "is not active in cluster $cluster ($status)"
+        reject_service rolled-back "is not active in cluster $cluster ($status)"
       elif [ "$primary" != "$expected" ]; then
-        reject_service "runs $primary instead of $expected: the circuit breaker went back to it, or somebody else deployed it"
+        reject_service rolled-back "runs $primary instead of $expected: the circuit breaker went back to it, or somebody else deployed it"
       elif [ "$rollout" = FAILED ]; then
-        reject_service "did not come up with $expected; ECS gave the rollout up"
+        reject_service rolled-back "did not come up with $expected; ECS gave the rollout up"
       elif [ "$deployments $running" = "1 $desired" ] && { [ "$rollout" = COMPLETED ] || [ "$rollout" = None ]; }; then
         say "Service $service runs $expected, $running of $desired tasks."
         return 0
       fi
     else
       refusals=$((refusals + 1))
-      if [ "$refusals" -ge 3 ]; then fail "service $service cannot be read: $problem"; fi
+      if [ "$refusals" -ge 3 ]; then fail aws "service $service cannot be read: $problem"; fi
       running='?' desired='?' rollout=unknown
     fi
     if [ "$SECONDS" -ge "$deadline" ]; then
-      reject_service "is not up after $timeout s: $running of $desired tasks run $expected, rollout $rollout"
+      reject_service timed-out "is not up after $timeout s: $running of $desired tasks run $expected, rollout $rollout"
     fi
     sleep "$poll"
   done
@@ -730,8 +1350,10 @@ verify_service() {
 service_state="services[0].[status, desiredCount, runningCount, length(deployments),
   deployments[?status=='PRIMARY']|[0].taskDefinition, deployments[?status=='PRIMARY']|[0].rolloutState]"
 
-# reject_service WORDS…: used by verify_service.
+# reject_service STATUS WORDS…: used by verify_service.
 reject_service() {
+  local status=$1
+  shift
   explain_service "$stack" "$cluster" "$service"
-  fail "service $service $*."
+  fail "$status" "service $service $*."
 }

@@ -9,13 +9,16 @@ source ./lib.sh
 
 app='my-nodejs-api'
 environment='staging'
+shared_stacks=(my-nodejs-api-registry my-nodejs-api-staging-platform)
 all_workloads=(api)
-tags=()
+tags=(ecs-dsl:app=my-nodejs-api ecs-dsl:environment=staging)
 own_repositories=(my-nodejs-api)
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
+plan=no
+prune=no
+rolling_out=no
 given_images=()
-parallel=${ECS_DSL_PARALLEL:-8}
 
 usage() {
   cat <<EOF
@@ -28,18 +31,40 @@ what runs is what was asked for. Run twice, the second run changes nothing.
   --image NAME=URI        Use this image instead of building one; may be repeated.
   --skip-build            Build nothing: the images built before stay as they are deployed.
   --template-bucket NAME  S3 bucket for templates over 51,200 bytes (or ECS_DSL_TEMPLATE_BUCKET).
-  --timeout SECONDS       How long a service may take to come up (900).
+  --plan                  Say what would change, from change sets of CloudFormation, and change nothing.
+  --prune                 Remove the stacks that the app no longer has, once everything else is deployed.
+  --accept-interruption   Replace what carries traffic, though requests fail meanwhile.
+  --timeout SECONDS       When to stop waiting (3600).
   --dry-run               Print the commands and change nothing; needs no credentials.
   -h, --help              This text.
 
-Exit status: 0 deployed and verified, 1 not, 2 wrong usage.
+$(exit_statuses)
+
 Workloads:
 EOF
   printf '  %s\n' ${all_workloads[@]+"${all_workloads[@]}"}
 }
 
+# shared STACK: sets what is known of a stack that workloads share.
+inputs=() parameters=()
+shared() {
+  case $1 in
+    my-nodejs-api-registry)
+      inputs=()
+      parameters=()
+      stack_tags=(ecs-dsl:app=my-nodejs-api)
+      ;;
+    my-nodejs-api-staging-platform)
+      inputs=()
+      parameters=()
+      stack_tags=(ecs-dsl:app=my-nodejs-api ecs-dsl:environment=staging)
+      ;;
+    *) return 1 ;;
+  esac
+}
+
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' service='' inputs=() parameters=() images=() builds=() named=() descriptions=()
+stack='' cluster='' service='' images=() builds=() named=() descriptions=()
 container_tags=() image_tags=()
 workload() {
   case $1 in
@@ -60,26 +85,15 @@ workload() {
   esac
 }
 
-# is_selected NAME: whether --service names the workload, or names none.
-is_selected() {
-  local name
-  if [ ${#services[@]} -eq 0 ]; then return 0; fi
-  for name in "${services[@]}"; do
-    if [ "$name" = "$1" ]; then return 0; fi
-  done
-  return 1
-}
-
 # has_image NAME: whether a selected workload has an image of that name.
 has_image() {
   local name image
-  for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
-    is_selected "$name" || continue
-    workload "$name"
+  while IFS= read -r name; do
+    workload "$name" || continue
     for image in "${images[@]}"; do
       if [ "${image%=*}" = "$1" ]; then return 0; fi
     done
-  done
+  done <<<"$(selected_workloads)"
   return 1
 }
 
@@ -100,7 +114,6 @@ all_images() {
   done
   names_of ${names[@]+"${names[@]}"}
 }
-
 # image_of NAME: the URI to deploy; nothing when the image stays as it is.
 image_of() {
   local line
@@ -117,13 +130,12 @@ image_of() {
 images_to_build() {
   local name image
   if [ "$skip_build" = yes ]; then return 0; fi
-  for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
-    is_selected "$name" || continue
-    workload "$name"
+  while IFS= read -r name; do
+    workload "$name" || continue
     for image in ${builds[@]+"${builds[@]}"}; do
       if [ -z "$(image_of "$image")" ]; then printf '%s\n' "$image"; fi
     done
-  done
+  done <<<"$(selected_workloads)"
 }
 
 # tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.
@@ -149,7 +161,7 @@ push_images() {
   "${words[@]}"
 }
 
-# add_images: adds PARAMETER=URI to $words for each image that does not stay as it is deployed: one that is built or
+# add_images: adds PARAMETER=URI to $values for each image that does not stay as it is deployed: one that is built or
 # given, and one that the config names and did not name before.
 add_images() {
   local image parameter uri at
@@ -157,13 +169,13 @@ add_images() {
   for image in "${images[@]}"; do
     parameter=${image##*=}
     uri=$(image_of "${image%=*}")
-    if [ -n "$uri" ]; then words+=("$parameter=$uri"); fi
+    if [ -n "$uri" ]; then values+=("$parameter=$uri"); fi
     for ((at = 0; at < ${#named[@]}; at++)); do
       if [ "${named[$at]%%=*}" != "$parameter" ] || [ -n "$uri" ]; then continue; fi
       if was_named "${descriptions[$at]}"; then
         say_kept "${image%=*}" "${named[$at]}"
       else
-        words+=("${named[$at]}")
+        values+=("${named[$at]}")
       fi
     done
   done
@@ -184,7 +196,7 @@ read_named() {
   fi
   case $problem in
     *"does not exist"* | *REVIEW_IN_PROGRESS*) ;;
-    *) fail "stack $stack cannot be read: $problem" ;;
+    *) fail aws "stack $stack cannot be read: $problem" ;;
   esac
 }
 
@@ -197,30 +209,157 @@ was_named() {
 # say_kept NAME PARAMETER=URI
 say_kept() {
   local key value
+  if [ "$surveying" = yes ]; then return; fi
   while IFS=$'\t' read -r key value; do
     if [ "$key" != "${2%%=*}" ] || [ "$value" = "${2#*=}" ]; then continue; fi
     say "Image $1 stays $value, which has taken the place of the config's; --image or another one in the config changes it."
   done <<<"$deployed"
 }
 
-# deploy_workload NAME: its stack, then the proof that its service runs.
-deploy_workload() {
-  local words
-  workload "$1"
-  words=(${parameters[@]+"${parameters[@]}"})
-  take_inputs ${inputs[@]+"${inputs[@]}"}
-  add_images
-  deploy_stack "$stack" ${words[@]+"${words[@]}"} || {
-    explain_service "$stack" "$cluster" "$service"
-    exit 1
-  }
-  if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
-  tag_deployed "$stack" "${container_tags[@]}"
+# is_selected NAME: whether --service names the workload, or names none.
+is_selected() {
+  if [ ${#services[@]} -eq 0 ]; then return 0; fi
+  is_one_of "$1" "${services[@]}"
 }
 
-# deploy_with_prefix NAME: as deploy_workload; each line it prints begins with the name.
-deploy_with_prefix() {
-  deploy_workload "$1" 2>&1 | while IFS= read -r line; do say "[$1] $line"; done
+# selected_workloads: the names of the workloads to deploy, one a line.
+selected_workloads() {
+  local name
+  for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
+    if is_selected "$name"; then printf '%s\n' "$name"; fi
+  done
+}
+
+# all_stacks: the stacks of the app, one a line, in the order of their deployment.
+all_stacks() {
+  local name
+  printf '%s\n' ${shared_stacks[@]+"${shared_stacks[@]}"}
+  for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
+    workload "$name"
+    printf '%s\n' "$stack"
+  done
+}
+
+# selected_stacks: those of them that this deployment is about.
+selected_stacks() {
+  local name
+  printf '%s\n' ${shared_stacks[@]+"${shared_stacks[@]}"}
+  selected_workloads | while IFS= read -r name; do
+    workload "$name"
+    printf '%s\n' "$stack"
+  done
+}
+
+# check_templates: every template is there, and fits.
+check_templates() {
+  local name
+  while IFS= read -r name; do check_template "$name"; done <<<"$(selected_stacks)"
+}
+
+# shared_values STACK: sets what the stack takes.
+shared_values() {
+  stack=$1
+  shared "$1"
+  values=(${parameters[@]+"${parameters[@]}"})
+  take_inputs ${inputs[@]+"${inputs[@]}"}
+}
+
+# workload_values NAME: sets what the stack of the workload takes.
+workload_values() {
+  workload "$1"
+  stack_tags=("${tags[@]}")
+  values=(${parameters[@]+"${parameters[@]}"})
+  take_inputs ${inputs[@]+"${inputs[@]}"}
+  add_images
+}
+
+# survey_shared STACK
+survey_shared() {
+  shared_values "$1"
+  survey_stack ${values[@]+"${values[@]}"}
+  keep_what_goes "$1"
+}
+
+# survey_workload NAME
+survey_workload() {
+  workload_values "$1"
+  survey_stack ${values[@]+"${values[@]}"}
+}
+
+# look_first: looks at what is deployed before anything changes, and ends the script where something cannot be done.
+look_first() {
+  local name stacks=()
+  surveying=yes
+  for name in ${shared_stacks[@]+"${shared_stacks[@]}"}; do start "$name" with_prefix "$name" survey_shared "$name"; done
+  for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
+    if is_selected "$name"; then start "$name" with_prefix "$name" survey_workload "$name"; fi
+  done
+  finish
+  surveying=no
+  while IFS= read -r name; do stacks+=("$name"); done <<<"$(all_stacks)"
+  find_leftovers "${stacks[@]}"
+  stacks=()
+  while IFS= read -r name; do stacks+=("$name"); done <<<"$(selected_stacks)"
+  if [ "$plan" = yes ]; then print_plan "${stacks[@]}"; fi
+  check_changes "${stacks[@]}"
+  if [ "$plan" = yes ]; then
+    forget_survey
+    exit 0
+  fi
+}
+
+# print_plan STACK…: what --plan prints.
+print_plan() {
+  local name
+  for name in "$@"; do show_plan "$name"; done
+  while IFS= read -r name; do
+    if [ "$prune" = yes ]; then
+      printf 'Stack %s: removed, for the app no longer has it.\n' "$name"
+    else
+      printf 'Stack %s: remains, though the app no longer has it; --prune removes it.\n' "$name"
+    fi
+  done <"$work/leftovers"
+  if [ -s "$work/to-build" ]; then printf 'Images are built, and change what runs where they differ: %s.\n' "$(tr '\n' ' ' <"$work/to-build" | sed 's/ $//')"; fi
+}
+
+# deploy_shared STACK [TEMPLATE]: with what the stack loses, until nothing uses that any more.
+deploy_shared() {
+  local template=${2:-$work/kept.$1.yaml}
+  if [ ! -f "$template" ]; then template="cloudformation/$1.yaml"; fi
+  shared_values "$1"
+  deploy_stack "$1" "$template" ${values[@]+"${values[@]}"}
+}
+
+# finish_deployment: what goes last: stacks and resources that nothing uses any more.
+finish_deployment() {
+  local name
+  if [ "$dry_run" = yes ]; then return 0; fi
+  if [ "$prune" = yes ]; then alone --prune prune; fi
+  for name in ${shared_stacks[@]+"${shared_stacks[@]}"}; do
+    if [ ! -f "$work/kept.$name.yaml" ]; then continue; fi
+    if [ ${#services[@]} -gt 0 ] || [ -s "$work/leftovers" ]; then
+      say "What stack $name no longer has stays until everything is deployed and no stack remains that may use it."
+    else
+      alone "$name" deploy_shared "$name" "cloudformation/$name.yaml"
+    fi
+  done
+  report_leftovers
+  say "Done: $environment runs what was asked for."
+}
+
+# deploy_workload NAME: its stack, then the proof that its service runs.
+deploy_workload() {
+  workload_values "$1"
+  rolling_out=yes
+  deploy_stack "$stack" "cloudformation/$stack.yaml" ${values[@]+"${values[@]}"}
+  tag_deployed "$stack" "${container_tags[@]}"
+  if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
+}
+
+# explain_rollout: what AWS says of the workload at hand; fails where there is none.
+explain_rollout() {
+  if [ "$rolling_out" = no ]; then return 1; fi
+  explain_service "$stack" "$cluster" "$service"
 }
 
 # deploy_together NAME…: workloads that do not need one another.
@@ -230,10 +369,9 @@ deploy_together() {
     is_selected "$name" || continue
     if [ "$dry_run" = yes ]; then
       deploy_workload "$name"
-      continue
+    else
+      start "$name" with_prefix "$name" deploy_workload "$name"
     fi
-    if [ ${#job_ids[@]} -ge "$parallel" ]; then finish; fi
-    start "$name" deploy_with_prefix "$name"
   done
   finish
 }
@@ -256,31 +394,39 @@ take_option() {
     --service) add_service "$2" ;;
     --image) add_image "$2" ;;
     --skip-build) skip_build=yes ;;
+    --plan) plan=yes ;;
+    --prune) prune=yes ;;
+    --accept-interruption) accept_interruption=yes ;;
     --template-bucket) template_bucket=$2 ;;
     --timeout) check_number "$1" "$2" && timeout=$2 ;;
     *) no_option "$1" ;;
   esac
 }
 
+# check_options: some exclude each other.
+check_options() {
+  if [ "$plan $dry_run" = "yes yes" ]; then usage_error "--plan asks AWS, which --dry-run does not do; use one of them."; fi
+  if [ "$prune" = yes ] && [ ${#services[@]} -gt 0 ]; then usage_error "--prune goes with a deployment of everything, without --service."; fi
+  check_images
+}
+
 read_arguments "$@"
-check_images
+check_options
+deadline=$((SECONDS + timeout))
 if [ "$dry_run" = no ]; then require_tools aws; fi
 choose_target '123456789012' 'us-east-1'
 printf '%s\n' ${given_images[@]+"${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
-if [ "$dry_run" = no ] && [ -s "$work/to-build" ]; then require_tools docker; fi
-check_template my-nodejs-api-registry
-check_template my-nodejs-api-staging-platform
-for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
-  is_selected "$name" || continue
-  workload "$name"
-  check_template "$stack"
-done
+if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi
+check_templates
+if [ "$dry_run" = no ]; then look_first; fi
 
 say "Deploying $app to $environment (account $account, region $region)."
-alone my-nodejs-api-registry deploy_stack my-nodejs-api-registry
+stuck=aws
+if is_new; then alone roles make_service_roles; fi
+alone my-nodejs-api-registry deploy_shared my-nodejs-api-registry
 if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
-alone my-nodejs-api-staging-platform deploy_stack my-nodejs-api-staging-platform
+alone my-nodejs-api-staging-platform deploy_shared my-nodejs-api-staging-platform
 deploy_together api
-if [ "$dry_run" = no ]; then say "Done: $environment runs what was asked for."; fi
+finish_deployment

@@ -4,7 +4,7 @@ import type { OutputFile } from "../../../src/model/assembly.ts";
 import { shop, type Shop } from "./shop.ts";
 
 /** Functions that each script has for itself. */
-const PER_SCRIPT = ["take_option", "take_option", "usage", "usage", "workload"];
+const PER_SCRIPT = ["explain_rollout", "explain_rollout", "take_option", "take_option", "usage", "usage", "workload"];
 
 function scriptsOf(props: Shop): readonly OutputFile[] {
   return emit(shop(props), { config: "../../ecs.config.ts" }).filter(({ path }) => path.endsWith(".sh"));

@@ -7,7 +7,7 @@ const QUICK = { ECS_DSL_POLL_SECONDS: "0.1" } as const;
 
 /** Revision 7 runs api:3, as 6 did; 5 cannot be read; 4 ran api:2. */
 const HISTORY = {
-  "*Parameters*": String.raw`printf 'DesiredCount\t2\nImage\tapi:3\n'`,
+  "*ParameterValue*": String.raw`printf 'DesiredCount\t2\nImage\tapi:3\n'`,
   "*describe-task-definition*:6*": String.raw`printf 'api\tapi:3\n'`,
   "*describe-task-definition*:5*": String.raw`printf 'None\tNone\n'`,
   "*describe-task-definition*:4*": String.raw`printf 'log-router\tfluent:1\napi\tapi:2\n'`,
@@ -62,7 +62,7 @@ describe("rollback.sh", () => {
   });
 
   it("says that there is nothing to go back to", async () => {
-    await fakeAws(project, { "*Parameters*": String.raw`printf 'Image\tapi:3\n'` }, HEALTHY);
+    await fakeAws(project, { "*ParameterValue*": String.raw`printf 'Image\tapi:3\n'` }, HEALTHY);
     const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
     expect(status).toBe(3);
     expect(stderr).toContain(
@@ -72,7 +72,7 @@ describe("rollback.sh", () => {
 
   it("knows the image of a stack whose parameter leaves it to the template", async () => {
     const current = {
-      "*Parameters*": String.raw`printf 'Image\t\n'`,
+      "*ParameterValue*": String.raw`printf 'Image\t\n'`,
       "*describe-task-definition*:7*": String.raw`printf 'api\tapi:3\n'`,
     };
     await fakeAws(project, current, HISTORY, HEALTHY);

@@ -28,7 +28,8 @@ Builds and pushes the images named, or all of environment $environment. Prints N
   --dry-run      Print the commands and change nothing; needs no credentials.
   -h, --help     This text.
 
-Exit status: 0 pushed, 1 not, 2 wrong usage.
+$(exit_statuses)
+
 Images:
 EOF
   printf '  %s\n' ${all_images[@]+"${all_images[@]}"}
@@ -101,8 +102,8 @@ find_digest() {
   fi
   case $problem in
     *ImageNotFoundException*) return 0 ;;
-    *RepositoryNotFoundException*) fail "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it." ;;
-    *) fail "repository $repository cannot be read: $problem" ;;
+    *RepositoryNotFoundException*) fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it." ;;
+    *) fail aws "repository $repository cannot be read: $problem" ;;
   esac
 }
 
@@ -142,7 +143,7 @@ choose_registry() {
 push_image() {
   local name=$1 tag=$given_tag
   image "$name"
-  if [ ! -f "$context/$dockerfile" ]; then fail "image $name has no $PWD/$context/$dockerfile."; fi
+  if [ ! -f "$context/$dockerfile" ]; then fail refused "image $name has no $PWD/$context/$dockerfile."; fi
   if [ -z "$tag" ]; then tag=$(content_tag); fi
   if [ "$dry_run" = yes ]; then
     build_image "$registry/$repository:$tag"
@@ -157,7 +158,7 @@ push_image() {
     build_image "$registry/$repository:$tag"
     find_digest "$tag"
   fi
-  if [ -z "$digest" ]; then fail "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
+  if [ -z "$digest" ]; then fail other "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
   print_result "$name" "$registry/$repository@$digest"
 }
 

@@ -22,11 +22,12 @@ Goes back to the images that ran before in environment $environment, and verifie
   --service NAME     The workload to roll back; may be repeated. Needed unless there is only one.
   --to REVISION      Go back to the images of this revision of the task definition (one workload only).
                      Without it: to the latest earlier revision whose images differ from those of now.
-  --timeout SECONDS  How long a service may take to come up (900).
+  --timeout SECONDS  When to stop waiting (3600).
   --dry-run          Read, say what would be done, and change nothing.
   -h, --help         This text.
 
-Exit status: 0 rolled back and verified, 1 not, 2 wrong usage.
+$(exit_statuses)
+
 Workloads:
 EOF
   printf '  %s\n' ${all_workloads[@]+"${all_workloads[@]}"}
@@ -69,10 +70,10 @@ value_of() {
 read_current() {
   local container
   ask cloudformation describe-stack-resource --stack-name "$stack" --logical-resource-id TaskDefinition \
-    --query StackResourceDetail.PhysicalResourceId || fail "stack $stack cannot be read: $problem"
+    --query StackResourceDetail.PhysicalResourceId || fail aws "stack $stack cannot be read: $problem"
   current=${answer##*:}
   ask cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' ||
-    fail "stack $stack cannot be read: $problem"
+    fail aws "stack $stack cannot be read: $problem"
   parameters=$answer
   current_images=()
   for container in "${containers[@]}"; do current_images+=("$(value_of "${container##*=}")"); done
@@ -98,16 +99,16 @@ read_images() {
 find_target() {
   if [ -n "$revision" ]; then
     found=$revision
-    read_images "$revision" || fail "revision $family:$revision cannot be read: ${problem:-its containers are not those of the stack}"
+    read_images "$revision" || fail aws "revision $family:$revision cannot be read: ${problem:-its containers are not those of the stack}"
     if [ "${target_images[*]}" = "${current_images[*]}" ]; then
-      fail "$name already runs the images of $family:$revision: ${current_images[*]}."
+      fail refused "$name already runs the images of $family:$revision: ${current_images[*]}."
     fi
     return
   fi
   for ((found = current - 1; found > 0 && found >= current - 50; found--)); do
     if read_images "$found" && [ "${target_images[*]}" != "${current_images[*]}" ]; then return; fi
   done
-  fail "$name has nothing to go back to: no revision of $family before $current has other images than ${current_images[*]}."
+  fail refused "$name has nothing to go back to: no revision of $family before $current has other images than ${current_images[*]}."
 }
 
 # roll_back NAME
@@ -149,12 +150,13 @@ update_images() {
   while IFS=$'\t' read -r key _; do
     if ! is_image_parameter "$key"; then words+=("ParameterKey=$key,UsePreviousValue=true"); fi
   done <<<"$parameters"
-  run "${words[@]}"
-  run aws cloudformation wait stack-update-complete --stack-name "$stack" || {
-    explain_stack "$stack"
-    explain_service "$stack" "$cluster" "$service"
-    fail "stack $stack could not go back; CloudFormation has put it as it was before."
-  }
+  run "${words[@]}" || fail aws "stack $stack cannot be updated."
+  if [ "$dry_run" = no ]; then finish_stack "$stack"; fi
+}
+
+# explain_rollout: what AWS says of the workload whose stack failed.
+explain_rollout() {
+  explain_service "$stack" "$cluster" "$service"
 }
 
 # is_image_parameter KEY
@@ -187,6 +189,7 @@ check_services() {
 
 read_arguments "$@"
 check_services
+deadline=$((SECONDS + timeout))
 require_tools aws
 choose_target '123456789012' 'us-east-1'
 say "Rolling back in $environment (account $account, region $region)."
