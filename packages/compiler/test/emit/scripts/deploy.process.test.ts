@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callsOf, fakeAws, HEALTHY, OUTPUTS, refuses, stacksDeployed } from "./fake-aws.ts";
+import { callsOf, fakeAws, HEALTHY, refuses, stacksDeployed } from "./fake-aws.ts";
 import { type Project, writeProject } from "./project.ts";
 import { shop } from "./shop.ts";
 
