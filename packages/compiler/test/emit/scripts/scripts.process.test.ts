@@ -19,9 +19,10 @@ const PLAIN: Shop = {
 
 /** Text that does something as soon as it is not quoted. It holds no slash, which file names cannot. */
 const NASTY = "a'b\"c $(touch ran) `touch ran` \n touch ran; # ${x} \\ * ? ! é “";
+/** A name has no line end: the scripts read lists of names by line, and the checks refuse such a name. */
 const NASTY_NAME = NASTY.replaceAll("\n", "\t");
 const NASTY_SHOP: Shop = {
-  app: NASTY,
+  app: NASTY_NAME,
   account: "123456789012",
   region: "us-east-1",
   names: [NASTY_NAME, "esac", "-n", "two words"],
