@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { join } from "node:path";
+import { pythonFolder, startPython } from "./server.ts";
+import { startWarmCli } from "./warm-cli/warm-cli.ts";
 
 /** The tools that a real deployment in the tests needs and this machine lacks. */
 export function missingTools(): readonly string[] {
@@ -15,13 +16,13 @@ export function missingTools(): readonly string[] {
 
 /** AWS as moto plays it: on a free port of this machine, empty at first. */
 export class Cloud {
-  readonly #server: ChildProcess;
+  readonly #servers: readonly ChildProcess[];
   readonly #calls: string;
   /** What makes the AWS CLI and the docker stand-in talk to this cloud only. */
   readonly environment: NodeJS.ProcessEnv;
 
-  constructor(server: ChildProcess, calls: string, environment: NodeJS.ProcessEnv) {
-    this.#server = server;
+  constructor(servers: readonly ChildProcess[], calls: string, environment: NodeJS.ProcessEnv) {
+    this.#servers = servers;
     this.#calls = calls;
     this.environment = environment;
   }
@@ -30,20 +31,25 @@ export class Cloud {
   static async start(folder: string, runningTasks: number): Promise<Cloud> {
     const [port, calls, docker] = [await freePort(), join(folder, "calls"), join(folder, "docker.log")];
     await Promise.all([writeFile(calls, ""), writeFile(docker, "")]);
-    const server = spawn("python3", [join(import.meta.dirname, "cloud.py"), String(port), calls], {
-      env: { ...process.env, MOTO_ECS_SERVICE_RUNNING: String(runningTasks) },
-      stdio: "ignore",
-    });
     const url = `http://127.0.0.1:${port}`;
-    await untilUp(url, server);
-    return new Cloud(server, calls, {
+    const [server, cli] = await Promise.all([
+      startPython(
+        [join(import.meta.dirname, "cloud.py"), String(port), calls],
+        async () => (await fetch(`${url}/moto-api/`)).ok,
+        { MOTO_ECS_SERVICE_RUNNING: String(runningTasks) },
+      ),
+      startWarmCli(folder),
+    ]);
+    const [servers, folders] = cli === undefined ? [[server], []] : [[server, cli.server], [cli.bin]];
+    return new Cloud(servers, calls, {
+      ...cli?.environment,
       AWS_ENDPOINT_URL: url,
       AWS_ACCESS_KEY_ID: "shop",
       AWS_SECRET_ACCESS_KEY: "shop",
       AWS_EC2_METADATA_DISABLED: "true",
       DOCKER_LOG: docker,
       ECS_DSL_POLL_SECONDS: "1",
-      PATH: [join(import.meta.dirname, "bin"), ...pythonFolder(), process.env["PATH"]].join(":"),
+      PATH: [join(import.meta.dirname, "bin"), ...folders, ...pythonFolder(), process.env["PATH"]].join(":"),
     });
   }
 
@@ -67,14 +73,8 @@ export class Cloud {
   }
 
   stop(): void {
-    this.#server.kill();
+    for (const server of this.#servers) server.kill();
   }
-}
-
-/** Where the AWS CLI itself is, when a version manager puts a slower stand-in on the PATH. */
-function pythonFolder(): readonly string[] {
-  const { stdout } = spawnSync("python3", ["-c", "import sys; print(sys.executable)"], { encoding: "utf8" });
-  return stdout.trim() === "" ? [] : [dirname(stdout.trim())];
 }
 
 function freePort(): Promise<number> {
@@ -86,14 +86,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
     });
   });
-}
-
-async function untilUp(url: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 240; attempt++) {
-    const response = await fetch(`${url}/moto-api/`).catch(() => undefined);
-    if (response?.ok === true) return;
-    if (server.exitCode !== null) throw new Error(`moto ended with status ${server.exitCode}.`);
-    await wait(250);
-  }
-  throw new Error(`moto is not up at ${url}.`);
 }
