@@ -4,6 +4,7 @@ import type { Document } from "../src/document.ts";
 import { UNKNOWN } from "../src/unknown.ts";
 
 const image = "public.ecr.aws/nginx/nginx:1.27";
+const AWSLOGS = { logDriver: "awslogs", options: { mode: "non-blocking" } };
 
 function task(value: unknown, name = "shop-api"): Document {
   return { kind: "taskDefinition", name, value };
@@ -68,6 +69,38 @@ describe("check", () => {
       "error schema/container-name-required",
       "warning schema/env-pair",
     ]);
+  });
+
+  it.each([
+    ["a tag to be added", "images/reference-format", { image: "shop/api:" }],
+    ["words for an image", "images/reference-format", { image: "your image here" }],
+    ["no destination of the logs", "logging/awslogs-required-options", { logConfiguration: AWSLOGS }],
+  ])("warns of %s where it may still come from elsewhere", (_, code, properties) => {
+    const container = { name: "api", image, memory: 512, ...properties };
+    const document = task({ family: "shop-api", containerDefinitions: [container] });
+    expect(codes([document])).toContain(`error ${code}`);
+    expect(codes([{ ...document, mayBeCompleted: true }])).toContain(`warning ${code}`);
+  });
+
+  it("warns of two kinds of volume of which one is empty", () => {
+    const levelWith = (host: object) => {
+      const volumes = [{ name: "data", host, efsVolumeConfiguration: { fileSystemId: "fs-12345678" } }];
+      return codes([{ ...task({ ...SOUND, volumes }), mayBeCompleted: true }])[0];
+    };
+    expect(levelWith({})).toBe("warning schema/volume-one-kind");
+    expect(levelWith({ sourcePath: "" })).toBe("warning schema/volume-one-kind");
+    expect(levelWith({ sourcePath: "/srv" })).toBe("error schema/volume-one-kind");
+  });
+
+  it("warns of a missing stream prefix on Fargate only where the whole destination is missing", () => {
+    const levelWith = (options: object) => {
+      const container = { name: "api", image, logConfiguration: { logDriver: "awslogs", options } };
+      const value = { requiresCompatibilities: ["FARGATE"], containerDefinitions: [container] };
+      const found = codes([{ ...task(value), mayBeCompleted: true }]);
+      return found.find((finding) => finding.endsWith("awslogs-stream-prefix"))?.split(" ")[0];
+    };
+    expect(levelWith({ mode: "non-blocking" })).toBe("warning");
+    expect(levelWith({ "awslogs-group": "/ecs/shop-api" })).toBe("error");
   });
 
   it("reports what is wrong as an error wherever it stands", () => {

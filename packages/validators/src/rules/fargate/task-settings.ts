@@ -38,6 +38,7 @@ export const TASK_SETTINGS: readonly Rule[] = [
     at: "volumes[].host.sourcePath",
     summary: "A volume of a Fargate task is not a folder of the host.",
     source: ecsGuide("bind-mounts.html"),
+    values: (value) => value !== "",
     says: "volume {item} of {it} is the folder {value} of the host",
     because: "Fargate gives no access to its host",
     fix: "none",

@@ -28,6 +28,8 @@ export const referenceFormat = defineRule({
 
 const SCHEME = /^[a-z]+:\/\//;
 const WHITESPACE = /\s/;
+/** `your image here`: what somebody is to replace. */
+const WORDS = /^[\w'-]+(?: [\w'-]+)+$/;
 const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^sha256:[a-fA-F0-9]{64}$/;
 
@@ -51,6 +53,7 @@ function withScheme(image: string, scheme: string, label: string): Finding {
 function withWhitespace(image: string, label: string): Finding {
   return {
     at: ["image"],
+    ...(WORDS.test(image) ? { isAbsence: true } : {}),
     message: `Container ${label} runs the image ${shown(image)}, which has a blank in it.`,
     help: 'Write it like "public.ecr.aws/nginx/nginx:1.27".',
   };
@@ -67,6 +70,7 @@ function badDigest(digest: string, label: string): Finding {
 function badTag(tag: string, label: string): Finding {
   return {
     at: ["image"],
+    ...(tag === "" ? { isAbsence: true } : {}),
     message: `Container ${label} runs the tag ${shown(tag)}; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
     help: 'Write it like ":1.4.2".',
   };

@@ -3,7 +3,7 @@ import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isPresent } from "../../unknown.ts";
 import { listed } from "../../words.ts";
 import { ecsApi } from "../source.ts";
-import { awslogsOptions, optionsPath } from "./awslogs.ts";
+import { awslogsOptions, hasNoDestination, optionsPath } from "./awslogs.ts";
 import { hasMisspelt } from "./option-spelling.ts";
 import { property, say } from "../../text.ts";
 
@@ -17,7 +17,7 @@ export const awslogsRequiredOptions = defineRule({
     const options = awslogsOptions(subject);
     if (options === undefined || AWSLOGS_REQUIRED_OPTIONS.every((name) => isPresent(options[name]))) return;
     const missing = AWSLOGS_REQUIRED_OPTIONS.filter((name) => !isPresent(options[name]) && !hasMisspelt(options, name));
-    if (missing.length > 0) report(incomplete(subject, missing));
+    if (missing.length > 0) report({ ...incomplete(subject, missing), isAbsence: hasNoDestination(options) });
   },
 });
 

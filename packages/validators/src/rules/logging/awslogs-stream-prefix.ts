@@ -2,7 +2,7 @@ import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown, isPresent } from "../../unknown.ts";
 import { isFargateTask } from "../launch.ts";
 import { ecsApi } from "../source.ts";
-import { awslogsOptions, optionPath, optionsPath } from "./awslogs.ts";
+import { awslogsOptions, hasNoDestination, optionPath, optionsPath, type LogOptions } from "./awslogs.ts";
 import { hasMisspelt } from "./option-spelling.ts";
 import { property, say } from "../../text.ts";
 
@@ -15,11 +15,11 @@ export const awslogsStreamPrefix = defineRule({
   check(subject, report) {
     const options = awslogsOptions(subject);
     if (options === undefined || isPresent(options["awslogs-stream-prefix"])) return;
-    if (!hasMisspelt(options, "awslogs-stream-prefix")) report(noPrefix(subject));
+    if (!hasMisspelt(options, "awslogs-stream-prefix")) report(noPrefix(subject, options));
   },
 });
 
-function noPrefix(subject: Subjects["container"]): Finding {
+function noPrefix(subject: Subjects["container"], options: LogOptions): Finding {
   const { container, label, task } = subject;
   const isRejected = isFargateTask(task);
   const value = isKnown(container.name) && container.name !== "" ? container.name : "ecs";
@@ -28,6 +28,7 @@ function noPrefix(subject: Subjects["container"]): Finding {
     : " Its streams are named after container ids, which do not tell one task from another.";
   return {
     at: optionsPath(subject),
+    isAbsence: hasNoDestination(options),
     message: `Container ${label} logs to awslogs without awslogs-stream-prefix.${why}`,
     help: say`Add "awslogs-stream-prefix": "${value}" to ${property(["logConfiguration", "options"])}.`,
     fix: {

@@ -1,5 +1,6 @@
+import { AWSLOGS_REQUIRED_OPTIONS } from "../../facts/log-drivers.ts";
 import type { Subjects } from "../../rule.ts";
-import { isKnown, type Unknown } from "../../unknown.ts";
+import { isKnown, isPresent, type Unknown } from "../../unknown.ts";
 
 /** Options as they were read: a value may be unreadable, a name is always known. */
 export type LogOptions = Readonly<Record<string, string | Unknown | undefined>>;
@@ -12,6 +13,11 @@ export function awslogsOptions({ container }: Subjects["container"]): LogOptions
   if (!isKnown(log) || log.logDriver !== "awslogs") return undefined;
   if (log.options === undefined) return NO_OPTIONS;
   return isKnown(log.options) ? log.options : undefined;
+}
+
+/** True where whoever registers the task definition is to say where the logs go. */
+export function hasNoDestination(options: LogOptions): boolean {
+  return AWSLOGS_REQUIRED_OPTIONS.every((name) => !isPresent(options[name]));
 }
 
 /** The place where an option of a container's log configuration is, or belongs. */

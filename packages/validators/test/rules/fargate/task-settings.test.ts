@@ -51,6 +51,7 @@ describeRule("fargate/placement", "taskDefinition", {
 describeRule("fargate/host-path-volume", "taskDefinition", {
   accepts: {
     "a volume that the containers share": fargateTask({ volumes: [{ name: "data", host: {} }] }),
+    "an empty path, which is none": fargateTask({ volumes: [{ name: "data", host: { sourcePath: "" } }] }),
     "a folder of the host on EC2": ec2Task({ volumes: [{ name: "data", host: { sourcePath: "/srv" } }] }),
   },
   rejects: {
