@@ -85,7 +85,7 @@ function run<Subject extends keyof Subjects>(
   };
   for (const rule of rules) {
     current = rule;
-    rule.check(subject, report, document.textLength);
+    rule.check(subject, report, document);
   }
 }
 

@@ -4,16 +4,22 @@ import type { Path } from "./path.ts";
 import type { Severity } from "./severity.ts";
 import type { Text } from "./text.ts";
 
+/** What is known of a document besides its value. */
+export interface DocumentContext {
+  /** Characters of the JSON text that the value was read from, where it was: a bound of its size that costs nothing. */
+  readonly textLength?: number | undefined;
+  /** The region that it is deployed to, where one is known. */
+  readonly region?: string | undefined;
+}
+
 /** One AWS-shaped value to check, in the API's spelling, `UNKNOWN` where it could not be read. */
-export interface Document {
+export interface Document extends DocumentContext {
   readonly kind: DocumentKind;
   /** How a person calls it: a workload, a logical id, a file name. */
   readonly name: string;
   readonly value: unknown;
   /** True for a file by itself: a command line or a pipeline may add what it lacks before AWS sees it. */
   readonly mayBeCompleted?: boolean;
-  /** Characters of the JSON text that the value was read from, where it was: a bound of its size that costs nothing. */
-  readonly textLength?: number | undefined;
   /** Findings of this document that its author accepts, each with a reason. */
   readonly suppressions?: readonly Suppression[];
 }

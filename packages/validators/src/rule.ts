@@ -1,5 +1,6 @@
 import type { ContainerDefinition, DocumentKind, Documents } from "./documents/index.ts";
 import type { Fix } from "./diagnostic.ts";
+import type { DocumentContext } from "./document.ts";
 import type { Path } from "./path.ts";
 import type { Severity } from "./severity.ts";
 import type { ShapeProblem } from "./shape.ts";
@@ -50,8 +51,7 @@ export interface RuleOn<Subject extends keyof Subjects> {
   /** One sentence that is true of a document that passes. */
   readonly summary: string;
   readonly source: { readonly url: string; readonly checked: string };
-  /** `textLength` is the document's, where it is known. */
-  readonly check: (subject: Subjects[Subject], report: Report, textLength?: number) => void;
+  readonly check: (subject: Subjects[Subject], report: Report, context?: DocumentContext) => void;
 }
 
 export type Rule = { [Subject in keyof Subjects]: RuleOn<Subject> }[keyof Subjects];

@@ -4,3 +4,11 @@
  */
 export const REGION_NAME =
   /^(?:af|ap|ca|cn|eu|eusc-de|eu-isoe|il|me|mx|sa|us|us-gov|us-iso[bf]?)-(?:central|(?:north|south)(?:east|west)?|east|west)-[1-9]\d?$/;
+
+/** What is written for a region: two letters and a number in its last part. `region` and `my-region` stand for one. */
+const REGION_LIKE = /^[a-z]{2}(?:-[a-z]+)*-[a-z]*\d+[a-z]?$/i;
+
+/** True for what is meant as the name of a region, and is that of none: `us-esat-1`, `us-east-1a`. */
+export function isMisspeltRegion(text: string): boolean {
+  return REGION_LIKE.test(text) && !REGION_NAME.test(text);
+}

@@ -77,12 +77,13 @@ export function declaredAt<On extends Declarable, Value>(
     check(subject, report) {
       const root = rootOf(on, subject);
       if (!startsIn(root, steps)) return;
-      find(root, (value, at) => {
+      const found = (value: Value, at: Path) => {
         if (when?.(subject) === false) return;
         const opening = (text: string, more: Words = {}) =>
           sentence(spec.says, { it: nameOf(on, subject), value: text, item: itemName(root, at), ...more });
         tell({ value, at, subject, opening }, report);
-      });
+      };
+      find(root, found, root);
     },
   };
 }

@@ -47,34 +47,38 @@ export function startsIn(root: unknown, steps: Steps): boolean {
 }
 
 /** What is wrong with a known value, undefined when nothing is. It sees the root, for facts about two properties. */
-export type Wrong<Fault> = (value: unknown, root: unknown) => Fault | undefined;
+export type Wrong<Fault, Seen = unknown> = (value: unknown, root: Seen) => Fault | undefined;
 
 /**
- * Passes over what is absent or unknown, and calls `found` for each value at the place that is wrong. `top` is what
- * `wrong` sees as the root when the search starts in an item of a list.
+ * Passes over what is absent or unknown, and calls `found` for each value at the place that is wrong. `seen` is what
+ * `wrong` sees: the root, unless there is more to know.
  */
-export type Finder<Fault> = (root: unknown, found: (fault: Fault, at: Path) => void, top?: unknown) => void;
+export type Finder<Fault, Seen = unknown> = (
+  root: unknown,
+  found: (fault: Fault, at: Path) => void,
+  seen: Seen,
+) => void;
 
 /** The finder of a place. No path is made until a value is wrong. */
-export function finder<Fault>(steps: Steps, wrong: Wrong<Fault>): Finder<Fault> {
+export function finder<Fault, Seen>(steps: Steps, wrong: Wrong<Fault, Seen>): Finder<Fault, Seen> {
   const list = steps.indexOf(EACH);
   if (list !== -1) return listFinder(steps.slice(0, list), steps.slice(list + 1), wrong);
-  return (root, found, top = root) => {
+  return (root, found, seen) => {
     const value = valueAt(root, steps);
     if (!isKnown(value)) return;
-    const fault = wrong(value, top);
+    const fault = wrong(value, seen);
     if (fault !== undefined) found(fault, namesOf(steps));
   };
 }
 
-function listFinder<Fault>(before: Steps, after: Steps, wrong: Wrong<Fault>): Finder<Fault> {
+function listFinder<Fault, Seen>(before: Steps, after: Steps, wrong: Wrong<Fault, Seen>): Finder<Fault, Seen> {
   const findInItem = finder(after, wrong);
-  return (root, found, top = root) => {
+  return (root, found, seen) => {
     const list = valueAt(root, before);
     if (!Array.isArray(list)) return;
     let index = 0;
     const foundInItem = (fault: Fault, at: Path) => found(fault, [...namesOf(before), index, ...at]);
-    for (; index < list.length; index++) findInItem(list[index], foundInItem, top);
+    for (; index < list.length; index++) findInItem(list[index], foundInItem, seen);
   };
 }
 

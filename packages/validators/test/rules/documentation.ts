@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Document, Suppression } from "../../src/document.ts";
+import { REGION_NAME } from "../../src/facts/regions.ts";
 import { isDocumentKind } from "../../src/kinds/index.ts";
 
 const ROOT = new URL("../../docs/rules/", import.meta.url);
@@ -38,13 +39,14 @@ function page(code: string, markdown: string): Page {
 }
 
 /**
- * The documents in the code blocks of a section: `json` is a task definition, ```` ```json service ```` a service,
- * ```` ```json suppressions ```` the settings in which somebody accepts findings of a task with one warning and one error.
+ * The documents in the code blocks of a section: `json` is a task definition, ```` ```json us-east-1 ```` one that is deployed
+ * there, ```` ```json service ```` a service, ```` ```json suppressions ```` the settings in which somebody accepts findings of a task with one warning and one error.
  */
 export function examples({ code, sections }: Page, section: "Incorrect" | "Correct"): readonly Document[] {
-  const blocks = (sections.get(section) ?? "").matchAll(/^```json ?(\w*)\n(.*?)^```$/gms);
+  const blocks = (sections.get(section) ?? "").matchAll(/^```json ?([\w-]*)\n(.*?)^```$/gms);
   return Array.from(blocks, ([, kind = "", json = ""]) => {
     const value: unknown = JSON.parse(json, lengthened);
+    if (REGION_NAME.test(kind)) return { kind: "taskDefinition", name: code, value, region: kind };
     return kind === "suppressions" ? suppressed(code, value) : { kind: kindOf(kind), name: code, value };
   });
 }

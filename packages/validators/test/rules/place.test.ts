@@ -35,7 +35,7 @@ describe("startsIn", () => {
 describe("finder", () => {
   function found(place: string, root: unknown): readonly Path[] {
     const paths: Path[] = [];
-    finder(stepsTo(place), (value) => (value === "bad" ? true : undefined))(root, (_, at) => paths.push(at));
+    finder(stepsTo(place), (value) => (value === "bad" ? true : undefined))(root, (_, at) => paths.push(at), root);
     return paths;
   }
 
@@ -59,20 +59,15 @@ describe("finder", () => {
     expect(found("a[].b", {})).toEqual([]);
     const asked: unknown[] = [];
     const find = finder(["a"], (value) => void asked.push(value));
-    for (const a of [UNKNOWN, undefined, 0]) find({ a }, () => undefined);
+    for (const a of [UNKNOWN, undefined, 0]) find({ a }, () => undefined, undefined);
     expect(asked).toEqual([0]);
   });
 
-  it("shows the root of the search, from an item too, and hands on the fault", () => {
-    const root = { a: [{ b: 1 }] };
+  it("shows what is handed to it, from an item too, and hands on the fault", () => {
     const seen: unknown[] = [];
-    const find = finder(stepsTo("a[].b"), (value, top) => ({ value, top }));
-    find(root, (fault) => seen.push(fault));
-    find(root, (fault) => seen.push(fault), "another");
-    expect(seen).toEqual([
-      { value: 1, top: root },
-      { value: 1, top: "another" },
-    ]);
+    const find = finder(stepsTo("a[].b"), (value, top: string) => ({ value, top }));
+    find({ a: [{ b: 1 }] }, (fault) => seen.push(fault), "top");
+    expect(seen).toEqual([{ value: 1, top: "top" }]);
   });
 });
 

@@ -16,6 +16,7 @@ import {
 import type { PlanRule } from "./plan-rule.ts";
 import { portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
+import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
 import { secretArn, secretSuffix } from "./secrets.ts";
@@ -55,6 +56,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   portsName,
   referenceUdp,
   referenceUnlisted,
+  containerRegionUnknown,
+  loadBalancerRegionUnknown,
+  workloadRegionUnknown,
   registryDiffers,
   registryTags,
   repositoryName,

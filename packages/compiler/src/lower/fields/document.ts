@@ -32,6 +32,7 @@ export function loweredDocument(
     kind,
     name,
     value: lowering.isPartial ? withUnknowns(lowering, value, origins()) : value,
+    ...(lowering.place.isKnown ? { region: lowering.place.region } : {}),
     ...(suppressions === undefined ? {} : { suppressions }),
     ...(output === undefined ? {} : { output }),
     get origins() {

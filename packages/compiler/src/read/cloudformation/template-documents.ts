@@ -5,6 +5,7 @@ import { resolve } from "./intrinsics.ts";
 import { isRecord } from "../is-record.ts";
 import type { PolicyText } from "../lifecycle-policy/policy-text.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { templateRegion } from "./template-region.ts";
 
 export interface TemplateParts {
   readonly documents: readonly SourceDocument[];
@@ -15,12 +16,13 @@ export interface TemplateParts {
 export function templateDocuments(resources: Readonly<Record<string, unknown>>): TemplateParts {
   const documents: SourceDocument[] = [];
   const policies: PolicyText[] = [];
+  const region = templateRegion(resources);
   for (const [id, resource] of Object.entries(resources)) {
     const kind = kindOf(resource);
     if (kind === undefined || !isRecord(resource)) continue;
     const properties = resolve(resource["Properties"] ?? {});
     if (isUnknown(properties)) continue;
-    documents.push(templateDocument(id, kind, properties));
+    documents.push(templateDocument(id, kind, properties, region));
     const policy = kind === "repository" ? policyOf(id, properties) : undefined;
     if (policy !== undefined) policies.push(policy);
   }
@@ -32,12 +34,18 @@ function kindOf(resource: unknown): DocumentKind | undefined {
   return typeof type === "string" ? RESOURCE_TYPES.get(type) : undefined;
 }
 
-function templateDocument(id: string, kind: DocumentKind, properties: unknown): SourceDocument {
+function templateDocument(
+  id: string,
+  kind: DocumentKind,
+  properties: unknown,
+  region: string | undefined,
+): SourceDocument {
   const read = fromCloudFormation(SHAPES[kind], withoutTemplateOnly(kind, properties));
   const root = ["Resources", id, "Properties"];
   return {
     kind,
     name: id,
+    region,
     value: filledIn(kind, read.value),
     misspelt: read.misspelt,
     spelling: "cloudFormation",

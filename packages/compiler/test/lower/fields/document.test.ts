@@ -27,6 +27,13 @@ describe("loweredDocument", () => {
     expect(asked).toBe(1);
   });
 
+  it("is deployed to the environment's region, where that is one", () => {
+    const regionOf = (region: string) =>
+      documentWith(new Lowering({ name: "shop" }, { name: "production", account: "123456789012", region })).region;
+    expect([regionOf("eu-west-1"), regionOf("eu-wset-1")]).toEqual(["eu-west-1", undefined]);
+    expect(documentWith(new Lowering({ name: "shop" }, { name: "default" })).region).toBeUndefined();
+  });
+
   it("does not know what was written and could not be used", () => {
     const lowering = new Lowering({ name: "shop" }, { name: "production" });
     lowering.leaveOut(subject, ["cpu"]);

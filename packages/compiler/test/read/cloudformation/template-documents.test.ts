@@ -24,6 +24,14 @@ describe("templateDocuments", () => {
     expect(templateDocuments({ Web: { Type: "AWS::ECS::Service", Properties } }).documents).toEqual([]);
   });
 
+  it("are deployed to the region that the template is for", () => {
+    const task = { Type: "AWS::ECS::TaskDefinition" };
+    const subnet = { Type: "AWS::EC2::Subnet", Properties: { AvailabilityZone: "us-east-1a" } };
+    const regions = (resources: object) => templateDocuments({ ...resources }).documents.map(({ region }) => region);
+    expect(regions({ Task: task, Subnet: subnet })).toEqual(["us-east-1"]);
+    expect(regions({ Task: task })).toEqual([undefined]);
+  });
+
   it("do not miss a family, which CloudFormation fills in", () => {
     const [task] = templateDocuments({ Task: { Type: "AWS::ECS::TaskDefinition", Properties: {} } }).documents;
     expect(task?.value).toEqual({ family: UNKNOWN });

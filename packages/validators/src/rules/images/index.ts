@@ -1,7 +1,8 @@
 import type { Rule } from "../../rule.ts";
+import { ecrRegionMismatch } from "./ecr-region-mismatch.ts";
 import { latestTag } from "./latest-tag.ts";
 import { missingTag } from "./missing-tag.ts";
 import { referenceFormat } from "./reference-format.ts";
 
 /** The rules of `images/`, sorted by code. */
-export const imagesRules: readonly Rule[] = [latestTag, missingTag, referenceFormat];
+export const imagesRules: readonly Rule[] = [ecrRegionMismatch, latestTag, missingTag, referenceFormat];

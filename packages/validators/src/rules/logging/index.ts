@@ -4,6 +4,7 @@ import { awslogsMultilineExclusive } from "./awslogs-multiline-exclusive.ts";
 import { awslogsRequiredOptions } from "./awslogs-required-options.ts";
 import { awslogsStreamPrefix } from "./awslogs-stream-prefix.ts";
 import { awslogsUnknownOption } from "./awslogs-unknown-option.ts";
+import { regionMismatch } from "./region-mismatch.ts";
 
 /** The rules of `logging/`, sorted by code. */
 export const loggingRules: readonly Rule[] = [
@@ -12,4 +13,5 @@ export const loggingRules: readonly Rule[] = [
   awslogsRequiredOptions,
   awslogsStreamPrefix,
   awslogsUnknownOption,
+  regionMismatch,
 ];

@@ -19,7 +19,12 @@ import { propertyRequired } from "./property-required.ts";
 import { propertySpelling } from "./property-spelling.ts";
 import { propertyType } from "./property-type.ts";
 import { propertyUnknown } from "./property-unknown.ts";
-import { regionUnknown } from "./region-unknown.ts";
+import {
+  clusterRegionUnknown,
+  containerRegionUnknown,
+  repositoryRegionUnknown,
+  serviceRegionUnknown,
+} from "./region-unknown.ts";
 import { REQUIRED } from "./required.ts";
 import { restartPolicy } from "./restart-policy.ts";
 import { retiredAppMesh } from "./retired-app-mesh.ts";
@@ -39,7 +44,10 @@ export const schemaRules: readonly Rule[] = byCode([
   ...LIMITS,
   ...NAMES,
   ...REQUIRED,
-  regionUnknown,
+  clusterRegionUnknown,
+  containerRegionUnknown,
+  repositoryRegionUnknown,
+  serviceRegionUnknown,
   answeredValue,
   containerDependencyEssential,
   containerDependencyHealthy,

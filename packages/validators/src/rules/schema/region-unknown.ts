@@ -1,78 +1,60 @@
-import { REGION_NAME } from "../../facts/regions.ts";
-import type { Path } from "../../path.ts";
-import { defineRule, type Finding, type Subjects } from "../../rule.ts";
+import { isMisspeltRegion } from "../../facts/regions.ts";
+import type { Finding, RuleOn } from "../../rule.ts";
 import { property, say } from "../../text.ts";
-import { isKnown } from "../../unknown.ts";
-import { shown } from "../../words.ts";
-import { readable } from "../placeholder.ts";
+import { capitalized, shown } from "../../words.ts";
+import type { Declarable } from "../place.ts";
+import {
+  arnAt,
+  awslogsRegion,
+  ecrImage,
+  regional,
+  SECRET_ARNS,
+  type RegionalPlace,
+  type WrittenRegion,
+} from "../regional.ts";
 import { ecsApi } from "../source.ts";
 
-export const regionUnknown = defineRule({
+const ABOUT = {
   code: "schema/region-unknown",
   severity: "warning",
-  on: "container",
-  summary: "The region of an image, a secret or a log group is the name of an AWS region.",
+  summary: "The region of an image, an ARN or a log group is the name of an AWS region.",
   source: ecsApi("API_Secret.html"),
-  check(subject, report) {
-    for (const { at, region } of regionsOf(subject)) {
-      if (REGION_LIKE.test(region) && !REGION_NAME.test(region)) report(unknownRegion(at, region, subject.label));
-    }
-  },
-});
+} as const;
 
-/** What is written for a region: two letters and a number in its last part. `region` and `my-region` stand for one. */
-const REGION_LIKE = /^[a-z]{2}(?:-[a-z]+)*-[a-z]*\d+[a-z]?$/i;
+export const clusterRegionUnknown = unknownOn("cluster", [
+  arnAt("configuration.executeCommandConfiguration.kmsKeyId"),
+  arnAt("configuration.managedStorageConfiguration.kmsKeyId"),
+  arnAt("configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId"),
+  arnAt("serviceConnectDefaults.namespace"),
+]);
 
-/** A text that names a region, and a part of it that few others have: most texts are read no further. */
-interface RegionalText {
-  readonly hint: string;
-  readonly form: RegExp;
+export const containerRegionUnknown = unknownOn("container", [ecrImage, ...SECRET_ARNS, awslogsRegion]);
+
+export const repositoryRegionUnknown = unknownOn("repository", [arnAt("encryptionConfiguration.kmsKey")]);
+
+export const serviceRegionUnknown = unknownOn("service", [
+  arnAt("cluster"),
+  arnAt("taskDefinition"),
+  arnAt("loadBalancers[].targetGroupArn"),
+  arnAt("loadBalancers[].advancedConfiguration.alternateTargetGroupArn"),
+  arnAt("loadBalancers[].advancedConfiguration.productionListenerRule"),
+  arnAt("loadBalancers[].advancedConfiguration.testListenerRule"),
+  arnAt("serviceRegistries[].registryArn"),
+  arnAt("serviceConnectConfiguration.namespace"),
+  arnAt("serviceConnectConfiguration.services[].tls.kmsKey"),
+  arnAt("volumeConfigurations[].managedEBSVolume.kmsKeyId"),
+  arnAt("vpcLatticeConfigurations[].targetGroupArn"),
+  arnAt("deploymentConfiguration.lifecycleHooks[].hookTargetArn"),
+]);
+
+function unknownOn<const On extends Declarable>(on: On, places: readonly RegionalPlace<On>[]): RuleOn<On> {
+  return regional({ ...ABOUT, on, places, isWrong: isMisspeltRegion, explain: unknownRegion });
 }
 
-const ECR_URI: RegionalText = {
-  hint: ".dkr",
-  form: /^\d{12}\.dkr[.-]ecr(?:-fips)?\.([^./]+)\.(?:amazonaws\.com|on\.aws)/,
-};
-const SECRET_ARN: RegionalText = { hint: "arn:", form: /^arn:[^:]+:(?:secretsmanager|ssm):([^:]+):/ };
-
-interface WrittenRegion {
-  readonly at: Path;
-  readonly region: string;
-}
-
-function regionsOf({ container }: Subjects["container"]): readonly WrittenRegion[] {
-  const { image, secrets, logConfiguration: log, repositoryCredentials: credentials } = container;
-  const found = [...regionIn(image, ECR_URI, ["image"]), ...secretRegions(secrets, ["secrets"])];
-  if (isKnown(credentials)) {
-    const at = ["repositoryCredentials", "credentialsParameter"];
-    found.push(...regionIn(credentials.credentialsParameter, SECRET_ARN, at));
-  }
-  if (!isKnown(log)) return found;
-  found.push(...secretRegions(log.secretOptions, ["logConfiguration", "secretOptions"]));
-  if (log.logDriver === "awslogs" && isKnown(log.options)) {
-    const region = log.options["awslogs-region"];
-    if (typeof region === "string") found.push({ at: ["logConfiguration", "options", "awslogs-region"], region });
-  }
-  return found;
-}
-
-function secretRegions(secrets: Subjects["container"]["container"]["secrets"], at: Path): readonly WrittenRegion[] {
-  if (!isKnown(secrets)) return [];
-  return secrets.flatMap((secret, index) =>
-    isKnown(secret) ? regionIn(secret.valueFrom, SECRET_ARN, [...at, index, "valueFrom"]) : [],
-  );
-}
-
-function regionIn(text: unknown, { hint, form }: RegionalText, at: Path): readonly WrittenRegion[] {
-  if (typeof text !== "string" || !text.includes(hint)) return [];
-  const region = form.exec(readable(text) ?? "")?.[1];
-  return region === undefined ? [] : [{ at, region }];
-}
-
-function unknownRegion(at: Path, region: string, label: string): Finding {
+function unknownRegion({ at, region, it }: WrittenRegion): Finding {
   return {
     at,
-    message: say`Container ${label} has the region ${shown(region)} in ${property(at)}; AWS has no region of such a name.`,
+    message: say`${capitalized(it)} has the region ${shown(region)} in ${property(at)}; AWS has no region of such a name.`,
     help: 'Write its name, as in "us-east-1".',
   };
 }

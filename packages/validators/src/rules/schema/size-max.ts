@@ -9,7 +9,7 @@ export const sizeMax = defineRule({
   on: "taskDefinition",
   summary: "A task definition has at most 65536 bytes.",
   source: ecsGuide("service-quotas.html"),
-  check(task, report, textLength = roughLength(task, 0)) {
+  check(task, report, { textLength = roughLength(task, 0) } = {}) {
     if (textLength < CERTAINLY_SMALL) return;
     const bytes = utf8Length(JSON.stringify(task));
     if (bytes > TASK_DEFINITION_BYTES_MAX) report(tooLarge(bytes));

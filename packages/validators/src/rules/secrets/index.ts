@@ -2,8 +2,16 @@ import type { Rule } from "../../rule.ts";
 import { cfnNoecho } from "./cfn-noecho.ts";
 import { duplicateName } from "./duplicate-name.ts";
 import { executionRole } from "./execution-role.ts";
+import { regionMismatch } from "./region-mismatch.ts";
 import { smArnSuffix } from "./sm-arn-suffix.ts";
 import { valuePattern } from "./value-pattern.ts";
 
 /** The rules of `secrets/`, sorted by code. */
-export const secretsRules: readonly Rule[] = [cfnNoecho, duplicateName, executionRole, smArnSuffix, valuePattern];
+export const secretsRules: readonly Rule[] = [
+  cfnNoecho,
+  duplicateName,
+  executionRole,
+  regionMismatch,
+  smArnSuffix,
+  valuePattern,
+];

@@ -68,3 +68,88 @@ describeRule("schema/region-unknown", "taskDefinition", {
     logging({ logDriver: "awslogs", options: UNKNOWN, secretOptions: UNKNOWN }),
   ],
 });
+
+const service = (settings: object) => ({ serviceName: "shop-api", taskDefinition: "shop-api:7", ...settings });
+const targetGroup = (region: string) =>
+  service({
+    loadBalancers: [
+      { targetGroupArn: `arn:aws:elasticloadbalancing:${region}:111122223333:targetgroup/shop/73e2d6bc24d8a067` },
+    ],
+  });
+
+const saysOf = (it: string, property: string) =>
+  [
+    `${it} has the region "us-esat-1" in \`${property}\`; AWS has no region of such a name.`,
+    'Write its name, as in "us-east-1".',
+  ] as const;
+
+describeRule("schema/region-unknown", "service", {
+  accepts: { "a region": targetGroup("eu-west-1"), "a placeholder": targetGroup("${AWS_REGION}") },
+  rejects: {
+    "a target group": {
+      document: targetGroup("us-esat-1"),
+      says: saysOf('Service "shop-api"', "targetGroupArn"),
+    },
+    "a service registry": {
+      document: service({
+        serviceRegistries: [{ registryArn: "arn:aws:servicediscovery:us-esat-1:111122223333:service/srv-a" }],
+      }),
+      says: saysOf('Service "shop-api"', "registryArn"),
+    },
+    "a key of Service Connect": {
+      document: service({
+        serviceConnectConfiguration: {
+          enabled: true,
+          services: [
+            {
+              portName: "http",
+              tls: {
+                issuerCertificateAuthority: {},
+                kmsKey: "arn:aws:kms:us-esat-1:111122223333:key/shop",
+              },
+            },
+          ],
+        },
+      }),
+      says: saysOf('Service "shop-api"', "kmsKey"),
+    },
+  },
+  unknown: [service({ loadBalancers: UNKNOWN }), service({ loadBalancers: [{ targetGroupArn: UNKNOWN }] })],
+});
+
+describeRule("schema/region-unknown", "cluster", {
+  accepts: {
+    "the id of a key": { clusterName: "shop", configuration: { executeCommandConfiguration: { kmsKeyId: "a" } } },
+  },
+  rejects: {
+    "a key of ECS Exec": {
+      document: {
+        clusterName: "shop",
+        configuration: {
+          executeCommandConfiguration: { kmsKeyId: "arn:aws:kms:us-esat-1:111122223333:key/shop" },
+        },
+      },
+      says: saysOf('Cluster "shop"', "kmsKeyId"),
+    },
+  },
+  unknown: [{ clusterName: "shop", configuration: UNKNOWN }],
+});
+
+describeRule("schema/region-unknown", "repository", {
+  accepts: {
+    "an alias": {
+      repositoryName: "shop/api",
+      encryptionConfiguration: { encryptionType: "KMS", kmsKey: "alias/shop" },
+    },
+  },
+  rejects: {
+    "a key": {
+      document: {
+        repositoryName: "shop/api",
+        encryptionConfiguration: { encryptionType: "KMS", kmsKey: "arn:aws:kms:us-esat-1:111122223333:key/shop" },
+      },
+      says: saysOf('Repository "shop/api"', "kmsKey"),
+    },
+  },
+  unknown: [{ repositoryName: "shop/api", encryptionConfiguration: UNKNOWN }],
+});
