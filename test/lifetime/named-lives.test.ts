@@ -122,6 +122,40 @@ describe("an app that changes", () => {
     expect(account.outside.filter(({ type }) => !KEPT.has(type))).toEqual([]);
   });
 
+  it.each<readonly [name: string, from: Partial<Shop>, to: Partial<Shop>, without: string]>([
+    [
+      "a workload is renamed, whose old rule wins",
+      { workloads: { web: routed.web } },
+      { workloads: { orders: routed.web } },
+      "group-left",
+    ],
+    [
+      "a workload is renamed, whose new rule wins",
+      { workloads: { orders: routed.web } },
+      { workloads: { web: routed.web } },
+      "empty-group",
+    ],
+    [
+      "a route comes where another took its requests",
+      { workloads: { api: { ...api, path: "/*" }, web: { ...api, path: undefined } } },
+      { workloads: { api: { ...api, path: "/*" }, web: routed.web } },
+      "empty-group",
+    ],
+    [
+      "a route goes where another takes its requests",
+      { workloads: { api: { ...api, path: "/*" }, web: routed.web } },
+      { workloads: { api: { ...api, path: "/*" }, web: { ...api, path: undefined } } },
+      "group-left",
+    ],
+  ])("lets no request fail where %s, because rules are held or withdrawn", (_name, from, to, without) => {
+    const kinds = [true, false].map((holdsRules) => {
+      const account = new Account();
+      deployTree(account, shopOf(from), DEPLOY_SH);
+      return deployTree(account, shopOf(to), { ...DEPLOY_SH, holdsRules }).map(({ kind }) => kind);
+    });
+    expect(kinds).toEqual([[], [without]]);
+  });
+
   it("is deployed again after everything was deleted, with its logs and images", () => {
     const account = new Account();
     const shop = shopOf({ workloads: { api: { ...api, builds: true } } });

@@ -13,10 +13,8 @@ describe("random edits of an app", () => {
     expect(new Set(all.map(({ step }) => step))).toEqual(new Set([...EDIT_NAMES, "again", "create"]));
   });
 
-  it("deploy without a conflict, but for the requests that a renamed workload or a new protocol waits with", () => {
-    const kinds = all.filter(({ outcome }) => outcome === "conflict").flatMap(({ reasons }) => reasons);
-    expect(new Set(kinds)).toEqual(new Set(["empty-group"]));
-    expect(share("conflict")).toBeLessThan(0.03);
+  it("deploy without a conflict", () => {
+    expect(all.filter(({ outcome }) => outcome === "conflict")).toEqual([]);
   });
 
   it("are seldom refused, and never without a reason", () => {

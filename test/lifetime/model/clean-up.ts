@@ -1,3 +1,4 @@
+import { groupsMissed } from "./checks/target-groups.ts";
 import type { Problem } from "./conflict.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import type { Live } from "./live.ts";
@@ -27,7 +28,10 @@ function remove(operation: Operation, live: Live): void {
   const stays = user !== undefined && STAYS_WHEN_USED.test(live.type);
   if (user !== undefined) operation.say(live.id, [used(live, user, stays)]);
   if (isKept || stays) operation.account.leaveOutside(live);
-  if (live.type === SERVICE) operation.account.moveTasks(groupsOf(SERVICE, live.properties), new Set());
+  if (live.type !== SERVICE) return;
+  const groups = groupsOf(SERVICE, live.properties);
+  operation.say(live.id, groupsMissed(operation, groups));
+  operation.account.moveTasks(groups, new Set());
 }
 
 function used({ type }: Live, user: Live, stays: boolean): Problem {

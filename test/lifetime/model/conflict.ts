@@ -1,5 +1,6 @@
 /** What stops a deployment: AWS refuses it, and the stack rolls back. */
 const REFUSED = {
+  "cluster-fixed": "a cluster is to be replaced, and its services cannot move to another",
   cycle: "resources of one template wait for each other",
   "export-changed": "an export that a deployed stack imports gets another value",
   "export-in-use": "an export that a deployed stack imports goes",
@@ -14,6 +15,7 @@ const REFUSED = {
   "outside-in-the-way": "what an earlier stack kept or left behind has the name or place",
   "place-taken": "another resource has what only one can have: a listener's port, a rule's priority, a CIDR",
   "protocol-fixed": "the endpoint of a Service Connect service changes its protocol",
+  "route-moved": "a rule would send to a target group that its tasks are not in yet",
   "type-changed": "a logical id gets another type",
 } as const;
 

@@ -27,11 +27,20 @@ export function deployStack(
   account: Account,
   stack: Stack,
   target: Target,
-  { takesBack = false }: ChangeSet = {},
+  changeSet: ChangeSet = {},
 ): readonly Conflict[] {
+  return operate(account, stack, target, changeSet).conflicts;
+}
+
+export function operate(
+  account: Account,
+  stack: Stack,
+  target: Target,
+  { takesBack = false }: ChangeSet = {},
+): Operation {
   const operation = new Operation(account, stack, target);
   const given = JSON.stringify([operation.parameters, [...operation.imports].map((name) => operation.exported(name))]);
-  if (operation.old?.template === stack.template && operation.old.given === given) return operation.conflicts;
+  if (operation.old?.template === stack.template && operation.old.given === given) return operation;
   if (takesBack) takeBack(operation);
   checkStack(operation);
   for (const id of operation.dependencies.order) make(operation, id);
@@ -42,7 +51,7 @@ export function deployStack(
   cleanUp(operation);
   const { parameters, imports, now } = operation;
   account.setStack({ ...operation.target, ...stack, parameters, given, resources: now, outputs, exports, imports });
-  return operation.conflicts;
+  return operation;
 }
 
 function takeBack({ account, now, scope, stack, target }: Operation): void {
@@ -86,6 +95,7 @@ function make(operation: Operation, id: string): void {
   const change = changeOf(operation, id, resource);
   const { live, before } = change;
   if (before?.text !== live.text || before.type !== live.type) {
+    operation.changes.push(change);
     operation.say(id, checkChange(operation, change));
     if (live.type === SERVICE) operation.account.moveTasks(leavesGroup(change), groupsOf(SERVICE, live.properties));
     giveUp(operation, change);

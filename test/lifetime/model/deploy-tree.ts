@@ -1,11 +1,12 @@
 import type { Account } from "./account.ts";
 import { type Conflict, isRefusal } from "./conflict.ts";
 import { type ChangeSet, deployStack } from "./deploy-stack.ts";
+import { firstOf, hasListener, withdrawn } from "./held-rules.ts";
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
 import { refusals } from "./refusals.ts";
 import { EMPTY, type Template } from "./template.ts";
-import { hasSameMatch, wins } from "./traffic.ts";
+import { contend, wins } from "./traffic.ts";
 import { isWorkload, type Stack, type Tree } from "./tree.ts";
 
 /** Where deployments go that name no region. */
@@ -18,12 +19,14 @@ export interface Deployment extends ChangeSet {
   readonly stops?: boolean;
   /** What a shared stack loses goes last: its old blocks are put back for a first pass. */
   readonly keepsLost?: boolean;
+  /** Requests go to new target groups once those have tasks, and leave others before the tasks do. */
+  readonly holdsRules?: boolean;
   /** Stacks that the config no longer has are removed, before what the shared stacks lose goes. */
   readonly prunes?: boolean;
 }
 
 /** What `deploy.sh --prune` does. */
-export const DEPLOY_SH: Deployment = { keepsLost: true, prunes: true, takesBack: true };
+export const DEPLOY_SH: Deployment = { keepsLost: true, holdsRules: true, prunes: true, takesBack: true };
 
 /** What deploy.sh refuses to do to what is deployed. */
 export function refusedBefore(account: Account, { environment, waves }: Tree): readonly Conflict[] {
@@ -49,9 +52,10 @@ export function deployTree(account: Account, tree: Tree, deployment: Deployment 
     : [...conflicts, ...left.map((stack) => leftover(account, stacks, stack))];
 }
 
-/** Deletes every stack, the last one first. */
+/** Deletes every stack, the last one first. That requests fail meanwhile is what was asked for. */
 export function deleteEverything(account: Account): readonly Conflict[] {
-  return account.stacks.toReversed().flatMap((stack) => deployStack(account, gone(stack), stack));
+  const conflicts = account.stacks.toReversed().flatMap((stack) => deployStack(account, gone(stack), stack));
+  return conflicts.filter(({ kind }) => kind !== "group-left");
 }
 
 /** Stacks of the environment that the tree does not have. */
@@ -68,13 +72,26 @@ function passes(
   stacks: readonly Stack[],
   { region }: Target,
   left: readonly LiveStack[],
-  { keepsLost = false, prunes = false }: Deployment,
+  { keepsLost = false, holdsRules = false, prunes = false }: Deployment,
 ): readonly Stack[] {
-  const removed = prunes ? left.toReversed().map(gone) : [];
-  if (!keepsLost) return [...stacks, ...removed];
-  const first = stacks.map((stack) => withLost(stack, account.stack(region, stack.name)));
+  const deployed = (stack: Stack) => account.stack(region, stack.name);
+  const first = keepsLost ? stacks.map((stack) => withLost(stack, deployed(stack))) : stacks;
   const last = stacks.filter((stack, index) => first[index] !== stack);
-  return [...first, ...removed, ...last];
+  const holds = holdsRules && stacks.some((stack) => hasListener(deployed(stack)?.template ?? EMPTY));
+  const removed = left.toReversed().flatMap((stack) => (holdsRules ? [withdrawn(stack), gone(stack)] : [gone(stack)]));
+  return [
+    ...(holds
+      ? first.flatMap((stack, index) => withHeld(stack, first.indexOf(stack) === index, deployed(stack)))
+      : first),
+    ...(prunes ? removed : []),
+    ...(prunes || left.length === 0 ? last : []),
+  ];
+}
+
+/** A stack that is deployed twice holds its rules the first time. */
+function withHeld(stack: Stack, isFirst: boolean, deployed: LiveStack | undefined): readonly Stack[] {
+  const held = isFirst ? firstOf(stack, deployed) : undefined;
+  return held === undefined ? [stack] : [held, stack];
 }
 
 function gone({ name }: LiveStack): Stack {
@@ -106,7 +123,7 @@ function leftover(account: Account, stacks: readonly Stack[], { name, resources 
   const detail = "the config has no such workload any more";
   const rules = Array.from(resources.values()).filter(({ type }) => type === LISTENER_RULE);
   const asked = account.stacks.filter((stack) => stacks.some((one) => one.name === stack.name)).flatMap(resourcesOf);
-  const winner = rules.find((rule) => asked.some((other) => hasSameMatch(rule, other) && wins(rule, other)));
+  const winner = rules.find((rule) => asked.some((other) => contend(rule, other) && wins(rule, other)));
   if (winner !== undefined) return { kind: "stack-left-winning", stack: name, id: winner.id, detail };
   return { kind: rules.length > 0 ? "stack-left-with-rules" : "stack-left", stack: name, id: "", detail };
 }

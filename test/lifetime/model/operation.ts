@@ -1,4 +1,5 @@
 import type { Account } from "./account.ts";
+import type { Change } from "./change.ts";
 import type { Conflict, Problem } from "./conflict.ts";
 import { dependenciesOf, importsOf, type Dependencies } from "./dependencies.ts";
 import { asText, type Json, type JsonMap } from "./json.ts";
@@ -24,6 +25,8 @@ export class Operation {
   /** Places that resources of this stack gave up in this operation, and which. */
   readonly freed = new Map<string, string>();
   readonly conflicts: Conflict[] = [];
+  /** What was made or changed so far. */
+  readonly changes: Change[] = [];
 
   constructor(account: Account, stack: Stack, { environment, region }: Target) {
     this.account = account;

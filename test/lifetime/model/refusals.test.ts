@@ -25,7 +25,7 @@ const TOPIC = `
 
 describe("deploy.sh", () => {
   it.each([
-    ["a cluster that would be replaced", CLUSTER("shop"), CLUSTER("main"), "replaced-live"],
+    ["a cluster that would be replaced", CLUSTER("shop"), CLUSTER("main"), "cluster-fixed"],
     ["a VPC that goes", VPC + TOPIC, TOPIC, "network-moved"],
     ["a VPC that comes", TOPIC, VPC + TOPIC, "network-moved"],
     ["another type under the same id", TOPIC, TOPIC.replace("SNS::Topic", "SQS::Queue"), "type-changed"],

@@ -1,12 +1,12 @@
 import type { Account } from "./account.ts";
+import type { Change } from "./change.ts";
 import type { Conflict, ConflictKind } from "./conflict.ts";
-import { deployStack } from "./deploy-stack.ts";
+import { operate } from "./deploy-stack.ts";
+import { containerPorts, groupIdsOf, rulesOf } from "./held-rules.ts";
 import type { LiveStack, Target } from "./live.ts";
+import type { Operation } from "./operation.ts";
 import type { Template } from "./template.ts";
 import type { Stack } from "./tree.ts";
-
-/** What change sets, and the text of the templates, show before they are executed. */
-const SHOWN: ReadonlySet<ConflictKind> = new Set(["name-fixed", "protocol-fixed", "replaced-live", "type-changed"]);
 
 /** What deploy.sh refuses before it changes anything: it holds each stack against what is deployed. */
 export function refusals(account: Account, stacks: readonly Stack[], target: Target): readonly Conflict[] {
@@ -14,16 +14,61 @@ export function refusals(account: Account, stacks: readonly Stack[], target: Tar
     const deployed = account.stack(target.region, stack.name);
     if (deployed === undefined) return [];
     const undo = account.checkpoint();
-    const found = deployStack(account, stack, target, { takesBack: true });
+    const operation = operate(account, stack, target, { takesBack: true });
     undo();
-    return [...found.filter(({ kind }) => SHOWN.has(kind)), ...movedNetwork(stack, deployed)];
+    return [...refusedChanges(operation), ...refusedTexts(operation, deployed)];
   });
 }
 
-/** Services stay in the VPC that they were made in. */
-function movedNetwork({ name, template }: Stack, deployed: LiveStack): readonly Conflict[] {
-  if (hasVpc(template) === hasVpc(deployed.template)) return [];
-  return [{ kind: "network-moved", stack: name, id: "", detail: "its VPC comes or goes" }];
+/** What the change set shows. There is none where a value is missing that only a stack before this one has. */
+function refusedChanges({ stack, changes, conflicts }: Operation): readonly Conflict[] {
+  if (conflicts.some(({ kind }) => kind === "input-missing")) return [];
+  return changes.flatMap((change) => {
+    const kind = change.replacing.length === 0 ? undefined : refusalOf(change);
+    return kind === undefined
+      ? []
+      : [{ kind, stack: stack.name, id: change.live.id, detail: change.replacing.join(", ") }];
+  });
+}
+
+const CARRIES_TRAFFIC =
+  /^AWS::(?:ElasticLoadBalancingV2::.*|EC2::(?:VPC|Subnet|NatGateway)|ServiceDiscovery::.*Namespace)$/;
+
+function refusalOf({ live: { type }, replacing }: Change): ConflictKind | undefined {
+  if (type === "AWS::ECS::Cluster") return "cluster-fixed";
+  if (/^AWS::(?:EC2|ElasticLoadBalancingV2)::/.test(type) && replacing.includes("VpcId")) return "network-moved";
+  if (type === "AWS::EC2::VPC") return "network-moved";
+  if (type === "AWS::ECS::Service") return "name-fixed";
+  return CARRIES_TRAFFIC.test(type) ? "replaced-live" : undefined;
+}
+
+/** What the text of the templates shows. */
+function refusedTexts({ stack, conflicts }: Operation, { template }: LiveStack): readonly Conflict[] {
+  const shown = conflicts.filter(({ kind }) => kind === "protocol-fixed" || kind === "type-changed");
+  const moved = movedRules(template, stack.template);
+  return [
+    ...shown,
+    ...moved.map((id) => ({
+      kind: "route-moved" as const,
+      stack: stack.name,
+      id,
+      detail: "to a target group without its tasks",
+    })),
+    ...(hasVpc(stack.template) === hasVpc(template)
+      ? []
+      : [{ kind: "network-moved" as const, stack: stack.name, id: "", detail: "its VPC comes or goes" }]),
+  ];
+}
+
+/** Rules that would send to another target group, unless its tasks are there and keep their port. */
+function movedRules(deployed: Template, template: Template): readonly string[] {
+  const [before, after] = [deployed, template].map(containerPorts);
+  return rulesOf(template).filter((id) => {
+    const [old] = groupIdsOf(deployed.resources[id]);
+    const [now] = groupIdsOf(template.resources[id]);
+    if (old === undefined || now === undefined || old === now) return false;
+    return before?.get(now) === undefined || before.get(now) !== after?.get(now);
+  });
 }
 
 function hasVpc({ resources }: Template): boolean {

@@ -1,6 +1,7 @@
-import { isSame, type Json, listAt, type JsonMap, textAt } from "./json.ts";
+import { type Json, listAt, type JsonMap, textAt } from "./json.ts";
 import type { Live } from "./live.ts";
 import { LISTENER, LISTENER_RULE, SERVICE } from "./resource-types.ts";
+import { meets, requestsOf } from "./requests.ts";
 
 /** Target groups that a listener or a rule sends to, or that a service fills. */
 export function groupsOf(type: string, properties: JsonMap): ReadonlySet<string> {
@@ -18,11 +19,16 @@ export function sends({ type, properties }: Live, group: string): boolean {
   return (type === LISTENER_RULE || type === LISTENER) && groupsOf(type, properties).has(group);
 }
 
-/** Whether two rules match the same requests of the same listener. */
-export function hasSameMatch(left: Live, right: Live): boolean {
+/** Whether two rules of one listener match some of the same requests. */
+export function contend(left: Live, right: Live): boolean {
   if (left.type !== LISTENER_RULE || right.type !== LISTENER_RULE || left.identity === right.identity) return false;
-  const [one, other] = [left.properties, right.properties];
-  return one["ListenerArn"] === other["ListenerArn"] && isSame(one["Conditions"], other["Conditions"]);
+  const isOfOneListener = left.properties["ListenerArn"] === right.properties["ListenerArn"];
+  return isOfOneListener && meets(requestsOf(left.properties), requestsOf(right.properties));
+}
+
+/** Whether a rule matches nobody yet. */
+export function isHeld({ properties }: Live): boolean {
+  return requestsOf(properties).isHeld;
 }
 
 export function wins(left: Live, right: Live): boolean {

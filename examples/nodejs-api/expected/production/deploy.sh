@@ -306,6 +306,9 @@ look_first() {
     forget_survey
     exit 0
   fi
+  if has_listener; then
+    for name in "${stacks[@]}"; do hold_back "$name"; done
+  fi
 }
 
 # print_plan STACK…: what --plan prints.
@@ -351,6 +354,7 @@ finish_deployment() {
 deploy_workload() {
   workload_values "$1"
   rolling_out=yes
+  deploy_held "$stack" ${values[@]+"${values[@]}"}
   deploy_stack "$stack" "cloudformation/$stack.yaml" ${values[@]+"${values[@]}"}
   tag_deployed "$stack" "${container_tags[@]}"
   if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi

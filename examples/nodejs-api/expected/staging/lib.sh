@@ -7,6 +7,7 @@ app=''
 environment=''
 stack=''
 all_workloads=()
+tags=()
 valued_options=()
 own_repositories=()
 
@@ -830,6 +831,8 @@ deploy_stack() {
     return
   fi
   if has_survey "$@" && execute_survey "$stack"; then return 0; fi
+  # AWS deletes the change set of the survey once another one is executed.
+  rm -f "$work/survey.$stack"
   while :; do
     await_stack "$stack"
     if [ "$stack_status" = ROLLBACK_COMPLETE ]; then
@@ -1065,6 +1068,11 @@ refusals_of() {
         printf '%s\n' "$name of stack $1 would be in another VPC ($causes), and services cannot move to one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
+      Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)
+        if [ "$accept_interruption" != yes ]; then
+          printf '%s\n' "target group $name of stack $1 would be replaced ($causes), and requests would fail until the new one has tasks. $(ways_to_move)"
+        fi
+        ;;
       Modify:True:*)
         if [ "$accept_interruption" != yes ] && carries_traffic "$type"; then
           printf '%s\n' "$name of stack $1 ($type) would be replaced ($causes) while it carries traffic. To have that, with requests that fail meanwhile, add --accept-interruption."
@@ -1084,10 +1092,30 @@ refusals_of_text() {
   while IFS=$'\t' read -r name old new; do
     printf '%s\n' "port $name of stack $1 speaks $old and would speak $new, and Service Connect keeps the protocol of a name. To change it, give the port another name, and let its clients use that."
   done < <(both "$(protocols_of "$2")" "$(protocols_of "$3")")
+  if [ "$accept_interruption" != yes ]; then
+    while IFS=$'\t' read -r name old new; do
+      printf '%s\n' "rule $name of stack $1 sends to target group $old and would send to $new, where its tasks are not yet: requests would fail until they are. $(ways_to_move)"
+    done < <(moved_rules "$2" "$3")
+  fi
   vpcs=$(printf '%s\n' "$(types_of "$2")" "$(types_of "$3")" | grep -c 'AWS::EC2::VPC$' || true)
   if [ "$vpcs" = 1 ]; then
     printf '%s\n' "stack $1 would $(if types_of "$2" | grep -q 'AWS::EC2::VPC$'; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
+}
+
+# ways_to_move: what can be done where a rule would send requests to another target group.
+ways_to_move() {
+  printf '%s' "To change it without that, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one. To have it all the same, add --accept-interruption."
+}
+
+# moved_rules DEPLOYED NEW: the rules that would send to another target group than they do, unless its tasks are there and
+# keep their port: one a line, with the two groups.
+moved_rules() {
+  local name old new target
+  both "$(forwards_of "$1")" "$(forwards_of "$2")" | while IFS=$'\t' read -r name old new; do
+    target=$(targets_of "$2" | grep "^$new"$'\t' || true)
+    targets_of "$1" | grep -x "$target" >/dev/null || printf '%s\t%s\t%s\n' "$name" "$old" "$new"
+  done
 }
 
 # both LEFT RIGHT: of the names that are in both lists with different values, one a line, the name and the two values.
@@ -1114,6 +1142,107 @@ check_changes() {
   fail refused "what the app asks for cannot be done to what is deployed; the steps are above."
 }
 
+# forwards_of TEMPLATE: the listener rules, one a line, with a tab and the target group that each sends to.
+forwards_of() {
+  awk '
+    /^[A-Za-z]/ { inside = ($1 == "Resources:"); rule = "" }
+    !inside { next }
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); rule = "" }
+    /^    Type: AWS::ElasticLoadBalancingV2::ListenerRule$/ { rule = name }
+    rule != "" && /TargetGroupArn: !Ref / { print rule "\t" $NF }
+  ' "$1"
+}
+
+# targets_of TEMPLATE: the target groups that the service fills, one a line, with a tab and the port of its tasks.
+targets_of() {
+  awk '
+    /^  [^ #]/ { inside = 0 }
+    /^    Type: AWS::ECS::Service$/ { inside = 1 }
+    inside && /TargetGroupArn: !Ref / { group = $NF }
+    inside && /ContainerPort: / && group != "" { print group "\t" $NF; group = "" }
+  ' "$1"
+}
+
+# own_rules TEMPLATE OTHER: the listener rules of the first template that the second has neither with that name nor with
+# their target group, one a line.
+own_rules() {
+  local rule group
+  forwards_of "$1" | while IFS=$'\t' read -r rule group; do
+    entries_of Resources "$2" | grep -x -e "$rule" -e "$group" >/dev/null || printf '%s\n' "$rule"
+  done
+}
+
+# hold_rules TEMPLATE RULE…: prints the template, in which these rules match no request: 192.0.2.0/24 is the network of
+# examples, from which nobody sends.
+hold_rules() {
+  local template=$1
+  shift
+  awk -v rules=" $* " '
+    /^[A-Za-z]/ { held = skipped = 0 }
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); held = index(rules, " " name " "); skipped = 0 }
+    /^      [^ ]/ { skipped = 0 }
+    held && /^      Conditions:$/ {
+      print
+      print "        - Field: source-ip\n          SourceIpConfig:\n            Values:\n              - \"192.0.2.0/24\""
+      skipped = 1
+      next
+    }
+    !skipped { print }
+  ' "$template"
+}
+
+# has_listener: whether a listener is deployed, whose requests go somewhere.
+has_listener() {
+  grep -q 'Type: AWS::ElasticLoadBalancingV2::Listener$' "$work"/deployed.*.yaml
+}
+
+# hold_back STACK: templates to deploy first. Where routes come, with target groups that have no tasks yet, that is in
+# $work/held.STACK.yaml, and their rules match no request; where routes go, it is in $work/withdrawn.STACK.yaml, and theirs do
+# no longer, before the tasks leave. Where some come as others go, both happen at once.
+hold_back() {
+  local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
+  come=$(own_rules "$template" "$deployed" | tr '\n' ' ')
+  go=$(own_rules "$deployed" "$template" | tr '\n' ' ')
+  # shellcheck disable=SC2086 # One word a rule.
+  case $come:$go in
+    ?*:) hold_rules "$template" $come >"$work/held.$1.yaml" ;;
+    :?*) hold_rules "$deployed" $go >"$work/withdrawn.$1.yaml" ;;
+  esac
+}
+
+# deploy_held STACK PARAMETER=VALUE…: deploys what hold_back has made.
+deploy_held() {
+  local held="$work/held.$1.yaml"
+  deploy_withdrawn "$1"
+  if [ ! -f "$held" ]; then return 0; fi
+  say "Its new routes take requests once its tasks are healthy."
+  deploy_stack "$1" "$held" "${@:2}"
+  rm "$held"
+}
+
+# deploy_withdrawn STACK: deploys what is deployed, without requests to some of it.
+deploy_withdrawn() {
+  local withdrawn="$work/withdrawn.$1.yaml"
+  if [ ! -f "$withdrawn" ]; then return 0; fi
+  deploy_stack "$1" "$withdrawn"
+  rm "$withdrawn"
+}
+
+# withdraw_rules STACK: takes all requests from a stack that is about to go.
+withdraw_rules() {
+  local deployed="$work/deployed.$1.yaml" rules
+  ask_status "$1"
+  case $stack_status in CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE) ;; *) return 0 ;; esac
+  insist cloudformation get-template --stack-name "$1" --template-stage Original --query TemplateBody ||
+    fail aws "the template of stack $1 cannot be read: $problem"
+  printf '%s\n' "$answer" >"$deployed"
+  rules=$(forwards_of "$deployed" | cut -f 1 | tr '\n' ' ')
+  if [ -z "$rules" ]; then return 0; fi
+  # shellcheck disable=SC2086 # One word a rule.
+  hold_rules "$deployed" $rules >"$work/withdrawn.$1.yaml"
+  deploy_withdrawn "$1"
+}
+
 # find_leftovers STACK…: notes the stacks of this app and environment that are none of these, the newest first: what was
 # made later may need what was made before. They are found by their tags.
 find_leftovers() {
@@ -1138,11 +1267,14 @@ is_one_of() {
   return 1
 }
 
-# prune: deletes the stacks that the app no longer has. Each goes before those that were made before it.
+# prune: deletes the stacks that the app no longer has. Each goes before those that were made before it, and its rules
+# before its tasks.
 prune() {
   local stack
+  stack_tags=(${tags[@]+"${tags[@]}"})
   while IFS= read -r stack; do
     say "Removing stack $stack, which the app no longer has."
+    withdraw_rules "$stack"
     delete_stack "$stack"
   done <"$work/leftovers"
   : >"$work/leftovers"

@@ -5,7 +5,7 @@ import type { Live } from "../live.ts";
 import type { Operation } from "../operation.ts";
 import { LISTENER, LISTENER_RULE, SERVICE } from "../resource-types.ts";
 import { identitiesIn, token } from "../tokens.ts";
-import { groupsOf, hasSameMatch, sends, wins } from "../traffic.ts";
+import { contend, groupsOf, isHeld, sends, wins } from "../traffic.ts";
 
 /** ECS takes a target group only once a load balancer sends to it. */
 export function* unattachedGroup(operation: Operation, { live }: Change): Generator<Problem> {
@@ -29,9 +29,13 @@ export function leavesGroup({ live, before }: Change): ReadonlySet<string> {
 }
 
 export function* groupLeft(operation: Operation, change: Change): Generator<Problem> {
-  if (change.live.type !== SERVICE) return;
+  if (change.live.type === SERVICE) yield* groupsMissed(operation, leavesGroup(change));
+}
+
+/** Groups without tasks that rules still send to. */
+export function* groupsMissed(operation: Operation, groups: ReadonlySet<string>): Generator<Problem> {
   const everything = operation.everything();
-  for (const group of leavesGroup(change)) {
+  for (const group of groups) {
     const isMissed = everything.some((one) => sends(one, group) && !isHarmless(operation, everything, one));
     if (isMissed) yield { kind: "group-left", detail: `${group} is empty while a rule sends to it` };
   }
@@ -39,10 +43,10 @@ export function* groupLeft(operation: Operation, change: Change): Generator<Prob
 
 /** Whether a rule goes with nothing in its stead, or another one wins over it. */
 function isHarmless(operation: Operation, everything: readonly Live[], rule: Live): boolean {
-  const rivals = everything.filter((one) => hasSameMatch(rule, one));
+  const rivals = everything.filter((one) => contend(rule, one));
   const { name, template } = operation.stack;
   const isGoing = rule.stack === name && template.resources[rule.id] === undefined;
-  return (isGoing && rivals.length === 0) || rivals.some((one) => wins(one, rule));
+  return isHeld(rule) || (isGoing && rivals.length === 0) || rivals.some((one) => wins(one, rule));
 }
 
 /** A rule that moves requests from a group with tasks to one that has none yet. */
@@ -58,8 +62,8 @@ export function* emptyGroup(operation: Operation, { live, before }: Change): Gen
 /** The rules that took the requests that this one takes now. */
 function supersededBy(operation: Operation, live: Live, before: Live | undefined): readonly Live[] {
   const isMoved = before?.properties["ListenerArn"] !== live.properties["ListenerArn"];
-  if (before !== undefined && !isMoved) return [before];
-  return operation.everything().filter((one) => hasSameMatch(live, one) && wins(live, one));
+  const own = before === undefined || isMoved || isHeld(before) ? [] : [before];
+  return [...own, ...operation.everything().filter((one) => contend(live, one) && wins(live, one))];
 }
 
 function isSender({ type }: Live): boolean {

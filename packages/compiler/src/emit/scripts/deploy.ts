@@ -172,6 +172,7 @@ function deployWorkload({ verify, explain }: RolloutBash): string {
 deploy_workload() {
   workload_values "$1"
   rolling_out=yes
+  deploy_held "$stack" \${values[@]+"\${values[@]}"}
   deploy_stack "$stack" "cloudformation/$stack.yaml" \${values[@]+"\${values[@]}"}
   tag_deployed "$stack" "\${container_tags[@]}"
   if [ "$dry_run" != yes ]; then ${verify}; fi

@@ -4,6 +4,7 @@ import { evidence } from "./bash/evidence.ts";
 import { imagePresence } from "./bash/image-presence.ts";
 import { changeSet } from "./bash/change-set.ts";
 import { events } from "./bash/events.ts";
+import { heldRules } from "./bash/held-rules.ts";
 import { inputs } from "./bash/inputs.ts";
 import { jobs } from "./bash/jobs.ts";
 import { leftovers } from "./bash/leftovers.ts";
@@ -43,6 +44,7 @@ export const emitLib: Emitter = () => {
     survey,
     plan,
     refusals,
+    heldRules,
     leftovers,
     serviceRoles,
     ...rolloutFunctions(),
@@ -60,6 +62,7 @@ app=''
 environment=''
 stack=''
 all_workloads=()
+tags=()
 valued_options=()
 own_repositories=()
 

@@ -97,6 +97,23 @@ describe("deploy.sh", () => {
     expect(order.slice(4)).toEqual(["shop-production-api"]);
   });
 
+  it("lets a new route take requests only once its tasks are healthy", async () => {
+    const listener = String.raw`Resources:\n  Edge:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n`;
+    const rule = `  Rule:\n    Type: AWS::ElasticLoadBalancingV2::ListenerRule\n    Properties:\n      Conditions:\n        - Field: path-pattern\n      Actions:\n        - TargetGroupArn: !Ref Group\n`;
+    const template = "ecs.out/production/cloudformation/shop-production-web.yaml";
+    await project.write(template, (await project.read(template)).replace(/^Resources:\n/m, `Resources:\n${rule}`));
+    const sent = {
+      "*create-change-set*production-web*": `cat "$(sed 's|.*file://||;s| .*||' <<<"$*")" >>${project.path("sent")}`,
+    };
+    await fakeAws(project, { "*get-template*platform*": `printf '${listener}'` }, sent, HEALTHY);
+    const { status, stderr } = await project.run("deploy.sh", ["--skip-build", "--service", "web"], QUICK);
+    expect(status).toBe(0);
+    expect(stderr).toContain("[web] Its new routes take requests once its tasks are healthy.");
+    expect(stacksDeployed(await callsOf(project)).slice(-2)).toEqual(["shop-production-web", "shop-production-web"]);
+    const fields = (await project.read("sent")).match(/Field: \S+/g);
+    expect(fields).toEqual(["Field: path-pattern", "Field: source-ip", "Field: path-pattern"]);
+  });
+
   it("leaves images as they are with --skip-build", async () => {
     await fakeAws(project, HEALTHY);
     const { status } = await project.run("deploy.sh", ["--skip-build", "--service", "api"], QUICK);

@@ -122,6 +122,8 @@ deploy_stack() {
     return
   fi
   if has_survey "$@" && execute_survey "$stack"; then return 0; fi
+  # AWS deletes the change set of the survey once another one is executed.
+  rm -f "$work/survey.$stack"
   while :; do
     await_stack "$stack"
     if [ "$stack_status" = ROLLBACK_COMPLETE ]; then

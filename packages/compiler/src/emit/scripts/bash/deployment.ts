@@ -90,6 +90,9 @@ look_first() {
     forget_survey
     exit 0
   fi
+  if has_listener; then
+    for name in "\${stacks[@]}"; do hold_back "$name"; done
+  fi
 }
 
 # print_plan STACK…: what --plan prints.

@@ -24,11 +24,14 @@ is_one_of() {
   return 1
 }
 
-# prune: deletes the stacks that the app no longer has. Each goes before those that were made before it.
+# prune: deletes the stacks that the app no longer has. Each goes before those that were made before it, and its rules
+# before its tasks.
 prune() {
   local stack
+  stack_tags=(\${tags[@]+"\${tags[@]}"})
   while IFS= read -r stack; do
     say "Removing stack $stack, which the app no longer has."
+    withdraw_rules "$stack"
     delete_stack "$stack"
   done <"$work/leftovers"
   : >"$work/leftovers"

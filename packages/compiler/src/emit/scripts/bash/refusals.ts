@@ -11,6 +11,11 @@ refusals_of() {
         printf '%s\\n' "$name of stack $1 would be in another VPC ($causes), and services cannot move to one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
+      Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)
+        if [ "$accept_interruption" != yes ]; then
+          printf '%s\\n' "target group $name of stack $1 would be replaced ($causes), and requests would fail until the new one has tasks. $(ways_to_move)"
+        fi
+        ;;
       Modify:True:*)
         if [ "$accept_interruption" != yes ] && carries_traffic "$type"; then
           printf '%s\\n' "$name of stack $1 ($type) would be replaced ($causes) while it carries traffic. To have that, with requests that fail meanwhile, add --accept-interruption."
@@ -30,10 +35,30 @@ refusals_of_text() {
   while IFS=$'\\t' read -r name old new; do
     printf '%s\\n' "port $name of stack $1 speaks $old and would speak $new, and Service Connect keeps the protocol of a name. To change it, give the port another name, and let its clients use that."
   done < <(both "$(protocols_of "$2")" "$(protocols_of "$3")")
+  if [ "$accept_interruption" != yes ]; then
+    while IFS=$'\\t' read -r name old new; do
+      printf '%s\\n' "rule $name of stack $1 sends to target group $old and would send to $new, where its tasks are not yet: requests would fail until they are. $(ways_to_move)"
+    done < <(moved_rules "$2" "$3")
+  fi
   vpcs=$(printf '%s\\n' "$(types_of "$2")" "$(types_of "$3")" | grep -c 'AWS::EC2::VPC$' || true)
   if [ "$vpcs" = 1 ]; then
     printf '%s\\n' "stack $1 would $(if types_of "$2" | grep -q 'AWS::EC2::VPC$'; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
+}
+
+# ways_to_move: what can be done where a rule would send requests to another target group.
+ways_to_move() {
+  printf '%s' "To change it without that, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one. To have it all the same, add --accept-interruption."
+}
+
+# moved_rules DEPLOYED NEW: the rules that would send to another target group than they do, unless its tasks are there and
+# keep their port: one a line, with the two groups.
+moved_rules() {
+  local name old new target
+  both "$(forwards_of "$1")" "$(forwards_of "$2")" | while IFS=$'\\t' read -r name old new; do
+    target=$(targets_of "$2" | grep "^$new"$'\\t' || true)
+    targets_of "$1" | grep -x "$target" >/dev/null || printf '%s\\t%s\\t%s\\n' "$name" "$old" "$new"
+  done
 }
 
 # both LEFT RIGHT: of the names that are in both lists with different values, one a line, the name and the two values.

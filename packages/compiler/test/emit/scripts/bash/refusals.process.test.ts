@@ -36,16 +36,23 @@ describe("check_changes", () => {
     expect(said[1]).toContain("To change it, ");
   });
 
-  it.each(["LoadBalancer", "Listener", "ListenerRule", "TargetGroup"])(
-    "replaces a %s only with --accept-interruption",
-    (type) => {
-      const change = `Modify Edge AWS::ElasticLoadBalancingV2::${type} True Name`;
-      expect(check([change]).said[1]).toContain(
-        "while it carries traffic. To have that, with requests that fail meanwhile, add --accept-interruption.",
-      );
-      expect(check([change], "", "", "accept_interruption=yes").status).toBe(0);
-    },
-  );
+  it("replaces a target group only with --accept-interruption, and says how none would fail", () => {
+    const change = "Modify EdgeTargetGroup AWS::ElasticLoadBalancingV2::TargetGroup True ProtocolVersion";
+    const { status, said } = check([change]);
+    expect(status).toBe(3);
+    expect(said[1]).toContain(
+      "target group EdgeTargetGroup of stack shop would be replaced (ProtocolVersion), and requests would fail until the new one has tasks. To change it without that, rename the workload:",
+    );
+    expect(check([change], "", "", "accept_interruption=yes").status).toBe(0);
+  });
+
+  it.each(["LoadBalancer", "Listener", "ListenerRule"])("replaces a %s only with --accept-interruption", (type) => {
+    const change = `Modify Edge AWS::ElasticLoadBalancingV2::${type} True Name`;
+    expect(check([change]).said[1]).toContain(
+      "while it carries traffic. To have that, with requests that fail meanwhile, add --accept-interruption.",
+    );
+    expect(check([change], "", "", "accept_interruption=yes").status).toBe(0);
+  });
 
   it("lets everything else change", () => {
     const changes = [
@@ -80,4 +87,39 @@ describe("check_changes", () => {
     );
     expect(check([], port("http"), port("http")).status).toBe(0);
   });
+
+  it.each<readonly [name: string, deployed: Targets, next: Targets, status: number]>([
+    ["stays where it is", { rule: "A", targets: { A: 80 } }, { rule: "A", targets: { A: 80 } }, 0],
+    ["stays, on another port", { rule: "A", targets: { A: 80 } }, { rule: "A", targets: { A: 81 } }, 0],
+    ["moves to tasks that are there", { rule: "A", targets: { A: 80, B: 81 } }, { rule: "B", targets: { B: 81 } }, 0],
+    ["moves to a new target group", { rule: "A", targets: { A: 80 } }, { rule: "B", targets: { B: 80 } }, 3],
+    [
+      "moves to one that was of another port",
+      { rule: "B", targets: { A: 80, B: 81 } },
+      { rule: "A", targets: { A: 81 } },
+      3,
+    ],
+  ])("looks where the requests of a rule go: it %s", (_name, deployed, next, status) => {
+    const run = check([], routed(deployed), routed(next));
+    expect(run.status).toBe(status);
+    if (status === 0) return;
+    expect(run.said[1]).toContain(
+      `rule Rule of stack shop sends to target group ${deployed.rule} and would send to ${next.rule}, where its tasks are not yet`,
+    );
+    expect(check([], routed(deployed), routed(next), "accept_interruption=yes").status).toBe(0);
+  });
 });
+
+/** The group that a rule sends to, and the ports in the groups that a service fills. */
+interface Targets {
+  readonly rule: string;
+  readonly targets: Readonly<Record<string, number>>;
+}
+
+function routed({ rule, targets }: Targets): string {
+  const filled = Object.entries(targets).map(
+    ([group, port]) =>
+      `        - TargetGroupArn: !Ref ${group}\\n          ContainerName: api\\n          ContainerPort: ${port}\\n`,
+  );
+  return `Resources:\\n  Rule:\\n    Type: AWS::ElasticLoadBalancingV2::ListenerRule\\n    Properties:\\n      Actions:\\n        - TargetGroupArn: !Ref ${rule}\\n  Service:\\n    Type: AWS::ECS::Service\\n    Properties:\\n      LoadBalancers:\\n${filled.join("")}`;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { ref, type Resource, type Template } from "../../../../src/cloudformation/template.ts";
+import { toYaml } from "../../../../src/emit/yaml.ts";
+import { aws, runBash } from "./run-bash.ts";
+
+/** A rule of a workload's stack, that sends to a group of that id. */
+function rule(group: string, path = "/api/*"): Resource {
+  return {
+    Type: "AWS::ElasticLoadBalancingV2::ListenerRule",
+    Properties: {
+      ListenerArn: ref("PlatformEdgeListener"),
+      Priority: 7,
+      Conditions: [{ Field: "path-pattern", PathPatternConfig: { Values: [path] } }],
+      Actions: [{ Type: "forward", TargetGroupArn: ref(group) }],
+      Tags: [{ Key: "Conditions", Value: "kept" }],
+    },
+  };
+}
+
+const GROUP: Resource = { Type: "AWS::ElasticLoadBalancingV2::TargetGroup", Properties: { TargetType: "ip" } };
+const QUEUE: Resource = { Type: "AWS::SQS::Queue", Properties: {} };
+
+function yaml(Resources: Readonly<Record<string, Resource>>): string {
+  const template: Template = { AWSTemplateFormatVersion: "2010-09-09", Description: "Api", Resources };
+  return toYaml(template);
+}
+
+function file(path: string, content: string): string {
+  return `cat >"${path}" <<'END'\n${content}END`;
+}
+
+/** Runs commands where `old` and `new` are templates. */
+function run(old: string, next: string, ...commands: readonly string[]) {
+  const files = [file("deployed.api.yaml", old), file("cloudformation/api.yaml", next)];
+  return runBash(['cd "$work"; mkdir cloudformation', ...files, ...commands]);
+}
+
+const none = yaml({ Queue: QUEUE });
+const one = yaml({ Group: GROUP, Rule: rule("Group") });
+const two = yaml({ Group: GROUP, Rule: rule("Group"), B: GROUP, S: rule("B") });
+const otherPath = yaml({ Group: GROUP, S: rule("Group", "/v2/*") });
+const otherGroup = yaml({ B: GROUP, S: rule("B") });
+
+describe("hold_back", () => {
+  it.each<readonly [name: string, old: string, next: string, first: readonly string[]]>([
+    ["holds the rules of a stack that is not there yet", "", two, ["held", "Rule", "S"]],
+    ["holds the rule of a first route", none, one, ["held", "Rule"]],
+    ["holds the rule of another target group", one, two, ["held", "S"]],
+    ["withdraws the rule of a route that goes", two, one, ["withdrawn", "S"]],
+    ["withdraws the rule of the last route", one, none, ["withdrawn", "Rule"]],
+    ["holds nothing where nothing is new", two, two, []],
+    ["holds nothing whose target group has tasks", one, otherPath, []],
+    ["holds nothing where a route comes as another goes", one, otherGroup, []],
+  ])("%s", (_name, old, next, first) => {
+    const rules = `awk '/^  [^ ]/ { name = $1 } /source-ip/ { sub(":", "", name); print name }'`;
+    const made = run(
+      old,
+      next,
+      `hold_back api; for file in *.api.yaml; do ${rules} $file >x; test ! -s x || { echo \${file%.api.yaml}; cat x; }; done`,
+    );
+    expect(made.out.split("\n").slice(0, -1)).toEqual(first);
+  });
+
+  it.each([
+    ["held", none, two, two],
+    ["withdrawn", two, none, two],
+  ])("makes what is %s of the template that has the rules", (name, old, next, of) => {
+    const { out } = run(old, next, `hold_back api; cat ${name}.api.yaml`);
+    expect(out.replaceAll(/ {8}- Field: source-ip\n.*\n.*\n.*\n/g, "")).toBe(
+      of.replaceAll(/ {8}- Field: path-pattern\n.*\n.*\n.*\n/g, ""),
+    );
+  });
+});
+
+describe("hold_rules", () => {
+  const never = [{ Field: "source-ip", SourceIpConfig: { Values: ["192.0.2.0/24"] } }];
+
+  it("lets the rules that are named match nobody, and leaves everything else", () => {
+    const [held, other] = [rule("A"), rule("B", "/other/*")];
+    const template = { Queue: QUEUE, A: GROUP, R: held, Rest: other, B: GROUP };
+    const asWanted = { ...template, R: { ...held, Properties: { ...held.Properties, Conditions: never } } };
+    expect(run("", yaml(template), "hold_rules cloudformation/api.yaml R").out).toBe(yaml(asWanted));
+  });
+
+  it("changes nothing where no rule is named", () => {
+    expect(run("", one, "hold_rules cloudformation/api.yaml ''").out).toBe(one);
+  });
+});
+
+describe("has_listener", () => {
+  it.each([
+    ["AWS::ElasticLoadBalancingV2::Listener", 0],
+    ["AWS::ElasticLoadBalancingV2::ListenerRule", 1],
+    ["AWS::ElasticLoadBalancingV2::LoadBalancer", 1],
+  ])("looks for a deployed %s", (type, status) => {
+    expect(run(yaml({ Edge: { Type: type, Properties: {} } }), "", "has_listener").status).toBe(status);
+  });
+});
+
+describe("withdraw_rules", () => {
+  const answers = (status: string) =>
+    aws({
+      "*StackStatus*": `echo ${status}`,
+      "*get-template*": "cat cloudformation/api.yaml",
+      "*create-change-set*": 'echo "$*" >>calls; cp "$work/withdrawn.shop-api.yaml" sent',
+      "*describe-change-set*": "echo CREATE_COMPLETE",
+      "*execute-change-set*": "echo executed >>calls",
+      "*describe-stack-events*": ":",
+    });
+  const withdrawn = (template: string, status = "CREATE_COMPLETE") =>
+    run("", template, answers(status), "touch calls; withdraw_rules shop-api; cat calls; cat sent 2>/dev/null || true")
+      .out;
+
+  it("deploys what is deployed, with rules that match nobody", () => {
+    const out = withdrawn(one);
+    expect(out).toContain("create-change-set --stack-name shop-api --change-set-type UPDATE");
+    expect(out).toContain("executed\n");
+    expect(out).toContain("192.0.2.0/24");
+    expect(out).not.toContain("/api/*");
+  });
+
+  it.each([
+    ["has no rules", yaml({ Queue: QUEUE }), "CREATE_COMPLETE"],
+    ["holds nothing", one, "ROLLBACK_COMPLETE"],
+    ["is stuck", one, "DELETE_FAILED"],
+  ])("leaves a stack as it is that %s", (_name, template, status) => {
+    expect(withdrawn(template, status)).toBe("");
+  });
+});
