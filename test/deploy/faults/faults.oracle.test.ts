@@ -44,16 +44,18 @@ describe.skipIf(missing.length > 0)(`deploy.sh on a bad day${note}`, { timeout: 
 
   it("ends with what AWS says where a call is denied, and the next run does the rest", async () => {
     const { status, stderr } = await shop.deploy([{ on: "cloudformation:CreateChangeSet", ...DENIED }]);
-    expect(status).not.toBe(0);
-    expect(stderr).toContain("The role may not do that.");
+    expect(stderr).toMatch(
+      /^\[[\w-]+\] error: no change set can be made for stack [\w-]+: .*\(AccessDenied\).* The role may not do that\.\n/,
+    );
+    expect(status).toBe(6);
     expect((await shop.deployAgain()).status).toBe(0);
   });
 
   it("tells why ECS gave a rollout up though CloudFormation is content, and the next run deploys", async () => {
     const { status, stderr } = await shop.deploy(BREAKER);
-    expect(status).not.toBe(0);
+    expect(status).toBe(4);
     expect(stderr).toMatch(
-      /Likely reason: a container exited: cache: exit code 1 .*\n.*Its last words: Cannot open redis\.conf\n.*kept in .*\/\.ecs-dsl\/last-failure\/production\/shop-production-cache\n/,
+      /^Deploying shop .*\n\[cache\] Likely reason: a container exited: cache: exit code 1 .*\n.*Its last words: Cannot open redis\.conf\n.*kept in .*\/\.ecs-dsl\/last-failure\/production\/shop-production-cache\n/,
     );
     expect(stderr).toContain("deployment failed: tasks failed to start.");
     expect((await shop.deployAgain()).status).toBe(0);

@@ -29,8 +29,13 @@ surveying=no
 stack_tags=()
 values=()
 
-# explain_rollout: what AWS says of the workload at hand; the scripts know how. Fails where there is none.
-explain_rollout() {
+# collect_rollout: keeps what AWS says of the workload at hand, where there is one; the scripts know how.
+collect_rollout() {
+  :
+}
+
+# reason_of_rollout: prints the reason for which it failed; fails where none is known.
+reason_of_rollout() {
   return 1
 }
 
@@ -135,6 +140,7 @@ ask() {
   problem=''
   if answer=$(aws "$@" --output text 2>"$errors"); then return 0; fi
   problem=$(<"$errors")
+  problem=${problem#$'\n'}
   return 1
 }
 
@@ -329,21 +335,31 @@ keep_answer() {
   visible "$answer" >"$evidence/$1.txt"
 }
 
-# keep_stack_events STACK: keeps why the latest operation of the stack failed.
+# keep_stack_events STACK: keeps why the latest operation of the stack failed: events of failures, and those of a rollback
+# with a reason: an output that another stack imports, or a limit, is told there alone.
 keep_stack_events() {
-  ask cloudformation describe-stack-events --stack-name "$1" --max-items 200 \
-    --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 0
-  answer=$(printf '%s\n' "$answer" | failures_among "$1")
+  latest_events "$1" || return 0
+  answer=$(printf '%s\n' "$answer" | awk -F '\t' '
+    $2 ~ /_FAILED$/ || ($2 ~ /ROLLBACK_IN_PROGRESS$/ && $3 !~ /^(|None|User Initiated)$/) { print $1 ": " $2 ": " $3 }
+  ')
   keep_answer stack-events
 }
 
-# failures_among STACK: of events, newest first, those of the latest operation that failed, and those of a rollback with a
-# reason: an output that another stack imports, or a limit, is told there alone.
-failures_among() {
-  awk -F '\t' -v stack="$1" '
-    $2 ~ /_FAILED$/ || ($2 ~ /ROLLBACK_IN_PROGRESS$/ && $3 != "" && $3 != "None") { print $1 ": " $2 ": " $3 }
-    $1 == stack && $3 == "User Initiated" { exit }
-  '
+# collect_once STACK: keeps what AWS says of a failure of the stack, and of the workload at hand. It is not asked again as
+# a rollback goes on: AWS knows less and less of it.
+collect_once() {
+  if [ "$collected" = "$1" ]; then return 0; fi
+  collected=$1
+  open_evidence "$1"
+  collect_rollout
+}
+collected=''
+
+# explain_failure STACK: shows all that is kept of a failure.
+explain_failure() {
+  collect_once "$1"
+  keep_stack_events "$1"
+  show_evidence
 }
 
 # found PATTERN NAME…: sets $found to the first line of these files of the evidence that has the pattern.
@@ -356,19 +372,19 @@ found() {
   return 1
 }
 
-# likely_reason COMMAND…: the one reason that explains the rest, where there is one; the command knows more than the stack.
+# likely_reason: the one reason that explains the rest, where there is one; the rollout knows more than the stack.
 likely_reason() {
   local first
-  if "$@"; then return 0; fi
+  if reason_of_rollout; then return 0; fi
   if [ ! -f "$evidence/stack-events.txt" ]; then return 0; fi
   first=$(grep -v -i 'cancelled' "$evidence/stack-events.txt" | grep '_FAILED: ' | tail -n 1 || true)
   printf '%s\n' "${first:-$(tail -n 1 "$evidence/stack-events.txt")}"
 }
 
-# show_evidence COMMAND…: the likely reason first, then where all of it is, then what it says.
+# show_evidence: the likely reason first, then where all of it is, then what it says.
 show_evidence() {
   local reason file name
-  reason=$(likely_reason "$@")
+  reason=$(likely_reason)
   if [ -n "$reason" ]; then say "Likely reason: $reason"; fi
   case $evidence in "$work"/*) ;; *) say "What AWS says of it is kept in $evidence" ;; esac
   for file in "$evidence"/*.txt; do
@@ -508,19 +524,6 @@ latest_events() {
   ')
 }
 
-# explain_stack STACK: what failed in the latest operation of the stack.
-explain_stack() {
-  local resource status reason
-  latest_events "$1" || return 0
-  say "What failed in stack $1:"
-  while IFS=$'\t' read -r resource status reason; do
-    case $status in
-      *_FAILED) say "  $resource: $status: $reason" ;;
-      *ROLLBACK_IN_PROGRESS) case $reason in '' | None) ;; *) say "  $resource: $status: $reason" ;; esac ;;
-    esac
-  done <<<"$answer"
-}
-
 # report_left_behind STACK: an update succeeds even where CloudFormation could not delete what it replaced or removed.
 report_left_behind() {
   local resource status reason seen=' '
@@ -569,14 +572,14 @@ await_stack() {
     case $stack_status in
       REVIEW_IN_PROGRESS) return 0 ;;
       ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
-        explain_stack "$1"
+        explain_failure "$1"
         say "Delete the stack, which CloudFormation could not do by itself, then run this again:"
         say "  aws cloudformation delete-stack --region $region --stack-name $1"
         say "  aws cloudformation wait stack-delete-complete --region $region --stack-name $1"
         fail "$stuck" "stack $1 is in $stack_status."
         ;;
       UPDATE_ROLLBACK_FAILED)
-        explain_stack "$1"
+        explain_failure "$1"
         say "Remove what the reasons above name, then let CloudFormation finish, then run this again:"
         say "  aws cloudformation continue-update-rollback --region $region --stack-name $1"
         fail "$stuck" "stack $1 is in $stack_status."
@@ -590,26 +593,36 @@ await_stack() {
   done
 }
 
+# is_late: whether there is no time left.
+is_late() {
+  [ "$SECONDS" -ge "$deadline" ]
+}
+
 # wait_more WORDS…: a pause between two looks; ends the script when there is no time left.
 wait_more() {
-  if [ "$SECONDS" -ge "$deadline" ]; then
+  if is_late; then
     fail timed-out "$* after $timeout s. What AWS has begun goes on there; run the same command again to wait for it, with a longer --timeout."
   fi
   sleep "$poll"
 }
 
-# finish_stack STACK: waits for the end of what CloudFormation does with the stack; explains what failed.
+# finish_stack STACK: waits for the end of what CloudFormation does with the stack; explains what failed. What a rollback
+# takes away, tasks and their logs above all, is kept as soon as it begins.
 finish_stack() {
   while :; do
     ask_status "$1"
+    case $stack_status in *ROLLBACK*_IN_PROGRESS) collect_once "$1" ;; esac
     case $stack_status in
-      *_IN_PROGRESS) wait_more "stack $1 is still in $stack_status" ;;
+      *_IN_PROGRESS)
+        if is_late; then explain_failure "$1"; fi
+        wait_more "stack $1 is still in $stack_status"
+        ;;
       CREATE_COMPLETE | UPDATE_COMPLETE | IMPORT_COMPLETE)
         report_left_behind "$1"
         return 0
         ;;
       *)
-        explain_rollout || explain_stack "$1"
+        explain_failure "$1"
         fail rolled-back "stack $1 could not be deployed; it is in ${stack_status:-no state, for it is gone}."
         ;;
     esac
@@ -626,7 +639,7 @@ delete_stack() {
       '' | DELETE_COMPLETE) return 0 ;;
       *_IN_PROGRESS) wait_more "stack $1 is still in $stack_status" ;;
       *)
-        explain_stack "$1"
+        explain_failure "$1"
         fail aws "stack $1 could not be deleted; it is in $stack_status."
         ;;
     esac
@@ -1315,14 +1328,6 @@ If the first deployment fails for want of it, somebody who may runs: ${command[*
   fi
 }
 
-# explain_service STACK CLUSTER SERVICE: why the service does not come up, and what AWS says of it.
-explain_service() {
-  open_evidence "$1"
-  keep_stack_events "$1"
-  collect_service "$2" "$3"
-  show_evidence reason_of_service
-}
-
 # collect_service CLUSTER SERVICE: keeps rollouts, events, stopped tasks with the ends of their logs, and unhealthy targets.
 collect_service() {
   local cluster=$1 service=$2
@@ -1472,7 +1477,7 @@ verify_service() {
       if [ "$refusals" -ge 3 ]; then fail aws "service $service cannot be read: $problem"; fi
       running='?' desired='?' rollout=unknown
     fi
-    if [ "$SECONDS" -ge "$deadline" ]; then
+    if is_late; then
       reject_service timed-out "is not up after $timeout s: $running of $desired tasks run $expected, rollout $rollout"
     fi
     sleep "$poll"
@@ -1486,6 +1491,6 @@ service_state="services[0].[status, desiredCount, runningCount, length(deploymen
 reject_service() {
   local status=$1
   shift
-  explain_service "$stack" "$cluster" "$service"
+  explain_failure "$stack"
   fail "$status" "service $service $*."
 }

@@ -166,7 +166,7 @@ function otherParameters({ stack, images: carriers }: AssemblyWorkload): Stack["
   return Object.fromEntries(Object.entries(stack.parameters).filter(([parameter]) => !carried.has(parameter)));
 }
 
-function deployWorkload({ verify, explain }: RolloutBash): string {
+function deployWorkload({ verify, collect, reason }: RolloutBash): string {
   return `\
 # deploy_workload NAME: its stack, then the proof that its service runs.
 deploy_workload() {
@@ -178,10 +178,15 @@ deploy_workload() {
   if [ "$dry_run" != yes ]; then ${verify}; fi
 }
 
-# explain_rollout: what AWS says of the workload at hand; fails where there is none.
-explain_rollout() {
+# collect_rollout: keeps what AWS says of the workload at hand, where there is one.
+collect_rollout() {
+  if [ "$rolling_out" = yes ]; then ${collect}; fi
+}
+
+# reason_of_rollout: why it failed; fails where that is not known.
+reason_of_rollout() {
   if [ "$rolling_out" = no ]; then return 1; fi
-  ${explain}
+  ${reason}
 }
 
 # deploy_together NAME…: workloads that do not need one another.

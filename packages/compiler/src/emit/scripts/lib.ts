@@ -84,8 +84,13 @@ surveying=no
 stack_tags=()
 values=()
 
-# explain_rollout: what AWS says of the workload at hand; the scripts know how. Fails where there is none.
-explain_rollout() {
+# collect_rollout: keeps what AWS says of the workload at hand, where there is one; the scripts know how.
+collect_rollout() {
+  :
+}
+
+# reason_of_rollout: prints the reason for which it failed; fails where none is known.
+reason_of_rollout() {
   return 1
 }
 `;

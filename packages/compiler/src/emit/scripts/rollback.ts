@@ -139,7 +139,7 @@ find_target() {
 }
 `;
 
-function rollBack({ verify, explain }: RolloutBash): string {
+function rollBack({ verify, collect, reason }: RolloutBash): string {
   return `\
 # roll_back NAME
 roll_back() {
@@ -184,9 +184,14 @@ update_images() {
   if [ "$dry_run" = no ]; then finish_stack "$stack"; fi
 }
 
-# explain_rollout: what AWS says of the workload whose stack failed.
-explain_rollout() {
-  ${explain}
+# collect_rollout: keeps what AWS says of the workload whose stack failed.
+collect_rollout() {
+  ${collect}
+}
+
+# reason_of_rollout: why it failed; fails where that is not known.
+reason_of_rollout() {
+  ${reason}
 }
 
 # is_image_parameter KEY

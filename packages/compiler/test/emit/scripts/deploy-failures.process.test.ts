@@ -103,6 +103,37 @@ describe("deploy.sh, when a stack is stuck,", () => {
     );
   });
 
+  it("keeps what ECS says while CloudFormation goes back, for afterwards the tasks are gone", async () => {
+    const [back, done] = [project.path("back"), project.path("done")];
+    const whileBack = (answer: string) => `if [ ! -e ${done} ]; then ${answer}; else echo None; fi`;
+    await fakeAws(
+      project,
+      OUTPUTS,
+      {
+        "*execute-change-set*shop-production-web*": `touch ${back}`,
+        "*describe-stacks*shop-production-web*": `if [ -e ${done} ]; then echo UPDATE_ROLLBACK_COMPLETE; elif [ -e ${back} ]; then echo UPDATE_ROLLBACK_IN_PROGRESS; else echo UPDATE_COMPLETE; fi`,
+        "*list-tasks*": whileBack("echo arn:aws:ecs:task/1"),
+        "*exitCode*": whileBack(String.raw`printf 'web\t1\tNone\n'`),
+        "*get-log-events*": `touch ${done}; echo Cannot find module express`,
+        "*logConfiguration*": String.raw`printf 'web\t/ecs/shop\tweb\n'`,
+        "*taskDefinitionArn*": whileBack(String.raw`printf 'arn:aws:ecs:task/1\tshop:7\n'`),
+        "*describe-stack-events*": String.raw`printf 'Service\tUPDATE_FAILED\tBreaker\n'`,
+      },
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("deploy.sh", ["--service", "web"], QUICK);
+    expect(status).toBe(4);
+    const [, ...said] = stderr.split("\n");
+    expect(said.slice(0, 2)).toEqual([
+      "[web] Likely reason: a container exited: web: exit code 1 (the application failed; its log says why), reason: None",
+      "[web] Its last words: Cannot find module express",
+    ]);
+    expect(said.slice(-3, -1)).toEqual([
+      "[web] error: stack shop-production-web could not be deployed; it is in UPDATE_ROLLBACK_COMPLETE.",
+      "error: not done: web. What AWS says about it is above.",
+    ]);
+  });
+
   it("says what failed in a deployment that CloudFormation gives up", async () => {
     await fakeAws(
       project,

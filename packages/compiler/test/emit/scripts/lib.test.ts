@@ -4,7 +4,8 @@ import type { OutputFile } from "../../../src/model/assembly.ts";
 import { shop, type Shop } from "./shop.ts";
 
 /** Functions that each script has for itself. */
-const PER_SCRIPT = ["explain_rollout", "explain_rollout", "take_option", "take_option", "usage", "usage", "workload"];
+const PER_SCRIPT =
+  "collect_rollout collect_rollout reason_of_rollout reason_of_rollout take_option take_option usage usage workload";
 
 function scriptsOf(props: Shop): readonly OutputFile[] {
   return emit(shop(props), { config: "../../ecs.config.ts" }).filter(({ path }) => path.endsWith(".sh"));
@@ -18,6 +19,11 @@ describe("lib.sh", () => {
 
   it("holds once what the scripts need, so that they repeat none of it", () => {
     const functions = scriptsOf({}).flatMap(({ content }) => content.match(/^\w+(?=\(\))/gm) ?? []);
-    expect(functions.filter((name, at) => functions.indexOf(name) !== at).toSorted()).toEqual(PER_SCRIPT);
+    expect(
+      functions
+        .filter((name, at) => functions.indexOf(name) !== at)
+        .toSorted()
+        .join(" "),
+    ).toBe(PER_SCRIPT);
   });
 });

@@ -10,19 +10,6 @@ latest_events() {
   ')
 }
 
-# explain_stack STACK: what failed in the latest operation of the stack.
-explain_stack() {
-  local resource status reason
-  latest_events "$1" || return 0
-  say "What failed in stack $1:"
-  while IFS=$'\\t' read -r resource status reason; do
-    case $status in
-      *_FAILED) say "  $resource: $status: $reason" ;;
-      *ROLLBACK_IN_PROGRESS) case $reason in '' | None) ;; *) say "  $resource: $status: $reason" ;; esac ;;
-    esac
-  done <<<"$answer"
-}
-
 # report_left_behind STACK: an update succeeds even where CloudFormation could not delete what it replaced or removed.
 report_left_behind() {
   local resource status reason seen=' '

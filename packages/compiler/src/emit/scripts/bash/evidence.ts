@@ -30,21 +30,31 @@ keep_answer() {
   visible "$answer" >"$evidence/$1.txt"
 }
 
-# keep_stack_events STACK: keeps why the latest operation of the stack failed.
+# keep_stack_events STACK: keeps why the latest operation of the stack failed: events of failures, and those of a rollback
+# with a reason: an output that another stack imports, or a limit, is told there alone.
 keep_stack_events() {
-  ask cloudformation describe-stack-events --stack-name "$1" --max-items 200 \\
-    --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 0
-  answer=$(printf '%s\\n' "$answer" | failures_among "$1")
+  latest_events "$1" || return 0
+  answer=$(printf '%s\\n' "$answer" | awk -F '\\t' '
+    $2 ~ /_FAILED$/ || ($2 ~ /ROLLBACK_IN_PROGRESS$/ && $3 !~ /^(|None|User Initiated)$/) { print $1 ": " $2 ": " $3 }
+  ')
   keep_answer stack-events
 }
 
-# failures_among STACK: of events, newest first, those of the latest operation that failed, and those of a rollback with a
-# reason: an output that another stack imports, or a limit, is told there alone.
-failures_among() {
-  awk -F '\\t' -v stack="$1" '
-    $2 ~ /_FAILED$/ || ($2 ~ /ROLLBACK_IN_PROGRESS$/ && $3 != "" && $3 != "None") { print $1 ": " $2 ": " $3 }
-    $1 == stack && $3 == "User Initiated" { exit }
-  '
+# collect_once STACK: keeps what AWS says of a failure of the stack, and of the workload at hand. It is not asked again as
+# a rollback goes on: AWS knows less and less of it.
+collect_once() {
+  if [ "$collected" = "$1" ]; then return 0; fi
+  collected=$1
+  open_evidence "$1"
+  collect_rollout
+}
+collected=''
+
+# explain_failure STACK: shows all that is kept of a failure.
+explain_failure() {
+  collect_once "$1"
+  keep_stack_events "$1"
+  show_evidence
 }
 
 # found PATTERN NAME…: sets $found to the first line of these files of the evidence that has the pattern.
@@ -57,19 +67,19 @@ found() {
   return 1
 }
 
-# likely_reason COMMAND…: the one reason that explains the rest, where there is one; the command knows more than the stack.
+# likely_reason: the one reason that explains the rest, where there is one; the rollout knows more than the stack.
 likely_reason() {
   local first
-  if "$@"; then return 0; fi
+  if reason_of_rollout; then return 0; fi
   if [ ! -f "$evidence/stack-events.txt" ]; then return 0; fi
   first=$(grep -v -i 'cancelled' "$evidence/stack-events.txt" | grep '_FAILED: ' | tail -n 1 || true)
   printf '%s\\n' "\${first:-$(tail -n 1 "$evidence/stack-events.txt")}"
 }
 
-# show_evidence COMMAND…: the likely reason first, then where all of it is, then what it says.
+# show_evidence: the likely reason first, then where all of it is, then what it says.
 show_evidence() {
   local reason file name
-  reason=$(likely_reason "$@")
+  reason=$(likely_reason)
   if [ -n "$reason" ]; then say "Likely reason: $reason"; fi
   case $evidence in "$work"/*) ;; *) say "What AWS says of it is kept in $evidence" ;; esac
   for file in "$evidence"/*.txt; do

@@ -35,14 +35,14 @@ await_stack() {
     case $stack_status in
       REVIEW_IN_PROGRESS) return 0 ;;
       ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
-        explain_stack "$1"
+        explain_failure "$1"
         say "Delete the stack, which CloudFormation could not do by itself, then run this again:"
         say "  aws cloudformation delete-stack --region $region --stack-name $1"
         say "  aws cloudformation wait stack-delete-complete --region $region --stack-name $1"
         fail "$stuck" "stack $1 is in $stack_status."
         ;;
       UPDATE_ROLLBACK_FAILED)
-        explain_stack "$1"
+        explain_failure "$1"
         say "Remove what the reasons above name, then let CloudFormation finish, then run this again:"
         say "  aws cloudformation continue-update-rollback --region $region --stack-name $1"
         fail "$stuck" "stack $1 is in $stack_status."
@@ -56,26 +56,36 @@ await_stack() {
   done
 }
 
+# is_late: whether there is no time left.
+is_late() {
+  [ "$SECONDS" -ge "$deadline" ]
+}
+
 # wait_more WORDS…: a pause between two looks; ends the script when there is no time left.
 wait_more() {
-  if [ "$SECONDS" -ge "$deadline" ]; then
+  if is_late; then
     fail timed-out "$* after $timeout s. What AWS has begun goes on there; run the same command again to wait for it, with a longer --timeout."
   fi
   sleep "$poll"
 }
 
-# finish_stack STACK: waits for the end of what CloudFormation does with the stack; explains what failed.
+# finish_stack STACK: waits for the end of what CloudFormation does with the stack; explains what failed. What a rollback
+# takes away, tasks and their logs above all, is kept as soon as it begins.
 finish_stack() {
   while :; do
     ask_status "$1"
+    case $stack_status in *ROLLBACK*_IN_PROGRESS) collect_once "$1" ;; esac
     case $stack_status in
-      *_IN_PROGRESS) wait_more "stack $1 is still in $stack_status" ;;
+      *_IN_PROGRESS)
+        if is_late; then explain_failure "$1"; fi
+        wait_more "stack $1 is still in $stack_status"
+        ;;
       CREATE_COMPLETE | UPDATE_COMPLETE | IMPORT_COMPLETE)
         report_left_behind "$1"
         return 0
         ;;
       *)
-        explain_rollout || explain_stack "$1"
+        explain_failure "$1"
         fail rolled-back "stack $1 could not be deployed; it is in \${stack_status:-no state, for it is gone}."
         ;;
     esac
@@ -92,7 +102,7 @@ delete_stack() {
       '' | DELETE_COMPLETE) return 0 ;;
       *_IN_PROGRESS) wait_more "stack $1 is still in $stack_status" ;;
       *)
-        explain_stack "$1"
+        explain_failure "$1"
         fail aws "stack $1 could not be deleted; it is in $stack_status."
         ;;
     esac

@@ -76,6 +76,7 @@ ask() {
   problem=''
   if answer=$(aws "$@" --output text 2>"$errors"); then return 0; fi
   problem=$(<"$errors")
+  problem=\${problem#$'\\n'}
   return 1
 }
 `;

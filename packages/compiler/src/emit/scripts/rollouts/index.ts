@@ -20,7 +20,8 @@ export interface RolloutBash {
   /** Empty variables, before any workload has set them: `service=''`. */
   readonly empty: string;
   readonly verify: string;
-  readonly explain: string;
+  readonly collect: string;
+  readonly reason: string;
   /** Sets the variables of one workload. */
   readonly values: (workload: AssemblyWorkload) => readonly string[];
 }
@@ -33,7 +34,8 @@ export function rolloutBash({ workloads }: Assembly): RolloutBash {
   return {
     empty: [...(isMixed ? ["rollout"] : []), ...variables].map((name) => `${name}=''`).join(" "),
     verify: dispatch(scripts.map(({ kind, verify }) => [kind, verify])),
-    explain: dispatch(scripts.map(({ kind, explain }) => [kind, explain])),
+    collect: dispatch(scripts.map(({ kind, collect }) => [kind, collect])),
+    reason: dispatch(scripts.map(({ kind, reason }) => [kind, reason])),
     values: ({ rollout }) => [...(isMixed ? [assign("rollout", rollout.kind)] : []), ...valuesOf(rollout)],
   };
 }

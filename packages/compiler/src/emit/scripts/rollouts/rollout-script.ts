@@ -15,8 +15,10 @@ export interface RolloutScript<Kind extends keyof Rollouts> {
   readonly values: (rollout: Rollouts[Kind]) => readonly string[];
   /** Bash that returns once what runs is what the stack asks for, and ends the script where it does not. */
   readonly verify: string;
-  /** Bash that prints what AWS says of a rollout that failed. */
-  readonly explain: string;
+  /** Bash that keeps what AWS says of a rollout that failed. */
+  readonly collect: string;
+  /** Bash that prints the reason by what is kept; fails where none is known. */
+  readonly reason: string;
   /** Sections of the runbook: how to see and debug the workload. */
   readonly runbook: (workload: WorkloadRolledOutBy<Kind>) => readonly string[];
 }

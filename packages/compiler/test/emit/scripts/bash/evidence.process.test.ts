@@ -33,7 +33,7 @@ describe("the evidence of a failure", () => {
     writeFileSync(join(project, ".ecs-dsl"), "");
     const { status, said } = inEnvironment(
       [String.raw`Service\tCREATE_FAILED\tNo.`],
-      "open_evidence shop-api; keep_stack_events shop-api; show_evidence false",
+      "open_evidence shop-api; keep_stack_events shop-api; show_evidence",
     );
     expect(status).toBe(0);
     expect(said).toEqual([
@@ -52,7 +52,7 @@ describe("the evidence of a failure", () => {
         String.raw`shop\tUPDATE_IN_PROGRESS\tUser Initiated`,
         String.raw`LogGroup\tCREATE_FAILED\tAn old story`,
       ],
-      "open_evidence shop; keep_stack_events shop; show_evidence false",
+      "open_evidence shop; keep_stack_events shop; show_evidence",
     );
     expect(said).toEqual([
       "Likely reason: Service: UPDATE_FAILED: The breaker was triggered",
@@ -65,22 +65,35 @@ describe("the evidence of a failure", () => {
 
   it("takes the stack's own rollback for the reason where no resource failed", () => {
     const row = String.raw`shop\tUPDATE_ROLLBACK_IN_PROGRESS\tExport shop-Vpc cannot be deleted as it is in use by api`;
-    expect(inEnvironment([row], "open_evidence shop; keep_stack_events shop; show_evidence false").said[0]).toBe(
+    expect(inEnvironment([row], "open_evidence shop; keep_stack_events shop; show_evidence").said[0]).toBe(
       "Likely reason: shop: UPDATE_ROLLBACK_IN_PROGRESS: Export shop-Vpc cannot be deleted as it is in use by api",
     );
+  });
+
+  it("is nothing where AWS does not say", () => {
+    const { status, said } = inEnvironment(
+      [],
+      aws({ "*describe-stack-events*": refuse("AccessDenied") }),
+      "explain_failure shop",
+    );
+    expect({ status, said }).toEqual({
+      status: 0,
+      said: [`What AWS says of it is kept in ${join(kept, "shop")}`],
+    });
   });
 
   it("takes what the rollout knows before what the stack says", () => {
     const { said } = inEnvironment(
       [String.raw`Service\tUPDATE_FAILED\tThe breaker was triggered`],
-      "open_evidence shop; keep_stack_events shop; show_evidence echo 'the image cannot be pulled'",
+      "reason_of_rollout() { echo 'the image cannot be pulled'; }",
+      "explain_failure shop",
     );
     expect(said[0]).toBe("Likely reason: the image cannot be pulled");
   });
 
   it("holds no character that could drive a terminal", () => {
     const row = String.raw`Service\tUPDATE_FAILED\tThe \033[31mbreaker`;
-    const { said } = inEnvironment([row], "open_evidence shop; keep_stack_events shop; show_evidence false");
+    const { said } = inEnvironment([row], "open_evidence shop; keep_stack_events shop; show_evidence");
     expect(said[0]).toBe("Likely reason: Service: UPDATE_FAILED: The ?[31mbreaker");
     expect(readFileSync(join(kept, "shop", "stack-events.txt"), "utf8")).not.toContain("\u001B");
   });

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { emitLib } from "../../../../src/emit/scripts/lib.ts";
 import { shop } from "../shop.ts";
 
@@ -14,8 +17,19 @@ export interface BashRun {
 const LIB = emitLib(shop(), { config: "../../ecs.config.ts" }).map(({ content }) => content);
 const BASE = ["set -euo pipefail", ...LIB, "timeout=5 poll=0"];
 
+/** An environment's output folder, with nothing in it; what is kept of a failure goes two folders up. */
+function outputFolder(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), "ecs-dsl-")), "ecs.out", "production");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** Runs commands after what all scripts begin with; `folder` is where. */
-export function runBash(commands: readonly string[], folder = "/", environment: NodeJS.ProcessEnv = {}): BashRun {
+export function runBash(
+  commands: readonly string[],
+  folder = outputFolder(),
+  environment: NodeJS.ProcessEnv = {},
+): BashRun {
   const script = [...BASE, ...commands].join("\n");
   const env = { PATH: process.env["PATH"], HOME: "/nonexistent", ...environment };
   const { status, stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", env });

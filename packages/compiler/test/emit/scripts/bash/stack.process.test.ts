@@ -74,6 +74,30 @@ describe("finish_stack", () => {
     expect(finish("echo UPDATE_IN_PROGRESS", "echo UPDATE_COMPLETE").out).toBe("finished\n");
   });
 
+  it("keeps what a rollback takes away once, as soon as it begins", () => {
+    const statuses = ["UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS"];
+    const { status, out } = runBash([
+      aws({ "*StackStatus*": [...statuses, "UPDATE_ROLLBACK_COMPLETE"].map((one) => `echo ${one}`), ...NO_FAILURES }),
+      'collect_rollout() { echo "$stack_status"; }',
+      "finish_stack shop",
+    ]);
+    expect({ status, out }).toEqual({ status: 4, out: "UPDATE_ROLLBACK_IN_PROGRESS\n" });
+  });
+
+  it("shows what AWS says of an update that takes too long", () => {
+    const { status, said } = runBash([
+      aws({
+        "*StackStatus*": "echo UPDATE_IN_PROGRESS",
+        "*describe-stack-events*": String.raw`printf 'Service\tUPDATE_FAILED\tThe image is missing\n'`,
+      }),
+      "deadline=$SECONDS",
+      "finish_stack shop",
+    ]);
+    expect(status).toBe(5);
+    expect(said[0]).toBe("Likely reason: Service: UPDATE_FAILED: The image is missing");
+    expect(said.at(-1)).toMatch(/^error: stack shop is still in UPDATE_IN_PROGRESS after 5 s\./);
+  });
+
   it.each(["ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_FAILED", "ROLLBACK_FAILED"])(
     "exits 4 for a stack that ends in %s",
     (end) => {

@@ -373,10 +373,15 @@ deploy_workload() {
   if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
 }
 
-# explain_rollout: what AWS says of the workload at hand; fails where there is none.
-explain_rollout() {
+# collect_rollout: keeps what AWS says of the workload at hand, where there is one.
+collect_rollout() {
+  if [ "$rolling_out" = yes ]; then collect_service "$cluster" "$service"; fi
+}
+
+# reason_of_rollout: why it failed; fails where that is not known.
+reason_of_rollout() {
   if [ "$rolling_out" = no ]; then return 1; fi
-  explain_service "$stack" "$cluster" "$service"
+  reason_of_service
 }
 
 # deploy_together NAME…: workloads that do not need one another.

@@ -154,9 +154,14 @@ update_images() {
   if [ "$dry_run" = no ]; then finish_stack "$stack"; fi
 }
 
-# explain_rollout: what AWS says of the workload whose stack failed.
-explain_rollout() {
-  explain_service "$stack" "$cluster" "$service"
+# collect_rollout: keeps what AWS says of the workload whose stack failed.
+collect_rollout() {
+  collect_service "$cluster" "$service"
+}
+
+# reason_of_rollout: why it failed; fails where that is not known.
+reason_of_rollout() {
+  reason_of_service
 }
 
 # is_image_parameter KEY

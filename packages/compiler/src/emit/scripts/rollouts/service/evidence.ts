@@ -1,13 +1,5 @@
 /** What ECS says of a service that does not come up, kept in files. */
 export const COLLECT = `\
-# explain_service STACK CLUSTER SERVICE: why the service does not come up, and what AWS says of it.
-explain_service() {
-  open_evidence "$1"
-  keep_stack_events "$1"
-  collect_service "$2" "$3"
-  show_evidence reason_of_service
-}
-
 # collect_service CLUSTER SERVICE: keeps rollouts, events, stopped tasks with the ends of their logs, and unhealthy targets.
 collect_service() {
   local cluster=$1 service=$2

@@ -35,7 +35,7 @@ verify_service() {
       if [ "$refusals" -ge 3 ]; then fail aws "service $service cannot be read: $problem"; fi
       running='?' desired='?' rollout=unknown
     fi
-    if [ "$SECONDS" -ge "$deadline" ]; then
+    if is_late; then
       reject_service timed-out "is not up after $timeout s: $running of $desired tasks run $expected, rollout $rollout"
     fi
     sleep "$poll"
@@ -49,7 +49,7 @@ service_state="services[0].[status, desiredCount, runningCount, length(deploymen
 reject_service() {
   local status=$1
   shift
-  explain_service "$stack" "$cluster" "$service"
+  explain_failure "$stack"
   fail "$status" "service $service $*."
 }
 `;
@@ -61,6 +61,7 @@ export const service: RolloutScript<"service"> = {
   variables: ["service"],
   values: ({ service }) => [assign("service", service)],
   verify: 'verify_service "$stack" "$cluster" "$service"',
-  explain: 'explain_service "$stack" "$cluster" "$service"',
+  collect: 'collect_service "$cluster" "$service"',
+  reason: "reason_of_service",
   runbook,
 };

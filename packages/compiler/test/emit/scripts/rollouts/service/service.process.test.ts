@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { service } from "../../../../../src/emit/scripts/rollouts/service/service.ts";
 import { aws, refuse, runBash } from "../../bash/run-bash.ts";
@@ -14,10 +11,6 @@ function state(fields: string): string {
 
 const UP = state("ACTIVE 2 2 1 shop:7 COMPLETED");
 
-/** Where the script runs: what it keeps of a failure goes two folders up. */
-const FOLDER = join(mkdtempSync(join(tmpdir(), "service-")), "ecs.out", "production");
-mkdirSync(FOLDER, { recursive: true });
-
 function verify(states: readonly string[], ...more: readonly string[]) {
   const answers = aws({
     "*describe-stack-resource*": `echo ${EXPECTED}`,
@@ -26,7 +19,7 @@ function verify(states: readonly string[], ...more: readonly string[]) {
     "*list-tasks*": "echo None",
     "*describe-stack-events*": "echo None",
   });
-  return runBash([answers, ...more, "verify_service shop-api shop api"], FOLDER);
+  return runBash([answers, ...more, "verify_service shop-api shop api"]);
 }
 
 const lastWords = (states: readonly string[], ...more: readonly string[]) => verify(states, ...more).said.at(-1);
