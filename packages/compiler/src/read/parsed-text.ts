@@ -6,6 +6,8 @@ import type { Located } from "./span.ts";
 export interface ParsedText {
   readonly format: "json" | "yaml";
   readonly value: unknown;
+  /** True where the text is none of its format before something fills in values that stand in it without quotes. */
+  readonly isFilledIn?: true;
   readonly locate: (path: Path) => Located;
   /** Where in the text the string at `path` has its character `offset`; undefined where quoting or folding hides it. */
   readonly withinString: (path: Path, offset: number) => number | undefined;

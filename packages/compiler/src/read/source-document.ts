@@ -45,9 +45,11 @@ const ABOUT_NAMES: ReadonlySet<string> = new Set(["schema/property-spelling", "s
 /** The finding with its place in the file. */
 export function located(source: SourceFile, document: SourceDocument, finding: DocumentFinding): Diagnostic {
   const { code, severity, at } = finding;
-  const { message, ...advice } = worded(finding, spellerOf(document));
+  const { message, fix, ...advice } = worded(finding, spellerOf(document));
   const origin = originOf(source, document.writtenAt(at), ABOUT_NAMES.has(code));
-  return { code, severity, message, origin, ...advice };
+  // Editors of text need one that can be read as it stands.
+  const offered = fix === undefined || source.parsed.isFilledIn === true ? {} : { fix };
+  return { code, severity, message, origin, ...advice, ...offered };
 }
 
 function spellerOf({ kind, spelling }: SourceDocument): Speller {

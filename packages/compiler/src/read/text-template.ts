@@ -1,3 +1,6 @@
+import { FILLED_IN } from "@ecs-dsl/validators";
+import { isUnquotedAt } from "./unquoted.ts";
+
 /**
  * What Helm, Jinja, Go, ERB and Terraform leave in a text, wherever it stands; CloudFormation's `{{resolve:…}}` is none,
  * and a quote inside of `${…}` is Terraform's, as nothing that has to be JSON can hold it.
@@ -11,7 +14,9 @@ export function hasTemplateMarks(text: string): boolean {
 
 /** True when text stops being JSON or YAML where a template leaves something to be filled in: `"cpu": ${CPU}`. */
 export function isFilledInAt(text: string, offset: number): boolean {
-  return MARK.test(text.slice(offset, offset + 3)) || MARK.test(text.slice(Math.max(0, offset - 1), offset + 2));
+  if (MARK.test(text.slice(offset, offset + 3)) || MARK.test(text.slice(Math.max(0, offset - 1), offset + 2)))
+    return true;
+  return text.startsWith(FILLED_IN, offset) || isUnquotedAt(text, offset);
 }
 
 const MARK = /^(?:\$[{(A-Za-z_]|\{[{%#]|<[%A-Za-z]|%[%{A-Za-z]|#\{|__[A-Z]|@[A-Z@]|\[\[[A-Z])/;

@@ -43,9 +43,9 @@ const BAD: Readonly<Record<string, Bad>> = {
       'input/json-syntax 1:19: The text is not JSON: here stands a string that JSON cannot read, where a "," or "}" belongs. Write a "," before it.',
   },
   "a place where something is filled in": {
-    text: TASK.replace('"nginx:1.27"', '"nginx:1.27", "memory": ${MEMORY}'),
+    text: TASK.replace('"nginx:1.27"', '"nginx:1.27", ${MEMORY}'),
     finding:
-      'input/json-syntax 3:55: The text is not JSON: here stands "$", where a value belongs. Something is filled in here later: check the text that it makes, or put the placeholder in quotes.',
+      'input/json-syntax 3:45: The text is not JSON: here stands "$", where a property name in double quotes belongs. Something is filled in here later: check the text that it makes, or put the placeholder in quotes.',
   },
   "an alias of nothing": {
     file: "template.yaml",

@@ -9,8 +9,11 @@ const BROKEN: Readonly<Record<string, readonly [file: string, text: string]>> = 
   "a line of Jinja": ["stack.yaml", `${TASK}{% if worker %}\n  Queue:\n    Type: AWS::SQS::Queue\n{% endif %}\n`],
   "a line of Go": ["stack.yaml", `${TASK}{{- range .Services }}\n  {{ .Name }}: x: y\n{{- end }}\n`],
   "a line of ERB": ["stack.yaml", `<% services.each do |s| %>\n${TASK}  a: b: c\n<% end %>\n`],
-  "an unquoted variable of Windows": ["task.json", '{ "containerDefinitions": %CONTAINERS% }'],
-  "an unquoted variable of a shell": ["task.json", '{ "family": "api", "containerDefinitions": [$CONTAINER] }'],
+  "a line that a script replaces": [
+    "task.json",
+    '{ "containerDefinitions": [{ "cpu": 64,\n$$$$MEMORY$$$$\n"name": "api" }] }',
+  ],
+  "properties of a shell": ["task.json", '{ "family": "api", "containerDefinitions": [], $MORE }'],
   "a function of Terraform": ["task.json", '{ "containerDefinitions": [{ "command": "${join(",", args)}" }] }'],
   "a directive of Terraform": ["task.json", '{ "containerDefinitions": [ %{ if proxy } {} %{ endif } ] }'],
 };
@@ -47,6 +50,43 @@ containerDefinitions:
     dependsOn: [{ containerName: "$PROXY", condition: "{{ condition }}" }]
 `.replace("%ROLE", '"${ROLE}"');
     const { diagnostics } = await lintText("task-definition.yaml", text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["fargate/privileged"]);
+  });
+
+  const UNQUOTED = `{
+  "family": \${FAMILY}, "requiresCompatibilities": ["FARGATE"], "networkMode": <MODE>,
+  "cpu": %CPU%, "memory": __MEMORY__, "executionRoleArn": $ROLE, "volumes": {{ volumes }},
+  "containerDefinitions": [
+    $PROXY,
+    { "name": "api", "image": <IMAGE>, "cpu": CONTAINER_CPU, "privileged": true, "command": [((command))] }
+  ]
+}`;
+
+  it("says nothing of values of JSON that are filled in without quotes, and checks the others", async () => {
+    const { diagnostics } = await lintText("task-definition.json", UNQUOTED);
+    expect(diagnostics.map(({ code, origin }) => `${code} ${origin?.line}:${origin?.column}`)).toEqual([
+      "fargate/privileged 6:76",
+    ]);
+  });
+
+  it("offers no fix where text is none of JSON before it is filled in", async () => {
+    const text = UNQUOTED.replace('"name"', '"Name"');
+    const { diagnostics, fixed } = await lintText("task-definition.json", text, { isFixing: true });
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toContainEqual(["schema/property-spelling", undefined]);
+    expect(fixed).toBeUndefined();
+  });
+
+  it("checks a template with values that are filled in without quotes", async () => {
+    const text = `{ "Resources": {
+  "Task": { "Type": "AWS::ECS::TaskDefinition", "Properties": {
+    "RequiresCompatibilities": ["FARGATE"], "NetworkMode": "awsvpc", "Cpu": \${CPU}, "Memory": \${MEMORY},
+    "ContainerDefinitions": [{ "Name": "api", "Image": <IMAGE>, "Privileged": true, "Essential": $ESSENTIAL }]
+  } },
+  "Images": { "Type": "AWS::ECR::Repository", "Properties": {
+    "LifecyclePolicy": { "LifecyclePolicyText": {{ policy }} }
+  } }
+} }`;
+    const { diagnostics } = await lintText("template.json", text);
     expect(diagnostics.map(({ code }) => code)).toEqual(["fargate/privileged"]);
   });
 });

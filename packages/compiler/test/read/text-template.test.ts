@@ -1,3 +1,4 @@
+import { FILLED_IN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { hasTemplateMarks, isFilledInAt } from "../../src/read/text-template.ts";
 
@@ -15,6 +16,11 @@ describe("isFilledInAt", () => {
     "@CPU@",
     "%{ if cpu }",
     "[[CPU]]",
+    "((cpu))",
+    "##CPU##",
+    "$$$$CPU$$$$",
+    "CPU",
+    FILLED_IN,
   ])("sees %s in the place of a value", (mark) => {
     const text = `{ "cpu": ${mark} }`;
     expect(isFilledInAt(text, text.indexOf(mark))).toBe(true);
@@ -24,7 +30,7 @@ describe("isFilledInAt", () => {
     expect(isFilledInAt('{ "cpu": {{ cpu }} }', 10)).toBe(true);
   });
 
-  it.each(["'", "]", "x", "//", "_", ""])("sees no template in %j", (found) => {
+  it.each(["'", "]", "x", "//", "_", "", "TRUE", "NaN"])("sees no template in %j", (found) => {
     expect(isFilledInAt(`{ "cpu": ${found}`, 9)).toBe(false);
   });
 });

@@ -1,5 +1,9 @@
+/** Stands in a text for what something fills in; nothing that people write has it. */
+export const FILLED_IN = "\uE000";
+
 /** What templates leave to be filled in, each form from its first to its last character. */
 const FORMS = [
+  new RegExp(`${FILLED_IN}+`),
   /\$\{[^{}]*\}/, // ${X}
   /\$\([^()]*\)/, // $(X)
   /\$[A-Za-z_]\w*/, // $X

@@ -14,6 +14,7 @@ function read({ file, parsed, text }: ParsedFile) {
   const textLength = parsed.format === "json" ? text.length : undefined;
   const document = apiDocument(detected.kind, detected.at, parsed.value, file, textLength);
   // Most files hold no placeholder, and looking once says so.
-  const read = isPlaceholder(text) ? { ...document, value: opaque(document.value) } : document;
+  const read =
+    parsed.isFilledIn === true || isPlaceholder(text) ? { ...document, value: opaque(document.value) } : document;
   return { documents: [read], problems: [] };
 }

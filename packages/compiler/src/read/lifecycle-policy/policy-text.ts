@@ -1,9 +1,10 @@
-import type { Diagnostic, Path } from "@ecs-dsl/validators";
+import { UNKNOWN, type Diagnostic, type Path } from "@ecs-dsl/validators";
 import type { ParsedFile } from "../document-reader.ts";
-import { inputDiagnostic } from "../input-problem.ts";
+import { inputDiagnostic, type InputProblem } from "../input-problem.ts";
 import { jsonError } from "../json/json-error.ts";
 import { jsonValue } from "../json/parse-json.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { isFilledInAt } from "../text-template.ts";
 
 /** A lifecycle policy that a string of a file holds as JSON. */
 export interface PolicyText {
@@ -19,19 +20,21 @@ export function policyDocument(
 ): SourceDocument | { readonly problem: Diagnostic } {
   const { name, path } = policy;
   const value = jsonValue(policy.text);
-  if (value === undefined) return { problem: policyProblem(policy, file) };
+  const problem = value === undefined ? jsonError(policy.text) : undefined;
+  if (problem !== undefined && !isFilledInAt(policy.text, problem.offset ?? 0)) {
+    return { problem: policyProblem(problem, policy, file) };
+  }
   return {
     kind: "lifecyclePolicy",
     name,
-    value,
+    value: value ?? UNKNOWN,
     misspelt: [],
     spelling: "api",
     writtenAt: (at) => ({ path, inside: at }),
   };
 }
 
-function policyProblem({ text: policy, path }: PolicyText, { file, parsed, text }: ParsedFile): Diagnostic {
-  const problem = jsonError(policy);
+function policyProblem(problem: InputProblem, { path }: PolicyText, { file, parsed, text }: ParsedFile): Diagnostic {
   const offset = parsed.withinString(path, problem.offset ?? 0) ?? parsed.locate(path).value.start;
   const message = problem.message.replace("The text", "The lifecycle policy");
   return inputDiagnostic(file, { ...problem, message, offset }, text);

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../../../src/read/json/parse-json.ts";
 import { policyDocument } from "../../../src/read/lifecycle-policy/policy-text.ts";
@@ -16,6 +17,13 @@ describe("policyDocument", () => {
     expect(document.value).toEqual({ rules: [{}] });
     expect(document.writtenAt(["rules", 0])).toEqual({ path: ["a", "b"], inside: ["rules", 0] });
   });
+
+  it.each(["${POLICY}", "{{ policy }}", "<POLICY>", "__POLICY__", '{ "rules": ${RULES} }'])(
+    "says nothing of %s, which something fills in",
+    (text) => {
+      expect(policyIn(text)).toMatchObject({ kind: "lifecyclePolicy", value: UNKNOWN });
+    },
+  );
 
   it("reports a broken text at the string", () => {
     expect(policyIn("{")).toMatchObject({ problem: { severity: "error", origin: { file: "template.json", line: 3 } } });
