@@ -1,4 +1,5 @@
 import { placed } from "./call-site.ts";
+import { held } from "./held.ts";
 import type { Cluster } from "./capacity/cluster.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
 import type { Network } from "./network/network.ts";
@@ -78,5 +79,5 @@ export interface App {
  */
 export function app<Name extends string = never>(name: string, props: AppContent | AppEnvironments<Name>): App;
 export function app(name: string, props: AppContent | AppEnvironments): App {
-  return placed({ kind: "app", name, props: Object.freeze({ ...props }) }, app);
+  return placed({ kind: "app", name, props: held(props) }, app);
 }

@@ -9,7 +9,7 @@ export function text(
   strings: TemplateStringsArray,
   ...values: readonly (string | number | boolean | Reference)[]
 ): Reference<"text"> {
-  const given: readonly unknown[] = Array.isArray(strings) ? strings : [];
+  const given: readonly unknown[] = Array.isArray(strings) ? strings : [strings];
   const parts = given.flatMap((part, index) => [
     partOf(part),
     ...(index < values.length ? [partOf(values[index])] : []),

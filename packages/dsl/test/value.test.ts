@@ -64,7 +64,8 @@ describe("a DSL value", () => {
     for (const callable of callables) {
       if (typeof callable !== "function" || RETURNING_OTHERS.has(callable)) continue;
       const value: unknown = Reflect.apply(callable, undefined, [garbage, garbage]);
-      expect(Object.isFrozen(value)).toBe(true);
+      // A sidecar is its settings: what cannot be settings is handed on.
+      expect(Object.isFrozen(value) || (callable === sidecar && value === garbage)).toBe(true);
     }
   });
 });

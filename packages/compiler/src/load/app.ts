@@ -7,7 +7,7 @@ import { failure, type Failure } from "./failure.ts";
 
 /** True for what `app(…)` returns, whichever copy of the DSL made it. */
 export function isApp(value: unknown): value is App {
-  return isObject(value) && value["kind"] === "app" && typeof value["name"] === "string" && isObject(value["props"]);
+  return isObject(value) && value["kind"] === "app" && typeof value["name"] === "string" && "props" in value;
 }
 
 /** What a module has by default; Node presents a CommonJS module that was an ES module one level further down. */

@@ -71,7 +71,7 @@ function childrenOf(parent: Step): readonly Step[] {
 }
 
 function contentOf(app: App, environment: string): unknown {
-  return "define" in app.props ? definedBefore(app, environment) : app.props;
+  return isObject(app.props) && "define" in app.props ? definedBefore(app, environment) : app.props;
 }
 
 /** The path in the user's words: a value's properties stand directly on it. */

@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 import type { Fargate, Where } from "./where.ts";
 
 /** How many of a service's tasks a capacity runs. */
@@ -37,7 +38,7 @@ export interface CapacityShare<W extends Where = Where> {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
  */
 export function fargate(props: ShareProps = {}): CapacityShare<Fargate> {
-  return placed({ kind: "capacity-share", capacityProvider: "FARGATE", props: Object.freeze({ ...props }) }, fargate);
+  return placed({ kind: "capacity-share", capacityProvider: "FARGATE", props: held(props) }, fargate);
 }
 
 /**
@@ -47,6 +48,5 @@ export function fargate(props: ShareProps = {}): CapacityShare<Fargate> {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html
  */
 export function fargateSpot(props: ShareProps = {}): CapacityShare<Fargate> {
-  const frozen = Object.freeze({ ...props });
-  return placed({ kind: "capacity-share", capacityProvider: "FARGATE_SPOT", props: frozen }, fargateSpot);
+  return placed({ kind: "capacity-share", capacityProvider: "FARGATE_SPOT", props: held(props) }, fargateSpot);
 }

@@ -1,5 +1,6 @@
 import type { Cluster as ClusterDocument, Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 import type { Override } from "../override.ts";
 import type { CapacityShare } from "./capacity-share.ts";
 
@@ -64,5 +65,5 @@ export interface Cluster {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html
  */
 export function cluster(props: ClusterProps = {}): Cluster {
-  return placed({ kind: "cluster", props: Object.freeze({ ...props }) }, cluster);
+  return placed({ kind: "cluster", props: held(props) }, cluster);
 }

@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 
 /** What a task needs beside the parameter to read it. */
 export interface ParameterProps {
@@ -31,5 +32,5 @@ export interface Parameter {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html
  */
 export function parameter(nameOrArn: string, props: ParameterProps = {}): Parameter {
-  return placed({ kind: "parameter", name: nameOrArn, props: Object.freeze({ ...props }) }, parameter);
+  return placed({ kind: "parameter", name: nameOrArn, props: held(props) }, parameter);
 }

@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 
 /** Which part and which version of a Secrets Manager secret a container gets. */
 export interface SecretProps {
@@ -56,5 +57,5 @@ export interface Secret {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html
  */
 export function secret(nameOrArn: string, props: SecretProps = {}): Secret {
-  return placed({ kind: "secret", name: nameOrArn, props: Object.freeze({ ...props }) }, secret);
+  return placed({ kind: "secret", name: nameOrArn, props: held(props) }, secret);
 }

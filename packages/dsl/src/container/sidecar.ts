@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { isSettings } from "../held.ts";
 import type { ContainerOverrides } from "./container-overrides.ts";
 import type { Condition } from "./condition.ts";
 import type { ContainerProps } from "./container.ts";
@@ -75,5 +76,5 @@ export interface SidecarProps<Other extends string = string> extends ContainerPr
  * const api = service("api", { cpu: 512, memory: 1024, image: images.build("./api"), sidecars: { proxy } });
  */
 export function sidecar(props: SidecarProps): SidecarProps {
-  return placed({ ...props }, sidecar);
+  return isSettings(props) ? placed({ ...props }, sidecar) : props;
 }

@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 
 /**
  * What ECS does with a deployment whose tasks do not start or do not become healthy.
@@ -54,5 +55,5 @@ export interface Rolling {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
  */
 export function rolling(props: RollingProps = {}): Rolling {
-  return placed({ kind: "deployment", strategy: "ROLLING", props: Object.freeze({ ...props }) }, rolling);
+  return placed({ kind: "deployment", strategy: "ROLLING", props: held(props) }, rolling);
 }

@@ -93,7 +93,7 @@ export interface Age {
  * @example repository("my-app/backend", { lifecycle: [expireUntagged({ days: 7 }), keepLast(10)] })
  */
 export function expireUntagged(age: Age): LifecycleRule {
-  return rule({ tagStatus: "untagged", ...pushedSince(age) }, expireUntagged);
+  return rule({ tagStatus: "untagged", ...pushedSince(age) }, { by: "expireUntagged", settings: age }, expireUntagged);
 }
 
 /**
@@ -105,7 +105,8 @@ export function expireUntagged(age: Age): LifecycleRule {
  * @example keepLast(5, { tagPrefix: "release-" })
  */
 export function keepLast(count: number, filter: TagFilter = {}): LifecycleRule {
-  return rule({ ...tagged(filter), countType: "imageCountMoreThan", countNumber: count }, keepLast);
+  const selection = { ...tagged(filter), countType: "imageCountMoreThan", countNumber: count } as const;
+  return rule(selection, { by: "keepLast", settings: filter }, keepLast);
 }
 
 /**
@@ -114,12 +115,31 @@ export function keepLast(count: number, filter: TagFilter = {}): LifecycleRule {
  * @example expireOlderThan({ days: 30, tagPrefix: "pr-" })
  */
 export function expireOlderThan(props: Age & TagFilter): LifecycleRule {
-  return rule({ ...tagged(props), ...pushedSince(props) }, expireOlderThan);
+  return rule({ ...tagged(props), ...pushedSince(props) }, { by: "expireOlderThan", settings: props }, expireOlderThan);
 }
 
-function rule(selection: LifecycleSelection, called: Called): LifecycleRule {
+function rule(selection: LifecycleSelection, given: LifecycleGiven, called: Called): LifecycleRule {
   const action: LifecycleAction = { type: "expire" };
-  return placed({ selection: Object.freeze(selection), action: Object.freeze(action) }, called);
+  const made = { selection: Object.freeze(selection), action: Object.freeze(action) };
+  return placed(Object.defineProperty(made, GIVEN, { value: given }), called);
+}
+
+const GIVEN = Symbol.for("ecs-dsl.given");
+
+/** What a function that makes a rule was given: a rule has no place for what the function does not know. */
+export interface LifecycleGiven {
+  readonly by: "expireUntagged" | "keepLast" | "expireOlderThan";
+  readonly settings: unknown;
+}
+
+/** What the rule was made from, where a function made it. */
+export function lifecycleGiven(rule: unknown): LifecycleGiven | undefined {
+  const given: unknown = typeof rule === "object" && rule !== null ? Reflect.get(rule, GIVEN) : undefined;
+  return isGiven(given) ? given : undefined;
+}
+
+function isGiven(given: unknown): given is LifecycleGiven {
+  return typeof given === "object" && given !== null && "by" in given && "settings" in given;
 }
 
 function pushedSince(age: Age) {

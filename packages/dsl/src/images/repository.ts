@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 import type { BuildImage, BuildProps, DigestImage, TagImage } from "./image.ts";
 import type { RepositoryData, RepositoryProps } from "./repository-data.ts";
 
@@ -40,8 +41,7 @@ export interface Repository extends RepositoryData {
  */
 export function repository(name: string, props: RepositoryProps = {}): Repository {
   function build(context: string, options: BuildProps = {}): BuildImage {
-    const frozen = Object.freeze({ ...options });
-    return placed({ kind: "image", source: "build", repository: self, context, props: frozen }, build);
+    return placed({ kind: "image", source: "build", repository: self, context, props: held(options) }, build);
   }
   function tag(label: string): TagImage {
     return placed({ kind: "image", source: "tag", repository: self, tag: label }, tag);
@@ -49,9 +49,6 @@ export function repository(name: string, props: RepositoryProps = {}): Repositor
   function digest(sha256: string): DigestImage {
     return placed({ kind: "image", source: "digest", repository: self, digest: sha256 }, digest);
   }
-  const self: Repository = placed(
-    { kind: "repository", name, props: Object.freeze({ ...props }), build, tag, digest },
-    repository,
-  );
+  const self: Repository = placed({ kind: "repository", name, props: held(props), build, tag, digest }, repository);
   return self;
 }

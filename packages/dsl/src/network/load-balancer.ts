@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 import type { LoadBalancerData, LoadBalancerProps } from "./load-balancer-data.ts";
 import type { Route, RouteProps } from "./route.ts";
 
@@ -25,11 +26,8 @@ export interface LoadBalancer extends LoadBalancerData {
  */
 export function loadBalancer(name: string, props: LoadBalancerProps = {}): LoadBalancer {
   function route(options: RouteProps = {}): Route {
-    return placed({ kind: "route", loadBalancer: self, props: Object.freeze({ ...options }) }, route);
+    return placed({ kind: "route", loadBalancer: self, props: held(options) }, route);
   }
-  const self: LoadBalancer = placed(
-    { kind: "load-balancer", name, props: Object.freeze({ ...props }), route },
-    loadBalancer,
-  );
+  const self: LoadBalancer = placed({ kind: "load-balancer", name, props: held(props), route }, loadBalancer);
   return self;
 }

@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 
 /** A VPC that the platform stack makes: public subnets for load balancers, private ones for tasks. */
 export interface NetworkProps {
@@ -67,7 +68,7 @@ export type Network = NewNetwork | ExistingNetwork;
  * @example network({ cidr: "10.20.0.0/16", availabilityZones: 3, natGateways: 3 })
  */
 export function network(props: NetworkProps = {}): NewNetwork {
-  return placed({ kind: "network", source: "new", props: Object.freeze({ ...props }) }, network);
+  return placed({ kind: "network", source: "new", props: held(props) }, network);
 }
 
 /**
@@ -82,5 +83,5 @@ export function network(props: NetworkProps = {}): NewNetwork {
 network.existing = existing;
 
 function existing(props: ExistingNetworkProps): ExistingNetwork {
-  return placed({ kind: "network", source: "existing", props: Object.freeze({ ...props }) }, existing);
+  return placed({ kind: "network", source: "existing", props: held(props) }, existing);
 }

@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 
 /** Settings of logging to CloudWatch Logs. */
 export interface AwsLogsProps {
@@ -69,5 +70,5 @@ export interface AwsLogs {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html
  */
 export function awsLogs(props: AwsLogsProps = {}): AwsLogs {
-  return placed({ kind: "logging", driver: "awslogs", props: Object.freeze({ ...props }) }, awsLogs);
+  return placed({ kind: "logging", driver: "awslogs", props: held(props) }, awsLogs);
 }

@@ -1,3 +1,4 @@
+import { isSettings } from "../held.ts";
 import { reference, type PortReference, type Reference } from "../reference.ts";
 
 /** How the URL of a port is written. */
@@ -64,7 +65,8 @@ function portReference(
   port: string,
   props: UrlProps = {},
 ): PortReference {
-  const { scheme = "http", path = "" } = props ?? {};
+  // What nobody reads stays in the reference, where compiling finds it.
+  const { scheme = "http", path = "", ...others } = isSettings(props) ? props : { given: props };
   const containerPort = portNumber(ports, port);
   return {
     kind: "reference",
@@ -74,6 +76,7 @@ function portReference(
     ...(containerPort !== undefined && { containerPort }),
     scheme,
     path,
+    ...others,
   };
 }
 

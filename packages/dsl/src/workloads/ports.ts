@@ -1,4 +1,5 @@
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 import type { PortMap } from "../container/port.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 
@@ -23,6 +24,6 @@ export interface Ports<Port extends string = string> extends Addresses<Port> {
  */
 export function ports<Port extends string>(name: string, map: PortMap<Port>): Ports<Port>;
 export function ports(name: string, map: PortMap): Ports {
-  const held = Object.freeze({ ...map });
-  return placed({ kind: "ports", name, ports: held, ...addressesOf({ name, ports: held }) }, ports);
+  const declared = held(map);
+  return placed({ kind: "ports", name, ports: declared, ...addressesOf({ name, ports: declared }) }, ports);
 }

@@ -1,5 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
 import type { CapacityShare } from "../capacity/capacity-share.ts";
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { ContainerProps } from "../container/container.ts";
@@ -236,7 +237,7 @@ export function service<
 >(name: string, props: ServiceProps<W, Family, C, Port, Side, Min> & W["only"][SystemOf<Family>]): Service<Port>;
 export function service(name: string, props: AnyServiceProps): Service {
   const addresses = addressesOf({ name, ports: portsOf(props) });
-  return placed({ kind: "service", name, props: Object.freeze({ ...props }), ...addresses }, service);
+  return placed({ kind: "service", name, props: held(props), ...addresses }, service);
 }
 
 /** The ports as a map, however they were declared. */

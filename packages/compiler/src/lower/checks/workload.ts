@@ -31,7 +31,7 @@ export const buildMissing = definePlanRule({
     if (folder === undefined) return;
     if (folder.kind === "file") return report(builtInFile(subject, context));
     if (folder.kind === "none") return report(noFolder(subject, context, folder.meant));
-    const dockerfile = props.dockerfile ?? "Dockerfile";
+    const dockerfile = props?.dockerfile ?? "Dockerfile";
     if (typeof dockerfile !== "string" || dockerfile === "") return;
     const file = look(`${context}/${dockerfile}`);
     if (file !== undefined && file.kind !== "file") report(noDockerfile(subject, context, dockerfile, file.meant));

@@ -5,8 +5,7 @@ import {
   documentProblem,
   emptyProblem,
   missingProblem,
-  spreadKind,
-  spreadProblem,
+  settingsProblem,
   unknownHelp,
   unknownProblem,
   wordProblem,
@@ -14,6 +13,7 @@ import {
 import {
   fittingShape,
   isRecord,
+  isSettings,
   JSON_VALUE,
   kindOf,
   type NumberPropShape,
@@ -34,8 +34,16 @@ export function conformProps<Props extends object>(
   shape: StructPropShape,
   props: Props,
 ): Partial<Props> {
-  const conformed = isRecord(props) ? new Walk(lowering, subject, shape, props).props() : undefined;
+  const conformed = conformSettings(lowering, subject, shape, props);
   return isConformed<Partial<Props>>(conformed) ? conformed : {};
+}
+
+/** The same for what may be anything; undefined where it cannot be settings. */
+export function conformSettings(lowering: Lowering, subject: Noun, shape: StructPropShape, settings: unknown): unknown {
+  if (isSettings(settings)) return new Walk(lowering, subject, shape, settings).props();
+  lowering.leaveOut(subject, []);
+  reportAt(lowering.report, subject, [], settingsProblem(subject, shape.words, settings));
+  return undefined;
 }
 
 /** A walk leaves props of their own type or nothing; TypeScript cannot follow that through data. */
@@ -61,11 +69,8 @@ class Walk {
     this.#settings = settings;
   }
 
-  /** The settings of the noun. Text and arrays that stood in their place were spread into characters and items. */
   props(): Structure | undefined {
-    const spread = spreadKind(this.#settings);
-    if (spread === undefined) return this.#struct(this.#shape, this.#settings);
-    return this.#leaveOut(spreadProblem(this.#subject, this.#shape.words, spread));
+    return this.#struct(this.#shape, this.#settings);
   }
 
   #struct(shape: StructPropShape, value: Structure): Structure | undefined {

@@ -1,12 +1,12 @@
 import type { App, AppContent, Workload } from "@ecs-dsl/dsl";
 import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
-import { conformProps } from "./conform-props.ts";
+import { conformProps, conformSettings } from "./conform-props.ts";
 import { defined } from "./defined.ts";
 import type { Lowering } from "../lowering.ts";
 import { reportAt, type Noun } from "./noun.ts";
 import { unknownHelp, unknownProblem } from "./prop-problems.ts";
-import { isClass, isRecord, kindOf } from "./prop-shape.ts";
+import { isClass, isRecord, isSettings, kindOf } from "./prop-shape.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { anyOf, node, required, STRING, structOf } from "../fields/shape.ts";
 import { appFields } from "../fields/tables/app.ts";
@@ -33,7 +33,10 @@ export function environmentOf(app: App, name: string): AssemblyEnvironment {
 export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   const { subject } = lowering;
   const { props } = app;
-  if (!isRecord(props)) return {};
+  if (!isSettings(props)) {
+    conformSettings(lowering, subject, APP.shape, props);
+    return {};
+  }
   if (environmentsOf(app) === undefined && lacksEnvironments(props))
     return reportNoEnvironments(lowering, subject, props);
   if (environmentsOf(app) === undefined) return conformProps(lowering, subject, APP.shape, contentIn(props));

@@ -86,6 +86,9 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     publicSubnetIds: '["subnet-0123456789abcdef1"]',
   },
   "awsLogs(…)": { retentionInDays: "30" },
+  "expireOlderThan(…)": { days: "30", tagPrefix: '"v"', tagPattern: '"v*"' },
+  "expireUntagged(…)": { days: "7" },
+  "keepLast(…)": { tagPrefix: '"v"', tagPattern: '"v*"' },
 };
 
 const ROUTED = 'loadBalancer("edge").route({ path: "/api/*" })';
@@ -109,6 +112,11 @@ const NOUNS: Examples = {
   "a rolling update": "rolling({ maximumPercent: 200 })",
   "awsLogs(…)": "awsLogs({ retentionInDays: 30 })",
   "a secret": 'secret("prod/db", { key: "password" })',
+  "a parameter": 'parameter("/prod/db/password", { kmsKey: "alias/shop" })',
+  ports: 'ports("api", { http: 8080 })',
+  "expireOlderThan(…)": "expireOlderThan({ days: 30 })",
+  "expireUntagged(…)": "expireUntagged({ days: 7 })",
+  "keepLast(…)": 'keepLast(10, { tagPrefix: "v" })',
 };
 
 /** The call of a noun with its settings. */

@@ -5,6 +5,12 @@ const existingHelp = () => `Write it like \`${settingsExample("an existing netwo
 const SUBNETS =
   'Write `privateSubnetIds: ["subnet-0123456789abcdef0"]` and `publicSubnetIds: ["subnet-0123456789abcdef1"]` instead.';
 
+const ageWords = () => all("days: 30", "age", "maxage", "maxagedays", "maxdays", "olderthan", "countnumber", "day");
+const tagWords = () => ({
+  ...all('tagPrefix: "v"', "prefix", "prefixes", "tagprefixlist", "tagprefixes", "tag", "tags", "startswith"),
+  ...all('tagPattern: "v*"', "pattern", "patterns", "tagpatternlist", "tagpatterns", "glob", "wildcard"),
+});
+
 /** By what a sentence calls the noun or structure; made when one is asked for, as most configs ask for none. */
 export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   "a service": serviceWords,
@@ -133,6 +139,20 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
       "encryptiontype",
     ),
     ...all('Remove it: the name comes first, as in `repository("shop/api")`.', "name", "repositoryname"),
+  }),
+  "expireOlderThan(…)": () => ({ ...ageWords(), ...tagWords() }),
+  "expireUntagged(…)": () => ({
+    ...ageWords(),
+    ...all(
+      'Write `expireOlderThan({ days: 30, tagPrefix: "v" })` instead: images without a tag have no prefix.',
+      "tagprefix",
+      "tagpattern",
+      ...Object.keys(tagWords()),
+    ),
+  }),
+  "keepLast(…)": () => ({
+    ...tagWords(),
+    ...all("Remove it: the number comes first, as in `keepLast(10)`.", "count", "countnumber", "images", "max", "last"),
   }),
   "a permission": () => ({
     ...all('actions: ["s3:GetObject"]', "action", "allow", "notaction"),

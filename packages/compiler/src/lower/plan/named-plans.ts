@@ -4,7 +4,7 @@ import type { Lowering } from "../lowering.ts";
 import { byCodeUnit } from "../resolve/names.ts";
 import { labelled, noun, type Noun } from "./noun.ts";
 import type { Plan } from "./plan.ts";
-import { isRecord, type StructPropShape } from "./prop-shape.ts";
+import type { StructPropShape } from "./prop-shape.ts";
 
 /** A DSL value with a name, or what a JavaScript user passed for one. */
 export interface NamedNode<Props> {
@@ -76,7 +76,7 @@ export function conformed<Props extends object>(
   shape: StructPropShape,
   props: Props,
 ): Partial<Props> {
-  return conformProps<Partial<Props>>(lowering, subject, shape, isRecord(props) ? props : {});
+  return conformProps<Partial<Props>>(lowering, subject, shape, props);
 }
 
 /** True when two nodes would be lowered to the same. Values that hold themselves are never the same. */

@@ -15,7 +15,7 @@ export function portsOf(lowering: Lowering, { subject, props }: Settings<TaskPro
   const declared = noun(ports, labelOf(subject, ["ports"]), `the ports of ${subject.words}`);
   const shape = structOf(
     "ports",
-    Object.keys(ports.ports).map((port) => [port, PORT] as const),
+    Object.keys(ports.ports ?? {}).map((port) => [port, PORT] as const),
   );
   return withoutNothing(conformed(lowering, declared, shape, ports.ports));
 }

@@ -15,6 +15,7 @@ import { type AnyWorkloadPlan, KINDS, planWorkload } from "../workloads/kinds.ts
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { labelOf, noun, reportAt, type Noun } from "./noun.ts";
+import { withoutMisfits } from "./lifecycle-rules.ts";
 import { loggingOf, portsOf, sharesOf } from "./parts.ts";
 import type { LoadBalancerPlan, Plan, RepositoryPlan, RoutePlan, SidecarPlan, TaskProps } from "./plan.ts";
 import { namePart } from "../resolve/names.ts";
@@ -72,7 +73,8 @@ class Planner implements WorkloadPlanner {
     this.repositories = new NamedPlans({
       group: () => ({ label: "repositories", words: "repository" }),
       mergesEqual: true,
-      plan: (node, subject) => this.#plan(node, subject, REPOSITORY.shape),
+      plan: ({ name, props }, subject) =>
+        this.#plan({ name, props: withoutMisfits(lowering, subject, props) }, subject, REPOSITORY.shape),
     });
   }
 

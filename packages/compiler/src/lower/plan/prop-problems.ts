@@ -4,7 +4,7 @@ import { exampleHelp, exampleOf, settingsExample } from "./examples.ts";
 import { type ForeignAdvice, foreignAdvice, plainWord } from "./foreign-words.ts";
 import { propertyName, type Noun, type Words } from "./noun.ts";
 import { kindOf, type PropShape, type StructPropShape, wordsOf } from "./prop-shape.ts";
-import { type Misfit, ruleCall } from "./value-help.ts";
+import { AWAITED, type Misfit, ruleCall } from "./value-help.ts";
 
 /** Empty text or an empty array. */
 export function emptyProblem(subject: Noun, what: string, at: Path): Words {
@@ -121,21 +121,15 @@ function quoted(code: string): string {
   return `\`${code}\``;
 }
 
-/** What stood where settings belong, when its spread is all that is left. */
-export function spreadKind(props: Readonly<Record<string, unknown>>): string | undefined {
-  const keys = Object.keys(props);
-  if (keys.length === 0 || keys.some((key, index) => key !== String(index))) return undefined;
-  const items = Object.values(props);
-  const isText = items.every((item) => typeof item === "string" && item.length === 1);
-  return isText ? kindOf(items.join("")) : "an array";
-}
-
-/** Text or an array in the place of settings. */
-export function spreadProblem(subject: Noun, noun: string, found: string): Words {
-  const example = settingsExample(noun);
+/** Something else in the place of settings. */
+export function settingsProblem(subject: Noun, noun: string, found: unknown): Words {
   return {
     code: "config/property-type",
-    message: `${capitalized(subject.words)} has ${found} where its settings belong.`,
-    help: `Write the settings as an object${example === undefined ? ": `{ … }`" : `, as in \`${example}\``}.`,
+    message: `${capitalized(subject.words)} has ${kindOf(found)} where its settings belong.`,
+    help: found instanceof Promise ? AWAITED : settingsHelp(settingsExample(noun)),
   };
+}
+
+function settingsHelp(example: string | undefined): string {
+  return `Write the settings as an object${example === undefined ? ": `{ … }`" : `, as in \`${example}\``}.`;
 }

@@ -1,3 +1,4 @@
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { listed, shown, withArticle } from "@ecs-dsl/validators/words";
 
 /** What a property of a DSL value may hold. Unlike an AWS shape it knows alternatives and other DSL values. */
@@ -153,6 +154,12 @@ export function isIncomplete(shape: PropShape, value: unknown): value is Node {
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** True for an object that can be the settings of a noun: not a value that the DSL or the language made. */
+export function isSettings(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (!isRecord(value) || isBuiltIn(value)) return false;
+  return !isNode(value) || callSiteOf(value) === undefined;
 }
 
 interface Node {

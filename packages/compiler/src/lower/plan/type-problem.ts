@@ -40,10 +40,15 @@ function namelessProblem(subject: Noun, { value, at }: Misfit, made: string): Wo
   return typed(subject, has, `Begin with its name, as text: \`${call}\`.`);
 }
 
+function urlHelp(value: unknown): string | undefined {
+  if (!isRecord(value) || value.of !== "url") return undefined;
+  return 'Write it like `api.url("http", { scheme: "redis", path: "/0" })`.';
+}
+
 function incompleteProblem(subject: Noun, { noun, shape, value, at }: Misfit, kind: string): Words {
   const has = `an incomplete ${kind} for ${propertyName(at)}: the call that made it lacks a value, or was given one of another type.`;
   // What stands in for a reference is text, which has no call to complete.
-  const example = kind === "reference" ? undefined : exampleHelp(noun, at);
+  const example = kind === "reference" ? urlHelp(value) : exampleHelp(noun, at);
   const help = imageHelp(shape, value) ?? example ?? `Give the call that makes the ${kind} each of its values.`;
   return typed(subject, has, help);
 }

@@ -17,6 +17,9 @@ export interface Misfit {
   readonly at: Path;
 }
 
+/** What a promise is to become a value. */
+export const AWAITED = "Write `await` before what returns it, outside of `define`.";
+
 /** What to write instead: by what is plainly meant first, by an example second. */
 export function valueHelp(misfit: Misfit): string {
   const { noun, settings, shape, value, at } = misfit;
@@ -31,7 +34,7 @@ export function valueHelp(misfit: Misfit): string {
 function otherwise({ noun, shape, value, at }: Misfit): string | undefined {
   const isItem = typeof at.at(-1) === "number";
   if (value === undefined && isItem) return "Remove the entry, or put a value there.";
-  if (value instanceof Promise) return "Write `await` before what returns it, outside of `define`.";
+  if (value instanceof Promise) return AWAITED;
   if (Array.isArray(value) && isItem) return "Remove the brackets around it, or write `...` before it.";
   const image = isRecord(value) && value.kind === undefined ? undefined : imageHelp(shape, value);
   if (image !== undefined) return image;
@@ -71,12 +74,10 @@ function meantDependency(item: unknown): Dependency | undefined {
     : undefined;
 }
 
-/** A count of a lifecycle rule that a function of the DSL made: the function says it in its own way. */
+/** The count of a lifecycle rule that `keepLast` made: it is the first that the function is given. */
 export function ruleCall({ lifecycle }: Misfit["settings"], [property, index, , count]: Path): string | undefined {
   if (property !== "lifecycle" || count !== "countNumber" || !Array.isArray(lifecycle)) return undefined;
   const rule: unknown = lifecycle[Number(index)];
   if (!isRecord(rule) || !isRecord(rule.selection) || callSiteOf(rule) === undefined) return undefined;
-  const { countType, tagStatus } = rule.selection;
-  const ofAge = tagStatus === "untagged" ? CALLS.expireUntagged : CALLS.expireOlderThan;
-  return `Write it like \`${countType === "imageCountMoreThan" ? CALLS.keepLast : ofAge}\`.`;
+  return rule.selection.countType === "imageCountMoreThan" ? `Write it like \`${CALLS.keepLast}\`.` : undefined;
 }

@@ -12,6 +12,9 @@ function naming(port: "redis" | "stats" | "rediss") {
   return service("api", { ...base, environment: { CACHE: other.url(port) } });
 }
 
+const URL_HELP = 'Write it like `api.url("http", { scheme: "redis", path: "/0" })`.';
+const TEXT_HELP = "Give the call that makes the reference each of its values.";
+
 describe("a reference", () => {
   it.each([
     [
@@ -54,15 +57,15 @@ describe("a reference", () => {
   });
 
   it.each([
-    ["a scheme of no text", () => Reflect.apply(Reflect.get(cache, "url"), cache, ["redis", { scheme: {} }])],
-    ["a path of no text", () => Reflect.apply(Reflect.get(cache, "url"), cache, ["redis", { path: 0 }])],
-    ["a part that has no text", () => Reflect.apply(text, undefined, [["redis://", ""], undefined])],
-  ])("is reported with %s", (_what, reference) => {
+    ["a scheme of no text", () => Reflect.apply(Reflect.get(cache, "url"), cache, ["redis", { scheme: {} }]), URL_HELP],
+    ["a path of no text", () => Reflect.apply(Reflect.get(cache, "url"), cache, ["redis", { path: 0 }]), URL_HELP],
+    ["a part that has no text", () => Reflect.apply(text, undefined, [["redis://", ""], undefined]), TEXT_HELP],
+  ])("is reported with %s", (_what, reference, help) => {
     const environment = { CACHE: reference() };
     expect(textsOf(lowerShop({ workloads: [cache, service("api", { ...base, environment })] }))).toEqual([
       [
         'Service "api" has an incomplete reference for `environment.CACHE`: the call that made it lacks a value, or was given one of another type.',
-        "Give the call that makes the reference each of its values.",
+        help,
       ],
     ]);
   });

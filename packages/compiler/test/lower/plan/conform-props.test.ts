@@ -2,8 +2,12 @@ import {
   app,
   awsLogs,
   cluster,
+  fargate,
+  fargateSpot,
   loadBalancer,
   network,
+  parameter,
+  ports,
   repository,
   rolling,
   secret,
@@ -17,6 +21,9 @@ import { IMAGE } from "../lowered.ts";
 
 /** Calls a DSL function as a JavaScript user does: with anything. */
 const untyped = (called: unknown, ...args: unknown[]): object => Object(Reflect.apply(Object(called), undefined, args));
+
+const method = (holder: object, name: string, ...args: unknown[]): object =>
+  untyped(Reflect.get(holder, name), ...args);
 
 const base = { cpu: 256, memory: 512, image: IMAGE };
 
@@ -263,5 +270,64 @@ describe("first attempts", () => {
         'Begin with its name, as text: `service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })`.',
       ],
     ]);
+  });
+});
+
+describe("what stands where settings belong", () => {
+  const VALUES: readonly unknown[] = [
+    200,
+    "text",
+    true,
+    null,
+    ["a"],
+    () => ({}),
+    new Map(),
+    Promise.resolve({}),
+    fargate(),
+  ];
+  const shop = (settings: object) => ({ workloads: [untyped(service, "api", { ...base, ...settings })] });
+  const images = repository("shop/api");
+  const CALLS: Readonly<Record<string, (value: unknown) => object>> = {
+    "rolling(…)": (value) => shop({ deployment: untyped(rolling, value) }),
+    "fargate(…)": (value) => shop({ capacityProviderStrategy: [untyped(fargate, value)] }),
+    "fargateSpot(…)": (value) => shop({ capacityProviderStrategy: [untyped(fargateSpot, value)] }),
+    "sidecar(…)": (value) => shop({ sidecars: { log: Reflect.apply(sidecar, undefined, [value]) } }),
+    "secret(…)": (value) => shop({ secrets: { KEY: untyped(secret, "key", value) } }),
+    "parameter(…)": (value) => shop({ secrets: { KEY: untyped(parameter, "key", value) } }),
+    "awsLogs(…)": (value) => shop({ logging: untyped(awsLogs, value) }),
+    "ports(…)": (value) => shop({ ports: untyped(ports, "api", value) }),
+    "build(…)": (value) => shop({ image: method(images, "build", "./api", value) }),
+    "route(…)": (value) =>
+      shop({ ports: { http: 80 }, routes: { http: method(loadBalancer("edge"), "route", value) } }),
+    "loadBalancer(…)": (value) =>
+      shop({ ports: { http: 80 }, routes: { http: Object(untyped(loadBalancer, "edge", value)).route() } }),
+    "url(…)": (value) => shop({ environment: { URL: method(ports("cache", { redis: 6379 }), "url", "redis", value) } }),
+    "service(…)": (value) => ({ workloads: [untyped(service, "api", value)] }),
+    "repository(…)": (value) => ({ workloads: [], repositories: [untyped(repository, "shop/api", value)] }),
+    "cluster(…)": (value) => ({ workloads: [], cluster: untyped(cluster, value) }),
+    "network(…)": (value) => ({ workloads: [], network: untyped(network, value) }),
+    "network.existing(…)": (value) => ({ workloads: [], network: method(network, "existing", value) }),
+  };
+
+  it.each(Object.keys(CALLS))("is one finding, whatever is given to %s", (call) => {
+    for (const value of VALUES) {
+      const errors = findingsOf({ ...CALLS[call]?.(value) }).filter(({ code }) => code !== "config/app-empty");
+      expect([value, errors.map(({ code }) => code)]).toEqual([value, ["config/property-type"]]);
+    }
+  });
+
+  it("is not what options of a URL are called otherwise", () => {
+    const url = method(ports("api", { redis: 6379 }), "url", "redis", { schema: "redis" });
+    expect(findingsOf(shop({ environment: { URL: url } })).map(({ message, help }) => [message, help])).toEqual([
+      [
+        'Service "api" has an incomplete reference for `environment.URL`: the call that made it lacks a value, or was given one of another type.',
+        'Write it like `api.url("http", { scheme: "redis", path: "/0" })`.',
+      ],
+    ]);
+  });
+
+  it("is awaited where it is a promise", () => {
+    const [finding] = findingsOf({ workloads: [], cluster: untyped(cluster, Promise.resolve({})) });
+    expect(finding?.help).toBe("Write `await` before what returns it, outside of `define`.");
   });
 });

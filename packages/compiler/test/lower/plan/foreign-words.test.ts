@@ -9,6 +9,7 @@ import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
 import { PLACE } from "../../../src/lower/plan/content.ts";
 import { FOREIGN_WORDS, foreignAdvice, plainWord } from "../../../src/lower/plan/foreign-words.ts";
+import { LIFECYCLE_SHAPES } from "../../../src/lower/plan/lifecycle-rules.ts";
 import type { PropShape, StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
 import { appFields } from "../../../src/lower/fields/tables/app.ts";
 import { node } from "../../../src/lower/fields/shape.ts";
@@ -25,7 +26,9 @@ function structuresIn(shape: PropShape): readonly StructPropShape[] {
   return shape.type === "either" ? shape.shapes.flatMap(structuresIn) : [];
 }
 
-const STRUCTURES = new Map([...NOUNS, APP, PLACE].flatMap(structuresIn).map((shape) => [shape.words, shape]));
+const STRUCTURES = new Map(
+  [...NOUNS, APP, PLACE, ...Object.values(LIFECYCLE_SHAPES)].flatMap(structuresIn).map((shape) => [shape.words, shape]),
+);
 
 describe.each(Object.entries(FOREIGN_WORDS))("the words of other tools for %s", (words, namesOf) => {
   const names = namesOf();

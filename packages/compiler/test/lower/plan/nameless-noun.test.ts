@@ -92,7 +92,11 @@ describe("one wrong value", () => {
   it.each([
     ["an array", ["log"], "services.api.sidecars"],
     ["text", { log: "nginx" }, "services.api.sidecars.log"],
-    ["spread text", { log: made(sidecar, "nginx") }, "services.api.sidecars.log."],
+    [
+      "text that was to be its settings",
+      { log: Reflect.apply(sidecar, undefined, ["nginx"]) },
+      "services.api.sidecars.log",
+    ],
     ["another noun", { log: repository("shop/log") }, "services.api.sidecars.log"],
   ])("for a sidecar, as %s, is not a container that is missing", (_, sidecars, at) => {
     const api = made(service, "api", { ...base, sidecars, dependsOn: { log: "START" } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { noun } from "../../../src/lower/plan/noun.ts";
-import { missingProblem, spreadKind, spreadProblem, unknownHelp } from "../../../src/lower/plan/prop-problems.ts";
+import { missingProblem, settingsProblem, unknownHelp } from "../../../src/lower/plan/prop-problems.ts";
 import type { StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
 
 const { shape } = SERVICE;
@@ -37,11 +37,8 @@ it("says all that is missing in one sentence", () => {
   });
 });
 
-it("tells text and arrays whose spread stands in the place of settings", () => {
-  expect(spreadKind({ 0: "m", 1: "a" })).toBe('the text "ma"');
-  expect(spreadKind({ 0: "main" })).toBe("an array");
-  expect(spreadKind({ name: "main" })).toBeUndefined();
-  expect(spreadProblem(API, "a cluster", "an array").help).toBe(
+it("shows how the settings are written", () => {
+  expect(settingsProblem(API, "a cluster", ["shop"]).help).toBe(
     'Write the settings as an object, as in `cluster({ name: "shop" })`.',
   );
 });

@@ -78,15 +78,10 @@ const PORT_ITEMS = items({
 
 /** A map, or what `ports(…)` declared: the context has the map of either. */
 const PORTS = {
-  shape: either(PORT_ITEMS.shape, node<Ports>("ports", "ports declared by ports(…)", isWholePorts)),
+  shape: either(PORT_ITEMS.shape, node<Ports>("ports", "ports declared by ports(…)")),
   lower: (_ports: PortMap | Ports, { ports = {} }: ContainerContext) => PORT_ITEMS.lower(ports, undefined),
   locate: (_ports: PortMap | Ports, { ports = {} }: ContainerContext) => PORT_ITEMS.locate?.(ports, undefined) ?? [],
 };
-
-function isWholePorts(ports: object): boolean {
-  const map: unknown = Reflect.get(ports, "ports");
-  return hasName(ports) && typeof map === "object" && map !== null;
-}
 
 const ENVIRONMENT = items({
   shape: either(either(STRING, NUMBER), either(BOOLEAN, node<Reference>("reference", "a reference", isWholeReference))),
@@ -103,8 +98,11 @@ function isWholeReference(value: object): boolean {
   const reference = referenceOf(value);
   if (reference === undefined) return false;
   if (reference.of === "text") return Array.isArray(reference.parts) && reference.parts.every(isPart);
-  return ["service", "port", "scheme", "path"].every((property) => isText(reference, property));
+  const isKnown = Object.keys(reference).every((property) => REFERENCE_PROPERTIES.includes(property));
+  return isKnown && ["service", "port", "scheme", "path"].every((property) => isText(reference, property));
 }
+
+const REFERENCE_PROPERTIES = ["kind", "of", "service", "port", "containerPort", "scheme", "path"];
 
 function isPart(part: unknown): boolean {
   return typeof part === "string" || (typeof part === "object" && part !== null && isWholeReference(part));
