@@ -980,9 +980,20 @@ list_changes() {
     --query "Changes[].ResourceChange.[Action,LogicalResourceId,ResourceType,Replacement,$forcing_properties]" ||
     fail aws "the change set of stack $1 cannot be read: $problem"
   case $answer in '' | None) return 0 ;; esac
-  printf '%s\n' "$answer" >"$work/changes.$1"
+  printf '%s\n' "$answer" | causes_once >"$work/changes.$1"
 }
 forcing_properties="join(',',Details[?Target.Attribute=='Properties'&&Target.RequiresRecreation!='Never'].Target.Name||\`[]\`)"
+
+# causes_once: changes with each property once, for AWS tells of what a parameter changes twice.
+causes_once() {
+  awk -F '\t' -v OFS='\t' '{
+    count = split($5, names, ",")
+    causes = ""
+    for (at = 1; at <= count; at++) if (index("," causes ",", "," names[at] ",") == 0) causes = causes (at > 1 ? "," : "") names[at]
+    $5 = causes
+    print
+  }'
+}
 
 # compare_types DEPLOYED NEW: what can be told without values that only stacks before this one have: what comes and goes.
 compare_types() {
