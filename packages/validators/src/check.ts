@@ -4,8 +4,9 @@ import type { Document, DocumentFinding } from "./document.ts";
 import { KINDS } from "./kinds/index.ts";
 import { applyLevels } from "./level.ts";
 import { formatPath, type Path } from "./path.ts";
-import type { Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
-import { RULES } from "./rules/index.ts";
+import type { Finding, FindingFix, Report, Subjects } from "./rule.ts";
+import type { Declarable } from "./rules/place.ts";
+import { eachRuleOn, SHAPE_RULES, type RankedRule } from "./rules-on.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
 import { conform } from "./conform.ts";
 import type { ShapeProblem } from "./shape.ts";
@@ -45,10 +46,10 @@ type Collect = (finding: DocumentFinding) => void;
 function checkDocument<Name extends DocumentKind>(kind: Name, document: Document, collect: Collect): void {
   const value = conformed(kind, document, collect);
   if (value === undefined) return;
-  run(RULES_ON[kind], value, document, [], collect);
+  ask(kind, value, document, [], collect);
   const { parts } = KINDS[kind];
   parts?.each(value, (part, at) => {
-    run(RULES_ON[parts.subject], part, document, at, collect);
+    ask(parts.subject, part, document, at, collect);
   });
 }
 
@@ -61,7 +62,7 @@ function conformed<Kind extends DocumentKind>(
   const reportProblem = (problem: ShapeProblem) => {
     // Where the whole is known, a null has been dropped for good.
     if (problem.kind !== "null" || document.mayBeCompleted === true)
-      run(RULES_ON.shape, problem, document, [], collect);
+      for (const rule of SHAPE_RULES) rule.check(problem, (finding) => collect(placed(finding, rule, document, [])));
   };
   const value = conform(SHAPES[kind], document.value, reportProblem);
   return isConformed<Subjects[Kind]>(value) ? value : undefined;
@@ -72,21 +73,25 @@ function isConformed<Conformed>(value: unknown): value is Conformed {
   return isPresent(value) && !isUnknown(value);
 }
 
-function run<Subject extends keyof Subjects>(
-  rules: readonly RuleOn<Subject>[],
-  subject: Subjects[Subject],
+/** What the rules find in a subject, in the order of the rules. */
+function ask<On extends Declarable>(
+  on: On,
+  subject: Subjects[On],
   document: Document,
   root: Path,
   collect: Collect,
 ): void {
-  let current: RuleOn<Subject> | undefined;
+  let current: RankedRule<On> | undefined;
+  let found: { readonly rank: number; readonly finding: DocumentFinding }[] | undefined;
   const report: Report = (finding) => {
-    if (current !== undefined) collect(placed(finding, current, document, root));
+    if (current === undefined) return;
+    (found ??= []).push({ rank: current.rank, finding: placed(finding, current.rule, document, root) });
   };
-  for (const rule of rules) {
-    current = rule;
-    rule.check(subject, report, document);
-  }
+  eachRuleOn(on, subject, (ranked) => {
+    current = ranked;
+    ranked.rule.check(subject, report, document);
+  });
+  for (const { finding } of found?.toSorted((one, other) => one.rank - other.rank) ?? []) collect(finding);
 }
 
 function placed(
@@ -129,20 +134,4 @@ function placedFix({ title, edits }: FindingFix, root: Path): FindingFix {
 
 function placedEdit(edit: DocumentEdit, root: Path): DocumentEdit {
   return { ...edit, at: [...root, ...edit.at] };
-}
-
-type RulesOn = { readonly [Subject in keyof Subjects]: readonly RuleOn<Subject>[] };
-
-const RULES_ON: RulesOn = {
-  taskDefinition: rulesOn("taskDefinition"),
-  container: rulesOn("container"),
-  service: rulesOn("service"),
-  cluster: rulesOn("cluster"),
-  repository: rulesOn("repository"),
-  lifecyclePolicy: rulesOn("lifecyclePolicy"),
-  shape: rulesOn("shape"),
-};
-
-function rulesOn<Subject extends keyof Subjects>(subject: Subject): readonly RuleOn<Subject>[] {
-  return RULES.filter((rule): rule is Rule & RuleOn<Subject> => rule.on === subject);
 }

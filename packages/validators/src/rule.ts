@@ -51,6 +51,8 @@ export interface RuleOn<Subject extends keyof Subjects> {
   /** One sentence that is true of a document that passes. */
   readonly summary: string;
   readonly source: { readonly url: string; readonly checked: string };
+  /** The property that the rule is about: where it is absent, the rule is not asked. Of a container rule, the container's. */
+  readonly about?: string | undefined;
   readonly check: (subject: Subjects[Subject], report: Report, context?: DocumentContext) => void;
 }
 

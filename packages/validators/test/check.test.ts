@@ -225,3 +225,19 @@ describe("check", () => {
     expect(value).toEqual(before);
   });
 });
+
+describe("the order of findings", () => {
+  it("is that of the rules, whichever way the properties are written", () => {
+    const container = {
+      name: "api",
+      image: "nginx",
+      memory: 2,
+      stopTimeout: 900,
+      healthCheck: { command: ["CMD"], interval: 1 },
+    };
+    const reversed = Object.fromEntries(Object.entries(container).toReversed());
+    const written = codes([task({ ...SOUND, containerDefinitions: [container] })]);
+    expect(written.length).toBeGreaterThan(3);
+    expect(codes([task({ ...SOUND, containerDefinitions: [reversed] })])).toEqual(written);
+  });
+});

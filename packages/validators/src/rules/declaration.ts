@@ -8,7 +8,7 @@ import {
   itemName,
   nameOf,
   rootOf,
-  startsIn,
+  firstOf,
   stepsTo,
   type Declarable,
   type PlaceOf,
@@ -74,16 +74,16 @@ export function declaredAt<On extends Declarable, Value>(
   const find = finder(steps, wrong);
   return {
     ...metadataOf(spec),
+    about: firstOf(steps),
     check(subject, report) {
       const root = rootOf(on, subject);
-      if (!startsIn(root, steps)) return;
-      const found = (value: Value, at: Path) => {
-        if (when?.(subject) === false) return;
+      const faults = find(root, root);
+      if (faults.length === 0 || when?.(subject) === false) return;
+      faults.forEach(({ fault: value, at }) => {
         const opening = (text: string, more: Words = {}) =>
           sentence(spec.says, { it: nameOf(on, subject), value: text, item: itemName(root, at), ...more });
         tell({ value, at, subject, opening }, report);
-      };
-      find(root, found, root);
+      });
     },
   };
 }

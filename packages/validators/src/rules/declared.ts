@@ -168,6 +168,7 @@ export function requires<const On extends Declarable>(spec: RequiresDeclaration<
 export function combined<On extends Declarable>(first: RuleOn<On>, ...more: readonly RuleOn<On>[]): RuleOn<On> {
   return {
     ...first,
+    about: more.every(({ about }) => about === first.about) ? first.about : undefined,
     check(subject, report) {
       first.check(subject, report);
       for (const rule of more) rule.check(subject, report);

@@ -41,44 +41,54 @@ export function rootOf(on: Declarable, subject: object): unknown {
   return on === "container" && "container" in subject ? subject.container : subject;
 }
 
-/** False when the first property on the way to a place is absent: most are, and asking costs less than going. */
-export function startsIn(root: unknown, steps: Steps): boolean {
-  return isRecord(root) && root[steps[0] ?? ""] !== undefined;
+/** The property of the root that the steps begin with. */
+export function firstOf([first]: Steps): string | undefined {
+  return first === EACH ? undefined : first;
 }
 
 /** What is wrong with a known value, undefined when nothing is. It sees the root, for facts about two properties. */
 export type Wrong<Fault, Seen = unknown> = (value: unknown, root: Seen) => Fault | undefined;
 
+/** A value that is wrong, and where it is. */
+export interface Found<Fault> {
+  readonly fault: Fault;
+  readonly at: Path;
+}
+
 /**
- * Passes over what is absent or unknown, and calls `found` for each value at the place that is wrong. `seen` is what
- * `wrong` sees: the root, unless there is more to know.
+ * The values at a place that are wrong; it passes over what is absent or unknown. `seen` is what `wrong` sees: the root,
+ * unless there is more to know.
  */
-export type Finder<Fault, Seen = unknown> = (
-  root: unknown,
-  found: (fault: Fault, at: Path) => void,
-  seen: Seen,
-) => void;
+export type Finder<Fault, Seen = unknown> = (root: unknown, seen: Seen) => readonly Found<Fault>[];
+
+/** Most values are right, and these cost nothing. */
+const NONE: readonly never[] = [];
 
 /** The finder of a place. No path is made until a value is wrong. */
 export function finder<Fault, Seen>(steps: Steps, wrong: Wrong<Fault, Seen>): Finder<Fault, Seen> {
   const list = steps.indexOf(EACH);
   if (list !== -1) return listFinder(steps.slice(0, list), steps.slice(list + 1), wrong);
-  return (root, found, seen) => {
+  return (root, seen) => {
     const value = valueAt(root, steps);
-    if (!isKnown(value)) return;
+    if (!isKnown(value)) return NONE;
     const fault = wrong(value, seen);
-    if (fault !== undefined) found(fault, namesOf(steps));
+    return fault === undefined ? NONE : [{ fault, at: namesOf(steps) }];
   };
 }
 
 function listFinder<Fault, Seen>(before: Steps, after: Steps, wrong: Wrong<Fault, Seen>): Finder<Fault, Seen> {
   const findInItem = finder(after, wrong);
-  return (root, found, seen) => {
+  return (root, seen) => {
     const list = valueAt(root, before);
-    if (!Array.isArray(list)) return;
-    let index = 0;
-    const foundInItem = (fault: Fault, at: Path) => found(fault, [...namesOf(before), index, ...at]);
-    for (; index < list.length; index++) findInItem(list[index], foundInItem, seen);
+    if (!Array.isArray(list)) return NONE;
+    let found: Found<Fault>[] | undefined;
+    for (let index = 0; index < list.length; index++) {
+      const inItem = findInItem(list[index], seen);
+      if (inItem.length === 0) continue;
+      const here = [...namesOf(before), index];
+      (found ??= []).push(...inItem.map(({ fault, at }) => ({ fault, at: [...here, ...at] })));
+    }
+    return found ?? NONE;
   };
 }
 
@@ -97,7 +107,8 @@ export function valueAt(root: unknown, steps: Steps): unknown {
   return value;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string | number, unknown>> {
+/** True for an object or a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string | number, unknown>> {
   return typeof value === "object" && value !== null;
 }
 

@@ -27,6 +27,9 @@ const BEGINNINGS = [/\$[{(]/, /\{\{/, /\{%/, /#\{/];
 const PLACEHOLDERS = new RegExp(anyOf(FORMS), "g");
 const PLACEHOLDER = new RegExp(anyOf([...BEGINNINGS, ...FORMS]));
 
+/** Two characters that each form begins with, and few other texts have: all but those are read no further. */
+const MARK = /\$[{(A-Za-z_]|\{[\w{%]|<[^<>]|%[\w(]|#\{|\(\(|\[[[A-Z]|__[A-Z]|[@#~!|^][A-Z]/;
+
 function anyOf(forms: readonly RegExp[]): string {
   return forms.map(({ source }) => source).join("|");
 }
@@ -43,7 +46,7 @@ export function readable(text: string): string | undefined {
 
 /** True for a text that something fills in before AWS sees it, so that its form says nothing yet. */
 export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text);
+  return MARK.test(text) && PLACEHOLDER.test(text);
 }
 
 /** True for a value of any type that is such a text: quoted in the template, it may become a number or a list. */

@@ -1,7 +1,7 @@
 import { REGION_NAME } from "../facts/regions.ts";
 import type { Path } from "../path.ts";
 import type { Finding, RuleOn, Subjects } from "../rule.ts";
-import { finder, nameOf, rootOf, startsIn, stepsTo, type Declarable, type PlaceOf } from "./place.ts";
+import { finder, nameOf, rootOf, stepsTo, type Declarable, type PlaceOf } from "./place.ts";
 import { isKnown } from "../unknown.ts";
 import { readable } from "./placeholder.ts";
 
@@ -33,24 +33,21 @@ export interface RegionalDeclaration<On extends Declarable> extends Omit<RuleOn<
 export function regional<const On extends Declarable>(spec: RegionalDeclaration<On>): RuleOn<On> {
   const { places, isWrong, explain, ...metadata } = spec;
   const finders = places.map(({ at, regionOf, when }) => {
-    const steps = stepsTo(at);
     const wrong = (text: unknown, own: string | undefined) => {
       const region = typeof text === "string" ? regionOf(text) : undefined;
       return region !== undefined && isWrong(region, own) ? region : undefined;
     };
-    return { steps, find: finder(steps, wrong), when };
+    return { find: finder(stepsTo(at), wrong), when };
   });
   return {
     ...metadata,
     check(subject, report, context) {
       const own = context?.region;
       const root = rootOf(spec.on, subject);
-      for (const { steps, find, when } of finders) {
-        if (!startsIn(root, steps)) continue;
-        const found = (region: string, at: Path) => {
-          if (when?.(subject) !== false) report(explain({ region, at, it: nameOf(spec.on, subject) }, own));
-        };
-        find(root, found, own);
+      for (const { find, when } of finders) {
+        const found = find(root, own);
+        if (found.length === 0 || when?.(subject) === false) continue;
+        for (const { fault: region, at } of found) report(explain({ region, at, it: nameOf(spec.on, subject) }, own));
       }
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Path } from "../../src/path.ts";
-import { finder, itemName, nameOf, rootOf, startsIn, stepsTo, valueAt } from "../../src/rules/place.ts";
+import { finder, firstOf, itemName, nameOf, rootOf, stepsTo, valueAt } from "../../src/rules/place.ts";
 import { UNKNOWN } from "../../src/unknown.ts";
 
 describe("stepsTo", () => {
@@ -20,23 +20,18 @@ describe("rootOf", () => {
   });
 });
 
-describe("startsIn", () => {
-  it("asks for the first property alone", () => {
-    const steps = stepsTo("healthCheck.interval");
-    expect(startsIn({ healthCheck: {} }, steps)).toBe(true);
-    expect(startsIn({ healthCheck: UNKNOWN }, steps)).toBe(true);
-    expect(startsIn({ interval: 5 }, steps)).toBe(false);
-    expect(startsIn({ healthCheck: undefined }, steps)).toBe(false);
-    expect(startsIn(UNKNOWN, steps)).toBe(false);
-    expect(startsIn(null, steps)).toBe(false);
+describe("firstOf", () => {
+  it("is the property that a place begins with", () => {
+    expect(firstOf(stepsTo("healthCheck.interval"))).toBe("healthCheck");
+    expect(firstOf(stepsTo("portMappings[].hostPort"))).toBe("portMappings");
+    expect(firstOf([])).toBeUndefined();
   });
 });
 
 describe("finder", () => {
   function found(place: string, root: unknown): readonly Path[] {
-    const paths: Path[] = [];
-    finder(stepsTo(place), (value) => (value === "bad" ? true : undefined))(root, (_, at) => paths.push(at), root);
-    return paths;
+    const find = finder(stepsTo(place), (value) => (value === "bad" ? true : undefined));
+    return find(root, root).map(({ at }) => at);
   }
 
   it("finds a wrong value, and no other", () => {
@@ -59,15 +54,13 @@ describe("finder", () => {
     expect(found("a[].b", {})).toEqual([]);
     const asked: unknown[] = [];
     const find = finder(["a"], (value) => void asked.push(value));
-    for (const a of [UNKNOWN, undefined, 0]) find({ a }, () => undefined, undefined);
+    for (const a of [UNKNOWN, undefined, 0]) find({ a }, undefined);
     expect(asked).toEqual([0]);
   });
 
   it("shows what is handed to it, from an item too, and hands on the fault", () => {
-    const seen: unknown[] = [];
     const find = finder(stepsTo("a[].b"), (value, top: string) => ({ value, top }));
-    find({ a: [{ b: 1 }] }, (fault) => seen.push(fault), "top");
-    expect(seen).toEqual([{ value: 1, top: "top" }]);
+    expect(find({ a: [{ b: 1 }] }, "top")).toEqual([{ at: ["a", 0, "b"], fault: { value: 1, top: "top" } }]);
   });
 });
 

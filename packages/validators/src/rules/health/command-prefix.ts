@@ -9,6 +9,7 @@ export const commandPrefix = defineRule({
   code: "health/command-prefix",
   severity: "error",
   on: "container",
+  about: "healthCheck",
   summary: "A health check's command starts with CMD and its arguments, or with CMD-SHELL and one text.",
   source: ecsApi("API_HealthCheck.html"),
   check({ container, label }, report) {

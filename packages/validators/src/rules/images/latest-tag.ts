@@ -7,6 +7,7 @@ export const latestTag = defineRule({
   code: "images/latest-tag",
   severity: "warning",
   on: "container",
+  about: "image",
   summary: "An image has a tag that stays with one build.",
   source: ecsGuide("container-considerations.html"),
   check({ container: { image }, label }, report) {

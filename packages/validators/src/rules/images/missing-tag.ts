@@ -7,6 +7,7 @@ export const missingTag = defineRule({
   code: "images/missing-tag",
   severity: "warning",
   on: "container",
+  about: "image",
   summary: "An image has a tag or a digest.",
   source: ecsGuide("container-considerations.html"),
   check({ container: { image }, label }, report) {

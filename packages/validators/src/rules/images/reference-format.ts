@@ -10,6 +10,7 @@ export const referenceFormat = defineRule({
   code: "images/reference-format",
   severity: "error",
   on: "container",
+  about: "image",
   summary: "An image is written as `registry/repository:tag` or with `@sha256:` and a digest.",
   source: ecsApi("API_ContainerDefinition.html"),
   check({ container: { image }, label }, report) {

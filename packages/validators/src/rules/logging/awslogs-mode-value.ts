@@ -10,6 +10,7 @@ export const awslogsModeValue = defineRule({
   code: "logging/awslogs-mode-value",
   severity: "error",
   on: "container",
+  about: "logConfiguration",
   summary: "The awslogs driver's mode is blocking or non-blocking, and only the latter has a buffer size.",
   source: ecsApi("API_LogConfiguration.html"),
   check(subject, report) {

@@ -7,6 +7,7 @@ export const awslogsMultilineExclusive = defineRule({
   code: "logging/awslogs-multiline-exclusive",
   severity: "error",
   on: "container",
+  about: "logConfiguration",
   summary: "The awslogs driver finds the start of a message by a date format or by a pattern, not by both.",
   source: ecsApi("API_LogConfiguration.html"),
   check(subject, report) {

@@ -11,6 +11,7 @@ export const awslogsRequiredOptions = defineRule({
   code: "logging/awslogs-required-options",
   severity: "error",
   on: "container",
+  about: "logConfiguration",
   summary: "The awslogs driver is told the log group and its region.",
   source: ecsApi("API_LogConfiguration.html"),
   check(subject, report) {

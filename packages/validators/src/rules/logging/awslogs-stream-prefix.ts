@@ -10,6 +10,7 @@ export const awslogsStreamPrefix = defineRule({
   code: "logging/awslogs-stream-prefix",
   severity: "error",
   on: "container",
+  about: "logConfiguration",
   summary: "The awslogs driver is told a prefix for its log streams.",
   source: ecsApi("API_LogConfiguration.html"),
   check(subject, report) {

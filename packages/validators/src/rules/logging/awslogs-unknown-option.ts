@@ -11,6 +11,7 @@ export const awslogsUnknownOption = defineRule({
   code: "logging/awslogs-unknown-option",
   severity: "error",
   on: "container",
+  about: "logConfiguration",
   summary: "The awslogs driver is given options that ECS accepts.",
   source: ecsApi("API_LogConfiguration.html"),
   check(subject, report) {

@@ -8,6 +8,7 @@ export const containerMemoryOverTask = defineRule({
   code: "resources/container-memory-over-task",
   severity: "error",
   on: "container",
+  about: "memory",
   summary: "A container's memory limit is not above the memory of its task.",
   source: ecsApi("API_ContainerDefinition.html"),
   check({ container, task, label }, report) {

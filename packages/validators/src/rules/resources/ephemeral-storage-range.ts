@@ -13,6 +13,7 @@ export const ephemeralStorageRange = defineRule({
   code: "resources/ephemeral-storage-range",
   severity: "error",
   on: "taskDefinition",
+  about: "ephemeralStorage",
   summary: "Ephemeral storage is 21 to 200 GiB, or not set, which means 20 GiB.",
   source: ecsApi("API_EphemeralStorage.html"),
   check(task, report) {

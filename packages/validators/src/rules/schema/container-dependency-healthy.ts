@@ -8,6 +8,7 @@ export const containerDependencyHealthy = defineRule({
   code: "schema/container-dependency-healthy",
   severity: "error",
   on: "container",
+  about: "dependsOn",
   summary: "A container that another one waits for to be healthy has a health check.",
   source: ecsApi("API_ContainerDependency.html"),
   check({ container, label, task }, report) {

@@ -20,11 +20,13 @@ export const containerDependencySelfCycle = defineRule({
 /** A task has ten containers at most, which another rule says; a path through thousands could exhaust the stack. */
 const FOLLOWED = 100;
 
-/** One container's wait for another, and where it is written. */
+/** One container's wait for another, and where it is written: the list in the container, and the item. */
 interface Wait {
   readonly from: string;
   readonly to: string;
-  readonly at: Path;
+  readonly container: number;
+  readonly list: "dependsOn" | "links" | "volumesFrom";
+  readonly index: number;
 }
 
 type Waits = ReadonlyMap<string, readonly Wait[]>;
@@ -37,36 +39,46 @@ function waits({ dependsOn, links, volumesFrom }: Read<ContainerDefinition>): bo
 function waitsByContainer(containers: Containers): Waits {
   const found = new Map<string, readonly Wait[]>();
   containers.forEach((container, index) => {
-    if (!isKnown(container) || !isKnown(container.name) || container.name === "") return;
-    if (found.has(container.name)) return;
-    const own = waits(container) ? waitsOf(container, container.name, ["containerDefinitions", index]) : [];
-    found.set(container.name, own);
+    if (!isKnown(container) || !waits(container) || !isKnown(container.name) || container.name === "") return;
+    if (!found.has(container.name)) found.set(container.name, waitsOf(container, container.name, index));
   });
   return found;
 }
 
-function waitsOf(container: Read<ContainerDefinition>, from: string, root: Path): readonly Wait[] {
-  const found = new Map<string, Wait>();
-  const add = (to: unknown, at: Path) => {
-    if (typeof to === "string" && !found.has(to)) found.set(to, { from, to, at: [...root, ...at] });
+function waitsOf(
+  { dependsOn, links, volumesFrom }: Read<ContainerDefinition>,
+  from: string,
+  container: number,
+): readonly Wait[] {
+  const found: Wait[] = [];
+  const add = (to: unknown, list: Wait["list"], index: number) => {
+    if (typeof to !== "string" || found.some((earlier) => earlier.to === to)) return;
+    found.push({ from, to, container, list, index });
   };
-  known(container.dependsOn).forEach((dependency, index) => {
-    if (isKnown(dependency)) add(dependency.containerName, ["dependsOn", index, "containerName"]);
-  });
-  known(container.links).forEach((link, index) => {
-    if (isKnown(link)) add(link.split(":")[0], ["links", index]);
-  });
-  known(container.volumesFrom).forEach((entry, index) => {
-    // A container that takes volumes from itself has a finding of its own.
-    if (isKnown(entry) && entry.sourceContainer !== from) {
-      add(entry.sourceContainer, ["volumesFrom", index, "sourceContainer"]);
-    }
-  });
-  return [...found.values()];
+  if (isKnown(dependsOn)) {
+    dependsOn.forEach((dependency, index) => {
+      if (isKnown(dependency)) add(dependency.containerName, "dependsOn", index);
+    });
+  }
+  if (isKnown(links)) {
+    links.forEach((link, index) => {
+      if (isKnown(link)) add(link.split(":")[0], "links", index);
+    });
+  }
+  if (isKnown(volumesFrom)) {
+    volumesFrom.forEach((entry, index) => {
+      // A container that takes volumes from itself has a finding of its own.
+      if (isKnown(entry) && entry.sourceContainer !== from) add(entry.sourceContainer, "volumesFrom", index);
+    });
+  }
+  return found;
 }
 
-function known<Item>(list: readonly Item[] | symbol | undefined): readonly Item[] {
-  return typeof list === "object" ? list : [];
+/** What a list names a container by; a link is a text. */
+const KEY = { dependsOn: ["containerName"], links: [], volumesFrom: ["sourceContainer"] } as const;
+
+function placeOf({ container, list, index }: Wait): Path {
+  return ["containerDefinitions", container, list, index, ...KEY[list]];
 }
 
 /** Each cycle once, from its first container on. */
@@ -91,7 +103,7 @@ function cyclesOf(graph: Waits): readonly (readonly Wait[])[] {
 function circular(cycle: readonly Wait[]): Finding {
   const last = cycle.at(-1);
   const route = [cycle[0]?.from, ...cycle.map(({ to }) => to)].join(" → ");
-  const at = last?.at ?? [];
+  const at = last === undefined ? [] : placeOf(last);
   if (cycle.length === 1) {
     return {
       at,

@@ -8,6 +8,7 @@ export const containerDependencyUnknown = defineRule({
   code: "schema/container-dependency-unknown",
   severity: "error",
   on: "container",
+  about: "dependsOn",
   summary: "A container waits for containers that its task has.",
   source: ecsApi("API_ContainerDependency.html"),
   check({ container, label, task }, report) {

@@ -9,6 +9,7 @@ export const envPair = defineRule({
   code: "schema/env-pair",
   severity: "error",
   on: "container",
+  about: "environment",
   summary: "Each environment variable has a name of its own and a value.",
   source: ecsApi("API_KeyValuePair.html"),
   check({ container: { environment }, label }, report) {

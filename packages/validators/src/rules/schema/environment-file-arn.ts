@@ -8,6 +8,7 @@ export const environmentFileArn = defineRule({
   code: "schema/environment-file-arn",
   severity: "error",
   on: "container",
+  about: "environmentFiles",
   summary: "An environment file is the ARN of an S3 object whose name ends with .env.",
   source: ecsApi("API_EnvironmentFile.html"),
   check({ container, label }, report) {

@@ -10,6 +10,7 @@ export const mountPath = defineRule({
   code: "schema/mount-path",
   severity: "error",
   on: "container",
+  about: "mountPoints",
   summary: "A container mounts each volume at an absolute path of its own.",
   source: ecsApi("API_MountPoint.html"),
   check({ container: { mountPoints }, label }, report) {

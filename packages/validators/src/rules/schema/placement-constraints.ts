@@ -16,6 +16,7 @@ const ABOUT = {
 export const servicePlacementConstraintLimits = defineRule({
   ...ABOUT,
   on: "service",
+  about: "placementConstraints",
   check({ placementConstraints: constraints }, report) {
     if (isKnown(constraints)) checkConstraints(constraints, "The service", report);
   },
@@ -24,6 +25,7 @@ export const servicePlacementConstraintLimits = defineRule({
 export const taskPlacementConstraintLimits = defineRule({
   ...ABOUT,
   on: "taskDefinition",
+  about: "placementConstraints",
   check({ placementConstraints: constraints }, report) {
     if (isKnown(constraints)) checkConstraints(constraints, "The task", report);
   },

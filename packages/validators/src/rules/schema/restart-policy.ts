@@ -12,6 +12,7 @@ export const restartPolicy = defineRule({
   code: "schema/restart-policy",
   severity: "error",
   on: "container",
+  about: "restartPolicy",
   summary: "A restart policy waits 60 to 1800 seconds, ignores at most 50 exit codes, and is enabled.",
   source: ecsApi("API_ContainerRestartPolicy.html"),
   check({ container: { restartPolicy: policy }, label }, report) {

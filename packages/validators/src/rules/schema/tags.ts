@@ -17,6 +17,7 @@ const ABOUT = {
 export const clusterTags = defineRule({
   ...ABOUT,
   on: "cluster",
+  about: "tags",
   check({ tags }, report) {
     if (isKnown(tags)) checkTags(tags, report);
   },
@@ -25,6 +26,7 @@ export const clusterTags = defineRule({
 export const serviceTags = defineRule({
   ...ABOUT,
   on: "service",
+  about: "tags",
   check({ tags }, report) {
     if (isKnown(tags)) checkTags(tags, report);
   },
@@ -33,6 +35,7 @@ export const serviceTags = defineRule({
 export const taskTags = defineRule({
   ...ABOUT,
   on: "taskDefinition",
+  about: "tags",
   check({ tags }, report) {
     if (!isKnown(tags)) return;
     if (tags.length === 0) report(noTags());

@@ -8,6 +8,7 @@ export const ulimitOrder = defineRule({
   code: "schema/ulimit-order",
   severity: "error",
   on: "container",
+  about: "ulimits",
   summary: "A container sets each ulimit once, with a soft limit that is not above the hard one.",
   source: ecsApi("API_Ulimit.html"),
   check({ container, label }, report) {

@@ -11,6 +11,7 @@ export const volumeName = defineRule({
   code: "schema/volume-name",
   severity: "error",
   on: "taskDefinition",
+  about: "volumes",
   summary: "Each volume has a name of its own, made of letters, digits, hyphens and underscores.",
   source: ecsApi("API_Volume.html"),
   check({ volumes }, report) {

@@ -10,6 +10,7 @@ export const volumeUnknown = defineRule({
   code: "schema/volume-unknown",
   severity: "error",
   on: "container",
+  about: "mountPoints",
   summary: "A container mounts volumes that its task has.",
   source: ecsApi("API_MountPoint.html"),
   check({ container, label, task }, report) {

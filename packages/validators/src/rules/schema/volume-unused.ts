@@ -9,6 +9,7 @@ export const volumeUnused = defineRule({
   code: "schema/volume-unused",
   severity: "error",
   on: "taskDefinition",
+  about: "volumes",
   summary: "Every volume of a task is mounted by a container.",
   source: ecsApi("API_Volume.html"),
   check(task, report) {

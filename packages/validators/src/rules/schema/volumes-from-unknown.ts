@@ -9,6 +9,7 @@ export const volumesFromUnknown = defineRule({
   code: "schema/volumes-from-unknown",
   severity: "error",
   on: "container",
+  about: "volumesFrom",
   summary: "A container takes volumes from another container of its task.",
   source: ecsApi("API_VolumeFrom.html"),
   check({ container, label, task }, report) {

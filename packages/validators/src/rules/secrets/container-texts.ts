@@ -51,9 +51,9 @@ function addPairs(found: ContainerText[], list: string, key: "value" | "valueFro
 /** The texts of a list or a map. */
 function addTexts(found: ContainerText[], holder: Path, texts: unknown): void {
   if (Array.isArray(texts)) {
-    texts.forEach((text: unknown, index) => addText(found, holder, index, text));
+    for (let index = 0; index < texts.length; index++) addText(found, holder, index, texts[index]);
   } else if (isRecord(texts)) {
-    for (const key of Object.keys(texts)) addText(found, holder, key, texts[key]);
+    for (const key in texts) addText(found, holder, key, texts[key]);
   }
 }
 

@@ -7,6 +7,7 @@ export const duplicateName = defineRule({
   code: "secrets/duplicate-name",
   severity: "error",
   on: "container",
+  about: "secrets",
   summary: "A secret has a name that no other secret or environment variable of its container has.",
   source: ecsApi("API_Secret.html"),
   check({ container, label }, report) {

@@ -7,6 +7,7 @@ export const smArnSuffix = defineRule({
   code: "secrets/sm-arn-suffix",
   severity: "error",
   on: "container",
+  about: "secrets",
   summary: "What follows a secret's ARN is a JSON key, a version stage and a version id, with all three colons.",
   source: ecsGuide("secrets-envvar-secrets-manager.html"),
   check({ container, label }, report) {
