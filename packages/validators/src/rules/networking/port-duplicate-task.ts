@@ -2,7 +2,7 @@ import type { Path } from "../../path.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown, isUnknown } from "../../unknown.ts";
 import { ecsApi } from "../source.ts";
-import { eachPort } from "./task-ports.ts";
+import { eachPort, hasSeveralPorts } from "./task-ports.ts";
 
 export const portDuplicateTask = defineRule({
   code: "networking/port-duplicate-task",
@@ -12,6 +12,7 @@ export const portDuplicateTask = defineRule({
   source: ecsApi("API_PortMapping.html"),
   check(task, report) {
     if (task.networkMode !== "awsvpc" && task.networkMode !== "host") return;
+    if (!hasSeveralPorts(task)) return;
     /** Who has a port: ECS takes it once for each protocol. */
     const owners = new Map<string, string>();
     eachPort(task, ({ containerPort: port, protocol = "tcp" }, owner, at) => {

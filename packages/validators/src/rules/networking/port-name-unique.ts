@@ -3,7 +3,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { shown } from "../../words.ts";
 import { isStandIn } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
-import { eachPort } from "./task-ports.ts";
+import { eachPort, hasSeveralPorts } from "./task-ports.ts";
 
 export const portNameUnique = defineRule({
   code: "networking/port-name-unique",
@@ -12,6 +12,7 @@ export const portNameUnique = defineRule({
   summary: "The ports of a task have different names.",
   source: ecsApi("API_PortMapping.html"),
   check(task, report) {
+    if (!hasSeveralPorts(task)) return;
     const owners = new Map<string, string>();
     eachPort(task, ({ name }, owner, at) => {
       if (typeof name !== "string" || name === "" || isStandIn(name)) return;

@@ -8,6 +8,16 @@ type Mappings = Extract<Exclude<Containers[number], symbol>["portMappings"], rea
 
 export type PortMapping = Exclude<Mappings[number], symbol>;
 
+/** False for a task in which no two ports can be at odds. */
+export function hasSeveralPorts({ containerDefinitions: containers }: Subjects["taskDefinition"]): boolean {
+  let count = 0;
+  if (!isKnown(containers)) return false;
+  for (const container of containers) {
+    if (isKnown(container) && isKnown(container.portMappings)) count += container.portMappings.length;
+  }
+  return count > 1;
+}
+
 /** Visits the port mappings of all containers, as far as they are known. `owner` is the container's name in quotes. */
 export function eachPort(
   { containerDefinitions: containers }: Subjects["taskDefinition"],

@@ -43,6 +43,8 @@ export const taskTags = defineRule({
   },
 });
 
+const RESERVED_KEY = /^aws:/i;
+
 type Tags = readonly (Read<Tag> | Unknown)[];
 
 function checkTags(tags: Tags, report: Report): void {
@@ -56,11 +58,11 @@ function checkTags(tags: Tags, report: Report): void {
 }
 
 function checkTag({ key, value }: Read<Tag>, index: number, report: Report): void {
-  const at = ["tags", index];
-  if (key === undefined || key === "") report(keyless(at, index));
-  else if (isKnown(key) && key.length > TAG_KEY_LENGTH_MAX) report(longKey(at, key));
-  else if (isKnown(key) && key.toLowerCase().startsWith("aws:")) report(reserved(at, key));
-  if (isKnown(value) && value.length > TAG_VALUE_LENGTH_MAX) report(longValue(at, key, value.length));
+  const at = () => ["tags", index];
+  if (key === undefined || key === "") report(keyless(at(), index));
+  else if (isKnown(key) && key.length > TAG_KEY_LENGTH_MAX) report(longKey(at(), key));
+  else if (isKnown(key) && RESERVED_KEY.test(key)) report(reserved(at(), key));
+  if (isKnown(value) && value.length > TAG_VALUE_LENGTH_MAX) report(longValue(at(), key, value.length));
 }
 
 function noTags(): Finding {

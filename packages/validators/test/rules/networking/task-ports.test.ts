@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Subjects } from "../../../src/rule.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { eachPort } from "../../../src/rules/networking/task-ports.ts";
+import { eachPort, hasSeveralPorts } from "../../../src/rules/networking/task-ports.ts";
 
 function visited(task: Subjects["taskDefinition"]) {
   const ports: unknown[] = [];
@@ -27,4 +27,13 @@ it("visits every port that is known, with its container and its place", () => {
   ]);
   expect(visited({ containerDefinitions: UNKNOWN })).toEqual([]);
   expect(visited({})).toEqual([]);
+});
+
+it("knows a task in which two ports can be at odds", () => {
+  const web = { portMappings: [{ containerPort: 8080 }] };
+  expect(hasSeveralPorts({ containerDefinitions: [web, UNKNOWN, { portMappings: UNKNOWN }] })).toBe(false);
+  expect(hasSeveralPorts({ containerDefinitions: [web, web] })).toBe(true);
+  expect(hasSeveralPorts({ containerDefinitions: [{ portMappings: [UNKNOWN, { containerPort: 1 }] }] })).toBe(true);
+  expect(hasSeveralPorts({ containerDefinitions: UNKNOWN })).toBe(false);
+  expect(hasSeveralPorts({})).toBe(false);
 });

@@ -8,19 +8,20 @@ const reference = "{{resolve:secretsmanager:shop/db}}";
 it("finds every text that may hold a secret, with its place", () => {
   const container: Subjects["container"]["container"] = {
     environment: [{ name: "A", value: reference }, UNKNOWN, { name: "B", value: UNKNOWN }, { name: "C", value: "1" }],
-    command: ["serve", UNKNOWN, "--token", "npm_1234"],
-    dockerLabels: { team: "shop", key: "AKIA" },
+    command: ["serve", UNKNOWN, "--token", "npm_123456789012", "https://a:b@c"],
+    dockerLabels: { team: "shop", key: "AKIA123456789012" },
   };
   expect(containerTexts({ container, label: '"web"', task: {} })).toEqual([
     { holder: ["environment"], at: ["environment", 0, "value"], text: reference },
-    { holder: ["command"], at: ["command", 3], text: "npm_1234" },
-    { holder: ["dockerLabels"], at: ["dockerLabels", "key"], text: "AKIA" },
+    { holder: ["command"], at: ["command", 3], text: "npm_123456789012" },
+    { holder: ["command"], at: ["command", 4], text: "https://a:b@c" },
+    { holder: ["dockerLabels"], at: ["dockerLabels", "key"], text: "AKIA123456789012" },
   ]);
 });
 
 it("finds the texts of each container, whichever was asked for before", () => {
   const subjectWith = (value: string) => ({ container: { command: [value] }, label: '"web"', task: {} });
-  const [first, second] = [subjectWith("eyJ-1"), subjectWith("eyJ-2")];
+  const [first, second] = [subjectWith(`${reference}-1`), subjectWith(`${reference}-2`)];
   const found = [first, first, second, first].map((subject) => containerTexts(subject).map(({ text }) => text));
-  expect(found).toEqual([["eyJ-1"], ["eyJ-1"], ["eyJ-2"], ["eyJ-1"]]);
+  expect(found).toEqual([1, 1, 2, 1].map((number) => [`${reference}-${number}`]));
 });
