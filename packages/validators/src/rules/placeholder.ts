@@ -1,34 +1,34 @@
 /** Stands in a text for what something fills in; nothing that people write has it. */
 export const FILLED_IN = "\uE000";
 
-/** What templates leave to be filled in, each form from its first to its last character. */
-const FORMS = [
-  new RegExp(`${FILLED_IN}+`),
-  /\$\{[^{}]*\}/, // ${X}
-  /\$\([^()]*\)/, // $(X)
-  /\$[A-Za-z_]\w*/, // $X
-  /\{\{.*?\}\}/, // {{ X }}
-  /\{\d+\}/, // {0}
-  /\{ ?[A-Za-z_][\w .-]*\}/, // {X}, { x-y }
-  /<[^<>]+>/, // <X>, <%= X %>
-  /%\w+%/, // %X%
-  /%\(\w+\)[a-z]/, // %(X)s
-  /#\{[^{}]*\}/, // #{X}
-  /\(\([^()]+\)\)/, // ((X))
-  /\[\[[^[\]]+\]\]/, // [[X]]
-  /\[[A-Za-z](?!-[A-Za-z]\])[\w .-]+\]/, // [X_Y], [your-tag]
-  /__[A-Z][A-Z0-9_]*__/, // __X__
-  /([@#~!|^])[A-Z][A-Z0-9_]*\1/, // @X@
+/** What templates leave to be filled in: how each form begins, and the whole of it to its last character. */
+const FORMS: readonly (readonly [beginning: RegExp, form: RegExp])[] = [
+  [new RegExp(FILLED_IN), new RegExp(`${FILLED_IN}+`)],
+  [/\$\{/, /\$\{[^{}]*\}/], // ${X}
+  [/\$\(/, /\$\([^()]*\)/], // $(X)
+  [/\$[A-Za-z_]/, /\$[A-Za-z_]\w*/], // $X
+  [/\{\{/, /\{\{.*?\}\}/], // {{ X }}
+  [/\{\d/, /\{\d+\}/], // {0}
+  [/\{ ?[A-Za-z_]/, /\{ ?[A-Za-z_][\w .-]*\}/], // {X}, { x-y }
+  [/<[^<>]/, /<[^<>]+>/], // <X>, <%= X %>
+  [/%\w/, /%\w+%/], // %X%
+  [/%\(/, /%\(\w+\)[a-z]/], // %(X)s
+  [/#\{/, /#\{[^{}]*\}/], // #{X}
+  [/\(\(/, /\(\([^()]+\)\)/], // ((X))
+  [/\[\[/, /\[\[[^[\]]+\]\]/], // [[X]]
+  [/\[[A-Za-z]/, /\[[A-Za-z](?!-[A-Za-z]\])[\w .-]+\]/], // [X_Y], [your-tag]
+  [/__[A-Z]/, /__[A-Z][A-Z0-9_]*__/], // __X__
+  [/[@#~!|^][A-Z]/, /([@#~!|^])[A-Z][A-Z0-9_]*\1/], // @X@
 ];
 
-/** How those begin whose end may be anywhere. */
+/** Those whose end may be anywhere. */
 const BEGINNINGS = [/\$[{(]/, /\{\{/, /\{%/, /#\{/];
 
-const PLACEHOLDERS = new RegExp(anyOf(FORMS), "g");
-const PLACEHOLDER = new RegExp(anyOf([...BEGINNINGS, ...FORMS]));
+const PLACEHOLDERS = new RegExp(anyOf(FORMS.map(([, form]) => form)), "g");
+const PLACEHOLDER = new RegExp(anyOf([...BEGINNINGS, ...FORMS.map(([, form]) => form)]));
 
-/** Two characters that each form begins with, and few other texts have: all but those are read no further. */
-const MARK = /\$[{(A-Za-z_]|\{[\w{%]|<[^<>]|%[\w(]|#\{|\(\(|\[[[A-Z]|__[A-Z]|[@#~!|^][A-Z]/;
+/** Few texts begin one: all others are read no further. */
+const BEGINNING = new RegExp(anyOf([...BEGINNINGS, ...FORMS.map(([beginning]) => beginning)]));
 
 function anyOf(forms: readonly RegExp[]): string {
   return forms.map(({ source }) => source).join("|");
@@ -46,7 +46,7 @@ export function readable(text: string): string | undefined {
 
 /** True for a text that something fills in before AWS sees it, so that its form says nothing yet. */
 export function isPlaceholder(text: string): boolean {
-  return MARK.test(text) && PLACEHOLDER.test(text);
+  return BEGINNING.test(text) && PLACEHOLDER.test(text);
 }
 
 /** True for a value of any type that is such a text: quoted in the template, it may become a number or a list. */
