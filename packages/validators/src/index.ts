@@ -20,5 +20,5 @@ export { applySuppressions, type Suppressible } from "./suppress.ts";
 export { SHAPES } from "./shapes.generated.ts";
 export { API_SPELLER, spelt, type PropertyName, type Speller, type Text } from "./text.ts";
 export { isKnown, isPresent, isUnknown, UNKNOWN, type Read, type Unknown } from "./unknown.ts";
-export { cpuUnits, memoryMib } from "./task-size.ts";
+export { cpuUnits, meantCpuUnits, meantMemoryMib, memoryMib } from "./task-size.ts";
 export { worded } from "./worded.ts";

@@ -37,6 +37,25 @@ function amount(text: string, largeUnit: string): number | undefined {
   return unit === "" && WHOLE.test(number) ? Number(number) : undefined;
 }
 
+/** A number of processors, as other tools write it, or of their thousandths. */
+const PROCESSORS = /^(\d{1,6}|\d{0,3}\.\d{1,4})\s*(m|cpus?|cores?|vcpus?)?$/i;
+
+/** The CPU units that another tool's amount of CPU comes to: `"500m"`, `"0.5"`, `"2 cores"`. */
+export function meantCpuUnits(text: string): number | undefined {
+  const [, number, unit = ""] = PROCESSORS.exec(text.trim()) ?? [];
+  if (number === undefined) return undefined;
+  const units = (Number(number) * 1024) / (unit.toLowerCase() === "m" ? 1000 : 1);
+  return units < 128 || units > 196_608 ? undefined : whole(units);
+}
+
+const MEMORY = /^(\d{1,6}|\d{0,3}\.\d{1,4})\s*([mg])(?:i?b|i)?$/i;
+
+/** The MiB that another tool's amount of memory comes to: `"512Mi"`, `"512m"`, `"2g"`. */
+export function meantMemoryMib(text: string): number | undefined {
+  const [, number, unit = ""] = MEMORY.exec(text.trim()) ?? [];
+  return number === undefined ? undefined : whole(Number(number) * (unit.toLowerCase() === "g" ? 1024 : 1));
+}
+
 function whole(number: number): number | undefined {
   return Number.isInteger(number) ? number : undefined;
 }

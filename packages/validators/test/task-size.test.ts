@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { cpuLike, cpuUnits, fargateSizes, largestSize, memoryLike, memoryMib, sizeThatFits } from "../src/task-size.ts";
+import {
+  cpuLike,
+  cpuUnits,
+  meantCpuUnits,
+  meantMemoryMib,
+  fargateSizes,
+  largestSize,
+  memoryLike,
+  memoryMib,
+  sizeThatFits,
+} from "../src/task-size.ts";
 
 describe("cpuUnits", () => {
   it.each([
@@ -69,5 +79,37 @@ describe("sizeThatFits", () => {
     expect(largestSize(sizes)).toEqual({ cpu: 4096, memory: 30720 });
     expect(sizeThatFits(sizes, { cpu: 4097, memory: 1 })).toBeUndefined();
     expect(sizeThatFits(sizes, { cpu: 1, memory: 30721 })).toBeUndefined();
+  });
+});
+
+describe("an amount of another tool", () => {
+  it.each([
+    ["500m", 512],
+    ["250m", 256],
+    ["0.5", 512],
+    ["1.0", 1024],
+    ["2 cores", 2048],
+    ["1 CPU", 1024],
+  ])("of CPU comes to whole units: %s", (text, units) => {
+    expect(meantCpuUnits(text)).toBe(units);
+  });
+
+  it.each(["0.3", "100m", "half", "0.05", ""])("of CPU does not: %s", (text) => {
+    expect(meantCpuUnits(text)).toBeUndefined();
+  });
+
+  it.each([
+    ["512Mi", 512],
+    ["1Gi", 1024],
+    ["0.5 GiB", 512],
+    ["512m", 512],
+    ["512 MB", 512],
+    ["2g", 2048],
+  ])("of memory comes to whole MiB: %s", (text, mib) => {
+    expect(meantMemoryMib(text)).toBe(mib);
+  });
+
+  it.each(["512Ki", "0.3Gi", "some", ""])("of memory does not: %s", (text) => {
+    expect(meantMemoryMib(text)).toBeUndefined();
   });
 });

@@ -52,7 +52,8 @@ export interface ContainerProps {
    */
   readonly healthCheck?: HealthCheck;
   /**
-   * Seconds that a container which waits for this one (`dependsOn`) waits before it gives up; 2 to 120 on Fargate.
+   * Seconds that a container which waits for this one (`dependsOn`) waits before it gives up; 2 to 120 on Fargate,
+   * reported as `fargate/start-timeout`.
    * @default AWS's own: about 3 minutes
    */
   readonly startTimeout?: number;

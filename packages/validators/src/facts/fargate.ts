@@ -54,5 +54,12 @@ export const FARGATE_EPHEMERAL_STORAGE_GIB = { min: 21, max: 200, default: 20 } 
  */
 export const FARGATE_STOP_TIMEOUT_SECONDS = { min: 2, max: 120, default: 30 } as const;
 
+/**
+ * Seconds that a container on Fargate may be given to come up, for those that wait for it. The documentation says so; what
+ * AWS answers to others was not seen. Checked 2026-11-23.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ */
+export const FARGATE_START_TIMEOUT_SECONDS = { min: 2, max: 120 } as const;
+
 /** Capacity providers that are Fargate; they exist in every account. Checked 2026-11-23. */
 export const FARGATE_CAPACITY_PROVIDERS = ["FARGATE", "FARGATE_SPOT"] as const;

@@ -106,7 +106,7 @@ function placesOf(value: Structure, base: unknown): readonly Place[] {
 function placesOfMember(key: string, member: unknown, base: unknown): readonly Place[] {
   if (isStructure(member)) return placesOf(member, base);
   if (!isList(base) || !isList(member) || !hasIdentity(key)) {
-    return [{ at: [], from: [], isOther: replacesOther(base, member) }];
+    return [{ at: [], from: [], isOther: replacesOther(base, member, key) }];
   }
   return positionsIn(key, base, member).map((at, index) => ({
     at: [at],

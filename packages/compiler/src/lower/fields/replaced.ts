@@ -25,12 +25,28 @@ function isWritten({ node, path }: Source): boolean {
   return value !== undefined;
 }
 
-/** Whether a value of an override leaves nothing of another one; not where either is absent, or known to the deployment only. */
-export function replacesOther(base: unknown, value: unknown): boolean {
+/** Lists of texts whose order is nothing to AWS; that of a command is its meaning. */
+const SETS: ReadonlySet<string> = new Set([
+  "add",
+  "capacityProviders",
+  "dockerSecurityOptions",
+  "drop",
+  "requiresCompatibilities",
+  "securityGroups",
+  "subnets",
+]);
+
+/**
+ * Whether a value of an override, which stands at the property `key`, leaves nothing of another one; not where either is
+ * absent, or known to the deployment only.
+ */
+export function replacesOther(base: unknown, value: unknown, key = ""): boolean {
   if (isStructure(base) && isStructure(value)) {
-    return Object.entries(value).some(([key, member]) => replacesOther(base[key], member));
+    return Object.entries(value).some(([name, member]) => replacesOther(base[name], member, name));
   }
-  if (isList(base) && isList(value)) return isOtherList(base, value);
+  if (isList(base) && isList(value)) {
+    return SETS.has(key) ? isOtherList(base.toSorted(), value.toSorted()) : isOtherList(base, value);
+  }
   return isSingle(base) && isSingle(value) && String(base) !== String(value);
 }
 

@@ -1,5 +1,5 @@
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
-import type { Path } from "@ecs-dsl/validators";
+import { meantCpuUnits, meantMemoryMib, type Path } from "@ecs-dsl/validators";
 import { CALLS, exampleHelp } from "./examples.ts";
 import { imageHelp } from "./image-help.ts";
 import { keyOf, meantValue } from "./meant-value.ts";
@@ -33,6 +33,8 @@ export function valueHelp(misfit: Misfit): string {
 /** What a call, an \`await\` or another place makes of the value. */
 function otherwise({ noun, shape, value, at }: Misfit): string | undefined {
   const isItem = typeof at.at(-1) === "number";
+  const amount = at.length === 1 ? meantAmount(String(at[0]), value) : undefined;
+  if (amount !== undefined) return String(amount);
   if (value === undefined && isItem) return "Remove the entry, or put a value there.";
   if (value instanceof Promise) return AWAITED;
   if (Array.isArray(value) && isItem) return "Remove the brackets around it, or write `...` before it.";
@@ -41,6 +43,15 @@ function otherwise({ noun, shape, value, at }: Misfit): string | undefined {
   if (typeof value === "function") return callHelp(value.name, noun, at);
   const isSecret = isNode(value) && (value.kind === "secret" || value.kind === "parameter");
   return isSecret && at[0] === "environment" ? "Move it to `secrets`, which takes it as it is." : undefined;
+}
+
+/** CPU units and MiB, where a part of a vCPU or of a GiB is written, or an amount with a unit. */
+function meantAmount(property: string, value: unknown): number | undefined {
+  const isPart = typeof value === "number" && value > 0 && value < 16 && !Number.isInteger(value);
+  if (!isPart && typeof value !== "string") return undefined;
+  if (property === "cpu") return meantCpuUnits(String(value));
+  const isMemory = property === "memory" || property === "memoryReservation";
+  return isMemory ? meantMemoryMib(isPart ? `${value}g` : String(value)) : undefined;
 }
 
 /** A bundler numbers functions of one name: `tag2`. */

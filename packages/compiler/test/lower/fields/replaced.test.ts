@@ -38,6 +38,13 @@ describe("replacesOther", () => {
   });
 });
 
+it("takes no other order for another value, where AWS knows no order", () => {
+  expect(replacesOther(["a", "b"], ["b", "a"], "capacityProviders")).toBe(false);
+  expect(replacesOther({ drop: ["a", "b"] }, { drop: ["b", "a"] }, "capabilities")).toBe(false);
+  expect(replacesOther(["a", "b"], ["b", "c"], "capacityProviders")).toBe(true);
+  expect(replacesOther(["a", "b"], ["b", "a"], "command")).toBe(true);
+});
+
 describe("replacedIn", () => {
   const node = { props: { user: "1000", environment: { PORT: 80 } } };
   const api = noun(node, "services.api", 'service "api"');

@@ -243,6 +243,8 @@ describe("first attempts", () => {
     [{ command: "npm start" }, 'Set `command` to ["npm", "start"].'],
     [{ environment: ["A=b"] }, 'Set `environment` to { A: "b" }.'],
     [{ desiredCount: "3" }, "Set `desiredCount` to 3."],
+    [{ cpu: 0.5 }, "Set `cpu` to 512."],
+    [{ memory: 0.5 }, "Set `memory` to 512."],
     [{ user: 1000 }, 'Set `user` to "1000".'],
     [{ environment: new Map([["A", "b"]]) }, 'Write it like `environment: { NODE_ENV: "production" }`.'],
   ])("says what is meant by %j", (props, help) => {

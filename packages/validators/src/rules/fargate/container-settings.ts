@@ -2,6 +2,7 @@ import type { Rule } from "../../rule.ts";
 import {
   FARGATE_ADDABLE_CAPABILITIES,
   FARGATE_LOG_DRIVERS,
+  FARGATE_START_TIMEOUT_SECONDS,
   FARGATE_STOP_TIMEOUT_SECONDS,
 } from "../../facts/fargate.ts";
 import { listed } from "../../words.ts";
@@ -111,6 +112,22 @@ export const CONTAINER_SETTINGS: readonly Rule[] = [
     says: "{it} sets the size of /dev/shm to {value} MiB",
     because: "Fargate does not support it",
     help: say`Remove ${property("linuxParameters.sharedMemorySize")}; a ${property("linuxParameters.tmpfs")} gives a container memory at a path of its own.`,
+  }),
+
+  range({
+    code: "fargate/start-timeout",
+    severity: "warning",
+    on: "container",
+    at: "startTimeout",
+    summary: "A container on Fargate gets 2 to 120 seconds to come up.",
+    source: ecsApi("API_ContainerDefinition.html"),
+    when: isFargateContainer,
+    says: "{it} gets {value} to come up",
+    who: "Fargate",
+    unit: "s",
+    min: FARGATE_START_TIMEOUT_SECONDS.min,
+    max: FARGATE_START_TIMEOUT_SECONDS.max,
+    clamp: true,
   }),
 
   range({

@@ -1,7 +1,7 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
-import { cpuUnits, fargateSizes, memoryMib } from "../../task-size.ts";
+import { cpuUnits, fargateSizes, memoryMib, type TaskSize } from "../../task-size.ts";
 import { isKnown, isUnknown } from "../../unknown.ts";
-import { capitalized, listed } from "../../words.ts";
+import { capitalized, counted, listed } from "../../words.ts";
 import { isFargateTask, isWindowsTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
 import { ecsGuide } from "../source.ts";
@@ -34,11 +34,17 @@ function isSystemKnown({ runtimePlatform: platform }: Subjects["taskDefinition"]
 
 function unofferedCpu(sized: SizedTask): Finding {
   const offered = listed([...fargateSizes(sized.system).keys()]);
-  return {
-    at: ["cpu"],
-    message: `${subject(sized.task)} asks for ${sized.size.cpu} CPU units; Fargate offers ${offered}.`,
-    ...nearestSize(sized),
-  };
+  const message = `${subject(sized.task)} asks for ${counted(sized.size.cpu, "CPU unit")}; Fargate offers ${offered}`;
+  const meant = sizeInVcpu(sized);
+  if (meant === undefined) return { at: ["cpu"], message: `${message}.`, ...nearestSize(sized) };
+  const note = `${sized.size.cpu} vCPU is ${meant.cpu} CPU units`;
+  return { at: ["cpu"], message: `${message}. ${note}.`, ...nearestSize(sized, meant) };
+}
+
+/** What a number means that is one of vCPU: memory beside it may be in GB, too. */
+function sizeInVcpu({ size: { cpu, memory }, system }: SizedTask): TaskSize | undefined {
+  const sizes = fargateSizes(system).get(cpu * 1024);
+  return sizes === undefined ? undefined : { cpu: cpu * 1024, memory: memory < 512 ? memory * 1024 : memory };
 }
 
 function unofferedMemory(sized: SizedTask, offered: readonly number[]): Finding {

@@ -12,9 +12,15 @@ export interface SizedTask {
   readonly system: "linux" | "windows";
 }
 
-/** Help and fix that lead to the nearest size with at least this CPU and memory, in the task's own spelling. */
-export function nearestSize({ cpuText, memoryText, size, system }: SizedTask): Pick<Finding, "help" | "fix"> {
-  const fitting = sizeThatFits(fargateSizes(system), size);
+/**
+ * Help and fix that lead to the nearest size with at least the CPU and memory that are meant, in the task's own spelling:
+ * those that it has, unless something else is meant.
+ */
+export function nearestSize(
+  { cpuText, memoryText, size, system }: SizedTask,
+  meant = size,
+): Pick<Finding, "help" | "fix"> {
+  const fitting = sizeThatFits(fargateSizes(system), meant);
   const offered = fitting ?? largestSize(fargateSizes(system));
   const cpu = offered.cpu === size.cpu ? undefined : cpuLike(cpuText, offered.cpu);
   const memory = offered.memory === size.memory ? undefined : memoryLike(memoryText, offered.memory);

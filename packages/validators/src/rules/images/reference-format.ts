@@ -64,8 +64,14 @@ function badDigest(digest: string, label: string): Finding {
   return {
     at: ["image"],
     message: `Container ${label} runs an image by the digest ${shown(digest)}; ECS accepts "sha256:" and 64 hexadecimal digits.`,
-    help: "Copy the digest from the registry.",
+    help: digestMeant(digest) ?? "Copy the digest from the registry.",
   };
+}
+
+/** Without its beginning, or with what stands before it in an image. */
+function digestMeant(digest: string): string | undefined {
+  const hash = /(?:^|sha256:)([a-fA-F0-9]{64})$/.exec(digest)?.[1];
+  return hash === undefined ? undefined : `Write the digest as "sha256:${hash}".`;
 }
 
 function badTag(tag: string, label: string): Finding {
@@ -73,8 +79,14 @@ function badTag(tag: string, label: string): Finding {
     at: ["image"],
     ...(tag === "" ? { isAbsence: true } : {}),
     message: `Container ${label} runs the tag ${shown(tag)}; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
-    help: 'Write it like ":1.4.2".',
+    help: tagMeant(tag) ?? 'Write the tag like "1.4.2".',
   };
+}
+
+/** With what stands before it in an image: `:1.4`, `shop/api:1.4`. */
+function tagMeant(tag: string): string | undefined {
+  const [, meant] = /^.*:([^:]+)$/.exec(tag) ?? [];
+  return meant !== undefined && TAG.test(meant) ? `Write the tag as "${meant}".` : undefined;
 }
 
 function tooLong(length: number, label: string): Finding {

@@ -1,5 +1,5 @@
 import { defineRule, type Finding } from "../../rule.ts";
-import { cpuUnits, memoryMib } from "../../task-size.ts";
+import { cpuUnits, meantCpuUnits, meantMemoryMib, memoryMib } from "../../task-size.ts";
 import { isKnown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
 import { isNumberLater } from "../placeholder.ts";
@@ -24,21 +24,27 @@ function unreadableCpu(cpu: string): Finding {
   return {
     at: ["cpu"],
     message: `The task has the CPU ${shown(cpu)}. AWS answers: "Invalid 'cpu' setting for task."`,
-    help: 'Write CPU units or vCPU, like "512" or "0.5 vCPU".',
+    help: cpuMeant(cpu) ?? 'Write CPU units or vCPU, like "512" or "0.5 vCPU".',
   };
 }
 
-/** Kubernetes' units, which name MiB and GiB plainly. */
-const BINARY_AMOUNT = /^(\d+)\s*(mi|mib|gi|gib)$/i;
+function cpuMeant(cpu: string): string | undefined {
+  const units = meantCpuUnits(cpu);
+  return units === undefined ? undefined : `Write "${units}", in CPU units.`;
+}
+
+/** Kubernetes' units, which name MiB and GiB plainly; those of other tools may count in thousands. */
+const BINARY_UNIT = /[mg]ib?$/i;
 
 function unreadableMemory(memory: string): Finding {
-  const [, number, unit = ""] = BINARY_AMOUNT.exec(memory) ?? [];
+  const mib = meantMemoryMib(memory);
   const base = {
     at: ["memory"],
     message: `The task has the memory ${shown(memory)}. AWS answers: "Invalid 'memory' setting for task."`,
   };
-  if (number === undefined) return { ...base, help: 'Write MiB or GB, like "1024" or "1 GB".' };
-  const value = String(Number(number) * (unit.toLowerCase().startsWith("g") ? 1024 : 1));
+  if (mib === undefined) return { ...base, help: 'Write MiB or GB, like "1024" or "1 GB".' };
+  const value = String(mib);
+  if (!BINARY_UNIT.test(memory)) return { ...base, help: `Write "${value}", in MiB.` };
   return {
     ...base,
     help: `Write "${value}", in MiB.`,

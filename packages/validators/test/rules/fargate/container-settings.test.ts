@@ -169,6 +169,30 @@ describeRule("fargate/log-driver", "taskDefinition", {
   ],
 });
 
+describeRule("fargate/start-timeout", "taskDefinition", {
+  accepts: {
+    "2 s": fargateContainer({ startTimeout: 2 }),
+    "120 s": fargateContainer({ startTimeout: 120 }),
+    "300 s on EC2": ec2Container({ startTimeout: 300 }),
+  },
+  rejects: {
+    "121 s": {
+      document: fargateContainer({ startTimeout: 121 }),
+      says: [
+        'Container "web" gets 121 s to come up; Fargate accepts 2 to 120 s.',
+        "Set `startTimeout` to 120 or less.",
+      ],
+      fixed: fargateContainer({ startTimeout: 120 }),
+    },
+    "1 s": {
+      document: fargateContainer({ startTimeout: 1 }),
+      says: ['Container "web" gets 1 s to come up; Fargate accepts 2 to 120 s.', "Set `startTimeout` to 2 or more."],
+      fixed: fargateContainer({ startTimeout: 2 }),
+    },
+  },
+  unknown: [fargateContainer({ startTimeout: UNKNOWN })],
+});
+
 describeRule("fargate/stop-timeout", "taskDefinition", {
   accepts: {
     "2 s": fargateContainer({ stopTimeout: 2 }),

@@ -67,6 +67,22 @@ describeRule("fargate/size-invalid", "taskDefinition", {
       ],
       fixed: task("512", "1024"),
     },
+    "a number of vCPU": {
+      document: task("1", "2048"),
+      says: [
+        'Task "shop-api" asks for 1 CPU unit; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768. 1 vCPU is 1024 CPU units.',
+        "Set `cpu` to 1024.",
+      ],
+      fixed: task("1024", "2048"),
+    },
+    "a number of vCPU beside one of GB": {
+      document: task("2", "4"),
+      says: [
+        'Task "shop-api" asks for 2 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768. 2 vCPU is 2048 CPU units.',
+        "Set `cpu` to 2048 and `memory` to 4096.",
+      ],
+      fixed: task("2048", "4096"),
+    },
     "an unoffered cpu in vCPU, corrected in the same spelling": {
       document: task(".375 vCPU", ".5GB"),
       says: [

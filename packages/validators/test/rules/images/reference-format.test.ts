@@ -46,7 +46,7 @@ describeRule("images/reference-format", "taskDefinition", {
           document: running(`shop/api:${tag}`),
           says: [
             `Container "web" runs the tag "${tag}"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
-            'Write it like ":1.4.2".',
+            'Write the tag like "1.4.2".',
           ],
         },
       ]),
@@ -55,14 +55,33 @@ describeRule("images/reference-format", "taskDefinition", {
       document: running(`shop/api:${"a".repeat(129)}`),
       says: [
         `Container "web" runs the tag "${"a".repeat(76)}…"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
-        'Write it like ":1.4.2".',
+        'Write the tag like "1.4.2".',
       ],
     },
     "a tag behind a repository that is filled in": {
       document: running("${REPOSITORY}:v1+build"),
       says: [
         'Container "web" runs the tag "v1+build"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".',
-        'Write it like ":1.4.2".',
+        'Write the tag like "1.4.2".',
+      ],
+    },
+    ...Object.fromEntries(
+      [":1.4", "shop/api:1.4"].map((tag) => [
+        `the tag ${tag}, with what stands before it`,
+        {
+          document: running(`shop/api:${tag}`),
+          says: [
+            `Container "web" runs the tag "${tag}"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
+            'Write the tag as "1.4".',
+          ],
+        },
+      ]),
+    ),
+    "a digest without its beginning": {
+      document: running(`${REPOSITORY}@${DIGEST.slice("sha256:".length)}`),
+      says: [
+        `Container "web" runs an image by the digest "${DIGEST.slice("sha256:".length)}"; ECS accepts "sha256:" and 64 hexadecimal digits.`,
+        `Write the digest as "${DIGEST}".`,
       ],
     },
     "a short digest": {

@@ -31,14 +31,14 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
       document: ec2Task({ memory: "512MB" }),
       says: [
         'The task has the memory "512MB". AWS answers: "Invalid \'memory\' setting for task."',
-        'Write MiB or GB, like "1024" or "1 GB".',
+        'Write "512", in MiB.',
       ],
     },
     "CPU in millicores": {
       document: ec2Task({ cpu: "500m" }),
       says: [
         'The task has the CPU "500m". AWS answers: "Invalid \'cpu\' setting for task."',
-        'Write CPU units or vCPU, like "512" or "0.5 vCPU".',
+        'Write "512", in CPU units.',
       ],
     },
     "a part of a CPU unit": {
