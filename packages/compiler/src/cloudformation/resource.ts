@@ -4,6 +4,12 @@ import type { Resource } from "./template.ts";
 /** What a resource has beside its type and properties. */
 export type ResourceAttributes = Pick<Resource, "Condition" | "DependsOn" | "DeletionPolicy" | "UpdateReplacePolicy">;
 
+/**
+ * What outlives its stack: images, and logs above all after a deployment that failed. RetainExceptOnCreate would delete them
+ * where the operation that made them is rolled back, and what it does to those that were taken back is not documented.
+ */
+export const RETAINED: ResourceAttributes = { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" };
+
 /** A resource whose properties are those of its type. */
 export function resource<Type extends keyof PropertiesByType>(
   type: Type,

@@ -1,5 +1,5 @@
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
-import { documentResource } from "../../cloudformation/resource.ts";
+import { documentResource, RETAINED } from "../../cloudformation/resource.ts";
 import { getAtt, type Output, type Resource } from "../../cloudformation/template.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { withMovableTags } from "./deployed-images.ts";
@@ -93,7 +93,7 @@ function repositoryResource(built: object, policy: string): Resource {
   return documentResource(
     "AWS::ECR::Repository",
     { ...properties, LifecyclePolicy: { LifecyclePolicyText: policy }, Tags: tags },
-    { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" },
+    RETAINED,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { AssemblyWorkload, LoweredDocument, Stack } from "../../model/assembly.ts";
 import { capitalized } from "@ecs-dsl/validators/words";
-import { documentResource, resource } from "../../cloudformation/resource.ts";
+import { documentResource, resource, RETAINED } from "../../cloudformation/resource.ts";
 import { getAtt, ref, type Output, type Resource, type Template } from "../../cloudformation/template.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
@@ -99,7 +99,7 @@ function logGroup(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): Resour
       KmsKeyId: kmsKey,
       Tags: templateTags(appTags, plan.props.tags),
     },
-    { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" },
+    RETAINED,
   );
 }
 

@@ -16,7 +16,7 @@ it("makes a repository with every default", () => {
 
 it("keeps repositories when their stack goes, and takes them back", () => {
   const [made] = Object.values(templateOf(shop, "shop-registry").Resources);
-  expect(made).toMatchObject({ DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" });
+  expect(made).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
 });
 
 it("keeps apart repositories whose names make one word", () => {

@@ -22,7 +22,7 @@ it("gives each workload the same stack, whichever others there are and in whatev
 it("keeps earlier revisions and logs when a stack changes, and takes a log group back", () => {
   const shop = lowerShop({ workloads });
   expect(resourceOf(shop, "shop-production-api", "TaskDefinition")?.UpdateReplacePolicy).toBe("Retain");
-  expect(resourceOf(shop, "shop-production-api", "LogGroup")?.DeletionPolicy).toBe("RetainExceptOnCreate");
+  expect(resourceOf(shop, "shop-production-api", "LogGroup")?.DeletionPolicy).toBe("Retain");
 });
 
 it("knows the tag of what each container runs, by the container's own name", () => {
