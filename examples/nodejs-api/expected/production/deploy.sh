@@ -16,7 +16,6 @@ own_repositories=(my-nodejs-api)
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 plan=no
-prune=no
 rolling_out=no
 given_images=()
 
@@ -346,6 +345,7 @@ finish_deployment() {
       alone "$name" deploy_shared "$name" "cloudformation/$name.yaml"
     fi
   done
+  forget_survey
   report_leftovers
   say "Done: $environment runs what was asked for."
 }
@@ -407,7 +407,7 @@ take_option() {
     --prune) prune=yes ;;
     --accept-interruption) accept_interruption=yes ;;
     --template-bucket) template_bucket=$2 ;;
-    --timeout) check_number "$1" "$2" && timeout=$2 ;;
+    --timeout) check_number "$1" "$2" && timeout=$number ;;
     *) no_option "$1" ;;
   esac
 }

@@ -57,6 +57,16 @@ value_of() {
   done <<<"$answer"
 }
 
+# check_deployed: ends the script where the stack holds nothing that could go back.
+check_deployed() {
+  case $stack_status in
+    '') fail refused "stack $stack is not there; ./deploy.sh makes it." ;;
+    REVIEW_IN_PROGRESS | ROLLBACK_COMPLETE)
+      fail refused "stack $stack is in $stack_status: it was never deployed. ./deploy.sh deploys it."
+      ;;
+  esac
+}
+
 # read_current: notes the parameters of the stack, the revision it runs, and that revision's images. The parameters say
 # them; one that is empty stands for the image of the template, which the revision itself says.
 read_current() {
@@ -91,7 +101,7 @@ read_images() {
 find_target() {
   if [ -n "$revision" ]; then
     found=$revision
-    read_images "$revision" || fail aws "revision $family:$revision cannot be read: ${problem:-its containers are not those of the stack}"
+    read_images "$revision" || refuse_revision
     if [ "${target_images[*]}" = "${current_images[*]}" ]; then
       fail refused "$name already runs the images of $family:$revision: ${current_images[*]}."
     fi
@@ -103,14 +113,32 @@ find_target() {
   fail refused "$name has nothing to go back to: no revision of $family before $current has other images than ${current_images[*]}."
 }
 
-# roll_back NAME
-roll_back() {
-  local i
+# refuse_revision: ends the script where nobody can go back to the revision that is named.
+refuse_revision() {
+  case $problem in
+    '') fail refused "revision $family:$revision has not the containers of stack $stack." ;;
+    *ClientException*) fail refused "there is no revision $family:$revision: $problem" ;;
+    *) fail aws "revision $family:$revision cannot be read: $problem" ;;
+  esac
+}
+
+# plan_rollback NAME: finds what the workload goes back to, and ends the script where it cannot, before anything changes.
+plan_rollback() {
   workload "$1"
   await_stack "$stack"
+  check_deployed
   read_current
   find_target
   check_presence "${target_images[@]}"
+  declare -p current found parameters current_images target_images >"$work/rollback.$1"
+}
+
+# roll_back NAME: as planned.
+roll_back() {
+  local i
+  workload "$1"
+  # shellcheck source=/dev/null
+  source "$work/rollback.$1"
   say "$1 goes back from revision $current to the images of revision $found:"
   for ((i = 0; i < ${#containers[@]}; i++)); do
     say "  ${containers[$i]%=*}: ${current_images[$i]} -> ${target_images[$i]}"
@@ -133,17 +161,28 @@ tag_targets() {
 
 # update_images: an update of the stack in which nothing differs but the images.
 update_images() {
-  local i key words
-  words=(aws cloudformation update-stack --stack-name "$stack" --use-previous-template
-    --capabilities CAPABILITY_NAMED_IAM --parameters)
+  local i key words capabilities
+  ask cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].Capabilities' ||
+    fail aws "stack $stack cannot be read: $problem"
+  words=(aws cloudformation update-stack --stack-name "$stack" --use-previous-template)
+  IFS=$'\t' read -r -a capabilities <<<"$answer"
+  case $answer in '' | None) ;; *) words+=(--capabilities "${capabilities[@]}") ;; esac
+  words+=(--parameters)
   for ((i = 0; i < ${#containers[@]}; i++)); do
     words+=("ParameterKey=${containers[$i]##*=},ParameterValue=${target_images[$i]}")
   done
   while IFS=$'\t' read -r key _; do
     if ! is_image_parameter "$key"; then words+=("ParameterKey=$key,UsePreviousValue=true"); fi
   done <<<"$parameters"
-  run "${words[@]}" || fail aws "stack $stack cannot be updated."
-  if [ "$dry_run" = no ]; then finish_stack "$stack"; fi
+  if [ "$dry_run" = yes ]; then
+    print_command "${words[@]}"
+    return
+  fi
+  until ask "${words[@]:1}"; do
+    is_busy || fail aws "stack $stack cannot be updated: $problem"
+    await_stack "$stack"
+  done
+  finish_stack "$stack"
 }
 
 # collect_rollout: keeps what AWS says of the workload whose stack failed.
@@ -169,8 +208,8 @@ is_image_parameter() {
 take_option() {
   case $1 in
     --service) add_service "$2" ;;
-    --to) check_number "$1" "$2" && revision=$2 ;;
-    --timeout) check_number "$1" "$2" && timeout=$2 ;;
+    --to) check_number "$1" "$2" && revision=$number ;;
+    --timeout) check_number "$1" "$2" && timeout=$number ;;
     *) no_option "$1" ;;
   esac
 }
@@ -190,4 +229,6 @@ deadline=$((SECONDS + timeout))
 require_tools aws
 choose_target '123456789012' 'us-east-1'
 say "Rolling back in $environment (account $account, region $region)."
+for name in "${services[@]}"; do alone "$name" plan_rollback "$name"; done
+stuck=aws
 for name in "${services[@]}"; do alone "$name" roll_back "$name"; done

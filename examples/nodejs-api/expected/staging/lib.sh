@@ -17,6 +17,7 @@ yes=no
 services=()
 template_bucket=${ECS_DSL_TEMPLATE_BUCKET:-}
 accept_interruption=no
+prune=no
 parallel=${ECS_DSL_PARALLEL:-8}
 timeout=3600
 poll=${ECS_DSL_POLL_SECONDS:-10}
@@ -52,7 +53,6 @@ status_of() {
     rolled-back) echo 4 ;;
     timed-out) echo 5 ;;
     aws) echo 6 ;;
-    gate) echo 7 ;;
     left-over) echo 8 ;;
   esac
 }
@@ -68,7 +68,7 @@ Exit status:
   4  a rollout failed: CloudFormation or ECS went back, or gave it up
   5  not done within --timeout
   6  AWS said no
-  7  a task that has to succeed first did not
+  7  kept for tasks that have to succeed before a rollout; no app has them yet
   8  stacks remain that the app no longer has
 STATUSES
 }
@@ -97,6 +97,9 @@ fail() {
   local status=$1
   shift
   say "error: $*"
+  case $status:$* in
+    aws:*ExpiredToken*) say "Get new credentials and run the same command again: it does the rest." ;;
+  esac
   exit "$(status_of "$status")"
 }
 
@@ -170,6 +173,7 @@ read_arguments() {
     esac
     shift
   done
+  check_settings
 }
 
 # takes_value OPTION
@@ -186,10 +190,22 @@ no_option() {
   usage_error "there is no option \"$1\"."
 }
 
-# check_number OPTION VALUE: ends the script when the value of the option is not a number.
+# check_number WHAT VALUE: sets $number to the value, which 08 is as well as 8; ends the script where it is not a number.
 check_number() {
   case $2 in
     '' | *[!0-9]*) usage_error "$1 takes a number, not \"$2\"." ;;
+    ??????????*) usage_error "$1 takes a number of at most nine digits, not $2." ;;
+  esac
+  number=$((10#$2))
+}
+
+# check_settings: what the environment sets is what it should be.
+check_settings() {
+  check_number ECS_DSL_PARALLEL "$parallel"
+  parallel=$number
+  if [ "$parallel" = 0 ]; then usage_error "ECS_DSL_PARALLEL takes a number from 1 up, not 0."; fi
+  case $poll in
+    . | *[!0-9.]* | *.*.*) usage_error "ECS_DSL_POLL_SECONDS takes a number of seconds, not \"$poll\"." ;;
   esac
 }
 
@@ -241,7 +257,7 @@ confirm_target() {
   if [ ! -t 0 ]; then
     fail refused "the app names no account, and the credentials in use are for account $account; pass --yes to deploy to it, or name it in the environments of the app."
   fi
-  printf 'Deploy %s to account %s, region %s? [y/N] ' "$(visible "$1")" "$account" "$region" >&2
+  printf '%s ' "$(visible "Deploy $1 to account $account, region $region? [y/N]")" >&2
   read -r reply
   case $reply in y | Y | yes) ;; *) fail refused "nothing was deployed." ;; esac
 }
@@ -396,6 +412,29 @@ show_evidence() {
   done
 }
 
+# read_uri URI: sets $image_host, $image_repository and $image_id of an image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com,
+# shop/api, and imageTag=v2 or imageDigest=sha256:….
+read_uri() {
+  local name=${1#*/}
+  image_host=${1%%/*}
+  image_repository=${name%%[:@]*}
+  case $name in
+    *@*) image_id=imageDigest=${name#*@} ;;
+    *:*) image_id=imageTag=${name##*:} ;;
+    *) image_id=imageTag=latest ;;
+  esac
+}
+
+# find_digest REPOSITORY ID WORDS…: sets $digest to the digest of the image that has the tag or the digest; to nothing, and
+# fails, where it is not there or AWS does not say.
+find_digest() {
+  local repository=$1 id=$2
+  shift 2
+  digest=''
+  ask ecr describe-images "$@" --repository-name "$repository" --image-ids "$id" --query 'imageDetails[0].imageDigest' || return 1
+  digest=$answer
+}
+
 # check_presence IMAGE…: ends the script where an image is gone from its ECR repository. Of other registries, and where AWS
 # does not let it look, nothing is known.
 check_presence() {
@@ -405,7 +444,7 @@ check_presence() {
       *.dkr.ecr.*.amazonaws.com/* | *.dkr.ecr.*.amazonaws.com.cn/*) ;;
       *) continue ;;
     esac
-    if find_image "$image"; then continue; fi
+    if is_there "$image"; then continue; fi
     case $problem in
       *ImageNotFoundException* | *RepositoryNotFoundException*)
         say "error: image $image is no longer in its repository, so nothing was changed: no task could start from it."
@@ -417,19 +456,12 @@ check_presence() {
   done
 }
 
-# find_image IMAGE: asks the repository of 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api@sha256:… for the image.
-find_image() {
-  local host=${1%%/*} name=${1#*/} id=imageTag=latest account region
-  account=${host%%.*}
-  region=${host#*.dkr.ecr.}
-  region=${region%%.*}
-  case $name in
-    *@*) id=imageDigest=${name#*@} ;;
-    *:*) id=imageTag=${name##*:} ;;
-  esac
-  name=${name%%@*}
-  ask ecr describe-images --region "$region" --registry-id "$account" --repository-name "${name%%:*}" --image-ids "$id" \
-    --query 'imageDetails[0].imageDigest'
+# is_there IMAGE: whether its registry has the image; fails, with $problem, where it is not there or AWS does not say.
+is_there() {
+  local region
+  read_uri "$1"
+  region=${image_host#*.dkr.ecr.}
+  find_digest "$image_repository" "$image_id" --region "${region%%.*}" --registry-id "${image_host%%.*}"
 }
 
 # tag_deployed STACK CONTAINER=TAG…: gives each tag to the image that the container has in the stack's task definition.
@@ -460,16 +492,18 @@ next_tag() {
 
 # tag_image URI TAG: moves the tag to the image, where that is in a repository of the app.
 tag_image() {
-  local path=${1#*/} tag=$2 repository wanted
-  repository=${path%%[:@]*}
-  if [ "$dry_run" = yes ] || ! is_own "${1%%/*}" "$repository"; then return 0; fi
-  case $path in
-    *@*) wanted=${path#*@} ;;
-    *:*) wanted=$(digest_of "$repository" "${path##*:}") ;;
-    *) wanted=$(digest_of "$repository" latest) ;;
+  local tag=$2 wanted
+  read_uri "$1"
+  if [ "$dry_run" = yes ] || ! is_own "$image_host" "$image_repository"; then return 0; fi
+  case $image_id in
+    imageDigest=*) wanted=${image_id#*=} ;;
+    *)
+      find_digest "$image_repository" "$image_id" || return 0
+      wanted=$digest
+      ;;
   esac
-  if [ -z "$wanted" ] || [ "$(digest_of "$repository" "$tag")" = "$wanted" ]; then return 0; fi
-  put_tag "$repository" "$wanted" "$tag" ||
+  if find_digest "$image_repository" "imageTag=$tag" && [ "$digest" = "$wanted" ]; then return 0; fi
+  put_tag "$image_repository" "$wanted" "$tag" ||
     say "warning: a lifecycle rule may expire $1, as it cannot have the tag $tag: $problem"
 }
 
@@ -481,12 +515,6 @@ is_own() {
     if [ "$own" = "$2" ]; then return 0; fi
   done
   return 1
-}
-
-# digest_of REPOSITORY TAG: the digest of the image that has the tag; nothing when none has it.
-digest_of() {
-  ask ecr describe-images --repository-name "$1" --image-ids "imageTag=$2" --query 'imageDetails[0].imageDigest' || return 0
-  printf '%s\n' "$answer"
 }
 
 # put_tag REPOSITORY DIGEST TAG: puts the same manifest again, to the byte, under the tag.
@@ -584,8 +612,17 @@ await_stack() {
         say "  aws cloudformation continue-update-rollback --region $region --stack-name $1"
         fail "$stuck" "stack $1 is in $stack_status."
         ;;
+      IMPORT_ROLLBACK_FAILED)
+        explain_failure "$1"
+        say "An import of somebody else failed half way, and CloudFormation updates no such stack. Remove what the reasons"
+        say "above name, import again or delete the stack, then run this again."
+        fail "$stuck" "stack $1 is in $stack_status."
+        ;;
       *_IN_PROGRESS) ;;
-      *) return 0 ;;
+      *)
+        if [ "$announced$stack_status" = yesUPDATE_COMPLETE ]; then report_left_behind "$1"; fi
+        return 0
+        ;;
     esac
     if [ "$announced" = no ]; then say "Stack $1 is in $stack_status; waiting for it."; fi
     announced=yes
@@ -676,6 +713,17 @@ types_of() {
   ' "$1"
 }
 
+# capability_of TEMPLATE: what CloudFormation wants to be told that the template may do: make IAM resources, with names of
+# their own or without. Nothing where it makes none.
+capability_of() {
+  awk '
+    /^  [^ #]/ { is_iam = 0 }
+    /^    Type: AWS::IAM::/ { is_iam = has_iam = 1 }
+    is_iam && /^      (RoleName|UserName|GroupName|ManagedPolicyName|InstanceProfileName):/ { has_name = 1 }
+    END { if (has_iam) print (has_name ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM") }
+  ' "$1"
+}
+
 # retained_in TEMPLATE: the resources that stay when their stack goes and whose names are written out.
 retained_in() {
   awk '
@@ -759,9 +807,10 @@ take_parameters() {
 
 # change_set_words STACK TEMPLATE KEY=VALUE…: sets $words to the command that makes a change set, without its name.
 change_set_words() {
-  local stack=$1 template=$2 pair
-  words=(aws cloudformation create-change-set --stack-name "$stack" --change-set-type "$change_set_type"
-    --capabilities CAPABILITY_NAMED_IAM)
+  local stack=$1 template=$2 pair capability
+  words=(aws cloudformation create-change-set --stack-name "$stack" --change-set-type "$change_set_type")
+  capability=$(capability_of "$template")
+  if [ -n "$capability" ]; then words+=(--capabilities "$capability"); fi
   if is_large "$template"; then
     words+=(--template-url "$(template_url "$stack")")
   else
@@ -793,7 +842,7 @@ make_change_set() {
   case $stack_status in '' | REVIEW_IN_PROGRESS) change_set_type=CREATE ;; *) change_set_type=UPDATE ;; esac
   change_set_words "$@"
   if is_large "$template"; then upload_template "$stack" "$template"; fi
-  ask "${words[@]:1}" --change-set-name "$change_set" --query Id || {
+  ask "${words[@]:1}" --change-set-name "$change_set" --client-token "$change_set" --query Id || {
     if is_busy; then return 1; fi
     fail aws "no change set can be made for stack $stack: $problem"
   }
@@ -860,10 +909,12 @@ deploy_stack() {
 # execute_change_set STACK: executes $change_set, if there is one. Fails where somebody else's update was faster.
 execute_change_set() {
   if [ -z "$change_set" ]; then return 0; fi
-  if ! ask cloudformation execute-change-set --stack-name "$1" --change-set-name "$change_set"; then
+  if ! ask cloudformation execute-change-set --stack-name "$1" --change-set-name "$change_set" \
+    --client-request-token "$change_set"; then
     if is_busy; then return 1; fi
     fail aws "the change set of stack $1 cannot be executed: $problem"
   fi
+  rm -f "$work/change-set.$1"
   finish_stack "$1"
 }
 
@@ -935,17 +986,26 @@ take_inputs() {
       case $problem in '' | *"does not exist"*) ;; *) refuse_input "$source" ;; esac
       case $name in
         *:*) value=${name#*:} ;;
-        *) if [ "$surveying" = yes ]; then continue; else refuse_input "$source" "$name"; fi ;;
+        *) if comes_later "$source"; then continue; else refuse_input "$source" "$name"; fi ;;
       esac
     fi
     values+=("${input%%=*}=$value")
   done
 }
 
+# comes_later STACK: whether this deployment makes what the stack does not have yet.
+comes_later() {
+  if [ "$surveying" = no ]; then return 1; fi
+  case $'\n'$(selected_stacks)$'\n' in *$'\n'"$1"$'\n'*) return 0 ;; esac
+  return 1
+}
+
 # refuse_input STACK [OUTPUT]: ends the script where what others take of a stack cannot be had.
 refuse_input() {
-  if [ -n "$problem" ]; then fail aws "stack $1, which other stacks take values from, cannot be read: $problem"; fi
-  fail aws "stack $1 has no output $2; deploy what it belongs to first."
+  case $problem in
+    '' | *"does not exist"*) fail "$stuck" "stack $1 has no output $2; deploy what it belongs to first." ;;
+    *) fail aws "stack $1, which other stacks take values from, cannot be read: $problem" ;;
+  esac
 }
 
 # survey_stack PARAMETER=VALUE…: what deploying $stack would change, before anything does: one change a line in
@@ -1271,13 +1331,24 @@ withdraw_rules() {
 # made later may need what was made before. They are found by their tags.
 find_leftovers() {
   local name made status owner place
-  insist cloudformation describe-stacks --query "Stacks[].[StackName,CreationTime,StackStatus,$tag_values]" ||
-    fail aws "the stacks of the account cannot be listed: $problem"
+  : >"$work/leftovers"
+  insist cloudformation describe-stacks --query "Stacks[].[StackName,CreationTime,StackStatus,$tag_values]" || {
+    missing_list "$problem"
+    return 0
+  }
   while IFS=$'\t' read -r name made status owner place; do
     if [ "$owner" != "$app" ] || [ "$place" != "$environment" ]; then continue; fi
     case $status in DELETE_COMPLETE) continue ;; esac
     is_one_of "$name" "$@" || printf '%s\t%s\n' "$made" "$name"
   done <<<"$answer" | sort -r | cut -f 2 >"$work/leftovers"
+}
+
+# missing_list PROBLEM: who may not list stacks deploys all the same, and is told what is not known; only --prune needs it.
+missing_list() {
+  case $prune:$1 in
+    no:*AccessDenied*) say "warning: whether stacks remain that the app no longer has is not known: $1" ;;
+    *) fail aws "the stacks of the account cannot be listed: $1" ;;
+  esac
 }
 tag_values="Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value"
 

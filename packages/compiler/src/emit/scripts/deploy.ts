@@ -49,7 +49,6 @@ ${ownRepositories(assembly)}
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 plan=no
-prune=no
 rolling_out=no
 given_images=()
 `;
@@ -229,7 +228,7 @@ take_option() {
     --prune) prune=yes ;;
     --accept-interruption) accept_interruption=yes ;;
     --template-bucket) template_bucket=$2 ;;
-    --timeout) check_number "$1" "$2" && timeout=$2 ;;
+    --timeout) check_number "$1" "$2" && timeout=$number ;;
 ${asks(assembly) ? "    --yes) yes=yes ;;\n" : ""}\
     *) no_option "$1" ;;
   esac

@@ -1,6 +1,7 @@
 import type { Emitter } from "../emitter.ts";
 import { deployedTags } from "./bash/deployed-tags.ts";
 import { evidence } from "./bash/evidence.ts";
+import { registryImage } from "./bash/registry-image.ts";
 import { imagePresence } from "./bash/image-presence.ts";
 import { changeSet } from "./bash/change-set.ts";
 import { events } from "./bash/events.ts";
@@ -34,6 +35,7 @@ export const emitLib: Emitter = () => {
     target,
     jobs,
     evidence,
+    registryImage,
     imagePresence,
     deployedTags,
     events,
@@ -72,6 +74,7 @@ yes=no
 services=()
 template_bucket=\${ECS_DSL_TEMPLATE_BUCKET:-}
 accept_interruption=no
+prune=no
 parallel=\${ECS_DSL_PARALLEL:-8}
 timeout=3600
 poll=\${ECS_DSL_POLL_SECONDS:-10}

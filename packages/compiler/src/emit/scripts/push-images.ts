@@ -19,7 +19,7 @@ export const emitPushImages: Emitter = (assembly, context) => {
     usage,
     imageTable(images, rootOf(context)),
     contentTag,
-    findDigest,
+    findPushed,
     buildImage(assembly.environment),
     pushImage,
     takeOption,
@@ -159,15 +159,10 @@ sha256_words=(sha256sum)
 if ! command -v sha256sum >/dev/null; then sha256_words=(shasum -a 256); fi
 `;
 
-const findDigest = `\
-# find_digest TAG: sets $digest to the digest of the pushed image; to nothing when the registry does not have the tag.
-find_digest() {
-  digest=''
-  if ask ecr describe-images --repository-name "$repository" --image-ids "imageTag=$1" \\
-    --query 'imageDetails[0].imageDigest'; then
-    digest=$answer
-    return 0
-  fi
+const findPushed = `\
+# find_pushed TAG: sets $digest to the digest of the pushed image; to nothing when the registry does not have the tag.
+find_pushed() {
+  if find_digest "$repository" "imageTag=$1"; then return 0; fi
   case $problem in
     *ImageNotFoundException*) return 0 ;;
     *RepositoryNotFoundException*) fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it." ;;
@@ -232,13 +227,13 @@ push_image() {
     print_result "$name" "$registry/$repository:$tag"
     return
   fi
-  find_digest "$tag"
+  find_pushed "$tag"
   if [ -n "$digest" ]; then
     say "Image $name is in the registry: $repository:$tag."
     tag_next "$registry/$repository@$digest" "$deployed_tag"
   else
     build_image "$registry/$repository:$tag"
-    find_digest "$tag"
+    find_pushed "$tag"
   fi
   if [ -z "$digest" ]; then fail other "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
   print_result "$name" "$registry/$repository@$digest"

@@ -13,6 +13,7 @@ const HISTORY = {
   "*describe-task-definition*:4*": String.raw`printf 'log-router\tfluent:1\napi\tapi:2\n'`,
   "*describe-task-definition*:2*": String.raw`printf 'api\tapi:1\n'`,
   "*describe-task-definition*": "exit 255",
+  "*Capabilities*": "echo CAPABILITY_IAM",
 } as const;
 
 let project: Project;
@@ -31,8 +32,71 @@ describe("rollback.sh", () => {
     expect(stderr).toContain("api goes back from revision 7 to the images of revision 4:\n  api: api:3 -> api:2\n");
     expect(stderr).toContain("Service api runs shop:7, 2 of 2 tasks.");
     expect(await callsOf(project)).toContain(
-      "cloudformation update-stack --stack-name shop-production-api --use-previous-template --capabilities CAPABILITY_NAMED_IAM --parameters ParameterKey=Image,ParameterValue=api:2 ParameterKey=DesiredCount,UsePreviousValue=true",
+      "cloudformation update-stack --stack-name shop-production-api --use-previous-template --capabilities CAPABILITY_IAM --parameters ParameterKey=Image,ParameterValue=api:2 ParameterKey=DesiredCount,UsePreviousValue=true --output text",
     );
+  });
+
+  it("waits where somebody else's update was faster", async () => {
+    const [busy, asked] = [project.path("busy"), project.path("asked")];
+    await fakeAws(
+      project,
+      {
+        "*update-stack*": `if [ ! -e ${busy} ]; then touch ${busy}; ${refuses("ValidationError", "Stack is in UPDATE_IN_PROGRESS state and can not be updated.")}; fi`,
+        "*StackStatus*": `if [ -e ${busy} ] && [ ! -e ${asked} ]; then touch ${asked}; echo UPDATE_IN_PROGRESS; else echo UPDATE_COMPLETE; fi`,
+      },
+      HISTORY,
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
+    expect(stderr).toContain("Stack shop-production-api is in UPDATE_IN_PROGRESS; waiting for it.\n");
+    expect(status).toBe(0);
+  });
+
+  it("changes none of several services where one cannot go back", async () => {
+    await fakeAws(
+      project,
+      { "*shop-production-cache*ParameterValue*": String.raw`printf 'Image\tredis:7\n'` },
+      HISTORY,
+      HEALTHY,
+    );
+    const { status, stderr } = await project.run("rollback.sh", ["--service", "api", "--service", "cache"], QUICK);
+    expect(status).toBe(3);
+    expect(stderr).toContain("cache has nothing to go back to");
+    expect((await callsOf(project)).join("\n")).not.toContain("update-stack");
+  });
+
+  it.each([
+    [
+      "is not there",
+      { "*StackStatus*": refuses("ValidationError", "Stack with id x does not exist") },
+      "stack shop-production-api is not there; ./deploy.sh makes it.",
+    ],
+    [
+      "was never deployed",
+      { "*StackStatus*": "echo ROLLBACK_COMPLETE" },
+      "stack shop-production-api is in ROLLBACK_COMPLETE: it was never deployed. ./deploy.sh deploys it.",
+    ],
+    [
+      "cannot be updated",
+      { "*StackStatus*": "echo UPDATE_ROLLBACK_FAILED" },
+      "stack shop-production-api is in UPDATE_ROLLBACK_FAILED.",
+    ],
+    [
+      "has no such revision",
+      { "*describe-task-definition*:6*": refuses("ClientException", "Unable to describe task definition.") },
+      "there is no revision shop-production-api:6: ",
+    ],
+    [
+      "has other containers than the revision",
+      { "*describe-task-definition*:6*": String.raw`printf 'web\tapi:1\n'` },
+      "revision shop-production-api:6 has not the containers of stack shop-production-api.",
+    ],
+  ])("exits 3 where the stack %s", async (_what, answers, message) => {
+    await fakeAws(project, answers, HISTORY, HEALTHY);
+    const { status, stderr } = await project.run("rollback.sh", ["--service", "api", "--to", "06"], QUICK);
+    expect(stderr).toContain(`\nerror: ${message}`);
+    expect(status).toBe(3);
+    expect((await callsOf(project)).join("\n")).not.toContain("update-stack");
   });
 
   it("goes back to the image of a revision that is named", async () => {
@@ -56,7 +120,7 @@ describe("rollback.sh", () => {
     };
     await fakeAws(project, gone, HISTORY, HEALTHY);
     const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
-    expect(status).not.toBe(0);
+    expect(status).toBe(3);
     expect(stderr).toContain(`error: image ${image} is no longer in its repository, so nothing was changed`);
     expect((await callsOf(project)).join("\n")).not.toContain("update-stack");
   });
@@ -100,7 +164,7 @@ describe("rollback.sh", () => {
     );
     const { status, stderr } = await project.run("rollback.sh", ["--service", "api"], QUICK);
     expect(status).toBe(4);
-    expect(stderr).toContain("  Service: UPDATE_FAILED: circuit breaker\n");
+    expect(stderr).toContain("\nLikely reason: Service: UPDATE_FAILED: circuit breaker\n");
     expect(stderr).toContain("stack shop-production-api could not be deployed; it is in UPDATE_ROLLBACK_COMPLETE.");
   });
 

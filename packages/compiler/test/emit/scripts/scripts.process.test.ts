@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { OutputFile } from "../../../src/model/assembly.ts";
 import { emit } from "../../../src/emit/emit.ts";
+import { quote } from "../../../src/emit/scripts/quote.ts";
+import { type Answers, fakeAws, HEALTHY } from "./fake-aws.ts";
 import { writeProject } from "./project.ts";
 import { shop, type Shop } from "./shop.ts";
 
@@ -28,6 +30,13 @@ const NASTY_SHOP: Shop = {
   names: [NASTY_NAME, "esac", "-n", "two words"],
   buildArgs: { [NASTY]: NASTY, "-x": "$(touch ran)" },
   tags: { [NASTY]: NASTY },
+};
+
+/** What AWS says is text as well: revision 7 runs one nasty image, 6 another. It has no name with a tab. */
+const NASTY_HISTORY: Answers = {
+  "*describe-stack-resource*": "echo arn:aws:ecs:us-east-1:123456789012:task-definition/shop:7",
+  "*ParameterValue*": String.raw`printf '%s\t%s\n' Image 'redis:7$(touch ran)' '$(touch ran)' '\`touch ran\`'`,
+  "*describe-task-definition*": `printf '%s\\t%s\\n' ${["esac", "-n", "two words"].map((name) => `${quote(name)} 'redis:6$(touch ran)'`).join(" ")}`,
 };
 
 const hasShellcheck = spawnSync("shellcheck", ["--version"]).error === undefined;
@@ -86,16 +95,21 @@ function complaintsOf(tool: string, args: readonly string[], input: string): str
 describe("what a config holds", () => {
   it("never runs as code", async () => {
     const project = await writeProject(shop(NASTY_SHOP));
+    await fakeAws(project, NASTY_HISTORY, HEALTHY);
     const runs = await Promise.all([
       project.run("deploy.sh", ["--help"]),
       project.run("deploy.sh", ["--dry-run"]),
       project.run("push-images.sh", ["--help"]),
       project.run("rollback.sh", ["--help"]),
       project.run("deploy.sh", ["--service", "x"]),
+      project.run("rollback.sh", ["--service", NASTY_NAME, "--dry-run"]),
+      project.run("rollback.sh", ["--service", "esac", "--service", "-n", "--service", "two words"], {
+        ECS_DSL_POLL_SECONDS: "0",
+      }),
     ]);
     const ran = [project.path("ran"), join(project.output, "ran")].some(existsSync);
     await project.remove();
-    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0, 0, 2]);
+    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0, 0, 2, 3, 0]);
     expect(runs[0]?.stdout).toContain(`  ${NASTY_NAME}\n  esac\n  -n\n  two words\n`);
     expect(ran).toBe(false);
   });

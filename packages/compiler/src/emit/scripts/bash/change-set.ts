@@ -37,9 +37,10 @@ take_parameters() {
 
 # change_set_words STACK TEMPLATE KEY=VALUE…: sets $words to the command that makes a change set, without its name.
 change_set_words() {
-  local stack=$1 template=$2 pair
-  words=(aws cloudformation create-change-set --stack-name "$stack" --change-set-type "$change_set_type"
-    --capabilities CAPABILITY_NAMED_IAM)
+  local stack=$1 template=$2 pair capability
+  words=(aws cloudformation create-change-set --stack-name "$stack" --change-set-type "$change_set_type")
+  capability=$(capability_of "$template")
+  if [ -n "$capability" ]; then words+=(--capabilities "$capability"); fi
   if is_large "$template"; then
     words+=(--template-url "$(template_url "$stack")")
   else
@@ -71,7 +72,7 @@ make_change_set() {
   case $stack_status in '' | REVIEW_IN_PROGRESS) change_set_type=CREATE ;; *) change_set_type=UPDATE ;; esac
   change_set_words "$@"
   if is_large "$template"; then upload_template "$stack" "$template"; fi
-  ask "\${words[@]:1}" --change-set-name "$change_set" --query Id || {
+  ask "\${words[@]:1}" --change-set-name "$change_set" --client-token "$change_set" --query Id || {
     if is_busy; then return 1; fi
     fail aws "no change set can be made for stack $stack: $problem"
   }
@@ -138,10 +139,12 @@ deploy_stack() {
 # execute_change_set STACK: executes $change_set, if there is one. Fails where somebody else's update was faster.
 execute_change_set() {
   if [ -z "$change_set" ]; then return 0; fi
-  if ! ask cloudformation execute-change-set --stack-name "$1" --change-set-name "$change_set"; then
+  if ! ask cloudformation execute-change-set --stack-name "$1" --change-set-name "$change_set" \\
+    --client-request-token "$change_set"; then
     if is_busy; then return 1; fi
     fail aws "the change set of stack $1 cannot be executed: $problem"
   fi
+  rm -f "$work/change-set.$1"
   finish_stack "$1"
 }
 

@@ -31,16 +31,18 @@ next_tag() {
 
 # tag_image URI TAG: moves the tag to the image, where that is in a repository of the app.
 tag_image() {
-  local path=\${1#*/} tag=$2 repository wanted
-  repository=\${path%%[:@]*}
-  if [ "$dry_run" = yes ] || ! is_own "\${1%%/*}" "$repository"; then return 0; fi
-  case $path in
-    *@*) wanted=\${path#*@} ;;
-    *:*) wanted=$(digest_of "$repository" "\${path##*:}") ;;
-    *) wanted=$(digest_of "$repository" latest) ;;
+  local tag=$2 wanted
+  read_uri "$1"
+  if [ "$dry_run" = yes ] || ! is_own "$image_host" "$image_repository"; then return 0; fi
+  case $image_id in
+    imageDigest=*) wanted=\${image_id#*=} ;;
+    *)
+      find_digest "$image_repository" "$image_id" || return 0
+      wanted=$digest
+      ;;
   esac
-  if [ -z "$wanted" ] || [ "$(digest_of "$repository" "$tag")" = "$wanted" ]; then return 0; fi
-  put_tag "$repository" "$wanted" "$tag" ||
+  if find_digest "$image_repository" "imageTag=$tag" && [ "$digest" = "$wanted" ]; then return 0; fi
+  put_tag "$image_repository" "$wanted" "$tag" ||
     say "warning: a lifecycle rule may expire $1, as it cannot have the tag $tag: $problem"
 }
 
@@ -52,12 +54,6 @@ is_own() {
     if [ "$own" = "$2" ]; then return 0; fi
   done
   return 1
-}
-
-# digest_of REPOSITORY TAG: the digest of the image that has the tag; nothing when none has it.
-digest_of() {
-  ask ecr describe-images --repository-name "$1" --image-ids "imageTag=$2" --query 'imageDetails[0].imageDigest' || return 0
-  printf '%s\\n' "$answer"
 }
 
 # put_tag REPOSITORY DIGEST TAG: puts the same manifest again, to the byte, under the tag.

@@ -130,6 +130,7 @@ finish_deployment() {
       alone "$name" deploy_shared "$name" "cloudformation/$name.yaml"
     fi
   done
+  forget_survey
   report_leftovers
   say "Done: $environment runs what was asked for."
 }

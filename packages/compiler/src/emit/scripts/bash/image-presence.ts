@@ -9,7 +9,7 @@ check_presence() {
       *.dkr.ecr.*.amazonaws.com/* | *.dkr.ecr.*.amazonaws.com.cn/*) ;;
       *) continue ;;
     esac
-    if find_image "$image"; then continue; fi
+    if is_there "$image"; then continue; fi
     case $problem in
       *ImageNotFoundException* | *RepositoryNotFoundException*)
         say "error: image $image is no longer in its repository, so nothing was changed: no task could start from it."
@@ -21,18 +21,11 @@ check_presence() {
   done
 }
 
-# find_image IMAGE: asks the repository of 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api@sha256:… for the image.
-find_image() {
-  local host=\${1%%/*} name=\${1#*/} id=imageTag=latest account region
-  account=\${host%%.*}
-  region=\${host#*.dkr.ecr.}
-  region=\${region%%.*}
-  case $name in
-    *@*) id=imageDigest=\${name#*@} ;;
-    *:*) id=imageTag=\${name##*:} ;;
-  esac
-  name=\${name%%@*}
-  ask ecr describe-images --region "$region" --registry-id "$account" --repository-name "\${name%%:*}" --image-ids "$id" \\
-    --query 'imageDetails[0].imageDigest'
+# is_there IMAGE: whether its registry has the image; fails, with $problem, where it is not there or AWS does not say.
+is_there() {
+  local region
+  read_uri "$1"
+  region=\${image_host#*.dkr.ecr.}
+  find_digest "$image_repository" "$image_id" --region "\${region%%.*}" --registry-id "\${image_host%%.*}"
 }
 `;

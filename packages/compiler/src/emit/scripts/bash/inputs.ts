@@ -32,16 +32,25 @@ take_inputs() {
       case $problem in '' | *"does not exist"*) ;; *) refuse_input "$source" ;; esac
       case $name in
         *:*) value=\${name#*:} ;;
-        *) if [ "$surveying" = yes ]; then continue; else refuse_input "$source" "$name"; fi ;;
+        *) if comes_later "$source"; then continue; else refuse_input "$source" "$name"; fi ;;
       esac
     fi
     values+=("\${input%%=*}=$value")
   done
 }
 
+# comes_later STACK: whether this deployment makes what the stack does not have yet.
+comes_later() {
+  if [ "$surveying" = no ]; then return 1; fi
+  case $'\\n'$(selected_stacks)$'\\n' in *$'\\n'"$1"$'\\n'*) return 0 ;; esac
+  return 1
+}
+
 # refuse_input STACK [OUTPUT]: ends the script where what others take of a stack cannot be had.
 refuse_input() {
-  if [ -n "$problem" ]; then fail aws "stack $1, which other stacks take values from, cannot be read: $problem"; fi
-  fail aws "stack $1 has no output $2; deploy what it belongs to first."
+  case $problem in
+    '' | *"does not exist"*) fail "$stuck" "stack $1 has no output $2; deploy what it belongs to first." ;;
+    *) fail aws "stack $1, which other stacks take values from, cannot be read: $problem" ;;
+  esac
 }
 `;

@@ -26,6 +26,7 @@ read_arguments() {
     esac
     shift
   done
+  check_settings
 }
 
 # takes_value OPTION
@@ -42,10 +43,22 @@ no_option() {
   usage_error "there is no option \\"$1\\"."
 }
 
-# check_number OPTION VALUE: ends the script when the value of the option is not a number.
+# check_number WHAT VALUE: sets $number to the value, which 08 is as well as 8; ends the script where it is not a number.
 check_number() {
   case $2 in
     '' | *[!0-9]*) usage_error "$1 takes a number, not \\"$2\\"." ;;
+    ??????????*) usage_error "$1 takes a number of at most nine digits, not $2." ;;
+  esac
+  number=$((10#$2))
+}
+
+# check_settings: what the environment sets is what it should be.
+check_settings() {
+  check_number ECS_DSL_PARALLEL "$parallel"
+  parallel=$number
+  if [ "$parallel" = 0 ]; then usage_error "ECS_DSL_PARALLEL takes a number from 1 up, not 0."; fi
+  case $poll in
+    . | *[!0-9.]* | *.*.*) usage_error "ECS_DSL_POLL_SECONDS takes a number of seconds, not \\"$poll\\"." ;;
   esac
 }
 

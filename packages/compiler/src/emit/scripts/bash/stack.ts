@@ -47,8 +47,17 @@ await_stack() {
         say "  aws cloudformation continue-update-rollback --region $region --stack-name $1"
         fail "$stuck" "stack $1 is in $stack_status."
         ;;
+      IMPORT_ROLLBACK_FAILED)
+        explain_failure "$1"
+        say "An import of somebody else failed half way, and CloudFormation updates no such stack. Remove what the reasons"
+        say "above name, import again or delete the stack, then run this again."
+        fail "$stuck" "stack $1 is in $stack_status."
+        ;;
       *_IN_PROGRESS) ;;
-      *) return 0 ;;
+      *)
+        if [ "$announced$stack_status" = yesUPDATE_COMPLETE ]; then report_left_behind "$1"; fi
+        return 0
+        ;;
     esac
     if [ "$announced" = no ]; then say "Stack $1 is in $stack_status; waiting for it."; fi
     announced=yes

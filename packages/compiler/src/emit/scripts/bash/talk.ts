@@ -24,6 +24,9 @@ fail() {
   local status=$1
   shift
   say "error: $*"
+  case $status:$* in
+    aws:*ExpiredToken*) say "Get new credentials and run the same command again: it does the rest." ;;
+  esac
   exit "$(status_of "$status")"
 }
 

@@ -31,7 +31,7 @@ confirm_target() {
   if [ ! -t 0 ]; then
     fail refused "the app names no account, and the credentials in use are for account $account; pass --yes to deploy to it, or name it in the environments of the app."
   fi
-  printf 'Deploy %s to account %s, region %s? [y/N] ' "$(visible "$1")" "$account" "$region" >&2
+  printf '%s ' "$(visible "Deploy $1 to account $account, region $region? [y/N]")" >&2
   read -r reply
   case $reply in y | Y | yes) ;; *) fail refused "nothing was deployed." ;; esac
 }

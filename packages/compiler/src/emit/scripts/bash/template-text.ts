@@ -30,6 +30,17 @@ types_of() {
   ' "$1"
 }
 
+# capability_of TEMPLATE: what CloudFormation wants to be told that the template may do: make IAM resources, with names of
+# their own or without. Nothing where it makes none.
+capability_of() {
+  awk '
+    /^  [^ #]/ { is_iam = 0 }
+    /^    Type: AWS::IAM::/ { is_iam = has_iam = 1 }
+    is_iam && /^      (RoleName|UserName|GroupName|ManagedPolicyName|InstanceProfileName):/ { has_name = 1 }
+    END { if (has_iam) print (has_name ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM") }
+  ' "$1"
+}
+
 # retained_in TEMPLATE: the resources that stay when their stack goes and whose names are written out.
 retained_in() {
   awk '

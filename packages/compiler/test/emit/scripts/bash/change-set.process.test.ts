@@ -44,6 +44,14 @@ describe("deploy_stack", () => {
     expect(out).toMatch(/executed\n$/);
   });
 
+  it("can be told by AWS from a call that is made once more because its answer was lost", () => {
+    const { out } = deploy(shop, CREATED, { "*execute-change-set*": 'printf "%s|" "$@" >&3; echo' });
+    const [name, ...tokens] = Array.from(
+      out.matchAll(/\|--(?:change-set-name|client-token|client-request-token)\|([^|]+)/g),
+    ).map(([, word]) => word);
+    expect(tokens).toEqual([name, name, name]);
+  });
+
   it("keeps the value of a parameter that is not given, and of one that the stack lacks the default", () => {
     expect(deploy(shop, CREATED).out).toContain("|--parameters|ParameterKey=Image,UsePreviousValue=true|");
   });

@@ -30,13 +30,22 @@ describe("take_inputs", () => {
     ["an output that a stack does not have", OUTPUTS],
     ["a stack that cannot be read, whatever stands for its output", refuse("AccessDenied"), "none"],
   ])("exits 6 at %s", (_name, answer, ...absent) => {
-    const { status, said } = take(answer, "", ["Later=shop-api:Endpoints", ...absent].join(":"));
+    const { status, said } = take(answer, "stuck=aws", ["Later=shop-api:Endpoints", ...absent].join(":"));
     expect(status).toBe(6);
     expect(said.join(" ")).toContain("stack shop-api");
   });
 
   it("leaves out, while nothing has changed, what a stack has only later", () => {
-    expect(take(MISSING, "surveying=yes", "Later=shop-api:Endpoints")).toEqual({ status: 0, out: "\n", said: [] });
-    expect(take(refuse("AccessDenied"), "surveying=yes", "Later=shop-api:Endpoints").status).toBe(6);
+    const survey = "surveying=yes; selected_stacks() { echo shop-api; }";
+    expect(take(MISSING, survey, "Later=shop-api:Endpoints")).toEqual({ status: 0, out: "\n", said: [] });
+    expect(take(refuse("AccessDenied"), survey, "Later=shop-api:Endpoints").status).toBe(6);
+  });
+
+  it("exits 3, while nothing has changed, at what this deployment does not make", () => {
+    const { status, said } = take(OUTPUTS, "surveying=yes; selected_stacks() { :; }", "Later=shop-api:Endpoints");
+    expect([status, said]).toEqual([
+      3,
+      ["error: stack shop-api has no output Endpoints; deploy what it belongs to first."],
+    ]);
   });
 });

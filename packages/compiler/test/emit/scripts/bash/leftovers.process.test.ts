@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aws, runBash } from "./run-bash.ts";
+import { aws, refuse, runBash } from "./run-bash.ts";
 
 const STACKS = [
   String.raw`shop-registry\t2026-01-01\tCREATE_COMPLETE\tshop\tNone`,
@@ -24,6 +24,19 @@ function leftovers(...commands: readonly string[]) {
 describe("stacks that the app no longer has", () => {
   it("are those of the app and environment by their tags, the newest first", () => {
     expect(leftovers('cat "$work/leftovers"').out).toBe("shop-old\nshop-cache\n");
+  });
+
+  it("are not known where nobody may list stacks, which only --prune has to", () => {
+    const listing = (...commands: readonly string[]) =>
+      runBash([aws({ "*": refuse("An error occurred (AccessDenied)") }), ...commands, "find_leftovers shop-api"]);
+    expect(listing()).toEqual({
+      status: 0,
+      out: "",
+      said: [
+        "warning: whether stacks remain that the app no longer has is not known: An error occurred (AccessDenied)",
+      ],
+    });
+    expect(listing("prune=yes").status).toBe(6);
   });
 
   it("are named, and the script exits 8", () => {

@@ -44,8 +44,54 @@ describe("check_number", () => {
     expect(runBash([`check_number --timeout '${value}'`]).status).toBe(2);
   });
 
-  it("takes whole seconds", () => {
-    expect(runBash(["check_number --timeout 0; check_number --timeout 900"])).toEqual({ status: 0, out: "", said: [] });
+  it.each([
+    ["0", "0"],
+    ["900", "900"],
+    ["08", "8"],
+    ["000", "0"],
+    ["999999999", "999999999"],
+  ])("takes %s for %s", (value, number) => {
+    expect(runBash([`check_number --timeout ${value}; echo "$number"`])).toEqual({
+      status: 0,
+      out: `${number}\n`,
+      said: [],
+    });
+  });
+
+  it("does not take what bash cannot count with", () => {
+    const { status, said } = runBash(["check_number --timeout 18446744073709551617"]);
+    expect([status, said[0]]).toEqual([
+      2,
+      "error: --timeout takes a number of at most nine digits, not 18446744073709551617.",
+    ]);
+  });
+});
+
+describe("what the environment sets", () => {
+  const settings = (environment: NodeJS.ProcessEnv) =>
+    runBash(["poll=${ECS_DSL_POLL_SECONDS:-10}", ...TAKE, 'read_arguments; echo "$parallel $poll"'], "/", environment);
+
+  it.each([
+    [{}, "8 10"],
+    [{ ECS_DSL_PARALLEL: "", ECS_DSL_POLL_SECONDS: "" }, "8 10"],
+    [{ ECS_DSL_PARALLEL: "08", ECS_DSL_POLL_SECONDS: "0.5" }, "8 0.5"],
+    [{ ECS_DSL_PARALLEL: "1", ECS_DSL_POLL_SECONDS: ".5" }, "1 .5"],
+  ])("is taken where it is a number: %j", (environment, taken) => {
+    expect(settings(environment)).toEqual({ status: 0, out: `${taken}\n`, said: [] });
+  });
+
+  it.each([
+    [{ ECS_DSL_PARALLEL: "many" }, 'ECS_DSL_PARALLEL takes a number, not "many".'],
+    [{ ECS_DSL_PARALLEL: "-1" }, 'ECS_DSL_PARALLEL takes a number, not "-1".'],
+    [{ ECS_DSL_PARALLEL: "0" }, "ECS_DSL_PARALLEL takes a number from 1 up, not 0."],
+    [{ ECS_DSL_PARALLEL: "a[$(touch ran)]" }, 'ECS_DSL_PARALLEL takes a number, not "a[$(touch ran)]".'],
+    [{ ECS_DSL_POLL_SECONDS: "soon" }, 'ECS_DSL_POLL_SECONDS takes a number of seconds, not "soon".'],
+    [{ ECS_DSL_POLL_SECONDS: "1.2.3" }, 'ECS_DSL_POLL_SECONDS takes a number of seconds, not "1.2.3".'],
+    [{ ECS_DSL_POLL_SECONDS: "--help" }, 'ECS_DSL_POLL_SECONDS takes a number of seconds, not "--help".'],
+    [{ ECS_DSL_POLL_SECONDS: "\u001B[31m1" }, 'ECS_DSL_POLL_SECONDS takes a number of seconds, not "?[31m1".'],
+  ])("exits 2 where it is none: %j", (environment, message) => {
+    const { status, said } = settings(environment);
+    expect([status, said[0]]).toEqual([2, `error: ${message}`]);
   });
 });
 

@@ -39,6 +39,28 @@ describe("await_stack", () => {
     ]);
   });
 
+  it("says once it has waited what an update could not delete, which whoever began it may not have seen", () => {
+    const { said } = wait(answers("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "UPDATE_COMPLETE"), {
+      "*describe-stack-events*": String.raw`printf 'OldRule\tDELETE_FAILED\tin use\n'`,
+    });
+    expect(said.slice(1)).toEqual([
+      "Stack shop is updated, but this could not be deleted and is no longer part of it; delete it by hand:",
+      "  OldRule: in use",
+    ]);
+  });
+
+  it("does not begin where an import failed", () => {
+    const { status, said } = wait(answers("IMPORT_ROLLBACK_FAILED"));
+    expect([status, said.at(-1)]).toEqual([3, "error: stack shop is in IMPORT_ROLLBACK_FAILED."]);
+  });
+
+  it.each(["UPDATE_FAILED", "IMPORT_COMPLETE", "IMPORT_ROLLBACK_COMPLETE"])(
+    "lets a stack in %s be updated, as CloudFormation does",
+    (status) => {
+      expect(wait(answers(status)).out).toBe("ready\n");
+    },
+  );
+
   it("says how to end a rollback that failed", () => {
     const { status, said } = wait(answers("UPDATE_ROLLBACK_FAILED"));
     expect(status).toBe(3);

@@ -24,7 +24,13 @@ describe("choose_target", () => {
   it("says what AWS says of credentials that it does not accept", () => {
     const expired = aws({ "*get-caller-identity*": refuse("ExpiredToken") });
     const { status, said } = runBash([expired, KNOWN]);
-    expect([status, said]).toEqual([6, ["error: AWS does not accept the credentials in use: ExpiredToken"]]);
+    expect([status, said]).toEqual([
+      6,
+      [
+        "error: AWS does not accept the credentials in use: ExpiredToken",
+        "Get new credentials and run the same command again: it does the rest.",
+      ],
+    ]);
   });
 
   it("needs no credentials and no AWS CLI in a dry run", () => {
@@ -46,5 +52,30 @@ describe("choose_target", () => {
   it("does not guess a region", () => {
     const { status, said } = runBash([aws(CALLER), UNKNOWN]);
     expect([status, said]).toEqual([3, ["error: no region is set; set AWS_REGION, to us-east-1 for example."]]);
+  });
+});
+
+describe("confirm_target", () => {
+  /** As on a terminal. */
+  const TERMINAL = '[() { case "$*" in *"-t 0"*) return 1 ;; esac; builtin [ "$@"; }';
+  const asked = (reply: string) =>
+    runBash([
+      TERMINAL,
+      "account=123456789012 region=$'eu-west-1\\033[31m'",
+      `confirm_target shop <<<'${reply}' && echo meant`,
+    ]);
+
+  it("asks, without a character that could drive the terminal", () => {
+    const { status, out, said } = asked("y");
+    expect({ status, out }).toEqual({ status: 0, out: "meant\n" });
+    expect(said.join("")).toBe("");
+  });
+
+  it("exits 3 where the account is not meant", () => {
+    const { status, said } = asked("no");
+    expect(status).toBe(3);
+    expect(said).toEqual([
+      "Deploy shop to account 123456789012, region eu-west-1?[31m? [y/N] error: nothing was deployed.",
+    ]);
   });
 });

@@ -31,6 +31,8 @@ const service = {
   Properties: { ServiceConnectConfiguration: { Services: [{ PortName: "http", DiscoveryName: "api" }] } },
 };
 
+const policy = { Type: "AWS::IAM::Policy", Properties: { PolicyName: "shop", Roles: [{ Ref: "R0" }] } };
+
 describe("merge_templates", () => {
   const old = {
     Description: "Old\nand long",
@@ -88,6 +90,26 @@ describe("what is read from a template", () => {
       D: log("Retain", { "Fn::Sub": "/${AWS::Region}" }),
     };
     expect(text('retained_in "$old"', { Resources })).toBe("A\nB\n");
+  });
+
+  it.each([
+    ["nothing of IAM", [], ""],
+    ["a role", [{ Type: "AWS::IAM::Role", Properties: { Description: "RoleName: x" } }], "CAPABILITY_IAM\n"],
+    ["a policy, whose name is none of its own", [policy], "CAPABILITY_IAM\n"],
+    [
+      "a role with a name",
+      [policy, { Type: "AWS::IAM::Role", Properties: { RoleName: "shop" } }],
+      "CAPABILITY_NAMED_IAM\n",
+    ],
+    [
+      "a profile with a name",
+      [{ Type: "AWS::IAM::InstanceProfile", Properties: { InstanceProfileName: "x" } }],
+      "CAPABILITY_NAMED_IAM\n",
+    ],
+  ])("is what CloudFormation wants to be told: %s", (_what, resources, capability) => {
+    const named = { Type: "X", Properties: { RoleName: "shop", Nested: { RoleName: "shop" } } };
+    const Resources = Object.fromEntries([...resources, named].map((one, index) => [`R${index}`, one]));
+    expect(text('capability_of "$old"', { Resources })).toBe(capability);
   });
 
   it("is the protocol of each port that Service Connect offers", () => {
