@@ -125,10 +125,14 @@ function walkStruct(
   }
   for (const name of shape.required) {
     if (!isThere(copy ?? struct, name)) {
-      report({ kind: "required", at: [...at], struct: shape, name, isEmpty: Object.values(struct).every(isEmpty) });
+      report({ kind: "required", at: [...at], struct: shape, name, isEmpty: Object.values(struct).every(isOff) });
     }
   }
   return copy ?? struct;
+}
+
+function isOff(value: unknown): boolean {
+  return value === false || isEmpty(value);
 }
 
 function isThere(struct: Readonly<Record<string, unknown>>, name: string): boolean {

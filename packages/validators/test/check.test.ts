@@ -82,6 +82,16 @@ describe("check", () => {
     expect(codes([{ ...document, mayBeCompleted: true }])).toContain(`warning ${code}`);
   });
 
+  it("warns of what is missing where all that is there is switched off", () => {
+    const levelWith = (alarms: object) => {
+      const value = { serviceName: "api", taskDefinition: "api", deploymentConfiguration: { alarms } };
+      const found = codes([{ kind: "service", name: "api", value, mayBeCompleted: true }]);
+      return found.find((finding) => finding.endsWith("schema/property-required"))?.split(" ")[0];
+    };
+    expect(levelWith({ enable: false, rollback: false })).toBe("warning");
+    expect(levelWith({ enable: true, rollback: false })).toBe("error");
+  });
+
   it("warns of two kinds of volume of which one is empty", () => {
     const levelWith = (host: object) => {
       const volumes = [{ name: "data", host, efsVolumeConfiguration: { fileSystemId: "fs-12345678" } }];

@@ -20,10 +20,28 @@ export const CLOUDFORMATION_SPELLINGS: Readonly<Record<string, Readonly<Record<s
 
 /**
  * Properties that AWS answers with and does not accept, by the structure they are found in.
- * Source: API_TaskDefinition against API_RegisterTaskDefinition. Checked 2026-11-23.
+ * Source: API_TaskDefinition against API_RegisterTaskDefinition, API_Service against API_CreateService. Checked 2026-11-28.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
  */
 export const ANSWERED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  Service: [
+    "clusterArn",
+    "createdAt",
+    "createdBy",
+    "currentServiceDeployment",
+    "currentServiceRevisions",
+    "deployments",
+    "events",
+    "pendingCount",
+    "platformFamily",
+    "resourceManagementType",
+    "roleArn",
+    "runningCount",
+    "serviceArn",
+    "status",
+    "taskSets",
+  ],
   TaskDefinition: [
     "compatibilities",
     "deleteRequestedAt",

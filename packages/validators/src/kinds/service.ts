@@ -7,11 +7,23 @@ export const service: Kind<"service"> = {
   isLeading: false,
   resource: { type: "AWS::ECS::Service", filledIn: "serviceName", templateOnly: ["ForceNewDeployment"] },
   file: {
-    words: ["serviceName"],
-    recognizes: (value) =>
-      typeof value["serviceName"] === "string" && typeof value["taskDefinition"] === "string" && hasAny(value, TELLING),
+    words: ["serviceName", "deploymentConfiguration"],
+    recognizes: (value) => isNamed(value) || isNamedElsewhere(value),
   },
 };
+
+function isNamed(value: Readonly<Record<string, unknown>>): boolean {
+  return (
+    typeof value["serviceName"] === "string" && typeof value["taskDefinition"] === "string" && hasAny(value, TELLING)
+  );
+}
+
+/** Deploy tools say the name and the task definition themselves. `service` is UpdateService's, of which not all is a service's. */
+function isNamedElsewhere(value: Readonly<Record<string, unknown>>): boolean {
+  return (
+    "deploymentConfiguration" in value && TELLING.filter((name) => name in value).length >= 3 && !("service" in value)
+  );
+}
 
 /** A lone `serviceName` is anybody's; together with one of these it is a service of ECS. */
 const TELLING = [

@@ -36,6 +36,6 @@ export function policyDocument(
 
 function policyProblem(problem: InputProblem, { path }: PolicyText, { file, parsed, text }: ParsedFile): Diagnostic {
   const offset = parsed.withinString(path, problem.offset ?? 0) ?? parsed.locate(path).value.start;
-  const message = problem.message.replace("The text", "The lifecycle policy");
+  const message = problem.message.replace("The text", "The lifecycle policy").replace("the end of the file", "its end");
   return inputDiagnostic(file, { ...problem, message, offset }, text);
 }

@@ -25,6 +25,12 @@ describe("policyDocument", () => {
     },
   );
 
+  it("says where the text ends, which is no file", () => {
+    expect(policyIn("")).toMatchObject({
+      problem: { message: "The lifecycle policy is not JSON: here stands its end, where a value belongs." },
+    });
+  });
+
   it("reports a broken text at the string", () => {
     expect(policyIn("{")).toMatchObject({ problem: { severity: "error", origin: { file: "template.json", line: 3 } } });
   });

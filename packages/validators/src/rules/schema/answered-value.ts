@@ -10,7 +10,7 @@ export const answeredValue = defineRule({
   severity: "warning",
   on: "shape",
   summary: "A file holds nothing that only AWS's answers have: properties that no call takes, and nulls.",
-  source: ecsApi("API_TaskDefinition.html"),
+  source: ecsApi("API_TaskDefinition.html", "2026-11-28"),
   check(problem, report) {
     if (problem.kind === "null") report(nothing(problem.at));
     if (problem.kind === "unknown-property" && isAnswered(problem)) report(answered(problem.at));

@@ -77,7 +77,11 @@ describeRule("fargate/log-driver", "service", {
 });
 
 describeRule("fargate/platform-version-latest", "service", {
-  accepts: { "no version": service({}), LATEST: service({ platformVersion: "LATEST" }) },
+  accepts: {
+    "no version": service({}),
+    LATEST: service({ platformVersion: "LATEST" }),
+    "an empty text, which is none": service({ platformVersion: "" }),
+  },
   rejects: {
     "a pinned version": {
       document: service({ platformVersion: "1.4.0" }),
@@ -101,6 +105,7 @@ describeRule("fargate/platform-version-ec2", "service", {
   accepts: {
     "a version on Fargate": service({ platformVersion: "1.4.0" }),
     "a version where the cluster decides": service({ launchType: undefined, platformVersion: "1.4.0" }),
+    "an empty text, which is none": service({ launchType: "EC2", platformVersion: "" }),
   },
   rejects: {
     "a version on EC2": {

@@ -25,6 +25,29 @@ describeRule("schema/answered-value", "taskDefinition", {
   unknown: [],
 });
 
+describeRule("schema/answered-value", "service", {
+  accepts: { "properties that the API takes": { serviceName: "api", taskDefinition: "api", desiredCount: 2 } },
+  rejects: {
+    "what describe-services answers": {
+      document: {
+        serviceName: "api",
+        taskDefinition: "api",
+        desiredCount: 2,
+        platformFamily: "Linux",
+        runningCount: 2,
+      },
+      says: [
+        "`platformFamily` is part of what ECS answers; ECS does not accept it back.",
+        "Remove `platformFamily`.",
+        "`runningCount` is part of what ECS answers; ECS does not accept it back.",
+        "Remove `runningCount`.",
+      ],
+      fixed: { serviceName: "api", taskDefinition: "api", desiredCount: 2 },
+    },
+  },
+  unknown: [],
+});
+
 describe("schema/answered-value of a file by itself", () => {
   const value = ec2Task({ taskRoleArn: null, runtimePlatform: { cpuArchitecture: null }, deregisteredAt: 1 });
   const found = check([{ kind: "taskDefinition", name: "api", value, mayBeCompleted: true }]);
