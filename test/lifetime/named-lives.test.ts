@@ -92,7 +92,11 @@ describe("services that refer to each other", () => {
 const api = freshWorkload("api");
 
 function shopOf(change: Partial<Shop>): Tree {
-  const { errors, trees } = compileShop({ ...FIRST_SHOP, ...change });
+  const { errors, trees } = compileShop({
+    ...FIRST_SHOP,
+    workloads: { api, web: { ...freshWorkload("web"), calls: "api" } },
+    ...change,
+  });
   const [tree] = trees;
   if (tree === undefined) throw new Error(`The shop does not compile: ${errors.join(", ")}`);
   return tree;
@@ -146,6 +150,12 @@ describe("an app that changes", () => {
       { workloads: { api: { ...api, path: "/*" }, web: routed.web } },
       { workloads: { api: { ...api, path: "/*" }, web: { ...api, path: undefined } } },
       "group-left",
+    ],
+    [
+      "a route goes from one workload to another",
+      { workloads: { api, web: { ...api, path: undefined } } },
+      { workloads: { api: { ...api, path: undefined }, web: api } },
+      "route-interrupted",
     ],
   ])("lets no request fail where %s, because rules are held or withdrawn", (_name, from, to, without) => {
     const kinds = [true, false].map((holdsRules) => {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { EDIT_NAMES, EDITS, type EditName } from "./edits.ts";
+import { EDIT_NAMES, edited } from "./edits.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { FIRST_SHOP, type Shop } from "./shop.ts";
 
@@ -11,10 +11,10 @@ interface Current {
 type ShopCommand = fc.Command<Current, Lifetime>;
 
 class EditShop implements ShopCommand {
-  readonly #name: EditName;
+  readonly #name: string;
   readonly #which: number;
 
-  constructor(name: EditName, which: number) {
+  constructor(name: string, which: number) {
     this.#name = name;
     this.#which = which;
   }
@@ -29,7 +29,7 @@ class EditShop implements ShopCommand {
   }
 
   #edited(shop: Shop): Shop {
-    return EDITS[this.#name](shop, this.#which);
+    return edited(shop, this.#name, this.#which);
   }
 
   toString(): string {

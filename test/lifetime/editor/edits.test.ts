@@ -1,30 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { compileShop } from "./compile-shop.ts";
-import { EDIT_NAMES, EDITS, type EditName } from "./edits.ts";
+import { EDIT_NAMES, edited } from "./edits.ts";
 import { FIRST_SHOP, freshWorkload, type Shop } from "./shop.ts";
 
 /** A shop in which every edit has something to change: `web` has no route, so that its protocol may change. */
 const SHOP: Shop = {
   ...FIRST_SHOP,
-  workloads: { api: freshWorkload("api"), web: { ...freshWorkload("web"), path: undefined, calls: "api" } },
+  certificates: 1,
+  workloads: {
+    api: { ...freshWorkload("api"), builds: true, hasSidecar: true, scales: true },
+    web: { ...freshWorkload("web"), path: undefined, calls: "api" },
+  },
 };
 
 /** Edits that are tried on `web`; the others on `api`, where they concern a workload. */
-const ON_WEB: readonly EditName[] = ["protocol", "url"];
+const ON_WEB: readonly string[] = ["protocol", "url", "count"];
 
 describe("an edit of the shop", () => {
   it.each(EDIT_NAMES)("changes what is deployed: %s", (name) => {
-    const edited = compileShop(EDITS[name](SHOP, ON_WEB.includes(name) ? 1 : 0));
-    expect(edited.errors).toEqual([]);
-    expect(edited.trees).not.toEqual(compileShop(SHOP).trees);
+    const after = compileShop(edited(SHOP, name, ON_WEB.includes(name) ? 1 : 0));
+    expect(after.errors).toEqual([]);
+    expect(after.trees).not.toEqual(compileShop(SHOP).trees);
   });
 
   it("gives each environment a tree", () => {
-    const { trees } = compileShop(EDITS.staging(SHOP));
+    const { trees } = compileShop(edited(SHOP, "staging"));
     expect(trees.map(({ environment }) => environment)).toEqual(["default", "staging"]);
     expect(trees.map(({ waves }) => waves.flat().map(({ name }) => name))).toEqual([
-      ["shop-default-platform", "shop-default-api", "shop-default-web"],
-      ["shop-staging-platform", "shop-staging-api", "shop-staging-web"],
+      ["shop-registry", "shop-default-platform", "shop-default-api", "shop-default-web"],
+      ["shop-registry", "shop-staging-platform", "shop-staging-api", "shop-staging-web"],
     ]);
   });
 });

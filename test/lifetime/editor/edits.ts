@@ -1,3 +1,4 @@
+import { optionNames, SHOP_OPTIONS, WORKLOAD_OPTIONS } from "./options.ts";
 import { freshWorkload, type Shop, type Workload } from "./shop.ts";
 
 /** What a team does to its config; `which` picks among what it may be done to. The same shop where nothing may. */
@@ -5,8 +6,8 @@ type Edit = (shop: Shop, which: number) => Shop;
 
 const NAMES = ["api", "cart", "mail", "orders", "web"] as const;
 
-/** The knobs of a living app, one each. */
-export const EDITS = {
+/** What a team changes besides single properties. */
+const OWN = {
   add: (shop, which) => {
     const name = pick(freeNames(shop), which);
     return name === undefined ? shop : withWorkloads(shop, { ...shop.workloads, [name]: freshWorkload(name) });
@@ -44,14 +45,46 @@ export const EDITS = {
   spot: (shop) => ({ ...shop, runsOnSpot: !shop.runsOnSpot }),
   tags: (shop) => ({ ...shop, isTagged: !shop.isTagged }),
   staging: (shop) => ({ ...shop, hasStaging: !shop.hasStaging }),
+  giveRoute: (shop, which) => {
+    const [from, to] = [pick(namesWhere(shop, true), which), pick(namesWhere(shop, false), which)];
+    const { [from ?? ""]: giver, [to ?? ""]: taker } = shop.workloads;
+    if (from === undefined || to === undefined || giver === undefined || taker === undefined) return shop;
+    const { path, loadBalancer } = giver;
+    return withWorkloads(shop, {
+      ...shop.workloads,
+      [from]: { ...giver, path: undefined },
+      [to]: { ...taker, path, loadBalancer },
+    });
+  },
+  size: ofWorkload(({ isLarge }) => ({ isLarge: !isLarge })),
+  everyPath: ofWorkload(({ path }, name) => ({ path: path === "/*" ? `/${name}/*` : "/*" })),
+  priority: ofWorkload(({ priority }, _name, which) => ({
+    priority: priority === undefined ? 100 + which : undefined,
+  })),
+  adminPort: ofWorkload(({ hasAdmin }) => ({ hasAdmin: !hasAdmin })),
+  udpPort: ofWorkload(({ hasUdp }) => ({ hasUdp: !hasUdp })),
+  zoneNames: (shop) => ({ ...shop, zones: typeof shop.zones === "object" ? 2 : ["us-east-1c", "us-east-1d"] }),
 } as const satisfies Readonly<Record<string, Edit>>;
 
-export type EditName = keyof typeof EDITS;
+/** The knobs of a living app, one each. */
+const EDITS: ReadonlyMap<string, Edit> = new Map([
+  ...Object.entries<Edit>(OWN),
+  ...optionNames(WORKLOAD_OPTIONS).map(
+    (name) => [name, ofWorkload(({ options }) => ({ options: toggled(options, name) }))] as const,
+  ),
+  ...optionNames(SHOP_OPTIONS).map(
+    (name) => [name, (shop: Shop) => ({ ...shop, options: toggled(shop.options, name) })] as const,
+  ),
+]);
 
-export const EDIT_NAMES = Object.keys(EDITS).filter((name) => isEditName(name));
+export const EDIT_NAMES = Array.from(EDITS.keys());
 
-function isEditName(name: string): name is EditName {
-  return Object.hasOwn(EDITS, name);
+export function edited(shop: Shop, name: string, which = 0): Shop {
+  return EDITS.get(name)?.(shop, which) ?? shop;
+}
+
+function toggled(options: readonly string[], name: string): readonly string[] {
+  return options.includes(name) ? options.filter((option) => option !== name) : [...options, name];
 }
 
 /** An edit of one workload, which `which` picks. */
@@ -62,6 +95,10 @@ function ofWorkload(change: (workload: Workload, name: string, which: number) =>
     if (name === undefined || workload === undefined) return shop;
     return withWorkloads(shop, { ...shop.workloads, [name]: { ...workload, ...change(workload, name, which) } });
   };
+}
+
+function namesWhere({ workloads }: Shop, isRouted: boolean): readonly string[] {
+  return Object.keys(workloads).filter((name) => (workloads[name]?.path !== undefined) === isRouted);
 }
 
 function withWorkloads(shop: Shop, workloads: Shop["workloads"]): Shop {

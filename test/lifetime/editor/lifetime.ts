@@ -3,12 +3,12 @@ import type { Conflict } from "../model/conflict.ts";
 import { deleteEverything, DEPLOY_SH, deployTree, refusedBefore } from "../model/deploy-tree.ts";
 import type { Tree } from "../model/tree.ts";
 import { compileShop } from "./compile-shop.ts";
-import type { EditName } from "./edits.ts";
 import type { Shop } from "./shop.ts";
 
 /** How one step went. */
 export interface Verdict {
-  readonly step: EditName | "create" | "again";
+  /** The name of an edit, `create` or `again`. */
+  readonly step: string;
   /** Refused: by a finding, or by deploy.sh, before anything moved. */
   readonly outcome: "clean" | "conflict" | "refused";
   /** Codes of findings, or kinds of conflicts; each once, sorted. */
@@ -19,16 +19,24 @@ export interface Verdict {
 export class Lifetime {
   readonly verdicts: Verdict[] = [];
   #account = new Account();
+  #deployed = "";
 
-  /** False where the config was refused, and so the one before it stays. */
+  /** False where the config was refused, and so the one before it stays. What changes nothing is no step. */
   deploy(step: Verdict["step"], shop: Shop): boolean {
     const { trees, errors } = compileShop(shop);
     if (errors.length > 0) return this.#note(step, "refused", errors);
+    if (step !== "again" && JSON.stringify(trees) === this.#deployed) return true;
+    const undo = this.#account.checkpoint();
     const deleted = step === "again" ? deleteEverything(this.#account) : [];
+    if (deleted.some(({ kind }) => kind === "left-behind")) {
+      undo();
+      return this.#note(step, "refused", kindsOf(deleted));
+    }
     const refused = trees.flatMap((tree) => refusedBefore(this.#account, tree));
     if (refused.length > 0) return this.#note(step, "refused", kindsOf(refused));
     const conflicts = [...deleted, ...this.#deployAll(trees)];
     if (conflicts.length > 0) this.#startAnew(trees);
+    this.#deployed = JSON.stringify(trees);
     return this.#note(step, conflicts.length === 0 ? "clean" : "conflict", kindsOf(conflicts));
   }
 

@@ -1,5 +1,7 @@
 import {
+  type AnyServiceProps,
   app,
+  awsLogs,
   type App,
   cluster,
   fargate,
@@ -14,10 +16,23 @@ import {
   service,
   type Service,
 } from "ecs-dsl";
+import {
+  APP,
+  chosen,
+  CLUSTER,
+  LOAD_BALANCER,
+  LOGGING,
+  NETWORK,
+  REPOSITORY,
+  ROLLING,
+  ROUTE,
+  SCALING,
+  SERVICE,
+  SIDECAR,
+} from "./options.ts";
 import type { Shop, Workload } from "./shop.ts";
 
 const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
-const SIZE = { cpu: 256, memory: 512 } as const;
 const REGION = { account: "123456789012", region: "us-east-1" };
 
 /** The shop's config. */
@@ -27,13 +42,14 @@ export function appOf(shop: Shop): App {
     network: networkOf(shop),
     cluster: clusterOf(shop),
     tags: shop.isTagged ? { owner: "team" } : {},
+    ...chosen("app", APP, shop.options),
   };
   if (!shop.hasStaging) return app("shop", content);
   return app("shop", { environments: { default: REGION, staging: REGION }, define: () => content });
 }
 
-function networkOf({ zones }: Shop) {
-  if (zones !== undefined) return network({ availabilityZones: zones });
+function networkOf({ zones, options }: Shop) {
+  if (zones !== undefined) return network({ availabilityZones: zones, ...chosen("network", NETWORK, options) });
   return network.existing({
     vpcId: "vpc-0123456789abcdef0",
     privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
@@ -41,8 +57,9 @@ function networkOf({ zones }: Shop) {
   });
 }
 
-function clusterOf({ clusterName, runsOnSpot }: Shop) {
+function clusterOf({ clusterName, runsOnSpot, options }: Shop) {
   return cluster({
+    ...chosen("cluster", CLUSTER, options),
     defaultCapacityProviderStrategy: [runsOnSpot ? fargateSpot({ weight: 1 }) : fargate({ weight: 1 })],
     ...(clusterName === undefined ? {} : { name: clusterName }),
   });
@@ -57,20 +74,24 @@ interface Around {
 
 function servicesOf(shop: Shop): readonly Service[] {
   const earlier = new Map<string, Service>();
-  const images = repository("shop/all", { lifecycle: [keepLast(10)] });
+  const images = repository("shop/all", {
+    lifecycle: [keepLast(10)],
+    ...chosen("repository", REPOSITORY, shop.options),
+  });
   const around = { images, loadBalancers: loadBalancersOf(shop), earlier };
   for (const name of Object.keys(shop.workloads).toSorted()) earlier.set(name, serviceOf(shop, name, around));
   return Object.keys(shop.workloads).flatMap((name) => earlier.get(name) ?? []);
 }
 
-function loadBalancersOf({ certificates, isInternal }: Shop): Around["loadBalancers"] {
+function loadBalancersOf({ certificates, isInternal, options }: Shop): Around["loadBalancers"] {
   const arns = Array.from(
     { length: certificates },
     (_arn, index) => `arn:aws:acm:us-east-1:123456789012:certificate/${index}`,
   );
   const certificate = arns.length === 0 ? {} : { certificate: arns };
+  const given = chosen("loadBalancer", LOAD_BALANCER, options);
   return {
-    edge: loadBalancer("edge", { internal: isInternal, ...certificate }),
+    edge: loadBalancer("edge", { internal: isInternal, ...certificate, ...given }),
     inner: loadBalancer("inner", { internal: true }),
   };
 }
@@ -78,21 +99,57 @@ function loadBalancersOf({ certificates, isInternal }: Shop): Around["loadBalanc
 function serviceOf(shop: Shop, name: string, around: Around): Service {
   const workload = shop.workloads[name];
   if (workload === undefined) throw new Error(`The shop has no workload ${name}.`);
-  const { port, portName, isHttp2, builds, scales, count, hasSidecar, mayStop } = workload;
+  const { builds, scales, count, hasSidecar, isLarge, options } = workload;
   const own = {
+    ...(isLarge ? { cpu: 512, memory: 2048 } : { cpu: 256, memory: 1024 }),
+    ...chosen("service", SERVICE, hasSidecar ? options : options.filter((option) => option !== "service dependsOn")),
     image: builds ? around.images.build(`./${name}`) : IMAGE,
-    ports: { [portName]: isHttp2 ? { containerPort: port, appProtocol: "http2" as const } : port },
-    routes: routesOf(workload, around),
+    ports: portsOf(workload),
+    routes: routesOf(workload, name, around),
     environment: environmentOf(shop, workload, around),
-    sidecars: hasSidecar ? { router: { image: IMAGE, essential: false } } : {},
-    ...(mayStop ? { deployment: rolling({ minimumHealthyPercent: 0, maximumPercent: 100 }) } : {}),
+    sidecars: hasSidecar ? { router: { image: IMAGE, essential: false, ...chosen("sidecar", SIDECAR, options) } } : {},
+    ...deploymentOf(workload),
+    ...loggingOf(workload),
   };
-  if (scales) return service(name, { ...SIZE, ...own, scaling: { min: 2, max: 4, cpu: 70 } });
-  return service(name, { ...SIZE, ...own, desiredCount: count });
+  if (!scales) return anyService(name, { ...own, desiredCount: count });
+  return anyService(name, { ...own, scaling: { min: 2, max: 4, cpu: 70, ...chosen("scaling", SCALING, options) } });
 }
 
-function routesOf({ path, portName, loadBalancer }: Workload, { loadBalancers }: Around) {
-  return path === undefined ? {} : { [portName]: loadBalancers[loadBalancer].route({ path }) };
+/** A service whose properties the types do not know: a config in JavaScript. */
+function anyService(name: string, props: AnyServiceProps): Service {
+  return Reflect.apply(service, undefined, [name, props]);
+}
+
+function portsOf({ port, portName, isHttp2, hasAdmin, hasUdp }: Workload) {
+  return {
+    [portName]: isHttp2 ? { containerPort: port, appProtocol: "http2" as const } : port,
+    ...(hasAdmin ? { admin: 9000 } : {}),
+    ...(hasUdp ? { dns: { containerPort: 53, protocol: "udp" as const } } : {}),
+  };
+}
+
+function deploymentOf({ mayStop, options }: Workload) {
+  const props = { ...(mayStop ? MAY_STOP : {}), ...chosen("rolling", ROLLING, options) };
+  return Object.keys(props).length === 0 ? {} : { deployment: rolling(props) };
+}
+
+function loggingOf({ options }: Workload) {
+  const props = chosen("logging", LOGGING, options);
+  return Object.keys(props).length === 0 ? {} : { logging: awsLogs(props) };
+}
+
+const MAY_STOP = { minimumHealthyPercent: 0, maximumPercent: 100 };
+
+function routesOf(
+  { path, priority, portName, loadBalancer, hasAdmin, options }: Workload,
+  name: string,
+  around: Around,
+) {
+  if (path === undefined) return {};
+  const to = around.loadBalancers[loadBalancer];
+  const given = { ...chosen("route", ROUTE, options), ...(priority === undefined ? {} : { priority }) };
+  const admin = hasAdmin ? { admin: to.route({ path: `/admin/${name}` }) } : {};
+  return { [portName]: to.route({ path, ...given }), ...admin };
 }
 
 function environmentOf(shop: Shop, { calls = "" }: Workload, { earlier }: Around) {

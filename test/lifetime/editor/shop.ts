@@ -4,6 +4,7 @@ export interface Workload {
   readonly portName: "http" | "web";
   readonly isHttp2: boolean;
   readonly path: string | undefined;
+  readonly priority: number | undefined;
   /** The load balancer that its route is on. */
   readonly loadBalancer: "edge" | "inner";
   /** The workload whose `url()` it has. */
@@ -13,13 +14,19 @@ export interface Workload {
   readonly scales: boolean;
   readonly hasSidecar: boolean;
   readonly mayStop: boolean;
+  readonly isLarge: boolean;
+  /** A second port, with a route of its own where there is a first; and one that speaks UDP. */
+  readonly hasAdmin: boolean;
+  readonly hasUdp: boolean;
+  /** `service command`: properties that are given. */
+  readonly options: readonly string[];
 }
 
 /** What random edits change. */
 export interface Shop {
   readonly workloads: Readonly<Record<string, Workload>>;
   /** Zones of a new network; undefined for an existing one. */
-  readonly zones: 2 | 3 | 6 | undefined;
+  readonly zones: 2 | 3 | 6 | readonly string[] | undefined;
   readonly isInternal: boolean;
   readonly certificates: number;
   readonly clusterName: string | undefined;
@@ -27,6 +34,8 @@ export interface Shop {
   readonly isTagged: boolean;
   /** Whether a second environment stands in the same account and region. */
   readonly hasStaging: boolean;
+  /** `cluster tags`: properties that are given. */
+  readonly options: readonly string[];
 }
 
 /** A service as `add` makes it. */
@@ -36,6 +45,7 @@ export function freshWorkload(name: string): Workload {
     portName: "http",
     isHttp2: false,
     path: `/${name}/*`,
+    priority: undefined,
     loadBalancer: "edge",
     calls: undefined,
     count: 1,
@@ -43,12 +53,19 @@ export function freshWorkload(name: string): Workload {
     scales: false,
     hasSidecar: false,
     mayStop: false,
+    isLarge: false,
+    hasAdmin: false,
+    hasUdp: false,
+    options: [],
   };
 }
 
 /** What every sequence of edits begins with. */
 export const FIRST_SHOP: Shop = {
-  workloads: { api: freshWorkload("api"), web: { ...freshWorkload("web"), calls: "api" } },
+  workloads: {
+    api: { ...freshWorkload("api"), builds: true, hasSidecar: true, scales: true },
+    web: { ...freshWorkload("web"), calls: "api" },
+  },
   zones: 2,
   isInternal: false,
   certificates: 0,
@@ -56,6 +73,7 @@ export const FIRST_SHOP: Shop = {
   runsOnSpot: false,
   isTagged: false,
   hasStaging: false,
+  options: [],
 };
 
 export function environmentsOf({ hasStaging }: Shop): readonly string[] {

@@ -14,6 +14,7 @@ interface State {
 export class Account {
   #state: State = { stacks: new Map(), outside: [], filled: new Set() };
   #made = 0;
+  #served: ReadonlySet<string> = new Set();
 
   get stacks(): readonly LiveStack[] {
     return Array.from(this.#state.stacks.values());
@@ -49,6 +50,15 @@ export class Account {
 
   get filled(): ReadonlySet<string> {
     return this.#state.filled;
+  }
+
+  /** Target groups that had tasks when the deployment began: whoever got answers from them notices when they fail. */
+  get served(): ReadonlySet<string> {
+    return this.#served;
+  }
+
+  beginDeployment(): void {
+    this.#served = this.#state.filled;
   }
 
   /** Tasks leave target groups, and register in others. */

@@ -1,6 +1,7 @@
 import { groupsMissed } from "./checks/target-groups.ts";
 import type { Problem } from "./conflict.ts";
 import { dependenciesOf } from "./dependencies.ts";
+import { isSame, listAt } from "./json.ts";
 import type { Live } from "./live.ts";
 import type { Operation } from "./operation.ts";
 import { SECURITY_GROUP_INGRESS, SERVICE, TASK_DEFINITION } from "./resource-types.ts";
@@ -27,11 +28,18 @@ function remove(operation: Operation, live: Live): void {
   const user = isKept ? undefined : userOf(operation, live);
   const stays = user !== undefined && STAYS_WHEN_USED.test(live.type);
   if (user !== undefined) operation.say(live.id, [used(live, user, stays)]);
+  if (isProtected(live)) operation.say(live.id, [{ kind: "left-behind", detail: "it is protected from deletion" }]);
   if (isKept || stays) operation.account.leaveOutside(live);
   if (live.type !== SERVICE) return;
   const groups = groupsOf(SERVICE, live.properties);
   operation.say(live.id, groupsMissed(operation, groups));
   operation.account.moveTasks(groups, new Set());
+}
+
+/** ELB refuses to delete a load balancer while that is on. */
+export function isProtected({ properties }: Live): boolean {
+  const attributes = listAt(properties, "LoadBalancerAttributes");
+  return attributes.some((one) => isSame(one, { Key: "deletion_protection.enabled", Value: "true" }));
 }
 
 function used({ type }: Live, user: Live, stays: boolean): Problem {

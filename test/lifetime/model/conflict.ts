@@ -29,6 +29,7 @@ const HARMFUL = {
   "left-behind": "a deletion is refused because of a user, and the resource stays outside of every stack",
   "order-by-chance": "what one resource gives up another takes, and nothing makes it wait",
   "replaced-live": "what carries traffic is replaced",
+  "route-interrupted": "requests that are answered before and after are not in between",
   "shared-stack-rewritten": "another environment rewrites a stack that both share",
   "stack-left": "the stack of a workload that the config no longer has stays",
   "stack-left-winning": "such a stack's listener rule wins over the one that was asked for",

@@ -1,7 +1,8 @@
 import type { Account } from "./account.ts";
+import { Answered } from "./answered.ts";
 import { type Conflict, isRefusal } from "./conflict.ts";
 import { type ChangeSet, deployStack } from "./deploy-stack.ts";
-import { firstOf, hasListener, withdrawn } from "./held-rules.ts";
+import { firstOf, hasListener, lateOf, withdrawn } from "./held-rules.ts";
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
 import { refusals } from "./refusals.ts";
@@ -37,16 +38,20 @@ export function refusedBefore(account: Account, { environment, waves }: Tree): r
 export function deployTree(account: Account, tree: Tree, deployment: Deployment = {}): readonly Conflict[] {
   const target = { environment: tree.environment, region: deployment.region ?? REGION };
   const stacks = tree.waves.flat();
+  account.beginDeployment();
   const left = stacksLeft(account, stacks, target);
   const conflicts: Conflict[] = [];
+  const answered = new Answered(account);
   for (const stack of passes(account, stacks, target, left, deployment)) {
     const undo = account.checkpoint();
     const found = deployStack(account, stack, target, deployment);
     conflicts.push(...found);
+    answered.look();
     if (deployment.stops !== true || !found.some(isRefusal)) continue;
     undo();
     return conflicts;
   }
+  conflicts.push(...answered.interrupted());
   return deployment.prunes === true
     ? conflicts
     : [...conflicts, ...left.map((stack) => leftover(account, stacks, stack))];
@@ -77,21 +82,27 @@ function passes(
   const deployed = (stack: Stack) => account.stack(region, stack.name);
   const first = keepsLost ? stacks.map((stack) => withLost(stack, deployed(stack))) : stacks;
   const last = stacks.filter((stack, index) => first[index] !== stack);
-  const holds = holdsRules && stacks.some((stack) => hasListener(deployed(stack)?.template ?? EMPTY));
   const removed = left.toReversed().flatMap((stack) => (holdsRules ? [withdrawn(stack), gone(stack)] : [gone(stack)]));
   return [
-    ...(holds
-      ? first.flatMap((stack, index) => withHeld(stack, first.indexOf(stack) === index, deployed(stack)))
-      : first),
+    ...(holdsRules ? withHeld(first, deployed) : first),
     ...(prunes ? removed : []),
     ...(prunes || left.length === 0 ? last : []),
   ];
 }
 
-/** A stack that is deployed twice holds its rules the first time. */
-function withHeld(stack: Stack, isFirst: boolean, deployed: LiveStack | undefined): readonly Stack[] {
-  const held = isFirst ? firstOf(stack, deployed) : undefined;
-  return held === undefined ? [stack] : [held, stack];
+/** With what goes before each stack, the first time it is deployed; stacks that give a route away wait for the others. */
+function withHeld(stacks: readonly Stack[], deployed: (stack: Stack) => LiveStack | undefined): readonly Stack[] {
+  if (!stacks.some((stack) => hasListener(deployed(stack)?.template ?? EMPTY))) return stacks;
+  const workloads = stacks.filter(isWorkload);
+  const late = lateOf(workloads.map((stack) => [stack, deployed(stack)] as const));
+  const isFirst = (stack: Stack) => workloads.find(({ name }) => name === stack.name) === stack;
+  const passesOf = (stack: Stack) => [...firstOf(stack, deployed(stack)), stack];
+  return [
+    ...stacks
+      .filter(({ name }) => !late.has(name))
+      .flatMap((stack, index, all) => (all.indexOf(stack) === index && isFirst(stack) ? passesOf(stack) : [stack])),
+    ...workloads.filter((stack) => late.has(stack.name) && isFirst(stack)).flatMap(passesOf),
+  ];
 }
 
 function gone({ name }: LiveStack): Stack {

@@ -7,17 +7,47 @@ import type { Stack } from "./tree.ts";
 /** What nobody matches, as deploy.sh writes it. */
 const NOBODY: Json = [{ Field: "source-ip", SourceIpConfig: { Values: ["192.0.2.0/24"] } }];
 
-/** What deploy.sh deploys before the stack: where routes come, those are held; where routes go, they are withdrawn. */
-export function firstOf(stack: Stack, deployed: LiveStack | undefined): Stack | undefined {
+/** What deploy.sh deploys before the stack: where routes go, they are withdrawn; where routes come, those are held. */
+export function firstOf(stack: Stack, deployed: LiveStack | undefined): readonly Stack[] {
+  const { come, go } = routesThatMove(stack, deployed);
+  return [
+    ...(deployed === undefined || go.length === 0 ? [] : [withdrawn(deployed, go)]),
+    ...(come.length === 0 ? [] : [{ ...stack, template: holdRules(stack.template, come) }]),
+  ];
+}
+
+interface Moves {
+  readonly come: readonly string[];
+  readonly go: readonly string[];
+}
+
+function routesThatMove({ template }: Stack, deployed: LiveStack | undefined): Moves {
   const old = deployed?.template ?? EMPTY;
-  const [come, go] = [ownRules(stack.template, old), ownRules(old, stack.template)];
-  if (come.length > 0 && go.length === 0) return { ...stack, template: holdRules(stack.template, come) };
-  return come.length === 0 && go.length > 0 && deployed !== undefined ? withdrawn(deployed, go) : undefined;
+  return { come: ownRules(template, old), go: ownRules(old, template) };
+}
+
+/** Stacks that give a route to another one, which takes it first. */
+export function lateOf(pairs: readonly (readonly [Stack, LiveStack | undefined])[]): ReadonlySet<string> {
+  const taken = new Set(
+    pairs.flatMap(([stack, deployed]) => matches(stack.template, routesThatMove(stack, deployed).come)),
+  );
+  const late = pairs.filter(([stack, deployed]) => {
+    const { go } = routesThatMove(stack, deployed);
+    return deployed !== undefined && matches(deployed.template, go).some((match) => taken.has(match));
+  });
+  return new Set(late.map(([{ name }]) => name));
+}
+
+function matches({ resources }: Template, rules: readonly string[]): readonly string[] {
+  return rules.map((id) => {
+    const { ListenerArn, Conditions } = resources[id]?.properties ?? {};
+    return JSON.stringify([ListenerArn, Conditions]);
+  });
 }
 
 /** The stack as it is deployed, in which these rules, or all, match no request. */
 export function withdrawn({ name, template, parameters }: LiveStack, rules = rulesOf(template)): Stack {
-  return { name, parameters, template: holdRules(template, rules) };
+  return { name, parameters, template: holdRules(template, rules), keepsValues: true };
 }
 
 /** The rules that another template has neither with that name nor with their target group. */

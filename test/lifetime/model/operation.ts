@@ -87,7 +87,8 @@ export class Operation {
     const filled = Object.entries(this.stack.template.parameters).map(([name, parameter]) => {
       const source = sourceOf(parameter);
       const kept = this.stack.parameters[name] ?? this.old?.parameters[name] ?? parameter.default ?? null;
-      return [name, source === undefined ? kept : this.#output(source, parameter.default)] as const;
+      const isKept = source === undefined || this.stack.keepsValues === true;
+      return [name, isKept ? kept : this.#output(source, parameter.default)] as const;
     });
     return Object.fromEntries(filled);
   }

@@ -23,12 +23,49 @@ const TOPIC = `
   Topic:
     Type: AWS::SNS::Topic`;
 
+const SUBNET = (zone: string) => `
+  Subnet:
+    Type: AWS::EC2::Subnet
+    Properties: { VpcId: vpc-1, CidrBlock: 10.0.0.0/24, AvailabilityZone: ${zone} }`;
+const REPOSITORY = (encryption: string) => `
+  Images:
+    Type: AWS::ECR::Repository
+    Properties: { RepositoryName: shop, EncryptionConfiguration: { EncryptionType: ${encryption} } }`;
+const EDGE = (isProtected: boolean) => `
+  Edge:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties: { LoadBalancerAttributes: [{ Key: deletion_protection.enabled, Value: "${isProtected}" }] }`;
+const GROUP = (id: string, version = "HTTP1") => `
+  ${id}:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties: { TargetType: ip, VpcId: vpc-1, ProtocolVersion: ${version} }`;
+/** A rule that sends to a group, in a stack whose service fills groups with tasks on those ports. */
+const ROUTED = (group: string, ports: Readonly<Record<string, number>>) => `
+  Rule:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: { ListenerArn: edge, Priority: 1, Actions: [{ Type: forward, TargetGroupArn: !Ref ${group} }] }
+  Service:
+    Type: AWS::ECS::Service
+    DependsOn: Rule
+    Properties:
+      LoadBalancers: [${Object.entries(ports)
+        .map(([id, port]) => `{ TargetGroupArn: !Ref ${id}, ContainerPort: ${port} }`)
+        .join(", ")}]${Object.keys(ports)
+        .map((id) => GROUP(id))
+        .join("")}`;
+
 describe("deploy.sh", () => {
   it.each([
     ["a cluster that would be replaced", CLUSTER("shop"), CLUSTER("main"), "cluster-fixed"],
     ["a VPC that goes", VPC + TOPIC, TOPIC, "network-moved"],
     ["a VPC that comes", TOPIC, VPC + TOPIC, "network-moved"],
     ["another type under the same id", TOPIC, TOPIC.replace("SNS::Topic", "SQS::Queue"), "type-changed"],
+    ["a subnet that would be replaced", SUBNET("a"), SUBNET("b"), "network-moved"],
+    ["a repository that would be replaced", REPOSITORY("AES256"), REPOSITORY("KMS"), "name-fixed"],
+    ["a protected load balancer that goes", EDGE(true) + TOPIC, TOPIC, "left-behind"],
+    ["a target group that would be replaced", GROUP("Group"), GROUP("Group", "HTTP2"), "replaced-live"],
+    ["requests that move to a new group", ROUTED("A", { A: 80 }), ROUTED("B", { B: 80 }), "route-moved"],
+    ["requests that move to another port", ROUTED("B", { A: 80, B: 81 }), ROUTED("A", { A: 81 }), "route-moved"],
   ])("refuses %s, and has changed nothing", (_name, first, second, kind) => {
     const account = new Account();
     deployTree(account, tree(first));
@@ -40,6 +77,9 @@ describe("deploy.sh", () => {
   it.each([
     ["what is made for the first time", VPC, VPC],
     ["what is added", CLUSTER("shop"), CLUSTER("shop") + TOPIC],
+    ["a load balancer that goes", EDGE(false) + TOPIC, TOPIC],
+    ["another port of the tasks", ROUTED("A", { A: 80 }), ROUTED("A", { A: 81 })],
+    ["requests that move to tasks that are there", ROUTED("A", { A: 80, B: 81 }), ROUTED("B", { A: 80, B: 81 })],
   ])("does not refuse %s", (_name, first, second) => {
     const account = new Account();
     expect(refusedBefore(account, tree(first))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { Change } from "./change.ts";
+import { isProtected } from "./clean-up.ts";
 import type { Conflict, ConflictKind } from "./conflict.ts";
 import { operate } from "./deploy-stack.ts";
 import { containerPorts, groupIdsOf, rulesOf } from "./held-rules.ts";
@@ -38,25 +39,22 @@ function refusalOf({ live: { type }, replacing }: Change): ConflictKind | undefi
   if (type === "AWS::ECS::Cluster") return "cluster-fixed";
   if (/^AWS::(?:EC2|ElasticLoadBalancingV2)::/.test(type) && replacing.includes("VpcId")) return "network-moved";
   if (type === "AWS::EC2::VPC") return "network-moved";
-  if (type === "AWS::ECS::Service") return "name-fixed";
+  if (type === "AWS::EC2::Subnet") return "network-moved";
+  if (type === "AWS::ECS::Service" || type === "AWS::ECR::Repository") return "name-fixed";
   return CARRIES_TRAFFIC.test(type) ? "replaced-live" : undefined;
 }
 
 /** What the text of the templates shows. */
-function refusedTexts({ stack, conflicts }: Operation, { template }: LiveStack): readonly Conflict[] {
-  const shown = conflicts.filter(({ kind }) => kind === "protocol-fixed" || kind === "type-changed");
-  const moved = movedRules(template, stack.template);
+function refusedTexts({ stack, conflicts }: Operation, deployed: LiveStack): readonly Conflict[] {
+  const refused = (kind: ConflictKind, id: string): Conflict => ({ kind, stack: stack.name, id, detail: "" });
+  const kept = [...deployed.resources.values()].filter(
+    (live) => !stack.template.resources[live.id] && isProtected(live),
+  );
   return [
-    ...shown,
-    ...moved.map((id) => ({
-      kind: "route-moved" as const,
-      stack: stack.name,
-      id,
-      detail: "to a target group without its tasks",
-    })),
-    ...(hasVpc(stack.template) === hasVpc(template)
-      ? []
-      : [{ kind: "network-moved" as const, stack: stack.name, id: "", detail: "its VPC comes or goes" }]),
+    ...conflicts.filter(({ kind }) => kind === "protocol-fixed" || kind === "type-changed"),
+    ...kept.map(({ id }) => refused("left-behind", id)),
+    ...movedRules(deployed.template, stack.template).map((id) => refused("route-moved", id)),
+    ...(hasVpc(stack.template) === hasVpc(deployed.template) ? [] : [refused("network-moved", "")]),
   ];
 }
 

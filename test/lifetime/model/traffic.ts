@@ -22,8 +22,11 @@ export function sends({ type, properties }: Live, group: string): boolean {
 /** Whether two rules of one listener match some of the same requests. */
 export function contend(left: Live, right: Live): boolean {
   if (left.type !== LISTENER_RULE || right.type !== LISTENER_RULE || left.identity === right.identity) return false;
-  const isOfOneListener = left.properties["ListenerArn"] === right.properties["ListenerArn"];
-  return isOfOneListener && meets(requestsOf(left.properties), requestsOf(right.properties));
+  return matchSame(left, right);
+}
+
+export function matchSame({ properties: left }: Live, { properties: right }: Live): boolean {
+  return left["ListenerArn"] === right["ListenerArn"] && meets(requestsOf(left), requestsOf(right));
 }
 
 /** Whether a rule matches nobody yet. */

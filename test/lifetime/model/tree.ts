@@ -7,6 +7,8 @@ export interface Stack {
   readonly template: Template;
   /** Values that are known when compiling. */
   readonly parameters: JsonMap;
+  /** Every parameter keeps the value that it has. */
+  readonly keepsValues?: boolean;
 }
 
 /** The output of one environment. */

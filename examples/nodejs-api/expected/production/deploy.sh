@@ -336,6 +336,7 @@ deploy_shared() {
 finish_deployment() {
   local name
   if [ "$dry_run" = yes ]; then return 0; fi
+  deploy_late
   if [ "$prune" = yes ]; then alone --prune prune; fi
   for name in ${shared_stacks[@]+"${shared_stacks[@]}"}; do
     if [ ! -f "$work/kept.$name.yaml" ]; then continue; fi
@@ -376,6 +377,8 @@ deploy_together() {
   local name
   for name in "$@"; do
     is_selected "$name" || continue
+    workload "$name"
+    if gives_route "$stack"; then continue; fi
     if [ "$dry_run" = yes ]; then
       deploy_workload "$name"
     else

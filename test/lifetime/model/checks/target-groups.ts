@@ -52,9 +52,9 @@ function isHarmless(operation: Operation, everything: readonly Live[], rule: Liv
 /** A rule that moves requests from a group with tasks to one that has none yet. */
 export function* emptyGroup(operation: Operation, { live, before }: Change): Generator<Problem> {
   if (!isSender(live)) return;
-  const { filled } = operation.account;
-  const served = supersededBy(operation, live, before).flatMap((one) => [...groupsOf(one.type, one.properties)]);
-  if (!served.some((group) => filled.has(group))) return;
+  const { filled, served } = operation.account;
+  const answered = supersededBy(operation, live, before).flatMap((one) => [...groupsOf(one.type, one.properties)]);
+  if (!answered.some((group) => served.has(group))) return;
   if ([...groupsOf(live.type, live.properties)].every((group) => filled.has(group))) return;
   yield { kind: "empty-group", detail: "requests go to a group without tasks until the service is through" };
 }

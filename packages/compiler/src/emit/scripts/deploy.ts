@@ -193,6 +193,8 @@ deploy_together() {
   local name
   for name in "$@"; do
     is_selected "$name" || continue
+    workload "$name"
+    if gives_route "$stack"; then continue; fi
     if [ "$dry_run" = yes ]; then
       deploy_workload "$name"
     else

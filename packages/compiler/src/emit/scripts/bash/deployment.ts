@@ -121,6 +121,7 @@ deploy_shared() {
 finish_deployment() {
   local name
   if [ "$dry_run" = yes ]; then return 0; fi
+  deploy_late
   if [ "$prune" = yes ]; then alone --prune prune; fi
   for name in \${shared_stacks[@]+"\${shared_stacks[@]}"}; do
     if [ ! -f "$work/kept.$name.yaml" ]; then continue; fi

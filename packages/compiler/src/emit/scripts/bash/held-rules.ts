@@ -57,18 +57,52 @@ has_listener() {
   grep -q 'Type: AWS::ElasticLoadBalancingV2::Listener$' "$work"/deployed.*.yaml
 }
 
-# hold_back STACK: templates to deploy first. Where routes come, with target groups that have no tasks yet, that is in
-# $work/held.STACK.yaml, and their rules match no request; where routes go, it is in $work/withdrawn.STACK.yaml, and theirs do
-# no longer, before the tasks leave. Where some come as others go, both happen at once.
+# matches_of TEMPLATE RULE…: what these rules match, one a line: the listener and the conditions.
+matches_of() {
+  local template=$1
+  shift
+  awk -v rules=" $* " '
+    function put() { if (match_text != "") print match_text; match_text = "" }
+    /^[A-Za-z]/ || /^  [^ #]/ { put(); name = $1; gsub(/[":]/, "", name); named = index(rules, " " name " ") }
+    /^      [^ ]/ { inside = (/^      Conditions:$/ || /^      ListenerArn:/) }
+    named && inside { gsub(/^ +/, ""); match_text = match_text $0 " " }
+    END { put() }
+  ' "$template"
+}
+
+# hold_back STACK: templates to deploy first. Where routes go, it is in $work/withdrawn.STACK.yaml, and their rules match no
+# request any more, before the tasks leave; where routes come, with target groups that have no tasks yet, it is in
+# $work/held.STACK.yaml, and theirs match none yet. What comes and what goes is noted.
 hold_back() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
   come=$(own_rules "$template" "$deployed" | tr '\\n' ' ')
   go=$(own_rules "$deployed" "$template" | tr '\\n' ' ')
   # shellcheck disable=SC2086 # One word a rule.
-  case $come:$go in
-    ?*:) hold_rules "$template" $come >"$work/held.$1.yaml" ;;
-    :?*) hold_rules "$deployed" $go >"$work/withdrawn.$1.yaml" ;;
-  esac
+  if [ -n "$come" ]; then
+    hold_rules "$template" $come >"$work/held.$1.yaml"
+    matches_of "$template" $come >>"$work/come"
+  fi
+  # shellcheck disable=SC2086 # One word a rule.
+  if [ -n "$go" ]; then
+    hold_rules "$deployed" $go >"$work/withdrawn.$1.yaml"
+    matches_of "$deployed" $go >"$work/go.$1"
+  fi
+}
+
+# gives_route STACK: whether it gives a route to another stack, which has to take it first.
+gives_route() {
+  [ -f "$work/go.$1" ] && [ -f "$work/come" ] && grep -x -F -f "$work/come" "$work/go.$1" >/dev/null
+}
+
+# deploy_late: deploys the workloads that have waited for others to take their routes.
+deploy_late() {
+  local name late=()
+  while IFS= read -r name; do
+    workload "$name"
+    if gives_route "$stack"; then late+=("$name"); fi
+  done <<<"$(selected_workloads)"
+  rm -f "$work/come"
+  if [ \${#late[@]} -gt 0 ]; then deploy_together "\${late[@]}"; fi
 }
 
 # deploy_held STACK PARAMETER=VALUE…: deploys what hold_back has made.

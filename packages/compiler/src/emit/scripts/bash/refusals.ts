@@ -9,6 +9,15 @@ refusals_of() {
         printf '%s\\n' "cluster $name of stack $1 would be replaced ($causes), and its services cannot move. To change it, add an environment with the new cluster, deploy it, move the traffic, and delete the stacks of this one." ;;
       *:True:AWS::EC2::*:*,VpcId,* | *:True:AWS::ElasticLoadBalancingV2::*:*,VpcId,* | Modify:True:AWS::EC2::VPC:*)
         printf '%s\\n' "$name of stack $1 would be in another VPC ($causes), and services cannot move to one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
+      Modify:True:AWS::EC2::Subnet:*)
+        printf '%s\\n' "subnet $name of stack $1 would be replaced ($causes), and its addresses are not free until the old one is gone. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
+      Modify:True:AWS::ECR::Repository:*)
+        printf '%s\\n' "repository $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the repository another name; the old one stays with its images." ;;
+      Remove:*:AWS::ElasticLoadBalancingV2::LoadBalancer:*)
+        if is_protected "$name" "$work/deployed.$1.yaml"; then
+          printf '%s\\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
+        fi
+        ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
       Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)
@@ -44,6 +53,15 @@ refusals_of_text() {
   if [ "$vpcs" = 1 ]; then
     printf '%s\\n' "stack $1 would $(if types_of "$2" | grep -q 'AWS::EC2::VPC$'; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
+}
+
+# is_protected NAME TEMPLATE: whether ELB refuses to delete the load balancer.
+is_protected() {
+  awk -v load_balancer="$1" '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name) }
+    name == load_balancer && /Key: deletion_protection.enabled$/ { getline; if (/Value: "true"$/) found = 1 }
+    END { exit !found }
+  ' "$2"
 }
 
 # ways_to_move: what can be done where a rule would send requests to another target group.

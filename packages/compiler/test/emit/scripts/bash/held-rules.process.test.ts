@@ -50,7 +50,7 @@ describe("hold_back", () => {
     ["withdraws the rule of the last route", one, none, ["withdrawn", "Rule"]],
     ["holds nothing where nothing is new", two, two, []],
     ["holds nothing whose target group has tasks", one, otherPath, []],
-    ["holds nothing where a route comes as another goes", one, otherGroup, []],
+    ["does both where a route comes as another goes", one, otherGroup, ["held", "S", "withdrawn", "Rule"]],
   ])("%s", (_name, old, next, first) => {
     const rules = `awk '/^  [^ ]/ { name = $1 } /source-ip/ { sub(":", "", name); print name }'`;
     const made = run(
@@ -69,6 +69,47 @@ describe("hold_back", () => {
     expect(out.replaceAll(/ {8}- Field: source-ip\n.*\n.*\n.*\n/g, "")).toBe(
       of.replaceAll(/ {8}- Field: path-pattern\n.*\n.*\n.*\n/g, ""),
     );
+  });
+});
+
+describe("gives_route", () => {
+  const late = (giver: string, taker: string) =>
+    run(
+      one,
+      giver,
+      ": >deployed.web.yaml",
+      file("cloudformation/web.yaml", taker),
+      "hold_back api; hold_back web",
+      "for stack in api web; do if gives_route $stack; then echo $stack; fi; done",
+    ).out;
+  const other = yaml({ B: GROUP, S: rule("B", "/other/*") });
+
+  it("is so of a stack whose route another one takes", () => {
+    expect(late(none, otherGroup)).toBe("api\n");
+  });
+
+  it.each([
+    ["keeps its route", one, otherGroup],
+    ["gives up another one", none, other],
+    ["gives it to nobody", none, none],
+  ])("is not so of one that %s", (_name, giver, taker) => {
+    expect(late(giver, taker)).toBe("");
+  });
+});
+
+describe("deploy_late", () => {
+  it("deploys what has waited, and nothing else", () => {
+    const { out } = run(
+      one,
+      none,
+      ": >deployed.web.yaml",
+      file("cloudformation/web.yaml", otherGroup),
+      "hold_back api; hold_back web",
+      "workload() { stack=$1; }; selected_workloads() { echo api; echo web; }",
+      'deploy_together() { local name; for name in "$@"; do gives_route $name || echo deploys $name; done; }',
+      "deploy_together api web; echo then; deploy_late; echo then; deploy_late",
+    );
+    expect(out.trimEnd().split("\n")).toEqual(["deploys web", "then", "deploys api", "then"]);
   });
 });
 

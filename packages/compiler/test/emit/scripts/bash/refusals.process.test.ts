@@ -29,6 +29,8 @@ describe("check_changes", () => {
     ["Modify Group AWS::EC2::SecurityGroup True VpcId", "Group of stack shop would be in another VPC (VpcId)"],
     ["Modify Group AWS::ElasticLoadBalancingV2::TargetGroup True Port,VpcId", "would be in another VPC (Port,VpcId)"],
     ["Modify Vpc AWS::EC2::VPC True CidrBlock", "Vpc of stack shop would be in another VPC (CidrBlock)"],
+    ["Modify Subnet AWS::EC2::Subnet True AvailabilityZone", "subnet Subnet of stack shop would be replaced"],
+    ["Modify Images AWS::ECR::Repository True EncryptionConfiguration", "repository Images of stack shop would be"],
   ])("exits 3 for %s, with the steps to take, whatever may be interrupted", (change, reason) => {
     const { status, said } = check([change], "", "", "accept_interruption=yes");
     expect([status, said[0], said.length]).toEqual([3, "Nothing was changed:", 3]);
@@ -52,6 +54,23 @@ describe("check_changes", () => {
       "while it carries traffic. To have that, with requests that fail meanwhile, add --accept-interruption.",
     );
     expect(check([change], "", "", "accept_interruption=yes").status).toBe(0);
+  });
+
+  it.each([
+    ["Edge", 3],
+    ["Inner", 0],
+  ])("removes no load balancer that is protected: %s", (name, status) => {
+    const attribute = (key: string, value: string) => `        - Key: ${key}\\n          Value: "${value}"\\n`;
+    const balancer = (id: string, isProtected: string) =>
+      `  ${id}:\\n    Type: x\\n${attribute("deletion_protection.enabled", isProtected)}${attribute("idle", "true")}`;
+    const deployed = `Resources:\\n${balancer("Edge", "true")}${balancer("Inner", "false")}`;
+    const run = check([`Remove ${name} AWS::ElasticLoadBalancingV2::LoadBalancer None `], deployed);
+    expect(run.status).toBe(status);
+    expect(run.said[1] ?? "").toBe(
+      status === 0
+        ? ""
+        : "  load balancer Edge of stack shop would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first.",
+    );
   });
 
   it("lets everything else change", () => {

@@ -1150,6 +1150,15 @@ refusals_of() {
         printf '%s\n' "cluster $name of stack $1 would be replaced ($causes), and its services cannot move. To change it, add an environment with the new cluster, deploy it, move the traffic, and delete the stacks of this one." ;;
       *:True:AWS::EC2::*:*,VpcId,* | *:True:AWS::ElasticLoadBalancingV2::*:*,VpcId,* | Modify:True:AWS::EC2::VPC:*)
         printf '%s\n' "$name of stack $1 would be in another VPC ($causes), and services cannot move to one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
+      Modify:True:AWS::EC2::Subnet:*)
+        printf '%s\n' "subnet $name of stack $1 would be replaced ($causes), and its addresses are not free until the old one is gone. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
+      Modify:True:AWS::ECR::Repository:*)
+        printf '%s\n' "repository $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the repository another name; the old one stays with its images." ;;
+      Remove:*:AWS::ElasticLoadBalancingV2::LoadBalancer:*)
+        if is_protected "$name" "$work/deployed.$1.yaml"; then
+          printf '%s\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
+        fi
+        ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
       Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)
@@ -1185,6 +1194,15 @@ refusals_of_text() {
   if [ "$vpcs" = 1 ]; then
     printf '%s\n' "stack $1 would $(if types_of "$2" | grep -q 'AWS::EC2::VPC$'; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
+}
+
+# is_protected NAME TEMPLATE: whether ELB refuses to delete the load balancer.
+is_protected() {
+  awk -v load_balancer="$1" '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name) }
+    name == load_balancer && /Key: deletion_protection.enabled$/ { getline; if (/Value: "true"$/) found = 1 }
+    END { exit !found }
+  ' "$2"
 }
 
 # ways_to_move: what can be done where a rule would send requests to another target group.
@@ -1280,18 +1298,52 @@ has_listener() {
   grep -q 'Type: AWS::ElasticLoadBalancingV2::Listener$' "$work"/deployed.*.yaml
 }
 
-# hold_back STACK: templates to deploy first. Where routes come, with target groups that have no tasks yet, that is in
-# $work/held.STACK.yaml, and their rules match no request; where routes go, it is in $work/withdrawn.STACK.yaml, and theirs do
-# no longer, before the tasks leave. Where some come as others go, both happen at once.
+# matches_of TEMPLATE RULE…: what these rules match, one a line: the listener and the conditions.
+matches_of() {
+  local template=$1
+  shift
+  awk -v rules=" $* " '
+    function put() { if (match_text != "") print match_text; match_text = "" }
+    /^[A-Za-z]/ || /^  [^ #]/ { put(); name = $1; gsub(/[":]/, "", name); named = index(rules, " " name " ") }
+    /^      [^ ]/ { inside = (/^      Conditions:$/ || /^      ListenerArn:/) }
+    named && inside { gsub(/^ +/, ""); match_text = match_text $0 " " }
+    END { put() }
+  ' "$template"
+}
+
+# hold_back STACK: templates to deploy first. Where routes go, it is in $work/withdrawn.STACK.yaml, and their rules match no
+# request any more, before the tasks leave; where routes come, with target groups that have no tasks yet, it is in
+# $work/held.STACK.yaml, and theirs match none yet. What comes and what goes is noted.
 hold_back() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
   come=$(own_rules "$template" "$deployed" | tr '\n' ' ')
   go=$(own_rules "$deployed" "$template" | tr '\n' ' ')
   # shellcheck disable=SC2086 # One word a rule.
-  case $come:$go in
-    ?*:) hold_rules "$template" $come >"$work/held.$1.yaml" ;;
-    :?*) hold_rules "$deployed" $go >"$work/withdrawn.$1.yaml" ;;
-  esac
+  if [ -n "$come" ]; then
+    hold_rules "$template" $come >"$work/held.$1.yaml"
+    matches_of "$template" $come >>"$work/come"
+  fi
+  # shellcheck disable=SC2086 # One word a rule.
+  if [ -n "$go" ]; then
+    hold_rules "$deployed" $go >"$work/withdrawn.$1.yaml"
+    matches_of "$deployed" $go >"$work/go.$1"
+  fi
+}
+
+# gives_route STACK: whether it gives a route to another stack, which has to take it first.
+gives_route() {
+  [ -f "$work/go.$1" ] && [ -f "$work/come" ] && grep -x -F -f "$work/come" "$work/go.$1" >/dev/null
+}
+
+# deploy_late: deploys the workloads that have waited for others to take their routes.
+deploy_late() {
+  local name late=()
+  while IFS= read -r name; do
+    workload "$name"
+    if gives_route "$stack"; then late+=("$name"); fi
+  done <<<"$(selected_workloads)"
+  rm -f "$work/come"
+  if [ ${#late[@]} -gt 0 ]; then deploy_together "${late[@]}"; fi
 }
 
 # deploy_held STACK PARAMETER=VALUE…: deploys what hold_back has made.

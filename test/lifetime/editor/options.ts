@@ -1,0 +1,197 @@
+import {
+  type AnyServiceProps,
+  type AppContent,
+  awsLogs,
+  type AwsLogsProps,
+  type ClusterProps,
+  expireUntagged,
+  fargate,
+  fargateSpot,
+  keepLast,
+  type LoadBalancerProps,
+  type NetworkProps,
+  parameter,
+  type RepositoryProps,
+  repository,
+  type RollingProps,
+  type RouteProps,
+  type Scaling,
+  secret,
+  type SidecarProps,
+} from "ecs-dsl";
+
+/** A value for each property that no edit of its own changes: one that is new in the language does not compile here. */
+type Options<Props, Edited extends keyof Props = never> = {
+  readonly [Key in Exclude<keyof Props, Edited | "suppress">]-?: NonNullable<Props[Key]>;
+};
+
+const KEY = "arn:aws:kms:us-east-1:123456789012:key/1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f";
+const TAGS = { team: "shop" };
+
+type OfService =
+  | "cpu"
+  | "deployment"
+  | "desiredCount"
+  | "environment"
+  | "image"
+  | "logging"
+  | "memory"
+  | "ports"
+  | "routes"
+  | "scaling"
+  | "sidecars";
+
+export const SERVICE: Options<AnyServiceProps, OfService> = {
+  capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })],
+  command: ["node", "server.js"],
+  container: { name: "main", cpu: 128, memory: 512, memoryReservation: 256 },
+  dependsOn: { router: "START" },
+  enableExecuteCommand: true,
+  entryPoint: ["/bin/tini", "--"],
+  ephemeralStorage: 30,
+  healthCheck: {
+    command: "curl -f http://localhost:3000/ || exit 1",
+    interval: 10,
+    timeout: 3,
+    retries: 2,
+    startPeriod: 30,
+  },
+  healthCheckGracePeriodSeconds: 90,
+  overrides: {
+    taskDefinition: { pidMode: "task" },
+    container: { interactive: true },
+    service: { platformVersion: "1.4.0" },
+  },
+  permissions: [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::shop/*"] }],
+  readonlyRootFilesystem: true,
+  runtimePlatform: { cpuArchitecture: "ARM64" },
+  secrets: {
+    TOKEN: secret("shop/token", { key: "value", versionStage: "AWSCURRENT", kmsKey: KEY }),
+    MODE: parameter("/shop/mode", { kmsKey: KEY }),
+  },
+  startTimeout: 60,
+  stopTimeout: 60,
+  tags: TAGS,
+  user: "1000",
+  workingDirectory: "/app",
+};
+
+export const SIDECAR: Options<SidecarProps, "image" | "dependsOn"> = {
+  command: ["router"],
+  cpu: 64,
+  entryPoint: ["/bin/tini", "--"],
+  environment: { MODE: "quiet" },
+  essential: true,
+  healthCheck: { command: "true" },
+  logging: awsLogs({ mode: "blocking" }),
+  memory: 128,
+  memoryReservation: 64,
+  overrides: { container: { interactive: true } },
+  ports: { metrics: 9100 },
+  readonlyRootFilesystem: true,
+  secrets: { TOKEN: secret("shop/router") },
+  startTimeout: 30,
+  stopTimeout: 30,
+  user: "1000",
+  workingDirectory: "/router",
+};
+
+export const LOGGING: Options<AwsLogsProps> = {
+  datetimeFormat: "%Y-%m-%d",
+  kmsKey: KEY,
+  logGroup: "/shop/logs",
+  maxBufferSize: "25m",
+  mode: "non-blocking",
+  multilinePattern: "^ERROR",
+  retentionInDays: 7,
+  streamPrefix: "shop",
+};
+
+export const SCALING: Options<Scaling, "min" | "max" | "cpu"> = {
+  memory: 80,
+  requestsPerTarget: 100,
+  scaleInCooldown: 600,
+  scaleOutCooldown: 30,
+};
+
+export const ROLLING: Options<RollingProps, "minimumHealthyPercent" | "maximumPercent"> = {
+  circuitBreaker: { enable: true, rollback: false },
+};
+
+export const ROUTE: Options<RouteProps, "path" | "priority"> = {
+  deregistrationDelay: 60,
+  healthCheck: {
+    path: "/health",
+    interval: 10,
+    timeout: 3,
+    healthyThreshold: 2,
+    unhealthyThreshold: 4,
+    matcher: "200",
+  },
+  host: ["shop.example.com", "*.shop.example.com"],
+};
+
+export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal"> = {
+  deletionProtection: true,
+  idleTimeoutSeconds: 120,
+  overrides: { IpAddressType: "ipv4" },
+  sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
+  tags: TAGS,
+};
+
+export const CLUSTER: Options<ClusterProps, "name" | "defaultCapacityProviderStrategy"> = {
+  capacityProviders: ["FARGATE_SPOT", "FARGATE"],
+  containerInsights: "disabled",
+  overrides: { configuration: { executeCommandConfiguration: { logging: "NONE" } } },
+  tags: TAGS,
+};
+
+export const NETWORK: Options<NetworkProps, "availabilityZones"> = {
+  cidr: "10.1.0.0/16",
+  natGateways: 2,
+  tags: TAGS,
+};
+
+export const REPOSITORY: Options<RepositoryProps> = {
+  encryption: { encryptionType: "KMS" },
+  imageTagMutability: "MUTABLE",
+  lifecycle: [expireUntagged({ days: 3 }), keepLast(5)],
+  overrides: { imageTagMutabilityExclusionFilters: [{ filterType: "WILDCARD", filter: "latest*" }] },
+  scanOnPush: false,
+  tags: TAGS,
+};
+
+export const APP: Options<AppContent, "cluster" | "environments" | "network" | "tags" | "workloads"> = {
+  repositories: [repository("shop/tools")],
+};
+
+/** Of one workload, and of what they share. */
+export const WORKLOAD_OPTIONS = {
+  service: SERVICE,
+  sidecar: SIDECAR,
+  logging: LOGGING,
+  scaling: SCALING,
+  rolling: ROLLING,
+  route: ROUTE,
+};
+export const SHOP_OPTIONS = {
+  loadBalancer: LOAD_BALANCER,
+  cluster: CLUSTER,
+  network: NETWORK,
+  repository: REPOSITORY,
+  app: APP,
+};
+
+/** `service command`, `route host`: a property of a noun. */
+export function optionNames(options: Readonly<Record<string, object>>): readonly string[] {
+  return Object.entries(options).flatMap(([noun, values]) =>
+    Object.keys(values).map((property) => `${noun} ${property}`),
+  );
+}
+
+/** The properties of a noun that are switched on. */
+export function chosen<Values extends object>(noun: string, values: Values, on: readonly string[]): Partial<Values> {
+  const picked: Partial<Values> = {};
+  for (const key in values) if (on.includes(`${noun} ${key}`)) picked[key] = values[key];
+  return picked;
+}
