@@ -400,11 +400,12 @@ likely_reason() {
 # show_evidence: the likely reason first, then where all of it is, then what it says.
 show_evidence() {
   local reason file name
+  set -- "$evidence"/*.txt
+  if [ ! -f "$1" ]; then return 0; fi
   reason=$(likely_reason)
   if [ -n "$reason" ]; then say "Likely reason: $reason"; fi
   case $evidence in "$work"/*) ;; *) say "What AWS says of it is kept in $evidence" ;; esac
-  for file in "$evidence"/*.txt; do
-    if [ ! -f "$file" ]; then continue; fi
+  for file in "$@"; do
     name=${file##*/}
     name=${name%.txt}
     say "${name//-/ }:"

@@ -1,4 +1,5 @@
 import { type Assembly, type AssemblyWorkload, stacksOf } from "../../model/assembly.ts";
+import { deploymentOrder } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
 import { EXIT_STATUSES } from "./exit-statuses.ts";
 import { cell, code, commands } from "./markdown.ts";
@@ -7,7 +8,8 @@ import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */
 export const emitRunbook: Emitter = (assembly) => {
-  const sections = [intro(assembly), deploying, ...assembly.workloads.map(workloadSection), stacksSection(assembly)];
+  const workloads = assembly.workloads.map(workloadSection);
+  const sections = [intro(assembly), deploying, ...workloads, stacksSection(assembly), removeSection(assembly)];
   return [{ path: "runbook.md", content: sections.join("\n"), executable: false }];
 };
 
@@ -96,4 +98,18 @@ function stacksSection(assembly: Assembly): string {
 In deployment order. Why the latest deployment of each failed, if it did:
 
 ${commands(...stacksOf(assembly).map(({ name }) => `aws cloudformation describe-stack-events --stack-name ${quote(name)} --output text --query "StackEvents[?contains(ResourceStatus,'FAILED')]|[0:10].[Timestamp,LogicalResourceId,ResourceStatusReason]"`))}`;
+}
+
+/** The registry is left out: other environments may share it. */
+function removeSection(assembly: Assembly): string {
+  const registries = new Set(assembly.sharedStacks.flatMap(({ kind, name }) => (kind === "registry" ? [name] : [])));
+  const stacks = Array.from(new Set(deploymentOrder(assembly).flat())).filter((name) => !registries.has(name));
+  return `\
+## Remove the environment
+
+Each stack goes before those that it needs:
+
+${commands(...stacks.toReversed().flatMap((name) => ["delete-stack", "wait stack-delete-complete"].map((command) => `aws cloudformation ${command} --stack-name ${quote(name)}`)))}
+Repositories with their images, and log groups, stay. \`deploy.sh\` takes them back.
+`;
 }

@@ -32,6 +32,18 @@ describe("the runbook", () => {
     ]);
   });
 
+  it("removes each stack before those that it needs, and waits, but not the repositories of all environments", () => {
+    const text = runbook({ ...PLACE, names: ["cache", "api"], needs: { cache: ["api"] } });
+    const removed = Array.from(
+      text.matchAll(/(delete-stack|stack-delete-complete) --stack-name (\S+)/g),
+      ([words]) => words,
+    );
+    const wanted = ["shop-production-cache", "shop-production-api", "shop-production-platform"];
+    expect(removed).toEqual(
+      wanted.flatMap((name) => [`delete-stack --stack-name ${name}`, `stack-delete-complete --stack-name ${name}`]),
+    );
+  });
+
   it("keeps its form and its commands, whatever the names hold", () => {
     const text = runbook({ ...PLACE, names: ["a`b|c $(touch ran)"] });
     expect(text).toContain("## Workload `` a`b|c $(touch ran) ``");

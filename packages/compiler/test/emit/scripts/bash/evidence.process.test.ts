@@ -76,10 +76,7 @@ describe("the evidence of a failure", () => {
       aws({ "*describe-stack-events*": refuse("AccessDenied") }),
       "explain_failure shop",
     );
-    expect({ status, said }).toEqual({
-      status: 0,
-      said: [`What AWS says of it is kept in ${join(kept, "shop")}`],
-    });
+    expect({ status, said }).toEqual({ status: 0, said: [] });
   });
 
   it("takes what the rollout knows before what the stack says", () => {
