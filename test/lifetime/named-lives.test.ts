@@ -112,7 +112,12 @@ describe("an app that changes", () => {
     ["most zones are removed", { zones: 6 }, { zones: 2 }],
     ["a public load balancer becomes internal", {}, { isInternal: true }],
     ["an internal load balancer becomes public", { isInternal: true }, {}],
+    ["certificates are added", {}, { certificates: 3 }],
     ["certificates are removed", { certificates: 3 }, {}],
+    ["a port gets another number", {}, { workloads: { api: { ...api, port: 8080 } } }],
+    ["a port gets another name", {}, { workloads: { api: { ...api, portName: "web" } } }],
+    ["the last service that is called by name is called no longer", {}, { workloads: routed }],
+    ["the cluster's default strategy changes", {}, { runsOnSpot: true }],
     ["a workload is removed", { workloads: routed }, { workloads: { api } }],
     [
       "a workload is renamed",
@@ -123,7 +128,7 @@ describe("an app that changes", () => {
     const account = new Account();
     expect(deploy(account, shopOf(from))).toEqual([]);
     expect(deploy(account, shopOf(to))).toEqual([]);
-    expect(account.outside.filter(({ type }) => !KEPT.has(type))).toEqual([]);
+    expect(account.outside.filter(({ type }) => !KEPT.has(type) && type !== TASK_DEFINITION)).toEqual([]);
   });
 
   it.each<readonly [name: string, from: Partial<Shop>, to: Partial<Shop>, without: string]>([
@@ -175,6 +180,14 @@ describe("an app that changes", () => {
     expect(new Set(account.outside.map(({ type }) => type))).toEqual(KEPT);
     expect(deploy(account, shop)).toEqual([]);
     expect(account.outside.filter(({ type }) => type !== TASK_DEFINITION)).toEqual([]);
+  });
+
+  it("has one registry for two environments, which neither rewrites for the other", () => {
+    const { trees } = compileShop({ ...FIRST_SHOP, workloads: { api: { ...api, builds: true } }, hasStaging: true });
+    const account = new Account();
+    expect(trees.map(({ environment }) => environment)).toEqual(["default", "staging"]);
+    expect([...trees, ...trees].flatMap((tree) => deploy(account, tree))).toEqual([]);
+    expect(account.stack("us-east-1", "shop-registry")).toBeDefined();
   });
 
   it("deploys in a second region beside the first", () => {
