@@ -9,7 +9,19 @@ export const INPUT_FINDINGS: readonly CatalogueEntry[] = [
     summary: "The aliases of a YAML file repeat at most 100,000 values.",
   },
   { code: "input/empty", severity: "error", subjects: ["file"], summary: "A file that is checked is not empty." },
+  {
+    code: "input/images",
+    severity: "error",
+    subjects: ["file"],
+    summary: "The images that `lifecycle` is given are what `aws ecr describe-images` prints.",
+  },
   { code: "input/json-syntax", severity: "error", subjects: ["file"], summary: "A JSON file parses as JSON." },
+  {
+    code: "input/lifecycle-policy",
+    severity: "error",
+    subjects: ["file"],
+    summary: "The file that `lifecycle` is given holds one lifecycle policy, or that of the repository which is named.",
+  },
   {
     code: "input/no-document",
     severity: "error",

@@ -10,6 +10,12 @@ export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
   },
   { code: "usage/one-code", severity: "error", subjects: ["commandLine"], summary: "`explain` takes one code." },
   {
+    code: "usage/policy-and-images",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`lifecycle` takes a file with a policy and one with images, of which one may be standard input.",
+  },
+  {
     code: "usage/rule-is-error",
     severity: "error",
     subjects: ["commandLine"],

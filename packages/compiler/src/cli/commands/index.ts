@@ -1,8 +1,15 @@
 import type { Command } from "../command.ts";
 import { compileCommand } from "./compile.ts";
 import { explainCommand } from "./explain.ts";
+import { lifecycleCommand } from "./lifecycle.ts";
 import { lintCommand } from "./lint.ts";
 import { rulesCommand } from "./rules.ts";
 
 /** Every command, sorted. A command's file says what it takes; what it does is loaded when it runs. */
-export const COMMANDS: readonly Command[] = [compileCommand, explainCommand, lintCommand, rulesCommand];
+export const COMMANDS: readonly Command[] = [
+  compileCommand,
+  explainCommand,
+  lifecycleCommand,
+  lintCommand,
+  rulesCommand,
+];
