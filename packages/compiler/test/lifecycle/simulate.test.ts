@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expired, type EcrImage as ModelImage, type Rules } from "../../../../test/properties/ecr.ts";
 import type { EcrImage } from "../../src/lifecycle/image.ts";

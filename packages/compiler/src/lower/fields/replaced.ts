@@ -45,9 +45,13 @@ export function replacesOther(base: unknown, value: unknown, key = ""): boolean 
     return Object.entries(value).some(([name, member]) => replacesOther(base[name], member, name));
   }
   if (isList(base) && isList(value)) {
-    return SETS.has(key) ? isOtherList(base.toSorted(), value.toSorted()) : isOtherList(base, value);
+    return SETS.has(key) ? isOtherSet(base, value) : isOtherList(base, value);
   }
   return isSingle(base) && isSingle(value) && String(base) !== String(value);
+}
+
+function isOtherSet(base: readonly unknown[], value: readonly unknown[]): boolean {
+  return base.length !== value.length || base.some((item) => value.every((other) => isOtherItem(item, other)));
 }
 
 function isOtherList(base: readonly unknown[], value: readonly unknown[]): boolean {
