@@ -74,7 +74,9 @@ function remove(text: string, path: Path): string | undefined {
   const entry = entries[index];
   if (entry === undefined) return undefined;
   const [before, after] = [entries[index - 1], entries[index + 1]];
-  if (before !== undefined) return replaced(text, before.value.end, entry.value.end, "");
+  const isBeforeOthers = after !== undefined && !isBroken(text, entry.value.end, startOf(after));
+  const isFirst = before === undefined || (isBeforeOthers && isBroken(text, before.value.end, startOf(entry)));
+  if (!isFirst) return replaced(text, before.value.end, entry.value.end, "");
   if (after !== undefined) return replaced(text, startOf(entry), startOf(after), "");
   return replaced(text, parent.value.start + 1, parent.value.end - 1, "");
 }
@@ -83,6 +85,10 @@ function rename(text: string, path: Path, name: string): string | undefined {
   const { steps, key } = locateJson(text, path);
   if (key === undefined || steps < path.length) return undefined;
   return replaced(text, key.start, key.end, JSON.stringify(name));
+}
+
+function isBroken(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).includes("\n");
 }
 
 function startOf({ key, value }: JsonEntry): number {

@@ -52,6 +52,14 @@ describe("json editor", () => {
     ["the last", INDENTED, ["b"], '{\n  "a": 1\n}\n'],
     ["the only one", INDENTED, ["b", "c"], '{\n  "a": 1,\n  "b": {}\n}\n'],
     ["an item", INDENTED, ["b", "c", 0], INDENTED.replace("1, 2", "2")],
+    [
+      "the first property of a line that has others",
+      '{\n  "a": 1,\n  "b": 2, "c": 3\n}',
+      ["b"],
+      '{\n  "a": 1,\n  "c": 3\n}',
+    ],
+    ["the last property of a line", '{\n  "a": 1, "b": 2,\n  "c": 3\n}', ["b"], '{\n  "a": 1,\n  "c": 3\n}'],
+    ["the only property of a line", '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}', ["b"], '{\n  "a": 1,\n  "c": 3\n}'],
   ])("removes %s", (_, text, path, expected) => {
     expect(jsonEditor.remove(text, path)).toBe(expected);
   });
