@@ -4,6 +4,7 @@ import { compileApp, compileShop } from "./editor/compile-shop.ts";
 import { FIRST_SHOP, freshWorkload, type Shop } from "./editor/shop.ts";
 import { Account } from "./model/account.ts";
 import { deleteEverything, DEPLOY_SH, deployTree } from "./model/deploy-tree.ts";
+import { nameOf } from "./model/places.ts";
 import { TASK_DEFINITION } from "./model/resource-types.ts";
 import type { Tree } from "./model/tree.ts";
 
@@ -212,4 +213,25 @@ describe("everything that is compiled", () => {
     );
     expect(outputs.filter(({ exportName }) => exportName !== undefined)).toEqual([]);
   });
+
+  it("names only what its users or its data need a name of", () => {
+    const trees = [shopOf({ certificates: 2 }), shopOf({ workloads: { api: { ...api, builds: true, scales: true } } })];
+    const resources = trees.flatMap(({ waves }) =>
+      waves.flat().flatMap(({ template }) => Object.values(template.resources)),
+    );
+    const named = resources
+      .filter(({ type, properties }) => nameOf(type, properties) !== undefined)
+      .map(({ type }) => type);
+    expect([...new Set(named)].toSorted()).toEqual(NAMED);
+  });
 });
+
+/** Each keeps its name as long as the stack, or is taken back: nothing of them is replaced by a deployment. */
+const NAMED = [
+  "AWS::ApplicationAutoScaling::ScalingPolicy",
+  "AWS::ECR::Repository",
+  "AWS::ECS::Cluster",
+  "AWS::ECS::Service",
+  "AWS::Logs::LogGroup",
+  "AWS::ServiceDiscovery::HttpNamespace",
+];

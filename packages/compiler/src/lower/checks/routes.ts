@@ -116,13 +116,15 @@ export const routeUdp = definePlanRule({
   code: "config/route-udp",
   severity: "error",
   on: "route",
-  summary: "A route goes to a TCP port.",
+  summary: "A route goes to a port that is for TCP alone.",
   source: {
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html",
     checked: "2026-11-24",
   },
   check({ route, group }, report) {
-    if (group.isUdp && isFirst(route, group)) report(udpPort(route.subject));
+    if (!isFirst(route, group)) return;
+    if (group.isUdp) report(udpPort(route.subject));
+    else if (group.isAlsoUdp) report(portOfBoth(route.subject, group.containerPort));
   },
 });
 
@@ -196,6 +198,15 @@ function badPattern(subject: Noun, path: string): PlanFinding {
     source: sourceOf(subject, ["path"]),
     message: `${capitalized(subject.words)} matches the path ${shown(path)}; ELB takes at most ${LISTENER_RULES.patternLength} letters, digits, wildcards and _-.$/~"'@:+&, and a request's path begins with "/".`,
     help: beginsAsPath(path) ? "Remove the other characters." : `Set \`path\` to ${shown(`/${path}`)}.`,
+  };
+}
+
+/** ECS's answer: "Container port 53 is used in more than one port mapping for container dns". */
+function portOfBoth(subject: Noun, port: number): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} goes to port ${port}, which its service has for UDP, too; ECS gives a load balancer only ports that a container has once.`,
+    help: "Remove the UDP port, or let the container listen on another one for UDP.",
   };
 }
 

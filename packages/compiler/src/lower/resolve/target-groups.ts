@@ -12,6 +12,8 @@ export interface TargetGroupPlan {
   readonly containerPort: number;
   readonly appProtocol: PortProps["appProtocol"];
   readonly isUdp: boolean;
+  /** The workload has another port of that number, for UDP. */
+  readonly isAlsoUdp: boolean;
   readonly healthCheck: RouteHealthCheck;
   readonly deregistrationDelay: number;
   readonly routes: readonly RoutePlan[];
@@ -52,15 +54,26 @@ function targetOf({ ports }: WorkloadPlan, route: RoutePlan): Target | undefined
   const port = ports?.[name];
   const containerPort = portNumber(port);
   if (containerPort === undefined) return undefined;
-  const { appProtocol, protocol } = typeof port === "object" ? port : {};
+  const { appProtocol } = typeof port === "object" ? port : {};
   const shared = {
     healthCheck: healthCheck(route, appProtocol),
     deregistrationDelay: route.props.deregistrationDelay ?? 30,
   };
   return {
     key: JSON.stringify([loadBalancer.name, name, shared]),
-    settings: { loadBalancer, containerPort, appProtocol, isUdp: protocol === "udp", ...shared },
+    settings: {
+      loadBalancer,
+      containerPort,
+      appProtocol,
+      isUdp: isUdp(port),
+      isAlsoUdp: Object.values(ports ?? {}).some((other) => isUdp(other) && portNumber(other) === containerPort),
+      ...shared,
+    },
   };
+}
+
+function isUdp(port: number | PortProps | undefined): boolean {
+  return typeof port === "object" && port.protocol === "udp";
 }
 
 /**

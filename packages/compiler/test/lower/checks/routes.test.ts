@@ -108,6 +108,17 @@ describe("a port behind HTTP", () => {
     expect(textsOf(routed({}, http))).toEqual([[message, help]]);
   });
 
+  it.each<readonly [number, readonly string[]]>([
+    [80, ["config/route-udp at services.api.routes.http"]],
+    [81, []],
+  ])("is a port that a container has once: UDP on %d", (containerPort, codes) => {
+    const ports = { http: 80, dns: { containerPort, protocol: "udp" } } as const;
+    const props = { cpu: 256, memory: 512, image: IMAGE, ports } as const;
+    const api = service("api", { ...props, routes: { http: edge.route() } });
+    expect(codesOf(lowerShop({ workloads: [api] }))).toEqual(codes);
+    expect(codesOf(lowerShop({ workloads: [service("api", props)] }))).toEqual([]);
+  });
+
   it.each<PortProps>([
     { containerPort: 80, appProtocol: "http" },
     { containerPort: 80, protocol: "tcp" },
