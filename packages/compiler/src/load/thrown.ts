@@ -189,6 +189,8 @@ function misuseRemedy(message: string, error: unknown): string | undefined {
   if (message.startsWith("require is not defined")) return 'Write `import { app, service } from "ecs-dsl";`.';
   const [, absent = ""] = /^(\w+) is not defined$/.exec(message) ?? [];
   if (absent !== "") return absentRemedy(absent);
+  const constructed = /(\w+)\)? is not a constructor$/.exec(message)?.[1];
+  if (constructed !== undefined) return constructedRemedy(constructed);
   const called = NOT_A_FUNCTION.exec(message)?.[1];
   if (called !== undefined) return calledRemedy(called);
   return isUseBeforeInit(error) ? "Declare the value above the place that uses it." : undefined;
@@ -206,8 +208,16 @@ const NOT_A_FUNCTION = /\.(\w+)\)? is not a function/;
 /** Functions of the values that the DSL makes. */
 const METHODS = ["address", "build", "digest", "existing", "host", "route", "tag", "url"];
 
+/** `new Service(…)`: the DSL has functions, whose names begin in lower case. */
+function constructedRemedy(name: string): string | undefined {
+  const meant = name.charAt(0).toLowerCase() + name.slice(1);
+  return isOfDsl(meant) ? `Call \`${meant}\` without \`new\`: \`import { ${meant} } from "ecs-dsl";\`.` : undefined;
+}
+
 function calledRemedy(name: string): string {
-  const meant = meantOfDsl(name) ?? nearest(name, METHODS) ?? METHODS.find((method) => name.startsWith(method));
+  // Of three letters, two others leave nothing.
+  const near = name.length > 3 ? (meantOfDsl(name) ?? nearest(name, METHODS)) : undefined;
+  const meant = near ?? METHODS.find((method) => name.startsWith(method));
   if (meant !== undefined) return `Did you mean \`${meant}\`?`;
   return isOfDsl(name)
     ? `Import it: \`import { ${name} } from "ecs-dsl";\`.`

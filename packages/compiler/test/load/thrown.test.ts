@@ -61,6 +61,12 @@ describe("thrown", () => {
     ],
     ["images.tagged is not a function", "Did you mean `tag`?"],
     ["edge.rout is not a function", "Did you mean `route`?"],
+    ["ecs.Service is not a constructor", 'Call `service` without `new`: `import { service } from "ecs-dsl";`.'],
+    ["Clock is not a constructor", "Fix this line: ecs-dsl runs the config to read it."],
+    [
+      "api.cpu is not a function",
+      "Call a function that there is: values of ecs-dsl have `address`, `build`, `digest`, `existing`, `host`, `route`, `tag` or `url`.",
+    ],
     [
       "ecs.gateway is not a function",
       "Call a function that there is: values of ecs-dsl have `address`, `build`, `digest`, `existing`, `host`, `route`, `tag` or `url`.",

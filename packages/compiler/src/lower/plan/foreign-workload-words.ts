@@ -20,6 +20,10 @@ const BUILD = 'image: repository("shop/api").build("./api")';
 const VARIABLES = 'environment: { NODE_ENV: "production" }';
 const SECRETS = 'secrets: { PASSWORD: secret("prod/db", { key: "password" }) }';
 const STOP = "stopTimeout: 30";
+const ENVIRONMENT_FILE =
+  'overrides: { container: { environmentFiles: [{ type: "s3", value: "arn:aws:s3:::shop-config/api.env" }] } }';
+const CONNECT =
+  'Remove it: a service is reached by its references, as in `environment: { DB_HOST: db.host("postgres") }`.';
 const RIGHTS = 'permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]';
 const SPOT = "capacityProviderStrategy: [fargateSpot({ weight: 1 })]";
 const ROLLING = "deployment: rolling({ minimumHealthyPercent: 100, maximumPercent: 200 })";
@@ -42,6 +46,7 @@ const containerWords = (): Words => ({
   ...all("readonlyRootFilesystem: true", "readonly", "readonlyroot", "readonlyfilesystem"),
   ...all('user: "1000"', "uid", "runasuser"),
   ...all("Remove it: ECS starts stopped tasks of a service again.", "restart", "restartpolicy", "restarts"),
+  ...all(ENVIRONMENT_FILE, "envfile", "envfiles", "envfrom", "environmentfile", "dotenv"),
   ...all(STORAGE, "volume", "volumes", "mounts", "volumemounts", "mountpoints", "persistentvolume"),
 });
 
@@ -114,6 +119,7 @@ export const serviceWords = (): Words => ({
     "networks",
     "networkconfiguration",
   ),
+  ...all(CONNECT, "serviceconnect", "servicediscovery", "cloudmap", "servicediscoveryconfig", "namespace"),
   ...all(NETWORK_OF_APP, "assignpublicip", "awsvpcconfiguration", "subnetids", "networkconfig", "networking"),
   ...all(GROUP_OF_WORKLOAD, "securitygroup", "securitygroups", "securitygroupids"),
   ...all(ROLES, "taskrole", "taskrolearn", "executionrole", "executionrolearn", "role", "roles", "rolearn", "iamrole"),
@@ -180,6 +186,9 @@ export const serviceWords = (): Words => ({
 export const sidecarWords = (): Words => ({
   ...containerWords(),
   ...all("Remove it: the name is the key, as in `sidecars: { log: { … } }`.", "name", "containername"),
+  ...all("Remove it: routes lead to ports of the main container.", "routes", "route", "loadbalancer", "targetgroup"),
+  ...all("Move it to the service: the containers of a task share one role.", "permissions", "policies", "taskrole"),
+  ...all("Move it to the service: a task scales with all its containers.", "scaling", "desiredcount", "replicas"),
   ...all("memory: 128", "memorylimitmib", "memorylimit", "mem", "memlimit"),
   ...all("memoryReservation: 64", "memoryreservationmib", "memreservation"),
   ...all("cpu: 64", "vcpu", "cpus", "cpuunits"),

@@ -7,7 +7,11 @@ export function meantNode(kind: string, value: unknown): string | undefined {
 }
 
 const MEANT: Readonly<Record<string, (value: unknown) => string | undefined>> = {
-  secret: (value) => meantSecret(textIn(value, ["valueFrom", "from", "arn", "name"])),
+  secret: (value) =>
+    meantSecret(
+      textIn(value, ["valueFrom", "from", "arn", "name", "secretName"]),
+      isRecord(value) ? value.key : undefined,
+    ),
   image: meantImage,
   route: (value) => meantRoute(textIn(value, ["path"])),
   cluster: (value) => meantCluster(textIn(value, ["name", "clusterName"])),
@@ -23,10 +27,11 @@ function textIn(value: unknown, names: readonly string[]): string | undefined {
 const SECRET_ARN = /^(arn:[a-z-]+:secretsmanager:[^:]+:[^:]+:secret:[^:]+)(?::([^:]*))?/;
 
 /** Parameters are named by paths, secrets are not; a task definition names the key of a secret after its ARN. */
-function meantSecret(text: string | undefined): string | undefined {
+function meantSecret(text: string | undefined, written: unknown): string | undefined {
   if (text === undefined) return undefined;
   if (text.startsWith("/") || /^arn:[a-z-]+:ssm:/.test(text)) return `parameter(${JSON.stringify(text)})`;
-  const [, arn = text, key = ""] = SECRET_ARN.exec(text) ?? [];
+  const [, arn = text, suffix = ""] = SECRET_ARN.exec(text) ?? [];
+  const key = typeof written === "string" ? written : suffix;
   return `secret(${JSON.stringify(arn)}${key === "" ? "" : `, { key: ${JSON.stringify(key)} }`})`;
 }
 

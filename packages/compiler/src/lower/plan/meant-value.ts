@@ -55,8 +55,10 @@ const WORDS: Readonly<Record<string, string>> = {
   SUCCESS: "SUCCESS",
 };
 
-/** `"80"`, `"30s"`, `"50 GB"`, `"70%"`: properties are in seconds, days and GiB. A mapping of ports ends with the container's. */
+/** `"80"`, `"30s"`, `"1m30s"`, `"50 GB"`, `"70%"`: properties are in seconds, days and GiB. A mapping of ports ends with the container's. */
 function meantNumber(text: string): string | undefined {
+  const [, minutes, seconds] = /^(\d{1,3})m(\d{1,2})s$/.exec(text.trim()) ?? [];
+  if (minutes !== undefined) return String(Number(minutes) * 60 + Number(seconds));
   const [, number = "", unit = ""] = /^\s*(?:\d+:)?(\d{1,9})\s*([a-zA-Z/%]*)\s*$/.exec(text) ?? [];
   if (number === "") return undefined;
   if (/^(?:|s|secs?|seconds?|d|days?|gi?b?|tcp|\/tcp|%)$/i.test(unit)) return String(Number(number));

@@ -2,6 +2,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import { exampleHelp, exampleOf, settingsExample } from "./examples.ts";
 import { type ForeignAdvice, foreignAdvice, plainWord } from "./foreign-words.ts";
+import { hatchHelp } from "./hatch-help.ts";
 import { propertyName, type Noun, type Words } from "./noun.ts";
 import { kindOf, type PropShape, type StructPropShape, wordsOf } from "./prop-shape.ts";
 import { AWAITED, type Misfit, ruleCall } from "./value-help.ts";
@@ -64,7 +65,7 @@ export function unknownHelp(shape: StructPropShape, key: string, position: Posit
   if (meant !== undefined) return { help: `Did you mean \`${meant}\`?`, meant: [meant] };
   const hatch = names.includes("overrides") ? "; `overrides` takes what AWS has beyond these" : "";
   if (shape !== position.settings && Object.hasOwn(position.settings.members, key)) return movedOut(key, position);
-  return { help: holderHelp(shape, key) ?? `Remove \`${key}\`${hatch}.`, meant: [] };
+  return { help: hatchHelp(shape.words, key) ?? holderHelp(shape, key) ?? `Remove \`${key}\`${hatch}.`, meant: [] };
 }
 
 function movedOut(key: string, { settings, at }: Position): UnknownHelp {

@@ -14,6 +14,15 @@ export function rangeProblem(subject: Noun, at: Path, value: number, { min, max 
   return {
     code: "config/property-range",
     message: `${capitalized(subject.words)} has ${value} for \`${name}\`; AWS takes ${range}.`,
-    help: `Set \`${name}\` to ${value < min ? `${min} or more` : `${max} or less`}.`,
+    help:
+      percentHelp(name, value, { min, max }) ??
+      `Set \`${name}\` to ${value < min ? `${min} or more` : `${max} or less`}.`,
   };
+}
+
+/** A part of 1 where a percentage is taken: `0.7` for 70. */
+function percentHelp(name: string, value: number, { min, max }: Range): string | undefined {
+  const percent = Math.round(value * 1000) / 10;
+  if (value <= 0 || value >= 1 || max !== 100 || percent < min) return undefined;
+  return `Set \`${name}\` to ${percent}, in percent.`;
 }

@@ -30,6 +30,10 @@ export function valueHelp(misfit: Misfit): string {
   return exampleHelp(noun, at) ?? `Set ${propertyName(at)} to ${wordsOf(shape)}.`;
 }
 
+const SECRETS = 'Move it to `secrets`, as in `secrets: { PASSWORD: secret("prod/db", { key: "password" }) }`.';
+
+const UDP_PORT = /^(?:\d+:)?(\d{1,5})\/udp$/i;
+
 /** What a call, an \`await\` or another place makes of the value. */
 function otherwise({ noun, shape, value, at }: Misfit): string | undefined {
   const isItem = typeof at.at(-1) === "number";
@@ -41,6 +45,9 @@ function otherwise({ noun, shape, value, at }: Misfit): string | undefined {
   const image = isRecord(value) && value.kind === undefined ? undefined : imageHelp(shape, value);
   if (image !== undefined) return image;
   if (typeof value === "function") return callHelp(value.name, noun, at);
+  if (at[0] === "environment" && isRecord(value) && Object.hasOwn(value, "valueFrom")) return SECRETS;
+  const port = at[0] === "ports" && typeof value === "string" ? UDP_PORT.exec(value)?.[1] : undefined;
+  if (port !== undefined) return `{ containerPort: ${port}, protocol: "udp" }`;
   const isSecret = isNode(value) && (value.kind === "secret" || value.kind === "parameter");
   return isSecret && at[0] === "environment" ? "Move it to `secrets`, which takes it as it is." : undefined;
 }
@@ -62,11 +69,13 @@ function callHelp(name: string, noun: string, at: Path): string | undefined {
 }
 
 /** Compose's and a task definition's forms of \`dependsOn\`, as far as they name sidecars. */
-function meantOrder({ settings: { sidecars }, value }: Misfit): string | undefined {
+function meantOrder({ noun, settings: { sidecars }, value }: Misfit): string | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   const entries = items.map(meantDependency);
   if (!entries.every((entry) => entry !== undefined)) return undefined;
-  if (entries.some(({ name }) => !isRecord(sidecars) || !Object.hasOwn(sidecars, name))) return NO_SIDECAR;
+  // A sidecar's settings do not say what stands beside it.
+  const isOpen = noun === "a sidecar";
+  if (!isOpen && entries.some(({ name }) => !isRecord(sidecars) || !Object.hasOwn(sidecars, name))) return NO_SIDECAR;
   return `{ ${entries.map(({ name, condition }) => `${keyOf(name)}: "${condition}"`).join(", ")} }`;
 }
 

@@ -245,6 +245,15 @@ describe("first attempts", () => {
     [{ desiredCount: "3" }, "Set `desiredCount` to 3."],
     [{ cpu: 0.5 }, "Set `cpu` to 512."],
     [{ memory: 0.5 }, "Set `memory` to 512."],
+    [{ ports: { dns: "53:53/udp" } }, 'Set `ports.dns` to { containerPort: 53, protocol: "udp" }.'],
+    [{ healthCheck: { command: "true", interval: "1m30s" } }, "Set `healthCheck.interval` to 90."],
+    [{ scaling: { min: 1, max: 2, cpu: 0.7 } }, "Set `scaling.cpu` to 70, in percent."],
+    [{ secrets: { KEY: { name: "db", key: "password" } } }, 'Set `secrets.KEY` to secret("db", { key: "password" }).'],
+    [
+      { environment: { KEY: { valueFrom: "db" } } },
+      'Move it to `secrets`, as in `secrets: { PASSWORD: secret("prod/db", { key: "password" }) }`.',
+    ],
+    [{ sidecars: { log: { image: IMAGE, dependsOn: ["main"] } } }, 'Set `dependsOn` to { main: "START" }.'],
     [{ user: 1000 }, 'Set `user` to "1000".'],
     [{ environment: new Map([["A", "b"]]) }, 'Write it like `environment: { NODE_ENV: "production" }`.'],
   ])("says what is meant by %j", (props, help) => {

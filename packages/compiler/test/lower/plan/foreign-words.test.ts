@@ -4,6 +4,7 @@ import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
 import { EXISTING_NETWORK, NETWORK } from "../../../src/lower/fields/tables/network.ts";
 import { REPOSITORY } from "../../../src/lower/fields/tables/repository.ts";
+import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
@@ -14,9 +15,18 @@ import type { PropShape, StructPropShape } from "../../../src/lower/plan/prop-sh
 import { appFields } from "../../../src/lower/fields/tables/app.ts";
 import { node } from "../../../src/lower/fields/shape.ts";
 
-const NOUNS = [SERVICE, SIDECAR, CLUSTER, NETWORK, EXISTING_NETWORK, REPOSITORY, LOAD_BALANCER, ROUTE, AWS_LOGS].map(
-  ({ shape }) => shape,
-);
+const NOUNS = [
+  SERVICE,
+  SIDECAR,
+  CLUSTER,
+  NETWORK,
+  EXISTING_NETWORK,
+  REPOSITORY,
+  LOAD_BALANCER,
+  ROUTE,
+  AWS_LOGS,
+  ROLLING,
+].map(({ shape }) => shape);
 const APP = appFields(node("service", "a service")).shape;
 
 /** A shape and every structure inside it. */

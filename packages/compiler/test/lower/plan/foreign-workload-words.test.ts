@@ -8,5 +8,5 @@ it("gives every name the same advice", () => {
 it("tells a sidecar's own words from those of a service", () => {
   expect(serviceWords()["name"]).toContain('service("api", {');
   expect(sidecarWords()["name"]).toContain("sidecars: { log: { … } }");
-  expect(sidecarWords()["replicas"]).toBeUndefined();
+  expect(sidecarWords()["replicas"]).toBe("Move it to the service: a task scales with all its containers.");
 });

@@ -30,7 +30,7 @@ function unreadableCpu(cpu: string): Finding {
 
 function cpuMeant(cpu: string): string | undefined {
   const units = meantCpuUnits(cpu);
-  return units === undefined ? undefined : `Write "${units}", in CPU units.`;
+  return units === undefined ? undefined : `Write ${units}, in CPU units.`;
 }
 
 /** Kubernetes' units, which name MiB and GiB plainly; those of other tools may count in thousands. */
@@ -44,10 +44,10 @@ function unreadableMemory(memory: string): Finding {
   };
   if (mib === undefined) return { ...base, help: 'Write MiB or GB, like "1024" or "1 GB".' };
   const value = String(mib);
-  if (!BINARY_UNIT.test(memory)) return { ...base, help: `Write "${value}", in MiB.` };
+  if (!BINARY_UNIT.test(memory)) return { ...base, help: `Write ${value}, in MiB.` };
   return {
     ...base,
-    help: `Write "${value}", in MiB.`,
+    help: `Write ${value}, in MiB.`,
     fix: { title: title`Set ${property("memory")} to ${value}`, edits: [{ op: "set", at: ["memory"], value }] },
   };
 }

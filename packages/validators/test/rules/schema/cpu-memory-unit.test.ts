@@ -15,7 +15,7 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
       document: ec2Task({ memory: "1Gi" }),
       says: [
         'The task has the memory "1Gi". AWS answers: "Invalid \'memory\' setting for task."',
-        'Write "1024", in MiB.',
+        "Write 1024, in MiB.",
       ],
       fixed: ec2Task({ memory: "1024" }),
     },
@@ -23,7 +23,7 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
       document: ec2Task({ memory: "512 MiB" }),
       says: [
         'The task has the memory "512 MiB". AWS answers: "Invalid \'memory\' setting for task."',
-        'Write "512", in MiB.',
+        "Write 512, in MiB.",
       ],
       fixed: ec2Task({ memory: "512" }),
     },
@@ -31,14 +31,14 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
       document: ec2Task({ memory: "512MB" }),
       says: [
         'The task has the memory "512MB". AWS answers: "Invalid \'memory\' setting for task."',
-        'Write "512", in MiB.',
+        "Write 512, in MiB.",
       ],
     },
     "CPU in millicores": {
       document: ec2Task({ cpu: "500m" }),
       says: [
         'The task has the CPU "500m". AWS answers: "Invalid \'cpu\' setting for task."',
-        'Write "512", in CPU units.',
+        "Write 512, in CPU units.",
       ],
     },
     "a part of a CPU unit": {

@@ -1,0 +1,5 @@
+import { app, service } from "ecs-dsl";
+
+const api = service("api", { cpu: 512, memory: 1024, image: "nginx:1.27.3" });
+
+export default app("shop", { workloads: [api] });

@@ -1,0 +1,10 @@
+import { app, rolling, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "nginx:1.27.3",
+  deployment: rolling({ maxSurge: 1, maxUnavailable: 0 }),
+});
+
+export default app("shop", { workloads: [api] });

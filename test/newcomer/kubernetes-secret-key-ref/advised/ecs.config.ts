@@ -1,0 +1,10 @@
+import { app, secret, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "nginx:1.27.3",
+  secrets: { PASSWORD: secret("prod/db", { key: "password" }) },
+});
+
+export default app("shop", { workloads: [api] });
