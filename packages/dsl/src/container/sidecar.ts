@@ -49,7 +49,7 @@ export interface SidecarProps<Other extends string = string> extends ContainerPr
    */
   readonly memory?: number;
   /**
-   * MiB set aside for the container; less than `memory`.
+   * MiB set aside for the container; no more than `memory`, reported as `resources/memory-reservation-order`.
    * @default none
    */
   readonly memoryReservation?: number;

@@ -14,8 +14,7 @@ export interface Ports<Port extends string = string> extends Addresses<Port> {
 
 /**
  * The ports of a service, declared before the service, so that what stands above it can refer to them, or the service to
- * itself. Services whose references form a cycle are reported as `config/reference-cycle`: the stack of each would wait
- * for the next.
+ * itself. Of services that refer to each other, the first is deployed once more when the others are there.
  *
  * @param name the service's name; ports of another one are reported as `config/ports-name`
  * @example
