@@ -14,6 +14,7 @@ const REFUSED = {
   "network-moved": "the VPC of a stack comes or goes, and services cannot move to another",
   "outside-in-the-way": "what an earlier stack kept or left behind has the name or place",
   "place-taken": "another resource has what only one can have: a listener's port, a rule's priority, a CIDR",
+  "priority-held": "a rule has the priority of one whose stack the config no longer has",
   "protocol-fixed": "the endpoint of a Service Connect service changes its protocol",
   "route-moved": "a rule would send to a target group that its tasks are not in yet",
   "type-changed": "a logical id gets another type",

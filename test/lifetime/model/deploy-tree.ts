@@ -31,7 +31,9 @@ export const DEPLOY_SH: Deployment = { keepsLost: true, holdsRules: true, prunes
 
 /** What deploy.sh refuses to do to what is deployed. */
 export function refusedBefore(account: Account, { environment, waves }: Tree): readonly Conflict[] {
-  return refusals(account, waves.flat(), { environment, region: REGION });
+  const target = { environment, region: REGION };
+  const stacks = waves.flat();
+  return refusals(account, stacks, stacksLeft(account, stacks, target), target);
 }
 
 /** Deploys a tree stack by stack, and says what AWS and the users of the app would. */

@@ -3,10 +3,10 @@ import { Account } from "./account.ts";
 import { deployTree, refusedBefore } from "./deploy-tree.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
-function tree(resources: string): Tree {
+function tree(resources: string, stack = "shop"): Tree {
   const files = [
-    ["manifest.json", '{ "order": [["shop"]] }'],
-    ["cloudformation/shop.yaml", `Resources:${resources}`],
+    ["manifest.json", `{ "order": [["${stack}"]] }`],
+    [`cloudformation/${stack}.yaml`, `Resources:${resources}`],
   ] as const;
   return treeOf(new Map(files));
 }
@@ -55,6 +55,16 @@ const ROUTED = (group: string, ports: Readonly<Record<string, number>>) => `
         .join("")}`;
 
 describe("deploy.sh", () => {
+  it("refuses a rule with the priority of a stack that the config no longer has", () => {
+    const account = new Account();
+    const routed = ROUTED("A", { A: 80 });
+    deployTree(account, tree(routed, "shop-web"));
+    const refused = (text: string) => refusedBefore(account, tree(text, "shop-orders")).map(({ kind }) => kind);
+    expect(refused(routed)).toEqual(["priority-held"]);
+    expect(refused(routed.replace("Priority: 1", "Priority: 2"))).toEqual([]);
+    expect(refused(routed.replace("edge", "internal"))).toEqual([]);
+  });
+
   it.each([
     ["a cluster that would be replaced", CLUSTER("shop"), CLUSTER("main"), "cluster-fixed"],
     ["a VPC that goes", VPC + TOPIC, TOPIC, "network-moved"],

@@ -10,7 +10,16 @@ import type { Template } from "./template.ts";
 import type { Stack } from "./tree.ts";
 
 /** What deploy.sh refuses before it changes anything: it holds each stack against what is deployed. */
-export function refusals(account: Account, stacks: readonly Stack[], target: Target): readonly Conflict[] {
+export function refusals(
+  account: Account,
+  stacks: readonly Stack[],
+  left: readonly LiveStack[],
+  target: Target,
+): readonly Conflict[] {
+  return [...stacks.flatMap((stack) => heldPriorities(stack, left)), ...refusedStacks(account, stacks, target)];
+}
+
+function refusedStacks(account: Account, stacks: readonly Stack[], target: Target): readonly Conflict[] {
   return stacks.flatMap((stack) => {
     const deployed = account.stack(target.region, stack.name);
     if (deployed === undefined) return [];
@@ -66,6 +75,22 @@ function movedRules(deployed: Template, template: Template): readonly string[] {
     const [now] = groupIdsOf(template.resources[id]);
     if (old === undefined || now === undefined || old === now) return false;
     return before?.get(now) === undefined || before.get(now) !== after?.get(now);
+  });
+}
+
+/** Rules whose priority a stack holds that the config no longer has. */
+function heldPriorities({ name, template }: Stack, left: readonly LiveStack[]): readonly Conflict[] {
+  const held = new Map(left.flatMap((stack) => prioritiesOf(stack.template).map(([, place]) => [place, stack.name])));
+  return prioritiesOf(template).flatMap(([id, place]) => {
+    const holder = held.get(place);
+    return holder === undefined ? [] : [{ kind: "priority-held", stack: name, id, detail: `by ${holder}` }];
+  });
+}
+
+function prioritiesOf(template: Template): readonly (readonly [id: string, place: string])[] {
+  return rulesOf(template).map((id) => {
+    const properties = template.resources[id]?.properties;
+    return [id, JSON.stringify([properties?.["ListenerArn"], properties?.["Priority"]])];
   });
 }
 

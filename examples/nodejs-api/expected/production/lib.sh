@@ -734,6 +734,15 @@ retained_in() {
   ' "$1"
 }
 
+# priorities_of TEMPLATE: the listener rules, one a line, with a tab, and the listener and the priority of each.
+priorities_of() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); listener = "" }
+    /^      ListenerArn: !Ref / { listener = $NF }
+    /^      Priority: / && listener != "" { print name "\t" listener " " $2 }
+  ' "$1"
+}
+
 # merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have.
 merge_templates() {
   awk '
@@ -1175,6 +1184,20 @@ refusals_of() {
     esac
   done <"$work/changes.$1"
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+  refusals_of_priorities "$1" "cloudformation/$1.yaml"
+}
+
+# refusals_of_priorities STACK NEW: the same, of rules whose priority a stack holds that the app no longer has.
+refusals_of_priorities() {
+  local left holder rule place
+  for left in "$work"/left.*.yaml; do
+    if [ ! -f "$left" ]; then continue; fi
+    holder=${left##*/left.}
+    priorities_of "$2" | while IFS=$'\t' read -r rule place; do
+      priorities_of "$left" | cut -f 2 | grep -Fx "$place" >/dev/null || continue
+      printf '%s\n' "rule $rule of stack $1 has the priority ${place##* }, which a rule of stack ${holder%.yaml} holds until that is removed. To change it, give the route another priority for now: deploy.sh makes the new rule first, and deploy.sh --prune then removes the old one."
+    done
+  done
 }
 
 # refusals_of_text STACK DEPLOYED NEW: the same, by the text of the templates.
@@ -1404,6 +1427,16 @@ missing_list() {
   esac
 }
 tag_values="Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value"
+
+# read_leftovers: keeps the templates of the stacks that the app no longer has in $work/left.STACK.yaml.
+read_leftovers() {
+  local stack
+  while IFS= read -r stack; do
+    insist cloudformation get-template --stack-name "$stack" --template-stage Original --query TemplateBody ||
+      fail aws "the template of stack $stack cannot be read: $problem"
+    printf '%s\n' "$answer" >"$work/left.$stack.yaml"
+  done <"$work/leftovers"
+}
 
 # is_one_of WORD WORDS…
 is_one_of() {

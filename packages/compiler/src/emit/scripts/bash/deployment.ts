@@ -82,6 +82,7 @@ look_first() {
   surveying=no
   while IFS= read -r name; do stacks+=("$name"); done <<<"$(all_stacks)"
   find_leftovers "\${stacks[@]}"
+  read_leftovers
   stacks=()
   while IFS= read -r name; do stacks+=("$name"); done <<<"$(selected_stacks)"
   if [ "$plan" = yes ]; then print_plan "\${stacks[@]}"; fi

@@ -25,6 +25,16 @@ missing_list() {
 }
 tag_values="Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value"
 
+# read_leftovers: keeps the templates of the stacks that the app no longer has in $work/left.STACK.yaml.
+read_leftovers() {
+  local stack
+  while IFS= read -r stack; do
+    insist cloudformation get-template --stack-name "$stack" --template-stage Original --query TemplateBody ||
+      fail aws "the template of stack $stack cannot be read: $problem"
+    printf '%s\\n' "$answer" >"$work/left.$stack.yaml"
+  done <"$work/leftovers"
+}
+
 # is_one_of WORD WORDS…
 is_one_of() {
   local word=$1 other

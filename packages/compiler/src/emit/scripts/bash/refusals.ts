@@ -33,6 +33,20 @@ refusals_of() {
     esac
   done <"$work/changes.$1"
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+  refusals_of_priorities "$1" "cloudformation/$1.yaml"
+}
+
+# refusals_of_priorities STACK NEW: the same, of rules whose priority a stack holds that the app no longer has.
+refusals_of_priorities() {
+  local left holder rule place
+  for left in "$work"/left.*.yaml; do
+    if [ ! -f "$left" ]; then continue; fi
+    holder=\${left##*/left.}
+    priorities_of "$2" | while IFS=$'\\t' read -r rule place; do
+      priorities_of "$left" | cut -f 2 | grep -Fx "$place" >/dev/null || continue
+      printf '%s\\n' "rule $rule of stack $1 has the priority \${place##* }, which a rule of stack \${holder%.yaml} holds until that is removed. To change it, give the route another priority for now: deploy.sh makes the new rule first, and deploy.sh --prune then removes the old one."
+    done
+  done
 }
 
 # refusals_of_text STACK DEPLOYED NEW: the same, by the text of the templates.

@@ -50,6 +50,15 @@ retained_in() {
   ' "$1"
 }
 
+# priorities_of TEMPLATE: the listener rules, one a line, with a tab, and the listener and the priority of each.
+priorities_of() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); listener = "" }
+    /^      ListenerArn: !Ref / { listener = $NF }
+    /^      Priority: / && listener != "" { print name "\\t" listener " " $2 }
+  ' "$1"
+}
+
 # merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have.
 merge_templates() {
   awk '

@@ -16,7 +16,21 @@ const template = (type: string) => `Resources:\\n  Api:\\n    Type: ${type}\\n`;
 const port = (protocol: string) =>
   `Resources:\\n  T:\\n    Properties:\\n      PortMappings:\\n        - Name: http\\n          AppProtocol: ${protocol}\\n      Services:\\n        - PortName: http\\n`;
 
+const rule = (priority: number, listener = "Edge") =>
+  `Resources:\\n  Rule:\\n    Type: AWS::ElasticLoadBalancingV2::ListenerRule\\n    Properties:\\n      ListenerArn: !Ref ${listener}\\n      Priority: ${priority}\\n`;
+
 describe("check_changes", () => {
+  it("refuses a rule with the priority of a stack that the app no longer has", () => {
+    const among = (...left: readonly string[]) =>
+      check([], "", rule(10), left.map((text, index) => `printf '${text}' >left.shop-old${index}.yaml`).join("; "));
+    const { status, said } = among(rule(5), rule(10));
+    expect(status).toBe(3);
+    expect(said[1]).toBe(
+      "  rule Rule of stack shop has the priority 10, which a rule of stack shop-old1 holds until that is removed. To change it, give the route another priority for now: deploy.sh makes the new rule first, and deploy.sh --prune then removes the old one.",
+    );
+    expect(among(rule(5), rule(10, "Internal"), template("AWS::ECS::Service")).status).toBe(0);
+  });
+
   it.each([
     [
       "Modify Cluster AWS::ECS::Cluster True ClusterName",
