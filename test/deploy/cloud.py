@@ -1,18 +1,20 @@
 """moto's server with the gaps closed that a deployment by CloudFormation change sets meets (moto 5.2.1).
 
-usage: python3 cloud.py PORT CALLS
+usage: python3 cloud.py PORT FOLDER
 
+- Change sets are as change_sets.py says.
 - A change set without changes fails when it is described, not when it is made.
 - A stack made by a change set has outputs and remembers its parameters.
 - What refers to an updated resource is updated, too.
 - An updated task definition has its containers in the API's spelling.
 - An updated service has the new task definition in its PRIMARY deployment. Where the image is named "goes-back", the
   service stays on its old one, as after a circuit breaker's rollback; where it is named "gives-up", its rollout fails.
-- Each call is appended to the file CALLS, one a line: "ecs:UpdateService".
+- Each call is appended to the file FOLDER/calls, one a line: "ecs:UpdateService", "cloudformation:DeleteStack shop-api".
 """
 
 import sys
 
+from change_sets import make_honest
 from moto.cloudformation.models import CloudFormationBackend
 from moto.cloudformation.parsing import ResourceMap, get_references_from_template
 from moto.cloudformation.responses import CloudFormationResponse
@@ -21,7 +23,8 @@ from moto.core.utils import pascal_to_camelcase
 from moto.ecs.models import EC2ContainerServiceBackend
 from moto.server import main
 
-port, calls = sys.argv[1:]
+port, folder = sys.argv[1:]
+make_honest(f"{folder}/replacements.json")
 
 execute_change_set = CloudFormationBackend.execute_change_set
 answer_create_change_set = CloudFormationResponse.create_change_set
@@ -82,8 +85,9 @@ def updating_service(self, service_properties):
 
 
 def calling_action(self):
-    with open(calls, "a") as log:
-        print(f"{self.service_name}:{self._get_action()}", file=log)
+    with open(f"{folder}/calls", "a") as log:
+        stack = self._get_param("StackName") if self.service_name == "cloudformation" else None
+        print(f"{self.service_name}:{self._get_action()}" + (f" {stack}" if stack else ""), file=log)
     return call_action(self)
 
 

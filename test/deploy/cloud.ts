@@ -17,31 +17,31 @@ export function missingTools(): readonly string[] {
 /** AWS as moto plays it: on a free port of this machine, empty at first. */
 export class Cloud {
   readonly #servers: readonly ChildProcess[];
-  readonly #calls: string;
+  readonly #folder: string;
   /** What makes the AWS CLI and the docker stand-in talk to this cloud only. */
   readonly environment: NodeJS.ProcessEnv;
 
-  constructor(servers: readonly ChildProcess[], calls: string, environment: NodeJS.ProcessEnv) {
+  constructor(servers: readonly ChildProcess[], folder: string, environment: NodeJS.ProcessEnv) {
     this.#servers = servers;
-    this.#calls = calls;
+    this.#folder = folder;
     this.environment = environment;
   }
 
   /** Starts a cloud in which services have this many running tasks; its files go to the folder. */
   static async start(folder: string, runningTasks: number): Promise<Cloud> {
-    const [port, calls, docker] = [await freePort(), join(folder, "calls"), join(folder, "docker.log")];
-    await Promise.all([writeFile(calls, ""), writeFile(docker, "")]);
+    const [port, docker] = [await freePort(), join(folder, "docker.log")];
+    await Promise.all([writeFile(join(folder, "calls"), ""), writeFile(docker, "")]);
     const url = `http://127.0.0.1:${port}`;
     const [server, cli] = await Promise.all([
       startPython(
-        [join(import.meta.dirname, "cloud.py"), String(port), calls],
+        [join(import.meta.dirname, "cloud.py"), String(port), folder],
         async () => (await fetch(`${url}/moto-api/`)).ok,
         { MOTO_ECS_SERVICE_RUNNING: String(runningTasks) },
       ),
       startWarmCli(folder),
     ]);
     const [servers, folders] = cli === undefined ? [[server], []] : [[server, cli.server], [cli.bin]];
-    return new Cloud(servers, calls, {
+    return new Cloud(servers, folder, {
       ...cli?.environment,
       AWS_ENDPOINT_URL: url,
       AWS_ACCESS_KEY_ID: "shop",
@@ -53,11 +53,17 @@ export class Cloud {
     });
   }
 
-  /** The calls made since the last time, sorted: `ecs:UpdateService`. */
+  /** The calls made since the last time: `ecs:UpdateService`, `cloudformation:DeleteStack shop-api`. */
   async takeCalls(): Promise<readonly string[]> {
-    const text = await readFile(this.#calls, "utf8");
-    await writeFile(this.#calls, "");
-    return text.split("\n").slice(0, -1).toSorted();
+    const calls = join(this.#folder, "calls");
+    const text = await readFile(calls, "utf8");
+    await writeFile(calls, "");
+    return text.split("\n").slice(0, -1);
+  }
+
+  /** From now on the cloud knows, by type, the properties whose change replaces a resource. */
+  tellReplacements(replacements: Readonly<Record<string, readonly string[]>>): Promise<void> {
+    return writeFile(join(this.#folder, "replacements.json"), JSON.stringify(replacements));
   }
 
   /** What docker was told, one command a line. */

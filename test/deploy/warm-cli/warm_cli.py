@@ -5,7 +5,7 @@ usage: python3 warm_cli.py SOCKET
 bin/aws hands over its words, environment, folder and files. What it runs is the CLI itself, and ends when bin/aws does.
 """
 
-import json
+import marshal
 import os
 import signal
 import socket
@@ -30,16 +30,17 @@ def warm_driver():
 def read_call(connection):
     """The words, environment and folder of a call, and its standard files."""
     _, files, _, _ = socket.recv_fds(connection, 1, 3)
-    with connection.makefile("rb") as lines:
-        return json.loads(lines.readline()), files
+    with connection.makefile("rb") as stream:
+        length = int.from_bytes(stream.read(4), "big")
+        return marshal.loads(stream.read(length)), files
 
 
-def become(call, files):
+def become(environment, folder, files):
     """Makes this process what the call expects to run in."""
     own_data = os.environ["AWS_DATA_PATH"]
     os.environ.clear()
-    os.environ.update(call["environment"], AWS_DATA_PATH=own_data)
-    os.chdir(call["folder"])
+    os.environ.update(environment, AWS_DATA_PATH=own_data)
+    os.chdir(folder)
     for number, file in enumerate(files):
         os.dup2(file, number)
         os.close(file)
@@ -52,10 +53,10 @@ def end_with_caller(connection):
 
 
 def answer(driver, connection):
-    call, files = read_call(connection)
-    become(call, files)
+    (words, environment, folder), files = read_call(connection)
+    become(environment, folder, files)
     threading.Thread(target=end_with_caller, args=[connection], daemon=True).start()
-    status = driver.main(call["words"])
+    status = driver.main(words)
     sys.stdout.flush()
     sys.stderr.flush()
     connection.sendall(b"%d" % status)

@@ -71,6 +71,10 @@ export class Project {
     return { finished, kill: (signal) => child.kill(signal) };
   }
 
+  async removeOutput(): Promise<void> {
+    await rm(this.output, { recursive: true, force: true });
+  }
+
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }

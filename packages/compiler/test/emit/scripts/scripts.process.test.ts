@@ -84,6 +84,7 @@ describe.each([
       await project.remove();
       expect(complaints).toBe("");
     },
+    240_000,
   );
 });
 
