@@ -62,12 +62,16 @@ describe("what is emitted", () => {
     300_000,
   );
 
-  it.skipIf(isMissing("shellcheck"))("satisfies shellcheck, which finds an unquoted variable", () => {
-    const { quoted, unquoted } = planted;
-    const found = inFiles(shellcheck([quoted, unquoted, ...scripts]), [unquoted]);
-    expect(found.planted).toMatchObject([{ rule: "SC2086", place: "unquoted.sh" }]);
-    expectOnlyAllowed("shellcheck", found.others);
-  });
+  it.skipIf(isMissing("shellcheck"))(
+    "satisfies shellcheck, which finds an unquoted variable",
+    () => {
+      const { quoted, unquoted } = planted;
+      const found = inFiles(shellcheck([quoted, unquoted, ...scripts]), [unquoted]);
+      expect(found.planted).toMatchObject([{ rule: "SC2086", place: "unquoted.sh" }]);
+      expectOnlyAllowed("shellcheck", found.others);
+    },
+    300_000,
+  );
 });
 
 function inFiles(findings: readonly OracleFinding[], files: readonly EmittedFile[]) {
