@@ -81,10 +81,11 @@ describe("a write that is killed", () => {
   it("leaves each part old or new, and the next write makes the set old or new", async () => {
     const [one, two] = [written(ONE), written(TWO)];
     const halves = new Set<string>();
-    for (let kill = 0; kill < 16; kill++) {
+    // Sixteen kills, and as many more as it takes until one of them hits the moment between the two steps of a swap.
+    for (let kill = 0; kill < 16 || (halves.size === 0 && kill < 160); kill++) {
       const child = startWriter(1e6);
       await firstLine(child);
-      await sleep(kill * 2);
+      await sleep((kill % 16) * 2 + Math.random());
       child.kill("SIGKILL");
       await exitOf(child);
 
