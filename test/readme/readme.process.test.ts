@@ -80,6 +80,6 @@ describe("README", () => {
   });
 
   it("names nothing else", () => {
-    expect(new Set(commands.map(([program]) => program))).toEqual(new Set(["npm", "npx", "ecs-dsl"]));
+    expect(new Set(commands.map(([program]) => program))).toEqual(new Set(["aws", "npm", "npx", "ecs-dsl"]));
   });
 });

@@ -12,7 +12,6 @@ export { applyLevels } from "./level.ts";
 export { formatPath, type Path } from "./path.ts";
 export type { Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
 export { RULES } from "./rules/index.ts";
-export { FILLED_IN, isPlaceholder } from "./rules/placeholder.ts";
 export type { RuleLevel, Severity } from "./severity.ts";
 export { coerce, conform } from "./conform.ts";
 export type { Shape, ShapeProblem, StructShape } from "./shape.ts";

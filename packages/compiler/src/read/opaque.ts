@@ -1,4 +1,5 @@
-import { isPlaceholder, UNKNOWN, type Path } from "@ecs-dsl/validators";
+import { UNKNOWN, type Path } from "@ecs-dsl/validators";
+import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { isRecord } from "./is-record.ts";
 
 /** Texts of any form, of which rules know how to read what surrounds a placeholder. */

@@ -1,4 +1,4 @@
-import { FILLED_IN } from "@ecs-dsl/validators";
+import { FILLED_IN } from "@ecs-dsl/validators/placeholder";
 import { isUnquotedAt } from "./unquoted.ts";
 
 /**

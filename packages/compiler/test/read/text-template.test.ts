@@ -1,4 +1,4 @@
-import { FILLED_IN } from "@ecs-dsl/validators";
+import { FILLED_IN } from "@ecs-dsl/validators/placeholder";
 import { describe, expect, it } from "vitest";
 import { hasTemplateMarks, isFilledInAt } from "../../src/read/text-template.ts";
 

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "@ecs-dsl/validators";
+import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import type { DocumentReader, ParsedFile } from "../document-reader.ts";
 import { apiDocument } from "./api-document.ts";
 import { detect } from "./detect.ts";

@@ -1,4 +1,4 @@
-import { FILLED_IN } from "@ecs-dsl/validators";
+import { FILLED_IN } from "@ecs-dsl/validators/placeholder";
 import { STRING_OR_UNQUOTED } from "../unquoted.ts";
 
 /** The text with a string of the same length for each value that something fills in later, so that every place stays. */
