@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callsOf, fakeAws, HEALTHY, stacksDeployed } from "./fake-aws.ts";
-import { writeProject } from "./project.ts";
+import { QUICK, writeProject } from "./project.ts";
 import { shop } from "./shop.ts";
-
-const QUICK = { ECS_DSL_POLL_SECONDS: "0.1" } as const;
 
 describe("deploy.sh of an app that names no account", () => {
   it("asks first, and takes --yes for an answer where nobody can be asked", async () => {

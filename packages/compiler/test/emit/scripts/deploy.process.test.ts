@@ -1,16 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { callsOf, fakeAws, HEALTHY, refuses, stacksDeployed } from "./fake-aws.ts";
-import { type Project, writeProject } from "./project.ts";
-import { shop } from "./shop.ts";
-
-const PLACE = { account: "123456789012", region: "eu-west-1" } as const;
-const QUICK = { ECS_DSL_POLL_SECONDS: "0.1" } as const;
+import { type Project, QUICK, writeProject } from "./project.ts";
+import { threeServices } from "./shop.ts";
 
 let project: Project;
 
 beforeEach(async () => {
-  project = await writeProject(shop({ ...PLACE, names: ["api", "cache", "web"], needs: { api: ["cache"] } }));
+  project = await writeProject(threeServices());
 });
 
 afterEach(() => project.remove());

@@ -5,6 +5,9 @@ import { dirname, join } from "node:path";
 import type { Assembly, OutputFile } from "../../../src/model/assembly.ts";
 import { emit } from "../../../src/emit/emit.ts";
 
+/** The environment of scripts that look again without waiting. */
+export const QUICK = { ECS_DSL_POLL_SECONDS: "0.1" } as const;
+
 /** What a finished script leaves behind. */
 export interface Run {
   readonly status: number | null;

@@ -3,9 +3,8 @@ import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { callsOf, fakeAws, HEALTHY, refuses } from "./fake-aws.ts";
 import { type Project, writeProject } from "./project.ts";
-import { shop } from "./shop.ts";
+import { PLACE, shop } from "./shop.ts";
 
-const PLACE = { account: "123456789012", region: "eu-west-1" } as const;
 const REGISTRY = "123456789012.dkr.ecr.eu-west-1.amazonaws.com";
 const DIGEST = `sha256:${"a".repeat(64)}`;
 

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { callsOf, fakeAws, HEALTHY, refuses } from "./fake-aws.ts";
-import { type Project, writeProject } from "./project.ts";
+import { type Project, QUICK, writeProject } from "./project.ts";
 import { shop } from "./shop.ts";
-
-const QUICK = { ECS_DSL_POLL_SECONDS: "0.1" } as const;
 
 /** Revision 7 runs api:3, as 6 did; 5 cannot be read; 4 ran api:2. */
 const HISTORY = {

@@ -13,6 +13,14 @@ export interface Shop {
   readonly needs?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Where a shop is, whose account and region the scripts know. */
+export const PLACE = { account: "123456789012", region: "eu-west-1" } as const;
+
+/** A shop of three services, one of which needs another first. */
+export function threeServices(): Assembly {
+  return shop({ ...PLACE, names: ["api", "cache", "web"], needs: { api: ["cache"] } });
+}
+
 /** A shop with one repository, a cluster and services; the first is built, the others use a public image. */
 export function shop(props: Shop = {}): Assembly {
   const { app = "shop", account, region, names = ["api", "cache"], tags } = props;
