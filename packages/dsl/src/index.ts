@@ -60,6 +60,7 @@ export type { DependsOn } from "./workloads/depends-on.ts";
 export type { MainContainer } from "./workloads/main-container.ts";
 export type { Permission } from "./workloads/permission.ts";
 export { ports, type Ports } from "./workloads/ports.ts";
+export type { Roles, TaskIdentity } from "./workloads/roles.ts";
 export type { RuntimePlatform } from "./workloads/runtime-platform.ts";
 export type { Scaling } from "./workloads/scaling.ts";
 export { service, type AnyServiceProps, type Service, type ServiceProps } from "./workloads/service.ts";

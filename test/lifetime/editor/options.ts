@@ -62,8 +62,11 @@ export const SERVICE: Options<AnyServiceProps, OfService> = {
     container: { interactive: true },
     service: { platformVersion: "1.4.0" },
   },
+  managedPolicies: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"],
   permissions: [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::shop/*"] }],
+  permissionsBoundary: "arn:aws:iam::123456789012:policy/developers",
   readonlyRootFilesystem: true,
+  roles: { execution: "arn:aws:iam::123456789012:role/ecs-execution" },
   runtimePlatform: { cpuArchitecture: "ARM64" },
   secrets: {
     TOKEN: secret("shop/token", { key: "value", versionStage: "AWSCURRENT", kmsKey: KEY }),

@@ -106,8 +106,18 @@ export interface AssemblyWorkload {
   /** The main container's name. */
   readonly container: string;
   readonly executeCommand: boolean;
+  /** Roles from elsewhere. */
+  readonly givenRoles: readonly GivenRole[];
   /** How it is rolled out, and what proves that the rollout has succeeded. */
   readonly rollout: Rollout;
+}
+
+/** A role that a task has and that is not in the workload's stack. */
+export interface GivenRole {
+  readonly use: "execution" | "task";
+  readonly arn: string;
+  /** The policy that the stack's own role would have: what the task needs to work. */
+  readonly policy: unknown;
 }
 
 /** An image of a workload's container that a stack parameter carries. */

@@ -14,6 +14,7 @@ import type { DependsOn } from "./depends-on.ts";
 import type { MainContainer } from "./main-container.ts";
 import type { Permission } from "./permission.ts";
 import type { Ports } from "./ports.ts";
+import type { TaskIdentity } from "./roles.ts";
 import type { RuntimePlatform } from "./runtime-platform.ts";
 import type { Scaling } from "./scaling.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
@@ -22,7 +23,7 @@ import type { ServiceOverrides } from "./service-overrides.ts";
  * Settings of a service that do not depend on where it runs, as they are kept. The type parameters are the names of its
  * ports and sidecars.
  */
-interface ServiceSettings<Port extends string, Side extends string> extends ContainerProps {
+interface ServiceSettings<Port extends string, Side extends string> extends ContainerProps, TaskIdentity {
   /**
    * Ports that the main container listens on, by names of your own. Routes and `url(…)` refer to these names, and nothing
    * else is let through. Names: lower-case letters, digits, `_` and `-`, at most 64 characters.

@@ -1,8 +1,8 @@
-import { type Assembly, type AssemblyWorkload, stacksOf } from "../../model/assembly.ts";
+import { type Assembly, type AssemblyWorkload, type GivenRole, stacksOf } from "../../model/assembly.ts";
 import { deploymentOrder } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
 import { EXIT_STATUSES } from "./exit-statuses.ts";
-import { cell, code, commands } from "./markdown.ts";
+import { cell, code, commands, json } from "./markdown.ts";
 import { quote } from "./quote.ts";
 import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
@@ -59,6 +59,7 @@ function workloadSection(workload: AssemblyWorkload): string {
     ...rolloutSections(workload.rollout.kind, workload),
     rollbackSection(workload),
     taskDefinitionSection(workload),
+    ...workload.givenRoles.map(givenRoleSection),
   ].join("\n");
 }
 
@@ -89,6 +90,16 @@ ${code(`task-definitions/${name}.json`)} is what the stack registers, with \`\${
 for its roles, which CloudFormation names. Whoever registers the file fills them in. They are:
 
 ${commands(`aws ecs describe-task-definition --task-definition ${quote(family)} --output text --query 'taskDefinition.[executionRoleArn,taskRoleArn]'`)}`;
+}
+
+/** The stack cannot give a role of others its rights. */
+function givenRoleSection({ use, arn, policy }: GivenRole): string {
+  return `\
+### Rights of the ${use} role
+
+The config takes ${code(arn)} from elsewhere. This policy allows what the tasks need${use === "execution" ? " to start" : ""}, and no more:
+
+${json(policy)}`;
 }
 
 function stacksSection(assembly: Assembly): string {

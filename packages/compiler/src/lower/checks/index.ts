@@ -1,6 +1,7 @@
 import { appEmpty } from "./app.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
+import { roleArn, roleGiven } from "./identity.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName } from "./names.ts";
@@ -62,6 +63,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   registryDiffers,
   registryTags,
   repositoryName,
+  roleArn,
+  roleGiven,
   routeConditions,
   routeDuplicate,
   routeGrpc,

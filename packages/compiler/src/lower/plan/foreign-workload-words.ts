@@ -6,6 +6,7 @@ export const NETWORK_OF_APP = "Remove it: workloads run in the `network` of the 
 const GROUP_OF_WORKLOAD = "Remove it: each workload has a security group, which its routes and references open.";
 const ROLES =
   'Remove it: each task has roles of its own; give them rights like `permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]`.';
+const TASK_ROLE = 'roles: { task: "arn:aws:iam::123456789012:role/shop" }';
 const LOGS = "logging: awsLogs({ retentionInDays: 30 })";
 const SCALING = "scaling: { min: 2, max: 10, cpu: 70 }";
 const ROUTE = 'routes: { http: loadBalancer("edge").route({ path: "/*" }) }';
@@ -122,10 +123,24 @@ export const serviceWords = (): Words => ({
   ...all(CONNECT, "serviceconnect", "servicediscovery", "cloudmap", "servicediscoveryconfig", "namespace"),
   ...all(NETWORK_OF_APP, "assignpublicip", "awsvpcconfiguration", "subnetids", "networkconfig", "networking"),
   ...all(GROUP_OF_WORKLOAD, "securitygroup", "securitygroups", "securitygroupids"),
-  ...all(ROLES, "taskrole", "taskrolearn", "executionrole", "executionrolearn", "role", "roles", "rolearn", "iamrole"),
+  ...all(TASK_ROLE, "taskrole", "taskrolearn", "role", "rolearn", "iamrole"),
+  ...all('roles: { execution: "arn:aws:iam::123456789012:role/shop" }', "executionrole", "executionrolearn"),
   ...all(ROLES, "serviceaccount", "serviceaccountname"),
   ...all(RIGHTS, "policies", "policy", "iam", "iampolicies", "policystatements", "iamrolestatements", "statements"),
-  ...all(RIGHTS, "taskrolepolicy", "managedpolicies"),
+  ...all(RIGHTS, "taskrolepolicy"),
+  ...all(
+    'managedPolicies: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"]',
+    "managedpolicy",
+    "managedpolicyarn",
+    "managedpolicyarns",
+    "policyarns",
+  ),
+  ...all(
+    'permissionsBoundary: "arn:aws:iam::123456789012:policy/developers"',
+    "boundary",
+    "permissionboundary",
+    "permissionsboundaryarn",
+  ),
   ...all(NAME_FIRST, "name", "servicename", "family", "id", "containername", "taskdefinitionfamily"),
   ...all("Remove it: the `cluster` of the app runs every workload.", "cluster", "clustername", "clusterarn"),
   ...all(

@@ -62,6 +62,13 @@ export function pseudoText(pieces: readonly Piece[]): string {
   return text;
 }
 
+/** A text as `Fn::Sub` takes it, with what it becomes in the place. */
+export function placedText(place: Place, text: string): string {
+  return [ACCOUNT, REGION, PARTITION, URL_SUFFIX]
+    .reduce((placed, { piece, pseudo }) => placed.replaceAll(pseudo, () => place[piece]), text)
+    .replaceAll("${!", "${");
+}
+
 /** The region itself, for a document and for a template. */
 export function regionOf({ region }: Place): Deferred {
   return new Deferred(region, ref("AWS::Region"));

@@ -2,11 +2,14 @@ import type { Permission } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import { resource } from "../../cloudformation/resource.ts";
 import { ref, type Resource } from "../../cloudformation/template.ts";
+import type { GivenRole } from "../../model/assembly.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { Deferred, type Built } from "../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../resolve/place.ts";
+import { logGroupName } from "./container.ts";
+import { givenRole } from "./given-role.ts";
 import { itemsOf } from "./grants/built-values.ts";
 import { fileSystemStatements } from "./grants/file-systems.ts";
 import { keyStatements } from "./grants/keys.ts";
@@ -14,7 +17,7 @@ import { logStatements } from "./grants/logging.ts";
 import { objectStatements } from "./grants/objects.ts";
 import { pullStatements } from "./grants/pulling.ts";
 import { readStatements } from "./grants/reading.ts";
-import type { Statement } from "./grants/statement.ts";
+import { policyDocument, type Statement } from "./grants/statement.ts";
 
 /** The task whose roles are made, as it is deployed: with its overrides. */
 export interface RoleTask {
@@ -24,7 +27,7 @@ export interface RoleTask {
   readonly executesCommands: boolean;
 }
 
-/** The roles of the task, but for those that an override has it take from elsewhere. */
+/** The roles of the task, but for those that it takes from elsewhere. */
 export function roles(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Readonly<Record<string, Resource>> {
   const { executionRoleArn, taskRoleArn } = task.document;
   return {
@@ -33,40 +36,58 @@ export function roles(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): R
   };
 }
 
-/** The role by which ECS starts the task: pulls the images, writes the logs and reads what the task names. */
-function executionRole({ place }: Lowering, plan: WorkloadPlan, task: RoleTask): Resource {
-  const containers = itemsOf(task.document, "containerDefinitions");
-  return role(plan, "execution", task.appTags, [
+/** The roles from elsewhere, with what they have to allow for the task to work. */
+export function givenRoles(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): readonly GivenRole[] {
+  const { executionRoleArn, taskRoleArn } = task.document;
+  const { place } = lowering;
+  const logGroup = logGroupName(lowering, plan);
+  return [
+    ...givenRole("execution", executionRoleArn, executionStatements(lowering, plan, task), { place, logGroup }),
+    ...givenRole("task", taskRoleArn, taskStatements(plan, task), { place, logGroup }),
+  ];
+}
+
+function executionRole(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Resource {
+  return role(plan, "execution", task.appTags, executionStatements(lowering, plan, task));
+}
+
+function taskRole(plan: WorkloadPlan, task: RoleTask): Resource {
+  return role(plan, "task", task.appTags, taskStatements(plan, task));
+}
+
+/** What ECS needs to start the task: it pulls the images, writes the logs and reads what the task names. */
+function executionStatements({ place }: Lowering, plan: WorkloadPlan, { document }: RoleTask): readonly Statement[] {
+  const containers = itemsOf(document, "containerDefinitions");
+  return [
     ...pullStatements(plan),
     ...logStatements(containers),
     ...readStatements(place, containers),
     ...keyStatements(plan),
     ...objectStatements(containers),
-  ]);
+  ];
 }
 
-/** The role of the program itself: what its permissions say, and what the task's volumes and sessions ask for. */
-function taskRole(plan: WorkloadPlan, { appTags, document, executesCommands }: RoleTask): Resource {
-  return role(plan, "task", appTags, [
+/** What the program itself may do: what its permissions say, and what the task's volumes and sessions ask for. */
+function taskStatements(plan: WorkloadPlan, { document, executesCommands }: RoleTask): readonly Statement[] {
+  return [
     ...(executesCommands ? [EXECUTE_COMMAND] : []),
     ...fileSystemStatements(document),
     ...(plan.props.permissions ?? []).map(permitted),
-  ]);
+  ];
 }
 
 function role(
-  plan: WorkloadPlan,
+  { props }: WorkloadPlan,
   use: "execution" | "task",
   appTags: Tags,
   statements: readonly Statement[],
 ): Resource {
   return resource("AWS::IAM::Role", {
     AssumeRolePolicyDocument: TRUST,
-    Policies:
-      statements.length === 0
-        ? undefined
-        : [{ PolicyName: use, PolicyDocument: { Version: "2012-10-17", Statement: statements } }],
-    Tags: templateTags(appTags, plan.props.tags),
+    ManagedPolicyArns: use === "task" ? props.managedPolicies : undefined,
+    PermissionsBoundary: props.permissionsBoundary,
+    Policies: statements.length === 0 ? undefined : [{ PolicyName: use, PolicyDocument: policyDocument(statements) }],
+    Tags: templateTags(appTags, props.tags),
   });
 }
 

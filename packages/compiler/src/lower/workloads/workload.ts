@@ -12,7 +12,7 @@ import { hashed } from "../resolve/names.ts";
 import { stackInputs } from "../resolve/stack-outputs.ts";
 import { logGroupName, mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
-import { roles, type RoleTask } from "./roles.ts";
+import { givenRoles, roles, type RoleTask } from "./roles.ts";
 import { accessRules, securityGroup } from "./security-group.ts";
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
 import type { Shared } from "./workload-kind.ts";
@@ -28,8 +28,9 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   const images = workloadImages(lowering, plan);
   const task = taskOf(lowering, plan, shared, images);
   const own = kindPart(plan.kind, lowering, plan, shared);
+  const roleTask = { document: task, executesCommands: own.executesCommands, appTags: shared.appTags };
   const resources = {
-    ...basicResources(lowering, plan, shared, { document: task, executesCommands: own.executesCommands }),
+    ...basicResources(lowering, plan, shared, roleTask),
     TaskDefinition: documentResource("AWS::ECS::TaskDefinition", asProperties("taskDefinition", task), {
       DeletionPolicy: "Delete",
       UpdateReplacePolicy: "Retain",
@@ -55,6 +56,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       deployedTags: tagsOf(lowering, plan),
       container: plan.containerName,
       executeCommand: own.executesCommands,
+      givenRoles: givenRoles(lowering, plan, roleTask),
       rollout: own.rollout,
     },
   };
@@ -76,15 +78,10 @@ function taskOf(lowering: Lowering, plan: WorkloadPlan, { appTags }: Shared, ima
   return taskDefinition(lowering, plan, appTags, [main, ...sidecars]);
 }
 
-function basicResources(
-  lowering: Lowering,
-  plan: WorkloadPlan,
-  { appTags, network }: Shared,
-  task: Omit<RoleTask, "appTags">,
-) {
+function basicResources(lowering: Lowering, plan: WorkloadPlan, { appTags, network }: Shared, task: RoleTask) {
   return {
     ...(plan.logging?.props.logGroup === undefined ? { LogGroup: logGroup(lowering, plan, appTags) } : {}),
-    ...roles(lowering, plan, { ...task, appTags }),
+    ...roles(lowering, plan, task),
     SecurityGroup: securityGroup(plan, network, appTags),
   };
 }

@@ -22,6 +22,21 @@ describe("the runbook", () => {
     expect(runbook({})).not.toContain("AWS_REGION");
   });
 
+  it("lists the rights of a role from elsewhere, whatever is in them", () => {
+    const [api, ...others] = shop(PLACE).workloads;
+    const given = {
+      use: "execution",
+      arn: "arn:aws:iam::123456789012:role/ecs",
+      policy: { Action: "s3:```\n" },
+    } as const;
+    const workloads = api === undefined ? [] : [{ ...api, givenRoles: [given] }, ...others];
+    const text = emitRunbook({ ...shop(PLACE), workloads }, { config: "../../ecs.config.ts" })[0]?.content;
+    expect(text).toContain("### Rights of the execution role\n");
+    expect(text).toContain("The config takes `arn:aws:iam::123456789012:role/ecs` from elsewhere.");
+    expect(text).toContain('````json\n{\n  "Action": "s3:```\\n"\n}\n````\n');
+    expect(runbook(PLACE)).not.toContain("### Rights of");
+  });
+
   it("asks why each stack failed, in deployment order", () => {
     const asked = Array.from(runbook(PLACE).matchAll(/describe-stack-events --stack-name (\S+)/g), ([, name]) => name);
     expect(asked).toEqual([

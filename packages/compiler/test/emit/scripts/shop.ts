@@ -52,6 +52,7 @@ function workload(app: string, name: string, isBuilt: boolean, props: Shop): Ass
     deployedTags: { [name]: `deployed-production-${name}` },
     container: name,
     executeCommand: name === "api",
+    givenRoles: [],
     rollout: { kind: "service", service: name },
   };
 }

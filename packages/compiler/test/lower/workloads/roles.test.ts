@@ -53,6 +53,19 @@ it("trusts the tasks of this account and region alone", () => {
   });
 });
 
+it("attaches managed policies to the task role, and the boundary to both", () => {
+  const policy = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
+  const boundary = "arn:aws:iam::123456789012:policy/developers";
+  const api = service("api", { ...base, managedPolicies: [policy], permissionsBoundary: boundary });
+  const { Resources } = templateOf(lowerShop({ workloads: [api] }), "shop-production-api");
+  expect(Resources["TaskRole"]?.Properties).toMatchObject({
+    ManagedPolicyArns: [policy],
+    PermissionsBoundary: boundary,
+  });
+  expect(Resources["ExecutionRole"]?.Properties).toMatchObject({ PermissionsBoundary: boundary });
+  expect(Resources["ExecutionRole"]?.Properties).not.toHaveProperty("ManagedPolicyArns", [policy]);
+});
+
 describe("a session in a container", () => {
   const sessions = (props: object) =>
     JSON.stringify(

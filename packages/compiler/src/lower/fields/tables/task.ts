@@ -1,6 +1,7 @@
-import type { MainContainer, Permission, RuntimePlatform, ServiceOverrides, SidecarProps } from "@ecs-dsl/dsl";
+import type { MainContainer, Permission, Roles, RuntimePlatform, ServiceOverrides, SidecarProps } from "@ecs-dsl/dsl";
 import { FARGATE_WINDOWS_FAMILIES } from "@ecs-dsl/validators/facts";
 import type { TaskProps } from "../../plan/plan.ts";
+import type { Deferred } from "../../resolve/deferred.ts";
 import { cpuUnits, memoryMib } from "../../resolve/size.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
@@ -19,6 +20,7 @@ import {
   required,
   STRING,
   struct,
+  type Shape,
 } from "../shape.ts";
 import { elsewhere, group, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
@@ -27,6 +29,9 @@ import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
 const SIZE = either(INTEGER, STRING);
+
+/** ARN of a role: as it is given, or the one of the workload's own stack. */
+const ROLE: Shape<string | Deferred> = { data: FILLED.data };
 
 /** Sessions need a process that reaps what they leave; Windows has none. */
 const INIT_PROCESS = {
@@ -61,8 +66,10 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
     ),
   }),
   ephemeralStorage: same("taskDefinition.ephemeralStorage.sizeInGiB", INTEGER),
-  "taskDefinition.executionRoleArn": ({ executionRoleArn }) => executionRoleArn,
-  "taskDefinition.taskRoleArn": ({ taskRoleArn }) => taskRoleArn,
+  roles: group<Roles>("the roles of a workload", {
+    execution: same("taskDefinition.executionRoleArn", ROLE, { defaultOf: ({ executionRoleArn }) => executionRoleArn }),
+    task: same("taskDefinition.taskRoleArn", ROLE, { defaultOf: ({ taskRoleArn }) => taskRoleArn }),
+  }),
   "taskDefinition.containerDefinitions": ({ containers }) => containers,
 
   ...CONTAINER_HEAD,
@@ -85,6 +92,8 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
       }),
     ),
   ),
+  managedPolicies: elsewhere(listOf(FILLED)),
+  permissionsBoundary: elsewhere(FILLED),
   suppress: elsewhere(SUPPRESSIONS),
 };
 

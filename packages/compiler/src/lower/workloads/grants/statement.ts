@@ -10,6 +10,10 @@ export interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, ConditionValue>>>>;
 }
 
+export function policyDocument(statements: readonly Statement[]): object {
+  return { Version: "2012-10-17", Statement: statements };
+}
+
 /** One statement about all of the resources, each named once; none where there are none. */
 export function allow(
   action: Statement["Action"],
