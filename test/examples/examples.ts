@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { main } from "../../packages/compiler/src/cli/main.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const command = join(root, "packages/compiler/bin/ecs-dsl.cjs");
@@ -29,8 +30,22 @@ export function ecsDsl(cwd: string, ...args: readonly string[]): Run {
   return { exitCode: status, stdout, stderr };
 }
 
+/** Runs the command in this process, without a terminal: most of a run with findings is what a process loads. */
+export async function runHere(cwd: string, ...argv: readonly string[]): Promise<Run> {
+  const [stdout, stderr]: [string[], string[]] = [[], []];
+  const exitCode = await main(argv, {
+    cwd,
+    env: {},
+    isTerminal: false,
+    stdin: () => new Uint8Array(),
+    stdout: (text) => stdout.push(text),
+    stderr: (text) => stderr.push(text),
+  });
+  return { exitCode, stdout: stdout.join(""), stderr: stderr.join("") };
+}
+
 /** What a person sees who compiles a broken example, as its `expected.txt` holds it. */
-export function transcript(folder: string): string {
-  const { exitCode, stdout, stderr } = ecsDsl(join(BROKEN, folder), "compile", "--check");
+export async function transcript(folder: string): Promise<string> {
+  const { exitCode, stdout, stderr } = await runHere(join(BROKEN, folder), "compile", "--check");
   return `${stdout}${stderr}exit code ${exitCode}\n`;
 }

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BROKEN, configFolders, ecsDsl, EXAMPLES, transcript } from "./examples.ts";
+import { BROKEN, configFolders, EXAMPLES, runHere, transcript } from "./examples.ts";
 
 describe("examples", () => {
-  it.each(configFolders(EXAMPLES))("%s compiles to exactly its expected/ folder", (name) => {
-    const run = ecsDsl(join(EXAMPLES, name), "compile", "--out", "expected", "--check");
+  it.each(configFolders(EXAMPLES))("%s compiles to exactly its expected/ folder", async (name) => {
+    const run = await runHere(join(EXAMPLES, name), "compile", "--out", "expected", "--check");
     expect(run.stdout + run.stderr).not.toContain("error");
     expect(run.exitCode).toBe(0);
   });
@@ -17,14 +17,14 @@ describe("broken examples", () => {
     expect(configFolders(BROKEN).length).toBeGreaterThan(15);
   });
 
-  it.each(configFolders(BROKEN))("%s shows exactly its expected.txt", (name) => {
-    expect(transcript(name)).toBe(readFileSync(join(BROKEN, name, "expected.txt"), "utf8"));
+  it.each(configFolders(BROKEN))("%s shows exactly its expected.txt", async (name) => {
+    expect(await transcript(name)).toBe(readFileSync(join(BROKEN, name, "expected.txt"), "utf8"));
   });
 
-  it.each(configFolders(BROKEN))("%s writes nothing when it has an error", (name) => {
+  it.each(configFolders(BROKEN))("%s writes nothing when it has an error", async (name) => {
     const out = mkdtempSync(join(tmpdir(), "ecs-dsl-broken-"));
     try {
-      const run = ecsDsl(join(BROKEN, name), "compile", "--out", join(out, "out"), "--format", "json");
+      const run = await runHere(join(BROKEN, name), "compile", "--out", join(out, "out"), "--format", "json");
       const errors = run.stdout.includes('"severity": "error"') || run.stdout.includes('"severity":"error"');
       expect(run.exitCode).toBe(errors ? 1 : 0);
     } finally {

@@ -138,8 +138,8 @@ require_tools() {
 
 # ask SERVICE OPERATION WORDS…: a call that reads. Its text is in $answer; when it fails, what AWS says is in $problem.
 ask() {
-  local errors
-  errors=$(mktemp "$work/errors.XXXXXX")
+  # Two calls at a time, of two jobs, draw other names; mktemp would be one more program for each call.
+  local errors=$work/errors.$RANDOM.$RANDOM
   problem=''
   if answer=$(aws "$@" --output text 2>"$errors"); then return 0; fi
   problem=$(<"$errors")

@@ -25,7 +25,7 @@ export const HEALTHY: Answers = {
 export async function fakeAws(project: Project, ...answers: readonly Answers[]): Promise<void> {
   const cases = answers.flatMap(Object.entries).map(([pattern, answer]) => `  ${pattern}) ${answer} ;;`);
   const lines = [
-    "#!/usr/bin/env bash",
+    "#!/bin/bash",
     `echo "$*" >>${project.path("calls")}`,
     'case "$*" in',
     '  "sts get-caller-identity"*) echo 123456789012 ;;',
@@ -33,7 +33,7 @@ export async function fakeAws(project: Project, ...answers: readonly Answers[]):
     "esac",
   ];
   await project.write("bin/aws", `${lines.join("\n")}\n`, true);
-  await project.write("bin/docker", `#!/usr/bin/env bash\necho "docker $*" >>${project.path("calls")}\n`, true);
+  await project.write("bin/docker", `#!/bin/bash\necho "docker $*" >>${project.path("calls")}\n`, true);
 }
 
 /** What was called so far. */

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { OutputFile } from "../../../src/model/assembly.ts";
 import { emit } from "../../../src/emit/emit.ts";
+import { type EmittedFile, withoutCopies } from "../../../../../test/oracles/emitted-files.ts";
+import { shellcheck } from "../../../../../test/oracles/shellcheck.ts";
 import { quote } from "../../../src/emit/scripts/quote.ts";
 import { type Answers, fakeAws, HEALTHY } from "./fake-aws.ts";
-import { writeProject } from "./project.ts";
+import { type Project, writeProject } from "./project.ts";
 import { shop, type Shop } from "./shop.ts";
 
 const CONTEXT = { config: "../../ecs.config.ts" };
@@ -64,13 +66,15 @@ function scriptsOf(props: Shop): readonly OutputFile[] {
   return emit(shop(props), CONTEXT).filter(({ path }) => path.endsWith(".sh"));
 }
 
-describe.each([
+const APPS = [
   ["plain names", PLAIN],
   ["no account and region", {}],
   ["no workloads", { ...PLAIN, names: [] }],
   ["nasty names", NASTY_SHOP],
-] as const)("the scripts of an app with %s", (_, props) => {
-  it("are bash", () => {
+] as const;
+
+describe("the scripts of any app", () => {
+  it.each(APPS)("are bash with %s", (_, props) => {
     const complaints = scriptsOf(props).map(({ content }) => complaintsOf("bash", ["-n"], content));
     expect(complaints).toEqual(["", "", "", ""]);
   });
@@ -78,15 +82,25 @@ describe.each([
   it.skipIf(!hasShellcheck && process.env["CI"] === undefined)(
     `give shellcheck nothing to say${shellcheckName}`,
     async () => {
-      const project = await writeProject(shop(props));
-      const paths = scriptsOf(props).map(({ path }) => join(project.output, path));
-      const complaints = complaintsOf("shellcheck", ["--external-sources", ...paths], "");
-      await project.remove();
-      expect(complaints).toBe("");
+      const written = await Promise.all(APPS.map(scriptsOnDisk));
+      const complaints = shellcheck(withoutCopies(written.flatMap(({ files }) => files)));
+      await Promise.all(written.map(({ project }) => project.remove()));
+      expect(complaints).toEqual([]);
     },
     240_000,
   );
 });
+
+async function scriptsOnDisk([name, props]: (typeof APPS)[number]): Promise<{
+  readonly project: Project;
+  readonly files: readonly EmittedFile[];
+}> {
+  const project = await writeProject(shop(props));
+  return {
+    project,
+    files: scriptsOf(props).map(({ path }) => ({ path: join(project.output, path), name: `${name}: ${path}` })),
+  };
+}
 
 function complaintsOf(tool: string, args: readonly string[], input: string): string {
   const { stdout, stderr, error } = spawnSync(tool, args, { input, encoding: "utf8" });
