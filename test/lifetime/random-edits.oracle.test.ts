@@ -4,6 +4,7 @@ import { countsOf, randomVerdicts } from "./editor/random-lives.ts";
 
 const SEQUENCES = 100;
 
+/** The model of CloudFormation is the oracle. */
 describe("random edits of an app", () => {
   const all = randomVerdicts(SEQUENCES);
   const counts = countsOf(all);
