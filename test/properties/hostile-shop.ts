@@ -126,7 +126,7 @@ function repositoryWith(call: Call): dsl.Repository {
   return call("repository", dsl.repository, "shop/api", {
     lifecycle: [
       call("expireUntagged", dsl.expireUntagged, { days: 7 }),
-      call("keepLast", dsl.keepLast, 10, { tagPrefix: ["release-"] }),
+      call("keepLast", dsl.keepLast, 10, { tagPrefixes: ["release-"] }),
       call("expireOlderThan", dsl.expireOlderThan, { days: 90 }),
       {
         description: "Pull requests",

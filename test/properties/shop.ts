@@ -78,7 +78,7 @@ export const lifecycle: fc.Arbitrary<readonly LifecycleRule[]> = fc
   )
   .chain(([tagged, untagged, any]) =>
     fc.shuffledSubarray([
-      ...tagged.map(([tagPattern, number]) => keepLast(number, { tagPattern })),
+      ...tagged.map(([pattern, number]) => keepLast(number, { tagPatterns: [pattern] })),
       ...(untagged === null ? [] : [expireUntagged({ days: untagged })]),
       ...(any === null ? [] : [any[0] ? keepLast(any[1]) : expireOlderThan({ days: any[1] })]),
     ]),

@@ -25,8 +25,20 @@ export { sidecar, type SidecarOverrides, type SidecarProps } from "./container/s
 export type { Deployment } from "./delivery/deployment.ts";
 export { rolling, type CircuitBreaker, type Rolling, type RollingProps } from "./delivery/rolling.ts";
 export type { Environment, EnvironmentProps } from "./environment.ts";
-export type { BuildImage, BuildProps, DigestImage, Image, TagImage } from "./images/image.ts";
 export {
+  gitCommit,
+  type BuildImage,
+  type BuildProps,
+  type DigestImage,
+  type GitCommit,
+  type Image,
+  type PinnedImage,
+  type PinnedImageProps,
+  type TagImage,
+} from "./images/image.ts";
+export {
+  archiveUnpulled,
+  expireArchived,
   expireOlderThan,
   expireUntagged,
   keepLast,
@@ -36,8 +48,18 @@ export {
   type LifecycleSelection,
   type TagFilter,
 } from "./images/lifecycle.ts";
-export { repository, type Repository } from "./images/repository.ts";
-export type { RepositoryData, RepositoryOverrides, RepositoryProps } from "./images/repository-data.ts";
+export { repository, type ExistingRepository, type PushedImages, type Repository } from "./images/repository.ts";
+export type {
+  ExistingRepositoryData,
+  ExistingRepositoryProps,
+  NewRepositoryData,
+  RepositoryData,
+  RepositoryEncryption,
+  RepositoryOverrides,
+  RepositoryProps,
+} from "./images/repository-data.ts";
+export type { RepositoryGrants } from "./images/repository-grants.ts";
+export { immutable, mutable, type TagMutability, type TagMutabilityProps } from "./images/tag-mutability.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
 export type { LoadBalancerOverrides } from "./network/load-balancer-overrides.ts";

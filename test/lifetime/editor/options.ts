@@ -157,9 +157,10 @@ export const NETWORK: Options<NetworkProps, "availabilityZones"> = {
 
 export const REPOSITORY: Options<RepositoryProps> = {
   encryption: { encryptionType: "KMS" },
+  grants: { pull: ["987654321098"] },
   imageTagMutability: "MUTABLE",
   lifecycle: [expireUntagged({ days: 3 }), keepLast(5)],
-  overrides: { imageTagMutabilityExclusionFilters: [{ filterType: "WILDCARD", filter: "latest*" }] },
+  overrides: { tags: [{ Key: "cost", Value: "shop" }] },
   scanOnPush: false,
   tags: TAGS,
 };

@@ -1,7 +1,7 @@
 import { app, expireOlderThan, expireUntagged, keepLast, repository, service } from "ecs-dsl";
 
 const images = repository("shop/backend/orders", {
-  lifecycle: [expireUntagged({ days: 1 }), keepLast(5, { tagPrefix: "release-" }), expireOlderThan({ days: 90 })],
+  lifecycle: [expireUntagged({ days: 1 }), keepLast(5, { tagPrefixes: ["release-"] }), expireOlderThan({ days: 90 })],
   scanOnPush: false,
 });
 const unused = repository("shop/base", { imageTagMutability: "IMMUTABLE", encryption: { encryptionType: "AES256" } });

@@ -1,5 +1,6 @@
 import type { LifecyclePolicy } from "@ecs-dsl/validators";
 import type { EcrImage } from "./image.ts";
+import { matchesPattern } from "./tag-pattern.ts";
 
 export type LifecycleRule = NonNullable<LifecyclePolicy["rules"]>[number];
 type Selection = NonNullable<LifecycleRule["selection"]>;
@@ -54,24 +55,9 @@ function isSelected(selection: Selection, { tags, archivedAt }: EcrImage): boole
   if (tagStatus === "untagged") return tags.length === 0;
   return (
     tagPrefixList.every((prefix) => tags.some((tag) => tag.startsWith(prefix))) &&
-    tagPatternList.every((pattern) => tags.some((tag) => matches(pattern, tag))) &&
+    tagPatternList.every((pattern) => tags.some((tag) => matchesPattern(pattern, tag))) &&
     tags.length > 0
   );
-}
-
-/** Whether a tag is what a pattern says, in which `*` stands for any characters. No backtracking, however many there are. */
-function matches(pattern: string, tag: string): boolean {
-  const [first = "", ...rest] = pattern.split("*");
-  const last = rest.pop();
-  if (last === undefined) return tag === pattern;
-  if (!tag.startsWith(first)) return false;
-  let from = first.length;
-  for (const part of rest) {
-    const at = tag.indexOf(part, from);
-    if (at === -1) return false;
-    from = at + part.length;
-  }
-  return tag.length - last.length >= from && tag.endsWith(last);
 }
 
 function fatesBy(

@@ -1,4 +1,5 @@
-import type { RepositoryData } from "./repository-data.ts";
+import { placed } from "../call-site.ts";
+import type { NewRepositoryData, RepositoryData } from "./repository-data.ts";
 
 /** How an image is built. Every name is `docker build`'s own. */
 export interface BuildProps {
@@ -18,6 +19,28 @@ export interface BuildProps {
    * @default none
    */
   readonly args?: Readonly<Record<string, string>>;
+  /**
+   * Tags that the image gets beside the one of its content, by which `push-images.sh` finds it again: text, or
+   * {@link gitCommit}. A tag that moves, as `latest` does, has to be an exception of an immutable repository, reported as
+   * `config/build-tag`.
+   * @default none
+   * @example [gitCommit(), "latest"]
+   */
+  readonly tags?: readonly (string | GitCommit)[];
+}
+
+/** The commit that an image is built from, as a tag of it. Made by {@link gitCommit}. */
+export interface GitCommit {
+  readonly kind: "git-commit";
+}
+
+/**
+ * The commit that is checked out when an image is pushed, as a tag of it: all of its 40 digits. Where git does not know the
+ * build context, or its files differ from the commit, the image gets no such tag, which is said.
+ * @example images.build("./api", { tags: [gitCommit()] })
+ */
+export function gitCommit(): GitCommit {
+  return placed({ kind: "git-commit" }, gitCommit);
 }
 
 /** An image that `push-images.sh` builds and pushes. Made by `repository(…).build(…)`. */
@@ -25,7 +48,7 @@ export interface BuildImage {
   readonly kind: "image";
   readonly source: "build";
   /** Where the image is pushed. */
-  readonly repository: RepositoryData;
+  readonly repository: NewRepositoryData;
   /** Folder of the build context, relative to the config file. */
   readonly context: string;
   /** How it is built, as given. */
@@ -52,5 +75,21 @@ export interface DigestImage {
   readonly digest: string;
 }
 
-/** An image of one of the app's own repositories. An image from elsewhere is its URI, as text. */
-export type Image = BuildImage | TagImage | DigestImage;
+/** Which image runs before a pipeline has named one. */
+export interface PinnedImageProps {
+  /** Its tag, as in `v1.0.0`, or its digest, `sha256:` and 64 hexadecimal digits. */
+  readonly initial: string;
+}
+
+/** An image that a pipeline names when it deploys. Made by `repository(…).pinnedByCi(…)`. */
+export interface PinnedImage {
+  readonly kind: "image";
+  readonly source: "pinned";
+  /** Where the image is. */
+  readonly repository: RepositoryData;
+  /** What runs first, as given. */
+  readonly props: PinnedImageProps;
+}
+
+/** An image of a private repository of ECR. An image from elsewhere is its URI, as text. */
+export type Image = BuildImage | TagImage | DigestImage | PinnedImage;

@@ -2,7 +2,8 @@ import { placed, type Called } from "../call-site.ts";
 
 /**
  * One rule of a repository's lifecycle policy, in ECR's own shape but for `rulePriority`, which the compiler gives.
- * Usually made by {@link expireUntagged}, {@link keepLast} or {@link expireOlderThan}.
+ * Usually made by {@link expireUntagged}, {@link keepLast}, {@link expireOlderThan}, {@link archiveUnpulled} or
+ * {@link expireArchived}.
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html
  */
 export interface LifecycleRule {
@@ -70,20 +71,21 @@ export interface LifecycleAction {
 /** Limits a lifecycle rule to tagged images: by how their tags start or by how they look, not by both. */
 export interface TagFilter {
   /**
-   * How the tag starts: `"v"`. Of several, an image has to match all.
+   * How the tag starts: `["release-"]`. Of several, an image has to match all, each with any of its tags; for images that
+   * match one of several, write a rule for each.
    * @default every image, tagged or not
    */
-  readonly tagPrefix?: string | readonly string[];
+  readonly tagPrefixes?: readonly string[];
   /**
-   * How the tag looks, with at most four `*`: `"v*.*.0"`. Of several, an image has to match all.
+   * How the tag looks, with at most four `*` each: `["v*.*.0"]`. Of several, an image has to match all.
    * @default every image, tagged or not
    */
-  readonly tagPattern?: string | readonly string[];
+  readonly tagPatterns?: readonly string[];
 }
 
 /** How old an image becomes. */
 export interface Age {
-  /** Days since the image was pushed, 1 or more. */
+  /** Days since what the rule counts from: the push of an image, its last pull, or its archiving. 1 or more. */
   readonly days: number;
 }
 
@@ -102,7 +104,7 @@ export function expireUntagged(age: Age): LifecycleRule {
  * Without a filter it becomes a rule about any image, which ECR wants to have the last priority: the compiler puts it
  * there, wherever it stands in the list.
  * @example keepLast(10)
- * @example keepLast(5, { tagPrefix: "release-" })
+ * @example keepLast(5, { tagPrefixes: ["release-"] })
  */
 export function keepLast(count: number, filter: TagFilter = {}): LifecycleRule {
   const selection = { ...tagged(filter), countType: "imageCountMoreThan", countNumber: count } as const;
@@ -112,15 +114,44 @@ export function keepLast(count: number, filter: TagFilter = {}): LifecycleRule {
 /**
  * Expires images once they are `days` old, among all images or those that the filter describes. What `deploy.sh` has
  * deployed stays; ECR does not know of images that something else deploys, and expires them like any other.
- * @example expireOlderThan({ days: 30, tagPrefix: "pr-" })
+ * @example expireOlderThan({ days: 30, tagPrefixes: ["pr-"] })
  */
 export function expireOlderThan(props: Age & TagFilter): LifecycleRule {
   return rule({ ...tagged(props), ...pushedSince(props) }, { by: "expireOlderThan", settings: props }, expireOlderThan);
 }
 
-function rule(selection: LifecycleSelection, given: LifecycleGiven, called: Called): LifecycleRule {
-  const action: LifecycleAction = { type: "expire" };
-  const made = { selection: Object.freeze(selection), action: Object.freeze(action) };
+/**
+ * Moves images to the archive once nobody has pulled them for `days`, among all images or those that the filter describes.
+ * An archived image cannot be pulled until it is restored, which takes up
+ * to 20 minutes, and is billed for 90 days at least. What `deploy.sh` has deployed stays.
+ * @example archiveUnpulled({ days: 60 })
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/archive_restore_image.html
+ */
+export function archiveUnpulled(props: Age & TagFilter): LifecycleRule {
+  const selection = { ...tagged(props), countType: "sinceImagePulled", ...days(props) } as const;
+  return rule(selection, { by: "archiveUnpulled", settings: props }, archiveUnpulled, ARCHIVE);
+}
+
+/**
+ * Expires images that have been in the archive for `days`, 90 or more, reported as `ecr-lifecycle/archive-minimum`, among
+ * all archived images or those that the filter describes.
+ * @example expireArchived({ days: 365 })
+ */
+export function expireArchived(props: Age & TagFilter): LifecycleRule {
+  const selection = {
+    ...tagged(props),
+    storageClass: "archive",
+    countType: "sinceImageTransitioned",
+    ...days(props),
+  } as const;
+  return rule(selection, { by: "expireArchived", settings: props }, expireArchived);
+}
+
+const EXPIRE: LifecycleAction = Object.freeze({ type: "expire" });
+const ARCHIVE: LifecycleAction = Object.freeze({ type: "transition", targetStorageClass: "archive" });
+
+function rule(selection: LifecycleSelection, given: LifecycleGiven, called: Called, action = EXPIRE): LifecycleRule {
+  const made = { selection: Object.freeze(selection), action };
   return placed(Object.defineProperty(made, GIVEN, { value: given }), called);
 }
 
@@ -128,7 +159,7 @@ const GIVEN = Symbol.for("ecs-dsl.given");
 
 /** What a function that makes a rule was given: a rule has no place for what the function does not know. */
 export interface LifecycleGiven {
-  readonly by: "expireUntagged" | "keepLast" | "expireOlderThan";
+  readonly by: "expireUntagged" | "keepLast" | "expireOlderThan" | "archiveUnpulled" | "expireArchived";
   readonly settings: unknown;
 }
 
@@ -143,20 +174,19 @@ function isGiven(given: unknown): given is LifecycleGiven {
 }
 
 function pushedSince(age: Age) {
-  return { countType: "sinceImagePushed", countUnit: "days", countNumber: age?.days } as const;
+  return { countType: "sinceImagePushed", ...days(age) } as const;
+}
+
+function days(age: Age) {
+  return { countUnit: "days", countNumber: age?.days } as const;
 }
 
 function tagged(filter: TagFilter): Pick<LifecycleSelection, "tagStatus" | "tagPrefixList" | "tagPatternList"> {
-  const tagPrefixList = listed(filter?.tagPrefix);
-  const tagPatternList = listed(filter?.tagPattern);
-  if (tagPrefixList === undefined && tagPatternList === undefined) return { tagStatus: "any" };
+  const { tagPrefixes, tagPatterns } = filter ?? {};
+  if (tagPrefixes === undefined && tagPatterns === undefined) return { tagStatus: "any" };
   return {
     tagStatus: "tagged",
-    ...(tagPrefixList !== undefined && { tagPrefixList }),
-    ...(tagPatternList !== undefined && { tagPatternList }),
+    ...(tagPrefixes !== undefined && { tagPrefixList: tagPrefixes }),
+    ...(tagPatterns !== undefined && { tagPatternList: tagPatterns }),
   };
-}
-
-function listed(value: string | readonly string[] | undefined): readonly string[] | undefined {
-  return typeof value === "string" ? Object.freeze([value]) : value;
 }

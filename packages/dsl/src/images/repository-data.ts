@@ -1,6 +1,8 @@
-import type { EncryptionConfiguration, Repository as RepositoryDocument, Suppression } from "@ecs-dsl/validators";
+import type { Repository as RepositoryDocument, Suppression } from "@ecs-dsl/validators";
 import type { Override } from "../override.ts";
 import type { LifecycleRule } from "./lifecycle.ts";
+import type { RepositoryGrants } from "./repository-grants.ts";
+import type { TagMutability } from "./tag-mutability.ts";
 
 /** Properties of an ECR repository, without what the compiler refers to. */
 export type RepositoryOverrides = {
@@ -8,6 +10,26 @@ export type RepositoryOverrides = {
     RepositoryDocument[Key]
   >;
 };
+
+/**
+ * How images are encrypted at rest. A key goes with KMS alone, reported as `ecr-repo/encryption-key`.
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html
+ */
+export type RepositoryEncryption =
+  | {
+      /** `AES256` encrypts with keys of Amazon S3. */
+      readonly encryptionType: "AES256";
+      readonly kmsKey?: never;
+    }
+  | {
+      /** `KMS` encrypts with a key of KMS, `KMS_DSSE` twice. */
+      readonly encryptionType: "KMS" | "KMS_DSSE";
+      /**
+       * The key, in the region of the repository: its ARN, its id, or an alias such as `alias/shop`.
+       * @default the key that AWS manages, alias/aws/ecr
+       */
+      readonly kmsKey?: string;
+    };
 
 /** Settings of an ECR repository. */
 export interface RepositoryProps {
@@ -23,11 +45,12 @@ export interface RepositoryProps {
   readonly lifecycle?: readonly LifecycleRule[];
   /**
    * Whether a pushed tag can be moved to another image later. Immutable tags make a deployment repeatable and a
-   * rollback certain; pushing an existing tag then fails. Tags that begin with `deployed-` can always be moved:
-   * `deploy.sh` marks with them what runs.
+   * rollback certain; pushing an existing tag then fails. Exceptions are named with {@link immutable} and {@link mutable}.
+   * Tags that begin with `deployed-` can always be moved: `deploy.sh` marks with them what runs.
    * @default "IMMUTABLE"
+   * @example immutable({ except: ["latest", "dev-*"] })
    */
-  readonly imageTagMutability?: "IMMUTABLE" | "MUTABLE";
+  readonly imageTagMutability?: "IMMUTABLE" | "MUTABLE" | TagMutability;
   /**
    * Whether ECR scans each image for known vulnerabilities when it is pushed (basic scanning, free). A registry with
    * enhanced scanning ignores it.
@@ -38,7 +61,13 @@ export interface RepositoryProps {
    * How the images are encrypted at rest. AWS refuses to change it later: another value replaces the repository.
    * @default AES256, with a key of Amazon S3
    */
-  readonly encryption?: Readonly<EncryptionConfiguration>;
+  readonly encryption?: RepositoryEncryption;
+  /**
+   * Who else may pull and push.
+   * @default nobody but who may in the account itself
+   * @example { pull: ["987654321098"], push: ["arn:aws:iam::123456789012:role/ci"] }
+   */
+  readonly grants?: RepositoryGrants;
   /**
    * Tags of the repository, beside those of the app. At most 50.
    * @default none
@@ -59,11 +88,39 @@ export interface RepositoryProps {
   readonly suppress?: readonly Suppression[];
 }
 
-/** What an image knows of the repository that it is in. */
-export interface RepositoryData {
+/** Where a repository is that exists. */
+export interface ExistingRepositoryProps {
+  /**
+   * The account that it is in: 12 digits. Another one has to let this one pull, by `grants` of its `repository(…)`.
+   * @default the account of the environment
+   */
+  readonly account?: string;
+  /**
+   * The region that it is in, as in `us-east-1`.
+   * @default the region of the environment
+   */
+  readonly region?: string;
+}
+
+/** A repository that the registry stack makes, as an image knows it. */
+export interface NewRepositoryData {
   readonly kind: "repository";
+  readonly source: "new";
   /** The repository's name, as given. */
   readonly name: string;
   /** The rest, as given. */
   readonly props: RepositoryProps;
 }
+
+/** A repository that exists, as an image knows it. */
+export interface ExistingRepositoryData {
+  readonly kind: "repository";
+  readonly source: "existing";
+  /** The repository's name, as given. */
+  readonly name: string;
+  /** Where it is, as given. */
+  readonly props: ExistingRepositoryProps;
+}
+
+/** What an image knows of the repository that it is in. */
+export type RepositoryData = NewRepositoryData | ExistingRepositoryData;

@@ -1,18 +1,16 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
-import type { BuildImage, BuildProps, DigestImage, TagImage } from "./image.ts";
-import type { RepositoryData, RepositoryProps } from "./repository-data.ts";
+import type { BuildImage, BuildProps, DigestImage, PinnedImage, PinnedImageProps, TagImage } from "./image.ts";
+import type {
+  ExistingRepositoryData,
+  ExistingRepositoryProps,
+  NewRepositoryData,
+  RepositoryData,
+  RepositoryProps,
+} from "./repository-data.ts";
 
-/** A private ECR repository. Made by {@link repository}. */
-export interface Repository extends RepositoryData {
-  /**
-   * An image that `push-images.sh` builds from a folder and pushes to this repository. It is deployed by its digest, and
-   * built for the processor of the task that runs it.
-   * @param context folder of the build context, relative to the config file; reported as `config/build-missing` where it
-   * or its Dockerfile is not there
-   * @example images.build("./api", { target: "production" })
-   */
-  build(context: string, props?: BuildProps): BuildImage;
+/** The images of a repository that something else pushes to it. */
+export interface PushedImages {
   /**
    * An image that something else pushes to this repository, by its tag. `latest` is reported as `images/latest-tag`:
    * going back to an older task definition then does not bring back the older code.
@@ -24,14 +22,35 @@ export interface Repository extends RepositoryData {
    * @param digest `sha256:` and 64 hexadecimal digits
    */
   digest(digest: string): DigestImage;
+  /**
+   * An image that a pipeline names: `deploy.sh --image api=URI`, or whatever sets the parameter of the stack. The config says
+   * only what runs first; from then on a deployment keeps what runs, whatever `initial` says.
+   * @example images.pinnedByCi({ initial: "v1.0.0" })
+   */
+  pinnedByCi(props: PinnedImageProps): PinnedImage;
 }
+
+/** A private ECR repository. Made by {@link repository}. */
+export interface Repository extends NewRepositoryData, PushedImages {
+  /**
+   * An image that `push-images.sh` builds from a folder and pushes to this repository. It is deployed by its digest, and
+   * built for the processor of the task that runs it.
+   * @param context folder of the build context, relative to the config file; reported as `config/build-missing` where it
+   * or its Dockerfile is not there
+   * @example images.build("./api", { target: "production" })
+   */
+  build(context: string, props?: BuildProps): BuildImage;
+}
+
+/** A private ECR repository that exists. Made by `repository.existing(…)`. */
+export interface ExistingRepository extends ExistingRepositoryData, PushedImages {}
 
 /**
  * A private ECR repository.
  *
  * It becomes part of the stack `<app>-registry`, which is deployed first and which the environments of one account and
  * region share. Deleting the stack leaves the repository and its images. A repository whose image a workload uses
- * need not be listed in `repositories` of the app.
+ * need not be listed in `repositories` of the app. One that exists is `repository.existing(…)`.
  *
  * @param name lower-case letters and digits, in parts that `.`, `_`, `-` and `/` separate; 2 to 256 characters
  * @example
@@ -43,12 +62,38 @@ export function repository(name: string, props: RepositoryProps = {}): Repositor
   function build(context: string, options: BuildProps = {}): BuildImage {
     return placed({ kind: "image", source: "build", repository: self, context, props: held(options) }, build);
   }
+  const self: Repository = placed(
+    { kind: "repository", source: "new", name, props: held(props), build, ...pushedImages(() => self) },
+    repository,
+  );
+  return self;
+}
+
+/**
+ * A private ECR repository that exists, of this account or another. The stacks change nothing of it; workloads that run its
+ * images may pull them.
+ * @param name its name, as in `platform/proxy`
+ * @example repository.existing("platform/proxy", { account: "987654321098", region: "us-east-1" }).tag("v2.1.0")
+ */
+repository.existing = existing;
+
+function existing(name: string, props: ExistingRepositoryProps = {}): ExistingRepository {
+  const self: ExistingRepository = placed(
+    { kind: "repository", source: "existing", name, props: held(props), ...pushedImages(() => self) },
+    existing,
+  );
+  return self;
+}
+
+function pushedImages(repositoryOf: () => RepositoryData): PushedImages {
   function tag(label: string): TagImage {
-    return placed({ kind: "image", source: "tag", repository: self, tag: label }, tag);
+    return placed({ kind: "image", source: "tag", repository: repositoryOf(), tag: label }, tag);
   }
   function digest(sha256: string): DigestImage {
-    return placed({ kind: "image", source: "digest", repository: self, digest: sha256 }, digest);
+    return placed({ kind: "image", source: "digest", repository: repositoryOf(), digest: sha256 }, digest);
   }
-  const self: Repository = placed({ kind: "repository", name, props: held(props), build, tag, digest }, repository);
-  return self;
+  function pinnedByCi(props: PinnedImageProps): PinnedImage {
+    return placed({ kind: "image", source: "pinned", repository: repositoryOf(), props: held(props) }, pinnedByCi);
+  }
+  return { tag, digest, pinnedByCi };
 }

@@ -12,4 +12,5 @@ export * from "./names.ts";
 export * from "./placement.ts";
 export * from "./ports.ts";
 export * from "./regions.ts";
+export * from "./repository.ts";
 export * from "./runtime-platform.ts";

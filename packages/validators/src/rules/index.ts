@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { deployRules } from "./deploy/index.ts";
 import { ecrLifecycleRules } from "./ecr-lifecycle/index.ts";
+import { ecrRepoRules } from "./ecr-repo/index.ts";
 import { fargateRules } from "./fargate/index.ts";
 import { healthRules } from "./health/index.ts";
 import { imagesRules } from "./images/index.ts";
@@ -14,6 +15,7 @@ import { secretsRules } from "./secrets/index.ts";
 export const RULES: readonly Rule[] = [
   ...deployRules,
   ...ecrLifecycleRules,
+  ...ecrRepoRules,
   ...fargateRules,
   ...healthRules,
   ...imagesRules,

@@ -14,6 +14,11 @@ export function ecsGuide(page: string, checked = "2026-11-23"): Source {
   return { url: `https://docs.aws.amazon.com/AmazonECS/latest/developerguide/${page}`, checked };
 }
 
+/** A page of the ECR API reference. */
+export function ecrApi(page: string, checked = "2026-11-28"): Source {
+  return { url: `https://docs.aws.amazon.com/AmazonECR/latest/APIReference/${page}`, checked };
+}
+
 /** A page of the ECR user guide. */
 export function ecrGuide(page: string, checked = "2026-11-23"): Source {
   return { url: `https://docs.aws.amazon.com/AmazonECR/latest/userguide/${page}`, checked };

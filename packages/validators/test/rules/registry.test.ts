@@ -4,6 +4,7 @@ import type { Rule } from "../../src/rule.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { deployRules } from "../../src/rules/deploy/index.ts";
 import { ecrLifecycleRules } from "../../src/rules/ecr-lifecycle/index.ts";
+import { ecrRepoRules } from "../../src/rules/ecr-repo/index.ts";
 import { fargateRules } from "../../src/rules/fargate/index.ts";
 import { healthRules } from "../../src/rules/health/index.ts";
 import { imagesRules } from "../../src/rules/images/index.ts";
@@ -18,6 +19,7 @@ const FOLDER = new URL("../../src/rules/", import.meta.url);
 const GROUPS = {
   deploy: deployRules,
   "ecr-lifecycle": ecrLifecycleRules,
+  "ecr-repo": ecrRepoRules,
   fargate: fargateRules,
   health: healthRules,
   images: imagesRules,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ecrGuide, ecsApi, ecsGuide } from "../../src/rules/source.ts";
+import { ecrApi, ecrGuide, ecsApi, ecsGuide } from "../../src/rules/source.ts";
 
 describe.each([
   ["ecsApi", ecsApi, "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"],
   ["ecsGuide", ecsGuide, "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/"],
+  ["ecrApi", ecrApi, "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/"],
   ["ecrGuide", ecrGuide, "https://docs.aws.amazon.com/AmazonECR/latest/userguide/"],
 ])("%s", (_, source, base) => {
   it("says the page and when it was checked", () => {

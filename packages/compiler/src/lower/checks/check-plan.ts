@@ -19,6 +19,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
   return collect(app, (run) => {
     run("app", app);
     for (const repository of app.repositories) run("repository", repository);
+    for (const repository of app.existingRepositories) run("existingRepository", repository);
     run("cluster", app.cluster);
     run("network", app.network);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);

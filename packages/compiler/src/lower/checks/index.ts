@@ -16,6 +16,7 @@ import {
 } from "./overrides.ts";
 import type { PlanRule } from "./plan-rule.ts";
 import { portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
+import { existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
@@ -37,6 +38,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   duplicateName,
   environmentAccount,
   environmentRegion,
+  existingRepository,
+  grantPrincipal,
   isolatedImage,
   logGroup,
   logRetention,

@@ -4,7 +4,14 @@ import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import type { NetworkPlan } from "../plan/network-plan.ts";
-import type { LoadBalancerPlan, RepositoryPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
+import type {
+  ExistingRepositoryPlan,
+  LoadBalancerPlan,
+  RepositoryPlan,
+  RoutePlan,
+  SidecarPlan,
+  WorkloadPlan,
+} from "../plan/plan.ts";
 import type { WorkloadPlans } from "../workloads/kinds.ts";
 import type { Listener } from "../resolve/priorities.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
@@ -25,6 +32,7 @@ export interface EnvironmentSubject {
 export interface PlanSubjects extends WorkloadPlans {
   readonly app: AppPlan;
   readonly repository: RepositoryPlan;
+  readonly existingRepository: ExistingRepositoryPlan;
   readonly cluster: ClusterPlan;
   readonly network: NetworkPlan;
   readonly loadBalancer: LoadBalancerPlan;

@@ -1,4 +1,4 @@
-import type { AwsLogsProps, PortMap, RollingProps } from "@ecs-dsl/dsl";
+import type { AwsLogsProps, PortMap, RollingProps, TagMutabilityProps } from "@ecs-dsl/dsl";
 import type { ContainerDefinition, Service } from "@ecs-dsl/validators";
 import type { RoutePlan, Settings, SharePlan } from "../plan/plan.ts";
 import type { Built, Deferred } from "../resolve/deferred.ts";
@@ -50,4 +50,6 @@ export interface ClusterContext extends TaggedContext {
 
 export interface RepositoryContext extends TaggedContext {
   readonly name: string;
+  /** The tags that its mutability is not for, where there are some. */
+  readonly exceptions?: Settings<TagMutabilityProps> | undefined;
 }

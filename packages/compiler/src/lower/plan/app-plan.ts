@@ -13,7 +13,7 @@ import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import type { Noun } from "./noun.ts";
-import type { LoadBalancerPlan, RepositoryPlan, WorkloadPlan } from "./plan.ts";
+import type { ExistingRepositoryPlan, LoadBalancerPlan, RepositoryPlan, WorkloadPlan } from "./plan.ts";
 import { registryTags } from "./registry-tags.ts";
 import { planWorkloads } from "./plan-workloads.ts";
 
@@ -36,6 +36,8 @@ export interface AppPlan {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
+  /** In the order of the images that are in them. */
+  readonly existingRepositories: readonly ExistingRepositoryPlan[];
   /** Nouns that have the name of another that differs from them. */
   readonly duplicates: readonly Duplicate[];
   readonly connections: Connections;

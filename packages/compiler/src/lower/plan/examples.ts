@@ -56,6 +56,8 @@ const WORKLOAD: Examples = {
   tags: '{ team: "shop" }',
 };
 
+const TAG_FILTER: Examples = { tagPrefixes: '["v"]', tagPatterns: '["v*"]' };
+
 /** By what a sentence calls the noun. */
 const EXAMPLES: Readonly<Record<string, Examples>> = {
   "a service": WORKLOAD,
@@ -76,8 +78,16 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     "lifecycle[]": "keepLast(10)",
     "lifecycle.selection.countNumber": "10",
     encryption: '{ encryptionType: "KMS" }',
+    grants: '{ pull: ["987654321098"] }',
+    "grants.pull": '["987654321098"]',
+    "grants.push": '["arn:aws:iam::123456789012:role/ci"]',
+    imageTagMutability: 'immutable({ except: ["latest"] })',
     tags: '{ team: "shop" }',
   },
+  "an existing repository": { account: '"123456789012"', region: '"us-east-1"' },
+  "immutable(…) or mutable(…)": { except: '["latest"]' },
+  "an image that a pipeline names": { initial: '"v1.0.0"' },
+  "a build": { tags: '["latest"]' },
   "a route": { path: '"/api/*"', host: '"api.example.com"', healthCheck: '"/health"' },
   "a load balancer": { internal: "true", tags: '{ team: "shop" }' },
   "an existing network": {
@@ -86,9 +96,11 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     publicSubnetIds: '["subnet-0123456789abcdef1"]',
   },
   "awsLogs(…)": { retentionInDays: "30" },
-  "expireOlderThan(…)": { days: "30", tagPrefix: '"v"', tagPattern: '"v*"' },
+  "archiveUnpulled(…)": { days: "60", ...TAG_FILTER },
+  "expireArchived(…)": { days: "365", ...TAG_FILTER },
+  "expireOlderThan(…)": { days: "30", ...TAG_FILTER },
   "expireUntagged(…)": { days: "7" },
-  "keepLast(…)": { tagPrefix: '"v"', tagPattern: '"v*"' },
+  "keepLast(…)": TAG_FILTER,
 };
 
 const ROUTED = 'loadBalancer("edge").route({ path: "/api/*" })';
@@ -104,6 +116,9 @@ const NOUNS: Examples = {
   "a network": 'network({ cidr: "10.0.0.0/16" })',
   "an existing network": EXISTING,
   "a repository": 'repository("shop/api", { lifecycle: [keepLast(10)] })',
+  "an existing repository": 'repository.existing("platform/proxy", { account: "123456789012" })',
+  "an image that a pipeline names": 'repository("shop/api").pinnedByCi({ initial: "v1.0.0" })',
+  "immutable(…) or mutable(…)": 'immutable({ except: ["latest"] })',
   "a build": 'repository("shop/api").build("./api", { target: "production" })',
   "a route": ROUTED,
   "a load-balancer": 'loadBalancer("edge", { internal: true })',
@@ -114,9 +129,11 @@ const NOUNS: Examples = {
   "a secret": 'secret("prod/db", { key: "password" })',
   "a parameter": 'parameter("/prod/db/password", { kmsKey: "alias/shop" })',
   ports: 'ports("api", { http: 8080 })',
+  "archiveUnpulled(…)": "archiveUnpulled({ days: 60 })",
+  "expireArchived(…)": "expireArchived({ days: 365 })",
   "expireOlderThan(…)": "expireOlderThan({ days: 30 })",
   "expireUntagged(…)": "expireUntagged({ days: 7 })",
-  "keepLast(…)": 'keepLast(10, { tagPrefix: "v" })',
+  "keepLast(…)": 'keepLast(10, { tagPrefixes: ["v"] })',
 };
 
 /** The call of a noun with its settings. */
@@ -127,20 +144,26 @@ export function settingsExample(noun: string): string | undefined {
 /** Calls of the functions of the DSL and its values, by name. */
 export const CALLS: Examples = {
   address: 'api.address("http")',
+  archiveUnpulled: "archiveUnpulled({ days: 60 })",
   awsLogs: "awsLogs()",
   build: 'repository("shop/api").build("./api")',
   cluster: "cluster()",
   digest: `repository("shop/api").digest("sha256:${"0123456789abcdef".repeat(4)}")`,
   existing: EXISTING,
+  expireArchived: "expireArchived({ days: 365 })",
   expireOlderThan: "expireOlderThan({ days: 30 })",
   expireUntagged: "expireUntagged({ days: 7 })",
   fargate: "fargate({ weight: 1 })",
   fargateSpot: "fargateSpot({ weight: 1 })",
+  gitCommit: "gitCommit()",
+  immutable: 'immutable({ except: ["latest"] })',
   host: 'api.host("http")',
   keepLast: "keepLast(10)",
   loadBalancer: ROUTED,
+  mutable: 'mutable({ except: ["v*"] })',
   network: "network()",
   parameter: 'parameter("/prod/db/password")',
+  pinnedByCi: 'repository("shop/api").pinnedByCi({ initial: "v1.0.0" })',
   ports: 'ports("api", { http: 8080 })',
   repository: 'repository("shop/api").tag("1.4.2")',
   rolling: "rolling()",

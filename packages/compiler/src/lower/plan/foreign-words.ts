@@ -7,9 +7,11 @@ const SUBNETS =
 
 const ageWords = () => all("days: 30", "age", "maxage", "maxagedays", "maxdays", "olderthan", "countnumber", "day");
 const tagWords = () => ({
-  ...all('tagPrefix: "v"', "prefix", "prefixes", "tagprefixlist", "tagprefixes", "tag", "tags", "startswith"),
-  ...all('tagPattern: "v*"', "pattern", "patterns", "tagpatternlist", "tagpatterns", "glob", "wildcard"),
+  ...all('tagPrefixes: ["v"]', "prefix", "prefixes", "tagprefixlist", "tagprefix", "tag", "tags", "startswith"),
+  ...all('tagPatterns: ["v*"]', "pattern", "patterns", "tagpatternlist", "tagpattern", "glob", "wildcard"),
 });
+
+const agedTagWords = () => ({ ...ageWords(), ...tagWords() });
 
 /** By what a sentence calls the noun or structure; made when one is asked for, as most configs ask for none. */
 export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
@@ -178,16 +180,39 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ),
     ...all("Remove it: `rolling(…)` is the strategy.", "type", "strategy", "controller", "deploymentcontroller"),
   }),
-  "expireOlderThan(…)": () => ({ ...ageWords(), ...tagWords() }),
+  "archiveUnpulled(…)": agedTagWords,
+  "expireArchived(…)": agedTagWords,
+  "expireOlderThan(…)": agedTagWords,
   "expireUntagged(…)": () => ({
     ...ageWords(),
     ...all(
-      'Write `expireOlderThan({ days: 30, tagPrefix: "v" })` instead: images without a tag have no prefix.',
-      "tagprefix",
-      "tagpattern",
+      'Write `expireOlderThan({ days: 30, tagPrefixes: ["v"] })` instead: images without a tag have no prefix.',
+      "tagprefixes",
+      "tagpatterns",
       ...Object.keys(tagWords()),
     ),
   }),
+  "an existing repository": () => ({
+    ...all('account: "123456789012"', "accountid", "registryid", "registry", "owner"),
+    ...all(
+      "Remove it: an existing repository keeps the settings that it was made with.",
+      "lifecycle",
+      "lifecyclerules",
+      "imagetagmutability",
+      "scanonpush",
+      "encryption",
+      "grants",
+      "tags",
+      "overrides",
+      "suppress",
+    ),
+  }),
+  "the grants of a repository": () => ({
+    ...all('pull: ["987654321098"]', "read", "pullers", "accounts", "allowpull", "readers"),
+    ...all('push: ["arn:aws:iam::123456789012:role/ci"]', "write", "pushers", "allowpush", "writers"),
+  }),
+  "immutable(…) or mutable(…)": () =>
+    all('except: ["latest"]', "exceptions", "exclude", "exclusions", "filters", "tags", "excluding"),
   "keepLast(…)": () => ({
     ...tagWords(),
     ...all("Remove it: the number comes first, as in `keepLast(10)`.", "count", "countnumber", "images", "max", "last"),

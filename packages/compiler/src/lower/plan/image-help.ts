@@ -1,8 +1,16 @@
 import { shown } from "@ecs-dsl/validators/words";
 import { isRecord, type PropShape } from "./prop-shape.ts";
 
-/** What makes an image of a repository, each with what it is given. */
-const CALLS: Readonly<Record<string, string>> = { build: '"./api"', tag: '"1.4.2"', digest: '"sha256:…"' };
+const PINNED = 'pinnedByCi({ initial: "1.4.2" })';
+
+/** What makes an image of a repository, each with what it is given: by the name of the function, and by what it makes. */
+const CALLS: Readonly<Record<string, string>> = {
+  build: 'build("./api")',
+  tag: 'tag("1.4.2")',
+  digest: 'digest("sha256:…")',
+  pinned: PINNED,
+  pinnedByCi: PINNED,
+};
 
 /** How to get to an image from what stands in its place: its repository, or a call that is not made or not complete. */
 export function imageHelp(shape: PropShape, value: unknown): string | undefined {
@@ -19,5 +27,5 @@ function takesImage(shape: PropShape): boolean {
 
 function help(advice: string, repository: unknown, call: unknown): string | undefined {
   if (typeof repository !== "string" || typeof call !== "string" || !Object.hasOwn(CALLS, call)) return undefined;
-  return `${advice}: \`repository(${shown(repository)}).${call}(${CALLS[call]})\`.`;
+  return `${advice}: \`repository(${shown(repository)}).${CALLS[call]}\`.`;
 }

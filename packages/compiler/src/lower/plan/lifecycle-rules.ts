@@ -1,16 +1,15 @@
 import type { Age, RepositoryProps, TagFilter } from "@ecs-dsl/dsl";
 import { type LifecycleGiven, lifecycleGiven } from "@ecs-dsl/dsl/inspect";
-import { either, listOf, NUMBER, required, STRING, structOf } from "../fields/shape.ts";
+import { listOf, NUMBER, required, STRING, structOf } from "../fields/shape.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformSettings } from "./conform-props.ts";
 import { labelOf, noun, type Noun } from "./noun.ts";
 import type { StructPropShape } from "./prop-shape.ts";
 
 const DAYS = ["days", required(NUMBER)] as const satisfies readonly [keyof Age, unknown];
-const TAGS = either(STRING, listOf(STRING));
 const FILTER = [
-  ["tagPrefix", TAGS],
-  ["tagPattern", TAGS],
+  ["tagPrefixes", listOf(STRING)],
+  ["tagPatterns", listOf(STRING)],
 ] as const satisfies readonly (readonly [keyof TagFilter, unknown])[];
 
 /** What the functions take that make rules. */
@@ -18,6 +17,8 @@ export const LIFECYCLE_SHAPES: { readonly [By in LifecycleGiven["by"]]: StructPr
   expireUntagged: structOf("expireUntagged(…)", [DAYS]),
   keepLast: structOf("keepLast(…)", FILTER),
   expireOlderThan: structOf("expireOlderThan(…)", [DAYS, ...FILTER]),
+  archiveUnpulled: structOf("archiveUnpulled(…)", [DAYS, ...FILTER]),
+  expireArchived: structOf("expireArchived(…)", [DAYS, ...FILTER]),
 };
 
 /**

@@ -1,7 +1,7 @@
 import type {
   ContainerProps,
   LoadBalancerData,
-  RepositoryData,
+  NewRepositoryData,
   Route,
   Routes,
   SidecarProps,
@@ -13,16 +13,22 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
 import { type AnyWorkloadPlan, KINDS, planWorkload } from "../workloads/kinds.ts";
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
+import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { labelOf, noun, reportAt, type Noun } from "./noun.ts";
-import { withoutMisfits } from "./lifecycle-rules.ts";
 import { loggingOf, portsOf, sharesOf } from "./parts.ts";
-import type { LoadBalancerPlan, Plan, RepositoryPlan, RoutePlan, SidecarPlan, TaskProps } from "./plan.ts";
+import type {
+  ExistingRepositoryPlan,
+  LoadBalancerPlan,
+  Plan,
+  RepositoryPlan,
+  RoutePlan,
+  SidecarPlan,
+  TaskProps,
+} from "./plan.ts";
 import { namePart } from "../resolve/names.ts";
 import type { StructPropShape } from "./prop-shape.ts";
-import { BUILD } from "../fields/tables/image.ts";
 import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
-import { REPOSITORY } from "../fields/tables/repository.ts";
 import { ROUTE } from "../fields/tables/route.ts";
 import { PARAMETER, SECRET } from "../fields/tables/secret.ts";
 import { SIDECAR } from "../fields/tables/sidecar.ts";
@@ -32,6 +38,7 @@ export interface Plans {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
+  readonly existingRepositories: readonly ExistingRepositoryPlan[];
   readonly duplicates: readonly Duplicate[];
 }
 
@@ -39,22 +46,23 @@ export interface Plans {
 export function planWorkloads(
   lowering: Lowering,
   nodes: readonly Workload[],
-  repositories: readonly RepositoryData[],
+  repositories: readonly NewRepositoryData[],
 ): Plans {
   const planner = new Planner(lowering);
-  for (const repository of repositories) planner.repositories.add(repository);
+  for (const repository of repositories) planner.images.repositories.add(repository);
   for (const node of nodes) planner.workloads.add(node);
-  const { workloads, loadBalancers, repositories: planned } = planner;
+  const { workloads, loadBalancers, images } = planner;
   return {
     workloads: workloads.all,
     loadBalancers: loadBalancers.all,
-    repositories: planned.all,
-    duplicates: [workloads, loadBalancers, planned].flatMap(({ duplicates }) => duplicates),
+    repositories: images.repositories.all,
+    existingRepositories: images.existingRepositories,
+    duplicates: [workloads, loadBalancers, images.repositories].flatMap(({ duplicates }) => duplicates),
   };
 }
 
 class Planner implements WorkloadPlanner {
-  readonly repositories: NamedPlans<RepositoryData, RepositoryPlan>;
+  readonly images: ImagePlans;
   readonly loadBalancers: NamedPlans<LoadBalancerData, LoadBalancerPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly #lowering: Lowering;
@@ -70,12 +78,7 @@ class Planner implements WorkloadPlanner {
       mergesEqual: true,
       plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER.shape),
     });
-    this.repositories = new NamedPlans({
-      group: () => ({ label: "repositories", words: "repository" }),
-      mergesEqual: true,
-      plan: ({ name, props }, subject) =>
-        this.#plan({ name, props: withoutMisfits(lowering, subject, props) }, subject, REPOSITORY.shape),
-    });
+    this.images = new ImagePlans(lowering);
   }
 
   conformed<Props extends object>(subject: Noun, shape: StructPropShape, props: Props): Partial<Props> {
@@ -123,13 +126,9 @@ class Planner implements WorkloadPlanner {
     });
   }
 
-  /** Plans the repository of a container's image, and checks what the DSL values in its props were made with. */
+  /** Plans the image of a container, and checks what the DSL values in its props were made with. */
   #container({ image, secrets }: Partial<ContainerProps>, holder: Noun): void {
-    if (typeof image === "object") this.repositories.add(image.repository);
-    if (typeof image === "object" && image.source === "build") {
-      const subject = noun(image, labelOf(holder, ["image"]), `the image of ${holder.words}`);
-      conformed(this.#lowering, subject, BUILD.shape, image.props);
-    }
+    this.images.add(image, holder);
     for (const [name, secret] of Object.entries(secrets ?? {})) {
       if (secret.name === "") reportNameless(this.#lowering, holder, name, secret.kind);
       const subject = noun(secret, labelOf(holder, ["secrets", name]), `secret ${shown(name)} of ${holder.words}`);

@@ -2,6 +2,7 @@ import type {
   AnyServiceProps,
   AwsLogsProps,
   CapacityShare,
+  ExistingRepositoryProps,
   LoadBalancerProps,
   PortMap,
   RepositoryProps,
@@ -9,6 +10,7 @@ import type {
   ServiceOverrides,
   ShareProps,
   SidecarProps,
+  TagMutabilityProps,
 } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { Noun } from "./noun.ts";
@@ -57,7 +59,12 @@ export interface SharePlan extends Settings<ShareProps> {
 
 export type LoadBalancerPlan = Plan<LoadBalancerProps>;
 
-export type RepositoryPlan = Plan<RepositoryProps>;
+export interface RepositoryPlan extends Plan<RepositoryProps> {
+  /** The tags that its mutability is not for, where there are some. */
+  readonly exceptions?: Settings<TagMutabilityProps> | undefined;
+}
+
+export type ExistingRepositoryPlan = Plan<ExistingRepositoryProps>;
 
 export interface RoutePlan extends Settings<RouteProps> {
   /** Name of the port that it goes to. */

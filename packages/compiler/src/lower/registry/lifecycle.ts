@@ -6,6 +6,7 @@ import { noun } from "../plan/noun.ts";
 import { Origins } from "../fields/origins.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import { KEEP_DEPLOYED } from "./deployed-images.ts";
+import { narrowFirst } from "./narrow-first.ts";
 
 /** What a repository without rules of its own gets: an image without a tag is only left over from a build. */
 const DEFAULT_RULES: readonly LifecycleRule[] = [
@@ -13,7 +14,7 @@ const DEFAULT_RULES: readonly LifecycleRule[] = [
 ];
 
 /** ECR wants the rule for any image last; a rule for tagged images before one for untagged reads best. */
-const ORDER = ["tagged", "untagged", "any"];
+const UNTAGGED_FIRST = ["untagged", "any"];
 
 interface OrderedRule {
   readonly rule: LifecycleRule;
@@ -22,13 +23,21 @@ interface OrderedRule {
 }
 
 function ordered({ props }: RepositoryPlan): readonly OrderedRule[] {
-  return (props.lifecycle ?? DEFAULT_RULES)
-    .map((rule, index) => ({ rule, index }))
-    .toSorted((left, right) => rank(left.rule) - rank(right.rule));
+  const written = (props.lifecycle ?? DEFAULT_RULES).map((rule, index) => ({ rule, index }));
+  const tagged = narrowFirst(
+    written.filter(({ rule }) => isTagged(rule)),
+    ({ rule }) => rule.selection,
+  );
+  const others = written.filter(({ rule }) => !isTagged(rule));
+  return [...tagged, ...others.toSorted((left, right) => rank(left.rule) - rank(right.rule))];
+}
+
+function isTagged({ selection }: LifecycleRule): boolean {
+  return selection.tagStatus === "tagged";
 }
 
 function rank({ selection }: LifecycleRule): number {
-  return ORDER.indexOf(selection.tagStatus);
+  return UNTAGGED_FIRST.indexOf(selection.tagStatus);
 }
 
 /**

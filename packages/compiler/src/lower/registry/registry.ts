@@ -14,6 +14,7 @@ import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import type { Tags } from "../fields/tags.ts";
+import { repositoryPolicy } from "./repository-policy.ts";
 
 export interface RegistryPart {
   readonly documents: readonly LoweredDocument[];
@@ -32,7 +33,7 @@ export function registryPart(lowering: Lowering, app: AppPlan): RegistryPart {
     const built = withMovableTags(withOverrides(written(lowering, plan, registryTags), overridesOf(plan)));
     documents.push(repositoryDocument(lowering, plan, built, registryTags), policyDocument(lowering, plan, policy));
     const id = `${logicalName(plan.name)}Repository`;
-    resources[id] = repositoryResource(built, JSON.stringify(policy, undefined, 2));
+    resources[id] = repositoryResource(plan, built, JSON.stringify(policy, undefined, 2));
     outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
   }
   const stack = { ...registryStack(lowering, resources, outputs), ...ownTags(app) };
@@ -63,8 +64,8 @@ function registryStack(
   };
 }
 
-function contextOf(lowering: Lowering, { name }: RepositoryPlan, appTags: Tags): RepositoryContext {
-  return { app: lowering.subject, appTags, name };
+function contextOf(lowering: Lowering, { name, exceptions }: RepositoryPlan, appTags: Tags): RepositoryContext {
+  return { app: lowering.subject, appTags, name, exceptions };
 }
 
 function written(lowering: Lowering, plan: RepositoryPlan, appTags: Tags) {
@@ -88,11 +89,16 @@ function policyDocument(lowering: Lowering, plan: RepositoryPlan, policy: object
   });
 }
 
-function repositoryResource(built: object, policy: string): Resource {
+function repositoryResource({ props: { grants = {} } }: RepositoryPlan, built: object, lifecycle: string): Resource {
   const { Tags: tags, ...properties } = asProperties("repository", { ...built });
   return documentResource(
     "AWS::ECR::Repository",
-    { ...properties, LifecyclePolicy: { LifecyclePolicyText: policy }, Tags: tags },
+    {
+      ...properties,
+      RepositoryPolicyText: repositoryPolicy(grants),
+      LifecyclePolicy: { LifecyclePolicyText: lifecycle },
+      Tags: tags,
+    },
     RETAINED,
   );
 }

@@ -8,9 +8,10 @@ import { ACCOUNT, located, PARTITION, REGION, substituted, URL_SUFFIX, type Plac
 /** Stands in task-definition JSON for the tag of an image that is built: what deploys it puts the tag in. */
 const TAG_PLACEHOLDER = "${IMAGE_TAG}";
 
-/** The URI of an image of one of the app's own repositories; unknown where the name is none that ECR takes. */
+/** The URI of an image of a private repository; unknown where the name is none that ECR takes. */
 export function imageUri(place: Place, image: Image): Deferred {
-  const uri = located(place, ACCOUNT, ".dkr.ecr.", REGION, ".", URL_SUFFIX, "/", referenceOf(image));
+  const { account = ACCOUNT, region = REGION } = otherPlaceOf(image.repository);
+  const uri = located(place, account, ".dkr.ecr.", region, ".", URL_SUFFIX, "/", referenceOf(image));
   return isRepositoryName(image.repository.name) ? uri : new Deferred(UNKNOWN, uri.template);
 }
 
@@ -18,8 +19,16 @@ export function imageUri(place: Place, image: Image): Deferred {
 export function referenceOf(image: string | Image): string {
   if (typeof image === "string") return image;
   const { name } = image.repository;
-  if (image.source === "build") return `${name}:${TAG_PLACEHOLDER}`;
-  return image.source === "tag" ? `${name}:${image.tag}` : `${name}@${image.digest}`;
+  switch (image.source) {
+    case "build":
+      return `${name}:${TAG_PLACEHOLDER}`;
+    case "tag":
+      return `${name}:${image.tag}`;
+    case "digest":
+      return `${name}@${image.digest}`;
+    case "pinned":
+      return `${name}${image.props.initial.startsWith("sha256:") ? "@" : ":"}${image.props.initial}`;
+  }
 }
 
 /** An image URI that a stack parameter carries. */
@@ -41,19 +50,28 @@ const PRIVATE_URI =
 
 /** The ARN of the ECR repository that the image is pulled from; undefined for other registries. */
 export function repositoryArn(image: string | Image): string | Intrinsic | undefined {
-  if (typeof image !== "string") return ownRepositoryArn(image.repository);
+  if (typeof image !== "string") return privateArn(image.repository);
   const [, account, classic, dual, name] = PRIVATE_URI.exec(image) ?? [];
   const region = classic ?? dual;
   if (account === undefined || region === undefined || name === undefined) return undefined;
   return substituted(["arn:", PARTITION, `:ecr:${region}:${account}:repository/${name}`]);
 }
 
-/** The region of the private ECR that an image is pulled from; undefined for other registries. */
+/** The region of the private ECR that an image is pulled from, where the image says one; undefined for other registries. */
 export function ecrRegion(image: string): string | undefined {
   const [, , classic, dual] = PRIVATE_URI.exec(image) ?? [];
   return classic ?? dual;
 }
 
-function ownRepositoryArn(repository: RepositoryData): Intrinsic {
-  return substituted(["arn:", PARTITION, ":ecr:", REGION, ":", ACCOUNT, `:repository/${repository.name}`]);
+function privateArn(repository: RepositoryData): Intrinsic {
+  const { account = ACCOUNT, region = REGION } = otherPlaceOf(repository);
+  return substituted(["arn:", PARTITION, ":ecr:", region, ":", account, `:repository/${repository.name}`]);
+}
+
+/** Account and region of a repository, as far as they are said to be others than the environment's. */
+export function otherPlaceOf({ source, props }: RepositoryData): {
+  readonly account?: string;
+  readonly region?: string;
+} {
+  return source === "existing" && typeof props === "object" ? props : {};
 }

@@ -1,9 +1,9 @@
-import type { BuildImage, Image } from "@ecs-dsl/dsl";
+import type { BuildImage, Image, PinnedImage } from "@ecs-dsl/dsl";
 import { isUnknown } from "@ecs-dsl/validators";
 import type { ImageBuild, WorkloadImage } from "../../model/assembly.ts";
 import { ref, type Condition, type Parameter, type Value } from "../../cloudformation/template.ts";
 import type { Deferred } from "../resolve/deferred.ts";
-import { fixedUri, imageUri, parameterImage, referenceOf } from "../resolve/image-uri.ts";
+import { fixedUri, imageUri, otherPlaceOf, parameterImage, referenceOf } from "../resolve/image-uri.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName, sorted } from "../resolve/names.ts";
 import type { Place } from "../resolve/place.ts";
@@ -28,87 +28,115 @@ const MAIN_IMAGE = "Image";
 export function workloadImages(lowering: Lowering, plan: WorkloadPlan): WorkloadImages {
   const main = mainImage(lowering, plan);
   const sidecars = plan.sidecars.map((sidecar) => sidecarImage(lowering, plan, sidecar));
-  const parameters: Record<string, Parameter> = { [MAIN_IMAGE]: main.parameter };
-  for (const sidecar of sidecars) Object.assign(parameters, sidecar.parameters);
+  const carriers = [main, ...sidecars].filter(isCarried);
+  const conditions = Object.assign({}, ...carriers.map((one) => one.conditions));
   return {
     main: main.image,
     sidecars: sidecars.map(({ image }) => image),
-    parameters,
-    ...(main.conditions === undefined ? {} : { conditions: main.conditions }),
+    parameters: Object.fromEntries(carriers.map(({ carried, parameter }) => [carried.parameter, parameter])),
+    ...(Object.keys(conditions).length === 0 ? {} : { conditions }),
     values: main.value === undefined ? {} : { [MAIN_IMAGE]: main.value },
-    carried: [
-      { name: plan.name, container: plan.containerName, parameter: MAIN_IMAGE, ...main.carried },
-      ...sidecars.flatMap(({ carried }) => carried),
-    ],
+    carried: carriers.map(({ carried }) => carried),
   };
 }
 
-interface MainImage {
+/** An image that a parameter carries. */
+interface CarriedImage {
   readonly image: string | Deferred | undefined;
   readonly parameter: Parameter;
   readonly conditions?: WorkloadImages["conditions"];
+  /** The value of the parameter, where it is known now. */
   readonly value?: string;
-  readonly carried: Pick<WorkloadImage, "build" | "named">;
+  readonly carried: WorkloadImage;
 }
 
-function mainImage({ place }: Lowering, plan: WorkloadPlan): MainImage {
+/** An image that the template has itself. */
+interface WrittenImage {
+  readonly image: string | Deferred | undefined;
+}
+
+/** Who is to have the image: how the command line names it, and the parameter that carries it. */
+type Carrier = Pick<WorkloadImage, "name" | "container" | "parameter">;
+
+function mainImage({ place }: Lowering, plan: WorkloadPlan): CarriedImage {
   const { image } = plan.props;
-  const container = `container ${plan.containerName}`;
-  if (image === undefined) return { image, parameter: parameter(container), carried: {} };
-  if (isBuilt(image)) {
-    const carried = { build: imageBuild(place, plan, image) };
-    return { image: parameterImage(place, image, ref(MAIN_IMAGE)), parameter: parameter(container), carried };
-  }
-  const value = fixedUri(place, image);
-  if (value === undefined) return unplacedImage(place, image, container);
-  const description = `Image of ${container}, unless another is given: ${value}`;
+  const carrier: Carrier = { name: plan.name, container: plan.containerName, parameter: MAIN_IMAGE };
+  if (image === undefined) return { image, parameter: openParameter(carrier), carried: carrier };
+  if (isBuilt(image)) return builtImage(place, plan, image, carrier);
+  return namedImage(place, image, carrier);
+}
+
+function sidecarImage({ place }: Lowering, plan: WorkloadPlan, sidecar: SidecarPlan): CarriedImage | WrittenImage {
+  const { name, props } = sidecar;
+  const { image } = props;
+  const carrier: Carrier = { name: `${plan.name}/${name}`, container: name, parameter: `${logicalName(name)}Image` };
+  if (image === undefined || typeof image === "string") return { image };
+  if (isBuilt(image)) return builtImage(place, plan, image, carrier);
+  return isPinned(image) ? namedImage(place, image, carrier) : { image: imageUri(place, image) };
+}
+
+function builtImage(place: Place, plan: WorkloadPlan, image: BuildImage, carrier: Carrier): CarriedImage {
   return {
-    image: parameterImage(place, image, ref(MAIN_IMAGE)),
+    image: parameterImage(place, image, ref(carrier.parameter)),
+    parameter: openParameter(carrier),
+    carried: { ...carrier, build: imageBuild(place, plan, image) },
+  };
+}
+
+function namedImage(place: Place, image: string | Exclude<Image, BuildImage>, carrier: Carrier): CarriedImage {
+  const value = fixedUri(place, image);
+  if (value === undefined) return unplacedImage(place, image, carrier);
+  const own = parameterImage(place, image, ref(carrier.parameter));
+  if (isPinned(image)) return { image: own, parameter: pinnedParameter(carrier, value), carried: carrier };
+  const description = `Image of container ${carrier.container}, unless another is given: ${value}`;
+  return {
+    image: own,
     parameter: { Type: "String", Description: description, Default: value },
     value,
-    carried: { named: { value, description } },
+    carried: { ...carrier, named: { value, description } },
   };
 }
 
-const GIVEN = "ImageIsGiven";
+/** Whatever the stack has stays: the config names nothing once it is there. */
+function pinnedParameter({ container }: Carrier, initial: string): Parameter {
+  return { Type: "String", Description: `Image of container ${container}, which a pipeline names`, Default: initial };
+}
 
 /** A fixed image of an account that only the deployment knows: no default can say that, so an empty one stands for it. */
-function unplacedImage(place: Place, image: string | Image, container: string): MainImage {
+function unplacedImage(place: Place, image: string | Exclude<Image, BuildImage>, carrier: Carrier): CarriedImage {
+  const { container, parameter } = carrier;
+  const given = `${parameter}IsGiven`;
   const own: Value<string> = typeof image === "string" ? image : imageUri(place, image).template;
-  const description = `Image of ${container}; where it is empty, ${referenceOf(image)} of this account and region`;
+  const description = `Image of container ${container}; where it is empty, ${referenceOf(image)} of ${whereOf(image)}`;
   return {
-    image: parameterImage(place, image, { "Fn::If": [GIVEN, ref(MAIN_IMAGE), own] }),
+    image: parameterImage(place, image, { "Fn::If": [given, ref(parameter), own] }),
     parameter: { Type: "String", Description: description, Default: "" },
-    conditions: { [GIVEN]: { "Fn::Not": [{ "Fn::Equals": [ref(MAIN_IMAGE), ""] }] } },
-    carried: { named: { value: "", description } },
+    conditions: { [given]: { "Fn::Not": [{ "Fn::Equals": [ref(parameter), ""] }] } },
+    carried: isPinned(image) ? carrier : { ...carrier, named: { value: "", description } },
   };
 }
 
-interface SidecarImage {
-  readonly image: string | Deferred | undefined;
-  readonly parameters: Readonly<Record<string, Parameter>>;
-  readonly carried: readonly WorkloadImage[];
+function whereOf(image: string | Image): string {
+  const { account, region } = typeof image === "string" ? {} : otherPlaceOf(image.repository);
+  if (account === undefined) return region === undefined ? "this account and region" : `this account, region ${region}`;
+  return `account ${account}, ${region === undefined ? "this region" : `region ${region}`}`;
 }
 
-function sidecarImage({ place }: Lowering, plan: WorkloadPlan, { name, props }: SidecarPlan): SidecarImage {
-  const { image } = props;
-  if (image === undefined || typeof image === "string") return { image, parameters: {}, carried: [] };
-  if (!isBuilt(image)) return { image: imageUri(place, image), parameters: {}, carried: [] };
-  const id = `${logicalName(name)}Image`;
-  return {
-    image: parameterImage(place, image, ref(id)),
-    parameters: { [id]: parameter(`container ${name}`) },
-    carried: [{ name: `${plan.name}/${name}`, container: name, parameter: id, build: imageBuild(place, plan, image) }],
-  };
+/** A parameter that has no default: the image is built. */
+function openParameter({ container }: Carrier): Parameter {
+  return { Type: "String", Description: `Image of container ${container}`, MinLength: 1 };
+}
+
+function isCarried(image: CarriedImage | WrittenImage): image is CarriedImage {
+  return "carried" in image;
+}
+
+function isPinned(image: string | Image): image is PinnedImage {
+  return typeof image === "object" && image.source === "pinned";
 }
 
 function isBuilt(image: string | Image | undefined): image is BuildImage {
   return typeof image === "object" && image.source === "build";
-}
-
-/** A parameter that has no default: the image is built. */
-function parameter(container: string): Parameter {
-  return { Type: "String", Description: `Image of ${container}`, MinLength: 1 };
 }
 
 function imageBuild(place: Place, plan: WorkloadPlan, image: BuildImage): ImageBuild {

@@ -3,7 +3,7 @@ import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
 import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts";
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
 import { EXISTING_NETWORK, NETWORK } from "../../../src/lower/fields/tables/network.ts";
-import { REPOSITORY } from "../../../src/lower/fields/tables/repository.ts";
+import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lower/fields/tables/repository.ts";
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
@@ -22,6 +22,8 @@ const NOUNS = [
   NETWORK,
   EXISTING_NETWORK,
   REPOSITORY,
+  EXISTING_REPOSITORY,
+  TAG_MUTABILITY,
   LOAD_BALANCER,
   ROUTE,
   AWS_LOGS,

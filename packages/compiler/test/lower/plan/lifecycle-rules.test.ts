@@ -1,4 +1,13 @@
-import { expireOlderThan, expireUntagged, keepLast, repository, service, type LifecycleRule } from "@ecs-dsl/dsl";
+import {
+  archiveUnpulled,
+  expireArchived,
+  expireOlderThan,
+  expireUntagged,
+  keepLast,
+  repository,
+  service,
+  type LifecycleRule,
+} from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, documentOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -32,7 +41,7 @@ describe("what a function that makes a lifecycle rule is given", () => {
       "a prefix as text",
       made(keepLast, 10, "v"),
       `${RULE} has the text "v" where its settings belong.`,
-      'Write the settings as an object, as in `keepLast(10, { tagPrefix: "v" })`.',
+      'Write the settings as an object, as in `keepLast(10, { tagPrefixes: ["v"] })`.',
     ],
     [
       "nothing",
@@ -47,28 +56,40 @@ describe("what a function that makes a lifecycle rule is given", () => {
       "Set `days` to 7.",
     ],
     [
-      "a number for a prefix",
-      made(keepLast, 10, { tagPrefix: 5 }),
-      `${RULE} has the number 5 for \`tagPrefix\`, which takes text or an array.`,
-      'Write it like `tagPrefix: "v"`.',
+      "a prefix without brackets",
+      made(keepLast, 10, { tagPrefixes: "v" }),
+      `${RULE} has the text "v" for \`tagPrefixes\`, which takes an array.`,
+      'Set `tagPrefixes` to ["v"].',
     ],
     [
       "the name of ECR's list",
       made(keepLast, 10, { tagPrefixList: ["v"] }),
       `${RULE} has the property "tagPrefixList", which keepLast(…) does not have.`,
-      'Write `tagPrefix: "v"` instead.',
+      'Write `tagPrefixes: ["v"]` instead.',
     ],
     [
       "a short name",
       made(expireOlderThan, { days: 30, prefix: "v" }),
       `${RULE} has the property "prefix", which expireOlderThan(…) does not have.`,
-      'Write `tagPrefix: "v"` instead.',
+      'Write `tagPrefixes: ["v"]` instead.',
     ],
     [
       "a filter for images without tags",
-      made(expireUntagged, { days: 7, tagPrefix: "v" }),
-      `${RULE} has the property "tagPrefix", which expireUntagged(…) does not have.`,
-      'Write `expireOlderThan({ days: 30, tagPrefix: "v" })` instead: images without a tag have no prefix.',
+      made(expireUntagged, { days: 7, tagPrefixes: ["v"] }),
+      `${RULE} has the property "tagPrefixes", which expireUntagged(…) does not have.`,
+      'Write `expireOlderThan({ days: 30, tagPrefixes: ["v"] })` instead: images without a tag have no prefix.',
+    ],
+    [
+      "text for days, in the archive",
+      made(expireArchived, { days: "365" }),
+      `${RULE} has the text "365" for \`days\`, which takes a number.`,
+      "Set `days` to 365.",
+    ],
+    [
+      "no days",
+      made(archiveUnpulled, { tagPrefixes: ["v"] }),
+      `${RULE} lacks \`days\`, which archiveUnpulled(…) needs.`,
+      "Write it like `days: 60`.",
     ],
     [
       "another name for the age",
@@ -93,7 +114,7 @@ describe("what a function that makes a lifecycle rule is given", () => {
       countUnit: "days",
       countNumber: 7,
     } as const;
-    for (const rule of [expireOlderThan({ days: 30, tagPattern: ["v*", "w*"] }), { selection }]) {
+    for (const rule of [expireOlderThan({ days: 30, tagPatterns: ["v*", "w*"] }), { selection }]) {
       expect(codesOf(withRule(rule))).toEqual([]);
       expect(documentOf(withRule(rule), "lifecyclePolicy")).toMatchObject({ rules: { length: 3 } });
     }

@@ -1,4 +1,4 @@
-import { expireUntagged, keepLast, repository } from "@ecs-dsl/dsl";
+import { archiveUnpulled, expireArchived, expireUntagged, keepLast, repository } from "@ecs-dsl/dsl";
 import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { documentOf, lowerShop } from "../lowered.ts";
@@ -21,7 +21,7 @@ describe("lifecycle policies", () => {
 
   it("put tagged rules first and the one for any image last", () => {
     const images = repository("shop", {
-      lifecycle: [keepLast(10), expireUntagged({ days: 1 }), keepLast(5, { tagPrefix: "v" })],
+      lifecycle: [keepLast(10), expireUntagged({ days: 1 }), keepLast(5, { tagPrefixes: ["v"] })],
     });
     expect(priorities(lowerShop({ workloads: [], repositories: [images] }))).toEqual({
       rules: [
@@ -46,6 +46,30 @@ describe("lifecycle policies", () => {
         },
       ],
     });
+  });
+
+  it("put a narrow rule before a wide one, and those about the archive last", () => {
+    const lifecycle = [
+      expireArchived({ days: 365 }),
+      archiveUnpulled({ days: 60 }),
+      keepLast(5, { tagPrefixes: ["v"] }),
+      keepLast(1, { tagPrefixes: ["v0."] }),
+    ];
+    const lowered = lowerShop({ workloads: [], repositories: [repository("shop", { lifecycle })] });
+    expect(documentOf(lowered, "lifecyclePolicy")).toMatchObject({
+      rules: [
+        KEEP_DEPLOYED,
+        { rulePriority: 2, description: "Keep the last 1 images tagged v0.*" },
+        { rulePriority: 3, description: "Keep the last 5 images tagged v*" },
+        { rulePriority: 4, description: "Expire images 365 days after their archiving", action: { type: "expire" } },
+        {
+          rulePriority: 5,
+          description: "Archive images 60 days after their last pull",
+          action: { type: "transition" },
+        },
+      ],
+    });
+    expect(check(lowered.assembly.documents)).toEqual([]);
   });
 
   it("expire untagged images where none are given", () => {

@@ -1,4 +1,4 @@
-import { repository } from "@ecs-dsl/dsl";
+import { immutable, repository } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { documentOf, lowerShop, resourceOf, templateOf } from "../lowered.ts";
 
@@ -36,6 +36,25 @@ it("writes the same policy in the document and in the template", () => {
 
 it("has no stack where there is no repository", () => {
   expect(lowerShop({ workloads: [] }).assembly.sharedStacks.map(({ kind }) => kind)).toEqual(["platform"]);
+});
+
+it("keeps the tags of deployed images movable beside the exceptions of the config, and says where these were written", () => {
+  const images = repository("shop/api", { imageTagMutability: immutable({ except: ["latest"] }) });
+  const made = lowerShop({ workloads: [], repositories: [images] });
+  expect(documentOf(made, "repository")).toMatchObject({
+    imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
+    imageTagMutabilityExclusionFilters: [
+      { filterType: "WILDCARD", filter: "latest" },
+      { filterType: "WILDCARD", filter: "deployed-*" },
+    ],
+  });
+  const origins = made.assembly.documents.find(({ kind }) => kind === "repository")?.origins;
+  expect(origins).toContainEqual(
+    expect.objectContaining({
+      at: ["imageTagMutabilityExclusionFilters"],
+      source: expect.objectContaining({ label: 'repositories["shop/api"].imageTagMutability', path: ["except"] }),
+    }),
+  );
 });
 
 it("merges overrides over what it writes, in both of its documents", () => {

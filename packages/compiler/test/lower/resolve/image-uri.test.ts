@@ -19,6 +19,33 @@ describe("imageUri", () => {
   });
 });
 
+describe("an image of a repository that exists", () => {
+  const vault = repository.existing("platform/proxy", { account: "987654321098", region: "us-east-1" });
+
+  it("is where the repository is said to be", () => {
+    const { read, template } = imageUri(shop, vault.tag("v2"));
+    expect(read).toBe("987654321098.dkr.ecr.us-east-1.amazonaws.com/platform/proxy:v2");
+    expect(template).toEqual({ "Fn::Sub": "987654321098.dkr.ecr.us-east-1.${AWS::URLSuffix}/platform/proxy:v2" });
+    expect(repositoryArn(vault.tag("v2"))).toEqual({
+      "Fn::Sub": "arn:${AWS::Partition}:ecr:us-east-1:987654321098:repository/platform/proxy",
+    });
+  });
+
+  it("is in the environment's own account and region where nothing is said", () => {
+    expect(imageUri(shop, repository.existing("platform/proxy").tag("v2")).read).toBe(`${HOST}/platform/proxy:v2`);
+    expect(imageUri(shop, repository.existing("proxy", { region: "us-east-1" }).digest("sha256:0a")).read).toBe(
+      "123456789012.dkr.ecr.us-east-1.amazonaws.com/proxy@sha256:0a",
+    );
+  });
+});
+
+describe("an image that a pipeline names", () => {
+  it("is at first a tag or a digest", () => {
+    expect(imageUri(shop, images.pinnedByCi({ initial: "v1.0.0" })).read).toBe(`${HOST}/shop/api:v1.0.0`);
+    expect(imageUri(shop, images.pinnedByCi({ initial: "sha256:0a" })).read).toBe(`${HOST}/shop/api@sha256:0a`);
+  });
+});
+
 describe("fixedUri", () => {
   it("is known of text, and of an image in a known account", () => {
     expect(fixedUri(anywhere, "nginx:1.27.3")).toBe("nginx:1.27.3");

@@ -1,5 +1,5 @@
 import { app, repository, service } from "@ecs-dsl/dsl";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
 import { stacksOf } from "../../../src/model/assembly.ts";
 import { IMAGE, imagesOf, lowerShop } from "../lowered.ts";
@@ -80,6 +80,48 @@ it("gives images that are built a parameter each, whatever their containers are 
 it("knows the image by the container's own name", () => {
   const api = service("api", { cpu: 256, memory: 512, image: IMAGE, container: { name: "application" } });
   expect(imagesOf(lowerShop({ workloads: [api] }))).toMatchObject([{ name: "api", container: "application" }]);
+});
+
+describe("an image that a pipeline names", () => {
+  const pinned = images.pinnedByCi({ initial: "v1.0.0" });
+  const uri = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:v1.0.0";
+  const api = service("api", { cpu: 256, memory: 512, image: pinned, sidecars: { proxy: { image: pinned } } });
+
+  it("is the default of a parameter, to which no deployment gives a value", () => {
+    const lowered = lowerShop({ workloads: [api] });
+    const stack = stacksOf(lowered.assembly).at(-1);
+    expect(stack?.template.Parameters).toMatchObject({
+      Image: { Type: "String", Description: "Image of container api, which a pipeline names", Default: uri },
+      ProxyImage: { Type: "String", Description: "Image of container proxy, which a pipeline names", Default: uri },
+    });
+    expect(stack?.parameters).toEqual({});
+    expect(imagesOf(lowered)).toEqual([
+      { name: "api", container: "api", parameter: "Image" },
+      { name: "api/proxy", container: "proxy", parameter: "ProxyImage" },
+    ]);
+  });
+
+  it("is in the template where only the deployment knows the account, each with a condition of its own", () => {
+    const lowered = lower(app("shop", { workloads: [api] }), "default");
+    const { template } = stacksOf(lowered.assembly).at(-1) ?? {};
+    expect(Object.keys(template?.Conditions ?? {})).toEqual(["ImageIsGiven", "ProxyImageIsGiven"]);
+    expect(template?.Parameters).toMatchObject({ Image: { Default: "" }, ProxyImage: { Default: "" } });
+    expect(imagesOf(lowered).map(({ named }) => named)).toEqual([undefined, undefined]);
+  });
+});
+
+it("says which account and region the image of another account is of", () => {
+  const descriptions = (props: Parameters<typeof repository.existing>[1]) => {
+    const image = repository.existing("proxy", props).tag("v2");
+    const lowered = lower(app("shop", { workloads: [service("api", { cpu: 256, memory: 512, image })] }), "default");
+    return imagesOf(lowered).map(({ named }) => named?.description);
+  };
+  const start = "Image of container api; where it is empty, proxy:v2 of";
+  expect(descriptions({ account: "987654321098" })).toEqual([`${start} account 987654321098, this region`]);
+  expect(descriptions({ region: "us-east-1" })).toEqual([`${start} this account, region us-east-1`]);
+  expect(descriptions({ account: "987654321098", region: "us-east-1" })).toEqual([
+    `${start} account 987654321098, region us-east-1`,
+  ]);
 });
 
 it.each([

@@ -46,8 +46,11 @@ const IMAGE = {
 };
 
 function isWholeImage(image: object): boolean {
-  const text = { build: "context", tag: "tag", digest: "digest" }[String(Reflect.get(image, "source"))];
-  return hasName(Reflect.get(image, "repository")) && text !== undefined && isText(image, text);
+  const source = String(Reflect.get(image, "source"));
+  if (!hasName(Reflect.get(image, "repository"))) return false;
+  if (source === "pinned") return isText(Object(Reflect.get(image, "props")), "initial");
+  const text = { build: "context", tag: "tag", digest: "digest" }[source];
+  return text !== undefined && isText(image, text);
 }
 
 type Item<List extends keyof ContainerDefinition> = Built<

@@ -1,8 +1,16 @@
-import type { LifecycleRule, RepositoryProps } from "@ecs-dsl/dsl";
+import type {
+  ExistingRepositoryProps,
+  LifecycleRule,
+  RepositoryGrants,
+  RepositoryProps,
+  TagMutability,
+  TagMutabilityProps,
+} from "@ecs-dsl/dsl";
 import type { EncryptionConfiguration } from "@ecs-dsl/validators";
+import type { RepositoryContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, DOCUMENT, listOf, NUMBER, oneOf, required, STRING, struct } from "../shape.ts";
-import { elsewhere, same, to } from "../table.ts";
+import { BOOLEAN, DOCUMENT, either, FILLED, listOf, node, NUMBER, oneOf, required, STRING, struct } from "../shape.ts";
+import { both, elsewhere, same, to } from "../table.ts";
 import { REPOSITORY_TAGS } from "../tags.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
@@ -27,9 +35,55 @@ const LIFECYCLE = listOf(
   }),
 );
 
+type Mutability = NonNullable<RepositoryProps["imageTagMutability"]>;
+
+const MUTABILITY = {
+  shape: either<"IMMUTABLE" | "MUTABLE", TagMutability>(
+    oneOf("IMMUTABLE", "MUTABLE"),
+    node("tag-mutability", "immutable(…) or mutable(…)", isMutability),
+  ),
+  lower: (given: Mutability, { exceptions }: RepositoryContext) => {
+    const mutability = typeof given === "string" ? given : given.mutability;
+    return exceptionsOf(exceptions).length === 0 ? mutability : (`${mutability}_WITH_EXCLUSION` as const);
+  },
+};
+
+const EXCEPTIONS = {
+  shape: MUTABILITY.shape,
+  lower: (_given: Mutability, { exceptions }: RepositoryContext) => {
+    const filters = exceptionsOf(exceptions);
+    return filters.length === 0 ? undefined : filters.map((filter) => ({ filterType: "WILDCARD" as const, filter }));
+  },
+  locate: (_given: Mutability, { exceptions }: RepositoryContext) =>
+    exceptions === undefined ? [] : [{ at: [], path: ["except"], subject: exceptions.subject, isSame: true }],
+};
+
+function exceptionsOf(exceptions: RepositoryContext["exceptions"]): readonly string[] {
+  return exceptions?.props.except ?? [];
+}
+
+function isMutability(given: object): boolean {
+  const mutability: unknown = Reflect.get(given, "mutability");
+  return mutability === "IMMUTABLE" || mutability === "MUTABLE";
+}
+
+/** What `immutable(…)` and `mutable(…)` take. */
+export const TAG_MUTABILITY = new Fields<TagMutabilityProps>("immutable(…) or mutable(…)", {
+  except: elsewhere(listOf(FILLED)),
+});
+
+/** Where a repository is that exists. */
+export const EXISTING_REPOSITORY = new Fields<ExistingRepositoryProps>("an existing repository", {
+  account: elsewhere(FILLED),
+  region: elsewhere(FILLED),
+});
+
 export const REPOSITORY = new Fields<RepositoryProps>("a repository", {
   "repository.repositoryName": ({ name }) => name,
-  imageTagMutability: same("repository.imageTagMutability", oneOf("IMMUTABLE", "MUTABLE"), { default: "IMMUTABLE" }),
+  imageTagMutability: both(
+    to("repository.imageTagMutability", MUTABILITY, { default: "IMMUTABLE" }),
+    to("repository.imageTagMutabilityExclusionFilters", EXCEPTIONS),
+  ),
   scanOnPush: same("repository.imageScanningConfiguration.scanOnPush", BOOLEAN, { default: true }),
   encryption: same(
     "repository.encryptionConfiguration",
@@ -41,6 +95,9 @@ export const REPOSITORY = new Fields<RepositoryProps>("a repository", {
   ),
   tags: to("repository.tags", REPOSITORY_TAGS, { default: {} }),
   lifecycle: elsewhere(LIFECYCLE),
+  grants: elsewhere(
+    struct<RepositoryGrants>("the grants of a repository", { pull: listOf(FILLED), push: listOf(FILLED) }),
+  ),
   overrides: elsewhere(DOCUMENT),
   suppress: elsewhere(SUPPRESSIONS),
 });

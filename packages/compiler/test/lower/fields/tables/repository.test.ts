@@ -1,4 +1,4 @@
-import type { RepositoryProps } from "@ecs-dsl/dsl";
+import { immutable, mutable, type RepositoryProps, type TagMutability } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { REPOSITORY } from "../../../../src/lower/fields/tables/repository.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
@@ -27,5 +27,25 @@ describe("a property of a repository", () => {
     [{ tags: { team: "orders" } }, { tags: [{ Key: "team", Value: "orders" }] }],
   ])("%j", (props, document) => {
     expect(lowered(props)).toEqual({ ...DEFAULTS, ...document });
+  });
+
+  it.each<[TagMutability, string, readonly string[]]>([
+    [immutable({ except: ["latest", "dev-*"] }), "IMMUTABLE_WITH_EXCLUSION", ["latest", "dev-*"]],
+    [mutable({ except: ["v*"] }), "MUTABLE_WITH_EXCLUSION", ["v*"]],
+  ])("%j", (imageTagMutability, mutability, filters) => {
+    const exceptions = { subject, props: imageTagMutability.props };
+    const context = { ...TAGGED, name: "shop/api", exceptions };
+    expect(REPOSITORY.lower("repository", { subject, props: { imageTagMutability } }, context)).toEqual({
+      ...DEFAULTS,
+      imageTagMutability: mutability,
+      imageTagMutabilityExclusionFilters: filters.map((filter) => ({ filterType: "WILDCARD", filter })),
+    });
+  });
+
+  it.each([
+    [immutable(), "IMMUTABLE"],
+    [mutable({ except: [] }), "MUTABLE"],
+  ] as const)("%j excepts nothing", (imageTagMutability, mutability) => {
+    expect(lowered({ imageTagMutability })).toEqual({ ...DEFAULTS, imageTagMutability: mutability });
   });
 });

@@ -1,0 +1,84 @@
+import { capitalized, shown } from "@ecs-dsl/validators/words";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import { isAccountId, isRegionName } from "../resolve/place.ts";
+import { isRepositoryName } from "../resolve/names.ts";
+import { principalOf } from "../resolve/principals.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const existingRepository = definePlanRule({
+  code: "config/existing-repository",
+  severity: "error",
+  on: "existingRepository",
+  summary: "A repository that exists is named by an account, a region and a name that there can be.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html",
+    checked: "2026-11-28",
+  },
+  check({ name, subject, props: { account, region } }, report) {
+    if (!isRepositoryName(name)) report(noSuchName(subject));
+    if (account !== undefined && !isAccountId(account)) report(noAccount(subject, account));
+    if (region !== undefined && !isRegionName(region)) report(noRegion(subject, region));
+  },
+});
+
+const GRANTS = ["pull", "push"] as const;
+
+export const grantPrincipal = definePlanRule({
+  code: "config/grant-principal",
+  severity: "error",
+  on: "repository",
+  summary: "A repository is granted to accounts, roles, users, organizations and services of AWS.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html",
+    checked: "2026-11-28",
+  },
+  check({ subject, props: { grants = {} } }, report) {
+    for (const grant of GRANTS) {
+      grants[grant]?.forEach((principal, index) => {
+        if (principalOf(principal) === undefined) report(nobody(subject, grant, principal, index));
+      });
+    }
+  },
+});
+
+function noSuchName(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} has a name that no repository of ECR has: 2 to 256 lower-case letters and digits, with single ".", "_", "-" and "/" between them.`,
+    help: 'Write its name alone, as in `repository.existing("platform/proxy", { account: "987654321098" })`.',
+  };
+}
+
+function noAccount(subject: Noun, account: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["account"]),
+    message: `${capitalized(subject.words)} has ${shown(account)} for \`account\`, which takes an AWS account id: 12 digits as text.`,
+    help: 'Set `account` to the id, as in "123456789012".',
+  };
+}
+
+function noRegion(subject: Noun, region: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["region"]),
+    message: `${capitalized(subject.words)} has ${shown(region)} for \`region\`, which takes the name of an AWS region.`,
+    help: 'Set `region` to its name, as in "us-east-1".',
+  };
+}
+
+function nobody(subject: Noun, grant: (typeof GRANTS)[number], principal: string, index: number): PlanFinding {
+  return {
+    source: sourceOf(subject, ["grants", grant, index]),
+    message: `${capitalized(subject.words)} lets ${shown(principal)} ${grant}, which is not an account, a role, a user, an organization or a service of AWS.`,
+    help: principalHelp(principal),
+  };
+}
+
+/** What is plainly meant, or what there is. */
+function principalHelp(principal: string): string {
+  if (principal === "*" || principal === "arn:aws:iam::*:root")
+    return "Name the accounts, or the organization whose accounts all may; images for everybody are in a `publicRepository`.";
+  if (/^\d+$|^\d{4}-\d{4}-\d{4}$/.test(principal)) return "Write an account id: 12 digits as text, without hyphens.";
+  if (/^(?:role|user)\/|^[\w+=,@-]+$/.test(principal))
+    return `Write an ARN, as in "arn:aws:iam::123456789012:role/${principal.replace(/^(?:role|user)\//, "")}".`;
+  return 'Write it like "123456789012", "arn:aws:iam::123456789012:role/ci", "o-a1b2c3d4e5" or "lambda.amazonaws.com".';
+}

@@ -1,0 +1,67 @@
+import type { ContainerProps, ExistingRepositoryData, NewRepositoryData, RepositoryData } from "@ecs-dsl/dsl";
+import { shown } from "@ecs-dsl/validators/words";
+import { BUILD, PINNED } from "../fields/tables/image.ts";
+import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../fields/tables/repository.ts";
+import type { Lowering } from "../lowering.ts";
+import { withoutMisfits } from "./lifecycle-rules.ts";
+import { conformed, NamedPlans } from "./named-plans.ts";
+import { labelled, labelOf, noun, type Noun } from "./noun.ts";
+import type { ExistingRepositoryPlan, RepositoryPlan } from "./plan.ts";
+
+type Image = NonNullable<ContainerProps["image"]>;
+
+/** The repositories that images are in, and those that are named beside them. */
+export class ImagePlans {
+  readonly repositories: NamedPlans<NewRepositoryData, RepositoryPlan>;
+  readonly #existing = new Map<ExistingRepositoryData, ExistingRepositoryPlan>();
+  readonly #lowering: Lowering;
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+    this.repositories = new NamedPlans({
+      group: () => ({ label: "repositories", words: "repository" }),
+      mergesEqual: true,
+      plan: (node, subject) => this.#repository(node, subject),
+    });
+  }
+
+  /** Those that exist, in the order of the images that are in them. */
+  get existingRepositories(): readonly ExistingRepositoryPlan[] {
+    return [...this.#existing.values()];
+  }
+
+  /** Plans the repository of a container's image, and checks what the image was made with. */
+  add(image: Image | undefined, holder: Noun): void {
+    if (typeof image !== "object") return;
+    this.#addRepository(image.repository);
+    const subject = noun(image, labelOf(holder, ["image"]), `the image of ${holder.words}`);
+    if (image.source === "build") conformed(this.#lowering, subject, BUILD.shape, image.props);
+    if (image.source === "pinned") conformed(this.#lowering, subject, PINNED.shape, image.props);
+  }
+
+  #addRepository(repository: RepositoryData): void {
+    if (repository.source !== "existing") this.repositories.add(repository);
+    else if (!this.#existing.has(repository)) this.#existing.set(repository, this.#existingRepository(repository));
+  }
+
+  #repository({ name, props }: NewRepositoryData, subject: Noun): RepositoryPlan {
+    const fitting = withoutMisfits(this.#lowering, subject, props);
+    const settings = conformed(this.#lowering, subject, REPOSITORY.shape, fitting);
+    return { name, subject, props: settings, exceptions: this.#exceptions(settings, subject) };
+  }
+
+  #exceptions({ imageTagMutability: given }: RepositoryPlan["props"], holder: Noun): RepositoryPlan["exceptions"] {
+    if (typeof given !== "object") return undefined;
+    const subject = noun(given, labelOf(holder, ["imageTagMutability"]), `the mutability of ${holder.words}`);
+    return { subject, props: conformed(this.#lowering, subject, TAG_MUTABILITY.shape, given.props) };
+  }
+
+  #existingRepository(node: ExistingRepositoryData): ExistingRepositoryPlan {
+    const subject = noun(node, labelled("repositories", node.name), `existing repository ${shown(node.name)}`);
+    return {
+      name: node.name,
+      subject,
+      props: conformed(this.#lowering, subject, EXISTING_REPOSITORY.shape, node.props),
+    };
+  }
+}

@@ -1,0 +1,95 @@
+import { repository, service, type RepositoryGrants } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { codesOf, lowerShop, textsOf } from "../lowered.ts";
+
+const running = (image: ReturnType<ReturnType<typeof repository.existing>["tag"]>) =>
+  lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image })] });
+
+describe("config/existing-repository", () => {
+  const lowered = (props: Parameters<typeof repository.existing>[1], name = "platform/proxy") =>
+    running(repository.existing(name, props).tag("v2"));
+
+  it("accepts an account and a region that there can be, and neither", () => {
+    expect(codesOf(lowered({ account: "987654321098", region: "eu-west-1" }))).toEqual([]);
+    expect(codesOf(lowered({}))).toEqual([]);
+  });
+
+  it("rejects an account that is not 12 digits, at the property", () => {
+    expect(codesOf(lowered({ account: "98765432109" }))).toEqual([
+      'config/existing-repository at repositories["platform/proxy"].account',
+    ]);
+    expect(textsOf(lowered({ account: "98765432109" }))).toEqual([
+      [
+        'Existing repository "platform/proxy" has "98765432109" for `account`, which takes an AWS account id: 12 digits as text.',
+        'Set `account` to the id, as in "123456789012".',
+      ],
+    ]);
+  });
+
+  it("rejects a region that AWS does not have", () => {
+    expect(textsOf(lowered({ region: "us-esat-1" }))).toEqual([
+      [
+        'Existing repository "platform/proxy" has "us-esat-1" for `region`, which takes the name of an AWS region.',
+        'Set `region` to its name, as in "us-east-1".',
+      ],
+    ]);
+  });
+
+  it("rejects a URI in the place of a name", () => {
+    const name = "987654321098.dkr.ecr.us-east-1.amazonaws.com/platform/proxy:v2";
+    expect(textsOf(lowered({}, name))).toEqual([
+      [
+        `Existing repository "${name}" has a name that no repository of ECR has: 2 to 256 lower-case letters and digits, with single ".", "_", "-" and "/" between them.`,
+        'Write its name alone, as in `repository.existing("platform/proxy", { account: "987654321098" })`.',
+      ],
+    ]);
+  });
+
+  it("leaves the settings of a repository to who made it", () => {
+    const props = Object.assign({}, { account: "987654321098", lifecycle: [] });
+    expect(textsOf(lowered(props))).toEqual([
+      [
+        'Existing repository "platform/proxy" has the property "lifecycle", which an existing repository does not have.',
+        "Remove it: an existing repository keeps the settings that it was made with.",
+      ],
+    ]);
+  });
+});
+
+describe("config/grant-principal", () => {
+  const granting = (grants: RepositoryGrants) =>
+    lowerShop({ workloads: [], repositories: [repository("shop/api", { grants })] });
+
+  it("accepts accounts, roles, users, organizations and services", () => {
+    const everybody = ["987654321098", "arn:aws:iam::123456789012:role/ci", "o-a1b2c3d4e5", "lambda.amazonaws.com"];
+    expect(codesOf(granting({ pull: everybody, push: everybody }))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "*",
+      "Name the accounts, or the organization whose accounts all may; images for everybody are in a `publicRepository`.",
+    ],
+    ["1234567890123", "Write an account id: 12 digits as text, without hyphens."],
+    ["9876-5432-1098", "Write an account id: 12 digits as text, without hyphens."],
+    ["ci", 'Write an ARN, as in "arn:aws:iam::123456789012:role/ci".'],
+    ["role/ci", 'Write an ARN, as in "arn:aws:iam::123456789012:role/ci".'],
+    [
+      "arn:aws:s3:::bucket",
+      'Write it like "123456789012", "arn:aws:iam::123456789012:role/ci", "o-a1b2c3d4e5" or "lambda.amazonaws.com".',
+    ],
+  ])("rejects %s", (principal, help) => {
+    expect(textsOf(granting({ push: [principal] }))).toEqual([
+      [
+        `Repository "shop/api" lets "${principal}" push, which is not an account, a role, a user, an organization or a service of AWS.`,
+        help,
+      ],
+    ]);
+  });
+
+  it("points at the one that is wrong", () => {
+    expect(codesOf(granting({ pull: ["987654321098", "*"] }))).toEqual([
+      'config/grant-principal at repositories["shop/api"].grants.pull[1]',
+    ]);
+  });
+});

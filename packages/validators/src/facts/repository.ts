@@ -1,0 +1,9 @@
+/** Kinds of tags that the mutability of a repository can except. Checked 2026-11-28. */
+export const TAG_EXCEPTIONS_MAX = 5;
+
+/**
+ * How a kind of tags is written that is an exception.
+ * Source: ECR API reference, `ImageTagMutabilityExclusionFilter`. Checked 2026-11-28.
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageTagMutabilityExclusionFilter.html
+ */
+export const TAG_EXCEPTION = /^[0-9a-zA-Z._*-]{1,128}$/;

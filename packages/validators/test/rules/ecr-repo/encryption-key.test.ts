@@ -1,0 +1,28 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+
+const encrypted = (encryptionConfiguration: unknown) => ({ repositoryName: "shop/api", encryptionConfiguration });
+
+describeRule("ecr-repo/encryption-key", "repository", {
+  accepts: {
+    "no encryption": { repositoryName: "shop/api" },
+    "AES256 without a key": encrypted({ encryptionType: "AES256" }),
+    "KMS with a key": encrypted({ encryptionType: "KMS", kmsKey: "alias/shop" }),
+    "KMS without one": encrypted({ encryptionType: "KMS" }),
+    "both layers with a key": encrypted({ encryptionType: "KMS_DSSE", kmsKey: "alias/shop" }),
+  },
+  rejects: {
+    "AES256 with a key": {
+      document: encrypted({ encryptionType: "AES256", kmsKey: "alias/shop" }),
+      says: [
+        'Repository "shop/api" is encrypted by AES256 and names the key "alias/shop"; ECR answers: "Encryption key should not be set for AES256 encryption".',
+        'Set `encryptionType` to "KMS", or remove `kmsKey`.',
+      ],
+    },
+  },
+  unknown: [
+    encrypted({ encryptionType: UNKNOWN, kmsKey: "alias/shop" }),
+    encrypted({ encryptionType: "AES256", kmsKey: UNKNOWN }),
+    encrypted(UNKNOWN),
+  ],
+});
