@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { hostileTexts } from "../properties/hostile-texts.ts";
+import { fileWrongs, isFileName, removeHeld, writtenFolders } from "./hostile-files.ts";
 import { textPlaces } from "../properties/text-places.ts";
-import { expectCalmScripts, FREE, reportWrongs, writeScripts } from "./hostile-strings.ts";
+import {
+  expectCalmAsOptions,
+  expectCalmInEnvironment,
+  expectCalmScripts,
+  FREE,
+  reportWrongs,
+  writeScripts,
+} from "./hostile-strings.ts";
 import { COMPILES, isInside, sandboxed, USES, wordWrongs } from "./hostile-words.ts";
 import { Sandbox } from "./sandbox.ts";
 
@@ -42,4 +50,19 @@ describe("a hostile text", () => {
     expect(await wordWrongs(sandbox, inside, COMPILES)).toEqual([]);
     expect(sandbox.tree("ecs.out")).toEqual(before);
   }, 600_000);
+
+  it("is data to what the scripts read", () => {
+    const { sandbox, texts } = sandboxed();
+    expectCalmInEnvironment(sandbox, some(texts));
+    expectCalmAsOptions(sandbox, some(texts));
+  }, 1_800_000);
+
+  it("is a name to a config that stands in it, imports it or builds it", async () => {
+    const { sandbox, texts } = sandboxed();
+    const before = sandbox.tree("ecs.out");
+    expect(await fileWrongs(sandbox, some(texts.filter(isFileName)))).toEqual([]);
+    expectCalmScripts(sandbox, writtenFolders(sandbox));
+    removeHeld(sandbox);
+    expect(sandbox.tree("ecs.out", "bin", "api")).toEqual(before);
+  }, 1_800_000);
 });

@@ -80,25 +80,47 @@ export function expectCalmScripts(sandbox: Sandbox, folders: readonly string[]):
   expect(sandbox.tree()).toEqual(before);
 }
 
-/** Dry-runs the script with each text of its input, which NUL ends, in what it reads of its environment. */
+/** Dry-runs the scripts with each text of its input, which NUL ends, in what they read of their environment. */
 const IN_ENVIRONMENT = `
 while IFS= read -r -d '' text; do
   export AWS_REGION="$text" AWS_DEFAULT_REGION="$text" ECS_DSL_TEMPLATE_BUCKET="$text" CDPATH="$text"
+  export AWS_RETRY_MODE="$text" AWS_MAX_ATTEMPTS="$text" AWS_PROFILE="$text" AWS_PAGER="$text"
   for words in "deploy.sh --dry-run" "push-images.sh --dry-run"; do
     bash ecs.out/default/$words </dev/null || [ $? -le 3 ] || echo "status: line 0: $words"
     ECS_DSL_POLL_SECONDS="$text" ECS_DSL_PARALLEL="$text" bash ecs.out/default/$words </dev/null || [ $? -le 3 ] ||
       echo "status: line 0: numbers and $words"
   done
+  TMPDIR="/tmp/$text" bash ecs.out/default/$words </dev/null || [ $? -le 3 ] || echo "status: line 0: TMPDIR"
 done`;
 
-/** Compiles an app that names no region, and expects that its scripts take the texts for data. */
+/** Dry-runs the scripts with each text of its input, which NUL ends, as an option and as the value of each option. */
+const AS_OPTIONS = `
+while IFS= read -r -d '' text; do
+  for words in "deploy.sh --dry-run "{,--service,--image,--template-bucket,--timeout} "push-images.sh --dry-run "{,--tag} \
+    "rollback.sh --dry-run "{,--service,--to,--timeout}; do
+    bash ecs.out/default/$words "$text" </dev/null || [ $? -le 8 ] || echo "status: line 0: $words"
+  done
+done`;
+
+/** Compiles an app that names no region, and expects that its scripts take the texts for data in their environment. */
 export function expectCalmInEnvironment(sandbox: Sandbox, texts: readonly string[]): void {
+  const { out } = runOnScripts(sandbox, IN_ENVIRONMENT, texts);
+  expect(out).toContain("aws cloudformation execute-change-set");
+}
+
+/** The same of what they are given on the command line. */
+export function expectCalmAsOptions(sandbox: Sandbox, texts: readonly string[]): void {
+  const { err } = runOnScripts(sandbox, AS_OPTIONS, texts);
+  expect(err).toContain("error: there is no workload");
+}
+
+function runOnScripts(sandbox: Sandbox, program: string, texts: readonly string[]): Ran {
   expect(sandbox.ecsDsl("compile").exit).toBe(0);
   sandbox.put("bin/aws", "#!/bin/sh\n", true);
   sandbox.put("bin/docker", "#!/bin/sh\n", true);
   const before = sandbox.tree();
-  const ran = sandbox.run("bash", ["-c", IN_ENVIRONMENT], texts.map((text) => `${text}\0`).join(""));
+  const ran = sandbox.run("bash", ["-c", program], texts.map((text) => `${text}\0`).join(""));
   expect(wrongs(ran)).toEqual([]);
-  expect(ran.out).toContain("aws cloudformation execute-change-set");
   expect(sandbox.tree()).toEqual(before);
+  return ran;
 }

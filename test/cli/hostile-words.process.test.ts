@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { expectCalmInEnvironment, wrongs } from "./hostile-strings.ts";
+import { isFileName } from "./hostile-files.ts";
+import { expectCalmAsOptions, expectCalmInEnvironment, wrongs } from "./hostile-strings.ts";
 import { COMPILES, isInside, runMain, sandboxed, TASK, USES, wordWrongs } from "./hostile-words.ts";
-
-/** Names that a disk can hold. */
-const isFileName = (text: string) => !/[/\0]/.test(text) && !/^\.{0,2}$/.test(text) && Buffer.byteLength(text) < 200;
 
 /** The stress test has every text. */
 const isOfSlice = (_: string, index: number) => index % 14 === 3;
+const isOfFew = (_: string, index: number) => index % 70 === 3;
 
 describe("hostile text on the command line", () => {
   it("ends in an answer as flag, value and name, and makes nothing", async () => {
@@ -26,7 +25,7 @@ describe("hostile text on the command line", () => {
   });
 });
 
-describe("hostile text in the environment", () => {
+describe("hostile text in the environment, or on a script's command line", () => {
   it("is none of the command's business", async () => {
     const { sandbox, texts } = sandboxed();
     const plain = await runMain(sandbox, ["lint", "task.json"]);
@@ -38,7 +37,12 @@ describe("hostile text in the environment", () => {
 
   it("is data to the scripts", () => {
     const { sandbox, texts } = sandboxed();
-    expectCalmInEnvironment(sandbox, texts.filter(isOfSlice));
+    expectCalmInEnvironment(sandbox, texts.filter(isOfFew));
+  });
+
+  it("is data to the options of the scripts", () => {
+    const { sandbox, texts } = sandboxed();
+    expectCalmAsOptions(sandbox, texts.filter(isOfFew));
   });
 });
 

@@ -40,9 +40,6 @@ reason_of_rollout() {
   return 1
 }
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/ecs-deploy.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-
 # status_of NAME: the exit status of that name.
 status_of() {
   case $1 in
@@ -109,6 +106,10 @@ usage_error() {
   say "Run ${0##*/} --help to see what it takes."
   exit "$(status_of usage)"
 }
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/ecs-deploy.XXXXXX" 2>/dev/null) ||
+  fail refused "no folder for temporary files can be made in ${TMPDIR:-/tmp}; set TMPDIR to a folder that takes them."
+trap 'rm -rf "$work"' EXIT
 
 # print_command COMMAND…: the command as it could be typed, in plain ASCII.
 print_command() (

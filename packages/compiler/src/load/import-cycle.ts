@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { textOfFile } from "./text-of-file.ts";
 
 /**
  * A chain of files that import one another in a cycle, first file repeated at the end; undefined where there is none.
@@ -34,7 +34,7 @@ const TYPE_IMPORT = /\b(?:import|export)\s+type\b[^;"']*["'][^"']*["']/g;
 const RELATIVE_IMPORT = /\b(?:from|import)\s*\(?\s*["'](\.[^"']*)["']/g;
 
 function importsOf(file: string, known: ReadonlyMap<string, string>): readonly string[] {
-  const text = readFileSync(file, "utf8").replace(TYPE_IMPORT, "");
+  const text = textOfFile(file).replace(TYPE_IMPORT, "");
   return [...text.matchAll(RELATIVE_IMPORT)].flatMap(([, specifier = ""]) => {
     const path = resolve(dirname(file), specifier);
     return known.get(withoutExtension(path)) ?? known.get(path) ?? known.get(resolve(path, "index")) ?? [];

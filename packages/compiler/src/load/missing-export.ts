@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { nearest } from "@ecs-dsl/validators/words";
 import { displayPath } from "../display-path.ts";
 import * as dsl from "../index.ts";
 import { failure, type Failure } from "./failure.ts";
 import type { Position } from "./position.ts";
+import { textOfFile } from "./text-of-file.ts";
 
 /** An import of a name that its module does not export. */
 export interface MissingExport {
@@ -65,7 +65,7 @@ const SHOWN = 8;
 
 function exportsOf(module: string, importer: string): readonly string[] {
   if (DSL_MODULES.includes(module)) return Object.keys(dsl).toSorted();
-  const text = textOf(resolve(dirname(importer), module));
+  const text = textOfFile(resolve(dirname(importer), module));
   const declared = [...text.matchAll(DECLARED)].map(([, name = ""]) => name);
   const listed = [...text.matchAll(LISTED)].flatMap(([, names = ""]) => names.split(",").map(exportedName));
   return [...declared, ...listed].filter((name) => /^[\w$]+$/.test(name) && name !== "default");
@@ -86,7 +86,7 @@ function exportedName(item: string): string {
 
 /** Where the file imports the name from the module, or passes it on. */
 function placeOf(name: string, module: string, file: string): Position | undefined {
-  const text = textOf(file);
+  const text = textOfFile(file);
   for (const { 0: statement, 1: names = "", index } of text.matchAll(NAMED_IMPORT)) {
     if (!statement.endsWith(`"${module}"`) && !statement.endsWith(`'${module}'`)) continue;
     const word = [...names.matchAll(/[\w$]+/g)].find(([found]) => found === name);
@@ -100,12 +100,4 @@ const NAMED_IMPORT = /\b(?:import|export)\b[^;{}"']*\{([^}]*)\}\s*from\s*(?:"[^"
 function positionAt(text: string, offset: number, file: string): Position {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
   return { file, line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Origin } from "@ecs-dsl/validators";
@@ -9,6 +8,7 @@ import { failure, type Failure } from "./failure.ts";
 import { isOfDsl, meantOfDsl, missingExport } from "./missing-export.ts";
 import type { Position } from "./position.ts";
 import type { Trace } from "./trace.ts";
+import { textOfFile } from "./text-of-file.ts";
 
 /** What is known of a config that did not load. */
 export interface LoadAttempt {
@@ -153,7 +153,7 @@ function packageOf(specifier: string): string {
 }
 
 function importOrigin(file: string, specifier: string, { cwd }: LoadAttempt): Origin | undefined {
-  const lines = textOf(file).split(/\r\n|\n|\r/);
+  const lines = textOfFile(file).split(/\r\n|\n|\r/);
   const line = lines.findIndex((text) => columnOf(text, specifier) !== -1);
   if (line === -1) return undefined;
   const column = columnOf(lines[line] ?? "", specifier) + 1;
@@ -164,14 +164,6 @@ function importOrigin(file: string, specifier: string, { cwd }: LoadAttempt): Or
 function columnOf(line: string, specifier: string): number {
   const quotes = [`"${specifier}"`, `'${specifier}'`, `"${specifier}/`, `'${specifier}/`];
   return quotes.map((quote) => line.indexOf(quote)).find((index) => index !== -1) ?? -1;
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }
 
 function remedy(error: unknown, { cwd, cycle }: LoadAttempt): string {

@@ -46,7 +46,16 @@ const MAP_MARK = "//# sourceMappingURL=data:application/json;base64,";
 function mapIn(code: string): ConstructorParameters<typeof SourceMap>[0] {
   const start = code.lastIndexOf(MAP_MARK) + MAP_MARK.length;
   const text: SourceMapText = JSON.parse(Buffer.from(code.slice(start), "base64").toString("utf8"));
-  return { file: BUNDLE_NAME, sourceRoot: "", sourcesContent: [], ...text };
+  return { file: BUNDLE_NAME, sourceRoot: "", sourcesContent: [], ...text, sources: text.sources.map(fileName) };
+}
+
+/** esbuild spells the names of files as in a URL, and leaves the text of a `data:` URL as it is. */
+function fileName(source: string): string {
+  try {
+    return decodeURIComponent(source);
+  } catch {
+    return source;
+  }
 }
 
 function frames(stack: string): readonly Position[] {

@@ -46,6 +46,12 @@ describe("importCycle", () => {
     ]);
   });
 
+  it("passes over what is no file, like the module of a data URL", () => {
+    expect(cycle({ "a.ts": 'import "./b.ts";', "b.ts": "" }, ["a.ts", "dataurl:data:text/javascript,", "b.ts"])).toBe(
+      undefined,
+    );
+  });
+
   it("takes one file alone for what it is", () => {
     expect(cycle({ "a.ts": 'import "./b.ts";' })).toBeUndefined();
     expect(importCycle([])).toBeUndefined();

@@ -38,8 +38,13 @@ describe("traceOfFiles", () => {
 });
 
 /** Line 2 of the bundle is line 2 of ../lib.ts, from column 3 on. */
-const map = { version: 3, sources: ["ecs.config.ts", "../lib.ts"], names: [], mappings: ";ACCE" };
-const bundle = `"use strict";\nlib();\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}\n`;
+const bundle = bundleOf("ecs.config.ts", "../lib.ts");
+
+function bundleOf(...sources: readonly string[]): string {
+  const map = JSON.stringify({ version: 3, sources, names: [], mappings: ";ACCE" });
+  const text = Buffer.from(map).toString("base64");
+  return `"use strict";\nlib();\n//# sourceMappingURL=data:application/json;base64,${text}\n`;
+}
 
 describe("a bundle", () => {
   it("leads back to the files it was made of", () => {
@@ -55,6 +60,22 @@ describe("a bundle", () => {
 
   it("knows its files, absolute", () => {
     expect(sourcesOf(bundle, "/shop/config/ecs.config.ts")).toEqual(["/shop/config/ecs.config.ts", "/shop/lib.ts"]);
+  });
+
+  it("knows its files by their names on the disk, which esbuild spells as in a URL", () => {
+    const spelt = bundleOf(
+      "gr%C3%B6%C3%9Fe/50%25.ts",
+      "../a%3Fb%23.ts",
+      "dataurl:data:text/javascript,export default 5%",
+    );
+    expect(sourcesOf(spelt, "/shop/ecs.config.ts")).toEqual([
+      "/shop/größe/50%.ts",
+      "/a?b#.ts",
+      "/shop/dataurl:data:text/javascript,export default 5%",
+    ]);
+    expect(traceOfBundle(spelt, "/shop/ecs.config.ts")(stackOf("ecs-dsl-config-bundle.cjs:2:1"))).toEqual([
+      { file: "/a?b#.ts", line: 2, column: 3 },
+    ]);
   });
 
   it("is read by its own map, even where a text in it looks like one", () => {

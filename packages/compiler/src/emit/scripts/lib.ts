@@ -25,9 +25,9 @@ import { rolloutFunctions } from "./rollouts/index.ts";
 export const emitLib: Emitter = () => {
   const parts = [
     HEADER,
-    workFolder,
     exitStatuses,
     talk,
+    workFolder,
     dryRun,
     requireTools,
     ask,

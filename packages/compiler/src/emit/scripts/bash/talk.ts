@@ -86,6 +86,7 @@ ask() {
 
 /** The folder for temporary files, gone when the script ends. */
 export const workFolder = `\
-work=$(mktemp -d "\${TMPDIR:-/tmp}/ecs-deploy.XXXXXX")
+work=$(mktemp -d "\${TMPDIR:-/tmp}/ecs-deploy.XXXXXX" 2>/dev/null) ||
+  fail refused "no folder for temporary files can be made in \${TMPDIR:-/tmp}; set TMPDIR to a folder that takes them."
 trap 'rm -rf "$work"' EXIT
 `;

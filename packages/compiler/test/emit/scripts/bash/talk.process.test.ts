@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dryRun, talk } from "../../../../src/emit/scripts/bash/talk.ts";
+import { dryRun, talk, workFolder } from "../../../../src/emit/scripts/bash/talk.ts";
 import { exitStatuses } from "../../../../src/emit/scripts/exit-statuses.ts";
 
 function ran(line: string, text: string) {
@@ -23,6 +24,21 @@ describe("say", () => {
   it("is what every problem goes through", () => {
     expect(ran('fail other "$1"', "\u001bc").stderr).toBe("error: ?c\n");
     expect(ran('usage_error "$1"', "\u001bc").stderr).toContain("error: ?c\n");
+  });
+});
+
+describe("the folder for temporary files", () => {
+  it("is refused by name where it cannot be made", () => {
+    const { stderr } = ran(`TMPDIR="$1"\n${workFolder}\nsay made`, "/missing/\u001bc");
+    expect(stderr).toBe(
+      "error: no folder for temporary files can be made in /missing/?c; set TMPDIR to a folder that takes them.\n",
+    );
+  });
+
+  it("is made, and gone at the end", () => {
+    const { stderr } = ran(`${workFolder}\nsay "$work"\n[ -d "$work" ]`, "");
+    expect(stderr).toMatch(/^\/\S+\/ecs-deploy\.\w{6}\n$/);
+    expect(existsSync(stderr.trim())).toBe(false);
   });
 });
 
