@@ -31,6 +31,8 @@ const RESOURCE_TYPES = [
   "AWS::IAM::Role",
   "AWS::Logs::LogGroup",
   "AWS::ServiceDiscovery::HttpNamespace",
+  "AWS::SQS::Queue",
+  "AWS::SQS::QueuePolicy",
 ] as const;
 
 type Database = ReturnType<typeof loadAwsServiceSpecSync>;

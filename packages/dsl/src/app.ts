@@ -4,6 +4,7 @@ import type { Cluster } from "./capacity/cluster.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
 import type { Network } from "./network/network.ts";
 import type { Repository } from "./images/repository.ts";
+import type { SharedResource } from "./resources/shared-resource.ts";
 import type { Workload } from "./workloads/workload.ts";
 
 /** What is in an environment of an app. */
@@ -25,6 +26,12 @@ export interface AppContent {
    * @default none
    */
   readonly repositories?: readonly Repository[];
+  /**
+   * Queues and the like that no workload refers to. The others are found through the workloads. Each becomes a stack of
+   * its own.
+   * @default none
+   */
+  readonly resources?: readonly SharedResource[];
   /**
    * Tags of everything that the stacks make. At most 50; keys do not start with `aws:`.
    * @default none

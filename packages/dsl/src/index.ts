@@ -75,7 +75,25 @@ export type { Route, RouteHealthCheck, RouteProps, Routes } from "./network/rout
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
 export type { Override } from "./override.ts";
 export { pick } from "./pick.ts";
-export type { PortReference, Reference, ReferenceData, TextReference } from "./reference.ts";
+export type {
+  OutputReference,
+  PortReference,
+  Reference,
+  ReferenceData,
+  ReferredResource,
+  TextReference,
+} from "./reference.ts";
+export {
+  queue,
+  type AnyQueue,
+  type DeadLetter,
+  type ExistingQueue,
+  type ExistingQueueProps,
+  type Queue,
+  type QueueProps,
+  type QueueUrlProps,
+} from "./resources/queue.ts";
+export type { SharedResource } from "./resources/shared-resource.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
 export type { DependsOn } from "./workloads/depends-on.ts";

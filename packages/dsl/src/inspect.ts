@@ -1,4 +1,4 @@
 /** What the compiler reads of DSL values; configs have no use for it. */
 export { callSiteOf } from "./call-site.ts";
 export { lifecycleGiven, type LifecycleGiven } from "./images/lifecycle.ts";
-export { referenceOf } from "./reference.ts";
+export { outputReference, referenceOf } from "./reference.ts";

@@ -30,6 +30,33 @@ export interface PortReference {
   readonly path: string;
 }
 
+/** A reference to what a noun with a stack of its own gives others: the URL of a queue. */
+export interface OutputReference {
+  readonly kind: "reference";
+  readonly of: "output";
+  /** The noun, as it was made. */
+  readonly resource: ReferredResource;
+  /** Which of its values it is: `"url"`, `"arn"`. */
+  readonly output: string;
+  /**
+   * What a task that has the value may do with the noun: `"send"`.
+   * @default none: the value gives no right
+   */
+  readonly access?: string;
+}
+
+/** What is known of a noun that a reference leads to. */
+export interface ReferredResource {
+  /** What it is: `"queue"`. */
+  readonly kind: string;
+  /** Whether the app makes it. */
+  readonly source: "new" | "existing";
+  /** The noun's name, or the ARN of one that exists. */
+  readonly name: string;
+  /** Its settings, as given. */
+  readonly props: object;
+}
+
 /** Text with references in it. */
 export interface TextReference {
   readonly kind: "reference";
@@ -39,7 +66,7 @@ export interface TextReference {
 }
 
 /** What a reference holds. */
-export type ReferenceData = PortReference | TextReference;
+export type ReferenceData = PortReference | OutputReference | TextReference;
 
 /** What the value holds, where it is a reference. */
 export function referenceOf(value: unknown): ReferenceData | undefined {
@@ -48,6 +75,16 @@ export function referenceOf(value: unknown): ReferenceData | undefined {
 
 function isReferenceData(value: unknown): value is ReferenceData {
   return typeof value === "object" && value !== null && Reflect.get(value, "kind") === "reference";
+}
+
+/** A reference to a value of a noun with a stack of its own, and what is said of it besides. */
+export function outputReference(
+  resource: ReferredResource,
+  output: string,
+  called: Called,
+  more: Pick<OutputReference, "access"> = {},
+): Reference<"output"> {
+  return reference<"output">({ kind: "reference", of: "output", resource, output, ...more }, called);
 }
 
 /** A reference that throws when something turns it into text. */
@@ -64,9 +101,11 @@ function refuse(data: ReferenceData): never {
   );
 }
 
-const WORDS = { url: "URL", host: "host", address: "address" };
+const WORDS: Readonly<Record<string, string>> = { url: "URL", host: "host", address: "address", arn: "ARN" };
 
 function subjectOf(data: ReferenceData): string {
   if (data.of === "text") return "Text with references in it";
+  if (data.of === "output")
+    return `The ${WORDS[data.output] ?? data.output} of ${data.resource.kind} "${data.resource.name}"`;
   return `The ${WORDS[data.of]} of port "${data.port}" of service "${data.service}"`;
 }

@@ -11,6 +11,7 @@ import {
   type LoadBalancerProps,
   type NetworkProps,
   parameter,
+  queue,
   type RepositoryProps,
   repository,
   type RollingProps,
@@ -167,6 +168,7 @@ export const REPOSITORY: Options<RepositoryProps> = {
 
 export const APP: Options<AppContent, "cluster" | "environments" | "network" | "tags" | "workloads"> = {
   repositories: [repository("shop/tools")],
+  resources: [queue("mail", { deadLetter: { maxReceiveCount: 5 } })],
 };
 
 /** Of one workload, and of what they share. */

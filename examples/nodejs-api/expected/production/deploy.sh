@@ -333,13 +333,14 @@ deploy_shared() {
   deploy_stack "$1" "$template" ${values[@]+"${values[@]}"}
 }
 
-# finish_deployment: what goes last: stacks and resources that nothing uses any more.
+# finish_deployment: what goes last: stacks and resources that nothing uses any more, first those that may use others.
 finish_deployment() {
-  local name
+  local at name
   if [ "$dry_run" = yes ]; then return 0; fi
   deploy_late
   if [ "$prune" = yes ]; then alone --prune prune; fi
-  for name in ${shared_stacks[@]+"${shared_stacks[@]}"}; do
+  for ((at = ${#shared_stacks[@]} - 1; at >= 0; at--)); do
+    name=${shared_stacks[$at]}
     if [ ! -f "$work/kept.$name.yaml" ]; then continue; fi
     if [ ${#services[@]} -gt 0 ] || [ -s "$work/leftovers" ]; then
       say "What stack $name no longer has stays until everything is deployed and no stack remains that may use it."

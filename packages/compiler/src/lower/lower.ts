@@ -10,6 +10,7 @@ import { environmentOf } from "./plan/content.ts";
 import type { Look } from "./plan/look.ts";
 import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
+import { resourceStacks } from "./resources/resources.ts";
 import { workloadPart } from "./workloads/workload.ts";
 
 export { environmentNames } from "./plan/content.ts";
@@ -71,7 +72,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     app: app.name,
     environment: app.environment,
     documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
-    sharedStacks: [...registry.stacks, platform.stack],
+    sharedStacks: [...registry.stacks, platform.stack, ...resourceStacks(lowering, app.resources, app.tags)],
     workloads: workloads.map(({ workload }) => workload),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
   };

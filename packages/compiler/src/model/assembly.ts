@@ -64,7 +64,7 @@ export interface Source {
   readonly path: Path;
 }
 
-export type StackKind = "registry" | "platform" | "workload";
+export type StackKind = "registry" | "platform" | "resource" | "workload";
 
 export interface Stack {
   /** CloudFormation's stack name: `my-app-production-api`. Also the file name. */

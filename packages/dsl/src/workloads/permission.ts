@@ -1,3 +1,5 @@
+import type { Reference } from "../reference.ts";
+
 /**
  * One statement of the task role's policy: what the program in the containers may do in AWS.
  * @example { actions: ["s3:GetObject"], resources: ["arn:aws:s3:::my-bucket/*"] }
@@ -6,8 +8,11 @@
 export interface Permission {
   /** IAM's `Action`: `["sqs:ReceiveMessage", "sqs:DeleteMessage"]`. */
   readonly actions: readonly string[];
-  /** IAM's `Resource`, as ARNs. `"*"` only for actions that know no resources. */
-  readonly resources: readonly string[];
+  /**
+   * IAM's `Resource`, as ARNs, references to ARNs, or text with such references. `"*"` only for actions that know no resources.
+   * @example [jobs.arn(), "arn:aws:s3:::my-bucket/*"]
+   */
+  readonly resources: readonly (string | Reference)[];
   /**
    * IAM's `Effect`.
    * @default "Allow"

@@ -6,6 +6,7 @@ import type { ElasticLoadBalancingV2Resources } from "./elastic-load-balancing-v
 import type { IAMResources } from "./iam.generated.ts";
 import type { LogsResources } from "./logs.generated.ts";
 import type { ServiceDiscoveryResources } from "./service-discovery.generated.ts";
+import type { SQSResources } from "./sqs.generated.ts";
 
 /** The properties of each type of resource. */
 export interface PropertiesByType
@@ -16,4 +17,5 @@ export interface PropertiesByType
     ElasticLoadBalancingV2Resources,
     IAMResources,
     LogsResources,
-    ServiceDiscoveryResources {}
+    ServiceDiscoveryResources,
+    SQSResources {}

@@ -1,7 +1,7 @@
 import type { Assembly, AssemblyWorkload, Stack, StackOutput } from "../../model/assembly.ts";
 import { deploymentOrder } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
-import { deployment } from "./bash/deployment.ts";
+import { deployment, sharedTogether } from "./bash/deployment.ts";
 import { images } from "./bash/images.ts";
 import { keptImages, namedImages } from "./bash/kept-images.ts";
 import { assign, assignList, containerTags, entry, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
@@ -25,6 +25,7 @@ container_tags=() image_tags=()`,
     images,
     keptImages,
     deployment,
+    ...(hasSharedTogether(assembly) ? [sharedTogether] : []),
     deployWorkload(rollouts),
     takeOption(assembly),
     main(assembly),
@@ -277,8 +278,16 @@ function steps(assembly: Assembly): readonly string[] {
   return [...waves.slice(0, registries), tag, push, ...waves.slice(registries)];
 }
 
+function hasSharedTogether(assembly: Assembly): boolean {
+  const shared = new Set(names(assembly.sharedStacks));
+  return deploymentOrder(assembly).some((wave) => wave.filter((name) => shared.has(name)).length > 1);
+}
+
 function deployWave(wave: readonly string[], { workloads }: Assembly): string {
   const deployed = workloads.filter(({ stack }) => wave.includes(stack.name));
   if (deployed.length > 0) return `deploy_together ${quoteAll(names(deployed))}\n`;
-  return wave.map((stack) => `alone ${quote(stack)} deploy_shared ${quote(stack)}\n`).join("");
+  const [only] = wave;
+  return wave.length === 1 && only !== undefined
+    ? `alone ${quote(only)} deploy_shared ${quote(only)}\n`
+    : `deploy_shared_together ${quoteAll(wave)}\n`;
 }

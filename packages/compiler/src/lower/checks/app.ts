@@ -6,11 +6,12 @@ export const appEmpty = definePlanRule({
   code: "config/app-empty",
   severity: "warning",
   on: "app",
-  summary: "An app has a workload, a repository, or a network or cluster that it describes.",
+  summary: "An app has a workload, a repository, a resource, or a network or cluster that it describes.",
   check({ subject, content, leftOut }, report) {
-    const { workloads, repositories = [], cluster, network } = content;
+    const { workloads, repositories = [], resources = [], cluster, network } = content;
     if (workloads === undefined || leftOut.hasLeftOut(subject, [])) return;
-    if (workloads.length + repositories.length > 0 || cluster !== undefined || network !== undefined) return;
+    const count = workloads.length + repositories.length + resources.length;
+    if (count > 0 || cluster !== undefined || network !== undefined) return;
     report(nothingInIt(subject));
   },
 });

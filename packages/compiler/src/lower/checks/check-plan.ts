@@ -23,6 +23,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     run("cluster", app.cluster);
     run("network", app.network);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);
+    for (const resource of app.resources) run(resource.kind, resource);
     for (const listener of app.priorities.listeners) run("listener", listener);
     for (const workload of app.workloads) {
       run("workload", workload);

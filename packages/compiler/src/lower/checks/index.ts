@@ -18,6 +18,7 @@ import type { PlanRule } from "./plan-rule.ts";
 import { portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
 import { existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
+import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
@@ -58,6 +59,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   loadBalancerOverrideReplaces,
   portUnknown,
   portsName,
+  queueArn,
+  queueDeadLetter,
+  queueFifo,
   referenceUdp,
   referenceUnlisted,
   containerRegionUnknown,

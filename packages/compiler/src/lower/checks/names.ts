@@ -3,6 +3,7 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../../model/assembly.ts";
 import type { Duplicate } from "../plan/named-plans.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
+import type { AnyResourcePlan } from "../resources/kinds.ts";
 import { isNamePart, isRepositoryName, namePart } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { sharedStacks } from "./shared-stacks.ts";
@@ -22,20 +23,20 @@ export const nameFormat = definePlanRule({
   code: "config/name-format",
   severity: "error",
   on: "app",
-  summary: "Names of apps, environments and workloads fit into the names of stacks.",
+  summary: "Names of apps, environments, workloads and what they share fit into the names of stacks.",
   source: {
     url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html",
     checked: "2026-11-23",
   },
-  check({ name, subject, environment, workloads }, report) {
+  check({ name, subject, environment, workloads, resources }, report) {
     if (/^[^A-Za-z]/.test(name)) report(noFirstLetter(subject, name));
     else if (!isNamePart(name)) report(notInStackName(subject, name));
     if (!isNamePart(environment.name)) {
       const words = `environment "${environment.name}"`;
       report(notInStackName({ ...subject, words }, environment.name, ["environments", environment.name]));
     }
-    for (const workload of workloads) {
-      if (!isNamePart(workload.name)) report(notInStackName(workload.subject, workload.name));
+    for (const one of [...workloads, ...resources.filter(isMade)]) {
+      if (!isNamePart(one.name)) report(notInStackName(one.subject, one.name));
     }
   },
 });
@@ -47,8 +48,8 @@ export const nameTaken = definePlanRule({
   code: "config/name-taken",
   severity: "error",
   on: "environment",
-  summary: "No two workloads or environments need a stack of the same name.",
-  check({ assembly, earlier }, report, { subject, workloads }) {
+  summary: "No two workloads, resources or environments need a stack of the same name.",
+  check({ assembly, earlier }, report, { subject, workloads, resources }) {
     const byName = new Map<string, WorkloadPlan>();
     for (const workload of workloads) {
       const name = workload.name.toLowerCase();
@@ -56,6 +57,10 @@ export const nameTaken = definePlanRule({
       byName.set(name, same ?? workload);
       if (name === PLATFORM) report(namedAsPlatform(workload.subject));
       else if (same !== undefined) report(differentCase(workload.subject, same.subject));
+    }
+    for (const { kind, name, subject: resource } of resources.filter(isMade)) {
+      const same = byName.get(`${kind}-${name}`.toLowerCase());
+      if (same !== undefined) report(namedAsResource(same.subject, resource));
     }
     for (const { stack, owner } of sharedStacks(assembly, earlier)) {
       if (stack.kind !== "registry") report(sharedStack(subject, assembly, owner, stack));
@@ -107,6 +112,19 @@ function namedAsPlatform(subject: Noun): PlanFinding {
     source: sourceOf(subject),
     message: `${capitalized(subject.words)} has the name of the stack that all workloads share.`,
     help: 'Call it "platform-api".',
+  };
+}
+
+function isMade({ source }: AnyResourcePlan): boolean {
+  return source === "new";
+}
+
+function namedAsResource(subject: Noun, resource: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} has the name of the stack of ${resource.words}.`,
+    help: "Give one of them another name.",
+    related: [{ message: `The ${resource.words} is here.`, source: sourceOf(resource) }],
   };
 }
 

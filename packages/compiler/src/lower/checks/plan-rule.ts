@@ -12,6 +12,7 @@ import type {
   SidecarPlan,
   WorkloadPlan,
 } from "../plan/plan.ts";
+import type { ResourcePlans } from "../resources/kinds.ts";
 import type { WorkloadPlans } from "../workloads/kinds.ts";
 import type { Listener } from "../resolve/priorities.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
@@ -28,8 +29,8 @@ export interface EnvironmentSubject {
   readonly earlier: readonly Assembly[];
 }
 
-/** What each kind of rule is given; the plan of a certain kind of workload by the name of the kind. */
-export interface PlanSubjects extends WorkloadPlans {
+/** What each kind of rule is given; the plan of a certain kind of workload or resource by the name of the kind. */
+export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly app: AppPlan;
   readonly repository: RepositoryPlan;
   readonly existingRepository: ExistingRepositoryPlan;

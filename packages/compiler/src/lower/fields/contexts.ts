@@ -3,6 +3,7 @@ import type { ContainerDefinition, Service } from "@ecs-dsl/validators";
 import type { RoutePlan, Settings, SharePlan } from "../plan/plan.ts";
 import type { Built, Deferred } from "../resolve/deferred.ts";
 import type { Place } from "../resolve/place.ts";
+import type { Resolve } from "../resolve/references.ts";
 import type { TaggedContext } from "./tags.ts";
 
 export interface ContainerContext {
@@ -15,6 +16,8 @@ export interface ContainerContext {
   readonly logGroup: string | Deferred;
   readonly logging: Partial<AwsLogsProps>;
   readonly isWindows: boolean;
+  /** The values of nouns that have stacks of their own. */
+  readonly resolve: Resolve;
 }
 
 export interface TaskContext extends TaggedContext {

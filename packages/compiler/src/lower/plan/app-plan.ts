@@ -6,6 +6,7 @@ import { deploymentOrder, type DeploymentOrder } from "../resolve/deployment-ord
 import { sorted } from "../resolve/names.ts";
 import { prioritize, type Priorities } from "../resolve/priorities.ts";
 import { targetGroups, type TargetGroups } from "../resolve/target-groups.ts";
+import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
 import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
@@ -38,6 +39,8 @@ export interface AppPlan {
   readonly repositories: readonly RepositoryPlan[];
   /** In the order of the images that are in them. */
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
+  /** What has a stack of its own between the platform and the workloads, and what exists of that kind. */
+  readonly resources: readonly AnyResourcePlan[];
   /** Nouns that have the name of another that differs from them. */
   readonly duplicates: readonly Duplicate[];
   readonly connections: Connections;
@@ -53,7 +56,7 @@ export interface AppPlan {
 /** Plans the environment of the lowering. Only what is malformed is reported here; the rules judge the rest. */
 export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
-  const plans = planWorkloads(lowering, content.workloads ?? [], content.repositories ?? []);
+  const plans = planWorkloads(lowering, content);
   const { workloads } = plans;
   const connections = connect(workloads);
   const written = environmentAsWritten(app, lowering.environment.name);

@@ -1,4 +1,4 @@
-import type { App, AppContent, Workload } from "@ecs-dsl/dsl";
+import type { App, AppContent, SharedResource, Workload } from "@ecs-dsl/dsl";
 import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { conformProps, conformSettings } from "./conform-props.ts";
@@ -10,9 +10,13 @@ import { isClass, isRecord, isSettings, kindOf } from "./prop-shape.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { anyOf, node, required, STRING, structOf } from "../fields/shape.ts";
 import { appFields } from "../fields/tables/app.ts";
+import { RESOURCE_KINDS } from "../resources/kinds.ts";
 import { KINDS } from "../workloads/kinds.ts";
 
-const APP = appFields(anyOf(Object.entries(KINDS).map(([kind, { shape }]) => node<Workload>(kind, shape.words))));
+const APP = appFields(
+  anyOf(Object.entries(KINDS).map(([kind, { shape }]) => node<Workload>(kind, shape.words))),
+  anyOf(Object.entries(RESOURCE_KINDS).map(([kind, { shape }]) => node<SharedResource>(kind, shape.words))),
+);
 
 /** The environment of an app that names none. */
 const ONLY_ENVIRONMENT = "default";

@@ -230,17 +230,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all("Remove it: the region is that of the environment.", "region", "awslogsregion"),
   }),
   "an app": () => ({
-    ...all(
-      "workloads: [api]",
-      "services",
-      "service",
-      "tasks",
-      "containers",
-      "apps",
-      "stacks",
-      "deployments",
-      "resources",
-    ),
+    ...all("workloads: [api]", "services", "service", "tasks", "containers", "apps", "stacks", "deployments"),
     ...all('repositories: [repository("shop/api")]', "repository", "ecr", "registry", "images"),
     ...all("network: network()", "vpc", "vpcs", "networks", "networking"),
     ...all('cluster: cluster({ name: "shop" })', "clusters", "clustername"),

@@ -23,6 +23,8 @@ export interface NamedGroup {
 export interface Naming<Node, Planned> {
   readonly group: (node: Node) => NamedGroup;
   readonly plan: (node: Node, subject: Noun) => Planned;
+  /** What two of them may not share: their name by default. */
+  readonly key?: (node: Node) => string;
   /** Two values that say the same are one noun, as code that is shared makes them; by default they are not. */
   readonly mergesEqual?: boolean;
 }
@@ -36,10 +38,10 @@ export interface Duplicate {
   readonly earlier: Noun;
 }
 
-/** The nouns of one kind by name. The same noun may come often; two may not share a name. */
+/** Nouns by name. The same noun may come often; two may not share a name. */
 export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<object>> {
   readonly #naming: Naming<Node, Planned>;
-  readonly #byName = new Map<string, Planned>();
+  readonly #byKey = new Map<string, Planned>();
   /** Nouns that were added after another of their name. */
   readonly duplicates: Duplicate[] = [];
 
@@ -47,13 +49,16 @@ export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<obj
     this.#naming = naming;
   }
 
-  /** All of them, sorted by name. */
+  /** All of them, sorted by what tells them apart. */
   get all(): readonly Planned[] {
-    return Array.from(this.#byName.values()).toSorted((left, right) => byCodeUnit(left.name, right.name));
+    return Array.from(this.#byKey)
+      .toSorted(([left], [right]) => byCodeUnit(left, right))
+      .map(([, planned]) => planned);
   }
 
   add(node: Node): Planned {
-    const earlier = this.#byName.get(node.name);
+    const key = this.#naming.key?.(node) ?? node.name;
+    const earlier = this.#byKey.get(key);
     if (earlier?.subject.node === node) return earlier;
     const group = this.#naming.group(node);
     const subject = noun(node, labelled(group.label, node.name), `${group.words} ${shown(node.name)}`);
@@ -64,7 +69,7 @@ export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<obj
       return earlier;
     }
     const plan = this.#naming.plan(node, subject);
-    this.#byName.set(node.name, plan);
+    this.#byKey.set(key, plan);
     return plan;
   }
 }

@@ -4,13 +4,13 @@ interface Nameless {
   readonly name: unknown;
 }
 
-/** The noun without a name that a DSL value is, or comes from: the repository of an image, the service of a reference. */
+/** The noun without a name that a DSL value is, or comes from: the repository of an image, what a reference leads to. */
 export function namelessNoun(value: unknown): Nameless | undefined {
   if (!isRecord(value)) return undefined;
-  const { repository, loadBalancer, service, parts } = value;
+  const { repository, loadBalancer, resource, service, parts } = value;
   if (Array.isArray(parts)) return parts.map(namelessNoun).find((noun) => noun !== undefined);
   if ("service" in value) return typeof service === "string" ? undefined : { name: service };
-  return [value, repository, loadBalancer].find(isNameless);
+  return [value, repository, loadBalancer, resource].find(isNameless);
 }
 
 function isNameless(value: unknown): value is Nameless {

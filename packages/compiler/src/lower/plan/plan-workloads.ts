@@ -1,9 +1,10 @@
 import type {
+  AppContent,
   ContainerProps,
   LoadBalancerData,
-  NewRepositoryData,
   Route,
   Routes,
+  SharedResource,
   SidecarProps,
   Workload,
 } from "@ecs-dsl/dsl";
@@ -27,44 +28,47 @@ import type {
   TaskProps,
 } from "./plan.ts";
 import { namePart } from "../resolve/names.ts";
+import { outputsIn } from "../resolve/references.ts";
+import { type AnyResourcePlan, isResource, planResource, RESOURCE_KINDS } from "../resources/kinds.ts";
+import type { ResourcePlanner } from "../resources/resource-kind.ts";
 import type { StructPropShape } from "./prop-shape.ts";
 import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
 import { ROUTE } from "../fields/tables/route.ts";
 import { PARAMETER, SECRET } from "../fields/tables/secret.ts";
 import { SIDECAR } from "../fields/tables/sidecar.ts";
 
-/** The nouns of an environment that have names, sorted by them. */
+/** The nouns of an environment that have names, sorted by them; resources by their kind first. */
 export interface Plans {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
+  readonly resources: readonly AnyResourcePlan[];
   readonly duplicates: readonly Duplicate[];
 }
 
-/** Plans the workloads with the load balancers and repositories that they name, and the repositories named beside them. */
-export function planWorkloads(
-  lowering: Lowering,
-  nodes: readonly Workload[],
-  repositories: readonly NewRepositoryData[],
-): Plans {
+/** Plans the workloads with the nouns that they refer to, and the repositories and resources named beside them. */
+export function planWorkloads(lowering: Lowering, content: Partial<AppContent>): Plans {
   const planner = new Planner(lowering);
-  for (const repository of repositories) planner.images.repositories.add(repository);
-  for (const node of nodes) planner.workloads.add(node);
-  const { workloads, loadBalancers, images } = planner;
+  for (const repository of content.repositories ?? []) planner.images.repositories.add(repository);
+  for (const resource of content.resources ?? []) planner.resources.add(resource);
+  for (const node of content.workloads ?? []) planner.workloads.add(node);
+  const { workloads, loadBalancers, images, resources } = planner;
   return {
     workloads: workloads.all,
     loadBalancers: loadBalancers.all,
     repositories: images.repositories.all,
     existingRepositories: images.existingRepositories,
-    duplicates: [workloads, loadBalancers, images.repositories].flatMap(({ duplicates }) => duplicates),
+    resources: resources.all,
+    duplicates: [workloads, loadBalancers, images.repositories, resources].flatMap(({ duplicates }) => duplicates),
   };
 }
 
-class Planner implements WorkloadPlanner {
+class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly images: ImagePlans;
   readonly loadBalancers: NamedPlans<LoadBalancerData, LoadBalancerPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
+  readonly resources: NamedPlans<SharedResource, AnyResourcePlan>;
   readonly #lowering: Lowering;
 
   constructor(lowering: Lowering) {
@@ -79,6 +83,12 @@ class Planner implements WorkloadPlanner {
       plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER.shape),
     });
     this.images = new ImagePlans(lowering);
+    this.resources = new NamedPlans({
+      group: ({ kind }) => RESOURCE_KINDS[kind],
+      key: ({ kind, name }) => `${kind} ${name}`,
+      mergesEqual: true,
+      plan: (node, subject) => planResource(node.kind, node, subject, this),
+    });
   }
 
   conformed<Props extends object>(subject: Noun, shape: StructPropShape, props: Props): Partial<Props> {
@@ -88,6 +98,7 @@ class Planner implements WorkloadPlanner {
   task<Props extends TaskProps>({ name, subject, props }: Plan<Props>) {
     const lowering = this.#lowering;
     this.#container(props, subject);
+    (props.permissions ?? []).flatMap(({ resources }) => resources).forEach((resource) => this.#referred(resource));
     return {
       name,
       subject,
@@ -126,9 +137,19 @@ class Planner implements WorkloadPlanner {
     });
   }
 
-  /** Plans the image of a container, and checks what the DSL values in its props were made with. */
-  #container({ image, secrets }: Partial<ContainerProps>, holder: Noun): void {
+  refer(resource: SharedResource): void {
+    this.resources.add(resource);
+  }
+
+  /** Plans what a value leads to. */
+  #referred(value: unknown): void {
+    for (const { resource } of outputsIn(value)) if (isResource(resource)) this.refer(resource);
+  }
+
+  /** Plans what a container's props lead to, and checks what the DSL values in them were made with. */
+  #container({ image, environment, secrets }: Partial<ContainerProps>, holder: Noun): void {
     this.images.add(image, holder);
+    Object.values(environment ?? {}).forEach((value) => this.#referred(value));
     for (const [name, secret] of Object.entries(secrets ?? {})) {
       if (secret.name === "") reportNameless(this.#lowering, holder, name, secret.kind);
       const subject = noun(secret, labelOf(holder, ["secrets", name]), `secret ${shown(name)} of ${holder.words}`);

@@ -1,6 +1,7 @@
-import type { PortReference, ReferenceData } from "@ecs-dsl/dsl";
+import type { PortReference } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { byCodeUnit } from "./names.ts";
+import { referencesIn } from "./references.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 
@@ -26,19 +27,6 @@ export interface Connections {
 /** A reference that leads nowhere: to a workload or a port that is not there, or to one that has no address. */
 export type UnresolvedReference = FoundReference &
   ({ readonly reason: "unlisted" } | { readonly reason: "port" | "udp"; readonly server: WorkloadPlan });
-
-/** `http://cache:6379/0`: Service Connect answers to the service's name. */
-export function referenceText(reference: ReferenceData): string {
-  if (reference.of === "text") return reference.parts.map(partText).join("");
-  const { of, service, containerPort = "", scheme, path } = reference;
-  if (of === "host") return service;
-  const address = `${service}:${containerPort}`;
-  return of === "address" ? address : `${scheme}://${address}${path === "" || path.startsWith("/") ? "" : "/"}${path}`;
-}
-
-function partText(part: string | ReferenceData): string {
-  return typeof part === "string" ? part : referenceText(part);
-}
 
 /** The number of a port as the DSL writes it. */
 export function portNumber(port: unknown): number | undefined {
@@ -86,16 +74,12 @@ function* referencesOf(workloads: readonly WorkloadPlan[]): Generator<FoundRefer
   for (const client of workloads) {
     for (const { subject, props } of [client, ...client.sidecars]) {
       for (const [variable, value] of Object.entries(props.environment ?? {})) {
-        for (const reference of portsNamed(referenceOf(value))) yield { client, subject, variable, reference };
+        for (const reference of referencesIn(referenceOf(value))) {
+          if (reference.of !== "output") yield { client, subject, variable, reference };
+        }
       }
     }
   }
-}
-
-/** The ports that a reference names: its own, or those in its text. */
-function portsNamed(reference: string | ReferenceData | undefined): readonly PortReference[] {
-  if (reference === undefined || typeof reference === "string") return [];
-  return reference.of === "text" ? reference.parts.flatMap(portsNamed) : [reference];
 }
 
 function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -1,8 +1,9 @@
-import type { Condition, Intrinsic, Parameter, Resource } from "../../cloudformation/template.ts";
+import type { Condition, Intrinsic, Parameter, Resource as TemplateResource } from "../../cloudformation/template.ts";
 import type { StackOutput } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import type { Input } from "./input.ts";
-import { logicalName } from "./names.ts";
+import { Deferred } from "./deferred.ts";
+import { logicalName, namePart } from "./names.ts";
 
 /** The stack of what an environment's workloads share. */
 export function platformStack(lowering: Lowering): string {
@@ -37,6 +38,28 @@ export function laterEndpointsOf(lowering: Lowering, { name, fullName }: Workloa
   return taken(lowering, `Later${logicalName(name)}Endpoints`, { ...output, type: "String" });
 }
 
+/** The name of the stack of a noun that has one of its own: `shop-production-queue-jobs`. */
+export function resourceStack({ prefix }: Lowering, { kind, name }: Resource): string {
+  return `${prefix}-${kind}-${namePart(name)}`;
+}
+
+/** The value of an output of such a stack. */
+export function fromResource(
+  lowering: Lowering,
+  resource: Resource,
+  output: string,
+  type: Parameter["Type"] = "String",
+): Deferred {
+  const parameter = `${logicalName(resource.name)}${logicalName(resource.kind)}${output}`;
+  const template = taken(lowering, parameter, { stack: resourceStack(lowering, resource), output, type });
+  return new Deferred(`\${${parameter.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase()}}`, template);
+}
+
+interface Resource {
+  readonly kind: string;
+  readonly name: string;
+}
+
 interface Workload {
   readonly name: string;
   /** The name of its stack. */
@@ -56,7 +79,7 @@ export interface StackInputs {
 }
 
 /** What the resources of a stack take from other stacks, in the order in which they ask for it. */
-export function stackInputs(lowering: Lowering, resources: Readonly<Record<string, Resource>>): StackInputs {
+export function stackInputs(lowering: Lowering, resources: Readonly<Record<string, TemplateResource>>): StackInputs {
   const parameters: Record<string, Parameter> = {};
   const inputs: Record<string, StackOutput> = {};
   const conditions: Record<string, Condition> = {};

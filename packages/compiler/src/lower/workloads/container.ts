@@ -9,6 +9,7 @@ import { SIDECAR } from "../fields/tables/sidecar.ts";
 import type { Lowering } from "../lowering.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { Deferred, type Built } from "../resolve/deferred.ts";
+import { resolver } from "../resources/values.ts";
 
 type Image = string | Deferred | undefined;
 
@@ -73,6 +74,7 @@ function contextOf(
     logGroup: plan.logging?.props.logGroup === undefined ? new Deferred(group, ref("LogGroup")) : group,
     logging: (container.logging ?? plan.logging)?.props ?? {},
     isWindows: plan.props.runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") ?? false,
+    resolve: resolver(lowering),
   };
 }
 

@@ -32,10 +32,15 @@ function withTexts(value: unknown, about: PolicyPlace): unknown {
 }
 
 function isIntrinsic(value: object): value is Intrinsic {
-  return "Ref" in value || "Fn::Sub" in value || "Fn::GetAtt" in value;
+  return "Ref" in value || "Fn::Sub" in value || "Fn::GetAtt" in value || "Fn::Join" in value;
 }
 
-function textOf(intrinsic: Intrinsic, { place, logGroup }: PolicyPlace): string {
+function textOf(intrinsic: Intrinsic, about: PolicyPlace): string {
+  const { place, logGroup } = about;
+  if ("Fn::Join" in intrinsic) {
+    const [separator, parts] = intrinsic["Fn::Join"];
+    return parts.map((part) => (typeof part === "string" ? part : textOf(part, about))).join(separator);
+  }
   if ("Fn::Sub" in intrinsic) return placedText(place, intrinsic["Fn::Sub"]);
   if ("Fn::GetAtt" in intrinsic && intrinsic["Fn::GetAtt"][0] === "LogGroup") {
     return placedText(place, `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:${logGroup}:*`);

@@ -10,6 +10,8 @@ import { Deferred, type Built } from "../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../resolve/place.ts";
 import { logGroupName } from "./container.ts";
 import { givenRole } from "./given-role.ts";
+import { outputsOf, templateValue, type Resolve } from "../resolve/references.ts";
+import { referenceStatements, resolver } from "../resources/values.ts";
 import { itemsOf } from "./grants/built-values.ts";
 import { fileSystemStatements } from "./grants/file-systems.ts";
 import { keyStatements } from "./grants/keys.ts";
@@ -32,7 +34,7 @@ export function roles(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): R
   const { executionRoleArn, taskRoleArn } = task.document;
   return {
     ...(executionRoleArn instanceof Deferred ? { ExecutionRole: executionRole(lowering, plan, task) } : {}),
-    ...(taskRoleArn instanceof Deferred ? { TaskRole: taskRole(plan, task) } : {}),
+    ...(taskRoleArn instanceof Deferred ? { TaskRole: taskRole(lowering, plan, task) } : {}),
   };
 }
 
@@ -43,7 +45,7 @@ export function givenRoles(lowering: Lowering, plan: WorkloadPlan, task: RoleTas
   const logGroup = logGroupName(lowering, plan);
   return [
     ...givenRole("execution", executionRoleArn, executionStatements(lowering, plan, task), { place, logGroup }),
-    ...givenRole("task", taskRoleArn, taskStatements(plan, task), { place, logGroup }),
+    ...givenRole("task", taskRoleArn, taskStatements(lowering, plan, task), { place, logGroup }),
   ];
 }
 
@@ -51,8 +53,8 @@ function executionRole(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): 
   return role(plan, "execution", task.appTags, executionStatements(lowering, plan, task));
 }
 
-function taskRole(plan: WorkloadPlan, task: RoleTask): Resource {
-  return role(plan, "task", task.appTags, taskStatements(plan, task));
+function taskRole(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Resource {
+  return role(plan, "task", task.appTags, taskStatements(lowering, plan, task));
 }
 
 /** What ECS needs to start the task: it pulls the images, writes the logs and reads what the task names. */
@@ -67,12 +69,18 @@ function executionStatements({ place }: Lowering, plan: WorkloadPlan, { document
   ];
 }
 
-/** What the program itself may do: what its permissions say, and what the task's volumes and sessions ask for. */
-function taskStatements(plan: WorkloadPlan, { document, executesCommands }: RoleTask): readonly Statement[] {
+/** What the program may do: what its permissions say, and what its volumes, sessions and references ask for. */
+function taskStatements(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  { document, executesCommands }: RoleTask,
+): readonly Statement[] {
+  const resolve = resolver(lowering);
   return [
     ...(executesCommands ? [EXECUTE_COMMAND] : []),
     ...fileSystemStatements(document),
-    ...(plan.props.permissions ?? []).map(permitted),
+    ...referenceStatements(lowering, outputsOf(plan)),
+    ...(plan.props.permissions ?? []).map((permission) => permitted(permission, resolve)),
   ];
 }
 
@@ -118,7 +126,7 @@ const EXECUTE_COMMAND: Statement = {
   Resource: "*",
 };
 
-function permitted({ effect = "Allow", actions, resources, conditions }: Permission): Statement {
-  const statement = { Effect: effect, Action: actions, Resource: resources };
+function permitted({ effect = "Allow", actions, resources, conditions }: Permission, resolve: Resolve): Statement {
+  const statement = { Effect: effect, Action: actions, Resource: resources.map((one) => templateValue(one, resolve)) };
   return conditions === undefined ? statement : { ...statement, Condition: conditions };
 }

@@ -1,4 +1,4 @@
-import { app, cluster, network, repository, service, type AppContent } from "@ecs-dsl/dsl";
+import { app, cluster, network, queue, repository, service, type AppContent } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
@@ -24,6 +24,7 @@ describe("an app", () => {
   it.each<readonly [string, AppContent]>([
     ["a workload", { workloads: [service("api", { cpu: 256, memory: 512, image: IMAGE })] }],
     ["a repository", { workloads: [], repositories: [repository("shop/api")] }],
+    ["a queue", { workloads: [], resources: [queue("jobs")] }],
     ["a network", { workloads: [], network: network({ natGateways: 0 }) }],
     ["a cluster", { workloads: [], cluster: cluster() }],
   ])("has enough with %s", (_what, content) => {

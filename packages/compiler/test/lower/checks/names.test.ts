@@ -1,4 +1,4 @@
-import { app, repository, service, type AppContent } from "@ecs-dsl/dsl";
+import { app, queue, repository, service, type AppContent } from "@ecs-dsl/dsl";
 import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lowerAll } from "../../../src/lower/lower.ts";
@@ -25,6 +25,19 @@ describe("names of workloads", () => {
     expect(codesOf(lowerShop({ workloads: [service("api", base), service("API", base)] }))).toEqual([
       "config/name-taken at services.api",
     ]);
+  });
+});
+
+describe("names of what workloads share", () => {
+  it("fit into the names of stacks, but for those of what exists", () => {
+    const arn = "arn:aws:sqs:eu-west-1:123456789012:jobs";
+    const resources = [queue("my jobs"), queue.existing(arn)];
+    expect(codesOf(lowerShop({ workloads: [], resources }))).toEqual(['config/name-format at queues["my jobs"]']);
+  });
+
+  it("leave workloads their stacks", () => {
+    const [api, resources] = [service("queue-jobs", base), [queue("jobs"), queue("mail")]];
+    expect(codesOf(lowerShop({ workloads: [api], resources }))).toEqual(["config/name-taken at services.queue-jobs"]);
   });
 });
 

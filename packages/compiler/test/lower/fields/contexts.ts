@@ -22,6 +22,7 @@ export const CONTAINER: ContainerContext = {
   logGroup: new Deferred("/ecs/shop/production/api", { Ref: "LogGroup" }),
   logging: {},
   isWindows: false,
+  resolve: ({ resource, output }) => `${resource.name}.${output}`,
 };
 
 export const TASK: TaskContext = {

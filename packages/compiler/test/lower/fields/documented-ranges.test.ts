@@ -3,6 +3,7 @@ import { Project } from "ts-morph";
 import { expect, it } from "vitest";
 import { SHARE } from "../../../src/lower/fields/tables/capacity-provider-strategy.ts";
 import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts";
+import { QUEUE } from "../../../src/lower/fields/tables/queue.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import type { NumberPropShape, PropShape, StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
@@ -16,6 +17,8 @@ const INTERFACES: readonly (readonly [file: string, name: string, shape: StructP
   ["network/load-balancer-data.ts", "LoadBalancerProps", LOAD_BALANCER.shape],
   ["network/route.ts", "RouteProps", ROUTE.shape],
   ["network/route.ts", "RouteHealthCheck", structureIn(ROUTE.shape.members.healthCheck)],
+  ["resources/queue.ts", "QueueProps", QUEUE.shape],
+  ["resources/queue.ts", "DeadLetter", structureIn(QUEUE.shape.members.deadLetter)],
   ["workloads/scaling.ts", "Scaling", structureIn(SERVICE.shape.members.scaling)],
 ];
 

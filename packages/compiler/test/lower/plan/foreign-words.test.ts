@@ -3,6 +3,7 @@ import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
 import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts";
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
 import { EXISTING_NETWORK, NETWORK } from "../../../src/lower/fields/tables/network.ts";
+import { EXISTING_QUEUE, QUEUE } from "../../../src/lower/fields/tables/queue.ts";
 import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lower/fields/tables/repository.ts";
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
@@ -28,8 +29,10 @@ const NOUNS = [
   ROUTE,
   AWS_LOGS,
   ROLLING,
+  QUEUE,
+  EXISTING_QUEUE,
 ].map(({ shape }) => shape);
-const APP = appFields(node("service", "a service")).shape;
+const APP = appFields(node("service", "a service"), node("queue", "a queue")).shape;
 
 /** A shape and every structure inside it. */
 function structuresIn(shape: PropShape): readonly StructPropShape[] {

@@ -1,4 +1,4 @@
-import { loadBalancer, parameter, repository, secret, service } from "@ecs-dsl/dsl";
+import { type AppContent, loadBalancer, parameter, queue, repository, secret, service, text } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
 import { planWorkloads } from "../../../src/lower/plan/plan-workloads.ts";
@@ -6,8 +6,9 @@ import { codesOf, IMAGE, lowerShop } from "../lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 
-function planned(...nodes: Parameters<typeof planWorkloads>[1]) {
-  return planWorkloads(new Lowering({ name: "shop" }, { name: "production" }), nodes, [repository("shop/tools")]);
+function planned(...workloads: AppContent["workloads"]) {
+  const content = { workloads, repositories: [repository("shop/tools")], resources: [queue("mail")] };
+  return planWorkloads(new Lowering({ name: "shop" }, { name: "production" }), content);
 }
 
 describe("planWorkloads", () => {
@@ -18,6 +19,20 @@ describe("planWorkloads", () => {
     const { repositories, loadBalancers } = planned(api);
     expect(repositories.map(({ name }) => name)).toEqual(["shop/api", "shop/tools"]);
     expect(loadBalancers.map(({ name }) => name)).toEqual(["alone", "edge"]);
+  });
+
+  it("finds queues through variables, permissions and other queues, sorted by kind and name", () => {
+    const [jobs, lost] = [queue("jobs"), queue("lost")];
+    const orders = queue("orders", { deadLetter: { maxReceiveCount: 5, queue: lost } });
+    const sidecars = { log: { image: IMAGE, environment: { QUEUES: text`${jobs.url()},` } } };
+    const permissions = [{ actions: ["sqs:PurgeQueue"], resources: [orders.arn()] }];
+    const { resources } = planned(service("api", { ...base, sidecars, permissions }));
+    expect(resources.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "queue jobs",
+      "queue lost",
+      "queue mail",
+      "queue orders",
+    ]);
   });
 
   it("says where each route and sidecar stands", () => {

@@ -1,4 +1,4 @@
-import { app, awsLogs, secret, service, type AwsLogs } from "@ecs-dsl/dsl";
+import { app, awsLogs, queue, secret, service, text, type AwsLogs } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
 import { codesOf, IMAGE, lowerShop, templateOf } from "../lowered.ts";
@@ -67,6 +67,18 @@ describe("a role from elsewhere", () => {
     [awsLogs({ logGroup: "/shop/all" }), "/shop/all"],
   ])("is told of the log group that there is", (logging, name) => {
     expect(JSON.stringify(givenBy({ roles: { execution: ROLE }, logging }))).toContain(`log-group:${name}:*`);
+  });
+
+  it("is told the rights that references ask for, with the parameters of the stack for what another stack makes", () => {
+    const jobs = queue("jobs");
+    const permissions = [{ actions: ["sqs:PurgeQueue"], resources: [text`${jobs.arn()}-*`] }];
+    const given = givenBy({ roles: { task: ROLE }, environment: { JOBS_URL: jobs.url() }, permissions });
+    expect(given?.[0]?.policy).toMatchObject({
+      Statement: [
+        { Action: ["sqs:SendMessage"], Resource: ["${JobsQueueArn}"] },
+        { Action: ["sqs:PurgeQueue"], Resource: ["${JobsQueueArn}-*"] },
+      ],
+    });
   });
 
   it("is none where the stack makes both", () => expect(givenBy({})).toEqual([]));

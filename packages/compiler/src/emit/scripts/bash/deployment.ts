@@ -118,13 +118,14 @@ deploy_shared() {
   deploy_stack "$1" "$template" \${values[@]+"\${values[@]}"}
 }
 
-# finish_deployment: what goes last: stacks and resources that nothing uses any more.
+# finish_deployment: what goes last: stacks and resources that nothing uses any more, first those that may use others.
 finish_deployment() {
-  local name
+  local at name
   if [ "$dry_run" = yes ]; then return 0; fi
   deploy_late
   if [ "$prune" = yes ]; then alone --prune prune; fi
-  for name in \${shared_stacks[@]+"\${shared_stacks[@]}"}; do
+  for ((at = \${#shared_stacks[@]} - 1; at >= 0; at--)); do
+    name=\${shared_stacks[$at]}
     if [ ! -f "$work/kept.$name.yaml" ]; then continue; fi
     if [ \${#services[@]} -gt 0 ] || [ -s "$work/leftovers" ]; then
       say "What stack $name no longer has stays until everything is deployed and no stack remains that may use it."
@@ -135,5 +136,17 @@ finish_deployment() {
   forget_survey
   report_leftovers
   say "Done: $environment runs what was asked for."
+}
+`;
+
+/** Where an app has several stacks that its workloads share and that do not need one another. */
+export const sharedTogether = `\
+# deploy_shared_together STACK…: stacks that do not need one another.
+deploy_shared_together() {
+  local name
+  for name in "$@"; do
+    if [ "$dry_run" = yes ]; then deploy_shared "$name"; else start "$name" with_prefix "$name" deploy_shared "$name"; fi
+  done
+  finish
 }
 `;

@@ -1,17 +1,21 @@
-import type { AppContent, Cluster, Network, Repository, Workload } from "@ecs-dsl/dsl";
+import type { AppContent, Cluster, Network, Repository, SharedResource, Workload } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { listOf, mapOf, node, required, STRING, type Shape } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 const isAny = (): boolean => true;
 
-/** What is in one environment of an app; `workload` takes the workloads of every kind. */
-export function appFields(workload: Shape<Workload>): Fields<Omit<AppContent, "environments">> {
+/** What is in one environment of an app; `workload` takes the workloads of every kind, `resource` what they share. */
+export function appFields(
+  workload: Shape<Workload>,
+  resource: Shape<SharedResource>,
+): Fields<Omit<AppContent, "environments">> {
   return new Fields<Omit<AppContent, "environments">>("an app", {
     cluster: elsewhere(node<Cluster>("cluster", "a cluster", isAny)),
     network: elsewhere(node<Network>("network", "a network", isAny)),
     workloads: required(elsewhere(listOf(workload))),
     repositories: elsewhere(listOf(node<Repository>("repository", "a repository"))),
+    resources: elsewhere(listOf(resource)),
     tags: elsewhere(mapOf(STRING)),
   });
 }

@@ -10,15 +10,14 @@ import type {
   PortMap,
   PortProps,
   Ports,
-  Reference,
   Secret,
 } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { ContainerDefinition } from "@ecs-dsl/validators";
 import { TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
 import { MAIN } from "../../plan/main.ts";
-import type { Built } from "../../resolve/deferred.ts";
-import { referenceText } from "../../resolve/connections.ts";
+import type { Built, Deferred } from "../../resolve/deferred.ts";
+import { referenceValue, type Resolve } from "../../resolve/references.ts";
 import { valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { items, SHELL_COMMAND } from "../form.ts";
@@ -38,6 +37,7 @@ import {
   struct,
 } from "../shape.ts";
 import { elsewhere, group, same, to, type Table } from "../table.ts";
+import { isText, REFERENCE } from "./reference.ts";
 
 const IMAGE = {
   shape: either(STRING, node<Image>("image", "an image of a repository", isWholeImage)),
@@ -87,32 +87,17 @@ const PORTS = {
 };
 
 const ENVIRONMENT = items({
-  shape: either(either(STRING, NUMBER), either(BOOLEAN, node<Reference>("reference", "a reference", isWholeReference))),
+  shape: either(either(STRING, NUMBER), either(BOOLEAN, REFERENCE)),
   key: "name",
-  lower: (name: string, value: EnvironmentValue): Item<"environment"> => ({ name, value: valueText(value) }),
+  lower: (name: string, value: EnvironmentValue, { resolve }: ContainerContext): Item<"environment"> => ({
+    name,
+    value: valueText(value, resolve),
+  }),
 });
 
-function valueText(value: EnvironmentValue): string {
+function valueText(value: EnvironmentValue, resolve: Resolve): string | Deferred {
   const reference = referenceOf(value);
-  return reference === undefined ? String(value) : referenceText(reference);
-}
-
-function isWholeReference(value: object): boolean {
-  const reference = referenceOf(value);
-  if (reference === undefined) return false;
-  if (reference.of === "text") return Array.isArray(reference.parts) && reference.parts.every(isPart);
-  const isKnown = Object.keys(reference).every((property) => REFERENCE_PROPERTIES.includes(property));
-  return isKnown && ["service", "port", "scheme", "path"].every((property) => isText(reference, property));
-}
-
-const REFERENCE_PROPERTIES = ["kind", "of", "service", "port", "containerPort", "scheme", "path"];
-
-function isPart(part: unknown): boolean {
-  return typeof part === "string" || (typeof part === "object" && part !== null && isWholeReference(part));
-}
-
-function isText(holder: object, property: string): boolean {
-  return typeof Reflect.get(holder, property) === "string";
+  return reference === undefined ? String(value) : referenceValue(reference, resolve);
 }
 
 const SECRETS = items({

@@ -26,6 +26,7 @@ import { elsewhere, group, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
+import { REFERENCE } from "./reference.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
 const SIZE = either(INTEGER, STRING);
@@ -86,7 +87,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
     listOf(
       struct<Permission>("a permission", {
         actions: required(filledListOf(FILLED)),
-        resources: required(filledListOf(FILLED)),
+        resources: required(filledListOf(either(FILLED, REFERENCE))),
         effect: oneOf("Allow", "Deny"),
         conditions: mapOf(mapOf(either(STRING, listOf(STRING)))),
       }),

@@ -12,9 +12,18 @@ type Source = Secret | Parameter;
 export function keyStatements(plan: WorkloadPlan): readonly Statement[] {
   const sources = [plan, ...plan.sidecars].flatMap(({ props }) => inOrder(props.secrets ?? {}));
   return [
-    ...decryptStatements("secretsmanager", keysOf(sources, "secret")),
-    ...decryptStatements("ssm", keysOf(sources, "parameter")),
+    ...useStatements("secretsmanager", "kms:Decrypt", keysOf(sources, "secret")),
+    ...useStatements("ssm", "kms:Decrypt", keysOf(sources, "parameter")),
   ];
+}
+
+/** What a task does with keys of the account's own, by what people write for them, through one service. */
+export function keyUseStatements(
+  service: string,
+  actions: readonly string[],
+  keys: readonly string[],
+): readonly Statement[] {
+  return useStatements(service, actions, keys.filter((key) => !isDefaultKey(key)).map(keyArn));
 }
 
 function inOrder<Value>(entries: Readonly<Record<string, Value>>): readonly Value[] {
@@ -35,20 +44,24 @@ function keyArn(key: string): string {
 }
 
 /** A key of a region is used by the services of that region alone, so the service says enough. */
-function decryptStatements(service: string, keys: readonly string[]): readonly Statement[] {
+function useStatements(service: string, action: Statement["Action"], keys: readonly string[]): readonly Statement[] {
   const via = { StringLike: { "kms:ViaService": `${service}.*` } };
   return [
-    ...allow("kms:Decrypt", keys.filter((key) => aliasOf(key) === undefined).map(textValue), via),
-    ...keys.flatMap((key) => aliasStatement(key, via)),
+    ...allow(action, keys.filter((key) => aliasOf(key) === undefined).map(textValue), via),
+    ...keys.flatMap((key) => aliasStatement(action, key, via)),
   ];
 }
 
 /** An alias is no resource of IAM: it is a condition on the keys of its account and region. */
-function aliasStatement(key: string, via: NonNullable<Statement["Condition"]>): readonly Statement[] {
+function aliasStatement(
+  action: Statement["Action"],
+  key: string,
+  via: NonNullable<Statement["Condition"]>,
+): readonly Statement[] {
   const [arn, alias] = [arnOf(key), aliasOf(key)];
   if (arn === undefined || alias === undefined) return [];
   const named = { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } };
-  return allow("kms:Decrypt", [textValue(arnText({ ...arn, resource: "key/*" }))], { ...via, ...named });
+  return allow(action, [textValue(arnText({ ...arn, resource: "key/*" }))], { ...via, ...named });
 }
 
 function aliasOf(key: string): string | undefined {

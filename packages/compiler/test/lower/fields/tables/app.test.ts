@@ -5,7 +5,7 @@ import { appFields } from "../../../../src/lower/fields/tables/app.ts";
 import { node } from "../../../../src/lower/fields/shape.ts";
 
 it("needs workloads, which are of the shape that is given", () => {
-  const { shape } = appFields(node("service", "a service"));
+  const { shape } = appFields(node("service", "a service"), node("queue", "a queue"));
   expect(shape.required).toEqual(["workloads"]);
   expect(shape.members["workloads"]).toMatchObject({ type: "list", of: { type: "node", kind: "service" } });
 });

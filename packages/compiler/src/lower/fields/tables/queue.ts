@@ -1,0 +1,30 @@
+import type { AnyQueue, DeadLetter, ExistingQueueProps, QueueProps } from "@ecs-dsl/dsl";
+import { Fields } from "../engine.ts";
+import { BOOLEAN, FILLED, from, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
+import { elsewhere } from "../table.ts";
+import { SUPPRESSIONS } from "./suppressions.ts";
+
+/** A queue, new or existing. */
+const QUEUE_NODE = node<AnyQueue>("queue", "a queue");
+
+/** Source of the ranges: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html. */
+export const QUEUE = new Fields<QueueProps>("a queue", {
+  visibilityTimeout: elsewhere(from(0, 43_200)),
+  deadLetter: elsewhere(
+    struct<DeadLetter>("a dead letter", { maxReceiveCount: required(from(1, 1000)), queue: QUEUE_NODE }),
+  ),
+  fifo: elsewhere(BOOLEAN),
+  contentBasedDeduplication: elsewhere(BOOLEAN),
+  deduplicationScope: elsewhere(oneOf("messageGroup", "queue")),
+  fifoThroughputLimit: elsewhere(oneOf("perMessageGroupId", "perQueue")),
+  kmsKey: elsewhere(FILLED),
+  kmsDataKeyReusePeriodSeconds: elsewhere(from(60, 86_400)),
+  delaySeconds: elsewhere(from(0, 900)),
+  messageRetentionPeriod: elsewhere(from(60, 1_209_600)),
+  receiveMessageWaitTimeSeconds: elsewhere(from(0, 20)),
+  maximumMessageSize: elsewhere(from(1024, 1_048_576)),
+  tags: elsewhere(mapOf(STRING)),
+  suppress: elsewhere(SUPPRESSIONS),
+});
+
+export const EXISTING_QUEUE = new Fields<ExistingQueueProps>("an existing queue", { kmsKey: elsewhere(FILLED) });

@@ -1,0 +1,35 @@
+import type { Reference } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
+import { isRecord } from "../../plan/prop-shape.ts";
+import { isGiven } from "../../resources/values.ts";
+import { hasName, node } from "../shape.ts";
+
+/** A reference, and text with references in it. */
+export const REFERENCE = node<Reference>("reference", "a reference", isWholeReference);
+
+function isWholeReference(value: object): boolean {
+  const reference = referenceOf(value);
+  if (reference === undefined) return false;
+  if (reference.of === "text") return Array.isArray(reference.parts) && reference.parts.every(isPart);
+  if (reference.of === "output") {
+    const { resource } = reference;
+    return hasOnly(reference, OF_OUTPUTS) && hasName(resource) && isRecord(resource.props) && isGiven(reference);
+  }
+  return hasOnly(reference, OF_PORTS) && ["service", "port", "scheme", "path"].every((name) => isText(reference, name));
+}
+
+const OF_OUTPUTS = ["kind", "of", "resource", "output", "access"];
+const OF_PORTS = ["kind", "of", "service", "port", "containerPort", "scheme", "path"];
+
+function hasOnly(reference: object, properties: readonly string[]): boolean {
+  return Object.keys(reference).every((property) => properties.includes(property));
+}
+
+function isPart(part: unknown): boolean {
+  return typeof part === "string" || (typeof part === "object" && part !== null && isWholeReference(part));
+}
+
+/** True for a value that has the property as text. */
+export function isText(holder: object, property: string): boolean {
+  return typeof Reflect.get(holder, property) === "string";
+}

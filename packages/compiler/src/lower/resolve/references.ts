@@ -1,0 +1,68 @@
+import type { OutputReference, PortReference, Reference, ReferenceData } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
+import { UNKNOWN } from "@ecs-dsl/validators";
+import type { Intrinsic } from "../../cloudformation/template.ts";
+import type { WorkloadPlan } from "../plan/plan.ts";
+import { Deferred } from "./deferred.ts";
+
+/** What is known of a value that a noun with a stack of its own gives others. */
+export type Resolve = (reference: OutputReference) => string | Deferred;
+
+/** What a reference becomes in the document and the template that have it. */
+export function referenceValue(reference: ReferenceData, resolve: Resolve): string | Deferred {
+  if (reference.of === "output") return resolve(reference);
+  if (reference.of !== "text") return addressText(reference);
+  return joined(reference.parts.map((part) => (typeof part === "string" ? part : referenceValue(part, resolve))));
+}
+
+/** What a text or a reference is in a template. */
+export function templateValue(value: string | Reference, resolve: Resolve): string | Intrinsic {
+  const reference = referenceOf(value);
+  const resolved = reference === undefined ? String(value) : referenceValue(reference, resolve);
+  return resolved instanceof Deferred ? resolved.template : resolved;
+}
+
+/** `http://cache:6379/0`: Service Connect answers to the service's name. */
+function addressText(reference: PortReference): string {
+  const { of, service, containerPort = "", scheme, path } = reference;
+  if (of === "host") return service;
+  const address = `${service}:${containerPort}`;
+  return of === "address" ? address : `${scheme}://${address}${path === "" || path.startsWith("/") ? "" : "/"}${path}`;
+}
+
+function joined(parts: readonly (string | Deferred)[]): string | Deferred {
+  const plain = parts.filter((part) => typeof part === "string");
+  if (plain.length === parts.length) return plain.join("");
+  const filled = parts.filter((part) => part !== "");
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined) return only;
+  const read = filled.map((part) => (part instanceof Deferred ? part.read : part));
+  const text = read.every((part) => typeof part === "string") ? read.join("") : UNKNOWN;
+  return new Deferred(text, {
+    "Fn::Join": ["", filled.map((part) => (part instanceof Deferred ? part.template : part))],
+  });
+}
+
+/** The references that a value is, or that stand in its text. */
+export function referencesIn(
+  reference: string | ReferenceData | undefined,
+): readonly (PortReference | OutputReference)[] {
+  if (reference === undefined || typeof reference === "string") return [];
+  return reference.of === "text" ? reference.parts.flatMap(referencesIn) : [reference];
+}
+
+/** The values of other nouns that a value is, or that stand in its text. */
+export function outputsIn(value: unknown): readonly OutputReference[] {
+  return referencesIn(referenceOf(value)).filter(isOutput);
+}
+
+/** The values of other nouns that the containers of a workload have in their environment. */
+export function outputsOf(workload: WorkloadPlan): readonly OutputReference[] {
+  return [workload, ...workload.sidecars].flatMap(({ props }) =>
+    Object.values(props.environment ?? {}).flatMap(outputsIn),
+  );
+}
+
+function isOutput(reference: PortReference | OutputReference): reference is OutputReference {
+  return reference.of === "output";
+}

@@ -1,0 +1,25 @@
+import type { AnyQueue, OutputReference } from "@ecs-dsl/dsl";
+import { EXISTING_QUEUE, QUEUE } from "../../fields/tables/queue.ts";
+import type { ResourceKind } from "../resource-kind.ts";
+import { queueStatements, isQueueAccess } from "./grants.ts";
+import type { QueuePlan } from "./plan.ts";
+import { queuePart } from "./queue.ts";
+import { queueUrl } from "./url.ts";
+
+/** A queue of Amazon SQS. */
+export const queue: ResourceKind<AnyQueue, QueuePlan> = {
+  label: "queues",
+  words: "queue",
+  shape: QUEUE.shape,
+  plan(node, subject, planner) {
+    const shape = node.source === "existing" ? EXISTING_QUEUE.shape : QUEUE.shape;
+    const props: QueuePlan["props"] = planner.conformed(subject, shape, node.props);
+    if (props.deadLetter?.queue !== undefined) planner.refer(props.deadLetter.queue);
+    return { kind: "queue", source: node.source, name: node.name, subject, props };
+  },
+  part: queuePart,
+  gives: ({ output, access }) => (output === "url" ? isQueueAccess(access) : output === "arn" && access === undefined),
+  outputOf: ({ output }) => (output === "url" ? "Url" : "Arn"),
+  existing: ({ output, resource: { name } }: OutputReference) => (output === "url" ? queueUrl(name) : name),
+  grants: queueStatements,
+};

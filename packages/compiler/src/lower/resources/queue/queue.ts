@@ -1,0 +1,84 @@
+import { resource } from "../../../cloudformation/resource.ts";
+import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
+import { templateTags } from "../../fields/tags.ts";
+import { Deferred } from "../../resolve/deferred.ts";
+import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
+import type { QueuePlan } from "./plan.ts";
+
+const FOURTEEN_DAYS = 1_209_600;
+
+/** A queue, and the one for what nobody can work off. */
+export function queuePart(plan: QueuePlan, context: ResourceContext): ResourcePart {
+  const ids = idsOf(plan);
+  return {
+    resources: {
+      ...(hasOwnDeadLetters(plan) ? { [ids.deadLetters]: deadLetters(plan, context) } : {}),
+      [ids.queue]: queue(plan, context),
+    },
+    outputs: {
+      Url: { Value: ref(ids.queue) },
+      Arn: { Value: getAtt(ids.queue, "Arn") },
+      ...(hasOwnDeadLetters(plan) ? { DeadLetterUrl: { Value: ref(ids.deadLetters) } } : {}),
+    },
+  };
+}
+
+/** SQS cannot turn a queue into a FIFO queue: that is another queue, and the old one goes once nothing uses it any more. */
+function idsOf({ props: { fifo = false } }: QueuePlan) {
+  const prefix = fifo ? "Fifo" : "";
+  return { queue: `${prefix}Queue`, deadLetters: `${prefix}DeadLetterQueue` };
+}
+
+function hasOwnDeadLetters({ props: { deadLetter } }: QueuePlan): boolean {
+  return deadLetter !== undefined && deadLetter.queue === undefined;
+}
+
+function queue(plan: QueuePlan, context: ResourceContext): Resource {
+  const { props } = plan;
+  return resource("AWS::SQS::Queue", {
+    ...kindOf(plan),
+    ContentBasedDeduplication: props.contentBasedDeduplication,
+    DeduplicationScope: props.deduplicationScope,
+    FifoThroughputLimit: props.fifoThroughputLimit,
+    VisibilityTimeout: props.visibilityTimeout ?? 30,
+    MessageRetentionPeriod: props.messageRetentionPeriod ?? 345_600,
+    ReceiveMessageWaitTimeSeconds: props.receiveMessageWaitTimeSeconds ?? 20,
+    DelaySeconds: props.delaySeconds,
+    MaximumMessageSize: props.maximumMessageSize,
+    RedrivePolicy: redrivePolicy(plan, context),
+    ...encryption(plan),
+    Tags: templateTags(context.appTags, props.tags),
+  });
+}
+
+function deadLetters(plan: QueuePlan, { appTags }: ResourceContext): Resource {
+  return resource("AWS::SQS::Queue", {
+    ...kindOf(plan),
+    MessageRetentionPeriod: FOURTEEN_DAYS,
+    ...encryption(plan),
+    Tags: templateTags(appTags, plan.props.tags),
+  });
+}
+
+/** A template says of a FIFO queue that it is one, and of others nothing: SQS refuses `false`. */
+function kindOf({ props: { fifo = false } }: QueuePlan) {
+  return fifo ? { FifoQueue: true } : {};
+}
+
+function redrivePolicy(plan: QueuePlan, { resolve }: ResourceContext) {
+  const { deadLetter } = plan.props;
+  if (deadLetter === undefined) return undefined;
+  return { deadLetterTargetArn: target(), maxReceiveCount: deadLetter.maxReceiveCount };
+
+  function target() {
+    if (deadLetter?.queue === undefined) return getAtt(idsOf(plan).deadLetters, "Arn");
+    const arn = resolve({ kind: "reference", of: "output", resource: deadLetter.queue, output: "arn" });
+    return arn instanceof Deferred ? arn.template : arn;
+  }
+}
+
+function encryption({ props: { kmsKey, kmsDataKeyReusePeriodSeconds } }: QueuePlan) {
+  return kmsKey === undefined
+    ? { SqsManagedSseEnabled: true }
+    : { KmsMasterKeyId: kmsKey, KmsDataKeyReusePeriodSeconds: kmsDataKeyReusePeriodSeconds };
+}

@@ -1,0 +1,58 @@
+import type { OutputReference, SharedResource } from "@ecs-dsl/dsl";
+import type { Suppression } from "@ecs-dsl/validators";
+import type { Output, Resource } from "../../cloudformation/template.ts";
+import type { Tags } from "../fields/tags.ts";
+import type { Noun } from "../plan/noun.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { StructPropShape } from "../plan/prop-shape.ts";
+import type { Resolve } from "../resolve/references.ts";
+import type { Statement } from "../workloads/grants/statement.ts";
+
+/** A noun that is a stack of its own between the platform and the workloads, or that stands for what exists. */
+export interface ResourcePlan extends Plan<{ readonly suppress?: readonly Suppression[] }> {
+  /** The `kind` of its DSL value. */
+  readonly kind: string;
+  readonly source: "new" | "existing";
+}
+
+/** One kind of such nouns: everything that the stages ask of it. */
+export interface ResourceKind<Node, Planned extends ResourcePlan> {
+  /** What labels of its nouns begin with: `queues`. */
+  readonly label: string;
+  /** What a sentence calls one of them: `queue`. */
+  readonly words: string;
+  /** What its DSL values have to be, as a sentence says it: `a queue`. */
+  readonly shape: StructPropShape;
+  readonly plan: (node: Node, subject: Noun, planner: ResourcePlanner) => Planned;
+  /** What is in its stack, where it has one. */
+  readonly part: (plan: Planned, shared: ResourceContext) => ResourcePart;
+  /** True for a reference to a value that its nouns have, with a right that there is. */
+  readonly gives: (reference: OutputReference) => boolean;
+  /** The output of its stack that the reference is about. */
+  readonly outputOf: (reference: OutputReference) => string;
+  /** The value of a noun that exists. */
+  readonly existing: (reference: OutputReference) => string;
+  /** The rights of the task that has the value. */
+  readonly grants: (reference: OutputReference, resolve: Resolve) => readonly Statement[];
+}
+
+/** What a kind is helped with when it plans one of its nouns. */
+export interface ResourcePlanner {
+  /** The props as far as they have the kind's shape. */
+  readonly conformed: <Props extends object>(subject: Noun, shape: StructPropShape, props: Props) => Partial<Props>;
+  /** Plans a noun that this one refers to. */
+  readonly refer: (resource: SharedResource) => void;
+}
+
+/** What the stack of a noun is made from beside its plan. */
+export interface ResourceContext {
+  readonly appTags: Tags;
+  /** The values of other nouns. */
+  readonly resolve: Resolve;
+}
+
+/** What a noun has in its stack. */
+export interface ResourcePart {
+  readonly resources: Readonly<Record<string, Resource>>;
+  readonly outputs: Readonly<Record<string, Output>>;
+}

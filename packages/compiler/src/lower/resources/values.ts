@@ -1,0 +1,31 @@
+import type { OutputReference } from "@ecs-dsl/dsl";
+import type { Lowering } from "../lowering.ts";
+import type { Resolve } from "../resolve/references.ts";
+import { fromResource } from "../resolve/stack-outputs.ts";
+import { distinct, type Statement } from "../workloads/grants/statement.ts";
+import { kindOfResource } from "./kinds.ts";
+
+/** The values of nouns that have a stack of their own, or exist, in a stack that is not theirs. */
+export function resolver(lowering: Lowering): Resolve {
+  return (reference) => {
+    const { resource } = reference;
+    const kind = kindOfResource(resource);
+    if (kind === undefined) return "";
+    return resource.source === "existing"
+      ? kind.existing(reference)
+      : fromResource(lowering, resource, kind.outputOf(reference));
+  };
+}
+
+/** The rights of a task that has the values. */
+export function referenceStatements(lowering: Lowering, references: readonly OutputReference[]): readonly Statement[] {
+  const resolve = resolver(lowering);
+  return distinct(
+    references.flatMap((reference) => kindOfResource(reference.resource)?.grants(reference, resolve) ?? []),
+  );
+}
+
+/** True for a reference to a noun of the DSL, and to a value that nouns of its kind have. */
+export function isGiven(reference: OutputReference): boolean {
+  return kindOfResource(reference.resource)?.gives(reference) === true;
+}

@@ -1,0 +1,4 @@
+import type { AnyQueue } from "./queue.ts";
+
+/** What workloads share, beside the platform: each becomes a stack of its own, `<app>-<environment>-<noun>-<name>`. */
+export type SharedResource = AnyQueue;
