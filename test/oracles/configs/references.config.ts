@@ -18,7 +18,7 @@ import {
 const ownTags = { team: "orders" };
 
 const images = repository("shop/orders", {
-  lifecycle: [keepLast(10, { tagPattern: "release-*" })],
+  lifecycle: [keepLast(10, { tagPatterns: ["release-*"] })],
   imageTagMutability: "MUTABLE",
   overrides: { imageScanningConfiguration: { scanOnPush: true } },
 });
