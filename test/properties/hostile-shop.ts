@@ -281,7 +281,7 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
   });
 }
 
-function sidecarWith(call: Call): dsl.SidecarProps {
+function sidecarWith(call: Call): dsl.SharedSidecar {
   return call("sidecar", dsl.sidecar, {
     image: "public.ecr.aws/docker/library/busybox:1.37.0",
     ports: { metrics: 9100 },

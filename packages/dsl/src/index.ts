@@ -17,11 +17,47 @@ export type { ContainerOverrides } from "./container/container-overrides.ts";
 export type { ContainerProps } from "./container/container.ts";
 export type { EnvironmentValue } from "./container/environment-value.ts";
 export type { HealthCheck } from "./container/health-check.ts";
-export type { LinuxOnly } from "./container/linux-only.ts";
+export type {
+  Ec2Container,
+  Ec2WindowsContainer,
+  InstanceContainer,
+  SidecarOnEc2,
+  SidecarOnFargate,
+  SidecarOnInstances,
+} from "./container/instance-only.ts";
+export type { FargateContainer, LinuxOnly, Ulimit, UlimitName } from "./container/linux-only.ts";
+export type {
+  Capabilities,
+  Device,
+  InstanceLinuxParameters,
+  LinuxCapability,
+  LinuxParameters,
+  Tmpfs,
+} from "./container/linux-parameters.ts";
+export type { Mount, MountProps, VolumesFrom } from "./container/mount.ts";
 export { parameter, type Parameter, type ParameterProps } from "./container/parameter.ts";
 export type { PortMap, PortProps } from "./container/port.ts";
+export type { RestartPolicy } from "./container/restart-policy.ts";
 export { secret, type Secret, type SecretProps } from "./container/secret.ts";
-export { sidecar, type SidecarOverrides, type SidecarProps } from "./container/sidecar.ts";
+export {
+  sidecar,
+  type AnySidecarProps,
+  type SharedSidecar,
+  type SidecarOverrides,
+  type SidecarProps,
+} from "./container/sidecar.ts";
+export type {
+  AnyVolume,
+  DockerVolumeProps,
+  EbsProps,
+  Ec2Volume,
+  Ec2WindowsVolume,
+  FargateVolume,
+  FsxWindowsProps,
+  ManagedVolume,
+  S3FilesProps,
+  TaskVolume,
+} from "./container/volume.ts";
 export type { Deployment } from "./delivery/deployment.ts";
 export { rolling, type CircuitBreaker, type Rolling, type RollingProps } from "./delivery/rolling.ts";
 export type { Environment, EnvironmentProps } from "./environment.ts";

@@ -84,7 +84,7 @@ describe("the types", () => {
     },
     {
       what: "with a sidecar that waits",
-      most: 32,
+      most: 50,
       settings: () =>
         `sidecars: { log: { image: "log:1.0", dependsOn: { main: "START" } } }, dependsOn: { log: "START" }`,
     },

@@ -32,13 +32,13 @@ export const MISTAKES = {
   user: "app",
 });`,
     errors: [
-      `7:3 Object literal may only specify known properties, and 'user' does not exist in type 'ServiceProps<Fargate, "WINDOWS_SERVER_2022_CORE", 1024, never, never, never> & OnFargateWindows'.`,
+      `7:3 Object literal may only specify known properties, and 'user' does not exist in type 'ServiceProps<Fargate, "WINDOWS_SERVER_2022_CORE", 1024, never, never, never, never> & OnFargateWindows'.`,
     ],
   },
   "missing memory": {
     source: `service("api", { cpu: 512, image: "api:1.0" });`,
     errors: [
-      `2:16 Argument of type '{ cpu: 512; image: string; }' is not assignable to parameter of type 'ServiceProps<Fargate, OperatingSystemFamily, 512, never, never, never> & OnFargate'.\n  Property 'memory' is missing in type '{ cpu: 512; image: string; }' but required in type 'OnFargate'.`,
+      `2:16 Argument of type '{ cpu: 512; image: string; }' is not assignable to parameter of type 'ServiceProps<Fargate, OperatingSystemFamily, 512, never, never, never, never> & OnFargate'.\n  Property 'memory' is missing in type '{ cpu: 512; image: string; }' but required in type 'OnFargate'.`,
     ],
   },
   "a pair in size() that Fargate does not offer": {
@@ -48,7 +48,7 @@ export const MISTAKES = {
   "a misspelt property": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", desiredCont: 3 });`,
     errors: [
-      `2:60 Object literal may only specify known properties, but 'desiredCont' does not exist in type 'ServiceProps<Fargate, OperatingSystemFamily, 512, never, never, never> & OnFargate'. Did you mean to write 'desiredCount'?`,
+      `2:60 Object literal may only specify known properties, but 'desiredCont' does not exist in type 'ServiceProps<Fargate, OperatingSystemFamily, 512, never, never, never, never> & OnFargate'. Did you mean to write 'desiredCount'?`,
     ],
   },
   "a misspelt property of a health check": {
@@ -60,8 +60,52 @@ export const MISTAKES = {
   "a property that only EC2 has": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", privileged: true });`,
     errors: [
-      `2:60 Object literal may only specify known properties, and 'privileged' does not exist in type 'ServiceProps<Fargate, OperatingSystemFamily, 512, never, never, never> & OnFargate'.`,
+      `2:60 Object literal may only specify known properties, and 'privileged' does not exist in type 'ServiceProps<Fargate, OperatingSystemFamily, 512, never, never, never, never> & OnFargate'.`,
     ],
+  },
+  "a property of a sidecar that only EC2 has": {
+    source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", sidecars: { log: { image: "log:1.0", privileged: true } } });`,
+    errors: [`2:97 Type 'boolean' is not assignable to type 'NotOnFargate'.`],
+  },
+  "a volume that only EC2 has": {
+    source: `service("api", {
+  cpu: 512,
+  memory: 1024,
+  image: "api:1.0",
+  volumes: { cache: { docker: { scope: "task" } } },
+  mounts: { "/cache": "cache" },
+});`,
+    errors: [
+      `6:23 Object literal may only specify known properties, and 'docker' does not exist in type 'FargateVolume'.`,
+    ],
+  },
+  "a folder of the instance on Fargate": {
+    source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", volumes: { run: "/var/run" } });`,
+    errors: [`2:71 Type 'string' is not assignable to type 'FargateVolume'.`],
+  },
+  "a Linux parameter that only EC2 has": {
+    source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", linuxParameters: { sharedMemorySize: 64 } });`,
+    errors: [
+      `2:79 Object literal may only specify known properties, and 'sharedMemorySize' does not exist in type 'LinuxParameters<"SYS_PTRACE">'.`,
+    ],
+  },
+  "a mount of a volume that is not there": {
+    source: `service("api", {
+  cpu: 512,
+  memory: 1024,
+  image: "api:1.0",
+  volumes: { uploads: {} },
+  mounts: { "/uploads": "uplods" },
+  sidecars: { scan: { image: "scan:1.0", mounts: { "/uploads": { volume: "upload" } } } },
+});`,
+    errors: [
+      `7:13 Type '"uplods"' is not assignable to type '"uploads" | MountProps<"uploads">'. Did you mean '"uploads"'?`,
+      `8:66 Type '"upload"' is not assignable to type '"uploads"'. Did you mean '"uploads"'?`,
+    ],
+  },
+  "a mount without volumes": {
+    source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", mounts: { "/uploads": "uploads" } });`,
+    errors: [`2:70 Type 'string' is not assignable to type 'NoVolumeOfThatName'.`],
   },
   "a misspelt property of a port": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { http: { containrPort: 80 } } });`,
@@ -123,19 +167,19 @@ cluster({ name: text\`\${cache.host("redis")}\` });`,
   "sidecars in an array": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", sidecars: [{ image: "log:1.0" }] });`,
     errors: [
-      `2:60 Type '{ image: string; }[]' is not assignable to type '{ readonly [x: string]: SidecarProps<string> | undefined; }'.\n  Index signature for type 'string' is missing in type '{ image: string; }[]'.`,
+      `2:60 Type '{ image: string; }[]' is not assignable to type '{ readonly [x: string]: SidecarProps<string, never, Fargate> | undefined; }'.\n  Index signature for type 'string' is missing in type '{ image: string; }[]'.`,
     ],
   },
   "a misspelt property of a sidecar": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", sidecars: { log: { image: "log:1.0", esential: true } } });`,
     errors: [
-      `2:97 Object literal may only specify known properties, but 'esential' does not exist in type 'SidecarProps<"log" | "main">'. Did you mean to write 'essential'?`,
+      `2:97 Object literal may only specify known properties, but 'esential' does not exist in type 'SidecarProps<"log" | "main", never, Fargate>'. Did you mean to write 'essential'?`,
     ],
   },
   "a sidecar without an image": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", sidecars: { log: { essential: false } } });`,
     errors: [
-      `2:72 Property 'image' is missing in type '{ essential: false; }' but required in type 'SidecarProps<"log" | "main">'.`,
+      `2:72 Property 'image' is missing in type '{ essential: false; }' but required in type 'SidecarProps<"log" | "main", never, Fargate>'.`,
     ],
   },
   "an unknown dependency of the service": {

@@ -4,8 +4,10 @@ import {
   awsLogs,
   type AwsLogsProps,
   type ClusterProps,
+  type Ec2Container,
   expireUntagged,
   fargate,
+  type FargateContainer,
   fargateSpot,
   keepLast,
   type LoadBalancerProps,
@@ -18,7 +20,7 @@ import {
   type RouteProps,
   type Scaling,
   secret,
-  type SidecarProps,
+  type AnySidecarProps,
 } from "ecs-dsl";
 
 /** A value for each property that no edit of its own changes: one that is new in the language does not compile here. */
@@ -28,13 +30,23 @@ type Options<Props, Edited extends keyof Props = never> = {
 
 const KEY = "arn:aws:kms:us-east-1:123456789012:key/1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f";
 const TAGS = { team: "shop" };
+const LINUX = { initProcessEnabled: true, capabilities: { drop: ["ALL"] as const }, tmpfs: { "/tmp": 64 } };
+
+/** Fargate takes none of these, and an example of each is refused. */
+type OfInstances = Exclude<keyof Ec2Container, keyof FargateContainer>;
+
+/** A volume and its mounts come and go together: an edit of their own. */
+type OfVolumes = "mounts" | "volumes" | "volumesFrom";
 
 type OfService =
+  | OfInstances
+  | OfVolumes
   | "cpu"
   | "deployment"
   | "desiredCount"
   | "environment"
   | "image"
+  | "ipcMode"
   | "logging"
   | "memory"
   | "ports"
@@ -46,9 +58,13 @@ export const SERVICE: Options<AnyServiceProps, OfService> = {
   capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })],
   command: ["node", "server.js"],
   container: { name: "main", cpu: 128, memory: 512, memoryReservation: 256 },
+  credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::shop/gmsa.json"],
   dependsOn: { router: "START" },
+  dockerLabels: TAGS,
   enableExecuteCommand: true,
+  enableFaultInjection: true,
   entryPoint: ["/bin/tini", "--"],
+  environmentFiles: ["arn:aws:s3:::shop-config/api.env"],
   ephemeralStorage: 30,
   healthCheck: {
     command: "curl -f http://localhost:3000/ || exit 1",
@@ -58,15 +74,21 @@ export const SERVICE: Options<AnyServiceProps, OfService> = {
     startPeriod: 30,
   },
   healthCheckGracePeriodSeconds: 90,
+  interactive: true,
+  linuxParameters: LINUX,
   overrides: {
     taskDefinition: { pidMode: "task" },
-    container: { interactive: true },
+    container: { pseudoTerminal: true },
     service: { platformVersion: "1.4.0" },
   },
   managedPolicies: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"],
   permissions: [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::shop/*"] }],
   permissionsBoundary: "arn:aws:iam::123456789012:policy/developers",
+  pidMode: "task",
+  pseudoTerminal: true,
   readonlyRootFilesystem: true,
+  repositoryCredentials: secret("shop/registry"),
+  restartPolicy: { enabled: true, ignoredExitCodes: [0], restartAttemptPeriod: 120 },
   roles: { execution: "arn:aws:iam::123456789012:role/ecs-execution" },
   runtimePlatform: { cpuArchitecture: "ARM64" },
   secrets: {
@@ -75,28 +97,42 @@ export const SERVICE: Options<AnyServiceProps, OfService> = {
   },
   startTimeout: 60,
   stopTimeout: 60,
+  systemControls: { "net.core.somaxconn": "1024" },
   tags: TAGS,
+  ulimits: { nofile: 65_536 },
   user: "1000",
+  versionConsistency: "disabled",
   workingDirectory: "/app",
 };
 
-export const SIDECAR: Options<SidecarProps, "image" | "dependsOn"> = {
+export const SIDECAR: Options<AnySidecarProps, OfInstances | "mounts" | "volumesFrom" | "image" | "dependsOn"> = {
   command: ["router"],
   cpu: 64,
+  credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::shop/gmsa.json"],
+  dockerLabels: TAGS,
   entryPoint: ["/bin/tini", "--"],
   environment: { MODE: "quiet" },
+  environmentFiles: ["arn:aws:s3:::shop-config/router.env"],
   essential: true,
   healthCheck: { command: "true" },
+  interactive: true,
+  linuxParameters: LINUX,
   logging: awsLogs({ mode: "blocking" }),
   memory: 128,
   memoryReservation: 64,
-  overrides: { container: { interactive: true } },
+  overrides: { container: { versionConsistency: "disabled" } },
   ports: { metrics: 9100 },
+  pseudoTerminal: true,
   readonlyRootFilesystem: true,
+  repositoryCredentials: secret("shop/registry"),
+  restartPolicy: { enabled: true },
   secrets: { TOKEN: secret("shop/router") },
   startTimeout: 30,
   stopTimeout: 30,
+  systemControls: { "net.core.somaxconn": "1024" },
+  ulimits: { nofile: { softLimit: 1024, hardLimit: 65_536 } },
   user: "1000",
+  versionConsistency: "disabled",
   workingDirectory: "/router",
 };
 

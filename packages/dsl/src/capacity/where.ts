@@ -1,4 +1,13 @@
-import type { LinuxOnly } from "../container/linux-only.ts";
+import type {
+  Ec2Container,
+  Ec2WindowsContainer,
+  InstanceContainer,
+  SidecarOnEc2,
+  SidecarOnFargate,
+  SidecarOnInstances,
+} from "../container/instance-only.ts";
+import type { FargateContainer } from "../container/linux-only.ts";
+import type { Ec2Volume, Ec2WindowsVolume, FargateVolume, ManagedVolume, TaskVolume } from "../container/volume.ts";
 import type { Memory } from "./memory.ts";
 
 /** Windows in a form that Fargate runs. */
@@ -34,9 +43,34 @@ interface EphemeralStorage {
   readonly ephemeralStorage?: number;
 }
 
-interface OnFargate extends Sized, LinuxOnly, EphemeralStorage {}
+interface OnFargate extends Sized, FargateContainer, EphemeralStorage {
+  /**
+   * `task`: the containers of a task see each other's processes. Anything else is reported as `fargate/pid-mode`.
+   * @default each container sees its own
+   */
+  readonly pidMode?: "task";
+}
 
 interface OnFargateWindows extends Sized, EphemeralStorage {}
+
+interface OnInstances {
+  /**
+   * Whose processes a container sees: those of the task, or all of the instance.
+   * @default each container sees its own
+   */
+  readonly pidMode?: "task" | "host";
+}
+
+interface OnManagedInstances extends OnInstances, InstanceContainer {}
+
+interface OnEc2 extends OnInstances, Ec2Container {
+  /**
+   * Whose shared memory and semaphores a container sees: those of the task, all of the instance, or none. Anything is
+   * reported as `fargate/ipc-mode` on Fargate.
+   * @default Docker's
+   */
+  readonly ipcMode?: "task" | "host" | "none";
+}
 
 /** What Fargate offers. Unions are spelt out, not `keyof …`: errors then list what there is. */
 export interface Fargate {
@@ -66,6 +100,10 @@ export interface Fargate {
   readonly memory: Memory;
   /** Properties that only tasks on Fargate have, by operating system. */
   readonly only: { readonly linux: OnFargate; readonly windows: OnFargateWindows };
+  /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
+  readonly sidecar: SidecarOnFargate;
+  /** What volumes of tasks on Fargate can be, by operating system. */
+  readonly volume: { readonly linux: FargateVolume; readonly windows: TaskVolume };
 }
 
 type AnyCpu = number | `${number} vCPU`;
@@ -83,14 +121,22 @@ interface FreeSizes {
 export interface Ec2 extends FreeSizes {
   readonly name: "EC2";
   /** Properties that only tasks on EC2 have, by operating system. */
-  readonly only: { readonly linux: LinuxOnly; readonly windows: {} };
+  readonly only: { readonly linux: OnEc2; readonly windows: Ec2WindowsContainer };
+  /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
+  readonly sidecar: SidecarOnEc2;
+  /** What volumes of tasks on EC2 can be, by operating system; text is the path of a folder of the instance. */
+  readonly volume: { readonly linux: string | Ec2Volume; readonly windows: string | Ec2WindowsVolume };
 }
 
 /** What ECS Managed Instances offer. They run Linux. */
 export interface ManagedInstances extends FreeSizes {
   readonly name: "Managed Instances";
   /** Properties that only tasks on Managed Instances have, by operating system. */
-  readonly only: { readonly linux: LinuxOnly; readonly windows: never };
+  readonly only: { readonly linux: OnManagedInstances; readonly windows: never };
+  /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
+  readonly sidecar: SidecarOnInstances;
+  /** What volumes of tasks on Managed Instances can be, by operating system; text is the path of a folder of the instance. */
+  readonly volume: { readonly linux: string | ManagedVolume; readonly windows: never };
 }
 
 /** Where a task runs decides which sizes it can have, and which properties. */

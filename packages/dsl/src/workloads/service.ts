@@ -4,9 +4,11 @@ import { held } from "../held.ts";
 import type { CapacityShare } from "../capacity/capacity-share.ts";
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { ContainerProps } from "../container/container.ts";
-import type { LinuxOnly } from "../container/linux-only.ts";
+import type { Ec2Container } from "../container/instance-only.ts";
+import type { VolumesFrom } from "../container/mount.ts";
 import type { PortMap } from "../container/port.ts";
-import type { SidecarProps } from "../container/sidecar.ts";
+import type { AnySidecarProps, SidecarProps } from "../container/sidecar.ts";
+import type { AnyVolume } from "../container/volume.ts";
 import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
@@ -21,9 +23,10 @@ import type { ServiceOverrides } from "./service-overrides.ts";
 
 /**
  * Settings of a service that do not depend on where it runs, as they are kept. The type parameters are the names of its
- * ports and sidecars.
+ * ports, sidecars and volumes.
  */
-interface ServiceSettings<Port extends string, Side extends string> extends ContainerProps, TaskIdentity {
+interface ServiceSettings<Port extends string, Side extends string, Vol extends string>
+  extends ContainerProps<NoInfer<Vol>>, TaskIdentity {
   /**
    * Ports that the main container listens on, by names of your own. Routes and `url(…)` refer to these names, and nothing
    * else is let through. Names: lower-case letters, digits, `_` and `-`, at most 64 characters.
@@ -41,12 +44,6 @@ interface ServiceSettings<Port extends string, Side extends string> extends Cont
    */
   readonly routes?: Routes<NoInfer<Port>>;
   /**
-   * Containers beside the main one, by name; ten containers in all. What several workloads share is made by `sidecar`.
-   * @default none
-   * @example { "log-router": { image: "fluent/fluent-bit:3.1", essential: false, dependsOn: { main: "START" } } }
-   */
-  readonly sidecars?: { readonly [Name in Side]?: SidecarProps<NoInfer<Side> | "main"> };
-  /**
    * Sidecars that the main container waits for. A name that is not in `sidecars` does not compile:
    * `'lgo' does not exist in type '{ readonly log?: Condition; }'`. Waiting in a cycle, for the health of a container
    * without a health check, or for the end of an essential one is reported as `schema/container-dependency-…`.
@@ -54,6 +51,13 @@ interface ServiceSettings<Port extends string, Side extends string> extends Cont
    * @example { migrate: "SUCCESS", "log-router": "START" }
    */
   readonly dependsOn?: DependsOn<NoInfer<Side>>;
+  /**
+   * Sidecars whose volumes the main container has too, at the same paths. A name that is not in `sidecars` is reported as
+   * `schema/volumes-from-unknown` where types do not see it.
+   * @default none
+   * @example ["log-router"]
+   */
+  readonly volumesFrom?: readonly (NoInfer<Side> | VolumesFrom<NoInfer<Side>>)[];
   /**
    * The main container's own name and its share of the task.
    * @default { name: the service's name }
@@ -66,6 +70,12 @@ interface ServiceSettings<Port extends string, Side extends string> extends Cont
    * @default false
    */
   readonly enableExecuteCommand?: boolean;
+  /**
+   * Whether AWS Fault Injection Service may disturb the network and the processes of a task.
+   * @default false
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html
+   */
+  readonly enableFaultInjection?: boolean;
   /**
    * Seconds after a task's start, 0 to 2147483647, in which failed health checks, of the load balancer too, do not make ECS replace it.
    * Give a program that starts slowly the time that it needs.
@@ -106,8 +116,8 @@ interface ServiceSettings<Port extends string, Side extends string> extends Cont
 
 /**
  * Settings of a service. The type parameters are where it runs, its operating system, its `cpu`, the names of its ports
- * and sidecars, and the `min` of its scaling; {@link service} finds them by itself. What only tasks of that place have,
- * `W["only"]`, comes beside it.
+ * and sidecars, the `min` of its scaling, and the names of its volumes; {@link service} finds them by itself. What only
+ * tasks of that place have, `W["only"]`, comes beside it.
  */
 export interface ServiceProps<
   W extends Where = Fargate,
@@ -116,7 +126,25 @@ export interface ServiceProps<
   Port extends string = string,
   Side extends string = string,
   Min extends number = number,
-> extends ServiceSettings<Port, Side> {
+  Vol extends string = string,
+> extends ServiceSettings<Port, Side, Vol> {
+  /**
+   * Containers beside the main one, by name; ten containers in all. What several workloads share is made by `sidecar`.
+   * @default none
+   * @example { "log-router": { image: "fluent/fluent-bit:3.1", essential: false, dependsOn: { main: "START" } } }
+   */
+  readonly sidecars?: {
+    readonly [Name in Side]?: SidecarProps<NoInfer<Side> | "main", NoInfer<Vol>, W>;
+  };
+  /**
+   * Storage of a task by name, which `mounts` of its containers put in their places: `{}` is empty and goes with the task,
+   * others are file systems that stay. What is not there where the service runs does not compile:
+   * `'docker' does not exist in type 'FargateVolume'`. One that no container mounts is reported as `schema/volume-unused`.
+   * @default none
+   * @example { scratch: {}, uploads: { efs: "fs-0123456789abcdef0", accessPoint: "fsap-0123456789abcdef0" } }
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html
+   */
+  readonly volumes?: { readonly [Name in Vol]?: W["volume"][SystemOf<Family>] };
   /**
    * CPU of a task: in CPU units as a number (1024 = 1 vCPU), or in vCPU as text. All containers of the task share it.
    * @default none: needed on Fargate
@@ -167,7 +195,7 @@ interface DecidedByScaling {
 }
 
 /** Settings of a service as they are kept: of any size, anywhere. */
-export interface AnyServiceProps extends ServiceSettings<string, string>, LinuxOnly {
+export interface AnyServiceProps extends ServiceSettings<string, string, string>, Ec2Container {
   /** CPU of a task. */
   readonly cpu: number | string;
   /** Memory of a task. */
@@ -177,6 +205,26 @@ export interface AnyServiceProps extends ServiceSettings<string, string>, LinuxO
    * @default 20, which ECS wants left unsaid
    */
   readonly ephemeralStorage?: number;
+  /**
+   * Containers beside the main one, by name.
+   * @default none
+   */
+  readonly sidecars?: Readonly<Record<string, AnySidecarProps | undefined>>;
+  /**
+   * Storage of a task by name; text is the path of a folder of the instance.
+   * @default none
+   */
+  readonly volumes?: Readonly<Record<string, string | AnyVolume | undefined>>;
+  /**
+   * Whose processes a container sees.
+   * @default each container sees its own
+   */
+  readonly pidMode?: "task" | "host";
+  /**
+   * Whose shared memory and semaphores a container sees.
+   * @default Docker's
+   */
+  readonly ipcMode?: "task" | "host" | "none";
   /**
    * Which capacity runs the tasks, in shares.
    * @default the cluster's `defaultCapacityProviderStrategy`
@@ -235,7 +283,8 @@ export function service<
   Port extends string = never,
   Side extends string = never,
   Min extends number = never,
->(name: string, props: ServiceProps<W, Family, C, Port, Side, Min> & W["only"][SystemOf<Family>]): Service<Port>;
+  Vol extends string = never,
+>(name: string, props: ServiceProps<W, Family, C, Port, Side, Min, Vol> & W["only"][SystemOf<Family>]): Service<Port>;
 export function service(name: string, props: AnyServiceProps): Service {
   const addresses = addressesOf({ name, ports: portsOf(props) });
   return placed({ kind: "service", name, props: held(props), ...addresses }, service);

@@ -28,3 +28,8 @@ export function isWindowsTask({ runtimePlatform: platform }: Subjects["taskDefin
   if (!isKnown(platform) || !isKnown(platform.operatingSystemFamily)) return false;
   return platform.operatingSystemFamily.startsWith("WINDOWS_");
 }
+
+/** True for a container whose task says that it has a network interface of its own. */
+export function isAwsvpcContainer({ task }: Subjects["container"]): boolean {
+  return task.networkMode === "awsvpc";
+}

@@ -18,9 +18,12 @@ export interface ContainerContext {
   readonly isWindows: boolean;
   /** The values of nouns that have stacks of their own. */
   readonly resolve: Resolve;
+  /** Whether it says itself that it has an init process, or has none. */
+  readonly saysInitProcess: boolean;
 }
 
 export interface TaskContext extends TaggedContext {
+  readonly place: Place;
   readonly family: string;
   readonly executionRoleArn: Deferred;
   readonly taskRoleArn: Deferred;

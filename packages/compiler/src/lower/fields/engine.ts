@@ -66,7 +66,7 @@ export class Fields<Props extends object> {
   ): void {
     const holders = new Set<string>();
     for (const step of this.#stepsOf(document)) {
-      if (!("source" in step)) continue;
+      if (!("source" in step) || isLeftToAnother(step.row, context)) continue;
       const value = given(step, props, context);
       addHolderOrigins(origins, step, subject, value !== undefined, holders);
       addOrigin(step.row.isAside === true ? origins.marked({ isAside: true }) : origins, step, subject, value, context);
@@ -118,9 +118,14 @@ function stepsOf(entries: readonly (readonly [string, unknown])[]): StepsByDocum
 function lowered(step: Step, props: object, context: unknown): unknown {
   if (!isItsOwn(context)) return undefined;
   if ("decide" in step) return step.decide(context);
+  if (isLeftToAnother(step.row, context)) return undefined;
   const value = given(step, props, context);
   const { lower } = step.row;
   return lower === undefined || value === undefined || !isItsOwn(value) ? value : lower(value, context);
+}
+
+function isLeftToAnother({ unless }: PlacedRow, context: unknown): boolean {
+  return unless !== undefined && isItsOwn(context) && unless(context);
 }
 
 /** The property's value, or what holds without one. */

@@ -25,37 +25,53 @@ export interface Located {
 
 type Entries<Entry> = Readonly<Record<string, Entry | undefined>>;
 
-/** How one entry of a map becomes an item of a list. */
-interface ItemForm<Entry, Item, Context> {
+/** What tells where the parts of an item were written. */
+interface ItemPlaces<Entry> {
   readonly shape: Shape<Entry>;
-  readonly lower: (key: string, entry: Entry, context: Context) => Item;
   /** The member of the item that holds the key. */
-  readonly key: keyof Item;
+  readonly key: string;
+  /** Members of the item that an entry calls otherwise: places in the item, paths in the entry. */
+  readonly parts?: readonly Located[];
+}
+
+/** How one entry of a map becomes an item of a list. */
+interface ItemForm<Entry, Item, Context> extends ItemPlaces<Entry> {
+  readonly key: keyof Item & string;
+  readonly lower: (key: string, entry: Entry, context: Context) => Item;
 }
 
 /** `{ http: 8080 }` → `[{ name: "http", containerPort: 8080 }]`, sorted by key: ECS keeps these lists as sets. */
-export function items<Entry, Item extends object, Context>({
-  shape,
-  lower,
-  key,
-}: ItemForm<Entry, Item, Context>): Form<Entries<Entry>, readonly Item[], Context> {
+export function items<Entry, Item extends object, Context>(
+  form: ItemForm<Entry, Item, Context>,
+): Form<Entries<Entry>, readonly Item[], Context> {
   return {
-    shape: mapOf(shape),
+    shape: mapOf(form.shape),
     lower(entries, context) {
       const list: Item[] = [];
-      for (const [name, entry] of present(entries)) list.push(lower(name, entry, context));
+      for (const [name, entry] of present(entries)) list.push(form.lower(name, entry, context));
       return list.length === 0 ? undefined : list;
     },
-    locate: (entries) =>
-      present(entries).flatMap(([name, entry], index) =>
-        fittingShape(shape.data, entry)?.type === "struct"
-          ? [
-              { at: [index], path: [name], isSame: true },
-              { at: [index, String(key)], path: [name] },
-            ]
-          : [{ at: [index], path: [name] }],
-      ),
+    locate: (entries) => locateItems(form, entries),
   };
+}
+
+/** Where the items of a map's entries were written. */
+export function locateItems<Entry>(places: ItemPlaces<Entry>, entries: Entries<Entry>): readonly Located[] {
+  return present(entries).flatMap(([name, entry], index) => locateItem(places, name, entry, index));
+}
+
+function locateItem<Entry>(
+  { shape, key, parts = [] }: ItemPlaces<Entry>,
+  name: string,
+  entry: Entry,
+  index: number,
+): readonly Located[] {
+  if (fittingShape(shape.data, entry)?.type !== "struct") return [{ at: [index], path: [name] }];
+  return [
+    { at: [index], path: [name], isSame: true },
+    { at: [index, key], path: [name] },
+    ...parts.map(({ at, path, ...others }) => ({ at: [index, ...at], path: [name, ...path], ...others })),
+  ];
 }
 
 function present<Entry>(entries: Entries<Entry>): readonly (readonly [string, Entry])[] {

@@ -61,6 +61,18 @@ export const mapOf = <T>(of: Shape<T>, words?: string): Shape<Readonly<Record<st
   data: { type: "map", of: of.data, ...(words === undefined ? {} : { words }) },
 });
 
+/** The same with the keys that there can be. */
+export const mapBy = <const Name extends string, T>(
+  names: readonly Name[],
+  of: Shape<T>,
+  words: string,
+): Shape<{ readonly [Key in Name]?: T }> => ({
+  data: structOf(
+    words,
+    names.map((name) => [name, of]),
+  ),
+});
+
 /** Plain data that is held against a shape of its own once it is planned. */
 export const noun = (words: string): Shape<object> => ({ data: { type: "noun", words } });
 

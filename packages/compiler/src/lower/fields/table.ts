@@ -13,6 +13,7 @@ export interface PlacedRow {
   readonly place: Place;
   readonly default?: unknown;
   readonly isAside?: boolean;
+  readonly unless?: (context: never) => boolean;
   readonly defaultOf?: (context: never) => unknown;
   readonly lower?: (value: never, context: never) => unknown;
   readonly locate?: (value: never, context: never) => readonly Located[];
@@ -38,6 +39,8 @@ interface Preset<In, Context> {
   readonly defaultOf?: (context: Context) => In | undefined;
   /** The property is about more than this place, so that an override of it alone contradicts nothing. */
   readonly isAside?: boolean;
+  /** Where another property decides what stands at the place. */
+  readonly unless?: (context: Context) => boolean;
 }
 
 /** A property that the document takes as it is. */

@@ -27,6 +27,19 @@ const CONTAINER: Examples = {
   "suppress.reason": '"The vendor publishes no other tag."',
   "dependsOn.*": '"HEALTHY"',
   logging: "awsLogs({ retentionInDays: 30 })",
+  mounts: '{ "/uploads": "uploads" }',
+  "mounts.*": '"uploads"',
+  "mounts.volume": '"uploads"',
+  environmentFiles: '["arn:aws:s3:::shop-config/api.env"]',
+  restartPolicy: "{ enabled: true, ignoredExitCodes: [0] }",
+  "restartPolicy.enabled": "true",
+  ulimits: "{ nofile: 65536 }",
+  systemControls: '{ "net.core.somaxconn": "1024" }',
+  linuxParameters: "{ initProcessEnabled: true }",
+  "linuxParameters.capabilities": '{ drop: ["ALL"] }',
+  "linuxParameters.tmpfs": '{ "/tmp": 64 }',
+  volumesFrom: '["log"]',
+  repositoryCredentials: 'secret("prod/registry")',
 };
 
 const WORKLOAD: Examples = {
@@ -46,6 +59,8 @@ const WORKLOAD: Examples = {
   "scaling.requestsPerTarget": "1000",
   runtimePlatform: '{ cpuArchitecture: "ARM64" }',
   ephemeralStorage: "50",
+  volumes: "{ scratch: {} }",
+  "volumes.*": "{}",
   deployment: "rolling({ maximumPercent: 200 })",
   capacityProviderStrategy: "[fargateSpot({ weight: 1 })]",
   "capacityProviderStrategy[]": "fargateSpot({ weight: 1 })",

@@ -11,7 +11,8 @@ const LOGS = "logging: awsLogs({ retentionInDays: 30 })";
 const SCALING = "scaling: { min: 2, max: 10, cpu: 70 }";
 const ROUTE = 'routes: { http: loadBalancer("edge").route({ path: "/*" }) }';
 const PROBE = 'healthCheck: { command: "curl -f http://localhost:8080/ || exit 1" }';
-const STORAGE = "Remove it: tasks have storage of their own, as large as `ephemeralStorage` says.";
+const VOLUMES = 'volumes: { uploads: { efs: "fs-0123456789abcdef0" } }';
+const MOUNTS = 'mounts: { "/uploads": "uploads" }';
 const SIDECARS =
   'Write `cpu: 256`, `memory: 512` and `image: "nginx:1.27.3"` of the main container here, and the others in `sidecars: { log: { image: "fluent-bit:3.2" } }`.';
 const NAME_FIRST =
@@ -21,8 +22,7 @@ const BUILD = 'image: repository("shop/api").build("./api")';
 const VARIABLES = 'environment: { NODE_ENV: "production" }';
 const SECRETS = 'secrets: { PASSWORD: secret("prod/db", { key: "password" }) }';
 const STOP = "stopTimeout: 30";
-const ENVIRONMENT_FILE =
-  'overrides: { container: { environmentFiles: [{ type: "s3", value: "arn:aws:s3:::shop-config/api.env" }] } }';
+const ENVIRONMENT_FILES = 'environmentFiles: ["arn:aws:s3:::shop-config/api.env"]';
 const CONNECT =
   'Remove it: a service is reached by its references, as in `environment: { DB_HOST: db.host("postgres") }`.';
 const RIGHTS = 'permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]';
@@ -46,13 +46,21 @@ const containerWords = (): Words => ({
   ...all(STOP, "stopgraceperiod", "terminationgraceperiodseconds", "gracefulshutdown", "stoptimeoutseconds"),
   ...all("readonlyRootFilesystem: true", "readonly", "readonlyroot", "readonlyfilesystem"),
   ...all('user: "1000"', "uid", "runasuser"),
-  ...all("Remove it: ECS starts stopped tasks of a service again.", "restart", "restartpolicy", "restarts"),
-  ...all(ENVIRONMENT_FILE, "envfile", "envfiles", "envfrom", "environmentfile", "dotenv"),
-  ...all(STORAGE, "volume", "volumes", "mounts", "volumemounts", "mountpoints", "persistentvolume"),
+  ...all("restartPolicy: { enabled: true, ignoredExitCodes: [0] }", "restart", "restarts", "restartpolicies"),
+  ...all(ENVIRONMENT_FILES, "envfile", "envfiles", "envfrom", "environmentfile", "dotenv"),
+  ...all(MOUNTS, "mount", "volumemounts", "mountpoints"),
+  ...all("ulimits: { nofile: 65536 }", "ulimit", "limitnofile"),
+  ...all('systemControls: { "net.core.somaxconn": "1024" }', "sysctl", "sysctls", "systemcontrol"),
+  ...all('linuxParameters: { tmpfs: { "/tmp": 64 } }', "tmpfs"),
+  ...all('linuxParameters: { capabilities: { drop: ["ALL"] } }', "capabilities", "capadd", "capdrop"),
+  ...all("linuxParameters: { initProcessEnabled: true }", "init", "initprocess", "initprocessenabled", "tini"),
+  ...all("interactive: true", "stdinopen"),
+  ...all("pseudoTerminal: true", "tty"),
 });
 
 export const serviceWords = (): Words => ({
   ...containerWords(),
+  ...all(VOLUMES, "volume", "persistentvolume", "efs", "efsvolume", "filesystem", "filesystems"),
   ...all("cpu: 256", "vcpu", "vcpus", "cpus", "cpuunits", "cpulimit", "taskcpu"),
   ...all(
     "memory: 512",
@@ -184,7 +192,7 @@ export const serviceWords = (): Words => ({
     "ephemeralstoragesize",
   ),
   ...all("healthCheckGracePeriodSeconds: 60", "healthcheckgraceperiod", "graceperiod"),
-  ...all('tags: { team: "shop" }', "labels", "dockerlabels", "metadata", "annotations"),
+  ...all('tags: { team: "shop" }', "labels", "metadata", "annotations"),
   ...all(
     "Remove it: a container runs an image, and has no handler.",
     "handler",
@@ -200,6 +208,7 @@ export const serviceWords = (): Words => ({
 
 export const sidecarWords = (): Words => ({
   ...containerWords(),
+  ...all("Move it to the service: the containers of a task share its volumes.", "volumes", "volume"),
   ...all("Remove it: the name is the key, as in `sidecars: { log: { … } }`.", "name", "containername"),
   ...all("Remove it: routes lead to ports of the main container.", "routes", "route", "loadbalancer", "targetgroup"),
   ...all("Move it to the service: the containers of a task share one role.", "permissions", "policies", "taskrole"),

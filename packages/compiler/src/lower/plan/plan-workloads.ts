@@ -5,7 +5,7 @@ import type {
   Route,
   Routes,
   SharedResource,
-  SidecarProps,
+  AnySidecarProps,
   Workload,
 } from "@ecs-dsl/dsl";
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
@@ -126,7 +126,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     return { name: node.name, subject, props: conformed(this.#lowering, subject, shape, node.props) };
   }
 
-  #sidecars(sidecars: Readonly<Record<string, SidecarProps | undefined>>, service: Noun): readonly SidecarPlan[] {
+  #sidecars(sidecars: Readonly<Record<string, AnySidecarProps | undefined>>, service: Noun): readonly SidecarPlan[] {
     return Object.entries(sidecars).flatMap(([name, given]) => {
       if (given === undefined) return [];
       const subject = sidecarNoun(service, name, given);
@@ -176,7 +176,7 @@ function isOne(given: Route | readonly Route[]): given is Route {
 }
 
 /** A shared sidecar remembers where it was made; one that is plain data stands in its workload. */
-function sidecarNoun(holder: Noun, name: string, given: SidecarProps): Noun {
+function sidecarNoun(holder: Noun, name: string, given: AnySidecarProps): Noun {
   const words = `sidecar ${shown(name)} of ${holder.words}`;
   if (callSiteOf(given) !== undefined) return noun(given, labelOf(holder, ["sidecars", name]), words);
   return { ...holder, words, at: ["sidecars", name] };

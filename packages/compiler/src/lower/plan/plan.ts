@@ -1,5 +1,6 @@
 import type {
   AnyServiceProps,
+  AnySidecarProps,
   AwsLogsProps,
   CapacityShare,
   ExistingRepositoryProps,
@@ -9,7 +10,6 @@ import type {
   RouteProps,
   ServiceOverrides,
   ShareProps,
-  SidecarProps,
   TagMutabilityProps,
 } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
@@ -51,7 +51,7 @@ export type TaskProps = Omit<
   "routes" | "desiredCount" | "scaling" | "healthCheckGracePeriodSeconds" | "deployment" | "overrides"
 > & { readonly overrides?: Omit<ServiceOverrides, "service"> };
 
-export type SidecarPlan = ContainerPlan<SidecarProps>;
+export type SidecarPlan = ContainerPlan<AnySidecarProps>;
 
 export interface SharePlan extends Settings<ShareProps> {
   readonly capacityProvider: CapacityShare["capacityProvider"];

@@ -10,6 +10,26 @@ export function valueFrom(place: Place, secret: Secret | Parameter): string | De
   return secretNamed(place, `${secret.name}${suffix}`);
 }
 
+/** The ARN of a secret as a whole. */
+export function secretArn(place: Place, { name }: Secret | Parameter): string | Deferred {
+  return name.startsWith("arn:") ? name : secretNamed(place, name);
+}
+
+/** The ARN of a secret or a parameter as a whole. */
+export function credentialsArn(place: Place, source: Secret | Parameter): string | Deferred {
+  if (source.kind === "secret" || source.name.startsWith("arn:")) return secretArn(place, source);
+  return located(
+    place,
+    "arn:",
+    PARTITION,
+    ":ssm:",
+    REGION,
+    ":",
+    ACCOUNT,
+    `:parameter/${source.name.replace(/^\//, "")}`,
+  );
+}
+
 /** The ARN of a secret of the environment's own account and region, without the six characters that end it. */
 export function secretNamed(place: Place, name: string): Deferred {
   return located(place, "arn:", PARTITION, ":secretsmanager:", REGION, ":", ACCOUNT, `:secret:${name}`);

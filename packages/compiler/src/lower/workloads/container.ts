@@ -75,6 +75,7 @@ function contextOf(
     logging: (container.logging ?? plan.logging)?.props ?? {},
     isWindows: plan.props.runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") ?? false,
     resolve: resolver(lowering),
+    saysInitProcess: container.props.linuxParameters?.initProcessEnabled !== undefined,
   };
 }
 

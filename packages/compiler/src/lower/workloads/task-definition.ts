@@ -33,6 +33,7 @@ function contextOf(
   return {
     app: lowering.subject,
     appTags,
+    place: lowering.place,
     family: plan.fullName,
     executionRoleArn: EXECUTION_ROLE,
     taskRoleArn: TASK_ROLE,

@@ -13,20 +13,24 @@ const APP = noun({ kind: "app" }, "app", 'app "shop"');
 
 export const TAGGED: TaggedContext = { app: APP, appTags: undefined };
 
+const PLACE = placeOf({ name: "production", account: "123456789012", region: "us-east-1" });
+
 export const CONTAINER: ContainerContext = {
   name: "api",
   image: "image",
-  place: placeOf({ name: "production", account: "123456789012", region: "us-east-1" }),
+  place: PLACE,
   main: "api",
   ports: undefined,
   logGroup: new Deferred("/ecs/shop/production/api", { Ref: "LogGroup" }),
   logging: {},
   isWindows: false,
   resolve: ({ resource, output }) => `${resource.name}.${output}`,
+  saysInitProcess: false,
 };
 
 export const TASK: TaskContext = {
   ...TAGGED,
+  place: PLACE,
   family: "shop-production-api",
   executionRoleArn: new Deferred("arn:execution", { "Fn::GetAtt": ["ExecutionRole", "Arn"] }),
   taskRoleArn: new Deferred("arn:task", { "Fn::GetAtt": ["TaskRole", "Arn"] }),

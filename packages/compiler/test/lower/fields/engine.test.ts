@@ -1,4 +1,4 @@
-import type { ContainerProps, SidecarProps } from "@ecs-dsl/dsl";
+import type { ContainerProps, AnySidecarProps } from "@ecs-dsl/dsl";
 import { formatPath, type Path } from "@ecs-dsl/validators";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -19,7 +19,7 @@ import { writtenProps } from "./written-props.ts";
 const subject = noun({}, "api", "the api");
 
 /** What a container is, by hand. */
-function byHand(props: Partial<SidecarProps>): object {
+function byHand(props: Partial<AnySidecarProps>): object {
   const { ports = {}, environment = {}, dependsOn = {}, healthCheck } = props;
   const sorted = <Entry, Item>(map: Readonly<Record<string, Entry>>, item: (key: string, entry: Entry) => Item) => {
     const items = Object.entries(map)
@@ -66,10 +66,10 @@ function byHand(props: Partial<SidecarProps>): object {
   };
 }
 
-const portsOf = ({ ports }: Partial<SidecarProps>) => ports;
+const portsOf = ({ ports }: Partial<AnySidecarProps>) => ports;
 
 /** Every way in which a property gets into a document. Another property that gets there in one of them needs no line here. */
-const BY_HAND: readonly (keyof SidecarProps)[] = [
+const BY_HAND: readonly (keyof AnySidecarProps)[] = [
   "image",
   "essential",
   "cpu",
@@ -123,6 +123,11 @@ interface Lowering {
   readonly origins: (origins: Origins, props: object) => void;
 }
 
+/** An init process that a container says it has, or has not, is not what sessions need one for. */
+function mainContext({ linuxParameters }: Partial<AnySidecarProps>): typeof contexts.CONTAINER {
+  return { ...contexts.CONTAINER, saysInitProcess: linuxParameters?.initProcessEnabled !== undefined };
+}
+
 const LOWERINGS: Readonly<Record<string, Lowering>> = {
   "a sidecar's container": {
     shape: SIDECAR.shape,
@@ -131,8 +136,8 @@ const LOWERINGS: Readonly<Record<string, Lowering>> = {
   },
   "a main container": {
     shape: TASK.shape,
-    document: (props) => TASK.lower("container", { subject, props }, contexts.CONTAINER),
-    origins: (origins, props) => TASK.addOrigins(origins, "container", { subject, props }, contexts.CONTAINER),
+    document: (props) => TASK.lower("container", { subject, props }, mainContext(props)),
+    origins: (origins, props) => TASK.addOrigins(origins, "container", { subject, props }, mainContext(props)),
   },
   "a task definition": {
     shape: TASK.shape,

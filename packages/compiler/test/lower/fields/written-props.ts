@@ -37,7 +37,7 @@ class Writer {
     switch (shape.type) {
       case "string":
         return shape.values === undefined
-          ? this.#written(formatPath(at), at)
+          ? this.#written(`text of ${formatPath(at)}`, at)
           : shape.values.at(this.#pick(shape.values.length - 1));
       case "integer":
       case "number":
@@ -49,7 +49,7 @@ class Writer {
       case "map":
         return Object.fromEntries(this.#keys().map((key) => [key, this.#value(shape.of, [...at, key])]));
       case "struct":
-        return this.members(shape, at);
+        return this.#struct(shape, at);
       case "either": {
         const written = shape.shapes.filter(({ type }) => type !== "node");
         const chosen = written[this.#pick(Math.max(written.length - 1, 0))];
@@ -61,6 +61,12 @@ class Writer {
       case "json":
         return undefined;
     }
+  }
+
+  /** Nothing, where it needs a DSL value. */
+  #struct(shape: StructPropShape, at: Path): object | undefined {
+    const members = this.members(shape, at);
+    return shape.required.every((name) => Reflect.get(members, name) !== undefined) ? members : undefined;
   }
 
   #written<Value>(value: Value, at: Path): Value {

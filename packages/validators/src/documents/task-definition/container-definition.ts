@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CONTAINER_CONDITIONS } from "../../facts/container-conditions.ts";
 import { APP_PROTOCOLS, TRANSPORT_PROTOCOLS } from "../../facts/ports.ts";
+import { ULIMIT_NAMES } from "../../facts/ulimits.ts";
 import { logConfiguration } from "../log-configuration.ts";
 import { secret } from "../secret.ts";
 import { keyValuePair } from "./key-value-pair.ts";
@@ -102,23 +103,7 @@ export type HostEntry = z.infer<typeof hostEntry>;
 /** `Ulimit`. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html */
 export const ulimit = z
   .strictObject({
-    name: z.enum([
-      "core",
-      "cpu",
-      "data",
-      "fsize",
-      "locks",
-      "memlock",
-      "msgqueue",
-      "nice",
-      "nofile",
-      "nproc",
-      "rss",
-      "rtprio",
-      "rttime",
-      "sigpending",
-      "stack",
-    ]),
+    name: z.enum(ULIMIT_NAMES),
     softLimit: z.int(),
     hardLimit: z.int(),
   })

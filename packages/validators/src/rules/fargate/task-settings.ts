@@ -33,6 +33,19 @@ export const TASK_SETTINGS: readonly Rule[] = [
   }),
 
   forbiddenOnFargate({
+    code: "fargate/fsx-volume",
+    on: "taskDefinition",
+    at: "volumes[].fsxWindowsFileServerVolumeConfiguration",
+    summary: "A volume of a Fargate task is not a share of FSx for Windows File Server.",
+    source: ecsGuide("wfsx-volumes.html"),
+    says: "volume {item} of {it} is a share of FSx for Windows File Server",
+    because: "Windows instances of EC2 alone can mount it",
+    help: (at) =>
+      say`Run the task on Windows instances of EC2, or use ${property([...at.slice(0, -1), "efsVolumeConfiguration"])} on Linux.`,
+    fix: "none",
+  }),
+
+  forbiddenOnFargate({
     code: "fargate/host-path-volume",
     on: "taskDefinition",
     at: "volumes[].host.sourcePath",

@@ -1,8 +1,14 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
+import { AWSVPC_SETTINGS } from "./awsvpc-settings.ts";
 import { portDuplicateTask } from "./port-duplicate-task.ts";
 import { portNameUnique } from "./port-name-unique.ts";
 import { PORT_NAMES } from "./port-names.ts";
 
 /** The rules of `networking/`, sorted by code. */
-export const networkingRules: readonly Rule[] = byCode([portDuplicateTask, portNameUnique, ...PORT_NAMES]);
+export const networkingRules: readonly Rule[] = byCode([
+  ...AWSVPC_SETTINGS,
+  portDuplicateTask,
+  portNameUnique,
+  ...PORT_NAMES,
+]);

@@ -48,6 +48,38 @@ describeRule("fargate/placement", "taskDefinition", {
   unknown: [fargateTask({ placementConstraints: UNKNOWN })],
 });
 
+const FSX = {
+  name: "share",
+  fsxWindowsFileServerVolumeConfiguration: {
+    fileSystemId: "fs-0123456789abcdef0",
+    rootDirectory: "share",
+    authorizationConfig: {
+      credentialsParameter: "arn:aws:secretsmanager:us-east-1:111122223333:secret:fsx-AbCdEf",
+      domain: "shop.example.com",
+    },
+  },
+};
+
+describeRule("fargate/fsx-volume", "taskDefinition", {
+  accepts: {
+    "a share on EC2": ec2Task({ volumes: [FSX] }),
+    "another volume": fargateTask({ volumes: [{ name: "share" }] }),
+  },
+  rejects: {
+    "a share": {
+      document: fargateTask({ volumes: [FSX] }),
+      says: [
+        'Volume "share" of task "shop-api" is a share of FSx for Windows File Server; Windows instances of EC2 alone can mount it.',
+        "Run the task on Windows instances of EC2, or use `efsVolumeConfiguration` on Linux.",
+      ],
+    },
+  },
+  unknown: [
+    fargateTask({ volumes: [{ name: "share", fsxWindowsFileServerVolumeConfiguration: UNKNOWN }] }),
+    { ...fargateTask({ volumes: [FSX] }), requiresCompatibilities: UNKNOWN },
+  ],
+});
+
 describeRule("fargate/host-path-volume", "taskDefinition", {
   accepts: {
     "a volume that the containers share": fargateTask({ volumes: [{ name: "data", host: {} }] }),

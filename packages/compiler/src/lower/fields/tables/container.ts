@@ -1,16 +1,18 @@
 import type {
+  AnySidecarProps,
   AwsLogs,
   Condition,
   ContainerProps,
   EnvironmentValue,
   HealthCheck,
   Image,
-  LinuxOnly,
   Parameter,
   PortMap,
   PortProps,
   Ports,
+  RestartPolicy,
   Secret,
+  VolumesFrom,
 } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { ContainerDefinition } from "@ecs-dsl/validators";
@@ -18,17 +20,21 @@ import { TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
 import { MAIN } from "../../plan/main.ts";
 import type { Built, Deferred } from "../../resolve/deferred.ts";
 import { referenceValue, type Resolve } from "../../resolve/references.ts";
-import { valueFrom } from "../../resolve/secrets.ts";
+import { secretArn, valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { items, SHELL_COMMAND } from "../form.ts";
+import { LINUX_ROWS } from "./linux.ts";
 import { isAwsLogs, logOptions } from "./logging.ts";
+import { MOUNTS, VOLUMES_FROM } from "./mounts.ts";
 import {
   BOOLEAN,
   either,
+  FILLED,
   from,
   hasName,
   INTEGER,
   listOf,
+  mapOf,
   node,
   NUMBER,
   oneOf,
@@ -118,17 +124,52 @@ const DEPENDS_ON = items({
   }),
 });
 
-/** What every container begins with; what only some have, as `essential`, comes next. */
-export const CONTAINER_HEAD: Table<Pick<ContainerProps, "image">> = {
-  "container.name": ({ name }) => name,
-  image: required(to("container.image", IMAGE)),
+const ENVIRONMENT_FILES = {
+  shape: listOf(FILLED),
+  lower: (files: readonly string[]) => files.map((value) => ({ value, type: "s3" as const })),
+  locate: (files: readonly string[]) => files.map((_file, index) => ({ at: [index], path: [index] })),
 };
 
-type Others = Omit<ContainerProps, "image"> &
-  LinuxOnly & {
-    readonly ports?: PortMap | Ports;
-    readonly dependsOn?: Readonly<Record<string, Condition | undefined>>;
-  };
+const GPU = {
+  shape: from(1),
+  lower: (gpus: number) => [{ type: "GPU" as const, value: String(gpus) }],
+};
+
+const EXTRA_HOSTS = items({
+  shape: FILLED,
+  key: "hostname",
+  lower: (hostname: string, ipAddress: string) => ({ hostname, ipAddress }),
+});
+
+const REPOSITORY_CREDENTIALS = {
+  shape: node<Secret>("secret", "a secret"),
+  lower: (secret: Secret, { place }: ContainerContext) => secretArn(place, secret),
+};
+
+/** What every container begins with; what only some have, as `essential`, comes next. */
+export const CONTAINER_HEAD: Table<Pick<ContainerProps, "image" | "repositoryCredentials">> = {
+  "container.name": ({ name }) => name,
+  image: required(to("container.image", IMAGE)),
+  repositoryCredentials: to("container.repositoryCredentials.credentialsParameter", REPOSITORY_CREDENTIALS),
+};
+
+type OfSomeContainers =
+  | "image"
+  | "repositoryCredentials"
+  | "essential"
+  | "cpu"
+  | "memory"
+  | "memoryReservation"
+  | "ports"
+  | "dependsOn"
+  | "volumesFrom"
+  | "overrides";
+
+type Others = Omit<AnySidecarProps, OfSomeContainers> & {
+  readonly ports?: PortMap | Ports;
+  readonly dependsOn?: Readonly<Record<string, Condition | undefined>>;
+  readonly volumesFrom?: readonly (string | VolumesFrom)[];
+};
 
 /** What every container may have. */
 export const CONTAINER: Table<Others> = {
@@ -136,10 +177,13 @@ export const CONTAINER: Table<Others> = {
   entryPoint: same("container.entryPoint", listOf(STRING)),
   command: same("container.command", listOf(STRING)),
   environment: to("container.environment", ENVIRONMENT),
+  environmentFiles: to("container.environmentFiles", ENVIRONMENT_FILES),
   secrets: to("container.secrets", SECRETS),
   workingDirectory: same("container.workingDirectory", STRING),
   user: same("container.user", STRING),
   readonlyRootFilesystem: same("container.readonlyRootFilesystem", BOOLEAN),
+  mounts: to("container.mountPoints", MOUNTS),
+  volumesFrom: to("container.volumesFrom", VOLUMES_FROM),
   dependsOn: to("container.dependsOn", DEPENDS_ON),
   healthCheck: group<HealthCheck>("a health check", {
     command: required(to("container.healthCheck.command", SHELL_COMMAND)),
@@ -148,8 +192,31 @@ export const CONTAINER: Table<Others> = {
     retries: same("container.healthCheck.retries", INTEGER),
     startPeriod: same("container.healthCheck.startPeriod", INTEGER),
   }),
+  restartPolicy: same(
+    "container.restartPolicy",
+    struct<RestartPolicy>("a restart policy", {
+      enabled: required(BOOLEAN),
+      ignoredExitCodes: listOf(INTEGER),
+      restartAttemptPeriod: INTEGER,
+    }),
+  ),
   startTimeout: same("container.startTimeout", INTEGER),
   stopTimeout: same("container.stopTimeout", INTEGER),
+  versionConsistency: same("container.versionConsistency", oneOf("enabled", "disabled")),
+  ...LINUX_ROWS,
+  gpu: to("container.resourceRequirements", GPU),
+  privileged: same("container.privileged", BOOLEAN),
+  dockerSecurityOptions: same("container.dockerSecurityOptions", listOf(FILLED)),
+  hostname: same("container.hostname", FILLED),
+  dnsServers: same("container.dnsServers", listOf(FILLED)),
+  dnsSearchDomains: same("container.dnsSearchDomains", listOf(FILLED)),
+  extraHosts: to("container.extraHosts", EXTRA_HOSTS),
+  links: same("container.links", listOf(FILLED)),
+  disableNetworking: same("container.disableNetworking", BOOLEAN),
+  dockerLabels: same("container.dockerLabels", mapOf(STRING)),
+  interactive: same("container.interactive", BOOLEAN),
+  pseudoTerminal: same("container.pseudoTerminal", BOOLEAN),
+  credentialSpecs: same("container.credentialSpecs", listOf(FILLED)),
   "container.logConfiguration": (context) => ({ logDriver: "awslogs", options: logOptions(context) }),
   logging: elsewhere(node<AwsLogs>("logging", "logging made by awsLogs(…)", isAwsLogs)),
 };

@@ -1,10 +1,10 @@
-import type { SidecarOverrides, SidecarProps } from "@ecs-dsl/dsl";
+import type { AnySidecarProps, SidecarOverrides } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { BOOLEAN, DOCUMENT, from, struct } from "../shape.ts";
 import { elsewhere, same } from "../table.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
 
-export const SIDECAR = new Fields<SidecarProps>("a sidecar", {
+export const SIDECAR = new Fields<AnySidecarProps>("a sidecar", {
   ...CONTAINER_HEAD,
   essential: same("container.essential", BOOLEAN, { default: true }),
   cpu: same("container.cpu", from(0)),

@@ -1,4 +1,11 @@
-import type { MainContainer, Permission, Roles, RuntimePlatform, ServiceOverrides, SidecarProps } from "@ecs-dsl/dsl";
+import type {
+  AnySidecarProps,
+  MainContainer,
+  Permission,
+  Roles,
+  RuntimePlatform,
+  ServiceOverrides,
+} from "@ecs-dsl/dsl";
 import { FARGATE_WINDOWS_FAMILIES } from "@ecs-dsl/validators/facts";
 import type { TaskProps } from "../../plan/plan.ts";
 import type { Deferred } from "../../resolve/deferred.ts";
@@ -28,6 +35,7 @@ import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
 import { REFERENCE } from "./reference.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
+import { VOLUMES } from "./volumes.ts";
 
 const SIZE = either(INTEGER, STRING);
 
@@ -42,6 +50,7 @@ const INIT_PROCESS = {
 
 export const ENABLE_EXECUTE_COMMAND = to("container.linuxParameters.initProcessEnabled", INIT_PROCESS, {
   isAside: true,
+  unless: ({ saysInitProcess }) => saysInitProcess,
 });
 
 export const TASK_TAGS = to("taskDefinition.tags", TAGS, { default: {}, isAside: true });
@@ -67,10 +76,14 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
     ),
   }),
   ephemeralStorage: same("taskDefinition.ephemeralStorage.sizeInGiB", INTEGER),
+  pidMode: same("taskDefinition.pidMode", oneOf("task", "host")),
+  ipcMode: same("taskDefinition.ipcMode", oneOf("task", "host", "none")),
+  enableFaultInjection: same("taskDefinition.enableFaultInjection", BOOLEAN),
   roles: group<Roles>("the roles of a workload", {
     execution: same("taskDefinition.executionRoleArn", ROLE, { defaultOf: ({ executionRoleArn }) => executionRoleArn }),
     task: same("taskDefinition.taskRoleArn", ROLE, { defaultOf: ({ taskRoleArn }) => taskRoleArn }),
   }),
+  volumes: to("taskDefinition.volumes", VOLUMES),
   "taskDefinition.containerDefinitions": ({ containers }) => containers,
 
   ...CONTAINER_HEAD,
@@ -82,7 +95,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
     memoryReservation: same("container.memoryReservation", from(0)),
   }),
   ...CONTAINER,
-  sidecars: elsewhere(mapOf<SidecarProps>(noun("a sidecar"), "sidecars by name")),
+  sidecars: elsewhere(mapOf<AnySidecarProps>(noun("a sidecar"), "sidecars by name")),
   permissions: elsewhere(
     listOf(
       struct<Permission>("a permission", {

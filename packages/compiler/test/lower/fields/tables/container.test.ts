@@ -1,4 +1,4 @@
-import { awsLogs, parameter, repository, secret, service, type SidecarProps } from "@ecs-dsl/dsl";
+import { awsLogs, parameter, repository, secret, service, type AnySidecarProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { SIDECAR } from "../../../../src/lower/fields/tables/sidecar.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
@@ -8,7 +8,7 @@ import { CONTAINER } from "../contexts.ts";
 const cache = service("cache", { cpu: 256, memory: 512, image: "redis:7", ports: { redis: 6379 } });
 
 /** Each property of a container, and what it becomes. */
-const ROWS: readonly (readonly [keyof SidecarProps, SidecarProps, object])[] = [
+const ROWS: readonly (readonly [keyof AnySidecarProps, AnySidecarProps, object])[] = [
   ["image", { image: repository("shop/api").tag("v1") }, { image: CONTAINER.image }],
   row("essential", false, { essential: false }),
   row("cpu", 128, { cpu: 128 }),
@@ -51,6 +51,99 @@ const ROWS: readonly (readonly [keyof SidecarProps, SidecarProps, object])[] = [
   row("workingDirectory", "/app", { workingDirectory: "/app" }),
   row("user", "node", { user: "node" }),
   row("readonlyRootFilesystem", true, { readonlyRootFilesystem: true }),
+  row("environmentFiles", ["arn:aws:s3:::config/b.env", "arn:aws:s3:::config/a.env"], {
+    environmentFiles: [
+      { value: "arn:aws:s3:::config/b.env", type: "s3" },
+      { value: "arn:aws:s3:::config/a.env", type: "s3" },
+    ],
+  }),
+  row(
+    "mounts",
+    { "/uploads": "uploads", "/etc/app": { volume: "config", readOnly: true } },
+    {
+      mountPoints: [
+        { sourceVolume: "config", containerPath: "/etc/app", readOnly: true },
+        { sourceVolume: "uploads", containerPath: "/uploads" },
+      ],
+    },
+  ),
+  row("volumesFrom", ["main", { sourceContainer: "log", readOnly: true }], {
+    volumesFrom: [{ sourceContainer: "api" }, { sourceContainer: "log", readOnly: true }],
+  }),
+  row("repositoryCredentials", secret("prod/registry", { key: "ignored" }), {
+    repositoryCredentials: {
+      credentialsParameter: "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/registry",
+    },
+  }),
+  row(
+    "restartPolicy",
+    { enabled: true, ignoredExitCodes: [0], restartAttemptPeriod: 120 },
+    {
+      restartPolicy: { enabled: true, ignoredExitCodes: [0], restartAttemptPeriod: 120 },
+    },
+  ),
+  row("versionConsistency", "disabled", { versionConsistency: "disabled" }),
+  row(
+    "ulimits",
+    { stack: { softLimit: 1024, hardLimit: 2048 }, nofile: 65_536 },
+    {
+      ulimits: [
+        { name: "nofile", softLimit: 65_536, hardLimit: 65_536 },
+        { name: "stack", softLimit: 1024, hardLimit: 2048 },
+      ],
+    },
+  ),
+  row(
+    "systemControls",
+    { "net.core.somaxconn": "1024", "kernel.msgmax": "8192" },
+    {
+      systemControls: [
+        { namespace: "kernel.msgmax", value: "8192" },
+        { namespace: "net.core.somaxconn", value: "1024" },
+      ],
+    },
+  ),
+  row(
+    "linuxParameters",
+    {
+      initProcessEnabled: true,
+      capabilities: { add: ["SYS_PTRACE"], drop: ["ALL"] },
+      tmpfs: { "/tmp": 64, "/run": { size: 8, mountOptions: ["noexec"] } },
+      devices: [{ hostPath: "/dev/fuse", permissions: ["read"] }],
+      sharedMemorySize: 128,
+      maxSwap: 0,
+      swappiness: 10,
+    },
+    {
+      linuxParameters: {
+        initProcessEnabled: true,
+        capabilities: { add: ["SYS_PTRACE"], drop: ["ALL"] },
+        tmpfs: [
+          { containerPath: "/run", size: 8, mountOptions: ["noexec"] },
+          { containerPath: "/tmp", size: 64 },
+        ],
+        devices: [{ hostPath: "/dev/fuse", permissions: ["read"] }],
+        sharedMemorySize: 128,
+        maxSwap: 0,
+        swappiness: 10,
+      },
+    },
+  ),
+  row("gpu", 2, { resourceRequirements: [{ type: "GPU", value: "2" }] }),
+  row("privileged", true, { privileged: true }),
+  row("dockerSecurityOptions", ["no-new-privileges"], { dockerSecurityOptions: ["no-new-privileges"] }),
+  row("hostname", "api", { hostname: "api" }),
+  row("dnsServers", ["10.0.0.2"], { dnsServers: ["10.0.0.2"] }),
+  row("dnsSearchDomains", ["shop.internal"], { dnsSearchDomains: ["shop.internal"] }),
+  row("extraHosts", { "db.local": "10.0.0.5" }, { extraHosts: [{ hostname: "db.local", ipAddress: "10.0.0.5" }] }),
+  row("links", ["db:database"], { links: ["db:database"] }),
+  row("disableNetworking", true, { disableNetworking: true }),
+  row("dockerLabels", { team: "shop" }, { dockerLabels: { team: "shop" } }),
+  row("interactive", true, { interactive: true }),
+  row("pseudoTerminal", true, { pseudoTerminal: true }),
+  row("credentialSpecs", ["credentialspec:arn:aws:s3:::config/gmsa.json"], {
+    credentialSpecs: ["credentialspec:arn:aws:s3:::config/gmsa.json"],
+  }),
   row("dependsOn", { migrate: "SUCCESS" }, { dependsOn: [{ containerName: "migrate", condition: "SUCCESS" }] }),
   row("logging", awsLogs({ mode: "blocking" }), {}),
   row(
@@ -63,13 +156,13 @@ const ROWS: readonly (readonly [keyof SidecarProps, SidecarProps, object])[] = [
   row("overrides", { container: { user: "root" } }, {}),
 ];
 
-function row<Prop extends keyof SidecarProps>(prop: Prop, value: SidecarProps[Prop], document: object) {
+function row<Prop extends keyof AnySidecarProps>(prop: Prop, value: AnySidecarProps[Prop], document: object) {
   return [prop, { image: "api:1", [prop]: value }, document] as const;
 }
 
 const subject = noun({}, "api", "the api");
 
-const lowered = (props: Partial<SidecarProps>) =>
+const lowered = (props: Partial<AnySidecarProps>) =>
   asDocument({ ...SIDECAR.lower("container", { subject, props }, { ...CONTAINER, ports: props.ports }) });
 
 describe("a property of a container", () => {
@@ -98,6 +191,8 @@ describe("a property of a container", () => {
   });
 
   it("may be an empty map, of which no list remains", () => {
-    expect(lowered({ ports: {}, environment: {} })).toEqual(lowered({}));
+    expect(lowered({ ports: {}, environment: {}, mounts: {}, ulimits: {}, linuxParameters: { tmpfs: {} } })).toEqual(
+      lowered({}),
+    );
   });
 });

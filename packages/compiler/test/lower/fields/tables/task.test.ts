@@ -27,6 +27,9 @@ describe("a property of a task", () => {
       { runtimePlatform: { ...X86_LINUX, operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } },
     ],
     [{ ephemeralStorage: 30 }, { ephemeralStorage: { sizeInGiB: 30 } }],
+    [{ pidMode: "task" }, { pidMode: "task" }],
+    [{ ipcMode: "none" }, { ipcMode: "none" }],
+    [{ enableFaultInjection: true }, { enableFaultInjection: true }],
     [{ tags: { team: "orders" } }, { tags: [{ key: "team", value: "orders" }] }],
   ])("%j", (props, document) => {
     expect(taskOf(props)).toEqual({ ...taskOf({}), ...document });
@@ -42,6 +45,13 @@ describe("a property of a task", () => {
       taskRoleArn: "arn:task",
       containerDefinitions: [],
     });
+  });
+
+  it("enableExecuteCommand leaves a container as it says that it starts", () => {
+    const context = { ...contexts.CONTAINER, saysInitProcess: true };
+    const props = { enableExecuteCommand: true, linuxParameters: { initProcessEnabled: false } };
+    const container = TASK.lower("container", { subject, props }, context);
+    expect(container.linuxParameters).toEqual({ initProcessEnabled: false });
   });
 
   it.each([

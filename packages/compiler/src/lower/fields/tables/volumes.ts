@@ -1,0 +1,136 @@
+import type {
+  AnyVolume,
+  DockerVolumeProps,
+  EbsProps,
+  FsxWindowsProps,
+  Parameter,
+  S3FilesProps,
+  Secret,
+} from "@ecs-dsl/dsl";
+import type { TaskDefinition } from "@ecs-dsl/validators";
+import type { Built } from "../../resolve/deferred.ts";
+import { credentialsArn } from "../../resolve/secrets.ts";
+import type { Place } from "../../resolve/place.ts";
+import type { TaskContext } from "../contexts.ts";
+import { items, type Located } from "../form.ts";
+import { BOOLEAN, either, FILLED, from, INTEGER, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
+
+type Volume = Built<NonNullable<TaskDefinition["volumes"]>[number]>;
+
+const PORT = from(1, 65_535);
+
+const EBS = struct<EbsProps>("a disk", {
+  sizeInGiB: INTEGER,
+  volumeType: oneOf("gp2", "gp3", "io1", "io2", "sc1", "st1"),
+  iops: INTEGER,
+  throughput: INTEGER,
+  encrypted: BOOLEAN,
+  kmsKey: FILLED,
+  snapshotId: FILLED,
+  volumeInitializationRate: INTEGER,
+  filesystemType: oneOf("ext3", "ext4", "xfs", "ntfs"),
+  tags: mapOf(STRING),
+});
+
+const S3_FILES = struct<S3FilesProps>("a file system of S3 Files", {
+  fileSystem: required(FILLED),
+  accessPoint: FILLED,
+  rootDirectory: FILLED,
+  transitEncryptionPort: PORT,
+});
+
+const DOCKER = struct<DockerVolumeProps>("a Docker volume", {
+  scope: oneOf("task", "shared"),
+  autoprovision: BOOLEAN,
+  driver: FILLED,
+  driverOpts: mapOf(STRING),
+  labels: mapOf(STRING),
+});
+
+const FSX_WINDOWS = struct<FsxWindowsProps>("a share of FSx", {
+  fileSystem: required(FILLED),
+  rootDirectory: required(FILLED),
+  credentials: required(either(node<Secret>("secret", "a secret"), node<Parameter>("parameter", "a parameter"))),
+  domain: required(FILLED),
+});
+
+const VOLUME = struct<AnyVolume>("a volume", {
+  efs: FILLED,
+  accessPoint: FILLED,
+  rootDirectory: FILLED,
+  iam: BOOLEAN,
+  transitEncryptionPort: PORT,
+  ebs: EBS,
+  s3Files: S3_FILES,
+  host: FILLED,
+  docker: DOCKER,
+  fsxWindows: FSX_WINDOWS,
+});
+
+const S3 = "s3filesVolumeConfiguration";
+const FSX = "fsxWindowsFileServerVolumeConfiguration";
+
+/** Where the parts of a volume are written. */
+const PARTS: readonly Located[] = [
+  part("host", "host"),
+  { ...part("dockerVolumeConfiguration", "docker"), isSame: true },
+  part("efsVolumeConfiguration", "efs"),
+  part("efsVolumeConfiguration.rootDirectory", "rootDirectory"),
+  part("efsVolumeConfiguration.transitEncryptionPort", "transitEncryptionPort"),
+  part("efsVolumeConfiguration.authorizationConfig.accessPointId", "accessPoint"),
+  part("efsVolumeConfiguration.authorizationConfig.iam", "iam"),
+  { ...part(S3, "s3Files"), isSame: true },
+  part(`${S3}.fileSystemArn`, "s3Files.fileSystem"),
+  part(`${S3}.accessPointArn`, "s3Files.accessPoint"),
+  { ...part(FSX, "fsxWindows"), isSame: true },
+  part(`${FSX}.fileSystemId`, "fsxWindows.fileSystem"),
+  part(`${FSX}.authorizationConfig`, "fsxWindows"),
+  part(`${FSX}.authorizationConfig.credentialsParameter`, "fsxWindows.credentials"),
+  part(`${FSX}.authorizationConfig.domain`, "fsxWindows.domain"),
+  part("configuredAtLaunch", "ebs"),
+];
+
+function part(at: string, path: string): Located {
+  return { at: at.split("."), path: path.split(".") };
+}
+
+/** The volumes of a task. */
+export const VOLUMES = items({ shape: either(FILLED, VOLUME), key: "name", parts: PARTS, lower: volumeOf });
+
+function volumeOf(name: string, given: string | AnyVolume, { place }: TaskContext): Volume {
+  const volume = typeof given === "string" ? { host: given } : given;
+  const { ebs, docker, host, s3Files, fsxWindows } = volume;
+  return {
+    name,
+    host: host === undefined ? undefined : { sourcePath: host },
+    dockerVolumeConfiguration: docker,
+    efsVolumeConfiguration: efsOf(volume),
+    s3filesVolumeConfiguration: s3Files && s3FilesOf(s3Files),
+    fsxWindowsFileServerVolumeConfiguration: fsxWindows && fsxWindowsOf(place, fsxWindows),
+    configuredAtLaunch: ebs === undefined ? undefined : true,
+  };
+}
+
+/** ECS wants an encrypted connection where an access point or IAM is used; it costs nothing elsewhere. */
+function efsOf({ efs, accessPoint, iam = true, rootDirectory, transitEncryptionPort }: AnyVolume) {
+  if (efs === undefined) return undefined;
+  return {
+    fileSystemId: efs,
+    rootDirectory,
+    transitEncryption: "ENABLED" as const,
+    transitEncryptionPort,
+    authorizationConfig: { accessPointId: accessPoint, iam: iam ? ("ENABLED" as const) : ("DISABLED" as const) },
+  };
+}
+
+function s3FilesOf({ fileSystem, accessPoint, ...others }: S3FilesProps) {
+  return { fileSystemArn: fileSystem, accessPointArn: accessPoint, ...others };
+}
+
+function fsxWindowsOf(place: Place, { fileSystem, rootDirectory, credentials, domain }: FsxWindowsProps) {
+  return {
+    fileSystemId: fileSystem,
+    rootDirectory,
+    authorizationConfig: { credentialsParameter: credentialsArn(place, credentials), domain },
+  };
+}
