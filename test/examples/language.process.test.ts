@@ -63,6 +63,17 @@ function addWords(type: Type, at: Node, words: Set<string>, seen: Set<Type>): vo
   }
 }
 
+/** What tasks on instances have alone, by its holder: every task runs on Fargate. */
+const ON_INSTANCES: ReadonlySet<string> = new Set([
+  "Device",
+  "Ec2Container",
+  "Ec2WindowsContainer",
+  "InstanceContainer",
+  "InstanceLinuxParameters",
+  "OnEc2",
+  "OnInstances",
+]);
+
 /** What every noun takes alike. */
 const SAME_EVERYWHERE: ReadonlySet<string> = new Set(["overrides", "suppress", "tags"]);
 
@@ -76,6 +87,7 @@ function wordOf(property: Symbol): string | undefined {
     (node) => Node.isInterfaceDeclaration(node) || Node.isTypeAliasDeclaration(node),
   );
   const [noun, name] = [holder?.getSymbol()?.getName() ?? "", property.getName()];
+  if (ON_INSTANCES.has(noun)) return undefined;
   if (noun === "LifecycleRule" || noun === "Environment" || /^[A-Z]/.test(name)) return undefined;
   return SAME_EVERYWHERE.has(name) ? name : `${noun}.${name}`;
 }
