@@ -3,6 +3,7 @@ import { held } from "./held.ts";
 import type { Cluster } from "./capacity/cluster.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
 import type { Network } from "./network/network.ts";
+import type { Registry } from "./images/registry.ts";
 import type { Repository } from "./images/repository.ts";
 import type { SharedResource } from "./resources/shared-resource.ts";
 import type { Workload } from "./workloads/workload.ts";
@@ -32,6 +33,11 @@ export interface AppContent {
    * @default none
    */
   readonly resources?: readonly SharedResource[];
+  /**
+   * Settings of the registry of the account and region, which is one for all apps in there: one of them has it.
+   * @default what the account has
+   */
+  readonly registry?: Registry;
   /**
    * Tags of everything that the stacks make. At most 50; keys do not start with `aws:`.
    * @default none

@@ -65,11 +65,13 @@ export {
   gitCommit,
   type BuildImage,
   type BuildProps,
+  type CachedImage,
   type DigestImage,
   type GitCommit,
   type Image,
   type PinnedImage,
   type PinnedImageProps,
+  type RepositoryImage,
   type TagImage,
 } from "./images/image.ts";
 export {
@@ -84,6 +86,16 @@ export {
   type LifecycleSelection,
   type TagFilter,
 } from "./images/lifecycle.ts";
+export { registry, type Registry } from "./images/registry.ts";
+export type {
+  CreationTemplate,
+  PullThroughCache,
+  RegistryGrants,
+  RegistryProps,
+  RegistryScanning,
+  Replication,
+  ReplicationDestination,
+} from "./images/registry-data.ts";
 export { repository, type ExistingRepository, type PushedImages, type Repository } from "./images/repository.ts";
 export type {
   ExistingRepositoryData,

@@ -14,6 +14,7 @@ import {
   type NetworkProps,
   parameter,
   queue,
+  registry,
   type RepositoryProps,
   repository,
   type RollingProps,
@@ -203,6 +204,7 @@ export const REPOSITORY: Options<RepositoryProps> = {
 };
 
 export const APP: Options<AppContent, "cluster" | "environments" | "network" | "tags" | "workloads"> = {
+  registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
   repositories: [repository("shop/tools")],
   resources: [queue("mail", { deadLetter: { maxReceiveCount: 5 } })],
 };

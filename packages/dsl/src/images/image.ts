@@ -91,5 +91,18 @@ export interface PinnedImage {
   readonly props: PinnedImageProps;
 }
 
-/** An image of a private repository of ECR. An image from elsewhere is its URI, as text. */
-export type Image = BuildImage | TagImage | DigestImage | PinnedImage;
+/** An image that is pulled through a cache of the registry. Made by `registry.cached(…)`. */
+export interface CachedImage {
+  readonly kind: "image";
+  readonly source: "cached";
+  /** What the registry calls the upstream, as given. */
+  readonly prefix: string;
+  /** The image as the upstream names it: `library/redis:7.4`. */
+  readonly image: string;
+}
+
+/** An image of the app's own repositories or of one that exists. */
+export type RepositoryImage = BuildImage | TagImage | DigestImage | PinnedImage;
+
+/** An image in private ECR. An image from elsewhere is its URI, as text. */
+export type Image = RepositoryImage | CachedImage;

@@ -6,12 +6,13 @@ export const appEmpty = definePlanRule({
   code: "config/app-empty",
   severity: "warning",
   on: "app",
-  summary: "An app has a workload, a repository, a resource, or a network or cluster that it describes.",
+  summary: "An app has a workload, a repository, a resource, or a network, cluster or registry that it describes.",
   check({ subject, content, leftOut }, report) {
-    const { workloads, repositories = [], resources = [], cluster, network } = content;
+    const { workloads, repositories = [], resources = [], cluster, network, registry } = content;
     if (workloads === undefined || leftOut.hasLeftOut(subject, [])) return;
     const count = workloads.length + repositories.length + resources.length;
-    if (count > 0 || cluster !== undefined || network !== undefined) return;
+    const isDescribed = [cluster, network, registry].some((one) => one !== undefined);
+    if (count > 0 || isDescribed) return;
     report(nothingInIt(subject));
   },
 });

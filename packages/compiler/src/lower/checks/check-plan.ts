@@ -20,6 +20,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     run("app", app);
     for (const repository of app.repositories) run("repository", repository);
     for (const repository of app.existingRepositories) run("existingRepository", repository);
+    if (app.registry !== undefined) run("registry", app.registry);
     run("cluster", app.cluster);
     run("network", app.network);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);

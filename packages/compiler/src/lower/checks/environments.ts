@@ -36,12 +36,12 @@ export const registryDiffers = definePlanRule({
   code: "config/registry-differs",
   severity: "error",
   on: "environment",
-  summary: "Environments of one account and region have the same repositories.",
+  summary: "Environments of one account and region have the same repositories and the same settings of the registry.",
   check({ assembly, earlier }, report, { subject }) {
     for (const { stack, owner, owned } of sharedStacks(assembly, earlier)) {
-      if (stack.kind === "registry" && repositoriesOf(stack) !== repositoriesOf(owned)) {
-        report(otherRepositories(subject, assembly, owner, stack));
-      }
+      if (stack.kind !== "registry") continue;
+      if (repositoriesOf(stack) !== repositoriesOf(owned)) report(otherRepositories(subject, assembly, owner, stack));
+      else if (settingsOf(stack) !== settingsOf(owned)) report(otherSettings(subject, assembly, owner, stack));
     }
   },
 });
@@ -53,7 +53,8 @@ export const registryTags = definePlanRule({
   summary: "Environments of one account and region give their repositories the same tags.",
   check({ assembly, earlier }, report, { subject }) {
     for (const { stack, owner, owned } of sharedStacks(assembly, earlier)) {
-      if (stack.kind !== "registry" || repositoriesOf(stack) !== repositoriesOf(owned)) continue;
+      if (stack.kind !== "registry" || withoutTags(stack.template.Resources) !== withoutTags(owned.template.Resources))
+        continue;
       if (resourcesOf(stack) !== resourcesOf(owned)) report(otherTags(subject, assembly, owner, stack));
     }
   },
@@ -64,8 +65,19 @@ function resourcesOf({ template }: Stack): string {
 }
 
 /** The repositories of a registry's stack, without tags: those only change back and forth. */
-function repositoriesOf({ template }: Stack): string {
-  return JSON.stringify(template.Resources, (key, value: unknown) => (key === "Tags" ? undefined : value));
+function repositoriesOf(stack: Stack): string {
+  return withoutTags(Object.entries(stack.template.Resources).filter(([, { Type }]) => Type === REPOSITORY));
+}
+
+/** What the stack says of the registry itself. */
+function settingsOf(stack: Stack): string {
+  return withoutTags(Object.entries(stack.template.Resources).filter(([, { Type }]) => Type !== REPOSITORY));
+}
+
+const REPOSITORY = "AWS::ECR::Repository";
+
+function withoutTags(value: unknown): string {
+  return JSON.stringify(value, (key, inside: unknown) => (key === "Tags" ? undefined : inside));
 }
 
 function notAnAccount(app: Noun, environment: string, account: unknown): PlanFinding {
@@ -105,6 +117,14 @@ function otherRepositories(app: Noun, { environment: { name } }: Assembly, owner
     source: sourceOf(app, ["environments", name]),
     message: `Environments ${shown(owner.environment.name)} and ${shown(name)} share account, region and the stack "${stack.name}", but not its repositories; each deployment would drop what the other needs.`,
     help: "Return the same `repositories` for both in `define`, with the same settings.",
+  };
+}
+
+function otherSettings(app: Noun, { environment: { name } }: Assembly, owner: Assembly, stack: Stack): PlanFinding {
+  return {
+    source: sourceOf(app, ["environments", name]),
+    message: `Environments ${shown(owner.environment.name)} and ${shown(name)} share account, region and the stack "${stack.name}", but set the registry in two ways, and there is one; each deployment would undo the other.`,
+    help: "Return the same `registry` for both in `define`.",
   };
 }
 

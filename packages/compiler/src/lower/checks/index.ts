@@ -16,6 +16,8 @@ import {
 } from "./overrides.ts";
 import type { PlanRule } from "./plan-rule.ts";
 import { portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
+import { cachedImage, creationTemplate, pullThroughCache } from "./caches.ts";
+import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
@@ -31,15 +33,18 @@ export const PLAN_RULES: readonly PlanRule[] = [
   appEmpty,
   buildContext,
   buildMissing,
+  cachedImage,
   capacityProvider,
   capacityWeight,
   certificateArn,
   certificateLimit,
+  creationTemplate,
   desiredCount,
   duplicateName,
   environmentAccount,
   environmentRegion,
   existingRepository,
+  registryGrants,
   grantPrincipal,
   isolatedImage,
   logGroup,
@@ -59,6 +64,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   loadBalancerOverrideReplaces,
   portUnknown,
   portsName,
+  pullThroughCache,
   queueArn,
   queueDeadLetter,
   queueFifo,
@@ -68,7 +74,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   loadBalancerRegionUnknown,
   workloadRegionUnknown,
   registryDiffers,
+  registryScanning,
   registryTags,
+  replication,
   repositoryName,
   roleArn,
   roleGiven,

@@ -7,6 +7,7 @@ import type { NetworkPlan } from "../plan/network-plan.ts";
 import type {
   ExistingRepositoryPlan,
   LoadBalancerPlan,
+  RegistryPlan,
   RepositoryPlan,
   RoutePlan,
   SidecarPlan,
@@ -34,6 +35,7 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly app: AppPlan;
   readonly repository: RepositoryPlan;
   readonly existingRepository: ExistingRepositoryPlan;
+  readonly registry: RegistryPlan;
   readonly cluster: ClusterPlan;
   readonly network: NetworkPlan;
   readonly loadBalancer: LoadBalancerPlan;

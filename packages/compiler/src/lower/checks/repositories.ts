@@ -1,3 +1,4 @@
+import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
@@ -35,7 +36,7 @@ export const grantPrincipal = definePlanRule({
   check({ subject, props: { grants = {} } }, report) {
     for (const grant of GRANTS) {
       grants[grant]?.forEach((principal, index) => {
-        if (principalOf(principal) === undefined) report(nobody(subject, grant, principal, index));
+        if (principalOf(principal) === undefined) report(nobody(subject, ["grants", grant, index], grant, principal));
       });
     }
   },
@@ -65,9 +66,9 @@ function noRegion(subject: Noun, region: string): PlanFinding {
   };
 }
 
-function nobody(subject: Noun, grant: (typeof GRANTS)[number], principal: string, index: number): PlanFinding {
+function nobody(subject: Noun, at: Path, grant: string, principal: string): PlanFinding {
   return {
-    source: sourceOf(subject, ["grants", grant, index]),
+    source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} lets ${shown(principal)} ${grant}, which is not an account, a role, a user, an organization or a service of AWS.`,
     help: principalHelp(principal),
   };

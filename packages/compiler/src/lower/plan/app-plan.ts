@@ -13,8 +13,9 @@ import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./co
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
+import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
-import type { ExistingRepositoryPlan, LoadBalancerPlan, RepositoryPlan, WorkloadPlan } from "./plan.ts";
+import type { ExistingRepositoryPlan, LoadBalancerPlan, RegistryPlan, RepositoryPlan, WorkloadPlan } from "./plan.ts";
 import { registryTags } from "./registry-tags.ts";
 import { planWorkloads } from "./plan-workloads.ts";
 
@@ -41,6 +42,8 @@ export interface AppPlan {
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
   /** What has a stack of its own between the platform and the workloads, and what exists of that kind. */
   readonly resources: readonly AnyResourcePlan[];
+  /** Settings of the registry, where the app has them. */
+  readonly registry: RegistryPlan | undefined;
   /** Nouns that have the name of another that differs from them. */
   readonly duplicates: readonly Duplicate[];
   readonly connections: Connections;
@@ -71,6 +74,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     registryTags: registryTags(app, lowering.environment, tags),
     cluster: planCluster(lowering, content.cluster),
     network: planNetwork(lowering, content.network),
+    registry: planRegistry(lowering, content.registry),
     ...plans,
     connections,
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),

@@ -213,6 +213,30 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   }),
   "immutable(…) or mutable(…)": () =>
     all('except: ["latest"]', "exceptions", "exclude", "exclusions", "filters", "tags", "excluding"),
+  "a registry": () => ({
+    ...all(
+      'scanning: { type: "BASIC", onPush: ["*"] }',
+      "scan",
+      "scanonpush",
+      "imagescanning",
+      "scanningconfiguration",
+    ),
+    ...all('replication: [{ destinations: [{ region: "eu-west-1" }] }]', "replicate", "replicas", "replicationrules"),
+    ...all(
+      'pullThroughCache: { quay: { upstream: "quay.io" } }',
+      "cache",
+      "caches",
+      "mirrors",
+      "pullthroughcacherules",
+    ),
+    ...all("creationTemplates: { quay: { lifecycle: [keepLast(10)] } }", "templates", "repositorycreationtemplates"),
+    ...all('grants: { replicate: ["987654321098"] }', "policy", "registrypolicy", "permissions"),
+  }),
+  "a pull-through cache": () => ({
+    ...all('upstream: "quay.io"', "url", "upstreamregistryurl", "registry", "upstreamregistry", "host"),
+    ...all('credential: secret("ecr-pullthroughcache/dockerhub")', "credentialarn", "secret", "credentials", "auth"),
+    ...all('customRole: "arn:aws:iam::123456789012:role/ecr"', "customrolearn", "role"),
+  }),
   "keepLast(…)": () => ({
     ...tagWords(),
     ...all("Remove it: the number comes first, as in `keepLast(10)`.", "count", "countnumber", "images", "max", "last"),
@@ -231,7 +255,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   }),
   "an app": () => ({
     ...all("workloads: [api]", "services", "service", "tasks", "containers", "apps", "stacks", "deployments"),
-    ...all('repositories: [repository("shop/api")]', "repository", "ecr", "registry", "images"),
+    ...all('repositories: [repository("shop/api")]', "repository", "ecr", "images"),
     ...all("network: network()", "vpc", "vpcs", "networks", "networking"),
     ...all('cluster: cluster({ name: "shop" })', "clusters", "clustername"),
     ...all(

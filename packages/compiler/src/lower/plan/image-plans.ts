@@ -1,12 +1,13 @@
 import type { ContainerProps, ExistingRepositoryData, NewRepositoryData, RepositoryData } from "@ecs-dsl/dsl";
 import { shown } from "@ecs-dsl/validators/words";
 import { BUILD, PINNED } from "../fields/tables/image.ts";
-import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../fields/tables/repository.ts";
+import { EXISTING_REPOSITORY, REPOSITORY } from "../fields/tables/repository.ts";
 import type { Lowering } from "../lowering.ts";
 import { withoutMisfits } from "./lifecycle-rules.ts";
 import { conformed, NamedPlans } from "./named-plans.ts";
 import { labelled, labelOf, noun, type Noun } from "./noun.ts";
 import type { ExistingRepositoryPlan, RepositoryPlan } from "./plan.ts";
+import { tagExceptions } from "./tag-exceptions.ts";
 
 type Image = NonNullable<ContainerProps["image"]>;
 
@@ -33,6 +34,7 @@ export class ImagePlans {
   /** Plans the repository of a container's image, and checks what the image was made with. */
   add(image: Image | undefined, holder: Noun): void {
     if (typeof image !== "object") return;
+    if (image.source === "cached") return;
     this.#addRepository(image.repository);
     const subject = noun(image, labelOf(holder, ["image"]), `the image of ${holder.words}`);
     if (image.source === "build") conformed(this.#lowering, subject, BUILD.shape, image.props);
@@ -47,13 +49,7 @@ export class ImagePlans {
   #repository({ name, props }: NewRepositoryData, subject: Noun): RepositoryPlan {
     const fitting = withoutMisfits(this.#lowering, subject, props);
     const settings = conformed(this.#lowering, subject, REPOSITORY.shape, fitting);
-    return { name, subject, props: settings, exceptions: this.#exceptions(settings, subject) };
-  }
-
-  #exceptions({ imageTagMutability: given }: RepositoryPlan["props"], holder: Noun): RepositoryPlan["exceptions"] {
-    if (typeof given !== "object") return undefined;
-    const subject = noun(given, labelOf(holder, ["imageTagMutability"]), `the mutability of ${holder.words}`);
-    return { subject, props: conformed(this.#lowering, subject, TAG_MUTABILITY.shape, given.props) };
+    return { name, subject, props: settings, exceptions: tagExceptions(this.#lowering, settings, subject) };
   }
 
   #existingRepository(node: ExistingRepositoryData): ExistingRepositoryPlan {

@@ -2,10 +2,12 @@ import type {
   AnyServiceProps,
   AnySidecarProps,
   AwsLogsProps,
+  CreationTemplate,
   CapacityShare,
   ExistingRepositoryProps,
   LoadBalancerProps,
   PortMap,
+  RegistryProps,
   RepositoryProps,
   RouteProps,
   ServiceOverrides,
@@ -65,6 +67,15 @@ export interface RepositoryPlan extends Plan<RepositoryProps> {
 }
 
 export type ExistingRepositoryPlan = Plan<ExistingRepositoryProps>;
+
+export interface RegistryPlan extends Settings<RegistryProps> {
+  readonly templates: readonly CreationTemplatePlan[];
+}
+
+/** What the repositories are like whose names begin with `name`. */
+export interface CreationTemplatePlan extends Plan<CreationTemplate> {
+  readonly exceptions?: Settings<TagMutabilityProps> | undefined;
+}
 
 export interface RoutePlan extends Settings<RouteProps> {
   /** Name of the port that it goes to. */

@@ -22,8 +22,8 @@ interface OrderedRule {
   readonly index: number;
 }
 
-function ordered({ props }: RepositoryPlan): readonly OrderedRule[] {
-  const written = (props.lifecycle ?? DEFAULT_RULES).map((rule, index) => ({ rule, index }));
+function ordered(rules: readonly LifecycleRule[] = DEFAULT_RULES): readonly OrderedRule[] {
+  const written = rules.map((rule, index) => ({ rule, index }));
   const tagged = narrowFirst(
     written.filter(({ rule }) => isTagged(rule)),
     ({ rule }) => rule.selection,
@@ -45,8 +45,13 @@ function rank({ selection }: LifecycleRule): number {
  * what is deployed; alone it keeps every image, where ECR would refuse a policy without rules.
  */
 export function lifecyclePolicy(plan: RepositoryPlan): LifecyclePolicy {
-  const rules = ordered(plan).map(({ rule }, position) => policyRule(rule, FIRST_PRIORITY + position));
+  const rules = ordered(plan.props.lifecycle).map(({ rule }, position) => policyRule(rule, FIRST_PRIORITY + position));
   return { rules: [policyRule(KEEP_DEPLOYED, KEEP_PRIORITY), ...rules] };
+}
+
+/** The policy of repositories that `deploy.sh` deploys nothing from. */
+export function templatePolicy(rules: readonly LifecycleRule[]): LifecyclePolicy {
+  return { rules: ordered(rules).map(({ rule }, position) => policyRule(rule, position + 1)) };
 }
 
 const KEEP_PRIORITY = 1;
@@ -99,7 +104,7 @@ export function lifecycleOrigins(plan: RepositoryPlan): readonly OriginEntry[] {
   const origins = new Origins();
   origins.addWhole([], plan.subject, ["lifecycle"]);
   if (plan.props.lifecycle === undefined) return origins.entries;
-  ordered(plan).forEach(({ rule, index }, position) => {
+  ordered(plan.props.lifecycle).forEach(({ rule, index }, position) => {
     const label = `${plan.subject.label}.lifecycle[${index}]`;
     // A rule that a function made has its own place; one in ECR's shape is part of the repository's call.
     const at = ["rules", FIRST_PRIORITY - KEEP_PRIORITY + position];

@@ -15,10 +15,11 @@ import type { AppPlan } from "../plan/app-plan.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import type { Tags } from "../fields/tags.ts";
 import { repositoryPolicy } from "./repository-policy.ts";
+import { registrySettings } from "./registry-settings.ts";
 
 export interface RegistryPart {
   readonly documents: readonly LoweredDocument[];
-  /** None when the app has no repository. */
+  /** None when the app has neither a repository nor settings of the registry. */
   readonly stacks: readonly Stack[];
 }
 
@@ -36,8 +37,9 @@ export function registryPart(lowering: Lowering, app: AppPlan): RegistryPart {
     resources[id] = repositoryResource(plan, built, JSON.stringify(policy, undefined, 2));
     outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
   }
+  Object.assign(resources, registrySettings(lowering, app.registry));
   const stack = { ...registryStack(lowering, resources, outputs), ...ownTags(app) };
-  return { documents, stacks: repositories.length === 0 ? [] : [stack] };
+  return { documents, stacks: Object.keys(resources).length === 0 ? [] : [stack] };
 }
 
 /** The tags of the stack, where it has some of the app's only. */
@@ -57,7 +59,7 @@ function registryStack(
       AWSTemplateFormatVersion: "2010-09-09",
       Description: `Image repositories of ${lowering.app}`,
       Resources,
-      Outputs,
+      ...(Object.keys(Outputs).length === 0 ? {} : { Outputs }),
     },
     parameters: {},
     inputs: {},

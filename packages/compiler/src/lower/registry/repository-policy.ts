@@ -54,7 +54,7 @@ function statements(name: string, Action: readonly string[], { written, accounts
 }
 
 /** Accounts and identities, in the order in which they are written. */
-function awsPrincipals(written: readonly string[]): readonly (string | Intrinsic)[] {
+export function awsPrincipals(written: readonly string[]): readonly (string | Intrinsic)[] {
   return distinct(
     written.flatMap((text): readonly (string | Intrinsic)[] => {
       const principal = principalOf(text);

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
-import type { Image, RepositoryData } from "@ecs-dsl/dsl";
+import type { CachedImage, Image } from "@ecs-dsl/dsl";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
 import { isRepositoryName } from "./names.ts";
@@ -10,15 +10,39 @@ const TAG_PLACEHOLDER = "${IMAGE_TAG}";
 
 /** The URI of an image of a private repository; unknown where the name is none that ECR takes. */
 export function imageUri(place: Place, image: Image): Deferred {
-  const { account = ACCOUNT, region = REGION } = otherPlaceOf(image.repository);
+  const { name, account = ACCOUNT, region = REGION } = locationOf(image);
   const uri = located(place, account, ".dkr.ecr.", region, ".", URL_SUFFIX, "/", referenceOf(image));
-  return isRepositoryName(image.repository.name) ? uri : new Deferred(UNKNOWN, uri.template);
+  return isRepositoryName(name) ? uri : new Deferred(UNKNOWN, uri.template);
+}
+
+/** The repository of an image. Account and region are there as far as they are said to be others than the environment's. */
+export interface Location {
+  readonly name: string;
+  readonly account?: string;
+  readonly region?: string;
+}
+
+export function locationOf(image: Image): Location {
+  if (image.source === "cached") return { name: withoutTag(cachedName(image)) };
+  const { name, source, props } = image.repository;
+  return source === "existing" && typeof props === "object" ? { name, ...props } : { name };
+}
+
+/** What stands for a cache whose images keep their names. */
+export const ROOT = "ROOT";
+
+function cachedName({ prefix, image }: CachedImage): string {
+  return prefix === ROOT ? image : `${prefix}/${image}`;
+}
+
+function withoutTag(reference: string): string {
+  return reference.replace(/[:@].*$/s, "");
 }
 
 /** The image in whichever registry it is: its repository, and its tag or digest. */
 export function referenceOf(image: string | Image): string {
   if (typeof image === "string") return image;
-  const { name } = image.repository;
+  const { name } = locationOf(image);
   switch (image.source) {
     case "build":
       return `${name}:${TAG_PLACEHOLDER}`;
@@ -26,6 +50,8 @@ export function referenceOf(image: string | Image): string {
       return `${name}:${image.tag}`;
     case "digest":
       return `${name}@${image.digest}`;
+    case "cached":
+      return cachedName(image);
     case "pinned":
       return `${name}${image.props.initial.startsWith("sha256:") ? "@" : ":"}${image.props.initial}`;
   }
@@ -50,7 +76,7 @@ const PRIVATE_URI =
 
 /** The ARN of the ECR repository that the image is pulled from; undefined for other registries. */
 export function repositoryArn(image: string | Image): string | Intrinsic | undefined {
-  if (typeof image !== "string") return privateArn(image.repository);
+  if (typeof image !== "string") return privateArn(locationOf(image));
   const [, account, classic, dual, name] = PRIVATE_URI.exec(image) ?? [];
   const region = classic ?? dual;
   if (account === undefined || region === undefined || name === undefined) return undefined;
@@ -63,15 +89,7 @@ export function ecrRegion(image: string): string | undefined {
   return classic ?? dual;
 }
 
-function privateArn(repository: RepositoryData): Intrinsic {
-  const { account = ACCOUNT, region = REGION } = otherPlaceOf(repository);
-  return substituted(["arn:", PARTITION, ":ecr:", region, ":", account, `:repository/${repository.name}`]);
-}
-
-/** Account and region of a repository, as far as they are said to be others than the environment's. */
-export function otherPlaceOf({ source, props }: RepositoryData): {
-  readonly account?: string;
-  readonly region?: string;
-} {
-  return source === "existing" && typeof props === "object" ? props : {};
+function privateArn(location: Location): Intrinsic {
+  const { name, account = ACCOUNT, region = REGION } = location;
+  return substituted(["arn:", PARTITION, ":ecr:", region, ":", account, `:repository/${name}`]);
 }

@@ -3,7 +3,7 @@ import { isUnknown } from "@ecs-dsl/validators";
 import type { ImageBuild, WorkloadImage } from "../../model/assembly.ts";
 import { ref, type Condition, type Parameter, type Value } from "../../cloudformation/template.ts";
 import type { Deferred } from "../resolve/deferred.ts";
-import { fixedUri, imageUri, otherPlaceOf, parameterImage, referenceOf } from "../resolve/image-uri.ts";
+import { fixedUri, imageUri, type Location, locationOf, parameterImage, referenceOf } from "../resolve/image-uri.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName, sorted } from "../resolve/names.ts";
 import type { Place } from "../resolve/place.ts";
@@ -117,7 +117,7 @@ function unplacedImage(place: Place, image: string | Exclude<Image, BuildImage>,
 }
 
 function whereOf(image: string | Image): string {
-  const { account, region } = typeof image === "string" ? {} : otherPlaceOf(image.repository);
+  const { account, region }: Partial<Location> = typeof image === "string" ? {} : locationOf(image);
   if (account === undefined) return region === undefined ? "this account and region" : `this account, region ${region}`;
   return `account ${account}, ${region === undefined ? "this region" : `region ${region}`}`;
 }

@@ -1,4 +1,4 @@
-import { app, repository } from "@ecs-dsl/dsl";
+import { app, registry, repository } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { lower, lowerAll } from "../../../src/lower/lower.ts";
 import { codesOf, textsOf } from "../lowered.ts";
@@ -64,6 +64,24 @@ it("says that environments of one place share their registry", () => {
     [
       'Environments "a" and "b" share account, region and the stack "shop-registry", but not its repositories; each deployment would drop what the other needs.',
       "Return the same `repositories` for both in `define`, with the same settings.",
+    ],
+  ]);
+});
+
+it("says that environments of one place have one registry, whatever their repositories", () => {
+  const place = { account: "123456789012", region: "eu-west-1" };
+  const shop = app("shop", {
+    environments: { a: place, b: place, c: { ...place, region: "us-east-1" } },
+    define: ({ name }) => ({
+      workloads: [],
+      repositories: [repository("shop/api")],
+      registry: registry({ scanning: { type: name === "a" ? "ENHANCED" : "BASIC" } }),
+    }),
+  });
+  expect(lowerAll(shop, ["a", "b", "c"]).flatMap(textsOf)).toEqual([
+    [
+      'Environments "a" and "b" share account, region and the stack "shop-registry", but set the registry in two ways, and there is one; each deployment would undo the other.',
+      "Return the same `registry` for both in `define`.",
     ],
   ]);
 });

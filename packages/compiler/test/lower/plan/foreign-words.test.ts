@@ -4,6 +4,7 @@ import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
 import { EXISTING_NETWORK, NETWORK } from "../../../src/lower/fields/tables/network.ts";
 import { EXISTING_QUEUE, QUEUE } from "../../../src/lower/fields/tables/queue.ts";
+import { REGISTRY } from "../../../src/lower/fields/tables/registry.ts";
 import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lower/fields/tables/repository.ts";
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
@@ -22,6 +23,7 @@ const NOUNS = [
   CLUSTER,
   NETWORK,
   EXISTING_NETWORK,
+  REGISTRY,
   REPOSITORY,
   EXISTING_REPOSITORY,
   TAG_MUTABILITY,

@@ -1,4 +1,4 @@
-import { repository } from "@ecs-dsl/dsl";
+import { registry, repository } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { fixedUri, imageUri, parameterImage, repositoryArn } from "../../../src/lower/resolve/image-uri.ts";
 import { placeOf } from "../../../src/lower/resolve/place.ts";
@@ -35,6 +35,22 @@ describe("an image of a repository that exists", () => {
     expect(imageUri(shop, repository.existing("platform/proxy").tag("v2")).read).toBe(`${HOST}/platform/proxy:v2`);
     expect(imageUri(shop, repository.existing("proxy", { region: "us-east-1" }).digest("sha256:0a")).read).toBe(
       "123456789012.dkr.ecr.us-east-1.amazonaws.com/proxy@sha256:0a",
+    );
+  });
+});
+
+describe("an image of a cache", () => {
+  it("is below what the registry calls the upstream", () => {
+    const redis = registry.cached("dockerhub", "library/redis:7.4");
+    expect(imageUri(shop, redis).read).toBe(`${HOST}/dockerhub/library/redis:7.4`);
+    expect(repositoryArn(redis)).toEqual({
+      "Fn::Sub": "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/dockerhub/library/redis",
+    });
+  });
+
+  it("keeps its name in a cache that is for all of them, and may be named by its digest", () => {
+    expect(imageUri(shop, registry.cached("ROOT", "library/redis@sha256:0a")).read).toBe(
+      `${HOST}/library/redis@sha256:0a`,
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { AppContent, Cluster, Network, Repository, SharedResource, Workload } from "@ecs-dsl/dsl";
+import type { AppContent, Cluster, Network, Registry, Repository, SharedResource, Workload } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { listOf, mapOf, node, required, STRING, type Shape } from "../shape.ts";
 import { elsewhere } from "../table.ts";
@@ -16,6 +16,7 @@ export function appFields(
     workloads: required(elsewhere(listOf(workload))),
     repositories: elsewhere(listOf(node<Repository>("repository", "a repository"))),
     resources: elsewhere(listOf(resource)),
+    registry: elsewhere(node<Registry>("registry", "a registry", isAny)),
     tags: elsewhere(mapOf(STRING)),
   });
 }

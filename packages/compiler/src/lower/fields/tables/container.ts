@@ -53,6 +53,7 @@ const IMAGE = {
 
 function isWholeImage(image: object): boolean {
   const source = String(Reflect.get(image, "source"));
+  if (source === "cached") return isText(image, "prefix") && isText(image, "image");
   if (!hasName(Reflect.get(image, "repository"))) return false;
   if (source === "pinned") return isText(Object(Reflect.get(image, "props")), "initial");
   const text = { build: "context", tag: "tag", digest: "digest" }[source];

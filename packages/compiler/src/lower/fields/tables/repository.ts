@@ -14,7 +14,7 @@ import { both, elsewhere, same, to } from "../table.ts";
 import { REPOSITORY_TAGS } from "../tags.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
-const LIFECYCLE = listOf(
+export const LIFECYCLE = listOf(
   struct<LifecycleRule>("a lifecycle rule", {
     description: STRING,
     selection: required(
@@ -37,11 +37,23 @@ const LIFECYCLE = listOf(
 
 type Mutability = NonNullable<RepositoryProps["imageTagMutability"]>;
 
-const MUTABILITY = {
-  shape: either<"IMMUTABLE" | "MUTABLE", TagMutability>(
-    oneOf("IMMUTABLE", "MUTABLE"),
-    node("tag-mutability", "immutable(…) or mutable(…)", isMutability),
-  ),
+export const MUTABILITY = either<"IMMUTABLE" | "MUTABLE", TagMutability>(
+  oneOf("IMMUTABLE", "MUTABLE"),
+  node("tag-mutability", "immutable(…) or mutable(…)", isMutability),
+);
+
+export const ENCRYPTION = struct<Readonly<EncryptionConfiguration>>("an encryption", {
+  encryptionType: required(oneOf("AES256", "KMS", "KMS_DSSE")),
+  kmsKey: STRING,
+});
+
+export const GRANTS = struct<RepositoryGrants>("the grants of a repository", {
+  pull: listOf(FILLED),
+  push: listOf(FILLED),
+});
+
+const IMAGE_TAG_MUTABILITY = {
+  shape: MUTABILITY,
   lower: (given: Mutability, { exceptions }: RepositoryContext) => {
     const mutability = typeof given === "string" ? given : given.mutability;
     return exceptionsOf(exceptions).length === 0 ? mutability : (`${mutability}_WITH_EXCLUSION` as const);
@@ -49,7 +61,7 @@ const MUTABILITY = {
 };
 
 const EXCEPTIONS = {
-  shape: MUTABILITY.shape,
+  shape: MUTABILITY,
   lower: (_given: Mutability, { exceptions }: RepositoryContext) => {
     const filters = exceptionsOf(exceptions);
     return filters.length === 0 ? undefined : filters.map((filter) => ({ filterType: "WILDCARD" as const, filter }));
@@ -81,23 +93,14 @@ export const EXISTING_REPOSITORY = new Fields<ExistingRepositoryProps>("an exist
 export const REPOSITORY = new Fields<RepositoryProps>("a repository", {
   "repository.repositoryName": ({ name }) => name,
   imageTagMutability: both(
-    to("repository.imageTagMutability", MUTABILITY, { default: "IMMUTABLE" }),
+    to("repository.imageTagMutability", IMAGE_TAG_MUTABILITY, { default: "IMMUTABLE" }),
     to("repository.imageTagMutabilityExclusionFilters", EXCEPTIONS),
   ),
   scanOnPush: same("repository.imageScanningConfiguration.scanOnPush", BOOLEAN, { default: true }),
-  encryption: same(
-    "repository.encryptionConfiguration",
-    struct<Readonly<EncryptionConfiguration>>("an encryption", {
-      encryptionType: required(oneOf("AES256", "KMS", "KMS_DSSE")),
-      kmsKey: STRING,
-    }),
-    { default: { encryptionType: "AES256" } },
-  ),
+  encryption: same("repository.encryptionConfiguration", ENCRYPTION, { default: { encryptionType: "AES256" } }),
   tags: to("repository.tags", REPOSITORY_TAGS, { default: {} }),
   lifecycle: elsewhere(LIFECYCLE),
-  grants: elsewhere(
-    struct<RepositoryGrants>("the grants of a repository", { pull: listOf(FILLED), push: listOf(FILLED) }),
-  ),
+  grants: elsewhere(GRANTS),
   overrides: elsewhere(DOCUMENT),
   suppress: elsewhere(SUPPRESSIONS),
 });

@@ -26,7 +26,7 @@ function arnsOf(images: readonly (string | Image)[]) {
  * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-rule.html. Checked 2026-11-28.
  */
 function isCached(image: string | Image): boolean {
-  if (typeof image !== "string") return false;
+  if (typeof image !== "string") return image.source === "cached";
   const [, namespace = ""] = image.split("/");
   return UPSTREAMS.has(namespace.replaceAll(/[._]/g, "-"));
 }

@@ -1,4 +1,4 @@
-import { repository } from "@ecs-dsl/dsl";
+import { registry, repository } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { IMAGE } from "../../lowered.ts";
 import { granted, grantOf } from "./granted.ts";
@@ -16,6 +16,11 @@ describe("an image in ECR", () => {
     ["210987654321.dkr.ecr.us-east-1.amazonaws.com/api", "us-east-1:210987654321:repository/api"],
   ])("may be pulled: %s", (image, where) => {
     expect(resourcesFor({ image }, "ecr:BatchGetImage")).toEqual([arn(where)]);
+  });
+
+  it("may be pulled from a repository of another account", () => {
+    const image = repository.existing("proxy", { account: "987654321098", region: "us-east-1" }).tag("v2");
+    expect(resourcesFor({ image }, "ecr:BatchGetImage")).toEqual([arn("us-east-1:987654321098:repository/proxy")]);
   });
 
   it("may be pulled from a repository of the app, which is named once", () => {
@@ -43,6 +48,13 @@ describe("an image of a pull-through cache", () => {
       ]);
     },
   );
+
+  it("may be fetched by whatever name the app gives its cache", () => {
+    const image = registry.cached("mirror", "library/redis:7.4");
+    expect(resourcesFor({ image }, "ecr:BatchImportUpstreamImage")).toEqual([
+      arn("${AWS::Region}:${AWS::AccountId}:repository/mirror/library/redis"),
+    ]);
+  });
 
   it("is no image of another repository", () => {
     const sidecars = { redis: { image: `${own}/docker-hub/library/redis:7.4` } };
