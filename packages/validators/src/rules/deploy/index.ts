@@ -1,6 +1,7 @@
 import type { Rule } from "../../rule.ts";
+import { clusterStrategy, serviceStrategy } from "./capacity-provider-strategy.ts";
 import { percentBounds } from "./percent-bounds.ts";
 import { percentDeadlock } from "./percent-deadlock.ts";
 
 /** The rules of `deploy/`, sorted by code. */
-export const deployRules: readonly Rule[] = [percentBounds, percentDeadlock];
+export const deployRules: readonly Rule[] = [clusterStrategy, serviceStrategy, percentBounds, percentDeadlock];

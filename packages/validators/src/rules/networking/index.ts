@@ -1,6 +1,8 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
 import { AWSVPC_SETTINGS } from "./awsvpc-settings.ts";
+import { hostPortAwsvpc } from "./host-port-awsvpc.ts";
+import { linksUnknown } from "./links-unknown.ts";
 import { portDuplicateTask } from "./port-duplicate-task.ts";
 import { portNameUnique } from "./port-name-unique.ts";
 import { PORT_NAMES } from "./port-names.ts";
@@ -8,6 +10,8 @@ import { PORT_NAMES } from "./port-names.ts";
 /** The rules of `networking/`, sorted by code. */
 export const networkingRules: readonly Rule[] = byCode([
   ...AWSVPC_SETTINGS,
+  hostPortAwsvpc,
+  linksUnknown,
   portDuplicateTask,
   portNameUnique,
   ...PORT_NAMES,
