@@ -16,6 +16,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   expireUntagged: [["repositories.shop/api.lifecycle.0"]],
   fargate: [["cluster.defaultCapacityProviderStrategy.0"]],
   fargateSpot: [["services.api.capacityProviderStrategy.0"]],
+  fireLens: [["services.orders.logging"]],
   host: [["services.api.environment.ORDERS_HOST"]],
   keepLast: [["repositories.shop/api.lifecycle.1"], ["repositories.shop/api.lifecycle.1"]],
   loadBalancer: [["loadBalancers", "services.api.routes.http.0"], ["loadBalancers.edge"]],

@@ -35,6 +35,7 @@ export const NOUNS = [
   "expireUntagged",
   "fargate",
   "fargateSpot",
+  "fireLens",
   "host",
   "keepLast",
   "loadBalancer",
@@ -172,6 +173,17 @@ function serverWith(call: Call, repository: dsl.Repository): dsl.Service {
     image: call("tag", (tag) => repository.tag(tag), "v1.2.0"),
     ports,
     desiredCount: 2,
+    logging: call("fireLens", dsl.fireLens, {
+      to: [
+        { cloudWatch: { logStreamPrefix: "web-", options: { log_key: "log" } } },
+        { s3: { bucket: "shop-logs", prefix: "orders", region: "us-east-1" } },
+        { firehose: { deliveryStream: "shop-logs" } },
+        { openSearch: { host: "logs.example.com", domain: "shop", index: "orders" } },
+        { output: { Name: "datadog" }, secretOptions: { apikey: dsl.secret("prod/datadog") } },
+      ],
+      includePattern: "order",
+      router: { memory: 128, environment: { LEVEL: "debug" }, logging: dsl.awsLogs(), enableEcsLogMetadata: true },
+    }),
     sidecars: { proxy: { image: call("digest", (digest) => repository.digest(digest), `sha256:${"0".repeat(64)}`) } },
   });
 }

@@ -39,13 +39,8 @@ export { parameter, type Parameter, type ParameterProps } from "./container/para
 export type { PortMap, PortProps } from "./container/port.ts";
 export type { RestartPolicy } from "./container/restart-policy.ts";
 export { secret, type Secret, type SecretProps } from "./container/secret.ts";
-export {
-  sidecar,
-  type AnySidecarProps,
-  type SharedSidecar,
-  type SidecarOverrides,
-  type SidecarProps,
-} from "./container/sidecar.ts";
+export { sidecar, type AnySidecarProps, type SharedSidecar, type SidecarProps } from "./container/sidecar.ts";
+export type { SidecarOverrides } from "./container/sidecar-overrides.ts";
 export type {
   AnyVolume,
   DockerVolumeProps,
@@ -121,6 +116,17 @@ export {
 } from "./network/network.ts";
 export type { Route, RouteHealthCheck, RouteProps, Routes } from "./network/route.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
+export { fireLens, type FireLens, type FireLensProps } from "./observability/fire-lens.ts";
+export type {
+  CloudWatchDestination,
+  FirehoseDestination,
+  LogDestination,
+  OpenSearchDestination,
+  OutputOptions,
+  S3Destination,
+} from "./observability/log-destination.ts";
+export type { LogRouter } from "./observability/log-router.ts";
+export type { Logging } from "./observability/logging.ts";
 export type { Override } from "./override.ts";
 export { pick } from "./pick.ts";
 export type {

@@ -1,5 +1,5 @@
 import type { Image } from "../images/image.ts";
-import type { AwsLogs } from "../observability/aws-logs.ts";
+import type { Logging } from "../observability/logging.ts";
 import type { EnvironmentValue } from "./environment-value.ts";
 import type { HealthCheck } from "./health-check.ts";
 import type { Mount } from "./mount.ts";
@@ -96,8 +96,9 @@ export interface ContainerProps<Volume extends string = string> {
    * the workload's own `logging` decides.
    * @default the workload's; awsLogs() for the workload
    * @example awsLogs({ mode: "non-blocking", maxBufferSize: "25m" })
+   * @example fireLens({ to: [{ firehose: "shop-logs" }] })
    */
-  readonly logging?: AwsLogs;
+  readonly logging?: Logging;
   /**
    * The secret with name and password for the registry of the image, where it is a private one outside ECR:
    * `{"username": "…", "password": "…"}`. The execution role may read it.

@@ -1,27 +1,13 @@
 import { placed } from "../call-site.ts";
 import type { Ec2, Fargate, Where } from "../capacity/where.ts";
 import { isSettings } from "../held.ts";
-import type { ContainerOverrides } from "./container-overrides.ts";
 import type { Condition } from "./condition.ts";
 import type { ContainerProps } from "./container.ts";
 import type { SidecarOnEc2 } from "./instance-only.ts";
 import type { LinuxOnly } from "./linux-only.ts";
 import type { VolumesFrom } from "./mount.ts";
 import type { PortMap } from "./port.ts";
-
-/**
- * The escape hatch of a sidecar: whatever ECS accepts, in ECS's own shape. It is checked like everything else. In lists
- * whose entries have a name (`environment`, `secrets`, `mountPoints`, …) an entry changes the one of its name, or is
- * added; other lists are replaced.
- */
-export interface SidecarOverrides {
-  /**
-   * Properties of the container definition that are merged over what the compiler writes: `linuxParameters`, `ulimits`, …
-   * @default none
-   * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
-   */
-  readonly container?: ContainerOverrides;
-}
+import type { SidecarOverrides } from "./sidecar-overrides.ts";
 
 /** What a sidecar has of what depends on where its task runs; elsewhere its type says why not. */
 type SidecarOn<W extends Where> = {

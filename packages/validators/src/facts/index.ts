@@ -15,4 +15,5 @@ export * from "./ports.ts";
 export * from "./regions.ts";
 export * from "./repository.ts";
 export * from "./runtime-platform.ts";
+export * from "./sidecar-images.ts";
 export * from "./ulimits.ts";

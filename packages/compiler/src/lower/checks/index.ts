@@ -26,6 +26,7 @@ import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scali
 import { secretKey } from "./secret-keys.ts";
 import { secretArn, secretSuffix } from "./secrets.ts";
 import { stackLimit, stackName } from "./stacks.ts";
+import { logDestination, logRouter } from "./log-routing.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 
 /** Every rule over plans, sorted by code. */
@@ -47,8 +48,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   registryGrants,
   grantPrincipal,
   isolatedImage,
+  logDestination,
   logGroup,
   logRetention,
+  logRouter,
   nameFormat,
   nameTaken,
   networkCidr,

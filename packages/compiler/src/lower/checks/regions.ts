@@ -1,6 +1,7 @@
 import { isMisspeltRegion } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Source } from "../../model/assembly.ts";
+import { namedSecrets } from "../plan/named-secrets.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { keyOf } from "../resolve/secrets.ts";
 import { arnOf } from "../resolve/template-text.ts";
@@ -19,11 +20,11 @@ const ABOUT = {
 export const containerRegionUnknown = definePlanRule({
   ...ABOUT,
   on: "container",
-  check({ subject, props: { secrets = {} } }, report) {
-    for (const [name, secret] of Object.entries(secrets)) {
+  check(container, report) {
+    for (const { subject, name, path, secret } of namedSecrets(container)) {
       const region = unknownRegion(keyOf(secret));
       if (region !== undefined) {
-        report(inArn(subject, `the key of secret ${shown(name)}`, region, sourceOf(subject, ["secrets", name])));
+        report(inArn(subject, `the key of secret ${shown(name)}`, region, sourceOf(subject, path)));
       }
     }
   },

@@ -2,6 +2,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { shown } from "@ecs-dsl/validators/words";
 import type { Assembly, LoweredDocument, Source } from "../../model/assembly.ts";
 import { sourceAt } from "../../origin/source-at.ts";
+import { namedSecrets } from "../plan/named-secrets.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { isDefaultKey, keyOf } from "../resolve/secrets.ts";
 import { arnOf } from "../resolve/template-text.ts";
@@ -85,8 +86,8 @@ function isElsewhere({ environment }: Assembly, account: string): boolean {
 /** The key that the workload names for the secret. */
 function namedKey(workload: WorkloadPlan | undefined, from: string): string | undefined {
   if (workload === undefined) return undefined;
-  const secrets = [workload, ...workload.sidecars].flatMap(({ props }) => Object.values(props.secrets ?? {}));
-  return secrets.flatMap((secret) => (from.startsWith(secret.name) ? (keyOf(secret) ?? []) : []))[0];
+  const secrets = [workload, ...workload.sidecars].flatMap(namedSecrets);
+  return secrets.flatMap(({ secret }) => (from.startsWith(secret.name) ? (keyOf(secret) ?? []) : []))[0];
 }
 
 function noKey({ container, source }: SecretRead, account: string): PlanFinding {

@@ -1,7 +1,7 @@
 import type { Parameter, Secret } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
-import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
+import { type NamedSecret, namedSecrets } from "../plan/named-secrets.ts";
+import { sourceOf } from "../plan/noun.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -15,7 +15,7 @@ export const secretArn = definePlanRule({
     checked: "2026-11-28",
   },
   check(container, report) {
-    for (const named of secretsOf(container)) {
+    for (const named of namedSecrets(container)) {
       if (named.secret.name.startsWith("arn:") && !isOfKind(named.secret)) report(otherArn(named));
     }
   },
@@ -31,7 +31,7 @@ export const secretSuffix = definePlanRule({
     checked: "2026-11-28",
   },
   check(container, report) {
-    for (const named of secretsOf(container)) {
+    for (const named of namedSecrets(container)) {
       const [, name = "", end = ""] = (named.secret.kind === "secret" && ENDS_LIKE_ARN.exec(named.secret.name)) || [];
       if (end === "") continue;
       if (!named.secret.name.startsWith("arn:")) report(readAsSuffix(named, name, end));
@@ -45,17 +45,6 @@ const ENDS_LIKE_ARN = /^(?:arn:.*:secret:)?([^:]*)-([A-Za-z0-9]{6})(?::[^:]*){0,
 
 /** Six lower-case letters are seldom random. */
 const WORD = /^[a-z]{6}$/;
-
-interface NamedSecret {
-  readonly secret: Secret | Parameter;
-  readonly container: Noun;
-  /** The variable that it becomes. */
-  readonly name: string;
-}
-
-function secretsOf({ subject, props: { secrets = {} } }: WorkloadPlan | SidecarPlan): readonly NamedSecret[] {
-  return Object.entries(secrets).map(([name, secret]) => ({ secret, name, container: subject }));
-}
 
 function isOfKind({ kind, name }: Secret | Parameter): boolean {
   const { service, account = "", resource = "" } = arnOf(name) ?? {};
@@ -92,10 +81,10 @@ function readAsWhole(named: NamedSecret, name: string, end: string): PlanFinding
   };
 }
 
-function wordsOf({ container, name }: NamedSecret): string {
-  return capitalized(`secret ${shown(name)} of ${container.words}`);
+function wordsOf({ subject, name }: NamedSecret): string {
+  return capitalized(`secret ${shown(name)} of ${subject.words}`);
 }
 
-function placeOf({ container, name }: NamedSecret) {
-  return sourceOf(container, ["secrets", name]);
+function placeOf({ subject, path }: NamedSecret) {
+  return sourceOf(subject, path);
 }

@@ -71,7 +71,7 @@ export const logGroup = definePlanRule({
       }
     }
     for (const { logging: own } of sidecars) {
-      if (own === undefined) continue;
+      if (own === undefined || own === logging) continue;
       for (const name of groupSettings(own)) {
         report(notItsGroup(own.subject, name, `which \`logging\` of ${subject.words} decides`));
       }

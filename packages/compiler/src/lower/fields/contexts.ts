@@ -1,4 +1,12 @@
-import type { AwsLogsProps, PortMap, RollingProps, TagMutabilityProps } from "@ecs-dsl/dsl";
+import type {
+  AwsLogsProps,
+  FireLensProps,
+  Parameter,
+  PortMap,
+  RollingProps,
+  Secret,
+  TagMutabilityProps,
+} from "@ecs-dsl/dsl";
 import type { ContainerDefinition, Service } from "@ecs-dsl/validators";
 import type { RoutePlan, Settings, SharePlan } from "../plan/plan.ts";
 import type { Built, Deferred } from "../resolve/deferred.ts";
@@ -15,6 +23,12 @@ export interface ContainerContext {
   readonly ports: PortMap | undefined;
   readonly logGroup: string | Deferred;
   readonly logging: Partial<AwsLogsProps>;
+  /** What routes its output elsewhere. */
+  readonly fireLens?: Partial<FireLensProps> | undefined;
+  /** What makes it the log router of the task. */
+  readonly firelensConfiguration?: ContainerDefinition["firelensConfiguration"];
+  /** Secrets of the outputs of a log router, by variable. */
+  readonly outputSecrets?: Readonly<Record<string, Secret | Parameter>> | undefined;
   readonly isWindows: boolean;
   /** The values of nouns that have stacks of their own. */
   readonly resolve: Resolve;

@@ -253,6 +253,17 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all('streamPrefix: "api"', "prefix", "awslogsstreamprefix", "logstreamprefix"),
     ...all("Remove it: the region is that of the environment.", "region", "awslogsregion"),
   }),
+  "fireLens(…)": () => ({
+    ...all("to: [{ cloudWatch: {} }]", "destination", "destinations", "output", "outputs", "options", "target"),
+    ...all("router: { memoryReservation: 128 }", "logrouter", "image", "memory", "memoryreservation", "sidecar"),
+  }),
+  "a destination of logs": () => ({
+    ...all("cloudWatch: {}", "cloudwatchlogs", "awslogs", "logs", "loggroup"),
+    ...all('s3: { bucket: "shop-logs" }', "bucket"),
+    ...all('firehose: "shop-logs"', "kinesis", "kinesisfirehose", "deliverystream", "stream"),
+    ...all('output: { Name: "datadog" }', "name", "options", "type", "datadog", "splunk", "http"),
+    ...all('secretOptions: { apikey: secret("prod/datadog") }', "secrets", "secret"),
+  }),
   "an app": () => ({
     ...all("workloads: [api]", "services", "service", "tasks", "containers", "apps", "stacks", "deployments"),
     ...all('repositories: [repository("shop/api")]', "repository", "ecr", "images"),

@@ -8,6 +8,7 @@ const ROLES =
   'Remove it: each task has roles of its own; give them rights like `permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]`.';
 const TASK_ROLE = 'roles: { task: "arn:aws:iam::123456789012:role/shop" }';
 const LOGS = "logging: awsLogs({ retentionInDays: 30 })";
+const FIRELENS = 'logging: fireLens({ to: [{ firehose: "shop-logs" }] })';
 const SCALING = "scaling: { min: 2, max: 10, cpu: 70 }";
 const ROUTE = 'routes: { http: loadBalancer("edge").route({ path: "/*" }) }';
 const PROBE = 'healthCheck: { command: "curl -f http://localhost:8080/ || exit 1" }';
@@ -37,6 +38,7 @@ const containerWords = (): Words => ({
   ...all(BUILD, "build", "dockerfile", "buildcontext", "fromasset"),
   ...all('image: "nginx:1.27.3"', "imagename", "imageuri", "imageurl", "containerimage", "dockerimage", "imagetag"),
   ...all('image: "nginx:1.27.3"', "taskimage", "imageid"),
+  ...all(FIRELENS, "firelens", "awsfirelens", "firelensconfiguration", "logrouter", "fluentbit", "fluentd"),
   ...all(LOGS, "log", "logs", "logdriver", "logconfiguration", "logconfig", "loggroup", "logoptions", "awslogs"),
   ...all(PROBE, "livenessprobe", "readinessprobe", "startupprobe", "probe", "healthcheckcommand", "liveness"),
   ...all('command: ["npm", "start"]', "cmd", "args", "run", "startcommand", "containercommand"),

@@ -1,11 +1,10 @@
-import type { AwsLogsProps, CapacityShare, ContainerProps, PortMap } from "@ecs-dsl/dsl";
+import type { CapacityShare, PortMap } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
 import { labelOf, noun, type Noun } from "./noun.ts";
 import type { Settings, SharePlan, TaskProps } from "./plan.ts";
 import { SHARE } from "../fields/tables/capacity-provider-strategy.ts";
 import { PORT } from "../fields/tables/container.ts";
-import { AWS_LOGS } from "../fields/tables/logging.ts";
 import { structOf } from "../fields/shape.ts";
 
 /** The ports of a service as a map, however they were declared. */
@@ -31,16 +30,6 @@ function withoutNothing(ports: Partial<PortMap>): PortMap {
   return Object.fromEntries(
     Object.entries(ports).flatMap(([name, port]) => (port === undefined ? [] : [[name, port]])),
   );
-}
-
-/** Where the output of a container goes, where it is written. */
-export function loggingOf(
-  lowering: Lowering,
-  { subject, props: { logging } }: Settings<ContainerProps>,
-): Settings<AwsLogsProps> | undefined {
-  if (logging === undefined) return undefined;
-  const own = noun(logging, labelOf(subject, ["logging"]), `the logging of ${subject.words}`);
-  return { subject: own, props: conformed(lowering, own, AWS_LOGS.shape, logging.props) };
 }
 
 /** The shares of a strategy. */

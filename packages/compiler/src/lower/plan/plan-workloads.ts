@@ -16,9 +16,14 @@ import { type AnyWorkloadPlan, KINDS, planWorkload } from "../workloads/kinds.ts
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-plans.ts";
+import { namedSecrets } from "./named-secrets.ts";
 import { labelOf, noun, reportAt, type Noun } from "./noun.ts";
-import { loggingOf, portsOf, sharesOf } from "./parts.ts";
+import { loggingOf, type LoggingPlan } from "./logging-plan.ts";
+import { portsOf, sharesOf } from "./parts.ts";
+import { logRouterPlan } from "../log-routing/log-router.ts";
+import { logGroupName } from "../resolve/log-group.ts";
 import type {
+  ContainerPlan,
   ExistingRepositoryPlan,
   LoadBalancerPlan,
   Plan,
@@ -99,13 +104,14 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     const lowering = this.#lowering;
     this.#container(props, subject);
     (props.permissions ?? []).flatMap(({ resources }) => resources).forEach((resource) => this.#referred(resource));
+    const logging = loggingOf(lowering, { subject, props });
+    const ports = portsOf(lowering, { subject, props });
+    const main = { name, subject, props, containerName: props.container?.name ?? namePart(name), ports, ...logging };
+    const sidecars = this.#sidecars(props.sidecars ?? {}, subject, logging);
+    for (const container of [main, ...sidecars]) this.#secrets(container);
     return {
-      name,
-      subject,
-      containerName: props.container?.name ?? namePart(name),
-      ports: portsOf(lowering, { subject, props }),
-      logging: loggingOf(lowering, { subject, props }),
-      sidecars: this.#sidecars(props.sidecars ?? {}, subject),
+      ...main,
+      sidecars: [...sidecars, ...this.#logRouter(main, sidecars)],
       capacity: sharesOf(lowering, subject, "capacityProviderStrategy", props.capacityProviderStrategy ?? []),
       fullName: `${lowering.prefix}-${namePart(name)}`,
     };
@@ -126,14 +132,19 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     return { name: node.name, subject, props: conformed(this.#lowering, subject, shape, node.props) };
   }
 
-  #sidecars(sidecars: Readonly<Record<string, AnySidecarProps | undefined>>, service: Noun): readonly SidecarPlan[] {
+  /** What the config lists, each with the workload's logging where it has none of its own. */
+  #sidecars(
+    sidecars: Readonly<Record<string, AnySidecarProps | undefined>>,
+    service: Noun,
+    logging: LoggingPlan,
+  ): readonly SidecarPlan[] {
     return Object.entries(sidecars).flatMap(([name, given]) => {
       if (given === undefined) return [];
       const subject = sidecarNoun(service, name, given);
       const props = conformed(this.#lowering, subject, SIDECAR.shape, given);
       this.#container(props, subject);
-      const logging = loggingOf(this.#lowering, { subject, props });
-      return { name, containerName: name, subject, props, ports: props.ports, logging };
+      const own = props.logging === undefined ? logging : loggingOf(this.#lowering, { subject, props });
+      return { name, containerName: name, subject, props, ports: props.ports, ...own };
     });
   }
 
@@ -146,13 +157,30 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     for (const { resource } of outputsIn(value)) if (isResource(resource)) this.refer(resource);
   }
 
-  /** Plans what a container's props lead to, and checks what the DSL values in them were made with. */
-  #container({ image, environment, secrets }: Partial<ContainerProps>, holder: Noun): void {
+  #logRouter(main: ContainerPlan<TaskProps>, sidecars: readonly SidecarPlan[]): readonly SidecarPlan[] {
+    const router = logRouterPlan({
+      subject: main.subject,
+      place: this.#lowering.place,
+      containers: [main, ...sidecars],
+      logGroup: logGroupName(this.#lowering, main),
+    });
+    if (router === undefined) return [];
+    this.#container(router.props, router.subject);
+    this.#secrets(router);
+    return [router];
+  }
+
+  /** Plans what a container's props lead to. */
+  #container({ image, environment }: Partial<ContainerProps>, holder: Noun): void {
     this.images.add(image, holder);
     Object.values(environment ?? {}).forEach((value) => this.#referred(value));
-    for (const [name, secret] of Object.entries(secrets ?? {})) {
-      if (secret.name === "") reportNameless(this.#lowering, holder, name, secret.kind);
-      const subject = noun(secret, labelOf(holder, ["secrets", name]), `secret ${shown(name)} of ${holder.words}`);
+  }
+
+  /** Checks what the secrets were made with. */
+  #secrets(container: ContainerPlan<Pick<ContainerProps, "secrets" | "logging">>): void {
+    for (const { name, secret, subject: holder, path } of namedSecrets(container)) {
+      if (secret.name === "") reportNameless(this.#lowering, holder, path, secret.kind);
+      const subject = noun(secret, labelOf(holder, path), `secret ${shown(name)} of ${holder.words}`);
       if (secret.kind === "secret") conformed(this.#lowering, subject, SECRET.shape, secret.props);
       else conformed(this.#lowering, subject, PARAMETER.shape, secret.props);
     }
@@ -182,10 +210,10 @@ function sidecarNoun(holder: Noun, name: string, given: AnySidecarProps): Noun {
   return { ...holder, words, at: ["sidecars", name] };
 }
 
-function reportNameless(lowering: Lowering, holder: Noun, name: string, kind: string): void {
-  reportAt(lowering.report, holder, ["secrets", name], {
+function reportNameless(lowering: Lowering, holder: Noun, path: Path, kind: string): void {
+  reportAt(lowering.report, holder, path, {
     code: "config/property-empty",
-    message: `${capitalized(holder.words)} reads ${shown(name)} from a ${kind} without a name.`,
+    message: `${capitalized(holder.words)} reads ${shown(path.at(-1))} from a ${kind} without a name.`,
     help: `Name the ${kind} that is there: ${kind}("prod/db").`,
   });
 }

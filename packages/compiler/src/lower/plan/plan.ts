@@ -5,16 +5,20 @@ import type {
   CreationTemplate,
   CapacityShare,
   ExistingRepositoryProps,
+  FireLensProps,
   LoadBalancerProps,
+  LogRouter,
+  Parameter,
   PortMap,
   RegistryProps,
   RepositoryProps,
   RouteProps,
+  Secret,
   ServiceOverrides,
   ShareProps,
   TagMutabilityProps,
 } from "@ecs-dsl/dsl";
-import type { Path } from "@ecs-dsl/validators";
+import type { ContainerDefinition, Path } from "@ecs-dsl/validators";
 import type { Noun } from "./noun.ts";
 
 /** Settings of a noun that hold what their type says, or nothing. */
@@ -33,7 +37,14 @@ export interface ContainerPlan<Props> extends Plan<Props> {
   /** Its name in the task: a main container may have its own. */
   readonly containerName: string;
   readonly ports: PortMap | undefined;
+  /** Settings of CloudWatch Logs: of the container, or of the router of its output. */
   readonly logging: Settings<AwsLogsProps> | undefined;
+  readonly fireLens: FireLensPlan | undefined;
+}
+
+/** What routes the output of a container, or of all containers of a workload. */
+export interface FireLensPlan extends Settings<FireLensProps> {
+  readonly router: Settings<LogRouter> | undefined;
 }
 
 /** A workload of any kind; each kind has a plan of its own that says more. */
@@ -53,7 +64,16 @@ export type TaskProps = Omit<
   "routes" | "desiredCount" | "scaling" | "healthCheckGracePeriodSeconds" | "deployment" | "overrides"
 > & { readonly overrides?: Omit<ServiceOverrides, "service"> };
 
-export type SidecarPlan = ContainerPlan<AnySidecarProps>;
+export interface SidecarPlan extends ContainerPlan<AnySidecarProps> {
+  /** What makes it the log router of the task, which the config does not list among the sidecars. */
+  readonly routing?: LogRouting;
+}
+
+export interface LogRouting {
+  readonly configuration: NonNullable<ContainerDefinition["firelensConfiguration"]>;
+  /** Secrets of its outputs, by the variable that names each in their options. */
+  readonly secrets: Readonly<Record<string, Secret | Parameter>>;
+}
 
 export interface SharePlan extends Settings<ShareProps> {
   readonly capacityProvider: CapacityShare["capacityProvider"];

@@ -1,5 +1,4 @@
 import type { ContainerDefinition } from "@ecs-dsl/validators";
-import { ref } from "../../cloudformation/template.ts";
 import type { ContainerContext } from "../fields/contexts.ts";
 import type { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
@@ -8,7 +7,8 @@ import { addLoggingOrigins } from "../fields/tables/logging.ts";
 import { SIDECAR } from "../fields/tables/sidecar.ts";
 import type { Lowering } from "../lowering.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
-import { Deferred, type Built } from "../resolve/deferred.ts";
+import type { Deferred, Built } from "../resolve/deferred.ts";
+import { logGroupOf } from "../resolve/log-group.ts";
 import { resolver } from "../resources/values.ts";
 
 type Image = string | Deferred | undefined;
@@ -41,10 +41,11 @@ function sidecarWritten(
   return SIDECAR.lower("container", sidecar, contextOf(lowering, plan, sidecar, image));
 }
 
-/** Another log driver knows nothing of the options of awslogs: with it, nothing of them stays. */
+/** Another log driver knows nothing of the options of the one that is replaced: with it, nothing of them stays. */
 function overridden(container: Built<ContainerDefinition>, overrides: Overrides): Built<ContainerDefinition> {
-  const { logDriver = "awslogs" } = overrides.value?.logConfiguration ?? {};
-  return withOverrides(logDriver === "awslogs" ? container : { ...container, logConfiguration: undefined }, overrides);
+  const written = container.logConfiguration?.logDriver;
+  const { logDriver = written } = overrides.value?.logConfiguration ?? {};
+  return withOverrides(logDriver === written ? container : { ...container, logConfiguration: undefined }, overrides);
 }
 
 type Overrides = ReturnType<typeof mainOverrides>;
@@ -64,30 +65,30 @@ function contextOf(
   container: WorkloadPlan | SidecarPlan,
   image: Image,
 ): ContainerContext {
-  const group = logGroupName(lowering, plan);
   return {
     name: container.containerName,
     image,
     place: lowering.place,
     main: plan.containerName,
     ports: container.ports,
-    logGroup: plan.logging?.props.logGroup === undefined ? new Deferred(group, ref("LogGroup")) : group,
-    logging: (container.logging ?? plan.logging)?.props ?? {},
+    logGroup: logGroupOf(lowering, plan),
+    logging: container.logging?.props ?? {},
+    fireLens: container.fireLens?.props,
+    ...("routing" in container ? routingContext(container.routing) : {}),
     isWindows: plan.props.runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") ?? false,
     resolve: resolver(lowering),
     saysInitProcess: container.props.linuxParameters?.initProcessEnabled !== undefined,
   };
 }
 
-/** The log group of a workload's containers: one that exists, or the one in its stack. */
-export function logGroupName(lowering: Lowering, { name, logging }: WorkloadPlan): string {
-  return logging?.props.logGroup ?? `/ecs/${lowering.app}/${lowering.environment.name}/${name}`;
+function routingContext(routing: SidecarPlan["routing"]): Partial<ContainerContext> {
+  return routing === undefined ? {} : { firelensConfiguration: routing.configuration, outputSecrets: routing.secrets };
 }
 
 /** Where the values of the main container were written. */
 export function addMainOrigins(origins: Origins, lowering: Lowering, plan: WorkloadPlan): void {
   TASK.addOrigins(origins, "container", plan, contextOf(lowering, plan, plan, undefined));
-  if (plan.logging !== undefined) addLoggingOrigins(origins, plan.logging);
+  addLoggingOrigins(origins, plan);
   addOverrideOrigins(origins, mainOverrides(plan), mainWritten(lowering, plan, undefined));
 }
 
@@ -99,7 +100,6 @@ export function addSidecarOrigins(
   sidecar: SidecarPlan,
 ): void {
   SIDECAR.addOrigins(origins, "container", sidecar, contextOf(lowering, plan, sidecar, undefined));
-  const logging = sidecar.logging ?? plan.logging;
-  if (logging !== undefined) addLoggingOrigins(origins, logging);
+  addLoggingOrigins(origins, sidecar);
   addOverrideOrigins(origins, sidecarOverrides(sidecar), sidecarWritten(lowering, plan, sidecar, undefined));
 }

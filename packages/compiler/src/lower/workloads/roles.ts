@@ -7,8 +7,8 @@ import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { Deferred, type Built } from "../resolve/deferred.ts";
+import { logGroupName } from "../resolve/log-group.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../resolve/place.ts";
-import { logGroupName } from "./container.ts";
 import { givenRole } from "./given-role.ts";
 import { outputsOf, templateValue, type Resolve } from "../resolve/references.ts";
 import { referenceStatements, resolver } from "../resources/values.ts";
@@ -18,6 +18,7 @@ import { keyStatements } from "./grants/keys.ts";
 import { logStatements } from "./grants/logging.ts";
 import { objectStatements } from "./grants/objects.ts";
 import { pullStatements } from "./grants/pulling.ts";
+import { routeStatements } from "./grants/log-routes.ts";
 import { readStatements } from "./grants/reading.ts";
 import { policyDocument, type Statement } from "./grants/statement.ts";
 
@@ -69,7 +70,7 @@ function executionStatements({ place }: Lowering, plan: WorkloadPlan, { document
   ];
 }
 
-/** What the program may do: what its permissions say, and what its volumes, sessions and references ask for. */
+/** What the program may do: what its permissions say, and what its volumes, logs, sessions and references ask for. */
 function taskStatements(
   lowering: Lowering,
   plan: WorkloadPlan,
@@ -79,6 +80,7 @@ function taskStatements(
   return [
     ...(executesCommands ? [EXECUTE_COMMAND] : []),
     ...fileSystemStatements(document),
+    ...routeStatements(lowering, plan, itemsOf(document, "containerDefinitions")),
     ...referenceStatements(lowering, outputsOf(plan)),
     ...(plan.props.permissions ?? []).map((permission) => permitted(permission, resolve)),
   ];

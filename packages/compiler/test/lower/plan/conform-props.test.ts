@@ -149,7 +149,7 @@ describe("props of a JavaScript user", () => {
     ],
     [
       { logging: { retentionInDays: 7 } },
-      'Service "api" has an object for `logging`, which takes logging made by awsLogs(…).',
+      'Service "api" has an object for `logging`, which takes logging made by awsLogs(…) or fireLens(…).',
     ],
   ])("says what takes the place of %j", (props, message) => {
     expect(ofService({ ...base, ...props })).toMatchObject([{ code: "config/property-type", message }]);

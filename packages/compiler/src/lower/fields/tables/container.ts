@@ -1,11 +1,11 @@
 import type {
   AnySidecarProps,
-  AwsLogs,
   Condition,
   ContainerProps,
   EnvironmentValue,
   HealthCheck,
   Image,
+  Logging,
   Parameter,
   PortMap,
   PortProps,
@@ -24,7 +24,7 @@ import { secretArn, valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { items, SHELL_COMMAND } from "../form.ts";
 import { LINUX_ROWS } from "./linux.ts";
-import { isAwsLogs, logOptions } from "./logging.ts";
+import { isLogging, logConfiguration } from "./logging.ts";
 import { MOUNTS, VOLUMES_FROM } from "./mounts.ts";
 import {
   BOOLEAN,
@@ -107,14 +107,27 @@ function valueText(value: EnvironmentValue, resolve: Resolve): string | Deferred
   return reference === undefined ? String(value) : referenceValue(reference, resolve);
 }
 
-const SECRETS = items({
-  shape: either(node<Secret>("secret", "a secret"), node<Parameter>("parameter", "a parameter")),
+export const SECRET_VALUE = either(node<Secret>("secret", "a secret"), node<Parameter>("parameter", "a parameter"));
+
+const SECRET_ITEMS = items({
+  shape: SECRET_VALUE,
   key: "name",
   lower: (name: string, secret: Secret | Parameter, { place }: ContainerContext): Item<"secrets"> => ({
     name,
     valueFrom: valueFrom(place, secret),
   }),
 });
+
+type Secrets = Readonly<Record<string, Secret | Parameter | undefined>>;
+
+/** A log router reads the secrets of its outputs, too. */
+const SECRETS = {
+  shape: SECRET_ITEMS.shape,
+  lower: (secrets: Secrets, context: ContainerContext) =>
+    SECRET_ITEMS.lower({ ...secrets, ...context.outputSecrets }, context),
+  locate: (secrets: Secrets, context: ContainerContext) =>
+    SECRET_ITEMS.locate?.({ ...secrets, ...context.outputSecrets }, context) ?? [],
+};
 
 const DEPENDS_ON = items({
   shape: oneOf("START", "HEALTHY", "COMPLETE", "SUCCESS"),
@@ -179,7 +192,7 @@ export const CONTAINER: Table<Others> = {
   command: same("container.command", listOf(STRING)),
   environment: to("container.environment", ENVIRONMENT),
   environmentFiles: to("container.environmentFiles", ENVIRONMENT_FILES),
-  secrets: to("container.secrets", SECRETS),
+  secrets: to("container.secrets", SECRETS, { defaultOf: ({ outputSecrets }) => outputSecrets }),
   workingDirectory: same("container.workingDirectory", STRING),
   user: same("container.user", STRING),
   readonlyRootFilesystem: same("container.readonlyRootFilesystem", BOOLEAN),
@@ -218,6 +231,7 @@ export const CONTAINER: Table<Others> = {
   interactive: same("container.interactive", BOOLEAN),
   pseudoTerminal: same("container.pseudoTerminal", BOOLEAN),
   credentialSpecs: same("container.credentialSpecs", listOf(FILLED)),
-  "container.logConfiguration": (context) => ({ logDriver: "awslogs", options: logOptions(context) }),
-  logging: elsewhere(node<AwsLogs>("logging", "logging made by awsLogs(…)", isAwsLogs)),
+  "container.logConfiguration": logConfiguration,
+  logging: elsewhere(node<Logging>("logging", "logging made by awsLogs(…) or fireLens(…)", isLogging)),
+  "container.firelensConfiguration": ({ firelensConfiguration }) => firelensConfiguration,
 };

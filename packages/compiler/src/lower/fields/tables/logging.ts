@@ -1,12 +1,15 @@
-import type { AwsLogsProps } from "@ecs-dsl/dsl";
+import type { AwsLogs, AwsLogsProps } from "@ecs-dsl/dsl";
+import type { ContainerDefinition } from "@ecs-dsl/validators";
 import { LOG_MODES } from "@ecs-dsl/validators/facts";
-import type { Settings } from "../../plan/plan.ts";
-import type { Deferred } from "../../resolve/deferred.ts";
+import { routedLog } from "../../log-routing/routed-log.ts";
+import type { Noun } from "../../plan/noun.ts";
+import type { ContainerPlan } from "../../plan/plan.ts";
+import type { Built, Deferred } from "../../resolve/deferred.ts";
 import { regionOf } from "../../resolve/place.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
 import type { Origins } from "../origins.ts";
-import { FILLED, INTEGER, oneOf } from "../shape.ts";
+import { FILLED, INTEGER, node, oneOf } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 /** What `awsLogs(…)` takes: settings of the log group, and options of the log driver. */
@@ -21,9 +24,16 @@ export const AWS_LOGS = new Fields<AwsLogsProps>("awsLogs(…)", {
   maxBufferSize: elsewhere(FILLED),
 });
 
-export function isAwsLogs(logging: object): boolean {
+function isAwsLogs(logging: object): boolean {
   return Reflect.get(logging, "driver") === "awslogs";
 }
+
+export function isLogging(logging: object): boolean {
+  return isAwsLogs(logging) || Reflect.get(logging, "driver") === "awsfirelens";
+}
+
+/** The one logging that a log router has. */
+export const AWS_LOGGING = node<AwsLogs>("logging", "logging made by awsLogs(…)", isAwsLogs);
 
 /** Options of the driver awslogs that have a value only where a property says one. */
 const OPTIONS = {
@@ -33,8 +43,14 @@ const OPTIONS = {
   "max-buffer-size": "maxBufferSize",
 } as const;
 
-/** Options of the driver awslogs. */
-export function logOptions({
+/** Where the output of a container goes. */
+export function logConfiguration(context: ContainerContext): Built<ContainerDefinition["logConfiguration"]> {
+  return context.fireLens === undefined
+    ? { logDriver: "awslogs", options: awsLogsOptions(context) }
+    : routedLog(context.fireLens, { ...context, container: context.name, region: regionOf(context.place) });
+}
+
+function awsLogsOptions({
   name,
   logGroup,
   logging,
@@ -53,7 +69,14 @@ export function logOptions({
 }
 
 /** Where the options were written. */
-export function addLoggingOrigins(origins: Origins, { subject }: Settings<AwsLogsProps>): void {
+export function addLoggingOrigins(origins: Origins, { logging, fireLens }: Logged): void {
+  if (fireLens !== undefined) origins.addWhole(["logConfiguration"], fireLens.subject, ["to"]);
+  else if (logging !== undefined) addAwsLogsOrigins(origins, logging.subject);
+}
+
+type Logged = Pick<ContainerPlan<unknown>, "logging" | "fireLens">;
+
+function addAwsLogsOrigins(origins: Origins, subject: Noun): void {
   const written = { "awslogs-group": "logGroup", "awslogs-stream-prefix": "streamPrefix", ...OPTIONS };
   origins.addWhole(["logConfiguration"], subject, []);
   for (const [option, property] of Object.entries(written)) {

@@ -1,10 +1,11 @@
 import type { AnySidecarProps, SidecarOverrides } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { BOOLEAN, DOCUMENT, from, struct } from "../shape.ts";
-import { elsewhere, same } from "../table.ts";
+import { elsewhere, same, type Table } from "../table.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
 
-export const SIDECAR = new Fields<AnySidecarProps>("a sidecar", {
+/** What a sidecar has, of which a log router has a part. */
+export const SIDECAR_ROWS = {
   ...CONTAINER_HEAD,
   essential: same("container.essential", BOOLEAN, { default: true }),
   cpu: same("container.cpu", from(0)),
@@ -12,4 +13,6 @@ export const SIDECAR = new Fields<AnySidecarProps>("a sidecar", {
   memoryReservation: same("container.memoryReservation", from(0)),
   ...CONTAINER,
   overrides: elsewhere(struct<SidecarOverrides>("the overrides of a sidecar", { container: DOCUMENT })),
-});
+} satisfies Table<AnySidecarProps>;
+
+export const SIDECAR = new Fields<AnySidecarProps>("a sidecar", SIDECAR_ROWS);

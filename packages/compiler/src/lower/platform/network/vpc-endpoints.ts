@@ -1,5 +1,6 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { ref, sub, type Resource } from "../../../cloudformation/template.ts";
+import { namedSecrets } from "../../plan/named-secrets.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import type { templateTags } from "../../fields/tags.ts";
 
@@ -13,7 +14,7 @@ export interface EndpointNeeds {
 
 export function endpointNeeds(workloads: readonly WorkloadPlan[], serviceConnect: boolean): EndpointNeeds {
   const secrets = workloads.flatMap((workload) =>
-    [workload, ...workload.sidecars].flatMap(({ props }) => Object.values(props.secrets ?? {})),
+    [workload, ...workload.sidecars].flatMap(namedSecrets).map(({ secret }) => secret),
   );
   return {
     secretsManager: secrets.some(({ kind }) => kind === "secret"),

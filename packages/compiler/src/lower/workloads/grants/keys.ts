@@ -1,6 +1,7 @@
 import type { Parameter, Secret } from "@ecs-dsl/dsl";
-import type { WorkloadPlan } from "../../plan/plan.ts";
-import { sortedKeys } from "../../resolve/names.ts";
+import { namedSecrets } from "../../plan/named-secrets.ts";
+import type { SidecarPlan, WorkloadPlan } from "../../plan/plan.ts";
+import { byCodeUnit } from "../../resolve/names.ts";
 import { ACCOUNT, PARTITION, pseudoText, REGION } from "../../resolve/place.ts";
 import { isDefaultKey, keyOf } from "../../resolve/secrets.ts";
 import { arnOf, arnText, literalText, textValue } from "../../resolve/template-text.ts";
@@ -10,7 +11,7 @@ type Source = Secret | Parameter;
 
 /** The keys of the account's own that encrypt secrets and parameters: of use through their services alone. */
 export function keyStatements(plan: WorkloadPlan): readonly Statement[] {
-  const sources = [plan, ...plan.sidecars].flatMap(({ props }) => inOrder(props.secrets ?? {}));
+  const sources = [plan, ...plan.sidecars].flatMap(sourcesOf);
   return [
     ...useStatements("secretsmanager", "kms:Decrypt", keysOf(sources, "secret")),
     ...useStatements("ssm", "kms:Decrypt", keysOf(sources, "parameter")),
@@ -26,8 +27,10 @@ export function keyUseStatements(
   return useStatements(service, actions, keys.filter((key) => !isDefaultKey(key)).map(keyArn));
 }
 
-function inOrder<Value>(entries: Readonly<Record<string, Value>>): readonly Value[] {
-  return sortedKeys(entries).flatMap((key) => entries[key] ?? []);
+function sourcesOf(container: WorkloadPlan | SidecarPlan): readonly Source[] {
+  return namedSecrets(container)
+    .toSorted((left, right) => byCodeUnit(left.name, right.name))
+    .map(({ secret }) => secret);
 }
 
 /** The ARNs of the keys, as `Fn::Sub` takes them. The key that AWS manages lets in whoever may read what it encrypts. */

@@ -26,9 +26,16 @@ function writing(groups: readonly (string | Intrinsic)[]): readonly Statement[] 
 /** The streams of the log group: the one in the workload's stack, or one that exists. */
 function streamsOf(log: unknown): readonly Intrinsic[] {
   const group = textOf(log, "options", "awslogs-group");
-  if (group === undefined) return [];
-  if (group instanceof Deferred) return "Ref" in group.template ? [getAtt(group.template.Ref, "Arn")] : [];
   const region = textOf(log, "options", "awslogs-region");
-  const where = typeof region === "string" ? region : REGION;
-  return [substituted(["arn:", PARTITION, ":logs:", where, ":", ACCOUNT, `:log-group:${group}:*`])];
+  return group === undefined ? [] : streamsIn(group, typeof region === "string" ? region : REGION);
+}
+
+function streamsIn(group: string | Deferred, region: Parameters<typeof substituted>[0][number]): readonly Intrinsic[] {
+  if (group instanceof Deferred) return "Ref" in group.template ? [getAtt(group.template.Ref, "Arn")] : [];
+  return [substituted(["arn:", PARTITION, ":logs:", region, ":", ACCOUNT, `:log-group:${group}:*`])];
+}
+
+/** What it takes to write to a log group of the account and region, whoever does it. */
+export function streamStatements(group: string | Deferred): readonly Statement[] {
+  return writing(streamsIn(group, REGION));
 }

@@ -1,0 +1,33 @@
+import type { Parameter, Secret } from "@ecs-dsl/dsl";
+import type { Path } from "@ecs-dsl/validators";
+import type { Noun } from "./noun.ts";
+import type { ContainerPlan } from "./plan.ts";
+
+/** A secret or a parameter that a config names, and where. */
+export interface NamedSecret {
+  readonly secret: Secret | Parameter;
+  /** The variable or the option that it becomes. */
+  readonly name: string;
+  readonly subject: Noun;
+  readonly path: Path;
+}
+
+interface ReadingProps {
+  readonly secrets?: Readonly<Record<string, Secret | Parameter>>;
+  readonly logging?: unknown;
+}
+
+/** What ECS reads before a container starts: its variables, and options of where its output is routed. */
+export function namedSecrets({ subject, props, fireLens }: ContainerPlan<ReadingProps>): readonly NamedSecret[] {
+  const options = props.logging === undefined || fireLens === undefined ? [] : (fireLens.props.to ?? []);
+  return [
+    ...named(subject, ["secrets"], props.secrets),
+    ...options.flatMap(({ secretOptions }, index) =>
+      fireLens === undefined ? [] : named(fireLens.subject, ["to", index, "secretOptions"], secretOptions),
+    ),
+  ];
+}
+
+function named(subject: Noun, path: Path, secrets: ReadingProps["secrets"] = {}): readonly NamedSecret[] {
+  return Object.entries(secrets).map(([name, secret]) => ({ secret, name, subject, path: [...path, name] }));
+}
