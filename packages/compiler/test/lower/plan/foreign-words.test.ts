@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
 import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts";
+import { FIRE_LENS } from "../../../src/lower/fields/tables/fire-lens.ts";
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
 import { EXISTING_NETWORK, NETWORK } from "../../../src/lower/fields/tables/network.ts";
 import { EXISTING_QUEUE, QUEUE } from "../../../src/lower/fields/tables/queue.ts";
@@ -30,6 +31,7 @@ const NOUNS = [
   LOAD_BALANCER,
   ROUTE,
   AWS_LOGS,
+  FIRE_LENS,
   ROLLING,
   QUEUE,
   EXISTING_QUEUE,
