@@ -4,7 +4,7 @@ import { environmentAccount, environmentRegion, registryDiffers, registryTags } 
 import { roleArn, roleGiven } from "./identity.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
-import { duplicateName, nameFormat, nameTaken, repositoryName } from "./names.ts";
+import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
 import {
   clusterOverrideOwned,
@@ -18,13 +18,14 @@ import type { PlanRule } from "./plan-rule.ts";
 import { portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
 import { cachedImage, creationTemplate, pullThroughCache } from "./caches.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
+import { textTemplate } from "./quotes.ts";
 import { existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
-import { secretArn, secretSuffix } from "./secrets.ts";
+import { secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
@@ -81,6 +82,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   registryTags,
   replication,
   repositoryName,
+  repositoryRegistry,
   roleArn,
   roleGiven,
   routeConditions,
@@ -97,9 +99,11 @@ export const PLAN_RULES: readonly PlanRule[] = [
   scalingTarget,
   secretArn,
   secretKey,
+  secretName,
   secretSuffix,
   sidecarName,
   spotWindows,
   stackLimit,
   stackName,
+  textTemplate,
 ];

@@ -23,12 +23,12 @@ export const nameFormat = definePlanRule({
   code: "config/name-format",
   severity: "error",
   on: "app",
-  summary: "Names of apps, environments, workloads and what they share fit into the names of stacks.",
+  summary: "Names of apps, environments, workloads and what they share fit into the names of stacks and resources.",
   source: {
     url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html",
     checked: "2026-11-23",
   },
-  check({ name, subject, environment, workloads, resources }, report) {
+  check({ name, subject, environment, workloads, resources, loadBalancers }, report) {
     if (/^[^A-Za-z]/.test(name)) report(noFirstLetter(subject, name));
     else if (!isNamePart(name)) report(notInStackName(subject, name));
     if (!isNamePart(environment.name)) {
@@ -37,6 +37,9 @@ export const nameFormat = definePlanRule({
     }
     for (const one of [...workloads, ...resources.filter(isMade)]) {
       if (!isNamePart(one.name)) report(notInStackName(one.subject, one.name));
+    }
+    for (const balancer of loadBalancers) {
+      if (!/[A-Za-z0-9]/.test(balancer.name)) report(withoutLetters(balancer.subject));
     }
   },
 });
@@ -82,6 +85,32 @@ export const repositoryName = definePlanRule({
   },
 });
 
+export const repositoryRegistry = definePlanRule({
+  code: "config/repository-registry",
+  severity: "warning",
+  on: "repository",
+  summary: "The name of a repository does not begin with the address of a registry.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html",
+    checked: "2026-11-24",
+  },
+  check({ name, subject }, report) {
+    const path = REGISTRY_PATH.exec(name)?.[1];
+    if (path !== undefined && isRepositoryName(name)) report(withRegistry(subject, path));
+  },
+});
+
+/** An address of ECR, and the name of the repository in it. */
+const REGISTRY_PATH = /^(?:\d{12}\.dkr[.-]ecr\.[^/]+|public\.ecr\.aws)\/(.+)$/;
+
+function withRegistry(subject: Noun, path: string): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} begins with the address of a registry, which would be a part of its name once more.`,
+    help: `Call it ${shown(path)}, or name an image of a repository that exists as text.`,
+  };
+}
+
 function twin({ words, name, subject, earlier }: Duplicate): PlanFinding {
   return {
     source: sourceOf(subject),
@@ -104,6 +133,14 @@ function notInStackName(subject: Noun, name: string, at: Path = []): PlanFinding
     source: sourceOf(subject, at),
     message: `The name of ${subject.words} is part of a stack's name, which takes letters, digits and single hyphens between them.`,
     help: `Call it ${shown(namePart(name))}.`,
+  };
+}
+
+function withoutLetters(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `The name of ${subject.words} has no letter and no digit, of which the names of its resources are made.`,
+    help: 'Call it "edge".',
   };
 }
 

@@ -40,6 +40,32 @@ export const secretSuffix = definePlanRule({
   },
 });
 
+export const secretName = definePlanRule({
+  code: "config/secret-name",
+  severity: "warning",
+  on: "container",
+  summary: "A secret and a parameter have a name that Secrets Manager and Parameter Store take.",
+  source: {
+    url: "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html",
+    checked: "2026-11-28",
+  },
+  check(container, report) {
+    for (const named of namedSecrets(container)) {
+      const { kind, name } = named.secret;
+      if (name !== "" && !name.startsWith("arn:") && !isTaken(kind, name)) report(unnamable(named));
+    }
+  },
+});
+
+/** What may follow a name after a colon: the version or label of a parameter, the key and version of a secret. */
+const NAMES = {
+  parameter: /^[\w./-]+(?::[\w.-]+)?$/,
+  secret: /^[\w/+=.@-]+(?::[^]*)?$/,
+} as const;
+
+/** How other tools begin a reference to a parameter or secret, and end it. */
+const REFERENCE = /^[{$]*(?:resolve:)?(?:(?:aws-)?ssm(?:-secure)?|secretsmanager|parameter|secret):|[{}$]+/g;
+
 /** The name of a secret, alone or in an ARN, and what would be its random end. */
 const ENDS_LIKE_ARN = /^(?:arn:.*:secret:)?([^:]*)-([A-Za-z0-9]{6})(?::[^:]*){0,3}$/;
 
@@ -79,6 +105,21 @@ function readAsWhole(named: NamedSecret, name: string, end: string): PlanFinding
     message: `${wordsOf(named)} is the ARN of a secret with the name ${shown(name)}: Secrets Manager takes "-${end}" for the end that it gives to ARNs.`,
     help: `If the secret has the name ${shown(`${name}-${end}`)}, write its whole ARN, with a hyphen and six characters more.`,
   };
+}
+
+function unnamable(named: NamedSecret): PlanFinding {
+  const { kind, name } = named.secret;
+  const alone = name.replaceAll(REFERENCE, "");
+  const others = kind === "secret" ? '"/", "_", "+", "=", ".", "@" and "-"' : '"/", "_", "." and "-"';
+  return {
+    source: placeOf(named),
+    message: `${wordsOf(named)} is ${shown(name)}; the name of a ${kind} is made of letters, digits, ${others}.`,
+    help: `Write its name alone: ${kind}(${shown(isTaken(kind, alone) ? alone : "prod/db")}).`,
+  };
+}
+
+function isTaken(kind: Secret["kind"] | Parameter["kind"], name: string): boolean {
+  return NAMES[kind].test(name);
 }
 
 function wordsOf({ subject, name }: NamedSecret): string {

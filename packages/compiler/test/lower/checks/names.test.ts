@@ -1,8 +1,8 @@
-import { app, queue, repository, service, type AppContent } from "@ecs-dsl/dsl";
+import { app, loadBalancer, queue, repository, service, type AppContent } from "@ecs-dsl/dsl";
 import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lowerAll } from "../../../src/lower/lower.ts";
-import { codesOf, IMAGE, lowerShop } from "../lowered.ts";
+import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 
@@ -79,5 +79,30 @@ it("says nothing of the images of a repository whose name it reports", () => {
 it.each(["x", "Shop", "shop//api", "-shop", "shop api"])("reports the repository name %j", (name) => {
   expect(lowerShop({ workloads: [], repositories: [repository(name)] }).findings.map(({ code }) => code)).toEqual([
     "config/repository-name",
+  ]);
+});
+
+it.each([
+  ["123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api", "shop/api"],
+  ["123456789012.dkr-ecr.us-east-1.on.aws/api", "api"],
+  ["public.ecr.aws/nginx/nginx", "nginx/nginx"],
+])("reports the registry in the repository name %s", (name, meant) => {
+  expect(textsOf(lowerShop({ workloads: [], repositories: [repository(name)] }))).toContainEqual([
+    `Repository "${name}" begins with the address of a registry, which would be a part of its name once more.`,
+    `Call it "${meant}", or name an image of a repository that exists as text.`,
+  ]);
+});
+
+it.each(["ecr/shop", "123456789012/shop", "dkr.ecr/api"])("takes the repository name %s for one", (name) => {
+  const { findings } = lowerShop({ workloads: [], repositories: [repository(name)] });
+  expect(findings.filter(({ code }) => code === "config/repository-registry")).toEqual([]);
+});
+
+it.each(["", " ", "--", "é"])("reports the name %j of a load balancer", (name) => {
+  const http = loadBalancer(name).route({ path: "/*" });
+  const api = service("api", { ...base, image: IMAGE, ports: { http: 80 }, routes: { http } });
+  expect(textsOf(lowerShop({ workloads: [api] }))).toContainEqual([
+    `The name of load balancer ${JSON.stringify(name)} has no letter and no digit, of which the names of its resources are made.`,
+    'Call it "edge".',
   ]);
 });

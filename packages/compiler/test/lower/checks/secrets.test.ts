@@ -76,3 +76,37 @@ describe("an ARN", () => {
     },
   );
 });
+
+describe("a name that no secret or parameter has", () => {
+  it.each([
+    [parameter("ssm:/prod/key"), "/prod/key"],
+    [parameter("{{resolve:ssm:/prod/key}}"), "/prod/key"],
+    [parameter("${ssm:prod/key}"), "prod/key"],
+    [parameter("aws-ssm:/prod/key"), "/prod/key"],
+    [parameter("prod key"), "prod/db"],
+    [parameter("prod\nkey"), "prod/db"],
+  ])("is reported: %j", (given, meant) => {
+    expect(textsOf(reading(given))).toEqual([
+      [
+        `Secret "KEY" of service "api" is ${JSON.stringify(given.name)}; the name of a parameter is made of letters, digits, "/", "_", "." and "-".`,
+        `Write its name alone: parameter("${meant}").`,
+      ],
+    ]);
+  });
+
+  it("is reported of a secret", () => {
+    expect(textsOf(reading(secret("prod key")))).toEqual([
+      [
+        'Secret "KEY" of service "api" is "prod key"; the name of a secret is made of letters, digits, "/", "_", "+", "=", ".", "@" and "-".',
+        'Write its name alone: secret("prod/db").',
+      ],
+    ]);
+  });
+
+  it.each([parameter("/prod/key"), parameter("prod.key_1-a"), parameter("prod/key:3"), secret("prod/a+b=c.d@e_f-g/h")])(
+    "is not %j",
+    (given) => {
+      expect(codesOf(reading(given))).toEqual([]);
+    },
+  );
+});
