@@ -31,5 +31,6 @@ it("exports what a config is written with, and nothing that looks into values", 
     "sidecar",
     "size",
     "text",
+    "worker",
   ]);
 });

@@ -5,13 +5,13 @@ import { PLAN_RULES } from "../../src/lower/checks/index.ts";
 describe("findings of rules over plans", () => {
   it("have one entry for a code that several rules share", () => {
     const shared = PLAN_RULES.filter(({ code }) => code === "config/override-owned");
-    expect(shared.map(({ on }) => on)).toEqual(["cluster", "repository", "service", "workload"]);
+    expect(shared.map(({ on }) => on)).toEqual(["cluster", "ecsService", "repository", "workload"]);
     expect(PLAN_FINDINGS.filter(({ code }) => code === "config/override-owned")).toEqual([
       {
         code: "config/override-owned",
         severity: "error",
         summary: "An override leaves alone what other parts of the output refer to.",
-        subjects: ["cluster", "repository", "service", "workload"],
+        subjects: ["cluster", "ecsService", "repository", "workload"],
       },
     ]);
   });

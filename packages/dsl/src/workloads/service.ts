@@ -22,27 +22,11 @@ import type { Scaling } from "./scaling.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
 
 /**
- * Settings of a service that do not depend on where it runs, as they are kept. The type parameters are the names of its
- * ports, sidecars and volumes.
+ * Settings of a task that do not depend on where it runs, as they are kept. The type parameters are the names of its
+ * sidecars and volumes.
  */
-interface ServiceSettings<Port extends string, Side extends string, Vol extends string>
+export interface TaskSettings<Side extends string, Vol extends string>
   extends ContainerProps<NoInfer<Vol>>, TaskIdentity {
-  /**
-   * Ports that the main container listens on, by names of your own. Routes and `url(…)` refer to these names, and nothing
-   * else is let through. Names: lower-case letters, digits, `_` and `-`, at most 64 characters.
-   * @default none
-   * @example { http: 8080, metrics: { containerPort: 9090, appProtocol: "http" } }
-   */
-  readonly ports?: PortMap<Port> | Ports<Port>;
-  /**
-   * Requests that load balancers send to the service, by the port that they go to. At most five target groups. A port that
-   * `ports` does not have does not compile:
-   * `'htp' does not exist in type '{ readonly http?: readonly Route[] | Route; }'. Did you mean to write 'http'?`
-   * @default none: nothing from outside reaches the service
-   * @example { http: edge.route({ path: "/api/*", healthCheck: "/health" }) }
-   * @example { http: [edge.route({ path: "/api/*" }), internal.route()] }
-   */
-  readonly routes?: Routes<NoInfer<Port>>;
   /**
    * Sidecars that the main container waits for. A name that is not in `sidecars` does not compile:
    * `'lgo' does not exist in type '{ readonly log?: Condition; }'`. Waiting in a cycle, for the health of a container
@@ -77,18 +61,6 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    */
   readonly enableFaultInjection?: boolean;
   /**
-   * Seconds after a task's start, 0 to 2147483647, in which failed health checks, of the load balancer too, do not make ECS replace it.
-   * Give a program that starts slowly the time that it needs.
-   * @default 60 with a route, none without
-   */
-  readonly healthCheckGracePeriodSeconds?: number;
-  /**
-   * How ECS replaces running tasks with new ones.
-   * @default rolling()
-   * @example rolling({ minimumHealthyPercent: 50, maximumPercent: 100 })
-   */
-  readonly deployment?: Deployment;
-  /**
    * What the program may do in AWS: statements of the task role, which this service has for itself. What it takes to
    * pull images, write logs and read secrets is the execution role's, and is not listed here.
    * @default none
@@ -101,11 +73,6 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    */
   readonly tags?: Readonly<Record<string, string>>;
   /**
-   * Whatever ECS accepts beyond these settings, in ECS's own shape.
-   * @default none
-   */
-  readonly overrides?: ServiceOverrides;
-  /**
    * Warnings about the service and its task definition that are right here, each with its reason. Errors cannot be
    * suppressed: AWS rejects what they are about. One that matches nothing is itself reported.
    * @default none
@@ -114,20 +81,14 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
   readonly suppress?: readonly Suppression[];
 }
 
-/**
- * Settings of a service. The type parameters are where it runs, its operating system, its `cpu`, the names of its ports
- * and sidecars, the `min` of its scaling, and the names of its volumes; {@link service} finds them by itself. What only
- * tasks of that place have, `W["only"]`, comes beside it.
- */
-export interface ServiceProps<
+/** Settings of a task that depend on where it runs, its operating system and its `cpu`. */
+export interface SizedTask<
   W extends Where = Fargate,
   Family extends OperatingSystemFamily = OperatingSystemFamily,
   C = W["cpu"][SystemOf<Family>],
-  Port extends string = string,
   Side extends string = string,
-  Min extends number = number,
   Vol extends string = string,
-> extends ServiceSettings<Port, Side, Vol> {
+> {
   /**
    * Containers beside the main one, by name; ten containers in all. What several workloads share is made by `sidecar`.
    * @default none
@@ -173,6 +134,65 @@ export interface ServiceProps<
    * @default { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }
    */
   readonly runtimePlatform?: RuntimePlatform<Family>;
+}
+
+/** Settings of an ECS service, whatever its tasks are for. */
+export interface EcsServiceSettings {
+  /**
+   * How ECS replaces running tasks with new ones.
+   * @default rolling()
+   * @example rolling({ minimumHealthyPercent: 50, maximumPercent: 100 })
+   */
+  readonly deployment?: Deployment;
+  /**
+   * Whatever ECS accepts beyond these settings, in ECS's own shape.
+   * @default none
+   */
+  readonly overrides?: ServiceOverrides;
+}
+
+/** Settings of a service that do not depend on where it runs. */
+interface ServiceSettings<Port extends string, Side extends string, Vol extends string>
+  extends TaskSettings<Side, Vol>, EcsServiceSettings {
+  /**
+   * Ports that the main container listens on, by names of your own. Routes and `url(…)` refer to these names, and nothing
+   * else is let through. Names: lower-case letters, digits, `_` and `-`, at most 64 characters.
+   * @default none
+   * @example { http: 8080, metrics: { containerPort: 9090, appProtocol: "http" } }
+   */
+  readonly ports?: PortMap<Port> | Ports<Port>;
+  /**
+   * Requests that load balancers send to the service, by the port that they go to. At most five target groups. A port that
+   * `ports` does not have does not compile:
+   * `'htp' does not exist in type '{ readonly http?: readonly Route[] | Route; }'. Did you mean to write 'http'?`
+   * @default none: nothing from outside reaches the service
+   * @example { http: edge.route({ path: "/api/*", healthCheck: "/health" }) }
+   * @example { http: [edge.route({ path: "/api/*" }), internal.route()] }
+   */
+  readonly routes?: Routes<NoInfer<Port>>;
+  /**
+   * Seconds after a task's start, 0 to 2147483647, in which failed health checks, of the load balancer too, do not make ECS replace it.
+   * Give a program that starts slowly the time that it needs.
+   * @default 60 with a route, none without
+   */
+  readonly healthCheckGracePeriodSeconds?: number;
+}
+
+/**
+ * Settings of a service. The type parameters are where it runs, its operating system, its `cpu`, the names of its ports
+ * and sidecars, the `min` of its scaling, and the names of its volumes; {@link service} finds them by itself. What only
+ * tasks of that place have, `W["only"]`, comes beside it.
+ */
+export interface ServiceProps<
+  W extends Where = Fargate,
+  Family extends OperatingSystemFamily = OperatingSystemFamily,
+  C = W["cpu"][SystemOf<Family>],
+  Port extends string = string,
+  Side extends string = string,
+  Min extends number = number,
+  Vol extends string = string,
+>
+  extends ServiceSettings<Port, Side, Vol>, SizedTask<W, Family, C, Side, Vol> {
   /**
    * How many tasks ECS keeps running, 0 or more; two or more survive the loss of an availability zone. Beside `scaling`, which then
    * decides, it does not compile: `Type 'number' is not assignable to type 'DecidedByScaling'`.
@@ -194,8 +214,8 @@ interface DecidedByScaling {
   readonly [no]: never;
 }
 
-/** Settings of a service as they are kept: of any size, anywhere. */
-export interface AnyServiceProps extends ServiceSettings<string, string, string>, Ec2Container {
+/** The size of a task and where it runs, as they are kept: any, anywhere. */
+export interface AnySizedTask extends Ec2Container {
   /** CPU of a task. */
   readonly cpu: number | string;
   /** Memory of a task. */
@@ -235,6 +255,10 @@ export interface AnyServiceProps extends ServiceSettings<string, string, string>
    * @default { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }
    */
   readonly runtimePlatform?: RuntimePlatform;
+}
+
+/** Settings of a service as they are kept: of any size, anywhere. */
+export interface AnyServiceProps extends ServiceSettings<string, string, string>, AnySizedTask {
   /**
    * How many tasks ECS keeps running.
    * @default 1

@@ -1,4 +1,5 @@
 import type { Service } from "./service.ts";
+import type { Worker } from "./worker.ts";
 
 /** What runs in an app. Each workload becomes one task definition and one stack, `<app>-<environment>-<workload>`. */
-export type Workload = Service;
+export type Workload = Service | Worker;

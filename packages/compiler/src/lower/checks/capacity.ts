@@ -5,7 +5,7 @@ import type { AppPlan } from "../plan/app-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { TaskProps } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
-import { defaultStrategy, isPlaced, ownStrategy, providersOf, type Strategy } from "./strategies.ts";
+import { defaultStrategy, isPlaced, ownStrategy, providersOf, serviceOverrides, type Strategy } from "./strategies.ts";
 
 export const capacityProvider = definePlanRule({
   code: "config/capacity-provider",
@@ -57,7 +57,7 @@ export const capacityWeight = definePlanRule({
 export const spotWindows = definePlanRule({
   code: "config/spot-windows",
   severity: "error",
-  on: "service",
+  on: "workload",
   summary: "Windows containers do not run on Fargate Spot.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
@@ -103,7 +103,7 @@ function isFargateOnly(providers: readonly string[]): boolean {
 /** True for the strategy of a workload whose override says a launch type instead. */
 function isLaunched({ holder, isOverride }: Strategy, { workloads }: AppPlan): boolean {
   const owner = workloads.find(({ subject }) => subject === holder);
-  return isOverride && owner?.props.overrides?.service?.launchType !== undefined;
+  return isOverride && owner !== undefined && serviceOverrides(owner)?.launchType !== undefined;
 }
 
 function absent(strategy: Strategy, index: number, provider: string, providers: readonly string[]): PlanFinding {

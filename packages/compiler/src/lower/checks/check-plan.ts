@@ -3,6 +3,7 @@ import { stacksOf } from "../../model/assembly.ts";
 import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
+import { isEcsService } from "../workloads/service/plan.ts";
 import { PLAN_RULES } from "./index.ts";
 import type {
   EnvironmentSubject,
@@ -29,6 +30,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     for (const workload of app.workloads) {
       run("workload", workload);
       run(workload.kind, workload);
+      if (isEcsService(workload)) run("ecsService", workload);
       for (const container of [workload, ...workload.sidecars]) run("container", container);
       for (const route of resolvedRoutes(app, workload)) run("route", route);
     }

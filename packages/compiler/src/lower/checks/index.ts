@@ -10,8 +10,8 @@ import {
   clusterOverrideOwned,
   overrideReplaces,
   loadBalancerOverrideReplaces,
-  repositoryOverrideOwned,
   serviceOverrideOwned,
+  repositoryOverrideOwned,
   workloadOverrideOwned,
 } from "./overrides.ts";
 import type { PlanRule } from "./plan-rule.ts";
@@ -28,6 +28,7 @@ import { secretKey } from "./secret-keys.ts";
 import { secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
+import { queueVisibility, workerInsights } from "./workers.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 
 /** Every rule over plans, sorted by code. */
@@ -61,8 +62,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   networkSubnetTwice,
   networkSubnets,
   clusterOverrideOwned,
-  repositoryOverrideOwned,
   serviceOverrideOwned,
+  repositoryOverrideOwned,
   workloadOverrideOwned,
   overrideReplaces,
   loadBalancerOverrideReplaces,
@@ -72,6 +73,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   queueArn,
   queueDeadLetter,
   queueFifo,
+  queueVisibility,
   referenceUdp,
   referenceUnlisted,
   containerRegionUnknown,
@@ -106,4 +108,5 @@ export const PLAN_RULES: readonly PlanRule[] = [
   stackLimit,
   stackName,
   textTemplate,
+  workerInsights,
 ];

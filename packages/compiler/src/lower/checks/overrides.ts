@@ -38,7 +38,7 @@ export const repositoryOverrideOwned = definePlanRule({
 
 export const serviceOverrideOwned = definePlanRule({
   ...OVERRIDE_OWNED,
-  on: "service",
+  on: "ecsService",
   check({ subject, props: { overrides } }, report) {
     for (const owned of ownedIn(overrides?.service, OWN_OF_SERVICE)) {
       report(ownedByCompiler(subject, ["overrides", "service"], owned));

@@ -14,6 +14,7 @@ import type {
   WorkloadPlan,
 } from "../plan/plan.ts";
 import type { ResourcePlans } from "../resources/kinds.ts";
+import type { EcsServicePlan } from "../workloads/service/plan.ts";
 import type { WorkloadPlans } from "../workloads/kinds.ts";
 import type { Listener } from "../resolve/priorities.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
@@ -40,6 +41,8 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly network: NetworkPlan;
   readonly loadBalancer: LoadBalancerPlan;
   readonly listener: Listener;
+  /** A workload whose tasks an ECS service keeps running. */
+  readonly ecsService: EcsServicePlan;
   /** A workload of any kind. */
   readonly workload: WorkloadPlan;
   /** The main container of a workload, or one of its sidecars. */

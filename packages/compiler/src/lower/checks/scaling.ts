@@ -5,7 +5,7 @@ import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 export const desiredCount = definePlanRule({
   code: "config/desired-count",
   severity: "error",
-  on: "service",
+  on: "ecsService",
   summary: "A service has a number of tasks or a scaling, which decides it.",
   check({ subject, props: { desiredCount: count, scaling } }, report) {
     if (count !== undefined && scaling !== undefined) report(decidedTwice(subject));
@@ -15,7 +15,7 @@ export const desiredCount = definePlanRule({
 export const scalingRange = definePlanRule({
   code: "config/scaling-range",
   severity: "error",
-  on: "service",
+  on: "ecsService",
   summary: "The `max` of a scaling is not below its `min`.",
   check({ subject, props: { scaling } }, report) {
     if (scaling !== undefined && scaling.min > scaling.max) report(reversed(subject, scaling.min, scaling.max));

@@ -1,8 +1,10 @@
+import type { ServiceOverrides } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { Noun } from "../plan/noun.ts";
-import type { SharePlan } from "../plan/plan.ts";
+import type { SharePlan, WorkloadPlan } from "../plan/plan.ts";
 import { isRecord } from "../plan/prop-shape.ts";
+import { isEcsService } from "../workloads/service/plan.ts";
 
 /** A capacity provider strategy that reaches ECS, with whose it is and where it is written. */
 export interface Strategy {
@@ -20,7 +22,10 @@ interface Share {
   readonly weight: number | undefined;
 }
 
-type Workload = AppPlan["workloads"][number];
+/** What an override says of the workload's ECS service, where it has one. */
+export function serviceOverrides(workload: WorkloadPlan): ServiceOverrides["service"] {
+  return isEcsService(workload) ? workload.props.overrides?.service : undefined;
+}
 
 /** The providers that the cluster has; undefined where what is written has a finding. */
 export function providersOf({ cluster: { subject, props }, leftOut }: AppPlan): readonly string[] | undefined {
@@ -53,21 +58,20 @@ export function defaultStrategy({ cluster, leftOut }: AppPlan): Strategy | undef
 }
 
 /** The workload's own strategy; undefined where it has none, or one that is not known. */
-export function ownStrategy(
-  { subject: holder, props, capacity }: Workload,
-  { leftOut }: AppPlan,
-): Strategy | undefined {
+export function ownStrategy(workload: WorkloadPlan, { leftOut }: AppPlan): Strategy | undefined {
+  const { subject: holder, props, capacity } = workload;
   const property = "capacityProviderStrategy";
   if (leftOut.hasLeftOut(holder, [property]) || leftOut.hasLeftOut(holder, ["overrides", "service"])) return undefined;
-  const overridden = props.overrides?.service?.capacityProviderStrategy;
+  const overridden = serviceOverrides(workload)?.capacityProviderStrategy;
   if (overridden !== undefined) return byOverride(holder, ["overrides", "service", property], overridden);
   if (props.capacityProviderStrategy === undefined) return undefined;
   return { holder, at: [property], isWritten: true, isOverride: false, shares: planned(capacity, leftOut) };
 }
 
 /** True where the workload says what runs it, in whatever way: the default of its cluster does not reach it. */
-export function isPlaced({ subject, props }: Workload, { leftOut }: AppPlan): boolean {
-  const { capacityProviderStrategy, launchType } = props.overrides?.service ?? {};
+export function isPlaced(workload: WorkloadPlan, { leftOut }: AppPlan): boolean {
+  const { subject, props } = workload;
+  const { capacityProviderStrategy, launchType } = serviceOverrides(workload) ?? {};
   return (
     [props.capacityProviderStrategy, capacityProviderStrategy, launchType].some((way) => way !== undefined) ||
     leftOut.hasLeftOut(subject, ["capacityProviderStrategy"]) ||

@@ -76,6 +76,12 @@ const TAG_FILTER: Examples = { tagPrefixes: '["v"]', tagPatterns: '["v*"]' };
 /** By what a sentence calls the noun. */
 const EXAMPLES: Readonly<Record<string, Examples>> = {
   "a service": WORKLOAD,
+  "a worker": {
+    ...WORKLOAD,
+    queue: 'queue("jobs")',
+    scaling: "{ min: 0, max: 10, messagesPerTask: 100 }",
+    "scaling.messagesPerTask": "100",
+  },
   "a sidecar": CONTAINER,
   "an app": {
     workloads: "[api]",
@@ -143,6 +149,7 @@ const EXISTING =
 /** The call that makes a noun, by what a sentence calls it. */
 const NOUNS: Examples = {
   "a service": 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })',
+  "a worker": 'worker("thumbnails", { cpu: 256, memory: 512, image: "thumbnails:1.0", queue: queue("jobs") })',
   "a sidecar": 'sidecar({ image: "fluent-bit:3.2" })',
   "an app": 'app("shop", { workloads: [api] })',
   "a cluster": 'cluster({ name: "shop" })',
@@ -212,6 +219,7 @@ export const CALLS: Examples = {
   sidecar: 'sidecar({ image: "fluent-bit:3.2" })',
   tag: 'repository("shop/api").tag("1.4.2")',
   url: 'api.url("http")',
+  worker: 'worker("thumbnails", { cpu: 256, memory: 512, image: "thumbnails:1.0", queue: queue("jobs") })',
 };
 
 /** How to write a property that has nothing or what it does not take; undefined where its shape says it best. */

@@ -17,6 +17,26 @@ const agedTagWords = () => ({ ...ageWords(), ...tagWords() });
 export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   "a service": serviceWords,
   "a sidecar": sidecarWords,
+  "a worker": () => ({
+    ...all('queue: queue("jobs")', "queueurl", "queuearn", "queues", "sqs", "sqsqueue", "subscribe"),
+    ...all("Remove it: a worker has no routes; a program that serves requests is a `service`.", "routes", "route"),
+  }),
+  "the scaling of a worker": () => ({
+    ...all("min: 0", "mincapacity", "mincount", "minimum", "minreplicas", "mintasks"),
+    ...all("max: 10", "maxcapacity", "maxcount", "maximum", "maxreplicas", "maxtasks"),
+    ...all("messagesPerTask: 100", "queuedelay", "backlog", "backlogpertask", "queuelength", "target", "messages"),
+    ...all("Remove it: the worker follows `messagesPerTask`; a `service` follows its load.", "cpu", "memory"),
+  }),
+  "a queue": () => ({
+    ...all("Remove it: CloudFormation names the queue.", "queuename", "name"),
+    ...all("deadLetter: { maxReceiveCount: 5 }", "deadletterqueue", "dlq", "redrivepolicy", "maxreceivecount"),
+    ...all("messageRetentionPeriod: 345600", "retention", "retentionperiod", "messageretentionseconds"),
+    ...all("visibilityTimeout: 30", "timeout", "visibility", "visibilitytimeoutseconds"),
+    ...all("fifo: true", "fifoqueue"),
+    ...all('kmsKey: "alias/shop"', "kmsmasterkeyid", "encryption", "key"),
+    ...all("receiveMessageWaitTimeSeconds: 20", "receivemessagewaittime", "waittimeseconds", "waittime"),
+    ...all("delaySeconds: 0", "delay", "deliverydelay"),
+  }),
   "a port": () => ({
     ...all("containerPort: 8080", "port", "number", "targetport", "internal", "target", "value"),
     ...all("Remove it: a task has an address of its own, so only `containerPort` counts.", "hostport", "published"),

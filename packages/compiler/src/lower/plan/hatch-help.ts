@@ -26,6 +26,7 @@ const MEMBERS = {
 /** The parts of the overrides of a noun. */
 const PARTS: Readonly<Record<string, readonly (keyof typeof MEMBERS)[]>> = {
   "a service": ["container", "taskDefinition", "service"],
+  "a worker": ["container", "taskDefinition", "service"],
   "a sidecar": ["container"],
 };
 

@@ -10,6 +10,7 @@ import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lo
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
+import { WORKER } from "../../../src/lower/fields/tables/worker.ts";
 import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
 import { PLACE } from "../../../src/lower/plan/content.ts";
 import { FOREIGN_WORDS, foreignAdvice, plainWord } from "../../../src/lower/plan/foreign-words.ts";
@@ -35,6 +36,7 @@ const NOUNS = [
   ROLLING,
   QUEUE,
   EXISTING_QUEUE,
+  WORKER,
 ].map(({ shape }) => shape);
 const APP = appFields(node("service", "a service"), node("queue", "a queue")).shape;
 

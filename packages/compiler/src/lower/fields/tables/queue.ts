@@ -5,7 +5,7 @@ import { elsewhere } from "../table.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
 /** A queue, new or existing. */
-const QUEUE_NODE = node<AnyQueue>("queue", "a queue");
+export const QUEUE_NODE = node<AnyQueue>("queue", "a queue");
 
 /** Source of the ranges: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html. */
 export const QUEUE = new Fields<QueueProps>("a queue", {

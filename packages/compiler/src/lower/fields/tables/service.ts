@@ -15,7 +15,7 @@ import {
   struct,
 } from "../shape.ts";
 import { namePart } from "../../resolve/names.ts";
-import { both, elsewhere, same, to } from "../table.ts";
+import { both, elsewhere, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY, locateShares, strategyItems } from "./capacity-provider-strategy.ts";
 import { ROLLING } from "./rolling.ts";
@@ -61,7 +61,8 @@ function isRolling(deployment: object): boolean {
 /** What a target of scaling can be: a service never uses more than all that it asked for. */
 const PERCENT = numberFrom(1, 100);
 
-export const SERVICE = new Fields<AnyServiceProps>("a service", {
+/** The rows of a service, of which other kinds that are ECS services have some. */
+export const SERVICE_TABLE: Table<AnyServiceProps> = {
   ...TASK_ROWS,
   "service.serviceName": ({ name }) => namePart(name),
   "service.cluster": ({ cluster }) => cluster,
@@ -106,4 +107,6 @@ export const SERVICE = new Fields<AnyServiceProps>("a service", {
       service: DOCUMENT,
     }),
   ),
-});
+};
+
+export const SERVICE = new Fields("a service", SERVICE_TABLE);

@@ -6,6 +6,9 @@ import type { QueuePlan } from "./plan.ts";
 import { queuePart } from "./queue.ts";
 import { queueUrl } from "./url.ts";
 
+/** Of its stack, by what others take: the name is for metrics. */
+const OUTPUTS: Readonly<Record<string, string>> = { url: "Url", arn: "Arn", name: "Name" };
+
 /** A queue of Amazon SQS. */
 export const queue: ResourceKind<AnyQueue, QueuePlan> = {
   label: "queues",
@@ -19,7 +22,10 @@ export const queue: ResourceKind<AnyQueue, QueuePlan> = {
   },
   part: queuePart,
   gives: ({ output, access }) => (output === "url" ? isQueueAccess(access) : output === "arn" && access === undefined),
-  outputOf: ({ output }) => (output === "url" ? "Url" : "Arn"),
-  existing: ({ output, resource: { name } }: OutputReference) => (output === "url" ? queueUrl(name) : name),
+  outputOf: ({ output }) => OUTPUTS[output] ?? "Url",
+  existing: ({ output, resource: { name } }: OutputReference) => {
+    if (output === "name") return name.replace(/^.*:/, "");
+    return output === "url" ? queueUrl(name) : name;
+  },
   grants: queueStatements,
 };

@@ -18,6 +18,7 @@ export function queuePart(plan: QueuePlan, context: ResourceContext): ResourcePa
     outputs: {
       Url: { Value: ref(ids.queue) },
       Arn: { Value: getAtt(ids.queue, "Arn") },
+      Name: { Value: getAtt(ids.queue, "QueueName") },
       ...(hasOwnDeadLetters(plan) ? { DeadLetterUrl: { Value: ref(ids.deadLetters) } } : {}),
     },
   };

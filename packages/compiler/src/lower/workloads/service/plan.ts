@@ -1,8 +1,18 @@
-import type { AnyServiceProps, RollingProps } from "@ecs-dsl/dsl";
+import type { AnyServiceProps, RollingProps, Scaling } from "@ecs-dsl/dsl";
 import type { Settings, WorkloadPlan } from "../../plan/plan.ts";
 
-export interface ServicePlan extends WorkloadPlan {
+/** A workload whose tasks an ECS service keeps running, whatever kind it is. */
+export interface EcsServicePlan extends WorkloadPlan {
+  readonly props: Partial<Omit<AnyServiceProps, "scaling">> & { readonly scaling?: Pick<Scaling, "min" | "max"> };
+  readonly deployment: Settings<RollingProps> | undefined;
+}
+
+export interface ServicePlan extends EcsServicePlan {
   readonly kind: "service";
   readonly props: Partial<AnyServiceProps>;
-  readonly deployment: Settings<RollingProps> | undefined;
+}
+
+/** True for a workload whose tasks an ECS service keeps running. */
+export function isEcsService(plan: WorkloadPlan): plan is EcsServicePlan {
+  return "deployment" in plan;
 }

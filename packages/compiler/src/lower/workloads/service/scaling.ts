@@ -29,7 +29,8 @@ export function scalingResources(
   return resources;
 }
 
-function scalableTarget({ min, max }: Scaling, cluster: string): Resource {
+/** What says how many tasks there may be. */
+export function scalableTarget({ min, max }: Pick<Scaling, "min" | "max">, cluster: string): Resource {
   return resource("AWS::ApplicationAutoScaling::ScalableTarget", {
     ServiceNamespace: "ecs",
     ScalableDimension: "ecs:service:DesiredCount",

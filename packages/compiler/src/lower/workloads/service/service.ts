@@ -12,7 +12,7 @@ import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
 import type { SharePlan } from "../../plan/plan.ts";
-import type { ServicePlan } from "./plan.ts";
+import type { EcsServicePlan } from "./plan.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { Tags } from "../../fields/tags.ts";
 import { portNumber, type Connections } from "../../resolve/connections.ts";
@@ -27,12 +27,17 @@ export interface ServiceParts {
 }
 
 /** The ECS service of a workload. */
-export function ecsService(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): Built<Service> {
-  const built = SERVICE.lower("service", plan, contextOf(lowering, plan, parts));
+export function ecsService(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts): Built<Service> {
+  const built = SERVICE.lower("service", asService(plan), contextOf(lowering, plan, parts));
   return withOverrides(built, overridesOf(plan));
 }
 
-function contextOf(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): ServiceContext {
+/** What a workload says of its ECS service, without what decides how many tasks that has. */
+function asService({ subject, props: { scaling: _scaling, ...props } }: EcsServicePlan) {
+  return { subject, props };
+}
+
+function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts): ServiceContext {
   return {
     app: lowering.subject,
     appTags: parts.appTags,
@@ -50,12 +55,12 @@ function contextOf(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): 
 }
 
 /** A change of the cluster's default reaches no service that is there, so each says itself what runs it. */
-function capacityOf({ capacity, props }: ServicePlan, { strategy }: ServiceParts): readonly SharePlan[] {
+function capacityOf({ capacity, props }: EcsServicePlan, { strategy }: ServiceParts): readonly SharePlan[] {
   if (props.capacityProviderStrategy !== undefined) return capacity;
   return props.overrides?.service?.launchType === undefined ? strategy : [];
 }
 
-function overridesOf({ subject, props }: ServicePlan) {
+function overridesOf({ subject, props }: EcsServicePlan) {
   return { subject, path: ["overrides", "service"], value: props.overrides?.service };
 }
 
@@ -71,7 +76,7 @@ function deferredId(value: Value<string>): string | Deferred {
   return typeof value === "string" ? value : new Deferred(UNKNOWN, value);
 }
 
-function target(plan: ServicePlan, { id, containerPort, routes }: TargetGroupPlan): Target {
+function target(plan: EcsServicePlan, { id, containerPort, routes }: TargetGroupPlan): Target {
   return {
     value: { targetGroupArn: new Deferred(UNKNOWN, ref(id)), containerName: plan.containerName, containerPort },
     route: routes[0],
@@ -86,7 +91,7 @@ export function namespaceName({ prefix }: Lowering): string {
 /** Membership in Service Connect: as a server of the ports that others name, as a client of the ports that it names. */
 function serviceConnect(
   lowering: Lowering,
-  plan: ServicePlan,
+  plan: EcsServicePlan,
   connections: Connections,
 ): Built<Service["serviceConnectConfiguration"]> {
   const served = connections.servedBy(plan.name);
@@ -107,11 +112,15 @@ function serviceConnect(
 const DISCOVERY_NAME_LENGTH = 64;
 
 /** Unique in the namespace, where two services may call a port the same; no service has `_` in its name. */
-function discoveryName({ name }: ServicePlan, portName: string): string {
+function discoveryName({ name }: EcsServicePlan, portName: string): string {
   return shortened(`${name}_${portName}`.toLowerCase(), DISCOVERY_NAME_LENGTH);
 }
 
-function addDeploymentOrigins(origins: Origins, { subject, deployment }: ServicePlan, context: ServiceContext): void {
+function addDeploymentOrigins(
+  origins: Origins,
+  { subject, deployment }: EcsServicePlan,
+  context: ServiceContext,
+): void {
   for (const at of ["deploymentConfiguration", "availabilityZoneRebalancing"]) {
     origins.addWhole([at], subject, ["deployment"]);
   }
@@ -119,11 +128,11 @@ function addDeploymentOrigins(origins: Origins, { subject, deployment }: Service
 }
 
 /** Where the values of the service were written. */
-export function serviceOrigins(lowering: Lowering, plan: ServicePlan, parts: ServiceParts): readonly OriginEntry[] {
+export function serviceOrigins(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts): readonly OriginEntry[] {
   const origins = new Origins();
   const context = contextOf(lowering, plan, parts);
-  SERVICE.addOrigins(origins, "service", plan, context);
+  SERVICE.addOrigins(origins, "service", asService(plan), context);
   addDeploymentOrigins(origins, plan, context);
-  addOverrideOrigins(origins, overridesOf(plan), SERVICE.lower("service", plan, context));
+  addOverrideOrigins(origins, overridesOf(plan), SERVICE.lower("service", asService(plan), context));
   return origins.entries;
 }

@@ -25,6 +25,7 @@ describe("a queue", () => {
     expect(template.Outputs).toEqual({
       Url: { Value: { Ref: "Queue" } },
       Arn: { Value: { "Fn::GetAtt": ["Queue", "Arn"] } },
+      Name: { Value: { "Fn::GetAtt": ["Queue", "QueueName"] } },
     });
   });
 

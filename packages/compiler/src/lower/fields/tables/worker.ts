@@ -1,0 +1,30 @@
+import type { AnyWorkerProps, WorkerScaling } from "@ecs-dsl/dsl";
+import { Fields } from "../engine.ts";
+import { from, required, struct } from "../shape.ts";
+import { elsewhere } from "../table.ts";
+import { QUEUE_NODE } from "./queue.ts";
+import { SERVICE_TABLE } from "./service.ts";
+import { TASK_ROWS } from "./task.ts";
+
+const { desiredCount, capacityProviderStrategy, deployment, enableExecuteCommand, tags, overrides } = SERVICE_TABLE;
+
+/** What a worker may say. Its ECS service is lowered as that of any service. */
+export const WORKER = new Fields<AnyWorkerProps>("a worker", {
+  ...TASK_ROWS,
+  queue: required(elsewhere(QUEUE_NODE)),
+  desiredCount,
+  capacityProviderStrategy,
+  deployment,
+  enableExecuteCommand,
+  tags,
+  scaling: elsewhere(
+    struct<WorkerScaling>("the scaling of a worker", {
+      min: required(from(0)),
+      max: required(from(0)),
+      messagesPerTask: required(from(1)),
+      scaleInCooldown: from(0),
+      scaleOutCooldown: from(0),
+    }),
+  ),
+  overrides,
+});

@@ -1,0 +1,86 @@
+import type { AnyServiceProps } from "@ecs-dsl/dsl";
+import { documentResource } from "../../../cloudformation/resource.ts";
+import type { Resource } from "../../../cloudformation/template.ts";
+import { loweredDocument } from "../../fields/document.ts";
+import type { Lowering } from "../../lowering.ts";
+import { ROLLING } from "../../fields/tables/rolling.ts";
+import { labelOf, noun } from "../../plan/noun.ts";
+import type { Settings } from "../../plan/plan.ts";
+import { asDocument, asProperties } from "../../resolve/deferred.ts";
+import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
+import { laterEndpointsOf } from "../../resolve/stack-outputs.ts";
+import { loadBalancerIngress } from "../security-group.ts";
+import type { KindPart, Shared, WorkloadPlanner } from "../workload-kind.ts";
+import { ruleId } from "./listener-rules.ts";
+import type { EcsServicePlan } from "./plan.ts";
+import { ecsService, serviceOrigins } from "./service.ts";
+
+/** How ECS replaces the tasks, where it is written. */
+export function deploymentOf(
+  planner: WorkloadPlanner,
+  { subject, props }: Settings<Pick<AnyServiceProps, "deployment">>,
+) {
+  const { deployment } = props;
+  if (deployment === undefined) return undefined;
+  const own = noun(deployment, labelOf(subject, ["deployment"]), `the deployment of ${subject.words}`);
+  return { subject: own, props: planner.conformed(own, ROLLING.shape, deployment.props) };
+}
+
+/** What stands around the ECS service of a workload in its stack. */
+interface Around {
+  readonly groups: readonly TargetGroupPlan[];
+  readonly before: Readonly<Record<string, Resource>>;
+  readonly after: Readonly<Record<string, Resource>>;
+}
+
+/** The ECS service of a workload, with what it needs. */
+export function servicePart(
+  lowering: Lowering,
+  plan: EcsServicePlan,
+  shared: Shared,
+  { groups, before, after }: Around,
+): KindPart {
+  const parts = { ...shared, targetGroups: groups };
+  const built = ecsService(lowering, plan, parts);
+  const document = loweredDocument(lowering, "service", plan, asDocument(built), {
+    origins: () => serviceOrigins(lowering, plan, parts),
+  });
+  return {
+    documents: [document],
+    ingress: loadBalancerIngress(lowering, groups),
+    resources: {
+      ...before,
+      Service: serviceResource(groups, {
+        ...asProperties("service", built),
+        ...deployedOnceMore(lowering, plan, shared),
+      }),
+      ...after,
+    },
+    rollout: { kind: "service", service: plan.name },
+    executesCommands: built.enableExecuteCommand === true,
+  };
+}
+
+/** ECS refuses a service whose target group has no listener yet: the service waits for its rules. */
+function serviceResource(groups: readonly TargetGroupPlan[], properties: object): Resource {
+  const rules = groups.flatMap((group) => group.routes.map(ruleId));
+  const [first] = rules;
+  const DependsOn = rules.length === 1 ? first : rules;
+  return documentResource(
+    "AWS::ECS::Service",
+    properties,
+    DependsOn === undefined || first === undefined ? {} : { DependsOn },
+  );
+}
+
+/**
+ * New tasks once the endpoints of a later service exist, which those that run do not see. Source:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html. Checked 2026-11-25.
+ */
+function deployedOnceMore(lowering: Lowering, plan: EcsServicePlan, { order }: Shared) {
+  const endpoints = order.laterServersOf(plan).map((server) => laterEndpointsOf(lowering, server));
+  const [first] = endpoints;
+  if (first === undefined) return {};
+  const nonce = endpoints.length === 1 ? first : { "Fn::Join": ["-", endpoints] };
+  return { ForceNewDeployment: { EnableForceNewDeployment: true, ForceNewDeploymentNonce: nonce } };
+}

@@ -1,0 +1,68 @@
+import type { AnyQueue, WorkerScaling } from "@ecs-dsl/dsl";
+import { resource } from "../../../cloudformation/resource.ts";
+import { getAtt, ref, type Resource, type Value } from "../../../cloudformation/template.ts";
+import type { Lowering } from "../../lowering.ts";
+import { Deferred } from "../../resolve/deferred.ts";
+import { resolver } from "../../resources/values.ts";
+import { scalableTarget } from "../service/scaling.ts";
+import type { WorkerPlan } from "./plan.ts";
+
+/** The scalable target of a worker, and the policy that keeps to the messages for each task. */
+export function workerScaling(
+  lowering: Lowering,
+  { props: { queue, scaling } }: WorkerPlan,
+  cluster: string,
+): Readonly<Record<string, Resource>> {
+  if (queue === undefined || scaling === undefined) return {};
+  return {
+    ScalableTarget: scalableTarget(scaling, cluster),
+    BacklogScalingPolicy: policy(scaling, queueName(lowering, queue), cluster),
+  };
+}
+
+function queueName(lowering: Lowering, queue: AnyQueue): Value<string> {
+  const name = resolver(lowering)({ kind: "reference", of: "output", resource: queue, output: "name" });
+  return name instanceof Deferred ? name.template : name;
+}
+
+/**
+ * No data point of running tasks is no reason to wait: from zero tasks, the first message makes the first one. Source:
+ * https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html.
+ */
+const BACKLOG_PER_TASK = "visible / IF(FILL(running, 0) > 0, running, 1)";
+
+function policy(
+  { messagesPerTask, scaleInCooldown = 300, scaleOutCooldown = 60 }: WorkerScaling,
+  queue: Value<string>,
+  cluster: string,
+): Resource {
+  return resource("AWS::ApplicationAutoScaling::ScalingPolicy", {
+    PolicyName: "BacklogScalingPolicy",
+    PolicyType: "TargetTrackingScaling",
+    ScalingTargetId: ref("ScalableTarget"),
+    TargetTrackingScalingPolicyConfiguration: {
+      CustomizedMetricSpecification: {
+        Metrics: [
+          metric("visible", "AWS/SQS", "ApproximateNumberOfMessagesVisible", { QueueName: queue }),
+          metric("running", "ECS/ContainerInsights", "RunningTaskCount", {
+            ClusterName: cluster,
+            ServiceName: getAtt("Service", "Name"),
+          }),
+          { Id: "backlog", Label: "Messages for each task", Expression: BACKLOG_PER_TASK, ReturnData: true },
+        ],
+      },
+      TargetValue: messagesPerTask,
+      ScaleInCooldown: scaleInCooldown,
+      ScaleOutCooldown: scaleOutCooldown,
+    },
+  });
+}
+
+function metric(id: string, namespace: string, name: string, dimensions: Readonly<Record<string, Value<string>>>) {
+  const Dimensions = Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value }));
+  return {
+    Id: id,
+    MetricStat: { Metric: { Namespace: namespace, MetricName: name, Dimensions }, Stat: "Average" },
+    ReturnData: false,
+  };
+}

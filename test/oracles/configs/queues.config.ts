@@ -1,0 +1,47 @@
+import { app, queue, service, text, worker } from "ecs-dsl";
+
+const KEY = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+const IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/jobs:v2.0.1";
+
+const theirs = queue.existing("arn:aws:sqs:eu-west-1:123456789012:theirs", { kmsKey: "alias/theirs" });
+const lost = queue("lost", { messageRetentionPeriod: 1_209_600, maximumMessageSize: 262_144 });
+const jobs = queue("jobs", {
+  visibilityTimeout: 120,
+  delaySeconds: 5,
+  receiveMessageWaitTimeSeconds: 10,
+  kmsKey: KEY,
+  kmsDataKeyReusePeriodSeconds: 3600,
+  deadLetter: { maxReceiveCount: 5, queue: lost },
+  tags: { team: "jobs" },
+});
+const orders = queue("orders", {
+  fifo: true,
+  contentBasedDeduplication: true,
+  deduplicationScope: "messageGroup",
+  fifoThroughputLimit: "perMessageGroupId",
+  deadLetter: { maxReceiveCount: 3 },
+});
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: IMAGE,
+  environment: { JOBS_URL: jobs.url(), QUEUES: text`${orders.url({ access: "send" })},${theirs.url()}` },
+  permissions: [{ actions: ["sqs:PurgeQueue"], resources: [lost.arn(), text`${jobs.arn()}`] }],
+});
+
+const thumbnails = worker("thumbnails", {
+  cpu: 256,
+  memory: 512,
+  image: IMAGE,
+  queue: jobs,
+  ports: { metrics: 9090 },
+  scaling: { min: 0, max: 50, messagesPerTask: 100, scaleInCooldown: 600, scaleOutCooldown: 30 },
+});
+
+const mail = worker("mail", { cpu: 256, memory: 512, image: IMAGE, queue: theirs, desiredCount: 2 });
+
+export default app("shop", {
+  environments: { production: { account: "123456789012", region: "eu-west-1" } },
+  define: () => ({ workloads: [api, thumbnails, mail], resources: [queue("audit")] }),
+});
