@@ -46,7 +46,7 @@ describe("missingExport", () => {
 
   it("lists the first names of a module that has many", () => {
     const { help } = missingExport({ name: "kubernetes", module: "ecs-dsl", importer: config }, cwd).problem;
-    expect(help).toMatch(/^It exports app, awsLogs, cluster, .* and \d+ more\.$/);
+    expect(help).toMatch(/^It exports app(?:, \w+){4,} and \d+ more\.$/);
   });
 });
 
