@@ -9,6 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Loading the sources anew for every file takes three times as long as the tests; no module of ours keeps state.
     isolate: false,
     projects: PROJECTS.map((name) => ({

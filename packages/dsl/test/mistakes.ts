@@ -8,6 +8,10 @@ export const MISTAKES = {
     source: `service("api", { cpu: "0.5 vCPU", memory: "8 GB", image: "api:1.0" });`,
     errors: [`2:35 Type '"8 GB"' is not assignable to type '"1 GB" | "2 GB" | "3 GB" | "4 GB"'.`],
   },
+  "memory as text beside a cpu in units": {
+    source: `service("api", { cpu: 512, memory: "1024", image: "api:1.0" });`,
+    errors: [`2:28 Type 'string' is not assignable to type '1024 | 2048 | 3072 | 4096'.`],
+  },
   "a cpu that Fargate does not offer": {
     source: `service("api", { cpu: 300, memory: 512, image: "api:1.0" });`,
     errors: [
