@@ -33,7 +33,7 @@ function noVolume(name: string, names: readonly string[], label: string, index: 
     message: `Container ${label} mounts the volume "${name}", which its task does not have. AWS answers: "Unknown volume '${name}'".`,
     help:
       meant === undefined
-        ? say`Add { "name": "${name}" } to the task's ${documentProperty("volumes")}.`
+        ? say`Add a volume "${name}" to ${documentProperty("volumes")} of the task.`
         : `Did you mean "${meant}"?`,
   };
 }

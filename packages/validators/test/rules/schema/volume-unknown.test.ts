@@ -26,14 +26,14 @@ describeRule("schema/volume-unknown", "taskDefinition", {
       document: mounting("data"),
       says: [
         'Container "web" mounts the volume "data", which its task does not have. AWS answers: "Unknown volume \'data\'".',
-        'Add { "name": "data" } to the task\'s `volumes`.',
+        'Add a volume "data" to `volumes` of the task.',
       ],
     },
     "another name": {
       document: mounting("uploads", [{ name: "data" }]),
       says: [
         'Container "web" mounts the volume "uploads", which its task does not have. AWS answers: "Unknown volume \'uploads\'".',
-        'Add { "name": "uploads" } to the task\'s `volumes`.',
+        'Add a volume "uploads" to `volumes` of the task.',
       ],
     },
   },
