@@ -3,6 +3,7 @@ import { held } from "./held.ts";
 import type { Cluster } from "./capacity/cluster.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
 import type { Network } from "./network/network.ts";
+import type { PublicRepository } from "./images/public-repository.ts";
 import type { Registry } from "./images/registry.ts";
 import type { Repository } from "./images/repository.ts";
 import type { SharedResource } from "./resources/shared-resource.ts";
@@ -28,11 +29,11 @@ export interface AppContent {
    */
   readonly repositories?: readonly Repository[];
   /**
-   * Queues and the like that no workload refers to. The others are found through the workloads. Each becomes a stack of
-   * its own.
+   * Queues and the like that no workload refers to, each of which becomes a stack of its own, and public repositories. The
+   * others are found through the workloads.
    * @default none
    */
-  readonly resources?: readonly SharedResource[];
+  readonly resources?: readonly (SharedResource | PublicRepository)[];
   /**
    * Settings of the registry of the account and region, which is one for all apps in there: one of them has it.
    * @default what the account has

@@ -81,6 +81,12 @@ export {
   type LifecycleSelection,
   type TagFilter,
 } from "./images/lifecycle.ts";
+export {
+  publicRepository,
+  type CatalogData,
+  type PublicRepository,
+  type PublicRepositoryProps,
+} from "./images/public-repository.ts";
 export { registry, type Registry } from "./images/registry.ts";
 export type {
   CreationTemplate,

@@ -21,6 +21,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     run("app", app);
     for (const repository of app.repositories) run("repository", repository);
     for (const repository of app.existingRepositories) run("existingRepository", repository);
+    for (const repository of app.publicRepositories) run("publicRepository", repository);
     if (app.registry !== undefined) run("registry", app.registry);
     run("cluster", app.cluster);
     run("network", app.network);

@@ -17,6 +17,7 @@ import {
 import type { PlanRule } from "./plan-rule.ts";
 import { portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
 import { cachedImage, creationTemplate, pullThroughCache } from "./caches.ts";
+import { publicRepository } from "./public-repositories.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { textTemplate } from "./quotes.ts";
 import { existingRepository, grantPrincipal } from "./repositories.ts";
@@ -69,6 +70,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   loadBalancerOverrideReplaces,
   portUnknown,
   portsName,
+  publicRepository,
   pullThroughCache,
   queueArn,
   queueDeadLetter,

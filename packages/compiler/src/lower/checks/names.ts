@@ -114,7 +114,7 @@ function withRegistry(subject: Noun, path: string): PlanFinding {
 function twin({ words, name, subject, earlier }: Duplicate): PlanFinding {
   return {
     source: sourceOf(subject),
-    message: `Two ${words === "repository" ? "repositories" : `${words}s`} have the name ${shown(name)}.`,
+    message: `Two ${words.endsWith("y") ? `${words.slice(0, -1)}ies` : `${words}s`} have the name ${shown(name)}.`,
     help: `Give one ${words} another name.`,
     related: [{ message: `The other ${words} is here.`, source: sourceOf(earlier) }],
   };

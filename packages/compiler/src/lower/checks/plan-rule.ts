@@ -7,6 +7,7 @@ import type { NetworkPlan } from "../plan/network-plan.ts";
 import type {
   ExistingRepositoryPlan,
   LoadBalancerPlan,
+  PublicRepositoryPlan,
   RegistryPlan,
   RepositoryPlan,
   RoutePlan,
@@ -36,6 +37,7 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly app: AppPlan;
   readonly repository: RepositoryPlan;
   readonly existingRepository: ExistingRepositoryPlan;
+  readonly publicRepository: PublicRepositoryPlan;
   readonly registry: RegistryPlan;
   readonly cluster: ClusterPlan;
   readonly network: NetworkPlan;

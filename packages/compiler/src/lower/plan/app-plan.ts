@@ -15,7 +15,14 @@ import type { Duplicate } from "./named-plans.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
-import type { ExistingRepositoryPlan, LoadBalancerPlan, RegistryPlan, RepositoryPlan, WorkloadPlan } from "./plan.ts";
+import type {
+  ExistingRepositoryPlan,
+  LoadBalancerPlan,
+  PublicRepositoryPlan,
+  RegistryPlan,
+  RepositoryPlan,
+  WorkloadPlan,
+} from "./plan.ts";
 import { registryTags } from "./registry-tags.ts";
 import { planWorkloads } from "./plan-workloads.ts";
 
@@ -42,6 +49,8 @@ export interface AppPlan {
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
   /** What has a stack of its own between the platform and the workloads, and what exists of that kind. */
   readonly resources: readonly AnyResourcePlan[];
+  /** Sorted by name. */
+  readonly publicRepositories: readonly PublicRepositoryPlan[];
   /** Settings of the registry, where the app has them. */
   readonly registry: RegistryPlan | undefined;
   /** Nouns that have the name of another that differs from them. */

@@ -111,6 +111,12 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
   "an existing repository": { account: '"123456789012"', region: '"us-east-1"' },
   "immutable(…) or mutable(…)": { except: '["latest"]' },
   "an image that a pipeline names": { initial: '"v1.0.0"' },
+  "a public repository": {
+    catalog: '{ description: "Talks to the shop" }',
+    "catalog.architectures": '["ARM 64"]',
+    "catalog.operatingSystems": '["Linux"]',
+    tags: '{ team: "shop" }',
+  },
   "a registry": {
     scanning: '{ type: "BASIC", onPush: ["*"] }',
     "scanning.type": '"ENHANCED"',
@@ -161,6 +167,7 @@ const NOUNS: Examples = {
   "immutable(…) or mutable(…)": 'immutable({ except: ["latest"] })',
   "a queue": 'queue("jobs", { visibilityTimeout: 120 })',
   "an existing queue": 'queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs")',
+  "a public repository": 'publicRepository("shop-cli", { catalog: { description: "Talks to the shop" } })',
   "a registry": 'registry({ scanning: { type: "BASIC", onPush: ["*"] } })',
   "a build": 'repository("shop/api").build("./api", { target: "production" })',
   "a route": ROUTED,
@@ -209,6 +216,7 @@ export const CALLS: Examples = {
   parameter: 'parameter("/prod/db/password")',
   pinnedByCi: 'repository("shop/api").pinnedByCi({ initial: "v1.0.0" })',
   ports: 'ports("api", { http: 8080 })',
+  publicRepository: 'publicRepository("shop-cli")',
   queue: 'queue("jobs")',
   registry: 'registry({ scanning: { type: "BASIC", onPush: ["*"] } })',
   repository: 'repository("shop/api").tag("1.4.2")',

@@ -1,12 +1,19 @@
-import type { ContainerProps, ExistingRepositoryData, NewRepositoryData, RepositoryData } from "@ecs-dsl/dsl";
+import type {
+  ContainerProps,
+  ExistingRepositoryData,
+  NewRepositoryData,
+  PublicRepository,
+  RepositoryData,
+} from "@ecs-dsl/dsl";
 import { shown } from "@ecs-dsl/validators/words";
 import { BUILD, PINNED } from "../fields/tables/image.ts";
 import { EXISTING_REPOSITORY, REPOSITORY } from "../fields/tables/repository.ts";
+import { PUBLIC_REPOSITORY } from "../fields/tables/public-repository.ts";
 import type { Lowering } from "../lowering.ts";
 import { withoutMisfits } from "./lifecycle-rules.ts";
 import { conformed, NamedPlans } from "./named-plans.ts";
 import { labelled, labelOf, noun, type Noun } from "./noun.ts";
-import type { ExistingRepositoryPlan, RepositoryPlan } from "./plan.ts";
+import type { ExistingRepositoryPlan, PublicRepositoryPlan, RepositoryPlan } from "./plan.ts";
 import { tagExceptions } from "./tag-exceptions.ts";
 
 type Image = NonNullable<ContainerProps["image"]>;
@@ -14,6 +21,7 @@ type Image = NonNullable<ContainerProps["image"]>;
 /** The repositories that images are in, and those that are named beside them. */
 export class ImagePlans {
   readonly repositories: NamedPlans<NewRepositoryData, RepositoryPlan>;
+  readonly publicRepositories: NamedPlans<PublicRepository, PublicRepositoryPlan>;
   readonly #existing = new Map<ExistingRepositoryData, ExistingRepositoryPlan>();
   readonly #lowering: Lowering;
 
@@ -23,6 +31,15 @@ export class ImagePlans {
       group: () => ({ label: "repositories", words: "repository" }),
       mergesEqual: true,
       plan: (node, subject) => this.#repository(node, subject),
+    });
+    this.publicRepositories = new NamedPlans({
+      group: () => ({ label: "publicRepositories", words: "public repository" }),
+      mergesEqual: true,
+      plan: ({ name, props }, subject) => ({
+        name,
+        subject,
+        props: conformed(lowering, subject, PUBLIC_REPOSITORY.shape, props),
+      }),
     });
   }
 

@@ -27,6 +27,7 @@ import type {
   ExistingRepositoryPlan,
   LoadBalancerPlan,
   Plan,
+  PublicRepositoryPlan,
   RepositoryPlan,
   RoutePlan,
   SidecarPlan,
@@ -48,6 +49,7 @@ export interface Plans {
   readonly loadBalancers: readonly LoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
+  readonly publicRepositories: readonly PublicRepositoryPlan[];
   readonly resources: readonly AnyResourcePlan[];
   readonly duplicates: readonly Duplicate[];
 }
@@ -56,7 +58,10 @@ export interface Plans {
 export function planWorkloads(lowering: Lowering, content: Partial<AppContent>): Plans {
   const planner = new Planner(lowering);
   for (const repository of content.repositories ?? []) planner.images.repositories.add(repository);
-  for (const resource of content.resources ?? []) planner.resources.add(resource);
+  for (const resource of content.resources ?? []) {
+    if (resource.kind === "public-repository") planner.images.publicRepositories.add(resource);
+    else planner.resources.add(resource);
+  }
   for (const node of content.workloads ?? []) planner.workloads.add(node);
   const { workloads, loadBalancers, images, resources } = planner;
   return {
@@ -64,8 +69,11 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
     loadBalancers: loadBalancers.all,
     repositories: images.repositories.all,
     existingRepositories: images.existingRepositories,
+    publicRepositories: images.publicRepositories.all,
     resources: resources.all,
-    duplicates: [workloads, loadBalancers, images.repositories, resources].flatMap(({ duplicates }) => duplicates),
+    duplicates: [workloads, loadBalancers, images.repositories, images.publicRepositories, resources].flatMap(
+      ({ duplicates }) => duplicates,
+    ),
   };
 }
 

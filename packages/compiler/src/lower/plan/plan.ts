@@ -10,6 +10,7 @@ import type {
   LogRouter,
   Parameter,
   PortMap,
+  PublicRepositoryProps,
   RegistryProps,
   RepositoryProps,
   RouteProps,
@@ -87,6 +88,8 @@ export interface RepositoryPlan extends Plan<RepositoryProps> {
 }
 
 export type ExistingRepositoryPlan = Plan<ExistingRepositoryProps>;
+
+export type PublicRepositoryPlan = Plan<PublicRepositoryProps>;
 
 export interface RegistryPlan extends Settings<RegistryProps> {
   readonly templates: readonly CreationTemplatePlan[];

@@ -15,11 +15,12 @@ import type { AppPlan } from "../plan/app-plan.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import type { Tags } from "../fields/tags.ts";
 import { repositoryPolicy } from "./repository-policy.ts";
+import { publicRepositories } from "./public-repository.ts";
 import { registrySettings } from "./registry-settings.ts";
 
 export interface RegistryPart {
   readonly documents: readonly LoweredDocument[];
-  /** None when the app has neither a repository nor settings of the registry. */
+  /** None when the app has neither repositories nor settings of the registry. */
   readonly stacks: readonly Stack[];
 }
 
@@ -37,6 +38,7 @@ export function registryPart(lowering: Lowering, app: AppPlan): RegistryPart {
     resources[id] = repositoryResource(plan, built, JSON.stringify(policy, undefined, 2));
     outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
   }
+  Object.assign(resources, publicRepositories(app.publicRepositories, registryTags));
   Object.assign(resources, registrySettings(lowering, app.registry));
   const stack = { ...registryStack(lowering, resources, outputs), ...ownTags(app) };
   return { documents, stacks: Object.keys(resources).length === 0 ? [] : [stack] };

@@ -1,6 +1,15 @@
-import type { AppContent, Cluster, Network, Registry, Repository, SharedResource, Workload } from "@ecs-dsl/dsl";
+import type {
+  AppContent,
+  Cluster,
+  Network,
+  PublicRepository,
+  Registry,
+  Repository,
+  SharedResource,
+  Workload,
+} from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { listOf, mapOf, node, required, STRING, type Shape } from "../shape.ts";
+import { either, listOf, mapOf, node, required, STRING, type Shape } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 const isAny = (): boolean => true;
@@ -15,7 +24,7 @@ export function appFields(
     network: elsewhere(node<Network>("network", "a network", isAny)),
     workloads: required(elsewhere(listOf(workload))),
     repositories: elsewhere(listOf(node<Repository>("repository", "a repository"))),
-    resources: elsewhere(listOf(resource)),
+    resources: elsewhere(listOf(either(resource, node<PublicRepository>("public-repository", "a public repository")))),
     registry: elsewhere(node<Registry>("registry", "a registry", isAny)),
     tags: elsewhere(mapOf(STRING)),
   });
