@@ -8,7 +8,8 @@ import type { AnySizedTask, EcsServiceSettings, SizedTask, TaskSettings } from "
 /**
  * How the number of a worker's tasks follows its queue: so many tasks that each has `messagesPerTask` messages before it.
  * CloudWatch computes that from the metrics of the queue and of the running tasks, which Container Insights of the cluster
- * counts: without it, `config/worker-insights` is reported. With `min: 0` nothing runs while the queue is empty.
+ * counts: without it, `config/worker-insights` is reported. With `min: 0` nothing runs while the queue is empty, and the
+ * first message starts a task within minutes; SQS takes up to 15 to count the messages of a queue that was idle for hours.
  * @example { min: 0, max: 50, messagesPerTask: 100 }
  * @see https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html
  */
@@ -18,7 +19,7 @@ export interface WorkerScaling {
   /** Most tasks; 0 or more, and `min` or more, reported as `config/scaling-range`. */
   readonly max: number;
   /**
-   * Messages that wait in the queue, for each task that runs; 1 or more. What a task works off in the time that a message
+   * Messages that wait in the queue or are worked on, for each task that runs; 1 or more. What a task works off in the time that a message
    * may wait is a good number.
    */
   readonly messagesPerTask: number;

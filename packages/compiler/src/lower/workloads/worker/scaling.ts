@@ -26,10 +26,13 @@ function queueName(lowering: Lowering, queue: AnyQueue): Value<string> {
 }
 
 /**
- * No data point of running tasks is no reason to wait: from zero tasks, the first message makes the first one. Source:
- * https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html.
+ * Messages that are worked on count too, so that no task is stopped in its work because nothing waits behind it. Where no
+ * task runs, whatever waits is more than the target: else fewer messages than one task's share would wait for ever. Source:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html.
  */
-const BACKLOG_PER_TASK = "visible / IF(FILL(running, 0) > 0, running, 1)";
+function backlogPerTask(target: number): string {
+  return `IF(FILL(running, 0) > 0, (visible + taken) / running, IF(visible > 0, visible + ${target}, 0))`;
+}
 
 function policy(
   { messagesPerTask, scaleInCooldown = 300, scaleOutCooldown = 60 }: WorkerScaling,
@@ -44,11 +47,17 @@ function policy(
       CustomizedMetricSpecification: {
         Metrics: [
           metric("visible", "AWS/SQS", "ApproximateNumberOfMessagesVisible", { QueueName: queue }),
+          metric("taken", "AWS/SQS", "ApproximateNumberOfMessagesNotVisible", { QueueName: queue }),
           metric("running", "ECS/ContainerInsights", "RunningTaskCount", {
             ClusterName: cluster,
             ServiceName: getAtt("Service", "Name"),
           }),
-          { Id: "backlog", Label: "Messages for each task", Expression: BACKLOG_PER_TASK, ReturnData: true },
+          {
+            Id: "backlog",
+            Label: "Messages for each task",
+            Expression: backlogPerTask(messagesPerTask),
+            ReturnData: true,
+          },
         ],
       },
       TargetValue: messagesPerTask,

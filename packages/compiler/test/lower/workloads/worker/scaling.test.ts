@@ -19,7 +19,7 @@ describe("the scaling of a worker", () => {
     expect(propertiesOf(lowered, STACK, "Service")).not.toHaveProperty("DesiredCount");
   });
 
-  it("keeps to the messages for each running task, one task where none runs", () => {
+  it("keeps to the messages for each running task, and wakes for the first message where none runs", () => {
     expect(propertiesOf(lowered, STACK, "BacklogScalingPolicy")).toMatchObject({
       PolicyType: "TargetTrackingScaling",
       TargetTrackingScalingPolicyConfiguration: {
@@ -40,6 +40,7 @@ describe("the scaling of a worker", () => {
               },
               ReturnData: false,
             },
+            { Id: "taken", MetricStat: { Metric: { MetricName: "ApproximateNumberOfMessagesNotVisible" } } },
             {
               Id: "running",
               MetricStat: {
@@ -54,7 +55,11 @@ describe("the scaling of a worker", () => {
               },
               ReturnData: false,
             },
-            { Id: "backlog", Expression: "visible / IF(FILL(running, 0) > 0, running, 1)", ReturnData: true },
+            {
+              Id: "backlog",
+              Expression: "IF(FILL(running, 0) > 0, (visible + taken) / running, IF(visible > 0, visible + 100, 0))",
+              ReturnData: true,
+            },
           ],
         },
       },
