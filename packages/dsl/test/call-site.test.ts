@@ -20,6 +20,7 @@ import {
   size,
   text,
 } from "../src/index.ts";
+import * as dsl from "../src/index.ts";
 import { callSiteOf } from "../src/inspect.ts";
 
 const images = repository("shop/api");
@@ -42,6 +43,11 @@ function firstFrame(value: unknown): string | undefined {
 }
 
 describe("callSiteOf", () => {
+  it("is no word of a config", () => {
+    expect(Object.keys(dsl)).toContain("service");
+    expect(Object.keys(dsl)).not.toContain("callSiteOf");
+  });
+
   it.each([
     ["app", app("shop", { workloads: [] }), here()],
     ["cluster", cluster(), here()],

@@ -300,6 +300,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
       "region",
       "accounts",
       "regions",
+      "provider",
+      "providers",
     ),
     ...all("Remove it: load balancers come with the `routes` of services.", "loadbalancer", "loadbalancers"),
     ...all('Remove it: the name comes first, as in `app("shop", { … })`.', "name", "appname"),
