@@ -2,6 +2,7 @@ import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudformation/template.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
 import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
+import { cidrIngress } from "../network/cidr-ingress.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import type { OriginEntry } from "../../../model/assembly.ts";
@@ -30,6 +31,7 @@ function idsOf(plan: LoadBalancerPlan) {
   return {
     loadBalancer: `${stem}LoadBalancer${suffix}`,
     securityGroup: `${stem}SecurityGroup${suffix}`,
+    ingress: (port: number, cidr: string) => `${stem}Ingress${port}${suffix}${cidr === EVERYWHERE ? "" : hashed(cidr)}`,
     /** Each port has a listener of its own: a first certificate, or none any more, moves none to a port that another holds. */
     listenerOn: (port: number) => `${stem}Listener${port}${suffix}`,
     certificate: (arn: string) => `${stem}Certificate${hashed(arn)}${suffix}`,
@@ -43,7 +45,8 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
   const scheme = certificates.length > 0 ? "https" : "http";
   return {
     resources: {
-      [ids.securityGroup]: securityGroup(plan, network, appTags, certificates.length > 0 ? [443, 80] : [80]),
+      [ids.securityGroup]: securityGroup(plan, network, appTags),
+      ...ingressRules(plan, network, certificates.length > 0 ? [443, 80] : [80]),
       [ids.loadBalancer]: loadBalancer(plan, network, appTags),
       ...(certificates.length > 0 ? httpsListeners(plan, certificates, appTags) : httpListener(plan, appTags)),
     },
@@ -61,21 +64,27 @@ function listed(value: string | readonly string[] | undefined): readonly string[
   return typeof value === "string" ? [value] : [...new Set(value)];
 }
 
-function securityGroup(
-  plan: LoadBalancerPlan,
-  network: NetworkPart,
-  appTags: Tags,
-  ports: readonly number[],
-): Resource {
-  const cidrs = plan.props.internal === true ? network.cidrs : ["0.0.0.0/0"];
+function securityGroup(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {
   return resource("AWS::EC2::SecurityGroup", {
     GroupDescription: `Load balancer ${plan.name}`.replaceAll(/[^A-Za-z0-9 ._-]/g, "-").slice(0, 255),
     VpcId: network.inPlatform.vpc,
-    SecurityGroupIngress: ports.flatMap((port) =>
-      cidrs.map((cidr) => ({ IpProtocol: "tcp", FromPort: port, ToPort: port, CidrIp: cidr })),
-    ),
     Tags: templateTags(appTags, plan.props.tags),
   });
+}
+
+const EVERYWHERE = "0.0.0.0/0";
+
+/** Resources of their own: a port that is given up stays open until nothing needs it any more. */
+function ingressRules(
+  plan: LoadBalancerPlan,
+  network: NetworkPart,
+  ports: readonly number[],
+): Readonly<Record<string, Resource>> {
+  const ids = idsOf(plan);
+  const cidrs = plan.props.internal === true ? network.cidrs : [EVERYWHERE];
+  return Object.fromEntries(
+    ports.flatMap((port) => cidrs.map((cidr) => [ids.ingress(port, cidr), cidrIngress(ids.securityGroup, cidr, port)])),
+  );
 }
 
 function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {

@@ -3,6 +3,7 @@ import { ref, sub, type Resource } from "../../../cloudformation/template.ts";
 import { namedSecrets } from "../../plan/named-secrets.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import type { templateTags } from "../../fields/tags.ts";
+import { cidrIngress } from "./cidr-ingress.ts";
 
 /** Which services of AWS the tasks of an environment call on the way to their start. */
 export interface EndpointNeeds {
@@ -41,7 +42,12 @@ export function endpointResources(endpoints: Endpoints): Readonly<Record<string,
   const gateway = { S3Endpoint: s3Endpoint(endpoints) };
   if (!endpoints.isIsolated) return gateway;
   const services = interfaceServices(endpoints).map((service) => [endpointName(service), endpoint(service, endpoints)]);
-  return { ...gateway, VpcEndpointsGroup: securityGroup(endpoints), ...Object.fromEntries(services) };
+  return {
+    ...gateway,
+    VpcEndpointsGroup: securityGroup(endpoints),
+    VpcEndpointsIngress: cidrIngress("VpcEndpointsGroup", endpoints.cidr, 443),
+    ...Object.fromEntries(services),
+  };
 }
 
 function interfaceServices({ secretsManager, parameters, executeCommand, serviceConnect }: EndpointNeeds) {
@@ -92,11 +98,10 @@ function endpoint(service: string, { isInChina, zones, tags }: Endpoints): Resou
   });
 }
 
-function securityGroup({ cidr, tags }: Endpoints): Resource {
+function securityGroup({ tags }: Endpoints): Resource {
   return resource("AWS::EC2::SecurityGroup", {
     GroupDescription: "VPC endpoints",
     VpcId: ref("Vpc"),
-    SecurityGroupIngress: [{ IpProtocol: "tcp", FromPort: 443, ToPort: 443, CidrIp: cidr }],
     Tags: tags,
   });
 }

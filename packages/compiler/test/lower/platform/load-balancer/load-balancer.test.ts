@@ -1,4 +1,4 @@
-import { loadBalancer, service, type Route, type ServiceProps } from "@ecs-dsl/dsl";
+import { loadBalancer, network, service, type Route, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import type { Lowered } from "../../../../src/model/lowered.ts";
 import { IMAGE, lowerShop, propertiesOf, resourceOf, templateOf } from "../../lowered.ts";
@@ -14,6 +14,16 @@ function certificatesIn(lowered: Lowered) {
   return Object.values(templateOf(lowered, "shop-production-platform").Resources)
     .filter(({ Type }) => Type.endsWith("::ListenerCertificate"))
     .map(({ Properties = {} }) => Object.entries(Properties).find(([name]) => name === "Certificates")?.[1]);
+}
+
+/** What the rules of a security group let in: they are resources of their own. */
+function ingressOf(lowered: Lowered, group: string) {
+  const { Resources } = templateOf(lowered, "shop-production-platform");
+  expect(Resources[group]?.Properties).not.toHaveProperty("SecurityGroupIngress");
+  return Object.values(Resources)
+    .filter(({ Type }) => Type === "AWS::EC2::SecurityGroupIngress")
+    .map(({ Properties }) => Properties)
+    .filter((rule) => JSON.stringify(Reflect.get(Object(rule), "GroupId")) === `{"Fn::GetAtt":["${group}","GroupId"]}`);
 }
 
 describe("load balancers", () => {
@@ -92,11 +102,32 @@ describe("load balancers", () => {
     expect(resourceOf(inner, "shop-production-platform", "InnerLoadBalancerInternal")).not.toHaveProperty("DependsOn");
   });
 
+  it("let everybody in at the ports that they listen on, each by a rule of its own", () => {
+    expect(ingressOf(lowerShop({ workloads: [web(edge.route())] }), "EdgeSecurityGroup")).toMatchObject([
+      { FromPort: 80, ToPort: 80, CidrIp: "0.0.0.0/0" },
+    ]);
+    expect(ingressOf(lowerShop({ workloads: [web(secure.route())] }), "SecureSecurityGroup")).toMatchObject([
+      { FromPort: 443, ToPort: 443, CidrIp: "0.0.0.0/0" },
+      { FromPort: 80, ToPort: 80, CidrIp: "0.0.0.0/0" },
+    ]);
+  });
+
+  it("let in every private address in a network that exists, where they are internal", () => {
+    const existing = network.existing({
+      vpcId: "vpc-0123456789abcdef0",
+      privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+      publicSubnetIds: [],
+    });
+    const inner = web(loadBalancer("inner", { internal: true }).route());
+    const rules = ingressOf(lowerShop({ workloads: [inner], network: existing }), "InnerSecurityGroupInternal");
+    expect(rules).toMatchObject(
+      ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((CidrIp) => ({ FromPort: 80, CidrIp })),
+    );
+  });
+
   it("let in the network alone where they are internal, and stand in its private subnets", () => {
     const inner = lowerShop({ workloads: [web(loadBalancer("inner", { internal: true }).route())] });
-    expect(propertiesOf(inner, "shop-production-platform", "InnerSecurityGroupInternal")).toMatchObject({
-      SecurityGroupIngress: [{ FromPort: 80, CidrIp: "10.0.0.0/16" }],
-    });
+    expect(ingressOf(inner, "InnerSecurityGroupInternal")).toMatchObject([{ FromPort: 80, CidrIp: "10.0.0.0/16" }]);
     expect(propertiesOf(inner, "shop-production-platform", "InnerLoadBalancerInternal")).toMatchObject({
       Scheme: "internal",
       Subnets: [{ Ref: "PrivateSubnet1" }, { Ref: "PrivateSubnet2" }],

@@ -35,8 +35,13 @@ describe("endpoints", () => {
   });
 
   it("are reached from inside the network alone", () => {
-    expect(endpointResources({ ...NOTHING, ...NETWORK })["VpcEndpointsGroup"]?.Properties).toMatchObject({
-      SecurityGroupIngress: [{ FromPort: 443, ToPort: 443, CidrIp: "10.0.0.0/16" }],
+    const resources = endpointResources({ ...NOTHING, ...NETWORK });
+    expect(resources["VpcEndpointsGroup"]?.Properties).not.toHaveProperty("SecurityGroupIngress");
+    expect(resources["VpcEndpointsIngress"]?.Properties).toMatchObject({
+      GroupId: { "Fn::GetAtt": ["VpcEndpointsGroup", "GroupId"] },
+      FromPort: 443,
+      ToPort: 443,
+      CidrIp: "10.0.0.0/16",
     });
   });
 });
