@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { missingTools } from "./cloud.ts";
+import { LONG_RUN } from "./long-run.ts";
 import { Story } from "./story.ts";
-
-const missing = missingTools();
-const isLongRun = process.env["ECS_DSL_STORIES"] !== undefined;
-const reason = missing.length > 0 ? `${missing.join(" and ")} missing` : "npm run test:stress does";
-const note = isLongRun && missing.length === 0 ? "" : ` (not run: ${reason})`;
 
 /** Each run of deploy.sh makes some fifty calls. */
 const PATIENCE = 900_000;
@@ -24,7 +19,7 @@ function stacksIn(changes: readonly string[]): readonly string[] {
 }
 
 /** One life of a shop: each test goes on where the one before it ended, in the model of CloudFormation and on moto. */
-describe.skipIf(!isLongRun || missing.length > 0)(`an app that changes${note}`, { timeout: PATIENCE }, () => {
+describe.skipIf(LONG_RUN.isSkipped)(`an app that changes${LONG_RUN.note}`, { timeout: PATIENCE }, () => {
   beforeAll(async () => {
     story = await Story.begin();
   }, PATIENCE);

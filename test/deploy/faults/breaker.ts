@@ -39,3 +39,33 @@ export const BREAKER: readonly Fault[] = [
     answer: JSON.stringify({ events: [{ timestamp: 1, message: "Cannot open redis.conf", ingestionTime: 1 }] }),
   },
 ];
+
+/** What CloudFormation says after it has put a stack back: the service could not be updated. */
+export const STACK_WENT_BACK: readonly Fault[] = [
+  { on: "cloudformation:ExecuteChangeSet", answer: answered("ExecuteChangeSet", "") },
+  {
+    on: "cloudformation:DescribeStacks",
+    replace: [">UPDATE_COMPLETE</StackStatus>", ">UPDATE_ROLLBACK_COMPLETE</StackStatus>"],
+  },
+  {
+    on: "cloudformation:DescribeStackEvents",
+    answer: answered(
+      "DescribeStackEvents",
+      `<StackEvents>${[
+        member("shop-production-cache", "UPDATE_ROLLBACK_COMPLETE", ""),
+        member("Service", "UPDATE_FAILED", "ECS Deployment Circuit Breaker was triggered"),
+        member("shop-production-cache", "UPDATE_IN_PROGRESS", "User Initiated"),
+      ].join("")}</StackEvents>`,
+    ),
+  },
+];
+
+function answered(action: string, result: string): string {
+  return `<${action}Response><${action}Result>${result}</${action}Result></${action}Response>`;
+}
+
+function member(resource: string, status: string, reason: string): string {
+  const time = "<Timestamp>2026-11-01T00:00:00Z</Timestamp>";
+  const why = reason === "" ? "" : `<ResourceStatusReason>${reason}</ResourceStatusReason>`;
+  return `<member><StackId>s</StackId><EventId>e</EventId><StackName>shop-production-cache</StackName>${time}<LogicalResourceId>${resource}</LogicalResourceId><ResourceStatus>${status}</ResourceStatus>${why}</member>`;
+}

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { app, service } from "ecs-dsl";
 import { emit } from "../../../packages/compiler/src/emit/emit.ts";
 import { lower } from "../../../packages/compiler/src/lower/lower.ts";
@@ -41,6 +42,14 @@ export class FaultShop {
     return this.#deployNext(faults, ...args).finished;
   }
 
+  /** Deploys an image that was not there before, and kills the script after so many milliseconds. */
+  async deployAndKill(signal: NodeJS.Signals, milliseconds: number): Promise<void> {
+    const running = this.#deployNext([]);
+    await wait(milliseconds);
+    running.kill(signal);
+    await running.finished;
+  }
+
   /** Deploys the image of the last time once more, without faults. */
   deployAgain(): Promise<Run> {
     return this.#start([], "--image", `cache=${REDIS}:${this.#tag}`).finished;
@@ -55,6 +64,14 @@ export class FaultShop {
     this.proxy.inject(faults);
     const environment = { ...this.cloud.environment, AWS_ENDPOINT_URL: this.proxy.url };
     return this.project.start("deploy.sh", args, environment);
+  }
+
+  /** Makes a stack that has the app's tags, and that its config does not know. */
+  makeStackOfApp(name: string): void {
+    const Resources = { Log: { Type: "AWS::Logs::LogGroup", Properties: {} } };
+    const tags = ["Key=ecs-dsl:app,Value=shop", "Key=ecs-dsl:environment,Value=production"];
+    const words = ["--stack-name", name, "--template-body", JSON.stringify({ Resources }), "--tags", ...tags];
+    this.cloud.ask("cloudformation", "create-stack", ...words);
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,8 @@ export type Fault = Calls & (Refusal | Drop | Replacement | Merge | Answer);
 interface Calls {
   /** `ecs:DescribeServices`, or `*` for every call. */
   readonly on: string;
+  /** It begins once a fault has happened to such a call; at once by default. */
+  readonly following?: string;
   /** How many such calls go through first; 0 by default. */
   readonly after?: number;
   /** How many such calls it happens to; all that follow by default. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { missingTools } from "../cloud.ts";
-import { BREAKER } from "./breaker.ts";
+import { BREAKER, STACK_WENT_BACK } from "./breaker.ts";
 import type { Fault } from "./fault.ts";
 import { FaultShop } from "./fault-shop.ts";
 
@@ -51,8 +51,11 @@ describe.skipIf(missing.length > 0)(`deploy.sh on a bad day${note}`, { timeout: 
     expect((await shop.deployAgain()).status).toBe(0);
   });
 
-  it("tells why ECS gave a rollout up though CloudFormation is content, and the next run deploys", async () => {
-    const { status, stderr } = await shop.deploy(BREAKER);
+  it.each([
+    ["though CloudFormation is content", BREAKER],
+    ["and CloudFormation puts the stack back", [...BREAKER, ...STACK_WENT_BACK]],
+  ])("tells why ECS gave a rollout up, %s, and the next run deploys", async (_how, faults) => {
+    const { status, stderr } = await shop.deploy(faults);
     expect(status).toBe(4);
     expect(stderr).toMatch(
       /^Deploying shop .*\n\[cache\] Likely reason: a container exited: cache: exit code 1 .*\n.*Its last words: Cannot open redis\.conf\n.*kept in .*\/\.ecs-dsl\/last-failure\/production\/shop-production-cache\n/,

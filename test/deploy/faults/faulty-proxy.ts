@@ -74,7 +74,10 @@ export class FaultyProxy {
   }
 
   #next(name: string): Fault | undefined {
-    const counted = this.#faults.filter(({ fault }) => fault.on === "*" || fault.on === name);
+    const counted = this.#faults.filter(
+      ({ fault: { on, following } }) =>
+        (on === "*" || on === name) && (following === undefined || this.#injected.includes(following)),
+    );
     for (const entry of counted) entry.seen++;
     return counted.find(({ fault: { after = 0, times = Infinity }, seen }) => seen > after && seen <= after + times)
       ?.fault;
