@@ -2,6 +2,7 @@ import { appEmpty } from "./app.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { roleArn, roleGiven } from "./identity.ts";
+import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
@@ -51,6 +52,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   registryGrants,
   grantPrincipal,
   isolatedImage,
+  isolatedPermission,
   logDestination,
   logGroup,
   logRetention,
