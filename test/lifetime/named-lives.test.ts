@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileApp, compileShop } from "./editor/compile-shop.ts";
 import { FIRST_SHOP, freshWorkload, type Shop } from "./editor/shop.ts";
 import { Account } from "./model/account.ts";
-import { deleteEverything, DEPLOY_SH, deployTree } from "./model/deploy-tree.ts";
+import { deleteEverything, DEPLOY_SH, deployTree, refusedBefore } from "./model/deploy-tree.ts";
 import { nameOf } from "./model/places.ts";
 import { TASK_DEFINITION } from "./model/resource-types.ts";
 import type { Tree } from "./model/tree.ts";
@@ -170,6 +170,32 @@ describe("an app that changes", () => {
       return deployTree(account, shopOf(to), { ...DEPLOY_SH, holdsRules }).map(({ kind }) => kind);
     });
     expect(kinds).toEqual([[], [without]]);
+  });
+
+  it("lets no request fail where routes go from one workload to the next, each after the one that takes its route", () => {
+    const from = { api: { ...api, path: "/a" }, cart: { ...api, path: "/c" }, web: { ...api, path: undefined } };
+    const to = { api: { ...api, path: undefined }, cart: { ...api, path: "/a" }, web: { ...api, path: "/c" } };
+    const account = new Account();
+    deployTree(account, shopOf({ workloads: from }), DEPLOY_SH);
+    expect(refusedBefore(account, shopOf({ workloads: to }))).toEqual([]);
+    expect(deployTree(account, shopOf({ workloads: to }), DEPLOY_SH)).toEqual([]);
+  });
+
+  it("is refused before anything changes where two workloads give each other their routes", () => {
+    const account = new Account();
+    const first = { api: { ...api, path: "/a" }, web: { ...api, path: "/w" } };
+    deployTree(account, shopOf({ workloads: first }), DEPLOY_SH);
+    const swapped = shopOf({ workloads: { api: first.web, web: first.api } });
+    expect(refusedBefore(account, swapped).map(({ kind }) => kind)).toEqual(["route-moved", "route-moved"]);
+  });
+
+  it.each([
+    ["internal", {}, { isInternal: true }],
+    ["public", { isInternal: true }, {}],
+  ])("is not refused where its load balancer becomes %s", (_name, from, to) => {
+    const account = new Account();
+    deployTree(account, shopOf(from), DEPLOY_SH);
+    expect(refusedBefore(account, shopOf(to))).toEqual([]);
   });
 
   it("is deployed again after everything was deleted, with its logs and images", () => {

@@ -2,7 +2,7 @@ import type { Account } from "./account.ts";
 import { Answered } from "./answered.ts";
 import { type Conflict, isRefusal } from "./conflict.ts";
 import { type ChangeSet, deployStack } from "./deploy-stack.ts";
-import { firstOf, hasListener, lateOf, withdrawn } from "./held-rules.ts";
+import { firstOf, givesTo, hasListener, matchesMoved, withdrawn } from "./held-rules.ts";
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
 import { refusals } from "./refusals.ts";
@@ -95,16 +95,24 @@ function passes(
 /** With what goes before each stack, the first time it is deployed; stacks that give a route away wait for the others. */
 function withHeld(stacks: readonly Stack[], deployed: (stack: Stack) => LiveStack | undefined): readonly Stack[] {
   if (!stacks.some((stack) => hasListener(deployed(stack)?.template ?? EMPTY))) return stacks;
-  const workloads = stacks.filter(isWorkload);
-  const late = lateOf(workloads.map((stack) => [stack, deployed(stack)] as const));
-  const isFirst = (stack: Stack) => workloads.find(({ name }) => name === stack.name) === stack;
-  const passesOf = (stack: Stack) => [...firstOf(stack, deployed(stack)), stack];
-  return [
-    ...stacks
-      .filter(({ name }) => !late.has(name))
-      .flatMap((stack, index, all) => (all.indexOf(stack) === index && isFirst(stack) ? passesOf(stack) : [stack])),
-    ...workloads.filter((stack) => late.has(stack.name) && isFirst(stack)).flatMap(passesOf),
-  ];
+  const waiting = new Map(
+    stacks.filter(isWorkload).map((stack) => [stack.name, matchesMoved(stack, deployed(stack))] as const),
+  );
+  const gives = ({ name }: Stack) => {
+    const moved = waiting.get(name);
+    return moved !== undefined && [...waiting.values()].some((other) => givesTo(moved, other));
+  };
+  /** Its passes, where it is not deployed yet; as it is, where services of a cycle are deployed once more. */
+  const passesOf = (stack: Stack) =>
+    isWorkload(stack) && waiting.delete(stack.name) ? [...firstOf(stack, deployed(stack)), stack] : [stack];
+  const inTime = stacks.flatMap((stack) => (gives(stack) ? [] : passesOf(stack)));
+  const late: Stack[] = [];
+  while (waiting.size > 0) {
+    const left = [...waiting.values()].map(({ stack }) => stack);
+    const next = left.filter((stack) => !gives(stack));
+    late.push(...(next.length > 0 ? next : left).flatMap(passesOf));
+  }
+  return [...inTime, ...late];
 }
 
 function gone({ name }: LiveStack): Stack {

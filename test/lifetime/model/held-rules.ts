@@ -1,6 +1,7 @@
-import { asText, type Json, listAt, textAt, valueAt } from "./json.ts";
+import { asText, type Json, type JsonMap, listAt, textAt, valueAt } from "./json.ts";
 import { LISTENER, LISTENER_RULE, SERVICE } from "./resource-types.ts";
 import type { LiveStack } from "./live.ts";
+import { meets, requestsOf } from "./requests.ts";
 import { EMPTY, type Resource, type Template } from "./template.ts";
 import type { Stack } from "./tree.ts";
 
@@ -26,23 +27,51 @@ function routesThatMove({ template }: Stack, deployed: LiveStack | undefined): M
   return { come: ownRules(template, old), go: ownRules(old, template) };
 }
 
-/** Stacks that give a route to another one, which takes it first. */
-export function lateOf(pairs: readonly (readonly [Stack, LiveStack | undefined])[]): ReadonlySet<string> {
-  const taken = new Set(
-    pairs.flatMap(([stack, deployed]) => matches(stack.template, routesThatMove(stack, deployed).come)),
-  );
-  const late = pairs.filter(([stack, deployed]) => {
-    const { go } = routesThatMove(stack, deployed);
-    return deployed !== undefined && matches(deployed.template, go).some((match) => taken.has(match));
+/** Rules that come to a target group without tasks, where one goes that takes some of the same requests. */
+export function rulesInTurn(stack: Stack, deployed: LiveStack): readonly string[] {
+  const { come, go } = routesThatMove(stack, deployed);
+  const rules = go.map((id) => deployed.template.resources[id]?.properties ?? {});
+  const matches = new Set(rules.map(matchOf));
+  return come.filter((id) => {
+    const now = stack.template.resources[id]?.properties ?? {};
+    return (
+      !matches.has(matchOf(now)) &&
+      rules.some((rule) => isOnListenerOf(rule, now) && meets(requestsOf(rule), requestsOf(now)))
+    );
   });
-  return new Set(late.map(([{ name }]) => name));
 }
 
-function matches({ resources }: Template, rules: readonly string[]): readonly string[] {
-  return rules.map((id) => {
-    const { ListenerArn, Conditions } = resources[id]?.properties ?? {};
-    return JSON.stringify([ListenerArn, Conditions]);
-  });
+function isOnListenerOf({ ListenerArn: left }: JsonMap, { ListenerArn: right }: JsonMap): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** What a stack's rules begin to match, and what they no longer match. */
+export interface MatchesMoved {
+  readonly stack: Stack;
+  readonly come: ReadonlySet<string>;
+  readonly go: ReadonlySet<string>;
+}
+
+export function matchesMoved(stack: Stack, deployed: LiveStack | undefined): MatchesMoved {
+  const [old, now] = [matchesOf(deployed?.template ?? EMPTY), matchesOf(stack.template)];
+  return {
+    stack,
+    come: new Set(now.filter((one) => !old.includes(one))),
+    go: new Set(old.filter((one) => !now.includes(one))),
+  };
+}
+
+/** Whether one stack gives a route to the other. */
+export function givesTo({ stack, go }: MatchesMoved, other: MatchesMoved): boolean {
+  return stack.name !== other.stack.name && [...go].some((match) => other.come.has(match));
+}
+
+function matchesOf(template: Template): readonly string[] {
+  return rulesOf(template).map((id) => matchOf(template.resources[id]?.properties ?? {}));
+}
+
+function matchOf({ ListenerArn, Conditions }: JsonMap): string {
+  return JSON.stringify([ListenerArn, Conditions]);
 }
 
 /** The stack as it is deployed, in which these rules, or all, match no request. */

@@ -54,6 +54,16 @@ const ROUTED = (group: string, ports: Readonly<Record<string, number>>) => `
         .map((id) => GROUP(id))
         .join("")}`;
 
+/** A rule for a path, whose id follows from it. */
+const AT = (path: string, group: string) =>
+  ROUTED(group, { [group]: 80 })
+    .replace(": Rule\n", `: Rule${group}\n`)
+    .replace("Rule:", `Rule${group}:`)
+    .replace(
+      "Priority: 1,",
+      `Priority: 1, Conditions: [{ Field: path-pattern, PathPatternConfig: { Values: ["${path}"] } }],`,
+    );
+
 describe("deploy.sh", () => {
   it("refuses a rule with the priority of a stack that the config no longer has", () => {
     const account = new Account();
@@ -75,6 +85,7 @@ describe("deploy.sh", () => {
     ["a protected load balancer that goes", EDGE(true) + TOPIC, TOPIC, "left-behind"],
     ["a target group that would be replaced", GROUP("Group"), GROUP("Group", "HTTP2"), "replaced-live"],
     ["requests that move to a new group", ROUTED("A", { A: 80 }), ROUTED("B", { B: 80 }), "route-moved"],
+    ["requests that another rule moves to a new group", AT("/*", "A"), AT("/api/*", "B"), "route-moved"],
     ["requests that move to another port", ROUTED("B", { A: 80, B: 81 }), ROUTED("A", { A: 81 }), "route-moved"],
   ])("refuses %s, and has changed nothing", (_name, first, second, kind) => {
     const account = new Account();
@@ -88,6 +99,7 @@ describe("deploy.sh", () => {
     ["what is made for the first time", VPC, VPC],
     ["what is added", CLUSTER("shop"), CLUSTER("shop") + TOPIC],
     ["a load balancer that goes", EDGE(false) + TOPIC, TOPIC],
+    ["other requests for a new group", AT("/api/*", "A"), AT("/cart/*", "B")],
     ["another port of the tasks", ROUTED("A", { A: 80 }), ROUTED("A", { A: 81 })],
     ["requests that move to tasks that are there", ROUTED("A", { A: 80, B: 81 }), ROUTED("B", { A: 80, B: 81 })],
   ])("does not refuse %s", (_name, first, second) => {

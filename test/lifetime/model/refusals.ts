@@ -3,7 +3,7 @@ import type { Change } from "./change.ts";
 import { isProtected } from "./clean-up.ts";
 import type { Conflict, ConflictKind } from "./conflict.ts";
 import { operate } from "./deploy-stack.ts";
-import { containerPorts, groupIdsOf, rulesOf } from "./held-rules.ts";
+import { containerPorts, givesTo, groupIdsOf, matchesMoved, rulesInTurn, rulesOf } from "./held-rules.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
 import type { Template } from "./template.ts";
@@ -16,7 +16,18 @@ export function refusals(
   left: readonly LiveStack[],
   target: Target,
 ): readonly Conflict[] {
-  return [...stacks.flatMap((stack) => heldPriorities(stack, left)), ...refusedStacks(account, stacks, target)];
+  return [
+    ...stacks.flatMap((stack) => heldPriorities(stack, left)),
+    ...refusedStacks(account, stacks, target),
+    ...routesSwapped(account, stacks, target),
+  ];
+}
+
+/** Stacks that give each other routes. */
+function routesSwapped(account: Account, stacks: readonly Stack[], { region }: Target): readonly Conflict[] {
+  const moved = stacks.map((stack) => matchesMoved(stack, account.stack(region, stack.name)));
+  const swapped = moved.filter((one) => moved.some((other) => givesTo(one, other) && givesTo(other, one)));
+  return swapped.map(({ stack: { name } }) => ({ kind: "route-moved", stack: name, id: "", detail: "both ways" }));
 }
 
 function refusedStacks(account: Account, stacks: readonly Stack[], target: Target): readonly Conflict[] {
@@ -63,6 +74,7 @@ function refusedTexts({ stack, conflicts }: Operation, deployed: LiveStack): rea
     ...conflicts.filter(({ kind }) => kind === "protocol-fixed" || kind === "type-changed"),
     ...kept.map(({ id }) => refused("left-behind", id)),
     ...movedRules(deployed.template, stack.template).map((id) => refused("route-moved", id)),
+    ...rulesInTurn(stack, deployed).map((id) => refused("route-moved", id)),
     ...(hasVpc(stack.template) === hasVpc(deployed.template) ? [] : [refused("network-moved", "")]),
   ];
 }

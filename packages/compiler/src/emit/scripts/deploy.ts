@@ -175,7 +175,9 @@ deploy_workload() {
   deploy_held "$stack" \${values[@]+"\${values[@]}"}
   deploy_stack "$stack" "cloudformation/$stack.yaml" \${values[@]+"\${values[@]}"}
   tag_deployed "$stack" "\${container_tags[@]}"
-  if [ "$dry_run" != yes ]; then ${verify}; fi
+  if [ "$dry_run" = yes ]; then return 0; fi
+  ${verify}
+  routes_moved "$stack"
 }
 
 # collect_rollout: keeps what AWS says of the workload at hand, where there is one.

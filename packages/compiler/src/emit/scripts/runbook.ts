@@ -9,7 +9,14 @@ import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */
 export const emitRunbook: Emitter = (assembly) => {
   const workloads = assembly.workloads.map(workloadSection);
-  const sections = [intro(assembly), deploying, ...workloads, stacksSection(assembly), removeSection(assembly)];
+  const sections = [
+    intro(assembly),
+    deploying,
+    ...workloads,
+    stacksSection(assembly),
+    ...zonesSection(assembly),
+    removeSection(assembly),
+  ];
   return [{ path: "runbook.md", content: sections.join("\n"), executable: false }];
 };
 
@@ -109,6 +116,23 @@ function stacksSection(assembly: Assembly): string {
 In deployment order. Why the latest deployment of each failed, if it did:
 
 ${commands(...stacksOf(assembly).map(({ name }) => `aws cloudformation describe-stack-events --stack-name ${quote(name)} --output text --query "StackEvents[?contains(ResourceStatus,'FAILED')]|[0:10].[Timestamp,LogicalResourceId,ResourceStatusReason]"`))}`;
+}
+
+/** Some accounts have a zone without Fargate or load balancers among their first ones. */
+function zonesSection({ sharedStacks }: Assembly): readonly string[] {
+  if (!sharedStacks.some(({ template }) => JSON.stringify(template.Resources).includes('"Fn::GetAZs"'))) return [];
+  return [
+    `\
+## Availability zones
+
+The subnets are in the first zones of the account. They are, with the ids that mean the same zone in every account:
+
+${commands("aws ec2 describe-availability-zones --filters Name=zone-type,Values=availability-zone --output text --query 'AvailabilityZones[].[ZoneName,ZoneId]'")}
+Where one of them has no Fargate or no load balancers, the first deployment fails with the name of the zone in its reason. Name others
+then, \`network({ availabilityZones: ["use1-az1", "use1-az2"] })\` for example, remove the environment, and deploy it again. Once it is
+deployed, zones are added and removed at the end only: another zone in the place of one would replace its subnets.
+`,
+  ];
 }
 
 /** The registry is left out: other environments may share it. */

@@ -1,9 +1,19 @@
+import { type App, app, network, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
+import { lower } from "../../../src/lower/lower.ts";
 import { emitRunbook } from "../../../src/emit/scripts/runbook.ts";
 import { shop, type Shop } from "./shop.ts";
 
+const CONTEXT = { config: "../../ecs.config.ts" };
+
 function runbook(props: Shop): string {
-  return emitRunbook(shop(props), { config: "../../ecs.config.ts" })[0]?.content ?? "";
+  return emitRunbook(shop(props), CONTEXT)[0]?.content ?? "";
+}
+
+const api = service("api", { cpu: 256, memory: 512, image: "public.ecr.aws/docker/library/nginx:1.27.3" });
+
+function runbookOf(config: App): string {
+  return emitRunbook(lower(config, "default").assembly, CONTEXT)[0]?.content ?? "";
 }
 
 const PLACE = { account: "123456789012", region: "us-east-1" } as const;
@@ -57,6 +67,15 @@ describe("the runbook", () => {
     expect(removed).toEqual(
       wanted.flatMap((name) => [`delete-stack --stack-name ${name}`, `stack-delete-complete --stack-name ${name}`]),
     );
+  });
+
+  it("says how to see and name the availability zones, where the network takes the account's first ones", () => {
+    const first = runbookOf(app("shop", { workloads: [api] }));
+    expect(first).toContain("## Availability zones");
+    expect(first).toMatch(/^aws ec2 describe-availability-zones /m);
+    expect(first).toContain('network({ availabilityZones: ["use1-az1", "use1-az2"] })');
+    const named = app("shop", { workloads: [api], network: network({ availabilityZones: ["use1-az4", "use1-az6"] }) });
+    expect(runbookOf(named)).not.toContain("Availability zones");
   });
 
   it("keeps its form and its commands, whatever the names hold", () => {

@@ -62,6 +62,14 @@ describe("the scripts", () => {
   });
 });
 
+describe("the pipes of the scripts", () => {
+  it("have no end that stops reading: what writes would be killed, and with pipefail the answer be no", () => {
+    const impatient = /\| (?:grep -\w*q|grep -m|head)\b.*/;
+    const found = scriptsOf(PLAIN).flatMap(({ content }) => impatient.exec(content)?.[0] ?? []);
+    expect(found).toEqual([]);
+  });
+});
+
 function scriptsOf(props: Shop): readonly OutputFile[] {
   return emit(shop(props), CONTEXT).filter(({ path }) => path.endsWith(".sh"));
 }

@@ -58,7 +58,7 @@ change_set_words() {
 takes_back() {
   local id
   for id in $(retained_in "$2"); do
-    if ! entries_of Resources "$work/deployed.$1.yaml" 2>/dev/null | grep -qx "$id"; then return 0; fi
+    if ! has_resource "$work/deployed.$1.yaml" "$id" 2>/dev/null; then return 0; fi
   done
   return 1
 }
@@ -179,8 +179,14 @@ template_url() {
 check_template() {
   local template="cloudformation/$1.yaml"
   if [ ! -f "$template" ]; then fail refused "$PWD/$template is missing; compile the app again."; fi
-  if is_large "$template" && [ -z "$template_bucket" ]; then
-    fail refused "$template is larger than the 51,200 bytes that CloudFormation takes directly; name an S3 bucket in $region with --template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET."
-  fi
+  check_size "$template" "$template"
+}
+
+# check_size TEMPLATE WORDS…: ends the script, before anything changes, where CloudFormation does not take the template.
+check_size() {
+  local template=$1
+  shift
+  if ! is_large "$template" || [ -n "$template_bucket" ]; then return 0; fi
+  fail refused "$* is larger than the 51,200 bytes that CloudFormation takes directly; name an S3 bucket in $region with --template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET."
 }
 `;

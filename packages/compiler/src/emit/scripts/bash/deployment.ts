@@ -85,14 +85,14 @@ look_first() {
   read_leftovers
   stacks=()
   while IFS= read -r name; do stacks+=("$name"); done <<<"$(selected_stacks)"
+  if has_listener; then
+    for name in "\${stacks[@]}"; do hold_back "$name"; done
+  fi
   if [ "$plan" = yes ]; then print_plan "\${stacks[@]}"; fi
   check_changes "\${stacks[@]}"
   if [ "$plan" = yes ]; then
     forget_survey
     exit 0
-  fi
-  if has_listener; then
-    for name in "\${stacks[@]}"; do hold_back "$name"; done
   fi
 }
 

@@ -4,10 +4,10 @@ export const events = `\
 latest_events() {
   ask cloudformation describe-stack-events --stack-name "$1" --max-items 200 \\
     --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 1
-  answer=$(printf '%s\\n' "$answer" | awk -F '\\t' -v stack="$1" '
+  answer=$(awk -F '\\t' -v stack="$1" '
     { print }
     $1 == stack && $3 ~ /^User Initiated/ { exit }
-  ')
+  ' <<<"$answer")
 }
 
 # report_left_behind STACK: an update succeeds even where CloudFormation could not delete what it replaced or removed.

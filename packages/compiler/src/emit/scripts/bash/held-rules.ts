@@ -70,39 +70,124 @@ matches_of() {
   ' "$template"
 }
 
+# other_matches TEMPLATE OTHER: what rules of the first template match and none of the second does, one a line.
+other_matches() {
+  all_matches "$1" | grep -v -x -F -f <(all_matches "$2")
+}
+
+# all_matches TEMPLATE: what its rules match, one a line.
+all_matches() {
+  # shellcheck disable=SC2046 # One word a rule.
+  matches_of "$1" $(forwards_of "$1" | cut -f 1)
+}
+
+# meet FILE OTHER: whether a line of the second file, which the first does not have, may match a request that a line of the
+# first does: where they have the listener in common, and neither hosts nor paths that all begin differently.
+meet() {
+  awk '
+    function listener(line) { sub(/ Conditions:.*/, "", line); return line }
+    function beginnings(line, field, words, count, at, kind, inside, value, found) {
+      found = ""
+      count = split(line, words, " ")
+      for (at = 1; at < count; at++) {
+        if (words[at] == "Field:") { kind = words[at + 1]; inside = 0 }
+        if (words[at] == "Values:") inside = (kind == field)
+        if (!inside || words[at] != "-" || words[at + 1] == "Field:") continue
+        value = tolower(words[at + 1])
+        gsub(/"/, "", value)
+        if (!sub(/[*?].*/, "", value)) value = value "$"
+        found = found " ^" value
+      }
+      return found
+    }
+    function overlap(left, right, lefts, rights, l, r, at, other) {
+      l = split(left, lefts, " ")
+      r = split(right, rights, " ")
+      for (at = 1; at <= l; at++) for (other = 1; other <= r; other++) {
+        if (index(lefts[at], rights[other]) == 1 || index(rights[other], lefts[at]) == 1) return 1
+      }
+      return !l || !r
+    }
+    NR == FNR { lines[++known] = $0; has[$0]; next }
+    !($0 in has) {
+      for (at = 1; at <= known; at++) {
+        if (listener(lines[at]) != listener($0)) continue
+        if (!overlap(beginnings(lines[at], "host-header"), beginnings($0, "host-header"))) continue
+        if (overlap(beginnings(lines[at], "path-pattern"), beginnings($0, "path-pattern"))) found = 1
+      }
+    }
+    END { exit !found }
+  ' "$1" "$2"
+}
+
 # hold_back STACK: templates to deploy first. Where routes go, it is in $work/withdrawn.STACK.yaml, and their rules match no
 # request any more, before the tasks leave; where routes come, with target groups that have no tasks yet, it is in
-# $work/held.STACK.yaml, and theirs match none yet. What comes and what goes is noted.
+# $work/held.STACK.yaml, and theirs match none yet. What comes and what goes is noted, beside them that of these rules.
 hold_back() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
+  other_matches "$template" "$deployed" >"$work/come.$1" || rm "$work/come.$1"
+  other_matches "$deployed" "$template" >"$work/go.$1" || rm "$work/go.$1"
   come=$(own_rules "$template" "$deployed" | tr '\\n' ' ')
   go=$(own_rules "$deployed" "$template" | tr '\\n' ' ')
   # shellcheck disable=SC2086 # One word a rule.
   if [ -n "$come" ]; then
     hold_rules "$template" $come >"$work/held.$1.yaml"
-    matches_of "$template" $come >>"$work/come"
+    matches_of "$template" $come >"$work/held-matches.$1"
+    check_size "$work/held.$1.yaml" "$template, with routes that wait for their tasks,"
   fi
   # shellcheck disable=SC2086 # One word a rule.
   if [ -n "$go" ]; then
     hold_rules "$deployed" $go >"$work/withdrawn.$1.yaml"
-    matches_of "$deployed" $go >"$work/go.$1"
+    matches_of "$deployed" $go >"$work/withdrawn-matches.$1"
+    check_size "$work/withdrawn.$1.yaml" "what stack $1 is now, deployed first without the routes that go,"
   fi
 }
 
-# gives_route STACK: whether it gives a route to another stack, which has to take it first.
+# gives_route STACK: whether it gives a route to another stack that has not taken it yet.
 gives_route() {
-  [ -f "$work/go.$1" ] && [ -f "$work/come" ] && grep -x -F -f "$work/come" "$work/go.$1" >/dev/null
+  local other
+  if [ ! -f "$work/go.$1" ]; then return 1; fi
+  for other in "$work"/come.*; do
+    if [ -f "$other" ] && [ "$other" != "$work/come.$1" ] && takes_from "$other" "$1"; then return 0; fi
+  done
+  return 1
 }
 
-# deploy_late: deploys the workloads that have waited for others to take their routes.
-deploy_late() {
-  local name late=()
-  while IFS= read -r name; do
+# takes_from FILE STACK: whether what comes, by the file, is what goes from the stack.
+takes_from() {
+  grep -x -F -f "$1" "$work/go.$2" >/dev/null
+}
+
+# routes_moved STACK: notes that the stack has taken its routes, and has given up others.
+routes_moved() {
+  rm -f "$work/come.$1" "$work/go.$1"
+}
+
+# waiting_workloads: those that have waited for others to take their routes, one a line.
+waiting_workloads() {
+  local name
+  selected_workloads | while IFS= read -r name; do
     workload "$name"
-    if gives_route "$stack"; then late+=("$name"); fi
-  done <<<"$(selected_workloads)"
-  rm -f "$work/come"
-  if [ \${#late[@]} -gt 0 ]; then deploy_together "\${late[@]}"; fi
+    if [ -f "$work/go.$stack" ]; then printf '%s\\n' "$name"; fi
+  done
+}
+
+# deploy_late: deploys the workloads that have waited, each after those that take its routes.
+deploy_late() {
+  local name late next
+  while :; do
+    late=() next=()
+    while IFS= read -r name; do
+      if [ -z "$name" ]; then continue; fi
+      late+=("$name")
+      workload "$name"
+      gives_route "$stack" || next+=("$name")
+    done <<<"$(waiting_workloads)"
+    if [ \${#late[@]} -eq 0 ]; then return 0; fi
+    # Where each waits for another, an interruption is accepted.
+    if [ \${#next[@]} -eq 0 ]; then rm -f "$work"/come.* && next=("\${late[@]}"); fi
+    deploy_together "\${next[@]}"
+  done
 }
 
 # deploy_held STACK PARAMETER=VALUE…: deploys what hold_back has made.

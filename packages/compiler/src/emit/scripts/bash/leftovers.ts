@@ -32,6 +32,7 @@ read_leftovers() {
     insist cloudformation get-template --stack-name "$stack" --template-stage Original --query TemplateBody ||
       fail aws "the template of stack $stack cannot be read: $problem"
     printf '%s\\n' "$answer" >"$work/left.$stack.yaml"
+    if [ "$prune" = yes ]; then check_size "$work/left.$stack.yaml" "stack $stack, deployed without its routes before it is removed,"; fi
   done <"$work/leftovers"
 }
 

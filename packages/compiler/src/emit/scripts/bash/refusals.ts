@@ -34,6 +34,29 @@ refusals_of() {
   done <"$work/changes.$1"
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
+  if [ "$accept_interruption" != yes ]; then refusals_of_routes "$1"; fi
+}
+
+# refusals_of_routes STACK: the same, of routes that nobody would answer for a while: those that would go to another target
+# group and match other requests at the same time, and those that two stacks give each other.
+refusals_of_routes() {
+  local other
+  if [ -f "$work/held-matches.$1" ] && [ -f "$work/withdrawn-matches.$1" ] &&
+    meet "$work/withdrawn-matches.$1" "$work/held-matches.$1"; then
+    printf '%s\\n' "stack $1 would send requests that it answers to a target group where its tasks are not yet, by a rule that matches others as well: they would fail until the tasks are. $(ways_to_move)"
+  fi
+  if [ ! -f "$work/go.$1" ]; then return 0; fi
+  for other in "$work"/come.*; do
+    other=\${other#"$work/come."}
+    if [ "$other" = "$1" ] || ! gives_back "$1" "$other"; then continue; fi
+    printf '%s\\n' "stacks $1 and $other would give each other routes, and nobody would answer one of them for a while. To change it without that, let one of the workloads have both routes first, deploy that, and give the other one its route then. To have it all the same, add --accept-interruption."
+  done
+}
+
+# gives_back STACK OTHER: whether the stacks give each other routes.
+gives_back() {
+  [ -f "$work/come.$2" ] && [ -f "$work/go.$2" ] && [ -f "$work/come.$1" ] &&
+    takes_from "$work/come.$2" "$1" && takes_from "$work/come.$1" "$2"
 }
 
 # refusals_of_priorities STACK NEW: the same, of rules whose priority a stack holds that the app no longer has.
@@ -65,7 +88,7 @@ refusals_of_text() {
   fi
   vpcs=$(printf '%s\\n' "$(types_of "$2")" "$(types_of "$3")" | grep -c 'AWS::EC2::VPC$' || true)
   if [ "$vpcs" = 1 ]; then
-    printf '%s\\n' "stack $1 would $(if types_of "$2" | grep -q 'AWS::EC2::VPC$'; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
+    printf '%s\\n' "stack $1 would $(if types_of "$2" | grep 'AWS::EC2::VPC$' >/dev/null; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
 }
 

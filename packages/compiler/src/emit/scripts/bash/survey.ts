@@ -51,10 +51,10 @@ causes_once() {
 compare_types() {
   local name type
   types_of "$2" | while IFS=$'\\t' read -r name type; do
-    entries_of Resources "$1" | grep -qx "$name" || printf 'Add\\t%s\\t%s\\tNone\\t\\n' "$name" "$type"
+    has_resource "$1" "$name" || printf 'Add\\t%s\\t%s\\tNone\\t\\n' "$name" "$type"
   done
   types_of "$1" | while IFS=$'\\t' read -r name type; do
-    entries_of Resources "$2" | grep -qx "$name" || printf 'Remove\\t%s\\t%s\\tNone\\t\\n' "$name" "$type"
+    has_resource "$2" "$name" || printf 'Remove\\t%s\\t%s\\tNone\\t\\n' "$name" "$type"
   done
   printf 'Unknown\\t\\t\\t\\t\\n'
 }
@@ -87,7 +87,7 @@ keep_what_goes() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" kept="$work/kept.$1.yaml"
   if ! grep -q '^Resources:' "$deployed"; then return 0; fi
   merge_templates "$deployed" "$template" >"$kept"
-  if cmp -s "$kept" "$template"; then rm "$kept"; fi
+  if cmp -s "$kept" "$template"; then rm "$kept"; else check_size "$kept" "what stack $1 is now and what it loses, deployed together first,"; fi
 }
 
 # is_new: whether some stack is not there yet.

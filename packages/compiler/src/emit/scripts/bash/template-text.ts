@@ -10,6 +10,11 @@ entries_of() {
   ' "$2"
 }
 
+# has_resource TEMPLATE NAME: no command before the last one of its pipe ends early, which would count as a failure.
+has_resource() {
+  entries_of Resources "$1" | grep -Fx -e "$2" >/dev/null
+}
+
 # parameters_of TEMPLATE: the parameters, one a line, with a tab and whether each has a default.
 parameters_of() {
   awk '

@@ -72,6 +72,19 @@ describe("hold_back", () => {
   });
 });
 
+/** A stack with a rule for each path, all of one target group. */
+function routes(paths: readonly string[]): string {
+  return yaml({ Group: GROUP, ...Object.fromEntries(paths.map((path) => [`R${path.slice(1)}`, rule("Group", path)])) });
+}
+
+/** What deploys workloads, but for those that wait. */
+const DEPLOYS = (names: string) => `workload() { stack=$1; }
+selected_workloads() { printf '%s\\n' ${names}; }
+deploy_together() {
+  local name
+  for name in "$@"; do gives_route $name || { echo deploys $name; routes_moved $name; }; done
+}`;
+
 describe("gives_route", () => {
   const late = (giver: string, taker: string) =>
     run(
@@ -86,6 +99,11 @@ describe("gives_route", () => {
 
   it("is so of a stack whose route another one takes", () => {
     expect(late(none, otherGroup)).toBe("api\n");
+  });
+
+  it("is so where its target group stays with another route", () => {
+    const stays = yaml({ Group: GROUP, T: rule("Group", "/v2/*") });
+    expect(late(stays, otherGroup)).toBe("api\n");
   });
 
   it.each([
@@ -105,11 +123,34 @@ describe("deploy_late", () => {
       ": >deployed.web.yaml",
       file("cloudformation/web.yaml", otherGroup),
       "hold_back api; hold_back web",
-      "workload() { stack=$1; }; selected_workloads() { echo api; echo web; }",
-      'deploy_together() { local name; for name in "$@"; do gives_route $name || echo deploys $name; done; }',
+      DEPLOYS("api web"),
       "deploy_together api web; echo then; deploy_late; echo then; deploy_late",
     );
     expect(out.trimEnd().split("\n")).toEqual(["deploys web", "then", "deploys api", "then"]);
+  });
+
+  const moves = (from: Readonly<Record<string, readonly string[]>>, to: Readonly<Record<string, readonly string[]>>) =>
+    run(
+      "",
+      "",
+      ...Object.entries(from).map(([name, paths]) => file(`deployed.${name}.yaml`, routes(paths))),
+      ...Object.entries(to).map(([name, paths]) => file(`cloudformation/${name}.yaml`, routes(paths))),
+      `for name in ${Object.keys(from).join(" ")}; do hold_back $name; done`,
+      DEPLOYS(Object.keys(from).join(" ")),
+      `deploy_together ${Object.keys(from).join(" ")}; deploy_late`,
+    ).out.split(/\s+/);
+
+  it.each<readonly [name: string, from: Record<string, string[]>, to: Record<string, string[]>, order: string]>([
+    [
+      "each after the one that takes its route",
+      { a: ["/a"], b: ["/b"], c: [] },
+      { a: [], b: ["/a"], c: ["/b"] },
+      "c b a",
+    ],
+    ["together, where each waits for another", { a: ["/a"], b: ["/b"] }, { a: ["/b"], b: ["/a"] }, "a b"],
+  ])("deploys workloads %s", (_name, from, to, order) => {
+    const deployed = moves(from, to).filter((word) => word !== "deploys" && word !== "");
+    expect(deployed.join(" ")).toBe(order);
   });
 });
 
@@ -125,6 +166,40 @@ describe("hold_rules", () => {
 
   it("changes nothing where no rule is named", () => {
     expect(run("", one, "hold_rules cloudformation/api.yaml ''").out).toBe(one);
+  });
+});
+
+describe("meet", () => {
+  const on = (listener: string, hosts: readonly string[], paths: readonly string[]): Resource => ({
+    Type: "AWS::ElasticLoadBalancingV2::ListenerRule",
+    Properties: {
+      ListenerArn: ref(listener),
+      Priority: 7,
+      Conditions: [
+        ...(hosts.length === 0 ? [] : [{ Field: "host-header", HostHeaderConfig: { Values: hosts } }]),
+        { Field: "path-pattern", PathPatternConfig: { Values: paths } },
+      ],
+      Actions: [{ Type: "forward", TargetGroupArn: ref("Group") }],
+    },
+  });
+
+  it.each<readonly [left: Resource, right: Resource, status: number]>([
+    [on("Edge", [], ["/*"]), on("Edge", [], ["/api/*"]), 0],
+    [on("Edge", [], ["/api/*"]), on("Edge", [], ["/a/*", "/api/v2/*"]), 0],
+    [on("Edge", [], ["/api/*"]), on("Edge", [], ["/cart/*"]), 1],
+    [on("Edge", [], ["/api/*"]), on("Inner", [], ["/api/*"]), 1],
+    [on("Edge", [], ["/api"]), on("Edge", [], ["/api2", "/api/*"]), 1],
+    [on("Edge", [], ["/api"]), on("Edge", [], ["/api*"]), 0],
+    [on("Edge", [], ["/api/*"]), on("Edge", [], ["/api/*"]), 1],
+    [on("Edge", ["a.shop.com"], ["/*"]), on("Edge", [], ["/*"]), 0],
+    [on("Edge", ["a.shop.com"], ["/*"]), on("Edge", ["b.shop.com"], ["/*"]), 1],
+    [on("Edge", ["*.shop.com"], ["/*"]), on("Edge", ["b.shop.com"], ["/b"]), 0],
+  ])("tells whether a new rule may match requests of an old one (%#)", (left, right, status) => {
+    const files = [left, right].map(
+      (one, index) => `all_matches ${index === 0 ? "deployed.api" : "cloudformation/api"}.yaml >${index}`,
+    );
+    expect(run(yaml({ R: left }), yaml({ S: right }), ...files, "meet 0 1").status).toBe(status);
+    expect(run(yaml({ R: left }), yaml({ S: right }), ...files, "meet 1 0").status).toBe(status);
   });
 });
 

@@ -46,6 +46,22 @@ describe("stacks that the app no longer has", () => {
     expect(said.at(-1)).toContain("./deploy.sh --prune removes them.");
   });
 
+  it("are kept, and nothing is changed, where --prune could not withdraw the routes of one for want of a bucket", () => {
+    const read = (...commands: readonly string[]) =>
+      leftovers(
+        aws({ "*get-template*": "head -c 51201 /dev/zero | tr '\\0' x" }),
+        "region=eu-west-1",
+        ...commands,
+        "read_leftovers",
+      );
+    expect(read("prune=yes")).toMatchObject({
+      status: 3,
+      said: [expect.stringMatching(/^error: stack shop-old, deployed without its routes .* --template-bucket NAME/)],
+    });
+    expect(read("prune=yes template_bucket=shop").status).toBe(0);
+    expect(read().status).toBe(0);
+  });
+
   it("are removed in that order, and then none is left", () => {
     const { status, said } = leftovers("prune", "report_leftovers");
     expect(status).toBe(0);

@@ -143,6 +143,58 @@ describe("check_changes", () => {
   });
 });
 
+describe("check_changes, of routes", () => {
+  const routes = (...rules: readonly (readonly [path: string, group: string])[]) =>
+    `Resources:\\n${rules
+      .map(
+        ([path, group], index) =>
+          `  Rule${index}${group}:\\n    Type: AWS::ElasticLoadBalancingV2::ListenerRule\\n    Properties:\\n      ListenerArn: !Ref Edge\\n      Priority: ${index}\\n      Conditions:\\n        - Field: path-pattern\\n          PathPatternConfig:\\n            Values:\\n              - ${path}\\n      Actions:\\n        - TargetGroupArn: !Ref ${group}\\n`,
+      )
+      .join("")}`;
+  const hold = "hold_back shop";
+
+  it("refuses one that matches other requests and moves to a new target group, unless they are others altogether", () => {
+    const moved = (...paths: readonly [string, string]) =>
+      check([], routes([paths[0], "A"]), routes([paths[1], "B"]), hold);
+    const { status, said } = moved("/*", "/api/*");
+    expect(status).toBe(3);
+    expect(said[1]).toContain(
+      "stack shop would send requests that it answers to a target group where its tasks are not",
+    );
+    expect(said[1]).toContain("add --accept-interruption.");
+    expect(check([], routes(["/*", "A"]), routes(["/api/*", "B"]), `${hold}; accept_interruption=yes`).status).toBe(0);
+    expect(moved("/cart/*", "/api/*").status).toBe(0);
+    expect(check([], routes(["/*", "A"]), routes(["/api/*", "A"]), hold).status).toBe(0);
+  });
+
+  it("refuses two stacks that give each other routes, whether target groups change or not", () => {
+    const swapped = (group: string, more = "") =>
+      check(
+        [],
+        routes(["/a", "A"]),
+        routes(["/b", "A"]),
+        `printf '${routes(["/b", "A"])}' >deployed.cart.yaml; printf '${routes(["/a", group])}' >cloudformation/cart.yaml; ${hold}; hold_back cart; ${more}`,
+      );
+    for (const group of ["A", "B"]) {
+      const { status, said } = swapped(group);
+      expect(status).toBe(3);
+      expect(said.join("\n")).toContain("stacks shop and cart would give each other routes");
+      expect(said.join("\n")).toContain("let one of the workloads have both routes first");
+      expect(swapped(group, "accept_interruption=yes").status).toBe(0);
+    }
+  });
+
+  it("lets one stack take the route of another", () => {
+    const run = check(
+      [],
+      routes(["/a", "A"]),
+      routes(["/a", "A"], ["/b", "A"]),
+      `printf '${routes(["/b", "A"])}' >deployed.cart.yaml; printf 'Resources:\\n' >cloudformation/cart.yaml; ${hold}; hold_back cart`,
+    );
+    expect(run.status).toBe(0);
+  });
+});
+
 /** The group that a rule sends to, and the ports in the groups that a service fills. */
 interface Targets {
   readonly rule: string;

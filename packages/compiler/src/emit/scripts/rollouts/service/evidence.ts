@@ -82,11 +82,16 @@ export const REASON = `\
 # Exit codes with which a container ends by itself: neither 0 nor those of a signal, 137 and 143.
 own_end='exit code ([2-9]|1([^34]|3[^7]|4[^3]))'
 
+# What Secrets Manager and Systems Manager say where whoever reads may not decrypt.
+no_key='Access to KMS is not allowed|[Cc]iphertext refers to|kms:Decrypt'
+
 # reason_of_service: the reason for which a service did not come up, by what is kept of it; fails where none is known.
 reason_of_service() {
   local found
   if found CannotPullContainer stopped-tasks service-events; then
     printf 'the image cannot be pulled: %s\\n' "$found"
+  elif found "$no_key" stopped-tasks service-events; then
+    printf 'the execution role may not use the key that encrypts a secret; name the key in the config, as kmsKey of the secret: %s\\n' "$found"
   elif found ResourceInitializationError stopped-tasks service-events; then
     printf 'a task cannot be given a secret, its log or its network: %s\\n' "$found"
   elif found OutOfMemory containers stopped-tasks; then

@@ -73,6 +73,18 @@ describe("the likely reason of a service", () => {
       "a task cannot be given a secret, its log or its network: ResourceInitializationError",
     ],
     [
+      "a secret whose key is not named",
+      stopped(
+        "ResourceInitializationError: unable to pull secrets: AccessDeniedException: Access to KMS is not allowed",
+      ),
+      "the execution role may not use the key that encrypts a secret; name the key in the config, as kmsKey of the secret: ",
+    ],
+    [
+      "a parameter whose key is not named",
+      stopped("ResourceInitializationError: AccessDeniedException: The ciphertext refers to a customer master key"),
+      "the execution role may not use the key that encrypts a secret",
+    ],
+    [
       "memory, as ECS tells",
       ended(String.raw`137\tOutOfMemoryError`),
       "a container ran out of memory: api: exit code 137",
