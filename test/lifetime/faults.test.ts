@@ -39,6 +39,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
     "taken-along shop-default-platform/EdgeListener",
   ],
   "new-network": ["gateway-not-awaited shop-default-platform/EdgeLoadBalancer"],
+  "one-of-each": ["gateway-not-awaited shop-default-platform/EdgeLoadBalancer"],
   "port-number-changed": ["empty-group shop-default-api/EdgeRulee203fae9"],
   "port-renamed": ["empty-group shop-default-api/EdgeRulee203fae9"],
   "protocol-changed": ["protocol-fixed shop-default-cache/Service"],

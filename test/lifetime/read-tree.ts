@@ -19,8 +19,19 @@ function stepsOf(name: string): readonly string[] {
   return readdirSync(join(BEFORE, name)).toSorted();
 }
 
+/** The templates of each deployment of a case, as text. */
+export function templatesBefore(name: string): readonly string[] {
+  return stepsOf(name).flatMap((step) =>
+    [...filesIn(join(BEFORE, name, step))].flatMap(([path, text]) => (path.endsWith(".yaml") ? [text] : [])),
+  );
+}
+
 /** The tree in a folder. */
 function readTree(folder: string): Tree {
+  return treeOf(filesIn(folder));
+}
+
+function filesIn(folder: string): ReadonlyMap<string, string> {
   const names = readdirSync(join(folder, "cloudformation")).map((name) => `cloudformation/${name}`);
-  return treeOf(new Map(["manifest.json", ...names].map((path) => [path, readFileSync(join(folder, path), "utf8")])));
+  return new Map(["manifest.json", ...names].map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
