@@ -10,7 +10,8 @@ export interface ShareProps {
    */
   readonly weight?: number;
   /**
-   * Tasks that this capacity runs before weights count; 0 to 100000. One item of a strategy can have it.
+   * Tasks that this capacity runs before weights count; 0 to 100000. One item of a strategy can have
+   * it; a second is reported as `deploy/capacity-provider-strategy`.
    * @default 0
    */
   readonly base?: number;

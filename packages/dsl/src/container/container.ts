@@ -22,6 +22,7 @@ export interface ContainerProps<Volume extends string = string> {
   /**
    * Environment variables: text, numbers, booleans, the address of a service of the app, or text with such an address in
    * it. Everyone who may read the task definition reads them, so a password belongs in `secrets`.
+   * A value of the config in a text between plain quotes, which nobody fills in, is reported as `config/text-template`.
    * @default none
    * @example { NODE_ENV: "production", WORKERS: 4, DEBUG: false, REDIS_URL: cache.url("redis", { scheme: "redis" }) }
    * @example { DATABASE_URL: text`postgres://${db.host("postgres")}:5432/shop` }

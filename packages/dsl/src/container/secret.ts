@@ -47,7 +47,8 @@ export interface Secret {
  *
  * With a name, account and region are the environment's; a secret of another account or region takes its full ARN,
  * with the six random characters at the end. So does one whose name ends in a hyphen and six letters or digits, which
- * Secrets Manager takes for those: reported as `config/secret-suffix`.
+ * Secrets Manager takes for those: reported as `config/secret-suffix`. A name has letters, digits and `/_+=.@-`; another is
+ * reported as `config/secret-name`.
  *
  * @example
  * secrets: {

@@ -21,8 +21,8 @@ export interface CircuitBreaker {
 /** Settings of a rolling update. */
 export interface RollingProps {
   /**
-   * Healthy tasks that stay during a deployment, in percent of the desired count, rounded up; 0 to 100, reported as `deploy/percent-bounds`. Below 100, ECS
-   * may stop old tasks before the new ones are healthy.
+   * Healthy tasks that stay during a deployment, in percent of the desired count, rounded up; 0 to 100, more is
+   * reported as `deploy/percent-bounds`. Below 100, ECS may stop old tasks before the new ones are healthy.
    * @default 100
    */
   readonly minimumHealthyPercent?: number;

@@ -52,7 +52,8 @@ export interface ExistingRepository extends ExistingRepositoryData, PushedImages
  * region share. Deleting the stack leaves the repository and its images. A repository whose image a workload uses
  * need not be listed in `repositories` of the app. One that exists is `repository.existing(…)`.
  *
- * @param name lower-case letters and digits, in parts that `.`, `_`, `-` and `/` separate; 2 to 256 characters
+ * @param name lower-case letters and digits, in parts that `.`, `_`, `-` and `/` separate; 2 to 256 characters, reported as
+ * `config/repository-name`. With the address of a registry in front it is reported as `config/repository-registry`.
  * @example
  * const images = repository("my-app/backend", { lifecycle: [expireUntagged({ days: 7 }), keepLast(10)] });
  * const api = service("api", { cpu: 512, memory: 1024, image: images.build("./api") });

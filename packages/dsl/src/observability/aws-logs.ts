@@ -5,7 +5,8 @@ import { held } from "../held.ts";
 export interface AwsLogsProps {
   /**
    * Days that CloudWatch Logs keeps what the containers write. It offers 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365,
-   * 400, 545, 731, 1096, 1827 and 2192 to 3653; any other is reported as `config/log-retention`. Only for the log group of the workload's own stack.
+   * 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 and 3653; any other is reported as `config/log-retention`. Only for
+   * the log group of the workload's own stack.
    * @default 30
    */
   readonly retentionInDays?: number;
