@@ -205,6 +205,10 @@ describe("an app that changes", () => {
     expect(deleteEverything(account)).toEqual([]);
     expect(account.stacks).toEqual([]);
     expect(new Set(account.outside.map(({ type }) => type))).toEqual(KEPT);
+    const undo = account.checkpoint();
+    const refused = deployTree(account, shop, { ...DEPLOY_SH, takesBack: false }).map(({ kind }) => kind);
+    expect(new Set(refused)).toEqual(new Set(["outside-in-the-way"]));
+    undo();
     expect(deploy(account, shop)).toEqual([]);
     expect(account.outside.filter(({ type }) => type !== TASK_DEFINITION)).toEqual([]);
   });
