@@ -121,6 +121,7 @@ export {
   type NewNetwork,
 } from "./network/network.ts";
 export type { Route, RouteHealthCheck, RouteProps, Routes } from "./network/route.ts";
+export type { AgentProps } from "./observability/agent.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
 export { fireLens, type FireLens, type FireLensProps } from "./observability/fire-lens.ts";
 export type {
@@ -133,6 +134,8 @@ export type {
 } from "./observability/log-destination.ts";
 export type { LogRouter } from "./observability/log-router.ts";
 export type { Logging } from "./observability/logging.ts";
+export { openTelemetryCollector, type OpenTelemetryCollectorProps } from "./observability/open-telemetry-collector.ts";
+export { xrayDaemon } from "./observability/xray-daemon.ts";
 export type { Override } from "./override.ts";
 export { pick } from "./pick.ts";
 export type {

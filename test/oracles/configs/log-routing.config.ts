@@ -1,4 +1,15 @@
-import { app, awsLogs, cluster, fireLens, parameter, repository, secret, service } from "ecs-dsl";
+import {
+  app,
+  awsLogs,
+  cluster,
+  fireLens,
+  openTelemetryCollector,
+  parameter,
+  repository,
+  secret,
+  service,
+  xrayDaemon,
+} from "ecs-dsl";
 
 const routers = repository("shop/router");
 
@@ -60,7 +71,32 @@ const search = service("search", {
   }),
 });
 
+// Both agents, with every setting.
+const traced = service("traced", {
+  cpu: 512,
+  memory: 1024,
+  image: "public.ecr.aws/docker/library/httpd:2.4.66",
+  environment: { OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" },
+  sidecars: {
+    otel: openTelemetryCollector({
+      exporters: ["xray", "emf"],
+      namespace: "shop",
+      image: "public.ecr.aws/aws-observability/aws-otel-collector:v0.48.0",
+      cpu: 64,
+      memory: 256,
+      memoryReservation: 192,
+      essential: true,
+      environment: { GOMEMLIMIT: "200MiB" },
+      dependsOn: { main: "START" },
+      logging: awsLogs({ streamPrefix: "telemetry" }),
+      overrides: { container: { user: "1000" } },
+    }),
+    xray: xrayDaemon(),
+  },
+  suppress: [{ code: "ops/deprecated-x-ray-daemon", reason: "Two services still use the SDKs of X-Ray." }],
+});
+
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "eu-west-1" } },
-  define: () => ({ cluster: cluster(), workloads: [api, search] }),
+  define: () => ({ cluster: cluster(), workloads: [api, search, traced] }),
 });

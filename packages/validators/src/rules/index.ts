@@ -7,6 +7,7 @@ import { healthRules } from "./health/index.ts";
 import { imagesRules } from "./images/index.ts";
 import { loggingRules } from "./logging/index.ts";
 import { networkingRules } from "./networking/index.ts";
+import { opsRules } from "./ops/index.ts";
 import { resourcesRules } from "./resources/index.ts";
 import { schemaRules } from "./schema/index.ts";
 import { secretsRules } from "./secrets/index.ts";
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   ...imagesRules,
   ...loggingRules,
   ...networkingRules,
+  ...opsRules,
   ...resourcesRules,
   ...schemaRules,
   ...secretsRules,

@@ -10,6 +10,7 @@ import { healthRules } from "../../src/rules/health/index.ts";
 import { imagesRules } from "../../src/rules/images/index.ts";
 import { loggingRules } from "../../src/rules/logging/index.ts";
 import { networkingRules } from "../../src/rules/networking/index.ts";
+import { opsRules } from "../../src/rules/ops/index.ts";
 import { resourcesRules } from "../../src/rules/resources/index.ts";
 import { schemaRules } from "../../src/rules/schema/index.ts";
 import { secretsRules } from "../../src/rules/secrets/index.ts";
@@ -25,6 +26,7 @@ const GROUPS = {
   images: imagesRules,
   logging: loggingRules,
   networking: networkingRules,
+  ops: opsRules,
   resources: resourcesRules,
   schema: schemaRules,
   secrets: secretsRules,

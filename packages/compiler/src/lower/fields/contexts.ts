@@ -1,5 +1,6 @@
 import type {
   AwsLogsProps,
+  EnvironmentValue,
   FireLensProps,
   Parameter,
   PortMap,
@@ -29,6 +30,8 @@ export interface ContainerContext {
   readonly firelensConfiguration?: ContainerDefinition["firelensConfiguration"];
   /** Secrets of the outputs of a log router, by variable. */
   readonly outputSecrets?: Readonly<Record<string, Secret | Parameter>> | undefined;
+  /** Environment variables that other containers of the task bring. */
+  readonly variables?: Readonly<Record<string, EnvironmentValue>> | undefined;
   readonly isWindows: boolean;
   /** The values of nouns that have stacks of their own. */
   readonly resolve: Resolve;

@@ -23,6 +23,19 @@ export interface Located {
   readonly subject?: Noun;
 }
 
+/** The same form for what is written and what the context adds to it. */
+export function extended<In extends object, Out, Context>(
+  { shape, lower, locate }: Form<In, Out, Context>,
+  more: (context: Context) => In | undefined,
+): Form<In, Out, Context> {
+  const all = (value: In, context: Context): In => ({ ...more(context), ...value });
+  return {
+    shape,
+    lower: (value, context) => lower(all(value, context), context),
+    ...(locate === undefined ? {} : { locate: (value, context) => locate(all(value, context), context) }),
+  };
+}
+
 type Entries<Entry> = Readonly<Record<string, Entry | undefined>>;
 
 /** What tells where the parts of an item were written. */

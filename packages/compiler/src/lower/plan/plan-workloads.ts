@@ -18,8 +18,10 @@ import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { namedSecrets } from "./named-secrets.ts";
 import { labelOf, noun, reportAt, type Noun } from "./noun.ts";
-import { loggingOf, type LoggingPlan } from "./logging-plan.ts";
+import { loggingOf } from "./logging-plan.ts";
 import { portsOf, sharesOf } from "./parts.ts";
+import { agentPlan } from "./agent-plan.ts";
+import { agentProps } from "../agents/agents.ts";
 import { logRouterPlan } from "../log-routing/log-router.ts";
 import { logGroupName } from "../resolve/log-group.ts";
 import type {
@@ -115,7 +117,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     const logging = loggingOf(lowering, { subject, props });
     const ports = portsOf(lowering, { subject, props });
     const main = { name, subject, props, containerName: props.container?.name ?? namePart(name), ports, ...logging };
-    const sidecars = this.#sidecars(props.sidecars ?? {}, subject, logging);
+    const sidecars = this.#sidecars(props.sidecars ?? {}, main);
     for (const container of [main, ...sidecars]) this.#secrets(container);
     return {
       ...main,
@@ -143,16 +145,20 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   /** What the config lists, each with the workload's logging where it has none of its own. */
   #sidecars(
     sidecars: Readonly<Record<string, AnySidecarProps | undefined>>,
-    service: Noun,
-    logging: LoggingPlan,
+    main: ContainerPlan<TaskProps>,
   ): readonly SidecarPlan[] {
     return Object.entries(sidecars).flatMap(([name, given]) => {
       if (given === undefined) return [];
-      const subject = sidecarNoun(service, name, given);
-      const props = conformed(this.#lowering, subject, SIDECAR.shape, given);
+      const subject = sidecarNoun(main.subject, name, given);
+      const agent = agentPlan(this.#lowering, subject, given);
+      const filled = agent === undefined ? given : agentProps(this.#lowering, agent, given, main);
+      const props = conformed(this.#lowering, subject, SIDECAR.shape, filled);
       this.#container(props, subject);
-      const own = props.logging === undefined ? logging : loggingOf(this.#lowering, { subject, props });
-      return { name, containerName: name, subject, props, ports: props.ports, ...own };
+      const own =
+        props.logging === undefined
+          ? { logging: main.logging, fireLens: main.fireLens }
+          : loggingOf(this.#lowering, { subject, props });
+      return { name, containerName: name, subject, props, ports: props.ports, ...own, ...(agent && { agent }) };
     });
   }
 

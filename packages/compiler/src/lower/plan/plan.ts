@@ -8,6 +8,7 @@ import type {
   FireLensProps,
   LoadBalancerProps,
   LogRouter,
+  OpenTelemetryCollectorProps,
   Parameter,
   PortMap,
   PublicRepositoryProps,
@@ -19,6 +20,7 @@ import type {
   ShareProps,
   TagMutabilityProps,
 } from "@ecs-dsl/dsl";
+import type { AgentData } from "@ecs-dsl/dsl/inspect";
 import type { ContainerDefinition, Path } from "@ecs-dsl/validators";
 import type { Noun } from "./noun.ts";
 
@@ -68,7 +70,17 @@ export type TaskProps = Omit<
 export interface SidecarPlan extends ContainerPlan<AnySidecarProps> {
   /** What makes it the log router of the task, which the config does not list among the sidecars. */
   readonly routing?: LogRouting;
+  readonly agent?: AgentPlan;
 }
+
+/** A sidecar whose program is known: what `xrayDaemon` and `openTelemetryCollector` make. */
+export interface AgentPlan {
+  readonly name: AgentData["agent"];
+  readonly settings: Partial<AgentSettings>;
+}
+
+/** What is said of it beyond a sidecar's settings. */
+export type AgentSettings = Pick<OpenTelemetryCollectorProps, "exporters" | "namespace">;
 
 export interface LogRouting {
   readonly configuration: NonNullable<ContainerDefinition["firelensConfiguration"]>;

@@ -8,6 +8,7 @@ import { SIDECAR } from "../fields/tables/sidecar.ts";
 import type { Lowering } from "../lowering.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import type { Deferred, Built } from "../resolve/deferred.ts";
+import { agentVariables } from "../agents/agents.ts";
 import { logGroupOf } from "../resolve/log-group.ts";
 import { resolver } from "../resources/values.ts";
 
@@ -74,6 +75,7 @@ function contextOf(
     logGroup: logGroupOf(lowering, plan),
     logging: container.logging?.props ?? {},
     fireLens: container.fireLens?.props,
+    variables: container === plan ? agentVariables(plan) : undefined,
     ...("routing" in container ? routingContext(container.routing) : {}),
     isWindows: plan.props.runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") ?? false,
     resolve: resolver(lowering),

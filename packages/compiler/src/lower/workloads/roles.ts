@@ -7,6 +7,7 @@ import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { Deferred, type Built } from "../resolve/deferred.ts";
+import { agentStatements } from "../agents/agents.ts";
 import { logGroupName } from "../resolve/log-group.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../resolve/place.ts";
 import { givenRole } from "./given-role.ts";
@@ -80,6 +81,7 @@ function taskStatements(
   return [
     ...(executesCommands ? [EXECUTE_COMMAND] : []),
     ...fileSystemStatements(document),
+    ...agentStatements(lowering, plan),
     ...routeStatements(lowering, plan, itemsOf(document, "containerDefinitions")),
     ...referenceStatements(lowering, outputsOf(plan)),
     ...(plan.props.permissions ?? []).map((permission) => permitted(permission, resolve)),

@@ -22,7 +22,7 @@ import type { Built, Deferred } from "../../resolve/deferred.ts";
 import { referenceValue, type Resolve } from "../../resolve/references.ts";
 import { secretArn, valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
-import { items, SHELL_COMMAND } from "../form.ts";
+import { extended, items, SHELL_COMMAND } from "../form.ts";
 import { LINUX_ROWS } from "./linux.ts";
 import { isLogging, logConfiguration } from "./logging.ts";
 import { MOUNTS, VOLUMES_FROM } from "./mounts.ts";
@@ -93,7 +93,7 @@ const PORTS = {
   locate: (_ports: PortMap | Ports, { ports = {} }: ContainerContext) => PORT_ITEMS.locate?.(ports, undefined) ?? [],
 };
 
-const ENVIRONMENT = items({
+const VARIABLES = items({
   shape: either(either(STRING, NUMBER), either(BOOLEAN, REFERENCE)),
   key: "name",
   lower: (name: string, value: EnvironmentValue, { resolve }: ContainerContext): Item<"environment"> => ({
@@ -101,6 +101,9 @@ const ENVIRONMENT = items({
     value: valueText(value, resolve),
   }),
 });
+
+/** Sidecars that take what the program sends say where they are. */
+const ENVIRONMENT = extended(VARIABLES, ({ variables }: ContainerContext) => variables);
 
 function valueText(value: EnvironmentValue, resolve: Resolve): string | Deferred {
   const reference = referenceOf(value);
@@ -118,16 +121,8 @@ const SECRET_ITEMS = items({
   }),
 });
 
-type Secrets = Readonly<Record<string, Secret | Parameter | undefined>>;
-
 /** A log router reads the secrets of its outputs, too. */
-const SECRETS = {
-  shape: SECRET_ITEMS.shape,
-  lower: (secrets: Secrets, context: ContainerContext) =>
-    SECRET_ITEMS.lower({ ...secrets, ...context.outputSecrets }, context),
-  locate: (secrets: Secrets, context: ContainerContext) =>
-    SECRET_ITEMS.locate?.({ ...secrets, ...context.outputSecrets }, context) ?? [],
-};
+const SECRETS = extended(SECRET_ITEMS, ({ outputSecrets }: ContainerContext) => outputSecrets);
 
 const DEPENDS_ON = items({
   shape: oneOf("START", "HEALTHY", "COMPLETE", "SUCCESS"),
@@ -190,7 +185,7 @@ export const CONTAINER: Table<Others> = {
   ports: to("container.portMappings", PORTS),
   entryPoint: same("container.entryPoint", listOf(STRING)),
   command: same("container.command", listOf(STRING)),
-  environment: to("container.environment", ENVIRONMENT),
+  environment: to("container.environment", ENVIRONMENT, { defaultOf: ({ variables }) => variables }),
   environmentFiles: to("container.environmentFiles", ENVIRONMENT_FILES),
   secrets: to("container.secrets", SECRETS, { defaultOf: ({ outputSecrets }) => outputSecrets }),
   workingDirectory: same("container.workingDirectory", STRING),

@@ -1,0 +1,18 @@
+import { app, cluster, loadBalancer, openTelemetryCollector, service } from "ecs-dsl";
+
+const edge = loadBalancer("edge");
+
+const api = service("api", {
+  cpu: 512,
+  memory: 1024,
+  image: "public.ecr.aws/docker/library/httpd:2.4.66",
+  ports: { http: 80 },
+  routes: { http: edge.route() },
+  sidecars: { otel: openTelemetryCollector({ exporters: ["xray", "emf"], namespace: "shop" }) },
+  scaling: { min: 2, max: 10, cpu: 70 },
+});
+
+export default app("open-telemetry", {
+  environments: { production: { account: "123456789012", region: "us-east-1" } },
+  define: () => ({ cluster: cluster(), workloads: [api] }),
+});

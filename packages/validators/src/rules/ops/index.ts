@@ -1,0 +1,5 @@
+import type { Rule } from "../../rule.ts";
+import { deprecatedXrayDaemon } from "./deprecated-x-ray-daemon.ts";
+
+/** The rules of `ops/`, sorted by code. */
+export const opsRules: readonly Rule[] = [deprecatedXrayDaemon];
