@@ -300,14 +300,14 @@ look_first() {
   read_leftovers
   stacks=()
   while IFS= read -r name; do stacks+=("$name"); done <<<"$(selected_stacks)"
+  if has_listener; then
+    for name in "${stacks[@]}"; do hold_back "$name"; done
+  fi
   if [ "$plan" = yes ]; then print_plan "${stacks[@]}"; fi
   check_changes "${stacks[@]}"
   if [ "$plan" = yes ]; then
     forget_survey
     exit 0
-  fi
-  if has_listener; then
-    for name in "${stacks[@]}"; do hold_back "$name"; done
   fi
 }
 
@@ -360,7 +360,9 @@ deploy_workload() {
   deploy_held "$stack" ${values[@]+"${values[@]}"}
   deploy_stack "$stack" "cloudformation/$stack.yaml" ${values[@]+"${values[@]}"}
   tag_deployed "$stack" "${container_tags[@]}"
-  if [ "$dry_run" != yes ]; then verify_service "$stack" "$cluster" "$service"; fi
+  if [ "$dry_run" = yes ]; then return 0; fi
+  verify_service "$stack" "$cluster" "$service"
+  routes_moved "$stack"
 }
 
 # collect_rollout: keeps what AWS says of the workload at hand, where there is one.

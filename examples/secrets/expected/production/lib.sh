@@ -548,10 +548,10 @@ media_types=(
 latest_events() {
   ask cloudformation describe-stack-events --stack-name "$1" --max-items 200 \
     --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' || return 1
-  answer=$(printf '%s\n' "$answer" | awk -F '\t' -v stack="$1" '
+  answer=$(awk -F '\t' -v stack="$1" '
     { print }
     $1 == stack && $3 ~ /^User Initiated/ { exit }
-  ')
+  ' <<<"$answer")
 }
 
 # report_left_behind STACK: an update succeeds even where CloudFormation could not delete what it replaced or removed.
@@ -693,6 +693,11 @@ entries_of() {
     /^[A-Za-z]/ { inside = ($1 == section); next }
     inside && /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); print name }
   ' "$2"
+}
+
+# has_resource TEMPLATE NAME: no command before the last one of its pipe ends early, which would count as a failure.
+has_resource() {
+  entries_of Resources "$1" | grep -Fx -e "$2" >/dev/null
 }
 
 # parameters_of TEMPLATE: the parameters, one a line, with a tab and whether each has a default.
@@ -839,7 +844,7 @@ change_set_words() {
 takes_back() {
   local id
   for id in $(retained_in "$2"); do
-    if ! entries_of Resources "$work/deployed.$1.yaml" 2>/dev/null | grep -qx "$id"; then return 0; fi
+    if ! has_resource "$work/deployed.$1.yaml" "$id" 2>/dev/null; then return 0; fi
   done
   return 1
 }
@@ -960,9 +965,15 @@ template_url() {
 check_template() {
   local template="cloudformation/$1.yaml"
   if [ ! -f "$template" ]; then fail refused "$PWD/$template is missing; compile the app again."; fi
-  if is_large "$template" && [ -z "$template_bucket" ]; then
-    fail refused "$template is larger than the 51,200 bytes that CloudFormation takes directly; name an S3 bucket in $region with --template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET."
-  fi
+  check_size "$template" "$template"
+}
+
+# check_size TEMPLATE WORDS…: ends the script, before anything changes, where CloudFormation does not take the template.
+check_size() {
+  local template=$1
+  shift
+  if ! is_large "$template" || [ -n "$template_bucket" ]; then return 0; fi
+  fail refused "$* is larger than the 51,200 bytes that CloudFormation takes directly; name an S3 bucket in $region with --template-bucket NAME or ECS_DSL_TEMPLATE_BUCKET."
 }
 
 # find_output STACK NAME: sets $value to an output of the stack; fails where it has none. Its outputs are read once after
@@ -1070,10 +1081,10 @@ causes_once() {
 compare_types() {
   local name type
   types_of "$2" | while IFS=$'\t' read -r name type; do
-    entries_of Resources "$1" | grep -qx "$name" || printf 'Add\t%s\t%s\tNone\t\n' "$name" "$type"
+    has_resource "$1" "$name" || printf 'Add\t%s\t%s\tNone\t\n' "$name" "$type"
   done
   types_of "$1" | while IFS=$'\t' read -r name type; do
-    entries_of Resources "$2" | grep -qx "$name" || printf 'Remove\t%s\t%s\tNone\t\n' "$name" "$type"
+    has_resource "$2" "$name" || printf 'Remove\t%s\t%s\tNone\t\n' "$name" "$type"
   done
   printf 'Unknown\t\t\t\t\n'
 }
@@ -1106,7 +1117,7 @@ keep_what_goes() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" kept="$work/kept.$1.yaml"
   if ! grep -q '^Resources:' "$deployed"; then return 0; fi
   merge_templates "$deployed" "$template" >"$kept"
-  if cmp -s "$kept" "$template"; then rm "$kept"; fi
+  if cmp -s "$kept" "$template"; then rm "$kept"; else check_size "$kept" "what stack $1 is now and what it loses, deployed together first,"; fi
 }
 
 # is_new: whether some stack is not there yet.
@@ -1186,6 +1197,29 @@ refusals_of() {
   done <"$work/changes.$1"
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
+  if [ "$accept_interruption" != yes ]; then refusals_of_routes "$1"; fi
+}
+
+# refusals_of_routes STACK: the same, of routes that nobody would answer for a while: those that would go to another target
+# group and match other requests at the same time, and those that two stacks give each other.
+refusals_of_routes() {
+  local other
+  if [ -f "$work/held-matches.$1" ] && [ -f "$work/withdrawn-matches.$1" ] &&
+    meet "$work/withdrawn-matches.$1" "$work/held-matches.$1"; then
+    printf '%s\n' "stack $1 would send requests that it answers to a target group where its tasks are not yet, by a rule that matches others as well: they would fail until the tasks are. $(ways_to_move)"
+  fi
+  if [ ! -f "$work/go.$1" ]; then return 0; fi
+  for other in "$work"/come.*; do
+    other=${other#"$work/come."}
+    if [ "$other" = "$1" ] || ! gives_back "$1" "$other"; then continue; fi
+    printf '%s\n' "stacks $1 and $other would give each other routes, and nobody would answer one of them for a while. To change it without that, let one of the workloads have both routes first, deploy that, and give the other one its route then. To have it all the same, add --accept-interruption."
+  done
+}
+
+# gives_back STACK OTHER: whether the stacks give each other routes.
+gives_back() {
+  [ -f "$work/come.$2" ] && [ -f "$work/go.$2" ] && [ -f "$work/come.$1" ] &&
+    takes_from "$work/come.$2" "$1" && takes_from "$work/come.$1" "$2"
 }
 
 # refusals_of_priorities STACK NEW: the same, of rules whose priority a stack holds that the app no longer has.
@@ -1217,7 +1251,7 @@ refusals_of_text() {
   fi
   vpcs=$(printf '%s\n' "$(types_of "$2")" "$(types_of "$3")" | grep -c 'AWS::EC2::VPC$' || true)
   if [ "$vpcs" = 1 ]; then
-    printf '%s\n' "stack $1 would $(if types_of "$2" | grep -q 'AWS::EC2::VPC$'; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
+    printf '%s\n' "stack $1 would $(if types_of "$2" | grep 'AWS::EC2::VPC$' >/dev/null; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
 }
 
@@ -1336,39 +1370,124 @@ matches_of() {
   ' "$template"
 }
 
+# other_matches TEMPLATE OTHER: what rules of the first template match and none of the second does, one a line.
+other_matches() {
+  all_matches "$1" | grep -v -x -F -f <(all_matches "$2")
+}
+
+# all_matches TEMPLATE: what its rules match, one a line.
+all_matches() {
+  # shellcheck disable=SC2046 # One word a rule.
+  matches_of "$1" $(forwards_of "$1" | cut -f 1)
+}
+
+# meet FILE OTHER: whether a line of the second file, which the first does not have, may match a request that a line of the
+# first does: where they have the listener in common, and neither hosts nor paths that all begin differently.
+meet() {
+  awk '
+    function listener(line) { sub(/ Conditions:.*/, "", line); return line }
+    function beginnings(line, field, words, count, at, kind, inside, value, found) {
+      found = ""
+      count = split(line, words, " ")
+      for (at = 1; at < count; at++) {
+        if (words[at] == "Field:") { kind = words[at + 1]; inside = 0 }
+        if (words[at] == "Values:") inside = (kind == field)
+        if (!inside || words[at] != "-" || words[at + 1] == "Field:") continue
+        value = tolower(words[at + 1])
+        gsub(/"/, "", value)
+        if (!sub(/[*?].*/, "", value)) value = value "$"
+        found = found " ^" value
+      }
+      return found
+    }
+    function overlap(left, right, lefts, rights, l, r, at, other) {
+      l = split(left, lefts, " ")
+      r = split(right, rights, " ")
+      for (at = 1; at <= l; at++) for (other = 1; other <= r; other++) {
+        if (index(lefts[at], rights[other]) == 1 || index(rights[other], lefts[at]) == 1) return 1
+      }
+      return !l || !r
+    }
+    NR == FNR { lines[++known] = $0; has[$0]; next }
+    !($0 in has) {
+      for (at = 1; at <= known; at++) {
+        if (listener(lines[at]) != listener($0)) continue
+        if (!overlap(beginnings(lines[at], "host-header"), beginnings($0, "host-header"))) continue
+        if (overlap(beginnings(lines[at], "path-pattern"), beginnings($0, "path-pattern"))) found = 1
+      }
+    }
+    END { exit !found }
+  ' "$1" "$2"
+}
+
 # hold_back STACK: templates to deploy first. Where routes go, it is in $work/withdrawn.STACK.yaml, and their rules match no
 # request any more, before the tasks leave; where routes come, with target groups that have no tasks yet, it is in
-# $work/held.STACK.yaml, and theirs match none yet. What comes and what goes is noted.
+# $work/held.STACK.yaml, and theirs match none yet. What comes and what goes is noted, beside them that of these rules.
 hold_back() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
+  other_matches "$template" "$deployed" >"$work/come.$1" || rm "$work/come.$1"
+  other_matches "$deployed" "$template" >"$work/go.$1" || rm "$work/go.$1"
   come=$(own_rules "$template" "$deployed" | tr '\n' ' ')
   go=$(own_rules "$deployed" "$template" | tr '\n' ' ')
   # shellcheck disable=SC2086 # One word a rule.
   if [ -n "$come" ]; then
     hold_rules "$template" $come >"$work/held.$1.yaml"
-    matches_of "$template" $come >>"$work/come"
+    matches_of "$template" $come >"$work/held-matches.$1"
+    check_size "$work/held.$1.yaml" "$template, with routes that wait for their tasks,"
   fi
   # shellcheck disable=SC2086 # One word a rule.
   if [ -n "$go" ]; then
     hold_rules "$deployed" $go >"$work/withdrawn.$1.yaml"
-    matches_of "$deployed" $go >"$work/go.$1"
+    matches_of "$deployed" $go >"$work/withdrawn-matches.$1"
+    check_size "$work/withdrawn.$1.yaml" "what stack $1 is now, deployed first without the routes that go,"
   fi
 }
 
-# gives_route STACK: whether it gives a route to another stack, which has to take it first.
+# gives_route STACK: whether it gives a route to another stack that has not taken it yet.
 gives_route() {
-  [ -f "$work/go.$1" ] && [ -f "$work/come" ] && grep -x -F -f "$work/come" "$work/go.$1" >/dev/null
+  local other
+  if [ ! -f "$work/go.$1" ]; then return 1; fi
+  for other in "$work"/come.*; do
+    if [ -f "$other" ] && [ "$other" != "$work/come.$1" ] && takes_from "$other" "$1"; then return 0; fi
+  done
+  return 1
 }
 
-# deploy_late: deploys the workloads that have waited for others to take their routes.
-deploy_late() {
-  local name late=()
-  while IFS= read -r name; do
+# takes_from FILE STACK: whether what comes, by the file, is what goes from the stack.
+takes_from() {
+  grep -x -F -f "$1" "$work/go.$2" >/dev/null
+}
+
+# routes_moved STACK: notes that the stack has taken its routes, and has given up others.
+routes_moved() {
+  rm -f "$work/come.$1" "$work/go.$1"
+}
+
+# waiting_workloads: those that have waited for others to take their routes, one a line.
+waiting_workloads() {
+  local name
+  selected_workloads | while IFS= read -r name; do
     workload "$name"
-    if gives_route "$stack"; then late+=("$name"); fi
-  done <<<"$(selected_workloads)"
-  rm -f "$work/come"
-  if [ ${#late[@]} -gt 0 ]; then deploy_together "${late[@]}"; fi
+    if [ -f "$work/go.$stack" ]; then printf '%s\n' "$name"; fi
+  done
+}
+
+# deploy_late: deploys the workloads that have waited, each after those that take its routes.
+deploy_late() {
+  local name late next
+  while :; do
+    late=() next=()
+    while IFS= read -r name; do
+      if [ -z "$name" ]; then continue; fi
+      late+=("$name")
+      workload "$name"
+      gives_route "$stack" || next+=("$name")
+    done <<<"$(waiting_workloads)"
+    if [ ${#late[@]} -eq 0 ]; then return 0; fi
+    # Where each waits for another, an interruption is accepted.
+    if [ ${#next[@]} -eq 0 ]; then rm -f "$work"/come.* && next=("${late[@]}"); fi
+    deploy_together "${next[@]}"
+  done
 }
 
 # deploy_held STACK PARAMETER=VALUE…: deploys what hold_back has made.
@@ -1436,6 +1555,7 @@ read_leftovers() {
     insist cloudformation get-template --stack-name "$stack" --template-stage Original --query TemplateBody ||
       fail aws "the template of stack $stack cannot be read: $problem"
     printf '%s\n' "$answer" >"$work/left.$stack.yaml"
+    if [ "$prune" = yes ]; then check_size "$work/left.$stack.yaml" "stack $stack, deployed without its routes before it is removed,"; fi
   done <"$work/leftovers"
 }
 
@@ -1474,27 +1594,28 @@ report_leftovers() {
 # make_service_roles: in a new account, the roles that services of AWS work with. AWS makes them as well, but too late for
 # the first deployment.
 make_service_roles() {
-  make_service_role ecs.amazonaws.com
+  make_service_role ecs.amazonaws.com AWSServiceRoleForECS
   if grep -q 'AWS::ElasticLoadBalancingV2::' cloudformation/*.yaml; then
-    make_service_role elasticloadbalancing.amazonaws.com
+    make_service_role elasticloadbalancing.amazonaws.com AWSServiceRoleForElasticLoadBalancing
   fi
   if grep -q 'AWS::ApplicationAutoScaling::' cloudformation/*.yaml; then
-    make_service_role ecs.application-autoscaling.amazonaws.com
+    make_service_role ecs.application-autoscaling.amazonaws.com AWSServiceRoleForApplicationAutoScaling_ECSService
   fi
 }
 
-# make_service_role SERVICE: whoever may not make it is told the command, and goes on: the role may be there.
+# make_service_role SERVICE ROLE: whoever may not make a role that is not there, as far as is known, is told the command.
 make_service_role() {
-  local command=(aws iam create-service-linked-role --aws-service-name "$1")
+  local command=(aws iam create-service-linked-role --aws-service-name "$1") refusal
   if [ "$dry_run" = yes ]; then
     print_command "${command[@]}"
-  elif ! ask "${command[@]:1}"; then
-    case $problem in
-      *"has been taken"*) ;;
-      *) say "The role of $1 cannot be made: $problem
-If the first deployment fails for want of it, somebody who may runs: ${command[*]}" ;;
-    esac
+    return 0
   fi
+  if ask "${command[@]:1}"; then return 0; fi
+  refusal=$problem
+  case $refusal in *"has been taken"*) return 0 ;; esac
+  if ask iam get-role --role-name "$2" --query Role.RoleName; then return 0; fi
+  say "The role of $1 cannot be made: $refusal
+If the first deployment fails for want of it, somebody who may runs: ${command[*]}"
 }
 
 # collect_service CLUSTER SERVICE: keeps rollouts, events, stopped tasks with the ends of their logs, and unhealthy targets.
@@ -1576,11 +1697,16 @@ collect_targets() {
 # Exit codes with which a container ends by itself: neither 0 nor those of a signal, 137 and 143.
 own_end='exit code ([2-9]|1([^34]|3[^7]|4[^3]))'
 
+# What Secrets Manager and Systems Manager say where whoever reads may not decrypt.
+no_key='Access to KMS is not allowed|[Cc]iphertext refers to|kms:Decrypt'
+
 # reason_of_service: the reason for which a service did not come up, by what is kept of it; fails where none is known.
 reason_of_service() {
   local found
   if found CannotPullContainer stopped-tasks service-events; then
     printf 'the image cannot be pulled: %s\n' "$found"
+  elif found "$no_key" stopped-tasks service-events; then
+    printf 'the execution role may not use the key that encrypts a secret; name the key in the config, as kmsKey of the secret: %s\n' "$found"
   elif found ResourceInitializationError stopped-tasks service-events; then
     printf 'a task cannot be given a secret, its log or its network: %s\n' "$found"
   elif found OutOfMemory containers stopped-tasks; then
