@@ -43,6 +43,8 @@ def executing_change_set(self, change_set_name, stack_name=None):
     execute_change_set(self, change_set_name, stack_name)
     change_set = self.describe_change_set(change_set_name)
     stack = change_set.stack
+    if stack.status.endswith("ROLLBACK_COMPLETE"):
+        return
     stack.parameters = change_set.parameters
     stack._parse_template()
     stack.output_map = stack._create_output_map()
