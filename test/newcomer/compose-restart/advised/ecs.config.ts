@@ -4,6 +4,7 @@ const api = service("api", {
   cpu: 256,
   memory: 512,
   image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  restartPolicy: { enabled: true, ignoredExitCodes: [0] },
 });
 
 export default app("shop", { workloads: [api] });

@@ -4,7 +4,7 @@ const api = service("api", {
   cpu: 256,
   memory: 512,
   image: "nginx:1.27.3",
-  overrides: { container: { linuxParameters: { initProcessEnabled: true } } },
+  linuxParameters: { initProcessEnabled: true },
 });
 
 export default app("shop", { workloads: [api] });
