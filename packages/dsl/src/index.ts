@@ -169,4 +169,5 @@ export type { Scaling } from "./workloads/scaling.ts";
 export { service, type AnyServiceProps, type Service, type ServiceProps } from "./workloads/service.ts";
 export type { EcsServiceOverrides, ServiceOverrides, TaskDefinitionOverrides } from "./workloads/service-overrides.ts";
 export type { Workload } from "./workloads/workload.ts";
+export { task, type AnyTaskProps, type Task, type TaskProps } from "./workloads/task.ts";
 export { worker, type AnyWorkerProps, type Worker, type WorkerProps, type WorkerScaling } from "./workloads/worker.ts";

@@ -10,6 +10,7 @@ all_workloads=()
 tags=()
 valued_options=()
 own_repositories=()
+runs_tasks=no
 
 # What the command line sets.
 dry_run=no
@@ -50,6 +51,7 @@ status_of() {
     rolled-back) echo 4 ;;
     timed-out) echo 5 ;;
     aws) echo 6 ;;
+    task-failed) echo 7 ;;
     left-over) echo 8 ;;
   esac
 }
@@ -65,7 +67,7 @@ Exit status:
   4  a rollout failed: CloudFormation or ECS went back, or gave it up
   5  not done within --timeout
   6  AWS said no
-  7  kept for tasks that have to succeed before a rollout; no app has them yet
+  7  a task that others wait for failed, and nothing of them has moved
   8  stacks remain that the app no longer has
 STATUSES
 }
@@ -1788,4 +1790,106 @@ reject_service() {
   shift
   explain_failure "$stack"
   fail "$status" "service $service $*."
+}
+
+# run_task STACK CLUSTER STRATEGY [WORD…]: runs the task of the stack, its main container with the command of these words
+# where there are some, prints its log, and sets $exit_code to what that container ended with, empty where it never ran.
+run_task() {
+  local stack=$1 cluster=$2 words=() shares=() task
+  read_task "$stack"
+  words=(--cluster "$cluster" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
+    --propagate-tags TASK_DEFINITION
+    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$group],assignPublicIp=DISABLED}")
+  if [ -n "$3" ]; then
+    read -r -a shares <<<"$3"
+    words+=(--capacity-provider-strategy "${shares[@]}")
+  fi
+  shift 3
+  if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
+  ask ecs run-task "${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"
+  task=${answer%%$'\t'*}
+  if [ "$task" = None ]; then fail aws "the task cannot be started: ${answer#*$'\t'}"; fi
+  say "Task ${task##*/} is started."
+  follow_task "$cluster" "$task"
+}
+
+# read_task STACK: sets $definition, $subnets, $group, and what is known of the main container: $container, $log_group and
+# $log_prefix.
+read_task() {
+  local name value
+  for name in TaskDefinition Subnets SecurityGroup; do
+    find_output "$1" "$name" || fail aws "stack $1 has no output $name; deploy it first. $problem"
+    case $name in TaskDefinition) definition=$value ;; Subnets) subnets=$value ;; *) group=$value ;; esac
+  done
+  ask ecs describe-task-definition --task-definition "$definition" --query \
+    'taskDefinition.containerDefinitions[0].[name,logConfiguration.options."awslogs-group",logConfiguration.options."awslogs-stream-prefix"]' ||
+    fail aws "task definition $definition cannot be read: $problem"
+  IFS=$'\t' read -r container log_group log_prefix <<<"$answer"
+}
+definition='' subnets='' group='' container='' log_group='' log_prefix='' exit_code=''
+
+# follow_task CLUSTER TASK: prints its log until it has stopped; sets $exit_code and $stopped_reason.
+follow_task() {
+  local status
+  log_token=''
+  while :; do
+    ask ecs describe-tasks --cluster "$1" --tasks "$2" --query \
+      "tasks[0].[lastStatus,containers[?name=='$container']|[0].exitCode,stoppedReason]" || fail aws "task $2 cannot be read: $problem"
+    IFS=$'\t' read -r status exit_code stopped_reason <<<"$answer"
+    print_log "${2##*/}"
+    if [ "$status" = STOPPED ]; then break; fi
+    wait_more "task ${2##*/} is still $status"
+  done
+  # The last lines come a little later than the end.
+  sleep "$poll"
+  print_log "${2##*/}"
+  if [ "$exit_code" = None ]; then exit_code=''; fi
+}
+log_token='' stopped_reason=''
+
+# print_log ID: what the main container has written since the last look, on standard output.
+print_log() {
+  local words token lines
+  case $log_group in '' | None) return 0 ;; esac
+  while :; do
+    words=(--log-group-name "$log_group" --log-stream-name "$log_prefix/$container/$1" --start-from-head)
+    if [ -n "$log_token" ]; then words+=(--next-token "$log_token"); fi
+    ask logs get-log-events "${words[@]}" --query '[[nextForwardToken],events[].[message]][]' || return 0
+    token=${answer%%$'\n'*}
+    lines=${answer#"$token"}
+    if [ -n "$lines" ]; then visible "${lines#$'\n'}"; fi
+    if [ "$token" = "$log_token" ] || [ "$token" = None ]; then return 0; fi
+    log_token=$token
+  done
+}
+
+# command_override CONTAINER WORD…: the overrides that give the container this command, as JSON.
+command_override() {
+  local name=$1 word list=''
+  shift
+  for word in "$@"; do list="$list${list:+,}$(json_text "$word")"; done
+  printf '{"containerOverrides":[{"name":%s,"command":[%s]}]}' "$(json_text "$name")" "$list"
+}
+
+# json_text TEXT
+json_text() {
+  local text=$1
+  text=${text//\\/\\\\}
+  text=${text//\"/\\\"}
+  text=${text//$'\n'/\\n}
+  text=${text//$'\r'/\\r}
+  text=${text//$'\t'/\\t}
+  printf '"%s"' "$text"
+}
+
+# verify_task STACK CLUSTER STRATEGY GATES: runs a task that others wait for, and ends the script where it does not end
+# with 0. A rollback runs none.
+verify_task() {
+  if [ "$4$runs_tasks" != yesyes ]; then return 0; fi
+  run_task "$1" "$2" "$3" >&2
+  if [ "$exit_code" = 0 ]; then
+    say "The task of stack $1 has ended with 0."
+    return 0
+  fi
+  fail task-failed "the task of stack $1 ended with ${exit_code:-no exit code}: $stopped_reason. What waits for it was not touched."
 }

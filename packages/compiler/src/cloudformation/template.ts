@@ -5,7 +5,7 @@ export type Intrinsic =
   | { readonly "Fn::Sub": string }
   | { readonly "Fn::Select": readonly [index: number, list: Intrinsic] }
   | { readonly "Fn::GetAZs": string }
-  | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[]] }
+  | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[] | Intrinsic] }
   | { readonly "Fn::If": readonly [condition: string, then: string | Intrinsic, otherwise: string | Intrinsic] };
 
 /** What a template decides while it is deployed. */

@@ -7,6 +7,7 @@ import { emitLib } from "./scripts/lib.ts";
 import { emitPushImages } from "./scripts/push-images.ts";
 import { emitRollback } from "./scripts/rollback.ts";
 import { emitRunbook } from "./scripts/runbook.ts";
+import { emitRunTask } from "./scripts/run-task.ts";
 import { emitStacks } from "./stack.ts";
 import { emitTaskDefinitions } from "./task-definition.ts";
 
@@ -18,6 +19,7 @@ const EMITTERS: readonly Emitter[] = [
   emitParameters,
   emitPushImages,
   emitRollback,
+  emitRunTask,
   emitRunbook,
   emitStacks,
   emitTaskDefinitions,

@@ -157,6 +157,8 @@ export interface ImageBuild {
 export interface Rollouts {
   /** ECS keeps tasks running: verified when they all run the stack's task definition. */
   readonly service: { readonly service: string };
+  /** It runs to its end: each time it is deployed, where other workloads wait for that. */
+  readonly task: { readonly gates: boolean; readonly strategy: readonly string[] };
 }
 
 /** A rollout of a certain kind, of any kind by default. */

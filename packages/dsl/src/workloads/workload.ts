@@ -1,5 +1,6 @@
 import type { Service } from "./service.ts";
+import type { Task } from "./task.ts";
 import type { Worker } from "./worker.ts";
 
 /** What runs in an app. Each workload becomes one task definition and one stack, `<app>-<environment>-<workload>`. */
-export type Workload = Service | Worker;
+export type Workload = Service | Task | Worker;

@@ -47,6 +47,7 @@ ${assignList("shared_stacks", names(sharedStacks))}
 ${assignList("all_workloads", names(workloads))}
 ${assignList("tags", tagsOf(assembly))}
 ${ownRepositories(assembly)}
+${workloads.some(({ rollout }) => rollout.kind === "task") ? "runs_tasks=yes\n" : ""}\
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 plan=no

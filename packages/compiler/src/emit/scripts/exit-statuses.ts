@@ -1,8 +1,7 @@
 /** What the scripts exit with: the name is what their code says, the meaning what people read. */
 interface ExitStatus {
   readonly status: number;
-  /** None where the status is kept for what no script does yet. */
-  readonly name?: string;
+  readonly name: string;
   readonly meaning: string;
 }
 
@@ -15,7 +14,7 @@ export const EXIT_STATUSES: readonly ExitStatus[] = [
   { status: 4, name: "rolled-back", meaning: "a rollout failed: CloudFormation or ECS went back, or gave it up" },
   { status: 5, name: "timed-out", meaning: "not done within --timeout" },
   { status: 6, name: "aws", meaning: "AWS said no" },
-  { status: 7, meaning: "kept for tasks that have to succeed before a rollout; no app has them yet" },
+  { status: 7, name: "task-failed", meaning: "a task that others wait for failed, and nothing of them has moved" },
   { status: 8, name: "left-over", meaning: "stacks remain that the app no longer has" },
 ];
 
@@ -24,7 +23,7 @@ export const exitStatuses = `\
 # status_of NAME: the exit status of that name.
 status_of() {
   case $1 in
-${EXIT_STATUSES.flatMap(({ status, name }) => (name === undefined ? [] : [`    ${name}) echo ${status} ;;\n`])).join("")}\
+${EXIT_STATUSES.map(({ status, name }) => `    ${name}) echo ${status} ;;\n`).join("")}\
   esac
 }
 

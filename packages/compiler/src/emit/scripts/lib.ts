@@ -67,6 +67,7 @@ all_workloads=()
 tags=()
 valued_options=()
 own_repositories=()
+runs_tasks=no
 
 # What the command line sets.
 dry_run=no

@@ -25,8 +25,9 @@ export const capacityProvider = definePlanRule({
       });
     }
     if (!isFargateOnly(providers)) return;
-    for (const { subject, props } of app.workloads) {
-      const launchType = props.overrides?.service?.launchType;
+    for (const workload of app.workloads) {
+      const { subject } = workload;
+      const launchType = serviceOverrides(workload)?.launchType;
       if (typeof launchType === "string" && launchType !== "FARGATE") {
         report(notLaunched(subject, launchType, providers));
       }

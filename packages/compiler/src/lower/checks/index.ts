@@ -30,12 +30,15 @@ import { secretKey } from "./secret-keys.ts";
 import { secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
+import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
 import { queueVisibility, workerInsights } from "./workers.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 
 /** Every rule over plans, sorted by code. */
 export const PLAN_RULES: readonly PlanRule[] = [
   appEmpty,
+  beforeCycle,
+  beforeUnlisted,
   buildContext,
   buildMissing,
   cachedImage,
@@ -111,6 +114,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   spotWindows,
   stackLimit,
   stackName,
+  taskAddress,
   textTemplate,
   workerInsights,
 ];

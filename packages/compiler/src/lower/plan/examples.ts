@@ -82,6 +82,7 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     scaling: "{ min: 0, max: 10, messagesPerTask: 100 }",
     "scaling.messagesPerTask": "100",
   },
+  "a task": { ...WORKLOAD, from: "api", before: "[api]", "before[]": "api" },
   "a sidecar": CONTAINER,
   "an app": {
     workloads: "[api]",
@@ -156,6 +157,7 @@ const EXISTING =
 const NOUNS: Examples = {
   "a service": 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })',
   "a worker": 'worker("thumbnails", { cpu: 256, memory: 512, image: "thumbnails:1.0", queue: queue("jobs") })',
+  "a task": 'task("migrate", { from: api, command: ["node", "migrate.js"] })',
   "a sidecar": 'sidecar({ image: "fluent-bit:3.2" })',
   "an app": 'app("shop", { workloads: [api] })',
   "a cluster": 'cluster({ name: "shop" })',
@@ -226,6 +228,7 @@ export const CALLS: Examples = {
   service: 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })',
   sidecar: 'sidecar({ image: "fluent-bit:3.2" })',
   tag: 'repository("shop/api").tag("1.4.2")',
+  task: 'task("migrate", { from: api, command: ["node", "migrate.js"] })',
   url: 'api.url("http")',
   worker: 'worker("thumbnails", { cpu: 256, memory: 512, image: "thumbnails:1.0", queue: queue("jobs") })',
 };

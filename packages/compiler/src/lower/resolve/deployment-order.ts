@@ -1,4 +1,5 @@
 import type { WorkloadPlan } from "../plan/plan.ts";
+import { gatedBy } from "../workloads/task/plan.ts";
 import type { Connections } from "./connections.ts";
 import { cyclesAmong } from "./cycles.ts";
 
@@ -48,7 +49,8 @@ function serversAmong<Planned extends WorkloadPlan>(
   const servers = new Map<WorkloadPlan, readonly Planned[]>();
   for (const client of workloads) {
     const found = connections.of(client.name).flatMap(({ server }) => byName.get(server.name) ?? []);
-    servers.set(client, Array.from(new Set(found)));
+    const gates = workloads.filter((workload) => gatedBy(workload).includes(client.name));
+    servers.set(client, Array.from(new Set([...found, ...gates])));
   }
   return (client) => servers.get(client) ?? [];
 }

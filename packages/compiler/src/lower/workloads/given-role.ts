@@ -39,6 +39,7 @@ function textOf(intrinsic: Intrinsic, about: PolicyPlace): string {
   const { place, logGroup } = about;
   if ("Fn::Join" in intrinsic) {
     const [separator, parts] = intrinsic["Fn::Join"];
+    if (!isList(parts)) return textOf(parts, about);
     return parts.map((part) => (typeof part === "string" ? part : textOf(part, about))).join(separator);
   }
   if ("Fn::Sub" in intrinsic) return placedText(place, intrinsic["Fn::Sub"]);
@@ -46,4 +47,8 @@ function textOf(intrinsic: Intrinsic, about: PolicyPlace): string {
     return placedText(place, `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:${logGroup}:*`);
   }
   return "Ref" in intrinsic ? placedText(place, `\${${intrinsic.Ref}}`) : JSON.stringify(intrinsic);
+}
+
+function isList(parts: readonly (string | Intrinsic)[] | Intrinsic): parts is readonly (string | Intrinsic)[] {
+  return Array.isArray(parts);
 }

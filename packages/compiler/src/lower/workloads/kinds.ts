@@ -2,11 +2,12 @@ import type { Workload } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import type { Noun } from "../plan/noun.ts";
 import { service } from "./service/kind.ts";
+import { task } from "./task/kind.ts";
 import { worker } from "./worker/kind.ts";
 import type { KindPart, Shared, WorkloadKind, WorkloadPlanner } from "./workload-kind.ts";
 
 /** Every kind of workload, by the `kind` of its DSL values. */
-const ALL = { service, worker };
+const ALL = { service, task, worker };
 
 /** The plan of each kind. */
 export type WorkloadPlans = { readonly [Kind in keyof typeof ALL]: ReturnType<(typeof ALL)[Kind]["plan"]> };

@@ -1,6 +1,6 @@
 import type { Routes } from "@ecs-dsl/dsl";
 import type { LoweredDocument, Rollout } from "../../model/assembly.ts";
-import type { Resource } from "../../cloudformation/template.ts";
+import type { Output, Resource } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Noun } from "../plan/noun.ts";
@@ -53,6 +53,8 @@ export interface KindPart {
   /** Ways into the tasks, by logical id. */
   readonly ingress: Readonly<Record<string, Resource>>;
   readonly resources: Readonly<Record<string, Resource>>;
+  /** Beside those of every workload. */
+  readonly outputs?: Readonly<Record<string, Output>>;
   readonly rollout: Rollout;
   /** Whether `aws ecs execute-command` works in its tasks. */
   readonly executesCommands: boolean;

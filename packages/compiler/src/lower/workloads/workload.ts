@@ -48,7 +48,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
     documents: [document, ...own.documents],
     workload: {
       name: plan.name,
-      stack: stackOf(lowering, plan, images, resources, endpointsOf(plan, shared)),
+      stack: stackOf(lowering, plan, images, resources, { ...own.outputs, ...endpointsOf(plan, shared) }),
       waves: shared.order.wavesOf(plan),
       images: images.carried,
       cluster: shared.cluster,

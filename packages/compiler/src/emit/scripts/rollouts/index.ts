@@ -3,9 +3,10 @@ import { assign } from "../bash/workloads.ts";
 import { dispatch } from "./dispatch.ts";
 import type { RolloutScript, WorkloadRolledOutBy } from "./rollout-script.ts";
 import { service } from "./service/service.ts";
+import { task } from "./task/task.ts";
 
 /** Every way to roll out a workload, one line each. */
-const ROLLOUTS: { readonly [Kind in keyof Rollouts]: RolloutScript<Kind> } = { service };
+const ROLLOUTS: { readonly [Kind in keyof Rollouts]: RolloutScript<Kind> } = { service, task };
 
 /** The bash of an app without workloads, whose scripts have nothing to roll out and are still whole. */
 const USUAL: keyof Rollouts = "service";

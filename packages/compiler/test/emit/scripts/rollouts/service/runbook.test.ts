@@ -4,7 +4,9 @@ import { shop } from "../../shop.ts";
 
 function sections(executeCommand: boolean, name = "api"): string {
   return shop({ names: [name] })
-    .workloads.flatMap((workload) => runbook({ ...workload, executeCommand, container: "main app" }))
+    .workloads.flatMap((workload) =>
+      runbook({ ...workload, executeCommand, container: "main app", rollout: { kind: "service", service: name } }),
+    )
     .join("\n");
 }
 

@@ -1,0 +1,47 @@
+import type { AnyTaskProps } from "@ecs-dsl/dsl";
+import { isRecord } from "../../plan/prop-shape.ts";
+
+/** What a task takes of the workload that it is another command of. */
+const TAKEN = [
+  "cpu",
+  "memory",
+  "ephemeralStorage",
+  "runtimePlatform",
+  "capacityProviderStrategy",
+  "image",
+  "entryPoint",
+  "workingDirectory",
+  "user",
+  "environment",
+  "environmentFiles",
+  "secrets",
+  "volumes",
+  "mounts",
+  "linuxParameters",
+  "readonlyRootFilesystem",
+  "logging",
+  "permissions",
+  "roles",
+  "managedPolicies",
+  "permissionsBoundary",
+] as const;
+
+/** The props of a task over those of the workload that it is from; maps are merged, everything else is replaced. */
+export function inherited(props: Partial<AnyTaskProps>): Partial<AnyTaskProps> {
+  const from: unknown = isRecord(props) && isRecord(props.from) ? props.from.props : undefined;
+  if (!isRecord(from)) return props;
+  const own: Record<string, unknown> = { ...props };
+  for (const name of TAKEN) {
+    const [mine, theirs] = [own[name], from[name]];
+    if (mine === undefined && theirs !== undefined) own[name] = theirs;
+    else if (MAPS.has(name) && isRecord(mine) && isRecord(theirs)) own[name] = { ...theirs, ...mine };
+  }
+  return isProps(own) ? own : props;
+}
+
+const MAPS: ReadonlySet<string> = new Set(["environment", "secrets", "volumes", "mounts"]);
+
+/** They are held against their shape right after. */
+function isProps(_own: object): _own is Partial<AnyTaskProps> {
+  return true;
+}

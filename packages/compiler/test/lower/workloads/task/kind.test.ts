@@ -1,0 +1,97 @@
+import { fargateSpot, queue, secret, service, task } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { deploymentOrder } from "../../../../src/model/deployment-order.ts";
+import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf, templateOf } from "../../lowered.ts";
+
+const jobs = queue("jobs");
+const api = service("api", {
+  cpu: 512,
+  memory: 1024,
+  image: IMAGE,
+  ports: { http: 8080 },
+  command: ["serve"],
+  environment: { MODE: "serve", JOBS_URL: jobs.url() },
+  secrets: { PASSWORD: secret("prod/db") },
+  sidecars: { log: { image: IMAGE, essential: false } },
+});
+const migrate = task("migrate", {
+  from: api,
+  command: ["migrate"],
+  environment: { MODE: "migrate" },
+  before: [api],
+});
+const STACK = "shop-production-migrate";
+
+describe("a task", () => {
+  const lowered = lowerShop({ workloads: [api, migrate] });
+
+  it("is another command of the workload that it is from, without its ports and sidecars", () => {
+    expect(codesOf(lowered)).toEqual([]);
+    expect(documentOf(lowered, "taskDefinition", "migrate")).toMatchObject({
+      family: STACK,
+      cpu: "512",
+      memory: "1024",
+      containerDefinitions: [
+        {
+          name: "migrate",
+          command: ["migrate"],
+          environment: [
+            { name: "JOBS_URL", value: "${JOBS_QUEUE_URL}" },
+            { name: "MODE", value: "migrate" },
+          ],
+          secrets: [{ name: "PASSWORD" }],
+        },
+      ],
+    });
+    const text = JSON.stringify(documentOf(lowered, "taskDefinition", "migrate"));
+    expect(text).not.toContain("portMappings");
+    expect(text).not.toContain('"name":"log"');
+    expect(JSON.stringify(propertiesOf(lowered, STACK, "TaskRole"))).toContain("sqs:SendMessage");
+  });
+
+  it("has no service, and says what it takes to run it", () => {
+    const { Resources, Outputs } = templateOf(lowered, STACK);
+    expect(Object.keys(Resources).toSorted()).toEqual([
+      "ExecutionRole",
+      "LogGroup",
+      "SecurityGroup",
+      "TaskDefinition",
+      "TaskRole",
+    ]);
+    expect(Outputs).toMatchObject({
+      TaskDefinition: { Value: { Ref: "TaskDefinition" } },
+      SecurityGroup: { Value: { "Fn::GetAtt": ["SecurityGroup", "GroupId"] } },
+      Subnets: { Value: { "Fn::Join": [",", { Ref: "PlatformPrivateSubnets" }] } },
+    });
+  });
+
+  it("comes before what waits for it", () => {
+    expect(deploymentOrder(lowered.assembly).slice(-2)).toEqual([[STACK], ["shop-production-api"]]);
+    expect(lowered.assembly.workloads.find(({ name }) => name === "migrate")?.rollout).toEqual({
+      kind: "task",
+      gates: true,
+      strategy: ["capacityProvider=FARGATE,weight=1"],
+    });
+  });
+
+  it("stands alone as well, with a capacity of its own", () => {
+    const capacityProviderStrategy = [fargateSpot({ weight: 2, base: 1 })];
+    const alone = task("report", { cpu: 256, memory: 512, image: IMAGE, capacityProviderStrategy });
+    const shop = lowerShop({ workloads: [alone] });
+    expect(codesOf(shop)).toEqual([]);
+    expect(shop.assembly.workloads[0]?.rollout).toEqual({
+      kind: "task",
+      gates: false,
+      strategy: ["capacityProvider=FARGATE_SPOT,weight=2,base=1"],
+    });
+  });
+
+  it.each([
+    [{}, "config/property-missing at tasks.report.cpu"],
+    [{ cpu: 256, memory: 512, image: IMAGE, from: 5 }, "config/property-type at tasks.report.from"],
+    [{ cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 } }, "config/property-unknown at tasks.report.ports"],
+  ])("is reported with %j", (props, place) => {
+    const broken = Reflect.apply(task, undefined, ["report", props]);
+    expect(codesOf(lowerShop({ workloads: [broken] }))[0]).toBe(place);
+  });
+});

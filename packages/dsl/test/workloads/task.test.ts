@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { service, task } from "../../src/index.ts";
+
+const api = service("api", { cpu: 512, memory: 1024, image: "api:1.0" });
+
+it("a task is its name and what it says, alone or beside the workload that it is from", () => {
+  const props = { from: api, command: ["node", "migrate.js"], before: [api] };
+  expect(task("migrate", props)).toEqual({ kind: "task", name: "migrate", props });
+  expect(task("report", { cpu: 256, memory: 512, image: "report:1.0" }).props).toEqual({
+    cpu: 256,
+    memory: 512,
+    image: "report:1.0",
+  });
+});
+
+it("a task of a size that Fargate does not have does not compile, nor does one with ports", () => {
+  // @ts-expect-error 512 CPU units go with 1024 to 4096 MiB
+  task("report", { cpu: 512, memory: 512, image: "report:1.0" });
+  // @ts-expect-error nothing reaches a task
+  expect(task("report", { from: api, ports: { http: 80 } }).kind).toBe("task");
+});
