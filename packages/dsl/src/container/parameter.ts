@@ -27,6 +27,7 @@ export interface Parameter {
  *
  * ECS reads it when a task starts and hands it to the container as an environment variable. The execution role of that
  * workload, and no other, gets `ssm:GetParameters` on it. With a name, account and region are the environment's.
+ * A name with slashes begins with one: `prod/token` is reported as `config/parameter-name`.
  * A name has letters, digits and `/_.-`; another, like `ssm:/production/api/key`, is reported as `config/secret-name`.
  *
  * @example secrets: { API_KEY: parameter("/production/api/key", { kmsKey: "alias/shop" }) }

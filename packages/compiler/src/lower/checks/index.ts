@@ -27,7 +27,7 @@ import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
-import { secretArn, secretName, secretSuffix } from "./secrets.ts";
+import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
 import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
@@ -73,6 +73,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   workloadOverrideOwned,
   overrideReplaces,
   loadBalancerOverrideReplaces,
+  parameterName,
   portUnknown,
   portsName,
   publicRepository,

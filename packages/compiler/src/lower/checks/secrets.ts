@@ -66,6 +66,25 @@ const NAMES = {
 /** How other tools begin a reference to a parameter or secret, and end it. */
 const REFERENCE = /^[{$]*(?:resolve:)?(?:(?:aws-)?ssm(?:-secure)?|secretsmanager|parameter|secret):|[{}$]+/g;
 
+export const parameterName = definePlanRule({
+  code: "config/parameter-name",
+  severity: "warning",
+  on: "container",
+  summary: "The name of a parameter in a hierarchy begins with a slash.",
+  source: {
+    url: "https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html",
+    checked: "2026-11-28",
+  },
+  check(container, report) {
+    for (const named of namedSecrets(container)) if (isPartOfPath(named.secret)) report(partOfPath(named));
+  },
+});
+
+/** `prod/db`: a name as secrets have it. */
+function isPartOfPath({ kind, name }: Secret | Parameter): boolean {
+  return kind === "parameter" && /^[\w.-]+\/[\w./-]*(?::[\w.-]+)?$/.test(name);
+}
+
 /** The name of a secret, alone or in an ARN, and what would be its random end. */
 const ENDS_LIKE_ARN = /^(?:arn:.*:secret:)?([^:]*)-([A-Za-z0-9]{6})(?::[^:]*){0,3}$/;
 
@@ -88,6 +107,15 @@ function otherArn(named: NamedSecret): PlanFinding {
     source: placeOf(named),
     message: `${wordsOf(named)} is ${shown(name)}, which is not the ARN of a ${kind}.`,
     help: `Write its name, or its ARN: arn:aws:${form}, with 12 digits for the account.`,
+  };
+}
+
+function partOfPath(named: NamedSecret): PlanFinding {
+  const { name } = named.secret;
+  return {
+    source: placeOf(named),
+    message: `${wordsOf(named)} is the parameter ${shown(name)}; the name of a parameter in a hierarchy begins with "/".`,
+    help: `Write \`parameter(${shown(`/${name}`)})\`; if it is a secret of Secrets Manager, \`secret(${shown(name)})\`.`,
   };
 }
 

@@ -103,10 +103,32 @@ describe("a name that no secret or parameter has", () => {
     ]);
   });
 
-  it.each([parameter("/prod/key"), parameter("prod.key_1-a"), parameter("prod/key:3"), secret("prod/a+b=c.d@e_f-g/h")])(
-    "is not %j",
-    (given) => {
-      expect(codesOf(reading(given))).toEqual([]);
-    },
-  );
+  it.each([
+    parameter("/prod/key"),
+    parameter("prod.key_1-a"),
+    parameter("/prod/key:3"),
+    secret("prod/a+b=c.d@e_f-g/h"),
+  ])("is not %j", (given) => {
+    expect(codesOf(reading(given))).toEqual([]);
+  });
+});
+
+describe("the name of a parameter", () => {
+  it.each(["prod/token", "prod/db/token", "prod/token:3"])("is reported where it lacks its slash: %s", (name) => {
+    const lowered = reading(parameter(name));
+    expect(codesOf(lowered)).toEqual(["config/parameter-name at services.api.secrets.KEY"]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        `Secret "KEY" of service "api" is the parameter "${name}"; the name of a parameter in a hierarchy begins with "/".`,
+        `Write \`parameter("/${name}")\`; if it is a secret of Secrets Manager, \`secret("${name}")\`.`,
+      ],
+    ]);
+  });
+
+  it.each([
+    parameter("/prod/token"),
+    parameter("token"),
+    parameter("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/token"),
+    secret("prod/token"),
+  ])("is $name", (given) => expect(codesOf(reading(given))).toEqual([]));
 });
