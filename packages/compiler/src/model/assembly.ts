@@ -147,6 +147,10 @@ export interface ImageBuild {
   readonly dockerfile: string;
   readonly target?: string;
   readonly buildArgs: Readonly<Record<string, string>>;
+  /** Its tags beside the one of its content. */
+  readonly tags?: readonly string[];
+  /** Whether it also gets the commit that is checked out as a tag. */
+  readonly commitTag?: boolean;
   /** `linux/amd64`, `linux/arm64` or `windows/amd64`, from the task's runtime platform. */
   readonly platform: string;
   /** The image as files show it before it is built: `${IMAGE_TAG}` stands for its tag. */

@@ -14,7 +14,12 @@ export const EXIT_STATUSES: readonly ExitStatus[] = [
   { status: 4, name: "rolled-back", meaning: "a rollout failed: CloudFormation or ECS went back, or gave it up" },
   { status: 5, name: "timed-out", meaning: "not done within --timeout" },
   { status: 6, name: "aws", meaning: "AWS said no" },
-  { status: 7, name: "task-failed", meaning: "a task that others wait for failed, and nothing of them has moved" },
+  {
+    status: 7,
+    name: "task-failed",
+    meaning:
+      "a task that others wait for failed, and nothing of them has moved; or a scan found what --scan asks about",
+  },
   { status: 8, name: "left-over", meaning: "stacks remain that the app no longer has" },
 ];
 

@@ -1,6 +1,7 @@
 import type { Assembly, AssemblyEnvironment, ImageBuild } from "../../model/assembly.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
 import { assign, assignList, entry, ownRepositories, pairs } from "./bash/workloads.ts";
+import { scan } from "./bash/scan.ts";
 import { quoteText } from "./quote.ts";
 import { scriptHead } from "./script.ts";
 
@@ -21,6 +22,8 @@ export const emitPushImages: Emitter = (assembly, context) => {
     contentTag,
     findPushed,
     buildImage(assembly.environment),
+    tagPushed,
+    scan,
     pushImage,
     takeOption,
     main(assembly.environment),
@@ -73,6 +76,9 @@ Builds and pushes the images named, or all of environment $environment. Prints N
   --tag TAG      Use this tag instead of a hash of the build context. The hash covers what git tracks or would add
                  (without git: every file); files that git ignores do not count.
   --output FILE  Append the NAME=URI lines to a file instead of printing them.
+  --scan [SEVERITY]
+                 Wait until ECR has scanned each image, and exit with 7 where it found SEVERITY or worse: CRITICAL, HIGH
+                 (unless given), MEDIUM, LOW or INFORMATIONAL.
   --dry-run      Print the commands and change nothing; needs no credentials.
   -h, --help     This text.
 
@@ -87,7 +93,7 @@ EOF
 function imageTable(images: readonly BuiltImage[], root: string): string {
   return `\
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=()
+repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
 image() {
   case $1 in
 ${images.map((image) => entry(image.name, variablesOf(image, root))).join("")}\
@@ -106,6 +112,8 @@ function variablesOf(image: BuiltImage, root: string): readonly string[] {
     assign("target", image.target ?? ""),
     assign("platform", image.platform),
     assignList("build_args", pairs(image.buildArgs)),
+    assignList("more_tags", image.tags ?? []),
+    assign("commit_tag", image.commitTag === true ? "yes" : "no"),
   ];
 }
 
@@ -215,6 +223,34 @@ function registryHost(region: string | undefined): string {
 `;
 }
 
+const tagPushed = `\
+# tag_pushed NAME DIGEST: gives the image the other tags that the config names. Nothing is deployed by them, so one that cannot
+# be put stops nothing.
+tag_pushed() {
+  local name=$1 pushed=$2 tag commit tags=(\${more_tags[@]+"\${more_tags[@]}"})
+  if [ "$commit_tag" = yes ]; then
+    if commit=$(commit_of_context); then
+      tags+=("$commit")
+    else
+      say "Image $name gets no tag of its commit: git does not know $PWD/$context, or its files differ from the commit."
+    fi
+  fi
+  for tag in \${tags[@]+"\${tags[@]}"}; do
+    if find_digest "$repository" "imageTag=$tag" && [ "$digest" = "$pushed" ]; then continue; fi
+    put_tag "$repository" "$pushed" "$tag" || say "warning: image $name cannot have the tag $tag: $problem"
+  done
+  digest=$pushed
+}
+
+# commit_of_context: the commit that is checked out, where the build context is as it says.
+commit_of_context() {
+  local changes
+  changes=$(git -C "$context" status --porcelain -- . 2>/dev/null) || return 1
+  if [ -n "$changes" ]; then return 1; fi
+  git -C "$context" rev-parse --verify --quiet HEAD
+}
+`;
+
 const pushImage = `\
 # push_image NAME: makes sure that the registry has the image, and prints its URI.
 push_image() {
@@ -236,6 +272,8 @@ push_image() {
     find_pushed "$tag"
   fi
   if [ -z "$digest" ]; then fail other "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
+  tag_pushed "$name" "$digest"
+  if [ "$scan" != no ]; then check_scan "$name" "$digest"; fi
   print_result "$name" "$registry/$repository@$digest"
 }
 
@@ -266,8 +304,12 @@ set_output() {
   esac
 }
 
-# add_name IMAGE
+# add_name IMAGE: or, after --scan, the severity.
 add_name() {
+  if [ "$scan" = asked ] && is_severity "$1"; then
+    scan=$1
+    return
+  fi
   image "$1" || usage_error "there is no image \\"$1\\"; there is $(names_of \${all_images[@]+"\${all_images[@]}"})."
   names+=("$1")
 }
@@ -277,6 +319,7 @@ take_option() {
   case $1 in
     --tag) set_tag "$2" ;;
     --output) set_output "$2" ;;
+    --scan) scan=asked ;;
     -*) no_option "$1" ;;
     *) add_name "$1" ;;
   esac
@@ -286,10 +329,12 @@ take_option() {
 function main({ account = "", region = "" }: AssemblyEnvironment): string {
   return `\
 read_arguments "$@"
+if [ "$scan" = asked ]; then scan=HIGH; fi
 if [ \${#names[@]} -eq 0 ]; then names=(\${all_images[@]+"\${all_images[@]}"}); fi
 if [ "$dry_run" = no ]; then require_tools aws docker; fi
 choose_target ${quoteText(account)} ${quoteText(region)}
 choose_registry
 for name in \${names[@]+"\${names[@]}"}; do push_image "$name"; done
+if [ "$found" = yes ]; then fail task-failed "images have findings of $scan or worse; they are above."; fi
 `;
 }

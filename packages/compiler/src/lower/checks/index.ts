@@ -1,4 +1,5 @@
 import { appEmpty } from "./app.ts";
+import { buildTag } from "./build-tags.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { roleArn, roleGiven } from "./identity.ts";
@@ -41,6 +42,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   beforeUnlisted,
   buildContext,
   buildMissing,
+  buildTag,
   cachedImage,
   capacityProvider,
   capacityWeight,

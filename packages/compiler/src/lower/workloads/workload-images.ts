@@ -148,8 +148,19 @@ function imageBuild(place: Place, plan: WorkloadPlan, image: BuildImage): ImageB
     dockerfile,
     ...(target === undefined ? {} : { target }),
     buildArgs: isRecord(args) ? sorted(args) : {},
+    ...tagsOf(image),
     platform: platformOf(plan),
     ...(isUnknown(uri) ? {} : { uri }),
+  };
+}
+
+/** The tags that an image gets beside that of its content. */
+function tagsOf({ props }: BuildImage): Pick<ImageBuild, "tags" | "commitTag"> {
+  const given = Array.isArray(props?.tags) ? (props.tags ?? []) : [];
+  const tags = given.filter((tag) => typeof tag === "string");
+  return {
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(tags.length === given.length ? {} : { commitTag: true }),
   };
 }
 

@@ -91,6 +91,105 @@ describe("push-images.sh", () => {
   });
 });
 
+/** What ECR says of a scan, as the AWS CLI prints it. */
+const scanned = (status: string, ...counts: readonly string[]) => ({
+  "*describe-image-scan-findings*": `printf '%s\\n' '${status}' '${counts.join("\t")}'`,
+});
+
+describe("push-images.sh --scan", () => {
+  it.each([
+    [["--scan"], ["None", "None", "12", "3", "None"], "nothing of HIGH or worse."],
+    [["--scan", "CRITICAL"], ["None", "4", "12", "3", "None"], "nothing of CRITICAL or worse."],
+    [["--scan"], ["0", "0", "1", "0", "0"], "nothing of HIGH or worse."],
+    [["--scan=INFORMATIONAL"], [], "nothing of INFORMATIONAL or worse."],
+  ])("passes for %j where ECR found %j", async (args, counts, words) => {
+    await fakeAws(project, scanned("COMPLETE", ...counts), HEALTHY);
+    const { status, stdout, stderr } = await project.run("push-images.sh", args);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `api=${REGISTRY}/shop/backend@${DIGEST}\n` });
+    expect(stderr).toContain(`Image api was scanned: ${words}`);
+  });
+
+  it.each([
+    [["--scan"], ["1", "2", "3", "None", "None"], "1 CRITICAL, 2 HIGH"],
+    [["--scan", "MEDIUM", "api"], ["None", "None", "3", "9", "None"], "3 MEDIUM"],
+    [["--scan=LOW"], ["None", "None", "None", "1", "5"], "1 LOW"],
+  ])("exits with 7 for %j where ECR found %j", async (args, counts, words) => {
+    await fakeAws(project, scanned("COMPLETE", ...counts), HEALTHY);
+    const { status, stderr } = await project.run("push-images.sh", args);
+    expect(status).toBe(7);
+    expect(stderr).toContain(`Image api was scanned: ${words}.`);
+  });
+
+  it("asks for a scan where there is none, and waits for its end", async () => {
+    const calls = project.path("calls");
+    const none = refuses("ScanNotFoundException", "no scan");
+    await fakeAws(
+      project,
+      {
+        "*describe-image-scan-findings*": `if ! grep -q start-image-scan ${calls}; then ${none}; elif [ "$(grep -c describe-image-scan ${calls})" -lt 4 ]; then echo IN_PROGRESS; else printf 'COMPLETE\\n'; fi`,
+      },
+      HEALTHY,
+    );
+    const { status } = await project.run("push-images.sh", ["--scan"]);
+    expect(status).toBe(0);
+    const made = (await callsOf(project)).filter((call) => call.includes("image-scan"));
+    expect(made.filter((call) => call.includes("start-image-scan"))).toEqual([
+      `ecr start-image-scan --repository-name shop/backend --image-id imageDigest=${DIGEST} --output text`,
+    ]);
+    expect(made).toHaveLength(5);
+  });
+
+  it("says where ECR cannot scan the image", async () => {
+    await fakeAws(project, scanned("UNSUPPORTED_IMAGE"), HEALTHY);
+    const { status, stderr } = await project.run("push-images.sh", ["--scan"]);
+    expect(status).toBe(6);
+    expect(stderr).toContain("error: image api cannot be scanned; ECR says UNSUPPORTED_IMAGE.");
+  });
+
+  it("asks for nothing without it", async () => {
+    await fakeAws(project, HEALTHY);
+    await project.run("push-images.sh");
+    expect((await callsOf(project)).join("\n")).not.toContain("scan");
+  });
+});
+
+describe("the other tags of an image", () => {
+  const putTags = async (of: Project) =>
+    (await callsOf(of)).flatMap((call) => /put-image .*--image-tag (\S+)/.exec(call)?.[1] ?? []);
+  /** A registry in which only the image itself has a tag. */
+  const untagged = {
+    "*describe-images*imageTag=latest*": refuses("ImageNotFoundException", "none"),
+    "*batch-get-image*": String.raw`printf 'application/vnd.oci.image.manifest.v1+json\t{}\n'`,
+  };
+
+  it("are put on what was pushed, whichever image had them", async () => {
+    const tagged = await writeProject(shop({ ...PLACE, moreTags: { tags: ["latest"] } }));
+    await fakeAws(tagged, untagged, HEALTHY);
+    const { status, stdout } = await tagged.run("push-images.sh");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `api=${REGISTRY}/shop/backend@${DIGEST}\n` });
+    expect(await putTags(tagged)).toEqual(["latest"]);
+    await tagged.remove();
+  });
+
+  it("are the commit only where git knows that the files are those of it", async () => {
+    const tagged = await writeProject(shop({ ...PLACE, moreTags: { commitTag: true } }));
+    await fakeAws(tagged, HEALTHY);
+    const { status, stderr } = await tagged.run("push-images.sh");
+    await tagged.remove();
+    expect(status).toBe(0);
+    expect(stderr).toContain("Image api gets no tag of its commit: git does not know");
+  });
+
+  it("stop nothing where they cannot be put", async () => {
+    const tagged = await writeProject(shop({ ...PLACE, moreTags: { tags: ["latest"] } }));
+    await fakeAws(tagged, { "*put-image*": refuses("ImageTagAlreadyExistsException", "immutable") }, untagged, HEALTHY);
+    const { status, stderr } = await tagged.run("push-images.sh");
+    await tagged.remove();
+    expect(status).toBe(0);
+    expect(stderr).toContain("warning: image api cannot have the tag latest:");
+  });
+});
+
 describe("the tag of an image", () => {
   it("changes with the context and with the way it is built, and with nothing else", async () => {
     const tag = await tagOf();

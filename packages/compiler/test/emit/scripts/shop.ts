@@ -9,6 +9,8 @@ export interface Shop {
   readonly names?: readonly string[];
   readonly tags?: Readonly<Record<string, string>>;
   readonly buildArgs?: Readonly<Record<string, string>>;
+  /** What the image that is built is tagged with beside its content. */
+  readonly moreTags?: Pick<ImageBuild, "tags" | "commitTag">;
   /** Needs of a workload, by its name. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
 }
@@ -61,12 +63,13 @@ const REDIS = "public.ecr.aws/docker/library/redis:7.4-alpine";
 
 const NAMED = { value: REDIS, description: `Image of the container, unless another is given: ${REDIS}` };
 
-function build(app: string, { buildArgs = {} }: Shop): ImageBuild {
+function build(app: string, { buildArgs = {}, moreTags }: Shop): ImageBuild {
   return {
     repository: `${app}/backend`,
     context: "./api",
     dockerfile: "Dockerfile",
     buildArgs,
+    ...moreTags,
     platform: "linux/amd64",
   };
 }

@@ -1,4 +1,4 @@
-import { app, repository, service } from "@ecs-dsl/dsl";
+import { app, gitCommit, repository, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
 import { stacksOf } from "../../../src/model/assembly.ts";
@@ -52,6 +52,17 @@ it("builds sidecars beside the main container", () => {
     { name: "api", container: "api", parameter: "Image" },
     { name: "api/log-router", container: "log-router", parameter: "LogRouterImage", build: { context: "./router" } },
   ]);
+});
+
+it("tags images with what the config says, and with the commit where it asks for that", () => {
+  const built = (tags: NonNullable<Parameters<typeof images.build>[1]>["tags"]) => {
+    const image = images.build("./api", tags === undefined ? {} : { tags });
+    const [carried] = imagesOf(lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image })] }));
+    return [carried?.build?.tags, carried?.build?.commitTag];
+  };
+  expect(built(["latest"])).toEqual([["latest"], undefined]);
+  expect(built([gitCommit(), "latest"])).toEqual([["latest"], true]);
+  expect(built(undefined)).toEqual([undefined, undefined]);
 });
 
 it("builds images for the platform of the task", () => {
