@@ -58,7 +58,30 @@ const directory = service("directory", {
   credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::shop-config/gmsa.json"],
 });
 
+const search = service("search", {
+  cpu: 1024,
+  memory: 2048,
+  image: "public.ecr.aws/docker/library/busybox:1.37.0",
+  mounts: { "/index": "index" },
+  volumes: {
+    index: {
+      ebs: {
+        snapshotId: "snap-0123456789abcdef0",
+        sizeInGiB: 40,
+        volumeType: "gp3",
+        iops: 4000,
+        throughput: 250,
+        encrypted: true,
+        kmsKey: "arn:aws:kms:us-east-1:123456789012:key/1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f",
+        volumeInitializationRate: 200,
+        filesystemType: "xfs",
+        tags: { team: "search" },
+      },
+    },
+  },
+});
+
 export default app("containers", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
-  define: () => ({ workloads: [api, directory], network: network() }),
+  define: () => ({ workloads: [api, directory, search], network: network() }),
 });

@@ -56,6 +56,8 @@ export interface ServiceContext extends TaggedContext {
   readonly targets: readonly Target[];
   readonly serviceConnect: Built<Service["serviceConnectConfiguration"]>;
   readonly isScaled: boolean;
+  /** The role by which ECS makes disks for the tasks. */
+  readonly infrastructureRoleArn: Deferred;
   readonly deployment: Settings<RollingProps>;
   readonly capacity: readonly SharePlan[];
 }

@@ -23,7 +23,7 @@ interface TemplateTag {
 }
 
 /** The app's tags with the noun's own over them, as a document of the API has them. */
-function documentTags(app: Tags, own: Tags): readonly DocumentTag[] | undefined {
+export function documentTags(app: Tags, own: Tags): readonly DocumentTag[] | undefined {
   return listed(app, own, (key, value) => ({ key, value }));
 }
 

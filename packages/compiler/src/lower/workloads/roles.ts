@@ -65,7 +65,7 @@ function executionStatements({ place }: Lowering, plan: WorkloadPlan, { document
   return [
     ...pullStatements(plan),
     ...logStatements(containers),
-    ...readStatements(place, containers),
+    ...readStatements(place, document),
     ...keyStatements(plan),
     ...objectStatements(containers),
   ];

@@ -47,6 +47,7 @@ export const SERVICE: ServiceContext = {
   targets: [],
   serviceConnect: undefined,
   isScaled: false,
+  infrastructureRoleArn: new Deferred("arn:infrastructure", { "Fn::GetAtt": ["InfrastructureRole", "Arn"] }),
   deployment: { subject: noun({}, "api.deployment", "the deployment of the api"), props: {} },
   capacity: [],
 };

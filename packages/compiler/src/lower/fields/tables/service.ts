@@ -20,6 +20,7 @@ import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY, locateShares, strategyItems } from "./capacity-provider-strategy.ts";
 import { ROLLING } from "./rolling.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
+import { TASK_VOLUMES, VOLUME_CONFIGURATIONS } from "./volumes.ts";
 
 const STRATEGY = {
   shape: CAPACITY_PROVIDER_STRATEGY,
@@ -84,6 +85,7 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
     defaultOf: ({ targets }) => (targets.length > 0 ? 60 : undefined),
   }),
   "service.serviceConnectConfiguration": ({ serviceConnect }) => serviceConnect,
+  volumes: both(TASK_VOLUMES, VOLUME_CONFIGURATIONS),
   "service.enableECSManagedTags": () => true,
   "service.propagateTags": () => "SERVICE",
   enableExecuteCommand: both(same("service.enableExecuteCommand", BOOLEAN), ENABLE_EXECUTE_COMMAND),

@@ -35,7 +35,7 @@ import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
 import { REFERENCE } from "./reference.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
-import { VOLUMES } from "./volumes.ts";
+import { TASK_VOLUMES } from "./volumes.ts";
 
 const SIZE = either(INTEGER, STRING);
 
@@ -56,7 +56,7 @@ export const ENABLE_EXECUTE_COMMAND = to("container.linuxParameters.initProcessE
 export const TASK_TAGS = to("taskDefinition.tags", TAGS, { default: {}, isAside: true });
 
 /** Properties that a kind of workload may have in a document of its own, too. */
-type OfKinds = "enableExecuteCommand" | "tags" | "capacityProviderStrategy" | "overrides";
+type OfKinds = "enableExecuteCommand" | "volumes" | "tags" | "capacityProviderStrategy" | "overrides";
 
 /** What workloads of every kind have. */
 export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
@@ -83,7 +83,6 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
     execution: same("taskDefinition.executionRoleArn", ROLE, { defaultOf: ({ executionRoleArn }) => executionRoleArn }),
     task: same("taskDefinition.taskRoleArn", ROLE, { defaultOf: ({ taskRoleArn }) => taskRoleArn }),
   }),
-  volumes: to("taskDefinition.volumes", VOLUMES),
   "taskDefinition.containerDefinitions": ({ containers }) => containers,
 
   ...CONTAINER_HEAD,
@@ -114,6 +113,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
 /** The task definition and the main container of a workload of any kind. */
 export const TASK = new Fields<TaskProps>("a workload", {
   ...TASK_ROWS,
+  volumes: TASK_VOLUMES,
   enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
   tags: TASK_TAGS,
   capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),

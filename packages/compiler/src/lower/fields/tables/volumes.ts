@@ -1,4 +1,5 @@
 import type {
+  AnyServiceProps,
   AnyVolume,
   DockerVolumeProps,
   EbsProps,
@@ -7,12 +8,15 @@ import type {
   S3FilesProps,
   Secret,
 } from "@ecs-dsl/dsl";
-import type { TaskDefinition } from "@ecs-dsl/validators";
+import type { Service, TaskDefinition } from "@ecs-dsl/validators";
 import type { Built } from "../../resolve/deferred.ts";
 import { credentialsArn } from "../../resolve/secrets.ts";
 import type { Place } from "../../resolve/place.ts";
-import type { TaskContext } from "../contexts.ts";
-import { items, type Located } from "../form.ts";
+import type { ServiceContext, TaskContext } from "../contexts.ts";
+import { items, type Form, type Located } from "../form.ts";
+import { sortedKeys } from "../../resolve/names.ts";
+import { to } from "../table.ts";
+import { documentTags } from "../tags.ts";
 import { BOOLEAN, either, FILLED, from, INTEGER, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
 
 type Volume = Built<NonNullable<TaskDefinition["volumes"]>[number]>;
@@ -94,8 +98,72 @@ function part(at: string, path: string): Located {
   return { at: at.split("."), path: path.split(".") };
 }
 
+const VOLUMES = items({ shape: either(FILLED, VOLUME), key: "name", parts: PARTS, lower: volumeOf });
+
 /** The volumes of a task. */
-export const VOLUMES = items({ shape: either(FILLED, VOLUME), key: "name", parts: PARTS, lower: volumeOf });
+export const TASK_VOLUMES = to("taskDefinition.volumes", VOLUMES);
+
+type Volumes = NonNullable<AnyServiceProps["volumes"]>;
+type Configuration = Built<NonNullable<Service["volumeConfigurations"]>[number]>;
+
+const AT_LAUNCH: Form<Volumes, readonly Configuration[], ServiceContext> = {
+  shape: VOLUMES.shape,
+  lower(volumes, context) {
+    const list = disksOf(volumes).map(({ name, ebs }) => configurationOf(name, ebs, context));
+    return list.length === 0 ? undefined : list;
+  },
+  locate: (volumes) => disksOf(volumes).flatMap((disk, index) => locateDisk(disk, index)),
+};
+
+/** The disks that a service gives each of its tasks. */
+export const VOLUME_CONFIGURATIONS = to("service.volumeConfigurations", AT_LAUNCH);
+
+interface Disk {
+  readonly name: string;
+  readonly ebs: EbsProps;
+}
+
+function disksOf(volumes: Volumes): readonly Disk[] {
+  return sortedKeys(volumes).flatMap((name) => {
+    const volume = volumes[name];
+    return typeof volume === "object" && volume.ebs !== undefined ? [{ name, ebs: volume.ebs }] : [];
+  });
+}
+
+function configurationOf(
+  name: string,
+  { encrypted = true, volumeType = "gp3", kmsKey, tags, ...others }: EbsProps,
+  { infrastructureRoleArn }: ServiceContext,
+): Configuration {
+  return {
+    name,
+    managedEBSVolume: {
+      encrypted,
+      kmsKeyId: kmsKey,
+      volumeType,
+      ...others,
+      tagSpecifications: [{ resourceType: "volume", tags: documentTags(undefined, tags), propagateTags: "SERVICE" }],
+      roleArn: infrastructureRoleArn,
+    },
+  };
+}
+
+function locateDisk({ name, ebs }: Disk, index: number): readonly Located[] {
+  const at = [index, "managedEBSVolume"];
+  const path = [name, "ebs"];
+  const tags = sortedKeys(ebs.tags ?? {}).map((key, tag) => ({
+    at: [...at, "tagSpecifications", 0, "tags", tag],
+    path: [...path, "tags", key],
+  }));
+  return [
+    { at: [index], path: [name] },
+    { at, path, isSame: true },
+    { at: [...at, "kmsKeyId"], path: [...path, "kmsKey"] },
+    { at: [...at, "roleArn"], path },
+    { at: [...at, "tagSpecifications"], path: [...path, "tags"] },
+    ...tags,
+  ];
+}
 
 function volumeOf(name: string, given: string | AnyVolume, { place }: TaskContext): Volume {
   const volume = typeof given === "string" ? { host: given } : given;

@@ -6,7 +6,8 @@ import { QUEUE_NODE } from "./queue.ts";
 import { SERVICE_TABLE } from "./service.ts";
 import { TASK_ROWS } from "./task.ts";
 
-const { desiredCount, capacityProviderStrategy, deployment, enableExecuteCommand, tags, overrides } = SERVICE_TABLE;
+const { desiredCount, capacityProviderStrategy, deployment, volumes, enableExecuteCommand, tags, overrides } =
+  SERVICE_TABLE;
 
 /** What a worker may say. Its ECS service is lowered as that of any service. */
 export const WORKER = new Fields<AnyWorkerProps>("a worker", {
@@ -15,6 +16,7 @@ export const WORKER = new Fields<AnyWorkerProps>("a worker", {
   desiredCount,
   capacityProviderStrategy,
   deployment,
+  volumes,
   enableExecuteCommand,
   tags,
   scaling: elsewhere(

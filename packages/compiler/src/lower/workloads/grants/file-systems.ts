@@ -1,4 +1,5 @@
 import type { Intrinsic } from "../../../cloudformation/template.ts";
+import { Deferred } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { itemsOf, memberOf, textOf } from "./built-values.ts";
 import type { Statement } from "./statement.ts";
@@ -8,7 +9,12 @@ export function fileSystemStatements(task: unknown): readonly Statement[] {
   const mounts = itemsOf(task, "containerDefinitions").flatMap((container) => itemsOf(container, "mountPoints"));
   return itemsOf(task, "volumes").flatMap((volume) => {
     const own = mounts.filter((mount) => textOf(mount, "sourceVolume") === textOf(volume, "name"));
-    return own.length === 0 ? [] : mountStatements(memberOf(volume, "efsVolumeConfiguration"), own.some(isWritable));
+    if (own.length === 0) return [];
+    const writes = own.some(isWritable);
+    return [
+      ...efsStatements(memberOf(volume, "efsVolumeConfiguration"), writes),
+      ...s3FilesStatements(memberOf(volume, "s3filesVolumeConfiguration"), writes),
+    ];
   });
 }
 
@@ -16,21 +22,49 @@ function isWritable(mount: unknown): boolean {
   return memberOf(mount, "readOnly") !== true;
 }
 
-function mountStatements(efs: unknown, writes: boolean): readonly Statement[] {
+function efsStatements(efs: unknown, writes: boolean): readonly Statement[] {
   const id = textOf(efs, "fileSystemId");
   if (typeof id !== "string" || textOf(efs, "authorizationConfig", "iam") !== "ENABLED") return [];
-  const mount = "elasticfilesystem:ClientMount";
-  const statement = {
-    Effect: "Allow",
-    Action: writes ? [mount, "elasticfilesystem:ClientWrite"] : mount,
-    Resource: efsArn("file-system", id),
-  } as const;
   const accessPoint = textOf(efs, "authorizationConfig", "accessPointId");
-  if (typeof accessPoint !== "string") return [statement];
-  const through = { "elasticfilesystem:AccessPointArn": efsArn("access-point", accessPoint) };
-  return [{ ...statement, Condition: { StringEquals: through } }];
+  return mountStatements({
+    service: "elasticfilesystem",
+    writes,
+    fileSystem: efsArn("file-system", id),
+    accessPoint: typeof accessPoint === "string" ? efsArn("access-point", accessPoint) : undefined,
+  });
 }
 
 function efsArn(type: "access-point" | "file-system", id: string): Intrinsic {
   return substituted(["arn:", PARTITION, ":elasticfilesystem:", REGION, ":", ACCOUNT, `:${type}/${id}`]);
+}
+
+/** S3 Files asks IAM of every client. */
+function s3FilesStatements(s3Files: unknown, writes: boolean): readonly Statement[] {
+  const fileSystem = templateOf(textOf(s3Files, "fileSystemArn"));
+  if (fileSystem === undefined) return [];
+  const accessPoint = templateOf(textOf(s3Files, "accessPointArn"));
+  return mountStatements({ service: "s3files", writes, fileSystem, accessPoint });
+}
+
+function templateOf(text: string | Deferred | undefined): string | Intrinsic | undefined {
+  return text instanceof Deferred ? text.template : text;
+}
+
+interface MountedFileSystem {
+  /** The service whose actions they are. */
+  readonly service: string;
+  readonly writes: boolean;
+  readonly fileSystem: string | Intrinsic;
+  readonly accessPoint: string | Intrinsic | undefined;
+}
+
+function mountStatements({ service, writes, fileSystem, accessPoint }: MountedFileSystem): readonly Statement[] {
+  const mount = `${service}:ClientMount`;
+  const statement = {
+    Effect: "Allow",
+    Action: writes ? [mount, `${service}:ClientWrite`] : mount,
+    Resource: fileSystem,
+  } as const;
+  if (accessPoint === undefined) return [statement];
+  return [{ ...statement, Condition: { StringEquals: { [`${service}:AccessPointArn`]: accessPoint } } }];
 }

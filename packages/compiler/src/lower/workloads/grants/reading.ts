@@ -6,14 +6,17 @@ import { arnOf, arnText, templateText, textValue, type Arn } from "../../resolve
 import { itemsOf, textOf, textsOf } from "./built-values.ts";
 import { allow, type Statement } from "./statement.ts";
 
-/** What the agent reads before the containers start: secrets, parameters, and credentials of registries. */
-export function readStatements(place: Place, containers: readonly unknown[]): readonly Statement[] {
-  const resources = containers.flatMap((container) => sourcesOf(place, container)).flatMap(sourceResource);
+/** What the agent reads before the containers start: secrets, parameters, and credentials of registries and shares. */
+export function readStatements(place: Place, task: unknown): readonly Statement[] {
+  const sources = itemsOf(task, "containerDefinitions").flatMap((container) => sourcesOf(place, container));
+  const resources = [...sources, ...textsOf(itemsOf(task, "volumes"), ...FSX_CREDENTIALS)].flatMap(sourceResource);
   return [
     ...allow("secretsmanager:GetSecretValue", ofKind("secret", resources)),
     ...allow("ssm:GetParameters", ofKind("parameter", resources)),
   ];
 }
+
+const FSX_CREDENTIALS = ["fsxWindowsFileServerVolumeConfiguration", "authorizationConfig", "credentialsParameter"];
 
 function sourcesOf(place: Place, container: unknown): readonly (string | Deferred)[] {
   return [

@@ -11,6 +11,7 @@ import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import { laterEndpointsOf } from "../../resolve/stack-outputs.ts";
 import { loadBalancerIngress } from "../security-group.ts";
 import type { KindPart, Shared, WorkloadPlanner } from "../workload-kind.ts";
+import { infrastructureRole } from "./infrastructure-role.ts";
 import { ruleId } from "./listener-rules.ts";
 import type { EcsServicePlan } from "./plan.ts";
 import { ecsService, serviceOrigins } from "./service.ts";
@@ -50,6 +51,7 @@ export function servicePart(
     ingress: loadBalancerIngress(lowering, groups),
     resources: {
       ...before,
+      ...infrastructureRole(plan, built, shared.appTags),
       Service: serviceResource(groups, {
         ...asProperties("service", built),
         ...deployedOnceMore(lowering, plan, shared),

@@ -8,6 +8,7 @@ import { shortened } from "../../resolve/names.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
 import type { ServiceContext, Target } from "../../fields/contexts.ts";
 import { ROLLING } from "../../fields/tables/rolling.ts";
+import { INFRASTRUCTURE_ROLE } from "./infrastructure-role.ts";
 import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
@@ -48,6 +49,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     securityGroups: [new Deferred(UNKNOWN, getAtt("SecurityGroup", "GroupId"))],
     targets: parts.targetGroups.map((group) => target(plan, group)),
     serviceConnect: serviceConnect(lowering, plan, parts.connections),
+    infrastructureRoleArn: INFRASTRUCTURE_ROLE,
     isScaled: plan.props.scaling !== undefined,
     deployment: plan.deployment ?? { subject: plan.subject, props: {} },
     capacity: capacityOf(plan, parts),

@@ -1,5 +1,6 @@
 import { parameter, secret, type AnyVolume } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
+import { SERVICE } from "../../../../src/lower/fields/tables/service.ts";
 import { TASK } from "../../../../src/lower/fields/tables/task.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
 import { asDocument } from "../../../../src/lower/resolve/deferred.ts";
@@ -94,5 +95,55 @@ describe("a volume", () => {
 
   it("stands in the order of the names", () => {
     expect(volumesOf({ uploads: {}, cache: {} })).toEqual([{ name: "cache" }, { name: "uploads" }]);
+  });
+});
+
+const atLaunch = (volumes: Readonly<Record<string, string | AnyVolume>>) =>
+  asDocument({ ...SERVICE.lower("service", { subject, props: { volumes } }, contexts.SERVICE) })[
+    "volumeConfigurations"
+  ];
+
+describe("a disk", () => {
+  it("is made for each task of a service, encrypted, with the tags of the service", () => {
+    expect(atLaunch({ scratch: {}, run: "/var/run", data: { ebs: { sizeInGiB: 20 } } })).toEqual([
+      {
+        name: "data",
+        managedEBSVolume: {
+          encrypted: true,
+          volumeType: "gp3",
+          sizeInGiB: 20,
+          tagSpecifications: [{ resourceType: "volume", propagateTags: "SERVICE" }],
+          roleArn: "arn:infrastructure",
+        },
+      },
+    ]);
+  });
+
+  it("is as it is written", () => {
+    const ebs = {
+      encrypted: false,
+      volumeType: "io2",
+      iops: 4000,
+      throughput: 200,
+      snapshotId: "snap-0123456789abcdef0",
+      volumeInitializationRate: 200,
+      filesystemType: "ext4",
+    } as const;
+    const [disk] = [atLaunch({ data: { ebs: { ...ebs, kmsKey: "alias/shop", tags: { team: "orders" } } } })].flat();
+    expect(disk).toEqual({
+      name: "data",
+      managedEBSVolume: {
+        ...ebs,
+        kmsKeyId: "alias/shop",
+        tagSpecifications: [
+          { resourceType: "volume", propagateTags: "SERVICE", tags: [{ key: "team", value: "orders" }] },
+        ],
+        roleArn: "arn:infrastructure",
+      },
+    });
+  });
+
+  it("is not there where no volume is one", () => {
+    expect(atLaunch({ scratch: {} })).toBeUndefined();
   });
 });

@@ -42,3 +42,26 @@ it("asks for nothing where IAM is not asked, or nothing is mounted", () => {
   expect(mounted({ iam: "DISABLED" })).toBeUndefined();
   expect(mounted({}, "scratch")).toBeUndefined();
 });
+
+const S3_FILES = "arn:aws:s3files:us-east-1:123456789012:file-system/fs-0123456789abcdef0";
+
+function mountedBucket(readOnly: boolean, accessPoint?: string): unknown {
+  const s3Files = { fileSystem: S3_FILES, ...(accessPoint === undefined ? {} : { accessPoint }) };
+  const volumes = { catalog: { s3Files } };
+  const mounts = { "/catalog": { volume: "catalog", readOnly } };
+  return grantOf(granted("TaskRole", { volumes, mounts }), "s3files:ClientMount");
+}
+
+it("lets the task mount a bucket, and write to it unless it only reads", () => {
+  expect(mountedBucket(false)).toEqual({
+    Effect: "Allow",
+    Action: ["s3files:ClientMount", "s3files:ClientWrite"],
+    Resource: S3_FILES,
+  });
+  expect(mountedBucket(true, `${S3_FILES}/access-point/fsap-1`)).toEqual({
+    Effect: "Allow",
+    Action: "s3files:ClientMount",
+    Resource: S3_FILES,
+    Condition: { StringEquals: { "s3files:AccessPointArn": `${S3_FILES}/access-point/fsap-1` } },
+  });
+});
