@@ -16,6 +16,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   expireUntagged: [["repositories.shop/api.lifecycle.0"]],
   fargate: [["cluster.defaultCapacityProviderStrategy.0"]],
   fargateSpot: [["services.api.capacityProviderStrategy.0"]],
+  fileSystem: [["fileSystems", "services.api.volumes.shared"], ["fileSystems.shared"]],
   fireLens: [["services.orders.logging"]],
   host: [["services.api.environment.ORDERS_HOST"]],
   keepLast: [["repositories.shop/api.lifecycle.1"], ["repositories.shop/api.lifecycle.1"]],

@@ -1,5 +1,6 @@
 import * as dsl from "ecs-dsl";
 import * as fc from "fast-check";
+import { storageWith } from "./hostile-volumes.ts";
 import { hostileValue } from "./hostile-values.ts";
 
 /** One place of one call in which a value is replaced. */
@@ -35,6 +36,7 @@ export const NOUNS = [
   "expireUntagged",
   "fargate",
   "fargateSpot",
+  "fileSystem",
   "fireLens",
   "host",
   "keepLast",
@@ -229,6 +231,7 @@ function serviceWith(call: Call, { repository, edge, server }: Around): dsl.Serv
     user: "1000",
     readonlyRootFilesystem: true,
     healthCheck: { command: ["CMD", "true"], interval: 30, timeout: 5, retries: 3, startPeriod: 10 },
+    ...storageWith(fileSystemWith(call), dsl.secret("prod/registry")),
     startTimeout: 30,
     stopTimeout: 30,
     logging: loggingWith(call),
@@ -262,6 +265,17 @@ function serviceWith(call: Call, { repository, edge, server }: Around): dsl.Serv
       service: { enableECSManagedTags: false },
     },
     suppress: [{ code: "ecs/service-single-task", reason: "A test." }],
+  });
+}
+
+function fileSystemWith(call: Call): dsl.FileSystem {
+  return call("fileSystem", dsl.fileSystem, "shared", {
+    posixUser: { uid: 1000, gid: 1000 },
+    throughputMode: "bursting",
+    transitionToIA: "AFTER_30_DAYS",
+    backup: false,
+    kmsKey: "alias/shop",
+    tags: { team: "api" },
   });
 }
 

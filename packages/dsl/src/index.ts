@@ -146,6 +146,7 @@ export type {
   ReferredResource,
   TextReference,
 } from "./reference.ts";
+export { fileSystem, type FileSystem, type FileSystemProps, type PosixUser } from "./resources/file-system.ts";
 export {
   queue,
   type AnyQueue,

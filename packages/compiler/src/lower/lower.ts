@@ -72,7 +72,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     app: app.name,
     environment: app.environment,
     documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
-    sharedStacks: [...registry.stacks, platform.stack, ...resourceStacks(lowering, app.resources, app.tags)],
+    sharedStacks: [...registry.stacks, platform.stack, ...resourceStacks(lowering, app.resources, shared)],
     workloads: workloads.map(({ workload }) => workload),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
   };

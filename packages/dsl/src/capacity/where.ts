@@ -8,6 +8,7 @@ import type {
 } from "../container/instance-only.ts";
 import type { FargateContainer } from "../container/linux-only.ts";
 import type { Ec2Volume, Ec2WindowsVolume, FargateVolume, ManagedVolume, TaskVolume } from "../container/volume.ts";
+import type { FileSystem } from "../resources/file-system.ts";
 import type { Memory } from "./memory.ts";
 
 /** Windows in a form that Fargate runs. */
@@ -103,7 +104,7 @@ export interface Fargate {
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnFargate;
   /** What volumes of tasks on Fargate can be, by operating system. */
-  readonly volume: { readonly linux: FargateVolume; readonly windows: TaskVolume };
+  readonly volume: { readonly linux: FargateVolume | FileSystem; readonly windows: TaskVolume };
 }
 
 type AnyCpu = number | `${number} vCPU`;
@@ -125,7 +126,7 @@ export interface Ec2 extends FreeSizes {
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnEc2;
   /** What volumes of tasks on EC2 can be, by operating system; text is the path of a folder of the instance. */
-  readonly volume: { readonly linux: string | Ec2Volume; readonly windows: string | Ec2WindowsVolume };
+  readonly volume: { readonly linux: string | Ec2Volume | FileSystem; readonly windows: string | Ec2WindowsVolume };
 }
 
 /** What ECS Managed Instances offer. They run Linux. */
@@ -136,7 +137,7 @@ export interface ManagedInstances extends FreeSizes {
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnInstances;
   /** What volumes of tasks on Managed Instances can be, by operating system; text is the path of a folder of the instance. */
-  readonly volume: { readonly linux: string | ManagedVolume; readonly windows: never };
+  readonly volume: { readonly linux: string | ManagedVolume | FileSystem; readonly windows: never };
 }
 
 /** Where a task runs decides which sizes it can have, and which properties. */

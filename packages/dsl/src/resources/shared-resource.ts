@@ -1,4 +1,5 @@
+import type { FileSystem } from "./file-system.ts";
 import type { AnyQueue } from "./queue.ts";
 
 /** What workloads share, beside the platform: each becomes a stack of its own, `<app>-<environment>-<noun>-<name>`. */
-export type SharedResource = AnyQueue;
+export type SharedResource = AnyQueue | FileSystem;

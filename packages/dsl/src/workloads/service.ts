@@ -11,6 +11,7 @@ import type { AnySidecarProps, SidecarProps } from "../container/sidecar.ts";
 import type { AnyVolume } from "../container/volume.ts";
 import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
+import type { FileSystem } from "../resources/file-system.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 import type { DependsOn } from "./depends-on.ts";
 import type { MainContainer } from "./main-container.ts";
@@ -100,7 +101,7 @@ export interface SizedTask<
   /**
    * Storage of a task by name, which `mounts` of its containers put in their places: `{}` is empty and goes with the task,
    * others are file systems that stay. What is not there where the service runs does not compile:
-   * `'docker' does not exist in type 'FargateVolume'`. One that no container mounts is reported as `schema/volume-unused`.
+   * `'docker' does not exist in type 'FargateVolume | FileSystem'`. One that no container mounts is reported as `schema/volume-unused`.
    * @default none
    * @example { scratch: {}, uploads: { efs: "fs-0123456789abcdef0", accessPoint: "fsap-0123456789abcdef0" } }
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html
@@ -234,7 +235,7 @@ export interface AnySizedTask extends Ec2Container {
    * Storage of a task by name; text is the path of a folder of the instance.
    * @default none
    */
-  readonly volumes?: Readonly<Record<string, string | AnyVolume | undefined>>;
+  readonly volumes?: Readonly<Record<string, string | AnyVolume | FileSystem | undefined>>;
   /**
    * Whose processes a container sees.
    * @default each container sees its own

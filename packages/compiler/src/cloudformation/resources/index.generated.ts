@@ -2,6 +2,7 @@
 import type { ApplicationAutoScalingResources } from "./application-auto-scaling.generated.ts";
 import type { EC2Resources } from "./ec2.generated.ts";
 import type { ECRResources } from "./ecr.generated.ts";
+import type { EFSResources } from "./efs.generated.ts";
 import type { ElasticLoadBalancingV2Resources } from "./elastic-load-balancing-v2.generated.ts";
 import type { IAMResources } from "./iam.generated.ts";
 import type { LogsResources } from "./logs.generated.ts";
@@ -14,6 +15,7 @@ export interface PropertiesByType
     ApplicationAutoScalingResources,
     EC2Resources,
     ECRResources,
+    EFSResources,
     ElasticLoadBalancingV2Resources,
     IAMResources,
     LogsResources,

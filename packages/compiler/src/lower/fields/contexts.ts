@@ -40,6 +40,8 @@ export interface ContainerContext {
 }
 
 export interface TaskContext extends TaggedContext {
+  /** The values of nouns that have stacks of their own. */
+  readonly resolve: Resolve;
   readonly place: Place;
   readonly family: string;
   readonly executionRoleArn: Deferred;

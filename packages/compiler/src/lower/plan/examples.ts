@@ -97,6 +97,7 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     tags: '{ team: "shop" }',
   },
   "a cluster": { containerInsights: '"enhanced"', capacityProviders: '["FARGATE"]', tags: '{ team: "shop" }' },
+  "a file system": { posixUser: "{ uid: 1000, gid: 1000 }", tags: '{ team: "shop" }' },
   "a network": { cidr: '"10.0.0.0/16"', availabilityZones: "2", natGateways: "1", tags: '{ team: "shop" }' },
   "a repository": {
     lifecycle: "[keepLast(10)]",
@@ -168,6 +169,7 @@ const NOUNS: Examples = {
   "an image that a pipeline names": 'repository("shop/api").pinnedByCi({ initial: "v1.0.0" })',
   "immutable(…) or mutable(…)": 'immutable({ except: ["latest"] })',
   "a queue": 'queue("jobs", { visibilityTimeout: 120 })',
+  "a file system": 'fileSystem("shared")',
   "an existing queue": 'queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs")',
   "a public repository": 'publicRepository("shop-cli", { catalog: { description: "Talks to the shop" } })',
   "a registry": 'registry({ scanning: { type: "BASIC", onPush: ["*"] } })',

@@ -14,18 +14,25 @@ export interface NamedSecret {
 
 interface ReadingProps {
   readonly secrets?: Readonly<Record<string, Secret | Parameter>>;
+  readonly repositoryCredentials?: Secret;
   readonly logging?: unknown;
 }
 
-/** What ECS reads before a container starts: its variables, and options of where its output is routed. */
+/** What ECS reads before a container starts: its variables, the credentials of its registry, and options of where its output is routed. */
 export function namedSecrets({ subject, props, fireLens }: ContainerPlan<ReadingProps>): readonly NamedSecret[] {
   const options = props.logging === undefined || fireLens === undefined ? [] : (fireLens.props.to ?? []);
   return [
     ...named(subject, ["secrets"], props.secrets),
+    ...credentials(subject, props.repositoryCredentials),
     ...options.flatMap(({ secretOptions }, index) =>
       fireLens === undefined ? [] : named(fireLens.subject, ["to", index, "secretOptions"], secretOptions),
     ),
   ];
+}
+
+function credentials(subject: Noun, secret: Secret | undefined): readonly NamedSecret[] {
+  const name = "repositoryCredentials";
+  return secret === undefined ? [] : [{ secret, name, subject, path: [name] }];
 }
 
 function named(subject: Noun, path: Path, secrets: ReadingProps["secrets"] = {}): readonly NamedSecret[] {

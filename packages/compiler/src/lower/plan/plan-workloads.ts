@@ -17,6 +17,7 @@ import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { namedSecrets } from "./named-secrets.ts";
+import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { labelOf, noun, reportAt, type Noun } from "./noun.ts";
 import { loggingOf } from "./logging-plan.ts";
 import { portsOf, sharesOf } from "./parts.ts";
@@ -113,6 +114,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   task<Props extends TaskProps>({ name, subject, props }: Plan<Props>) {
     const lowering = this.#lowering;
     this.#container(props, subject);
+    for (const volume of volumesOf(props)) if (isFileSystem(volume)) this.refer(volume);
     (props.permissions ?? []).flatMap(({ resources }) => resources).forEach((resource) => this.#referred(resource));
     const logging = loggingOf(lowering, { subject, props });
     const ports = portsOf(lowering, { subject, props });
@@ -191,7 +193,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   }
 
   /** Checks what the secrets were made with. */
-  #secrets(container: ContainerPlan<Pick<ContainerProps, "secrets" | "logging">>): void {
+  #secrets(container: ContainerPlan<Pick<ContainerProps, "secrets" | "logging" | "repositoryCredentials">>): void {
     for (const { name, secret, subject: holder, path } of namedSecrets(container)) {
       if (secret.name === "") reportNameless(this.#lowering, holder, path, secret.kind);
       const subject = noun(secret, labelOf(holder, path), `secret ${shown(name)} of ${holder.words}`);
@@ -215,6 +217,10 @@ interface RoutePosition {
 
 function isOne(given: Route | readonly Route[]): given is Route {
   return !Array.isArray(given);
+}
+
+function volumesOf({ volumes = {} }: Partial<TaskProps>) {
+  return Object.values(volumes);
 }
 
 /** A shared sidecar remembers where it was made; one that is plain data stands in its workload. */

@@ -1,6 +1,6 @@
 import type { OutputReference, SharedResource } from "@ecs-dsl/dsl";
 import type { Suppression } from "@ecs-dsl/validators";
-import type { Output, Resource } from "../../cloudformation/template.ts";
+import type { Output, Resource, Value } from "../../cloudformation/template.ts";
 import type { Tags } from "../fields/tags.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -47,8 +47,15 @@ export interface ResourcePlanner {
 /** What the stack of a noun is made from beside its plan. */
 export interface ResourceContext {
   readonly appTags: Tags;
+  readonly network: ResourceNetwork;
   /** The values of other nouns. */
   readonly resolve: Resolve;
+}
+
+/** The network as the stack of a noun sees it. */
+export interface ResourceNetwork {
+  readonly vpc: Value<string>;
+  readonly privateSubnets: readonly Value<string>[];
 }
 
 /** What a noun has in its stack. */

@@ -1,28 +1,48 @@
 import { capitalized } from "@ecs-dsl/validators/words";
+import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { Stack } from "../../model/assembly.ts";
 import type { Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import { cyclesAmong } from "../resolve/cycles.ts";
 import { resourceStack, stackInputs } from "../resolve/stack-outputs.ts";
 import { type AnyResourcePlan, RESOURCE_KINDS, resourcePart } from "./kinds.ts";
+import type { NetworkView } from "../platform/network/network-view.ts";
+import type { ResourceContext, ResourceNetwork } from "./resource-kind.ts";
 import { resolver } from "./values.ts";
 
 /** The stacks of the nouns that have one of their own, each after those that it takes values from. */
 export function resourceStacks(
   lowering: Lowering,
   resources: readonly AnyResourcePlan[],
-  appTags: Tags,
+  { appTags, network }: Environment,
 ): readonly Stack[] {
   const made = resources.filter(({ source }) => source === "new");
-  const stacks = made.map((plan) => stackOf(lowering, plan, appTags));
+  const context = { appTags, network: eachSubnet(network), resolve: resolver(lowering) };
+  const stacks = made.map((plan) => stackOf(lowering, plan, context));
   const byName = new Map(stacks.map((stack) => [stack.name, stack]));
   const needed = ({ inputs }: Stack) => Object.values(inputs).flatMap(({ stack }) => byName.get(stack) ?? []);
   return cyclesAmong(stacks, needed).flat();
 }
 
-function stackOf(lowering: Lowering, plan: AnyResourcePlan, appTags: Tags): Stack {
+interface Environment {
+  readonly appTags: Tags;
+  readonly network: NetworkView;
+}
+
+/** A list that the platform gives as a whole is taken apart: the number of its subnets is known. */
+function eachSubnet({ vpc, privateSubnets, privateSubnetCount }: NetworkView): ResourceNetwork {
+  if (!isIntrinsic(privateSubnets)) return { vpc, privateSubnets };
+  const select = (index: number): Intrinsic => ({ "Fn::Select": [index, privateSubnets] });
+  return { vpc, privateSubnets: Array.from({ length: privateSubnetCount }, (_, index) => select(index)) };
+}
+
+function isIntrinsic(subnets: NetworkView["privateSubnets"]): subnets is Intrinsic {
+  return !Array.isArray(subnets);
+}
+
+function stackOf(lowering: Lowering, plan: AnyResourcePlan, context: ResourceContext): Stack {
   const { words } = RESOURCE_KINDS[plan.kind];
-  const { resources, outputs } = resourcePart(plan.kind, plan, { appTags, resolve: resolver(lowering) });
+  const { resources, outputs } = resourcePart(plan.kind, plan, context);
   const taken = stackInputs(lowering, resources);
   return {
     name: resourceStack(lowering, plan),

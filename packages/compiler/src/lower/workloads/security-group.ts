@@ -3,6 +3,9 @@ import { getAtt, type Resource, type Value } from "../../cloudformation/template
 import { fromPlatform, laterSecurityGroupOf, securityGroupOf } from "../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
+import { Deferred } from "../resolve/deferred.ts";
+import { isFileSystem, valueOfFileSystem } from "../resources/file-system/outputs.ts";
+import { resolver } from "../resources/values.ts";
 import { logicalName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
@@ -54,6 +57,20 @@ export function accessRules(
     rules[`${logicalName(server.name)}Access${number}`] = later.includes(server)
       ? laterIngress(lowering, server, number)
       : ingress(server === plan ? OWN_GROUP : securityGroupOf(lowering, server), OWN_GROUP, number);
+  }
+  return rules;
+}
+
+/** The port of NFS. */
+const NFS = 2049;
+
+/** The ways from a workload to the file systems that it mounts. */
+export function fileSystemRules(lowering: Lowering, { props }: WorkloadPlan): Readonly<Record<string, Resource>> {
+  const rules: Record<string, Resource> = {};
+  for (const fileSystem of Object.values(props.volumes ?? {}).filter(isFileSystem)) {
+    const group = valueOfFileSystem(fileSystem, "SecurityGroup", resolver(lowering));
+    if (!(group instanceof Deferred)) continue;
+    rules[`${logicalName(fileSystem.name)}FileSystemAccess`] = ingress(group.template, OWN_GROUP, NFS);
   }
   return rules;
 }

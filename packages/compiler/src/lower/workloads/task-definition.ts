@@ -2,6 +2,7 @@ import type { ContainerDefinition, TaskDefinition } from "@ecs-dsl/validators";
 import { getAtt } from "../../cloudformation/template.ts";
 import { addMainOrigins, addSidecarOrigins } from "./container.ts";
 import { Deferred, type Built } from "../resolve/deferred.ts";
+import { resolver } from "../resources/values.ts";
 import type { Lowering } from "../lowering.ts";
 import type { TaskContext } from "../fields/contexts.ts";
 import { TASK } from "../fields/tables/task.ts";
@@ -34,6 +35,7 @@ function contextOf(
     app: lowering.subject,
     appTags,
     place: lowering.place,
+    resolve: resolver(lowering),
     family: plan.fullName,
     executionRoleArn: EXECUTION_ROLE,
     taskRoleArn: TASK_ROLE,

@@ -14,7 +14,7 @@ import { stackInputs } from "../resolve/stack-outputs.ts";
 import { mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
 import { givenRoles, roles, type RoleTask } from "./roles.ts";
-import { accessRules, securityGroup } from "./security-group.ts";
+import { accessRules, fileSystemRules, securityGroup } from "./security-group.ts";
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
 import type { Shared } from "./workload-kind.ts";
 import { workloadImages, type WorkloadImages } from "./workload-images.ts";
@@ -30,9 +30,12 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   const task = taskOf(lowering, plan, shared, images);
   const own = kindPart(plan.kind, lowering, plan, shared);
   const roleTask = { document: task, executesCommands: own.executesCommands, appTags: shared.appTags };
+  const ways = fileSystemRules(lowering, plan);
   const resources = {
     ...basicResources(lowering, plan, shared, roleTask),
+    ...ways,
     TaskDefinition: documentResource("AWS::ECS::TaskDefinition", asProperties("taskDefinition", task), {
+      ...after(Object.keys(ways)),
       DeletionPolicy: "Delete",
       UpdateReplacePolicy: "Retain",
     }),
@@ -61,6 +64,11 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       rollout: own.rollout,
     },
   };
+}
+
+/** A task that cannot reach its file system does not start. */
+function after(DependsOn: readonly string[]) {
+  return DependsOn.length === 0 ? {} : { DependsOn };
 }
 
 function tagsOf({ environment }: Lowering, plan: WorkloadPlan): AssemblyWorkload["deployedTags"] {

@@ -30,6 +30,7 @@ export const CONTAINER: ContainerContext = {
 
 export const TASK: TaskContext = {
   ...TAGGED,
+  resolve: ({ resource, output }) => `${resource.name}.${output}`,
   place: PLACE,
   family: "shop-production-api",
   executionRoleArn: new Deferred("arn:execution", { "Fn::GetAtt": ["ExecutionRole", "Arn"] }),

@@ -21,6 +21,12 @@ it("are those of the variables, then those of where the output goes", () => {
   ]);
 });
 
+it("are the credentials of its registry, too", () => {
+  expect(namedSecrets({ ...plan, props: { repositoryCredentials: token } })).toEqual([
+    { name: "repositoryCredentials", secret: token, subject: api, path: ["repositoryCredentials"] },
+  ]);
+});
+
 it("are the workload's own where a sidecar only has its logging from there", () => {
   expect(namedSecrets({ ...plan, props: {} })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type {
   AnyServiceProps,
   AnyVolume,
+  FileSystem,
   DockerVolumeProps,
   EbsProps,
   FsxWindowsProps,
@@ -11,6 +12,9 @@ import type {
 import type { Service, TaskDefinition } from "@ecs-dsl/validators";
 import type { Built } from "../../resolve/deferred.ts";
 import { credentialsArn } from "../../resolve/secrets.ts";
+import type { Resolve } from "../../resolve/references.ts";
+import { isFileSystem, valueOfFileSystem } from "../../resources/file-system/outputs.ts";
+import { FILE_SYSTEM_NODE } from "./file-system.ts";
 import type { Place } from "../../resolve/place.ts";
 import type { ServiceContext, TaskContext } from "../contexts.ts";
 import { items, type Form, type Located } from "../form.ts";
@@ -98,7 +102,12 @@ function part(at: string, path: string): Located {
   return { at: at.split("."), path: path.split(".") };
 }
 
-const VOLUMES = items({ shape: either(FILLED, VOLUME), key: "name", parts: PARTS, lower: volumeOf });
+const VOLUMES = items({
+  shape: either(either(FILLED, VOLUME), FILE_SYSTEM_NODE),
+  key: "name",
+  parts: PARTS,
+  lower: volumeOf,
+});
 
 /** The volumes of a task. */
 export const TASK_VOLUMES = to("taskDefinition.volumes", VOLUMES);
@@ -126,7 +135,9 @@ interface Disk {
 function disksOf(volumes: Volumes): readonly Disk[] {
   return sortedKeys(volumes).flatMap((name) => {
     const volume = volumes[name];
-    return typeof volume === "object" && volume.ebs !== undefined ? [{ name, ebs: volume.ebs }] : [];
+    return typeof volume === "object" && !isFileSystem(volume) && volume.ebs !== undefined
+      ? [{ name, ebs: volume.ebs }]
+      : [];
   });
 }
 
@@ -165,7 +176,8 @@ function locateDisk({ name, ebs }: Disk, index: number): readonly Located[] {
   ];
 }
 
-function volumeOf(name: string, given: string | AnyVolume, { place }: TaskContext): Volume {
+function volumeOf(name: string, given: string | AnyVolume | FileSystem, { place, resolve }: TaskContext): Volume {
+  if (isFileSystem(given)) return { name, ...newFileSystem(given, resolve) };
   const volume = typeof given === "string" ? { host: given } : given;
   const { ebs, docker, host, s3Files, fsxWindows } = volume;
   return {
@@ -176,6 +188,19 @@ function volumeOf(name: string, given: string | AnyVolume, { place }: TaskContex
     s3filesVolumeConfiguration: s3Files && s3FilesOf(s3Files),
     fsxWindowsFileServerVolumeConfiguration: fsxWindows && fsxWindowsOf(place, fsxWindows),
     configuredAtLaunch: ebs === undefined ? undefined : true,
+  };
+}
+
+function newFileSystem(fileSystem: FileSystem, resolve: Resolve) {
+  return {
+    efsVolumeConfiguration: {
+      fileSystemId: valueOfFileSystem(fileSystem, "Id", resolve),
+      transitEncryption: "ENABLED" as const,
+      authorizationConfig: {
+        accessPointId: valueOfFileSystem(fileSystem, "AccessPoint", resolve),
+        iam: "ENABLED" as const,
+      },
+    },
   };
 }
 

@@ -33,7 +33,12 @@ export function networkPart(lowering: Lowering, network: NetworkPlan, tags: Tags
 const PRIVATE_CIDRS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
 function existingNetwork({ vpcId = "", privateSubnetIds, publicSubnetIds }: ExistingNetworkPlan): NetworkPart {
-  const view = { vpc: vpcId, privateSubnets: privateSubnetIds, publicSubnets: publicSubnetIds };
+  const view = {
+    vpc: vpcId,
+    privateSubnets: privateSubnetIds,
+    privateSubnetCount: privateSubnetIds.length,
+    publicSubnets: publicSubnetIds,
+  };
   return { inPlatform: view, inWorkloads: view, cidrs: PRIVATE_CIDRS, resources: {}, outputs: {} };
 }
 
@@ -55,8 +60,9 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, nee
       vpc: ref("Vpc"),
       publicSubnets: each.map((zone) => ref(`PublicSubnet${zone}`)),
       privateSubnets: each.map((zone) => ref(`PrivateSubnet${zone}`)),
+      privateSubnetCount: zones,
     },
-    inWorkloads: networkOfPlatform(lowering),
+    inWorkloads: networkOfPlatform(lowering, zones),
     cidrs: [cidr],
     internet: "PublicRoute",
     resources: {
@@ -90,11 +96,12 @@ interface NewNetworkContext {
 
 type ZonePlace = { readonly AvailabilityZone: Value<string> } | { readonly AvailabilityZoneId: string };
 
-function networkOfPlatform(lowering: Lowering): NetworkView {
+function networkOfPlatform(lowering: Lowering, privateSubnetCount: number): NetworkView {
   return {
     vpc: fromPlatform(lowering, "Vpc", "AWS::EC2::VPC::Id"),
     publicSubnets: fromPlatform(lowering, "PublicSubnets", "List<AWS::EC2::Subnet::Id>"),
     privateSubnets: fromPlatform(lowering, "PrivateSubnets", "List<AWS::EC2::Subnet::Id>"),
+    privateSubnetCount,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Intrinsic } from "../../../cloudformation/template.ts";
+import { sub, type Intrinsic } from "../../../cloudformation/template.ts";
 import { Deferred } from "../../resolve/deferred.ts";
-import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
+import { ACCOUNT, PARTITION, pseudoText, REGION, substituted } from "../../resolve/place.ts";
 import { itemsOf, memberOf, textOf } from "./built-values.ts";
 import type { Statement } from "./statement.ts";
 
@@ -23,19 +23,17 @@ function isWritable(mount: unknown): boolean {
 }
 
 function efsStatements(efs: unknown, writes: boolean): readonly Statement[] {
-  const id = textOf(efs, "fileSystemId");
-  if (typeof id !== "string" || textOf(efs, "authorizationConfig", "iam") !== "ENABLED") return [];
-  const accessPoint = textOf(efs, "authorizationConfig", "accessPointId");
-  return mountStatements({
-    service: "elasticfilesystem",
-    writes,
-    fileSystem: efsArn("file-system", id),
-    accessPoint: typeof accessPoint === "string" ? efsArn("access-point", accessPoint) : undefined,
-  });
+  const fileSystem = efsArn("file-system", textOf(efs, "fileSystemId"));
+  if (fileSystem === undefined || textOf(efs, "authorizationConfig", "iam") !== "ENABLED") return [];
+  const accessPoint = efsArn("access-point", textOf(efs, "authorizationConfig", "accessPointId"));
+  return mountStatements({ service: "elasticfilesystem", writes, fileSystem, accessPoint });
 }
 
-function efsArn(type: "access-point" | "file-system", id: string): Intrinsic {
-  return substituted(["arn:", PARTITION, ":elasticfilesystem:", REGION, ":", ACCOUNT, `:${type}/${id}`]);
+/** The id is text, or a parameter of the stack. */
+function efsArn(type: "access-point" | "file-system", id: string | Deferred | undefined): Intrinsic | undefined {
+  const pieces = ["arn:", PARTITION, ":elasticfilesystem:", REGION, ":", ACCOUNT, `:${type}/`];
+  if (typeof id === "string") return substituted([...pieces, id]);
+  return id !== undefined && "Ref" in id.template ? sub(`${pseudoText(pieces)}\${${id.template.Ref}}`) : undefined;
 }
 
 /** S3 Files asks IAM of every client. */

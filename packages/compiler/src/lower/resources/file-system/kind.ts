@@ -1,0 +1,25 @@
+import type { FileSystem } from "@ecs-dsl/dsl";
+import { FILE_SYSTEM } from "../../fields/tables/file-system.ts";
+import type { ResourceKind } from "../resource-kind.ts";
+import { fileSystemPart } from "./file-system.ts";
+import { FILE_SYSTEM_OUTPUTS } from "./outputs.ts";
+import type { FileSystemPlan } from "./plan.ts";
+
+/** A file system of Amazon EFS. Volumes lead to it, and what tasks may do with it follows from their mounts. */
+export const fileSystem: ResourceKind<FileSystem, FileSystemPlan> = {
+  label: "fileSystems",
+  words: "file system",
+  shape: FILE_SYSTEM.shape,
+  plan: ({ name, props }, subject, planner) => ({
+    kind: "file-system",
+    source: "new",
+    name,
+    subject,
+    props: planner.conformed(subject, FILE_SYSTEM.shape, props),
+  }),
+  part: fileSystemPart,
+  gives: ({ output, access }) => Object.hasOwn(FILE_SYSTEM_OUTPUTS, output) && access === undefined,
+  outputOf: ({ output }) => output,
+  existing: () => "",
+  grants: () => [],
+};
