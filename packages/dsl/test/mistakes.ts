@@ -80,12 +80,12 @@ export const MISTAKES = {
   mounts: { "/cache": "cache" },
 });`,
     errors: [
-      `6:23 Object literal may only specify known properties, and 'docker' does not exist in type 'FargateVolume'.`,
+      `6:23 Object literal may only specify known properties, and 'docker' does not exist in type 'FargateVolume | FileSystem'.`,
     ],
   },
   "a folder of the instance on Fargate": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", volumes: { run: "/var/run" } });`,
-    errors: [`2:71 Type 'string' is not assignable to type 'FargateVolume'.`],
+    errors: [`2:71 Type 'string' is not assignable to type 'FargateVolume | FileSystem | undefined'.`],
   },
   "a Linux parameter that only EC2 has": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", linuxParameters: { sharedMemorySize: 64 } });`,
@@ -104,7 +104,7 @@ export const MISTAKES = {
 });`,
     errors: [
       `7:13 Type '"uplods"' is not assignable to type '"uploads" | MountProps<"uploads">'. Did you mean '"uploads"'?`,
-      `8:66 Type '"upload"' is not assignable to type '"uploads"'. Did you mean '"uploads"'?`,
+      `8:66 Type '"upload"' is not assignable to type '"uploads"'.`,
     ],
   },
   "a mount without volumes": {

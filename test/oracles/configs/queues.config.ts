@@ -1,4 +1,4 @@
-import { app, queue, service, text, worker } from "ecs-dsl";
+import { app, fileSystem, queue, service, task, text, worker } from "ecs-dsl";
 
 const KEY = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/jobs:v2.0.1";
@@ -41,7 +41,17 @@ const thumbnails = worker("thumbnails", {
 
 const mail = worker("mail", { cpu: 256, memory: 512, image: IMAGE, queue: theirs, desiredCount: 2 });
 
+const reports = fileSystem("reports", { kmsKey: KEY });
+const report = task("report", {
+  cpu: 512,
+  memory: 1024,
+  image: IMAGE,
+  command: ["node", "report.js"],
+  volumes: { reports },
+  mounts: { "/reports": "reports" },
+});
+
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "eu-west-1" } },
-  define: () => ({ workloads: [api, thumbnails, mail], resources: [queue("audit")] }),
+  define: () => ({ workloads: [api, thumbnails, mail, report], resources: [queue("audit")] }),
 });

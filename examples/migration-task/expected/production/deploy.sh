@@ -74,7 +74,7 @@ workload() {
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
       gates='yes'
-      inputs=(PlatformVpc=orders-production-platform:Vpc)
+      inputs=(PlatformVpc=orders-production-platform:Vpc PlatformPrivateSubnets=orders-production-platform:PrivateSubnets)
       parameters=()
       images=(migrate=Image)
       builds=()

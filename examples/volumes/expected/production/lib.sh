@@ -67,7 +67,7 @@ Exit status:
   4  a rollout failed: CloudFormation or ECS went back, or gave it up
   5  not done within --timeout
   6  AWS said no
-  7  a task that others wait for failed, and nothing of them has moved
+  7  a task that others wait for failed, and nothing of them has moved; or a scan found what --scan asks about
   8  stacks remain that the app no longer has
 STATUSES
 }

@@ -25,6 +25,9 @@ Builds and pushes the images named, or all of environment $environment. Prints N
   --tag TAG      Use this tag instead of a hash of the build context. The hash covers what git tracks or would add
                  (without git: every file); files that git ignores do not count.
   --output FILE  Append the NAME=URI lines to a file instead of printing them.
+  --scan [SEVERITY]
+                 Wait until ECR has scanned each image, and exit with 7 where it found SEVERITY or worse: CRITICAL, HIGH
+                 (unless given), MEDIUM, LOW or INFORMATIONAL.
   --dry-run      Print the commands and change nothing; needs no credentials.
   -h, --help     This text.
 
@@ -36,7 +39,7 @@ EOF
 }
 
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=()
+repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
 image() {
   case $1 in
     *) return 1 ;;
@@ -125,6 +128,92 @@ choose_registry() {
   registry=$account.dkr.ecr.$region.amazonaws.com
 }
 
+# tag_pushed NAME DIGEST: gives the image the other tags that the config names. Nothing is deployed by them, so one that cannot
+# be put stops nothing.
+tag_pushed() {
+  local name=$1 pushed=$2 tag commit tags=(${more_tags[@]+"${more_tags[@]}"})
+  if [ "$commit_tag" = yes ]; then
+    if commit=$(commit_of_context); then
+      tags+=("$commit")
+    else
+      say "Image $name gets no tag of its commit: git does not know $PWD/$context, or its files differ from the commit."
+    fi
+  fi
+  for tag in ${tags[@]+"${tags[@]}"}; do
+    if find_digest "$repository" "imageTag=$tag" && [ "$digest" = "$pushed" ]; then continue; fi
+    put_tag "$repository" "$pushed" "$tag" || say "warning: image $name cannot have the tag $tag: $problem"
+  done
+  digest=$pushed
+}
+
+# commit_of_context: the commit that is checked out, where the build context is as it says.
+commit_of_context() {
+  local changes
+  changes=$(git -C "$context" status --porcelain -- . 2>/dev/null) || return 1
+  if [ -n "$changes" ]; then return 1; fi
+  git -C "$context" rev-parse --verify --quiet HEAD
+}
+
+severities=(CRITICAL HIGH MEDIUM LOW INFORMATIONAL)
+scan=no
+scan_seconds=900
+found=no
+
+# is_severity WORD
+is_severity() {
+  case $1 in CRITICAL | HIGH | MEDIUM | LOW | INFORMATIONAL) return 0 ;; esac
+  return 1
+}
+
+# check_scan NAME DIGEST: waits until ECR has scanned the image, and says what it found of $scan or worse.
+check_scan() {
+  local name=$1 digest=$2 end=$((SECONDS + scan_seconds)) asked=no status counts
+  while :; do
+    if ask ecr describe-image-scan-findings --repository-name "$repository" --image-id "imageDigest=$digest" \
+      --query "[imageScanStatus.status,imageScanFindings.findingSeverityCounts.[CRITICAL,HIGH,MEDIUM,LOW,INFORMATIONAL]][]"; then
+      status=${answer%%[[:space:]]*}
+      counts=${answer#"$status"}
+      case $status in
+        COMPLETE | ACTIVE)
+          judge_scan "$name" "$counts"
+          return
+          ;;
+        IN_PROGRESS | PENDING) ;;
+        *) fail aws "image $name cannot be scanned; ECR says $status." ;;
+      esac
+    else
+      case $problem in
+        *ScanNotFoundException*)
+          if [ "$asked" = no ]; then ask ecr start-image-scan --repository-name "$repository" --image-id "imageDigest=$digest" || true; fi
+          asked=yes
+          ;;
+        *) fail aws "the scan of image $name cannot be read: $problem" ;;
+      esac
+    fi
+    if [ "$SECONDS" -ge "$end" ]; then fail timed-out "image $name is not scanned after $scan_seconds s."; fi
+    sleep "$poll"
+  done
+}
+
+# judge_scan NAME COUNTS: COUNTS has a number, or None, for each severity.
+judge_scan() {
+  local severity count findings='' worse=yes name=$1
+  # shellcheck disable=SC2086 # One word for each severity.
+  set -- $2
+  for severity in "${severities[@]}"; do
+    count=${1:-None}
+    if [ $# -gt 0 ]; then shift; fi
+    if [ "$worse" = yes ] && [ "$count" != None ] && [ "$count" != 0 ]; then findings="${findings:+$findings, }$count $severity"; fi
+    if [ "$severity" = "$scan" ]; then worse=no; fi
+  done
+  if [ -z "$findings" ]; then
+    say "Image $name was scanned: nothing of $scan or worse."
+    return
+  fi
+  found=yes
+  say "Image $name was scanned: $findings."
+}
+
 # push_image NAME: makes sure that the registry has the image, and prints its URI.
 push_image() {
   local name=$1 tag=$given_tag
@@ -145,6 +234,8 @@ push_image() {
     find_pushed "$tag"
   fi
   if [ -z "$digest" ]; then fail other "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
+  tag_pushed "$name" "$digest"
+  if [ "$scan" != no ]; then check_scan "$name" "$digest"; fi
   print_result "$name" "$registry/$repository@$digest"
 }
 
@@ -173,8 +264,12 @@ set_output() {
   esac
 }
 
-# add_name IMAGE
+# add_name IMAGE: or, after --scan, the severity.
 add_name() {
+  if [ "$scan" = asked ] && is_severity "$1"; then
+    scan=$1
+    return
+  fi
   image "$1" || usage_error "there is no image \"$1\"; there is $(names_of ${all_images[@]+"${all_images[@]}"})."
   names+=("$1")
 }
@@ -184,14 +279,17 @@ take_option() {
   case $1 in
     --tag) set_tag "$2" ;;
     --output) set_output "$2" ;;
+    --scan) scan=asked ;;
     -*) no_option "$1" ;;
     *) add_name "$1" ;;
   esac
 }
 
 read_arguments "$@"
+if [ "$scan" = asked ]; then scan=HIGH; fi
 if [ ${#names[@]} -eq 0 ]; then names=(${all_images[@]+"${all_images[@]}"}); fi
 if [ "$dry_run" = no ]; then require_tools aws docker; fi
 choose_target '123456789012' 'us-east-1'
 choose_registry
 for name in ${names[@]+"${names[@]}"}; do push_image "$name"; done
+if [ "$found" = yes ]; then fail task-failed "images have findings of $scan or worse; they are above."; fi

@@ -1,4 +1,10 @@
-import type { Condition, Intrinsic, Parameter, Resource as TemplateResource } from "../../cloudformation/template.ts";
+import type {
+  Condition,
+  Intrinsic,
+  Output,
+  Parameter,
+  Resource as TemplateResource,
+} from "../../cloudformation/template.ts";
 import type { StackOutput } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import type { Input } from "./input.ts";
@@ -78,12 +84,15 @@ export interface StackInputs {
   readonly conditions: Readonly<Record<string, Condition>>;
 }
 
-/** What the resources of a stack take from other stacks, in the order in which they ask for it. */
-export function stackInputs(lowering: Lowering, resources: Readonly<Record<string, TemplateResource>>): StackInputs {
+/** What the resources and outputs of a stack take from other stacks, in the order in which they ask for it. */
+export function stackInputs(
+  lowering: Lowering,
+  ...parts: readonly Readonly<Record<string, TemplateResource | Output>>[]
+): StackInputs {
   const parameters: Record<string, Parameter> = {};
   const inputs: Record<string, StackOutput> = {};
   const conditions: Record<string, Condition> = {};
-  for (const name of references(resources)) {
+  for (const name of references(parts)) {
     const input = lowering.inputs.get(name);
     if (input === undefined) continue;
     parameters[name] = parameterOf(input);

@@ -43,7 +43,7 @@ function isIntrinsic(subnets: NetworkView["privateSubnets"]): subnets is Intrins
 function stackOf(lowering: Lowering, plan: AnyResourcePlan, context: ResourceContext): Stack {
   const { words } = RESOURCE_KINDS[plan.kind];
   const { resources, outputs } = resourcePart(plan.kind, plan, context);
-  const taken = stackInputs(lowering, resources);
+  const taken = stackInputs(lowering, resources, outputs);
   return {
     name: resourceStack(lowering, plan),
     kind: "resource",

@@ -114,10 +114,10 @@ function stackOf(
   plan: AnyWorkloadPlan,
   { parameters, conditions, values }: WorkloadImages,
   Resources: Readonly<Record<string, Resource>>,
-  endpoints: Readonly<Record<string, Output>>,
+  outputs: Readonly<Record<string, Output>>,
 ): Stack {
   const { words } = KINDS[plan.kind];
-  const taken = stackInputs(lowering, Resources);
+  const taken = stackInputs(lowering, Resources, outputs);
   return {
     name: plan.fullName,
     kind: "workload",
@@ -130,7 +130,7 @@ function stackOf(
       Outputs: {
         SecurityGroup: { Value: getAtt("SecurityGroup", "GroupId") },
         TaskDefinition: { Value: ref("TaskDefinition") },
-        ...endpoints,
+        ...outputs,
       },
     },
     parameters: values,

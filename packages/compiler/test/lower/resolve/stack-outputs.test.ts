@@ -34,6 +34,14 @@ describe("what a stack takes from others", () => {
     });
   });
 
+  it("is also what its outputs refer to", () => {
+    const shop = lowering();
+    const Value = { "Fn::Join": [",", fromPlatform(shop, "PrivateSubnets", "List<AWS::EC2::Subnet::Id>")] } as const;
+    expect(stackInputs(shop, {}, { Subnets: { Value } }).inputs).toEqual({
+      PlatformPrivateSubnets: { stack: PLATFORM, output: "PrivateSubnets" },
+    });
+  });
+
   it("is only what its own resources refer to", () => {
     const shop = lowering();
     fromPlatform(shop, "Vpc", "AWS::EC2::VPC::Id");
