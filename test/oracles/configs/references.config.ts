@@ -35,7 +35,7 @@ const proxy = sidecar({
   image: "public.ecr.aws/nginx/nginx:1.27",
   dependsOn: { main: "START" },
   startTimeout: 60,
-  overrides: { container: { hostname: "proxy" } },
+  overrides: { container: { dockerLabels: { team: "orders" } } },
 });
 
 export default app("shop", {
