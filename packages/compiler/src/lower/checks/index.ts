@@ -34,6 +34,7 @@ import { logDestination, logRouter } from "./log-routing.ts";
 import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
 import { queueVisibility, workerInsights } from "./workers.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
+import { taskDisk, volumeKind } from "./volumes.ts";
 
 /** Every rule over plans, sorted by code. */
 export const PLAN_RULES: readonly PlanRule[] = [
@@ -118,6 +119,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   stackLimit,
   stackName,
   taskAddress,
+  taskDisk,
   textTemplate,
+  volumeKind,
   workerInsights,
 ];

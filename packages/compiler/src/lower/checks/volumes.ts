@@ -1,0 +1,73 @@
+import type { AnyVolume } from "@ecs-dsl/dsl";
+import { shown } from "@ecs-dsl/validators/words";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import { isFileSystem } from "../resources/file-system/outputs.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const taskDisk = definePlanRule({
+  code: "config/task-disk",
+  severity: "error",
+  on: "task",
+  summary: "A task that stands alone has no disk of Amazon EBS: ECS makes them for services.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html",
+    checked: "2026-11-28",
+  },
+  check({ subject, props: { volumes = {} } }, report) {
+    for (const [name, volume] of plainVolumes(volumes)) if (volume.ebs !== undefined) report(disk(subject, name));
+  },
+});
+
+export const volumeKind = definePlanRule({
+  code: "config/volume-kind",
+  severity: "error",
+  on: "workload",
+  summary: "A volume is of one kind, and has the settings of that kind.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html",
+    checked: "2026-11-28",
+  },
+  check({ subject, props: { volumes = {} } }, report) {
+    for (const [name, volume] of plainVolumes(volumes)) {
+      const [kind, other] = KINDS.filter((each) => volume[each] !== undefined);
+      if (kind !== undefined && other !== undefined) report(twoKinds(subject, name, kind, other));
+      const setting = OF_EFS.find((each) => volume[each] !== undefined);
+      if (setting !== undefined && volume.efs === undefined) report(withoutEfs(subject, name, setting));
+    }
+  },
+});
+
+const KINDS = ["efs", "ebs", "s3Files", "host", "docker", "fsxWindows"] as const;
+const OF_EFS = ["accessPoint", "rootDirectory", "iam", "transitEncryptionPort"] as const;
+
+/** The volumes that are written as plain data. */
+function plainVolumes(volumes: Readonly<Record<string, unknown>>): readonly (readonly [string, AnyVolume])[] {
+  return Object.entries(volumes).filter((entry): entry is [string, AnyVolume] => {
+    const [, volume] = entry;
+    return typeof volume === "object" && volume !== null && !isFileSystem(volume);
+  });
+}
+
+function disk(subject: Noun, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["volumes", name, "ebs"]),
+    message: `Volume ${shown(name)} of ${subject.words} is a disk in Amazon EBS, which nobody makes for a task that stands alone.`,
+    help: "Set `ephemeralStorage` of the task to the GiB that it needs, or share files by `fileSystem(…)`.",
+  };
+}
+
+function twoKinds(subject: Noun, name: string, kind: string, other: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["volumes", name, other]),
+    message: `Volume ${shown(name)} of ${subject.words} has \`${kind}\` and \`${other}\`; a volume is of one kind.`,
+    help: "Remove one of the two, or write two volumes.",
+  };
+}
+
+function withoutEfs(subject: Noun, name: string, setting: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["volumes", name, setting]),
+    message: `Volume ${shown(name)} of ${subject.words} has \`${setting}\`, which is about a file system of Amazon EFS; it names none.`,
+    help: `Add \`efs: "fs-0123456789abcdef0"\` with the id of the file system, or remove \`${setting}\`.`,
+  };
+}

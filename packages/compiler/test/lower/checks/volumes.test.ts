@@ -1,0 +1,49 @@
+import { type FargateVolume, fileSystem, type FileSystem, service, task } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+
+const base = { cpu: 256, memory: 512, image: IMAGE } as const;
+
+describe("a disk in EBS", () => {
+  const volumes = { scratch: {}, data: { ebs: { sizeInGiB: 40 } } };
+
+  it("is reported in a task that stands alone", () => {
+    const lowered = lowerShop({ workloads: [task("report", { ...base, volumes })] });
+    expect(codesOf(lowered)).toEqual(["config/task-disk at tasks.report.volumes.data.ebs"]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        'Volume "data" of task "report" is a disk in Amazon EBS, which nobody makes for a task that stands alone.',
+        "Set `ephemeralStorage` of the task to the GiB that it needs, or share files by `fileSystem(…)`.",
+      ],
+    ]);
+  });
+
+  it("is taken in a service", () => {
+    expect(codesOf(lowerShop({ workloads: [service("api", { ...base, volumes })] }))).toEqual([]);
+  });
+});
+
+describe("a volume", () => {
+  const codes = (volumes: Readonly<Record<string, FargateVolume | FileSystem>>) =>
+    codesOf(lowerShop({ workloads: [service("api", { ...base, volumes })] }));
+
+  it.each([
+    ["accessPoint", { accessPoint: "fsap-0123456789abcdef0" }],
+    ["rootDirectory", { rootDirectory: "/shop" }],
+    ["iam", { iam: false }],
+    ["transitEncryptionPort", { transitEncryptionPort: 2999 }],
+  ])("is reported with %s of EFS and no file system", (setting, uploads) => {
+    expect(codes({ uploads })).toEqual([`config/volume-kind at services.api.volumes.uploads.${setting}`]);
+  });
+
+  it("is reported where it is of two kinds, at the second", () => {
+    expect(codes({ uploads: { efs: "fs-0123456789abcdef0", ebs: { sizeInGiB: 20 } } })).toEqual([
+      "config/volume-kind at services.api.volumes.uploads.ebs",
+    ]);
+  });
+
+  it("is taken whole, empty, and as a file system of the app", () => {
+    const uploads = { efs: "fs-0123456789abcdef0", iam: false, rootDirectory: "/shop" };
+    expect(codes({ uploads, scratch: {}, shared: fileSystem("shared") })).toEqual([]);
+  });
+});
