@@ -101,8 +101,18 @@ export function wordsOf(shape: PropShape): string {
     case "struct":
       return shape.words;
     case "either":
-      return shape.shapes.map(wordsOf).join(" or ");
+      return alternatives(alternativesIn(shape).map(wordsOf));
   }
+}
+
+/** Those of alternatives among them too. */
+function alternativesIn(shape: PropShape): readonly PropShape[] {
+  return shape.type === "either" ? shape.shapes.flatMap(alternativesIn) : [shape];
+}
+
+/** `a service, a task, or a worker`: the second comma, because `true or false` may stand before it. */
+function alternatives(words: readonly string[]): string {
+  return words.length < 3 ? words.join(" or ") : `${words.slice(0, -1).join(", ")}, or ${words.at(-1)}`;
 }
 
 /** What a value is, as a sentence says it: `the text "512"`, `an array`. */

@@ -135,7 +135,7 @@ describe("props of a JavaScript user", () => {
     ).toEqual([
       [
         "services.api.environment.PORTS",
-        'Service "api" has an array for `environment.PORTS`, which takes text or a number or true or false or a reference.',
+        'Service "api" has an array for `environment.PORTS`, which takes text, a number, true or false, or a reference.',
       ],
     ]);
   });
