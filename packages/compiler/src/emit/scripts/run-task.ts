@@ -86,7 +86,9 @@ choose_target ${quoteText(account)} ${quoteText(region)}
 workload "$task"
 run_task "$stack" "$cluster" "$strategy" \${command[@]+"\${command[@]}"}
 if [ -z "$exit_code" ]; then fail task-failed "task $task never ran: $stopped_reason."; fi
-if [ "$exit_code" != 0 ]; then say "Task $task ended with $exit_code: $stopped_reason."; fi
-exit "$exit_code"
+if [ "$exit_code" != 0 ]; then
+  say "Task $task ended with $exit_code: $stopped_reason."
+  exit "$exit_code"
+fi
 `;
 }
