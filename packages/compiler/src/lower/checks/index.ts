@@ -1,3 +1,4 @@
+import { credentialsPart } from "./credentials.ts";
 import { appEmpty } from "./app.ts";
 import { buildTag } from "./build-tags.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
@@ -50,6 +51,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   certificateArn,
   certificateLimit,
   creationTemplate,
+  credentialsPart,
   desiredCount,
   duplicateName,
   environmentAccount,
