@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { configFolders, ecsDsl, EXAMPLES } from "../examples/examples.ts";
+import { configFolders, EXAMPLES, runHere } from "../examples/examples.ts";
 
 /** A file that a compile wrote. */
 export interface EmittedFile {
@@ -14,9 +14,9 @@ export interface EmittedFile {
 const CONFIGS = fileURLToPath(new URL("configs", import.meta.url));
 
 /** Compiles every config of `configs/` into a temporary folder, which `remove` takes away. */
-export function compileConfigs(): { readonly files: readonly EmittedFile[]; remove(): void } {
+export async function compileConfigs(): Promise<{ readonly files: readonly EmittedFile[]; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-oracles-"));
-  for (const config of readdirSync(CONFIGS).toSorted()) compileConfig(config, folder);
+  for (const config of readdirSync(CONFIGS).toSorted()) await compileConfig(config, folder);
   return { files: filesBelow(folder, folder), remove: () => rmSync(folder, { recursive: true }) };
 }
 
@@ -40,14 +40,19 @@ export function templatesOf(files: readonly EmittedFile[]): readonly EmittedFile
   return files.filter(({ name }) => /\/cloudformation\/[^/]+\.yaml$/.test(name));
 }
 
+/** The task definitions among `files`. */
+export function taskDefinitionsOf(files: readonly EmittedFile[]): readonly EmittedFile[] {
+  return files.filter(({ name }) => /\/task-definitions\/[^/]+\.json$/.test(name));
+}
+
 /** The shell scripts among `files`. */
 export function scriptsOf(files: readonly EmittedFile[]): readonly EmittedFile[] {
   return files.filter(({ name }) => name.endsWith(".sh"));
 }
 
-function compileConfig(config: string, folder: string): void {
+async function compileConfig(config: string, folder: string): Promise<void> {
   const out = join(folder, config.replace(".config.ts", ""));
-  const { exitCode, stdout, stderr } = ecsDsl(CONFIGS, "compile", "--config", config, "--out", out);
+  const { exitCode, stdout, stderr } = await runHere(CONFIGS, "compile", "--config", config, "--out", out);
   if (exitCode !== 0) throw new Error(`${config} does not compile: ${stdout}${stderr}`);
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ALLOW_LIST, judge } from "./allow-list.ts";
+import { awsCli } from "./aws-cli.ts";
 import { cfnLint } from "./cfn-lint.ts";
 import { cloudformationValidate } from "./cloudformation-validate.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type EmittedFile,
   expectedFiles,
   scriptsOf,
+  taskDefinitionsOf,
   templatesOf,
   withoutCopies,
 } from "./emitted-files.ts";
@@ -15,16 +17,18 @@ import { plantFiles } from "./planted-files.ts";
 import { shellcheck } from "./shellcheck.ts";
 import { isMissing } from "./tool.ts";
 
-let compiled: ReturnType<typeof compileConfigs>;
+let compiled: Awaited<ReturnType<typeof compileConfigs>>;
 let planted: ReturnType<typeof plantFiles>;
 let templates: readonly EmittedFile[];
+let taskDefinitions: readonly EmittedFile[];
 let scripts: readonly EmittedFile[];
 
-beforeAll(() => {
-  compiled = compileConfigs();
+beforeAll(async () => {
+  compiled = await compileConfigs();
   planted = plantFiles();
   const emitted = withoutCopies([...compiled.files, ...expectedFiles()]);
   templates = templatesOf(emitted);
+  taskDefinitions = taskDefinitionsOf(emitted);
   scripts = scriptsOf(emitted);
 }, 120_000);
 afterAll(() => {
@@ -36,8 +40,9 @@ const MISSPELT = { place: "AWS::ECS::Cluster Properties/ClusterNane", file: "mis
 
 /** Each oracle is started once, for what is emitted and for the files that prove that it finds something. */
 describe("what is emitted", () => {
-  it("has templates and scripts to look at", () => {
+  it("has templates, task definitions and scripts to look at", () => {
     expect(templates.length).toBeGreaterThan(20);
+    expect(taskDefinitions.length).toBeGreaterThan(20);
     expect(scripts.length).toBeGreaterThan(20);
   });
 
@@ -60,6 +65,17 @@ describe("what is emitted", () => {
       expectOnlyAllowed("cfn-lint", found.others);
     },
     300_000,
+  );
+
+  it.skipIf(isMissing("aws"))(
+    "is what the AWS CLI registers, which finds a misspelt member",
+    () => {
+      const { registrable, unregistrable } = planted;
+      const found = inFiles(awsCli([registrable, unregistrable, ...taskDefinitions]), [unregistrable]);
+      expect(found.planted).toMatchObject([{ rule: "Unknown parameter", place: "containerDefinitions.*.imgae" }]);
+      expectOnlyAllowed("aws-cli", found.others);
+    },
+    120_000,
   );
 
   it.skipIf(isMissing("shellcheck"))(

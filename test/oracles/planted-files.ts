@@ -10,6 +10,7 @@ Resources:
     Properties:
       ClusterName: shop
 `;
+const TASK_DEFINITION = `{ "family": "shop", "containerDefinitions": [{ "name": "api", "image": "api:1" }] }\n`;
 const BASH = "#!/usr/bin/env bash\n";
 
 /** Files with one known fault, or with none: an oracle that cannot fail would prove nothing. */
@@ -24,6 +25,8 @@ export function plantFiles() {
     sound: plant("sound.yaml", CLUSTER),
     misspelt: plant("misspelt.yaml", CLUSTER.replace("ClusterName", "ClusterNane")),
     dangling: plant("dangling.yaml", CLUSTER.replace("shop", "!Ref Nobody")),
+    registrable: plant("registrable.json", TASK_DEFINITION),
+    unregistrable: plant("unregistrable.json", TASK_DEFINITION.replace("image", "imgae")),
     quoted: plant("quoted.sh", `${BASH}rm -- "$1"\n`),
     unquoted: plant("unquoted.sh", `${BASH}rm -- $1\n`),
     remove: () => rmSync(folder, { recursive: true }),
