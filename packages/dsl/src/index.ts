@@ -167,8 +167,20 @@ export { ports, type Ports } from "./workloads/ports.ts";
 export type { Roles, TaskIdentity } from "./workloads/roles.ts";
 export type { RuntimePlatform } from "./workloads/runtime-platform.ts";
 export type { Scaling } from "./workloads/scaling.ts";
+export {
+  scheduledTask,
+  type AnyScheduledTaskProps,
+  type FlexibleTimeWindow,
+  type ScheduleDeadLetter,
+  type ScheduledTask,
+  type ScheduledTaskProps,
+  type ScheduleExpression,
+  type ScheduleRetryPolicy,
+  type TaskFailure,
+} from "./workloads/scheduled-task.ts";
 export { service, type AnyServiceProps, type Service, type ServiceProps } from "./workloads/service.ts";
 export type { EcsServiceOverrides, ServiceOverrides, TaskDefinitionOverrides } from "./workloads/service-overrides.ts";
+export type { AnyStartedTaskProps, StartedTaskProps } from "./workloads/started-task.ts";
 export type { Workload } from "./workloads/workload.ts";
 export { task, type AnyTaskProps, type Task, type TaskProps } from "./workloads/task.ts";
 export { worker, type AnyWorkerProps, type Worker, type WorkerProps, type WorkerScaling } from "./workloads/worker.ts";

@@ -1,19 +1,13 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
-import type { AnySizedTask, Service, SizedTask, TaskSettings } from "./service.ts";
-import type { ServiceOverrides } from "./service-overrides.ts";
+import type { ScheduledTask } from "./scheduled-task.ts";
+import type { Service } from "./service.ts";
+import type { AnyStartedTaskProps, StartedTaskProps } from "./started-task.ts";
 import type { Worker } from "./worker.ts";
 
-/** What a task says beside what every task of an app does. */
+/** What a task says beside what every task that runs to its end does. */
 interface TaskOwnSettings {
-  /**
-   * The workload that the task is another command of: its image, size, processor, variables, secrets, volumes, mounts, user
-   * and rights are the task's as well. What the task says itself takes their place; maps are merged.
-   * @default none
-   * @example service("api", { cpu: 256, memory: 512, image: "api:1.0" })
-   */
-  readonly from?: Service | Worker;
   /**
    * Workloads that are deployed only once the task has ended with 0. `deploy.sh` deploys the task first and runs it each
    * time; where it ends otherwise, nothing of these workloads has moved, and `deploy.sh` exits with 7. One that the app does
@@ -21,12 +15,7 @@ interface TaskOwnSettings {
    * @default none: it runs when somebody calls `run-task.sh`
    * @example [api]
    */
-  readonly before?: readonly (Service | Worker)[];
-  /**
-   * Whatever ECS accepts beyond these settings, in ECS's own shape.
-   * @default none
-   */
-  readonly overrides?: Omit<ServiceOverrides, "service">;
+  readonly before?: readonly (Service | Worker | ScheduledTask)[];
 }
 
 /** Settings of a task. {@link task} finds the type parameters by itself. */
@@ -37,16 +26,10 @@ export interface TaskProps<
   Side extends string = string,
   Vol extends string = string,
 >
-  extends Omit<TaskSettings<Side, Vol>, "image">, SizedTask<W, Family, C, Side, Vol>, TaskOwnSettings {
-  /**
-   * What the container runs: an image of the app's own repository, or any image by its URI.
-   * @default the image of `from`; needed without that
-   */
-  readonly image?: TaskSettings<Side, Vol>["image"];
-}
+  extends StartedTaskProps<W, Family, C, Side, Vol>, TaskOwnSettings {}
 
 /** Settings of a task as they are kept: of any size, anywhere. */
-export interface AnyTaskProps extends TaskSettings<string, string>, AnySizedTask, TaskOwnSettings {}
+export interface AnyTaskProps extends AnyStartedTaskProps, TaskOwnSettings {}
 
 /** A task that runs to its end. Made by {@link task}. */
 export interface Task {

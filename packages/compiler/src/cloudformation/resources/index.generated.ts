@@ -4,8 +4,10 @@ import type { EC2Resources } from "./ec2.generated.ts";
 import type { ECRResources } from "./ecr.generated.ts";
 import type { EFSResources } from "./efs.generated.ts";
 import type { ElasticLoadBalancingV2Resources } from "./elastic-load-balancing-v2.generated.ts";
+import type { EventsResources } from "./events.generated.ts";
 import type { IAMResources } from "./iam.generated.ts";
 import type { LogsResources } from "./logs.generated.ts";
+import type { SchedulerResources } from "./scheduler.generated.ts";
 import type { ServiceDiscoveryResources } from "./service-discovery.generated.ts";
 import type { SQSResources } from "./sqs.generated.ts";
 
@@ -17,7 +19,9 @@ export interface PropertiesByType
     ECRResources,
     EFSResources,
     ElasticLoadBalancingV2Resources,
+    EventsResources,
     IAMResources,
     LogsResources,
+    SchedulerResources,
     ServiceDiscoveryResources,
     SQSResources {}

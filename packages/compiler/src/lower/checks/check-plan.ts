@@ -4,6 +4,7 @@ import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { isEcsService } from "../workloads/service/plan.ts";
+import { isStartedTask } from "../workloads/started/plan.ts";
 import { PLAN_RULES } from "./index.ts";
 import type {
   EnvironmentSubject,
@@ -32,6 +33,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
       run("workload", workload);
       run(workload.kind, workload);
       if (isEcsService(workload)) run("ecsService", workload);
+      if (isStartedTask(workload)) run("startedTask", workload);
       for (const container of [workload, ...workload.sidecars]) run("container", container);
       for (const route of resolvedRoutes(app, workload)) run("route", route);
     }

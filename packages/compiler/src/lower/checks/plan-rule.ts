@@ -16,6 +16,7 @@ import type {
 } from "../plan/plan.ts";
 import type { ResourcePlans } from "../resources/kinds.ts";
 import type { EcsServicePlan } from "../workloads/service/plan.ts";
+import type { StartedTaskPlan } from "../workloads/started/plan.ts";
 import type { WorkloadPlans } from "../workloads/kinds.ts";
 import type { Listener } from "../resolve/priorities.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
@@ -45,6 +46,8 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly listener: Listener;
   /** A workload whose tasks an ECS service keeps running. */
   readonly ecsService: EcsServicePlan;
+  /** A workload whose tasks run to their end. */
+  readonly startedTask: StartedTaskPlan;
   /** A workload of any kind. */
   readonly workload: WorkloadPlan;
   /** The main container of a workload, or one of its sidecars. */

@@ -34,7 +34,7 @@ export const beforeUnlisted = definePlanRule({
 export const taskAddress = definePlanRule({
   code: "config/task-address",
   severity: "warning",
-  on: "task",
+  on: "startedTask",
   summary: "A task names no address that Service Connect gives to services alone.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html",

@@ -7,7 +7,7 @@ import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 export const taskDisk = definePlanRule({
   code: "config/task-disk",
   severity: "error",
-  on: "task",
+  on: "startedTask",
   summary: "A task that stands alone has no disk of Amazon EBS: ECS makes them for services.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html",

@@ -1,13 +1,16 @@
 import type { Workload } from "@ecs-dsl/dsl";
+import type { TaskDefinition } from "@ecs-dsl/validators";
 import type { Lowering } from "../lowering.ts";
 import type { Noun } from "../plan/noun.ts";
+import type { Built } from "../resolve/deferred.ts";
+import { scheduledTask } from "./scheduled-task/kind.ts";
 import { service } from "./service/kind.ts";
 import { task } from "./task/kind.ts";
 import { worker } from "./worker/kind.ts";
 import type { KindPart, Shared, WorkloadKind, WorkloadPlanner } from "./workload-kind.ts";
 
 /** Every kind of workload, by the `kind` of its DSL values. */
-const ALL = { service, task, worker };
+const ALL = { "scheduled-task": scheduledTask, service, task, worker };
 
 /** The plan of each kind. */
 export type WorkloadPlans = { readonly [Kind in keyof typeof ALL]: ReturnType<(typeof ALL)[Kind]["plan"]> };
@@ -37,6 +40,7 @@ export function kindPart<Kind extends keyof WorkloadPlans>(
   lowering: Lowering,
   plan: WorkloadPlans[Kind],
   shared: Shared,
+  document: Built<TaskDefinition>,
 ): KindPart {
-  return KINDS[kind].part(lowering, plan, shared);
+  return KINDS[kind].part(lowering, plan, shared, document);
 }

@@ -1,7 +1,7 @@
 import type { Permission } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import { resource } from "../../cloudformation/resource.ts";
-import { ref, type Resource } from "../../cloudformation/template.ts";
+import type { Resource } from "../../cloudformation/template.ts";
 import type { GivenRole } from "../../model/assembly.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
@@ -22,6 +22,7 @@ import { pullStatements } from "./grants/pulling.ts";
 import { routeStatements } from "./grants/log-routes.ts";
 import { readStatements } from "./grants/reading.ts";
 import { policyDocument, type Statement } from "./grants/statement.ts";
+import { trust } from "./grants/trust.ts";
 
 /** The task whose roles are made, as it is deployed: with its overrides. */
 export interface RoleTask {
@@ -103,21 +104,8 @@ function role(
   });
 }
 
-/** Only tasks of this account and region may have the role: no confused deputy. */
-const TRUST = {
-  Version: "2012-10-17",
-  Statement: [
-    {
-      Effect: "Allow",
-      Principal: { Service: "ecs-tasks.amazonaws.com" },
-      Action: "sts:AssumeRole",
-      Condition: {
-        StringEquals: { "aws:SourceAccount": ref("AWS::AccountId") },
-        ArnLike: { "aws:SourceArn": substituted(["arn:", PARTITION, ":ecs:", REGION, ":", ACCOUNT, ":*"]) },
-      },
-    },
-  ],
-};
+/** Only tasks of this account and region may have the role. */
+const TRUST = trust("ecs-tasks.amazonaws.com", substituted(["arn:", PARTITION, ":ecs:", REGION, ":", ACCOUNT, ":*"]));
 
 const EXECUTE_COMMAND: Statement = {
   Effect: "Allow",

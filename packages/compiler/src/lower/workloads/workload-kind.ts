@@ -1,4 +1,5 @@
-import type { Routes } from "@ecs-dsl/dsl";
+import type { Routes, SharedResource } from "@ecs-dsl/dsl";
+import type { TaskDefinition } from "@ecs-dsl/validators";
 import type { LoweredDocument, Rollout } from "../../model/assembly.ts";
 import type { Output, Resource } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
@@ -7,6 +8,7 @@ import type { Noun } from "../plan/noun.ts";
 import type { Plan, RoutePlan, SharePlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
 import type { Connections } from "../resolve/connections.ts";
+import type { Built } from "../resolve/deferred.ts";
 import type { DeploymentOrder } from "../resolve/deployment-order.ts";
 import type { Priorities } from "../resolve/priorities.ts";
 import type { TargetGroups } from "../resolve/target-groups.ts";
@@ -21,7 +23,7 @@ export interface WorkloadKind<Node, Planned extends WorkloadPlan> {
   /** What its DSL values have to be, as a sentence says it: `a service`. */
   readonly shape: StructPropShape;
   readonly plan: (node: Node, subject: Noun, planner: WorkloadPlanner) => Planned;
-  readonly part: (lowering: Lowering, plan: Planned, shared: Shared) => KindPart;
+  readonly part: (lowering: Lowering, plan: Planned, shared: Shared, task: Built<TaskDefinition>) => KindPart;
 }
 
 /** What a kind is helped with when it plans one of its workloads. */
@@ -31,6 +33,8 @@ export interface WorkloadPlanner {
   /** What the plans of all kinds have in common. */
   readonly task: <Props extends TaskProps>(plan: Plan<Props>) => Omit<WorkloadPlan, "kind" | "routes" | "props">;
   readonly routes: (routes: Routes | undefined, holder: Noun) => readonly RoutePlan[];
+  /** Plans a noun with a stack of its own that the workload refers to. */
+  readonly refer: (resource: SharedResource) => void;
 }
 
 /** What the workloads of an environment share. */

@@ -28,7 +28,7 @@ export interface WorkloadPart {
 export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: Shared): WorkloadPart {
   const images = workloadImages(lowering, plan);
   const task = taskOf(lowering, plan, shared, images);
-  const own = kindPart(plan.kind, lowering, plan, shared);
+  const own = kindPart(plan.kind, lowering, plan, shared, task);
   const roleTask = { document: task, executesCommands: own.executesCommands, appTags: shared.appTags };
   const ways = fileSystemRules(lowering, plan);
   const resources = {

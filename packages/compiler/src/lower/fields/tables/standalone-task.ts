@@ -1,22 +1,22 @@
-import type { AnyTaskProps, Service, ServiceOverrides, Worker } from "@ecs-dsl/dsl";
+import type { AnyStartedTaskProps, AnyTaskProps, ScheduledTask, Service, ServiceOverrides, Worker } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { DOCUMENT, either, listOf, node, struct } from "../shape.ts";
-import { elsewhere } from "../table.ts";
+import { elsewhere, type Table } from "../table.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
 /** What has an ECS service. */
 const SERVED = either(node<Service>("service", "a service"), node<Worker>("worker", "a worker"));
+const SCHEDULED = node<ScheduledTask>("scheduled-task", "a scheduled task");
 
 const { ports: _ports, ...ROWS } = TASK_ROWS;
 
-/** What a task that runs to its end may say. */
-export const STANDALONE_TASK = new Fields<AnyTaskProps>("a task", {
+/** What tasks that run to their end have, whoever starts them. */
+export const STARTED_TASK_ROWS: Table<AnyStartedTaskProps> = {
   ...ROWS,
   volumes: TASK_VOLUMES,
   from: elsewhere(SERVED),
-  before: elsewhere(listOf(SERVED)),
   capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),
   enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
   tags: TASK_TAGS,
@@ -26,4 +26,10 @@ export const STANDALONE_TASK = new Fields<AnyTaskProps>("a task", {
       container: DOCUMENT,
     }),
   ),
+};
+
+/** What a task that runs to its end may say. */
+export const STANDALONE_TASK = new Fields<AnyTaskProps>("a task", {
+  ...STARTED_TASK_ROWS,
+  before: elsewhere(listOf(either(SERVED, SCHEDULED))),
 });

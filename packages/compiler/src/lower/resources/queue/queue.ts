@@ -5,7 +5,8 @@ import { Deferred } from "../../resolve/deferred.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { QueuePlan } from "./plan.ts";
 
-const FOURTEEN_DAYS = 1_209_600;
+/** What nobody can work off is kept as long as SQS keeps anything: 14 days. */
+export const DEAD_LETTERS = { MessageRetentionPeriod: 1_209_600 } as const;
 
 /** A queue, and the one for what nobody can work off. */
 export function queuePart(plan: QueuePlan, context: ResourceContext): ResourcePart {
@@ -55,7 +56,7 @@ function queue(plan: QueuePlan, context: ResourceContext): Resource {
 function deadLetters(plan: QueuePlan, { appTags }: ResourceContext): Resource {
   return resource("AWS::SQS::Queue", {
     ...kindOf(plan),
-    MessageRetentionPeriod: FOURTEEN_DAYS,
+    ...DEAD_LETTERS,
     ...encryption(plan),
     Tags: templateTags(appTags, plan.props.tags),
   });

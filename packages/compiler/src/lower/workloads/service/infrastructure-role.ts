@@ -1,12 +1,13 @@
 import type { Service } from "@ecs-dsl/validators";
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
+import { getAtt, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import { Deferred, type Built } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { itemsOf, memberOf, textsOf } from "../grants/built-values.ts";
 import { keyUseStatements } from "../grants/keys.ts";
 import { policyDocument } from "../grants/statement.ts";
+import { trust } from "../grants/trust.ts";
 import type { EcsServicePlan } from "./plan.ts";
 
 /** CloudFormation names it, as it does the roles of the task. */
@@ -57,17 +58,4 @@ const VOLUMES = substituted([
 ]);
 
 /** ECS itself has the role, for services of this account and region alone. */
-const TRUST = {
-  Version: "2012-10-17",
-  Statement: [
-    {
-      Effect: "Allow",
-      Principal: { Service: "ecs.amazonaws.com" },
-      Action: "sts:AssumeRole",
-      Condition: {
-        StringEquals: { "aws:SourceAccount": ref("AWS::AccountId") },
-        ArnLike: { "aws:SourceArn": substituted(["arn:", PARTITION, ":ecs:", REGION, ":", ACCOUNT, ":*"]) },
-      },
-    },
-  ],
-};
+const TRUST = trust("ecs.amazonaws.com", substituted(["arn:", PARTITION, ":ecs:", REGION, ":", ACCOUNT, ":*"]));

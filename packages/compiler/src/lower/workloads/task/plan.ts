@@ -1,7 +1,8 @@
 import type { AnyTaskProps } from "@ecs-dsl/dsl";
 import type { WorkloadPlan } from "../../plan/plan.ts";
+import type { StartedTaskPlan } from "../started/plan.ts";
 
-export interface TaskPlan extends WorkloadPlan {
+export interface TaskPlan extends StartedTaskPlan {
   readonly kind: "task";
   readonly props: Partial<AnyTaskProps>;
   /** Names of the workloads that wait for its end. */

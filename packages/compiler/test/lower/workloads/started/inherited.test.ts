@@ -1,6 +1,6 @@
 import { service, task } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
-import { inherited } from "../../../../src/lower/workloads/task/inherited.ts";
+import { inherited } from "../../../../src/lower/workloads/started/inherited.ts";
 
 const api = service("api", {
   cpu: 512,

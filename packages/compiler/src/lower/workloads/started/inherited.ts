@@ -1,4 +1,4 @@
-import type { AnyTaskProps } from "@ecs-dsl/dsl";
+import type { AnyStartedTaskProps } from "@ecs-dsl/dsl";
 import { isRecord } from "../../plan/prop-shape.ts";
 
 /** What a task takes of the workload that it is another command of. */
@@ -27,7 +27,7 @@ const TAKEN = [
 ] as const;
 
 /** The props of a task over those of the workload that it is from; maps are merged, everything else is replaced. */
-export function inherited(props: Partial<AnyTaskProps>): Partial<AnyTaskProps> {
+export function inherited<Props extends Partial<AnyStartedTaskProps>>(props: Props): Props {
   const from: unknown = isRecord(props) && isRecord(props.from) ? props.from.props : undefined;
   if (!isRecord(from)) return props;
   const own: Record<string, unknown> = { ...props };
@@ -36,12 +36,12 @@ export function inherited(props: Partial<AnyTaskProps>): Partial<AnyTaskProps> {
     if (mine === undefined && theirs !== undefined) own[name] = theirs;
     else if (MAPS.has(name) && isRecord(mine) && isRecord(theirs)) own[name] = { ...theirs, ...mine };
   }
-  return isProps(own) ? own : props;
+  return isProps<Props>(own) ? own : props;
 }
 
 const MAPS: ReadonlySet<string> = new Set(["environment", "secrets", "volumes", "mounts"]);
 
 /** They are held against their shape right after. */
-function isProps(_own: object): _own is Partial<AnyTaskProps> {
+function isProps<Props>(_own: unknown): _own is Props {
   return true;
 }

@@ -1,0 +1,33 @@
+import { getAtt, ref } from "../../../cloudformation/template.ts";
+import type { WorkloadPlan } from "../../plan/plan.ts";
+import type { Shared } from "../workload-kind.ts";
+import { sharesOf } from "./part.ts";
+
+/** How a service of AWS starts the task: what Scheduler and EventBridge spell alike. */
+export function ecsParameters(plan: WorkloadPlan, { strategy }: Pick<Shared, "strategy">) {
+  const shares = sharesOf(plan, { strategy });
+  return {
+    TaskDefinitionArn: ref("TaskDefinition"),
+    TaskCount: 1,
+    CapacityProviderStrategy:
+      shares.length === 0
+        ? undefined
+        : shares.map(({ capacityProvider, props: { base, weight } }) => ({
+            CapacityProvider: capacityProvider,
+            Base: base,
+            Weight: weight,
+          })),
+    EnableECSManagedTags: true,
+    EnableExecuteCommand: plan.props.enableExecuteCommand === true ? true : undefined,
+    PropagateTags: "TASK_DEFINITION",
+  } as const;
+}
+
+/** Where the task is started. */
+export function vpcConfiguration({ network }: Pick<Shared, "network">) {
+  return {
+    Subnets: network.privateSubnets,
+    SecurityGroups: [getAtt("SecurityGroup", "GroupId")],
+    AssignPublicIp: "DISABLED",
+  } as const;
+}

@@ -1,0 +1,39 @@
+import type { Intrinsic, Resource } from "../../../cloudformation/template.ts";
+import type { NetworkView } from "../../platform/network/network-view.ts";
+import type { SharePlan, WorkloadPlan } from "../../plan/plan.ts";
+import type { KindPart, Shared } from "../workload-kind.ts";
+
+/** What a task that runs to its end has in its stack: what it takes to run it, and what starts it by itself. */
+export function startedPart(
+  plan: WorkloadPlan,
+  shared: Shared,
+  { resources, gates }: { readonly resources: Readonly<Record<string, Resource>>; readonly gates: boolean },
+): KindPart {
+  return {
+    documents: [],
+    ingress: {},
+    resources,
+    outputs: { Subnets: { Value: joined(shared.network.privateSubnets) } },
+    rollout: { kind: "task", strategy: sharesOf(plan, shared).map(shareText), gates },
+    executesCommands: plan.props.enableExecuteCommand === true,
+  };
+}
+
+/** What runs the task: a change of the cluster's default reaches nothing that is there, so each says itself what runs it. */
+export function sharesOf({ capacity }: WorkloadPlan, { strategy }: Pick<Shared, "strategy">): readonly SharePlan[] {
+  return capacity.length > 0 ? capacity : strategy;
+}
+
+/** What `run-task.sh` reads: the subnets in one text. */
+function joined(subnets: NetworkView["privateSubnets"]): Intrinsic {
+  return { "Fn::Join": [",", subnets] };
+}
+
+/** A share as `aws ecs run-task` takes it. */
+function shareText({ capacityProvider, props: { base, weight = 0 } }: SharePlan): string {
+  return [
+    `capacityProvider=${capacityProvider}`,
+    `weight=${weight}`,
+    ...(base === undefined ? [] : [`base=${base}`]),
+  ].join(",");
+}

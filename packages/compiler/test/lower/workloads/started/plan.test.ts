@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { app, scheduledTask, service, task } from "@ecs-dsl/dsl";
+import { Lowering } from "../../../../src/lower/lowering.ts";
+import { planApp } from "../../../../src/lower/plan/app-plan.ts";
+import { isStartedTask } from "../../../../src/lower/workloads/started/plan.ts";
+import { IMAGE } from "../../lowered.ts";
+
+it("knows tasks that run to their end from services, whoever starts them", () => {
+  const base = { cpu: 256, memory: 512, image: IMAGE } as const;
+  const workloads = [
+    service("api", base),
+    task("migrate", base),
+    scheduledTask("report", { ...base, schedule: "rate(1 day)" }),
+  ];
+  const shop = app("shop", { workloads });
+  const plan = planApp(new Lowering(shop, { name: "default" }), shop);
+  expect(plan.workloads.filter(isStartedTask).map(({ name }) => name)).toEqual(["migrate", "report"]);
+});
