@@ -17,3 +17,4 @@ export * from "./repository.ts";
 export * from "./runtime-platform.ts";
 export * from "./sidecar-images.ts";
 export * from "./ulimits.ts";
+export * from "./volumes.ts";

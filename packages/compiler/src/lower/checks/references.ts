@@ -1,6 +1,6 @@
 import { nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { isDeclared } from "../plan/parts.ts";
+import { isDeclared } from "../plan/declared-ports.ts";
 import { noun, sourceOf, type Noun } from "../plan/noun.ts";
 import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import type { UnresolvedReference } from "../resolve/connections.ts";

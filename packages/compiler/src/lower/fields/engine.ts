@@ -25,8 +25,8 @@ export class Fields<Props extends object> {
     this.shape = structOf(words, this.#entries.filter(isRowEntry));
   }
 
-  /** Made when the first noun is lowered: an app has few of the nouns that there are. */
-  #stepsOf(document: string): readonly Step[] {
+  /** What goes into the document. Made when the first noun is lowered: an app has few of the nouns that there are. */
+  stepsOf(document: string): readonly Step[] {
     this.#steps ??= stepsOf(this.#entries);
     return this.#steps.get(document) ?? [];
   }
@@ -38,7 +38,7 @@ export class Fields<Props extends object> {
     context: ContextOf<Name>,
   ): BuiltDocument<Name> {
     const built: Record<string, unknown> = {};
-    for (const step of this.#stepsOf(document)) {
+    for (const step of this.stepsOf(document)) {
       const value = lowered(step, props, context);
       if (value !== undefined) put(built, step.at, 0, value);
     }
@@ -65,7 +65,7 @@ export class Fields<Props extends object> {
     context: ContextOf<Name>,
   ): void {
     const holders = new Set<string>();
-    for (const step of this.#stepsOf(document)) {
+    for (const step of this.stepsOf(document)) {
       if (!("source" in step) || isLeftToAnother(step.row, context)) continue;
       const value = given(step, props, context);
       addHolderOrigins(origins, step, subject, value !== undefined, holders);
@@ -89,10 +89,10 @@ interface Placed {
   readonly at: readonly string[];
 }
 
-type PropertyStep = PropertyValue & Placed;
+export type PropertyStep = PropertyValue & Placed;
 
 /** A value of a document. */
-type Step = PropertyStep | (DecidedValue & Placed);
+export type Step = PropertyStep | (DecidedValue & Placed);
 
 type StepsByDocument = ReadonlyMap<string, readonly Step[]>;
 
@@ -115,7 +115,8 @@ function stepsOf(entries: readonly (readonly [string, unknown])[]): StepsByDocum
   return steps;
 }
 
-function lowered(step: Step, props: object, context: unknown): unknown {
+/** What the step puts at its place. */
+export function lowered(step: Step, props: object, context: unknown): unknown {
   if (!isItsOwn(context)) return undefined;
   if ("decide" in step) return step.decide(context);
   if (isLeftToAnother(step.row, context)) return undefined;
@@ -124,7 +125,8 @@ function lowered(step: Step, props: object, context: unknown): unknown {
   return lower === undefined || value === undefined || !isItsOwn(value) ? value : lower(value, context);
 }
 
-function isLeftToAnother({ unless }: PlacedRow, context: unknown): boolean {
+/** Whether another property decides what stands there. */
+export function isLeftToAnother({ unless }: PlacedRow, context: unknown): boolean {
   return unless !== undefined && isItsOwn(context) && unless(context);
 }
 
@@ -137,7 +139,7 @@ function given({ source, row }: PropertyValue, props: object, context: unknown):
 }
 
 /** Puts a value into the structures that hold it. They may be the user's own: they are copied. */
-function put(document: Record<string, unknown>, at: readonly string[], depth: number, value: unknown): void {
+export function put(document: Record<string, unknown>, at: readonly string[], depth: number, value: unknown): void {
   const key = at[depth];
   if (key === undefined) Object.assign(document, value);
   else if (depth === at.length - 1) document[key] = value;
@@ -202,9 +204,12 @@ function isRowEntry(entry: readonly [string, unknown]): entry is readonly [strin
 }
 
 /** A value goes to the row of its own property and a context to its own document: `Table` saw to that for each row. */
-function isItsOwn(_value: unknown): _value is never {
+export function isItsOwn(_value: unknown): _value is never {
   return true;
 }
+
+/** What a row raises is of its property's own type: `same` and `to` saw to that. */
+export function assertProps<Props>(_raised: object): asserts _raised is Partial<Props> {}
 
 /** Every row puts a value of the document's own type at its place: `same`, `to` and `Decisions` saw to that. */
 function assertBuilt<Document>(_built: unknown): asserts _built is Document {}

@@ -65,6 +65,9 @@ type ValueAt<P extends Place> = P extends DocumentName
 /** What may stand at the place: any text of it may be known to the deployment only. */
 export type BuiltAt<P extends Place> = Built<ValueAt<P>>;
 
+/** An item of the list at the place. */
+export type ItemAt<P extends Place> = Extract<BuiltAt<P>, readonly unknown[]>[number];
+
 /** The context of the place's document. */
 export type ContextAt<P extends Place> = P extends DocumentName
   ? ContextOf<P>

@@ -16,6 +16,7 @@ export interface PlacedRow {
   readonly unless?: (context: never) => boolean;
   readonly defaultOf?: (context: never) => unknown;
   readonly lower?: (value: never, context: never) => unknown;
+  readonly raise?: (value: never, context: never) => unknown;
   readonly locate?: (value: never, context: never) => readonly Located[];
 }
 

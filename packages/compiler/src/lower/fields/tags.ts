@@ -1,6 +1,7 @@
 import { sortedKeys } from "../resolve/names.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { Form, Located } from "./form.ts";
+import type { ItemAt } from "./places.ts";
 import { mapOf, STRING } from "./shape.ts";
 
 /** Tags as an app, a cluster or a service is given them. */
@@ -44,17 +45,36 @@ const SHAPE = mapOf(STRING);
 type Own = Readonly<Record<string, string>>;
 
 /** The tags of a noun, and of the app where the noun has none of that name. */
-export const TAGS: Form<Own, readonly DocumentTag[], TaggedContext> = {
+export const TAGS: Form<Own, readonly ItemAt<"service.tags">[], TaggedContext> = {
   shape: SHAPE,
   lower: (own, { appTags }) => documentTags(appTags, own),
+  raise: (tags, { appTags }) =>
+    ownTags(
+      tags.map(({ key, value }) => [key, value]),
+      appTags,
+    ),
   locate: locateTags,
 };
 
 /** The same as ECR has them. */
-export const REPOSITORY_TAGS: Form<Own, readonly TemplateTag[], TaggedContext> = {
+export const REPOSITORY_TAGS: Form<Own, readonly ItemAt<"repository.tags">[], TaggedContext> = {
   ...TAGS,
   lower: (own, { appTags }) => templateTags(appTags, own),
+  raise: (tags, { appTags }) =>
+    ownTags(
+      tags.map(({ Key, Value }) => [Key, Value]),
+      appTags,
+    ),
 };
+
+type WrittenTag = readonly [key: string | undefined, value: string | undefined];
+
+/** What the app does not say already. A tag of the app that is missing cannot be taken away. */
+function ownTags(tags: readonly WrittenTag[], appTags: Tags = {}): Own | undefined {
+  const all = Object.fromEntries(tags.map(([key = "", value = ""]) => [key, value]));
+  const isWhole = Object.keys(all).length === tags.length && Object.keys(appTags).every((key) => key in all);
+  return isWhole ? Object.fromEntries(Object.entries(all).filter(([key, value]) => appTags[key] !== value)) : undefined;
+}
 
 function locateTags(own: Own, { app, appTags }: TaggedContext): readonly Located[] {
   return sortedKeys({ ...appTags, ...own }).map((key, index) =>

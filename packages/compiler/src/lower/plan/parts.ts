@@ -1,5 +1,6 @@
 import type { CapacityShare, PortMap } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
+import { isDeclared } from "./declared-ports.ts";
 import { conformed } from "./named-plans.ts";
 import { labelOf, noun, type Noun } from "./noun.ts";
 import type { Settings, SharePlan, TaskProps } from "./plan.ts";
@@ -17,13 +18,6 @@ export function portsOf(lowering: Lowering, { subject, props }: Settings<TaskPro
     Object.keys(ports.ports ?? {}).map((port) => [port, PORT] as const),
   );
   return withoutNothing(conformed(lowering, declared, shape, ports.ports));
-}
-
-type Declared = Extract<NonNullable<TaskProps["ports"]>, { readonly kind: "ports" }>;
-
-/** True for what `ports(…)` declared. */
-export function isDeclared(ports: NonNullable<TaskProps["ports"]>): ports is Declared {
-  return ports.kind === "ports";
 }
 
 function withoutNothing(ports: Partial<PortMap>): PortMap {

@@ -1,4 +1,5 @@
 import type { Parameter, Secret } from "@ecs-dsl/dsl";
+import { given } from "./given.ts";
 import { Deferred } from "./deferred.ts";
 import { ACCOUNT, located, PARTITION, REGION, type Place } from "./place.ts";
 
@@ -8,6 +9,23 @@ export function valueFrom(place: Place, secret: Secret | Parameter): string | De
   const suffix = secretSuffix(secret);
   if (secret.name.startsWith("arn:")) return `${secret.name}${suffix}`;
   return secretNamed(place, `${secret.name}${suffix}`);
+}
+
+/** What a `valueFrom` names. */
+export function sourceOf(written: string): Secret | Parameter {
+  if (!written.startsWith("arn:") || written.split(":")[2] === "ssm") return parameterAt(written);
+  const [key, versionStage, versionId] = written.split(":").slice(7);
+  const parts = { key: key || undefined, versionStage: versionStage || undefined, versionId: versionId || undefined };
+  return secretAt(written.split(":").slice(0, 7).join(":"), given(parts));
+}
+
+/** The secret of an ARN. */
+export function secretAt(name: string, props: Secret["props"] = {}): Secret {
+  return { kind: "secret", name, props };
+}
+
+function parameterAt(name: string): Parameter {
+  return { kind: "parameter", name, props: {} };
 }
 
 /** The ARN of a secret as a whole. */

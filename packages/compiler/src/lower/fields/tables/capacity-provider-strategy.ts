@@ -1,7 +1,10 @@
 import type { CapacityShare, ShareProps } from "@ecs-dsl/dsl";
 import { FARGATE_CAPACITY_PROVIDERS } from "@ecs-dsl/validators/facts";
 import type { SharePlan } from "../../plan/plan.ts";
+import { given } from "../../resolve/given.ts";
 import { Fields } from "../engine.ts";
+import type { Read } from "../form.ts";
+import type { ItemAt } from "../places.ts";
 import { from, listOf, node, oneOf } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
@@ -28,6 +31,16 @@ export function strategyItems(shares: readonly SharePlan[]) {
     ...(base === undefined ? {} : { base }),
     ...(weight === undefined ? {} : { weight }),
   }));
+}
+
+/** The shares that ECS would write so. */
+export function raisedShares(items: readonly Read<ItemAt<"service.capacityProviderStrategy">>[]) {
+  return items.flatMap(({ capacityProvider, base, weight }): readonly CapacityShare[] => {
+    const provider = FARGATE_CAPACITY_PROVIDERS.find((known) => known === capacityProvider);
+    return provider === undefined
+      ? []
+      : [{ kind: "capacity-share", capacityProvider: provider, props: given({ base, weight }) }];
+  });
 }
 
 /** Where the shares were written. */

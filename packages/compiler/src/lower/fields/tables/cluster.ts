@@ -1,6 +1,8 @@
 import type { CapacityShare, ClusterProps } from "@ecs-dsl/dsl";
 import type { ClusterContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
+import { exact } from "../form.ts";
+import type { ItemAt } from "../places.ts";
 import { DOCUMENT, FILLED, listOf, oneOf } from "../shape.ts";
 import { elsewhere, same, to } from "../table.ts";
 import { TAGS } from "../tags.ts";
@@ -8,18 +10,23 @@ import {
   CAPACITY_PROVIDER,
   CAPACITY_PROVIDER_STRATEGY,
   locateShares,
+  raisedShares,
   strategyItems,
 } from "./capacity-provider-strategy.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
-const CONTAINER_INSIGHTS = {
-  shape: oneOf("disabled", "enabled", "enhanced"),
-  lower: (value: string) => [{ name: "containerInsights" as const, value }],
-};
+const INSIGHTS = ["disabled", "enabled", "enhanced"] as const;
+
+const CONTAINER_INSIGHTS = exact<(typeof INSIGHTS)[number], readonly ItemAt<"cluster.settings">[], unknown>({
+  shape: oneOf(...INSIGHTS),
+  lower: (value) => [{ name: "containerInsights", value }],
+  raise: ([setting]) => INSIGHTS.find((value) => value === setting?.value),
+});
 
 const STRATEGY = {
   shape: CAPACITY_PROVIDER_STRATEGY,
   lower: (_shares: readonly CapacityShare[], { strategy }: ClusterContext) => strategyItems(strategy),
+  raise: raisedShares,
   locate: (_shares: readonly CapacityShare[], { strategy }: ClusterContext) => locateShares(strategy),
 };
 

@@ -15,14 +15,16 @@ import type {
   VolumesFrom,
 } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
-import type { ContainerDefinition } from "@ecs-dsl/validators";
 import { TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
+import { isDeclared } from "../../plan/declared-ports.ts";
 import { MAIN } from "../../plan/main.ts";
-import type { Built, Deferred } from "../../resolve/deferred.ts";
+import type { Deferred } from "../../resolve/deferred.ts";
 import { referenceValue, type Resolve } from "../../resolve/references.ts";
-import { secretArn, valueFrom } from "../../resolve/secrets.ts";
+import { secretArn, secretAt, sourceOf, valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
-import { extended, items, SHELL_COMMAND } from "../form.ts";
+import { exact, extended, items, SHELL_COMMAND } from "../form.ts";
+import { given } from "../../resolve/given.ts";
+import type { ItemAt } from "../places.ts";
 import { LINUX_ROWS } from "./linux.ts";
 import { isLogging, logConfiguration } from "./logging.ts";
 import { MOUNTS, VOLUMES_FROM } from "./mounts.ts";
@@ -49,6 +51,7 @@ const IMAGE = {
   shape: either(STRING, node<Image>("image", "an image of a repository", isWholeImage)),
   /** What is deployed is a parameter of the stack. */
   lower: (_image: string | Image, { image }: ContainerContext) => image,
+  raise: (image: string) => image,
 };
 
 function isWholeImage(image: object): boolean {
@@ -59,10 +62,6 @@ function isWholeImage(image: object): boolean {
   const text = { build: "context", tag: "tag", digest: "digest" }[source];
   return text !== undefined && isText(image, text);
 }
-
-type Item<List extends keyof ContainerDefinition> = Built<
-  Extract<ContainerDefinition[List], readonly unknown[]>[number]
->;
 
 const portNumber = from(1, 65_535);
 
@@ -79,27 +78,37 @@ export const PORT = either(
 const PORT_ITEMS = items({
   shape: PORT,
   key: "name",
-  lower(name: string, port: number | PortProps): Item<"portMappings"> {
+  lower(name: string, port: number | PortProps): ItemAt<"container.portMappings"> {
     if (typeof port === "number") return { name, containerPort: port, protocol: "tcp" };
     const { containerPort, protocol = "tcp", appProtocol } = port;
     return { name, containerPort, protocol, appProtocol };
   },
+  raise({ name = "", containerPort = 0, protocol, appProtocol }) {
+    if (protocol === "tcp" && appProtocol === undefined) return [name, containerPort];
+    return [name, { containerPort, ...given({ protocol: protocol === "tcp" ? undefined : protocol, appProtocol }) }];
+  },
 });
 
-/** A map, or what `ports(…)` declared: the context has the map of either. */
+/** A map, or what `ports(…)` declared: the context has the map of that. */
 const PORTS = {
   shape: either(PORT_ITEMS.shape, node<Ports>("ports", "ports declared by ports(…)")),
-  lower: (_ports: PortMap | Ports, { ports = {} }: ContainerContext) => PORT_ITEMS.lower(ports, undefined),
-  locate: (_ports: PortMap | Ports, { ports = {} }: ContainerContext) => PORT_ITEMS.locate?.(ports, undefined) ?? [],
+  lower: (given: PortMap | Ports, context: ContainerContext) => PORT_ITEMS.lower(mapIn(given, context), undefined),
+  raise: PORT_ITEMS.raise,
+  locate: (given: PortMap | Ports, context: ContainerContext) => PORT_ITEMS.locate(mapIn(given, context), undefined),
 };
+
+function mapIn(given: PortMap | Ports, { ports = {} }: ContainerContext): PortMap {
+  return isDeclared(given) ? ports : given;
+}
 
 const VARIABLES = items({
   shape: either(either(STRING, NUMBER), either(BOOLEAN, REFERENCE)),
   key: "name",
-  lower: (name: string, value: EnvironmentValue, { resolve }: ContainerContext): Item<"environment"> => ({
+  lower: (name: string, value: EnvironmentValue, { resolve }: ContainerContext): ItemAt<"container.environment"> => ({
     name,
     value: valueText(value, resolve),
   }),
+  raise: ({ name = "", value = "" }) => [name, value],
 });
 
 /** Sidecars that take what the program sends say where they are. */
@@ -115,10 +124,11 @@ export const SECRET_VALUE = either(node<Secret>("secret", "a secret"), node<Para
 const SECRET_ITEMS = items({
   shape: SECRET_VALUE,
   key: "name",
-  lower: (name: string, secret: Secret | Parameter, { place }: ContainerContext): Item<"secrets"> => ({
+  lower: (name: string, secret: Secret | Parameter, { place }: ContainerContext): ItemAt<"container.secrets"> => ({
     name,
     valueFrom: valueFrom(place, secret),
   }),
+  raise: ({ name = "", valueFrom: from = "" }) => [name, sourceOf(from)],
 });
 
 /** A log router reads the secrets of its outputs, too. */
@@ -127,32 +137,38 @@ const SECRETS = extended(SECRET_ITEMS, ({ outputSecrets }: ContainerContext) => 
 const DEPENDS_ON = items({
   shape: oneOf("START", "HEALTHY", "COMPLETE", "SUCCESS"),
   key: "containerName",
-  lower: (name: string, condition: Condition, { main }: ContainerContext) => ({
+  lower: (name: string, condition: Condition, { main }: ContainerContext): ItemAt<"container.dependsOn"> => ({
     containerName: name === MAIN ? main : name,
     condition,
   }),
+  raise: ({ containerName = "", condition }, { main }) =>
+    condition === undefined ? undefined : [containerName === main ? MAIN : containerName, condition],
 });
 
-const ENVIRONMENT_FILES = {
+const ENVIRONMENT_FILES = exact<readonly string[], readonly ItemAt<"container.environmentFiles">[], unknown>({
   shape: listOf(FILLED),
-  lower: (files: readonly string[]) => files.map((value) => ({ value, type: "s3" as const })),
-  locate: (files: readonly string[]) => files.map((_file, index) => ({ at: [index], path: [index] })),
-};
+  lower: (files) => files.map((value) => ({ value, type: "s3" })),
+  raise: (files) => files.map(({ value = "" }) => value),
+  locate: (files) => files.map((_file, index) => ({ at: [index], path: [index] })),
+});
 
-const GPU = {
+const GPU = exact<number, readonly ItemAt<"container.resourceRequirements">[], unknown>({
   shape: from(1),
-  lower: (gpus: number) => [{ type: "GPU" as const, value: String(gpus) }],
-};
+  lower: (gpus) => [{ type: "GPU", value: String(gpus) }],
+  raise: ([first]) => Number(first?.value),
+});
 
 const EXTRA_HOSTS = items({
   shape: FILLED,
   key: "hostname",
-  lower: (hostname: string, ipAddress: string) => ({ hostname, ipAddress }),
+  lower: (hostname: string, ipAddress: string): ItemAt<"container.extraHosts"> => ({ hostname, ipAddress }),
+  raise: ({ hostname = "", ipAddress = "" }) => [hostname, ipAddress],
 });
 
 const REPOSITORY_CREDENTIALS = {
   shape: node<Secret>("secret", "a secret"),
   lower: (secret: Secret, { place }: ContainerContext) => secretArn(place, secret),
+  raise: (arn: string) => secretAt(arn),
 };
 
 /** What every container begins with; what only some have, as `essential`, comes next. */

@@ -1,6 +1,7 @@
 import type { Capabilities, Device, InstanceLinuxParameters, LinuxOnly, Tmpfs, Ulimit, UlimitName } from "@ecs-dsl/dsl";
 import { ULIMIT_NAMES } from "@ecs-dsl/validators/facts";
-import { items, locateItems } from "../form.ts";
+import { items, locateItems, type Form, type Read } from "../form.ts";
+import type { ItemAt } from "../places.ts";
 import {
   BOOLEAN,
   either,
@@ -23,14 +24,22 @@ const ULIMIT: Shape<number | Ulimit> = either(
 
 type Ulimits = NonNullable<LinuxOnly["ulimits"]>;
 
-const ULIMITS = {
+const ULIMITS: Form<Ulimits, readonly ItemAt<"container.ulimits">[], unknown> = {
   shape: mapBy(ULIMIT_NAMES, ULIMIT, "limits of processes"),
-  lower(limits: Ulimits) {
+  lower(limits) {
     const list = ULIMIT_NAMES.flatMap((name) => ulimit(name, limits[name]) ?? []);
     return list.length === 0 ? undefined : list;
   },
-  locate: (limits: Ulimits) => locateItems({ shape: ULIMIT, key: "name" }, limits),
+  raise(list) {
+    const limits = Object.fromEntries(list.map((limit) => [limit.name, raisedLimit(limit)]));
+    return Object.keys(limits).length === list.length ? limits : undefined;
+  },
+  locate: (limits) => locateItems({ shape: ULIMIT, key: "name" }, limits),
 };
+
+function raisedLimit({ softLimit = 0, hardLimit = 0 }: Read<ItemAt<"container.ulimits">>): number | Ulimit {
+  return softLimit === hardLimit ? softLimit : { softLimit, hardLimit };
+}
 
 function ulimit(name: UlimitName, limit: number | Ulimit | undefined) {
   if (limit === undefined) return undefined;
@@ -40,14 +49,19 @@ function ulimit(name: UlimitName, limit: number | Ulimit | undefined) {
 const SYSTEM_CONTROLS = items({
   shape: STRING,
   key: "namespace",
-  lower: (namespace: string, value: string) => ({ namespace, value }),
+  lower: (namespace: string, value: string): ItemAt<"container.systemControls"> => ({ namespace, value }),
+  raise: ({ namespace = "", value = "" }) => [namespace, value],
 });
 
 const TMPFS = items({
   shape: either(INTEGER, struct<Tmpfs>("temporary storage", { size: required(INTEGER), mountOptions: listOf(FILLED) })),
   key: "containerPath",
-  lower: (containerPath: string, tmpfs: number | Tmpfs) =>
+  lower: (containerPath: string, tmpfs: number | Tmpfs): ItemAt<"container.linuxParameters.tmpfs"> =>
     typeof tmpfs === "number" ? { containerPath, size: tmpfs } : { containerPath, ...tmpfs },
+  raise: ({ containerPath = "", size = 0, mountOptions }) => [
+    containerPath,
+    mountOptions === undefined ? size : { size, mountOptions },
+  ],
 });
 
 const DEVICE = struct<Device>("a device", {

@@ -58,6 +58,7 @@ const IMAGE_TAG_MUTABILITY = {
     const mutability = typeof given === "string" ? given : given.mutability;
     return exceptionsOf(exceptions).length === 0 ? mutability : (`${mutability}_WITH_EXCLUSION` as const);
   },
+  raise: (written: string) => (written === "IMMUTABLE" || written === "MUTABLE" ? written : undefined),
 };
 
 const EXCEPTIONS = {

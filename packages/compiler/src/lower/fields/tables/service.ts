@@ -17,7 +17,7 @@ import {
 import { namePart } from "../../resolve/names.ts";
 import { both, elsewhere, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
-import { CAPACITY_PROVIDER_STRATEGY, locateShares, strategyItems } from "./capacity-provider-strategy.ts";
+import { CAPACITY_PROVIDER_STRATEGY, locateShares, raisedShares, strategyItems } from "./capacity-provider-strategy.ts";
 import { ROLLING } from "./rolling.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
 import { TASK_VOLUMES, VOLUME_CONFIGURATIONS } from "./volumes.ts";
@@ -25,6 +25,7 @@ import { TASK_VOLUMES, VOLUME_CONFIGURATIONS } from "./volumes.ts";
 const STRATEGY = {
   shape: CAPACITY_PROVIDER_STRATEGY,
   lower: (_shares: readonly CapacityShare[], { capacity }: ServiceContext) => strategyItems(capacity),
+  raise: raisedShares,
   locate: (_shares: readonly CapacityShare[], { capacity }: ServiceContext) => locateShares(capacity),
 };
 
@@ -32,6 +33,7 @@ const DESIRED_COUNT = {
   shape: from(0),
   /** Once scaling owns the count, a template has none. */
   lower: (count: number, { isScaled }: ServiceContext) => (isScaled ? undefined : count),
+  raise: (count: number) => count,
 };
 
 const ROUTE = node<Route>("route", "a route of a load balancer", isWholeRoute);

@@ -12,6 +12,7 @@ import type { Deferred } from "../../resolve/deferred.ts";
 import { cpuUnits, memoryMib } from "../../resolve/size.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
+import { exact } from "../form.ts";
 import {
   BOOLEAN,
   DOCUMENT,
@@ -37,7 +38,10 @@ import { REFERENCE } from "./reference.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
-const SIZE = either(INTEGER, STRING);
+const SIZE = {
+  shape: either(INTEGER, STRING),
+  raise: (written: string) => (/^\d+$/.test(written) ? Number(written) : written),
+};
 
 /** ARN of a role: as it is given, or the one of the workload's own stack. */
 const ROLE: Shape<string | Deferred> = { data: FILLED.data };
@@ -63,8 +67,8 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
   "taskDefinition.family": ({ family }) => family,
   "taskDefinition.networkMode": () => "awsvpc",
   "taskDefinition.requiresCompatibilities": () => ["FARGATE"],
-  cpu: required(to("taskDefinition.cpu", { shape: SIZE, lower: cpuUnits })),
-  memory: required(to("taskDefinition.memory", { shape: SIZE, lower: memoryMib })),
+  cpu: required(to("taskDefinition.cpu", exact({ ...SIZE, lower: cpuUnits }))),
+  memory: required(to("taskDefinition.memory", exact({ ...SIZE, lower: memoryMib }))),
   runtimePlatform: group<RuntimePlatform>("a runtime platform", {
     cpuArchitecture: same("taskDefinition.runtimePlatform.cpuArchitecture", oneOf("X86_64", "ARM64"), {
       default: "X86_64",

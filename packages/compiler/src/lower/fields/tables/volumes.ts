@@ -9,27 +9,28 @@ import type {
   S3FilesProps,
   Secret,
 } from "@ecs-dsl/dsl";
-import type { Service, TaskDefinition } from "@ecs-dsl/validators";
-import type { Built } from "../../resolve/deferred.ts";
+import { EBS_VOLUME_TYPES } from "@ecs-dsl/validators/facts";
 import { credentialsArn } from "../../resolve/secrets.ts";
 import type { Resolve } from "../../resolve/references.ts";
 import { isFileSystem, valueOfFileSystem } from "../../resources/file-system/outputs.ts";
 import { FILE_SYSTEM_NODE } from "./file-system.ts";
+import { raisedDisk, raisedVolume } from "./raised-volume.ts";
 import type { Place } from "../../resolve/place.ts";
 import type { ServiceContext, TaskContext } from "../contexts.ts";
-import { items, type Form, type Located } from "../form.ts";
+import { exact, items, type Located } from "../form.ts";
+import type { ItemAt } from "../places.ts";
 import { sortedKeys } from "../../resolve/names.ts";
 import { to } from "../table.ts";
 import { documentTags } from "../tags.ts";
 import { BOOLEAN, either, FILLED, from, INTEGER, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
 
-type Volume = Built<NonNullable<TaskDefinition["volumes"]>[number]>;
+type Volume = ItemAt<"taskDefinition.volumes">;
 
 const PORT = from(1, 65_535);
 
 const EBS = struct<EbsProps>("a disk", {
   sizeInGiB: INTEGER,
-  volumeType: oneOf("gp2", "gp3", "io1", "io2", "sc1", "st1"),
+  volumeType: oneOf(...EBS_VOLUME_TYPES),
   iops: INTEGER,
   throughput: INTEGER,
   encrypted: BOOLEAN,
@@ -107,22 +108,24 @@ const VOLUMES = items({
   key: "name",
   parts: PARTS,
   lower: volumeOf,
+  raise: ({ name = "", ...volume }) => [name, raisedVolume(volume)],
 });
 
 /** The volumes of a task. */
 export const TASK_VOLUMES = to("taskDefinition.volumes", VOLUMES);
 
 type Volumes = NonNullable<AnyServiceProps["volumes"]>;
-type Configuration = Built<NonNullable<Service["volumeConfigurations"]>[number]>;
+type Configuration = ItemAt<"service.volumeConfigurations">;
 
-const AT_LAUNCH: Form<Volumes, readonly Configuration[], ServiceContext> = {
+const AT_LAUNCH = exact<Volumes, readonly Configuration[], ServiceContext>({
   shape: VOLUMES.shape,
   lower(volumes, context) {
     const list = disksOf(volumes).map(({ name, ebs }) => configurationOf(name, ebs, context));
     return list.length === 0 ? undefined : list;
   },
+  raise: (disks) => Object.fromEntries(disks.map((disk) => [disk.name ?? "", raisedDisk(disk)])),
   locate: (volumes) => disksOf(volumes).flatMap((disk, index) => locateDisk(disk, index)),
-};
+});
 
 /** The disks that a service gives each of its tasks. */
 export const VOLUME_CONFIGURATIONS = to("service.volumeConfigurations", AT_LAUNCH);
