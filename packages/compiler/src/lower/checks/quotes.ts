@@ -11,9 +11,8 @@ export const textTemplate = definePlanRule({
   on: "container",
   summary: "A text that names a value of the config between ${ and } is written in backticks.",
   check(container, report, app) {
-    const names = namesOf(app);
     for (const { text, at } of textsOf(container)) {
-      const named = at[0] === "image" ? IN_IMAGE.exec(text)?.[0] : expressionIn(text, names);
+      const named = at[0] === "image" ? IN_IMAGE.exec(text)?.[0] : expressionIn(text, app);
       if (named !== undefined) report(notFilled(container.subject, named, at));
     }
   },
@@ -26,11 +25,12 @@ const IN_IMAGE = /\$\{[^}]*\}/;
 const EXPRESSION = /\$\{\s*([A-Za-z_$][\w$]*)\.(\w+)(\(?)[^}]*\}/g;
 
 /** A call is the config's, as is what belongs to something that the app has, or to the environment that `define` is given. */
-function expressionIn(text: string, names: ReadonlySet<string>): string | undefined {
-  const found = [...text.matchAll(EXPRESSION)].find(
-    ([, holder = "", , call]) => call === "(" || names.has(holder.toLowerCase()),
-  );
-  return found?.[0];
+function expressionIn(text: string, app: AppPlan): string | undefined {
+  const expressions = [...text.matchAll(EXPRESSION)];
+  // The names of the whole app, for each of its containers, are dear; hardly any text has an expression.
+  if (expressions.length === 0) return undefined;
+  const names = namesOf(app);
+  return expressions.find(([, holder = "", , call]) => call === "(" || names.has(holder.toLowerCase()))?.[0];
 }
 
 /** What a config is likely to call its values: as they are called, without what a name in code cannot have. */

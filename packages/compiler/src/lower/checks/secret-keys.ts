@@ -19,43 +19,44 @@ export const secretKey = definePlanRule({
     checked: "2026-11-28",
   },
   check({ assembly }, report, { workloads }) {
-    for (const { read, workload } of secretsOf(assembly)) {
-      const arn = arnOf(read.from);
-      if (arn === undefined || !isElsewhere(assembly, arn.account)) continue;
+    for (const { read, workload } of secretsElsewhere(assembly)) {
       const key = namedKey(
         workloads.find(({ name }) => name === workload),
         read.from,
       );
-      if (key !== undefined && isDefaultKey(key)) report(defaultKey(read, arn.account, key));
-      else if (key === undefined && arn.service === "secretsmanager") report(noKey(read, arn.account));
+      if (key !== undefined && isDefaultKey(key)) report(defaultKey(read, key));
+      else if (key === undefined && read.arn.service === "secretsmanager") report(noKey(read));
     }
   },
 });
 
-/** What a container reads before it starts, and where that was written. */
+/** What a container reads from another account before it starts, and where that was written. */
 interface SecretRead {
   readonly container: string;
   readonly from: string;
+  readonly arn: NonNullable<ReturnType<typeof arnOf>>;
   readonly source: Source;
 }
 
-function secretsOf({ documents, workloads }: Assembly): readonly { read: SecretRead; workload: string }[] {
-  return workloads.flatMap(({ name, stack }) => {
+function secretsElsewhere(assembly: Assembly): readonly { read: SecretRead; workload: string }[] {
+  const workloads = new Map(assembly.workloads.map((workload) => [workload.name, workload]));
+  return assembly.documents.flatMap((document) => {
+    const resources = workloads.get(document.name)?.stack.template.Resources;
     // A role from elsewhere may have rights that nobody here knows of.
-    if (stack.template.Resources["ExecutionRole"] === undefined) return [];
-    const document = documents.find((one) => one.kind === "taskDefinition" && one.name === name);
-    return document === undefined ? [] : readsOf(document).map((read) => ({ read, workload: name }));
+    if (document.kind !== "taskDefinition" || resources?.["ExecutionRole"] === undefined) return [];
+    return readsOf(assembly, document).map((read) => ({ read, workload: document.name }));
   });
 }
 
-function readsOf(document: LoweredDocument): readonly SecretRead[] {
+function readsOf(assembly: Assembly, document: LoweredDocument): readonly SecretRead[] {
   return itemsOf(document.value, "containerDefinitions").flatMap((container, index) =>
     placesOf(container).flatMap((path) => {
       const from = textAt(container, path);
+      const arn = from === undefined ? undefined : arnOf(from);
+      if (from === undefined || arn === undefined || !isElsewhere(assembly, arn.account)) return [];
+      // Only now: the first question for an origin makes those of the whole document.
       const source = sourceAt(document, ["containerDefinitions", index, ...path]);
-      return from === undefined || source === undefined
-        ? []
-        : [{ container: textAt(container, ["name"]) ?? "", from, source }];
+      return source === undefined ? [] : [{ container: textAt(container, ["name"]) ?? "", from, arn, source }];
     }),
   );
 }
@@ -90,7 +91,7 @@ function namedKey(workload: WorkloadPlan | undefined, from: string): string | un
   return secrets.flatMap(({ secret }) => (from.startsWith(secret.name) ? (keyOf(secret) ?? []) : []))[0];
 }
 
-function noKey({ container, source }: SecretRead, account: string): PlanFinding {
+function noKey({ container, arn: { account }, source }: SecretRead): PlanFinding {
   return {
     source,
     message: `Container ${shown(container)} reads a secret of account ${account} without a \`kmsKey\`; the key that AWS manages there lets no other account in, and the role has no right to any other.`,
@@ -98,7 +99,7 @@ function noKey({ container, source }: SecretRead, account: string): PlanFinding 
   };
 }
 
-function defaultKey({ container, source }: SecretRead, account: string, key: string): PlanFinding {
+function defaultKey({ container, arn: { account }, source }: SecretRead, key: string): PlanFinding {
   return {
     source,
     message: `Container ${shown(container)} reads what ${shown(key)} encrypts in account ${account}; AWS manages that key, and it lets no other account in.`,

@@ -46,10 +46,11 @@ function serversAmong<Planned extends WorkloadPlan>(
   connections: Connections,
 ): Servers<Planned> {
   const byName = new Map(workloads.map((workload) => [workload.name, workload]));
+  const gating = workloads.filter((workload) => gatedBy(workload).length > 0);
   const servers = new Map<WorkloadPlan, readonly Planned[]>();
   for (const client of workloads) {
     const found = connections.of(client.name).flatMap(({ server }) => byName.get(server.name) ?? []);
-    const gates = workloads.filter((workload) => gatedBy(workload).includes(client.name));
+    const gates = gating.filter((workload) => gatedBy(workload).includes(client.name));
     servers.set(client, Array.from(new Set([...found, ...gates])));
   }
   return (client) => servers.get(client) ?? [];

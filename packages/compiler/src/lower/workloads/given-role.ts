@@ -16,10 +16,10 @@ interface PolicyPlace {
 export function givenRole(
   use: GivenRole["use"],
   arn: string | Deferred | undefined,
-  statements: readonly Statement[],
+  statements: () => readonly Statement[],
   about: PolicyPlace,
 ): readonly GivenRole[] {
-  return typeof arn === "string" ? [{ use, arn, policy: withTexts(policyDocument(statements), about) }] : [];
+  return typeof arn === "string" ? [{ use, arn, policy: withTexts(policyDocument(statements()), about) }] : [];
 }
 
 /** The same with every intrinsic as the text that it becomes. */

@@ -47,8 +47,8 @@ export function givenRoles(lowering: Lowering, plan: WorkloadPlan, task: RoleTas
   const { place } = lowering;
   const logGroup = logGroupName(lowering, plan);
   return [
-    ...givenRole("execution", executionRoleArn, executionStatements(lowering, plan, task), { place, logGroup }),
-    ...givenRole("task", taskRoleArn, taskStatements(lowering, plan, task), { place, logGroup }),
+    ...givenRole("execution", executionRoleArn, () => executionStatements(lowering, plan, task), { place, logGroup }),
+    ...givenRole("task", taskRoleArn, () => taskStatements(lowering, plan, task), { place, logGroup }),
   ];
 }
 

@@ -26,5 +26,6 @@ export function allow(
 }
 
 export function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  if (values.length < 2) return values;
   return Array.from(new Map(values.map((value) => [JSON.stringify(value), value])).values());
 }
