@@ -181,6 +181,31 @@ describe("an app that changes", () => {
     expect(deployTree(account, shopOf({ workloads: to }), DEPLOY_SH)).toEqual([]);
   });
 
+  it.each([
+    ["of a host to every host", { ...api, options: ["route host"] }, api],
+    ["of every host to one", api, { ...api, options: ["route host"] }],
+    ["of every path to some", { ...api, path: "/*" }, { ...api, path: "/web/*" }],
+  ])(
+    "lets no request fail where a workload takes a part of what another matched: a route %s",
+    (_name, giver, taker) => {
+      const account = new Account();
+      const noRoute = { path: undefined };
+      deployTree(account, shopOf({ workloads: { api: giver, web: { ...taker, ...noRoute } } }), DEPLOY_SH);
+      const after = shopOf({ workloads: { api: { ...giver, ...noRoute }, web: taker } });
+      expect(refusedBefore(account, after)).toEqual([]);
+      expect(deployTree(account, after, DEPLOY_SH)).toEqual([]);
+    },
+  );
+
+  it("is refused before anything changes where three workloads hand their routes round", () => {
+    const account = new Account();
+    const [a, c, w] = ["/a", "/c", "/w"].map((path) => ({ ...api, path }));
+    if (a === undefined || c === undefined || w === undefined) throw new Error("There are three.");
+    deployTree(account, shopOf({ workloads: { api: a, cart: c, web: w } }), DEPLOY_SH);
+    const refused = refusedBefore(account, shopOf({ workloads: { api: w, cart: a, web: c } }));
+    expect(refused.map(({ kind }) => kind)).toEqual(["route-moved", "route-moved", "route-moved"]);
+  });
+
   it("is refused before anything changes where two workloads give each other their routes", () => {
     const account = new Account();
     const first = { api: { ...api, path: "/a" }, web: { ...api, path: "/w" } };

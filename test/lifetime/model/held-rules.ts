@@ -34,40 +34,41 @@ export function rulesInTurn(stack: Stack, deployed: LiveStack): readonly string[
   const matches = new Set(rules.map(matchOf));
   return come.filter((id) => {
     const now = stack.template.resources[id]?.properties ?? {};
-    return (
-      !matches.has(matchOf(now)) &&
-      rules.some((rule) => isOnListenerOf(rule, now) && meets(requestsOf(rule), requestsOf(now)))
-    );
+    return !matches.has(matchOf(now)) && rules.some((rule) => takes(now, rule));
   });
 }
 
-function isOnListenerOf({ ListenerArn: left }: JsonMap, { ListenerArn: right }: JsonMap): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+/** Whether a rule matches some of the requests of another. */
+function takes(now: JsonMap, old: JsonMap): boolean {
+  const isOnSameListener = JSON.stringify(now["ListenerArn"]) === JSON.stringify(old["ListenerArn"]);
+  return isOnSameListener && meets(requestsOf(now), requestsOf(old));
 }
 
-/** What a stack's rules begin to match, and what they no longer match. */
+/** The rules by which a stack begins to match requests, and those by which it no longer does. */
 export interface MatchesMoved {
   readonly stack: Stack;
-  readonly come: ReadonlySet<string>;
-  readonly go: ReadonlySet<string>;
+  readonly come: readonly JsonMap[];
+  readonly go: readonly JsonMap[];
 }
 
 export function matchesMoved(stack: Stack, deployed: LiveStack | undefined): MatchesMoved {
-  const [old, now] = [matchesOf(deployed?.template ?? EMPTY), matchesOf(stack.template)];
-  return {
-    stack,
-    come: new Set(now.filter((one) => !old.includes(one))),
-    go: new Set(old.filter((one) => !now.includes(one))),
-  };
+  const [old, now] = [propertiesOfRules(deployed?.template ?? EMPTY), propertiesOfRules(stack.template)];
+  return { stack, come: unmatchedBy(old, now), go: unmatchedBy(now, old) };
 }
 
-/** Whether one stack gives a route to the other. */
+/** Rules that match what none of the others does, to the letter. */
+function unmatchedBy(others: readonly JsonMap[], rules: readonly JsonMap[]): readonly JsonMap[] {
+  const matches = new Set(others.map(matchOf));
+  return rules.filter((rule) => !matches.has(matchOf(rule)));
+}
+
+/** Whether one stack gives a route, or a part of what it matches, to the other. */
 export function givesTo({ stack, go }: MatchesMoved, other: MatchesMoved): boolean {
-  return stack.name !== other.stack.name && [...go].some((match) => other.come.has(match));
+  return stack.name !== other.stack.name && go.some((old) => other.come.some((now) => takes(now, old)));
 }
 
-function matchesOf(template: Template): readonly string[] {
-  return rulesOf(template).map((id) => matchOf(template.resources[id]?.properties ?? {}));
+function propertiesOfRules(template: Template): readonly JsonMap[] {
+  return rulesOf(template).map((id) => template.resources[id]?.properties ?? {});
 }
 
 function matchOf({ ListenerArn, Conditions }: JsonMap): string {

@@ -3,7 +3,15 @@ import type { Change } from "./change.ts";
 import { isProtected } from "./clean-up.ts";
 import type { Conflict, ConflictKind } from "./conflict.ts";
 import { operate } from "./deploy-stack.ts";
-import { containerPorts, givesTo, groupIdsOf, matchesMoved, rulesInTurn, rulesOf } from "./held-rules.ts";
+import {
+  containerPorts,
+  givesTo,
+  groupIdsOf,
+  type MatchesMoved,
+  matchesMoved,
+  rulesInTurn,
+  rulesOf,
+} from "./held-rules.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
 import type { Template } from "./template.ts";
@@ -23,11 +31,18 @@ export function refusals(
   ];
 }
 
-/** Stacks that give each other routes. */
+/** Stacks that give each other routes, by way of others too. */
 function routesSwapped(account: Account, stacks: readonly Stack[], { region }: Target): readonly Conflict[] {
   const moved = stacks.map((stack) => matchesMoved(stack, account.stack(region, stack.name)));
-  const swapped = moved.filter((one) => moved.some((other) => givesTo(one, other) && givesTo(other, one)));
-  return swapped.map(({ stack: { name } }) => ({ kind: "route-moved", stack: name, id: "", detail: "both ways" }));
+  const takersOf = (one: MatchesMoved) => moved.filter((other) => givesTo(one, other));
+  const swapped = moved.filter((one) => reachedFrom(one, takersOf).has(one));
+  return swapped.map(({ stack: { name } }) => ({ kind: "route-moved", stack: name, id: "", detail: "in a ring" }));
+}
+
+function reachedFrom<Node>(start: Node, next: (node: Node) => readonly Node[]): ReadonlySet<Node> {
+  const reached = new Set(next(start));
+  for (const node of reached) for (const one of next(node)) reached.add(one);
+  return reached;
 }
 
 function refusedStacks(account: Account, stacks: readonly Stack[], target: Target): readonly Conflict[] {

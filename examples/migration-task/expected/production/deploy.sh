@@ -73,15 +73,15 @@ workload() {
       cluster='orders-production'
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
-      gates='yes'
+      gates='api'
       inputs=(PlatformVpc=orders-production-platform:Vpc PlatformPrivateSubnets=orders-production-platform:PrivateSubnets)
       parameters=()
-      images=(migrate=Image)
+      images=(api=Image)
       builds=()
       named=(Image=123456789012.dkr.ecr.us-east-1.amazonaws.com/orders:v2.3.0)
       descriptions=('Image=Image of container migrate, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/orders:v2.3.0')
       container_tags=(migrate=deployed-production-migrate)
-      image_tags=(migrate=deployed-production-migrate)
+      image_tags=(api=deployed-production-migrate)
       ;;
     api)
       stack='orders-production-api'
@@ -126,10 +126,14 @@ all_images() {
   local name image names=()
   for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
     workload "$name"
-    for image in "${images[@]}"; do names+=("${image%=*}"); done
+    for image in "${images[@]}"; do
+      image=${image%=*}
+      is_one_of "$image" ${names[@]+"${names[@]}"} || names+=("$image")
+    done
   done
   names_of ${names[@]+"${names[@]}"}
 }
+
 # image_of NAME: the URI to deploy; nothing when the image stays as it is.
 image_of() {
   local line
@@ -142,7 +146,8 @@ image_of() {
   done <"$work/images"
 }
 
-# images_to_build: the images of the selected workloads that --image does not name, one a line.
+# images_to_build: the images of the selected workloads that --image does not name, one a line; each once, though several
+# workloads run it.
 images_to_build() {
   local name image
   if [ "$skip_build" = yes ]; then return 0; fi
@@ -151,7 +156,7 @@ images_to_build() {
     for image in ${builds[@]+"${builds[@]}"}; do
       if [ -z "$(image_of "$image")" ]; then printf '%s\n' "$image"; fi
     done
-  done <<<"$(selected_workloads)"
+  done <<<"$(selected_workloads)" | awk '!seen[$0]++'
 }
 
 # tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.
@@ -384,13 +389,13 @@ deploy_workload() {
 
 # collect_rollout: keeps what AWS says of the workload at hand, where there is one.
 collect_rollout() {
-  if [ "$rolling_out" = yes ]; then case $rollout in service) collect_service "$cluster" "$service" ;; task) : ;; esac; fi
+  if [ "$rolling_out" = yes ]; then case $rollout in service) collect_service "$cluster" "$service" ;; task) collect_task "$stack" ;; esac; fi
 }
 
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
   if [ "$rolling_out" = no ]; then return 1; fi
-  case $rollout in service) reason_of_service ;; task) return 1 ;; esac
+  case $rollout in service) reason_of_service ;; task) reason_of_task "$stack" ;; esac
 }
 
 # deploy_together NAME…: workloads that do not need one another.
@@ -407,6 +412,20 @@ deploy_together() {
     fi
   done
   finish
+}
+
+# add_gates: with workloads that --service names, the tasks that they wait for are deployed and run.
+add_gates() {
+  local name gated
+  if [ ${#services[@]} -eq 0 ]; then return 0; fi
+  for name in "${all_workloads[@]}"; do
+    workload "$name"
+    for gated in $gates; do
+      if is_selected "$name" || ! is_selected "$gated"; then continue; fi
+      services+=("$name")
+      say "Task $name comes first, for $gated waits for it."
+    done
+  done
 }
 
 # add_image NAME=URI
@@ -440,6 +459,7 @@ take_option() {
 check_options() {
   if [ "$plan $dry_run" = "yes yes" ]; then usage_error "--plan asks AWS, which --dry-run does not do; use one of them."; fi
   if [ "$prune" = yes ] && [ ${#services[@]} -gt 0 ]; then usage_error "--prune goes with a deployment of everything, without --service."; fi
+  add_gates
   check_images
 }
 

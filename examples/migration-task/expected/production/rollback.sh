@@ -42,7 +42,7 @@ workload() {
       cluster='orders-production'
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
-      gates='yes'
+      gates='api'
       family='orders-production-migrate'
       containers=(migrate=Image)
       container_tags=(migrate=deployed-production-migrate)
@@ -198,12 +198,12 @@ update_images() {
 
 # collect_rollout: keeps what AWS says of the workload whose stack failed.
 collect_rollout() {
-  case $rollout in service) collect_service "$cluster" "$service" ;; task) : ;; esac
+  case $rollout in service) collect_service "$cluster" "$service" ;; task) collect_task "$stack" ;; esac
 }
 
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
-  case $rollout in service) reason_of_service ;; task) return 1 ;; esac
+  case $rollout in service) reason_of_service ;; task) reason_of_task "$stack" ;; esac
 }
 
 # is_image_parameter KEY

@@ -109,10 +109,14 @@ all_images() {
   local name image names=()
   for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
     workload "$name"
-    for image in "${images[@]}"; do names+=("${image%=*}"); done
+    for image in "${images[@]}"; do
+      image=${image%=*}
+      is_one_of "$image" ${names[@]+"${names[@]}"} || names+=("$image")
+    done
   done
   names_of ${names[@]+"${names[@]}"}
 }
+
 # image_of NAME: the URI to deploy; nothing when the image stays as it is.
 image_of() {
   local line
@@ -125,7 +129,8 @@ image_of() {
   done <"$work/images"
 }
 
-# images_to_build: the images of the selected workloads that --image does not name, one a line.
+# images_to_build: the images of the selected workloads that --image does not name, one a line; each once, though several
+# workloads run it.
 images_to_build() {
   local name image
   if [ "$skip_build" = yes ]; then return 0; fi
@@ -134,7 +139,7 @@ images_to_build() {
     for image in ${builds[@]+"${builds[@]}"}; do
       if [ -z "$(image_of "$image")" ]; then printf '%s\n' "$image"; fi
     done
-  done <<<"$(selected_workloads)"
+  done <<<"$(selected_workloads)" | awk '!seen[$0]++'
 }
 
 # tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.

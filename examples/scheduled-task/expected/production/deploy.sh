@@ -87,7 +87,7 @@ workload() {
       cluster='sales-production'
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
-      gates='no'
+      gates=''
       inputs=(PlatformVpc=sales-production-platform:Vpc PlatformPrivateSubnets=sales-production-platform:PrivateSubnets)
       parameters=()
       images=(clean-up=Image)
@@ -102,15 +102,15 @@ workload() {
       cluster='sales-production'
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
-      gates='no'
+      gates=''
       inputs=(PlatformVpc=sales-production-platform:Vpc PlatformPrivateSubnets=sales-production-platform:PrivateSubnets)
       parameters=()
-      images=(report=Image)
+      images=(api=Image)
       builds=()
       named=(Image=123456789012.dkr.ecr.eu-central-1.amazonaws.com/sales:v1.8.0)
       descriptions=('Image=Image of container report, unless another is given: 123456789012.dkr.ecr.eu-central-1.amazonaws.com/sales:v1.8.0')
       container_tags=(report=deployed-production-report)
-      image_tags=(report=deployed-production-report)
+      image_tags=(api=deployed-production-report)
       ;;
     *) return 1 ;;
   esac
@@ -141,10 +141,14 @@ all_images() {
   local name image names=()
   for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
     workload "$name"
-    for image in "${images[@]}"; do names+=("${image%=*}"); done
+    for image in "${images[@]}"; do
+      image=${image%=*}
+      is_one_of "$image" ${names[@]+"${names[@]}"} || names+=("$image")
+    done
   done
   names_of ${names[@]+"${names[@]}"}
 }
+
 # image_of NAME: the URI to deploy; nothing when the image stays as it is.
 image_of() {
   local line
@@ -157,7 +161,8 @@ image_of() {
   done <"$work/images"
 }
 
-# images_to_build: the images of the selected workloads that --image does not name, one a line.
+# images_to_build: the images of the selected workloads that --image does not name, one a line; each once, though several
+# workloads run it.
 images_to_build() {
   local name image
   if [ "$skip_build" = yes ]; then return 0; fi
@@ -166,7 +171,7 @@ images_to_build() {
     for image in ${builds[@]+"${builds[@]}"}; do
       if [ -z "$(image_of "$image")" ]; then printf '%s\n' "$image"; fi
     done
-  done <<<"$(selected_workloads)"
+  done <<<"$(selected_workloads)" | awk '!seen[$0]++'
 }
 
 # tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.
@@ -399,13 +404,13 @@ deploy_workload() {
 
 # collect_rollout: keeps what AWS says of the workload at hand, where there is one.
 collect_rollout() {
-  if [ "$rolling_out" = yes ]; then case $rollout in service) collect_service "$cluster" "$service" ;; task) : ;; esac; fi
+  if [ "$rolling_out" = yes ]; then case $rollout in service) collect_service "$cluster" "$service" ;; task) collect_task "$stack" ;; esac; fi
 }
 
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
   if [ "$rolling_out" = no ]; then return 1; fi
-  case $rollout in service) reason_of_service ;; task) return 1 ;; esac
+  case $rollout in service) reason_of_service ;; task) reason_of_task "$stack" ;; esac
 }
 
 # deploy_together NAME…: workloads that do not need one another.

@@ -51,7 +51,7 @@ workload() {
       cluster='sales-production'
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
-      gates='no'
+      gates=''
       family='sales-production-clean-up'
       containers=(clean-up=Image)
       container_tags=(clean-up=deployed-production-clean-up)
@@ -61,7 +61,7 @@ workload() {
       cluster='sales-production'
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
-      gates='no'
+      gates=''
       family='sales-production-report'
       containers=(report=Image)
       container_tags=(report=deployed-production-report)
@@ -208,12 +208,12 @@ update_images() {
 
 # collect_rollout: keeps what AWS says of the workload whose stack failed.
 collect_rollout() {
-  case $rollout in service) collect_service "$cluster" "$service" ;; task) : ;; esac
+  case $rollout in service) collect_service "$cluster" "$service" ;; task) collect_task "$stack" ;; esac
 }
 
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
-  case $rollout in service) reason_of_service ;; task) return 1 ;; esac
+  case $rollout in service) reason_of_service ;; task) reason_of_task "$stack" ;; esac
 }
 
 # is_image_parameter KEY

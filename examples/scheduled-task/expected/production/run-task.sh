@@ -71,6 +71,7 @@ require_tools aws
 choose_target '123456789012' 'eu-central-1'
 workload "$task"
 run_task "$stack" "$cluster" "$strategy" ${command[@]+"${command[@]}"}
+check_stopped "$stack"
 if [ -z "$exit_code" ]; then fail task-failed "task $task never ran: $stopped_reason."; fi
 if [ "$exit_code" != 0 ]; then
   say "Task $task ended with $exit_code: $stopped_reason."

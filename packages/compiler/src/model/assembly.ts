@@ -122,7 +122,7 @@ export interface GivenRole {
 
 /** An image of a workload's container that a stack parameter carries. */
 export interface WorkloadImage {
-  /** Unique in the environment; what `--image NAME=URI` names: the workload, or `workload/sidecar`. */
+  /** What `--image NAME=URI` names: the workload, or `workload/sidecar`. Tasks have the name of the workload whose image they run. */
   readonly name: string;
   readonly container: string;
   readonly parameter: string;
@@ -161,8 +161,8 @@ export interface ImageBuild {
 export interface Rollouts {
   /** ECS keeps tasks running: verified when they all run the stack's task definition. */
   readonly service: { readonly service: string };
-  /** It runs to its end: each time it is deployed, where other workloads wait for that. */
-  readonly task: { readonly gates: boolean; readonly strategy: readonly string[] };
+  /** It runs to its end: each time it is deployed, where it gates other workloads, which are named. */
+  readonly task: { readonly gates: readonly string[]; readonly strategy: readonly string[] };
 }
 
 /** A rollout of a certain kind, of any kind by default. */

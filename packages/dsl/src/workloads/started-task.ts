@@ -7,7 +7,8 @@ import type { Worker } from "./worker.ts";
 interface StartedTaskSettings {
   /**
    * The workload that the task is another command of: its image, size, processor, variables, secrets, volumes, mounts, user
-   * and rights are the task's as well. What the task says itself takes their place; maps are merged.
+   * and rights are the task's as well. What the task says itself takes their place; maps are merged. Where the task says
+   * neither image nor processor, the image is one for both: built once, and `deploy.sh --image api=…` gives it to both.
    * @default none
    * @example service("api", { cpu: 256, memory: 512, image: "api:1.0" })
    */

@@ -10,7 +10,8 @@ import type { Worker } from "./worker.ts";
 interface TaskOwnSettings {
   /**
    * Workloads that are deployed only once the task has ended with 0. `deploy.sh` deploys the task first and runs it each
-   * time; where it ends otherwise, nothing of these workloads has moved, and `deploy.sh` exits with 7. One that the app does
+   * time, also where `--service` names one of them; where it ends otherwise, nothing of these workloads has moved, and
+   * `deploy.sh` exits with 7 and shows the end of its log. One that the app does
    * not list is reported as `config/before-unlisted`, one that the task needs first as `config/before-cycle`.
    * @default none: it runs when somebody calls `run-task.sh`
    * @example [api]

@@ -27,6 +27,7 @@ container_tags=() image_tags=()`,
     deployment,
     ...(hasSharedTogether(assembly) ? [sharedTogether] : []),
     deployWorkload(rollouts),
+    ...(hasGates(assembly) ? [ADD_GATES] : []),
     takeOption(assembly),
     main(assembly),
   ];
@@ -211,6 +212,7 @@ deploy_together() {
 }
 
 function takeOption(assembly: Assembly): string {
+  const gates = hasGates(assembly);
   return `\
 # add_image NAME=URI
 add_image() {
@@ -244,9 +246,31 @@ ${asks(assembly) ? "    --yes) yes=yes ;;\n" : ""}\
 check_options() {
   if [ "$plan $dry_run" = "yes yes" ]; then usage_error "--plan asks AWS, which --dry-run does not do; use one of them."; fi
   if [ "$prune" = yes ] && [ \${#services[@]} -gt 0 ]; then usage_error "--prune goes with a deployment of everything, without --service."; fi
+${gates ? "  add_gates\n" : ""}\
   check_images
 }
 `;
+}
+
+/** Whatever waits for a task is not deployed without it. */
+const ADD_GATES = `\
+# add_gates: with workloads that --service names, the tasks that they wait for are deployed and run.
+add_gates() {
+  local name gated
+  if [ \${#services[@]} -eq 0 ]; then return 0; fi
+  for name in "\${all_workloads[@]}"; do
+    workload "$name"
+    for gated in $gates; do
+      if is_selected "$name" || ! is_selected "$gated"; then continue; fi
+      services+=("$name")
+      say "Task $name comes first, for $gated waits for it."
+    done
+  done
+}
+`;
+
+function hasGates({ workloads }: Assembly): boolean {
+  return workloads.some(({ rollout }) => rollout.kind === "task" && rollout.gates.length > 0);
 }
 
 function main(assembly: Assembly): string {

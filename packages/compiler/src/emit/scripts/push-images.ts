@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyEnvironment, ImageBuild } from "../../model/assembly.ts";
+import type { Assembly, AssemblyEnvironment, AssemblyWorkload, ImageBuild } from "../../model/assembly.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
 import { assign, assignList, entry, ownRepositories, pairs } from "./bash/workloads.ts";
 import { scan } from "./bash/scan.ts";
@@ -31,11 +31,19 @@ export const emitPushImages: Emitter = (assembly, context) => {
   return [{ path: "push-images.sh", content: parts.join("\n"), executable: true }];
 };
 
+/** Each once: a task may run the image of another workload, which comes with the tag of that one. */
 function builtImages({ workloads }: Assembly): readonly BuiltImage[] {
-  return workloads.flatMap(({ images, deployedTags }) =>
-    images.flatMap(({ name, container, build }) =>
-      build === undefined ? [] : [{ name, deployedTag: deployedTags[container] ?? "", ...build }],
-    ),
+  const tasksFirst = workloads.toSorted((left, right) => rank(left) - rank(right));
+  return Array.from(new Map(tasksFirst.flatMap(imagesOf).map((image) => [image.name, image])).values());
+}
+
+function rank({ rollout }: AssemblyWorkload): number {
+  return rollout.kind === "task" ? 0 : 1;
+}
+
+function imagesOf({ images, deployedTags }: AssemblyWorkload): readonly BuiltImage[] {
+  return images.flatMap(({ name, container, build }) =>
+    build === undefined ? [] : [{ name, deployedTag: deployedTags[container] ?? "", ...build }],
   );
 }
 

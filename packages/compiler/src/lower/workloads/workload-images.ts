@@ -9,6 +9,7 @@ import { logicalName, sorted } from "../resolve/names.ts";
 import type { Place } from "../resolve/place.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { isRecord } from "../plan/prop-shape.ts";
+import { mainImageName } from "./started/plan.ts";
 
 /** The images of a workload's containers: what the task runs, what parameters carry and what is built. */
 export interface WorkloadImages {
@@ -60,7 +61,7 @@ type Carrier = Pick<WorkloadImage, "name" | "container" | "parameter">;
 
 function mainImage({ place }: Lowering, plan: WorkloadPlan): CarriedImage {
   const { image } = plan.props;
-  const carrier: Carrier = { name: plan.name, container: plan.containerName, parameter: MAIN_IMAGE };
+  const carrier: Carrier = { name: mainImageName(plan), container: plan.containerName, parameter: MAIN_IMAGE };
   if (image === undefined) return { image, parameter: openParameter(carrier), carried: carrier };
   if (isBuilt(image)) return builtImage(place, plan, image, carrier);
   return namedImage(place, image, carrier);

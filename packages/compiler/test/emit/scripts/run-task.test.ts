@@ -9,7 +9,7 @@ it("is there where the app has a task, and knows tasks alone", () => {
   const [api, migrate] = assembly.workloads;
   if (api === undefined || migrate === undefined) throw new Error("The shop has two workloads.");
   const strategy = ["capacityProvider=FARGATE,weight=1"];
-  const workloads = [api, { ...migrate, rollout: { kind: "task", gates: false, strategy } as const }];
+  const workloads = [api, { ...migrate, rollout: { kind: "task", gates: [], strategy } as const }];
   const [file] = emitRunTask({ ...assembly, workloads }, context);
   expect(file).toMatchObject({ path: "run-task.sh", executable: true });
   expect(file?.content).toContain("all_workloads=(migrate)");

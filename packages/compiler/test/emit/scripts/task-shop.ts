@@ -1,4 +1,4 @@
-import { network, service, task } from "@ecs-dsl/dsl";
+import { network, repository, service, task } from "@ecs-dsl/dsl";
 import type { Assembly } from "../../../src/model/assembly.ts";
 import { IMAGE, lowerShop } from "../../lower/lowered.ts";
 import type { Answers } from "./fake-aws.ts";
@@ -17,6 +17,16 @@ export function serviceAndTask(): Assembly {
   return lowerShop({ workloads: [api, migrate], network: existing }).assembly;
 }
 
+/** A service whose image is built, a task that it waits for and that runs the same image, and one that nobody waits for. */
+export function builtServiceAndTasks(): Assembly {
+  const built = service("api", { cpu: 256, memory: 512, image: repository("shop/api").build("./api") });
+  const tasks = [
+    task("migrate", { from: built, command: ["migrate"], before: [built] }),
+    task("report", { from: built, image: IMAGE }),
+  ];
+  return lowerShop({ workloads: [built, ...tasks], network: existing }).assembly;
+}
+
 /** A task that stops with this exit code, and writes two lines. */
 export function ending(code: string): Answers {
   return {
@@ -27,4 +37,9 @@ export function ending(code: string): Answers {
     "*next-token*": "echo f/1",
     "*get-log-events*": String.raw`printf 'f/1\none step\nno table "orders"\n'`,
   };
+}
+
+/** The same, which writes so many lines. */
+export function endingAfter(lines: number, code: string): Answers {
+  return { '*get-log-events*"--start-from-head --query"*': `echo f/1; seq -f 'step %g' ${lines}`, ...ending(code) };
 }

@@ -81,8 +81,8 @@ all_matches() {
   matches_of "$1" $(forwards_of "$1" | cut -f 1)
 }
 
-# meet FILE OTHER: whether a line of the second file, which the first does not have, may match a request that a line of the
-# first does: where they have the listener in common, and neither hosts nor paths that all begin differently.
+# meet FILE OTHER: whether a line of the second file may match a request that a line of the first does: where they have the
+# listener in common, and neither hosts nor paths that all begin differently.
 meet() {
   awk '
     function listener(line) { sub(/ Conditions:.*/, "", line); return line }
@@ -108,8 +108,8 @@ meet() {
       }
       return !l || !r
     }
-    NR == FNR { lines[++known] = $0; has[$0]; next }
-    !($0 in has) {
+    FILENAME == ARGV[1] { lines[++known] = $0; next }
+    {
       for (at = 1; at <= known; at++) {
         if (listener(lines[at]) != listener($0)) continue
         if (!overlap(beginnings(lines[at], "host-header"), beginnings($0, "host-header"))) continue
@@ -153,9 +153,33 @@ gives_route() {
   return 1
 }
 
-# takes_from FILE STACK: whether what comes, by the file, is what goes from the stack.
+# takes_from FILE STACK: whether what comes, by the file, may match requests of what goes from the stack.
 takes_from() {
-  grep -x -F -f "$1" "$work/go.$2" >/dev/null
+  meet "$work/go.$2" "$1"
+}
+
+# routes_given: which stacks give routes to which, a pair a line, with a tab.
+routes_given() {
+  local from to
+  for from in "$work"/go.*; do
+    from=\${from#"$work/go."}
+    for to in "$work"/come.*; do
+      to=\${to#"$work/come."}
+      if [ "$from" = "$to" ] || [ ! -f "$work/go.$from" ] || [ ! -f "$work/come.$to" ]; then continue; fi
+      if takes_from "$work/come.$to" "$from"; then printf '%s\\t%s\\n' "$from" "$to"; fi
+    done
+  done
+}
+
+# in_ring_with STACK: the stacks that it gives routes to, by way of others too, and that give routes to it; one a line.
+in_ring_with() {
+  routes_given | awk -F '\\t' -v stack="$1" '
+    { gives[$1, $2]; names[$1]; names[$2] }
+    END {
+      for (by in names) for (from in names) for (to in names) if ((from, by) in gives && (by, to) in gives) gives[from, to]
+      for (other in names) if (other != stack && (stack, other) in gives && (other, stack) in gives) print other
+    }
+  ' | sort
 }
 
 # routes_moved STACK: notes that the stack has taken its routes, and has given up others.

@@ -38,25 +38,25 @@ refusals_of() {
 }
 
 # refusals_of_routes STACK: the same, of routes that nobody would answer for a while: those that would go to another target
-# group and match other requests at the same time, and those that two stacks give each other.
+# group and match other requests at the same time, and those that stacks give each other.
 refusals_of_routes() {
-  local other
-  if [ -f "$work/held-matches.$1" ] && [ -f "$work/withdrawn-matches.$1" ] &&
-    meet "$work/withdrawn-matches.$1" "$work/held-matches.$1"; then
+  local others
+  if moves_to_others "$1"; then
     printf '%s\\n' "stack $1 would send requests that it answers to a target group where its tasks are not yet, by a rule that matches others as well: they would fail until the tasks are. $(ways_to_move)"
   fi
-  if [ ! -f "$work/go.$1" ]; then return 0; fi
-  for other in "$work"/come.*; do
-    other=\${other#"$work/come."}
-    if [ "$other" = "$1" ] || ! gives_back "$1" "$other"; then continue; fi
-    printf '%s\\n' "stacks $1 and $other would give each other routes, and nobody would answer one of them for a while. To change it without that, let one of the workloads have both routes first, deploy that, and give the other one its route then. To have it all the same, add --accept-interruption."
-  done
+  if [ ! -f "$work/go.$1" ] || [ ! -f "$work/come.$1" ]; then return 0; fi
+  others=$(in_ring_with "$1")
+  if [ -z "$others" ]; then return 0; fi
+  printf '%s\\n' "stacks $1 and \${others//$'\\n'/ and } would give each other routes, and nobody would answer one of them for a while. To change it without that, let one of the workloads have both routes first, deploy that, and give the other one its route then. To have it all the same, add --accept-interruption."
 }
 
-# gives_back STACK OTHER: whether the stacks give each other routes.
-gives_back() {
-  [ -f "$work/come.$2" ] && [ -f "$work/go.$2" ] && [ -f "$work/come.$1" ] &&
-    takes_from "$work/come.$2" "$1" && takes_from "$work/come.$1" "$2"
+# moves_to_others STACK: whether rules of the stack that come with a target group may match requests of rules that go with
+# theirs, and others as well: those that match the same are held until the tasks are there.
+moves_to_others() {
+  local new="$work/new-matches.$1"
+  if [ ! -f "$work/held-matches.$1" ] || [ ! -f "$work/withdrawn-matches.$1" ]; then return 1; fi
+  grep -v -x -F -f "$work/withdrawn-matches.$1" "$work/held-matches.$1" >"$new" || return 1
+  meet "$work/withdrawn-matches.$1" "$new"
 }
 
 # refusals_of_priorities STACK NEW: the same, of rules whose priority a stack holds that the app no longer has.

@@ -3,7 +3,7 @@ import type { TaskDefinition } from "@ecs-dsl/validators";
 import { SCHEDULED_TASK } from "../../fields/tables/scheduled-task.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { Built } from "../../resolve/deferred.ts";
-import { inherited } from "../started/inherited.ts";
+import { imageOf, inherited } from "../started/inherited.ts";
 import { startedPart } from "../started/part.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import { failureRule } from "./failure-rule.ts";
@@ -18,13 +18,14 @@ export const scheduledTask: WorkloadKind<ScheduledTask, ScheduledTaskPlan> = {
   plan(node, subject, planner) {
     const props = planner.conformed(subject, SCHEDULED_TASK.shape, inherited(node.props));
     const planned = { name: node.name, subject, props };
+    const started = { runsToEnd: true, imageOf: imageOf(node.props, props) } as const;
     if (props.deadLetter?.queue !== undefined) planner.refer(props.deadLetter.queue);
-    return { ...planner.task(planned), ...planned, kind: "scheduled-task", routes: [], runsToEnd: true };
+    return { ...planner.task(planned), ...planned, kind: "scheduled-task", routes: [], ...started };
   },
   part,
 };
 
 function part(lowering: Lowering, plan: ScheduledTaskPlan, shared: Shared, task: Built<TaskDefinition>): KindPart {
   const resources = { ...scheduleResources(lowering, plan, shared, task), ...failureRule(plan, shared) };
-  return startedPart(plan, shared, { resources, gates: false });
+  return startedPart(plan, shared, { resources, gates: [] });
 }

@@ -39,6 +39,12 @@ export function inherited<Props extends Partial<AnyStartedTaskProps>>(props: Pro
   return isProps<Props>(own) ? own : props;
 }
 
+/** The workload whose image a task runs: one image for both where the task asks neither for another nor for another processor. */
+export function imageOf(own: unknown, { from }: Partial<AnyStartedTaskProps>): string | undefined {
+  const hasOwn = isRecord(own) && (own["image"] !== undefined || own["runtimePlatform"] !== undefined);
+  return hasOwn ? undefined : from?.name;
+}
+
 const MAPS: ReadonlySet<string> = new Set(["environment", "secrets", "volumes", "mounts"]);
 
 /** They are held against their shape right after. */

@@ -7,7 +7,7 @@ import type { KindPart, Shared } from "../workload-kind.ts";
 export function startedPart(
   plan: WorkloadPlan,
   shared: Shared,
-  { resources, gates }: { readonly resources: Readonly<Record<string, Resource>>; readonly gates: boolean },
+  { resources, gates }: { readonly resources: Readonly<Record<string, Resource>>; readonly gates: readonly string[] },
 ): KindPart {
   return {
     documents: [],

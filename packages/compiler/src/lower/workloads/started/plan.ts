@@ -5,6 +5,13 @@ import type { WorkloadPlan } from "../../plan/plan.ts";
 export interface StartedTaskPlan extends WorkloadPlan {
   readonly props: Partial<AnyStartedTaskProps>;
   readonly runsToEnd: true;
+  /** The workload whose image it runs, where it has none of its own. */
+  readonly imageOf: string | undefined;
+}
+
+/** What the command line calls the image of the main container. */
+export function mainImageName(plan: WorkloadPlan): string {
+  return (isStartedTask(plan) ? plan.imageOf : undefined) ?? plan.name;
 }
 
 /** True for a workload whose tasks run to their end. */

@@ -1,7 +1,7 @@
 import type { Task } from "@ecs-dsl/dsl";
 import { STANDALONE_TASK } from "../../fields/tables/standalone-task.ts";
 import type { Lowering } from "../../lowering.ts";
-import { inherited } from "../started/inherited.ts";
+import { imageOf, inherited } from "../started/inherited.ts";
 import { startedPart } from "../started/part.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import type { TaskPlan } from "./plan.ts";
@@ -14,12 +14,13 @@ export const task: WorkloadKind<Task, TaskPlan> = {
   plan(node, subject, planner) {
     const props = planner.conformed(subject, STANDALONE_TASK.shape, inherited(node.props));
     const planned = { name: node.name, subject, props };
+    const started = { runsToEnd: true, imageOf: imageOf(node.props, props) } as const;
     const before = (props.before ?? []).map(({ name }) => name);
-    return { ...planner.task(planned), ...planned, kind: "task", routes: [], runsToEnd: true, before };
+    return { ...planner.task(planned), ...planned, kind: "task", routes: [], ...started, before };
   },
   part,
 };
 
 function part(_lowering: Lowering, plan: TaskPlan, shared: Shared): KindPart {
-  return startedPart(plan, shared, { resources: {}, gates: plan.before.length > 0 });
+  return startedPart(plan, shared, { resources: {}, gates: plan.before });
 }

@@ -101,6 +101,10 @@ describe("gives_route", () => {
     expect(late(none, otherGroup)).toBe("api\n");
   });
 
+  it.each(["/api/v2/*", "/*"])("is so where another one takes a part of its requests, or more: %s", (path) => {
+    expect(late(none, yaml({ B: GROUP, S: rule("B", path) }))).toBe("api\n");
+  });
+
   it("is so where its target group stays with another route", () => {
     const stays = yaml({ Group: GROUP, T: rule("Group", "/v2/*") });
     expect(late(stays, otherGroup)).toBe("api\n");
@@ -190,11 +194,11 @@ describe("meet", () => {
     [on("Edge", [], ["/api/*"]), on("Inner", [], ["/api/*"]), 1],
     [on("Edge", [], ["/api"]), on("Edge", [], ["/api2", "/api/*"]), 1],
     [on("Edge", [], ["/api"]), on("Edge", [], ["/api*"]), 0],
-    [on("Edge", [], ["/api/*"]), on("Edge", [], ["/api/*"]), 1],
+    [on("Edge", [], ["/api/*"]), on("Edge", [], ["/api/*"]), 0],
     [on("Edge", ["a.shop.com"], ["/*"]), on("Edge", [], ["/*"]), 0],
     [on("Edge", ["a.shop.com"], ["/*"]), on("Edge", ["b.shop.com"], ["/*"]), 1],
     [on("Edge", ["*.shop.com"], ["/*"]), on("Edge", ["b.shop.com"], ["/b"]), 0],
-  ])("tells whether a new rule may match requests of an old one (%#)", (left, right, status) => {
+  ])("tells whether one rule may match requests of another (%#)", (left, right, status) => {
     const files = [left, right].map(
       (one, index) => `all_matches ${index === 0 ? "deployed.api" : "cloudformation/api"}.yaml >${index}`,
     );

@@ -184,6 +184,19 @@ describe("check_changes, of routes", () => {
     }
   });
 
+  it("refuses stacks that hand their routes round, and names them", () => {
+    const others = [
+      ["cart", "/b", "/c"],
+      ["web", "/c", "/a"],
+    ].map(
+      ([name, from = "", to = ""]) =>
+        `printf '${routes([from, "A"])}' >deployed.${name}.yaml; printf '${routes([to, "A"])}' >cloudformation/${name}.yaml; hold_back ${name}`,
+    );
+    const { status, said } = check([], routes(["/a", "A"]), routes(["/b", "A"]), [hold, ...others].join("; "));
+    expect(status).toBe(3);
+    expect(said[1]).toContain("stacks shop and cart and web would give each other routes");
+  });
+
   it("lets one stack take the route of another", () => {
     const run = check(
       [],

@@ -40,7 +40,7 @@ describe("a scheduled task", () => {
     expect(Outputs).toHaveProperty("Subnets");
     expect(lowered.assembly.workloads.find(({ name }) => name === "report")?.rollout).toEqual({
       kind: "task",
-      gates: false,
+      gates: [],
       strategy: ["capacityProvider=FARGATE,weight=1"],
     });
   });

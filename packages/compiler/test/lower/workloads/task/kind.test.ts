@@ -69,9 +69,18 @@ describe("a task", () => {
     expect(deploymentOrder(lowered.assembly).slice(-2)).toEqual([[STACK], ["shop-production-api"]]);
     expect(lowered.assembly.workloads.find(({ name }) => name === "migrate")?.rollout).toEqual({
       kind: "task",
-      gates: true,
+      gates: ["api"],
       strategy: ["capacityProvider=FARGATE,weight=1"],
     });
+  });
+
+  it.each<readonly [what: string, own: object, name: string]>([
+    ["as the one of the workload", {}, "api"],
+    ["by itself where it has one of its own", { image: "report:1.0" }, "migrate"],
+    ["by itself where it runs on another processor", { runtimePlatform: { cpuArchitecture: "ARM64" } }, "migrate"],
+  ])("has its image named %s", (_what, own, name) => {
+    const { workloads } = lowerShop({ workloads: [api, task("migrate", { from: api, ...own })] }).assembly;
+    expect(workloads.flatMap(({ images }) => images.map((image) => image.name)).toSorted()).toEqual(["api", name]);
   });
 
   it("stands alone as well, with a capacity of its own", () => {
@@ -81,7 +90,7 @@ describe("a task", () => {
     expect(codesOf(shop)).toEqual([]);
     expect(shop.assembly.workloads[0]?.rollout).toEqual({
       kind: "task",
-      gates: false,
+      gates: [],
       strategy: ["capacityProvider=FARGATE_SPOT,weight=2,base=1"],
     });
   });

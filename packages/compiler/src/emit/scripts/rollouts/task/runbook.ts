@@ -8,7 +8,7 @@ export function runbook({ name, logGroup, rollout: { gates } }: WorkloadRolledOu
     `\
 ### Run
 
-${gates ? "`deploy.sh` runs it before each rollout of what waits for it. " : ""}It ends with the exit code of the task, and prints its log:
+${gates.length > 0 ? "`deploy.sh` runs it before each rollout of what waits for it. " : ""}It ends with the exit code of the task, and prints its log:
 
 ${commands(`./run-task.sh ${quote(name)}`, `./run-task.sh ${quote(name)} -- echo hello`)}
 What it has written, of all its runs:

@@ -6,6 +6,7 @@ import { runbook } from "./runbook.ts";
 const RUN = `\
 # run_task STACK CLUSTER STRATEGY [WORD…]: runs the task of the stack, its main container with the command of these words
 # where there are some, prints its log, and sets $exit_code to what that container ended with, empty where it never ran.
+# $task_status is STOPPED, or what the task was in when the time was over.
 run_task() {
   local stack=$1 cluster=$2 words=() shares=() task
   read_task "$stack"
@@ -40,24 +41,29 @@ read_task() {
 }
 definition='' subnets='' group='' container='' log_group='' log_prefix='' exit_code=''
 
-# follow_task CLUSTER TASK: prints its log until it has stopped; sets $exit_code and $stopped_reason.
+# follow_task CLUSTER TASK: prints its log until it has stopped, or no time is left; sets $task_status, $exit_code and
+# $stopped_reason.
 follow_task() {
-  local status
   log_token=''
   while :; do
     ask ecs describe-tasks --cluster "$1" --tasks "$2" --query \\
       "tasks[0].[lastStatus,containers[?name=='$container']|[0].exitCode,stoppedReason]" || fail aws "task $2 cannot be read: $problem"
-    IFS=$'\\t' read -r status exit_code stopped_reason <<<"$answer"
+    IFS=$'\\t' read -r task_status exit_code stopped_reason <<<"$answer"
     print_log "\${2##*/}"
-    if [ "$status" = STOPPED ]; then break; fi
-    wait_more "task \${2##*/} is still $status"
+    if [ "$task_status" = STOPPED ] || is_late; then break; fi
+    sleep "$poll"
   done
   # The last lines come a little later than the end.
   sleep "$poll"
   print_log "\${2##*/}"
   if [ "$exit_code" = None ]; then exit_code=''; fi
 }
-log_token='' stopped_reason=''
+log_token='' stopped_reason='' task_status=''
+
+# check_stopped STACK: ends the script where the task of the stack still runs.
+check_stopped() {
+  if [ "$task_status" != STOPPED ]; then wait_more "the task of stack $1 is still in $task_status"; fi
+}
 
 # print_log ID: what the main container has written since the last look, on standard output.
 print_log() {
@@ -94,16 +100,35 @@ json_text() {
   printf '"%s"' "$text"
 }
 
-# verify_task STACK CLUSTER STRATEGY GATES: runs a task that others wait for, and ends the script where it does not end
+# verify_task STACK CLUSTER STRATEGY GATED: runs a task that others wait for, and ends the script where it does not end
 # with 0. A rollback runs none.
 verify_task() {
-  if [ "$4$runs_tasks" != yesyes ]; then return 0; fi
-  run_task "$1" "$2" "$3" >&2
+  if [ -z "$4" ] || [ "$runs_tasks" = no ]; then return 0; fi
+  run_task "$1" "$2" "$3" >"$work/log.$1"
   if [ "$exit_code" = 0 ]; then
     say "The task of stack $1 has ended with 0."
     return 0
   fi
+  explain_failure "$1"
+  check_stopped "$1"
   fail task-failed "the task of stack $1 ended with \${exit_code:-no exit code}: $stopped_reason. What waits for it was not touched."
+}
+
+# collect_task STACK: keeps the end of the log of its task, where that has run.
+collect_task() {
+  if [ ! -s "$work/log.$1" ]; then return 0; fi
+  answer=$(tail -n 50 "$work/log.$1")
+  keep_answer log
+}
+
+# reason_of_task STACK: why the task failed, where it has run.
+reason_of_task() {
+  case $task_status in
+    '') return 1 ;;
+    STOPPED) printf 'the task ended with %s: %s\\n' "\${exit_code:-no exit code}" "$stopped_reason" ;;
+    *) printf 'the task has not ended: it is in %s\\n' "$task_status" ;;
+  esac
+  if [ -s "$work/log.$1" ]; then printf 'Its last words: %s\\n' "$(tail -n 1 "$work/log.$1")"; fi
 }
 `;
 
@@ -112,9 +137,9 @@ export const task: RolloutScript<"task"> = {
   name: () => "none",
   functions: [RUN],
   variables: ["strategy", "gates"],
-  values: ({ strategy, gates }) => [assign("strategy", strategy.join(" ")), assign("gates", gates ? "yes" : "no")],
+  values: ({ strategy, gates }) => [assign("strategy", strategy.join(" ")), assign("gates", gates.join(" "))],
   verify: 'verify_task "$stack" "$cluster" "$strategy" "$gates"',
-  collect: ":",
-  reason: "return 1",
+  collect: 'collect_task "$stack"',
+  reason: 'reason_of_task "$stack"',
   runbook,
 };
