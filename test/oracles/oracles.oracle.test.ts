@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ALLOW_LIST, judge } from "./allow-list.ts";
 import { awsCli } from "./aws-cli.ts";
@@ -15,6 +16,8 @@ import {
 import { findingText, type OracleFinding } from "./oracle-finding.ts";
 import { plantFiles } from "./planted-files.ts";
 import { shellcheck } from "./shellcheck.ts";
+import { beyondNeeds } from "./least-privilege.ts";
+import { statementsIn } from "./statements.ts";
 import { isMissing } from "./tool.ts";
 
 let compiled: Awaited<ReturnType<typeof compileConfigs>>;
@@ -44,6 +47,18 @@ describe("what is emitted", () => {
     expect(templates.length).toBeGreaterThan(20);
     expect(taskDefinitions.length).toBeGreaterThan(20);
     expect(scripts.length).toBeGreaterThan(20);
+  });
+
+  it("allows no more than is needed, beside what a config itself permits", () => {
+    const statements = templates.flatMap(({ path, name }) => statementsIn(readFileSync(path, "utf8"), name));
+    expect(statements.length).toBeGreaterThan(100);
+    const permitted = [
+      "s3:GetObject on arn:aws:s3:::shop-invoices/*",
+      "sqs:PurgeQueue on JobsQueueArn",
+      "sqs:PurgeQueue on LostQueueArn",
+    ];
+    const beyond = statements.flatMap(beyondNeeds).map((line) => line.replace(/^.*?: AWS::IAM::Role: /, ""));
+    expect([...new Set(beyond)].toSorted()).toEqual(permitted);
   });
 
   it("satisfies cloudformation-validate, which finds a misspelt property and a dangling reference", () => {

@@ -8,7 +8,9 @@ import {
 } from "../../packages/validators/src/schemas.ts";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { lowered, shopOf, shopRecipe } from "./shop.ts";
+import { beyondNeeds } from "../oracles/least-privilege.ts";
+import { statementsIn } from "../oracles/statements.ts";
+import { filesOf, lowered, shopOf, shopRecipe } from "./shop.ts";
 
 const SCHEMAS = { cluster, lifecyclePolicy, repository, service, taskDefinition };
 
@@ -23,5 +25,17 @@ it("lowers a config of the right types to documents that have AWS's shape and no
       }
     }),
     { numRuns: 40 },
+  );
+});
+
+it("lowers it to roles that may do no more than the documents need", () => {
+  fc.assert(
+    fc.property(shopRecipe, (recipe) => {
+      const templates = [...filesOf(shopOf(recipe))].filter(([path]) => path.endsWith(".yaml"));
+      const statements = templates.flatMap(([path, content]) => statementsIn(content, path));
+      expect(statements.length).toBeGreaterThan(0);
+      expect(statements.flatMap(beyondNeeds)).toEqual([]);
+    }),
+    { numRuns: 20 },
   );
 });

@@ -1,0 +1,114 @@
+import type { Statement } from "./statements.ts";
+
+/** What a workload needs a right for at least: the actions, what they may be about, and the condition that narrows them. */
+interface Need {
+  readonly actions: readonly string[];
+  readonly on: RegExp;
+  readonly condition?: RegExp;
+}
+
+const EVERYTHING = /^\*$/;
+const SERVICE = String.raw`^arn:(?:aws|\$\{AWS::Partition\}):`;
+/** One thing of an account: nothing in its name stands for several. */
+const one = (service: string, thing: string) => new RegExp(`${SERVICE}${service}:[^*?]*:${thing}[^*?]+$`);
+const folder = (service: string, thing: string) => new RegExp(`${SERVICE}${service}:[^*?]*:${thing}[^*?]+/\\*$`);
+
+/** A queue or a topic of another stack is a parameter. */
+const QUEUE = new RegExp(`^\\w+QueueArn$|^DeadLetterQueue\\.Arn$|${one("sqs", "").source}`);
+const TOPIC = new RegExp(`^\\w+TopicArn$|${one("sns", "").source}`);
+
+/** The least that AWS's documentation names for each. */
+const NEEDS: readonly Need[] = [
+  // ECR's token has no resource; the images have.
+  { actions: ["ecr:GetAuthorizationToken"], on: EVERYTHING },
+  {
+    actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+    on: one("ecr", "repository/"),
+  },
+  { actions: ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"], on: one("ecr", "repository/") },
+  { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], on: /^LogGroup\.Arn$|:log-group:[^*?]+:\*$/ },
+  { actions: ["logs:CreateLogGroup", "logs:DescribeLogStreams"], on: /:log-group:[^*?]+(?::\*)?$/ },
+  { actions: ["ssm:GetParameters"], on: one("ssm", "parameter/") },
+  {
+    actions: ["secretsmanager:GetSecretValue"],
+    on: new RegExp(`${SERVICE}secretsmanager:[^*?]*:secret:[^*?]+(?:-\\?{6})?$`),
+  },
+  { actions: ["kms:Decrypt", "kms:GenerateDataKey"], on: one("kms", "key/"), condition: /kms:ViaService/ },
+  {
+    actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+    on: /:key\/\*$/,
+    condition: /kms:ViaService.*kms:ResourceAliases/,
+  },
+  {
+    // What EBS does with a key when ECS makes a disk.
+    actions: ["CreateGrant", "DescribeKey", "GenerateDataKeyWithoutPlaintext", "ReEncryptFrom", "ReEncryptTo"].map(
+      (action) => `kms:${action}`,
+    ),
+    on: one("kms", "key/"),
+    condition: /kms:ViaService/,
+  },
+  { actions: ["s3:GetObject"], on: one("s3", ":") },
+  { actions: ["s3:GetBucketLocation"], on: one("s3", ":") },
+  { actions: ["s3:PutObject"], on: folder("s3", ":") },
+  {
+    actions: ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"].map(
+      (action) => `ssmmessages:${action}`,
+    ),
+    on: EVERYTHING,
+  },
+  {
+    actions: [
+      "xray:PutTraceSegments",
+      "xray:PutTelemetryRecords",
+      "xray:GetSamplingRules",
+      "xray:GetSamplingTargets",
+      "xray:GetSamplingStatisticSummaries",
+    ],
+    on: EVERYTHING,
+  },
+  { actions: ["firehose:PutRecordBatch"], on: one("firehose", "deliverystream/") },
+  { actions: ["es:ESHttpPost"], on: folder("es", "domain/") },
+  {
+    actions: ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"],
+    on: one("elasticfilesystem", "file-system/"),
+  },
+  { actions: ["s3files:ClientMount", "s3files:ClientWrite"], on: one("s3files", "file-system/") },
+  { actions: ["aoss:APIAccessAll"], on: one("aoss", "collection/") },
+  { actions: ["sqs:SendMessage"], on: QUEUE },
+  { actions: ["sns:Publish"], on: TOPIC },
+  {
+    actions: ["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "ReceiveMessage"].map(
+      (one) => `sqs:${one}`,
+    ),
+    on: QUEUE,
+  },
+  { actions: ["ecs:RunTask"], on: /:task-definition\/[^*?]+:\*$/, condition: /ecs:cluster/ },
+  { actions: ["ecs:TagResource"], on: /:task\/[^*?]+\/\*$/, condition: /ecs:CreateAction.*RunTask/ },
+  { actions: ["iam:PassRole"], on: /^\w+Role\.Arn$|:role\/[^*?]+$/, condition: /iam:PassedToService/ },
+];
+
+/** What a statement allows beyond what is needed, a line for each. */
+export function beyondNeeds(statement: Statement): readonly string[] {
+  const { place, effect, actions, resources, principal, condition } = statement;
+  if (effect !== "Allow") return [];
+  if (principal !== undefined)
+    return isAnyone(principal) && condition === undefined ? [`${place}: anyone ${actions.join()}`] : [];
+  return actions.flatMap((action) =>
+    resources
+      .filter((resource) => !isNeeded(action, resource, condition))
+      .map((resource) => `${place}: ${action} on ${resource}`),
+  );
+}
+
+function isNeeded(action: string, resource: string, condition: unknown): boolean {
+  return NEEDS.some(
+    (need) =>
+      need.actions.includes(action) &&
+      need.on.test(resource) &&
+      (need.condition?.test(JSON.stringify(condition) ?? "") ?? true),
+  );
+}
+
+function isAnyone(principal: unknown): boolean {
+  return JSON.stringify(principal).includes('"*"');
+}
