@@ -42,6 +42,8 @@ const RESOURCE_TYPES = [
   "AWS::Logs::LogGroup",
   "AWS::Scheduler::Schedule",
   "AWS::ServiceDiscovery::HttpNamespace",
+  "AWS::SNS::Subscription",
+  "AWS::SNS::Topic",
   "AWS::SQS::Queue",
   "AWS::SQS::QueuePolicy",
 ] as const;

@@ -1,5 +1,5 @@
 import type { Path } from "../../packages/validators/src/index.ts";
-import type { Noun } from "./hostile-shop.ts";
+import type { Noun } from "./hostile-nouns.ts";
 
 /** Where the findings about the arguments of each call stand: of the name or the content, and of the settings. */
 const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
@@ -35,6 +35,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   size: [["services.orders"], ["services.orders"]],
   tag: [["services.orders.image"]],
   text: [["services.api.environment.ORDERS_TEXT"], ["services.api.environment.ORDERS_TEXT"]],
+  topic: [["topics", "services.api.environment.ORDERS_TOPIC"], ["topics.orders"]],
   url: [["services.api.environment.ORDERS"], ["services.api.environment.ORDERS"]],
 };
 

@@ -1,5 +1,7 @@
 import * as dsl from "ecs-dsl";
 import * as fc from "fast-check";
+import type { Call, Noun } from "./hostile-nouns.ts";
+import { fileSystemWith, topicWith } from "./hostile-resources.ts";
 import { storageWith } from "./hostile-volumes.ts";
 import { hostileValue } from "./hostile-values.ts";
 
@@ -20,45 +22,6 @@ export function hostileChange(noun: Noun): fc.Arbitrary<Change> {
     make: hostileValue,
   });
 }
-
-/** Every call of the shop, by what it makes. */
-export const NOUNS = [
-  "address",
-  "app",
-  "awsLogs",
-  "build",
-  "cluster",
-  "content",
-  "digest",
-  "environment",
-  "existing network",
-  "expireOlderThan",
-  "expireUntagged",
-  "fargate",
-  "fargateSpot",
-  "fileSystem",
-  "fireLens",
-  "host",
-  "keepLast",
-  "loadBalancer",
-  "network",
-  "parameter",
-  "pick",
-  "ports",
-  "repository",
-  "rolling",
-  "route",
-  "secret",
-  "server",
-  "service",
-  "sidecar",
-  "size",
-  "tag",
-  "text",
-  "url",
-] as const;
-
-export type Noun = (typeof NOUNS)[number];
 
 /** A shop that uses every noun with every property, in which the change is made; `tell` learns where. */
 export function changedShop(change: Change, tell: (keys: readonly string[]) => void = () => {}): dsl.App {
@@ -84,9 +47,6 @@ function keyAt(holder: object, step: number): string {
   const added = Array.isArray(holder) ? String(holder.length) : (NEW_KEYS[step % NEW_KEYS.length] ?? "x");
   return keys[step % (keys.length + 1)] ?? added;
 }
-
-/** Makes a noun of what it is given, or of something else. */
-export type Call = <Made>(noun: Noun, make: (...given: never[]) => Made, ...given: readonly unknown[]) => Made;
 
 /** The shop, each call of which goes through `call`. */
 export function shopWith(call: Call): dsl.App {
@@ -217,6 +177,7 @@ function serviceWith(call: Call, { repository, edge, server }: Around): dsl.Serv
         scheme: "https",
         path: "/v1",
       }),
+      ORDERS_TOPIC: topicWith(call).arn(),
       ORDERS_HOST: call("host", (port: string) => server.host(port), "http"),
       ORDERS_ADDRESS: call("address", (port: string) => server.address(port), "http"),
       ORDERS_TEXT: call("text", dsl.text, ["http://", "/v1"], server.host("admin")),
@@ -265,17 +226,6 @@ function serviceWith(call: Call, { repository, edge, server }: Around): dsl.Serv
       service: { enableECSManagedTags: false },
     },
     suppress: [{ code: "ecs/service-single-task", reason: "A test." }],
-  });
-}
-
-function fileSystemWith(call: Call): dsl.FileSystem {
-  return call("fileSystem", dsl.fileSystem, "shared", {
-    posixUser: { uid: 1000, gid: 1000 },
-    throughputMode: "bursting",
-    transitionToIA: "AFTER_30_DAYS",
-    backup: false,
-    kmsKey: "alias/shop",
-    tags: { team: "api" },
   });
 }
 

@@ -8,7 +8,8 @@ import { check } from "../../packages/validators/src/index.ts";
 import { DRIVING } from "./driving.ts";
 import { compiled, errorsOf } from "./hostile-compilation.ts";
 import { isAbout } from "./hostile-places.ts";
-import { changedShop, hostileChange, NOUNS, type Change } from "./hostile-shop.ts";
+import { NOUNS } from "./hostile-nouns.ts";
+import { changedShop, hostileChange, type Change } from "./hostile-shop.ts";
 
 /** What an object may lack beside its fault, as does what is left of settings that are none: another place relies on it. */
 const RELATIONS = /port-unknown|scaling-route|container-dependency|capacity-provider|reference-unlisted/;

@@ -4,7 +4,8 @@ import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
 import type { OutputFile } from "../../packages/compiler/src/model/assembly.ts";
 import { API_SPELLER, spelt } from "../../packages/validators/src/text.ts";
 import { check, type Diagnostic } from "../../packages/validators/src/index.ts";
-import { shopWith, type Noun } from "./hostile-shop.ts";
+import type { Noun } from "./hostile-nouns.ts";
+import { shopWith } from "./hostile-shop.ts";
 
 /** A text that a call of the shop is given, or the name of a property there. */
 export interface TextPlace {

@@ -158,6 +158,17 @@ export {
   type QueueUrlProps,
 } from "./resources/queue.ts";
 export type { SharedResource } from "./resources/shared-resource.ts";
+export {
+  topic,
+  type AnyTopic,
+  type ArchivePolicy,
+  type DeliveryProtocol,
+  type DeliveryStatusLogging,
+  type ExistingTopic,
+  type ExistingTopicProps,
+  type Topic,
+  type TopicProps,
+} from "./resources/topic.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
 export type { DependsOn } from "./workloads/depends-on.ts";

@@ -36,6 +36,7 @@ it("exports what a config is written with, and nothing that looks into values", 
     "size",
     "task",
     "text",
+    "topic",
     "worker",
     "xrayDaemon",
   ]);

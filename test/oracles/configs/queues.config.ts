@@ -1,4 +1,4 @@
-import { app, fileSystem, queue, service, task, text, worker } from "ecs-dsl";
+import { app, fileSystem, queue, service, task, text, topic, worker } from "ecs-dsl";
 
 const KEY = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/jobs:v2.0.1";
@@ -22,11 +22,38 @@ const orders = queue("orders", {
   deadLetter: { maxReceiveCount: 3 },
 });
 
+const paid = topic("paid", {
+  displayName: "Paid orders",
+  kmsKey: KEY,
+  signatureVersion: "2",
+  tracingConfig: "Active",
+  deliveryStatusLogging: {
+    sqs: {
+      successFeedbackRole: "arn:aws:iam::123456789012:role/sns-logs",
+      successFeedbackSampleRate: 5,
+      failureFeedbackRole: "arn:aws:iam::123456789012:role/sns-logs",
+    },
+  },
+  tags: { team: "orders" },
+});
+const shipped = topic("shipped", {
+  fifo: true,
+  contentBasedDeduplication: true,
+  fifoThroughputScope: "MessageGroup",
+  archivePolicy: { messageRetentionPeriod: 30 },
+});
+const alerts = topic.existing("arn:aws:sns:eu-west-1:210987654321:alerts", { kmsKey: KEY });
+
 const api = service("api", {
   cpu: 256,
   memory: 512,
   image: IMAGE,
-  environment: { JOBS_URL: jobs.url(), QUEUES: text`${orders.url({ access: "send" })},${theirs.url()}` },
+  environment: {
+    JOBS_URL: jobs.url(),
+    PAID_TOPIC_ARN: paid.arn(),
+    TOPICS: text`${shipped.arn()},${alerts.arn()}`,
+    QUEUES: text`${orders.url({ access: "send" })},${theirs.url()}`,
+  },
   permissions: [{ actions: ["sqs:PurgeQueue"], resources: [lost.arn(), text`${jobs.arn()}`] }],
 });
 

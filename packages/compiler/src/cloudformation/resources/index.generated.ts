@@ -9,6 +9,7 @@ import type { IAMResources } from "./iam.generated.ts";
 import type { LogsResources } from "./logs.generated.ts";
 import type { SchedulerResources } from "./scheduler.generated.ts";
 import type { ServiceDiscoveryResources } from "./service-discovery.generated.ts";
+import type { SNSResources } from "./sns.generated.ts";
 import type { SQSResources } from "./sqs.generated.ts";
 
 /** The properties of each type of resource. */
@@ -24,4 +25,5 @@ export interface PropertiesByType
     LogsResources,
     SchedulerResources,
     ServiceDiscoveryResources,
+    SNSResources,
     SQSResources {}

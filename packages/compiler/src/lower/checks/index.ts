@@ -33,6 +33,7 @@ import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
 import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
+import { topicArn, topicDisplayName, topicFifo } from "./topics.ts";
 import { queueVisibility, workerInsights } from "./workers.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 import { taskDisk, volumeKind } from "./volumes.ts";
@@ -123,6 +124,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   taskAddress,
   taskDisk,
   textTemplate,
+  topicArn,
+  topicDisplayName,
+  topicFifo,
   volumeKind,
   workerInsights,
 ];

@@ -1,7 +1,8 @@
-import { capitalized, shown } from "@ecs-dsl/validators/words";
+import { capitalized } from "@ecs-dsl/validators/words";
 import { sourceOf } from "../plan/noun.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
-import { arnOf } from "../resolve/template-text.ts";
+import { arnFindings } from "./existing-arn.ts";
+import { fifoFindings } from "./fifo-settings.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const queueArn = definePlanRule({
@@ -14,7 +15,7 @@ export const queueArn = definePlanRule({
     checked: "2026-11-28",
   },
   check(queue, report) {
-    if (queue.source === "existing" && !isQueueArn(queue.name)) report(otherArn(queue));
+    arnFindings(queue, "queue", "sqs").forEach(report);
   },
 });
 
@@ -35,9 +36,6 @@ export const queueDeadLetter = definePlanRule({
   },
 });
 
-/** What only FIFO queues have. */
-const OF_FIFO = ["contentBasedDeduplication", "deduplicationScope", "fifoThroughputLimit"] as const;
-
 export const queueFifo = definePlanRule({
   code: "config/queue-fifo",
   severity: "error",
@@ -47,24 +45,11 @@ export const queueFifo = definePlanRule({
     url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
     checked: "2026-11-28",
   },
-  check(queue, report, { leftOut }) {
-    if (queue.props.fifo === true || leftOut.isLeftOut(queue.subject, ["fifo"])) return;
-    for (const name of OF_FIFO) if (queue.props[name] !== undefined) report(notFifo(queue, name));
+  check(queue, report, app) {
+    const settings = ["contentBasedDeduplication", "deduplicationScope", "fifoThroughputLimit"] as const;
+    fifoFindings(queue, app, "queues", settings).forEach(report);
   },
 });
-
-function isQueueArn(text: string): boolean {
-  const { service, region = "", account = "", resource = "" } = arnOf(text) ?? {};
-  return service === "sqs" && region !== "" && /^\d{12}$/.test(account) && /^[\w-]+(?:\.fifo)?$/.test(resource);
-}
-
-function otherArn({ subject, name }: QueuePlan): PlanFinding {
-  return {
-    source: sourceOf(subject),
-    message: `A queue that exists is named ${shown(name)}, which is not the ARN of a queue.`,
-    help: "Write its ARN: arn:aws:sqs:REGION:ACCOUNT:NAME, with 12 digits for the account.",
-  };
-}
 
 function otherKind({ subject }: QueuePlan, isFifo: boolean): PlanFinding {
   const [own, other] = isFifo ? ["not a FIFO queue", "one"] : ["a FIFO queue", "none"];
@@ -72,13 +57,5 @@ function otherKind({ subject }: QueuePlan, isFifo: boolean): PlanFinding {
     source: sourceOf(subject, ["deadLetter", "queue"]),
     message: `${capitalized(subject.words)} is ${own}, and its dead letters go to a queue that is ${other}; SQS takes two of the same kind.`,
     help: "Name another queue, or omit `queue` to have one made.",
-  };
-}
-
-function notFifo({ subject }: QueuePlan, name: string): PlanFinding {
-  return {
-    source: sourceOf(subject, [name]),
-    message: `${capitalized(subject.words)} has \`${name}\`, which only FIFO queues have.`,
-    help: `Set \`fifo\` to true, or remove \`${name}\`.`,
   };
 }

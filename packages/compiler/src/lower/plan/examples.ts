@@ -150,6 +150,12 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   "a build": { tags: '["latest"]' },
   "a queue": { deadLetter: "{ maxReceiveCount: 5 }", "deadLetter.maxReceiveCount": "5", tags: '{ team: "shop" }' },
+  "a topic": {
+    archivePolicy: "{ messageRetentionPeriod: 30 }",
+    "archivePolicy.messageRetentionPeriod": "30",
+    deliveryStatusLogging: '{ sqs: { failureFeedbackRole: "arn:aws:iam::123456789012:role/sns-logs" } }',
+    tags: '{ team: "shop" }',
+  },
   "a route": { path: '"/api/*"', host: '"api.example.com"', healthCheck: '"/health"' },
   "a load balancer": { internal: "true", tags: '{ team: "shop" }' },
   "an existing network": {
@@ -188,6 +194,8 @@ const NOUNS: Examples = {
   "a queue": 'queue("jobs", { visibilityTimeout: 120 })',
   "a file system": 'fileSystem("shared")',
   "an existing queue": 'queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs")',
+  "a topic": 'topic("orders")',
+  "an existing topic": 'topic.existing("arn:aws:sns:us-east-1:123456789012:orders")',
   "a public repository": 'publicRepository("shop-cli", { catalog: { description: "Talks to the shop" } })',
   "a registry": 'registry({ scanning: { type: "BASIC", onPush: ["*"] } })',
   "a build": 'repository("shop/api").build("./api", { target: "production" })',

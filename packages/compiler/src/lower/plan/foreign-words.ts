@@ -2,6 +2,7 @@ import { settingsExample } from "./examples.ts";
 import { all, NETWORK_OF_APP, serviceWords, sidecarWords, type Words } from "./foreign-workload-words.ts";
 
 const existingHelp = () => `Write it like \`${settingsExample("an existing network")}\`.`;
+const SUBSCRIBE = 'Remove it: a queue says what it listens to, as in `queue("jobs", { subscribe: [orders] })`.';
 const SUBNETS =
   'Write `privateSubnetIds: ["subnet-0123456789abcdef0"]` and `publicSubnetIds: ["subnet-0123456789abcdef1"]` instead.';
 
@@ -36,6 +37,16 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all('kmsKey: "alias/shop"', "kmsmasterkeyid", "encryption", "key"),
     ...all("receiveMessageWaitTimeSeconds: 20", "receivemessagewaittime", "waittimeseconds", "waittime"),
     ...all("delaySeconds: 0", "delay", "deliverydelay"),
+  }),
+  "a topic": () => ({
+    ...all("Remove it: CloudFormation names the topic, and a FIFO topic after its stack.", "topicname", "name"),
+    ...all('kmsKey: "alias/shop"', "kmsmasterkeyid", "masterkey", "encryption", "key"),
+    ...all("fifo: true", "fifotopic"),
+    ...all("contentBasedDeduplication: true", "deduplication", "contentdeduplication"),
+    ...all("archivePolicy: { messageRetentionPeriod: 30 }", "messageretentionperiod", "messageretentionperiodindays"),
+    ...all('tracingConfig: "Active"', "tracing", "activetracing", "xray"),
+    ...all("deliveryStatusLogging: { sqs: {} }", "loggingconfigs", "logging", "deliverylogs"),
+    ...all(SUBSCRIBE, "subscriptions", "subscription", "subscribers", "queues", "subscribe"),
   }),
   "a port": () => ({
     ...all("containerPort: 8080", "port", "number", "targetport", "internal", "target", "value"),

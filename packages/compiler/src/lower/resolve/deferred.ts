@@ -14,6 +14,11 @@ export class Deferred {
   }
 }
 
+/** What a template says of a value. */
+export function templateOf<Known>(value: Known | Deferred): Known | Intrinsic {
+  return value instanceof Deferred ? value.template : value;
+}
+
 /** A document under construction: any text or array may be deferred, and `undefined` is left out. */
 export type Built<T> = T extends string
   ? T | Deferred

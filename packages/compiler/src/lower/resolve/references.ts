@@ -3,7 +3,7 @@ import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { UNKNOWN } from "@ecs-dsl/validators";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
-import { Deferred } from "./deferred.ts";
+import { Deferred, templateOf } from "./deferred.ts";
 
 /** What is known of a value that a noun with a stack of its own gives others. */
 export type Resolve = (reference: OutputReference) => string | Deferred;
@@ -18,8 +18,7 @@ export function referenceValue(reference: ReferenceData, resolve: Resolve): stri
 /** What a text or a reference is in a template. */
 export function templateValue(value: string | Reference, resolve: Resolve): string | Intrinsic {
   const reference = referenceOf(value);
-  const resolved = reference === undefined ? String(value) : referenceValue(reference, resolve);
-  return resolved instanceof Deferred ? resolved.template : resolved;
+  return reference === undefined ? String(value) : templateOf(referenceValue(reference, resolve));
 }
 
 /** `http://cache:6379/0`: Service Connect answers to the service's name. */

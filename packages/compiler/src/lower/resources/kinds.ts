@@ -2,10 +2,11 @@ import type { ReferredResource, SharedResource } from "@ecs-dsl/dsl";
 import type { Noun } from "../plan/noun.ts";
 import { fileSystem } from "./file-system/kind.ts";
 import { queue } from "./queue/kind.ts";
+import { topic } from "./topic/kind.ts";
 import type { ResourceContext, ResourceKind, ResourcePart, ResourcePlanner } from "./resource-kind.ts";
 
 /** Every kind of noun with a stack of its own, by the `kind` of its DSL values. */
-const ALL = { "file-system": fileSystem, queue };
+const ALL = { "file-system": fileSystem, queue, topic };
 
 /** The plan of each kind. */
 export type ResourcePlans = { readonly [Kind in keyof typeof ALL]: ReturnType<(typeof ALL)[Kind]["plan"]> };

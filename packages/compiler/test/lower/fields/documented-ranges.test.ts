@@ -6,6 +6,7 @@ import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts
 import { QUEUE } from "../../../src/lower/fields/tables/queue.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
+import { TOPIC } from "../../../src/lower/fields/tables/topic.ts";
 import { WORKER } from "../../../src/lower/fields/tables/worker.ts";
 import type { NumberPropShape, PropShape, StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
 
@@ -20,6 +21,7 @@ const INTERFACES: readonly (readonly [file: string, name: string, shape: StructP
   ["network/route.ts", "RouteHealthCheck", structureIn(ROUTE.shape.members.healthCheck)],
   ["resources/queue.ts", "QueueProps", QUEUE.shape],
   ["resources/queue.ts", "DeadLetter", structureIn(QUEUE.shape.members.deadLetter)],
+  ["resources/topic.ts", "ArchivePolicy", structureIn(TOPIC.shape.members.archivePolicy)],
   ["workloads/worker.ts", "WorkerScaling", structureIn(WORKER.shape.members.scaling)],
   ["workloads/scaling.ts", "Scaling", structureIn(SERVICE.shape.members.scaling)],
 ];

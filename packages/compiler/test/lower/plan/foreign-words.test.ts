@@ -10,6 +10,7 @@ import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lo
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
+import { EXISTING_TOPIC, TOPIC } from "../../../src/lower/fields/tables/topic.ts";
 import { WORKER } from "../../../src/lower/fields/tables/worker.ts";
 import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
 import { PLACE } from "../../../src/lower/plan/content.ts";
@@ -36,6 +37,8 @@ const NOUNS = [
   ROLLING,
   QUEUE,
   EXISTING_QUEUE,
+  TOPIC,
+  EXISTING_TOPIC,
   WORKER,
 ].map(({ shape }) => shape);
 const APP = appFields(node("service", "a service"), node("queue", "a queue")).shape;

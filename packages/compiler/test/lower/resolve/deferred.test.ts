@@ -1,6 +1,6 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
-import { asDocument, asProperties, Deferred } from "../../../src/lower/resolve/deferred.ts";
+import { asDocument, asProperties, Deferred, templateOf } from "../../../src/lower/resolve/deferred.ts";
 
 const arn = new Deferred(UNKNOWN, { "Fn::GetAtt": ["TaskRole", "Arn"] });
 const group = new Deferred("/ecs/shop", { Ref: "LogGroup" });
@@ -20,6 +20,10 @@ describe("asDocument", () => {
     });
     expect(Object.keys(asDocument(built))).toEqual(["family", "taskRoleArn", "containerDefinitions"]);
   });
+});
+
+it("is in a template what it is there, and what is known as it is", () => {
+  expect([group, "text", undefined].map(templateOf)).toEqual([{ Ref: "LogGroup" }, "text", undefined]);
 });
 
 describe("asProperties", () => {

@@ -1,7 +1,7 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
-import { Deferred } from "../../resolve/deferred.ts";
+import { templateOf } from "../../resolve/deferred.ts";
 import type { Resolve } from "../../resolve/references.ts";
-import { keyUseStatements } from "../../workloads/grants/keys.ts";
+import { keyUseStatements, ownKeyOf } from "../../workloads/grants/keys.ts";
 import { allow, type Statement } from "../../workloads/grants/statement.ts";
 
 /** What SQS asks of who sends and of who receives: of the queue, and of the key that encrypts it. */
@@ -26,10 +26,8 @@ export function isQueueAccess(access: unknown): boolean {
 export function queueStatements(reference: OutputReference, resolve: Resolve): readonly Statement[] {
   const rights = RIGHTS[reference.access ?? ""];
   if (rights === undefined) return [];
-  const arn = resolve({ ...reference, output: "arn" });
-  const { kmsKey } = { kmsKey: undefined, ...reference.resource.props };
   return [
-    ...allow(rights.queue, [arn instanceof Deferred ? arn.template : arn]),
-    ...keyUseStatements("sqs", rights.key, typeof kmsKey === "string" ? [kmsKey] : []),
+    ...allow(rights.queue, [templateOf(resolve({ ...reference, output: "arn" }))]),
+    ...keyUseStatements("sqs", rights.key, ownKeyOf(reference.resource)),
   ];
 }

@@ -1,7 +1,7 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
-import { Deferred } from "../../resolve/deferred.ts";
+import { templateOf } from "../../resolve/deferred.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { QueuePlan } from "./plan.ts";
 
@@ -74,8 +74,7 @@ function redrivePolicy(plan: QueuePlan, { resolve }: ResourceContext) {
 
   function target() {
     if (deadLetter?.queue === undefined) return getAtt(idsOf(plan).deadLetters, "Arn");
-    const arn = resolve({ kind: "reference", of: "output", resource: deadLetter.queue, output: "arn" });
-    return arn instanceof Deferred ? arn.template : arn;
+    return templateOf(resolve({ kind: "reference", of: "output", resource: deadLetter.queue, output: "arn" }));
   }
 }
 

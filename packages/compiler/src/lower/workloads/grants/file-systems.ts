@@ -1,5 +1,5 @@
 import { sub, type Intrinsic } from "../../../cloudformation/template.ts";
-import { Deferred } from "../../resolve/deferred.ts";
+import { templateOf, type Deferred } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, pseudoText, REGION, substituted } from "../../resolve/place.ts";
 import { itemsOf, memberOf, textOf } from "./built-values.ts";
 import type { Statement } from "./statement.ts";
@@ -42,10 +42,6 @@ function s3FilesStatements(s3Files: unknown, writes: boolean): readonly Statemen
   if (fileSystem === undefined) return [];
   const accessPoint = templateOf(textOf(s3Files, "accessPointArn"));
   return mountStatements({ service: "s3files", writes, fileSystem, accessPoint });
-}
-
-function templateOf(text: string | Deferred | undefined): string | Intrinsic | undefined {
-  return text instanceof Deferred ? text.template : text;
 }
 
 interface MountedFileSystem {

@@ -1,4 +1,4 @@
-import type { Parameter, Secret } from "@ecs-dsl/dsl";
+import type { Parameter, ReferredResource, Secret } from "@ecs-dsl/dsl";
 import { namedSecrets } from "../../plan/named-secrets.ts";
 import type { SidecarPlan, WorkloadPlan } from "../../plan/plan.ts";
 import { byCodeUnit } from "../../resolve/names.ts";
@@ -25,6 +25,12 @@ export function keyUseStatements(
   keys: readonly string[],
 ): readonly Statement[] {
   return useStatements(service, actions, keys.filter((key) => !isDefaultKey(key)).map(keyArn));
+}
+
+/** The key that a noun says encrypts it, where it says one. */
+export function ownKeyOf({ props }: ReferredResource): readonly string[] {
+  const { kmsKey } = { kmsKey: undefined, ...props };
+  return typeof kmsKey === "string" ? [kmsKey] : [];
 }
 
 function sourcesOf(container: WorkloadPlan | SidecarPlan): readonly Source[] {

@@ -2,7 +2,7 @@ import type { AnyQueue, WorkerScaling } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource, type Value } from "../../../cloudformation/template.ts";
 import type { Lowering } from "../../lowering.ts";
-import { Deferred } from "../../resolve/deferred.ts";
+import { templateOf } from "../../resolve/deferred.ts";
 import { resolver } from "../../resources/values.ts";
 import { scalableTarget } from "../service/scaling.ts";
 import type { WorkerPlan } from "./plan.ts";
@@ -21,8 +21,7 @@ export function workerScaling(
 }
 
 function queueName(lowering: Lowering, queue: AnyQueue): Value<string> {
-  const name = resolver(lowering)({ kind: "reference", of: "output", resource: queue, output: "name" });
-  return name instanceof Deferred ? name.template : name;
+  return templateOf(resolver(lowering)({ kind: "reference", of: "output", resource: queue, output: "name" }));
 }
 
 /**

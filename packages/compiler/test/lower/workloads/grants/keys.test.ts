@@ -1,5 +1,6 @@
-import { parameter, secret } from "@ecs-dsl/dsl";
+import { parameter, queue, secret, topic } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
+import { ownKeyOf } from "../../../../src/lower/workloads/grants/keys.ts";
 import { granted } from "./granted.ts";
 
 const KEY = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -53,4 +54,10 @@ it("asks for no right on the keys that AWS manages", () => {
     MODE: parameter("/prod/mode", { kmsKey: "arn:aws:kms:eu-west-1:123456789012:alias/aws/ssm" }),
   };
   expect(decryptOf(managed)).toEqual([]);
+});
+
+it("is the key that a noun says, where it says one", () => {
+  expect(ownKeyOf(topic("orders", { kmsKey: KEY }))).toEqual([KEY]);
+  expect(ownKeyOf(queue("jobs"))).toEqual([]);
+  expect(ownKeyOf({ ...queue("jobs"), props: { kmsKey: 7 } })).toEqual([]);
 });

@@ -1,0 +1,43 @@
+import type {
+  ArchivePolicy,
+  DeliveryProtocol,
+  DeliveryStatusLogging,
+  ExistingTopicProps,
+  TopicProps,
+} from "@ecs-dsl/dsl";
+import { Fields } from "../engine.ts";
+import { BOOLEAN, FILLED, from, mapBy, mapOf, oneOf, required, STRING, struct } from "../shape.ts";
+import { elsewhere } from "../table.ts";
+import { SUPPRESSIONS } from "./suppressions.ts";
+
+/** Protocols whose deliveries SNS logs. */
+export const DELIVERY_PROTOCOLS: readonly DeliveryProtocol[] = ["application", "firehose", "http/s", "lambda", "sqs"];
+
+/** Source of the ranges: https://docs.aws.amazon.com/sns/latest/api/API_SetTopicAttributes.html. */
+export const TOPIC = new Fields<TopicProps>("a topic", {
+  displayName: elsewhere(FILLED),
+  fifo: elsewhere(BOOLEAN),
+  contentBasedDeduplication: elsewhere(BOOLEAN),
+  fifoThroughputScope: elsewhere(oneOf("MessageGroup", "Topic")),
+  archivePolicy: elsewhere(
+    struct<ArchivePolicy>("an archive of messages", { messageRetentionPeriod: required(from(1, 365)) }),
+  ),
+  kmsKey: elsewhere(FILLED),
+  signatureVersion: elsewhere(oneOf("1", "2")),
+  tracingConfig: elsewhere(oneOf("Active", "PassThrough")),
+  deliveryStatusLogging: elsewhere(
+    mapBy(
+      DELIVERY_PROTOCOLS,
+      struct<DeliveryStatusLogging>("the logging of deliveries", {
+        successFeedbackRole: FILLED,
+        successFeedbackSampleRate: from(0, 100),
+        failureFeedbackRole: FILLED,
+      }),
+      "the logging of deliveries by protocol",
+    ),
+  ),
+  tags: elsewhere(mapOf(STRING)),
+  suppress: elsewhere(SUPPRESSIONS),
+});
+
+export const EXISTING_TOPIC = new Fields<ExistingTopicProps>("an existing topic", { kmsKey: elsewhere(FILLED) });

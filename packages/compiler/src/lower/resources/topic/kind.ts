@@ -1,0 +1,23 @@
+import type { AnyTopic } from "@ecs-dsl/dsl";
+import { EXISTING_TOPIC, TOPIC } from "../../fields/tables/topic.ts";
+import type { ResourceKind } from "../resource-kind.ts";
+import { topicStatements } from "./grants.ts";
+import type { TopicPlan } from "./plan.ts";
+import { topicPart } from "./topic.ts";
+
+/** A topic of Amazon SNS. */
+export const topic: ResourceKind<AnyTopic, TopicPlan> = {
+  label: "topics",
+  words: "topic",
+  shape: TOPIC.shape,
+  plan(node, subject, planner) {
+    const shape = node.source === "existing" ? EXISTING_TOPIC.shape : TOPIC.shape;
+    const props: TopicPlan["props"] = planner.conformed(subject, shape, node.props);
+    return { kind: "topic", source: node.source, name: node.name, subject, props };
+  },
+  part: topicPart,
+  gives: ({ output, access }) => output === "arn" && access === "publish",
+  outputOf: () => "Arn",
+  existing: ({ resource: { name } }) => name,
+  grants: topicStatements,
+};

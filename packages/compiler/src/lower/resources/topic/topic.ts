@@ -1,0 +1,56 @@
+import type { DeliveryStatusLogging, TopicProps } from "@ecs-dsl/dsl";
+import { resource } from "../../../cloudformation/resource.ts";
+import { ref, sub, type Resource } from "../../../cloudformation/template.ts";
+import { DELIVERY_PROTOCOLS } from "../../fields/tables/topic.ts";
+import { templateTags } from "../../fields/tags.ts";
+import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
+import type { TopicPlan } from "./plan.ts";
+
+export function topicPart(plan: TopicPlan, context: ResourceContext): ResourcePart {
+  const id = plan.props.fifo === true ? "FifoTopic" : "Topic";
+  return { resources: { [id]: topic(plan, context) }, outputs: { Arn: { Value: ref(id) } } };
+}
+
+function topic({ props }: TopicPlan, { appTags }: ResourceContext): Resource {
+  return resource("AWS::SNS::Topic", {
+    ...kindOf(props),
+    DisplayName: props.displayName,
+    ContentBasedDeduplication: props.contentBasedDeduplication,
+    FifoThroughputScope: props.fifoThroughputScope,
+    ArchivePolicy: archivePolicy(props),
+    KmsMasterKeyId: props.kmsKey,
+    SignatureVersion: props.signatureVersion,
+    TracingConfig: props.tracingConfig,
+    DeliveryStatusLogging: deliveryStatusLogging(props),
+    Tags: templateTags(appTags, props.tags),
+  });
+}
+
+/**
+ * CloudFormation makes names for FIFO topics that do not end in `.fifo`, which SNS refuses.
+ * Source: https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/681. Checked 2026-11-28.
+ */
+function kindOf({ fifo = false }: Partial<TopicProps>) {
+  return fifo ? { FifoTopic: true, TopicName: sub("${AWS::StackName}.fifo") } : {};
+}
+
+/** SNS takes the number as text. */
+function archivePolicy({ archivePolicy: archive }: Partial<TopicProps>) {
+  return archive === undefined ? undefined : { MessageRetentionPeriod: String(archive.messageRetentionPeriod) };
+}
+
+function deliveryStatusLogging({ deliveryStatusLogging: logging }: Partial<TopicProps>) {
+  if (logging === undefined) return undefined;
+  return DELIVERY_PROTOCOLS.flatMap((Protocol) => {
+    const settings = logging[Protocol];
+    return settings === undefined ? [] : [{ Protocol, ...loggingOf(settings) }];
+  });
+}
+
+function loggingOf({ successFeedbackRole, successFeedbackSampleRate, failureFeedbackRole }: DeliveryStatusLogging) {
+  return {
+    SuccessFeedbackRoleArn: successFeedbackRole,
+    SuccessFeedbackSampleRate: successFeedbackSampleRate === undefined ? undefined : String(successFeedbackSampleRate),
+    FailureFeedbackRoleArn: failureFeedbackRole,
+  };
+}

@@ -1,0 +1,33 @@
+import * as dsl from "ecs-dsl";
+import type { Call } from "./hostile-nouns.ts";
+
+/** A file system with every setting. */
+export function fileSystemWith(call: Call): dsl.FileSystem {
+  return call("fileSystem", dsl.fileSystem, "shared", {
+    posixUser: { uid: 1000, gid: 1000 },
+    throughputMode: "bursting",
+    transitionToIA: "AFTER_30_DAYS",
+    backup: false,
+    kmsKey: "alias/shop",
+    tags: { team: "api" },
+  });
+}
+
+/** A topic with every setting. */
+export function topicWith(call: Call): dsl.Topic {
+  const role = "arn:aws:iam::123456789012:role/sns-logs";
+  return call("topic", dsl.topic, "orders", {
+    displayName: "Orders",
+    fifo: true,
+    contentBasedDeduplication: true,
+    fifoThroughputScope: "MessageGroup",
+    archivePolicy: { messageRetentionPeriod: 30 },
+    kmsKey: "alias/shop",
+    signatureVersion: "2",
+    tracingConfig: "Active",
+    deliveryStatusLogging: {
+      sqs: { successFeedbackRole: role, successFeedbackSampleRate: 5, failureFeedbackRole: role },
+    },
+    tags: { team: "orders" },
+  });
+}
