@@ -38,10 +38,10 @@ export class Lowering {
     this.report = (finding) => void this.findings.push(finding);
   }
 
-  /** True when nothing was told yet of a noun with this name, which is not text; from now on it was. */
-  isFirst({ name }: { readonly name: unknown }): boolean {
-    const isFirst = !this.#nameless.has(name);
-    this.#nameless.add(name);
+  /** True when nothing was told yet of a noun, or of one with this name, which is not text; from now on it was. */
+  isFirst(nounOrName: unknown): boolean {
+    const isFirst = !this.#nameless.has(nounOrName);
+    this.#nameless.add(nounOrName);
     return isFirst;
   }
 

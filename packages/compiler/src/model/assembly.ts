@@ -62,6 +62,8 @@ export interface Source {
   readonly label: string;
   /** The property inside the call's last argument: `["healthCheck", "interval"]`. */
   readonly path: Path;
+  /** What stands there is taken by another noun, which says no more than its own does. */
+  readonly isInherited?: boolean;
 }
 
 export type StackKind = "registry" | "platform" | "resource" | "workload";

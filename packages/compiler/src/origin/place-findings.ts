@@ -1,4 +1,11 @@
-import { API_SPELLER, type Diagnostic, type DocumentFinding, type RelatedPlace, worded } from "@ecs-dsl/validators";
+import {
+  API_SPELLER,
+  type Diagnostic,
+  type DocumentFinding,
+  formatPath,
+  type RelatedPlace,
+  worded,
+} from "@ecs-dsl/validators";
 import { listed } from "@ecs-dsl/validators/words";
 import type { Source } from "../model/assembly.ts";
 import type { LoweredFinding } from "../model/lowered-finding.ts";
@@ -32,7 +39,7 @@ export async function placeFindings(
   const finder = new SourceFinder(cwd, trace);
   const merged = new Map<string, { readonly placed: PlacedFinding; readonly environments: string[] }>();
   for (const { environment, findings } of groups) {
-    for (const finding of findings) {
+    for (const finding of withoutEchoes(findings)) {
       const placed = { finding, diagnostic: diagnosticOf(finding, finder) };
       const key = keyOf(placed);
       const same = merged.get(key) ?? { placed, environments: [] };
@@ -44,6 +51,19 @@ export async function placeFindings(
     groups.length === 1 ? placed : withEnvironments(placed, [...new Set(environments)]),
   );
   return toldOnce(all);
+}
+
+/** What a noun takes of another is told of the other, where it is told at all. */
+function withoutEchoes(findings: readonly Unplaced[]): readonly Unplaced[] {
+  const echoes = findings.filter((finding) => sourceOf(finding)?.isInherited === true);
+  const told = findings.filter((finding) => !echoes.includes(finding));
+  return findings.filter((finding) => !echoes.includes(finding) || !told.some((other) => isSamePlace(finding, other)));
+}
+
+function isSamePlace(left: Unplaced, right: Unplaced): boolean {
+  const [one, other] = [sourceOf(left), sourceOf(right)];
+  if (left.code !== right.code || one === undefined || other === undefined) return false;
+  return one.node === other.node && formatPath(one.path) === formatPath(other.path);
 }
 
 /** What is wrong in one place of the config is wrong in every document that it goes into: a tag of the app, a sidecar. */

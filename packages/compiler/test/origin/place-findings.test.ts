@@ -50,6 +50,19 @@ describe("placeFindings", () => {
     ]);
   });
 
+  it("tells what a noun takes of another of the other, unless only the one is told of it", async () => {
+    const inherited = { source: { node: api, label: "services.x", path: [], isInherited: true } };
+    const echo = finding("a", api, { ...inherited, message: "It is another's." });
+    const alone = finding("b", api, inherited);
+    const elsewhere = finding("b", web);
+    const found = await placed([echo, alone, finding("a"), elsewhere]);
+    expect(found.map(({ message, origin }) => [message, origin?.line])).toEqual([
+      ["It is b.", 1],
+      ["It is a.", 1],
+      ["It is b.", 2],
+    ]);
+  });
+
   it("tells once what several environments share, and says which", async () => {
     const found = await placed([finding("a"), finding("b")], [finding("a")], [finding("a")]);
     expect(found.map(({ code, related }) => [code, related?.map(({ message }) => message)])).toEqual([

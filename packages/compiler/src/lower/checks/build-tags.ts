@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { matchesPattern } from "../../lifecycle/tag-pattern.ts";
-import { noun, labelOf, sourceOf, type Noun } from "../plan/noun.ts";
+import { type Noun, nounAt, sourceOf } from "../plan/noun.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -18,7 +18,7 @@ export const buildTag = definePlanRule({
   },
   check({ subject, props: { image } }, report, { repositories }) {
     if (typeof image !== "object" || image.source !== "build" || !Array.isArray(image.props?.tags)) return;
-    const own = noun(image, labelOf(subject, ["image"]), `the image of ${subject.words}`);
+    const own = nounAt(image, subject, ["image"], `the image of ${subject.words}`);
     const repository = repositories.find(({ name }) => name === image.repository.name);
     image.props.tags.forEach((tag, index) => {
       if (typeof tag !== "string" || tag === "") return;

@@ -1,5 +1,5 @@
 import type { Lowering } from "../lowering.ts";
-import { namelessNoun } from "./nameless-noun.ts";
+import { type Nameless, namelessNoun } from "./nameless-noun.ts";
 import { reportAt, type Noun, type Words } from "./noun.ts";
 import {
   documentProblem,
@@ -127,9 +127,15 @@ class Walk {
   /** What is unusable because its noun has no name is reported once: of the noun, or of what is met first. */
   #misfit(shape: PropShape, value: unknown): undefined {
     const nameless = namelessNoun(value);
-    const isTold = nameless !== undefined && !this.#lowering.isFirst(nameless) && nameless !== value;
+    const isTold = nameless !== undefined && this.#isTold(nameless, value);
     const misfit = { noun: this.#shape.words, settings: this.#settings, shape, value, at: [...this.#at] };
     return this.#leaveOut(isTold ? undefined : typeProblem(this.#subject, misfit));
+  }
+
+  /** Two nouns without a name are told apart where they stand themselves. */
+  #isTold(nameless: Nameless, value: unknown): boolean {
+    const isNameTold = !this.#lowering.isFirst(nameless.name);
+    return nameless === value ? !this.#lowering.isFirst(value) : isNameTold;
   }
 
   /** A structure without what it needs is left out as a whole; the props of a noun are lowered as far as they go. */

@@ -12,7 +12,7 @@ import { PUBLIC_REPOSITORY } from "../fields/tables/public-repository.ts";
 import type { Lowering } from "../lowering.ts";
 import { withoutMisfits } from "./lifecycle-rules.ts";
 import { conformed, NamedPlans } from "./named-plans.ts";
-import { labelled, labelOf, noun, type Noun } from "./noun.ts";
+import { labelled, noun, type Noun, nounAt } from "./noun.ts";
 import type { ExistingRepositoryPlan, PublicRepositoryPlan, RepositoryPlan } from "./plan.ts";
 import { tagExceptions } from "./tag-exceptions.ts";
 
@@ -53,7 +53,7 @@ export class ImagePlans {
     if (typeof image !== "object") return;
     if (image.source === "cached") return;
     this.#addRepository(image.repository);
-    const subject = noun(image, labelOf(holder, ["image"]), `the image of ${holder.words}`);
+    const subject = nounAt(image, holder, ["image"], `the image of ${holder.words}`);
     if (image.source === "build") conformed(this.#lowering, subject, BUILD.shape, image.props);
     if (image.source === "pinned") conformed(this.#lowering, subject, PINNED.shape, image.props);
   }

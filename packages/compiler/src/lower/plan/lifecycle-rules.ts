@@ -3,7 +3,7 @@ import { type LifecycleGiven, lifecycleGiven } from "@ecs-dsl/dsl/inspect";
 import { listOf, NUMBER, required, STRING, structOf } from "../fields/shape.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformSettings } from "./conform-props.ts";
-import { labelOf, noun, type Noun } from "./noun.ts";
+import { type Noun, nounAt } from "./noun.ts";
 import type { StructPropShape } from "./prop-shape.ts";
 
 const DAYS = ["days", required(NUMBER)] as const satisfies readonly [keyof Age, unknown];
@@ -41,7 +41,7 @@ export function withoutMisfits<Props extends Partial<RepositoryProps>>(
 function fits(lowering: Lowering, subject: Noun, rule: unknown, index: number): boolean {
   const given = lifecycleGiven(rule);
   if (given === undefined || typeof rule !== "object" || rule === null) return true;
-  const own = noun(rule, labelOf(subject, ["lifecycle", index]), `lifecycle rule ${index + 1} of ${subject.words}`);
+  const own = nounAt(rule, subject, ["lifecycle", index], `lifecycle rule ${index + 1} of ${subject.words}`);
   const before = lowering.findings.length;
   conformSettings(lowering, own, LIFECYCLE_SHAPES[given.by], given.settings);
   return lowering.findings.length === before;

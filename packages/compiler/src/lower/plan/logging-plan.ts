@@ -3,7 +3,7 @@ import type { Lowering } from "../lowering.ts";
 import { AWS_LOGS } from "../fields/tables/logging.ts";
 import { FIRE_LENS, LOG_ROUTER } from "../fields/tables/fire-lens.ts";
 import { conformed } from "./named-plans.ts";
-import { labelOf, noun, type Noun } from "./noun.ts";
+import { type Noun, nounAt } from "./noun.ts";
 import type { ContainerPlan, FireLensPlan, Settings } from "./plan.ts";
 
 export type LoggingPlan = Pick<ContainerPlan<unknown>, "logging" | "fireLens">;
@@ -14,7 +14,7 @@ export function loggingOf(
   { subject, props: { logging } }: Settings<{ readonly logging?: AwsLogs | FireLens }>,
 ): LoggingPlan {
   if (logging === undefined) return { logging: undefined, fireLens: undefined };
-  const own = noun(logging, labelOf(subject, ["logging"]), `the logging of ${subject.words}`);
+  const own = nounAt(logging, subject, ["logging"], `the logging of ${subject.words}`);
   if (logging.driver === "awslogs") {
     return {
       logging: { subject: own, props: conformed(lowering, own, AWS_LOGS.shape, logging.props) },

@@ -61,7 +61,7 @@ export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<obj
     const earlier = this.#byKey.get(key);
     if (earlier?.subject.node === node) return earlier;
     const group = this.#naming.group(node);
-    const subject = noun(node, labelled(group.label, node.name), `${group.words} ${shown(node.name)}`);
+    const subject = namedNoun(node, group);
     if (earlier !== undefined) {
       if (this.#naming.mergesEqual !== true || !isSameContent(node, earlier.subject.node)) {
         this.duplicates.push({ words: group.words, name: node.name, subject, earlier: earlier.subject });
@@ -72,6 +72,11 @@ export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<obj
     this.#byKey.set(key, plan);
     return plan;
   }
+}
+
+/** How findings speak of a noun with a name. */
+export function namedNoun(node: NamedNode<object>, { label, words }: NamedGroup): Noun {
+  return noun(node, labelled(label, node.name), `${words} ${shown(node.name)}`);
 }
 
 /** The props of a noun as far as they have their shape. */

@@ -1,6 +1,6 @@
 import { isRecord } from "./prop-shape.ts";
 
-interface Nameless {
+export interface Nameless {
   readonly name: unknown;
 }
 

@@ -11,6 +11,16 @@ export interface Noun {
   readonly words: string;
   /** Where in the node's settings it stands, where it is plain data in another noun: `["sidecars", "log"]`. */
   readonly at?: Path;
+  /** What of its settings is another noun's, where it was written. */
+  readonly heritage?: Heritage;
+  /** Everything in it is another noun's, which is told of it. */
+  readonly isInherited?: boolean;
+}
+
+/** Settings that a noun takes of another. */
+export interface Heritage {
+  readonly from: Noun;
+  readonly holds: (path: Path) => boolean;
 }
 
 export function noun(node: object, label: string, words: string): Noun {
@@ -22,8 +32,15 @@ export function labelled(group: string, name: string): string {
   return /^[\w$-]+$/.test(name) ? `${group}.${name}` : `${group}[${JSON.stringify(name)}]`;
 }
 
+/** A noun that stands at `path` of another. */
+export function nounAt(node: object, holder: Noun, path: Path, words: string): Noun {
+  const isInherited = holder.isInherited === true || heritageOf(holder, path) !== undefined;
+  return { ...noun(node, labelOf(holder, path), words), ...(isInherited && { isInherited }) };
+}
+
 /** How the user would call a part of the noun: `services.api.sidecars.log.image`. */
-export function labelOf({ label, at = [] }: Noun, path: Path): string {
+export function labelOf(holder: Noun, path: Path): string {
+  const { label, at = [] } = heritageOf(holder, path) ?? holder;
   const below = formatPath([...at, ...path]);
   return below.startsWith("[") ? `${label}${below}` : `${label}.${below}`;
 }
@@ -35,8 +52,16 @@ export function propertyName(path: Path): string {
 }
 
 /** The location of a property of the noun. */
-export function sourceOf({ node, label, at }: Noun, path: Path = []): Source {
-  return { node, label, path: at === undefined ? path : [...at, ...path] };
+export function sourceOf(subject: Noun, path: Path = []): Source {
+  const from = heritageOf(subject, path);
+  if (from !== undefined) return { ...sourceOf(from, path), isInherited: true };
+  const { node, label, at, isInherited } = subject;
+  return { node, label, path: at === undefined ? path : [...at, ...path], ...(isInherited && { isInherited }) };
+}
+
+/** The noun in which a property was written that this one takes of it. */
+function heritageOf({ heritage }: Noun, path: Path): Noun | undefined {
+  return heritage?.holds(path) === true ? heritage.from : undefined;
 }
 
 /** What a finding says; its place is given beside it. */

@@ -2,7 +2,7 @@ import type { CapacityShare, PortMap } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { isDeclared } from "./declared-ports.ts";
 import { conformed } from "./named-plans.ts";
-import { labelOf, noun, type Noun } from "./noun.ts";
+import { type Noun, nounAt } from "./noun.ts";
 import type { Settings, SharePlan, TaskProps } from "./plan.ts";
 import { SHARE } from "../fields/tables/capacity-provider-strategy.ts";
 import { PORT } from "../fields/tables/container.ts";
@@ -12,7 +12,7 @@ import { structOf } from "../fields/shape.ts";
 export function portsOf(lowering: Lowering, { subject, props }: Settings<TaskProps>): PortMap | undefined {
   const { ports } = props;
   if (ports === undefined || !isDeclared(ports)) return ports;
-  const declared = noun(ports, labelOf(subject, ["ports"]), `the ports of ${subject.words}`);
+  const declared = nounAt(ports, subject, ["ports"], `the ports of ${subject.words}`);
   const shape = structOf(
     "ports",
     Object.keys(ports.ports ?? {}).map((port) => [port, PORT] as const),
@@ -36,7 +36,7 @@ export function sharesOf(
   return strategy.map((share, index) => {
     const { capacityProvider } = share;
     const words = `the share of ${capacityProvider} of ${holder.words}`;
-    const subject = noun(share, labelOf(holder, [property, index]), words);
+    const subject = nounAt(share, holder, [property, index], words);
     return { capacityProvider, subject, props: conformed(lowering, subject, SHARE.shape, share.props) };
   });
 }

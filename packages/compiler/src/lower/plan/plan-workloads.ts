@@ -12,13 +12,13 @@ import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
-import { type AnyWorkloadPlan, KINDS, planWorkload } from "../workloads/kinds.ts";
+import { type AnyWorkloadPlan, isNamedWorkload, KINDS, planWorkload } from "../workloads/kinds.ts";
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { ImagePlans } from "./image-plans.ts";
-import { conformed, type Duplicate, NamedPlans, type NamedNode } from "./named-plans.ts";
+import { conformed, type Duplicate, namedNoun, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { namedSecrets } from "./named-secrets.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
-import { labelOf, noun, reportAt, type Noun } from "./noun.ts";
+import { type Noun, nounAt, reportAt } from "./noun.ts";
 import { loggingOf } from "./logging-plan.ts";
 import { portsOf, sharesOf } from "./parts.ts";
 import { agentPlan } from "./agent-plan.ts";
@@ -129,6 +129,10 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     };
   }
 
+  workloadNoun(node: unknown): Noun | undefined {
+    return isNamedWorkload(node) ? namedNoun(node, KINDS[node.kind]) : undefined;
+  }
+
   routes(routes: Routes = {}, holder: Noun): readonly RoutePlan[] {
     return Object.entries(routes).flatMap(([port, given = []]) => {
       const at = ["routes", port];
@@ -196,14 +200,14 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   #secrets(container: ContainerPlan<Pick<ContainerProps, "secrets" | "logging" | "repositoryCredentials">>): void {
     for (const { name, secret, subject: holder, path } of namedSecrets(container)) {
       if (secret.name === "") reportNameless(this.#lowering, holder, path, secret.kind);
-      const subject = noun(secret, labelOf(holder, path), `secret ${shown(name)} of ${holder.words}`);
+      const subject = nounAt(secret, holder, path, `secret ${shown(name)} of ${holder.words}`);
       if (secret.kind === "secret") conformed(this.#lowering, subject, SECRET.shape, secret.props);
       else conformed(this.#lowering, subject, PARAMETER.shape, secret.props);
     }
   }
 
   #route(route: Route, { port, at, words }: RoutePosition, holder: Noun): RoutePlan {
-    const subject = noun(route, labelOf(holder, at), `${words} of ${holder.words}`);
+    const subject = nounAt(route, holder, at, `${words} of ${holder.words}`);
     const props = conformed(this.#lowering, subject, ROUTE.shape, route.props);
     return { subject, port, at, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
   }
@@ -226,7 +230,7 @@ function volumesOf({ volumes = {} }: Partial<TaskProps>) {
 /** A shared sidecar remembers where it was made; one that is plain data stands in its workload. */
 function sidecarNoun(holder: Noun, name: string, given: AnySidecarProps): Noun {
   const words = `sidecar ${shown(name)} of ${holder.words}`;
-  if (callSiteOf(given) !== undefined) return noun(given, labelOf(holder, ["sidecars", name]), words);
+  if (callSiteOf(given) !== undefined) return nounAt(given, holder, ["sidecars", name], words);
   return { ...holder, words, at: ["sidecars", name] };
 }
 

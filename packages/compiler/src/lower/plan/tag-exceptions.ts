@@ -2,7 +2,7 @@ import type { RepositoryProps, TagMutabilityProps } from "@ecs-dsl/dsl";
 import { TAG_MUTABILITY } from "../fields/tables/repository.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
-import { labelOf, noun, type Noun } from "./noun.ts";
+import { type Noun, nounAt } from "./noun.ts";
 import type { Settings } from "./plan.ts";
 
 /** The tags that the mutability of a repository is not for, where `immutable(…)` or `mutable(…)` says it. */
@@ -12,6 +12,6 @@ export function tagExceptions(
   holder: Noun,
 ): Settings<TagMutabilityProps> | undefined {
   if (typeof given !== "object") return undefined;
-  const subject = noun(given, labelOf(holder, ["imageTagMutability"]), `the mutability of ${holder.words}`);
+  const subject = nounAt(given, holder, ["imageTagMutability"], `the mutability of ${holder.words}`);
   return { subject, props: conformed(lowering, subject, TAG_MUTABILITY.shape, given.props) };
 }

@@ -2,6 +2,7 @@ import type { Workload } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import type { Lowering } from "../lowering.ts";
 import type { Noun } from "../plan/noun.ts";
+import { isRecord } from "../plan/prop-shape.ts";
 import type { Built } from "../resolve/deferred.ts";
 import { scheduledTask } from "./scheduled-task/kind.ts";
 import { service } from "./service/kind.ts";
@@ -24,6 +25,11 @@ export const KINDS: { readonly [Kind in keyof WorkloadPlans]: WorkloadKind<Workl
 
 /** A workload of any kind, as its kind has planned it. */
 export type AnyWorkloadPlan = WorkloadPlans[keyof WorkloadPlans];
+
+/** True for a workload of any kind that has a name. */
+export function isNamedWorkload(value: unknown): value is Workload {
+  return isRecord(value) && typeof value.name === "string" && Object.hasOwn(KINDS, String(value.kind));
+}
 
 export function planWorkload<Kind extends keyof WorkloadPlans>(
   kind: Kind,

@@ -32,6 +32,8 @@ export interface WorkloadPlanner {
   readonly conformed: <Props extends object>(subject: Noun, shape: StructPropShape, props: Props) => Partial<Props>;
   /** What the plans of all kinds have in common. */
   readonly task: <Props extends TaskProps>(plan: Plan<Props>) => Omit<WorkloadPlan, "kind" | "routes" | "props">;
+  /** How findings speak of what may be a workload. */
+  readonly workloadNoun: (node: unknown) => Noun | undefined;
   readonly routes: (routes: Routes | undefined, holder: Noun) => readonly RoutePlan[];
   /** Plans a noun with a stack of its own that the workload refers to. */
   readonly refer: (resource: SharedResource) => void;

@@ -1,6 +1,5 @@
 import type { Reference } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
-import { isRecord } from "../../plan/prop-shape.ts";
 import { isGiven } from "../../resources/values.ts";
 import { hasName, node } from "../shape.ts";
 
@@ -13,7 +12,7 @@ function isWholeReference(value: object): boolean {
   if (reference.of === "text") return Array.isArray(reference.parts) && reference.parts.every(isPart);
   if (reference.of === "output") {
     const { resource } = reference;
-    return hasOnly(reference, OF_OUTPUTS) && hasName(resource) && isRecord(resource.props) && isGiven(reference);
+    return hasOnly(reference, OF_OUTPUTS) && hasName(resource) && isGiven(reference);
   }
   return hasOnly(reference, OF_PORTS) && ["service", "port", "scheme", "path"].every((name) => isText(reference, name));
 }

@@ -3,7 +3,7 @@ import type { TaskDefinition } from "@ecs-dsl/validators";
 import { SCHEDULED_TASK } from "../../fields/tables/scheduled-task.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { Built } from "../../resolve/deferred.ts";
-import { imageOf, inherited } from "../started/inherited.ts";
+import { heir, imageOf, inherited } from "../started/inherited.ts";
 import { startedPart } from "../started/part.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import { failureRule } from "./failure-rule.ts";
@@ -15,7 +15,8 @@ export const scheduledTask: WorkloadKind<ScheduledTask, ScheduledTaskPlan> = {
   label: "scheduledTasks",
   words: "scheduled task",
   shape: SCHEDULED_TASK.shape,
-  plan(node, subject, planner) {
+  plan(node, own, planner) {
+    const subject = heir(own, node.props, planner);
     const props = planner.conformed(subject, SCHEDULED_TASK.shape, inherited(node.props));
     const planned = { name: node.name, subject, props };
     const started = { runsToEnd: true, imageOf: imageOf(node.props, props) } as const;

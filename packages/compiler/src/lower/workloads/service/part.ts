@@ -4,7 +4,7 @@ import type { Resource } from "../../../cloudformation/template.ts";
 import { loweredDocument } from "../../fields/document.ts";
 import type { Lowering } from "../../lowering.ts";
 import { ROLLING } from "../../fields/tables/rolling.ts";
-import { labelOf, noun } from "../../plan/noun.ts";
+import { nounAt } from "../../plan/noun.ts";
 import type { Settings } from "../../plan/plan.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
@@ -23,7 +23,7 @@ export function deploymentOf(
 ) {
   const { deployment } = props;
   if (deployment === undefined) return undefined;
-  const own = noun(deployment, labelOf(subject, ["deployment"]), `the deployment of ${subject.words}`);
+  const own = nounAt(deployment, subject, ["deployment"], `the deployment of ${subject.words}`);
   return { subject: own, props: planner.conformed(own, ROLLING.shape, deployment.props) };
 }
 

@@ -1,5 +1,8 @@
 import type { AnyStartedTaskProps } from "@ecs-dsl/dsl";
+import type { Path } from "@ecs-dsl/validators";
+import type { Noun } from "../../plan/noun.ts";
 import { isRecord } from "../../plan/prop-shape.ts";
+import type { WorkloadPlanner } from "../workload-kind.ts";
 
 /** What a task takes of the workload that it is another command of. */
 const TAKEN = [
@@ -28,8 +31,8 @@ const TAKEN = [
 
 /** The props of a task over those of the workload that it is from; maps are merged, everything else is replaced. */
 export function inherited<Props extends Partial<AnyStartedTaskProps>>(props: Props): Props {
-  const from: unknown = isRecord(props) && isRecord(props.from) ? props.from.props : undefined;
-  if (!isRecord(from)) return props;
+  const from = propsOfFrom(props);
+  if (from === undefined) return props;
   const own: Record<string, unknown> = { ...props };
   for (const name of TAKEN) {
     const [mine, theirs] = [own[name], from[name]];
@@ -44,6 +47,32 @@ export function imageOf(own: unknown, { from }: Partial<AnyStartedTaskProps>): s
   const hasOwn = isRecord(own) && (own["image"] !== undefined || own["runtimePlatform"] !== undefined);
   return hasOwn ? undefined : from?.name;
 }
+
+/** The task, as one that takes what it does not say of the workload that it is from. */
+export function heir(
+  task: Noun,
+  props: Partial<AnyStartedTaskProps>,
+  planner: Pick<WorkloadPlanner, "workloadNoun">,
+): Noun {
+  const from = planner.workloadNoun(isRecord(props) ? props.from : undefined);
+  return from === undefined ? task : { ...task, heritage: { from, holds: (path) => isInherited(props, path) } };
+}
+
+/** True for the way to what the task takes of the workload that it is from, or would take. */
+export function isInherited(props: Partial<AnyStartedTaskProps>, [name, entry]: Path): boolean {
+  if (typeof name !== "string" || !TAKES.has(name)) return false;
+  const [mine, theirs]: readonly unknown[] = [Reflect.get(props, name), propsOfFrom(props)?.[name]];
+  if (mine === undefined) return true;
+  const isEntry = MAPS.has(name) && typeof entry === "string" && isRecord(mine) && isRecord(theirs);
+  return isEntry && !Object.hasOwn(mine, entry) && Object.hasOwn(theirs, entry);
+}
+
+function propsOfFrom(props: Partial<AnyStartedTaskProps>): Readonly<Record<string, unknown>> | undefined {
+  const from: unknown = isRecord(props) && isRecord(props.from) ? props.from.props : undefined;
+  return isRecord(from) ? from : undefined;
+}
+
+const TAKES: ReadonlySet<string> = new Set(TAKEN);
 
 const MAPS: ReadonlySet<string> = new Set(["environment", "secrets", "volumes", "mounts"]);
 

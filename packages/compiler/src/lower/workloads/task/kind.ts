@@ -1,7 +1,7 @@
 import type { Task } from "@ecs-dsl/dsl";
 import { STANDALONE_TASK } from "../../fields/tables/standalone-task.ts";
 import type { Lowering } from "../../lowering.ts";
-import { imageOf, inherited } from "../started/inherited.ts";
+import { heir, imageOf, inherited } from "../started/inherited.ts";
 import { startedPart } from "../started/part.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import type { TaskPlan } from "./plan.ts";
@@ -11,7 +11,8 @@ export const task: WorkloadKind<Task, TaskPlan> = {
   label: "tasks",
   words: "task",
   shape: STANDALONE_TASK.shape,
-  plan(node, subject, planner) {
+  plan(node, own, planner) {
+    const subject = heir(own, node.props, planner);
     const props = planner.conformed(subject, STANDALONE_TASK.shape, inherited(node.props));
     const planned = { name: node.name, subject, props };
     const started = { runsToEnd: true, imageOf: imageOf(node.props, props) } as const;

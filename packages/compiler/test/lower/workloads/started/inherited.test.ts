@@ -1,6 +1,6 @@
 import { service, task } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
-import { inherited } from "../../../../src/lower/workloads/started/inherited.ts";
+import { inherited, isInherited } from "../../../../src/lower/workloads/started/inherited.ts";
 
 const api = service("api", {
   cpu: 512,
@@ -28,4 +28,21 @@ it("is the props as they are without a workload to take from, whatever stands th
   for (const props of [{ cpu: 256 }, { from: undefined }, { from: "api" }]) {
     expect(inherited(Object(props))).toBe(props);
   }
+});
+
+it.each([
+  [["cpu"], true],
+  [["image"], true],
+  [["user"], true],
+  [["environment", "ZONE"], true],
+  [["environment", "MODE"], false],
+  [["environment", "OTHER"], false],
+  [["environment"], false],
+  [["entryPoint", 0], false],
+  [["command"], false],
+  [["tags", "team"], false],
+  [[], false],
+])("knows whether %j is the service's", (path, expected) => {
+  const { props } = task("migrate", { from: api, entryPoint: [], environment: { MODE: "migrate" } });
+  expect(isInherited(props, path)).toBe(expected);
 });

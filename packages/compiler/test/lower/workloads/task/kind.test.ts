@@ -104,3 +104,34 @@ describe("a task", () => {
     expect(codesOf(lowerShop({ workloads: [broken] }))[0]).toBe(place);
   });
 });
+
+describe("what is wrong with what a task takes of a service", () => {
+  it("is said where the service has it", () => {
+    const broken = Reflect.apply(service, undefined, ["api", { cpu: 512, memory: 1024, image: 5, user: 1000 }]);
+    const { findings } = lowerShop({ workloads: [broken, task("migrate", { from: broken })] });
+    expect(findings.map(({ code, source }) => [code, source.label, source.path, source.isInherited])).toEqual([
+      ["config/property-type", "services.api", ["image"], undefined],
+      ["config/property-type", "services.api", ["user"], undefined],
+      ["config/property-type", "services.api", ["image"], true],
+      ["config/property-type", "services.api", ["user"], true],
+    ]);
+  });
+
+  it("is not said a second time where neither has what is required", () => {
+    const broken = Reflect.apply(service, undefined, ["api", { image: IMAGE }]);
+    const { findings } = lowerShop({ workloads: [broken, task("migrate", { from: broken })] });
+    expect(findings.map(({ code, source }) => [code, source.label, source.path])).toEqual([
+      ["config/property-missing", "services.api", ["cpu"]],
+    ]);
+  });
+
+  it("is said once of a service without a name", () => {
+    const nameless = Reflect.apply(service, undefined, [undefined, { cpu: 512, memory: 1024, image: IMAGE }]);
+    const { findings } = lowerShop({
+      workloads: [nameless, task("migrate", { from: nameless, before: [nameless] })],
+    });
+    expect(findings.map(({ code, source }) => [code, source.label, source.path])).toEqual([
+      ["config/property-type", "app", ["workloads", 0]],
+    ]);
+  });
+});

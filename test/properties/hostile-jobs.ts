@@ -1,0 +1,101 @@
+import * as dsl from "ecs-dsl";
+import type { runImagesWith } from "./hostile-images.ts";
+import type { Call } from "./hostile-nouns.ts";
+
+const KEY = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+/** Queues, and a file system: what workloads share. */
+export interface Shared {
+  readonly jobs: dsl.Queue;
+  readonly ordered: dsl.Queue;
+  readonly theirs: dsl.ExistingQueue;
+}
+
+export function queuesWith(call: Call): Shared {
+  return {
+    jobs: call("queue", dsl.queue, "jobs", {
+      visibilityTimeout: 120,
+      deadLetter: { maxReceiveCount: 5, queue: dsl.queue("lost") },
+      fifo: false,
+      kmsKey: KEY,
+      kmsDataKeyReusePeriodSeconds: 3600,
+      delaySeconds: 5,
+      messageRetentionPeriod: 86_400,
+      receiveMessageWaitTimeSeconds: 10,
+      maximumMessageSize: 262_144,
+      tags: { team: "jobs" },
+      suppress: [{ code: "ecs/service-single-task", reason: "A test." }],
+    }),
+    ordered: call("fifo queue", dsl.queue, "ordered", {
+      fifo: true,
+      contentBasedDeduplication: true,
+      deduplicationScope: "messageGroup",
+      fifoThroughputLimit: "perMessageGroupId",
+    }),
+    theirs: call("existing queue", dsl.queue.existing, "arn:aws:sqs:us-east-1:123456789012:theirs", {
+      kmsKey: "alias/theirs",
+    }),
+  };
+}
+
+interface Around extends Shared {
+  readonly images: ReturnType<typeof runImagesWith>;
+  readonly server: dsl.Service;
+}
+
+/** Workers, and tasks that run once. */
+export function jobsWith(call: Call, { images, server, ...queues }: Around): readonly dsl.Workload[] {
+  return [workerWith(call, images, queues), mailerWith(call, queues), migrateWith(call, server), jobWith(call, images)];
+}
+
+function workerWith(call: Call, { pinned }: Around["images"], { jobs, ordered, theirs }: Shared): dsl.Worker {
+  return call("worker", dsl.worker, "thumbnails", {
+    cpu: 256,
+    memory: 512,
+    image: pinned,
+    queue: jobs,
+    ports: { metrics: 9090 },
+    environment: {
+      ORDERED_URL: call("queue url", (props: dsl.QueueUrlProps) => ordered.url(props), { access: "receive" }),
+      THEIRS_URL: theirs.url(),
+    },
+    scaling: { min: 0, max: 50, messagesPerTask: 100, scaleInCooldown: 600, scaleOutCooldown: 30 },
+    managedPolicies: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"],
+    permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary",
+    tags: { team: "jobs" },
+    suppress: [{ code: "ecs/service-single-task", reason: "A test." }],
+  });
+}
+
+function mailerWith(call: Call, { theirs }: Shared): dsl.Worker {
+  return call("mailer", dsl.worker, "mail", {
+    cpu: 256,
+    memory: 512,
+    image: "public.ecr.aws/docker/library/busybox:1.37.0",
+    command: ["mail"],
+    queue: theirs,
+    desiredCount: 2,
+    roles: { execution: "arn:aws:iam::123456789012:role/execution", task: "arn:aws:iam::123456789012:role/task" },
+  });
+}
+
+function migrateWith(call: Call, server: dsl.Service): dsl.Task {
+  return call("task", dsl.task, "migrate", {
+    from: server,
+    command: ["node", "migrate.js"],
+    environment: { STEP: "all" },
+    before: [server],
+    tags: { team: "jobs" },
+    overrides: { taskDefinition: { pidMode: "task" } },
+  });
+}
+
+function jobWith(call: Call, { cached, existing }: Around["images"]): dsl.Task {
+  return call("job", dsl.task, "report", {
+    cpu: 256,
+    memory: 512,
+    image: cached,
+    command: ["report"],
+    sidecars: { tools: { image: existing, essential: false } },
+  });
+}

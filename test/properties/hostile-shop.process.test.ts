@@ -1,0 +1,77 @@
+import type { Node, SourceFile, Type } from "ts-morph";
+import { describe, expect, it } from "vitest";
+import { environmentNames, lowerAll } from "../../packages/compiler/src/lower/lower.ts";
+import { callsOf, languageProject, LANGUAGE_INDEX, wordOf, wordsOf } from "../examples/language.ts";
+import type { Noun } from "./hostile-nouns.ts";
+import { shopWith } from "./hostile-shop.ts";
+
+/** What the language calls the nouns of the shop that have another name there. */
+const CALLS: { readonly [Name in Noun]?: string } = {
+  address: "Addresses.address",
+  build: "Repository.build",
+  "cached image": "registry.cached",
+  credential: "secret",
+  digest: "PushedImages.digest",
+  "existing network": "network.existing",
+  "existing queue": "queue.existing",
+  "existing repository": "repository.existing",
+  "fifo queue": "queue",
+  host: "Addresses.host",
+  job: "task",
+  mailer: "worker",
+  "pinned secret": "secret",
+  pinnedByCi: "PushedImages.pinnedByCi",
+  "queue url": "Addressed.url",
+  route: "LoadBalancer.route",
+  server: "service",
+  "sidecar logs": "awsLogs",
+  tag: "PushedImages.tag",
+  url: "Addresses.url",
+};
+
+describe("the shop that is filled with hostile values", () => {
+  it("uses every function, method and property of the language", () => {
+    const index = languageProject().addSourceFileAtPath(LANGUAGE_INDEX);
+    const words = wordsOf(index);
+    const used = usedWords(index);
+    expect(words.length).toBeGreaterThan(250);
+    expect(words.filter((word) => !used.has(word))).toEqual([]);
+  }, 120_000);
+});
+
+function usedWords(index: SourceFile): ReadonlySet<string> {
+  const calls = callsOf(index);
+  const used = new Set<string>();
+  const shop = shopWith((noun, make, ...given) => {
+    const call = CALLS[noun] ?? noun;
+    used.add(call);
+    const types = noun === "content" ? calls.get("app")?.slice(1) : calls.get(call);
+    given.forEach((value, at) => addUsed(value, types?.[at] ?? [], index, used));
+    return Reflect.apply(make, undefined, given);
+  });
+  lowerAll(shop, environmentNames(shop));
+  return used;
+}
+
+/** Adds the words of the properties that the value has of the types. */
+function addUsed(value: unknown, types: readonly Type[], at: Node, used: Set<string>): void {
+  if (typeof value !== "object" || value === null || "kind" in value) return;
+  const meant = membersOf(types);
+  const inner = meant.flatMap((type) => type.getArrayElementType() ?? type.getStringIndexType() ?? []);
+  for (const [name, below] of Object.entries(value)) {
+    const symbols = meant.flatMap((type) => type.getProperty(name) ?? []);
+    for (const symbol of symbols) used.add(wordOf(symbol) ?? "");
+    addUsed(below, [...symbols.map((symbol) => symbol.getTypeAtLocation(at)), ...inner], at, used);
+  }
+}
+
+/** What a value of one of the types may be of: members of unions, and what type parameters are at least. */
+function membersOf(types: readonly Type[]): readonly Type[] {
+  const members = new Set(types);
+  for (const type of members) {
+    const constraint = type.isLiteral() ? undefined : type.getConstraint();
+    for (const inner of [...type.getUnionTypes(), ...type.getIntersectionTypes(), constraint ?? type])
+      members.add(inner);
+  }
+  return [...members];
+}
