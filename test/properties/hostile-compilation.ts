@@ -3,7 +3,7 @@ import { environmentNames, lowerAll } from "../../packages/compiler/src/lower/lo
 import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
 import { check } from "../../packages/validators/src/index.ts";
 import { API_SPELLER, spelt } from "../../packages/validators/src/text.ts";
-import { changedShop, type Change } from "./hostile-shop.ts";
+import { changedShop, type Change } from "./hostile-change.ts";
 import { ThrownByConfig } from "./hostile-values.ts";
 
 /** What a change of the shop compiles to; nothing where the config itself throws or is no app. */

@@ -45,7 +45,13 @@ interface Around extends Shared {
 
 /** Workers, and tasks that run once. */
 export function jobsWith(call: Call, { images, server, ...queues }: Around): readonly dsl.Workload[] {
-  return [workerWith(call, images, queues), mailerWith(call, queues), migrateWith(call, server), jobWith(call, images)];
+  return [
+    workerWith(call, images, queues),
+    mailerWith(call, queues),
+    migrateWith(call, server),
+    jobWith(call, images),
+    nightlyWith(call, queues),
+  ];
 }
 
 function workerWith(call: Call, { pinned }: Around["images"], { jobs, ordered, theirs }: Shared): dsl.Worker {
@@ -97,5 +103,22 @@ function jobWith(call: Call, { cached, existing }: Around["images"]): dsl.Task {
     image: cached,
     command: ["report"],
     sidecars: { tools: { image: existing, essential: false } },
+  });
+}
+
+function nightlyWith(call: Call, { jobs }: Shared): dsl.ScheduledTask {
+  return call("scheduledTask", dsl.scheduledTask, "nightly", {
+    cpu: 256,
+    memory: 512,
+    image: "public.ecr.aws/docker/library/busybox:1.37.0",
+    schedule: "cron(0 6 * * ? *)",
+    timeZone: "Europe/Berlin",
+    startDate: "2027-01-01T00:00:00Z",
+    endDate: "2037-01-01T00:00:00Z",
+    state: "ENABLED",
+    flexibleTimeWindow: { maximumWindowInMinutes: 15 },
+    retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 3600 },
+    deadLetter: { queue: jobs },
+    onFailure: { notify: "arn:aws:sns:us-east-1:123456789012:alerts" },
   });
 }

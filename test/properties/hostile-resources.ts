@@ -31,3 +31,10 @@ export function topicWith(call: Call): dsl.Topic {
     tags: { team: "orders" },
   });
 }
+
+/** A topic that another app made. */
+export function existingTopicWith(call: Call): dsl.ExistingTopic {
+  return call("existing topic", dsl.topic.existing, "arn:aws:sns:us-east-1:123456789012:alerts", {
+    kmsKey: "alias/alerts",
+  });
+}

@@ -15,6 +15,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "existing network": "network.existing",
   "existing queue": "queue.existing",
   "existing repository": "repository.existing",
+  "existing topic": "topic.existing",
   "fifo queue": "queue",
   host: "Addresses.host",
   job: "task",

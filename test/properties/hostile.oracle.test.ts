@@ -12,8 +12,8 @@ import { findingText, type OracleFinding } from "../oracles/oracle-finding.ts";
 import { shellcheck } from "../oracles/shellcheck.ts";
 import { isMissing } from "../oracles/tool.ts";
 import { compiled, errorsOf } from "./hostile-compilation.ts";
+import { type Change, hostileChange } from "./hostile-change.ts";
 import { NOUNS } from "./hostile-nouns.ts";
-import { type Change, hostileChange } from "./hostile-shop.ts";
 
 /** Changes of each noun; of one seed, so that a failure can be looked at again. */
 const CHANGES = { seed: 20261128, numRuns: 12 };

@@ -8,8 +8,8 @@ import { check } from "../../packages/validators/src/index.ts";
 import { DRIVING } from "./driving.ts";
 import { compiled, errorsOf } from "./hostile-compilation.ts";
 import { isAbout } from "./hostile-places.ts";
+import { changedShop, hostileChange, type Change } from "./hostile-change.ts";
 import { NOUNS } from "./hostile-nouns.ts";
-import { changedShop, hostileChange, type Change } from "./hostile-shop.ts";
 
 /** What an object may lack beside its fault, as does what is left of settings that are none: another place relies on it. */
 const RELATIONS = /port-unknown|scaling-route|container-dependency|capacity-provider|reference-unlisted/;
@@ -68,7 +68,7 @@ describe("any value at any place of any noun", () => {
   it("is really put there", () => {
     const shop = changedShop({ noun: "service", way: [0], make: () => "checkout" });
     const [production] = lowerAll(shop, ["production"]);
-    expect(production?.assembly.workloads.map(({ name }) => name)).toEqual(["orders", "checkout"]);
+    expect(production?.assembly.workloads.map(({ name }) => name)).toContain("checkout");
   });
 
   it("may be none: the shop itself compiles", () => {
