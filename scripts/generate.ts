@@ -1,4 +1,5 @@
 import { generateCloudFormationTypes } from "./generate-cloudformation-types.ts";
+import { generateResourceTypes } from "./generate-resource-types.ts";
 import { generateShapes } from "./generate-shapes.ts";
 import { generatePages, generateRulesIndex } from "./generate-pages.ts";
 import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
@@ -7,6 +8,7 @@ import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = [
   generateCloudFormationTypes,
   generatePages,
+  generateResourceTypes,
   generateRulesIndex,
   generateShapes,
 ];

@@ -157,7 +157,24 @@ export {
   type QueueProps,
   type QueueUrlProps,
 } from "./resources/queue.ts";
+export {
+  resource,
+  type Resource,
+  type ResourceAttribute,
+  type ResourceOptions,
+  type ResourceProperties,
+} from "./resources/resource.ts";
+export { securityGroup, type SecurityGroup, type SecurityGroupProps } from "./resources/security-group.ts";
 export type { SharedResource } from "./resources/shared-resource.ts";
+export {
+  stack,
+  type AnyStack,
+  type ParameterValue,
+  type ParameterValues,
+  type Stack,
+  type StackContent,
+  type StackPort,
+} from "./resources/stack.ts";
 export {
   topic,
   type AnyTopic,
@@ -169,6 +186,7 @@ export {
   type Topic,
   type TopicProps,
 } from "./resources/topic.ts";
+export type { Intrinsic, Value } from "./resources/value.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
 export type { DependsOn } from "./workloads/depends-on.ts";

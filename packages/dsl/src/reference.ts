@@ -43,6 +43,11 @@ export interface OutputReference {
    * @default none: the value gives no right
    */
   readonly access?: string;
+  /**
+   * What in the noun it is about, where the noun has several: the logical id of a resource, and its attribute.
+   * @default none
+   */
+  readonly at?: readonly string[];
 }
 
 /** What is known of a noun that a reference leads to. */
@@ -82,7 +87,7 @@ export function outputReference(
   resource: ReferredResource,
   output: string,
   called: Called,
-  more: Pick<OutputReference, "access"> = {},
+  more: Pick<OutputReference, "access" | "at"> = {},
 ): Reference<"output"> {
   return reference<"output">({ kind: "reference", of: "output", resource, output, ...more }, called);
 }
@@ -105,7 +110,9 @@ const WORDS: Readonly<Record<string, string>> = { url: "URL", host: "host", addr
 
 function subjectOf(data: ReferenceData): string {
   if (data.of === "text") return "Text with references in it";
-  if (data.of === "output")
-    return `The ${WORDS[data.output] ?? data.output} of ${data.resource.kind} "${data.resource.name}"`;
+  if (data.of === "output") {
+    const what = [WORDS[data.output] ?? data.output, ...(data.at ?? [])].join(" ");
+    return `The ${what} of ${data.resource.kind} "${data.resource.name}"`;
+  }
   return `The ${WORDS[data.of]} of port "${data.port}" of service "${data.service}"`;
 }

@@ -17,10 +17,13 @@ import {
   registry,
   type RepositoryProps,
   repository,
+  resource,
   type RollingProps,
   type RouteProps,
   type Scaling,
   secret,
+  securityGroup,
+  stack,
   type AnySidecarProps,
 } from "ecs-dsl";
 
@@ -28,6 +31,15 @@ import {
 type Options<Props, Edited extends keyof Props = never> = {
   readonly [Key in Exclude<keyof Props, Edited | "suppress">]-?: NonNullable<Props[Key]>;
 };
+
+const CACHE = stack("data", {
+  Cache: resource("AWS::ElastiCache::CacheCluster", {
+    CacheNodeType: "cache.t4g.micro",
+    Engine: "valkey",
+    NumCacheNodes: 1,
+    VpcSecurityGroupIds: [securityGroup("Cache", { port: 6379 })],
+  }),
+});
 
 const KEY = "arn:aws:kms:us-east-1:123456789012:key/1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f";
 const TAGS = { team: "shop" };
@@ -58,6 +70,7 @@ type OfService =
 export const SERVICE: Options<AnyServiceProps, OfService> = {
   capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })],
   command: ["node", "server.js"],
+  connections: [CACHE.port("Cache")],
   container: { name: "main", cpu: 128, memory: 512, memoryReservation: 256 },
   credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::shop/gmsa.json"],
   dependsOn: { router: "START" },

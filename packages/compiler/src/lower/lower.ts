@@ -65,6 +65,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     cluster: app.cluster.name,
     strategy: knownStrategy(app.cluster),
     network: platform.network,
+    resources: app.resources,
     ...resolved,
   };
   const workloads = order.workloads.map((plan) => workloadPart(lowering, plan, shared));

@@ -1,3 +1,4 @@
+import type { OutputReference } from "@ecs-dsl/dsl";
 import { formatPath, type Path } from "@ecs-dsl/validators";
 import type { AssemblyEnvironment } from "../model/assembly.ts";
 import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
@@ -22,6 +23,8 @@ export class Lowering {
   readonly prefix: string;
   /** What stacks take from the outputs of others, by the parameter that carries it. */
   readonly inputs = new Map<string, Input>();
+  /** The values of nouns that other stacks than theirs take. */
+  readonly taken: OutputReference[] = [];
   readonly findings: LoweredFinding[] = [];
   readonly report: ReportFinding;
   readonly look: Look;

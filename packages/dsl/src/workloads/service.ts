@@ -12,6 +12,7 @@ import type { AnyVolume } from "../container/volume.ts";
 import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
 import type { FileSystem } from "../resources/file-system.ts";
+import type { StackPort } from "../resources/stack.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 import type { DependsOn } from "./depends-on.ts";
 import type { MainContainer } from "./main-container.ts";
@@ -68,6 +69,13 @@ export interface TaskSettings<Side extends string, Vol extends string>
    * @example [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::my-bucket/*"] }]
    */
   readonly permissions?: readonly Permission[];
+  /**
+   * Ports of a `stack()` that the tasks connect to, where no reference says so: each opens a way through the security group
+   * behind the port. One that the stack does not have is reported as `config/stack-port`.
+   * @default none
+   * @example [data.port("Db")]
+   */
+  readonly connections?: readonly StackPort[];
   /**
    * Tags of the service, its tasks and its task definition, beside those of the app. At most 50.
    * @default none

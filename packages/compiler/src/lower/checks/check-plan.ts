@@ -52,7 +52,7 @@ export function remaining(
 /** Runs the rules over what an environment was lowered to: they see its stacks, and the environments before it. */
 export function checkLowered(app: AppPlan, environment: EnvironmentSubject): readonly LoweredFinding[] {
   return collect(app, (run) => {
-    for (const stack of stacksOf(environment.assembly)) run("stack", stack);
+    for (const stack of stacksOf(environment.assembly)) run("loweredStack", stack);
     run("environment", environment);
   });
 }

@@ -30,6 +30,14 @@ import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknow
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
+import { stackPort, stackReference } from "./stack-references.ts";
+import {
+  resourceId,
+  resourceProperty,
+  resourceReference,
+  resourceType,
+  securityGroupTwice,
+} from "./stack-resources.ts";
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
 import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
@@ -99,6 +107,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   replication,
   repositoryName,
   repositoryRegistry,
+  resourceId,
+  resourceProperty,
+  resourceReference,
+  resourceType,
   roleArn,
   roleGiven,
   routeConditions,
@@ -117,10 +129,13 @@ export const PLAN_RULES: readonly PlanRule[] = [
   secretKey,
   secretName,
   secretSuffix,
+  securityGroupTwice,
   sidecarName,
   spotWindows,
   stackLimit,
   stackName,
+  stackPort,
+  stackReference,
   taskAddress,
   taskDisk,
   textTemplate,

@@ -54,7 +54,7 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly container: WorkloadPlan | SidecarPlan;
   readonly route: ResolvedRoute;
   /** A stack, once it is lowered. */
-  readonly stack: Stack;
+  readonly loweredStack: Stack;
   /** An environment, once it is lowered. */
   readonly environment: EnvironmentSubject;
 }

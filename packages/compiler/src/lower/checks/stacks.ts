@@ -15,7 +15,7 @@ const SOURCE = {
 export const stackLimit = definePlanRule({
   code: "config/stack-limit",
   severity: "error",
-  on: "stack",
+  on: "loweredStack",
   summary: `A stack has at most ${RESOURCES_MAX} resources and ${OUTPUTS_MAX} outputs.`,
   source: SOURCE,
   check({ name, template }, report, { subject }) {
@@ -29,7 +29,7 @@ export const stackLimit = definePlanRule({
 export const stackName = definePlanRule({
   code: "config/stack-name",
   severity: "error",
-  on: "stack",
+  on: "loweredStack",
   summary: `The name of a stack has at most ${STACK_NAME_LENGTH_MAX} characters.`,
   source: SOURCE,
   check({ name }, report, { subject }) {

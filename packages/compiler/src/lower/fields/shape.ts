@@ -112,3 +112,8 @@ export function structOf(words: string, members: readonly (readonly [string, Any
 export function hasName(value: unknown): boolean {
   return isRecord(value) && typeof value.name === "string";
 }
+
+/** True for a value that has the property as text. */
+export function isText(holder: object, property: string): boolean {
+  return typeof Reflect.get(holder, property) === "string";
+}

@@ -1,3 +1,4 @@
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Lowering } from "../lowering.ts";
 import { type Nameless, namelessNoun } from "./nameless-noun.ts";
 import { reportAt, type Noun, type Words } from "./noun.ts";
@@ -15,6 +16,7 @@ import {
   isRecord,
   isSettings,
   JSON_VALUE,
+  type JsonPropShape,
   kindOf,
   type NumberPropShape,
   type PropShape,
@@ -46,6 +48,12 @@ export function conformSettings(lowering: Lowering, subject: Noun, shape: Struct
   return undefined;
 }
 
+/** Plain data without what AWS cannot hold; values of the DSL stand in it where they have the shape. */
+export function conformDocument(lowering: Lowering, subject: Noun, values: PropShape, data: Structure): Structure {
+  const shape = { type: "struct", words: subject.words, members: {}, required: [] } as const;
+  return new Walk(lowering, subject, shape, data).document({ type: "json", values });
+}
+
 /** A walk leaves props of their own type or nothing; TypeScript cannot follow that through data. */
 function isConformed<Conformed>(value: unknown): value is Conformed {
   return isRecord(value);
@@ -71,6 +79,10 @@ class Walk {
 
   props(): Structure | undefined {
     return this.#struct(this.#shape, this.#settings);
+  }
+
+  document(shape: JsonPropShape): Structure {
+    return this.#eachEntry(shape, this.#settings);
   }
 
   #struct(shape: StructPropShape, value: Structure): Structure | undefined {
@@ -117,8 +129,9 @@ class Walk {
       case "struct":
         return isRecord(value) ? this.#struct(fitting, value) : undefined;
       case "document":
+        return this.#json(JSON_VALUE, value);
       case "json":
-        return this.#json(value);
+        return this.#json(fitting, value);
       default:
         return value;
     }
@@ -197,18 +210,19 @@ class Walk {
   }
 
   /** Plain data, or a copy without what no AWS document can hold. */
-  #json(value: unknown): unknown {
+  #json(shape: JsonPropShape, value: unknown): unknown {
     if (typeof value !== "object" || value === null) return this.#leaf(value);
+    if (shape.values !== undefined && callSiteOf(value) !== undefined) return this.#value(shape.values, value);
     if (this.#holders.includes(value)) return this.#notJson("a value inside itself");
     this.#holders.push(value);
-    const walked = this.#jsonObject(value);
+    const walked = this.#jsonObject(shape, value);
     this.#holders.pop();
     return walked;
   }
 
-  #jsonObject(value: object): unknown {
-    if (Array.isArray(value)) return this.#each(JSON_VALUE, value);
-    return isPlain(value) ? this.#eachEntry(JSON_VALUE, value) : this.#leaf(value);
+  #jsonObject(shape: JsonPropShape, value: object): unknown {
+    if (Array.isArray(value)) return this.#each(shape, value);
+    return isPlain(value) ? this.#eachEntry(shape, value) : this.#leaf(value);
   }
 
   #leaf(value: unknown): unknown {

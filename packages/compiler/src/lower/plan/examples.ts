@@ -64,6 +64,8 @@ const WORKLOAD: Examples = {
   deployment: "rolling({ maximumPercent: 200 })",
   capacityProviderStrategy: "[fargateSpot({ weight: 1 })]",
   "capacityProviderStrategy[]": "fargateSpot({ weight: 1 })",
+  connections: '[data.port("Db")]',
+  "connections[]": 'data.port("Db")',
   permissions: `[${PERMISSION}]`,
   "permissions[]": PERMISSION,
   "permissions.actions": '["s3:GetObject"]',
@@ -113,6 +115,7 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   "a cluster": { containerInsights: '"enhanced"', capacityProviders: '["FARGATE"]', tags: '{ team: "shop" }' },
   "a file system": { posixUser: "{ uid: 1000, gid: 1000 }", tags: '{ team: "shop" }' },
+  "a stack": { "*": 'resource("AWS::DynamoDB::Table", { … })' },
   "a network": { cidr: '"10.0.0.0/16"', availabilityZones: "2", natGateways: "1", tags: '{ team: "shop" }' },
   "a repository": {
     lifecycle: "[keepLast(10)]",

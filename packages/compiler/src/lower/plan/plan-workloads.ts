@@ -37,13 +37,15 @@ import type {
   TaskProps,
 } from "./plan.ts";
 import { namePart } from "../resolve/names.ts";
-import { outputsIn } from "../resolve/references.ts";
+import { outputsWithin } from "../resolve/references.ts";
 import { type AnyResourcePlan, isResource, planResource, RESOURCE_KINDS } from "../resources/kinds.ts";
 import type { ResourcePlanner } from "../resources/resource-kind.ts";
+import { conformDocument } from "./conform-props.ts";
 import type { StructPropShape } from "./prop-shape.ts";
 import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
 import { ROUTE } from "../fields/tables/route.ts";
 import { PARAMETER, SECRET } from "../fields/tables/secret.ts";
+import { STACK_VALUES } from "../fields/tables/stack-values.ts";
 import { SIDECAR } from "../fields/tables/sidecar.ts";
 
 /** The nouns of an environment that have names, sorted by them; resources by their kind first. */
@@ -111,11 +113,16 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     return conformed(this.#lowering, subject, shape, props);
   }
 
+  document(subject: Noun, data: object): Readonly<Record<string, unknown>> {
+    return conformDocument(this.#lowering, subject, STACK_VALUES, { ...data });
+  }
+
   task<Props extends TaskProps>({ name, subject, props }: Plan<Props>) {
     const lowering = this.#lowering;
     this.#container(props, subject);
     for (const volume of volumesOf(props)) if (isFileSystem(volume)) this.refer(volume);
-    (props.permissions ?? []).flatMap(({ resources }) => resources).forEach((resource) => this.#referred(resource));
+    this.referTo((props.permissions ?? []).map(({ resources }) => resources));
+    for (const { stack } of props.connections ?? []) this.refer(stack);
     const logging = loggingOf(lowering, { subject, props });
     const ports = portsOf(lowering, { subject, props });
     const main = { name, subject, props, containerName: props.container?.name ?? namePart(name), ports, ...logging };
@@ -172,9 +179,8 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     this.resources.add(resource);
   }
 
-  /** Plans what a value leads to. */
-  #referred(value: unknown): void {
-    for (const { resource } of outputsIn(value)) if (isResource(resource)) this.refer(resource);
+  referTo(value: unknown): void {
+    for (const { resource } of outputsWithin(value)) if (isResource(resource)) this.refer(resource);
   }
 
   #logRouter(main: ContainerPlan<TaskProps>, sidecars: readonly SidecarPlan[]): readonly SidecarPlan[] {
@@ -193,7 +199,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   /** Plans what a container's props lead to. */
   #container({ image, environment }: Partial<ContainerProps>, holder: Noun): void {
     this.images.add(image, holder);
-    Object.values(environment ?? {}).forEach((value) => this.#referred(value));
+    Object.values(environment ?? {}).forEach((value) => this.referTo(value));
   }
 
   /** Checks what the secrets were made with. */

@@ -14,9 +14,14 @@ export type PropShape =
   | NodePropShape
   /** AWS's own shape: the escape hatch, which the rules check once it is merged. */
   | { readonly type: "document" }
-  /** Any value inside such a document. */
-  | { readonly type: "json" }
+  | JsonPropShape
   | { readonly type: "either"; readonly shapes: readonly PropShape[] };
+
+/** Any value inside such a document; where values of the DSL stand in it, those of the shape. */
+export interface JsonPropShape {
+  readonly type: "json";
+  readonly values?: PropShape;
+}
 
 export interface NumberPropShape {
   readonly type: "integer" | "number";
@@ -41,7 +46,7 @@ export interface StructPropShape {
 }
 
 /** Any value inside an escape hatch. */
-export const JSON_VALUE = { type: "json" } as const;
+export const JSON_VALUE: JsonPropShape = { type: "json" };
 
 /** The shape, or of alternatives the first, whose outermost type the value has; what is inside is looked at later. */
 export function fittingShape(shape: PropShape, value: unknown): PropShape | undefined {

@@ -23,11 +23,26 @@ export const AWAITED = "Write `await` before what returns it, outside of `define
 /** What to write instead: by what is plainly meant first, by an example second. */
 export function valueHelp(misfit: Misfit): string {
   const { noun, settings, shape, value, at } = misfit;
+  if (noun === "a stack" && isRecord(value)) return resourceHelp(String(at[0]), value);
   const call = ruleCall(settings, at);
   if (call !== undefined) return call;
   const meant = at.join(".") === "dependsOn" ? meantOrder(misfit) : (otherwise(misfit) ?? meantValue(shape, value));
   if (meant !== undefined) return /^[A-Z][a-z]/.test(meant) ? meant : `Set ${propertyName(at)} to ${meant}.`;
   return exampleHelp(noun, at) ?? `Set ${propertyName(at)} to ${wordsOf(shape)}.`;
+}
+
+/** A resource as YAML has it, or all of them below one key. */
+function resourceHelp(key: string, value: Readonly<Record<string, unknown>>): string {
+  if (typeof value.Type === "string") return `Write it like ${resourceCall(key, value.Type)}.`;
+  const [inner] = Object.entries(value);
+  const type: unknown = isRecord(inner?.[1]) ? inner[1].Type : undefined;
+  if (inner === undefined || typeof type !== "string")
+    return `Write it like ${resourceCall(key, "AWS::DynamoDB::Table")}.`;
+  return `Write each resource into the stack itself: ${resourceCall(inner[0], type)}.`;
+}
+
+function resourceCall(id: string, type: string): string {
+  return `\`${keyOf(id)}: resource("${type}", { … })\``;
 }
 
 const SECRETS = 'Move it to `secrets`, as in `secrets: { PASSWORD: secret("prod/db", { key: "password" }) }`.';

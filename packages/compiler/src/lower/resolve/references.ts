@@ -55,6 +55,13 @@ export function outputsIn(value: unknown): readonly OutputReference[] {
   return referencesIn(referenceOf(value)).filter(isOutput);
 }
 
+/** The same of plain data, however deep they stand in it. */
+export function outputsWithin(value: unknown): readonly OutputReference[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (referenceOf(value) !== undefined) return outputsIn(value);
+  return Object.values(value).flatMap(outputsWithin);
+}
+
 /** The values of other nouns that the containers of a workload have in their environment. */
 export function outputsOf(workload: WorkloadPlan): readonly OutputReference[] {
   return [workload, ...workload.sidecars].flatMap(({ props }) =>

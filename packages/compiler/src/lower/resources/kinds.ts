@@ -1,12 +1,14 @@
-import type { ReferredResource, SharedResource } from "@ecs-dsl/dsl";
+import type { OutputReference, ReferredResource, SharedResource } from "@ecs-dsl/dsl";
+import type { Output } from "../../cloudformation/template.ts";
 import type { Noun } from "../plan/noun.ts";
 import { fileSystem } from "./file-system/kind.ts";
 import { queue } from "./queue/kind.ts";
+import { stack } from "./stack/kind.ts";
 import { topic } from "./topic/kind.ts";
 import type { ResourceContext, ResourceKind, ResourcePart, ResourcePlanner } from "./resource-kind.ts";
 
 /** Every kind of noun with a stack of its own, by the `kind` of its DSL values. */
-const ALL = { "file-system": fileSystem, queue, topic };
+const ALL = { "file-system": fileSystem, queue, stack, topic };
 
 /** The plan of each kind. */
 export type ResourcePlans = { readonly [Kind in keyof typeof ALL]: ReturnType<(typeof ALL)[Kind]["plan"]> };
@@ -38,6 +40,15 @@ export function resourcePart<Kind extends keyof ResourcePlans>(
   context: ResourceContext,
 ): ResourcePart {
   return RESOURCE_KINDS[kind].part(plan, context);
+}
+
+/** The outputs of its stack that are there because others take them. */
+export function takenOutputs<Kind extends keyof ResourcePlans>(
+  kind: Kind,
+  plan: ResourcePlans[Kind],
+  taken: readonly OutputReference[],
+): Readonly<Record<string, Output>> {
+  return RESOURCE_KINDS[kind].outputs?.(plan, taken) ?? {};
 }
 
 /** What the stages ask of a noun whose values are referred to. */

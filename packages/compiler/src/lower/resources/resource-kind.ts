@@ -26,6 +26,8 @@ export interface ResourceKind<Node, Planned extends ResourcePlan> {
   readonly plan: (node: Node, subject: Noun, planner: ResourcePlanner) => Planned;
   /** What is in its stack, where it has one. */
   readonly part: (plan: Planned, shared: ResourceContext) => ResourcePart;
+  /** The outputs of its stack that are there because others take them, as `outputOf` names them. */
+  readonly outputs?: (plan: Planned, taken: readonly OutputReference[]) => Readonly<Record<string, Output>>;
   /** True for a reference to a value that its nouns have, with a right that there is. */
   readonly gives: (reference: OutputReference) => boolean;
   /** The output of its stack that the reference is about. */
@@ -40,8 +42,12 @@ export interface ResourceKind<Node, Planned extends ResourcePlan> {
 export interface ResourcePlanner {
   /** The props as far as they have the kind's shape. */
   readonly conformed: <Props extends object>(subject: Noun, shape: StructPropShape, props: Props) => Partial<Props>;
+  /** The plain data as far as AWS can hold it; references and security groups stand in it. */
+  readonly document: (subject: Noun, data: object) => Readonly<Record<string, unknown>>;
   /** Plans a noun that this one refers to. */
   readonly refer: (resource: SharedResource) => void;
+  /** Plans what the references in a value lead to. */
+  readonly referTo: (value: unknown) => void;
 }
 
 /** What the stack of a noun is made from beside its plan. */

@@ -5,9 +5,9 @@ import type { Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import { cyclesAmong } from "../resolve/cycles.ts";
 import { resourceStack, stackInputs } from "../resolve/stack-outputs.ts";
-import { type AnyResourcePlan, RESOURCE_KINDS, resourcePart } from "./kinds.ts";
+import { type AnyResourcePlan, RESOURCE_KINDS, resourcePart, takenOutputs } from "./kinds.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
-import type { ResourceContext, ResourceNetwork } from "./resource-kind.ts";
+import type { ResourceNetwork, ResourcePart } from "./resource-kind.ts";
 import { resolver } from "./values.ts";
 
 /** The stacks of the nouns that have one of their own, each after those that it takes values from. */
@@ -18,7 +18,9 @@ export function resourceStacks(
 ): readonly Stack[] {
   const made = resources.filter(({ source }) => source === "new");
   const context = { appTags, network: eachSubnet(network), resolve: resolver(lowering) };
-  const stacks = made.map((plan) => stackOf(lowering, plan, context));
+  const parts = made.map((plan) => ({ plan, part: resourcePart(plan.kind, plan, context) }));
+  // By now everything that is taken is known.
+  const stacks = parts.map(({ plan, part }) => stackOf(lowering, plan, part));
   const byName = new Map(stacks.map((stack) => [stack.name, stack]));
   const needed = ({ inputs }: Stack) => Object.values(inputs).flatMap(({ stack }) => byName.get(stack) ?? []);
   return cyclesAmong(stacks, needed).flat();
@@ -40,9 +42,11 @@ function isIntrinsic(subnets: NetworkView["privateSubnets"]): subnets is Intrins
   return !Array.isArray(subnets);
 }
 
-function stackOf(lowering: Lowering, plan: AnyResourcePlan, context: ResourceContext): Stack {
+function stackOf(lowering: Lowering, plan: AnyResourcePlan, part: ResourcePart): Stack {
   const { words } = RESOURCE_KINDS[plan.kind];
-  const { resources, outputs } = resourcePart(plan.kind, plan, context);
+  const { resources } = part;
+  const own = lowering.taken.filter(({ resource }) => resource.kind === plan.kind && resource.name === plan.name);
+  const outputs = { ...part.outputs, ...takenOutputs(plan.kind, plan, own) };
   const taken = stackInputs(lowering, resources, outputs);
   return {
     name: resourceStack(lowering, plan),
@@ -52,7 +56,7 @@ function stackOf(lowering: Lowering, plan: AnyResourcePlan, context: ResourceCon
       Description: `${capitalized(words)} ${plan.name} of ${lowering.app} in ${lowering.environment.name}`,
       ...(Object.keys(taken.parameters).length === 0 ? {} : { Parameters: taken.parameters }),
       Resources: resources,
-      Outputs: outputs,
+      ...(Object.keys(outputs).length === 0 ? {} : { Outputs: outputs }),
     },
     parameters: {},
     inputs: taken.inputs,

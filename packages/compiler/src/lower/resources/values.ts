@@ -11,9 +11,9 @@ export function resolver(lowering: Lowering): Resolve {
     const { resource } = reference;
     const kind = kindOfResource(resource);
     if (kind === undefined) return "";
-    return resource.source === "existing"
-      ? kind.existing(reference)
-      : fromResource(lowering, resource, kind.outputOf(reference));
+    if (resource.source === "existing") return kind.existing(reference);
+    lowering.taken.push(reference);
+    return fromResource(lowering, resource, kind.outputOf(reference));
   };
 }
 

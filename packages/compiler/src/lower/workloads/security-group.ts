@@ -5,6 +5,9 @@ import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { isFileSystem, valueOfFileSystem } from "../resources/file-system/outputs.ts";
+import type { ResourcePlan } from "../resources/resource-kind.ts";
+import { groupOfPort, portOf } from "../resources/stack/ports.ts";
+import { groupId } from "../resources/stack/security-groups.ts";
 import { resolver } from "../resources/values.ts";
 import { logicalName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
@@ -71,6 +74,26 @@ export function fileSystemRules(lowering: Lowering, { props }: WorkloadPlan): Re
     const group = valueOfFileSystem(fileSystem, "SecurityGroup", resolver(lowering));
     if (!(group instanceof Deferred)) continue;
     rules[`${logicalName(fileSystem.name)}FileSystemAccess`] = ingress(group.template, OWN_GROUP, NFS);
+  }
+  return rules;
+}
+
+/** The ways from a workload to the ports of stacks that it has connections to. */
+export function connectionRules(
+  lowering: Lowering,
+  { props }: WorkloadPlan,
+  resources: readonly ResourcePlan[],
+): Readonly<Record<string, Resource>> {
+  const rules: Record<string, Resource> = {};
+  for (const connection of props.connections ?? []) {
+    const group = groupOfPort(connection, resolver(lowering));
+    const port = portOf(connection, resources);
+    if (!(group instanceof Deferred) || port === undefined) continue;
+    rules[`${logicalName(connection.stack.name)}Stack${groupId(connection.group)}Access`] = ingress(
+      group.template,
+      OWN_GROUP,
+      port,
+    );
   }
   return rules;
 }

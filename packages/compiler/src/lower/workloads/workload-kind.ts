@@ -13,6 +13,7 @@ import type { DeploymentOrder } from "../resolve/deployment-order.ts";
 import type { Priorities } from "../resolve/priorities.ts";
 import type { TargetGroups } from "../resolve/target-groups.ts";
 import type { Tags } from "../fields/tags.ts";
+import type { ResourcePlan } from "../resources/resource-kind.ts";
 
 /** One kind of workload: everything that the stages ask of it. What all kinds have in common is not here. */
 export interface WorkloadKind<Node, Planned extends WorkloadPlan> {
@@ -47,6 +48,8 @@ export interface Shared {
   /** What runs the tasks of workloads that do not say so themselves; none where it is not known. */
   readonly strategy: readonly SharePlan[];
   readonly network: NetworkView;
+  /** What has a stack of its own between the platform and the workloads. */
+  readonly resources: readonly ResourcePlan[];
   readonly priorities: Priorities;
   readonly connections: Connections;
   readonly order: DeploymentOrder<WorkloadPlan>;

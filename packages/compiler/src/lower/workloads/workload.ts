@@ -14,7 +14,7 @@ import { stackInputs } from "../resolve/stack-outputs.ts";
 import { mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
 import { givenRoles, roles, type RoleTask } from "./roles.ts";
-import { accessRules, fileSystemRules, securityGroup } from "./security-group.ts";
+import { accessRules, connectionRules, fileSystemRules, securityGroup } from "./security-group.ts";
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
 import type { Shared } from "./workload-kind.ts";
 import { workloadImages, type WorkloadImages } from "./workload-images.ts";
@@ -30,7 +30,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   const task = taskOf(lowering, plan, shared, images);
   const own = kindPart(plan.kind, lowering, plan, shared, task);
   const roleTask = { document: task, executesCommands: own.executesCommands, appTags: shared.appTags };
-  const ways = fileSystemRules(lowering, plan);
+  const ways = { ...fileSystemRules(lowering, plan), ...connectionRules(lowering, plan, shared.resources) };
   const resources = {
     ...basicResources(lowering, plan, shared, roleTask),
     ...ways,
@@ -66,7 +66,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   };
 }
 
-/** A task that cannot reach its file system does not start. */
+/** A task that cannot reach its file system does not start, and one that cannot reach its database fails. */
 function after(DependsOn: readonly string[]) {
   return DependsOn.length === 0 ? {} : { DependsOn };
 }

@@ -15,7 +15,7 @@ function found(template: Template): readonly string[] {
   const findings: PlanFinding[] = [];
   const stack = { name: "shop-default-platform", kind: "platform", template, parameters: {}, inputs: {} } as const;
   for (const rule of PLAN_RULES) {
-    if (rule.on === "stack") rule.check(stack, (finding) => findings.push(finding), plan);
+    if (rule.on === "loweredStack") rule.check(stack, (finding) => findings.push(finding), plan);
   }
   return findings.map(({ message }) => message);
 }

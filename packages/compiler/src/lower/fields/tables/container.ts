@@ -35,6 +35,7 @@ import {
   from,
   hasName,
   INTEGER,
+  isText,
   listOf,
   mapOf,
   node,
@@ -45,7 +46,7 @@ import {
   struct,
 } from "../shape.ts";
 import { elsewhere, group, same, to, type Table } from "../table.ts";
-import { isText, REFERENCE } from "./reference.ts";
+import { REFERENCE } from "./reference.ts";
 
 const IMAGE = {
   shape: either(STRING, node<Image>("image", "an image of a repository", isWholeImage)),

@@ -1,7 +1,7 @@
 import type { Reference } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { isGiven } from "../../resources/values.ts";
-import { hasName, node } from "../shape.ts";
+import { hasName, isText, node } from "../shape.ts";
 
 /** A reference, and text with references in it. */
 export const REFERENCE = node<Reference>("reference", "a reference", isWholeReference);
@@ -17,7 +17,7 @@ function isWholeReference(value: object): boolean {
   return hasOnly(reference, OF_PORTS) && ["service", "port", "scheme", "path"].every((name) => isText(reference, name));
 }
 
-const OF_OUTPUTS = ["kind", "of", "resource", "output", "access"];
+const OF_OUTPUTS = ["kind", "of", "resource", "output", "access", "at"];
 const OF_PORTS = ["kind", "of", "service", "port", "containerPort", "scheme", "path"];
 
 function hasOnly(reference: object, properties: readonly string[]): boolean {
@@ -26,9 +26,4 @@ function hasOnly(reference: object, properties: readonly string[]): boolean {
 
 function isPart(part: unknown): boolean {
   return typeof part === "string" || (typeof part === "object" && part !== null && isWholeReference(part));
-}
-
-/** True for a value that has the property as text. */
-export function isText(holder: object, property: string): boolean {
-  return typeof Reflect.get(holder, property) === "string";
 }

@@ -35,6 +35,7 @@ import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
 import { REFERENCE } from "./reference.ts";
+import { STACK_PORT } from "./stack.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
@@ -109,6 +110,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
       }),
     ),
   ),
+  connections: elsewhere(listOf(STACK_PORT)),
   managedPolicies: elsewhere(listOf(FILLED)),
   permissionsBoundary: elsewhere(FILLED),
   suppress: elsewhere(SUPPRESSIONS),

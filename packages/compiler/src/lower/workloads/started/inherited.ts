@@ -24,6 +24,7 @@ const TAKEN = [
   "readonlyRootFilesystem",
   "logging",
   "permissions",
+  "connections",
   "roles",
   "managedPolicies",
   "permissionsBoundary",

@@ -1,0 +1,105 @@
+import type { StackPort } from "@ecs-dsl/dsl";
+import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
+import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { placedReferences, type PlacedReference } from "../resolve/placed-references.ts";
+import { knownType } from "../resources/stack/known-types.ts";
+import { typeIn } from "../resources/stack/outputs.ts";
+import { isStackPlan } from "../resources/stack/ports.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const stackReference = definePlanRule({
+  code: "config/stack-reference",
+  severity: "error",
+  on: "app",
+  summary: "A reference to a stack names a resource, and an attribute, that are there.",
+  check(app, report) {
+    for (const placed of placedReferences(app)) {
+      const found = placed.reference.resource.kind === "stack" ? problemOf(placed) : undefined;
+      if (found !== undefined) report(found);
+    }
+  },
+});
+
+export const stackPort = definePlanRule({
+  code: "config/stack-port",
+  severity: "error",
+  on: "workload",
+  summary: "A connection leads to a security group that stands in its stack.",
+  check({ subject, props: { connections = [] } }, report, { resources }) {
+    connections.forEach((connection, index) => {
+      const stack = resources.filter(isStackPlan).find(({ name }) => name === connection.stack.name);
+      const names = (stack?.groups ?? []).map(({ group }) => group.name);
+      if (stack !== undefined && !names.includes(connection.group)) report(noGroup(subject, index, connection, names));
+    });
+  },
+});
+
+function problemOf(placed: PlacedReference): PlanFinding | undefined {
+  const { output, at: [id = "", attribute = ""] = [], resource } = placed.reference;
+  if (output === "output") return noTemplate(placed, id);
+  const ids = Object.keys(resource.props);
+  if (!ids.includes(id)) return noResource(placed, id, ids);
+  const type = typeIn(resource.props, id);
+  const known = knownType(type);
+  if (known === undefined) return undefined;
+  if (output === "arn") return known.arn === undefined ? noArn(placed, id, type) : undefined;
+  if (output !== "attribute" || known.attributes.includes(attribute)) return undefined;
+  // AWS adds attributes: one that is like none may be new.
+  const meant = nearest(attribute, known.attributes);
+  return meant === undefined ? undefined : otherAttribute(placed, { type, attribute, meant });
+}
+
+function noResource({ subject, path, reference }: PlacedReference, id: string, ids: readonly string[]): PlanFinding {
+  const meant = nearest(id, ids);
+  return {
+    source: sourceOf(subject, path),
+    message: `${capitalized(subject.words)} refers at ${propertyName(path)} to ${shown(id)}, which stack ${shown(reference.resource.name)} does not have.`,
+    help: meant === undefined ? inStack(ids) : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function inStack(ids: readonly string[]): string {
+  return ids.length === 0 ? "Add it to the stack." : `Name what is in the stack: ${listed(ids.map(shown))}.`;
+}
+
+function noArn({ subject, path }: PlacedReference, id: string, type: string): PlanFinding {
+  return {
+    source: sourceOf(subject, path),
+    message: `${capitalized(subject.words)} takes the ARN of ${shown(id)} at ${propertyName(path)}, which CloudFormation gives of no ${type}.`,
+    help: "Write the ARN with `text`, around what `ref` gives.",
+  };
+}
+
+interface Misspelt {
+  readonly type: string;
+  readonly attribute: string;
+  readonly meant: string;
+}
+
+function otherAttribute({ subject, path }: PlacedReference, { type, attribute, meant }: Misspelt): PlanFinding {
+  return {
+    source: sourceOf(subject, path),
+    message: `${capitalized(subject.words)} takes the attribute ${shown(attribute)} at ${propertyName(path)}, which ${type} does not have.`,
+    help: `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function noTemplate({ subject, path, reference }: PlacedReference, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject, path),
+    message: `${capitalized(subject.words)} takes the output ${shown(name)} of stack ${shown(reference.resource.name)} at ${propertyName(path)}; only a stack from a \`template\` has outputs by name.`,
+    help: "Name a resource of the stack with `ref`, `attribute` or `arn`.",
+  };
+}
+
+function noGroup(subject: Noun, index: number, { stack, group }: StackPort, names: readonly string[]): PlanFinding {
+  const meant = nearest(group, names);
+  return {
+    source: sourceOf(subject, ["connections", index]),
+    message: `${capitalized(subject.words)} connects to port ${shown(group)} of stack ${shown(stack.name)}, in which no security group has that name.`,
+    help:
+      meant === undefined
+        ? `Write securityGroup(${shown(group)}, { port: 5432 }) where a resource of the stack takes its security groups.`
+        : `Did you mean ${shown(meant)}?`,
+  };
+}

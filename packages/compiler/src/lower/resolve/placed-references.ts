@@ -1,0 +1,53 @@
+import type { OutputReference } from "@ecs-dsl/dsl";
+import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
+import type { Path } from "@ecs-dsl/validators";
+import type { Noun } from "../plan/noun.ts";
+import { isRecord } from "../plan/prop-shape.ts";
+import type { WorkloadPlan } from "../plan/plan.ts";
+import type { ResourcePlan } from "../resources/resource-kind.ts";
+import { isStackPlan } from "../resources/stack/ports.ts";
+import { outputsIn } from "./references.ts";
+
+/** A value of another noun, and where it is written. */
+export interface PlacedReference {
+  readonly reference: OutputReference;
+  readonly subject: Noun;
+  readonly path: Path;
+}
+
+interface Nouns {
+  readonly workloads: readonly WorkloadPlan[];
+  readonly resources: readonly ResourcePlan[];
+}
+
+/** Every value of a noun with a stack of its own that the config refers to. */
+export function placedReferences({ workloads, resources }: Nouns): readonly PlacedReference[] {
+  return [
+    ...workloads.flatMap(ofWorkload),
+    ...resources.filter(isStackPlan).flatMap(({ resources: own }) => own.flatMap(ofResource)),
+  ];
+}
+
+function ofWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
+  const { subject, props, sidecars } = workload;
+  const permissions = (props.permissions ?? []).flatMap(({ resources }, index) =>
+    within(resources, subject, ["permissions", index, "resources"]),
+  );
+  const variables = [workload, ...sidecars].flatMap((container) =>
+    within(container.props.environment ?? {}, container.subject, ["environment"]),
+  );
+  return [...variables, ...permissions];
+}
+
+function ofResource({ subject, properties }: { readonly subject: Noun; readonly properties: object }) {
+  return within(properties, subject, []);
+}
+
+function within(value: unknown, subject: Noun, path: Path): readonly PlacedReference[] {
+  if (referenceOf(value) !== undefined && callSiteOf(value) !== undefined) {
+    return outputsIn(value).map((reference) => ({ reference, subject, path }));
+  }
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => within(item, subject, [...path, index]));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => within(member, subject, [...path, key]));
+}

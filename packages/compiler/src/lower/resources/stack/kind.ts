@@ -1,0 +1,63 @@
+import type { AnyStack, Resource } from "@ecs-dsl/dsl";
+import { RESOURCE_OPTIONS, SECURITY_GROUP, stackShape } from "../../fields/tables/stack.ts";
+import { labelOf, noun, type Noun } from "../../plan/noun.ts";
+import type { ResourceKind, ResourcePlanner } from "../resource-kind.ts";
+import { isStackReference, stackOutputName, stackOutputs } from "./outputs.ts";
+import type { PlacedGroup, StackPlan, StackResourcePlan } from "./plan.ts";
+import { stackPart } from "./stack.ts";
+import { groupsIn } from "./security-groups.ts";
+
+/** Any CloudFormation. */
+export const stack: ResourceKind<AnyStack, StackPlan> = {
+  label: "stacks",
+  words: "stack",
+  shape: stackShape({}),
+  plan({ name, props }, subject, planner) {
+    const content = planner.conformed(subject, stackShape(props), props);
+    const resources: readonly StackResourcePlan[] = Object.entries(content).flatMap(([id, value]) =>
+      isResource(value) ? [resourcePlan(value, id, subject, planner)] : [],
+    );
+    return {
+      kind: "stack",
+      source: "new",
+      name,
+      subject,
+      props: content,
+      resources,
+      groups: groupsIn(resources).map((placed) => placedGroup(placed, planner)),
+    };
+  },
+  part: stackPart,
+  outputs: stackOutputs,
+  gives: isStackReference,
+  outputOf: stackOutputName,
+  existing: () => "",
+  grants: () => [],
+};
+
+function isResource(value: AnyStack["props"][string]): value is Resource {
+  return typeof value === "object" && value.kind === "resource";
+}
+
+function placedGroup({ group, resource }: PlacedGroup, planner: ResourcePlanner): PlacedGroup {
+  const subject = noun(
+    group,
+    labelOf(resource.subject, ["securityGroup"]),
+    `security group ${JSON.stringify(group.name)} of ${resource.subject.words}`,
+  );
+  const { port } = planner.conformed(subject, SECURITY_GROUP.shape, group.props);
+  return { group, resource, port };
+}
+
+function resourcePlan(node: Resource, id: string, holder: Noun, planner: ResourcePlanner): StackResourcePlan {
+  const subject = noun(node, labelOf(holder, [id]), `resource ${JSON.stringify(id)} of ${holder.words}`);
+  const properties = planner.document(subject, node.properties);
+  planner.referTo(properties);
+  return {
+    id,
+    subject,
+    type: node.type,
+    properties,
+    options: planner.conformed(subject, RESOURCE_OPTIONS.shape, node.options),
+  };
+}

@@ -1,0 +1,32 @@
+import type { ResourceOptions, SecurityGroup, StackContent } from "@ecs-dsl/dsl";
+import type { Suppression } from "@ecs-dsl/validators";
+import type { Noun } from "../../plan/noun.ts";
+import type { ResourcePlan } from "../resource-kind.ts";
+
+/** Any CloudFormation: resources as they are written, with references in them. */
+export interface StackPlan extends ResourcePlan {
+  readonly kind: "stack";
+  readonly source: "new";
+  readonly props: Partial<StackContent> & { readonly suppress?: readonly Suppression[] };
+  readonly resources: readonly StackResourcePlan[];
+  /** The security groups that stand in the resources, each as often as it does. */
+  readonly groups: readonly PlacedGroup[];
+}
+
+export interface StackResourcePlan {
+  /** Its logical id. */
+  readonly id: string;
+  readonly subject: Noun;
+  readonly type: string;
+  readonly properties: Structure;
+  readonly options: Partial<ResourceOptions>;
+}
+
+export interface PlacedGroup {
+  readonly group: SecurityGroup;
+  /** What it stands in first. */
+  readonly resource: StackResourcePlan;
+  readonly port?: number | undefined;
+}
+
+export type Structure = Readonly<Record<string, unknown>>;

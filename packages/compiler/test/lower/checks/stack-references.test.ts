@@ -1,0 +1,92 @@
+import { resource, securityGroup, service, stack, type AnyServiceProps } from "@ecs-dsl/dsl";
+import { describe, expect, it } from "vitest";
+import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+
+const db = securityGroup("Db", { port: 5432 });
+const data = stack("data", {
+  Table: resource("AWS::DynamoDB::Table", { KeySchema: [{ AttributeName: "id", KeyType: "HASH" }] }),
+  Db: resource("AWS::RDS::DBCluster", { Engine: "aurora-mysql", VpcSecurityGroupIds: [db] }),
+  Subnets: resource("AWS::ElastiCache::SubnetGroup", { Description: "cache", SubnetIds: ["subnet-1"] }),
+  Thing: resource("AWS::IoT::Thing", {}),
+});
+const value = (method: "ref" | "arn" | "attribute" | "output", ...names: readonly string[]) =>
+  Reflect.apply(data[method], undefined, names);
+
+function shopWith(props: Partial<AnyServiceProps>) {
+  const api = Reflect.apply(service, undefined, ["api", { cpu: 256, memory: 512, image: IMAGE, ...props }]);
+  return lowerShop({ workloads: [api] });
+}
+
+describe("a reference to a stack", () => {
+  it.each([
+    value("ref", "Table"),
+    value("arn", "Db"),
+    value("attribute", "Db", "Endpoint.Address"),
+    value("attribute", "Thing", "Anything"),
+    value("arn", "Thing"),
+    value("attribute", "Table", "NewAtAws"),
+  ])("passes where what it names is there, or may be", (VALUE) => {
+    expect(codesOf(shopWith({ environment: { VALUE } }))).toEqual([]);
+  });
+
+  it.each([
+    [
+      value("ref", "Tabel"),
+      'Service "api" refers at `environment.VALUE` to "Tabel", which stack "data" does not have.',
+      'Did you mean "Table"?',
+    ],
+    [
+      value("arn", "Orders"),
+      'Service "api" refers at `environment.VALUE` to "Orders", which stack "data" does not have.',
+      'Name what is in the stack: "Table", "Db", "Subnets" or "Thing".',
+    ],
+    [
+      value("arn", "Subnets"),
+      'Service "api" takes the ARN of "Subnets" at `environment.VALUE`, which CloudFormation gives of no AWS::ElastiCache::SubnetGroup.',
+      "Write the ARN with `text`, around what `ref` gives.",
+    ],
+    [
+      value("attribute", "Db", "endpoint.address"),
+      'Service "api" takes the attribute "endpoint.address" at `environment.VALUE`, which AWS::RDS::DBCluster does not have.',
+      'Did you mean "Endpoint.Address"?',
+    ],
+    [
+      value("output", "TableName"),
+      'Service "api" takes the output "TableName" of stack "data" at `environment.VALUE`; only a stack from a `template` has outputs by name.',
+      "Name a resource of the stack with `ref`, `attribute` or `arn`.",
+    ],
+  ])("is reported where it is not", (VALUE, message, help) => {
+    const shop = shopWith({ environment: { VALUE } });
+    expect(codesOf(shop)).toEqual(["config/stack-reference at services.api.environment.VALUE"]);
+    expect(textsOf(shop)).toEqual([[message, help]]);
+  });
+
+  it("is reported in permissions and in other stacks", () => {
+    const shop = lowerShop({
+      workloads: [],
+      resources: [stack("mail", { Orders: resource("AWS::SNS::Topic", { TopicName: value("ref", "Tabel") }) })],
+    });
+    expect(codesOf(shop)).toEqual(["config/stack-reference at stacks.mail.Orders.TopicName"]);
+    const permissions = [{ actions: ["dynamodb:GetItem"], resources: [value("arn", "Tabel")] }];
+    expect(codesOf(shopWith({ permissions }))).toEqual([
+      "config/stack-reference at services.api.permissions[0].resources[0]",
+    ]);
+  });
+});
+
+describe("a connection", () => {
+  it("leads to a security group of the stack", () => {
+    expect(codesOf(shopWith({ connections: [data.port("Db")] }))).toEqual([]);
+  });
+
+  it.each([
+    ["db", 'Did you mean "Db"?'],
+    ["Cache", 'Write securityGroup("Cache", { port: 5432 }) where a resource of the stack takes its security groups.'],
+  ])("is reported where none has the name %s", (name, help) => {
+    const shop = shopWith({ connections: [data.port(name)] });
+    expect(codesOf(shop)).toEqual(["config/stack-port at services.api.connections[0]"]);
+    expect(textsOf(shop)).toEqual([
+      [`Service "api" connects to port "${name}" of stack "data", in which no security group has that name.`, help],
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { queue, resource, service, stack, text } from "@ecs-dsl/dsl";
+import { formatPath } from "@ecs-dsl/validators";
+import { expect, it } from "vitest";
+import { Lowering } from "../../../src/lower/lowering.ts";
+import { planWorkloads } from "../../../src/lower/plan/plan-workloads.ts";
+import { placedReferences } from "../../../src/lower/resolve/placed-references.ts";
+import { IMAGE } from "../lowered.ts";
+
+it("finds every value of another noun, with its place", () => {
+  const jobs = queue("jobs");
+  const mail = stack("mail", {
+    Orders: resource("AWS::SNS::Subscription", { TopicArn: "orders", Protocol: "sqs", Endpoint: jobs.arn() }),
+  });
+  const api = service("api", {
+    cpu: 256,
+    memory: 512,
+    image: IMAGE,
+    environment: { BOTH: text`${jobs.url()},${mail.ref("Orders")}`, PLAIN: "1" },
+    permissions: [{ actions: ["sqs:PurgeQueue"], resources: ["*", jobs.arn()] }],
+    sidecars: { log: { image: IMAGE, environment: { JOBS: jobs.url() } } },
+  });
+  const plans = planWorkloads(new Lowering({ name: "shop" }, { name: "default" }), { workloads: [api] });
+  const found = placedReferences(plans).map(({ reference, subject, path }) => [
+    `${reference.resource.name} ${reference.output}`,
+    `${subject.words}: ${formatPath(path)}`,
+  ]);
+  expect(found).toEqual([
+    ["jobs url", 'service "api": environment.BOTH'],
+    ["mail ref", 'service "api": environment.BOTH'],
+    ["jobs url", 'sidecar "log" of service "api": environment.JOBS'],
+    ["jobs arn", 'service "api": permissions[0].resources[1]'],
+    ["jobs arn", 'resource "Orders" of stack "mail": Endpoint'],
+  ]);
+});

@@ -1,0 +1,147 @@
+import { placed } from "../call-site.ts";
+import { held } from "../held.ts";
+import { outputReference, type Reference } from "../reference.ts";
+import type { Resource, ResourceAttribute } from "./resource.ts";
+import type { ResourceTypes } from "./types/index.generated.ts";
+
+/** A value for a parameter of a template that exists. */
+export type ParameterValue = string | number | boolean | Reference;
+
+/** Values for the parameters of a template that exists, by name. */
+export type ParameterValues = Readonly<Record<string, ParameterValue>>;
+
+/** What is in a stack: resources by their logical ids, or a template that exists. */
+export interface StackContent {
+  readonly [id: string]: Resource | string | ParameterValues | undefined;
+  /**
+   * A template that exists, in YAML or JSON: its path relative to the config's folder. It is deployed as it is, with outputs
+   * added for what others refer to.
+   * @default none
+   * @example "./db.yml"
+   */
+  readonly template?: string;
+  /**
+   * Values for the parameters of the template; one that it does not have is reported as `config/template-parameter`.
+   * @default none
+   * @example { VpcId: net.vpcId }
+   */
+  readonly parameters?: ParameterValues;
+}
+
+/** The logical ids in a stack; any where its template says them. */
+type Ids<Content> = Content extends { readonly template: string } ? string : keyof Content & string;
+
+type TypeOf<Content, Id> = Id extends keyof Content
+  ? Content[Id] extends Resource<infer Type>
+    ? Type
+    : string
+  : string;
+
+/** Those whose type has an ARN, as far as it is known. */
+type IdsWithArn<Content> = {
+  [Id in Ids<Content>]: TypeOf<Content, Id> extends infer Type
+    ? Type extends keyof ResourceTypes
+      ? ResourceTypes[Type] extends { readonly hasArn: true }
+        ? Id
+        : never
+      : Id
+    : never;
+}[Ids<Content>];
+
+/** A TCP port that a security group of a stack lets workloads in to, for their `connections`. */
+export interface StackPort {
+  readonly kind: "stack-port";
+  /** The stack, as it was made. */
+  readonly stack: AnyStack;
+  /** The name of the security group. */
+  readonly group: string;
+}
+
+/** A stack, whatever is in it. */
+export interface AnyStack {
+  readonly kind: "stack";
+  readonly source: "new";
+  /** The stack's name, as given. */
+  readonly name: string;
+  /** What is in it, as given. */
+  readonly props: StackContent;
+}
+
+/** Any CloudFormation, as a stack of its own. Made by {@link stack}. */
+export interface Stack<Content = StackContent> extends AnyStack {
+  /**
+   * What `Ref` gives of a resource: most often its name or id. It gives no right by itself.
+   * @example environment: { TABLE: data.ref("Table") }
+   */
+  ref(id: Ids<Content>): Reference<"output">;
+  /**
+   * What `Fn::GetAtt` gives of a resource. An attribute that its type does not have does not compile where the type is
+   * known.
+   * @example environment: { DB_HOST: data.attribute("Db", "Endpoint.Address") }
+   */
+  attribute<Id extends Ids<Content>>(id: Id, attribute: ResourceAttribute<TypeOf<Content, Id>>): Reference<"output">;
+  /**
+   * The ARN of a resource, whichever attribute has it. It gives no right by itself.
+   * @example permissions: [{ actions: ["dynamodb:GetItem"], resources: [data.arn("Table")] }]
+   */
+  arn(id: IdsWithArn<Content>): Reference<"output">;
+  /**
+   * An output of a template that exists.
+   * @example environment: { DB_HOST: data.output("Endpoint") }
+   */
+  output(name: Content extends { readonly template: string } ? string : never): Reference<"output">;
+  /**
+   * The port of a security group of the stack, by the group's name, for `connections` of workloads. A name that no group
+   * has is reported as `config/stack-port`.
+   * @example connections: [data.port("Db")]
+   */
+  port(group: string): StackPort;
+}
+
+/**
+ * Any CloudFormation beside the workloads, as a stack of its own, `<app>-<environment>-stack-<name>`, which is deployed
+ * after the platform and before the workloads that refer to it: resources by their logical ids, or a template that exists.
+ * What holds data stays in the account when it leaves the stack, unless `deletionPolicy` says otherwise. A stack that a
+ * workload refers to need not be listed in `resources` of the app.
+ *
+ * @param name letters, digits and `-`; what tells it from other stacks of the app
+ * @example
+ * const data = stack("data", {
+ *   Table: resource("AWS::DynamoDB::Table", {
+ *     BillingMode: "PAY_PER_REQUEST",
+ *     AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+ *     KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+ *   }),
+ * });
+ * @example const data = stack("data", { template: "./db.yml", parameters: { VpcId: net.vpcId } });
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-guide.html
+ */
+export function stack<const Content extends StackContent>(name: string, content: Content): Stack<Content>;
+export function stack(name: string, content: StackContent): Stack {
+  const self: Stack = placed(
+    { kind: "stack", source: "new", name, props: held(content), ...valuesOf(() => self) },
+    stack,
+  );
+  return self;
+}
+
+type Values = Pick<Stack, "ref" | "attribute" | "arn" | "output" | "port">;
+
+function valuesOf(self: () => Stack): Values {
+  function ref(id: string): Reference<"output"> {
+    return outputReference(self(), "ref", ref, { at: [id] });
+  }
+  function attribute(id: string, name: string): Reference<"output"> {
+    return outputReference(self(), "attribute", attribute, { at: [id, name] });
+  }
+  function arn(id: string): Reference<"output"> {
+    return outputReference(self(), "arn", arn, { at: [id] });
+  }
+  function output(name: string): Reference<"output"> {
+    return outputReference(self(), "output", output, { at: [name] });
+  }
+  function port(group: string): StackPort {
+    return placed({ kind: "stack-port", stack: self(), group }, port);
+  }
+  return { ref, attribute, arn, output, port };
+}
