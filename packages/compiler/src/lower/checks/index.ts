@@ -23,6 +23,7 @@ import { cachedImage, creationTemplate, pullThroughCache } from "./caches.ts";
 import { publicRepository } from "./public-repositories.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { textTemplate } from "./quotes.ts";
+import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
@@ -70,6 +71,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   grantPrincipal,
   isolatedImage,
   isolatedPermission,
+  lifecycleDeployed,
   logDestination,
   logGroup,
   logRetention,

@@ -1,7 +1,7 @@
+import type { Built } from "../resolve/deferred.ts";
 import { sortedKeys } from "../resolve/names.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { Form, Located } from "./form.ts";
-import type { ItemAt } from "./places.ts";
 import { mapOf, STRING } from "./shape.ts";
 
 /** Tags as an app, a cluster or a service is given them. */
@@ -45,7 +45,7 @@ const SHAPE = mapOf(STRING);
 type Own = Readonly<Record<string, string>>;
 
 /** The tags of a noun, and of the app where the noun has none of that name. */
-export const TAGS: Form<Own, readonly ItemAt<"service.tags">[], TaggedContext> = {
+export const TAGS: Form<Own, readonly Built<DocumentTag>[], TaggedContext> = {
   shape: SHAPE,
   lower: (own, { appTags }) => documentTags(appTags, own),
   raise: (tags, { appTags }) =>
@@ -57,7 +57,7 @@ export const TAGS: Form<Own, readonly ItemAt<"service.tags">[], TaggedContext> =
 };
 
 /** The same as ECR has them. */
-export const REPOSITORY_TAGS: Form<Own, readonly ItemAt<"repository.tags">[], TaggedContext> = {
+export const REPOSITORY_TAGS: Form<Own, readonly Built<TemplateTag>[], TaggedContext> = {
   ...TAGS,
   lower: (own, { appTags }) => templateTags(appTags, own),
   raise: (tags, { appTags }) =>

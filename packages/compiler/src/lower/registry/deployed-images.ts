@@ -41,7 +41,7 @@ type Filters = NonNullable<Built<Repository>["imageTagMutabilityExclusionFilters
 const MOVABLE = { filterType: "WILDCARD", filter: `${DEPLOYED}*` } as const;
 
 /** ECR's limit. Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html. Checked 2026-11-28. */
-const FILTERS_MAX = 5;
+export const FILTERS_MAX = 5;
 
 /** The repository, with those tags left out of what makes its tags immutable. */
 export function withMovableTags(repository: Built<Repository>): Built<Repository> {

@@ -23,6 +23,10 @@ function covers(wide: readonly string[], narrow: readonly string[]): boolean {
   return wide.every((pattern) => narrow.some((one) => coversPattern(pattern, one)));
 }
 
-function patternsOf({ tagPrefixList = [], tagPatternList = [] }: LifecycleSelection): readonly string[] {
+/** What the tags of an image look like that a rule for tagged images selects: it has one for each. */
+export function patternsOf({
+  tagPrefixList = [],
+  tagPatternList = [],
+}: Pick<LifecycleSelection, "tagPrefixList" | "tagPatternList">): readonly string[] {
   return [...tagPrefixList.map((prefix) => `${prefix}*`), ...tagPatternList];
 }
