@@ -1,4 +1,4 @@
-import { app, cluster, repository, scheduledTask, secret, service } from "ecs-dsl";
+import { app, cluster, repository, scheduledTask, secret, service, task } from "ecs-dsl";
 
 const images = repository("sales");
 
@@ -30,7 +30,14 @@ const cleanUp = scheduledTask("clean-up", {
   schedule: "rate(1 hour)",
 });
 
+const ingest = task("ingest", {
+  from: api,
+  command: ["node", "ingest.js"],
+  on: { source: ["aws.s3"], "detail-type": ["Object Created"], detail: { bucket: { name: ["sales-uploads"] } } },
+  input: { KEY: "$.detail.object.key" },
+});
+
 export default app("sales", {
   environments: { production: { account: "123456789012", region: "eu-central-1" } },
-  define: () => ({ cluster: cluster(), workloads: [api, report, cleanUp] }),
+  define: () => ({ cluster: cluster(), workloads: [api, report, cleanUp, ingest] }),
 });

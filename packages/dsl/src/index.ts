@@ -190,6 +190,7 @@ export type { Intrinsic, Value } from "./resources/value.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
 export type { DependsOn } from "./workloads/depends-on.ts";
+export type { EventDetail, EventMatcher, EventPattern, EventValues } from "./workloads/event-pattern.ts";
 export type { MainContainer } from "./workloads/main-container.ts";
 export type { Permission } from "./workloads/permission.ts";
 export { ports, type Ports } from "./workloads/ports.ts";
@@ -211,5 +212,5 @@ export { service, type AnyServiceProps, type Service, type ServiceProps } from "
 export type { EcsServiceOverrides, ServiceOverrides, TaskDefinitionOverrides } from "./workloads/service-overrides.ts";
 export type { AnyStartedTaskProps, StartedTaskProps } from "./workloads/started-task.ts";
 export type { Workload } from "./workloads/workload.ts";
-export { task, type AnyTaskProps, type Task, type TaskProps } from "./workloads/task.ts";
+export { task, type AnyTaskProps, type JsonPath, type Task, type TaskProps } from "./workloads/task.ts";
 export { worker, type AnyWorkerProps, type Worker, type WorkerProps, type WorkerScaling } from "./workloads/worker.ts";

@@ -35,7 +35,33 @@ const once = scheduledTask("once", { from: api, command: ["node", "once.js"], sc
 
 const migrate = task("migrate", { from: api, command: ["node", "migrate.js"], before: [report] });
 
+const ingest = task("ingest", {
+  from: api,
+  command: ["node", "ingest.js"],
+  on: {
+    source: ["aws.s3"],
+    "detail-type": ["Object Created"],
+    account: ["123456789012"],
+    region: ["eu-west-1"],
+    resources: [{ prefix: "arn:aws:s3:::orders" }],
+    detail: {
+      bucket: { name: ["orders"] },
+      object: { key: [{ suffix: ".csv" }, { wildcard: "in/*.json" }], size: [{ numeric: [">", 0] }] },
+      requester: [{ "anything-but": { prefix: "test" } }],
+      "source-ip-address": [{ cidr: "10.0.0.0/8" }],
+      "deletion-type": [{ exists: false }],
+    },
+  },
+  input: { BUCKET: "$.detail.bucket.name", KEY: "$.detail.object.key" },
+});
+
+const either = task("either", {
+  from: api,
+  on: { $or: [{ source: ["shop.orders"] }, { source: [{ "equals-ignore-case": "shop.Carts" }] }] },
+  capacityProviderStrategy: [fargateSpot({ weight: 1, base: 1 })],
+});
+
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "eu-west-1" } },
-  define: () => ({ workloads: [api, report, cleanUp, once, migrate] }),
+  define: () => ({ workloads: [api, report, cleanUp, once, migrate, ingest, either] }),
 });

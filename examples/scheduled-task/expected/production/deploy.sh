@@ -10,7 +10,7 @@ source ./lib.sh
 app='sales'
 environment='production'
 shared_stacks=(sales-registry sales-production-platform)
-all_workloads=(api clean-up report)
+all_workloads=(api clean-up ingest report)
 tags=(ecs-dsl:app=sales ecs-dsl:environment=production)
 own_repositories=(sales)
 runs_tasks=yes
@@ -96,6 +96,21 @@ workload() {
       descriptions=('Image=Image of container clean-up, unless another is given: 123456789012.dkr.ecr.eu-central-1.amazonaws.com/sales:v1.8.0')
       container_tags=(clean-up=deployed-production-clean-up)
       image_tags=(clean-up=deployed-production-clean-up)
+      ;;
+    ingest)
+      stack='sales-production-ingest'
+      cluster='sales-production'
+      rollout='task'
+      strategy='capacityProvider=FARGATE,weight=1'
+      gates=''
+      inputs=(PlatformVpc=sales-production-platform:Vpc PlatformPrivateSubnets=sales-production-platform:PrivateSubnets)
+      parameters=()
+      images=(api=Image)
+      builds=()
+      named=(Image=123456789012.dkr.ecr.eu-central-1.amazonaws.com/sales:v1.8.0)
+      descriptions=('Image=Image of container ingest, unless another is given: 123456789012.dkr.ecr.eu-central-1.amazonaws.com/sales:v1.8.0')
+      container_tags=(ingest=deployed-production-ingest)
+      image_tags=(api=deployed-production-ingest)
       ;;
     report)
       stack='sales-production-report'
@@ -481,5 +496,5 @@ alone sales-registry deploy_shared sales-registry
 if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone sales-production-platform deploy_shared sales-production-platform
-deploy_together api clean-up report
+deploy_together api clean-up ingest report
 finish_deployment

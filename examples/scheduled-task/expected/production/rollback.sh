@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='production'
-all_workloads=(api clean-up report)
+all_workloads=(api clean-up ingest report)
 own_repositories=(sales)
 valued_options=(--service --to --timeout)
 revision=''
@@ -55,6 +55,16 @@ workload() {
       family='sales-production-clean-up'
       containers=(clean-up=Image)
       container_tags=(clean-up=deployed-production-clean-up)
+      ;;
+    ingest)
+      stack='sales-production-ingest'
+      cluster='sales-production'
+      rollout='task'
+      strategy='capacityProvider=FARGATE,weight=1'
+      gates=''
+      family='sales-production-ingest'
+      containers=(ingest=Image)
+      container_tags=(ingest=deployed-production-ingest)
       ;;
     report)
       stack='sales-production-report'

@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='production'
-all_workloads=(clean-up report)
+all_workloads=(clean-up ingest report)
 valued_options=(--timeout)
 task=''
 
@@ -45,6 +45,11 @@ workload() {
   case $1 in
     clean-up)
       stack='sales-production-clean-up'
+      cluster='sales-production'
+      strategy='capacityProvider=FARGATE,weight=1'
+      ;;
+    ingest)
+      stack='sales-production-ingest'
       cluster='sales-production'
       strategy='capacityProvider=FARGATE,weight=1'
       ;;

@@ -164,7 +164,12 @@ export interface Rollouts {
   /** ECS keeps tasks running: verified when they all run the stack's task definition. */
   readonly service: { readonly service: string };
   /** It runs to its end: each time it is deployed, where it gates other workloads, which are named. */
-  readonly task: { readonly gates: readonly string[]; readonly strategy: readonly string[] };
+  readonly task: {
+    readonly gates: readonly string[];
+    readonly strategy: readonly string[];
+    /** The resource of its stack that starts it by itself. */
+    readonly starter?: "EventRule" | "Schedule";
+  };
 }
 
 /** A rollout of a certain kind, of any kind by default. */

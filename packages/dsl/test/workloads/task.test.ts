@@ -19,3 +19,16 @@ it("a task of a size that Fargate does not have does not compile, nor does one w
   // @ts-expect-error nothing reaches a task
   expect(task("report", { from: api, ports: { http: 80 } }).kind).toBe("task");
 });
+
+it("an event starts a task, by EventBridge's own pattern", () => {
+  const on = { source: ["aws.s3"], detail: { size: [{ numeric: [">", 0] }], $or: [{ a: ["b"] }, { c: [null] }] } };
+  expect(task("ingest", { from: api, on, input: { KEY: "$.detail.object.key" } }).props.on).toEqual(on);
+  // @ts-expect-error values stand in an array
+  task("ingest", { from: api, on: { source: "aws.s3" } });
+  // @ts-expect-error the field is called detail-type
+  task("ingest", { from: api, on: { detailType: ["Object Created"] } });
+  // @ts-expect-error a comparison of EventBridge's own
+  task("ingest", { from: api, on: { source: [{ startsWith: "aws." }] } });
+  // @ts-expect-error a path begins with $
+  expect(task("ingest", { from: api, on, input: { KEY: "detail.object.key" } }).name).toBe("ingest");
+});

@@ -1,10 +1,34 @@
-import type { AnyStartedTaskProps, AnyTaskProps, ScheduledTask, Service, ServiceOverrides, Worker } from "@ecs-dsl/dsl";
+import type {
+  AnyStartedTaskProps,
+  AnyTaskProps,
+  EventPattern,
+  EventValues,
+  JsonPath,
+  ScheduledTask,
+  Service,
+  ServiceOverrides,
+  Worker,
+} from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { DOCUMENT, either, listOf, node, struct } from "../shape.ts";
+import { JSON_VALUE } from "../../plan/prop-shape.ts";
+import { DOCUMENT, either, FILLED, listOf, mapOf, node, struct, type Shape } from "../shape.ts";
 import { elsewhere, type Table } from "../table.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
+
+/** Whether EventBridge takes what stands in it is a rule's to say. */
+const EVENT_VALUES: Shape<EventValues> = { data: { type: "list", of: JSON_VALUE } };
+const EVENT_PATTERN = struct<EventPattern>("an event pattern", {
+  source: EVENT_VALUES,
+  "detail-type": EVENT_VALUES,
+  account: EVENT_VALUES,
+  region: EVENT_VALUES,
+  resources: EVENT_VALUES,
+  detail: DOCUMENT,
+  $or: listOf(DOCUMENT),
+});
+const JSON_PATH: Shape<JsonPath> = { data: FILLED.data };
 
 /** What has an ECS service. */
 const SERVED = either(node<Service>("service", "a service"), node<Worker>("worker", "a worker"));
@@ -32,4 +56,6 @@ export const STARTED_TASK_ROWS: Table<AnyStartedTaskProps> = {
 export const STANDALONE_TASK = new Fields<AnyTaskProps>("a task", {
   ...STARTED_TASK_ROWS,
   before: elsewhere(listOf(either(SERVED, SCHEDULED))),
+  on: elsewhere(EVENT_PATTERN),
+  input: elsewhere(mapOf(JSON_PATH, "variables by name")),
 });

@@ -28,5 +28,5 @@ export const scheduledTask: WorkloadKind<ScheduledTask, ScheduledTaskPlan> = {
 
 function part(lowering: Lowering, plan: ScheduledTaskPlan, shared: Shared, task: Built<TaskDefinition>): KindPart {
   const resources = { ...scheduleResources(lowering, plan, shared, task), ...failureRule(plan, shared) };
-  return startedPart(plan, shared, { resources, gates: [] });
+  return startedPart(plan, shared, { resources, starter: "Schedule" });
 }

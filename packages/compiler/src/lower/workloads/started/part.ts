@@ -1,20 +1,28 @@
 import type { Intrinsic, Resource } from "../../../cloudformation/template.ts";
+import type { Rollouts } from "../../../model/assembly.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
 import type { SharePlan, WorkloadPlan } from "../../plan/plan.ts";
 import type { KindPart, Shared } from "../workload-kind.ts";
 
+/** What a kind of such tasks adds. */
+interface Started extends Omit<Rollouts["task"], "gates" | "strategy"> {
+  readonly resources: Readonly<Record<string, Resource>>;
+  readonly gates?: readonly string[];
+}
+
 /** What a task that runs to its end has in its stack: what it takes to run it, and what starts it by itself. */
-export function startedPart(
-  plan: WorkloadPlan,
-  shared: Shared,
-  { resources, gates }: { readonly resources: Readonly<Record<string, Resource>>; readonly gates: readonly string[] },
-): KindPart {
+export function startedPart(plan: WorkloadPlan, shared: Shared, { resources, gates = [], starter }: Started): KindPart {
   return {
     documents: [],
     ingress: {},
     resources,
     outputs: { Subnets: { Value: joined(shared.network.privateSubnets) } },
-    rollout: { kind: "task", strategy: sharesOf(plan, shared).map(shareText), gates },
+    rollout: {
+      kind: "task",
+      strategy: sharesOf(plan, shared).map(shareText),
+      gates,
+      ...(starter === undefined ? {} : { starter }),
+    },
     executesCommands: plan.props.enableExecuteCommand === true,
   };
 }

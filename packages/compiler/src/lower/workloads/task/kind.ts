@@ -1,9 +1,12 @@
 import type { Task } from "@ecs-dsl/dsl";
+import type { TaskDefinition } from "@ecs-dsl/validators";
 import { STANDALONE_TASK } from "../../fields/tables/standalone-task.ts";
 import type { Lowering } from "../../lowering.ts";
+import type { Built } from "../../resolve/deferred.ts";
 import { heir, imageOf, inherited } from "../started/inherited.ts";
 import { startedPart } from "../started/part.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
+import { eventRule } from "./event-rule.ts";
 import type { TaskPlan } from "./plan.ts";
 
 /** A task that runs to its end. */
@@ -22,6 +25,10 @@ export const task: WorkloadKind<Task, TaskPlan> = {
   part,
 };
 
-function part(_lowering: Lowering, plan: TaskPlan, shared: Shared): KindPart {
-  return startedPart(plan, shared, { resources: {}, gates: plan.before });
+function part(_lowering: Lowering, plan: TaskPlan, shared: Shared, task: Built<TaskDefinition>): KindPart {
+  return startedPart(plan, shared, {
+    resources: eventRule(plan, shared, task),
+    gates: plan.before,
+    ...(plan.props.on === undefined ? {} : { starter: "EventRule" }),
+  });
 }

@@ -41,6 +41,7 @@ describe("a scheduled task", () => {
     expect(lowered.assembly.workloads.find(({ name }) => name === "report")?.rollout).toEqual({
       kind: "task",
       gates: [],
+      starter: "Schedule",
       strategy: ["capacityProvider=FARGATE,weight=1"],
     });
   });

@@ -13,3 +13,14 @@ it("says how to run the task, and whether deploy.sh does", () => {
   expect(sections(["api"])).toContain("`deploy.sh` runs it before each rollout");
   expect(sections([])).not.toContain("deploy.sh");
 });
+
+it("says where to look up what starts the task by itself", () => {
+  const [workload] = shop({ names: ["report"] }).workloads;
+  if (workload === undefined) throw new Error("The shop has a workload.");
+  const started = (starter: "EventRule" | "Schedule") =>
+    runbook({ ...workload, rollout: { kind: "task", gates: [], strategy: [], starter } }).join("\n");
+  expect(started("Schedule")).toContain("aws scheduler get-schedule --output json --name");
+  expect(started("EventRule")).toContain("aws events describe-rule --output json --name");
+  expect(started("EventRule")).toContain("--logical-resource-id EventRule");
+  expect(sections([])).not.toContain("### Start");
+});
