@@ -23,8 +23,10 @@ export function queuesWith(call: Call): Shared {
       messageRetentionPeriod: 86_400,
       receiveMessageWaitTimeSeconds: 10,
       maximumMessageSize: 262_144,
+      subscribe: [dsl.topic("shipments"), filteredTopicWith(call)],
+      rawMessageDelivery: true,
       tags: { team: "jobs" },
-      suppress: [{ code: "ecs/service-single-task", reason: "A test." }],
+      suppress: [{ code: "config/subscription-key-policy", reason: "A test." }],
     }),
     ordered: call("fifo queue", dsl.queue, "ordered", {
       fifo: true,
@@ -36,6 +38,11 @@ export function queuesWith(call: Call): Shared {
       kmsKey: "alias/theirs",
     }),
   };
+}
+
+function filteredTopicWith(call: Call): dsl.FilteredTopic {
+  const filter = (policy: dsl.BodyFilter, props: dsl.BodyFilterProps) => dsl.topic("events").filter(policy, props);
+  return call("filter", filter, { order: { kind: ["paid"] } }, { scope: "MessageBody" });
 }
 
 interface Around extends Shared {

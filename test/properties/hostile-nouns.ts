@@ -22,6 +22,7 @@ export const NOUNS = [
   "fargateSpot",
   "fifo queue",
   "fileSystem",
+  "filter",
   "fireLens",
   "gitCommit",
   "host",

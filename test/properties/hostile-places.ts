@@ -31,6 +31,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   fargateSpot: [["services.api.capacityProviderStrategy.0"]],
   "fifo queue": [["queues", "workers.thumbnails.environment.ORDERED_URL"], ["queues.ordered"]],
   fileSystem: [["fileSystems", "services.api.volumes.shared"], ["fileSystems.shared"]],
+  filter: [["queues.jobs.subscribe.1", "queues.jobs.subscribe.1.filterPolicy"], ["queues.jobs.subscribe.1"]],
   fireLens: [["services.orders.logging"]],
   gitCommit: [["services.api.image.tags.0"]],
   host: [["services.api.environment.ORDERS_HOST"]],

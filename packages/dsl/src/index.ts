@@ -146,6 +146,14 @@ export type {
   ReferredResource,
   TextReference,
 } from "./reference.ts";
+export type {
+  AttributeFilter,
+  AttributeFilterProps,
+  BodyFilter,
+  BodyFilterProps,
+  FilterCondition,
+  FilterExclusion,
+} from "./resources/filter-policy.ts";
 export { fileSystem, type FileSystem, type FileSystemProps, type PosixUser } from "./resources/file-system.ts";
 export {
   queue,
@@ -183,6 +191,7 @@ export {
   type DeliveryStatusLogging,
   type ExistingTopic,
   type ExistingTopicProps,
+  type FilteredTopic,
   type Topic,
   type TopicProps,
 } from "./resources/topic.ts";

@@ -3,6 +3,7 @@ import { app, fileSystem, queue, service, task, text, topic, worker } from "ecs-
 const KEY = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/jobs:v2.0.1";
 
+const THEIRS = "arn:aws:sns:us-west-2:210987654321";
 const theirs = queue.existing("arn:aws:sqs:eu-west-1:123456789012:theirs", { kmsKey: "alias/theirs" });
 const lost = queue("lost", { messageRetentionPeriod: 1_209_600, maximumMessageSize: 262_144 });
 const jobs = queue("jobs", {
@@ -44,6 +45,21 @@ const shipped = topic("shipped", {
 });
 const alerts = topic.existing("arn:aws:sns:eu-west-1:210987654321:alerts", { kmsKey: KEY });
 
+const invoices = queue("invoices", {
+  subscribe: [
+    paid.filter({ country: ["DE", { "anything-but": ["US"] }] }),
+    shipped,
+    topic.existing(`${THEIRS}:orders`),
+  ],
+  rawMessageDelivery: true,
+  deadLetter: { maxReceiveCount: 5 },
+});
+const parcels = queue("parcels", {
+  fifo: true,
+  subscribe: [shipped.filter({ parcel: { weight: [{ numeric: [">", 10] }] } }, { scope: "MessageBody" })],
+  deadLetter: { maxReceiveCount: 3 },
+});
+
 const api = service("api", {
   cpu: 256,
   memory: 512,
@@ -80,5 +96,5 @@ const report = task("report", {
 
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "eu-west-1" } },
-  define: () => ({ workloads: [api, thumbnails, mail, report], resources: [queue("audit")] }),
+  define: () => ({ workloads: [api, thumbnails, mail, report], resources: [queue("audit"), invoices, parcels] }),
 });

@@ -31,15 +31,20 @@ export interface Found {
   readonly isExact: boolean;
 }
 
-/** Follows a path into the last argument of a call, through names, spreads and nested calls of the same file. */
+/**
+ * Follows a path into the last argument of a call that has its first step, through names, spreads and nested calls of the
+ * same file.
+ */
 export function placeInCall(call: CallExpression, path: Path): Found {
   const [first, ...rest] = path;
   if (first === undefined) return { node: call, isExact: true };
-  const object = optionsOf(call);
-  const member = object === undefined ? undefined : memberOf(object, first);
-  if (member !== undefined) return placeBelow(member, rest);
+  for (const argument of call.getArguments().toReversed()) {
+    const value = valueOf(argument);
+    const member = value === undefined ? undefined : memberOf(value, first);
+    if (member !== undefined) return placeBelow(member, rest);
+  }
   const [name] = call.getArguments();
-  return first === "name" && name !== undefined && name !== object
+  return first === "name" && name !== undefined && name !== optionsOf(call)
     ? { node: name, isExact: rest.length === 0 }
     : { node: call, isExact: false };
 }

@@ -2,6 +2,7 @@ import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held, isSettings } from "../held.ts";
 import { outputReference, type Reference } from "../reference.ts";
+import type { AnyTopic, FilteredTopic } from "./topic.ts";
 
 /** Where messages go that are received time and again, and never deleted. */
 export interface DeadLetter {
@@ -55,7 +56,8 @@ export interface QueueProps {
   /**
    * The KMS key that encrypts the messages: its ARN, its id, or an alias such as `alias/shop`. Tasks that refer to the
    * queue get the rights on it that they need, through SQS alone. A topic can feed the queue only if the key's policy lets
-   * `sns.amazonaws.com` use it.
+   * `sns.amazonaws.com` use it: `alias/aws/sqs` does not, reported as `config/subscription-key`, and for another key
+   * `config/subscription-key-policy` says what its policy needs.
    * @default a key of SQS, which asks for no right of its own
    */
   readonly kmsKey?: string;
@@ -84,6 +86,22 @@ export interface QueueProps {
    * @default 1048576
    */
   readonly maximumMessageSize?: number;
+  /**
+   * The topics whose messages go into the queue, all of them or those that a filter takes; each topic once, reported as
+   * `config/subscription-twice`. Of a FIFO queue they are FIFO topics, reported as `config/subscription-fifo`. The queue lets
+   * these topics send, and nobody else. What SNS cannot deliver goes to the dead letters where the queue has its own. A topic
+   * of another account has to let this one subscribe.
+   * @default none
+   * @example [orders.filter({ kind: ["paid"] }), shipments]
+   * @see https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html
+   */
+  readonly subscribe?: readonly (AnyTopic | FilteredTopic)[];
+  /**
+   * Whether the messages of topics arrive as they were published, without the JSON of SNS around them.
+   * @default false
+   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html
+   */
+  readonly rawMessageDelivery?: boolean;
   /**
    * Tags of the queue, beside those of the app. At most 50.
    * @default none

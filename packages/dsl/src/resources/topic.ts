@@ -1,7 +1,8 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
-import { held } from "../held.ts";
+import { held, isSettings } from "../held.ts";
 import { outputReference, type Reference } from "../reference.ts";
+import type { AttributeFilter, AttributeFilterProps, BodyFilter, BodyFilterProps } from "./filter-policy.ts";
 
 /** For how long a FIFO topic keeps what was published. */
 export interface ArchivePolicy {
@@ -117,6 +118,16 @@ interface Published {
    * @example environment: { ORDERS_TOPIC_ARN: orders.arn() }
    */
   arn(): Reference<"output">;
+  /**
+   * The messages of the topic that a queue is to get, for its `subscribe`: those with one of the values of each attribute,
+   * or of each property of the body. At most 5 of them, and 150 combinations of their values, reported as
+   * `config/filter-policy`.
+   * @example orders.filter({ kind: ["paid", "refunded"] })
+   * @example orders.filter({ total: [{ numeric: [">=", 100] }] }, { scope: "MessageBody" })
+   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html
+   */
+  filter(policy: AttributeFilter, props?: AttributeFilterProps): FilteredTopic;
+  filter(policy: BodyFilter, props: BodyFilterProps): FilteredTopic;
 }
 
 /** A topic that gets a stack of its own. Made by {@link topic}. */
@@ -141,6 +152,18 @@ export interface ExistingTopic extends Published {
 
 /** A topic, whether it exists or not. */
 export type AnyTopic = Topic | ExistingTopic;
+
+/** Some of the messages of a topic. Made by its `filter`. */
+export interface FilteredTopic {
+  readonly kind: "filtered-topic";
+  /** The topic, as it was made. */
+  readonly topic: AnyTopic;
+  /** Which messages, and what of them says so. */
+  readonly props: {
+    readonly filterPolicy: AttributeFilter | BodyFilter;
+    readonly scope?: "MessageAttributes" | "MessageBody";
+  };
+}
 
 /**
  * A topic of Amazon SNS, in a stack of its own, `<app>-<environment>-topic-<name>`: who publishes does not know who
@@ -180,5 +203,10 @@ function published(self: () => AnyTopic): Published {
   function arn(): Reference<"output"> {
     return outputReference(self(), "arn", arn, { access: "publish" });
   }
-  return { arn };
+  function filter(filterPolicy: BodyFilter, props: AttributeFilterProps | BodyFilterProps = {}): FilteredTopic {
+    // What nobody reads stays in the settings, where compiling finds it.
+    const settings = isSettings(props) ? { ...props, filterPolicy } : { given: props, filterPolicy };
+    return placed({ kind: "filtered-topic", topic: self(), props: held(settings) }, filter);
+  }
+  return { arn, filter };
 }

@@ -42,6 +42,8 @@ import {
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
 import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
+import { filterPolicy } from "./filter-policies.ts";
+import { subscriptionFifo, subscriptionKey, subscriptionKeyPolicy, subscriptionTwice } from "./subscriptions.ts";
 import { topicArn, topicDisplayName, topicFifo } from "./topics.ts";
 import { queueVisibility, workerInsights } from "./workers.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
@@ -67,6 +69,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   environmentAccount,
   environmentRegion,
   existingRepository,
+  filterPolicy,
   registryGrants,
   grantPrincipal,
   isolatedImage,
@@ -138,6 +141,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   stackName,
   stackPort,
   stackReference,
+  subscriptionFifo,
+  subscriptionKey,
+  subscriptionKeyPolicy,
+  subscriptionTwice,
   taskAddress,
   taskDisk,
   textTemplate,

@@ -1,6 +1,7 @@
 import { capitalized } from "@ecs-dsl/validators/words";
 import { sourceOf } from "../plan/noun.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
+import { isFifo } from "../resources/is-fifo.ts";
 import { arnFindings } from "./existing-arn.ts";
 import { fifoFindings } from "./fifo-settings.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -31,8 +32,7 @@ export const queueDeadLetter = definePlanRule({
   check(queue, report, { leftOut }) {
     const target = queue.props.deadLetter?.queue;
     if (target === undefined || leftOut.isLeftOut(queue.subject, ["fifo"])) return;
-    const isFifo = target.source === "existing" ? target.name.endsWith(".fifo") : target.props?.fifo === true;
-    if (isFifo !== (queue.props.fifo === true)) report(otherKind(queue, isFifo));
+    if (isFifo(target) !== (queue.props.fifo === true)) report(otherKind(queue, isFifo(target)));
   },
 });
 
@@ -51,8 +51,8 @@ export const queueFifo = definePlanRule({
   },
 });
 
-function otherKind({ subject }: QueuePlan, isFifo: boolean): PlanFinding {
-  const [own, other] = isFifo ? ["not a FIFO queue", "one"] : ["a FIFO queue", "none"];
+function otherKind({ subject }: QueuePlan, isTargetFifo: boolean): PlanFinding {
+  const [own, other] = isTargetFifo ? ["not a FIFO queue", "one"] : ["a FIFO queue", "none"];
   return {
     source: sourceOf(subject, ["deadLetter", "queue"]),
     message: `${capitalized(subject.words)} is ${own}, and its dead letters go to a queue that is ${other}; SQS takes two of the same kind.`,

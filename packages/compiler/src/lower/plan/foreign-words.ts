@@ -1,8 +1,8 @@
 import { settingsExample } from "./examples.ts";
-import { all, NETWORK_OF_APP, serviceWords, sidecarWords, type Words } from "./foreign-workload-words.ts";
+import { queueWords, topicWords } from "./foreign-resource-words.ts";
+import { all, NETWORK_OF_APP, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
 
 const existingHelp = () => `Write it like \`${settingsExample("an existing network")}\`.`;
-const SUBSCRIBE = 'Remove it: a queue says what it listens to, as in `queue("jobs", { subscribe: [orders] })`.';
 const SUBNETS =
   'Write `privateSubnetIds: ["subnet-0123456789abcdef0"]` and `publicSubnetIds: ["subnet-0123456789abcdef1"]` instead.';
 
@@ -18,36 +18,17 @@ const agedTagWords = () => ({ ...ageWords(), ...tagWords() });
 export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   "a service": serviceWords,
   "a sidecar": sidecarWords,
-  "a worker": () => ({
-    ...all('queue: queue("jobs")', "queueurl", "queuearn", "queues", "sqs", "sqsqueue", "subscribe"),
-    ...all("Remove it: a worker has no routes; a program that serves requests is a `service`.", "routes", "route"),
-  }),
+
+  "a worker": workerWords,
+  "a queue": queueWords,
+  "a topic": topicWords,
   "the scaling of a worker": () => ({
     ...all("min: 0", "mincapacity", "mincount", "minimum", "minreplicas", "mintasks"),
     ...all("max: 10", "maxcapacity", "maxcount", "maximum", "maxreplicas", "maxtasks"),
     ...all("messagesPerTask: 100", "queuedelay", "backlog", "backlogpertask", "queuelength", "target", "messages"),
     ...all("Remove it: the worker follows `messagesPerTask`; a `service` follows its load.", "cpu", "memory"),
   }),
-  "a queue": () => ({
-    ...all("Remove it: CloudFormation names the queue.", "queuename", "name"),
-    ...all("deadLetter: { maxReceiveCount: 5 }", "deadletterqueue", "dlq", "redrivepolicy", "maxreceivecount"),
-    ...all("messageRetentionPeriod: 345600", "retention", "retentionperiod", "messageretentionseconds"),
-    ...all("visibilityTimeout: 30", "timeout", "visibility", "visibilitytimeoutseconds"),
-    ...all("fifo: true", "fifoqueue"),
-    ...all('kmsKey: "alias/shop"', "kmsmasterkeyid", "encryption", "key"),
-    ...all("receiveMessageWaitTimeSeconds: 20", "receivemessagewaittime", "waittimeseconds", "waittime"),
-    ...all("delaySeconds: 0", "delay", "deliverydelay"),
-  }),
-  "a topic": () => ({
-    ...all("Remove it: CloudFormation names the topic, and a FIFO topic after its stack.", "topicname", "name"),
-    ...all('kmsKey: "alias/shop"', "kmsmasterkeyid", "masterkey", "encryption", "key"),
-    ...all("fifo: true", "fifotopic"),
-    ...all("contentBasedDeduplication: true", "deduplication", "contentdeduplication"),
-    ...all("archivePolicy: { messageRetentionPeriod: 30 }", "messageretentionperiod", "messageretentionperiodindays"),
-    ...all('tracingConfig: "Active"', "tracing", "activetracing", "xray"),
-    ...all("deliveryStatusLogging: { sqs: {} }", "loggingconfigs", "logging", "deliverylogs"),
-    ...all(SUBSCRIBE, "subscriptions", "subscription", "subscribers", "queues", "subscribe"),
-  }),
+
   "a port": () => ({
     ...all("containerPort: 8080", "port", "number", "targetport", "internal", "target", "value"),
     ...all("Remove it: a task has an address of its own, so only `containerPort` counts.", "hostport", "published"),

@@ -59,7 +59,19 @@ const containerWords = (): Words => ({
   ...all("pseudoTerminal: true", "tty"),
 });
 
+/** How a program learns of the topic that it publishes to. */
+const publishWords = (): Words =>
+  all('environment: { ORDERS_TOPIC_ARN: topic("orders").arn() }', "publish", "publishes", "publishtopics", "snstopics");
+
+export const workerWords = (): Words => ({
+  ...all('queue: queue("jobs")', "queueurl", "queuearn", "queues", "sqs", "sqsqueue"),
+  ...all('queue: queue("jobs", { subscribe: [topic("orders")] })', "subscribe", "topics", "topic", "subscriptions"),
+  ...publishWords(),
+  ...all("Remove it: a worker has no routes; a program that serves requests is a `service`.", "routes", "route"),
+});
+
 export const serviceWords = (): Words => ({
+  ...publishWords(),
   ...containerWords(),
   ...all(VOLUMES, "volume", "persistentvolume", "efs", "efsvolume", "filesystem", "filesystems"),
   ...all("cpu: 256", "vcpu", "vcpus", "cpus", "cpuunits", "cpulimit", "taskcpu"),

@@ -1,8 +1,9 @@
 import type { AnyQueue, DeadLetter, ExistingQueueProps, QueueProps } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, FILLED, from, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
+import { BOOLEAN, either, FILLED, from, listOf, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
+import { FILTERED_TOPIC_NODE, TOPIC_NODE } from "./topic.ts";
 
 /** A queue, new or existing. */
 export const QUEUE_NODE = node<AnyQueue>("queue", "a queue");
@@ -23,6 +24,8 @@ export const QUEUE = new Fields<QueueProps>("a queue", {
   messageRetentionPeriod: elsewhere(from(60, 1_209_600)),
   receiveMessageWaitTimeSeconds: elsewhere(from(0, 20)),
   maximumMessageSize: elsewhere(from(1024, 1_048_576)),
+  subscribe: elsewhere(listOf(either(TOPIC_NODE, FILTERED_TOPIC_NODE))),
+  rawMessageDelivery: elsewhere(BOOLEAN),
   tags: elsewhere(mapOf(STRING)),
   suppress: elsewhere(SUPPRESSIONS),
 });

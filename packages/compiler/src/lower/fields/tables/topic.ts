@@ -1,14 +1,45 @@
 import type {
+  AnyTopic,
   ArchivePolicy,
   DeliveryProtocol,
   DeliveryStatusLogging,
   ExistingTopicProps,
+  FilteredTopic,
   TopicProps,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, FILLED, from, mapBy, mapOf, oneOf, required, STRING, struct } from "../shape.ts";
+import {
+  BOOLEAN,
+  DOCUMENT,
+  FILLED,
+  from,
+  hasName,
+  mapBy,
+  mapOf,
+  node,
+  oneOf,
+  required,
+  STRING,
+  struct,
+} from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
+
+/** A topic, new or existing. */
+export const TOPIC_NODE = node<AnyTopic>("topic", "a topic");
+
+/** Some of the messages of one. */
+export const FILTERED_TOPIC_NODE = node<FilteredTopic>("filtered-topic", "a filtered topic", isOfTopic);
+
+function isOfTopic(value: object): boolean {
+  return hasName(Reflect.get(value, "topic"));
+}
+
+/** What the filter of a topic is made with. The rules say what SNS takes. */
+export const FILTERED_TOPIC = new Fields<FilteredTopic["props"]>("the filter of a topic", {
+  filterPolicy: required(elsewhere(DOCUMENT)),
+  scope: elsewhere(oneOf("MessageAttributes", "MessageBody")),
+});
 
 /** Protocols whose deliveries SNS logs. */
 export const DELIVERY_PROTOCOLS: readonly DeliveryProtocol[] = ["application", "firehose", "http/s", "lambda", "sqs"];

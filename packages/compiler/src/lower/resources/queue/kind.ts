@@ -3,6 +3,7 @@ import { EXISTING_QUEUE, QUEUE } from "../../fields/tables/queue.ts";
 import type { ResourceKind } from "../resource-kind.ts";
 import { queueStatements, isQueueAccess } from "./grants.ts";
 import type { QueuePlan } from "./plan.ts";
+import { planSubscriptions } from "./plan-subscriptions.ts";
 import { queuePart } from "./queue.ts";
 import { queueUrl } from "./url.ts";
 
@@ -18,7 +19,8 @@ export const queue: ResourceKind<AnyQueue, QueuePlan> = {
     const shape = node.source === "existing" ? EXISTING_QUEUE.shape : QUEUE.shape;
     const props: QueuePlan["props"] = planner.conformed(subject, shape, node.props);
     if (props.deadLetter?.queue !== undefined) planner.refer(props.deadLetter.queue);
-    return { kind: "queue", source: node.source, name: node.name, subject, props };
+    const subscriptions = planSubscriptions(subject, props.subscribe ?? [], planner);
+    return { kind: "queue", source: node.source, name: node.name, subject, props, subscriptions };
   },
   part: queuePart,
   gives: ({ output, access }) => (output === "url" ? isQueueAccess(access) : output === "arn" && access === undefined),

@@ -4,6 +4,7 @@ import { templateTags } from "../../fields/tags.ts";
 import { templateOf } from "../../resolve/deferred.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { QueuePlan } from "./plan.ts";
+import { subscriptionResources } from "./subscriptions.ts";
 
 /** What nobody can work off is kept as long as SQS keeps anything: 14 days. */
 export const DEAD_LETTERS = { MessageRetentionPeriod: 1_209_600 } as const;
@@ -15,6 +16,7 @@ export function queuePart(plan: QueuePlan, context: ResourceContext): ResourcePa
     resources: {
       ...(hasOwnDeadLetters(plan) ? { [ids.deadLetters]: deadLetters(plan, context) } : {}),
       [ids.queue]: queue(plan, context),
+      ...subscriptionResources(plan, hasOwnDeadLetters(plan) ? ids : { queue: ids.queue }, context.resolve),
     },
     outputs: {
       Url: { Value: ref(ids.queue) },
