@@ -3,6 +3,7 @@ import { appEmpty } from "./app.ts";
 import { buildTag } from "./build-tags.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
+import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
@@ -30,6 +31,15 @@ import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
+import { notifyTopic, scheduleDeadLetter } from "./scheduled-tasks.ts";
+import {
+  scheduleDates,
+  scheduleExpression,
+  scheduleNever,
+  timeZone,
+  timeZoneOfRate,
+  timeZoneUnknown,
+} from "./schedules.ts";
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { stackPort, stackReference } from "./stack-references.ts";
 import {
@@ -68,6 +78,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   duplicateName,
   environmentAccount,
   environmentRegion,
+  eventInput,
+  eventInputPath,
+  eventPattern,
   existingRepository,
   filterPolicy,
   registryGrants,
@@ -86,6 +99,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   networkId,
   networkSubnetTwice,
   networkSubnets,
+  notifyTopic,
   clusterOverrideOwned,
   serviceOverrideOwned,
   repositoryOverrideOwned,
@@ -130,6 +144,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   scalingRange,
   scalingRoute,
   scalingTarget,
+  scheduleDates,
+  scheduleDeadLetter,
+  scheduleExpression,
+  scheduleNever,
   secretArn,
   secretKey,
   secretName,
@@ -148,6 +166,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   taskAddress,
   taskDisk,
   textTemplate,
+  timeZone,
+  timeZoneOfRate,
+  timeZoneUnknown,
   topicArn,
   topicDisplayName,
   topicFifo,

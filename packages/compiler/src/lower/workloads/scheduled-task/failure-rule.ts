@@ -1,6 +1,7 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import type { Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
+import { textValue } from "../../resolve/template-text.ts";
 import { clusterArn, ecsArn } from "../started/runner-role.ts";
 import type { Shared } from "../workload-kind.ts";
 import type { ScheduledTaskPlan } from "./plan.ts";
@@ -21,7 +22,7 @@ export function failureRule(plan: ScheduledTaskPlan, { appTags, cluster }: Share
         $or: failures(plan.containerName),
       },
     },
-    Targets: [{ Id: "topic", Arn: onFailure.notify }],
+    Targets: [{ Id: "topic", Arn: textValue(onFailure.notify) }],
     Tags: templateTags(appTags, tags),
   });
   return { FailureRule };
