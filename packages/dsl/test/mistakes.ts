@@ -298,6 +298,22 @@ app("shop", {
 });`,
     errors: [`5:89 Type 'string' is not assignable to type 'never'.`],
   },
+  "a value of a filter without its brackets": {
+    source: `queue("jobs", { subscribe: [topic("orders").filter({ state: "paid" })] });`,
+    errors: [`2:54 Type 'string' is not assignable to type 'readonly AttributeFilter[] | readonly FilterCondition[]'.`],
+  },
+  "a filter of the body that does not say so": {
+    source: `queue("jobs", { subscribe: [topic("orders").filter({ order: { state: ["paid"] } })] });`,
+    errors: [
+      `2:63 Object literal may only specify known properties, and 'state' does not exist in type 'readonly AttributeFilter[] | readonly FilterCondition[]'.`,
+    ],
+  },
+  "a queue where a topic is meant": {
+    source: `queue("jobs", { subscribe: [queue("orders")] });`,
+    errors: [
+      `2:29 Type 'Queue' is not assignable to type 'FilteredTopic | AnyTopic'.\n  Type 'Queue' is not assignable to type 'FilteredTopic | Topic'.\n    Property 'filter' is missing in type 'Queue' but required in type 'Topic'.`,
+    ],
+  },
   "workloads misspelt": {
     source: `app("shop", { workload: [] });`,
     errors: [

@@ -24,6 +24,7 @@ import {
   secret,
   securityGroup,
   stack,
+  topic,
   type AnySidecarProps,
 } from "ecs-dsl";
 
@@ -219,7 +220,7 @@ export const REPOSITORY: Options<RepositoryProps> = {
 export const APP: Options<AppContent, "cluster" | "environments" | "network" | "tags" | "workloads"> = {
   registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
   repositories: [repository("shop/tools")],
-  resources: [queue("mail", { deadLetter: { maxReceiveCount: 5 } })],
+  resources: [queue("mail", { deadLetter: { maxReceiveCount: 5 }, subscribe: [topic("orders")] })],
 };
 
 /** Of one workload, and of what they share. */
