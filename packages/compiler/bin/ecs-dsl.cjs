@@ -10,8 +10,11 @@ const CLI = join(__dirname, "..", "dist", "cli.cjs");
 /** The bundles that were loaded, by file: the build keeps what V8 compiled of them. */
 const scripts = new Map();
 
-/** What files are read into, one after the other: memory that was never touched costs more than what is read. */
-let space = Buffer.allocUnsafeSlow(2 ** 20);
+/**
+ * What files are read into, one after the other: memory that was never touched costs more than what is read. No file is
+ * larger, or what was read of it would be copied.
+ */
+let space = Buffer.allocUnsafeSlow(2 ** 21);
 
 /** The file's bytes until the next file is read; undefined when it is not there. */
 function readIfThere(path) {
