@@ -10,5 +10,5 @@ const REGION_LIKE = /^[a-z]{2}(?:-[a-z]+)*-[a-z]*\d+[a-z]?$/i;
 
 /** True for what is meant as the name of a region, and is that of none: `us-esat-1`, `us-east-1a`. */
 export function isMisspeltRegion(text: string): boolean {
-  return REGION_LIKE.test(text) && !REGION_NAME.test(text);
+  return !REGION_NAME.test(text) && REGION_LIKE.test(text);
 }

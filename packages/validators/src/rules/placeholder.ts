@@ -27,6 +27,9 @@ const BEGINNINGS = [/\$[{(]/, /\{\{/, /\{%/, /#\{/];
 const PLACEHOLDERS = new RegExp(anyOf(FORMS.map(([, form]) => form)), "g");
 const PLACEHOLDER = new RegExp(anyOf([...BEGINNINGS, ...FORMS.map(([, form]) => form)]));
 
+/** Every form has one of these. Most texts have none, and one look at each character says so. */
+const MARK = /[\uE000$({<%#[@~!|^]|__/;
+
 /** Few texts begin one: all others are read no further. */
 const BEGINNING = new RegExp(anyOf([...BEGINNINGS, ...FORMS.map(([beginning]) => beginning)]));
 
@@ -46,7 +49,7 @@ export function readable(text: string): string | undefined {
 
 /** True for a text that something fills in before AWS sees it, so that its form says nothing yet. */
 export function isPlaceholder(text: string): boolean {
-  return BEGINNING.test(text) && PLACEHOLDER.test(text);
+  return MARK.test(text) && BEGINNING.test(text) && PLACEHOLDER.test(text);
 }
 
 /** True for a value of any type that is such a text: quoted in the template, it may become a number or a list. */
