@@ -55,7 +55,7 @@ import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
 import { filterPolicy } from "./filter-policies.ts";
 import { subscriptionFifo, subscriptionKey, subscriptionKeyPolicy, subscriptionTwice } from "./subscriptions.ts";
 import { topicArn, topicDisplayName, topicFifo } from "./topics.ts";
-import { queueVisibility, workerInsights } from "./workers.ts";
+import { queueVisibility, workerInsights, workerMetric } from "./workers.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 import { taskDisk, volumeKind } from "./volumes.ts";
 
@@ -174,4 +174,5 @@ export const PLAN_RULES: readonly PlanRule[] = [
   topicFifo,
   volumeKind,
   workerInsights,
+  workerMetric,
 ];

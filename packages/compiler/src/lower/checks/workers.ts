@@ -1,8 +1,9 @@
 import { FARGATE_STOP_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
-import { capitalized } from "@ecs-dsl/validators/words";
+import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
+import { arnOf } from "../resolve/template-text.ts";
 import { outputsIn } from "../resolve/references.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -45,6 +46,28 @@ export const workerInsights = definePlanRule({
   },
 });
 
+export const workerMetric = definePlanRule({
+  code: "config/worker-metric",
+  severity: "warning",
+  on: "worker",
+  summary: "The queue that the scaling of a worker follows is of the worker's own account and region.",
+  source: {
+    url: "https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html",
+    checked: "2026-11-28",
+  },
+  check({ subject, props: { queue, scaling } }, report, { environment }) {
+    if (scaling === undefined || queue?.source !== "existing") return;
+    const { region, account } = arnOf(queue.name) ?? {};
+    if (isOther(region, environment.region)) report(unread(subject, queue.name, "region"));
+    else if (isOther(account, environment.account)) report(unread(subject, queue.name, "account"));
+  },
+});
+
+/** False where one of the two is not known. */
+function isOther(given: string | undefined, own: string | undefined): boolean {
+  return given !== undefined && own !== undefined && given !== own;
+}
+
 type QueuePlan = AppPlan["resources"][number] & { readonly kind: "queue" };
 
 /** The queues of the app whose messages the container receives. */
@@ -83,5 +106,13 @@ function uncounted(subject: Noun, cluster: Noun): PlanFinding {
     source: sourceOf(subject, ["scaling"]),
     message: `The scaling of ${subject.words} divides the messages by the running tasks, which only Container Insights counts; ${cluster.words} has none.`,
     help: 'Set `containerInsights` of the cluster to "enabled" or "enhanced".',
+  };
+}
+
+function unread(subject: Noun, queue: string, other: "account" | "region"): PlanFinding {
+  return {
+    source: sourceOf(subject, ["scaling"]),
+    message: `The scaling of ${subject.words} follows the messages of ${shown(queue)}, a queue of another ${other}; scaling reads the metrics of its own account and region alone.`,
+    help: "Set `desiredCount` instead of `scaling`, or run the worker where the queue is.",
   };
 }

@@ -78,3 +78,26 @@ describe("a scaling by messages", () => {
     expect(codesOf(scaled(insights))).toEqual([]);
   });
 });
+
+describe("the scaling of a worker", () => {
+  const scaling = { min: 1, max: 10, messagesPerTask: 100 };
+  const scaled = (arn: string) =>
+    lowerShop({ workloads: [worker("mail", { ...base, queue: queue.existing(arn), scaling })] });
+
+  it.each([
+    ["region", "arn:aws:sqs:us-west-2:123456789012:mail"],
+    ["account", "arn:aws:sqs:eu-west-1:210987654321:mail"],
+  ])("reads no metric of another %s", (other, arn) => {
+    expect(codesOf(scaled(arn))).toEqual(["config/worker-metric at workers.mail.scaling"]);
+    expect(textsOf(scaled(arn))).toEqual([
+      [
+        `The scaling of worker "mail" follows the messages of "${arn}", a queue of another ${other}; scaling reads the metrics of its own account and region alone.`,
+        "Set `desiredCount` instead of `scaling`, or run the worker where the queue is.",
+      ],
+    ]);
+  });
+
+  it("reads those of a queue that exists beside it", () => {
+    expect(codesOf(scaled("arn:aws:sqs:eu-west-1:123456789012:mail"))).toEqual([]);
+  });
+});
