@@ -38,3 +38,39 @@ export function existingTopicWith(call: Call): dsl.ExistingTopic {
     kmsKey: "alias/alerts",
   });
 }
+
+/** A stack with a cache that a service reaches. */
+export function stackWith(call: Call): dsl.Stack {
+  return call("stack", (name: string, content: dsl.StackContent) => dsl.stack(name, content), "data", {
+    Cache: call(
+      "resource",
+      dsl.resource,
+      "AWS::ElastiCache::CacheCluster",
+      {
+        CacheNodeType: "cache.t4g.micro",
+        Engine: "valkey",
+        NumCacheNodes: 1,
+        VpcSecurityGroupIds: [call("securityGroup", dsl.securityGroup, "Cache", { port: 6379 })],
+      },
+      { dependsOn: ["Orders"], deletionPolicy: "Retain" },
+    ),
+    Orders: dsl.resource("AWS::SNS::Topic", {}),
+  });
+}
+
+/** What a service has of the stack. */
+export function stackValuesWith(call: Call, data: dsl.Stack) {
+  return {
+    variables: {
+      CACHE: call(
+        "stack attribute",
+        (id: string, name: string) => data.attribute(id, name),
+        "Cache",
+        "RedisEndpoint.Address",
+      ),
+      CACHE_NAME: call("stack ref", (id: string) => data.ref(id), "Cache"),
+      ORDERS_ARN: call("stack arn", (id: string) => data.arn(id), "Orders"),
+    },
+    connections: [call("stack port", (name: string) => data.port(name), "Cache")],
+  };
+}

@@ -26,6 +26,10 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   route: "LoadBalancer.route",
   server: "service",
   "sidecar logs": "awsLogs",
+  "stack arn": "Stack.arn",
+  "stack attribute": "Stack.attribute",
+  "stack port": "Stack.port",
+  "stack ref": "Stack.ref",
   tag: "PushedImages.tag",
   url: "Addresses.url",
 };

@@ -2,7 +2,7 @@ import * as dsl from "ecs-dsl";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
 import type { Call } from "./hostile-nouns.ts";
-import { existingTopicWith, fileSystemWith, topicWith } from "./hostile-resources.ts";
+import { existingTopicWith, fileSystemWith, stackValuesWith, stackWith, topicWith } from "./hostile-resources.ts";
 import { agentsWith, fireLensWith, sidecarWith } from "./hostile-sidecars.ts";
 import { storageWith } from "./hostile-volumes.ts";
 
@@ -97,6 +97,7 @@ interface Around extends Shared {
 }
 
 function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Service {
+  const { variables, connections } = stackValuesWith(call, stackWith(call));
   return call("service", dsl.service, "api", {
     image: images.build,
     cpu: 256,
@@ -118,12 +119,14 @@ function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Se
       ORDERS_HOST: call("host", (port: string) => server.host(port), "http"),
       ORDERS_ADDRESS: call("address", (port: string) => server.address(port), "http"),
       JOBS_URL: jobs.url(),
+      ...variables,
       ORDERS_TEXT: call("text", dsl.text, ["http://", "/v1"], server.host("admin")),
     },
     secrets: {
       PASSWORD: call("secret", dsl.secret, "prod/db", { key: "password", versionStage: "AWSCURRENT" }),
       TOKEN: call("parameter", dsl.parameter, "/prod/token", { kmsKey: "alias/shop" }),
     },
+    connections,
     command: ["node", "server.js"],
     entryPoint: ["/entry"],
     workingDirectory: "/srv",

@@ -174,15 +174,7 @@ export {
 } from "./resources/resource.ts";
 export { securityGroup, type SecurityGroup, type SecurityGroupProps } from "./resources/security-group.ts";
 export type { SharedResource } from "./resources/shared-resource.ts";
-export {
-  stack,
-  type AnyStack,
-  type ParameterValue,
-  type ParameterValues,
-  type Stack,
-  type StackContent,
-  type StackPort,
-} from "./resources/stack.ts";
+export { stack, type AnyStack, type Stack, type StackContent, type StackPort } from "./resources/stack.ts";
 export {
   topic,
   type AnyTopic,

@@ -106,7 +106,15 @@ function refuse(data: ReferenceData): never {
   );
 }
 
-const WORDS: Readonly<Record<string, string>> = { url: "URL", host: "host", address: "address", arn: "ARN" };
+const WORDS: Readonly<Record<string, string>> = {
+  vpcId: "VPC",
+  privateSubnets: "list of private subnets",
+  publicSubnets: "list of public subnets",
+  url: "URL",
+  host: "host",
+  address: "address",
+  arn: "ARN",
+};
 
 function subjectOf(data: ReferenceData): string {
   if (data.of === "text") return "Text with references in it";

@@ -1,5 +1,6 @@
-import { placed } from "../call-site.ts";
+import { placed, type Called } from "../call-site.ts";
 import { held } from "../held.ts";
+import { outputReference, type Reference } from "../reference.ts";
 
 /** A VPC that the platform stack makes: public subnets for load balancers, private ones for tasks. */
 export interface NetworkProps {
@@ -43,8 +44,28 @@ export interface ExistingNetworkProps {
   readonly publicSubnetIds: readonly string[];
 }
 
+/** What of a network other resources are made in. */
+interface NetworkValues {
+  /**
+   * The id of the VPC, where a resource of a `stack()` takes one. It is of the network of the app: another is reported as
+   * `config/network-reference`.
+   * @example resource("AWS::EC2::SecurityGroup", { GroupDescription: "cache", VpcId: net.vpcId })
+   */
+  readonly vpcId: Reference<"output">;
+  /**
+   * The ids of the private subnets, where a resource takes a list; in text they stand with commas between them.
+   * @example resource("AWS::RDS::DBSubnetGroup", { DBSubnetGroupDescription: "db", SubnetIds: net.privateSubnets })
+   */
+  readonly privateSubnets: Reference<"output">;
+  /**
+   * The ids of the public subnets, in the same way.
+   * @example resource("AWS::EFS::MountTarget", { …, SubnetId: { "Fn::Select": [0, net.publicSubnets] } })
+   */
+  readonly publicSubnets: Reference<"output">;
+}
+
 /** A VPC that the platform stack makes. Made by {@link network}. */
-export interface NewNetwork {
+export interface NewNetwork extends NetworkValues {
   readonly kind: "network";
   readonly source: "new";
   /** All settings, as given. */
@@ -52,7 +73,7 @@ export interface NewNetwork {
 }
 
 /** A VPC that exists. Made by `network.existing(…)`. */
-export interface ExistingNetwork {
+export interface ExistingNetwork extends NetworkValues {
   readonly kind: "network";
   readonly source: "existing";
   /** Its ids, as given. */
@@ -68,7 +89,8 @@ export type Network = NewNetwork | ExistingNetwork;
  * @example network({ cidr: "10.20.0.0/16", availabilityZones: 3, natGateways: 3 })
  */
 export function network(props: NetworkProps = {}): NewNetwork {
-  return placed({ kind: "network", source: "new", props: held(props) }, network);
+  const own = held(props);
+  return placed({ kind: "network", source: "new", props: own, ...valuesOf("new", own, network) }, network);
 }
 
 /**
@@ -83,5 +105,12 @@ export function network(props: NetworkProps = {}): NewNetwork {
 network.existing = existing;
 
 function existing(props: ExistingNetworkProps): ExistingNetwork {
-  return placed({ kind: "network", source: "existing", props: held(props) }, existing);
+  const own = held(props);
+  return placed({ kind: "network", source: "existing", props: own, ...valuesOf("existing", own, existing) }, existing);
+}
+
+function valuesOf(source: Network["source"], props: object, called: Called): NetworkValues {
+  const value = (output: string) =>
+    outputReference({ kind: "network", source, name: "network", props: Object(props) }, output, called);
+  return { vpcId: value("vpcId"), privateSubnets: value("privateSubnets"), publicSubnets: value("publicSubnets") };
 }

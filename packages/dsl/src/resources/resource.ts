@@ -13,6 +13,8 @@ export interface ResourceOptions {
   /**
    * What becomes of it when it leaves the stack or is replaced, or the stack goes: `Retain` leaves it in the account.
    * `RetainExceptOnCreate` retains it, but for one whose first deployment fails.
+   * What stays needs what it uses: security groups, subnet groups and parameter groups of a database that stays are kept
+   * with `Retain` as well, or block the removal of the stack.
    * @default "Retain" for what holds data, such as tables, databases, buckets and keys; "Delete" for others
    * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
    */

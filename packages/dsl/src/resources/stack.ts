@@ -4,32 +4,10 @@ import { outputReference, type Reference } from "../reference.ts";
 import type { Resource, ResourceAttribute } from "./resource.ts";
 import type { ResourceTypes } from "./types/index.generated.ts";
 
-/** A value for a parameter of a template that exists. */
-export type ParameterValue = string | number | boolean | Reference;
+/** What is in a stack: resources by their logical ids, which have letters and digits. */
+export type StackContent = Readonly<Record<string, Resource>>;
 
-/** Values for the parameters of a template that exists, by name. */
-export type ParameterValues = Readonly<Record<string, ParameterValue>>;
-
-/** What is in a stack: resources by their logical ids, or a template that exists. */
-export interface StackContent {
-  readonly [id: string]: Resource | string | ParameterValues | undefined;
-  /**
-   * A template that exists, in YAML or JSON: its path relative to the config's folder. It is deployed as it is, with outputs
-   * added for what others refer to.
-   * @default none
-   * @example "./db.yml"
-   */
-  readonly template?: string;
-  /**
-   * Values for the parameters of the template; one that it does not have is reported as `config/template-parameter`.
-   * @default none
-   * @example { VpcId: net.vpcId }
-   */
-  readonly parameters?: ParameterValues;
-}
-
-/** The logical ids in a stack; any where its template says them. */
-type Ids<Content> = Content extends { readonly template: string } ? string : keyof Content & string;
+type Ids<Content> = keyof Content & string;
 
 type TypeOf<Content, Id> = Id extends keyof Content
   ? Content[Id] extends Resource<infer Type>
@@ -86,11 +64,6 @@ export interface Stack<Content = StackContent> extends AnyStack {
    */
   arn(id: IdsWithArn<Content>): Reference<"output">;
   /**
-   * An output of a template that exists.
-   * @example environment: { DB_HOST: data.output("Endpoint") }
-   */
-  output(name: Content extends { readonly template: string } ? string : never): Reference<"output">;
-  /**
    * The port of a security group of the stack, by the group's name, for `connections` of workloads. A name that no group
    * has is reported as `config/stack-port`.
    * @example connections: [data.port("Db")]
@@ -100,7 +73,7 @@ export interface Stack<Content = StackContent> extends AnyStack {
 
 /**
  * Any CloudFormation beside the workloads, as a stack of its own, `<app>-<environment>-stack-<name>`, which is deployed
- * after the platform and before the workloads that refer to it: resources by their logical ids, or a template that exists.
+ * after the platform and before the workloads that refer to it.
  * What holds data stays in the account when it leaves the stack, unless `deletionPolicy` says otherwise. A stack that a
  * workload refers to need not be listed in `resources` of the app.
  *
@@ -113,7 +86,6 @@ export interface Stack<Content = StackContent> extends AnyStack {
  *     KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
  *   }),
  * });
- * @example const data = stack("data", { template: "./db.yml", parameters: { VpcId: net.vpcId } });
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-guide.html
  */
 export function stack<const Content extends StackContent>(name: string, content: Content): Stack<Content>;
@@ -125,7 +97,7 @@ export function stack(name: string, content: StackContent): Stack {
   return self;
 }
 
-type Values = Pick<Stack, "ref" | "attribute" | "arn" | "output" | "port">;
+type Values = Pick<Stack, "ref" | "attribute" | "arn" | "port">;
 
 function valuesOf(self: () => Stack): Values {
   function ref(id: string): Reference<"output"> {
@@ -137,11 +109,8 @@ function valuesOf(self: () => Stack): Values {
   function arn(id: string): Reference<"output"> {
     return outputReference(self(), "arn", arn, { at: [id] });
   }
-  function output(name: string): Reference<"output"> {
-    return outputReference(self(), "output", output, { at: [name] });
-  }
   function port(group: string): StackPort {
     return placed({ kind: "stack-port", stack: self(), group }, port);
   }
-  return { ref, attribute, arn, output, port };
+  return { ref, attribute, arn, port };
 }

@@ -41,7 +41,7 @@ import {
   timeZoneUnknown,
 } from "./schedules.ts";
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
-import { stackPort, stackReference } from "./stack-references.ts";
+import { networkReference, stackPort, stackReference } from "./stack-references.ts";
 import {
   resourceId,
   resourceProperty,
@@ -97,6 +97,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   networkCidr,
   networkCount,
   networkId,
+  networkReference,
   networkSubnetTwice,
   networkSubnets,
   notifyTopic,

@@ -34,9 +34,21 @@ export const stackPort = definePlanRule({
   },
 });
 
+export const networkReference = definePlanRule({
+  code: "config/network-reference",
+  severity: "error",
+  on: "app",
+  summary: "References to a network are about the network of the app.",
+  check(app, report) {
+    for (const placed of placedReferences(app)) {
+      const { resource } = placed.reference;
+      if (resource.kind === "network" && resource.props !== app.content.network?.props) report(otherNetwork(placed));
+    }
+  },
+});
+
 function problemOf(placed: PlacedReference): PlanFinding | undefined {
   const { output, at: [id = "", attribute = ""] = [], resource } = placed.reference;
-  if (output === "output") return noTemplate(placed, id);
   const ids = Object.keys(resource.props);
   if (!ids.includes(id)) return noResource(placed, id, ids);
   const type = typeIn(resource.props, id);
@@ -84,11 +96,11 @@ function otherAttribute({ subject, path }: PlacedReference, { type, attribute, m
   };
 }
 
-function noTemplate({ subject, path, reference }: PlacedReference, name: string): PlanFinding {
+function otherNetwork({ subject, path }: PlacedReference): PlanFinding {
   return {
     source: sourceOf(subject, path),
-    message: `${capitalized(subject.words)} takes the output ${shown(name)} of stack ${shown(reference.resource.name)} at ${propertyName(path)}; only a stack from a \`template\` has outputs by name.`,
-    help: "Name a resource of the stack with `ref`, `attribute` or `arn`.",
+    message: `${capitalized(subject.words)} refers at ${propertyName(path)} to a network that is not the app's.`,
+    help: "Give the app the network as `network`, as the same value in the same environment.",
   };
 }
 

@@ -55,7 +55,7 @@ function zonesOf(given: number | readonly string[]): Pick<NewNetworkPlan, "avail
   return { availabilityZones: zones.length, zones };
 }
 
-const DEFAULT_NETWORK: NewNetwork = { kind: "network", source: "new", props: {} };
+const DEFAULT_NETWORK: Pick<NewNetwork, "kind" | "source" | "props"> = { kind: "network", source: "new", props: {} };
 
 /** True without a way to the internet: tasks reach nothing but VPC endpoints. */
 export function isIsolated(network: NetworkPlan): boolean {

@@ -5,6 +5,7 @@ import type { Tags } from "../fields/tags.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
+import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Resolve } from "../resolve/references.ts";
 import type { Statement } from "../workloads/grants/statement.ts";
 
@@ -54,6 +55,8 @@ export interface ResourcePlanner {
 export interface ResourceContext {
   readonly appTags: Tags;
   readonly network: ResourceNetwork;
+  /** The same, with lists as a whole. */
+  readonly view: NetworkView;
   /** The values of other nouns. */
   readonly resolve: Resolve;
 }

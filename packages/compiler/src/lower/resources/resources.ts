@@ -17,7 +17,7 @@ export function resourceStacks(
   { appTags, network }: Environment,
 ): readonly Stack[] {
   const made = resources.filter(({ source }) => source === "new");
-  const context = { appTags, network: eachSubnet(network), resolve: resolver(lowering) };
+  const context = { appTags, network: eachSubnet(network), view: network, resolve: resolver(lowering) };
   const parts = made.map((plan) => ({ plan, part: resourcePart(plan.kind, plan, context) }));
   // By now everything that is taken is known.
   const stacks = parts.map(({ plan, part }) => stackOf(lowering, plan, part));

@@ -4,11 +4,14 @@ import type { Resolve } from "../resolve/references.ts";
 import { fromResource } from "../resolve/stack-outputs.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
 import { kindOfResource } from "./kinds.ts";
+import { networkText, networkValue } from "./network-values.ts";
 
 /** The values of nouns that have a stack of their own, or exist, in a stack that is not theirs. */
 export function resolver(lowering: Lowering): Resolve {
   return (reference) => {
     const { resource } = reference;
+    const ofNetwork = networkValue(reference);
+    if (ofNetwork !== undefined) return networkText(lowering, ofNetwork, reference);
     const kind = kindOfResource(resource);
     if (kind === undefined) return "";
     if (resource.source === "existing") return kind.existing(reference);
@@ -27,5 +30,5 @@ export function referenceStatements(lowering: Lowering, references: readonly Out
 
 /** True for a reference to a noun of the DSL, and to a value that nouns of its kind have. */
 export function isGiven(reference: OutputReference): boolean {
-  return kindOfResource(reference.resource)?.gives(reference) === true;
+  return networkValue(reference) !== undefined || kindOfResource(reference.resource)?.gives(reference) === true;
 }

@@ -1,4 +1,4 @@
-import { resource, securityGroup, service, stack, type AnyServiceProps } from "@ecs-dsl/dsl";
+import { network, type Network, resource, securityGroup, service, stack, type AnyServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -9,7 +9,7 @@ const data = stack("data", {
   Subnets: resource("AWS::ElastiCache::SubnetGroup", { Description: "cache", SubnetIds: ["subnet-1"] }),
   Thing: resource("AWS::IoT::Thing", {}),
 });
-const value = (method: "ref" | "arn" | "attribute" | "output", ...names: readonly string[]) =>
+const value = (method: "ref" | "arn" | "attribute", ...names: readonly string[]) =>
   Reflect.apply(data[method], undefined, names);
 
 function shopWith(props: Partial<AnyServiceProps>) {
@@ -50,11 +50,6 @@ describe("a reference to a stack", () => {
       'Service "api" takes the attribute "endpoint.address" at `environment.VALUE`, which AWS::RDS::DBCluster does not have.',
       'Did you mean "Endpoint.Address"?',
     ],
-    [
-      value("output", "TableName"),
-      'Service "api" takes the output "TableName" of stack "data" at `environment.VALUE`; only a stack from a `template` has outputs by name.',
-      "Name a resource of the stack with `ref`, `attribute` or `arn`.",
-    ],
   ])("is reported where it is not", (VALUE, message, help) => {
     const shop = shopWith({ environment: { VALUE } });
     expect(codesOf(shop)).toEqual(["config/stack-reference at services.api.environment.VALUE"]);
@@ -87,6 +82,25 @@ describe("a connection", () => {
     expect(codesOf(shop)).toEqual(["config/stack-port at services.api.connections[0]"]);
     expect(textsOf(shop)).toEqual([
       [`Service "api" connects to port "${name}" of stack "data", in which no security group has that name.`, help],
+    ]);
+  });
+});
+
+describe("a value of a network", () => {
+  const net = network();
+  const group = (value: Network) =>
+    stack("cache", { Subnets: resource("AWS::EC2::SecurityGroup", { GroupDescription: "cache", VpcId: value.vpcId }) });
+
+  it("is of the network of the app", () => {
+    const shop = (own?: Network) =>
+      lowerShop({ workloads: [], resources: [group(net)], ...(own === undefined ? {} : { network: own }) });
+    expect(codesOf(shop(net))).toEqual([]);
+    expect(codesOf(shop(network()))).toEqual(["config/network-reference at stacks.cache.Subnets.VpcId"]);
+    expect(textsOf(shop())).toEqual([
+      [
+        'Resource "Subnets" of stack "cache" refers at `VpcId` to a network that is not the app\'s.',
+        "Give the app the network as `network`, as the same value in the same environment.",
+      ],
     ]);
   });
 });

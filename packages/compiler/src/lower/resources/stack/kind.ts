@@ -15,7 +15,7 @@ export const stack: ResourceKind<AnyStack, StackPlan> = {
   plan({ name, props }, subject, planner) {
     const content = planner.conformed(subject, stackShape(props), props);
     const resources: readonly StackResourcePlan[] = Object.entries(content).flatMap(([id, value]) =>
-      isResource(value) ? [resourcePlan(value, id, subject, planner)] : [],
+      value === undefined ? [] : [resourcePlan(value, id, subject, planner)],
     );
     return {
       kind: "stack",
@@ -34,10 +34,6 @@ export const stack: ResourceKind<AnyStack, StackPlan> = {
   existing: () => "",
   grants: () => [],
 };
-
-function isResource(value: AnyStack["props"][string]): value is Resource {
-  return typeof value === "object" && value.kind === "resource";
-}
 
 function placedGroup({ group, resource }: PlacedGroup, planner: ResourcePlanner): PlacedGroup {
   const subject = noun(

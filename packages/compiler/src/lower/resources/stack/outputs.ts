@@ -15,7 +15,7 @@ export interface StackValue {
 }
 
 /** How many names each value of a stack takes. */
-const NAMES: Readonly<Record<string, number>> = { ref: 1, attribute: 2, arn: 1, output: 1, port: 1 };
+const NAMES: Readonly<Record<string, number>> = { ref: 1, attribute: 2, arn: 1, port: 1 };
 
 /** True for a reference that has what it needs to be about something. */
 export function isStackReference({ output, at = [], access }: OutputReference): boolean {

@@ -1,5 +1,4 @@
 import type { DeletionPolicy, Resource } from "../../../cloudformation/template.ts";
-import type { Resolve } from "../../resolve/references.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { StackPlan, StackResourcePlan } from "./plan.ts";
 import { securityGroups } from "./security-groups.ts";
@@ -8,19 +7,24 @@ import { propertyValue } from "./template-values.ts";
 
 /** The resources as they are written, and the security groups in them. */
 export function stackPart(plan: StackPlan, context: ResourceContext): ResourcePart {
-  const written = plan.resources.map((one): [string, Resource] => [one.id, resourceOf(one, context.resolve)]);
+  const written = plan.resources.map((one): [string, Resource] => [one.id, resourceOf(one, context)]);
   return { resources: { ...securityGroups(plan, context), ...Object.fromEntries(written) }, outputs: {} };
 }
 
-function resourceOf({ type, properties, options }: StackResourcePlan, resolve: Resolve): Resource {
-  const { dependsOn, deletionPolicy = STATEFUL_TYPES.has(type) ? "Retain" : undefined } = options;
-  const values = Object.entries(properties).map(([name, value]) => [name, propertyValue(value, resolve)]);
+function resourceOf({ type, properties, options }: StackResourcePlan, context: ResourceContext): Resource {
+  const { dependsOn, deletionPolicy = holdsData(type, properties) ? "Retain" : undefined } = options;
+  const values = Object.entries(properties).map(([name, value]) => [name, propertyValue(value, context)]);
   return {
     Type: type,
     ...(dependsOn === undefined ? {} : { DependsOn: dependsOn }),
     ...(deletionPolicy === undefined ? {} : policies(deletionPolicy)),
     ...(values.length === 0 ? {} : { Properties: Object.fromEntries(values) }),
   };
+}
+
+/** The instances of a cluster hold nothing: their cluster does, and it cannot go before them. */
+function holdsData(type: string, { DBClusterIdentifier }: StackResourcePlan["properties"]): boolean {
+  return STATEFUL_TYPES.has(type) && DBClusterIdentifier === undefined;
 }
 
 /** What is replaced has been made before: there is no first deployment to except. */

@@ -45,6 +45,19 @@ describe("a resource of a stack", () => {
     ]);
   });
 
+  it("goes where it is an instance of a cluster, which holds the data", () => {
+    const shop = made({
+      One: resource("AWS::RDS::DBInstance", { DBClusterIdentifier: { Ref: "Db" } }),
+      Alone: resource("AWS::RDS::DBInstance", { Engine: "postgres" }),
+      Db: resource("AWS::RDS::DBCluster", { Engine: "aurora-mysql" }),
+    });
+    expect(["One", "Alone", "Db"].map((id) => resourceOf(shop, STACK, id)?.DeletionPolicy)).toEqual([
+      undefined,
+      "Retain",
+      "Retain",
+    ]);
+  });
+
   it("takes values of other nouns as parameters, and is deployed after them", () => {
     const jobs = queue("jobs");
     const shop = made({
