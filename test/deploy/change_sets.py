@@ -3,7 +3,7 @@
 - They tell, for what is modified, whether it is replaced and which properties ask for that.
 - A resource that exists under the name that a template gives is taken back into the stack where the change set was made
   with --import-existing-resources, where its policy keeps it, and where it belongs to no other stack.
-- What a service refuses ends the execution, not the call that began it.
+- What a service refuses ends the execution, not the call that began it; a stack that could not be made has its template.
 - A list keeps its value where a change set asks for the previous one.
 - A change set that creates takes the place of one that is under review.
 - What a policy keeps stays when it leaves its stack, RetainExceptOnCreate as Retain.
@@ -149,6 +149,8 @@ def executing_change_set(self, change_set_name, stack_name=None):
 def roll_back(change_set, error):
     change_set.stack._add_stack_event(f"{change_set.change_set_type}_FAILED", resource_status_reason=error.message)
     is_new = change_set.change_set_type == "CREATE"
+    if is_new:
+        change_set.stack.template = change_set.template
     change_set.stack.status = "ROLLBACK_COMPLETE" if is_new else "UPDATE_ROLLBACK_COMPLETE"
 
 

@@ -100,6 +100,17 @@ describe.skipIf(LONG_RUN.isSkipped)(`an app that changes${LONG_RUN.note}`, { tim
     expect(stacksIn(outcome.changes)).toEqual(["platform", "api"]);
   });
 
+  it("has a target group replaced only with --accept-interruption", async () => {
+    const edit = ["cloudformation/shop-production-api.yaml", "TargetType: ip", "TargetType: instance"] as const;
+    const refused = await story.runEdited(...edit);
+    expect(refused).toMatchObject(NOTHING_CHANGED);
+    expect(refused.stderr).toMatch(
+      /EdgeTargetGroup of .* would be replaced \(TargetType\).* add --accept-interruption/,
+    );
+    const accepted = await story.runEdited(...edit, "--accept-interruption");
+    expect([accepted.status, stacksIn(accepted.changes)]).toEqual([0, ["api"]]);
+  });
+
   it("loses its last route: the load balancer goes after the workload that used it", async () => {
     const outcome = await story.deploy({ zones: 2, other: "login" });
     expect(outcome).toMatchObject(DEPLOYED);

@@ -52,17 +52,23 @@ export class FaultShop {
 
   /** Deploys the image of the last time once more, without faults. */
   deployAgain(): Promise<Run> {
-    return this.#start([], "--image", `cache=${REDIS}:${this.#tag}`).finished;
+    return this.#start([], {}, "--image", `cache=${REDIS}:${this.#tag}`).finished;
+  }
+
+  /** As `deploy`, where the AWS CLI makes no call a second time. */
+  deployWithoutRetries(faults: readonly Fault[]): Promise<Run> {
+    this.#tag++;
+    return this.#start(faults, { AWS_MAX_ATTEMPTS: "1" }, "--image", `cache=${REDIS}:${this.#tag}`).finished;
   }
 
   #deployNext(faults: readonly Fault[], ...args: readonly string[]): Running {
     this.#tag++;
-    return this.#start(faults, "--image", `cache=${REDIS}:${this.#tag}`, ...args);
+    return this.#start(faults, {}, "--image", `cache=${REDIS}:${this.#tag}`, ...args);
   }
 
-  #start(faults: readonly Fault[], ...args: readonly string[]): Running {
+  #start(faults: readonly Fault[], more: NodeJS.ProcessEnv, ...args: readonly string[]): Running {
     this.proxy.inject(faults);
-    const environment = { ...this.cloud.environment, AWS_ENDPOINT_URL: this.proxy.url };
+    const environment = { ...this.cloud.environment, ...more, AWS_ENDPOINT_URL: this.proxy.url };
     return this.project.start("deploy.sh", args, environment);
   }
 

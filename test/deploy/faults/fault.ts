@@ -1,5 +1,5 @@
 /** What happens to some calls between the AWS CLI and the cloud. A list of these is plain data. */
-export type Fault = Calls & (Refusal | Drop | Replacement | Merge | Answer);
+export type Fault = Calls & (Refusal | Drop | Loss | Replacement | Merge | Answer);
 
 /** The calls that it happens to. */
 interface Calls {
@@ -21,6 +21,11 @@ export interface Refusal {
 /** The call never reaches the cloud; the connection ends without an answer. */
 export interface Drop {
   readonly drop: true;
+}
+
+/** The call reaches the cloud, which does what it says; the connection ends without an answer. */
+export interface Loss {
+  readonly lose: true;
 }
 
 /** A text in the cloud's answer becomes another: `["<StackStatus>CREATE_COMPLETE", "<StackStatus>UPDATE_IN_PROGRESS"]`. */

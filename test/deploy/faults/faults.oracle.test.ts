@@ -42,6 +42,14 @@ describe.skipIf(missing.length > 0)(`deploy.sh on a bad day${note}`, { timeout: 
     expect(status).toBe(0);
   });
 
+  it("bears that AWS acts and its answer is lost", async () => {
+    const calls = ["cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"];
+    const { status, stderr } = await shop.deploy(calls.map((on) => ({ on, times: 1, lose: true })));
+    expect(shop.proxy.injected).toEqual(calls);
+    expect(stderr).toContain("Done: production runs what was asked for.");
+    expect(status).toBe(0);
+  });
+
   it("ends with what AWS says where a call is denied, and the next run does the rest", async () => {
     const { status, stderr } = await shop.deploy([{ on: "cloudformation:CreateChangeSet", ...DENIED }]);
     expect(stderr).toMatch(

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { LONG_RUN } from "../long-run.ts";
 import type { Fault, Replacement } from "./fault.ts";
 import { FaultShop } from "./fault-shop.ts";
 
-const PATIENCE = 600_000;
+const PATIENCE = 900_000;
 
 const refused = (status: number, code: string, message: string) => ({ refuse: { status, code, message } });
 const THROTTLED = refused(400, "ThrottlingException", "Rate exceeded");
@@ -16,6 +16,13 @@ const stacksAre = (status: string): Fault & Replacement => ({
   on: "cloudformation:DescribeStacks",
   replace: [">UPDATE_COMPLETE</StackStatus>", `>${status}</StackStatus>`],
 });
+
+/** Calls by which AWS begins something, and what the script says where it does not hear of it. */
+const ACTS: readonly (readonly [call: string, says: RegExp])[] = [
+  ["cloudformation:CreateChangeSet", /error: no change set can be made for stack [\w-]+: ./],
+  ["cloudformation:ExecuteChangeSet", /error: the change set of stack [\w-]+ cannot be executed: ./],
+  ["cloudformation:DeleteStack", /error: stack shop-production-old cannot be deleted\./],
+];
 
 let shop: FaultShop;
 
@@ -129,6 +136,51 @@ describe.skipIf(LONG_RUN.isSkipped)(`deploy.sh on the worst days${LONG_RUN.note}
       const { status, stderr } = await shop.deploy([fault], ...(expected === 5 ? ["--timeout", "3"] : []));
       expect(stderr).toMatch(says);
       expect(status).toBe(expected);
+      expect((await shop.deployAgain()).status).toBe(0);
+    },
+  );
+
+  it.each(ACTS)("goes on where AWS acts and the answer is lost: %s", async (on) => {
+    if (on === "cloudformation:DeleteStack") shop.makeStackOfApp("shop-production-old");
+    const { status, stderr } = await shop.deploy([{ on, times: 1, lose: true }], "--prune");
+    expect(shop.proxy.injected).toEqual([on]);
+    expect(stderr).toContain("Done: production runs what was asked for.");
+    expect(status).toBe(0);
+  });
+
+  it.each(ACTS)("exits 6 where it never hears that AWS has acted, and the next run finds out: %s", async (on, says) => {
+    if (on === "cloudformation:DeleteStack") shop.makeStackOfApp("shop-production-old");
+    const { status, stderr } = await shop.deployWithoutRetries([{ on, lose: true }]);
+    expect(stderr).toMatch(says);
+    expect(status).toBe(6);
+    expect((await shop.deployAgain()).status).toBe(0);
+  });
+});
+
+/** What the first deployment makes is there, though nobody was told. */
+describe.skipIf(LONG_RUN.isSkipped)(`the first deployment on such days${LONG_RUN.note}`, { timeout: PATIENCE }, () => {
+  beforeEach(async () => {
+    shop = await FaultShop.open();
+  }, PATIENCE);
+
+  afterEach(() => shop.close());
+
+  it.each(["iam:CreateServiceLinkedRole", ...ACTS.slice(0, 2).map(([on]) => on)])(
+    "goes on where AWS acts and the answer is lost: %s",
+    async (on) => {
+      const { status, stderr } = await shop.deploy([{ on, times: 1, lose: true }]);
+      expect(shop.proxy.injected).toEqual([on]);
+      expect(stderr).toContain("Done: production runs what was asked for.");
+      expect(status).toBe(0);
+    },
+  );
+
+  it.each(ACTS.slice(0, 2))(
+    "exits 6 where it never hears that AWS has acted, and the next run finds out: %s",
+    async (on, says) => {
+      const { status, stderr } = await shop.deployWithoutRetries([{ on, lose: true }]);
+      expect(stderr).toMatch(says);
+      expect(status).toBe(6);
       expect((await shop.deployAgain()).status).toBe(0);
     },
   );

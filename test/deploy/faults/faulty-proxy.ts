@@ -64,11 +64,12 @@ export class FaultyProxy {
     const call = await read(request);
     const fault = this.#next(call.name);
     if (fault !== undefined) this.#injected.push(call.name);
-    if (fault !== undefined && "drop" in fault) {
+    const answer = fault !== undefined && "drop" in fault ? undefined : await answerTo(call, fault, this.#cloud);
+    if (answer === undefined || (fault !== undefined && "lose" in fault)) {
       request.socket.destroy();
       return;
     }
-    const { status, type, body } = await answerTo(call, fault, this.#cloud);
+    const { status, type, body } = answer;
     response.writeHead(status, { "content-type": type });
     response.end(body);
   }

@@ -14,6 +14,7 @@ describe.skipIf(LONG_RUN.isSkipped)(
     beforeAll(async () => {
       shop = await FaultShop.open();
       shop.cloud.ask("logs", "create-log-group", "--log-group-name", LOG_GROUP);
+      shop.cloud.ask("logs", "create-log-stream", "--log-group-name", LOG_GROUP, "--log-stream-name", "earlier");
     }, PATIENCE);
 
     afterAll(() => shop.close());
@@ -27,6 +28,14 @@ describe.skipIf(LONG_RUN.isSkipped)(
       await shop.project.write(library, content);
       expect(stderr).toMatch(/\[cache\] Likely reason: .*already exists/);
       expect(status).toBe(4);
+    });
+
+    it("takes it back in the run after that, with what is in it", async () => {
+      const { status, stderr } = await shop.deployAgain();
+      expect(stderr).toContain("Stack shop-production-cache holds nothing: its first deployment failed.");
+      expect(status).toBe(0);
+      const streams = ["describe-log-streams", "--log-group-name", LOG_GROUP, "--query", "logStreams[].logStreamName"];
+      expect(shop.cloud.ask("logs", ...streams)).toBe("earlier");
     });
   },
 );
