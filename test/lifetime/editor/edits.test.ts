@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { compileShop } from "./compile-shop.ts";
 import { EDIT_NAMES, edited } from "./edits.ts";
+import { FRESH_QUEUE, freshTask, freshWorker } from "./jobs.ts";
 import { FIRST_SHOP, freshWorkload, type Shop } from "./shop.ts";
 
 /** A shop in which every edit has something to change: `web` has no route, so that its protocol may change. */
 const SHOP: Shop = {
   ...FIRST_SHOP,
   certificates: 1,
+  jobs: {
+    queues: { jobs: FRESH_QUEUE, letters: { ...FRESH_QUEUE, deadLetter: "own" } },
+    workers: { mailer: freshWorker("jobs") },
+    tasks: { migrate: freshTask("api") },
+  },
   workloads: {
     api: { ...freshWorkload("api"), builds: true, hasSidecar: true, scales: true },
     web: { ...freshWorkload("web"), path: undefined, calls: "api" },

@@ -1,4 +1,6 @@
 import { optionNames, SHOP_OPTIONS, WORKLOAD_OPTIONS } from "./options.ts";
+import { JOB_EDITS, type JobEdit } from "./job-edits.ts";
+import { freeAmong, pick, renamed, without } from "./pick.ts";
 import { freshWorkload, type Shop, type Workload } from "./shop.ts";
 
 /** What a team does to its config; `which` picks among what it may be done to. The same shop where nothing may. */
@@ -18,10 +20,7 @@ const OWN = {
   },
   rename: (shop, which) => {
     const [old, name] = [pick(Object.keys(shop.workloads), which), pick(freeNames(shop), which)];
-    const renamed = Object.entries(shop.workloads).map(
-      ([key, one]) => [key === old ? (name ?? key) : key, one] as const,
-    );
-    return name === undefined ? shop : withWorkloads(shop, Object.fromEntries(renamed));
+    return name === undefined ? shop : withWorkloads(shop, renamed(shop.workloads, old, name));
   },
   route: ofWorkload(({ path }, name) => ({ path: path === undefined ? `/${name}/*` : undefined })),
   path: ofWorkload(({ path }, name) => ({ path: path?.startsWith("/v2") === false ? `/v2/${name}/*` : `/${name}/*` })),
@@ -63,12 +62,16 @@ const OWN = {
   })),
   adminPort: ofWorkload(({ hasAdmin }) => ({ hasAdmin: !hasAdmin })),
   udpPort: ofWorkload(({ hasUdp }) => ({ hasUdp: !hasUdp })),
+  mount: ofWorkload(({ mounts }, _name, which) => ({ mounts: otherMount(mounts, which) })),
+  xray: ofWorkload(({ hasXray }) => ({ hasXray: !hasXray })),
+  collector: ofWorkload(({ hasCollector }) => ({ hasCollector: !hasCollector })),
   zoneNames: (shop) => ({ ...shop, zones: typeof shop.zones === "object" ? 2 : ["us-east-1c", "us-east-1d"] }),
 } as const satisfies Readonly<Record<string, Edit>>;
 
 /** The knobs of a living app, one each. */
 const EDITS: ReadonlyMap<string, Edit> = new Map([
   ...Object.entries<Edit>(OWN),
+  ...Object.entries<JobEdit>(JOB_EDITS).map(([name, edit]) => [name, ofJobs(edit)] as const),
   ...optionNames(WORKLOAD_OPTIONS).map(
     (name) => [name, ofWorkload(({ options }) => ({ options: toggled(options, name) }))] as const,
   ),
@@ -97,6 +100,18 @@ function ofWorkload(change: (workload: Workload, name: string, which: number) =>
   };
 }
 
+function ofJobs(edit: JobEdit): Edit {
+  return (shop, which) => {
+    const jobs = edit(shop.jobs, which, Object.keys(shop.workloads));
+    return JSON.stringify(jobs) === JSON.stringify(shop.jobs) ? shop : { ...shop, jobs };
+  };
+}
+
+function otherMount(now: Workload["mounts"], which: number): Workload["mounts"] {
+  const others = (["nothing", "reading", "writing"] as const).filter((one) => one !== now);
+  return others[which % others.length] ?? "nothing";
+}
+
 function namesWhere({ workloads }: Shop, isRouted: boolean): readonly string[] {
   return Object.keys(workloads).filter((name) => (workloads[name]?.path !== undefined) === isRouted);
 }
@@ -105,16 +120,8 @@ function withWorkloads(shop: Shop, workloads: Shop["workloads"]): Shop {
   return { ...shop, workloads };
 }
 
-function without(workloads: Shop["workloads"], name: string | undefined): Shop["workloads"] {
-  return Object.fromEntries(Object.entries(workloads).filter(([key]) => key !== name));
-}
-
-function pick(names: readonly string[], which: number): string | undefined {
-  return names[which % Math.max(1, names.length)];
-}
-
 function freeNames({ workloads }: Shop): readonly string[] {
-  return NAMES.filter((name) => !Object.hasOwn(workloads, name));
+  return freeAmong(NAMES, workloads);
 }
 
 /** Calls go one way only, to names that come before in the alphabet. */

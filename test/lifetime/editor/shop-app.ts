@@ -6,16 +6,21 @@ import {
   cluster,
   fargate,
   fargateSpot,
+  fileSystem,
+  type FileSystem,
   keepLast,
   type LoadBalancer,
   loadBalancer,
   network,
+  openTelemetryCollector,
   type Repository,
   repository,
   rolling,
   service,
   type Service,
+  xrayDaemon,
 } from "ecs-dsl";
+import { jobsOf } from "./jobs-app.ts";
 import {
   APP,
   chosen,
@@ -37,12 +42,17 @@ const REGION = { account: "123456789012", region: "us-east-1" };
 
 /** The shop's config. */
 export function appOf(shop: Shop): App {
+  const files = fileSystem("files");
+  const services = servicesOf(shop, files);
+  const jobs = jobsOf(shop.jobs, services, files);
+  const given = chosen("app", APP, shop.options);
   const content = {
-    workloads: servicesOf(shop),
+    ...given,
+    workloads: [...services, ...jobs.workloads],
+    resources: [...jobs.queues, ...(given.resources ?? [])],
     network: networkOf(shop),
     cluster: clusterOf(shop),
     tags: shop.isTagged ? { owner: "team" } : {},
-    ...chosen("app", APP, shop.options),
   };
   if (!shop.hasStaging) return app("shop", content);
   return app("shop", { environments: { default: REGION, staging: REGION }, define: () => content });
@@ -67,18 +77,19 @@ function clusterOf({ clusterName, runsOnSpot, options }: Shop) {
 
 interface Around {
   readonly images: Repository;
+  readonly files: FileSystem;
   readonly loadBalancers: Readonly<Record<Workload["loadBalancer"], LoadBalancer>>;
   /** The services before this one in the alphabet: only those may be called. */
   readonly earlier: ReadonlyMap<string, Service>;
 }
 
-function servicesOf(shop: Shop): readonly Service[] {
+function servicesOf(shop: Shop, files: FileSystem): readonly Service[] {
   const earlier = new Map<string, Service>();
   const images = repository("shop/all", {
     lifecycle: [keepLast(10)],
     ...chosen("repository", REPOSITORY, shop.options),
   });
-  const around = { images, loadBalancers: loadBalancersOf(shop), earlier };
+  const around = { images, files, loadBalancers: loadBalancersOf(shop), earlier };
   for (const name of Object.keys(shop.workloads).toSorted()) earlier.set(name, serviceOf(shop, name, around));
   return Object.keys(shop.workloads).flatMap((name) => earlier.get(name) ?? []);
 }
@@ -107,7 +118,8 @@ function serviceOf(shop: Shop, name: string, around: Around): Service {
     ports: portsOf(workload),
     routes: routesOf(workload, name, around),
     environment: environmentOf(shop, workload, around),
-    sidecars: hasSidecar ? { router: { image: IMAGE, essential: false, ...chosen("sidecar", SIDECAR, options) } } : {},
+    sidecars: sidecarsOf(workload),
+    ...mountsOf(workload, around),
     ...deploymentOf(workload),
     ...loggingOf(workload),
   };
@@ -115,8 +127,26 @@ function serviceOf(shop: Shop, name: string, around: Around): Service {
   return anyService(name, { ...own, scaling: { min: 2, max: 4, cpu: 70, ...chosen("scaling", SCALING, options) } });
 }
 
+function sidecarsOf({ hasSidecar, hasXray, hasCollector, options }: Workload) {
+  return {
+    ...(hasSidecar ? { router: { image: IMAGE, essential: false, ...chosen("sidecar", SIDECAR, options) } } : {}),
+    ...(hasXray ? { "xray-daemon": xrayDaemon({ cpu: 32, memory: 256 }) } : {}),
+    ...(hasCollector ? { otel: openTelemetryCollector({ exporters: ["emf"], namespace: "shop" }) } : {}),
+  };
+}
+
+function mountsOf({ mounts }: Workload, { files }: Around) {
+  if (mounts === "nothing") return {};
+  return { volumes: { files }, mounts: { "/files": { volume: "files", readOnly: mounts === "reading" } } };
+}
+
+interface ShopServiceProps extends Omit<AnyServiceProps, "sidecars"> {
+  /** Those with a known program have a type of their own. */
+  readonly sidecars: object;
+}
+
 /** A service whose properties the types do not know: a config in JavaScript. */
-function anyService(name: string, props: AnyServiceProps): Service {
+function anyService(name: string, props: ShopServiceProps): Service {
   return Reflect.apply(service, undefined, [name, props]);
 }
 

@@ -1,3 +1,5 @@
+import { type Jobs, NO_JOBS } from "./jobs.ts";
+
 /** A service of the shop, as data. */
 export interface Workload {
   readonly port: 3000 | 8080;
@@ -18,6 +20,10 @@ export interface Workload {
   /** A second port, with a route of its own where there is a first; and one that speaks UDP. */
   readonly hasAdmin: boolean;
   readonly hasUdp: boolean;
+  /** How it mounts the file system that the shop shares. */
+  readonly mounts: "nothing" | "reading" | "writing";
+  readonly hasXray: boolean;
+  readonly hasCollector: boolean;
   /** `service command`: properties that are given. */
   readonly options: readonly string[];
 }
@@ -25,6 +31,7 @@ export interface Workload {
 /** What random edits change. */
 export interface Shop {
   readonly workloads: Readonly<Record<string, Workload>>;
+  readonly jobs: Jobs;
   /** Zones of a new network; undefined for an existing one. */
   readonly zones: 2 | 3 | 6 | readonly string[] | undefined;
   readonly isInternal: boolean;
@@ -56,6 +63,9 @@ export function freshWorkload(name: string): Workload {
     isLarge: false,
     hasAdmin: false,
     hasUdp: false,
+    mounts: "nothing",
+    hasXray: false,
+    hasCollector: false,
     options: [],
   };
 }
@@ -66,6 +76,7 @@ export const FIRST_SHOP: Shop = {
     api: { ...freshWorkload("api"), builds: true, hasSidecar: true, scales: true },
     web: { ...freshWorkload("web"), calls: "api" },
   },
+  jobs: NO_JOBS,
   zones: 2,
   isInternal: false,
   certificates: 0,

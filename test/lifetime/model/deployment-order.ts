@@ -10,9 +10,13 @@ export function deploymentOrder(manifest: Json, script = ""): DeploymentOrder {
 }
 
 function orderOfScript(script: string): DeploymentOrder {
-  const steps = script.matchAll(/^(?:alone \S+ deploy_(?:stack|shared) (\S+)|deploy_together (.+)$)/gm);
-  return Array.from(steps, ([, stack, workloads = ""]) =>
-    stack === undefined ? workloads.split(" ").map((word) => stackOfWorkload(script, word)) : [unquoted(stack)],
+  const steps = script.matchAll(
+    /^(?:alone \S+ deploy_(?:stack|shared) (\S+)|deploy_shared_together (.+)|deploy_together (.+))$/gm,
+  );
+  return Array.from(steps, ([, stack, shared = stack, workloads = ""]) =>
+    shared === undefined
+      ? workloads.split(" ").map((word) => stackOfWorkload(script, word))
+      : shared.split(" ").map(unquoted),
   );
 }
 
