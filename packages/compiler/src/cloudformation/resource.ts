@@ -10,6 +10,12 @@ export type ResourceAttributes = Pick<Resource, "Condition" | "DependsOn" | "Del
  */
 export const RETAINED: ResourceAttributes = { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" };
 
+/**
+ * What may hold data that is nowhere else, under a name that CloudFormation gives: it outlives its stack, and what took its
+ * place; nothing takes it back. A deployment that fails to make it leaves nothing behind.
+ */
+export const KEPT: ResourceAttributes = { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" };
+
 /** A resource whose properties are those of its type. */
 export function resource<Type extends keyof PropertiesByType>(
   type: Type,

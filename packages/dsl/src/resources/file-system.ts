@@ -74,7 +74,7 @@ export interface FileSystem {
  * A file system in Amazon EFS that tasks share, for `volumes` of workloads: in a stack of its own,
  * `<app>-<environment>-file-system-<name>`, with a mount target in each private subnet and an access point. Tasks that
  * mount it get the way to it, and the right to mount it, and to write unless every mount is `readOnly`; others get neither.
- * It is encrypted, and stays when its stack goes. In a network that exists, the private subnets are in zones of their own:
+ * It is encrypted, and stays when its stack goes, with its files; it is not taken back. In a network that exists, the private subnets are in zones of their own:
  * EFS takes one mount target for each. One that exists already is `{ efs: "fs-…" }`.
  *
  * @param name letters, digits and `-`; what tells it from other file systems of the app

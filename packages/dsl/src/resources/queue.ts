@@ -32,7 +32,7 @@ export interface QueueProps {
   readonly deadLetter?: DeadLetter;
   /**
    * Whether messages of a group stay in order and are delivered once. SQS cannot change it later: another value makes
-   * another queue, and the messages in the old one are lost with it.
+   * another queue; the old one stays outside of the stack, with its messages, and `deploy.sh` names it.
    * @default false
    * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues.html
    */
@@ -173,7 +173,7 @@ export type AnyQueue = Queue | ExistingQueue;
 /**
  * A queue of Amazon SQS, in a stack of its own, `<app>-<environment>-queue-<name>`: workloads come and go beside it. A
  * queue that a workload refers to need not be listed in `resources` of the app. CloudFormation names it, so that it can
- * be replaced; its messages are encrypted. A queue that exists is `queue.existing(…)`.
+ * be replaced; its messages are encrypted. It stays when its stack goes, with its messages, and is not taken back. A queue that exists is `queue.existing(…)`.
  *
  * @param name letters, digits and `-`; what tells it from other queues of the app
  * @example

@@ -118,6 +118,18 @@ In deployment order. Why the latest deployment of each failed, if it did:
 ${commands(...stacksOf(assembly).map(({ name }) => `aws cloudformation describe-stack-events --stack-name ${quote(name)} --output text --query "StackEvents[?contains(ResourceStatus,'FAILED')]|[0:10].[Timestamp,LogicalResourceId,ResourceStatusReason]"`))}`;
 }
 
+/** What stays as well, and is not taken back: CloudFormation has named it. */
+function keptSentence(assembly: Assembly): string {
+  const resources = stacksOf(assembly).flatMap(({ template }) => Object.values(template.Resources));
+  const kinds = Object.entries(KEPT_KINDS).flatMap(([type, words]) =>
+    resources.some(({ Type, DeletionPolicy }) => Type === type && DeletionPolicy !== undefined) ? [words] : [],
+  );
+  if (kinds.length === 0) return "";
+  return ` So do ${kinds.join(" and ")}, with what they hold; \`deploy.sh\` makes new ones, so delete by hand what nobody needs.`;
+}
+
+const KEPT_KINDS = { "AWS::SQS::Queue": "queues", "AWS::EFS::FileSystem": "file systems" } as const;
+
 /** Some accounts have a zone without Fargate or load balancers among their first ones. */
 function zonesSection({ sharedStacks }: Assembly): readonly string[] {
   if (!sharedStacks.some(({ template }) => JSON.stringify(template.Resources).includes('"Fn::GetAZs"'))) return [];
@@ -145,6 +157,6 @@ function removeSection(assembly: Assembly): string {
 Each stack goes before those that it needs:
 
 ${commands(...stacks.toReversed().flatMap((name) => ["delete-stack", "wait stack-delete-complete"].map((command) => `aws cloudformation ${command} --stack-name ${quote(name)}`)))}
-Repositories with their images, and log groups, stay. \`deploy.sh\` takes them back.
+Repositories with their images, and log groups, stay. \`deploy.sh\` takes them back.${keptSentence(assembly)}
 `;
 }

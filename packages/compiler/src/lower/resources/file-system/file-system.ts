@@ -1,4 +1,4 @@
-import { resource, RETAINED } from "../../../cloudformation/resource.ts";
+import { KEPT, resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
@@ -32,7 +32,7 @@ function fileSystem({ name, props }: FileSystemPlan, { appTags }: ResourceContex
       FileSystemPolicy: ENCRYPTED_ONLY,
       FileSystemTags: templateTags({ Name: name, ...appTags }, tags),
     },
-    RETAINED,
+    KEPT,
   );
 }
 

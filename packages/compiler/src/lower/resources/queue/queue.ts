@@ -1,4 +1,4 @@
-import { resource } from "../../../cloudformation/resource.ts";
+import { KEPT, resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
 import { templateOf } from "../../resolve/deferred.ts";
@@ -27,7 +27,7 @@ export function queuePart(plan: QueuePlan, context: ResourceContext): ResourcePa
   };
 }
 
-/** SQS cannot turn a queue into a FIFO queue: that is another queue, and the old one goes once nothing uses it any more. */
+/** SQS cannot turn a queue into a FIFO queue: that is another queue, and the old one leaves the stack once nothing uses it any more. */
 function idsOf({ props: { fifo = false } }: QueuePlan) {
   const prefix = fifo ? "Fifo" : "";
   return { queue: `${prefix}Queue`, deadLetters: `${prefix}DeadLetterQueue` };
@@ -39,29 +39,37 @@ function hasOwnDeadLetters({ props: { deadLetter } }: QueuePlan): boolean {
 
 function queue(plan: QueuePlan, context: ResourceContext): Resource {
   const { props } = plan;
-  return resource("AWS::SQS::Queue", {
-    ...kindOf(plan),
-    ContentBasedDeduplication: props.contentBasedDeduplication,
-    DeduplicationScope: props.deduplicationScope,
-    FifoThroughputLimit: props.fifoThroughputLimit,
-    VisibilityTimeout: props.visibilityTimeout ?? 30,
-    MessageRetentionPeriod: props.messageRetentionPeriod ?? 345_600,
-    ReceiveMessageWaitTimeSeconds: props.receiveMessageWaitTimeSeconds ?? 20,
-    DelaySeconds: props.delaySeconds,
-    MaximumMessageSize: props.maximumMessageSize,
-    RedrivePolicy: redrivePolicy(plan, context),
-    ...encryption(plan),
-    Tags: templateTags(context.appTags, props.tags),
-  });
+  return resource(
+    "AWS::SQS::Queue",
+    {
+      ...kindOf(plan),
+      ContentBasedDeduplication: props.contentBasedDeduplication,
+      DeduplicationScope: props.deduplicationScope,
+      FifoThroughputLimit: props.fifoThroughputLimit,
+      VisibilityTimeout: props.visibilityTimeout ?? 30,
+      MessageRetentionPeriod: props.messageRetentionPeriod ?? 345_600,
+      ReceiveMessageWaitTimeSeconds: props.receiveMessageWaitTimeSeconds ?? 20,
+      DelaySeconds: props.delaySeconds,
+      MaximumMessageSize: props.maximumMessageSize,
+      RedrivePolicy: redrivePolicy(plan, context),
+      ...encryption(plan),
+      Tags: templateTags(context.appTags, props.tags),
+    },
+    KEPT,
+  );
 }
 
 function deadLetters(plan: QueuePlan, { appTags }: ResourceContext): Resource {
-  return resource("AWS::SQS::Queue", {
-    ...kindOf(plan),
-    ...DEAD_LETTERS,
-    ...encryption(plan),
-    Tags: templateTags(appTags, plan.props.tags),
-  });
+  return resource(
+    "AWS::SQS::Queue",
+    {
+      ...kindOf(plan),
+      ...DEAD_LETTERS,
+      ...encryption(plan),
+      Tags: templateTags(appTags, plan.props.tags),
+    },
+    KEPT,
+  );
 }
 
 /** A template says of a FIFO queue that it is one, and of others nothing: SQS refuses `false`. */

@@ -1,6 +1,6 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
-import { resource } from "../../../cloudformation/resource.ts";
+import { KEPT, resource } from "../../../cloudformation/resource.ts";
 import { getAtt, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
@@ -84,11 +84,15 @@ function deadLetters(lowering: Lowering, { props }: ScheduledTaskPlan, { appTags
   return {
     arn,
     resources: {
-      DeadLetterQueue: resource("AWS::SQS::Queue", {
-        ...DEAD_LETTERS,
-        SqsManagedSseEnabled: true,
-        Tags: templateTags(appTags, tags),
-      }),
+      DeadLetterQueue: resource(
+        "AWS::SQS::Queue",
+        {
+          ...DEAD_LETTERS,
+          SqsManagedSseEnabled: true,
+          Tags: templateTags(appTags, tags),
+        },
+        KEPT,
+      ),
     },
     statements: allow("sqs:SendMessage", [arn]),
   };

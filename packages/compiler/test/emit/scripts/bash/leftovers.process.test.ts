@@ -62,6 +62,24 @@ describe("stacks that the app no longer has", () => {
     expect(read().status).toBe(0);
   });
 
+  it("are removed with the names of what stays, and nothing is said of what does not", () => {
+    const kept = String.raw`Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n    DeletionPolicy: RetainExceptOnCreate\n  Role:\n    Type: AWS::IAM::Role\n  Task:\n    DeletionPolicy: Delete\n    UpdateReplacePolicy: Retain\n`;
+    const resources = aws({
+      "*describe-stack-resources*": String.raw`printf 'Role\tAWS::IAM::Role\tr\nQueue\tAWS::SQS::Queue\thttps://sqs/mail\nTask\tX\tt\n'`,
+    });
+    const said = (...words: readonly string[]) =>
+      runBash([
+        resources,
+        `printf '${kept}' >"$work/old.yaml"`,
+        `say_kept shop-mail "$work/old.yaml" ${words.join(" ")}`,
+      ]).said;
+    expect(said()).toEqual([
+      "Stack shop-mail gives these up. They stay, with what they hold; delete by hand what nobody needs:",
+      "  Queue (AWS::SQS::Queue): https://sqs/mail",
+    ]);
+    expect(said('"$work/old.yaml"')).toEqual([]);
+  });
+
   it("are removed in that order, and then none is left", () => {
     const { status, said } = leftovers("prune", "report_leftovers");
     expect(status).toBe(0);

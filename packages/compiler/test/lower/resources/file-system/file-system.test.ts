@@ -17,7 +17,7 @@ const subnet = (index: number) => ({ "Fn::Select": [index, { Ref: "PlatformPriva
 describe("a file system", () => {
   it("is encrypted, backed up, elastic, and stays when its stack goes", () => {
     expect(resourceOf(made(), STACK, "FileSystem")).toMatchObject({
-      DeletionPolicy: "Retain",
+      DeletionPolicy: "RetainExceptOnCreate",
       UpdateReplacePolicy: "Retain",
       Properties: {
         Encrypted: true,

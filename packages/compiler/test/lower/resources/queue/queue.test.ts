@@ -14,6 +14,8 @@ describe("a queue", () => {
     expect(template.Resources).toEqual({
       Queue: {
         Type: "AWS::SQS::Queue",
+        DeletionPolicy: "RetainExceptOnCreate",
+        UpdateReplacePolicy: "Retain",
         Properties: {
           VisibilityTimeout: 30,
           MessageRetentionPeriod: 345_600,
