@@ -54,8 +54,8 @@ kept_in() {
   ' "$1"
 }
 
-# say_kept STACK DEPLOYED [NEW]: names what the stack gives up and what stays all the same.
-say_kept() {
+# say_given_up STACK DEPLOYED [NEW]: names what the stack gives up and what stays all the same.
+say_given_up() {
   local id type place announced=no
   entries_of Resources "\${3:-/dev/null}" >"$work/stay"
   kept_in "$2" | grep -v -x -F -f "$work/stay" >"$work/given-up" || return 0
@@ -77,7 +77,7 @@ prune() {
   while IFS= read -r stack; do
     say "Removing stack $stack, which the app no longer has."
     withdraw_rules "$stack"
-    say_kept "$stack" "$work/left.$stack.yaml"
+    say_given_up "$stack" "$work/left.$stack.yaml"
     delete_stack "$stack"
   done <"$work/leftovers"
   : >"$work/leftovers"

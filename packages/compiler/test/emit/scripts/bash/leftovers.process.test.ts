@@ -71,7 +71,7 @@ describe("stacks that the app no longer has", () => {
       runBash([
         resources,
         `printf '${kept}' >"$work/old.yaml"`,
-        `say_kept shop-mail "$work/old.yaml" ${words.join(" ")}`,
+        `say_given_up shop-mail "$work/old.yaml" ${words.join(" ")}`,
       ]).said;
     expect(said()).toEqual([
       "Stack shop-mail gives these up. They stay, with what they hold; delete by hand what nobody needs:",
