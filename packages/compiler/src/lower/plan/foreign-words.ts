@@ -1,5 +1,6 @@
 import { settingsExample } from "./examples.ts";
 import { queueWords, topicWords } from "./foreign-resource-words.ts";
+import { scheduledTaskWords, taskWords } from "./foreign-started-words.ts";
 import { all, NETWORK_OF_APP, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
 
 const existingHelp = () => `Write it like \`${settingsExample("an existing network")}\`.`;
@@ -20,6 +21,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   "a sidecar": sidecarWords,
 
   "a worker": workerWords,
+  "a task": taskWords,
+  "a scheduled task": scheduledTaskWords,
   "a queue": queueWords,
   "a topic": topicWords,
   "the scaling of a worker": () => ({

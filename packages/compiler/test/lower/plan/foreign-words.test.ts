@@ -9,7 +9,9 @@ import { REGISTRY } from "../../../src/lower/fields/tables/registry.ts";
 import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lower/fields/tables/repository.ts";
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
+import { SCHEDULED_TASK } from "../../../src/lower/fields/tables/scheduled-task.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
+import { STANDALONE_TASK } from "../../../src/lower/fields/tables/standalone-task.ts";
 import { EXISTING_TOPIC, TOPIC } from "../../../src/lower/fields/tables/topic.ts";
 import { WORKER } from "../../../src/lower/fields/tables/worker.ts";
 import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
@@ -40,6 +42,8 @@ const NOUNS = [
   TOPIC,
   EXISTING_TOPIC,
   WORKER,
+  STANDALONE_TASK,
+  SCHEDULED_TASK,
 ].map(({ shape }) => shape);
 const APP = appFields(node("service", "a service"), node("queue", "a queue")).shape;
 

@@ -1,0 +1,10 @@
+import { app, scheduledTask } from "ecs-dsl";
+
+const report = scheduledTask("report", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  schedule: "@daily",
+});
+
+export default app("shop", { workloads: [report] });
