@@ -355,6 +355,7 @@ finish_deployment() {
     if [ ${#services[@]} -gt 0 ] || [ -s "$work/leftovers" ]; then
       say "What stack $name no longer has stays until everything is deployed and no stack remains that may use it."
     else
+      say_given_up "$name" "$work/kept.$name.yaml" "cloudformation/$name.yaml"
       alone "$name" deploy_shared "$name" "cloudformation/$name.yaml"
     fi
   done

@@ -1595,6 +1595,29 @@ is_one_of() {
   return 1
 }
 
+# kept_in TEMPLATE: the resources that stay when they leave their stack, one a line.
+kept_in() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name) }
+    /^    DeletionPolicy: Retain/ { print name }
+  ' "$1"
+}
+
+# say_given_up STACK DEPLOYED [NEW]: names what the stack gives up and what stays all the same.
+say_given_up() {
+  local id type place announced=no
+  entries_of Resources "${3:-/dev/null}" >"$work/stay"
+  kept_in "$2" | grep -v -x -F -f "$work/stay" >"$work/given-up" || return 0
+  ask cloudformation describe-stack-resources --stack-name "$1" \
+    --query 'StackResources[].[LogicalResourceId,ResourceType,PhysicalResourceId]' || return 0
+  while IFS=$'\t' read -r id type place; do
+    grep -x -e "$id" "$work/given-up" >/dev/null || continue
+    if [ "$announced" = no ]; then say "Stack $1 gives these up. They stay, with what they hold; delete by hand what nobody needs:"; fi
+    announced=yes
+    say "  $id ($type): $place"
+  done <<<"$answer"
+}
+
 # prune: deletes the stacks that the app no longer has. Each goes before those that were made before it, and its rules
 # before its tasks.
 prune() {
@@ -1603,6 +1626,7 @@ prune() {
   while IFS= read -r stack; do
     say "Removing stack $stack, which the app no longer has."
     withdraw_rules "$stack"
+    say_given_up "$stack" "$work/left.$stack.yaml"
     delete_stack "$stack"
   done <"$work/leftovers"
   : >"$work/leftovers"
