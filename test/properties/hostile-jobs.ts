@@ -40,9 +40,12 @@ export function queuesWith(call: Call): Shared {
   };
 }
 
+function filtered(policy: dsl.BodyFilter, props: dsl.BodyFilterProps): dsl.FilteredTopic {
+  return dsl.topic("events").filter(policy, props);
+}
+
 function filteredTopicWith(call: Call): dsl.FilteredTopic {
-  const filter = (policy: dsl.BodyFilter, props: dsl.BodyFilterProps) => dsl.topic("events").filter(policy, props);
-  return call("filter", filter, { order: { kind: ["paid"] } }, { scope: "MessageBody" });
+  return call("filter", filtered, { order: { kind: ["paid"] } }, { scope: "MessageBody" });
 }
 
 interface Around extends Shared {

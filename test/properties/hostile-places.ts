@@ -62,7 +62,10 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   route: [["services.api.routes.http.0"]],
   scheduledTask: [["scheduledTasks", "app.workloads.6"], ["scheduledTasks.nightly"]],
   secret: [["services.api.secrets.PASSWORD"], ["services.api.secrets.PASSWORD"]],
-  securityGroup: [["stacks.data.Cache", "services.api.connections.0"], ["stacks.data.Cache"]],
+  securityGroup: [
+    ["stacks.data.Cache", "services.api.connections.0"],
+    ["stacks.data.Cache.securityGroup", "stacks.data.Cache"],
+  ],
   server: [["services", "app.workloads.0"], ["services.orders"]],
   service: [["services", "app.workloads.1"], ["services.api"]],
   sidecar: [["services.api.sidecars.log"]],

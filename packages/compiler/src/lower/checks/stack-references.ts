@@ -25,11 +25,12 @@ export const stackPort = definePlanRule({
   severity: "error",
   on: "workload",
   summary: "A connection leads to a security group that stands in its stack.",
-  check({ subject, props: { connections = [] } }, report, { resources }) {
+  check({ subject, props: { connections = [] } }, report, { resources, leftOut }) {
     connections.forEach((connection, index) => {
       const stack = resources.filter(isStackPlan).find(({ name }) => name === connection.stack.name);
-      const names = (stack?.groups ?? []).map(({ group }) => group.name);
-      if (stack !== undefined && !names.includes(connection.group)) report(noGroup(subject, index, connection, names));
+      if (stack === undefined || [stack, ...stack.resources].some((one) => leftOut.hasLeftOut(one.subject, []))) return;
+      const names = stack.groups.map(({ group }) => group.name);
+      if (!names.includes(connection.group)) report(noGroup(subject, index, connection, names));
     });
   },
 });
@@ -49,7 +50,7 @@ export const networkReference = definePlanRule({
 
 function problemOf(placed: PlacedReference): PlanFinding | undefined {
   const { output, at: [id = "", attribute = ""] = [], resource } = placed.reference;
-  const ids = Object.keys(resource.props);
+  const ids = Object.keys(Object(resource.props));
   if (!ids.includes(id)) return noResource(placed, id, ids);
   const type = typeIn(resource.props, id);
   const known = knownType(type);

@@ -55,12 +55,14 @@ export const resourceReference = definePlanRule({
     url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html",
     checked: "2026-11-28",
   },
-  check(stack, report) {
+  check(stack, report, { leftOut }) {
     const ids = idsOf(stack);
+    const isWritten = (id: string) => ids.includes(id) || leftOut.isLeftOut(stack.subject, [id]);
     for (const resource of stack.resources) {
-      const names = localNames(resource.properties);
-      for (const name of names.filter((each) => !isThere(each, ids))) report(unknownName(resource, name, ids));
-      for (const id of dependenciesOf(resource)) if (!ids.includes(id)) report(unknownDependency(resource, id, ids));
+      const names = localNames(resource.properties).filter((name) => !isThere(name, isWritten));
+      for (const name of names) report(unknownName(resource, name, ids));
+      const others = dependenciesOf(resource).filter((id) => !isWritten(id));
+      for (const id of others) report(unknownDependency(resource, id, ids));
     }
   },
 });
@@ -105,8 +107,8 @@ function idsOf({ resources, groups }: StackPlan): readonly string[] {
   return [...resources.map(({ id }) => id), ...new Set(groups.map(({ group }) => groupId(group.name)))];
 }
 
-function isThere({ name, of }: LocalName, ids: readonly string[]): boolean {
-  return of === "resource" && (name.startsWith("AWS::") || ids.includes(name));
+function isThere({ name, of }: LocalName, isWritten: (id: string) => boolean): boolean {
+  return of === "resource" && (name.startsWith("AWS::") || isWritten(name));
 }
 
 function dependenciesOf({ options: { dependsOn = [] } }: StackResourcePlan): readonly string[] {

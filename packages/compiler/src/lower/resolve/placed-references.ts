@@ -1,5 +1,5 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
-import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import type { Noun } from "../plan/noun.ts";
 import { isRecord } from "../plan/prop-shape.ts";
@@ -44,7 +44,7 @@ function ofResource({ subject, properties }: { readonly subject: Noun; readonly 
 }
 
 function within(value: unknown, subject: Noun, path: Path): readonly PlacedReference[] {
-  if (referenceOf(value) !== undefined && callSiteOf(value) !== undefined) {
+  if (callSiteOf(value) !== undefined) {
     return outputsIn(value).map((reference) => ({ reference, subject, path }));
   }
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => within(item, subject, [...path, index]));

@@ -1,5 +1,5 @@
 import type { OutputReference, PortReference, Reference, ReferenceData } from "@ecs-dsl/dsl";
-import { referenceOf } from "@ecs-dsl/dsl/inspect";
+import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
 import { UNKNOWN } from "@ecs-dsl/validators";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
@@ -55,10 +55,10 @@ export function outputsIn(value: unknown): readonly OutputReference[] {
   return referencesIn(referenceOf(value)).filter(isOutput);
 }
 
-/** The same of plain data, however deep they stand in it. */
+/** The same of plain data, however deep they stand in it. Other nouns in it are not looked into. */
 export function outputsWithin(value: unknown): readonly OutputReference[] {
   if (typeof value !== "object" || value === null) return [];
-  if (referenceOf(value) !== undefined) return outputsIn(value);
+  if (callSiteOf(value) !== undefined) return outputsIn(value);
   return Object.values(value).flatMap(outputsWithin);
 }
 

@@ -1,3 +1,4 @@
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../../plan/prop-shape.ts";
 
@@ -13,7 +14,7 @@ export interface LocalName {
 /** Every resource and condition that functions in the value name: a function is an object with one property. */
 export function localNames(value: unknown, path: Path = []): readonly LocalName[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => localNames(item, [...path, index]));
-  if (!isRecord(value)) return [];
+  if (!isRecord(value) || callSiteOf(value) !== undefined) return [];
   const members = Object.entries(value);
   return members.flatMap(([key, member]) => [
     ...(members.length === 1 ? namesIn(key, member, [...path, key]) : []),

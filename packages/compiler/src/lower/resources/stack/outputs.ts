@@ -36,8 +36,8 @@ function arnOf(type: string): string {
 }
 
 /** The type of a resource in what a stack was made of. */
-export function typeIn(content: object, id: string): string {
-  const resource: unknown = Object.hasOwn(content, id) ? Reflect.get(content, id) : undefined;
+export function typeIn(content: unknown, id: string): string {
+  const resource: unknown = isRecord(content) && Object.hasOwn(content, id) ? content[id] : undefined;
   return isRecord(resource) && typeof resource.type === "string" ? resource.type : "";
 }
 
@@ -46,7 +46,9 @@ export function stackOutputName(reference: OutputReference): string {
   if (reference.output === "port") return groupId(reference.at?.[0] ?? "");
   const { id, attribute = "Ref" } = stackValue(reference);
   const name = `${id}${attribute.replaceAll(/[^A-Za-z0-9]/g, "")}`;
-  const others = Object.keys(reference.resource.props).filter((other) => other !== id && name.startsWith(other));
+  const others = Object.keys(Object(reference.resource.props)).filter(
+    (other) => other !== id && name.startsWith(other),
+  );
   const isAlone = others.every((other) => id.startsWith(other)) && !/[^A-Za-z0-9.]/.test(attribute);
   return isAlone ? name : `${name}${hashed(`${id}.${attribute}`, 6)}`;
 }
