@@ -53,6 +53,12 @@ describe("what is emitted", () => {
     const statements = templates.flatMap(({ path, name }) => statementsIn(readFileSync(path, "utf8"), name));
     expect(statements.length).toBeGreaterThan(100);
     const permitted = [
+      ...["GetItem", "PutItem", "Query"].flatMap((action) => [
+        `dynamodb:${action} on ,DataStackOrdersArn,/index/*`,
+        `dynamodb:${action} on DataStackOrdersArn`,
+      ]),
+      "events:PutEvents on EventsStackBusArn",
+      "rds-db:connect on ,arn:aws:rds-db:eu-west-1:123456789012:dbuser:,DataStackDbDBClusterResourceId,/api",
       "s3:GetObject on arn:aws:s3:::shop-invoices/*",
       "sqs:PurgeQueue on JobsQueueArn",
       "sqs:PurgeQueue on LostQueueArn",

@@ -106,12 +106,30 @@ function migrateWith(call: Call, server: dsl.Service): dsl.Task {
   });
 }
 
+/** Every way to match. */
+const EVENTS: dsl.EventPattern = {
+  source: ["aws.s3"],
+  "detail-type": ["Object Created"],
+  account: ["123456789012"],
+  region: ["us-east-1"],
+  resources: [{ prefix: "arn:aws:s3:::orders" }],
+  detail: {
+    object: { key: [{ suffix: ".csv" }, { wildcard: "in/*.json" }], size: [{ numeric: [">", 0] }] },
+    requester: [{ "anything-but": { prefix: "test" } }, { "equals-ignore-case": "shop" }],
+    "source-ip-address": [{ cidr: "10.0.0.0/8" }],
+    "deletion-type": [{ exists: false }],
+  },
+  $or: [{ "detail-type": ["Object Created"] }, { "detail-type": [{ prefix: "Object" }] }],
+};
+
 function jobWith(call: Call, { cached, existing }: Around["images"]): dsl.Task {
   return call("job", dsl.task, "report", {
     cpu: 256,
     memory: 512,
     image: cached,
     command: ["report"],
+    on: EVENTS,
+    input: { KEY: "$.detail.object.key" },
     sidecars: { tools: { image: existing, essential: false } },
   });
 }

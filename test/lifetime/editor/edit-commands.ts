@@ -63,8 +63,14 @@ export function editCommands(steps: number): fc.Arbitrary<readonly ShopCommand[]
   return fc.array(command, { minLength: steps, maxLength: steps });
 }
 
-/** Deploys the first shop, then each edit of it. */
-export function live(lifetime: Lifetime, commands: readonly ShopCommand[]): void {
-  lifetime.deploy("create", FIRST_SHOP);
-  fc.modelRun(() => ({ model: { shop: FIRST_SHOP }, real: lifetime }), commands);
+/** A shop with a queue, what works it off and a task: most edits of those change nothing in a shop without. */
+const SHOP_WITH_JOBS = ["addQueue", "addWorker", "addTask"].reduce((shop, name) => edited(shop, name, 0), FIRST_SHOP);
+
+/** What a life begins with. */
+export const FIRST_SHOPS: fc.Arbitrary<Shop> = fc.constantFrom(FIRST_SHOP, SHOP_WITH_JOBS);
+
+/** Deploys a shop, then each edit of it. */
+export function live(lifetime: Lifetime, first: Shop, commands: readonly ShopCommand[]): void {
+  lifetime.deploy("create", first);
+  fc.modelRun(() => ({ model: { shop: first }, real: lifetime }), commands);
 }

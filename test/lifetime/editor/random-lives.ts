@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { editCommands, live } from "./edit-commands.ts";
+import { editCommands, FIRST_SHOPS, live } from "./edit-commands.ts";
 import { Lifetime, type Verdict } from "./lifetime.ts";
 
 const STEPS = 10;
@@ -8,9 +8,9 @@ const SEED = 7;
 /** The verdicts of every step of that many random lives, the same at every call. */
 export function randomVerdicts(sequences: number, seed = SEED): readonly Verdict[] {
   const all: Verdict[] = [];
-  const sequence = fc.property(editCommands(STEPS), (commands) => {
+  const sequence = fc.property(FIRST_SHOPS, editCommands(STEPS), (first, commands) => {
     const lifetime = new Lifetime();
-    live(lifetime, commands);
+    live(lifetime, first, commands);
     all.push(...lifetime.verdicts);
   });
   fc.assert(sequence, { numRuns: sequences, seed });

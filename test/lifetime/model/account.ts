@@ -24,10 +24,11 @@ export class Account {
     return this.#state.stacks.get(`${region}/${name}`);
   }
 
-  /** A stack without resources is one that was deleted. */
+  /** The last one that was deployed stands last. A stack without resources is one that was deleted. */
   setStack(stack: LiveStack): void {
-    const stacks = new Map(this.#state.stacks).set(`${stack.region}/${stack.name}`, stack);
-    if (stack.resources.size === 0) stacks.delete(`${stack.region}/${stack.name}`);
+    const [stacks, key] = [new Map(this.#state.stacks), `${stack.region}/${stack.name}`];
+    stacks.delete(key);
+    if (stack.resources.size > 0) stacks.set(key, stack);
     this.#state = { ...this.#state, stacks };
   }
 

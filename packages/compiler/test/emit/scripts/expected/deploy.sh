@@ -122,10 +122,14 @@ all_images() {
   local name image names=()
   for name in ${all_workloads[@]+"${all_workloads[@]}"}; do
     workload "$name"
-    for image in "${images[@]}"; do names+=("${image%=*}"); done
+    for image in "${images[@]}"; do
+      image=${image%=*}
+      is_one_of "$image" ${names[@]+"${names[@]}"} || names+=("$image")
+    done
   done
   names_of ${names[@]+"${names[@]}"}
 }
+
 # image_of NAME: the URI to deploy; nothing when the image stays as it is.
 image_of() {
   local line
@@ -138,7 +142,8 @@ image_of() {
   done <"$work/images"
 }
 
-# images_to_build: the images of the selected workloads that --image does not name, one a line.
+# images_to_build: the images of the selected workloads that --image does not name, one a line; each once, though several
+# workloads run it.
 images_to_build() {
   local name image
   if [ "$skip_build" = yes ]; then return 0; fi
@@ -147,7 +152,7 @@ images_to_build() {
     for image in ${builds[@]+"${builds[@]}"}; do
       if [ -z "$(image_of "$image")" ]; then printf '%s\n' "$image"; fi
     done
-  done <<<"$(selected_workloads)"
+  done <<<"$(selected_workloads)" | awk '!seen[$0]++'
 }
 
 # tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.
@@ -358,6 +363,7 @@ finish_deployment() {
     if [ ${#services[@]} -gt 0 ] || [ -s "$work/leftovers" ]; then
       say "What stack $name no longer has stays until everything is deployed and no stack remains that may use it."
     else
+      say_given_up "$name" "$work/kept.$name.yaml" "cloudformation/$name.yaml"
       alone "$name" deploy_shared "$name" "cloudformation/$name.yaml"
     fi
   done

@@ -1203,25 +1203,25 @@ refusals_of() {
 }
 
 # refusals_of_routes STACK: the same, of routes that nobody would answer for a while: those that would go to another target
-# group and match other requests at the same time, and those that two stacks give each other.
+# group and match other requests at the same time, and those that stacks give each other.
 refusals_of_routes() {
-  local other
-  if [ -f "$work/held-matches.$1" ] && [ -f "$work/withdrawn-matches.$1" ] &&
-    meet "$work/withdrawn-matches.$1" "$work/held-matches.$1"; then
+  local others
+  if moves_to_others "$1"; then
     printf '%s\n' "stack $1 would send requests that it answers to a target group where its tasks are not yet, by a rule that matches others as well: they would fail until the tasks are. $(ways_to_move)"
   fi
-  if [ ! -f "$work/go.$1" ]; then return 0; fi
-  for other in "$work"/come.*; do
-    other=${other#"$work/come."}
-    if [ "$other" = "$1" ] || ! gives_back "$1" "$other"; then continue; fi
-    printf '%s\n' "stacks $1 and $other would give each other routes, and nobody would answer one of them for a while. To change it without that, let one of the workloads have both routes first, deploy that, and give the other one its route then. To have it all the same, add --accept-interruption."
-  done
+  if [ ! -f "$work/go.$1" ] || [ ! -f "$work/come.$1" ]; then return 0; fi
+  others=$(in_ring_with "$1")
+  if [ -z "$others" ]; then return 0; fi
+  printf '%s\n' "stacks $1 and ${others//$'\n'/ and } would give each other routes, and nobody would answer one of them for a while. To change it without that, let one of the workloads have both routes first, deploy that, and give the other one its route then. To have it all the same, add --accept-interruption."
 }
 
-# gives_back STACK OTHER: whether the stacks give each other routes.
-gives_back() {
-  [ -f "$work/come.$2" ] && [ -f "$work/go.$2" ] && [ -f "$work/come.$1" ] &&
-    takes_from "$work/come.$2" "$1" && takes_from "$work/come.$1" "$2"
+# moves_to_others STACK: whether rules of the stack that come with a target group may match requests of rules that go with
+# theirs, and others as well: those that match the same are held until the tasks are there.
+moves_to_others() {
+  local new="$work/new-matches.$1"
+  if [ ! -f "$work/held-matches.$1" ] || [ ! -f "$work/withdrawn-matches.$1" ]; then return 1; fi
+  grep -v -x -F -f "$work/withdrawn-matches.$1" "$work/held-matches.$1" >"$new" || return 1
+  meet "$work/withdrawn-matches.$1" "$new"
 }
 
 # refusals_of_priorities STACK NEW: the same, of rules whose priority a stack holds that the app no longer has.
@@ -1383,8 +1383,8 @@ all_matches() {
   matches_of "$1" $(forwards_of "$1" | cut -f 1)
 }
 
-# meet FILE OTHER: whether a line of the second file, which the first does not have, may match a request that a line of the
-# first does: where they have the listener in common, and neither hosts nor paths that all begin differently.
+# meet FILE OTHER: whether a line of the second file may match a request that a line of the first does: where they have the
+# listener in common, and neither hosts nor paths that all begin differently.
 meet() {
   awk '
     function listener(line) { sub(/ Conditions:.*/, "", line); return line }
@@ -1410,8 +1410,8 @@ meet() {
       }
       return !l || !r
     }
-    NR == FNR { lines[++known] = $0; has[$0]; next }
-    !($0 in has) {
+    FILENAME == ARGV[1] { lines[++known] = $0; next }
+    {
       for (at = 1; at <= known; at++) {
         if (listener(lines[at]) != listener($0)) continue
         if (!overlap(beginnings(lines[at], "host-header"), beginnings($0, "host-header"))) continue
@@ -1455,9 +1455,33 @@ gives_route() {
   return 1
 }
 
-# takes_from FILE STACK: whether what comes, by the file, is what goes from the stack.
+# takes_from FILE STACK: whether what comes, by the file, may match requests of what goes from the stack.
 takes_from() {
-  grep -x -F -f "$1" "$work/go.$2" >/dev/null
+  meet "$work/go.$2" "$1"
+}
+
+# routes_given: which stacks give routes to which, a pair a line, with a tab.
+routes_given() {
+  local from to
+  for from in "$work"/go.*; do
+    from=${from#"$work/go."}
+    for to in "$work"/come.*; do
+      to=${to#"$work/come."}
+      if [ "$from" = "$to" ] || [ ! -f "$work/go.$from" ] || [ ! -f "$work/come.$to" ]; then continue; fi
+      if takes_from "$work/come.$to" "$from"; then printf '%s\t%s\n' "$from" "$to"; fi
+    done
+  done
+}
+
+# in_ring_with STACK: the stacks that it gives routes to, by way of others too, and that give routes to it; one a line.
+in_ring_with() {
+  routes_given | awk -F '\t' -v stack="$1" '
+    { gives[$1, $2]; names[$1]; names[$2] }
+    END {
+      for (by in names) for (from in names) for (to in names) if ((from, by) in gives && (by, to) in gives) gives[from, to]
+      for (other in names) if (other != stack && (stack, other) in gives && (other, stack) in gives) print other
+    }
+  ' | sort
 }
 
 # routes_moved STACK: notes that the stack has taken its routes, and has given up others.
@@ -1571,6 +1595,29 @@ is_one_of() {
   return 1
 }
 
+# kept_in TEMPLATE: the resources that stay when they leave their stack, one a line.
+kept_in() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name) }
+    /^    DeletionPolicy: Retain/ { print name }
+  ' "$1"
+}
+
+# say_given_up STACK DEPLOYED [NEW]: names what the stack gives up and what stays all the same.
+say_given_up() {
+  local id type place announced=no
+  entries_of Resources "${3:-/dev/null}" >"$work/stay"
+  kept_in "$2" | grep -v -x -F -f "$work/stay" >"$work/given-up" || return 0
+  ask cloudformation describe-stack-resources --stack-name "$1" \
+    --query 'StackResources[].[LogicalResourceId,ResourceType,PhysicalResourceId]' || return 0
+  while IFS=$'\t' read -r id type place; do
+    grep -x -e "$id" "$work/given-up" >/dev/null || continue
+    if [ "$announced" = no ]; then say "Stack $1 gives these up. They stay, with what they hold; delete by hand what nobody needs:"; fi
+    announced=yes
+    say "  $id ($type): $place"
+  done <<<"$answer"
+}
+
 # prune: deletes the stacks that the app no longer has. Each goes before those that were made before it, and its rules
 # before its tasks.
 prune() {
@@ -1579,6 +1626,7 @@ prune() {
   while IFS= read -r stack; do
     say "Removing stack $stack, which the app no longer has."
     withdraw_rules "$stack"
+    say_given_up "$stack" "$work/left.$stack.yaml"
     delete_stack "$stack"
   done <"$work/leftovers"
   : >"$work/leftovers"
@@ -1794,6 +1842,7 @@ reject_service() {
 
 # run_task STACK CLUSTER STRATEGY [WORD…]: runs the task of the stack, its main container with the command of these words
 # where there are some, prints its log, and sets $exit_code to what that container ended with, empty where it never ran.
+# $task_status is STOPPED, or what the task was in when the time was over.
 run_task() {
   local stack=$1 cluster=$2 words=() shares=() task
   read_task "$stack"
@@ -1828,24 +1877,29 @@ read_task() {
 }
 definition='' subnets='' group='' container='' log_group='' log_prefix='' exit_code=''
 
-# follow_task CLUSTER TASK: prints its log until it has stopped; sets $exit_code and $stopped_reason.
+# follow_task CLUSTER TASK: prints its log until it has stopped, or no time is left; sets $task_status, $exit_code and
+# $stopped_reason.
 follow_task() {
-  local status
   log_token=''
   while :; do
     ask ecs describe-tasks --cluster "$1" --tasks "$2" --query \
       "tasks[0].[lastStatus,containers[?name=='$container']|[0].exitCode,stoppedReason]" || fail aws "task $2 cannot be read: $problem"
-    IFS=$'\t' read -r status exit_code stopped_reason <<<"$answer"
+    IFS=$'\t' read -r task_status exit_code stopped_reason <<<"$answer"
     print_log "${2##*/}"
-    if [ "$status" = STOPPED ]; then break; fi
-    wait_more "task ${2##*/} is still $status"
+    if [ "$task_status" = STOPPED ] || is_late; then break; fi
+    sleep "$poll"
   done
   # The last lines come a little later than the end.
   sleep "$poll"
   print_log "${2##*/}"
   if [ "$exit_code" = None ]; then exit_code=''; fi
 }
-log_token='' stopped_reason=''
+log_token='' stopped_reason='' task_status=''
+
+# check_stopped STACK: ends the script where the task of the stack still runs.
+check_stopped() {
+  if [ "$task_status" != STOPPED ]; then wait_more "the task of stack $1 is still in $task_status"; fi
+}
 
 # print_log ID: what the main container has written since the last look, on standard output.
 print_log() {
@@ -1882,14 +1936,33 @@ json_text() {
   printf '"%s"' "$text"
 }
 
-# verify_task STACK CLUSTER STRATEGY GATES: runs a task that others wait for, and ends the script where it does not end
+# verify_task STACK CLUSTER STRATEGY GATED: runs a task that others wait for, and ends the script where it does not end
 # with 0. A rollback runs none.
 verify_task() {
-  if [ "$4$runs_tasks" != yesyes ]; then return 0; fi
-  run_task "$1" "$2" "$3" >&2
+  if [ -z "$4" ] || [ "$runs_tasks" = no ]; then return 0; fi
+  run_task "$1" "$2" "$3" >"$work/log.$1"
   if [ "$exit_code" = 0 ]; then
     say "The task of stack $1 has ended with 0."
     return 0
   fi
+  explain_failure "$1"
+  check_stopped "$1"
   fail task-failed "the task of stack $1 ended with ${exit_code:-no exit code}: $stopped_reason. What waits for it was not touched."
+}
+
+# collect_task STACK: keeps the end of the log of its task, where that has run.
+collect_task() {
+  if [ ! -s "$work/log.$1" ]; then return 0; fi
+  answer=$(tail -n 50 "$work/log.$1")
+  keep_answer log
+}
+
+# reason_of_task STACK: why the task failed, where it has run.
+reason_of_task() {
+  case $task_status in
+    '') return 1 ;;
+    STOPPED) printf 'the task ended with %s: %s\n' "${exit_code:-no exit code}" "$stopped_reason" ;;
+    *) printf 'the task has not ended: it is in %s\n' "$task_status" ;;
+  esac
+  if [ -s "$work/log.$1" ]; then printf 'Its last words: %s\n' "$(tail -n 1 "$work/log.$1")"; fi
 }
