@@ -11,7 +11,10 @@ import { isAbout } from "./hostile-places.ts";
 import { changedShop, hostileChange, type Change } from "./hostile-change.ts";
 import { NOUNS } from "./hostile-nouns.ts";
 
-/** What an object may lack beside its fault, as does what is left of settings that are none: another place relies on it. */
+/**
+ * What an object may lack beside its fault, as does what is left of settings that are none: another place relies on it. A task
+ * that is from nothing usable lacks what it would have taken.
+ */
 const RELATIONS = /port-unknown|scaling-route|container-dependency|capacity-provider|reference-unlisted/;
 
 /** Of findings about a value of the wrong form, those that are elsewhere: nothing follows from what cannot be used. */
@@ -22,12 +25,17 @@ function consequences({ noun, make }: Change, keys: readonly string[], all: read
   ]);
   const errors = found.filter(({ severity }) => severity === "error");
   if (keys.length === 0 || !errors.some(({ code }) => code.startsWith("config/property-"))) return [];
-  const mayLack = keys.length === 1 || ["object", "undefined"].includes(typeof make()) ? RELATIONS : /^$/;
+  const lacking = lackedWithout(keys, make());
   return errors
-    .filter(({ code, place }) => !mayLack.test(code) && (place === undefined || !isAbout(place, noun, keys)))
+    .filter(({ code, place }) => !lacking.test(code) && (place === undefined || !isAbout(place, noun, keys)))
     .map(
       ({ code, place }) => `${code} at ${place?.label} ${JSON.stringify(place?.path)} for ${keys.join(".")} of ${noun}`,
     );
+}
+
+function lackedWithout(keys: readonly string[], value: unknown): RegExp {
+  if (keys.at(-1) === "from") return /property-missing/;
+  return keys.length === 1 || ["object", "undefined"].includes(typeof value) ? RELATIONS : /^$/;
 }
 
 function textsOf(all: readonly Lowered[]): readonly string[] {
