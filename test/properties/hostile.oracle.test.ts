@@ -18,6 +18,9 @@ import { NOUNS } from "./hostile-nouns.ts";
 /** Changes of each noun; of one seed, so that a failure can be looked at again. */
 const CHANGES = { seed: 20261128, numRuns: 12 };
 
+/** What stands in a `resource` is CloudFormation's own language, which the oracles judge and we pass on. */
+const OURS = NOUNS.filter((noun) => noun !== "resource");
+
 let folder: string;
 let accepted = 0;
 let files: readonly EmittedFile[];
@@ -43,7 +46,7 @@ function write(name: string, content: string): EmittedFile {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "ecs-dsl-hostile-"));
-  const written = NOUNS.flatMap((noun) =>
+  const written = OURS.flatMap((noun) =>
     fc
       .sample(hostileChange(noun), CHANGES)
       .flatMap((change, index) => writeAccepted(`${noun.replaceAll(" ", "-")}-${index}`, change)),
