@@ -17,13 +17,13 @@ describe("a hostile name of what a config stands in, imports or builds", () => {
     expectCalmScripts(sandbox, folders);
     removeHeld(sandbox);
     expect(sandbox.tree("ecs.out", "bin", "api")).toEqual(before);
-  }, 180_000);
+  }, 600_000);
 
   it("is one to the command that is installed, too", async () => {
     const { sandbox } = sandboxed();
     const spawned = (at: Sandbox, argv: readonly string[]) => at.ecsDsl(...argv);
     expect(await fileWrongs(sandbox, [NAME], 5, spawned)).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 
   it("is one that a disk can hold", () => {
     expect(isFileName(NAME)).toBe(true);

@@ -9,19 +9,30 @@ const sandbox = new Sandbox();
 /** One of forty; the stress test has them all. */
 const TEXTS = hostileTexts(sandbox.canary).filter((_, index) => index % 40 === 3);
 
-describe("hostile text in a config", () => {
-  it("drives no terminal that shows a report about it", () => {
-    const places = textPlaces();
-    const wrongs = TEXTS.flatMap((text, index) =>
-      reportWrongs(
-        text,
-        places.filter((_, at) => at % TEXTS.length === index),
-      ),
-    );
-    expect(wrongs).toEqual([]);
-  });
+/** For each text the scripts of a whole shop run with many words. */
+const PATIENCE = 600_000;
 
-  it("never runs in a script", () => {
-    expectCalmScripts(sandbox, writeScripts(sandbox, TEXTS, FREE));
-  });
+describe("hostile text in a config", () => {
+  it(
+    "drives no terminal that shows a report about it",
+    () => {
+      const places = textPlaces();
+      const wrongs = TEXTS.flatMap((text, index) =>
+        reportWrongs(
+          text,
+          places.filter((_, at) => at % TEXTS.length === index),
+        ),
+      );
+      expect(wrongs).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "never runs in a script",
+    () => {
+      expectCalmScripts(sandbox, writeScripts(sandbox, TEXTS, FREE));
+    },
+    PATIENCE,
+  );
 });
