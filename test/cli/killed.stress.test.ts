@@ -4,9 +4,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { configOf } from "./config-of.ts";
 import { COMMAND, Project } from "./project.ts";
+import { ROUNDS, withBusyCores } from "./rounds.ts";
 
 const SERVICES = 60;
 const KILLS = 40;
+
+/** Compiles, and gives the exit code; other rounds go on meanwhile. */
+async function compile(project: Project, ...options: readonly string[]): Promise<unknown> {
+  const argv = [COMMAND, "compile", ...options];
+  const child = spawn(process.execPath, argv, { cwd: project.folder, stdio: "ignore" });
+  return new Promise((resolve) => child.once("exit", resolve));
+}
 
 /** Starts a compile and kills it after `delay` ms, counted from its first trace in the output folder if so asked. */
 async function killed(project: Project, delay: number, sinceTrace: boolean): Promise<void> {
@@ -21,48 +29,55 @@ async function killed(project: Project, delay: number, sinceTrace: boolean): Pro
   await ended;
 }
 
+withBusyCores();
+
 describe("a compile that is killed", () => {
-  it("leaves the old tree or the new one, and the next compile finishes the work", async () => {
-    const project = new Project();
-    const compiled = (tag: string) => {
-      project.put("ecs.config.ts", configOf(SERVICES, tag));
-      expect(project.run("compile").exit).toBe(0);
-      expect(readdirSync(project.at("ecs.out"))).toEqual(["default"]);
-      return project.tree("ecs.out/default");
-    };
-    const one = compiled("1");
-    const two = compiled("2");
-    const traces = new Set<string>();
-    for (let kill = 0; kill < KILLS; kill++) {
-      const tag = kill % 2 === 0 ? "1" : "2";
-      project.put("ecs.config.ts", configOf(SERVICES, tag));
-      await killed(project, (kill * 7) % 30, kill % 4 !== 0);
-      traces.add(
-        readdirSync(project.at("ecs.out"))
-          .join(" ")
-          .replaceAll(/(\.lock|\.new-default|\.old-default)-\S+/g, "$1-"),
-      );
-      const left = project.has("ecs.out/default") ? project.tree("ecs.out/default") : one;
-      expect([one, two]).toContainEqual(left);
-      expect(compiled(tag)).toEqual(tag === "1" ? one : two);
-    }
-    expect(traces.size).toBeGreaterThan(1);
-  }, 600_000);
+  it.concurrent.each(ROUNDS)(
+    "leaves the old tree or the new one, which the next makes whole, in round %i",
+    async () => {
+      const project = new Project();
+      const compiled = async (tag: string) => {
+        project.put("ecs.config.ts", configOf(SERVICES, tag));
+        expect(await compile(project)).toBe(0);
+        expect(readdirSync(project.at("ecs.out"))).toEqual(["default"]);
+        return project.tree("ecs.out/default");
+      };
+      const one = await compiled("1");
+      const two = await compiled("2");
+      const traces = new Set<string>();
+      for (let kill = 0; kill < KILLS; kill++) {
+        const tag = kill % 2 === 0 ? "1" : "2";
+        project.put("ecs.config.ts", configOf(SERVICES, tag));
+        await killed(project, (kill * 7) % 30, kill % 4 !== 0);
+        traces.add(
+          readdirSync(project.at("ecs.out"))
+            .join(" ")
+            .replaceAll(/(\.lock|\.new-default|\.old-default)-\S+/g, "$1-"),
+        );
+        const left = project.has("ecs.out/default") ? project.tree("ecs.out/default") : one;
+        expect([one, two]).toContainEqual(left);
+        expect(await compiled(tag)).toEqual(tag === "1" ? one : two);
+      }
+      expect(traces.size).toBeGreaterThan(1);
+    },
+    3_600_000,
+  );
 });
 
 describe("two compiles at once", () => {
-  it("end with the tree of one of them", async () => {
-    const project = new Project({ "one.ts": configOf(20, "1"), "two.ts": configOf(20, "2") });
-    const compile = (config: string) =>
-      new Promise((resolve) => {
-        const argv = [COMMAND, "compile", "--config", config, "--force"];
-        spawn(process.execPath, argv, { cwd: project.folder, stdio: "ignore" }).once("exit", resolve);
-      });
-    expect(await Promise.all(["one.ts", "two.ts", "one.ts", "two.ts"].map(compile))).toEqual([0, 0, 0, 0]);
-    const tree = project.tree("ecs.out/default");
-    const images = Object.entries(tree).filter(([path]) => path.startsWith("task-definitions/"));
-    expect(images).toHaveLength(20);
-    expect(new Set(images.map(([, text]) => /nginx:\d/.exec(text)?.[0])).size).toBe(1);
-    expect(readdirSync(project.at("ecs.out"))).toEqual(["default"]);
-  }, 60_000);
+  it.concurrent.each(ROUNDS)(
+    "end with the tree of one of them, in round %i",
+    async () => {
+      const project = new Project({ "one.ts": configOf(20, "1"), "two.ts": configOf(20, "2") });
+      const configs = ["one.ts", "two.ts", "one.ts", "two.ts"];
+      const exits = await Promise.all(configs.map((config) => compile(project, "--config", config, "--force")));
+      expect(exits).toEqual([0, 0, 0, 0]);
+      const tree = project.tree("ecs.out/default");
+      const images = Object.entries(tree).filter(([path]) => path.startsWith("task-definitions/"));
+      expect(images).toHaveLength(20);
+      expect(new Set(images.map(([, text]) => /nginx:\d/.exec(text)?.[0])).size).toBe(1);
+      expect(readdirSync(project.at("ecs.out"))).toEqual(["default"]);
+    },
+    3_600_000,
+  );
 });

@@ -41,13 +41,13 @@ export const pullThroughCache = definePlanRule({
   on: "registry",
   summary: "A cache is of a registry that ECR caches, with the secret or role that it takes.",
   source: ABOUT_CACHES,
-  check({ subject, props: { pullThroughCache: caches = {} } }, report) {
+  check({ subject, props: { pullThroughCache: caches = {} } }, report, { leftOut }) {
     for (const [prefix, cache] of Object.entries(caches)) {
       const at = ["pullThroughCache", prefix];
       if (!isPrefix(prefix, CACHE_PREFIX_LENGTH)) report(noPrefix(subject, at, "cache", CACHE_PREFIX_LENGTH));
       const upstream = upstreamOf(cache.upstream);
       if (upstream === undefined) report(noUpstream(subject, at, cache.upstream));
-      else accessProblems(subject, at, cache, upstream).forEach(report);
+      else if (!leftOut.hasLeftOut(subject, at)) accessProblems(subject, at, cache, upstream).forEach(report);
     }
   },
 });

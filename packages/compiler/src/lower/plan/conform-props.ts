@@ -106,8 +106,9 @@ class Walk {
     const { help, meant, isMoved = false } = unknownHelp(shape, key, { settings: this.#shape, at });
     this.#report(unknownProblem(this.#subject, shape, key, help));
     const [own, held, above] = isMoved ? [this.#shape, this.#settings, []] : [shape, holder, at];
+    const isInList = above.some((step) => typeof step === "number");
     for (const name of meant) {
-      if (own.required.includes(name) && held[name] === undefined) {
+      if ((isInList || own.required.includes(name)) && held[name] === undefined) {
         this.#lowering.leaveOut(this.#subject, [...above, name]);
       }
     }

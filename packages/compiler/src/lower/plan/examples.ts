@@ -101,6 +101,7 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     "onFailure.notify": '"arn:aws:sns:us-east-1:123456789012:alerts"',
   },
   "a sidecar": CONTAINER,
+  "an OpenTelemetry collector": { exporters: '["xray"]' },
   "an app": {
     workloads: "[api]",
     "workloads[]": 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })',
@@ -174,6 +175,16 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     publicSubnetIds: '["subnet-0123456789abcdef1"]',
   },
   "awsLogs(…)": { retentionInDays: "30" },
+  "fireLens(…)": {
+    to: "[{ cloudWatch: {} }]",
+    "to[]": "{ cloudWatch: {} }",
+    "to.cloudWatch": "{}",
+    "to.s3": '{ bucket: "shop-logs" }',
+    "to.firehose": '"shop-logs"',
+    "to.openSearch": '{ host: "logs.example.com" }',
+    "to.output": '{ Name: "datadog" }',
+    router: "{ memory: 128 }",
+  },
   "archiveUnpulled(…)": { days: "60", ...TAG_FILTER },
   "expireArchived(…)": { days: "365", ...TAG_FILTER },
   "expireOlderThan(…)": { days: "30", ...TAG_FILTER },
@@ -270,6 +281,7 @@ export const CALLS: Examples = {
   sidecar: 'sidecar({ image: "fluent-bit:3.2" })',
   tag: 'repository("shop/api").tag("1.4.2")',
   task: 'task("migrate", { from: api, command: ["node", "migrate.js"] })',
+  topic: 'topic("orders")',
   url: 'api.url("http")',
   worker: 'worker("thumbnails", { cpu: 256, memory: 512, image: "thumbnails:1.0", queue: queue("jobs") })',
 };

@@ -31,7 +31,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all("messagesPerTask: 100", "queuedelay", "backlog", "backlogpertask", "queuelength", "target", "messages"),
     ...all("Remove it: the worker follows `messagesPerTask`; a `service` follows its load.", "cpu", "memory"),
   }),
-
+  "a volume": () => all('efs: "fs-0123456789abcdef0"', "efsvolumeconfiguration", "filesystemid", "efsvolume"),
   "a port": () => ({
     ...all("containerPort: 8080", "port", "number", "targetport", "internal", "target", "value"),
     ...all("Remove it: a task has an address of its own, so only `containerPort` counts.", "hostport", "published"),
@@ -282,6 +282,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   "an app": () => ({
     ...all("workloads: [api]", "services", "service", "tasks", "containers", "apps", "stacks", "deployments"),
     ...all('repositories: [repository("shop/api")]', "repository", "ecr", "images"),
+    ...all('resources: [queue("jobs")]', "queues", "queue", "sqs"),
+    ...all('resources: [topic("orders")]', "topics", "topic", "sns"),
     ...all("network: network()", "vpc", "vpcs", "networks", "networking"),
     ...all('cluster: cluster({ name: "shop" })', "clusters", "clustername"),
     ...all(

@@ -27,12 +27,18 @@ export function documentProblem(subject: Noun, found: string, at: Path): Words {
 
 /** A word that is not on the list of the property. */
 export function wordProblem(subject: Noun, values: readonly string[], value: string, at: Path): Words {
-  const meant = nearest(value, values);
+  const meant = nearest(value, values) ?? onlyOneIn(value, values);
   return {
     code: "config/property-value",
     message: `${capitalized(subject.words)} has ${shown(value)} for ${propertyName(at)}, which takes ${listed(values.map(shown))}.`,
     help: meant === undefined ? `Set ${propertyName(at)} to ${shown(values[0])}.` : `Did you mean ${shown(meant)}?`,
   };
+}
+
+/** The one word that the text says with more around it: `awsxray`. */
+function onlyOneIn(text: string, words: readonly string[]): string | undefined {
+  const [word, ...others] = words.filter((each) => text.toLowerCase().includes(each.toLowerCase()));
+  return others.length === 0 ? word : undefined;
 }
 
 /** A property that the noun or structure does not have. */

@@ -41,6 +41,9 @@ function namelessProblem(subject: Noun, { value, at }: Misfit, made: string): Wo
 }
 
 function urlHelp(value: unknown): string | undefined {
+  if (isRecord(value) && value.of === "output" && value.output === "url") {
+    return 'Write it like `jobs.url({ access: "send" })`, or `access: "receive"`.';
+  }
   if (!isRecord(value) || value.of !== "url") return undefined;
   return 'Write it like `api.url("http", { scheme: "redis", path: "/0" })`.';
 }

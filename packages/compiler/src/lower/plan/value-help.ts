@@ -4,6 +4,7 @@ import { CALLS, exampleHelp } from "./examples.ts";
 import { imageHelp } from "./image-help.ts";
 import { keyOf, meantValue } from "./meant-value.ts";
 import { propertyName } from "./noun.ts";
+import { placeHelp } from "./place-help.ts";
 import { isNode, isRecord, type PropShape, wordsOf } from "./prop-shape.ts";
 
 /** A property of a noun, and a value that its shape does not take. */
@@ -50,7 +51,8 @@ const SECRETS = 'Move it to `secrets`, as in `secrets: { PASSWORD: secret("prod/
 const UDP_PORT = /^(?:\d+:)?(\d{1,5})\/udp$/i;
 
 /** What a call, an \`await\` or another place makes of the value. */
-function otherwise({ noun, shape, value, at }: Misfit): string | undefined {
+function otherwise(misfit: Misfit): string | undefined {
+  const { noun, shape, value, at } = misfit;
   const isItem = typeof at.at(-1) === "number";
   const amount = at.length === 1 ? meantAmount(String(at[0]), value) : undefined;
   if (amount !== undefined) return String(amount);
@@ -61,6 +63,8 @@ function otherwise({ noun, shape, value, at }: Misfit): string | undefined {
   if (image !== undefined) return image;
   if (typeof value === "function") return callHelp(value.name, noun, at);
   if (at[0] === "environment" && isRecord(value) && Object.hasOwn(value, "valueFrom")) return SECRETS;
+  const place = isNode(value) ? placeHelp(misfit, value) : undefined;
+  if (place !== undefined) return place;
   const port = at[0] === "ports" && typeof value === "string" ? UDP_PORT.exec(value)?.[1] : undefined;
   if (port !== undefined) return `{ containerPort: ${port}, protocol: "udp" }`;
   const isSecret = isNode(value) && (value.kind === "secret" || value.kind === "parameter");

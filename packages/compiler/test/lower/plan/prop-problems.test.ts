@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { noun } from "../../../src/lower/plan/noun.ts";
-import { missingProblem, settingsProblem, unknownHelp } from "../../../src/lower/plan/prop-problems.ts";
+import { missingProblem, settingsProblem, unknownHelp, wordProblem } from "../../../src/lower/plan/prop-problems.ts";
 import type { StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
 
 const { shape } = SERVICE;
@@ -41,4 +41,13 @@ it("shows how the settings are written", () => {
   expect(settingsProblem(API, "a cluster", ["shop"]).help).toBe(
     'Write the settings as an object, as in `cluster({ name: "shop" })`.',
   );
+});
+
+it.each([
+  ["awsxray", 'Did you mean "xray"?'],
+  ["AWSXRAY", 'Did you mean "xray"?'],
+  ["emf-and-xray", 'Set `exporters[0]` to "emf".'],
+  ["prometheus", 'Set `exporters[0]` to "emf".'],
+])("knows what word %j is meant to be", (word, help) => {
+  expect(wordProblem(API, ["emf", "xray"], word, ["exporters", 0]).help).toBe(help);
 });

@@ -1,0 +1,52 @@
+import type { Path } from "@ecs-dsl/validators";
+import { CALLS } from "./examples.ts";
+import type { PropShape } from "./prop-shape.ts";
+
+interface Place {
+  /** What a sentence calls the noun: `an app`. */
+  readonly noun: string;
+  readonly shape: PropShape;
+  readonly at: Path;
+}
+
+interface Node {
+  readonly kind: unknown;
+}
+
+/** Where a DSL value belongs that stands at another place, and what of it is text. */
+export function placeHelp({ noun, shape, at }: Place, { kind }: Node): string | undefined {
+  const property = noun === "an app" ? IN_APPS[String(kind)] : undefined;
+  if (property !== undefined && property !== at[0]) return `Move it to \`${property}\`.`;
+  const output = takesReference(shape) ? OUTPUTS[String(kind)]?.[at[0] === "permissions" ? 1 : 0] : undefined;
+  return output === undefined
+    ? undefined
+    : `Write \`.${output}()\` after it, as in \`${CALLS[String(kind)]}.${output}()\`.`;
+}
+
+/** The property of an app that takes values of a kind. */
+const IN_APPS: Readonly<Record<string, string>> = {
+  cluster: "cluster",
+  "file-system": "resources",
+  network: "network",
+  "public-repository": "resources",
+  queue: "resources",
+  registry: "registry",
+  repository: "repositories",
+  "scheduled-task": "workloads",
+  service: "workloads",
+  stack: "resources",
+  task: "workloads",
+  topic: "resources",
+  worker: "workloads",
+};
+
+/** What text is of a resource: in a variable, and in a permission. */
+const OUTPUTS: Readonly<Record<string, readonly [string, string]>> = {
+  queue: ["url", "arn"],
+  topic: ["arn", "arn"],
+};
+
+function takesReference(shape: PropShape): boolean {
+  if (shape.type === "either") return shape.shapes.some(takesReference);
+  return shape.type === "node" && shape.kind === "reference";
+}

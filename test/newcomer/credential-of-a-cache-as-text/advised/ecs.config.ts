@@ -1,0 +1,17 @@
+import { app, registry, secret, service } from "ecs-dsl";
+
+const images = registry({
+  pullThroughCache: {
+    dockerhub: { upstream: "registry-1.docker.io", credential: secret("ecr-pullthroughcache/dockerhub") },
+  },
+});
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/httpd:2.4.66",
+});
+
+export default app("shop", {
+  environments: { production: { account: "123456789012", region: "us-east-1" } },
+  define: () => ({ workloads: [api], registry: images }),
+});
