@@ -43,6 +43,7 @@ const RESOURCE_TYPES = [
   "AWS::ServiceDiscovery::HttpNamespace",
   "AWS::SNS::Subscription",
   "AWS::SNS::Topic",
+  "AWS::SNS::TopicPolicy",
   "AWS::SQS::Queue",
   "AWS::SQS::QueuePolicy",
 ];

@@ -1,6 +1,8 @@
-import { app, cluster, repository, scheduledTask, secret, service, task } from "ecs-dsl";
+import { app, cluster, repository, scheduledTask, secret, service, task, topic } from "ecs-dsl";
 
 const images = repository("sales");
+
+const alerts = topic("alerts");
 
 const api = service("api", {
   cpu: 512,
@@ -19,7 +21,7 @@ const report = scheduledTask("report", {
   flexibleTimeWindow: { maximumWindowInMinutes: 15 },
   retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 3600 },
   deadLetter: {},
-  onFailure: { notify: "arn:aws:sns:eu-central-1:123456789012:alerts" },
+  onFailure: { notify: alerts },
 });
 
 const cleanUp = scheduledTask("clean-up", {
@@ -35,6 +37,7 @@ const ingest = task("ingest", {
   command: ["node", "ingest.js"],
   on: { source: ["aws.s3"], "detail-type": ["Object Created"], detail: { bucket: { name: ["sales-uploads"] } } },
   input: { KEY: "$.detail.object.key" },
+  onFailure: { notify: alerts },
 });
 
 export default app("sales", {

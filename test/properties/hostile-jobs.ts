@@ -101,6 +101,7 @@ function migrateWith(call: Call, server: dsl.Service): dsl.Task {
     command: ["node", "migrate.js"],
     environment: { STEP: "all" },
     before: [server],
+    onFailure: { notify: "arn:aws:sns:us-east-1:123456789012:alerts" },
     tags: { team: "jobs" },
     overrides: { taskDefinition: { pidMode: "task" } },
   });
@@ -147,6 +148,6 @@ function nightlyWith(call: Call, { jobs }: Shared): dsl.ScheduledTask {
     flexibleTimeWindow: { maximumWindowInMinutes: 15 },
     retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 3600 },
     deadLetter: { queue: jobs },
-    onFailure: { notify: "arn:aws:sns:us-east-1:123456789012:alerts" },
+    onFailure: { notify: dsl.topic("failures") },
   });
 }

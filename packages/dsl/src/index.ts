@@ -207,11 +207,10 @@ export {
   type ScheduledTaskProps,
   type ScheduleExpression,
   type ScheduleRetryPolicy,
-  type TaskFailure,
 } from "./workloads/scheduled-task.ts";
 export { service, type AnyServiceProps, type Service, type ServiceProps } from "./workloads/service.ts";
 export type { EcsServiceOverrides, ServiceOverrides, TaskDefinitionOverrides } from "./workloads/service-overrides.ts";
-export type { AnyStartedTaskProps, StartedTaskProps } from "./workloads/started-task.ts";
+export type { AnyStartedTaskProps, StartedTaskProps, TaskFailure } from "./workloads/started-task.ts";
 export type { Workload } from "./workloads/workload.ts";
 export { task, type AnyTaskProps, type JsonPath, type Task, type TaskProps } from "./workloads/task.ts";
 export { worker, type AnyWorkerProps, type Worker, type WorkerProps, type WorkerScaling } from "./workloads/worker.ts";

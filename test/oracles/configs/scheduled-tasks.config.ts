@@ -1,4 +1,4 @@
-import { app, fargateSpot, queue, scheduledTask, service, task } from "ecs-dsl";
+import { app, fargateSpot, queue, scheduledTask, service, task, topic } from "ecs-dsl";
 
 const IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/jobs:v2.0.1";
 
@@ -33,7 +33,12 @@ const cleanUp = scheduledTask("clean-up", {
 
 const once = scheduledTask("once", { from: api, command: ["node", "once.js"], schedule: "at(2027-01-01T06:00:00)" });
 
-const migrate = task("migrate", { from: api, command: ["node", "migrate.js"], before: [report] });
+const migrate = task("migrate", {
+  from: api,
+  command: ["node", "migrate.js"],
+  before: [report],
+  onFailure: { notify: topic("alerts").arn() },
+});
 
 const ingest = task("ingest", {
   from: api,

@@ -9,7 +9,7 @@ source ./lib.sh
 
 app='sales'
 environment='production'
-shared_stacks=(sales-registry sales-production-platform)
+shared_stacks=(sales-registry sales-production-platform sales-production-topic-alerts)
 all_workloads=(api clean-up ingest report)
 tags=(ecs-dsl:app=sales ecs-dsl:environment=production)
 own_repositories=(sales)
@@ -59,6 +59,11 @@ shared() {
       parameters=()
       stack_tags=(ecs-dsl:app=sales ecs-dsl:environment=production)
       ;;
+    sales-production-topic-alerts)
+      inputs=()
+      parameters=()
+      stack_tags=(ecs-dsl:app=sales ecs-dsl:environment=production)
+      ;;
     *) return 1 ;;
   esac
 }
@@ -103,7 +108,7 @@ workload() {
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
       gates=''
-      inputs=(PlatformVpc=sales-production-platform:Vpc PlatformPrivateSubnets=sales-production-platform:PrivateSubnets)
+      inputs=(PlatformVpc=sales-production-platform:Vpc PlatformPrivateSubnets=sales-production-platform:PrivateSubnets AlertsTopicArn=sales-production-topic-alerts:Arn)
       parameters=()
       images=(api=Image)
       builds=()
@@ -118,7 +123,7 @@ workload() {
       rollout='task'
       strategy='capacityProvider=FARGATE,weight=1'
       gates=''
-      inputs=(PlatformVpc=sales-production-platform:Vpc PlatformPrivateSubnets=sales-production-platform:PrivateSubnets)
+      inputs=(PlatformVpc=sales-production-platform:Vpc PlatformPrivateSubnets=sales-production-platform:PrivateSubnets AlertsTopicArn=sales-production-topic-alerts:Arn)
       parameters=()
       images=(api=Image)
       builds=()
@@ -497,5 +502,6 @@ alone sales-registry deploy_shared sales-registry
 if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone sales-production-platform deploy_shared sales-production-platform
+alone sales-production-topic-alerts deploy_shared sales-production-topic-alerts
 deploy_together api clean-up ingest report
 finish_deployment

@@ -39,16 +39,6 @@ export interface ScheduleDeadLetter {
   readonly queue?: AnyQueue;
 }
 
-/** What happens when a task has ended badly. */
-export interface TaskFailure {
-  /**
-   * ARN of the SNS topic that is told: the event of ECS, with the exit codes and the reason. Its policy has to let
-   * `events.amazonaws.com` publish.
-   * @example "arn:aws:sns:us-east-1:123456789012:alerts"
-   */
-  readonly notify: string;
-}
-
 /** What a scheduled task says beside what every task that runs to its end does. */
 interface ScheduleSettings {
   /**
@@ -104,13 +94,6 @@ interface ScheduleSettings {
    * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html
    */
   readonly deadLetter?: ScheduleDeadLetter;
-  /**
-   * Who is told when the task has ended badly: its main container with another code than 0, or without one because it
-   * never ran. A start that ECS refused is for `deadLetter`.
-   * @default none
-   * @example { notify: "arn:aws:sns:us-east-1:123456789012:alerts" }
-   */
-  readonly onFailure?: TaskFailure;
 }
 
 /** Settings of a scheduled task. {@link scheduledTask} finds the type parameters by itself. */

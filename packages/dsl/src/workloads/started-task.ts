@@ -1,7 +1,22 @@
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
+import type { Reference } from "../reference.ts";
+import type { AnyTopic } from "../resources/topic.ts";
 import type { AnySizedTask, Service, SizedTask, TaskSettings } from "./service.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
 import type { Worker } from "./worker.ts";
+
+/** What happens when a task has ended badly. */
+export interface TaskFailure {
+  /**
+   * The SNS topic that is told: the event of ECS, with the exit codes and the reason. A topic of the app lets EventBridge
+   * publish; the policy of any other, named by its ARN or a reference to that, has to let `events.amazonaws.com`. A FIFO
+   * topic and one of another region are reported as `config/notify-topic`, a key that EventBridge cannot use as
+   * `config/notify-key`; for another key `config/notify-key-policy` says what its policy needs.
+   * @example topic("alerts")
+   * @example "arn:aws:sns:us-east-1:123456789012:alerts"
+   */
+  readonly notify: AnyTopic | string | Reference<"output" | "text">;
+}
 
 /** What a task that runs to its end says beside what every task of an app does, whoever starts it. */
 interface StartedTaskSettings {
@@ -13,6 +28,13 @@ interface StartedTaskSettings {
    * @example service("api", { cpu: 256, memory: 512, image: "api:1.0" })
    */
   readonly from?: Service | Worker;
+  /**
+   * Who is told when the task has ended badly, whoever started it: its main container with another code than 0, or without
+   * one because it never ran. A start that ECS refused is no end: that of a schedule is for its `deadLetter`.
+   * @default none
+   * @example { notify: "arn:aws:sns:us-east-1:123456789012:alerts" }
+   */
+  readonly onFailure?: TaskFailure;
   /**
    * Whatever ECS accepts beyond these settings, in ECS's own shape.
    * @default none

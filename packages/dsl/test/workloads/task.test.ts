@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { service, task } from "../../src/index.ts";
+import { queue, service, task, topic } from "../../src/index.ts";
 
-const api = service("api", { cpu: 512, memory: 1024, image: "api:1.0" });
+const api = service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { http: 8080 } });
 
 it("a task is its name and what it says, alone or beside the workload that it is from", () => {
   const props = { from: api, command: ["node", "migrate.js"], before: [api] };
@@ -31,4 +31,15 @@ it("an event starts a task, by EventBridge's own pattern", () => {
   task("ingest", { from: api, on: { source: [{ startsWith: "aws." }] } });
   // @ts-expect-error a path begins with $
   expect(task("ingest", { from: api, on, input: { KEY: "detail.object.key" } }).name).toBe("ingest");
+});
+
+it("a topic is told of failures, as a noun or by its ARN", () => {
+  const alerts = topic("alerts");
+  const told = [alerts, alerts.arn(), topic.existing("arn:aws:sns:us-east-1:123456789012:alerts")];
+  const tasks = told.map((notify) => task("migrate", { from: api, onFailure: { notify } }));
+  expect(tasks.map(({ props }) => props.onFailure?.notify)).toEqual(told);
+  // @ts-expect-error a queue is not told
+  task("migrate", { from: api, onFailure: { notify: queue("alerts") } });
+  // @ts-expect-error the address of a service is no topic
+  expect(task("migrate", { from: api, onFailure: { notify: api.url("http") } }).name).toBe("migrate");
 });

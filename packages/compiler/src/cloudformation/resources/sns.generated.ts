@@ -46,8 +46,15 @@ interface TopicLoggingConfig {
   readonly FailureFeedbackRoleArn?: Value<string> | undefined;
 }
 
+/** Properties of `AWS::SNS::TopicPolicy`. */
+interface TopicPolicyProperties {
+  readonly Topics: Value<readonly Value<string>[]>;
+  readonly PolicyDocument: object | Value<string>;
+}
+
 /** The properties of each type of resource of SNS. */
 export interface SNSResources {
   readonly "AWS::SNS::Subscription": SubscriptionProperties;
   readonly "AWS::SNS::Topic": TopicProperties;
+  readonly "AWS::SNS::TopicPolicy": TopicPolicyProperties;
 }

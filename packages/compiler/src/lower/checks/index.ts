@@ -31,7 +31,7 @@ import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
-import { notifyTopic, scheduleDeadLetter } from "./scheduled-tasks.ts";
+import { scheduleDeadLetter } from "./scheduled-tasks.ts";
 import {
   scheduleDates,
   scheduleExpression,
@@ -52,6 +52,7 @@ import {
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
 import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
+import { notifyKey, notifyKeyPolicy, notifyTopic } from "./failures.ts";
 import { filterPolicy } from "./filter-policies.ts";
 import { subscriptionFifo, subscriptionKey, subscriptionKeyPolicy, subscriptionTwice } from "./subscriptions.ts";
 import { topicArn, topicDisplayName, topicFifo } from "./topics.ts";
@@ -100,6 +101,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   networkReference,
   networkSubnetTwice,
   networkSubnets,
+  notifyKey,
+  notifyKeyPolicy,
   notifyTopic,
   clusterOverrideOwned,
   serviceOverrideOwned,

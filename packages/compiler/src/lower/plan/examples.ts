@@ -73,6 +73,13 @@ const WORKLOAD: Examples = {
   tags: '{ team: "shop" }',
 };
 
+const STARTED_TASK: Examples = {
+  ...WORKLOAD,
+  from: "api",
+  onFailure: '{ notify: topic("alerts") }',
+  "onFailure.notify": 'topic("alerts")',
+};
+
 const TAG_FILTER: Examples = { tagPrefixes: '["v"]', tagPatterns: '["v*"]' };
 
 /** By what a sentence calls the noun. */
@@ -84,10 +91,9 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     scaling: "{ min: 0, max: 10, messagesPerTask: 100 }",
     "scaling.messagesPerTask": "100",
   },
-  "a task": { ...WORKLOAD, from: "api", before: "[api]", "before[]": "api" },
+  "a task": { ...STARTED_TASK, before: "[api]", "before[]": "api" },
   "a scheduled task": {
-    ...WORKLOAD,
-    from: "api",
+    ...STARTED_TASK,
     schedule: '"cron(0 6 * * ? *)"',
     timeZone: '"Europe/Berlin"',
     flexibleTimeWindow: "{ maximumWindowInMinutes: 15 }",
@@ -97,8 +103,6 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     "deadLetter.queue": 'queue("failed")',
     startDate: '"2027-01-01T00:00:00Z"',
     endDate: '"2027-12-31T00:00:00Z"',
-    onFailure: '{ notify: "arn:aws:sns:us-east-1:123456789012:alerts" }',
-    "onFailure.notify": '"arn:aws:sns:us-east-1:123456789012:alerts"',
   },
   "a sidecar": CONTAINER,
   "an OpenTelemetry collector": { exporters: '["xray"]' },

@@ -3,6 +3,7 @@ import { all, type Words } from "./foreign-workload-words.ts";
 /** Words of other tools for what starts a task. */
 export const taskWords = (): Words => ({
   ...all('on: { source: ["aws.s3"] }', "eventpattern", "event", "events", "eventrule", "trigger"),
+  ...failureWords(),
   ...all("Write a `scheduledTask` instead: its `schedule` starts it by the clock.", "schedule", "cron", "rate"),
 });
 
@@ -14,5 +15,9 @@ export const scheduledTaskWords = (): Words => ({
   ...all("deadLetter: {}", "deadletterqueue", "dlq", "deadletterconfig"),
   ...all("flexibleTimeWindow: { maximumWindowInMinutes: 15 }", "flexiblewindow", "timewindow", "jitter"),
   ...all('state: "DISABLED"', "enabled", "disabled", "suspend"),
-  ...all('onFailure: { notify: "arn:aws:sns:us-east-1:123456789012:alerts" }', "notify", "alarm", "alarms"),
+  ...failureWords(),
 });
+
+function failureWords(): Words {
+  return all('onFailure: { notify: "arn:aws:sns:us-east-1:123456789012:alerts" }', "notify", "alarm", "alarms");
+}

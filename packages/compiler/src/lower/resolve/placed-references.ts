@@ -6,6 +6,7 @@ import { isRecord } from "../plan/prop-shape.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
 import { isStackPlan } from "../resources/stack/ports.ts";
+import { isStartedTask } from "../workloads/started/plan.ts";
 import { outputsIn } from "./references.ts";
 
 /** A value of another noun, and where it is written. */
@@ -36,7 +37,8 @@ function ofWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
   const variables = [workload, ...sidecars].flatMap((container) =>
     within(container.props.environment ?? {}, container.subject, ["environment"]),
   );
-  return [...variables, ...permissions];
+  const failure = isStartedTask(workload) ? workload.props.onFailure : undefined;
+  return [...variables, ...permissions, ...within(failure, subject, ["onFailure"])];
 }
 
 function ofResource({ subject, properties }: { readonly subject: Noun; readonly properties: object }) {

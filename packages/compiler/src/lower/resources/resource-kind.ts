@@ -59,6 +59,8 @@ export interface ResourceContext {
   readonly view: NetworkView;
   /** The values of other nouns. */
   readonly resolve: Resolve;
+  /** The values of the noun that workloads have taken. */
+  readonly taken: readonly OutputReference[];
 }
 
 /** The network as the stack of a noun sees it. */

@@ -1,3 +1,4 @@
+import type { OutputReference } from "@ecs-dsl/dsl";
 import { capitalized } from "@ecs-dsl/validators/words";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { Stack } from "../../model/assembly.ts";
@@ -18,7 +19,10 @@ export function resourceStacks(
 ): readonly Stack[] {
   const made = resources.filter(({ source }) => source === "new");
   const context = { appTags, network: eachSubnet(network), view: network, resolve: resolver(lowering) };
-  const parts = made.map((plan) => ({ plan, part: resourcePart(plan.kind, plan, context) }));
+  const parts = made.map((plan) => {
+    const part = resourcePart(plan.kind, plan, { ...context, taken: takenOf(lowering, plan) });
+    return { plan, part };
+  });
   // By now everything that is taken is known.
   const stacks = parts.map(({ plan, part }) => stackOf(lowering, plan, part));
   const byName = new Map(stacks.map((stack) => [stack.name, stack]));
@@ -42,11 +46,15 @@ function isIntrinsic(subnets: NetworkView["privateSubnets"]): subnets is Intrins
   return !Array.isArray(subnets);
 }
 
+/** What has been taken of a noun until now. */
+function takenOf({ taken }: Lowering, { kind, name }: AnyResourcePlan): readonly OutputReference[] {
+  return taken.filter(({ resource }) => resource.kind === kind && resource.name === name);
+}
+
 function stackOf(lowering: Lowering, plan: AnyResourcePlan, part: ResourcePart): Stack {
   const { words } = RESOURCE_KINDS[plan.kind];
   const { resources } = part;
-  const own = lowering.taken.filter(({ resource }) => resource.kind === plan.kind && resource.name === plan.name);
-  const outputs = { ...part.outputs, ...takenOutputs(plan.kind, plan, own) };
+  const outputs = { ...part.outputs, ...takenOutputs(plan.kind, plan, takenOf(lowering, plan)) };
   const taken = stackInputs(lowering, resources, outputs);
   return {
     name: resourceStack(lowering, plan),

@@ -38,6 +38,8 @@ export interface WorkloadPlanner {
   readonly routes: (routes: Routes | undefined, holder: Noun) => readonly RoutePlan[];
   /** Plans a noun with a stack of its own that the workload refers to. */
   readonly refer: (resource: SharedResource) => void;
+  /** Plans what the references in a value lead to. */
+  readonly referTo: (value: unknown) => void;
 }
 
 /** What the workloads of an environment share. */

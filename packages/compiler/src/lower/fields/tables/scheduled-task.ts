@@ -4,7 +4,6 @@ import type {
   ScheduleDeadLetter,
   ScheduleExpression,
   ScheduleRetryPolicy,
-  TaskFailure,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { FILLED, from, oneOf, required, struct, type Shape } from "../shape.ts";
@@ -36,5 +35,4 @@ export const SCHEDULED_TASK = new Fields<AnyScheduledTaskProps>("a scheduled tas
     }),
   ),
   deadLetter: elsewhere(struct<ScheduleDeadLetter>("a dead letter", { queue: QUEUE_NODE })),
-  onFailure: elsewhere(struct<TaskFailure>("what follows a failure", { notify: required(FILLED) })),
 });

@@ -7,14 +7,17 @@ import type {
   ScheduledTask,
   Service,
   ServiceOverrides,
+  TaskFailure,
   Worker,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { JSON_VALUE } from "../../plan/prop-shape.ts";
-import { DOCUMENT, either, FILLED, listOf, mapOf, node, struct, type Shape } from "../shape.ts";
+import { DOCUMENT, either, FILLED, listOf, mapOf, node, required, struct, type Shape } from "../shape.ts";
 import { elsewhere, type Table } from "../table.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
+import { REFERENCE } from "./reference.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
+import { TOPIC_NODE } from "./topic.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
 /** Whether EventBridge takes what stands in it is a rule's to say. */
@@ -44,6 +47,9 @@ export const STARTED_TASK_ROWS: Table<AnyStartedTaskProps> = {
   capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),
   enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
   tags: TASK_TAGS,
+  onFailure: elsewhere(
+    struct<TaskFailure>("what follows a failure", { notify: required(either(TOPIC_NODE, either(REFERENCE, FILLED))) }),
+  ),
   overrides: elsewhere(
     struct<Omit<ServiceOverrides, "service">>("the overrides of a task", {
       taskDefinition: DOCUMENT,

@@ -5,10 +5,12 @@ import { DELIVERY_PROTOCOLS } from "../../fields/tables/topic.ts";
 import { templateTags } from "../../fields/tags.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { TopicPlan } from "./plan.ts";
+import { isTold, topicPolicy } from "./policy.ts";
 
 export function topicPart(plan: TopicPlan, context: ResourceContext): ResourcePart {
   const id = plan.props.fifo === true ? "FifoTopic" : "Topic";
-  return { resources: { [id]: topic(plan, context) }, outputs: { Arn: { Value: ref(id) } } };
+  const policy = isTold(context) ? { TopicPolicy: topicPolicy(id) } : {};
+  return { resources: { [id]: topic(plan, context), ...policy }, outputs: { Arn: { Value: ref(id) } } };
 }
 
 function topic({ props }: TopicPlan, { appTags }: ResourceContext): Resource {

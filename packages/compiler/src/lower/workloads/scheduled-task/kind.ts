@@ -5,8 +5,8 @@ import type { Lowering } from "../../lowering.ts";
 import type { Built } from "../../resolve/deferred.ts";
 import { heir, imageOf, inherited } from "../started/inherited.ts";
 import { startedPart } from "../started/part.ts";
+import { planTold } from "../started/told-topic.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
-import { failureRule } from "./failure-rule.ts";
 import type { ScheduledTaskPlan } from "./plan.ts";
 import { scheduleResources } from "./schedule.ts";
 
@@ -20,6 +20,7 @@ export const scheduledTask: WorkloadKind<ScheduledTask, ScheduledTaskPlan> = {
     const props = planner.conformed(subject, SCHEDULED_TASK.shape, inherited(node.props));
     const planned = { name: node.name, subject, props };
     const started = { runsToEnd: true, imageOf: imageOf(node.props, props) } as const;
+    planTold(props.onFailure?.notify, planner);
     if (props.deadLetter?.queue !== undefined) planner.refer(props.deadLetter.queue);
     return { ...planner.task(planned), ...planned, kind: "scheduled-task", routes: [], ...started };
   },
@@ -27,6 +28,6 @@ export const scheduledTask: WorkloadKind<ScheduledTask, ScheduledTaskPlan> = {
 };
 
 function part(lowering: Lowering, plan: ScheduledTaskPlan, shared: Shared, task: Built<TaskDefinition>): KindPart {
-  const resources = { ...scheduleResources(lowering, plan, shared, task), ...failureRule(plan, shared) };
-  return startedPart(plan, shared, { resources, starter: "Schedule" });
+  const resources = scheduleResources(lowering, plan, shared, task);
+  return startedPart(lowering, plan, shared, { resources, starter: "Schedule" });
 }

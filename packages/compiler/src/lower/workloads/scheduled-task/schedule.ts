@@ -10,6 +10,7 @@ import { DEAD_LETTERS } from "../../resources/queue/queue.ts";
 import { referenceStatements, resolver } from "../../resources/values.ts";
 import { allow, type Statement } from "../grants/statement.ts";
 import { ecsParameters, vpcConfiguration } from "../started/ecs-target.ts";
+import { afterFailureRule } from "../started/failure-rule.ts";
 import { clusterArn, runnerRole } from "../started/runner-role.ts";
 import type { Shared } from "../workload-kind.ts";
 import type { ScheduledTaskPlan } from "./plan.ts";
@@ -59,9 +60,7 @@ function schedule(plan: ScheduledTaskPlan, shared: Shared, deadLetter: Value<str
       DeadLetterConfig: deadLetter === undefined ? undefined : { Arn: deadLetter },
     },
   };
-  // Who is to hear of a failure hears of the first one, too.
-  const attributes = props.onFailure === undefined ? {} : { DependsOn: "FailureRule" };
-  return resource("AWS::Scheduler::Schedule", properties, attributes);
+  return resource("AWS::Scheduler::Schedule", properties, afterFailureRule(plan));
 }
 
 function flexibleTimeWindow({ props: { flexibleTimeWindow: window } }: ScheduledTaskPlan) {

@@ -1,7 +1,10 @@
 import type { Intrinsic, Resource } from "../../../cloudformation/template.ts";
 import type { Rollouts } from "../../../model/assembly.ts";
+import type { Lowering } from "../../lowering.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
 import type { SharePlan, WorkloadPlan } from "../../plan/plan.ts";
+import { failureRule } from "./failure-rule.ts";
+import type { StartedTaskPlan } from "./plan.ts";
 import type { KindPart, Shared } from "../workload-kind.ts";
 
 /** What a kind of such tasks adds. */
@@ -11,11 +14,16 @@ interface Started extends Omit<Rollouts["task"], "gates" | "strategy"> {
 }
 
 /** What a task that runs to its end has in its stack: what it takes to run it, and what starts it by itself. */
-export function startedPart(plan: WorkloadPlan, shared: Shared, { resources, gates = [], starter }: Started): KindPart {
+export function startedPart(
+  lowering: Lowering,
+  plan: StartedTaskPlan,
+  shared: Shared,
+  { resources, gates = [], starter }: Started,
+): KindPart {
   return {
     documents: [],
     ingress: {},
-    resources,
+    resources: { ...resources, ...failureRule(lowering, plan, shared) },
     outputs: { Subnets: { Value: joined(shared.network.privateSubnets) } },
     rollout: {
       kind: "task",

@@ -5,6 +5,7 @@ import { templateTags } from "../../fields/tags.ts";
 import type { Built } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { ecsParameters, vpcConfiguration } from "../started/ecs-target.ts";
+import { afterFailureRule } from "../started/failure-rule.ts";
 import { clusterArn, runnerRole } from "../started/runner-role.ts";
 import type { Shared } from "../workload-kind.ts";
 import { inputTransformer } from "./input-transformer.ts";
@@ -20,23 +21,27 @@ export function eventRule(
   if (on === undefined) return {};
   return {
     EventRole: runnerRole(plan, task, shared, STARTER),
-    EventRule: resource("AWS::Events::Rule", {
-      Description: `Starts task ${plan.fullName}`,
-      EventPattern: on,
-      Targets: [
-        {
-          Id: "task",
-          Arn: clusterArn(shared.cluster),
-          RoleArn: getAtt("EventRole", "Arn"),
-          EcsParameters: {
-            ...ecsParameters(plan, shared),
-            NetworkConfiguration: { AwsVpcConfiguration: vpcConfiguration(shared) },
+    EventRule: resource(
+      "AWS::Events::Rule",
+      {
+        Description: `Starts task ${plan.fullName}`,
+        EventPattern: on,
+        Targets: [
+          {
+            Id: "task",
+            Arn: clusterArn(shared.cluster),
+            RoleArn: getAtt("EventRole", "Arn"),
+            EcsParameters: {
+              ...ecsParameters(plan, shared),
+              NetworkConfiguration: { AwsVpcConfiguration: vpcConfiguration(shared) },
+            },
+            InputTransformer: inputTransformer(plan),
           },
-          InputTransformer: inputTransformer(plan),
-        },
-      ],
-      Tags: templateTags(shared.appTags, tags),
-    }),
+        ],
+        Tags: templateTags(shared.appTags, tags),
+      },
+      afterFailureRule(plan),
+    ),
   };
 }
 

@@ -1,13 +1,19 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import type { Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
-import { textValue } from "../../resolve/template-text.ts";
-import { clusterArn, ecsArn } from "../started/runner-role.ts";
+import type { Lowering } from "../../lowering.ts";
+import { resolver } from "../../resources/values.ts";
 import type { Shared } from "../workload-kind.ts";
-import type { ScheduledTaskPlan } from "./plan.ts";
+import type { StartedTaskPlan } from "./plan.ts";
+import { clusterArn, ecsArn } from "./runner-role.ts";
+import { toldArn } from "./told-topic.ts";
 
 /** What tells a topic that the task has ended badly, where somebody wants to know. */
-export function failureRule(plan: ScheduledTaskPlan, { appTags, cluster }: Shared): Readonly<Record<string, Resource>> {
+export function failureRule(
+  lowering: Lowering,
+  plan: StartedTaskPlan,
+  { appTags, cluster }: Shared,
+): Readonly<Record<string, Resource>> {
   const { onFailure, tags } = plan.props;
   if (onFailure === undefined) return {};
   const FailureRule = resource("AWS::Events::Rule", {
@@ -22,10 +28,15 @@ export function failureRule(plan: ScheduledTaskPlan, { appTags, cluster }: Share
         $or: failures(plan.containerName),
       },
     },
-    Targets: [{ Id: "topic", Arn: textValue(onFailure.notify) }],
+    Targets: [{ Id: "topic", Arn: toldArn(onFailure.notify, resolver(lowering)) }],
     Tags: templateTags(appTags, tags),
   });
   return { FailureRule };
+}
+
+/** What starts the task comes after that rule: who is to hear of a failure hears of the first one, too. */
+export function afterFailureRule({ props: { onFailure } }: StartedTaskPlan) {
+  return onFailure === undefined ? {} : { DependsOn: "FailureRule" };
 }
 
 /**
