@@ -11,10 +11,7 @@ import { isAbout } from "./hostile-places.ts";
 import { changedShop, hostileChange, type Change } from "./hostile-change.ts";
 import { NOUNS } from "./hostile-nouns.ts";
 
-/**
- * What an object may lack beside its fault, as does what is left of settings that are none: another place relies on it. A task
- * that is from nothing usable lacks what it would have taken.
- */
+/** What an object may lack beside its fault, as does what is left of settings that are none: another place relies on it. */
 const RELATIONS = /port-unknown|scaling-route|container-dependency|capacity-provider|reference-unlisted/;
 
 /** Of findings about a value of the wrong form, those that are elsewhere: nothing follows from what cannot be used. */
@@ -34,7 +31,6 @@ function consequences({ noun, make }: Change, keys: readonly string[], all: read
 }
 
 function lackedWithout(keys: readonly string[], value: unknown): RegExp {
-  if (keys.at(-1) === "from") return /property-missing/;
   return keys.length === 1 || ["object", "undefined"].includes(typeof value) ? RELATIONS : /^$/;
 }
 

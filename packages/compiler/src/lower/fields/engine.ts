@@ -1,5 +1,5 @@
 import type { Noun } from "../plan/noun.ts";
-import { isRecord, type StructPropShape } from "../plan/prop-shape.ts";
+import { isRecord, type StructPropShape, type Taken } from "../plan/prop-shape.ts";
 import type { Origins } from "./origins.ts";
 import type { BuiltDocument, ContextOf, DocumentName } from "./places.ts";
 import { structOf } from "./shape.ts";
@@ -20,9 +20,10 @@ export class Fields<Props extends object> {
   readonly #entries: readonly (readonly [string, unknown])[];
   #steps: StepsByDocument | undefined;
 
-  constructor(words: string, table: Table<Props>) {
+  constructor(words: string, table: Table<Props>, taken?: Taken) {
     this.#entries = Object.entries(table);
-    this.shape = structOf(words, this.#entries.filter(isRowEntry));
+    const shape = structOf(words, this.#entries.filter(isRowEntry));
+    this.shape = taken === undefined ? shape : { ...shape, taken };
   }
 
   /** What goes into the document. Made when the first noun is lowered: an app has few of the nouns that there are. */

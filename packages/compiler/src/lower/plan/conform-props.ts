@@ -21,6 +21,7 @@ import {
   type NumberPropShape,
   type PropShape,
   type StructPropShape,
+  type Taken,
 } from "./prop-shape.ts";
 import { rangeProblem } from "./range.ts";
 import { typeProblem } from "./type-problem.ts";
@@ -108,7 +109,8 @@ class Walk {
     const [own, held, above] = isMoved ? [this.#shape, this.#settings, []] : [shape, holder, at];
     const isInList = above.some((step) => typeof step === "number");
     for (const name of meant) {
-      if ((isInList || own.required.includes(name)) && held[name] === undefined) {
+      const isNeeded = isInList || own.required.includes(name) || own.taken?.by === name;
+      if (isNeeded && held[name] === undefined) {
         this.#lowering.leaveOut(this.#subject, [...above, name]);
       }
     }
@@ -154,11 +156,18 @@ class Walk {
 
   /** A structure without what it needs is left out as a whole; the props of a noun are lowered as far as they go. */
   #complete(shape: StructPropShape, value: Structure): Structure | undefined {
+    if (shape.taken !== undefined) this.#leaveOutTaken(shape.taken, value);
     const missing = shape.required.filter((name) => value[name] === undefined);
     this.#missing(shape, missing);
     if (missing.length === 0 || this.#at.length === 0) return value;
     this.#lowering.leaveOut(this.#subject, [...this.#at]);
     return undefined;
+  }
+
+  /** What would be taken of a noun that cannot be used is as unknown as the noun. */
+  #leaveOutTaken({ by, names }: Taken, value: Structure): void {
+    if (!this.#lowering.isLeftOut(this.#subject, [by])) return;
+    for (const name of names) if (value[name] === undefined) this.#lowering.leaveOut(this.#subject, [name]);
   }
 
   /** Properties that are written and were left out have their findings already. */

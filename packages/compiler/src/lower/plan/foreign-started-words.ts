@@ -1,13 +1,18 @@
 import { all, type Words } from "./foreign-workload-words.ts";
 
+const fromWords = () =>
+  all("from: api", "extends", "base", "basedon", "service", "like", "of", "parent", "template", "inherit");
+
 /** Words of other tools for what starts a task. */
 export const taskWords = (): Words => ({
+  ...fromWords(),
   ...all('on: { source: ["aws.s3"] }', "eventpattern", "event", "events", "eventrule", "trigger"),
   ...failureWords(),
   ...all("Write a `scheduledTask` instead: its `schedule` starts it by the clock.", "schedule", "cron", "rate"),
 });
 
 export const scheduledTaskWords = (): Words => ({
+  ...fromWords(),
   ...all('schedule: "cron(0 6 * * ? *)"', "cron", "scheduleexpression", "schedules", "on", "trigger", "at", "events"),
   ...all('schedule: "rate(5 minutes)"', "rate", "every", "interval"),
   ...all('timeZone: "Europe/Berlin"', "tz", "scheduleexpressiontimezone", "zone"),

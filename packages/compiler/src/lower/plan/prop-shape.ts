@@ -43,6 +43,14 @@ export interface StructPropShape {
   readonly words: string;
   readonly members: Readonly<Record<string, PropShape>>;
   readonly required: readonly string[];
+  /** What it takes of another noun. */
+  readonly taken?: Taken;
+}
+
+/** Properties that are not missing where the property `by` names a noun to take them of. */
+export interface Taken {
+  readonly by: string;
+  readonly names: readonly string[];
 }
 
 /** Any value inside an escape hatch. */

@@ -7,18 +7,18 @@ import type {
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { FILLED, from, oneOf, required, struct, type Shape } from "../shape.ts";
-import { elsewhere } from "../table.ts";
+import { elsewhere, type Table } from "../table.ts";
 import { QUEUE_NODE } from "./queue.ts";
-import { STARTED_TASK_ROWS } from "./standalone-task.ts";
+import { STARTED_TASK_ROWS, TAKEN } from "./standalone-task.ts";
 
 /** Whether it is one that Scheduler takes is a rule's to say. */
 const EXPRESSION: Shape<ScheduleExpression> = { data: FILLED.data };
 
 /**
- * What a scheduled task may say. Source of the ranges:
+ * Source of the ranges:
  * https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html. Checked 2026-11-28.
  */
-export const SCHEDULED_TASK = new Fields<AnyScheduledTaskProps>("a scheduled task", {
+const ROWS: Table<AnyScheduledTaskProps> = {
   ...STARTED_TASK_ROWS,
   schedule: required(elsewhere(EXPRESSION)),
   timeZone: elsewhere(FILLED),
@@ -35,4 +35,7 @@ export const SCHEDULED_TASK = new Fields<AnyScheduledTaskProps>("a scheduled tas
     }),
   ),
   deadLetter: elsewhere(struct<ScheduleDeadLetter>("a dead letter", { queue: QUEUE_NODE })),
-});
+};
+
+/** What a scheduled task may say. */
+export const SCHEDULED_TASK = new Fields<AnyScheduledTaskProps>("a scheduled task", ROWS, TAKEN);

@@ -11,7 +11,7 @@ import type {
   Worker,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { JSON_VALUE } from "../../plan/prop-shape.ts";
+import { JSON_VALUE, type Taken } from "../../plan/prop-shape.ts";
 import { DOCUMENT, either, FILLED, listOf, mapOf, node, required, struct, type Shape } from "../shape.ts";
 import { elsewhere, type Table } from "../table.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
@@ -58,10 +58,41 @@ export const STARTED_TASK_ROWS: Table<AnyStartedTaskProps> = {
   ),
 };
 
-/** What a task that runs to its end may say. */
-export const STANDALONE_TASK = new Fields<AnyTaskProps>("a task", {
+/** What a task takes of the workload that it is another command of. */
+export const TAKEN: Taken & { readonly names: readonly (keyof AnyStartedTaskProps)[] } = {
+  by: "from",
+  names: [
+    "cpu",
+    "memory",
+    "ephemeralStorage",
+    "runtimePlatform",
+    "capacityProviderStrategy",
+    "image",
+    "entryPoint",
+    "workingDirectory",
+    "user",
+    "environment",
+    "environmentFiles",
+    "secrets",
+    "volumes",
+    "mounts",
+    "linuxParameters",
+    "readonlyRootFilesystem",
+    "logging",
+    "permissions",
+    "connections",
+    "roles",
+    "managedPolicies",
+    "permissionsBoundary",
+  ],
+};
+
+const TASK_TABLE: Table<AnyTaskProps> = {
   ...STARTED_TASK_ROWS,
   before: elsewhere(listOf(either(SERVED, SCHEDULED))),
   on: elsewhere(EVENT_PATTERN),
   input: elsewhere(mapOf(JSON_PATH, "variables by name")),
-});
+};
+
+/** What a task that runs to its end may say. */
+export const STANDALONE_TASK = new Fields<AnyTaskProps>("a task", TASK_TABLE, TAKEN);

@@ -1,41 +1,16 @@
 import type { AnyStartedTaskProps } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { Noun } from "../../plan/noun.ts";
+import { TAKEN } from "../../fields/tables/standalone-task.ts";
 import { isRecord } from "../../plan/prop-shape.ts";
 import type { WorkloadPlanner } from "../workload-kind.ts";
-
-/** What a task takes of the workload that it is another command of. */
-const TAKEN = [
-  "cpu",
-  "memory",
-  "ephemeralStorage",
-  "runtimePlatform",
-  "capacityProviderStrategy",
-  "image",
-  "entryPoint",
-  "workingDirectory",
-  "user",
-  "environment",
-  "environmentFiles",
-  "secrets",
-  "volumes",
-  "mounts",
-  "linuxParameters",
-  "readonlyRootFilesystem",
-  "logging",
-  "permissions",
-  "connections",
-  "roles",
-  "managedPolicies",
-  "permissionsBoundary",
-] as const;
 
 /** The props of a task over those of the workload that it is from; maps are merged, everything else is replaced. */
 export function inherited<Props extends Partial<AnyStartedTaskProps>>(props: Props): Props {
   const from = propsOfFrom(props);
   if (from === undefined) return props;
   const own: Record<string, unknown> = { ...props };
-  for (const name of TAKEN) {
+  for (const name of TAKEN.names) {
     const [mine, theirs] = [own[name], from[name]];
     if (mine === undefined && theirs !== undefined) own[name] = theirs;
     else if (MAPS.has(name) && isRecord(mine) && isRecord(theirs)) own[name] = { ...theirs, ...mine };
@@ -73,7 +48,7 @@ function propsOfFrom(props: Partial<AnyStartedTaskProps>): Readonly<Record<strin
   return isRecord(from) ? from : undefined;
 }
 
-const TAKES: ReadonlySet<string> = new Set(TAKEN);
+const TAKES: ReadonlySet<string> = new Set(TAKEN.names);
 
 const MAPS: ReadonlySet<string> = new Set(["environment", "secrets", "volumes", "mounts"]);
 
