@@ -1,4 +1,8 @@
-/** Those about what stands beside workloads: topics, queues and stacks. */
+const API = `const api = service("api", { cpu: 512, memory: 1024, image: "api:1.0" });\n`;
+const SCHEDULE =
+  "'`at(${string}T${string})` | `cron(${string} ${string} ${string} ${string} ${string} ${string})` | `rate(${string} ${string})`'";
+
+/** Those about schedules, and what stands beside services: topics, queues, stacks, repositories and the registry. */
 export const RESOURCE_MISTAKES = {
   "a value of a filter without its brackets": {
     source: `queue("jobs", { subscribe: [topic("orders").filter({ state: "paid" })] });`,
@@ -53,5 +57,55 @@ cache.arn("Subnets");`,
     errors: [
       `2:27 Object literal may only specify known properties, but 'Type' does not exist in type 'Resource<string>'. Did you mean to write 'type'?`,
     ],
+  },
+  "a schedule in words": {
+    source: `${API}scheduledTask("report", { from: api, schedule: "every day" });`,
+    errors: [`3:38 Type '"every day"' is not assignable to type ${SCHEDULE}.`],
+  },
+  "a schedule of crontab": {
+    source: `${API}scheduledTask("report", { from: api, schedule: "0 6 * * *" });`,
+    errors: [`3:38 Type '"0 6 * * *"' is not assignable to type ${SCHEDULE}.`],
+  },
+  "a nickname of crontab": {
+    source: `${API}scheduledTask("report", { from: api, schedule: "@daily" });`,
+    errors: [`3:38 Type '"@daily"' is not assignable to type ${SCHEDULE}.`],
+  },
+  "a cron expression of five fields": {
+    source: `${API}scheduledTask("report", { from: api, schedule: "cron(0 6 * * *)" });`,
+    errors: [`3:38 Type '"cron(0 6 * * *)"' is not assignable to type ${SCHEDULE}.`],
+  },
+  "a rate without its unit": {
+    source: `${API}scheduledTask("report", { from: api, schedule: "rate(5)" });`,
+    errors: [`3:38 Type '"rate(5)"' is not assignable to type ${SCHEDULE}.`],
+  },
+  "a date without its time": {
+    source: `${API}scheduledTask("report", { from: api, schedule: "at(2027-01-01)" });`,
+    errors: [`3:38 Type '"at(2027-01-01)"' is not assignable to type ${SCHEDULE}.`],
+  },
+  "a key beside AES256": {
+    source: `repository("shop/api", { encryption: { encryptionType: "AES256", kmsKey: "alias/shop" } });`,
+    errors: [
+      `2:66 Type 'string' is not assignable to type 'string & OnlyWithKms'.\n  Type 'string' is not assignable to type 'OnlyWithKms'.`,
+    ],
+  },
+  "a key without a type of encryption": {
+    source: `repository("shop/api", { encryption: { kmsKey: "alias/shop" } });`,
+    errors: [
+      `2:26 Type '{ kmsKey: string; }' is not assignable to type 'RepositoryEncryption | undefined'.\n  Property 'encryptionType' is missing in type '{ kmsKey: string; }' but required in type '{ readonly encryptionType: "KMS" | "KMS_DSSE"; readonly kmsKey?: string; }'.`,
+    ],
+  },
+  "continuous scanning beside BASIC": {
+    source: `registry({ scanning: { type: "BASIC", continuous: ["*"] } });`,
+    errors: [`2:39 Property '[no]' is missing in type 'string[]' but required in type 'OnlyWithEnhanced'.`],
+  },
+  "the load of a service in the scaling of a worker": {
+    source: `worker("mail", { cpu: 256, memory: 512, image: "mail:1.0", queue: queue("jobs"), scaling: { min: 1, max: 3, cpu: 70 } });`,
+    errors: [
+      `2:109 Object literal may only specify known properties, and 'cpu' does not exist in type 'WorkerScaling'.`,
+    ],
+  },
+  "a task that is from a name": {
+    source: `task("migrate", { from: "api" });`,
+    errors: [`2:19 Type 'string' is not assignable to type 'Service<string> | Worker'.`],
   },
 };

@@ -4,6 +4,13 @@ import type { RepositoryEncryption } from "./repository-data.ts";
 import type { RepositoryGrants } from "./repository-grants.ts";
 import type { TagMutability } from "./tag-mutability.ts";
 
+declare const no: unique symbol;
+
+/** In compile errors only: `BASIC` scans when images are pushed. */
+interface OnlyWithEnhanced extends ReadonlyArray<string> {
+  readonly [no]: never;
+}
+
 /**
  * Which repositories are scanned for vulnerabilities, and when. A name is written with `*` for any characters: `["prod-*"]`;
  * what ECR does not take is reported as `config/registry-scanning`.
@@ -18,7 +25,7 @@ export type RegistryScanning =
        * @default none: `aws ecr start-image-scan` scans
        */
       readonly onPush?: readonly string[];
-      readonly continuous?: never;
+      readonly continuous?: OnlyWithEnhanced;
     }
   | {
       /** `ENHANCED` is Amazon Inspector's, billed by the image, and looks at the packages of languages, too. */

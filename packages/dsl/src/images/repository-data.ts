@@ -11,6 +11,13 @@ export type RepositoryOverrides = {
   >;
 };
 
+declare const no: unique symbol;
+
+/** In compile errors only: `AES256` has no key of KMS. */
+interface OnlyWithKms {
+  readonly [no]: never;
+}
+
 /**
  * How images are encrypted at rest. A key goes with KMS alone, reported as `ecr-repo/encryption-key`.
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html
@@ -19,7 +26,7 @@ export type RepositoryEncryption =
   | {
       /** `AES256` encrypts with keys of Amazon S3. */
       readonly encryptionType: "AES256";
-      readonly kmsKey?: never;
+      readonly kmsKey?: string & OnlyWithKms;
     }
   | {
       /** `KMS` encrypts with a key of KMS, `KMS_DSSE` twice. */

@@ -8,7 +8,7 @@ import type { AnyStartedTaskProps, StartedTaskProps } from "./started-task.ts";
  * When a task is started, as EventBridge Scheduler takes it: `cron(minutes hours day-of-month month day-of-week year)`,
  * `rate(value unit)` or `at(yyyy-mm-ddThh:mm:ss)`.
  */
-export type ScheduleExpression = `cron(${string})` | `rate(${string})` | `at(${string})`;
+export type ScheduleExpression = ScheduleSettings["schedule"];
 
 /** How long after its time a task may be started. */
 export interface FlexibleTimeWindow {
@@ -49,7 +49,10 @@ interface ScheduleSettings {
    * @example "at(2027-01-01T06:00:00)"
    * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
    */
-  readonly schedule: ScheduleExpression;
+  readonly schedule:
+    | `cron(${string} ${string} ${string} ${string} ${string} ${string})`
+    | `rate(${string} ${string})`
+    | `at(${string}T${string})`;
   /**
    * The time zone of the schedule, by its name in the tz database; summer time is followed. One that is not there is
    * reported as `config/time-zone`.

@@ -126,12 +126,12 @@ export interface SizedTask<
   /**
    * Memory of a task: in MiB as a number beside a `cpu` in units, in GB as text beside a `cpu` in vCPU. All containers
    * of the task share it. Fargate offers each CPU with certain amounts of memory only; any other does not compile, and
-   * is reported as `fargate/size-invalid` where types do not see it.
+   * is reported as `fargate/size-invalid` where types do not see it, as without a `cpu` beside it.
    * @default none: needed on Fargate
    * @example 1024
    * @example "1 GB"
    */
-  readonly memory?: C extends keyof W["memory"] ? W["memory"][C] : never;
+  readonly memory?: MemoryBeside<W, C, W["cpu"][SystemOf<Family>]>;
   /**
    * Which capacity runs the tasks, in shares. At most 20 items.
    * @default the cluster's `defaultCapacityProviderStrategy`
@@ -144,6 +144,13 @@ export interface SizedTask<
    */
   readonly runtimePlatform?: RuntimePlatform<Family>;
 }
+
+/** Beside a CPU that is not known, it is only the forms of memory: errors would list a few of a hundred amounts. */
+type MemoryBeside<W extends Where, C, Any> = [Any] extends [C]
+  ? number | `${number} GB`
+  : C extends keyof W["memory"]
+    ? W["memory"][C]
+    : never;
 
 /** Settings of an ECS service, whatever its tasks are for. */
 export interface EcsServiceSettings {

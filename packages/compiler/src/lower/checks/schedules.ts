@@ -106,8 +106,13 @@ function notTaken({ subject }: ScheduledTaskPlan, schedule: string, { words, mea
   return {
     source: sourceOf(subject, ["schedule"]),
     message: `The schedule ${shown(schedule)} of ${subject.words} ${words}.`,
-    help: `Write it like \`schedule: ${JSON.stringify(meant ?? "cron(0 6 * * ? *)")}\`.`,
+    help: `Write it like \`schedule: ${JSON.stringify(meant ?? exampleOf(schedule))}\`.`,
   };
+}
+
+function exampleOf(schedule: string): string {
+  if (/^rate\b/i.test(schedule)) return "rate(5 minutes)";
+  return /^at\b/i.test(schedule) ? "at(2027-01-01T06:00:00)" : "cron(0 6 * * ? *)";
 }
 
 function never({ subject }: ScheduledTaskPlan, schedule: string, reason: string): PlanFinding {

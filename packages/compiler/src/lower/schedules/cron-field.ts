@@ -11,7 +11,7 @@ export interface CronField {
 }
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
-const WEEKDAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+export const WEEKDAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
 /** In their order. Source: https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html. Checked 2026-11-28. */
 export const CRON_FIELDS: readonly CronField[] = [

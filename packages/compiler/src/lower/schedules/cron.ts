@@ -1,4 +1,4 @@
-import { CRON_FIELDS, valuesOf, type CronField } from "./cron-field.ts";
+import { CRON_FIELDS, valuesOf, WEEKDAYS, type CronField } from "./cron-field.ts";
 
 /** What is wrong with a schedule, and a schedule that may be meant. */
 export interface ScheduleProblem {
@@ -13,7 +13,7 @@ export function cronProblem(text: string): ScheduleProblem | undefined {
   if (fields.length !== CRON_FIELDS.length) return otherCount(fields);
   const wrong = CRON_FIELDS.findIndex((field, index) => valuesOf(field, fields[index] ?? "") === undefined);
   const field = CRON_FIELDS[wrong];
-  if (field !== undefined) return outside(field, fields[wrong] ?? "");
+  if (field !== undefined) return outside(field, fields, wrong);
   return daysProblem(fields);
 }
 
@@ -24,24 +24,38 @@ function fieldsOf(text: string): readonly string[] {
 function otherCount(fields: readonly string[]): ScheduleProblem {
   const count = fields.length === 1 ? "1 field" : `${fields.length} fields`;
   const words = `has ${count}; Scheduler takes 6: minutes, hours, day of the month, month, day of the week and year`;
-  const meant = fromUnix(fields);
+  const meant = fields.length > CRON_FIELDS.length ? withoutSeconds(fields) : fromUnix(fields);
   return meant === undefined ? { words } : { words, meant };
 }
 
-/** The cron of Unix has no year, no `?`, and counts the days of the week from 0: what has none of these is certain. */
+/** The cron of Unix has no year, no `?`, and counts the days of the week from 0, which their names make plain. */
 function fromUnix(fields: readonly string[]): string | undefined {
   const [minutes, hours, day, month, weekday = "", ...more] = fields;
-  if (more.length > 0 || /\d|\?/.test(weekday)) return undefined;
-  const days = weekday === "*" ? `${day} ${month} ?` : `? ${month} ${weekday}`;
-  const meant = `${minutes} ${hours} ${days} *`;
-  return weekday !== "" && (weekday === "*" || day === "*") && cronProblem(meant) === undefined
-    ? `cron(${meant})`
-    : undefined;
+  const isOpen = /\?|\d[#L]/i.test(weekday) || (weekday !== "*" && day !== "*");
+  if (more.length > 0 || isOpen) return undefined;
+  const days = weekday === "*" ? `${day} ${month} ?` : `? ${month} ${named(weekday)}`;
+  return taken(`${minutes} ${hours} ${days} *`);
 }
 
-function outside({ words, min, max, names }: CronField, text: string): ScheduleProblem {
-  const named = names === undefined ? "" : `, or ${names[0]} to ${names.at(-1)}`;
-  return { words: `has "${text}" for ${words}, which takes ${min} to ${max}${named}` };
+/** Days of the week by name, as in `MON-FRI` for `1-5`: the numbers of Unix are one less than Scheduler's. */
+function named(weekday: string): string {
+  return weekday.replaceAll(/(?<![\w/#])[0-7](?![\w#])/g, (day) => WEEKDAYS[Number(day) % 7] ?? day);
+}
+
+/** Quartz and Spring have seconds before the minutes, and no year or one. */
+function withoutSeconds([seconds = "", ...fields]: readonly string[]): string | undefined {
+  return /^\d{1,2}$/.test(seconds) ? taken([...fields, "*"].slice(0, CRON_FIELDS.length).join(" ")) : undefined;
+}
+
+function taken(fields: string): string | undefined {
+  return cronProblem(fields) === undefined ? `cron(${fields})` : undefined;
+}
+
+function outside({ words, min, max, names }: CronField, fields: readonly string[], wrong: number): ScheduleProblem {
+  const other = names === undefined ? "" : `, or ${names[0]} to ${names.at(-1)}`;
+  const problem = { words: `has "${fields[wrong]}" for ${words}, which takes ${min} to ${max}${other}` };
+  const meant = fields.at(-1) === "?" ? withoutSeconds(fields) : undefined;
+  return meant === undefined ? problem : { ...problem, meant };
 }
 
 /** Each of the two days says when; the one that does not is `?`. */

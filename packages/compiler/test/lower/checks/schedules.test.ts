@@ -13,6 +13,8 @@ it("reports a schedule that Scheduler does not take, with the one that may be me
       'Write it like `schedule: "cron(0 6 * * ? *)"`.',
     ],
   ]);
+  expect(textsOf(scheduled(schedule("rate(0 minutes)")))[0]?.[1]).toBe('Write it like `schedule: "rate(5 minutes)"`.');
+  expect(textsOf(scheduled(schedule("at(noon)")))[0]?.[1]).toBe('Write it like `schedule: "at(2027-01-01T06:00:00)"`.');
 });
 
 it("warns of a schedule that never comes", () => {
