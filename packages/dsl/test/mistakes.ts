@@ -16,23 +16,23 @@ export const MISTAKES = {
   },
   "memory as text without a cpu": {
     source: `service("api", { memory: "1024", image: "api:1.0" });`,
-    errors: [`2:18 Type '"1024"' is not assignable to type 'number | \`${"${number}"} GB\`'.`],
+    errors: [`2:18 Type '"1024"' is not assignable to type 'number | \`\${number} GB\`'.`],
   },
   "memory as text without a cpu, on Windows": {
     source: `service("api", { memory: "1024", image: "api:1.0", runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } });`,
-    errors: [`2:18 Type '"1024"' is not assignable to type 'number | \`${"${number}"} GB\`'.`],
+    errors: [`2:18 Type '"1024"' is not assignable to type 'number | \`\${number} GB\`'.`],
   },
   "cpu and memory as text": {
     source: `worker("mail", { cpu: "512", memory: "1024", image: "mail:1.0", queue: queue("jobs") });`,
     errors: [
       `2:18 Type '"512"' is not assignable to type '"0.25 vCPU" | "0.5 vCPU" | "1 vCPU" | "16 vCPU" | "2 vCPU" | "32 vCPU" | "4 vCPU" | "8 vCPU" | 256 | 512 | 1024 | 2048 | 4096 | 8192 | 16384 | 32768'.`,
-      `2:30 Type '"1024"' is not assignable to type 'number | \`${"${number}"} GB\`'.`,
+      `2:30 Type '"1024"' is not assignable to type 'number | \`\${number} GB\`'.`,
     ],
   },
   "memory as text of a task that is from a service": {
     source: `const api = service("api", { cpu: 512, memory: 1024, image: "api:1.0" });
 task("migrate", { from: api, memory: "2048" });`,
-    errors: [`3:30 Type '"2048"' is not assignable to type 'number | \`${"${number}"} GB\`'.`],
+    errors: [`3:30 Type '"2048"' is not assignable to type 'number | \`\${number} GB\`'.`],
   },
   "a cpu that Fargate does not offer": {
     source: `service("api", { cpu: 300, memory: 512, image: "api:1.0" });`,

@@ -31,6 +31,6 @@ function minutesOf(count: string, unit: string): number {
 
 function rateOf(minutes: number): string {
   const [unit, size] = minutes % 1440 === 0 ? ["day", 1440] : minutes % 60 === 0 ? ["hour", 60] : ["minute", 1];
-  const value = minutes / Number(size);
+  const value = minutes / size;
   return `rate(${value} ${unit}${value === 1 ? "" : "s"})`;
 }
