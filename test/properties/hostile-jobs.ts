@@ -26,6 +26,13 @@ export function queuesWith(call: Call): Shared {
       subscribe: [dsl.topic("shipments"), filteredTopicWith(call)],
       rawMessageDelivery: true,
       tags: { team: "jobs" },
+      overrides: {
+        RedriveAllowPolicy: {
+          redrivePermission: "byQueue",
+          sourceQueueArns: ["arn:aws:sqs:us-east-1:123456789012:mail"],
+        },
+        Tags: [{ Key: "team", Value: "shop" }],
+      },
       suppress: [{ code: "config/subscription-key-policy", reason: "A test." }],
     }),
     ordered: call("fifo queue", dsl.queue, "ordered", {

@@ -29,6 +29,12 @@ export function topicWith(call: Call): dsl.Topic {
       sqs: { successFeedbackRole: role, successFeedbackSampleRate: 5, failureFeedbackRole: role },
     },
     tags: { team: "orders" },
+    overrides: {
+      DataProtectionPolicy: { Name: "shop", Version: "2021-06-01", Statement: [] },
+      MaximumMessageSize: 65_536,
+      Subscription: [{ Protocol: "sqs", Endpoint: "arn:aws:sqs:us-east-1:123456789012:orders.fifo" }],
+      Tags: [{ Key: "team", Value: "shop" }],
+    },
   });
 }
 

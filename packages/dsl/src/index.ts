@@ -165,6 +165,7 @@ export {
   type QueueProps,
   type QueueUrlProps,
 } from "./resources/queue.ts";
+export type { QueueOverrides, RedriveAllowPolicy } from "./resources/queue-overrides.ts";
 export {
   resource,
   type Resource,
@@ -187,6 +188,7 @@ export {
   type Topic,
   type TopicProps,
 } from "./resources/topic.ts";
+export type { TopicOverrides } from "./resources/topic-overrides.ts";
 export type { Intrinsic, Value } from "./resources/value.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";

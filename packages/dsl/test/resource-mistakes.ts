@@ -20,6 +20,14 @@ export const RESOURCE_MISTAKES = {
       `2:29 Type 'Queue' is not assignable to type 'FilteredTopic | AnyTopic'.\n  Type 'Queue' is not assignable to type 'FilteredTopic | Topic'.\n    Property 'filter' is missing in type 'Queue' but required in type 'Topic'.`,
     ],
   },
+  "an override of what decides over a queue or a topic": {
+    source: `queue("jobs", { overrides: { FifoQueue: true } });
+topic("orders", { overrides: { KmsMasterKeyId: "alias/shop" } });`,
+    errors: [
+      `2:30 Object literal may only specify known properties, and 'FifoQueue' does not exist in type 'QueueOverrides'.`,
+      `3:32 Object literal may only specify known properties, and 'KmsMasterKeyId' does not exist in type 'TopicOverrides'.`,
+    ],
+  },
   "a resource that a stack does not have": {
     source: `const data = stack("data", { Orders: resource("AWS::SNS::Topic", {}) });
 data.ref("Order");`,

@@ -21,6 +21,7 @@ const orders = queue("orders", {
   deduplicationScope: "messageGroup",
   fifoThroughputLimit: "perMessageGroupId",
   deadLetter: { maxReceiveCount: 3 },
+  overrides: { RedriveAllowPolicy: { redrivePermission: "denyAll" }, Tags: [{ Key: "team", Value: "orders" }] },
 });
 
 const paid = topic("paid", {
@@ -36,6 +37,7 @@ const paid = topic("paid", {
     },
   },
   tags: { team: "orders" },
+  overrides: { Subscription: [{ Protocol: "email", Endpoint: "on-call@example.com" }], MaximumMessageSize: 65_536 },
 });
 const shipped = topic("shipped", {
   fifo: true,

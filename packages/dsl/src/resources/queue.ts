@@ -2,6 +2,7 @@ import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held, isSettings } from "../held.ts";
 import { outputReference, type Reference } from "../reference.ts";
+import type { QueueOverrides } from "./queue-overrides.ts";
 import type { AnyTopic, FilteredTopic } from "./topic.ts";
 
 /** Where messages go that are received time and again, and never deleted. */
@@ -107,6 +108,13 @@ export interface QueueProps {
    * @default none
    */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Properties of the queue beyond these settings, in CloudFormation's spelling.
+   * @default none
+   * @example { RedriveAllowPolicy: { redrivePermission: "denyAll" } }
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html
+   */
+  readonly overrides?: QueueOverrides;
   /**
    * Warnings about the queue that are right here, each with its reason.
    * @default none

@@ -3,6 +3,7 @@ import { placed } from "../call-site.ts";
 import { held, isSettings } from "../held.ts";
 import { outputReference, type Reference } from "../reference.ts";
 import type { AttributeFilter, AttributeFilterProps, BodyFilter, BodyFilterProps } from "./filter-policy.ts";
+import type { TopicOverrides } from "./topic-overrides.ts";
 
 /** For how long a FIFO topic keeps what was published. */
 export interface ArchivePolicy {
@@ -94,6 +95,13 @@ export interface TopicProps {
    * @default none
    */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Properties of the topic beyond these settings, in CloudFormation's spelling.
+   * @default none
+   * @example { Subscription: [{ Protocol: "email", Endpoint: "on-call@example.com" }] }
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html
+   */
+  readonly overrides?: TopicOverrides;
   /**
    * Warnings about the topic that are right here, each with its reason.
    * @default none

@@ -11,6 +11,11 @@ export const queueWords = (): Words => ({
   ...all("delaySeconds: 0", "delay", "deliverydelay"),
   ...all('subscribe: [topic("orders")]', "topics", "topic", "subscriptions", "subscription", "subscribeto", "sns"),
   ...all('subscribe: [topic("orders").filter({ kind: ["paid"] })]', "filterpolicy", "filterpolicies", "filter"),
+  ...all(
+    'overrides: { RedriveAllowPolicy: { redrivePermission: "denyAll" } }',
+    "redriveallowpolicy",
+    "redrivepermission",
+  ),
   ...all("rawMessageDelivery: true", "raw", "rawdelivery"),
 });
 
@@ -22,6 +27,15 @@ export const topicWords = (): Words => ({
   ...all("archivePolicy: { messageRetentionPeriod: 30 }", "messageretentionperiod", "messageretentionperiodindays"),
   ...all('tracingConfig: "Active"', "tracing", "activetracing", "xray"),
   ...all("deliveryStatusLogging: { sqs: {} }", "loggingconfigs", "logging", "deliverylogs"),
+  ...all("overrides: { MaximumMessageSize: 65536 }", "maximummessagesize", "maxmessagesize"),
+  ...all('overrides: { DataProtectionPolicy: { Name: "shop" } }', "dataprotectionpolicy", "dataprotection"),
+  ...all(
+    'overrides: { Subscription: [{ Protocol: "email", Endpoint: "on-call@example.com" }] }',
+    "email",
+    "emails",
+    "sms",
+    "emailsubscriptions",
+  ),
   ...all(
     'Remove it: a queue says what it listens to, as in `queue("jobs", { subscribe: [orders] })`.',
     "subscriptions",

@@ -3,11 +3,13 @@ import {
   cluster,
   fargateSpot,
   loadBalancer,
+  queue,
   repository,
   rolling,
   secret,
   service,
   sidecar,
+  topic,
   type AnyServiceProps,
   type ServiceOverrides,
 } from "@ecs-dsl/dsl";
@@ -84,6 +86,17 @@ it("refuses what a load balancer does not leave to its overrides", () => {
   const api = service("api", { ...base, ports: { http: 80 }, routes: { http: edge.route() } });
   expect(codesOf(lowerShop({ workloads: [api] }))).toEqual([
     "config/property-unknown at loadBalancers.edge.overrides.Scheme",
+  ]);
+});
+
+it("refuses what queues and topics do not leave to their overrides", () => {
+  // @ts-expect-error `fifo` decides
+  const jobs = queue("jobs", { overrides: { FifoQueue: true } });
+  // @ts-expect-error the rights of tasks follow `kmsKey`
+  const orders = topic("orders", { overrides: { KmsMasterKeyId: "alias/shop" } });
+  expect(codesOf(lowerShop({ workloads: [], resources: [jobs, orders] }))).toEqual([
+    "config/property-unknown at queues.jobs.overrides.FifoQueue",
+    "config/property-unknown at topics.orders.overrides.KmsMasterKeyId",
   ]);
 });
 

@@ -3,14 +3,8 @@ import { IDLE_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import { BOOLEAN, either, FILLED, INTEGER, listOf, mapOf, required, STRING, struct, within } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
-
-interface Pair {
-  readonly Key: string;
-  readonly Value: string;
-}
-
-const PAIRS = listOf(struct<Pair>("a key with its value", { Key: required(FILLED), Value: required(STRING) }));
 
 const OVERRIDES = struct<LoadBalancerOverrides>("the overrides of a load balancer", {
   EnableCapacityReservationProvisionStabilize: BOOLEAN,

@@ -1,12 +1,28 @@
-import type { AnyQueue, DeadLetter, ExistingQueueProps, QueueProps } from "@ecs-dsl/dsl";
+import type {
+  AnyQueue,
+  DeadLetter,
+  ExistingQueueProps,
+  QueueOverrides,
+  QueueProps,
+  RedriveAllowPolicy,
+} from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { BOOLEAN, either, FILLED, from, listOf, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { FILTERED_TOPIC_NODE, TOPIC_NODE } from "./topic.ts";
 
 /** A queue, new or existing. */
 export const QUEUE_NODE = node<AnyQueue>("queue", "a queue");
+
+const OVERRIDES = struct<QueueOverrides>("the overrides of a queue", {
+  RedriveAllowPolicy: struct<RedriveAllowPolicy>("a redrive allow policy", {
+    redrivePermission: required(oneOf("allowAll", "byQueue", "denyAll")),
+    sourceQueueArns: listOf(FILLED),
+  }),
+  Tags: PAIRS,
+});
 
 /** Source of the ranges: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html. */
 export const QUEUE = new Fields<QueueProps>("a queue", {
@@ -27,6 +43,7 @@ export const QUEUE = new Fields<QueueProps>("a queue", {
   subscribe: elsewhere(listOf(either(TOPIC_NODE, FILTERED_TOPIC_NODE))),
   rawMessageDelivery: elsewhere(BOOLEAN),
   tags: elsewhere(mapOf(STRING)),
+  overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
 });
 

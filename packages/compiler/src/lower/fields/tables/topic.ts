@@ -5,6 +5,7 @@ import type {
   DeliveryStatusLogging,
   ExistingTopicProps,
   FilteredTopic,
+  TopicOverrides,
   TopicProps,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
@@ -14,6 +15,8 @@ import {
   FILLED,
   from,
   hasName,
+  INTEGER,
+  listOf,
   mapBy,
   mapOf,
   node,
@@ -23,6 +26,7 @@ import {
   struct,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
 /** A topic, new or existing. */
@@ -43,6 +47,18 @@ export const FILTERED_TOPIC = new Fields<FilteredTopic["props"]>("the filter of 
 
 /** Protocols whose deliveries SNS logs. */
 export const DELIVERY_PROTOCOLS: readonly DeliveryProtocol[] = ["application", "firehose", "http/s", "lambda", "sqs"];
+
+const OVERRIDES = struct<TopicOverrides>("the overrides of a topic", {
+  DataProtectionPolicy: DOCUMENT,
+  MaximumMessageSize: INTEGER,
+  Subscription: listOf(
+    struct<NonNullable<TopicOverrides["Subscription"]>[number]>("a subscription", {
+      Protocol: required(FILLED),
+      Endpoint: required(FILLED),
+    }),
+  ),
+  Tags: PAIRS,
+});
 
 /** Source of the ranges: https://docs.aws.amazon.com/sns/latest/api/API_SetTopicAttributes.html. */
 export const TOPIC = new Fields<TopicProps>("a topic", {
@@ -68,6 +84,7 @@ export const TOPIC = new Fields<TopicProps>("a topic", {
     ),
   ),
   tags: elsewhere(mapOf(STRING)),
+  overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
 });
 

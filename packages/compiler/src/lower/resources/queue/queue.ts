@@ -1,5 +1,6 @@
 import { KEPT, resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
+import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags } from "../../fields/tags.ts";
 import { templateOf } from "../../resolve/deferred.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
@@ -38,25 +39,23 @@ function hasOwnDeadLetters({ props: { deadLetter } }: QueuePlan): boolean {
 }
 
 function queue(plan: QueuePlan, context: ResourceContext): Resource {
-  const { props } = plan;
-  return resource(
-    "AWS::SQS::Queue",
-    {
-      ...kindOf(plan),
-      ContentBasedDeduplication: props.contentBasedDeduplication,
-      DeduplicationScope: props.deduplicationScope,
-      FifoThroughputLimit: props.fifoThroughputLimit,
-      VisibilityTimeout: props.visibilityTimeout ?? 30,
-      MessageRetentionPeriod: props.messageRetentionPeriod ?? 345_600,
-      ReceiveMessageWaitTimeSeconds: props.receiveMessageWaitTimeSeconds ?? 20,
-      DelaySeconds: props.delaySeconds,
-      MaximumMessageSize: props.maximumMessageSize,
-      RedrivePolicy: redrivePolicy(plan, context),
-      ...encryption(plan),
-      Tags: templateTags(context.appTags, props.tags),
-    },
-    KEPT,
-  );
+  const { subject, props } = plan;
+  const properties = {
+    ...kindOf(plan),
+    ContentBasedDeduplication: props.contentBasedDeduplication,
+    DeduplicationScope: props.deduplicationScope,
+    FifoThroughputLimit: props.fifoThroughputLimit,
+    VisibilityTimeout: props.visibilityTimeout ?? 30,
+    MessageRetentionPeriod: props.messageRetentionPeriod ?? 345_600,
+    ReceiveMessageWaitTimeSeconds: props.receiveMessageWaitTimeSeconds ?? 20,
+    DelaySeconds: props.delaySeconds,
+    MaximumMessageSize: props.maximumMessageSize,
+    RedrivePolicy: redrivePolicy(plan, context),
+    ...encryption(plan),
+    Tags: templateTags(context.appTags, props.tags),
+  };
+  const overrides = { subject, path: ["overrides"], value: props.overrides };
+  return resource("AWS::SQS::Queue", withOverrides(properties, overrides), KEPT);
 }
 
 function deadLetters(plan: QueuePlan, { appTags }: ResourceContext): Resource {

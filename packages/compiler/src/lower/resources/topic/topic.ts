@@ -2,6 +2,7 @@ import type { DeliveryStatusLogging, TopicProps } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
 import { ref, sub, type Resource } from "../../../cloudformation/template.ts";
 import { DELIVERY_PROTOCOLS } from "../../fields/tables/topic.ts";
+import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags } from "../../fields/tags.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { TopicPlan } from "./plan.ts";
@@ -13,8 +14,8 @@ export function topicPart(plan: TopicPlan, context: ResourceContext): ResourcePa
   return { resources: { [id]: topic(plan, context), ...policy }, outputs: { Arn: { Value: ref(id) } } };
 }
 
-function topic({ props }: TopicPlan, { appTags }: ResourceContext): Resource {
-  return resource("AWS::SNS::Topic", {
+function topic({ subject, props }: TopicPlan, { appTags }: ResourceContext): Resource {
+  const properties = {
     ...kindOf(props),
     DisplayName: props.displayName,
     ContentBasedDeduplication: props.contentBasedDeduplication,
@@ -25,7 +26,9 @@ function topic({ props }: TopicPlan, { appTags }: ResourceContext): Resource {
     TracingConfig: props.tracingConfig,
     DeliveryStatusLogging: deliveryStatusLogging(props),
     Tags: templateTags(appTags, props.tags),
-  });
+  };
+  const overrides = { subject, path: ["overrides"], value: props.overrides };
+  return resource("AWS::SNS::Topic", withOverrides(properties, overrides));
 }
 
 /**

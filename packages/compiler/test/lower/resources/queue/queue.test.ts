@@ -31,6 +31,26 @@ describe("a queue", () => {
     });
   });
 
+  it("has its overrides over what is written, and its dead letters have none of them", () => {
+    const overrides = {
+      RedriveAllowPolicy: { redrivePermission: "denyAll" },
+      Tags: [{ Key: "team", Value: "mail" }],
+    } as const;
+    const lowered = made({ deadLetter: { maxReceiveCount: 5 }, tags: { team: "jobs", tier: "one" }, overrides });
+    expect(propertiesOf(lowered, STACK, "Queue")).toMatchObject({
+      VisibilityTimeout: 30,
+      RedriveAllowPolicy: { redrivePermission: "denyAll" },
+      Tags: [
+        { Key: "team", Value: "mail" },
+        { Key: "tier", Value: "one" },
+      ],
+    });
+    expect(propertiesOf(lowered, STACK, "DeadLetterQueue")).toMatchObject({
+      Tags: [{ Key: "team", Value: "jobs" }, {}],
+    });
+    expect(propertiesOf(lowered, STACK, "DeadLetterQueue")).not.toHaveProperty("RedriveAllowPolicy");
+  });
+
   it("takes SQS's settings by name, and tags beside those of the app", () => {
     const props = {
       visibilityTimeout: 0,

@@ -40,6 +40,18 @@ describe("a topic", () => {
     });
   });
 
+  it("has its overrides over what is written", () => {
+    const overrides = {
+      Subscription: [{ Protocol: "email", Endpoint: "on-call@example.com" }],
+      MaximumMessageSize: 65_536,
+      Tags: [{ Key: "team", Value: "shop" }],
+    };
+    expect(propertiesOf(made({ displayName: "Orders", tags: { team: "orders" }, overrides }), STACK, "Topic")).toEqual({
+      DisplayName: "Orders",
+      ...overrides,
+    });
+  });
+
   it("logs deliveries by protocol, in the order of their names, with numbers as text", () => {
     const props: TopicProps = {
       deliveryStatusLogging: {
