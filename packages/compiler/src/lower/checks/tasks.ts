@@ -2,7 +2,7 @@ import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { Connection } from "../resolve/connections.ts";
-import type { TaskPlan } from "../workloads/task/plan.ts";
+import { gatedBy, type TaskPlan } from "../workloads/task/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const beforeCycle = definePlanRule({
@@ -10,10 +10,12 @@ export const beforeCycle = definePlanRule({
   severity: "error",
   on: "task",
   summary: "A task needs none of the workloads that wait for it.",
-  check(task, report, { connections }) {
-    task.before.forEach((name, index) => {
-      if (needs(task.name, name, connections)) report(inCycle(task, name, index));
-    });
+  check(task, report, app) {
+    const direct = inCycles(task, addressesFrom(app));
+    for (const { name, index } of direct) report(inCycle(task, name, index));
+    if (direct.length > 0) return;
+    const [gated] = inCycles(task, waitsFrom(app));
+    if (gated !== undefined && isFirstOfCycle(task, gated.way, app)) report(throughGates(task, gated));
   },
 });
 
@@ -45,13 +47,49 @@ export const taskAddress = definePlanRule({
   },
 });
 
-/** True where a workload talks to another, directly or through those that it talks to. */
-function needs(client: string, server: string, connections: AppPlan["connections"], seen = new Set<string>()): boolean {
-  if (seen.has(client)) return false;
-  seen.add(client);
-  return connections
-    .of(client)
-    .some((one) => one.server.name === server || needs(one.server.name, server, connections, seen));
+/** Names of the workloads that come before the one of this name. */
+type Earlier = (name: string) => readonly string[];
+
+/** What a workload talks to. */
+function addressesFrom({ connections }: AppPlan): Earlier {
+  return (name) => connections.of(name).map(({ server }) => server.name);
+}
+
+/** The same, and the tasks that end before it is deployed. */
+function waitsFrom(app: AppPlan): Earlier {
+  const addresses = addressesFrom(app);
+  const gatesOf = (name: string) => app.workloads.filter((one) => gatedBy(one).includes(name)).map((one) => one.name);
+  return (name) => [...addresses(name), ...gatesOf(name)];
+}
+
+/** A workload that waits for a task, and comes before it. */
+interface Cycle {
+  readonly name: string;
+  readonly index: number;
+  /** The names from the task to the workload, each of which waits for the next. */
+  readonly way: readonly string[];
+}
+
+function inCycles(task: TaskPlan, earlier: Earlier): readonly Cycle[] {
+  return task.before.flatMap((name, index) => {
+    const way = wayTo(task.name, name, earlier);
+    return way === undefined ? [] : [{ name, index, way }];
+  });
+}
+
+/** The names from one workload to another over what each waits for; undefined where it does not wait for it. */
+function wayTo(from: string, to: string, earlier: Earlier, seen = new Set<string>()): readonly string[] | undefined {
+  if (seen.has(from)) return undefined;
+  seen.add(from);
+  if (earlier(from).includes(to)) return [from, to];
+  const ways = earlier(from).flatMap((next) => [wayTo(next, to, earlier, seen) ?? []]);
+  const way = ways.find(({ length }) => length > 0);
+  return way === undefined ? undefined : [from, ...way];
+}
+
+/** One of the tasks in a cycle tells of it. */
+function isFirstOfCycle({ name }: TaskPlan, way: readonly string[], { workloads }: AppPlan): boolean {
+  return workloads.find((one) => gatedBy(one).length > 0 && way.includes(one.name))?.name === name;
 }
 
 function inCycle({ subject }: TaskPlan, name: string, index: number): PlanFinding {
@@ -59,6 +97,15 @@ function inCycle({ subject }: TaskPlan, name: string, index: number): PlanFindin
     source: sourceOf(subject, ["before", index]),
     message: `${capitalized(subject.words)} is to end before ${shown(name)} is deployed, and has an address that leads to it.`,
     help: `Remove ${shown(name)} from \`before\`, or what names it from \`environment\`.`,
+  };
+}
+
+function throughGates({ subject }: TaskPlan, { name, index, way }: Cycle): PlanFinding {
+  const waits = way.slice(1).map((next, at) => `${shown(way[at])} waits for ${shown(next)}`);
+  return {
+    source: sourceOf(subject, ["before", index]),
+    message: `${capitalized(subject.words)} is to end before ${shown(name)} is deployed, which it waits for itself: ${waits.join(", ")}.`,
+    help: `Remove ${shown(name)} from \`before\`, or an address that one of these tasks has from \`environment\`.`,
   };
 }
 

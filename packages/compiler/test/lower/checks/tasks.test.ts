@@ -22,6 +22,28 @@ it("reports a task that waits for what waits for it, directly and through others
   ]);
 });
 
+it("reports tasks that wait for each other through what waits for them, once", () => {
+  const seed = task("seed", { ...base, environment: { API: api.url("http") }, before: [cache] });
+  const migrate = task("migrate", { ...base, environment: { CACHE: cache.url("redis") }, before: [api] });
+  const lowered = lowerShop({ workloads: [api, cache, seed, migrate] });
+  const cycles = lowered.findings.filter(({ code }) => code === "config/before-cycle");
+  expect(codesOf({ ...lowered, findings: cycles })).toEqual(["config/before-cycle at tasks.migrate.before[0]"]);
+  expect(textsOf({ ...lowered, findings: cycles })).toEqual([
+    [
+      'Task "migrate" is to end before "api" is deployed, which it waits for itself: "migrate" waits for "cache", "cache" waits for "seed", "seed" waits for "api".',
+      'Remove "api" from `before`, or an address that one of these tasks has from `environment`.',
+    ],
+  ]);
+});
+
+it("takes tasks one of which comes before the other", () => {
+  const seed = task("seed", { ...base, environment: { API: api.url("http") }, before: [cache] });
+  const migrate = task("migrate", { ...base, before: [api, cache] });
+  expect(codesOf(lowerShop({ workloads: [api, cache, seed, migrate] }))).toEqual([
+    "config/task-address at tasks.seed.environment.API",
+  ]);
+});
+
 it("ends where services call each other", () => {
   const later = ports("web", { http: 80 });
   const first = service("first", { ...base, ports: { http: 80 }, environment: { WEB: later.url("http") } });
