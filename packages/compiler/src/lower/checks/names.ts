@@ -36,7 +36,8 @@ export const nameFormat = definePlanRule({
       report(notInStackName({ ...subject, words }, environment.name, ["environments", environment.name]));
     }
     for (const one of [...workloads, ...resources.filter(isMade)]) {
-      if (!isNamePart(one.name)) report(notInStackName(one.subject, one.name));
+      if (isNamePart(one.name)) continue;
+      report(hasFifoSuffix(one) ? withFifoSuffix(one) : notInStackName(one.subject, one.name));
     }
     for (const balancer of loadBalancers) {
       if (!/[A-Za-z0-9]/.test(balancer.name)) report(withoutLetters(balancer.subject));
@@ -133,6 +134,22 @@ function notInStackName(subject: Noun, name: string, at: Path = []): PlanFinding
     source: sourceOf(subject, at),
     message: `The name of ${subject.words} is part of a stack's name, which takes letters, digits and single hyphens between them.`,
     help: `Call it ${shown(namePart(name))}.`,
+  };
+}
+
+/** True for a queue or a topic that is named as FIFO ones are in AWS. */
+function hasFifoSuffix({ kind, name }: { readonly kind: string; readonly name: string }): boolean {
+  return (kind === "queue" || kind === "topic") && name.endsWith(FIFO_SUFFIX);
+}
+
+const FIFO_SUFFIX = ".fifo";
+
+function withFifoSuffix({ subject, name, props }: Pick<AnyResourcePlan, "subject" | "name" | "props">): PlanFinding {
+  const stem = shown(namePart(name.slice(0, -FIFO_SUFFIX.length)));
+  return {
+    source: sourceOf(subject),
+    message: `The name of ${subject.words} ends in "${FIFO_SUFFIX}", which the name in AWS gets by itself where \`fifo\` is true.`,
+    help: `Call it ${stem}${Reflect.get(props, "fifo") === true ? "" : ", and set `fifo` to true"}.`,
   };
 }
 

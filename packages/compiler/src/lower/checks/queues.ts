@@ -1,6 +1,8 @@
-import { capitalized } from "@ecs-dsl/validators/words";
+import { capitalized, shown } from "@ecs-dsl/validators/words";
+import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { sourceOf } from "../plan/noun.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
+import { arnOf, type Arn } from "../resolve/template-text.ts";
 import { isFifo } from "../resources/is-fifo.ts";
 import { arnFindings } from "./existing-arn.ts";
 import { fifoFindings } from "./fifo-settings.ts";
@@ -24,15 +26,18 @@ export const queueDeadLetter = definePlanRule({
   code: "config/queue-dead-letter",
   severity: "error",
   on: "queue",
-  summary: "The dead letters of a FIFO queue go to a FIFO queue, and those of other queues do not.",
+  summary: "The dead letters of a queue go to one of the same kind, in the same region and account.",
   source: {
     url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html",
     checked: "2026-11-28",
   },
-  check(queue, report, { leftOut }) {
+  check(queue, report, { environment, leftOut }) {
     const target = queue.props.deadLetter?.queue;
-    if (target === undefined || leftOut.isLeftOut(queue.subject, ["fifo"])) return;
-    if (isFifo(target) !== (queue.props.fifo === true)) report(otherKind(queue, isFifo(target)));
+    if (target === undefined) return;
+    const theirs = target.source === "existing" ? arnOf(target.name) : undefined;
+    if (theirs !== undefined && isElsewhere(theirs, environment)) report(otherPlace(queue, theirs));
+    else if (isFifo(target) !== (queue.props.fifo === true) && !leftOut.isLeftOut(queue.subject, ["fifo"]))
+      report(otherKind(queue, isFifo(target)));
   },
 });
 
@@ -48,8 +53,36 @@ export const queueFifo = definePlanRule({
   check(queue, report, app) {
     const settings = ["contentBasedDeduplication", "deduplicationScope", "fifoThroughputLimit"] as const;
     fifoFindings(queue, app, "queues", settings).forEach(report);
+    const { fifo, fifoThroughputLimit, deduplicationScope } = queue.props;
+    if (fifo !== true || app.leftOut.isLeftOut(queue.subject, ["deduplicationScope"])) return;
+    if (fifoThroughputLimit === "perMessageGroupId" && deduplicationScope !== "messageGroup") report(scoped(queue));
   },
 });
+
+function isElsewhere(theirs: Arn, { region, account }: AssemblyEnvironment): boolean {
+  return differs(region, theirs.region) || differs(account, theirs.account);
+}
+
+/** What stands for a place is known to the deployment alone. */
+function differs(own: string | undefined, other: string): boolean {
+  return own !== undefined && /^[\w-]+$/.test(other) && own !== other;
+}
+
+function otherPlace({ subject }: QueuePlan, { region, account }: Arn): PlanFinding {
+  return {
+    source: sourceOf(subject, ["deadLetter", "queue"]),
+    message: `The dead letters of ${subject.words} go to a queue in ${shown(region)} of account ${account}; SQS takes one in the region and account of the queue itself.`,
+    help: "Name another queue, or omit `queue` to have one made.",
+  };
+}
+
+function scoped({ subject }: QueuePlan): PlanFinding {
+  return {
+    source: sourceOf(subject, ["fifoThroughputLimit"]),
+    message: `${capitalized(subject.words)} limits messages per group, and does not deduplicate by group; SQS takes the first with the second alone.`,
+    help: 'Set `deduplicationScope` to "messageGroup", or remove `fifoThroughputLimit`.',
+  };
+}
 
 function otherKind({ subject }: QueuePlan, isTargetFifo: boolean): PlanFinding {
   const [own, other] = isTargetFifo ? ["not a FIFO queue", "one"] : ["a FIFO queue", "none"];

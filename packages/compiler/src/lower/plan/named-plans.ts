@@ -63,14 +63,20 @@ export class NamedPlans<Node extends NamedNode<object>, Planned extends Plan<obj
     const group = this.#naming.group(node);
     const subject = namedNoun(node, group);
     if (earlier !== undefined) {
-      if (this.#naming.mergesEqual !== true || !isSameContent(node, earlier.subject.node)) {
-        this.duplicates.push({ words: group.words, name: node.name, subject, earlier: earlier.subject });
-      }
+      this.#compare(group, subject, earlier.subject);
       return earlier;
     }
     const plan = this.#naming.plan(node, subject);
+    // What the noun refers to is planned with it, and may have its name.
+    const inner = this.#byKey.get(key);
+    if (inner !== undefined) this.#compare(group, inner.subject, subject);
     this.#byKey.set(key, plan);
     return plan;
+  }
+
+  #compare({ words }: NamedGroup, subject: Noun, earlier: Noun): void {
+    if (this.#naming.mergesEqual === true && isSameContent(subject.node, earlier.node)) return;
+    this.duplicates.push({ words, name: nameOf(subject.node), subject, earlier });
   }
 }
 
@@ -87,6 +93,10 @@ export function conformed<Props extends object>(
   props: Props,
 ): Partial<Props> {
   return conformProps<Partial<Props>>(lowering, subject, shape, props);
+}
+
+function nameOf(node: object): string {
+  return String(Reflect.get(node, "name"));
 }
 
 /** True when two nodes would be lowered to the same. Values that hold themselves are never the same. */

@@ -1,4 +1,4 @@
-import { app, loadBalancer, queue, repository, service, type AppContent } from "@ecs-dsl/dsl";
+import { app, loadBalancer, queue, repository, service, topic, type AppContent } from "@ecs-dsl/dsl";
 import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lowerAll } from "../../../src/lower/lower.ts";
@@ -33,6 +33,26 @@ describe("names of what workloads share", () => {
     const arn = "arn:aws:sqs:eu-west-1:123456789012:jobs";
     const resources = [queue("my jobs"), queue.existing(arn)];
     expect(codesOf(lowerShop({ workloads: [], resources }))).toEqual(['config/name-format at queues["my jobs"]']);
+  });
+
+  it.each([
+    [queue("jobs.fifo"), "queue", 'Call it "jobs", and set `fifo` to true.'],
+    [queue("jobs.fifo", { fifo: true }), "queue", 'Call it "jobs".'],
+    [topic("my.jobs.fifo"), "topic", 'Call it "my-jobs", and set `fifo` to true.'],
+  ])("leave the suffix of FIFO ones to the compiler", (one, words, help) => {
+    const lowered = lowerShop({ workloads: [], resources: [one] });
+    expect(codesOf(lowered)).toEqual([`config/name-format at ${words}s["${one.name}"]`]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        `The name of ${words} "${one.name}" ends in ".fifo", which the name in AWS gets by itself where \`fifo\` is true.`,
+        help,
+      ],
+    ]);
+  });
+
+  it("are each one's own, also of one that another refers to", () => {
+    const jobs = queue("jobs", { deadLetter: { maxReceiveCount: 5, queue: queue("jobs") } });
+    expect(codesOf(lowerShop({ workloads: [], resources: [jobs] }))).toEqual(["config/duplicate-name at queues.jobs"]);
   });
 
   it("leave workloads their stacks", () => {

@@ -42,6 +42,24 @@ describe("a queue", () => {
       "Name another queue, or omit `queue` to have one made.",
     ],
     [
+      { deadLetter: { maxReceiveCount: 5, queue: queue.existing("arn:aws:sqs:us-east-1:123456789012:dead") } },
+      "config/queue-dead-letter at queues.jobs.deadLetter.queue",
+      'The dead letters of queue "jobs" go to a queue in "us-east-1" of account 123456789012; SQS takes one in the region and account of the queue itself.',
+      "Name another queue, or omit `queue` to have one made.",
+    ],
+    [
+      { deadLetter: { maxReceiveCount: 5, queue: queue.existing("arn:aws:sqs:eu-west-1:210987654321:dead") } },
+      "config/queue-dead-letter at queues.jobs.deadLetter.queue",
+      'The dead letters of queue "jobs" go to a queue in "eu-west-1" of account 210987654321; SQS takes one in the region and account of the queue itself.',
+      "Name another queue, or omit `queue` to have one made.",
+    ],
+    [
+      { fifo: true, fifoThroughputLimit: "perMessageGroupId" },
+      "config/queue-fifo at queues.jobs.fifoThroughputLimit",
+      'Queue "jobs" limits messages per group, and does not deduplicate by group; SQS takes the first with the second alone.',
+      'Set `deduplicationScope` to "messageGroup", or remove `fifoThroughputLimit`.',
+    ],
+    [
       { contentBasedDeduplication: false },
       "config/queue-fifo at queues.jobs.contentBasedDeduplication",
       'Queue "jobs" has `contentBasedDeduplication`, which only FIFO queues have.',
@@ -55,7 +73,9 @@ describe("a queue", () => {
   it.each<QueueProps>([
     { fifo: true, deduplicationScope: "queue", fifoThroughputLimit: "perQueue" },
     { fifo: true, deadLetter: { maxReceiveCount: 5, queue: queue.existing(FIFO) } },
+    { fifo: true, deduplicationScope: "messageGroup", fifoThroughputLimit: "perMessageGroupId" },
     { deadLetter: { maxReceiveCount: 5, queue: queue("dead") } },
+    { deadLetter: { maxReceiveCount: 5, queue: queue.existing("arn:aws:sqs:${AWS::Region}:123456789012:dead") } },
   ])("is taken with %j", (props) => {
     expect(codesOf(lowered(queue("jobs", props)))).toEqual([]);
   });
