@@ -16,6 +16,7 @@ const APART = [
     .filter((file) => /^(?:run|start)-/.test(file))
     .map((file) => join(CLI, file)),
   join(COMPILER, "src", "settings", "rule-level.ts"),
+  join(COMPILER, "src", "load", "read-template.ts"),
   join(COMPILER, "src", "read", "yaml", "yaml-tools.ts"),
 ];
 

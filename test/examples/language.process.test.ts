@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Node, SyntaxKind, type SourceFile, type Type } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { configFolders, EXAMPLES } from "./examples.ts";
-import { languageProject, LANGUAGE_INDEX, wordOf, wordsOf } from "./language.ts";
+import { callsOf, languageProject, LANGUAGE_INDEX, wordOf, wordsOf } from "./language.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const CONFIGS = join(ROOT, "test", "oracles", "configs");
@@ -11,8 +11,10 @@ const CONFIGS = join(ROOT, "test", "oracles", "configs");
 describe("the examples and the configs of the oracles", () => {
   it("use every function, method and property of the language", () => {
     const project = languageProject();
-    const words = wordsOf(project.addSourceFileAtPath(LANGUAGE_INDEX));
-    const used = new Set(configPaths().flatMap((path) => usedIn(project.addSourceFileAtPath(path))));
+    const index = project.addSourceFileAtPath(LANGUAGE_INDEX);
+    const words = wordsOf(index);
+    const calls = callsOf(index);
+    const used = new Set(configPaths().flatMap((path) => usedIn(project.addSourceFileAtPath(path), calls)));
     expect(words.length).toBeGreaterThan(120);
     expect(words.filter((word) => !used.has(word))).toEqual([]);
   }, 120_000);
@@ -25,7 +27,7 @@ function configPaths(): readonly string[] {
   ];
 }
 
-function usedIn(config: SourceFile): readonly string[] {
+function usedIn(config: SourceFile, known: ReturnType<typeof callsOf>): readonly string[] {
   const calls = config.getDescendantsOfKind(SyntaxKind.CallExpression).map((call) => call.getExpression());
   const tags = config.getDescendantsOfKind(SyntaxKind.TaggedTemplateExpression).map((tagged) => tagged.getTag());
   const literals = config.getDescendantsOfKind(SyntaxKind.ObjectLiteralExpression);
@@ -35,7 +37,8 @@ function usedIn(config: SourceFile): readonly string[] {
       literal.getProperties().flatMap((property) => {
         if (Node.isSpreadAssignment(property)) return [];
         const name = property.getName().replaceAll(/^["']|["']$/g, "");
-        return meantTypes(literal.getContextualType())
+        return [literal.getContextualType(), ...askedFor(literal, known)]
+          .flatMap(meantTypes)
           .flatMap((type) => type.getProperty(name) ?? [])
           .flatMap((one) => wordOf(one) ?? []);
       }),
@@ -43,9 +46,17 @@ function usedIn(config: SourceFile): readonly string[] {
   ];
 }
 
+/** What the call takes in whose arguments the literal stands, where that follows what it is given. */
+function askedFor(literal: Node, calls: ReturnType<typeof callsOf>): readonly Type[] {
+  const call = literal.getParentIfKind(SyntaxKind.CallExpression);
+  const at = call?.getArguments().indexOf(literal) ?? -1;
+  return call === undefined ? [] : (calls.get(calledBy(call.getExpression()))?.[at] ?? []);
+}
+
 function meantTypes(type: Type | undefined): readonly Type[] {
   if (type === undefined) return [];
-  return type.isUnion() ? type.getUnionTypes() : [type];
+  const meant = type.isTypeParameter() ? (type.getConstraint() ?? type) : type;
+  return meant.isUnion() ? meant.getUnionTypes() : [meant];
 }
 
 function calledBy(expression: Node): string {

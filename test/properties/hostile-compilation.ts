@@ -1,20 +1,26 @@
 import { isApp } from "../../packages/compiler/src/load/app.ts";
 import { environmentNames, lowerAll } from "../../packages/compiler/src/lower/lower.ts";
+import type { TemplateFile } from "../../packages/compiler/src/lower/plan/template-file.ts";
 import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
 import { check } from "../../packages/validators/src/index.ts";
 import { API_SPELLER, spelt } from "../../packages/validators/src/text.ts";
 import { changedShop, type Change } from "./hostile-change.ts";
+import { ASSETS } from "./hostile-resources.ts";
 import { ThrownByConfig } from "./hostile-values.ts";
 
 /** What a change of the shop compiles to; nothing where the config itself throws or is no app. */
 export function compiled(change: Change, tell?: (keys: readonly string[]) => void): readonly Lowered[] {
   try {
     const shop = changedShop(change, tell);
-    return isApp(shop) ? lowerAll(shop, environmentNames(shop)) : [];
+    return isApp(shop) ? lowerAll(shop, environmentNames(shop), { readTemplate }) : [];
   } catch (error) {
     if (error instanceof ThrownByConfig || isRefusal(error)) return [];
     throw error;
   }
+}
+
+function readTemplate(path: string): TemplateFile {
+  return path === "./assets.yaml" ? ASSETS : { problem: "is not there" };
 }
 
 /** `pick` answers in the config, on the line that calls it. */

@@ -1,4 +1,5 @@
 import * as dsl from "ecs-dsl";
+import type { TemplateFile } from "../../packages/compiler/src/lower/plan/template-file.ts";
 import type { Call } from "./hostile-nouns.ts";
 
 /** A file system with every setting. */
@@ -79,4 +80,23 @@ export function stackValuesWith(call: Call, data: dsl.Stack) {
     },
     connections: [call("stack port", (name: string) => data.port(name), "Cache")],
   };
+}
+
+/** What stands at `./assets.yaml`. */
+export const ASSETS: TemplateFile = {
+  text: "Resources:\n  Assets:\n    Type: AWS::SNS::Topic\n",
+  value: {
+    Parameters: { Size: { Type: "Number" }, Label: { Type: "String", Default: "shop" } },
+    Resources: { Assets: { Type: "AWS::SNS::Topic" } },
+    Outputs: { AssetsName: { Value: { "Fn::GetAtt": ["Assets", "TopicName"] } } },
+  },
+};
+
+/** An output of a template that was there already. */
+export function templateOutputWith(call: Call) {
+  const assets = call("templated stack", (name: string, props: dsl.TemplateProps) => dsl.stack(name, props), "assets", {
+    template: "./assets.yaml",
+    parameters: { Size: 5, Label: "shop" },
+  });
+  return call("stack output", (name: string) => ("output" in assets ? assets.output(name) : "none"), "AssetsName");
 }

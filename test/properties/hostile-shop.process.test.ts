@@ -28,9 +28,11 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "sidecar logs": "awsLogs",
   "stack arn": "Stack.arn",
   "stack attribute": "Stack.attribute",
+  "stack output": "TemplateStack.output",
   "stack port": "Stack.port",
   "stack ref": "Stack.ref",
   tag: "PushedImages.tag",
+  "templated stack": "stack",
   url: "Addresses.url",
 };
 

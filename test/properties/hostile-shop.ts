@@ -2,7 +2,14 @@ import * as dsl from "ecs-dsl";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
 import type { Call } from "./hostile-nouns.ts";
-import { existingTopicWith, fileSystemWith, stackValuesWith, stackWith, topicWith } from "./hostile-resources.ts";
+import {
+  existingTopicWith,
+  fileSystemWith,
+  stackValuesWith,
+  stackWith,
+  templateOutputWith,
+  topicWith,
+} from "./hostile-resources.ts";
 import { agentsWith, fireLensWith, sidecarWith } from "./hostile-sidecars.ts";
 import { storageWith } from "./hostile-volumes.ts";
 
@@ -120,6 +127,7 @@ function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Se
       ORDERS_ADDRESS: call("address", (port: string) => server.address(port), "http"),
       JOBS_URL: jobs.url(),
       ...variables,
+      ASSETS: templateOutputWith(call),
       ORDERS_TEXT: call("text", dsl.text, ["http://", "/v1"], server.host("admin")),
     },
     secrets: {

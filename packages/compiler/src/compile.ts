@@ -9,7 +9,9 @@ import type { Failure } from "./load/failure.ts";
 import { findConfig } from "./load/find-config.ts";
 import { load, type LoadedConfig } from "./load/load.ts";
 import { lookFrom } from "./load/look.ts";
+import { Templates } from "./load/templates.ts";
 import { thrown } from "./load/thrown.ts";
+import type { Disk } from "./lower/lowering.ts";
 import { environmentNames, type lower, lowerAll } from "./lower/lower.ts";
 import { type FindingsOf, type PlacedFinding, placeFindings } from "./origin/place-findings.ts";
 import { deploymentOrder } from "./model/deployment-order.ts";
@@ -47,7 +49,7 @@ export async function compile(options: CompileOptions): Promise<Compilation | Fa
   if ("problem" in config) return config;
   const names = await chosenEnvironments(config, environmentNames(config.app), environments, cwd);
   if ("problem" in names) return names;
-  const lowered = loweredEnvironments(config, names.chosen, options);
+  const lowered = await withTemplates(config, names.chosen, options);
   if ("problem" in lowered) return lowered;
   const findings = await placeFindings(
     lowered.map((one) => findingsOf(one, options)),
@@ -77,14 +79,27 @@ function cycleBehind(
 
 type Lowered = ReturnType<typeof lower>;
 
-/** Lowers every environment. What throws here is the user's own `define`. */
-function loweredEnvironments(
+/** Lowers every environment, once more where an app has templates: they are read when it is known which. */
+async function withTemplates(
   config: LoadedConfig,
   names: readonly string[],
   options: CompileOptions,
+): Promise<readonly Lowered[] | Failure> {
+  const folder = dirname(config.path);
+  const templates = new Templates(folder);
+  const disk = { look: lookFrom(folder), readTemplate: templates.read };
+  const lowered = loweredEnvironments(config, names, { ...options, ...disk });
+  return (await templates.load()) ? loweredEnvironments(config, names, { ...options, ...disk }) : lowered;
+}
+
+/** What throws here is the user's own `define`. */
+function loweredEnvironments(
+  config: LoadedConfig,
+  names: readonly string[],
+  options: CompileOptions & Disk,
 ): readonly Lowered[] | Failure {
   try {
-    return lowerAll(config.app, names, { ...options, look: lookFrom(dirname(config.path)) });
+    return lowerAll(config.app, names, options);
   } catch (error) {
     const isTheirs = isUsers(error, config);
     if (error instanceof RangeError && !isTheirs) return endless(config.app, names);

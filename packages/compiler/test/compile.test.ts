@@ -13,13 +13,16 @@ const ENVIRONMENTS =
   '{ staging: { account: "123456789012", region: "eu-west-1" }, production: { account: "210987654321", region: "us-east-1" } }';
 const SHOP = `app("shop", { environments: ${ENVIRONMENTS}, define: () => ({ workloads: [${API}] }) })`;
 
+const TEMPLATE = "# Orders\nResources:\n  Orders:\n    Type: AWS::SNS::Topic\n";
+
 /** Compiles a config whose bundle is there already, so that esbuild does not run. */
 async function compiled(app: string, options: Partial<CompileOptions> = {}) {
   const cwd = mkdtempSync(join(tmpdir(), "compile-"));
   mkdirSync(join(cwd, "api"));
   writeFileSync(join(cwd, "api", "Dockerfile"), "FROM scratch\n");
+  writeFileSync(join(cwd, "api", "data.yaml"), TEMPLATE);
   writeFileSync(join(cwd, "ecs.config.ts"), `export default ${app};\n`);
-  const code = `const { app, repository, secret, service } = require("ecs-dsl"); exports.default = ${app};\n${MAP_COMMENT}\n`;
+  const code = `const { app, repository, secret, service, stack } = require("ecs-dsl"); exports.default = ${app};\n${MAP_COMMENT}\n`;
   return compile({ cwd, bundling: Promise.resolve({ code }), ...options });
 }
 
@@ -48,6 +51,21 @@ describe("compile", () => {
   it("gives only the environments that are asked for", async () => {
     const { outputs } = await compilationOf(SHOP, { environments: ["production"] });
     expect(outputs.map(({ name }) => name)).toEqual(["production"]);
+  });
+
+  it("reads the templates of stacks beside the config, once it is known which they are", async () => {
+    const withStack = (path: string) =>
+      SHOP.replace("workloads:", `resources: [stack("data", { template: ${JSON.stringify(path)} })], workloads:`);
+    const { outputs, diagnostics } = await compilationOf(withStack("./api/data.yaml"));
+    expect(diagnostics).toEqual([]);
+    const contents = outputs.flatMap(({ name, files }) =>
+      files.filter(({ path }) => path === `cloudformation/shop-${name}-stack-data.yaml`).map(({ content }) => content),
+    );
+    expect(contents).toEqual([TEMPLATE, TEMPLATE]);
+    const broken = await compilationOf(withStack("./api/Dockerfile"));
+    expect(broken.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["config/stack-template", 'Stack "data" has its template at "./api/Dockerfile", which holds no object.'],
+    ]);
   });
 
   it("looks for what images are built from beside the config, once for all environments", async () => {

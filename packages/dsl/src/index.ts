@@ -175,7 +175,9 @@ export {
 } from "./resources/resource.ts";
 export { securityGroup, type SecurityGroup, type SecurityGroupProps } from "./resources/security-group.ts";
 export type { SharedResource } from "./resources/shared-resource.ts";
-export { stack, type AnyStack, type Stack, type StackContent, type StackPort } from "./resources/stack.ts";
+export { stack, type Stack } from "./resources/stack.ts";
+export type { AnyStack, ParameterValue, StackContent, StackPort, TemplateProps } from "./resources/stack-data.ts";
+export type { TemplateStack } from "./resources/template-stack.ts";
 export {
   topic,
   type AnyTopic,

@@ -116,4 +116,25 @@ cache.arn("Subnets");`,
     source: `task("migrate", { from: "api" });`,
     errors: [`2:19 Type 'string' is not assignable to type 'Service<string> | Worker'.`],
   },
+  "an output of a stack that has resources": {
+    source: `const data = stack("data", { Orders: resource("AWS::SNS::Topic", {}) });
+data.output("Orders");`,
+    errors: [
+      `3:6 Property 'output' does not exist on type 'Stack<{ readonly Orders: Resource<"AWS::SNS::Topic">; }>'.`,
+    ],
+  },
+  "a resource of a stack whose template is there already": {
+    source: `stack("data", { template: "./data.yaml" }).ref("Orders");`,
+    errors: [`2:44 Property 'ref' does not exist on type 'TemplateStack'.`],
+  },
+  "a template that is no path": {
+    source: `stack("data", { template: 5 });`,
+    errors: [`2:17 Type 'number' is not assignable to type 'string | Resource<string>'.`],
+  },
+  "a list for a parameter of a template": {
+    source: `stack("data", { template: "./data.yaml", parameters: { Zones: ["a", "b"] } });`,
+    errors: [
+      `2:56 Type 'string[]' is not assignable to type 'ParameterValue'.\n  Type 'string[]' is not assignable to type 'Reference<"output">'.\n    Type 'string[]' is not assignable to type 'symbol'.`,
+    ],
+  },
 };

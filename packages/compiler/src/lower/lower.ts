@@ -3,11 +3,10 @@ import type { CheckOptions } from "@ecs-dsl/validators";
 import type { Assembly } from "../model/assembly.ts";
 import type { Lowered } from "../model/lowered.ts";
 import { checkLowered, checkPlan, remaining } from "./checks/check-plan.ts";
-import { Lowering } from "./lowering.ts";
+import { type Disk, Lowering } from "./lowering.ts";
 import { type AppPlan, planApp } from "./plan/app-plan.ts";
 import { knownStrategy } from "./plan/cluster-plan.ts";
 import { environmentOf } from "./plan/content.ts";
-import type { Look } from "./plan/look.ts";
 import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
 import { resourceStacks } from "./resources/resources.ts";
@@ -15,12 +14,7 @@ import { workloadPart } from "./workloads/workload.ts";
 
 export { environmentNames } from "./plan/content.ts";
 
-interface LowerAllOptions extends CheckOptions {
-  /** What stands on the disk, seen from the config; without it nothing is known of that. */
-  readonly look?: Look;
-}
-
-interface LowerOptions extends LowerAllOptions {
+interface LowerOptions extends CheckOptions, Disk {
   /** The environments that were lowered before. */
   readonly earlier?: readonly Lowered[];
 }
@@ -29,7 +23,7 @@ interface LowerOptions extends LowerAllOptions {
 export function lowerAll(
   app: App,
   environmentNames: readonly string[],
-  options: LowerAllOptions = {},
+  options: CheckOptions & Disk = {},
 ): readonly Lowered[] {
   const all: Lowered[] = [];
   for (const name of environmentNames) all.push(lower(app, name, { ...options, earlier: all }));
@@ -40,12 +34,8 @@ export function lowerAll(
  * Turns one environment of an app into AWS documents and stacks: plan, check, lower. Goes on after a problem; what throws
  * is the app's own `define`.
  */
-export function lower(
-  app: App,
-  environmentName: string,
-  { earlier = [], look, ...options }: LowerOptions = {},
-): Lowered {
-  const lowering = new Lowering(app, environmentOf(app, environmentName), look);
+export function lower(app: App, environmentName: string, { earlier = [], ...options }: LowerOptions = {}): Lowered {
+  const lowering = new Lowering(app, environmentOf(app, environmentName), options);
   const plan = planApp(lowering, app);
   const planned = checkPlan(plan);
   const assembly = assemblyOf(lowering, plan);

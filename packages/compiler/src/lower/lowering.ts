@@ -4,6 +4,7 @@ import type { AssemblyEnvironment } from "../model/assembly.ts";
 import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
 import { noun, sourceOf, type Noun } from "./plan/noun.ts";
 import type { Look } from "./plan/look.ts";
+import type { ReadTemplate } from "./plan/template-file.ts";
 import { namePart } from "./resolve/names.ts";
 import { placeOf, type Place } from "./resolve/place.ts";
 import type { Input } from "./resolve/input.ts";
@@ -11,6 +12,14 @@ import type { Input } from "./resolve/input.ts";
 interface NamedApp {
   readonly name: string;
 }
+
+/** What stands on the disk, seen from the config's folder; what is not given is not known. */
+export interface Disk {
+  readonly look?: Look;
+  readonly readTemplate?: ReadTemplate;
+}
+
+const unknown = () => undefined;
 
 /** What every part of one lowering shares. */
 export class Lowering {
@@ -28,16 +37,18 @@ export class Lowering {
   readonly findings: LoweredFinding[] = [];
   readonly report: ReportFinding;
   readonly look: Look;
+  readonly readTemplate: ReadTemplate;
   readonly #nameless = new Set<unknown>();
   readonly #leftOut = new Map<object, Map<string, Path>>();
 
-  constructor(app: NamedApp, environment: AssemblyEnvironment, look: Look = () => undefined) {
+  constructor(app: NamedApp, environment: AssemblyEnvironment, { look = unknown, readTemplate = unknown }: Disk = {}) {
     this.app = app.name;
     this.subject = noun(app, "app", `app ${JSON.stringify(app.name)}`);
     this.environment = environment;
     this.place = placeOf(environment);
     this.prefix = `${namePart(app.name)}-${namePart(environment.name)}`;
     this.look = look;
+    this.readTemplate = readTemplate;
     this.report = (finding) => void this.findings.push(finding);
   }
 

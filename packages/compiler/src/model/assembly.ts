@@ -73,6 +73,8 @@ export interface Stack {
   readonly name: string;
   readonly kind: StackKind;
   readonly template: Template;
+  /** The template as it was written elsewhere, where it was. */
+  readonly text?: string;
   /** Where they are not the tags of all stacks: other environments share it. */
   readonly tags?: Readonly<Record<string, string>>;
   /** Values known at compile time; `deploy.sh` adds the images it built. */

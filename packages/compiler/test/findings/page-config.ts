@@ -4,6 +4,7 @@ import { transformSync } from "esbuild";
 import { isApp } from "../../src/load/app.ts";
 import { environmentNames, lowerAll } from "../../src/lower/lower.ts";
 import type { Found } from "../../src/lower/plan/look.ts";
+import type { TemplateFile } from "../../src/lower/plan/template-file.ts";
 
 /** The code block below a heading of a page. */
 export function codeBlock(page: string, heading: string): string {
@@ -16,15 +17,22 @@ export function codeBlock(page: string, heading: string): string {
 export function codesOfConfig(text: string): readonly string[] {
   const app = evaluated(text);
   if (!isApp(app)) throw new Error("The block exports no app.");
-  return lowerAll(app, environmentNames(app), { look: onDisk }).flatMap(({ assembly, findings }) =>
+  return lowerAll(app, environmentNames(app), { look: onDisk, readTemplate }).flatMap(({ assembly, findings }) =>
     [...findings, ...check(assembly.documents)].map(({ code }) => code),
   );
 }
 
-/** Beside the configs of pages stands one folder that images are built in. */
+/** Beside the configs of pages stand one folder that images are built in, and one template. */
 function onDisk(path: string): Found {
   if (path === "./api") return { kind: "folder" };
-  return { kind: path === "./api/Dockerfile" ? "file" : "none" };
+  return { kind: path === "./api/Dockerfile" || path === "./data.yaml" ? "file" : "none" };
+}
+
+function readTemplate(path: string): TemplateFile | undefined {
+  const Resources = { Table: { Type: "AWS::DynamoDB::Table" } };
+  return path === "./data.yaml"
+    ? { text: "", value: { Parameters: { Capacity: { Type: "Number" } }, Resources } }
+    : undefined;
 }
 
 /** The default export of a config, with the DSL in scope. */

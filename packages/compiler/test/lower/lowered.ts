@@ -2,7 +2,7 @@ import { app, type AppContent } from "@ecs-dsl/dsl";
 import { formatPath } from "@ecs-dsl/validators";
 import type { Resource, Template } from "../../src/cloudformation/template.ts";
 import { lower } from "../../src/lower/lower.ts";
-import type { Look } from "../../src/lower/plan/look.ts";
+import type { Disk } from "../../src/lower/lowering.ts";
 import { stacksOf, type WorkloadImage } from "../../src/model/assembly.ts";
 import type { Lowered } from "../../src/model/lowered.ts";
 
@@ -10,9 +10,9 @@ import type { Lowered } from "../../src/model/lowered.ts";
 export const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
 
 /** The environment `production` of an app `shop` with this content, on a disk that is only known where it is given. */
-export function lowerShop(content: AppContent, look?: Look): Lowered {
+export function lowerShop(content: AppContent, disk: Disk = {}): Lowered {
   const environments = { production: { account: "123456789012", region: "eu-west-1" } };
-  return lower(app("shop", { environments, define: () => content }), "production", look === undefined ? {} : { look });
+  return lower(app("shop", { environments, define: () => content }), "production", disk);
 }
 
 /** The findings as `code at place`. */

@@ -2,10 +2,9 @@ import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import { outputReference, type Reference } from "../reference.ts";
 import type { Resource, ResourceAttribute } from "./resource.ts";
+import { isTemplate, type AnyStack, type StackContent, type StackPort, type TemplateProps } from "./stack-data.ts";
+import { templateStack, type TemplateStack } from "./template-stack.ts";
 import type { ResourceTypes } from "./types/index.generated.ts";
-
-/** What is in a stack: resources by their logical ids, which have letters and digits. */
-export type StackContent = Readonly<Record<string, Resource>>;
 
 type Ids<Content> = keyof Content & string;
 
@@ -26,38 +25,22 @@ type IdsWithArn<Content> = {
     : never;
 }[Ids<Content>];
 
-/** A TCP port that a security group of a stack lets workloads in to, for their `connections`. */
-export interface StackPort {
-  readonly kind: "stack-port";
-  /** The stack, as it was made. */
-  readonly stack: AnyStack;
-  /** The name of the security group. */
-  readonly group: string;
-}
-
-/** A stack, whatever is in it. */
-export interface AnyStack {
-  readonly kind: "stack";
-  readonly source: "new";
-  /** The stack's name, as given. */
-  readonly name: string;
-  /** What is in it, as given. */
-  readonly props: StackContent;
-}
-
 /** Any CloudFormation, as a stack of its own. Made by {@link stack}. */
 export interface Stack<Content = StackContent> extends AnyStack {
   /**
    * What `Ref` gives of a resource: most often its name or id. It gives no right by itself.
    * @example environment: { TABLE: data.ref("Table") }
    */
-  ref(id: Ids<Content>): Reference<"output">;
+  ref(id: keyof Content & string): Reference<"output">;
   /**
    * What `Fn::GetAtt` gives of a resource. An attribute that its type does not have does not compile where the type is
    * known.
    * @example environment: { DB_HOST: data.attribute("Db", "Endpoint.Address") }
    */
-  attribute<Id extends Ids<Content>>(id: Id, attribute: ResourceAttribute<TypeOf<Content, Id>>): Reference<"output">;
+  attribute<Id extends keyof Content & string>(
+    id: Id,
+    attribute: ResourceAttribute<TypeOf<Content, Id>>,
+  ): Reference<"output">;
   /**
    * The ARN of a resource, whichever attribute has it. It gives no right by itself.
    * @example permissions: [{ actions: ["dynamodb:GetItem"], resources: [data.arn("Table")] }]
@@ -77,6 +60,9 @@ export interface Stack<Content = StackContent> extends AnyStack {
  * What holds data stays in the account when it leaves the stack, unless `deletionPolicy` says otherwise. A stack that a
  * workload refers to need not be listed in `resources` of the app.
  *
+ * A template that is there already is `stack("data", { template: "./data.yaml" })`: it becomes a stack of the app as it is,
+ * and gives what its outputs are.
+ *
  * @param name letters, digits and `-`; what tells it from other stacks of the app
  * @example
  * const data = stack("data", {
@@ -88,8 +74,12 @@ export interface Stack<Content = StackContent> extends AnyStack {
  * });
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-guide.html
  */
-export function stack<const Content extends StackContent>(name: string, content: Content): Stack<Content>;
-export function stack(name: string, content: StackContent): Stack {
+export function stack<const Content extends StackContent | TemplateProps>(
+  name: string,
+  content: Content,
+): Content extends TemplateProps ? TemplateStack : Stack<Content>;
+export function stack(name: string, content: StackContent | TemplateProps): Stack | TemplateStack {
+  if (isTemplate(content)) return templateStack(name, content, stack);
   const self: Stack = placed(
     { kind: "stack", source: "new", name, props: held(content), ...valuesOf(() => self) },
     stack,

@@ -12,7 +12,7 @@ import type { AnyVolume } from "../container/volume.ts";
 import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
 import type { FileSystem } from "../resources/file-system.ts";
-import type { StackPort } from "../resources/stack.ts";
+import type { StackPort } from "../resources/stack-data.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 import type { DependsOn } from "./depends-on.ts";
 import type { MainContainer } from "./main-container.ts";

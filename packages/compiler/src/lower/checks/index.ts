@@ -41,6 +41,7 @@ import {
   timeZoneUnknown,
 } from "./schedules.ts";
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
+import { stackParameter } from "./stack-parameters.ts";
 import { networkReference, stackPort, stackReference } from "./stack-references.ts";
 import {
   resourceId,
@@ -49,6 +50,7 @@ import {
   resourceType,
   securityGroupTwice,
 } from "./stack-resources.ts";
+import { stackTemplate } from "./stack-templates.ts";
 import { stackLimit, stackName } from "./stacks.ts";
 import { logDestination, logRouter } from "./log-routing.ts";
 import { beforeCycle, beforeUnlisted, taskAddress } from "./tasks.ts";
@@ -161,8 +163,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   spotWindows,
   stackLimit,
   stackName,
+  stackParameter,
   stackPort,
   stackReference,
+  stackTemplate,
   subscriptionFifo,
   subscriptionKey,
   subscriptionKeyPolicy,

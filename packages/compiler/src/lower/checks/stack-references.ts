@@ -1,7 +1,10 @@
 import type { StackPort } from "@ecs-dsl/dsl";
+import { isTemplate } from "@ecs-dsl/dsl/inspect";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
+import type { AppPlan } from "../plan/app-plan.ts";
 import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
 import { placedReferences, type PlacedReference } from "../resolve/placed-references.ts";
+import { isExpanded, sectionOf } from "../resources/stack/given-template.ts";
 import { knownType } from "../resources/stack/known-types.ts";
 import { typeIn } from "../resources/stack/outputs.ts";
 import { isStackPlan } from "../resources/stack/ports.ts";
@@ -11,10 +14,12 @@ export const stackReference = definePlanRule({
   code: "config/stack-reference",
   severity: "error",
   on: "app",
-  summary: "A reference to a stack names a resource, and an attribute, that are there.",
+  summary: "A reference to a stack names a resource and an attribute, or an output, that are there.",
   check(app, report) {
     for (const placed of placedReferences(app)) {
-      const found = placed.reference.resource.kind === "stack" ? problemOf(placed) : undefined;
+      const { kind, props } = placed.reference.resource;
+      const problem = isTemplate(props) ? outputProblem : problemOf;
+      const found = kind === "stack" ? problem(placed, app) : undefined;
       if (found !== undefined) report(found);
     }
   },
@@ -48,6 +53,17 @@ export const networkReference = definePlanRule({
   },
 });
 
+/** What macros add to the outputs of a template is not known. */
+function outputProblem(placed: PlacedReference, { resources }: AppPlan): PlanFinding | undefined {
+  const { at: [name = ""] = [], resource } = placed.reference;
+  const stack = resources.filter(isStackPlan).find((one) => one.name === resource.name);
+  const template = stack?.template?.file?.value;
+  const names = Object.keys(sectionOf(template ?? {}, "Outputs"));
+  const isOpen = template === undefined || isExpanded(template, "Outputs");
+  const isThere = names.includes(name) || (isOpen && /^[A-Za-z0-9]{1,255}$/.test(name));
+  return isThere ? undefined : noOutput(placed, name, names);
+}
+
 function problemOf(placed: PlacedReference): PlanFinding | undefined {
   const { output, at: [id = "", attribute = ""] = [], resource } = placed.reference;
   const ids = Object.keys(Object(resource.props));
@@ -68,6 +84,16 @@ function noResource({ subject, path, reference }: PlacedReference, id: string, i
     source: sourceOf(subject, path),
     message: `${capitalized(subject.words)} refers at ${propertyName(path)} to ${shown(id)}, which stack ${shown(reference.resource.name)} does not have.`,
     help: meant === undefined ? inStack(ids) : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function noOutput({ subject, path, reference }: PlacedReference, name: string, names: readonly string[]): PlanFinding {
+  const meant = nearest(name, names);
+  const others = names.length === 0 ? "" : `, or name one of them: ${listed(names.map(shown))}`;
+  return {
+    source: sourceOf(subject, path),
+    message: `${capitalized(subject.words)} refers at ${propertyName(path)} to output ${shown(name)}, which the template of stack ${shown(reference.resource.name)} does not have.`,
+    help: meant === undefined ? `Add it to the template's \`Outputs\`${others}.` : `Did you mean ${shown(meant)}?`,
   };
 }
 

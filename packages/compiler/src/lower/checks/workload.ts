@@ -4,9 +4,7 @@ import { MAIN } from "../plan/main.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
-
-/** A path from the root, a drive or a URL. */
-const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:|[A-Za-z][\w+.-]*:\/\/)/;
+import { isRelative } from "./relative-path.ts";
 
 export const buildContext = definePlanRule({
   code: "config/build-context",
@@ -37,10 +35,6 @@ export const buildMissing = definePlanRule({
     if (file !== undefined && file.kind !== "file") report(noDockerfile(subject, context, dockerfile, file.meant));
   },
 });
-
-function isRelative(context: string): boolean {
-  return context !== "" && !ABSOLUTE.test(context);
-}
 
 export const logRetention = definePlanRule({
   code: "config/log-retention",

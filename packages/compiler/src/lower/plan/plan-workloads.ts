@@ -42,6 +42,7 @@ import { type AnyResourcePlan, isResource, planResource, RESOURCE_KINDS } from "
 import type { ResourcePlanner } from "../resources/resource-kind.ts";
 import { conformDocument } from "./conform-props.ts";
 import type { StructPropShape } from "./prop-shape.ts";
+import type { TemplateFile } from "./template-file.ts";
 import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
 import { ROUTE } from "../fields/tables/route.ts";
 import { PARAMETER, SECRET } from "../fields/tables/secret.ts";
@@ -177,6 +178,10 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
 
   refer(resource: SharedResource): void {
     this.resources.add(resource);
+  }
+
+  template(path: string): TemplateFile | undefined {
+    return this.#lowering.readTemplate(path);
   }
 
   referTo(value: unknown): void {

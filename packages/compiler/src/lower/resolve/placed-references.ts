@@ -5,6 +5,7 @@ import type { Noun } from "../plan/noun.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
+import type { StackPlan } from "../resources/stack/plan.ts";
 import { isStackPlan } from "../resources/stack/ports.ts";
 import { isStartedTask } from "../workloads/started/plan.ts";
 import { outputsIn } from "./references.ts";
@@ -23,10 +24,7 @@ interface Nouns {
 
 /** Every value of a noun with a stack of its own that the config refers to. */
 export function placedReferences({ workloads, resources }: Nouns): readonly PlacedReference[] {
-  return [
-    ...workloads.flatMap(ofWorkload),
-    ...resources.filter(isStackPlan).flatMap(({ resources: own }) => own.flatMap(ofResource)),
-  ];
+  return [...workloads.flatMap(ofWorkload), ...resources.filter(isStackPlan).flatMap(ofStack)];
 }
 
 function ofWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
@@ -39,6 +37,10 @@ function ofWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
   );
   const failure = isStartedTask(workload) ? workload.props.onFailure : undefined;
   return [...variables, ...permissions, ...within(failure, subject, ["onFailure"])];
+}
+
+function ofStack({ subject, resources, template }: StackPlan): readonly PlacedReference[] {
+  return [...resources.flatMap(ofResource), ...within(template?.parameters ?? {}, subject, ["parameters"])];
 }
 
 function ofResource({ subject, properties }: { readonly subject: Noun; readonly properties: object }) {

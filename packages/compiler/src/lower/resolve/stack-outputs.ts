@@ -102,6 +102,14 @@ export function stackInputs(
   return { parameters, inputs, conditions };
 }
 
+/** The output that a value is, where it is one of another stack and no more: a list stands in it with commas. */
+export function inputBehind({ inputs }: Lowering, value: Intrinsic): StackOutput | undefined {
+  const [separator, list] = "Fn::Join" in value ? value["Fn::Join"] : [",", value];
+  const name = separator === "," && "Ref" in list ? list.Ref : "";
+  const input = inputs.get(name);
+  return input === undefined ? undefined : outputOf(input);
+}
+
 function parameterOf({ type, stack, output, absent }: Input): Parameter {
   const parameter = { Type: type, Description: `Output ${output} of stack ${stack}` };
   return absent === undefined ? parameter : { ...parameter, Default: absent };

@@ -1,11 +1,13 @@
 import type { OutputReference, SharedResource } from "@ecs-dsl/dsl";
 import type { Suppression } from "@ecs-dsl/validators";
-import type { Output, Resource, Value } from "../../cloudformation/template.ts";
+import type { Output, Resource, Template, Value } from "../../cloudformation/template.ts";
 import type { Tags } from "../fields/tags.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
+import type { ReadTemplate } from "../plan/template-file.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
+import type { Deferred } from "../resolve/deferred.ts";
 import type { Resolve } from "../resolve/references.ts";
 import type { Statement } from "../workloads/grants/statement.ts";
 
@@ -47,6 +49,8 @@ export interface ResourcePlanner {
   readonly document: (subject: Noun, data: object) => Readonly<Record<string, unknown>>;
   /** Plans a noun that this one refers to. */
   readonly refer: (resource: SharedResource) => void;
+  /** The template at a path. */
+  readonly template: ReadTemplate;
   /** Plans what the references in a value lead to. */
   readonly referTo: (value: unknown) => void;
 }
@@ -73,4 +77,14 @@ export interface ResourceNetwork {
 export interface ResourcePart {
   readonly resources: Readonly<Record<string, Resource>>;
   readonly outputs: Readonly<Record<string, Output>>;
+  /** What the stack is instead, where its template was there already. */
+  readonly given?: GivenTemplate;
+}
+
+/** A template that was there already. */
+export interface GivenTemplate {
+  readonly template: Template;
+  /** As scripts read it; undefined where it is not known. */
+  readonly text: string | undefined;
+  readonly parameters: Readonly<Record<string, string | Deferred>>;
 }

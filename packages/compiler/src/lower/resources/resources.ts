@@ -1,14 +1,15 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import { capitalized } from "@ecs-dsl/validators/words";
 import type { Intrinsic } from "../../cloudformation/template.ts";
-import type { Stack } from "../../model/assembly.ts";
+import type { Stack, StackOutput } from "../../model/assembly.ts";
 import type { Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import { cyclesAmong } from "../resolve/cycles.ts";
-import { resourceStack, stackInputs } from "../resolve/stack-outputs.ts";
+import { Deferred } from "../resolve/deferred.ts";
+import { inputBehind, resourceStack, stackInputs } from "../resolve/stack-outputs.ts";
 import { type AnyResourcePlan, RESOURCE_KINDS, resourcePart, takenOutputs } from "./kinds.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
-import type { ResourceNetwork, ResourcePart } from "./resource-kind.ts";
+import type { GivenTemplate, ResourceNetwork, ResourcePart } from "./resource-kind.ts";
 import { resolver } from "./values.ts";
 
 /** The stacks of the nouns that have one of their own, each after those that it takes values from. */
@@ -52,6 +53,7 @@ function takenOf({ taken }: Lowering, { kind, name }: AnyResourcePlan): readonly
 }
 
 function stackOf(lowering: Lowering, plan: AnyResourcePlan, part: ResourcePart): Stack {
+  if (part.given !== undefined) return givenStack(lowering, plan, part.given);
   const { words } = RESOURCE_KINDS[plan.kind];
   const { resources } = part;
   const outputs = { ...part.outputs, ...takenOutputs(plan.kind, plan, takenOf(lowering, plan)) };
@@ -69,4 +71,17 @@ function stackOf(lowering: Lowering, plan: AnyResourcePlan, part: ResourcePart):
     parameters: {},
     inputs: taken.inputs,
   };
+}
+
+/** What its parameters take of other stacks, `deploy.sh` passes; the rest is known. */
+function givenStack(lowering: Lowering, plan: AnyResourcePlan, { template, text, parameters }: GivenTemplate): Stack {
+  const known: Record<string, string> = {};
+  const inputs: Record<string, StackOutput> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    const input = value instanceof Deferred ? inputBehind(lowering, value.template) : undefined;
+    if (input !== undefined) inputs[name] = input;
+    else if (typeof value === "string") known[name] = value;
+  }
+  const name = resourceStack(lowering, plan);
+  return { name, kind: "resource", template, ...(text !== undefined && { text }), parameters: known, inputs };
 }

@@ -104,3 +104,42 @@ describe("a value of a network", () => {
     ]);
   });
 });
+
+describe("a reference to an output of a template", () => {
+  const given = stack("given", { template: "./data.yaml" });
+  const Outputs = { TableName: { Value: "a" }, TableArn: { Value: "b" } };
+  const shopOf = (name: string, value: Readonly<Record<string, unknown>>) => {
+    const environment = { TABLE: given.output(name) };
+    const api = service("api", { cpu: 256, memory: 512, image: IMAGE, environment });
+    return lowerShop({ workloads: [api] }, { readTemplate: () => ({ text: "", value }) });
+  };
+  const Resources = { Table: { Type: "AWS::DynamoDB::Table" } };
+
+  it.each([
+    ["TableName", { Resources, Outputs }],
+    ["Anything", { Resources, Transform: "AWS::LanguageExtensions" }],
+    ["Anything", { Resources, Outputs: { "Fn::ForEach::Names": [] } }],
+  ])("passes where it is there, or may be", (name, template) => {
+    expect(codesOf(shopOf(name, template))).toEqual([]);
+  });
+
+  it.each([
+    ["TabelName", { Resources, Outputs }, 'Did you mean "TableName"?'],
+    [
+      "Queue",
+      { Resources, Outputs },
+      'Add it to the template\'s `Outputs`, or name one of them: "TableName" or "TableArn".',
+    ],
+    ["Queue", { Resources }, "Add it to the template's `Outputs`."],
+    ["a:b", { Resources, Transform: "Include" }, "Add it to the template's `Outputs`."],
+  ])("is reported where %j is not", (name, template, help) => {
+    const shop = shopOf(name, template);
+    expect(codesOf(shop)).toEqual(["config/stack-reference at services.api.environment.TABLE"]);
+    expect(textsOf(shop)).toEqual([
+      [
+        `Service "api" refers at \`environment.TABLE\` to output "${name}", which the template of stack "given" does not have.`,
+        help,
+      ],
+    ]);
+  });
+});

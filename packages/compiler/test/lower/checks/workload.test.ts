@@ -65,7 +65,7 @@ describe("what an image is built from", () => {
   const onDisk: Look = (path) => DISK[path] ?? { kind: "none" };
   const images = repository("shop/api");
   const found = (image: BuildImage, look = onDisk) =>
-    lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image })] }, look);
+    lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image })] }, { look });
 
   it.each([
     [images.build("./api")],
@@ -122,11 +122,11 @@ describe("what an image is built from", () => {
     const image = images.build("./shop");
     const log = sidecar({ image });
     const api = (props: object) => service("api", { cpu: 256, memory: 512, image: IMAGE, sidecars: { log }, ...props });
-    expect(codesOf(lowerShop({ workloads: [api({})] }, onDisk))).toEqual([
+    expect(codesOf(lowerShop({ workloads: [api({})] }, { look: onDisk }))).toEqual([
       "config/build-missing at services.api.sidecars.log.image",
     ]);
     const suppress = [{ code: "config/build-missing", reason: "Made before it is pushed." }];
-    expect(codesOf(lowerShop({ workloads: [api({ suppress })] }, onDisk))).toEqual([]);
+    expect(codesOf(lowerShop({ workloads: [api({ suppress })] }, { look: onDisk }))).toEqual([]);
   });
 
   it("is not known without a disk, nor where it may not be read", () => {

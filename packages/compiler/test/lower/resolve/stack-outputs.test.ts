@@ -1,7 +1,13 @@
 import { app } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
-import { fromPlatform, platformStack, securityGroupOf, stackInputs } from "../../../src/lower/resolve/stack-outputs.ts";
+import {
+  fromPlatform,
+  inputBehind,
+  platformStack,
+  securityGroupOf,
+  stackInputs,
+} from "../../../src/lower/resolve/stack-outputs.ts";
 
 const PLATFORM = "shop-production-platform";
 
@@ -49,5 +55,15 @@ describe("what a stack takes from others", () => {
       Service: { Type: "AWS::ECS::Service", Properties: { TaskDefinition: { Ref: "TaskDefinition" } } },
     };
     expect(stackInputs(shop, resources)).toEqual({ parameters: {}, inputs: {}, conditions: {} });
+  });
+
+  it("is behind a value that is it and no more", () => {
+    const shop = lowering();
+    const vpc = fromPlatform(shop, "Vpc", "AWS::EC2::VPC::Id");
+    const output = { stack: PLATFORM, output: "Vpc" };
+    expect(inputBehind(shop, vpc)).toEqual(output);
+    expect(inputBehind(shop, { "Fn::Join": [",", vpc] })).toEqual(output);
+    expect(inputBehind(shop, { "Fn::Join": ["", ["vpc/", vpc]] })).toBeUndefined();
+    expect(inputBehind(shop, { Ref: "AWS::Region" })).toBeUndefined();
   });
 });

@@ -37,10 +37,10 @@ take_parameters() {
 
 # change_set_words STACK TEMPLATE KEY=VALUE…: sets $words to the command that makes a change set, without its name.
 change_set_words() {
-  local stack=$1 template=$2 pair capability
+  local stack=$1 template=$2 pair capability capabilities=()
   words=(aws cloudformation create-change-set --stack-name "$stack" --change-set-type "$change_set_type")
-  capability=$(capability_of "$template")
-  if [ -n "$capability" ]; then words+=(--capabilities "$capability"); fi
+  while IFS= read -r capability; do capabilities+=("$capability"); done < <(capabilities_of "$template")
+  if [ \${#capabilities[@]} -gt 0 ]; then words+=(--capabilities "\${capabilities[@]}"); fi
   if is_large "$template"; then
     words+=(--template-url "$(template_url "$stack")")
   else

@@ -1,5 +1,7 @@
-import type { AnyStack, Resource } from "@ecs-dsl/dsl";
+import type { AnyStack, Resource, StackContent, TemplateProps } from "@ecs-dsl/dsl";
+import { isTemplate } from "@ecs-dsl/dsl/inspect";
 import { RESOURCE_OPTIONS, SECURITY_GROUP, stackShape } from "../../fields/tables/stack.ts";
+import { STACK_TEMPLATE } from "../../fields/tables/stack-template.ts";
 import { labelOf, noun, type Noun } from "../../plan/noun.ts";
 import type { ResourceKind, ResourcePlanner } from "../resource-kind.ts";
 import { isStackReference, stackOutputName, stackOutputs } from "./outputs.ts";
@@ -13,19 +15,9 @@ export const stack: ResourceKind<AnyStack, StackPlan> = {
   words: "stack",
   shape: stackShape({}),
   plan({ name, props }, subject, planner) {
-    const content = planner.conformed(subject, stackShape(props), props);
-    const resources: readonly StackResourcePlan[] = Object.entries(content).flatMap(([id, value]) =>
-      value === undefined ? [] : [resourcePlan(value, id, subject, planner)],
-    );
-    return {
-      kind: "stack",
-      source: "new",
-      name,
-      subject,
-      props: content,
-      resources,
-      groups: groupsIn(resources).map((placed) => placedGroup(placed, planner)),
-    };
+    const plan = { kind: "stack", source: "new", name, subject } as const;
+    if (isTemplate(props)) return { ...plan, ...templateContent(props, subject, planner) };
+    return { ...plan, ...content(props, subject, planner) };
   },
   part: stackPart,
   outputs: stackOutputs,
@@ -34,6 +26,24 @@ export const stack: ResourceKind<AnyStack, StackPlan> = {
   existing: () => "",
   grants: () => [],
 };
+
+type Content = Omit<StackPlan, "kind" | "source" | "name" | "subject">;
+
+function content(props: StackContent, subject: Noun, planner: ResourcePlanner): Content {
+  const own = planner.conformed(subject, stackShape(props), props);
+  const resources: readonly StackResourcePlan[] = Object.entries(own).flatMap(([id, value]) =>
+    value === undefined ? [] : [resourcePlan(value, id, subject, planner)],
+  );
+  const groups = groupsIn(resources).map((placed) => placedGroup(placed, planner));
+  return { props: own, resources, groups };
+}
+
+function templateContent(props: TemplateProps, subject: Noun, planner: ResourcePlanner): Content {
+  const { template: path, parameters = {} } = planner.conformed(subject, STACK_TEMPLATE.shape, props);
+  planner.referTo(parameters);
+  const file = path === undefined ? undefined : planner.template(path);
+  return { props: {}, resources: [], groups: [], template: { path, file, parameters } };
+}
 
 function placedGroup({ group, resource }: PlacedGroup, planner: ResourcePlanner): PlacedGroup {
   const subject = noun(

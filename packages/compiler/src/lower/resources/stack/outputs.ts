@@ -1,4 +1,5 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
+import { isTemplate } from "@ecs-dsl/dsl/inspect";
 import { getAtt, ref, type Intrinsic, type Output } from "../../../cloudformation/template.ts";
 import { isRecord } from "../../plan/prop-shape.ts";
 import { hashed } from "../../resolve/names.ts";
@@ -15,10 +16,11 @@ export interface StackValue {
 }
 
 /** How many names each value of a stack takes. */
-const NAMES: Readonly<Record<string, number>> = { ref: 1, attribute: 2, arn: 1, port: 1 };
+const NAMES: Readonly<Record<string, number>> = { ref: 1, attribute: 2, arn: 1, port: 1, output: 1 };
 
 /** True for a reference that has what it needs to be about something. */
-export function isStackReference({ output, at = [], access }: OutputReference): boolean {
+export function isStackReference({ resource, output, at = [], access }: OutputReference): boolean {
+  if (isTemplate(resource.props) !== (output === "output")) return false;
   return access === undefined && NAMES[output] === at.length && at.every((name) => typeof name === "string");
 }
 
@@ -43,6 +45,7 @@ export function typeIn(content: unknown, id: string): string {
 
 /** The name of the output that carries the value: `TableArn`. */
 export function stackOutputName(reference: OutputReference): string {
+  if (reference.output === "output") return reference.at?.[0] ?? "";
   if (reference.output === "port") return groupId(reference.at?.[0] ?? "");
   const { id, attribute = "Ref" } = stackValue(reference);
   const name = `${id}${attribute.replaceAll(/[^A-Za-z0-9]/g, "")}`;
@@ -55,6 +58,7 @@ export function stackOutputName(reference: OutputReference): string {
 
 /** The outputs that others take. */
 export function stackOutputs(plan: StackPlan, taken: readonly OutputReference[]): Readonly<Record<string, Output>> {
+  if (plan.template !== undefined) return {};
   const outputs = taken.map((reference): [string, Output] => [
     stackOutputName(reference),
     { Value: outputValue(plan, stackValue(reference)) },

@@ -1,6 +1,7 @@
-import type { ResourceOptions, SecurityGroup, StackContent } from "@ecs-dsl/dsl";
+import type { ParameterValue, ResourceOptions, SecurityGroup, StackContent } from "@ecs-dsl/dsl";
 import type { Suppression } from "@ecs-dsl/validators";
 import type { Noun } from "../../plan/noun.ts";
+import type { TemplateFile } from "../../plan/template-file.ts";
 import type { ResourcePlan } from "../resource-kind.ts";
 
 /** Any CloudFormation: resources as they are written, with references in them. */
@@ -11,6 +12,17 @@ export interface StackPlan extends ResourcePlan {
   readonly resources: readonly StackResourcePlan[];
   /** The security groups that stand in the resources, each as often as it does. */
   readonly groups: readonly PlacedGroup[];
+  /** What it is instead of resources. */
+  readonly template?: TemplatePlan;
+}
+
+/** A template that is there already. */
+export interface TemplatePlan {
+  /** Relative to the config's folder; undefined where it could not be used. */
+  readonly path: string | undefined;
+  /** What is there; undefined where that is not known. */
+  readonly file: TemplateFile | undefined;
+  readonly parameters: Readonly<Record<string, ParameterValue | undefined>>;
 }
 
 export interface StackResourcePlan {

@@ -3,10 +3,12 @@ import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { StackPlan, StackResourcePlan } from "./plan.ts";
 import { securityGroups } from "./security-groups.ts";
 import { STATEFUL_TYPES } from "./stateful-types.ts";
+import { templatePart } from "./given-template.ts";
 import { propertyValue } from "./template-values.ts";
 
 /** The resources as they are written, and the security groups in them. */
 export function stackPart(plan: StackPlan, context: ResourceContext): ResourcePart {
+  if (plan.template !== undefined) return templatePart(plan.template, context);
   const written = plan.resources.map((one): [string, Resource] => [one.id, resourceOf(one, context)]);
   return { resources: { ...securityGroups(plan, context), ...Object.fromEntries(written) }, outputs: {} };
 }

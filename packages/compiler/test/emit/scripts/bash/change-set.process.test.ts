@@ -44,6 +44,13 @@ describe("deploy_stack", () => {
     expect(out).toMatch(/executed\n$/);
   });
 
+  it("tells CloudFormation everything that the template may do", () => {
+    put("macro", "Transform: AWS::LanguageExtensions\nResources:\n  Orders:\n    Type: AWS::SNS::Topic\n");
+    const { out } = deploy("deploy_stack macro cloudformation/macro.yaml", CREATED);
+    expect(out).toContain("|--capabilities|CAPABILITY_NAMED_IAM|CAPABILITY_AUTO_EXPAND|--template-body|");
+    expect(deploy(shop, CREATED).out).not.toContain("--capabilities");
+  });
+
   it("can be told by AWS from a call that is made once more because its answer was lost", () => {
     const { out } = deploy(shop, CREATED, { "*execute-change-set*": 'printf "%s|" "$@" >&3; echo' });
     const [name, ...tokens] = Array.from(

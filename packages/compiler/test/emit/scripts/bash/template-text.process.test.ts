@@ -10,6 +10,8 @@ function text(command: string, old: unknown, next: unknown = {}): string {
   ]).out;
 }
 
+const EXPANDS = "CAPABILITY_NAMED_IAM\nCAPABILITY_AUTO_EXPAND\n";
+
 const group = (name: string) => ({ Type: "AWS::EC2::SecurityGroup", Properties: { GroupDescription: name } });
 const tasks = (protocol: object) => ({
   Type: "AWS::ECS::TaskDefinition",
@@ -88,8 +90,9 @@ describe("what is read from a template", () => {
       B: log("RetainExceptOnCreate", "/b"),
       C: log("Delete", "/c"),
       D: log("Retain", { "Fn::Sub": "/${AWS::Region}" }),
+      E: { Properties: { LogGroupName: "/e" }, Type: "AWS::Logs::LogGroup", DeletionPolicy: "Retain" },
     };
-    expect(text('retained_in "$old"', { Resources })).toBe("A\nB\n");
+    expect(text('retained_in "$old"', { Resources })).toBe("A\nB\nE\n");
   });
 
   it.each([
@@ -106,10 +109,26 @@ describe("what is read from a template", () => {
       [{ Type: "AWS::IAM::InstanceProfile", Properties: { InstanceProfileName: "x" } }],
       "CAPABILITY_NAMED_IAM\n",
     ],
-  ])("is what CloudFormation wants to be told: %s", (_what, resources, capability) => {
+    [
+      "a role whose type stands last",
+      [{ Properties: { RoleName: "shop" }, Type: "AWS::IAM::Role" }],
+      "CAPABILITY_NAMED_IAM\n",
+    ],
+    ["a template in it", [{ Type: "AWS::CloudFormation::Stack" }], EXPANDS],
+    ["a module", [{ Type: "Shop::Data::Table::MODULE" }], EXPANDS],
+    ["a macro in a property", [{ Type: "X", Properties: { Tags: { "Fn::Transform": { Name: "Tags" } } } }], EXPANDS],
+    ["words about macros", [{ Type: "X", Properties: { Text: "Fn::Transform: no", List: ["!Transform"] } }], ""],
+  ])("is what CloudFormation wants to be told: %s", (_what, resources, capabilities) => {
     const named = { Type: "X", Properties: { RoleName: "shop", Nested: { RoleName: "shop" } } };
     const Resources = Object.fromEntries([...resources, named].map((one, index) => [`R${index}`, one]));
-    expect(text('capability_of "$old"', { Resources })).toBe(capability);
+    expect(text('capabilities_of "$old"', { Resources })).toBe(capabilities);
+  });
+
+  it("is what CloudFormation wants to be told of macros of the whole template", () => {
+    const Resources = { Roles: { Type: "AWS::Serverless::Function" } };
+    expect(text('capabilities_of "$old"', { Transform: "AWS::Serverless-2016-10-31", Resources })).toBe(EXPANDS);
+    const written = `cat >"$work/t" <<'END'\nResources:\n  A:\n    Type: X\n    Properties:\n      Tags: !Transform { Name: Tags }\nEND`;
+    expect(runBash([written, 'capabilities_of "$work/t"']).out).toBe(EXPANDS);
   });
 
   it("is the protocol of each port that Service Connect offers", () => {
