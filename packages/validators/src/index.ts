@@ -8,6 +8,7 @@ export { ANSWERED_PROPERTIES } from "./facts/names.ts";
 export { applyEdits } from "./fix.ts";
 export { DOCUMENT_KINDS, isDocumentKind, KINDS, subjectsOf } from "./kinds/index.ts";
 export type { Resource } from "./kinds/kind.ts";
+export { isServiceUpdate } from "./kinds/service.ts";
 export { applyLevels } from "./level.ts";
 export { formatPath, type Path } from "./path.ts";
 export type { Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";

@@ -7,6 +7,9 @@ describe("a file of a service", () => {
     { serviceName: "api", taskDefinition: "api", launchType: "FARGATE" },
     { deploymentConfiguration: {}, desiredCount: 2, launchType: "FARGATE" },
     { deploymentConfiguration: {}, capacityProviderStrategy: [], networkConfiguration: {} },
+    { service: "api", cluster: "shop", forceNewDeployment: true },
+    { service: "api", taskDefinition: "api:7", networkConfiguration: {} },
+    { service: "api", deploymentConfiguration: {}, desiredCount: 2, networkConfiguration: {} },
   ])("is recognized: %j", (value) => {
     expect(service.file.recognizes(value, "shop.json")).toBe(true);
   });
@@ -17,7 +20,11 @@ describe("a file of a service", () => {
     { serviceName: "api", taskDefinition: {}, desiredCount: 2 },
     { deploymentConfiguration: {}, desiredCount: 2 },
     { desiredCount: 2, launchType: "FARGATE", networkConfiguration: {} },
-    { service: "api", deploymentConfiguration: {}, desiredCount: 2, networkConfiguration: {} },
+    { service: "api", deploymentConfiguration: {}, desiredCount: 2, imageTag: "1.0" },
+    { service: "api", cluster: "shop", desiredCount: 2, taskDefinition: "api" },
+    { service: "api", capacityProviderStrategy: "FARGATE_SPOT", forceNewDeployment: "true" },
+    { service: {}, forceNewDeployment: true },
+    { forceNewDeployment: true, taskDefinition: "api" },
   ])("is not taken for one: %j", (value) => {
     expect(service.file.recognizes(value, "shop.json")).toBe(false);
   });

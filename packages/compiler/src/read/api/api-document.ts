@@ -1,5 +1,6 @@
-import { ANSWERED_PROPERTIES, type DocumentKind, type Path } from "@ecs-dsl/validators";
+import { ANSWERED_PROPERTIES, type DocumentKind, isServiceUpdate, type Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
+import { updatedService } from "./updated-service.ts";
 import type { SourceDocument } from "../source-document.ts";
 
 const RESPONSE_ONLY: ReadonlySet<string> = new Set(ANSWERED_PROPERTIES["TaskDefinition"]);
@@ -17,7 +18,7 @@ export function apiDocument(
   const tags = isAnswer ? tagsBeside(file) : undefined;
   return {
     kind,
-    value: isAnswer && isRecord(value) ? registered(value, tags) : value,
+    value: isRecord(value) ? documentIn(value, kind, isAnswer, tags) : value,
     mayBeCompleted: true,
     name: kind === "taskDefinition" ? familyOr(name, value) : name,
     textLength,
@@ -25,6 +26,16 @@ export function apiDocument(
     spelling: "api",
     writtenAt: tags === undefined ? below(at) : belowButTags(at),
   };
+}
+
+function documentIn(
+  value: Readonly<Record<string, unknown>>,
+  kind: DocumentKind,
+  isAnswer: boolean,
+  tags: readonly unknown[] | undefined,
+): unknown {
+  if (isAnswer) return registered(value, tags);
+  return kind === "service" && isServiceUpdate(value) ? updatedService(value) : value;
 }
 
 function below(root: Path): SourceDocument["writtenAt"] {
