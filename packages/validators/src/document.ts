@@ -10,6 +10,8 @@ export interface DocumentContext {
   readonly textLength?: number | undefined;
   /** The region that it is deployed to, where one is known. */
   readonly region?: string | undefined;
+  /** True for a document of a config, which holds names against what has them before. */
+  readonly isOfConfig?: boolean;
 }
 
 /** One AWS-shaped value to check, in the API's spelling, `UNKNOWN` where it could not be read. */

@@ -31,6 +31,7 @@ export function loweredDocument(
   return {
     kind,
     name,
+    isOfConfig: true,
     value: lowering.isPartial ? withUnknowns(lowering, value, origins()) : value,
     ...(lowering.place.isKnown ? { region: lowering.place.region } : {}),
     ...(suppressions === undefined ? {} : { suppressions }),

@@ -1,6 +1,7 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
 import { answeredValue } from "./answered-value.ts";
+import { clusterCapacityProviderName, serviceCapacityProviderName } from "./capacity-provider-name.ts";
 import { containerDependencyEssential } from "./container-dependency-essential.ts";
 import { containerDependencyHealthy } from "./container-dependency-healthy.ts";
 import { containerDependencySelfCycle } from "./container-dependency-self-cycle.ts";
@@ -49,6 +50,8 @@ export const schemaRules: readonly Rule[] = byCode([
   repositoryRegionUnknown,
   serviceRegionUnknown,
   answeredValue,
+  clusterCapacityProviderName,
+  serviceCapacityProviderName,
   containerDependencyEssential,
   containerDependencyHealthy,
   containerDependencySelfCycle,

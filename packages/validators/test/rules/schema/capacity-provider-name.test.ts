@@ -1,0 +1,73 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+
+function onProvider(capacityProvider: unknown): unknown {
+  return { serviceName: "api", taskDefinition: "api", capacityProviderStrategy: [{ capacityProvider, weight: 1 }] };
+}
+
+const said = (name: string, meant: string): [string, string] => [
+  `A capacity provider is called "${name}"; those of Fargate are "FARGATE" and "FARGATE_SPOT".`,
+  `Did you mean "${meant}"?`,
+];
+
+describeRule("schema/capacity-provider-name", "service", {
+  accepts: {
+    Fargate: onProvider("FARGATE"),
+    "Fargate Spot": onProvider("FARGATE_SPOT"),
+    "a provider of the account": onProvider("frigate"),
+    "a provider whose name is near in small letters": onProvider("fargat"),
+    "another provider in capitals": onProvider("GATEWAY"),
+    "an ARN": onProvider("arn:aws:ecs:us-east-1:123456789012:capacity-provider/fargte"),
+  },
+  rejects: {
+    "small letters": {
+      document: onProvider("fargate"),
+      says: said("fargate", "FARGATE"),
+      fixed: onProvider("FARGATE"),
+    },
+    "another separator": {
+      document: onProvider("FARGATE-SPOT"),
+      says: said("FARGATE-SPOT", "FARGATE_SPOT"),
+      fixed: onProvider("FARGATE_SPOT"),
+    },
+    "words without one": {
+      document: onProvider("FargateSpot"),
+      says: said("FargateSpot", "FARGATE_SPOT"),
+      fixed: onProvider("FARGATE_SPOT"),
+    },
+    "a letter that is not there": { document: onProvider("FARGTE"), says: said("FARGTE", "FARGATE") },
+    "letters in another order": { document: onProvider("FRAGATE_SPOT"), says: said("FRAGATE_SPOT", "FARGATE_SPOT") },
+  },
+  unknown: [onProvider(UNKNOWN), { serviceName: "api", capacityProviderStrategy: UNKNOWN }],
+});
+
+describeRule("schema/capacity-provider-name", "cluster", {
+  accepts: {
+    both: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE_SPOT", "shop-instances"] },
+  },
+  rejects: {
+    "a provider of the cluster": {
+      document: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE SPOT"] },
+      says: [
+        'A capacity provider is called "FARGATE SPOT"; those of Fargate are "FARGATE" and "FARGATE_SPOT".',
+        'Did you mean "FARGATE_SPOT"?',
+      ],
+      fixed: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE_SPOT"] },
+    },
+    "its default": {
+      document: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATES" }] },
+      says: [
+        'A capacity provider is called "FARGATES"; those of Fargate are "FARGATE" and "FARGATE_SPOT".',
+        'Did you mean "FARGATE"?',
+      ],
+    },
+  },
+  unknown: [{ clusterName: "shop", capacityProviders: UNKNOWN }],
+});
+
+describeRule(
+  "schema/capacity-provider-name",
+  "service",
+  { accepts: { "what a config holds against its cluster": onProvider("fargate") }, rejects: {}, unknown: [] },
+  { isOfConfig: true },
+);
