@@ -1,3 +1,4 @@
+import { isFunctionName } from "./plain-json.ts";
 import {
   DOCUMENT_KINDS,
   isUnknown,
@@ -121,5 +122,5 @@ function renamed(struct: StructShape, member: string, item: unknown): readonly [
 /** True for `{ Ref: … }` and `{ "Fn::…": … }`. */
 function isIntrinsic(value: object): boolean {
   const keys = Object.keys(value);
-  return keys.length === 1 && (keys[0] === "Ref" || (keys[0]?.startsWith("Fn::") ?? false));
+  return keys.length === 1 && keys.every(isFunctionName);
 }

@@ -1,4 +1,5 @@
 import type { AnyTopic } from "@ecs-dsl/dsl";
+import { plainJson } from "../../../cloudformation/plain-json.ts";
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
 import { templateOf } from "../../resolve/deferred.ts";
@@ -71,7 +72,7 @@ function subscription({ topic, props: { filterPolicy, scope } }: SubscriptionPla
     TopicArn: topicArn(topic, resolve),
     Endpoint: getAtt(queue, "Arn"),
     Region: topic.source === "existing" ? arnOf(topic.name)?.region : undefined,
-    FilterPolicy: filterPolicy,
+    FilterPolicy: filterPolicy && plainJson(filterPolicy),
     FilterPolicyScope: scope,
   };
 }

@@ -1,5 +1,6 @@
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import { resource } from "../../../cloudformation/resource.ts";
+import { plainJson } from "../../../cloudformation/plain-json.ts";
 import { getAtt, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
 import type { Built } from "../../resolve/deferred.ts";
@@ -25,7 +26,7 @@ export function eventRule(
       "AWS::Events::Rule",
       {
         Description: `Starts task ${plan.fullName}`,
-        EventPattern: on,
+        EventPattern: plainJson(on),
         Targets: [
           {
             Id: "task",

@@ -31,6 +31,11 @@ const letsSend = (queueId: string, ...arns: readonly unknown[]) => ({
 });
 
 describe("a queue that subscribes to a topic", () => {
+  it("has a filter as text where an attribute is called as a function of CloudFormation", () => {
+    const lowered = made({ subscribe: [orders.filter({ Ref: ["main"] })] });
+    expect(propertiesOf(lowered, STACK, "OrdersSubscription")).toMatchObject({ FilterPolicy: '{"Ref":["main"]}' });
+  });
+
   it("gets its messages, and lets that topic send and nobody else", () => {
     const lowered = made({ subscribe: [orders] });
     expect(resourceOf(lowered, STACK, "OrdersSubscription")).toEqual({

@@ -13,6 +13,13 @@ function ingest(props: Partial<AnyTaskProps>) {
 }
 
 describe("a task that events start", () => {
+  it("has a pattern as text where a field of the event is called as a function of CloudFormation", () => {
+    const branch = { source: ["shop.git"], detail: { Ref: ["main"], "Fn::Sub": [{ exists: true }] } };
+    const lowered = ingest({ on: branch });
+    expect(codesOf(lowered)).toEqual([]);
+    expect(propertiesOf(lowered, STACK, "EventRule")).toMatchObject({ EventPattern: JSON.stringify(branch) });
+  });
+
   it("has a rule with the pattern, which starts the revision of the stack with values of the event", () => {
     const lowered = ingest({ on, input: { BUCKET: "$.detail.bucket.name", KEY: "$.detail.object.key" } });
     expect(codesOf(lowered)).toEqual([]);
