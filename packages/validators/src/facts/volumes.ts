@@ -3,3 +3,18 @@
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html
  */
 export const EBS_VOLUME_TYPES = ["gp2", "gp3", "io1", "io2", "sc1", "st1"] as const;
+
+/** Those that have a number of operations per second of the user's own, and those that do not start without one. Same source. */
+export const EBS_TYPES_WITH_IOPS = ["gp3", "io1", "io2"] as const;
+export const EBS_TYPES_THAT_NEED_IOPS = ["io1", "io2"] as const;
+
+/** GiB that a disk has at least, where it is more than 1. Same source. */
+export const EBS_SIZE_GIB_MIN: ReadonlyMap<unknown, number> = new Map([
+  ["io1", 4],
+  ["io2", 4],
+  ["sc1", 125],
+  ["st1", 125],
+]);
+
+/** Disks that ECS makes for each task of a service. Source: ECS developer guide, "Use Amazon EBS volumes". Checked 2026-11-28. */
+export const EBS_VOLUMES_MAX = 1;

@@ -1,7 +1,14 @@
 import type { Rule } from "../../rule.ts";
 import { clusterStrategy, serviceStrategy } from "./capacity-provider-strategy.ts";
+import { EBS_VOLUMES } from "./ebs-volumes.ts";
 import { percentBounds } from "./percent-bounds.ts";
 import { percentDeadlock } from "./percent-deadlock.ts";
 
 /** The rules of `deploy/`, sorted by code. */
-export const deployRules: readonly Rule[] = [clusterStrategy, serviceStrategy, percentBounds, percentDeadlock];
+export const deployRules: readonly Rule[] = [
+  clusterStrategy,
+  serviceStrategy,
+  ...EBS_VOLUMES,
+  percentBounds,
+  percentDeadlock,
+];

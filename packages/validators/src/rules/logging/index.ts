@@ -4,6 +4,9 @@ import { awslogsMultilineExclusive } from "./awslogs-multiline-exclusive.ts";
 import { awslogsRequiredOptions } from "./awslogs-required-options.ts";
 import { awslogsStreamPrefix } from "./awslogs-stream-prefix.ts";
 import { awslogsUnknownOption } from "./awslogs-unknown-option.ts";
+import { firelensOneRouter } from "./firelens-one-router.ts";
+import { firelensRouterMissing } from "./firelens-router-missing.ts";
+import { firelensUnused } from "./firelens-unused.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 
 /** The rules of `logging/`, sorted by code. */
@@ -13,5 +16,8 @@ export const loggingRules: readonly Rule[] = [
   awslogsRequiredOptions,
   awslogsStreamPrefix,
   awslogsUnknownOption,
+  firelensOneRouter,
+  firelensRouterMissing,
+  firelensUnused,
   regionMismatch,
 ];

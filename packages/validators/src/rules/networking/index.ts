@@ -6,6 +6,7 @@ import { linksUnknown } from "./links-unknown.ts";
 import { portDuplicateTask } from "./port-duplicate-task.ts";
 import { portNameUnique } from "./port-name-unique.ts";
 import { PORT_NAMES } from "./port-names.ts";
+import { PORT_RANGES } from "./port-ranges.ts";
 
 /** The rules of `networking/`, sorted by code. */
 export const networkingRules: readonly Rule[] = byCode([
@@ -15,4 +16,5 @@ export const networkingRules: readonly Rule[] = byCode([
   portDuplicateTask,
   portNameUnique,
   ...PORT_NAMES,
+  ...PORT_RANGES,
 ]);
