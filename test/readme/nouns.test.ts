@@ -9,12 +9,10 @@ const rows = section.split("\n").filter((line) => line.startsWith("| `"));
 const nouns = rows.flatMap((row) => namesIn(row.split("|")[1] ?? ""));
 
 /** Functions that make a part of a noun, or a choice for one of its properties. */
-const PARTS = [
-  ...["archiveUnpulled", "expireArchived", "expireOlderThan", "expireUntagged", "keepLast"],
-  ...["awsLogs", "fireLens"],
-  ...["fargate", "fargateSpot", "gitCommit", "immutable", "mutable"],
-  ...["pick", "ports", "rolling", "size", "text"],
-];
+const PARTS =
+  "archiveUnpulled expireArchived expireOlderThan expireUntagged keepLast awsLogs fireLens fargate fargateSpot gitCommit immutable mutable pick ports rolling size text".split(
+    " ",
+  );
 
 function namesIn(text: string): readonly string[] {
   return Array.from(text.matchAll(/`(\w+)`/g), ([, name = ""]) => name);
