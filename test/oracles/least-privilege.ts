@@ -17,6 +17,10 @@ const folder = (service: string, thing: string) => new RegExp(`${SERVICE}${servi
 const QUEUE = new RegExp(`^\\w+QueueArn$|^DeadLetterQueue\\.Arn$|${one("sqs", "").source}`);
 const TOPIC = new RegExp(`^\\w+TopicArn$|${one("sns", "").source}`);
 
+/** What a stack of the app makes is a parameter as well. */
+const MADE = String.raw`^\w+Stack\w+$`;
+const oneOrMade = (service: string, thing: string) => new RegExp(`${MADE}|${one(service, thing).source}`);
+
 /** The least that AWS's documentation names for each. */
 const NEEDS: readonly Need[] = [
   // ECR's token has no resource; the images have.
@@ -28,12 +32,14 @@ const NEEDS: readonly Need[] = [
   { actions: ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"], on: one("ecr", "repository/") },
   { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], on: /^LogGroup\.Arn$|:log-group:[^*?]+:\*$/ },
   { actions: ["logs:CreateLogGroup", "logs:DescribeLogStreams"], on: /:log-group:[^*?]+(?::\*)?$/ },
-  { actions: ["ssm:GetParameters"], on: one("ssm", "parameter/") },
+  { actions: ["ssm:GetParameters"], on: oneOrMade("ssm", "parameter/") },
+  // The name of a parameter that a stack makes, joined to what every ARN of one begins with.
+  { actions: ["ssm:GetParameters"], on: /^,arn:\S+:ssm:\S+:parameter\/?,\w+Stack\w+$/ },
   {
     actions: ["secretsmanager:GetSecretValue"],
-    on: new RegExp(`${SERVICE}secretsmanager:[^*?]*:secret:[^*?]+(?:-\\?{6})?$`),
+    on: new RegExp(`${MADE}|${SERVICE}secretsmanager:[^*?]*:secret:[^*?]+(?:-\\?{6})?$`),
   },
-  { actions: ["kms:Decrypt", "kms:GenerateDataKey"], on: one("kms", "key/"), condition: /kms:ViaService/ },
+  { actions: ["kms:Decrypt", "kms:GenerateDataKey"], on: oneOrMade("kms", "key/"), condition: /kms:ViaService/ },
   {
     actions: ["kms:Decrypt", "kms:GenerateDataKey"],
     on: /:key\/\*$/,

@@ -30,6 +30,8 @@ export const NOUNS = [
   "job",
   "keepLast",
   "loadBalancer",
+  "made parameter",
+  "made secret",
   "mailer",
   "mutable",
   "network",

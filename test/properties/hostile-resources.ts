@@ -62,6 +62,9 @@ export function stackWith(call: Call): dsl.Stack {
       { dependsOn: ["Orders"], deletionPolicy: "Retain" },
     ),
     Orders: dsl.resource("AWS::SNS::Topic", {}),
+    Key: dsl.resource("AWS::KMS::Key", {}),
+    Login: dsl.resource("AWS::SecretsManager::Secret", { GenerateSecretString: {}, KmsKeyId: { Ref: "Key" } }),
+    Level: dsl.resource("AWS::SSM::Parameter", { Type: "String", Value: "info" }),
   });
 }
 
@@ -77,6 +80,10 @@ export function stackValuesWith(call: Call, data: dsl.Stack) {
       ),
       CACHE_NAME: call("stack ref", (id: string) => data.ref(id), "Cache"),
       ORDERS_ARN: call("stack arn", (id: string) => data.arn(id), "Orders"),
+    },
+    secrets: {
+      LOGIN: call("made secret", dsl.secret, data.ref("Login"), { key: "password" }),
+      LEVEL: call("made parameter", dsl.parameter, data.ref("Level"), {}),
     },
     connections: [call("stack port", (name: string) => data.port(name), "Cache")],
   };

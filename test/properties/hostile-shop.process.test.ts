@@ -19,6 +19,8 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "fifo queue": "queue",
   host: "Addresses.host",
   job: "task",
+  "made parameter": "parameter",
+  "made secret": "secret",
   mailer: "worker",
   "pinned secret": "secret",
   pinnedByCi: "PushedImages.pinnedByCi",

@@ -104,7 +104,7 @@ interface Around extends Shared {
 }
 
 function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Service {
-  const { variables, connections } = stackValuesWith(call, stackWith(call));
+  const { variables, secrets, connections } = stackValuesWith(call, stackWith(call));
   return call("service", dsl.service, "api", {
     image: images.build,
     cpu: 256,
@@ -131,6 +131,7 @@ function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Se
       ORDERS_TEXT: call("text", dsl.text, ["http://", "/v1"], server.host("admin")),
     },
     secrets: {
+      ...secrets,
       PASSWORD: call("secret", dsl.secret, "prod/db", { key: "password", versionStage: "AWSCURRENT" }),
       TOKEN: call("parameter", dsl.parameter, "/prod/token", { kmsKey: "alias/shop" }),
     },

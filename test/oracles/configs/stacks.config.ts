@@ -1,4 +1,4 @@
-import { app, network, queue, resource, securityGroup, service, stack, text } from "ecs-dsl";
+import { app, network, parameter, queue, resource, secret, securityGroup, service, stack, text } from "ecs-dsl";
 
 const net = network.existing({
   vpcId: "vpc-0123456789abcdef0",
@@ -52,6 +52,16 @@ const events = stack("events", {
   Thing: resource("AWS::IoT::Thing", { ThingName: { "Fn::Sub": "${AWS::StackName}-till" } }),
 });
 
+const logins = stack("logins", {
+  Key: resource("AWS::KMS::Key", { EnableKeyRotation: true }),
+  Payments: resource("AWS::SecretsManager::Secret", {
+    GenerateSecretString: { SecretStringTemplate: '{"user":"shop"}', GenerateStringKey: "password" },
+    KmsKeyId: { Ref: "Key" },
+  }),
+  Mode: resource("AWS::SSM::Parameter", { Type: "String", Name: "/shop/mode", Value: "on" }),
+  Level: resource("AWS::SSM::Parameter", { Type: "String", Value: "info" }),
+});
+
 const api = service("api", {
   cpu: 256,
   memory: 512,
@@ -60,6 +70,11 @@ const api = service("api", {
     CACHE: text`rediss://${cache.attribute("Cache", "PrimaryEndPoint.Address")}:6379`,
     BUS: events.ref("Bus"),
     SUBNETS: net.publicSubnets,
+  },
+  secrets: {
+    PAYMENTS_PASSWORD: secret(logins.ref("Payments"), { key: "password" }),
+    MODE: parameter(logins.ref("Mode")),
+    LEVEL: parameter(logins.ref("Level")),
   },
   connections: [cache.port("Cache")],
   permissions: [{ actions: ["events:PutEvents"], resources: [events.arn("Bus")] }],

@@ -1,5 +1,6 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { Reference } from "../reference.ts";
 
 /** What a task needs beside the parameter to read it. */
 export interface ParameterProps {
@@ -15,8 +16,8 @@ export interface ParameterProps {
 /** A Systems Manager parameter, to be used in `secrets` of a service or a sidecar. Made by {@link parameter}. */
 export interface Parameter {
   readonly kind: "parameter";
-  /** Name or ARN, as given. */
-  readonly name: string;
+  /** Name, ARN, or the reference to one, as given. */
+  readonly name: string | Reference<"output">;
   /** The rest, as given. */
   readonly props: ParameterProps;
 }
@@ -29,10 +30,11 @@ export interface Parameter {
  * workload, and no other, gets `ssm:GetParameters` on it. With a name, account and region are the environment's.
  * A name with slashes begins with one: `prod/token` is reported as `config/parameter-name`.
  * A name has letters, digits and `/_.-`; another, like `ssm:/production/api/key`, is reported as `config/secret-name`.
+ * A parameter that a `stack()` makes is named by the reference to it: `parameter(data.ref("Token"))`.
  *
  * @example secrets: { API_KEY: parameter("/production/api/key", { kmsKey: "alias/shop" }) }
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html
  */
-export function parameter(nameOrArn: string, props: ParameterProps = {}): Parameter {
+export function parameter(nameOrArn: string | Reference<"output">, props: ParameterProps = {}): Parameter {
   return placed({ kind: "parameter", name: nameOrArn, props: held(props) }, parameter);
 }

@@ -1,5 +1,6 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { Reference } from "../reference.ts";
 
 /** Which part and which version of a Secrets Manager secret a container gets. */
 export interface SecretProps {
@@ -23,7 +24,8 @@ export interface SecretProps {
    * The KMS key that encrypts the secret, where it is not the one that AWS manages: its ARN, its id, or an alias such as
    * `alias/shop`. The execution role gets `kms:Decrypt` on it, through Secrets Manager alone. A secret of another
    * account has such a key, whose policy has to let this account in; without one it is reported as `config/secret-key`.
-   * @default "alias/aws/secretsmanager", which asks for no right of its own
+   * @default the key of the app's own stack that a secret made in it names; else "alias/aws/secretsmanager", which asks for
+   * no right of its own
    * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
    */
   readonly kmsKey?: string;
@@ -32,8 +34,8 @@ export interface SecretProps {
 /** A Secrets Manager secret, to be used in `secrets` of a service or a sidecar. Made by {@link secret}. */
 export interface Secret {
   readonly kind: "secret";
-  /** Name or ARN, as given. */
-  readonly name: string;
+  /** Name, ARN, or the reference to one, as given. */
+  readonly name: string | Reference<"output">;
   /** The rest, as given. */
   readonly props: SecretProps;
 }
@@ -50,13 +52,17 @@ export interface Secret {
  * Secrets Manager takes for those: reported as `config/secret-suffix`. A name has letters, digits and `/_+=.@-`; another is
  * reported as `config/secret-name`.
  *
+ * A secret that a `stack()` makes is named by the reference to its ARN. What is known to be none is reported as
+ * `config/secret-reference`.
+ *
  * @example
  * secrets: {
  *   DB_PASSWORD: secret("prod/db/credentials", { key: "password" }),
+ *   DB_LOGIN: secret(data.attribute("Db", "MasterUserSecret.SecretArn"), { key: "password" }),
  *   TLS_KEY: secret("arn:aws:secretsmanager:us-east-1:123456789012:secret:tls-key-AbCdEf"),
  * }
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html
  */
-export function secret(nameOrArn: string, props: SecretProps = {}): Secret {
+export function secret(nameOrArn: string | Reference<"output">, props: SecretProps = {}): Secret {
   return placed({ kind: "secret", name: nameOrArn, props: held(props) }, secret);
 }

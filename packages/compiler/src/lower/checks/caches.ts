@@ -95,8 +95,9 @@ function accessProblems(subject: Noun, at: Path, cache: PullThroughCache, upstre
   if (upstream.needsCredential && credential === undefined) found.push(noCredential(subject, at, cache.upstream));
   if (!upstream.needsCredential && credential !== undefined)
     found.push(needlessCredential(subject, at, cache.upstream));
-  if (credential !== undefined && !/(?:^|:secret:)ecr-pullthroughcache\/./.test(credential.name))
-    found.push(otherSecret(subject, at, credential.name));
+  const named = credential?.name;
+  if (typeof named === "string" && !/(?:^|:secret:)ecr-pullthroughcache\/./.test(named))
+    found.push(otherSecret(subject, at, named));
   if (customRole !== undefined && upstream.name !== "ecr") found.push(needlessRole(subject, at, cache.upstream));
   return found;
 }

@@ -31,6 +31,7 @@ import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
+import { secretReference } from "./secret-references.ts";
 import { scheduleDeadLetter } from "./scheduled-tasks.ts";
 import {
   scheduleDates,
@@ -157,6 +158,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   secretArn,
   secretKey,
   secretName,
+  secretReference,
   secretSuffix,
   securityGroupTwice,
   sidecarName,

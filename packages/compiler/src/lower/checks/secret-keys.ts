@@ -88,7 +88,11 @@ function isElsewhere({ environment }: Assembly, account: string): boolean {
 function namedKey(workload: WorkloadPlan | undefined, from: string): string | undefined {
   if (workload === undefined) return undefined;
   const secrets = [workload, ...workload.sidecars].flatMap(namedSecrets);
-  return secrets.flatMap(({ secret }) => (from.startsWith(secret.name) ? (keyOf(secret) ?? []) : []))[0];
+  return secrets.flatMap(({ secret }) => (isPrefix(secret.name, from) ? (keyOf(secret) ?? []) : []))[0];
+}
+
+function isPrefix(name: unknown, from: string): boolean {
+  return typeof name === "string" && from.startsWith(name);
 }
 
 function noKey({ container, arn: { account }, source }: SecretRead): PlanFinding {

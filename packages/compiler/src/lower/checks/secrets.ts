@@ -5,6 +5,19 @@ import { sourceOf } from "../plan/noun.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
+/** A secret whose name the config has as text. */
+interface WrittenSecret extends NamedSecret {
+  readonly text: string;
+}
+
+function writtenSecrets(container: Container): readonly WrittenSecret[] {
+  return namedSecrets(container).flatMap((named) =>
+    typeof named.secret.name === "string" ? [{ ...named, text: named.secret.name }] : [],
+  );
+}
+
+type Container = Parameters<typeof namedSecrets>[0];
+
 export const secretArn = definePlanRule({
   code: "config/secret-arn",
   severity: "error",
@@ -15,8 +28,8 @@ export const secretArn = definePlanRule({
     checked: "2026-11-28",
   },
   check(container, report) {
-    for (const named of namedSecrets(container)) {
-      if (named.secret.name.startsWith("arn:") && !isOfKind(named.secret)) report(otherArn(named));
+    for (const named of writtenSecrets(container)) {
+      if (named.text.startsWith("arn:") && !isOfKind(named)) report(otherArn(named));
     }
   },
 });
@@ -31,10 +44,10 @@ export const secretSuffix = definePlanRule({
     checked: "2026-11-28",
   },
   check(container, report) {
-    for (const named of namedSecrets(container)) {
-      const [, name = "", end = ""] = (named.secret.kind === "secret" && ENDS_LIKE_ARN.exec(named.secret.name)) || [];
+    for (const named of writtenSecrets(container)) {
+      const [, name = "", end = ""] = (named.secret.kind === "secret" && ENDS_LIKE_ARN.exec(named.text)) || [];
       if (end === "") continue;
-      if (!named.secret.name.startsWith("arn:")) report(readAsSuffix(named, name, end));
+      if (!named.text.startsWith("arn:")) report(readAsSuffix(named, name, end));
       else if (WORD.test(end)) report(readAsWhole(named, name, end));
     }
   },
@@ -50,9 +63,9 @@ export const secretName = definePlanRule({
     checked: "2026-11-28",
   },
   check(container, report) {
-    for (const named of namedSecrets(container)) {
-      const { kind, name } = named.secret;
-      if (name !== "" && !name.startsWith("arn:") && !isTaken(kind, name)) report(unnamable(named));
+    for (const named of writtenSecrets(container)) {
+      const { secret, text } = named;
+      if (text !== "" && !text.startsWith("arn:") && !isTaken(secret.kind, text)) report(unnamable(named));
     }
   },
 });
@@ -76,13 +89,13 @@ export const parameterName = definePlanRule({
     checked: "2026-11-28",
   },
   check(container, report) {
-    for (const named of namedSecrets(container)) if (isPartOfPath(named.secret)) report(partOfPath(named));
+    for (const named of writtenSecrets(container)) if (isPartOfPath(named)) report(partOfPath(named));
   },
 });
 
 /** `prod/db`: a name as secrets have it. */
-function isPartOfPath({ kind, name }: Secret | Parameter): boolean {
-  return kind === "parameter" && /^[\w.-]+\/[\w./-]*(?::[\w.-]+)?$/.test(name);
+function isPartOfPath({ secret, text }: WrittenSecret): boolean {
+  return secret.kind === "parameter" && /^[\w.-]+\/[\w./-]*(?::[\w.-]+)?$/.test(text);
 }
 
 /** The name of a secret, alone or in an ARN, and what would be its random end. */
@@ -91,16 +104,17 @@ const ENDS_LIKE_ARN = /^(?:arn:.*:secret:)?([^:]*)-([A-Za-z0-9]{6})(?::[^:]*){0,
 /** Six lower-case letters are seldom random. */
 const WORD = /^[a-z]{6}$/;
 
-function isOfKind({ kind, name }: Secret | Parameter): boolean {
-  const { service, account = "", resource = "" } = arnOf(name) ?? {};
+function isOfKind({ secret: { kind }, text }: WrittenSecret): boolean {
+  const { service, account = "", resource = "" } = arnOf(text) ?? {};
   if (!/^\d{12}$/.test(account)) return false;
   return kind === "secret"
     ? service === "secretsmanager" && resource.startsWith("secret:")
     : service === "ssm" && resource.startsWith("parameter/");
 }
 
-function otherArn(named: NamedSecret): PlanFinding {
-  const { kind, name } = named.secret;
+function otherArn(named: WrittenSecret): PlanFinding {
+  const { secret, text: name } = named;
+  const { kind } = secret;
   const form =
     kind === "secret" ? "secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf" : "ssm:REGION:ACCOUNT:parameter/NAME";
   return {
@@ -110,8 +124,8 @@ function otherArn(named: NamedSecret): PlanFinding {
   };
 }
 
-function partOfPath(named: NamedSecret): PlanFinding {
-  const { name } = named.secret;
+function partOfPath(named: WrittenSecret): PlanFinding {
+  const { text: name } = named;
   return {
     source: placeOf(named),
     message: `${wordsOf(named)} is the parameter ${shown(name)}; the name of a parameter in a hierarchy begins with "/".`,
@@ -119,11 +133,11 @@ function partOfPath(named: NamedSecret): PlanFinding {
   };
 }
 
-function readAsSuffix(named: NamedSecret, name: string, end: string): PlanFinding {
+function readAsSuffix(named: WrittenSecret, name: string, end: string): PlanFinding {
   return {
     source: placeOf(named),
-    message: `${wordsOf(named)} is ${shown(named.secret.name)}; Secrets Manager takes "-${end}" for the end that it gives to ARNs, and looks for a secret with the name ${shown(name)}.`,
-    help: `If that is the secret, write ${shown(name)}; if not, write the whole ARN of ${shown(named.secret.name)}, with the six characters at its end.`,
+    message: `${wordsOf(named)} is ${shown(named.text)}; Secrets Manager takes "-${end}" for the end that it gives to ARNs, and looks for a secret with the name ${shown(name)}.`,
+    help: `If that is the secret, write ${shown(name)}; if not, write the whole ARN of ${shown(named.text)}, with the six characters at its end.`,
   };
 }
 
@@ -135,8 +149,9 @@ function readAsWhole(named: NamedSecret, name: string, end: string): PlanFinding
   };
 }
 
-function unnamable(named: NamedSecret): PlanFinding {
-  const { kind, name } = named.secret;
+function unnamable(named: WrittenSecret): PlanFinding {
+  const { secret, text: name } = named;
+  const { kind } = secret;
   const alone = name.replaceAll(REFERENCE, "");
   const others = kind === "secret" ? '"/", "_", "+", "=", ".", "@" and "-"' : '"/", "_", "." and "-"';
   return {

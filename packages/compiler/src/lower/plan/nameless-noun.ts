@@ -1,3 +1,4 @@
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { isRecord } from "./prop-shape.ts";
 
 export interface Nameless {
@@ -14,5 +15,6 @@ export function namelessNoun(value: unknown): Nameless | undefined {
 }
 
 function isNameless(value: unknown): value is Nameless {
-  return isRecord(value) && "name" in value && typeof value["name"] !== "string";
+  if (!isRecord(value) || !("name" in value)) return false;
+  return typeof value["name"] !== "string" && referenceOf(value["name"]) === undefined;
 }

@@ -210,6 +210,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   /** Checks what the secrets were made with. */
   #secrets(container: ContainerPlan<Pick<ContainerProps, "secrets" | "logging" | "repositoryCredentials">>): void {
     for (const { name, secret, subject: holder, path } of namedSecrets(container)) {
+      this.referTo(secret.name);
       if (secret.name === "") reportNameless(this.#lowering, holder, path, secret.kind);
       const subject = nounAt(secret, holder, path, `secret ${shown(name)} of ${holder.words}`);
       if (secret.kind === "secret") conformed(this.#lowering, subject, SECRET.shape, secret.props);

@@ -71,7 +71,7 @@ function caches({ place }: Lowering, given: Caches): Resources {
   const made: Record<string, Resource> = {};
   for (const prefix of sortedKeys(given)) {
     const { upstream = "", credential, customRole, upstreamRepositoryPrefix } = given[prefix] ?? {};
-    const named = credential?.name;
+    const named = typeof credential?.name === "string" ? credential.name : undefined;
     made[idOf(prefix, "Cache")] = resource("AWS::ECR::PullThroughCacheRule", {
       EcrRepositoryPrefix: prefix,
       UpstreamRegistryUrl: upstream,

@@ -1,6 +1,7 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
+import { namedSecrets } from "../plan/named-secrets.ts";
 import type { Noun } from "../plan/noun.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
@@ -36,7 +37,10 @@ function ofWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
     within(container.props.environment ?? {}, container.subject, ["environment"]),
   );
   const failure = isStartedTask(workload) ? workload.props.onFailure : undefined;
-  return [...variables, ...permissions, ...within(failure, subject, ["onFailure"])];
+  const secrets = [workload, ...sidecars]
+    .flatMap(namedSecrets)
+    .flatMap(({ secret, subject: holder, path }) => within(secret.name, holder, path));
+  return [...variables, ...secrets, ...permissions, ...within(failure, subject, ["onFailure"])];
 }
 
 function ofStack({ subject, resources, template }: StackPlan): readonly PlacedReference[] {

@@ -1,14 +1,29 @@
-import type { Parameter, Secret } from "@ecs-dsl/dsl";
+import type { Parameter, Reference, Secret } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { given } from "./given.ts";
 import { Deferred } from "./deferred.ts";
+import { referenceValue, type Resolve } from "./references.ts";
 import { ACCOUNT, located, PARTITION, REGION, type Place } from "./place.ts";
 
+/** Where a secret is read: what its name and references to it are there. */
+export interface Reading {
+  readonly place: Place;
+  readonly resolve: Resolve;
+}
+
 /** The `valueFrom` of a container's secret. */
-export function valueFrom(place: Place, secret: Secret | Parameter): string | Deferred {
-  if (secret.kind === "parameter") return secret.name;
-  const suffix = secretSuffix(secret);
-  if (secret.name.startsWith("arn:")) return `${secret.name}${suffix}`;
-  return secretNamed(place, `${secret.name}${suffix}`);
+export function valueFrom({ place, resolve }: Reading, secret: Secret | Parameter): string | Deferred {
+  const suffix = secret.kind === "secret" ? secretSuffix(secret) : "";
+  const { name } = secret;
+  if (typeof name !== "string") return referredText(name, suffix, resolve);
+  if (secret.kind === "parameter" || name.startsWith("arn:")) return `${name}${suffix}`;
+  return secretNamed(place, `${name}${suffix}`);
+}
+
+/** The value of another noun, and text after it. */
+function referredText(reference: Reference, after: string, resolve: Resolve): string | Deferred {
+  const data = referenceOf(reference);
+  return data === undefined ? "" : referenceValue({ kind: "reference", of: "text", parts: [data, after] }, resolve);
 }
 
 /** What a `valueFrom` names. */
@@ -29,22 +44,25 @@ function parameterAt(name: string): Parameter {
 }
 
 /** The ARN of a secret as a whole. */
-export function secretArn(place: Place, { name }: Secret | Parameter): string | Deferred {
+export function secretArn({ place, resolve }: Reading, { name }: Secret | Parameter): string | Deferred {
+  if (typeof name !== "string") return referredText(name, "", resolve);
   return name.startsWith("arn:") ? name : secretNamed(place, name);
 }
 
 /** The ARN of a secret or a parameter as a whole. */
-export function credentialsArn(place: Place, source: Secret | Parameter): string | Deferred {
-  if (source.kind === "secret" || source.name.startsWith("arn:")) return secretArn(place, source);
+export function credentialsArn(reading: Reading, source: Secret | Parameter): string | Deferred {
+  const { name } = source;
+  if (source.kind === "secret" || typeof name !== "string" || name.startsWith("arn:"))
+    return secretArn(reading, source);
   return located(
-    place,
+    reading.place,
     "arn:",
     PARTITION,
     ":ssm:",
     REGION,
     ":",
     ACCOUNT,
-    `:parameter/${source.name.replace(/^\//, "")}`,
+    `:parameter/${name.replace(/^\//, "")}`,
   );
 }
 

@@ -21,6 +21,7 @@ import { objectStatements } from "./grants/objects.ts";
 import { pullStatements } from "./grants/pulling.ts";
 import { routeStatements } from "./grants/log-routes.ts";
 import { readStatements } from "./grants/reading.ts";
+import { referredStatements } from "./grants/referred-secrets.ts";
 import { policyDocument, type Statement } from "./grants/statement.ts";
 import { trust } from "./grants/trust.ts";
 
@@ -61,13 +62,15 @@ function taskRole(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Resou
 }
 
 /** What ECS needs to start the task: it pulls the images, writes the logs and reads what the task names. */
-function executionStatements({ place }: Lowering, plan: WorkloadPlan, { document }: RoleTask): readonly Statement[] {
+function executionStatements(lowering: Lowering, plan: WorkloadPlan, { document }: RoleTask): readonly Statement[] {
   const containers = itemsOf(document, "containerDefinitions");
+  const resolve = resolver(lowering);
   return [
     ...pullStatements(plan),
     ...logStatements(containers),
-    ...readStatements(place, document),
-    ...keyStatements(plan),
+    ...readStatements(lowering.place, document),
+    ...referredStatements(plan, resolve),
+    ...keyStatements(plan, resolve),
     ...objectStatements(containers),
   ];
 }

@@ -63,7 +63,7 @@ describe("an ARN", () => {
     expect(codesOf(lowered)).toEqual(["config/secret-arn at services.api.secrets.KEY"]);
     expect(textsOf(lowered)).toEqual([
       [
-        `Secret "KEY" of service "api" is "${given.name}", which is not the ARN of a ${kind}.`,
+        `Secret "KEY" of service "api" is "${String(given.name)}", which is not the ARN of a ${kind}.`,
         `Write its name, or its ARN: arn:aws:${form}, with 12 digits for the account.`,
       ],
     ]);

@@ -19,7 +19,9 @@ describe("valueFrom", () => {
     [secret(WHOLE, { versionStage: "AWSPREVIOUS" }), `${WHOLE}::AWSPREVIOUS:`],
     [secret(WHOLE, { key: "a", versionId: "v" }), `${WHOLE}:a::v`],
     [parameter("/prod/mode"), "/prod/mode"],
-  ])("is where ECS reads %j", (given, expected) => expect(read(valueFrom(shop, given))).toBe(expected));
+  ])("is where ECS reads %j", (given, expected) =>
+    expect(read(valueFrom({ place: shop, resolve: () => "" }, given))).toBe(expected),
+  );
 });
 
 describe("a key", () => {

@@ -47,6 +47,7 @@ import {
 } from "../shape.ts";
 import { elsewhere, group, same, to, type Table } from "../table.ts";
 import { REFERENCE } from "./reference.ts";
+import { SECRET_NODE, SECRET_VALUE } from "./secret.ts";
 
 const IMAGE = {
   shape: either(STRING, node<Image>("image", "an image of a repository", isWholeImage)),
@@ -120,14 +121,12 @@ function valueText(value: EnvironmentValue, resolve: Resolve): string | Deferred
   return reference === undefined ? String(value) : referenceValue(reference, resolve);
 }
 
-export const SECRET_VALUE = either(node<Secret>("secret", "a secret"), node<Parameter>("parameter", "a parameter"));
-
 const SECRET_ITEMS = items({
   shape: SECRET_VALUE,
   key: "name",
-  lower: (name: string, secret: Secret | Parameter, { place }: ContainerContext): ItemAt<"container.secrets"> => ({
+  lower: (name: string, secret: Secret | Parameter, context: ContainerContext): ItemAt<"container.secrets"> => ({
     name,
-    valueFrom: valueFrom(place, secret),
+    valueFrom: valueFrom(context, secret),
   }),
   raise: ({ name = "", valueFrom: from = "" }) => [name, sourceOf(from)],
 });
@@ -167,8 +166,8 @@ const EXTRA_HOSTS = items({
 });
 
 const REPOSITORY_CREDENTIALS = {
-  shape: node<Secret>("secret", "a secret"),
-  lower: (secret: Secret, { place }: ContainerContext) => secretArn(place, secret),
+  shape: SECRET_NODE,
+  lower: (secret: Secret, context: ContainerContext) => secretArn(context, secret),
   raise: (arn: string) => secretAt(arn),
 };
 

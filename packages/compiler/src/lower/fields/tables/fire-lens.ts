@@ -10,7 +10,8 @@ import type {
 import { Fields } from "../engine.ts";
 import { BOOLEAN, either, FILLED, filledListOf, mapOf, noun, required, STRING, struct } from "../shape.ts";
 import { elsewhere } from "../table.ts";
-import { CONTAINER, SECRET_VALUE } from "./container.ts";
+import { CONTAINER } from "./container.ts";
+import { SECRET_VALUE } from "./secret.ts";
 import { AWS_LOGGING } from "./logging.ts";
 import { SIDECAR_ROWS } from "./sidecar.ts";
 

@@ -1,6 +1,7 @@
-import type { ParameterProps, SecretProps } from "@ecs-dsl/dsl";
+import type { Parameter, ParameterProps, Secret, SecretProps } from "@ecs-dsl/dsl";
+import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
 import { Fields } from "../engine.ts";
-import { STRING } from "../shape.ts";
+import { either, hasName, node, STRING } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 export const SECRET = new Fields<SecretProps>("a secret", {
@@ -11,3 +12,17 @@ export const SECRET = new Fields<SecretProps>("a secret", {
 });
 
 export const PARAMETER = new Fields<ParameterProps>("a parameter", { kmsKey: elsewhere(STRING) });
+
+export const SECRET_NODE = node<Secret>("secret", "a secret", isNamed);
+
+/** What a variable is read from. */
+export const SECRET_VALUE = either(SECRET_NODE, node<Parameter>("parameter", "a parameter", isNamed));
+
+function isNamed(secret: object): boolean {
+  return hasName(secret) || isOutput(Reflect.get(secret, "name"));
+}
+
+function isOutput(name: unknown): boolean {
+  const reference = referenceOf(name);
+  return callSiteOf(name) !== undefined && reference?.of === "output" && hasName(reference.resource);
+}

@@ -10,12 +10,11 @@ import type {
   Secret,
 } from "@ecs-dsl/dsl";
 import { EBS_VOLUME_TYPES } from "@ecs-dsl/validators/facts";
-import { credentialsArn } from "../../resolve/secrets.ts";
+import { credentialsArn, type Reading } from "../../resolve/secrets.ts";
 import type { Resolve } from "../../resolve/references.ts";
 import { isFileSystem, valueOfFileSystem } from "../../resources/file-system/outputs.ts";
 import { FILE_SYSTEM_NODE } from "./file-system.ts";
 import { raisedDisk, raisedVolume } from "./raised-volume.ts";
-import type { Place } from "../../resolve/place.ts";
 import type { ServiceContext, TaskContext } from "../contexts.ts";
 import { exact, items, type Located } from "../form.ts";
 import type { ItemAt } from "../places.ts";
@@ -179,8 +178,8 @@ function locateDisk({ name, ebs }: Disk, index: number): readonly Located[] {
   ];
 }
 
-function volumeOf(name: string, given: string | AnyVolume | FileSystem, { place, resolve }: TaskContext): Volume {
-  if (isFileSystem(given)) return { name, ...newFileSystem(given, resolve) };
+function volumeOf(name: string, given: string | AnyVolume | FileSystem, context: TaskContext): Volume {
+  if (isFileSystem(given)) return { name, ...newFileSystem(given, context.resolve) };
   const volume = typeof given === "string" ? { host: given } : given;
   const { ebs, docker, host, s3Files, fsxWindows } = volume;
   return {
@@ -189,7 +188,7 @@ function volumeOf(name: string, given: string | AnyVolume | FileSystem, { place,
     dockerVolumeConfiguration: docker,
     efsVolumeConfiguration: efsOf(volume),
     s3filesVolumeConfiguration: s3Files && s3FilesOf(s3Files),
-    fsxWindowsFileServerVolumeConfiguration: fsxWindows && fsxWindowsOf(place, fsxWindows),
+    fsxWindowsFileServerVolumeConfiguration: fsxWindows && fsxWindowsOf(context, fsxWindows),
     configuredAtLaunch: ebs === undefined ? undefined : true,
   };
 }
@@ -223,10 +222,10 @@ function s3FilesOf({ fileSystem, accessPoint, ...others }: S3FilesProps) {
   return { fileSystemArn: fileSystem, accessPointArn: accessPoint, ...others };
 }
 
-function fsxWindowsOf(place: Place, { fileSystem, rootDirectory, credentials, domain }: FsxWindowsProps) {
+function fsxWindowsOf(reading: Reading, { fileSystem, rootDirectory, credentials, domain }: FsxWindowsProps) {
   return {
     fileSystemId: fileSystem,
     rootDirectory,
-    authorizationConfig: { credentialsParameter: credentialsArn(place, credentials), domain },
+    authorizationConfig: { credentialsParameter: credentialsArn(reading, credentials), domain },
   };
 }

@@ -39,8 +39,19 @@ function arnOf(type: string): string {
 
 /** The type of a resource in what a stack was made of. */
 export function typeIn(content: unknown, id: string): string {
+  const { type } = resourceIn(content, id);
+  return typeof type === "string" ? type : "";
+}
+
+/** Its properties, as they are written. */
+export function propertiesIn(content: unknown, id: string): Readonly<Record<string, unknown>> {
+  const { properties } = resourceIn(content, id);
+  return isRecord(properties) ? properties : {};
+}
+
+function resourceIn(content: unknown, id: string): Readonly<Record<string, unknown>> {
   const resource: unknown = isRecord(content) && Object.hasOwn(content, id) ? content[id] : undefined;
-  return isRecord(resource) && typeof resource.type === "string" ? resource.type : "";
+  return isRecord(resource) ? resource : {};
 }
 
 /** The name of the output that carries the value: `TableArn`. */

@@ -1,8 +1,12 @@
 import type { Parameter, ReferredResource, Secret } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { namedSecrets } from "../../plan/named-secrets.ts";
 import type { SidecarPlan, WorkloadPlan } from "../../plan/plan.ts";
 import { byCodeUnit } from "../../resolve/names.ts";
 import { ACCOUNT, PARTITION, pseudoText, REGION } from "../../resolve/place.ts";
+import { type Key, keyBehind } from "../../resources/stack/key-behind.ts";
+import { templateOf } from "../../resolve/deferred.ts";
+import type { Resolve } from "../../resolve/references.ts";
 import { isDefaultKey, keyOf } from "../../resolve/secrets.ts";
 import { arnOf, arnText, literalText, textValue } from "../../resolve/template-text.ts";
 import { allow, type Statement } from "./statement.ts";
@@ -10,18 +14,36 @@ import { allow, type Statement } from "./statement.ts";
 type Source = Secret | Parameter;
 
 /** The keys of the account's own that encrypt secrets and parameters: of use through their services alone. */
-export function keyStatements(plan: WorkloadPlan): readonly Statement[] {
+export function keyStatements(plan: WorkloadPlan, resolve: Resolve): readonly Statement[] {
   const sources = [plan, ...plan.sidecars].flatMap(sourcesOf);
-  return [
-    ...useStatements("secretsmanager", "kms:Decrypt", keysOf(sources, "secret")),
-    ...useStatements("ssm", "kms:Decrypt", keysOf(sources, "parameter")),
-  ];
+  return (["secret", "parameter"] as const).flatMap((kind) => {
+    const keys = sources.filter((source) => source.kind === kind).flatMap((source) => encryptionOf(source) ?? []);
+    const written = keys.filter((key) => typeof key === "string");
+    const service = kind === "secret" ? "secretsmanager" : "ssm";
+    return [
+      ...keyUseStatements(service, "kms:Decrypt", written),
+      ...allow(
+        "kms:Decrypt",
+        keys.filter((key) => typeof key !== "string").map((key) => templateOf(resolve(key))),
+        viaService(service),
+      ),
+    ];
+  });
 }
 
-/** What a task does with keys of the account's own, by what people write for them, through one service. */
+/** What is said of the key, or what the stack says that makes the secret. */
+function encryptionOf(source: Source): Key | undefined {
+  const reference = referenceOf(source.name);
+  return keyOf(source) ?? (reference?.of === "output" ? keyBehind(reference) : undefined);
+}
+
+/**
+ * What a task does with keys of the account's own, by what people write for them, through one service. The key that AWS
+ * manages lets in whoever may read what it encrypts.
+ */
 export function keyUseStatements(
   service: string,
-  actions: readonly string[],
+  actions: Statement["Action"],
   keys: readonly string[],
 ): readonly Statement[] {
   return useStatements(service, actions, keys.filter((key) => !isDefaultKey(key)).map(keyArn));
@@ -39,12 +61,6 @@ function sourcesOf(container: WorkloadPlan | SidecarPlan): readonly Source[] {
     .map(({ secret }) => secret);
 }
 
-/** The ARNs of the keys, as `Fn::Sub` takes them. The key that AWS manages lets in whoever may read what it encrypts. */
-function keysOf(sources: readonly Source[], kind: Source["kind"]): readonly string[] {
-  const keys = sources.flatMap((source) => (source.kind === kind ? (keyOf(source) ?? []) : []));
-  return keys.filter((key) => !isDefaultKey(key)).map(keyArn);
-}
-
 /** Keys are written as people have them: an ARN, an id, or an alias. */
 function keyArn(key: string): string {
   if (key.startsWith("arn:")) return literalText(key);
@@ -54,11 +70,15 @@ function keyArn(key: string): string {
 
 /** A key of a region is used by the services of that region alone, so the service says enough. */
 function useStatements(service: string, action: Statement["Action"], keys: readonly string[]): readonly Statement[] {
-  const via = { StringLike: { "kms:ViaService": `${service}.*` } };
+  const via = viaService(service);
   return [
     ...allow(action, keys.filter((key) => aliasOf(key) === undefined).map(textValue), via),
     ...keys.flatMap((key) => aliasStatement(action, key, via)),
   ];
+}
+
+function viaService(service: string) {
+  return { StringLike: { "kms:ViaService": `${service}.*` } };
 }
 
 /** An alias is no resource of IAM: it is a condition on the keys of its account and region. */
