@@ -1,7 +1,7 @@
 import { app, ports, service } from "ecs-dsl";
 import { describe, expect, it } from "vitest";
 import { compileApp, compileShop } from "./editor/compile-shop.ts";
-import { FIRST_SHOP, freshWorkload, type Shop } from "./editor/shop.ts";
+import { FIRST_SHOP, freshWorkload, type Shop, type Workload } from "./editor/shop.ts";
 import { Account } from "./model/account.ts";
 import { deleteEverything, DEPLOY_SH, deployTree, refusedBefore } from "./model/deploy-tree.ts";
 import { nameOf } from "./model/places.ts";
@@ -221,6 +221,14 @@ describe("an app that changes", () => {
     const account = new Account();
     deployTree(account, shopOf(from), DEPLOY_SH);
     expect(refusedBefore(account, shopOf(to))).toEqual([]);
+  });
+
+  it("takes nothing from tasks that go together with a file system that came after them", () => {
+    const account = new Account();
+    const mounting = (mounts: Workload["mounts"]) =>
+      shopOf({ workloads: { api, web: { ...api, path: "/w", mounts } } });
+    const versions = [mounting("nothing"), mounting("reading"), shopOf({ workloads: { api } })];
+    expect(versions.flatMap((version) => deploy(account, version))).toEqual([]);
   });
 
   it("is deployed again after everything was deleted, with its logs and images", () => {

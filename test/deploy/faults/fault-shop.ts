@@ -39,12 +39,12 @@ export class FaultShop {
 
   /** Deploys an image that was not there before, while these faults happen. */
   deploy(faults: readonly Fault[] = [], ...args: readonly string[]): Promise<Run> {
-    return this.#deployNext(faults, ...args).finished;
+    return this.#deployNext(faults, {}, ...args).finished;
   }
 
   /** Deploys an image that was not there before, and kills the script after so many milliseconds. */
   async deployAndKill(signal: NodeJS.Signals, milliseconds: number): Promise<void> {
-    const running = this.#deployNext([]);
+    const running = this.#deployNext([], {});
     await wait(milliseconds);
     running.kill(signal);
     await running.finished;
@@ -56,14 +56,13 @@ export class FaultShop {
   }
 
   /** As `deploy`, where the AWS CLI makes no call a second time. */
-  deployWithoutRetries(faults: readonly Fault[]): Promise<Run> {
-    this.#tag++;
-    return this.#start(faults, { AWS_MAX_ATTEMPTS: "1" }, "--image", `cache=${REDIS}:${this.#tag}`).finished;
+  deployWithoutRetries(faults: readonly Fault[], ...args: readonly string[]): Promise<Run> {
+    return this.#deployNext(faults, { AWS_MAX_ATTEMPTS: "1" }, ...args).finished;
   }
 
-  #deployNext(faults: readonly Fault[], ...args: readonly string[]): Running {
+  #deployNext(faults: readonly Fault[], more: NodeJS.ProcessEnv, ...args: readonly string[]): Running {
     this.#tag++;
-    return this.#start(faults, {}, "--image", `cache=${REDIS}:${this.#tag}`, ...args);
+    return this.#start(faults, more, "--image", `cache=${REDIS}:${this.#tag}`, ...args);
   }
 
   #start(faults: readonly Fault[], more: NodeJS.ProcessEnv, ...args: readonly string[]): Running {

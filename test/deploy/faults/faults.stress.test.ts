@@ -150,7 +150,7 @@ describe.skipIf(LONG_RUN.isSkipped)(`deploy.sh on the worst days${LONG_RUN.note}
 
   it.each(ACTS)("exits 6 where it never hears that AWS has acted, and the next run finds out: %s", async (on, says) => {
     if (on === "cloudformation:DeleteStack") shop.makeStackOfApp("shop-production-old");
-    const { status, stderr } = await shop.deployWithoutRetries([{ on, lose: true }]);
+    const { status, stderr } = await shop.deployWithoutRetries([{ on, lose: true }], "--prune");
     expect(stderr).toMatch(says);
     expect(status).toBe(6);
     expect((await shop.deployAgain()).status).toBe(0);
@@ -178,7 +178,7 @@ describe.skipIf(LONG_RUN.isSkipped)(`the first deployment on such days${LONG_RUN
   it.each(ACTS.slice(0, 2))(
     "exits 6 where it never hears that AWS has acted, and the next run finds out: %s",
     async (on, says) => {
-      const { status, stderr } = await shop.deployWithoutRetries([{ on, lose: true }]);
+      const { status, stderr } = await shop.deployWithoutRetries([{ on, lose: true }], "--prune");
       expect(stderr).toMatch(says);
       expect(status).toBe(6);
       expect((await shop.deployAgain()).status).toBe(0);

@@ -63,8 +63,10 @@ export function editCommands(steps: number): fc.Arbitrary<readonly ShopCommand[]
   return fc.array(command, { minLength: steps, maxLength: steps });
 }
 
-/** A shop with a queue, what works it off and a task: most edits of those change nothing in a shop without. */
-const SHOP_WITH_JOBS = ["addQueue", "addWorker", "addTask"].reduce((shop, name) => edited(shop, name, 0), FIRST_SHOP);
+/** What most edits of jobs and of file systems need: without it they change nothing. */
+const JOBS = ["addQueue", "addWorker", "workerMount", "addTask", "addSchedule"];
+
+const SHOP_WITH_JOBS = JOBS.reduce((shop, name) => edited(shop, name, 0), FIRST_SHOP);
 
 /** What a life begins with. */
 export const FIRST_SHOPS: fc.Arbitrary<Shop> = fc.constantFrom(FIRST_SHOP, SHOP_WITH_JOBS);

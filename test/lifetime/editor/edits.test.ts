@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileShop } from "./compile-shop.ts";
 import { EDIT_NAMES, edited } from "./edits.ts";
-import { FRESH_QUEUE, freshTask, freshWorker, NO_JOBS } from "./jobs.ts";
+import { FRESH_QUEUE, freshSchedule, freshTask, freshWorker } from "./jobs.ts";
 import { FIRST_SHOP, freshWorkload, type Shop } from "./shop.ts";
 
 /** A shop in which every edit has something to change: `web` has no route, so that its protocol may change. */
@@ -12,10 +12,11 @@ const SHOP: Shop = {
     queues: { jobs: FRESH_QUEUE, letters: { ...FRESH_QUEUE, deadLetter: "own" } },
     workers: { mailer: freshWorker("jobs") },
     tasks: { migrate: freshTask("api") },
+    schedules: { nightly: freshSchedule("api") },
   },
   workloads: {
     api: { ...freshWorkload("api"), builds: true, hasSidecar: true, scales: true },
-    web: { ...freshWorkload("web"), path: undefined, calls: "api" },
+    web: { ...freshWorkload("web"), path: undefined, calls: "api", mounts: "reading" },
   },
 };
 
@@ -30,7 +31,7 @@ describe("an edit of the shop", () => {
   });
 
   it("gives each environment a tree", () => {
-    const { trees } = compileShop(edited({ ...SHOP, jobs: NO_JOBS }, "staging"));
+    const { trees } = compileShop(edited(FIRST_SHOP, "staging"));
     expect(trees.map(({ environment }) => environment)).toEqual(["default", "staging"]);
     expect(trees.map(({ waves }) => waves.flat().map(({ name }) => name))).toEqual([
       ["shop-registry", "shop-default-platform", "shop-default-api", "shop-default-web"],

@@ -1,20 +1,23 @@
 import {
   FRESH_QUEUE,
+  freshSchedule,
   freshTask,
   freshWorker,
   type Jobs,
   type ShopQueue,
+  type ShopSchedule,
   type ShopTask,
   type ShopWorker,
 } from "./jobs.ts";
 import { changed, freeAmong, pick, renamed, without } from "./pick.ts";
 
-/** What a team does to its queues, workers and tasks; `services` are names that a task may be from. */
+/** What a team does to its queues, workers, tasks and schedules; `services` are names that a task may be from. */
 export type JobEdit = (jobs: Jobs, which: number, services: readonly string[]) => Jobs;
 
 const QUEUES = ["jobs", "letters", "orders-queue"] as const;
 const WORKERS = ["mailer", "thumbs"] as const;
 const TASKS = ["migrate", "report"] as const;
+const SCHEDULES = ["nightly", "cleanup"] as const;
 
 export const JOB_EDITS = {
   addQueue: (jobs, which) => {
@@ -57,7 +60,7 @@ export const JOB_EDITS = {
   workerScaling: ofWorker(({ min }) => ({ min: min === undefined ? 1 : undefined })),
   workerMount: ofWorker(({ mounts }) => ({ mounts: !mounts })),
   addTask: (jobs, which, services) => {
-    const [name, from] = [pick(freeAmong(TASKS, jobs.tasks), which), pick(services, which)];
+    const [name, from] = [pick(freeAmong(TASKS, jobs.tasks), which), pick(startedIn(jobs, services), which)];
     if (name === undefined || from === undefined) return jobs;
     return { ...jobs, tasks: { ...jobs.tasks, [name]: freshTask(from) } };
   },
@@ -66,8 +69,31 @@ export const JOB_EDITS = {
     const [old, name] = [pick(Object.keys(jobs.tasks), which), pick(freeAmong(TASKS, jobs.tasks), which)];
     return name === undefined ? jobs : { ...jobs, tasks: renamed(jobs.tasks, old, name) };
   },
-  taskFrom: ofTask(({ from }, which, services) => ({ from: from === undefined ? pick(services, which) : undefined })),
-  taskGates: ofTask(({ gates }) => ({ gates: !gates })),
+  taskFrom: ofTask(({ from }, which, started) => ({ from: from === undefined ? pick(started, which) : undefined })),
+  taskBefore: ofTask(({ before }, which, started) => ({
+    before: before === undefined ? pick(started, which) : undefined,
+  })),
+  addSchedule: (jobs, which, services) => {
+    const [name, from] = [pick(freeAmong(SCHEDULES, jobs.schedules), which), pick(startedIn(jobs, services), which)];
+    if (name === undefined || from === undefined) return jobs;
+    return { ...jobs, schedules: { ...jobs.schedules, [name]: freshSchedule(from) } };
+  },
+  removeSchedule: (jobs, which) => ({
+    ...jobs,
+    schedules: without(jobs.schedules, pick(Object.keys(jobs.schedules), which)),
+  }),
+  renameSchedule: (jobs, which) => {
+    const name = pick(freeAmong(SCHEDULES, jobs.schedules), which);
+    const old = pick(Object.keys(jobs.schedules), which);
+    return name === undefined ? jobs : { ...jobs, schedules: renamed(jobs.schedules, old, name) };
+  },
+  schedule: ofSchedule(({ schedule }) => ({
+    schedule: schedule === "rate(6 hours)" ? "cron(0 3 * * ? *)" : "rate(6 hours)",
+  })),
+  scheduleFrom: ofSchedule(({ from }, which, started) => ({
+    from: from === undefined ? pick(started, which) : undefined,
+  })),
+  scheduleDeadLetter: ofSchedule(({ deadLetter }, which) => ({ deadLetter: otherDeadLetter(deadLetter, which) })),
 } as const satisfies Readonly<Record<string, JobEdit>>;
 
 function otherDeadLetter(now: ShopQueue["deadLetter"], which: number): ShopQueue["deadLetter"] {
@@ -83,9 +109,23 @@ function ofWorker(change: (worker: ShopWorker) => Partial<ShopWorker>): JobEdit 
   return (jobs, which) => ({ ...jobs, workers: changed(jobs.workers, which, change) });
 }
 
-function ofTask(change: (task: ShopTask, which: number, services: readonly string[]) => Partial<ShopTask>): JobEdit {
+type Change<Job> = (job: Job, which: number, started: readonly string[]) => Partial<Job>;
+
+function ofTask(change: Change<ShopTask>): JobEdit {
   return (jobs, which, services) => ({
     ...jobs,
-    tasks: changed(jobs.tasks, which, (task) => change(task, which, services)),
+    tasks: changed(jobs.tasks, which, (task) => change(task, which, startedIn(jobs, services))),
   });
+}
+
+function ofSchedule(change: Change<ShopSchedule>): JobEdit {
+  return (jobs, which, services) => ({
+    ...jobs,
+    schedules: changed(jobs.schedules, which, (one) => change(one, which, startedIn(jobs, services))),
+  });
+}
+
+/** What a task may be another command of. */
+function startedIn(jobs: Jobs, services: readonly string[]): readonly string[] {
+  return [...services, ...Object.keys(jobs.workers)];
 }

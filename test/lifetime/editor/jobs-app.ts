@@ -1,5 +1,17 @@
-import { type FileSystem, queue, type Queue, type Service, task, type Task, worker, type Worker } from "ecs-dsl";
-import type { Jobs, ShopQueue, ShopTask, ShopWorker } from "./jobs.ts";
+import {
+  type FileSystem,
+  queue,
+  type Queue,
+  scheduledTask,
+  type ScheduledTask,
+  type Service,
+  task,
+  type Task,
+  worker,
+  type Worker,
+} from "ecs-dsl";
+import type { Jobs, ShopQueue, ShopSchedule, ShopTask, ShopWorker } from "./jobs.ts";
+import { chosen, SCHEDULE } from "./options.ts";
 
 const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
 const SIZE = { cpu: 256, memory: 512, image: IMAGE } as const;
@@ -7,17 +19,28 @@ const SIZE = { cpu: 256, memory: 512, image: IMAGE } as const;
 /** What the app has of the jobs: queues that nobody works off stand in `resources`. */
 export interface JobNouns {
   readonly queues: readonly Queue[];
-  readonly workloads: readonly (Task | Worker)[];
+  readonly workloads: readonly (ScheduledTask | Task | Worker)[];
 }
 
-export function jobsOf(jobs: Jobs, services: readonly Service[], files: FileSystem): JobNouns {
+type Started = Service | Worker;
+
+export function jobsOf(
+  { jobs, options }: { readonly jobs: Jobs; readonly options: readonly string[] },
+  services: readonly Service[],
+  files: FileSystem,
+): JobNouns {
   const queues = queuesOf(jobs);
-  const byName = new Map(services.map((one) => [one.name, one]));
+  const [first] = queues.values();
+  const workers = Object.entries(jobs.workers).flatMap(([name, one]) =>
+    workerOf(name, one, queues.get(one.queue), files),
+  );
+  const byName = new Map<string, Started>([...services, ...workers].map((one) => [one.name, one]));
   return {
     queues: Array.from(queues.values()),
     workloads: [
-      ...Object.entries(jobs.workers).flatMap(([name, one]) => workerOf(name, one, queues.get(one.queue), files)),
-      ...Object.entries(jobs.tasks).map(([name, one]) => taskOf(name, one, byName.get(one.from ?? ""))),
+      ...workers,
+      ...Object.entries(jobs.tasks).map(([name, one]) => taskOf(name, one, byName)),
+      ...Object.entries(jobs.schedules).map(([name, one]) => scheduleOf(name, one, byName, { options, first })),
     ],
   };
 }
@@ -46,7 +69,27 @@ function workerOf(name: string, { min, max, mounts }: ShopWorker, from: Queue | 
   return [worker(name, { ...SIZE, queue: from, ...scaling, ...volumes })];
 }
 
-function taskOf(name: string, { gates }: ShopTask, from: Service | undefined): Task {
-  if (from === undefined) return task(name, SIZE);
-  return task(name, { from, command: [name], before: gates ? [from] : [] });
+function taskOf(name: string, one: ShopTask, byName: ReadonlyMap<string, Started>): Task {
+  const [from, waiting] = [byName.get(one.from ?? ""), byName.get(one.before ?? "")];
+  const before = waiting === undefined ? [] : [waiting];
+  return from === undefined ? task(name, { ...SIZE, before }) : task(name, { from, command: [name], before });
+}
+
+interface Given {
+  readonly options: readonly string[];
+  readonly first: Queue | undefined;
+}
+
+function scheduleOf(
+  name: string,
+  one: ShopSchedule,
+  byName: ReadonlyMap<string, Started>,
+  { options, first }: Given,
+): ScheduledTask {
+  const from = byName.get(one.from ?? "");
+  const shared =
+    one.deadLetter === "first" && first?.props.fifo !== true && first !== undefined ? { queue: first } : {};
+  const deadLetter = one.deadLetter === "none" ? {} : { deadLetter: shared };
+  const props = { schedule: one.schedule, ...deadLetter, ...chosen("schedule", SCHEDULE, options) };
+  return scheduledTask(name, from === undefined ? { ...SIZE, ...props } : { from, command: [name], ...props });
 }

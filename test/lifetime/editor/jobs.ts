@@ -18,10 +18,19 @@ export interface ShopWorker {
 
 /** A task of the shop, as data. */
 export interface ShopTask {
-  /** The workload that it is another command of; undefined for one that stands alone. */
+  /** The service or worker that it is another command of; undefined for one that stands alone. */
   readonly from: string | undefined;
-  /** Whether that one waits for it. */
-  readonly gates: boolean;
+  /** The service or worker that waits for it; undefined where none does. */
+  readonly before: string | undefined;
+}
+
+/** A scheduled task of the shop, as data. */
+export interface ShopSchedule {
+  readonly schedule: "cron(0 3 * * ? *)" | "rate(6 hours)";
+  /** The service or worker that it is another command of; undefined for one that stands alone. */
+  readonly from: string | undefined;
+  /** Where starts that fail go: nowhere, to a queue that it makes, or to the first queue of the shop. */
+  readonly deadLetter: "none" | "own" | "first";
 }
 
 /** What works in the background: each by its name. */
@@ -29,9 +38,10 @@ export interface Jobs {
   readonly queues: Readonly<Record<string, ShopQueue>>;
   readonly workers: Readonly<Record<string, ShopWorker>>;
   readonly tasks: Readonly<Record<string, ShopTask>>;
+  readonly schedules: Readonly<Record<string, ShopSchedule>>;
 }
 
-export const NO_JOBS: Jobs = { queues: {}, workers: {}, tasks: {} };
+export const NO_JOBS: Jobs = { queues: {}, workers: {}, tasks: {}, schedules: {} };
 
 export const FRESH_QUEUE: ShopQueue = { fifo: false, visibilityTimeout: 30, deadLetter: "none" };
 
@@ -40,5 +50,9 @@ export function freshWorker(queue: string): ShopWorker {
 }
 
 export function freshTask(from: string): ShopTask {
-  return { from, gates: false };
+  return { from, before: undefined };
+}
+
+export function freshSchedule(from: string): ShopSchedule {
+  return { schedule: "rate(6 hours)", from, deadLetter: "none" };
 }

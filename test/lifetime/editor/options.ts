@@ -1,5 +1,7 @@
 import {
+  type AnyScheduledTaskProps,
   type AnyServiceProps,
+  type AnyStartedTaskProps,
   type AppContent,
   awsLogs,
   type AwsLogsProps,
@@ -9,6 +11,7 @@ import {
   fargate,
   type FargateContainer,
   fargateSpot,
+  type FileSystemProps,
   keepLast,
   type LoadBalancerProps,
   type NetworkProps,
@@ -217,6 +220,28 @@ export const REPOSITORY: Options<RepositoryProps> = {
   tags: TAGS,
 };
 
+export const FILE_SYSTEM: Options<FileSystemProps> = {
+  backup: false,
+  kmsKey: KEY,
+  posixUser: { uid: 2000, gid: 2000 },
+  tags: TAGS,
+  throughputMode: "bursting",
+  transitionToIA: "AFTER_30_DAYS",
+};
+
+/** What else it has, it has as a service does. */
+type OfTask = Exclude<keyof AnyStartedTaskProps, "onFailure">;
+
+export const SCHEDULE: Options<AnyScheduledTaskProps, OfTask | "schedule" | "deadLetter"> = {
+  endDate: "2099-12-31T00:00:00Z",
+  flexibleTimeWindow: { maximumWindowInMinutes: 15 },
+  onFailure: { notify: topic("failures") },
+  retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 3600 },
+  startDate: "2099-01-01T00:00:00Z",
+  state: "DISABLED",
+  timeZone: "Europe/Vienna",
+};
+
 export const APP: Options<AppContent, "cluster" | "environments" | "network" | "tags" | "workloads"> = {
   registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
   repositories: [repository("shop/tools")],
@@ -237,6 +262,8 @@ export const SHOP_OPTIONS = {
   cluster: CLUSTER,
   network: NETWORK,
   repository: REPOSITORY,
+  fileSystem: FILE_SYSTEM,
+  schedule: SCHEDULE,
   app: APP,
 };
 

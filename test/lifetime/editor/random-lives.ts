@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { editCommands, FIRST_SHOPS, live } from "./edit-commands.ts";
 import { Lifetime, type Verdict } from "./lifetime.ts";
 
-const STEPS = 10;
+const STEPS = 12;
 const SEED = 7;
 
 /** The verdicts of every step of that many random lives, the same at every call. */

@@ -25,6 +25,7 @@ import {
   APP,
   chosen,
   CLUSTER,
+  FILE_SYSTEM,
   LOAD_BALANCER,
   LOGGING,
   NETWORK,
@@ -42,9 +43,9 @@ const REGION = { account: "123456789012", region: "us-east-1" };
 
 /** The shop's config. */
 export function appOf(shop: Shop): App {
-  const files = fileSystem("files");
+  const files = fileSystem("files", chosen("fileSystem", FILE_SYSTEM, shop.options));
   const services = servicesOf(shop, files);
-  const jobs = jobsOf(shop.jobs, services, files);
+  const jobs = jobsOf(shop, services, files);
   const given = chosen("app", APP, shop.options);
   const content = {
     ...given,

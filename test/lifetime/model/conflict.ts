@@ -4,6 +4,7 @@ const REFUSED = {
   cycle: "resources of one template wait for each other",
   "export-changed": "an export that a deployed stack imports gets another value",
   "export-in-use": "an export that a deployed stack imports goes",
+  "files-fixed": "a file system or its access point is to be replaced, and its users would not find their files",
   "group-of-two-load-balancers": "a target group is given to a second load balancer",
   "group-unattached": "a service's target group has, for all that is certain, no load balancer yet",
   "import-missing": "an export that is imported does not exist",

@@ -59,9 +59,9 @@ export function deployTree(account: Account, tree: Tree, deployment: Deployment 
     : [...conflicts, ...left.map((stack) => leftover(account, stacks, stack))];
 }
 
-/** Deletes every stack, the last one first. That requests fail meanwhile is what was asked for. */
+/** Deletes every stack in the runbook's order. That requests fail meanwhile is what was asked for. */
 export function deleteEverything(account: Account): readonly Conflict[] {
-  const conflicts = account.stacks.toReversed().flatMap((stack) => deployStack(account, gone(stack), stack));
+  const conflicts = inTurn(account.stacks).flatMap((stack) => deployStack(account, gone(stack), stack));
   return conflicts.filter(({ kind }) => kind !== "group-left");
 }
 
@@ -84,7 +84,7 @@ function passes(
   const deployed = (stack: Stack) => account.stack(region, stack.name);
   const first = keepsLost ? stacks.map((stack) => withLost(stack, deployed(stack))) : stacks;
   const last = stacks.filter((stack, index) => first[index] !== stack);
-  const removed = left.toReversed().flatMap((stack) => (holdsRules ? [withdrawn(stack), gone(stack)] : [gone(stack)]));
+  const removed = inTurn(left).flatMap((stack) => (holdsRules ? [withdrawn(stack), gone(stack)] : [gone(stack)]));
   return [
     ...(holdsRules ? withHeld(first, deployed) : first),
     ...(prunes ? removed : []),
@@ -113,6 +113,11 @@ function withHeld(stacks: readonly Stack[], deployed: (stack: Stack) => LiveStac
     late.push(...(next.length > 0 ? next : left).flatMap(passesOf));
   }
   return [...inTime, ...late];
+}
+
+/** The newest first, after all that runs tasks: those may use what was made later. */
+function inTurn(left: readonly LiveStack[]): readonly LiveStack[] {
+  return left.toReversed().toSorted((one, other) => Number(isWorkload(other)) - Number(isWorkload(one)));
 }
 
 function gone({ name }: LiveStack): Stack {

@@ -76,6 +76,7 @@ function refusalOf({ live: { type }, replacing }: Change): ConflictKind | undefi
   if (type === "AWS::EC2::VPC") return "network-moved";
   if (type === "AWS::EC2::Subnet") return "network-moved";
   if (type === "AWS::ECS::Service" || type === "AWS::ECR::Repository") return "name-fixed";
+  if (type === "AWS::EFS::FileSystem" || type === "AWS::EFS::AccessPoint") return "files-fixed";
   return CARRIES_TRAFFIC.test(type) ? "replaced-live" : undefined;
 }
 

@@ -41,6 +41,6 @@ function parametersOf(files: ReadonlyMap<string, string>, name: string): JsonMap
 }
 
 /** Whether a stack runs something; what it shares with others stands in the stacks before it. */
-export function isWorkload({ template }: Stack): boolean {
+export function isWorkload({ template }: Pick<Stack, "template">): boolean {
   return Object.values(template.resources).some(({ type }) => type === "AWS::ECS::TaskDefinition");
 }

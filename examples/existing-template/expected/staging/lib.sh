@@ -1186,6 +1186,10 @@ refusals_of() {
         printf '%s\n' "subnet $name of stack $1 would be replaced ($causes), and its addresses are not free until the old one is gone. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
       Modify:True:AWS::ECR::Repository:*)
         printf '%s\n' "repository $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the repository another name; the old one stays with its images." ;;
+      Modify:True:AWS::EFS::FileSystem:*)
+        printf '%s\n' "file system $name of stack $1 would be replaced ($causes), and the new one is empty. $(ways_to_other_files)" ;;
+      Modify:True:AWS::EFS::AccessPoint:*)
+        printf '%s\n' "access point $name of stack $1 would be replaced ($causes): tasks lose the files while they run, and what is there stays its first user's. $(ways_to_other_files)" ;;
       Remove:*:AWS::ElasticLoadBalancingV2::LoadBalancer:*)
         if is_protected "$name" "$work/deployed.$1.yaml"; then
           printf '%s\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
@@ -1277,6 +1281,11 @@ is_protected() {
 # ways_to_move: what can be done where a rule would send requests to another target group.
 ways_to_move() {
   printf '%s' "To change it without that, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one. To have it all the same, add --accept-interruption."
+}
+
+# ways_to_other_files: what can be done where a file system cannot be what is asked for.
+ways_to_other_files() {
+  printf '%s' "To change it, add a file system of another name, mount both, copy the files, and then remove the old one."
 }
 
 # moved_rules DEPLOYED NEW: the rules that would send to another target group than they do, unless its tasks are there and
@@ -1582,7 +1591,8 @@ missing_list() {
 }
 tag_values="Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value"
 
-# read_leftovers: keeps the templates of the stacks that the app no longer has in $work/left.STACK.yaml.
+# read_leftovers: keeps the templates of the stacks that the app no longer has in $work/left.STACK.yaml. What runs tasks goes
+# before what tasks use, which may have been made later.
 read_leftovers() {
   local stack
   while IFS= read -r stack; do
@@ -1590,7 +1600,13 @@ read_leftovers() {
       fail aws "the template of stack $stack cannot be read: $problem"
     printf '%s\n' "$answer" >"$work/left.$stack.yaml"
     if [ "$prune" = yes ]; then check_size "$work/left.$stack.yaml" "stack $stack, deployed without its routes before it is removed,"; fi
-  done <"$work/leftovers"
+    if grep -F 'AWS::ECS::TaskDefinition' "$work/left.$stack.yaml" >/dev/null; then
+      printf '%s\n' "$stack"
+    else
+      printf '%s\n' "$stack" >&3
+    fi
+  done <"$work/leftovers" >"$work/users" 3>"$work/used"
+  cat "$work/users" "$work/used" >"$work/leftovers"
 }
 
 # is_one_of WORD WORDS…
@@ -1626,8 +1642,7 @@ say_given_up() {
   done <<<"$answer"
 }
 
-# prune: deletes the stacks that the app no longer has. Each goes before those that were made before it, and its rules
-# before its tasks.
+# prune: deletes the stacks that the app no longer has, in that order; the rules of each go before its tasks.
 prune() {
   local stack
   stack_tags=(${tags[@]+"${tags[@]}"})

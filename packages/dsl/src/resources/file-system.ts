@@ -14,7 +14,7 @@ export interface PosixUser {
 export interface FileSystemProps {
   /**
    * Whose files they are, whoever a container runs as: all tasks go through one access point, so they can read and write
-   * what the others wrote.
+   * what the others wrote. What is there stays its first user's, so `deploy.sh` refuses to change it.
    * @default { uid: 1000, gid: 1000 }
    * @see https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html
    */
@@ -43,8 +43,7 @@ export interface FileSystemProps {
    */
   readonly backup?: boolean;
   /**
-   * ARN or id of the KMS key that encrypts it. EFS cannot change it later: another key makes another file system, and
-   * the old one stays.
+   * ARN or id of the KMS key that encrypts it. EFS cannot change it later, so `deploy.sh` refuses to.
    * @default the account's key for EFS
    */
   readonly kmsKey?: string;

@@ -13,6 +13,10 @@ refusals_of() {
         printf '%s\\n' "subnet $name of stack $1 would be replaced ($causes), and its addresses are not free until the old one is gone. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
       Modify:True:AWS::ECR::Repository:*)
         printf '%s\\n' "repository $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the repository another name; the old one stays with its images." ;;
+      Modify:True:AWS::EFS::FileSystem:*)
+        printf '%s\\n' "file system $name of stack $1 would be replaced ($causes), and the new one is empty. $(ways_to_other_files)" ;;
+      Modify:True:AWS::EFS::AccessPoint:*)
+        printf '%s\\n' "access point $name of stack $1 would be replaced ($causes): tasks lose the files while they run, and what is there stays its first user's. $(ways_to_other_files)" ;;
       Remove:*:AWS::ElasticLoadBalancingV2::LoadBalancer:*)
         if is_protected "$name" "$work/deployed.$1.yaml"; then
           printf '%s\\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
@@ -104,6 +108,11 @@ is_protected() {
 # ways_to_move: what can be done where a rule would send requests to another target group.
 ways_to_move() {
   printf '%s' "To change it without that, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one. To have it all the same, add --accept-interruption."
+}
+
+# ways_to_other_files: what can be done where a file system cannot be what is asked for.
+ways_to_other_files() {
+  printf '%s' "To change it, add a file system of another name, mount both, copy the files, and then remove the old one."
 }
 
 # moved_rules DEPLOYED NEW: the rules that would send to another target group than they do, unless its tasks are there and

@@ -26,6 +26,17 @@ describe("stacks that the app no longer has", () => {
     expect(leftovers('cat "$work/leftovers"').out).toBe("shop-old\nshop-cache\n");
   });
 
+  it("are in the order in which they go: what runs tasks first, whenever it was made", () => {
+    const templates = aws({
+      "*CreationTime*": `printf '${STACKS.join("\\n")}\\n'`,
+      "*get-template*shop-old*": "echo '    Type: AWS::EFS::FileSystem'",
+      "*get-template*shop-cache*": "echo '    Type: AWS::ECS::TaskDefinition'",
+    });
+    expect(
+      leftovers(templates, "find_leftovers shop-registry shop-api", "read_leftovers", 'cat "$work/leftovers"').out,
+    ).toBe("shop-cache\nshop-old\n");
+  });
+
   it("are not known where nobody may list stacks, which only --prune has to", () => {
     const listing = (...commands: readonly string[]) =>
       runBash([aws({ "*": refuse("An error occurred (AccessDenied)") }), ...commands, "find_leftovers shop-api"]);

@@ -45,6 +45,11 @@ describe("check_changes", () => {
     ["Modify Vpc AWS::EC2::VPC True CidrBlock", "Vpc of stack shop would be in another VPC (CidrBlock)"],
     ["Modify Subnet AWS::EC2::Subnet True AvailabilityZone", "subnet Subnet of stack shop would be replaced"],
     ["Modify Images AWS::ECR::Repository True EncryptionConfiguration", "repository Images of stack shop would be"],
+    ["Modify Files AWS::EFS::FileSystem True KmsKeyId", "file system Files of stack shop would be replaced (KmsKeyId)"],
+    [
+      "Modify Files AWS::EFS::AccessPoint True PosixUser",
+      "access point Files of stack shop would be replaced (PosixUser)",
+    ],
   ])("exits 3 for %s, with the steps to take, whatever may be interrupted", (change, reason) => {
     const { status, said } = check([change], "", "", "accept_interruption=yes");
     expect([status, said[0], said.length]).toEqual([3, "Nothing was changed:", 3]);

@@ -722,23 +722,31 @@ types_of() {
   ' "$1"
 }
 
-# capability_of TEMPLATE: what CloudFormation wants to be told that the template may do: make IAM resources, with names of
-# their own or without. Nothing where it makes none.
-capability_of() {
+# capabilities_of TEMPLATE: what CloudFormation wants to be told that the template may do: make IAM resources, with names of
+# their own or without, and add to itself by macros, modules and templates in it, which may do all of that. Nothing where it
+# does none.
+capabilities_of() {
   awk '
-    /^  [^ #]/ { is_iam = 0 }
+    /^  [^ #]/ { is_iam = is_named = 0 }
     /^    Type: AWS::IAM::/ { is_iam = has_iam = 1 }
-    is_iam && /^      (RoleName|UserName|GroupName|ManagedPolicyName|InstanceProfileName):/ { has_name = 1 }
-    END { if (has_iam) print (has_name ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM") }
+    /^      (RoleName|UserName|GroupName|ManagedPolicyName|InstanceProfileName):/ { is_named = 1 }
+    is_iam && is_named { has_name = 1 }
+    /^Transform:/ || /^ *(- )?"?Fn::Transform"?:/ || /(:|-) !Transform( |$)/ { expands = 1 }
+    /^    Type: (AWS::CloudFormation::Stack|[^ ]*::MODULE)( |$)/ { expands = 1 }
+    END {
+      if (has_iam || expands) print (has_name || expands ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM")
+      if (expands) print "CAPABILITY_AUTO_EXPAND"
+    }
   ' "$1"
 }
 
 # retained_in TEMPLATE: the resources that stay when their stack goes and whose names are written out.
 retained_in() {
   awk '
-    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); retained = 0 }
-    /^    DeletionPolicy: Retain/ { retained = 1 }
-    retained && /^      (LogGroupName|RepositoryName): [^!]/ { print name }
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); is_retained = is_named = 0 }
+    /^    DeletionPolicy: Retain/ { is_retained = 1 }
+    /^      (LogGroupName|RepositoryName): [^!]/ { is_named = 1 }
+    is_retained && is_named { print name; is_named = 0 }
   ' "$1"
 }
 
@@ -825,10 +833,10 @@ take_parameters() {
 
 # change_set_words STACK TEMPLATE KEY=VALUE…: sets $words to the command that makes a change set, without its name.
 change_set_words() {
-  local stack=$1 template=$2 pair capability
+  local stack=$1 template=$2 pair capability capabilities=()
   words=(aws cloudformation create-change-set --stack-name "$stack" --change-set-type "$change_set_type")
-  capability=$(capability_of "$template")
-  if [ -n "$capability" ]; then words+=(--capabilities "$capability"); fi
+  while IFS= read -r capability; do capabilities+=("$capability"); done < <(capabilities_of "$template")
+  if [ ${#capabilities[@]} -gt 0 ]; then words+=(--capabilities "${capabilities[@]}"); fi
   if is_large "$template"; then
     words+=(--template-url "$(template_url "$stack")")
   else
@@ -1178,6 +1186,10 @@ refusals_of() {
         printf '%s\n' "subnet $name of stack $1 would be replaced ($causes), and its addresses are not free until the old one is gone. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
       Modify:True:AWS::ECR::Repository:*)
         printf '%s\n' "repository $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the repository another name; the old one stays with its images." ;;
+      Modify:True:AWS::EFS::FileSystem:*)
+        printf '%s\n' "file system $name of stack $1 would be replaced ($causes), and the new one is empty. $(ways_to_other_files)" ;;
+      Modify:True:AWS::EFS::AccessPoint:*)
+        printf '%s\n' "access point $name of stack $1 would be replaced ($causes): tasks lose the files while they run, and what is there stays its first user's. $(ways_to_other_files)" ;;
       Remove:*:AWS::ElasticLoadBalancingV2::LoadBalancer:*)
         if is_protected "$name" "$work/deployed.$1.yaml"; then
           printf '%s\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
@@ -1269,6 +1281,11 @@ is_protected() {
 # ways_to_move: what can be done where a rule would send requests to another target group.
 ways_to_move() {
   printf '%s' "To change it without that, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one. To have it all the same, add --accept-interruption."
+}
+
+# ways_to_other_files: what can be done where a file system cannot be what is asked for.
+ways_to_other_files() {
+  printf '%s' "To change it, add a file system of another name, mount both, copy the files, and then remove the old one."
 }
 
 # moved_rules DEPLOYED NEW: the rules that would send to another target group than they do, unless its tasks are there and
