@@ -1591,7 +1591,8 @@ missing_list() {
 }
 tag_values="Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value"
 
-# read_leftovers: keeps the templates of the stacks that the app no longer has in $work/left.STACK.yaml.
+# read_leftovers: keeps the templates of the stacks that the app no longer has in $work/left.STACK.yaml. What runs tasks goes
+# before what tasks use, which may have been made later.
 read_leftovers() {
   local stack
   while IFS= read -r stack; do
@@ -1599,7 +1600,13 @@ read_leftovers() {
       fail aws "the template of stack $stack cannot be read: $problem"
     printf '%s\n' "$answer" >"$work/left.$stack.yaml"
     if [ "$prune" = yes ]; then check_size "$work/left.$stack.yaml" "stack $stack, deployed without its routes before it is removed,"; fi
-  done <"$work/leftovers"
+    if grep -F 'AWS::ECS::TaskDefinition' "$work/left.$stack.yaml" >/dev/null; then
+      printf '%s\n' "$stack"
+    else
+      printf '%s\n' "$stack" >&3
+    fi
+  done <"$work/leftovers" >"$work/users" 3>"$work/used"
+  cat "$work/users" "$work/used" >"$work/leftovers"
 }
 
 # is_one_of WORD WORDS…
@@ -1635,8 +1642,7 @@ say_given_up() {
   done <<<"$answer"
 }
 
-# prune: deletes the stacks that the app no longer has. Each goes before those that were made before it, and its rules
-# before its tasks.
+# prune: deletes the stacks that the app no longer has, in that order; the rules of each go before its tasks.
 prune() {
   local stack
   stack_tags=(${tags[@]+"${tags[@]}"})
