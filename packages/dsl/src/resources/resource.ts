@@ -13,9 +13,10 @@ export interface ResourceOptions {
   /**
    * What becomes of it when it leaves the stack or is replaced, or the stack goes: `Retain` leaves it in the account.
    * `RetainExceptOnCreate` retains it, but for one whose first deployment fails.
-   * What stays needs what it uses: security groups, subnet groups and parameter groups of a database that stays are kept
-   * with `Retain` as well, or block the removal of the stack.
-   * @default "Retain" for what holds data, such as tables, databases, buckets and keys; "Delete" for others
+   * What stays keeps what it uses: the security groups, subnet groups and parameter groups of a database that stays do too,
+   * unless they say otherwise here.
+   * @default "Retain" for what holds data, such as tables, databases, buckets and keys, and for what that uses; "Delete"
+   * for others
    * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
    */
   readonly deletionPolicy?: "Delete" | "Retain" | "RetainExceptOnCreate" | "Snapshot";

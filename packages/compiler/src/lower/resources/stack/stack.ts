@@ -1,6 +1,7 @@
 import type { DeletionPolicy, Resource } from "../../../cloudformation/template.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { StackPlan, StackResourcePlan } from "./plan.ts";
+import { withKept } from "./kept.ts";
 import { securityGroups } from "./security-groups.ts";
 import { STATEFUL_TYPES } from "./stateful-types.ts";
 import { templatePart } from "./given-template.ts";
@@ -10,7 +11,7 @@ import { propertyValue } from "./template-values.ts";
 export function stackPart(plan: StackPlan, context: ResourceContext): ResourcePart {
   if (plan.template !== undefined) return templatePart(plan.template, context);
   const written = plan.resources.map((one): [string, Resource] => [one.id, resourceOf(one, context)]);
-  return { resources: { ...securityGroups(plan, context), ...Object.fromEntries(written) }, outputs: {} };
+  return { resources: withKept({ ...securityGroups(plan, context), ...Object.fromEntries(written) }), outputs: {} };
 }
 
 function resourceOf({ type, properties, options }: StackResourcePlan, context: ResourceContext): Resource {
