@@ -7,11 +7,13 @@ usage: python3 cloud.py PORT FOLDER
 - A stack made by a change set has outputs and remembers its parameters.
 - What refers to an updated resource is updated, too.
 - An updated task definition has its containers in the API's spelling.
+- A service has the tasks that it wants, and one where it does not say how many, unless MOTO_ECS_SERVICE_RUNNING says so.
 - An updated service has the new task definition in its PRIMARY deployment. Where the image is named "goes-back", the
   service stays on its old one, as after a circuit breaker's rollback; where it is named "gives-up", its rollout fails.
 - Each call is appended to the file FOLDER/calls, one a line: "ecs:UpdateService", "cloudformation:DeleteStack shop-api".
 """
 
+import os
 import sys
 
 from change_sets import make_honest
@@ -30,6 +32,7 @@ execute_change_set = CloudFormationBackend.execute_change_set
 answer_create_change_set = CloudFormationResponse.create_change_set
 build_resource_diff = ResourceMap.build_resource_diff
 register_task_definition = EC2ContainerServiceBackend.register_task_definition
+create_service = EC2ContainerServiceBackend.create_service
 update_service = EC2ContainerServiceBackend.update_service
 call_action = BaseResponse.call_action
 
@@ -70,9 +73,26 @@ def registering_task_definition(self, *positional, **named):
     return register_task_definition(self, *positional, **named)
 
 
+def run_what_is_wanted(service):
+    if "MOTO_ECS_SERVICE_RUNNING" in os.environ:
+        return
+    service.running_count, service.pending_count = service.desired_count, 0
+    for deployment in service.deployments[:1]:
+        deployment["desiredCount"] = deployment["runningCount"] = service.desired_count
+        deployment["pendingCount"], deployment["rolloutState"] = 0, "COMPLETED"
+
+
+def creating_service(self, cluster_str, service_name, desired_count, **named):
+    wanted = 1 if desired_count is None else desired_count
+    service = create_service(self, cluster_str, service_name, wanted, **named)
+    run_what_is_wanted(service)
+    return service
+
+
 def updating_service(self, service_properties):
     named = service_properties.get("task_definition")
     service = update_service(self, service_properties)
+    run_what_is_wanted(service)
     if not named or not service.deployments:
         return service
     task_definition = self.describe_task_definition(named)
@@ -97,6 +117,7 @@ CloudFormationBackend.execute_change_set = executing_change_set
 CloudFormationResponse.create_change_set = answering_create_change_set
 ResourceMap.build_resource_diff = building_resource_diff
 EC2ContainerServiceBackend.register_task_definition = registering_task_definition
+EC2ContainerServiceBackend.create_service = creating_service
 EC2ContainerServiceBackend.update_service = updating_service
 BaseResponse.call_action = calling_action
 

@@ -9,7 +9,7 @@ let cloud: Cloud;
 
 beforeEach(async () => {
   project = await emptyProject();
-  cloud = await Cloud.start(project.folder, 2);
+  cloud = await Cloud.start(project.folder);
 }, 120_000);
 
 afterEach(async () => {

@@ -18,6 +18,7 @@ it("reports what a statement allows beyond what is needed", () => {
     ["Action: iam:PassRole, Resource: !GetAtt TaskRole.Arn", "iam:PassRole on TaskRole.Arn"],
     ["Action: 'kms:Decrypt', Resource: 'arn:aws:kms:us-east-1:123456789012:key/*'", "kms:Decrypt on arn:"],
     ["Action: ecr:BatchGetImage, Principal: '*'", "anyone ecr:BatchGetImage"],
+    ["Action: sns:Publish, Principal: { Service: events.amazonaws.com }", "anyone sns:Publish"],
   ];
   for (const [statement = "", line = ""] of wide) {
     expect(beyond(`Effect: Allow, ${statement}`)).toEqual([

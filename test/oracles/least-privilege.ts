@@ -98,7 +98,7 @@ export function beyondNeeds(statement: Statement): readonly string[] {
   const { place, effect, actions, resources, principal, condition } = statement;
   if (effect !== "Allow") return [];
   if (principal !== undefined)
-    return isAnyone(principal) && condition === undefined ? [`${place}: anyone ${actions.join()}`] : [];
+    return isOpen(principal) && condition === undefined ? [`${place}: anyone ${actions.join()}`] : [];
   return actions.flatMap((action) =>
     resources
       .filter((resource) => !isNeeded(action, resource, condition))
@@ -115,6 +115,7 @@ function isNeeded(action: string, resource: string, condition: unknown): boolean
   );
 }
 
-function isAnyone(principal: unknown): boolean {
-  return JSON.stringify(principal).includes('"*"');
+/** True for everybody, and for a service of AWS, which acts for whoever asks it. */
+function isOpen(principal: unknown): boolean {
+  return /"\*"|"Service"/.test(JSON.stringify(principal));
 }

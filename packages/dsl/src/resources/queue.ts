@@ -10,7 +10,8 @@ export interface DeadLetter {
   /** How often a message is received before it goes there; 1 to 1000. */
   readonly maxReceiveCount: number;
   /**
-   * The queue that they go to. It is a FIFO queue where this one is, reported as `config/queue-dead-letter`.
+   * The queue that they go to. It is a FIFO queue where this one is, and in the same region and account; reported as
+   * `config/queue-dead-letter`.
    * @default a queue in the same stack, which keeps them for 14 days
    */
   readonly queue?: AnyQueue;
@@ -50,7 +51,8 @@ export interface QueueProps {
    */
   readonly deduplicationScope?: "messageGroup" | "queue";
   /**
-   * What the limit of messages per second is about. Of FIFO queues alone.
+   * What the limit of messages per second is about. Of FIFO queues alone; `"perMessageGroupId"` goes with a
+   * `deduplicationScope` of `"messageGroup"` alone, reported as `config/queue-fifo`.
    * @default "perQueue"
    */
   readonly fifoThroughputLimit?: "perMessageGroupId" | "perQueue";

@@ -175,8 +175,8 @@ export interface FilteredTopic {
 
 /**
  * A topic of Amazon SNS, in a stack of its own, `<app>-<environment>-topic-<name>`: who publishes does not know who
- * listens. A topic that a workload refers to need not be listed in `resources` of the app. One that exists is
- * `topic.existing(…)`.
+ * listens. A topic that a workload refers to need not be listed in `resources` of the app. One that `onFailure` of a task
+ * names lets EventBridge publish, too. One that exists is `topic.existing(…)`.
  *
  * @param name letters, digits and `-`; what tells it from other topics of the app
  * @example
