@@ -8,7 +8,13 @@ export const REGION_NAME =
 /** What is written for a region: two letters and a number in its last part. `region` and `my-region` stand for one. */
 const REGION_LIKE = /^[a-z]{2}(?:-[a-z]+)*-[a-z]*\d+[a-z]?$/i;
 
+/** The regions that were met: most of a run's files name the same few. */
+const MET = new Set<string>();
+
 /** True for what is meant as the name of a region, and is that of none: `us-esat-1`, `us-east-1a`. */
 export function isMisspeltRegion(text: string): boolean {
-  return !REGION_NAME.test(text) && REGION_LIKE.test(text);
+  if (MET.has(text)) return false;
+  if (!REGION_NAME.test(text)) return REGION_LIKE.test(text);
+  MET.add(text);
+  return false;
 }
