@@ -9,14 +9,22 @@ export default app("shop", {
     const net = network();
     const data = stack("data", {
       template: "./data.yaml",
-      parameters: { VpcId: net.vpcId, Protection: pick(env, { staging: "off", production: "on" }) },
+      parameters: {
+        VpcId: net.vpcId,
+        SubnetIds: net.privateSubnets,
+        Protection: pick(env, { staging: "off", production: "on" }),
+      },
     });
     const api = service("api", {
       cpu: 256,
       memory: 512,
       image: repository("shop/api").tag("1.4.2"),
       ports: { http: 8080 },
-      environment: { ORDERS_TABLE: data.output("TableName") },
+      environment: {
+        ORDERS_TABLE: data.output("TableName"),
+        SESSIONS_URL: text`rediss://${data.output("SessionsHost")}:6379`,
+      },
+      securityGroups: [data.output("ClientsGroup")],
       permissions: [
         {
           actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],

@@ -136,6 +136,8 @@ function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Se
       TOKEN: call("parameter", dsl.parameter, "/prod/token", { kmsKey: "alias/shop" }),
     },
     connections,
+    securityGroups: ["sg-0123456789abcdef0"],
+    allowFrom: { http: ["10.0.0.0/8", "sg-0123456789abcdef0"] },
     command: ["node", "server.js"],
     entryPoint: ["/entry"],
     workingDirectory: "/srv",

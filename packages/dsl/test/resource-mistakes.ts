@@ -116,6 +116,12 @@ cache.arn("Subnets");`,
     source: `task("migrate", { from: "api" });`,
     errors: [`2:19 Type 'string' is not assignable to type 'Service<string> | Worker'.`],
   },
+  "a port that a service allows others at and does not have": {
+    source: `service("api", { cpu: 256, memory: 512, image: "api:1.0", ports: { http: 80 }, allowFrom: { htp: ["10.0.0.0/8"] } });`,
+    errors: [
+      `2:93 Object literal may only specify known properties, but 'htp' does not exist in type '{ readonly http?: readonly (string | Reference<"output">)[]; }'. Did you mean to write 'http'?`,
+    ],
+  },
   "an output of a stack that has resources": {
     source: `const data = stack("data", { Orders: resource("AWS::SNS::Topic", {}) });
 data.output("Orders");`,

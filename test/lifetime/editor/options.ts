@@ -60,6 +60,7 @@ type OfService =
   | OfVolumes
   | "cpu"
   | "deployment"
+  | "allowFrom"
   | "desiredCount"
   | "environment"
   | "image"
@@ -109,6 +110,7 @@ export const SERVICE: Options<AnyServiceProps, OfService> = {
   restartPolicy: { enabled: true, ignoredExitCodes: [0], restartAttemptPeriod: 120 },
   roles: { execution: "arn:aws:iam::123456789012:role/ecs-execution" },
   runtimePlatform: { cpuArchitecture: "ARM64" },
+  securityGroups: ["sg-0123456789abcdef0"],
   secrets: {
     TOKEN: secret("shop/token", { key: "value", versionStage: "AWSCURRENT", kmsKey: KEY }),
     MODE: parameter("/shop/mode", { kmsKey: KEY }),

@@ -66,6 +66,9 @@ const api = service("api", {
   cpu: 256,
   memory: 512,
   image: "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:v2.0.1",
+  ports: { http: 8080 },
+  allowFrom: { http: ["10.0.0.0/8", "2001:db8::/32", "pl-0123456789abcdef0", cache.attribute("Group", "GroupId")] },
+  securityGroups: [cache.attribute("Group", "GroupId")],
   environment: {
     CACHE: text`rediss://${cache.attribute("Cache", "PrimaryEndPoint.Address")}:6379`,
     BUS: events.ref("Bus"),

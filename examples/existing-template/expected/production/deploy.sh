@@ -59,7 +59,7 @@ shared() {
       stack_tags=(ecs-dsl:app=shop ecs-dsl:environment=production)
       ;;
     shop-production-stack-data)
-      inputs=(VpcId=shop-production-platform:Vpc)
+      inputs=(VpcId=shop-production-platform:Vpc SubnetIds=shop-production-platform:PrivateSubnets)
       parameters=(Protection=on)
       stack_tags=(ecs-dsl:app=shop ecs-dsl:environment=production)
       ;;
@@ -76,7 +76,7 @@ workload() {
       stack='shop-production-api'
       cluster='shop-production'
       service='api'
-      inputs=(DataStackTableArn=shop-production-stack-data:TableArn PlatformVpc=shop-production-platform:Vpc DataStackTableName=shop-production-stack-data:TableName PlatformCluster=shop-production-platform:Cluster PlatformPrivateSubnets=shop-production-platform:PrivateSubnets)
+      inputs=(DataStackTableArn=shop-production-stack-data:TableArn PlatformVpc=shop-production-platform:Vpc DataStackTableName=shop-production-stack-data:TableName DataStackSessionsHost=shop-production-stack-data:SessionsHost PlatformCluster=shop-production-platform:Cluster PlatformPrivateSubnets=shop-production-platform:PrivateSubnets DataStackClientsGroup=shop-production-stack-data:ClientsGroup)
       parameters=()
       images=(api=Image)
       builds=()

@@ -59,7 +59,7 @@ shared() {
       stack_tags=(ecs-dsl:app=shop ecs-dsl:environment=staging)
       ;;
     shop-staging-stack-data)
-      inputs=(VpcId=shop-staging-platform:Vpc)
+      inputs=(VpcId=shop-staging-platform:Vpc SubnetIds=shop-staging-platform:PrivateSubnets)
       parameters=(Protection=off)
       stack_tags=(ecs-dsl:app=shop ecs-dsl:environment=staging)
       ;;
@@ -76,7 +76,7 @@ workload() {
       stack='shop-staging-api'
       cluster='shop-staging'
       service='api'
-      inputs=(DataStackTableArn=shop-staging-stack-data:TableArn PlatformVpc=shop-staging-platform:Vpc DataStackTableName=shop-staging-stack-data:TableName PlatformCluster=shop-staging-platform:Cluster PlatformPrivateSubnets=shop-staging-platform:PrivateSubnets)
+      inputs=(DataStackTableArn=shop-staging-stack-data:TableArn PlatformVpc=shop-staging-platform:Vpc DataStackTableName=shop-staging-stack-data:TableName DataStackSessionsHost=shop-staging-stack-data:SessionsHost PlatformCluster=shop-staging-platform:Cluster PlatformPrivateSubnets=shop-staging-platform:PrivateSubnets DataStackClientsGroup=shop-staging-stack-data:ClientsGroup)
       parameters=()
       images=(api=Image)
       builds=()

@@ -11,6 +11,7 @@ import type { AnySidecarProps, SidecarProps } from "../container/sidecar.ts";
 import type { AnyVolume } from "../container/volume.ts";
 import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
+import type { Reference } from "../reference.ts";
 import type { FileSystem } from "../resources/file-system.ts";
 import type { StackPort } from "../resources/stack-data.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
@@ -76,6 +77,13 @@ export interface TaskSettings<Side extends string, Vol extends string>
    * @example [data.port("Db")]
    */
   readonly connections?: readonly StackPort[];
+  /**
+   * Security groups that the tasks have beside their own, such as one that a database lets in: `sg-` and 8 or 17 hexadecimal
+   * digits, or the value of a `stack()`. At most 4. Another text and a fifth group are reported as `config/security-group-id`.
+   * @default none
+   * @example ["sg-0123456789abcdef0", data.output("ClientsGroup")]
+   */
+  readonly securityGroups?: readonly (string | Reference<"output">)[];
   /**
    * Tags of the service, its tasks and its task definition, beside those of the app. At most 50.
    * @default none
@@ -186,6 +194,13 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    * @example { http: [edge.route({ path: "/api/*" }), internal.route()] }
    */
   readonly routes?: Routes<NoInfer<Port>>;
+  /**
+   * Who may connect to the ports beside those that refer to them, by port: blocks of addresses, security groups and prefix
+   * lists, by their ids or as values of a `stack()`. What is none of these is reported as `config/allow-from`.
+   * @default none
+   * @example { http: ["10.0.0.0/8", "sg-0123456789abcdef0"] }
+   */
+  readonly allowFrom?: { readonly [Name in NoInfer<Port>]?: readonly (string | Reference<"output">)[] };
   /**
    * Seconds after a task's start, 0 to 2147483647, in which failed health checks, of the load balancer too, do not make ECS replace it.
    * Give a program that starts slowly the time that it needs.

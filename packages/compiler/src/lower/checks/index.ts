@@ -62,9 +62,11 @@ import { topicArn, topicDisplayName, topicFifo } from "./topics.ts";
 import { queueVisibility, workerInsights, workerMetric } from "./workers.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 import { taskDisk, volumeKind } from "./volumes.ts";
+import { allowFrom, securityGroupId } from "./ways-in.ts";
 
 /** Every rule over plans, sorted by code. */
 export const PLAN_RULES: readonly PlanRule[] = [
+  allowFrom,
   appEmpty,
   beforeCycle,
   beforeUnlisted,
@@ -160,6 +162,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   secretName,
   secretReference,
   secretSuffix,
+  securityGroupId,
   securityGroupTwice,
   sidecarName,
   spotWindows,

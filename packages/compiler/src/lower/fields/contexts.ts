@@ -54,7 +54,7 @@ export interface ServiceContext extends TaggedContext {
   readonly cluster: Deferred;
   readonly taskDefinition: Deferred;
   readonly subnets: readonly (string | Deferred)[] | Deferred;
-  readonly securityGroups: readonly Deferred[];
+  readonly securityGroups: readonly (string | Deferred)[];
   readonly targets: readonly Target[];
   readonly serviceConnect: Built<Service["serviceConnectConfiguration"]>;
   readonly isScaled: boolean;

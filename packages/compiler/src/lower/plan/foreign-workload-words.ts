@@ -3,7 +3,7 @@ export type Words = Readonly<Record<string, string>>;
 
 const FARGATE_ONLY = "Remove it: every task runs on Fargate, with a network interface of its own.";
 export const NETWORK_OF_APP = "Remove it: workloads run in the `network` of the app, as in `network: network()`.";
-const GROUP_OF_WORKLOAD = "Remove it: each workload has a security group, which its routes and references open.";
+const GROUPS = 'securityGroups: ["sg-0123456789abcdef0"]';
 const ROLES =
   'Remove it: each task has roles of its own; give them rights like `permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]`.';
 const TASK_ROLE = 'roles: { task: "arn:aws:iam::123456789012:role/shop" }';
@@ -143,7 +143,7 @@ export const serviceWords = (): Words => ({
   ),
   ...all(CONNECT, "serviceconnect", "servicediscovery", "cloudmap", "servicediscoveryconfig", "namespace"),
   ...all(NETWORK_OF_APP, "assignpublicip", "awsvpcconfiguration", "subnetids", "networkconfig", "networking"),
-  ...all(GROUP_OF_WORKLOAD, "securitygroup", "securitygroups", "securitygroupids"),
+  ...all(GROUPS, "securitygroup", "securitygroupids", "vpcsecuritygroupids"),
   ...all(TASK_ROLE, "taskrole", "taskrolearn", "role", "rolearn", "iamrole"),
   ...all('roles: { execution: "arn:aws:iam::123456789012:role/shop" }', "executionrole", "executionrolearn"),
   ...all(ROLES, "serviceaccount", "serviceaccountname"),

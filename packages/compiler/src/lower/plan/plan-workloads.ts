@@ -124,6 +124,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     for (const volume of volumesOf(props)) if (isFileSystem(volume)) this.refer(volume);
     this.referTo((props.permissions ?? []).map(({ resources }) => resources));
     for (const { stack } of props.connections ?? []) this.refer(stack);
+    this.referTo(props.securityGroups ?? []);
     const logging = loggingOf(lowering, { subject, props });
     const ports = portsOf(lowering, { subject, props });
     const main = { name, subject, props, containerName: props.container?.name ?? namePart(name), ports, ...logging };

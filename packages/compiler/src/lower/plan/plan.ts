@@ -64,7 +64,7 @@ export interface WorkloadPlan extends ContainerPlan<TaskProps> {
 /** The props that workloads of every kind have: what describes their task. */
 export type TaskProps = Omit<
   AnyServiceProps,
-  "routes" | "desiredCount" | "scaling" | "healthCheckGracePeriodSeconds" | "deployment" | "overrides"
+  "routes" | "allowFrom" | "desiredCount" | "scaling" | "healthCheckGracePeriodSeconds" | "deployment" | "overrides"
 > & { readonly overrides?: Omit<ServiceOverrides, "service"> };
 
 export interface SidecarPlan extends ContainerPlan<AnySidecarProps> {

@@ -8,6 +8,7 @@ import type { WorkloadPlan } from "../plan/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
 import type { StackPlan } from "../resources/stack/plan.ts";
 import { isStackPlan } from "../resources/stack/ports.ts";
+import { isEcsService } from "../workloads/service/plan.ts";
 import { isStartedTask } from "../workloads/started/plan.ts";
 import { outputsIn } from "./references.ts";
 
@@ -40,7 +41,9 @@ function ofWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
   const secrets = [workload, ...sidecars]
     .flatMap(namedSecrets)
     .flatMap(({ secret, subject: holder, path }) => within(secret.name, holder, path));
-  return [...variables, ...secrets, ...permissions, ...within(failure, subject, ["onFailure"])];
+  const groups = within(props.securityGroups ?? [], subject, ["securityGroups"]);
+  const allowed = isEcsService(workload) ? within(workload.props.allowFrom, subject, ["allowFrom"]) : [];
+  return [...variables, ...secrets, ...permissions, ...groups, ...allowed, ...within(failure, subject, ["onFailure"])];
 }
 
 function ofStack({ subject, resources, template }: StackPlan): readonly PlacedReference[] {

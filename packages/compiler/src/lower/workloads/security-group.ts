@@ -9,6 +9,7 @@ import type { ResourcePlan } from "../resources/resource-kind.ts";
 import { groupOfPort, portOf } from "../resources/stack/ports.ts";
 import { groupId } from "../resources/stack/security-groups.ts";
 import { resolver } from "../resources/values.ts";
+import { templateValue } from "../resolve/references.ts";
 import { logicalName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
@@ -24,6 +25,12 @@ export function securityGroup(plan: WorkloadPlan, network: NetworkView, appTags:
     VpcId: network.vpc,
     Tags: templateTags(appTags, plan.props.tags),
   });
+}
+
+/** The security groups of a workload's tasks: its own, and those that it names. */
+export function groupsOf(lowering: Lowering, { props }: WorkloadPlan): readonly Value<string>[] {
+  const resolve = resolver(lowering);
+  return [OWN_GROUP, ...(props.securityGroups ?? []).map((group) => templateValue(group, resolve))];
 }
 
 /** The ways into a workload from the load balancers of its target groups. */

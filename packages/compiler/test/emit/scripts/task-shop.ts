@@ -30,7 +30,7 @@ export function builtServiceAndTasks(): Assembly {
 /** A task that stops with this exit code, and writes two lines. */
 export function ending(code: string): Answers {
   return {
-    "*Outputs*": String.raw`printf 'TaskDefinition\tmigrate:7\nSubnets\ta,b\nSecurityGroup\tsg-1\nCluster\tshop\n'`,
+    "*Outputs*": String.raw`printf 'TaskDefinition\tmigrate:7\nSubnets\ta,b\nSecurityGroups\tsg-1\nCluster\tshop\n'`,
     "*describe-task-definition*awslogs*": String.raw`printf 'migrate\t/ecs/migrate\tshop\n'`,
     "*run-task*": String.raw`printf 'arn:aws:ecs:eu-west-1:123456789012:task/shop/abc\tNone\n'`,
     "*describe-tasks*": String.raw`printf 'STOPPED\t${code}\tEssential container in task exited\n'`,

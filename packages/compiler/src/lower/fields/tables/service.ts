@@ -5,6 +5,7 @@ import {
   BOOLEAN,
   DOCUMENT,
   either,
+  FILLED,
   from,
   hasName,
   listOf,
@@ -18,6 +19,7 @@ import { namePart } from "../../resolve/names.ts";
 import { both, elsewhere, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY, locateShares, raisedShares, strategyItems } from "./capacity-provider-strategy.ts";
+import { REFERENCE } from "./reference.ts";
 import { ROLLING } from "./rolling.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
 import { TASK_VOLUMES, VOLUME_CONFIGURATIONS } from "./volumes.ts";
@@ -93,6 +95,7 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
   enableExecuteCommand: both(same("service.enableExecuteCommand", BOOLEAN), ENABLE_EXECUTE_COMMAND),
   tags: both(TASK_TAGS, to("service.tags", TAGS, { default: {}, isAside: true })),
 
+  allowFrom: elsewhere(mapOf(listOf(either(FILLED, REFERENCE)), "sources by port")),
   scaling: elsewhere(
     struct<Scaling>("a scaling", {
       min: required(from(0)),

@@ -81,6 +81,7 @@ export const TAKEN: Taken & { readonly names: readonly (keyof AnyStartedTaskProp
     "logging",
     "permissions",
     "connections",
+    "securityGroups",
     "roles",
     "managedPolicies",
     "permissionsBoundary",

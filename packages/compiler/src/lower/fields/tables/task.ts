@@ -111,6 +111,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
     ),
   ),
   connections: elsewhere(listOf(STACK_PORT)),
+  securityGroups: elsewhere(listOf(either(FILLED, REFERENCE))),
   managedPolicies: elsewhere(listOf(FILLED)),
   permissionsBoundary: elsewhere(FILLED),
   suppress: elsewhere(SUPPRESSIONS),

@@ -27,7 +27,7 @@ export function scheduleResources(
   return {
     ...letters.resources,
     ScheduleRole: runnerRole(plan, task, shared, starter),
-    Schedule: schedule(plan, shared, letters.arn),
+    Schedule: schedule(lowering, plan, shared, letters.arn),
   };
 }
 
@@ -37,7 +37,12 @@ export function scheduleResources(
  */
 const GROUP = substituted(["arn:", PARTITION, ":scheduler:", REGION, ":", ACCOUNT, ":schedule-group/default"]);
 
-function schedule(plan: ScheduledTaskPlan, shared: Shared, deadLetter: Value<string> | undefined): Resource {
+function schedule(
+  lowering: Lowering,
+  plan: ScheduledTaskPlan,
+  shared: Shared,
+  deadLetter: Value<string> | undefined,
+): Resource {
   const { schedule: expression, retryPolicy, ...props } = plan.props;
   const properties = {
     ScheduleExpression: expression ?? "",
@@ -51,7 +56,7 @@ function schedule(plan: ScheduledTaskPlan, shared: Shared, deadLetter: Value<str
       RoleArn: getAtt("ScheduleRole", "Arn"),
       EcsParameters: {
         ...ecsParameters(plan, shared),
-        NetworkConfiguration: { AwsvpcConfiguration: vpcConfiguration(shared) },
+        NetworkConfiguration: { AwsvpcConfiguration: vpcConfiguration(lowering, plan, shared) },
       },
       RetryPolicy: retryPolicy && {
         MaximumRetryAttempts: retryPolicy.maximumRetryAttempts,

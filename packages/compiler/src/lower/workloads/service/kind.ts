@@ -3,6 +3,7 @@ import type { Resource } from "../../../cloudformation/template.ts";
 import { SERVICE } from "../../fields/tables/service.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
+import { allowedIngress } from "../allowed-ingress.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import { listenerRules } from "./listener-rules.ts";
 import { deploymentOf, servicePart } from "./part.ts";
@@ -18,6 +19,7 @@ export const service: WorkloadKind<Service, ServicePlan> = {
   plan(node, subject, planner) {
     const props = planner.conformed(subject, SERVICE.shape, node.props);
     const planned = { name: node.name, subject, props };
+    planner.referTo(props.allowFrom);
     const task = planner.task(planned);
     const routes = planner.routes(props.routes, subject);
     return { ...task, ...planned, kind: "service", routes, deployment: deploymentOf(planner, planned) };
@@ -29,7 +31,8 @@ function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   const groups = shared.targetGroups.get(plan)?.groups ?? [];
   const resources = routeResources(lowering, plan, shared, groups);
   const scaling = scalingResources(lowering, plan, shared.cluster, groups);
-  return servicePart(lowering, plan, shared, { groups, before: resources, after: scaling });
+  const before = { ...allowedIngress(lowering, plan), ...resources };
+  return servicePart(lowering, plan, shared, { groups, before, after: scaling });
 }
 
 function routeResources(

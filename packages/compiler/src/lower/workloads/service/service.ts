@@ -1,6 +1,6 @@
 import { UNKNOWN, type Service } from "@ecs-dsl/validators";
 import type { OriginEntry } from "../../../model/assembly.ts";
-import { getAtt, ref, type Value } from "../../../cloudformation/template.ts";
+import { ref, type Value } from "../../../cloudformation/template.ts";
 import { Deferred, type Built } from "../../resolve/deferred.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import type { Lowering } from "../../lowering.ts";
@@ -13,6 +13,7 @@ import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
 import type { SharePlan } from "../../plan/plan.ts";
+import { groupsOf } from "../security-group.ts";
 import type { EcsServicePlan } from "./plan.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { Tags } from "../../fields/tags.ts";
@@ -46,7 +47,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     cluster: new Deferred(parts.cluster, fromPlatform(lowering, "Cluster")),
     taskDefinition: new Deferred(plan.fullName, ref("TaskDefinition")),
     subnets: deferredIds(parts.network.privateSubnets),
-    securityGroups: [new Deferred(UNKNOWN, getAtt("SecurityGroup", "GroupId"))],
+    securityGroups: groupsOf(lowering, plan).map(deferredId),
     targets: parts.targetGroups.map((group) => target(plan, group)),
     serviceConnect: serviceConnect(lowering, plan, parts.connections),
     infrastructureRoleArn: INFRASTRUCTURE_ROLE,

@@ -1,6 +1,8 @@
-import { getAtt, ref } from "../../../cloudformation/template.ts";
+import { ref } from "../../../cloudformation/template.ts";
+import type { Lowering } from "../../lowering.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import type { Shared } from "../workload-kind.ts";
+import { groupsOf } from "../security-group.ts";
 import { sharesOf } from "./part.ts";
 
 /** How a service of AWS starts the task: what Scheduler and EventBridge spell alike. */
@@ -24,10 +26,10 @@ export function ecsParameters(plan: WorkloadPlan, { strategy }: Pick<Shared, "st
 }
 
 /** Where the task is started. */
-export function vpcConfiguration({ network }: Pick<Shared, "network">) {
+export function vpcConfiguration(lowering: Lowering, plan: WorkloadPlan, { network }: Pick<Shared, "network">) {
   return {
     Subnets: network.privateSubnets,
-    SecurityGroups: [getAtt("SecurityGroup", "GroupId")],
+    SecurityGroups: groupsOf(lowering, plan),
     AssignPublicIp: "DISABLED",
   } as const;
 }

@@ -3,6 +3,7 @@ import type { Rollouts } from "../../../model/assembly.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
 import type { SharePlan, WorkloadPlan } from "../../plan/plan.ts";
+import { groupsOf } from "../security-group.ts";
 import { failureRule } from "./failure-rule.ts";
 import type { StartedTaskPlan } from "./plan.ts";
 import type { KindPart, Shared } from "../workload-kind.ts";
@@ -24,7 +25,10 @@ export function startedPart(
     documents: [],
     ingress: {},
     resources: { ...resources, ...failureRule(lowering, plan, shared) },
-    outputs: { Subnets: { Value: joined(shared.network.privateSubnets) } },
+    outputs: {
+      Subnets: { Value: joined(shared.network.privateSubnets) },
+      SecurityGroups: { Value: joined(groupsOf(lowering, plan)) },
+    },
     rollout: {
       kind: "task",
       strategy: sharesOf(plan, shared).map(shareText),
@@ -40,9 +44,9 @@ export function sharesOf({ capacity }: WorkloadPlan, { strategy }: Pick<Shared, 
   return capacity.length > 0 ? capacity : strategy;
 }
 
-/** What `run-task.sh` reads: the subnets in one text. */
-function joined(subnets: NetworkView["privateSubnets"]): Intrinsic {
-  return { "Fn::Join": [",", subnets] };
+/** What `run-task.sh` reads: a list in one text. */
+function joined(values: NetworkView["privateSubnets"]): Intrinsic {
+  return { "Fn::Join": [",", values] };
 }
 
 /** A share as `aws ecs run-task` takes it. */

@@ -3,6 +3,7 @@ import { resource } from "../../../cloudformation/resource.ts";
 import { plainJson } from "../../../cloudformation/plain-json.ts";
 import { getAtt, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
+import type { Lowering } from "../../lowering.ts";
 import type { Built } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { ecsParameters, vpcConfiguration } from "../started/ecs-target.ts";
@@ -14,6 +15,7 @@ import type { TaskPlan } from "./plan.ts";
 
 /** The rule by which events start the task, and the role that it has. */
 export function eventRule(
+  lowering: Lowering,
   plan: TaskPlan,
   shared: Shared,
   task: Built<TaskDefinition>,
@@ -34,7 +36,7 @@ export function eventRule(
             RoleArn: getAtt("EventRole", "Arn"),
             EcsParameters: {
               ...ecsParameters(plan, shared),
-              NetworkConfiguration: { AwsVpcConfiguration: vpcConfiguration(shared) },
+              NetworkConfiguration: { AwsVpcConfiguration: vpcConfiguration(lowering, plan, shared) },
             },
             InputTransformer: inputTransformer(plan),
           },

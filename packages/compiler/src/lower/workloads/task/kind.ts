@@ -29,7 +29,7 @@ export const task: WorkloadKind<Task, TaskPlan> = {
 
 function part(lowering: Lowering, plan: TaskPlan, shared: Shared, task: Built<TaskDefinition>): KindPart {
   return startedPart(lowering, plan, shared, {
-    resources: eventRule(plan, shared, task),
+    resources: eventRule(lowering, plan, shared, task),
     gates: plan.before,
     ...(plan.props.on === undefined ? {} : { starter: "EventRule" }),
   });
