@@ -81,12 +81,12 @@ export function expectCalmScripts(sandbox: Sandbox, folders: readonly string[]):
 }
 
 /** Dry-runs the scripts with each text of its input, which NUL ends, in what they read of their environment. */
-const IN_ENVIRONMENT = `
+export const IN_ENVIRONMENT = `
 while IFS= read -r -d '' text; do
   export AWS_REGION="$text" AWS_DEFAULT_REGION="$text" ECS_DSL_TEMPLATE_BUCKET="$text" CDPATH="$text"
-  export AWS_RETRY_MODE="$text" AWS_MAX_ATTEMPTS="$text" AWS_PROFILE="$text" AWS_PAGER="$text"
-  for words in "deploy.sh --dry-run" "push-images.sh --dry-run"; do
-    bash ecs.out/default/$words </dev/null || [ $? -le 3 ] || echo "status: line 0: $words"
+  export AWS_RETRY_MODE="$text" AWS_MAX_ATTEMPTS="$text" AWS_PROFILE="$text" AWS_PAGER="$text" OLDPWD="$text"
+  for words in "deploy.sh --dry-run" "push-images.sh --dry-run" "rollback.sh --dry-run"; do
+    PWD="$text" bash ecs.out/default/$words </dev/null || [ $? -le 3 ] || echo "status: line 0: $words"
     ECS_DSL_POLL_SECONDS="$text" ECS_DSL_PARALLEL="$text" bash ecs.out/default/$words </dev/null || [ $? -le 3 ] ||
       echo "status: line 0: numbers and $words"
   done

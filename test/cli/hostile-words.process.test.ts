@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isFileName } from "./hostile-files.ts";
 import { expectCalmAsOptions, expectCalmInEnvironment, wrongs } from "./hostile-strings.ts";
-import { COMPILES, isInside, runMain, sandboxed, TASK, USES, wordWrongs } from "./hostile-words.ts";
+import { COMPILES, IN_COMMAND, isInside, runMain, sandboxed, TASK, USES, wordWrongs } from "./hostile-words.ts";
 
 /** The stress test has every text. */
 const isOfSlice = (_: string, index: number) => index % 14 === 3;
@@ -30,7 +30,7 @@ describe("hostile text in the environment, or on a script's command line", () =>
     const { sandbox, texts } = sandboxed();
     const plain = await runMain(sandbox, ["lint", "task.json"]);
     for (const text of texts) {
-      const env = { NO_COLOR: text, TERM: text, ECS_DSL_DEBUG: text };
+      const env = Object.fromEntries(IN_COMMAND.map((name) => [name, text]));
       expect(await runMain(sandbox, ["lint", "task.json"], env)).toEqual(plain);
     }
   });

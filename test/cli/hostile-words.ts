@@ -33,6 +33,9 @@ export const COMPILES: readonly ((text: string) => readonly string[])[] = [
   (text) => ["compile", "--check", "--format=json", `--out=${text}`],
 ];
 
+/** What the command reads of its environment. */
+export const IN_COMMAND: readonly string[] = ["ECS_DSL_DEBUG", "NO_COLOR", "TERM"];
+
 /** Runs the command in this process, where text may hold what no process can be given. */
 export async function runMain(sandbox: Sandbox, argv: readonly string[], env = {}): Promise<Ran> {
   const { log, info, debug } = console;
