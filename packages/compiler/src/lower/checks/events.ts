@@ -62,6 +62,7 @@ export const eventInputPath = definePlanRule({
     checked: "2026-11-28",
   },
   check(task, report) {
+    if (task.props.on === undefined) return;
     for (const [name, path] of inputsOf(task))
       if (isJsonPath(path) && emptyPath(path) !== undefined) report(noText(task, name, path));
   },

@@ -1,4 +1,13 @@
-import { KINDS, RULES, subjectsOf, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
+import {
+  KINDS,
+  RULES,
+  SHAPES,
+  subjectsOf,
+  UNKNOWN,
+  type DocumentKind,
+  type Path,
+  type Shape,
+} from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry } from "../../model/assembly.ts";
 import { isConfigCode } from "../../model/lowered-finding.ts";
 import type { Lowering } from "../lowering.ts";
@@ -32,7 +41,7 @@ export function loweredDocument(
     kind,
     name,
     isOfConfig: true,
-    value: lowering.isPartial ? withUnknowns(lowering, value, origins()) : value,
+    value: lowering.isPartial ? withUnknowns(lowering, kind, value, origins()) : value,
     ...(lowering.place.isKnown ? { region: lowering.place.region } : {}),
     ...(suppressions === undefined ? {} : { suppressions }),
     ...(output === undefined ? {} : { output }),
@@ -43,13 +52,14 @@ export function loweredDocument(
 }
 
 /** The document with `UNKNOWN` wherever the user wrote something that could not be used. */
-function withUnknowns(lowering: Lowering, value: object, origins: readonly OriginEntry[]): unknown {
+function withUnknowns(lowering: Lowering, kind: DocumentKind, value: object, origins: readonly OriginEntry[]): unknown {
   let marked: unknown = value;
   for (const { at, source } of origins) {
     for (const path of lowering.leftOut(source.node)) {
       const isPart = source.path.length > 0 && source.path.every((step, index) => step === path[index]);
       const isCovered = isPart || path.length === 0;
-      if (isCovered) marked = withUnknown(marked, [...at, ...toList(path.slice(source.path.length))]);
+      const place = [...at, ...toList(path.slice(source.path.length))];
+      if (isCovered) marked = withUnknown(SHAPES[kind], marked, place);
     }
   }
   return marked;
@@ -61,15 +71,19 @@ function toList(path: Path): Path {
   return index < 0 ? path : path.slice(0, index);
 }
 
-function withUnknown(value: unknown, at: Path): unknown {
+/** What the document has elsewhere, or nowhere, is no part of it: `logging` of a sidecar. */
+function withUnknown(shape: Shape | undefined, value: unknown, at: Path): unknown {
   const [step, ...rest] = at;
   if (step === undefined || value === UNKNOWN) return UNKNOWN;
   if (Array.isArray(value)) {
     if (typeof step !== "number" || step > value.length) return UNKNOWN;
-    return value.toSpliced(step, 1, withUnknown(value[step], rest));
+    return value.toSpliced(step, 1, withUnknown(shape?.type === "list" ? shape.of : undefined, value[step], rest));
   }
   // Nothing is left of a map that would have become a list, or of a structure: no part of it is known.
-  return isRecord(value) ? { ...value, [step]: withUnknown(value[step], rest) } : UNKNOWN;
+  if (!isRecord(value)) return UNKNOWN;
+  const member = shape?.type === "struct" ? shape.members[step] : undefined;
+  const isElsewhere = shape?.type === "struct" && member === undefined;
+  return isElsewhere ? value : { ...value, [step]: withUnknown(member, value[step], rest) };
 }
 
 /** Of the suppressions of a noun, those that are about this one of its documents. */

@@ -104,16 +104,19 @@ class Walk {
   /** The properties that are meant are written, in a way: no rule calls them missing. */
   #unknown(shape: StructPropShape, key: string, holder: Structure): void {
     const at = this.#at.slice(0, -1);
-    const { help, meant, isMoved = false } = unknownHelp(shape, key, { settings: this.#shape, at });
+    const {
+      help,
+      meant,
+      isMoved = false,
+    } = unknownHelp(shape, key, {
+      settings: this.#shape,
+      written: this.#settings,
+      at,
+      holder,
+    });
     this.#report(unknownProblem(this.#subject, shape, key, help));
-    const [own, held, above] = isMoved ? [this.#shape, this.#settings, []] : [shape, holder, at];
-    const isInList = above.some((step) => typeof step === "number");
-    for (const name of meant) {
-      const isNeeded = isInList || own.required.includes(name) || own.taken?.by === name;
-      if (isNeeded && held[name] === undefined) {
-        this.#lowering.leaveOut(this.#subject, [...above, name]);
-      }
-    }
+    const [held, above] = isMoved ? [this.#settings, []] : [holder, at];
+    for (const name of meant) if (held[name] === undefined) this.#lowering.leaveOut(this.#subject, [...above, name]);
   }
 
   #value(shape: PropShape, value: unknown): unknown {

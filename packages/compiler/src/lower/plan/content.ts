@@ -116,7 +116,7 @@ function conformEnvironment(lowering: Lowering, app: App): void {
   const own = { ...subject, words: `environment ${shown(environment.name)}`, at };
   if (!isRecord(written)) return reportNoEnvironment(lowering, own, written);
   for (const key of Object.keys(written).filter((key) => !PLACE.required.includes(key))) {
-    const { help, meant } = unknownHelp(PLACE, key, { settings: PLACE, at: [] });
+    const { help, meant } = unknownHelp(PLACE, key, { settings: PLACE, written, at: [], holder: written });
     reportAt(lowering.report, own, [key], unknownProblem(own, PLACE, key, help));
     meant.filter((name) => written[name] === undefined).forEach((name) => lowering.leaveOut(own, [name]));
   }

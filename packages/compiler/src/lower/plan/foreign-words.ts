@@ -1,6 +1,6 @@
 import { settingsExample } from "./examples.ts";
 import { queueWords, topicWords } from "./foreign-resource-words.ts";
-import { scheduledTaskWords, taskWords } from "./foreign-started-words.ts";
+import { scheduledTaskWords, STARTED_STRUCTURES, taskWords } from "./foreign-started-words.ts";
 import { all, NETWORK_OF_APP, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
 
 const existingHelp = () => `Write it like \`${settingsExample("an existing network")}\`.`;
@@ -23,15 +23,26 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   "a worker": workerWords,
   "a task": taskWords,
   "a scheduled task": scheduledTaskWords,
+  ...STARTED_STRUCTURES,
+  "the roles of a workload": () => ({
+    ...all('execution: "arn:aws:iam::123456789012:role/ecs"', "exec", "executionrole", "executionrolearn"),
+    ...all('task: "arn:aws:iam::123456789012:role/shop"', "taskrole", "taskrolearn", "role", "rolearn"),
+  }),
   "a queue": queueWords,
   "a topic": topicWords,
   "the scaling of a worker": () => ({
     ...all("min: 0", "mincapacity", "mincount", "minimum", "minreplicas", "mintasks"),
     ...all("max: 10", "maxcapacity", "maxcount", "maximum", "maxreplicas", "maxtasks"),
     ...all("messagesPerTask: 100", "queuedelay", "backlog", "backlogpertask", "queuelength", "target", "messages"),
-    ...all("Remove it: the worker follows `messagesPerTask`; a `service` follows its load.", "cpu", "memory"),
+    ...all("messagesPerTask: 100", "cpu", "memory", "requestspertarget"),
   }),
-  "a volume": () => all('efs: "fs-0123456789abcdef0"', "efsvolumeconfiguration", "filesystemid", "efsvolume"),
+  "a volume": () =>
+    all('efs: "fs-0123456789abcdef0"', "efsvolumeconfiguration", "filesystemid", "efsvolume", "filesystem", "id"),
+  "an encryption": () => ({
+    ...all('encryptionType: "KMS"', "type", "algorithm"),
+    ...all('kmsKey: "alias/shop"', "key", "kmskeyid", "keyid", "kms"),
+  }),
+  "a log group": () => all('logGroup: "/shop/api"', "loggroupname", "group", "name"),
   "a port": () => ({
     ...all("containerPort: 8080", "port", "number", "targetport", "internal", "target", "value"),
     ...all("Remove it: a task has an address of its own, so only `containerPort` counts.", "hostport", "published"),

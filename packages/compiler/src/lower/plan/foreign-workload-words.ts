@@ -37,6 +37,7 @@ const containerWords = (): Words => ({
   ...all("ports: { http: 8080 }", "hostport", "targetport", "exposedports"),
   ...all(BUILD, "build", "dockerfile", "buildcontext", "fromasset"),
   ...all('image: "nginx:1.27.3"', "imagename", "imageuri", "imageurl", "containerimage", "dockerimage", "imagetag"),
+  ...all('Write it into `image`, as in `image: "nginx:1.27.3"`.', "tag", "version"),
   ...all('image: "nginx:1.27.3"', "taskimage", "imageid"),
   ...all(FIRELENS, "firelens", "awsfirelens", "firelensconfiguration", "logrouter", "fluentbit", "fluentd"),
   ...all(LOGS, "log", "logs", "logdriver", "logconfiguration", "logconfig", "loggroup", "logoptions", "awslogs"),

@@ -13,7 +13,7 @@ export function meantValue(shape: PropShape, value: unknown): string | undefined
     case "string":
       return shape.values === undefined ? meantText(value) : meantWord(shape.values, value);
     case "list":
-      return shape.of.type === "string" && typeof value === "string" ? meantItems(value) : undefined;
+      return typeof value === "string" ? meantList(shape.of, value) : undefined;
     case "map":
       return meantMap(shape.of, value);
     case "node":
@@ -62,7 +62,13 @@ function meantNumber(text: string): string | undefined {
   const [, number = "", unit = ""] = /^\s*(?:\d+:)?(\d{1,9})\s*([a-zA-Z/%]*)\s*$/.exec(text) ?? [];
   if (number === "") return undefined;
   if (/^(?:|s|secs?|seconds?|d|days?|gi?b?|tcp|\/tcp|%)$/i.test(unit)) return String(Number(number));
+  if (/^(?:h|hrs?|hours?)$/i.test(unit)) return String(Number(number) * 3600);
   return /^(?:m|mins?|minutes?)$/i.test(unit) ? String(Number(number) * 60) : undefined;
+}
+
+function meantList(of: PropShape, text: string): string | undefined {
+  if (of.type === "json") return itemsOf([text]);
+  return of.type === "string" ? meantItems(text) : undefined;
 }
 
 /** A command line as its words, where it needs no shell to be divided; ids that commas divide. */

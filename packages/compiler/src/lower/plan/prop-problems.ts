@@ -4,8 +4,8 @@ import { exampleHelp, exampleOf, settingsExample } from "./examples.ts";
 import { type ForeignAdvice, foreignAdvice, plainWord } from "./foreign-words.ts";
 import { hatchHelp } from "./hatch-help.ts";
 import { propertyName, type Noun, type Words } from "./noun.ts";
-import { kindOf, type PropShape, type StructPropShape, wordsOf } from "./prop-shape.ts";
-import { AWAITED, type Misfit, ruleCall } from "./value-help.ts";
+import { fittingShape, isRecord, kindOf, type PropShape, type StructPropShape, wordsOf } from "./prop-shape.ts";
+import { AWAITED, type Misfit, ruleCall, valueHelp } from "./value-help.ts";
 
 /** Empty text or an empty array. */
 export function emptyProblem(subject: Noun, what: string, at: Path): Words {
@@ -45,15 +45,17 @@ function onlyOneIn(text: string, words: readonly string[]): string | undefined {
 export function unknownProblem(subject: Noun, shape: StructPropShape, key: string, help: string): Words {
   return {
     code: "config/property-unknown",
-    message: `${capitalized(subject.words)} has the property ${shown(key)}, which ${shape.words} does not have.`,
+    message: `${capitalized(subject.words)} has the property ${shown(key)}, which ${shape.words} ${/^the \w+s of /.test(shape.words) ? "do" : "does"} not have.`,
     help,
   };
 }
 
-/** Where a structure stands: in the settings of which noun, at which property. */
+/** Where a structure stands, in the settings of which noun and at which property, and what is written of it. */
 export interface Position {
   readonly settings: StructPropShape;
+  readonly written: Misfit["settings"];
   readonly at: Path;
+  readonly holder: Readonly<Record<string, unknown>>;
 }
 
 interface UnknownHelp extends ForeignAdvice {
@@ -68,10 +70,39 @@ export function unknownHelp(shape: StructPropShape, key: string, position: Posit
   const foreign = same === undefined ? foreignAdvice(shape.words, key) : undefined;
   if (foreign !== undefined) return foreign;
   const meant = same ?? nearest(key, names);
-  if (meant !== undefined) return { help: `Did you mean \`${meant}\`?`, meant: [meant] };
+  if (meant !== undefined) return { help: meantHelp(shape, key, meant, position), meant: [meant] };
   const hatch = names.includes("overrides") ? "; `overrides` takes what AWS has beyond these" : "";
   if (shape !== position.settings && Object.hasOwn(position.settings.members, key)) return movedOut(key, position);
-  return { help: hatchHelp(shape.words, key) ?? holderHelp(shape, key) ?? `Remove \`${key}\`${hatch}.`, meant: [] };
+  const known = hatchHelp(shape.words, key) ?? holderHelp(shape, key);
+  return known === undefined ? lackingHelp(shape, key, hatch, position) : { help: known, meant: [] };
+}
+
+/** The name that is meant, and how its value is written where that is of another form as well. */
+function meantHelp({ members }: StructPropShape, key: string, meant: string, position: Position): string {
+  const { settings, written, at, holder } = position;
+  const help = `Did you mean \`${meant}\`?`;
+  const [shape, value, path] = [members[meant], holder[key], [...at, meant]];
+  if (shape === undefined) return help;
+  const fitting = fittingShape(shape, value);
+  if (fitting === undefined) {
+    return `${help} ${valueHelp({ noun: settings.words, settings: written, shape, value, at: path })}`;
+  }
+  const example = hasOtherNames(fitting, value) ? exampleHelp(settings.words, path) : undefined;
+  return example === undefined ? help : `${help} ${example}`;
+}
+
+function hasOtherNames(shape: PropShape, value: unknown): boolean {
+  if (shape.type !== "struct" || !isRecord(value)) return false;
+  return Object.keys(value).some((name) => !Object.hasOwn(shape.members, name));
+}
+
+/** An unknown word in a structure that lacks one property is its name in another tool. */
+function lackingHelp({ required }: StructPropShape, key: string, hatch: string, position: Position): UnknownHelp {
+  const { settings, at, holder } = position;
+  const [name, ...others] = at.length === 0 ? [] : required.filter((each) => holder[each] === undefined);
+  const example = name === undefined || others.length > 0 ? undefined : exampleOf(settings.words, [...at, name]);
+  if (name === undefined || example === undefined) return { help: `Remove \`${key}\`${hatch}.`, meant: [] };
+  return { help: `Write \`${example}\` instead.`, meant: [name] };
 }
 
 function movedOut(key: string, { settings, at }: Position): UnknownHelp {

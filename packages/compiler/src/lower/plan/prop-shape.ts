@@ -81,9 +81,10 @@ function hasOuterType(shape: Exclude<PropShape, { readonly type: "either" }>, va
     case "node":
       return isNode(value) && value.kind === shape.kind && shape.isWhole(value);
     case "map":
+    case "document":
+      return isSettings(value);
     case "struct":
     case "noun":
-    case "document":
       return isRecord(value) && !isNode(value) && !isBuiltIn(value);
     case "json":
       return true;

@@ -25,6 +25,7 @@ export const AWAITED = "Write `await` before what returns it, outside of `define
 export function valueHelp(misfit: Misfit): string {
   const { noun, settings, shape, value, at } = misfit;
   if (noun === "a stack" && isRecord(value)) return resourceHelp(String(at[0]), value);
+  if (at.join(".") === "schedule") return exampleHelp(noun, at) ?? "";
   const call = ruleCall(settings, at);
   if (call !== undefined) return call;
   const meant = at.join(".") === "dependsOn" ? meantOrder(misfit) : (otherwise(misfit) ?? meantValue(shape, value));

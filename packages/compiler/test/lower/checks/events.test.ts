@@ -57,6 +57,7 @@ it("warns of a path that leads to no text", () => {
       'Did you mean "$.detail.object.key"?',
     ],
   ]);
+  expect(codesOf(ingest({ input: { ALL: "$.detail" } }))).toEqual(["config/event-input at tasks.ingest.input"]);
   expect(codesOf(ingest({ on, input: { ALL: "$.detail" } }))).toEqual([
     "config/event-input-path at tasks.ingest.input.ALL",
   ]);

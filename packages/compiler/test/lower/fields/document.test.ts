@@ -39,6 +39,18 @@ describe("loweredDocument", () => {
     lowering.leaveOut(subject, ["cpu"]);
     expect(documentWith(lowering).value).toEqual({ cpu: UNKNOWN });
   });
+
+  it("has no place for what it does not hold by that name", () => {
+    const lowering = new Lowering({ name: "shop" }, { name: "production" });
+    const sidecar = { ...subject, at: ["sidecars", "log"] };
+    const log = { at: ["containerDefinitions", 0], source: sourceOf(sidecar) };
+    for (const name of ["logging", "image"]) lowering.leaveOut(sidecar, [name]);
+    const value = { containerDefinitions: [{ name: "log" }] };
+    const document = loweredDocument(lowering, "taskDefinition", { name: "api", props: {} }, value, {
+      origins: () => [log],
+    });
+    expect(document.value).toEqual({ containerDefinitions: [{ name: "log", image: UNKNOWN }] });
+  });
 });
 
 describe("suppressions of a noun", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
+import { WORKER } from "../../../src/lower/fields/tables/worker.ts";
 import { noun } from "../../../src/lower/plan/noun.ts";
 import { missingProblem, settingsProblem, unknownHelp, wordProblem } from "../../../src/lower/plan/prop-problems.ts";
 import type { StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
@@ -16,11 +17,37 @@ describe("unknownHelp", () => {
     ["retries", "Move it into `healthCheck`.", []],
     ["colour", "Remove `colour`; `overrides` takes what AWS has beyond these.", []],
   ])("says what is meant by %s in a service", (key, help, meant) => {
-    expect(unknownHelp(shape, key, { settings: shape, at: [] })).toEqual({ help, meant });
+    expect(unknownHelp(shape, key, { settings: shape, written: {}, at: [], holder: { [key]: 1 } })).toEqual({
+      help,
+      meant,
+    });
+  });
+
+  it.each([
+    [{ restart_policy: { enabled: true } }, "Did you mean `restartPolicy`?"],
+    [
+      { restart_policy: { condition: "any" } },
+      "Did you mean `restartPolicy`? Write it like `restartPolicy: { enabled: true, ignoredExitCodes: [0] }`.",
+    ],
+    [{ stop_timeout: "30s" }, "Did you mean `stopTimeout`? Set `stopTimeout` to 30."],
+    [{ entry_point: "/init" }, 'Did you mean `entryPoint`? Set `entryPoint` to ["/init"].'],
+  ])("says how a value of another form is written: %j", (holder, said) => {
+    const [key = ""] = Object.keys(holder);
+    expect(unknownHelp(shape, key, { settings: shape, written: holder, at: [], holder }).help).toBe(said);
+  });
+
+  it("takes an unknown word for the one property that a structure lacks", () => {
+    const { scaling } = WORKER.shape.members;
+    const holder = { min: 0, max: 5, perTask: 10 };
+    if (scaling?.type !== "struct") throw new Error("a worker has no scaling");
+    expect(unknownHelp(scaling, "perTask", { settings: WORKER.shape, written: {}, at: ["scaling"], holder })).toEqual({
+      help: "Write `messagesPerTask: 100` instead.",
+      meant: ["messagesPerTask"],
+    });
   });
 
   it("finds a property of the noun in one of its structures", () => {
-    expect(unknownHelp(CONTAINER, "image", { settings: shape, at: ["container"] })).toEqual({
+    expect(unknownHelp(CONTAINER, "image", { settings: shape, written: {}, at: ["container"], holder: {} })).toEqual({
       help: "Move it out of `container`: a service has it.",
       meant: ["image"],
       isMoved: true,

@@ -1,6 +1,6 @@
 import { service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import { kindOf, wordsOf, type PropShape } from "../../../src/lower/plan/prop-shape.ts";
+import { fittingShape, kindOf, wordsOf, type PropShape } from "../../../src/lower/plan/prop-shape.ts";
 
 describe("kindOf", () => {
   it.each([
@@ -21,6 +21,16 @@ describe("kindOf", () => {
 
   it("says of what the DSL makes what it was made as", () => {
     expect(kindOf(service("api", { cpu: 256, memory: 512, image: "nginx" }))).toBe("a service");
+  });
+});
+
+describe("fittingShape", () => {
+  const map: PropShape = { type: "map", of: { type: "string" } };
+
+  it("takes an entry called `kind` for any other, unless the DSL made the object", () => {
+    expect(fittingShape(map, { kind: "web" })).toBe(map);
+    expect(fittingShape({ type: "document" }, { kind: "web" })).toEqual({ type: "document" });
+    expect(fittingShape(map, service("api", { cpu: 256, memory: 512, image: "nginx" }))).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import { isKnown, type Read } from "../../unknown.ts";
 import { shown } from "../../words.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
+import { ABSOLUTE_PATH, isSwapped } from "./volumes.ts";
 import { documentProperty, property, say } from "../../text.ts";
 
 export const mountPath = defineRule({
@@ -25,14 +26,20 @@ export const mountPath = defineRule({
   },
 });
 
-/** `/data`, or `C:\data` in a Windows container. */
-const ABSOLUTE_PATH = /^(?:\/|[a-zA-Z]:|\\\\)/;
-
 function checkMountPoint(mountPoint: Read<MountPoint>, index: number, label: string, report: Report): void {
   const { containerPath: path, sourceVolume } = mountPoint;
+  if (isSwapped(mountPoint)) return report(swapped(shown(sourceVolume), shown(path), index, label));
   if (sourceVolume === undefined || sourceVolume === "") report(missing("sourceVolume", index, label));
   if (path === undefined || path === "") report(missing("containerPath", index, label));
   else if (isKnown(path) && !ABSOLUTE_PATH.test(path) && !isPlaceholder(path)) report(relative(path, index, label));
+}
+
+function swapped(volume: string, path: string, index: number, label: string): Finding {
+  return {
+    at: ["mountPoints", index, "containerPath"],
+    message: `Container ${label} mounts the volume ${volume} at ${path}: the path stands in the place of the volume.`,
+    help: `Mount ${path} at ${volume}.`,
+  };
 }
 
 function missing(name: "sourceVolume" | "containerPath", index: number, label: string): Finding {

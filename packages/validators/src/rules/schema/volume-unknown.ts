@@ -3,7 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { nearest } from "../../words.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
-import { volumeNames } from "./volumes.ts";
+import { isSwapped, volumeNames } from "./volumes.ts";
 import { documentProperty, say } from "../../text.ts";
 
 export const volumeUnknown = defineRule({
@@ -18,7 +18,7 @@ export const volumeUnknown = defineRule({
     const names = volumeNames(task);
     if (names === undefined) return;
     container.mountPoints.forEach((mountPoint, index) => {
-      const source = isKnown(mountPoint) ? mountPoint.sourceVolume : undefined;
+      const source = isKnown(mountPoint) && !isSwapped(mountPoint) ? mountPoint.sourceVolume : undefined;
       if (isKnown(source) && source !== "" && !isPlaceholder(source) && !names.includes(source))
         report(noVolume(source, names, label, index));
     });

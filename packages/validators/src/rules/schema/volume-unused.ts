@@ -3,6 +3,7 @@ import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown, isUnknown, type Read } from "../../unknown.ts";
 import { isPlaceholder, isStandIn } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
+import { isSwapped } from "./volumes.ts";
 import { property, say } from "../../text.ts";
 
 export const volumeUnused = defineRule({
@@ -33,7 +34,8 @@ function mountedVolumes({ containerDefinitions: containers }: Subjects["taskDefi
     for (const mountPoint of container.mountPoints ?? []) {
       if (!isKnown(mountPoint) || isUnknown(mountPoint.sourceVolume) || isStandIn(mountPoint.sourceVolume))
         return undefined;
-      if (mountPoint.sourceVolume !== undefined) names.add(mountPoint.sourceVolume);
+      const name = isSwapped(mountPoint) ? mountPoint.containerPath : mountPoint.sourceVolume;
+      if (isKnown(name)) names.add(name);
     }
   }
   return names;

@@ -34,6 +34,13 @@ describeRule("schema/mount-path", "taskDefinition", {
         'Write a path from the root, like "/data".',
       ],
     },
+    "a path in the place of the volume": {
+      document: mounting({ sourceVolume: "/data", containerPath: "data" }),
+      says: [
+        'Container "web" mounts the volume "/data" at "data": the path stands in the place of the volume.',
+        'Mount "data" at "/data".',
+      ],
+    },
     "one path twice": {
       document: mounting(
         { sourceVolume: "data", containerPath: "/data" },

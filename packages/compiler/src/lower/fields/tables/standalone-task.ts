@@ -48,7 +48,7 @@ export const STARTED_TASK_ROWS: Table<AnyStartedTaskProps> = {
   enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
   tags: TASK_TAGS,
   onFailure: elsewhere(
-    struct<TaskFailure>("what follows a failure", { notify: required(either(TOPIC_NODE, either(REFERENCE, FILLED))) }),
+    struct<TaskFailure>("a notice of failures", { notify: required(either(TOPIC_NODE, either(REFERENCE, FILLED))) }),
   ),
   overrides: elsewhere(
     struct<Omit<ServiceOverrides, "service">>("the overrides of a task", {

@@ -1,0 +1,13 @@
+import { app, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/httpd:2.4.66",
+  roles: { execution: "arn:aws:iam::123456789012:role/ecs" },
+});
+
+export default app("shop", {
+  environments: { production: { account: "123456789012", region: "us-east-1" } },
+  define: () => ({ workloads: [api] }),
+});
