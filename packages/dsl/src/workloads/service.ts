@@ -4,16 +4,14 @@ import { held } from "../held.ts";
 import type { CapacityShare } from "../capacity/capacity-share.ts";
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { ContainerProps } from "../container/container.ts";
-import type { Ec2Container } from "../container/instance-only.ts";
 import type { VolumesFrom } from "../container/mount.ts";
 import type { PortMap } from "../container/port.ts";
-import type { AnySidecarProps, SidecarProps } from "../container/sidecar.ts";
-import type { AnyVolume } from "../container/volume.ts";
+import type { SidecarProps } from "../container/sidecar.ts";
 import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
 import type { Reference } from "../reference.ts";
-import type { FileSystem } from "../resources/file-system.ts";
 import type { StackPort } from "../resources/stack-data.ts";
+import type { AnySizedTask } from "./any-sized-task.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 import type { DependsOn } from "./depends-on.ts";
 import type { MainContainer } from "./main-container.ts";
@@ -243,49 +241,6 @@ declare const no: unique symbol;
 /** In compile errors only: `scaling` decides how many tasks run. */
 interface DecidedByScaling {
   readonly [no]: never;
-}
-
-/** The size of a task and where it runs, as they are kept: any, anywhere. */
-export interface AnySizedTask extends Ec2Container {
-  /** CPU of a task. */
-  readonly cpu: number | string;
-  /** Memory of a task. */
-  readonly memory: number | string;
-  /**
-   * Disk space of a task, in GiB.
-   * @default 20, which ECS wants left unsaid
-   */
-  readonly ephemeralStorage?: number;
-  /**
-   * Containers beside the main one, by name.
-   * @default none
-   */
-  readonly sidecars?: Readonly<Record<string, AnySidecarProps | undefined>>;
-  /**
-   * Storage of a task by name; text is the path of a folder of the instance.
-   * @default none
-   */
-  readonly volumes?: Readonly<Record<string, string | AnyVolume | FileSystem | undefined>>;
-  /**
-   * Whose processes a container sees.
-   * @default each container sees its own
-   */
-  readonly pidMode?: "task" | "host";
-  /**
-   * Whose shared memory and semaphores a container sees.
-   * @default Docker's
-   */
-  readonly ipcMode?: "task" | "host" | "none";
-  /**
-   * Which capacity runs the tasks, in shares.
-   * @default the cluster's `defaultCapacityProviderStrategy`
-   */
-  readonly capacityProviderStrategy?: readonly CapacityShare[];
-  /**
-   * The processor and the operating system that the images are made for.
-   * @default { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }
-   */
-  readonly runtimePlatform?: RuntimePlatform;
 }
 
 /** Settings of a service as they are kept: of any size, anywhere. */

@@ -1,7 +1,8 @@
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { Reference } from "../reference.ts";
 import type { AnyTopic } from "../resources/topic.ts";
-import type { AnySizedTask, Service, SizedTask, TaskSettings } from "./service.ts";
+import type { AnySizedTask } from "./any-sized-task.ts";
+import type { Service, SizedTask, TaskSettings } from "./service.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
 import type { Worker } from "./worker.ts";
 

@@ -3,7 +3,8 @@ import { held } from "../held.ts";
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { PortMap } from "../container/port.ts";
 import type { AnyQueue } from "../resources/queue.ts";
-import type { AnySizedTask, EcsServiceSettings, SizedTask, TaskSettings } from "./service.ts";
+import type { AnySizedTask } from "./any-sized-task.ts";
+import type { EcsServiceSettings, SizedTask, TaskSettings } from "./service.ts";
 
 /**
  * How the number of a worker's tasks follows its queue: so many tasks that each has `messagesPerTask` messages before it.
