@@ -8,6 +8,7 @@ usage: python3 cloud.py PORT FOLDER
 - What refers to an updated resource is updated, too.
 - An updated task definition has its containers in the API's spelling.
 - A service has the tasks that it wants, and one where it does not say how many, unless MOTO_ECS_SERVICE_RUNNING says so.
+- A task for which a strategy finds the capacity runs on Fargate, to its end, and its containers need no size of their own.
 - An updated service has the new task definition in its PRIMARY deployment. Where the image is named "goes-back", the
   service stays on its old one, as after a circuit breaker's rollback; where it is named "gives-up", its rollout fails.
 - Each call is appended to the file FOLDER/calls, one a line: "ecs:UpdateService", "cloudformation:DeleteStack shop-api".
@@ -33,6 +34,7 @@ answer_create_change_set = CloudFormationResponse.create_change_set
 build_resource_diff = ResourceMap.build_resource_diff
 register_task_definition = EC2ContainerServiceBackend.register_task_definition
 create_service = EC2ContainerServiceBackend.create_service
+run_task = EC2ContainerServiceBackend.run_task
 update_service = EC2ContainerServiceBackend.update_service
 call_action = BaseResponse.call_action
 
@@ -89,6 +91,15 @@ def creating_service(self, cluster_str, service_name, desired_count, **named):
     return service
 
 
+def running_task(self, cluster, definition, count, overrides, started_by, tags, launch_type, *more, **named):
+    place = launch_type or "FARGATE"
+    return run_task(self, cluster, definition, count, overrides, started_by, tags, place, *more, **named)
+
+
+def asking_nothing_of_instances(_task_definition):
+    return {"CPU": 0, "MEMORY": 0, "PORTS": [], "PORTS_UDP": []}
+
+
 def updating_service(self, service_properties):
     named = service_properties.get("task_definition")
     service = update_service(self, service_properties)
@@ -118,6 +129,8 @@ CloudFormationResponse.create_change_set = answering_create_change_set
 ResourceMap.build_resource_diff = building_resource_diff
 EC2ContainerServiceBackend.register_task_definition = registering_task_definition
 EC2ContainerServiceBackend.create_service = creating_service
+EC2ContainerServiceBackend._calculate_task_resource_requirements = staticmethod(asking_nothing_of_instances)
+EC2ContainerServiceBackend.run_task = running_task
 EC2ContainerServiceBackend.update_service = updating_service
 BaseResponse.call_action = calling_action
 
