@@ -17,6 +17,8 @@ interface Node {
 export function placeHelp({ noun, shape, at }: Place, { kind }: Node): string | undefined {
   const property = noun === "an app" ? IN_APPS[String(kind)] : undefined;
   if (property !== undefined && property !== at[0]) return `Move it to \`${property}\`.`;
+  const part = takesReference(shape) && at[0] === "environment" ? PARTS[String(kind)] : undefined;
+  if (part !== undefined) return `Write \`.${part.call}\` after it, as in \`${part.of}.${part.call}\`.`;
   const output = takesReference(shape) ? OUTPUTS[String(kind)]?.[at[0] === "permissions" ? 1 : 0] : undefined;
   return output === undefined
     ? undefined
@@ -44,6 +46,12 @@ const IN_APPS: Readonly<Record<string, string>> = {
 const OUTPUTS: Readonly<Record<string, readonly [string, string]>> = {
   queue: ["url", "arn"],
   topic: ["arn", "arn"],
+};
+
+/** What a variable takes of something with several addresses. */
+const PARTS: Readonly<Record<string, { readonly of: string; readonly call: string }>> = {
+  service: { of: "api", call: 'url("http")' },
+  stack: { of: "data", call: 'arn("Table")' },
 };
 
 function takesReference(shape: PropShape): boolean {

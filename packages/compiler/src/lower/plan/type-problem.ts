@@ -35,7 +35,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 function namelessProblem(subject: Noun, { value, at }: Misfit, made: string): Words {
-  const call = NAMED[made] ?? settingsExample(`a ${made}`) ?? `${made}("main", { … })`;
+  const call = NAMED[made] ?? settingsExample(`a ${made.replaceAll("-", " ")}`) ?? `${made}("main", { … })`;
   const has = `${kindOf(value)} without a name for ${propertyName(at)}.`;
   return typed(subject, has, `Begin with its name, as text: \`${call}\`.`);
 }

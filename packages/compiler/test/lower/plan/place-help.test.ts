@@ -22,6 +22,9 @@ describe("placeHelp", () => {
     ["queue", ["environment", "JOBS"], 'Write `.url()` after it, as in `queue("jobs").url()`.'],
     ["queue", ["permissions", 0, "resources", 0], 'Write `.arn()` after it, as in `queue("jobs").arn()`.'],
     ["topic", ["environment", "ORDERS"], 'Write `.arn()` after it, as in `topic("orders").arn()`.'],
+    ["service", ["environment", "API"], 'Write `.url("http")` after it, as in `api.url("http")`.'],
+    ["service", ["permissions", 0, "resources", 0], undefined],
+    ["stack", ["environment", "TABLE"], 'Write `.arn("Table")` after it, as in `data.arn("Table")`.'],
     ["secret", ["environment", "PASSWORD"], undefined],
   ])("says what text is of a %s at %j", (kind, at, help) => {
     expect(placeHelp({ noun: "a service", shape: EITHER, at }, { kind })).toBe(help);

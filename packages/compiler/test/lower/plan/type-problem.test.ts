@@ -1,4 +1,4 @@
-import { parameter, repository, secret, service } from "@ecs-dsl/dsl";
+import { fileSystem, parameter, repository, secret, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -21,6 +21,15 @@ describe("a value of another type", () => {
         ],
       ]);
     }
+  });
+
+  it("is a file system without a name", () => {
+    expect(ofService({ volumes: { data: untyped(fileSystem) }, mounts: { "/data": "data" } })).toEqual([
+      [
+        'Service "api" has a file system without a name for `volumes.data`.',
+        'Begin with its name, as text: `fileSystem("shared")`.',
+      ],
+    ]);
   });
 
   it("is a repository without a name", () => {
