@@ -30,6 +30,8 @@ export const NOUNS = [
   "job",
   "keepLast",
   "loadBalancer",
+  "load balancer arn",
+  "load balancer url",
   "made parameter",
   "made secret",
   "mailer",

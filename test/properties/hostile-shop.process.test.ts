@@ -19,6 +19,8 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "fifo queue": "queue",
   host: "Addresses.host",
   job: "task",
+  "load balancer arn": "LoadBalancer.arn",
+  "load balancer url": "LoadBalancer.url",
   "made parameter": "parameter",
   "made secret": "secret",
   mailer: "worker",

@@ -127,6 +127,8 @@ function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Se
       ORDERS_ADDRESS: call("address", (port: string) => server.address(port), "http"),
       JOBS_URL: jobs.url(),
       ...variables,
+      EDGE_ARN: call("load balancer arn", () => edge.arn()),
+      EDGE_URL: call("load balancer url", () => edge.url()),
       ASSETS: templateOutputWith(call),
       ORDERS_TEXT: call("text", dsl.text, ["http://", "/v1"], server.host("admin")),
     },

@@ -1,4 +1,16 @@
-import { app, network, parameter, queue, resource, secret, securityGroup, service, stack, text } from "ecs-dsl";
+import {
+  app,
+  loadBalancer,
+  network,
+  parameter,
+  queue,
+  resource,
+  secret,
+  securityGroup,
+  service,
+  stack,
+  text,
+} from "ecs-dsl";
 
 const net = network.existing({
   vpcId: "vpc-0123456789abcdef0",
@@ -6,6 +18,7 @@ const net = network.existing({
   publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
 });
 const jobs = queue("jobs");
+const edge = loadBalancer("edge");
 
 const cache = stack("cache", {
   Subnets: resource("AWS::ElastiCache::SubnetGroup", { Description: "Cache", SubnetIds: net.privateSubnets }),
@@ -62,6 +75,13 @@ const logins = stack("logins", {
   Level: resource("AWS::SSM::Parameter", { Type: "String", Value: "info" }),
 });
 
+const rules = stack("rules", {
+  Association: resource("AWS::WAFv2::WebACLAssociation", {
+    ResourceArn: edge.arn(),
+    WebACLArn: "arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000",
+  }),
+});
+
 const api = service("api", {
   cpu: 256,
   memory: 512,
@@ -73,6 +93,7 @@ const api = service("api", {
     CACHE: text`rediss://${cache.attribute("Cache", "PrimaryEndPoint.Address")}:6379`,
     BUS: events.ref("Bus"),
     SUBNETS: net.publicSubnets,
+    PUBLIC_URL: edge.url(),
   },
   secrets: {
     PAYMENTS_PASSWORD: secret(logins.ref("Payments"), { key: "password" }),
@@ -85,5 +106,5 @@ const api = service("api", {
 
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "eu-west-1" } },
-  define: () => ({ network: net, workloads: [api] }),
+  define: () => ({ network: net, workloads: [api], resources: [rules] }),
 });

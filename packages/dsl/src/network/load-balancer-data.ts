@@ -53,6 +53,7 @@ export interface LoadBalancerProps {
 /** What a route knows of the load balancer that it is on. */
 export interface LoadBalancerData {
   readonly kind: "load-balancer";
+  readonly source: "new";
   /** Its name within the app, as given. */
   readonly name: string;
   /** The rest, as given. */

@@ -1,5 +1,6 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import { outputReference, type Reference } from "../reference.ts";
 import type { LoadBalancerData, LoadBalancerProps } from "./load-balancer-data.ts";
 import type { Route, RouteProps } from "./route.ts";
 
@@ -11,6 +12,16 @@ export interface LoadBalancer extends LoadBalancerData {
    * @example routes: { http: edge.route({ path: "/api/*", healthCheck: "/health" }) }
    */
   route(props?: RouteProps): Route;
+  /**
+   * Its ARN, where a resource of a `stack()` takes one. It gives no right by itself.
+   * @example resource("AWS::WAFv2::WebACLAssociation", { ResourceArn: edge.arn(), WebACLArn: "arn:aws:wafv2:…" })
+   */
+  arn(): Reference<"output">;
+  /**
+   * Where AWS lets it be reached: `https://…elb.amazonaws.com`, or `http://…` without a certificate.
+   * @example environment: { PUBLIC_URL: edge.url() }
+   */
+  url(): Reference<"output">;
 }
 
 /**
@@ -28,6 +39,13 @@ export function loadBalancer(name: string, props: LoadBalancerProps = {}): LoadB
   function route(options: RouteProps = {}): Route {
     return placed({ kind: "route", loadBalancer: self, props: held(options) }, route);
   }
-  const self: LoadBalancer = placed({ kind: "load-balancer", name, props: held(props), route }, loadBalancer);
+  function arn(): Reference<"output"> {
+    return outputReference(self, "arn", arn);
+  }
+  function url(): Reference<"output"> {
+    return outputReference(self, "url", url);
+  }
+  const values = { kind: "load-balancer", source: "new", name, props: held(props), route, arn, url } as const;
+  const self: LoadBalancer = placed(values, loadBalancer);
   return self;
 }

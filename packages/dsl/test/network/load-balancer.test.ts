@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadBalancer } from "../../src/index.ts";
+import { referenceOf } from "../../src/inspect.ts";
 
 it("a load balancer makes routes that know where requests come in", () => {
   const edge = loadBalancer("edge", { internal: true });
@@ -8,4 +9,14 @@ it("a load balancer makes routes that know where requests come in", () => {
   expect(route).toMatchObject({ kind: "route", props: { path: "/api/*" } });
   expect(route.loadBalancer).toBe(edge);
   expect(edge.route().props).toEqual({});
+});
+
+describe("the values of a load balancer", () => {
+  it("say what of it they are", () => {
+    const edge = loadBalancer("edge");
+    const reference = { kind: "reference", of: "output", resource: edge };
+    expect(referenceOf(edge.arn())).toEqual({ ...reference, output: "arn" });
+    expect(referenceOf(edge.url())).toEqual({ ...reference, output: "url" });
+    expect(() => String(edge.url())).toThrow('The URL of load balancer "edge" is known once the config is compiled');
+  });
 });

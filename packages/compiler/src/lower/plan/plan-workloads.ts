@@ -39,6 +39,7 @@ import type {
 import { namePart } from "../resolve/names.ts";
 import { outputsWithin } from "../resolve/references.ts";
 import { type AnyResourcePlan, isResource, planResource, RESOURCE_KINDS } from "../resources/kinds.ts";
+import { isLoadBalancer } from "../resources/load-balancer-values.ts";
 import type { ResourcePlanner } from "../resources/resource-kind.ts";
 import { conformDocument } from "./conform-props.ts";
 import type { StructPropShape } from "./prop-shape.ts";
@@ -186,7 +187,10 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   }
 
   referTo(value: unknown): void {
-    for (const { resource } of outputsWithin(value)) if (isResource(resource)) this.refer(resource);
+    for (const { resource } of outputsWithin(value)) {
+      if (isResource(resource)) this.refer(resource);
+      else if (isLoadBalancer(resource)) this.loadBalancers.add(resource);
+    }
   }
 
   #logRouter(main: ContainerPlan<TaskProps>, sidecars: readonly SidecarPlan[]): readonly SidecarPlan[] {

@@ -4,6 +4,7 @@ import type { Resolve } from "../resolve/references.ts";
 import { fromResource } from "../resolve/stack-outputs.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
 import { kindOfResource } from "./kinds.ts";
+import { loadBalancerText, loadBalancerValue } from "./load-balancer-values.ts";
 import { networkText, networkValue } from "./network-values.ts";
 
 /** The values of nouns that have a stack of their own, or exist, in a stack that is not theirs. */
@@ -12,6 +13,8 @@ export function resolver(lowering: Lowering): Resolve {
     const { resource } = reference;
     const ofNetwork = networkValue(reference);
     if (ofNetwork !== undefined) return networkText(lowering, ofNetwork, reference);
+    const ofBalancer = loadBalancerValue(reference);
+    if (ofBalancer !== undefined) return loadBalancerText(lowering, ofBalancer, reference);
     const kind = kindOfResource(resource);
     if (kind === undefined) return "";
     if (resource.source === "existing") return kind.existing(reference);
@@ -30,5 +33,6 @@ export function referenceStatements(lowering: Lowering, references: readonly Out
 
 /** True for a reference to a noun of the DSL, and to a value that nouns of its kind have. */
 export function isGiven(reference: OutputReference): boolean {
-  return networkValue(reference) !== undefined || kindOfResource(reference.resource)?.gives(reference) === true;
+  if (networkValue(reference) !== undefined || loadBalancerValue(reference) !== undefined) return true;
+  return kindOfResource(reference.resource)?.gives(reference) === true;
 }

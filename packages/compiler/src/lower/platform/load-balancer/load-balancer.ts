@@ -23,6 +23,7 @@ export function loadBalancerNames(name: string) {
     listener: `${stem}Listener`,
     fullName: `${stem}FullName`,
     url: `${stem}Url`,
+    arn: `${stem}Arn`,
   };
 }
 
@@ -54,6 +55,7 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
       [names.listener]: { Value: ref(ids.listenerOn(certificates.length > 0 ? 443 : 80)) },
       [names.securityGroup]: { Value: getAtt(ids.securityGroup, "GroupId") },
       [names.fullName]: { Value: getAtt(ids.loadBalancer, "LoadBalancerFullName") },
+      [names.arn]: { Value: ref(ids.loadBalancer) },
       [names.url]: { Value: sub(`${scheme}://\${${ids.loadBalancer}.DNSName}`) },
     },
   };
