@@ -2,12 +2,15 @@ import { shown } from "@ecs-dsl/validators/words";
 import { meantNode } from "./meant-node.ts";
 import { isRecord, type PropShape } from "./prop-shape.ts";
 
-/** What a value of another type plainly means under the shape, as code; undefined where that is open. */
-export function meantValue(shape: PropShape, value: unknown): string | undefined {
+/**
+ * What a value of another type plainly means under the shape, as code; undefined where that is open. The property's name
+ * says what it counts, where that is not seconds.
+ */
+export function meantValue(shape: PropShape, value: unknown, name = ""): string | undefined {
   switch (shape.type) {
     case "integer":
     case "number":
-      return typeof value === "string" ? meantNumber(value) : undefined;
+      return typeof value === "string" ? meantNumber(value, name) : undefined;
     case "boolean":
       return value === "true" || value === "false" ? value : undefined;
     case "string":
@@ -19,17 +22,17 @@ export function meantValue(shape: PropShape, value: unknown): string | undefined
     case "node":
       return meantNode(shape.kind, value);
     case "either":
-      return meantAlternative(shape.shapes, value);
+      return meantAlternative(shape.shapes, value, name);
     default:
       return undefined;
   }
 }
 
 /** A number or a boolean where several forms are taken says too little, unless one of them is a map. */
-function meantAlternative(shapes: readonly PropShape[], value: unknown): string | undefined {
+function meantAlternative(shapes: readonly PropShape[], value: unknown, name: string): string | undefined {
   const isPlain = typeof value === "number" || typeof value === "boolean";
   const open = isPlain ? shapes.filter(({ type }) => type === "map") : shapes;
-  return open.map((one) => meantValue(one, value)).find((meant) => meant !== undefined);
+  return open.map((one) => meantValue(one, value, name)).find((meant) => meant !== undefined);
 }
 
 function meantText(value: unknown): string | undefined {
@@ -55,15 +58,30 @@ const WORDS: Readonly<Record<string, string>> = {
   SUCCESS: "SUCCESS",
 };
 
-/** `"80"`, `"30s"`, `"1m30s"`, `"50 GB"`, `"70%"`: properties are in seconds, days and GiB. A mapping of ports ends with the container's. */
-function meantNumber(text: string): string | undefined {
+/** Seconds of a unit of time. */
+const SECONDS: readonly (readonly [unit: RegExp, seconds: number])[] = [
+  [/^s(?:ecs?|econds?)?$/i, 1],
+  [/^m(?:ins?|inutes?)?$/i, 60],
+  [/^h(?:rs?|ours?)?$/i, 3600],
+  [/^d(?:ays?)?$/i, 86_400],
+  [/^w(?:eeks?)?$/i, 604_800],
+];
+
+/** `"80"`, `"30s"`, `"1m30s"`, `"50 GB"`, `"70%"`. A mapping of ports ends with the container's. */
+function meantNumber(text: string, name = ""): string | undefined {
   const [, minutes, seconds] = /^(\d{1,3})m(\d{1,2})s$/.exec(text.trim()) ?? [];
-  if (minutes !== undefined) return String(Number(minutes) * 60 + Number(seconds));
+  if (minutes !== undefined) return meantTime(Number(minutes) * 60 + Number(seconds), name);
   const [, number = "", unit = ""] = /^\s*(?:\d+:)?(\d{1,9})\s*([a-zA-Z/%]*)\s*$/.exec(text) ?? [];
   if (number === "") return undefined;
-  if (/^(?:|s|secs?|seconds?|d|days?|gi?b?|tcp|\/tcp|%)$/i.test(unit)) return String(Number(number));
-  if (/^(?:h|hrs?|hours?)$/i.test(unit)) return String(Number(number) * 3600);
-  return /^(?:m|mins?|minutes?)$/i.test(unit) ? String(Number(number) * 60) : undefined;
+  if (/^(?:|gi?b?|tcp|\/tcp|%)$/i.test(unit)) return String(Number(number));
+  const [, size] = SECONDS.find(([words]) => words.test(unit)) ?? [];
+  return size === undefined ? undefined : meantTime(Number(number) * size, name);
+}
+
+/** A time in what the property counts, where that comes out even. */
+function meantTime(seconds: number, name: string): string | undefined {
+  const size = /days$/i.test(name) ? 86_400 : /minutes$/i.test(name) ? 60 : 1;
+  return seconds % size === 0 ? String(seconds / size) : undefined;
 }
 
 function meantList(of: PropShape, text: string): string | undefined {

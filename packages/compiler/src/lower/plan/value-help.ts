@@ -28,7 +28,10 @@ export function valueHelp(misfit: Misfit): string {
   if (at.join(".") === "schedule") return exampleHelp(noun, at) ?? "";
   const call = ruleCall(settings, at);
   if (call !== undefined) return call;
-  const meant = at.join(".") === "dependsOn" ? meantOrder(misfit) : (otherwise(misfit) ?? meantValue(shape, value));
+  const meant =
+    at.join(".") === "dependsOn"
+      ? meantOrder(misfit)
+      : (otherwise(misfit) ?? meantValue(shape, value, String(at.at(-1))));
   if (meant !== undefined) return /^[A-Z][a-z]/.test(meant) ? meant : `Set ${propertyName(at)} to ${meant}.`;
   return exampleHelp(noun, at) ?? `Set ${propertyName(at)} to ${wordsOf(shape)}.`;
 }

@@ -16,6 +16,20 @@ const VARIABLES: PropShape = { type: "map", of: { type: "either", shapes: [TEXT,
 
 describe("meantValue", () => {
   it.each([
+    ["visibilityTimeout", "1d", "86400"],
+    ["visibilityTimeout", "2 weeks", "1209600"],
+    ["retentionInDays", "30 days", "30"],
+    ["retentionInDays", "48h", "2"],
+    ["retentionInDays", "2 weeks", "14"],
+    ["retentionInDays", "36 hours", undefined],
+    ["days", "14d", "14"],
+    ["maximumWindowInMinutes", "2h", "120"],
+    ["maximumWindowInMinutes", "90s", undefined],
+  ])("takes a time for what the property counts: %s: %j", (name, value, meant) => {
+    expect(meantValue(NUMBER, value, name)).toBe(meant);
+  });
+
+  it.each([
     [NUMBER, "3", "3"],
     [NUMBER, "30s", "30"],
     [NUMBER, "5m", "300"],
