@@ -29,6 +29,7 @@ function withPolicy(resource: Resource, policy: DeletionPolicy | undefined): Res
     Type,
     ...(DependsOn === undefined ? {} : { DependsOn }),
     DeletionPolicy: policy,
+    UpdateReplacePolicy: "Retain",
     ...(Properties === undefined ? {} : { Properties }),
   };
 }

@@ -35,6 +35,18 @@ describe("what stays when it leaves its stack", () => {
     expect(policies(policy)).toEqual([undefined, undefined, undefined, undefined, undefined, policy]);
   });
 
+  it("keeps what it used when that is replaced", () => {
+    const kept = withKept({
+      Own: GROUP,
+      Db: {
+        Type: "AWS::RDS::DBCluster",
+        DeletionPolicy: "Retain",
+        Properties: { VpcSecurityGroupIds: [{ Ref: "Own" }] },
+      },
+    });
+    expect(kept["Own"]).toEqual({ ...GROUP, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+  });
+
   it("leaves to what it uses what is said of that", () => {
     expect(policies("Retain", { DeletionPolicy: "Delete" })[0]).toBe("Delete");
   });
