@@ -15,6 +15,9 @@ export function namelessNoun(value: unknown): Nameless | undefined {
 }
 
 function isNameless(value: unknown): value is Nameless {
-  if (!isRecord(value) || !("name" in value)) return false;
-  return typeof value["name"] !== "string" && referenceOf(value["name"]) === undefined;
+  if (!isRecord(value) || !("name" in value) || typeof value["name"] === "string") return false;
+  return !NAMED_BY_REFERENCE.has(value["kind"]) || referenceOf(value["name"]) === undefined;
 }
+
+/** What a stack of the app makes may be named by what the stack gives. */
+const NAMED_BY_REFERENCE: ReadonlySet<unknown> = new Set(["secret", "parameter"]);

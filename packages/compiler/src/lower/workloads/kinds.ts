@@ -28,7 +28,12 @@ export type AnyWorkloadPlan = WorkloadPlans[keyof WorkloadPlans];
 
 /** True for a workload of any kind that has a name. */
 export function isNamedWorkload(value: unknown): value is Workload {
-  return isRecord(value) && typeof value.name === "string" && Object.hasOwn(KINDS, String(value.kind));
+  return (
+    isRecord(value) &&
+    typeof value.name === "string" &&
+    typeof value.kind === "string" &&
+    Object.hasOwn(KINDS, value.kind)
+  );
 }
 
 export function planWorkload<Kind extends keyof WorkloadPlans>(

@@ -1,4 +1,4 @@
-import { app, loadBalancer, repository, service, sidecar, text } from "@ecs-dsl/dsl";
+import { app, cluster, loadBalancer, repository, service, sidecar, task, text } from "@ecs-dsl/dsl";
 import { check, formatPath } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { environmentNames, lower } from "../../../src/lower/lower.ts";
@@ -46,6 +46,31 @@ describe("namelessNoun", () => {
 });
 
 describe("one wrong value", () => {
+  it.each([
+    [
+      "image",
+      { workloads: [made(service, "api", { ...base, image: { kind: "image", source: Object.create(null) } })] },
+    ],
+    ["kind", { workloads: [{ kind: Object.create(null), name: "api", props: base }] }],
+    [
+      "capacityProvider",
+      {
+        workloads: [],
+        cluster: made(cluster, {
+          defaultCapacityProviderStrategy: [{ kind: "capacity-share", capacityProvider: Object.create(null) }],
+        }),
+      },
+    ],
+  ])("is reported once, where it has no text of its own: %s", (_property, content) => {
+    expect(errorsOf(content)).toEqual([expect.stringMatching(/^config\/property-type at /)]);
+  });
+
+  it("is reported once, where a task is from a service that a reference stands in the place of a name of", () => {
+    const server = made(service, { kind: "reference", of: "text", parts: [null] }, base);
+    const migrate = made(task, "migrate", { from: server, before: [server] });
+    expect(errorsOf({ workloads: [server, migrate] })).toEqual(["config/property-type at app.workloads[0]"]);
+  });
+
   it("is reported once, where a service without a name stands and is called", () => {
     const orders = made(service, 8080, { ...base, ports: { http: 80 } });
     const environment = { ORDERS: calls(orders, "url", "http"), HOST: calls(orders, "host", "http") };

@@ -21,7 +21,8 @@ export const CAPACITY_PROVIDER_STRATEGY = listOf(
 );
 
 function isWholeShare(share: object): boolean {
-  return ["FARGATE", "FARGATE_SPOT"].includes(String(Reflect.get(share, "capacityProvider")));
+  const provider: unknown = Reflect.get(share, "capacityProvider");
+  return provider === "FARGATE" || provider === "FARGATE_SPOT";
 }
 
 /** The shares as ECS writes them. */

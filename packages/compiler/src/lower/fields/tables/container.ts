@@ -57,13 +57,20 @@ const IMAGE = {
 };
 
 function isWholeImage(image: object): boolean {
-  const source = String(Reflect.get(image, "source"));
+  const source: unknown = Reflect.get(image, "source");
   if (source === "cached") return isText(image, "prefix") && isText(image, "image");
   if (!hasName(Reflect.get(image, "repository"))) return false;
   if (source === "pinned") return isText(Object(Reflect.get(image, "props")), "initial");
-  const text = { build: "context", tag: "tag", digest: "digest" }[source];
+  const text = PART_OF.get(source);
   return text !== undefined && isText(image, text);
 }
+
+/** The text that an image has, by where it comes from. */
+const PART_OF: ReadonlyMap<unknown, string> = new Map([
+  ["build", "context"],
+  ["tag", "tag"],
+  ["digest", "digest"],
+]);
 
 const portNumber = from(1, 65_535);
 
