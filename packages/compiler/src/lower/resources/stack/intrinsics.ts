@@ -12,13 +12,15 @@ export interface LocalName {
 }
 
 /** Every resource and condition that functions in the value name: a function is an object with one property. */
-export function localNames(value: unknown, path: Path = []): readonly LocalName[] {
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => localNames(item, [...path, index]));
+export function localNames(value: unknown, path: Path = [], above: readonly object[] = []): readonly LocalName[] {
+  if (typeof value !== "object" || value === null || above.includes(value)) return [];
+  const within = [...above, value];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => localNames(item, [...path, index], within));
   if (!isRecord(value) || callSiteOf(value) !== undefined) return [];
   const members = Object.entries(value);
   return members.flatMap(([key, member]) => [
     ...(members.length === 1 ? namesIn(key, member, [...path, key]) : []),
-    ...localNames(member, [...path, key]),
+    ...localNames(member, [...path, key], within),
   ]);
 }
 

@@ -32,3 +32,9 @@ it.each<[unknown, readonly unknown[]]>([
 ])("finds the names in %j", (value, names) => {
   expect(localNames(value)).toEqual(names);
 });
+
+it("goes round no cycle", () => {
+  const holder: Record<string, unknown> = { Table: { Ref: "Table" } };
+  holder["Self"] = [holder];
+  expect(localNames(holder)).toEqual([{ name: "Table", of: "resource", path: ["Table", "Ref"] }]);
+});
