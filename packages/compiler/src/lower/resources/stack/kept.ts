@@ -24,12 +24,7 @@ function keptOf(resources: Resources): ReadonlyMap<string, DeletionPolicy> {
 
 function withPolicy(resource: Resource, policy: DeletionPolicy | undefined): Resource {
   if (policy === undefined || resource.DeletionPolicy !== undefined) return resource;
-  const { Type, DependsOn, Properties } = resource;
-  return {
-    Type,
-    ...(DependsOn === undefined ? {} : { DependsOn }),
-    DeletionPolicy: policy,
-    UpdateReplacePolicy: "Retain",
-    ...(Properties === undefined ? {} : { Properties }),
-  };
+  const { Type, DependsOn, ...more } = resource;
+  const order = DependsOn === undefined ? {} : { DependsOn };
+  return { Type, ...order, DeletionPolicy: policy, UpdateReplacePolicy: "Retain", ...more };
 }
