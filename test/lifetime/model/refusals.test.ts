@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Account } from "./account.ts";
-import { deployTree, refusedBefore } from "./deploy-tree.ts";
+import { deleteEverything, deployTree, refusedBefore } from "./deploy-tree.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
 function tree(resources: string, stack = "shop"): Tree {
@@ -102,6 +102,16 @@ describe("deploy.sh", () => {
     const before = account.stacks;
     expect(new Set(refusedBefore(account, tree(second)).map((one) => one.kind))).toEqual(new Set([kind]));
     expect(account.stacks).toEqual(before);
+  });
+
+  it("refuses another encryption of a repository that an earlier stack left", () => {
+    const account = new Account();
+    const kept = (encryption: string) => `${REPOSITORY(encryption)}\n    DeletionPolicy: Retain`;
+    deployTree(account, tree(kept("AES256")));
+    deleteEverything(account);
+    const refused = (text: string) => refusedBefore(account, tree(text)).map(({ kind }) => kind);
+    expect(refused(kept("KMS"))).toEqual(["name-fixed"]);
+    expect(refused(kept("AES256"))).toEqual([]);
   });
 
   it.each([

@@ -48,15 +48,14 @@ function reachedFrom<Node>(start: Node, next: (node: Node) => readonly Node[]): 
 function refusedStacks(account: Account, stacks: readonly Stack[], target: Target): readonly Conflict[] {
   return stacks.flatMap((stack) => {
     const deployed = account.stack(target.region, stack.name);
-    if (deployed === undefined) return [];
     const undo = account.checkpoint();
     const operation = operate(account, stack, target, { takesBack: true });
     undo();
-    return [...refusedChanges(operation), ...refusedTexts(operation, deployed)];
+    return [...refusedChanges(operation), ...(deployed === undefined ? [] : refusedTexts(operation, deployed))];
   });
 }
 
-/** What the change set shows. There is none where a value is missing that only a stack before this one has. */
+/** What the change set shows, and what is taken back. There is none where a value is missing that only a stack before this one has. */
 function refusedChanges({ stack, changes, conflicts }: Operation): readonly Conflict[] {
   if (conflicts.some(({ kind }) => kind === "input-missing")) return [];
   return changes.flatMap((change) => {

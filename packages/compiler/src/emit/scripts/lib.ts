@@ -16,6 +16,7 @@ import { serviceRoles } from "./bash/service-roles.ts";
 import { stack } from "./bash/stack.ts";
 import { survey } from "./bash/survey.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
+import { takenBack } from "./bash/taken-back.ts";
 import { target } from "./bash/target.ts";
 import { templateText } from "./bash/template-text.ts";
 import { exitStatuses } from "./exit-statuses.ts";
@@ -46,6 +47,7 @@ export const emitLib: Emitter = () => {
     survey,
     plan,
     refusals,
+    takenBack,
     heldRules,
     leftovers,
     serviceRoles,

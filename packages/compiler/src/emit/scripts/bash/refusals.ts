@@ -37,6 +37,7 @@ refusals_of() {
     esac
   done <"$work/changes.$1"
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+  refusals_of_repositories "$1" "cloudformation/$1.yaml"
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
   if [ "$accept_interruption" != yes ]; then refusals_of_routes "$1"; fi
 }
