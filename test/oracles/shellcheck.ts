@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { EmittedFile } from "./emitted-files.ts";
@@ -17,7 +17,8 @@ interface Comment {
 export function shellcheck(files: readonly EmittedFile[]): readonly OracleFinding[] {
   if (files.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), "shellcheck-"));
-  const copies = files.map((file, index) => [besideOutline(file, join(folder, String(index))), file] as const);
+  const seen = new Set<string>();
+  const copies = files.map((file, index) => [writeCopy(file, join(folder, String(index)), seen), file] as const);
   const run = spawnSync(
     "shellcheck",
     ["--format", "json", "--external-sources", "--", ...copies.map(([path]) => path)],
@@ -35,24 +36,43 @@ export function shellcheck(files: readonly EmittedFile[]): readonly OracleFindin
 }
 
 /**
- * A copy of the script beside an outline of its library: shellcheck reads a whole library again for each script that has
- * it, for seconds. The library itself is one of the files.
+ * A copy of the script beside an outline of its library, without the functions that an earlier script has word by word:
+ * shellcheck takes seconds for a whole library, and reads it again for each script. The library itself is one of the files.
  */
-function besideOutline({ path }: EmittedFile, folder: string): string {
+function writeCopy({ path }: EmittedFile, folder: string, seen: Set<string>): string {
   mkdirSync(folder);
+  const { script, repeated } = withoutRepeated(readFileSync(path, "utf8"), seen);
   const library = join(dirname(path), "lib.sh");
   if (basename(path) !== "lib.sh" && existsSync(library)) {
-    writeFileSync(join(folder, "lib.sh"), outlineOf(readFileSync(library, "utf8")));
+    writeFileSync(join(folder, "lib.sh"), outlineOf(readFileSync(library, "utf8") + repeated, script));
   }
   const copy = join(folder, basename(path));
-  copyFileSync(path, copy);
+  writeFileSync(copy, script);
   return copy;
 }
 
-/** The variables that a library sets and reads; what else it does concerns no other script. */
-function outlineOf(library: string): string {
-  const names = new Set(library.match(/\b[a-z]\w*(?=\+?=)/g));
-  return ["#!/usr/bin/env bash", ...Array.from(names, (name) => `${name}=''\necho "$${name}"`), ""].join("\n");
+/** The script with empty lines in the place of functions that were seen, and the text of these. */
+function withoutRepeated(text: string, seen: Set<string>): { readonly script: string; readonly repeated: string } {
+  let repeated = "";
+  const script = text.replaceAll(/^\w+\(\) \{\n[^]*?^\}\n/gm, (definition) => {
+    if (!seen.has(definition)) {
+      seen.add(definition);
+      return definition;
+    }
+    repeated += definition;
+    return definition.replaceAll(/.+/g, "");
+  });
+  return { script, repeated };
+}
+
+/** The variables of the script that a text sets and reads; what else it does concerns no other script. */
+function outlineOf(text: string, script: string): string {
+  const words = new Set(script.match(/\b[a-z]\w*/g));
+  const namesIn = (pattern: RegExp) =>
+    new Set(Array.from(text.matchAll(pattern), ([, name = ""]) => name).filter((name) => words.has(name)));
+  const set = Array.from(namesIn(/\b([a-z]\w*)\+?=/g), (name) => `${name}=''\necho "$${name}"`);
+  const read = Array.from(namesIn(/\$\{?[#!]?([a-z]\w*)/g), (name) => `echo "$${name}"`);
+  return ["#!/usr/bin/env bash", ...set, ...read, ""].join("\n");
 }
 
 function oracleFinding({ code, line, message }: Comment, file: EmittedFile): OracleFinding {
