@@ -7,6 +7,7 @@ import type {
 } from "../../cloudformation/template.ts";
 import type { StackOutput } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
+import { isRecord } from "../plan/prop-shape.ts";
 import type { Input } from "./input.ts";
 import { Deferred } from "./deferred.ts";
 import { logicalName, namePart } from "./names.ts";
@@ -123,11 +124,21 @@ function isThere(parameter: string, { absent = "" }: StackOutput): Condition {
   return { "Fn::Not": [{ "Fn::Equals": [{ Ref: parameter }, absent] }] };
 }
 
-function references(value: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (Array.isArray(value)) for (const item of value) references(item, found);
-  else if (typeof value === "object" && value !== null) {
-    if ("Ref" in value && typeof value.Ref === "string") found.add(value.Ref);
-    else for (const item of Object.values(value)) references(item, found);
-  }
+function references(value: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  addReferences(value, found);
   return found;
+}
+
+/** Every value of every stack passes here, a twentieth of a large compile: no list of values, no property is looked for. */
+function addReferences(value: unknown, found: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) addReferences(value[index], found);
+  } else if (isRecord(value)) {
+    for (const key in value) {
+      const member = value[key];
+      if (typeof member === "object") addReferences(member, found);
+      else if (key === "Ref" && typeof member === "string") found.add(member);
+    }
+  }
 }
