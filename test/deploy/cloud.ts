@@ -28,7 +28,7 @@ export class Cloud {
   }
 
   /** Starts a cloud in which services have this many running tasks, or as many as they want; its files go to the folder. */
-  static async start(folder: string, runningTasks?: number): Promise<Cloud> {
+  static async start(folder: string, runningTasks?: number, account = "123456789012"): Promise<Cloud> {
     const [port, docker] = [await freePort(), join(folder, "docker.log")];
     await Promise.all([writeFile(join(folder, "calls"), ""), writeFile(docker, "")]);
     const url = `http://127.0.0.1:${port}`;
@@ -36,7 +36,10 @@ export class Cloud {
       startPython(
         [join(import.meta.dirname, "cloud.py"), String(port), folder],
         async () => (await fetch(`${url}/moto-api/`)).ok,
-        runningTasks === undefined ? {} : { MOTO_ECS_SERVICE_RUNNING: String(runningTasks) },
+        {
+          MOTO_ACCOUNT_ID: account,
+          ...(runningTasks === undefined ? {} : { MOTO_ECS_SERVICE_RUNNING: String(runningTasks) }),
+        },
       ),
       startWarmCli(folder),
     ]);

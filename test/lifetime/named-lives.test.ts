@@ -1,7 +1,8 @@
 import { app, ports, service } from "ecs-dsl";
 import { describe, expect, it } from "vitest";
-import { compileApp, compileShop } from "./editor/compile-shop.ts";
+import { compileShop, treeOfApp } from "./editor/compile-shop.ts";
 import { FIRST_SHOP, freshWorkload, type Shop, type Workload } from "./editor/shop.ts";
+import { deploy } from "./editor/deploy.ts";
 import { Account } from "./model/account.ts";
 import { deleteEverything, DEPLOY_SH, deployTree, refusedBefore } from "./model/deploy-tree.ts";
 import { nameOf } from "./model/places.ts";
@@ -17,16 +18,7 @@ function calling(calls: Readonly<Record<string, readonly string[]>>): Tree {
     const urls = servers.map((server) => [`${server.toUpperCase()}_URL`, declared[server]?.url("http") ?? ""]);
     return service(name, { ...base, ports: ports(name, { http: 80 }), environment: Object.fromEntries(urls) });
   });
-  const { errors, trees } = compileApp(app("shop", { workloads }));
-  const [tree] = trees;
-  if (tree === undefined) throw new Error(`The shop does not compile: ${errors.join(", ")}`);
-  return tree;
-}
-
-/** `kind stack/id` of what a deployment meets, as deploy.sh does it. */
-function deploy(account: Account, tree: Tree): readonly string[] {
-  const conflicts = deployTree(account, tree, { ...DEPLOY_SH, stops: true });
-  return conflicts.map(({ kind, stack, id }) => `${kind} ${stack}/${id}`);
+  return treeOfApp(app("shop", { workloads }));
 }
 
 /** The property of a service, as it is deployed. */

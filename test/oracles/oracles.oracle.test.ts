@@ -59,6 +59,7 @@ describe("what is emitted", () => {
           `dynamodb:${action} on DataStack${table}Arn`,
         ]),
       ),
+      "ecs:RunTask on MigrateTaskDefinitionArn",
       "events:PutEvents on EventsStackBusArn",
       "rds-db:connect on ,arn:aws:rds-db:eu-west-1:123456789012:dbuser:,DataStackDbDBClusterResourceId,/api",
       "s3:GetObject on arn:aws:s3:::shop-invoices/*",

@@ -194,6 +194,7 @@ export type { TopicOverrides } from "./resources/topic-overrides.ts";
 export type { Intrinsic, Value } from "./resources/value.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
+export type { WorkloadValues } from "./workloads/workload-values.ts";
 export type { DependsOn } from "./workloads/depends-on.ts";
 export type { EventDetail, EventMatcher, EventPattern, EventValues } from "./workloads/event-pattern.ts";
 export type { MainContainer } from "./workloads/main-container.ts";

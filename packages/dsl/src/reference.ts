@@ -114,6 +114,8 @@ const WORDS: Readonly<Record<string, string>> = {
   host: "host",
   address: "address",
   arn: "ARN",
+  securityGroup: "security group",
+  taskDefinition: "task definition",
 };
 
 function subjectOf(data: ReferenceData): string {

@@ -86,7 +86,16 @@ describe("callSiteOf", () => {
   });
 
   it("is out of sight of everything that lists properties", () => {
-    expect(Object.keys(api)).toEqual(["kind", "name", "props", "url", "host", "address"]);
+    expect(Object.keys(api)).toEqual([
+      "kind",
+      "name",
+      "props",
+      "url",
+      "host",
+      "address",
+      "securityGroup",
+      "taskDefinition",
+    ]);
     expect(JSON.stringify(cluster())).toBe('{"kind":"cluster","props":{}}');
   });
 

@@ -18,11 +18,19 @@ export function compileShop(shop: Shop): CompiledShop {
 }
 
 /** Compiles as the command does, in this process and without a disk. */
-export function compileApp(app: App, environments: readonly string[] = ["default"]): CompiledShop {
+function compileApp(app: App, environments: readonly string[] = ["default"]): CompiledShop {
   const lowered = lowerAll(app, environments);
   const findings = lowered.flatMap((one) => [...one.findings, ...check(one.assembly.documents)]);
   const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
   return { errors, trees: errors.length > 0 ? [] : lowered.map(({ assembly }) => treeOfAssembly(assembly)) };
+}
+
+/** The tree of an app that compiles, of its one environment. */
+export function treeOfApp(app: App): Tree {
+  const { errors, trees } = compileApp(app);
+  const [tree] = trees;
+  if (tree === undefined) throw new Error(`The app does not compile: ${errors.join(", ")}`);
+  return tree;
 }
 
 function treeOfAssembly(assembly: Assembly): Tree {

@@ -6,6 +6,7 @@ import { firstOf, givesTo, hasListener, matchesMoved, withdrawn } from "./held-r
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
 import { refusals } from "./refusals.ts";
+import { sourceOf } from "./stack-inputs.ts";
 import { EMPTY, type Template } from "./template.ts";
 import { contend, wins } from "./traffic.ts";
 import { isWorkload, type Stack, type Tree } from "./tree.ts";
@@ -83,12 +84,14 @@ function passes(
 ): readonly Stack[] {
   const deployed = (stack: Stack) => account.stack(region, stack.name);
   const first = keepsLost ? stacks.map((stack) => withLost(stack, deployed(stack))) : stacks;
-  const last = stacks.filter((stack, index) => first[index] !== stack);
+  const lost = stacks.filter((stack, index) => first[index] !== stack);
+  const takers = prunes ? takersAmong(stacks) : [];
   const removed = inTurn(left).flatMap((stack) => (holdsRules ? [withdrawn(stack), gone(stack)] : [gone(stack)]));
   return [
     ...(holdsRules ? withHeld(first, deployed) : first),
+    ...lost.filter((stack) => takers.includes(stack)),
     ...(prunes ? removed : []),
-    ...(prunes || left.length === 0 ? last : []),
+    ...(prunes || left.length === 0 ? lost.filter((stack) => !takers.includes(stack)) : []),
   ];
 }
 
@@ -115,9 +118,28 @@ function withHeld(stacks: readonly Stack[], deployed: (stack: Stack) => LiveStac
   return [...inTime, ...late];
 }
 
-/** The newest first, after all that runs tasks: those may use what was made later. */
+/** What takes values of others before these; the newest first, and what runs tasks, for those may use what was made later. */
 function inTurn(left: readonly LiveStack[]): readonly LiveStack[] {
-  return left.toReversed().toSorted((one, other) => Number(isWorkload(other)) - Number(isWorkload(one)));
+  const waiting = left.toReversed().toSorted((one, other) => Number(isWorkload(other)) - Number(isWorkload(one)));
+  const turns: LiveStack[] = [];
+  while (waiting.length > 0) {
+    const free = waiting.findIndex((stack) => !waiting.some((other) => other !== stack && takesFrom(other, stack)));
+    turns.push(...waiting.splice(Math.max(free, 0), 1));
+  }
+  return turns;
+}
+
+/** The stacks without tasks that take values of workloads, themselves or by way of others. */
+function takersAmong(stacks: readonly Stack[]): readonly Stack[] {
+  const late = stacks.filter(isWorkload);
+  for (const stack of stacks) {
+    if (!isWorkload(stack) && late.some((source) => takesFrom(stack, source))) late.push(stack);
+  }
+  return late.filter((stack) => !isWorkload(stack));
+}
+
+function takesFrom({ template }: Pick<Stack, "template">, { name }: Pick<Stack, "name">): boolean {
+  return Object.values(template.parameters).some((parameter) => sourceOf(parameter)?.stack === name);
 }
 
 function gone({ name }: LiveStack): Stack {

@@ -11,7 +11,7 @@ export function deploymentOrder(manifest: Json, script = ""): DeploymentOrder {
 
 function orderOfScript(script: string): DeploymentOrder {
   const steps = script.matchAll(
-    /^(?:alone \S+ deploy_(?:stack|shared) (\S+)|deploy_shared_together (.+)|deploy_together (.+))$/gm,
+    /^(?:(?:alone \S+ deploy_(?:stack|shared)|deploy_taker) (\S+)|deploy_shared_together (.+)|deploy_together (.+))$/gm,
   );
   return Array.from(steps, ([, stack, shared = stack, workloads = ""]) =>
     shared === undefined

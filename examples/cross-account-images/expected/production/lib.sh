@@ -1630,7 +1630,7 @@ missing_list() {
 tag_values="Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value"
 
 # read_leftovers: keeps the templates of the stacks that the app no longer has in $work/left.STACK.yaml. What runs tasks goes
-# before what tasks use, which may have been made later.
+# before what tasks use, which may have been made later, and what takes values of others before these.
 read_leftovers() {
   local stack
   while IFS= read -r stack; do
@@ -1644,7 +1644,37 @@ read_leftovers() {
       printf '%s\n' "$stack" >&3
     fi
   done <"$work/leftovers" >"$work/users" 3>"$work/used"
-  cat "$work/users" "$work/used" >"$work/leftovers"
+  # shellcheck disable=SC2046 # One word a stack.
+  takers_first $(<"$work/users") $(<"$work/used") >"$work/leftovers"
+}
+
+# takers_first STACK…: each of them after those that take values of it, one a line; where they take them of each other, in the
+# order that they are given in.
+takers_first() {
+  local stack next left
+  while [ $# -gt 0 ]; do
+    next=$1
+    for stack in "$@"; do
+      if ! is_taken "$@"; then
+        next=$stack
+        break
+      fi
+    done
+    printf '%s\n' "$next"
+    left=()
+    for stack in "$@"; do [ "$stack" = "$next" ] || left+=("$stack"); done
+    set -- ${left[@]+"${left[@]}"}
+  done
+}
+
+# is_taken STACK…: whether one of these takes a value of $stack, which is not that one.
+is_taken() {
+  local other
+  for other in "$@"; do
+    if [ "$other" = "$stack" ]; then continue; fi
+    if grep -x -E " *Description: \"?Output [A-Za-z0-9]+ of stack $stack\"?" "$work/left.$other.yaml" >/dev/null; then return 0; fi
+  done
+  return 1
 }
 
 # is_one_of WORD WORDS…

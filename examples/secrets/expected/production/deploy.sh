@@ -351,6 +351,13 @@ deploy_shared() {
   deploy_stack "$1" "$template" ${values[@]+"${values[@]}"}
 }
 
+# give_up STACK: deploys it without what it no longer has.
+give_up() {
+  say_given_up "$1" "$work/kept.$1.yaml" "cloudformation/$1.yaml"
+  alone "$1" deploy_shared "$1" "cloudformation/$1.yaml"
+  rm "$work/kept.$1.yaml"
+}
+
 # finish_deployment: what goes last: stacks and resources that nothing uses any more, first those that may use others.
 finish_deployment() {
   local at name
@@ -363,8 +370,7 @@ finish_deployment() {
     if [ ${#services[@]} -gt 0 ] || [ -s "$work/leftovers" ]; then
       say "What stack $name no longer has stays until everything is deployed and no stack remains that may use it."
     else
-      say_given_up "$name" "$work/kept.$name.yaml" "cloudformation/$name.yaml"
-      alone "$name" deploy_shared "$name" "cloudformation/$name.yaml"
+      give_up "$name"
     fi
   done
   forget_survey

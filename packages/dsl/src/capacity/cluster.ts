@@ -2,6 +2,7 @@ import type { Cluster as ClusterDocument, Suppression } from "@ecs-dsl/validator
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Override } from "../override.ts";
+import { outputReference, type Reference } from "../reference.ts";
 import type { CapacityShare } from "./capacity-share.ts";
 
 /** Properties of an ECS cluster, without what the compiler refers to. */
@@ -56,6 +57,12 @@ export interface Cluster {
   readonly kind: "cluster";
   /** All settings, as given. */
   readonly props: ClusterProps;
+  /**
+   * Its ARN, where a resource of a `stack()`, a permission or a variable takes one. It gives no right by itself, and is of
+   * the cluster of the app: another is reported as `config/cluster-reference`.
+   * @example environment: { CLUSTER: shared.arn() }
+   */
+  arn(): Reference<"output">;
 }
 
 /**
@@ -65,5 +72,9 @@ export interface Cluster {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html
  */
 export function cluster(props: ClusterProps = {}): Cluster {
-  return placed({ kind: "cluster", props: held(props) }, cluster);
+  const own = held(props);
+  function arn(): Reference<"output"> {
+    return outputReference({ kind: "cluster", source: "new", name: "cluster", props: own }, "arn", arn);
+  }
+  return placed({ kind: "cluster", props: own, arn }, cluster);
 }

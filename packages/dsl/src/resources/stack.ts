@@ -56,7 +56,8 @@ export interface Stack<Content = StackContent> extends AnyStack {
 
 /**
  * Any CloudFormation beside the workloads, as a stack of its own, `<app>-<environment>-stack-<name>`, which is deployed
- * after the platform and before the workloads that refer to it.
+ * after the platform, after the workloads whose `securityGroup()` or `taskDefinition()` it takes, and before the workloads
+ * that refer to it.
  * What holds data stays in the account when it leaves the stack, unless `deletionPolicy` says otherwise. A stack that a
  * workload refers to need not be listed in `resources` of the app.
  *

@@ -3,6 +3,7 @@ import { held } from "../held.ts";
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { AnyQueue } from "../resources/queue.ts";
 import type { AnyStartedTaskProps, StartedTaskProps } from "./started-task.ts";
+import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
 /**
  * When a task is started, as EventBridge Scheduler takes it: `cron(minutes hours day-of-month month day-of-week year)`,
@@ -113,7 +114,7 @@ export interface ScheduledTaskProps<
 export interface AnyScheduledTaskProps extends AnyStartedTaskProps, ScheduleSettings {}
 
 /** A task that is started by the clock. Made by {@link scheduledTask}. */
-export interface ScheduledTask {
+export interface ScheduledTask extends WorkloadValues {
   readonly kind: "scheduled-task";
   /** The task's name, as given. */
   readonly name: string;
@@ -140,5 +141,6 @@ export function scheduledTask<
   Vol extends string = never,
 >(name: string, props: ScheduledTaskProps<W, Family, C, Side, Vol>): ScheduledTask;
 export function scheduledTask(name: string, props: Partial<AnyScheduledTaskProps>): ScheduledTask {
-  return placed({ kind: "scheduled-task", name, props: held(props) }, scheduledTask);
+  const own = { kind: "scheduled-task", name, props: held(props) } as const;
+  return placed({ ...own, ...workloadValuesOf(own) }, scheduledTask);
 }

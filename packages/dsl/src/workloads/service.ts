@@ -21,6 +21,7 @@ import type { TaskIdentity } from "./roles.ts";
 import type { RuntimePlatform } from "./runtime-platform.ts";
 import type { Scaling } from "./scaling.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
+import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
 /**
  * Settings of a task that do not depend on where it runs, as they are kept. The type parameters are the names of its
@@ -258,7 +259,7 @@ export interface AnyServiceProps extends ServiceSettings<string, string, string>
 }
 
 /** A number of tasks that ECS keeps running. Made by {@link service}. */
-export interface Service<out Port extends string = string> extends Addresses<Port> {
+export interface Service<out Port extends string = string> extends Addresses<Port>, WorkloadValues {
   readonly kind: "service";
   /** The service's name, as given. */
   readonly name: string;
@@ -296,8 +297,8 @@ export function service<
   Vol extends string = never,
 >(name: string, props: ServiceProps<W, Family, C, Port, Side, Min, Vol> & W["only"][SystemOf<Family>]): Service<Port>;
 export function service(name: string, props: AnyServiceProps): Service {
-  const addresses = addressesOf({ name, ports: portsOf(props) });
-  return placed({ kind: "service", name, props: held(props), ...addresses }, service);
+  const own = { kind: "service", name, props: held(props) } as const;
+  return placed({ ...own, ...addressesOf({ name, ports: portsOf(props) }), ...workloadValuesOf(own) }, service);
 }
 
 /** The ports as a map, however they were declared. */

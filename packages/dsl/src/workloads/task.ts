@@ -6,6 +6,7 @@ import type { ScheduledTask } from "./scheduled-task.ts";
 import type { Service } from "./service.ts";
 import type { AnyStartedTaskProps, StartedTaskProps } from "./started-task.ts";
 import type { Worker } from "./worker.ts";
+import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
 /** A place in an event: `$.detail.object.key`. */
 export type JsonPath = `$${string}`;
@@ -53,7 +54,7 @@ export interface TaskProps<
 export interface AnyTaskProps extends AnyStartedTaskProps, TaskOwnSettings {}
 
 /** A task that runs to its end. Made by {@link task}. */
-export interface Task {
+export interface Task extends WorkloadValues {
   readonly kind: "task";
   /** The task's name, as given. */
   readonly name: string;
@@ -82,5 +83,6 @@ export function task<
   Vol extends string = never,
 >(name: string, props: TaskProps<W, Family, C, Side, Vol>): Task;
 export function task(name: string, props: Partial<AnyTaskProps>): Task {
-  return placed({ kind: "task", name, props: held(props) }, task);
+  const own = { kind: "task", name, props: held(props) } as const;
+  return placed({ ...own, ...workloadValuesOf(own) }, task);
 }

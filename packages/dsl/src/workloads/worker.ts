@@ -5,6 +5,7 @@ import type { PortMap } from "../container/port.ts";
 import type { AnyQueue } from "../resources/queue.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import type { EcsServiceSettings, SizedTask, TaskSettings } from "./service.ts";
+import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
 /**
  * How the number of a worker's tasks follows its queue: so many tasks that each has `messagesPerTask` messages before it.
@@ -76,7 +77,7 @@ export interface WorkerProps<
 export interface AnyWorkerProps extends WorkerSettings<string, string>, AnySizedTask {}
 
 /** A number of tasks that work off a queue. Made by {@link worker}. */
-export interface Worker {
+export interface Worker extends WorkloadValues {
   readonly kind: "worker";
   /** The worker's name, as given. */
   readonly name: string;
@@ -110,5 +111,6 @@ export function worker<
   Vol extends string = never,
 >(name: string, props: WorkerProps<W, Family, C, Side, Vol> & W["only"][SystemOf<Family>]): Worker;
 export function worker(name: string, props: AnyWorkerProps): Worker {
-  return placed({ kind: "worker", name, props: held(props) }, worker);
+  const own = { kind: "worker", name, props: held(props) } as const;
+  return placed({ ...own, ...workloadValuesOf(own) }, worker);
 }

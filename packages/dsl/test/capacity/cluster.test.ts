@@ -1,11 +1,23 @@
 import { expect, it } from "vitest";
 import { cluster, fargateSpot } from "../../src/index.ts";
+import { referenceOf } from "../../src/inspect.ts";
 
 it("a cluster has its settings as given, and none without", () => {
   const props = {
     containerInsights: "enabled",
     defaultCapacityProviderStrategy: [fargateSpot({ weight: 1 })],
   } as const;
-  expect(cluster(props)).toEqual({ kind: "cluster", props });
-  expect(cluster()).toEqual({ kind: "cluster", props: {} });
+  expect(cluster(props)).toMatchObject({ kind: "cluster", props });
+  expect(cluster().props).toEqual({});
+});
+
+it("a cluster gives its ARN", () => {
+  const shared = cluster({ name: "shop" });
+  expect(referenceOf(shared.arn())).toEqual({
+    kind: "reference",
+    of: "output",
+    resource: { kind: "cluster", source: "new", name: "cluster", props: { name: "shop" } },
+    output: "arn",
+  });
+  expect(() => String(shared.arn())).toThrow('The ARN of cluster "cluster" is known once the config is compiled');
 });

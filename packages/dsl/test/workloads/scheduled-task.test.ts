@@ -5,7 +5,7 @@ const api = service("api", { cpu: 512, memory: 1024, image: "api:1.0" });
 
 it("a scheduled task is its name and what it says, alone or beside the workload that it is from", () => {
   const props = { from: api, command: ["node", "report.js"], schedule: "cron(0 6 * * ? *)" } as const;
-  expect(scheduledTask("report", props)).toEqual({ kind: "scheduled-task", name: "report", props });
+  expect(scheduledTask("report", props)).toMatchObject({ kind: "scheduled-task", name: "report", props });
   const alone = { cpu: 256, memory: 512, image: "report:1.0", schedule: "rate(1 day)", timeZone: "UTC" } as const;
   expect(scheduledTask("report", alone).props).toEqual(alone);
 });

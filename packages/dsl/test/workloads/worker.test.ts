@@ -5,7 +5,7 @@ it("a worker is its name, its queue and what a task takes", () => {
   const jobs = queue("jobs");
   const scaling = { min: 0, max: 5, messagesPerTask: 10 };
   const thumbnails = worker("thumbnails", { cpu: 512, memory: 1024, image: "thumbnails:1.0", queue: jobs, scaling });
-  expect(thumbnails).toEqual({
+  expect(thumbnails).toMatchObject({
     kind: "worker",
     name: "thumbnails",
     props: { cpu: 512, memory: 1024, image: "thumbnails:1.0", queue: jobs, scaling },

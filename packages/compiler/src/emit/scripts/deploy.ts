@@ -1,10 +1,11 @@
 import type { Assembly, AssemblyWorkload, Stack, StackOutput } from "../../model/assembly.ts";
-import { deploymentOrder } from "../../model/deployment-order.ts";
+import { deploymentOrder, takersOf } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
 import { deployment, sharedTogether } from "./bash/deployment.ts";
 import { images } from "./bash/images.ts";
 import { keptImages, namedImages } from "./bash/kept-images.ts";
 import { assign, assignList, containerTags, entry, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
+import { takers } from "./bash/takers.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 import { scriptHead } from "./script.ts";
@@ -26,6 +27,7 @@ container_tags=() image_tags=()`,
     keptImages,
     deployment,
     ...(hasSharedTogether(assembly) ? [sharedTogether] : []),
+    ...(takersOf(assembly).size > 0 ? [takers] : []),
     deployWorkload(rollouts),
     ...(hasGates(assembly) ? [ADD_GATES] : []),
     takeOption(assembly),
@@ -45,7 +47,7 @@ ${head}
 ${assign("app", app)}
 ${assign("environment", environment.name)}
 ${assignList("shared_stacks", names(sharedStacks))}
-${assignList("all_workloads", names(workloads))}
+${takerNames(assembly)}${assignList("all_workloads", names(workloads))}
 ${assignList("tags", tagsOf(assembly))}
 ${ownRepositories(assembly)}
 ${workloads.some(({ rollout }) => rollout.kind === "task") ? "runs_tasks=yes\n" : ""}\
@@ -55,6 +57,12 @@ plan=no
 rolling_out=no
 given_images=()
 `;
+}
+
+/** The stacks that take values of workloads, where there are some. */
+function takerNames(assembly: Assembly): string {
+  const found = Array.from(takersOf(assembly).keys());
+  return found.length === 0 ? "" : `${assignList("takers", found)}\n`;
 }
 
 function names(list: readonly { readonly name: string }[]): readonly string[] {
@@ -286,12 +294,14 @@ printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi
 check_templates
+${takersOf(assembly).size > 0 ? 'if [ "$dry_run" = no ]; then leave_waiting; fi\n' : ""}\
 if [ "$dry_run" = no ]; then look_first; fi
 
 say "Deploying $app to $environment (account $account, region $region)."
 stuck=aws
 if is_new; then alone roles make_service_roles; fi
 ${steps(assembly).join("")}\
+${takersOf(assembly).size > 0 ? "settle_takers\n" : ""}\
 finish_deployment
 `;
 }
@@ -307,12 +317,17 @@ function steps(assembly: Assembly): readonly string[] {
 
 function hasSharedTogether(assembly: Assembly): boolean {
   const shared = new Set(names(assembly.sharedStacks));
-  return deploymentOrder(assembly).some((wave) => wave.filter((name) => shared.has(name)).length > 1);
+  const late = takersOf(assembly);
+  const isTogether = (name: string) => shared.has(name) && !late.has(name);
+  return deploymentOrder(assembly).some((wave) => wave.filter(isTogether).length > 1);
 }
 
-function deployWave(wave: readonly string[], { workloads }: Assembly): string {
+function deployWave(wave: readonly string[], assembly: Assembly): string {
+  const { workloads } = assembly;
   const deployed = workloads.filter(({ stack }) => wave.includes(stack.name));
   if (deployed.length > 0) return `deploy_together ${quoteAll(names(deployed))}\n`;
+  const late = takersOf(assembly);
+  if (wave.some((name) => late.has(name))) return wave.map((name) => `deploy_taker ${quote(name)}\n`).join("");
   const [only] = wave;
   return wave.length === 1 && only !== undefined
     ? `alone ${quote(only)} deploy_shared ${quote(only)}\n`

@@ -24,6 +24,7 @@ import { cachedImage, creationTemplate, pullThroughCache } from "./caches.ts";
 import { publicRepository } from "./public-repositories.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { textTemplate } from "./quotes.ts";
+import { deploymentCycle } from "./deployment-cycles.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
@@ -43,7 +44,7 @@ import {
 } from "./schedules.ts";
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { stackParameter } from "./stack-parameters.ts";
-import { networkReference, stackPort, stackReference } from "./stack-references.ts";
+import { clusterReference, networkReference, stackPort, stackReference } from "./stack-references.ts";
 import {
   resourceId,
   resourceProperty,
@@ -78,8 +79,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   capacityWeight,
   certificateArn,
   certificateLimit,
+  clusterReference,
   creationTemplate,
   credentialsPart,
+  deploymentCycle,
   desiredCount,
   duplicateName,
   environmentAccount,

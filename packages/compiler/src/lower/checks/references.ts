@@ -1,9 +1,11 @@
-import { nearest, shown } from "@ecs-dsl/validators/words";
+import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { isDeclared } from "../plan/declared-ports.ts";
-import { noun, sourceOf, type Noun } from "../plan/noun.ts";
+import { noun, propertyName, sourceOf, type Noun } from "../plan/noun.ts";
 import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import type { UnresolvedReference } from "../resolve/connections.ts";
+import type { PlacedReference } from "../resolve/placed-references.ts";
+import { valueWords } from "../resources/workload-values.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const portUnknown = definePlanRule({
@@ -47,12 +49,16 @@ export const referenceUnlisted = definePlanRule({
   code: "config/reference-unlisted",
   severity: "error",
   on: "app",
-  summary: "A URL leads to a workload that the app lists.",
-  check({ connections, workloads, subject, leftOut }, report) {
+  summary: "References lead to workloads that the app lists.",
+  check(app, report) {
+    const { connections, workloads, subject, leftOut, values } = app;
     if (leftOut.hasLeftOut(subject, ["workloads"])) return;
     const names = workloads.map(({ name }) => name);
     for (const reference of connections.unresolved) {
       if (reference.reason === "unlisted") report(unlisted(reference, names));
+    }
+    for (const { placed } of values.taken) {
+      if (!workloads.some((workload) => isMeant(workload, placed))) report(unlistedSource(placed));
     }
   },
 });
@@ -119,6 +125,20 @@ function unlisted({ subject, variable, reference }: UnresolvedReference, names: 
     source: sourceOf(subject, ["environment", variable]),
     message: `Variable "${variable}" of ${subject.words} is ${WORDS[of]} of service ${shown(name)}, which the app does not list in \`workloads\`.`,
     help: nearestHelp(name, names) ?? `Add service ${shown(name)} to \`workloads\`.`,
+  };
+}
+
+function isMeant({ name, kind }: WorkloadPlan, { reference: { resource } }: PlacedReference): boolean {
+  return name === resource.name && kind === resource.kind;
+}
+
+function unlistedSource({ subject, path, reference }: PlacedReference): PlanFinding {
+  const { kind, name } = reference.resource;
+  const workload = `${kind.replace("-", " ")} ${shown(name)}`;
+  return {
+    source: sourceOf(subject, path),
+    message: `${capitalized(subject.words)} takes the ${valueWords(reference)} of ${workload} at ${propertyName(path)}, which the app does not list in \`workloads\`.`,
+    help: `Add ${workload} to \`workloads\`.`,
   };
 }
 

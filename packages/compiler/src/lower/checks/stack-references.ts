@@ -48,7 +48,20 @@ export const networkReference = definePlanRule({
   check(app, report) {
     for (const placed of placedReferences(app)) {
       const { resource } = placed.reference;
-      if (resource.kind === "network" && resource.props !== app.content.network?.props) report(otherNetwork(placed));
+      if (resource.kind === "network" && resource.props !== app.content.network?.props) report(another(placed));
+    }
+  },
+});
+
+export const clusterReference = definePlanRule({
+  code: "config/cluster-reference",
+  severity: "error",
+  on: "app",
+  summary: "References to a cluster are about the cluster of the app.",
+  check(app, report) {
+    for (const placed of placedReferences(app)) {
+      const { resource } = placed.reference;
+      if (resource.kind === "cluster" && resource.props !== app.content.cluster?.props) report(another(placed));
     }
   },
 });
@@ -123,11 +136,13 @@ function otherAttribute({ subject, path }: PlacedReference, { type, attribute, m
   };
 }
 
-function otherNetwork({ subject, path }: PlacedReference): PlanFinding {
+/** Of a kind of which an app has one. */
+function another({ subject, path, reference: { resource } }: PlacedReference): PlanFinding {
+  const { kind } = resource;
   return {
     source: sourceOf(subject, path),
-    message: `${capitalized(subject.words)} refers at ${propertyName(path)} to a network that is not the app's.`,
-    help: "Give the app the network as `network`, as the same value in the same environment.",
+    message: `${capitalized(subject.words)} refers at ${propertyName(path)} to a ${kind} that is not the app's.`,
+    help: `Give the app the ${kind} as \`${kind}\`, as the same value in the same environment.`,
   };
 }
 

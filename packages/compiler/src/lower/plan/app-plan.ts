@@ -6,6 +6,7 @@ import { deploymentOrder, type DeploymentOrder } from "../resolve/deployment-ord
 import { sorted } from "../resolve/names.ts";
 import { prioritize, type Priorities } from "../resolve/priorities.ts";
 import { targetGroups, type TargetGroups } from "../resolve/target-groups.ts";
+import { type ValueOrder, valueOrder } from "../resolve/value-order.ts";
 import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
@@ -58,6 +59,8 @@ export interface AppPlan {
   readonly connections: Connections;
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
   readonly priorities: Priorities;
+  /** Who takes values of whom. */
+  readonly values: ValueOrder<AnyWorkloadPlan>;
   readonly order: DeploymentOrder<AnyWorkloadPlan>;
   /** What stands on the disk, seen from the config. */
   readonly look: Look;
@@ -71,6 +74,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
   const plans = planWorkloads(lowering, content);
   const { workloads } = plans;
   const connections = connect(workloads);
+  const values = valueOrder(workloads, plans.resources);
   const written = environmentAsWritten(app, lowering.environment.name);
   const tags = content.tags === undefined ? undefined : sorted(content.tags);
   return {
@@ -88,7 +92,8 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     connections,
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),
     priorities: prioritize(workloads),
-    order: deploymentOrder(workloads, connections),
+    values,
+    order: deploymentOrder(workloads, connections, values),
     look: lowering.look,
     leftOut: lowering,
   };

@@ -2,10 +2,11 @@ import type { WorkloadPlan } from "../plan/plan.ts";
 import { gatedBy } from "../workloads/task/plan.ts";
 import type { Connections } from "./connections.ts";
 import { cyclesAmong } from "./cycles.ts";
+import type { ValueOrder } from "./value-order.ts";
 
 /** In which order the stacks of workloads are deployed. */
 export interface DeploymentOrder<Planned extends WorkloadPlan> {
-  /** The workloads by name, each after those that it talks to, as far as they do not talk to it in turn. */
+  /** The workloads by name, each after those that it talks to, as far as they do not talk to it in turn, and after those whose values it takes. */
   readonly workloads: readonly Planned[];
   /** The waves in which a workload is deployed: a second one where a server of it comes later than its first. */
   readonly wavesOf: (workload: WorkloadPlan) => readonly number[];
@@ -18,10 +19,11 @@ export interface DeploymentOrder<Planned extends WorkloadPlan> {
 export function deploymentOrder<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   connections: Connections,
+  values: ValueOrder<Planned>,
 ): DeploymentOrder<Planned> {
-  const serversOf = serversAmong(workloads, connections);
+  const serversOf = serversAmong(workloads, connections, values);
   // Inside a cycle the order depends on its members alone: others come and go without moving anything in it.
-  const ordered = cyclesAmong(workloads, serversOf).flatMap((members) => postorder(members, serversOf));
+  const ordered = cyclesAmong(workloads, serversOf).flatMap((members) => inCycle(members, serversOf, values));
   const positions = new Map<WorkloadPlan, number>(ordered.map((workload, index) => [workload, index]));
   const laterServersOf = (client: WorkloadPlan) =>
     serversOf(client).filter((server) => positionIn(positions, server) > positionIn(positions, client));
@@ -44,6 +46,7 @@ function positionIn(positions: ReadonlyMap<WorkloadPlan, number>, workload: Work
 function serversAmong<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   connections: Connections,
+  values: ValueOrder<Planned>,
 ): Servers<Planned> {
   const byName = new Map(workloads.map((workload) => [workload.name, workload]));
   const gating = workloads.filter((workload) => gatedBy(workload).length > 0);
@@ -51,9 +54,21 @@ function serversAmong<Planned extends WorkloadPlan>(
   for (const client of workloads) {
     const found = connections.of(client.name).flatMap(({ server }) => byName.get(server.name) ?? []);
     const gates = gating.filter((workload) => gatedBy(workload).includes(client.name));
-    servers.set(client, Array.from(new Set([...found, ...gates])));
+    servers.set(client, Array.from(new Set([...found, ...gates, ...values.workloadsBehind(client)])));
   }
   return (client) => servers.get(client) ?? [];
+}
+
+/** The members of a cycle: an address may be had later, a value may not. */
+function inCycle<Planned extends WorkloadPlan>(
+  members: readonly Planned[],
+  serversOf: Servers<Planned>,
+  { workloadsBehind }: ValueOrder<Planned>,
+): readonly Planned[] {
+  if (members.length === 1) return members;
+  const neededBy = (member: Planned) => workloadsBehind(member).filter((one) => members.includes(one));
+  const isByValues = members.some((member) => neededBy(member).length > 0);
+  return isByValues ? cyclesAmong(members, neededBy).flat() : postorder(members, serversOf);
 }
 
 /** The members of a cycle, the first of them last, after those that it leads to. */

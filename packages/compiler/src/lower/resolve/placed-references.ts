@@ -26,10 +26,11 @@ interface Nouns {
 
 /** Every value of a noun with a stack of its own that the config refers to. */
 export function placedReferences({ workloads, resources }: Nouns): readonly PlacedReference[] {
-  return [...workloads.flatMap(ofWorkload), ...resources.filter(isStackPlan).flatMap(ofStack)];
+  return [...workloads.flatMap(referencesOfWorkload), ...resources.filter(isStackPlan).flatMap(referencesOfStack)];
 }
 
-function ofWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
+/** Those of a workload. */
+export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
   const { subject, props, sidecars } = workload;
   const permissions = (props.permissions ?? []).flatMap(({ resources }, index) =>
     within(resources, subject, ["permissions", index, "resources"]),
@@ -46,7 +47,8 @@ function ofWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
   return [...variables, ...secrets, ...permissions, ...groups, ...allowed, ...within(failure, subject, ["onFailure"])];
 }
 
-function ofStack({ subject, resources, template }: StackPlan): readonly PlacedReference[] {
+/** Those of a stack. */
+export function referencesOfStack({ subject, resources, template }: StackPlan): readonly PlacedReference[] {
   return [...resources.flatMap(ofResource), ...within(template?.parameters ?? {}, subject, ["parameters"])];
 }
 

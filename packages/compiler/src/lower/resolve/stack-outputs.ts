@@ -28,6 +28,20 @@ export function securityGroupOf(lowering: Lowering, { name, fullName }: Workload
   return taken(lowering, `${logicalName(name)}SecurityGroup`, { ...output, type: "AWS::EC2::SecurityGroup::Id" });
 }
 
+const VALUES = {
+  securityGroup: { output: "SecurityGroup", parameter: "SecurityGroupId", type: "AWS::EC2::SecurityGroup::Id" },
+  taskDefinition: { output: "TaskDefinition", parameter: "TaskDefinitionArn", type: "String" },
+} as const;
+
+/** What a workload gives others beside the way to its ports. */
+export type WorkloadValue = keyof typeof VALUES;
+
+/** Such a value of another workload. */
+export function fromWorkload(lowering: Lowering, { name, fullName }: Workload, value: WorkloadValue): Intrinsic {
+  const { output, parameter, type } = VALUES[value];
+  return taken(lowering, `${logicalName(name)}${parameter}`, { stack: fullName, output, type });
+}
+
 /** What stands for the outputs of a stack that comes later, until it exists. */
 const NOT_YET = "none";
 

@@ -3,9 +3,11 @@ import type { Lowering } from "../lowering.ts";
 import type { Resolve } from "../resolve/references.ts";
 import { fromResource } from "../resolve/stack-outputs.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
+import { clusterArnText, isClusterArn } from "./cluster-values.ts";
 import { kindOfResource } from "./kinds.ts";
 import { loadBalancerText, loadBalancerValue } from "./load-balancer-values.ts";
 import { networkText, networkValue } from "./network-values.ts";
+import { workloadText, workloadValue } from "./workload-values.ts";
 
 /** The values of nouns that have a stack of their own, or exist, in a stack that is not theirs. */
 export function resolver(lowering: Lowering): Resolve {
@@ -15,6 +17,9 @@ export function resolver(lowering: Lowering): Resolve {
     if (ofNetwork !== undefined) return networkText(lowering, ofNetwork, reference);
     const ofBalancer = loadBalancerValue(reference);
     if (ofBalancer !== undefined) return loadBalancerText(lowering, ofBalancer, reference);
+    const ofWorkload = workloadValue(reference);
+    if (ofWorkload !== undefined) return workloadText(lowering, ofWorkload, reference);
+    if (isClusterArn(reference)) return clusterArnText(lowering, reference);
     const kind = kindOfResource(resource);
     if (kind === undefined) return "";
     if (resource.source === "existing") return kind.existing(reference);
@@ -33,6 +38,7 @@ export function referenceStatements(lowering: Lowering, references: readonly Out
 
 /** True for a reference to a noun of the DSL, and to a value that nouns of its kind have. */
 export function isGiven(reference: OutputReference): boolean {
-  if (networkValue(reference) !== undefined || loadBalancerValue(reference) !== undefined) return true;
+  const found = [networkValue, loadBalancerValue, workloadValue].some((valueOf) => valueOf(reference) !== undefined);
+  if (found || isClusterArn(reference)) return true;
   return kindOfResource(reference.resource)?.gives(reference) === true;
 }

@@ -16,6 +16,6 @@ export function portOf({ stack, group }: StackPort, resources: readonly Resource
 }
 
 /** True for the plan of a stack among those of other nouns. */
-export function isStackPlan(plan: ResourcePlan): plan is StackPlan {
+export function isStackPlan(plan: Pick<ResourcePlan, "kind">): plan is StackPlan {
   return plan.kind === "stack";
 }

@@ -37,6 +37,26 @@ describe("stacks that the app no longer has", () => {
     ).toBe("shop-cache\nshop-old\n");
   });
 
+  it("go before those that they take values of", () => {
+    const taking = (stack: string) => `echo '    Description: "Output Arn of stack ${stack}"'`;
+    const order = (...templates: readonly string[]) => {
+      const answers = Object.fromEntries(templates.map((text, at) => [`*get-template*shop-${at}*`, text]));
+      const list = templates.map((_, at) => `shop-${at}`).join("\\n");
+      return leftovers(
+        aws(answers),
+        `printf '${list}\\n' >"$work/leftovers"`,
+        "read_leftovers",
+        'cat "$work/leftovers"',
+      ).out;
+    };
+    expect(order("echo AWS::ECS::TaskDefinition", taking("shop-0"))).toBe("shop-1\nshop-0\n");
+    expect(order("echo", `${taking("shop-2")}; echo AWS::ECS::TaskDefinition`, taking("shop-0"))).toBe(
+      "shop-1\nshop-2\nshop-0\n",
+    );
+    // Of each other, and of one whose name only begins alike.
+    expect(order(taking("shop-1"), taking("shop-0"), taking("shop-00"))).toBe("shop-2\nshop-0\nshop-1\n");
+  });
+
   it("are not known where nobody may list stacks, which only --prune has to", () => {
     const listing = (...commands: readonly string[]) =>
       runBash([aws({ "*": refuse("An error occurred (AccessDenied)") }), ...commands, "find_leftovers shop-api"]);

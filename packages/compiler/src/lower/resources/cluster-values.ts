@@ -1,0 +1,16 @@
+import type { OutputReference } from "@ecs-dsl/dsl";
+import type { Lowering } from "../lowering.ts";
+import type { Deferred } from "../resolve/deferred.ts";
+import { ACCOUNT, located, PARTITION, REGION } from "../resolve/place.ts";
+
+/** True for a reference to the ARN of a cluster. */
+export function isClusterArn({ resource, output, access, at }: OutputReference): boolean {
+  return resource.kind === "cluster" && output === "arn" && access === undefined && at === undefined;
+}
+
+/** The ARN follows from the name, which the cluster has from the config. */
+export function clusterArnText({ place, prefix }: Lowering, { resource }: OutputReference): Deferred {
+  const name: unknown = Reflect.get(resource.props, "name");
+  const written = typeof name === "string" && name !== "" ? name : prefix;
+  return located(place, "arn:", PARTITION, ":ecs:", REGION, ":", ACCOUNT, `:cluster/${written}`);
+}
