@@ -14,7 +14,7 @@ describe("a hostile name of what a config stands in, imports or builds", () => {
     expect(await fileWrongs(sandbox, [NAME])).toEqual([]);
     const folders = writtenFolders(sandbox);
     expect(folders).toHaveLength(2);
-    expectCalmScripts(sandbox, folders);
+    await expectCalmScripts(sandbox, folders);
     removeHeld(sandbox);
     expect(sandbox.tree("ecs.out", "bin", "api")).toEqual(before);
   }, 600_000);

@@ -10,8 +10,8 @@ import type { Sandbox } from "./sandbox.ts";
 /** Puts files with the name into the folder `home` of the project, and gives the command line that comes upon them. */
 type Holder = (sandbox: Sandbox, name: string, home: string) => readonly string[];
 
-/** What of a project can have a name, by what it is. */
-const HOLDERS: Readonly<Record<string, Holder>> = {
+/** What of a project can have a path, by what it is; each folder on the way has another name. */
+const OF_PATHS: Readonly<Record<string, Holder>> = {
   "the folder of a config": (sandbox, name, home) => {
     sandbox.put(`${home}/${name}/ecs.config.ts`, configOf(1));
     return ["compile", "--verbose", `--config=${home}/${name}`, `--out=${home}/out`];
@@ -19,30 +19,6 @@ const HOLDERS: Readonly<Record<string, Holder>> = {
   "the folder of a wrong config": (sandbox, name, home) => {
     sandbox.put(`${home}/${name}/ecs.config.ts`, WRONG);
     return ["compile", `--config=${home}/${name}/ecs.config.ts`];
-  },
-  "a config": (sandbox, name, home) => {
-    sandbox.put(`${home}/${name}.ts`, configOf(1));
-    return ["compile", "--verbose", `--config=${home}/${name}.ts`];
-  },
-  "a wrong config": (sandbox, name, home) => {
-    sandbox.put(`${home}/${name}.mts`, WRONG);
-    return ["compile", `--config=${home}/${name}.mts`];
-  },
-  "a config to fix": (sandbox, name, home) => {
-    sandbox.put(`${home}/${name}.ts`, WRONG);
-    return ["compile", "--fix", `--config=${home}/${name}.ts`];
-  },
-  "a config that throws": (sandbox, name, home) => {
-    sandbox.put(`${home}/${name}.ts`, 'throw new Error("no shop");\n');
-    return ["compile", `--config=${home}/${name}.ts`];
-  },
-  "a config that cannot be read": (sandbox, name, home) => {
-    sandbox.put(`${home}/${name}.ts`, "export default {;\n");
-    return ["compile", `--config=${home}/${name}.ts`, "--format=json"];
-  },
-  "a config without an app": (sandbox, name, home) => {
-    sandbox.put(`${home}/${name}.ts`, "export const shop = 1;\n");
-    return ["compile", `--config=${home}/${name}.ts`];
   },
   "a file that a config imports": (sandbox, name, home) => importing(sandbox, name, home, WRONG),
   "a file that a config imports, which throws": (sandbox, name, home) =>
@@ -66,6 +42,34 @@ const HOLDERS: Readonly<Record<string, Holder>> = {
     sandbox.put(`${home}/${name}/dockerfile`, "FROM scratch\n");
     sandbox.put(`${home}/ecs.config.ts`, building(name));
     return ["compile", `--config=${home}`];
+  },
+};
+
+/** What else of a project can have a name. */
+const OF_NAMES: Readonly<Record<string, Holder>> = {
+  "a config": (sandbox, name, home) => {
+    sandbox.put(`${home}/${name}.ts`, configOf(1));
+    return ["compile", "--verbose", `--config=${home}/${name}.ts`];
+  },
+  "a wrong config": (sandbox, name, home) => {
+    sandbox.put(`${home}/${name}.mts`, WRONG);
+    return ["compile", `--config=${home}/${name}.mts`];
+  },
+  "a config to fix": (sandbox, name, home) => {
+    sandbox.put(`${home}/${name}.ts`, WRONG);
+    return ["compile", "--fix", `--config=${home}/${name}.ts`];
+  },
+  "a config that throws": (sandbox, name, home) => {
+    sandbox.put(`${home}/${name}.ts`, 'throw new Error("no shop");\n');
+    return ["compile", `--config=${home}/${name}.ts`];
+  },
+  "a config that cannot be read": (sandbox, name, home) => {
+    sandbox.put(`${home}/${name}.ts`, "export default {;\n");
+    return ["compile", `--config=${home}/${name}.ts`, "--format=json"];
+  },
+  "a config without an app": (sandbox, name, home) => {
+    sandbox.put(`${home}/${name}.ts`, "export const shop = 1;\n");
+    return ["compile", `--config=${home}/${name}.ts`];
   },
   "an environment": (sandbox, name, home) => {
     const environments = `environments: { ${JSON.stringify(name)}: { account: "123456789012", region: "eu-west-1" } }`;
@@ -101,12 +105,21 @@ type Run = (sandbox: Sandbox, argv: readonly string[]) => Ran | Promise<Ran>;
 /** What is wrong with the runs on projects that hold each name in each way, or in each `every`th one. */
 export async function fileWrongs(sandbox: Sandbox, names: readonly string[], every = 1, run: Run = runMain) {
   const found: string[] = [];
-  const holders = Object.entries(HOLDERS).filter((_, index) => index % every === 0);
-  for (const [name, [what, hold]] of names.flatMap((each) => holders.map((holder) => [each, holder] as const))) {
+  const holders = [...held(OF_PATHS, pathsOf(names)), ...held(OF_NAMES, names)];
+  for (const { what, hold, name } of holders.filter((_, index) => index % every === 0)) {
     const said = wrongs(await run(sandbox, hold(sandbox, name, homeOf(what, name))));
     found.push(...said.map((wrong) => `${what} ${JSON.stringify(name).slice(0, 200)} ${wrong}`));
   }
   return found;
+}
+
+function held(holders: Readonly<Record<string, Holder>>, names: readonly string[]) {
+  return Object.entries(holders).flatMap(([what, hold]) => names.map((name) => ({ what, hold, name })));
+}
+
+/** Paths that lead through all the names: a compile meets eight at once. */
+function pathsOf(names: readonly string[]): readonly string[] {
+  return names.flatMap((_, index) => (index % 8 === 0 ? [names.slice(index, index + 8).join("/")] : []));
 }
 
 /** The folders of scripts that those runs wrote, relative to the project. */

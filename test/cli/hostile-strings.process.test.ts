@@ -1,38 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { hostileTexts } from "../properties/hostile-texts.ts";
-import { textPlaces } from "../properties/text-places.ts";
-import { expectCalmScripts, FREE, reportWrongs, writeScripts } from "./hostile-strings.ts";
+import { hostileShops } from "./hostile-shops.ts";
+import { expectCalmScripts } from "./hostile-strings.ts";
 import { Sandbox } from "./sandbox.ts";
 
-const sandbox = new Sandbox();
-
-/** One of forty; the stress test has them all. */
-const TEXTS = hostileTexts(sandbox.canary).filter((_, index) => index % 40 === 3);
-
-/** For each text the scripts of a whole shop run with many words. */
-const PATIENCE = 600_000;
-
-describe("hostile text in a config", () => {
-  it(
-    "drives no terminal that shows a report about it",
-    () => {
-      const places = textPlaces();
-      const wrongs = TEXTS.flatMap((text, index) =>
-        reportWrongs(
-          text,
-          places.filter((_, at) => at % TEXTS.length === index),
-        ),
-      );
-      expect(wrongs).toEqual([]);
-    },
-    PATIENCE,
-  );
-
-  it(
-    "never runs in a script",
-    () => {
-      expectCalmScripts(sandbox, writeScripts(sandbox, TEXTS, FREE));
-    },
-    PATIENCE,
-  );
+describe("a hostile text at each place of a shop", () => {
+  it("is refused in calm words or taken, and never runs in a script", async () => {
+    const sandbox = new Sandbox();
+    const { found, folders, scripts, taken } = hostileShops(sandbox, (turn) => turn === 3);
+    expect(found).toEqual([]);
+    expect(taken.length).toBeGreaterThan(100);
+    await expectCalmScripts(sandbox, folders, scripts);
+  }, 600_000);
 });

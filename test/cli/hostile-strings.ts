@@ -1,17 +1,6 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { availableParallelism } from "node:os";
 import { expect } from "vitest";
-import { json } from "../../packages/compiler/src/report/json.ts";
-import { pretty } from "../../packages/compiler/src/report/pretty.ts";
 import { DRIVING } from "../properties/driving.ts";
-import {
-  acceptedPlaces,
-  diagnosticsWith,
-  filesOf,
-  loweredWith,
-  textPlaces,
-  type TextPlace,
-} from "../properties/text-places.ts";
 import type { Ran } from "./project.ts";
 import type { Sandbox } from "./sandbox.ts";
 
@@ -29,55 +18,38 @@ export function wrongs({ exit, out, err }: Ran): readonly string[] {
   ];
 }
 
-/** What is wrong with the reports about the shop that holds the text at each of the places. */
-export function reportWrongs(text: string, places: readonly TextPlace[]): readonly string[] {
-  const diagnostics = diagnosticsWith(text, places);
-  const context = { color: false, readText: () => undefined };
-  return [pretty, json].flatMap((report) => wrongs({ exit: 0, out: report(diagnostics, context), err: "" }));
-}
-
-/** Writes what the shop emits where it holds the text wherever it may, and returns the folders. */
-export function writeScripts(sandbox: Sandbox, texts: readonly string[], places: readonly TextPlace[]) {
-  const folders = new Set<string>();
-  for (const text of texts) {
-    const accepted = acceptedPlaces(text, places);
-    for (const files of filesOf(loweredWith(text, accepted, "production"))) {
-      const scripts = files.filter(({ path }) => path.endsWith(".sh"));
-      const name = createHash("sha256")
-        .update(scripts.map(({ content }) => content).join("\0"))
-        .digest("hex");
-      const folder = join("ecs.out", name.slice(0, 16));
-      for (const { path, content, executable } of files) sandbox.put(join(folder, path), content, executable);
-      folders.add(folder);
-    }
-  }
-  return [...folders];
-}
-
-/** Places that take nearly any text, the build's files apart, which are there. */
-export const FREE = textPlaces().filter(({ keys }) =>
-  /(?:environment|tags|dockerLabels|args),|command|target$/.test(keys.join()),
-);
-
-/** Parses the scripts of each folder that its input names, and dry-runs the one that runs another. */
-const DRY_RUNS = `
-while IFS= read -r folder; do
-  for script in deploy push-images rollback; do
-    bash -n "$folder/$script.sh" || echo "syntax: line 0: $folder/$script.sh"
-  done
-  bash "$folder/deploy.sh" --dry-run </dev/null || [ $? -le 2 ] || echo "status: line 0: $folder"
+/** Gives bash each line of its input as arguments. */
+const BASH = `
+while IFS= read -r words; do
+  bash $words </dev/null || [ $? -le 2 ] || echo "status: line 0: $words"
 done`;
 
-/** Runs the scripts of the folders, and expects that they do nothing but talk. */
-export function expectCalmScripts(sandbox: Sandbox, folders: readonly string[]): void {
+/** Parses the scripts of the folders, dry-runs some of them, and expects that they do nothing but talk. */
+export async function expectCalmScripts(
+  sandbox: Sandbox,
+  folders: readonly string[],
+  run: readonly string[] = folders.map((folder) => `${folder}/deploy.sh`),
+): Promise<void> {
   sandbox.put("api/Dockerfile", "FROM scratch\n");
   sandbox.put("bin/aws", "#!/bin/sh\n", true);
   sandbox.put("bin/docker", "#!/bin/sh\n", true);
   const before = sandbox.tree();
-  const ran = sandbox.run("bash", ["-c", DRY_RUNS], `${folders.join("\n")}\n`);
-  expect(wrongs(ran)).toEqual([]);
-  expect(ran.out).toContain("aws cloudformation execute-change-set");
+  const all = folders.flatMap((folder) =>
+    ["deploy", "push-images", "rollback"].map((name) => `-n ${folder}/${name}.sh`),
+  );
+  const runs = await runInLanes(sandbox, BASH, [...all, ...run.map((script) => `${script} --dry-run`)], "\n");
+  expect(runs.flatMap(wrongs)).toEqual([]);
+  expect(runs.map(({ out }) => out).join("")).toContain("aws cloudformation execute-change-set");
   expect(sandbox.tree()).toEqual(before);
+}
+
+/** Runs the program several times at once, each with its part of the words, which `end` ends. */
+function runInLanes(sandbox: Sandbox, program: string, words: readonly string[], end: string): Promise<readonly Ran[]> {
+  const count = Math.min(words.length, 2 * availableParallelism());
+  const lanes = Array.from({ length: count }, (_, lane) => words.filter((_word, index) => index % count === lane));
+  return Promise.all(
+    lanes.map((lane) => sandbox.start("bash", ["-c", program], lane.map((word) => `${word}${end}`).join(""))),
+  );
 }
 
 /** Dry-runs the scripts with each text of its input, which NUL ends, in what they read of their environment. */
@@ -86,7 +58,8 @@ while IFS= read -r -d '' text; do
   export AWS_REGION="$text" AWS_DEFAULT_REGION="$text" ECS_DSL_TEMPLATE_BUCKET="$text" CDPATH="$text"
   export AWS_RETRY_MODE="$text" AWS_MAX_ATTEMPTS="$text" AWS_PROFILE="$text" AWS_PAGER="$text" OLDPWD="$text"
   for words in "deploy.sh --dry-run" "push-images.sh --dry-run" "rollback.sh --dry-run"; do
-    PWD="$text" bash ecs.out/default/$words </dev/null || [ $? -le 3 ] || echo "status: line 0: $words"
+    case $words in deploy*) more=(--template-bucket "$text") ;; *) more=() ;; esac
+    PWD="$text" bash ecs.out/default/$words "\${more[@]}" </dev/null || [ $? -le 3 ] || echo "status: line 0: $words"
     ECS_DSL_POLL_SECONDS="$text" ECS_DSL_PARALLEL="$text" bash ecs.out/default/$words </dev/null || [ $? -le 3 ] ||
       echo "status: line 0: numbers and $words"
   done
@@ -96,31 +69,31 @@ done`;
 /** Dry-runs the scripts with each text of its input, which NUL ends, as an option and as the value of each option. */
 const AS_OPTIONS = `
 while IFS= read -r -d '' text; do
-  for words in "deploy.sh --dry-run "{,--service,--image,--template-bucket,--timeout} "push-images.sh --dry-run "{,--tag} \
+  for words in "deploy.sh --dry-run "{,--service,--image,--timeout} "push-images.sh --dry-run "{,--tag} \
     "rollback.sh --dry-run "{,--service,--to,--timeout}; do
     bash ecs.out/default/$words "$text" </dev/null || [ $? -le 8 ] || echo "status: line 0: $words"
   done
 done`;
 
 /** Compiles an app that names no region, and expects that its scripts take the texts for data in their environment. */
-export function expectCalmInEnvironment(sandbox: Sandbox, texts: readonly string[]): void {
-  const { out } = runOnScripts(sandbox, IN_ENVIRONMENT, texts);
-  expect(out).toContain("aws cloudformation execute-change-set");
+export async function expectCalmInEnvironment(sandbox: Sandbox, texts: readonly string[]): Promise<void> {
+  const runs = await runOnScripts(sandbox, IN_ENVIRONMENT, texts);
+  expect(runs.map(({ out }) => out).join("")).toContain("aws cloudformation execute-change-set");
 }
 
 /** The same of what they are given on the command line. */
-export function expectCalmAsOptions(sandbox: Sandbox, texts: readonly string[]): void {
-  const { err } = runOnScripts(sandbox, AS_OPTIONS, texts);
-  expect(err).toContain("error: there is no workload");
+export async function expectCalmAsOptions(sandbox: Sandbox, texts: readonly string[]): Promise<void> {
+  const runs = await runOnScripts(sandbox, AS_OPTIONS, texts);
+  expect(runs.map(({ err }) => err).join("")).toContain("error: there is no workload");
 }
 
-function runOnScripts(sandbox: Sandbox, program: string, texts: readonly string[]): Ran {
+async function runOnScripts(sandbox: Sandbox, program: string, texts: readonly string[]): Promise<readonly Ran[]> {
   expect(sandbox.ecsDsl("compile").exit).toBe(0);
   sandbox.put("bin/aws", "#!/bin/sh\n", true);
   sandbox.put("bin/docker", "#!/bin/sh\n", true);
   const before = sandbox.tree();
-  const ran = sandbox.run("bash", ["-c", program], texts.map((text) => `${text}\0`).join(""));
-  expect(wrongs(ran)).toEqual([]);
+  const all = await runInLanes(sandbox, program, texts, "\0");
+  expect(all.flatMap(wrongs)).toEqual([]);
   expect(sandbox.tree()).toEqual(before);
-  return ran;
+  return all;
 }

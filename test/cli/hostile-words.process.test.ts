@@ -35,14 +35,14 @@ describe("hostile text in the environment, or on a script's command line", () =>
     }
   });
 
-  it("is data to the scripts", () => {
+  it("is data to the scripts", async () => {
     const { sandbox, texts } = sandboxed();
-    expectCalmInEnvironment(sandbox, texts.filter(isOfFew));
+    await expectCalmInEnvironment(sandbox, texts.filter(isOfFew));
   });
 
-  it("is data to the options of the scripts", () => {
+  it("is data to the options of the scripts", async () => {
     const { sandbox, texts } = sandboxed();
-    expectCalmAsOptions(sandbox, texts.filter(isOfFew));
+    await expectCalmAsOptions(sandbox, texts.filter(isOfFew));
   });
 });
 

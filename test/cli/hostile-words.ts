@@ -36,12 +36,14 @@ export const COMPILES: readonly ((text: string) => readonly string[])[] = [
 /** What the command reads of its environment. */
 export const IN_COMMAND: readonly string[] = ["ECS_DSL_DEBUG", "NO_COLOR", "TERM"];
 
+/** What the command replaces while it runs, of which several may run at once. */
+const CONSOLE = { log: console.log, info: console.info, debug: console.debug };
+
 /** Runs the command in this process, where text may hold what no process can be given. */
 export async function runMain(sandbox: Sandbox, argv: readonly string[], env = {}): Promise<Ran> {
-  const { log, info, debug } = console;
   const { io, out, err } = testIo({ cwd: sandbox.project, env });
   const exit = await main(argv, io);
-  Object.assign(console, { log, info, debug });
+  Object.assign(console, CONSOLE);
   return { exit, out: out(), err: err() };
 }
 
@@ -83,6 +85,20 @@ export function sandboxed() {
   sandbox.put("task.json", TASK);
   return { sandbox, texts: hostileTexts(sandbox.canary).filter((text) => !text.includes("\0")) };
 }
+
+/** Several projects at once, each with its part of the texts: a compile waits for a process. */
+export async function inLanes(each: (sandbox: Sandbox, texts: readonly string[]) => Promise<void>): Promise<void> {
+  const lanes = Array.from({ length: LANES }, (_, lane) => {
+    const { sandbox, texts } = sandboxed();
+    return each(
+      sandbox,
+      texts.filter((_text, index) => index % LANES === lane),
+    );
+  });
+  await Promise.all(lanes);
+}
+
+const LANES = 4;
 
 /** A task definition with one finding or more. */
 export const TASK =

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -37,15 +37,23 @@ export class Sandbox {
 
   /** Runs a program in the project, where `aws` and `docker` are stubs. */
   run(program: string, argv: readonly string[], input = ""): Ran {
-    const env = { ...process.env, PATH: `${join(this.project, "bin")}:${process.env["PATH"]}` };
-    const { status, stdout, stderr } = spawnSync(program, argv, {
-      cwd: this.project,
-      encoding: "utf8",
-      env,
-      input,
-      maxBuffer: 2 ** 28,
-    });
+    const { status, stdout, stderr } = spawnSync(program, argv, { ...this.#surroundings(), input });
     return { exit: status, out: stdout, err: stderr };
+  }
+
+  /** The same of a program beside which others run. */
+  start(program: string, argv: readonly string[], input: string): Promise<Ran> {
+    return new Promise((end) => {
+      const child = execFile(program, argv, this.#surroundings(), (_, out, err) =>
+        end({ exit: child.exitCode, out, err }),
+      );
+      child.stdin?.end(input);
+    });
+  }
+
+  #surroundings() {
+    const env = { ...process.env, PATH: `${join(this.project, "bin")}:${process.env["PATH"]}` };
+    return { cwd: this.project, encoding: "utf8", env, maxBuffer: 2 ** 28 } as const;
   }
 }
 

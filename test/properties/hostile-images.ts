@@ -59,7 +59,7 @@ export function runImagesWith(call: Call, { repository, jobs, existing }: Images
     build: call("build", (context: string, props: dsl.BuildProps) => repository.build(context, props), "./api", {
       dockerfile: "Dockerfile",
       target: "prod",
-      args: { MODE: "prod" },
+      args: { MODE: "prod", REGION: "eu", LEVEL: "info", THEME: "light" },
       tags: [call("gitCommit", dsl.gitCommit), "edge"],
     }),
   };

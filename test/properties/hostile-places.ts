@@ -97,6 +97,11 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   xrayDaemon: [["services.orders.sidecars.xray"]],
 };
 
+/** The same, step by step. */
+const WAYS: ReadonlyMap<string, readonly (readonly (readonly string[])[])[]> = new Map(
+  Object.entries(PLACES).map(([noun, places]) => [noun, places.map((all) => all.map((place) => place.split(".")))]),
+);
+
 /** Nouns whose settings become others: a finding cannot name the part that is wrong. */
 const TURNED: ReadonlySet<Noun> = new Set([
   "archiveUnpulled",
@@ -111,22 +116,41 @@ const TURNED: ReadonlySet<Noun> = new Set([
 ]);
 
 /** True for a finding that is about what stands at `keys`, a way down the arguments of the call, or holds it. */
-export function isAbout({ label, path }: Place, noun: Noun, keys: readonly string[]): boolean {
-  const [argument = "0", ...below] = keys;
-  const places = PLACES[noun];
-  const at = [...stepsOf(label), ...path];
-  return (places[Number(argument)] ?? places.at(-1) ?? []).some((place) => {
-    const whole = TURNED.has(noun) ? place.split(".") : [...place.split("."), ...below];
-    return whole.every((step, index) => index >= at.length || String(at[index]) === step);
-  });
+export function isAbout(place: Place, noun: Noun, keys: readonly string[]): boolean {
+  return leadsTo(stepsTo(place), noun, keys, (step, written) => step === written);
 }
 
-interface Place {
+/** True where the steps to a finding lead to `keys`, or to what holds it; `isStep` knows what has another name now. */
+export function leadsTo(steps: readonly string[], noun: Noun, keys: readonly string[], isStep: IsStep): boolean {
+  return waysTo(noun, keys).some((way) => way.every((written, at) => at >= steps.length || isStep(steps[at], written)));
+}
+
+export type IsStep = (step: string | undefined, written: string) => boolean;
+
+/** True where the steps to a finding lead to `keys` or below; `isStep` knows what has another name now. */
+export function leadsInto(steps: readonly string[], noun: Noun, keys: readonly string[], isStep: IsStep): boolean {
+  return waysTo(noun, keys).some((way) => way.every((written, at) => isStep(steps[at], written)));
+}
+
+function waysTo(noun: Noun, [argument = "0", ...below]: readonly string[]): readonly (readonly string[])[] {
+  const places = WAYS.get(noun) ?? [];
+  const ways = places[Number(argument)] ?? places.at(-1) ?? [];
+  return TURNED.has(noun) ? ways : ways.map((way) => [...way, ...below]);
+}
+
+export interface Place {
   readonly label: string;
   readonly path: Path;
 }
 
+/** The names and numbers that lead from the app to the place. */
+export function stepsTo({ label, path }: Place): readonly string[] {
+  return [...stepsOf(label), ...path.map(String)];
+}
+
 /** `a["b c"][0]` → `a`, `b c`, `0`. */
-function stepsOf(label: string): Path {
-  return Array.from(label.matchAll(/\["((?:[^"\\]|\\.)*)"\]|[^.[\]]+/g), ([step, quoted]) => quoted ?? step);
+function stepsOf(label: string): readonly string[] {
+  return Array.from(label.matchAll(/\[("(?:[^"\\]|\\.)*")\]|[^.[\]]+/g), ([step, quoted]) =>
+    quoted === undefined ? step : String(JSON.parse(quoted)),
+  );
 }

@@ -46,7 +46,16 @@ function contentWith(call: Call, env: object): object {
     repositories: [repositories.repository],
     resources: [publicRepositoryWith(call), queues.jobs],
     registry: registryWith(call),
-    tags: { app: "shop" },
+    tags: {
+      app: "shop",
+      team: "sales",
+      part: "web",
+      cost: "1200",
+      owner: "ada",
+      area: "eu",
+      tier: "gold",
+      plan: "pro",
+    },
   };
 }
 
