@@ -1209,6 +1209,7 @@ refusals_of() {
         ;;
     esac
   done <"$work/changes.$1"
+  if cmp -s "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; then return 0; fi
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
   refusals_of_repositories "$1" "cloudformation/$1.yaml"
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
@@ -1252,10 +1253,11 @@ refusals_of_priorities() {
 
 # refusals_of_text STACK DEPLOYED NEW: the same, by the text of the templates.
 refusals_of_text() {
-  local name old new vpcs
+  local name old new types_then types_now had_vpc=no has_vpc=no
+  types_then=$(types_of "$2") types_now=$(types_of "$3")
   while IFS=$'\t' read -r name old new; do
     printf '%s\n' "$name of stack $1 is of type $old and would become $new, which CloudFormation refuses. To change the kind of a workload, rename it: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one."
-  done < <(both "$(types_of "$2")" "$(types_of "$3")")
+  done < <(both "$types_then" "$types_now")
   while IFS=$'\t' read -r name old new; do
     printf '%s\n' "port $name of stack $1 speaks $old and would speak $new, and Service Connect keeps the protocol of a name. To change it, give the port another name, and let its clients use that."
   done < <(both "$(protocols_of "$2")" "$(protocols_of "$3")")
@@ -1264,9 +1266,10 @@ refusals_of_text() {
       printf '%s\n' "rule $name of stack $1 sends to target group $old and would send to $new, where its tasks are not yet: requests would fail until they are. $(ways_to_move)"
     done < <(moved_rules "$2" "$3")
   fi
-  vpcs=$(printf '%s\n' "$(types_of "$2")" "$(types_of "$3")" | grep -c 'AWS::EC2::VPC$' || true)
-  if [ "$vpcs" = 1 ]; then
-    printf '%s\n' "stack $1 would $(if types_of "$2" | grep 'AWS::EC2::VPC$' >/dev/null; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
+  case $types_then$'\n' in *AWS::EC2::VPC$'\n'*) had_vpc=yes ;; esac
+  case $types_now$'\n' in *AWS::EC2::VPC$'\n'*) has_vpc=yes ;; esac
+  if [ "$had_vpc" != "$has_vpc" ]; then
+    printf '%s\n' "stack $1 would $(if [ "$had_vpc" = yes ]; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
 }
 
@@ -1382,12 +1385,12 @@ targets_of() {
 }
 
 # own_rules TEMPLATE OTHER: the listener rules of the first template that the second has neither with that name nor with
-# their target group, one a line.
+# their target group, as words.
 own_rules() {
-  local rule group
-  forwards_of "$1" | while IFS=$'\t' read -r rule group; do
-    entries_of Resources "$2" | grep -x -e "$rule" -e "$group" >/dev/null || printf '%s\n' "$rule"
-  done
+  awk -F '\t' -v ORS=' ' '
+    FILENAME == ARGV[1] { has[$1]; next }
+    !($1 in has) && !($2 in has) { print $1 }
+  ' <(entries_of Resources "$2") <(forwards_of "$1")
 }
 
 # hold_rules TEMPLATE RULE…: prints the template, in which these rules match no request: 192.0.2.0/24 is the network of
@@ -1414,28 +1417,34 @@ has_listener() {
   grep -q 'Type: AWS::ElasticLoadBalancingV2::Listener$' "$work"/deployed.*.yaml
 }
 
-# matches_of TEMPLATE RULE…: what these rules match, one a line: the listener and the conditions.
+# matches_of TEMPLATE [RULE…]: what these rules match, or all that send to a target group, one a line: the listener and the
+# conditions.
 matches_of() {
   local template=$1
   shift
   awk -v rules=" $* " '
-    function put() { if (match_text != "") print match_text; match_text = "" }
-    /^[A-Za-z]/ || /^  [^ #]/ { put(); name = $1; gsub(/[":]/, "", name); named = index(rules, " " name " ") }
+    function put() {
+      if (match_text != "" && sends) print match_text
+      match_text = ""
+      inside = is_rule = sends = 0
+    }
+    /^[A-Za-z]/ || /^  [^ #]/ {
+      put()
+      name = $1
+      gsub(/[":]/, "", name)
+      named = (rules == "  " || index(rules, " " name " "))
+    }
+    /^    Type: AWS::ElasticLoadBalancingV2::ListenerRule$/ { is_rule = named }
     /^      [^ ]/ { inside = (/^      Conditions:$/ || /^      ListenerArn:/) }
-    named && inside { gsub(/^ +/, ""); match_text = match_text $0 " " }
+    is_rule && /TargetGroupArn: !Ref / { sends = 1 }
+    is_rule && inside { gsub(/^ +/, ""); match_text = match_text $0 " " }
     END { put() }
   ' "$template"
 }
 
-# other_matches TEMPLATE OTHER: what rules of the first template match and none of the second does, one a line.
-other_matches() {
-  all_matches "$1" | grep -v -x -F -f <(all_matches "$2")
-}
-
-# all_matches TEMPLATE: what its rules match, one a line.
-all_matches() {
-  # shellcheck disable=SC2046 # One word a rule.
-  matches_of "$1" $(forwards_of "$1" | cut -f 1)
+# new_matches NEW OLD FILE: notes, in the file, what the first list of matches has and the second has not.
+new_matches() {
+  grep -v -x -F -f "$2" "$1" >"$3" || rm "$3"
 }
 
 # meet FILE OTHER: whether a line of the second file may match a request that a line of the first does: where they have the
@@ -1482,10 +1491,13 @@ meet() {
 # $work/held.STACK.yaml, and theirs match none yet. What comes and what goes is noted, beside them that of these rules.
 hold_back() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
-  other_matches "$template" "$deployed" >"$work/come.$1" || rm "$work/come.$1"
-  other_matches "$deployed" "$template" >"$work/go.$1" || rm "$work/go.$1"
-  come=$(own_rules "$template" "$deployed" | tr '\n' ' ')
-  go=$(own_rules "$deployed" "$template" | tr '\n' ' ')
+  if cmp -s "$template" "$deployed"; then return 0; fi
+  matches_of "$template" >"$work/matches.new"
+  matches_of "$deployed" >"$work/matches.old"
+  new_matches "$work/matches.new" "$work/matches.old" "$work/come.$1"
+  new_matches "$work/matches.old" "$work/matches.new" "$work/go.$1"
+  come=$(own_rules "$template" "$deployed")
+  go=$(own_rules "$deployed" "$template")
   # shellcheck disable=SC2086 # One word a rule.
   if [ -n "$come" ]; then
     hold_rules "$template" $come >"$work/held.$1.yaml"

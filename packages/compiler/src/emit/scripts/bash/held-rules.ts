@@ -25,12 +25,12 @@ targets_of() {
 }
 
 # own_rules TEMPLATE OTHER: the listener rules of the first template that the second has neither with that name nor with
-# their target group, one a line.
+# their target group, as words.
 own_rules() {
-  local rule group
-  forwards_of "$1" | while IFS=$'\\t' read -r rule group; do
-    entries_of Resources "$2" | grep -x -e "$rule" -e "$group" >/dev/null || printf '%s\\n' "$rule"
-  done
+  awk -F '\\t' -v ORS=' ' '
+    FILENAME == ARGV[1] { has[$1]; next }
+    !($1 in has) && !($2 in has) { print $1 }
+  ' <(entries_of Resources "$2") <(forwards_of "$1")
 }
 
 # hold_rules TEMPLATE RULE…: prints the template, in which these rules match no request: 192.0.2.0/24 is the network of
@@ -57,28 +57,34 @@ has_listener() {
   grep -q 'Type: AWS::ElasticLoadBalancingV2::Listener$' "$work"/deployed.*.yaml
 }
 
-# matches_of TEMPLATE RULE…: what these rules match, one a line: the listener and the conditions.
+# matches_of TEMPLATE [RULE…]: what these rules match, or all that send to a target group, one a line: the listener and the
+# conditions.
 matches_of() {
   local template=$1
   shift
   awk -v rules=" $* " '
-    function put() { if (match_text != "") print match_text; match_text = "" }
-    /^[A-Za-z]/ || /^  [^ #]/ { put(); name = $1; gsub(/[":]/, "", name); named = index(rules, " " name " ") }
+    function put() {
+      if (match_text != "" && sends) print match_text
+      match_text = ""
+      inside = is_rule = sends = 0
+    }
+    /^[A-Za-z]/ || /^  [^ #]/ {
+      put()
+      name = $1
+      gsub(/[":]/, "", name)
+      named = (rules == "  " || index(rules, " " name " "))
+    }
+    /^    Type: AWS::ElasticLoadBalancingV2::ListenerRule$/ { is_rule = named }
     /^      [^ ]/ { inside = (/^      Conditions:$/ || /^      ListenerArn:/) }
-    named && inside { gsub(/^ +/, ""); match_text = match_text $0 " " }
+    is_rule && /TargetGroupArn: !Ref / { sends = 1 }
+    is_rule && inside { gsub(/^ +/, ""); match_text = match_text $0 " " }
     END { put() }
   ' "$template"
 }
 
-# other_matches TEMPLATE OTHER: what rules of the first template match and none of the second does, one a line.
-other_matches() {
-  all_matches "$1" | grep -v -x -F -f <(all_matches "$2")
-}
-
-# all_matches TEMPLATE: what its rules match, one a line.
-all_matches() {
-  # shellcheck disable=SC2046 # One word a rule.
-  matches_of "$1" $(forwards_of "$1" | cut -f 1)
+# new_matches NEW OLD FILE: notes, in the file, what the first list of matches has and the second has not.
+new_matches() {
+  grep -v -x -F -f "$2" "$1" >"$3" || rm "$3"
 }
 
 # meet FILE OTHER: whether a line of the second file may match a request that a line of the first does: where they have the
@@ -125,10 +131,13 @@ meet() {
 # $work/held.STACK.yaml, and theirs match none yet. What comes and what goes is noted, beside them that of these rules.
 hold_back() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
-  other_matches "$template" "$deployed" >"$work/come.$1" || rm "$work/come.$1"
-  other_matches "$deployed" "$template" >"$work/go.$1" || rm "$work/go.$1"
-  come=$(own_rules "$template" "$deployed" | tr '\\n' ' ')
-  go=$(own_rules "$deployed" "$template" | tr '\\n' ' ')
+  if cmp -s "$template" "$deployed"; then return 0; fi
+  matches_of "$template" >"$work/matches.new"
+  matches_of "$deployed" >"$work/matches.old"
+  new_matches "$work/matches.new" "$work/matches.old" "$work/come.$1"
+  new_matches "$work/matches.old" "$work/matches.new" "$work/go.$1"
+  come=$(own_rules "$template" "$deployed")
+  go=$(own_rules "$deployed" "$template")
   # shellcheck disable=SC2086 # One word a rule.
   if [ -n "$come" ]; then
     hold_rules "$template" $come >"$work/held.$1.yaml"

@@ -36,6 +36,7 @@ refusals_of() {
         ;;
     esac
   done <"$work/changes.$1"
+  if cmp -s "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; then return 0; fi
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
   refusals_of_repositories "$1" "cloudformation/$1.yaml"
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
@@ -79,10 +80,11 @@ refusals_of_priorities() {
 
 # refusals_of_text STACK DEPLOYED NEW: the same, by the text of the templates.
 refusals_of_text() {
-  local name old new vpcs
+  local name old new types_then types_now had_vpc=no has_vpc=no
+  types_then=$(types_of "$2") types_now=$(types_of "$3")
   while IFS=$'\\t' read -r name old new; do
     printf '%s\\n' "$name of stack $1 is of type $old and would become $new, which CloudFormation refuses. To change the kind of a workload, rename it: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one."
-  done < <(both "$(types_of "$2")" "$(types_of "$3")")
+  done < <(both "$types_then" "$types_now")
   while IFS=$'\\t' read -r name old new; do
     printf '%s\\n' "port $name of stack $1 speaks $old and would speak $new, and Service Connect keeps the protocol of a name. To change it, give the port another name, and let its clients use that."
   done < <(both "$(protocols_of "$2")" "$(protocols_of "$3")")
@@ -91,9 +93,10 @@ refusals_of_text() {
       printf '%s\\n' "rule $name of stack $1 sends to target group $old and would send to $new, where its tasks are not yet: requests would fail until they are. $(ways_to_move)"
     done < <(moved_rules "$2" "$3")
   fi
-  vpcs=$(printf '%s\\n' "$(types_of "$2")" "$(types_of "$3")" | grep -c 'AWS::EC2::VPC$' || true)
-  if [ "$vpcs" = 1 ]; then
-    printf '%s\\n' "stack $1 would $(if types_of "$2" | grep 'AWS::EC2::VPC$' >/dev/null; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
+  case $types_then$'\\n' in *AWS::EC2::VPC$'\\n'*) had_vpc=yes ;; esac
+  case $types_now$'\\n' in *AWS::EC2::VPC$'\\n'*) has_vpc=yes ;; esac
+  if [ "$had_vpc" != "$has_vpc" ]; then
+    printf '%s\\n' "stack $1 would $(if [ "$had_vpc" = yes ]; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
 }
 

@@ -200,7 +200,7 @@ describe("meet", () => {
     [on("Edge", ["*.shop.com"], ["/*"]), on("Edge", ["b.shop.com"], ["/b"]), 0],
   ])("tells whether one rule may match requests of another (%#)", (left, right, status) => {
     const files = [left, right].map(
-      (one, index) => `all_matches ${index === 0 ? "deployed.api" : "cloudformation/api"}.yaml >${index}`,
+      (one, index) => `matches_of ${index === 0 ? "deployed.api" : "cloudformation/api"}.yaml >${index}`,
     );
     expect(run(yaml({ R: left }), yaml({ S: right }), ...files, "meet 0 1").status).toBe(status);
     expect(run(yaml({ R: left }), yaml({ S: right }), ...files, "meet 1 0").status).toBe(status);
