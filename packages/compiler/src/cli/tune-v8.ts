@@ -1,12 +1,15 @@
 /** Only Node 20's V8 was measured; later ones choose better by themselves. */
-const IS_KNOWN = process.versions.v8.startsWith("11.");
+const IS_KNOWN = process.versions.v8.startsWith("11.3.");
 
 /**
- * Makes V8 wait longer before it optimizes. Node 20's does so early enough for a run of a second to spend two fifths of
- * its time on that.
+ * Makes V8 wait longer before it optimizes, short functions too, and not copy functions into others. Node 20's does so
+ * early enough for a run of a second to spend two fifths of its time on that. A lint of a thousand files takes a quarter
+ * less of the processor without, and one of eight thousand a tenth.
  */
 export function postponeOptimizing(): void {
   setFlag("--interrupt-budget=400000");
+  setFlag("--max-bytecode-size-for-early-opt=0");
+  setFlag("--max-inlined-bytecode-size-cumulative=0");
 }
 
 /**
