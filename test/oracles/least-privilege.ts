@@ -50,7 +50,7 @@ const NEEDS: readonly Need[] = [
     actions: ["CreateGrant", "DescribeKey", "GenerateDataKeyWithoutPlaintext", "ReEncryptFrom", "ReEncryptTo"].map(
       (action) => `kms:${action}`,
     ),
-    on: one("kms", "key/"),
+    on: oneOrMade("kms", "key/"),
     condition: /kms:ViaService/,
   },
   { actions: ["s3:GetObject"], on: one("s3", ":") },

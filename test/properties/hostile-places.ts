@@ -10,6 +10,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   build: [["services.api.image"], ["services.api.image"]],
   "cached image": [["tasks.report.image"]],
   cluster: [["cluster"]],
+  "cluster arn": [["services.api.environment.CLUSTER"]],
   content: [["app"]],
   credential: [["registry.pullThroughCache.dockerhub.credential"], ["registry.pullThroughCache.dockerhub.credential"]],
   digest: [["services.orders.sidecars.proxy.image", "services.api.sidecars.init.image"]],
@@ -66,6 +67,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   route: [["services.api.routes.http.0"]],
   scheduledTask: [["scheduledTasks", "app.workloads.6"], ["scheduledTasks.nightly"]],
   secret: [["services.api.secrets.PASSWORD"], ["services.api.secrets.PASSWORD"]],
+  "security group of tasks": [["services.api.environment.ORDERS_GROUP"]],
   securityGroup: [
     ["stacks.data.Cache", "services.api.connections.0"],
     ["stacks.data.Cache.securityGroup", "stacks.data.Cache"],
@@ -86,6 +88,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   "stack ref": [["services.api.environment.CACHE_NAME"]],
   tag: [["services.orders.image"]],
   task: [["tasks", "app.workloads.4"], ["tasks.migrate"]],
+  "task definition": [["services.api.environment.ORDERS_TASK"]],
   "templated stack": [
     ["stacks", "services.api.environment.ASSETS"],
     ["stacks.assets", "services.api.environment.ASSETS"],

@@ -10,6 +10,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   address: "Addresses.address",
   build: "Repository.build",
   "cached image": "registry.cached",
+  "cluster arn": "Cluster.arn",
   credential: "secret",
   digest: "PushedImages.digest",
   "existing network": "network.existing",
@@ -28,6 +29,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   pinnedByCi: "PushedImages.pinnedByCi",
   "queue url": "Addressed.url",
   route: "LoadBalancer.route",
+  "security group of tasks": "WorkloadValues.securityGroup",
   server: "service",
   "sidecar logs": "awsLogs",
   "stack arn": "Stack.arn",
@@ -36,6 +38,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "stack port": "Stack.port",
   "stack ref": "Stack.ref",
   tag: "PushedImages.tag",
+  "task definition": "WorkloadValues.taskDefinition",
   "templated stack": "stack",
   url: "Addresses.url",
 };

@@ -28,8 +28,9 @@ function contentWith(call: Call, env: object): object {
   const queues = queuesWith(call);
   const edge = loadBalancerWith(call);
   const server = serverWith(call, images);
+  const cluster = clusterWith(call);
   return {
-    cluster: clusterWith(call),
+    cluster,
     network: call("pick", dsl.pick, env, {
       production: newNetworkWith(call),
       staging: call("existing network", dsl.network.existing, {
@@ -40,7 +41,7 @@ function contentWith(call: Call, env: object): object {
     }),
     workloads: [
       server,
-      serviceWith(call, { ...queues, images, edge, server }),
+      serviceWith(call, { ...queues, images, edge, server, cluster }),
       ...jobsWith(call, { ...queues, images, server }),
     ],
     repositories: [repositories.repository],
@@ -110,9 +111,10 @@ interface Around extends Shared {
   readonly images: Images;
   readonly edge: dsl.LoadBalancer;
   readonly server: dsl.Service;
+  readonly cluster: dsl.Cluster;
 }
 
-function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Service {
+function serviceWith(call: Call, { images, edge, server, jobs, cluster }: Around): dsl.Service {
   const { variables, secrets, connections } = stackValuesWith(call, stackWith(call));
   return call("service", dsl.service, "api", {
     image: images.build,
@@ -130,6 +132,9 @@ function serviceWith(call: Call, { images, edge, server, jobs }: Around): dsl.Se
         scheme: "https",
         path: "/v1",
       }),
+      ORDERS_GROUP: call("security group of tasks", () => server.securityGroup()),
+      ORDERS_TASK: call("task definition", () => server.taskDefinition()),
+      CLUSTER: call("cluster arn", () => cluster.arn()),
       ORDERS_TOPIC: topicWith(call).arn(),
       ALERTS_TOPIC: existingTopicWith(call).arn(),
       ORDERS_HOST: call("host", (port: string) => server.host(port), "http"),

@@ -155,6 +155,7 @@ export type {
   FilterExclusion,
 } from "./resources/filter-policy.ts";
 export { fileSystem, type FileSystem, type FileSystemProps, type PosixUser } from "./resources/file-system.ts";
+export type { KmsKey } from "./resources/kms-key.ts";
 export {
   queue,
   type AnyQueue,

@@ -1,16 +1,17 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Reference } from "../reference.ts";
+import type { KmsKey } from "../resources/kms-key.ts";
 
 /** What a task needs beside the parameter to read it. */
 export interface ParameterProps {
   /**
-   * The KMS key that encrypts a `SecureString`, where it is not the one that AWS manages: its ARN, its id, or an alias
-   * such as `alias/shop`. The execution role gets `kms:Decrypt` on it, through Systems Manager alone.
+   * The KMS key that encrypts a `SecureString`, where it is not the one that AWS manages: its ARN, its id, an alias
+   * such as `alias/shop`, or `data.arn("Key")` of a `stack()`. The execution role gets `kms:Decrypt` on it, through Systems Manager alone.
    * @default "alias/aws/ssm", which asks for no right of its own
    * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
 }
 
 /** A Systems Manager parameter, to be used in `secrets` of a service or a sidecar. Made by {@link parameter}. */

@@ -1,6 +1,7 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Reference } from "../reference.ts";
+import type { KmsKey } from "../resources/kms-key.ts";
 
 /** Which part and which version of a Secrets Manager secret a container gets. */
 export interface SecretProps {
@@ -21,14 +22,14 @@ export interface SecretProps {
    */
   readonly versionId?: string;
   /**
-   * The KMS key that encrypts the secret, where it is not the one that AWS manages: its ARN, its id, or an alias such as
-   * `alias/shop`. The execution role gets `kms:Decrypt` on it, through Secrets Manager alone. A secret of another
+   * The KMS key that encrypts the secret, where it is not the one that AWS manages: its ARN, its id, an alias such as
+   * `alias/shop`, or `data.arn("Key")` of a `stack()`. The execution role gets `kms:Decrypt` on it, through Secrets Manager alone. A secret of another
    * account has such a key, whose policy has to let this account in; without one it is reported as `config/secret-key`.
    * @default the key of the app's own stack that a secret made in it names; else "alias/aws/secretsmanager", which asks for
    * no right of its own
    * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
 }
 
 /** A Secrets Manager secret, to be used in `secrets` of a service or a sidecar. Made by {@link secret}. */

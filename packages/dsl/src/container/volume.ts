@@ -1,5 +1,6 @@
 import type { Parameter } from "./parameter.ts";
 import type { Secret } from "./secret.ts";
+import type { KmsKey } from "../resources/kms-key.ts";
 
 /** Storage that the containers of a task share: empty when the task starts, gone with it. Windows on Fargate has no other. */
 export type TaskVolume = Readonly<Record<string, never>>;
@@ -67,10 +68,10 @@ export interface EbsProps {
    */
   readonly encrypted?: boolean;
   /**
-   * ARN of the KMS key that encrypts it. The role by which ECS makes the disk may use it.
+   * ARN of the KMS key that encrypts it, or `data.arn("Key")` of a `stack()`. The role by which ECS makes the disk may use it.
    * @default the account's key for EBS
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
   /**
    * Id of the snapshot that the disk begins with.
    * @default none: it is empty

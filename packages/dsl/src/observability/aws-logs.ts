@@ -1,5 +1,6 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { KmsKey } from "../resources/kms-key.ts";
 
 /** Settings of logging to CloudWatch Logs. */
 export interface AwsLogsProps {
@@ -11,11 +12,11 @@ export interface AwsLogsProps {
    */
   readonly retentionInDays?: number;
   /**
-   * ARN of the KMS key that encrypts the log group of the workload's own stack. The key's policy has to let CloudWatch
-   * Logs use it.
+   * ARN of the KMS key that encrypts the log group of the workload's own stack, or `data.arn("Key")` of a `stack()`. The
+   * key's policy has to let CloudWatch Logs use it.
    * @default none: CloudWatch Logs encrypts with a key of its own
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
   /**
    * Name of a log group that exists, in the same account and region, instead of one in the workload's own stack. What is
    * kept there and for how long is its owner's to say.

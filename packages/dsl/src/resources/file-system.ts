@@ -1,6 +1,7 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { KmsKey } from "./kms-key.ts";
 
 /** Whose files they are, whoever writes them. */
 export interface PosixUser {
@@ -43,10 +44,10 @@ export interface FileSystemProps {
    */
   readonly backup?: boolean;
   /**
-   * ARN or id of the KMS key that encrypts it. EFS cannot change it later, so `deploy.sh` refuses to.
+   * ARN or id of the KMS key that encrypts it, or `data.arn("Key")` of a `stack()`. EFS cannot change it later, so `deploy.sh` refuses to.
    * @default the account's key for EFS
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
   /**
    * Tags of the file system, beside those of the app. At most 50.
    * @default none

@@ -4,6 +4,7 @@ import { held, isSettings } from "../held.ts";
 import { outputReference, type Reference } from "../reference.ts";
 import type { QueueOverrides } from "./queue-overrides.ts";
 import type { AnyTopic, FilteredTopic } from "./topic.ts";
+import type { KmsKey } from "./kms-key.ts";
 
 /** Where messages go that are received time and again, and never deleted. */
 export interface DeadLetter {
@@ -57,13 +58,14 @@ export interface QueueProps {
    */
   readonly fifoThroughputLimit?: "perMessageGroupId" | "perQueue";
   /**
-   * The KMS key that encrypts the messages: its ARN, its id, or an alias such as `alias/shop`. Tasks that refer to the
+   * The KMS key that encrypts the messages: its ARN, its id, an alias such as `alias/shop`, or `data.arn("Key")` of a
+   * `stack()`. Tasks that refer to the
    * queue get the rights on it that they need, through SQS alone. A topic can feed the queue only if the key's policy lets
    * `sns.amazonaws.com` use it: `alias/aws/sqs` does not, reported as `config/subscription-key`, and for another key
    * `config/subscription-key-policy` says what its policy needs.
    * @default a key of SQS, which asks for no right of its own
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
   /**
    * Seconds for which SQS uses a data key again before it asks KMS for another, 60 to 86400.
    * @default 300
@@ -131,7 +133,7 @@ export interface ExistingQueueProps {
    * the queue get the rights on it that they need.
    * @default none
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
 }
 
 /** What a task does with a queue whose URL it has. */

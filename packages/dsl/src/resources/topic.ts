@@ -4,6 +4,7 @@ import { held, isSettings } from "../held.ts";
 import { outputReference, type Reference } from "../reference.ts";
 import type { AttributeFilter, AttributeFilterProps, BodyFilter, BodyFilterProps } from "./filter-policy.ts";
 import type { TopicOverrides } from "./topic-overrides.ts";
+import type { KmsKey } from "./kms-key.ts";
 
 /** For how long a FIFO topic keeps what was published. */
 export interface ArchivePolicy {
@@ -65,13 +66,14 @@ export interface TopicProps {
    */
   readonly archivePolicy?: ArchivePolicy;
   /**
-   * The KMS key that encrypts the messages: its ARN, its id, or an alias such as `alias/shop`. Tasks that have the topic's
+   * The KMS key that encrypts the messages: its ARN, its id, an alias such as `alias/shop`, or `data.arn("Key")` of a
+   * `stack()`. Tasks that have the topic's
    * ARN get the rights on it that they need, through SNS alone. What AWS publishes, as the alarms of CloudWatch, needs a key
    * whose policy lets that service use it: `alias/aws/sns` does not.
    * @default none
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
   /**
    * How messages to HTTP endpoints are signed: `"1"` with SHA1, `"2"` with SHA256.
    * @default "1"
@@ -116,7 +118,7 @@ export interface ExistingTopicProps {
    * it that they need.
    * @default none
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
 }
 
 interface Published {

@@ -2,7 +2,7 @@ import { capitalized, listed } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { propertyName, sourceOf } from "../plan/noun.ts";
 import type { Taker, TakenValue } from "../resolve/value-order.ts";
-import { valueWords } from "../resources/workload-values.ts";
+import { isWorkload, valueWords } from "../resources/workload-values.ts";
 import { gatedBy } from "../workloads/task/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -42,7 +42,7 @@ function wayTo(from: Taker, to: Taker, app: AppPlan, seen: Set<Taker>): readonly
 /** What has to be deployed before it: a workload whose address it has may follow. */
 function awaited(taker: Taker, { values, workloads }: AppPlan): readonly Taker[] {
   const sources = values.sourcesOf(taker);
-  if (taker.kind === "stack") return sources;
+  if (!isWorkload(taker)) return sources;
   return [...sources, ...workloads.filter((one) => gatedBy(one).includes(taker.name))];
 }
 

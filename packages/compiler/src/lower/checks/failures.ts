@@ -9,6 +9,7 @@ import { ownKeyOf } from "../workloads/grants/keys.ts";
 import type { StartedTaskPlan } from "../workloads/started/plan.ts";
 import { toldTopic } from "../workloads/started/told-topic.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+import { type Key, letsIn, policyHelp, wordsOfKey } from "../resources/stack/key-behind.ts";
 
 export const notifyTopic = definePlanRule({
   code: "config/notify-topic",
@@ -56,12 +57,12 @@ export const notifyKeyPolicy = definePlanRule({
   source: OF_KEYS,
   check(task, report) {
     keysOfTold(task)
-      .filter((key) => !isDefaultKey(key))
+      .filter((key) => !isDefaultKey(key) && !letsIn(key, "events.amazonaws.com"))
       .forEach((key) => report(needsPolicy(task, key)));
   },
 });
 
-function keysOfTold({ props: { onFailure } }: StartedTaskPlan): readonly string[] {
+function keysOfTold({ props: { onFailure } }: StartedTaskPlan): readonly Key[] {
   const topic = onFailure === undefined ? undefined : toldTopic(onFailure.notify);
   return topic === undefined ? [] : ownKeyOf(topic);
 }
@@ -132,10 +133,10 @@ function lockedOut({ subject }: StartedTaskPlan, kmsKey: string): PlanFinding {
   };
 }
 
-function needsPolicy({ subject }: StartedTaskPlan, kmsKey: string): PlanFinding {
+function needsPolicy({ subject }: StartedTaskPlan, kmsKey: Key): PlanFinding {
   return {
     source: sourceOf(subject, NOTIFY),
-    message: `${capitalized(subject.words)} tells a topic of failures that is encrypted with ${shown(kmsKey)}; it hears of them only if the policy of that key lets \`events.amazonaws.com\` use it.`,
-    help: "Allow it `kms:Decrypt` and `kms:GenerateDataKey` in the policy of the key, which is not part of this app.",
+    message: `${capitalized(subject.words)} tells a topic of failures that is encrypted with ${wordsOfKey(kmsKey)}; it hears of them only if the policy of that key lets \`events.amazonaws.com\` use it.`,
+    help: policyHelp(kmsKey),
   };
 }

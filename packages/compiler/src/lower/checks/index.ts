@@ -25,6 +25,7 @@ import { publicRepository } from "./public-repositories.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { textTemplate } from "./quotes.ts";
 import { deploymentCycle } from "./deployment-cycles.ts";
+import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
@@ -96,6 +97,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   grantPrincipal,
   isolatedImage,
   isolatedPermission,
+  keyReference,
   lifecycleDeployed,
   logDestination,
   logGroup,

@@ -1,3 +1,4 @@
+import type { KmsKey } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import { shown } from "@ecs-dsl/validators/words";
 import type { Assembly, LoweredDocument, Source } from "../../model/assembly.ts";
@@ -24,7 +25,7 @@ export const secretKey = definePlanRule({
         workloads.find(({ name }) => name === workload),
         read.from,
       );
-      if (key !== undefined && isDefaultKey(key)) report(defaultKey(read, key));
+      if (isDefaultKey(key)) report(defaultKey(read, key));
       else if (key === undefined && read.arn.service === "secretsmanager") report(noKey(read));
     }
   },
@@ -85,7 +86,7 @@ function isElsewhere({ environment }: Assembly, account: string): boolean {
 }
 
 /** The key that the workload names for the secret. */
-function namedKey(workload: WorkloadPlan | undefined, from: string): string | undefined {
+function namedKey(workload: WorkloadPlan | undefined, from: string): KmsKey | undefined {
   if (workload === undefined) return undefined;
   const secrets = [workload, ...workload.sidecars].flatMap(namedSecrets);
   return secrets.flatMap(({ secret }) => (isPrefix(secret.name, from) ? (keyOf(secret) ?? []) : []))[0];

@@ -4,6 +4,7 @@ import { isDefaultKey } from "../resolve/secrets.ts";
 import { isFifo } from "../resources/is-fifo.ts";
 import type { SubscriptionPlan } from "../resources/queue/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+import { type Key, keyNamed, letsIn, policyHelp, wordsOfKey } from "../resources/stack/key-behind.ts";
 
 export const subscriptionFifo = definePlanRule({
   code: "config/subscription-fifo",
@@ -60,7 +61,9 @@ export const subscriptionKeyPolicy = definePlanRule({
   summary: "The policy of the key that encrypts a queue with topics lets SNS use it.",
   source: OF_KEYS,
   check({ subject, props: { kmsKey }, subscriptions }, report) {
-    if (kmsKey !== undefined && !isDefaultKey(kmsKey) && subscriptions.length > 0) report(needsPolicy(subject, kmsKey));
+    if (kmsKey === undefined || isDefaultKey(kmsKey) || subscriptions.length === 0) return;
+    const key = keyNamed(kmsKey);
+    if (!letsIn(key, "sns.amazonaws.com")) report(needsPolicy(subject, key));
   },
 });
 
@@ -95,10 +98,10 @@ function lockedOut(subject: Noun, kmsKey: string): PlanFinding {
   };
 }
 
-function needsPolicy(subject: Noun, kmsKey: string): PlanFinding {
+function needsPolicy(subject: Noun, kmsKey: Key): PlanFinding {
   return {
     source: sourceOf(subject, ["kmsKey"]),
-    message: `${capitalized(subject.words)} is encrypted with ${shown(kmsKey)}; messages of its topics arrive only if the policy of that key lets \`sns.amazonaws.com\` use it.`,
-    help: "Allow it `kms:Decrypt` and `kms:GenerateDataKey` in the policy of the key, which is not part of this app.",
+    message: `${capitalized(subject.words)} is encrypted with ${wordsOfKey(kmsKey)}; messages of its topics arrive only if the policy of that key lets \`sns.amazonaws.com\` use it.`,
+    help: policyHelp(kmsKey),
   };
 }

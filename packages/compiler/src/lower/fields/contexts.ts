@@ -60,6 +60,8 @@ export interface ServiceContext extends TaggedContext {
   readonly isScaled: boolean;
   /** The role by which ECS makes disks for the tasks. */
   readonly infrastructureRoleArn: Deferred;
+  /** The values of other nouns. */
+  readonly resolve: Resolve;
   readonly deployment: Settings<RollingProps>;
   readonly capacity: readonly SharePlan[];
 }

@@ -15,6 +15,7 @@ interface Node {
 
 /** Where a DSL value belongs that stands at another place, and what of it is text. */
 export function placeHelp({ noun, shape, at }: Place, { kind }: Node): string | undefined {
+  if (kind === "reference" && (noun === "a repository" || noun === "a registry")) return EARLIER;
   const property = noun === "an app" ? IN_APPS[String(kind)] : undefined;
   if (property !== undefined && property !== at[0]) return `Move it to \`${property}\`.`;
   const part = takesReference(shape) && at[0] === "environment" ? PARTS[String(kind)] : undefined;
@@ -24,6 +25,9 @@ export function placeHelp({ noun, shape, at }: Place, { kind }: Node): string | 
     ? undefined
     : `Write \`.${output}()\` after it, as in \`${CALLS[String(kind)]}.${output}()\`.`;
 }
+
+const EARLIER =
+  'Write it as text, as in "alias/shop": ECR is deployed before the stacks of the app, so what it takes has to be there then.';
 
 /** The property of an app that takes values of a kind. */
 const IN_APPS: Readonly<Record<string, string>> = {

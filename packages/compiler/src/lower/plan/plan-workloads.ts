@@ -122,11 +122,15 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   task<Props extends TaskProps>({ name, subject, props }: Plan<Props>) {
     const lowering = this.#lowering;
     this.#container(props, subject);
-    for (const volume of volumesOf(props)) if (isFileSystem(volume)) this.refer(volume);
+    for (const volume of volumesOf(props)) {
+      if (isFileSystem(volume)) this.refer(volume);
+      else if (typeof volume === "object") this.referTo([volume.ebs?.kmsKey, volume.fsxWindows?.credentials.name]);
+    }
     this.referTo((props.permissions ?? []).map(({ resources }) => resources));
     for (const { stack } of props.connections ?? []) this.refer(stack);
     this.referTo(props.securityGroups ?? []);
     const logging = loggingOf(lowering, { subject, props });
+    this.referTo(logging.logging?.props.kmsKey);
     const ports = portsOf(lowering, { subject, props });
     const main = { name, subject, props, containerName: props.container?.name ?? namePart(name), ports, ...logging };
     const sidecars = this.#sidecars(props.sidecars ?? {}, main);
@@ -215,7 +219,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   /** Checks what the secrets were made with. */
   #secrets(container: ContainerPlan<Pick<ContainerProps, "secrets" | "logging" | "repositoryCredentials">>): void {
     for (const { name, secret, subject: holder, path } of namedSecrets(container)) {
-      this.referTo(secret.name);
+      this.referTo([secret.name, secret.props?.kmsKey]);
       if (secret.name === "") reportNameless(this.#lowering, holder, path, secret.kind);
       const subject = nounAt(secret, holder, path, `secret ${shown(name)} of ${holder.words}`);
       if (secret.kind === "secret") conformed(this.#lowering, subject, SECRET.shape, secret.props);

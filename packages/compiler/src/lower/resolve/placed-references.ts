@@ -1,10 +1,11 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
+import { shown } from "@ecs-dsl/validators/words";
 import { namedSecrets } from "../plan/named-secrets.ts";
-import type { Noun } from "../plan/noun.ts";
+import { type Noun, nounAt } from "../plan/noun.ts";
 import { isRecord } from "../plan/prop-shape.ts";
-import type { WorkloadPlan } from "../plan/plan.ts";
+import type { Settings, WorkloadPlan } from "../plan/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
 import type { StackPlan } from "../resources/stack/plan.ts";
 import { isStackPlan } from "../resources/stack/ports.ts";
@@ -17,6 +18,8 @@ export interface PlacedReference {
   readonly reference: OutputReference;
   readonly subject: Noun;
   readonly path: Path;
+  /** Whether it names the key that encrypts something. */
+  readonly isKey?: boolean;
 }
 
 interface Nouns {
@@ -26,7 +29,7 @@ interface Nouns {
 
 /** Every value of a noun with a stack of its own that the config refers to. */
 export function placedReferences({ workloads, resources }: Nouns): readonly PlacedReference[] {
-  return [...workloads.flatMap(referencesOfWorkload), ...resources.filter(isStackPlan).flatMap(referencesOfStack)];
+  return [...workloads.flatMap(referencesOfWorkload), ...resources.flatMap(referencesOfResource)];
 }
 
 /** Those of a workload. */
@@ -39,16 +42,40 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
     within(container.props.environment ?? {}, container.subject, ["environment"]),
   );
   const failure = isStartedTask(workload) ? workload.props.onFailure : undefined;
-  const secrets = [workload, ...sidecars]
-    .flatMap(namedSecrets)
-    .flatMap(({ secret, subject: holder, path }) => within(secret.name, holder, path));
+  const secrets = [workload, ...sidecars].flatMap(namedSecrets).flatMap(({ secret, name, subject: holder, path }) => [
+    ...within(secret.name, holder, path),
+    ...keyReference({
+      subject: nounAt(secret, holder, path, `secret ${shown(name)} of ${holder.words}`),
+      props: secret.props ?? {},
+    }),
+  ]);
   const groups = within(props.securityGroups ?? [], subject, ["securityGroups"]);
   const allowed = isEcsService(workload) ? within(workload.props.allowFrom, subject, ["allowFrom"]) : [];
-  return [...variables, ...secrets, ...permissions, ...groups, ...allowed, ...within(failure, subject, ["onFailure"])];
+  const keys = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>
+    typeof volume === "object" && "ebs" in volume
+      ? keysIn(volume.ebs?.kmsKey, subject, ["volumes", name, "ebs", "kmsKey"])
+      : [],
+  );
+  const logs = workload.logging === undefined ? [] : keyReference(workload.logging);
+  const told = within(failure, subject, ["onFailure"]);
+  return [...variables, ...secrets, ...permissions, ...groups, ...allowed, ...keys, ...logs, ...told];
 }
 
-/** Those of a stack. */
-export function referencesOfStack({ subject, resources, template }: StackPlan): readonly PlacedReference[] {
+/** Those of a noun with a stack of its own. */
+export function referencesOfResource(plan: ResourcePlan): readonly PlacedReference[] {
+  return isStackPlan(plan) ? ofStack(plan) : keyReference(plan);
+}
+
+/** That to the key that encrypts it. */
+function keyReference({ subject, props }: Settings<object>): readonly PlacedReference[] {
+  return isRecord(props) ? keysIn(props["kmsKey"], subject, ["kmsKey"]) : [];
+}
+
+function keysIn(kmsKey: unknown, subject: Noun, path: Path): readonly PlacedReference[] {
+  return within(kmsKey, subject, path).map((placed) => ({ ...placed, isKey: true }));
+}
+
+function ofStack({ subject, resources, template }: StackPlan): readonly PlacedReference[] {
   return [...resources.flatMap(ofResource), ...within(template?.parameters ?? {}, subject, ["parameters"])];
 }
 

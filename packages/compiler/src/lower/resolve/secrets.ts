@@ -1,4 +1,4 @@
-import type { Parameter, Reference, Secret } from "@ecs-dsl/dsl";
+import type { KmsKey, Parameter, Reference, Secret } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { given } from "./given.ts";
 import { Deferred } from "./deferred.ts";
@@ -80,12 +80,12 @@ function secretSuffix({ props }: Secret): string {
 }
 
 /** The key that encrypts the secret or the parameter, where it is said. */
-export function keyOf({ props }: Secret | Parameter): string | undefined {
+export function keyOf({ props }: Secret | Parameter): KmsKey | undefined {
   const { kmsKey } = props ?? {};
-  return typeof kmsKey === "string" && kmsKey !== "" ? kmsKey : undefined;
+  return kmsKey === "" ? undefined : kmsKey;
 }
 
 /** True for the key that AWS manages in each account, which no other account can use. */
-export function isDefaultKey(key: string): boolean {
-  return /(?:^|:)alias\/aws\//.test(key);
+export function isDefaultKey(key: unknown): key is string {
+  return typeof key === "string" && /(?:^|:)alias\/aws\//.test(key);
 }

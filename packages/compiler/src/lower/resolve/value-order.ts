@@ -1,12 +1,12 @@
 import type { WorkloadPlan } from "../plan/plan.ts";
+import { isFileSystem } from "../resources/file-system/outputs.ts";
+import type { QueuePlan } from "../resources/queue/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
-import type { StackPlan } from "../resources/stack/plan.ts";
-import { isStackPlan } from "../resources/stack/ports.ts";
 import { isWorkload } from "../resources/workload-values.ts";
-import { type PlacedReference, referencesOfStack, referencesOfWorkload } from "./placed-references.ts";
+import { type PlacedReference, referencesOfResource, referencesOfWorkload } from "./placed-references.ts";
 
 /** What has a stack that others take values of, or that takes values of others. */
-export type Taker<Planned extends WorkloadPlan = WorkloadPlan> = Planned | StackPlan;
+export type Taker<Planned extends WorkloadPlan = WorkloadPlan> = Planned | ResourcePlan;
 
 /** Who takes values of whom, among workloads and stacks of resources. */
 export interface ValueOrder<Planned extends WorkloadPlan = WorkloadPlan> {
@@ -27,24 +27,23 @@ export function valueOrder<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   resources: readonly ResourcePlan[],
 ): ValueOrder<Planned> {
-  const stacks = resources.filter(isStackPlan);
   const held = new Map<Taker, readonly PlacedReference[]>([
     ...workloads.map((one) => [one, referencesOfWorkload(one)] as const),
-    ...stacks.map((one) => [one, referencesOfStack(one)] as const),
+    ...resources.map((one) => [one, referencesOfResource(one)] as const),
   ]);
   const taken = Array.from(held).flatMap(([taker, references]) =>
     references.filter(isOfWorkload).map((placed) => ({ taker, placed })),
   );
   const byName = new Map<string, Taker<Planned>>([
     ...workloads.map((one) => [`workload ${one.name}`, one] as const),
-    ...stacks.map((one) => [`stack ${one.name}`, one] as const),
+    ...resources.map((one) => [keyOf(one), one] as const),
   ]);
   const sourcesOf = (taker: Taker) => {
     const values = (held.get(taker) ?? []).map(({ reference }) => reference.resource);
-    const names = [...values.map(keyOf), ...portsOf(taker)];
+    const names = [...values, ...nounsOf(taker)].map(keyOf);
     return Array.from(new Set(names.flatMap((name) => byName.get(name) ?? [])));
   };
-  const isAmong = (one: Taker<Planned>): one is Planned => !isStackPlan(one);
+  const isAmong = (one: Taker<Planned>): one is Planned => isWorkload(one);
   return {
     sourcesOf,
     workloadsBehind: (workload) => (taken.length === 0 ? [] : Array.from(behind(workload, sourcesOf)).filter(isAmong)),
@@ -56,14 +55,37 @@ function isOfWorkload({ reference: { resource } }: PlacedReference): boolean {
   return isWorkload(resource);
 }
 
-function keyOf(resource: PlacedReference["reference"]["resource"]): string {
-  return `${isWorkload(resource) ? "workload" : resource.kind} ${resource.name}`;
+interface Named {
+  readonly kind: string;
+  readonly name: string;
 }
 
-/** The stacks whose ports a workload connects to. */
-function portsOf(taker: Taker): readonly string[] {
-  if (isStackPlan(taker)) return [];
-  return (taker.props.connections ?? []).map(({ stack }) => `stack ${stack.name}`);
+function keyOf(noun: Named): string {
+  return `${isWorkload(noun) ? "workload" : noun.kind} ${noun.name}`;
+}
+
+/** The nouns whose values it takes without a reference. */
+function nounsOf(taker: Taker): readonly Named[] {
+  if (isQueue(taker)) return feedersOf(taker);
+  return isWorkloadPlan(taker) ? reachedBy(taker) : [];
+}
+
+/** Where its dead letters go, and what feeds it. */
+function feedersOf({ props: { deadLetter }, subscriptions }: QueuePlan): readonly Named[] {
+  return [...(deadLetter?.queue === undefined ? [] : [deadLetter.queue]), ...subscriptions.map(({ topic }) => topic)];
+}
+
+/** The stacks whose ports it connects to, and the file systems that it mounts. */
+function reachedBy({ props: { connections = [], volumes = {} } }: WorkloadPlan): readonly Named[] {
+  return [...connections.map(({ stack }) => stack), ...Object.values(volumes).filter(isFileSystem)];
+}
+
+function isQueue(taker: Taker): taker is QueuePlan {
+  return taker.kind === "queue";
+}
+
+function isWorkloadPlan(taker: Taker): taker is WorkloadPlan {
+  return isWorkload(taker);
 }
 
 /** What it takes values of, up to the next workload on each way. */
@@ -75,7 +97,7 @@ function behind<Planned extends WorkloadPlan>(
   for (const source of sourcesOf(taker)) {
     if (seen.has(source)) continue;
     seen.add(source);
-    if (isStackPlan(source)) behind(source, sourcesOf, seen);
+    if (!isWorkload(source)) behind(source, sourcesOf, seen);
   }
   return seen;
 }

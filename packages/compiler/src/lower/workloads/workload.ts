@@ -18,6 +18,8 @@ import { accessRules, connectionRules, fileSystemRules, securityGroup } from "./
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
 import type { Shared } from "./workload-kind.ts";
 import { workloadImages, type WorkloadImages } from "./workload-images.ts";
+import { keyTemplate } from "../resources/stack/key-behind.ts";
+import { resolver } from "../resources/values.ts";
 
 export interface WorkloadPart {
   readonly documents: readonly LoweredDocument[];
@@ -102,7 +104,7 @@ function logGroup(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): Resour
     {
       LogGroupName: logGroupName(lowering, plan),
       RetentionInDays: retentionInDays,
-      KmsKeyId: kmsKey,
+      KmsKeyId: keyTemplate(kmsKey, resolver(lowering)),
       Tags: templateTags(appTags, plan.props.tags),
     },
     RETAINED,

@@ -49,6 +49,7 @@ export const SERVICE: ServiceContext = {
   serviceConnect: undefined,
   isScaled: false,
   infrastructureRoleArn: new Deferred("arn:infrastructure", { "Fn::GetAtt": ["InfrastructureRole", "Arn"] }),
+  resolve: ({ resource, output }) => `${resource.name}.${output}`,
   deployment: { subject: noun({}, "api.deployment", "the deployment of the api"), props: {} },
   capacity: [],
 };

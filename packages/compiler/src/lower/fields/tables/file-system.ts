@@ -1,8 +1,9 @@
 import type { FileSystem, FileSystemProps, PosixUser } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, FILLED, from, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
+import { BOOLEAN, from, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
+import { KMS_KEY } from "./kms-key.ts";
 
 /** A file system of the app. */
 export const FILE_SYSTEM_NODE = node<FileSystem>("file-system", "a file system");
@@ -16,7 +17,7 @@ export const FILE_SYSTEM = new Fields<FileSystemProps>("a file system", {
     oneOf("AFTER_1_DAY", "AFTER_7_DAYS", "AFTER_14_DAYS", "AFTER_30_DAYS", "AFTER_60_DAYS", "AFTER_90_DAYS"),
   ),
   backup: elsewhere(BOOLEAN),
-  kmsKey: elsewhere(FILLED),
+  kmsKey: elsewhere(KMS_KEY),
   tags: elsewhere(mapOf(STRING)),
   suppress: elsewhere(SUPPRESSIONS),
 });

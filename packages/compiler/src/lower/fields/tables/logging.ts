@@ -11,11 +11,12 @@ import { Fields } from "../engine.ts";
 import type { Origins } from "../origins.ts";
 import { FILLED, INTEGER, node, oneOf } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { KMS_KEY } from "./kms-key.ts";
 
 /** What `awsLogs(…)` takes: settings of the log group, and options of the log driver. */
 export const AWS_LOGS = new Fields<AwsLogsProps>("awsLogs(…)", {
   retentionInDays: elsewhere(INTEGER),
-  kmsKey: elsewhere(FILLED),
+  kmsKey: elsewhere(KMS_KEY),
   logGroup: elsewhere(FILLED),
   streamPrefix: elsewhere(FILLED),
   datetimeFormat: elsewhere(FILLED),

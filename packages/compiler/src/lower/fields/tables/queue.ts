@@ -12,6 +12,7 @@ import { elsewhere } from "../table.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { FILTERED_TOPIC_NODE, TOPIC_NODE } from "./topic.ts";
+import { KMS_KEY } from "./kms-key.ts";
 
 /** A queue, new or existing. */
 export const QUEUE_NODE = node<AnyQueue>("queue", "a queue");
@@ -34,7 +35,7 @@ export const QUEUE = new Fields<QueueProps>("a queue", {
   contentBasedDeduplication: elsewhere(BOOLEAN),
   deduplicationScope: elsewhere(oneOf("messageGroup", "queue")),
   fifoThroughputLimit: elsewhere(oneOf("perMessageGroupId", "perQueue")),
-  kmsKey: elsewhere(FILLED),
+  kmsKey: elsewhere(KMS_KEY),
   kmsDataKeyReusePeriodSeconds: elsewhere(from(60, 86_400)),
   delaySeconds: elsewhere(from(0, 900)),
   messageRetentionPeriod: elsewhere(from(60, 1_209_600)),
@@ -47,4 +48,4 @@ export const QUEUE = new Fields<QueueProps>("a queue", {
   suppress: elsewhere(SUPPRESSIONS),
 });
 
-export const EXISTING_QUEUE = new Fields<ExistingQueueProps>("an existing queue", { kmsKey: elsewhere(FILLED) });
+export const EXISTING_QUEUE = new Fields<ExistingQueueProps>("an existing queue", { kmsKey: elsewhere(KMS_KEY) });

@@ -3,15 +3,16 @@ import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
 import { Fields } from "../engine.ts";
 import { either, hasName, node, STRING } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { KMS_KEY } from "./kms-key.ts";
 
 export const SECRET = new Fields<SecretProps>("a secret", {
   key: elsewhere(STRING),
   versionStage: elsewhere(STRING),
   versionId: elsewhere(STRING),
-  kmsKey: elsewhere(STRING),
+  kmsKey: elsewhere(KMS_KEY),
 });
 
-export const PARAMETER = new Fields<ParameterProps>("a parameter", { kmsKey: elsewhere(STRING) });
+export const PARAMETER = new Fields<ParameterProps>("a parameter", { kmsKey: elsewhere(KMS_KEY) });
 
 export const SECRET_NODE = node<Secret>("secret", "a secret", isNamed);
 

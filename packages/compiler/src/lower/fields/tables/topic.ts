@@ -28,6 +28,7 @@ import {
 import { elsewhere } from "../table.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
+import { KMS_KEY } from "./kms-key.ts";
 
 /** A topic, new or existing. */
 export const TOPIC_NODE = node<AnyTopic>("topic", "a topic");
@@ -69,7 +70,7 @@ export const TOPIC = new Fields<TopicProps>("a topic", {
   archivePolicy: elsewhere(
     struct<ArchivePolicy>("an archive of messages", { messageRetentionPeriod: required(from(1, 365)) }),
   ),
-  kmsKey: elsewhere(FILLED),
+  kmsKey: elsewhere(KMS_KEY),
   signatureVersion: elsewhere(oneOf("1", "2")),
   tracingConfig: elsewhere(oneOf("Active", "PassThrough")),
   deliveryStatusLogging: elsewhere(
@@ -88,4 +89,4 @@ export const TOPIC = new Fields<TopicProps>("a topic", {
   suppress: elsewhere(SUPPRESSIONS),
 });
 
-export const EXISTING_TOPIC = new Fields<ExistingTopicProps>("an existing topic", { kmsKey: elsewhere(FILLED) });
+export const EXISTING_TOPIC = new Fields<ExistingTopicProps>("an existing topic", { kmsKey: elsewhere(KMS_KEY) });

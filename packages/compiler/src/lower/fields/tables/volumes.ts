@@ -22,6 +22,8 @@ import { sortedKeys } from "../../resolve/names.ts";
 import { to } from "../table.ts";
 import { documentTags } from "../tags.ts";
 import { BOOLEAN, either, FILLED, from, INTEGER, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
+import { KMS_KEY } from "./kms-key.ts";
+import { keyValue } from "../../resources/stack/key-behind.ts";
 
 type Volume = ItemAt<"taskDefinition.volumes">;
 
@@ -33,7 +35,7 @@ const EBS = struct<EbsProps>("a disk", {
   iops: INTEGER,
   throughput: INTEGER,
   encrypted: BOOLEAN,
-  kmsKey: FILLED,
+  kmsKey: KMS_KEY,
   snapshotId: FILLED,
   volumeInitializationRate: INTEGER,
   filesystemType: oneOf("ext3", "ext4", "xfs", "ntfs"),
@@ -146,13 +148,13 @@ function disksOf(volumes: Volumes): readonly Disk[] {
 function configurationOf(
   name: string,
   { encrypted = true, volumeType = "gp3", kmsKey, tags, ...others }: EbsProps,
-  { infrastructureRoleArn }: ServiceContext,
+  { infrastructureRoleArn, resolve }: ServiceContext,
 ): Configuration {
   return {
     name,
     managedEBSVolume: {
       encrypted,
-      kmsKeyId: kmsKey,
+      kmsKeyId: kmsKey === undefined ? undefined : keyValue(kmsKey, resolve),
       volumeType,
       ...others,
       tagSpecifications: [{ resourceType: "volume", tags: documentTags(undefined, tags), propagateTags: "SERVICE" }],

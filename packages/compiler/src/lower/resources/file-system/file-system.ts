@@ -4,6 +4,7 @@ import { templateTags } from "../../fields/tags.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import { FILE_SYSTEM_OUTPUTS } from "./outputs.ts";
 import type { FileSystemPlan } from "./plan.ts";
+import { keyTemplate } from "../stack/key-behind.ts";
 
 /** A file system, the ways to it from each zone, and the access point that all tasks go through. */
 export function fileSystemPart(plan: FileSystemPlan, context: ResourceContext): ResourcePart {
@@ -19,13 +20,13 @@ export function fileSystemPart(plan: FileSystemPlan, context: ResourceContext): 
 }
 
 /** With a policy, EFS lets in nobody but whom IAM lets in. */
-function fileSystem({ name, props }: FileSystemPlan, { appTags }: ResourceContext): Resource {
+function fileSystem({ name, props }: FileSystemPlan, { appTags, resolve }: ResourceContext): Resource {
   const { backup = true, kmsKey, tags, throughputMode = "elastic", transitionToIA } = props;
   return resource(
     "AWS::EFS::FileSystem",
     {
       Encrypted: true,
-      KmsKeyId: kmsKey,
+      KmsKeyId: keyTemplate(kmsKey, resolve),
       ThroughputMode: throughputMode,
       BackupPolicy: { Status: backup ? "ENABLED" : "DISABLED" },
       LifecyclePolicies: transitionToIA === undefined ? undefined : transitions(transitionToIA),

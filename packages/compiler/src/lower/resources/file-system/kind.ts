@@ -10,13 +10,11 @@ export const fileSystem: ResourceKind<FileSystem, FileSystemPlan> = {
   label: "fileSystems",
   words: "file system",
   shape: FILE_SYSTEM.shape,
-  plan: ({ name, props }, subject, planner) => ({
-    kind: "file-system",
-    source: "new",
-    name,
-    subject,
-    props: planner.conformed(subject, FILE_SYSTEM.shape, props),
-  }),
+  plan({ name, props: written }, subject, planner) {
+    const props = planner.conformed(subject, FILE_SYSTEM.shape, written);
+    planner.referTo(props.kmsKey);
+    return { kind: "file-system", source: "new", name, subject, props };
+  },
   part: fileSystemPart,
   gives: ({ output, access }) => Object.hasOwn(FILE_SYSTEM_OUTPUTS, output) && access === undefined,
   outputOf: ({ output }) => output,

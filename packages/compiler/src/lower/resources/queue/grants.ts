@@ -1,7 +1,7 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import { templateOf } from "../../resolve/deferred.ts";
 import type { Resolve } from "../../resolve/references.ts";
-import { keyUseStatements, ownKeyOf } from "../../workloads/grants/keys.ts";
+import { keyUseStatements, ownKeyIn } from "../../workloads/grants/keys.ts";
 import { allow, type Statement } from "../../workloads/grants/statement.ts";
 
 /** What SQS asks of who sends and of who receives: of the queue, and of the key that encrypts it. */
@@ -28,6 +28,6 @@ export function queueStatements(reference: OutputReference, resolve: Resolve): r
   if (rights === undefined) return [];
   return [
     ...allow(rights.queue, [templateOf(resolve({ ...reference, output: "arn" }))]),
-    ...keyUseStatements("sqs", rights.key, ownKeyOf(reference.resource)),
+    ...keyUseStatements("sqs", rights.key, ownKeyIn(reference.resource, resolve)),
   ];
 }

@@ -18,6 +18,7 @@ export const queue: ResourceKind<AnyQueue, QueuePlan> = {
   plan(node, subject, planner) {
     const shape = node.source === "existing" ? EXISTING_QUEUE.shape : QUEUE.shape;
     const props: QueuePlan["props"] = planner.conformed(subject, shape, node.props);
+    planner.referTo(props.kmsKey);
     if (props.deadLetter?.queue !== undefined) planner.refer(props.deadLetter.queue);
     const subscriptions = planSubscriptions(subject, props.subscribe ?? [], planner);
     return { kind: "queue", source: node.source, name: node.name, subject, props, subscriptions };

@@ -6,6 +6,7 @@ import { templateOf } from "../../resolve/deferred.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { QueuePlan } from "./plan.ts";
 import { subscriptionResources } from "./subscriptions.ts";
+import { keyTemplate } from "../stack/key-behind.ts";
 
 /** What nobody can work off is kept as long as SQS keeps anything: 14 days. */
 export const DEAD_LETTERS = { MessageRetentionPeriod: 1_209_600 } as const;
@@ -51,21 +52,21 @@ function queue(plan: QueuePlan, context: ResourceContext): Resource {
     DelaySeconds: props.delaySeconds,
     MaximumMessageSize: props.maximumMessageSize,
     RedrivePolicy: redrivePolicy(plan, context),
-    ...encryption(plan),
+    ...encryption(plan, context),
     Tags: templateTags(context.appTags, props.tags),
   };
   const overrides = { subject, path: ["overrides"], value: props.overrides };
   return resource("AWS::SQS::Queue", withOverrides(properties, overrides), KEPT);
 }
 
-function deadLetters(plan: QueuePlan, { appTags }: ResourceContext): Resource {
+function deadLetters(plan: QueuePlan, context: ResourceContext): Resource {
   return resource(
     "AWS::SQS::Queue",
     {
       ...kindOf(plan),
       ...DEAD_LETTERS,
-      ...encryption(plan),
-      Tags: templateTags(appTags, plan.props.tags),
+      ...encryption(plan, context),
+      Tags: templateTags(context.appTags, plan.props.tags),
     },
     KEPT,
   );
@@ -87,8 +88,8 @@ function redrivePolicy(plan: QueuePlan, { resolve }: ResourceContext) {
   }
 }
 
-function encryption({ props: { kmsKey, kmsDataKeyReusePeriodSeconds } }: QueuePlan) {
+function encryption({ props: { kmsKey, kmsDataKeyReusePeriodSeconds } }: QueuePlan, { resolve }: ResourceContext) {
   return kmsKey === undefined
     ? { SqsManagedSseEnabled: true }
-    : { KmsMasterKeyId: kmsKey, KmsDataKeyReusePeriodSeconds: kmsDataKeyReusePeriodSeconds };
+    : { KmsMasterKeyId: keyTemplate(kmsKey, resolve), KmsDataKeyReusePeriodSeconds: kmsDataKeyReusePeriodSeconds };
 }

@@ -13,6 +13,7 @@ export const topic: ResourceKind<AnyTopic, TopicPlan> = {
   plan(node, subject, planner) {
     const shape = node.source === "existing" ? EXISTING_TOPIC.shape : TOPIC.shape;
     const props: TopicPlan["props"] = planner.conformed(subject, shape, node.props);
+    planner.referTo(props.kmsKey);
     return { kind: "topic", source: node.source, name: node.name, subject, props };
   },
   part: topicPart,

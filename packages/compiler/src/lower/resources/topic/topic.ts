@@ -7,6 +7,7 @@ import { templateTags } from "../../fields/tags.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";
 import type { TopicPlan } from "./plan.ts";
 import { isTold, topicPolicy } from "./policy.ts";
+import { keyTemplate } from "../stack/key-behind.ts";
 
 export function topicPart(plan: TopicPlan, context: ResourceContext): ResourcePart {
   const id = plan.props.fifo === true ? "FifoTopic" : "Topic";
@@ -14,14 +15,14 @@ export function topicPart(plan: TopicPlan, context: ResourceContext): ResourcePa
   return { resources: { [id]: topic(plan, context), ...policy }, outputs: { Arn: { Value: ref(id) } } };
 }
 
-function topic({ subject, props }: TopicPlan, { appTags }: ResourceContext): Resource {
+function topic({ subject, props }: TopicPlan, { appTags, resolve }: ResourceContext): Resource {
   const properties = {
     ...kindOf(props),
     DisplayName: props.displayName,
     ContentBasedDeduplication: props.contentBasedDeduplication,
     FifoThroughputScope: props.fifoThroughputScope,
     ArchivePolicy: archivePolicy(props),
-    KmsMasterKeyId: props.kmsKey,
+    KmsMasterKeyId: keyTemplate(props.kmsKey, resolve),
     SignatureVersion: props.signatureVersion,
     TracingConfig: props.tracingConfig,
     DeliveryStatusLogging: deliveryStatusLogging(props),

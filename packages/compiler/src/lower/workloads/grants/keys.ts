@@ -1,10 +1,11 @@
-import type { Parameter, ReferredResource, Secret } from "@ecs-dsl/dsl";
+import type { KmsKey, Parameter, ReferredResource, Secret } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
+import type { Intrinsic } from "../../../cloudformation/template.ts";
 import { namedSecrets } from "../../plan/named-secrets.ts";
 import type { SidecarPlan, WorkloadPlan } from "../../plan/plan.ts";
 import { byCodeUnit } from "../../resolve/names.ts";
 import { ACCOUNT, PARTITION, pseudoText, REGION } from "../../resolve/place.ts";
-import { type Key, keyBehind } from "../../resources/stack/key-behind.ts";
+import { type Key, keyBehind, keyNamed } from "../../resources/stack/key-behind.ts";
 import { templateOf } from "../../resolve/deferred.ts";
 import type { Resolve } from "../../resolve/references.ts";
 import { isDefaultKey, keyOf } from "../../resolve/secrets.ts";
@@ -18,41 +19,50 @@ export function keyStatements(plan: WorkloadPlan, resolve: Resolve): readonly St
   const sources = [plan, ...plan.sidecars].flatMap(sourcesOf);
   return (["secret", "parameter"] as const).flatMap((kind) => {
     const keys = sources.filter((source) => source.kind === kind).flatMap((source) => encryptionOf(source) ?? []);
-    const written = keys.filter((key) => typeof key === "string");
     const service = kind === "secret" ? "secretsmanager" : "ssm";
-    return [
-      ...keyUseStatements(service, "kms:Decrypt", written),
-      ...allow(
-        "kms:Decrypt",
-        keys.filter((key) => typeof key !== "string").map((key) => templateOf(resolve(key))),
-        viaService(service),
-      ),
-    ];
+    return keyUseStatements(
+      service,
+      "kms:Decrypt",
+      keys.map((key) => (typeof key === "string" ? key : templateOf(resolve(key)))),
+    );
   });
 }
 
 /** What is said of the key, or what the stack says that makes the secret. */
 function encryptionOf(source: Source): Key | undefined {
+  const named = keyOf(source);
+  if (named !== undefined) return keyNamed(named);
   const reference = referenceOf(source.name);
-  return keyOf(source) ?? (reference?.of === "output" ? keyBehind(reference) : undefined);
+  return reference?.of === "output" ? keyBehind(reference) : undefined;
 }
 
 /**
- * What a task does with keys of the account's own, by what people write for them, through one service. The key that AWS
- * manages lets in whoever may read what it encrypts.
+ * What a task does with keys of the account's own, by what people write for them or by their ARNs, through one service. The
+ * key that AWS manages lets in whoever may read what it encrypts.
  */
 export function keyUseStatements(
   service: string,
   actions: Statement["Action"],
-  keys: readonly string[],
+  keys: readonly (string | Intrinsic)[],
 ): readonly Statement[] {
-  return useStatements(service, actions, keys.filter((key) => !isDefaultKey(key)).map(keyArn));
+  const written = keys.filter((key) => typeof key === "string").filter((key) => !isDefaultKey(key));
+  const made = keys.filter((key) => typeof key !== "string");
+  return [...useStatements(service, actions, written.map(keyArn)), ...allow(actions, made, viaService(service))];
 }
 
 /** The key that a noun says encrypts it, where it says one. */
-export function ownKeyOf({ props }: ReferredResource): readonly string[] {
+export function ownKeyOf({ props }: ReferredResource): readonly Key[] {
   const { kmsKey } = { kmsKey: undefined, ...props };
-  return typeof kmsKey === "string" ? [kmsKey] : [];
+  return isKmsKey(kmsKey) ? [keyNamed(kmsKey)] : [];
+}
+
+function isKmsKey(value: unknown): value is KmsKey {
+  return typeof value === "string" || referenceOf(value) !== undefined;
+}
+
+/** The same, as a template says it. */
+export function ownKeyIn(resource: ReferredResource, resolve: Resolve): readonly (string | Intrinsic)[] {
+  return ownKeyOf(resource).map((key) => (typeof key === "string" ? key : templateOf(resolve(key))));
 }
 
 function sourcesOf(container: WorkloadPlan | SidecarPlan): readonly Source[] {

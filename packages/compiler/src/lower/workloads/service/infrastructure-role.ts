@@ -1,8 +1,8 @@
 import type { Service } from "@ecs-dsl/validators";
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, type Resource } from "../../../cloudformation/template.ts";
+import { getAtt, type Intrinsic, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
-import { Deferred, type Built } from "../../resolve/deferred.ts";
+import { Deferred, templateOf, type Built } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { itemsOf, memberOf, textsOf } from "../grants/built-values.ts";
 import { keyUseStatements } from "../grants/keys.ts";
@@ -33,8 +33,8 @@ export function infrastructureRole(
   return { InfrastructureRole };
 }
 
-function keysOf(disks: readonly unknown[]): readonly string[] {
-  return textsOf(disks, "kmsKeyId").filter((key) => typeof key === "string");
+function keysOf(disks: readonly unknown[]): readonly (string | Intrinsic)[] {
+  return textsOf(disks, "kmsKeyId").map(templateOf);
 }
 
 /**

@@ -18,6 +18,7 @@ import type { EcsServicePlan } from "./plan.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { Tags } from "../../fields/tags.ts";
 import { portNumber, type Connections } from "../../resolve/connections.ts";
+import { resolver } from "../../resources/values.ts";
 
 export interface ServiceParts {
   readonly appTags: Tags;
@@ -51,6 +52,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     targets: parts.targetGroups.map((group) => target(plan, group)),
     serviceConnect: serviceConnect(lowering, plan, parts.connections),
     infrastructureRoleArn: INFRASTRUCTURE_ROLE,
+    resolve: resolver(lowering),
     isScaled: plan.props.scaling !== undefined,
     deployment: plan.deployment ?? { subject: plan.subject, props: {} },
     capacity: capacityOf(plan, parts),
