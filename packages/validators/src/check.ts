@@ -89,7 +89,7 @@ function ask<On extends Declarable>(
   };
   eachRuleOn(on, subject, (ranked) => {
     current = ranked;
-    ranked.rule.check(subject, report, document);
+    ranked.check(subject, report, document);
   });
   for (const { finding } of found?.toSorted((one, other) => one.rank - other.rank) ?? []) collect(finding);
 }

@@ -5,6 +5,8 @@ import { isRecord, rootOf, type Declarable } from "./rules/place.ts";
 /** A rule, and where its findings come among those of the others. */
 export interface RankedRule<Subject extends keyof Subjects> {
   readonly rule: RuleOn<Subject>;
+  /** The rule's own, from an object of the one form that all have: rules have several, which V8 is slow to look into. */
+  readonly check: RuleOn<Subject>["check"];
   readonly rank: number;
 }
 
@@ -25,7 +27,8 @@ export function eachRuleOn<On extends Declarable>(
   const root = rootOf(on, subject);
   if (!isRecord(root)) return;
   for (const property in root) {
-    if (root[property] !== undefined) byProperty.get(property)?.forEach(visit);
+    const rules = byProperty.get(property);
+    if (rules !== undefined && root[property] !== undefined) rules.forEach(visit);
   }
 }
 
@@ -55,6 +58,7 @@ function rulesOn<Subject extends keyof Subjects>(subject: Subject): RulesOn<Subj
 function ranked<Subject extends keyof Subjects>(subject: Subject): readonly RankedRule<Subject>[] {
   return RULES.filter((rule): rule is Rule & RuleOn<Subject> => rule.on === subject).map((rule, rank) => ({
     rule,
+    check: rule.check,
     rank,
   }));
 }
