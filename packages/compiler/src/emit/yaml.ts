@@ -49,15 +49,8 @@ function indented(pad: string): string {
   return PADS[pad.length / 2 + 1] ?? `${pad}  `;
 }
 
-/** Texts of keys, with their colons: the same few stand in every template. */
-const keyTexts = new Map<string, string>();
-
 function keyText(key: string): string {
-  const known = keyTexts.get(key);
-  if (known !== undefined) return known;
-  const written = `${scalar(key)}:`;
-  if (keyTexts.size < 1000) keyTexts.set(key, written);
-  return written;
+  return `${scalar(key)}:`;
 }
 
 /** Intrinsic → its tag. An intrinsic that is not here keeps its long form, which is as good. */
@@ -119,9 +112,16 @@ const PLAIN = /^[A-Za-z/_](?:[\w\-./*@+=,()$;<>^&!?%~]|:(?=[\w/.\-$*:])| (?=[\w\
 /** Words that one YAML version or another reads as a boolean, null or number. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 
+/** Scalars that were written before: most texts stand in the template of every workload. */
+const scalars = new Map<string, string>();
+
 /** One line of text as a YAML scalar. */
 function scalar(value: string): string {
-  return PLAIN.test(value) && !RESERVED.test(value) ? value : quoted(value);
+  const known = scalars.get(value);
+  if (known !== undefined) return known;
+  const written = PLAIN.test(value) && !RESERVED.test(value) ? value : quoted(value);
+  if (scalars.size < 2000) scalars.set(value, written);
+  return written;
 }
 
 function quoted(value: string): string {

@@ -22,7 +22,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * escaped, so that the word means the same in every locale. Only NUL is lost, as in every bash word.
  */
 export function quote(value: string): string {
-  const word = value.replaceAll("\0", "");
+  const word = value.includes("\0") ? value.replaceAll("\0", "") : value;
   if (PLAIN.test(word) && !RESERVED.has(word)) return word;
   if (PRINTABLE.test(word)) return `'${word}'`;
   return `$'${Array.from(Buffer.from(word, "utf8"), escaped).join("")}'`;
