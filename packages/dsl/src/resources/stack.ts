@@ -6,6 +6,11 @@ import { isTemplate, type AnyStack, type StackContent, type StackPort, type Temp
 import { templateStack, type TemplateStack } from "./template-stack.ts";
 import type { ResourceTypes } from "./types/index.generated.ts";
 
+/** Beside a template there is nothing but what a template has. */
+type OnlyTemplate<Content> = Content extends TemplateProps
+  ? { readonly [Key in Exclude<keyof Content, keyof TemplateProps>]: never }
+  : unknown;
+
 type Ids<Content> = keyof Content & string;
 
 type TypeOf<Content, Id> = Id extends keyof Content
@@ -77,7 +82,7 @@ export interface Stack<Content = StackContent> extends AnyStack {
  */
 export function stack<const Content extends StackContent | TemplateProps>(
   name: string,
-  content: Content,
+  content: Content & OnlyTemplate<Content>,
 ): Content extends TemplateProps ? TemplateStack : Stack<Content>;
 export function stack(name: string, content: StackContent | TemplateProps): Stack | TemplateStack {
   if (isTemplate(content)) return templateStack(name, content, stack);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stack } from "../../src/index.ts";
+import { resource, stack } from "../../src/index.ts";
 import { callSiteOf, referenceOf } from "../../src/inspect.ts";
 
 const data = stack("data", { template: "./data.yaml", parameters: { Capacity: 5 } });
@@ -20,5 +20,14 @@ describe("a stack of a template", () => {
     expect(() => String(data.output("TableName"))).toThrow(
       'The output TableName of stack "data" is known once the config is compiled',
     );
+  });
+
+  it("has nothing beside its template that a template does not have", () => {
+    // @ts-expect-error it is called parameters
+    expect(stack("data", { template: "./data.yaml", parameter: { Capacity: 5 } }).kind).toBe("stack");
+    const Table = resource("AWS::DynamoDB::Table", { KeySchema: [{ AttributeName: "id", KeyType: "HASH" }] });
+    // @ts-expect-error resources stand in the template
+    expect(stack("data", { template: "./data.yaml", Table }).kind).toBe("stack");
+    expect(stack("data", { template: Table }).ref("template")).toBeDefined();
   });
 });
