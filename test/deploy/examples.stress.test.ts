@@ -16,6 +16,7 @@ afterEach(() => project.remove());
 /** Examples that moto cannot take, and why. */
 const LACKING: Readonly<Record<string, string>> = {
   "data-stack": "moto's CloudFormation makes no RDS cluster, and so none of its instances",
+  "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
 };
 
 /** The account that the example is for: moto's own is the one that it is started with. */
