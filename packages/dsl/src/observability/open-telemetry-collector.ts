@@ -26,8 +26,9 @@ export interface OpenTelemetryCollectorProps extends AgentProps {
  * @example sidecars: { otel: openTelemetryCollector({ exporters: ["xray", "emf"] }) }
  * @see https://aws-otel.github.io/docs/setup/ecs
  */
-export function openTelemetryCollector(props: OpenTelemetryCollectorProps): SharedSidecar {
-  const { exporters, namespace, ...given } = isSettings(props) ? props : { ...NONE };
+export function openTelemetryCollector(props: OpenTelemetryCollectorProps): SharedSidecar;
+export function openTelemetryCollector(props: Partial<OpenTelemetryCollectorProps> = {}): SharedSidecar {
+  const { exporters, namespace, ...given } = isSettings(props) ? props : NONE;
   const settings = { exporters, ...(namespace === undefined ? {} : { namespace }) };
   return agent(isSettings(props) ? given : props, { agent: "open-telemetry", settings }, openTelemetryCollector);
 }

@@ -1,5 +1,6 @@
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Lowering } from "../lowering.ts";
+import { foreignFormProblem } from "./foreign-forms.ts";
 import { type Nameless, namelessNoun } from "./nameless-noun.ts";
 import { reportAt, type Noun, type Words } from "./noun.ts";
 import {
@@ -101,6 +102,11 @@ class Walk {
     return this.#complete(shape, copy ?? value);
   }
 
+  #inner(shape: StructPropShape, value: Structure): Structure | undefined {
+    const foreign = foreignFormProblem(this.#subject, shape.words, value, this.#at);
+    return foreign === undefined ? this.#struct(shape, value) : this.#leaveOut(foreign);
+  }
+
   /** The properties that are meant are written, in a way: no rule calls them missing. */
   #unknown(shape: StructPropShape, key: string, holder: Structure): void {
     const at = this.#at.slice(0, -1);
@@ -133,7 +139,7 @@ class Walk {
       case "map":
         return isRecord(value) ? this.#eachEntry(fitting.of, value) : undefined;
       case "struct":
-        return isRecord(value) ? this.#struct(fitting, value) : undefined;
+        return isRecord(value) ? this.#inner(fitting, value) : undefined;
       case "document":
         return this.#json(JSON_VALUE, value);
       case "json":

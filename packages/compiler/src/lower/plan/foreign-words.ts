@@ -36,8 +36,10 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all("messagesPerTask: 100", "queuedelay", "backlog", "backlogpertask", "queuelength", "target", "messages"),
     ...all("messagesPerTask: 100", "cpu", "memory", "requestspertarget"),
   }),
-  "a volume": () =>
-    all('efs: "fs-0123456789abcdef0"', "efsvolumeconfiguration", "filesystemid", "efsvolume", "filesystem", "id"),
+  "a volume": () => ({
+    ...all('efs: "fs-0123456789abcdef0"', "efsvolumeconfiguration", "filesystemid", "efsvolume", "filesystem", "id"),
+    ...all("Remove it: the name is the key, as in `volumes: { data: {} }`.", "name", "volumename", "sourcevolume"),
+  }),
   "an encryption": () => ({
     ...all('encryptionType: "KMS"', "type", "algorithm"),
     ...all('kmsKey: "alias/shop"', "key", "kmskeyid", "keyid", "kms"),

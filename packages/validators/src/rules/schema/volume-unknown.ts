@@ -3,8 +3,8 @@ import { isKnown } from "../../unknown.ts";
 import { nearest } from "../../words.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
-import { isSwapped, volumeNames } from "./volumes.ts";
-import { documentProperty, say } from "../../text.ts";
+import { isSwapped, volumeNames, withoutMode } from "./volumes.ts";
+import { documentProperty, property, say, type Text } from "../../text.ts";
 
 export const volumeUnknown = defineRule({
   code: "schema/volume-unknown",
@@ -26,14 +26,19 @@ export const volumeUnknown = defineRule({
 });
 
 function noVolume(name: string, names: readonly string[], label: string, index: number): Finding {
-  const at = ["mountPoints", index, "sourceVolume"];
-  const meant = nearest(name, names);
   return {
-    at,
+    at: ["mountPoints", index, "sourceVolume"],
     message: `Container ${label} mounts the volume "${name}", which its task does not have. AWS answers: "Unknown volume '${name}'".`,
-    help:
-      meant === undefined
-        ? say`Add a volume "${name}" to ${documentProperty("volumes")} of the task.`
-        : `Did you mean "${meant}"?`,
+    help: helpFor(name, names, index),
   };
+}
+
+function helpFor(name: string, names: readonly string[], index: number): Text {
+  const volume = withoutMode(name);
+  if (volume !== name && names.includes(volume)) {
+    return say`Mount "${volume}", and set ${property(["mountPoints", index, "readOnly"])} to ${String(name.endsWith(":ro"))}.`;
+  }
+  const meant = nearest(name, names);
+  if (meant !== undefined) return `Did you mean "${meant}"?`;
+  return say`Add a volume "${name}" to ${documentProperty("volumes")} of the task.`;
 }

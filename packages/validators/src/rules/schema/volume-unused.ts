@@ -3,7 +3,7 @@ import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown, isUnknown, type Read } from "../../unknown.ts";
 import { isPlaceholder, isStandIn } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
-import { isSwapped } from "./volumes.ts";
+import { isSwapped, withoutMode } from "./volumes.ts";
 import { property, say } from "../../text.ts";
 
 export const volumeUnused = defineRule({
@@ -35,7 +35,7 @@ function mountedVolumes({ containerDefinitions: containers }: Subjects["taskDefi
       if (!isKnown(mountPoint) || isUnknown(mountPoint.sourceVolume) || isStandIn(mountPoint.sourceVolume))
         return undefined;
       const name = isSwapped(mountPoint) ? mountPoint.containerPath : mountPoint.sourceVolume;
-      if (isKnown(name)) names.add(name);
+      if (isKnown(name)) names.add(name).add(withoutMode(name));
     }
   }
   return names;

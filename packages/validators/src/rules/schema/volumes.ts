@@ -23,3 +23,8 @@ export function isSwapped({ sourceVolume, containerPath }: Read<MountPoint>): bo
   const isPath = isKnown(sourceVolume) && ABSOLUTE_PATH.test(sourceVolume);
   return isPath && isKnown(containerPath) && containerPath !== "" && !ABSOLUTE_PATH.test(containerPath);
 }
+
+/** `data` of `data:ro`, as Docker has the volume and how it is mounted in one text. */
+export function withoutMode(source: string): string {
+  return source.replace(/:(?:ro|rw)$/, "");
+}

@@ -29,6 +29,20 @@ describeRule("schema/volume-unknown", "taskDefinition", {
         'Add a volume "data" to `volumes` of the task.',
       ],
     },
+    "a volume with Docker's mode": {
+      document: mounting("data:ro", [{ name: "data" }]),
+      says: [
+        'Container "web" mounts the volume "data:ro", which its task does not have. AWS answers: "Unknown volume \'data:ro\'".',
+        'Mount "data", and set `readOnly` to true.',
+      ],
+    },
+    "a mode that allows writes": {
+      document: mounting("data:rw", [{ name: "data" }]),
+      says: [
+        'Container "web" mounts the volume "data:rw", which its task does not have. AWS answers: "Unknown volume \'data:rw\'".',
+        'Mount "data", and set `readOnly` to false.',
+      ],
+    },
     "another name": {
       document: mounting("uploads", [{ name: "data" }]),
       says: [

@@ -1,10 +1,10 @@
 import type { RouteHealthCheck, RouteProps } from "@ecs-dsl/dsl";
 import { LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
-import { either, listOf, required, STRING, struct, within } from "../shape.ts";
+import { either, filledListOf, required, STRING, struct, within } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
-const STRING_OR_STRINGS = either(STRING, listOf(STRING));
+const STRING_OR_STRINGS = either(STRING, filledListOf(STRING));
 
 export const ROUTE = new Fields<RouteProps>("a route", {
   path: elsewhere(STRING_OR_STRINGS),

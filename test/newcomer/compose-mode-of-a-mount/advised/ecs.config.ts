@@ -1,0 +1,11 @@
+import { app, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  volumes: { data: {} },
+  mounts: { "/data": { volume: "data", readOnly: true } },
+});
+
+export default app("shop", { workloads: [api] });
