@@ -52,7 +52,7 @@ beforeAll(() => {
       .flatMap((change, index) => writeAccepted(`${noun.replaceAll(" ", "-")}-${index}`, change)),
   );
   files = withoutCopies(written);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf } from "../plan/noun.ts";
-import { placedReferences, type PlacedReference } from "../resolve/placed-references.ts";
+import type { PlacedReference } from "../resolve/placed-references.ts";
 import { isKeyType } from "../resources/stack/key-behind.ts";
 import { knownType } from "../resources/stack/known-types.ts";
 import { stackValue, typeIn } from "../resources/stack/outputs.ts";
@@ -12,7 +12,7 @@ export const keyReference = definePlanRule({
   on: "app",
   summary: "A `kmsKey` that refers to a stack refers to a key in it.",
   check(app, report) {
-    for (const placed of placedReferences(app)) {
+    for (const placed of app.values.placed) {
       if (placed.isKey !== true) continue;
       const { kind, name } = placed.reference.resource;
       const type = kind === "stack" ? typeOf(placed) : "";

@@ -3,7 +3,7 @@ import { isTemplate } from "@ecs-dsl/dsl/inspect";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
-import { placedReferences, type PlacedReference } from "../resolve/placed-references.ts";
+import type { PlacedReference } from "../resolve/placed-references.ts";
 import { isExpanded, sectionOf } from "../resources/stack/given-template.ts";
 import { knownType } from "../resources/stack/known-types.ts";
 import { typeIn } from "../resources/stack/outputs.ts";
@@ -16,7 +16,7 @@ export const stackReference = definePlanRule({
   on: "app",
   summary: "A reference to a stack names a resource and an attribute, or an output, that are there.",
   check(app, report) {
-    for (const placed of placedReferences(app)) {
+    for (const placed of app.values.placed) {
       const { kind, props } = placed.reference.resource;
       const problem = isTemplate(props) ? outputProblem : problemOf;
       const found = kind === "stack" ? problem(placed, app) : undefined;
@@ -46,7 +46,7 @@ export const networkReference = definePlanRule({
   on: "app",
   summary: "References to a network are about the network of the app.",
   check(app, report) {
-    for (const placed of placedReferences(app)) {
+    for (const placed of app.values.placed) {
       const { resource } = placed.reference;
       if (resource.kind === "network" && resource.props !== app.content.network?.props) report(another(placed));
     }
@@ -59,7 +59,7 @@ export const clusterReference = definePlanRule({
   on: "app",
   summary: "References to a cluster are about the cluster of the app.",
   check(app, report) {
-    for (const placed of placedReferences(app)) {
+    for (const placed of app.values.placed) {
       const { resource } = placed.reference;
       if (resource.kind === "cluster" && resource.props !== app.content.cluster?.props) report(another(placed));
     }

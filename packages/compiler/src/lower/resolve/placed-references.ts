@@ -22,17 +22,7 @@ export interface PlacedReference {
   readonly isKey?: boolean;
 }
 
-interface Nouns {
-  readonly workloads: readonly WorkloadPlan[];
-  readonly resources: readonly ResourcePlan[];
-}
-
-/** Every value of a noun with a stack of its own that the config refers to. */
-export function placedReferences({ workloads, resources }: Nouns): readonly PlacedReference[] {
-  return [...workloads.flatMap(referencesOfWorkload), ...resources.flatMap(referencesOfResource)];
-}
-
-/** Those of a workload. */
+/** The values of other nouns that a workload has. */
 export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
   const { subject, props, sidecars } = workload;
   const permissions = (props.permissions ?? []).flatMap(({ resources }, index) =>
@@ -42,13 +32,12 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
     within(container.props.environment ?? {}, container.subject, ["environment"]),
   );
   const failure = isStartedTask(workload) ? workload.props.onFailure : undefined;
-  const secrets = [workload, ...sidecars].flatMap(namedSecrets).flatMap(({ secret, name, subject: holder, path }) => [
-    ...within(secret.name, holder, path),
-    ...keyReference({
-      subject: nounAt(secret, holder, path, `secret ${shown(name)} of ${holder.words}`),
-      props: secret.props ?? {},
-    }),
-  ]);
+  const secrets = [workload, ...sidecars].flatMap(namedSecrets).flatMap(({ secret, name, subject: holder, path }) => {
+    const named = within(secret.name, holder, path);
+    if (secret.props?.kmsKey === undefined) return named;
+    const noun = nounAt(secret, holder, path, `secret ${shown(name)} of ${holder.words}`);
+    return [...named, ...keyReference({ subject: noun, props: secret.props })];
+  });
   const groups = within(props.securityGroups ?? [], subject, ["securityGroups"]);
   const allowed = isEcsService(workload) ? within(workload.props.allowFrom, subject, ["allowFrom"]) : [];
   const keys = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>
@@ -84,10 +73,13 @@ function ofResource({ subject, properties }: { readonly subject: Noun; readonly 
 }
 
 function within(value: unknown, subject: Noun, path: Path): readonly PlacedReference[] {
+  if (typeof value === "string") return [];
   if (callSiteOf(value) !== undefined) {
     return outputsIn(value).map((reference) => ({ reference, subject, path }));
   }
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => within(item, subject, [...path, index]));
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => within(member, subject, [...path, key]));
+  return Object.entries(value).flatMap(([key, member]) =>
+    typeof member === "string" ? [] : within(member, subject, [...path, key]),
+  );
 }

@@ -14,7 +14,9 @@ export interface ValueOrder<Planned extends WorkloadPlan = WorkloadPlan> {
   readonly sourcesOf: (taker: Taker) => readonly Taker<Planned>[];
   /** The workloads whose values it takes, itself or by way of stacks. */
   readonly workloadsBehind: (workload: Planned) => readonly Planned[];
-  /** Every value of a workload that another has, with who has it. */
+  /** Every value that a workload or a stack has of another noun. */
+  readonly placed: readonly PlacedReference[];
+  /** Those of workloads, with who has them. */
   readonly taken: readonly TakenValue[];
 }
 
@@ -47,6 +49,7 @@ export function valueOrder<Planned extends WorkloadPlan>(
   return {
     sourcesOf,
     workloadsBehind: (workload) => (taken.length === 0 ? [] : Array.from(behind(workload, sourcesOf)).filter(isAmong)),
+    placed: Array.from(held.values()).flat(),
     taken,
   };
 }

@@ -3,7 +3,7 @@ import { formatPath } from "@ecs-dsl/validators";
 import { expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
 import { planWorkloads } from "../../../src/lower/plan/plan-workloads.ts";
-import { placedReferences } from "../../../src/lower/resolve/placed-references.ts";
+import { referencesOfResource, referencesOfWorkload } from "../../../src/lower/resolve/placed-references.ts";
 import { IMAGE } from "../lowered.ts";
 
 it("finds every value of another noun, with its place", () => {
@@ -19,8 +19,11 @@ it("finds every value of another noun, with its place", () => {
     permissions: [{ actions: ["sqs:PurgeQueue"], resources: ["*", jobs.arn()] }],
     sidecars: { log: { image: IMAGE, environment: { JOBS: jobs.url() } } },
   });
-  const plans = planWorkloads(new Lowering({ name: "shop" }, { name: "default" }), { workloads: [api] });
-  const found = placedReferences(plans).map(({ reference, subject, path }) => [
+  const { workloads, resources } = planWorkloads(new Lowering({ name: "shop" }, { name: "default" }), {
+    workloads: [api],
+  });
+  const placed = [...workloads.flatMap(referencesOfWorkload), ...resources.flatMap(referencesOfResource)];
+  const found = placed.map(({ reference, subject, path }) => [
     `${reference.resource.name} ${reference.output}`,
     `${subject.words}: ${formatPath(path)}`,
   ]);
