@@ -1358,7 +1358,7 @@ repository_in() {
 # has_encryption TYPE KEY: whether $answer, the type and the key of a repository, may be that. A reference or an alias may
 # be any key.
 has_encryption() {
-  case $answer in None*) return 0 ;; "$1" | "$1"$'\t'*) ;; *) return 1 ;; esac
+  case $answer in "$1" | "$1"$'\t'*) ;; AES256* | KMS*) return 1 ;; *) return 0 ;; esac
   case $2 in '' | '!'* | *alias/*) return 0 ;; esac
   [ "${answer##*/}" = "${2##*/}" ]
 }
