@@ -61,7 +61,12 @@ export const mapOf = <T>(of: Shape<T>, words?: string): Shape<Readonly<Record<st
   data: { type: "map", of: of.data, ...(words === undefined ? {} : { words }) },
 });
 
-/** The same with the keys that there can be. */
+/** Tags by their keys. */
+export const TAG_MAP: Shape<Readonly<Record<string, string | undefined>>> = {
+  data: { type: "map", of: STRING.data, isKeyed: true },
+};
+
+/** A map with the keys that there can be. */
 export const mapBy = <const Name extends string, T>(
   names: readonly Name[],
   of: Shape<T>,

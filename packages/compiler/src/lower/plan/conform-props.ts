@@ -6,6 +6,7 @@ import { reportAt, type Noun, type Words } from "./noun.ts";
 import {
   documentProblem,
   emptyProblem,
+  keylessProblem,
   missingProblem,
   settingsProblem,
   unknownHelp,
@@ -137,7 +138,7 @@ class Walk {
       case "list":
         return Array.isArray(value) ? this.#list(fitting, value) : undefined;
       case "map":
-        return isRecord(value) ? this.#eachEntry(fitting.of, value) : undefined;
+        return isRecord(value) ? this.#map(fitting, value) : undefined;
       case "struct":
         return isRecord(value) ? this.#inner(fitting, value) : undefined;
       case "document":
@@ -197,6 +198,11 @@ class Walk {
 
   #list({ of, isFilled = false }: ListPropShape, items: readonly unknown[]): readonly unknown[] | undefined {
     return isFilled && items.length === 0 ? this.#empty("list") : this.#each(of, items);
+  }
+
+  #map({ of, isKeyed = false }: MapPropShape, value: Readonly<Record<string, unknown>>): unknown {
+    const isKeyless = isKeyed && Object.hasOwn(value, "");
+    return isKeyless ? this.#leaveOut(keylessProblem(this.#subject, this.#at)) : this.#eachEntry(of, value);
   }
 
   #empty(what: string): undefined {
@@ -269,6 +275,11 @@ class Walk {
 }
 
 type Structure = Readonly<Record<string, unknown>>;
+
+interface MapPropShape {
+  readonly of: PropShape;
+  readonly isKeyed?: boolean;
+}
 
 interface ListPropShape {
   readonly of: PropShape;

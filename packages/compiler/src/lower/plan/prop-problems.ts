@@ -16,6 +16,15 @@ export function emptyProblem(subject: Noun, what: string, at: Path): Words {
   };
 }
 
+/** An entry of a map, such as a tag, whose key is empty. */
+export function keylessProblem(subject: Noun, at: Path): Words {
+  return {
+    code: "config/property-empty",
+    message: `${capitalized(subject.words)} has an empty key in ${propertyName(at)}; AWS does not take one.`,
+    help: `Give every entry of ${propertyName(at)} a key, like "team".`,
+  };
+}
+
 /** What cannot stand in an escape hatch. */
 export function documentProblem(subject: Noun, found: string, at: Path): Words {
   return {

@@ -7,7 +7,8 @@ export type PropShape =
   | NumberPropShape
   | { readonly type: "boolean" }
   | { readonly type: "list"; readonly of: PropShape; readonly isFilled?: boolean }
-  | { readonly type: "map"; readonly of: PropShape; readonly words?: string }
+  /** `isKeyed` where AWS takes no empty key. */
+  | { readonly type: "map"; readonly of: PropShape; readonly words?: string; readonly isKeyed?: boolean }
   /** Plain data that is held against a shape of its own once it is planned. */
   | { readonly type: "noun"; readonly words: string }
   | StructPropShape

@@ -1,5 +1,6 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
+import { isRecord } from "../plan/prop-shape.ts";
 import type { Deferred } from "../resolve/deferred.ts";
 import { ACCOUNT, located, PARTITION, REGION } from "../resolve/place.ts";
 
@@ -10,7 +11,8 @@ export function isClusterArn({ resource, output, access, at }: OutputReference):
 
 /** The ARN follows from the name, which the cluster has from the config. */
 export function clusterArnText({ place, prefix }: Lowering, { resource }: OutputReference): Deferred {
-  const name: unknown = Reflect.get(resource.props, "name");
+  const { props }: { readonly props: unknown } = resource;
+  const name = isRecord(props) ? props["name"] : undefined;
   const written = typeof name === "string" && name !== "" ? name : prefix;
   return located(place, "arn:", PARTITION, ":ecs:", REGION, ":", ACCOUNT, `:cluster/${written}`);
 }

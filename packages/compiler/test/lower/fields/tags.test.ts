@@ -1,6 +1,8 @@
+import { fileSystem, queue, topic } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { REPOSITORY_TAGS, TAGS, templateTags } from "../../../src/lower/fields/tags.ts";
 import { noun } from "../../../src/lower/plan/noun.ts";
+import { codesOf, lowerShop, textsOf } from "../lowered.ts";
 
 const app = noun({}, "app", 'app "shop"');
 const context = { app, appTags: { team: "shop", stage: "app" } };
@@ -28,6 +30,21 @@ describe("tags", () => {
     expect(TAGS.locate?.({ stage: "own" }, context)).toEqual([
       { at: [0], path: ["stage"] },
       { at: [1], path: ["tags", "team"], subject: app },
+    ]);
+  });
+
+  it.each([
+    ["queues.jobs", queue("jobs", { tags: { "": "shop" } })],
+    ["topics.paid", topic("paid", { tags: { team: "shop", "": "" } })],
+    ["fileSystems.files", fileSystem("files", { tags: { "": "" } })],
+  ])("have keys, also of what is no document, whose rules say so: %s", (at, resource) => {
+    const shop = lowerShop({ workloads: [], resources: [resource] });
+    expect(codesOf(shop)).toEqual([`config/property-empty at ${at}.tags`]);
+    expect(textsOf(shop)).toEqual([
+      [
+        expect.stringContaining("has an empty key in `tags`; AWS does not take one."),
+        'Give every entry of `tags` a key, like "team".',
+      ],
     ]);
   });
 });

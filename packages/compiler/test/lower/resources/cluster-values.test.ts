@@ -43,6 +43,13 @@ describe("the ARN of the cluster", () => {
     ]);
   });
 
+  it.each(["shop", 7, null])(
+    "asks nothing of a cluster that is made with %j, which is told where it stands",
+    (props) => {
+      expect(codesOf(shopOf(Reflect.apply(cluster, undefined, [props])))).toEqual(["config/property-type at cluster"]);
+    },
+  );
+
   it("is told apart from other values", () => {
     const reference = outputOf(cluster().arn());
     expect(isClusterArn(reference)).toBe(true);

@@ -1,6 +1,6 @@
 import type { FileSystem, FileSystemProps, PosixUser } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, from, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
+import { BOOLEAN, from, node, oneOf, required, struct, TAG_MAP } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { KMS_KEY } from "./kms-key.ts";
@@ -18,6 +18,6 @@ export const FILE_SYSTEM = new Fields<FileSystemProps>("a file system", {
   ),
   backup: elsewhere(BOOLEAN),
   kmsKey: elsewhere(KMS_KEY),
-  tags: elsewhere(mapOf(STRING)),
+  tags: elsewhere(TAG_MAP),
   suppress: elsewhere(SUPPRESSIONS),
 });

@@ -1,7 +1,7 @@
 import type { LoadBalancerOverrides, LoadBalancerProps } from "@ecs-dsl/dsl";
 import { IDLE_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, either, FILLED, INTEGER, listOf, mapOf, required, STRING, struct, within } from "../shape.ts";
+import { BOOLEAN, either, FILLED, INTEGER, listOf, required, STRING, struct, within, TAG_MAP } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
@@ -24,7 +24,7 @@ export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", {
   idleTimeoutSeconds: elsewhere(within(IDLE_TIMEOUT_SECONDS)),
   sslPolicy: elsewhere(FILLED),
   deletionProtection: elsewhere(BOOLEAN),
-  tags: elsewhere(mapOf(STRING)),
+  tags: elsewhere(TAG_MAP),
   overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
 });

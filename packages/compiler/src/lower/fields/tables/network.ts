@@ -1,13 +1,13 @@
 import type { ExistingNetworkProps, NetworkProps } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { either, FILLED, filledListOf, INTEGER, listOf, mapOf, required, STRING } from "../shape.ts";
+import { either, FILLED, filledListOf, INTEGER, listOf, required, STRING, TAG_MAP } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 export const NETWORK = new Fields<NetworkProps>("a network", {
   cidr: elsewhere(STRING),
   availabilityZones: elsewhere(either(INTEGER, filledListOf(FILLED))),
   natGateways: elsewhere(INTEGER),
-  tags: elsewhere(mapOf(STRING)),
+  tags: elsewhere(TAG_MAP),
 });
 
 export const EXISTING_NETWORK = new Fields<ExistingNetworkProps>("an existing network", {

@@ -1,6 +1,6 @@
 import type { CatalogData, PublicRepositoryProps } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { FILLED, listOf, mapOf, STRING, struct } from "../shape.ts";
+import { FILLED, listOf, struct, TAG_MAP } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
@@ -15,6 +15,6 @@ export const PUBLIC_REPOSITORY = new Fields<PublicRepositoryProps>("a public rep
       usageText: FILLED,
     }),
   ),
-  tags: elsewhere(mapOf(STRING)),
+  tags: elsewhere(TAG_MAP),
   suppress: elsewhere(SUPPRESSIONS),
 });

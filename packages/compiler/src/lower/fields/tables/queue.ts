@@ -7,7 +7,7 @@ import type {
   RedriveAllowPolicy,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, either, FILLED, from, listOf, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
+import { BOOLEAN, either, FILLED, from, listOf, node, oneOf, required, struct, TAG_MAP } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
@@ -43,7 +43,7 @@ export const QUEUE = new Fields<QueueProps>("a queue", {
   maximumMessageSize: elsewhere(from(1024, 1_048_576)),
   subscribe: elsewhere(listOf(either(TOPIC_NODE, FILTERED_TOPIC_NODE))),
   rawMessageDelivery: elsewhere(BOOLEAN),
-  tags: elsewhere(mapOf(STRING)),
+  tags: elsewhere(TAG_MAP),
   overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
 });

@@ -9,7 +9,7 @@ import type {
   Secret,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { FILLED, filledListOf, listOf, mapOf, node, oneOf, required, STRING, struct, structOf } from "../shape.ts";
+import { FILLED, filledListOf, listOf, mapOf, node, oneOf, required, struct, structOf, TAG_MAP } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { ENCRYPTION, GRANTS, LIFECYCLE, MUTABILITY } from "./repository.ts";
 
@@ -43,7 +43,7 @@ const TEMPLATE = struct<CreationTemplate>("a creation template", {
   encryption: ENCRYPTION,
   lifecycle: LIFECYCLE,
   grants: GRANTS,
-  tags: mapOf(STRING),
+  tags: TAG_MAP,
   customRole: FILLED,
 });
 

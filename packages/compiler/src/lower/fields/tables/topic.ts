@@ -18,12 +18,11 @@ import {
   INTEGER,
   listOf,
   mapBy,
-  mapOf,
   node,
   oneOf,
   required,
-  STRING,
   struct,
+  TAG_MAP,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { PAIRS } from "./pairs.ts";
@@ -84,7 +83,7 @@ export const TOPIC = new Fields<TopicProps>("a topic", {
       "the logging of deliveries by protocol",
     ),
   ),
-  tags: elsewhere(mapOf(STRING)),
+  tags: elsewhere(TAG_MAP),
   overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
 });

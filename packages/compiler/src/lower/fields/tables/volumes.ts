@@ -21,7 +21,20 @@ import type { ItemAt } from "../places.ts";
 import { sortedKeys } from "../../resolve/names.ts";
 import { to } from "../table.ts";
 import { documentTags } from "../tags.ts";
-import { BOOLEAN, either, FILLED, from, INTEGER, mapOf, node, oneOf, required, STRING, struct } from "../shape.ts";
+import {
+  BOOLEAN,
+  either,
+  FILLED,
+  from,
+  INTEGER,
+  mapOf,
+  node,
+  oneOf,
+  required,
+  STRING,
+  struct,
+  TAG_MAP,
+} from "../shape.ts";
 import { KMS_KEY } from "./kms-key.ts";
 import { keyValue } from "../../resources/stack/key-behind.ts";
 
@@ -39,7 +52,7 @@ const EBS = struct<EbsProps>("a disk", {
   snapshotId: FILLED,
   volumeInitializationRate: INTEGER,
   filesystemType: oneOf("ext3", "ext4", "xfs", "ntfs"),
-  tags: mapOf(STRING),
+  tags: TAG_MAP,
 });
 
 const S3_FILES = struct<S3FilesProps>("a file system of S3 Files", {
