@@ -72,14 +72,22 @@ function ofResource({ subject, properties }: { readonly subject: Noun; readonly 
   return within(properties, subject, []);
 }
 
-function within(value: unknown, subject: Noun, path: Path): readonly PlacedReference[] {
-  if (typeof value === "string") return [];
+/** Those in a value that is written at the path. What holds itself is not looked into again; `holders` is what it stands in. */
+function within(
+  value: unknown,
+  subject: Noun,
+  path: Path,
+  holders: readonly object[] = [],
+): readonly PlacedReference[] {
+  if (typeof value !== "object" || value === null || holders.includes(value)) return [];
   if (callSiteOf(value) !== undefined) {
     return outputsIn(value).map((reference) => ({ reference, subject, path }));
   }
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => within(item, subject, [...path, index]));
-  if (!isRecord(value)) return [];
+  if (!Array.isArray(value) && !isRecord(value)) return [];
+  const inner = [...holders, value];
   return Object.entries(value).flatMap(([key, member]) =>
-    typeof member === "string" ? [] : within(member, subject, [...path, key]),
+    typeof member === "string"
+      ? []
+      : within(member, subject, [...path, Array.isArray(value) ? Number(key) : key], inner),
   );
 }

@@ -55,11 +55,15 @@ export function outputsIn(value: unknown): readonly OutputReference[] {
   return referencesIn(referenceOf(value)).filter(isOutput);
 }
 
-/** The same of plain data, however deep they stand in it. Other nouns in it are not looked into. */
-export function outputsWithin(value: unknown): readonly OutputReference[] {
-  if (typeof value !== "object" || value === null) return [];
+/**
+ * The same of plain data, however deep they stand in it. Other nouns in it are not looked into, nor what holds itself.
+ * `holders` is what the value stands in.
+ */
+export function outputsWithin(value: unknown, holders: readonly object[] = []): readonly OutputReference[] {
+  if (typeof value !== "object" || value === null || holders.includes(value)) return [];
   if (callSiteOf(value) !== undefined) return outputsIn(value);
-  return Object.values(value).flatMap(outputsWithin);
+  const inner = [...holders, value];
+  return Object.values(value).flatMap((member) => outputsWithin(member, inner));
 }
 
 /** The values of other nouns that the containers of a workload have in their environment. */

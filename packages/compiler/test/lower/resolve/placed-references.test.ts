@@ -1,4 +1,4 @@
-import { queue, resource, service, stack, text } from "@ecs-dsl/dsl";
+import { parameter, queue, resource, service, stack, text } from "@ecs-dsl/dsl";
 import { formatPath } from "@ecs-dsl/validators";
 import { expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
@@ -34,4 +34,17 @@ it("finds every value of another noun, with its place", () => {
     ["jobs arn", 'service "api": permissions[0].resources[1]'],
     ["jobs arn", 'resource "Orders" of stack "mail": Endpoint'],
   ]);
+});
+
+it("goes through a value that holds itself once", () => {
+  const own: unknown[] = [];
+  own.push(own);
+  const api = service("api", {
+    cpu: 256,
+    memory: 512,
+    image: IMAGE,
+    secrets: { TOKEN: Reflect.apply(parameter, undefined, ["/shop/token", { kmsKey: own }]) },
+  });
+  const { workloads } = planWorkloads(new Lowering({ name: "shop" }, { name: "default" }), { workloads: [api] });
+  expect(workloads.flatMap(referencesOfWorkload)).toEqual([]);
 });

@@ -3,7 +3,13 @@ import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { Deferred } from "../../../src/lower/resolve/deferred.ts";
-import { outputsIn, referencesIn, referenceValue, templateValue } from "../../../src/lower/resolve/references.ts";
+import {
+  outputsIn,
+  outputsWithin,
+  referencesIn,
+  referenceValue,
+  templateValue,
+} from "../../../src/lower/resolve/references.ts";
 
 const jobs = queue("jobs");
 const cache = service("cache", { cpu: 256, memory: 512, image: "redis:7.4", ports: { redis: 6379 } });
@@ -50,4 +56,11 @@ it("finds references in text, and tells those to other stacks", () => {
   expect(referencesIn(referenceOf(both)).map(({ of }) => of)).toEqual(["host", "output"]);
   expect(outputsIn(both)).toMatchObject([{ output: "url", access: "send" }]);
   expect(outputsIn("text")).toEqual([]);
+});
+
+it("looks for values in plain data as deep as it goes, and once in what holds itself", () => {
+  const holder: unknown[] = [{ queue: jobs.url() }];
+  holder.push(holder, { holder });
+  expect(outputsWithin(holder)).toMatchObject([{ output: "url" }]);
+  expect(outputsWithin([[[]], "text", null, undefined])).toEqual([]);
 });
