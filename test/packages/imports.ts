@@ -39,8 +39,28 @@ export function computes(path: string): boolean {
   return hasFunction(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext));
 }
 
+/** A declaration that waits until it is needed: `() => ({ … })`, perhaps with names for what it is made of. */
+function isPutOff(node: ts.Node): boolean {
+  if (!ts.isArrowFunction(node) || node.parameters.length > 0) return false;
+  if (!ts.isBlock(node.body)) return isDeclared(node.body);
+  return node.body.statements.every(
+    (statement) =>
+      ts.isVariableStatement(statement) ||
+      (ts.isReturnStatement(statement) && statement.expression !== undefined && isDeclared(statement.expression)),
+  );
+}
+
+/** An object as it is written, or what one call makes of such: `struct("a port", { … })`. */
+function isDeclared(expression: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(expression) || ts.isSatisfiesExpression(expression)) {
+    return isDeclared(expression.expression);
+  }
+  if (ts.isCallExpression(expression)) return expression.arguments.some(ts.isObjectLiteralExpression);
+  return ts.isObjectLiteralExpression(expression);
+}
+
 function hasFunction(node: ts.Node): boolean {
   if (ts.isClassLike(node)) return true;
-  if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined) return true;
+  if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined && !isPutOff(node)) return true;
   return ts.forEachChild(node, (child) => hasFunction(child) || undefined) ?? false;
 }

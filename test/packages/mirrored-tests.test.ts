@@ -23,6 +23,8 @@ describe("a source file that computes something", () => {
   it("is told apart from declarations, generated files and registries", () => {
     expect(needsTest("packages/validators/src/check.ts")).toBe(true);
     expect(needsTest("packages/validators/src/documents/tag.ts")).toBe(false);
+    expect(needsTest("packages/compiler/src/lower/fields/tables/sidecar.ts")).toBe(false);
+    expect(needsTest("packages/compiler/src/lower/fields/tables/service.ts")).toBe(true);
     expect(needsTest("packages/validators/src/shapes.generated.ts")).toBe(false);
     expect(needsTest("packages/validators/src/rules/index.ts")).toBe(false);
   });

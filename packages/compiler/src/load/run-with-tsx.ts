@@ -3,8 +3,6 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PACKAGE_FOLDER } from "../package-folder.ts";
 
-const own = createRequire(join(PACKAGE_FOLDER, "package.json"));
-
 /**
  * Runs a config from its own file, by Node with tsx reading TypeScript: slower than the bundle, and always right.
  * tsx stays registered: without it, stack traces lead into the JavaScript that it made.
@@ -17,11 +15,13 @@ export async function runWithTsx(path: string): Promise<Readonly<Record<string, 
   return importFile(path);
 }
 
+const own = () => createRequire(join(PACKAGE_FOLDER, "package.json"));
+
 /** The module file itself: the CommonJS build of tsx's API looks for its loader in the wrong folder. */
 function tsxApi(kind: "cjs" | "esm"): string {
-  return join(dirname(own.resolve("tsx/package.json")), "dist", kind, "api", "index.mjs");
+  return join(dirname(own().resolve("tsx/package.json")), "dist", kind, "api", "index.mjs");
 }
 
 async function importFile(path: string) {
-  return own("./bin/import-module.cjs")(pathToFileURL(path).href);
+  return own()("./bin/import-module.cjs")(pathToFileURL(path).href);
 }

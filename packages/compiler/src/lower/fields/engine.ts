@@ -16,19 +16,37 @@ interface Written<Props> {
 
 /** What follows from the table of a noun: the shape of its props, its part of every document, and where that was written. */
 export class Fields<Props extends object> {
-  readonly shape: StructPropShape;
-  readonly #entries: readonly (readonly [string, unknown])[];
+  readonly #words: string;
+  readonly #table: () => Table<Props>;
+  readonly #taken: Taken | undefined;
+  #entries: readonly (readonly [string, unknown])[] | undefined;
+  #shape: StructPropShape | undefined;
   #steps: StepsByDocument | undefined;
 
-  constructor(words: string, table: Table<Props>, taken?: Taken) {
-    this.#entries = Object.entries(table);
-    const shape = structOf(words, this.#entries.filter(isRowEntry));
-    this.shape = taken === undefined ? shape : { ...shape, taken };
+  /** The table is made when the first noun is planned: an app has few of the nouns that there are. */
+  constructor(words: string, table: () => Table<Props>, taken?: Taken) {
+    this.#words = words;
+    this.#table = table;
+    this.#taken = taken;
   }
 
-  /** What goes into the document. Made when the first noun is lowered: an app has few of the nouns that there are. */
+  get #rows(): readonly (readonly [string, unknown])[] {
+    return (this.#entries ??= Object.entries(this.#table()));
+  }
+
+  /** What the noun's props are held to. */
+  get shape(): StructPropShape {
+    return (this.#shape ??= this.#shaped());
+  }
+
+  #shaped(): StructPropShape {
+    const shape = structOf(this.#words, this.#rows.filter(isRowEntry));
+    return this.#taken === undefined ? shape : { ...shape, taken: this.#taken };
+  }
+
+  /** What goes into the document. */
   stepsOf(document: string): readonly Step[] {
-    this.#steps ??= stepsOf(this.#entries);
+    this.#steps ??= stepsOf(this.#rows);
     return this.#steps.get(document) ?? [];
   }
 

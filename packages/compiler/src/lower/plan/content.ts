@@ -1,5 +1,5 @@
 import type { App, AppContent, SharedResource, Workload } from "@ecs-dsl/dsl";
-import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
+import { capitalized, nearest, shown, withArticle } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { conformProps, conformSettings } from "./conform-props.ts";
 import { defined } from "./defined.ts";
@@ -14,8 +14,8 @@ import { RESOURCE_KINDS } from "../resources/kinds.ts";
 import { KINDS } from "../workloads/kinds.ts";
 
 const APP = appFields(
-  anyOf(Object.entries(KINDS).map(([kind, { shape }]) => node<Workload>(kind, shape.words))),
-  anyOf(Object.entries(RESOURCE_KINDS).map(([kind, { shape }]) => node<SharedResource>(kind, shape.words))),
+  anyOf(Object.entries(KINDS).map(([kind, { words }]) => node<Workload>(kind, withArticle(words)))),
+  anyOf(Object.entries(RESOURCE_KINDS).map(([kind, { words }]) => node<SharedResource>(kind, withArticle(words)))),
 );
 
 /** The environment of an app that names none. */

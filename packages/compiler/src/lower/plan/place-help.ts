@@ -1,5 +1,5 @@
 import type { Path } from "@ecs-dsl/validators";
-import { CALLS } from "./examples.ts";
+import { callExample } from "./examples.ts";
 import type { PropShape } from "./prop-shape.ts";
 
 interface Place {
@@ -23,7 +23,7 @@ export function placeHelp({ noun, shape, at }: Place, { kind }: Node): string | 
   const output = takesReference(shape) ? OUTPUTS[String(kind)]?.[at[0] === "permissions" ? 1 : 0] : undefined;
   return output === undefined
     ? undefined
-    : `Write \`.${output}()\` after it, as in \`${CALLS[String(kind)]}.${output}()\`.`;
+    : `Write \`.${output}()\` after it, as in \`${callExample(String(kind))}.${output}()\`.`;
 }
 
 const EARLIER =

@@ -1,6 +1,6 @@
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { meantCpuUnits, meantMemoryMib, type Path } from "@ecs-dsl/validators";
-import { CALLS, exampleHelp } from "./examples.ts";
+import { callExample, exampleHelp } from "./examples.ts";
 import { imageHelp } from "./image-help.ts";
 import { keyOf, meantValue } from "./meant-value.ts";
 import { propertyName } from "./noun.ts";
@@ -87,7 +87,8 @@ function meantAmount(property: string, value: unknown): number | undefined {
 /** A bundler numbers functions of one name: `tag2`. */
 function callHelp(name: string, noun: string, at: Path): string | undefined {
   const known = name.replace(/\d+$/, "");
-  if (Object.hasOwn(CALLS, known)) return `Call it, as in \`${CALLS[known]}\`.`;
+  const call = callExample(known);
+  if (call !== undefined) return `Call it, as in \`${call}\`.`;
   return exampleHelp(noun, at) === undefined ? "Call it: a property takes a value." : undefined;
 }
 
@@ -122,5 +123,7 @@ export function ruleCall({ lifecycle }: Misfit["settings"], [property, index, , 
   if (property !== "lifecycle" || count !== "countNumber" || !Array.isArray(lifecycle)) return undefined;
   const rule: unknown = lifecycle[Number(index)];
   if (!isRecord(rule) || !isRecord(rule.selection) || callSiteOf(rule) === undefined) return undefined;
-  return rule.selection.countType === "imageCountMoreThan" ? `Write it like \`${CALLS.keepLast}\`.` : undefined;
+  return rule.selection.countType === "imageCountMoreThan"
+    ? `Write it like \`${callExample("keepLast")}\`.`
+    : undefined;
 }

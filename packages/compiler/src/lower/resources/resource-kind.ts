@@ -24,8 +24,6 @@ export interface ResourceKind<Node, Planned extends ResourcePlan> {
   readonly label: string;
   /** What a sentence calls one of them: `queue`. */
   readonly words: string;
-  /** What its DSL values have to be, as a sentence says it: `a queue`. */
-  readonly shape: StructPropShape;
   readonly plan: (node: Node, subject: Noun, planner: ResourcePlanner) => Planned;
   /** What is in its stack, where it has one. */
   readonly part: (plan: Planned, shared: ResourceContext) => ResourcePart;

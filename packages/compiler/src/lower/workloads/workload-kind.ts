@@ -21,8 +21,6 @@ export interface WorkloadKind<Node, Planned extends WorkloadPlan> {
   readonly label: string;
   /** What a sentence calls one of them: `service`. */
   readonly words: string;
-  /** What its DSL values have to be, as a sentence says it: `a service`. */
-  readonly shape: StructPropShape;
   readonly plan: (node: Node, subject: Noun, planner: WorkloadPlanner) => Planned;
   readonly part: (lowering: Lowering, plan: Planned, shared: Shared, task: Built<TaskDefinition>) => KindPart;
 }

@@ -44,7 +44,7 @@ const TABLE: Table<Props> = {
   team: elsewhere(STRING),
 };
 
-const CONTAINER_FIELDS = new Fields<Props>("a container", TABLE);
+const CONTAINER_FIELDS = new Fields<Props>("a container", () => TABLE);
 const subject = noun({}, "api", "the api");
 
 const lowered = (props: Partial<Props>, context = CONTAINER) =>

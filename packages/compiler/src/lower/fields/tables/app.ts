@@ -19,7 +19,7 @@ export function appFields(
   workload: Shape<Workload>,
   resource: Shape<SharedResource>,
 ): Fields<Omit<AppContent, "environments">> {
-  return new Fields<Omit<AppContent, "environments">>("an app", {
+  return new Fields<Omit<AppContent, "environments">>("an app", () => ({
     cluster: elsewhere(node<Cluster>("cluster", "a cluster", isAny)),
     network: elsewhere(node<Network>("network", "a network", isAny)),
     workloads: required(elsewhere(listOf(workload))),
@@ -27,5 +27,5 @@ export function appFields(
     resources: elsewhere(listOf(either(resource, node<PublicRepository>("public-repository", "a public repository")))),
     registry: elsewhere(node<Registry>("registry", "a registry", isAny)),
     tags: elsewhere(mapOf(STRING)),
-  });
+  }));
 }

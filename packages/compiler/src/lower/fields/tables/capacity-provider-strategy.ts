@@ -11,10 +11,10 @@ import { elsewhere } from "../table.ts";
 export const CAPACITY_PROVIDER = oneOf(...FARGATE_CAPACITY_PROVIDERS);
 
 /** A share of capacity: `fargate({ weight: 1 })`. */
-export const SHARE = new Fields<ShareProps>("a share of capacity", {
+export const SHARE = new Fields<ShareProps>("a share of capacity", () => ({
   weight: elsewhere(from(0, 1000)),
   base: elsewhere(from(0, 100_000)),
-});
+}));
 
 export const CAPACITY_PROVIDER_STRATEGY = listOf(
   node<CapacityShare>("capacity-share", "a share of capacity, as fargate(…) makes one", isWholeShare),

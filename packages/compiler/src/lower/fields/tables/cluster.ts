@@ -35,7 +35,7 @@ export const DEFAULT_STRATEGY: readonly CapacityShare[] = [
   { kind: "capacity-share", capacityProvider: "FARGATE", props: { weight: 1 } },
 ];
 
-export const CLUSTER = new Fields<ClusterProps>("a cluster", {
+export const CLUSTER = new Fields<ClusterProps>("a cluster", () => ({
   name: same("cluster.clusterName", FILLED, { defaultOf: ({ name }) => name }),
   containerInsights: to("cluster.settings", CONTAINER_INSIGHTS, { default: "enhanced" }),
   capacityProviders: same("cluster.capacityProviders", listOf(CAPACITY_PROVIDER), {
@@ -47,4 +47,4 @@ export const CLUSTER = new Fields<ClusterProps>("a cluster", {
   tags: to("cluster.tags", TAGS, { default: {} }),
   overrides: elsewhere(DOCUMENT),
   suppress: elsewhere(SUPPRESSIONS),
-});
+}));

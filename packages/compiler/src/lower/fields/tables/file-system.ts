@@ -10,7 +10,7 @@ export const FILE_SYSTEM_NODE = node<FileSystem>("file-system", "a file system")
 
 const ID = from(0, 4_294_967_295);
 
-export const FILE_SYSTEM = new Fields<FileSystemProps>("a file system", {
+export const FILE_SYSTEM = new Fields<FileSystemProps>("a file system", () => ({
   posixUser: elsewhere(struct<PosixUser>("a user of files", { uid: required(ID), gid: required(ID) })),
   throughputMode: elsewhere(oneOf("elastic", "bursting")),
   transitionToIA: elsewhere(
@@ -20,4 +20,4 @@ export const FILE_SYSTEM = new Fields<FileSystemProps>("a file system", {
   kmsKey: elsewhere(KMS_KEY),
   tags: elsewhere(TAG_MAP),
   suppress: elsewhere(SUPPRESSIONS),
-});
+}));

@@ -4,7 +4,7 @@ import { either, FILLED, listOf, mapOf, node, required, STRING } from "../shape.
 import { elsewhere } from "../table.ts";
 
 /** What an image is built with. */
-export const BUILD = new Fields<BuildProps>("a build", {
+export const BUILD = new Fields<BuildProps>("a build", () => ({
   dockerfile: elsewhere(FILLED),
   target: elsewhere(FILLED),
   args: elsewhere(mapOf(STRING)),
@@ -16,9 +16,9 @@ export const BUILD = new Fields<BuildProps>("a build", {
       ),
     ),
   ),
-});
+}));
 
 /** What an image has that a pipeline names. */
-export const PINNED = new Fields<PinnedImageProps>("an image that a pipeline names", {
+export const PINNED = new Fields<PinnedImageProps>("an image that a pipeline names", () => ({
   initial: required(elsewhere(FILLED)),
-});
+}));

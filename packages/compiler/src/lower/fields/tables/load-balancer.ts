@@ -18,7 +18,7 @@ const OVERRIDES = struct<LoadBalancerOverrides>("the overrides of a load balance
   Tags: PAIRS,
 });
 
-export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", {
+export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", () => ({
   certificate: elsewhere(either(STRING, listOf(STRING))),
   internal: elsewhere(BOOLEAN),
   idleTimeoutSeconds: elsewhere(within(IDLE_TIMEOUT_SECONDS)),
@@ -27,4 +27,4 @@ export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", {
   tags: elsewhere(TAG_MAP),
   overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
-});
+}));

@@ -14,7 +14,7 @@ import { elsewhere } from "../table.ts";
 import { KMS_KEY } from "./kms-key.ts";
 
 /** What `awsLogs(…)` takes: settings of the log group, and options of the log driver. */
-export const AWS_LOGS = new Fields<AwsLogsProps>("awsLogs(…)", {
+export const AWS_LOGS = new Fields<AwsLogsProps>("awsLogs(…)", () => ({
   retentionInDays: elsewhere(INTEGER),
   kmsKey: elsewhere(KMS_KEY),
   logGroup: elsewhere(FILLED),
@@ -23,7 +23,7 @@ export const AWS_LOGS = new Fields<AwsLogsProps>("awsLogs(…)", {
   multilinePattern: elsewhere(FILLED),
   mode: elsewhere(oneOf(...LOG_MODES)),
   maxBufferSize: elsewhere(FILLED),
-});
+}));
 
 function isAwsLogs(logging: object): boolean {
   return Reflect.get(logging, "driver") === "awslogs";

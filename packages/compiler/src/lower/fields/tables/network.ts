@@ -3,15 +3,15 @@ import { Fields } from "../engine.ts";
 import { either, FILLED, filledListOf, INTEGER, listOf, required, STRING, TAG_MAP } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
-export const NETWORK = new Fields<NetworkProps>("a network", {
+export const NETWORK = new Fields<NetworkProps>("a network", () => ({
   cidr: elsewhere(STRING),
   availabilityZones: elsewhere(either(INTEGER, filledListOf(FILLED))),
   natGateways: elsewhere(INTEGER),
   tags: elsewhere(TAG_MAP),
-});
+}));
 
-export const EXISTING_NETWORK = new Fields<ExistingNetworkProps>("an existing network", {
+export const EXISTING_NETWORK = new Fields<ExistingNetworkProps>("an existing network", () => ({
   vpcId: required(elsewhere(FILLED)),
   privateSubnetIds: required(elsewhere(filledListOf(FILLED))),
   publicSubnetIds: required(elsewhere(listOf(STRING))),
-});
+}));

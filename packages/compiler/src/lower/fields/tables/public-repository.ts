@@ -5,7 +5,7 @@ import { elsewhere } from "../table.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
 /** A repository of ECR Public. */
-export const PUBLIC_REPOSITORY = new Fields<PublicRepositoryProps>("a public repository", {
+export const PUBLIC_REPOSITORY = new Fields<PublicRepositoryProps>("a public repository", () => ({
   catalog: elsewhere(
     struct<CatalogData>("the catalog data of a public repository", {
       description: FILLED,
@@ -17,4 +17,4 @@ export const PUBLIC_REPOSITORY = new Fields<PublicRepositoryProps>("a public rep
   ),
   tags: elsewhere(TAG_MAP),
   suppress: elsewhere(SUPPRESSIONS),
-});
+}));

@@ -26,7 +26,7 @@ const OVERRIDES = struct<QueueOverrides>("the overrides of a queue", {
 });
 
 /** Source of the ranges: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html. */
-export const QUEUE = new Fields<QueueProps>("a queue", {
+export const QUEUE = new Fields<QueueProps>("a queue", () => ({
   visibilityTimeout: elsewhere(from(0, 43_200)),
   deadLetter: elsewhere(
     struct<DeadLetter>("a dead letter", { maxReceiveCount: required(from(1, 1000)), queue: QUEUE_NODE }),
@@ -46,6 +46,8 @@ export const QUEUE = new Fields<QueueProps>("a queue", {
   tags: elsewhere(TAG_MAP),
   overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
-});
+}));
 
-export const EXISTING_QUEUE = new Fields<ExistingQueueProps>("an existing queue", { kmsKey: elsewhere(KMS_KEY) });
+export const EXISTING_QUEUE = new Fields<ExistingQueueProps>("an existing queue", () => ({
+  kmsKey: elsewhere(KMS_KEY),
+}));

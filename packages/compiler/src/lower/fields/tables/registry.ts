@@ -48,7 +48,7 @@ const TEMPLATE = struct<CreationTemplate>("a creation template", {
 });
 
 /** Settings of the registry: each becomes a resource, or several. */
-export const REGISTRY = new Fields<RegistryProps>("a registry", {
+export const REGISTRY = new Fields<RegistryProps>("a registry", () => ({
   scanning: elsewhere(SCANNING),
   replication: elsewhere(listOf(REPLICATION)),
   pullThroughCache: elsewhere(mapOf(CACHE, "upstreams by prefix")),
@@ -59,4 +59,4 @@ export const REGISTRY = new Fields<RegistryProps>("a registry", {
       pullThroughCache: listOf(FILLED),
     }),
   ),
-});
+}));

@@ -81,17 +81,17 @@ function isMutability(given: object): boolean {
 }
 
 /** What `immutable(…)` and `mutable(…)` take. */
-export const TAG_MUTABILITY = new Fields<TagMutabilityProps>("immutable(…) or mutable(…)", {
+export const TAG_MUTABILITY = new Fields<TagMutabilityProps>("immutable(…) or mutable(…)", () => ({
   except: elsewhere(listOf(FILLED)),
-});
+}));
 
 /** Where a repository is that exists. */
-export const EXISTING_REPOSITORY = new Fields<ExistingRepositoryProps>("an existing repository", {
+export const EXISTING_REPOSITORY = new Fields<ExistingRepositoryProps>("an existing repository", () => ({
   account: elsewhere(FILLED),
   region: elsewhere(FILLED),
-});
+}));
 
-export const REPOSITORY = new Fields<RepositoryProps>("a repository", {
+export const REPOSITORY = new Fields<RepositoryProps>("a repository", () => ({
   "repository.repositoryName": ({ name }) => name,
   imageTagMutability: both(
     to("repository.imageTagMutability", IMAGE_TAG_MUTABILITY, { default: "IMMUTABLE" }),
@@ -104,4 +104,4 @@ export const REPOSITORY = new Fields<RepositoryProps>("a repository", {
   grants: elsewhere(GRANTS),
   overrides: elsewhere(DOCUMENT),
   suppress: elsewhere(SUPPRESSIONS),
-});
+}));

@@ -11,7 +11,7 @@ const REBALANCING = {
 const MAXIMUM_PERCENT = 200;
 
 /** A rolling update: `rolling(…)`. */
-export const ROLLING = new Fields<RollingProps>("a rolling update", {
+export const ROLLING = new Fields<RollingProps>("a rolling update", () => ({
   minimumHealthyPercent: same("service.deploymentConfiguration.minimumHealthyPercent", from(0), { default: 100 }),
   maximumPercent: both(
     same("service.deploymentConfiguration.maximumPercent", from(1), { default: MAXIMUM_PERCENT }),
@@ -21,4 +21,4 @@ export const ROLLING = new Fields<RollingProps>("a rolling update", {
     enable: same("service.deploymentConfiguration.deploymentCircuitBreaker.enable", BOOLEAN, { default: true }),
     rollback: same("service.deploymentConfiguration.deploymentCircuitBreaker.rollback", BOOLEAN, { default: true }),
   }),
-});
+}));

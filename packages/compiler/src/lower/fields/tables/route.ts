@@ -6,7 +6,7 @@ import { elsewhere } from "../table.ts";
 
 const STRING_OR_STRINGS = either(STRING, filledListOf(STRING));
 
-export const ROUTE = new Fields<RouteProps>("a route", {
+export const ROUTE = new Fields<RouteProps>("a route", () => ({
   path: elsewhere(STRING_OR_STRINGS),
   host: elsewhere(STRING_OR_STRINGS),
   healthCheck: elsewhere(
@@ -24,4 +24,4 @@ export const ROUTE = new Fields<RouteProps>("a route", {
   ),
   priority: elsewhere(within(LISTENER_RULES.priority)),
   deregistrationDelay: elsewhere(within(TARGET_GROUP.deregistrationDelay)),
-});
+}));

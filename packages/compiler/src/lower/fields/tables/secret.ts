@@ -5,14 +5,14 @@ import { either, hasName, node, STRING } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { KMS_KEY } from "./kms-key.ts";
 
-export const SECRET = new Fields<SecretProps>("a secret", {
+export const SECRET = new Fields<SecretProps>("a secret", () => ({
   key: elsewhere(STRING),
   versionStage: elsewhere(STRING),
   versionId: elsewhere(STRING),
   kmsKey: elsewhere(KMS_KEY),
-});
+}));
 
-export const PARAMETER = new Fields<ParameterProps>("a parameter", { kmsKey: elsewhere(KMS_KEY) });
+export const PARAMETER = new Fields<ParameterProps>("a parameter", () => ({ kmsKey: elsewhere(KMS_KEY) }));
 
 export const SECRET_NODE = node<Secret>("secret", "a secret", isNamed);
 

@@ -116,4 +116,4 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
   ),
 };
 
-export const SERVICE = new Fields("a service", SERVICE_TABLE);
+export const SERVICE = new Fields("a service", () => SERVICE_TABLE);

@@ -5,14 +5,15 @@ import { elsewhere, same, type Table } from "../table.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
 
 /** What a sidecar has, of which a log router has a part. */
-export const SIDECAR_ROWS = {
-  ...CONTAINER_HEAD,
-  essential: same("container.essential", BOOLEAN, { default: true }),
-  cpu: same("container.cpu", from(0)),
-  memory: same("container.memory", from(0)),
-  memoryReservation: same("container.memoryReservation", from(0)),
-  ...CONTAINER,
-  overrides: elsewhere(struct<SidecarOverrides>("the overrides of a sidecar", { container: DOCUMENT })),
-} satisfies Table<AnySidecarProps>;
+export const sidecarRows = () =>
+  ({
+    ...CONTAINER_HEAD,
+    essential: same("container.essential", BOOLEAN, { default: true }),
+    cpu: same("container.cpu", from(0)),
+    memory: same("container.memory", from(0)),
+    memoryReservation: same("container.memoryReservation", from(0)),
+    ...CONTAINER,
+    overrides: elsewhere(struct<SidecarOverrides>("the overrides of a sidecar", { container: DOCUMENT })),
+  }) satisfies Table<AnySidecarProps>;
 
-export const SIDECAR = new Fields<AnySidecarProps>("a sidecar", SIDECAR_ROWS);
+export const SIDECAR = new Fields<AnySidecarProps>("a sidecar", sidecarRows);

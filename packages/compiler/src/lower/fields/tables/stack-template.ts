@@ -14,7 +14,7 @@ function isWhole(value: object): boolean {
 
 const VALUE = either(either(STRING, NUMBER), either(BOOLEAN, REFERENCE));
 
-export const STACK_TEMPLATE = new Fields<TemplateProps>("a stack of a template", {
+export const STACK_TEMPLATE = new Fields<TemplateProps>("a stack of a template", () => ({
   template: required(elsewhere(FILLED)),
   parameters: elsewhere(mapOf(VALUE, "values by parameter")),
-});
+}));

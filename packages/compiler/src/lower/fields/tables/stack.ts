@@ -18,14 +18,14 @@ export function stackShape(content: object): StructPropShape {
   );
 }
 
-export const RESOURCE_OPTIONS = new Fields<ResourceOptions>("the options of a resource", {
+export const RESOURCE_OPTIONS = new Fields<ResourceOptions>("the options of a resource", () => ({
   dependsOn: elsewhere(either(FILLED, listOf(FILLED))),
   deletionPolicy: elsewhere(oneOf("Delete", "Retain", "RetainExceptOnCreate", "Snapshot")),
-});
+}));
 
-export const SECURITY_GROUP = new Fields<SecurityGroupProps>("a security group", {
+export const SECURITY_GROUP = new Fields<SecurityGroupProps>("a security group", () => ({
   port: required(elsewhere(from(1, 65_535))),
-});
+}));
 
 /** A port of a stack. */
 export const STACK_PORT = node<StackPort>("stack-port", "a port of a stack, as data.port(…) gives it", isWholePort);

@@ -22,40 +22,42 @@ import { TASK_VOLUMES } from "./volumes.ts";
 
 /** Whether EventBridge takes what stands in it is a rule's to say. */
 const EVENT_VALUES: Shape<EventValues> = { data: { type: "list", of: JSON_VALUE } };
-const EVENT_PATTERN = struct<EventPattern>("an event pattern", {
-  source: EVENT_VALUES,
-  "detail-type": EVENT_VALUES,
-  account: EVENT_VALUES,
-  region: EVENT_VALUES,
-  resources: EVENT_VALUES,
-  detail: DOCUMENT,
-  $or: listOf(DOCUMENT),
-});
+const eventPattern = () =>
+  struct<EventPattern>("an event pattern", {
+    source: EVENT_VALUES,
+    "detail-type": EVENT_VALUES,
+    account: EVENT_VALUES,
+    region: EVENT_VALUES,
+    resources: EVENT_VALUES,
+    detail: DOCUMENT,
+    $or: listOf(DOCUMENT),
+  });
 const JSON_PATH: Shape<JsonPath> = { data: FILLED.data };
 
 /** What has an ECS service. */
 const SERVED = either(node<Service>("service", "a service"), node<Worker>("worker", "a worker"));
 const SCHEDULED = node<ScheduledTask>("scheduled-task", "a scheduled task");
 
-const { ports: _ports, ...ROWS } = TASK_ROWS;
-
 /** What tasks that run to their end have, whoever starts them. */
-export const STARTED_TASK_ROWS: Table<AnyStartedTaskProps> = {
-  ...ROWS,
-  volumes: TASK_VOLUMES,
-  from: elsewhere(SERVED),
-  capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),
-  enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
-  tags: TASK_TAGS,
-  onFailure: elsewhere(
-    struct<TaskFailure>("a notice of failures", { notify: required(either(TOPIC_NODE, either(REFERENCE, FILLED))) }),
-  ),
-  overrides: elsewhere(
-    struct<Omit<ServiceOverrides, "service">>("the overrides of a task", {
-      taskDefinition: DOCUMENT,
-      container: DOCUMENT,
-    }),
-  ),
+export const startedTaskRows = (): Table<AnyStartedTaskProps> => {
+  const { ports: _ports, ...rows } = TASK_ROWS;
+  return {
+    ...rows,
+    volumes: TASK_VOLUMES,
+    from: elsewhere(SERVED),
+    capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),
+    enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
+    tags: TASK_TAGS,
+    onFailure: elsewhere(
+      struct<TaskFailure>("a notice of failures", { notify: required(either(TOPIC_NODE, either(REFERENCE, FILLED))) }),
+    ),
+    overrides: elsewhere(
+      struct<Omit<ServiceOverrides, "service">>("the overrides of a task", {
+        taskDefinition: DOCUMENT,
+        container: DOCUMENT,
+      }),
+    ),
+  };
 };
 
 /** What a task takes of the workload that it is another command of. */
@@ -88,12 +90,14 @@ export const TAKEN: Taken & { readonly names: readonly (keyof AnyStartedTaskProp
   ],
 };
 
-const TASK_TABLE: Table<AnyTaskProps> = {
-  ...STARTED_TASK_ROWS,
-  before: elsewhere(listOf(either(SERVED, SCHEDULED))),
-  on: elsewhere(EVENT_PATTERN),
-  input: elsewhere(mapOf(JSON_PATH, "variables by name")),
-};
-
 /** What a task that runs to its end may say. */
-export const STANDALONE_TASK = new Fields<AnyTaskProps>("a task", TASK_TABLE, TAKEN);
+export const STANDALONE_TASK = new Fields<AnyTaskProps>(
+  "a task",
+  () => ({
+    ...startedTaskRows(),
+    before: elsewhere(listOf(either(SERVED, SCHEDULED))),
+    on: elsewhere(eventPattern()),
+    input: elsewhere(mapOf(JSON_PATH, "variables by name")),
+  }),
+  TAKEN,
+);

@@ -118,7 +118,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
 };
 
 /** The task definition and the main container of a workload of any kind. */
-export const TASK = new Fields<TaskProps>("a workload", {
+export const TASK = new Fields<TaskProps>("a workload", () => ({
   ...TASK_ROWS,
   volumes: TASK_VOLUMES,
   enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
@@ -130,4 +130,4 @@ export const TASK = new Fields<TaskProps>("a workload", {
       container: DOCUMENT,
     }),
   ),
-});
+}));

@@ -40,10 +40,10 @@ function isOfTopic(value: object): boolean {
 }
 
 /** What the filter of a topic is made with. The rules say what SNS takes. */
-export const FILTERED_TOPIC = new Fields<FilteredTopic["props"]>("the filter of a topic", {
+export const FILTERED_TOPIC = new Fields<FilteredTopic["props"]>("the filter of a topic", () => ({
   filterPolicy: required(elsewhere(DOCUMENT)),
   scope: elsewhere(oneOf("MessageAttributes", "MessageBody")),
-});
+}));
 
 /** Protocols whose deliveries SNS logs. */
 export const DELIVERY_PROTOCOLS: readonly DeliveryProtocol[] = ["application", "firehose", "http/s", "lambda", "sqs"];
@@ -61,7 +61,7 @@ const OVERRIDES = struct<TopicOverrides>("the overrides of a topic", {
 });
 
 /** Source of the ranges: https://docs.aws.amazon.com/sns/latest/api/API_SetTopicAttributes.html. */
-export const TOPIC = new Fields<TopicProps>("a topic", {
+export const TOPIC = new Fields<TopicProps>("a topic", () => ({
   displayName: elsewhere(FILLED),
   fifo: elsewhere(BOOLEAN),
   contentBasedDeduplication: elsewhere(BOOLEAN),
@@ -86,6 +86,8 @@ export const TOPIC = new Fields<TopicProps>("a topic", {
   tags: elsewhere(TAG_MAP),
   overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),
-});
+}));
 
-export const EXISTING_TOPIC = new Fields<ExistingTopicProps>("an existing topic", { kmsKey: elsewhere(KMS_KEY) });
+export const EXISTING_TOPIC = new Fields<ExistingTopicProps>("an existing topic", () => ({
+  kmsKey: elsewhere(KMS_KEY),
+}));

@@ -132,7 +132,9 @@ type Volumes = NonNullable<AnyServiceProps["volumes"]>;
 type Configuration = ItemAt<"service.volumeConfigurations">;
 
 const AT_LAUNCH = exact<Volumes, readonly Configuration[], ServiceContext>({
-  shape: VOLUMES.shape,
+  get shape() {
+    return VOLUMES.shape;
+  },
   lower(volumes, context) {
     const list = disksOf(volumes).map(({ name, ebs }) => configurationOf(name, ebs, context));
     return list.length === 0 ? undefined : list;

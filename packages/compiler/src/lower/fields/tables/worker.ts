@@ -6,27 +6,28 @@ import { QUEUE_NODE } from "./queue.ts";
 import { SERVICE_TABLE } from "./service.ts";
 import { TASK_ROWS } from "./task.ts";
 
-const { desiredCount, capacityProviderStrategy, deployment, volumes, enableExecuteCommand, tags, overrides } =
-  SERVICE_TABLE;
-
 /** What a worker may say. Its ECS service is lowered as that of any service. */
-export const WORKER = new Fields<AnyWorkerProps>("a worker", {
-  ...TASK_ROWS,
-  queue: required(elsewhere(QUEUE_NODE)),
-  desiredCount,
-  capacityProviderStrategy,
-  deployment,
-  volumes,
-  enableExecuteCommand,
-  tags,
-  scaling: elsewhere(
-    struct<WorkerScaling>("the scaling of a worker", {
-      min: required(from(0)),
-      max: required(from(0)),
-      messagesPerTask: required(from(1)),
-      scaleInCooldown: from(0),
-      scaleOutCooldown: from(0),
-    }),
-  ),
-  overrides,
+export const WORKER = new Fields<AnyWorkerProps>("a worker", () => {
+  const { desiredCount, capacityProviderStrategy, deployment, volumes, enableExecuteCommand, tags, overrides } =
+    SERVICE_TABLE;
+  return {
+    ...TASK_ROWS,
+    queue: required(elsewhere(QUEUE_NODE)),
+    desiredCount,
+    capacityProviderStrategy,
+    deployment,
+    volumes,
+    enableExecuteCommand,
+    tags,
+    scaling: elsewhere(
+      struct<WorkerScaling>("the scaling of a worker", {
+        min: required(from(0)),
+        max: required(from(0)),
+        messagesPerTask: required(from(1)),
+        scaleInCooldown: from(0),
+        scaleOutCooldown: from(0),
+      }),
+    ),
+    overrides,
+  };
 });

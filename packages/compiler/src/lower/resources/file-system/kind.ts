@@ -9,7 +9,6 @@ import type { FileSystemPlan } from "./plan.ts";
 export const fileSystem: ResourceKind<FileSystem, FileSystemPlan> = {
   label: "fileSystems",
   words: "file system",
-  shape: FILE_SYSTEM.shape,
   plan({ name, props: written }, subject, planner) {
     const props = planner.conformed(subject, FILE_SYSTEM.shape, written);
     planner.referTo(props.kmsKey);

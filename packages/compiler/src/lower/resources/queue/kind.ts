@@ -14,7 +14,6 @@ const OUTPUTS: Readonly<Record<string, string>> = { url: "Url", arn: "Arn", name
 export const queue: ResourceKind<AnyQueue, QueuePlan> = {
   label: "queues",
   words: "queue",
-  shape: QUEUE.shape,
   plan(node, subject, planner) {
     const shape = node.source === "existing" ? EXISTING_QUEUE.shape : QUEUE.shape;
     const props: QueuePlan["props"] = planner.conformed(subject, shape, node.props);

@@ -13,7 +13,6 @@ import { groupsIn } from "./security-groups.ts";
 export const stack: ResourceKind<AnyStack, StackPlan> = {
   label: "stacks",
   words: "stack",
-  shape: stackShape({}),
   plan({ name, props }, subject, planner) {
     const plan = { kind: "stack", source: "new", name, subject } as const;
     if (isTemplate(props)) return { ...plan, ...templateContent(props, subject, planner) };

@@ -9,7 +9,6 @@ import { topicPart } from "./topic.ts";
 export const topic: ResourceKind<AnyTopic, TopicPlan> = {
   label: "topics",
   words: "topic",
-  shape: TOPIC.shape,
   plan(node, subject, planner) {
     const shape = node.source === "existing" ? EXISTING_TOPIC.shape : TOPIC.shape;
     const props: TopicPlan["props"] = planner.conformed(subject, shape, node.props);

@@ -14,7 +14,6 @@ import { scheduleResources } from "./schedule.ts";
 export const scheduledTask: WorkloadKind<ScheduledTask, ScheduledTaskPlan> = {
   label: "scheduledTasks",
   words: "scheduled task",
-  shape: SCHEDULED_TASK.shape,
   plan(node, own, planner) {
     const subject = heir(own, node.props, planner);
     const props = planner.conformed(subject, SCHEDULED_TASK.shape, inherited(node.props));

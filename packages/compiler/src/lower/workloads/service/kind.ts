@@ -15,7 +15,6 @@ import { targetGroup } from "./target-group.ts";
 export const service: WorkloadKind<Service, ServicePlan> = {
   label: "services",
   words: "service",
-  shape: SERVICE.shape,
   plan(node, subject, planner) {
     const props = planner.conformed(subject, SERVICE.shape, node.props);
     const planned = { name: node.name, subject, props };

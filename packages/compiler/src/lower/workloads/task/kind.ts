@@ -14,7 +14,6 @@ import type { TaskPlan } from "./plan.ts";
 export const task: WorkloadKind<Task, TaskPlan> = {
   label: "tasks",
   words: "task",
-  shape: STANDALONE_TASK.shape,
   plan(node, own, planner) {
     const subject = heir(own, node.props, planner);
     const props = planner.conformed(subject, STANDALONE_TASK.shape, inherited(node.props));

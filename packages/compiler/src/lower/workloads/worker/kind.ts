@@ -11,7 +11,6 @@ import { workerScaling } from "./scaling.ts";
 export const worker: WorkloadKind<Worker, WorkerPlan> = {
   label: "workers",
   words: "worker",
-  shape: WORKER.shape,
   plan(node, subject, planner) {
     const props = withQueueUrl(planner.conformed(subject, WORKER.shape, node.props));
     const planned = { name: node.name, subject, props };
