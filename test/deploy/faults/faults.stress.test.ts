@@ -80,7 +80,7 @@ describe.skipIf(LONG_RUN.isSkipped)(`deploy.sh on the worst days${LONG_RUN.note}
       "stacks may not be read",
       6,
       { on: "cloudformation:DescribeStacks", ...DENIED },
-      /^\[[\w-]+\] error: stack [\w-]+ cannot be read: .* The role may not do that\.\n/,
+      /^\[[\w-]+\] error: stack [\w-]+(?:, which other stacks take values from,)? cannot be read: .* The role may not do that\.\n/,
     ],
     [
       "a change set may not be executed",

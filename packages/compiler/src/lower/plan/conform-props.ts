@@ -197,7 +197,7 @@ class Walk {
   }
 
   #list({ of, isFilled = false }: ListPropShape, items: readonly unknown[]): readonly unknown[] | undefined {
-    return isFilled && items.length === 0 ? this.#empty("list") : this.#each(of, items);
+    return isFilled && items.length === 0 ? this.#empty("array") : this.#each(of, items);
   }
 
   #map({ of, isKeyed = false }: MapPropShape, value: Readonly<Record<string, unknown>>): unknown {

@@ -55,8 +55,7 @@ export const TASK_SETTINGS: readonly Rule[] = [
     says: "volume {item} of {it} is the folder {value} of the host",
     because: "Fargate gives no access to its host",
     fix: "none",
-    help: (at) =>
-      say`Remove ${property(at.slice(0, -1))}: the volume is then storage that the containers of the task share.`,
+    help: "Name no folder of the host: the volume is then storage that the containers of the task share.",
   }),
 
   forbiddenOnFargate({

@@ -93,9 +93,9 @@ describeRule("fargate/host-path-volume", "taskDefinition", {
       }),
       says: [
         'Volume "data" of task "shop-api" is the folder "/srv" of the host; Fargate gives no access to its host.',
-        "Remove `host`: the volume is then storage that the containers of the task share.",
+        "Name no folder of the host: the volume is then storage that the containers of the task share.",
         'Volume #2 of task "shop-api" is the folder "/var" of the host; Fargate gives no access to its host.',
-        "Remove `host`: the volume is then storage that the containers of the task share.",
+        "Name no folder of the host: the volume is then storage that the containers of the task share.",
       ],
     },
   },
