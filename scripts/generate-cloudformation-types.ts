@@ -9,6 +9,7 @@ import { resourceFiles } from "./resource-files.ts";
 const RESOURCE_TYPES = [
   "AWS::ApplicationAutoScaling::ScalableTarget",
   "AWS::ApplicationAutoScaling::ScalingPolicy",
+  "AWS::CloudWatch::Alarm",
   "AWS::EC2::EIP",
   "AWS::EC2::InternetGateway",
   "AWS::EC2::NatGateway",

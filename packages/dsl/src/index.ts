@@ -203,7 +203,9 @@ export type { Permission } from "./workloads/permission.ts";
 export { ports, type Ports } from "./workloads/ports.ts";
 export type { Roles, TaskIdentity } from "./workloads/roles.ts";
 export type { RuntimePlatform } from "./workloads/runtime-platform.ts";
+export type { CustomMetric, MetricData, MetricStatistic, ScalingTarget } from "./workloads/scaling-metric.ts";
 export type { Scaling } from "./workloads/scaling.ts";
+export type { ScheduledScaling } from "./workloads/scheduled-scaling.ts";
 export {
   scheduledTask,
   type AnyScheduledTaskProps,
@@ -216,6 +218,7 @@ export {
 } from "./workloads/scheduled-task.ts";
 export { service, type AnyServiceProps, type Service, type ServiceProps } from "./workloads/service.ts";
 export type { EcsServiceOverrides, ServiceOverrides, TaskDefinitionOverrides } from "./workloads/service-overrides.ts";
+export type { StepAdjustment, StepScaling } from "./workloads/step-scaling.ts";
 export type { AnyStartedTaskProps, StartedTaskProps, TaskFailure } from "./workloads/started-task.ts";
 export type { Workload } from "./workloads/workload.ts";
 export { task, type AnyTaskProps, type JsonPath, type Task, type TaskProps } from "./workloads/task.ts";

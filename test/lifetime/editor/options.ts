@@ -168,8 +168,20 @@ export const LOGGING: Options<AwsLogsProps> = {
 };
 
 export const SCALING: Options<Scaling, "min" | "max" | "cpu"> = {
-  memory: 80,
+  memory: { target: 80, disableScaleIn: true },
+  metrics: [{ namespace: "Shop", metricName: "OpenCarts", dimensions: { Shop: "shop" }, target: 50 }],
   requestsPerTarget: 100,
+  schedules: [{ schedule: "cron(0 8 * * ? *)", timeZone: "Europe/Berlin", min: 4, max: 12 }],
+  steps: [
+    {
+      namespace: "Shop",
+      metricName: "Orders",
+      adjustments: [
+        { atLeast: 100, change: 2 },
+        { atMost: 10, change: -1 },
+      ],
+    },
+  ],
   scaleInCooldown: 600,
   scaleOutCooldown: 30,
 };

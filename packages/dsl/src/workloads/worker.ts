@@ -4,6 +4,7 @@ import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacit
 import type { PortMap } from "../container/port.ts";
 import type { AnyQueue } from "../resources/queue.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
+import type { ScheduledScaling } from "./scheduled-scaling.ts";
 import type { EcsServiceSettings, SizedTask, TaskSettings } from "./service.ts";
 import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
@@ -25,6 +26,12 @@ export interface WorkerScaling {
    * may wait is a good number.
    */
   readonly messagesPerTask: number;
+  /**
+   * Other bounds from certain times on.
+   * @default none
+   * @example schedules: [{ schedule: "cron(0 8 * * ? *)", timeZone: "Europe/Berlin", min: 5, max: 20 }]
+   */
+  readonly schedules?: readonly ScheduledScaling[];
   /**
    * Seconds after tasks were removed before more are; 0 or more.
    * @default 300

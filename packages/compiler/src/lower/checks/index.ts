@@ -31,6 +31,9 @@ import { existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
+import { scalingMetric } from "./scaling-metrics.ts";
+import { scalingSchedule } from "./scaling-schedules.ts";
+import { scalingSteps } from "./scaling-steps.ts";
 import { desiredCount, scalingRange, scalingRoute, scalingTarget } from "./scaling.ts";
 import { secretKey } from "./secret-keys.ts";
 import { secretReference } from "./secret-references.ts";
@@ -155,8 +158,11 @@ export const PLAN_RULES: readonly PlanRule[] = [
   routePath,
   routePriority,
   routeUdp,
+  scalingMetric,
   scalingRange,
   scalingRoute,
+  scalingSchedule,
+  scalingSteps,
   scalingTarget,
   scheduleDates,
   scheduleDeadLetter,

@@ -18,6 +18,7 @@ import type { ResourcePlans } from "../resources/kinds.ts";
 import type { EcsServicePlan } from "../workloads/service/plan.ts";
 import type { StartedTaskPlan } from "../workloads/started/plan.ts";
 import type { WorkloadPlans } from "../workloads/kinds.ts";
+import type { Timed } from "../schedules/timed.ts";
 import type { Listener } from "../resolve/priorities.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
 
@@ -50,6 +51,8 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly startedTask: StartedTaskPlan;
   /** A workload of any kind. */
   readonly workload: WorkloadPlan;
+  /** A schedule of a task or of a scaling. */
+  readonly timed: Timed;
   /** The main container of a workload, or one of its sidecars. */
   readonly container: WorkloadPlan | SidecarPlan;
   readonly route: ResolvedRoute;

@@ -33,19 +33,23 @@ export const scalingRoute = definePlanRule({
   },
 });
 
-/** What a scaling can follow. */
-const TARGETS = ["cpu", "memory", "requestsPerTarget"] as const;
+/** What a scaling can go by. */
+const TARGETS = ["cpu", "memory", "requestsPerTarget", "metrics", "steps", "schedules"] as const;
 
 export const scalingTarget = definePlanRule({
   code: "config/scaling-target",
   severity: "error",
   on: "service",
-  summary: "A scaling follows CPU, memory or requests.",
+  summary: "A scaling follows CPU, memory, requests, other metrics or a schedule.",
   check({ subject, props: { scaling } }, report, { leftOut }) {
-    if (scaling === undefined || TARGETS.some((name) => scaling[name] !== undefined)) return;
-    if (!TARGETS.some((name) => leftOut.isLeftOut(subject, ["scaling", name]))) report(noTarget(subject));
+    if (scaling === undefined || TARGETS.some((name) => isFilled(scaling[name]))) return;
+    if (!TARGETS.some((name) => leftOut.hasLeftOut(subject, ["scaling", name]))) report(noTarget(subject));
   },
 });
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
 
 function decidedTwice(subject: Noun): PlanFinding {
   return {
@@ -74,7 +78,7 @@ function noRoute(subject: Noun): PlanFinding {
 function noTarget(subject: Noun): PlanFinding {
   return {
     source: sourceOf(subject, ["scaling"]),
-    message: `The scaling of ${subject.words} follows nothing: it has no \`cpu\`, \`memory\` or \`requestsPerTarget\`.`,
+    message: `The scaling of ${subject.words} follows nothing: it has no \`cpu\`, \`memory\`, \`requestsPerTarget\`, \`metrics\`, \`steps\` or \`schedules\`.`,
     help: "Set `cpu` to 70.",
   };
 }

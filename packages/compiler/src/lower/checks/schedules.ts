@@ -2,6 +2,7 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf } from "../plan/noun.ts";
 import type { ScheduleProblem } from "../schedules/cron.ts";
 import { expressionOf, neverFires, scheduleProblem } from "../schedules/expression.ts";
+import type { Timed } from "../schedules/timed.ts";
 import { isTimeZone, meantTimeZone } from "../schedules/time-zone.ts";
 import type { ScheduledTaskPlan } from "../workloads/scheduled-task/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -14,27 +15,27 @@ const SCHEDULES = {
 export const scheduleExpression = definePlanRule({
   code: "config/schedule-expression",
   severity: "error",
-  on: "scheduled-task",
+  on: "timed",
   summary: "A schedule is one that EventBridge Scheduler takes: cron(…), rate(…) or at(…).",
   source: SCHEDULES,
-  check(task, report) {
-    const { schedule } = task.props;
+  check(timed, report) {
+    const { schedule } = timed.props;
     const problem = schedule === undefined ? undefined : scheduleProblem(schedule);
-    if (schedule !== undefined && problem !== undefined) report(notTaken(task, schedule, problem));
+    if (schedule !== undefined && problem !== undefined) report(notTaken(timed, schedule, problem));
   },
 });
 
 export const scheduleNever = definePlanRule({
   code: "config/schedule-never",
   severity: "warning",
-  on: "scheduled-task",
+  on: "timed",
   summary: "The time of a schedule comes.",
   source: SCHEDULES,
-  check(task, report) {
-    const { schedule } = task.props;
+  check(timed, report) {
+    const { schedule } = timed.props;
     if (schedule === undefined || scheduleProblem(schedule) !== undefined) return;
     const reason = neverFires(schedule);
-    if (reason !== undefined) report(never(task, schedule, reason));
+    if (reason !== undefined) report(never(timed, schedule, reason));
   },
 });
 
@@ -58,36 +59,37 @@ export const scheduleDates = definePlanRule({
 export const timeZone = definePlanRule({
   code: "config/time-zone",
   severity: "error",
-  on: "scheduled-task",
+  on: "timed",
   summary: "The time zone of a schedule is a name of the tz database.",
   source: SCHEDULES,
-  check(task, report) {
-    const { timeZone: zone } = task.props;
-    if (zone !== undefined && isCertainlyNone(zone)) report(noZone(task, zone));
+  check(timed, report) {
+    const { timeZone: zone } = timed.props;
+    if (zone !== undefined && isCertainlyNone(zone)) report(noZone(timed, zone));
   },
 });
 
 export const timeZoneUnknown = definePlanRule({
   code: "config/time-zone-unknown",
   severity: "warning",
-  on: "scheduled-task",
+  on: "timed",
   summary: "The time zone of a schedule is one that Node.js knows as well.",
   source: SCHEDULES,
-  check(task, report) {
-    const { timeZone: zone } = task.props;
-    if (zone !== undefined && !isTimeZone(zone) && !isCertainlyNone(zone)) report(unknownZone(task, zone));
+  check(timed, report) {
+    const { timeZone: zone } = timed.props;
+    if (zone !== undefined && !isTimeZone(zone) && !isCertainlyNone(zone)) report(unknownZone(timed, zone));
   },
 });
 
 export const timeZoneOfRate = definePlanRule({
   code: "config/time-zone-of-rate",
   severity: "warning",
-  on: "scheduled-task",
+  on: "timed",
   summary: "A schedule with a time zone goes by the clock, which a rate does not.",
   source: SCHEDULES,
-  check(task, report) {
-    const { schedule = "", timeZone: zone } = task.props;
-    if (zone !== undefined && zone !== "UTC" && expressionOf(schedule)?.kind === "rate") report(rateInZone(task, zone));
+  check(timed, report) {
+    const { schedule = "", timeZone: zone } = timed.props;
+    if (zone !== undefined && zone !== "UTC" && expressionOf(schedule)?.kind === "rate")
+      report(rateInZone(timed, zone));
   },
 });
 
@@ -102,10 +104,14 @@ function isOtherDate(text: string | undefined): boolean {
   return text !== undefined && (!DATE.test(text) || Number.isNaN(Date.parse(text)));
 }
 
-function notTaken({ subject }: ScheduledTaskPlan, schedule: string, { words, meant }: ScheduleProblem): PlanFinding {
+function notTaken(
+  { subject, path, words: what }: Timed,
+  schedule: string,
+  { words, meant }: ScheduleProblem,
+): PlanFinding {
   return {
-    source: sourceOf(subject, ["schedule"]),
-    message: `The schedule ${shown(schedule)} of ${subject.words} ${words}.`,
+    source: sourceOf(subject, [...path, "schedule"]),
+    message: `The schedule ${shown(schedule)} of ${what} ${words}.`,
     help: `Write it like \`schedule: ${JSON.stringify(meant ?? exampleOf(schedule))}\`.`,
   };
 }
@@ -115,11 +121,11 @@ function exampleOf(schedule: string): string {
   return /^at\b/i.test(schedule) ? "at(2027-01-01T06:00:00)" : "cron(0 6 * * ? *)";
 }
 
-function never({ subject }: ScheduledTaskPlan, schedule: string, reason: string): PlanFinding {
+function never({ subject, path, words }: Timed, schedule: string, reason: string): PlanFinding {
   return {
-    source: sourceOf(subject, ["schedule"]),
-    message: `The schedule ${shown(schedule)} of ${subject.words} starts nothing: ${reason}.`,
-    help: "Write a time that comes, or remove the task.",
+    source: sourceOf(subject, [...path, "schedule"]),
+    message: `The schedule ${shown(schedule)} of ${words} starts nothing: ${reason}.`,
+    help: "Write a time that comes, or remove it.",
   };
 }
 
@@ -139,27 +145,27 @@ function endsBefore({ subject, props: { startDate, endDate } }: ScheduledTaskPla
   };
 }
 
-function noZone({ subject }: ScheduledTaskPlan, zone: string): PlanFinding {
+function noZone({ subject, path, words }: Timed, zone: string): PlanFinding {
   const meant = meantTimeZone(zone);
   return {
-    source: sourceOf(subject, ["timeZone"]),
-    message: `${capitalized(subject.words)} has the time zone ${shown(zone)}, which the tz database does not have.`,
+    source: sourceOf(subject, [...path, "timeZone"]),
+    message: `${capitalized(words)} has the time zone ${shown(zone)}, which the tz database does not have.`,
     help: meant === undefined ? 'Write an area and a city, as in "Europe/Berlin".' : `Did you mean ${shown(meant)}?`,
   };
 }
 
-function unknownZone({ subject }: ScheduledTaskPlan, zone: string): PlanFinding {
+function unknownZone({ subject, path, words }: Timed, zone: string): PlanFinding {
   return {
-    source: sourceOf(subject, ["timeZone"]),
-    message: `${capitalized(subject.words)} has the time zone ${shown(zone)}, which this Node.js does not know; AWS may, where it is a new one.`,
+    source: sourceOf(subject, [...path, "timeZone"]),
+    message: `${capitalized(words)} has the time zone ${shown(zone)}, which this Node.js does not know; AWS may, where it is a new one.`,
     help: "Check its spelling in the tz database.",
   };
 }
 
-function rateInZone({ subject }: ScheduledTaskPlan, zone: string): PlanFinding {
+function rateInZone({ subject, path, words }: Timed, zone: string): PlanFinding {
   return {
-    source: sourceOf(subject, ["timeZone"]),
-    message: `${capitalized(subject.words)} has the time zone ${shown(zone)} beside a rate, which counts from its beginning in every time zone.`,
+    source: sourceOf(subject, [...path, "timeZone"]),
+    message: `${capitalized(words)} has the time zone ${shown(zone)} beside a rate, which counts from its beginning in every time zone.`,
     help: "Remove `timeZone`, or write the times as cron(…).",
   };
 }

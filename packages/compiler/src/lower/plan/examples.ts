@@ -1,5 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { keyOf } from "./meant-value.ts";
+import { scalingExamples } from "./scaling-examples.ts";
 
 /** What a property looks like, by its path: `*` is an entry of a map, `[]` an entry of an array. */
 type Examples = Readonly<Record<string, string>>;
@@ -57,12 +58,7 @@ function all() {
     "sidecars.*": '{ image: "fluent-bit:3.2" }',
     routes: `{ http: ${route} }`,
     "routes.*": route,
-    scaling: "{ min: 2, max: 10, cpu: 70 }",
-    "scaling.min": "2",
-    "scaling.max": "10",
-    "scaling.cpu": "70",
-    "scaling.memory": "80",
-    "scaling.requestsPerTarget": "1000",
+    ...scalingExamples(),
     runtimePlatform: '{ cpuArchitecture: "ARM64" }',
     ephemeralStorage: "50",
     volumes: "{ scratch: {} }",

@@ -1,5 +1,6 @@
 import { settingsExample } from "./examples.ts";
 import { queueWords, topicWords } from "./foreign-resource-words.ts";
+import { SCALING_STRUCTURES } from "./foreign-scaling-words.ts";
 import { scheduledTaskWords, STARTED_STRUCTURES, taskWords } from "./foreign-started-words.ts";
 import { all, NETWORK_OF_APP, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
 
@@ -30,12 +31,6 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   }),
   "a queue": queueWords,
   "a topic": topicWords,
-  "the scaling of a worker": () => ({
-    ...all("min: 0", "mincapacity", "mincount", "minimum", "minreplicas", "mintasks"),
-    ...all("max: 10", "maxcapacity", "maxcount", "maximum", "maxreplicas", "maxtasks"),
-    ...all("messagesPerTask: 100", "queuedelay", "backlog", "backlogpertask", "queuelength", "target", "messages"),
-    ...all("messagesPerTask: 100", "cpu", "memory", "requestspertarget"),
-  }),
   "a volume": () => ({
     ...all('efs: "fs-0123456789abcdef0"', "efsvolumeconfiguration", "filesystemid", "efsvolume", "filesystem", "id"),
     ...all("Remove it: the name is the key, as in `volumes: { data: {} }`.", "name", "volumename", "sourcevolume"),
@@ -66,27 +61,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all("retries: 3", "failurethreshold", "unhealthythreshold", "maxretries"),
     ...all("startPeriod: 60", "initialdelayseconds", "graceperiod", "startdelay"),
   }),
-  "a scaling": () => ({
-    ...all("min: 2", "mincapacity", "mincount", "minimum", "minreplicas", "mintasks", "minsize", "from"),
-    ...all("max: 10", "maxcapacity", "maxcount", "maximum", "maxreplicas", "maxtasks", "maxsize", "to"),
-    ...all(
-      "cpu: 70",
-      "cpupercent",
-      "cpupercentage",
-      "cpuutilization",
-      "targetcpuutilizationpercent",
-      "targetcpu",
-      "targetcpuutilization",
-      "metrics",
-      "averagecpu",
-      "cputarget",
-    ),
-    ...all("cpu: 70", "targetutilizationpercent", "target", "targetvalue", "targetcpuutilizationpercentage"),
-    ...all("memory: 80", "memorypercent", "memorypercentage", "memoryutilization", "targetmemory", "memorytarget"),
-    ...all("requestsPerTarget: 1000", "requests", "requestcount", "requestspertask", "requestcountpertarget"),
-    ...all("scaleInCooldown: 300", "cooldown", "cooldownseconds"),
-    range: "Write `min: 1` and `max: 10` instead.",
-  }),
+  ...SCALING_STRUCTURES,
   "a route": () => ({
     ...all('path: "/api/*"', "paths", "pathpattern", "pathpatterns", "pattern", "prefix", "url", "pathprefix"),
     ...all('host: "api.example.com"', "hostname", "hostheader", "hosts", "domain", "domainname", "alias"),

@@ -39,7 +39,12 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
     return [...named, ...keyReference({ subject: noun, props: secret.props })];
   });
   const groups = within(props.securityGroups ?? [], subject, ["securityGroups"]);
-  const allowed = isEcsService(workload) ? within(workload.props.allowFrom, subject, ["allowFrom"]) : [];
+  const allowed = isEcsService(workload)
+    ? [
+        ...within(workload.props.allowFrom, subject, ["allowFrom"]),
+        ...within(workload.props.scaling, subject, ["scaling"]),
+      ]
+    : [];
   const keys = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>
     typeof volume === "object" && "ebs" in volume
       ? keysIn(volume.ebs?.kmsKey, subject, ["volumes", name, "ebs", "kmsKey"])

@@ -22,7 +22,7 @@ it.each<[Scaling, string, string, string]>([
   [
     { min: 1, max: 2 },
     "config/scaling-target at services.api.scaling",
-    'The scaling of service "api" follows nothing: it has no `cpu`, `memory` or `requestsPerTarget`.',
+    'The scaling of service "api" follows nothing: it has no `cpu`, `memory`, `requestsPerTarget`, `metrics`, `steps` or `schedules`.',
     "Set `cpu` to 70.",
   ],
 ])("reports the scaling %j", (scaling, place, message, help) => {

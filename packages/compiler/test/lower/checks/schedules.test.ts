@@ -21,7 +21,7 @@ it("warns of a schedule that never comes", () => {
   expect(textsOf(scheduled(schedule("cron(0 6 31 2 ? *)")))).toEqual([
     [
       'The schedule "cron(0 6 31 2 ? *)" of scheduled task "report" starts nothing: its months have no such day.',
-      "Write a time that comes, or remove the task.",
+      "Write a time that comes, or remove it.",
     ],
   ]);
   expect(codesOf(scheduled(schedule("at(2020-01-01T00:00:00)")))).toEqual([at("schedule-never", "schedule")]);

@@ -1,26 +1,14 @@
-import type { AnyServiceProps, CapacityShare, Rolling, Route, Routes, Scaling, ServiceOverrides } from "@ecs-dsl/dsl";
+import type { AnyServiceProps, CapacityShare, Rolling, Route, Routes, ServiceOverrides } from "@ecs-dsl/dsl";
 import type { ServiceContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
-import {
-  BOOLEAN,
-  DOCUMENT,
-  either,
-  FILLED,
-  from,
-  hasName,
-  listOf,
-  mapOf,
-  node,
-  numberFrom,
-  required,
-  struct,
-} from "../shape.ts";
+import { BOOLEAN, DOCUMENT, either, FILLED, from, hasName, listOf, mapOf, node, struct } from "../shape.ts";
 import { namePart } from "../../resolve/names.ts";
 import { both, elsewhere, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY, locateShares, raisedShares, strategyItems } from "./capacity-provider-strategy.ts";
 import { REFERENCE } from "./reference.ts";
 import { ROLLING } from "./rolling.ts";
+import { SCALING } from "./scaling.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
 import { TASK_VOLUMES, VOLUME_CONFIGURATIONS } from "./volumes.ts";
 
@@ -63,9 +51,6 @@ function isRolling(deployment: object): boolean {
   return Reflect.get(deployment, "strategy") === "ROLLING";
 }
 
-/** What a target of scaling can be: a service never uses more than all that it asked for. */
-const PERCENT = numberFrom(1, 100);
-
 /** The rows of a service, of which other kinds that are ECS services have some. */
 export const SERVICE_TABLE: Table<AnyServiceProps> = {
   ...TASK_ROWS,
@@ -96,17 +81,7 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
   tags: both(TASK_TAGS, to("service.tags", TAGS, { default: {}, isAside: true })),
 
   allowFrom: elsewhere(mapOf(listOf(either(FILLED, REFERENCE)), "sources by port")),
-  scaling: elsewhere(
-    struct<Scaling>("a scaling", {
-      min: required(from(0)),
-      max: required(from(0)),
-      cpu: PERCENT,
-      memory: PERCENT,
-      requestsPerTarget: numberFrom(1),
-      scaleInCooldown: from(0),
-      scaleOutCooldown: from(0),
-    }),
-  ),
+  scaling: elsewhere(SCALING),
   overrides: elsewhere(
     struct<ServiceOverrides>("the overrides of a service", {
       taskDefinition: DOCUMENT,

@@ -3,6 +3,7 @@ import { Fields } from "../engine.ts";
 import { from, required, struct } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { QUEUE_NODE } from "./queue.ts";
+import { SCHEDULES } from "./scaling.ts";
 import { SERVICE_TABLE } from "./service.ts";
 import { TASK_ROWS } from "./task.ts";
 
@@ -24,6 +25,7 @@ export const WORKER = new Fields<AnyWorkerProps>("a worker", () => {
         min: required(from(0)),
         max: required(from(0)),
         messagesPerTask: required(from(1)),
+        schedules: SCHEDULES,
         scaleInCooldown: from(0),
         scaleOutCooldown: from(0),
       }),

@@ -8,7 +8,7 @@ import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import { listenerRules } from "./listener-rules.ts";
 import { deploymentOf, servicePart } from "./part.ts";
 import type { ServicePlan } from "./plan.ts";
-import { scalingResources } from "./scaling.ts";
+import { scalingResources } from "./scaling/scaling.ts";
 import { targetGroup } from "./target-group.ts";
 
 /** A number of tasks that ECS keeps running. */
@@ -18,7 +18,7 @@ export const service: WorkloadKind<Service, ServicePlan> = {
   plan(node, subject, planner) {
     const props = planner.conformed(subject, SERVICE.shape, node.props);
     const planned = { name: node.name, subject, props };
-    planner.referTo(props.allowFrom);
+    planner.referTo([props.allowFrom, props.scaling]);
     const task = planner.task(planned);
     const routes = planner.routes(props.routes, subject);
     return { ...task, ...planned, kind: "service", routes, deployment: deploymentOf(planner, planned) };
@@ -29,7 +29,7 @@ export const service: WorkloadKind<Service, ServicePlan> = {
 function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   const groups = shared.targetGroups.get(plan)?.groups ?? [];
   const resources = routeResources(lowering, plan, shared, groups);
-  const scaling = scalingResources(lowering, plan, shared.cluster, groups);
+  const scaling = scalingResources(lowering, plan, shared, groups);
   const before = { ...allowedIngress(lowering, plan), ...resources };
   return servicePart(lowering, plan, shared, { groups, before, after: scaling });
 }

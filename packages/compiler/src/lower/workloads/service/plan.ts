@@ -1,9 +1,12 @@
 import type { AnyServiceProps, RollingProps, Scaling } from "@ecs-dsl/dsl";
 import type { Settings, WorkloadPlan } from "../../plan/plan.ts";
 
+/** Between which numbers the tasks of any ECS service scale, and when. */
+export type Bounds = Pick<Scaling, "min" | "max" | "schedules">;
+
 /** A workload whose tasks an ECS service keeps running, whatever kind it is. */
 export interface EcsServicePlan extends WorkloadPlan {
-  readonly props: Partial<Omit<AnyServiceProps, "scaling">> & { readonly scaling?: Pick<Scaling, "min" | "max"> };
+  readonly props: Partial<Omit<AnyServiceProps, "scaling">> & { readonly scaling?: Bounds };
   readonly deployment: Settings<RollingProps> | undefined;
 }
 

@@ -4,7 +4,7 @@ import { getAtt, ref, type Resource, type Value } from "../../../cloudformation/
 import type { Lowering } from "../../lowering.ts";
 import { templateOf } from "../../resolve/deferred.ts";
 import { resolver } from "../../resources/values.ts";
-import { scalableTarget } from "../service/scaling.ts";
+import { scalableTarget } from "../service/scaling/scalable-target.ts";
 import type { WorkerPlan } from "./plan.ts";
 
 /** The scalable target of a worker, and the policy that keeps to the messages for each task. */

@@ -1,6 +1,6 @@
 import { cluster, loadBalancer, service, type Route, type ServiceProps } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
-import { IMAGE, lowerShop, propertiesOf, templateOf } from "../../lowered.ts";
+import { IMAGE, lowerShop, propertiesOf, templateOf } from "../../../lowered.ts";
 
 const edge = loadBalancer("edge");
 

@@ -1,0 +1,10 @@
+import { app, service } from "ecs-dsl";
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  scaling: { min: 2, max: 10, cpu: { value: 70, cooldown: 60 } },
+});
+
+export default app("shop", { workloads: [api] });
