@@ -2,6 +2,8 @@ import type {
   Ec2Container,
   Ec2WindowsContainer,
   InstanceContainer,
+  NotOnFargate,
+  OnEc2Only,
   SidecarOnEc2,
   SidecarOnFargate,
   SidecarOnInstances,
@@ -103,6 +105,8 @@ export interface Fargate {
   readonly only: { readonly linux: OnFargate; readonly windows: OnFargateWindows };
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnFargate;
+  /** What the port of an instance can be that leads to a port of a container. */
+  readonly hostPort: NotOnFargate;
   /** What volumes of tasks on Fargate can be, by operating system. */
   readonly volume: { readonly linux: FargateVolume | FileSystem; readonly windows: TaskVolume };
 }
@@ -125,6 +129,8 @@ export interface Ec2 extends FreeSizes {
   readonly only: { readonly linux: OnEc2; readonly windows: Ec2WindowsContainer };
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnEc2;
+  /** What the port of an instance can be that leads to a port of a container. */
+  readonly hostPort: number;
   /** What volumes of tasks on EC2 can be, by operating system; text is the path of a folder of the instance. */
   readonly volume: { readonly linux: string | Ec2Volume | FileSystem; readonly windows: string | Ec2WindowsVolume };
 }
@@ -136,6 +142,8 @@ export interface ManagedInstances extends FreeSizes {
   readonly only: { readonly linux: OnManagedInstances; readonly windows: never };
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnInstances;
+  /** What the port of an instance can be that leads to a port of a container. */
+  readonly hostPort: OnEc2Only;
   /** What volumes of tasks on Managed Instances can be, by operating system; text is the path of a folder of the instance. */
   readonly volume: { readonly linux: string | ManagedVolume | FileSystem; readonly windows: never };
 }

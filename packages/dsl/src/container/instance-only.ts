@@ -78,12 +78,12 @@ export interface Ec2WindowsContainer {
 declare const no: unique symbol;
 
 /** In compile errors only: Fargate has no such property of a container. */
-interface NotOnFargate {
+export interface NotOnFargate {
   readonly [no]: never;
 }
 
 /** In compile errors only: Managed Instances have no such property of a container. */
-interface OnEc2Only {
+export interface OnEc2Only {
   readonly [no]: never;
 }
 

@@ -1,7 +1,21 @@
-/** A port that a container listens on. */
-export interface PortProps {
-  /** The port's number in the container, 1 to 65535. Two containers of a task cannot share one. */
-  readonly containerPort: number;
+import type { Ec2, Fargate, Where } from "../capacity/where.ts";
+
+/** A port that a container listens on, or a range of them. The type parameter is where the task runs. */
+export interface PortProps<W extends Where = Fargate> {
+  /**
+   * The port's number in the container, 1 to 65535. Two containers of a task cannot share one.
+   * @default none: needed without a `containerPortRange`
+   */
+  readonly containerPort?: number;
+  /**
+   * Instead of `containerPort`, ports that follow each other, as servers of media and FTP take them: the first and the last,
+   * `-` between them; at most 100 ranges for each container. `allowFrom` opens all of a range. A route and a reference lead
+   * to one port: a range in them is reported as `config/port-range`.
+   * @default none
+   * @example "10000-10100"
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
+   */
+  readonly containerPortRange?: `${number}-${number}`;
   /**
    * Transport protocol. A load balancer's route needs `tcp`.
    * @default "tcp"
@@ -12,7 +26,18 @@ export interface PortProps {
    * @default HTTP/1.1 for a route, plain TCP otherwise
    */
   readonly appProtocol?: "http" | "http2" | "grpc";
+  /**
+   * The port's number on the instance, 0 to 65535, on EC2 alone: 0 is any that is free. With the network mode `awsvpc`, the
+   * only one of Fargate, any other than `containerPort` is reported as `networking/host-port-awsvpc`.
+   * @default the same as `containerPort` with the network modes `awsvpc` and `host`, any that is free with `bridge`
+   */
+  readonly hostPort?: W["hostPort"];
 }
 
-/** Ports of a container, by names of the user's own. */
-export type PortMap<Port extends string = string> = { readonly [Name in Port]: number | PortProps };
+/** Ports of a container, by names of the user's own. The second type parameter is where the task runs. */
+export type PortMap<Port extends string = string, W extends Where = Fargate> = {
+  readonly [Name in Port]: number | PortProps<W>;
+};
+
+/** Ports of a container as they are kept: anywhere. */
+export type AnyPortMap = PortMap<string, Ec2>;

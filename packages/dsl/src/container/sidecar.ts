@@ -26,7 +26,7 @@ export interface SidecarProps<Other extends string = string, Volume extends stri
    * @default none
    * @example { admin: 9901 }
    */
-  readonly ports?: PortMap;
+  readonly ports?: PortMap<string, W>;
   /**
    * Whether the whole task stops when this container does. A container that others wait for with `COMPLETE` or
    * `SUCCESS` has to say `false`.

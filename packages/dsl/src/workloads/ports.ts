@@ -1,6 +1,7 @@
 import { placed } from "../call-site.ts";
+import type { Ec2 } from "../capacity/where.ts";
 import { held } from "../held.ts";
-import type { PortMap } from "../container/port.ts";
+import type { AnyPortMap, PortMap } from "../container/port.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 
 /** The ports of a service, declared before the service. Made by {@link ports}. */
@@ -9,7 +10,7 @@ export interface Ports<Port extends string = string> extends Addresses<Port> {
   /** Name of the service that has them, as given. */
   readonly name: string;
   /** The ports, as given. */
-  readonly ports: PortMap<Port>;
+  readonly ports: PortMap<Port, Ec2>;
 }
 
 /**
@@ -21,8 +22,8 @@ export interface Ports<Port extends string = string> extends Addresses<Port> {
  * const auth = ports("auth", { http: 8080 });
  * service("auth", { cpu: 256, memory: 512, image: "auth:1.0", ports: auth, environment: { ISSUER: auth.url("http") } });
  */
-export function ports<Port extends string>(name: string, map: PortMap<Port>): Ports<Port>;
-export function ports(name: string, map: PortMap): Ports {
+export function ports<Port extends string>(name: string, map: PortMap<Port, Ec2>): Ports<Port>;
+export function ports(name: string, map: AnyPortMap): Ports {
   const declared = held(map);
   return placed({ kind: "ports", name, ports: declared, ...addressesOf({ name, ports: declared }) }, ports);
 }

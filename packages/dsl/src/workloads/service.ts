@@ -2,7 +2,7 @@ import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { CapacityShare } from "../capacity/capacity-share.ts";
-import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
+import type { Ec2, Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { ContainerProps } from "../container/container.ts";
 import type { VolumesFrom } from "../container/mount.ts";
 import type { PortMap } from "../container/port.ts";
@@ -175,7 +175,7 @@ export interface EcsServiceSettings {
 }
 
 /** Settings of a service that do not depend on where it runs. */
-interface ServiceSettings<Port extends string, Side extends string, Vol extends string>
+interface ServiceSettings<Port extends string, Side extends string, Vol extends string, W extends Where>
   extends TaskSettings<Side, Vol>, EcsServiceSettings {
   /**
    * Ports that the main container listens on, by names of your own. Routes and `url(…)` refer to these names, and nothing
@@ -183,7 +183,7 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    * @default none
    * @example { http: 8080, metrics: { containerPort: 9090, appProtocol: "http" } }
    */
-  readonly ports?: PortMap<Port> | Ports<Port>;
+  readonly ports?: PortMap<Port, W> | Ports<Port>;
   /**
    * Requests that load balancers send to the service, by the port that they go to. At most five target groups. A port that
    * `ports` does not have does not compile:
@@ -222,7 +222,7 @@ export interface ServiceProps<
   Min extends number = number,
   Vol extends string = string,
 >
-  extends ServiceSettings<Port, Side, Vol>, SizedTask<W, Family, C, Side, Vol> {
+  extends ServiceSettings<Port, Side, Vol, W>, SizedTask<W, Family, C, Side, Vol> {
   /**
    * How many tasks ECS keeps running, 0 or more; two or more survive the loss of an availability zone. Beside `scaling`, which then
    * decides, it does not compile: `Type 'number' is not assignable to type 'DecidedByScaling'`.
@@ -245,7 +245,7 @@ interface DecidedByScaling {
 }
 
 /** Settings of a service as they are kept: of any size, anywhere. */
-export interface AnyServiceProps extends ServiceSettings<string, string, string>, AnySizedTask {
+export interface AnyServiceProps extends ServiceSettings<string, string, string, Ec2>, AnySizedTask {
   /**
    * How many tasks ECS keeps running.
    * @default 1

@@ -1,6 +1,6 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
-import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
+import type { Ec2, Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { PortMap } from "../container/port.ts";
 import type { AnyQueue } from "../resources/queue.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
@@ -45,7 +45,8 @@ export interface WorkerScaling {
 }
 
 /** Settings of a worker that do not depend on where it runs. */
-interface WorkerSettings<Side extends string, Vol extends string> extends TaskSettings<Side, Vol>, EcsServiceSettings {
+interface WorkerSettings<Side extends string, Vol extends string, W extends Where>
+  extends TaskSettings<Side, Vol>, EcsServiceSettings {
   /**
    * The queue whose messages the worker works off. Its URL is `QUEUE_URL` in the environment of the main container, and the
    * task role may receive its messages and delete them.
@@ -55,7 +56,7 @@ interface WorkerSettings<Side extends string, Vol extends string> extends TaskSe
    * Ports that the main container listens on, for a health check or metrics.
    * @default none
    */
-  readonly ports?: PortMap;
+  readonly ports?: PortMap<string, W>;
   /**
    * How many tasks ECS keeps running, 0 or more. `scaling` decides it where there is one, reported as
    * `config/desired-count`.
@@ -78,10 +79,10 @@ export interface WorkerProps<
   Side extends string = string,
   Vol extends string = string,
 >
-  extends WorkerSettings<Side, Vol>, SizedTask<W, Family, C, Side, Vol> {}
+  extends WorkerSettings<Side, Vol, W>, SizedTask<W, Family, C, Side, Vol> {}
 
 /** Settings of a worker as they are kept: of any size, anywhere. */
-export interface AnyWorkerProps extends WorkerSettings<string, string>, AnySizedTask {}
+export interface AnyWorkerProps extends WorkerSettings<string, string, Ec2>, AnySizedTask {}
 
 /** A number of tasks that work off a queue. Made by {@link worker}. */
 export interface Worker extends WorkloadValues {

@@ -117,6 +117,8 @@ describe("where a service runs", () => {
     const types = () => {
       service("api", { image: "api:1.0", cpu: 300, memory: 700, capacityProviderStrategy: [onEc2] });
       service("api", { image: "api:1.0", capacityProviderStrategy: [onInstances] });
+      const ports = { http: { containerPort: 80, hostPort: 0 } };
+      service("api", { image: "api:1.0", ports, capacityProviderStrategy: [onEc2] });
       // @ts-expect-error a task that goes with Fargate has that disk
       service("api", { image: "api:1.0", ephemeralStorage: 30, capacityProviderStrategy: [onEc2] });
       // @ts-expect-error one kind of capacity for all tasks

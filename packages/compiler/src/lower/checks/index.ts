@@ -19,7 +19,7 @@ import {
   workloadOverrideOwned,
 } from "./overrides.ts";
 import type { PlanRule } from "./plan-rule.ts";
-import { portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
+import { portRange, portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
 import { cachedImage, creationTemplate, pullThroughCache } from "./caches.ts";
 import { publicRepository } from "./public-repositories.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
@@ -124,6 +124,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   overrideReplaces,
   loadBalancerOverrideReplaces,
   parameterName,
+  portRange,
   portUnknown,
   portsName,
   publicRepository,

@@ -3,7 +3,7 @@ import type { AppPlan } from "../plan/app-plan.ts";
 import { isDeclared } from "../plan/declared-ports.ts";
 import { noun, propertyName, sourceOf, type Noun } from "../plan/noun.ts";
 import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
-import type { UnresolvedReference } from "../resolve/connections.ts";
+import { isRange, type UnresolvedReference } from "../resolve/connections.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";
 import { valueWords } from "../resources/workload-values.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -19,6 +19,25 @@ export const portUnknown = definePlanRule({
       report(noSuchPort(reference, reference.server));
     }
     for (const { workload, route } of routesToNowhere(app)) report(noSuchTarget(workload, route));
+  },
+});
+
+export const portRange = definePlanRule({
+  code: "config/port-range",
+  severity: "error",
+  on: "app",
+  summary: "References and routes lead to one port, not to a range.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+    checked: "2026-11-29",
+  },
+  check(app, report) {
+    for (const reference of app.connections.unresolved) {
+      if (reference.reason === "range") report(rangeOfReference(reference, reference.server));
+    }
+    for (const { workload, route } of unresolvedRoutes(app)) {
+      if (isRange(workload.ports?.[route.port])) report(rangeOfRoute(workload, route));
+    }
   },
 });
 
@@ -65,15 +84,21 @@ export const referenceUnlisted = definePlanRule({
 
 const WORDS = { url: "the URL", host: "the host", address: "the address" };
 
-interface RouteToNowhere {
+interface UnresolvedRoute {
   readonly workload: WorkloadPlan;
   readonly route: RoutePlan;
 }
 
 /** Routes to a port that is not there. */
-function routesToNowhere(app: AppPlan): readonly RouteToNowhere[] {
-  return Array.from(app.targetGroups).flatMap(([workload, { unresolved }]) =>
-    unresolved.filter(({ port }) => !isUnread(workload, port, app)).map((route) => ({ workload, route })),
+function routesToNowhere(app: AppPlan): readonly UnresolvedRoute[] {
+  return unresolvedRoutes(app).filter(
+    ({ workload, route: { port } }) => !isRange(workload.ports?.[port]) && !isUnread(workload, port, app),
+  );
+}
+
+function unresolvedRoutes({ targetGroups }: AppPlan): readonly UnresolvedRoute[] {
+  return Array.from(targetGroups).flatMap(([workload, { unresolved }]) =>
+    unresolved.map((route) => ({ workload, route })),
   );
 }
 
@@ -100,6 +125,24 @@ function noSuchTarget({ subject: workload, ports: held }: WorkloadPlan, { port }
     message: `A route of ${workload.words} goes to port ${shown(port)}, which the service does not have.`,
     help:
       meant === undefined ? `Add ${shown(port)} to \`ports\` of ${workload.words}.` : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+const RANGE_HELP = "Give the one port a name of its own in `ports`, outside of the range, and name that.";
+
+function rangeOfReference({ subject, variable, reference }: UnresolvedReference, server: WorkloadPlan): PlanFinding {
+  return {
+    source: sourceOf(subject, ["environment", variable]),
+    message: `Variable "${variable}" of ${subject.words} is ${WORDS[reference.of]} of ${shown(reference.port)} of ${server.subject.words}, which is a range of ports; Service Connect leads to one.`,
+    help: RANGE_HELP,
+  };
+}
+
+function rangeOfRoute({ subject }: WorkloadPlan, { port }: RoutePlan): PlanFinding {
+  return {
+    source: sourceOf(subject, ["routes", port]),
+    message: `A route of ${subject.words} goes to ${shown(port)}, which is a range of ports; a target group leads to one.`,
+    help: RANGE_HELP,
   };
 }
 

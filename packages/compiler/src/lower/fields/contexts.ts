@@ -3,7 +3,7 @@ import type {
   EnvironmentValue,
   FireLensProps,
   Parameter,
-  PortMap,
+  AnyPortMap,
   RollingProps,
   Secret,
   TagMutabilityProps,
@@ -21,7 +21,7 @@ export interface ContainerContext {
   readonly place: Place;
   /** Name of the task's main container. */
   readonly main: string;
-  readonly ports: PortMap | undefined;
+  readonly ports: AnyPortMap | undefined;
   readonly logGroup: string | Deferred;
   readonly logging: Partial<AwsLogsProps>;
   /** What routes its output elsewhere. */

@@ -44,6 +44,9 @@ export function identityOf(list: string, entry: unknown): string | undefined {
 }
 
 /** One port can be mapped for both protocols. */
-function portOf({ containerPort, protocol = "tcp" }: Readonly<Record<string, unknown>>): string | undefined {
-  return typeof containerPort === "number" && typeof protocol === "string" ? `${containerPort}/${protocol}` : undefined;
+function portOf(mapping: Readonly<Record<string, unknown>>): string | undefined {
+  const { containerPort, containerPortRange, protocol = "tcp" } = mapping;
+  const ports = typeof containerPort === "number" ? containerPort : containerPortRange;
+  const isNamed = typeof ports === "number" || typeof ports === "string";
+  return isNamed && typeof protocol === "string" ? `${ports}/${protocol}` : undefined;
 }

@@ -102,6 +102,16 @@ export function struct<T extends object>(
   return { data: structOf(words, Object.entries(members)) };
 }
 
+/** A structure without required members but one of two, of which it is told to lack the first. */
+export function structWithOne<T extends object>(
+  words: string,
+  [name, other]: readonly [keyof T & string, keyof T & string],
+  members: { readonly [Key in keyof Required<T>]: Shape<Exclude<T[Key], undefined>> },
+): Shape<T> {
+  const data = structOf(words, Object.entries<AnyShape>(members));
+  return { data: { ...data, required: [name], instead: { [name]: other } } };
+}
+
 type AnyShape = Shape<never> & Partial<IsRequired>;
 
 export function structOf(words: string, members: readonly (readonly [string, AnyShape])[]): StructPropShape {

@@ -167,7 +167,9 @@ class Walk {
   /** A structure without what it needs is left out as a whole; the props of a noun are lowered as far as they go. */
   #complete(shape: StructPropShape, value: Structure): Structure | undefined {
     if (shape.taken !== undefined) this.#leaveOutTaken(shape.taken, value);
-    const missing = shape.required.filter((name) => value[name] === undefined);
+    const missing = shape.required.filter(
+      (name) => value[name] === undefined && value[insteadOf(shape, name)] === undefined,
+    );
     this.#missing(shape, missing);
     if (missing.length === 0 || this.#at.length === 0) return value;
     this.#lowering.leaveOut(this.#subject, [...this.#at]);
@@ -182,7 +184,8 @@ class Walk {
 
   /** Properties that are written and were left out have their findings already. */
   #missing(shape: StructPropShape, missing: readonly string[]): void {
-    const names = missing.filter((name) => !this.#lowering.isLeftOut(this.#subject, [...this.#at, name]));
+    const isLeftOut = (name: string) => this.#lowering.isLeftOut(this.#subject, [...this.#at, name]);
+    const names = missing.filter((name) => !isLeftOut(name) && !isLeftOut(insteadOf(shape, name)));
     const [first] = names;
     if (first === undefined) return;
     for (const name of names) this.#lowering.leaveOut(this.#subject, [...this.#at, name]);
@@ -284,6 +287,11 @@ interface MapPropShape {
 interface ListPropShape {
   readonly of: PropShape;
   readonly isFilled?: boolean;
+}
+
+/** The member that stands in the place of a required one, where there is such a member. */
+function insteadOf({ instead }: StructPropShape, name: string): string {
+  return instead?.[name] ?? name;
 }
 
 function replaced(copy: Record<string, unknown>, key: string, value: unknown): Record<string, unknown> {

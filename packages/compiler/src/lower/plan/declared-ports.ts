@@ -1,6 +1,6 @@
-import type { PortMap, Ports } from "@ecs-dsl/dsl";
+import type { AnyPortMap, Ports } from "@ecs-dsl/dsl";
 
 /** True for what `ports(…)` declared. */
-export function isDeclared(ports: PortMap | Ports): ports is Ports {
+export function isDeclared(ports: AnyPortMap | Ports): ports is Ports {
   return ports.kind === "ports";
 }

@@ -42,7 +42,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   "a log group": () => all('logGroup: "/shop/api"', "loggroupname", "group", "name"),
   "a port": () => ({
     ...all("containerPort: 8080", "port", "number", "targetport", "internal", "target", "value"),
-    ...all("Remove it: a task has an address of its own, so only `containerPort` counts.", "hostport", "published"),
+    ...all("Remove it: a task has an address of its own, so only `containerPort` counts.", "published"),
     name: "Remove it: the name is the key, as in `ports: { http: 8080 }`.",
   }),
   "a health check": () => ({

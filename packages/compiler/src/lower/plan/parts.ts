@@ -1,15 +1,15 @@
-import type { CapacityShare, PortMap } from "@ecs-dsl/dsl";
+import type { CapacityShare, AnyPortMap } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { isDeclared } from "./declared-ports.ts";
 import { conformed } from "./named-plans.ts";
 import { type Noun, nounAt } from "./noun.ts";
 import type { Settings, SharePlan, TaskProps } from "./plan.ts";
 import { SHARE } from "../fields/tables/capacity-provider-strategy.ts";
-import { PORT } from "../fields/tables/container.ts";
+import { PORT } from "../fields/tables/ports.ts";
 import { structOf } from "../fields/shape.ts";
 
 /** The ports of a service as a map, however they were declared. */
-export function portsOf(lowering: Lowering, { subject, props }: Settings<TaskProps>): PortMap | undefined {
+export function portsOf(lowering: Lowering, { subject, props }: Settings<TaskProps>): AnyPortMap | undefined {
   const { ports } = props;
   if (ports === undefined || !isDeclared(ports)) return ports;
   const declared = nounAt(ports, subject, ["ports"], `the ports of ${subject.words}`);
@@ -20,7 +20,7 @@ export function portsOf(lowering: Lowering, { subject, props }: Settings<TaskPro
   return withoutNothing(conformed(lowering, declared, shape, ports.ports));
 }
 
-function withoutNothing(ports: Partial<PortMap>): PortMap {
+function withoutNothing(ports: Partial<AnyPortMap>): AnyPortMap {
   return Object.fromEntries(
     Object.entries(ports).flatMap(([name, port]) => (port === undefined ? [] : [[name, port]])),
   );

@@ -10,7 +10,7 @@ import type {
   LogRouter,
   OpenTelemetryCollectorProps,
   Parameter,
-  PortMap,
+  AnyPortMap,
   PublicRepositoryProps,
   RegistryProps,
   RepositoryProps,
@@ -39,7 +39,7 @@ export interface Plan<Props> extends Settings<Props> {
 export interface ContainerPlan<Props> extends Plan<Props> {
   /** Its name in the task: a main container may have its own. */
   readonly containerName: string;
-  readonly ports: PortMap | undefined;
+  readonly ports: AnyPortMap | undefined;
   /** Settings of CloudWatch Logs: of the container, or of the router of its output. */
   readonly logging: Settings<AwsLogsProps> | undefined;
   readonly fireLens: FireLensPlan | undefined;

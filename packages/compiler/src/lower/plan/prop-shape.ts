@@ -44,6 +44,8 @@ export interface StructPropShape {
   readonly words: string;
   readonly members: Readonly<Record<string, PropShape>>;
   readonly required: readonly string[];
+  /** Members that stand in the place of required ones, by those. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** What it takes of another noun. */
   readonly taken?: Taken;
 }

@@ -26,7 +26,22 @@ export interface Connections {
 
 /** A reference that leads nowhere: to a workload or a port that is not there, or to one that has no address. */
 export type UnresolvedReference = FoundReference &
-  ({ readonly reason: "unlisted" } | { readonly reason: "port" | "udp"; readonly server: WorkloadPlan });
+  ({ readonly reason: "unlisted" } | { readonly reason: "port" | "udp" | "range"; readonly server: WorkloadPlan });
+
+/** The first and the last number of what the DSL writes for a port. */
+export function portNumbers(port: unknown): readonly [number, number] | undefined {
+  const number = portNumber(port);
+  if (number !== undefined) return [number, number];
+  if (!isRange(port)) return undefined;
+  const [first = NaN, last = NaN] = port.containerPortRange.split("-").map(Number);
+  return Number.isNaN(first + last) ? undefined : [first, last];
+}
+
+/** True for ports that follow each other. */
+export function isRange(port: unknown): port is { readonly containerPortRange: string } {
+  const isObject = typeof port === "object" && port !== null;
+  return isObject && "containerPortRange" in port && typeof port.containerPortRange === "string";
+}
 
 /** The number of a port as the DSL writes it. */
 export function portNumber(port: unknown): number | undefined {
@@ -47,6 +62,7 @@ export function connect(workloads: readonly WorkloadPlan[]): Connections {
     const port = server?.ports?.[reference.port];
     if (server === undefined) unresolved.push({ ...found, reason: "unlisted" });
     else if (port === undefined) unresolved.push({ ...found, reason: "port", server });
+    else if (isRange(port)) unresolved.push({ ...found, reason: "range", server });
     else if (isUdp(port)) unresolved.push({ ...found, reason: "udp", server });
     else {
       const connection = { server, port: reference.port, subject, variable };

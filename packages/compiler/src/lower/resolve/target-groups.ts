@@ -72,7 +72,7 @@ function targetOf({ ports }: WorkloadPlan, route: RoutePlan): Target | undefined
   };
 }
 
-function isUdp(port: number | PortProps | undefined): boolean {
+function isUdp(port: number | { readonly protocol?: string } | undefined): boolean {
   return typeof port === "object" && port.protocol === "udp";
 }
 

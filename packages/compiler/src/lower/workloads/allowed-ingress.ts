@@ -3,7 +3,7 @@ import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { resource } from "../../cloudformation/resource.ts";
 import { getAtt, type Intrinsic, type Resource } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
-import { portNumber } from "../resolve/connections.ts";
+import { portNumbers } from "../resolve/connections.ts";
 import { hashed, logicalName } from "../resolve/names.ts";
 import { templateValue } from "../resolve/references.ts";
 import { resolver } from "../resources/values.ts";
@@ -16,8 +16,8 @@ export function allowedIngress(
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const [name, sources = []] of Object.entries(props.allowFrom ?? {})) {
-    const number = portNumber(ports[name]);
-    if (number === undefined) continue;
+    const numbers = portNumbers(ports[name]);
+    if (numbers === undefined) continue;
     for (const source of sources) {
       const value = templateValue(source, resolver(lowering));
       rules[`${logicalName(name)}From${hashed(JSON.stringify(value), 6)}`] = resource(
@@ -25,8 +25,8 @@ export function allowedIngress(
         {
           GroupId: getAtt("SecurityGroup", "GroupId"),
           IpProtocol: protocolOf(ports[name]),
-          FromPort: number,
-          ToPort: number,
+          FromPort: numbers[0],
+          ToPort: numbers[1],
           ...sourceOf(source, value),
         },
       );

@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
-const cache = service("cache", { ...base, ports: { redis: 6379, stats: { containerPort: 8125, protocol: "udp" } } });
+const cache = service("cache", {
+  ...base,
+  ports: { redis: 6379, stats: { containerPort: 8125, protocol: "udp" }, media: { containerPortRange: "80-90" } },
+});
 
 /** The same service as another module might know it: with a port that the app's does not have. */
-const other = service("cache", { ...base, ports: { redis: 6379, rediss: 6380, stats: 8125 } });
+const other = service("cache", { ...base, ports: { redis: 6379, rediss: 6380, stats: 8125, media: 80 } });
 
-function naming(port: "redis" | "stats" | "rediss") {
+function naming(port: "redis" | "stats" | "rediss" | "media") {
   return service("api", { ...base, environment: { CACHE: other.url(port) } });
 }
 
@@ -28,6 +31,12 @@ describe("a reference", () => {
       "config/reference-udp",
       'Variable "CACHE" of service "api" is the URL of UDP port "stats" of service "cache"; Service Connect carries TCP only.',
       "Name a port whose `protocol` is tcp.",
+    ],
+    [
+      "media",
+      "config/port-range",
+      'Variable "CACHE" of service "api" is the URL of "media" of service "cache", which is a range of ports; Service Connect leads to one.',
+      "Give the one port a name of its own in `ports`, outside of the range, and name that.",
     ],
   ] as const)("is reported with the port %s", (port, code, message, help) => {
     const lowered = lowerShop({ workloads: [cache, naming(port)] });

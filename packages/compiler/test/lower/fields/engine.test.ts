@@ -1,4 +1,4 @@
-import type { ContainerProps, AnySidecarProps } from "@ecs-dsl/dsl";
+import type { AnySidecarProps, ContainerProps, Ec2, PortProps } from "@ecs-dsl/dsl";
 import { formatPath, type Path } from "@ecs-dsl/validators";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -18,6 +18,12 @@ import { writtenProps } from "./written-props.ts";
 
 const subject = noun({}, "api", "the api");
 
+function portMapping(name: string, port: PortProps<Ec2>): object {
+  const protocol = port.protocol ?? "tcp";
+  if (port.containerPort === undefined) return { containerPortRange: port.containerPortRange, protocol };
+  return { name, containerPort: port.containerPort, hostPort: port.hostPort, protocol, appProtocol: port.appProtocol };
+}
+
 /** What a container is, by hand. */
 function byHand(props: Partial<AnySidecarProps>): object {
   const { ports = {}, environment = {}, dependsOn = {}, healthCheck } = props;
@@ -35,9 +41,7 @@ function byHand(props: Partial<AnySidecarProps>): object {
     memory: props.memory,
     memoryReservation: props.memoryReservation,
     portMappings: sorted(ports, (name, port) =>
-      typeof port === "number"
-        ? { name, containerPort: port, protocol: "tcp" }
-        : { name, containerPort: port.containerPort, protocol: port.protocol ?? "tcp", appProtocol: port.appProtocol },
+      typeof port === "number" ? { name, containerPort: port, protocol: "tcp" } : portMapping(name, port),
     ),
     entryPoint: props.entryPoint,
     command: props.command,

@@ -9,7 +9,7 @@ describe("identityOf", () => {
     ["tags", { Key: "app" }, "app"],
     ["portMappings", { containerPort: 80 }, "80/tcp"],
     ["portMappings", { containerPort: 80, protocol: "udp" }, "80/udp"],
-    ["portMappings", { containerPortRange: "80-90" }, undefined],
+    ["portMappings", { containerPortRange: "80-90" }, "80-90/tcp"],
     ["environment", { value: "80" }, undefined],
     ["environment", "PORT=80", undefined],
     ["command", { name: "node" }, undefined],

@@ -106,7 +106,7 @@ describe("raise", () => {
       raise(SIDECAR, "container", { name: "api", ...container }, contexts.CONTAINER).rest;
     const kept = [
       { portMappings: [{ containerPort: 80 }] },
-      { portMappings: [{ name: "http", containerPort: 80, hostPort: 8080, protocol: "tcp" }] },
+      { portMappings: [{ name: "media", containerPortRange: "80-90", protocol: "tcp" }] },
       {
         environment: [
           { name: "A", value: "1" },

@@ -26,7 +26,9 @@ class Writer {
 
   members(shape: StructPropShape, at: Path): object {
     const written: [string, unknown][] = [];
+    const others = Object.values(shape.instead ?? {});
     for (const [name, member] of Object.entries(shape.members)) {
+      if (others.includes(name)) continue;
       if (!shape.required.includes(name) && this.#pick(2) === 0) continue;
       written.push([name, this.#value(member, [...at, name])]);
     }

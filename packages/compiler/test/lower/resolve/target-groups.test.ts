@@ -1,6 +1,6 @@
 import { service, type PortProps, type RouteProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import { codesOf, IMAGE, lowerShop, templateOf } from "../lowered.ts";
+import { codesOf, IMAGE, lowerShop, templateOf, textsOf } from "../lowered.ts";
 import { edge, onEdge, web } from "../routed.ts";
 
 function groupsOf(...routes: readonly RouteProps[]) {
@@ -37,6 +37,19 @@ describe("target groups", () => {
       HealthCheckPath: "/",
       TargetGroupAttributes: [{ Key: "deregistration_delay.timeout_seconds", Value: "30" }],
     });
+  });
+
+  it("are none for a range of ports, which is reported at its key", () => {
+    const ports = { media: { containerPortRange: "80-90" } } as const;
+    const routes = { media: edge.route() };
+    const lowered = lowerShop({ workloads: [service("web", { cpu: 256, memory: 512, image: IMAGE, ports, routes })] });
+    expect(textsOf(lowered)).toEqual([
+      [
+        'A route of service "web" goes to "media", which is a range of ports; a target group leads to one.',
+        "Give the one port a name of its own in `ports`, outside of the range, and name that.",
+      ],
+    ]);
+    expect(codesOf(lowered)).toEqual(["config/port-range at services.web.routes.media"]);
   });
 
   it("are none for a port that the service does not have, which is reported at its key", () => {

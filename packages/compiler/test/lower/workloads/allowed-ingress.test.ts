@@ -12,8 +12,16 @@ const api = service("api", {
   cpu: 256,
   memory: 512,
   image: IMAGE,
-  ports: { http: 8080, dns: { containerPort: 53, protocol: "udp" } },
-  allowFrom: { http: ["10.0.0.0/8", "2001:db8::/32", GROUP, "pl-0123456789abcdef0", clients], dns: ["10.0.0.0/8"] },
+  ports: {
+    http: 8080,
+    dns: { containerPort: 53, protocol: "udp" },
+    media: { containerPortRange: "10000-10100", protocol: "udp" },
+  },
+  allowFrom: {
+    http: ["10.0.0.0/8", "2001:db8::/32", GROUP, "pl-0123456789abcdef0", clients],
+    dns: ["10.0.0.0/8"],
+    media: [GROUP],
+  },
   securityGroups: [GROUP, clients],
 });
 const report = scheduledTask("report", { from: api, schedule: "rate(1 day)" });
@@ -35,6 +43,10 @@ describe("what a service allows", () => {
       ["HttpFrom", { ...http, SourcePrefixListId: "pl-0123456789abcdef0" }],
       ["HttpFrom", { ...http, SourceSecurityGroupId: CLIENTS }],
       ["DnsFrom", { GroupId: OWN, IpProtocol: "udp", FromPort: 53, ToPort: 53, CidrIp: "10.0.0.0/8" }],
+      [
+        "MediaFrom",
+        { GroupId: OWN, IpProtocol: "udp", FromPort: 10_000, ToPort: 10_100, SourceSecurityGroupId: GROUP },
+      ],
     ]);
   });
 

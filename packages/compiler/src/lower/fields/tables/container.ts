@@ -7,27 +7,24 @@ import type {
   Image,
   Logging,
   Parameter,
-  PortMap,
-  PortProps,
+  AnyPortMap,
   Ports,
   RestartPolicy,
   Secret,
   VolumesFrom,
 } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
-import { TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
-import { isDeclared } from "../../plan/declared-ports.ts";
 import { MAIN } from "../../plan/main.ts";
 import type { Deferred } from "../../resolve/deferred.ts";
 import { referenceValue, type Resolve } from "../../resolve/references.ts";
 import { secretArn, secretAt, sourceOf, valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { exact, extended, items, SHELL_COMMAND } from "../form.ts";
-import { given } from "../../resolve/given.ts";
 import type { ItemAt } from "../places.ts";
 import { LINUX_ROWS } from "./linux.ts";
 import { isLogging, logConfiguration } from "./logging.ts";
 import { MOUNTS, VOLUMES_FROM } from "./mounts.ts";
+import { PORTS } from "./ports.ts";
 import {
   BOOLEAN,
   either,
@@ -71,44 +68,6 @@ const PART_OF: ReadonlyMap<unknown, string> = new Map([
   ["tag", "tag"],
   ["digest", "digest"],
 ]);
-
-const portNumber = from(1, 65_535);
-
-/** A port, as a number or in full. */
-export const PORT = either(
-  portNumber,
-  struct<PortProps>("a port", {
-    containerPort: required(portNumber),
-    protocol: oneOf(...TRANSPORT_PROTOCOLS),
-    appProtocol: oneOf("http", "http2", "grpc"),
-  }),
-);
-
-const PORT_ITEMS = items({
-  shape: PORT,
-  key: "name",
-  lower(name: string, port: number | PortProps): ItemAt<"container.portMappings"> {
-    if (typeof port === "number") return { name, containerPort: port, protocol: "tcp" };
-    const { containerPort, protocol = "tcp", appProtocol } = port;
-    return { name, containerPort, protocol, appProtocol };
-  },
-  raise({ name = "", containerPort = 0, protocol, appProtocol }) {
-    if (protocol === "tcp" && appProtocol === undefined) return [name, containerPort];
-    return [name, { containerPort, ...given({ protocol: protocol === "tcp" ? undefined : protocol, appProtocol }) }];
-  },
-});
-
-/** A map, or what `ports(…)` declared: the context has the map of that. */
-const PORTS = {
-  shape: either(PORT_ITEMS.shape, node<Ports>("ports", "ports declared by ports(…)")),
-  lower: (given: PortMap | Ports, context: ContainerContext) => PORT_ITEMS.lower(mapIn(given, context), undefined),
-  raise: PORT_ITEMS.raise,
-  locate: (given: PortMap | Ports, context: ContainerContext) => PORT_ITEMS.locate(mapIn(given, context), undefined),
-};
-
-function mapIn(given: PortMap | Ports, { ports = {} }: ContainerContext): PortMap {
-  return isDeclared(given) ? ports : given;
-}
 
 const VARIABLES = items({
   shape: either(either(STRING, NUMBER), either(BOOLEAN, REFERENCE)),
@@ -198,7 +157,7 @@ type OfSomeContainers =
   | "overrides";
 
 type Others = Omit<AnySidecarProps, OfSomeContainers> & {
-  readonly ports?: PortMap | Ports;
+  readonly ports?: AnyPortMap | Ports;
   readonly dependsOn?: Readonly<Record<string, Condition | undefined>>;
   readonly volumesFrom?: readonly (string | VolumesFrom)[];
 };

@@ -16,10 +16,17 @@ const ROWS: readonly (readonly [keyof AnySidecarProps, AnySidecarProps, object])
   row("memoryReservation", 64, { memoryReservation: 64 }),
   row(
     "ports",
-    { metrics: { containerPort: 9090, protocol: "udp" }, http: 8080 },
+    {
+      metrics: { containerPort: 9090, protocol: "udp" },
+      media: { containerPortRange: "10000-10100", protocol: "udp" },
+      http: 8080,
+      admin: { containerPort: 9000, hostPort: 90, appProtocol: "http2" },
+    },
     {
       portMappings: [
+        { name: "admin", containerPort: 9000, hostPort: 90, protocol: "tcp", appProtocol: "http2" },
         { name: "http", containerPort: 8080, protocol: "tcp" },
+        { containerPortRange: "10000-10100", protocol: "udp" },
         { name: "metrics", containerPort: 9090, protocol: "udp" },
       ],
     },

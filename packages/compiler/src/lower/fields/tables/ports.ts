@@ -1,0 +1,59 @@
+import type { AnyPortMap, Ec2, PortProps, Ports } from "@ecs-dsl/dsl";
+import { APP_PROTOCOLS, PORT_NUMBERS, TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
+import { isDeclared } from "../../plan/declared-ports.ts";
+import { given } from "../../resolve/given.ts";
+import type { ContainerContext } from "../contexts.ts";
+import { items } from "../form.ts";
+import type { ItemAt } from "../places.ts";
+import { either, from, node, oneOf, STRING, structWithOne, within } from "../shape.ts";
+
+const portNumber = within(PORT_NUMBERS);
+
+type AnyPort = PortProps<Ec2>;
+type Mapping = ItemAt<"container.portMappings">;
+
+/** A port, as a number or in full. */
+export const PORT = either(
+  portNumber,
+  structWithOne<AnyPort>("a port", ["containerPort", "containerPortRange"], {
+    containerPort: portNumber,
+    containerPortRange: STRING,
+    protocol: oneOf(...TRANSPORT_PROTOCOLS),
+    appProtocol: oneOf(...APP_PROTOCOLS),
+    hostPort: from(0, PORT_NUMBERS.max),
+  }),
+);
+
+const PORT_ITEMS = items({
+  shape: PORT,
+  key: "name",
+  lower(name: string, port: number | AnyPort): Mapping {
+    if (typeof port === "number") return { name, containerPort: port, protocol: "tcp" };
+    const { containerPort, containerPortRange, hostPort, protocol = "tcp", appProtocol } = port;
+    // Names are for Service Connect and VPC Lattice, which lead to one port.
+    const named = containerPort === undefined ? {} : { name };
+    return { ...named, containerPort, containerPortRange, hostPort, protocol, appProtocol };
+  },
+  raise({ name = "", containerPort, containerPortRange, protocol, appProtocol, hostPort }) {
+    const others = given({ protocol: protocol === "tcp" ? undefined : protocol, appProtocol, hostPort });
+    if (containerPort === undefined)
+      return isRange(containerPortRange) ? [containerPortRange, { containerPortRange, ...others }] : undefined;
+    return [name, Object.keys(others).length === 0 ? containerPort : { containerPort, ...others }];
+  },
+});
+
+function isRange(text: string | undefined): text is NonNullable<AnyPort["containerPortRange"]> {
+  return text !== undefined && /^\d+-\d+$/.test(text);
+}
+
+/** A map, or what `ports(…)` declared: the context has the map of that. */
+export const PORTS = {
+  shape: either(PORT_ITEMS.shape, node<Ports>("ports", "ports declared by ports(…)")),
+  lower: (given: AnyPortMap | Ports, context: ContainerContext) => PORT_ITEMS.lower(mapIn(given, context), undefined),
+  raise: PORT_ITEMS.raise,
+  locate: (given: AnyPortMap | Ports, context: ContainerContext) => PORT_ITEMS.locate(mapIn(given, context), undefined),
+};
+
+function mapIn(given: AnyPortMap | Ports, { ports = {} }: ContainerContext): AnyPortMap {
+  return isDeclared(given) ? ports : given;
+}
