@@ -9,8 +9,10 @@ import {
   service,
 } from "ecs-dsl";
 
-// What the platform's account offers: its own app makes this repository, and lets this account pull.
-const proxy = repository.existing("platform/proxy", { account: "987654321098", region: "us-east-1" });
+// What the platform's account offers: its own app makes these repositories, and lets this account pull, and push to the second.
+const platform = { account: "987654321098", region: "us-east-1" };
+const proxy = repository.existing("platform/proxy", platform);
+const vault = repository.existing("platform/vault", platform);
 
 // What this account offers to others: two accounts run the images, CI pushes them, Lambda functions are made of them.
 const images = repository("shop/api", {
@@ -34,7 +36,7 @@ const api = service("api", {
   memory: 1024,
   image: images.pinnedByCi({ initial: "release-1.0.0" }),
   ports: { http: 8080 },
-  sidecars: { proxy: { image: proxy.tag("v2.1.0") } },
+  sidecars: { proxy: { image: proxy.tag("v2.1.0") }, guard: { image: vault.build("./guard") } },
 });
 
 export default app("shop", {

@@ -97,7 +97,7 @@ export type {
   Replication,
   ReplicationDestination,
 } from "./images/registry-data.ts";
-export { repository, type ExistingRepository, type PushedImages, type Repository } from "./images/repository.ts";
+export { repository, type ExistingRepository, type RepositoryImages, type Repository } from "./images/repository.ts";
 export type {
   ExistingRepositoryData,
   ExistingRepositoryProps,

@@ -73,12 +73,12 @@ workload() {
       service='api'
       inputs=(PlatformVpc=shop-production-platform:Vpc PlatformCluster=shop-production-platform:Cluster PlatformPrivateSubnets=shop-production-platform:PrivateSubnets)
       parameters=()
-      images=(api=Image)
-      builds=()
+      images=(api=Image api/guard=GuardImage)
+      builds=(api/guard)
       named=()
       descriptions=()
-      container_tags=(api=deployed-production-api proxy=deployed-production-api.proxy)
-      image_tags=(api=deployed-production-api)
+      container_tags=(api=deployed-production-api proxy=deployed-production-api.proxy guard=deployed-production-api.guard)
+      image_tags=(api=deployed-production-api api/guard=deployed-production-api.guard)
       ;;
     *) return 1 ;;
   esac

@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='production'
-all_images=()
+all_images=(api/guard)
 own_repositories=(shop/api)
 valued_options=(--tag --output)
 given_tag=''
@@ -39,9 +39,23 @@ EOF
 }
 
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
+repository='' exists=no in_account='' in_region='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
 image() {
   case $1 in
+    api/guard)
+      repository='platform/vault'
+      exists='yes'
+      in_account='987654321098'
+      in_region='us-east-1'
+      deployed_tag=''
+      context='../../guard'
+      dockerfile='Dockerfile'
+      target=''
+      platform='linux/amd64'
+      build_args=()
+      more_tags=()
+      commit_tag='no'
+      ;;
     *) return 1 ;;
   esac
 }
@@ -86,46 +100,77 @@ sha256() {
 sha256_words=(sha256sum)
 if ! command -v sha256sum >/dev/null; then sha256_words=(shasum -a 256); fi
 
+# log_in: lets docker push to the registry of the image; once for each is enough.
+log_in() {
+  local words=(aws ecr get-login-password)
+  if is_one_of "$registry" ${logged_in[@]+"${logged_in[@]}"}; then return; fi
+  logged_in+=("$registry")
+  if [ -n "$in_region" ]; then words+=(--region "$in_region"); fi
+  if [ "$dry_run" = yes ]; then
+    printf '%s | %s\n' "$(print_command "${words[@]}")" \
+      "$(print_command docker login --username AWS --password-stdin "$registry")"
+    return
+  fi
+  "${words[@]}" | docker login --username AWS --password-stdin "$registry" >&2
+}
+logged_in=()
+
+# choose_registry: sets the host name of the registry that the image is in, and the words that commands about it take where
+# that is not the registry of the account and region.
+choose_registry() {
+  local owner=${in_account:-$account} place=${in_region:-$region}
+  registry=$owner.dkr.ecr.$place.amazonaws.com
+  case $place in cn-*) registry=$registry.cn ;; esac
+  elsewhere=()
+  if [ -n "$in_account" ]; then elsewhere+=(--registry-id "$in_account"); fi
+  if [ -n "$in_region" ]; then elsewhere+=(--region "$in_region"); fi
+}
+registry='' elsewhere=()
+
+# find_tag TAG: sets $digest to the digest of the image that has the tag; to nothing, and fails, where AWS does not say. In a
+# repository that exists, by what a push needs anyhow: its owner may grant no more.
+find_tag() {
+  if [ "$exists" = no ]; then
+    find_digest "$repository" "imageTag=$1"
+    return
+  fi
+  digest=''
+  ask ecr batch-get-image ${elsewhere[@]+"${elsewhere[@]}"} --repository-name "$repository" --image-ids "imageTag=$1" \
+    --accepted-media-types "${media_types[@]}" --query 'images[0].imageId.imageDigest' || return 1
+  if [ "$answer" != None ]; then digest=$answer; fi
+}
+
 # find_pushed TAG: sets $digest to the digest of the pushed image; to nothing when the registry does not have the tag.
 find_pushed() {
-  if find_digest "$repository" "imageTag=$1"; then return 0; fi
+  if find_tag "$1"; then return 0; fi
   case $problem in
     *ImageNotFoundException*) return 0 ;;
-    *RepositoryNotFoundException*) fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it." ;;
-    *) fail aws "repository $repository cannot be read: $problem" ;;
+    *RepositoryNotFoundException*)
+      if [ "$exists" = no ]; then fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it."; fi
+      fail refused "there is no repository $repository in registry $registry, where the config has it as one that exists; make it there, or change its name, account or region."
+      ;;
+    *)
+      if [ "$exists" = yes ]; then say "What it takes to build into $registry/$repository is in runbook.md."; fi
+      fail aws "repository $repository cannot be read: $problem"
+      ;;
   esac
 }
 
 # build_image URI: builds the image under this name and pushes it. The tag that keeps it comes first, so that no lifecycle
 # rule sees it without.
 build_image() {
-  local argument words next
-  next=${1%:*}:$(next_tag "$deployed_tag")
-  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1" --tag "$next")
+  local argument words next=''
+  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1")
+  if [ -n "$deployed_tag" ]; then
+    next=${1%:*}:$(next_tag "$deployed_tag")
+    words+=(--tag "$next")
+  fi
   if [ -n "$target" ]; then words+=("--target=$target"); fi
   for argument in ${build_args[@]+"${build_args[@]}"}; do words+=("--build-arg=$argument"); done
   log_in
   run "${words[@]}" "$context"
-  run docker push "$next" || say "warning: a lifecycle rule may expire $1, as it cannot have the tag ${next##*:}."
+  if [ -n "$next" ]; then run docker push "$next" || say "warning: a lifecycle rule may expire $1, as it cannot have the tag ${next##*:}."; fi
   run docker push "$1"
-}
-
-# log_in: lets docker push to the registry; once is enough.
-log_in() {
-  if [ "$logged_in" = yes ]; then return; fi
-  logged_in=yes
-  if [ "$dry_run" = yes ]; then
-    printf '%s | %s\n' "$(print_command aws ecr get-login-password)" \
-      "$(print_command docker login --username AWS --password-stdin "$registry")"
-    return
-  fi
-  aws ecr get-login-password | docker login --username AWS --password-stdin "$registry" >&2
-}
-logged_in=no
-
-# choose_registry: the host name of the account's registry.
-choose_registry() {
-  registry=$account.dkr.ecr.$region.amazonaws.com
 }
 
 # tag_pushed NAME DIGEST: gives the image the other tags that the config names. Nothing is deployed by them, so one that cannot
@@ -140,8 +185,8 @@ tag_pushed() {
     fi
   fi
   for tag in ${tags[@]+"${tags[@]}"}; do
-    if find_digest "$repository" "imageTag=$tag" && [ "$digest" = "$pushed" ]; then continue; fi
-    put_tag "$repository" "$pushed" "$tag" || say "warning: image $name cannot have the tag $tag: $problem"
+    if find_tag "$tag" && [ "$digest" = "$pushed" ]; then continue; fi
+    put_tag "$repository" "$pushed" "$tag" ${elsewhere[@]+"${elsewhere[@]}"} || say "warning: image $name cannot have the tag $tag: $problem"
   done
   digest=$pushed
 }
@@ -169,7 +214,7 @@ is_severity() {
 check_scan() {
   local name=$1 digest=$2 end=$((SECONDS + scan_seconds)) asked=no status counts
   while :; do
-    if ask ecr describe-image-scan-findings --repository-name "$repository" --image-id "imageDigest=$digest" \
+    if ask ecr describe-image-scan-findings ${elsewhere[@]+"${elsewhere[@]}"} --repository-name "$repository" --image-id "imageDigest=$digest" \
       --query "[imageScanStatus.status,imageScanFindings.findingSeverityCounts.[CRITICAL,HIGH,MEDIUM,LOW,INFORMATIONAL]][]"; then
       status=${answer%%[[:space:]]*}
       counts=${answer#"$status"}
@@ -184,7 +229,7 @@ check_scan() {
     else
       case $problem in
         *ScanNotFoundException*)
-          if [ "$asked" = no ]; then ask ecr start-image-scan --repository-name "$repository" --image-id "imageDigest=$digest" || true; fi
+          if [ "$asked" = no ]; then ask ecr start-image-scan ${elsewhere[@]+"${elsewhere[@]}"} --repository-name "$repository" --image-id "imageDigest=$digest" || true; fi
           asked=yes
           ;;
         *) fail aws "the scan of image $name cannot be read: $problem" ;;
@@ -218,6 +263,7 @@ judge_scan() {
 push_image() {
   local name=$1 tag=$given_tag
   image "$name"
+  choose_registry
   if [ ! -f "$context/$dockerfile" ]; then fail refused "image $name has no $PWD/$context/$dockerfile."; fi
   if [ -z "$tag" ]; then tag=$(content_tag); fi
   if [ "$dry_run" = yes ]; then
@@ -228,7 +274,7 @@ push_image() {
   find_pushed "$tag"
   if [ -n "$digest" ]; then
     say "Image $name is in the registry: $repository:$tag."
-    tag_next "$registry/$repository@$digest" "$deployed_tag"
+    if [ -n "$deployed_tag" ]; then tag_next "$registry/$repository@$digest" "$deployed_tag"; fi
   else
     build_image "$registry/$repository:$tag"
     find_pushed "$tag"
@@ -290,6 +336,5 @@ if [ "$scan" = asked ]; then scan=HIGH; fi
 if [ ${#names[@]} -eq 0 ]; then names=(${all_images[@]+"${all_images[@]}"}); fi
 if [ "$dry_run" = no ]; then require_tools aws docker; fi
 choose_target '123456789012' 'us-east-1'
-choose_registry
 for name in ${names[@]+"${names[@]}"}; do push_image "$name"; done
 if [ "$found" = yes ]; then fail task-failed "images have findings of $scan or worse; they are above."; fi

@@ -42,8 +42,8 @@ workload() {
       cluster='shop-production'
       service='api'
       family='shop-production-api'
-      containers=(api=Image)
-      container_tags=(api=deployed-production-api proxy=deployed-production-api.proxy)
+      containers=(api=Image guard=GuardImage)
+      container_tags=(api=deployed-production-api proxy=deployed-production-api.proxy guard=deployed-production-api.guard)
       ;;
     *) return 1 ;;
   esac

@@ -145,6 +145,8 @@ export interface NamedImage {
 
 export interface ImageBuild {
   readonly repository: string;
+  /** Where the repository is, where it exists: its account and region as far as they are others than the environment's. */
+  readonly existing?: { readonly account?: string; readonly region?: string };
   /** Build context, relative to the folder of the config file, `/` separators. */
   readonly context: string;
   /** Relative to the context; `Dockerfile` unless the user says otherwise. */

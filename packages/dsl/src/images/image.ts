@@ -1,5 +1,5 @@
 import { placed } from "../call-site.ts";
-import type { NewRepositoryData, RepositoryData } from "./repository-data.ts";
+import type { RepositoryData } from "./repository-data.ts";
 
 /** How an image is built. Every name is `docker build`'s own. */
 export interface BuildProps {
@@ -43,12 +43,12 @@ export function gitCommit(): GitCommit {
   return placed({ kind: "git-commit" }, gitCommit);
 }
 
-/** An image that `push-images.sh` builds and pushes. Made by `repository(…).build(…)`. */
+/** An image that `push-images.sh` builds and pushes. Made by `repository(…).build(…)`, also of one that exists. */
 export interface BuildImage {
   readonly kind: "image";
   readonly source: "build";
   /** Where the image is pushed. */
-  readonly repository: NewRepositoryData;
+  readonly repository: RepositoryData;
   /** Folder of the build context, relative to the config file. */
   readonly context: string;
   /** How it is built, as given. */

@@ -9,8 +9,17 @@ import type {
   RepositoryProps,
 } from "./repository-data.ts";
 
-/** The images of a repository that something else pushes to it. */
-export interface PushedImages {
+/** The images of a repository: those that are built, and those that something else pushes to it. */
+export interface RepositoryImages {
+  /**
+   * An image that `push-images.sh` builds from a folder and pushes to this repository. It is deployed by its digest, and
+   * built for the processor of the task that runs it. Into a repository that exists, whoever runs the script has to be allowed to
+   * push: the runbook has the policy.
+   * @param context folder of the build context, relative to the config file; reported as `config/build-missing` where it
+   * or its Dockerfile is not there
+   * @example images.build("./api", { target: "production" })
+   */
+  build(context: string, props?: BuildProps): BuildImage;
   /**
    * An image that something else pushes to this repository, by its tag. `latest` is reported as `images/latest-tag`:
    * going back to an older task definition then does not bring back the older code.
@@ -31,19 +40,10 @@ export interface PushedImages {
 }
 
 /** A private ECR repository. Made by {@link repository}. */
-export interface Repository extends NewRepositoryData, PushedImages {
-  /**
-   * An image that `push-images.sh` builds from a folder and pushes to this repository. It is deployed by its digest, and
-   * built for the processor of the task that runs it.
-   * @param context folder of the build context, relative to the config file; reported as `config/build-missing` where it
-   * or its Dockerfile is not there
-   * @example images.build("./api", { target: "production" })
-   */
-  build(context: string, props?: BuildProps): BuildImage;
-}
+export interface Repository extends NewRepositoryData, RepositoryImages {}
 
 /** A private ECR repository that exists. Made by `repository.existing(…)`. */
-export interface ExistingRepository extends ExistingRepositoryData, PushedImages {}
+export interface ExistingRepository extends ExistingRepositoryData, RepositoryImages {}
 
 /**
  * A private ECR repository.
@@ -60,11 +60,8 @@ export interface ExistingRepository extends ExistingRepositoryData, PushedImages
  * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
  */
 export function repository(name: string, props: RepositoryProps = {}): Repository {
-  function build(context: string, options: BuildProps = {}): BuildImage {
-    return placed({ kind: "image", source: "build", repository: self, context, props: held(options) }, build);
-  }
   const self: Repository = placed(
-    { kind: "repository", source: "new", name, props: held(props), build, ...pushedImages(() => self) },
+    { kind: "repository", source: "new", name, props: held(props), ...imagesOf(() => self) },
     repository,
   );
   return self;
@@ -72,7 +69,7 @@ export function repository(name: string, props: RepositoryProps = {}): Repositor
 
 /**
  * A private ECR repository that exists, of this account or another. The stacks change nothing of it; workloads that run its
- * images may pull them.
+ * images may pull them. Its owner's lifecycle policy decides how long they stay, also those that are built into it.
  * @param name its name, as in `platform/proxy`
  * @example repository.existing("platform/proxy", { account: "987654321098", region: "us-east-1" }).tag("v2.1.0")
  */
@@ -80,13 +77,16 @@ repository.existing = existing;
 
 function existing(name: string, props: ExistingRepositoryProps = {}): ExistingRepository {
   const self: ExistingRepository = placed(
-    { kind: "repository", source: "existing", name, props: held(props), ...pushedImages(() => self) },
+    { kind: "repository", source: "existing", name, props: held(props), ...imagesOf(() => self) },
     existing,
   );
   return self;
 }
 
-function pushedImages(repositoryOf: () => RepositoryData): PushedImages {
+function imagesOf(repositoryOf: () => RepositoryData): RepositoryImages {
+  function build(context: string, options: BuildProps = {}): BuildImage {
+    return placed({ kind: "image", source: "build", repository: repositoryOf(), context, props: held(options) }, build);
+  }
   function tag(label: string): TagImage {
     return placed({ kind: "image", source: "tag", repository: repositoryOf(), tag: label }, tag);
   }
@@ -96,5 +96,5 @@ function pushedImages(repositoryOf: () => RepositoryData): PushedImages {
   function pinnedByCi(props: PinnedImageProps): PinnedImage {
     return placed({ kind: "image", source: "pinned", repository: repositoryOf(), props: held(props) }, pinnedByCi);
   }
-  return { tag, digest, pinnedByCi };
+  return { build, tag, digest, pinnedByCi };
 }

@@ -7,3 +7,22 @@ export const TAG_EXCEPTIONS_MAX = 5;
  * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageTagMutabilityExclusionFilter.html
  */
 export const TAG_EXCEPTION = /^[0-9a-zA-Z._*-]{1,128}$/;
+
+/**
+ * What a pull from a repository of ECR calls. Checked 2026-11-28.
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
+ */
+export const PULL_ACTIONS: readonly string[] = [
+  "ecr:BatchCheckLayerAvailability",
+  "ecr:BatchGetImage",
+  "ecr:GetDownloadUrlForLayer",
+];
+
+/** What a push to a repository of ECR calls, and a pull. Source: the same. Checked 2026-11-28. */
+export const PUSH_ACTIONS: readonly string[] = [
+  ...PULL_ACTIONS,
+  "ecr:CompleteLayerUpload",
+  "ecr:InitiateLayerUpload",
+  "ecr:PutImage",
+  "ecr:UploadLayerPart",
+];

@@ -1,6 +1,7 @@
 import type { Assembly, AssemblyEnvironment, AssemblyWorkload, ImageBuild } from "../../model/assembly.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
 import { assign, assignList, entry, ownRepositories, pairs } from "./bash/workloads.ts";
+import { findPushed, imageRegistry } from "./bash/image-registry.ts";
 import { scan } from "./bash/scan.ts";
 import { quoteText } from "./quote.ts";
 import { scriptHead } from "./script.ts";
@@ -8,7 +9,7 @@ import { scriptHead } from "./script.ts";
 /** An image that is built, by the name that the command line has for it. */
 interface BuiltImage extends ImageBuild {
   readonly name: string;
-  /** The tag of the image once it runs. */
+  /** The tag of the image once it runs; none in a repository whose lifecycle is its owner's. */
   readonly deployedTag: string;
 }
 
@@ -20,8 +21,9 @@ export const emitPushImages: Emitter = (assembly, context) => {
     usage,
     imageTable(images, rootOf(context)),
     contentTag,
+    imageRegistry,
     findPushed,
-    buildImage(assembly.environment),
+    buildImage,
     tagPushed,
     scan,
     pushImage,
@@ -43,8 +45,12 @@ function rank({ rollout }: AssemblyWorkload): number {
 
 function imagesOf({ images, deployedTags }: AssemblyWorkload): readonly BuiltImage[] {
   return images.flatMap(({ name, container, build }) =>
-    build === undefined ? [] : [{ name, deployedTag: deployedTags[container] ?? "", ...build }],
+    build === undefined ? [] : [{ name, deployedTag: deployedTagOf(build, deployedTags[container]), ...build }],
   );
+}
+
+function deployedTagOf({ existing }: ImageBuild, tag = ""): string {
+  return existing === undefined ? tag : "";
 }
 
 /** From the environment's output folder to the folder of the config file: `../..`. */
@@ -101,7 +107,7 @@ EOF
 function imageTable(images: readonly BuiltImage[], root: string): string {
   return `\
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
+repository='' exists=no in_account='' in_region='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
 image() {
   case $1 in
 ${images.map((image) => entry(image.name, variablesOf(image, root))).join("")}\
@@ -114,6 +120,9 @@ ${images.map((image) => entry(image.name, variablesOf(image, root))).join("")}\
 function variablesOf(image: BuiltImage, root: string): readonly string[] {
   return [
     assign("repository", image.repository),
+    assign("exists", image.existing === undefined ? "no" : "yes"),
+    assign("in_account", image.existing?.account ?? ""),
+    assign("in_region", image.existing?.region ?? ""),
     assign("deployed_tag", image.deployedTag),
     assign("context", contextPath(root, image.context)),
     assign("dockerfile", image.dockerfile),
@@ -175,61 +184,24 @@ sha256_words=(sha256sum)
 if ! command -v sha256sum >/dev/null; then sha256_words=(shasum -a 256); fi
 `;
 
-const findPushed = `\
-# find_pushed TAG: sets $digest to the digest of the pushed image; to nothing when the registry does not have the tag.
-find_pushed() {
-  if find_digest "$repository" "imageTag=$1"; then return 0; fi
-  case $problem in
-    *ImageNotFoundException*) return 0 ;;
-    *RepositoryNotFoundException*) fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it." ;;
-    *) fail aws "repository $repository cannot be read: $problem" ;;
-  esac
-}
-`;
-
-function buildImage({ region }: AssemblyEnvironment): string {
-  return `\
+const buildImage = `\
 # build_image URI: builds the image under this name and pushes it. The tag that keeps it comes first, so that no lifecycle
 # rule sees it without.
 build_image() {
-  local argument words next
-  next=\${1%:*}:$(next_tag "$deployed_tag")
-  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1" --tag "$next")
+  local argument words next=''
+  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1")
+  if [ -n "$deployed_tag" ]; then
+    next=\${1%:*}:$(next_tag "$deployed_tag")
+    words+=(--tag "$next")
+  fi
   if [ -n "$target" ]; then words+=("--target=$target"); fi
   for argument in \${build_args[@]+"\${build_args[@]}"}; do words+=("--build-arg=$argument"); done
   log_in
   run "\${words[@]}" "$context"
-  run docker push "$next" || say "warning: a lifecycle rule may expire $1, as it cannot have the tag \${next##*:}."
+  if [ -n "$next" ]; then run docker push "$next" || say "warning: a lifecycle rule may expire $1, as it cannot have the tag \${next##*:}."; fi
   run docker push "$1"
 }
-
-# log_in: lets docker push to the registry; once is enough.
-log_in() {
-  if [ "$logged_in" = yes ]; then return; fi
-  logged_in=yes
-  if [ "$dry_run" = yes ]; then
-    printf '%s | %s\\n' "$(print_command aws ecr get-login-password)" \\
-      "$(print_command docker login --username AWS --password-stdin "$registry")"
-    return
-  fi
-  aws ecr get-login-password | docker login --username AWS --password-stdin "$registry" >&2
-}
-logged_in=no
-
-# choose_registry: the host name of the account's registry.
-choose_registry() {
-${registryHost(region)}}
 `;
-}
-
-function registryHost(region: string | undefined): string {
-  if (region !== undefined)
-    return `  registry=$account.dkr.ecr.$region.${region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"}\n`;
-  return `\
-  registry=$account.dkr.ecr.$region.amazonaws.com
-  case $region in cn-*) registry=$registry.cn ;; esac
-`;
-}
 
 const tagPushed = `\
 # tag_pushed NAME DIGEST: gives the image the other tags that the config names. Nothing is deployed by them, so one that cannot
@@ -244,8 +216,8 @@ tag_pushed() {
     fi
   fi
   for tag in \${tags[@]+"\${tags[@]}"}; do
-    if find_digest "$repository" "imageTag=$tag" && [ "$digest" = "$pushed" ]; then continue; fi
-    put_tag "$repository" "$pushed" "$tag" || say "warning: image $name cannot have the tag $tag: $problem"
+    if find_tag "$tag" && [ "$digest" = "$pushed" ]; then continue; fi
+    put_tag "$repository" "$pushed" "$tag" \${elsewhere[@]+"\${elsewhere[@]}"} || say "warning: image $name cannot have the tag $tag: $problem"
   done
   digest=$pushed
 }
@@ -264,6 +236,7 @@ const pushImage = `\
 push_image() {
   local name=$1 tag=$given_tag
   image "$name"
+  choose_registry
   if [ ! -f "$context/$dockerfile" ]; then fail refused "image $name has no $PWD/$context/$dockerfile."; fi
   if [ -z "$tag" ]; then tag=$(content_tag); fi
   if [ "$dry_run" = yes ]; then
@@ -274,7 +247,7 @@ push_image() {
   find_pushed "$tag"
   if [ -n "$digest" ]; then
     say "Image $name is in the registry: $repository:$tag."
-    tag_next "$registry/$repository@$digest" "$deployed_tag"
+    if [ -n "$deployed_tag" ]; then tag_next "$registry/$repository@$digest" "$deployed_tag"; fi
   else
     build_image "$registry/$repository:$tag"
     find_pushed "$tag"
@@ -341,7 +314,6 @@ if [ "$scan" = asked ]; then scan=HIGH; fi
 if [ \${#names[@]} -eq 0 ]; then names=(\${all_images[@]+"\${all_images[@]}"}); fi
 if [ "$dry_run" = no ]; then require_tools aws docker; fi
 choose_target ${quoteText(account)} ${quoteText(region)}
-choose_registry
 for name in \${names[@]+"\${names[@]}"}; do push_image "$name"; done
 if [ "$found" = yes ]; then fail task-failed "images have findings of $scan or worse; they are above."; fi
 `;

@@ -3,6 +3,7 @@ import { deploymentOrder } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
 import { EXIT_STATUSES } from "./exit-statuses.ts";
 import { cell, code, commands, json } from "./markdown.ts";
+import { pushersSection } from "./pushers.ts";
 import { quote } from "./quote.ts";
 import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
@@ -12,6 +13,7 @@ export const emitRunbook: Emitter = (assembly) => {
   const sections = [
     intro(assembly),
     deploying,
+    ...pushersSection(assembly),
     ...workloads,
     stacksSection(assembly),
     ...zonesSection(assembly),

@@ -27,7 +27,7 @@ import { textTemplate } from "./quotes.ts";
 import { deploymentCycle } from "./deployment-cycles.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
-import { existingRepository, grantPrincipal } from "./repositories.ts";
+import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
@@ -77,6 +77,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   beforeUnlisted,
   buildContext,
   buildMissing,
+  buildPublic,
   buildTag,
   cachedImage,
   capacityProvider,

@@ -22,6 +22,22 @@ export const existingRepository = definePlanRule({
   },
 });
 
+/** A cache of the private registry may be called as the public one, so only what is built into it is told. */
+export const buildPublic = definePlanRule({
+  code: "config/build-public",
+  severity: "error",
+  on: "container",
+  summary: "An image is built into a private repository.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-registries.html",
+    checked: "2026-11-29",
+  },
+  check({ subject, props: { image } }, report) {
+    if (typeof image !== "object" || image.source !== "build" || image.repository.source !== "existing") return;
+    if (image.repository.name.startsWith("public.ecr.aws/")) report(builtInPublic(subject, image.repository.name));
+  },
+});
+
 const GRANTS = ["pull", "push"] as const;
 
 export const grantPrincipal = definePlanRule({
@@ -47,6 +63,14 @@ function noSuchName(subject: Noun): PlanFinding {
     source: sourceOf(subject),
     message: `${capitalized(subject.words)} has a name that no repository of ECR has: 2 to 256 lower-case letters and digits, with single ".", "_", "-" and "/" between them.`,
     help: 'Write its name alone, as in `repository.existing("platform/proxy", { account: "987654321098" })`.',
+  };
+}
+
+function builtInPublic(subject: Noun, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["image"]),
+    message: `${capitalized(subject.words)} is built into ${shown(name)}, a public repository; \`push-images.sh\` pushes to private ones.`,
+    help: `Build it into a \`repository(…)\`; or, where something else pushes it, write its URI as text, like "${name}:v1.0".`,
   };
 }
 

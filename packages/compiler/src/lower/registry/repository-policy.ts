@@ -1,15 +1,9 @@
 import type { RepositoryGrants } from "@ecs-dsl/dsl";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import { ACCOUNT, PARTITION, substituted } from "../resolve/place.ts";
+import { PULL_ACTIONS, PUSH_ACTIONS } from "@ecs-dsl/validators/facts";
 import { principalOf, type Principal } from "../resolve/principals.ts";
 import { distinct } from "../workloads/grants/statement.ts";
-
-/**
- * What a pull and a push call.
- * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html. Checked 2026-11-28.
- */
-const PULL = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
-const PUSH = [...PULL, "ecr:CompleteLayerUpload", "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart"];
 
 /** A statement of a policy that belongs to a resource. */
 export interface ResourceStatement {
@@ -24,8 +18,8 @@ export interface ResourceStatement {
 export function repositoryPolicy({ pull = [], push = [] }: RepositoryGrants): object | undefined {
   const accounts = principalsOf([...pull, ...push], "account").map(({ account }) => account);
   const Statement = [
-    ...statements("Pull", PULL, { written: pull, accounts }),
-    ...statements("Push", PUSH, { written: push, accounts }),
+    ...statements("Pull", PULL_ACTIONS, { written: pull, accounts }),
+    ...statements("Push", PUSH_ACTIONS, { written: push, accounts }),
   ];
   return Statement.length === 0 ? undefined : { Version: "2012-10-17", Statement };
 }

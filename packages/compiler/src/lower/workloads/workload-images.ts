@@ -145,6 +145,7 @@ function imageBuild(place: Place, plan: WorkloadPlan, image: BuildImage): ImageB
   const uri = imageUri(place, image).read;
   return {
     repository: image.repository.name,
+    ...(image.repository.source === "existing" ? { existing: placeOf(image) } : {}),
     context: image.context,
     dockerfile,
     ...(target === undefined ? {} : { target }),
@@ -153,6 +154,11 @@ function imageBuild(place: Place, plan: WorkloadPlan, image: BuildImage): ImageB
     platform: platformOf(plan),
     ...(isUnknown(uri) ? {} : { uri }),
   };
+}
+
+function placeOf(image: BuildImage): NonNullable<ImageBuild["existing"]> {
+  const { account, region } = locationOf(image);
+  return { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) };
 }
 
 /** The tags that an image gets beside that of its content. */

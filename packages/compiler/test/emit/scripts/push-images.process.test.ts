@@ -72,6 +72,67 @@ describe("push-images.sh", () => {
     expect(stderr).toContain("repository shop/backend does not exist in account 123456789012, region eu-west-1");
   });
 
+  describe("into a repository that exists", () => {
+    const HOST = "987654321098.dkr.ecr.us-east-1.amazonaws.com";
+    const elsewhere = { account: "987654321098", region: "us-east-1" };
+    let vault: Project;
+
+    beforeEach(async () => {
+      vault = await writeProject(shop({ ...PLACE, existing: elsewhere, moreTags: { tags: ["latest"] } }));
+    });
+
+    afterEach(() => vault.remove());
+
+    /** What the registry has is there once it is pushed. */
+    function vaultAnswers(): Readonly<Record<string, string>> {
+      const pushed = vault.path("calls");
+      return {
+        "*imageTag=latest*": "echo None",
+        "*imageId.imageDigest*": `if grep -q "docker push" ${pushed}; then echo ${DIGEST}; else echo None; fi`,
+        "*imageManifest*": "printf 'application/vnd.oci.image.manifest.v1+json\\t{}\\n'",
+      };
+    }
+
+    it("logs in to its registry, asks and pushes there, and leaves the tags of what runs to its owner", async () => {
+      await fakeAws(vault, vaultAnswers());
+      const { status, stdout } = await vault.run("push-images.sh");
+      expect({ status, stdout }).toEqual({ status: 0, stdout: `api=${HOST}/platform/vault@${DIGEST}\n` });
+      const calls = await callsOf(vault);
+      const tagged = `${HOST}/platform/vault:${await tagOf(vault)}`;
+      expect(calls.filter((call) => call.startsWith("docker "))).toEqual([
+        `docker login --username AWS --password-stdin ${HOST}`,
+        `docker build --platform linux/amd64 --file ../../api/Dockerfile --tag ${tagged} ../../api`,
+        `docker push ${tagged}`,
+      ]);
+      const words = "--registry-id 987654321098 --region us-east-1 --repository-name platform/vault";
+      const ecr = calls.filter((call) => call.startsWith("ecr ") && !call.includes("get-login-password"));
+      expect(ecr.filter((call) => !call.includes(words))).toEqual([]);
+      expect(ecr.some((call) => call.startsWith("ecr put-image") && call.includes("--image-tag latest"))).toBe(true);
+      expect(calls).toContain("ecr get-login-password --region us-east-1");
+    });
+
+    it("builds nothing that is there, and says what is to be done where there is no repository", async () => {
+      await fakeAws(vault, { "*imageId.imageDigest*": `echo ${DIGEST}` });
+      const { status } = await vault.run("push-images.sh");
+      expect([status, (await callsOf(vault)).filter((call) => call.startsWith("docker"))]).toEqual([0, []]);
+      await fakeAws(vault, { "*batch-get-image*": refuses("RepositoryNotFoundException", "none") });
+      const failed = await vault.run("push-images.sh");
+      expect(failed.status).toBe(3);
+      expect(failed.stderr).toContain(
+        `there is no repository platform/vault in registry ${HOST}, where the config has it as one that exists`,
+      );
+    });
+
+    it("names the runbook where it may not, which has what it takes", async () => {
+      await fakeAws(vault, { "*batch-get-image*": refuses("AccessDeniedException", "not authorized") });
+      const { stderr } = await vault.run("push-images.sh");
+      expect(stderr).toContain(`What it takes to build into ${HOST}/platform/vault is in runbook.md.`);
+      const runbook = await readFile(vault.path("ecs.out/production/runbook.md"), "utf8");
+      expect(runbook).toContain('"arn:aws:ecr:us-east-1:987654321098:repository/platform/vault"');
+      expect(runbook).toContain('"ecr:PutImage"');
+    });
+  });
+
   it.each([
     [["--tag", "a b"], '"a b" cannot be the tag of an image.'],
     [["nope"], 'there is no image "nope"; there is api.'],

@@ -11,6 +11,8 @@ export interface Shop {
   readonly buildArgs?: Readonly<Record<string, string>>;
   /** What the image that is built is tagged with beside its content. */
   readonly moreTags?: Pick<ImageBuild, "tags" | "commitTag">;
+  /** Where the repository of that image is, where the app does not make it. */
+  readonly existing?: ImageBuild["existing"];
   /** Needs of a workload, by its name. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
 }
@@ -63,9 +65,10 @@ const REDIS = "public.ecr.aws/docker/library/redis:7.4-alpine";
 
 const NAMED = { value: REDIS, description: `Image of the container, unless another is given: ${REDIS}` };
 
-function build(app: string, { buildArgs = {}, moreTags }: Shop): ImageBuild {
+function build(app: string, { buildArgs = {}, moreTags, existing }: Shop): ImageBuild {
   return {
-    repository: `${app}/backend`,
+    repository: existing === undefined ? `${app}/backend` : "platform/vault",
+    ...(existing === undefined ? {} : { existing }),
     context: "./api",
     dockerfile: "Dockerfile",
     buildArgs,

@@ -56,6 +56,18 @@ describe("config/existing-repository", () => {
   });
 });
 
+it("builds nothing into a public repository, which has its images by their URIs", () => {
+  const vault = repository.existing("public.ecr.aws/shop/vault");
+  expect(textsOf(running(vault.tag("v2")))).toEqual([]);
+  const built = service("api", { cpu: 256, memory: 512, image: vault.build("./api") });
+  expect(textsOf(lowerShop({ workloads: [built] }))).toEqual([
+    [
+      'Service "api" is built into "public.ecr.aws/shop/vault", a public repository; `push-images.sh` pushes to private ones.',
+      'Build it into a `repository(…)`; or, where something else pushes it, write its URI as text, like "public.ecr.aws/shop/vault:v1.0".',
+    ],
+  ]);
+});
+
 describe("config/grant-principal", () => {
   const granting = (grants: RepositoryGrants) =>
     lowerShop({ workloads: [], repositories: [repository("shop/api", { grants })] });

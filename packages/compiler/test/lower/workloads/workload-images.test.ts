@@ -146,3 +146,22 @@ it.each([
     Image: { Default: "", Description: description },
   });
 });
+
+it("builds into a repository that exists, which the execution role may pull from", () => {
+  const vault = repository.existing("platform/vault", { account: "987654321098", region: "eu-west-1" });
+  const lowered = lowerShop({
+    workloads: [service("api", { cpu: 256, memory: 512, image: vault.build("./api") })],
+  });
+  expect(imagesOf(lowered)).toMatchObject([
+    {
+      build: {
+        repository: "platform/vault",
+        existing: { account: "987654321098", region: "eu-west-1" },
+        uri: "987654321098.dkr.ecr.eu-west-1.amazonaws.com/platform/vault:${IMAGE_TAG}",
+      },
+    },
+  ]);
+  const templates = JSON.stringify(stacksOf(lowered.assembly).map(({ template }) => template));
+  expect(templates).toContain(":ecr:eu-west-1:987654321098:repository/platform/vault");
+  expect(templates).not.toContain("AWS::ECR::Repository");
+});

@@ -15,7 +15,7 @@ is_severity() {
 check_scan() {
   local name=$1 digest=$2 end=$((SECONDS + scan_seconds)) asked=no status counts
   while :; do
-    if ask ecr describe-image-scan-findings --repository-name "$repository" --image-id "imageDigest=$digest" \\
+    if ask ecr describe-image-scan-findings \${elsewhere[@]+"\${elsewhere[@]}"} --repository-name "$repository" --image-id "imageDigest=$digest" \\
       --query "[imageScanStatus.status,imageScanFindings.findingSeverityCounts.[CRITICAL,HIGH,MEDIUM,LOW,INFORMATIONAL]][]"; then
       status=\${answer%%[[:space:]]*}
       counts=\${answer#"$status"}
@@ -30,7 +30,7 @@ check_scan() {
     else
       case $problem in
         *ScanNotFoundException*)
-          if [ "$asked" = no ]; then ask ecr start-image-scan --repository-name "$repository" --image-id "imageDigest=$digest" || true; fi
+          if [ "$asked" = no ]; then ask ecr start-image-scan \${elsewhere[@]+"\${elsewhere[@]}"} --repository-name "$repository" --image-id "imageDigest=$digest" || true; fi
           asked=yes
           ;;
         *) fail aws "the scan of image $name cannot be read: $problem" ;;
