@@ -39,7 +39,7 @@ EOF
 }
 
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' exists=no in_account='' in_region='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
+repository='' exists=no replicated_from='' in_account='' in_region='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
 image() {
   case $1 in
     *) return 1 ;;
@@ -132,6 +132,7 @@ find_pushed() {
   case $problem in
     *ImageNotFoundException*) return 0 ;;
     *RepositoryNotFoundException*)
+      if [ -n "$replicated_from" ]; then fail refused "there is no repository $repository in registry $registry, from which it is replicated; ./deploy.sh of environment $replicated_from makes it."; fi
       if [ "$exists" = no ]; then fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it."; fi
       fail refused "there is no repository $repository in registry $registry, where the config has it as one that exists; make it there, or change its name, account or region."
       ;;
@@ -140,6 +141,39 @@ find_pushed() {
       fail aws "repository $repository cannot be read: $problem"
       ;;
   esac
+}
+
+replica_seconds=1800
+
+# use_own_registry: from here on it is about the replica.
+use_own_registry() {
+  if [ -z "$replicated_from" ]; then return; fi
+  in_account='' in_region=''
+  choose_registry
+}
+
+# is_replicated TAG: whether the replica is here already; sets $digest then.
+is_replicated() {
+  if [ -z "$replicated_from" ] || ! find_digest "$repository" "imageTag=$1"; then return 1; fi
+  use_own_registry
+}
+
+# await_replica NAME TAG: waits until ECR has replicated the image; sets $digest.
+await_replica() {
+  local from=$registry end=$((SECONDS + replica_seconds))
+  use_own_registry
+  say "Waits until image $1 is replicated from $from."
+  until find_digest "$repository" "imageTag=$2"; do
+    case $problem in
+      *ImageNotFoundException* | *RepositoryNotFoundException*) ;;
+      *) fail aws "repository $repository cannot be read: $problem" ;;
+    esac
+    if [ "$SECONDS" -ge "$end" ]; then
+      say "ECR replicates what is pushed once environment $replicated_from is deployed with that setting; what was pushed before stays where it is."
+      fail timed-out "image $1 is not replicated to $registry/$repository:$2 after $replica_seconds s; push it again with --tag and a tag that is new, and deploy what that prints with ./deploy.sh --image."
+    fi
+    sleep "$poll"
+  done
 }
 
 # build_image URI: builds the image under this name and pushes it. The tag that keeps it comes first, so that no lifecycle
@@ -254,7 +288,13 @@ push_image() {
   if [ -z "$tag" ]; then tag=$(content_tag); fi
   if [ "$dry_run" = yes ]; then
     build_image "$registry/$repository:$tag"
+    use_own_registry
     print_result "$name" "$registry/$repository:$tag"
+    return
+  fi
+  if is_replicated "$tag"; then
+    say "Image $name is in the registry: $repository:$tag."
+    finish_image "$name"
     return
   fi
   find_pushed "$tag"
@@ -267,8 +307,14 @@ push_image() {
   fi
   if [ -z "$digest" ]; then fail other "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
   tag_pushed "$name" "$digest"
-  if [ "$scan" != no ]; then check_scan "$name" "$digest"; fi
-  print_result "$name" "$registry/$repository@$digest"
+  if [ -n "$replicated_from" ]; then await_replica "$name" "$tag"; fi
+  finish_image "$name"
+}
+
+# finish_image NAME: scans the image where that is wanted, and prints its URI.
+finish_image() {
+  if [ "$scan" != no ]; then check_scan "$1" "$digest"; fi
+  print_result "$1" "$registry/$repository@$digest"
 }
 
 # print_result NAME URI

@@ -7,6 +7,7 @@ import { type Disk, Lowering } from "./lowering.ts";
 import { type AppPlan, planApp } from "./plan/app-plan.ts";
 import { knownStrategy } from "./plan/cluster-plan.ts";
 import { environmentOf } from "./plan/content.ts";
+import { replicasOf } from "./plan/replicas.ts";
 import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
 import { resourceStacks } from "./resources/resources.ts";
@@ -35,7 +36,8 @@ export function lowerAll(
  * is the app's own `define`.
  */
 export function lower(app: App, environmentName: string, { earlier = [], ...options }: LowerOptions = {}): Lowered {
-  const lowering = new Lowering(app, environmentOf(app, environmentName), options);
+  const environment = environmentOf(app, environmentName);
+  const lowering = new Lowering(app, environment, { ...options, sourceOf: replicasOf(app, environment) });
   const plan = planApp(lowering, app);
   const planned = checkPlan(plan);
   const assembly = assemblyOf(lowering, plan);

@@ -19,6 +19,22 @@ export interface Disk {
   readonly readTemplate?: ReadTemplate;
 }
 
+/** Where the images of a repository come from, where the registry of another environment replicates them. */
+export interface ReplicationSource {
+  /** The name of that environment. */
+  readonly environment: string;
+  readonly account: string;
+  readonly region: string;
+}
+
+/** What says where the images of a repository come from; undefined for one whose images are pushed to it. */
+export type SourceOf = (repository: string) => ReplicationSource | undefined;
+
+interface Surroundings extends Disk {
+  /** Where the images of a repository come from, where it is a replica. */
+  readonly sourceOf?: SourceOf;
+}
+
 const unknown = () => undefined;
 
 /** What every part of one lowering shares. */
@@ -38,10 +54,13 @@ export class Lowering {
   readonly report: ReportFinding;
   readonly look: Look;
   readonly readTemplate: ReadTemplate;
+  /** Where the images of a repository come from, where it is a replica. */
+  readonly sourceOf: SourceOf;
   readonly #nameless = new Set<unknown>();
   readonly #leftOut = new Map<object, Map<string, Path>>();
 
-  constructor(app: NamedApp, environment: AssemblyEnvironment, { look = unknown, readTemplate = unknown }: Disk = {}) {
+  constructor(app: NamedApp, environment: AssemblyEnvironment, surroundings: Surroundings = {}) {
+    const { look = unknown, readTemplate = unknown, sourceOf = unknown } = surroundings;
     this.app = app.name;
     this.subject = noun(app, "app", `app ${JSON.stringify(app.name)}`);
     this.environment = environment;
@@ -49,6 +68,7 @@ export class Lowering {
     this.prefix = `${namePart(app.name)}-${namePart(environment.name)}`;
     this.look = look;
     this.readTemplate = readTemplate;
+    this.sourceOf = sourceOf;
     this.report = (finding) => void this.findings.push(finding);
   }
 

@@ -147,6 +147,8 @@ export interface ImageBuild {
   readonly repository: string;
   /** Where the repository is, where it exists: its account and region as far as they are others than the environment's. */
   readonly existing?: { readonly account?: string; readonly region?: string };
+  /** The environment whose registry replicates the image from there to here, where it does. */
+  readonly replicatedFrom?: string;
   /** Build context, relative to the folder of the config file, `/` separators. */
   readonly context: string;
   /** Relative to the context; `Dockerfile` unless the user says otherwise. */

@@ -53,7 +53,11 @@ export interface ReplicationDestination {
   readonly account?: string;
 }
 
-/** Images that are replicated, and where to: those that are pushed from now on. */
+/**
+ * Images that are replicated, and where to: those that are pushed from now on. An environment of the app that is at a destination
+ * makes no repository of those names: its `push-images.sh` pushes to this one and waits for the replica, which ECR makes as the
+ * `creationTemplates` of that environment say. Where two environments replicate to each other, each makes and pushes its own.
+ */
 export interface Replication {
   /** 25 places at most in all rules together. */
   readonly destinations: readonly ReplicationDestination[];

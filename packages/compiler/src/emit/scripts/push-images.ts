@@ -1,7 +1,7 @@
 import type { Assembly, AssemblyEnvironment, AssemblyWorkload, ImageBuild } from "../../model/assembly.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
 import { assign, assignList, entry, ownRepositories, pairs } from "./bash/workloads.ts";
-import { findPushed, imageRegistry } from "./bash/image-registry.ts";
+import { findPushed, imageRegistry, replicas } from "./bash/image-registry.ts";
 import { scan } from "./bash/scan.ts";
 import { quoteText } from "./quote.ts";
 import { scriptHead } from "./script.ts";
@@ -23,6 +23,7 @@ export const emitPushImages: Emitter = (assembly, context) => {
     contentTag,
     imageRegistry,
     findPushed,
+    replicas,
     buildImage,
     tagPushed,
     scan,
@@ -107,7 +108,7 @@ EOF
 function imageTable(images: readonly BuiltImage[], root: string): string {
   return `\
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' exists=no in_account='' in_region='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
+repository='' exists=no replicated_from='' in_account='' in_region='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
 image() {
   case $1 in
 ${images.map((image) => entry(image.name, variablesOf(image, root))).join("")}\
@@ -121,6 +122,7 @@ function variablesOf(image: BuiltImage, root: string): readonly string[] {
   return [
     assign("repository", image.repository),
     assign("exists", image.existing === undefined ? "no" : "yes"),
+    assign("replicated_from", image.replicatedFrom ?? ""),
     assign("in_account", image.existing?.account ?? ""),
     assign("in_region", image.existing?.region ?? ""),
     assign("deployed_tag", image.deployedTag),
@@ -241,7 +243,13 @@ push_image() {
   if [ -z "$tag" ]; then tag=$(content_tag); fi
   if [ "$dry_run" = yes ]; then
     build_image "$registry/$repository:$tag"
+    use_own_registry
     print_result "$name" "$registry/$repository:$tag"
+    return
+  fi
+  if is_replicated "$tag"; then
+    say "Image $name is in the registry: $repository:$tag."
+    finish_image "$name"
     return
   fi
   find_pushed "$tag"
@@ -254,8 +262,14 @@ push_image() {
   fi
   if [ -z "$digest" ]; then fail other "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
   tag_pushed "$name" "$digest"
-  if [ "$scan" != no ]; then check_scan "$name" "$digest"; fi
-  print_result "$name" "$registry/$repository@$digest"
+  if [ -n "$replicated_from" ]; then await_replica "$name" "$tag"; fi
+  finish_image "$name"
+}
+
+# finish_image NAME: scans the image where that is wanted, and prints its URI.
+finish_image() {
+  if [ "$scan" != no ]; then check_scan "$1" "$digest"; fi
+  print_result "$1" "$registry/$repository@$digest"
 }
 
 # print_result NAME URI

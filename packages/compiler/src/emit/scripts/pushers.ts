@@ -9,9 +9,9 @@ export function pushersSection({ workloads, environment }: Assembly): readonly s
   if (arns.length === 0) return [];
   return [
     `\
-## Build into repositories that exist
+## Build into repositories of others
 
-\`push-images.sh\` builds images into repositories that the app does not make. Whoever runs it needs these rights:
+\`push-images.sh\` builds images into repositories that this environment does not make. Whoever runs it needs these rights:
 
 ${json(policyOf(Array.from(new Set(arns)).toSorted()))}
 A repository of another account has to allow the same actions in its own policy, as \`grants: { push: ["arn:…"] }\` of a \`repository(…)\`

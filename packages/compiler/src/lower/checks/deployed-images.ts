@@ -18,6 +18,7 @@ export const lifecycleDeployed = definePlanRule({
     checked: "2026-11-28",
   },
   check(repository, report, app) {
+    if (app.sourceOf(repository.name) !== undefined) return;
     const users = containersOf(app, repository).filter(({ tag }) => !isMovable(repository, tag));
     if (users.length === 0) return;
     repository.props.lifecycle?.forEach((rule, index) => {

@@ -1,6 +1,6 @@
 import type { App, AppContent } from "@ecs-dsl/dsl";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
-import type { Lowering } from "../lowering.ts";
+import type { Lowering, SourceOf } from "../lowering.ts";
 import { connect, type Connections } from "../resolve/connections.ts";
 import { deploymentOrder, type DeploymentOrder } from "../resolve/deployment-order.ts";
 import { sorted } from "../resolve/names.ts";
@@ -62,6 +62,8 @@ export interface AppPlan {
   /** Who takes values of whom. */
   readonly values: ValueOrder<AnyWorkloadPlan>;
   readonly order: DeploymentOrder<AnyWorkloadPlan>;
+  /** Where the images of a repository come from, where it is a replica: nothing of it is made here. */
+  readonly sourceOf: SourceOf;
   /** What stands on the disk, seen from the config. */
   readonly look: Look;
   /** Which properties were written and could not be used. */
@@ -94,6 +96,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     priorities: prioritize(workloads),
     values,
     order: deploymentOrder(workloads, connections, values),
+    sourceOf: lowering.sourceOf,
     look: lowering.look,
     leftOut: lowering,
   };

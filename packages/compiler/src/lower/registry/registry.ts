@@ -24,13 +24,14 @@ export interface RegistryPart {
   readonly stacks: readonly Stack[];
 }
 
-/** The repositories and the stack that makes them, which environments of one account and region share. */
+/** The repositories and the stack that makes them, which environments of one account and region share. ECR makes replicas. */
 export function registryPart(lowering: Lowering, app: AppPlan): RegistryPart {
   const { repositories, registryTags } = app;
   const documents: LoweredDocument[] = [];
   const resources: Record<string, Resource> = {};
   const outputs: Record<string, Output> = {};
   for (const plan of repositories) {
+    if (lowering.sourceOf(plan.name) !== undefined) continue;
     const policy = lifecyclePolicy(plan);
     const built = withMovableTags(withOverrides(written(lowering, plan, registryTags), overridesOf(plan)));
     documents.push(repositoryDocument(lowering, plan, built, registryTags), policyDocument(lowering, plan, policy));

@@ -59,28 +59,30 @@ interface WrittenImage {
 /** Who is to have the image: how the command line names it, and the parameter that carries it. */
 type Carrier = Pick<WorkloadImage, "name" | "container" | "parameter">;
 
-function mainImage({ place }: Lowering, plan: WorkloadPlan): CarriedImage {
+function mainImage(lowering: Lowering, plan: WorkloadPlan): CarriedImage {
+  const { place } = lowering;
   const { image } = plan.props;
   const carrier: Carrier = { name: mainImageName(plan), container: plan.containerName, parameter: MAIN_IMAGE };
   if (image === undefined) return { image, parameter: openParameter(carrier), carried: carrier };
-  if (isBuilt(image)) return builtImage(place, plan, image, carrier);
+  if (isBuilt(image)) return builtImage(lowering, plan, image, carrier);
   return namedImage(place, image, carrier);
 }
 
-function sidecarImage({ place }: Lowering, plan: WorkloadPlan, sidecar: SidecarPlan): CarriedImage | WrittenImage {
+function sidecarImage(lowering: Lowering, plan: WorkloadPlan, sidecar: SidecarPlan): CarriedImage | WrittenImage {
+  const { place } = lowering;
   const { name, props } = sidecar;
   const { image } = props;
   const carrier: Carrier = { name: `${plan.name}/${name}`, container: name, parameter: `${logicalName(name)}Image` };
   if (image === undefined || typeof image === "string") return { image };
-  if (isBuilt(image)) return builtImage(place, plan, image, carrier);
+  if (isBuilt(image)) return builtImage(lowering, plan, image, carrier);
   return isPinned(image) ? namedImage(place, image, carrier) : { image: imageUri(place, image) };
 }
 
-function builtImage(place: Place, plan: WorkloadPlan, image: BuildImage, carrier: Carrier): CarriedImage {
+function builtImage(lowering: Lowering, plan: WorkloadPlan, image: BuildImage, carrier: Carrier): CarriedImage {
   return {
-    image: parameterImage(place, image, ref(carrier.parameter)),
+    image: parameterImage(lowering.place, image, ref(carrier.parameter)),
     parameter: openParameter(carrier),
-    carried: { ...carrier, build: imageBuild(place, plan, image) },
+    carried: { ...carrier, build: imageBuild(lowering, plan, image) },
   };
 }
 
@@ -140,12 +142,12 @@ function isBuilt(image: string | Image | undefined): image is BuildImage {
   return typeof image === "object" && image.source === "build";
 }
 
-function imageBuild(place: Place, plan: WorkloadPlan, image: BuildImage): ImageBuild {
+function imageBuild(lowering: Lowering, plan: WorkloadPlan, image: BuildImage): ImageBuild {
   const { dockerfile = "Dockerfile", target, args } = image.props ?? {};
-  const uri = imageUri(place, image).read;
+  const uri = imageUri(lowering.place, image).read;
   return {
     repository: image.repository.name,
-    ...(image.repository.source === "existing" ? { existing: placeOf(image) } : {}),
+    ...pushedTo(lowering, image),
     context: image.context,
     dockerfile,
     ...(target === undefined ? {} : { target }),
@@ -156,9 +158,16 @@ function imageBuild(place: Place, plan: WorkloadPlan, image: BuildImage): ImageB
   };
 }
 
-function placeOf(image: BuildImage): NonNullable<ImageBuild["existing"]> {
-  const { account, region } = locationOf(image);
-  return { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) };
+/** Where the image is pushed, where the environment does not make that repository. */
+function pushedTo({ sourceOf }: Lowering, image: BuildImage): Pick<ImageBuild, "existing" | "replicatedFrom"> {
+  if (image.repository.source === "existing") {
+    const { account, region } = locationOf(image);
+    return { existing: { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) } };
+  }
+  const source = sourceOf(image.repository.name);
+  if (source === undefined) return {};
+  const { environment: replicatedFrom, account, region } = source;
+  return { existing: { account, region }, replicatedFrom };
 }
 
 /** The tags that an image gets beside that of its content. */

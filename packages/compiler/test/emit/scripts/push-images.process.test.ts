@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { callsOf, fakeAws, HEALTHY, refuses } from "./fake-aws.ts";
-import { type Project, writeProject } from "./project.ts";
+import { type Project, QUICK, writeProject } from "./project.ts";
 import { PLACE, shop } from "./shop.ts";
 
 const REGISTRY = "123456789012.dkr.ecr.eu-west-1.amazonaws.com";
@@ -130,6 +130,54 @@ describe("push-images.sh", () => {
       const runbook = await readFile(vault.path("ecs.out/production/runbook.md"), "utf8");
       expect(runbook).toContain('"arn:aws:ecr:us-east-1:987654321098:repository/platform/vault"');
       expect(runbook).toContain('"ecr:PutImage"');
+    });
+  });
+
+  describe("of a replica", () => {
+    const SOURCE = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
+    let replica: Project;
+
+    beforeEach(async () => {
+      const existing = { account: "123456789012", region: "us-east-1" };
+      replica = await writeProject(shop({ ...PLACE, existing, replicatedFrom: "main" }));
+    });
+
+    afterEach(() => replica.remove());
+
+    it("builds nothing that is there", async () => {
+      await fakeAws(replica, HEALTHY);
+      const { status, stdout } = await replica.run("push-images.sh");
+      expect({ status, stdout }).toEqual({ status: 0, stdout: `api=${REGISTRY}/platform/vault@${DIGEST}\n` });
+      expect((await callsOf(replica)).join("\n")).not.toMatch(/docker|us-east-1/);
+    });
+
+    it("pushes where it comes from, and waits until it is here", async () => {
+      const calls = replica.path("calls");
+      const none = refuses("RepositoryNotFoundException", "none yet");
+      await fakeAws(replica, {
+        "*describe-images*": `if [ "$(grep -c describe-images ${calls})" -lt 4 ]; then ${none}; else echo ${DIGEST}; fi`,
+        "*batch-get-image*": `if grep -q "docker push" ${calls}; then echo ${DIGEST}; else echo None; fi`,
+      });
+      const { status, stdout, stderr } = await replica.run("push-images.sh", [], QUICK);
+      expect({ status, stdout }).toEqual({ status: 0, stdout: `api=${REGISTRY}/platform/vault@${DIGEST}\n` });
+      expect(stderr).toContain(`Waits until image api is replicated from ${SOURCE}.`);
+      const docker = (await callsOf(replica)).filter((call) => call.startsWith("docker push"));
+      expect(docker).toEqual([`docker push ${SOURCE}/platform/vault:${await tagOf(replica)}`]);
+    });
+
+    it("names the environment that makes the repository where there is none", async () => {
+      const none = refuses("RepositoryNotFoundException", "none");
+      await fakeAws(replica, { "*describe-images*": none, "*batch-get-image*": none });
+      const { status, stderr } = await replica.run("push-images.sh");
+      expect(status).toBe(3);
+      expect(stderr).toContain(
+        `there is no repository platform/vault in registry ${SOURCE}, from which it is replicated; ./deploy.sh of environment main makes it.`,
+      );
+    });
+
+    it("prints what would be pushed, and what would run", async () => {
+      const { stdout } = await replica.run("push-images.sh", ["--dry-run"]);
+      expect(stdout).toContain(`docker push ${SOURCE}/platform/vault:`);
     });
   });
 

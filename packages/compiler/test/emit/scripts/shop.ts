@@ -13,6 +13,8 @@ export interface Shop {
   readonly moreTags?: Pick<ImageBuild, "tags" | "commitTag">;
   /** Where the repository of that image is, where the app does not make it. */
   readonly existing?: ImageBuild["existing"];
+  /** The environment that its images come from. */
+  readonly replicatedFrom?: string;
   /** Needs of a workload, by its name. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
 }
@@ -65,10 +67,11 @@ const REDIS = "public.ecr.aws/docker/library/redis:7.4-alpine";
 
 const NAMED = { value: REDIS, description: `Image of the container, unless another is given: ${REDIS}` };
 
-function build(app: string, { buildArgs = {}, moreTags, existing }: Shop): ImageBuild {
+function build(app: string, { buildArgs = {}, moreTags, existing, replicatedFrom }: Shop): ImageBuild {
   return {
     repository: existing === undefined ? `${app}/backend` : "platform/vault",
     ...(existing === undefined ? {} : { existing }),
+    ...(replicatedFrom === undefined ? {} : { replicatedFrom }),
     context: "./api",
     dockerfile: "Dockerfile",
     buildArgs,

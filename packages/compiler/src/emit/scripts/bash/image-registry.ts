@@ -49,6 +49,7 @@ find_pushed() {
   case $problem in
     *ImageNotFoundException*) return 0 ;;
     *RepositoryNotFoundException*)
+      if [ -n "$replicated_from" ]; then fail refused "there is no repository $repository in registry $registry, from which it is replicated; ./deploy.sh of environment $replicated_from makes it."; fi
       if [ "$exists" = no ]; then fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it."; fi
       fail refused "there is no repository $repository in registry $registry, where the config has it as one that exists; make it there, or change its name, account or region."
       ;;
@@ -57,5 +58,41 @@ find_pushed() {
       fail aws "repository $repository cannot be read: $problem"
       ;;
   esac
+}
+`;
+
+/** Images that are pushed in one place and replicated to this one. */
+export const replicas = `\
+replica_seconds=1800
+
+# use_own_registry: from here on it is about the replica.
+use_own_registry() {
+  if [ -z "$replicated_from" ]; then return; fi
+  in_account='' in_region=''
+  choose_registry
+}
+
+# is_replicated TAG: whether the replica is here already; sets $digest then.
+is_replicated() {
+  if [ -z "$replicated_from" ] || ! find_digest "$repository" "imageTag=$1"; then return 1; fi
+  use_own_registry
+}
+
+# await_replica NAME TAG: waits until ECR has replicated the image; sets $digest.
+await_replica() {
+  local from=$registry end=$((SECONDS + replica_seconds))
+  use_own_registry
+  say "Waits until image $1 is replicated from $from."
+  until find_digest "$repository" "imageTag=$2"; do
+    case $problem in
+      *ImageNotFoundException* | *RepositoryNotFoundException*) ;;
+      *) fail aws "repository $repository cannot be read: $problem" ;;
+    esac
+    if [ "$SECONDS" -ge "$end" ]; then
+      say "ECR replicates what is pushed once environment $replicated_from is deployed with that setting; what was pushed before stays where it is."
+      fail timed-out "image $1 is not replicated to $registry/$repository:$2 after $replica_seconds s; push it again with --tag and a tag that is new, and deploy what that prints with ./deploy.sh --image."
+    fi
+    sleep "$poll"
+  done
 }
 `;
