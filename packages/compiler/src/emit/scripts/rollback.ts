@@ -1,5 +1,6 @@
 import type { Assembly, AssemblyEnvironment, AssemblyWorkload } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
+import { revisionTakers, updateTakers } from "./bash/revision-takers.ts";
 import { assign, assignList, containerTags, ownRepositories, workloadTable } from "./bash/workloads.ts";
 import { quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
@@ -13,12 +14,13 @@ export const emitRollback: Emitter = (assembly) => {
     usage,
     workloadTable(
       assembly,
-      `stack='' cluster='' ${rollouts.empty} family='' containers=() container_tags=()`,
-      (workload) => variablesOf(workload, rollouts),
+      `stack='' cluster='' ${rollouts.empty} family='' containers=() container_tags=() takers=()`,
+      (workload) => [...variablesOf(workload, rollouts), revisionTakers(assembly, workload)],
     ),
     imagesOfRevision,
     findTarget,
     rollBack(rollouts),
+    updateTakers,
     takeOption,
     main(assembly.environment),
   ];
@@ -185,6 +187,7 @@ roll_back() {
   update_images
   if [ "$dry_run" = no ]; then ${verify}; fi
   tag_deployed "$stack" "\${container_tags[@]}"
+  update_takers
 }
 
 # tag_targets: no lifecycle rule expires the images to go back to, from before they run.
@@ -199,18 +202,24 @@ tag_targets() {
 
 # update_images: an update of the stack in which nothing differs but the images.
 update_images() {
-  local i key words capabilities
+  local i values=()
+  for ((i = 0; i < \${#containers[@]}; i++)); do values+=("\${containers[$i]##*=}=\${target_images[$i]}"); done
+  update_stack "$stack" "\${values[@]}"
+}
+
+# update_stack STACK KEY=VALUE…: an update in which nothing differs but these of the $parameters.
+update_stack() {
+  local stack=$1 key given words capabilities
+  shift
   ask cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].Capabilities' ||
     fail aws "stack $stack cannot be read: $problem"
   words=(aws cloudformation update-stack --stack-name "$stack" --use-previous-template)
   IFS=$'\\t' read -r -a capabilities <<<"$answer"
   case $answer in '' | None) ;; *) words+=(--capabilities "\${capabilities[@]}") ;; esac
   words+=(--parameters)
-  for ((i = 0; i < \${#containers[@]}; i++)); do
-    words+=("ParameterKey=\${containers[$i]##*=},ParameterValue=\${target_images[$i]}")
-  done
+  for given in "$@"; do words+=("ParameterKey=\${given%%=*},ParameterValue=\${given#*=}"); done
   while IFS=$'\\t' read -r key _; do
-    if ! is_image_parameter "$key"; then words+=("ParameterKey=$key,UsePreviousValue=true"); fi
+    if ! is_one_of "$key" "\${@%%=*}"; then words+=("ParameterKey=$key,UsePreviousValue=true"); fi
   done <<<"$parameters"
   if [ "$dry_run" = yes ]; then
     print_command "\${words[@]}"
@@ -231,15 +240,6 @@ collect_rollout() {
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
   ${reason}
-}
-
-# is_image_parameter KEY
-is_image_parameter() {
-  local container
-  for container in "\${containers[@]}"; do
-    if [ "\${container##*=}" = "$1" ]; then return 0; fi
-  done
-  return 1
 }
 `;
 }

@@ -1,3 +1,4 @@
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized } from "@ecs-dsl/validators/words";
 import { exampleHelp, settingsExample } from "./examples.ts";
 import { imageHelp } from "./image-help.ts";
@@ -34,11 +35,20 @@ const NAMED: Readonly<Record<string, string>> = {
   secret: 'secret("prod/db")',
 };
 
-function namelessProblem(subject: Noun, { value, at }: Misfit, made: string): Words {
+function namelessProblem(subject: Noun, { noun, value, at }: Misfit, made: string): Words {
+  if (noun === "a registry" && isRecord(value) && referenceOf(value.name) !== undefined)
+    return typed(
+      subject,
+      `${kindOf(value)} of a stack for ${propertyName(at)}, which takes one that is there.`,
+      EARLIER,
+    );
   const call = NAMED[made] ?? settingsExample(`a ${made.replaceAll("-", " ")}`) ?? `${made}("main", { … })`;
   const has = `${kindOf(value)} without a name for ${propertyName(at)}.`;
   return typed(subject, has, `Begin with its name, as text: \`${call}\`.`);
 }
+
+const EARLIER =
+  'Name it as text, as in `secret("ecr-pullthroughcache/dockerhub")`: ECR is deployed before the stacks of the app, so what it takes has to be there then.';
 
 function urlHelp(value: unknown): string | undefined {
   if (isRecord(value) && value.of === "output" && value.output === "url") {

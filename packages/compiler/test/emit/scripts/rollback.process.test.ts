@@ -34,6 +34,41 @@ describe("rollback.sh", () => {
     );
   });
 
+  it("gives what takes the revision the one that runs now, unless it has it", async () => {
+    const { workloads, ...others } = shop({ account: "123456789012", region: "eu-west-1" });
+    const [taken, ...rest] = workloads.map((workload) => ({
+      ...workload,
+      stack: {
+        ...workload.stack,
+        template: { ...workload.stack.template, Outputs: { Revision: { Value: { Ref: "TaskDefinition" } } } },
+        inputs: workload.name === "cache" ? { ApiRevision: { stack: "shop-production-api", output: "Revision" } } : {},
+      },
+    }));
+    const takers = await writeProject({ ...others, workloads: taken === undefined ? [] : [taken, ...rest] });
+    const parameters = String.raw`printf 'ApiRevision\tshop:8\nDesiredCount\t1\n'`;
+    const updated = async (revision: string) => {
+      await takers.write("calls", "");
+      await fakeAws(
+        takers,
+        { "*OutputKey==*": `echo ${revision}`, "*shop-production-cache*ParameterValue*": parameters },
+        HISTORY,
+        HEALTHY,
+      );
+      const { status } = await takers.run("rollback.sh", ["--service", "api"], QUICK);
+      expect(status).toBe(0);
+      return (await callsOf(takers)).filter((call) => /update-stack.*shop-production-cache/.test(call));
+    };
+    expect(await updated("shop:9")).toEqual([
+      "cloudformation update-stack --stack-name shop-production-cache --use-previous-template --capabilities CAPABILITY_IAM --parameters ParameterKey=ApiRevision,ParameterValue=shop:9 ParameterKey=DesiredCount,UsePreviousValue=true --output text",
+    ]);
+    expect(await updated("shop:8")).toEqual([]);
+    const { stderr } = await takers.run("rollback.sh", ["--service", "api", "--dry-run"], QUICK);
+    await takers.remove();
+    expect(stderr).toContain(
+      "Stack shop-production-cache then gets the new revision of the task definition of stack shop-production-api.",
+    );
+  });
+
   it("waits where somebody else's update was faster", async () => {
     const [busy, asked] = [project.path("busy"), project.path("asked")];
     await fakeAws(

@@ -1,4 +1,4 @@
-import { registry, secret, service, type CreationTemplate, type PullThroughCache } from "@ecs-dsl/dsl";
+import { registry, resource, secret, service, stack, type CreationTemplate, type PullThroughCache } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, lowerShop, textsOf } from "../lowered.ts";
 
@@ -18,6 +18,16 @@ describe("config/pull-through-cache", () => {
     { upstream: "987654321098.dkr.ecr.us-east-1.amazonaws.com" },
   ])("accepts %j", (cache) => {
     expect(codesOf(caching(cache))).toEqual([]);
+  });
+
+  it("tells that a secret of a stack comes too late", () => {
+    const data = stack("data", { Hub: resource("AWS::SecretsManager::Secret", {}) });
+    expect(textsOf(caching({ upstream: "ghcr.io", credential: secret(data.ref("Hub")) }))).toEqual([
+      [
+        "The registry has a secret of a stack for `pullThroughCache.hub.credential`, which takes one that is there.",
+        'Name it as text, as in `secret("ecr-pullthroughcache/dockerhub")`: ECR is deployed before the stacks of the app, so what it takes has to be there then.',
+      ],
+    ]);
   });
 
   it.each([

@@ -1,0 +1,52 @@
+import { type Assembly, type AssemblyWorkload, type Stack, stacksOf } from "../../../model/assembly.ts";
+import { deploymentOrder } from "../../../model/deployment-order.ts";
+import { assignList } from "./workloads.ts";
+
+/**
+ * What takes the revision of the workload's task definition, itself or by way of others, in the order in which it is deployed:
+ * `STACK:PARAMETER=SOURCE:OUTPUT`.
+ */
+export function revisionTakers(assembly: Assembly, { stack: { name: own } }: AssemblyWorkload): string {
+  const stacks = new Map(stacksOf(assembly).map((stack) => [stack.name, stack]));
+  const changed = new Set([own]);
+  const rows: string[] = [];
+  for (const name of new Set(deploymentOrder(assembly).flat())) {
+    for (const [parameter, { stack: source, output }] of Object.entries(stacks.get(name)?.inputs ?? {})) {
+      if (!changed.has(source) || !isRevision(stacks.get(source), output)) continue;
+      rows.push(`${name}:${parameter}=${source}:${output}`);
+      changed.add(name);
+    }
+  }
+  return assignList("takers", rows);
+}
+
+function isRevision(stack: Stack | undefined, output: string): boolean {
+  return JSON.stringify(stack?.template.Outputs?.[output]?.Value) === '{"Ref":"TaskDefinition"}';
+}
+
+/** Gives them the revision that a rollback has made. */
+export const updateTakers = `\
+# update_takers: what takes the revision of the task definition gets the one that runs now.
+update_takers() {
+  local row taker key source output value
+  for row in \${takers[@]+"\${takers[@]}"}; do
+    taker=\${row%%:*} key=\${row#*:} source=\${row#*=}
+    key=\${key%%=*} output=\${source#*:} source=\${source%%:*}
+    if [ "$dry_run" = yes ]; then
+      say "Stack $taker then gets the new revision of the task definition of stack $source."
+      continue
+    fi
+    await_stack "$taker"
+    if [ -z "$stack_status" ]; then continue; fi
+    ask cloudformation describe-stacks --stack-name "$source" --query "Stacks[0].Outputs[?OutputKey=='$output'].OutputValue | [0]" ||
+      fail aws "stack $source cannot be read: $problem"
+    value=$answer
+    ask cloudformation describe-stacks --stack-name "$taker" --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' ||
+      fail aws "stack $taker cannot be read: $problem"
+    parameters=$answer
+    case $(value_of "$key") in '' | "$value") continue ;; esac
+    say "Stack $taker gets the new revision of the task definition of stack $source."
+    update_stack "$taker" "$key=$value"
+  done
+}
+`;
