@@ -153,9 +153,7 @@ describe("what is written", () => {
     expect(check(NOW)).toEqual([]);
   });
 
-  it("comes with the warnings that its secret and its permission ask for", () => {
-    expect(lower(SHOP, "default").findings.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(["config/secret-suffix", "config/isolated-permission"]),
-    );
+  it("comes with the warning that its secret asks for", () => {
+    expect(lower(SHOP, "default").findings.map(({ code }) => code)).toEqual(["config/secret-suffix"]);
   });
 });

@@ -8,6 +8,8 @@ import { type AppPlan, planApp } from "./plan/app-plan.ts";
 import { knownStrategy } from "./plan/cluster-plan.ts";
 import { environmentOf } from "./plan/content.ts";
 import { replicasOf } from "./plan/replicas.ts";
+import { calledServices } from "./platform/network/called-services.ts";
+import { networkInWorkloads } from "./platform/network/network.ts";
 import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
 import { resourceStacks } from "./resources/resources.ts";
@@ -49,18 +51,18 @@ export function lower(app: App, environmentName: string, { earlier = [], ...opti
 /** Applies every default and writes every reference out. */
 function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   const registry = registryPart(lowering, app);
-  const platform = platformPart(lowering, app);
   const { connections, order, priorities, targetGroups } = app;
   const resolved = { connections, order, priorities, targetGroups };
   const shared = {
     appTags: app.tags,
     cluster: app.cluster.name,
     strategy: knownStrategy(app.cluster),
-    network: platform.network,
+    network: networkInWorkloads(lowering, app.network),
     resources: app.resources,
     ...resolved,
   };
   const workloads = order.workloads.map((plan) => workloadPart(lowering, plan, shared));
+  const platform = platformPart(lowering, app, calledServices(app, workloads));
   return {
     app: app.name,
     environment: app.environment,

@@ -2,37 +2,27 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { isIsolated } from "../plan/network-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
-import { endpointNeeds } from "../platform/network/vpc-endpoints.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const isolatedPermission = definePlanRule({
   code: "config/isolated-permission",
   severity: "warning",
   on: "workload",
-  summary: "Tasks in a network without a NAT gateway call services of AWS that its VPC endpoints lead to.",
+  summary: "Tasks in a network without a NAT gateway call services of AWS that VPC endpoints lead to.",
   source: {
     url: "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html",
     checked: "2026-11-28",
   },
-  check(workload, report, { network, workloads }) {
+  check(workload, report, { network }) {
     if (!isIsolated(network)) return;
-    const { secretsManager, parameters } = endpointNeeds(workloads, false);
-    const reached = [...(secretsManager ? ["secretsmanager"] : []), ...(parameters ? ["ssm"] : [])];
     for (const call of firstCalls(workload)) {
-      if (CALLED_BY_NETWORK.has(call.service) && !reached.includes(call.service)) report(outOfReach(workload, call));
+      if (WITHOUT_ENDPOINT.includes(call.service)) report(outOfReach(workload, call));
     }
   },
 });
 
-/**
- * Services that a program calls at an address of their own, which is public but for a VPC endpoint. Others are not here:
- * what stands inside a VPC, what another service calls for the program, and what a new network has an endpoint to.
- */
-const CALLED_BY_NETWORK: ReadonlySet<string> = new Set(
-  `appconfig athena bedrock cloudwatch cognito-idp comprehend dynamodb ec2 ecs events firehose glue kinesis lambda
-   mobiletargeting polly rekognition sagemaker scheduler secretsmanager servicediscovery ses sns sqs ssm states sts
-   textract timestream transcribe translate xray`.split(/\s+/),
-);
+/** Services that a program calls at an address of their own, for which no network gets an endpoint: AWS has none, or not one for all. */
+const WITHOUT_ENDPOINT: readonly string[] = ["mobiletargeting", "scheduler", "timestream"];
 
 /** The first action of a service that a workload may call. */
 interface Call {
@@ -56,7 +46,7 @@ function callOf(action: string, path: Call["path"]): Call {
 function outOfReach({ subject }: { readonly subject: Noun }, { action, path }: Call): PlanFinding {
   return {
     source: sourceOf(subject, path),
-    message: `${capitalized(subject.words)} may call ${shown(action)}, and the network has no NAT gateway; none of its VPC endpoints leads there.`,
+    message: `${capitalized(subject.words)} may call ${shown(action)}, and the network has no NAT gateway; no VPC endpoint leads there.`,
     help: "Set `natGateways` to 1, or name a network that exists and has an endpoint to the service.",
   };
 }

@@ -3,7 +3,8 @@ import { isIsolated, type ExistingNetworkPlan, type NewNetworkPlan } from "../pl
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { AVAILABILITY_ZONES, smallestPrefix, zoneBlocks } from "../platform/network/cidr.ts";
-import { ecrRegion } from "../resolve/image-uri.ts";
+import { referenceOf } from "../resolve/image-uri.ts";
+import { isCached, OWN_REGION, regionPulledFrom } from "../workloads/grants/pulling.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const ID_DIGITS = "[0-9a-f]{8}(?:[0-9a-f]{9})?";
@@ -22,10 +23,12 @@ export const isolatedImage = definePlanRule({
     checked: "2026-11-23",
   },
   check({ subject, props: { image } }, report, { network, environment }) {
-    if (!isIsolated(network) || typeof image !== "string") return;
-    const [from, own] = [ecrRegion(image), environment.region];
-    if (from === undefined) report(outOfReach(subject, image));
-    else if (own !== undefined && from !== own) report(outOfRegion(subject, image, from, own));
+    if (!isIsolated(network) || image === undefined) return;
+    const [from, own] = [regionPulledFrom(image), environment.region];
+    const name = referenceOf(image);
+    if (from === undefined) report(outOfReach(subject, name));
+    else if (own !== undefined && from !== OWN_REGION && from !== own) report(outOfRegion(subject, name, from, own));
+    else if (isCached(image)) report(notCachedYet(subject, name));
   },
 });
 
@@ -140,6 +143,14 @@ function outOfRegion(subject: Noun, image: string, from: string, own: string): P
     source: sourceOf(subject, ["image"]),
     message: `${capitalized(subject.words)} runs ${shown(image)}, which is in ECR of ${from}, and the network has no NAT gateway; its VPC endpoints lead to ECR of ${own} only.`,
     help: `Replicate the image to ${own}, or set \`natGateways\` to 1.`,
+  };
+}
+
+function notCachedYet(subject: Noun, image: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["image"]),
+    message: `${capitalized(subject.words)} runs ${shown(image)}, which ECR fetches from elsewhere when it is pulled first, and the network has no NAT gateway; ECR asks for one then.`,
+    help: "Pull the image once from where the internet is reached, or set `natGateways` to 1.",
   };
 }
 

@@ -8,7 +8,6 @@ import { platformStack } from "../resolve/stack-outputs.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
 import { networkPart } from "./network/network.ts";
-import type { NetworkView } from "./network/network-view.ts";
 import type { ClusterContext } from "../fields/contexts.ts";
 import { CLUSTER } from "../fields/tables/cluster.ts";
 import { Origins } from "../fields/origins.ts";
@@ -17,20 +16,21 @@ import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import { namespaceName } from "../workloads/service/service.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
-import { endpointNeeds } from "./network/vpc-endpoints.ts";
 
 export interface PlatformPart {
   readonly documents: readonly LoweredDocument[];
   readonly stack: Stack;
-  readonly network: NetworkView;
 }
 
-/** What the workloads of an environment share: network, cluster, load balancers and the namespace of Service Connect. */
-export function platformPart(lowering: Lowering, app: AppPlan): PlatformPart {
-  const { cluster, tags, workloads, loadBalancers, connections } = app;
+/**
+ * What the workloads of an environment share: network, cluster, load balancers and the namespace of Service Connect. The
+ * services are those that tasks reach through endpoints of the network.
+ */
+export function platformPart(lowering: Lowering, app: AppPlan, services: readonly string[]): PlatformPart {
+  const { cluster, tags, loadBalancers } = app;
   const stack = platformStack(lowering);
   const built = clusterDocument(lowering, cluster, tags);
-  const network = networkPart(lowering, app.network, tags, endpointNeeds(workloads, !connections.isEmpty));
+  const network = networkPart(lowering, app.network, tags, services);
   const balancers = loadBalancers.map((balancer) => loadBalancerPart(balancer, network, tags));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},
@@ -51,7 +51,6 @@ export function platformPart(lowering: Lowering, app: AppPlan): PlatformPart {
       }),
     ],
     stack: stackOf(lowering, stack, resources, outputs),
-    network: network.inWorkloads,
   };
 }
 

@@ -62,7 +62,11 @@ function taskRole(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Resou
 }
 
 /** What ECS needs to start the task: it pulls the images, writes the logs and reads what the task names. */
-function executionStatements(lowering: Lowering, plan: WorkloadPlan, { document }: RoleTask): readonly Statement[] {
+export function executionStatements(
+  lowering: Lowering,
+  plan: WorkloadPlan,
+  { document }: RoleTask,
+): readonly Statement[] {
   const containers = itemsOf(document, "containerDefinitions");
   const resolve = resolver(lowering);
   return [
@@ -76,7 +80,7 @@ function executionStatements(lowering: Lowering, plan: WorkloadPlan, { document 
 }
 
 /** What the program may do: what its permissions say, and what its volumes, logs, sessions and references ask for. */
-function taskStatements(
+export function taskStatements(
   lowering: Lowering,
   plan: WorkloadPlan,
   { document, executesCommands }: RoleTask,

@@ -11,6 +11,7 @@ import { asDocument, asProperties } from "../resolve/deferred.ts";
 import { logGroupName } from "../resolve/log-group.ts";
 import { hashed } from "../resolve/names.ts";
 import { stackInputs } from "../resolve/stack-outputs.ts";
+import { callsOf } from "./calls.ts";
 import { mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
 import { givenRoles, roles, type RoleTask } from "./roles.ts";
@@ -24,6 +25,8 @@ import { resolver } from "../resources/values.ts";
 export interface WorkloadPart {
   readonly documents: readonly LoweredDocument[];
   readonly workload: AssemblyWorkload;
+  /** The services of AWS that its tasks call, by what their actions begin with. */
+  readonly calls: () => readonly string[];
 }
 
 /** The documents of one workload, and the stack that deploys it. */
@@ -51,6 +54,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   });
   return {
     documents: [document, ...own.documents],
+    calls: () => callsOf(lowering, plan, roleTask),
     workload: {
       name: plan.name,
       stack: stackOf(lowering, plan, images, resources, { ...own.outputs, ...endpointsOf(plan, shared) }),

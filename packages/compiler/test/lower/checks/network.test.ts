@@ -1,7 +1,7 @@
-import { app, loadBalancer, network, repository, service } from "@ecs-dsl/dsl";
+import { app, loadBalancer, network, registry, repository, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
-import { codesOf, IMAGE, lowerShop, propertiesOf } from "../lowered.ts";
+import { codesOf, IMAGE, lowerShop, propertiesOf, textsOf } from "../lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 const ids = { vpcId: "vpc-12345678", privateSubnetIds: ["subnet-1234567a"], publicSubnetIds: ["subnet-1234567b"] };
@@ -55,6 +55,23 @@ describe("a network without NAT gateways", () => {
     expect(lower(anywhere, "default").findings).toEqual([]);
   });
 
+  it("reaches repositories of its own region, not of another", () => {
+    const elsewhere = repository.existing("shop/api", { region: "us-east-1" });
+    const shop = { workloads: [service("api", { ...base, image: elsewhere.tag("1") })] };
+    expect(codesOf(lowerShop({ ...shop, network: isolated }))).toEqual(["config/isolated-image at services.api.image"]);
+  });
+
+  it("cannot pull first what ECR fetches from elsewhere", () => {
+    const image = registry.cached("dockerhub", "library/redis:7.4");
+    const lowered = lowerShop({ workloads: [service("api", { ...base, image })], network: isolated });
+    expect(textsOf(lowered)).toEqual([
+      [
+        'Service "api" runs "dockerhub/library/redis:7.4", which ECR fetches from elsewhere when it is pulled first, and the network has no NAT gateway; ECR asks for one then.',
+        "Pull the image once from where the internet is reached, or set `natGateways` to 1.",
+      ],
+    ]);
+  });
+
   it("says nothing of it where that is right", () => {
     const suppress = [{ code: "config/isolated-image", reason: "A gateway of the network team leads out." }];
     const lowered = lowerShop({ workloads: [service("api", { ...base, suppress })], network: isolated });
@@ -64,7 +81,8 @@ describe("a network without NAT gateways", () => {
 
   it("has the endpoints that China has", () => {
     const environments = { cn: { account: "123456789012", region: "cn-north-1" } };
-    const shop = app("shop", { environments, define: () => ({ workloads: [], network: isolated }) });
+    const built = service("built", { ...base, image: repository("shop/api").build(".") });
+    const shop = app("shop", { environments, define: () => ({ workloads: [built], network: isolated }) });
     const name = (id: string) => propertiesOf(lower(shop, "cn"), "shop-cn-platform", id);
     expect(name("EcrDkrEndpoint")).toMatchObject({
       ServiceName: { "Fn::Sub": "cn.com.amazonaws.${AWS::Region}.ecr.dkr" },

@@ -2,20 +2,14 @@ import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Output, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
-import {
-  type ExistingNetworkPlan,
-  isIsolated,
-  type NetworkPlan,
-  type NewNetworkPlan,
-} from "../../plan/network-plan.ts";
+import type { ExistingNetworkPlan, NetworkPlan, NewNetworkPlan } from "../../plan/network-plan.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { AVAILABILITY_ZONES, zoneBlocks } from "./cidr.ts";
 import type { NetworkView } from "./network-view.ts";
-import { endpointResources, type EndpointNeeds } from "./vpc-endpoints.ts";
+import { endpointResources } from "./vpc-endpoints.ts";
 
 export interface NetworkPart {
   readonly inPlatform: NetworkView;
-  readonly inWorkloads: NetworkView;
   /** Addresses inside: of the new VPC, or every private one. */
   readonly cidrs: readonly string[];
   /** Logical id of the way to the internet; absent where the network exists already. */
@@ -24,27 +18,44 @@ export interface NetworkPart {
   readonly outputs: Readonly<Record<string, Output>>;
 }
 
-/** The network of an environment. */
-export function networkPart(lowering: Lowering, network: NetworkPlan, tags: Tags, needs: EndpointNeeds): NetworkPart {
-  return network.kind === "existing" ? existingNetwork(network) : newNetwork(lowering, network, tags, needs);
+/** The network of an environment; its tasks call the services. */
+export function networkPart(
+  lowering: Lowering,
+  network: NetworkPlan,
+  tags: Tags,
+  services: readonly string[],
+): NetworkPart {
+  return network.kind === "existing" ? existingNetwork(network) : newNetwork(lowering, network, tags, services);
+}
+
+/** The network as the stacks of workloads see it. */
+export function networkInWorkloads(lowering: Lowering, network: NetworkPlan): NetworkView {
+  return network.kind === "existing" ? existingView(network) : networkOfPlatform(lowering, zonesOf(network));
 }
 
 /** Source: RFC 1918. */
 const PRIVATE_CIDRS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
-function existingNetwork({ vpcId = "", privateSubnetIds, publicSubnetIds }: ExistingNetworkPlan): NetworkPart {
-  const view = {
+function existingNetwork(plan: ExistingNetworkPlan): NetworkPart {
+  return { inPlatform: existingView(plan), cidrs: PRIVATE_CIDRS, resources: {}, outputs: {} };
+}
+
+function existingView({ vpcId = "", privateSubnetIds, publicSubnetIds }: ExistingNetworkPlan): NetworkView {
+  return {
     vpc: vpcId,
     privateSubnets: privateSubnetIds,
     privateSubnetCount: privateSubnetIds.length,
     publicSubnets: publicSubnetIds,
   };
-  return { inPlatform: view, inWorkloads: view, cidrs: PRIVATE_CIDRS, resources: {}, outputs: {} };
 }
 
-function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, needs: EndpointNeeds): NetworkPart {
+function zonesOf({ availabilityZones }: NewNetworkPlan): number {
+  return within(availabilityZones, AVAILABILITY_ZONES.min, AVAILABILITY_ZONES.max);
+}
+
+function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, services: readonly string[]): NetworkPart {
   const { cidr } = plan;
-  const zones = within(plan.availabilityZones, AVAILABILITY_ZONES.min, AVAILABILITY_ZONES.max);
+  const zones = zonesOf(plan);
   const nats = within(plan.natGateways, 0, zones);
   const blocks = zoneBlocks(cidr, zones) ?? [];
   const tags = (name: string) => templateTags({ Name: name, ...appTags }, plan.tags);
@@ -55,14 +66,14 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, nee
     nats,
     place: (zone) => placeOf(zone, plan.zones),
   };
+  const view = {
+    vpc: ref("Vpc"),
+    publicSubnets: each.map((zone) => ref(`PublicSubnet${zone}`)),
+    privateSubnets: each.map((zone) => ref(`PrivateSubnet${zone}`)),
+    privateSubnetCount: zones,
+  };
   return {
-    inPlatform: {
-      vpc: ref("Vpc"),
-      publicSubnets: each.map((zone) => ref(`PublicSubnet${zone}`)),
-      privateSubnets: each.map((zone) => ref(`PrivateSubnet${zone}`)),
-      privateSubnetCount: zones,
-    },
-    inWorkloads: networkOfPlatform(lowering, zones),
+    inPlatform: view,
     cidrs: [cidr],
     internet: "PublicRoute",
     resources: {
@@ -70,11 +81,12 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, nee
       ...Object.assign({}, ...each.map((zone) => publicResources(zone, blocks[zone - 1]?.public ?? cidr, context))),
       ...Object.assign({}, ...each.map((zone) => privateResources(zone, blocks[zone - 1]?.private ?? cidr, context))),
       ...endpointResources({
-        ...needs,
-        isIsolated: isIsolated(plan),
+        services: ["s3", ...services],
         isInChina: lowering.place.partition === "aws-cn",
-        cidr,
-        zones: each,
+        vpc: ref("Vpc"),
+        subnets: view.privateSubnets,
+        routeTables: each.map((zone) => ref(`PrivateRouteTable${zone}`)),
+        users: Object.fromEntries(each.map((zone) => [`${zone}`, blocks[zone - 1]?.private ?? cidr])),
         tags: tags(lowering.prefix),
       }),
     },

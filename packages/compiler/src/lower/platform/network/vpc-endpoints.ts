@@ -1,65 +1,38 @@
 import { resource } from "../../../cloudformation/resource.ts";
-import { ref, sub, type Resource } from "../../../cloudformation/template.ts";
-import { namedSecrets } from "../../plan/named-secrets.ts";
-import type { WorkloadPlan } from "../../plan/plan.ts";
+import { ref, sub, type Resource, type Value } from "../../../cloudformation/template.ts";
 import type { templateTags } from "../../fields/tags.ts";
+import { sorted } from "../../resolve/names.ts";
 import { cidrIngress } from "./cidr-ingress.ts";
+import { endpointServices, isGateway, serviceName } from "./endpoint-services.ts";
 
-/** Which services of AWS the tasks of an environment call on the way to their start. */
-export interface EndpointNeeds {
-  readonly secretsManager: boolean;
-  readonly parameters: boolean;
-  readonly executeCommand: boolean;
-  readonly serviceConnect: boolean;
-}
-
-export function endpointNeeds(workloads: readonly WorkloadPlan[], serviceConnect: boolean): EndpointNeeds {
-  const secrets = workloads.flatMap((workload) =>
-    [workload, ...workload.sidecars].flatMap(namedSecrets).map(({ secret }) => secret),
-  );
-  return {
-    secretsManager: secrets.some(({ kind }) => kind === "secret"),
-    parameters: secrets.some(({ kind }) => kind === "parameter"),
-    executeCommand: workloads.some(({ props }) => props.enableExecuteCommand === true),
-    serviceConnect,
-  };
-}
-
-interface Endpoints extends EndpointNeeds {
-  /** True without a NAT gateway: tasks reach nothing but endpoints. */
-  readonly isIsolated: boolean;
+/** The endpoints of a network, and where they are. */
+export interface Endpoints {
+  /** Services by their actions' or their endpoints' names, each as often as it is asked for. */
+  readonly services: readonly string[];
   readonly isInChina: boolean;
-  readonly cidr: string;
-  readonly zones: readonly number[];
+  readonly vpc: Value<string>;
+  readonly subnets: Value<readonly Value<string>[]>;
+  readonly routeTables: readonly Value<string>[];
+  /** The blocks whose addresses may use them, by what the ids of their rules end in. */
+  readonly users: Readonly<Record<string, string>>;
   readonly tags: ReturnType<typeof templateTags>;
 }
 
 /**
- * The way to S3, which is free and carries image layers, and without a NAT gateway one to each service that a task needs.
- * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html. Checked 2026-11-23.
+ * An endpoint for each service, once, and the security group of those that have addresses. Their private names are for the
+ * whole VPC, so who may use them follows from subnets: tasks that run before their stack knows of the endpoints are let in, too.
  */
 export function endpointResources(endpoints: Endpoints): Readonly<Record<string, Resource>> {
-  const gateway = { S3Endpoint: s3Endpoint(endpoints) };
-  if (!endpoints.isIsolated) return gateway;
-  const services = interfaceServices(endpoints).map((service) => [endpointName(service), endpoint(service, endpoints)]);
-  return {
-    ...gateway,
-    VpcEndpointsGroup: securityGroup(endpoints),
-    VpcEndpointsIngress: cidrIngress("VpcEndpointsGroup", endpoints.cidr, 443),
-    ...Object.fromEntries(services),
-  };
-}
-
-function interfaceServices({ secretsManager, parameters, executeCommand, serviceConnect }: EndpointNeeds) {
-  return [
-    "ecr.api",
-    "ecr.dkr",
-    "logs",
-    ...(secretsManager ? ["secretsmanager"] : []),
-    ...(parameters ? ["ssm"] : []),
-    ...(executeCommand ? ["ssmmessages"] : []),
-    ...(serviceConnect ? ["ecs-agent"] : []),
-  ];
+  const services = new Set(endpoints.services.flatMap(endpointServices));
+  const made = sorted(
+    Object.fromEntries(Array.from(services, (service) => [endpointName(service), endpoint(service, endpoints)])),
+  );
+  if (Array.from(services).every(isGateway)) return made;
+  const rules = Object.entries(endpoints.users).map(([suffix, cidr]) => [
+    `VpcEndpointsIngress${suffix}`,
+    cidrIngress("VpcEndpointsGroup", cidr, 443),
+  ]);
+  return { VpcEndpointsGroup: securityGroup(endpoints), ...Object.fromEntries(rules), ...made };
 }
 
 /** `ecr.api` → `EcrApiEndpoint`. */
@@ -68,40 +41,32 @@ function endpointName(service: string): string {
   return `${words.join("")}Endpoint`;
 }
 
-function s3Endpoint({ zones, tags }: Endpoints): Resource {
+function endpoint(service: string, endpoints: Endpoints): Resource {
+  return isGateway(service) ? gatewayEndpoint(service, endpoints) : interfaceEndpoint(service, endpoints);
+}
+
+function gatewayEndpoint(service: string, { isInChina, vpc, routeTables, tags }: Endpoints): Resource {
   return resource("AWS::EC2::VPCEndpoint", {
-    VpcId: ref("Vpc"),
+    VpcId: vpc,
     VpcEndpointType: "Gateway",
-    ServiceName: sub("com.amazonaws.${AWS::Region}.s3"),
-    RouteTableIds: zones.map((zone) => ref(`PrivateRouteTable${zone}`)),
+    ServiceName: sub(serviceName(service, isInChina)),
+    RouteTableIds: routeTables,
     Tags: tags,
   });
 }
 
-/** In China, ECR's endpoints have a prefix that the others do not have. Source: `aws ec2 describe-vpc-endpoint-services`. */
-const PREFIXED_IN_CHINA = ["ecr.api", "ecr.dkr"];
-
-function serviceName(service: string, isInChina: boolean): string {
-  const prefix = isInChina && PREFIXED_IN_CHINA.includes(service) ? "cn." : "";
-  return `${prefix}com.amazonaws.\${AWS::Region}.${service}`;
-}
-
-function endpoint(service: string, { isInChina, zones, tags }: Endpoints): Resource {
+function interfaceEndpoint(service: string, { isInChina, vpc, subnets, tags }: Endpoints): Resource {
   return resource("AWS::EC2::VPCEndpoint", {
-    VpcId: ref("Vpc"),
+    VpcId: vpc,
     VpcEndpointType: "Interface",
     ServiceName: sub(serviceName(service, isInChina)),
     PrivateDnsEnabled: true,
     SecurityGroupIds: [ref("VpcEndpointsGroup")],
-    SubnetIds: zones.map((zone) => ref(`PrivateSubnet${zone}`)),
+    SubnetIds: subnets,
     Tags: tags,
   });
 }
 
-function securityGroup({ tags }: Endpoints): Resource {
-  return resource("AWS::EC2::SecurityGroup", {
-    GroupDescription: "VPC endpoints",
-    VpcId: ref("Vpc"),
-    Tags: tags,
-  });
+function securityGroup({ vpc, tags }: Endpoints): Resource {
+  return resource("AWS::EC2::SecurityGroup", { GroupDescription: "VPC endpoints", VpcId: vpc, Tags: tags });
 }

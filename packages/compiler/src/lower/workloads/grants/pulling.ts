@@ -1,12 +1,11 @@
 import type { Image } from "@ecs-dsl/dsl";
-import { repositoryArn } from "../../resolve/image-uri.ts";
+import { ecrRegion, locationOf, repositoryArn } from "../../resolve/image-uri.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import { allow, type Statement } from "./statement.ts";
 
 /** The images that ECS pulls from ECR. */
 export function pullStatements(plan: WorkloadPlan): readonly Statement[] {
-  const images = [plan.props.image, ...plan.sidecars.map(({ props }) => props.image)];
-  const given = images.filter((image) => image !== undefined);
+  const given = imagesOf(plan);
   const arns = arnsOf(given);
   if (arns.length === 0) return [];
   return [
@@ -14,6 +13,20 @@ export function pullStatements(plan: WorkloadPlan): readonly Statement[] {
     ...allow(["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], arns),
     ...allow(["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"], arnsOf(given.filter(isCached))),
   ];
+}
+
+/** The images of the containers of a task. */
+export function imagesOf(plan: WorkloadPlan): readonly (string | Image)[] {
+  const images = [plan.props.image, ...plan.sidecars.map(({ props }) => props.image)];
+  return images.filter((image) => image !== undefined);
+}
+
+/** Stands for the region of the environment, whichever that is. */
+export const OWN_REGION = "own";
+
+/** The region whose private ECR the image is pulled from; undefined for other registries. */
+export function regionPulledFrom(image: string | Image): string | undefined {
+  return typeof image === "string" ? ecrRegion(image) : (locationOf(image).region ?? OWN_REGION);
 }
 
 function arnsOf(images: readonly (string | Image)[]) {
@@ -25,7 +38,7 @@ function arnsOf(images: readonly (string | Image)[]) {
  * registry, or in one that is named after the registry.
  * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-rule.html. Checked 2026-11-28.
  */
-function isCached(image: string | Image): boolean {
+export function isCached(image: string | Image): boolean {
   if (typeof image !== "string") return image.source === "cached";
   const [, namespace = ""] = image.split("/");
   return UPSTREAMS.has(namespace.replaceAll(/[._]/g, "-"));

@@ -21,7 +21,7 @@ describe("the network", () => {
 
   it("has endpoints in place of NAT gateways", () => {
     const isolated = network({ natGateways: 0 });
-    expect([count(isolated, "NatGateway"), count(isolated, "VPCEndpoint")]).toEqual([0, 4]);
+    expect([count(isolated, "NatGateway"), count(isolated, "VPCEndpoint")]).toEqual([0, 2]);
     const ids = Object.keys(platform(isolated).Resources);
     expect(ids.filter((id) => id.startsWith("PrivateRoute") && !id.includes("Table"))).toEqual([]);
   });
