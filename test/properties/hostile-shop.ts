@@ -37,6 +37,8 @@ function contentWith(call: Call, env: object): object {
         vpcId: "vpc-0123456789abcdef0",
         privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
         publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
+        endpoints: ["s3"],
+        routeTableIds: ["rtb-0123456789abcdef0"],
       }),
     }),
     workloads: [
@@ -88,6 +90,7 @@ function newNetworkWith(call: Call): dsl.Network {
     cidr: "10.0.0.0/16",
     availabilityZones: 2,
     natGateways: 1,
+    endpoints: ["sqs"],
     tags: { team: "network" },
   });
 }

@@ -220,6 +220,7 @@ export const CLUSTER: Options<ClusterProps, "name" | "defaultCapacityProviderStr
 
 export const NETWORK: Options<NetworkProps, "availabilityZones"> = {
   cidr: "10.1.0.0/16",
+  endpoints: ["dynamodb", "sqs"],
   natGateways: 2,
   tags: TAGS,
 };

@@ -11,22 +11,33 @@ export interface NetworkProps {
    */
   readonly cidr?: string;
   /**
-   * The availability zones that the subnets are in, 2 to 6, reported as `config/network-count`: how many of the account's first
+   * The availability zones that the subnets are in, 1 to 6, reported as `config/network-count`: how many of the account's first
    * ones, or each by its name (`us-east-1a`) or its id (`use1-az1`). Name them where one of the first has no Fargate or no
    * load balancers: an id means the same zone in every account, a name does not. Zones are added and removed at the end;
-   * another zone in the place of one would replace its subnets. A load balancer needs two.
+   * another zone in the place of one would replace its subnets. A load balancer needs two, reported as `config/network-subnets`.
    * @default 2
    * @example ["use1-az1", "use1-az2"]
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate-Regions.html
    */
-  readonly availabilityZones?: 2 | 3 | 4 | 5 | 6 | readonly string[];
+  readonly availabilityZones?: 1 | 2 | 3 | 4 | 5 | 6 | readonly string[];
   /**
    * How many NAT gateways let the tasks in private subnets reach the internet; no more than availability zones, reported as `config/network-count`. AWS
-   * bills each by the hour and for its traffic. With fewer than zones, tasks of one zone depend on another; with 0, tasks
-   * reach AWS through VPC endpoints only.
+   * bills each by the hour and for its traffic. With fewer than zones, tasks of one zone depend on another. With 0, tasks in
+   * private subnets reach AWS through VPC endpoints only: the network has one to each service that they call, for their images,
+   * logs and secrets and by their permissions. What they cannot reach is reported: `config/isolated-image`,
+   * `config/isolated-permission`.
    * @default 1
    */
   readonly natGateways?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  /**
+   * Services that the network has VPC endpoints to in any case, by what their actions begin with (`sqs`, `ecr`, `cloudwatch`) or as
+   * AWS names the endpoint (`monitoring`, `sagemaker.runtime`), reported as `config/network-endpoint`. AWS bills each by the hour and
+   * zone and for its traffic; those to `s3` and `dynamodb` are free. An endpoint takes what the whole VPC asks of the service. The one to S3 is
+   * always there.
+   * @default with `natGateways: 0` those that tasks need, otherwise none
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+   */
+  readonly endpoints?: readonly string[];
   /**
    * Tags of the VPC and what is in it, beside those of the app. At most 50.
    * @default none
@@ -42,6 +53,18 @@ export interface ExistingNetworkProps {
   readonly privateSubnetIds: readonly string[];
   /** Subnets that load balancers stand in, in two availability zones or more, with a route to an internet gateway. */
   readonly publicSubnetIds: readonly string[];
+  /**
+   * Services that the platform stack makes VPC endpoints to, as `endpoints` of a new network has them. Only those that the VPC does not
+   * have: AWS refuses a second one to a service. They stand in the private subnets and take what the whole VPC asks of the service.
+   * @default none
+   */
+  readonly endpoints?: readonly string[];
+  /**
+   * Route tables of the private subnets, `rtb-` and 8 or 17 hexadecimal digits, that the endpoints to `s3` and `dynamodb` become entries
+   * of. Without them such an endpoint is reported as `config/network-endpoint`.
+   * @default none
+   */
+  readonly routeTableIds?: readonly string[];
 }
 
 /** What of a network other resources are made in. */

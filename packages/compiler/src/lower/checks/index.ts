@@ -9,6 +9,7 @@ import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
+import { networkEndpoint } from "./network-endpoints.ts";
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
 import {
   clusterOverrideOwned,
@@ -111,6 +112,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   nameTaken,
   networkCidr,
   networkCount,
+  networkEndpoint,
   networkId,
   networkReference,
   networkSubnetTwice,

@@ -16,7 +16,8 @@ export const isolatedPermission = definePlanRule({
   check(workload, report, { network }) {
     if (!isIsolated(network)) return;
     for (const call of firstCalls(workload)) {
-      if (WITHOUT_ENDPOINT.includes(call.service)) report(outOfReach(workload, call));
+      const isNamed = network.endpoints.some((endpoint) => endpoint.startsWith(call.service));
+      if (WITHOUT_ENDPOINT.includes(call.service) && !isNamed) report(outOfReach(workload, call));
     }
   },
 });
@@ -47,6 +48,6 @@ function outOfReach({ subject }: { readonly subject: Noun }, { action, path }: C
   return {
     source: sourceOf(subject, path),
     message: `${capitalized(subject.words)} may call ${shown(action)}, and the network has no NAT gateway; no VPC endpoint leads there.`,
-    help: "Set `natGateways` to 1, or name a network that exists and has an endpoint to the service.",
+    help: "Set `natGateways` to 1, or name an endpoint to the service in `endpoints`, where your account has one.",
   };
 }

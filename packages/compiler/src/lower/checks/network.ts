@@ -10,8 +10,17 @@ import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 const ID_DIGITS = "[0-9a-f]{8}(?:[0-9a-f]{9})?";
 const VPC_ID = new RegExp(`^vpc-${ID_DIGITS}$`);
 const SUBNET_ID = new RegExp(`^subnet-${ID_DIGITS}$`);
+const ROUTE_TABLE_ID = new RegExp(`^rtb-${ID_DIGITS}$`);
 
 const SUBNET_PROPERTIES = ["privateSubnetIds", "publicSubnetIds"] as const;
+
+/** What an id in each property is, and what it begins with. */
+const IDS = {
+  vpcId: { like: VPC_ID, of: "VPC", prefix: "vpc" },
+  privateSubnetIds: { like: SUBNET_ID, of: "subnet", prefix: "subnet" },
+  publicSubnetIds: { like: SUBNET_ID, of: "subnet", prefix: "subnet" },
+  routeTableIds: { like: ROUTE_TABLE_ID, of: "route table", prefix: "rtb" },
+} as const;
 
 export const isolatedImage = definePlanRule({
   code: "config/isolated-image",
@@ -48,7 +57,7 @@ export const networkCount = definePlanRule({
   code: "config/network-count",
   severity: "error",
   on: "network",
-  summary: "A new network has two to six availability zones, and at most one NAT gateway in each.",
+  summary: "A new network has one to six availability zones, and at most one NAT gateway in each.",
   check(network, report) {
     if (network.kind === "existing") return;
     const { subject, availabilityZones: zones, natGateways: nats } = network;
@@ -63,7 +72,7 @@ export const networkId = definePlanRule({
   code: "config/network-id",
   severity: "error",
   on: "network",
-  summary: "An existing network is given by the ids of its VPC and subnets.",
+  summary: "An existing network is given by the ids of its VPC, subnets and route tables.",
   check(network, report) {
     if (network.kind === "existing")
       idsOf(network)
@@ -105,7 +114,10 @@ export const networkSubnets = definePlanRule({
     checked: "2026-11-24",
   },
   check(balancer, report, { network, leftOut }) {
-    if (network.kind === "new") return;
+    if (network.kind === "new") {
+      if (network.availabilityZones === 1) report(oneZone(network, balancer));
+      return;
+    }
     const property = balancer.props.internal === true ? "privateSubnetIds" : "publicSubnetIds";
     const { length } = network[property];
     if (length >= SUBNETS_MIN || leftOut.hasLeftOut(network.subject, [property])) return;
@@ -114,20 +126,20 @@ export const networkSubnets = definePlanRule({
 });
 
 interface WrittenId {
-  readonly property: "vpcId" | (typeof SUBNET_PROPERTIES)[number];
+  readonly property: keyof typeof IDS;
   readonly index?: number;
   readonly id: string;
 }
 
 function idsOf(network: ExistingNetworkPlan): readonly WrittenId[] {
-  const subnets = SUBNET_PROPERTIES.flatMap((property) =>
+  const listed = ([...SUBNET_PROPERTIES, "routeTableIds"] as const).flatMap((property) =>
     network[property].map((id, index) => ({ property, index, id })),
   );
-  return network.vpcId === undefined ? subnets : [{ property: "vpcId", id: network.vpcId }, ...subnets];
+  return network.vpcId === undefined ? listed : [{ property: "vpcId", id: network.vpcId }, ...listed];
 }
 
 function isUnlike({ property, id }: WrittenId): boolean {
-  return !(property === "vpcId" ? VPC_ID : SUBNET_ID).test(id);
+  return !IDS[property].like.test(id);
 }
 
 function outOfReach(subject: Noun, image: string): PlanFinding {
@@ -176,11 +188,11 @@ function countOutside(subject: Noun, property: string, count: number, { min, max
 }
 
 function notAnId(subject: Noun, { property, index, id }: WrittenId): PlanFinding {
-  const [what, example] = property === "vpcId" ? ["VPC", "vpc"] : ["subnet", "subnet"];
+  const { of, prefix } = IDS[property];
   return {
     source: sourceOf(subject, index === undefined ? [property] : [property, index]),
-    message: `The network has ${shown(id)} in \`${property}\`, which is not the id of a ${what}.`,
-    help: `Write an id like "${example}-0123456789abcdef0".`,
+    message: `The network has ${shown(id)} in \`${property}\`, which is not the id of a ${of}.`,
+    help: `Write an id like "${prefix}-0123456789abcdef0".`,
   };
 }
 
@@ -189,6 +201,14 @@ function twice(subject: Noun, property: string, index: number, id: string): Plan
     source: sourceOf(subject, [property, index]),
     message: `The network has subnet ${shown(id)} twice in \`${property}\`.`,
     help: "Remove one of them.",
+  };
+}
+
+function oneZone({ subject: network }: NewNetworkPlan, { subject }: LoadBalancerPlan): PlanFinding {
+  return {
+    source: sourceOf(network, ["availabilityZones"]),
+    message: `${capitalized(subject.words)} is placed in the subnets of the network, which is in one availability zone; ELB requires two.`,
+    help: "Set `availabilityZones` to 2.",
   };
 }
 

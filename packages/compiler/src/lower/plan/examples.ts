@@ -135,7 +135,13 @@ function all() {
     "a cluster": { containerInsights: '"enhanced"', capacityProviders: '["FARGATE"]', tags: '{ team: "shop" }' },
     "a file system": { posixUser: "{ uid: 1000, gid: 1000 }", tags: '{ team: "shop" }' },
     "a stack": { "*": 'resource("AWS::DynamoDB::Table", { … })' },
-    "a network": { cidr: '"10.0.0.0/16"', availabilityZones: "2", natGateways: "1", tags: '{ team: "shop" }' },
+    "a network": {
+      cidr: '"10.0.0.0/16"',
+      availabilityZones: "2",
+      natGateways: "1",
+      endpoints: '["sqs"]',
+      tags: '{ team: "shop" }',
+    },
     "a repository": {
       lifecycle: "[keepLast(10)]",
       "lifecycle[]": "keepLast(10)",
@@ -194,6 +200,8 @@ function all() {
       vpcId: '"vpc-0123456789abcdef0"',
       privateSubnetIds: '["subnet-0123456789abcdef0"]',
       publicSubnetIds: '["subnet-0123456789abcdef1"]',
+      routeTableIds: '["rtb-0123456789abcdef0"]',
+      endpoints: '["s3", "sqs"]',
     },
     "a rolling update": { circuitBreaker: "{ enable: true, rollback: true }" },
     "awsLogs(…)": { retentionInDays: "30" },

@@ -117,6 +117,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all('cidr: "10.0.0.0/16"', "cidrblock", "cidrs", "ipaddresses", "ipcidr"),
     ...all("availabilityZones: 2", "maxazs", "azs", "azcount", "zones", "availabilityzonecount"),
     ...all("natGateways: 1", "nat", "enablenatgateway", "natgateway", "natgatewaycount", "singlenatgateway"),
+    ...all('endpoints: ["s3", "sqs"]', "vpcendpoints", "interfaceendpoints", "gatewayendpoints"),
     ...all(existingHelp(), "vpcid", "vpc", "id", "privatesubnetids", "publicsubnetids", "subnets", "subnetids"),
   }),
   "an existing network": () => ({
@@ -124,6 +125,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all(SUBNETS, "subnets", "subnetids", "vpcsubnets"),
     ...all('privateSubnetIds: ["subnet-0123456789abcdef0"]', "privatesubnets", "appsubnets"),
     ...all('publicSubnetIds: ["subnet-0123456789abcdef1"]', "publicsubnets", "lbsubnets"),
+    ...all('routeTableIds: ["rtb-0123456789abcdef0"]', "routetables", "privateroutetableids"),
+    ...all('endpoints: ["s3", "sqs"]', "vpcendpoints", "interfaceendpoints", "gatewayendpoints"),
     ...all("Remove it: each workload has a security group of its own.", "securitygroups", "securitygroupids"),
   }),
   "an environment": () => ({

@@ -13,6 +13,9 @@ export interface ExistingNetworkPlan {
   readonly vpcId: string | undefined;
   readonly privateSubnetIds: readonly string[];
   readonly publicSubnetIds: readonly string[];
+  readonly routeTableIds: readonly string[];
+  /** Services that it gets endpoints to. */
+  readonly endpoints: readonly string[];
 }
 
 /** A network that the environment gets. */
@@ -25,6 +28,8 @@ export interface NewNetworkPlan {
   /** Their names or ids, where they are given. */
   readonly zones?: readonly string[];
   readonly natGateways: number;
+  /** Services that it has endpoints to in any case. */
+  readonly endpoints: readonly string[];
   readonly tags: Readonly<Record<string, string>> | undefined;
 }
 
@@ -37,16 +42,19 @@ export function planNetwork(lowering: Lowering, network: Network | undefined): N
       vpcId,
       privateSubnetIds = [],
       publicSubnetIds = [],
+      routeTableIds = [],
+      endpoints = [],
     } = conformed(lowering, subject, EXISTING_NETWORK.shape, node.props);
-    return { kind: "existing", subject, vpcId, privateSubnetIds, publicSubnetIds };
+    return { kind: "existing", subject, vpcId, privateSubnetIds, publicSubnetIds, routeTableIds, endpoints };
   }
   const {
     cidr = "10.0.0.0/16",
     availabilityZones = 2,
     natGateways = 1,
+    endpoints = [],
     tags,
   } = conformed(lowering, subject, NETWORK.shape, node.props);
-  return { kind: "new", subject, cidr, ...zonesOf(availabilityZones), natGateways, tags };
+  return { kind: "new", subject, cidr, ...zonesOf(availabilityZones), natGateways, endpoints, tags };
 }
 
 function zonesOf(given: number | readonly string[]): Pick<NewNetworkPlan, "availabilityZones" | "zones"> {

@@ -27,9 +27,11 @@ describe("what a workload may call from a network without NAT gateways", () => {
     expect(lowered.findings).toMatchObject([{ severity: "warning" }, { severity: "warning" }]);
     expect(textsOf(lowered)[0]).toEqual([
       'Service "api" may call "timestream:Select", and the network has no NAT gateway; no VPC endpoint leads there.',
-      "Set `natGateways` to 1, or name a network that exists and has an endpoint to the service.",
+      "Set `natGateways` to 1, or name an endpoint to the service in `endpoints`, where your account has one.",
     ]);
     expect(codesOf(lowerShop({ workloads }))).toEqual([]);
+    const named = network({ natGateways: 0, endpoints: ["timestream.query-cell1", "scheduler"] });
+    expect(codesOf(lowerShop({ workloads, network: named }))).toEqual([]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ describe("an existing network", () => {
   it.each([
     [{ ...ids, vpcId: "main" }, "config/network-id at network.vpcId"],
     [{ ...ids, publicSubnetIds: ["public"] }, "config/network-id at network.publicSubnetIds[0]"],
+    [{ ...ids, routeTableIds: ["rtb-main"] }, "config/network-id at network.routeTableIds[0]"],
     [{ ...ids, privateSubnetIds: [] }, "config/property-empty at network.privateSubnetIds"],
     [
       { ...ids, privateSubnetIds: ["subnet-1234567a", "subnet-1234567a"] },
@@ -31,6 +32,19 @@ describe("an existing network", () => {
       `config/network-subnets at network.${name}`,
     ]);
   });
+});
+
+it("a network in one zone has no load balancer", () => {
+  const edge = loadBalancer("edge");
+  const api = service("api", { ...base, ports: { http: 80 }, routes: { http: edge.route() } });
+  const lowered = lowerShop({ workloads: [api], network: network({ availabilityZones: 1 }) });
+  expect(codesOf(lowered)).toEqual(["config/network-subnets at network.availabilityZones"]);
+  expect(textsOf(lowered)).toEqual([
+    [
+      'Load balancer "edge" is placed in the subnets of the network, which is in one availability zone; ELB requires two.',
+      "Set `availabilityZones` to 2.",
+    ],
+  ]);
 });
 
 describe("a network without NAT gateways", () => {

@@ -7,6 +7,7 @@ export const NETWORK = new Fields<NetworkProps>("a network", () => ({
   cidr: elsewhere(STRING),
   availabilityZones: elsewhere(either(INTEGER, filledListOf(FILLED))),
   natGateways: elsewhere(INTEGER),
+  endpoints: elsewhere(listOf(FILLED)),
   tags: elsewhere(TAG_MAP),
 }));
 
@@ -14,4 +15,6 @@ export const EXISTING_NETWORK = new Fields<ExistingNetworkProps>("an existing ne
   vpcId: required(elsewhere(FILLED)),
   privateSubnetIds: required(elsewhere(filledListOf(FILLED))),
   publicSubnetIds: required(elsewhere(listOf(STRING))),
+  endpoints: elsewhere(listOf(FILLED)),
+  routeTableIds: elsewhere(listOf(FILLED)),
 }));

@@ -1,7 +1,7 @@
 const BLOCK = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 
 /** How many availability zones a new network may span. */
-export const AVAILABILITY_ZONES = { min: 2, max: 6 } as const;
+export const AVAILABILITY_ZONES = { min: 1, max: 6 } as const;
 
 /** The blocks of one zone. */
 export interface ZoneBlocks {

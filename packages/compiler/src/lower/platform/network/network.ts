@@ -3,6 +3,7 @@ import { getAtt, ref, type Output, type Resource, type Value } from "../../../cl
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { ExistingNetworkPlan, NetworkPlan, NewNetworkPlan } from "../../plan/network-plan.ts";
+import { hashed } from "../../resolve/names.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { AVAILABILITY_ZONES, zoneBlocks } from "./cidr.ts";
 import type { NetworkView } from "./network-view.ts";
@@ -25,7 +26,9 @@ export function networkPart(
   tags: Tags,
   services: readonly string[],
 ): NetworkPart {
-  return network.kind === "existing" ? existingNetwork(network) : newNetwork(lowering, network, tags, services);
+  return network.kind === "existing"
+    ? existingNetwork(lowering, network, tags)
+    : newNetwork(lowering, network, tags, services);
 }
 
 /** The network as the stacks of workloads see it. */
@@ -36,8 +39,22 @@ export function networkInWorkloads(lowering: Lowering, network: NetworkPlan): Ne
 /** Source: RFC 1918. */
 const PRIVATE_CIDRS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
-function existingNetwork(plan: ExistingNetworkPlan): NetworkPart {
-  return { inPlatform: existingView(plan), cidrs: PRIVATE_CIDRS, resources: {}, outputs: {} };
+function existingNetwork(lowering: Lowering, plan: ExistingNetworkPlan, appTags: Tags): NetworkPart {
+  const view = existingView(plan);
+  const resources = endpointResources({
+    services: plan.endpoints,
+    isInChina: isInChina(lowering),
+    vpc: view.vpc,
+    subnets: view.privateSubnets,
+    routeTables: plan.routeTableIds,
+    users: Object.fromEntries(PRIVATE_CIDRS.map((cidr) => [hashed(cidr), cidr])),
+    tags: templateTags({ Name: lowering.prefix, ...appTags }),
+  });
+  return { inPlatform: view, cidrs: PRIVATE_CIDRS, resources, outputs: {} };
+}
+
+function isInChina({ place }: Lowering): boolean {
+  return place.partition === "aws-cn";
 }
 
 function existingView({ vpcId = "", privateSubnetIds, publicSubnetIds }: ExistingNetworkPlan): NetworkView {
@@ -81,8 +98,8 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, ser
       ...Object.assign({}, ...each.map((zone) => publicResources(zone, blocks[zone - 1]?.public ?? cidr, context))),
       ...Object.assign({}, ...each.map((zone) => privateResources(zone, blocks[zone - 1]?.private ?? cidr, context))),
       ...endpointResources({
-        services: ["s3", ...services],
-        isInChina: lowering.place.partition === "aws-cn",
+        services: ["s3", ...plan.endpoints, ...services],
+        isInChina: isInChina(lowering),
         vpc: ref("Vpc"),
         subnets: view.privateSubnets,
         routeTables: each.map((zone) => ref(`PrivateRouteTable${zone}`)),

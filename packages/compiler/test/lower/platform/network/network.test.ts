@@ -26,6 +26,24 @@ describe("the network", () => {
     expect(ids.filter((id) => id.startsWith("PrivateRoute") && !id.includes("Table"))).toEqual([]);
   });
 
+  it.each([[1], [["us-east-1a"]], [["use1-az1"]]] as const)("may be in one zone: %j", (availabilityZones) => {
+    const lowered = lowerShop({ workloads: [api], network: network({ availabilityZones }) });
+    expect(codesOf(lowered)).toEqual([]);
+    expect([
+      count(network({ availabilityZones }), "Subnet"),
+      count(network({ availabilityZones }), "NatGateway"),
+    ]).toEqual([2, 1]);
+  });
+
+  it("has endpoints that are asked for, with NAT gateways as well", () => {
+    const { Resources } = platform(network({ endpoints: ["dynamodb", "cloudwatch"] }));
+    expect(Object.keys(Resources).filter((id) => id.endsWith("Endpoint"))).toEqual([
+      "DynamodbEndpoint",
+      "MonitoringEndpoint",
+      "S3Endpoint",
+    ]);
+  });
+
   it("keeps its blocks when a zone is added", () => {
     const cidr = (given: Network, id: string) =>
       Reflect.get(Object(platform(given).Resources[id]?.Properties), "CidrBlock");
@@ -50,12 +68,10 @@ describe("the network", () => {
   });
 
   it.each<readonly [NetworkProps]>([
-    [{ availabilityZones: ["us-east-1a"] }],
-    [{ availabilityZones: ["us-east-1a", "us-east-1a"] }],
     // @ts-expect-error no region has seven.
     [{ availabilityZones: 7 }],
-    // @ts-expect-error a load balancer needs two.
-    [{ availabilityZones: 1 }],
+    // @ts-expect-error a subnet is in a zone.
+    [{ availabilityZones: 0 }],
   ])("is reported as %j", (props) => {
     expect(codesOf(lowerShop({ workloads: [], network: network(props) }))).toEqual([
       "config/network-count at network.availabilityZones",
@@ -77,6 +93,28 @@ describe("the network", () => {
     expect(documentOf(lowered, "service")).toMatchObject({
       networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1234567a"] } },
     });
+  });
+
+  it("gets endpoints where it is there already", () => {
+    const existing = network.existing({
+      vpcId: "vpc-12345678",
+      privateSubnetIds: ["subnet-1234567a"],
+      publicSubnetIds: [],
+      endpoints: ["s3", "sqs"],
+      routeTableIds: ["rtb-1234567a"],
+    });
+    const { Resources } = platform(existing);
+    expect(Resources["S3Endpoint"]?.Properties).toMatchObject({
+      VpcId: "vpc-12345678",
+      RouteTableIds: ["rtb-1234567a"],
+    });
+    expect(Resources["SqsEndpoint"]?.Properties).toMatchObject({ SubnetIds: ["subnet-1234567a"] });
+    const rules = Object.values(Resources).filter(({ Type }) => Type === "AWS::EC2::SecurityGroupIngress");
+    expect(rules.map(({ Properties }): unknown => Reflect.get(Object(Properties), "CidrIp"))).toEqual([
+      "10.0.0.0/8",
+      "172.16.0.0/12",
+      "192.168.0.0/16",
+    ]);
   });
 
   it("is reported when it has more NAT gateways than zones, or a block that does not fit", () => {
