@@ -73,6 +73,7 @@ type OfService =
   | "sidecars";
 
 export const SERVICE: Options<AnyServiceProps, OfService> = {
+  assignPublicIp: true,
   capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })],
   command: ["node", "server.js"],
   connections: [CACHE.port("Cache")],

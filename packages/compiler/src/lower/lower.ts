@@ -8,7 +8,7 @@ import { type AppPlan, planApp } from "./plan/app-plan.ts";
 import { knownStrategy } from "./plan/cluster-plan.ts";
 import { environmentOf } from "./plan/content.ts";
 import { replicasOf } from "./plan/replicas.ts";
-import { calledServices } from "./platform/network/called-services.ts";
+import { networkNeeds } from "./platform/network/network-needs.ts";
 import { networkInWorkloads } from "./platform/network/network.ts";
 import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
@@ -62,7 +62,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     ...resolved,
   };
   const workloads = order.workloads.map((plan) => workloadPart(lowering, plan, shared));
-  const platform = platformPart(lowering, app, calledServices(app, workloads));
+  const platform = platformPart(lowering, app, networkNeeds(app, workloads));
   return {
     app: app.name,
     environment: app.environment,

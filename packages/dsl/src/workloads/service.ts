@@ -84,6 +84,14 @@ export interface TaskSettings<Side extends string, Vol extends string>
    */
   readonly securityGroups?: readonly (string | Reference<"output">)[];
   /**
+   * Whether the tasks run in the public subnets of the network, each with a public IPv4 address, which AWS bills by the hour: they reach
+   * the internet without a NAT gateway. Their security groups let in what they let in elsewhere, and nothing else. A network that
+   * exists and has no public subnets is reported as `config/public-subnets`.
+   * @default false
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html
+   */
+  readonly assignPublicIp?: boolean;
+  /**
    * Tags of the service, its tasks and its task definition, beside those of the app. At most 50.
    * @default none
    */

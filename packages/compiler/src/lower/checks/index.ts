@@ -30,6 +30,7 @@ import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
 import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
+import { publicSubnets } from "./public-subnets.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { scalingMetric } from "./scaling-metrics.ts";
@@ -131,6 +132,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   portUnknown,
   portsName,
   publicRepository,
+  publicSubnets,
   pullThroughCache,
   queueArn,
   queueDeadLetter,

@@ -14,7 +14,7 @@ export const isolatedPermission = definePlanRule({
     checked: "2026-11-28",
   },
   check(workload, report, { network }) {
-    if (!isIsolated(network)) return;
+    if (!isIsolated(network) || workload.props.assignPublicIp === true) return;
     for (const call of firstCalls(workload)) {
       const isNamed = network.endpoints.some((endpoint) => endpoint.startsWith(call.service));
       if (WITHOUT_ENDPOINT.includes(call.service) && !isNamed) report(outOfReach(workload, call));

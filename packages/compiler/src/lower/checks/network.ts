@@ -1,7 +1,7 @@
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { isIsolated, type ExistingNetworkPlan, type NewNetworkPlan } from "../plan/network-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
-import type { LoadBalancerPlan } from "../plan/plan.ts";
+import type { LoadBalancerPlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { AVAILABILITY_ZONES, smallestPrefix, zoneBlocks } from "../platform/network/cidr.ts";
 import { referenceOf } from "../resolve/image-uri.ts";
 import { isCached, OWN_REGION, regionPulledFrom } from "../workloads/grants/pulling.ts";
@@ -31,8 +31,10 @@ export const isolatedImage = definePlanRule({
     url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html",
     checked: "2026-11-23",
   },
-  check({ subject, props: { image } }, report, { network, environment }) {
-    if (!isIsolated(network) || image === undefined) return;
+  check(container, report, { network, environment, workloads }) {
+    const { subject, props } = container;
+    const { image } = props;
+    if (!isIsolated(network) || image === undefined || isPublic(container, workloads)) return;
     const [from, own] = [regionPulledFrom(image), environment.region];
     const name = referenceOf(image);
     if (from === undefined) report(outOfReach(subject, name));
@@ -40,6 +42,11 @@ export const isolatedImage = definePlanRule({
     else if (isCached(image)) report(notCachedYet(subject, name));
   },
 });
+
+function isPublic(container: WorkloadPlan | SidecarPlan, workloads: readonly WorkloadPlan[]): boolean {
+  const workload = workloads.find((one) => one === container || one.sidecars.some((sidecar) => sidecar === container));
+  return workload?.props.assignPublicIp === true;
+}
 
 export const networkCidr = definePlanRule({
   code: "config/network-cidr",

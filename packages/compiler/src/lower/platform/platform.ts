@@ -7,7 +7,7 @@ import { loweredDocument } from "../fields/document.ts";
 import { platformStack } from "../resolve/stack-outputs.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
-import { networkPart } from "./network/network.ts";
+import { type NetworkNeeds, networkPart } from "./network/network.ts";
 import type { ClusterContext } from "../fields/contexts.ts";
 import { CLUSTER } from "../fields/tables/cluster.ts";
 import { Origins } from "../fields/origins.ts";
@@ -23,14 +23,14 @@ export interface PlatformPart {
 }
 
 /**
- * What the workloads of an environment share: network, cluster, load balancers and the namespace of Service Connect. The
- * services are those that tasks reach through endpoints of the network.
+ * What the workloads of an environment share, and what their tasks need: network, cluster, load balancers and the namespace
+ * of Service Connect.
  */
-export function platformPart(lowering: Lowering, app: AppPlan, services: readonly string[]): PlatformPart {
+export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNeeds): PlatformPart {
   const { cluster, tags, loadBalancers } = app;
   const stack = platformStack(lowering);
   const built = clusterDocument(lowering, cluster, tags);
-  const network = networkPart(lowering, app.network, tags, services);
+  const network = networkPart(lowering, app.network, tags, needs);
   const balancers = loadBalancers.map((balancer) => loadBalancerPart(balancer, network, tags));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},

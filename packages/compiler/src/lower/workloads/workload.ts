@@ -25,7 +25,7 @@ import { resolver } from "../resources/values.ts";
 export interface WorkloadPart {
   readonly documents: readonly LoweredDocument[];
   readonly workload: AssemblyWorkload;
-  /** The services of AWS that its tasks call, by what their actions begin with. */
+  /** The services of AWS that its tasks call from private subnets, by what their actions begin with. */
   readonly calls: () => readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   });
   return {
     documents: [document, ...own.documents],
-    calls: () => callsOf(lowering, plan, roleTask),
+    calls: () => (plan.props.assignPublicIp === true ? [] : callsOf(lowering, plan, roleTask)),
     workload: {
       name: plan.name,
       stack: stackOf(lowering, plan, images, resources, { ...own.outputs, ...endpointsOf(plan, shared) }),

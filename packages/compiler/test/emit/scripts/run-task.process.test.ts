@@ -24,6 +24,14 @@ describe("run-task.sh", () => {
     expect(call).not.toContain("--overrides");
   });
 
+  it("runs the task with a public address where its stack says so", async () => {
+    const outputs = String.raw`printf 'TaskDefinition\tm:7\nSubnets\ta\nAssignPublicIp\tENABLED\nSecurityGroups\tsg-1\nCluster\tshop\n'`;
+    await fakeAws(project, { ...ending("0"), "*Outputs*": outputs }, HEALTHY);
+    expect((await project.run("run-task.sh", ["migrate"], QUICK)).status).toBe(0);
+    const call = (await callsOf(project)).find((one) => one.startsWith("ecs run-task"));
+    expect(call).toContain("awsvpcConfiguration={subnets=[a],securityGroups=[sg-1],assignPublicIp=ENABLED}");
+  });
+
   it("runs another command, whatever is in its words", async () => {
     await fakeAws(project, ending("0"), HEALTHY);
     const words = ["node", 'say "a\\b"', "--dry-run", "two\nlines"];

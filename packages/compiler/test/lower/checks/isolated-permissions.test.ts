@@ -34,6 +34,13 @@ describe("what a workload may call from a network without NAT gateways", () => {
     expect(codesOf(lowerShop({ workloads, network: named }))).toEqual([]);
   });
 
+  it("is not reported where its tasks have public addresses", () => {
+    const image = "public.ecr.aws/docker/library/nginx:1.27.3";
+    const permissions = [allow("timestream:Select")];
+    const web = service("web", { cpu: 256, memory: 512, image, permissions, assignPublicIp: true });
+    expect(codesOf(lowerShop({ workloads: [web], network: isolated }))).toEqual([]);
+  });
+
   it.each([
     ["has an endpoint, or gets one", allow("s3:*", "logs:PutLogEvents", "ecr:BatchGetImage", "sqs:*", "kms:Decrypt")],
     ["is inside the network, or called by others", allow("elasticfilesystem:ClientMount", "rds-db:connect")],

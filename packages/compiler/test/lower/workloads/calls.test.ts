@@ -43,6 +43,10 @@ describe("what the tasks of a workload call", () => {
     expect(endpointsOf({ permissions: [allow(["kms:Decrypt"])] })).toContain("KmsEndpoint");
   });
 
+  it("is nothing that they need an endpoint for where they have public addresses", () => {
+    expect(endpointsOf({ assignPublicIp: true, permissions: [allow(["sqs:SendMessage"])] })).toEqual(["S3Endpoint"]);
+  });
+
   it("is the channel of commands where they are enabled", () => {
     expect(endpointsOf({ enableExecuteCommand: true })).toEqual([...START, "SsmmessagesEndpoint"]);
   });

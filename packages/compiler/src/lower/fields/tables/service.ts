@@ -26,6 +26,12 @@ const DESIRED_COUNT = {
   raise: (count: number) => count,
 };
 
+const ASSIGN_PUBLIC_IP = {
+  shape: BOOLEAN,
+  lower: (isPublic: boolean) => (isPublic ? "ENABLED" : "DISABLED"),
+  raise: (written: string) => written === "ENABLED",
+} as const;
+
 const ROUTE = node<Route>("route", "a route of a load balancer", isWholeRoute);
 
 const ROUTES = {
@@ -67,7 +73,10 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
   "service.availabilityZoneRebalancing": (context) =>
     ROLLING.lower("service", context.deployment, context).availabilityZoneRebalancing,
   "service.networkConfiguration": ({ subnets, securityGroups }) => ({
-    awsvpcConfiguration: { subnets, securityGroups, assignPublicIp: "DISABLED" },
+    awsvpcConfiguration: { subnets, securityGroups },
+  }),
+  assignPublicIp: to("service.networkConfiguration.awsvpcConfiguration.assignPublicIp", ASSIGN_PUBLIC_IP, {
+    default: false,
   }),
   routes: to("service.loadBalancers", ROUTES, { default: {} }),
   healthCheckGracePeriodSeconds: same("service.healthCheckGracePeriodSeconds", from(0, 2_147_483_647), {

@@ -12,7 +12,7 @@ import type {
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { JSON_VALUE, type Taken } from "../../plan/prop-shape.ts";
-import { DOCUMENT, either, FILLED, listOf, mapOf, node, required, struct, type Shape } from "../shape.ts";
+import { BOOLEAN, DOCUMENT, either, FILLED, listOf, mapOf, node, required, struct, type Shape } from "../shape.ts";
 import { elsewhere, type Table } from "../table.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { REFERENCE } from "./reference.ts";
@@ -45,6 +45,7 @@ export const startedTaskRows = (): Table<AnyStartedTaskProps> => {
     ...rows,
     volumes: TASK_VOLUMES,
     from: elsewhere(SERVED),
+    assignPublicIp: elsewhere(BOOLEAN),
     capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),
     enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
     tags: TASK_TAGS,
@@ -84,6 +85,7 @@ export const TAKEN: Taken & { readonly names: readonly (keyof AnyStartedTaskProp
     "permissions",
     "connections",
     "securityGroups",
+    "assignPublicIp",
     "roles",
     "managedPolicies",
     "permissionsBoundary",

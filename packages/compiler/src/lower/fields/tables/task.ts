@@ -61,7 +61,13 @@ export const ENABLE_EXECUTE_COMMAND = to("container.linuxParameters.initProcessE
 export const TASK_TAGS = to("taskDefinition.tags", TAGS, { default: {}, isAside: true });
 
 /** Properties that a kind of workload may have in a document of its own, too. */
-type OfKinds = "enableExecuteCommand" | "volumes" | "tags" | "capacityProviderStrategy" | "overrides";
+type OfKinds =
+  | "assignPublicIp"
+  | "enableExecuteCommand"
+  | "volumes"
+  | "tags"
+  | "capacityProviderStrategy"
+  | "overrides";
 
 /** What workloads of every kind have. */
 export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
@@ -121,6 +127,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
 export const TASK = new Fields<TaskProps>("a workload", () => ({
   ...TASK_ROWS,
   volumes: TASK_VOLUMES,
+  assignPublicIp: elsewhere(BOOLEAN),
   enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
   tags: TASK_TAGS,
   capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),

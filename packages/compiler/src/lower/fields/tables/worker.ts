@@ -9,14 +9,23 @@ import { TASK_ROWS } from "./task.ts";
 
 /** What a worker may say. Its ECS service is lowered as that of any service. */
 export const WORKER = new Fields<AnyWorkerProps>("a worker", () => {
-  const { desiredCount, capacityProviderStrategy, deployment, volumes, enableExecuteCommand, tags, overrides } =
-    SERVICE_TABLE;
+  const {
+    assignPublicIp,
+    desiredCount,
+    capacityProviderStrategy,
+    deployment,
+    volumes,
+    enableExecuteCommand,
+    tags,
+    overrides,
+  } = SERVICE_TABLE;
   return {
     ...TASK_ROWS,
     queue: required(elsewhere(QUEUE_NODE)),
     desiredCount,
     capacityProviderStrategy,
     deployment,
+    assignPublicIp,
     volumes,
     enableExecuteCommand,
     tags,

@@ -1,4 +1,5 @@
 import type { Value } from "../../../cloudformation/template.ts";
+import type { WorkloadPlan } from "../../plan/plan.ts";
 
 /** The network as one stack sees it: its own resources, parameters, or ids. */
 export interface NetworkView {
@@ -7,4 +8,9 @@ export interface NetworkView {
   /** How many they are, where they come as a whole. */
   readonly privateSubnetCount: number;
   readonly publicSubnets: Value<readonly Value<string>[]>;
+}
+
+/** The subnets that the tasks of a workload run in. */
+export function subnetsOf({ props }: WorkloadPlan, network: NetworkView): NetworkView["privateSubnets"] {
+  return props.assignPublicIp === true ? network.publicSubnets : network.privateSubnets;
 }

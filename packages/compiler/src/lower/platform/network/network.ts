@@ -5,7 +5,7 @@ import type { Lowering } from "../../lowering.ts";
 import type { ExistingNetworkPlan, NetworkPlan, NewNetworkPlan } from "../../plan/network-plan.ts";
 import { hashed } from "../../resolve/names.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
-import { AVAILABILITY_ZONES, zoneBlocks } from "./cidr.ts";
+import { AVAILABILITY_ZONES, type ZoneBlocks, zoneBlocks } from "./cidr.ts";
 import type { NetworkView } from "./network-view.ts";
 import { endpointResources } from "./vpc-endpoints.ts";
 
@@ -19,16 +19,19 @@ export interface NetworkPart {
   readonly outputs: Readonly<Record<string, Output>>;
 }
 
-/** The network of an environment; its tasks call the services. */
-export function networkPart(
-  lowering: Lowering,
-  network: NetworkPlan,
-  tags: Tags,
-  services: readonly string[],
-): NetworkPart {
+/** What the tasks of an environment need of its network. */
+export interface NetworkNeeds {
+  /** Services that they reach through endpoints. */
+  readonly services: readonly string[];
+  /** Whether some run in public subnets. */
+  readonly hasPublicTasks: boolean;
+}
+
+/** The network of an environment. */
+export function networkPart(lowering: Lowering, network: NetworkPlan, tags: Tags, needs: NetworkNeeds): NetworkPart {
   return network.kind === "existing"
     ? existingNetwork(lowering, network, tags)
-    : newNetwork(lowering, network, tags, services);
+    : newNetwork(lowering, network, tags, needs);
 }
 
 /** The network as the stacks of workloads see it. */
@@ -70,7 +73,12 @@ function zonesOf({ availabilityZones }: NewNetworkPlan): number {
   return within(availabilityZones, AVAILABILITY_ZONES.min, AVAILABILITY_ZONES.max);
 }
 
-function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, services: readonly string[]): NetworkPart {
+function newNetwork(
+  lowering: Lowering,
+  plan: NewNetworkPlan,
+  appTags: Tags,
+  { services, hasPublicTasks }: NetworkNeeds,
+): NetworkPart {
   const { cidr } = plan;
   const zones = zonesOf(plan);
   const nats = within(plan.natGateways, 0, zones);
@@ -103,12 +111,20 @@ function newNetwork(lowering: Lowering, plan: NewNetworkPlan, appTags: Tags, ser
         vpc: ref("Vpc"),
         subnets: view.privateSubnets,
         routeTables: each.map((zone) => ref(`PrivateRouteTable${zone}`)),
-        users: Object.fromEntries(each.map((zone) => [`${zone}`, blocks[zone - 1]?.private ?? cidr])),
+        users: usersOf(blocks, hasPublicTasks),
         tags: tags(lowering.prefix),
       }),
     },
     outputs: networkOutputs(each),
   };
+}
+
+/** The blocks of the subnets that tasks run in. */
+function usersOf(blocks: readonly ZoneBlocks[], hasPublicTasks: boolean): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...blocks.map((block, index) => [index + 1, block.private] as const),
+    ...(hasPublicTasks ? blocks.map((block, index) => [`Public${index + 1}`, block.public] as const) : []),
+  ]);
 }
 
 /** The nearest count that is allowed; another one has a finding. */

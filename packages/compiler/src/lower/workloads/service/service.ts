@@ -5,7 +5,7 @@ import { Deferred, type Built } from "../../resolve/deferred.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import type { Lowering } from "../../lowering.ts";
 import { shortened } from "../../resolve/names.ts";
-import type { NetworkView } from "../../platform/network/network-view.ts";
+import { type NetworkView, subnetsOf } from "../../platform/network/network-view.ts";
 import type { ServiceContext, Target } from "../../fields/contexts.ts";
 import { ROLLING } from "../../fields/tables/rolling.ts";
 import { INFRASTRUCTURE_ROLE } from "./infrastructure-role.ts";
@@ -47,7 +47,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     name: plan.name,
     cluster: new Deferred(parts.cluster, fromPlatform(lowering, "Cluster")),
     taskDefinition: new Deferred(plan.fullName, ref("TaskDefinition")),
-    subnets: deferredIds(parts.network.privateSubnets),
+    subnets: deferredIds(subnetsOf(plan, parts.network)),
     securityGroups: groupsOf(lowering, plan).map(deferredId),
     targets: parts.targetGroups.map((group) => target(plan, group)),
     serviceConnect: serviceConnect(lowering, plan, parts.connections),

@@ -1,6 +1,7 @@
 import { ref } from "../../../cloudformation/template.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
+import { subnetsOf } from "../../platform/network/network-view.ts";
 import type { Shared } from "../workload-kind.ts";
 import { groupsOf } from "../security-group.ts";
 import { sharesOf } from "./part.ts";
@@ -28,8 +29,8 @@ export function ecsParameters(plan: WorkloadPlan, { strategy }: Pick<Shared, "st
 /** Where the task is started. */
 export function vpcConfiguration(lowering: Lowering, plan: WorkloadPlan, { network }: Pick<Shared, "network">) {
   return {
-    Subnets: network.privateSubnets,
+    Subnets: subnetsOf(plan, network),
     SecurityGroups: groupsOf(lowering, plan),
-    AssignPublicIp: "DISABLED",
+    AssignPublicIp: plan.props.assignPublicIp === true ? "ENABLED" : "DISABLED",
   } as const;
 }

@@ -1,7 +1,7 @@
 import type { Intrinsic, Resource } from "../../../cloudformation/template.ts";
 import type { Rollouts } from "../../../model/assembly.ts";
 import type { Lowering } from "../../lowering.ts";
-import type { NetworkView } from "../../platform/network/network-view.ts";
+import { type NetworkView, subnetsOf } from "../../platform/network/network-view.ts";
 import type { SharePlan, WorkloadPlan } from "../../plan/plan.ts";
 import { groupsOf } from "../security-group.ts";
 import { failureRule } from "./failure-rule.ts";
@@ -26,8 +26,9 @@ export function startedPart(
     ingress: {},
     resources: { ...resources, ...failureRule(lowering, plan, shared) },
     outputs: {
-      Subnets: { Value: joined(shared.network.privateSubnets) },
+      Subnets: { Value: joined(subnetsOf(plan, shared.network)) },
       SecurityGroups: { Value: joined(groupsOf(lowering, plan)) },
+      ...(plan.props.assignPublicIp === true ? { AssignPublicIp: { Value: "ENABLED" } } : {}),
     },
     rollout: {
       kind: "task",

@@ -21,6 +21,14 @@ describe("a property of a service", () => {
     [{ desiredCount: 3 }, { desiredCount: 3 }],
     [{ healthCheckGracePeriodSeconds: 0 }, { healthCheckGracePeriodSeconds: 0 }],
     [{ enableExecuteCommand: true }, { enableExecuteCommand: true }],
+    [
+      { assignPublicIp: true },
+      {
+        networkConfiguration: {
+          awsvpcConfiguration: { subnets: ["subnet-1"], securityGroups: [], assignPublicIp: "ENABLED" },
+        },
+      },
+    ],
     [{ tags: { team: "orders" } }, { tags: [{ key: "team", value: "orders" }] }],
   ])("%j", (props, document) => {
     expect(serviceOf(props)).toEqual({ ...serviceOf({}), ...document });

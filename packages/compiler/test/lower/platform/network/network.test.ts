@@ -44,6 +44,19 @@ describe("the network", () => {
     ]);
   });
 
+  it("lets tasks in public subnets use its endpoints, which take what the whole network asks for", () => {
+    const isPublic = service("web", { cpu: 256, memory: 512, image: IMAGE, assignPublicIp: true });
+    const rules = (workloads: readonly ReturnType<typeof service>[]) => {
+      const { Resources } = templateOf(
+        lowerShop({ workloads, network: network({ endpoints: ["sqs"] }) }),
+        "shop-production-platform",
+      );
+      return Object.keys(Resources).filter((id) => id.startsWith("VpcEndpointsIngress"));
+    };
+    expect(rules([api])).toEqual(["VpcEndpointsIngress1", "VpcEndpointsIngress2"]);
+    expect(rules([api, isPublic]).slice(2)).toEqual(["VpcEndpointsIngressPublic1", "VpcEndpointsIngressPublic2"]);
+  });
+
   it("keeps its blocks when a zone is added", () => {
     const cidr = (given: Network, id: string) =>
       Reflect.get(Object(platform(given).Resources[id]?.Properties), "CidrBlock");

@@ -9,6 +9,25 @@ it("runs on what the cluster runs tasks on, unless the task says something else"
   });
 });
 
+it("runs in public subnets with a public address where that is asked for", () => {
+  const report = scheduledTask("report", {
+    cpu: 256,
+    memory: 512,
+    image: IMAGE,
+    schedule: "rate(1 hour)",
+    assignPublicIp: true,
+  });
+  expect(propertiesOf(lowerShop({ workloads: [report] }), STACK, "Schedule")).toMatchObject({
+    Target: {
+      EcsParameters: {
+        NetworkConfiguration: {
+          AwsvpcConfiguration: { Subnets: { Ref: "PlatformPublicSubnets" }, AssignPublicIp: "ENABLED" },
+        },
+      },
+    },
+  });
+});
+
 it("leaves it to the cluster where its strategy is not known", () => {
   const report = scheduledTask("report", { cpu: 256, memory: 512, image: IMAGE, schedule: "rate(1 hour)" });
   const own = cluster({ overrides: { defaultCapacityProviderStrategy: [] } });

@@ -13,6 +13,14 @@ it("says the shares as the command line takes them, and the subnets as one text"
   });
 });
 
+it("says that the task has a public address, and the subnets for that", () => {
+  expect(templateOf(scheduled(), STACK).Outputs).not.toHaveProperty("AssignPublicIp");
+  expect(templateOf(scheduled({ assignPublicIp: true }), STACK).Outputs).toMatchObject({
+    Subnets: { Value: { "Fn::Join": [",", { Ref: "PlatformPublicSubnets" }] } },
+    AssignPublicIp: { Value: "ENABLED" },
+  });
+});
+
 it("opens sessions only where it is said", () => {
   expect(scheduled().assembly.workloads[0]?.executeCommand).toBe(false);
   expect(scheduled({ enableExecuteCommand: true }).assembly.workloads[0]?.executeCommand).toBe(true);

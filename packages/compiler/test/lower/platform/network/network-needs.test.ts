@@ -2,7 +2,7 @@ import { app, network, repository, service } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { Lowering } from "../../../../src/lower/lowering.ts";
 import { planApp } from "../../../../src/lower/plan/app-plan.ts";
-import { calledServices } from "../../../../src/lower/platform/network/called-services.ts";
+import { networkNeeds } from "../../../../src/lower/platform/network/network-needs.ts";
 
 const base = { cpu: 256, memory: 512, image: repository("shop/api").tag("1"), ports: { http: 80 } } as const;
 const api = service("api", base);
@@ -10,7 +10,7 @@ const web = service("web", { ...base, environment: { API: api.url("http") } });
 
 function called(natGateways: 0 | 1, workloads = [api], calls: readonly string[] = []) {
   const shop = app("shop", { workloads, network: network({ natGateways }) });
-  return calledServices(planApp(new Lowering(shop, { name: "default" }), shop), [{ calls: () => calls }]);
+  return networkNeeds(planApp(new Lowering(shop, { name: "default" }), shop), [{ calls: () => calls }]).services;
 }
 
 it("are asked of no workload where tasks reach the internet", () => {
