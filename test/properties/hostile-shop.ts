@@ -91,6 +91,8 @@ function newNetworkWith(call: Call): dsl.Network {
     availabilityZones: 2,
     natGateways: 1,
     endpoints: ["sqs"],
+    ipv6: true,
+    flowLogs: { trafficType: "ALL", s3: { bucket: "shop-flow-logs", prefix: "shop" } },
     tags: { team: "network" },
   });
 }

@@ -109,6 +109,7 @@ export type {
 } from "./images/repository-data.ts";
 export type { RepositoryGrants } from "./images/repository-grants.ts";
 export { immutable, mutable, type TagMutability, type TagMutabilityProps } from "./images/tag-mutability.ts";
+export type { FlowLogsBucket, FlowLogsProps } from "./network/flow-logs.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
 export type { LoadBalancerOverrides } from "./network/load-balancer-overrides.ts";

@@ -37,6 +37,8 @@ const OWN = {
   sidecar: ofWorkload(({ hasSidecar }) => ({ hasSidecar: !hasSidecar })),
   rolling: ofWorkload(({ mayStop }) => ({ mayStop: !mayStop })),
   zones: (shop) => ({ ...shop, zones: shop.zones === 2 ? 3 : 2 }),
+  oneZone: (shop) => (shop.zones === 1 ? { ...shop, zones: 2 } : { ...withoutRoutes(shop), zones: 1 }),
+  isolated: (shop) => ({ ...shop, isIsolated: !shop.isIsolated }),
   network: (shop) => ({ ...shop, zones: shop.zones === undefined ? 2 : undefined }),
   internal: (shop) => ({ ...shop, isInternal: !shop.isInternal }),
   certificates: (shop, which) => ({ ...shop, certificates: (shop.certificates + 1 + (which % 3)) % 4 }),
@@ -114,6 +116,12 @@ function otherMount(now: Workload["mounts"], which: number): Workload["mounts"] 
 
 function namesWhere({ workloads }: Shop, isRouted: boolean): readonly string[] {
   return Object.keys(workloads).filter((name) => (workloads[name]?.path !== undefined) === isRouted);
+}
+
+/** A load balancer needs two zones. */
+function withoutRoutes({ workloads, ...shop }: Shop): Shop {
+  const entries = Object.entries(workloads).map(([name, one]) => [name, { ...one, path: undefined }] as const);
+  return { ...shop, workloads: Object.fromEntries(entries) };
 }
 
 function withWorkloads(shop: Shop, workloads: Shop["workloads"]): Shop {

@@ -222,6 +222,8 @@ export const CLUSTER: Options<ClusterProps, "name" | "defaultCapacityProviderStr
 export const NETWORK: Options<NetworkProps, "availabilityZones"> = {
   cidr: "10.1.0.0/16",
   endpoints: ["dynamodb", "sqs"],
+  flowLogs: { trafficType: "REJECT" },
+  ipv6: true,
   natGateways: 2,
   tags: TAGS,
 };

@@ -59,8 +59,15 @@ export function appOf(shop: Shop): App {
   return app("shop", { environments: { default: REGION, staging: REGION }, define: () => content });
 }
 
-function networkOf({ zones, options }: Shop) {
-  if (zones !== undefined) return network({ availabilityZones: zones, ...chosen("network", NETWORK, options) });
+function networkOf({ zones, isIsolated, options }: Shop) {
+  if (zones !== undefined) {
+    const given = chosen(
+      "network",
+      NETWORK,
+      zones === 1 ? options.filter((name) => name !== "network natGateways") : options,
+    );
+    return network({ availabilityZones: zones, ...given, ...(isIsolated ? { natGateways: 0 } : {}) });
+  }
   return network.existing({
     vpcId: "vpc-0123456789abcdef0",
     privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],

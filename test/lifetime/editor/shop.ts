@@ -33,7 +33,9 @@ export interface Shop {
   readonly workloads: Readonly<Record<string, Workload>>;
   readonly jobs: Jobs;
   /** Zones of a new network; undefined for an existing one. */
-  readonly zones: 2 | 3 | 6 | readonly string[] | undefined;
+  readonly zones: 1 | 2 | 3 | 6 | readonly string[] | undefined;
+  /** Whether private subnets have no way out but endpoints. */
+  readonly isIsolated: boolean;
   readonly isInternal: boolean;
   readonly certificates: number;
   readonly clusterName: string | undefined;
@@ -78,6 +80,7 @@ export const FIRST_SHOP: Shop = {
   },
   jobs: NO_JOBS,
   zones: 2,
+  isIsolated: false,
   isInternal: false,
   certificates: 0,
   clusterName: undefined,

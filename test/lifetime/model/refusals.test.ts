@@ -19,6 +19,10 @@ const VPC = `
   Vpc:
     Type: AWS::EC2::VPC
     Properties: { CidrBlock: 10.0.0.0/16 }`;
+const ADDRESSES = `
+  Ipv6Block:
+    Type: AWS::EC2::VPCCidrBlock
+    Properties: { VpcId: vpc-1, AmazonProvidedIpv6CidrBlock: true }`;
 const TOPIC = `
   Topic:
     Type: AWS::SNS::Topic`;
@@ -88,6 +92,7 @@ describe("deploy.sh", () => {
     ["a VPC that comes", TOPIC, VPC + TOPIC, "network-moved"],
     ["another type under the same id", TOPIC, TOPIC.replace("SNS::Topic", "SQS::Queue"), "type-changed"],
     ["a subnet that would be replaced", SUBNET("a"), SUBNET("b"), "network-moved"],
+    ["addresses of a VPC that go", ADDRESSES + TOPIC, TOPIC, "network-moved"],
     ["a repository that would be replaced", REPOSITORY("AES256"), REPOSITORY("KMS"), "name-fixed"],
     ["a protected load balancer that goes", EDGE(true) + TOPIC, TOPIC, "left-behind"],
     ["a target group that would be replaced", GROUP("Group"), GROUP("Group", "HTTP2"), "replaced-live"],

@@ -85,7 +85,11 @@ function refusedTexts({ stack, conflicts }: Operation, deployed: LiveStack): rea
   const kept = [...deployed.resources.values()].filter(
     (live) => !stack.template.resources[live.id] && isProtected(live),
   );
+  const addresses = [...deployed.resources.values()].filter(
+    ({ id, type }) => type === "AWS::EC2::VPCCidrBlock" && !stack.template.resources[id],
+  );
   return [
+    ...addresses.map(({ id }) => refused("network-moved", id)),
     ...conflicts.filter(({ kind }) => kind === "protocol-fixed" || kind === "type-changed"),
     ...kept.map(({ id }) => refused("left-behind", id)),
     ...movedRules(deployed.template, stack.template).map((id) => refused("route-moved", id)),

@@ -51,6 +51,7 @@ const FUNCTIONS: ReadonlyMap<string, Call> = new Map<string, Call>([
   ["Fn::If", ([name, yes = null, no = null], scope) => orNothing(holds(asText(name), scope) ? yes : no, scope)],
   ["Fn::Equals", ([left = null, right = null], scope) => isSame(resolve(left, scope), resolve(right, scope))],
   ["Fn::Not", ([value = null], scope) => resolve(value, scope) !== true],
+  ["Fn::Cidr", blocks],
   ["Fn::Select", selected],
   ["Fn::Join", joined],
 ]);
@@ -65,6 +66,11 @@ function call(name: string, argument: Json, scope: Scope): Json | undefined {
 function selected([index = null, from = null]: readonly Json[], scope: Scope): Json {
   const list = resolve(from, scope);
   return (isList(list) ? list[Number(asText(resolve(index, scope)))] : undefined) ?? null;
+}
+
+function blocks([of = null, count = null]: readonly Json[], scope: Scope): Json {
+  const whole = asText(resolve(of, scope));
+  return Array.from({ length: Number(asText(count)) }, (_, index) => `«part ${index} of ${whole}»`);
 }
 
 function joined([separator = "", from = null]: readonly Json[], scope: Scope): Json {

@@ -5,6 +5,7 @@ export type Intrinsic =
   | { readonly "Fn::Sub": string }
   | { readonly "Fn::Select": readonly [index: number, list: Intrinsic] }
   | { readonly "Fn::GetAZs": string }
+  | { readonly "Fn::Cidr": readonly [block: Intrinsic, count: number, bits: number] }
   | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[] | Intrinsic] }
   | { readonly "Fn::If": readonly [condition: string, then: string | Intrinsic, otherwise: string | Intrinsic] };
 

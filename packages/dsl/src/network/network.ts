@@ -1,5 +1,6 @@
 import { placed, type Called } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { FlowLogsProps } from "./flow-logs.ts";
 import { outputReference, type Reference } from "../reference.ts";
 
 /** A VPC that the platform stack makes: public subnets for load balancers, private ones for tasks. */
@@ -38,6 +39,21 @@ export interface NetworkProps {
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
    */
   readonly endpoints?: readonly string[];
+  /**
+   * Whether the VPC and its subnets have addresses of IPv6 as well, and internet-facing load balancers with them. Tasks in private subnets
+   * reach the internet by it where they do so by IPv4, and are not reached from there. It comes to a network that is deployed;
+   * `deploy.sh` refuses to take it away, as tasks and load balancers have the addresses.
+   * @default false
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html
+   */
+  readonly ipv6?: boolean;
+  /**
+   * Whether the connections of the VPC are written down, and how: `true` keeps them for 30 days in a log group of the platform stack.
+   * @default none
+   * @example { trafficType: "REJECT", s3: { bucket: "shop-flow-logs" } }
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html
+   */
+  readonly flowLogs?: boolean | FlowLogsProps;
   /**
    * Tags of the VPC and what is in it, beside those of the app. At most 50.
    * @default none

@@ -13,6 +13,42 @@ interface EipProperties {
   readonly Address?: Value<string> | undefined;
 }
 
+/** Properties of `AWS::EC2::EgressOnlyInternetGateway`. */
+interface EgressOnlyInternetGatewayProperties {
+  readonly VpcId: Value<string>;
+  readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
+}
+
+/** Properties of `AWS::EC2::FlowLog`. */
+interface FlowLogProperties {
+  readonly LogFormat?: Value<string> | undefined;
+  readonly ResourceId: Value<string>;
+  readonly MaxAggregationInterval?: Value<number> | undefined;
+  readonly DestinationOptions?: FlowLogDestinationOptions | undefined;
+  readonly ResourceType: Value<
+    "NetworkInterface" | "Subnet" | "VPC" | "TransitGateway" | "TransitGatewayAttachment" | "RegionalNatGateway"
+  >;
+  readonly DeliverCrossAccountRole?: Value<string> | undefined;
+  readonly LogDestination?: Value<string> | undefined;
+  readonly LogGroupName?: Value<string> | undefined;
+  readonly DeliverLogsPermissionArn?: Value<string> | undefined;
+  readonly LogDestinationType?: Value<"cloud-watch-logs" | "s3" | "kinesis-data-firehose"> | undefined;
+  readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
+  readonly TrafficType?: Value<"ACCEPT" | "ALL" | "REJECT"> | undefined;
+  readonly TagFieldSpecifications?: Value<readonly FlowLogTagFieldSpecification[]> | undefined;
+}
+
+interface FlowLogDestinationOptions {
+  readonly PerHourPartition: Value<boolean>;
+  readonly HiveCompatiblePartitions: Value<boolean>;
+  readonly FileFormat: Value<"plain-text" | "parquet">;
+}
+
+interface FlowLogTagFieldSpecification {
+  readonly ResourceType: Value<string>;
+  readonly TagKeys: Value<readonly Value<string>[]>;
+}
+
 /** Properties of `AWS::EC2::InternetGateway`. */
 interface InternetGatewayProperties {
   readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
@@ -143,6 +179,14 @@ interface SubnetPrivateDnsNameOptionsOnLaunch {
   readonly EnableResourceNameDnsAAAARecord?: Value<boolean> | undefined;
 }
 
+/** Properties of `AWS::EC2::SubnetCidrBlock`. */
+interface SubnetCidrBlockProperties {
+  readonly SubnetId: Value<string>;
+  readonly Ipv6CidrBlock?: Value<string> | undefined;
+  readonly Ipv6IpamPoolId?: Value<string> | undefined;
+  readonly Ipv6NetmaskLength?: Value<number> | undefined;
+}
+
 /** Properties of `AWS::EC2::SubnetRouteTableAssociation`. */
 interface SubnetRouteTableAssociationProperties {
   readonly RouteTableId: Value<string>;
@@ -194,6 +238,20 @@ interface VpcVpcEncryptionControlExclusion {
   readonly StateMessage?: Value<string> | undefined;
 }
 
+/** Properties of `AWS::EC2::VPCCidrBlock`. */
+interface VPCCidrBlockProperties {
+  readonly AmazonProvidedIpv6CidrBlock?: Value<boolean> | undefined;
+  readonly CidrBlock?: Value<string> | undefined;
+  readonly Ipv4IpamPoolId?: Value<string> | undefined;
+  readonly Ipv4NetmaskLength?: Value<number> | undefined;
+  readonly Ipv6CidrBlock?: Value<string> | undefined;
+  readonly Ipv6IpamPoolId?: Value<string> | undefined;
+  readonly Ipv6NetmaskLength?: Value<number> | undefined;
+  readonly Ipv6Pool?: Value<string> | undefined;
+  readonly VpcId: Value<string>;
+  readonly Ipv6CidrBlockNetworkBorderGroup?: Value<string> | undefined;
+}
+
 /** Properties of `AWS::EC2::VPCEndpoint`. */
 interface VPCEndpointProperties {
   readonly PrivateDnsEnabled?: Value<boolean> | undefined;
@@ -237,6 +295,8 @@ interface VPCGatewayAttachmentProperties {
 /** The properties of each type of resource of EC2. */
 export interface EC2Resources {
   readonly "AWS::EC2::EIP": EipProperties;
+  readonly "AWS::EC2::EgressOnlyInternetGateway": EgressOnlyInternetGatewayProperties;
+  readonly "AWS::EC2::FlowLog": FlowLogProperties;
   readonly "AWS::EC2::InternetGateway": InternetGatewayProperties;
   readonly "AWS::EC2::NatGateway": NatGatewayProperties;
   readonly "AWS::EC2::Route": RouteProperties;
@@ -244,8 +304,10 @@ export interface EC2Resources {
   readonly "AWS::EC2::SecurityGroup": SecurityGroupProperties;
   readonly "AWS::EC2::SecurityGroupIngress": SecurityGroupIngressProperties;
   readonly "AWS::EC2::Subnet": SubnetProperties;
+  readonly "AWS::EC2::SubnetCidrBlock": SubnetCidrBlockProperties;
   readonly "AWS::EC2::SubnetRouteTableAssociation": SubnetRouteTableAssociationProperties;
   readonly "AWS::EC2::VPC": VpcProperties;
+  readonly "AWS::EC2::VPCCidrBlock": VPCCidrBlockProperties;
   readonly "AWS::EC2::VPCEndpoint": VPCEndpointProperties;
   readonly "AWS::EC2::VPCGatewayAttachment": VPCGatewayAttachmentProperties;
 }

@@ -5,6 +5,7 @@ import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
+import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
@@ -99,6 +100,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   eventPattern,
   existingRepository,
   filterPolicy,
+  flowLogs,
   registryGrants,
   grantPrincipal,
   isolatedImage,

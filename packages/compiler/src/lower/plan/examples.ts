@@ -1,6 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { keyOf } from "./meant-value.ts";
 import { scalingExamples } from "./scaling-examples.ts";
+import { existingNetworkExamples, networkExamples } from "./network-examples.ts";
 
 /** What a property looks like, by its path: `*` is an entry of a map, `[]` an entry of an array. */
 type Examples = Readonly<Record<string, string>>;
@@ -135,13 +136,7 @@ function all() {
     "a cluster": { containerInsights: '"enhanced"', capacityProviders: '["FARGATE"]', tags: '{ team: "shop" }' },
     "a file system": { posixUser: "{ uid: 1000, gid: 1000 }", tags: '{ team: "shop" }' },
     "a stack": { "*": 'resource("AWS::DynamoDB::Table", { … })' },
-    "a network": {
-      cidr: '"10.0.0.0/16"',
-      availabilityZones: "2",
-      natGateways: "1",
-      endpoints: '["sqs"]',
-      tags: '{ team: "shop" }',
-    },
+    "a network": networkExamples(),
     "a repository": {
       lifecycle: "[keepLast(10)]",
       "lifecycle[]": "keepLast(10)",
@@ -196,13 +191,7 @@ function all() {
     },
     "a route": { path: '"/api/*"', host: '"api.example.com"', healthCheck: '"/health"' },
     "a load balancer": { internal: "true", tags: '{ team: "shop" }' },
-    "an existing network": {
-      vpcId: '"vpc-0123456789abcdef0"',
-      privateSubnetIds: '["subnet-0123456789abcdef0"]',
-      publicSubnetIds: '["subnet-0123456789abcdef1"]',
-      routeTableIds: '["rtb-0123456789abcdef0"]',
-      endpoints: '["s3", "sqs"]',
-    },
+    "an existing network": existingNetworkExamples(),
     "a rolling update": { circuitBreaker: "{ enable: true, rollback: true }" },
     "awsLogs(…)": { retentionInDays: "30" },
     "fireLens(…)": {

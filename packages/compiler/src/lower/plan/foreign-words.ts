@@ -1,12 +1,8 @@
-import { settingsExample } from "./examples.ts";
+import { existingNetworkWords, networkWords } from "./foreign-network-words.ts";
 import { queueWords, topicWords } from "./foreign-resource-words.ts";
 import { SCALING_STRUCTURES } from "./foreign-scaling-words.ts";
 import { scheduledTaskWords, STARTED_STRUCTURES, taskWords } from "./foreign-started-words.ts";
 import { all, NETWORK_OF_APP, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
-
-const existingHelp = () => `Write it like \`${settingsExample("an existing network")}\`.`;
-const SUBNETS =
-  'Write `privateSubnetIds: ["subnet-0123456789abcdef0"]` and `publicSubnetIds: ["subnet-0123456789abcdef1"]` instead.';
 
 const ageWords = () => all("days: 30", "age", "maxage", "maxagedays", "maxdays", "olderthan", "countnumber", "day");
 const tagWords = () => ({
@@ -113,22 +109,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all("Remove it: the `network` stands beside the cluster, in the app.", "vpc", "network", "vpcid"),
     capacity: "defaultCapacityProviderStrategy: [fargate({ weight: 1 })]",
   }),
-  "a network": () => ({
-    ...all('cidr: "10.0.0.0/16"', "cidrblock", "cidrs", "ipaddresses", "ipcidr"),
-    ...all("availabilityZones: 2", "maxazs", "azs", "azcount", "zones", "availabilityzonecount"),
-    ...all("natGateways: 1", "nat", "enablenatgateway", "natgateway", "natgatewaycount", "singlenatgateway"),
-    ...all('endpoints: ["s3", "sqs"]', "vpcendpoints", "interfaceendpoints", "gatewayendpoints"),
-    ...all(existingHelp(), "vpcid", "vpc", "id", "privatesubnetids", "publicsubnetids", "subnets", "subnetids"),
-  }),
-  "an existing network": () => ({
-    ...all('vpcId: "vpc-0123456789abcdef0"', "vpc", "id"),
-    ...all(SUBNETS, "subnets", "subnetids", "vpcsubnets"),
-    ...all('privateSubnetIds: ["subnet-0123456789abcdef0"]', "privatesubnets", "appsubnets"),
-    ...all('publicSubnetIds: ["subnet-0123456789abcdef1"]', "publicsubnets", "lbsubnets"),
-    ...all('routeTableIds: ["rtb-0123456789abcdef0"]', "routetables", "privateroutetableids"),
-    ...all('endpoints: ["s3", "sqs"]', "vpcendpoints", "interfaceendpoints", "gatewayendpoints"),
-    ...all("Remove it: each workload has a security group of its own.", "securitygroups", "securitygroupids"),
-  }),
+  "a network": networkWords,
+  "an existing network": existingNetworkWords,
   "an environment": () => ({
     ...all('account: "123456789012"', "accountid", "awsaccount", "awsaccountid", "accountnumber", "id"),
     ...all('region: "us-east-1"', "awsregion", "location", "zone"),

@@ -1,4 +1,4 @@
-import type { Network, NewNetwork } from "@ecs-dsl/dsl";
+import type { FlowLogsProps, Network, NewNetwork } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
 import { noun, type Noun } from "./noun.ts";
@@ -30,6 +30,9 @@ export interface NewNetworkPlan {
   readonly natGateways: number;
   /** Services that it has endpoints to in any case. */
   readonly endpoints: readonly string[];
+  readonly ipv6: boolean;
+  /** What it writes down of its connections, where it does. */
+  readonly flowLogs?: Partial<FlowLogsProps>;
   readonly tags: Readonly<Record<string, string>> | undefined;
 }
 
@@ -52,9 +55,26 @@ export function planNetwork(lowering: Lowering, network: Network | undefined): N
     availabilityZones = 2,
     natGateways = 1,
     endpoints = [],
+    ipv6 = false,
+    flowLogs = false,
     tags,
   } = conformed(lowering, subject, NETWORK.shape, node.props);
-  return { kind: "new", subject, cidr, ...zonesOf(availabilityZones), natGateways, endpoints, tags };
+  return {
+    kind: "new",
+    subject,
+    cidr,
+    ...zonesOf(availabilityZones),
+    natGateways,
+    endpoints,
+    ipv6,
+    ...flowLogsOf(flowLogs),
+    tags,
+  };
+}
+
+function flowLogsOf(given: boolean | FlowLogsProps): Pick<NewNetworkPlan, "flowLogs"> {
+  if (typeof given === "object") return { flowLogs: given };
+  return given ? { flowLogs: {} } : {};
 }
 
 function zonesOf(given: number | readonly string[]): Pick<NewNetworkPlan, "availabilityZones" | "zones"> {

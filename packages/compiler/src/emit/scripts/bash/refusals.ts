@@ -17,6 +17,8 @@ refusals_of() {
         printf '%s\\n' "file system $name of stack $1 would be replaced ($causes), and the new one is empty. $(ways_to_other_files)" ;;
       Modify:True:AWS::EFS::AccessPoint:*)
         printf '%s\\n' "access point $name of stack $1 would be replaced ($causes): tasks lose the files while they run, and what is there stays its first user's. $(ways_to_other_files)" ;;
+      Remove:*:AWS::EC2::VPCCidrBlock:*)
+        printf '%s\\n' "addresses $name of stack $1 would go, and its tasks and load balancers have them. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
       Remove:*:AWS::ElasticLoadBalancingV2::LoadBalancer:*)
         if is_protected "$name" "$work/deployed.$1.yaml"; then
           printf '%s\\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."

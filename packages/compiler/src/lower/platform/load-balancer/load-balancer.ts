@@ -3,6 +3,7 @@ import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudform
 import { hashed, logicalName } from "../../resolve/names.ts";
 import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import { cidrIngress } from "../network/cidr-ingress.ts";
+import { EVERYWHERE_IPV6 } from "../network/ipv6.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import type { OriginEntry } from "../../../model/assembly.ts";
@@ -83,10 +84,14 @@ function ingressRules(
   ports: readonly number[],
 ): Readonly<Record<string, Resource>> {
   const ids = idsOf(plan);
-  const cidrs = plan.props.internal === true ? network.cidrs : [EVERYWHERE];
+  const cidrs = plan.props.internal === true ? network.cidrs : everywhere(network);
   return Object.fromEntries(
     ports.flatMap((port) => cidrs.map((cidr) => [ids.ingress(port, cidr), cidrIngress(ids.securityGroup, cidr, port)])),
   );
+}
+
+function everywhere({ isDualStack = false }: NetworkPart): readonly string[] {
+  return isDualStack ? [EVERYWHERE, EVERYWHERE_IPV6] : [EVERYWHERE];
 }
 
 function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {
@@ -94,6 +99,7 @@ function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tag
   const properties = {
     Type: "application",
     Scheme: internal ? "internal" : "internet-facing",
+    IpAddressType: network.isDualStack === true && !internal ? "dualstack" : undefined,
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
     SecurityGroups: [getAtt(idsOf(plan).securityGroup, "GroupId")],
     LoadBalancerAttributes: attributesOf(plan),

@@ -8,6 +8,6 @@ export function cidrIngress(securityGroup: string, cidr: string, port: number): 
     IpProtocol: "tcp",
     FromPort: port,
     ToPort: port,
-    CidrIp: cidr,
+    ...(cidr.includes(":") ? { CidrIpv6: cidr } : { CidrIp: cidr }),
   });
 }

@@ -6,6 +6,8 @@ import type { ExistingNetworkPlan, NetworkPlan, NewNetworkPlan } from "../../pla
 import { hashed } from "../../resolve/names.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { AVAILABILITY_ZONES, type ZoneBlocks, zoneBlocks } from "./cidr.ts";
+import { flowLogResources } from "./flow-logs.ts";
+import { ipv6Resources, publicIpv6Ids } from "./ipv6.ts";
 import type { NetworkView } from "./network-view.ts";
 import { endpointResources } from "./vpc-endpoints.ts";
 
@@ -13,8 +15,10 @@ export interface NetworkPart {
   readonly inPlatform: NetworkView;
   /** Addresses inside: of the new VPC, or every private one. */
   readonly cidrs: readonly string[];
-  /** Logical id of the way to the internet; absent where the network exists already. */
-  readonly internet?: string;
+  /** Logical ids of the ways to the internet; absent where the network exists already. */
+  readonly internet?: string | readonly string[];
+  /** Whether it has addresses of IPv6 as well. */
+  readonly isDualStack?: boolean;
   readonly resources: Readonly<Record<string, Resource>>;
   readonly outputs: Readonly<Record<string, Output>>;
 }
@@ -100,11 +104,14 @@ function newNetwork(
   return {
     inPlatform: view,
     cidrs: [cidr],
-    internet: "PublicRoute",
+    internet: plan.ipv6 ? ["PublicRoute", ...publicIpv6Ids(zones)] : "PublicRoute",
+    isDualStack: plan.ipv6,
     resources: {
       ...vpcResources(cidr, context),
       ...Object.assign({}, ...each.map((zone) => publicResources(zone, blocks[zone - 1]?.public ?? cidr, context))),
       ...Object.assign({}, ...each.map((zone) => privateResources(zone, blocks[zone - 1]?.private ?? cidr, context))),
+      ...(plan.ipv6 ? ipv6Resources({ zones, leadsOut: nats > 0, tags: tags(lowering.prefix) }) : {}),
+      ...(plan.flowLogs === undefined ? {} : flowLogResources(plan.flowLogs, tags(lowering.prefix))),
       ...endpointResources({
         services: ["s3", ...plan.endpoints, ...services],
         isInChina: isInChina(lowering),

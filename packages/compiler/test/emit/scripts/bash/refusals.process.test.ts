@@ -44,6 +44,7 @@ describe("check_changes", () => {
     ["Modify Group AWS::ElasticLoadBalancingV2::TargetGroup True Port,VpcId", "would be in another VPC (Port,VpcId)"],
     ["Modify Vpc AWS::EC2::VPC True CidrBlock", "Vpc of stack shop would be in another VPC (CidrBlock)"],
     ["Modify Subnet AWS::EC2::Subnet True AvailabilityZone", "subnet Subnet of stack shop would be replaced"],
+    ["Remove Ipv6Block AWS::EC2::VPCCidrBlock - -", "addresses Ipv6Block of stack shop would go"],
     ["Modify Images AWS::ECR::Repository True EncryptionConfiguration", "repository Images of stack shop would be"],
     ["Modify Files AWS::EFS::FileSystem True KmsKeyId", "file system Files of stack shop would be replaced (KmsKeyId)"],
     [
