@@ -2,6 +2,7 @@ import type { AnyServiceProps, CapacityShare, Rolling, Route, Routes, ServiceOve
 import type { ServiceContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
 import { BOOLEAN, DOCUMENT, either, FILLED, from, hasName, listOf, mapOf, node, struct } from "../shape.ts";
+import type { BuiltAt } from "../places.ts";
 import { namePart } from "../../resolve/names.ts";
 import { both, elsewhere, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
@@ -28,9 +29,14 @@ const DESIRED_COUNT = {
 
 const ASSIGN_PUBLIC_IP = {
   shape: BOOLEAN,
-  lower: (isPublic: boolean) => (isPublic ? "ENABLED" : "DISABLED"),
-  raise: (written: string) => written === "ENABLED",
+  lower: (isPublic: boolean, { subnets, securityGroups }: ServiceContext): NetworkConfiguration => ({
+    awsvpcConfiguration: { subnets, securityGroups, assignPublicIp: isPublic ? "ENABLED" : "DISABLED" },
+  }),
+  raise: ({ awsvpcConfiguration }: NetworkConfiguration) => awsvpcConfiguration?.assignPublicIp === "ENABLED",
 } as const;
+
+/** What ECS is told of the network of a service's tasks. */
+type NetworkConfiguration = BuiltAt<"service.networkConfiguration">;
 
 const ROUTE = node<Route>("route", "a route of a load balancer", isWholeRoute);
 
@@ -72,12 +78,7 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
     ROLLING.lower("service", context.deployment, context).deploymentConfiguration,
   "service.availabilityZoneRebalancing": (context) =>
     ROLLING.lower("service", context.deployment, context).availabilityZoneRebalancing,
-  "service.networkConfiguration": ({ subnets, securityGroups }) => ({
-    awsvpcConfiguration: { subnets, securityGroups },
-  }),
-  assignPublicIp: to("service.networkConfiguration.awsvpcConfiguration.assignPublicIp", ASSIGN_PUBLIC_IP, {
-    default: false,
-  }),
+  assignPublicIp: to("service.networkConfiguration", ASSIGN_PUBLIC_IP, { default: false }),
   routes: to("service.loadBalancers", ROUTES, { default: {} }),
   healthCheckGracePeriodSeconds: same("service.healthCheckGracePeriodSeconds", from(0, 2_147_483_647), {
     defaultOf: ({ targets }) => (targets.length > 0 ? 60 : undefined),
