@@ -27,6 +27,7 @@ import { publicRepository } from "./public-repositories.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { textTemplate } from "./quotes.ts";
 import { deploymentCycle } from "./deployment-cycles.ts";
+import { functionName } from "./function-names.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
@@ -101,6 +102,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   existingRepository,
   filterPolicy,
   flowLogs,
+  functionName,
   registryGrants,
   grantPrincipal,
   isolatedImage,
