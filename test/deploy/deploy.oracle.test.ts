@@ -100,6 +100,16 @@ describe.skipIf(missing.length > 0)(`a deployment${note}`, { timeout: PATIENCE }
     expect(await cloud.docker()).toEqual(docker);
   });
 
+  it("scans what was pushed, and ends with 7 where ECR found what is bad enough", async () => {
+    const passed = await run("push-images.sh", "--scan", "CRITICAL");
+    expect(passed.stderr).toContain("Image api was scanned: nothing of CRITICAL or worse.");
+    expect([passed.status, passed.stdout]).toEqual([0, `api=${first}\n`]);
+    const failed = await run("push-images.sh", "--scan");
+    expect(failed.stderr).toContain("Image api was scanned: 1 HIGH.");
+    expect([failed.status, failed.stdout]).toEqual([7, `api=${first}\n`]);
+    expect((await run("push-images.sh", "--scan", "LOW")).status).toBe(7);
+  });
+
   it("has nothing to go back to after the first deployment", async () => {
     const { status, stderr } = await run("rollback.sh", "--service", "cache");
     expect(status).toBe(3);
