@@ -31,6 +31,7 @@ const NEEDS: readonly Need[] = [
   },
   { actions: ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"], on: one("ecr", "repository/") },
   { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], on: /^LogGroup\.Arn$|:log-group:[^*?]+:\*$/ },
+  { actions: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"], on: /^FlowLogGroup\.Arn$/ },
   { actions: ["logs:CreateLogGroup", "logs:DescribeLogStreams"], on: /:log-group:[^*?]+(?::\*)?$/ },
   { actions: ["ssm:GetParameters"], on: oneOrMade("ssm", "parameter/") },
   // The name of a parameter that a stack makes, joined to what every ARN of one begins with.

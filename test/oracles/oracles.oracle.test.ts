@@ -59,6 +59,7 @@ describe("what is emitted", () => {
           `dynamodb:${action} on DataStack${table}Arn`,
         ]),
       ),
+      "dynamodb:GetItem on arn:aws:dynamodb:eu-central-1:123456789012:table/orders",
       "ecs:RunTask on MigrateTaskDefinitionArn",
       "events:PutEvents on EventsStackBusArn",
       "keys/production/cloudformation/shop-production-stack-keys.yaml: AWS::KMS::Key: anyone kms:Decrypt,kms:Encrypt,kms:GenerateDataKey*,kms:ReEncrypt*,kms:DescribeKey",

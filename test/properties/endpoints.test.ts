@@ -50,6 +50,7 @@ const workload = fc.record({
   traces: fc.boolean(),
   calls: fc.boolean(),
   actions: fc.subarray(Object.keys(PERMISSIONS)),
+  isPublic: fc.boolean(),
 });
 type Recipe = ReturnType<typeof workload.generate>["value"];
 
@@ -58,7 +59,7 @@ const orders = topic("orders");
 const first = service("first", { cpu: 256, memory: 512, image: IMAGES.own, ports: { http: 80 } });
 
 function workloadOf(recipe: Recipe, index: number) {
-  const { image, to, reads, executes, says, works, traces, calls, actions } = recipe;
+  const { image, to, reads, executes, says, works, traces, calls, actions, isPublic } = recipe;
   const destination = DESTINATIONS[to ?? ""];
   const props = {
     ...size(512, 1024),
@@ -69,6 +70,7 @@ function workloadOf(recipe: Recipe, index: number) {
       ...(reads.includes("ssm") ? { MODE: parameter("/shop/mode") } : {}),
     },
     enableExecuteCommand: executes,
+    assignPublicIp: isPublic,
     environment: {
       ...(says.includes("sqs") ? { JOBS: jobs.url({ access: "send" }) } : {}),
       ...(says.includes("sns") ? { ORDERS: orders.arn() } : {}),
@@ -81,8 +83,12 @@ function workloadOf(recipe: Recipe, index: number) {
 }
 
 function needsOf(recipe: Recipe): readonly string[] {
-  const { image, to, reads, executes, says, works, traces, calls, actions } = recipe;
+  const { image, to, reads, executes, says, works, traces, calls, actions, isPublic } = recipe;
+  /** The service that it calls is in private subnets. */
+  const called = calls ? ["ecs-agent", "ecr.api", "ecr.dkr", "logs"] : [];
+  if (isPublic) return called;
   return [
+    ...called,
     ...(image === "own" ? ["ecr.api", "ecr.dkr"] : []),
     // Without a destination, the program's own output goes to CloudWatch Logs; with one, that of the router does.
     "logs",
@@ -92,7 +98,6 @@ function needsOf(recipe: Recipe): readonly string[] {
     ...says,
     ...(works ? ["sqs"] : []),
     ...(traces ? ["xray"] : []),
-    ...(calls ? ["ecs-agent", "ecr.api", "ecr.dkr"] : []),
     ...actions.flatMap((action) => PERMISSIONS[action] ?? []),
   ];
 }

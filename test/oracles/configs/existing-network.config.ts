@@ -18,6 +18,8 @@ export default app("shop", {
       vpcId: "vpc-0123456789abcdef0",
       privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
       publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
+      endpoints: ["s3", "ecr", "logs"],
+      routeTableIds: ["rtb-0123456789abcdef0", "rtb-0123456789abcdef1"],
     }),
     workloads: [web],
   }),

@@ -21,6 +21,13 @@ it("are the endpoints of what tasks call, as far as there are some", () => {
   expect(called(0, [api], ["ecr", "shop", "sqs", "ecr"])).toEqual(["ecr.api", "ecr.dkr", "sqs"]);
 });
 
+it("are none of Service Connect where its members have public addresses", () => {
+  const isPublic = { ...base, assignPublicIp: true };
+  const server = service("server", isPublic);
+  const client = service("client", { ...isPublic, environment: { SERVER: server.url("http") } });
+  expect(called(0, [client, server])).toEqual([]);
+});
+
 it("are those of Service Connect where workloads talk to each other", () => {
   expect(called(0, [api, web])).toEqual(["ecs-agent"]);
 });
