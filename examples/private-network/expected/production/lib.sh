@@ -521,11 +521,12 @@ is_own() {
   return 1
 }
 
-# put_tag REPOSITORY DIGEST TAG: puts the same manifest again, to the byte, under the tag.
+# put_tag REPOSITORY DIGEST TAG WORDS…: puts the same manifest again, to the byte, under the tag.
 put_tag() {
-  local file type manifest words
+  local repository=$1 digest=$2 tag=$3 file type manifest words
+  shift 3
   file=$(mktemp "$work/manifest.XXXXXX")
-  if ! aws ecr batch-get-image --repository-name "$1" --image-ids "imageDigest=$2" --accepted-media-types "${media_types[@]}" \
+  if ! aws ecr batch-get-image "$@" --repository-name "$repository" --image-ids "imageDigest=$digest" --accepted-media-types "${media_types[@]}" \
     --query 'images[0].[imageManifestMediaType,imageManifest]' --output text >"$file" 2>"$file.problem"; then
     problem=$(<"$file.problem")
     return 1
@@ -534,7 +535,7 @@ put_tag() {
   manifest=${manifest%$'\n'x}
   type=${manifest%%$'\t'*}
   printf '%s' "${manifest#*$'\t'}" >"$file"
-  words=(ecr put-image --repository-name "$1" --image-tag "$3" --image-digest "$2" --image-manifest "file://$file")
+  words=(ecr put-image "$@" --repository-name "$repository" --image-tag "$tag" --image-digest "$digest" --image-manifest "file://$file")
   if [ "$type" != None ]; then words+=(--image-manifest-media-type "$type"); fi
   if ask "${words[@]}"; then return 0; fi
   case $problem in *ImageAlreadyExistsException*) return 0 ;; esac

@@ -235,7 +235,8 @@ check_scan() {
   local name=$1 digest=$2 end=$((SECONDS + scan_seconds)) asked=no status counts
   while :; do
     if ask ecr describe-image-scan-findings ${elsewhere[@]+"${elsewhere[@]}"} --repository-name "$repository" --image-id "imageDigest=$digest" \
-      --query "[imageScanStatus.status,imageScanFindings.findingSeverityCounts.[CRITICAL,HIGH,MEDIUM,LOW,INFORMATIONAL]][]"; then
+      --no-paginate \
+      --query '[imageScanStatus.status,imageScanFindings.findingSeverityCounts.[CRITICAL,HIGH,MEDIUM,LOW,INFORMATIONAL]]'; then
       status=${answer%%[[:space:]]*}
       counts=${answer#"$status"}
       case $status in
