@@ -1,10 +1,31 @@
 export { app, type App, type AppContent, type AppEnvironments } from "./app.ts";
-export { fargate, fargateSpot, type CapacityShare, type ShareProps } from "./capacity/capacity-share.ts";
+export type { Capacity } from "./capacity/capacity.ts";
+export { fargate, fargateSpot, share, type CapacityShare, type ShareProps } from "./capacity/capacity-share.ts";
 export { cluster, type Cluster, type ClusterOverrides, type ClusterProps } from "./capacity/cluster.ts";
+export {
+  ec2Capacity,
+  type Ec2Capacity,
+  type Ec2CapacityProps,
+  type ManagedScaling,
+  type RootVolume,
+  type SpotProps,
+} from "./capacity/ec2-capacity.ts";
+export type { Ec2CapacityOverrides } from "./capacity/ec2-capacity-overrides.ts";
 export type { Cpu, CpuUnits, Gigabytes, Memory } from "./capacity/memory.ts";
+export {
+  binpack,
+  distinctInstance,
+  memberOf,
+  spread,
+  type BinpackField,
+  type PlacementConstraint,
+  type PlacementStrategy,
+  type SpreadField,
+} from "./capacity/placement.ts";
 export { size, type Size } from "./capacity/size.ts";
 export type {
   Ec2,
+  Ec2Task,
   Fargate,
   ManagedInstances,
   OperatingSystemFamily,
@@ -197,6 +218,7 @@ export type { Intrinsic, Value } from "./resources/value.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
 export type { WorkloadValues } from "./workloads/workload-values.ts";
+export { daemon, type AnyDaemonProps, type Daemon, type DaemonProps } from "./workloads/daemon.ts";
 export type { DependsOn } from "./workloads/depends-on.ts";
 export type { EventDetail, EventMatcher, EventPattern, EventValues } from "./workloads/event-pattern.ts";
 export type { MainContainer } from "./workloads/main-container.ts";

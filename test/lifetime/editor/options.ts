@@ -55,7 +55,11 @@ type OfInstances = Exclude<keyof Ec2Container, keyof FargateContainer>;
 /** A volume and its mounts come and go together: an edit of their own. */
 type OfVolumes = "mounts" | "volumes" | "volumesFrom";
 
+/** A service moves to instances and back by an edit of its own, with what only tasks there have. */
+type OfCapacity = "capacity" | "networkMode" | "placementConstraints" | "placementStrategy";
+
 type OfService =
+  | OfCapacity
   | OfInstances
   | OfVolumes
   | "cpu"

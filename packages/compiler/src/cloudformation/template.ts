@@ -4,6 +4,7 @@ export type Intrinsic =
   | { readonly "Fn::GetAtt": readonly [resource: string, attribute: string] }
   | { readonly "Fn::Sub": string }
   | { readonly "Fn::Select": readonly [index: number, list: Intrinsic] }
+  | { readonly "Fn::Base64": string }
   | { readonly "Fn::GetAZs": string }
   | { readonly "Fn::Cidr": readonly [block: Intrinsic, count: number, bits: number] }
   | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[] | Intrinsic] }
@@ -23,7 +24,9 @@ export interface Parameter {
     | "Number"
     | "CommaDelimitedList"
     | "AWS::EC2::SecurityGroup::Id"
+    | "AWS::EC2::Image::Id"
     | "AWS::EC2::VPC::Id"
+    | "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"
     | "List<AWS::EC2::Subnet::Id>";
   readonly Description?: string;
   readonly Default?: string;

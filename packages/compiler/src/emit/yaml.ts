@@ -56,6 +56,7 @@ function keyText(key: string): string {
 /** Intrinsic → its tag. An intrinsic that is not here keeps its long form, which is as good. */
 const TAGS: ReadonlyMap<string, string> = new Map([
   ["Ref", "!Ref"],
+  ["Fn::Base64", "!Base64"],
   ["Fn::Cidr", "!Cidr"],
   ["Fn::Equals", "!Equals"],
   ["Fn::GetAtt", "!GetAtt"],

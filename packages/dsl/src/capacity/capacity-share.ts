@@ -1,6 +1,7 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
-import type { Fargate, Where } from "./where.ts";
+import type { Ec2Capacity } from "./ec2-capacity.ts";
+import type { Ec2, Fargate, Where } from "./where.ts";
 
 /** How many of a service's tasks a capacity runs. */
 export interface ShareProps {
@@ -19,11 +20,11 @@ export interface ShareProps {
 
 declare const where: unique symbol;
 
-/** A share of a service's tasks, and the capacity that runs them. Made by {@link fargate} or {@link fargateSpot}. */
+/** A share of a service's tasks, and the capacity that runs them. Made by {@link fargate}, {@link fargateSpot} or {@link share}. */
 export interface CapacityShare<W extends Where = Where> {
   readonly kind: "capacity-share";
-  /** ECS's name of the capacity. */
-  readonly capacityProvider: "FARGATE" | "FARGATE_SPOT";
+  /** The capacity: ECS's name of one of Fargate's, or instances. */
+  readonly capacityProvider: "FARGATE" | "FARGATE_SPOT" | Ec2Capacity;
   /** All settings, as given. */
   readonly props: ShareProps;
   /**
@@ -50,4 +51,14 @@ export function fargate(props: ShareProps = {}): CapacityShare<Fargate> {
  */
 export function fargateSpot(props: ShareProps = {}): CapacityShare<Fargate> {
   return placed({ kind: "capacity-share", capacityProvider: "FARGATE_SPOT", props: held(props) }, fargateSpot);
+}
+
+/**
+ * A share of the tasks that runs on instances. Instances and Fargate do not mix in one strategy: that does not compile, and
+ * is reported as `config/capacity-mixed`.
+ * @example capacityProviderStrategy: [share(instances, { base: 1, weight: 2 }), share(spare, { weight: 1 })]
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+ */
+export function share(capacity: Ec2Capacity, props: ShareProps = {}): CapacityShare<Ec2> {
+  return placed({ kind: "capacity-share", capacityProvider: capacity, props: held(props) }, share);
 }

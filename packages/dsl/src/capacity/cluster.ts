@@ -4,6 +4,7 @@ import { held } from "../held.ts";
 import type { Override } from "../override.ts";
 import { outputReference, type Reference } from "../reference.ts";
 import type { CapacityShare } from "./capacity-share.ts";
+import type { Fargate } from "./where.ts";
 
 /** Properties of an ECS cluster, without what the compiler refers to. */
 export type ClusterOverrides = {
@@ -24,15 +25,15 @@ export interface ClusterProps {
    */
   readonly containerInsights?: "disabled" | "enabled" | "enhanced";
   /**
-   * Which capacity the cluster's services may ask for.
+   * Which capacity of Fargate the cluster's services may ask for. Instances that they name come beside it.
    * @default ["FARGATE", "FARGATE_SPOT"]
    */
   readonly capacityProviders?: readonly ("FARGATE" | "FARGATE_SPOT")[];
   /**
-   * What runs the tasks of services without a `capacityProviderStrategy` of their own.
+   * What runs the tasks of services without a `capacity` or a `capacityProviderStrategy` of their own.
    * @default [fargate({ weight: 1 })]
    */
-  readonly defaultCapacityProviderStrategy?: readonly CapacityShare[];
+  readonly defaultCapacityProviderStrategy?: readonly CapacityShare<Fargate>[];
   /**
    * Tags of the cluster, beside those of the app. At most 50.
    * @default none

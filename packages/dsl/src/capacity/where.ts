@@ -12,6 +12,7 @@ import type { FargateContainer } from "../container/linux-only.ts";
 import type { Ec2Volume, Ec2WindowsVolume, FargateVolume, ManagedVolume, TaskVolume } from "../container/volume.ts";
 import type { FileSystem } from "../resources/file-system.ts";
 import type { Memory } from "./memory.ts";
+import type { PlacementConstraint, PlacementStrategy } from "./placement.ts";
 
 /** Windows in a form that Fargate runs. */
 export type WindowsFamily =
@@ -46,7 +47,19 @@ interface EphemeralStorage {
   readonly ephemeralStorage?: number;
 }
 
-interface OnFargate extends Sized, FargateContainer, EphemeralStorage {
+/** What a task in the network of the app may ask for. */
+export interface PublicAddress {
+  /**
+   * Whether the tasks run in the public subnets of the network, each with a public IPv4 address, which AWS bills by the hour: they reach
+   * the internet without a NAT gateway. Their security groups let in what they let in elsewhere, and nothing else. A network that
+   * exists and has no public subnets is reported as `config/public-subnets`.
+   * @default false
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html
+   */
+  readonly assignPublicIp?: boolean;
+}
+
+interface OnFargate extends Sized, FargateContainer, EphemeralStorage, PublicAddress {
   /**
    * `task`: the containers of a task see each other's processes. Anything else is reported as `fargate/pid-mode`.
    * @default each container sees its own
@@ -66,13 +79,37 @@ interface OnInstances {
 
 interface OnManagedInstances extends OnInstances, InstanceContainer {}
 
-interface OnEc2 extends OnInstances, Ec2Container {
+/** What tasks of every kind have on EC2. */
+export interface Ec2Task extends OnInstances, Ec2Container {
   /**
    * Whose shared memory and semaphores a container sees: those of the task, all of the instance, or none. Anything is
    * reported as `fargate/ipc-mode` on Fargate.
    * @default Docker's
    */
   readonly ipcMode?: "task" | "host" | "none";
+  /**
+   * `awsvpc`: each task has a network interface and security groups of its own. `bridge`: its ports are at ports of the
+   * instance that are free, where load balancers find them. `host`: its ports are the instance's own. Without `awsvpc` a task
+   * has the security group that instances share, and what opens ways for it alone is reported as `config/network-mode`.
+   * @default "awsvpc"
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
+   */
+  readonly networkMode?: "awsvpc" | "bridge" | "host";
+  /**
+   * Which instances the tasks may run on. At most 10.
+   * @default none: all of the capacity
+   * @example [memberOf("attribute:ecs.instance-type =~ t3.*"), distinctInstance()]
+   */
+  readonly placementConstraints?: readonly PlacementConstraint[];
+}
+
+interface OnEc2 extends Ec2Task {
+  /**
+   * How ECS chooses among the instances that a task fits on, the first first. At most 5.
+   * @default none: tasks are spread over availability zones
+   * @example [spread("attribute:ecs.availability-zone"), binpack("memory")]
+   */
+  readonly placementStrategy?: readonly PlacementStrategy[];
 }
 
 /** What Fargate offers. Unions are spelt out, not `keyof …`: errors then list what there is. */

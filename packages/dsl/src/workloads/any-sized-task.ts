@@ -1,4 +1,6 @@
 import type { CapacityShare } from "../capacity/capacity-share.ts";
+import type { Capacity } from "../capacity/capacity.ts";
+import type { PlacementConstraint, PlacementStrategy } from "../capacity/placement.ts";
 import type { Ec2Container } from "../container/instance-only.ts";
 import type { AnySidecarProps } from "../container/sidecar.ts";
 import type { AnyVolume } from "../container/volume.ts";
@@ -16,6 +18,11 @@ export interface AnySizedTask extends Ec2Container {
    * @default 20, which ECS wants left unsaid
    */
   readonly ephemeralStorage?: number;
+  /**
+   * Whether tasks run in public subnets, with addresses of their own in the internet.
+   * @default false
+   */
+  readonly assignPublicIp?: boolean;
   /**
    * Containers beside the main one, by name.
    * @default none
@@ -36,6 +43,26 @@ export interface AnySizedTask extends Ec2Container {
    * @default Docker's
    */
   readonly ipcMode?: "task" | "host" | "none";
+  /**
+   * How the tasks are in the network.
+   * @default "awsvpc"
+   */
+  readonly networkMode?: "awsvpc" | "bridge" | "host";
+  /**
+   * Which instances the tasks may run on.
+   * @default none: all of the capacity
+   */
+  readonly placementConstraints?: readonly PlacementConstraint[];
+  /**
+   * How ECS chooses among instances.
+   * @default none: tasks are spread over availability zones
+   */
+  readonly placementStrategy?: readonly PlacementStrategy[];
+  /**
+   * The instances that run the tasks.
+   * @default none: Fargate does
+   */
+  readonly capacity?: Capacity;
   /**
    * Which capacity runs the tasks, in shares.
    * @default the cluster's `defaultCapacityProviderStrategy`

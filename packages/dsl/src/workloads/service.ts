@@ -1,6 +1,7 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { Capacity } from "../capacity/capacity.ts";
 import type { CapacityShare } from "../capacity/capacity-share.ts";
 import type { Ec2, Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { ContainerProps } from "../container/container.ts";
@@ -84,14 +85,6 @@ export interface TaskSettings<Side extends string, Vol extends string>
    */
   readonly securityGroups?: readonly (string | Reference<"output">)[];
   /**
-   * Whether the tasks run in the public subnets of the network, each with a public IPv4 address, which AWS bills by the hour: they reach
-   * the internet without a NAT gateway. Their security groups let in what they let in elsewhere, and nothing else. A network that
-   * exists and has no public subnets is reported as `config/public-subnets`.
-   * @default false
-   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html
-   */
-  readonly assignPublicIp?: boolean;
-  /**
    * Tags of the service, its tasks and its task definition, beside those of the app. At most 50.
    * @default none
    */
@@ -148,16 +141,29 @@ export interface SizedTask<
    */
   readonly memory?: MemoryBeside<W, C, W["cpu"][SystemOf<Family>]>;
   /**
-   * Which capacity runs the tasks, in shares. At most 20 items.
-   * @default the cluster's `defaultCapacityProviderStrategy`
-   * @example [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })]
-   */
-  readonly capacityProviderStrategy?: readonly CapacityShare<W>[];
-  /**
    * The processor and the operating system that the images are made for.
    * @default { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }
    */
   readonly runtimePlatform?: RuntimePlatform<Family>;
+}
+
+/** What runs the tasks of a workload. */
+export interface RunsOn<W extends Where = Fargate> {
+  /**
+   * The instances that run the tasks, in place of Fargate. From it follows what else a task can have, as `networkMode` and
+   * `gpu`, and its size is free: without `cpu` and `memory` each container needs a `memory` or a `memoryReservation` of its own.
+   * Shares of several are `capacityProviderStrategy`; beside it, it is reported as `config/capacity-twice`.
+   * @default none: Fargate does
+   * @example ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })
+   */
+  readonly capacity?: Capacity<W>;
+  /**
+   * Which capacity runs the tasks, in shares. At most 20 items, all of Fargate or all of instances.
+   * @default the cluster's `defaultCapacityProviderStrategy`
+   * @example [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })]
+   * @example [share(instances, { weight: 2 }), share(spare, { weight: 1 })]
+   */
+  readonly capacityProviderStrategy?: readonly CapacityShare<W>[];
 }
 
 /** Beside a CPU that is not known, it is only the forms of memory: errors would list a few of a hundred amounts. */
@@ -230,7 +236,7 @@ export interface ServiceProps<
   Min extends number = number,
   Vol extends string = string,
 >
-  extends ServiceSettings<Port, Side, Vol, W>, SizedTask<W, Family, C, Side, Vol> {
+  extends ServiceSettings<Port, Side, Vol, W>, SizedTask<W, Family, C, Side, Vol>, RunsOn<W> {
   /**
    * How many tasks ECS keeps running, 0 or more; two or more survive the loss of an availability zone. Beside `scaling`, which then
    * decides, it does not compile: `Type 'number' is not assignable to type 'DecidedByScaling'`.
@@ -277,7 +283,7 @@ export interface Service<out Port extends string = string> extends Addresses<Por
 
 /**
  * A service: a number of tasks that ECS keeps running, each with one main container, and sidecars beside it. Without a
- * `capacityProviderStrategy` it runs on Fargate.
+ * `capacity` or a `capacityProviderStrategy` it runs on Fargate.
  *
  * It becomes a stack of its own, `<app>-<environment>-<name>`, with the task definition, its execution and task role with
  * least privilege, the log group, the security group, and what its routes and its scaling need. Tasks run in private

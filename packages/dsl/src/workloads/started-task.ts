@@ -1,8 +1,8 @@
-import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
+import type { Fargate, OperatingSystemFamily, SystemOf, Where, PublicAddress } from "../capacity/where.ts";
 import type { Reference } from "../reference.ts";
 import type { AnyTopic } from "../resources/topic.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
-import type { Service, SizedTask, TaskSettings } from "./service.ts";
+import type { RunsOn, Service, SizedTask, TaskSettings } from "./service.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
 import type { Worker } from "./worker.ts";
 
@@ -51,7 +51,12 @@ export interface StartedTaskProps<
   Side extends string = string,
   Vol extends string = string,
 >
-  extends Omit<TaskSettings<Side, Vol>, "image">, SizedTask<W, Family, C, Side, Vol>, StartedTaskSettings {
+  extends
+    Omit<TaskSettings<Side, Vol>, "image">,
+    SizedTask<W, Family, C, Side, Vol>,
+    RunsOn<W>,
+    PublicAddress,
+    StartedTaskSettings {
   /**
    * What the container runs: an image of the app's own repository, or any image by its URI.
    * @default the image of `from`; needed without that
@@ -60,4 +65,8 @@ export interface StartedTaskProps<
 }
 
 /** Settings of such a task as they are kept: of any size, anywhere. */
-export interface AnyStartedTaskProps extends TaskSettings<string, string>, AnySizedTask, StartedTaskSettings {}
+export interface AnyStartedTaskProps
+  extends TaskSettings<string, string>, Omit<AnySizedTask, OfServices>, StartedTaskSettings {}
+
+/** What an ECS service alone says of its tasks. */
+type OfServices = "networkMode" | "placementConstraints" | "placementStrategy";

@@ -5,7 +5,7 @@ import type { PortMap } from "../container/port.ts";
 import type { AnyQueue } from "../resources/queue.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import type { ScheduledScaling } from "./scheduled-scaling.ts";
-import type { EcsServiceSettings, SizedTask, TaskSettings } from "./service.ts";
+import type { EcsServiceSettings, RunsOn, SizedTask, TaskSettings } from "./service.ts";
 import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
 /**
@@ -79,7 +79,7 @@ export interface WorkerProps<
   Side extends string = string,
   Vol extends string = string,
 >
-  extends WorkerSettings<Side, Vol, W>, SizedTask<W, Family, C, Side, Vol> {}
+  extends WorkerSettings<Side, Vol, W>, SizedTask<W, Family, C, Side, Vol>, RunsOn<W> {}
 
 /** Settings of a worker as they are kept: of any size, anywhere. */
 export interface AnyWorkerProps extends WorkerSettings<string, string, Ec2>, AnySizedTask {}

@@ -2,6 +2,7 @@ export * from "./container-conditions.ts";
 export * from "./container-memory.ts";
 export * from "./fargate.ts";
 export * from "./health-check.ts";
+export * from "./instance-types.ts";
 export * from "./launch.ts";
 export * from "./lifecycle-policy.ts";
 export * from "./limits.ts";

@@ -54,6 +54,322 @@ interface InternetGatewayProperties {
   readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
 }
 
+/** Properties of `AWS::EC2::LaunchTemplate`. */
+interface LaunchTemplateProperties {
+  readonly LaunchTemplateName?: Value<string> | undefined;
+  readonly LaunchTemplateData: LaunchTemplateLaunchTemplateData;
+  readonly VersionDescription?: Value<string> | undefined;
+  readonly TagSpecifications?: Value<readonly LaunchTemplateLaunchTemplateTagSpecification[]> | undefined;
+}
+
+interface LaunchTemplateLaunchTemplateData {
+  readonly SecurityGroups?: Value<readonly Value<string>[]> | undefined;
+  readonly TagSpecifications?: Value<readonly LaunchTemplateTagSpecification[]> | undefined;
+  readonly UserData?: Value<string> | undefined;
+  readonly BlockDeviceMappings?: Value<readonly LaunchTemplateBlockDeviceMapping[]> | undefined;
+  readonly MaintenanceOptions?: LaunchTemplateMaintenanceOptions | undefined;
+  readonly IamInstanceProfile?: LaunchTemplateIamInstanceProfile | undefined;
+  readonly KernelId?: Value<string> | undefined;
+  readonly EbsOptimized?: Value<boolean> | undefined;
+  readonly ElasticGpuSpecifications?: Value<readonly LaunchTemplateElasticGpuSpecification[]> | undefined;
+  readonly ElasticInferenceAccelerators?:
+    | Value<readonly LaunchTemplateLaunchTemplateElasticInferenceAccelerator[]>
+    | undefined;
+  readonly Placement?: LaunchTemplatePlacement | undefined;
+  readonly NetworkInterfaces?: Value<readonly LaunchTemplateNetworkInterface[]> | undefined;
+  readonly EnclaveOptions?: LaunchTemplateEnclaveOptions | undefined;
+  readonly ImageId?: Value<string> | undefined;
+  readonly InstanceType?: Value<string> | undefined;
+  readonly Monitoring?: LaunchTemplateMonitoring | undefined;
+  readonly HibernationOptions?: LaunchTemplateHibernationOptions | undefined;
+  readonly MetadataOptions?: LaunchTemplateMetadataOptions | undefined;
+  readonly LicenseSpecifications?: Value<readonly LaunchTemplateLicenseSpecification[]> | undefined;
+  readonly InstanceInitiatedShutdownBehavior?: Value<string> | undefined;
+  readonly DisableApiStop?: Value<boolean> | undefined;
+  readonly CpuOptions?: LaunchTemplateCpuOptions | undefined;
+  readonly PrivateDnsNameOptions?: LaunchTemplatePrivateDnsNameOptions | undefined;
+  readonly SecurityGroupIds?: Value<readonly Value<string>[]> | undefined;
+  readonly KeyName?: Value<string> | undefined;
+  readonly DisableApiTermination?: Value<boolean> | undefined;
+  readonly InstanceMarketOptions?: LaunchTemplateInstanceMarketOptions | undefined;
+  readonly InstanceRequirements?: LaunchTemplateInstanceRequirements | undefined;
+  readonly RamDiskId?: Value<string> | undefined;
+  readonly CapacityReservationSpecification?: LaunchTemplateCapacityReservationSpecification | undefined;
+  readonly CreditSpecification?: LaunchTemplateCreditSpecification | undefined;
+  readonly NetworkPerformanceOptions?: LaunchTemplateNetworkPerformanceOptions | undefined;
+}
+
+interface LaunchTemplateTagSpecification {
+  readonly ResourceType?: Value<string> | undefined;
+  readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
+}
+
+interface LaunchTemplateBlockDeviceMapping {
+  readonly Ebs?: LaunchTemplateEbs | undefined;
+  readonly NoDevice?: Value<string> | undefined;
+  readonly VirtualName?: Value<string> | undefined;
+  readonly DeviceName?: Value<string> | undefined;
+}
+
+interface LaunchTemplateEbs {
+  readonly SnapshotId?: Value<string> | undefined;
+  readonly VolumeType?: Value<string> | undefined;
+  readonly KmsKeyId?: Value<string> | undefined;
+  readonly Encrypted?: Value<boolean> | undefined;
+  readonly Throughput?: Value<number> | undefined;
+  readonly Iops?: Value<number> | undefined;
+  readonly VolumeSize?: Value<number> | undefined;
+  readonly DeleteOnTermination?: Value<boolean> | undefined;
+  readonly EbsCardIndex?: Value<number> | undefined;
+  readonly VolumeInitializationRate?: Value<number> | undefined;
+}
+
+interface LaunchTemplateMaintenanceOptions {
+  readonly AutoRecovery?: Value<string> | undefined;
+}
+
+interface LaunchTemplateIamInstanceProfile {
+  readonly Arn?: Value<string> | undefined;
+  readonly Name?: Value<string> | undefined;
+}
+
+interface LaunchTemplateElasticGpuSpecification {
+  readonly Type?: Value<string> | undefined;
+}
+
+interface LaunchTemplateLaunchTemplateElasticInferenceAccelerator {
+  readonly Type?: Value<string> | undefined;
+  readonly Count?: Value<number> | undefined;
+}
+
+interface LaunchTemplatePlacement {
+  readonly GroupName?: Value<string> | undefined;
+  readonly Tenancy?: Value<string> | undefined;
+  readonly SpreadDomain?: Value<string> | undefined;
+  readonly PartitionNumber?: Value<number> | undefined;
+  readonly AvailabilityZone?: Value<string> | undefined;
+  readonly Affinity?: Value<string> | undefined;
+  readonly HostId?: Value<string> | undefined;
+  readonly HostResourceGroupArn?: Value<string> | undefined;
+  readonly GroupId?: Value<string> | undefined;
+}
+
+interface LaunchTemplateNetworkInterface {
+  readonly Description?: Value<string> | undefined;
+  readonly PrivateIpAddress?: Value<string> | undefined;
+  readonly PrivateIpAddresses?: Value<readonly LaunchTemplatePrivateIpAdd[]> | undefined;
+  readonly SecondaryPrivateIpAddressCount?: Value<number> | undefined;
+  readonly Ipv6PrefixCount?: Value<number> | undefined;
+  readonly Ipv4Prefixes?: Value<readonly LaunchTemplateIpv4PrefixSpecification[]> | undefined;
+  readonly DeviceIndex?: Value<number> | undefined;
+  readonly PrimaryIpv6?: Value<boolean> | undefined;
+  readonly Ipv4PrefixCount?: Value<number> | undefined;
+  readonly Ipv6Prefixes?: Value<readonly LaunchTemplateIpv6PrefixSpecification[]> | undefined;
+  readonly SubnetId?: Value<string> | undefined;
+  readonly Ipv6Addresses?: Value<readonly LaunchTemplateIpv6Add[]> | undefined;
+  readonly AssociatePublicIpAddress?: Value<boolean> | undefined;
+  readonly NetworkInterfaceId?: Value<string> | undefined;
+  readonly NetworkCardIndex?: Value<number> | undefined;
+  readonly InterfaceType?: Value<string> | undefined;
+  readonly AssociateCarrierIpAddress?: Value<boolean> | undefined;
+  readonly Ipv6AddressCount?: Value<number> | undefined;
+  readonly Groups?: Value<readonly Value<string>[]> | undefined;
+  readonly DeleteOnTermination?: Value<boolean> | undefined;
+  readonly EnaQueueCount?: Value<number> | undefined;
+  readonly EnaSrdSpecification?: LaunchTemplateEnaSrdSpecification | undefined;
+  readonly ConnectionTrackingSpecification?: LaunchTemplateConnectionTrackingSpecification | undefined;
+}
+
+interface LaunchTemplatePrivateIpAdd {
+  readonly PrivateIpAddress?: Value<string> | undefined;
+  readonly Primary?: Value<boolean> | undefined;
+}
+
+interface LaunchTemplateIpv4PrefixSpecification {
+  readonly Ipv4Prefix?: Value<string> | undefined;
+}
+
+interface LaunchTemplateIpv6PrefixSpecification {
+  readonly Ipv6Prefix?: Value<string> | undefined;
+}
+
+interface LaunchTemplateIpv6Add {
+  readonly Ipv6Address?: Value<string> | undefined;
+}
+
+interface LaunchTemplateEnaSrdSpecification {
+  readonly EnaSrdEnabled?: Value<boolean> | undefined;
+  readonly EnaSrdUdpSpecification?: LaunchTemplateEnaSrdUdpSpecification | undefined;
+}
+
+interface LaunchTemplateEnaSrdUdpSpecification {
+  readonly EnaSrdUdpEnabled?: Value<boolean> | undefined;
+}
+
+interface LaunchTemplateConnectionTrackingSpecification {
+  readonly UdpTimeout?: Value<number> | undefined;
+  readonly TcpEstablishedTimeout?: Value<number> | undefined;
+  readonly UdpStreamTimeout?: Value<number> | undefined;
+}
+
+interface LaunchTemplateEnclaveOptions {
+  readonly Enabled?: Value<boolean> | undefined;
+}
+
+interface LaunchTemplateMonitoring {
+  readonly Enabled?: Value<boolean> | undefined;
+}
+
+interface LaunchTemplateHibernationOptions {
+  readonly Configured?: Value<boolean> | undefined;
+}
+
+interface LaunchTemplateMetadataOptions {
+  readonly HttpPutResponseHopLimit?: Value<number> | undefined;
+  readonly HttpTokens?: Value<string> | undefined;
+  readonly HttpProtocolIpv6?: Value<string> | undefined;
+  readonly InstanceMetadataTags?: Value<string> | undefined;
+  readonly HttpEndpoint?: Value<string> | undefined;
+}
+
+interface LaunchTemplateLicenseSpecification {
+  readonly LicenseConfigurationArn?: Value<string> | undefined;
+}
+
+interface LaunchTemplateCpuOptions {
+  readonly ThreadsPerCore?: Value<number> | undefined;
+  readonly AmdSevSnp?: Value<"enabled" | "disabled"> | undefined;
+  readonly CoreCount?: Value<number> | undefined;
+  readonly NestedVirtualization?: Value<"enabled" | "disabled"> | undefined;
+}
+
+interface LaunchTemplatePrivateDnsNameOptions {
+  readonly EnableResourceNameDnsARecord?: Value<boolean> | undefined;
+  readonly HostnameType?: Value<string> | undefined;
+  readonly EnableResourceNameDnsAAAARecord?: Value<boolean> | undefined;
+}
+
+interface LaunchTemplateInstanceMarketOptions {
+  readonly SpotOptions?: LaunchTemplateSpotOptions | undefined;
+  readonly MarketType?: Value<string> | undefined;
+}
+
+interface LaunchTemplateSpotOptions {
+  readonly SpotInstanceType?: Value<string> | undefined;
+  readonly InstanceInterruptionBehavior?: Value<string> | undefined;
+  readonly MaxPrice?: Value<string> | undefined;
+  readonly BlockDurationMinutes?: Value<number> | undefined;
+  readonly ValidUntil?: Value<string> | undefined;
+}
+
+interface LaunchTemplateInstanceRequirements {
+  readonly LocalStorageTypes?: Value<readonly Value<string>[]> | undefined;
+  readonly InstanceGenerations?: Value<readonly Value<string>[]> | undefined;
+  readonly NetworkInterfaceCount?: LaunchTemplateNetworkInterfaceCount | undefined;
+  readonly MemoryGiBPerVCpu?: LaunchTemplateMemoryGiBPerVCpu | undefined;
+  readonly AcceleratorTypes?: Value<readonly Value<string>[]> | undefined;
+  readonly VCpuCount?: LaunchTemplateVCpuCount | undefined;
+  readonly ExcludedInstanceTypes?: Value<readonly Value<string>[]> | undefined;
+  readonly AcceleratorManufacturers?: Value<readonly Value<string>[]> | undefined;
+  readonly AllowedInstanceTypes?: Value<readonly Value<string>[]> | undefined;
+  readonly LocalStorage?: Value<string> | undefined;
+  readonly CpuManufacturers?: Value<readonly Value<string>[]> | undefined;
+  readonly AcceleratorCount?: LaunchTemplateAcceleratorCount | undefined;
+  readonly NetworkBandwidthGbps?: LaunchTemplateNetworkBandwidthGbps | undefined;
+  readonly BareMetal?: Value<string> | undefined;
+  readonly RequireHibernateSupport?: Value<boolean> | undefined;
+  readonly SpotMaxPricePercentageOverLowestPrice?: Value<number> | undefined;
+  readonly BaselineEbsBandwidthMbps?: LaunchTemplateBaselineEbsBandwidthMbps | undefined;
+  readonly OnDemandMaxPricePercentageOverLowestPrice?: Value<number> | undefined;
+  readonly AcceleratorNames?: Value<readonly Value<string>[]> | undefined;
+  readonly AcceleratorTotalMemoryMiB?: LaunchTemplateAcceleratorTotalMemoryMiB | undefined;
+  readonly BurstablePerformance?: Value<string> | undefined;
+  readonly MemoryMiB?: LaunchTemplateMemoryMiB | undefined;
+  readonly TotalLocalStorageGB?: LaunchTemplateTotalLocalStorageGB | undefined;
+  readonly MaxSpotPriceAsPercentageOfOptimalOnDemandPrice?: Value<number> | undefined;
+  readonly BaselinePerformanceFactors?: LaunchTemplateBaselinePerformanceFactors | undefined;
+}
+
+interface LaunchTemplateNetworkInterfaceCount {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateMemoryGiBPerVCpu {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateVCpuCount {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateAcceleratorCount {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateNetworkBandwidthGbps {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateBaselineEbsBandwidthMbps {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateAcceleratorTotalMemoryMiB {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateMemoryMiB {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateTotalLocalStorageGB {
+  readonly Min?: Value<number> | undefined;
+  readonly Max?: Value<number> | undefined;
+}
+
+interface LaunchTemplateBaselinePerformanceFactors {
+  readonly Cpu?: LaunchTemplateCpu | undefined;
+}
+
+interface LaunchTemplateCpu {
+  readonly References?: Value<readonly LaunchTemplateReference[]> | undefined;
+}
+
+interface LaunchTemplateReference {
+  readonly InstanceFamily?: Value<string> | undefined;
+}
+
+interface LaunchTemplateCapacityReservationSpecification {
+  readonly CapacityReservationPreference?: Value<string> | undefined;
+  readonly CapacityReservationTarget?: LaunchTemplateCapacityReservationTarget | undefined;
+}
+
+interface LaunchTemplateCapacityReservationTarget {
+  readonly CapacityReservationResourceGroupArn?: Value<string> | undefined;
+  readonly CapacityReservationId?: Value<string> | undefined;
+}
+
+interface LaunchTemplateCreditSpecification {
+  readonly CpuCredits?: Value<string> | undefined;
+}
+
+interface LaunchTemplateNetworkPerformanceOptions {
+  readonly BandwidthWeighting?: Value<string> | undefined;
+}
+
+interface LaunchTemplateLaunchTemplateTagSpecification {
+  readonly ResourceType?: Value<string> | undefined;
+  readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
+}
+
 /** Properties of `AWS::EC2::NatGateway`. */
 interface NatGatewayProperties {
   readonly SecondaryAllocationIds?: Value<readonly Value<string>[]> | undefined;
@@ -298,6 +614,7 @@ export interface EC2Resources {
   readonly "AWS::EC2::EgressOnlyInternetGateway": EgressOnlyInternetGatewayProperties;
   readonly "AWS::EC2::FlowLog": FlowLogProperties;
   readonly "AWS::EC2::InternetGateway": InternetGatewayProperties;
+  readonly "AWS::EC2::LaunchTemplate": LaunchTemplateProperties;
   readonly "AWS::EC2::NatGateway": NatGatewayProperties;
   readonly "AWS::EC2::Route": RouteProperties;
   readonly "AWS::EC2::RouteTable": RouteTableProperties;

@@ -7,6 +7,7 @@ import { changeSet } from "./bash/change-set.ts";
 import { events } from "./bash/events.ts";
 import { heldRules } from "./bash/held-rules.ts";
 import { inputs } from "./bash/inputs.ts";
+import { instances } from "./bash/instances.ts";
 import { jobs } from "./bash/jobs.ts";
 import { leftovers } from "./bash/leftovers.ts";
 import { options } from "./bash/options.ts";
@@ -50,6 +51,7 @@ export const emitLib: Emitter = () => {
     takenBack,
     heldRules,
     leftovers,
+    instances,
     serviceRoles,
     ...rolloutFunctions(),
   ];

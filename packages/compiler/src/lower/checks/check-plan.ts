@@ -27,6 +27,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     if (app.registry !== undefined) run("registry", app.registry);
     run("cluster", app.cluster);
     run("network", app.network);
+    for (const capacity of app.capacities) run("ec2Capacity", capacity);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);
     for (const resource of app.resources) run(resource.kind, resource);
     for (const listener of app.priorities.listeners) run("listener", listener);

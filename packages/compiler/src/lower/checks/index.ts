@@ -2,6 +2,15 @@ import { credentialsPart } from "./credentials.ts";
 import { appEmpty } from "./app.ts";
 import { buildTag } from "./build-tags.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
+import { capacityFit, capacityMixed, capacityProcessor, capacityTwice } from "./capacity-use.ts";
+import {
+  ec2CapacityImage,
+  ec2CapacityProtection,
+  ec2CapacitySize,
+  ec2CapacityType,
+  ec2CapacityUserData,
+} from "./ec2-capacities.ts";
+import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
@@ -84,7 +93,11 @@ export const PLAN_RULES: readonly PlanRule[] = [
   buildPublic,
   buildTag,
   cachedImage,
+  capacityFit,
+  capacityMixed,
+  capacityProcessor,
   capacityProvider,
+  capacityTwice,
   capacityWeight,
   certificateArn,
   certificateLimit,
@@ -94,6 +107,11 @@ export const PLAN_RULES: readonly PlanRule[] = [
   deploymentCycle,
   desiredCount,
   duplicateName,
+  ec2CapacityImage,
+  ec2CapacityProtection,
+  ec2CapacitySize,
+  ec2CapacityType,
+  ec2CapacityUserData,
   environmentAccount,
   environmentRegion,
   eventInput,
@@ -119,6 +137,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   networkCount,
   networkEndpoint,
   networkId,
+  networkMode,
   networkReference,
   networkSubnetTwice,
   networkSubnets,

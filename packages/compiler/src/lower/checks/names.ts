@@ -28,7 +28,7 @@ export const nameFormat = definePlanRule({
     url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html",
     checked: "2026-11-23",
   },
-  check({ name, subject, environment, workloads, resources, loadBalancers }, report) {
+  check({ name, subject, environment, workloads, resources, loadBalancers, capacities }, report) {
     if (/^[^A-Za-z]/.test(name)) report(noFirstLetter(subject, name));
     else if (!isNamePart(name)) report(notInStackName(subject, name));
     if (!isNamePart(environment.name)) {
@@ -38,6 +38,9 @@ export const nameFormat = definePlanRule({
     for (const one of [...workloads, ...resources.filter(isMade)]) {
       if (isNamePart(one.name)) continue;
       report(hasFifoSuffix(one) ? withFifoSuffix(one) : notInStackName(one.subject, one.name));
+    }
+    for (const capacity of capacities) {
+      if (!isNamePart(capacity.name)) report(notInProviderName(capacity.subject, capacity.name));
     }
     for (const balancer of loadBalancers) {
       if (!/[A-Za-z0-9]/.test(balancer.name)) report(withoutLetters(balancer.subject));
@@ -133,6 +136,14 @@ function notInStackName(subject: Noun, name: string, at: Path = []): PlanFinding
   return {
     source: sourceOf(subject, at),
     message: `The name of ${subject.words} is part of a stack's name, which takes letters, digits and single hyphens between them.`,
+    help: `Call it ${shown(namePart(name))}.`,
+  };
+}
+
+function notInProviderName(subject: Noun, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `The name of ${subject.words} is part of its capacity provider's name, which takes letters, digits and single hyphens between them.`,
     help: `Call it ${shown(namePart(name))}.`,
   };
 }

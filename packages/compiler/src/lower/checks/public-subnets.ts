@@ -6,16 +6,27 @@ export const publicSubnets = definePlanRule({
   code: "config/public-subnets",
   severity: "error",
   on: "workload",
-  summary: "Tasks with public addresses run in a network with public subnets.",
+  summary: "Tasks with public addresses run on Fargate, in a network with public subnets.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
     checked: "2026-11-29",
   },
-  check({ subject, props }, report, { network, leftOut }) {
-    if (props.assignPublicIp !== true || network.kind === "new" || network.publicSubnetIds.length > 0) return;
-    if (!leftOut.hasLeftOut(network.subject, ["publicSubnetIds"])) report(nowhere(subject));
+  check({ subject, props, instances }, report, { network, leftOut }) {
+    if (props.assignPublicIp !== true) return;
+    if (instances.length > 0) report(onInstances(subject));
+    else if (network.kind === "existing" && network.publicSubnetIds.length === 0) {
+      if (!leftOut.hasLeftOut(network.subject, ["publicSubnetIds"])) report(nowhere(subject));
+    }
   },
 });
+
+function onInstances(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["assignPublicIp"]),
+    message: `${capitalized(subject.words)} runs on instances; ECS gives public addresses to tasks on Fargate alone.`,
+    help: "Remove `assignPublicIp`: the network leads tasks out through its NAT gateways.",
+  };
+}
 
 function nowhere(subject: Noun): PlanFinding {
   return {

@@ -28,7 +28,12 @@ export function serviceOverrides(workload: WorkloadPlan): ServiceOverrides["serv
 }
 
 /** The providers that the cluster has; undefined where what is written has a finding. */
-export function providersOf({ cluster: { subject, props }, leftOut }: AppPlan): readonly string[] | undefined {
+export function providersOf(app: AppPlan): readonly string[] | undefined {
+  const ofFargate = writtenProviders(app);
+  return ofFargate === undefined ? undefined : [...ofFargate, ...app.capacities.map((one) => one.providerName)];
+}
+
+function writtenProviders({ cluster: { subject, props }, leftOut }: AppPlan): readonly string[] | undefined {
   if (leftOut.hasLeftOut(subject, ["capacityProviders"]) || leftOut.hasLeftOut(subject, ["overrides"]))
     return undefined;
   const overridden: unknown = props.overrides?.capacityProviders;
@@ -73,7 +78,10 @@ export function isPlaced(workload: WorkloadPlan, { leftOut }: AppPlan): boolean 
   const { subject, props } = workload;
   const { capacityProviderStrategy, launchType } = serviceOverrides(workload) ?? {};
   return (
-    [props.capacityProviderStrategy, capacityProviderStrategy, launchType].some((way) => way !== undefined) ||
+    [props.capacity, props.capacityProviderStrategy, capacityProviderStrategy, launchType].some(
+      (way) => way !== undefined,
+    ) ||
+    leftOut.hasLeftOut(subject, ["capacity"]) ||
     leftOut.hasLeftOut(subject, ["capacityProviderStrategy"]) ||
     leftOut.hasLeftOut(subject, ["overrides", "service"])
   );

@@ -17,12 +17,19 @@ export function suppressed(app: AppPlan, findings: readonly LoweredFinding[]): r
   return holdersOf(app).reduce<readonly LoweredFinding[]>((left, holder) => suppressedBy(holder, left), findings);
 }
 
-function holdersOf({ workloads, repositories, resources, cluster, loadBalancers }: AppPlan): readonly Holder[] {
+function holdersOf({
+  workloads,
+  repositories,
+  resources,
+  cluster,
+  loadBalancers,
+  capacities,
+}: AppPlan): readonly Holder[] {
   const documented = [...workloads, ...repositories, cluster];
   return [
     ...documented.map(holder).map(aboutConfig),
     // No document carries these, so none takes their other suppressions.
-    ...[...loadBalancers, ...resources].map(holder),
+    ...[...loadBalancers, ...resources, ...capacities].map(holder),
   ];
 }
 

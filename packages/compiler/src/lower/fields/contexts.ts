@@ -46,6 +46,10 @@ export interface TaskContext extends TaggedContext {
   readonly family: string;
   readonly executionRoleArn: Deferred;
   readonly taskRoleArn: Deferred;
+  /** True where instances run it, false on Fargate. */
+  readonly isOnInstances: boolean;
+  /** What its images are made for where nothing is said; undefined where that is not known. */
+  readonly processor: "ARM64" | "X86_64" | undefined;
   readonly containers: readonly Built<ContainerDefinition>[];
 }
 
@@ -57,7 +61,14 @@ export interface ServiceContext extends TaggedContext {
   readonly securityGroups: readonly (string | Deferred)[];
   readonly targets: readonly Target[];
   readonly serviceConnect: Built<Service["serviceConnectConfiguration"]>;
+  /** Whether something else than the config says how many tasks there are. */
   readonly isScaled: boolean;
+  /** The attribute of the instances that it has a task on each of, where it is a daemon. */
+  readonly daemonOn: string | undefined;
+  /** Whether its tasks have network interfaces of their own. */
+  readonly hasInterfaces: boolean;
+  /** Whether ECS may move its tasks between zones. */
+  readonly canRebalance: boolean;
   /** The role by which ECS makes disks for the tasks. */
   readonly infrastructureRoleArn: Deferred;
   /** The values of other nouns. */

@@ -13,6 +13,7 @@ import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
 import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
+import type { Ec2CapacityPlan } from "./plan.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
@@ -50,6 +51,8 @@ export interface AppPlan {
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
   /** What has a stack of its own between the platform and the workloads, and what exists of that kind. */
   readonly resources: readonly AnyResourcePlan[];
+  /** Instances that workloads run on, sorted by name. */
+  readonly capacities: readonly Ec2CapacityPlan[];
   /** Sorted by name. */
   readonly publicRepositories: readonly PublicRepositoryPlan[];
   /** Settings of the registry, where the app has them. */

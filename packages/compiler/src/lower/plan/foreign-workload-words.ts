@@ -1,7 +1,11 @@
 /** Properties of other tools in lower case without `_` and `-`, and what is written here instead: code, or a sentence. */
 export type Words = Readonly<Record<string, string>>;
 
-const FARGATE_ONLY = "Remove it: every task runs on Fargate, with a network interface of its own.";
+const LAUNCH =
+  'Remove it: tasks run on Fargate, or on the instances of `capacity`, as in `capacity: ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })`.';
+const INSTANCES = 'capacity: ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })';
+const CONSTRAINTS = "placementConstraints: [distinctInstance()]";
+const PLACEMENT = 'placementStrategy: [binpack("memory")]';
 export const NETWORK_OF_APP = "Remove it: workloads run in the `network` of the app, as in `network: network()`.";
 const GROUPS = 'securityGroups: ["sg-0123456789abcdef0"]';
 const ROLES =
@@ -129,8 +133,11 @@ export const serviceWords = (): Words => ({
   ...all(ROUTE, "targetgrouparn", "route", "ingress", "listener", "listeners", "path", "paths", "domain", "domainname"),
   ...all(ROUTE, "host", "alias", "publicloadbalancer"),
   ...all("enableExecuteCommand: true", "exec", "executecommand", "execute", "ecsexec", "shell", "enableexec"),
-  ...all(FARGATE_ONLY, "launchtype", "requirescompatibilities", "compatibilities", "compatibility", "networkmode"),
-  ...all(FARGATE_ONLY, "platformversion", "launch"),
+  ...all(LAUNCH, "launchtype", "requirescompatibilities", "compatibilities", "compatibility"),
+  ...all(LAUNCH, "platformversion", "launch"),
+  ...all(INSTANCES, "instancetype", "autoscalinggroup", "asg", "ec2", "instances"),
+  ...all(CONSTRAINTS, "placementconstraint", "constraints"),
+  ...all(PLACEMENT, "placementstrategies", "placement", "orderedplacementstrategy"),
   ...all(
     NETWORK_OF_APP,
     "vpc",
@@ -177,7 +184,7 @@ export const serviceWords = (): Words => ({
     "taskimageoptions",
   ),
   ...all('sidecars: { log: { image: "fluent-bit:3.2" } }', "sidecar", "sidecarcontainers"),
-  ...all(SPOT, "spot", "usespot", "capacityprovider", "capacityproviders", "capacityproviderstrategies", "capacity"),
+  ...all(SPOT, "spot", "usespot", "capacityprovider", "capacityproviders", "capacityproviderstrategies"),
   ...all(
     RUNTIME,
     "platform",

@@ -27,6 +27,7 @@ const MEMBERS = {
 const PARTS: Readonly<Record<string, readonly (keyof typeof MEMBERS)[]>> = {
   "a service": ["container", "taskDefinition", "service"],
   "a worker": ["container", "taskDefinition", "service"],
+  "a daemon": ["container", "taskDefinition", "service"],
   "a task": ["container", "taskDefinition"],
   "a scheduled task": ["container", "taskDefinition"],
   "a sidecar": ["container"],

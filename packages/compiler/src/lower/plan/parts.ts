@@ -1,6 +1,7 @@
-import type { CapacityShare, AnyPortMap } from "@ecs-dsl/dsl";
+import type { AnyPortMap, CapacityShare, Ec2Capacity, Fargate } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { isDeclared } from "./declared-ports.ts";
+import type { Ec2CapacityPlan } from "./plan.ts";
 import { conformed } from "./named-plans.ts";
 import { type Noun, nounAt } from "./noun.ts";
 import type { Settings, SharePlan, TaskProps } from "./plan.ts";
@@ -26,17 +27,36 @@ function withoutNothing(ports: Partial<AnyPortMap>): AnyPortMap {
   );
 }
 
-/** The shares of a strategy. */
+/** The shares of a strategy of Fargate. */
 export function sharesOf(
   lowering: Lowering,
   holder: Noun,
   property: string,
+  strategy: readonly CapacityShare<Fargate>[],
+): readonly SharePlan[] {
+  return sharesAmong(lowering, holder, property, strategy, () => undefined);
+}
+
+/** The shares of a strategy of whatever there is. */
+export function sharesAmong(
+  lowering: Lowering,
+  holder: Noun,
+  property: string,
   strategy: readonly CapacityShare[],
+  planned: (capacity: Ec2Capacity) => Ec2CapacityPlan | undefined,
 ): readonly SharePlan[] {
   return strategy.map((share, index) => {
-    const { capacityProvider } = share;
-    const words = `the share of ${capacityProvider} of ${holder.words}`;
+    const { capacityProvider: provider } = share;
+    const instances = typeof provider === "string" ? undefined : planned(provider);
+    const capacityProvider = typeof provider === "string" ? provider : (instances?.providerName ?? "");
+    const words = `the share of ${instances?.subject.words ?? capacityProvider} of ${holder.words}`;
     const subject = nounAt(share, holder, [property, index], words);
-    return { capacityProvider, subject, props: conformed(lowering, subject, SHARE.shape, share.props) };
+    const props = conformed(lowering, subject, SHARE.shape, share.props);
+    return { capacityProvider, subject, props, ...(instances && { instances }) };
   });
+}
+
+/** What `capacity` says: all tasks run on these instances. */
+export function wholeShare(holder: Noun, instances: Ec2CapacityPlan): SharePlan {
+  return { capacityProvider: instances.providerName, subject: holder, props: { weight: 1 }, instances };
 }

@@ -1,6 +1,7 @@
 import type {
   AppContent,
   ContainerProps,
+  Ec2Capacity,
   LoadBalancerData,
   Route,
   Routes,
@@ -18,9 +19,11 @@ import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, namedNoun, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { namedSecrets } from "./named-secrets.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
+import { isEc2Capacity, planEc2Capacity } from "./ec2-capacity-plan.ts";
+import type { Ec2CapacityPlan } from "./plan.ts";
 import { type Noun, nounAt, reportAt } from "./noun.ts";
 import { loggingOf } from "./logging-plan.ts";
-import { portsOf, sharesOf } from "./parts.ts";
+import { portsOf, sharesAmong, wholeShare } from "./parts.ts";
 import { agentPlan } from "./agent-plan.ts";
 import { agentProps } from "../agents/agents.ts";
 import { logRouterPlan } from "../log-routing/log-router.ts";
@@ -33,6 +36,7 @@ import type {
   PublicRepositoryPlan,
   RepositoryPlan,
   RoutePlan,
+  SharePlan,
   SidecarPlan,
   TaskProps,
 } from "./plan.ts";
@@ -42,7 +46,7 @@ import { type AnyResourcePlan, isResource, planResource, RESOURCE_KINDS } from "
 import { isLoadBalancer } from "../resources/load-balancer-values.ts";
 import type { ResourcePlanner } from "../resources/resource-kind.ts";
 import { conformDocument } from "./conform-props.ts";
-import type { StructPropShape } from "./prop-shape.ts";
+import { isRecord, type StructPropShape } from "./prop-shape.ts";
 import type { TemplateFile } from "./template-file.ts";
 import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
 import { ROUTE } from "../fields/tables/route.ts";
@@ -58,6 +62,7 @@ export interface Plans {
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
   readonly publicRepositories: readonly PublicRepositoryPlan[];
   readonly resources: readonly AnyResourcePlan[];
+  readonly capacities: readonly Ec2CapacityPlan[];
   readonly duplicates: readonly Duplicate[];
 }
 
@@ -70,7 +75,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
     else planner.resources.add(resource);
   }
   for (const node of content.workloads ?? []) planner.workloads.add(node);
-  const { workloads, loadBalancers, images, resources } = planner;
+  const { workloads, loadBalancers, images, resources, capacities } = planner;
   return {
     workloads: workloads.all,
     loadBalancers: loadBalancers.all,
@@ -78,9 +83,15 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
     existingRepositories: images.existingRepositories,
     publicRepositories: images.publicRepositories.all,
     resources: resources.all,
-    duplicates: [workloads, loadBalancers, images.repositories, images.publicRepositories, resources].flatMap(
-      ({ duplicates }) => duplicates,
-    ),
+    capacities: capacities.all,
+    duplicates: [
+      workloads,
+      loadBalancers,
+      images.repositories,
+      images.publicRepositories,
+      resources,
+      capacities,
+    ].flatMap(({ duplicates }) => duplicates),
   };
 }
 
@@ -89,6 +100,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly loadBalancers: NamedPlans<LoadBalancerData, LoadBalancerPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly resources: NamedPlans<SharedResource, AnyResourcePlan>;
+  readonly capacities: NamedPlans<Ec2Capacity, Ec2CapacityPlan>;
   readonly #lowering: Lowering;
 
   constructor(lowering: Lowering) {
@@ -109,10 +121,15 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       mergesEqual: true,
       plan: (node, subject) => planResource(node.kind, node, subject, this),
     });
+    this.capacities = new NamedPlans({
+      group: () => ({ label: "capacities", words: "capacity" }),
+      mergesEqual: true,
+      plan: (node, subject) => planEc2Capacity(lowering, node, subject),
+    });
   }
 
   conformed<Props extends object>(subject: Noun, shape: StructPropShape, props: Props): Partial<Props> {
-    return conformed(this.#lowering, subject, shape, props);
+    return conformed(this.#lowering, subject, shapeOn(shape, props), props);
   }
 
   document(subject: Noun, data: object): Readonly<Record<string, unknown>> {
@@ -134,13 +151,21 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     const ports = portsOf(lowering, { subject, props });
     const main = { name, subject, props, containerName: props.container?.name ?? namePart(name), ports, ...logging };
     const sidecars = this.#sidecars(props.sidecars ?? {}, main);
+    const capacity = this.#shares(subject, props);
     for (const container of [main, ...sidecars]) this.#secrets(container);
     return {
       ...main,
       sidecars: [...sidecars, ...this.#logRouter(main, sidecars)],
-      capacity: sharesOf(lowering, subject, "capacityProviderStrategy", props.capacityProviderStrategy ?? []),
+      capacity,
+      instances: Array.from(new Set(capacity.flatMap(({ instances }) => instances ?? []))),
       fullName: `${lowering.prefix}-${namePart(name)}`,
     };
+  }
+
+  #shares(subject: Noun, { capacity, capacityProviderStrategy = [] }: Partial<TaskProps>): readonly SharePlan[] {
+    if (isEc2Capacity(capacity)) return [wholeShare(subject, this.capacities.add(capacity))];
+    const planned = (one: Ec2Capacity) => this.capacities.add(one);
+    return sharesAmong(this.#lowering, subject, "capacityProviderStrategy", capacityProviderStrategy, planned);
   }
 
   workloadNoun(node: unknown): Noun | undefined {
@@ -238,6 +263,17 @@ interface RoutePosition {
   readonly port: string;
   readonly at: Path;
   readonly words: string;
+}
+
+/** On instances a task may leave its size to its containers. */
+function shapeOn(shape: StructPropShape, props: unknown): StructPropShape {
+  if (!isRecord(props) || !isOnInstances(props)) return shape;
+  return { ...shape, required: shape.required.filter((name) => name !== "cpu" && name !== "memory") };
+}
+
+function isOnInstances({ capacity, capacityProviderStrategy: strategy }: Readonly<Record<string, unknown>>): boolean {
+  const shares: readonly unknown[] = Array.isArray(strategy) ? strategy : [];
+  return isRecord(capacity) || shares.some((share) => isRecord(share) && isRecord(share["capacityProvider"]));
 }
 
 function isOne(given: Route | readonly Route[]): given is Route {

@@ -3,7 +3,7 @@ import type {
   AnySidecarProps,
   AwsLogsProps,
   CreationTemplate,
-  CapacityShare,
+  Ec2CapacityProps,
   ExistingRepositoryProps,
   FireLensProps,
   LoadBalancerProps,
@@ -57,6 +57,8 @@ export interface WorkloadPlan extends ContainerPlan<TaskProps> {
   readonly sidecars: readonly SidecarPlan[];
   readonly routes: readonly RoutePlan[];
   readonly capacity: readonly SharePlan[];
+  /** The instances that run its tasks; none on Fargate. */
+  readonly instances: readonly Ec2CapacityPlan[];
   /** `<app>-<environment>-<workload>`: its stack and its task family. */
   readonly fullName: string;
 }
@@ -89,7 +91,20 @@ export interface LogRouting {
 }
 
 export interface SharePlan extends Settings<ShareProps> {
-  readonly capacityProvider: CapacityShare["capacityProvider"];
+  /** ECS's name of the capacity. */
+  readonly capacityProvider: string;
+  /** The instances that it is, where it is no capacity of Fargate. */
+  readonly instances?: Ec2CapacityPlan;
+}
+
+/** EC2 instances that run tasks. */
+export interface Ec2CapacityPlan extends Plan<Ec2CapacityProps> {
+  /** ECS's name of it, of which an account has one in a region. */
+  readonly providerName: string;
+  /** What its logical ids begin with. */
+  readonly stem: string;
+  /** The attribute of its instances that tells them from those of others. */
+  readonly attribute: string;
 }
 
 export type LoadBalancerPlan = Plan<LoadBalancerProps>;

@@ -1,8 +1,10 @@
 import type { Cluster as ClusterDocument } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
 import { documentResource, resource } from "../../cloudformation/resource.ts";
-import { ref, type Output, type Resource } from "../../cloudformation/template.ts";
-import { asDocument, asProperties, type Built } from "../resolve/deferred.ts";
+import { ref, type Output, type Parameter, type Resource } from "../../cloudformation/template.ts";
+import { asDocument, asProperties, Deferred, type Built } from "../resolve/deferred.ts";
+import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2-capacity.ts";
+import { instancesGroup } from "./ec2-capacity/instances-group.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { platformStack } from "../resolve/stack-outputs.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
@@ -13,6 +15,7 @@ import { CLUSTER } from "../fields/tables/cluster.ts";
 import { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
+import type { Ec2CapacityPlan } from "../plan/plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import { namespaceName } from "../workloads/service/service.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
@@ -27,15 +30,19 @@ export interface PlatformPart {
  * of Service Connect.
  */
 export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNeeds): PlatformPart {
-  const { cluster, tags, loadBalancers } = app;
+  const { cluster, tags, loadBalancers, capacities, targetGroups } = app;
   const stack = platformStack(lowering);
-  const built = clusterDocument(lowering, cluster, tags);
+  const built = withCapacities(clusterDocument(lowering, cluster, tags), capacities);
   const network = networkPart(lowering, app.network, tags, needs);
   const balancers = loadBalancers.map((balancer) => loadBalancerPart(balancer, network, tags));
+  const context = { appTags: tags, cluster: cluster.name, prefix: lowering.prefix, network };
+  const instances = capacities.map((capacity) => capacityPart(capacity, context));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},
     network.resources,
     clusterResources(built),
+    ...(instances.length > 0 ? [instancesGroup(network, tags, targetGroups)] : []),
+    ...instances.map((one) => one.resources),
     { Namespace: namespace(lowering, tags) },
     ...balancers.map((balancer) => balancer.resources),
   );
@@ -50,7 +57,7 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
         origins: () => clusterOrigins(lowering, cluster, tags),
       }),
     ],
-    stack: stackOf(lowering, stack, resources, outputs),
+    stack: stackOf(lowering, stack, resources, outputs, instances),
   };
 }
 
@@ -59,23 +66,37 @@ function stackOf(
   name: string,
   Resources: Readonly<Record<string, Resource>>,
   Outputs: Readonly<Record<string, Output>>,
+  capacities: readonly CapacityPart[],
 ): Stack {
+  const Parameters: Readonly<Record<string, Parameter>> = Object.assign(
+    {},
+    ...capacities.map(({ parameters }) => parameters),
+  );
   return {
     name,
     kind: "platform",
     template: {
       AWSTemplateFormatVersion: "2010-09-09",
       Description: `What the workloads of ${lowering.app} share in ${lowering.environment.name}`,
+      ...(Object.keys(Parameters).length === 0 ? {} : { Parameters }),
       Resources,
       Outputs,
     },
-    parameters: {},
+    parameters: Object.assign({}, ...capacities.map(({ values }) => values)),
     inputs: {},
   };
 }
 
 function clusterDocument(lowering: Lowering, plan: ClusterPlan, appTags: Tags): Built<ClusterDocument> {
   return withOverrides(CLUSTER.lower("cluster", plan, contextOf(lowering, plan, appTags)), overridesOf(plan));
+}
+
+/** The cluster, with the providers of instances beside those of Fargate. */
+function withCapacities(built: Built<ClusterDocument>, capacities: readonly Ec2CapacityPlan[]): Built<ClusterDocument> {
+  const { capacityProviders } = built;
+  if (capacities.length === 0 || capacityProviders instanceof Deferred) return built;
+  const providers = capacities.map((one) => new Deferred(one.providerName, ref(capacityIds(one).provider)));
+  return { ...built, capacityProviders: [...(capacityProviders ?? []), ...providers] };
 }
 
 function contextOf(lowering: Lowering, { name, strategy }: ClusterPlan, appTags: Tags): ClusterContext {

@@ -6,6 +6,7 @@ import { logicalName, namePart } from "../resolve/names.ts";
 import { fromWorkload, type WorkloadValue } from "../resolve/stack-outputs.ts";
 
 const WORKLOADS: Readonly<Record<Workload["kind"], true>> = {
+  daemon: true,
   "scheduled-task": true,
   service: true,
   task: true,

@@ -4,6 +4,7 @@ import type { Lowering } from "../lowering.ts";
 import type { Noun } from "../plan/noun.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import type { Built } from "../resolve/deferred.ts";
+import { daemon } from "./daemon/kind.ts";
 import { scheduledTask } from "./scheduled-task/kind.ts";
 import { service } from "./service/kind.ts";
 import { task } from "./task/kind.ts";
@@ -11,7 +12,7 @@ import { worker } from "./worker/kind.ts";
 import type { KindPart, Shared, WorkloadKind, WorkloadPlanner } from "./workload-kind.ts";
 
 /** Every kind of workload, by the `kind` of its DSL values. */
-const ALL = { "scheduled-task": scheduledTask, service, task, worker };
+const ALL = { daemon, "scheduled-task": scheduledTask, service, task, worker };
 
 /** The plan of each kind. */
 export type WorkloadPlans = { readonly [Kind in keyof typeof ALL]: ReturnType<(typeof ALL)[Kind]["plan"]> };

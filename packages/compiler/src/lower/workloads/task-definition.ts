@@ -6,6 +6,7 @@ import { resolver } from "../resources/values.ts";
 import type { Lowering } from "../lowering.ts";
 import type { TaskContext } from "../fields/contexts.ts";
 import { TASK } from "../fields/tables/task.ts";
+import { processorOf } from "../resolve/processor.ts";
 import { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
@@ -39,6 +40,8 @@ function contextOf(
     family: plan.fullName,
     executionRoleArn: EXECUTION_ROLE,
     taskRoleArn: TASK_ROLE,
+    isOnInstances: plan.instances.length > 0,
+    processor: processorOf(plan),
     containers,
   };
 }

@@ -7,6 +7,7 @@ import { fixedUri, imageUri, type Location, locationOf, parameterImage, referenc
 import type { Lowering } from "../lowering.ts";
 import { logicalName, sorted } from "../resolve/names.ts";
 import type { Place } from "../resolve/place.ts";
+import { processorOf } from "../resolve/processor.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import { mainImageName } from "./started/plan.ts";
@@ -181,8 +182,8 @@ function tagsOf({ props }: BuildImage): Pick<ImageBuild, "tags" | "commitTag"> {
 }
 
 /** What `docker build --platform` calls the task's runtime platform. */
-function platformOf({ props }: WorkloadPlan): string {
-  const { cpuArchitecture, operatingSystemFamily } = props.runtimePlatform ?? {};
+function platformOf(plan: WorkloadPlan): string {
+  const { cpuArchitecture = processorOf(plan), operatingSystemFamily } = plan.props.runtimePlatform ?? {};
   if (operatingSystemFamily?.startsWith("WINDOWS") === true) return "windows/amd64";
   return cpuArchitecture === "ARM64" ? "linux/arm64" : "linux/amd64";
 }

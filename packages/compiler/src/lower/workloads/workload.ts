@@ -54,7 +54,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   });
   return {
     documents: [document, ...own.documents],
-    calls: () => (plan.props.assignPublicIp === true ? [] : callsOf(lowering, plan, roleTask)),
+    calls: () => (isPublic(plan) ? [] : callsOf(lowering, plan, roleTask)),
     workload: {
       name: plan.name,
       stack: stackOf(lowering, plan, images, resources, { ...own.outputs, ...endpointsOf(plan, shared) }),

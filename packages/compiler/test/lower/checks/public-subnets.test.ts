@@ -23,3 +23,10 @@ it("reports tasks with public addresses where no public subnet is named", () => 
   const isNew = lowerShop({ workloads: [service("api", { ...base, assignPublicIp: true })] });
   expect(codesOf(isNew)).toEqual([]);
 });
+
+it("reports a public address on instances, which ECS gives none", () => {
+  const capacity = ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 2 });
+  // @ts-expect-error only tasks on Fargate have one
+  const api = service("api", { capacity, cpu: 256, memory: 512, image: IMAGE, assignPublicIp: true });
+  expect(codesOf(lowerShop({ workloads: [api] }))).toEqual(["config/public-subnets at services.api.assignPublicIp"]);
+});

@@ -35,6 +35,8 @@ export const TASK: TaskContext = {
   family: "shop-production-api",
   executionRoleArn: new Deferred("arn:execution", { "Fn::GetAtt": ["ExecutionRole", "Arn"] }),
   taskRoleArn: new Deferred("arn:task", { "Fn::GetAtt": ["TaskRole", "Arn"] }),
+  isOnInstances: false,
+  processor: "X86_64",
   containers: [],
 };
 
@@ -48,6 +50,9 @@ export const SERVICE: ServiceContext = {
   targets: [],
   serviceConnect: undefined,
   isScaled: false,
+  daemonOn: undefined,
+  hasInterfaces: true,
+  canRebalance: true,
   infrastructureRoleArn: new Deferred("arn:infrastructure", { "Fn::GetAtt": ["InfrastructureRole", "Arn"] }),
   resolve: ({ resource, output }) => `${resource.name}.${output}`,
   deployment: { subject: noun({}, "api.deployment", "the deployment of the api"), props: {} },

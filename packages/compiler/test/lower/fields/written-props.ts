@@ -47,7 +47,7 @@ class Writer {
       case "boolean":
         return this.#pick(1) === 1;
       case "list":
-        return this.#keys().map((_key, index) => this.#value(shape.of, [...at, index]));
+        return withoutNodes(this.#keys().map((_key, index) => this.#value(shape.of, [...at, index])));
       case "map":
         return Object.fromEntries(this.#keys().map((key) => [key, this.#value(shape.of, [...at, key])]));
       case "struct":
@@ -79,4 +79,9 @@ class Writer {
   #keys(): readonly string[] {
     return ["beta", "alpha", "gamma"].slice(0, this.#pick(3));
   }
+}
+
+/** Lists of DSL values are empty: props that were held against their shape have no holes. */
+function withoutNodes(items: readonly unknown[]): readonly unknown[] {
+  return items.every((item) => item === undefined) ? [] : items;
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "../../rule.ts";
 import { clusterStrategy, serviceStrategy } from "./capacity-provider-strategy.ts";
+import { daemonFields } from "./daemon-fields.ts";
 import { EBS_VOLUMES } from "./ebs-volumes.ts";
 import { percentBounds } from "./percent-bounds.ts";
 import { percentDeadlock } from "./percent-deadlock.ts";
@@ -8,6 +9,7 @@ import { percentDeadlock } from "./percent-deadlock.ts";
 export const deployRules: readonly Rule[] = [
   clusterStrategy,
   serviceStrategy,
+  daemonFields,
   ...EBS_VOLUMES,
   percentBounds,
   percentDeadlock,

@@ -72,11 +72,17 @@ priorities_of() {
   ' "$1"
 }
 
-# merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have.
+# merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have. The cluster
+# keeps the capacity providers that it had, which services may still use.
 merge_templates() {
   awk '
-    FNR == 1 { file++; section = key = "" }
+    FNR == 1 { file++; section = key = ""; providers = 0 }
     /^[A-Za-z]/ { before = section; section = $1; key = "" }
+    /^  [^ #]/ { at_cluster = ($1 == "CapacityProviders:" && section == "Resources:") }
+    !/^        - / { providers = 0 }
+    at_cluster && $0 == "      CapacityProviders:" { providers = 1 }
+    providers && /^        - / && file == 1 { kept[$0] }
+    providers && /^        - / && file == 2 && !($0 in kept) { missing = missing $0 "\\n" }
     /^  [^ #]/ && section ~ /^(Parameters|Mappings|Conditions|Resources|Outputs):$/ { key = section " " $1 }
     file == 1 { has[section]; has[key]; next }
     file == 2 {
@@ -87,6 +93,7 @@ merge_templates() {
     }
     /^[A-Za-z]/ { printf "%s", lost[before] }
     { print }
+    at_cluster && $0 == "      CapacityProviders:" { printf "%s", missing }
     END {
       printf "%s", lost[section]
       for (at = 1; at <= sections; at++) if (!(order[at] in has)) printf "%s\\n%s", order[at], lost[order[at]]

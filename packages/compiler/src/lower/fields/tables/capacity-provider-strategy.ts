@@ -1,11 +1,12 @@
-import type { CapacityShare, ShareProps } from "@ecs-dsl/dsl";
+import type { CapacityShare, Fargate, ShareProps } from "@ecs-dsl/dsl";
 import { FARGATE_CAPACITY_PROVIDERS } from "@ecs-dsl/validators/facts";
 import type { SharePlan } from "../../plan/plan.ts";
+import { isRecord } from "../../plan/prop-shape.ts";
 import { given } from "../../resolve/given.ts";
 import { Fields } from "../engine.ts";
 import type { Read } from "../form.ts";
 import type { ItemAt } from "../places.ts";
-import { from, listOf, node, oneOf } from "../shape.ts";
+import { from, hasName, listOf, node, oneOf } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 export const CAPACITY_PROVIDER = oneOf(...FARGATE_CAPACITY_PROVIDERS);
@@ -17,10 +18,20 @@ export const SHARE = new Fields<ShareProps>("a share of capacity", () => ({
 }));
 
 export const CAPACITY_PROVIDER_STRATEGY = listOf(
-  node<CapacityShare>("capacity-share", "a share of capacity, as fargate(…) makes one", isWholeShare),
+  node<CapacityShare>("capacity-share", "a share of capacity, as fargate(…) and share(…) make one", isWholeShare),
+);
+
+/** What runs workloads that say nothing of it: instances, of which other properties follow, each names itself. */
+export const FARGATE_STRATEGY = listOf(
+  node<CapacityShare<Fargate>>("capacity-share", "a share of Fargate, as fargate(…) makes one", isFargateShare),
 );
 
 function isWholeShare(share: object): boolean {
+  const provider: unknown = Reflect.get(share, "capacityProvider");
+  return isFargateShare(share) || (isRecord(provider) && provider.kind === "ec2-capacity" && hasName(provider));
+}
+
+function isFargateShare(share: object): boolean {
   const provider: unknown = Reflect.get(share, "capacityProvider");
   return provider === "FARGATE" || provider === "FARGATE_SPOT";
 }
@@ -36,7 +47,7 @@ export function strategyItems(shares: readonly SharePlan[]) {
 
 /** The shares that ECS would write so. */
 export function raisedShares(items: readonly Read<ItemAt<"service.capacityProviderStrategy">>[]) {
-  return items.flatMap(({ capacityProvider, base, weight }): readonly CapacityShare[] => {
+  return items.flatMap(({ capacityProvider, base, weight }): readonly CapacityShare<Fargate>[] => {
     const provider = FARGATE_CAPACITY_PROVIDERS.find((known) => known === capacityProvider);
     return provider === undefined
       ? []

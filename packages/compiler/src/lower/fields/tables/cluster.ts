@@ -1,4 +1,4 @@
-import type { CapacityShare, ClusterProps } from "@ecs-dsl/dsl";
+import type { CapacityShare, ClusterProps, Fargate } from "@ecs-dsl/dsl";
 import type { ClusterContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
 import { exact } from "../form.ts";
@@ -8,7 +8,7 @@ import { elsewhere, same, to } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import {
   CAPACITY_PROVIDER,
-  CAPACITY_PROVIDER_STRATEGY,
+  FARGATE_STRATEGY,
   locateShares,
   raisedShares,
   strategyItems,
@@ -24,14 +24,14 @@ const CONTAINER_INSIGHTS = exact<(typeof INSIGHTS)[number], readonly ItemAt<"clu
 });
 
 const STRATEGY = {
-  shape: CAPACITY_PROVIDER_STRATEGY,
-  lower: (_shares: readonly CapacityShare[], { strategy }: ClusterContext) => strategyItems(strategy),
+  shape: FARGATE_STRATEGY,
+  lower: (_shares: readonly CapacityShare<Fargate>[], { strategy }: ClusterContext) => strategyItems(strategy),
   raise: raisedShares,
-  locate: (_shares: readonly CapacityShare[], { strategy }: ClusterContext) => locateShares(strategy),
+  locate: (_shares: readonly CapacityShare<Fargate>[], { strategy }: ClusterContext) => locateShares(strategy),
 };
 
 /** What runs the tasks of services that do not say: plain, as nobody wrote it. */
-export const DEFAULT_STRATEGY: readonly CapacityShare[] = [
+export const DEFAULT_STRATEGY: readonly CapacityShare<Fargate>[] = [
   { kind: "capacity-share", capacityProvider: "FARGATE", props: { weight: 1 } },
 ];
 

@@ -16,8 +16,11 @@ export const PARAMETER = new Fields<ParameterProps>("a parameter", () => ({ kmsK
 
 export const SECRET_NODE = node<Secret>("secret", "a secret", isNamed);
 
+/** A parameter of Systems Manager. */
+export const PARAMETER_NODE = node<Parameter>("parameter", "a parameter", isNamed);
+
 /** What a variable is read from. */
-export const SECRET_VALUE = either(SECRET_NODE, node<Parameter>("parameter", "a parameter", isNamed));
+export const SECRET_VALUE = either(SECRET_NODE, PARAMETER_NODE);
 
 function isNamed(secret: object): boolean {
   return hasName(secret) || isOutput(Reflect.get(secret, "name"));

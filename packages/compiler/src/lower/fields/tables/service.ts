@@ -8,6 +8,7 @@ import { both, elsewhere, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY, locateShares, raisedShares, strategyItems } from "./capacity-provider-strategy.ts";
 import { REFERENCE } from "./reference.ts";
+import { PLACEMENT_CONSTRAINTS, PLACEMENT_STRATEGY } from "./placement.ts";
 import { ROLLING } from "./rolling.ts";
 import { SCALING } from "./scaling.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
@@ -29,14 +30,20 @@ const DESIRED_COUNT = {
 
 const ASSIGN_PUBLIC_IP = {
   shape: BOOLEAN,
-  lower: (isPublic: boolean, { subnets, securityGroups }: ServiceContext): NetworkConfiguration => ({
-    awsvpcConfiguration: { subnets, securityGroups, assignPublicIp: isPublic ? "ENABLED" : "DISABLED" },
-  }),
+  lower: (isPublic: boolean, context: ServiceContext) =>
+    context.hasInterfaces ? networkConfiguration(isPublic, context) : undefined,
   raise: ({ awsvpcConfiguration }: NetworkConfiguration) => awsvpcConfiguration?.assignPublicIp === "ENABLED",
 } as const;
 
 /** What ECS is told of the network of a service's tasks. */
 type NetworkConfiguration = BuiltAt<"service.networkConfiguration">;
+
+function networkConfiguration(
+  isPublic: boolean,
+  { subnets, securityGroups }: Pick<ServiceContext, "subnets" | "securityGroups">,
+): NetworkConfiguration {
+  return { awsvpcConfiguration: { subnets, securityGroups, assignPublicIp: isPublic ? "ENABLED" : "DISABLED" } };
+}
 
 const ROUTE = node<Route>("route", "a route of a load balancer", isWholeRoute);
 
@@ -69,10 +76,14 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
   "service.serviceName": ({ name }) => namePart(name),
   "service.cluster": ({ cluster }) => cluster,
   "service.taskDefinition": ({ taskDefinition }) => taskDefinition,
+  "service.launchType": ({ daemonOn }) => (daemonOn === undefined ? undefined : "EC2"),
+  "service.schedulingStrategy": ({ daemonOn }) => (daemonOn === undefined ? undefined : "DAEMON"),
   desiredCount: to("service.desiredCount", DESIRED_COUNT, { default: 1 }),
   capacityProviderStrategy: to("service.capacityProviderStrategy", STRATEGY, {
     defaultOf: ({ capacity }) => (capacity.length > 0 ? [] : undefined),
   }),
+  placementConstraints: PLACEMENT_CONSTRAINTS,
+  placementStrategy: PLACEMENT_STRATEGY,
   deployment: elsewhere(node<Rolling>("deployment", "a deployment, as rolling(…) makes one", isRolling)),
   "service.deploymentConfiguration": (context) =>
     ROLLING.lower("service", context.deployment, context).deploymentConfiguration,

@@ -40,7 +40,7 @@ const SCHEDULED = node<ScheduledTask>("scheduled-task", "a scheduled task");
 
 /** What tasks that run to their end have, whoever starts them. */
 export const startedTaskRows = (): Table<AnyStartedTaskProps> => {
-  const { ports: _ports, ...rows } = TASK_ROWS;
+  const { ports: _ports, networkMode: _networkMode, ...rows } = TASK_ROWS;
   return {
     ...rows,
     volumes: TASK_VOLUMES,
@@ -69,6 +69,7 @@ export const TAKEN: Taken & { readonly names: readonly (keyof AnyStartedTaskProp
     "memory",
     "ephemeralStorage",
     "runtimePlatform",
+    "capacity",
     "capacityProviderStrategy",
     "image",
     "entryPoint",

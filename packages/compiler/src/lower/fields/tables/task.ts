@@ -34,6 +34,8 @@ import { elsewhere, group, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
+import { EC2_CAPACITY_NODE } from "./ec2-capacity.ts";
+import { PLACEMENT_CONSTRAINTS, PLACEMENT_STRATEGY } from "./placement.ts";
 import { REFERENCE } from "./reference.ts";
 import { STACK_PORT } from "./stack.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
@@ -67,18 +69,21 @@ type OfKinds =
   | "volumes"
   | "tags"
   | "capacityProviderStrategy"
+  | "placementConstraints"
+  | "placementStrategy"
   | "overrides";
 
 /** What workloads of every kind have. */
 export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
   "taskDefinition.family": ({ family }) => family,
-  "taskDefinition.networkMode": () => "awsvpc",
-  "taskDefinition.requiresCompatibilities": () => ["FARGATE"],
+  networkMode: same("taskDefinition.networkMode", oneOf("awsvpc", "bridge", "host"), { default: "awsvpc" }),
+  "taskDefinition.requiresCompatibilities": ({ isOnInstances }) => [isOnInstances ? "EC2" : "FARGATE"],
+  capacity: elsewhere(EC2_CAPACITY_NODE),
   cpu: required(to("taskDefinition.cpu", exact({ ...SIZE, lower: cpuUnits }))),
   memory: required(to("taskDefinition.memory", exact({ ...SIZE, lower: memoryMib }))),
   runtimePlatform: group<RuntimePlatform>("a runtime platform", {
     cpuArchitecture: same("taskDefinition.runtimePlatform.cpuArchitecture", oneOf("X86_64", "ARM64"), {
-      default: "X86_64",
+      defaultOf: ({ processor }) => processor,
     }),
     operatingSystemFamily: same(
       "taskDefinition.runtimePlatform.operatingSystemFamily",
@@ -131,6 +136,8 @@ export const TASK = new Fields<TaskProps>("a workload", () => ({
   enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
   tags: TASK_TAGS,
   capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),
+  placementConstraints: elsewhere(PLACEMENT_CONSTRAINTS),
+  placementStrategy: elsewhere(PLACEMENT_STRATEGY),
   overrides: elsewhere(
     struct<Omit<ServiceOverrides, "service">>("the overrides of a workload", {
       taskDefinition: DOCUMENT,

@@ -40,6 +40,11 @@ function idsOf(plan: LoadBalancerPlan) {
   };
 }
 
+/** The logical id of its security group. */
+export function loadBalancerGroup(plan: LoadBalancerPlan): string {
+  return idsOf(plan).securityGroup;
+}
+
 /** An Application Load Balancer with its security group and listeners. */
 export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): LoadBalancerPart {
   const [names, ids] = [loadBalancerNames(plan.name), idsOf(plan)];

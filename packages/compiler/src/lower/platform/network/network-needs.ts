@@ -3,6 +3,7 @@ import { isIsolated } from "../../plan/network-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import { servicesCalled } from "./endpoint-services.ts";
 import type { NetworkNeeds } from "./network.ts";
+import { isPublic } from "./network-view.ts";
 
 interface Caller {
   readonly calls: () => readonly string[];
@@ -12,22 +13,27 @@ interface Caller {
 export function networkNeeds(app: AppPlan, callers: readonly Caller[]): NetworkNeeds {
   return {
     services: isIsolated(app.network) ? servicesOf(app, callers) : [],
-    hasPublicTasks: app.workloads.some(({ props }) => props.assignPublicIp === true),
+    hasPublicTasks: app.workloads.some(isPublic),
   };
 }
 
 /** The endpoint services. Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html. Checked 2026-11-23. */
 function servicesOf(app: AppPlan, callers: readonly Caller[]): readonly string[] {
   const calls = new Set(callers.flatMap((caller) => caller.calls()));
-  // The proxies of Service Connect ask ECS who is there.
   return [
     ...Array.from(calls).flatMap((call) => servicesCalled(call) ?? []),
+    // The proxies of Service Connect ask ECS who is there.
     ...(app.workloads.some((workload) => hasProxies(app, workload)) ? ["ecs-agent"] : []),
+    ...(app.capacities.length > 0 ? AGENT : []),
   ];
 }
 
+/** What the agents of instances ask what to run, and tell what they use. */
+const AGENT = ["ecs", "ecs-agent", "ecs-telemetry"];
+
 /** Whether its tasks are members of Service Connect, in private subnets. */
-function hasProxies({ connections }: AppPlan, { name, props }: WorkloadPlan): boolean {
-  if (props.assignPublicIp === true) return false;
+function hasProxies({ connections }: AppPlan, workload: WorkloadPlan): boolean {
+  if (isPublic(workload)) return false;
+  const { name } = workload;
   return connections.of(name).length > 0 || connections.servedBy(name).length > 0;
 }

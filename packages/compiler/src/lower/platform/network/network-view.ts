@@ -11,6 +11,11 @@ export interface NetworkView {
 }
 
 /** The subnets that the tasks of a workload run in. */
-export function subnetsOf({ props }: WorkloadPlan, network: NetworkView): NetworkView["privateSubnets"] {
-  return props.assignPublicIp === true ? network.publicSubnets : network.privateSubnets;
+export function subnetsOf(workload: WorkloadPlan, network: NetworkView): NetworkView["privateSubnets"] {
+  return isPublic(workload) ? network.publicSubnets : network.privateSubnets;
+}
+
+/** Whether its tasks have addresses of their own in the internet. */
+export function isPublic({ props }: WorkloadPlan): boolean {
+  return props.assignPublicIp === true;
 }

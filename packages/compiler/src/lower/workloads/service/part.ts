@@ -13,7 +13,7 @@ import { loadBalancerIngress } from "../security-group.ts";
 import type { KindPart, Shared, WorkloadPlanner } from "../workload-kind.ts";
 import { infrastructureRole } from "./infrastructure-role.ts";
 import { ruleId } from "./listener-rules.ts";
-import type { EcsServicePlan } from "./plan.ts";
+import { type EcsServicePlan, hasInterfaces } from "./plan.ts";
 import { ecsService, serviceOrigins } from "./service.ts";
 
 /** How ECS replaces the tasks, where it is written. */
@@ -48,7 +48,7 @@ export function servicePart(
   });
   return {
     documents: [document],
-    ingress: loadBalancerIngress(lowering, groups),
+    ingress: hasInterfaces(plan) ? loadBalancerIngress(lowering, groups) : {},
     resources: {
       ...before,
       ...infrastructureRole(plan, built, shared.appTags),

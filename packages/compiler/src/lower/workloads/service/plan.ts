@@ -15,6 +15,16 @@ export interface ServicePlan extends EcsServicePlan {
   readonly props: Partial<AnyServiceProps>;
 }
 
+/** True for a service that has a task on each instance. */
+export function isDaemon({ kind }: WorkloadPlan): boolean {
+  return kind === "daemon";
+}
+
+/** True for tasks with network interfaces of their own: others have those of their instances. */
+export function hasInterfaces({ props: { networkMode = "awsvpc" } }: WorkloadPlan): boolean {
+  return networkMode === "awsvpc";
+}
+
 /** True for a workload whose tasks an ECS service keeps running. */
 export function isEcsService(plan: WorkloadPlan): plan is EcsServicePlan {
   return "deployment" in plan;

@@ -14,7 +14,8 @@ import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
 import type { SharePlan } from "../../plan/plan.ts";
 import { groupsOf } from "../security-group.ts";
-import type { EcsServicePlan } from "./plan.ts";
+import { canRebalance } from "./placement.ts";
+import { type EcsServicePlan, hasInterfaces, isDaemon } from "./plan.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { Tags } from "../../fields/tags.ts";
 import { portNumber, type Connections } from "../../resolve/connections.ts";
@@ -53,15 +54,20 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     serviceConnect: serviceConnect(lowering, plan, parts.connections),
     infrastructureRoleArn: INFRASTRUCTURE_ROLE,
     resolve: resolver(lowering),
-    isScaled: plan.props.scaling !== undefined,
+    isScaled: plan.props.scaling !== undefined || isDaemon(plan),
+    daemonOn: isDaemon(plan) ? plan.instances[0]?.attribute : undefined,
+    hasInterfaces: hasInterfaces(plan),
+    canRebalance: canRebalance(plan),
     deployment: plan.deployment ?? { subject: plan.subject, props: {} },
     capacity: capacityOf(plan, parts),
   };
 }
 
 /** A change of the cluster's default reaches no service that is there, so each says itself what runs it. */
-function capacityOf({ capacity, props }: EcsServicePlan, { strategy }: ServiceParts): readonly SharePlan[] {
-  if (props.capacityProviderStrategy !== undefined) return capacity;
+function capacityOf(plan: EcsServicePlan, { strategy }: ServiceParts): readonly SharePlan[] {
+  const { capacity, props } = plan;
+  if (isDaemon(plan)) return [];
+  if (props.capacityProviderStrategy !== undefined || props.capacity !== undefined) return capacity;
   return props.overrides?.service?.launchType === undefined ? strategy : [];
 }
 

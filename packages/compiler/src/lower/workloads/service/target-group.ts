@@ -1,7 +1,7 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import type { Resource } from "../../../cloudformation/template.ts";
 import type { NetworkView } from "../../platform/network/network-view.ts";
-import type { ServicePlan } from "./plan.ts";
+import { hasInterfaces, type ServicePlan } from "./plan.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 
@@ -15,7 +15,7 @@ export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: 
   const { path, interval, timeout, healthyThreshold, unhealthyThreshold, matcher } = group.healthCheck;
   const { appProtocol } = group;
   return resource("AWS::ElasticLoadBalancingV2::TargetGroup", {
-    TargetType: "ip",
+    TargetType: hasInterfaces(plan) ? "ip" : "instance",
     VpcId: network.vpc,
     Port: UNUSED_PORT,
     Protocol: "HTTP",

@@ -48,6 +48,26 @@ describe("merge_templates", () => {
     Outputs: { Cluster: { Value: "c2" } },
   };
 
+  it("leaves the cluster the capacity providers that services may still use", () => {
+    const cluster = (...CapacityProviders: readonly unknown[]) => ({
+      Resources: {
+        CapacityProviders: {
+          Type: "AWS::ECS::ClusterCapacityProviderAssociations",
+          Properties: {
+            CapacityProviders,
+            DefaultCapacityProviderStrategy: [{ CapacityProvider: "FARGATE", Weight: 1 }],
+          },
+        },
+        Rule: { Type: "AWS::EC2::SecurityGroup", Properties: { CapacityProviders: ["OTHER"] } },
+      },
+    });
+    const [old, now] = [cluster("FARGATE", { Ref: "Old" }, "FARGATE_SPOT"), cluster({ Ref: "New" }, "FARGATE")];
+    expect(text('merge_templates "$old" "$new"', old, now)).toBe(
+      toYaml(cluster({ Ref: "Old" }, "FARGATE_SPOT", { Ref: "New" }, "FARGATE")),
+    );
+    expect(text('merge_templates "$old" "$new"', now, now)).toBe(toYaml(now));
+  });
+
   it("puts back what vanished, of each section, and keeps the rest as it is now", () => {
     expect(text('merge_templates "$old" "$new"', old, next)).toBe(
       toYaml({

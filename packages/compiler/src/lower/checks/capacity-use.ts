@@ -1,0 +1,151 @@
+import { instanceType } from "@ecs-dsl/validators/facts";
+import { capitalized, counted, listed } from "@ecs-dsl/validators/words";
+import { processorOfCapacity } from "../plan/ec2-capacity-plan.ts";
+import type { Ec2CapacityPlan } from "../plan/plan.ts";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import type { WorkloadPlan } from "../plan/plan.ts";
+import { processorOf } from "../resolve/processor.ts";
+import { cpuUnits, memoryMib } from "../resolve/size.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const capacityFit = definePlanRule({
+  code: "config/capacity-fit",
+  severity: "error",
+  on: "workload",
+  summary: "A task fits on the instances that run it.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html",
+    checked: "2026-11-29",
+  },
+  check(workload, report) {
+    for (const capacity of workload.instances) {
+      for (const excess of excessesOf(workload, capacity)) report(tooLarge(workload.subject, capacity, excess));
+    }
+  },
+});
+
+export const capacityMixed = definePlanRule({
+  code: "config/capacity-mixed",
+  severity: "error",
+  on: "workload",
+  summary: "A strategy has capacities of Fargate, or of instances.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-capacity-providers.html",
+    checked: "2026-11-29",
+  },
+  check({ subject, capacity }, report) {
+    const index = capacity.findIndex(({ instances }) => instances === undefined);
+    if (index !== -1 && capacity.some(({ instances }) => instances !== undefined)) report(mixed(subject, index));
+  },
+});
+
+export const capacityProcessor = definePlanRule({
+  code: "config/capacity-processor",
+  severity: "error",
+  on: "workload",
+  summary: "Tasks run on instances with the processor and the operating system that their images are made for.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html",
+    checked: "2026-11-29",
+  },
+  check(workload, report) {
+    const { cpuArchitecture = processorOf(workload), operatingSystemFamily = "LINUX" } =
+      workload.props.runtimePlatform ?? {};
+    for (const capacity of workload.instances) {
+      const processor = processorOfCapacity(capacity);
+      if (operatingSystemFamily !== "LINUX") report(onWindows(workload.subject, capacity, operatingSystemFamily));
+      else if (processor !== undefined && processor !== cpuArchitecture) report(onOther(workload, capacity, processor));
+    }
+  },
+});
+
+export const capacityTwice = definePlanRule({
+  code: "config/capacity-twice",
+  severity: "error",
+  on: "workload",
+  summary: "A workload says once what runs it.",
+  check({ subject, props: { capacity, capacityProviderStrategy } }, report) {
+    if (capacity !== undefined && capacityProviderStrategy !== undefined) report(twice(subject));
+  },
+});
+
+interface Excess {
+  readonly at: readonly (string | number)[];
+  readonly wants: string;
+  readonly has: string;
+}
+
+/** What the task asks for beyond a type that is known: the kernel has some of the memory for itself. */
+function excessesOf({ props, sidecars }: WorkloadPlan, { props: { instanceType: type = "" } }: Ec2CapacityPlan) {
+  const instance = instanceType(type);
+  const excesses: Excess[] = [];
+  if (instance === undefined) return excesses;
+  const { vcpus, memoryMib: mib, gpus: all } = instance;
+  const [cpu, memory] = [Number(cpuUnits(props.cpu ?? 0)), Number(memoryMib(props.memory ?? 0))];
+  if (cpu > vcpus * 1024) {
+    excesses.push({ at: ["cpu"], wants: `${cpu} CPU units`, has: `${vcpus * 1024}` });
+  }
+  if (memory >= mib) excesses.push({ at: ["memory"], wants: `${memory} MiB`, has: `less than ${mib} for tasks` });
+  const gpus = [props, ...sidecars.map((sidecar) => sidecar.props)].reduce((sum, { gpu = 0 }) => sum + gpu, 0);
+  if (gpus > all) excesses.push({ at: ["gpu"], wants: counted(gpus, "GPU"), has: all === 0 ? "none" : String(all) });
+  return excesses;
+}
+
+function tooLarge(
+  subject: Noun,
+  { subject: capacity, props }: Ec2CapacityPlan,
+  { at, wants, has }: Excess,
+): PlanFinding {
+  return {
+    source: sourceOf(subject, at),
+    message: `A task of ${subject.words} needs ${wants}; an instance of ${capacity.words}, ${props.instanceType ?? ""}, has ${has}.`,
+    help: `Make the task smaller, or set \`instanceType\` of ${capacity.words} to a larger type.`,
+  };
+}
+
+function mixed(subject: Noun, index: number): PlanFinding {
+  return {
+    source: sourceOf(subject, ["capacityProviderStrategy", index]),
+    message: `${capitalized(subject.words)} has shares of Fargate and of instances in one strategy; ECS takes the one or the other.`,
+    help: "Write two services of the same image, one with `capacity` and one without, and give each a route: what goes to which is then a host or a path.",
+  };
+}
+
+function twice(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["capacityProviderStrategy"]),
+    message: `${capitalized(subject.words)} has a \`capacity\` and a \`capacityProviderStrategy\`; one of them says what runs it.`,
+    help: "Remove one of the two: shares of several capacities are `capacityProviderStrategy: [share(instances, { weight: 2 })]`.",
+  };
+}
+
+function onWindows(subject: Noun, { subject: capacity }: Ec2CapacityPlan, family: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["runtimePlatform", "operatingSystemFamily"]),
+    message: `${capitalized(subject.words)} runs ${family}; the instances of ${capacity.words} run Linux.`,
+    help: "Run it on Fargate: remove what names the capacity.",
+  };
+}
+
+function onOther(
+  { subject, instances, props }: WorkloadPlan,
+  capacity: Ec2CapacityPlan,
+  processor: string,
+): PlanFinding {
+  const isWritten = props.runtimePlatform?.cpuArchitecture !== undefined;
+  const [first] = instances;
+  const made = isWritten
+    ? `is for ${props.runtimePlatform?.cpuArchitecture ?? ""}`
+    : `is for the processor of ${first?.subject.words ?? ""}`;
+  return {
+    source: sourceOf(subject, isWritten ? ["runtimePlatform", "cpuArchitecture"] : ["capacityProviderStrategy"]),
+    message: `${capitalized(subject.words)} ${made}; the instances of ${capacity.subject.words} are ${processor}, and ECS would place none of its tasks there.`,
+    help:
+      isWritten && instances.length === 1
+        ? "Remove `cpuArchitecture`: images are then built for the instances."
+        : `Give ${listed(
+            instances.map((one) => one.subject.words),
+            "and",
+          )} types with the same processor.`,
+  };
+}

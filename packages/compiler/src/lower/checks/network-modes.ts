@@ -1,0 +1,73 @@
+import { capitalized } from "@ecs-dsl/validators/words";
+import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import type { WorkloadPlan } from "../plan/plan.ts";
+import type { AppPlan } from "../plan/app-plan.ts";
+import { isFileSystem } from "../resources/file-system/outputs.ts";
+import { hasInterfaces } from "../workloads/service/plan.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+export const networkMode = definePlanRule({
+  code: "config/network-mode",
+  severity: "error",
+  on: "ecsService",
+  summary: "Ways that are open for one workload lead to tasks with network interfaces of their own.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html",
+    checked: "2026-11-29",
+  },
+  check(workload, report, app) {
+    if (hasInterfaces(workload)) return;
+    const { subject, props } = workload;
+    if (workload.instances.length === 0) report(onFargate(subject));
+    for (const way of waysOf(workload)) report(ofInstances(subject, way, props.networkMode ?? ""));
+    for (const client of clientsAndServers(workload, app)) report(connected(subject, client, props.networkMode ?? ""));
+  },
+});
+
+type Path = readonly (string | number)[];
+
+/** What would open a way for this workload alone. */
+function waysOf({ props }: WorkloadPlan & { readonly props: { readonly allowFrom?: object } }): readonly Path[] {
+  const files = Object.entries(props.volumes ?? {}).filter(
+    ([, volume]) => volume !== undefined && isFileSystem(volume),
+  );
+  return [
+    ...(props.securityGroups === undefined ? [] : [["securityGroups"]]),
+    ...(props.connections === undefined ? [] : [["connections"]]),
+    ...(props.allowFrom === undefined ? [] : [["allowFrom"]]),
+    ...files.map(([name]) => ["volumes", name]),
+  ];
+}
+
+/** Who is reached by an address of Service Connect, or reaches it so. */
+function clientsAndServers(workload: WorkloadPlan, { connections, workloads }: AppPlan): readonly string[] {
+  const servers = connections.of(workload.name).map(({ server }) => server.subject.words);
+  const clients = workloads
+    .filter((other) => connections.of(other.name).some(({ server }) => server === workload))
+    .map(({ subject }) => subject.words);
+  return Array.from(new Set([...servers, ...clients]));
+}
+
+function onFargate(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["networkMode"]),
+    message: `${capitalized(subject.words)} sets \`networkMode\`, which tasks on Fargate do not have: each has a network interface of its own.`,
+    help: "Remove it, or set `capacity` to the instances that run the tasks.",
+  };
+}
+
+function ofInstances(subject: Noun, path: Path, mode: string): PlanFinding {
+  return {
+    source: sourceOf(subject, path),
+    message: `${capitalized(subject.words)} has ${propertyName(path)} and the network mode ${mode}: its tasks have the security group that all instances share, and no way can be opened for them alone.`,
+    help: "Remove `networkMode`, so that its tasks have network interfaces of their own.",
+  };
+}
+
+function connected(subject: Noun, other: string, mode: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["networkMode"]),
+    message: `${capitalized(subject.words)} has the network mode ${mode}, and ${other} and it talk by an address: no way can be opened for them alone.`,
+    help: "Remove `networkMode`, so that its tasks have network interfaces of their own.",
+  };
+}

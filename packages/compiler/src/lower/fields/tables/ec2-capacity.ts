@@ -1,0 +1,81 @@
+import type {
+  Capacity,
+  Ec2CapacityOverrides,
+  Ec2CapacityProps,
+  ManagedScaling,
+  RootVolume,
+  SpotProps,
+} from "@ecs-dsl/dsl";
+import { Fields } from "../engine.ts";
+import {
+  DOCUMENT,
+  either,
+  FILLED,
+  from,
+  listOf,
+  node,
+  oneOf,
+  required,
+  struct,
+  TAG_MAP,
+  type Shape,
+} from "../shape.ts";
+import { elsewhere } from "../table.ts";
+import { PARAMETER_NODE } from "./secret.ts";
+import { SUPPRESSIONS } from "./suppressions.ts";
+
+/** Instances that run tasks. */
+export const EC2_CAPACITY_NODE = node<Capacity>("ec2-capacity", "a capacity, as ec2Capacity(…) makes one");
+
+const SWITCH = oneOf("ENABLED", "DISABLED");
+const STEP = from(1, 10_000);
+const PARAMETERS: Shape<Readonly<Record<string, unknown>>> = DOCUMENT;
+
+export const EC2_CAPACITY = new Fields<Ec2CapacityProps>("a capacity of EC2 instances", () => ({
+  instanceType: required(elsewhere(FILLED)),
+  minSize: required(elsewhere(from(0))),
+  maxSize: required(elsewhere(from(0))),
+  spot: elsewhere(
+    struct<SpotProps>("spare instances", {
+      onDemandBaseCapacity: from(0),
+      onDemandPercentageAboveBaseCapacity: from(0, 100),
+      spotAllocationStrategy: oneOf(
+        "price-capacity-optimized",
+        "capacity-optimized",
+        "capacity-optimized-prioritized",
+        "lowest-price",
+      ),
+      instanceTypes: listOf(FILLED),
+    }),
+  ),
+  managedScaling: elsewhere(
+    struct<ManagedScaling>("managed scaling", {
+      status: SWITCH,
+      targetCapacity: from(1, 100),
+      minimumScalingStepSize: STEP,
+      maximumScalingStepSize: STEP,
+      instanceWarmupPeriod: from(0, 10_000),
+    }),
+  ),
+  managedTerminationProtection: elsewhere(SWITCH),
+  managedDraining: elsewhere(SWITCH),
+  ami: elsewhere(either(FILLED, PARAMETER_NODE)),
+  userData: elsewhere(FILLED),
+  rootVolume: elsewhere(
+    struct<RootVolume>("a root volume", {
+      sizeInGiB: from(30, 16_384),
+      volumeType: oneOf("gp2", "gp3", "io1", "io2"),
+      iops: from(100),
+      throughput: from(125, 2000),
+    }),
+  ),
+  tags: elsewhere(TAG_MAP),
+  overrides: elsewhere(
+    struct<Ec2CapacityOverrides>("the overrides of a capacity", {
+      launchTemplate: PARAMETERS,
+      autoScalingGroup: PARAMETERS,
+      role: PARAMETERS,
+    }),
+  ),
+  suppress: elsewhere(SUPPRESSIONS),
+}));

@@ -1,0 +1,34 @@
+import type { Capacity, Ec2Capacity } from "@ecs-dsl/dsl";
+import { architectureOf } from "@ecs-dsl/validators/facts";
+import type { Lowering } from "../lowering.ts";
+import { EC2_CAPACITY } from "../fields/tables/ec2-capacity.ts";
+import { logicalName, namePart } from "../resolve/names.ts";
+import { conformed } from "./named-plans.ts";
+import type { Noun } from "./noun.ts";
+import type { Ec2CapacityPlan } from "./plan.ts";
+import { isRecord } from "./prop-shape.ts";
+
+export function planEc2Capacity(lowering: Lowering, { name, props }: Ec2Capacity, subject: Noun): Ec2CapacityPlan {
+  return {
+    name,
+    subject,
+    props: conformed(lowering, subject, EC2_CAPACITY.shape, props),
+    providerName: providerName(lowering, name),
+    stem: logicalName(name),
+    attribute: namePart(name),
+  };
+}
+
+/** ECS takes no name that begins with `aws`, `ecs` or `fargate`, and apps are called like that. */
+function providerName({ prefix }: Lowering, name: string): string {
+  return `capacity-${prefix}-${namePart(name)}`;
+}
+
+export function isEc2Capacity(capacity: Capacity | string | undefined): capacity is Ec2Capacity {
+  return isRecord(capacity) && capacity.kind === "ec2-capacity";
+}
+
+/** The processor of its instances; undefined where their type is not known. */
+export function processorOfCapacity({ props: { instanceType } }: Ec2CapacityPlan): "ARM64" | "X86_64" | undefined {
+  return instanceType === undefined ? undefined : architectureOf(instanceType);
+}

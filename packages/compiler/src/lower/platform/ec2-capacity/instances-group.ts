@@ -1,0 +1,51 @@
+import { resource } from "../../../cloudformation/resource.ts";
+import { getAtt, type Resource } from "../../../cloudformation/template.ts";
+import { templateTags, type Tags } from "../../fields/tags.ts";
+import type { WorkloadPlan } from "../../plan/plan.ts";
+import { logicalName } from "../../resolve/names.ts";
+import type { TargetGroups } from "../../resolve/target-groups.ts";
+import { hasInterfaces } from "../../workloads/service/plan.ts";
+import { loadBalancerGroup } from "../load-balancer/load-balancer.ts";
+import type { NetworkPart } from "../network/network.ts";
+
+/** The security group of all instances, which tasks without network interfaces of their own have too. */
+export const INSTANCES_GROUP = "InstancesGroup";
+
+/** What Linux gives a port of, where a container has none of its own. Source: API_PortMapping. Checked 2026-11-29. */
+const DYNAMIC_PORTS = { from: 32_768, to: 65_535 };
+
+/** The group, and the ways from load balancers to tasks that are at ports of instances: workloads share them. */
+export function instancesGroup(
+  network: NetworkPart,
+  appTags: Tags,
+  targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>,
+): Readonly<Record<string, Resource>> {
+  const group = resource("AWS::EC2::SecurityGroup", {
+    GroupDescription: "Instances that run tasks",
+    VpcId: network.inPlatform.vpc,
+    Tags: templateTags(appTags),
+  });
+  return { [INSTANCES_GROUP]: group, ...waysIn(targetGroups) };
+}
+
+function waysIn(targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>): Readonly<Record<string, Resource>> {
+  const ways: Record<string, Resource> = {};
+  for (const [workload, { groups }] of targetGroups) {
+    if (hasInterfaces(workload)) continue;
+    for (const { loadBalancer, containerPort } of groups) {
+      const { from, to } = portsOf(workload, containerPort);
+      ways[`${logicalName(loadBalancer.name)}ToInstances${from}`] = resource("AWS::EC2::SecurityGroupIngress", {
+        GroupId: getAtt(INSTANCES_GROUP, "GroupId"),
+        IpProtocol: "tcp",
+        FromPort: from,
+        ToPort: to,
+        SourceSecurityGroupId: getAtt(loadBalancerGroup(loadBalancer), "GroupId"),
+      });
+    }
+  }
+  return ways;
+}
+
+function portsOf({ props }: WorkloadPlan, port: number) {
+  return props.networkMode === "host" ? { from: port, to: port } : DYNAMIC_PORTS;
+}
