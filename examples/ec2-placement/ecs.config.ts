@@ -35,7 +35,7 @@ const general = ec2Capacity("general", {
   userData: "sysctl -w vm.max_map_count=262144",
 });
 
-/** Spare instances for what can begin again, with a machine image of our own. */
+/** Spare instances for what can begin again, with a machine image that a parameter names: AWS's here, or one of a platform team. */
 const spare = ec2Capacity("spare", {
   instanceType: "m7g.large",
   minSize: 0,
@@ -46,7 +46,7 @@ const spare = ec2Capacity("spare", {
     spotAllocationStrategy: "price-capacity-optimized",
     instanceTypes: ["m6g.large", "m7gd.large"],
   },
-  ami: parameter("/platform/ecs-image"),
+  ami: parameter("/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id"),
   rootVolume: { sizeInGiB: 60, volumeType: "gp3", iops: 4000, throughput: 250 },
 });
 

@@ -83,6 +83,8 @@ describe("services that refer to each other", () => {
 });
 
 const api = freshWorkload("api");
+const onInstances = { ...api, runsOn: "instances" } as const;
+const atPorts = { ...api, runsOn: "bridge" } as const;
 
 function shopOf(change: Partial<Shop>): Tree {
   const { errors, trees } = compileShop({
@@ -112,6 +114,25 @@ describe("an app that changes", () => {
     ["the last service that is called by name is called no longer", {}, { workloads: routed }],
     ["the cluster's default strategy changes", {}, { runsOnSpot: true }],
     ["a workload is removed", { workloads: routed }, { workloads: { api } }],
+    ["a service moves to instances", { workloads: { api } }, { workloads: { api: onInstances } }],
+    ["a service moves back to Fargate", { workloads: { api: onInstances } }, { workloads: { api } }],
+    [
+      "instances get another name",
+      { workloads: { api: onInstances }, hasDaemon: true },
+      { workloads: { api: onInstances }, hasDaemon: true, instances: { name: "blue", type: "m7g.large" } },
+    ],
+    [
+      "instances get another processor",
+      { workloads: { api: onInstances } },
+      { workloads: { api: onInstances }, instances: { name: "general", type: "m7i.large" } },
+    ],
+    ["a daemon comes", { workloads: { api } }, { workloads: { api }, hasDaemon: true }],
+    ["a daemon goes, and its instances with it", { workloads: { api }, hasDaemon: true }, { workloads: { api } }],
+    [
+      "the last route to ports of instances goes",
+      { workloads: { api: atPorts } },
+      { workloads: { api: { ...atPorts, path: undefined } } },
+    ],
     [
       "a workload is renamed",
       { workloads: { web: routed.web } },
@@ -122,6 +143,23 @@ describe("an app that changes", () => {
     expect(deploy(account, shopOf(from))).toEqual([]);
     expect(deploy(account, shopOf(to))).toEqual([]);
     expect(account.outside.filter(({ type }) => !KEPT.has(type) && type !== TASK_DEFINITION)).toEqual([]);
+  });
+
+  it("keeps a capacity provider in its cluster until no service uses it", () => {
+    const from = { workloads: { api: onInstances } };
+    const kinds = [true, false].map((keepsLost) => {
+      const account = new Account();
+      deployTree(account, shopOf(from), DEPLOY_SH);
+      return deployTree(account, shopOf({ workloads: { api } }), { ...DEPLOY_SH, keepsLost }).map(({ kind }) => kind);
+    });
+    expect(kinds).toEqual([[], ["provider-in-use"]]);
+  });
+
+  it("is refused before anything changes where a service with a route gets ports of instances", () => {
+    const account = new Account();
+    deployTree(account, shopOf({ workloads: { api: onInstances } }), DEPLOY_SH);
+    const refused = refusedBefore(account, shopOf({ workloads: { api: atPorts } }));
+    expect(refused.map(({ kind }) => kind)).toEqual(["replaced-live"]);
   });
 
   it.each<readonly [name: string, from: Partial<Shop>, to: Partial<Shop>, without: string]>([

@@ -7,6 +7,7 @@ import { FIRST_SHOP, freshWorkload, type Shop } from "./shop.ts";
 /** A shop in which every edit has something to change: `web` has no route, so that its protocol may change. */
 const SHOP: Shop = {
   ...FIRST_SHOP,
+  hasDaemon: true,
   certificates: 1,
   jobs: {
     queues: { jobs: FRESH_QUEUE, letters: { ...FRESH_QUEUE, deadLetter: "own" } },

@@ -36,6 +36,16 @@ const OWN = {
   count: ofWorkload(({ count }) => ({ count: (count % 3) + 1 })),
   sidecar: ofWorkload(({ hasSidecar }) => ({ hasSidecar: !hasSidecar })),
   rolling: ofWorkload(({ mayStop }) => ({ mayStop: !mayStop })),
+  runsOn: ofWorkload(({ runsOn }, _name, which) => ({ runsOn: otherPlace(runsOn, which) })),
+  instances: (shop) => ({
+    ...shop,
+    instances: { ...shop.instances, name: shop.instances.name === "general" ? "blue" : "general" },
+  }),
+  instanceType: (shop) => ({
+    ...shop,
+    instances: { ...shop.instances, type: shop.instances.type === "m7g.large" ? "m7i.large" : "m7g.large" },
+  }),
+  daemon: (shop) => ({ ...shop, hasDaemon: !shop.hasDaemon }),
   zones: (shop) => ({ ...shop, zones: shop.zones === 2 ? 3 : 2 }),
   oneZone: (shop) => (shop.zones === 1 ? { ...shop, zones: 2 } : { ...withoutRoutes(shop), zones: 1 }),
   isolated: (shop) => ({ ...shop, isIsolated: !shop.isIsolated }),
@@ -112,6 +122,11 @@ function ofJobs(edit: JobEdit): Edit {
 function otherMount(now: Workload["mounts"], which: number): Workload["mounts"] {
   const others = (["nothing", "reading", "writing"] as const).filter((one) => one !== now);
   return others[which % others.length] ?? "nothing";
+}
+
+function otherPlace(now: Workload["runsOn"], which: number): Workload["runsOn"] {
+  const others = (["fargate", "instances", "bridge"] as const).filter((one) => one !== now);
+  return others[which % others.length] ?? "fargate";
 }
 
 function namesWhere({ workloads }: Shop, isRouted: boolean): readonly string[] {

@@ -4,6 +4,10 @@ import {
   awsLogs,
   type App,
   cluster,
+  daemon,
+  type Daemon,
+  ec2Capacity,
+  type Ec2Capacity,
   fargate,
   fargateSpot,
   fileSystem,
@@ -49,7 +53,7 @@ export function appOf(shop: Shop): App {
   const given = chosen("app", APP, shop.options);
   const content = {
     ...given,
-    workloads: [...services, ...jobs.workloads],
+    workloads: [...services, ...jobs.workloads, ...(shop.hasDaemon ? [daemonOf(shop)] : [])],
     resources: [...jobs.queues, ...(given.resources ?? [])],
     network: networkOf(shop),
     cluster: clusterOf(shop),
@@ -58,6 +62,22 @@ export function appOf(shop: Shop): App {
   if (!shop.hasStaging) return app("shop", content);
   return app("shop", { environments: { default: REGION, staging: REGION }, define: () => content });
 }
+
+function capacityOf({ instances: { name, type } }: Shop): Ec2Capacity {
+  return ec2Capacity(name, { instanceType: type, minSize: 1, maxSize: 3 });
+}
+
+function daemonOf(shop: Shop): Daemon {
+  return daemon("agent", { capacity: capacityOf(shop), image: IMAGE, memory: 64, networkMode: "host" });
+}
+
+/** What only Fargate has is no part of a service that instances run. */
+const OF_FARGATE: ReadonlySet<string> = new Set([
+  "service assignPublicIp",
+  "service capacityProviderStrategy",
+  "service ephemeralStorage",
+  "service overrides",
+]);
 
 function networkOf({ zones, isIsolated, options }: Shop) {
   if (zones !== undefined) {
@@ -118,10 +138,13 @@ function loadBalancersOf({ certificates, isInternal, options }: Shop): Around["l
 function serviceOf(shop: Shop, name: string, around: Around): Service {
   const workload = shop.workloads[name];
   if (workload === undefined) throw new Error(`The shop has no workload ${name}.`);
-  const { builds, scales, count, hasSidecar, isLarge, options } = workload;
+  const { builds, scales, count, hasSidecar, isLarge, runsOn } = workload;
+  const options = workload.options.filter((option) => runsOn === "fargate" || !OF_FARGATE.has(option));
   const own = {
     ...(isLarge ? { cpu: 512, memory: 2048 } : { cpu: 256, memory: 1024 }),
     ...chosen("service", SERVICE, hasSidecar ? options : options.filter((option) => option !== "service dependsOn")),
+    ...(runsOn === "fargate" ? {} : { capacity: capacityOf(shop) }),
+    ...(runsOn === "bridge" ? { networkMode: "bridge" as const } : {}),
     image: builds ? around.images.build(`./${name}`) : IMAGE,
     ports: portsOf(workload),
     routes: routesOf(workload, name, around),

@@ -20,6 +20,8 @@ export interface Workload {
   /** A second port, with a route of its own where there is a first; and one that speaks UDP. */
   readonly hasAdmin: boolean;
   readonly hasUdp: boolean;
+  /** What runs it: Fargate, or instances, where its ports may be those of the instance. */
+  readonly runsOn: "fargate" | "instances" | "bridge";
   /** How it mounts the file system that the shop shares. */
   readonly mounts: "nothing" | "reading" | "writing";
   readonly hasXray: boolean;
@@ -40,6 +42,9 @@ export interface Shop {
   readonly certificates: number;
   readonly clusterName: string | undefined;
   readonly runsOnSpot: boolean;
+  /** What its instances are called, and what they are. */
+  readonly instances: { readonly name: "general" | "blue"; readonly type: "m7g.large" | "m7i.large" };
+  readonly hasDaemon: boolean;
   readonly isTagged: boolean;
   /** Whether a second environment stands in the same account and region. */
   readonly hasStaging: boolean;
@@ -65,6 +70,7 @@ export function freshWorkload(name: string): Workload {
     isLarge: false,
     hasAdmin: false,
     hasUdp: false,
+    runsOn: "fargate",
     mounts: "nothing",
     hasXray: false,
     hasCollector: false,
@@ -85,6 +91,8 @@ export const FIRST_SHOP: Shop = {
   certificates: 0,
   clusterName: undefined,
   runsOnSpot: false,
+  instances: { name: "general", type: "m7g.large" },
+  hasDaemon: false,
   isTagged: false,
   hasStaging: false,
   options: [],

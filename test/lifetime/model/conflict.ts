@@ -16,6 +16,8 @@ const REFUSED = {
   "outside-in-the-way": "what an earlier stack kept or left behind has the name or place",
   "place-taken": "another resource has what only one can have: a listener's port, a rule's priority, a CIDR",
   "priority-held": "a rule has the priority of one whose stack the config no longer has",
+  "provider-in-use": "a capacity provider leaves a cluster while a service of it uses it",
+  "provider-missing": "a service asks for a capacity provider that its cluster does not have",
   "protocol-fixed": "the endpoint of a Service Connect service changes its protocol",
   "route-moved": "a rule would send to a target group that its tasks are not in yet",
   "type-changed": "a logical id gets another type",

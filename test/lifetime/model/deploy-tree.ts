@@ -3,6 +3,7 @@ import { Answered } from "./answered.ts";
 import { type Conflict, isRefusal } from "./conflict.ts";
 import { type ChangeSet, deployStack } from "./deploy-stack.ts";
 import { firstOf, givesTo, hasListener, matchesMoved, withdrawn } from "./held-rules.ts";
+import { isSame, listAt } from "./json.ts";
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
 import { refusals } from "./refusals.ts";
@@ -148,9 +149,23 @@ function gone({ name }: LiveStack): Stack {
 
 /** The new stack, and of the deployed one what the new one does not have. */
 function withLost(stack: Stack, deployed: LiveStack | undefined): Stack {
-  if (deployed === undefined || isWorkload(stack) || !hasLost(deployed.template, stack.template)) return stack;
-  return { ...stack, template: union(deployed.template, stack.template) };
+  if (deployed === undefined || isWorkload(stack)) return stack;
+  const now = withProviders(deployed.template, stack.template);
+  if (now === stack.template && !hasLost(deployed.template, now)) return stack;
+  return { ...stack, template: union(deployed.template, now) };
 }
+
+/** A cluster keeps the capacity providers that it had, which services may still use. */
+function withProviders(old: Template, now: Template): Template {
+  const resource = now.resources[PROVIDERS];
+  const [before, after] = [old, now].map(({ resources }) => listAt(resources[PROVIDERS]?.properties, PROVIDERS));
+  const lost = (before ?? []).filter((one) => !(after ?? []).some((other) => isSame(one, other)));
+  if (resource === undefined || lost.length === 0) return now;
+  const properties = { ...resource.properties, [PROVIDERS]: [...lost, ...(after ?? [])] };
+  return { ...now, resources: { ...now.resources, [PROVIDERS]: { ...resource, properties } } };
+}
+
+const PROVIDERS = "CapacityProviders";
 
 function hasLost(old: Template, now: Template): boolean {
   const sections = ["parameters", "conditions", "resources", "outputs"] as const;

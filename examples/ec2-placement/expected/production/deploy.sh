@@ -55,7 +55,7 @@ shared() {
       ;;
     render-production-platform)
       inputs=()
-      parameters=(GeneralImage=/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id SpareImage=/platform/ecs-image)
+      parameters=(GeneralImage=/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id SpareImage=/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id)
       stack_tags=(ecs-dsl:app=render ecs-dsl:environment=production)
       ;;
     *) return 1 ;;

@@ -1,6 +1,7 @@
 import type { Change } from "../change.ts";
 import type { Problem } from "../conflict.ts";
 import type { Operation } from "../operation.ts";
+import { providerInUse, providerMissing } from "./capacity-providers.ts";
 import { severalCertificates } from "./certificates.ts";
 import { defaultWithoutEffect } from "./default-strategy.ts";
 import { gatewayNotAwaited } from "./internet-gateway.ts";
@@ -17,6 +18,8 @@ const CHECKS: readonly Check[] = [
   replacement,
   protocolChanged,
   defaultWithoutEffect,
+  providerInUse,
+  providerMissing,
   placesTaken,
   gatewayNotAwaited,
   missingNamespace,

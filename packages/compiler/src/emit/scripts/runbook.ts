@@ -5,6 +5,7 @@ import { EXIT_STATUSES } from "./exit-statuses.ts";
 import { cell, code, commands, json } from "./markdown.ts";
 import { pushersSection } from "./pushers.ts";
 import { quote } from "./quote.ts";
+import { instancesSection } from "./runbook-instances.ts";
 import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */
@@ -17,6 +18,7 @@ export const emitRunbook: Emitter = (assembly) => {
     ...workloads,
     stacksSection(assembly),
     ...zonesSection(assembly),
+    ...instancesSection(assembly),
     removeSection(assembly),
   ];
   return [{ path: "runbook.md", content: sections.join("\n"), executable: false }];

@@ -1,3 +1,4 @@
+import { isPublic } from "../platform/network/network-view.ts";
 import type { AssemblyWorkload, LoweredDocument, Stack } from "../../model/assembly.ts";
 import { capitalized } from "@ecs-dsl/validators/words";
 import { documentResource, resource, RETAINED } from "../../cloudformation/resource.ts";

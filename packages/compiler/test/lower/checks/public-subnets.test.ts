@@ -1,4 +1,4 @@
-import { network, service } from "@ecs-dsl/dsl";
+import { ec2Capacity, network, service } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
