@@ -117,6 +117,8 @@ function isNeeded(action: string, resource: string, condition: unknown): boolean
 }
 
 /** True for everybody, and for a service of AWS, which acts for whoever asks it. */
+/** EC2 says of no account that it asks for. Source: IAM, "Cross-service confused deputy prevention". */
 function isOpen(principal: unknown): boolean {
-  return /"\*"|"Service"/.test(JSON.stringify(principal));
+  const text = JSON.stringify(principal);
+  return /"\*"|"Service"/.test(text) && text !== '{"Service":"ec2.amazonaws.com"}';
 }

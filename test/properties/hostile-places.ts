@@ -3,6 +3,18 @@ import type { Noun } from "./hostile-nouns.ts";
 
 /** Where the findings about the arguments of each call stand: of the name or the content, and of the settings. */
 const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
+  binpack: [["services.frames.placementStrategy.1"]],
+  daemon: [["daemons", "app.workloads.8"], ["daemons.agent"]],
+  distinctInstance: [["services.frames.placementConstraints.1"]],
+  ec2Capacity: [
+    ["capacities", "services.frames.capacityProviderStrategy.0", "daemons.agent.capacity"],
+    ["capacities.general", "services.frames", "daemons.agent"],
+  ],
+  frames: [["services", "app.workloads.7"], ["services.frames"]],
+  "image parameter": [["capacities.general.ami"], ["capacities.general.ami"]],
+  memberOf: [["services.frames.placementConstraints.0"]],
+  share: [["services.frames.capacityProviderStrategy.0"], ["services.frames.capacityProviderStrategy.0"]],
+  spread: [["services.frames.placementStrategy.0"]],
   address: [["services.api.environment.ORDERS_ADDRESS"]],
   app: [["app"], ["app"]],
   archiveUnpulled: [["repositories.shop/jobs.lifecycle.0"]],

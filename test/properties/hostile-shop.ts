@@ -1,5 +1,6 @@
 import * as dsl from "ecs-dsl";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
+import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
 import type { Call } from "./hostile-nouns.ts";
 import {
@@ -45,6 +46,7 @@ function contentWith(call: Call, env: object): object {
       server,
       serviceWith(call, { ...queues, images, edge, server, cluster }),
       ...jobsWith(call, { ...queues, images, server }),
+      ...instancesWith(call),
     ],
     repositories: [repositories.repository],
     resources: [publicRepositoryWith(call), queues.jobs],

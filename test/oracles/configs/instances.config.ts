@@ -33,7 +33,11 @@ const spare = ec2Capacity("spare", {
   spot: { onDemandBaseCapacity: 1, instanceTypes: ["m6g.large"] },
   managedScaling: { status: "DISABLED" },
   managedDraining: "DISABLED",
-  overrides: { autoScalingGroup: { MaxInstanceLifetime: 604_800 }, launchTemplate: { KeyName: "ops" } },
+  overrides: {
+    autoScalingGroup: { MaxInstanceLifetime: 604_800 },
+    launchTemplate: { KeyName: "ops" },
+    role: { Path: "/instances/" },
+  },
 });
 const models = ec2Capacity("aws-models", {
   instanceType: "g5.xlarge",
@@ -83,6 +87,7 @@ const agent = daemon("agent", {
   memory: 64,
   image,
   privileged: true,
+  ipcMode: "host",
   volumes: { logs: "/var/log" },
   mounts: { "/var/log": { volume: "logs", readOnly: true } },
 });

@@ -18,7 +18,7 @@ export const networkMode = definePlanRule({
   check(workload, report, app) {
     if (hasInterfaces(workload)) return;
     const { subject, props } = workload;
-    if (workload.instances.length === 0) report(onFargate(subject));
+    if (workload.runsOn === "fargate") report(onFargate(subject));
     for (const way of waysOf(workload)) report(ofInstances(subject, way, props.networkMode ?? ""));
     for (const client of clientsAndServers(workload, app)) report(connected(subject, client, props.networkMode ?? ""));
   },

@@ -46,8 +46,8 @@ export interface TaskContext extends TaggedContext {
   readonly family: string;
   readonly executionRoleArn: Deferred;
   readonly taskRoleArn: Deferred;
-  /** True where instances run it, false on Fargate. */
-  readonly isOnInstances: boolean;
+  /** Where it runs; undefined where that is not known. */
+  readonly runsOn: "fargate" | "instances" | undefined;
   /** What its images are made for where nothing is said; undefined where that is not known. */
   readonly processor: "ARM64" | "X86_64" | undefined;
   readonly containers: readonly Built<ContainerDefinition>[];

@@ -1,8 +1,7 @@
 /** Properties of other tools in lower case without `_` and `-`, and what is written here instead: code, or a sentence. */
 export type Words = Readonly<Record<string, string>>;
 
-const LAUNCH =
-  'Remove it: tasks run on Fargate, or on the instances of `capacity`, as in `capacity: ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })`.';
+const LAUNCH = "Remove it: tasks run on Fargate, unless `capacity` names instances.";
 const INSTANCES = 'capacity: ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })';
 const CONSTRAINTS = "placementConstraints: [distinctInstance()]";
 const PLACEMENT = 'placementStrategy: [binpack("memory")]';

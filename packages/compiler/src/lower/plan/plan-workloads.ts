@@ -39,6 +39,7 @@ import type {
   SharePlan,
   SidecarPlan,
   TaskProps,
+  WorkloadPlan,
 } from "./plan.ts";
 import { namePart } from "../resolve/names.ts";
 import { outputsWithin } from "../resolve/references.ts";
@@ -158,6 +159,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       sidecars: [...sidecars, ...this.#logRouter(main, sidecars)],
       capacity,
       instances: Array.from(new Set(capacity.flatMap(({ instances }) => instances ?? []))),
+      runsOn: this.#runsOn(subject, capacity),
       fullName: `${lowering.prefix}-${namePart(name)}`,
     };
   }
@@ -166,6 +168,14 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     if (isEc2Capacity(capacity)) return [wholeShare(subject, this.capacities.add(capacity))];
     const planned = (one: Ec2Capacity) => this.capacities.add(one);
     return sharesAmong(this.#lowering, subject, "capacityProviderStrategy", capacityProviderStrategy, planned);
+  }
+
+  #runsOn(subject: Noun, capacity: readonly SharePlan[]): WorkloadPlan["runsOn"] {
+    if (capacity.some(({ instances }) => instances !== undefined)) return "instances";
+    const isUnknown = ["capacity", "capacityProviderStrategy"].some((property) =>
+      this.#lowering.hasLeftOut(subject, [property]),
+    );
+    return isUnknown ? undefined : "fargate";
   }
 
   workloadNoun(node: unknown): Noun | undefined {

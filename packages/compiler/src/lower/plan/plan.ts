@@ -59,6 +59,8 @@ export interface WorkloadPlan extends ContainerPlan<TaskProps> {
   readonly capacity: readonly SharePlan[];
   /** The instances that run its tasks; none on Fargate. */
   readonly instances: readonly Ec2CapacityPlan[];
+  /** Where its tasks run; undefined where that was written and could not be used. */
+  readonly runsOn: "fargate" | "instances" | undefined;
   /** `<app>-<environment>-<workload>`: its stack and its task family. */
   readonly fullName: string;
 }

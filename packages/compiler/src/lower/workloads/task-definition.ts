@@ -40,7 +40,7 @@ function contextOf(
     family: plan.fullName,
     executionRoleArn: EXECUTION_ROLE,
     taskRoleArn: TASK_ROLE,
-    isOnInstances: plan.instances.length > 0,
+    runsOn: plan.runsOn,
     processor: processorOf(plan),
     containers,
   };

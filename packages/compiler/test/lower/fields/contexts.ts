@@ -35,7 +35,7 @@ export const TASK: TaskContext = {
   family: "shop-production-api",
   executionRoleArn: new Deferred("arn:execution", { "Fn::GetAtt": ["ExecutionRole", "Arn"] }),
   taskRoleArn: new Deferred("arn:task", { "Fn::GetAtt": ["TaskRole", "Arn"] }),
-  isOnInstances: false,
+  runsOn: "fargate",
   processor: "X86_64",
   containers: [],
 };

@@ -86,7 +86,7 @@ describe("foreignAdvice", () => {
 
   it("says what to do where no property is meant", () => {
     expect(foreignAdvice("a service", "launchType")).toEqual({
-      help: 'Remove it: tasks run on Fargate, or on the instances of `capacity`, as in `capacity: ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })`.',
+      help: "Remove it: tasks run on Fargate, unless `capacity` names instances.",
       meant: [],
     });
   });

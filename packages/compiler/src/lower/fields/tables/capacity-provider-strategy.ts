@@ -18,7 +18,7 @@ export const SHARE = new Fields<ShareProps>("a share of capacity", () => ({
 }));
 
 export const CAPACITY_PROVIDER_STRATEGY = listOf(
-  node<CapacityShare>("capacity-share", "a share of capacity, as fargate(…) and share(…) make one", isWholeShare),
+  node<CapacityShare>("capacity-share", "a share of capacity, as fargate(…) makes one", isWholeShare),
 );
 
 /** What runs workloads that say nothing of it: instances, of which other properties follow, each names itself. */

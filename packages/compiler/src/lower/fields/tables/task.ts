@@ -41,6 +41,8 @@ import { STACK_PORT } from "./stack.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
+const COMPATIBILITY = { fargate: "FARGATE", instances: "EC2" } as const;
+
 const SIZE = {
   shape: either(INTEGER, STRING),
   raise: (written: string) => (/^\d+$/.test(written) ? Number(written) : written),
@@ -77,7 +79,7 @@ type OfKinds =
 export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
   "taskDefinition.family": ({ family }) => family,
   networkMode: same("taskDefinition.networkMode", oneOf("awsvpc", "bridge", "host"), { default: "awsvpc" }),
-  "taskDefinition.requiresCompatibilities": ({ isOnInstances }) => [isOnInstances ? "EC2" : "FARGATE"],
+  "taskDefinition.requiresCompatibilities": ({ runsOn }) => runsOn && [COMPATIBILITY[runsOn]],
   capacity: elsewhere(EC2_CAPACITY_NODE),
   cpu: required(to("taskDefinition.cpu", exact({ ...SIZE, lower: cpuUnits }))),
   memory: required(to("taskDefinition.memory", exact({ ...SIZE, lower: memoryMib }))),

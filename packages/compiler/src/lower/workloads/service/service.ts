@@ -66,7 +66,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
 /** A change of the cluster's default reaches no service that is there, so each says itself what runs it. */
 function capacityOf(plan: EcsServicePlan, { strategy }: ServiceParts): readonly SharePlan[] {
   const { capacity, props } = plan;
-  if (isDaemon(plan)) return [];
+  if (isDaemon(plan) || plan.runsOn === undefined) return [];
   if (props.capacityProviderStrategy !== undefined || props.capacity !== undefined) return capacity;
   return props.overrides?.service?.launchType === undefined ? strategy : [];
 }

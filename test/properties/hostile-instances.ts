@@ -1,0 +1,80 @@
+import * as dsl from "ecs-dsl";
+import type { Call } from "./hostile-nouns.ts";
+
+const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
+
+/** What runs on instances: a service by shares, and a daemon. */
+export function instancesWith(call: Call): readonly dsl.Workload[] {
+  const general = capacityWith(call);
+  return [framesWith(call, general), daemonWith(call, general)];
+}
+
+function capacityWith(call: Call): dsl.Ec2Capacity {
+  return call("ec2Capacity", dsl.ec2Capacity, "general", {
+    instanceType: "g5.xlarge",
+    minSize: 1,
+    maxSize: 3,
+    spot: {
+      onDemandBaseCapacity: 1,
+      onDemandPercentageAboveBaseCapacity: 50,
+      spotAllocationStrategy: "price-capacity-optimized",
+      instanceTypes: ["g5.2xlarge"],
+    },
+    managedScaling: {
+      status: "ENABLED",
+      targetCapacity: 90,
+      minimumScalingStepSize: 1,
+      maximumScalingStepSize: 5,
+      instanceWarmupPeriod: 60,
+    },
+    managedTerminationProtection: "ENABLED",
+    managedDraining: "ENABLED",
+    ami: call("image parameter", dsl.parameter, "/platform/image"),
+    userData: "echo hello",
+    rootVolume: { sizeInGiB: 60, volumeType: "gp3", iops: 4000, throughput: 250 },
+    tags: { team: "instances" },
+    overrides: {
+      launchTemplate: { KeyName: "ops" },
+      autoScalingGroup: { MaxInstanceLifetime: 604_800 },
+      role: { Path: "/instances/" },
+    },
+    suppress: [{ code: "config/capacity-fit", reason: "A test." }],
+  });
+}
+
+function framesWith(call: Call, capacity: dsl.Ec2Capacity): dsl.Service {
+  return call("frames", dsl.service, "frames", {
+    image: IMAGE,
+    cpu: 1500,
+    memory: 3000,
+    gpu: 1,
+    networkMode: "awsvpc",
+    pidMode: "task",
+    ipcMode: "task",
+    capacityProviderStrategy: [call("share", dsl.share, capacity, { base: 1, weight: 2 })],
+    placementStrategy: [
+      call("spread", dsl.spread, "attribute:ecs.availability-zone"),
+      call("binpack", dsl.binpack, "memory"),
+    ],
+    placementConstraints: [
+      call("memberOf", dsl.memberOf, "attribute:ecs.instance-type =~ g5.*"),
+      call("distinctInstance", dsl.distinctInstance),
+    ],
+  });
+}
+
+function daemonWith(call: Call, capacity: dsl.Ec2Capacity): dsl.Daemon {
+  return call("daemon", dsl.daemon, "agent", {
+    image: IMAGE,
+    capacity,
+    memory: 128,
+    networkMode: "host",
+    ports: { statsd: { containerPort: 8125, protocol: "udp" } },
+    deployment: dsl.rolling({ minimumHealthyPercent: 50, maximumPercent: 100 }),
+    placementConstraints: [dsl.memberOf("attribute:ecs.instance-type =~ g5.*")],
+    privileged: true,
+    volumes: { logs: "/var/log" },
+    mounts: { "/logs": { volume: "logs", readOnly: true } },
+    overrides: { service: { enableECSManagedTags: false } },
+  });
+}
