@@ -521,11 +521,12 @@ is_own() {
   return 1
 }
 
-# put_tag REPOSITORY DIGEST TAG: puts the same manifest again, to the byte, under the tag.
+# put_tag REPOSITORY DIGEST TAG WORDS…: puts the same manifest again, to the byte, under the tag.
 put_tag() {
-  local file type manifest words
+  local repository=$1 digest=$2 tag=$3 file type manifest words
+  shift 3
   file=$(mktemp "$work/manifest.XXXXXX")
-  if ! aws ecr batch-get-image --repository-name "$1" --image-ids "imageDigest=$2" --accepted-media-types "${media_types[@]}" \
+  if ! aws ecr batch-get-image "$@" --repository-name "$repository" --image-ids "imageDigest=$digest" --accepted-media-types "${media_types[@]}" \
     --query 'images[0].[imageManifestMediaType,imageManifest]' --output text >"$file" 2>"$file.problem"; then
     problem=$(<"$file.problem")
     return 1
@@ -534,7 +535,7 @@ put_tag() {
   manifest=${manifest%$'\n'x}
   type=${manifest%%$'\t'*}
   printf '%s' "${manifest#*$'\t'}" >"$file"
-  words=(ecr put-image --repository-name "$1" --image-tag "$3" --image-digest "$2" --image-manifest "file://$file")
+  words=(ecr put-image "$@" --repository-name "$repository" --image-tag "$tag" --image-digest "$digest" --image-manifest "file://$file")
   if [ "$type" != None ]; then words+=(--image-manifest-media-type "$type"); fi
   if ask "${words[@]}"; then return 0; fi
   case $problem in *ImageAlreadyExistsException*) return 0 ;; esac
@@ -1197,6 +1198,8 @@ refusals_of() {
         printf '%s\n' "file system $name of stack $1 would be replaced ($causes), and the new one is empty. $(ways_to_other_files)" ;;
       Modify:True:AWS::EFS::AccessPoint:*)
         printf '%s\n' "access point $name of stack $1 would be replaced ($causes): tasks lose the files while they run, and what is there stays its first user's. $(ways_to_other_files)" ;;
+      Remove:*:AWS::EC2::VPCCidrBlock:*)
+        printf '%s\n' "addresses $name of stack $1 would go, and its tasks and load balancers have them. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one." ;;
       Remove:*:AWS::ElasticLoadBalancingV2::LoadBalancer:*)
         if is_protected "$name" "$work/deployed.$1.yaml"; then
           printf '%s\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
@@ -2001,7 +2004,7 @@ run_task() {
   read_task "$stack"
   words=(--cluster "$cluster" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
     --propagate-tags TASK_DEFINITION
-    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=DISABLED}")
+    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
   if [ -n "$3" ]; then
     read -r -a shares <<<"$3"
     words+=(--capacity-provider-strategy "${shares[@]}")
@@ -2015,20 +2018,21 @@ run_task() {
   follow_task "$cluster" "$task"
 }
 
-# read_task STACK: sets $definition, $subnets, $security_groups, and what is known of the main container: $container, $log_group and
-# $log_prefix.
+# read_task STACK: sets $definition, $subnets, $security_groups, $assign_public_ip, and what is known of the main container:
+# $container, $log_group and $log_prefix.
 read_task() {
   local name value
   for name in TaskDefinition Subnets SecurityGroups; do
     find_output "$1" "$name" || fail aws "stack $1 has no output $name; deploy it first. $problem"
     case $name in TaskDefinition) definition=$value ;; Subnets) subnets=$value ;; *) security_groups=$value ;; esac
   done
+  if find_output "$1" AssignPublicIp; then assign_public_ip=$value; else assign_public_ip=DISABLED; fi
   ask ecs describe-task-definition --task-definition "$definition" --query \
     'taskDefinition.containerDefinitions[0].[name,logConfiguration.options."awslogs-group",logConfiguration.options."awslogs-stream-prefix"]' ||
     fail aws "task definition $definition cannot be read: $problem"
   IFS=$'\t' read -r container log_group log_prefix <<<"$answer"
 }
-definition='' subnets='' security_groups='' container='' log_group='' log_prefix='' exit_code=''
+definition='' subnets='' security_groups='' assign_public_ip='' container='' log_group='' log_prefix='' exit_code=''
 
 # follow_task CLUSTER TASK: prints its log until it has stopped, or no time is left; sets $task_status, $exit_code and
 # $stopped_reason.

@@ -39,7 +39,7 @@ EOF
 }
 
 # image NAME: sets what is known of an image; fails when there is no such image.
-repository='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
+repository='' exists=no replicated_from='' in_account='' in_region='' deployed_tag='' context='' dockerfile='' target='' platform='' build_args=() more_tags=() commit_tag=no
 image() {
   case $1 in
     *) return 1 ;;
@@ -86,46 +86,111 @@ sha256() {
 sha256_words=(sha256sum)
 if ! command -v sha256sum >/dev/null; then sha256_words=(shasum -a 256); fi
 
+# log_in: lets docker push to the registry of the image; once for each is enough.
+log_in() {
+  local words=(aws ecr get-login-password)
+  if is_one_of "$registry" ${logged_in[@]+"${logged_in[@]}"}; then return; fi
+  logged_in+=("$registry")
+  if [ -n "$in_region" ]; then words+=(--region "$in_region"); fi
+  if [ "$dry_run" = yes ]; then
+    printf '%s | %s\n' "$(print_command "${words[@]}")" \
+      "$(print_command docker login --username AWS --password-stdin "$registry")"
+    return
+  fi
+  "${words[@]}" | docker login --username AWS --password-stdin "$registry" >&2
+}
+logged_in=()
+
+# choose_registry: sets the host name of the registry that the image is in, and the words that commands about it take where
+# that is not the registry of the account and region.
+choose_registry() {
+  local owner=${in_account:-$account} place=${in_region:-$region}
+  registry=$owner.dkr.ecr.$place.amazonaws.com
+  case $place in cn-*) registry=$registry.cn ;; esac
+  elsewhere=()
+  if [ -n "$in_account" ]; then elsewhere+=(--registry-id "$in_account"); fi
+  if [ -n "$in_region" ]; then elsewhere+=(--region "$in_region"); fi
+}
+registry='' elsewhere=()
+
+# find_tag TAG: sets $digest to the digest of the image that has the tag; to nothing, and fails, where AWS does not say. In a
+# repository that exists, by what a push needs anyhow: its owner may grant no more.
+find_tag() {
+  if [ "$exists" = no ]; then
+    find_digest "$repository" "imageTag=$1"
+    return
+  fi
+  digest=''
+  ask ecr batch-get-image ${elsewhere[@]+"${elsewhere[@]}"} --repository-name "$repository" --image-ids "imageTag=$1" \
+    --accepted-media-types "${media_types[@]}" --query 'images[0].imageId.imageDigest' || return 1
+  if [ "$answer" != None ]; then digest=$answer; fi
+}
+
 # find_pushed TAG: sets $digest to the digest of the pushed image; to nothing when the registry does not have the tag.
 find_pushed() {
-  if find_digest "$repository" "imageTag=$1"; then return 0; fi
+  if find_tag "$1"; then return 0; fi
   case $problem in
     *ImageNotFoundException*) return 0 ;;
-    *RepositoryNotFoundException*) fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it." ;;
-    *) fail aws "repository $repository cannot be read: $problem" ;;
+    *RepositoryNotFoundException*)
+      if [ -n "$replicated_from" ]; then fail refused "there is no repository $repository in registry $registry, from which it is replicated; ./deploy.sh of environment $replicated_from makes it."; fi
+      if [ "$exists" = no ]; then fail refused "repository $repository does not exist in account $account, region $region; ./deploy.sh creates it."; fi
+      fail refused "there is no repository $repository in registry $registry, where the config has it as one that exists; make it there, or change its name, account or region."
+      ;;
+    *)
+      if [ "$exists" = yes ]; then say "What it takes to build into $registry/$repository is in runbook.md."; fi
+      fail aws "repository $repository cannot be read: $problem"
+      ;;
   esac
+}
+
+replica_seconds=1800
+
+# use_own_registry: from here on it is about the replica.
+use_own_registry() {
+  if [ -z "$replicated_from" ]; then return; fi
+  in_account='' in_region=''
+  choose_registry
+}
+
+# is_replicated TAG: whether the replica is here already; sets $digest then.
+is_replicated() {
+  if [ -z "$replicated_from" ] || ! find_digest "$repository" "imageTag=$1"; then return 1; fi
+  use_own_registry
+}
+
+# await_replica NAME TAG: waits until ECR has replicated the image; sets $digest.
+await_replica() {
+  local from=$registry end=$((SECONDS + replica_seconds))
+  use_own_registry
+  say "Waits until image $1 is replicated from $from."
+  until find_digest "$repository" "imageTag=$2"; do
+    case $problem in
+      *ImageNotFoundException* | *RepositoryNotFoundException*) ;;
+      *) fail aws "repository $repository cannot be read: $problem" ;;
+    esac
+    if [ "$SECONDS" -ge "$end" ]; then
+      say "ECR replicates what is pushed once environment $replicated_from is deployed with that setting; what was pushed before stays where it is."
+      fail timed-out "image $1 is not replicated to $registry/$repository:$2 after $replica_seconds s; push it again with --tag and a tag that is new, and deploy what that prints with ./deploy.sh --image."
+    fi
+    sleep "$poll"
+  done
 }
 
 # build_image URI: builds the image under this name and pushes it. The tag that keeps it comes first, so that no lifecycle
 # rule sees it without.
 build_image() {
-  local argument words next
-  next=${1%:*}:$(next_tag "$deployed_tag")
-  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1" --tag "$next")
+  local argument words next=''
+  words=(docker build --platform "$platform" --file "$context/$dockerfile" --tag "$1")
+  if [ -n "$deployed_tag" ]; then
+    next=${1%:*}:$(next_tag "$deployed_tag")
+    words+=(--tag "$next")
+  fi
   if [ -n "$target" ]; then words+=("--target=$target"); fi
   for argument in ${build_args[@]+"${build_args[@]}"}; do words+=("--build-arg=$argument"); done
   log_in
   run "${words[@]}" "$context"
-  run docker push "$next" || say "warning: a lifecycle rule may expire $1, as it cannot have the tag ${next##*:}."
+  if [ -n "$next" ]; then run docker push "$next" || say "warning: a lifecycle rule may expire $1, as it cannot have the tag ${next##*:}."; fi
   run docker push "$1"
-}
-
-# log_in: lets docker push to the registry; once is enough.
-log_in() {
-  if [ "$logged_in" = yes ]; then return; fi
-  logged_in=yes
-  if [ "$dry_run" = yes ]; then
-    printf '%s | %s\n' "$(print_command aws ecr get-login-password)" \
-      "$(print_command docker login --username AWS --password-stdin "$registry")"
-    return
-  fi
-  aws ecr get-login-password | docker login --username AWS --password-stdin "$registry" >&2
-}
-logged_in=no
-
-# choose_registry: the host name of the account's registry.
-choose_registry() {
-  registry=$account.dkr.ecr.$region.amazonaws.com
 }
 
 # tag_pushed NAME DIGEST: gives the image the other tags that the config names. Nothing is deployed by them, so one that cannot
@@ -140,8 +205,8 @@ tag_pushed() {
     fi
   fi
   for tag in ${tags[@]+"${tags[@]}"}; do
-    if find_digest "$repository" "imageTag=$tag" && [ "$digest" = "$pushed" ]; then continue; fi
-    put_tag "$repository" "$pushed" "$tag" || say "warning: image $name cannot have the tag $tag: $problem"
+    if find_tag "$tag" && [ "$digest" = "$pushed" ]; then continue; fi
+    put_tag "$repository" "$pushed" "$tag" ${elsewhere[@]+"${elsewhere[@]}"} || say "warning: image $name cannot have the tag $tag: $problem"
   done
   digest=$pushed
 }
@@ -169,8 +234,9 @@ is_severity() {
 check_scan() {
   local name=$1 digest=$2 end=$((SECONDS + scan_seconds)) asked=no status counts
   while :; do
-    if ask ecr describe-image-scan-findings --repository-name "$repository" --image-id "imageDigest=$digest" \
-      --query "[imageScanStatus.status,imageScanFindings.findingSeverityCounts.[CRITICAL,HIGH,MEDIUM,LOW,INFORMATIONAL]][]"; then
+    if ask ecr describe-image-scan-findings ${elsewhere[@]+"${elsewhere[@]}"} --repository-name "$repository" --image-id "imageDigest=$digest" \
+      --no-paginate \
+      --query '[imageScanStatus.status,imageScanFindings.findingSeverityCounts.[CRITICAL,HIGH,MEDIUM,LOW,INFORMATIONAL]]'; then
       status=${answer%%[[:space:]]*}
       counts=${answer#"$status"}
       case $status in
@@ -184,7 +250,7 @@ check_scan() {
     else
       case $problem in
         *ScanNotFoundException*)
-          if [ "$asked" = no ]; then ask ecr start-image-scan --repository-name "$repository" --image-id "imageDigest=$digest" || true; fi
+          if [ "$asked" = no ]; then ask ecr start-image-scan ${elsewhere[@]+"${elsewhere[@]}"} --repository-name "$repository" --image-id "imageDigest=$digest" || true; fi
           asked=yes
           ;;
         *) fail aws "the scan of image $name cannot be read: $problem" ;;
@@ -218,25 +284,38 @@ judge_scan() {
 push_image() {
   local name=$1 tag=$given_tag
   image "$name"
+  choose_registry
   if [ ! -f "$context/$dockerfile" ]; then fail refused "image $name has no $PWD/$context/$dockerfile."; fi
   if [ -z "$tag" ]; then tag=$(content_tag); fi
   if [ "$dry_run" = yes ]; then
     build_image "$registry/$repository:$tag"
+    use_own_registry
     print_result "$name" "$registry/$repository:$tag"
+    return
+  fi
+  if is_replicated "$tag"; then
+    say "Image $name is in the registry: $repository:$tag."
+    finish_image "$name"
     return
   fi
   find_pushed "$tag"
   if [ -n "$digest" ]; then
     say "Image $name is in the registry: $repository:$tag."
-    tag_next "$registry/$repository@$digest" "$deployed_tag"
+    if [ -n "$deployed_tag" ]; then tag_next "$registry/$repository@$digest" "$deployed_tag"; fi
   else
     build_image "$registry/$repository:$tag"
     find_pushed "$tag"
   fi
   if [ -z "$digest" ]; then fail other "$registry/$repository:$tag was pushed, but the registry does not have it."; fi
   tag_pushed "$name" "$digest"
-  if [ "$scan" != no ]; then check_scan "$name" "$digest"; fi
-  print_result "$name" "$registry/$repository@$digest"
+  if [ -n "$replicated_from" ]; then await_replica "$name" "$tag"; fi
+  finish_image "$name"
+}
+
+# finish_image NAME: scans the image where that is wanted, and prints its URI.
+finish_image() {
+  if [ "$scan" != no ]; then check_scan "$1" "$digest"; fi
+  print_result "$1" "$registry/$repository@$digest"
 }
 
 # print_result NAME URI
@@ -290,6 +369,5 @@ if [ "$scan" = asked ]; then scan=HIGH; fi
 if [ ${#names[@]} -eq 0 ]; then names=(${all_images[@]+"${all_images[@]}"}); fi
 if [ "$dry_run" = no ]; then require_tools aws docker; fi
 choose_target '123456789012' 'us-east-1'
-choose_registry
 for name in ${names[@]+"${names[@]}"}; do push_image "$name"; done
 if [ "$found" = yes ]; then fail task-failed "images have findings of $scan or worse; they are above."; fi

@@ -34,7 +34,7 @@ EOF
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' service='' family='' containers=() container_tags=()
+stack='' cluster='' service='' family='' containers=() container_tags=() takers=()
 workload() {
   case $1 in
     agent)
@@ -44,6 +44,7 @@ workload() {
       family='render-production-agent'
       containers=(agent=Image)
       container_tags=(agent=deployed-production-agent)
+      takers=()
       ;;
     frames)
       stack='render-production-frames'
@@ -52,6 +53,7 @@ workload() {
       family='render-production-frames'
       containers=(frames=Image)
       container_tags=(frames=deployed-production-frames)
+      takers=()
       ;;
     web)
       stack='render-production-web'
@@ -60,6 +62,7 @@ workload() {
       family='render-production-web'
       containers=(web=Image)
       container_tags=(web=deployed-production-web)
+      takers=()
       ;;
     *) return 1 ;;
   esac
@@ -163,6 +166,7 @@ roll_back() {
   update_images
   if [ "$dry_run" = no ]; then verify_service "$stack" "$cluster" "$service"; fi
   tag_deployed "$stack" "${container_tags[@]}"
+  update_takers
 }
 
 # tag_targets: no lifecycle rule expires the images to go back to, from before they run.
@@ -177,18 +181,24 @@ tag_targets() {
 
 # update_images: an update of the stack in which nothing differs but the images.
 update_images() {
-  local i key words capabilities
+  local i values=()
+  for ((i = 0; i < ${#containers[@]}; i++)); do values+=("${containers[$i]##*=}=${target_images[$i]}"); done
+  update_stack "$stack" "${values[@]}"
+}
+
+# update_stack STACK KEY=VALUE…: an update in which nothing differs but these of the $parameters.
+update_stack() {
+  local stack=$1 key given words capabilities
+  shift
   ask cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].Capabilities' ||
     fail aws "stack $stack cannot be read: $problem"
   words=(aws cloudformation update-stack --stack-name "$stack" --use-previous-template)
   IFS=$'\t' read -r -a capabilities <<<"$answer"
   case $answer in '' | None) ;; *) words+=(--capabilities "${capabilities[@]}") ;; esac
   words+=(--parameters)
-  for ((i = 0; i < ${#containers[@]}; i++)); do
-    words+=("ParameterKey=${containers[$i]##*=},ParameterValue=${target_images[$i]}")
-  done
+  for given in "$@"; do words+=("ParameterKey=${given%%=*},ParameterValue=${given#*=}"); done
   while IFS=$'\t' read -r key _; do
-    if ! is_image_parameter "$key"; then words+=("ParameterKey=$key,UsePreviousValue=true"); fi
+    if ! is_one_of "$key" "${@%%=*}"; then words+=("ParameterKey=$key,UsePreviousValue=true"); fi
   done <<<"$parameters"
   if [ "$dry_run" = yes ]; then
     print_command "${words[@]}"
@@ -211,13 +221,28 @@ reason_of_rollout() {
   reason_of_service
 }
 
-# is_image_parameter KEY
-is_image_parameter() {
-  local container
-  for container in "${containers[@]}"; do
-    if [ "${container##*=}" = "$1" ]; then return 0; fi
+# update_takers: what takes the revision of the task definition gets the one that runs now.
+update_takers() {
+  local row taker key source output value
+  for row in ${takers[@]+"${takers[@]}"}; do
+    taker=${row%%:*} key=${row#*:} source=${row#*=}
+    key=${key%%=*} output=${source#*:} source=${source%%:*}
+    if [ "$dry_run" = yes ]; then
+      say "Stack $taker then gets the new revision of the task definition of stack $source."
+      continue
+    fi
+    await_stack "$taker"
+    if [ -z "$stack_status" ]; then continue; fi
+    ask cloudformation describe-stacks --stack-name "$source" --query "Stacks[0].Outputs[?OutputKey=='$output'].OutputValue | [0]" ||
+      fail aws "stack $source cannot be read: $problem"
+    value=$answer
+    ask cloudformation describe-stacks --stack-name "$taker" --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' ||
+      fail aws "stack $taker cannot be read: $problem"
+    parameters=$answer
+    case $(value_of "$key") in '' | "$value") continue ;; esac
+    say "Stack $taker gets the new revision of the task definition of stack $source."
+    update_stack "$taker" "$key=$value"
   done
-  return 1
 }
 
 # take_option OPTION [VALUE]

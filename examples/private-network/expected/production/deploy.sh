@@ -359,6 +359,7 @@ deploy_shared() {
 # give_up STACK: deploys it without what it no longer has.
 give_up() {
   say_given_up "$1" "$work/kept.$1.yaml" "cloudformation/$1.yaml"
+  alone "$1" empty_groups "$1"
   alone "$1" deploy_shared "$1" "cloudformation/$1.yaml"
   rm "$work/kept.$1.yaml"
 }

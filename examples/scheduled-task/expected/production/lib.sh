@@ -760,11 +760,17 @@ priorities_of() {
   ' "$1"
 }
 
-# merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have.
+# merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have. The cluster
+# keeps the capacity providers that it had, which services may still use.
 merge_templates() {
   awk '
-    FNR == 1 { file++; section = key = "" }
+    FNR == 1 { file++; section = key = ""; providers = 0 }
     /^[A-Za-z]/ { before = section; section = $1; key = "" }
+    /^  [^ #]/ { at_cluster = ($1 == "CapacityProviders:" && section == "Resources:") }
+    !/^        - / { providers = 0 }
+    at_cluster && $0 == "      CapacityProviders:" { providers = 1 }
+    providers && /^        - / && file == 1 { kept[$0] }
+    providers && /^        - / && file == 2 && !($0 in kept) { missing = missing $0 "\n" }
     /^  [^ #]/ && section ~ /^(Parameters|Mappings|Conditions|Resources|Outputs):$/ { key = section " " $1 }
     file == 1 { has[section]; has[key]; next }
     file == 2 {
@@ -775,6 +781,7 @@ merge_templates() {
     }
     /^[A-Za-z]/ { printf "%s", lost[before] }
     { print }
+    at_cluster && $0 == "      CapacityProviders:" { printf "%s", missing }
     END {
       printf "%s", lost[section]
       for (at = 1; at <= sections; at++) if (!(order[at] in has)) printf "%s\n%s", order[at], lost[order[at]]
@@ -1745,6 +1752,49 @@ report_leftovers() {
   say "These stacks are of $app in $environment, which no longer has them. Their tasks run on, and their rules take traffic:"
   while IFS= read -r stack; do say "  $stack"; done <"$work/leftovers"
   fail left-over "stacks remain that the app no longer has; ./deploy.sh --prune removes them."
+}
+
+# empty_groups STACK: no instances are left in the groups that the stack gives up. ECS protects instances from being scaled in,
+# and nobody takes that back once their capacity provider is gone.
+empty_groups() {
+  local id type
+  while IFS=$'\t' read -r id type; do
+    if [ "$type" != AWS::AutoScaling::AutoScalingGroup ] || has_resource "cloudformation/$1.yaml" "$id"; then continue; fi
+    insist cloudformation describe-stack-resource --stack-name "$1" --logical-resource-id "$id" \
+      --query StackResourceDetail.PhysicalResourceId || fail aws "what $id of stack $1 is cannot be read: $problem"
+    empty_group "$answer"
+  done < <(types_of "$work/kept.$1.yaml")
+}
+
+# empty_group GROUP: terminates its instances, as far as there are some, and waits until they are gone.
+empty_group() {
+  local group=$1
+  local announced=no left=()
+  while :; do
+    insist autoscaling describe-auto-scaling-groups --auto-scaling-group-names "$group" \
+      --query 'AutoScalingGroups[].Instances[].InstanceId' || fail aws "group $group cannot be read: $problem"
+    read -ra left <<<"$answer" || true
+    if [ ${#left[@]} -eq 0 ]; then return 0; fi
+    if [ "$announced" = no ]; then
+      say "Nothing runs on the instances of group $group any more; they are terminated."
+      release_instances "$group" "${left[@]}"
+    fi
+    announced=yes
+    wait_more "group $group still has ${#left[@]} instances"
+  done
+}
+
+# release_instances GROUP INSTANCE…: AWS takes the protection of fifty instances in a call.
+release_instances() {
+  local group=$1
+  shift
+  ask autoscaling update-auto-scaling-group --auto-scaling-group-name "$group" --min-size 0 --desired-capacity 0 \
+    --no-new-instances-protected-from-scale-in || fail aws "group $group cannot be changed: $problem"
+  while [ $# -gt 0 ]; do
+    ask autoscaling set-instance-protection --auto-scaling-group-name "$group" --instance-ids "${@:1:50}" \
+      --no-protected-from-scale-in || fail aws "instances of group $group cannot be released: $problem"
+    shift "$(($# < 50 ? $# : 50))"
+  done
 }
 
 # make_service_roles: in a new account, the roles that services of AWS work with. AWS makes them as well, but too late for
