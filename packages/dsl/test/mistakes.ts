@@ -154,6 +154,16 @@ service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { http: 8080 }
       `3:93 Object literal may only specify known properties, but 'htp' does not exist in type '{ readonly http?: readonly Route[] | Route; }'. Did you mean to write 'http'?`,
     ],
   },
+  "headers of a route in a word of other tools": {
+    source: `loadBalancer("edge").route({ path: "/api/*", headers: { "X-Api": "2" } });`,
+    errors: [
+      `2:46 Object literal may only specify known properties, but 'headers' does not exist in type 'RouteProps'. Did you mean to write 'header'?`,
+    ],
+  },
+  "a header of a route as text": {
+    source: `loadBalancer("edge").route({ header: "X-Api: 2" });`,
+    errors: [`2:30 Type 'string' is not assignable to type 'Readonly<Record<string, string | readonly string[]>>'.`],
+  },
   "a route of a service without ports": {
     source: `const edge = loadBalancer("edge");
 service("api", { cpu: 512, memory: 1024, image: "api:1.0", routes: { http: edge.route() } });`,

@@ -205,7 +205,11 @@ export const ROUTE: Options<RouteProps, "path" | "priority"> = {
     unhealthyThreshold: 4,
     matcher: "200",
   },
+  header: { "X-Api": "2" },
   host: ["shop.example.com", "*.shop.example.com"],
+  method: "GET",
+  query: { version: "2" },
+  sourceIp: "10.0.0.0/8",
 };
 
 export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal"> = {

@@ -1,6 +1,6 @@
 import { isList, type Json, type JsonMap, listAt, textAt, valueAt } from "./json.ts";
 
-/** What a listener rule matches: patterns of hosts and paths, each with wildcards. */
+/** What a listener rule matches: patterns of hosts and paths, each with wildcards. What else it asks for is left out. */
 interface Requests {
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
@@ -8,12 +8,15 @@ interface Requests {
   readonly isHeld: boolean;
 }
 
+/** The network of examples, from which nobody sends. */
+const EXAMPLES = "192.0.2.0/24";
+
 export function requestsOf(rule: JsonMap): Requests {
   const conditions = listAt(rule, "Conditions");
   return {
     hosts: patternsOf(conditions, "host-header", "HostHeaderConfig"),
     paths: patternsOf(conditions, "path-pattern", "PathPatternConfig"),
-    isHeld: conditions.some((one) => textAt(one, "Field") === "source-ip"),
+    isHeld: patternsOf(conditions, "source-ip", "SourceIpConfig").includes(EXAMPLES),
   };
 }
 

@@ -24,7 +24,20 @@ const admin = service("admin", {
   routes: { http: inside.route({ path: ["/admin", "/admin/*"], healthCheck: "/admin" }) },
 });
 
+const next = service("next", {
+  cpu: 256,
+  memory: 512,
+  image,
+  ports: { http: 80 },
+  routes: {
+    http: [
+      outside.route({ path: "/*", header: { "X-Next": ["1", "yes"] }, method: ["GET", "HEAD"] }),
+      inside.route({ path: "/admin/*", query: { next: "1", team: "a*" }, sourceIp: ["10.0.0.0/8", "2001:db8::/32"] }),
+    ],
+  },
+});
+
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "eu-west-1" } },
-  define: () => ({ workloads: [admin, web] }),
+  define: () => ({ workloads: [admin, next, web] }),
 });

@@ -37,8 +37,8 @@ export interface RouteHealthCheck {
 /** Which requests go to a service's port, and how its tasks are checked. */
 export interface RouteProps {
   /**
-   * Paths of the requests; `*` stands for any characters, `?` for one. Case matters. At most five conditions, of paths
-   * and hosts together, in one route.
+   * Paths of the requests; `*` stands for any characters, `?` for one. Case matters. A route takes the requests that meet
+   * all of its conditions, by one of the values of each; at most five values in all of them together.
    * @default every path
    */
   readonly path?: string | readonly string[];
@@ -47,6 +47,31 @@ export interface RouteProps {
    * @default every host
    */
   readonly host?: string | readonly string[];
+  /**
+   * Headers of the requests, by name: each of them with one of its values, which may have wildcards. Case does not matter.
+   * @default any headers
+   * @example { "X-Api": "2" }
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html#http-header-conditions
+   */
+  readonly header?: Readonly<Record<string, string | readonly string[]>>;
+  /**
+   * Parameters of the query, by name: each of them with one of its values, which may have wildcards. Case does not matter.
+   * @default any query
+   * @example { version: ["2", "3"] }
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html#query-string-conditions
+   */
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  /**
+   * HTTP methods of the requests, in capital letters: `"GET"`, `["POST", "PUT"]`.
+   * @default every method
+   */
+  readonly method?: string | readonly string[];
+  /**
+   * Blocks of addresses that the requests come from: `["10.0.0.0/8", "2001:db8::/32"]`. Of a client behind a proxy it is the
+   * proxy's address.
+   * @default every address
+   */
+  readonly sourceIp?: string | readonly string[];
   /**
    * Path that the load balancer asks for to see whether a task is well, or the whole check.
    * @default "/"; for gRPC "/AWS.ALB/healthcheck", which any server answers

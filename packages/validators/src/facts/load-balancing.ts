@@ -28,6 +28,17 @@ export const LISTENER_RULES = {
   patternLength: 128,
 } as const;
 
+/**
+ * Characters of the names and values that a listener rule compares with; wildcards stand in values alone. Checked 2026-11-29.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html
+ */
+export const RULE_CONDITIONS = {
+  /** Of RFC 7230, and no wildcard. */
+  headerName: { pattern: /^[A-Za-z0-9!#$%&'+\-.^_`|~]+$/, length: 40 },
+  method: { pattern: /^[A-Z_-]+$/, length: 40 },
+  valueLength: 128,
+} as const;
+
 /** Certificates of a listener beside the default one. Source: ELB quotas. Checked 2026-11-23. */
 export const LISTENER_CERTIFICATES_MAX = 25;
 

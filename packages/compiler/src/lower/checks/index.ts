@@ -16,7 +16,7 @@ import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
-import { routeDuplicate, routeLimit, routePriority } from "./listeners.ts";
+import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
 import { networkEndpoint } from "./network-endpoints.ts";
@@ -40,8 +40,9 @@ import { functionName } from "./function-names.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
-import { routeConditions, routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { publicSubnets } from "./public-subnets.ts";
+import { routeConditions, routeHeader, routeMethod, routeQuery, routeSourceIp } from "./route-conditions.ts";
+import { routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
 import { scalingMetric } from "./scaling-metrics.ts";
@@ -181,12 +182,18 @@ export const PLAN_RULES: readonly PlanRule[] = [
   routeConditions,
   routeDuplicate,
   routeGrpc,
+  routeHeader,
   routeHealthCheck,
   routeHost,
   routeLimit,
+  routeMethod,
+  routeOrder,
   routePath,
   routePriority,
+  routeQuery,
+  routeSourceIp,
   routeUdp,
+  routeUnreachable,
   scalingMetric,
   scalingRange,
   scalingRoute,

@@ -1,7 +1,8 @@
 import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
-import { counted, shown } from "@ecs-dsl/validators/words";
+import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { Listener, RoutePair } from "../resolve/priorities.ts";
+import { hiddenRoutes } from "../resolve/hidden-routes.ts";
 import { describedMatch } from "../resolve/route-match.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -46,6 +47,53 @@ export const routePriority = definePlanRule({
   },
 });
 
+export const routeOrder = definePlanRule({
+  code: "config/route-order",
+  severity: "error",
+  on: "listener",
+  summary: "No route comes after one that takes all of its requests.",
+  source: {
+    url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html",
+    checked: "2026-11-29",
+  },
+  check(listener, report) {
+    for (const pair of hiddenRoutes(listener)) if (isOurs(pair)) report(hidden(pair, listener));
+  },
+});
+
+export const routeUnreachable = definePlanRule({
+  code: "config/route-unreachable",
+  severity: "warning",
+  on: "listener",
+  summary: "No `priority` puts a route after one that takes all of its requests.",
+  source: {
+    url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html",
+    checked: "2026-11-29",
+  },
+  check(listener, report) {
+    for (const pair of hiddenRoutes(listener)) if (!isOurs(pair)) report(hidden(pair, listener));
+  },
+});
+
+/** Whether the order of two routes is that of the numbers that they were given here. */
+function isOurs({ later, earlier }: RoutePair): boolean {
+  return later.route.props.priority === undefined && earlier.route.props.priority === undefined;
+}
+
+function hidden({ later, earlier }: RoutePair, listener: Listener): PlanFinding {
+  const { route, match, priority } = later;
+  const free = freeBefore(earlier.priority, listener);
+  return {
+    source: sourceOf(route.subject),
+    message: `${capitalized(route.subject.words)}, ${describedMatch(match)}, gets no request: the one of ${earlier.workload.subject.words}, ${describedMatch(earlier.match)}, has the number ${earlier.priority}, which comes before ${priority}, and takes them all.`,
+    help:
+      free === undefined
+        ? `Set \`priority\` of the other route to ${freePriority(priority, listener)}.`
+        : `Set \`priority\` of this route to ${free}.`,
+    related: [otherRoute(earlier.route.subject)],
+  };
+}
+
 function sameMatch({ later, earlier }: RoutePair): PlanFinding {
   const { route, match } = later;
   return {
@@ -80,6 +128,14 @@ function freePriority(priority: number, { routes }: Listener): number {
   let free = priority;
   while (taken.has(free)) free = (free % PRIORITY.max) + 1;
   return free;
+}
+
+/** The next lower number that no rule of the listener has. */
+function freeBefore(priority: number, { routes }: Listener): number | undefined {
+  const taken = new Set(routes.map((route) => route.priority));
+  let free = priority - 1;
+  while (taken.has(free)) free--;
+  return free < PRIORITY.min ? undefined : free;
 }
 
 function tooMany(subject: Noun, loadBalancer: string, count: number): PlanFinding {

@@ -1,30 +1,12 @@
 import type { RouteHealthCheck } from "@ecs-dsl/dsl";
 import { HEALTH_CHECK_PATH_LENGTH_MAX, LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
-import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
+import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan, RoutePlan } from "../plan/plan.ts";
 import { matchOf } from "../resolve/route-match.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
-
-export const routeConditions = definePlanRule({
-  code: "config/route-conditions",
-  severity: "error",
-  on: "route",
-  summary: `A route has at most ${LISTENER_RULES.conditionValues} paths and hosts with ${LISTENER_RULES.wildcards} wildcards.`,
-  source: {
-    url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html",
-    checked: "2026-11-23",
-  },
-  check({ route }, report) {
-    const { paths, hosts } = matchOf(route.props);
-    const values = [...paths, ...hosts];
-    const wildcards = values.join("").replaceAll(/[^*?]/g, "").length;
-    if (values.length <= LISTENER_RULES.conditionValues && wildcards <= LISTENER_RULES.wildcards) return;
-    report(tooManyConditions(route.subject, values.length, wildcards));
-  },
-});
 
 export const routeGrpc = definePlanRule({
   code: "config/route-grpc",
@@ -139,14 +121,6 @@ function hasCertificate({ props }: LoadBalancerPlan): boolean {
 
 function beginsAsPath(path: string): boolean {
   return /^[/*?]/.test(path);
-}
-
-function tooManyConditions(subject: Noun, values: number, wildcards: number): PlanFinding {
-  return {
-    source: sourceOf(subject),
-    message: `${capitalized(subject.words)} has ${counted(values, "path and host", "paths and hosts")} with ${counted(wildcards, "wildcard")}; a listener rule takes ${LISTENER_RULES.conditionValues} and ${LISTENER_RULES.wildcards}.`,
-    help: "Divide it into two routes.",
-  };
 }
 
 function noCertificate(subject: Noun, spoken: string, { subject: balancer }: LoadBalancerPlan): PlanFinding {

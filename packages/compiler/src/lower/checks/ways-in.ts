@@ -1,6 +1,7 @@
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, counted, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { isIpAddress, isIpBlock } from "../resolve/ip-blocks.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 /** What a network interface has at most, the workload's own group among them. */
@@ -50,22 +51,7 @@ function isId(kind: string, text: string): boolean {
 }
 
 function isSource(text: string): boolean {
-  return isId("sg", text) || isId("pl", text) || isBlock(text) || isBlock6(text);
-}
-
-function isBlock(text: string): boolean {
-  const [, address = "", prefix] = /^([\d.]+)\/(\d{1,2})$/.exec(text) ?? [];
-  return isAddress(address) && Number(prefix) <= 32;
-}
-
-function isAddress(text: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) && text.split(".").every((part) => Number(part) <= 255);
-}
-
-/** An address of IPv6 may be shortened in many ways: only what cannot be one is told. */
-function isBlock6(text: string): boolean {
-  const [, address = "", prefix] = /^([0-9a-f:.]+)\/(\d{1,3})$/i.exec(text) ?? [];
-  return address.includes(":") && Number(prefix) <= 128;
+  return isId("sg", text) || isId("pl", text) || isIpBlock(text);
 }
 
 function noGroup(subject: Noun, index: number, group: unknown): PlanFinding {
@@ -99,7 +85,7 @@ function noSource(subject: Noun, path: readonly (string | number)[], source: str
   return {
     source: sourceOf(subject, path),
     message: `${capitalized(subject.words)} has ${shown(source)} at ${propertyName(path)}, which is neither a block of addresses nor the id of a security group or a prefix list.`,
-    help: isAddress(source)
+    help: isIpAddress(source)
       ? `Write ${shown(`${source}/32`)} for that one address.`
       : 'Write it like "10.0.0.0/8", "sg-0123456789abcdef0" or "pl-0123456789abcdef0".',
   };

@@ -1,4 +1,5 @@
 import type { Path } from "@ecs-dsl/validators";
+import { TRAFFIC_EXAMPLES } from "./foreign-traffic-words.ts";
 import { keyOf } from "./meant-value.ts";
 import { scalingExamples } from "./scaling-examples.ts";
 import { existingNetworkExamples, networkExamples } from "./network-examples.ts";
@@ -189,8 +190,7 @@ function all() {
       deliveryStatusLogging: '{ sqs: { failureFeedbackRole: "arn:aws:iam::123456789012:role/sns-logs" } }',
       tags: '{ team: "shop" }',
     },
-    "a route": { path: '"/api/*"', host: '"api.example.com"', healthCheck: '"/health"' },
-    "a load balancer": { internal: "true", tags: '{ team: "shop" }' },
+    ...TRAFFIC_EXAMPLES,
     "an existing network": existingNetworkExamples(),
     "a rolling update": { circuitBreaker: "{ enable: true, rollback: true }" },
     "awsLogs(…)": { retentionInDays: "30" },

@@ -2,6 +2,7 @@ import { existingNetworkWords, networkWords } from "./foreign-network-words.ts";
 import { queueWords, topicWords } from "./foreign-resource-words.ts";
 import { SCALING_STRUCTURES } from "./foreign-scaling-words.ts";
 import { scheduledTaskWords, STARTED_STRUCTURES, taskWords } from "./foreign-started-words.ts";
+import { TRAFFIC } from "./foreign-traffic-words.ts";
 import { all, NETWORK_OF_APP, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
 
 const ageWords = () => all("days: 30", "age", "maxage", "maxagedays", "maxdays", "olderthan", "countnumber", "day");
@@ -58,51 +59,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all("startPeriod: 60", "initialdelayseconds", "graceperiod", "startdelay"),
   }),
   ...SCALING_STRUCTURES,
-  "a route": () => ({
-    ...all('path: "/api/*"', "paths", "pathpattern", "pathpatterns", "pattern", "prefix", "url", "pathprefix"),
-    ...all('host: "api.example.com"', "hostname", "hostheader", "hosts", "domain", "domainname", "alias"),
-    ...all('healthCheck: "/health"', "healthcheckpath", "health", "healthpath", "livenessprobe", "readinessprobe"),
-    ...all(
-      "Remove it: the port is the key, as in `routes: { http: edge.route() }`.",
-      "port",
-      "targetport",
-      "containerport",
-    ),
-    ...all("deregistrationDelay: 30", "drain", "drainingdelay", "deregistrationdelayseconds"),
-    ...all("priority: 100", "order", "weight"),
-  }),
-  "a health check of a route": () => ({
-    ...all('path: "/health"', "url", "endpoint", "command", "httppath", "healthcheckpath"),
-    ...all('matcher: "200-299"', "codes", "successcodes", "statuscodes", "healthyhttpcodes"),
-    ...all("healthyThreshold: 2", "healthycount", "healthythresholdcount"),
-    ...all("unhealthyThreshold: 3", "unhealthycount", "unhealthythresholdcount", "retries"),
-  }),
-  "a load balancer": () => ({
-    ...all('certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…"', "certificatearn", "certificates", "cert"),
-    ...all(
-      'certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…"',
-      "certificatearns",
-      "acmcertificate",
-      "tls",
-      "ssl",
-    ),
-    ...all("internal: false", "internetfacing", "public", "scheme"),
-    ...all("idleTimeoutSeconds: 60", "idletimeout", "timeout"),
-    ...all("deletionProtection: true", "enabledeletionprotection"),
-    ...all(NETWORK_OF_APP, "vpc", "vpcid", "subnets", "vpcsubnets"),
-    ...all("Remove it: the load balancer has a security group of its own.", "securitygroup", "securitygroups"),
-    ...all(
-      "Remove it: with a `certificate`, port 80 redirects to 443.",
-      "redirecthttp",
-      "redirecthttptohttps",
-      "httpsredirect",
-      "redirect",
-      "redirecttohttps",
-    ),
-    ...all("Remove it: it listens on 443 with a `certificate`, and on 80.", "listeners", "listener", "ports", "port"),
-    ...all('Remove it: the name comes first, as in `loadBalancer("edge")`.', "name", "loadbalancername"),
-    ...all("Remove it: every load balancer is an Application Load Balancer.", "type", "loadbalancertype"),
-  }),
+  ...TRAFFIC,
   "a cluster": () => ({
     ...all('name: "shop"', "clustername", "id"),
     ...all('containerInsights: "enhanced"', "insights", "settings", "containerinsightsv2"),

@@ -1,6 +1,6 @@
 import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import { byCodeUnit, hash } from "./names.ts";
-import { matchOf, specificity, type RouteMatch, type Specificity } from "./route-match.ts";
+import { matchKey, matchOf, specificity, type RouteMatch, type Specificity } from "./route-match.ts";
 
 /** Priorities for each depth of a path, deepest first; wide where most routes are, so that their hashes seldom meet. */
 const PATH_WIDTHS = [6000, 1000, 800, 4000, 1000, 9000, 1500, 14_000, 2000, 10_700];
@@ -8,6 +8,15 @@ const PATH_WIDTHS = [6000, 1000, 800, 4000, 1000, 9000, 1500, 14_000, 2000, 10_7
 /** Parts of those for host names, hosts with wildcards and every host, in percent; then for routes without a path. */
 const HOST_PERCENT = [30, 10, 60];
 const HOST_PERCENT_OF_ANY_PATH = [75, 20, 5];
+
+/**
+ * Parts for one other condition, two and so on, in percent; those with more come first. They are parts of the band that
+ * comes before that of a route without others: nothing in it is narrower, and all that is wider comes later.
+ */
+const OTHERS_PERCENT = [60, 20, 10, 6, 4];
+
+/** No band comes before that of exact paths of host names: the part of it that such routes with other conditions have. */
+const FIRST_PERCENT = 10;
 
 /** The priorities of the routes of an environment. */
 export interface Priorities {
@@ -60,18 +69,44 @@ export function prioritize(workloads: readonly WorkloadPlan[]): Priorities {
 function prioritizedRoutes(workload: WorkloadPlan): readonly PrioritizedRoute[] {
   return workload.routes.map((route) => {
     const match = matchOf(route.props);
-    const key = JSON.stringify([route.loadBalancer.name, workload.name, match.hosts, match.paths]);
+    const key = JSON.stringify([route.loadBalancer.name, workload.name, ...matchKey(match)]);
     const priority = route.props.priority ?? priorityFrom(specificity(match), key);
     return { route, workload, match, key, priority };
   });
 }
 
-function priorityFrom({ path, host }: Specificity, key: string): number {
+function priorityFrom({ path, host, others }: Specificity, key: string): number {
+  const { before, width } = others === 0 ? bandOf(path, host) : partFor(others, bandBefore(path, host));
+  return 1 + before + (hash(key) % width);
+}
+
+/** Numbers that routes of one specificity share. */
+interface Band {
+  /** How many come first. */
+  readonly before: number;
+  readonly width: number;
+}
+
+function bandOf(path: number, host: number): Band {
   const depth = PATH_WIDTHS.length - 1 - path;
   const percents = path === 0 ? HOST_PERCENT_OF_ANY_PATH : HOST_PERCENT;
   const width = PATH_WIDTHS[depth] ?? 0;
   const before = sum(PATH_WIDTHS.slice(0, depth)) + (width * sum(percents.slice(0, 2 - host))) / 100;
-  return 1 + before + (hash(key) % ((width * (percents[2 - host] ?? 0)) / 100));
+  return { before, width: (width * (percents[2 - host] ?? 0)) / 100 };
+}
+
+function bandBefore(path: number, host: number): Band {
+  if (host < 2) return bandOf(path, host + 1);
+  if (path < PATH_WIDTHS.length - 1) return bandOf(path + 1, 0);
+  const first = bandOf(path, host);
+  return { ...first, width: (first.width * FIRST_PERCENT) / 100 };
+}
+
+function partFor(others: number, { before, width }: Band): Band {
+  const count = Math.min(others, OTHERS_PERCENT.length);
+  const first = Math.floor((width * sum(OTHERS_PERCENT.slice(count))) / 100);
+  const end = Math.floor((width * sum(OTHERS_PERCENT.slice(count - 1))) / 100);
+  return { before: before + first, width: end - first };
 }
 
 function sum(numbers: readonly number[]): number {
@@ -84,7 +119,7 @@ function listenerOf([loadBalancer, routes]: readonly [LoadBalancerPlan, readonly
   const duplicates: RoutePair[] = [];
   const collisions: RoutePair[] = [];
   for (const later of routes.toSorted((left, right) => byCodeUnit(left.key, right.key))) {
-    const match = JSON.stringify([later.match.hosts, later.match.paths]);
+    const match = JSON.stringify(matchKey(later.match));
     const same = byMatch.get(match);
     const near = byPriority.get(later.priority);
     if (same !== undefined) duplicates.push({ later, earlier: same });

@@ -1,13 +1,57 @@
 import type { RouteProps } from "@ecs-dsl/dsl";
+import { byCodeUnit } from "./names.ts";
 
 /** Which requests a route is about, as a set: sorted, each once. */
 export interface RouteMatch {
   readonly paths: readonly string[];
   readonly hosts: readonly string[];
+  /** What requests have to meet beside that, all of it. */
+  readonly others: readonly Condition[];
 }
 
-export function matchOf({ path, host }: Partial<RouteProps>): RouteMatch {
-  return { paths: distinct(path).filter((pattern) => pattern !== "/*" && pattern !== "*"), hosts: distinct(host) };
+/** A condition that requests meet by one of its values. */
+export interface Condition {
+  readonly kind: "header" | "query" | "method" | "sourceIp";
+  /** Of the header or the parameter; case does not matter. */
+  readonly name?: string;
+  readonly values: readonly string[];
+}
+
+export function matchOf({ path, host, header, query, method, sourceIp }: Partial<RouteProps>): RouteMatch {
+  return {
+    paths: distinct(path).filter((pattern) => pattern !== "/*" && pattern !== "*"),
+    hosts: distinct(host),
+    others: [
+      ...named("header", header),
+      ...named("query", query),
+      ...unnamed("method", method),
+      ...unnamed("sourceIp", sourceIp),
+    ].filter(({ values }) => values.length > 0),
+  };
+}
+
+function named(kind: "header" | "query", values: RouteProps["header"] = {}): readonly Condition[] {
+  const conditions = Object.entries(values).map(([name, value]) => ({ kind, name, values: distinct(value) }));
+  return conditions.toSorted((left, right) => byCodeUnit(left.name.toLowerCase(), right.name.toLowerCase()));
+}
+
+function unnamed(kind: "method" | "sourceIp", value: RouteProps["method"]): readonly Condition[] {
+  return [{ kind, values: distinct(value) }];
+}
+
+/** The same for the same requests; of a route with paths and hosts alone it is what it was before there were others. */
+export function matchKey({ hosts, paths, others }: RouteMatch): readonly unknown[] {
+  return others.length === 0 ? [hosts, paths] : [hosts, paths, others.map(keyOf)];
+}
+
+function keyOf({ kind, name = "", values }: Condition): readonly unknown[] {
+  if (kind === "method") return [kind, values];
+  return [kind, name.toLowerCase(), distinct(values.map((value) => value.toLowerCase()))];
+}
+
+/** All values of a match, which a listener rule counts. */
+export function valuesOf({ hosts, paths, others }: RouteMatch): readonly string[] {
+  return [...paths, ...hosts, ...others.flatMap(({ values }) => values)];
 }
 
 function distinct(value: string | readonly string[] | undefined): readonly string[] {
@@ -21,12 +65,15 @@ export interface Specificity {
   readonly path: number;
   /** 2 for host names, 1 for hosts with wildcards, 0 for every host. */
   readonly host: number;
+  /** How many other conditions there are. */
+  readonly others: number;
 }
 
 const EXACT_PATH = 9;
 
-export function specificity({ paths, hosts }: RouteMatch): Specificity {
-  return { path: least(paths, pathDepth), host: least(hosts, (host) => (/[*?]/.test(host) ? 1 : 2)) };
+export function specificity({ paths, hosts, others }: RouteMatch): Specificity {
+  const host = least(hosts, (pattern) => (/[*?]/.test(pattern) ? 1 : 2));
+  return { path: least(paths, pathDepth), host, others: others.length };
 }
 
 function least(patterns: readonly string[], measure: (pattern: string) => number): number {
@@ -44,10 +91,17 @@ function pathDepth(pattern: string): number {
   return Math.min(EXACT_PATH - 1, whole * 2 + Math.max(partial, behind));
 }
 
-/** `path "/api/*" of host "shop.example.com"`, as a sentence says it. */
-export function describedMatch({ paths, hosts }: RouteMatch): string {
+/** `path "/api/*" of host "shop.example.com" with header "X-Api" "2"`, as a sentence says it. */
+export function describedMatch({ paths, hosts, others }: RouteMatch): string {
   const path = paths.length === 0 ? "every path" : `path ${quotedList(paths)}`;
-  return hosts.length === 0 ? path : `${path} of host ${quotedList(hosts)}`;
+  const place = hosts.length === 0 ? path : `${path} of host ${quotedList(hosts)}`;
+  return others.length === 0 ? place : `${place} with ${others.map(describedCondition).join(" and ")}`;
+}
+
+const WORDS = { header: "header", query: "query", method: "method", sourceIp: "source" };
+
+function describedCondition({ kind, name, values }: Condition): string {
+  return `${WORDS[kind]} ${name === undefined ? "" : `${JSON.stringify(name)} `}${quotedList(values)}`;
 }
 
 function quotedList(values: readonly string[]): string {

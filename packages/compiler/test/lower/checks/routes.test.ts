@@ -18,18 +18,6 @@ const CHECK = 'The health check of the route to port "http" of service "web"';
 describe("a route", () => {
   it.each<[Route, string, string, string]>([
     [
-      { path: ["/1", "/2", "/3", "/4", "/5", "/6"] },
-      "config/route-conditions",
-      `${ROUTE} has 6 paths and hosts with 0 wildcards; a listener rule takes 5 and 6.`,
-      "Divide it into two routes.",
-    ],
-    [
-      { path: ["/*a*", "/*b*", "/*c*d*"] },
-      "config/route-conditions",
-      `${ROUTE} has 3 paths and hosts with 7 wildcards; a listener rule takes 5 and 6.`,
-      "Divide it into two routes.",
-    ],
-    [
       { path: "api" },
       "config/route-path",
       `${ROUTE} matches the path "api"; ELB takes at most 128 letters, digits, wildcards and _-.$/~"'@:+&, and a request's path begins with "/".`,
@@ -71,8 +59,6 @@ describe("a route", () => {
   });
 
   it.each<Route>([
-    { path: ["/1", "/2", "/3", "/4", "/5"] },
-    { path: ["/*a*", "/*b*", "/*c*"] },
     { path: `/${"a".repeat(127)}` },
     { host: `${"a".repeat(124)}.com` },
     { healthCheck: `/${"a".repeat(1023)}` },

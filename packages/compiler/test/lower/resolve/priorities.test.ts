@@ -31,8 +31,35 @@ describe("priorities", () => {
     [{ path: "/a/*" }, {}],
     [{ host: "a.shop.com" }, { host: "*.shop.com" }],
     [{ host: "*.shop.com" }, {}],
+    [{ header: { "X-A": "1" } }, {}],
+    [{ path: "/a/*", method: "GET" }, { path: "/a/*" }],
+    [
+      { path: "/a/*", host: "*.shop.com", query: { v: "2" } },
+      { path: "/a/*", host: "*.shop.com" },
+    ],
+    [
+      { path: "/a/*", host: "a.shop.com", sourceIp: "10.0.0.0/8" },
+      { path: "/a/*", host: "a.shop.com" },
+    ],
+    [
+      { path: "/a", header: { "X-A": "1" }, method: "GET" },
+      { path: "/a", header: { "X-A": "1" } },
+    ],
+    [{ path: "/a/*" }, { path: "/*", header: { "X-A": "1" }, method: "GET", query: { v: "2" } }],
+    [
+      { host: "a.shop.com", header: { "X-A": "1" } },
+      { host: "*.shop.com", header: { "X-A": "1" } },
+    ],
+    [
+      { path: "/a", host: "a.shop.com", method: "GET", query: { v: "2" } },
+      { path: "/a", host: "a.shop.com", method: "GET" },
+    ],
   ])("gives %j a lower number than %j", (narrow, wide) => {
     expect(priorityOf(narrow)).toBeLessThan(priorityOf(wide));
+  });
+
+  it("are what they were before there were other conditions", () => {
+    expect([{}, { path: "/a" }, { path: "/a/*", host: "a.shop.com" }].map(priorityOf)).toEqual([49_623, 3300, 24_779]);
   });
 
   it("are those that the config gives", () => expect(priorityOf({ path: "/a", priority: 7 })).toBe(7));

@@ -1,14 +1,19 @@
 import type { RouteHealthCheck, RouteProps } from "@ecs-dsl/dsl";
 import { LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
-import { either, filledListOf, required, STRING, struct, within } from "../shape.ts";
+import { either, FILLED, filledListOf, mapOf, required, STRING, struct, within } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 const STRING_OR_STRINGS = either(STRING, filledListOf(STRING));
+const VALUE_OR_VALUES = either(FILLED, filledListOf(FILLED));
 
 export const ROUTE = new Fields<RouteProps>("a route", () => ({
   path: elsewhere(STRING_OR_STRINGS),
   host: elsewhere(STRING_OR_STRINGS),
+  header: elsewhere(mapOf(VALUE_OR_VALUES, "values by header")),
+  query: elsewhere(mapOf(VALUE_OR_VALUES, "values by parameter")),
+  method: elsewhere(STRING_OR_STRINGS),
+  sourceIp: elsewhere(STRING_OR_STRINGS),
   healthCheck: elsewhere(
     either(
       STRING,

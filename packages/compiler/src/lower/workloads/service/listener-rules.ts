@@ -9,7 +9,7 @@ import { hashed, logicalName } from "../../resolve/names.ts";
 import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
 import type { Priorities } from "../../resolve/priorities.ts";
-import { matchOf, type RouteMatch } from "../../resolve/route-match.ts";
+import { type Condition, matchKey, matchOf, type RouteMatch } from "../../resolve/route-match.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 
 /** The listener rules of a target group's routes, by logical id. */
@@ -21,14 +21,15 @@ export function listenerRules(
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const route of group.routes) {
+    const match = matchOf(route.props);
     const properties = {
       ListenerArn: fromPlatform(lowering, loadBalancerNames(group.loadBalancer.name).listener),
       Priority: priorities.of(route) ?? 1,
-      Conditions: conditions(matchOf(route.props)),
+      Conditions: conditions(match),
       Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
       Tags: templateTags(tags),
     };
-    const rule = commented(properties, { Priority: route.props.priority === undefined ? DERIVED : GIVEN });
+    const rule = commented(properties, { Priority: originOf(route, match) });
     rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", rule);
   }
   return rules;
@@ -38,20 +39,46 @@ export function listenerRules(
 const GIVEN = "The priority of the route in the config.";
 const DERIVED =
   "From the load balancer, the workload and what the rule matches: longer paths first, and other routes do not move it.";
+const DERIVED_WITH_OTHERS =
+  "From the load balancer, the workload and what the rule matches: longer paths first, before routes that ask for less, and other routes do not move it.";
+
+function originOf({ props }: RoutePlan, { others }: RouteMatch): string {
+  if (props.priority !== undefined) return GIVEN;
+  return others.length === 0 ? DERIVED : DERIVED_WITH_OTHERS;
+}
 
 /**
  * A rule is known by what gives it its priority: a changed rule then replaces the old one beside it, and never asks for a
  * number that the old one still holds.
  */
 export function ruleId({ loadBalancer, props }: RoutePlan): string {
-  const match = matchOf(props);
-  const identity = props.priority ?? hashed(JSON.stringify([match.hosts, match.paths]));
+  const identity = props.priority ?? hashed(JSON.stringify(matchKey(matchOf(props))));
   return `${logicalName(loadBalancer.name)}Rule${identity}${schemeSuffix(loadBalancer)}`;
 }
 
-function conditions({ paths, hosts }: RouteMatch) {
+function conditions({ paths, hosts, others }: RouteMatch) {
   const host = { Field: "host-header", HostHeaderConfig: { Values: hosts } };
   const path = { Field: "path-pattern", PathPatternConfig: { Values: paths.length === 0 ? ["/*"] : paths } };
-  if (hosts.length === 0) return [path];
-  return paths.length === 0 ? [host] : [host, path];
+  const isOfAll = hosts.length === 0 && others.length === 0;
+  return [
+    ...(hosts.length === 0 ? [] : [host]),
+    ...(paths.length === 0 && !isOfAll ? [] : [path]),
+    ...others.map(otherCondition),
+  ];
+}
+
+function otherCondition({ kind, name = "", values: Values }: Condition) {
+  switch (kind) {
+    case "header":
+      return { Field: "http-header", HttpHeaderConfig: { HttpHeaderName: name, Values } };
+    case "query":
+      return {
+        Field: "query-string",
+        QueryStringConfig: { Values: Values.map((Value) => ({ Key: name, Value })) },
+      };
+    case "method":
+      return { Field: "http-request-method", HttpRequestMethodConfig: { Values } };
+    case "sourceIp":
+      return { Field: "source-ip", SourceIpConfig: { Values } };
+  }
 }

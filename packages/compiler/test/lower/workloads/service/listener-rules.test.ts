@@ -52,6 +52,29 @@ describe("listener rules", () => {
     ]);
   });
 
+  it("ask for headers, parameters, methods and sources, in the words of ELB", () => {
+    const props = { path: "/a", header: { "X-A": ["2", "1"] }, query: { v: ["2", "3"] }, method: "GET" };
+    expect(propertiesOfRules(props, { sourceIp: ["10.0.0.0/8"] })).toMatchObject([
+      {
+        Conditions: [
+          { Field: "path-pattern", PathPatternConfig: { Values: ["/a"] } },
+          { Field: "http-header", HttpHeaderConfig: { HttpHeaderName: "X-A", Values: ["1", "2"] } },
+          {
+            Field: "query-string",
+            QueryStringConfig: {
+              Values: [
+                { Key: "v", Value: "2" },
+                { Key: "v", Value: "3" },
+              ],
+            },
+          },
+          { Field: "http-request-method", HttpRequestMethodConfig: { Values: ["GET"] } },
+        ],
+      },
+      { Conditions: [{ Field: "source-ip", SourceIpConfig: { Values: ["10.0.0.0/8"] } }] },
+    ]);
+  });
+
   it("keep their logical ids when routes are added or reordered", () => {
     const [first] = rulesOf({ path: "/a" });
     const ids = rulesOf({ path: "/z" }, { path: "/a" }).map(([id]) => id);
