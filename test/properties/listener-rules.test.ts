@@ -2,6 +2,7 @@ import { app, loadBalancer, type RouteProps, service } from "ecs-dsl";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lowerAll } from "../../packages/compiler/src/lower/lower.ts";
+import { matchOf } from "../../packages/compiler/src/lower/resolve/route-match.ts";
 import { stacksOf } from "../../packages/compiler/src/model/assembly.ts";
 import { type Request, type Rule, ruleFor } from "./listener.ts";
 
@@ -86,7 +87,12 @@ function rulesOf(all: readonly Named[]): readonly Rule[] | undefined {
   });
   const [lowered] = lowerAll(app("shop", { workloads }), ["default"]);
   const errors = lowered?.findings.filter(({ severity }) => severity === "error") ?? [];
-  expect(errors.filter(({ code }) => !SETTLED_BY_PRIORITY.test(code))).toEqual([]);
+  const routeAt = (label: string) => all.find(({ name }) => label === `services.${name}.routes.http`)?.route;
+  const settled = errors.filter(({ code, source, related: [other] = [] }) => {
+    const [one, before] = [routeAt(source.label), routeAt(other?.source.label ?? "")];
+    return code === "config/route-order" && one !== undefined && before !== undefined && mayHide(one, before);
+  });
+  expect(errors.filter((error) => !SETTLED.test(error.code) && !settled.includes(error))).toEqual([]);
   if (lowered === undefined || errors.length > 0) return undefined;
   return all.flatMap(({ name }) => {
     const stack = stacksOf(lowered.assembly).find((one) => one.name === `shop-default-${name}`);
@@ -95,7 +101,21 @@ function rulesOf(all: readonly Named[]): readonly Rule[] | undefined {
   });
 }
 
-const SETTLED_BY_PRIORITY = /^config\/route-(?:order|priority|conditions)$/;
+/** Numbers that meet, and more values than a rule takes. */
+const SETTLED = /^config\/route-(?:priority|conditions)$/;
+
+/**
+ * Where numbers do not tell which of two is narrower: both ask for as many things, and differ in the values of one; and
+ * before the routes to exact paths of host names there are no numbers that nobody else has.
+ */
+function mayHide(one: Entries, before: Entries): boolean {
+  const isExact = one.path === ASKED.path.length - 1 && one.host === ASKED.host.length - 1;
+  return isExact || kindOf(one) === kindOf(before);
+}
+
+function kindOf(route: Entries): string {
+  return JSON.stringify([route.path, route.host, matchOf(routeOf(route)).others.length]);
+}
 
 function asRule(properties: unknown): Omit<Rule, "service"> {
   const { Priority, Conditions } = Object(properties);
@@ -149,7 +169,7 @@ describe("the rules of a listener", () => {
         }
       },
     );
-    fc.assert(property, { numRuns: 40 });
+    fc.assert(property, { numRuns: 40, endOnFailure: true });
     expect(sent.length).toBeGreaterThan(500);
   });
 });

@@ -3,7 +3,7 @@ import { queueWords, topicWords } from "./foreign-resource-words.ts";
 import { SCALING_STRUCTURES } from "./foreign-scaling-words.ts";
 import { scheduledTaskWords, STARTED_STRUCTURES, taskWords } from "./foreign-started-words.ts";
 import { TRAFFIC } from "./foreign-traffic-words.ts";
-import { all, NETWORK_OF_APP, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
+import { all, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
 
 const ageWords = () => all("days: 30", "age", "maxage", "maxagedays", "maxdays", "olderthan", "countnumber", "day");
 const tagWords = () => ({
