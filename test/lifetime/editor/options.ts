@@ -213,6 +213,7 @@ export const ROUTE: Options<RouteProps, "path" | "priority"> = {
 };
 
 export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal"> = {
+  allowFrom: ["203.0.113.0/24", "2001:db8::/32"],
   deletionProtection: true,
   idleTimeoutSeconds: 120,
   overrides: { IpAddressType: "ipv4" },

@@ -3,7 +3,10 @@ import { app, loadBalancer, service } from "ecs-dsl";
 const outside = loadBalancer("outside", {
   certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
 });
-const inside = loadBalancer("inside", { internal: true });
+const inside = loadBalancer("inside", {
+  internal: true,
+  allowFrom: ["10.0.0.0/8", "2001:db8::/32", "sg-0123456789abcdef0", "pl-0123456789abcdef0"],
+});
 
 const image = "public.ecr.aws/nginx/nginx:1.27-alpine";
 

@@ -15,6 +15,12 @@ export interface LoadBalancerProps {
    */
   readonly internal?: boolean;
   /**
+   * Who may send requests: blocks of addresses, security groups and prefix lists by their ids. Others cannot connect.
+   * @default everybody; of an internal load balancer, the network
+   * @example ["203.0.113.0/24", "2001:db8::/32", "pl-0123456789abcdef0"]
+   */
+  readonly allowFrom?: readonly string[];
+  /**
    * Seconds after which a connection without traffic is closed; ELB accepts 1 to 4000. Keep-alive of the server in the
    * container has to last longer, or clients now and then get a 502.
    * @default 60

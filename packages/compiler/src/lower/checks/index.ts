@@ -81,7 +81,7 @@ import { topicArn, topicDisplayName, topicFifo } from "./topics.ts";
 import { queueVisibility, workerInsights, workerMetric } from "./workers.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 import { taskDisk, volumeKind } from "./volumes.ts";
-import { allowFrom, securityGroupId } from "./ways-in.ts";
+import { allowFrom, loadBalancerAllowFrom, securityGroupId } from "./ways-in.ts";
 
 /** Every rule over plans, sorted by code. */
 export const PLAN_RULES: readonly PlanRule[] = [
@@ -128,6 +128,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   isolatedPermission,
   keyReference,
   lifecycleDeployed,
+  loadBalancerAllowFrom,
   logDestination,
   logGroup,
   logRetention,

@@ -46,6 +46,22 @@ export const allowFrom = definePlanRule({
   },
 });
 
+export const loadBalancerAllowFrom = definePlanRule({
+  code: "config/load-balancer-allow-from",
+  severity: "error",
+  on: "loadBalancer",
+  summary: "What a load balancer allows is a source that security groups know.",
+  source: {
+    url: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html",
+    checked: "2026-11-28",
+  },
+  check({ subject, props: { allowFrom: sources = [] } }, report) {
+    sources.forEach((source, index) => {
+      if (!isSource(source)) report(noSource(subject, ["allowFrom", index], source));
+    });
+  },
+});
+
 function isId(kind: string, text: string): boolean {
   return new RegExp(`^${kind}-(?:[0-9a-f]{8}|[0-9a-f]{17})$`).test(text);
 }

@@ -53,6 +53,15 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
       "ssl",
     ),
     ...all("internal: false", "internetfacing", "public", "scheme"),
+    ...all(
+      'allowFrom: ["10.0.0.0/8"]',
+      "ingress",
+      "allowedcidrs",
+      "cidrs",
+      "whitelist",
+      "ingresscidrs",
+      "inboundcidrs",
+    ),
     ...all("idleTimeoutSeconds: 60", "idletimeout", "timeout"),
     ...all("deletionProtection: true", "enabledeletionprotection"),
     ...all(NETWORK_OF_APP, "vpc", "vpcid", "subnets", "vpcsubnets"),
@@ -82,5 +91,5 @@ export const TRAFFIC_EXAMPLES = {
     sourceIp: '["10.0.0.0/8"]',
     healthCheck: '"/health"',
   },
-  "a load balancer": { internal: "true", tags: '{ team: "shop" }' },
+  "a load balancer": { internal: "true", allowFrom: '["10.0.0.0/8"]', tags: '{ team: "shop" }' },
 };

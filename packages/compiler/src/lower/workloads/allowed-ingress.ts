@@ -2,6 +2,7 @@ import type { Reference } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { resource } from "../../cloudformation/resource.ts";
 import { getAtt, type Intrinsic, type Resource } from "../../cloudformation/template.ts";
+import { ingressSource } from "../platform/network/cidr-ingress.ts";
 import type { Lowering } from "../lowering.ts";
 import { portNumbers } from "../resolve/connections.ts";
 import { hashed, logicalName } from "../resolve/names.ts";
@@ -42,9 +43,6 @@ function protocolOf(port: unknown): string {
 
 /** A block of addresses, a prefix list, or a security group, as what others give is one. */
 function sourceOf(source: string | Reference, value: string | Intrinsic) {
-  if (referenceOf(source) === undefined && typeof value === "string") {
-    if (value.startsWith("pl-")) return { SourcePrefixListId: value };
-    if (!value.startsWith("sg-")) return value.includes(":") ? { CidrIpv6: value } : { CidrIp: value };
-  }
+  if (referenceOf(source) === undefined && typeof value === "string") return ingressSource(value);
   return { SourceSecurityGroupId: value };
 }

@@ -75,3 +75,27 @@ it("reports an idle timeout that ELB does not take", () => {
     "config/property-range at loadBalancers.edge.idleTimeoutSeconds",
   ]);
 });
+
+describe("what a load balancer allows", () => {
+  const allowing = (...allowFrom: readonly string[]) => {
+    const routes = { http: loadBalancer("edge", { allowFrom }).route() };
+    const web = service("web", { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes });
+    return lowerShop({ workloads: [web] });
+  };
+
+  it("is a block of addresses, a security group or a prefix list", () => {
+    const sources = ["10.0.0.0/8", "2001:db8::/32", "sg-0123456789abcdef0", "pl-0123456789abcdef0"];
+    expect(codesOf(allowing(...sources))).toEqual([]);
+  });
+
+  it("is reported where it is anything else", () => {
+    const lowered = allowing("10.0.0.0/8", "203.0.113.7");
+    expect(codesOf(lowered)).toEqual(["config/load-balancer-allow-from at loadBalancers.edge.allowFrom[1]"]);
+    expect(textsOf(lowered)).toEqual([
+      [
+        'Load balancer "edge" has "203.0.113.7" at `allowFrom[1]`, which is neither a block of addresses nor the id of a security group or a prefix list.',
+        'Write "203.0.113.7/32" for that one address.',
+      ],
+    ]);
+  });
+});

@@ -1,7 +1,19 @@
 import type { LoadBalancerOverrides, LoadBalancerProps } from "@ecs-dsl/dsl";
 import { IDLE_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, either, FILLED, INTEGER, listOf, required, STRING, struct, within, TAG_MAP } from "../shape.ts";
+import {
+  BOOLEAN,
+  either,
+  FILLED,
+  filledListOf,
+  INTEGER,
+  listOf,
+  required,
+  STRING,
+  struct,
+  within,
+  TAG_MAP,
+} from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
@@ -21,6 +33,7 @@ const OVERRIDES = struct<LoadBalancerOverrides>("the overrides of a load balance
 export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", () => ({
   certificate: elsewhere(either(STRING, listOf(STRING))),
   internal: elsewhere(BOOLEAN),
+  allowFrom: elsewhere(filledListOf(FILLED)),
   idleTimeoutSeconds: elsewhere(within(IDLE_TIMEOUT_SECONDS)),
   sslPolicy: elsewhere(FILLED),
   deletionProtection: elsewhere(BOOLEAN),

@@ -89,9 +89,11 @@ function ingressRules(
   ports: readonly number[],
 ): Readonly<Record<string, Resource>> {
   const ids = idsOf(plan);
-  const cidrs = plan.props.internal === true ? network.cidrs : everywhere(network);
+  const sources = plan.props.allowFrom ?? (plan.props.internal === true ? network.cidrs : everywhere(network));
   return Object.fromEntries(
-    ports.flatMap((port) => cidrs.map((cidr) => [ids.ingress(port, cidr), cidrIngress(ids.securityGroup, cidr, port)])),
+    ports.flatMap((port) =>
+      sources.map((from) => [ids.ingress(port, from), cidrIngress(ids.securityGroup, from, port)]),
+    ),
   );
 }
 

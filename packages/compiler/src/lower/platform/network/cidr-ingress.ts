@@ -1,13 +1,20 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, type Resource } from "../../../cloudformation/template.ts";
 
-/** Lets these addresses in at a TCP port of what has the security group. */
-export function cidrIngress(securityGroup: string, cidr: string, port: number): Resource {
+/** Lets these addresses, or what has that other security group, in at a TCP port of what has the security group. */
+export function cidrIngress(securityGroup: string, from: string, port: number): Resource {
   return resource("AWS::EC2::SecurityGroupIngress", {
     GroupId: getAtt(securityGroup, "GroupId"),
     IpProtocol: "tcp",
     FromPort: port,
     ToPort: port,
-    ...(cidr.includes(":") ? { CidrIpv6: cidr } : { CidrIp: cidr }),
+    ...ingressSource(from),
   });
+}
+
+/** A block of addresses, a prefix list or a security group. */
+export function ingressSource(from: string) {
+  if (from.startsWith("pl-")) return { SourcePrefixListId: from };
+  if (from.startsWith("sg-")) return { SourceSecurityGroupId: from };
+  return from.includes(":") ? { CidrIpv6: from } : { CidrIp: from };
 }

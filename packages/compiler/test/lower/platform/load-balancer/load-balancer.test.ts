@@ -112,6 +112,19 @@ describe("load balancers", () => {
     ]);
   });
 
+  it("let in those that they allow alone", () => {
+    const allowFrom = ["203.0.113.0/24", "2001:db8::/32", "sg-0123456789abcdef0", "pl-0123456789abcdef0"];
+    const few = lowerShop({ workloads: [web(loadBalancer("few", { allowFrom }).route())] });
+    expect(ingressOf(few, "FewSecurityGroup")).toEqual(
+      [
+        { CidrIp: allowFrom[0] },
+        { CidrIpv6: allowFrom[1] },
+        { SourceSecurityGroupId: allowFrom[2] },
+        { SourcePrefixListId: allowFrom[3] },
+      ].map((source) => expect.objectContaining({ FromPort: 80, ToPort: 80, ...source })),
+    );
+  });
+
   it("let in every private address in a network that exists, where they are internal", () => {
     const existing = network.existing({
       vpcId: "vpc-0123456789abcdef0",
