@@ -10,9 +10,8 @@ import {
 } from "ecs-dsl";
 
 // What the platform's account offers: its own app makes these repositories, and lets this account pull, and push to the second.
-const platform = { account: "987654321098", region: "us-east-1" };
-const proxy = repository.existing("platform/proxy", platform);
-const vault = repository.existing("platform/vault", platform);
+const proxy = repository.existing("platform/proxy", { account: "987654321098", region: "us-east-1" });
+const vault = repository.existing("platform/vault", { account: "987654321098", region: "us-east-1" });
 
 // What this account offers to others: two accounts run the images, CI pushes them, Lambda functions are made of them.
 const images = repository("shop/api", {

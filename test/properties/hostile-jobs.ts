@@ -82,7 +82,14 @@ function workerWith(call: Call, { pinned }: Around["images"], { jobs, ordered, t
       ORDERED_URL: call("queue url", (props: dsl.QueueUrlProps) => ordered.url(props), { access: "receive" }),
       THEIRS_URL: theirs.url(),
     },
-    scaling: { min: 0, max: 50, messagesPerTask: 100, scaleInCooldown: 600, scaleOutCooldown: 30 },
+    scaling: {
+      min: 0,
+      max: 50,
+      messagesPerTask: 100,
+      schedules: [{ schedule: "rate(1 day)", max: 60 }],
+      scaleInCooldown: 600,
+      scaleOutCooldown: 30,
+    },
     managedPolicies: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"],
     permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary",
     tags: { team: "jobs" },
@@ -138,6 +145,7 @@ function jobWith(call: Call, { cached, existing }: Around["images"]): dsl.Task {
     command: ["report"],
     on: EVENTS,
     input: { KEY: "$.detail.object.key" },
+    capacity: dsl.ec2Capacity("jobs", { instanceType: "m7i.large", minSize: 1, maxSize: 2 }),
     sidecars: { tools: { image: existing, essential: false } },
   });
 }

@@ -51,6 +51,7 @@ export const NOUNS = [
   "pinned secret",
   "pinnedByCi",
   "ports",
+  "proxy route",
   "publicRepository",
   "queue",
   "queue url",

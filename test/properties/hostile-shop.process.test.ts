@@ -8,11 +8,11 @@ import { shopWith } from "./hostile-shop.ts";
 /** What the language calls the nouns of the shop that have another name there. */
 const CALLS: { readonly [Name in Noun]?: string } = {
   address: "Addresses.address",
-  build: "Repository.build",
+  build: "RepositoryImages.build",
   "cached image": "registry.cached",
   "cluster arn": "Cluster.arn",
   credential: "secret",
-  digest: "PushedImages.digest",
+  digest: "RepositoryImages.digest",
   "existing network": "network.existing",
   "existing queue": "queue.existing",
   "existing repository": "repository.existing",
@@ -26,7 +26,8 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "made secret": "secret",
   mailer: "worker",
   "pinned secret": "secret",
-  pinnedByCi: "PushedImages.pinnedByCi",
+  pinnedByCi: "RepositoryImages.pinnedByCi",
+  "proxy route": "LoadBalancer.route",
   "queue url": "Addressed.url",
   route: "LoadBalancer.route",
   "security group of tasks": "WorkloadValues.securityGroup",
@@ -37,11 +38,14 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "stack output": "TemplateStack.output",
   "stack port": "Stack.port",
   "stack ref": "Stack.ref",
-  tag: "PushedImages.tag",
+  tag: "RepositoryImages.tag",
   "task definition": "WorkloadValues.taskDefinition",
   "templated stack": "stack",
   url: "Addresses.url",
 };
+
+/** What cannot stand beside what the shop has: flow logs are kept for so long in CloudWatch, and in a bucket for ever. */
+const OF_ANOTHER: ReadonlySet<string> = new Set(["FlowLogsProps.retentionInDays"]);
 
 describe("the shop that is filled with hostile values", () => {
   it("uses every function, method and property of the language", () => {
@@ -49,7 +53,7 @@ describe("the shop that is filled with hostile values", () => {
     const words = wordsOf(index);
     const used = usedWords(index);
     expect(words.length).toBeGreaterThan(250);
-    expect(words.filter((word) => !used.has(word))).toEqual([]);
+    expect(words.filter((word) => !used.has(word) && !OF_ANOTHER.has(word))).toEqual([]);
   }, 120_000);
 });
 

@@ -28,7 +28,7 @@ function contentWith(call: Call, env: object): object {
   const images = runImagesWith(call, repositories);
   const queues = queuesWith(call);
   const edge = loadBalancerWith(call);
-  const server = serverWith(call, images);
+  const server = serverWith(call, images, edge);
   const cluster = clusterWith(call);
   return {
     cluster,
@@ -71,6 +71,7 @@ function loadBalancerWith(call: Call): dsl.LoadBalancer {
     idleTimeoutSeconds: 60,
     sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
     deletionProtection: true,
+    allowFrom: ["10.0.0.0/8", "sg-0123456789abcdef0"],
     tags: { team: "edge" },
     suppress: [{ code: "elbv2/idle-timeout", reason: "A test." }],
   });
@@ -94,7 +95,7 @@ function newNetworkWith(call: Call): dsl.Network {
     natGateways: 1,
     endpoints: ["sqs"],
     ipv6: true,
-    flowLogs: { trafficType: "ALL", s3: { bucket: "shop-flow-logs", prefix: "shop" } },
+    flowLogs: { trafficType: "ALL", maxAggregationInterval: 60, s3: { bucket: "shop-flow-logs", prefix: "shop" } },
     tags: { team: "network" },
   });
 }
@@ -102,15 +103,23 @@ function newNetworkWith(call: Call): dsl.Network {
 /** The images of the shop's containers. */
 type Images = ReturnType<typeof runImagesWith>;
 
-function serverWith(call: Call, { tag, digest }: Images): dsl.Service {
-  const ports = call("ports", dsl.ports, "orders", { http: 8080, admin: { containerPort: 9000, protocol: "tcp" } });
+function serverWith(call: Call, { tag, digest }: Images, edge: dsl.LoadBalancer): dsl.Service {
+  const ports = call("ports", dsl.ports, "orders", {
+    http: 8080,
+    admin: { containerPort: 9000, protocol: "tcp" },
+    media: { containerPortRange: "10000-10010", protocol: "udp" },
+  });
   return call("server", dsl.service, "orders", {
     ...call("size", dsl.size, 512, 1024),
     image: tag,
     ports,
     desiredCount: 2,
     logging: fireLensWith(call),
-    sidecars: { proxy: { image: digest }, ...agentsWith(call) },
+    assignPublicIp: true,
+    sidecars: {
+      proxy: { image: digest, ports: { web: 80 }, routes: { web: proxyRouteWith(call, edge) } },
+      ...agentsWith(call),
+    },
   });
 }
 
@@ -185,7 +194,7 @@ function serviceWith(call: Call, { images, edge, server, jobs, cluster }: Around
       maximumPercent: 200,
       circuitBreaker: { enable: true, rollback: true },
     }),
-    scaling: { min: 2, max: 4, cpu: 70, memory: 80, requestsPerTarget: 100, scaleInCooldown: 60, scaleOutCooldown: 60 },
+    scaling: SCALING,
     permissions: [
       {
         actions: ["s3:GetObject"],
@@ -227,7 +236,62 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
       unhealthyThreshold: 3,
       matcher: "200",
     },
+    header: { "X-Team": ["api"] },
     priority: 10,
     deregistrationDelay: 30,
   });
 }
+
+function proxyRouteWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
+  return call("proxy route", (props: dsl.RouteProps) => edge.route(props), {
+    query: { version: "2" },
+    method: ["GET"],
+    sourceIp: ["10.0.0.0/8"],
+  });
+}
+
+const SCALING: dsl.Scaling<2> = {
+  min: 2,
+  max: 4,
+  cpu: { target: 70, scaleInCooldown: 60, scaleOutCooldown: 60, disableScaleIn: true },
+  memory: 80,
+  requestsPerTarget: 100,
+  metrics: [
+    {
+      name: "carts",
+      namespace: "Shop",
+      metricName: "OpenCarts",
+      dimensions: { Area: "eu" },
+      unit: "Count",
+      target: 50,
+    },
+    {
+      name: "backlog",
+      expression: "waiting / 2",
+      metrics: { waiting: { namespace: "Shop", metricName: "Waiting", statistic: "Sum" } },
+      target: 5,
+    },
+  ],
+  steps: [
+    {
+      name: "orders",
+      namespace: "Shop",
+      metricName: "Orders",
+      dimensions: { Area: "eu" },
+      statistic: "Maximum",
+      unit: "Count",
+      adjustments: [
+        { atLeast: 100, change: 10 },
+        { atMost: 10, change: -10 },
+      ],
+      adjustmentType: "PercentChangeInCapacity",
+      period: 60,
+      evaluationPeriods: 2,
+      cooldown: 60,
+      minAdjustmentMagnitude: 1,
+    },
+  ],
+  schedules: [{ schedule: "cron(0 8 * * ? *)", timeZone: "Europe/Berlin", min: 3, max: 9 }],
+  scaleInCooldown: 60,
+  scaleOutCooldown: 60,
+};

@@ -130,7 +130,10 @@ export const SERVICE: Options<AnyServiceProps, OfService> = {
   workingDirectory: "/app",
 };
 
-export const SIDECAR: Options<AnySidecarProps, OfInstances | "mounts" | "volumesFrom" | "image" | "dependsOn"> = {
+export const SIDECAR: Options<
+  AnySidecarProps,
+  OfInstances | "routes" | "mounts" | "volumesFrom" | "image" | "dependsOn"
+> = {
   command: ["router"],
   cpu: 64,
   credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::shop/gmsa.json"],

@@ -16,6 +16,7 @@ const EXCLUSIVE: Readonly<Record<string, readonly string[]>> = {
     "ToPort",
     "SourceSecurityGroupId",
     "CidrIp",
+    "CidrIpv6",
     "SourcePrefixListId",
   ],
   "AWS::EC2::Subnet": ["VpcId", "CidrBlock"],

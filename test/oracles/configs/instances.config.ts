@@ -86,6 +86,7 @@ const agent = daemon("agent", {
   networkMode: "host",
   memory: 64,
   image,
+  ports: { statsd: { containerPort: 8125, hostPort: 8125, protocol: "udp" } },
   privileged: true,
   ipcMode: "host",
   volumes: { logs: "/var/log" },

@@ -16,13 +16,20 @@ const web = service("web", {
   image,
   ports: { http: 80 },
   routes: { http: [outside.route({ path: "/*" }), inside.route({ path: "/*" })] },
+  sidecars: {
+    proxy: {
+      image,
+      ports: { front: 8443 },
+      routes: { front: outside.route({ path: "/front/*", healthCheck: "/front" }) },
+    },
+  },
 });
 
 const admin = service("admin", {
   cpu: 256,
   memory: 512,
   image,
-  ports: { http: 80 },
+  ports: { http: 80, media: { containerPortRange: "10000-10010", protocol: "udp" } },
   environment: { WEB_URL: web.url("http") },
   routes: { http: inside.route({ path: ["/admin", "/admin/*"], healthCheck: "/admin" }) },
 });

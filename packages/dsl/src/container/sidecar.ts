@@ -1,6 +1,7 @@
 import { placed } from "../call-site.ts";
 import type { Ec2, Fargate, Where } from "../capacity/where.ts";
 import { isSettings } from "../held.ts";
+import type { Route } from "../network/route.ts";
 import type { Condition } from "./condition.ts";
 import type { ContainerProps } from "./container.ts";
 import type { SidecarOnEc2 } from "./instance-only.ts";
@@ -22,11 +23,18 @@ type SidecarOn<W extends Where> = {
 export interface SidecarProps<Other extends string = string, Volume extends string = string, W extends Where = Fargate>
   extends ContainerProps<Volume>, LinuxOnly, SidecarOn<W> {
   /**
-   * Ports that the container listens on, by names of your own. Nothing outside the task reaches them.
+   * Ports that the container listens on, by names of your own. What is outside the task reaches those with `routes` alone.
    * @default none
    * @example { admin: 9901 }
    */
   readonly ports?: PortMap<string, W>;
+  /**
+   * Requests that load balancers send to its ports, by port; several to one port are an array. Of a proxy before the main
+   * container: of a sidecar of a service, reported as `config/sidecar-routes` elsewhere.
+   * @default none
+   * @example { web: edge.route({ path: "/*" }) }
+   */
+  readonly routes?: Readonly<Record<string, Route | readonly Route[]>>;
   /**
    * Whether the whole task stops when this container does. A container that others wait for with `COMPLETE` or
    * `SUCCESS` has to say `false`.

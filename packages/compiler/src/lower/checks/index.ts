@@ -45,6 +45,7 @@ import { routeConditions, routeHeader, routeMethod, routeQuery, routeSourceIp } 
 import { routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
+import { sidecarRoutes } from "./sidecar-routes.ts";
 import { scalingMetric } from "./scaling-metrics.ts";
 import { scalingSchedule } from "./scaling-schedules.ts";
 import { scalingSteps } from "./scaling-steps.ts";
@@ -213,6 +214,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   securityGroupId,
   securityGroupTwice,
   sidecarName,
+  sidecarRoutes,
   spotWindows,
   stackLimit,
   stackName,

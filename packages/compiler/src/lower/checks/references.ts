@@ -2,9 +2,10 @@ import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { isDeclared } from "../plan/declared-ports.ts";
 import { noun, propertyName, sourceOf, type Noun } from "../plan/noun.ts";
-import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
+import type { RoutePlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { isRange, type UnresolvedReference } from "../resolve/connections.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";
+import { containerOf } from "../resolve/target-groups.ts";
 import { valueWords } from "../resources/workload-values.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -36,7 +37,7 @@ export const portRange = definePlanRule({
       if (reference.reason === "range") report(rangeOfReference(reference, reference.server));
     }
     for (const { workload, route } of unresolvedRoutes(app)) {
-      if (isRange(workload.ports?.[route.port])) report(rangeOfRoute(workload, route));
+      if (isRange(containerOf(workload, route).ports?.[route.port])) report(rangeOfRoute(workload, route));
     }
   },
 });
@@ -92,7 +93,9 @@ interface UnresolvedRoute {
 /** Routes to a port that is not there. */
 function routesToNowhere(app: AppPlan): readonly UnresolvedRoute[] {
   return unresolvedRoutes(app).filter(
-    ({ workload, route: { port } }) => !isRange(workload.ports?.[port]) && !isUnread(workload, port, app),
+    ({ workload, route }) =>
+      !isRange(containerOf(workload, route).ports?.[route.port]) &&
+      !isUnread(containerOf(workload, route), route.port, app),
   );
 }
 
@@ -103,7 +106,11 @@ function unresolvedRoutes({ targetGroups }: AppPlan): readonly UnresolvedRoute[]
 }
 
 /** True for a port that is written but has a finding already, on its own or with all of `ports`. */
-function isUnread({ subject, props: { ports } }: WorkloadPlan, port: string, { leftOut }: AppPlan): boolean {
+function isUnread(
+  { subject, props: { ports } }: WorkloadPlan | SidecarPlan,
+  port: string,
+  { leftOut }: AppPlan,
+): boolean {
   if (leftOut.isLeftOut(subject, ["ports", port])) return true;
   return ports !== undefined && isDeclared(ports) && leftOut.isLeftOut(noun(ports, "ports", "the ports"), [port]);
 }
@@ -117,14 +124,17 @@ function noSuchPort({ subject, variable, reference }: UnresolvedReference, serve
   };
 }
 
-function noSuchTarget({ subject: workload, ports: held }: WorkloadPlan, { port }: RoutePlan): PlanFinding {
+function noSuchTarget(workload: WorkloadPlan, route: RoutePlan): PlanFinding {
+  const { subject, ports: held } = containerOf(workload, route);
   const ports = Object.keys(held ?? {});
-  const meant = nearest(port, ports) ?? ports[0];
+  const meant = nearest(route.port, ports) ?? ports[0];
   return {
-    source: sourceOf(workload, ["routes", port]),
-    message: `A route of ${workload.words} goes to port ${shown(port)}, which the service does not have.`,
+    source: sourceOf(subject, ["routes", route.port]),
+    message: `A route of ${subject.words} goes to port ${shown(route.port)}, which the ${route.sidecar === undefined ? "service" : "sidecar"} does not have.`,
     help:
-      meant === undefined ? `Add ${shown(port)} to \`ports\` of ${workload.words}.` : `Did you mean ${shown(meant)}?`,
+      meant === undefined
+        ? `Add ${shown(route.port)} to \`ports\` of ${subject.words}.`
+        : `Did you mean ${shown(meant)}?`,
   };
 }
 
@@ -138,7 +148,9 @@ function rangeOfReference({ subject, variable, reference }: UnresolvedReference,
   };
 }
 
-function rangeOfRoute({ subject }: WorkloadPlan, { port }: RoutePlan): PlanFinding {
+function rangeOfRoute(workload: WorkloadPlan, route: RoutePlan): PlanFinding {
+  const { subject } = containerOf(workload, route);
+  const { port } = route;
   return {
     source: sourceOf(subject, ["routes", port]),
     message: `A route of ${subject.words} goes to ${shown(port)}, which is a range of ports; a target group leads to one.`,

@@ -13,6 +13,7 @@ const TASK_ROLE = 'roles: { task: "arn:aws:iam::123456789012:role/shop" }';
 const LOGS = "logging: awsLogs({ retentionInDays: 30 })";
 const FIRELENS = 'logging: fireLens({ to: [{ firehose: "shop-logs" }] })';
 const SCALING = "scaling: { min: 2, max: 10, cpu: 70 }";
+const SIDECAR_ROUTE = 'routes: { web: loadBalancer("edge").route({ path: "/*" }) }';
 const ROUTE = 'routes: { http: loadBalancer("edge").route({ path: "/*" }) }';
 const PROBE = 'healthCheck: { command: "curl -f http://localhost:8080/ || exit 1" }';
 const VOLUMES = 'volumes: { uploads: { efs: "fs-0123456789abcdef0" } }';
@@ -233,7 +234,7 @@ export const sidecarWords = (): Words => ({
   ...containerWords(),
   ...all("Move it to the service: the containers of a task share its volumes.", "volumes", "volume"),
   ...all("Remove it: the name is the key, as in `sidecars: { log: { … } }`.", "name", "containername"),
-  ...all("Remove it: routes lead to ports of the main container.", "routes", "route", "loadbalancer", "targetgroup"),
+  ...all(SIDECAR_ROUTE, "route", "loadbalancer", "loadbalancers", "targetgroup"),
   ...all("Move it to the service: the containers of a task share one role.", "permissions", "policies", "taskrole"),
   ...all("Move it to the service: a task scales with all its containers.", "scaling", "desiredcount", "replicas"),
   ...all("memory: 128", "memorylimitmib", "memorylimit", "mem", "memlimit"),

@@ -182,14 +182,22 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     return isNamedWorkload(node) ? namedNoun(node, KINDS[node.kind]) : undefined;
   }
 
-  routes(routes: Routes = {}, holder: Noun): readonly RoutePlan[] {
+  routes(routes: Routes = {}, holder: Noun, sidecars: readonly SidecarPlan[] = []): readonly RoutePlan[] {
+    return [
+      ...this.#routesOf(routes, holder),
+      ...sidecars.flatMap((sidecar) => this.#routesOf(sidecar.props.routes, sidecar.subject, sidecar)),
+    ];
+  }
+
+  #routesOf(routes: Routes = {}, holder: Noun, sidecar?: SidecarPlan): readonly RoutePlan[] {
+    const of = sidecar === undefined ? {} : { sidecar };
     return Object.entries(routes).flatMap(([port, given = []]) => {
       const at = ["routes", port];
-      if (isOne(given)) return [this.#route(given, { port, at, words: `the route to port ${shown(port)}` }, holder)];
-      return given.map((route, index) => {
-        const words = `route ${index + 1} to port ${shown(port)}`;
-        return this.#route(route, { port, at: [...at, index], words }, holder);
-      });
+      const words = `to port ${shown(port)}`;
+      if (isOne(given)) return [this.#route(given, { port, at, words: `the route ${words}`, ...of }, holder)];
+      return given.map((route, index) =>
+        this.#route(route, { port, at: [...at, index], words: `route ${index + 1} ${words}`, ...of }, holder),
+      );
     });
   }
 
@@ -262,10 +270,10 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     }
   }
 
-  #route(route: Route, { port, at, words }: RoutePosition, holder: Noun): RoutePlan {
+  #route(route: Route, { port, at, words, ...of }: RoutePosition, holder: Noun): RoutePlan {
     const subject = nounAt(route, holder, at, `${words} of ${holder.words}`);
     const props = conformed(this.#lowering, subject, ROUTE.shape, route.props);
-    return { subject, port, at, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
+    return { subject, port, at, ...of, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
   }
 }
 
@@ -273,6 +281,7 @@ interface RoutePosition {
   readonly port: string;
   readonly at: Path;
   readonly words: string;
+  readonly sidecar?: SidecarPlan;
 }
 
 /** On instances a task may leave its size to its containers. */

@@ -132,7 +132,9 @@ export interface CreationTemplatePlan extends Plan<CreationTemplate> {
 export interface RoutePlan extends Settings<RouteProps> {
   /** Name of the port that it goes to. */
   readonly port: string;
-  /** Where it stands in the workload's settings: `["routes", "http"]`. */
+  /** Where it stands in the settings of the workload or the sidecar: `["routes", "http"]`. */
   readonly at: Path;
+  /** The sidecar whose port it is; without one, the main container. */
+  readonly sidecar?: SidecarPlan;
   readonly loadBalancer: LoadBalancerPlan;
 }

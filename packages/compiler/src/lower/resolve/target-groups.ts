@@ -1,5 +1,5 @@
 import type { PortProps, RouteHealthCheck } from "@ecs-dsl/dsl";
-import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../plan/plan.ts";
+import type { LoadBalancerPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { portNumber } from "./connections.ts";
 import { logicalName } from "./names.ts";
 import { schemeSuffix } from "./scheme-suffix.ts";
@@ -9,6 +9,8 @@ export interface TargetGroupPlan {
   /** Its logical id. */
   readonly id: string;
   readonly loadBalancer: LoadBalancerPlan;
+  /** The container whose port it is. */
+  readonly containerName: string;
   readonly containerPort: number;
   readonly appProtocol: PortProps["appProtocol"];
   readonly isUdp: boolean;
@@ -49,8 +51,9 @@ interface Target {
   readonly settings: Omit<TargetGroupPlan, "id" | "routes">;
 }
 
-function targetOf({ ports }: WorkloadPlan, route: RoutePlan): Target | undefined {
+function targetOf(workload: WorkloadPlan, route: RoutePlan): Target | undefined {
   const { loadBalancer, port: name } = route;
+  const { ports, containerName } = containerOf(workload, route);
   const port = ports?.[name];
   const containerPort = portNumber(port);
   if (containerPort === undefined) return undefined;
@@ -60,9 +63,10 @@ function targetOf({ ports }: WorkloadPlan, route: RoutePlan): Target | undefined
     deregistrationDelay: route.props.deregistrationDelay ?? 30,
   };
   return {
-    key: JSON.stringify([loadBalancer.name, name, shared]),
+    key: JSON.stringify([loadBalancer.name, containerName, name, shared]),
     settings: {
       loadBalancer,
+      containerName,
       containerPort,
       appProtocol,
       isUdp: isUdp(port),
@@ -70,6 +74,11 @@ function targetOf({ ports }: WorkloadPlan, route: RoutePlan): Target | undefined
       ...shared,
     },
   };
+}
+
+/** The container whose port a route goes to. */
+export function containerOf(workload: WorkloadPlan, { sidecar }: RoutePlan): WorkloadPlan | SidecarPlan {
+  return sidecar ?? workload;
 }
 
 function isUdp(port: number | { readonly protocol?: string } | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Output, Resource } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Noun } from "../plan/noun.ts";
-import type { Plan, RoutePlan, SharePlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
+import type { Plan, RoutePlan, SharePlan, SidecarPlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
 import type { Connections } from "../resolve/connections.ts";
 import type { Built } from "../resolve/deferred.ts";
@@ -33,7 +33,7 @@ export interface WorkloadPlanner {
   readonly task: <Props extends TaskProps>(plan: Plan<Props>) => Omit<WorkloadPlan, "kind" | "routes" | "props">;
   /** How findings speak of what may be a workload. */
   readonly workloadNoun: (node: unknown) => Noun | undefined;
-  readonly routes: (routes: Routes | undefined, holder: Noun) => readonly RoutePlan[];
+  readonly routes: (routes: Routes | undefined, holder: Noun, sidecars: readonly SidecarPlan[]) => readonly RoutePlan[];
   /** Plans a noun with a stack of its own that the workload refers to. */
   readonly refer: (resource: SharedResource) => void;
   /** Plans what the references in a value lead to. */

@@ -39,6 +39,29 @@ describe("target groups", () => {
     });
   });
 
+  it("lead to the ports of sidecars, each by the container that has it", () => {
+    const proxy = { image: IMAGE, ports: { http: 80 }, routes: { http: edge.route({ path: "/*" }) } };
+    const api = service("api", {
+      cpu: 256,
+      memory: 512,
+      image: IMAGE,
+      ports: { http: 8080 },
+      routes: { http: edge.route({ path: "/api/*" }) },
+      sidecars: { proxy },
+    });
+    const lowered = lowerShop({ workloads: [api] });
+    expect(codesOf(lowered)).toEqual([]);
+    const { Resources } = templateOf(lowered, "shop-production-api");
+    expect(Resources["Service"]?.Properties).toHaveProperty("LoadBalancers", [
+      { TargetGroupArn: { Ref: "EdgeTargetGroup" }, ContainerName: "api", ContainerPort: 8080 },
+      { TargetGroupArn: { Ref: "EdgeHttpTargetGroup" }, ContainerName: "proxy", ContainerPort: 80 },
+    ]);
+    expect(Object.keys(Resources).filter((id) => id.startsWith("EdgeIngress"))).toEqual([
+      "EdgeIngress8080",
+      "EdgeIngress80",
+    ]);
+  });
+
   it("are none for a range of ports, which is reported at its key", () => {
     const ports = { media: { containerPortRange: "80-90" } } as const;
     const routes = { media: edge.route() };

@@ -154,6 +154,7 @@ type OfSomeContainers =
   | "ports"
   | "dependsOn"
   | "volumesFrom"
+  | "routes"
   | "overrides";
 
 type Others = Omit<AnySidecarProps, OfSomeContainers> & {

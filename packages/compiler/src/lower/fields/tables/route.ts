@@ -1,7 +1,19 @@
-import type { RouteHealthCheck, RouteProps } from "@ecs-dsl/dsl";
+import type { Route, RouteHealthCheck, RouteProps } from "@ecs-dsl/dsl";
 import { LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
-import { either, FILLED, filledListOf, mapOf, required, STRING, struct, within } from "../shape.ts";
+import {
+  either,
+  FILLED,
+  filledListOf,
+  hasName,
+  listOf,
+  mapOf,
+  node,
+  required,
+  STRING,
+  struct,
+  within,
+} from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 const STRING_OR_STRINGS = either(STRING, filledListOf(STRING));
@@ -30,3 +42,12 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   priority: elsewhere(within(LISTENER_RULES.priority)),
   deregistrationDelay: elsewhere(within(TARGET_GROUP.deregistrationDelay)),
 }));
+
+const ONE = node<Route>("route", "a route of a load balancer", isWhole);
+
+/** The routes of a container, by the names of its ports. */
+export const ROUTES_BY_PORT = mapOf(either(ONE, listOf(ONE)), "routes by port");
+
+function isWhole(route: object): boolean {
+  return hasName(Reflect.get(route, "loadBalancer"));
+}

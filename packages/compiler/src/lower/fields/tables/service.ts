@@ -1,7 +1,7 @@
-import type { AnyServiceProps, CapacityShare, Rolling, Route, Routes, ServiceOverrides } from "@ecs-dsl/dsl";
+import type { AnyServiceProps, CapacityShare, Rolling, Routes, ServiceOverrides } from "@ecs-dsl/dsl";
 import type { ServiceContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, DOCUMENT, either, FILLED, from, hasName, listOf, mapOf, node, struct } from "../shape.ts";
+import { BOOLEAN, DOCUMENT, either, FILLED, from, listOf, mapOf, node, struct } from "../shape.ts";
 import type { BuiltAt } from "../places.ts";
 import { namePart } from "../../resolve/names.ts";
 import { both, elsewhere, same, to, type Table } from "../table.ts";
@@ -10,6 +10,7 @@ import { CAPACITY_PROVIDER_STRATEGY, locateShares, raisedShares, strategyItems }
 import { REFERENCE } from "./reference.ts";
 import { PLACEMENT_CONSTRAINTS, PLACEMENT_STRATEGY } from "./placement.ts";
 import { ROLLING } from "./rolling.ts";
+import { ROUTES_BY_PORT } from "./route.ts";
 import { SCALING } from "./scaling.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
 import { TASK_VOLUMES, VOLUME_CONFIGURATIONS } from "./volumes.ts";
@@ -45,10 +46,8 @@ function networkConfiguration(
   return { awsvpcConfiguration: { subnets, securityGroups, assignPublicIp: isPublic ? "ENABLED" : "DISABLED" } };
 }
 
-const ROUTE = node<Route>("route", "a route of a load balancer", isWholeRoute);
-
 const ROUTES = {
-  shape: mapOf(either(ROUTE, listOf(ROUTE)), "routes by port"),
+  shape: ROUTES_BY_PORT,
   lower: (_routes: Routes, { targets }: ServiceContext) =>
     targets.length === 0 ? undefined : targets.map(({ value }) => value),
   locate: (_routes: Routes, { targets }: ServiceContext) =>
@@ -57,14 +56,12 @@ const ROUTES = {
         ? []
         : [
             { at: [index], path: [], subject: route.subject },
-            { at: [index, "containerPort"], path: [route.port] },
+            route.sidecar === undefined
+              ? { at: [index, "containerPort"], path: [route.port] }
+              : { at: [index, "containerPort"], path: [], subject: route.subject },
           ],
     ),
 };
-
-function isWholeRoute(route: object): boolean {
-  return hasName(Reflect.get(route, "loadBalancer"));
-}
 
 function isRolling(deployment: object): boolean {
   return Reflect.get(deployment, "strategy") === "ROLLING";

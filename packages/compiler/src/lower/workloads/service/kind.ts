@@ -20,7 +20,7 @@ export const service: WorkloadKind<Service, ServicePlan> = {
     const planned = { name: node.name, subject, props };
     planner.referTo([props.allowFrom, props.scaling]);
     const task = planner.task(planned);
-    const routes = planner.routes(props.routes, subject);
+    const routes = planner.routes(props.routes, subject, task.sidecars);
     return { ...task, ...planned, kind: "service", routes, deployment: deploymentOf(planner, planned) };
   },
   part,

@@ -87,9 +87,9 @@ function deferredId(value: Value<string>): string | Deferred {
   return typeof value === "string" ? value : new Deferred(UNKNOWN, value);
 }
 
-function target(plan: EcsServicePlan, { id, containerPort, routes }: TargetGroupPlan): Target {
+function target(plan: EcsServicePlan, { id, containerName, containerPort, routes }: TargetGroupPlan): Target {
   return {
-    value: { targetGroupArn: new Deferred(UNKNOWN, ref(id)), containerName: plan.containerName, containerPort },
+    value: { targetGroupArn: new Deferred(UNKNOWN, ref(id)), containerName, containerPort },
     route: routes[0],
   };
 }

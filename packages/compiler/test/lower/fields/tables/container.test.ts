@@ -1,4 +1,4 @@
-import { awsLogs, parameter, repository, secret, service, type AnySidecarProps } from "@ecs-dsl/dsl";
+import { awsLogs, loadBalancer, parameter, repository, secret, service, type AnySidecarProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { SIDECAR } from "../../../../src/lower/fields/tables/sidecar.ts";
 import { noun } from "../../../../src/lower/plan/noun.ts";
@@ -161,6 +161,7 @@ const ROWS: readonly (readonly [keyof AnySidecarProps, AnySidecarProps, object])
   row("startTimeout", 60, { startTimeout: 60 }),
   row("stopTimeout", 30, { stopTimeout: 30 }),
   row("overrides", { container: { user: "root" } }, {}),
+  row("routes", { web: loadBalancer("edge").route() }, {}),
 ];
 
 function row<Prop extends keyof AnySidecarProps>(prop: Prop, value: AnySidecarProps[Prop], document: object) {
