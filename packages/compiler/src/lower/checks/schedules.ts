@@ -88,8 +88,8 @@ export const timeZoneOfRate = definePlanRule({
   source: SCHEDULES,
   check(timed, report) {
     const { schedule = "", timeZone: zone } = timed.props;
-    if (zone !== undefined && zone !== "UTC" && expressionOf(schedule)?.kind === "rate")
-      report(rateInZone(timed, zone));
+    if (zone === undefined || zone === "UTC" || isCertainlyNone(zone)) return;
+    if (expressionOf(schedule)?.kind === "rate") report(rateInZone(timed, zone));
   },
 });
 

@@ -16,6 +16,7 @@ function all() {
   const route = 'loadBalancer("edge").route({ path: "/*" })';
   const check = '{ command: "curl -f http://localhost:8080/ || exit 1" }';
   const suppression = '{ code: "images/latest-tag", reason: "The vendor publishes no other tag." }';
+  const capacity = 'ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })';
   const permission = '{ actions: ["s3:GetObject"], resources: ["*"] }';
 
   const container: Examples = {
@@ -94,6 +95,7 @@ function all() {
   /** By what a sentence calls the noun. */
   const byNoun: Readonly<Record<string, Examples>> = {
     "a service": workload,
+    "a daemon": { ...workload, capacity },
     "a worker": {
       ...workload,
       queue: 'queue("jobs")',
@@ -137,6 +139,13 @@ function all() {
     "a cluster": { containerInsights: '"enhanced"', capacityProviders: '["FARGATE"]', tags: '{ team: "shop" }' },
     "a file system": { posixUser: "{ uid: 1000, gid: 1000 }", tags: '{ team: "shop" }' },
     "a stack": { "*": 'resource("AWS::DynamoDB::Table", { … })' },
+    "a capacity of EC2 instances": {
+      instanceType: '"m7g.large"',
+      minSize: "1",
+      maxSize: "3",
+      spot: "{ onDemandBaseCapacity: 1 }",
+      rootVolume: "{ sizeInGiB: 60 }",
+    },
     "a network": networkExamples(),
     "a repository": {
       lifecycle: "[keepLast(10)]",

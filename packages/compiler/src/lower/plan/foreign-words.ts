@@ -1,5 +1,6 @@
 import { existingNetworkWords, networkWords } from "./foreign-network-words.ts";
 import { queueWords, topicWords } from "./foreign-resource-words.ts";
+import { INSTANCE_NOUNS } from "./foreign-instance-words.ts";
 import { SCALING_STRUCTURES } from "./foreign-scaling-words.ts";
 import { scheduledTaskWords, STARTED_STRUCTURES, taskWords } from "./foreign-started-words.ts";
 import { TRAFFIC } from "./foreign-traffic-words.ts";
@@ -59,6 +60,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all("startPeriod: 60", "initialdelayseconds", "graceperiod", "startdelay"),
   }),
   ...SCALING_STRUCTURES,
+  ...INSTANCE_NOUNS,
   ...TRAFFIC,
   "a cluster": () => ({
     ...all('name: "shop"', "clustername", "id"),

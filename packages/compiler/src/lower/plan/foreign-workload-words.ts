@@ -34,7 +34,7 @@ const RIGHTS = 'permissions: [{ actions: ["s3:GetObject"], resources: ["*"] }]';
 const SPOT = "capacityProviderStrategy: [fargateSpot({ weight: 1 })]";
 const ROLLING = "deployment: rolling({ minimumHealthyPercent: 100, maximumPercent: 200 })";
 
-const containerWords = (): Words => ({
+export const containerWords = (): Words => ({
   ...all(VARIABLES, "env", "envs", "envvars", "envvariables", "environmentvariables", "variables", "vars"),
   ...all(SECRETS, "secret", "secretoptions", "secretvariables"),
   ...all("ports: { http: 8080 }", "port", "portmapping", "portmappings", "containerport", "containerports", "expose"),

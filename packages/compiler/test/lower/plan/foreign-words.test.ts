@@ -9,6 +9,8 @@ import { REGISTRY } from "../../../src/lower/fields/tables/registry.ts";
 import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lower/fields/tables/repository.ts";
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
+import { DAEMON } from "../../../src/lower/fields/tables/daemon.ts";
+import { EC2_CAPACITY } from "../../../src/lower/fields/tables/ec2-capacity.ts";
 import { SCHEDULED_TASK } from "../../../src/lower/fields/tables/scheduled-task.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { STANDALONE_TASK } from "../../../src/lower/fields/tables/standalone-task.ts";
@@ -44,6 +46,8 @@ const NOUNS = [
   WORKER,
   STANDALONE_TASK,
   SCHEDULED_TASK,
+  DAEMON,
+  EC2_CAPACITY,
 ].map(({ shape }) => shape);
 const APP = appFields(node("service", "a service"), node("queue", "a queue")).shape;
 

@@ -1,0 +1,47 @@
+import { all, containerWords, type Words } from "./foreign-workload-words.ts";
+
+const PER_INSTANCE = "Remove it: a daemon runs one task on each instance of its `capacity`.";
+
+const daemonWords = (): Words => ({
+  ...containerWords(),
+  ...all(PER_INSTANCE, "desiredcount", "count", "replicas", "scaling", "placementstrategy", "placementstrategies"),
+  ...all(PER_INSTANCE, "capacityproviderstrategy", "autoscaling", "schedulingstrategy", "numberofreplicas"),
+  ...all(
+    "Remove it: no load balancer leads to a daemon; a program that serves requests is a `service`.",
+    "routes",
+    "route",
+    "loadbalancer",
+    "loadbalancers",
+  ),
+});
+
+const capacityWords = (): Words => ({
+  ...all('instanceType: "m7g.large"', "type", "instance", "instanceclass", "instancesize", "instancetypes", "machine"),
+  ...all("minSize: 1", "min", "mincapacity", "mincount", "minimum", "mininstances"),
+  ...all("maxSize: 3", "max", "maxcapacity", "maxcount", "maximum", "maxinstances"),
+  ...all(
+    "Remove it: ECS sets the number of instances between `minSize` and `maxSize`.",
+    "desiredcapacity",
+    "desired",
+    "desiredsize",
+    "size",
+    "count",
+  ),
+  ...all('ami: "ami-0123456789abcdef0"', "image", "imageid", "amiid", "machineimage"),
+  ...all("rootVolume: { sizeInGiB: 60 }", "disk", "volume", "volumesize", "blockdevices", "blockdevicemappings"),
+  ...all('overrides: { launchTemplate: { KeyName: "ops" } }', "keyname", "keypair", "sshkey"),
+  ...all(
+    "Remove it: instances run in the private subnets of the app's network.",
+    "subnets",
+    "subnetids",
+    "vpc",
+    "vpcid",
+  ),
+  ...all("managedScaling: { targetCapacity: 90 }", "targetcapacity", "targetcapacitypercent"),
+});
+
+/** What instances, and what runs on each of them, are called elsewhere. */
+export const INSTANCE_NOUNS: Readonly<Record<string, () => Words>> = {
+  "a daemon": daemonWords,
+  "a capacity of EC2 instances": capacityWords,
+};
