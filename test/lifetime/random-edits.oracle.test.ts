@@ -10,7 +10,7 @@ describe("random edits of an app", () => {
   const counts = countsOf(all);
   const share = (outcome: string) => (counts.get(outcome) ?? 0) / all.length;
 
-  /** A few change nothing unless another was made before: `edits.test.ts` tries each where it changes something. */
+  /** A few change nothing unless another was made before: `edits.oracle.test.ts` tries each where it changes something. */
   it("are of almost every kind", () => {
     const steps = new Set(all.map(({ step }) => step));
     const missing = [...EDIT_NAMES, "again", "create"].filter((name) => !steps.has(name));

@@ -65,7 +65,8 @@ describe("any value at any place of any noun", () => {
         expect(found(texts, NAMELESS)).toEqual([]);
         expect(found(texts, DRIVING)).toEqual([]);
       }),
-      { numRuns: 6 },
+      // Of each of about ninety nouns, and others in every run.
+      { numRuns: 3 },
     );
   });
 
