@@ -2,22 +2,45 @@ import { type Assembly, type AssemblyWorkload, type Stack, stacksOf } from "../.
 import { deploymentOrder } from "../../../model/deployment-order.ts";
 import { assignList } from "./workloads.ts";
 
+/** A parameter of a stack that is the revision of a task definition of another. */
+interface Taken {
+  readonly taker: string;
+  readonly parameter: string;
+  readonly source: string;
+  readonly output: string;
+}
+
+/** Each workload asks for them, and they are the same for all. */
+const takenIn = new WeakMap<Assembly, readonly Taken[]>();
+
 /**
  * What takes the revision of the workload's task definition, itself or by way of others, in the order in which it is deployed:
  * `STACK:PARAMETER=SOURCE:OUTPUT`.
  */
 export function revisionTakers(assembly: Assembly, { stack: { name: own } }: AssemblyWorkload): string {
-  const stacks = new Map(stacksOf(assembly).map((stack) => [stack.name, stack]));
   const changed = new Set([own]);
   const rows: string[] = [];
-  for (const name of new Set(deploymentOrder(assembly).flat())) {
-    for (const [parameter, { stack: source, output }] of Object.entries(stacks.get(name)?.inputs ?? {})) {
-      if (!changed.has(source) || !isRevision(stacks.get(source), output)) continue;
-      rows.push(`${name}:${parameter}=${source}:${output}`);
-      changed.add(name);
-    }
+  for (const { taker, parameter, source, output } of revisionsTaken(assembly)) {
+    if (!changed.has(source)) continue;
+    rows.push(`${taker}:${parameter}=${source}:${output}`);
+    changed.add(taker);
   }
   return assignList("takers", rows);
+}
+
+/** All there are, in the order in which the stacks that take them are deployed. */
+function revisionsTaken(assembly: Assembly): readonly Taken[] {
+  const known = takenIn.get(assembly);
+  if (known !== undefined) return known;
+  const stacks = new Map(stacksOf(assembly).map((stack) => [stack.name, stack]));
+  const order = Array.from(new Set(deploymentOrder(assembly).flat()));
+  const taken = order.flatMap((taker) =>
+    Object.entries(stacks.get(taker)?.inputs ?? {}).flatMap(([parameter, { stack: source, output }]) =>
+      isRevision(stacks.get(source), output) ? [{ taker, parameter, source, output }] : [],
+    ),
+  );
+  takenIn.set(assembly, taken);
+  return taken;
 }
 
 function isRevision(stack: Stack | undefined, output: string): boolean {
