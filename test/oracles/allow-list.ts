@@ -29,6 +29,26 @@ export const ALLOW_LIST: readonly Allowed[] = [
     place: "AWS::SNS::Topic Properties/MaximumMessageSize",
     reason: "CloudFormation's specification has it; cloudformation-validate 1.9 and cfn-lint 1.51 are older.",
   })),
+  {
+    oracle: "cloudformation-validate",
+    rule: "F3002",
+    place: "AWS::ECS::Service Properties/DeploymentConfiguration/EarlySuccessCriteria",
+    reason: "ECS has it since the third quarter of 2026; cloudformation-validate 1.9 is older.",
+  },
+  ...[
+    ["E3002", "DeploymentCircuitBreaker/ResetOnHealthyTask"],
+    ["E3002", "DeploymentCircuitBreaker/ThresholdConfiguration"],
+    ["E3002", "EarlySuccessCriteria"],
+    ["E3002", "LifecycleHooks/*/TargetType"],
+    ["E3002", "LifecycleHooks/*/TimeoutConfiguration"],
+    ["E3003", "LifecycleHooks/*"],
+    ["E3030", "LifecycleHooks/*/LifecycleStages/*"],
+  ].map(([rule = "", place = ""]): Allowed => ({
+    oracle: "cfn-lint",
+    rule,
+    place: `AWS::ECS::Service Properties/DeploymentConfiguration/${place}`,
+    reason: "ECS has pauses, thresholds and early success since the second quarter of 2026; cfn-lint 1.51 is older.",
+  })),
 ];
 
 /** Findings that nobody allowed, and allowances that nothing needed. */

@@ -63,6 +63,7 @@ describe("what is emitted", () => {
       "ecs:RunTask on MigrateTaskDefinitionArn",
       "events:PutEvents on EventsStackBusArn",
       "keys/production/cloudformation/shop-production-stack-keys.yaml: AWS::KMS::Key: anyone kms:Decrypt,kms:Encrypt,kms:GenerateDataKey*,kms:ReEncrypt*,kms:DescribeKey",
+      "lambda:InvokeFunction on ChecksStackSmokeArn",
       "rds-db:connect on ,arn:aws:rds-db:eu-west-1:123456789012:dbuser:,DataStackDbDBClusterResourceId,/api",
       "s3:GetObject on arn:aws:s3:::shop-invoices/*",
       "sqs:PurgeQueue on JobsQueueArn",

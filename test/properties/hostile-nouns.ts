@@ -5,6 +5,7 @@ export const NOUNS = [
   "archiveUnpulled",
   "awsLogs",
   "binpack",
+  "blueGreen",
   "build",
   "cached image",
   "cluster",

@@ -83,6 +83,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["stacks.data.Cache", "services.api.connections.0"],
     ["stacks.data.Cache"],
   ],
+  blueGreen: [["services.orders.deployment"]],
   rolling: [["services.api.deployment"]],
   "proxy route": [["services.orders.sidecars.proxy.routes.web"]],
   route: [["services.api.routes.http.0"]],

@@ -116,6 +116,7 @@ function serverWith(call: Call, { tag, digest }: Images, edge: dsl.LoadBalancer)
     desiredCount: 2,
     logging: fireLensWith(call),
     assignPublicIp: true,
+    deployment: blueGreenWith(call),
     sidecars: {
       proxy: { image: digest, ports: { web: 80 }, routes: { web: proxyRouteWith(call, edge) } },
       ...agentsWith(call),
@@ -192,8 +193,16 @@ function serviceWith(call: Call, { images, edge, server, jobs, cluster }: Around
     deployment: call("rolling", dsl.rolling, {
       minimumHealthyPercent: 100,
       maximumPercent: 200,
-      circuitBreaker: { enable: true, rollback: true },
+      circuitBreaker: {
+        enable: true,
+        rollback: true,
+        thresholdConfiguration: { type: "COUNT", value: 3 },
+        resetOnHealthyTask: true,
+      },
+      alarms: { alarmNames: ["api-errors"], enable: true, rollback: true },
+      earlySuccessCriteria: { enable: true, healthyPercent: 100, sourceServiceRevisionCleanup: "BLOCKING" },
     }),
+    availabilityZoneRebalancing: "ENABLED",
     scaling: SCALING,
     permissions: [
       {
@@ -247,6 +256,22 @@ function proxyRouteWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
     query: { version: "2" },
     method: ["GET"],
     sourceIp: ["10.0.0.0/8"],
+    test: { header: { "X-Test": ["green"] } },
+  });
+}
+
+function blueGreenWith(call: Call): dsl.BlueGreen {
+  return call("blueGreen", dsl.blueGreen, {
+    bakeTimeInMinutes: 5,
+    alarms: { alarmNames: ["orders-errors"], enable: true, rollback: true },
+    lifecycleHooks: [
+      { pause: { timeoutInMinutes: 60, action: "ROLLBACK" }, lifecycleStages: ["POST_TEST_TRAFFIC_SHIFT"] },
+      {
+        lambda: "arn:aws:lambda:us-east-1:123456789012:function:smoke",
+        lifecycleStages: ["PRE_SCALE_UP"],
+        hookDetails: { url: "/health" },
+      },
+    ],
   });
 }
 

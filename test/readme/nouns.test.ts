@@ -10,7 +10,7 @@ const nouns = rows.flatMap((row) => namesIn(row.split("|")[1] ?? ""));
 
 /** Functions that make a part of a noun, or a choice for one of its properties. */
 const PARTS =
-  "archiveUnpulled expireArchived expireOlderThan expireUntagged keepLast awsLogs fireLens fargate fargateSpot gitCommit immutable mutable pick ports rolling size text".split(
+  "archiveUnpulled blueGreen canary expireArchived expireOlderThan expireUntagged keepLast awsLogs fireLens fargate fargateSpot gitCommit immutable linear mutable pick ports rolling size text".split(
     " ",
   );
 

@@ -74,8 +74,21 @@ export type {
   S3FilesProps,
   TaskVolume,
 } from "./container/volume.ts";
+export { blueGreen, type BlueGreen } from "./delivery/blue-green.ts";
+export { canary, type Canary, type CanaryProps } from "./delivery/canary.ts";
 export type { Deployment } from "./delivery/deployment.ts";
-export { rolling, type CircuitBreaker, type Rolling, type RollingProps } from "./delivery/rolling.ts";
+export type { DeploymentAlarms } from "./delivery/deployment-alarms.ts";
+export type { LifecycleHook, LifecycleStage, Pause } from "./delivery/lifecycle-hook.ts";
+export { linear, type Linear, type LinearProps } from "./delivery/linear.ts";
+export {
+  rolling,
+  type CircuitBreaker,
+  type EarlySuccessCriteria,
+  type Rolling,
+  type RollingProps,
+  type ThresholdConfiguration,
+} from "./delivery/rolling.ts";
+export type { ShiftProps } from "./delivery/shift.ts";
 export type { Environment, EnvironmentProps } from "./environment.ts";
 export {
   gitCommit,
@@ -142,7 +155,7 @@ export {
   type NetworkProps,
   type NewNetwork,
 } from "./network/network.ts";
-export type { Route, RouteHealthCheck, RouteProps, Routes } from "./network/route.ts";
+export type { Route, RouteHealthCheck, RouteProps, Routes, TestTraffic } from "./network/route.ts";
 export type { AgentProps } from "./observability/agent.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
 export { fireLens, type FireLens, type FireLensProps } from "./observability/fire-lens.ts";

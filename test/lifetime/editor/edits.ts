@@ -36,6 +36,7 @@ const OWN = {
   count: ofWorkload(({ count }) => ({ count: (count % 3) + 1 })),
   sidecar: ofWorkload(({ hasSidecar }) => ({ hasSidecar: !hasSidecar })),
   rolling: ofWorkload(({ mayStop }) => ({ mayStop: !mayStop })),
+  strategy: ofWorkload(({ strategy }, _name, which) => ({ strategy: otherStrategy(strategy, which) })),
   runsOn: ofWorkload(({ runsOn }, _name, which) => ({ runsOn: otherPlace(runsOn, which) })),
   instances: (shop) => ({
     ...shop,
@@ -122,6 +123,11 @@ function ofJobs(edit: JobEdit): Edit {
 function otherMount(now: Workload["mounts"], which: number): Workload["mounts"] {
   const others = (["nothing", "reading", "writing"] as const).filter((one) => one !== now);
   return others[which % others.length] ?? "nothing";
+}
+
+function otherStrategy(now: Workload["strategy"], which: number): Workload["strategy"] {
+  const others = (["rolling", "blueGreen", "canary", "linear"] as const).filter((one) => one !== now);
+  return others[which % others.length] ?? "rolling";
 }
 
 function otherPlace(now: Workload["runsOn"], which: number): Workload["runsOn"] {

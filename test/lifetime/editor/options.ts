@@ -5,6 +5,7 @@ import {
   type AppContent,
   awsLogs,
   type AwsLogsProps,
+  type CanaryProps,
   type ClusterProps,
   type Ec2Container,
   expireUntagged,
@@ -13,6 +14,7 @@ import {
   fargateSpot,
   type FileSystemProps,
   keepLast,
+  type LinearProps,
   type LoadBalancerProps,
   type NetworkProps,
   parameter,
@@ -26,6 +28,7 @@ import {
   type Scaling,
   secret,
   securityGroup,
+  type ShiftProps,
   stack,
   topic,
   type AnySidecarProps,
@@ -78,6 +81,7 @@ type OfService =
 
 export const SERVICE: Options<AnyServiceProps, OfService> = {
   assignPublicIp: true,
+  availabilityZoneRebalancing: "DISABLED",
   capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })],
   command: ["node", "server.js"],
   connections: [CACHE.port("Cache")],
@@ -195,8 +199,29 @@ export const SCALING: Options<Scaling, "min" | "max" | "cpu"> = {
 };
 
 export const ROLLING: Options<RollingProps, "minimumHealthyPercent" | "maximumPercent"> = {
-  circuitBreaker: { enable: true, rollback: false },
+  alarms: { alarmNames: ["shop-errors"] },
+  circuitBreaker: {
+    enable: true,
+    rollback: false,
+    thresholdConfiguration: { type: "COUNT", value: 3 },
+    resetOnHealthyTask: false,
+  },
+  earlySuccessCriteria: { healthyPercent: 100, sourceServiceRevisionCleanup: "DEFERRED" },
 };
+
+/** What blue/green, canary and linear deployments have in common. */
+export const SHIFT: Options<ShiftProps> = {
+  alarms: { alarmNames: ["shop-errors"], rollback: false },
+  bakeTimeInMinutes: 5,
+  lifecycleHooks: [
+    { pause: { timeoutInMinutes: 60 }, lifecycleStages: ["POST_TEST_TRAFFIC_SHIFT"] },
+    { lambda: "arn:aws:lambda:us-east-1:123456789012:function:smoke", lifecycleStages: ["PRE_SCALE_UP"] },
+  ],
+};
+
+export const CANARY: Options<CanaryProps, keyof ShiftProps> = { canaryPercent: 10, canaryBakeTimeInMinutes: 15 };
+
+export const LINEAR: Options<LinearProps, keyof ShiftProps> = { stepPercent: 25, stepBakeTimeInMinutes: 5 };
 
 export const ROUTE: Options<RouteProps, "path" | "priority"> = {
   deregistrationDelay: 60,
@@ -213,6 +238,7 @@ export const ROUTE: Options<RouteProps, "path" | "priority"> = {
   method: "GET",
   query: { version: "2" },
   sourceIp: "10.0.0.0/8",
+  test: { header: { "X-Test": "green" } },
 };
 
 export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal"> = {
@@ -285,6 +311,9 @@ export const WORKLOAD_OPTIONS = {
   logging: LOGGING,
   scaling: SCALING,
   rolling: ROLLING,
+  shift: SHIFT,
+  canary: CANARY,
+  linear: LINEAR,
   route: ROUTE,
 };
 export const SHOP_OPTIONS = {

@@ -3,6 +3,8 @@ import {
   app,
   awsLogs,
   type App,
+  blueGreen,
+  canary,
   cluster,
   daemon,
   type Daemon,
@@ -13,6 +15,7 @@ import {
   fileSystem,
   type FileSystem,
   keepLast,
+  linear,
   type LoadBalancer,
   loadBalancer,
   network,
@@ -27,9 +30,11 @@ import {
 import { jobsOf } from "./jobs-app.ts";
 import {
   APP,
+  CANARY,
   chosen,
   CLUSTER,
   FILE_SYSTEM,
+  LINEAR,
   LOAD_BALANCER,
   LOGGING,
   NETWORK,
@@ -38,6 +43,7 @@ import {
   ROUTE,
   SCALING,
   SERVICE,
+  SHIFT,
   SIDECAR,
 } from "./options.ts";
 import type { Shop, Workload } from "./shop.ts";
@@ -189,7 +195,11 @@ function portsOf({ port, portName, isHttp2, hasAdmin, hasUdp }: Workload) {
   };
 }
 
-function deploymentOf({ mayStop, options }: Workload) {
+function deploymentOf({ mayStop, strategy, options }: Workload) {
+  const shift = chosen("shift", SHIFT, options);
+  if (strategy === "blueGreen") return { deployment: blueGreen(shift) };
+  if (strategy === "canary") return { deployment: canary({ ...shift, ...chosen("canary", CANARY, options) }) };
+  if (strategy === "linear") return { deployment: linear({ ...shift, ...chosen("linear", LINEAR, options) }) };
   const props = { ...(mayStop ? MAY_STOP : {}), ...chosen("rolling", ROLLING, options) };
   return Object.keys(props).length === 0 ? {} : { deployment: rolling(props) };
 }

@@ -17,6 +17,8 @@ export interface Workload {
   readonly hasSidecar: boolean;
   readonly mayStop: boolean;
   readonly isLarge: boolean;
+  /** How its tasks are replaced. */
+  readonly strategy: "rolling" | "blueGreen" | "canary" | "linear";
   /** A second port, with a route of its own where there is a first; and one that speaks UDP. */
   readonly hasAdmin: boolean;
   readonly hasUdp: boolean;
@@ -68,6 +70,7 @@ export function freshWorkload(name: string): Workload {
     hasSidecar: false,
     mayStop: false,
     isLarge: false,
+    strategy: "rolling",
     hasAdmin: false,
     hasUdp: false,
     runsOn: "fargate",

@@ -8,7 +8,9 @@ export type Intrinsic =
   | { readonly "Fn::GetAZs": string }
   | { readonly "Fn::Cidr": readonly [block: Intrinsic, count: number, bits: number] }
   | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[] | Intrinsic] }
-  | { readonly "Fn::If": readonly [condition: string, then: string | Intrinsic, otherwise: string | Intrinsic] };
+  | { readonly "Fn::If": readonly [condition: string, then: IfBranch, otherwise: IfBranch] };
+
+type IfBranch = string | number | Intrinsic;
 
 /** What a template decides while it is deployed. */
 export type Condition =

@@ -1,5 +1,39 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { DeploymentAlarms } from "./deployment-alarms.ts";
+
+/**
+ * How many tasks may fail before the circuit breaker gives a deployment up.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ThresholdConfiguration.html
+ */
+export interface ThresholdConfiguration {
+  /**
+   * What `value` is: a number of tasks (`COUNT`), a share of the desired count in percent, from 3 to 200 tasks
+   * (`BOUNDED_PERCENT`), or such a share without these bounds (`UNBOUNDED_PERCENT`).
+   */
+  readonly type: "BOUNDED_PERCENT" | "COUNT" | "UNBOUNDED_PERCENT";
+  /** Tasks or percent, 1 or more. */
+  readonly value: number;
+}
+
+/**
+ * When a deployment counts as done before its last task is healthy.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html
+ */
+export interface EarlySuccessCriteria {
+  /**
+   * Whether it may.
+   * @default true
+   */
+  readonly enable?: boolean;
+  /** Healthy new tasks that it takes, in percent of the desired count: `minimumHealthyPercent` to 100. */
+  readonly healthyPercent: number;
+  /**
+   * Whether it waits until the old tasks are gone (`BLOCKING`), or they go later (`DEFERRED`).
+   * @default "BLOCKING"
+   */
+  readonly sourceServiceRevisionCleanup?: "BLOCKING" | "DEFERRED";
+}
 
 /**
  * What ECS does with a deployment whose tasks do not start or do not become healthy.
@@ -16,6 +50,17 @@ export interface CircuitBreaker {
    * @default true
    */
   readonly rollback?: boolean;
+  /**
+   * How many tasks may fail before it gives up.
+   * @default { type: "BOUNDED_PERCENT", value: 50 }
+   * @example { type: "COUNT", value: 3 }
+   */
+  readonly thresholdConfiguration?: ThresholdConfiguration;
+  /**
+   * Whether a task that becomes healthy sets the count of those that failed back to 0.
+   * @default true
+   */
+  readonly resetOnHealthyTask?: boolean;
 }
 
 /** Settings of a rolling update. */
@@ -38,6 +83,18 @@ export interface RollingProps {
    * @default { enable: true, rollback: true }
    */
   readonly circuitBreaker?: CircuitBreaker;
+  /**
+   * Alarms that the deployment stops on.
+   * @default none
+   * @example { alarmNames: ["shop-api-5xx"] }
+   */
+  readonly alarms?: DeploymentAlarms;
+  /**
+   * When a deployment counts as done before its last task is healthy.
+   * @default none: when all of them are
+   * @example { healthyPercent: 90, sourceServiceRevisionCleanup: "DEFERRED" }
+   */
+  readonly earlySuccessCriteria?: EarlySuccessCriteria;
 }
 
 /** A rolling update. Made by {@link rolling}. */

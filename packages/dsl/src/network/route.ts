@@ -34,6 +34,16 @@ export interface RouteHealthCheck {
   readonly matcher?: string;
 }
 
+/** Which requests reach the new tasks before the others do. */
+export interface TestTraffic {
+  /**
+   * Headers that such requests have beside what the route asks for, by name: each of them with one of its values. Until
+   * a deployment shifts them, they go where all others go.
+   * @example { "X-Test": "green" }
+   */
+  readonly header: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** Which requests go to a service's port, and how its tasks are checked. */
 export interface RouteProps {
   /**
@@ -89,6 +99,13 @@ export interface RouteProps {
    * @default 30
    */
   readonly deregistrationDelay?: number;
+  /**
+   * Requests that a blue/green, canary or linear deployment sends to the new tasks before it shifts the others. With a
+   * rolling update there are none, which is reported as `config/test-traffic`.
+   * @default none
+   * @example { header: { "X-Test": "green" } }
+   */
+  readonly test?: TestTraffic;
 }
 
 /** Requests that a load balancer sends to a port of a service. Made by `loadBalancer(…).route(…)`. */

@@ -3,14 +3,14 @@ import { held } from "../held.ts";
 import type { Ec2Capacity } from "../capacity/ec2-capacity.ts";
 import type { Ec2, Ec2Task, OperatingSystemFamily } from "../capacity/where.ts";
 import type { PortMap } from "../container/port.ts";
-import type { Deployment } from "../delivery/deployment.ts";
+import type { Rolling } from "../delivery/rolling.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import type { EcsServiceSettings, SizedTask, TaskSettings } from "./service.ts";
 import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
 /** Settings of a daemon that do not depend on its size. */
 interface DaemonSettings<Side extends string, Vol extends string>
-  extends TaskSettings<Side, Vol>, Omit<EcsServiceSettings, "deployment"> {
+  extends TaskSettings<Side, Vol>, Omit<EcsServiceSettings, "availabilityZoneRebalancing" | "deployment"> {
   /** The instances that it runs on, one task on each of them. */
   readonly capacity: Ec2Capacity;
   /**
@@ -23,7 +23,7 @@ interface DaemonSettings<Side extends string, Vol extends string>
    * is 100, and `minimumHealthyPercent` says on how many instances at least one runs meanwhile.
    * @default rolling({ minimumHealthyPercent: 0, maximumPercent: 100 })
    */
-  readonly deployment?: Deployment;
+  readonly deployment?: Rolling;
 }
 
 /** Settings of a daemon. {@link daemon} finds the type parameters by itself. */

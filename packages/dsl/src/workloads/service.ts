@@ -179,8 +179,15 @@ export interface EcsServiceSettings {
    * How ECS replaces running tasks with new ones.
    * @default rolling()
    * @example rolling({ minimumHealthyPercent: 50, maximumPercent: 100 })
+   * @example blueGreen({ bakeTimeInMinutes: 10 })
    */
   readonly deployment?: Deployment;
+  /**
+   * Whether ECS moves tasks to other availability zones where one has too many of them.
+   * @default "ENABLED", where ECS takes it: not with a `maximumPercent` of 100, and not where placement says otherwise
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
+   */
+  readonly availabilityZoneRebalancing?: "DISABLED" | "ENABLED";
   /**
    * Whatever ECS accepts beyond these settings, in ECS's own shape.
    * @default none

@@ -1,5 +1,6 @@
 export * from "./container-conditions.ts";
 export * from "./container-memory.ts";
+export * from "./deployment.ts";
 export * from "./fargate.ts";
 export * from "./health-check.ts";
 export * from "./instance-types.ts";

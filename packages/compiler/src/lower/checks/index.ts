@@ -36,6 +36,7 @@ import { publicRepository } from "./public-repositories.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { textTemplate } from "./quotes.ts";
 import { deploymentCycle } from "./deployment-cycles.ts";
+import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "./deployments.ts";
 import { functionName } from "./function-names.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
@@ -106,7 +107,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   clusterReference,
   creationTemplate,
   credentialsPart,
+  daemonRolls,
   deploymentCycle,
+  deploymentTime,
   desiredCount,
   duplicateName,
   ec2CapacityImage,
@@ -125,6 +128,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   functionName,
   registryGrants,
   grantPrincipal,
+  hookTwice,
   isolatedImage,
   isolatedPermission,
   keyReference,
@@ -154,6 +158,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   overrideReplaces,
   loadBalancerOverrideReplaces,
   parameterName,
+  pauseTime,
   portRange,
   portUnknown,
   portsName,
@@ -228,6 +233,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   subscriptionTwice,
   taskAddress,
   taskDisk,
+  testTraffic,
   textTemplate,
   timeZone,
   timeZoneOfRate,

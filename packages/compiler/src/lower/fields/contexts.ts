@@ -4,11 +4,11 @@ import type {
   FireLensProps,
   Parameter,
   AnyPortMap,
-  RollingProps,
   Secret,
   TagMutabilityProps,
 } from "@ecs-dsl/dsl";
 import type { ContainerDefinition, Service } from "@ecs-dsl/validators";
+import type { DeploymentPlan } from "../plan/deployment-plan.ts";
 import type { RoutePlan, Settings, SharePlan } from "../plan/plan.ts";
 import type { Built, Deferred } from "../resolve/deferred.ts";
 import type { Place } from "../resolve/place.ts";
@@ -73,7 +73,7 @@ export interface ServiceContext extends TaggedContext {
   readonly infrastructureRoleArn: Deferred;
   /** The values of other nouns. */
   readonly resolve: Resolve;
-  readonly deployment: Settings<RollingProps>;
+  readonly deployment: DeploymentPlan;
   readonly capacity: readonly SharePlan[];
 }
 

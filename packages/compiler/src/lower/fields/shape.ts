@@ -102,14 +102,15 @@ export function struct<T extends object>(
   return { data: structOf(words, Object.entries(members)) };
 }
 
-/** A structure without required members but one of two, of which it is told to lack the first. */
+/** A structure of which one of two members is required, of which it is told to lack the first, and some others. */
 export function structWithOne<T extends object>(
   words: string,
   [name, other]: readonly [keyof T & string, keyof T & string],
   members: { readonly [Key in keyof Required<T>]: Shape<Exclude<T[Key], undefined>> },
+  others: readonly (keyof T & string)[] = [],
 ): Shape<T> {
   const data = structOf(words, Object.entries<AnyShape>(members));
-  return { data: { ...data, required: [name], instead: { [name]: other } } };
+  return { data: { ...data, required: [name, ...others], instead: { [name]: other } } };
 }
 
 type AnyShape = Shape<never> & Partial<IsRequired>;

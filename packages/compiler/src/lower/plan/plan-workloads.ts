@@ -23,6 +23,7 @@ import { isEc2Capacity, planEc2Capacity } from "./ec2-capacity-plan.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
 import { type Noun, nounAt, reportAt } from "./noun.ts";
 import { loggingOf } from "./logging-plan.ts";
+import { testRoute } from "./test-route.ts";
 import { portsOf, sharesAmong, wholeShare } from "./parts.ts";
 import { agentPlan } from "./agent-plan.ts";
 import { agentProps } from "../agents/agents.ts";
@@ -273,7 +274,8 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   #route(route: Route, { port, at, words, ...of }: RoutePosition, holder: Noun): RoutePlan {
     const subject = nounAt(route, holder, at, `${words} of ${holder.words}`);
     const props = conformed(this.#lowering, subject, ROUTE.shape, route.props);
-    return { subject, port, at, ...of, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
+    const planned = { subject, port, at, ...of, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
+    return props.test === undefined ? planned : { ...planned, test: testRoute(planned, props.test) };
   }
 }
 

@@ -68,7 +68,14 @@ export interface WorkloadPlan extends ContainerPlan<TaskProps> {
 /** The props that workloads of every kind have: what describes their task. */
 export type TaskProps = Omit<
   AnyServiceProps,
-  "routes" | "allowFrom" | "desiredCount" | "scaling" | "healthCheckGracePeriodSeconds" | "deployment" | "overrides"
+  | "routes"
+  | "allowFrom"
+  | "availabilityZoneRebalancing"
+  | "desiredCount"
+  | "scaling"
+  | "healthCheckGracePeriodSeconds"
+  | "deployment"
+  | "overrides"
 > & { readonly overrides?: Omit<ServiceOverrides, "service"> };
 
 export interface SidecarPlan extends ContainerPlan<AnySidecarProps> {
@@ -137,4 +144,6 @@ export interface RoutePlan extends Settings<RouteProps> {
   /** The sidecar whose port it is; without one, the main container. */
   readonly sidecar?: SidecarPlan;
   readonly loadBalancer: LoadBalancerPlan;
+  /** The requests that reach new tasks before the others do, where there are some: a narrower route. */
+  readonly test?: RoutePlan;
 }

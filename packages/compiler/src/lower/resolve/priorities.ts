@@ -1,4 +1,5 @@
 import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../plan/plan.ts";
+import { shiftOf } from "../workloads/service/plan.ts";
 import { byCodeUnit, hash } from "./names.ts";
 import { matchKey, matchOf, specificity, type RouteMatch, type Specificity } from "./route-match.ts";
 
@@ -67,12 +68,18 @@ export function prioritize(workloads: readonly WorkloadPlan[]): Priorities {
 }
 
 function prioritizedRoutes(workload: WorkloadPlan): readonly PrioritizedRoute[] {
-  return workload.routes.map((route) => {
+  return routesWithTests(workload).map((route) => {
     const match = matchOf(route.props);
     const key = JSON.stringify([route.loadBalancer.name, workload.name, ...matchKey(match)]);
     const priority = route.props.priority ?? priorityFrom(specificity(match), key);
     return { route, workload, match, key, priority };
   });
+}
+
+/** Where a deployment shifts traffic, each route has the one that tells its test traffic beside it. */
+function routesWithTests(workload: WorkloadPlan): readonly RoutePlan[] {
+  if (shiftOf(workload) === undefined) return workload.routes;
+  return workload.routes.flatMap((route) => (route.test === undefined ? [route] : [route, route.test]));
 }
 
 function priorityFrom({ path, host, others }: Specificity, key: string): number {

@@ -1,5 +1,6 @@
 import type { PortProps, RouteHealthCheck } from "@ecs-dsl/dsl";
 import type { LoadBalancerPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
+import { shiftOf } from "../workloads/service/plan.ts";
 import { portNumber } from "./connections.ts";
 import { logicalName } from "./names.ts";
 import { schemeSuffix } from "./scheme-suffix.ts";
@@ -8,6 +9,8 @@ import { schemeSuffix } from "./scheme-suffix.ts";
 export interface TargetGroupPlan {
   /** Its logical id. */
   readonly id: string;
+  /** That of the group that new tasks go to in turn with this one, where a deployment shifts the traffic. */
+  readonly alternateId?: string;
   readonly loadBalancer: LoadBalancerPlan;
   /** The container whose port it is. */
   readonly containerName: string;
@@ -27,20 +30,25 @@ export interface TargetGroups {
   readonly unresolved: readonly RoutePlan[];
 }
 
-/** The target groups of a workload's routes. Routes that differ only in what they match share one: a service may have 5. */
+/**
+ * The target groups of a workload's routes. Routes that differ only in what they match share one: a service may have 5. Where a
+ * deployment shifts the traffic, each has two of its own: ECS shifts one rule for each pair.
+ */
 export function targetGroups(plan: WorkloadPlan): TargetGroups {
   const groups = new Map<string, TargetGroupPlan & { readonly routes: RoutePlan[] }>();
   const ids = new Map<string, number>();
   const unresolved: RoutePlan[] = [];
+  const isShifted = shiftOf(plan) !== undefined;
   for (const route of plan.routes) {
     const target = targetOf(plan, route);
     if (target === undefined) {
       unresolved.push(route);
       continue;
     }
-    const group = groups.get(target.key);
+    const key = isShifted ? `${groups.size}` : target.key;
+    const group = groups.get(key);
     if (group !== undefined) group.routes.push(route);
-    else groups.set(target.key, { id: idOf(route, ids), ...target.settings, routes: [route] });
+    else groups.set(key, { ...idsOf(route, ids, isShifted), ...target.settings, routes: [route] });
   }
   return { groups: Array.from(groups.values()), unresolved };
 }
@@ -83,6 +91,11 @@ export function containerOf(workload: WorkloadPlan, { sidecar }: RoutePlan): Wor
 
 function isUdp(port: number | { readonly protocol?: string } | undefined): boolean {
   return typeof port === "object" && port.protocol === "udp";
+}
+
+function idsOf(route: RoutePlan, ids: Map<string, number>, isShifted: boolean) {
+  const id = idOf(route, ids);
+  return isShifted ? { id, alternateId: `${id}Alternate` } : { id };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Routes, SharedResource } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import type { LoweredDocument, Rollout } from "../../model/assembly.ts";
-import type { Output, Resource } from "../../cloudformation/template.ts";
+import type { Condition, Output, Parameter, Resource } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Noun } from "../plan/noun.ts";
@@ -64,6 +64,9 @@ export interface KindPart {
   readonly resources: Readonly<Record<string, Resource>>;
   /** Beside those of every workload. */
   readonly outputs?: Readonly<Record<string, Output>>;
+  /** Parameters of its own, and the conditions that read them. */
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  readonly conditions?: Readonly<Record<string, Condition>>;
   readonly rollout: Rollout;
   /** Whether `aws ecs execute-command` works in its tasks. */
   readonly executesCommands: boolean;

@@ -18,7 +18,7 @@ import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
 import { givenRoles, roles, type RoleTask } from "./roles.ts";
 import { accessRules, connectionRules, fileSystemRules, securityGroup } from "./security-group.ts";
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
-import type { Shared } from "./workload-kind.ts";
+import type { KindPart, Shared } from "./workload-kind.ts";
 import { workloadImages, type WorkloadImages } from "./workload-images.ts";
 import { keyTemplate } from "../resources/stack/key-behind.ts";
 import { resolver } from "../resources/values.ts";
@@ -58,7 +58,10 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
     calls: () => (isPublic(plan) ? [] : callsOf(lowering, plan, roleTask)),
     workload: {
       name: plan.name,
-      stack: stackOf(lowering, plan, images, resources, { ...own.outputs, ...endpointsOf(plan, shared) }),
+      stack: stackOf(lowering, plan, withOwn(images, own), resources, {
+        ...own.outputs,
+        ...endpointsOf(plan, shared),
+      }),
       waves: shared.order.wavesOf(plan),
       images: images.carried,
       cluster: shared.cluster,
@@ -142,6 +145,15 @@ function stackOf(
     },
     parameters: values,
     inputs: taken.inputs,
+  };
+}
+
+/** The parameters of the images, and those that the kind has. */
+function withOwn(images: WorkloadImages, { parameters, conditions }: KindPart): WorkloadImages {
+  return {
+    ...images,
+    parameters: { ...images.parameters, ...parameters },
+    conditions: { ...images.conditions, ...conditions },
   };
 }
 

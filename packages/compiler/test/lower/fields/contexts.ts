@@ -55,7 +55,7 @@ export const SERVICE: ServiceContext = {
   canRebalance: true,
   infrastructureRoleArn: new Deferred("arn:infrastructure", { "Fn::GetAtt": ["InfrastructureRole", "Arn"] }),
   resolve: ({ resource, output }) => `${resource.name}.${output}`,
-  deployment: { subject: noun({}, "api.deployment", "the deployment of the api"), props: {} },
+  deployment: { subject: noun({}, "api.deployment", "the deployment of the api"), strategy: "ROLLING", props: {} },
   capacity: [],
 };
 

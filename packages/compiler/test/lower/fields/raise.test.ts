@@ -1,4 +1,4 @@
-import type { AnyServiceProps, AnySidecarProps } from "@ecs-dsl/dsl";
+import type { AnyServiceProps, AnySidecarProps, ShiftProps } from "@ecs-dsl/dsl";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fields } from "../../../src/lower/fields/engine.ts";
@@ -7,6 +7,7 @@ import { raise } from "../../../src/lower/fields/raise.ts";
 import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
 import { REPOSITORY } from "../../../src/lower/fields/tables/repository.ts";
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
+import { BLUE_GREEN, CANARY, LINEAR } from "../../../src/lower/fields/tables/shift.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
 import { TASK } from "../../../src/lower/fields/tables/task.ts";
@@ -39,6 +40,8 @@ describe("raise", () => {
     everyWay(TASK, "taskDefinition", contexts.TASK),
     everyWay(SERVICE, "service", contexts.SERVICE),
     everyWay(ROLLING, "service", contexts.SERVICE),
+    everyWay(CANARY, "service", contexts.SERVICE),
+    everyWay(LINEAR, "service", contexts.SERVICE),
     everyWay(CLUSTER, "cluster", contexts.CLUSTER),
     everyWay(REPOSITORY, "repository", { ...contexts.TAGGED, name: "shop/api" }),
   ];
@@ -99,6 +102,12 @@ describe("raise", () => {
     expect(thereAndBack(SERVICE, "service", service, contexts.SERVICE).props).toEqual(service);
     const rolling = { minimumHealthyPercent: 50, maximumPercent: 100, circuitBreaker: { rollback: false } };
     expect(thereAndBack(ROLLING, "service", rolling, contexts.SERVICE).props).toEqual(rolling);
+    const shift: ShiftProps = {
+      bakeTimeInMinutes: 5,
+      lifecycleHooks: [{ pause: { timeoutInMinutes: 60, action: "CONTINUE" }, lifecycleStages: ["POST_SCALE_UP"] }],
+      alarms: { alarmNames: ["errors"], enable: true, rollback: false },
+    };
+    expect(thereAndBack(BLUE_GREEN, "service", shift, contexts.SERVICE).props).toEqual(shift);
   });
 
   it("leaves what no property says, and what its property would not take", () => {

@@ -4,6 +4,7 @@ import { daemonFields } from "./daemon-fields.ts";
 import { EBS_VOLUMES } from "./ebs-volumes.ts";
 import { percentBounds } from "./percent-bounds.ts";
 import { percentDeadlock } from "./percent-deadlock.ts";
+import { lifecycleHookFields, STRATEGIES } from "./strategies.ts";
 
 /** The rules of `deploy/`, sorted by code. */
 export const deployRules: readonly Rule[] = [
@@ -11,6 +12,8 @@ export const deployRules: readonly Rule[] = [
   serviceStrategy,
   daemonFields,
   ...EBS_VOLUMES,
+  lifecycleHookFields,
   percentBounds,
   percentDeadlock,
+  ...STRATEGIES,
 ];

@@ -1,29 +1,48 @@
-import type { CircuitBreaker, RollingProps } from "@ecs-dsl/dsl";
+import type { CircuitBreaker, EarlySuccessCriteria, RollingProps, ThresholdConfiguration } from "@ecs-dsl/dsl";
 import type { ServiceContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, from } from "../shape.ts";
-import { both, group, same, to } from "../table.ts";
-
-/** ECS refuses to rebalance where it may not start a task before it stops one. */
-const REBALANCING = {
-  shape: from(1),
-  lower: (maximumPercent: number, { canRebalance }: ServiceContext) =>
-    maximumPercent > 100 && canRebalance ? ("ENABLED" as const) : ("DISABLED" as const),
-};
+import { exact } from "../form.ts";
+import type { BuiltAt } from "../places.ts";
+import { BOOLEAN, from, oneOf, required, struct } from "../shape.ts";
+import { group, same, to } from "../table.ts";
+import { DEPLOYMENT_ALARMS } from "./deployment-alarms.ts";
 
 /** An instance has one task of a daemon at a time. */
 const MAXIMUM_PERCENT = { defaultOf: ({ daemonOn }: ServiceContext) => (daemonOn === undefined ? 200 : 100) };
 const MINIMUM_PERCENT = { defaultOf: ({ daemonOn }: ServiceContext) => (daemonOn === undefined ? 100 : 0) };
 
+const THRESHOLD = struct<ThresholdConfiguration>("a threshold", {
+  type: required(oneOf("BOUNDED_PERCENT", "COUNT", "UNBOUNDED_PERCENT")),
+  value: required(from(1)),
+});
+
+const EARLY_SUCCESS = exact<
+  EarlySuccessCriteria,
+  BuiltAt<"service.deploymentConfiguration.earlySuccessCriteria">,
+  ServiceContext
+>({
+  shape: struct<EarlySuccessCriteria>("an early success", {
+    enable: BOOLEAN,
+    healthyPercent: required(from(0)),
+    sourceServiceRevisionCleanup: oneOf("BLOCKING", "DEFERRED"),
+  }),
+  lower: (given) => ({ enable: true, sourceServiceRevisionCleanup: "BLOCKING", ...given }),
+  raise: ({ healthyPercent, enable = true, sourceServiceRevisionCleanup = "BLOCKING" }) =>
+    healthyPercent === undefined ? undefined : { healthyPercent, enable, sourceServiceRevisionCleanup },
+});
+
+const BREAKER = "service.deploymentConfiguration.deploymentCircuitBreaker";
+
 /** A rolling update: `rolling(…)`. */
 export const ROLLING = new Fields<RollingProps>("a rolling update", () => ({
   minimumHealthyPercent: same("service.deploymentConfiguration.minimumHealthyPercent", from(0), MINIMUM_PERCENT),
-  maximumPercent: both(
-    same("service.deploymentConfiguration.maximumPercent", from(1), MAXIMUM_PERCENT),
-    to("service.availabilityZoneRebalancing", REBALANCING, { ...MAXIMUM_PERCENT, isAside: true }),
-  ),
+  maximumPercent: same("service.deploymentConfiguration.maximumPercent", from(1), MAXIMUM_PERCENT),
   circuitBreaker: group<CircuitBreaker>("a circuit breaker", {
-    enable: same("service.deploymentConfiguration.deploymentCircuitBreaker.enable", BOOLEAN, { default: true }),
-    rollback: same("service.deploymentConfiguration.deploymentCircuitBreaker.rollback", BOOLEAN, { default: true }),
+    enable: same(`${BREAKER}.enable`, BOOLEAN, { default: true }),
+    rollback: same(`${BREAKER}.rollback`, BOOLEAN, { default: true }),
+    thresholdConfiguration: same(`${BREAKER}.thresholdConfiguration`, THRESHOLD),
+    resetOnHealthyTask: same(`${BREAKER}.resetOnHealthyTask`, BOOLEAN),
   }),
+  alarms: to("service.deploymentConfiguration.alarms", DEPLOYMENT_ALARMS),
+  earlySuccessCriteria: to("service.deploymentConfiguration.earlySuccessCriteria", EARLY_SUCCESS),
 }));

@@ -1,4 +1,4 @@
-import type { Route, RouteHealthCheck, RouteProps } from "@ecs-dsl/dsl";
+import type { Route, RouteHealthCheck, RouteProps, TestTraffic } from "@ecs-dsl/dsl";
 import { LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
@@ -41,6 +41,9 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   ),
   priority: elsewhere(within(LISTENER_RULES.priority)),
   deregistrationDelay: elsewhere(within(TARGET_GROUP.deregistrationDelay)),
+  test: elsewhere(
+    struct<TestTraffic>("test traffic", { header: required(mapOf(VALUE_OR_VALUES, "values by header")) }),
+  ),
 }));
 
 const ONE = node<Route>("route", "a route of a load balancer", isWhole);

@@ -1,7 +1,7 @@
-import type { AnyServiceProps, CapacityShare, Rolling, Routes, ServiceOverrides } from "@ecs-dsl/dsl";
+import type { AnyServiceProps, CapacityShare, Deployment, Routes, ServiceOverrides } from "@ecs-dsl/dsl";
 import type { ServiceContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, DOCUMENT, either, FILLED, from, listOf, mapOf, node, struct } from "../shape.ts";
+import { BOOLEAN, DOCUMENT, either, FILLED, from, listOf, mapOf, node, oneOf, struct } from "../shape.ts";
 import type { BuiltAt } from "../places.ts";
 import { namePart } from "../../resolve/names.ts";
 import { both, elsewhere, same, to, type Table } from "../table.ts";
@@ -9,7 +9,7 @@ import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY, locateShares, raisedShares, strategyItems } from "./capacity-provider-strategy.ts";
 import { REFERENCE } from "./reference.ts";
 import { PLACEMENT_CONSTRAINTS, PLACEMENT_STRATEGY } from "./placement.ts";
-import { ROLLING } from "./rolling.ts";
+import { deploymentConfiguration, DEPLOYMENTS } from "./deployment.ts";
 import { ROUTES_BY_PORT } from "./route.ts";
 import { SCALING } from "./scaling.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
@@ -63,8 +63,16 @@ const ROUTES = {
     ),
 };
 
-function isRolling(deployment: object): boolean {
-  return Reflect.get(deployment, "strategy") === "ROLLING";
+function isDeployment(deployment: object): boolean {
+  const strategy: unknown = Reflect.get(deployment, "strategy");
+  return typeof strategy === "string" && Object.hasOwn(DEPLOYMENTS, strategy);
+}
+
+/** ECS refuses to rebalance where it may not start a task before it stops one. */
+function rebalancing({ canRebalance, daemonOn, deployment }: ServiceContext): "DISABLED" | "ENABLED" {
+  const { maximumPercent = daemonOn === undefined ? 200 : 100 } =
+    deployment.strategy === "ROLLING" ? deployment.props : {};
+  return maximumPercent > 100 && canRebalance ? "ENABLED" : "DISABLED";
 }
 
 /** The rows of a service, of which other kinds that are ECS services have some. */
@@ -81,11 +89,11 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
   }),
   placementConstraints: PLACEMENT_CONSTRAINTS,
   placementStrategy: PLACEMENT_STRATEGY,
-  deployment: elsewhere(node<Rolling>("deployment", "a deployment, as rolling(…) makes one", isRolling)),
-  "service.deploymentConfiguration": (context) =>
-    ROLLING.lower("service", context.deployment, context).deploymentConfiguration,
-  "service.availabilityZoneRebalancing": (context) =>
-    ROLLING.lower("service", context.deployment, context).availabilityZoneRebalancing,
+  deployment: elsewhere(node<Deployment>("deployment", "a deployment, as rolling(…) makes one", isDeployment)),
+  "service.deploymentConfiguration": deploymentConfiguration,
+  availabilityZoneRebalancing: same("service.availabilityZoneRebalancing", oneOf("ENABLED", "DISABLED"), {
+    defaultOf: rebalancing,
+  }),
   assignPublicIp: to("service.networkConfiguration", ASSIGN_PUBLIC_IP, { default: false }),
   routes: to("service.loadBalancers", ROUTES, { default: {} }),
   healthCheckGracePeriodSeconds: same("service.healthCheckGracePeriodSeconds", from(0, 2_147_483_647), {

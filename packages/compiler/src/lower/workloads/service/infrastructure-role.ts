@@ -6,31 +6,45 @@ import { Deferred, templateOf, type Built } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { itemsOf, memberOf, textsOf } from "../grants/built-values.ts";
 import { keyUseStatements } from "../grants/keys.ts";
-import { policyDocument } from "../grants/statement.ts";
+import { allow, policyDocument, type Statement } from "../grants/statement.ts";
 import { trust } from "../grants/trust.ts";
 import type { EcsServicePlan } from "./plan.ts";
 
 /** CloudFormation names it, as it does the roles of the task. */
 export const INFRASTRUCTURE_ROLE = new Deferred("${INFRASTRUCTURE_ROLE_ARN}", getAtt("InfrastructureRole", "Arn"));
 
-/** The role by which ECS makes, attaches and removes the disks of tasks; none where no disk has it. */
+/** The role by which ECS makes the disks of tasks, shifts traffic and calls hooks; none where nothing has it. */
 export function infrastructureRole(
   { props }: EcsServicePlan,
   service: Built<Service>,
   appTags: Tags,
 ): Readonly<Record<string, Resource>> {
-  const disks = itemsOf(service, "volumeConfigurations").map((volume) => memberOf(volume, "managedEBSVolume"));
-  if (!disks.some((disk) => memberOf(disk, "roleArn") === INFRASTRUCTURE_ROLE)) return {};
-  const statements = keyUseStatements("ec2", KEY_USE, keysOf(disks));
+  const disks = owned(itemsOf(service, "volumeConfigurations").map((volume) => memberOf(volume, "managedEBSVolume")));
+  const shifted = owned(itemsOf(service, "loadBalancers").map((one) => memberOf(one, "advancedConfiguration")));
+  const hooks = owned(itemsOf(service, "deploymentConfiguration", "lifecycleHooks"));
+  if (disks.length + shifted.length + hooks.length === 0) return {};
+  const ManagedPolicyArns = [...(disks.length > 0 ? [VOLUMES] : []), ...(shifted.length > 0 ? [LOAD_BALANCERS] : [])];
+  const Policies = [
+    ...policy("keys", keyUseStatements("ec2", KEY_USE, keysOf(disks))),
+    ...policy("hooks", allow("lambda:InvokeFunction", textsOf(hooks, "hookTargetArn").map(templateOf))),
+  ];
   const InfrastructureRole = resource("AWS::IAM::Role", {
     AssumeRolePolicyDocument: TRUST,
-    ManagedPolicyArns: [VOLUMES],
+    ManagedPolicyArns: ManagedPolicyArns.length === 0 ? undefined : ManagedPolicyArns,
     PermissionsBoundary: props.permissionsBoundary,
-    Policies:
-      statements.length === 0 ? undefined : [{ PolicyName: "keys", PolicyDocument: policyDocument(statements) }],
+    Policies: Policies.length === 0 ? undefined : Policies,
     Tags: templateTags(appTags, props.tags),
   });
   return { InfrastructureRole };
+}
+
+/** Those that have this role, and no other one. */
+function owned(parts: readonly unknown[]): readonly unknown[] {
+  return parts.filter((part) => memberOf(part, "roleArn") === INFRASTRUCTURE_ROLE);
+}
+
+function policy(PolicyName: string, statements: readonly Statement[]) {
+  return statements.length === 0 ? [] : [{ PolicyName, PolicyDocument: policyDocument(statements) }];
 }
 
 function keysOf(disks: readonly unknown[]): readonly (string | Intrinsic)[] {
@@ -55,6 +69,13 @@ const VOLUMES = substituted([
   "arn:",
   PARTITION,
   ":iam::aws:policy/service-role/AmazonECSInfrastructureRolePolicyForVolumes",
+]);
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html. Checked 2026-11-25. */
+const LOAD_BALANCERS = substituted([
+  "arn:",
+  PARTITION,
+  ":iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers",
 ]);
 
 /** ECS itself has the role, for services of this account and region alone. */

@@ -5,7 +5,7 @@ import type { Lowering } from "../../lowering.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import { allowedIngress } from "../allowed-ingress.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
-import { listenerRules } from "./listener-rules.ts";
+import { listenerRules, liveGroups } from "./listener-rules.ts";
 import { deploymentOf, servicePart } from "./part.ts";
 import type { ServicePlan } from "./plan.ts";
 import { scalingResources } from "./scaling/scaling.ts";
@@ -31,7 +31,7 @@ function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   const resources = routeResources(lowering, plan, shared, groups);
   const scaling = scalingResources(lowering, plan, shared, groups);
   const before = { ...allowedIngress(lowering, plan), ...resources };
-  return servicePart(lowering, plan, shared, { groups, before, after: scaling });
+  return { ...servicePart(lowering, plan, shared, { groups, before, after: scaling }), ...liveGroups(groups) };
 }
 
 function routeResources(
@@ -44,6 +44,7 @@ function routeResources(
   const tags = { ...appTags, ...plan.props.tags };
   for (const group of groups) {
     resources[group.id] = targetGroup(plan, group, network, appTags);
+    if (group.alternateId !== undefined) resources[group.alternateId] = targetGroup(plan, group, network, appTags);
     Object.assign(resources, listenerRules(lowering, group, priorities, tags));
   }
   return resources;

@@ -1,6 +1,12 @@
 import { commented } from "../../../cloudformation/comments.ts";
 import { resource } from "../../../cloudformation/resource.ts";
-import { ref, type Resource } from "../../../cloudformation/template.ts";
+import {
+  type Condition as TemplateCondition,
+  type Intrinsic,
+  type Parameter,
+  ref,
+  type Resource,
+} from "../../../cloudformation/template.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
@@ -20,19 +26,64 @@ export function listenerRules(
   tags: Tags,
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
-  for (const route of group.routes) {
+  for (const route of rulesOf(group)) {
     const match = matchOf(route.props);
     const properties = {
       ListenerArn: fromPlatform(lowering, loadBalancerNames(group.loadBalancer.name).listener),
       Priority: priorities.of(route) ?? 1,
       Conditions: conditions(match),
-      Actions: [{ Type: "forward", TargetGroupArn: ref(group.id) }],
+      Actions: [forwardTo(group)],
       Tags: templateTags(tags),
     };
     const rule = commented(properties, { Priority: originOf(route, match) });
     rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", rule);
   }
   return rules;
+}
+
+/** The routes that a group has rules for: its own, and those of their test traffic where a deployment shifts them. */
+function rulesOf({ alternateId, routes }: TargetGroupPlan): readonly RoutePlan[] {
+  if (alternateId === undefined) return routes;
+  return routes.flatMap((route) => (route.test === undefined ? [route] : [route, route.test]));
+}
+
+/**
+ * ECS changes the weights of a rule as it shifts the traffic, and CloudFormation does not notice. Where another change of the
+ * rule writes them anew, they have to be those of that moment: `deploy.sh` sets the parameter to them before.
+ * Source: https://github.com/aws/aws-cdk/issues/36649. Checked 2026-11-25.
+ */
+function forwardTo({ id, alternateId }: TargetGroupPlan) {
+  if (alternateId === undefined) return { Type: "forward", TargetGroupArn: ref(id) };
+  const TargetGroups = [
+    { TargetGroupArn: ref(id), Weight: weight(100) },
+    { TargetGroupArn: ref(alternateId), Weight: weight(0) },
+  ];
+  return { Type: "forward", ForwardConfig: { TargetGroups } };
+}
+
+function weight(whenPrimary: number): Intrinsic {
+  return { "Fn::If": [ALTERNATE_IS_LIVE, 100 - whenPrimary, whenPrimary] };
+}
+
+const ALTERNATE_IS_LIVE = "AlternateIsLive";
+
+/** The parameter that says which groups have the tasks, and how rules read it; nothing where no group has an alternate. */
+export function liveGroups(groups: readonly TargetGroupPlan[]): {
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  readonly conditions?: Readonly<Record<string, TemplateCondition>>;
+} {
+  if (groups.every(({ alternateId }) => alternateId === undefined)) return {};
+  return {
+    parameters: {
+      LiveTargetGroups: {
+        Type: "String",
+        Description: "The target groups that traffic goes to, primary or alternate; deploy.sh sets it to what it sees",
+        Default: "primary",
+        AllowedPattern: "primary|alternate",
+      },
+    },
+    conditions: { [ALTERNATE_IS_LIVE]: { "Fn::Equals": [ref("LiveTargetGroups"), "alternate"] } },
+  };
 }
 
 /** What the template says of a priority. */

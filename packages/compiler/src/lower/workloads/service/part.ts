@@ -3,7 +3,8 @@ import { documentResource } from "../../../cloudformation/resource.ts";
 import type { Resource } from "../../../cloudformation/template.ts";
 import { loweredDocument } from "../../fields/document.ts";
 import type { Lowering } from "../../lowering.ts";
-import { ROLLING } from "../../fields/tables/rolling.ts";
+import { DEPLOYMENTS } from "../../fields/tables/deployment.ts";
+import type { DeploymentPlan } from "../../plan/deployment-plan.ts";
 import { nounAt } from "../../plan/noun.ts";
 import type { Settings } from "../../plan/plan.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
@@ -20,11 +21,14 @@ import { ecsService, serviceOrigins } from "./service.ts";
 export function deploymentOf(
   planner: WorkloadPlanner,
   { subject, props }: Settings<Pick<AnyServiceProps, "deployment">>,
-) {
+): DeploymentPlan | undefined {
   const { deployment } = props;
   if (deployment === undefined) return undefined;
   const own = nounAt(deployment, subject, ["deployment"], `the deployment of ${subject.words}`);
-  return { subject: own, props: planner.conformed(own, ROLLING.shape, deployment.props) };
+  const { strategy } = deployment;
+  const conformed = planner.conformed(own, DEPLOYMENTS[strategy].shape, deployment.props);
+  planner.referTo(conformed);
+  return { subject: own, strategy, props: conformed };
 }
 
 /** What stands around the ECS service of a workload in its stack. */
@@ -63,9 +67,9 @@ export function servicePart(
   };
 }
 
-/** ECS refuses a service whose target group has no listener yet: the service waits for its rules. */
+/** ECS refuses a service whose target group has no listener yet: the service waits for its rules, where it does not name them. */
 function serviceResource(groups: readonly TargetGroupPlan[], properties: object): Resource {
-  const rules = groups.flatMap((group) => group.routes.map(ruleId));
+  const rules = groups.flatMap(({ alternateId, routes }) => (alternateId === undefined ? routes.map(ruleId) : []));
   const [first] = rules;
   const DependsOn = rules.length === 1 ? first : rules;
   return documentResource(

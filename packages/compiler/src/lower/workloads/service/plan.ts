@@ -1,5 +1,6 @@
-import type { AnyServiceProps, RollingProps, Scaling } from "@ecs-dsl/dsl";
-import type { Settings, WorkloadPlan } from "../../plan/plan.ts";
+import type { AnyServiceProps, Scaling } from "@ecs-dsl/dsl";
+import type { DeploymentPlan, ShiftPlan } from "../../plan/deployment-plan.ts";
+import type { WorkloadPlan } from "../../plan/plan.ts";
 
 /** Between which numbers the tasks of any ECS service scale, and when. */
 export type Bounds = Pick<Scaling, "min" | "max" | "schedules">;
@@ -7,7 +8,7 @@ export type Bounds = Pick<Scaling, "min" | "max" | "schedules">;
 /** A workload whose tasks an ECS service keeps running, whatever kind it is. */
 export interface EcsServicePlan extends WorkloadPlan {
   readonly props: Partial<Omit<AnyServiceProps, "scaling">> & { readonly scaling?: Bounds };
-  readonly deployment: Settings<RollingProps> | undefined;
+  readonly deployment: DeploymentPlan | undefined;
 }
 
 export interface ServicePlan extends EcsServicePlan {
@@ -23,6 +24,12 @@ export function isDaemon({ kind }: WorkloadPlan): boolean {
 /** True for tasks with network interfaces of their own: others have those of their instances. */
 export function hasInterfaces({ props: { networkMode = "awsvpc" } }: WorkloadPlan): boolean {
   return networkMode === "awsvpc";
+}
+
+/** How the traffic of a workload is shifted, where its new tasks run beside the old ones. */
+export function shiftOf(plan: WorkloadPlan): ShiftPlan | undefined {
+  if (!isEcsService(plan)) return undefined;
+  return plan.deployment === undefined || plan.deployment.strategy === "ROLLING" ? undefined : plan.deployment;
 }
 
 /** True for a workload whose tasks an ECS service keeps running. */

@@ -7,7 +7,7 @@ import type { Lowering } from "../../lowering.ts";
 import { shortened } from "../../resolve/names.ts";
 import { type NetworkView, subnetsOf } from "../../platform/network/network-view.ts";
 import type { ServiceContext, Target } from "../../fields/contexts.ts";
-import { ROLLING } from "../../fields/tables/rolling.ts";
+import { addDeploymentPartOrigins } from "../../fields/tables/deployment.ts";
 import { INFRASTRUCTURE_ROLE } from "./infrastructure-role.ts";
 import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
@@ -18,6 +18,7 @@ import { canRebalance } from "./placement.ts";
 import { type EcsServicePlan, hasInterfaces, isDaemon } from "./plan.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { Tags } from "../../fields/tags.ts";
+import { ruleId } from "./listener-rules.ts";
 import { portNumber, type Connections } from "../../resolve/connections.ts";
 import { resolver } from "../../resources/values.ts";
 
@@ -58,7 +59,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     daemonOn: isDaemon(plan) ? plan.instances[0]?.attribute : undefined,
     hasInterfaces: hasInterfaces(plan),
     canRebalance: canRebalance(plan),
-    deployment: plan.deployment ?? { subject: plan.subject, props: {} },
+    deployment: plan.deployment ?? { subject: plan.subject, strategy: "ROLLING", props: {} },
     capacity: capacityOf(plan, parts),
   };
 }
@@ -87,10 +88,23 @@ function deferredId(value: Value<string>): string | Deferred {
   return typeof value === "string" ? value : new Deferred(UNKNOWN, value);
 }
 
-function target(plan: EcsServicePlan, { id, containerName, containerPort, routes }: TargetGroupPlan): Target {
+function target(plan: EcsServicePlan, group: TargetGroupPlan): Target {
+  const { id, containerName, containerPort, routes } = group;
+  const value = { targetGroupArn: deferredId(ref(id)), containerName, containerPort };
+  return { value: { ...value, ...shifting(group) }, route: routes[0] };
+}
+
+/** What ECS changes as it shifts the traffic of a target group. */
+function shifting({ alternateId, routes: [route] }: TargetGroupPlan) {
+  if (alternateId === undefined || route === undefined) return {};
+  const test = route.test === undefined ? {} : { testListenerRule: deferredId(ref(ruleId(route.test))) };
   return {
-    value: { targetGroupArn: new Deferred(UNKNOWN, ref(id)), containerName, containerPort },
-    route: routes[0],
+    advancedConfiguration: {
+      alternateTargetGroupArn: deferredId(ref(alternateId)),
+      productionListenerRule: deferredId(ref(ruleId(route))),
+      ...test,
+      roleArn: INFRASTRUCTURE_ROLE,
+    },
   };
 }
 
@@ -132,10 +146,8 @@ function addDeploymentOrigins(
   { subject, deployment }: EcsServicePlan,
   context: ServiceContext,
 ): void {
-  for (const at of ["deploymentConfiguration", "availabilityZoneRebalancing"]) {
-    origins.addWhole([at], subject, ["deployment"]);
-  }
-  if (deployment !== undefined) ROLLING.addPartOrigins(origins, "service", deployment, context);
+  origins.addWhole(["deploymentConfiguration"], subject, ["deployment"]);
+  if (deployment !== undefined) addDeploymentPartOrigins(origins, deployment, context);
 }
 
 /** Where the values of the service were written. */

@@ -46,7 +46,7 @@ describe("a property of a service", () => {
       { deploymentConfiguration: { ...ROLLING, deploymentCircuitBreaker: { enable: true, rollback: false } } },
     ],
   ])("may be a rolling update: %j", (props, document) => {
-    const context = { ...contexts.SERVICE, deployment: { subject, props } };
+    const context = { ...contexts.SERVICE, deployment: { subject, strategy: "ROLLING" as const, props } };
     expect(serviceOf({}, context)).toEqual({ ...serviceOf({}), ...document });
   });
 

@@ -42,9 +42,7 @@ function followedBy(lowering: Lowering, scaling: Scaling, groups: readonly Targe
   return [
     ...predefined("CpuScalingPolicy", cpu, { PredefinedMetricType: "ECSServiceAverageCPUUtilization" }),
     ...predefined("MemoryScalingPolicy", memory, { PredefinedMetricType: "ECSServiceAverageMemoryUtilization" }),
-    ...(group === undefined
-      ? []
-      : predefined("RequestScalingPolicy", requestsPerTarget, requestCount(lowering, group))),
+    ...(group === undefined ? [] : requests(lowering, requestsPerTarget, group, groups)),
     ...metrics.map((metric) => custom(lowering, metric)),
   ];
 }
@@ -53,6 +51,55 @@ function predefined(name: string, given: number | ScalingTarget | undefined, met
   if (given === undefined) return [];
   const target = typeof given === "number" ? { target: given } : given;
   return [{ name, target, specification: { PredefinedMetricSpecification: metric } }];
+}
+
+/** Of groups that have the tasks in turn the predefined metric knows nothing, so their requests are added up. */
+function requests(
+  lowering: Lowering,
+  given: number | ScalingTarget | undefined,
+  group: TargetGroupPlan,
+  groups: readonly TargetGroupPlan[],
+): readonly Followed[] {
+  const followed = predefined("RequestScalingPolicy", given, requestCount(lowering, group));
+  if (group.alternateId === undefined) return followed;
+  const ids = groups
+    .filter((other) => isSamePort(other, group))
+    .flatMap(({ id, alternateId = id }) => [id, alternateId]);
+  const specification = { CustomizedMetricSpecification: addedUp(lowering, group, ids) };
+  return followed.map((one) => ({ ...one, specification }));
+}
+
+function isSamePort(left: TargetGroupPlan, right: TargetGroupPlan): boolean {
+  return (
+    left.loadBalancer === right.loadBalancer &&
+    left.containerName === right.containerName &&
+    left.containerPort === right.containerPort
+  );
+}
+
+/**
+ * Requests per task in all of these groups, of which some have none. Source:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html. Checked 2026-11-25.
+ */
+function addedUp(lowering: Lowering, { loadBalancer }: TargetGroupPlan, ids: readonly string[]): object {
+  const LoadBalancer = fromPlatform(lowering, loadBalancerNames(loadBalancer.name).fullName);
+  const metrics = ids.map((id, index) => ({
+    Id: `m${index}`,
+    MetricStat: {
+      Metric: {
+        Namespace: "AWS/ApplicationELB",
+        MetricName: "RequestCountPerTarget",
+        Dimensions: [
+          { Name: "LoadBalancer", Value: LoadBalancer },
+          { Name: "TargetGroup", Value: getAtt(id, "TargetGroupFullName") },
+        ],
+      },
+      Stat: "Sum",
+    },
+    ReturnData: false,
+  }));
+  const Expression = metrics.map(({ Id }) => `FILL(${Id},0)`).join("+");
+  return { Metrics: [...metrics, { Id: "requests", Expression, ReturnData: true }] };
 }
 
 function requestCount(lowering: Lowering, group: TargetGroupPlan): object {

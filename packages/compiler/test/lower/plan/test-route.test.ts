@@ -1,0 +1,33 @@
+import { blueGreen, loadBalancer, type RouteProps, rolling, service } from "@ecs-dsl/dsl";
+import { expect, it } from "vitest";
+import { IMAGE, lowerShop, templateOf } from "../lowered.ts";
+
+const edge = loadBalancer("edge");
+const TEST = { header: { "X-Test": "green" } };
+
+function rulesOf(props: RouteProps, deployment = blueGreen()) {
+  const base = { cpu: 256, memory: 512, image: IMAGE, ports: { http: 8080 } } as const;
+  const api = service("api", { ...base, routes: { http: edge.route(props) }, deployment });
+  const { Resources } = templateOf(lowerShop({ workloads: [api] }), "shop-production-api");
+  return Object.values(Resources).filter(({ Type }) => Type === "AWS::ElasticLoadBalancingV2::ListenerRule");
+}
+
+const priorityOf = (rule: object | undefined) =>
+  Number(Reflect.get(Reflect.get(rule ?? {}, "Properties") ?? {}, "Priority"));
+
+it("comes before its route, and asks for its headers beside", () => {
+  const [route, test] = rulesOf({ path: "/api/*", header: { "X-Api": "2" }, test: TEST });
+  expect(priorityOf(test)).toBeLessThan(priorityOf(route));
+  const text = JSON.stringify(test);
+  for (const word of ["/api/*", "X-Api", "X-Test", "green"]) expect(text).toContain(word);
+});
+
+it("has the number before that of its route, where that has one", () => {
+  expect(rulesOf({ priority: 20, test: TEST }).map(priorityOf)).toEqual([20, 19]);
+});
+
+it("is no rule where tasks roll", () => {
+  const base = { cpu: 256, memory: 512, image: IMAGE, ports: { http: 8080 } } as const;
+  const api = service("api", { ...base, routes: { http: edge.route({ test: TEST }) }, deployment: rolling() });
+  expect(JSON.stringify(templateOf(lowerShop({ workloads: [api] }), "shop-production-api"))).not.toContain("X-Test");
+});
