@@ -382,6 +382,7 @@ finish_deployment() {
 deploy_workload() {
   workload_values "$1"
   rolling_out=yes
+  if [ "$dry_run" = no ]; then settle_rules "$stack" "cloudformation/$stack.yaml"; fi
   deploy_held "$stack" ${values[@]+"${values[@]}"}
   deploy_stack "$stack" "cloudformation/$stack.yaml" ${values[@]+"${values[@]}"}
   tag_deployed "$stack" "${container_tags[@]}"

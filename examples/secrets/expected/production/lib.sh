@@ -9,6 +9,7 @@ stack=''
 all_workloads=()
 tags=()
 valued_options=()
+shifting=()
 own_repositories=()
 runs_tasks=no
 
@@ -34,6 +35,11 @@ values=()
 # collect_rollout: keeps what AWS says of the workload at hand, where there is one; the scripts know how.
 collect_rollout() {
   :
+}
+
+# follow_rollout: says how far the deployment of the workload at hand is, where that takes long.
+follow_rollout() {
+  if is_one_of "${service:-}" ${shifting[@]+"${shifting[@]}"}; then follow_service "$cluster" "$service"; fi
 }
 
 # reason_of_rollout: prints the reason for which it failed; fails where none is known.
@@ -656,6 +662,7 @@ finish_stack() {
     case $stack_status in *ROLLBACK*_IN_PROGRESS) collect_once "$1" ;; esac
     case $stack_status in
       *_IN_PROGRESS)
+        follow_rollout
         if is_late; then explain_failure "$1"; fi
         wait_more "stack $1 is still in $stack_status"
         ;;
@@ -1373,14 +1380,14 @@ has_encryption() {
   [ "${answer##*/}" = "${2##*/}" ]
 }
 
-# forwards_of TEMPLATE: the listener rules, one a line, with a tab and the target group that each sends to.
+# forwards_of TEMPLATE: the listener rules, one a line, with a tab and the target group that each sends to, or sends to first.
 forwards_of() {
   awk '
     /^[A-Za-z]/ { inside = ($1 == "Resources:"); rule = "" }
     !inside { next }
     /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); rule = "" }
     /^    Type: AWS::ElasticLoadBalancingV2::ListenerRule$/ { rule = name }
-    rule != "" && /TargetGroupArn: !Ref / { print rule "\t" $NF }
+    rule != "" && /TargetGroupArn: !Ref / { print rule "\t" $NF; rule = "" }
   ' "$1"
 }
 
@@ -1389,7 +1396,7 @@ targets_of() {
   awk '
     /^  [^ #]/ { inside = 0 }
     /^    Type: AWS::ECS::Service$/ { inside = 1 }
-    inside && /TargetGroupArn: !Ref / { group = $NF }
+    inside && /[ ]TargetGroupArn: !Ref / { group = $NF }
     inside && /ContainerPort: / && group != "" { print group "\t" $NF; group = "" }
   ' "$1"
 }
@@ -1600,6 +1607,7 @@ deploy_held() {
   if [ ! -f "$held" ]; then return 0; fi
   say "Its new routes take requests once its tasks are healthy."
   deploy_stack "$1" "$held" "${@:2}"
+  if shifts_traffic "$held"; then pass_live "$1" "$held"; fi
   rm "$held"
 }
 
@@ -1621,10 +1629,146 @@ withdraw_rules() {
   printf '%s\n' "$answer" >"$deployed"
   rules=$(forwards_of "$deployed" | cut -f 1 | tr '\n' ' ')
   if [ -z "$rules" ]; then return 0; fi
+  if shifts_traffic "$deployed"; then pass_live "$1" "$deployed"; fi
   # shellcheck disable=SC2086 # One word a rule.
   hold_rules "$deployed" $rules >"$work/withdrawn.$1.yaml"
   deploy_withdrawn "$1"
 }
+
+# shifts_traffic TEMPLATE: whether ECS shifts the traffic of its service between target groups.
+shifts_traffic() {
+  grep -q '^  LiveTargetGroups:$' "$1" 2>/dev/null
+}
+
+# first_named WORD TEMPLATE: the resource that the first property of that name in the template refers to.
+first_named() {
+  awk -v word="$1:" '$1 == word && $2 == "!Ref" { print $3; exit }' "$2"
+}
+
+# physical_id STACK NAME: sets $answer to what AWS calls the resource.
+physical_id() {
+  insist cloudformation describe-stack-resource --stack-name "$1" --logical-resource-id "$2" \
+    --query StackResourceDetail.PhysicalResourceId || fail aws "$2 of stack $1 cannot be read: $problem"
+}
+
+# read_live STACK TEMPLATE: sets $live to the target groups that the traffic of the deployed stack goes to, primary or
+# alternate; while it goes to both, a deployment is under way, and it waits.
+read_live() {
+  local alternate rule
+  physical_id "$1" "$(first_named AlternateTargetGroupArn "$2")"
+  alternate=$answer
+  physical_id "$1" "$(first_named ProductionListenerRule "$2")"
+  rule=$answer
+  while :; do
+    insist elbv2 describe-rules --rule-arns "$rule" \
+      --query "Rules[0].Actions[].ForwardConfig.TargetGroups[?Weight>\`0\`][].TargetGroupArn" ||
+      fail aws "the rules of stack $1 cannot be read: $problem"
+    case $answer in
+      "$alternate") live=alternate && return 0 ;;
+      *"$alternate"*) wait_more "the traffic of stack $1 is still being shifted by another deployment" ;;
+      *) live=primary && return 0 ;;
+    esac
+  done
+}
+
+# pass_live STACK TEMPLATE: makes the weights that the deployed stack has, by this template, those that its rules have.
+pass_live() {
+  local known
+  read_live "$1" "$2"
+  insist cloudformation describe-stacks --stack-name "$1" \
+    --query "Stacks[0].Parameters[?ParameterKey=='LiveTargetGroups'].ParameterValue" ||
+    fail aws "stack $1 cannot be read: $problem"
+  known=$answer
+  if [ "$known" = "$live" ]; then return 0; fi
+  say "Its traffic goes to the $live target groups, which its rules keep."
+  deploy_stack "$1" "$2" "LiveTargetGroups=$live"
+}
+
+# rules_change STACK: whether something about the rules of the stack, or about the listeners that they are of, changes.
+rules_change() {
+  if grep -q -e '^Unknown' -e 'AWS::ElasticLoadBalancingV2::' "$work/changes.$1"; then return 0; fi
+  cut -f 3 "$work"/changes.* | grep -x -e AWS::ElasticLoadBalancingV2::Listener -e AWS::ElasticLoadBalancingV2::LoadBalancer >/dev/null
+}
+
+# lost_rules DEPLOYED NEW: the rules that only the first template has and whose target group the second has a rule for.
+lost_rules() {
+  awk -F '\t' -v ORS=' ' '
+    FILENAME == ARGV[1] { has[$1]; groups[$2]; next }
+    !($1 in has) && ($2 in groups) { print $1 }
+  ' <(forwards_of "$2") <(forwards_of "$1")
+}
+
+# with_new_rules DEPLOYED NEW: prints the first template with the rules of the second, as far as they refer to nothing that
+# the first does not have.
+with_new_rules() {
+  awk '
+    function put_new(name) {
+      for (name in rules) if (!(name in printed) && fits(rules[name])) printf "%s", rules[name]
+    }
+    function fits(text, words, count, at) {
+      count = split(text, words, /[ \n]+/)
+      for (at = 1; at < count; at++) if (words[at] == "!Ref" && !(words[at + 1] in known)) return 0
+      return 1
+    }
+    FNR == 1 { pass++; section = name = "" }
+    /^[A-Za-z]/ {
+      if (pass == 3 && section == "Resources:") put_new()
+      section = $1
+      name = ""
+    }
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name) }
+    pass == 1 { if (/^  [^ #]/) known[name]; next }
+    pass == 2 {
+      if (section == "Resources:" && name != "") text[name] = text[name] $0 "\n"
+      if ($0 == "    Type: AWS::ElasticLoadBalancingV2::ListenerRule") is_rule[name]
+      next
+    }
+    !ready { for (each in is_rule) rules[each] = text[each]; ready = 1 }
+    section == "Resources:" && (name in rules) && fits(rules[name]) {
+      if (!(name in printed)) printf "%s", rules[name]
+      printed[name]
+      next
+    }
+    { print }
+    END { if (section == "Resources:") put_new() }
+  ' "$1" "$2" "$1"
+}
+
+# settle_rules STACK TEMPLATE: before a deployment in which rules change: they have the weights of now, and then change by
+# themselves, where the tasks stay where they are. A deployment that fails later takes nothing of that back.
+settle_rules() {
+  local deployed="$work/deployed.$1.yaml" rules="$work/rules.$1.yaml"
+  if ! shifts_traffic "$deployed"; then return 0; fi
+  if ! shifts_traffic "$2"; then
+    come_home "$1" "$deployed"
+    return 0
+  fi
+  rules_change "$1" || return 0
+  pass_live "$1" "$deployed"
+  if [ -f "$work/held.$1.yaml" ] || [ -f "$work/withdrawn.$1.yaml" ]; then return 0; fi
+  with_new_rules "$deployed" "$2" >"$rules.new"
+  # shellcheck disable=SC2046 # One word a rule.
+  hold_rules "$rules.new" $(lost_rules "$deployed" "$2") >"$rules"
+  if cmp -s "$rules" "$deployed"; then return 0; fi
+  check_size "$rules" "$deployed, with its new rules,"
+  say "Its rules change first."
+  deploy_stack "$1" "$rules"
+}
+
+# come_home STACK TEMPLATE: a rolling update knows the primary target groups alone, so the tasks are there before it.
+come_home() {
+  read_live "$1" "$2"
+  if [ "$live" = primary ]; then return 0; fi
+  say "Its tasks are in the alternate target groups; what runs is deployed once more, into the primary ones."
+  ask ecs update-service --cluster "$cluster" --service "$service" --force-new-deployment --query service.serviceName ||
+    fail aws "service $service cannot be deployed once more: $problem"
+  while [ "$live" != primary ]; do
+    follow_service "$cluster" "$service"
+    wait_more "the traffic of stack $1 still goes to the alternate target groups"
+    read_live "$1" "$2"
+  done
+}
+live=''
 
 # find_leftovers STACK…: notes the stacks of this app and environment that are none of these, the newest first: what was
 # made later may need what was made before. They are found by their tags.
@@ -1994,6 +2138,79 @@ reject_service() {
   shift
   explain_failure "$stack"
   fail "$status" "service $service $*."
+}
+
+# The states of a deployment that is not over.
+under_way=(PENDING IN_PROGRESS STOP_REQUESTED ROLLBACK_REQUESTED ROLLBACK_IN_PROGRESS)
+
+# find_rollout CLUSTER SERVICE: sets $found_rollout to the deployment of the service that is under way; fails where none is.
+find_rollout() {
+  found_rollout=''
+  ask ecs list-service-deployments --cluster "$1" --service "$2" --status "${under_way[@]}" \
+    --query 'serviceDeployments[0].serviceDeploymentArn' || return 1
+  case $answer in '' | None) return 1 ;; esac
+  found_rollout=$answer
+}
+found_rollout='' followed=''
+
+# follow_service CLUSTER SERVICE: says how far the deployment under way is, each time that this has changed.
+follow_service() {
+  local status stage production tests running wanted bake expires action line
+  find_rollout "$1" "$2" || return 0
+  ask ecs describe-service-deployments --service-deployment-arns "$found_rollout" --query "$rollout_state" || return 0
+  IFS=$'\t' read -r status stage production tests running wanted bake expires action <<<"$answer"
+  line="Service $2: $stage, $running of $wanted new tasks run"
+  case $status in
+    ROLLBACK_* | STOP_REQUESTED) line="Service $2 goes back ($status): $stage" ;;
+    *)
+      case $production in '' | None) ;; *) line="$line, with $production percent of the traffic" ;; esac
+      case $tests in '' | None | 0.0 | 0) ;; *) line="$line and $tests percent of the test traffic" ;; esac
+      ;;
+  esac
+  if [ "$stage" = BAKE_TIME ]; then line="$line; it bakes for $bake minutes"; fi
+  if [ "$line" != "$followed" ]; then say "$line."; fi
+  followed=$line
+  case $expires in '' | None) return 0 ;; esac
+  if [ "$paused" = "$found_rollout $stage" ]; then return 0; fi
+  paused="$found_rollout $stage"
+  say "It is paused until somebody answers: ./deploy.sh --continue or ./deploy.sh --abort. At $expires ECS does by itself: $action."
+}
+paused=''
+
+waiting_hook="lifecycleHookDetails[?status=='AWAITING_ACTION']|[0]"
+rollout_state="serviceDeployments[0].[status, lifecycleStage, targetServiceRevision.requestedProductionTrafficWeight,
+  targetServiceRevision.requestedTestTrafficWeight, targetServiceRevision.runningTaskCount,
+  targetServiceRevision.requestedTaskCount, deploymentConfiguration.bakeTimeInMinutes,
+  $waiting_hook.expiresAt, $waiting_hook.timeoutAction]"
+
+# answer_service CLUSTER SERVICE CONTINUE|ROLLBACK: answers the pause of the deployment under way; one that is not paused
+# goes back all the same. Fails where there is nothing to answer.
+answer_service() {
+  local hook words
+  if ! find_rollout "$1" "$2"; then
+    if [ -n "$problem" ]; then fail aws "the deployments of service $2 cannot be read: $problem"; fi
+    say "Service $2: no deployment is under way."
+    return 1
+  fi
+  ask ecs describe-service-deployments --service-deployment-arns "$found_rollout" \
+    --query "serviceDeployments[0].$waiting_hook.hookId" || fail aws "the deployment of service $2 cannot be read: $problem"
+  hook=$answer
+  case $hook:$3 in
+    None:CONTINUE | :CONTINUE)
+      say "Service $2: its deployment is not paused."
+      return 1
+      ;;
+    None:ROLLBACK | :ROLLBACK)
+      words=(ecs stop-service-deployment --service-deployment-arn "$found_rollout" --stop-type ROLLBACK)
+      ;;
+    *) words=(ecs continue-service-deployment --service-deployment-arn "$found_rollout" --hook-id "$hook" --action "$3") ;;
+  esac
+  if [ "$3" = CONTINUE ]; then say "Service $2: its deployment goes on."; else say "Service $2: its deployment goes back."; fi
+  if [ "$dry_run" = yes ]; then
+    print_command aws "${words[@]}"
+  elif ! ask "${words[@]}"; then
+    fail aws "the deployment of service $2 cannot be answered: $problem"
+  fi
 }
 
 # run_task STACK CLUSTER STRATEGY [WORD…]: runs the task of the stack, its main container with the command of these words

@@ -168,7 +168,11 @@ export interface ImageBuild {
 /** What is known of each kind of rollout; several kinds of workloads may share one. */
 export interface Rollouts {
   /** ECS keeps tasks running: verified when they all run the stack's task definition. */
-  readonly service: { readonly service: string };
+  readonly service: {
+    readonly service: string;
+    /** Minutes that a deployment waits while it shifts the traffic, pauses and bakes, at most; where it shifts it. */
+    readonly shiftMinutes?: number;
+  };
   /** It runs to its end: each time it is deployed, where it gates other workloads, which are named. */
   readonly task: {
     readonly gates: readonly string[];

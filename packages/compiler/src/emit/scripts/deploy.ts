@@ -5,6 +5,14 @@ import { deployment, sharedTogether } from "./bash/deployment.ts";
 import { images } from "./bash/images.ts";
 import { keptImages, namedImages } from "./bash/kept-images.ts";
 import { assign, assignList, containerTags, entry, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
+import {
+  answerDeployments,
+  answerFirst,
+  answerOptions,
+  shiftingServices,
+  takeAnswers,
+  timeoutOf,
+} from "./bash/shifting.ts";
 import { takers } from "./bash/takers.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
@@ -30,6 +38,7 @@ container_tags=() image_tags=()`,
     ...(takersOf(assembly).size > 0 ? [takers] : []),
     deployWorkload(rollouts),
     ...(hasGates(assembly) ? [ADD_GATES] : []),
+    ...answerDeployments(assembly),
     takeOption(assembly),
     main(assembly),
   ];
@@ -51,6 +60,7 @@ ${takerNames(assembly)}${assignList("all_workloads", names(workloads))}
 ${assignList("tags", tagsOf(assembly))}
 ${ownRepositories(assembly)}
 ${workloads.some(({ rollout }) => rollout.kind === "task") ? "runs_tasks=yes\n" : ""}\
+${shiftingServices(assembly)}\
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 plan=no
@@ -102,7 +112,8 @@ what runs is what was asked for. Run twice, the second run changes nothing.
   --plan                  Say what would change, from change sets of CloudFormation, and change nothing.
   --prune                 Remove the stacks that the app no longer has, once everything else is deployed.
   --accept-interruption   Replace what carries traffic, though requests fail meanwhile.
-  --timeout SECONDS       When to stop waiting (3600).
+  --timeout SECONDS       When to stop waiting (${timeoutOf(assembly)}).
+${answerOptions(assembly)}\
 ${asks(assembly) ? YES : ""}\
   --dry-run               Print the commands and change nothing; needs no credentials.
   -h, --help              This text.
@@ -182,6 +193,7 @@ function deployWorkload({ verify, collect, reason }: RolloutBash): string {
 deploy_workload() {
   workload_values "$1"
   rolling_out=yes
+  if [ "$dry_run" = no ]; then settle_rules "$stack" "cloudformation/$stack.yaml"; fi
   deploy_held "$stack" \${values[@]+"\${values[@]}"}
   deploy_stack "$stack" "cloudformation/$stack.yaml" \${values[@]+"\${values[@]}"}
   tag_deployed "$stack" "\${container_tags[@]}"
@@ -245,6 +257,7 @@ take_option() {
     --accept-interruption) accept_interruption=yes ;;
     --template-bucket) template_bucket=$2 ;;
     --timeout) check_number "$1" "$2" && timeout=$number ;;
+${takeAnswers(assembly)}\
 ${asks(assembly) ? "    --yes) yes=yes ;;\n" : ""}\
     *) no_option "$1" ;;
   esac
@@ -290,6 +303,7 @@ deadline=$((SECONDS + timeout))
 if [ "$dry_run" = no ]; then require_tools aws; fi
 choose_target ${quoteText(account)} ${quoteText(region)}
 ${asks(assembly) ? 'confirm_target "$app"\n' : ""}\
+${answerFirst(assembly)}\
 printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi

@@ -10,6 +10,7 @@ import { inputs } from "./bash/inputs.ts";
 import { instances } from "./bash/instances.ts";
 import { jobs } from "./bash/jobs.ts";
 import { leftovers } from "./bash/leftovers.ts";
+import { liveGroups } from "./bash/live-groups.ts";
 import { options } from "./bash/options.ts";
 import { plan } from "./bash/plan.ts";
 import { refusals } from "./bash/refusals.ts";
@@ -50,6 +51,7 @@ export const emitLib: Emitter = () => {
     refusals,
     takenBack,
     heldRules,
+    liveGroups,
     leftovers,
     instances,
     serviceRoles,
@@ -70,6 +72,7 @@ stack=''
 all_workloads=()
 tags=()
 valued_options=()
+shifting=()
 own_repositories=()
 runs_tasks=no
 
@@ -95,6 +98,11 @@ values=()
 # collect_rollout: keeps what AWS says of the workload at hand, where there is one; the scripts know how.
 collect_rollout() {
   :
+}
+
+# follow_rollout: says how far the deployment of the workload at hand is, where that takes long.
+follow_rollout() {
+  if is_one_of "\${service:-}" \${shifting[@]+"\${shifting[@]}"}; then follow_service "$cluster" "$service"; fi
 }
 
 # reason_of_rollout: prints the reason for which it failed; fails where none is known.

@@ -2,6 +2,7 @@ import type { Assembly, AssemblyEnvironment, AssemblyWorkload } from "../../mode
 import type { Emitter } from "../emitter.ts";
 import { revisionTakers, updateTakers } from "./bash/revision-takers.ts";
 import { assign, assignList, containerTags, ownRepositories, workloadTable } from "./bash/workloads.ts";
+import { shiftingServices, timeoutOf } from "./bash/shifting.ts";
 import { quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 import { scriptHead } from "./script.ts";
@@ -11,7 +12,7 @@ export const emitRollback: Emitter = (assembly) => {
   const rollouts = rolloutBash(assembly);
   const parts = [
     header(assembly),
-    usage,
+    usage(assembly),
     workloadTable(
       assembly,
       `stack='' cluster='' ${rollouts.empty} family='' containers=() container_tags=() takers=()`,
@@ -41,12 +42,14 @@ ${assignList(
   workloads.map(({ name }) => name),
 )}
 ${ownRepositories(assembly)}
+${shiftingServices(assembly)}\
 valued_options=(--service --to --timeout)
 revision=''
 `;
 }
 
-const usage = `\
+function usage(assembly: Assembly): string {
+  return `\
 usage() {
   cat <<EOF
 Usage: ./rollback.sh [options]
@@ -56,7 +59,7 @@ Goes back to the images that ran before in environment $environment, and verifie
   --service NAME     The workload to roll back; may be repeated. Needed unless there is only one.
   --to REVISION      Go back to the images of this revision of the task definition (one workload only).
                      Without it: to the latest earlier revision whose images differ from those of now.
-  --timeout SECONDS  When to stop waiting (3600).
+  --timeout SECONDS  When to stop waiting (${timeoutOf(assembly)}).
   --dry-run          Read, say what would be done, and change nothing.
   -h, --help         This text.
 
@@ -67,6 +70,7 @@ EOF
   printf '  %s\\n' \${all_workloads[@]+"\${all_workloads[@]}"}
 }
 `;
+}
 
 function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonly string[] {
   const { stack, cluster, family, images } = workload;

@@ -1,8 +1,9 @@
-import { CLOUDFORMATION_MINUTES, DEPLOYMENT } from "@ecs-dsl/validators/facts";
+import { CLOUDFORMATION_MINUTES } from "@ecs-dsl/validators/facts";
 import { capitalized, counted } from "@ecs-dsl/validators/words";
-import type { DeploymentPlan, ShiftPlan } from "../plan/deployment-plan.ts";
+import type { ShiftPlan } from "../plan/deployment-plan.ts";
 import { sourceOf } from "../plan/noun.ts";
 import type { RoutePlan } from "../plan/plan.ts";
+import { pauseMinutes, shiftMinutes } from "../resolve/shift-time.ts";
 import { isDaemon, shiftOf } from "../workloads/service/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -17,7 +18,7 @@ export const deploymentTime = definePlanRule({
   },
   check(plan, report) {
     const shift = shiftOf(plan);
-    if (shift !== undefined && waitsOf(shift) > CLOUDFORMATION_MINUTES.bake) report(tooLong(shift));
+    if (shift !== undefined && shiftMinutes(shift) > CLOUDFORMATION_MINUTES.bake) report(tooLong(shift));
   },
 });
 
@@ -33,9 +34,9 @@ export const pauseTime = definePlanRule({
   },
   check(plan, report) {
     const shift = shiftOf(plan);
-    if (shift === undefined || waitsOf(shift) > CLOUDFORMATION_MINUTES.bake) return;
-    const pauses = pausesOf(shift);
-    if (pauses > 0 && pauses + waitsOf(shift) > CLOUDFORMATION_MINUTES.operation) report(longPause(shift, pauses));
+    if (shift === undefined || shiftMinutes(shift) > CLOUDFORMATION_MINUTES.bake) return;
+    const pauses = pauseMinutes(shift);
+    if (pauses > 0 && pauses + shiftMinutes(shift) > CLOUDFORMATION_MINUTES.operation) report(longPause(shift, pauses));
   },
 });
 
@@ -78,37 +79,9 @@ export const testTraffic = definePlanRule({
   },
 });
 
-/** Minutes of baking, with what comes before that. */
-function waitsOf({ strategy, props }: ShiftPlan): number {
-  return (props.bakeTimeInMinutes ?? 10) + shiftMinutes({ strategy, props });
-}
-
-function shiftMinutes({ strategy, props }: Pick<DeploymentPlan, "strategy" | "props">): number {
-  if (strategy === "CANARY") return numberOf(props, "canaryBakeTimeInMinutes", DEPLOYMENT.canaryBakeTimeInMinutes);
-  if (strategy !== "LINEAR") return 0;
-  const percent = Math.max(numberOf(props, "stepPercent", DEPLOYMENT.stepPercent), DEPLOYMENT.stepPercent.min);
-  return Math.ceil(100 / percent) * numberOf(props, "stepBakeTimeInMinutes", DEPLOYMENT.stepBakeTimeInMinutes);
-}
-
-function numberOf(props: object, name: string, { default: usual }: { readonly default: number }): number {
-  const given: unknown = Reflect.get(props, name);
-  return typeof given === "number" ? given : usual;
-}
-
-/** Minutes that all pauses may take, one after the other. */
-function pausesOf({ props: { lifecycleHooks = [] } }: ShiftPlan): number {
-  return lifecycleHooks.reduce(
-    (sum, { pause, lifecycleStages }) =>
-      pause === undefined
-        ? sum
-        : sum + (pause.timeoutInMinutes ?? DEPLOYMENT.pauseInMinutes.default) * lifecycleStages.length,
-    0,
-  );
-}
-
 function tooLong(shift: ShiftPlan): PlanFinding {
   const { subject } = shift;
-  const minutes = waitsOf(shift);
+  const minutes = shiftMinutes(shift);
   return {
     source: sourceOf(subject),
     message: `${capitalized(subject.words)} waits ${counted(minutes, "minute")} while it shifts the traffic and bakes; CloudFormation waits ${CLOUDFORMATION_MINUTES.bake} minutes, which are 33 hours, at most.`,
@@ -116,8 +89,9 @@ function tooLong(shift: ShiftPlan): PlanFinding {
   };
 }
 
-function longPause({ subject, ...shift }: ShiftPlan, pauses: number): PlanFinding {
-  const left = CLOUDFORMATION_MINUTES.operation - waitsOf({ subject, ...shift });
+function longPause(shift: ShiftPlan, pauses: number): PlanFinding {
+  const { subject } = shift;
+  const left = CLOUDFORMATION_MINUTES.operation - shiftMinutes(shift);
   return {
     source: sourceOf(subject, ["lifecycleHooks"]),
     message: `The pauses of ${subject.words} last ${counted(pauses, "minute")} where nobody answers; CloudFormation gives a deployment up after 36 hours, of which ${counted(left, "minute")} are left for them.`,

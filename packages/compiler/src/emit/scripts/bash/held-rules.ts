@@ -3,14 +3,14 @@
  * matches no request: those go where they went before. A rule of a stack that goes is withdrawn before its tasks are.
  */
 export const heldRules = `\
-# forwards_of TEMPLATE: the listener rules, one a line, with a tab and the target group that each sends to.
+# forwards_of TEMPLATE: the listener rules, one a line, with a tab and the target group that each sends to, or sends to first.
 forwards_of() {
   awk '
     /^[A-Za-z]/ { inside = ($1 == "Resources:"); rule = "" }
     !inside { next }
     /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); rule = "" }
     /^    Type: AWS::ElasticLoadBalancingV2::ListenerRule$/ { rule = name }
-    rule != "" && /TargetGroupArn: !Ref / { print rule "\\t" $NF }
+    rule != "" && /TargetGroupArn: !Ref / { print rule "\\t" $NF; rule = "" }
   ' "$1"
 }
 
@@ -19,7 +19,7 @@ targets_of() {
   awk '
     /^  [^ #]/ { inside = 0 }
     /^    Type: AWS::ECS::Service$/ { inside = 1 }
-    inside && /TargetGroupArn: !Ref / { group = $NF }
+    inside && /[ ]TargetGroupArn: !Ref / { group = $NF }
     inside && /ContainerPort: / && group != "" { print group "\\t" $NF; group = "" }
   ' "$1"
 }
@@ -230,6 +230,7 @@ deploy_held() {
   if [ ! -f "$held" ]; then return 0; fi
   say "Its new routes take requests once its tasks are healthy."
   deploy_stack "$1" "$held" "\${@:2}"
+  if shifts_traffic "$held"; then pass_live "$1" "$held"; fi
   rm "$held"
 }
 
@@ -251,6 +252,7 @@ withdraw_rules() {
   printf '%s\\n' "$answer" >"$deployed"
   rules=$(forwards_of "$deployed" | cut -f 1 | tr '\\n' ' ')
   if [ -z "$rules" ]; then return 0; fi
+  if shifts_traffic "$deployed"; then pass_live "$1" "$deployed"; fi
   # shellcheck disable=SC2086 # One word a rule.
   hold_rules "$deployed" $rules >"$work/withdrawn.$1.yaml"
   deploy_withdrawn "$1"

@@ -86,6 +86,7 @@ finish_stack() {
     case $stack_status in *ROLLBACK*_IN_PROGRESS) collect_once "$1" ;; esac
     case $stack_status in
       *_IN_PROGRESS)
+        follow_rollout
         if is_late; then explain_failure "$1"; fi
         wait_more "stack $1 is still in $stack_status"
         ;;

@@ -8,13 +8,14 @@ import type { DeploymentPlan } from "../../plan/deployment-plan.ts";
 import { nounAt } from "../../plan/noun.ts";
 import type { Settings } from "../../plan/plan.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
+import { pauseMinutes, shiftMinutes } from "../../resolve/shift-time.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import { laterEndpointsOf } from "../../resolve/stack-outputs.ts";
 import { loadBalancerIngress } from "../security-group.ts";
 import type { KindPart, Shared, WorkloadPlanner } from "../workload-kind.ts";
 import { infrastructureRole } from "./infrastructure-role.ts";
 import { ruleId } from "./listener-rules.ts";
-import { type EcsServicePlan, hasInterfaces } from "./plan.ts";
+import { type EcsServicePlan, hasInterfaces, shiftOf } from "./plan.ts";
 import { ecsService, serviceOrigins } from "./service.ts";
 
 /** How ECS replaces the tasks, where it is written. */
@@ -62,9 +63,14 @@ export function servicePart(
       }),
       ...after,
     },
-    rollout: { kind: "service", service: plan.name },
+    rollout: { kind: "service", service: plan.name, ...shiftTime(plan) },
     executesCommands: built.enableExecuteCommand === true,
   };
+}
+
+function shiftTime(plan: EcsServicePlan) {
+  const shift = shiftOf(plan);
+  return shift === undefined ? {} : { shiftMinutes: shiftMinutes(shift) + pauseMinutes(shift) };
 }
 
 /** ECS refuses a service whose target group has no listener yet: the service waits for its rules, where it does not name them. */

@@ -2,6 +2,7 @@ import { assign } from "../../bash/workloads.ts";
 import type { RolloutScript } from "../rollout-script.ts";
 import { COLLECT, REASON } from "./evidence.ts";
 import { runbook } from "./runbook.ts";
+import { SHIFT } from "./shift.ts";
 
 /**
  * Verifies that what runs is what the stack asks for. `aws ecs wait services-stable` is not enough: it succeeds after
@@ -57,7 +58,7 @@ reject_service() {
 /** Services: ECS keeps their tasks running. */
 export const service: RolloutScript<"service"> = {
   name: ({ service }) => service,
-  functions: [COLLECT, REASON, VERIFY],
+  functions: [COLLECT, REASON, VERIFY, SHIFT],
   variables: ["service"],
   values: ({ service }) => [assign("service", service)],
   verify: 'verify_service "$stack" "$cluster" "$service"',

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { ShiftPlan } from "../../../src/lower/plan/deployment-plan.ts";
+import { pauseMinutes, shiftMinutes } from "../../../src/lower/resolve/shift-time.ts";
+import * as contexts from "../fields/contexts.ts";
+
+const { subject } = contexts.SERVICE.deployment;
+const canary = (props: object): ShiftPlan => ({ strategy: "CANARY", subject, props });
+const linear = (props: object): ShiftPlan => ({ strategy: "LINEAR", subject, props });
+const blueGreen = (props: object): ShiftPlan => ({ strategy: "BLUE_GREEN", subject, props });
+
+it.each<[ShiftPlan, number]>([
+  [blueGreen({}), 10],
+  [blueGreen({ bakeTimeInMinutes: 0 }), 0],
+  [canary({}), 20],
+  [canary({ canaryBakeTimeInMinutes: 30, bakeTimeInMinutes: 5 }), 35],
+  [linear({}), 70],
+  [linear({ stepPercent: 30, stepBakeTimeInMinutes: 10 }), 50],
+  [linear({ stepPercent: 0, stepBakeTimeInMinutes: 10 }), 350],
+])("waits while traffic shifts and bakes: %j", (shift, minutes) => {
+  expect(shiftMinutes(shift)).toBe(minutes);
+});
+
+it("counts each stage of a pause", () => {
+  const hooks = [
+    { pause: { timeoutInMinutes: 60 }, lifecycleStages: ["POST_SCALE_UP", "PRE_SCALE_UP"] },
+    { lambda: "arn", lifecycleStages: ["POST_SCALE_UP"] },
+    { pause: {}, lifecycleStages: ["POST_SCALE_UP"] },
+  ];
+  expect(pauseMinutes(blueGreen({ lifecycleHooks: hooks }))).toBe(120 + 1440);
+  expect(pauseMinutes(blueGreen({}))).toBe(0);
+});
