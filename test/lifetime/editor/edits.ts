@@ -86,7 +86,14 @@ const EDITS: ReadonlyMap<string, Edit> = new Map([
   ...Object.entries<Edit>(OWN),
   ...Object.entries<JobEdit>(JOB_EDITS).map(([name, edit]) => [name, ofJobs(edit)] as const),
   ...optionNames(WORKLOAD_OPTIONS).map(
-    (name) => [name, ofWorkload(({ options }) => ({ options: toggled(options, name) }))] as const,
+    (name) =>
+      [
+        name,
+        ofWorkload(({ options, strategy }) => ({
+          options: toggled(options, name),
+          strategy: strategyFor(name, strategy),
+        })),
+      ] as const,
   ),
   ...optionNames(SHOP_OPTIONS).map(
     (name) => [name, (shop: Shop) => ({ ...shop, options: toggled(shop.options, name) })] as const,
@@ -123,6 +130,15 @@ function ofJobs(edit: JobEdit): Edit {
 function otherMount(now: Workload["mounts"], which: number): Workload["mounts"] {
   const others = (["nothing", "reading", "writing"] as const).filter((one) => one !== now);
   return others[which % others.length] ?? "nothing";
+}
+
+/** Some properties are those of deployments that shift traffic. */
+function strategyFor(name: string, strategy: Workload["strategy"]): Workload["strategy"] {
+  if (name.startsWith("canary ")) return "canary";
+  if (name.startsWith("linear ")) return "linear";
+  if (name.startsWith("rolling ")) return "rolling";
+  const isOfShift = name.startsWith("shift ") || name === "route test";
+  return isOfShift && strategy === "rolling" ? "blueGreen" : strategy;
 }
 
 function otherStrategy(now: Workload["strategy"], which: number): Workload["strategy"] {

@@ -1,5 +1,7 @@
 import type { Json } from "./json.ts";
 import type { Live, LiveStack } from "./live.ts";
+import { token } from "./tokens.ts";
+import { weightedGroups } from "./traffic.ts";
 
 interface State {
   /** By region and name, in the order of their creation. */
@@ -8,11 +10,13 @@ interface State {
   readonly outside: readonly Live[];
   /** Target groups that running tasks are registered in. */
   readonly filled: ReadonlySet<string>;
+  /** The target group that ECS has shifted all traffic of a rule to, since CloudFormation wrote the rule. */
+  readonly shifted: ReadonlyMap<string, string>;
 }
 
 /** An AWS account as CloudFormation sees it. */
 export class Account {
-  #state: State = { stacks: new Map(), outside: [], filled: new Set() };
+  #state: State = { stacks: new Map(), outside: [], filled: new Set(), shifted: new Map() };
   #made = 0;
   #served: ReadonlySet<string> = new Set();
 
@@ -66,6 +70,31 @@ export class Account {
   moveTasks(left: ReadonlySet<string>, groups: ReadonlySet<string>): void {
     const stayed = [...this.#state.filled].filter((group) => !left.has(group));
     this.#state = { ...this.#state, filled: new Set([...stayed, ...groups]) };
+  }
+
+  /** ECS changes the weights of a rule. */
+  shift(rule: string, group: string): void {
+    this.#state = { ...this.#state, shifted: new Map([...this.#state.shifted, [rule, group]]) };
+  }
+
+  /** CloudFormation writes a rule, with the weights of its template. */
+  writeRule({ identity }: Live): void {
+    const { [token(identity)]: _gone, ...shifted } = Object.fromEntries(this.#state.shifted);
+    this.#state = { ...this.#state, shifted: new Map(Object.entries(shifted)) };
+  }
+
+  /** The target group that a rule sends everything to, where there is one. */
+  liveGroup(rule: string): string | undefined {
+    const live = this.stacks
+      .flatMap(({ resources }) => [...resources.values()])
+      .find((one) => token(one.identity) === rule);
+    return this.#state.shifted.get(rule) ?? (live === undefined ? undefined : [...weightedGroups(live)][0]);
+  }
+
+  /** The target groups that a rule or a listener sends requests to. */
+  receivers(live: Live): ReadonlySet<string> {
+    const shifted = this.#state.shifted.get(token(live.identity));
+    return shifted === undefined ? weightedGroups(live) : new Set([shifted]);
   }
 
   nextIdentity(stack: string, id: string): string {

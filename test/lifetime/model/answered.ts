@@ -2,7 +2,7 @@ import type { Account } from "./account.ts";
 import type { Conflict } from "./conflict.ts";
 import type { Live } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
-import { groupsOf, matchSame } from "./traffic.ts";
+import { matchSame } from "./traffic.ts";
 
 /** The requests that are answered while a deployment goes on. */
 export class Answered {
@@ -39,6 +39,6 @@ export class Answered {
     const rules = stacks
       .flatMap(({ resources }) => [...resources.values()])
       .filter(({ type }) => type === LISTENER_RULE);
-    return rules.filter(({ type, properties }) => [...groupsOf(type, properties)].every((group) => filled.has(group)));
+    return rules.filter((rule) => [...this.#account.receivers(rule)].every((group) => filled.has(group)));
   }
 }

@@ -1,6 +1,6 @@
 import { checkChange } from "./checks/check-change.ts";
 import { changedExports, missingImports } from "./checks/exports.ts";
-import { leavesGroup } from "./checks/target-groups.ts";
+import { groupsMissed, leavesGroup } from "./checks/target-groups.ts";
 import type { Account } from "./account.ts";
 import { isNew, type Change, replacingPaths } from "./change.ts";
 import { cleanUp } from "./clean-up.ts";
@@ -9,7 +9,8 @@ import { asText, type Json, type JsonMap } from "./json.ts";
 import type { Live, Target } from "./live.ts";
 import { Operation } from "./operation.ts";
 import { isName, placesOf } from "./places.ts";
-import { SERVICE } from "./resource-types.ts";
+import { LISTENER_RULE, SERVICE } from "./resource-types.ts";
+import { pairsOf, shiftTraffic, startsTasks } from "./shift.ts";
 import type { Resource } from "./template.ts";
 import { identitiesIn } from "./tokens.ts";
 import { groupsOf } from "./traffic.ts";
@@ -97,10 +98,25 @@ function make(operation: Operation, id: string): void {
   if (before?.text !== live.text || before.type !== live.type) {
     operation.changes.push(change);
     operation.say(id, checkChange(operation, change));
-    if (live.type === SERVICE) operation.account.moveTasks(leavesGroup(change), groupsOf(SERVICE, live.properties));
+    if (live.type === LISTENER_RULE) operation.account.writeRule(live);
+    if (live.type === SERVICE) moveTasks(operation, change);
     giveUp(operation, change);
   }
   operation.now.set(id, live);
+}
+
+/** Tasks that roll are where they were, or where they are to be; others move to the groups that had none. */
+function moveTasks(operation: Operation, change: Change): void {
+  const { account } = operation;
+  const { live } = change;
+  const pairs = pairsOf(live.properties);
+  if (pairs.length === 0) {
+    account.moveTasks(leavesGroup(change), groupsOf(SERVICE, live.properties));
+    return;
+  }
+  account.moveTasks(leavesGroup(change), new Set());
+  if (startsTasks(change))
+    operation.say(live.id, groupsMissed(operation, shiftTraffic(account, pairs, [...operation.now.values()])));
 }
 
 function changeOf({ account, now, scope, stack, target }: Operation, id: string, resource: Resource): Change {

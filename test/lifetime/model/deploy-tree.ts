@@ -7,6 +7,7 @@ import { isSame, listAt } from "./json.ts";
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
 import { refusals } from "./refusals.ts";
+import { settled } from "./settle.ts";
 import { sourceOf } from "./stack-inputs.ts";
 import { EMPTY, type Template } from "./template.ts";
 import { contend, wins } from "./traffic.ts";
@@ -46,9 +47,11 @@ export function deployTree(account: Account, tree: Tree, deployment: Deployment 
   const left = stacksLeft(account, stacks, target);
   const conflicts: Conflict[] = [];
   const answered = new Answered(account);
-  for (const stack of passes(account, stacks, target, left, deployment)) {
+  for (const pass of passes(account, stacks, target, left, deployment)) {
     const undo = account.checkpoint();
-    const found = deployStack(account, stack, target, deployment);
+    const before = settle(account, pass, target, deployment);
+    const stack = withValuesOfNow(account, pass, target);
+    const found = [...before, ...deployStack(account, stack, target, deployment)];
     conflicts.push(...found);
     answered.look();
     if (deployment.stops !== true || !found.some(isRefusal)) continue;
@@ -59,6 +62,27 @@ export function deployTree(account: Account, tree: Tree, deployment: Deployment 
   return deployment.prunes === true
     ? conflicts
     : [...conflicts, ...left.map((stack) => leftover(account, stacks, stack))];
+}
+
+/** A pass that gives no values has those of the pass before it. */
+function withValuesOfNow(account: Account, stack: Stack, { region }: Target): Stack {
+  const now = stack.keepsValues === true ? account.stack(region, stack.name) : undefined;
+  return now === undefined ? stack : { ...stack, parameters: now.parameters };
+}
+
+/** What comes before a pass where ECS shifts traffic; requests that are answered meanwhile are not looked at again. */
+function settle(
+  account: Account,
+  stack: Stack,
+  target: Target,
+  { holdsRules = false }: Deployment,
+): readonly Conflict[] {
+  if (!holdsRules) return [];
+  const isAlone = firstOf(stack, account.stack(target.region, stack.name)).length === 0;
+  return settled(account, stack, target, isAlone && stack.keepsValues !== true).flatMap((passOf) => {
+    const deployed = account.stack(target.region, stack.name);
+    return deployed === undefined ? [] : deployStack(account, passOf(deployed), target);
+  });
 }
 
 /** Deletes every stack in the runbook's order. That requests fail meanwhile is what was asked for. */

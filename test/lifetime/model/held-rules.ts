@@ -90,14 +90,16 @@ export function rulesOf({ resources }: Template): readonly string[] {
   return Object.keys(resources).filter((id) => resources[id]?.type === LISTENER_RULE);
 }
 
-/** Logical ids of the target groups of its own stack that a rule sends to. */
+/** The logical id of the target group of its own stack that a rule sends to, or sends to first. */
 export function groupIdsOf(rule: Resource | undefined): readonly string[] {
   const actions = listAt(rule?.properties, "Actions");
-  return actions.map((action) => textAt(action, "TargetGroupArn", "Ref")).filter((id) => id !== undefined);
+  const weighted = actions.flatMap((action) => listAt(action, "ForwardConfig", "TargetGroups"));
+  const ids = [...actions, ...weighted].map((one) => textAt(one, "TargetGroupArn", "Ref"));
+  return ids.filter((id) => id !== undefined).slice(0, 1);
 }
 
 /** The template, in which these rules match no request. */
-function holdRules(template: Template, rules: readonly string[]): Template {
+export function holdRules(template: Template, rules: readonly string[]): Template {
   const held = rules.flatMap((id) => {
     const rule = template.resources[id];
     return rule === undefined

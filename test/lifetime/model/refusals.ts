@@ -12,6 +12,7 @@ import {
   rulesInTurn,
   rulesOf,
 } from "./held-rules.ts";
+import { isSame } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
 import type { Template } from "./template.ts";
@@ -28,7 +29,29 @@ export function refusals(
     ...stacks.flatMap((stack) => heldPriorities(stack, left)),
     ...refusedStacks(account, stacks, target),
     ...routesSwapped(account, stacks, target),
+    ...listenersMoved(account, stacks, target),
   ];
+}
+
+/** Rules of services whose traffic ECS shifts, that would go to another listener and keep their name. */
+function listenersMoved(account: Account, stacks: readonly Stack[], { region }: Target): readonly Conflict[] {
+  const moved = stacks.flatMap((stack) => {
+    const outputs = account.stack(region, stack.name)?.template.outputs ?? {};
+    return Object.keys(outputs).flatMap((name) => {
+      const [old, now] = [outputs[name], stack.template.outputs[name]];
+      return name.endsWith("Listener") && now !== undefined && !isSame(old?.value, now.value)
+        ? [`Output ${name} of stack ${stack.name}`]
+        : [];
+    });
+  });
+  return stacks.flatMap(({ name, template }) => {
+    const deployed = account.stack(region, name)?.template;
+    const isShifted = [deployed, template].every((one) => one?.parameters["LiveTargetGroups"] !== undefined);
+    if (deployed === undefined || !isShifted) return [];
+    const takes = Object.values(template.parameters).some(({ description = "" }) => moved.includes(description));
+    const keeps = rulesOf(template).some((id) => deployed.resources[id] !== undefined);
+    return takes && keeps ? [{ kind: "route-moved", stack: name, id: "", detail: "to another listener" }] : [];
+  });
 }
 
 /** Stacks that give each other routes, by way of others too. */

@@ -5,7 +5,7 @@ import type { Live } from "../live.ts";
 import type { Operation } from "../operation.ts";
 import { LISTENER, LISTENER_RULE, SERVICE } from "../resource-types.ts";
 import { identitiesIn, token } from "../tokens.ts";
-import { contend, groupsOf, isHeld, sends, wins } from "../traffic.ts";
+import { contend, groupsOf, isHeld, sends, weightedGroups, wins } from "../traffic.ts";
 
 /** ECS takes a target group only once a load balancer sends to it. */
 export function* unattachedGroup(operation: Operation, { live }: Change): Generator<Problem> {
@@ -36,7 +36,10 @@ export function* groupLeft(operation: Operation, change: Change): Generator<Prob
 export function* groupsMissed(operation: Operation, groups: ReadonlySet<string>): Generator<Problem> {
   const everything = operation.everything();
   for (const group of groups) {
-    const isMissed = everything.some((one) => sends(one, group) && !isHarmless(operation, everything, one));
+    const isMissed = everything.some(
+      (one) =>
+        sends(one, group) && operation.account.receivers(one).has(group) && !isHarmless(operation, everything, one),
+    );
     if (isMissed) yield { kind: "group-left", detail: `${group} is empty while a rule sends to it` };
   }
 }
@@ -53,9 +56,9 @@ function isHarmless(operation: Operation, everything: readonly Live[], rule: Liv
 export function* emptyGroup(operation: Operation, { live, before }: Change): Generator<Problem> {
   if (!isSender(live)) return;
   const { filled, served } = operation.account;
-  const answered = supersededBy(operation, live, before).flatMap((one) => [...groupsOf(one.type, one.properties)]);
+  const answered = supersededBy(operation, live, before).flatMap((one) => [...operation.account.receivers(one)]);
   if (!answered.some((group) => served.has(group))) return;
-  if ([...groupsOf(live.type, live.properties)].every((group) => filled.has(group))) return;
+  if ([...weightedGroups(live)].every((group) => filled.has(group))) return;
   yield { kind: "empty-group", detail: "requests go to a group without tasks until the service is through" };
 }
 

@@ -70,6 +70,7 @@ app=''
 environment=''
 stack=''
 all_workloads=()
+shared_stacks=()
 tags=()
 valued_options=()
 shifting=()

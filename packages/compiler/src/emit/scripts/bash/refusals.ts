@@ -42,7 +42,10 @@ refusals_of() {
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
   refusals_of_repositories "$1" "cloudformation/$1.yaml"
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
-  if [ "$accept_interruption" != yes ]; then refusals_of_routes "$1"; fi
+  if [ "$accept_interruption" != yes ]; then
+    refusals_of_routes "$1"
+    if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_listeners "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+  fi
 }
 
 # refusals_of_routes STACK: the same, of routes that nobody would answer for a while: those that would go to another target

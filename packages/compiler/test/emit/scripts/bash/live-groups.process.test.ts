@@ -95,3 +95,28 @@ describe("settle_rules", () => {
     expect(settle(rolled, old, cloud("primary", "primary"))).toEqual({ out: "", err: "" });
   });
 });
+
+describe("refusals_of_listeners", () => {
+  const platform = (port: number) => `Outputs:\n  EdgeListener:\n    Value: !Ref EdgeListener${port}\n`;
+  const told = (port: number, before: string, next: string) => {
+    const file = (path: string, content: string) => `cat >"${path}" <<'END'\n${content}END`;
+    return runBash([
+      'cd "$work"; mkdir cloudformation; shared_stacks=(shop-production-platform)',
+      file("deployed.shop-production-platform.yaml", platform(80)),
+      file("cloudformation/shop-production-platform.yaml", platform(port)),
+      file("old.yaml", before),
+      file("new.yaml", next),
+      "refusals_of_listeners api old.yaml new.yaml",
+    ]).out;
+  };
+
+  it("tells of rules that would go to another listener, where ECS shifts their traffic", () => {
+    expect(told(443, old, old)).toContain(
+      "the rules of stack api would go from listener EdgeListener80 of stack shop-production-platform to EdgeListener443",
+    );
+    expect(told(80, old, old)).toBe("");
+    expect(told(443, rolled, rolled)).toBe("");
+    expect(told(443, old, rolled)).toBe("");
+    expect(told(443, old, wider)).toBe("");
+  });
+});

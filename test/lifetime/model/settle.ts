@@ -1,0 +1,75 @@
+import type { Account } from "./account.ts";
+import { operate } from "./deploy-stack.ts";
+import { groupIdsOf, holdRules, rulesOf } from "./held-rules.ts";
+import { eachEntry, type Json } from "./json.ts";
+import type { LiveStack, Target } from "./live.ts";
+import { LISTENER_RULE, SERVICE } from "./resource-types.ts";
+import { liveSide, pairsOf, shiftTraffic } from "./shift.ts";
+import type { Resource, Template } from "./template.ts";
+import type { Stack } from "./tree.ts";
+
+const PARAMETER = "LiveTargetGroups";
+
+/**
+ * What deploy.sh deploys before a pass in which rules change of a service whose traffic ECS shifts: the weights of now, then
+ * the rules by themselves. Where the tasks are to roll again, it brings them home.
+ */
+export function settled(
+  account: Account,
+  stack: Stack,
+  target: Target,
+  isAlone: boolean,
+): readonly ((deployed: LiveStack) => Stack)[] {
+  const deployed = account.stack(target.region, stack.name);
+  const service = [...(deployed?.resources.values() ?? [])].find(({ type }) => type === SERVICE);
+  if (deployed === undefined || service === undefined || Object.keys(stack.template.resources).length === 0) return [];
+  if (deployed.template.parameters[PARAMETER] === undefined) return [];
+  const side = liveSide(account, service.properties);
+  if (stack.template.parameters[PARAMETER] === undefined) {
+    if (side === "alternate") shiftTraffic(account, pairsOf(service.properties));
+    return [];
+  }
+  if (!rulesChange(account, stack, target)) return [];
+  const told = (now: LiveStack): Stack => ({
+    name: stack.name,
+    template: now.template,
+    parameters: { [PARAMETER]: side },
+    keepsValues: true,
+  });
+  const ruled = (now: LiveStack): Stack => ({ ...told(now), template: withNewRules(now.template, stack.template) });
+  return isAlone ? [told, ruled] : [told];
+}
+
+function rulesChange(account: Account, stack: Stack, target: Target): boolean {
+  const undo = account.checkpoint();
+  const { changes, old } = operate(account, stack, target);
+  undo();
+  const isLost = [...(old?.resources.values() ?? [])].some(
+    ({ id, type }) => type === LISTENER_RULE && stack.template.resources[id] === undefined,
+  );
+  return isLost || changes.some(({ live }) => live.type === LISTENER_RULE);
+}
+
+/** The deployed template with the rules of the new one; those that it loses to them match nobody. */
+function withNewRules(deployed: Template, template: Template): Template {
+  const known = new Set([...Object.keys(deployed.resources), ...Object.keys(deployed.parameters)]);
+  const rules = rulesOf(template).flatMap((id) => {
+    const rule = template.resources[id];
+    return rule !== undefined && namesOf(rule).every((name) => known.has(name)) ? [[id, rule] as const] : [];
+  });
+  const groups = new Set(rulesOf(template).flatMap((id) => groupIdsOf(template.resources[id])));
+  const lost = rulesOf(deployed).filter(
+    (id) =>
+      template.resources[id] === undefined && groupIdsOf(deployed.resources[id]).some((group) => groups.has(group)),
+  );
+  return holdRules({ ...deployed, resources: { ...deployed.resources, ...Object.fromEntries(rules) } }, lost);
+}
+
+function namesOf({ properties }: Resource): readonly string[] {
+  const names: string[] = [];
+  const visit = (key: string, value: Json) => {
+    if (key === "Ref" && typeof value === "string") names.push(value);
+  };
+  eachEntry(properties, visit);
+  return names;
+}
