@@ -2,6 +2,7 @@ import { existingNetworkWords, networkWords } from "./foreign-network-words.ts";
 import { queueWords, topicWords } from "./foreign-resource-words.ts";
 import { INSTANCE_NOUNS } from "./foreign-instance-words.ts";
 import { SCALING_STRUCTURES } from "./foreign-scaling-words.ts";
+import { SHIFT_NOUNS } from "./foreign-shift-words.ts";
 import { scheduledTaskWords, STARTED_STRUCTURES, taskWords } from "./foreign-started-words.ts";
 import { TRAFFIC } from "./foreign-traffic-words.ts";
 import { all, serviceWords, sidecarWords, workerWords, type Words } from "./foreign-workload-words.ts";
@@ -127,6 +128,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ),
     ...all("Remove it: `rolling(…)` is the strategy.", "type", "strategy", "controller", "deploymentcontroller"),
   }),
+  ...SHIFT_NOUNS,
   "archiveUnpulled(…)": agedTagWords,
   "expireArchived(…)": agedTagWords,
   "expireOlderThan(…)": agedTagWords,

@@ -8,6 +8,7 @@ import { EXISTING_QUEUE, QUEUE } from "../../../src/lower/fields/tables/queue.ts
 import { REGISTRY } from "../../../src/lower/fields/tables/registry.ts";
 import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lower/fields/tables/repository.ts";
 import { ROLLING } from "../../../src/lower/fields/tables/rolling.ts";
+import { BLUE_GREEN, CANARY, LINEAR } from "../../../src/lower/fields/tables/shift.ts";
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { DAEMON } from "../../../src/lower/fields/tables/daemon.ts";
 import { EC2_CAPACITY } from "../../../src/lower/fields/tables/ec2-capacity.ts";
@@ -39,6 +40,9 @@ const NOUNS = [
   AWS_LOGS,
   FIRE_LENS,
   ROLLING,
+  BLUE_GREEN,
+  CANARY,
+  LINEAR,
   QUEUE,
   EXISTING_QUEUE,
   TOPIC,

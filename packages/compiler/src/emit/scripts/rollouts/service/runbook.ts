@@ -6,7 +6,7 @@ type ServiceWorkload = WorkloadRolledOutBy<"service">;
 
 /** How to see a service, why its tasks stopped, and how to get a shell in one. */
 export function runbook(workload: ServiceWorkload): readonly string[] {
-  return [seeSection(workload), debugSection(workload), execSection(workload)];
+  return [seeSection(workload), ...shiftSection(workload), debugSection(workload), execSection(workload)];
 }
 
 function seeSection({ cluster, logGroup, rollout: { service } }: ServiceWorkload): string {
@@ -26,6 +26,30 @@ ${commands(
   `aws logs tail ${quote(logGroup)} --follow --since 1h`,
   `aws logs filter-log-events --log-group-name ${quote(logGroup)} --start-time "$(( ($(date +%s) - 3600) * 1000 ))" --output text --query 'events[].[logStreamName,message]'`,
 )}`;
+}
+
+/** Where a deployment runs the new tasks beside the old ones. */
+function shiftSection({ name, cluster, rollout: { service, shiftMinutes } }: ServiceWorkload): readonly string[] {
+  if (shiftMinutes === undefined) return [];
+  const words = `--cluster ${quote(cluster)} --service ${quote(service)}`;
+  return [
+    `\
+### A deployment under way
+
+A deployment starts the new tasks beside the old ones, shifts the traffic, and lets the old tasks run until it has baked: ${shiftMinutes} minutes at most
+for that and for its pauses. \`deploy.sh\` tells how far it is. The latest deployments, and what the newest does:
+
+${commands(
+  `aws ecs list-service-deployments ${words} --output table --query 'serviceDeployments[0:5].[startedAt,status,statusReason]'`,
+  `aws ecs describe-service-deployments --output json --query 'serviceDeployments[0].[status,lifecycleStage,targetServiceRevision,lifecycleHookDetails,alarms]' --service-deployment-arns "$(aws ecs list-service-deployments ${words} --output text --query 'serviceDeployments[0].serviceDeploymentArn')"`,
+)}
+To let a paused one go on, and to let one go back that is paused or under way, from another terminal than the one where \`deploy.sh\` waits:
+
+${commands(`./deploy.sh --continue --service ${quote(name)}`, `./deploy.sh --abort --service ${quote(name)}`)}
+Traffic goes to one target group or the other; which one changes with each deployment. Do not change the weights of its rules by hand: the
+stack is told of them before a rule changes.
+`,
+  ];
 }
 
 function debugSection({ cluster, rollout: { service } }: ServiceWorkload): string {

@@ -26,4 +26,14 @@ describe("the runbook of a service", () => {
     expect(text).toContain(String.raw`--cluster shop-production --services $'it\'s' --output table`);
     expect(text).toContain(String.raw`aws logs tail $'/ecs/shop/production/it\'s' --follow`);
   });
+
+  it("says how a deployment is followed and answered that shifts traffic", () => {
+    const shifting = { kind: "service", service: "api", shiftMinutes: 70 } as const;
+    const text = shop({ names: ["api"] })
+      .workloads.flatMap((workload) => runbook({ ...workload, rollout: shifting }))
+      .join("\n");
+    expect(text).toContain("until it has baked: 70 minutes at most");
+    expect(text).toContain("./deploy.sh --continue --service api");
+    expect(sections(true)).not.toContain("--continue");
+  });
 });
