@@ -13,7 +13,7 @@ import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
 import { failTo, reportTo } from "./report-to.ts";
 import { tell } from "./tell.ts";
-import { keepNewSpaceSmall, postponeOptimizing } from "./tune-v8.ts";
+import { postponeOptimizing } from "./tune-v8.ts";
 import { details, differenceText, notes, writtenText } from "./written.ts";
 
 /** What the command had begun before the compiler was loaded. */
@@ -45,10 +45,7 @@ const LONG = 50_000;
 
 async function watched(bundling: Promise<Bundle>): Promise<Bundle> {
   const bundle = await bundling;
-  if ("code" in bundle && bundle.code.length > LONG) {
-    postponeOptimizing();
-    keepNewSpaceSmall();
-  }
+  if ("code" in bundle && bundle.code.length > LONG) postponeOptimizing();
   return bundle;
 }
 

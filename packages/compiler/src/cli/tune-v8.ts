@@ -12,14 +12,6 @@ export function postponeOptimizing(): void {
   setFlag("--max-inlined-bytecode-size-cumulative=0");
 }
 
-/**
- * Keeps the space where V8 puts new objects as small as it is. A larger one is collected less often, but each page is slow
- * when it is first touched, and all of it no longer fits into the processor's cache: a tenth of a large compile.
- */
-export function keepNewSpaceSmall(): void {
-  setFlag("--semi-space-growth-factor=1");
-}
-
 /** Once flags have changed, V8 refuses code that was compiled before: only for runs that have loaded what they need. */
 function setFlag(flag: string): void {
   if (IS_KNOWN) process.getBuiltinModule("node:v8").setFlagsFromString(flag);

@@ -1,5 +1,6 @@
 import type { Parameter, Secret } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
+import { onceFor } from "../../once-for.ts";
 import { type NamedSecret, namedSecrets } from "../plan/named-secrets.ts";
 import { sourceOf } from "../plan/noun.ts";
 import { arnOf } from "../resolve/template-text.ts";
@@ -10,11 +11,11 @@ interface WrittenSecret extends NamedSecret {
   readonly text: string;
 }
 
-function writtenSecrets(container: Container): readonly WrittenSecret[] {
-  return namedSecrets(container).flatMap((named) =>
+const writtenSecrets = onceFor((container: Container): readonly WrittenSecret[] =>
+  namedSecrets(container).flatMap((named) =>
     typeof named.secret.name === "string" ? [{ ...named, text: named.secret.name }] : [],
-  );
-}
+  ),
+);
 
 type Container = Parameters<typeof namedSecrets>[0];
 

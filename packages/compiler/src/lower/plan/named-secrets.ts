@@ -1,5 +1,6 @@
 import type { Parameter, Secret } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
+import { onceFor } from "../../once-for.ts";
 import type { Noun } from "./noun.ts";
 import type { ContainerPlan } from "./plan.ts";
 
@@ -19,7 +20,8 @@ interface ReadingProps {
 }
 
 /** What ECS reads before a container starts: its variables, the credentials of its registry, and options of where its output is routed. */
-export function namedSecrets({ subject, props, fireLens }: ContainerPlan<ReadingProps>): readonly NamedSecret[] {
+export const namedSecrets = onceFor((container: ContainerPlan<ReadingProps>): readonly NamedSecret[] => {
+  const { subject, props, fireLens } = container;
   const options = props.logging === undefined || fireLens === undefined ? [] : (fireLens.props.to ?? []);
   return [
     ...named(subject, ["secrets"], props.secrets),
@@ -28,7 +30,7 @@ export function namedSecrets({ subject, props, fireLens }: ContainerPlan<Reading
       fireLens === undefined ? [] : named(fireLens.subject, ["to", index, "secretOptions"], secretOptions),
     ),
   ];
-}
+});
 
 function credentials(subject: Noun, secret: Secret | undefined): readonly NamedSecret[] {
   const name = "repositoryCredentials";

@@ -15,7 +15,13 @@ type Within = (pattern: string, wider: string) => boolean;
 /** No patterns match everything. */
 function areWithin(patterns: readonly string[], wider: readonly string[], within: Within): boolean {
   if (wider.length === 0) return true;
-  return patterns.length > 0 && patterns.every((pattern) => wider.some((other) => within(pattern, other)));
+  for (const pattern of patterns) if (!isWithinAny(pattern, wider, within)) return false;
+  return patterns.length > 0;
+}
+
+function isWithinAny(pattern: string, wider: readonly string[], within: Within): boolean {
+  for (const other of wider) if (within(pattern, other)) return true;
+  return false;
 }
 
 function isAskedBy(condition: Condition, by: Condition): boolean {
@@ -35,15 +41,23 @@ function isWithinOfAnyCase(pattern: string, wider: string): boolean {
   return isWithin(pattern.toLowerCase(), wider.toLowerCase());
 }
 
-/** Walks both patterns; where they part, the last `*` of the wider takes one character more. */
+/** Walks both patterns, of every two routes; where they part, the last `*` of the wider takes one character more. */
 function isWithin(pattern: string, wider: string): boolean {
   let [at, other] = [0, 0];
-  let star: { at: number; readonly other: number } | undefined;
+  let [taken, behindStar] = [0, 0];
   while (at < pattern.length) {
-    if (wider[other] === "*") star = { at, other: ++other };
-    else if (isTakenBy(pattern[at], wider[other])) [at, other] = [at + 1, other + 1];
-    else if (star === undefined) return false;
-    else [at, other] = [++star.at, star.other];
+    if (wider[other] === "*") {
+      taken = at;
+      behindStar = ++other;
+    } else if (isTakenBy(pattern[at], wider[other])) {
+      at += 1;
+      other += 1;
+    } else if (behindStar === 0) {
+      return false;
+    } else {
+      at = ++taken;
+      other = behindStar;
+    }
   }
   return /^\**$/.test(wider.slice(other));
 }

@@ -1,4 +1,5 @@
 import type { RouteProps } from "@ecs-dsl/dsl";
+import { onceFor } from "../../once-for.ts";
 import { byCodeUnit } from "./names.ts";
 
 /** Which requests a route is about, as a set: sorted, each once. */
@@ -17,7 +18,8 @@ export interface Condition {
   readonly values: readonly string[];
 }
 
-export function matchOf({ path, host, header, query, method, sourceIp }: Partial<RouteProps>): RouteMatch {
+export const matchOf = onceFor((props: Partial<RouteProps>): RouteMatch => {
+  const { path, host, header, query, method, sourceIp } = props;
   return {
     paths: distinct(path).filter((pattern) => pattern !== "/*" && pattern !== "*"),
     hosts: distinct(host),
@@ -28,7 +30,7 @@ export function matchOf({ path, host, header, query, method, sourceIp }: Partial
       ...unnamed("sourceIp", sourceIp),
     ].filter(({ values }) => values.length > 0),
   };
-}
+});
 
 function named(kind: "header" | "query", values: RouteProps["header"] = {}): readonly Condition[] {
   const conditions = Object.entries(values).map(([name, value]) => ({ kind, name, values: distinct(value) }));

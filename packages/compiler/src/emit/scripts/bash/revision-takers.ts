@@ -1,5 +1,6 @@
 import { type Assembly, type AssemblyWorkload, type Stack, stacksOf } from "../../../model/assembly.ts";
 import { deploymentOrder } from "../../../model/deployment-order.ts";
+import { onceFor } from "../../../once-for.ts";
 import { assignList } from "./workloads.ts";
 
 /** A parameter of a stack that is the revision of a task definition of another. */
@@ -9,9 +10,6 @@ interface Taken {
   readonly source: string;
   readonly output: string;
 }
-
-/** Each workload asks for them, and they are the same for all. */
-const takenIn = new WeakMap<Assembly, readonly Taken[]>();
 
 /**
  * What takes the revision of the workload's task definition, itself or by way of others, in the order in which it is deployed:
@@ -28,20 +26,16 @@ export function revisionTakers(assembly: Assembly, { stack: { name: own } }: Ass
   return assignList("takers", rows);
 }
 
-/** All there are, in the order in which the stacks that take them are deployed. */
-function revisionsTaken(assembly: Assembly): readonly Taken[] {
-  const known = takenIn.get(assembly);
-  if (known !== undefined) return known;
+/** All there are, in the order in which the stacks that take them are deployed: the same for each workload. */
+const revisionsTaken = onceFor((assembly: Assembly): readonly Taken[] => {
   const stacks = new Map(stacksOf(assembly).map((stack) => [stack.name, stack]));
   const order = Array.from(new Set(deploymentOrder(assembly).flat()));
-  const taken = order.flatMap((taker) =>
+  return order.flatMap((taker) =>
     Object.entries(stacks.get(taker)?.inputs ?? {}).flatMap(([parameter, { stack: source, output }]) =>
       isRevision(stacks.get(source), output) ? [{ taker, parameter, source, output }] : [],
     ),
   );
-  takenIn.set(assembly, taken);
-  return taken;
-}
+});
 
 function isRevision(stack: Stack | undefined, output: string): boolean {
   return JSON.stringify(stack?.template.Outputs?.[output]?.Value) === '{"Ref":"TaskDefinition"}';
