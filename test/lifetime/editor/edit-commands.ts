@@ -68,8 +68,14 @@ const JOBS = ["addQueue", "addWorker", "workerMount", "addTask", "addSchedule"];
 
 const SHOP_WITH_JOBS = JOBS.reduce((shop, name) => edited(shop, name, 0), FIRST_SHOP);
 
+/** Whose workloads a stack takes values of: each edit of them is one of what is taken, too. */
+const SHOP_TAKEN_OF = ["letIn", "namesTask", "namesCluster", "isUsed"].reduce(
+  (shop, name) => [0, 1, 2].reduce((before, which) => edited(before, name, which), shop),
+  SHOP_WITH_JOBS,
+);
+
 /** What a life begins with. */
-export const FIRST_SHOPS: fc.Arbitrary<Shop> = fc.constantFrom(FIRST_SHOP, SHOP_WITH_JOBS);
+export const FIRST_SHOPS: fc.Arbitrary<Shop> = fc.constantFrom(FIRST_SHOP, SHOP_WITH_JOBS, SHOP_TAKEN_OF);
 
 /** Deploys a shop, then each edit of it. */
 export function live(lifetime: Lifetime, first: Shop, commands: readonly ShopCommand[]): void {

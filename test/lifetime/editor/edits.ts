@@ -1,4 +1,5 @@
 import { optionNames, SHOP_OPTIONS, WORKLOAD_OPTIONS } from "./options.ts";
+import { ACCESS_EDITS, type AccessEdit } from "./access-edits.ts";
 import { JOB_EDITS, type JobEdit } from "./job-edits.ts";
 import { freeAmong, pick, renamed, without } from "./pick.ts";
 import { freshWorkload, type Shop, type Workload } from "./shop.ts";
@@ -85,6 +86,7 @@ const OWN = {
 const EDITS: ReadonlyMap<string, Edit> = new Map([
   ...Object.entries<Edit>(OWN),
   ...Object.entries<JobEdit>(JOB_EDITS).map(([name, edit]) => [name, ofJobs(edit)] as const),
+  ...Object.entries<AccessEdit>(ACCESS_EDITS).map(([name, edit]) => [name, ofAccess(edit)] as const),
   ...optionNames(WORKLOAD_OPTIONS).map(
     (name) =>
       [
@@ -125,6 +127,15 @@ function ofJobs(edit: JobEdit): Edit {
     const jobs = edit(shop.jobs, which, Object.keys(shop.workloads));
     return JSON.stringify(jobs) === JSON.stringify(shop.jobs) ? shop : { ...shop, jobs };
   };
+}
+
+function ofAccess(edit: AccessEdit): Edit {
+  return (shop, which) => ({ ...shop, access: edit(shop.access, which, takenNames(shop)) });
+}
+
+/** What has a security group and a task definition. */
+function takenNames({ workloads, jobs }: Shop): readonly string[] {
+  return [...Object.keys(workloads), ...Object.keys(jobs.workers), ...Object.keys(jobs.tasks)];
 }
 
 function otherMount(now: Workload["mounts"], which: number): Workload["mounts"] {

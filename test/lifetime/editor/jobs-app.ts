@@ -12,9 +12,7 @@ import {
 } from "ecs-dsl";
 import type { Jobs, ShopQueue, ShopSchedule, ShopTask, ShopWorker } from "./jobs.ts";
 import { chosen, SCHEDULE } from "./options.ts";
-
-const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
-const SIZE = { cpu: 256, memory: 512, image: IMAGE } as const;
+import { TINY } from "./tiny.ts";
 
 /** What the app has of the jobs: queues that nobody works off stand in `resources`. */
 export interface JobNouns {
@@ -66,13 +64,13 @@ function workerOf(name: string, { min, max, mounts }: ShopWorker, from: Queue | 
   if (from === undefined) return [];
   const scaling = min === undefined ? {} : { scaling: { min, max, messagesPerTask: 100 } };
   const volumes = mounts ? { volumes: { files }, mounts: { "/files": "files" } as const } : {};
-  return [worker(name, { ...SIZE, queue: from, ...scaling, ...volumes })];
+  return [worker(name, { ...TINY, queue: from, ...scaling, ...volumes })];
 }
 
 function taskOf(name: string, one: ShopTask, byName: ReadonlyMap<string, Started>): Task {
   const [from, waiting] = [byName.get(one.from ?? ""), byName.get(one.before ?? "")];
   const before = waiting === undefined ? [] : [waiting];
-  return from === undefined ? task(name, { ...SIZE, before }) : task(name, { from, command: [name], before });
+  return from === undefined ? task(name, { ...TINY, before }) : task(name, { from, command: [name], before });
 }
 
 interface Given {
@@ -91,5 +89,5 @@ function scheduleOf(
     one.deadLetter === "first" && first?.props.fifo !== true && first !== undefined ? { queue: first } : {};
   const deadLetter = one.deadLetter === "none" ? {} : { deadLetter: shared };
   const props = { schedule: one.schedule, ...deadLetter, ...chosen("schedule", SCHEDULE, options) };
-  return scheduledTask(name, from === undefined ? { ...SIZE, ...props } : { from, command: [name], ...props });
+  return scheduledTask(name, from === undefined ? { ...TINY, ...props } : { from, command: [name], ...props });
 }

@@ -27,6 +27,7 @@ import {
   type Service,
   xrayDaemon,
 } from "ecs-dsl";
+import { accessOf } from "./access-app.ts";
 import { jobsOf } from "./jobs-app.ts";
 import {
   APP,
@@ -47,8 +48,8 @@ import {
   SIDECAR,
 } from "./options.ts";
 import type { Shop, Workload } from "./shop.ts";
+import { IMAGE } from "./tiny.ts";
 
-const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
 const REGION = { account: "123456789012", region: "us-east-1" };
 
 /** The shop's config. */
@@ -57,12 +58,13 @@ export function appOf(shop: Shop): App {
   const services = servicesOf(shop, files);
   const jobs = jobsOf(shop, services, files);
   const given = chosen("app", APP, shop.options);
+  const around = { network: networkOf(shop), cluster: clusterOf(shop), workloads: [...services, ...jobs.workloads] };
+  const access = accessOf(shop.access, around);
   const content = {
     ...given,
-    workloads: [...services, ...jobs.workloads, ...(shop.hasDaemon ? [daemonOf(shop)] : [])],
-    resources: [...jobs.queues, ...(given.resources ?? [])],
-    network: networkOf(shop),
-    cluster: clusterOf(shop),
+    ...around,
+    workloads: [...around.workloads, ...access.workloads, ...(shop.hasDaemon ? [daemonOf(shop)] : [])],
+    resources: [...jobs.queues, ...access.stacks, ...(given.resources ?? [])],
     tags: shop.isTagged ? { owner: "team" } : {},
   };
   if (!shop.hasStaging) return app("shop", content);

@@ -1,3 +1,4 @@
+import { type Access, NO_ACCESS } from "./access.ts";
 import { type Jobs, NO_JOBS } from "./jobs.ts";
 
 /** A service of the shop, as data. */
@@ -36,6 +37,7 @@ export interface Workload {
 export interface Shop {
   readonly workloads: Readonly<Record<string, Workload>>;
   readonly jobs: Jobs;
+  readonly access: Access;
   /** Zones of a new network; undefined for an existing one. */
   readonly zones: 1 | 2 | 3 | 6 | readonly string[] | undefined;
   /** Whether private subnets have no way out but endpoints. */
@@ -88,6 +90,7 @@ export const FIRST_SHOP: Shop = {
     web: { ...freshWorkload("web"), calls: "api" },
   },
   jobs: NO_JOBS,
+  access: NO_ACCESS,
   zones: 2,
   isIsolated: false,
   isInternal: false,
