@@ -63,8 +63,8 @@ export function editCommands(steps: number): fc.Arbitrary<readonly ShopCommand[]
   return fc.array(command, { minLength: steps, maxLength: steps });
 }
 
-/** What most edits of jobs and of file systems need: without it they change nothing. */
-const JOBS = ["addQueue", "addWorker", "workerMount", "addTask", "addSchedule"];
+/** What most edits of jobs, of file systems, of instances and of TLS need: without it they change nothing. */
+const JOBS = ["certificates", "daemon", "addQueue", "addWorker", "workerMount", "addTask", "addSchedule"];
 
 const SHOP_WITH_JOBS = JOBS.reduce((shop, name) => edited(shop, name, 0), FIRST_SHOP);
 

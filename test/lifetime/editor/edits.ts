@@ -87,16 +87,7 @@ const EDITS: ReadonlyMap<string, Edit> = new Map([
   ...Object.entries<Edit>(OWN),
   ...Object.entries<JobEdit>(JOB_EDITS).map(([name, edit]) => [name, ofJobs(edit)] as const),
   ...Object.entries<AccessEdit>(ACCESS_EDITS).map(([name, edit]) => [name, ofAccess(edit)] as const),
-  ...optionNames(WORKLOAD_OPTIONS).map(
-    (name) =>
-      [
-        name,
-        ofWorkload(({ options, strategy }) => ({
-          options: toggled(options, name),
-          strategy: strategyFor(name, strategy),
-        })),
-      ] as const,
-  ),
+  ...optionNames(WORKLOAD_OPTIONS).map((name) => [name, ofWorkload((workload) => withOption(workload, name))] as const),
   ...optionNames(SHOP_OPTIONS).map(
     (name) => [name, (shop: Shop) => ({ ...shop, options: toggled(shop.options, name) })] as const,
   ),
@@ -106,6 +97,15 @@ export const EDIT_NAMES = Array.from(EDITS.keys());
 
 export function edited(shop: Shop, name: string, which = 0): Shop {
   return EDITS.get(name)?.(shop, which) ?? shop;
+}
+
+/** A property of a sidecar comes with one. */
+function withOption({ options, hasSidecar, strategy }: Workload, name: string): Partial<Workload> {
+  return {
+    options: toggled(options, name),
+    hasSidecar: hasSidecar || name.startsWith("sidecar "),
+    strategy: strategyFor(name, strategy),
+  };
 }
 
 function toggled(options: readonly string[], name: string): readonly string[] {
