@@ -11,6 +11,7 @@ const RESOURCE_TYPES = [
   "AWS::ApplicationAutoScaling::ScalingPolicy",
   "AWS::AutoScaling::AutoScalingGroup",
   "AWS::CloudWatch::Alarm",
+  "AWS::CloudWatch::Dashboard",
   "AWS::EC2::EIP",
   "AWS::EC2::EgressOnlyInternetGateway",
   "AWS::EC2::FlowLog",

@@ -1,4 +1,5 @@
 import * as dsl from "ecs-dsl";
+import { ALARMS } from "./hostile-alarms.ts";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
 import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
@@ -204,6 +205,8 @@ function serviceWith(call: Call, { images, edge, server, jobs, cluster }: Around
     }),
     availabilityZoneRebalancing: "ENABLED",
     scaling: SCALING,
+    alarms: ALARMS,
+    dashboard: true,
     permissions: [
       {
         actions: ["s3:GetObject"],

@@ -156,6 +156,7 @@ export {
   type NewNetwork,
 } from "./network/network.ts";
 export type { Route, RouteHealthCheck, RouteProps, Routes, TestTraffic } from "./network/route.ts";
+export type { Alarms, AlarmThreshold } from "./observability/alarms.ts";
 export type { AgentProps } from "./observability/agent.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
 export { fireLens, type FireLens, type FireLensProps } from "./observability/fire-lens.ts";

@@ -80,6 +80,11 @@ type OfService =
   | "sidecars";
 
 export const SERVICE: Options<AnyServiceProps, OfService> = {
+  alarms: {
+    cpu: 90,
+    missingTasks: { threshold: 1, rollback: true },
+    notify: "arn:aws:sns:us-east-1:123456789012:alerts",
+  },
   assignPublicIp: true,
   availabilityZoneRebalancing: "DISABLED",
   capacityProviderStrategy: [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })],
@@ -87,6 +92,7 @@ export const SERVICE: Options<AnyServiceProps, OfService> = {
   connections: [CACHE.port("Cache")],
   container: { name: "main", cpu: 128, memory: 512, memoryReservation: 256 },
   credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::shop/gmsa.json"],
+  dashboard: true,
   dependsOn: { router: "START" },
   dockerLabels: TAGS,
   enableExecuteCommand: true,

@@ -10,6 +10,7 @@ import type { PortMap } from "../container/port.ts";
 import type { SidecarProps } from "../container/sidecar.ts";
 import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
+import type { Alarms } from "../observability/alarms.ts";
 import type { Reference } from "../reference.ts";
 import type { StackPort } from "../resources/stack-data.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
@@ -227,6 +228,18 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    * @default 60 with a route, none without
    */
   readonly healthCheckGracePeriodSeconds?: number;
+  /**
+   * Alarms of CloudWatch about the service.
+   * @default none
+   * @example { targets5xx: { threshold: 10, rollback: true }, cpu: 90, memory: 90, notify: topic("alerts") }
+   */
+  readonly alarms?: Alarms;
+  /**
+   * Whether the service has a dashboard in CloudWatch: its requests, answers and latency by route, the use of CPU and memory, and
+   * its tasks.
+   * @default false
+   */
+  readonly dashboard?: boolean;
 }
 
 /**

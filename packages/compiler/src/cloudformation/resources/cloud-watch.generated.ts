@@ -83,7 +83,15 @@ interface AlarmAlarmPromQLCriteria {
   readonly RecoveryPeriod?: Value<number> | undefined;
 }
 
+/** Properties of `AWS::CloudWatch::Dashboard`. */
+interface DashboardProperties {
+  readonly DashboardName?: Value<string> | undefined;
+  readonly DashboardBody: Value<string>;
+  readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
+}
+
 /** The properties of each type of resource of CloudWatch. */
 export interface CloudWatchResources {
   readonly "AWS::CloudWatch::Alarm": AlarmProperties;
+  readonly "AWS::CloudWatch::Dashboard": DashboardProperties;
 }

@@ -5,6 +5,7 @@ import type { AppPlan } from "../plan/app-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { isEcsService } from "../workloads/service/plan.ts";
 import { isStartedTask } from "../workloads/started/plan.ts";
+import { noticesOf } from "../workloads/told-topic.ts";
 import { timesOf } from "../schedules/timed.ts";
 import { PLAN_RULES } from "./index.ts";
 import type {
@@ -37,6 +38,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
       if (isEcsService(workload)) run("ecsService", workload);
       if (isStartedTask(workload)) run("startedTask", workload);
       for (const timed of timesOf(workload)) run("timed", timed);
+      for (const notice of noticesOf(workload)) run("notice", notice);
       for (const container of [workload, ...workload.sidecars]) run("container", container);
       for (const route of resolvedRoutes(app, workload)) run("route", route);
     }

@@ -1,4 +1,3 @@
-import type { TaskFailure } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf } from "../plan/noun.ts";
@@ -6,28 +5,28 @@ import { isDefaultKey } from "../resolve/secrets.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { isFifo } from "../resources/is-fifo.ts";
 import { ownKeyOf } from "../workloads/grants/keys.ts";
-import type { StartedTaskPlan } from "../workloads/started/plan.ts";
-import { toldTopic } from "../workloads/started/told-topic.ts";
+import { type Notice, type Told, toldTopic } from "../workloads/told-topic.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 import { type Key, letsIn, policyHelp, wordsOfKey } from "../resources/stack/key-behind.ts";
 
 export const notifyTopic = definePlanRule({
   code: "config/notify-topic",
   severity: "error",
-  on: "startedTask",
-  summary: "Who is told of failures is a standard topic of SNS in the region of the app.",
+  on: "notice",
+  summary:
+    "Who is told of failures and alarms is a topic of SNS in the region of the app; of failures, a standard one.",
   source: {
     url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html",
     checked: "2026-11-28",
   },
-  check(task, report, { environment: { region } }) {
-    const { notify } = task.props.onFailure ?? {};
-    if (notify === undefined) return;
+  check(notice, report, { environment: { region } }) {
+    const { notify } = notice;
     const [topic, arn] = [toldTopic(notify), arnOfTold(notify)];
-    if (arn !== undefined && topic === undefined && !isTopicArn(arn)) report(noTopic(task, arn));
-    else if (arn === undefined && topic === undefined && !isUnknown(notify)) report(otherReference(task));
-    else if (arn !== undefined && isElsewhere(arn, region)) report(elsewhere(task, arn, region));
-    else if (topic === undefined ? arn?.endsWith(".fifo") : isFifo(topic)) report(ordered(task));
+    if (arn !== undefined && topic === undefined && !isTopicArn(arn)) report(noTopic(notice, arn));
+    else if (arn === undefined && topic === undefined && !isUnknown(notify)) report(otherReference(notice));
+    else if (arn !== undefined && isElsewhere(arn, region)) report(elsewhere(notice, arn, region));
+    else if (notice.of === "alarms") return;
+    else if (topic === undefined ? arn?.endsWith(".fifo") : isFifo(topic)) report(ordered(notice));
   },
 });
 
@@ -39,36 +38,44 @@ const OF_KEYS = {
 export const notifyKey = definePlanRule({
   code: "config/notify-key",
   severity: "warning",
-  on: "startedTask",
-  summary: "The key that encrypts a topic that is told of failures is one that EventBridge may use.",
+  on: "notice",
+  summary:
+    "The key that encrypts a topic that is told of failures or alarms is one that EventBridge or CloudWatch may use.",
   source: OF_KEYS,
-  check(task, report) {
-    keysOfTold(task)
+  check(notice, report) {
+    keysOfTold(notice)
       .filter(isDefaultKey)
-      .forEach((key) => report(lockedOut(task, key)));
+      .forEach((key) => report(lockedOut(notice, key)));
   },
 });
 
 export const notifyKeyPolicy = definePlanRule({
   code: "config/notify-key-policy",
   severity: "info",
-  on: "startedTask",
-  summary: "The policy of the key that encrypts a topic that is told of failures lets EventBridge use it.",
+  on: "notice",
+  summary:
+    "The policy of the key that encrypts a topic that is told of failures or alarms lets EventBridge or CloudWatch use it.",
   source: OF_KEYS,
-  check(task, report) {
-    keysOfTold(task)
-      .filter((key) => !isDefaultKey(key) && !letsIn(key, "events.amazonaws.com"))
-      .forEach((key) => report(needsPolicy(task, key)));
+  check(notice, report) {
+    keysOfTold(notice)
+      .filter((key) => !isDefaultKey(key) && !letsIn(key, TELLS[notice.of].principal))
+      .forEach((key) => report(needsPolicy(notice, key)));
   },
 });
 
-function keysOfTold({ props: { onFailure } }: StartedTaskPlan): readonly Key[] {
-  const topic = onFailure === undefined ? undefined : toldTopic(onFailure.notify);
+/** What publishes to the topic. */
+const TELLS = {
+  failures: { service: "EventBridge", principal: "events.amazonaws.com", sender: "a rule" },
+  alarms: { service: "CloudWatch", principal: "cloudwatch.amazonaws.com", sender: "an alarm" },
+} as const;
+
+function keysOfTold({ notify }: Notice): readonly Key[] {
+  const topic = toldTopic(notify);
   return topic === undefined ? [] : ownKeyOf(topic);
 }
 
 /** The ARN of what is told, where it is written down. */
-function arnOfTold(notify: TaskFailure["notify"]): string | undefined {
+function arnOfTold(notify: Told): string | undefined {
   if (typeof notify === "string") return notify;
   const topic = toldTopic(notify);
   return topic?.source === "existing" ? topic.name : undefined;
@@ -80,7 +87,7 @@ function isTopicArn(text: string): boolean {
 }
 
 /** What a stack gives is known to the deployment alone. */
-function isUnknown(notify: TaskFailure["notify"]): boolean {
+function isUnknown(notify: Told): boolean {
   const reference = referenceOf(notify);
   if (reference?.of === "output") return reference.resource.kind === "stack";
   return reference === undefined || reference.of === "text";
@@ -91,52 +98,50 @@ function isElsewhere(text: string, region: string | undefined): region is string
   return region !== undefined && theirs !== undefined && !theirs.includes("${") && theirs !== region;
 }
 
-const NOTIFY = ["onFailure", "notify"];
-
-function noTopic({ subject }: StartedTaskPlan, notify: string): PlanFinding {
+function noTopic(notice: Notice, notify: string): PlanFinding {
   return {
-    source: sourceOf(subject, NOTIFY),
-    message: `${capitalized(subject.words)} tells ${shown(notify)} of failures, which is not the ARN of a topic.`,
+    source: sourceOf(notice.subject, notice.path),
+    message: `${capitalized(notice.subject.words)} tells ${shown(notify)} of ${notice.of}, which is not the ARN of a topic.`,
     help: "Write its ARN: arn:aws:sns:REGION:ACCOUNT:NAME.",
   };
 }
 
-function otherReference({ subject }: StartedTaskPlan): PlanFinding {
+function otherReference(notice: Notice): PlanFinding {
   return {
-    source: sourceOf(subject, NOTIFY),
-    message: `\`onFailure.notify\` of ${subject.words} refers to what is not a topic.`,
+    source: sourceOf(notice.subject, notice.path),
+    message: `\`${notice.path.join(".")}\` of ${notice.subject.words} refers to what is not a topic.`,
     help: 'Write `notify: topic("alerts")`, or the ARN of a topic.',
   };
 }
 
-function elsewhere({ subject }: StartedTaskPlan, arn: string, own: string): PlanFinding {
+function elsewhere(notice: Notice, arn: string, own: string): PlanFinding {
   return {
-    source: sourceOf(subject, NOTIFY),
-    message: `${capitalized(subject.words)} tells a topic in ${shown(arnOf(arn)?.region)} of failures, where a rule in ${shown(own)} does not reach.`,
+    source: sourceOf(notice.subject, notice.path),
+    message: `${capitalized(notice.subject.words)} tells a topic in ${shown(arnOf(arn)?.region)} of ${notice.of}, where ${TELLS[notice.of].sender} in ${shown(own)} does not reach.`,
     help: `Name a topic in ${shown(own)}.`,
   };
 }
 
-function ordered({ subject }: StartedTaskPlan): PlanFinding {
+function ordered(notice: Notice): PlanFinding {
   return {
-    source: sourceOf(subject, NOTIFY),
-    message: `${capitalized(subject.words)} tells a FIFO topic of failures; EventBridge publishes to standard topics alone.`,
+    source: sourceOf(notice.subject, notice.path),
+    message: `${capitalized(notice.subject.words)} tells a FIFO topic of failures; EventBridge publishes to standard topics alone.`,
     help: "Name a topic without `fifo`.",
   };
 }
 
-function lockedOut({ subject }: StartedTaskPlan, kmsKey: string): PlanFinding {
+function lockedOut(notice: Notice, kmsKey: string): PlanFinding {
   return {
-    source: sourceOf(subject, NOTIFY),
-    message: `${capitalized(subject.words)} tells a topic of failures that is encrypted with ${shown(kmsKey)}, a key of AWS that EventBridge cannot use: nobody hears of them.`,
+    source: sourceOf(notice.subject, notice.path),
+    message: `${capitalized(notice.subject.words)} tells a topic of ${notice.of} that is encrypted with ${shown(kmsKey)}, a key of AWS that ${TELLS[notice.of].service} cannot use: nobody hears of them.`,
     help: "Omit `kmsKey` of the topic, or name a key of your own.",
   };
 }
 
-function needsPolicy({ subject }: StartedTaskPlan, kmsKey: Key): PlanFinding {
+function needsPolicy(notice: Notice, kmsKey: Key): PlanFinding {
   return {
-    source: sourceOf(subject, NOTIFY),
-    message: `${capitalized(subject.words)} tells a topic of failures that is encrypted with ${wordsOfKey(kmsKey)}; it hears of them only if the policy of that key lets \`events.amazonaws.com\` use it.`,
+    source: sourceOf(notice.subject, notice.path),
+    message: `${capitalized(notice.subject.words)} tells a topic of ${notice.of} that is encrypted with ${wordsOfKey(kmsKey)}; it hears of them only if the policy of that key lets \`${TELLS[notice.of].principal}\` use it.`,
     help: policyHelp(kmsKey),
   };
 }

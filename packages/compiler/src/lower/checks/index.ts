@@ -1,4 +1,5 @@
 import { credentialsPart } from "./credentials.ts";
+import { alarmInsights, alarmPeriod, alarmRoute, alarmUnheard } from "./alarms.ts";
 import { appEmpty } from "./app.ts";
 import { buildTag } from "./build-tags.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
@@ -87,6 +88,10 @@ import { allowFrom, loadBalancerAllowFrom, securityGroupId } from "./ways-in.ts"
 
 /** Every rule over plans, sorted by code. */
 export const PLAN_RULES: readonly PlanRule[] = [
+  alarmInsights,
+  alarmPeriod,
+  alarmRoute,
+  alarmUnheard,
   allowFrom,
   appEmpty,
   beforeCycle,

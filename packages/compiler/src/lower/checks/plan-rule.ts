@@ -17,6 +17,7 @@ import type {
 } from "../plan/plan.ts";
 import type { ResourcePlans } from "../resources/kinds.ts";
 import type { EcsServicePlan } from "../workloads/service/plan.ts";
+import type { Notice } from "../workloads/told-topic.ts";
 import type { StartedTaskPlan } from "../workloads/started/plan.ts";
 import type { WorkloadPlans } from "../workloads/kinds.ts";
 import type { Timed } from "../schedules/timed.ts";
@@ -56,6 +57,8 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly workload: WorkloadPlan;
   /** A schedule of a task or of a scaling. */
   readonly timed: Timed;
+  /** A topic that a workload tells of something. */
+  readonly notice: Notice;
   /** The main container of a workload, or one of its sidecars. */
   readonly container: WorkloadPlan | SidecarPlan;
   readonly route: ResolvedRoute;

@@ -74,6 +74,8 @@ export interface ServiceContext extends TaggedContext {
   /** The values of other nouns. */
   readonly resolve: Resolve;
   readonly deployment: DeploymentPlan;
+  /** Alarms of the service's own that a deployment stops on. */
+  readonly rollbackAlarms: readonly Deferred[];
   readonly capacity: readonly SharePlan[];
 }
 

@@ -29,6 +29,22 @@ export const SCALING_STRUCTURES: Readonly<Record<string, () => Words>> = {
     ...all(STEPS, "step", "stepscaling", "stepadjustments", "scalingsteps"),
     range: "Write `min: 1` and `max: 10` instead.",
   }),
+  "the alarms of a service": () => ({
+    ...all("targets5xx: 10", "errors", "errorrate", "http5xx", "httpcodetarget5xxcount", "5xx", "servererrors"),
+    ...all("latency: 1.5", "responsetime", "targetresponsetime", "p99", "duration", "slow"),
+    ...all("healthyHosts: 2", "healthyhostcount", "unhealthyhosts", "unhealthyhostcount", "hosts", "healthytargets"),
+    ...all("cpu: 90", "cpuutilization", "cpupercent", "highcpu"),
+    ...all("memory: 90", "memoryutilization", "memorypercent", "highmemory"),
+    ...all("missingTasks: 1", "runningtasks", "runningtaskcount", "tasks", "runningcount", "desiredtasks"),
+    ...all('notify: topic("alerts")', "actions", "alarmactions", "topic", "topics", "sns", "email", "notification"),
+  }),
+  "the threshold of an alarm": () => ({
+    ...all("threshold: 90", "value", "above", "over", "limit", "greaterthan", "target"),
+    ...all("period: 60", "periodseconds", "interval", "window"),
+    ...all("evaluationPeriods: 3", "periods", "evaluations", "for", "count"),
+    ...all("datapointsToAlarm: 2", "datapoints", "points"),
+    ...all("rollback: true", "stopsdeployment", "rollsback", "rollbackonalarm"),
+  }),
   "a target of scaling": () => ({
     ...all("target: 70", "value", "targetvalue", "percent", "utilization", "average"),
     ...all("scaleInCooldown: 300", "cooldown", "cooldownseconds"),

@@ -76,6 +76,7 @@ export const workerWords = (): Words => ({
 });
 
 export const serviceWords = (): Words => ({
+  ...all("alarms: { cpu: 90 }", "alarm", "alerts", "monitoring", "monitors", "cloudwatchalarms"),
   ...publishWords(),
   ...containerWords(),
   ...all(VOLUMES, "volume", "persistentvolume", "efs", "efsvolume", "filesystem", "filesystems"),

@@ -73,6 +73,8 @@ export type TaskProps = Omit<
   | "availabilityZoneRebalancing"
   | "desiredCount"
   | "scaling"
+  | "alarms"
+  | "dashboard"
   | "healthCheckGracePeriodSeconds"
   | "deployment"
   | "overrides"

@@ -1,5 +1,14 @@
-/** What the scaling of a service looks like, by its path. */
+/** What the scaling and the alarms of a service look like, by their paths. */
 export const scalingExamples = (): Readonly<Record<string, string>> => ({
+  alarms: '{ cpu: 90, notify: topic("alerts") }',
+  "alarms.targets5xx": "{ threshold: 10, rollback: true }",
+  "alarms.latency": "1.5",
+  "alarms.healthyHosts": "2",
+  "alarms.cpu": "90",
+  "alarms.memory": "90",
+  "alarms.missingTasks": "1",
+  "alarms.notify": 'topic("alerts")',
+  dashboard: "true",
   scaling: "{ min: 2, max: 10, cpu: 70 }",
   "scaling.min": "2",
   "scaling.max": "10",

@@ -43,6 +43,7 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
     ? [
         ...within(workload.props.allowFrom, subject, ["allowFrom"]),
         ...within(workload.props.scaling, subject, ["scaling"]),
+        ...within(workload.props.alarms, subject, ["alarms"]),
       ]
     : [];
   const keys = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>

@@ -56,6 +56,7 @@ export const SERVICE: ServiceContext = {
   infrastructureRoleArn: new Deferred("arn:infrastructure", { "Fn::GetAtt": ["InfrastructureRole", "Arn"] }),
   resolve: ({ resource, output }) => `${resource.name}.${output}`,
   deployment: { subject: noun({}, "api.deployment", "the deployment of the api"), strategy: "ROLLING", props: {} },
+  rollbackAlarms: [],
   capacity: [],
 };
 

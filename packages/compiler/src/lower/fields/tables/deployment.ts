@@ -13,8 +13,20 @@ type Configuration = BuiltAt<"service.deploymentConfiguration">;
 /** What ECS is told of how the tasks are replaced; that they roll it takes for granted. */
 export function deploymentConfiguration(context: ServiceContext): Configuration | undefined {
   const { deployment } = context;
-  const { deploymentConfiguration: built } = lowered(deployment, context);
+  const { deploymentConfiguration } = lowered(deployment, context);
+  const built = withAlarms(deploymentConfiguration, context);
   return deployment.strategy === "ROLLING" ? built : { strategy: deployment.strategy, ...built };
+}
+
+/** The service's own alarms stop a deployment beside those that the deployment names. */
+function withAlarms(built: Configuration | undefined, { rollbackAlarms }: ServiceContext): Configuration | undefined {
+  if (rollbackAlarms.length === 0) return built;
+  const { alarmNames } = { alarmNames: [], ...built?.alarms };
+  const named = Array.isArray(alarmNames) ? alarmNames : [];
+  return {
+    ...built,
+    alarms: { enable: true, rollback: true, ...built?.alarms, alarmNames: [...named, ...rollbackAlarms] },
+  };
 }
 
 function lowered(deployment: DeploymentPlan, context: ServiceContext) {

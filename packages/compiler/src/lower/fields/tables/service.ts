@@ -7,6 +7,7 @@ import { namePart } from "../../resolve/names.ts";
 import { both, elsewhere, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY, locateShares, raisedShares, strategyItems } from "./capacity-provider-strategy.ts";
+import { ALARMS } from "./alarms.ts";
 import { REFERENCE } from "./reference.ts";
 import { PLACEMENT_CONSTRAINTS, PLACEMENT_STRATEGY } from "./placement.ts";
 import { deploymentConfiguration, DEPLOYMENTS } from "./deployment.ts";
@@ -108,6 +109,8 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
 
   allowFrom: elsewhere(mapOf(listOf(either(FILLED, REFERENCE)), "sources by port")),
   scaling: elsewhere(SCALING),
+  alarms: elsewhere(ALARMS),
+  dashboard: elsewhere(BOOLEAN),
   overrides: elsewhere(
     struct<ServiceOverrides>("the overrides of a service", {
       taskDefinition: DOCUMENT,

@@ -15,9 +15,8 @@ import { JSON_VALUE, type Taken } from "../../plan/prop-shape.ts";
 import { BOOLEAN, DOCUMENT, either, FILLED, listOf, mapOf, node, required, struct, type Shape } from "../shape.ts";
 import { elsewhere, type Table } from "../table.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
-import { REFERENCE } from "./reference.ts";
 import { ENABLE_EXECUTE_COMMAND, TASK_ROWS, TASK_TAGS } from "./task.ts";
-import { TOPIC_NODE } from "./topic.ts";
+import { TOLD } from "./alarms.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
 /** Whether EventBridge takes what stands in it is a rule's to say. */
@@ -49,9 +48,7 @@ export const startedTaskRows = (): Table<AnyStartedTaskProps> => {
     capacityProviderStrategy: elsewhere(CAPACITY_PROVIDER_STRATEGY),
     enableExecuteCommand: ENABLE_EXECUTE_COMMAND,
     tags: TASK_TAGS,
-    onFailure: elsewhere(
-      struct<TaskFailure>("a notice of failures", { notify: required(either(TOPIC_NODE, either(REFERENCE, FILLED))) }),
-    ),
+    onFailure: elsewhere(struct<TaskFailure>("a notice of failures", { notify: required(TOLD) })),
     overrides: elsewhere(
       struct<Omit<ServiceOverrides, "service">>("the overrides of a task", {
         taskDefinition: DOCUMENT,

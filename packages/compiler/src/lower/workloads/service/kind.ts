@@ -10,6 +10,9 @@ import { deploymentOf, servicePart } from "./part.ts";
 import type { ServicePlan } from "./plan.ts";
 import { scalingResources } from "./scaling/scaling.ts";
 import { targetGroup } from "./target-group.ts";
+import { planTold } from "../told-topic.ts";
+import { alarmResources } from "./watching/alarms.ts";
+import { dashboard } from "./watching/dashboard.ts";
 
 /** A number of tasks that ECS keeps running. */
 export const service: WorkloadKind<Service, ServicePlan> = {
@@ -19,6 +22,7 @@ export const service: WorkloadKind<Service, ServicePlan> = {
     const props = planner.conformed(subject, SERVICE.shape, node.props);
     const planned = { name: node.name, subject, props };
     planner.referTo([props.allowFrom, props.scaling]);
+    planTold(props.alarms?.notify, planner);
     const task = planner.task(planned);
     const routes = planner.routes(props.routes, subject, task.sidecars);
     return { ...task, ...planned, kind: "service", routes, deployment: deploymentOf(planner, planned) };
@@ -29,9 +33,16 @@ export const service: WorkloadKind<Service, ServicePlan> = {
 function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   const groups = shared.targetGroups.get(plan)?.groups ?? [];
   const resources = routeResources(lowering, plan, shared, groups);
-  const scaling = scalingResources(lowering, plan, shared, groups);
-  const before = { ...allowedIngress(lowering, plan), ...resources };
-  return { ...servicePart(lowering, plan, shared, { groups, before, after: scaling }), ...liveGroups(groups) };
+  const before = {
+    ...allowedIngress(lowering, plan),
+    ...resources,
+    ...alarmResources(lowering, plan, shared, groups),
+  };
+  const after = {
+    ...scalingResources(lowering, plan, shared, groups),
+    ...dashboard(lowering, plan, shared.cluster, groups),
+  };
+  return { ...servicePart(lowering, plan, shared, { groups, before, after }), ...liveGroups(groups) };
 }
 
 function routeResources(

@@ -13,6 +13,7 @@ import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
 import type { SharePlan } from "../../plan/plan.ts";
+import { alarmReferences } from "./watching/alarms.ts";
 import { groupsOf } from "../security-group.ts";
 import { canRebalance } from "./placement.ts";
 import { type EcsServicePlan, hasInterfaces, isDaemon } from "./plan.ts";
@@ -60,6 +61,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     hasInterfaces: hasInterfaces(plan),
     canRebalance: canRebalance(plan),
     deployment: plan.deployment ?? { subject: plan.subject, strategy: "ROLLING", props: {} },
+    rollbackAlarms: alarmReferences(plan.props.alarms).map((template) => new Deferred(UNKNOWN, template)),
     capacity: capacityOf(plan, parts),
   };
 }

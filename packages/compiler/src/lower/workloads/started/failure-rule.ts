@@ -6,7 +6,7 @@ import { resolver } from "../../resources/values.ts";
 import type { Shared } from "../workload-kind.ts";
 import type { StartedTaskPlan } from "./plan.ts";
 import { clusterArn, ecsArn } from "./runner-role.ts";
-import { toldArn } from "./told-topic.ts";
+import { toldArn } from "../told-topic.ts";
 
 /** What tells a topic that the task has ended badly, where somebody wants to know. */
 export function failureRule(
@@ -28,7 +28,7 @@ export function failureRule(
         $or: failures(plan.containerName),
       },
     },
-    Targets: [{ Id: "topic", Arn: toldArn(onFailure.notify, resolver(lowering)) }],
+    Targets: [{ Id: "topic", Arn: toldArn(onFailure.notify, resolver(lowering), "rules") }],
     Tags: templateTags(appTags, tags),
   });
   return { FailureRule };

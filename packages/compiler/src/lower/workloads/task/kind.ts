@@ -5,7 +5,7 @@ import type { Lowering } from "../../lowering.ts";
 import type { Built } from "../../resolve/deferred.ts";
 import { heir, imageOf, inherited } from "../started/inherited.ts";
 import { startedPart } from "../started/part.ts";
-import { planTold } from "../started/told-topic.ts";
+import { planTold } from "../told-topic.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import { eventRule } from "./event-rule.ts";
 import type { TaskPlan } from "./plan.ts";

@@ -1,0 +1,73 @@
+import { resource } from "../../../../cloudformation/resource.ts";
+import { sub, type Resource, type Value } from "../../../../cloudformation/template.ts";
+import type { Lowering } from "../../../lowering.ts";
+import type { TargetGroupPlan } from "../../../resolve/target-groups.ts";
+import { literalText } from "../../../resolve/template-text.ts";
+import type { ServicePlan } from "../plan.ts";
+import { type Metric, ofGroup, ofInsights, ofService } from "./metric.ts";
+
+/** A graph of the dashboard. */
+interface Graph {
+  readonly title: string;
+  readonly metrics: readonly Metric[];
+}
+
+/** The dashboard of a service, where it has one. CloudWatch finds a name for it. */
+export function dashboard(
+  lowering: Lowering,
+  { name, props }: ServicePlan,
+  cluster: string,
+  groups: readonly TargetGroupPlan[],
+): Readonly<Record<string, Resource>> {
+  if (props.dashboard !== true) return {};
+  const names = { cluster, service: name };
+  const graphs = [
+    ...graphsOfRoutes((metric, stat) => groups.flatMap((group) => ofGroup(lowering, group, metric, stat))),
+    { title: "CPU and memory (%)", metrics: ["CPUUtilization", "MemoryUtilization"].map((of) => ofService(names, of)) },
+    { title: "Tasks", metrics: ["DesiredTaskCount", "RunningTaskCount"].map((of) => ofInsights(names, of)) },
+  ];
+  const body = JSON.stringify({ widgets: graphs.map(widget) });
+  return { Dashboard: resource("AWS::CloudWatch::Dashboard", { DashboardBody: sub(body) }) };
+}
+
+type OfGroups = (name: string, stat: string) => readonly Metric[];
+
+function graphsOfRoutes(ofGroups: OfGroups): readonly Graph[] {
+  const graphs = [
+    { title: "Requests", metrics: ofGroups("RequestCount", "Sum") },
+    {
+      title: "Answers of 400 and 500",
+      metrics: [...ofGroups("HTTPCode_Target_4XX_Count", "Sum"), ...ofGroups("HTTPCode_Target_5XX_Count", "Sum")],
+    },
+    {
+      title: "Latency (s)",
+      metrics: ["p50", "p90", "p99"].flatMap((stat) => ofGroups("TargetResponseTime", stat)),
+    },
+    { title: "Healthy targets", metrics: ofGroups("HealthyHostCount", "Minimum") },
+  ];
+  return graphs.filter(({ metrics }) => metrics.length > 0);
+}
+
+const SIZE = { width: 12, height: 6 } as const;
+
+/** Two graphs stand in a row of 24 columns. */
+function widget({ title, metrics }: Graph, index: number): object {
+  const at = { x: (index % 2) * SIZE.width, y: Math.floor(index / 2) * SIZE.height };
+  // eslint-disable-next-line no-template-curly-in-string
+  const properties = { title, region: "${AWS::Region}", period: 60, view: "timeSeries", metrics: metrics.map(line) };
+  return { type: "metric", ...at, ...SIZE, properties };
+}
+
+/** A metric as dashboards write it: namespace, name, each dimension with its value, and what is shown of it. */
+function line({ namespace, name, dimensions, stat }: Metric): readonly unknown[] {
+  const values = Object.entries(dimensions).flatMap(([dimension, value]) => [dimension, filledIn(value)]);
+  return [namespace, name, ...values, { stat }];
+}
+
+/** A value as `Fn::Sub` takes it. */
+function filledIn(value: Value<string>): string {
+  if (typeof value === "string") return literalText(value);
+  if ("Ref" in value) return `\${${value.Ref}}`;
+  if ("Fn::GetAtt" in value) return `\${${value["Fn::GetAtt"].join(".")}}`;
+  throw new Error("Bug: a dashboard has another value than a reference.");
+}
