@@ -239,6 +239,10 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
     header: { "X-Team": ["api"] },
     priority: 10,
     deregistrationDelay: 30,
+    stickiness: { durationSeconds: 3600, cookieName: "SESSION" },
+    slowStartSeconds: 60,
+    algorithm: "round_robin",
+    anomalyMitigation: false,
   });
 }
 

@@ -25,6 +25,7 @@ const OWN = {
   route: ofWorkload(({ path }, name) => ({ path: path === undefined ? `/${name}/*` : undefined })),
   path: ofWorkload(({ path }, name) => ({ path: path?.startsWith("/v2") === false ? `/v2/${name}/*` : `/${name}/*` })),
   loadBalancer: ofWorkload(({ loadBalancer }) => ({ loadBalancer: loadBalancer === "edge" ? "inner" : "edge" })),
+  algorithm: ofWorkload(({ spreads }, _name, which) => ({ spreads: otherSpread(spreads, which) })),
   port: ofWorkload(({ port }) => ({ port: port === 3000 ? 8080 : 3000 })),
   portName: ofWorkload(({ portName }) => ({ portName: portName === "http" ? "web" : "http" })),
   protocol: ofWorkload(({ isHttp2 }) => ({ isHttp2: !isHttp2 })),
@@ -122,6 +123,11 @@ function ofJobs(edit: JobEdit): Edit {
 function otherMount(now: Workload["mounts"], which: number): Workload["mounts"] {
   const others = (["nothing", "reading", "writing"] as const).filter((one) => one !== now);
   return others[which % others.length] ?? "nothing";
+}
+
+function otherSpread(now: Workload["spreads"], which: number): Workload["spreads"] {
+  const others = (["inTurn", "least", "atRandom", "mitigated"] as const).filter((one) => one !== now);
+  return others[which % others.length] ?? "inTurn";
 }
 
 function otherPlace(now: Workload["runsOn"], which: number): Workload["runsOn"] {

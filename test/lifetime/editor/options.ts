@@ -198,7 +198,7 @@ export const ROLLING: Options<RollingProps, "minimumHealthyPercent" | "maximumPe
   circuitBreaker: { enable: true, rollback: false },
 };
 
-export const ROUTE: Options<RouteProps, "path" | "priority"> = {
+export const ROUTE: Options<RouteProps, "path" | "priority" | "algorithm" | "anomalyMitigation"> = {
   deregistrationDelay: 60,
   healthCheck: {
     path: "/health",
@@ -212,7 +212,9 @@ export const ROUTE: Options<RouteProps, "path" | "priority"> = {
   host: ["shop.example.com", "*.shop.example.com"],
   method: "GET",
   query: { version: "2" },
+  slowStartSeconds: 60,
   sourceIp: "10.0.0.0/8",
+  stickiness: { durationSeconds: 3600 },
 };
 
 export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal"> = {

@@ -40,7 +40,7 @@ import {
   SERVICE,
   SIDECAR,
 } from "./options.ts";
-import type { Shop, Workload } from "./shop.ts";
+import { type Shop, SPREADS, type Workload } from "./shop.ts";
 
 const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
 const REGION = { account: "123456789012", region: "us-east-1" };
@@ -202,13 +202,17 @@ function loggingOf({ options }: Workload) {
 const MAY_STOP = { minimumHealthyPercent: 0, maximumPercent: 100 };
 
 function routesOf(
-  { path, priority, portName, loadBalancer, hasAdmin, options }: Workload,
+  { path, priority, portName, loadBalancer, hasAdmin, spreads, options }: Workload,
   name: string,
   around: Around,
 ) {
   if (path === undefined) return {};
   const to = around.loadBalancers[loadBalancer];
-  const given = { ...chosen("route", ROUTE, options), ...(priority === undefined ? {} : { priority }) };
+  const given = {
+    ...chosen("route", ROUTE, options),
+    ...SPREADS[spreads],
+    ...(priority === undefined ? {} : { priority }),
+  };
   const admin = hasAdmin ? { admin: to.route({ path: `/admin/${name}` }) } : {};
   return { [portName]: to.route({ path, ...given }), ...admin };
 }

@@ -1,5 +1,13 @@
 import { type Jobs, NO_JOBS } from "./jobs.ts";
 
+/** What a route says of its algorithm. */
+export const SPREADS = {
+  inTurn: {},
+  least: { algorithm: "least_outstanding_requests" },
+  atRandom: { algorithm: "weighted_random" },
+  mitigated: { algorithm: "weighted_random", anomalyMitigation: true },
+} as const;
+
 /** A service of the shop, as data. */
 export interface Workload {
   readonly port: 3000 | 8080;
@@ -7,6 +15,8 @@ export interface Workload {
   readonly isHttp2: boolean;
   readonly path: string | undefined;
   readonly priority: number | undefined;
+  /** How requests are spread over its tasks. */
+  readonly spreads: keyof typeof SPREADS;
   /** The load balancer that its route is on. */
   readonly loadBalancer: "edge" | "inner";
   /** The workload whose `url()` it has. */
@@ -60,6 +70,7 @@ export function freshWorkload(name: string): Workload {
     isHttp2: false,
     path: `/${name}/*`,
     priority: undefined,
+    spreads: "inTurn",
     loadBalancer: "edge",
     calls: undefined,
     count: 1,

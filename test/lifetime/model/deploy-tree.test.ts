@@ -91,6 +91,8 @@ const ROUTE = (id: string, table: string) => `
   ${id}:
     Type: AWS::EC2::Route
     Properties: { RouteTableId: ${table}, DestinationCidrBlock: 0.0.0.0/0 }`;
+const ATTRIBUTES = (key: string, value: string, type = "lb_cookie") =>
+  `${TARGETS.slice(0, -2)}, TargetGroupAttributes: [{ Key: ${key}, Value: "${value}" }, { Key: stickiness.type, Value: ${type} }] }`;
 const PORT = (id: string, port: number) => `
   ${id}:
     Type: AWS::ElasticLoadBalancingV2::Listener
@@ -122,6 +124,12 @@ describe("the model", () => {
     ],
     ["order-by-chance api/Second", PORT("First", 80) + PORT("Second", 81), PORT("First", 82) + PORT("Second", 80)],
     ["place-taken api/Second", PORT("First", 80) + PORT("Second", 80)],
+    ["attribute-stays api/Targets", ATTRIBUTES("slow_start.duration_seconds", "60"), TARGETS],
+    [
+      "attribute-stays api/Targets",
+      ATTRIBUTES("stickiness.app_cookie.cookie_name", "A", "app_cookie"),
+      ATTRIBUTES("stickiness.lb_cookie.duration_seconds", "1", "app_cookie"),
+    ],
     [
       "name-taken api/Second",
       `${QUEUE}\n    Properties: { QueueName: orders }${QUEUE.replace("Queue", "Second")}\n    Properties: { QueueName: orders }`,

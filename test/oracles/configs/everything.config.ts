@@ -78,8 +78,15 @@ const api = service("api", {
         matcher: "200-299",
       },
       deregistrationDelay: 30,
+      stickiness: { durationSeconds: 3600, cookieName: "SESSION" },
+      slowStartSeconds: 60,
     }),
-    grpc: edge.route({ host: ["grpc.example.com", "*.grpc.example.com"], priority: 7 }),
+    grpc: edge.route({
+      host: ["grpc.example.com", "*.grpc.example.com"],
+      priority: 7,
+      algorithm: "weighted_random",
+      anomalyMitigation: true,
+    }),
   },
   scaling: { min: 2, max: 20, cpu: 60, memory: 75, requestsPerTarget: 500, scaleInCooldown: 300, scaleOutCooldown: 30 },
   sidecars: {

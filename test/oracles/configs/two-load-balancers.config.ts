@@ -31,7 +31,13 @@ const admin = service("admin", {
   image,
   ports: { http: 80, media: { containerPortRange: "10000-10010", protocol: "udp" } },
   environment: { WEB_URL: web.url("http") },
-  routes: { http: inside.route({ path: ["/admin", "/admin/*"], healthCheck: "/admin" }) },
+  routes: {
+    http: inside.route({
+      path: ["/admin", "/admin/*"],
+      healthCheck: "/admin",
+      algorithm: "least_outstanding_requests",
+    }),
+  },
 });
 
 const next = service("next", {

@@ -10,6 +10,17 @@ export const TARGET_GROUP = {
   deregistrationDelay: { min: 0, max: 3600, default: 300 },
 } as const;
 
+/**
+ * Attributes of an Application Load Balancer's target group; times in seconds. Checked 2026-11-29.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html
+ */
+export const TARGET_GROUP_ATTRIBUTES = {
+  stickiness: { min: 1, max: 604_800, default: 86_400 },
+  slowStart: { min: 30, max: 900 },
+  /** What the names of the load balancer's own cookies begin with. */
+  reservedCookies: "AWSALB",
+} as const;
+
 /** Characters of the path of a health check. Source: API_CreateTargetGroup. Checked 2026-11-23. */
 export const HEALTH_CHECK_PATH_LENGTH_MAX = 1024;
 

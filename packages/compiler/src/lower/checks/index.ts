@@ -42,6 +42,7 @@ import { lifecycleDeployed } from "./deployed-images.ts";
 import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
 import { publicSubnets } from "./public-subnets.ts";
 import { routeConditions, routeHeader, routeMethod, routeQuery, routeSourceIp } from "./route-conditions.ts";
+import { routeAlgorithm, routeCookie } from "./route-targets.ts";
 import { routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
@@ -181,7 +182,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   resourceType,
   roleArn,
   roleGiven,
+  routeAlgorithm,
   routeConditions,
+  routeCookie,
   routeDuplicate,
   routeGrpc,
   routeHeader,

@@ -36,12 +36,28 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
     ),
     ...all("deregistrationDelay: 30", "drain", "drainingdelay", "deregistrationdelayseconds"),
     ...all("priority: 100", "order", "weight"),
+    ...all(
+      "stickiness: { durationSeconds: 3600 }",
+      "sticky",
+      "stickysessions",
+      "stickinesscookieduration",
+      "cookie",
+      "sessionaffinity",
+    ),
+    ...all("slowStartSeconds: 60", "slowstart", "warmup"),
+    ...all('algorithm: "least_outstanding_requests"', "loadbalancingalgorithm", "loadbalancingalgorithmtype"),
   }),
   "a health check of a route": () => ({
     ...all('path: "/health"', "url", "endpoint", "command", "httppath", "healthcheckpath"),
     ...all('matcher: "200-299"', "codes", "successcodes", "statuscodes", "healthyhttpcodes"),
     ...all("healthyThreshold: 2", "healthycount", "healthythresholdcount"),
     ...all("unhealthyThreshold: 3", "unhealthycount", "unhealthythresholdcount", "retries"),
+  }),
+  "the stickiness of a route": () => ({
+    ...all("durationSeconds: 3600", "duration", "cookieduration", "lbcookieduration", "ttl", "maxage"),
+    ...all('cookieName: "SESSION"', "cookie", "name", "appcookiename", "stickinesscookiename"),
+    ...all("Remove it: with `stickiness` it is on.", "enabled"),
+    ...all('Remove it: with a `cookieName` it is "app_cookie", without one "lb_cookie".', "type"),
   }),
   "a load balancer": () => ({
     ...all('certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…"', "certificatearn", "certificates", "cert"),
@@ -90,6 +106,7 @@ export const TRAFFIC_EXAMPLES = {
     method: '"GET"',
     sourceIp: '["10.0.0.0/8"]',
     healthCheck: '"/health"',
+    stickiness: "{ durationSeconds: 3600 }",
   },
   "a load balancer": { internal: "true", allowFrom: '["10.0.0.0/8"]', tags: '{ team: "shop" }' },
 };

@@ -1,7 +1,8 @@
-import type { Route, RouteHealthCheck, RouteProps } from "@ecs-dsl/dsl";
-import { LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
+import type { Route, RouteHealthCheck, RouteProps, RouteStickiness } from "@ecs-dsl/dsl";
+import { LISTENER_RULES, TARGET_GROUP, TARGET_GROUP_ATTRIBUTES } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
+  BOOLEAN,
   either,
   FILLED,
   filledListOf,
@@ -9,6 +10,7 @@ import {
   listOf,
   mapOf,
   node,
+  oneOf,
   required,
   STRING,
   struct,
@@ -41,6 +43,15 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   ),
   priority: elsewhere(within(LISTENER_RULES.priority)),
   deregistrationDelay: elsewhere(within(TARGET_GROUP.deregistrationDelay)),
+  stickiness: elsewhere(
+    struct<RouteStickiness>("the stickiness of a route", {
+      durationSeconds: within(TARGET_GROUP_ATTRIBUTES.stickiness),
+      cookieName: FILLED,
+    }),
+  ),
+  slowStartSeconds: elsewhere(within(TARGET_GROUP_ATTRIBUTES.slowStart)),
+  algorithm: elsewhere(oneOf("round_robin", "least_outstanding_requests", "weighted_random")),
+  anomalyMitigation: elsewhere(BOOLEAN),
 }));
 
 const ONE = node<Route>("route", "a route of a load balancer", isWhole);
