@@ -55,6 +55,7 @@ const RESOURCE_TYPES = [
   "AWS::SNS::TopicPolicy",
   "AWS::SQS::Queue",
   "AWS::SQS::QueuePolicy",
+  "AWS::WAFv2::WebACLAssociation",
 ];
 
 /** The properties of each resource type that templates use, from AWS's own service specification. */

@@ -1,8 +1,10 @@
+import { app, loadBalancer, service } from "ecs-dsl";
 import { describe, expect, it } from "vitest";
-import { compileShop } from "./editor/compile-shop.ts";
+import { compileShop, treeOfApp } from "./editor/compile-shop.ts";
 import { deploy } from "./editor/deploy.ts";
 import { FIRST_SHOP, freshWorkload, type Shop } from "./editor/shop.ts";
 import { Account } from "./model/account.ts";
+import { TASK_DEFINITION } from "./model/resource-types.ts";
 import type { Tree } from "./model/tree.ts";
 
 const api = freshWorkload("api");
@@ -18,14 +20,48 @@ function routed(...options: readonly string[]): Partial<Shop> {
   return { workloads: { api: { ...api, options: options.map((option) => `route ${option}`) } } };
 }
 
+function balanced(...options: readonly string[]): Partial<Shop> {
+  return { options: options.map((option) => `loadBalancer ${option}`) };
+}
+
+const PROTECTIONS = [
+  "clientKeepAliveSeconds",
+  "desyncMitigationMode",
+  "dropInvalidHeaderFields",
+  "preserveHostHeader",
+  "xffHeaderProcessingMode",
+];
+
 describe("traffic that changes", () => {
   it.each<readonly [name: string, from: Partial<Shop>, to: Partial<Shop>]>([
     ["a route becomes sticky, and is so no longer", {}, routed("stickiness")],
     ["a route starts tasks slowly, and does so no longer", {}, routed("slowStartSeconds")],
     ["requests are spread at random, and in turn again", {}, { workloads: { api: { ...api, spreads: "mitigated" } } }],
+    ["logs are written, and are so no longer", {}, balanced("accessLogs", "connectionLogs")],
+    ["a web ACL comes, and goes", {}, balanced("webAcl", "wafFailOpen")],
+    [
+      "a load balancer with a web ACL becomes internal",
+      balanced("webAcl"),
+      { ...balanced("webAcl"), isInternal: true },
+    ],
+    ["protections are changed, and are what they were", {}, balanced(...PROTECTIONS)],
   ])("deploys where %s", (_name, from, to) => {
     const account = new Account();
     const trees = [from, to, from].map((change) => shopOf(change));
     expect(trees.flatMap((tree) => deploy(account, tree))).toEqual([]);
+  });
+
+  it("is seen by another web ACL without a gap, because the first is not taken back", () => {
+    const acl = (id: string) => {
+      const webAcl = `arn:aws:wafv2:us-east-1:123456789012:regional/webacl/shop/${id}`;
+      const routes = { http: loadBalancer("edge", { webAcl }).route() };
+      const image = "public.ecr.aws/docker/library/nginx:1.27.3";
+      return treeOfApp(
+        app("shop", { workloads: [service("api", { cpu: 256, memory: 512, image, ports: { http: 80 }, routes })] }),
+      );
+    };
+    const account = new Account();
+    expect([acl("a"), acl("b"), acl("a")].flatMap((tree) => deploy(account, tree))).toEqual([]);
+    expect(account.outside.filter(({ type }) => type !== TASK_DEFINITION)).toEqual([]);
   });
 });

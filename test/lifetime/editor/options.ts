@@ -217,13 +217,24 @@ export const ROUTE: Options<RouteProps, "path" | "priority" | "algorithm" | "ano
   stickiness: { durationSeconds: 3600 },
 };
 
+const WEB_ACL = "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000";
+
 export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal"> = {
+  accessLogs: { bucket: "shop-logs", prefix: "edge" },
   allowFrom: ["203.0.113.0/24", "2001:db8::/32"],
+  clientKeepAliveSeconds: 600,
+  connectionLogs: { bucket: "shop-logs" },
   deletionProtection: true,
+  desyncMitigationMode: "strictest",
+  dropInvalidHeaderFields: false,
   idleTimeoutSeconds: 120,
   overrides: { IpAddressType: "ipv4" },
+  preserveHostHeader: true,
   sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
   tags: TAGS,
+  wafFailOpen: true,
+  webAcl: WEB_ACL,
+  xffHeaderProcessingMode: "preserve",
 };
 
 export const CLUSTER: Options<ClusterProps, "name" | "defaultCapacityProviderStrategy"> = {

@@ -93,6 +93,12 @@ const ROUTE = (id: string, table: string) => `
     Properties: { RouteTableId: ${table}, DestinationCidrBlock: 0.0.0.0/0 }`;
 const ATTRIBUTES = (key: string, value: string, type = "lb_cookie") =>
   `${TARGETS.slice(0, -2)}, TargetGroupAttributes: [{ Key: ${key}, Value: "${value}" }, { Key: stickiness.type, Value: ${type} }] }`;
+const WEB_ACL = (acl: string, policy = "Delete") => `
+  Acl:
+    Type: AWS::WAFv2::WebACLAssociation
+    UpdateReplacePolicy: ${policy}
+    Properties: { ResourceArn: balancer, WebACLArn: ${acl} }`;
+const RETAINED_ACL = (acl: string) => WEB_ACL(acl, "Retain");
 const PORT = (id: string, port: number) => `
   ${id}:
     Type: AWS::ElasticLoadBalancingV2::Listener
@@ -124,6 +130,7 @@ describe("the model", () => {
     ],
     ["order-by-chance api/Second", PORT("First", 80) + PORT("Second", 81), PORT("First", 82) + PORT("Second", 80)],
     ["place-taken api/Second", PORT("First", 80) + PORT("Second", 80)],
+    ["taken-along api/Acl", WEB_ACL("one"), WEB_ACL("two")],
     ["attribute-stays api/Targets", ATTRIBUTES("slow_start.duration_seconds", "60"), TARGETS],
     [
       "attribute-stays api/Targets",
@@ -149,6 +156,7 @@ describe("the model", () => {
 
   it.each<readonly [name: string, ...templates: readonly string[]]>([
     ["a service behind a listener", routed, routed],
+    ["another web ACL, where the first is retained", RETAINED_ACL("one"), RETAINED_ACL("two"), QUEUE],
     ["a route that moves to another table", ROUTE("Route", "rtb-1"), ROUTE("Route", "rtb-2")],
     [
       "a port that is given up and taken later",

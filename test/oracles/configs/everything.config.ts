@@ -28,6 +28,15 @@ const edge = loadBalancer("edge", {
   idleTimeoutSeconds: 120,
   sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
   deletionProtection: true,
+  webAcl: "arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000",
+  wafFailOpen: true,
+  accessLogs: { bucket: "shop-logs", prefix: "edge" },
+  connectionLogs: { bucket: "shop-logs" },
+  dropInvalidHeaderFields: false,
+  desyncMitigationMode: "strictest",
+  preserveHostHeader: true,
+  xffHeaderProcessingMode: "preserve",
+  clientKeepAliveSeconds: 600,
   tags: { team: "edge" },
 });
 

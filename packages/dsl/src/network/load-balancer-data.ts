@@ -1,5 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import type { LoadBalancerOverrides } from "./load-balancer-overrides.ts";
+import type { LoadBalancerLogs } from "./load-balancer-parts.ts";
 
 /** Settings of an Application Load Balancer. */
 export interface LoadBalancerProps {
@@ -37,6 +38,57 @@ export interface LoadBalancerProps {
    * @default false
    */
   readonly deletionProtection?: boolean;
+  /**
+   * ARN of the web ACL of AWS WAF that looks at the requests first: a regional one, of the load balancer's account and region.
+   * Another one takes its place without a request that passes unseen.
+   * @default none
+   * @see https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating.html
+   */
+  readonly webAcl?: string;
+  /**
+   * Whether requests pass while WAF does not answer. Otherwise they get a 500.
+   * @default false
+   */
+  readonly wafFailOpen?: boolean;
+  /**
+   * A bucket for a record of each request.
+   * @default none
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
+   */
+  readonly accessLogs?: LoadBalancerLogs;
+  /**
+   * A bucket for a record of each connection.
+   * @default none
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html
+   */
+  readonly connectionLogs?: LoadBalancerLogs;
+  /**
+   * Whether headers whose names have other characters than letters, digits and `-` are removed before a container sees them.
+   * @default true
+   */
+  readonly dropInvalidHeaderFields?: boolean;
+  /**
+   * What happens to requests that servers may understand differently: all are passed on, the dangerous are turned away, or all
+   * that do not follow RFC 7230.
+   * @default "defensive"
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#desync-mitigation-mode
+   */
+  readonly desyncMitigationMode?: "monitor" | "defensive" | "strictest";
+  /**
+   * Whether the `Host` header reaches the container as the client wrote it. Otherwise the port is removed from it, or added.
+   * @default false
+   */
+  readonly preserveHostHeader?: boolean;
+  /**
+   * What becomes of the `X-Forwarded-For` header: the client's address is added, it stays as it came, or it is removed.
+   * @default "append"
+   */
+  readonly xffHeaderProcessingMode?: "append" | "preserve" | "remove";
+  /**
+   * Seconds after which a client's connection is closed, however busy it is; 60 to 604800.
+   * @default 3600
+   */
+  readonly clientKeepAliveSeconds?: number;
   /**
    * Tags of the load balancer, beside those of the app. At most 50.
    * @default none

@@ -58,3 +58,6 @@ export const LISTENER_CERTIFICATES_MAX = 25;
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
  */
 export const IDLE_TIMEOUT_SECONDS = { min: 1, max: 4000 } as const;
+
+/** Seconds that a client's connection is kept at most. Source: API_LoadBalancerAttribute. Checked 2026-11-29. */
+export const CLIENT_KEEP_ALIVE_SECONDS = { min: 60, max: 604_800 } as const;

@@ -14,6 +14,7 @@ import type { SchedulerResources } from "./scheduler.generated.ts";
 import type { ServiceDiscoveryResources } from "./service-discovery.generated.ts";
 import type { SNSResources } from "./sns.generated.ts";
 import type { SQSResources } from "./sqs.generated.ts";
+import type { WAFv2Resources } from "./wafv2.generated.ts";
 
 /** The properties of each type of resource. */
 export interface PropertiesByType
@@ -32,4 +33,5 @@ export interface PropertiesByType
     SchedulerResources,
     ServiceDiscoveryResources,
     SNSResources,
-    SQSResources {}
+    SQSResources,
+    WAFv2Resources {}

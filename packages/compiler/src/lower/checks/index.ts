@@ -18,6 +18,7 @@ import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
+import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
 import { networkEndpoint } from "./network-endpoints.ts";
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
@@ -131,6 +132,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   keyReference,
   lifecycleDeployed,
   loadBalancerAllowFrom,
+  loadBalancerLogs,
   logDestination,
   logGroup,
   logRetention,
@@ -239,6 +241,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   topicDisplayName,
   topicFifo,
   volumeKind,
+  webAcl,
   workerInsights,
   workerMetric,
 ];

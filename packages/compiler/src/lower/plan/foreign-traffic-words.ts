@@ -80,6 +80,10 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
     ),
     ...all("idleTimeoutSeconds: 60", "idletimeout", "timeout"),
     ...all("deletionProtection: true", "enabledeletionprotection"),
+    ...all('accessLogs: { bucket: "logs" }', "accesslog", "logs", "logging", "s3logs"),
+    ...all('webAcl: "arn:aws:wafv2:…"', "webaclarn", "waf", "wafacl", "webaclid", "wafv2"),
+    ...all("clientKeepAliveSeconds: 3600", "keepalive", "clientkeepalive"),
+    ...all("dropInvalidHeaderFields: true", "dropinvalidheaders"),
     ...all(NETWORK_OF_APP, "vpc", "vpcid", "subnets", "vpcsubnets"),
     ...all("Remove it: the load balancer has a security group of its own.", "securitygroup", "securitygroups"),
     ...all(

@@ -1,5 +1,5 @@
-import type { LoadBalancerOverrides, LoadBalancerProps } from "@ecs-dsl/dsl";
-import { IDLE_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
+import type { LoadBalancerLogs, LoadBalancerOverrides, LoadBalancerProps } from "@ecs-dsl/dsl";
+import { CLIENT_KEEP_ALIVE_SECONDS, IDLE_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
   BOOLEAN,
@@ -8,6 +8,7 @@ import {
   filledListOf,
   INTEGER,
   listOf,
+  oneOf,
   required,
   STRING,
   struct,
@@ -30,6 +31,8 @@ const OVERRIDES = struct<LoadBalancerOverrides>("the overrides of a load balance
   Tags: PAIRS,
 });
 
+const LOGS = struct<LoadBalancerLogs>("the logs of a load balancer", { bucket: required(FILLED), prefix: FILLED });
+
 export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", () => ({
   certificate: elsewhere(either(STRING, listOf(STRING))),
   internal: elsewhere(BOOLEAN),
@@ -37,6 +40,15 @@ export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", ()
   idleTimeoutSeconds: elsewhere(within(IDLE_TIMEOUT_SECONDS)),
   sslPolicy: elsewhere(FILLED),
   deletionProtection: elsewhere(BOOLEAN),
+  webAcl: elsewhere(FILLED),
+  wafFailOpen: elsewhere(BOOLEAN),
+  accessLogs: elsewhere(LOGS),
+  connectionLogs: elsewhere(LOGS),
+  dropInvalidHeaderFields: elsewhere(BOOLEAN),
+  desyncMitigationMode: elsewhere(oneOf("monitor", "defensive", "strictest")),
+  preserveHostHeader: elsewhere(BOOLEAN),
+  xffHeaderProcessingMode: elsewhere(oneOf("append", "preserve", "remove")),
+  clientKeepAliveSeconds: elsewhere(within(CLIENT_KEEP_ALIVE_SECONDS)),
   tags: elsewhere(TAG_MAP),
   overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),

@@ -6,10 +6,9 @@ import { cidrIngress } from "../network/cidr-ingress.ts";
 import { EVERYWHERE_IPV6 } from "../network/ipv6.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
-import type { OriginEntry } from "../../../model/assembly.ts";
-import { Origins } from "../../fields/origins.ts";
-import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
+import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
+import { loadBalancerAttributes, overridesOf } from "./attributes.ts";
 
 export interface LoadBalancerPart {
   readonly resources: Readonly<Record<string, Resource>>;
@@ -36,6 +35,7 @@ function idsOf(plan: LoadBalancerPlan) {
     ingress: (port: number, cidr: string) => `${stem}Ingress${port}${suffix}${cidr === EVERYWHERE ? "" : hashed(cidr)}`,
     /** Each port has a listener of its own: a first certificate, or none any more, moves none to a port that another holds. */
     listenerOn: (port: number) => `${stem}Listener${port}${suffix}`,
+    webAcl: `${stem}WebAcl${suffix}`,
     certificate: (arn: string) => `${stem}Certificate${hashed(arn)}${suffix}`,
   };
 }
@@ -55,6 +55,7 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
       [ids.securityGroup]: securityGroup(plan, network, appTags),
       ...ingressRules(plan, network, certificates.length > 0 ? [443, 80] : [80]),
       [ids.loadBalancer]: loadBalancer(plan, network, appTags),
+      ...webAcl(plan),
       ...(certificates.length > 0 ? httpsListeners(plan, certificates, appTags) : httpListener(plan, appTags)),
     },
     outputs: {
@@ -109,7 +110,7 @@ function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tag
     IpAddressType: network.isDualStack === true && !internal ? "dualstack" : undefined,
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
     SecurityGroups: [getAtt(idsOf(plan).securityGroup, "GroupId")],
-    LoadBalancerAttributes: attributesOf(plan),
+    LoadBalancerAttributes: loadBalancerAttributes(plan),
     Tags: templateTags(appTags, tags),
   };
   // ELB refuses an internet-facing load balancer before the VPC has its gateway, and the gateway goes only after it.
@@ -117,26 +118,20 @@ function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tag
   return resource("AWS::ElasticLoadBalancingV2::LoadBalancer", withOverrides(properties, overridesOf(plan)), waitsFor);
 }
 
-function attributesOf({ props: { deletionProtection = false, idleTimeoutSeconds = 60 } }: LoadBalancerPlan) {
-  return [
-    { Key: "deletion_protection.enabled", Value: String(deletionProtection) },
-    { Key: "idle_timeout.timeout_seconds", Value: String(idleTimeoutSeconds) },
-    { Key: "routing.http.drop_invalid_header_fields.enabled", Value: "true" },
-  ];
-}
-
-function overridesOf({ subject, props }: LoadBalancerPlan) {
-  return { subject, path: ["overrides"], value: props.overrides };
-}
-
-/** Where the attributes of the load balancer were written. */
-export function loadBalancerOrigins(plan: LoadBalancerPlan): readonly OriginEntry[] {
-  const origins = new Origins();
-  ["deletionProtection", "idleTimeoutSeconds"].forEach((property, index) => {
-    origins.addWhole(["LoadBalancerAttributes", index], plan.subject, [property]);
+/**
+ * A load balancer has one web ACL, and another takes the place of the first. CloudFormation replaces the association, so it would
+ * take back the first after that, and WAF takes back whatever the load balancer then has: it is retained instead, and gone by then.
+ * Source: https://docs.aws.amazon.com/waf/latest/APIReference/API_DisassociateWebACL.html, which names no web ACL. Checked 2026-11-29.
+ */
+function webAcl(plan: LoadBalancerPlan): Readonly<Record<string, Resource>> {
+  const ids = idsOf(plan);
+  if (plan.props.webAcl === undefined) return {};
+  const properties = { ResourceArn: ref(ids.loadBalancer), WebACLArn: plan.props.webAcl };
+  const made = resource("AWS::WAFv2::WebACLAssociation", properties, {
+    DeletionPolicy: "Delete",
+    UpdateReplacePolicy: "Retain",
   });
-  addOverrideOrigins(origins, overridesOf(plan), { LoadBalancerAttributes: attributesOf(plan) });
-  return origins.entries;
+  return { [ids.webAcl]: made };
 }
 
 interface ListenerSettings {
