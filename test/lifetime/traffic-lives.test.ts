@@ -44,6 +44,11 @@ describe("traffic that changes", () => {
       balanced("webAcl"),
       { ...balanced("webAcl"), isInternal: true },
     ],
+    ["what no route describes is answered otherwise", {}, balanced("defaultAction")],
+    ["redirects come and go", {}, balanced("redirects")],
+    ["redirects follow to HTTPS", balanced("redirects"), { ...balanced("redirects"), certificates: 1 }],
+    ["a listener comes, and goes", {}, balanced("listeners")],
+    ["a route moves to a listener of its own, and back", {}, { workloads: { api: { ...api, isApart: true } } }],
     ["protections are changed, and are what they were", {}, balanced(...PROTECTIONS)],
   ])("deploys where %s", (_name, from, to) => {
     const account = new Account();

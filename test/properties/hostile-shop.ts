@@ -72,6 +72,11 @@ function loadBalancerWith(call: Call): dsl.LoadBalancer {
     sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
     deletionProtection: true,
     allowFrom: ["10.0.0.0/8", "sg-0123456789abcdef0"],
+    redirects: [{ host: ["www.example.com"], path: "/old/*", to: "https://example.com", statusCode: 302, priority: 7 }],
+    defaultAction: { fixedResponse: { statusCode: 404, contentType: "text/plain", messageBody: "No" } },
+    listeners: {
+      "8443": { certificate: ["arn:aws:acm:us-east-1:123456789012:certificate/3f5e4c2a-0000-4000-8000-000000000001"] },
+    },
     webAcl: "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000",
     wafFailOpen: false,
     accessLogs: { bucket: "shop-logs", prefix: "edge" },
@@ -251,6 +256,7 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
     stickiness: { durationSeconds: 3600, cookieName: "SESSION" },
     slowStartSeconds: 60,
     algorithm: "round_robin",
+    listener: 8443,
     anomalyMitigation: false,
   });
 }

@@ -133,7 +133,14 @@ export { immutable, mutable, type TagMutability, type TagMutabilityProps } from 
 export type { FlowLogsBucket, FlowLogsProps } from "./network/flow-logs.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
-export type { LoadBalancerLogs } from "./network/load-balancer-parts.ts";
+export type {
+  DefaultAction,
+  FixedResponse,
+  ListenerProps,
+  LoadBalancerLogs,
+  Redirect,
+  RedirectTarget,
+} from "./network/load-balancer-parts.ts";
 export type { LoadBalancerOverrides } from "./network/load-balancer-overrides.ts";
 export {
   network,

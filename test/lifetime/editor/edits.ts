@@ -25,6 +25,7 @@ const OWN = {
   route: ofWorkload(({ path }, name) => ({ path: path === undefined ? `/${name}/*` : undefined })),
   path: ofWorkload(({ path }, name) => ({ path: path?.startsWith("/v2") === false ? `/v2/${name}/*` : `/${name}/*` })),
   loadBalancer: ofWorkload(({ loadBalancer }) => ({ loadBalancer: loadBalancer === "edge" ? "inner" : "edge" })),
+  listener: ofWorkload(({ isApart }) => ({ isApart: !isApart })),
   algorithm: ofWorkload(({ spreads }, _name, which) => ({ spreads: otherSpread(spreads, which) })),
   port: ofWorkload(({ port }) => ({ port: port === 3000 ? 8080 : 3000 })),
   portName: ofWorkload(({ portName }) => ({ portName: portName === "http" ? "web" : "http" })),

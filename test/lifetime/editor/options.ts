@@ -198,7 +198,7 @@ export const ROLLING: Options<RollingProps, "minimumHealthyPercent" | "maximumPe
   circuitBreaker: { enable: true, rollback: false },
 };
 
-export const ROUTE: Options<RouteProps, "path" | "priority" | "algorithm" | "anomalyMitigation"> = {
+export const ROUTE: Options<RouteProps, "path" | "priority" | "algorithm" | "anomalyMitigation" | "listener"> = {
   deregistrationDelay: 60,
   healthCheck: {
     path: "/health",
@@ -224,12 +224,18 @@ export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal
   allowFrom: ["203.0.113.0/24", "2001:db8::/32"],
   clientKeepAliveSeconds: 600,
   connectionLogs: { bucket: "shop-logs" },
+  defaultAction: { fixedResponse: { statusCode: 503, contentType: "text/html", messageBody: "Back soon" } },
   deletionProtection: true,
   desyncMitigationMode: "strictest",
   dropInvalidHeaderFields: false,
   idleTimeoutSeconds: 120,
+  listeners: { 9443: { certificate: "arn:aws:acm:us-east-1:123456789012:certificate/9443" } },
   overrides: { IpAddressType: "ipv4" },
   preserveHostHeader: true,
+  redirects: [
+    { host: "www.example.com", to: "https://example.com" },
+    { path: "/old/*", to: "/new", statusCode: 302 },
+  ],
   sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
   tags: TAGS,
   wafFailOpen: true,

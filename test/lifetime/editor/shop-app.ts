@@ -122,16 +122,22 @@ function servicesOf(shop: Shop, files: FileSystem): readonly Service[] {
   return Object.keys(shop.workloads).flatMap((name) => earlier.get(name) ?? []);
 }
 
-function loadBalancersOf({ certificates, isInternal, options }: Shop): Around["loadBalancers"] {
+function loadBalancersOf({ certificates, isInternal, options, workloads }: Shop): Around["loadBalancers"] {
   const arns = Array.from(
     { length: certificates },
     (_arn, index) => `arn:aws:acm:us-east-1:123456789012:certificate/${index}`,
   );
   const certificate = arns.length === 0 ? {} : { certificate: arns };
   const given = chosen("loadBalancer", LOAD_BALANCER, options);
+  const apart = Object.values(workloads).some(({ isApart }) => isApart) ? { 8080: {} } : {};
   return {
-    edge: loadBalancer("edge", { internal: isInternal, ...certificate, ...given }),
-    inner: loadBalancer("inner", { internal: true }),
+    edge: loadBalancer("edge", {
+      internal: isInternal,
+      ...certificate,
+      ...given,
+      listeners: { ...given.listeners, ...apart },
+    }),
+    inner: loadBalancer("inner", { internal: true, listeners: apart }),
   };
 }
 
@@ -202,7 +208,7 @@ function loggingOf({ options }: Workload) {
 const MAY_STOP = { minimumHealthyPercent: 0, maximumPercent: 100 };
 
 function routesOf(
-  { path, priority, portName, loadBalancer, hasAdmin, spreads, options }: Workload,
+  { path, priority, portName, loadBalancer, hasAdmin, isApart, spreads, options }: Workload,
   name: string,
   around: Around,
 ) {
@@ -211,6 +217,7 @@ function routesOf(
   const given = {
     ...chosen("route", ROUTE, options),
     ...SPREADS[spreads],
+    ...(isApart ? { listener: 8080 } : {}),
     ...(priority === undefined ? {} : { priority }),
   };
   const admin = hasAdmin ? { admin: to.route({ path: `/admin/${name}` }) } : {};

@@ -15,6 +15,8 @@ export interface Workload {
   readonly isHttp2: boolean;
   readonly path: string | undefined;
   readonly priority: number | undefined;
+  /** Whether its route is on a listener beside the main one. */
+  readonly isApart: boolean;
   /** How requests are spread over its tasks. */
   readonly spreads: keyof typeof SPREADS;
   /** The load balancer that its route is on. */
@@ -70,6 +72,7 @@ export function freshWorkload(name: string): Workload {
     isHttp2: false,
     path: `/${name}/*`,
     priority: undefined,
+    isApart: false,
     spreads: "inTurn",
     loadBalancer: "edge",
     calls: undefined,

@@ -28,6 +28,20 @@ const edge = loadBalancer("edge", {
   idleTimeoutSeconds: 120,
   sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
   deletionProtection: true,
+  redirects: [
+    { host: ["www.example.com", "*.example.org"], to: "https://example.com" },
+    { path: "/old/*", to: "https://#{host}:443/new/#{path}?from=old", statusCode: 302, priority: 300 },
+  ],
+  defaultAction: { fixedResponse: { statusCode: 503, contentType: "text/html", messageBody: "<h1>Back soon</h1>" } },
+  listeners: {
+    8080: {},
+    8443: {
+      certificate: [
+        "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+        "arn:aws:acm:eu-west-1:123456789012:certificate/87654321-1234-1234-1234-123456789012",
+      ],
+    },
+  },
   webAcl: "arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000",
   wafFailOpen: true,
   accessLogs: { bucket: "shop-logs", prefix: "edge" },
@@ -93,6 +107,7 @@ const api = service("api", {
     grpc: edge.route({
       host: ["grpc.example.com", "*.grpc.example.com"],
       priority: 7,
+      listener: 8443,
       algorithm: "weighted_random",
       anomalyMitigation: true,
     }),

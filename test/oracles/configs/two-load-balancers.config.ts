@@ -5,6 +5,7 @@ const outside = loadBalancer("outside", {
 });
 const inside = loadBalancer("inside", {
   internal: true,
+  defaultAction: { redirect: { to: "https://example.com/help", statusCode: 302 } },
   allowFrom: ["10.0.0.0/8", "2001:db8::/32", "sg-0123456789abcdef0", "pl-0123456789abcdef0"],
 });
 

@@ -1,6 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import type { LoadBalancerOverrides } from "./load-balancer-overrides.ts";
-import type { LoadBalancerLogs } from "./load-balancer-parts.ts";
+import type { DefaultAction, ListenerProps, LoadBalancerLogs, Redirect } from "./load-balancer-parts.ts";
 
 /** Settings of an Application Load Balancer. */
 export interface LoadBalancerProps {
@@ -33,6 +33,24 @@ export interface LoadBalancerProps {
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
    */
   readonly sslPolicy?: string;
+  /**
+   * Requests that are told to go elsewhere, before any route. A host or a path says which.
+   * @default none; with a certificate, port 80 sends every request to HTTPS
+   * @example [{ host: "www.example.com", to: "https://example.com" }]
+   */
+  readonly redirects?: readonly Redirect[];
+  /**
+   * What happens to requests that no route describes, on every port but 80 where that redirects to HTTPS.
+   * @default { fixedResponse: 404 }
+   * @example { fixedResponse: { statusCode: 503, contentType: "text/html", messageBody: "<h1>Back soon</h1>" } }
+   */
+  readonly defaultAction?: DefaultAction;
+  /**
+   * Further ports that it listens on, beside 80 and 443. Routes with that `listener` are on them.
+   * @default none
+   * @example { 8443: { certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…" } }
+   */
+  readonly listeners?: Readonly<Record<string, ListenerProps>>;
   /**
    * Whether AWS refuses to delete the load balancer until this is set to `false` and deployed.
    * @default false

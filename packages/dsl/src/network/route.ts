@@ -94,6 +94,11 @@ export interface RouteProps {
    */
   readonly sourceIp?: string | readonly string[];
   /**
+   * The port among the `listeners` of the load balancer on which requests come in, 1 to 65535.
+   * @default none: 443 with a certificate, 80 without
+   */
+  readonly listener?: number;
+  /**
    * Path that the load balancer asks for to see whether a task is well, or the whole check.
    * @default "/"; for gRPC "/AWS.ALB/healthcheck", which any server answers
    */

@@ -61,3 +61,15 @@ export const IDLE_TIMEOUT_SECONDS = { min: 1, max: 4000 } as const;
 
 /** Seconds that a client's connection is kept at most. Source: API_LoadBalancerAttribute. Checked 2026-11-29. */
 export const CLIENT_KEEP_ALIVE_SECONDS = { min: 60, max: 604_800 } as const;
+
+/**
+ * What a load balancer answers by itself. Checked 2026-11-29.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html
+ */
+export const FIXED_RESPONSE = { statusCode: /^[245]\d\d$/, messageLength: 1024 } as const;
+
+/**
+ * Characters of each part of where a load balancer redirects to. Checked 2026-11-29.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html
+ */
+export const REDIRECT_PART_LENGTH_MAX = 128;

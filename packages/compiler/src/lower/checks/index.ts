@@ -19,6 +19,8 @@ import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
+import { defaultAction, listenerPort, routeListener } from "./load-balancer-listeners.ts";
+import { redirectHidesRoute, redirectMatch, redirectPriority, redirectTarget } from "./redirects.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
 import { networkEndpoint } from "./network-endpoints.ts";
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
@@ -108,6 +110,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   clusterReference,
   creationTemplate,
   credentialsPart,
+  defaultAction,
   deploymentCycle,
   desiredCount,
   duplicateName,
@@ -131,6 +134,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   isolatedPermission,
   keyReference,
   lifecycleDeployed,
+  listenerPort,
   loadBalancerAllowFrom,
   loadBalancerLogs,
   logDestination,
@@ -167,6 +171,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   queueDeadLetter,
   queueFifo,
   queueVisibility,
+  redirectHidesRoute,
+  redirectMatch,
+  redirectPriority,
+  redirectTarget,
   referenceUdp,
   referenceUnlisted,
   containerRegionUnknown,
@@ -193,6 +201,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   routeHealthCheck,
   routeHost,
   routeLimit,
+  routeListener,
   routeMethod,
   routeOrder,
   routePath,

@@ -21,15 +21,18 @@ export const routeDuplicate = definePlanRule({
 export const routeLimit = definePlanRule({
   code: "config/route-limit",
   severity: "error",
-  on: "listener",
-  summary: `A load balancer has at most ${RULES_MAX} routes.`,
+  on: "loadBalancer",
+  summary: `A load balancer has at most ${RULES_MAX} routes and redirects.`,
   source: {
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html",
     checked: "2026-11-23",
   },
-  check({ loadBalancer, routes }, report) {
-    const first = routes[RULES_MAX];
-    if (first !== undefined) report(tooMany(first.route.subject, loadBalancer.name, routes.length));
+  check(balancer, report, { priorities }) {
+    const ours = priorities.listeners.filter(({ loadBalancer }) => loadBalancer === balancer);
+    const routes = ours.flatMap((listener) => listener.routes);
+    const redirects = balancer.props.redirects?.length ?? 0;
+    const first = routes[Math.max(RULES_MAX - redirects, 0)];
+    if (first !== undefined) report(tooMany(first.route.subject, balancer.name, routes.length, redirects));
   },
 });
 
@@ -138,10 +141,12 @@ function freeBefore(priority: number, { routes }: Listener): number | undefined 
   return free < PRIORITY.min ? undefined : free;
 }
 
-function tooMany(subject: Noun, loadBalancer: string, count: number): PlanFinding {
+function tooMany(subject: Noun, loadBalancer: string, count: number, redirects: number): PlanFinding {
+  const rules =
+    redirects === 0 ? counted(count, "route") : `${counted(count, "route")} and ${counted(redirects, "redirect")}`;
   return {
     source: sourceOf(subject),
-    message: `Load balancer ${shown(loadBalancer)} has ${counted(count, "route")}; a listener takes ${RULES_MAX} rules.`,
+    message: `Load balancer ${shown(loadBalancer)} has ${rules}; it takes ${RULES_MAX} rules.`,
     help: "Put some of them on another load balancer.",
   };
 }

@@ -59,6 +59,22 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
     ...all("Remove it: with `stickiness` it is on.", "enabled"),
     ...all('Remove it: with a `cookieName` it is "app_cookie", without one "lb_cookie".', "type"),
   }),
+  "a redirect": () => ({
+    ...all('to: "https://example.com"', "url", "target", "location", "destination", "redirectto"),
+    ...all('host: "www.example.com"', "from", "hostname", "hosts", "domain"),
+    ...all('path: "/old/*"', "paths", "source", "pathpattern"),
+    ...all("statusCode: 302", "code", "status", "permanent"),
+  }),
+  "a default action": () => ({
+    ...all("fixedResponse: 404", "statuscode", "response", "fixedresponseconfig"),
+    ...all('redirect: "https://example.com"', "to", "redirectto", "redirectconfig"),
+    ...all(
+      "Remove it: a route without conditions gets what no other takes: `edge.route()`.",
+      "forward",
+      "service",
+      "targetgroup",
+    ),
+  }),
   "a load balancer": () => ({
     ...all('certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…"', "certificatearn", "certificates", "cert"),
     ...all(
@@ -91,10 +107,16 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
       "redirecthttp",
       "redirecthttptohttps",
       "httpsredirect",
-      "redirect",
       "redirecttohttps",
     ),
-    ...all("Remove it: it listens on 443 with a `certificate`, and on 80.", "listeners", "listener", "ports", "port"),
+    ...all('redirects: [{ host: "www.example.com", to: "https://example.com" }]', "redirect", "redirections"),
+    ...all("defaultAction: { fixedResponse: 404 }", "defaultactions", "defaultresponse", "fixedresponse", "fallback"),
+    ...all(
+      "Remove it: it listens on 443 with a `certificate`, and on 80; further ports are `listeners: { 8443: {} }`.",
+      "listener",
+      "ports",
+      "port",
+    ),
     ...all('Remove it: the name comes first, as in `loadBalancer("edge")`.', "name", "loadbalancername"),
     ...all("Remove it: every load balancer is an Application Load Balancer.", "type", "loadbalancertype"),
   }),

@@ -6,6 +6,7 @@ import {
   either,
   FILLED,
   filledListOf,
+  from,
   hasName,
   listOf,
   mapOf,
@@ -28,6 +29,7 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   query: elsewhere(mapOf(VALUE_OR_VALUES, "values by parameter")),
   method: elsewhere(STRING_OR_STRINGS),
   sourceIp: elsewhere(STRING_OR_STRINGS),
+  listener: elsewhere(from(1, 65_535)),
   healthCheck: elsewhere(
     either(
       STRING,

@@ -1,11 +1,13 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudformation/template.ts";
-import { hashed, logicalName } from "../../resolve/names.ts";
-import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
+import { logicalName } from "../../resolve/names.ts";
 import { cidrIngress } from "../network/cidr-ingress.ts";
 import { EVERYWHERE_IPV6 } from "../network/ipv6.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
+import { furtherListeners, mainPort } from "../../resolve/listeners.ts";
+import { EVERYWHERE, idsOf } from "./ids.ts";
+import { listeners } from "./listeners.ts";
 import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import { loadBalancerAttributes, overridesOf } from "./attributes.ts";
@@ -21,22 +23,10 @@ export function loadBalancerNames(name: string) {
   return {
     securityGroup: `${stem}SecurityGroup`,
     listener: `${stem}Listener`,
+    listenerOn: (port: number) => `${stem}Listener${port}`,
     fullName: `${stem}FullName`,
     url: `${stem}Url`,
     arn: `${stem}Arn`,
-  };
-}
-
-function idsOf(plan: LoadBalancerPlan) {
-  const [stem, suffix] = [logicalName(plan.name), schemeSuffix(plan)];
-  return {
-    loadBalancer: `${stem}LoadBalancer${suffix}`,
-    securityGroup: `${stem}SecurityGroup${suffix}`,
-    ingress: (port: number, cidr: string) => `${stem}Ingress${port}${suffix}${cidr === EVERYWHERE ? "" : hashed(cidr)}`,
-    /** Each port has a listener of its own: a first certificate, or none any more, moves none to a port that another holds. */
-    listenerOn: (port: number) => `${stem}Listener${port}${suffix}`,
-    webAcl: `${stem}WebAcl${suffix}`,
-    certificate: (arn: string) => `${stem}Certificate${hashed(arn)}${suffix}`,
   };
 }
 
@@ -48,29 +38,28 @@ export function loadBalancerGroup(plan: LoadBalancerPlan): string {
 /** An Application Load Balancer with its security group and listeners. */
 export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): LoadBalancerPart {
   const [names, ids] = [loadBalancerNames(plan.name), idsOf(plan)];
-  const certificates = listed(plan.props.certificate);
-  const scheme = certificates.length > 0 ? "https" : "http";
+  const main = mainPort(plan);
+  const further = furtherListeners(plan);
+  const ports = [...(main === 443 ? [443, 80] : [80]), ...further.map(({ port }) => port)];
   return {
     resources: {
       [ids.securityGroup]: securityGroup(plan, network, appTags),
-      ...ingressRules(plan, network, certificates.length > 0 ? [443, 80] : [80]),
+      ...ingressRules(plan, network, ports),
       [ids.loadBalancer]: loadBalancer(plan, network, appTags),
       ...webAcl(plan),
-      ...(certificates.length > 0 ? httpsListeners(plan, certificates, appTags) : httpListener(plan, appTags)),
+      ...listeners(plan, ids, appTags),
     },
     outputs: {
-      [names.listener]: { Value: ref(ids.listenerOn(certificates.length > 0 ? 443 : 80)) },
+      [names.listener]: { Value: ref(ids.listenerOn(main)) },
+      ...Object.fromEntries(
+        further.map(({ port }) => [names.listenerOn(port), { Value: ref(ids.listenerOn(port)) }] as const),
+      ),
       [names.securityGroup]: { Value: getAtt(ids.securityGroup, "GroupId") },
       [names.fullName]: { Value: getAtt(ids.loadBalancer, "LoadBalancerFullName") },
       [names.arn]: { Value: ref(ids.loadBalancer) },
-      [names.url]: { Value: sub(`${scheme}://\${${ids.loadBalancer}.DNSName}`) },
+      [names.url]: { Value: sub(`${main === 443 ? "https" : "http"}://\${${ids.loadBalancer}.DNSName}`) },
     },
   };
-}
-
-function listed(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : [...new Set(value)];
 }
 
 function securityGroup(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {
@@ -80,8 +69,6 @@ function securityGroup(plan: LoadBalancerPlan, network: NetworkPart, appTags: Ta
     Tags: templateTags(appTags, plan.props.tags),
   });
 }
-
-const EVERYWHERE = "0.0.0.0/0";
 
 /** Resources of their own: a port that is given up stays open until nothing needs it any more. */
 function ingressRules(
@@ -132,63 +119,4 @@ function webAcl(plan: LoadBalancerPlan): Readonly<Record<string, Resource>> {
     UpdateReplacePolicy: "Retain",
   });
   return { [ids.webAcl]: made };
-}
-
-interface ListenerSettings {
-  readonly Port: 80 | 443;
-  readonly Protocol: "HTTP" | "HTTPS";
-  readonly SslPolicy?: string;
-  readonly Certificates?: readonly { readonly CertificateArn: string }[];
-  readonly DefaultActions: readonly (typeof NOT_FOUND | typeof TO_HTTPS)[];
-}
-
-const NOT_FOUND = {
-  Type: "fixed-response",
-  FixedResponseConfig: { StatusCode: "404", ContentType: "text/plain", MessageBody: "Not found" },
-};
-
-const TO_HTTPS = {
-  Type: "redirect",
-  RedirectConfig: { Protocol: "HTTPS", Port: "443", StatusCode: "HTTP_301" },
-};
-
-type Listeners = Readonly<Record<string, Resource>>;
-
-function httpListener(plan: LoadBalancerPlan, appTags: Tags): Listeners {
-  return listener(plan, appTags, { Port: 80, Protocol: "HTTP", DefaultActions: [NOT_FOUND] });
-}
-
-function httpsListeners(plan: LoadBalancerPlan, certificates: readonly string[], appTags: Tags): Listeners {
-  const [first = "", ...others] = certificates;
-  return {
-    ...listener(plan, appTags, {
-      Port: 443,
-      Protocol: "HTTPS",
-      SslPolicy: plan.props.sslPolicy ?? "ELBSecurityPolicy-TLS13-1-2-2021-06",
-      Certificates: [{ CertificateArn: first }],
-      DefaultActions: [NOT_FOUND],
-    }),
-    ...Object.fromEntries(others.map((arn) => furtherCertificate(plan, arn))),
-    ...listener(plan, appTags, { Port: 80, Protocol: "HTTP", DefaultActions: [TO_HTTPS] }),
-  };
-}
-
-function listener(plan: LoadBalancerPlan, appTags: Tags, settings: ListenerSettings): Listeners {
-  const ids = idsOf(plan);
-  const made = resource("AWS::ElasticLoadBalancingV2::Listener", {
-    LoadBalancerArn: ref(ids.loadBalancer),
-    ...settings,
-    Tags: templateTags(appTags, plan.props.tags),
-  });
-  return { [ids.listenerOn(settings.Port)]: made };
-}
-
-/** A resource holds one certificate. Source: the CloudFormation reference of `ListenerCertificate`. */
-function furtherCertificate(plan: LoadBalancerPlan, arn: string): readonly [string, Resource] {
-  const ids = idsOf(plan);
-  const made = resource("AWS::ElasticLoadBalancingV2::ListenerCertificate", {
-    ListenerArn: ref(ids.listenerOn(443)),
-    Certificates: [{ CertificateArn: arn }],
-  });
-  return [ids.certificate(arn), made];
 }
