@@ -24,6 +24,12 @@ function balanced(...options: readonly string[]): Partial<Shop> {
   return { options: options.map((option) => `loadBalancer ${option}`) };
 }
 
+const SPLIT = (domainsOn: Shop["domainsOn"]): Partial<Shop> => ({
+  workloads: { api, web: { ...freshWorkload("web"), loadBalancer: domainsOn } },
+  domains: 2,
+  domainsOn,
+});
+
 const PROTECTIONS = [
   "clientKeepAliveSeconds",
   "desyncMitigationMode",
@@ -49,6 +55,11 @@ describe("traffic that changes", () => {
     ["redirects follow to HTTPS", balanced("redirects"), { ...balanced("redirects"), certificates: 1 }],
     ["a listener comes, and goes", {}, balanced("listeners")],
     ["a route moves to a listener of its own, and back", {}, { workloads: { api: { ...api, isApart: true } } }],
+    ["a domain comes, and goes", {}, { domains: 1 }],
+    ["a second domain comes, and goes", { domains: 1 }, { domains: 2 }],
+    ["a domain takes the place of a certificate", { certificates: 2 }, { domains: 1 }],
+    ["a load balancer with a domain becomes internal", { domains: 2 }, { domains: 2, isInternal: true }],
+    ["a load balancer is split in two, of which the second gets the domains", SPLIT("edge"), SPLIT("inner")],
     ["protections are changed, and are what they were", {}, balanced(...PROTECTIONS)],
   ])("deploys where %s", (_name, from, to) => {
     const account = new Account();

@@ -72,6 +72,12 @@ function loadBalancerWith(call: Call): dsl.LoadBalancer {
     sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
     deletionProtection: true,
     allowFrom: ["10.0.0.0/8", "sg-0123456789abcdef0"],
+    domainName: [
+      { name: "example.com", hostedZone: "Z0123456789ABCDEFGHIJ", routingPolicy: { latency: true } },
+      { name: "a.example.com", routingPolicy: { weighted: 50 } },
+      { name: "b.example.com", routingPolicy: { failover: "PRIMARY" } },
+    ],
+    hostedZone: "Z0123456789ABCDEFGHIJ",
     redirects: [{ host: ["www.example.com"], path: "/old/*", to: "https://example.com", statusCode: 302, priority: 7 }],
     defaultAction: { fixedResponse: { statusCode: 404, contentType: "text/plain", messageBody: "No" } },
     listeners: {

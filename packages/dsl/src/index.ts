@@ -133,6 +133,7 @@ export { immutable, mutable, type TagMutability, type TagMutabilityProps } from 
 export type { FlowLogsBucket, FlowLogsProps } from "./network/flow-logs.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
+export type { DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";
 export type {
   DefaultAction,
   FixedResponse,

@@ -54,6 +54,8 @@ const OWN = {
   network: (shop) => ({ ...shop, zones: shop.zones === undefined ? 2 : undefined }),
   internal: (shop) => ({ ...shop, isInternal: !shop.isInternal }),
   certificates: (shop, which) => ({ ...shop, certificates: (shop.certificates + 1 + (which % 3)) % 4 }),
+  domains: (shop, which) => ({ ...shop, domains: ([0, 1, 2] as const)[(shop.domains + 1 + (which % 2)) % 3] ?? 0 }),
+  domainsOn: (shop) => ({ ...shop, domainsOn: shop.domainsOn === "edge" ? "inner" : "edge" }),
   clusterName: (shop) => ({ ...shop, clusterName: shop.clusterName === undefined ? "main" : undefined }),
   spot: (shop) => ({ ...shop, runsOnSpot: !shop.runsOnSpot }),
   tags: (shop) => ({ ...shop, isTagged: !shop.isTagged }),

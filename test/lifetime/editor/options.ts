@@ -219,7 +219,7 @@ export const ROUTE: Options<RouteProps, "path" | "priority" | "algorithm" | "ano
 
 const WEB_ACL = "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000";
 
-export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal"> = {
+export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "domainName" | "hostedZone" | "internal"> = {
   accessLogs: { bucket: "shop-logs", prefix: "edge" },
   allowFrom: ["203.0.113.0/24", "2001:db8::/32"],
   clientKeepAliveSeconds: 600,

@@ -122,7 +122,8 @@ function servicesOf(shop: Shop, files: FileSystem): readonly Service[] {
   return Object.keys(shop.workloads).flatMap((name) => earlier.get(name) ?? []);
 }
 
-function loadBalancersOf({ certificates, isInternal, options, workloads }: Shop): Around["loadBalancers"] {
+function loadBalancersOf(shop: Shop): Around["loadBalancers"] {
+  const { certificates, isInternal, options, workloads } = shop;
   const arns = Array.from(
     { length: certificates },
     (_arn, index) => `arn:aws:acm:us-east-1:123456789012:certificate/${index}`,
@@ -136,8 +137,17 @@ function loadBalancersOf({ certificates, isInternal, options, workloads }: Shop)
       ...certificate,
       ...given,
       listeners: { ...given.listeners, ...apart },
+      ...domainsOf(shop, "edge"),
     }),
-    inner: loadBalancer("inner", { internal: true, listeners: apart }),
+    inner: loadBalancer("inner", { internal: true, listeners: apart, ...domainsOf(shop, "inner") }),
+  };
+}
+
+function domainsOf({ domains, domainsOn }: Shop, name: Shop["domainsOn"]) {
+  if (domains === 0 || domainsOn !== name) return {};
+  return {
+    domainName: ["example.com", "api.example.com"].slice(0, domains),
+    hostedZone: "Z0123456789ABCDEFGHIJ",
   };
 }
 

@@ -52,6 +52,9 @@ export interface Shop {
   readonly isIsolated: boolean;
   readonly isInternal: boolean;
   readonly certificates: number;
+  /** How many names in DNS it has, and which load balancer has them. */
+  readonly domains: 0 | 1 | 2;
+  readonly domainsOn: Workload["loadBalancer"];
   readonly clusterName: string | undefined;
   readonly runsOnSpot: boolean;
   /** What its instances are called, and what they are. */
@@ -103,6 +106,8 @@ export const FIRST_SHOP: Shop = {
   isIsolated: false,
   isInternal: false,
   certificates: 0,
+  domains: 0,
+  domainsOn: "edge",
   clusterName: undefined,
   runsOnSpot: false,
   instances: { name: "general", type: "m7g.large" },

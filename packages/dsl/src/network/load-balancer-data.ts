@@ -1,13 +1,27 @@
 import type { Suppression } from "@ecs-dsl/validators";
+import type { DomainName } from "./domain-name.ts";
 import type { LoadBalancerOverrides } from "./load-balancer-overrides.ts";
 import type { DefaultAction, ListenerProps, LoadBalancerLogs, Redirect } from "./load-balancer-parts.ts";
 
 /** Settings of an Application Load Balancer. */
 export interface LoadBalancerProps {
   /**
+   * Its names in DNS. Each gets alias records in its `hostedZone`, and without a `certificate` one certificate of ACM is for all of
+   * them, which the zone validates: it has to be public, and the one that the internet asks for the name. `url()` is the first
+   * name. A record of the name that exists already makes the deployment fail: remove it first.
+   * @default none: it is reached by the name that AWS gives it
+   * @example ["example.com", { name: "api.example.com", routingPolicy: { latency: true } }]
+   */
+  readonly domainName?: DomainName | readonly DomainName[];
+  /**
+   * Id of the hosted zone of Route 53 that its names are in, of the same account: `"Z0123456789ABCDEFGHIJ"`.
+   * @default none: the records are made elsewhere, and a `certificate` is needed
+   */
+  readonly hostedZone?: string;
+  /**
    * ARNs of ACM certificates in the load balancer's region. With one, there is a listener for HTTPS on port 443, and
    * the one on port 80 redirects to it. The first certificate is the default; clients get another by its domain name.
-   * @default none: requests are served as plain HTTP on port 80
+   * @default one for its `domainName`; without that, none: requests are served as plain HTTP on port 80
    */
   readonly certificate?: string | readonly string[];
   /**

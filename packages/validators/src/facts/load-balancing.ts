@@ -73,3 +73,6 @@ export const FIXED_RESPONSE = { statusCode: /^[245]\d\d$/, messageLength: 1024 }
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html
  */
 export const REDIRECT_PART_LENGTH_MAX = 128;
+
+/** The weight of a record of Route 53. Source: API_ResourceRecordSet. Checked 2026-11-29. */
+export const RECORD_WEIGHT = { min: 0, max: 255 } as const;

@@ -17,6 +17,7 @@ import { roleArn, roleGiven } from "./identity.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
+import { domainName, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
 import { defaultAction, listenerPort, routeListener } from "./load-balancer-listeners.ts";
@@ -113,6 +114,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   defaultAction,
   deploymentCycle,
   desiredCount,
+  domainName,
+  domainNameTwice,
   duplicateName,
   ec2CapacityImage,
   ec2CapacityProtection,
@@ -130,6 +133,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   functionName,
   registryGrants,
   grantPrincipal,
+  hostedZone,
   isolatedImage,
   isolatedPermission,
   keyReference,
@@ -210,6 +214,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   routeSourceIp,
   routeUdp,
   routeUnreachable,
+  routingPolicy,
   scalingMetric,
   scalingRange,
   scalingRoute,

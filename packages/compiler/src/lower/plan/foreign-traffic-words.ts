@@ -59,6 +59,17 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
     ...all("Remove it: with `stickiness` it is on.", "enabled"),
     ...all('Remove it: with a `cookieName` it is "app_cookie", without one "lb_cookie".', "type"),
   }),
+  "a domain name": () => ({
+    ...all('name: "api.example.com"', "domain", "domainname", "host", "hostname", "recordname"),
+    ...all('hostedZone: "Z0123456789ABCDEFGHIJ"', "hostedzoneid", "zone", "zoneid"),
+    ...all("routingPolicy: { weighted: 50 }", "weight", "policy", "routing", "setidentifier"),
+    ...all("routingPolicy: { latency: true }", "latency", "region"),
+    ...all('routingPolicy: { failover: "PRIMARY" }', "failover"),
+  }),
+  "a routing policy": () => ({
+    ...all("weighted: 50", "weight"),
+    ...all("latency: true", "region", "latencybased"),
+  }),
   "a redirect": () => ({
     ...all('to: "https://example.com"', "url", "target", "location", "destination", "redirectto"),
     ...all('host: "www.example.com"', "from", "hostname", "hosts", "domain"),
@@ -84,6 +95,18 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
       "tls",
       "ssl",
     ),
+    ...all(
+      'domainName: "api.example.com", hostedZone: "Z0123456789ABCDEFGHIJ"',
+      "domain",
+      "domains",
+      "domainnames",
+      "alias",
+      "aliases",
+      "hostname",
+      "host",
+      "dns",
+    ),
+    ...all('hostedZone: "Z0123456789ABCDEFGHIJ"', "hostedzoneid", "zone", "zoneid", "hostedzonename", "route53"),
     ...all("internal: false", "internetfacing", "public", "scheme"),
     ...all(
       'allowFrom: ["10.0.0.0/8"]',

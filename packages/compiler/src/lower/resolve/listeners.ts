@@ -1,4 +1,5 @@
 import type { LoadBalancerPlan } from "../plan/plan.ts";
+import { domainsOf } from "./domain-names.ts";
 
 /** A port that a load balancer listens on, for routes. */
 export interface ListenerPlan {
@@ -7,12 +8,12 @@ export interface ListenerPlan {
   readonly certificates: readonly string[];
 }
 
-/** The port on which routes are that name none. */
+/** The port on which routes are that name none; a name in DNS comes with a certificate. */
 export function mainPort(plan: LoadBalancerPlan): 80 | 443 {
-  return certificatesOf(plan).length > 0 ? 443 : 80;
+  return certificatesOf(plan).length > 0 || domainsOf(plan).length > 0 ? 443 : 80;
 }
 
-/** The certificates of the main listener, each once. */
+/** The certificates that are given for the main listener, each once. */
 export function certificatesOf({ props }: LoadBalancerPlan): readonly string[] {
   return asList(props.certificate);
 }

@@ -1,5 +1,7 @@
 import type {
   DefaultAction,
+  DomainName,
+  DomainNameProps,
   FixedResponse,
   ListenerProps,
   LoadBalancerLogs,
@@ -7,8 +9,14 @@ import type {
   LoadBalancerProps,
   Redirect,
   RedirectTarget,
+  RoutingPolicy,
 } from "@ecs-dsl/dsl";
-import { CLIENT_KEEP_ALIVE_SECONDS, IDLE_TIMEOUT_SECONDS, LISTENER_RULES } from "@ecs-dsl/validators/facts";
+import {
+  CLIENT_KEEP_ALIVE_SECONDS,
+  IDLE_TIMEOUT_SECONDS,
+  LISTENER_RULES,
+  RECORD_WEIGHT,
+} from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
   BOOLEAN,
@@ -21,6 +29,7 @@ import {
   mapOf,
   oneOf,
   required,
+  type Shape,
   STRING,
   struct,
   structWithOne,
@@ -68,9 +77,24 @@ const DEFAULT_ACTION = structWithOne<DefaultAction>("a default action", ["fixedR
   redirect: either(FILLED, struct<RedirectTarget>("where to go", { to: required(FILLED), statusCode: STATUS_CODE })),
 });
 
+const DOMAIN_NAME: Shape<DomainName> = either(
+  FILLED,
+  struct<DomainNameProps>("a domain name", {
+    name: required(FILLED),
+    hostedZone: FILLED,
+    routingPolicy: struct<RoutingPolicy>("a routing policy", {
+      latency: BOOLEAN,
+      weighted: within(RECORD_WEIGHT),
+      failover: oneOf("PRIMARY", "SECONDARY"),
+    }),
+  }),
+);
+
 const LISTENER = struct<ListenerProps>("a listener", { certificate: either(STRING, listOf(STRING)) });
 
 export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", () => ({
+  domainName: elsewhere(either(DOMAIN_NAME, filledListOf(DOMAIN_NAME))),
+  hostedZone: elsewhere(FILLED),
   certificate: elsewhere(either(STRING, listOf(STRING))),
   internal: elsewhere(BOOLEAN),
   allowFrom: elsewhere(filledListOf(FILLED)),

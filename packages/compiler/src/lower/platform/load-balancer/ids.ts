@@ -16,6 +16,8 @@ export function idsOf(plan: LoadBalancerPlan) {
     webAcl: `${stem}WebAcl${suffix}`,
     /** With the port: a rule that moves to another listener is another rule. */
     redirect: (port: number, match: string) => `${stem}Redirect${port}${hashed(match)}${suffix}`,
+    /** Of the public load balancer and an internal one alike: they stand side by side while one follows the other. */
+    domainCertificate: (domains: string) => `${stem}DomainCertificate${hashed(domains)}`,
     certificate: (arn: string, port: number) =>
       `${stem}Certificate${port === 443 ? "" : `${port}On`}${hashed(arn)}${suffix}`,
   };

@@ -1,19 +1,21 @@
 import type { DefaultAction, RedirectTarget } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
-import { ref, type Resource } from "../../../cloudformation/template.ts";
+import { ref, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { certificatesOf, furtherListeners, type ListenerPlan, mainPort } from "../../resolve/listeners.ts";
 import { type Destination, destinationOf, type RedirectPlan, redirectsOf } from "../../resolve/redirects.ts";
 import { matchKey } from "../../resolve/route-match.ts";
 import { conditions } from "../../resolve/rule-conditions.ts";
+import { ownCertificate } from "./domain-names.ts";
 import type { LoadBalancerIds } from "./ids.ts";
 
 type Resources = Readonly<Record<string, Resource>>;
 
 /** The listeners of a load balancer, with their certificates and redirects. */
 export function listeners(plan: LoadBalancerPlan, ids: LoadBalancerIds, appTags: Tags): Resources {
-  const main = { port: mainPort(plan), certificates: certificatesOf(plan) };
+  const own = ownCertificate(plan, ids);
+  const main = { port: mainPort(plan), certificates: own === undefined ? certificatesOf(plan) : [own] };
   const action = defaultAction(plan.props.defaultAction);
   const made = [main, ...furtherListeners(plan)].map((one) => listener(plan, ids, one, { appTags, action }));
   const toHttps = { appTags, action: TO_HTTPS };
@@ -25,6 +27,10 @@ export function listeners(plan: LoadBalancerPlan, ids: LoadBalancerIds, appTags:
   );
 }
 
+interface Listener extends Omit<ListenerPlan, "certificates"> {
+  readonly certificates: readonly Value<string>[];
+}
+
 interface Listening {
   readonly appTags: Tags;
   readonly action: Action;
@@ -33,7 +39,7 @@ interface Listening {
 function listener(
   plan: LoadBalancerPlan,
   ids: LoadBalancerIds,
-  { port, certificates }: ListenerPlan,
+  { port, certificates }: Listener,
   { appTags, action }: Listening,
 ): Resources {
   const [first, ...others] = certificates;
@@ -50,7 +56,9 @@ function listener(
     DefaultActions: [action],
     Tags: templateTags(appTags, plan.props.tags),
   });
-  const further = others.map((arn) => [ids.certificate(arn, port), furtherCertificate(ids, arn, port)] as const);
+  const further = others
+    .filter((arn) => typeof arn === "string")
+    .map((arn) => [ids.certificate(arn, port), furtherCertificate(ids, arn, port)] as const);
   return { [ids.listenerOn(port)]: made, ...Object.fromEntries(further) };
 }
 

@@ -1,12 +1,14 @@
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudformation/template.ts";
+import { getAtt, ref, sub, type Output, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { logicalName } from "../../resolve/names.ts";
 import { cidrIngress } from "../network/cidr-ingress.ts";
 import { EVERYWHERE_IPV6 } from "../network/ipv6.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { furtherListeners, mainPort } from "../../resolve/listeners.ts";
-import { EVERYWHERE, idsOf } from "./ids.ts";
+import { nameInUrl } from "../../resolve/domain-names.ts";
+import { domainResources } from "./domain-names.ts";
+import { EVERYWHERE, idsOf, type LoadBalancerIds } from "./ids.ts";
 import { listeners } from "./listeners.ts";
 import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
@@ -48,6 +50,7 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
       [ids.loadBalancer]: loadBalancer(plan, network, appTags),
       ...webAcl(plan),
       ...listeners(plan, ids, appTags),
+      ...domainResources(plan, ids, { appTags, isDualStack: isDualStack(plan, network) }),
     },
     outputs: {
       [names.listener]: { Value: ref(ids.listenerOn(main)) },
@@ -57,9 +60,21 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
       [names.securityGroup]: { Value: getAtt(ids.securityGroup, "GroupId") },
       [names.fullName]: { Value: getAtt(ids.loadBalancer, "LoadBalancerFullName") },
       [names.arn]: { Value: ref(ids.loadBalancer) },
-      [names.url]: { Value: sub(`${main === 443 ? "https" : "http"}://\${${ids.loadBalancer}.DNSName}`) },
+      [names.url]: { Value: urlOf(plan, ids) },
     },
   };
+}
+
+function urlOf(plan: LoadBalancerPlan, ids: LoadBalancerIds): Value<string> {
+  const name = nameInUrl(plan);
+  const scheme = mainPort(plan) === 443 ? "https" : "http";
+  return name === undefined ? sub(`${scheme}://\${${ids.loadBalancer}.DNSName}`) : `${scheme}://${name}`;
+}
+
+/** Whether clients reach it by IPv6. */
+function isDualStack({ props: { internal = false, overrides } }: LoadBalancerPlan, network: NetworkPart): boolean {
+  const type = overrides?.IpAddressType ?? (network.isDualStack === true && !internal ? "dualstack" : "ipv4");
+  return type.startsWith("dualstack");
 }
 
 function securityGroup(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {

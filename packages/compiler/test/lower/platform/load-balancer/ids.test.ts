@@ -3,7 +3,14 @@ import { idsOf } from "../../../../src/lower/platform/load-balancer/ids.ts";
 import { plannedBalancer } from "../../planned-balancer.ts";
 
 function all(internal: boolean): readonly string[] {
-  const { ingress, listenerOn, redirect, certificate, ...rest } = idsOf(plannedBalancer({ internal }, "my-edge"));
+  const {
+    ingress,
+    listenerOn,
+    redirect,
+    certificate,
+    domainCertificate: _shared,
+    ...rest
+  } = idsOf(plannedBalancer({ internal }, "my-edge"));
   return [
     ...Object.values(rest),
     ingress(80, "0.0.0.0/0"),
@@ -20,4 +27,10 @@ it("gives everything an id of its own, and another one where the load balancer i
   const ids = [...all(false), ...all(true)];
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^MyEdge[A-Za-z0-9]+$/);
+});
+
+it("names the certificate of domain names by them alone", () => {
+  const ids = [true, false].map((internal) => idsOf(plannedBalancer({ internal })));
+  expect(new Set(ids.map(({ domainCertificate }) => domainCertificate("a"))).size).toBe(1);
+  expect(ids[0]?.domainCertificate("a")).not.toBe(ids[0]?.domainCertificate("b"));
 });
