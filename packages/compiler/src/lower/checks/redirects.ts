@@ -75,7 +75,7 @@ export const redirectPriority = definePlanRule({
       const earlier = redirects.slice(0, index).find((other) => other.priority === one.priority);
       const route = routes.find((other) => other.priority === one.priority);
       const other = earlier === undefined ? route?.route.subject.words : `redirect ${earlier.index + 1}`;
-      if (other !== undefined) report(samePriority(balancer.subject, one, other, taken));
+      if (other !== undefined) report(samePriority(balancer, one, other, taken));
     });
   },
 });
@@ -198,13 +198,14 @@ function tooMany(subject: Noun, index: number, count: number): PlanFinding {
 }
 
 function samePriority(
-  subject: Noun,
+  { subject }: LoadBalancerPlan,
   { index, priority }: RedirectPlan,
   other: string,
-  taken: ReadonlySet<number>,
+  taken: Set<number>,
 ): PlanFinding {
   let free = 1;
   while (taken.has(free)) free++;
+  taken.add(free);
   return {
     source: sourceOf(subject, ["redirects", index]),
     message: `Redirect ${index + 1} of ${subject.words} has the priority ${priority}, which ${other} has, too.`,

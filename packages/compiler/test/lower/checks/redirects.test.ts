@@ -136,7 +136,7 @@ describe("the priority of a redirect", () => {
       ],
       [
         'Redirect 3 of load balancer "edge" has the priority 2, which route 1 to port "http" of service "api" has, too.',
-        "Set its `priority` to 3; remove it where both are of the same requests.",
+        "Set its `priority` to 4; remove it where both are of the same requests.",
       ],
     ]);
   });
