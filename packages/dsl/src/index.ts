@@ -151,14 +151,7 @@ export {
   type NetworkProps,
   type NewNetwork,
 } from "./network/network.ts";
-export type {
-  Route,
-  RouteHealthCheck,
-  RouteProps,
-  RouteStickiness,
-  Routes,
-  RoutingAlgorithm,
-} from "./network/route.ts";
+export type { Route, RouteHealthCheck, RouteProps, RouteStickiness, Routes } from "./network/route.ts";
 export type { AgentProps } from "./observability/agent.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
 export { fireLens, type FireLens, type FireLensProps } from "./observability/fire-lens.ts";

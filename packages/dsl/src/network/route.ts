@@ -52,9 +52,6 @@ export interface RouteStickiness {
   readonly cookieName?: string;
 }
 
-/** How a load balancer picks the task for a request. */
-export type RoutingAlgorithm = "round_robin" | "least_outstanding_requests" | "weighted_random";
-
 /** Which requests go to a service's port, and how its tasks are checked. */
 export interface RouteProps {
   /**
@@ -133,7 +130,7 @@ export interface RouteProps {
    * @default "round_robin"
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#modify-routing-algorithm
    */
-  readonly algorithm?: RoutingAlgorithm;
+  readonly algorithm?: "round_robin" | "least_outstanding_requests" | "weighted_random";
   /**
    * Whether a task that answers with more errors than the others gets fewer requests. With `algorithm: "weighted_random"` only.
    * @default false
