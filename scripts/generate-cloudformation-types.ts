@@ -10,6 +10,7 @@ const RESOURCE_TYPES = [
   "AWS::ApplicationAutoScaling::ScalableTarget",
   "AWS::ApplicationAutoScaling::ScalingPolicy",
   "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::CertificateManager::Certificate",
   "AWS::CloudWatch::Alarm",
   "AWS::CloudWatch::Dashboard",
   "AWS::EC2::EIP",
@@ -49,6 +50,7 @@ const RESOURCE_TYPES = [
   "AWS::IAM::InstanceProfile",
   "AWS::IAM::Role",
   "AWS::Logs::LogGroup",
+  "AWS::Route53::RecordSet",
   "AWS::Scheduler::Schedule",
   "AWS::ServiceDiscovery::HttpNamespace",
   "AWS::SNS::Subscription",
@@ -56,6 +58,7 @@ const RESOURCE_TYPES = [
   "AWS::SNS::TopicPolicy",
   "AWS::SQS::Queue",
   "AWS::SQS::QueuePolicy",
+  "AWS::WAFv2::WebACLAssociation",
 ];
 
 /** The properties of each resource type that templates use, from AWS's own service specification. */

@@ -44,8 +44,11 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   url: "Addresses.url",
 };
 
-/** What cannot stand beside what the shop has: flow logs are kept for so long in CloudWatch, and in a bucket for ever. */
-const OF_ANOTHER: ReadonlySet<string> = new Set(["FlowLogsProps.retentionInDays"]);
+/**
+ * What cannot stand beside what the shop has: flow logs are kept for so long in CloudWatch, and in a bucket for ever; a load
+ * balancer answers by default, or redirects.
+ */
+const OF_ANOTHER: ReadonlySet<string> = new Set(["DefaultAction.redirect", "FlowLogsProps.retentionInDays"]);
 
 describe("the shop that is filled with hostile values", () => {
   it("uses every function, method and property of the language", () => {

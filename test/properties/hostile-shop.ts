@@ -73,6 +73,26 @@ function loadBalancerWith(call: Call): dsl.LoadBalancer {
     sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
     deletionProtection: true,
     allowFrom: ["10.0.0.0/8", "sg-0123456789abcdef0"],
+    domainName: [
+      { name: "example.com", hostedZone: "Z0123456789ABCDEFGHIJ", routingPolicy: { latency: true } },
+      { name: "a.example.com", routingPolicy: { weighted: 50 } },
+      { name: "b.example.com", routingPolicy: { failover: "PRIMARY" } },
+    ],
+    hostedZone: "Z0123456789ABCDEFGHIJ",
+    redirects: [{ host: ["www.example.com"], path: "/old/*", to: "https://example.com", statusCode: 302, priority: 7 }],
+    defaultAction: { fixedResponse: { statusCode: 404, contentType: "text/plain", messageBody: "No" } },
+    listeners: {
+      "8443": { certificate: ["arn:aws:acm:us-east-1:123456789012:certificate/3f5e4c2a-0000-4000-8000-000000000001"] },
+    },
+    webAcl: "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000",
+    wafFailOpen: false,
+    accessLogs: { bucket: "shop-logs", prefix: "edge" },
+    connectionLogs: { bucket: "shop-logs" },
+    dropInvalidHeaderFields: true,
+    desyncMitigationMode: "defensive",
+    preserveHostHeader: true,
+    xffHeaderProcessingMode: "append",
+    clientKeepAliveSeconds: 3600,
     tags: { team: "edge" },
     suppress: [{ code: "elbv2/idle-timeout", reason: "A test." }],
   });
@@ -251,6 +271,11 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
     header: { "X-Team": ["api"] },
     priority: 10,
     deregistrationDelay: 30,
+    stickiness: { durationSeconds: 3600, cookieName: "SESSION" },
+    slowStartSeconds: 60,
+    algorithm: "round_robin",
+    listener: 8443,
+    anomalyMitigation: false,
   });
 }
 

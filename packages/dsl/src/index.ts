@@ -146,6 +146,15 @@ export { immutable, mutable, type TagMutability, type TagMutabilityProps } from 
 export type { FlowLogsBucket, FlowLogsProps } from "./network/flow-logs.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
+export type { DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";
+export type {
+  DefaultAction,
+  FixedResponse,
+  ListenerProps,
+  LoadBalancerLogs,
+  Redirect,
+  RedirectTarget,
+} from "./network/load-balancer-parts.ts";
 export type { LoadBalancerOverrides } from "./network/load-balancer-overrides.ts";
 export {
   network,
@@ -155,7 +164,7 @@ export {
   type NetworkProps,
   type NewNetwork,
 } from "./network/network.ts";
-export type { Route, RouteHealthCheck, RouteProps, Routes, TestTraffic } from "./network/route.ts";
+export type { Route, RouteHealthCheck, RouteProps, Routes, TestTraffic, RouteStickiness } from "./network/route.ts";
 export type { Alarms, AlarmThreshold } from "./observability/alarms.ts";
 export type { AgentProps } from "./observability/agent.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";

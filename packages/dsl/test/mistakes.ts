@@ -1,4 +1,5 @@
 import { RESOURCE_MISTAKES } from "./resource-mistakes.ts";
+import { TRAFFIC_MISTAKES } from "./traffic-mistakes.ts";
 
 /** What a user writes, and what tsc then says: all of it. The first line of the source is line 2: the import is line 1. */
 export const MISTAKES = {
@@ -345,4 +346,5 @@ app("shop", {
     ],
   },
   ...RESOURCE_MISTAKES,
+  ...TRAFFIC_MISTAKES,
 };

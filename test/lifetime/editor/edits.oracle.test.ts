@@ -9,6 +9,7 @@ const SHOP: Shop = {
   ...FIRST_SHOP,
   hasDaemon: true,
   certificates: 1,
+  domains: 1,
   jobs: {
     queues: { jobs: FRESH_QUEUE, letters: { ...FRESH_QUEUE, deadLetter: "own" } },
     workers: { mailer: freshWorker("jobs") },

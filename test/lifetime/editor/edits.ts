@@ -26,6 +26,8 @@ const OWN = {
   route: ofWorkload(({ path }, name) => ({ path: path === undefined ? `/${name}/*` : undefined })),
   path: ofWorkload(({ path }, name) => ({ path: path?.startsWith("/v2") === false ? `/v2/${name}/*` : `/${name}/*` })),
   loadBalancer: ofWorkload(({ loadBalancer }) => ({ loadBalancer: loadBalancer === "edge" ? "inner" : "edge" })),
+  listener: ofWorkload(({ isApart }) => ({ isApart: !isApart })),
+  algorithm: ofWorkload(({ spreads }, _name, which) => ({ spreads: otherSpread(spreads, which) })),
   port: ofWorkload(({ port }) => ({ port: port === 3000 ? 8080 : 3000 })),
   portName: ofWorkload(({ portName }) => ({ portName: portName === "http" ? "web" : "http" })),
   protocol: ofWorkload(({ isHttp2 }) => ({ isHttp2: !isHttp2 })),
@@ -54,6 +56,8 @@ const OWN = {
   network: (shop) => ({ ...shop, zones: shop.zones === undefined ? 2 : undefined }),
   internal: (shop) => ({ ...shop, isInternal: !shop.isInternal }),
   certificates: (shop, which) => ({ ...shop, certificates: (shop.certificates + 1 + (which % 3)) % 4 }),
+  domains: (shop, which) => ({ ...shop, domains: ([0, 1, 2] as const)[(shop.domains + 1 + (which % 2)) % 3] ?? 0 }),
+  domainsOn: (shop) => ({ ...shop, domainsOn: shop.domainsOn === "edge" ? "inner" : "edge" }),
   clusterName: (shop) => ({ ...shop, clusterName: shop.clusterName === undefined ? "main" : undefined }),
   spot: (shop) => ({ ...shop, runsOnSpot: !shop.runsOnSpot }),
   tags: (shop) => ({ ...shop, isTagged: !shop.isTagged }),
@@ -155,6 +159,11 @@ function strategyFor(name: string, strategy: Workload["strategy"]): Workload["st
 function otherStrategy(now: Workload["strategy"], which: number): Workload["strategy"] {
   const others = (["rolling", "blueGreen", "canary", "linear"] as const).filter((one) => one !== now);
   return others[which % others.length] ?? "rolling";
+}
+
+function otherSpread(now: Workload["spreads"], which: number): Workload["spreads"] {
+  const others = (["inTurn", "least", "atRandom", "mitigated"] as const).filter((one) => one !== now);
+  return others[which % others.length] ?? "inTurn";
 }
 
 function otherPlace(now: Workload["runsOn"], which: number): Workload["runsOn"] {

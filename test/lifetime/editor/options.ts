@@ -5,7 +5,6 @@ import {
   type AppContent,
   awsLogs,
   type AwsLogsProps,
-  type CanaryProps,
   type ClusterProps,
   type Ec2Container,
   expireUntagged,
@@ -14,7 +13,6 @@ import {
   fargateSpot,
   type FileSystemProps,
   keepLast,
-  type LinearProps,
   type LoadBalancerProps,
   type NetworkProps,
   parameter,
@@ -23,21 +21,16 @@ import {
   type RepositoryProps,
   repository,
   resource,
-  type RollingProps,
   type RouteProps,
   type Scaling,
   secret,
   securityGroup,
-  type ShiftProps,
   stack,
   topic,
   type AnySidecarProps,
 } from "ecs-dsl";
-
-/** A value for each property that no edit of its own changes: one that is new in the language does not compile here. */
-type Options<Props, Edited extends keyof Props = never> = {
-  readonly [Key in Exclude<keyof Props, Edited | "suppress">]-?: NonNullable<Props[Key]>;
-};
+import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
+import type { Options } from "./option-types.ts";
 
 const CACHE = stack("data", {
   Cache: resource("AWS::ElastiCache::CacheCluster", {
@@ -204,32 +197,7 @@ export const SCALING: Options<Scaling, "min" | "max" | "cpu"> = {
   scaleOutCooldown: 30,
 };
 
-export const ROLLING: Options<RollingProps, "minimumHealthyPercent" | "maximumPercent"> = {
-  alarms: { alarmNames: ["shop-errors"] },
-  circuitBreaker: {
-    enable: true,
-    rollback: false,
-    thresholdConfiguration: { type: "COUNT", value: 3 },
-    resetOnHealthyTask: false,
-  },
-  earlySuccessCriteria: { healthyPercent: 100, sourceServiceRevisionCleanup: "DEFERRED" },
-};
-
-/** What blue/green, canary and linear deployments have in common. */
-export const SHIFT: Options<ShiftProps> = {
-  alarms: { alarmNames: ["shop-errors"], rollback: false },
-  bakeTimeInMinutes: 5,
-  lifecycleHooks: [
-    { pause: { timeoutInMinutes: 60 }, lifecycleStages: ["POST_TEST_TRAFFIC_SHIFT"] },
-    { lambda: "arn:aws:lambda:us-east-1:123456789012:function:smoke", lifecycleStages: ["PRE_SCALE_UP"] },
-  ],
-};
-
-export const CANARY: Options<CanaryProps, keyof ShiftProps> = { canaryPercent: 10, canaryBakeTimeInMinutes: 15 };
-
-export const LINEAR: Options<LinearProps, keyof ShiftProps> = { stepPercent: 25, stepBakeTimeInMinutes: 5 };
-
-export const ROUTE: Options<RouteProps, "path" | "priority"> = {
+export const ROUTE: Options<RouteProps, "path" | "priority" | "algorithm" | "anomalyMitigation" | "listener"> = {
   deregistrationDelay: 60,
   healthCheck: {
     path: "/health",
@@ -243,17 +211,36 @@ export const ROUTE: Options<RouteProps, "path" | "priority"> = {
   host: ["shop.example.com", "*.shop.example.com"],
   method: "GET",
   query: { version: "2" },
+  slowStartSeconds: 60,
   sourceIp: "10.0.0.0/8",
   test: { header: { "X-Test": "green" } },
+  stickiness: { durationSeconds: 3600 },
 };
 
-export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "internal"> = {
+const WEB_ACL = "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000";
+
+export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "domainName" | "hostedZone" | "internal"> = {
+  accessLogs: { bucket: "shop-logs", prefix: "edge" },
   allowFrom: ["203.0.113.0/24", "2001:db8::/32"],
+  clientKeepAliveSeconds: 600,
+  connectionLogs: { bucket: "shop-logs" },
+  defaultAction: { fixedResponse: { statusCode: 503, contentType: "text/html", messageBody: "Back soon" } },
   deletionProtection: true,
+  desyncMitigationMode: "strictest",
+  dropInvalidHeaderFields: false,
   idleTimeoutSeconds: 120,
+  listeners: { 9443: { certificate: "arn:aws:acm:us-east-1:123456789012:certificate/9443" } },
   overrides: { IpAddressType: "ipv4" },
+  preserveHostHeader: true,
+  redirects: [
+    { host: "www.example.com", to: "https://example.com" },
+    { path: "/old/*", to: "/new", statusCode: 302 },
+  ],
   sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
   tags: TAGS,
+  wafFailOpen: true,
+  webAcl: WEB_ACL,
+  xffHeaderProcessingMode: "preserve",
 };
 
 export const CLUSTER: Options<ClusterProps, "name" | "defaultCapacityProviderStrategy"> = {

@@ -28,27 +28,24 @@ import {
   xrayDaemon,
 } from "ecs-dsl";
 import { accessOf } from "./access-app.ts";
+import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
 import { jobsOf } from "./jobs-app.ts";
 import {
   APP,
-  CANARY,
   chosen,
   CLUSTER,
   FILE_SYSTEM,
-  LINEAR,
   LOAD_BALANCER,
   LOGGING,
   NETWORK,
   REPOSITORY,
-  ROLLING,
   ROUTE,
   SCALING,
   SERVICE,
-  SHIFT,
   SIDECAR,
 } from "./options.ts";
-import type { Shop, Workload } from "./shop.ts";
 import { IMAGE } from "./tiny.ts";
+import { type Shop, SPREADS, type Workload } from "./shop.ts";
 
 const REGION = { account: "123456789012", region: "us-east-1" };
 
@@ -130,16 +127,32 @@ function servicesOf(shop: Shop, files: FileSystem): readonly Service[] {
   return Object.keys(shop.workloads).flatMap((name) => earlier.get(name) ?? []);
 }
 
-function loadBalancersOf({ certificates, isInternal, options }: Shop): Around["loadBalancers"] {
+function loadBalancersOf(shop: Shop): Around["loadBalancers"] {
+  const { certificates, isInternal, options, workloads } = shop;
   const arns = Array.from(
     { length: certificates },
     (_arn, index) => `arn:aws:acm:us-east-1:123456789012:certificate/${index}`,
   );
   const certificate = arns.length === 0 ? {} : { certificate: arns };
   const given = chosen("loadBalancer", LOAD_BALANCER, options);
+  const apart = Object.values(workloads).some(({ isApart }) => isApart) ? { 8080: {} } : {};
   return {
-    edge: loadBalancer("edge", { internal: isInternal, ...certificate, ...given }),
-    inner: loadBalancer("inner", { internal: true }),
+    edge: loadBalancer("edge", {
+      internal: isInternal,
+      ...certificate,
+      ...given,
+      listeners: { ...given.listeners, ...apart },
+      ...domainsOf(shop, "edge"),
+    }),
+    inner: loadBalancer("inner", { internal: true, listeners: apart, ...domainsOf(shop, "inner") }),
+  };
+}
+
+function domainsOf({ domains, domainsOn }: Shop, name: Shop["domainsOn"]) {
+  if (domains === 0 || domainsOn !== name) return {};
+  return {
+    domainName: ["example.com", "api.example.com"].slice(0, domains),
+    hostedZone: "Z0123456789ABCDEFGHIJ",
   };
 }
 
@@ -214,13 +227,18 @@ function loggingOf({ options }: Workload) {
 const MAY_STOP = { minimumHealthyPercent: 0, maximumPercent: 100 };
 
 function routesOf(
-  { path, priority, portName, loadBalancer, hasAdmin, options }: Workload,
+  { path, priority, portName, loadBalancer, hasAdmin, isApart, spreads, options }: Workload,
   name: string,
   around: Around,
 ) {
   if (path === undefined) return {};
   const to = around.loadBalancers[loadBalancer];
-  const given = { ...chosen("route", ROUTE, options), ...(priority === undefined ? {} : { priority }) };
+  const given = {
+    ...chosen("route", ROUTE, options),
+    ...SPREADS[spreads],
+    ...(isApart ? { listener: 8080 } : {}),
+    ...(priority === undefined ? {} : { priority }),
+  };
   const admin = hasAdmin ? { admin: to.route({ path: `/admin/${name}` }) } : {};
   return { [portName]: to.route({ path, ...given }), ...admin };
 }

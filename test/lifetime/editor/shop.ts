@@ -1,6 +1,14 @@
 import { type Access, NO_ACCESS } from "./access.ts";
 import { type Jobs, NO_JOBS } from "./jobs.ts";
 
+/** What a route says of its algorithm. */
+export const SPREADS = {
+  inTurn: {},
+  least: { algorithm: "least_outstanding_requests" },
+  atRandom: { algorithm: "weighted_random" },
+  mitigated: { algorithm: "weighted_random", anomalyMitigation: true },
+} as const;
+
 /** A service of the shop, as data. */
 export interface Workload {
   readonly port: 3000 | 8080;
@@ -8,6 +16,10 @@ export interface Workload {
   readonly isHttp2: boolean;
   readonly path: string | undefined;
   readonly priority: number | undefined;
+  /** Whether its route is on a listener beside the main one. */
+  readonly isApart: boolean;
+  /** How requests are spread over its tasks. */
+  readonly spreads: keyof typeof SPREADS;
   /** The load balancer that its route is on. */
   readonly loadBalancer: "edge" | "inner";
   /** The workload whose `url()` it has. */
@@ -44,6 +56,9 @@ export interface Shop {
   readonly isIsolated: boolean;
   readonly isInternal: boolean;
   readonly certificates: number;
+  /** How many names in DNS it has, and which load balancer has them. */
+  readonly domains: 0 | 1 | 2;
+  readonly domainsOn: Workload["loadBalancer"];
   readonly clusterName: string | undefined;
   readonly runsOnSpot: boolean;
   /** What its instances are called, and what they are. */
@@ -64,6 +79,8 @@ export function freshWorkload(name: string): Workload {
     isHttp2: false,
     path: `/${name}/*`,
     priority: undefined,
+    isApart: false,
+    spreads: "inTurn",
     loadBalancer: "edge",
     calls: undefined,
     count: 1,
@@ -95,6 +112,8 @@ export const FIRST_SHOP: Shop = {
   isIsolated: false,
   isInternal: false,
   certificates: 0,
+  domains: 0,
+  domainsOn: "edge",
   clusterName: undefined,
   runsOnSpot: false,
   instances: { name: "general", type: "m7g.large" },

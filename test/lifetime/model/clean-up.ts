@@ -1,4 +1,5 @@
 import { groupsMissed } from "./checks/target-groups.ts";
+import { isWebAclOf, webAclTaken } from "./checks/web-acls.ts";
 import type { Problem } from "./conflict.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import { isSame, listAt } from "./json.ts";
@@ -11,7 +12,7 @@ import { groupsOf } from "./traffic.ts";
 
 /** Deleting these while they are in use is refused: CloudFormation tries three times, then leaves them behind. */
 const STAYS_WHEN_USED =
-  /::(?:\w*Namespace|Subnet|SecurityGroup|VPC|Cluster|TargetGroup|InternetGateway|VPCGatewayAttachment|RouteTable)$/;
+  /::(?:\w*Namespace|Subnet|SecurityGroup|VPC|Cluster|TargetGroup|InternetGateway|VPCGatewayAttachment|RouteTable|Certificate)$/;
 
 /** Deletes what goes: after everything else, and what needs others before what it needs. */
 export function cleanUp(operation: Operation): void {
@@ -29,7 +30,8 @@ function remove(operation: Operation, live: Live): void {
   const stays = user !== undefined && STAYS_WHEN_USED.test(live.type);
   if (user !== undefined) operation.say(live.id, [used(live, user, stays)]);
   if (isProtected(live)) operation.say(live.id, [{ kind: "left-behind", detail: "it is protected from deletion" }]);
-  if (isKept || stays) operation.account.leaveOutside(live);
+  if (!isKept) operation.say(live.id, webAclTaken(operation, live));
+  if (stays || (isKept && !isWebAclOf(live))) operation.account.leaveOutside(live);
   if (live.type !== SERVICE) return;
   const groups = groupsOf(SERVICE, live.properties);
   operation.say(live.id, groupsMissed(operation, groups));

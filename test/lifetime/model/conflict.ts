@@ -25,6 +25,7 @@ const REFUSED = {
 
 /** What AWS accepts, at least sometimes, and a user would notice or lose by. */
 const HARMFUL = {
+  "attribute-stays": "an attribute is no longer named, and so keeps the value that it had",
   "certificates-in-one": "a ListenerCertificate names several certificates and takes one",
   "default-without-effect": "a cluster's default strategy changes, and its services stay as they are",
   "empty-group": "requests go to a target group before it has tasks",

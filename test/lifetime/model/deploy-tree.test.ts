@@ -91,6 +91,14 @@ const ROUTE = (id: string, table: string) => `
   ${id}:
     Type: AWS::EC2::Route
     Properties: { RouteTableId: ${table}, DestinationCidrBlock: 0.0.0.0/0 }`;
+const ATTRIBUTES = (key: string, value: string, type = "lb_cookie") =>
+  `${TARGETS.slice(0, -2)}, TargetGroupAttributes: [{ Key: ${key}, Value: "${value}" }, { Key: stickiness.type, Value: ${type} }] }`;
+const WEB_ACL = (acl: string, policy = "Delete") => `
+  Acl:
+    Type: AWS::WAFv2::WebACLAssociation
+    UpdateReplacePolicy: ${policy}
+    Properties: { ResourceArn: balancer, WebACLArn: ${acl} }`;
+const RETAINED_ACL = (acl: string) => WEB_ACL(acl, "Retain");
 const PORT = (id: string, port: number) => `
   ${id}:
     Type: AWS::ElasticLoadBalancingV2::Listener
@@ -122,6 +130,13 @@ describe("the model", () => {
     ],
     ["order-by-chance api/Second", PORT("First", 80) + PORT("Second", 81), PORT("First", 82) + PORT("Second", 80)],
     ["place-taken api/Second", PORT("First", 80) + PORT("Second", 80)],
+    ["taken-along api/Acl", WEB_ACL("one"), WEB_ACL("two")],
+    ["attribute-stays api/Targets", ATTRIBUTES("slow_start.duration_seconds", "60"), TARGETS],
+    [
+      "attribute-stays api/Targets",
+      ATTRIBUTES("stickiness.app_cookie.cookie_name", "A", "app_cookie"),
+      ATTRIBUTES("stickiness.lb_cookie.duration_seconds", "1", "app_cookie"),
+    ],
     [
       "name-taken api/Second",
       `${QUEUE}\n    Properties: { QueueName: orders }${QUEUE.replace("Queue", "Second")}\n    Properties: { QueueName: orders }`,
@@ -141,6 +156,7 @@ describe("the model", () => {
 
   it.each<readonly [name: string, ...templates: readonly string[]]>([
     ["a service behind a listener", routed, routed],
+    ["another web ACL, where the first is retained", RETAINED_ACL("one"), RETAINED_ACL("two"), QUEUE],
     ["a route that moves to another table", ROUTE("Route", "rtb-1"), ROUTE("Route", "rtb-2")],
     [
       "a port that is given up and taken later",

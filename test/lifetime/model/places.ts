@@ -24,6 +24,7 @@ const EXCLUSIVE: Readonly<Record<string, readonly string[]>> = {
   "AWS::EC2::VPCEndpoint": ["VpcId", "ServiceName"],
   "AWS::EC2::VPCGatewayAttachment": ["VpcId"],
   "AWS::ECS::ClusterCapacityProviderAssociations": ["Cluster"],
+  "AWS::Route53::RecordSet": ["HostedZoneId", "Name", "Type", "SetIdentifier"],
 };
 
 /** Within what a physical name is the only one; a region, where nothing stands here. */

@@ -21,6 +21,9 @@ const IN_PLACE: Readonly<Record<string, readonly string[]>> = {
 /** Where the specification does not say what `Ref` is. */
 const REFS: Readonly<Record<string, string>> = { "AWS::EC2::SecurityGroup": "GroupId" };
 
+/** What several may have the name of: a name in DNS has a record of each type. */
+const SHARED_NAMES = new Set(["AWS::Route53::RecordSet"]);
+
 const known = new Map<string, ResourceFacts | undefined>();
 
 /** Undefined for a type that the specification does not have. */
@@ -37,7 +40,7 @@ function read(type: string): ResourceFacts | undefined {
   const replaces = [...replacing(resource.properties)].filter((path) => IN_PLACE[type]?.includes(path) !== true);
   return {
     replaces,
-    name: replaces.find((path) => isName(path, type)),
+    name: SHARED_NAMES.has(type) ? undefined : replaces.find((path) => isName(path, type)),
     ref: REFS[type] ?? (more.length === 0 ? ref : undefined),
   };
 }

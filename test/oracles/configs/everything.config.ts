@@ -28,6 +28,29 @@ const edge = loadBalancer("edge", {
   idleTimeoutSeconds: 120,
   sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
   deletionProtection: true,
+  redirects: [
+    { host: ["www.example.com", "*.example.org"], to: "https://example.com" },
+    { path: "/old/*", to: "https://#{host}:443/new/#{path}?from=old", statusCode: 302, priority: 300 },
+  ],
+  defaultAction: { fixedResponse: { statusCode: 503, contentType: "text/html", messageBody: "<h1>Back soon</h1>" } },
+  listeners: {
+    8080: {},
+    8443: {
+      certificate: [
+        "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+        "arn:aws:acm:eu-west-1:123456789012:certificate/87654321-1234-1234-1234-123456789012",
+      ],
+    },
+  },
+  webAcl: "arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000",
+  wafFailOpen: true,
+  accessLogs: { bucket: "shop-logs", prefix: "edge" },
+  connectionLogs: { bucket: "shop-logs" },
+  dropInvalidHeaderFields: false,
+  desyncMitigationMode: "strictest",
+  preserveHostHeader: true,
+  xffHeaderProcessingMode: "preserve",
+  clientKeepAliveSeconds: 600,
   tags: { team: "edge" },
 });
 
@@ -78,8 +101,16 @@ const api = service("api", {
         matcher: "200-299",
       },
       deregistrationDelay: 30,
+      stickiness: { durationSeconds: 3600, cookieName: "SESSION" },
+      slowStartSeconds: 60,
     }),
-    grpc: edge.route({ host: ["grpc.example.com", "*.grpc.example.com"], priority: 7 }),
+    grpc: edge.route({
+      host: ["grpc.example.com", "*.grpc.example.com"],
+      priority: 7,
+      listener: 8443,
+      algorithm: "weighted_random",
+      anomalyMitigation: true,
+    }),
   },
   scaling: { min: 2, max: 20, cpu: 60, memory: 75, requestsPerTarget: 500, scaleInCooldown: 300, scaleOutCooldown: 30 },
   sidecars: {

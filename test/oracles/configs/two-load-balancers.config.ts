@@ -1,10 +1,19 @@
 import { app, loadBalancer, service } from "ecs-dsl";
 
 const outside = loadBalancer("outside", {
-  certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+  domainName: ["example.com", { name: "*.example.org", hostedZone: "Z0987654321ABCDEFGHIJ" }],
+  hostedZone: "Z0123456789ABCDEFGHIJ",
 });
 const inside = loadBalancer("inside", {
   internal: true,
+  certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+  domainName: [
+    { name: "a.example.net", routingPolicy: { latency: true } },
+    { name: "b.example.net", routingPolicy: { weighted: 50 } },
+    { name: "c.example.net", routingPolicy: { failover: "PRIMARY" } },
+  ],
+  hostedZone: "Z0123456789ABCDEFGHIJ",
+  defaultAction: { redirect: { to: "https://example.com/help", statusCode: 302 } },
   allowFrom: ["10.0.0.0/8", "2001:db8::/32", "sg-0123456789abcdef0", "pl-0123456789abcdef0"],
 });
 
@@ -31,7 +40,13 @@ const admin = service("admin", {
   image,
   ports: { http: 80, media: { containerPortRange: "10000-10010", protocol: "udp" } },
   environment: { WEB_URL: web.url("http") },
-  routes: { http: inside.route({ path: ["/admin", "/admin/*"], healthCheck: "/admin" }) },
+  routes: {
+    http: inside.route({
+      path: ["/admin", "/admin/*"],
+      healthCheck: "/admin",
+      algorithm: "least_outstanding_requests",
+    }),
+  },
 });
 
 const next = service("next", {

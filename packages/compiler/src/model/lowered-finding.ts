@@ -10,6 +10,17 @@ export interface LoweredFinding {
   readonly help?: string;
   readonly source: Source;
   readonly related?: readonly RelatedSource[];
+  readonly configFix?: ConfigFix;
+}
+
+/** A property to set, where the call that it is of makes nothing else that it would change. */
+export interface ConfigFix {
+  /** What it does, without a full stop. */
+  readonly title: string;
+  readonly source: Source;
+  readonly value: number;
+  /** What has to stand elsewhere: another call makes it. */
+  readonly others: readonly Source[];
 }
 
 export interface RelatedSource {

@@ -1,12 +1,27 @@
 import type { Suppression } from "@ecs-dsl/validators";
+import type { DomainName } from "./domain-name.ts";
 import type { LoadBalancerOverrides } from "./load-balancer-overrides.ts";
+import type { DefaultAction, ListenerProps, LoadBalancerLogs, Redirect } from "./load-balancer-parts.ts";
 
 /** Settings of an Application Load Balancer. */
 export interface LoadBalancerProps {
   /**
+   * Its names in DNS. Each gets alias records in its `hostedZone`, and without a `certificate` one certificate of ACM is for all of
+   * them, which the zone validates: it has to be public, and the one that the internet asks for the name. `url()` is the first
+   * name. A record of the name that exists already makes the deployment fail: remove it first.
+   * @default none: it is reached by the name that AWS gives it
+   * @example ["example.com", { name: "api.example.com", routingPolicy: { latency: true } }]
+   */
+  readonly domainName?: DomainName | readonly DomainName[];
+  /**
+   * Id of the hosted zone of Route 53 that its names are in, of the same account: `"Z0123456789ABCDEFGHIJ"`.
+   * @default none: the records are made elsewhere, and a `certificate` is needed
+   */
+  readonly hostedZone?: string;
+  /**
    * ARNs of ACM certificates in the load balancer's region. With one, there is a listener for HTTPS on port 443, and
    * the one on port 80 redirects to it. The first certificate is the default; clients get another by its domain name.
-   * @default none: requests are served as plain HTTP on port 80
+   * @default one for its `domainName`; without that, none: requests are served as plain HTTP on port 80
    */
   readonly certificate?: string | readonly string[];
   /**
@@ -33,10 +48,79 @@ export interface LoadBalancerProps {
    */
   readonly sslPolicy?: string;
   /**
+   * Requests that are told to go elsewhere, before any route. A host or a path says which.
+   * @default none; with a certificate, port 80 sends every request to HTTPS
+   * @example [{ host: "www.example.com", to: "https://example.com" }]
+   */
+  readonly redirects?: readonly Redirect[];
+  /**
+   * What happens to requests that no route describes, on every port but 80 where that redirects to HTTPS.
+   * @default { fixedResponse: 404 }
+   * @example { fixedResponse: { statusCode: 503, contentType: "text/html", messageBody: "<h1>Back soon</h1>" } }
+   */
+  readonly defaultAction?: DefaultAction;
+  /**
+   * Further ports that it listens on, beside 80 and 443. Routes with that `listener` are on them.
+   * @default none
+   * @example { 8443: { certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…" } }
+   */
+  readonly listeners?: Readonly<Record<string, ListenerProps>>;
+  /**
    * Whether AWS refuses to delete the load balancer until this is set to `false` and deployed.
    * @default false
    */
   readonly deletionProtection?: boolean;
+  /**
+   * ARN of the web ACL of AWS WAF that looks at the requests first: a regional one, of the load balancer's account and region.
+   * Another one takes its place without a request that passes unseen.
+   * @default none
+   * @see https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating.html
+   */
+  readonly webAcl?: string;
+  /**
+   * Whether requests pass while WAF does not answer. Otherwise they get a 500.
+   * @default false
+   */
+  readonly wafFailOpen?: boolean;
+  /**
+   * A bucket for a record of each request.
+   * @default none
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
+   */
+  readonly accessLogs?: LoadBalancerLogs;
+  /**
+   * A bucket for a record of each connection.
+   * @default none
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html
+   */
+  readonly connectionLogs?: LoadBalancerLogs;
+  /**
+   * Whether headers whose names have other characters than letters, digits and `-` are removed before a container sees them.
+   * @default true
+   */
+  readonly dropInvalidHeaderFields?: boolean;
+  /**
+   * What happens to requests that servers may understand differently: all are passed on, the dangerous are turned away, or all
+   * that do not follow RFC 7230.
+   * @default "defensive"
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#desync-mitigation-mode
+   */
+  readonly desyncMitigationMode?: "monitor" | "defensive" | "strictest";
+  /**
+   * Whether the `Host` header reaches the container as the client wrote it. Otherwise the port is removed from it, or added.
+   * @default false
+   */
+  readonly preserveHostHeader?: boolean;
+  /**
+   * What becomes of the `X-Forwarded-For` header: the client's address is added, it stays as it came, or it is removed.
+   * @default "append"
+   */
+  readonly xffHeaderProcessingMode?: "append" | "preserve" | "remove";
+  /**
+   * Seconds after which a client's connection is closed, however busy it is; 60 to 604800.
+   * @default 3600
+   */
+  readonly clientKeepAliveSeconds?: number;
   /**
    * Tags of the load balancer, beside those of the app. At most 50.
    * @default none

@@ -18,7 +18,7 @@ export interface LoadBalancer extends LoadBalancerData {
    */
   arn(): Reference<"output">;
   /**
-   * Where AWS lets it be reached: `https://…elb.amazonaws.com`, or `http://…` without a certificate.
+   * Where it is reached: its first `domainName`, or `https://…elb.amazonaws.com`, or `http://…` without a certificate.
    * @example environment: { PUBLIC_URL: edge.url() }
    */
   url(): Reference<"output">;
@@ -32,7 +32,7 @@ export interface LoadBalancer extends LoadBalancerData {
  *
  * @param name what tells it from other load balancers of the app; appears in logical ids and outputs
  * @example
- * const edge = loadBalancer("edge", { certificate: "arn:aws:acm:us-east-1:123456789012:certificate/…" });
+ * const edge = loadBalancer("edge", { domainName: "api.example.com", hostedZone: "Z0123456789ABCDEFGHIJ" });
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html
  */
 export function loadBalancer(name: string, props: LoadBalancerProps = {}): LoadBalancer {

@@ -44,6 +44,24 @@ export interface TestTraffic {
   readonly header: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/**
+ * How a load balancer keeps sending a client to the task that answered it first.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#sticky-sessions
+ */
+export interface RouteStickiness {
+  /**
+   * Seconds for which the client's cookie counts, 1 to 604800 (a week); each request begins them anew.
+   * @default 86400
+   */
+  readonly durationSeconds?: number;
+  /**
+   * A cookie that the container sets: a client stays with the task whose answer sets it. AWS's name for this type is
+   * `app_cookie`. Names that begin with `AWSALB` are the load balancer's own.
+   * @default none: the load balancer sets a cookie of its own, AWS's `lb_cookie`
+   */
+  readonly cookieName?: string;
+}
+
 /** Which requests go to a service's port, and how its tasks are checked. */
 export interface RouteProps {
   /**
@@ -83,6 +101,11 @@ export interface RouteProps {
    */
   readonly sourceIp?: string | readonly string[];
   /**
+   * The port among the `listeners` of the load balancer on which requests come in, 1 to 65535.
+   * @default none: 443 with a certificate, 80 without
+   */
+  readonly listener?: number;
+  /**
    * Path that the load balancer asks for to see whether a task is well, or the whole check.
    * @default "/"; for gRPC "/AWS.ALB/healthcheck", which any server answers
    */
@@ -106,6 +129,31 @@ export interface RouteProps {
    * @example { header: { "X-Test": "green" } }
    */
   readonly test?: TestTraffic;
+  /**
+   * Whether clients stay with the task that answered them first; not with `algorithm: "weighted_random"`.
+   * @default none: each request may go to another task
+   * @example { durationSeconds: 3600 }
+   */
+  readonly stickiness?: RouteStickiness;
+  /**
+   * Seconds over which a new task gets its share of the requests little by little, 30 to 900. Of the algorithms, only
+   * `round_robin` does that.
+   * @default none: all of its share at once
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#slow-start-mode
+   */
+  readonly slowStartSeconds?: number;
+  /**
+   * How the task for a request is picked: in turn, the one with the fewest open requests, or at random.
+   * @default "round_robin"
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#modify-routing-algorithm
+   */
+  readonly algorithm?: "round_robin" | "least_outstanding_requests" | "weighted_random";
+  /**
+   * Whether a task that answers with more errors than the others gets fewer requests. With `algorithm: "weighted_random"` only.
+   * @default false
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#automatic-target-weights
+   */
+  readonly anomalyMitigation?: boolean;
 }
 
 /** Requests that a load balancer sends to a port of a service. Made by `loadBalancer(…).route(…)`. */

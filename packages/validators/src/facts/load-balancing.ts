@@ -10,6 +10,17 @@ export const TARGET_GROUP = {
   deregistrationDelay: { min: 0, max: 3600, default: 300 },
 } as const;
 
+/**
+ * Attributes of an Application Load Balancer's target group; times in seconds. Checked 2026-11-29.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html
+ */
+export const TARGET_GROUP_ATTRIBUTES = {
+  stickiness: { min: 1, max: 604_800, default: 86_400 },
+  slowStart: { min: 30, max: 900 },
+  /** What the names of the load balancer's own cookies begin with. */
+  reservedCookies: "AWSALB",
+} as const;
+
 /** Characters of the path of a health check. Source: API_CreateTargetGroup. Checked 2026-11-23. */
 export const HEALTH_CHECK_PATH_LENGTH_MAX = 1024;
 
@@ -47,3 +58,21 @@ export const LISTENER_CERTIFICATES_MAX = 25;
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
  */
 export const IDLE_TIMEOUT_SECONDS = { min: 1, max: 4000 } as const;
+
+/** Seconds that a client's connection is kept at most. Source: API_LoadBalancerAttribute. Checked 2026-11-29. */
+export const CLIENT_KEEP_ALIVE_SECONDS = { min: 60, max: 604_800 } as const;
+
+/**
+ * What a load balancer answers by itself. Checked 2026-11-29.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html
+ */
+export const FIXED_RESPONSE = { statusCode: /^[245]\d\d$/, messageLength: 1024 } as const;
+
+/**
+ * Characters of each part of where a load balancer redirects to. Checked 2026-11-29.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html
+ */
+export const REDIRECT_PART_LENGTH_MAX = 128;
+
+/** The weight of a record of Route 53. Source: API_ResourceRecordSet. Checked 2026-11-29. */
+export const RECORD_WEIGHT = { min: 0, max: 255 } as const;

@@ -1,6 +1,7 @@
 import type { Change } from "../change.ts";
 import type { Problem } from "../conflict.ts";
 import type { Operation } from "../operation.ts";
+import { attributeStays } from "./attributes.ts";
 import { providerInUse, providerMissing } from "./capacity-providers.ts";
 import { severalCertificates } from "./certificates.ts";
 import { defaultWithoutEffect } from "./default-strategy.ts";
@@ -14,6 +15,7 @@ import { emptyGroup, groupLeft, groupOfTwoLoadBalancers, unattachedGroup } from 
 export type Check = (operation: Operation, change: Change) => Iterable<Problem>;
 
 const CHECKS: readonly Check[] = [
+  attributeStays,
   severalCertificates,
   replacement,
   protocolChanged,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { type DocumentEdit, spelt } from "@ecs-dsl/validators";
 import { type CallExpression, Node, type PropertyAssignment } from "ts-morph";
 import type { Source } from "../../model/assembly.ts";
+import type { ConfigFix } from "../../model/lowered-finding.ts";
 import { displayPath } from "../../display-path.ts";
 import type { Trace } from "../../load/trace.ts";
 import { optionsOf, placeInCall, valueOf } from "../../origin/call-place.ts";
@@ -50,7 +51,10 @@ interface TextFix {
 }
 
 function fixOf({ finding }: PlacedFinding, finder: SourceFinder): TextFix | undefined {
-  if (!("document" in finding) || finding.fix === undefined) return undefined;
+  if (!("document" in finding)) {
+    return finding.configFix === undefined ? undefined : fixOfConfig(finding.configFix, finder);
+  }
+  if (finding.fix === undefined) return undefined;
   const { document, fix } = finding;
   const found = fix.edits.flatMap((edit) => {
     const source = sourceAt(document, edit.at);
@@ -67,6 +71,15 @@ function fixOf({ finding }: PlacedFinding, finder: SourceFinder): TextFix | unde
     title: spelt(fix.title, dslSpeller(document)),
     changes: found.map(({ change }) => change),
   };
+}
+
+/** A call in a loop or a function makes several values, which a property in it is for alike. */
+function fixOfConfig({ title, source, value, others }: ConfigFix, finder: SourceFinder): TextFix | undefined {
+  const place = finder.placeOf(source);
+  const makesOthers = others.some((other) => finder.placeOf(other)?.call === place?.call);
+  if (place === undefined || makesOthers) return undefined;
+  const change = changeOf(place.call, source, { op: "set", at: [], value });
+  return change === undefined ? undefined : { path: place.file, title, changes: [change] };
 }
 
 function changeOf(call: CallExpression, source: Source, edit: DocumentEdit): TextChange | undefined {
@@ -86,10 +99,13 @@ function replaced(property: PropertyAssignment, value: unknown): TextChange | un
 function added(call: CallExpression, { path }: Source, value: unknown): TextChange | undefined {
   const name = path.at(-1);
   const text = literalText(value, undefined);
+  if (typeof name !== "string" || text === undefined) return undefined;
+  const property = `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)}: ${text}`;
+  if (path.length === 1 && call.getArguments().length === 0) {
+    return { start: call.getEnd() - 1, end: call.getEnd() - 1, by: `{ ${property} }` };
+  }
   const above = path.length === 1 ? optionsOf(call) : objectAt(call, path.slice(0, -1));
-  if (typeof name !== "string" || text === undefined || !Node.isObjectLiteralExpression(above)) return undefined;
-  const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
-  return addition(above, `${key}: ${text}`);
+  return Node.isObjectLiteralExpression(above) ? addition(above, property) : undefined;
 }
 
 function objectAt(call: CallExpression, path: Source["path"]): Node | undefined {

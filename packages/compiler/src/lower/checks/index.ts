@@ -18,7 +18,11 @@ import { roleArn, roleGiven } from "./identity.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
+import { domainName, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
+import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
+import { defaultAction, listenerPort, routeListener } from "./load-balancer-listeners.ts";
+import { redirectHidesRoute, redirectMatch, redirectPriority, redirectTarget } from "./redirects.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
 import { networkEndpoint } from "./network-endpoints.ts";
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
@@ -44,6 +48,7 @@ import { lifecycleDeployed } from "./deployed-images.ts";
 import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
 import { publicSubnets } from "./public-subnets.ts";
 import { routeConditions, routeHeader, routeMethod, routeQuery, routeSourceIp } from "./route-conditions.ts";
+import { routeAlgorithm, routeCookie } from "./route-targets.ts";
 import { routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
@@ -113,9 +118,12 @@ export const PLAN_RULES: readonly PlanRule[] = [
   creationTemplate,
   credentialsPart,
   daemonRolls,
+  defaultAction,
   deploymentCycle,
   deploymentTime,
   desiredCount,
+  domainName,
+  domainNameTwice,
   duplicateName,
   ec2CapacityImage,
   ec2CapacityProtection,
@@ -134,11 +142,14 @@ export const PLAN_RULES: readonly PlanRule[] = [
   registryGrants,
   grantPrincipal,
   hookTwice,
+  hostedZone,
   isolatedImage,
   isolatedPermission,
   keyReference,
   lifecycleDeployed,
+  listenerPort,
   loadBalancerAllowFrom,
+  loadBalancerLogs,
   logDestination,
   logGroup,
   logRetention,
@@ -174,6 +185,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   queueDeadLetter,
   queueFifo,
   queueVisibility,
+  redirectHidesRoute,
+  redirectMatch,
+  redirectPriority,
+  redirectTarget,
   referenceUdp,
   referenceUnlisted,
   containerRegionUnknown,
@@ -191,13 +206,16 @@ export const PLAN_RULES: readonly PlanRule[] = [
   resourceType,
   roleArn,
   roleGiven,
+  routeAlgorithm,
   routeConditions,
+  routeCookie,
   routeDuplicate,
   routeGrpc,
   routeHeader,
   routeHealthCheck,
   routeHost,
   routeLimit,
+  routeListener,
   routeMethod,
   routeOrder,
   routePath,
@@ -206,6 +224,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   routeSourceIp,
   routeUdp,
   routeUnreachable,
+  routingPolicy,
   scalingMetric,
   scalingRange,
   scalingRoute,
@@ -247,6 +266,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   topicDisplayName,
   topicFifo,
   volumeKind,
+  webAcl,
   workerInsights,
   workerMetric,
 ];

@@ -2,11 +2,13 @@ import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { Listener, RoutePair } from "../resolve/priorities.ts";
+import type { ConfigFix } from "../../model/lowered-finding.ts";
+import { type Move, moveOf } from "../resolve/priority-moves.ts";
 import { hiddenRoutes } from "../resolve/hidden-routes.ts";
 import { describedMatch } from "../resolve/route-match.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
-const { rules: RULES_MAX, priority: PRIORITY } = LISTENER_RULES;
+const { rules: RULES_MAX } = LISTENER_RULES;
 
 export const routeDuplicate = definePlanRule({
   code: "config/route-duplicate",
@@ -21,15 +23,18 @@ export const routeDuplicate = definePlanRule({
 export const routeLimit = definePlanRule({
   code: "config/route-limit",
   severity: "error",
-  on: "listener",
-  summary: `A load balancer has at most ${RULES_MAX} routes.`,
+  on: "loadBalancer",
+  summary: `A load balancer has at most ${RULES_MAX} routes and redirects.`,
   source: {
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html",
     checked: "2026-11-23",
   },
-  check({ loadBalancer, routes }, report) {
-    const first = routes[RULES_MAX];
-    if (first !== undefined) report(tooMany(first.route.subject, loadBalancer.name, routes.length));
+  check(balancer, report, { priorities }) {
+    const ours = priorities.listeners.filter(({ loadBalancer }) => loadBalancer === balancer);
+    const routes = ours.flatMap((listener) => listener.routes);
+    const redirects = balancer.props.redirects?.length ?? 0;
+    const first = routes[Math.max(RULES_MAX - redirects, 0)];
+    if (first !== undefined) report(tooMany(first.route.subject, balancer.name, routes.length, redirects));
   },
 });
 
@@ -43,7 +48,7 @@ export const routePriority = definePlanRule({
     checked: "2026-11-24",
   },
   check(listener, report) {
-    listener.collisions.forEach((pair) => report(samePriority(pair, listener)));
+    for (const pair of listener.collisions) report(samePriority(pair, listener));
   },
 });
 
@@ -80,17 +85,14 @@ function isOurs({ later, earlier }: RoutePair): boolean {
   return later.route.props.priority === undefined && earlier.route.props.priority === undefined;
 }
 
-function hidden({ later, earlier }: RoutePair, listener: Listener): PlanFinding {
-  const { route, match, priority } = later;
-  const free = freeBefore(earlier.priority, listener);
+function hidden(pair: RoutePair, listener: Listener): PlanFinding {
+  const { route, match, priority } = pair.later;
+  const { earlier } = pair;
   return {
     source: sourceOf(route.subject),
     message: `${capitalized(route.subject.words)}, ${describedMatch(match)}, gets no request: the one of ${earlier.workload.subject.words}, ${describedMatch(earlier.match)}, has the number ${earlier.priority}, which comes before ${priority}, and takes them all.`,
-    help:
-      free === undefined
-        ? `Set \`priority\` of the other route to ${freePriority(priority, listener)}.`
-        : `Set \`priority\` of this route to ${free}.`,
     related: [otherRoute(earlier.route.subject)],
+    ...settled(pair, listener),
   };
 }
 
@@ -104,13 +106,25 @@ function sameMatch({ later, earlier }: RoutePair): PlanFinding {
   };
 }
 
-function samePriority({ later, earlier }: RoutePair, listener: Listener): PlanFinding {
+function samePriority(pair: RoutePair, listener: Listener): PlanFinding {
+  const { later, earlier } = pair;
   const { route, priority } = later;
   return {
     source: sourceOf(route.subject),
-    message: `Routes of ${holders({ later, earlier })} have the priority ${priority} on ${route.loadBalancer.subject.words}: ${describedMatch(later.match)}, and ${describedMatch(earlier.match)}.`,
-    help: `Set \`priority\` of this route to ${freePriority(priority, listener)}.`,
+    message: `Routes of ${holders(pair)} have the priority ${priority} on ${route.loadBalancer.subject.words}: ${describedMatch(later.match)}, and ${describedMatch(earlier.match)}.`,
     related: [otherRoute(earlier.route.subject)],
+    ...settled(pair, listener),
+  };
+}
+
+/** What settles it, to read and for `--fix`. */
+function settled(pair: RoutePair, listener: Listener): Pick<PlanFinding, "help" | "configFix"> {
+  const move = moveOf(listener, pair);
+  if (move === undefined) return {};
+  const which = move.route === pair.later.route ? "this" : "the other";
+  return {
+    help: `Set \`priority\` of ${which} route to ${move.to}.`,
+    configFix: priorityFix(move, listener),
   };
 }
 
@@ -122,26 +136,22 @@ function holders({ later: { workload: left }, earlier: { workload: right } }: Ro
   return left === right ? left.subject.words : `${right.subject.words} and ${left.subject.words}`;
 }
 
-/** The next number that no rule of the listener has. */
-function freePriority(priority: number, { routes }: Listener): number {
-  const taken = new Set(routes.map((route) => route.priority));
-  let free = priority;
-  while (taken.has(free)) free = (free % PRIORITY.max) + 1;
-  return free;
+function priorityFix({ route, to }: Move, { routes }: Listener): ConfigFix {
+  const others = routes.filter((other) => other.route !== route);
+  return {
+    title: `Set \`priority\` of ${route.subject.words} to ${to}`,
+    source: sourceOf(route.subject, ["priority"]),
+    value: to,
+    others: others.map((other) => sourceOf(other.route.subject)),
+  };
 }
 
-/** The next lower number that no rule of the listener has. */
-function freeBefore(priority: number, { routes }: Listener): number | undefined {
-  const taken = new Set(routes.map((route) => route.priority));
-  let free = priority - 1;
-  while (taken.has(free)) free--;
-  return free < PRIORITY.min ? undefined : free;
-}
-
-function tooMany(subject: Noun, loadBalancer: string, count: number): PlanFinding {
+function tooMany(subject: Noun, loadBalancer: string, count: number, redirects: number): PlanFinding {
+  const rules =
+    redirects === 0 ? counted(count, "route") : `${counted(count, "route")} and ${counted(redirects, "redirect")}`;
   return {
     source: sourceOf(subject),
-    message: `Load balancer ${shown(loadBalancer)} has ${counted(count, "route")}; a listener takes ${RULES_MAX} rules.`,
+    message: `Load balancer ${shown(loadBalancer)} has ${rules}; it takes ${RULES_MAX} rules.`,
     help: "Put some of them on another load balancer.",
   };
 }

@@ -1,4 +1,5 @@
 import { LISTENER_CERTIFICATES_MAX } from "@ecs-dsl/validators/facts";
+import type { Path } from "@ecs-dsl/validators";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
@@ -19,12 +20,16 @@ export const certificateArn = definePlanRule({
     checked: "2026-11-24",
   },
   check(balancer, report, { environment }) {
-    for (const arn of certificatesOf(balancer)) {
-      const [, region, account] = CERTIFICATE_ARN.exec(arn) ?? [];
-      if (account === undefined) return report(notAnArn(balancer.subject, arn));
-      if (isElsewhere(region, environment.region)) return report(elsewhere(balancer.subject, arn, `region ${region}`));
-      if (isElsewhere(account, environment.account)) {
-        return report(elsewhere(balancer.subject, arn, `account ${account}`));
+    for (const { at, arns } of certificatesOf(balancer)) {
+      for (const arn of arns) {
+        const [, region, account] = CERTIFICATE_ARN.exec(arn) ?? [];
+        if (account === undefined) return report(notAnArn(balancer.subject, at, arn));
+        if (isElsewhere(region, environment.region)) {
+          return report(elsewhere(balancer.subject, at, arn, `region ${region}`));
+        }
+        if (isElsewhere(account, environment.account)) {
+          return report(elsewhere(balancer.subject, at, arn, `account ${account}`));
+        }
       }
     }
   },
@@ -40,18 +45,28 @@ export const certificateLimit = definePlanRule({
     checked: "2026-11-23",
   },
   check(balancer, report) {
-    const { length } = certificatesOf(balancer);
-    if (length > CERTIFICATES_MAX) report(tooMany(balancer.subject, length));
+    for (const { at, arns } of certificatesOf(balancer)) {
+      if (arns.length > CERTIFICATES_MAX) report(tooMany(balancer.subject, at, arns.length));
+    }
   },
 });
 
-function certificatesOf({ props: { certificate = [] } }: LoadBalancerPlan): readonly string[] {
+/** The certificates of each listener, and where they are written. */
+function certificatesOf({ props: { certificate = [], listeners = {} } }: LoadBalancerPlan) {
+  const further = Object.entries(listeners).map(([port, listener]) => ({
+    at: ["listeners", port, "certificate"],
+    arns: asList(listener.certificate),
+  }));
+  return [{ at: ["certificate"], arns: asList(certificate) }, ...further];
+}
+
+function asList(certificate: string | readonly string[] = []): readonly string[] {
   return typeof certificate === "string" ? [certificate] : certificate;
 }
 
-function notAnArn(subject: Noun, certificate: string): PlanFinding {
+function notAnArn(subject: Noun, at: Path, certificate: string): PlanFinding {
   return {
-    source: sourceOf(subject, ["certificate"]),
+    source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} has the certificate ${shown(certificate)}, which is not the ARN of one.`,
     help: 'Set `certificate` to an ARN like "arn:aws:acm:us-east-1:123456789012:certificate/…".',
   };
@@ -62,17 +77,17 @@ function isElsewhere(written: string | undefined, own: string | undefined): bool
   return written !== undefined && written !== "" && own !== undefined && written !== own;
 }
 
-function elsewhere(subject: Noun, certificate: string, where: string): PlanFinding {
+function elsewhere(subject: Noun, at: Path, certificate: string, where: string): PlanFinding {
   return {
-    source: sourceOf(subject, ["certificate"]),
+    source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} has the certificate ${shown(certificate)} of ${where}; a load balancer takes one of its own account and region.`,
     help: "Request a certificate beside the load balancer, and set `certificate` to its ARN.",
   };
 }
 
-function tooMany(subject: Noun, count: number): PlanFinding {
+function tooMany(subject: Noun, at: Path, count: number): PlanFinding {
   return {
-    source: sourceOf(subject, ["certificate"]),
+    source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} has ${counted(count, "certificate")}; a listener takes ${CERTIFICATES_MAX}.`,
     help: "Use one certificate for several names.",
   };

@@ -4,7 +4,9 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan, RoutePlan } from "../plan/plan.ts";
+import { isSecure } from "../resolve/listeners.ts";
 import { matchOf } from "../resolve/route-match.ts";
+import { beginsAsPath, isHostPattern, isPathPattern } from "../resolve/rule-patterns.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -19,7 +21,7 @@ export const routeGrpc = definePlanRule({
   },
   check({ route, group }, report) {
     const spoken = group.appProtocol === undefined ? undefined : HTTPS_ONLY[group.appProtocol];
-    if (isFirst(route, group) && spoken !== undefined && !hasCertificate(group.loadBalancer)) {
+    if (isFirst(route, group) && spoken !== undefined && !isSecure(group.loadBalancer, route.props.listener)) {
       report(noCertificate(route.subject, spoken, group.loadBalancer));
     }
   },
@@ -56,8 +58,6 @@ export const routeHealthCheck = definePlanRule({
   },
 });
 
-const HOST = /^[A-Za-z0-9\-.*?]+$/;
-
 export const routeHost = definePlanRule({
   code: "config/route-host",
   severity: "error",
@@ -69,13 +69,10 @@ export const routeHost = definePlanRule({
   },
   check({ route: { subject, props } }, report) {
     for (const host of matchOf(props).hosts) {
-      const fits = HOST.test(host) && host.includes(".") && host.length <= LISTENER_RULES.patternLength;
-      if (!fits) report(badHost(subject, host));
+      if (!isHostPattern(host)) report(badHost(subject, host));
     }
   },
 });
-
-const PATH = /^[A-Za-z0-9_\-.$/~"'@:+&*?]+$/;
 
 export const routePath = definePlanRule({
   code: "config/route-path",
@@ -88,8 +85,7 @@ export const routePath = definePlanRule({
   },
   check({ route: { subject, props } }, report) {
     for (const path of matchOf(props).paths) {
-      const fits = beginsAsPath(path) && PATH.test(path) && path.length <= LISTENER_RULES.patternLength;
-      if (!fits) report(badPattern(subject, path));
+      if (!isPathPattern(path)) report(badPattern(subject, path));
     }
   },
 });
@@ -113,14 +109,6 @@ export const routeUdp = definePlanRule({
 /** The protocol is the target group's: it is said once, of the first route. */
 function isFirst(route: RoutePlan, { routes }: TargetGroupPlan): boolean {
   return routes[0] === route;
-}
-
-function hasCertificate({ props }: LoadBalancerPlan): boolean {
-  return typeof props.certificate === "string" || (props.certificate?.length ?? 0) > 0;
-}
-
-function beginsAsPath(path: string): boolean {
-  return /^[/*?]/.test(path);
 }
 
 function noCertificate(subject: Noun, spoken: string, { subject: balancer }: LoadBalancerPlan): PlanFinding {

@@ -35,9 +35,11 @@ export interface PrioritizedRoute {
   readonly priority: number;
 }
 
-/** The routes on one load balancer, and what its listener cannot tell apart. */
+/** The routes on one listener of a load balancer, and what it cannot tell apart. */
 export interface Listener {
   readonly loadBalancer: LoadBalancerPlan;
+  /** The port of a further listener; undefined for the main one. */
+  readonly port: number | undefined;
   readonly routes: readonly PrioritizedRoute[];
   /** Routes that match the same requests as an earlier one. */
   readonly duplicates: readonly RoutePair[];
@@ -55,22 +57,23 @@ export interface RoutePair {
  * other routes may come and go. Two that fall on one number stay so: to settle it here would move a live rule.
  */
 export function prioritize(workloads: readonly WorkloadPlan[]): Priorities {
-  const byLoadBalancer = new Map<LoadBalancerPlan, PrioritizedRoute[]>();
+  const byListener = new Map<string, PrioritizedRoute[]>();
   const all = new Map<RoutePlan, number>();
   for (const prioritized of workloads.flatMap(prioritizedRoutes)) {
     const { route, priority } = prioritized;
     all.set(route, priority);
-    const routes = byLoadBalancer.get(route.loadBalancer);
-    if (routes === undefined) byLoadBalancer.set(route.loadBalancer, [prioritized]);
+    const listener = placeOf(route);
+    const routes = byListener.get(listener);
+    if (routes === undefined) byListener.set(listener, [prioritized]);
     else routes.push(prioritized);
   }
-  return { of: (route) => all.get(route), listeners: Array.from(byLoadBalancer, listenerOf) };
+  return { of: (route) => all.get(route), listeners: Array.from(byListener.values(), listenerOf).flat() };
 }
 
 function prioritizedRoutes(workload: WorkloadPlan): readonly PrioritizedRoute[] {
   return routesWithTests(workload).map((route) => {
     const match = matchOf(route.props);
-    const key = JSON.stringify([route.loadBalancer.name, workload.name, ...matchKey(match)]);
+    const key = JSON.stringify([placeOf(route), workload.name, ...matchKey(match)]);
     const priority = route.props.priority ?? priorityFrom(specificity(match), key);
     return { route, workload, match, key, priority };
   });
@@ -80,6 +83,10 @@ function prioritizedRoutes(workload: WorkloadPlan): readonly PrioritizedRoute[] 
 function routesWithTests(workload: WorkloadPlan): readonly RoutePlan[] {
   if (shiftOf(workload) === undefined) return workload.routes;
   return workload.routes.flatMap((route) => (route.test === undefined ? [route] : [route, route.test]));
+}
+
+function placeOf({ loadBalancer: { name }, props: { listener } }: RoutePlan): string {
+  return listener === undefined ? name : `${name}:${listener}`;
 }
 
 function priorityFrom({ path, host, others }: Specificity, key: string): number {
@@ -120,7 +127,9 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function listenerOf([loadBalancer, routes]: readonly [LoadBalancerPlan, readonly PrioritizedRoute[]]): Listener {
+function listenerOf(routes: readonly PrioritizedRoute[]): readonly Listener[] {
+  const [first] = routes;
+  if (first === undefined) return [];
   const byMatch = new Map<string, PrioritizedRoute>();
   const byPriority = new Map<number, PrioritizedRoute>();
   const duplicates: RoutePair[] = [];
@@ -134,5 +143,6 @@ function listenerOf([loadBalancer, routes]: readonly [LoadBalancerPlan, readonly
     byMatch.set(match, same ?? later);
     byPriority.set(later.priority, near ?? later);
   }
-  return { loadBalancer, routes, duplicates, collisions };
+  const { loadBalancer, props } = first.route;
+  return [{ loadBalancer, port: props.listener, routes, duplicates, collisions }];
 }

@@ -1,4 +1,4 @@
-import type { PortProps, RouteHealthCheck } from "@ecs-dsl/dsl";
+import type { PortProps, RouteHealthCheck, RouteProps } from "@ecs-dsl/dsl";
 import type { LoadBalancerPlan, RoutePlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { shiftOf } from "../workloads/service/plan.ts";
 import { portNumber } from "./connections.ts";
@@ -21,7 +21,18 @@ export interface TargetGroupPlan {
   readonly isAlsoUdp: boolean;
   readonly healthCheck: RouteHealthCheck;
   readonly deregistrationDelay: number;
+  readonly distribution: TargetDistribution;
   readonly routes: readonly RoutePlan[];
+}
+
+/** How requests are spread over the tasks of a target group, as a route says it. */
+export interface TargetDistribution {
+  readonly stickiness:
+    | { readonly durationSeconds: number | undefined; readonly cookieName: string | undefined }
+    | undefined;
+  readonly slowStartSeconds: number | undefined;
+  readonly algorithm: RouteProps["algorithm"] | undefined;
+  readonly anomalyMitigation: boolean | undefined;
 }
 
 /** The target groups of a workload, and its routes to ports that it does not have. */
@@ -69,6 +80,7 @@ function targetOf(workload: WorkloadPlan, route: RoutePlan): Target | undefined 
   const shared = {
     healthCheck: healthCheck(route, appProtocol),
     deregistrationDelay: route.props.deregistrationDelay ?? 30,
+    distribution: distribution(route),
   };
   return {
     key: JSON.stringify([loadBalancer.name, containerName, name, shared]),
@@ -112,6 +124,13 @@ function numbered(ids: Map<string, number>, stem: string): string {
   const count = (ids.get(stem) ?? 0) + 1;
   ids.set(stem, count);
   return count === 1 ? stem : `${stem}${count}`;
+}
+
+/** Always in this order: routes that say the same share a target group. */
+function distribution({ props }: RoutePlan): TargetDistribution {
+  const { stickiness, slowStartSeconds, algorithm, anomalyMitigation } = props;
+  const cookie = stickiness && { durationSeconds: stickiness.durationSeconds, cookieName: stickiness.cookieName };
+  return { stickiness: cookie, slowStartSeconds, algorithm, anomalyMitigation };
 }
 
 /** What ELB asks a gRPC service by itself; the service answers that it does not know it, which counts as well. */

@@ -94,3 +94,39 @@ describe("fixConfig", () => {
     expect(fixed(config, ...edits)).toBe(config.replace("«", ""));
   });
 });
+
+/** Calls that are marked with `«`, the first of which is fixed; the others have to stand elsewhere. */
+function prioritized(marked: string): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "fix-")));
+  const file = join(folder, "ecs.config.ts");
+  const columns = Array.from(marked.matchAll(/[«=]/g), ({ index }, nth) => index + 1 - nth);
+  writeFileSync(file, marked.replaceAll(/[«=]/g, ""));
+  const [source = SOURCE(0, []), ...others] = columns.map((column) => SOURCE(column, ["priority"]));
+  const configFix = { title: "Set `priority`", source, value: 7, others } as const;
+  const finding = { code: "config/x", severity: "error", message: "", source, configFix } as const;
+  const trace = (stack: string) => [{ file, line: 1, column: Number(stack) }];
+  fixConfig([{ finding, diagnostic: { code: "config/x", severity: "error", message: "" } }], trace, folder);
+  return readFileSync(file, "utf8");
+}
+
+function SOURCE(column: number, path: readonly string[]) {
+  const node = Object.defineProperty({}, Symbol.for("ecs-dsl.callSite"), { value: { stack: String(column) } });
+  return { node, label: "x", path };
+}
+
+describe("a fix of what the config itself says", () => {
+  it.each([
+    ['«route({ path: "/a" });', 'route({ path: "/a", priority: 7 });'],
+    ["«route();", "route({ priority: 7 });"],
+    ["«route({});", "route({ priority: 7 });"],
+    ["«route({ priority: 5 }); «route();", "route({ priority: 7 }); route();"],
+    ["«route({ priority: 2 + 3 });", "route({ priority: 2 + 3 });"],
+    ["«route(props());", "route(props());"],
+  ])("sets the property where that is certain: %s", (before, after) => {
+    expect(prioritized(before)).toBe(after);
+  });
+
+  it("is not made where the call makes others, too", () => {
+    expect(prioritized("«=route();")).toBe("route();");
+  });
+});

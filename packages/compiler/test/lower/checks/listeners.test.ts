@@ -56,3 +56,37 @@ describe("routes on one listener", () => {
     expect(lowerShop({ workloads }).findings).toEqual([]);
   });
 });
+
+describe("a fix of routes on one listener", () => {
+  const fixesOf = (workloads: Parameters<typeof lowerShop>[0]["workloads"]) =>
+    lowerShop({ workloads }).findings.map(({ configFix: { title, source, value } = NO_FIX }) => [
+      title,
+      source.label,
+      source.path,
+      value,
+    ]);
+
+  it("gives those of one priority numbers that nothing else has", () => {
+    const names = ["api", "cart", "web"];
+    expect(fixesOf(names.map((name) => web(name, onEdge({ path: `/${name}`, priority: 5 }))))).toEqual([
+      [
+        'Set `priority` of the route to port "http" of service "cart" to 6',
+        "services.cart.routes.http",
+        ["priority"],
+        6,
+      ],
+      ['Set `priority` of the route to port "http" of service "web" to 7', "services.web.routes.http", ["priority"], 7],
+    ]);
+  });
+
+  it("moves a hidden one before the other, or the other behind it", () => {
+    const hidden = (priority: number) => [
+      web("api", onEdge({ path: "/*", priority })),
+      web("cart", onEdge({ path: "/cart", priority: 9 })),
+    ];
+    expect(fixesOf(hidden(3)).map(([, label, , value]) => [label, value])).toEqual([["services.cart.routes.http", 2]]);
+    expect(fixesOf(hidden(1)).map(([, label, , value]) => [label, value])).toEqual([["services.api.routes.http", 10]]);
+  });
+});
+
+const NO_FIX = { title: "", source: { label: "", path: [] }, value: 0 };

@@ -1,16 +1,38 @@
-import type { LoadBalancerOverrides, LoadBalancerProps } from "@ecs-dsl/dsl";
-import { IDLE_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
+import type {
+  DefaultAction,
+  DomainName,
+  DomainNameProps,
+  FixedResponse,
+  ListenerProps,
+  LoadBalancerLogs,
+  LoadBalancerOverrides,
+  LoadBalancerProps,
+  Redirect,
+  RedirectTarget,
+  RoutingPolicy,
+} from "@ecs-dsl/dsl";
+import {
+  CLIENT_KEEP_ALIVE_SECONDS,
+  IDLE_TIMEOUT_SECONDS,
+  LISTENER_RULES,
+  RECORD_WEIGHT,
+} from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
   BOOLEAN,
   either,
   FILLED,
   filledListOf,
+  from,
   INTEGER,
   listOf,
+  mapOf,
+  oneOf,
   required,
+  type Shape,
   STRING,
   struct,
+  structWithOne,
   within,
   TAG_MAP,
 } from "../shape.ts";
@@ -30,13 +52,67 @@ const OVERRIDES = struct<LoadBalancerOverrides>("the overrides of a load balance
   Tags: PAIRS,
 });
 
+const LOGS = struct<LoadBalancerLogs>("the logs of a load balancer", { bucket: required(FILLED), prefix: FILLED });
+
+const ONE_OR_MORE = either(FILLED, filledListOf(FILLED));
+const STATUS_CODE = from(301, 302);
+
+const REDIRECT = struct<Redirect>("a redirect", {
+  host: ONE_OR_MORE,
+  path: ONE_OR_MORE,
+  to: required(FILLED),
+  statusCode: STATUS_CODE,
+  priority: within(LISTENER_RULES.priority),
+});
+
+const DEFAULT_ACTION = structWithOne<DefaultAction>("a default action", ["fixedResponse", "redirect"], {
+  fixedResponse: either(
+    INTEGER,
+    struct<FixedResponse>("a fixed response", {
+      statusCode: required(INTEGER),
+      contentType: oneOf("text/plain", "text/css", "text/html", "application/javascript", "application/json"),
+      messageBody: STRING,
+    }),
+  ),
+  redirect: either(FILLED, struct<RedirectTarget>("where to go", { to: required(FILLED), statusCode: STATUS_CODE })),
+});
+
+const DOMAIN_NAME: Shape<DomainName> = either(
+  FILLED,
+  struct<DomainNameProps>("a domain name", {
+    name: required(FILLED),
+    hostedZone: FILLED,
+    routingPolicy: struct<RoutingPolicy>("a routing policy", {
+      latency: BOOLEAN,
+      weighted: within(RECORD_WEIGHT),
+      failover: oneOf("PRIMARY", "SECONDARY"),
+    }),
+  }),
+);
+
+const LISTENER = struct<ListenerProps>("a listener", { certificate: either(STRING, listOf(STRING)) });
+
 export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", () => ({
+  domainName: elsewhere(either(DOMAIN_NAME, filledListOf(DOMAIN_NAME))),
+  hostedZone: elsewhere(FILLED),
   certificate: elsewhere(either(STRING, listOf(STRING))),
   internal: elsewhere(BOOLEAN),
   allowFrom: elsewhere(filledListOf(FILLED)),
   idleTimeoutSeconds: elsewhere(within(IDLE_TIMEOUT_SECONDS)),
   sslPolicy: elsewhere(FILLED),
+  redirects: elsewhere(listOf(REDIRECT)),
+  defaultAction: elsewhere(DEFAULT_ACTION),
+  listeners: elsewhere(mapOf(LISTENER, "listeners by port")),
   deletionProtection: elsewhere(BOOLEAN),
+  webAcl: elsewhere(FILLED),
+  wafFailOpen: elsewhere(BOOLEAN),
+  accessLogs: elsewhere(LOGS),
+  connectionLogs: elsewhere(LOGS),
+  dropInvalidHeaderFields: elsewhere(BOOLEAN),
+  desyncMitigationMode: elsewhere(oneOf("monitor", "defensive", "strictest")),
+  preserveHostHeader: elsewhere(BOOLEAN),
+  xffHeaderProcessingMode: elsewhere(oneOf("append", "preserve", "remove")),
+  clientKeepAliveSeconds: elsewhere(within(CLIENT_KEEP_ALIVE_SECONDS)),
   tags: elsewhere(TAG_MAP),
   overrides: elsewhere(OVERRIDES),
   suppress: elsewhere(SUPPRESSIONS),

@@ -1,14 +1,17 @@
-import type { Route, RouteHealthCheck, RouteProps, TestTraffic } from "@ecs-dsl/dsl";
-import { LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
+import type { Route, RouteHealthCheck, RouteProps, TestTraffic, RouteStickiness } from "@ecs-dsl/dsl";
+import { LISTENER_RULES, TARGET_GROUP, TARGET_GROUP_ATTRIBUTES } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
+  BOOLEAN,
   either,
   FILLED,
   filledListOf,
+  from,
   hasName,
   listOf,
   mapOf,
   node,
+  oneOf,
   required,
   STRING,
   struct,
@@ -26,6 +29,7 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   query: elsewhere(mapOf(VALUE_OR_VALUES, "values by parameter")),
   method: elsewhere(STRING_OR_STRINGS),
   sourceIp: elsewhere(STRING_OR_STRINGS),
+  listener: elsewhere(from(1, 65_535)),
   healthCheck: elsewhere(
     either(
       STRING,
@@ -44,6 +48,15 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   test: elsewhere(
     struct<TestTraffic>("test traffic", { header: required(mapOf(VALUE_OR_VALUES, "values by header")) }),
   ),
+  stickiness: elsewhere(
+    struct<RouteStickiness>("the stickiness of a route", {
+      durationSeconds: within(TARGET_GROUP_ATTRIBUTES.stickiness),
+      cookieName: FILLED,
+    }),
+  ),
+  slowStartSeconds: elsewhere(within(TARGET_GROUP_ATTRIBUTES.slowStart)),
+  algorithm: elsewhere(oneOf("round_robin", "least_outstanding_requests", "weighted_random")),
+  anomalyMitigation: elsewhere(BOOLEAN),
 }));
 
 const ONE = node<Route>("route", "a route of a load balancer", isWhole);

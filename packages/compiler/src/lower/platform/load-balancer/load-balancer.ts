@@ -1,15 +1,18 @@
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, ref, sub, type Output, type Resource } from "../../../cloudformation/template.ts";
-import { hashed, logicalName } from "../../resolve/names.ts";
-import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
+import { getAtt, ref, sub, type Output, type Resource, type Value } from "../../../cloudformation/template.ts";
+import { logicalName } from "../../resolve/names.ts";
 import { cidrIngress } from "../network/cidr-ingress.ts";
 import { EVERYWHERE_IPV6 } from "../network/ipv6.ts";
 import type { NetworkPart } from "../network/network.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
-import type { OriginEntry } from "../../../model/assembly.ts";
-import { Origins } from "../../fields/origins.ts";
-import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
+import { furtherListeners, mainPort } from "../../resolve/listeners.ts";
+import { nameInUrl } from "../../resolve/domain-names.ts";
+import { domainResources } from "./domain-names.ts";
+import { EVERYWHERE, idsOf, type LoadBalancerIds } from "./ids.ts";
+import { listeners } from "./listeners.ts";
+import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
+import { loadBalancerAttributes, overridesOf } from "./attributes.ts";
 
 export interface LoadBalancerPart {
   readonly resources: Readonly<Record<string, Resource>>;
@@ -22,21 +25,10 @@ export function loadBalancerNames(name: string) {
   return {
     securityGroup: `${stem}SecurityGroup`,
     listener: `${stem}Listener`,
+    listenerOn: (port: number) => `${stem}Listener${port}`,
     fullName: `${stem}FullName`,
     url: `${stem}Url`,
     arn: `${stem}Arn`,
-  };
-}
-
-function idsOf(plan: LoadBalancerPlan) {
-  const [stem, suffix] = [logicalName(plan.name), schemeSuffix(plan)];
-  return {
-    loadBalancer: `${stem}LoadBalancer${suffix}`,
-    securityGroup: `${stem}SecurityGroup${suffix}`,
-    ingress: (port: number, cidr: string) => `${stem}Ingress${port}${suffix}${cidr === EVERYWHERE ? "" : hashed(cidr)}`,
-    /** Each port has a listener of its own: a first certificate, or none any more, moves none to a port that another holds. */
-    listenerOn: (port: number) => `${stem}Listener${port}${suffix}`,
-    certificate: (arn: string) => `${stem}Certificate${hashed(arn)}${suffix}`,
   };
 }
 
@@ -48,28 +40,41 @@ export function loadBalancerGroup(plan: LoadBalancerPlan): string {
 /** An Application Load Balancer with its security group and listeners. */
 export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): LoadBalancerPart {
   const [names, ids] = [loadBalancerNames(plan.name), idsOf(plan)];
-  const certificates = listed(plan.props.certificate);
-  const scheme = certificates.length > 0 ? "https" : "http";
+  const main = mainPort(plan);
+  const further = furtherListeners(plan);
+  const ports = [...(main === 443 ? [443, 80] : [80]), ...further.map(({ port }) => port)];
   return {
     resources: {
       [ids.securityGroup]: securityGroup(plan, network, appTags),
-      ...ingressRules(plan, network, certificates.length > 0 ? [443, 80] : [80]),
+      ...ingressRules(plan, network, ports),
       [ids.loadBalancer]: loadBalancer(plan, network, appTags),
-      ...(certificates.length > 0 ? httpsListeners(plan, certificates, appTags) : httpListener(plan, appTags)),
+      ...webAcl(plan),
+      ...listeners(plan, ids, appTags),
+      ...domainResources(plan, ids, { appTags, isDualStack: isDualStack(plan, network) }),
     },
     outputs: {
-      [names.listener]: { Value: ref(ids.listenerOn(certificates.length > 0 ? 443 : 80)) },
+      [names.listener]: { Value: ref(ids.listenerOn(main)) },
+      ...Object.fromEntries(
+        further.map(({ port }) => [names.listenerOn(port), { Value: ref(ids.listenerOn(port)) }] as const),
+      ),
       [names.securityGroup]: { Value: getAtt(ids.securityGroup, "GroupId") },
       [names.fullName]: { Value: getAtt(ids.loadBalancer, "LoadBalancerFullName") },
       [names.arn]: { Value: ref(ids.loadBalancer) },
-      [names.url]: { Value: sub(`${scheme}://\${${ids.loadBalancer}.DNSName}`) },
+      [names.url]: { Value: urlOf(plan, ids) },
     },
   };
 }
 
-function listed(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : [...new Set(value)];
+function urlOf(plan: LoadBalancerPlan, ids: LoadBalancerIds): Value<string> {
+  const name = nameInUrl(plan);
+  const scheme = mainPort(plan) === 443 ? "https" : "http";
+  return name === undefined ? sub(`${scheme}://\${${ids.loadBalancer}.DNSName}`) : `${scheme}://${name}`;
+}
+
+/** Whether clients reach it by IPv6. */
+function isDualStack({ props: { internal = false, overrides } }: LoadBalancerPlan, network: NetworkPart): boolean {
+  const type = overrides?.IpAddressType ?? (network.isDualStack === true && !internal ? "dualstack" : "ipv4");
+  return type.startsWith("dualstack");
 }
 
 function securityGroup(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {
@@ -79,8 +84,6 @@ function securityGroup(plan: LoadBalancerPlan, network: NetworkPart, appTags: Ta
     Tags: templateTags(appTags, plan.props.tags),
   });
 }
-
-const EVERYWHERE = "0.0.0.0/0";
 
 /** Resources of their own: a port that is given up stays open until nothing needs it any more. */
 function ingressRules(
@@ -109,7 +112,7 @@ function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tag
     IpAddressType: network.isDualStack === true && !internal ? "dualstack" : undefined,
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
     SecurityGroups: [getAtt(idsOf(plan).securityGroup, "GroupId")],
-    LoadBalancerAttributes: attributesOf(plan),
+    LoadBalancerAttributes: loadBalancerAttributes(plan),
     Tags: templateTags(appTags, tags),
   };
   // ELB refuses an internet-facing load balancer before the VPC has its gateway, and the gateway goes only after it.
@@ -117,83 +120,18 @@ function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tag
   return resource("AWS::ElasticLoadBalancingV2::LoadBalancer", withOverrides(properties, overridesOf(plan)), waitsFor);
 }
 
-function attributesOf({ props: { deletionProtection = false, idleTimeoutSeconds = 60 } }: LoadBalancerPlan) {
-  return [
-    { Key: "deletion_protection.enabled", Value: String(deletionProtection) },
-    { Key: "idle_timeout.timeout_seconds", Value: String(idleTimeoutSeconds) },
-    { Key: "routing.http.drop_invalid_header_fields.enabled", Value: "true" },
-  ];
-}
-
-function overridesOf({ subject, props }: LoadBalancerPlan) {
-  return { subject, path: ["overrides"], value: props.overrides };
-}
-
-/** Where the attributes of the load balancer were written. */
-export function loadBalancerOrigins(plan: LoadBalancerPlan): readonly OriginEntry[] {
-  const origins = new Origins();
-  ["deletionProtection", "idleTimeoutSeconds"].forEach((property, index) => {
-    origins.addWhole(["LoadBalancerAttributes", index], plan.subject, [property]);
-  });
-  addOverrideOrigins(origins, overridesOf(plan), { LoadBalancerAttributes: attributesOf(plan) });
-  return origins.entries;
-}
-
-interface ListenerSettings {
-  readonly Port: 80 | 443;
-  readonly Protocol: "HTTP" | "HTTPS";
-  readonly SslPolicy?: string;
-  readonly Certificates?: readonly { readonly CertificateArn: string }[];
-  readonly DefaultActions: readonly (typeof NOT_FOUND | typeof TO_HTTPS)[];
-}
-
-const NOT_FOUND = {
-  Type: "fixed-response",
-  FixedResponseConfig: { StatusCode: "404", ContentType: "text/plain", MessageBody: "Not found" },
-};
-
-const TO_HTTPS = {
-  Type: "redirect",
-  RedirectConfig: { Protocol: "HTTPS", Port: "443", StatusCode: "HTTP_301" },
-};
-
-type Listeners = Readonly<Record<string, Resource>>;
-
-function httpListener(plan: LoadBalancerPlan, appTags: Tags): Listeners {
-  return listener(plan, appTags, { Port: 80, Protocol: "HTTP", DefaultActions: [NOT_FOUND] });
-}
-
-function httpsListeners(plan: LoadBalancerPlan, certificates: readonly string[], appTags: Tags): Listeners {
-  const [first = "", ...others] = certificates;
-  return {
-    ...listener(plan, appTags, {
-      Port: 443,
-      Protocol: "HTTPS",
-      SslPolicy: plan.props.sslPolicy ?? "ELBSecurityPolicy-TLS13-1-2-2021-06",
-      Certificates: [{ CertificateArn: first }],
-      DefaultActions: [NOT_FOUND],
-    }),
-    ...Object.fromEntries(others.map((arn) => furtherCertificate(plan, arn))),
-    ...listener(plan, appTags, { Port: 80, Protocol: "HTTP", DefaultActions: [TO_HTTPS] }),
-  };
-}
-
-function listener(plan: LoadBalancerPlan, appTags: Tags, settings: ListenerSettings): Listeners {
+/**
+ * A load balancer has one web ACL, and another takes the place of the first. CloudFormation replaces the association, so it would
+ * take back the first after that, and WAF takes back whatever the load balancer then has: it is retained instead, and gone by then.
+ * Source: https://docs.aws.amazon.com/waf/latest/APIReference/API_DisassociateWebACL.html, which names no web ACL. Checked 2026-11-29.
+ */
+function webAcl(plan: LoadBalancerPlan): Readonly<Record<string, Resource>> {
   const ids = idsOf(plan);
-  const made = resource("AWS::ElasticLoadBalancingV2::Listener", {
-    LoadBalancerArn: ref(ids.loadBalancer),
-    ...settings,
-    Tags: templateTags(appTags, plan.props.tags),
+  if (plan.props.webAcl === undefined) return {};
+  const properties = { ResourceArn: ref(ids.loadBalancer), WebACLArn: plan.props.webAcl };
+  const made = resource("AWS::WAFv2::WebACLAssociation", properties, {
+    DeletionPolicy: "Delete",
+    UpdateReplacePolicy: "Retain",
   });
-  return { [ids.listenerOn(settings.Port)]: made };
-}
-
-/** A resource holds one certificate. Source: the CloudFormation reference of `ListenerCertificate`. */
-function furtherCertificate(plan: LoadBalancerPlan, arn: string): readonly [string, Resource] {
-  const ids = idsOf(plan);
-  const made = resource("AWS::ElasticLoadBalancingV2::ListenerCertificate", {
-    ListenerArn: ref(ids.listenerOn(443)),
-    Certificates: [{ CertificateArn: arn }],
-  });
-  return [ids.certificate(arn), made];
+  return { [ids.webAcl]: made };
 }

@@ -15,7 +15,8 @@ import { hashed, logicalName } from "../../resolve/names.ts";
 import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
 import type { Priorities } from "../../resolve/priorities.ts";
-import { type Condition, matchKey, matchOf, type RouteMatch } from "../../resolve/route-match.ts";
+import { matchKey, matchOf, type RouteMatch } from "../../resolve/route-match.ts";
+import { conditions } from "../../resolve/rule-conditions.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 
 /** The listener rules of a target group's routes, by logical id. */
@@ -29,7 +30,7 @@ export function listenerRules(
   for (const route of rulesOf(group)) {
     const match = matchOf(route.props);
     const properties = {
-      ListenerArn: fromPlatform(lowering, loadBalancerNames(group.loadBalancer.name).listener),
+      ListenerArn: fromPlatform(lowering, listenerOutput(route)),
       Priority: priorities.of(route) ?? 1,
       Conditions: conditions(match),
       Actions: [forwardTo(group)],
@@ -86,6 +87,11 @@ export function liveGroups(groups: readonly TargetGroupPlan[]): {
   };
 }
 
+function listenerOutput({ loadBalancer, props: { listener } }: RoutePlan): string {
+  const names = loadBalancerNames(loadBalancer.name);
+  return listener === undefined ? names.listener : names.listenerOn(listener);
+}
+
 /** What the template says of a priority. */
 const GIVEN = "The priority of the route in the config.";
 const DERIVED =
@@ -104,32 +110,6 @@ function originOf({ props }: RoutePlan, { others }: RouteMatch): string {
  */
 export function ruleId({ loadBalancer, props }: RoutePlan): string {
   const identity = props.priority ?? hashed(JSON.stringify(matchKey(matchOf(props))));
-  return `${logicalName(loadBalancer.name)}Rule${identity}${schemeSuffix(loadBalancer)}`;
-}
-
-function conditions({ paths, hosts, others }: RouteMatch) {
-  const host = { Field: "host-header", HostHeaderConfig: { Values: hosts } };
-  const path = { Field: "path-pattern", PathPatternConfig: { Values: paths.length === 0 ? ["/*"] : paths } };
-  const isOfAll = hosts.length === 0 && others.length === 0;
-  return [
-    ...(hosts.length === 0 ? [] : [host]),
-    ...(paths.length === 0 && !isOfAll ? [] : [path]),
-    ...others.map(otherCondition),
-  ];
-}
-
-function otherCondition({ kind, name = "", values: Values }: Condition) {
-  switch (kind) {
-    case "header":
-      return { Field: "http-header", HttpHeaderConfig: { HttpHeaderName: name, Values } };
-    case "query":
-      return {
-        Field: "query-string",
-        QueryStringConfig: { Values: Values.map((Value) => ({ Key: name, Value })) },
-      };
-    case "method":
-      return { Field: "http-request-method", HttpRequestMethodConfig: { Values } };
-    case "sourceIp":
-      return { Field: "source-ip", SourceIpConfig: { Values } };
-  }
+  const on = props.listener === undefined ? "" : `Listener${props.listener}`;
+  return `${logicalName(loadBalancer.name)}${on}Rule${identity}${schemeSuffix(loadBalancer)}`;
 }

@@ -4,6 +4,7 @@ import type { NetworkView } from "../../platform/network/network-view.ts";
 import { hasInterfaces, type ServicePlan } from "./plan.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
+import { targetGroupAttributes } from "./target-group-attributes.ts";
 
 const PROTOCOL_VERSIONS = { http: "HTTP1", http2: "HTTP2", grpc: "GRPC" };
 
@@ -26,7 +27,7 @@ export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: 
     HealthyThresholdCount: healthyThreshold,
     UnhealthyThresholdCount: unhealthyThreshold,
     Matcher: matcher === undefined ? undefined : appProtocol === "grpc" ? { GrpcCode: matcher } : { HttpCode: matcher },
-    TargetGroupAttributes: [{ Key: "deregistration_delay.timeout_seconds", Value: String(group.deregistrationDelay) }],
+    TargetGroupAttributes: targetGroupAttributes(group),
     Tags: templateTags(appTags, plan.props.tags),
   });
 }

@@ -1,0 +1,152 @@
+import { capitalized, shown } from "@ecs-dsl/validators/words";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import type { LoadBalancerPlan } from "../plan/plan.ts";
+import { comparedName, type DomainPlan, domainsOf } from "../resolve/domain-names.ts";
+import { certificatesOf } from "../resolve/listeners.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+
+const NAME = /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+/** Characters of a whole name, and of the first of a certificate. */
+const LENGTHS = { name: 253, first: 64 };
+
+export const domainName = definePlanRule({
+  code: "config/domain-name",
+  severity: "error",
+  on: "loadBalancer",
+  summary: "A domain name of a load balancer is a whole name in DNS, short enough for a certificate where one is made.",
+  source: {
+    url: "https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html",
+    checked: "2026-11-29",
+  },
+  check(balancer, report) {
+    const { subject } = balancer;
+    const isMade = certificatesOf(balancer).length === 0;
+    domainsOf(balancer).forEach((domain, index) => {
+      const length = index === 0 && isMade ? LENGTHS.first : LENGTHS.name;
+      if (!NAME.test(domain.name)) report(noName(subject, domain));
+      else if (domain.name.length > length) report(tooLong(subject, domain, length));
+    });
+  },
+});
+
+export const domainNameTwice = definePlanRule({
+  code: "config/domain-name-twice",
+  severity: "error",
+  on: "app",
+  summary: "A domain name is that of one load balancer, once.",
+  check({ loadBalancers }, report) {
+    const seen = new Map<string, LoadBalancerPlan>();
+    for (const balancer of loadBalancers) {
+      for (const domain of domainsOf(balancer)) {
+        const earlier = seen.get(comparedName(domain));
+        if (earlier !== undefined) report(twice(balancer, domain, earlier));
+        else seen.set(comparedName(domain), balancer);
+      }
+    }
+  },
+});
+
+/** Source: https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html. Checked 2026-11-29. */
+const ZONE = /^[A-Z0-9]{1,32}$/;
+
+export const hostedZone = definePlanRule({
+  code: "config/hosted-zone",
+  severity: "error",
+  on: "loadBalancer",
+  summary: "The hosted zone of a domain name is given by its id, or the load balancer has a certificate.",
+  source: {
+    url: "https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html",
+    checked: "2026-11-29",
+  },
+  check(balancer, report, { leftOut }) {
+    const { subject, props } = balancer;
+    if (leftOut.hasLeftOut(subject, ["hostedZone"]) || leftOut.hasLeftOut(subject, ["certificate"])) return;
+    const all = domainsOf(balancer);
+    const lacking = all.find((domain) => domain.hostedZone === undefined);
+    if (lacking !== undefined && certificatesOf(balancer).length === 0) report(noZone(subject, lacking));
+    const zones = new Map(all.map((domain) => [domain.hostedZone, domain]));
+    for (const [zone, domain] of zones) {
+      const at = zone === props.hostedZone ? ["hostedZone"] : [...domain.at, "hostedZone"];
+      if (zone !== undefined && !ZONE.test(zone)) report(noZoneId(subject, at, zone));
+    }
+  },
+});
+
+export const routingPolicy = definePlanRule({
+  code: "config/routing-policy",
+  severity: "error",
+  on: "loadBalancer",
+  summary: "The routing policy of a domain name is one of its kinds.",
+  source: {
+    url: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
+    checked: "2026-11-29",
+  },
+  check(balancer, report) {
+    for (const domain of domainsOf(balancer)) {
+      const { latency, weighted, failover } = domain.routingPolicy ?? {};
+      const given = [latency === true ? true : undefined, weighted, failover].filter((one) => one !== undefined);
+      if (domain.routingPolicy !== undefined && given.length !== 1) report(notOne(balancer.subject, domain));
+      else if (given.length === 1 && domain.hostedZone === undefined) report(withoutZone(balancer.subject, domain));
+    }
+  },
+});
+
+function noName(subject: Noun, { name, at }: DomainPlan): PlanFinding {
+  const meant = name.replace(/^[a-z]+:\/\//i, "").replace(/[/:].*$|\.$/, "");
+  return {
+    source: sourceOf(subject, at),
+    message: `${capitalized(subject.words)} has the domain name ${shown(name)}, which is not a whole name in DNS.`,
+    help: NAME.test(meant) ? `Write ${shown(meant)}.` : 'Set it to a name like "api.example.com" or "*.example.com".',
+  };
+}
+
+function tooLong(subject: Noun, { at }: DomainPlan, length: number): PlanFinding {
+  return {
+    source: sourceOf(subject, at),
+    message: `${capitalized(subject.words)} has a domain name of more than ${length} characters here; ${length === LENGTHS.first ? "ACM takes no more for the first name of a certificate" : "DNS takes no more"}.`,
+    help: length === LENGTHS.first ? "Put a shorter name first." : "Shorten it.",
+  };
+}
+
+function twice(balancer: LoadBalancerPlan, { name, at }: DomainPlan, earlier: LoadBalancerPlan): PlanFinding {
+  const holder = balancer === earlier ? "twice" : `, which ${earlier.subject.words} has, too`;
+  return {
+    source: sourceOf(balancer.subject, at),
+    message: `${capitalized(balancer.subject.words)} has the domain name ${shown(name)}${balancer === earlier ? ` ${holder}` : holder}.`,
+    help: "Remove one of them.",
+  };
+}
+
+function noZone(subject: Noun, { name, at }: DomainPlan): PlanFinding {
+  return {
+    source: sourceOf(subject, at),
+    message: `${capitalized(subject.words)} has the domain name ${shown(name)}, and neither the \`hostedZone\` that would validate a certificate of it nor a \`certificate\`.`,
+    help: 'Set `hostedZone` to the id of the zone of Route 53, like "Z0123456789ABCDEFGHIJ", or `certificate` to the ARN of a certificate.',
+  };
+}
+
+function noZoneId(subject: Noun, at: readonly (string | number)[], zone: string): PlanFinding {
+  const [, id] = /^\/?hostedzone\/([A-Z0-9]{1,32})$/.exec(zone) ?? [];
+  return {
+    source: sourceOf(subject, at),
+    message: `${capitalized(subject.words)} has the hosted zone ${shown(zone)}, which is not the id of one.`,
+    help: `Set \`hostedZone\` to ${id === undefined ? 'its id, like "Z0123456789ABCDEFGHIJ"' : shown(id)}.`,
+  };
+}
+
+function notOne(subject: Noun, { name, at }: DomainPlan): PlanFinding {
+  return {
+    source: sourceOf(subject, [...at, "routingPolicy"]),
+    message: `The routing policy of the domain name ${shown(name)} of ${subject.words} is not one of \`latency\`, \`weighted\` and \`failover\`.`,
+    help: "Name exactly one of them, or remove it where there is one record of the name.",
+  };
+}
+
+function withoutZone(subject: Noun, { name, at }: DomainPlan): PlanFinding {
+  return {
+    source: sourceOf(subject, [...at, "routingPolicy"]),
+    message: `The domain name ${shown(name)} of ${subject.words} has a routing policy, and no hosted zone in which its record would be made.`,
+    help: "Set `hostedZone` to the id of its zone, or remove the policy.",
+  };
+}

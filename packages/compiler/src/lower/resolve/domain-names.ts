@@ -1,0 +1,39 @@
+import type { RoutingPolicy } from "@ecs-dsl/dsl";
+import type { Path } from "@ecs-dsl/validators";
+import type { LoadBalancerPlan } from "../plan/plan.ts";
+
+/** A name of a load balancer in DNS. */
+export interface DomainPlan {
+  readonly name: string;
+  /** Id of the zone that it is in; without one, its records are made elsewhere. */
+  readonly hostedZone: string | undefined;
+  readonly routingPolicy: RoutingPolicy | undefined;
+  /** Where it is written. */
+  readonly at: Path;
+}
+
+/** The names of a load balancer, as written. */
+export function domainsOf({ props: { domainName, hostedZone } }: LoadBalancerPlan): readonly DomainPlan[] {
+  if (domainName === undefined) return [];
+  const isList = isMany(domainName);
+  return (isList ? domainName : [domainName]).map((one, index) => {
+    const { name, hostedZone: own = hostedZone, routingPolicy } = typeof one === "string" ? { name: one } : one;
+    return { name, hostedZone: own, routingPolicy, at: isList ? ["domainName", index] : ["domainName"] };
+  });
+}
+
+type DomainNames = NonNullable<LoadBalancerPlan["props"]["domainName"]>;
+
+function isMany(domainName: DomainNames): domainName is Extract<DomainNames, readonly unknown[]> {
+  return Array.isArray(domainName);
+}
+
+/** A name as DNS compares it. */
+export function comparedName({ name }: Pick<DomainPlan, "name">): string {
+  return name.toLowerCase();
+}
+
+/** The name that a URL of the load balancer has, where it has one. */
+export function nameInUrl(plan: LoadBalancerPlan): string | undefined {
+  return domainsOf(plan).find(({ name }) => !name.startsWith("*"))?.name;
+}

@@ -1,0 +1,4 @@
+/** A value for each property that no edit of its own changes: one that is new in the language does not compile here. */
+export type Options<Props, Edited extends keyof Props = never> = {
+  readonly [Key in Exclude<keyof Props, Edited | "suppress">]-?: NonNullable<Props[Key]>;
+};

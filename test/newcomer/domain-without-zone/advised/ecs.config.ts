@@ -1,0 +1,13 @@
+import { app, loadBalancer, service } from "ecs-dsl";
+
+const edge = loadBalancer("edge", { domainName: "shop.example.com", hostedZone: "Z0123456789ABCDEFGHIJ" });
+
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  ports: { http: 8080 },
+  routes: { http: edge.route() },
+});
+
+export default app("shop", { workloads: [api] });
