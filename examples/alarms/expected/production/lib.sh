@@ -7,6 +7,7 @@ app=''
 environment=''
 stack=''
 all_workloads=()
+shared_stacks=()
 tags=()
 valued_options=()
 shifting=()
@@ -1230,7 +1231,10 @@ refusals_of() {
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
   refusals_of_repositories "$1" "cloudformation/$1.yaml"
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
-  if [ "$accept_interruption" != yes ]; then refusals_of_routes "$1"; fi
+  if [ "$accept_interruption" != yes ]; then
+    refusals_of_routes "$1"
+    if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_listeners "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+  fi
 }
 
 # refusals_of_routes STACK: the same, of routes that nobody would answer for a while: those that would go to another target
@@ -1638,6 +1642,31 @@ withdraw_rules() {
 # shifts_traffic TEMPLATE: whether ECS shifts the traffic of its service between target groups.
 shifts_traffic() {
   grep -q '^  LiveTargetGroups:$' "$1" 2>/dev/null
+}
+
+# listeners_of TEMPLATE: the outputs that are listeners, one a line, with a tab and the listener of each.
+listeners_of() {
+  awk '
+    /^[A-Za-z]/ { inside = ($1 == "Outputs:"); name = "" }
+    inside && /^  [A-Za-z0-9]*Listener:$/ { name = $1; sub(":", "", name) }
+    name != "" && /^    Value: !Ref / { print name "	" $NF; name = "" }
+  ' "$1"
+}
+
+# refusals_of_listeners STACK DEPLOYED NEW: why rules cannot go to another listener while ECS shifts traffic: it would shift
+# that of the new rules alone, and the old ones, which go last, would send to tasks that are gone.
+refusals_of_listeners() {
+  local shared name old new
+  if ! shifts_traffic "$2" || ! shifts_traffic "$3"; then return 0; fi
+  cut -f 1 <(forwards_of "$2") | grep -x -F -f <(cut -f 1 <(forwards_of "$3")) >/dev/null || return 0
+  for shared in ${shared_stacks[@]+"${shared_stacks[@]}"}; do
+    if [ ! -s "$work/deployed.$shared.yaml" ]; then continue; fi
+    while IFS=$'	' read -r name old new; do
+      if ! grep -q "Output $name of stack $shared" "$3"; then continue; fi
+      printf '%s
+' "the rules of stack $1 would go from listener $old of stack $shared to $new, and ECS, which shifts their traffic, would leave the old ones without tasks for a while. To change it without that, let the deployment of the service be rolling(), deploy that, change the listener, deploy, and then set the deployment back. To have it all the same, add --accept-interruption."
+    done < <(both "$(listeners_of "$work/deployed.$shared.yaml")" "$(listeners_of "cloudformation/$shared.yaml")")
+  done
 }
 
 # first_named WORD TEMPLATE: the resource that the first property of that name in the template refers to.
