@@ -64,6 +64,7 @@ describe("what is emitted", () => {
       "events:PutEvents on EventsStackBusArn",
       "keys/production/cloudformation/shop-production-stack-keys.yaml: AWS::KMS::Key: anyone kms:Decrypt,kms:Encrypt,kms:GenerateDataKey*,kms:ReEncrypt*,kms:DescribeKey",
       "lambda:InvokeFunction on ChecksStackSmokeArn",
+      "lambda:InvokeFunction on ChecksStackSmokeTestArn",
       "rds-db:connect on ,arn:aws:rds-db:eu-west-1:123456789012:dbuser:,DataStackDbDBClusterResourceId,/api",
       "s3:GetObject on arn:aws:s3:::shop-invoices/*",
       "sqs:PurgeQueue on JobsQueueArn",
