@@ -269,7 +269,7 @@ cluster({ name: text\`\${cache.host("redis")}\` });`,
   "deployment settings without their constructor": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", deployment: { maximumPercent: 150 } });`,
     errors: [
-      `2:74 Object literal may only specify known properties, and 'maximumPercent' does not exist in type 'Rolling'.`,
+      `2:74 Object literal may only specify known properties, and 'maximumPercent' does not exist in type 'Deployment'.`,
     ],
   },
   "an override of what the compiler refers to": {
