@@ -84,6 +84,8 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["stacks.data.Cache"],
   ],
   blueGreen: [["services.orders.deployment"]],
+  canary: [["services.search.deployment"]],
+  linear: [["services.cart.deployment"]],
   rolling: [["services.api.deployment"]],
   "proxy route": [["services.orders.sidecars.proxy.routes.web"]],
   route: [["services.api.routes.http.0"]],

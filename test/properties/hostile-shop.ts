@@ -1,6 +1,7 @@
 import * as dsl from "ecs-dsl";
 import { ALARMS } from "./hostile-alarms.ts";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
+import { deliveriesWith } from "./hostile-deliveries.ts";
 import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
 import type { Call } from "./hostile-nouns.ts";
@@ -48,6 +49,7 @@ function contentWith(call: Call, env: object): object {
       serviceWith(call, { ...queues, images, edge, server, cluster }),
       ...jobsWith(call, { ...queues, images, server }),
       ...instancesWith(call),
+      ...deliveriesWith(call, edge),
     ],
     repositories: [repositories.repository],
     resources: [publicRepositoryWith(call), queues.jobs],
