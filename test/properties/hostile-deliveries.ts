@@ -17,3 +17,18 @@ export function deliveriesWith(call: Call, edge: dsl.LoadBalancer): readonly dsl
     dsl.service("cart", { ...BASE, deployment: linear, routes: { http: edge.route({ path: "/cart/*" }) } }),
   ];
 }
+
+export function blueGreenWith(call: Call): dsl.BlueGreen {
+  return call("blueGreen", dsl.blueGreen, {
+    bakeTimeInMinutes: 5,
+    alarms: { alarmNames: ["orders-errors"], enable: true, rollback: true },
+    lifecycleHooks: [
+      { pause: { timeoutInMinutes: 60, action: "ROLLBACK" }, lifecycleStages: ["POST_TEST_TRAFFIC_SHIFT"] },
+      {
+        lambda: "arn:aws:lambda:us-east-1:123456789012:function:smoke",
+        lifecycleStages: ["PRE_SCALE_UP"],
+        hookDetails: { url: "/health" },
+      },
+    ],
+  });
+}

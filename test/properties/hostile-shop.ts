@@ -1,7 +1,7 @@
 import * as dsl from "ecs-dsl";
 import { ALARMS } from "./hostile-alarms.ts";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
-import { deliveriesWith } from "./hostile-deliveries.ts";
+import { blueGreenWith, deliveriesWith } from "./hostile-deliveries.ts";
 import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
 import type { Call } from "./hostile-nouns.ts";
@@ -287,21 +287,6 @@ function proxyRouteWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
     method: ["GET"],
     sourceIp: ["10.0.0.0/8"],
     test: { header: { "X-Test": ["green"] } },
-  });
-}
-
-function blueGreenWith(call: Call): dsl.BlueGreen {
-  return call("blueGreen", dsl.blueGreen, {
-    bakeTimeInMinutes: 5,
-    alarms: { alarmNames: ["orders-errors"], enable: true, rollback: true },
-    lifecycleHooks: [
-      { pause: { timeoutInMinutes: 60, action: "ROLLBACK" }, lifecycleStages: ["POST_TEST_TRAFFIC_SHIFT"] },
-      {
-        lambda: "arn:aws:lambda:us-east-1:123456789012:function:smoke",
-        lifecycleStages: ["PRE_SCALE_UP"],
-        hookDetails: { url: "/health" },
-      },
-    ],
   });
 }
 

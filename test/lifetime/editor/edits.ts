@@ -61,7 +61,8 @@ const OWN = {
   clusterName: (shop) => ({ ...shop, clusterName: shop.clusterName === undefined ? "main" : undefined }),
   spot: (shop) => ({ ...shop, runsOnSpot: !shop.runsOnSpot }),
   tags: (shop) => ({ ...shop, isTagged: !shop.isTagged }),
-  staging: (shop) => ({ ...shop, hasStaging: !shop.hasStaging }),
+  /** Of two environments only one may have the names. */
+  staging: (shop) => ({ ...shop, hasStaging: !shop.hasStaging, domains: 0 }),
   giveRoute: (shop, which) => {
     const [from, to] = [pick(namesWhere(shop, true), which), pick(namesWhere(shop, false), which)];
     const { [from ?? ""]: giver, [to ?? ""]: taker } = shop.workloads;

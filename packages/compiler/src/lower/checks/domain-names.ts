@@ -1,4 +1,5 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
+import { type Assembly, stacksOf } from "../../model/assembly.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { comparedName, type DomainPlan, domainsOf } from "../resolve/domain-names.ts";
@@ -46,6 +47,57 @@ export const domainNameTwice = definePlanRule({
     }
   },
 });
+
+export const domainNameEnvironments = definePlanRule({
+  code: "config/domain-name-environments",
+  severity: "error",
+  on: "environment",
+  summary: "Environments whose load balancers have the same domain name have a routing policy for it.",
+  source: {
+    url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-shared.html",
+    checked: "2026-11-29",
+  },
+  check({ assembly, earlier }, report, { loadBalancers }) {
+    const own = new Map(recordsOf(assembly).map((record) => [record.key, record]));
+    for (const other of earlier) {
+      const taken = recordsOf(other).filter(({ key, isOneOfSeveral }) => {
+        const mine = own.get(key);
+        return mine !== undefined && !(isOneOfSeveral && mine.isOneOfSeveral);
+      });
+      const names = new Set(taken.map(({ name }) => name));
+      for (const balancer of loadBalancers)
+        for (const domain of domainsOf(balancer))
+          if (names.has(comparedName(domain))) report(ofAnother(balancer, domain, assembly, other));
+    }
+  },
+});
+
+/** A record of DNS as a template says it. */
+interface DnsRecord {
+  /** The same for those of which a zone has one. */
+  readonly key: string;
+  readonly name: string;
+  /** Whether others of the same name may stand beside it. */
+  readonly isOneOfSeveral: boolean;
+}
+
+function recordsOf(assembly: Assembly): readonly DnsRecord[] {
+  return stacksOf(assembly).flatMap(({ template }) =>
+    Object.values(template.Resources).flatMap(({ Type, Properties = {} }) => {
+      if (Type !== "AWS::Route53::RecordSet") return [];
+      const { Name, HostedZoneId, Type: type, SetIdentifier }: RecordProperties = Properties;
+      const name = String(Name).toLowerCase();
+      return [{ key: JSON.stringify([name, HostedZoneId, type]), name, isOneOfSeveral: SetIdentifier !== undefined }];
+    }),
+  );
+}
+
+interface RecordProperties {
+  readonly Name?: unknown;
+  readonly HostedZoneId?: unknown;
+  readonly Type?: unknown;
+  readonly SetIdentifier?: unknown;
+}
 
 /** Source: https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html. Checked 2026-11-29. */
 const ZONE = /^[A-Z0-9]{1,32}$/;
@@ -115,6 +167,19 @@ function twice(balancer: LoadBalancerPlan, { name, at }: DomainPlan, earlier: Lo
     source: sourceOf(balancer.subject, at),
     message: `${capitalized(balancer.subject.words)} has the domain name ${shown(name)}${balancer === earlier ? ` ${holder}` : holder}.`,
     help: "Remove one of them.",
+  };
+}
+
+function ofAnother(
+  { subject }: LoadBalancerPlan,
+  { name, at }: DomainPlan,
+  { environment: own }: Assembly,
+  { environment: other }: Assembly,
+): PlanFinding {
+  return {
+    source: sourceOf(subject, at),
+    message: `${capitalized(subject.words)} has the domain name ${shown(name)} in environment ${shown(own.name)}, and in ${shown(other.name)}, too; Route 53 refuses the second record.`,
+    help: `Name one for each, as \`domainName: pick(env, { ${own.name}: …, ${other.name}: … })\`, or give both a \`routingPolicy\`.`,
   };
 }
 

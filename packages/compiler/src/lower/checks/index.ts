@@ -18,7 +18,7 @@ import { roleArn, roleGiven } from "./identity.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
-import { domainName, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
+import { domainName, domainNameEnvironments, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
 import { defaultAction, listenerPort, routeListener } from "./load-balancer-listeners.ts";
@@ -123,6 +123,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   deploymentTime,
   desiredCount,
   domainName,
+  domainNameEnvironments,
   domainNameTwice,
   duplicateName,
   ec2CapacityImage,

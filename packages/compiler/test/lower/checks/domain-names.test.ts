@@ -1,5 +1,6 @@
-import { loadBalancer, service, type LoadBalancerProps } from "@ecs-dsl/dsl";
+import { app, loadBalancer, service, type LoadBalancerProps } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
+import { lowerAll } from "../../../src/lower/lower.ts";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
 function behind(...all: readonly LoadBalancerProps[]) {
@@ -100,4 +101,37 @@ it.each<LoadBalancerProps>([
   { domainName: "example.com", certificate },
 ])("is silent about %j", (props) => {
   expect(codesOf(behind(props))).toEqual([]);
+});
+
+it.each<readonly [LoadBalancerProps, LoadBalancerProps, boolean]>([
+  [{ domainName: "example.com", hostedZone }, { domainName: "Example.com", hostedZone }, true],
+  [{ domainName: "example.com", hostedZone }, { domainName: "test.example.com", hostedZone }, false],
+  [
+    { domainName: "example.com", hostedZone },
+    { domainName: "example.com", hostedZone: "Z0123456789ABCDEFGHIK" },
+    false,
+  ],
+  [
+    { domainName: { name: "example.com", routingPolicy: { weighted: 1 } }, hostedZone },
+    { domainName: { name: "example.com", routingPolicy: { weighted: 9 } }, hostedZone },
+    false,
+  ],
+  [
+    { domainName: { name: "example.com", routingPolicy: { weighted: 1 } }, hostedZone },
+    { domainName: "example.com", hostedZone },
+    true,
+  ],
+])("holds the names of two environments against each other: %j, %j", (a, b, isReported) => {
+  const place = { account: "123456789012", region: "eu-west-1" };
+  const two = app("shop", {
+    environments: { a: place, b: place },
+    define: ({ name }) => {
+      const http = loadBalancer("edge", name === "a" ? a : b).route();
+      return {
+        workloads: [service("api", { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes: { http } })],
+      };
+    },
+  });
+  const codes = lowerAll(two, ["a", "b"]).flatMap(codesOf);
+  expect(codes).toEqual(isReported ? ["config/domain-name-environments at loadBalancers.edge.domainName"] : []);
 });
