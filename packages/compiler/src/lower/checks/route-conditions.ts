@@ -5,7 +5,7 @@ import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { RoutePlan } from "../plan/plan.ts";
 import { isIpAddress, isIpBlock } from "../resolve/ip-blocks.ts";
 import { type Condition, matchOf, type RouteMatch, valuesOf } from "../resolve/route-match.ts";
-import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+import { definePlanRule, type PlanFinding, type ReportPlan } from "./plan-rule.ts";
 
 const CONDITION_TYPES = {
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html",
@@ -22,10 +22,8 @@ export const routeConditions = definePlanRule({
     checked: "2026-11-23",
   },
   check({ route }, report) {
-    const match = matchOf(route.props);
-    const [values, wildcards] = [valuesOf(match).length, wildcardsOf(match)];
-    if (values <= LISTENER_RULES.conditionValues && wildcards <= LISTENER_RULES.wildcards) return;
-    report(tooManyConditions(route.subject, match, values, wildcards));
+    if (isTooMuch(route)) report(tooManyConditions(route));
+    else if (route.test !== undefined && isTooMuch(route.test)) report(tooManyConditions(route.test, ["test"]));
   },
 });
 
@@ -39,14 +37,22 @@ export const routeHeader = definePlanRule({
     const conditions = conditionsOf(route, "header");
     const meant = nameApart(conditions);
     if (meant !== undefined) return report(notByName(route.subject, meant));
-    for (const { name, values } of conditions) {
-      const { pattern, length } = RULE_CONDITIONS.headerName;
-      if (name.toLowerCase() === "host") report(hostHeader(route.subject, name, values));
-      else if (!pattern.test(name) || name.length > length) report(badHeader(route.subject, name));
-      else reportLong(route, ["header", name], values, report);
-    }
+    reportHeaders(route.subject, ["header"], conditions, report);
+    const { header } = route.props.test ?? {};
+    if (route.test !== undefined && header !== undefined)
+      reportHeaders(route.test.subject, ["test", "header"], conditionsOf({ props: { header } }, "header"), report);
   },
 });
+
+function reportHeaders(subject: Noun, at: Path, conditions: readonly Required<Condition>[], report: ReportPlan): void {
+  const { pattern, length } = RULE_CONDITIONS.headerName;
+  for (const { name, values } of conditions) {
+    const path = [...at, name];
+    if (name.toLowerCase() === "host") report(hostHeader(subject, path, name, values));
+    else if (!pattern.test(name) || name.length > length) report(badHeader(subject, path, name));
+    else reportLong(subject, path, values, report);
+  }
+}
 
 export const routeMethod = definePlanRule({
   code: "config/route-method",
@@ -71,7 +77,7 @@ export const routeQuery = definePlanRule({
   check({ route }, report) {
     for (const { name, values } of conditionsOf(route, "query")) {
       if (name === "") report(noParameter(route.subject, values));
-      else reportLong(route, ["query", name], [name, ...values], report);
+      else reportLong(route.subject, ["query", name], [name, ...values], report);
     }
   },
 });
@@ -103,7 +109,7 @@ interface Meant {
   readonly value: string;
 }
 
-function conditionsOf({ props }: RoutePlan, kind: Condition["kind"]): readonly Required<Condition>[] {
+function conditionsOf({ props }: Pick<RoutePlan, "props">, kind: Condition["kind"]): readonly Required<Condition>[] {
   const conditions = matchOf(props).others.filter((condition) => condition.kind === kind);
   return conditions.map((condition) => ({ name: "", ...condition }));
 }
@@ -117,23 +123,26 @@ function wildcardsOf({ paths, hosts, others }: RouteMatch): number {
   return [...paths, ...hosts, ...values].join("").replaceAll(/[^*?]/g, "").length;
 }
 
-function reportLong(
-  { subject }: RoutePlan,
-  path: Path,
-  values: readonly string[],
-  report: (finding: PlanFinding) => void,
-): void {
+function reportLong(subject: Noun, path: Path, values: readonly string[], report: ReportPlan): void {
   const long = values.find((value) => value.length > RULE_CONDITIONS.valueLength);
   if (long !== undefined) report(tooLong(subject, path, long));
 }
 
-function tooManyConditions(subject: Noun, { others }: RouteMatch, values: number, wildcards: number): PlanFinding {
+function isTooMuch({ props }: RoutePlan): boolean {
+  const match = matchOf(props);
+  return valuesOf(match).length > LISTENER_RULES.conditionValues || wildcardsOf(match) > LISTENER_RULES.wildcards;
+}
+
+function tooManyConditions({ subject, props }: RoutePlan, at: Path = []): PlanFinding {
+  const match = matchOf(props);
+  const { others } = match;
+  const [values, wildcards] = [valuesOf(match).length, wildcardsOf(match)];
   const compared =
     others.length === 0
       ? `${counted(values, "path and host", "paths and hosts")} with`
       : `${counted(values, "value")} to compare with and`;
   return {
-    source: sourceOf(subject),
+    source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} has ${compared} ${counted(wildcards, "wildcard")}; a listener rule takes ${LISTENER_RULES.conditionValues} and ${LISTENER_RULES.wildcards}.`,
     help: "Divide it into two routes.",
   };
@@ -147,17 +156,17 @@ function notByName(subject: Noun, { header, value }: Meant): PlanFinding {
   };
 }
 
-function hostHeader(subject: Noun, name: string, [value = ""]: readonly string[]): PlanFinding {
+function hostHeader(subject: Noun, path: Path, name: string, [value = ""]: readonly string[]): PlanFinding {
   return {
-    source: sourceOf(subject, ["header", name]),
+    source: sourceOf(subject, path),
     message: `${capitalized(subject.words)} compares the header ${shown(name)}; ELB has a condition of its own for it.`,
     help: `Write \`host: ${shown(value)}\` instead.`,
   };
 }
 
-function badHeader(subject: Noun, name: string): PlanFinding {
+function badHeader(subject: Noun, path: Path, name: string): PlanFinding {
   return {
-    source: sourceOf(subject, ["header", name]),
+    source: sourceOf(subject, path),
     message: `${capitalized(subject.words)} compares the header ${shown(name)}; ELB takes a name of at most ${RULE_CONDITIONS.headerName.length} letters, digits and "-", without wildcards.`,
     help: 'Name one like "X-Api-Version".',
   };

@@ -1,4 +1,4 @@
-import { loadBalancer, service, type RouteProps } from "@ecs-dsl/dsl";
+import { blueGreen, loadBalancer, service, type RouteProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -108,4 +108,32 @@ describe("the conditions of a route", () => {
     { method: ["PROPFIND", "M-SEARCH"] },
     { sourceIp: ["10.0.0.0/8", "2001:db8::/32"] },
   ])("may be %j", (props) => expect(codesOf(routed(props))).toEqual([]));
+});
+
+describe("the test traffic of a route", () => {
+  const HEADERS = { "X-A": ["1", "2"], "X-B": "3" } as const;
+
+  it.each<readonly [RouteProps, readonly string[]]>([
+    [{ path: ["/1", "/2"], test: { header: HEADERS } }, []],
+    [
+      { path: ["/1", "/2", "/3"], test: { header: HEADERS } },
+      ["config/route-conditions at services.web.routes.http.test"],
+    ],
+    [
+      { path: "/1", test: { header: { host: "a.b" } } },
+      ["config/route-header at services.web.routes.http.test.header.host"],
+    ],
+    [
+      { path: "/1", test: { header: { "a b": "1" } } },
+      ['config/route-header at services.web.routes.http.test.header["a b"]'],
+    ],
+    [
+      { path: "/1", test: { header: { "X-A": "a".repeat(129) } } },
+      ["config/route-header at services.web.routes.http.test.header.X-A"],
+    ],
+  ])("counts beside what the route asks for: %j", (props, codes) => {
+    const routes = { http: edge.route(props) };
+    const web = { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes, deployment: blueGreen() } as const;
+    expect(codesOf(lowerShop({ workloads: [service("web", web)] }))).toEqual(codes);
+  });
 });
