@@ -67,8 +67,8 @@ const web = service("web", {
   deployment: rolling({
     minimumHealthyPercent: 50,
     circuitBreaker: { thresholdConfiguration: { type: "COUNT", value: 3 }, resetOnHealthyTask: false },
-    alarms: { alarmNames: ["web-errors"], rollback: false },
-    earlySuccessCriteria: { healthyPercent: 90, sourceServiceRevisionCleanup: "DEFERRED" },
+    alarms: { alarmNames: ["web-errors"], enable: true, rollback: false },
+    earlySuccessCriteria: { enable: true, healthyPercent: 90, sourceServiceRevisionCleanup: "DEFERRED" },
   }),
 });
 

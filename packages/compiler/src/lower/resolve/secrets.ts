@@ -82,7 +82,8 @@ function secretSuffix({ props }: Secret): string {
 /** The key that encrypts the secret or the parameter, where it is said. */
 export function keyOf({ props }: Secret | Parameter): KmsKey | undefined {
   const { kmsKey } = props ?? {};
-  return kmsKey === "" ? undefined : kmsKey;
+  const isNamed = typeof kmsKey === "string" ? kmsKey !== "" : referenceOf(kmsKey) !== undefined;
+  return isNamed ? kmsKey : undefined;
 }
 
 /** True for the key that AWS manages in each account, which no other account can use. */

@@ -1,4 +1,4 @@
-import { parameter, secret } from "@ecs-dsl/dsl";
+import { parameter, resource, secret, type Secret, stack } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { Deferred } from "../../../src/lower/resolve/deferred.ts";
 import { placeOf } from "../../../src/lower/resolve/place.ts";
@@ -38,4 +38,16 @@ describe("a key", () => {
     ["alias/aws-shop", false],
     ["1234abcd", false],
   ])("%s is AWS's own: %s", (key, isDefault) => expect(isDefaultKey(key)).toBe(isDefault));
+});
+
+it.each([{ kmsKey: "" }, { kmsKey: 5 }, { kmsKey: Object.create(null) }, {}])("has no key in %j", (props) => {
+  const given: Secret = Reflect.apply(secret, undefined, ["shop/api", props]);
+  expect(keyOf(given)).toBeUndefined();
+});
+
+it("has the key that is named, as text or by a reference", () => {
+  const keys = stack("keys", { Key: resource("AWS::KMS::Key", {}) });
+  const kmsKey = keys.attribute("Key", "Arn");
+  expect(keyOf(secret("shop/api", { kmsKey }))).toBe(kmsKey);
+  expect(keyOf(secret("shop/api", { kmsKey: "alias/shop" }))).toBe("alias/shop");
 });
