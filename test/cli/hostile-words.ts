@@ -20,6 +20,8 @@ export const USES: readonly ((text: string) => readonly string[])[] = [
   (text) => ["lint", `--rule=iam/${text}=off`, "task.json"],
   (text) => ["lint", "--format", text, "task.json"],
   (text) => ["lint", `--strict=${text}`, "--format=json"],
+  (text) => ["graph", text],
+  (text) => ["graph", "--config", text],
   (text) => ["compile", text],
   (text) => ["compile", "--config", text],
   (text) => ["compile", "--config", `${text}/ecs.config.ts`, "--format=json"],

@@ -12,7 +12,7 @@ import { compare, write, type WriteOptions } from "../write/write.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
 import { failTo, reportTo } from "./report-to.ts";
-import { tell } from "./tell.ts";
+import { keepTalkOffStdout, tell } from "./tell.ts";
 import { postponeOptimizing } from "./tune-v8.ts";
 import { details, differenceText, notes, writtenText } from "./written.ts";
 
@@ -47,11 +47,6 @@ async function watched(bundling: Promise<Bundle>): Promise<Bundle> {
   const bundle = await bundling;
   if ("code" in bundle && bundle.code.length > LONG) postponeOptimizing();
   return bundle;
-}
-
-/** What the config itself prints while it runs is talk; stdout is for results. */
-function keepTalkOffStdout(): void {
-  Object.assign(console, { log: console.error, info: console.error, debug: console.error });
 }
 
 function outFolder(given: CommandArguments): string {

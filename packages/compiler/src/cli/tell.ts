@@ -5,3 +5,8 @@ import type { Io } from "./io.ts";
 export function tell(io: Io, line: string): void {
   io.stderr(`${terminalText(line)}\n`);
 }
+
+/** What the config itself prints while it runs is talk; stdout is for results. */
+export function keepTalkOffStdout(): void {
+  Object.assign(console, { log: console.error, info: console.error, debug: console.error });
+}

@@ -70,5 +70,6 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     sharedStacks: [...registry.stacks, platform.stack, ...resourceStacks(lowering, app.resources, shared)],
     workloads: workloads.map(({ workload }) => workload),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
+    graph: async () => (await import("./graph/app-graph.ts")).appGraph(app),
   };
 }

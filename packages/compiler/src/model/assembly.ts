@@ -1,5 +1,6 @@
 import type { Document, Path } from "@ecs-dsl/validators";
 import type { Template } from "../cloudformation/template.ts";
+import type { AppGraph } from "./graph.ts";
 
 /** Everything one environment compiles to. Rules and emitters see nothing else. */
 export interface Assembly {
@@ -13,6 +14,8 @@ export interface Assembly {
   readonly workloads: readonly AssemblyWorkload[];
   /** Tags of every stack, and by that of every resource in it. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Who talks to whom, over what, behind what; made, and the code for it loaded, when it is called. */
+  readonly graph: () => Promise<AppGraph>;
 }
 
 export interface AssemblyEnvironment {

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { compileCommand } from "./compile.ts";
 import { explainCommand } from "./explain.ts";
+import { graphCommand } from "./graph.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
 import { lintCommand } from "./lint.ts";
 import { rulesCommand } from "./rules.ts";
@@ -9,6 +10,7 @@ import { rulesCommand } from "./rules.ts";
 export const COMMANDS: readonly Command[] = [
   compileCommand,
   explainCommand,
+  graphCommand,
   lifecycleCommand,
   lintCommand,
   rulesCommand,
