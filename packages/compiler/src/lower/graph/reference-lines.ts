@@ -1,11 +1,8 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
-import type { WorkloadPlan } from "../plan/plan.ts";
 import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { QueuePlan, SubscriptionPlan } from "../resources/queue/plan.ts";
 import { type PlacedReference, referencesOfResource, referencesOfWorkload } from "../resolve/placed-references.ts";
-import { outputsWithin } from "../resolve/references.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
-import { isEcsService } from "../workloads/service/plan.ts";
 import type { Line } from "./edges.ts";
 import { deadLettersOf, hasOwnDeadLetters, keyOf } from "./nodes.ts";
 
@@ -13,16 +10,10 @@ import { deadLettersOf, hasOwnDeadLetters, keyOf } from "./nodes.ts";
 export function valueLines(workload: AnyWorkloadPlan): readonly Line[] {
   const taker = keyOf(workload);
   const placed = referencesOfWorkload(workload).filter(({ path: [first] }) => !TOLD.has(first));
-  const lines = placed.map((one) => {
+  return placed.map((one) => {
     const message = isUse(one) ? messageLine(taker, one.reference) : undefined;
     return message ?? valueLine(taker, one.reference);
   });
-  return [...lines, ...hooksOf(workload).map((reference) => valueLine(taker, reference))];
-}
-
-/** What its deployment takes: functions that it calls. */
-function hooksOf(workload: WorkloadPlan): readonly OutputReference[] {
-  return isEcsService(workload) ? outputsWithin(workload.deployment?.props) : [];
 }
 
 /** Properties whose topics have edges of their own. */

@@ -44,6 +44,9 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
         ...within(workload.props.allowFrom, subject, ["allowFrom"]),
         ...within(workload.props.scaling, subject, ["scaling"]),
         ...within(workload.props.alarms, subject, ["alarms"]),
+        ...(workload.deployment === undefined
+          ? []
+          : within(workload.deployment.props, workload.deployment.subject, [])),
       ]
     : [];
   const keys = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>

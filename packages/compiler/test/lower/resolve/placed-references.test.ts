@@ -1,4 +1,4 @@
-import { parameter, queue, resource, service, stack, text } from "@ecs-dsl/dsl";
+import { parameter, queue, resource, rolling, service, stack, text } from "@ecs-dsl/dsl";
 import { formatPath } from "@ecs-dsl/validators";
 import { expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
@@ -18,6 +18,7 @@ it("finds every value of another noun, with its place", () => {
     environment: { BOTH: text`${jobs.url()},${mail.ref("Orders")}`, PLAIN: "1" },
     permissions: [{ actions: ["sqs:PurgeQueue"], resources: ["*", jobs.arn()] }],
     sidecars: { log: { image: IMAGE, environment: { JOBS: jobs.url() } } },
+    deployment: rolling({ alarms: { alarmNames: [mail.ref("Orders")] } }),
   });
   const { workloads, resources } = planWorkloads(new Lowering({ name: "shop" }, { name: "default" }), {
     workloads: [api],
@@ -32,6 +33,7 @@ it("finds every value of another noun, with its place", () => {
     ["mail ref", 'service "api": environment.BOTH'],
     ["jobs url", 'sidecar "log" of service "api": environment.JOBS'],
     ["jobs arn", 'service "api": permissions[0].resources[1]'],
+    ["mail ref", 'the deployment of service "api": alarms.alarmNames[0]'],
     ["jobs arn", 'resource "Orders" of stack "mail": Endpoint'],
   ]);
 });
