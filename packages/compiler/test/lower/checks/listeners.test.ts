@@ -49,6 +49,13 @@ describe("routes on one listener", () => {
     expect(lowerShop({ workloads }).findings.map(({ code }) => code)).toEqual(["config/route-limit"]);
   });
 
+  it("tell of their number alone where they are too many, whatever their priorities", () => {
+    const workloads = Array.from({ length: 101 }, (_, index) =>
+      web(`web${index}`, onEdge({ path: `/${index}`, priority: 7 })),
+    );
+    expect(lowerShop({ workloads }).findings.map(({ code }) => code)).toEqual(["config/route-limit"]);
+  });
+
   it("may be a hundred", () => {
     const workloads = Array.from({ length: 100 }, (_, index) =>
       web(`web${index}`, onEdge({ path: `/${index}`, priority: index + 1 })),
