@@ -15,6 +15,9 @@ afterEach(() => project.remove());
 
 /** Examples that moto cannot take, and why. */
 const LACKING: Readonly<Record<string, string>> = {
+  alarms: "moto's CloudFormation gives no full name of a target group, which a dashboard shows",
+  "blue-green": "moto asks for the certificate that the example names",
+  "cross-account-images": "another account would have to have the repository that the example pushes to",
   "data-stack": "moto's CloudFormation makes no RDS cluster, and so none of its instances",
   "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
 };
