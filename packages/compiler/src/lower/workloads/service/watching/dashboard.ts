@@ -53,7 +53,6 @@ const SIZE = { width: 12, height: 6 } as const;
 /** Two graphs stand in a row of 24 columns. */
 function widget({ title, metrics }: Graph, index: number): object {
   const at = { x: (index % 2) * SIZE.width, y: Math.floor(index / 2) * SIZE.height };
-  // eslint-disable-next-line no-template-curly-in-string
   const properties = { title, region: "${AWS::Region}", period: 60, view: "timeSeries", metrics: metrics.map(line) };
   return { type: "metric", ...at, ...SIZE, properties };
 }

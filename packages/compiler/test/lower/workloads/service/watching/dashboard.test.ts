@@ -35,17 +35,14 @@ it("shows the routes, what the tasks use and how many there are, in two columns"
     [12, 12, "Tasks"],
   ]);
   expect(shown[0]?.properties).toMatchObject({
-    // eslint-disable-next-line no-template-curly-in-string
     region: "${AWS::Region}",
     metrics: [
       [
         "AWS/ApplicationELB",
         "RequestCount",
         "LoadBalancer",
-        // eslint-disable-next-line no-template-curly-in-string
         "${PlatformEdgeFullName}",
         "TargetGroup",
-        // eslint-disable-next-line no-template-curly-in-string
         "${EdgeTargetGroup.TargetGroupFullName}",
         { stat: "Sum" },
       ],
