@@ -106,7 +106,8 @@ export const hostedZone = definePlanRule({
   code: "config/hosted-zone",
   severity: "error",
   on: "loadBalancer",
-  summary: "The hosted zone of a domain name is given by its id, or the load balancer has a certificate.",
+  summary:
+    "The hosted zone of a domain name is given by its id, or the load balancer has a certificate; without a name there is none.",
   source: {
     url: "https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html",
     checked: "2026-11-29",
@@ -115,6 +116,8 @@ export const hostedZone = definePlanRule({
     const { subject, props } = balancer;
     if (leftOut.hasLeftOut(subject, ["hostedZone"]) || leftOut.hasLeftOut(subject, ["certificate"])) return;
     const all = domainsOf(balancer);
+    const isNameless = all.length === 0 && !leftOut.hasLeftOut(subject, ["domainName"]);
+    if (isNameless && props.hostedZone !== undefined) report(nothingToName(subject));
     const lacking = all.find((domain) => domain.hostedZone === undefined);
     if (lacking !== undefined && certificatesOf(balancer).length === 0) report(noZone(subject, lacking));
     const zones = new Map(all.map((domain) => [domain.hostedZone, domain]));
@@ -188,6 +191,14 @@ function noZone(subject: Noun, { name, at }: DomainPlan): PlanFinding {
     source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} has the domain name ${shown(name)}, and neither the \`hostedZone\` that would validate a certificate of it nor a \`certificate\`.`,
     help: 'Set `hostedZone` to the id of the zone of Route 53, like "Z0123456789ABCDEFGHIJ", or `certificate` to the ARN of a certificate.',
+  };
+}
+
+function nothingToName(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["hostedZone"]),
+    message: `${capitalized(subject.words)} has a hosted zone, and no domain name for which a record would be made in it.`,
+    help: 'Set `domainName`, as in "api.example.com", or remove `hostedZone`.',
   };
 }
 

@@ -135,3 +135,13 @@ it.each<readonly [LoadBalancerProps, LoadBalancerProps, boolean]>([
   const codes = lowerAll(two, ["a", "b"]).flatMap(codesOf);
   expect(codes).toEqual(isReported ? ["config/domain-name-environments at loadBalancers.edge.domainName"] : []);
 });
+
+it("says that a hosted zone is for nothing without a name", () => {
+  expect(codesOf(behind({ hostedZone }))).toEqual(["config/hosted-zone at loadBalancers.edge.hostedZone"]);
+  expect(textsOf(behind({ hostedZone }))).toEqual([
+    [
+      'Load balancer "edge" has a hosted zone, and no domain name for which a record would be made in it.',
+      'Set `domainName`, as in "api.example.com", or remove `hostedZone`.',
+    ],
+  ]);
+});
