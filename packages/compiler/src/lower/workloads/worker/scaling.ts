@@ -5,6 +5,7 @@ import type { Lowering } from "../../lowering.ts";
 import { templateOf } from "../../resolve/deferred.ts";
 import { resolver } from "../../resources/values.ts";
 import { scalableTarget } from "../service/scaling/scalable-target.ts";
+import { called, type Metric } from "../service/watching/metric.ts";
 import type { WorkerPlan } from "./plan.ts";
 
 /** The scalable target of a worker, and the policy that keeps to the messages for each task. */
@@ -66,11 +67,6 @@ function policy(
   });
 }
 
-function metric(id: string, namespace: string, name: string, dimensions: Readonly<Record<string, Value<string>>>) {
-  const Dimensions = Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value }));
-  return {
-    Id: id,
-    MetricStat: { Metric: { Namespace: namespace, MetricName: name, Dimensions }, Stat: "Average" },
-    ReturnData: false,
-  };
+function metric(id: string, namespace: string, name: string, dimensions: Metric["dimensions"]) {
+  return called(id, { namespace, name, dimensions, stat: "Average" });
 }

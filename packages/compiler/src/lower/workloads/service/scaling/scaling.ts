@@ -8,6 +8,7 @@ import { logicalName } from "../../../resolve/names.ts";
 import type { TargetGroupPlan } from "../../../resolve/target-groups.ts";
 import type { Shared } from "../../workload-kind.ts";
 import type { ServicePlan } from "../plan.ts";
+import { called, idOf, type Metric, ofGroup, sum } from "../watching/metric.ts";
 import { metricName, metricSpecification } from "./metric.ts";
 import { scalableTarget } from "./scalable-target.ts";
 import { stepResources } from "./steps.ts";
@@ -62,10 +63,10 @@ function requests(
 ): readonly Followed[] {
   const followed = predefined("RequestScalingPolicy", given, requestCount(lowering, group));
   if (group.alternateId === undefined) return followed;
-  const ids = groups
+  const metrics = groups
     .filter((other) => isSamePort(other, group))
-    .flatMap(({ id, alternateId = id }) => [id, alternateId]);
-  const specification = { CustomizedMetricSpecification: addedUp(lowering, group, ids) };
+    .flatMap((one) => ofGroup(lowering, one, "RequestCountPerTarget", "Sum"));
+  const specification = { CustomizedMetricSpecification: addedUp(metrics) };
   return followed.map((one) => ({ ...one, specification }));
 }
 
@@ -81,25 +82,9 @@ function isSamePort(left: TargetGroupPlan, right: TargetGroupPlan): boolean {
  * Requests per task in all of these groups, of which some have none. Source:
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html. Checked 2026-11-25.
  */
-function addedUp(lowering: Lowering, { loadBalancer }: TargetGroupPlan, ids: readonly string[]): object {
-  const LoadBalancer = fromPlatform(lowering, loadBalancerNames(loadBalancer.name).fullName);
-  const metrics = ids.map((id, index) => ({
-    Id: `m${index}`,
-    MetricStat: {
-      Metric: {
-        Namespace: "AWS/ApplicationELB",
-        MetricName: "RequestCountPerTarget",
-        Dimensions: [
-          { Name: "LoadBalancer", Value: LoadBalancer },
-          { Name: "TargetGroup", Value: getAtt(id, "TargetGroupFullName") },
-        ],
-      },
-      Stat: "Sum",
-    },
-    ReturnData: false,
-  }));
-  const Expression = metrics.map(({ Id }) => `FILL(${Id},0)`).join("+");
-  return { Metrics: [...metrics, { Id: "requests", Expression, ReturnData: true }] };
+function addedUp(metrics: readonly Metric[]): object {
+  const all = metrics.map((metric, index) => called(idOf(index), metric));
+  return { Metrics: [...all, { Id: "requests", Expression: sum(metrics).expression, ReturnData: true }] };
 }
 
 function requestCount(lowering: Lowering, group: TargetGroupPlan): object {

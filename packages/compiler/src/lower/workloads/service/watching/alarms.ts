@@ -9,6 +9,8 @@ import { toldArn } from "../../told-topic.ts";
 import type { Shared } from "../../workload-kind.ts";
 import type { ServicePlan } from "../plan.ts";
 import {
+  called,
+  dimensionsOf,
   idOf,
   largest,
   type Measured,
@@ -171,27 +173,15 @@ function measurement({ metrics, expression }: Measured, period: number): object 
       MetricName: first.name,
       ...statistic(first),
       Period: period,
-      ...dimensions(first),
+      Dimensions: dimensionsOf(first),
     };
   }
-  const called = metrics.map((metric, index) => ({
-    Id: idOf(index),
-    MetricStat: {
-      Metric: { Namespace: metric.namespace, MetricName: metric.name, ...dimensions(metric) },
-      Period: period,
-      Stat: metric.stat,
-    },
-    ReturnData: false,
-  }));
-  return { Metrics: [...called, { Id: "result", Expression: expression, ReturnData: true }] };
+  const all = metrics.map((metric, index) => called(idOf(index), metric, period));
+  return { Metrics: [...all, { Id: "result", Expression: expression, ReturnData: true }] };
 }
 
 function statistic({ stat }: Metric) {
   return stat.startsWith("p") ? { ExtendedStatistic: stat } : { Statistic: stat };
-}
-
-function dimensions({ dimensions: own }: Metric) {
-  return { Dimensions: Object.entries(own).map(([Name, Value]) => ({ Name, Value })) };
 }
 
 /** What the ECS service calls its alarms by. */

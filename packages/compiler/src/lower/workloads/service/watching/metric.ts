@@ -74,6 +74,17 @@ export function smallestSum(parts: readonly (readonly Metric[])[]): Measured {
   return { metrics, expression: sums.length > 1 ? `MIN([${sums.join(",")}])` : sums[0] };
 }
 
+/** The metric as expressions call it: by an id, as one value for each period of so many seconds. */
+export function called(Id: string, metric: Metric, Period?: number) {
+  const Metric = { Namespace: metric.namespace, MetricName: metric.name, Dimensions: dimensionsOf(metric) };
+  return { Id, MetricStat: { Metric, Period, Stat: metric.stat }, ReturnData: false };
+}
+
+/** The dimensions as CloudFormation has them. */
+export function dimensionsOf({ dimensions }: Metric) {
+  return Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value }));
+}
+
 /** The ids that expressions call metrics by. */
 export function idOf(index: number): string {
   return `m${index}`;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  called,
   largest,
   ofInsights,
   ofService,
@@ -27,4 +28,15 @@ it("is calculated from several, each called once", () => {
   expect(largest([cpu, cpu]).expression).toBe("MAX([m0,m1])");
   expect(smallestSum([[cpu, cpu], [cpu]]).expression).toBe("MIN([FILL(m0,0)+FILL(m1,0),FILL(m2,0)])");
   expect(smallestSum([[cpu, cpu]]).expression).toBe("FILL(m0,0)+FILL(m1,0)");
+});
+
+it("is called by an id, with a period where one is asked for", () => {
+  const Dimensions = [
+    { Name: "ClusterName", Value: "shop" },
+    { Name: "ServiceName", Value: "api" },
+  ];
+  const Metric = { Namespace: "AWS/ECS", MetricName: "CPUUtilization", Dimensions };
+  const stat = { Metric, Stat: "Average" };
+  expect(called("cpu", cpu)).toEqual({ Id: "cpu", MetricStat: stat, ReturnData: false });
+  expect(called("cpu", cpu, 60)).toEqual({ Id: "cpu", MetricStat: { ...stat, Period: 60 }, ReturnData: false });
 });
