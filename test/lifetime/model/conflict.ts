@@ -20,6 +20,7 @@ const REFUSED = {
   "provider-missing": "a service asks for a capacity provider that its cluster does not have",
   "protocol-fixed": "the endpoint of a Service Connect service changes its protocol",
   "route-moved": "a rule would send to a target group that its tasks are not in yet",
+  "sides-apart": "tasks are to roll that are in primary target groups and in alternate ones",
   "type-changed": "a logical id gets another type",
 } as const;
 

@@ -110,14 +110,30 @@ function passes(
   const deployed = (stack: Stack) => account.stack(region, stack.name);
   const first = keepsLost ? stacks.map((stack) => withLost(stack, deployed(stack))) : stacks;
   const lost = stacks.filter((stack, index) => first[index] !== stack);
-  const takers = prunes ? takersAmong(stacks) : [];
-  const removed = inTurn(left).flatMap((stack) => (holdsRules ? [withdrawn(stack), gone(stack)] : [gone(stack)]));
+  const removed = prunes ? inTurn(left) : [];
+  const waiting = new Set(lost.toReversed());
+  const given = new Map(removed.map((stack) => [stack, takersOf(stack, waiting, deployed)] as const));
   return [
     ...(holdsRules ? withHeld(first, deployed) : first),
-    ...lost.filter((stack) => takers.includes(stack)),
-    ...(prunes ? removed : []),
-    ...(prunes || left.length === 0 ? lost.filter((stack) => !takers.includes(stack)) : []),
+    ...removed.flatMap((stack) => [
+      ...(given.get(stack) ?? []),
+      ...(holdsRules ? [withdrawn(stack), gone(stack)] : [gone(stack)]),
+    ]),
+    ...(prunes || left.length === 0 ? waiting : []),
   ];
+}
+
+/** Takes out of those that wait what takes values of a stack, each after what takes values of it in turn. */
+function takersOf(
+  source: Pick<Stack, "name">,
+  waiting: Set<Stack>,
+  deployed: (stack: Stack) => LiveStack | undefined,
+): readonly Stack[] {
+  return Array.from(waiting).flatMap((stack) => {
+    const now = deployed(stack);
+    if (now === undefined || !takesFrom(now, source) || !waiting.delete(stack)) return [];
+    return [...takersOf(stack, waiting, deployed), stack];
+  });
 }
 
 /** With what goes before each stack, the first time it is deployed; stacks that give a route away wait for the others. */
@@ -152,15 +168,6 @@ function inTurn(left: readonly LiveStack[]): readonly LiveStack[] {
     turns.push(...waiting.splice(Math.max(free, 0), 1));
   }
   return turns;
-}
-
-/** The stacks without tasks that take values of workloads, themselves or by way of others. */
-function takersAmong(stacks: readonly Stack[]): readonly Stack[] {
-  const late = stacks.filter(isWorkload);
-  for (const stack of stacks) {
-    if (!isWorkload(stack) && late.some((source) => takesFrom(stack, source))) late.push(stack);
-  }
-  return late.filter((stack) => !isWorkload(stack));
 }
 
 function takesFrom({ template }: Pick<Stack, "template">, { name }: Pick<Stack, "name">): boolean {

@@ -15,8 +15,11 @@ import {
 import { isSame } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
+import { SERVICE } from "./resource-types.ts";
+import { liveParameters } from "./settle.ts";
+import { liveSides } from "./shift.ts";
 import type { Template } from "./template.ts";
-import type { Stack } from "./tree.ts";
+import { isWorkload, type Stack } from "./tree.ts";
 
 /** What deploy.sh refuses before it changes anything: it holds each stack against what is deployed. */
 export function refusals(
@@ -30,7 +33,19 @@ export function refusals(
     ...refusedStacks(account, stacks, target),
     ...routesSwapped(account, stacks, target),
     ...listenersMoved(account, stacks, target),
+    ...sidesApart(account, stacks, target),
   ];
+}
+
+/** Services whose tasks are to roll, and are in target groups of both sides. */
+function sidesApart(account: Account, stacks: readonly Stack[], { region }: Target): readonly Conflict[] {
+  return stacks.flatMap((stack) => {
+    const deployed = account.stack(region, stack.name);
+    if (!isWorkload(stack) || deployed === undefined || liveParameters(stack.template).length > 0) return [];
+    const services = [...deployed.resources.values()].filter(({ type }) => type === SERVICE);
+    const sides = new Set(services.flatMap(({ properties }) => liveSides(account, properties)));
+    return sides.size > 1 ? [{ kind: "sides-apart", stack: stack.name, id: "", detail: "" }] : [];
+  });
 }
 
 /** Rules of services whose traffic ECS shifts, that would go to another listener and keep their name. */
@@ -46,7 +61,7 @@ function listenersMoved(account: Account, stacks: readonly Stack[], { region }: 
   });
   return stacks.flatMap(({ name, template }) => {
     const deployed = account.stack(region, name)?.template;
-    const isShifted = [deployed, template].every((one) => one?.parameters["LiveTargetGroups"] !== undefined);
+    const isShifted = [deployed, template].every((one) => one !== undefined && liveParameters(one).length > 0);
     if (deployed === undefined || !isShifted) return [];
     const takes = Object.values(template.parameters).some(({ description = "" }) => moved.includes(description));
     const keeps = rulesOf(template).some((id) => deployed.resources[id] !== undefined);

@@ -1,14 +1,24 @@
 import type { Account } from "./account.ts";
 import { operate } from "./deploy-stack.ts";
 import { groupIdsOf, holdRules, rulesOf } from "./held-rules.ts";
-import { eachEntry, type Json } from "./json.ts";
+import { eachEntry, type Json, listAt, textAt } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE, SERVICE } from "./resource-types.ts";
-import { liveSide, pairsOf, shiftTraffic } from "./shift.ts";
+import { liveSides, pairsOf, shiftTraffic } from "./shift.ts";
 import type { Resource, Template } from "./template.ts";
 import type { Stack } from "./tree.ts";
 
-const PARAMETER = "LiveTargetGroups";
+/** The parameters that say which target groups of pairs the traffic goes to, in the order of the service's pairs. */
+export function liveParameters({ resources }: Template): readonly string[] {
+  const services = Object.values(resources).filter(({ type }) => type === SERVICE);
+  return services.flatMap(({ properties }) =>
+    listAt(properties, "LoadBalancers").flatMap((one) => {
+      const primary = textAt(one, "TargetGroupArn", "Ref");
+      const isPair = textAt(one, "AdvancedConfiguration", "AlternateTargetGroupArn", "Ref") !== undefined;
+      return primary !== undefined && isPair ? [`Live${primary}`] : [];
+    }),
+  );
+}
 
 /**
  * What deploy.sh deploys before a pass in which rules change of a service whose traffic ECS shifts: the weights of now, then
@@ -23,17 +33,18 @@ export function settled(
   const deployed = account.stack(target.region, stack.name);
   const service = [...(deployed?.resources.values() ?? [])].find(({ type }) => type === SERVICE);
   if (deployed === undefined || service === undefined || Object.keys(stack.template.resources).length === 0) return [];
-  if (deployed.template.parameters[PARAMETER] === undefined) return [];
-  const side = liveSide(account, service.properties);
-  if (stack.template.parameters[PARAMETER] === undefined) {
-    if (side === "alternate") shiftTraffic(account, pairsOf(service.properties));
+  const parameters = liveParameters(deployed.template);
+  if (parameters.length === 0) return [];
+  const sides = liveSides(account, service.properties);
+  if (liveParameters(stack.template).length === 0) {
+    if (sides.every((side) => side === "alternate")) shiftTraffic(account, pairsOf(service.properties));
     return [];
   }
   if (!rulesChange(account, stack, target)) return [];
   const told = (now: LiveStack): Stack => ({
     name: stack.name,
     template: now.template,
-    parameters: { [PARAMETER]: side },
+    parameters: Object.fromEntries(parameters.map((name, index) => [name, sides[index] ?? "primary"])),
     keepsValues: true,
   });
   const ruled = (now: LiveStack): Stack => ({ ...told(now), template: withNewRules(now.template, stack.template) });

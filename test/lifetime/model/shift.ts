@@ -58,8 +58,11 @@ export function shiftTraffic(
   return left;
 }
 
-/** Where the traffic of a deployed service goes. */
-export function liveSide(account: Account, service: JsonMap): "primary" | "alternate" {
-  const [pair] = pairsOf(service);
-  return pair !== undefined && account.liveGroup(pair.rules[0] ?? "") === pair.alternate ? "alternate" : "primary";
+/** Where the traffic of a deployed service goes, for each of its pairs of target groups. */
+export function liveSides(account: Account, service: JsonMap): readonly Side[] {
+  return pairsOf(service).map(({ rules: [rule = ""], alternate }) =>
+    account.liveGroup(rule) === alternate ? "alternate" : "primary",
+  );
 }
+
+export type Side = "primary" | "alternate";

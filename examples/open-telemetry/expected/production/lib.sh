@@ -1233,7 +1233,10 @@ refusals_of() {
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
   if [ "$accept_interruption" != yes ]; then
     refusals_of_routes "$1"
-    if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_listeners "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+    if [ -s "$work/deployed.$1.yaml" ]; then
+      refusals_of_listeners "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
+      refusals_of_sides "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
+    fi
   fi
 }
 
@@ -1641,7 +1644,7 @@ withdraw_rules() {
 
 # shifts_traffic TEMPLATE: whether ECS shifts the traffic of its service between target groups.
 shifts_traffic() {
-  grep -q '^  LiveTargetGroups:$' "$1" 2>/dev/null
+  grep -q '^ *AlternateTargetGroupArn: ' "$1" 2>/dev/null
 }
 
 # listeners_of TEMPLATE: the outputs that are listeners, one a line, with a tab and the listener of each.
@@ -1669,9 +1672,16 @@ refusals_of_listeners() {
   done
 }
 
-# first_named WORD TEMPLATE: the resource that the first property of that name in the template refers to.
-first_named() {
-  awk -v word="$1:" '$1 == word && $2 == "!Ref" { print $3; exit }' "$2"
+# pairs_of TEMPLATE: the target groups that the service shifts its traffic between, one pair a line: the primary one, the
+# alternate one and the rule of production.
+pairs_of() {
+  awk -v OFS='	' '
+    { sub(/^ *(- )?/, "") }
+    $2 != "!Ref" { next }
+    $1 == "TargetGroupArn:" { primary = $3 }
+    $1 == "AlternateTargetGroupArn:" { alternate = $3 }
+    $1 == "ProductionListenerRule:" { print primary, alternate, $3 }
+  ' "$1"
 }
 
 # physical_id STACK NAME: sets $answer to what AWS calls the resource.
@@ -1680,21 +1690,32 @@ physical_id() {
     --query StackResourceDetail.PhysicalResourceId || fail aws "$2 of stack $1 cannot be read: $problem"
 }
 
-# read_live STACK TEMPLATE: sets $live to the target groups that the traffic of the deployed stack goes to, primary or
-# alternate; while it goes to both, a deployment is under way, and it waits.
+# read_live STACK TEMPLATE: sets $lives to a word for each pair of target groups of the deployed stack that says which of the
+# two its traffic goes to, LiveGROUP=primary or LiveGROUP=alternate. While it goes to both, a deployment is under way, and it
+# waits.
 read_live() {
-  local alternate rule
-  physical_id "$1" "$(first_named AlternateTargetGroupArn "$2")"
-  alternate=$answer
-  physical_id "$1" "$(first_named ProductionListenerRule "$2")"
-  rule=$answer
+  local pair pairs=() primary alternate rule group
+  lives=()
+  while IFS= read -r pair; do pairs+=("$pair"); done < <(pairs_of "$2")
+  for pair in ${pairs[@]+"${pairs[@]}"}; do
+    IFS=$'	' read -r primary alternate rule <<<"$pair"
+    physical_id "$1" "$alternate"
+    group=$answer
+    physical_id "$1" "$rule"
+    read_rule "$1" "$answer" "$group"
+    lives+=("Live$primary=$live")
+  done
+}
+
+# read_rule STACK RULE GROUP: sets $live to alternate where the requests of the rule go to that target group, else to primary.
+read_rule() {
   while :; do
-    insist elbv2 describe-rules --rule-arns "$rule" \
+    insist elbv2 describe-rules --rule-arns "$2" \
       --query "Rules[0].Actions[].ForwardConfig.TargetGroups[?Weight>\`0\`][].TargetGroupArn" ||
       fail aws "the rules of stack $1 cannot be read: $problem"
     case $answer in
-      "$alternate") live=alternate && return 0 ;;
-      *"$alternate"*) wait_more "the traffic of stack $1 is still being shifted by another deployment" ;;
+      "$3") live=alternate && return 0 ;;
+      *"$3"*) wait_more "the traffic of stack $1 is still being shifted by another deployment" ;;
       *) live=primary && return 0 ;;
     esac
   done
@@ -1702,15 +1723,17 @@ read_live() {
 
 # pass_live STACK TEMPLATE: makes the weights that the deployed stack has, by this template, those that its rules have.
 pass_live() {
-  local known
+  local word
   read_live "$1" "$2"
-  insist cloudformation describe-stacks --stack-name "$1" \
-    --query "Stacks[0].Parameters[?ParameterKey=='LiveTargetGroups'].ParameterValue" ||
+  insist cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' ||
     fail aws "stack $1 cannot be read: $problem"
-  known=$answer
-  if [ "$known" = "$live" ]; then return 0; fi
-  say "Its traffic goes to the $live target groups, which its rules keep."
-  deploy_stack "$1" "$2" "LiveTargetGroups=$live"
+  for word in "${lives[@]}"; do
+    if printf '%s
+' "$answer" | tr '	' = | grep -x -F -e "$word" >/dev/null; then continue; fi
+    say "Its rules keep sending to the target groups that have its tasks: ${lives[*]#Live}."
+    deploy_stack "$1" "$2" "${lives[@]}"
+    return 0
+  done
 }
 
 # rules_change STACK: whether something about the rules of the stack, or about the listeners that they are of, changes.
@@ -1787,17 +1810,33 @@ settle_rules() {
 # come_home STACK TEMPLATE: a rolling update knows the primary target groups alone, so the tasks are there before it.
 come_home() {
   read_live "$1" "$2"
-  if [ "$live" = primary ]; then return 0; fi
+  if [ "$(sides)" != alternate ]; then return 0; fi
   say "Its tasks are in the alternate target groups; what runs is deployed once more, into the primary ones."
   ask ecs update-service --cluster "$cluster" --service "$service" --force-new-deployment --query service.serviceName ||
     fail aws "service $service cannot be deployed once more: $problem"
-  while [ "$live" != primary ]; do
+  while [ "$(sides)" != primary ]; do
     follow_service "$cluster" "$service"
     wait_more "the traffic of stack $1 still goes to the alternate target groups"
     read_live "$1" "$2"
   done
 }
-live=''
+
+# sides: where the tasks are, by $lives: primary, alternate, or both, one a line.
+sides() {
+  printf '%s
+' ${lives[@]+"${lives[@]#*=}"} | sort -u
+}
+
+# refusals_of_sides STACK DEPLOYED NEW: why the tasks cannot roll where some are in primary target groups and some are not:
+# they go to the others all at once.
+refusals_of_sides() {
+  if ! shifts_traffic "$2" || shifts_traffic "$3"; then return 0; fi
+  read_live "$1" "$2"
+  if [ "$(sides)" = primary ] || [ "$(sides)" = alternate ]; then return 0; fi
+  printf '%s
+' "the tasks of stack $1 are in target groups of both sides (${lives[*]#Live}), for some of its routes were added later, and a rolling deployment knows the primary ones alone. To go on without an interruption, omit the routes whose tasks are in alternate target groups, deploy that, let the deployment be rolling(), deploy, and then add the routes again. To have it all the same, add --accept-interruption."
+}
+live='' lives=()
 
 # find_leftovers STACK…: notes the stacks of this app and environment that are none of these, the newest first: what was
 # made later may need what was made before. They are found by their tags.
@@ -1867,9 +1906,14 @@ is_taken() {
   local other
   for other in "$@"; do
     if [ "$other" = "$stack" ]; then continue; fi
-    if grep -x -E " *Description: \"?Output [A-Za-z0-9]+ of stack $stack\"?" "$work/left.$other.yaml" >/dev/null; then return 0; fi
+    if takes_of "$work/left.$other.yaml" "$stack"; then return 0; fi
   done
   return 1
+}
+
+# takes_of TEMPLATE STACK: whether it takes a value of the stack.
+takes_of() {
+  grep -x -E " *Description: \"?Output [A-Za-z0-9]+ of stack $2\"?" "$1" >/dev/null
 }
 
 # is_one_of WORD WORDS…
@@ -1905,17 +1949,13 @@ say_given_up() {
   done <<<"$answer"
 }
 
-# prune: deletes the stacks that the app no longer has, in that order; the rules of each go before its tasks.
-prune() {
-  local stack
+# remove_leftover STACK: deletes a stack that the app no longer has; its rules go before its tasks.
+remove_leftover() {
   stack_tags=(${tags[@]+"${tags[@]}"})
-  while IFS= read -r stack; do
-    say "Removing stack $stack, which the app no longer has."
-    withdraw_rules "$stack"
-    say_given_up "$stack" "$work/left.$stack.yaml"
-    delete_stack "$stack"
-  done <"$work/leftovers"
-  : >"$work/leftovers"
+  say "Removing stack $1, which the app no longer has."
+  withdraw_rules "$1"
+  say_given_up "$1" "$work/left.$1.yaml"
+  delete_stack "$1"
 }
 
 # report_leftovers: ends the script where stacks remain that the app no longer has.

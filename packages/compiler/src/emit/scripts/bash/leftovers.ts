@@ -68,9 +68,14 @@ is_taken() {
   local other
   for other in "$@"; do
     if [ "$other" = "$stack" ]; then continue; fi
-    if grep -x -E " *Description: \\"?Output [A-Za-z0-9]+ of stack $stack\\"?" "$work/left.$other.yaml" >/dev/null; then return 0; fi
+    if takes_of "$work/left.$other.yaml" "$stack"; then return 0; fi
   done
   return 1
+}
+
+# takes_of TEMPLATE STACK: whether it takes a value of the stack.
+takes_of() {
+  grep -x -E " *Description: \\"?Output [A-Za-z0-9]+ of stack $2\\"?" "$1" >/dev/null
 }
 
 # is_one_of WORD WORDS…
@@ -106,17 +111,13 @@ say_given_up() {
   done <<<"$answer"
 }
 
-# prune: deletes the stacks that the app no longer has, in that order; the rules of each go before its tasks.
-prune() {
-  local stack
+# remove_leftover STACK: deletes a stack that the app no longer has; its rules go before its tasks.
+remove_leftover() {
   stack_tags=(\${tags[@]+"\${tags[@]}"})
-  while IFS= read -r stack; do
-    say "Removing stack $stack, which the app no longer has."
-    withdraw_rules "$stack"
-    say_given_up "$stack" "$work/left.$stack.yaml"
-    delete_stack "$stack"
-  done <"$work/leftovers"
-  : >"$work/leftovers"
+  say "Removing stack $1, which the app no longer has."
+  withdraw_rules "$1"
+  say_given_up "$1" "$work/left.$1.yaml"
+  delete_stack "$1"
 }
 
 # report_leftovers: ends the script where stacks remain that the app no longer has.

@@ -44,20 +44,13 @@ deploy_taker() {
   if is_one_of "$1" "\${shared_stacks[@]}"; then alone "$1" deploy_shared "$1"; fi
 }
 
-# settle_takers: once workloads that have waited for others are deployed, what takes values of them is, too. What such a stack
-# loses goes before the stacks that it was taken of.
+# settle_takers: once workloads that have waited for others are deployed, what takes values of them is, too.
 settle_takers() {
-  local at name waited
+  local name waited
   if [ "$dry_run" = yes ]; then return 0; fi
   waited=$(waiting_workloads)
   deploy_late
-  if [ -n "$waited" ]; then
-    for name in "\${takers[@]}"; do deploy_taker "$name"; done
-  fi
-  if [ "$prune" = no ]; then return 0; fi
-  for ((at = \${#takers[@]} - 1; at >= 0; at--)); do
-    name=\${takers[$at]}
-    if [ -f "$work/kept.$name.yaml" ]; then give_up "$name"; fi
-  done
+  if [ -z "$waited" ]; then return 0; fi
+  for name in "\${takers[@]}"; do deploy_taker "$name"; done
 }
 `;

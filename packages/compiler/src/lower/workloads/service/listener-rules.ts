@@ -56,35 +56,43 @@ function rulesOf({ alternateId, routes }: TargetGroupPlan): readonly RoutePlan[]
 function forwardTo({ id, alternateId }: TargetGroupPlan) {
   if (alternateId === undefined) return { Type: "forward", TargetGroupArn: ref(id) };
   const TargetGroups = [
-    { TargetGroupArn: ref(id), Weight: weight(100) },
-    { TargetGroupArn: ref(alternateId), Weight: weight(0) },
+    { TargetGroupArn: ref(id), Weight: weight(alternateId, 100) },
+    { TargetGroupArn: ref(alternateId), Weight: weight(alternateId, 0) },
   ];
   return { Type: "forward", ForwardConfig: { TargetGroups } };
 }
 
-function weight(whenPrimary: number): Intrinsic {
-  return { "Fn::If": [ALTERNATE_IS_LIVE, 100 - whenPrimary, whenPrimary] };
+function weight(alternateId: string, whenPrimary: number): Intrinsic {
+  return { "Fn::If": [isLive(alternateId), 100 - whenPrimary, whenPrimary] };
 }
 
-const ALTERNATE_IS_LIVE = "AlternateIsLive";
+/** The condition that the tasks are in that group. */
+function isLive(alternateId: string): string {
+  return `${alternateId}IsLive`;
+}
 
-/** The parameter that says which groups have the tasks, and how rules read it; nothing where no group has an alternate. */
+/**
+ * The parameters that say which group of two has the tasks, and how rules read them; nothing where no group has an alternate.
+ * Each pair has one: a route that came later than others may have its tasks on the other side.
+ */
 export function liveGroups(groups: readonly TargetGroupPlan[]): {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   readonly conditions?: Readonly<Record<string, TemplateCondition>>;
 } {
-  if (groups.every(({ alternateId }) => alternateId === undefined)) return {};
-  return {
-    parameters: {
-      LiveTargetGroups: {
-        Type: "String",
-        Description: "The target groups that traffic goes to, primary or alternate; deploy.sh sets it to what it sees",
-        Default: "primary",
-        AllowedPattern: "primary|alternate",
-      },
-    },
-    conditions: { [ALTERNATE_IS_LIVE]: { "Fn::Equals": [ref("LiveTargetGroups"), "alternate"] } },
-  };
+  const parameters: Record<string, Parameter> = {};
+  const conditions: Record<string, TemplateCondition> = {};
+  for (const { id, alternateId } of groups) {
+    if (alternateId === undefined) continue;
+    const name = `Live${id}`;
+    parameters[name] = {
+      Type: "String",
+      Description: `Whether traffic goes to ${id}, primary, or to ${alternateId}, alternate; deploy.sh sets it to what it sees`,
+      Default: "primary",
+      AllowedPattern: "primary|alternate",
+    };
+    conditions[isLive(alternateId)] = { "Fn::Equals": [ref(name), "alternate"] };
+  }
+  return Object.keys(parameters).length === 0 ? {} : { parameters, conditions };
 }
 
 function listenerOutput({ loadBalancer, props: { listener } }: RoutePlan): string {

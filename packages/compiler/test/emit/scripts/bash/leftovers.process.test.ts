@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deployment } from "../../../../src/emit/scripts/bash/deployment.ts";
 import { aws, refuse, runBash } from "./run-bash.ts";
 
 const STACKS = [
@@ -112,7 +113,7 @@ describe("stacks that the app no longer has", () => {
   });
 
   it("are removed in that order, and then none is left", () => {
-    const { status, said } = leftovers("prune", "report_leftovers");
+    const { status, said } = leftovers(deployment, "shared_stacks=()", "prune", "report_leftovers");
     expect(status).toBe(0);
     expect(said.filter((line) => line.startsWith("cloudformation delete-stack"))).toEqual([
       "cloudformation delete-stack --stack-name shop-old",

@@ -6,9 +6,14 @@ import { aws, runBash } from "./run-bash.ts";
 
 const edge = loadBalancer("edge");
 
-function yaml(route: RouteProps, deployment: ReturnType<typeof blueGreen> | ReturnType<typeof rolling> = blueGreen()) {
-  const base = { cpu: 256, memory: 512, image: IMAGE, ports: { http: 8080 } } as const;
-  const api = service("api", { ...base, routes: { http: edge.route(route) }, deployment });
+function yaml(
+  route: RouteProps,
+  deployment: ReturnType<typeof blueGreen> | ReturnType<typeof rolling> = blueGreen(),
+  hasAdmin = false,
+) {
+  const base = { cpu: 256, memory: 512, image: IMAGE, ports: { http: 8080, admin: 9000 } } as const;
+  const admin = hasAdmin ? { admin: edge.route({ path: "/admin/*" }) } : {};
+  const api = service("api", { ...base, routes: { http: edge.route(route), ...admin }, deployment });
   return toYaml(templateOf(lowerShop({ workloads: [api] }), "shop-production-api"));
 }
 
@@ -24,7 +29,7 @@ function cloud(live: "primary" | "alternate", told: "primary" | "alternate") {
     "*describe-stack-resource*Alternate*": "echo alternate",
     "*describe-stack-resource*Rule*": "echo rule",
     "*describe-rules*": other,
-    "*LiveTargetGroups*": `echo ${told}`,
+    "*Parameters*": `printf 'LiveEdgeTargetGroup\\t${told}\\n'`,
     "*update-service*": "echo yes >moved",
   });
 }
@@ -52,8 +57,12 @@ function settle(
 describe("settle_rules", () => {
   it("tells the stack where the traffic goes before a rule changes", () => {
     const { out, err } = settle(old, wider, cloud("alternate", "primary"));
-    expect(out.split("\n\n")[0]).toBe("deploys deployed.api.yaml LiveTargetGroups=alternate\ndeploys rules.api.yaml ");
-    expect(err).toContain("Its traffic goes to the alternate target groups, which its rules keep.");
+    expect(out.split("\n\n")[0]).toBe(
+      "deploys deployed.api.yaml LiveEdgeTargetGroup=alternate\ndeploys rules.api.yaml ",
+    );
+    expect(err).toContain(
+      "Its rules keep sending to the target groups that have its tasks: EdgeTargetGroup=alternate.",
+    );
     expect(err).toContain("Its rules change first.");
   });
 
@@ -93,6 +102,39 @@ describe("settle_rules", () => {
 
   it("knows nothing of services whose tasks roll", () => {
     expect(settle(rolled, old, cloud("primary", "primary"))).toEqual({ out: "", err: "" });
+  });
+});
+
+describe("a service with routes to two ports", () => {
+  const both = yaml({ path: "/api/*" }, blueGreen(), true);
+  const wide = yaml({ path: ["/api/*", "/v2/*"] }, blueGreen(), true);
+  const apart = aws({
+    "*describe-stack-resource*EdgeTargetGroupAlternate*": "echo alternate",
+    "*describe-stack-resource*Alternate*": "echo other",
+    "*describe-stack-resource*Rule*": "echo rule",
+    "*describe-rules*": "echo alternate",
+    "*Parameters*": "printf 'LiveEdgeAdminTargetGroup\\tprimary\\n'",
+  });
+
+  it("is told of each pair of target groups by itself", () => {
+    const { out, err } = settle(both, wide, apart);
+    expect(out.split("\n\n")[0]).toBe(
+      "deploys deployed.api.yaml LiveEdgeTargetGroup=alternate\ndeploys rules.api.yaml ",
+    );
+    expect(err).toContain("EdgeTargetGroup=alternate EdgeAdminTargetGroup=primary");
+  });
+
+  it("stays where it is when its tasks are to roll and are on both sides", () => {
+    expect(settle(both, rolled, apart)).toEqual({ out: "", err: "" });
+    const { out } = runBash([
+      'cd "$work"',
+      apart,
+      `cat >old.yaml <<'END'\n${both}END`,
+      `cat >new.yaml <<'END'\n${rolled}END`,
+      "refusals_of_sides api old.yaml new.yaml",
+    ]);
+    expect(out).toContain("the tasks of stack api are in target groups of both sides (EdgeTargetGroup=alternate");
+    expect(out).toContain("omit the routes whose tasks are in alternate target groups");
   });
 });
 

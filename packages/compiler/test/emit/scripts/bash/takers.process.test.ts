@@ -53,11 +53,18 @@ describe("a stack that takes values of workloads", () => {
     expect(run({}, waits, late, "settle_takers").out).toBe("late\n");
   });
 
-  it("loses what it no longer has before stacks go that it was taken of, the last first", () => {
-    const kept = 'touch "$work/kept.access.yaml" "$work/kept.tools.yaml" "$work/kept.data.yaml"';
-    const gone = ["deploy tools cloudformation/tools.yaml", "deploy access cloudformation/access.yaml", ""].join("\n");
-    expect(run({}, kept, "prune=yes", "settle_takers").out).toBe(gone);
-    expect(run({}, kept, "settle_takers").out).toBe("");
-    expect(run({}, kept, "prune=yes dry_run=yes", "settle_takers").out).toBe("");
+  it("loses what it took of a stack before that goes, and what takes of it in turn still before", () => {
+    const kept = (name: string, ...sources: readonly string[]) =>
+      `printf '${sources.map((source) => `    Description: Output Arn of stack ${source}\\n`).join("")}' >"$work/kept.${name}.yaml"`;
+    const files = [kept("access", "old"), kept("tools", "access"), kept("data", "older")];
+    const leftovers = [`printf 'shop-web\\nold\\n' >"$work/leftovers"`, 'remove_leftover() { echo "remove $1"; }'];
+    const { out } = run({}, ...files, ...leftovers, "prune");
+    expect(out.split("\n")).toEqual([
+      "remove shop-web",
+      "deploy tools cloudformation/tools.yaml",
+      "deploy access cloudformation/access.yaml",
+      "remove old",
+      "",
+    ]);
   });
 });

@@ -13,8 +13,9 @@ import { describe, expect, it } from "vitest";
 import { treeOfApp } from "./editor/compile-shop.ts";
 import { Account } from "./model/account.ts";
 import { DEPLOY_SH, deployTree, refusedBefore } from "./model/deploy-tree.ts";
+import type { Live } from "./model/live.ts";
 import { SERVICE } from "./model/resource-types.ts";
-import { liveSide } from "./model/shift.ts";
+import { liveSides } from "./model/shift.ts";
 import type { Tree } from "./model/tree.ts";
 
 interface Step {
@@ -51,8 +52,14 @@ function lived(steps: readonly Step[], how = DEPLOY_SH) {
     const met = refused.length > 0 ? refused : deployTree(account, tree, how);
     const stack = account.stack("us-east-1", "shop-default-api");
     const live = [...(stack?.resources.values() ?? [])].find(({ type }) => type === SERVICE);
-    return [...met.map(({ kind }) => kind), live === undefined ? "none" : liveSide(account, live.properties)].join(" ");
+    return [...met.map(({ kind }) => kind), sidesOf(account, live)].join(" ");
   });
+}
+
+/** The sides that the pairs of a service have their tasks on; without pairs that is the primary one. */
+function sidesOf(account: Account, service: Live | undefined): string {
+  if (service === undefined) return "none";
+  return Array.from(new Set(liveSides(account, service.properties))).join("+") || "primary";
 }
 
 const ROLLED = rolling();
@@ -110,12 +117,12 @@ describe("a service whose traffic is shifted", () => {
     [
       "moves to another load balancer",
       [{}, { version: 2 }, { version: 2, on: "inner" }, { version: 3, on: "inner" }, { version: 3 }],
-      ["primary", "alternate", "alternate", "primary", "primary"],
+      ["primary", "alternate", "primary", "alternate", "primary"],
     ],
     [
       "becomes internal",
       [{}, { version: 2 }, { version: 2, isInternal: true }, { version: 3 }],
-      ["primary", "alternate", "alternate", "alternate"],
+      ["primary", "alternate", "primary", "primary"],
     ],
     [
       "changes its strategy",
@@ -126,6 +133,16 @@ describe("a service whose traffic is shifted", () => {
       "gets another route",
       [{}, { version: 2 }, { version: 2, hasAdmin: true }, { version: 3 }],
       ["primary", "alternate", "primary", "alternate"],
+    ],
+    [
+      "changes a route while those of another have their tasks on the other side",
+      [{}, { hasAdmin: true }, { hasAdmin: true, route: OTHER }, { hasAdmin: true, route: OTHER, version: 2 }],
+      ["primary", "alternate+primary", "primary+alternate", "alternate+primary"],
+    ],
+    [
+      "rolls again only once the routes on the other side are gone",
+      [{}, { hasAdmin: true }, { hasAdmin: true, deployment: ROLLED }, {}, { deployment: ROLLED }],
+      ["primary", "alternate+primary", "sides-apart alternate+primary", "primary", "primary"],
     ],
   ])("%s", (_name, steps, met) => {
     expect(lived(steps)).toEqual(met);

@@ -16,9 +16,11 @@ interface Taking {
   readonly run?: readonly string[];
   /** Whether service `admin` has a value of the stack, and so comes after it. */
   readonly isUsed?: boolean;
+  /** Whether the stack is there though it takes nothing and nobody uses it. */
+  readonly stays?: boolean;
 }
 
-function taking(names: readonly string[], { letIn = [], run = [], isUsed = false }: Taking): Tree {
+function taking(names: readonly string[], { letIn = [], run = [], isUsed = false, stays = false }: Taking): Tree {
   const workloads = names.map((name) => service(name, base));
   const net = network();
   const rules = workloads.filter(({ name }) => letIn.includes(name)).map((one) => [`From${one.name}`, ruleFor(one)]);
@@ -29,7 +31,7 @@ function taking(names: readonly string[], { letIn = [], run = [], isUsed = false
   const content: StackContent = { Group, ...Object.fromEntries([...rules, ...runs]) };
   const access = stack("access", content);
   const admin = service("admin", { ...base, environment: { GROUP: access.ref("Group") } });
-  const isEmpty = letIn.length + run.length === 0 && !isUsed;
+  const isEmpty = letIn.length + run.length === 0 && !isUsed && !stays;
   return treeOfApp(
     app("shop", {
       network: net,
@@ -59,6 +61,12 @@ describe("a stack that takes values of workloads", () => {
     ["is used by another that goes", taking(both, { letIn: ["api"], isUsed: true }), taking(both, { letIn: ["api"] })],
     ["goes with both", taking(both, { letIn: ["api"], isUsed: true }), taking(["web"], {})],
     ["takes the value of another instead", taking(both, { letIn: ["api"] }), taking(both, { letIn: ["web"] })],
+    ["stays, though the workload goes", taking(both, { letIn: ["api"] }), taking(["web"], { stays: true })],
+    [
+      "stays, though all that took of one another goes",
+      taking(both, { letIn: both, run: both, isUsed: true }),
+      taking([], { stays: true }),
+    ],
     ["takes nothing any more", taking(both, { letIn: ["api"] }), taking(both, { isUsed: true })],
   ])("%s", (_name, from, to) => {
     const account = new Account();
