@@ -10,9 +10,20 @@ import { ThrownByConfig } from "./hostile-values.ts";
 
 /** What a change of the shop compiles to; nothing where the config itself throws or is no app. */
 export function compiled(change: Change, tell?: (keys: readonly string[]) => void): readonly Lowered[] {
+  return compiledFor(change, () => true, tell);
+}
+
+/** The same for some of the environments, chosen by their places. */
+export function compiledFor(
+  change: Change,
+  isChosen: (place: number) => boolean,
+  tell?: (keys: readonly string[]) => void,
+): readonly Lowered[] {
   try {
     const shop = changedShop(change, tell);
-    return isApp(shop) ? lowerAll(shop, environmentNames(shop), { readTemplate }) : [];
+    if (!isApp(shop)) return [];
+    const names = environmentNames(shop).filter((_, place) => isChosen(place));
+    return lowerAll(shop, names, { readTemplate });
   } catch (error) {
     if (error instanceof ThrownByConfig || isRefusal(error)) return [];
     throw error;

@@ -11,7 +11,7 @@ import { type EmittedFile, scriptsOf, templatesOf, withoutCopies } from "../orac
 import { findingText, type OracleFinding } from "../oracles/oracle-finding.ts";
 import { shellcheck } from "../oracles/shellcheck.ts";
 import { isMissing } from "../oracles/tool.ts";
-import { compiled, errorsOf } from "./hostile-compilation.ts";
+import { compiledFor, errorsOf } from "./hostile-compilation.ts";
 import { type Change, hostileChange } from "./hostile-change.ts";
 import { NOUNS } from "./hostile-nouns.ts";
 
@@ -25,9 +25,9 @@ let folder: string;
 let accepted = 0;
 let files: readonly EmittedFile[];
 
-/** Writes what the change compiles to, unless something is wrong with it. */
-function writeAccepted(name: string, change: Change): readonly EmittedFile[] {
-  const all = compiled(change);
+/** Writes what the change compiles to, unless something is wrong with it: one environment or the other, in turn. */
+function writeAccepted(name: string, change: Change, turn: number): readonly EmittedFile[] {
+  const all = compiledFor(change, (place) => place === turn % 2);
   if (all.length === 0 || all.some((lowered) => errorsOf(lowered).length > 0)) return [];
   accepted += 1;
   return all.flatMap(({ assembly }) =>
@@ -49,7 +49,7 @@ beforeAll(() => {
   const written = OURS.flatMap((noun) =>
     fc
       .sample(hostileChange(noun), CHANGES)
-      .flatMap((change, index) => writeAccepted(`${noun.replaceAll(" ", "-")}-${index}`, change)),
+      .flatMap((change, index) => writeAccepted(`${noun.replaceAll(" ", "-")}-${index}`, change, index)),
   );
   files = withoutCopies(written);
 }, 300_000);

@@ -239,7 +239,7 @@ describe("push-images.sh --scan", () => {
       },
       HEALTHY,
     );
-    const { status } = await project.run("push-images.sh", ["--scan"]);
+    const { status } = await project.run("push-images.sh", ["--scan"], QUICK);
     expect(status).toBe(0);
     const made = (await callsOf(project)).filter((call) => call.includes("image-scan"));
     expect(made.filter((call) => call.includes("start-image-scan"))).toEqual([
