@@ -5,6 +5,7 @@ import { hostPortAwsvpc } from "./host-port-awsvpc.ts";
 import { linksUnknown } from "./links-unknown.ts";
 import { portDuplicateTask } from "./port-duplicate-task.ts";
 import { portNameUnique } from "./port-name-unique.ts";
+import { portRangeOverlap } from "./port-range-overlap.ts";
 import { PORT_NAMES } from "./port-names.ts";
 import { PORT_RANGES } from "./port-ranges.ts";
 
@@ -15,6 +16,7 @@ export const networkingRules: readonly Rule[] = byCode([
   linksUnknown,
   portDuplicateTask,
   portNameUnique,
+  portRangeOverlap,
   ...PORT_NAMES,
   ...PORT_RANGES,
 ]);

@@ -38,7 +38,8 @@ const revisionsTaken = onceFor((assembly: Assembly): readonly Taken[] => {
 });
 
 function isRevision(stack: Stack | undefined, output: string): boolean {
-  return JSON.stringify(stack?.template.Outputs?.[output]?.Value) === '{"Ref":"TaskDefinition"}';
+  const value = stack?.template.Outputs?.[output]?.Value;
+  return typeof value === "object" && "Ref" in value && value.Ref === "TaskDefinition";
 }
 
 /** Gives them the revision that a rollback has made. */
