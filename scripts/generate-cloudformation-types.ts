@@ -53,6 +53,8 @@ const RESOURCE_TYPES = [
   "AWS::Route53::RecordSet",
   "AWS::Scheduler::Schedule",
   "AWS::ServiceDiscovery::HttpNamespace",
+  "AWS::ServiceDiscovery::PrivateDnsNamespace",
+  "AWS::ServiceDiscovery::Service",
   "AWS::SNS::Subscription",
   "AWS::SNS::Topic",
   "AWS::SNS::TopicPolicy",

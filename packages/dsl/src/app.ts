@@ -2,6 +2,7 @@ import { placed } from "./call-site.ts";
 import { held } from "./held.ts";
 import type { Cluster } from "./capacity/cluster.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
+import type { Discovery } from "./network/discovery.ts";
 import type { Network } from "./network/network.ts";
 import type { PublicRepository } from "./images/public-repository.ts";
 import type { Registry } from "./images/registry.ts";
@@ -21,6 +22,13 @@ export interface AppContent {
    * @default network(): a new one
    */
   readonly network?: Network;
+  /**
+   * How services find each other. Of two, one by Service Connect and one by Cloud Map, services have the names of both, and addresses are
+   * those of the first: so an app comes from one to the other while it runs.
+   * @default serviceConnect()
+   * @example discovery: cloudMap("myapp.local")
+   */
+  readonly discovery?: Discovery | readonly Discovery[];
   /** What runs. Order means nothing; two of one name are an error. */
   readonly workloads: readonly Workload[];
   /**

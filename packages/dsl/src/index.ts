@@ -57,7 +57,7 @@ export type {
 } from "./container/linux-parameters.ts";
 export type { Mount, MountProps, VolumesFrom } from "./container/mount.ts";
 export { parameter, type Parameter, type ParameterProps } from "./container/parameter.ts";
-export type { AnyPortMap, PortMap, PortProps } from "./container/port.ts";
+export type { AnyPortMap, PortMap, PortProps, Timeout } from "./container/port.ts";
 export type { RestartPolicy } from "./container/restart-policy.ts";
 export { secret, type Secret, type SecretProps } from "./container/secret.ts";
 export { sidecar, type AnySidecarProps, type SharedSidecar, type SidecarProps } from "./container/sidecar.ts";
@@ -143,6 +143,15 @@ export type {
 } from "./images/repository-data.ts";
 export type { RepositoryGrants } from "./images/repository-grants.ts";
 export { immutable, mutable, type TagMutability, type TagMutabilityProps } from "./images/tag-mutability.ts";
+export {
+  cloudMap,
+  type CloudMap,
+  type CloudMapProps,
+  type ExistingCloudMap,
+  type ExistingCloudMapProps,
+  type NewCloudMap,
+} from "./network/cloud-map.ts";
+export type { Discovery } from "./network/discovery.ts";
 export type { FlowLogsBucket, FlowLogsProps } from "./network/flow-logs.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
@@ -238,6 +247,13 @@ export {
 } from "./resources/topic.ts";
 export type { TopicOverrides } from "./resources/topic-overrides.ts";
 export type { Intrinsic, Value } from "./resources/value.ts";
+export {
+  serviceConnect,
+  type ServiceConnect,
+  type ServiceConnectAccessLogs,
+  type ServiceConnectProps,
+  type ServiceConnectTls,
+} from "./network/service-connect.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
 export type { WorkloadValues } from "./workloads/workload-values.ts";

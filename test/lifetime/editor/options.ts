@@ -291,7 +291,7 @@ export const SCHEDULE: Options<AnyScheduledTaskProps, OfTask | "schedule" | "dea
   timeZone: "Europe/Vienna",
 };
 
-export const APP: Options<AppContent, "cluster" | "environments" | "network" | "tags" | "workloads"> = {
+export const APP: Options<AppContent, "cluster" | "discovery" | "environments" | "network" | "tags" | "workloads"> = {
   registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
   repositories: [repository("shop/tools")],
   resources: [queue("mail", { deadLetter: { maxReceiveCount: 5 }, subscribe: [topic("orders")] })],

@@ -51,6 +51,8 @@ export class Lowering {
   /** The values of nouns that other stacks than theirs take. */
   readonly taken: OutputReference[] = [];
   readonly findings: LoweredFinding[] = [];
+  /** What follows the names of services in addresses; known once the app is planned. */
+  domain = "";
   readonly report: ReportFinding;
   readonly look: Look;
   readonly readTemplate: ReadTemplate;

@@ -1,5 +1,20 @@
 import type { Ec2, Fargate, Where } from "../capacity/where.ts";
 
+/** How long the proxies of Service Connect wait. */
+export interface Timeout {
+  /**
+   * Seconds without a byte after which a connection is closed, 0 for never.
+   * @default 300 for HTTP, 3600 for TCP
+   */
+  readonly idleTimeoutSeconds?: number;
+  /**
+   * Seconds after which a request without an answer fails, 0 for never. Ports without an `appProtocol` carry no requests: reported as
+   * `config/port-timeout`.
+   * @default 15
+   */
+  readonly perRequestTimeoutSeconds?: number;
+}
+
 /** A port that a container listens on, or a range of them. The type parameter is where the task runs. */
 export interface PortProps<W extends Where = Fargate> {
   /**
@@ -32,6 +47,14 @@ export interface PortProps<W extends Where = Fargate> {
    * @default the same as `containerPort` with the network modes `awsvpc` and `host`, any that is free with `bridge`
    */
   readonly hostPort?: W["hostPort"];
+  /**
+   * How long the proxies of Service Connect wait for what comes by the service's name; on a port that no service has a reference to, reported as
+   * `config/port-timeout-unused`.
+   * @default that of `serviceConnect(…)`
+   * @example { perRequestTimeoutSeconds: 60 }
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html
+   */
+  readonly timeout?: Timeout;
 }
 
 /** Ports of a container, by names of the user's own. The second type parameter is where the task runs. */

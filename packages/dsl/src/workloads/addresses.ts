@@ -22,7 +22,7 @@ export interface UrlProps {
  */
 export interface Addresses<out Port extends string = string> {
   /**
-   * `http://cache:6379`: the whole address of a port.
+   * `http://cache:6379`: the whole address of a port; with `cloudMap("myapp.local")`, `http://cache.myapp.local:6379`.
    * @example environment: { REDIS_URL: cache.url("redis", { scheme: "redis", path: "/0" }) }
    */
   url(port: Port, props?: UrlProps): Reference<"url">;

@@ -8,7 +8,52 @@ interface HttpNamespaceProperties {
   readonly Name: Value<string>;
 }
 
+/** Properties of `AWS::ServiceDiscovery::PrivateDnsNamespace`. */
+interface PrivateDnsNamespaceProperties {
+  readonly Description?: Value<string> | undefined;
+  readonly Vpc?: Value<string> | undefined;
+  readonly Properties?: PrivateDnsNamespaceProperties | undefined;
+  readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
+  readonly Name: Value<string>;
+}
+
+/** Properties of `AWS::ServiceDiscovery::Service`. */
+interface ServiceProperties {
+  readonly Type?: Value<string> | undefined;
+  readonly Description?: Value<string> | undefined;
+  readonly HealthCheckCustomConfig?: ServiceHealthCheckCustomConfig | undefined;
+  readonly DnsConfig?: ServiceDnsConfig | undefined;
+  readonly NamespaceId?: Value<string> | undefined;
+  readonly HealthCheckConfig?: ServiceHealthCheckConfig | undefined;
+  readonly Tags?: Value<readonly { readonly Key: string; readonly Value: Value<string> }[]> | undefined;
+  readonly Name?: Value<string> | undefined;
+  readonly ServiceAttributes?: Readonly<Record<string, Value<string>>> | undefined;
+}
+
+interface ServiceHealthCheckCustomConfig {
+  readonly FailureThreshold?: Value<number> | undefined;
+}
+
+interface ServiceDnsConfig {
+  readonly DnsRecords: Value<readonly ServiceDnsRecord[]>;
+  readonly RoutingPolicy?: Value<string> | undefined;
+  readonly NamespaceId?: Value<string> | undefined;
+}
+
+interface ServiceDnsRecord {
+  readonly Type: Value<string>;
+  readonly TTL: Value<number>;
+}
+
+interface ServiceHealthCheckConfig {
+  readonly Type: Value<string>;
+  readonly ResourcePath?: Value<string> | undefined;
+  readonly FailureThreshold?: Value<number> | undefined;
+}
+
 /** The properties of each type of resource of ServiceDiscovery. */
 export interface ServiceDiscoveryResources {
   readonly "AWS::ServiceDiscovery::HttpNamespace": HttpNamespaceProperties;
+  readonly "AWS::ServiceDiscovery::PrivateDnsNamespace": PrivateDnsNamespaceProperties;
+  readonly "AWS::ServiceDiscovery::Service": ServiceProperties;
 }

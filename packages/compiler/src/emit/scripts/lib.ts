@@ -1,5 +1,6 @@
 import type { Emitter } from "../emitter.ts";
 import { deployedTags } from "./bash/deployed-tags.ts";
+import { discovery } from "./bash/discovery.ts";
 import { evidence } from "./bash/evidence.ts";
 import { registryImage } from "./bash/registry-image.ts";
 import { imagePresence } from "./bash/image-presence.ts";
@@ -49,6 +50,7 @@ export const emitLib: Emitter = () => {
     survey,
     plan,
     refusals,
+    discovery,
     takenBack,
     heldRules,
     liveGroups,

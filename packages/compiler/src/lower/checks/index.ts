@@ -40,6 +40,9 @@ import { cachedImage, creationTemplate, pullThroughCache } from "./caches.ts";
 import { publicRepository } from "./public-repositories.ts";
 import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { textTemplate } from "./quotes.ts";
+import { certificateAuthority, discoveryTwice, namespaceId, namespaceName } from "./discovery.ts";
+import { discoveryShift, srvClient, srvPort } from "./dns-names.ts";
+import { portTimeout, portTimeoutUnused } from "./port-timeouts.ts";
 import { deploymentCycle } from "./deployment-cycles.ts";
 import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "./deployments.ts";
 import { functionName } from "./function-names.ts";
@@ -113,6 +116,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   capacityTwice,
   capacityWeight,
   certificateArn,
+  certificateAuthority,
   certificateLimit,
   clusterReference,
   creationTemplate,
@@ -122,6 +126,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   deploymentCycle,
   deploymentTime,
   desiredCount,
+  discoveryShift,
+  discoveryTwice,
   domainName,
   domainNameEnvironments,
   domainNameTwice,
@@ -157,6 +163,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   logRouter,
   nameFormat,
   nameTaken,
+  namespaceId,
+  namespaceName,
   networkCidr,
   networkCount,
   networkEndpoint,
@@ -177,6 +185,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   parameterName,
   pauseTime,
   portRange,
+  portTimeout,
+  portTimeoutUnused,
   portUnknown,
   portsName,
   publicRepository,
@@ -246,6 +256,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   sidecarName,
   sidecarRoutes,
   spotWindows,
+  srvClient,
+  srvPort,
   stackLimit,
   stackName,
   stackParameter,

@@ -57,7 +57,7 @@ export const referenceUdp = definePlanRule({
   code: "config/reference-udp",
   severity: "error",
   on: "app",
-  summary: "A URL leads to a TCP port.",
+  summary: "An address of Service Connect leads to a TCP port.",
   check({ connections }, report) {
     for (const reference of connections.unresolved) {
       if (reference.reason === "udp") report(udpPort(reference, reference.server));
@@ -143,7 +143,7 @@ const RANGE_HELP = "Give the one port a name of its own in `ports`, outside of t
 function rangeOfReference({ subject, variable, reference }: UnresolvedReference, server: WorkloadPlan): PlanFinding {
   return {
     source: sourceOf(subject, ["environment", variable]),
-    message: `Variable "${variable}" of ${subject.words} is ${WORDS[reference.of]} of ${shown(reference.port)} of ${server.subject.words}, which is a range of ports; Service Connect leads to one.`,
+    message: `Variable "${variable}" of ${subject.words} is ${WORDS[reference.of]} of ${shown(reference.port)} of ${server.subject.words}, which is a range of ports; an address has one.`,
     help: RANGE_HELP,
   };
 }
@@ -170,7 +170,7 @@ function udpPort({ subject, variable, reference }: UnresolvedReference, server: 
   return {
     source: sourceOf(subject, ["environment", variable]),
     message: `Variable "${variable}" of ${subject.words} is ${WORDS[reference.of]} of UDP port ${shown(reference.port)} of ${server.subject.words}; Service Connect carries TCP only.`,
-    help: "Name a port whose `protocol` is tcp.",
+    help: 'Name a port whose `protocol` is tcp, or set `discovery` of the app to cloudMap("myapp.local").',
   };
 }
 

@@ -42,7 +42,8 @@ export const taskAddress = definePlanRule({
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html",
     checked: "2026-11-28",
   },
-  check({ name, subject }, report, { connections }) {
+  check({ name, subject }, report, { connections, discovery }) {
+    if (discovery.addresses !== "serviceConnect") return;
     for (const connection of connections.of(name)) report(unreachable(subject, connection));
   },
 });
@@ -122,6 +123,6 @@ function unreachable(task: Noun, { subject, variable, server }: Connection): Pla
   return {
     source: sourceOf(subject, ["environment", variable]),
     message: `Variable ${shown(variable)} of ${task.words} is an address of ${server.subject.words}, which Service Connect knows in services alone: in a task, the name leads nowhere.`,
-    help: `Set ${shown(variable)} to an address that DNS knows, that of a load balancer for example.`,
+    help: `Set ${shown(variable)} to an address that DNS knows, that of a load balancer for example, or set \`discovery\` of the app to cloudMap("myapp.local").`,
   };
 }

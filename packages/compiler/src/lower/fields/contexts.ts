@@ -61,6 +61,7 @@ export interface ServiceContext extends TaggedContext {
   readonly securityGroups: readonly (string | Deferred)[];
   readonly targets: readonly Target[];
   readonly serviceConnect: Built<Service["serviceConnectConfiguration"]>;
+  readonly serviceRegistries: Built<Service["serviceRegistries"]>;
   /** Whether something else than the config says how many tasks there are. */
   readonly isScaled: boolean;
   /** The attribute of the instances that it has a task on each of, where it is a daemon. */

@@ -3,6 +3,7 @@ import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import type { Lowering, SourceOf } from "../lowering.ts";
 import { connect, type Connections } from "../resolve/connections.ts";
 import { deploymentOrder, type DeploymentOrder } from "../resolve/deployment-order.ts";
+import { domainOf } from "../resolve/discovery.ts";
 import { sorted } from "../resolve/names.ts";
 import { prioritize, type Priorities } from "../resolve/priorities.ts";
 import { targetGroups, type TargetGroups } from "../resolve/target-groups.ts";
@@ -11,6 +12,7 @@ import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
 import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
+import { type DiscoveryPlan, planDiscovery } from "./discovery-plan.ts";
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
@@ -60,6 +62,8 @@ export interface AppPlan {
   /** Nouns that have the name of another that differs from them. */
   readonly duplicates: readonly Duplicate[];
   readonly connections: Connections;
+  /** How services find each other. */
+  readonly discovery: DiscoveryPlan;
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
   readonly priorities: Priorities;
   /** Who takes values of whom. */
@@ -78,7 +82,9 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
   const plans = planWorkloads(lowering, content);
   const { workloads } = plans;
-  const connections = connect(workloads);
+  const discovery = planDiscovery(lowering, content.discovery);
+  lowering.domain = domainOf(discovery);
+  const connections = connect(workloads, { carriesUdp: discovery.addresses === "cloudMap" });
   const values = valueOrder(workloads, plans.resources);
   const written = environmentAsWritten(app, lowering.environment.name);
   const tags = content.tags === undefined ? undefined : sorted(content.tags);
@@ -95,6 +101,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     registry: planRegistry(lowering, content.registry),
     ...plans,
     connections,
+    discovery,
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),
     priorities: prioritize(workloads),
     values,

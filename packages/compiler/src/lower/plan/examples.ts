@@ -1,8 +1,9 @@
 import type { Path } from "@ecs-dsl/validators";
+import { DISCOVERY_CALLS as CALLS, discoveryExamples, IN_APP } from "./foreign-discovery-words.ts";
 import { TRAFFIC_EXAMPLES } from "./foreign-traffic-words.ts";
 import { keyOf } from "./meant-value.ts";
 import { scalingExamples } from "./scaling-examples.ts";
-import { existingNetworkExamples, networkExamples } from "./network-examples.ts";
+import { EXISTING_NETWORK_CALL, existingNetworkExamples, networkExamples } from "./network-examples.ts";
 
 /** What a property looks like, by its path: `*` is an entry of a map, `[]` an entry of an array. */
 type Examples = Readonly<Record<string, string>>;
@@ -128,6 +129,7 @@ function all() {
       workloads: "[api]",
       "workloads[]": 'service("api", { cpu: 256, memory: 512, image: "nginx:1.27.3" })',
       cluster: 'cluster({ name: "shop" })',
+      ...IN_APP,
       network: 'network({ cidr: "10.0.0.0/16" })',
       repositories: '[repository("shop/api")]',
       "repositories[]": 'repository("shop/api")',
@@ -136,6 +138,7 @@ function all() {
       registry: 'registry({ scanning: { type: "BASIC", onPush: ["*"] } })',
       tags: '{ team: "shop" }',
     },
+    ...discoveryExamples(),
     "a cluster": { containerInsights: '"enhanced"', capacityProviders: '["FARGATE"]', tags: '{ team: "shop" }' },
     "a file system": { posixUser: "{ uid: 1000, gid: 1000 }", tags: '{ team: "shop" }' },
     "a stack": { "*": 'resource("AWS::DynamoDB::Table", { … })' },
@@ -223,8 +226,6 @@ function all() {
   };
 
   const routed = 'loadBalancer("edge").route({ path: "/api/*" })';
-  const existing =
-    'network.existing({ vpcId: "vpc-0123456789abcdef0", privateSubnetIds: ["subnet-0123456789abcdef0"], publicSubnetIds: ["subnet-0123456789abcdef1"] })';
 
   /** The call that makes a noun, by what a sentence calls it. */
   const nouns: Examples = {
@@ -236,8 +237,9 @@ function all() {
     "a sidecar": 'sidecar({ image: "fluent-bit:3.2" })',
     "an app": 'app("shop", { workloads: [api] })',
     "a cluster": 'cluster({ name: "shop" })',
+    ...CALLS,
     "a network": 'network({ cidr: "10.0.0.0/16" })',
-    "an existing network": existing,
+    "an existing network": EXISTING_NETWORK_CALL,
     "a repository": 'repository("shop/api", { lifecycle: [keepLast(10)] })',
     "an existing repository": 'repository.existing("platform/proxy", { account: "123456789012" })',
     "an image that a pipeline names": 'repository("shop/api").pinnedByCi({ initial: "v1.0.0" })',
@@ -278,7 +280,7 @@ function all() {
     cached: 'registry.cached("quay", "prometheus/prometheus:v3.1.0")',
     cluster: "cluster()",
     digest: `repository("shop/api").digest("sha256:${"0123456789abcdef".repeat(4)}")`,
-    existing: existing,
+    existing: EXISTING_NETWORK_CALL,
     expireArchived: "expireArchived({ days: 365 })",
     expireOlderThan: "expireOlderThan({ days: 30 })",
     expireUntagged: "expireUntagged({ days: 7 })",

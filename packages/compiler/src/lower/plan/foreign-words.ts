@@ -1,3 +1,4 @@
+import { DISCOVERY_NOUNS } from "./foreign-discovery-words.ts";
 import { existingNetworkWords, networkWords } from "./foreign-network-words.ts";
 import { queueWords, topicWords } from "./foreign-resource-words.ts";
 import { INSTANCE_NOUNS } from "./foreign-instance-words.ts";
@@ -24,6 +25,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
   "a task": taskWords,
   "a scheduled task": scheduledTaskWords,
   ...STARTED_STRUCTURES,
+  ...DISCOVERY_NOUNS,
   "the roles of a workload": () => ({
     ...all('execution: "arn:aws:iam::123456789012:role/ecs"', "exec", "executionrole", "executionrolearn"),
     ...all('task: "arn:aws:iam::123456789012:role/shop"', "taskrole", "taskrolearn", "role", "rolearn"),
@@ -218,6 +220,8 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ...all('repositories: [repository("shop/api")]', "repository", "ecr", "images"),
     ...all('resources: [queue("jobs")]', "queues", "queue", "sqs"),
     ...all('resources: [topic("orders")]', "topics", "topic", "sns"),
+    ...all('discovery: cloudMap("myapp.local")', "cloudmap", "servicediscovery", "namespace", "dns"),
+    ...all("discovery: serviceConnect()", "serviceconnect", "mesh"),
     ...all("network: network()", "vpc", "vpcs", "networks", "networking"),
     ...all('cluster: cluster({ name: "shop" })', "clusters", "clustername"),
     ...all(

@@ -18,3 +18,7 @@ export const existingNetworkExamples = (): Readonly<Record<string, string>> => (
   routeTableIds: '["rtb-0123456789abcdef0"]',
   endpoints: '["s3", "sqs"]',
 });
+
+/** The call that makes one. */
+export const EXISTING_NETWORK_CALL =
+  'network.existing({ vpcId: "vpc-0123456789abcdef0", privateSubnetIds: ["subnet-0123456789abcdef0"], publicSubnetIds: ["subnet-0123456789abcdef1"] })';

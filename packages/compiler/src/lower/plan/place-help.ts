@@ -32,6 +32,7 @@ const EARLIER =
 /** The property of an app that takes values of a kind. */
 const IN_APPS: Readonly<Record<string, string>> = {
   cluster: "cluster",
+  discovery: "discovery",
   "file-system": "resources",
   network: "network",
   "public-repository": "resources",

@@ -1,6 +1,6 @@
 import type { Cluster as ClusterDocument } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
-import { documentResource, resource } from "../../cloudformation/resource.ts";
+import { documentResource } from "../../cloudformation/resource.ts";
 import { ref, type Output, type Parameter, type Resource } from "../../cloudformation/template.ts";
 import { asDocument, asProperties, Deferred, type Built } from "../resolve/deferred.ts";
 import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2-capacity.ts";
@@ -17,24 +17,22 @@ import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { Ec2CapacityPlan } from "../plan/plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
-import { namespaceName } from "../workloads/service/service.ts";
-import { templateTags, type Tags } from "../fields/tags.ts";
+import { namespaces } from "./namespaces.ts";
+import type { Tags } from "../fields/tags.ts";
 
 export interface PlatformPart {
   readonly documents: readonly LoweredDocument[];
   readonly stack: Stack;
 }
 
-/**
- * What the workloads of an environment share, and what their tasks need: network, cluster, load balancers and the namespace
- * of Service Connect.
- */
+/** What the workloads of an environment share, and what their tasks need: network, cluster, load balancers and namespaces. */
 export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNeeds): PlatformPart {
   const { cluster, tags, loadBalancers, capacities, targetGroups } = app;
   const stack = platformStack(lowering);
   const built = withCapacities(clusterDocument(lowering, cluster, tags), capacities);
   const network = networkPart(lowering, app.network, tags, needs);
   const balancers = loadBalancers.map((balancer) => loadBalancerPart(balancer, network, tags));
+  const names = namespaces(lowering, app.discovery, network.inPlatform.vpc, tags);
   const context = { appTags: tags, cluster: cluster.name, prefix: lowering.prefix, network };
   const instances = capacities.map((capacity) => capacityPart(capacity, context));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
@@ -43,12 +41,13 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     clusterResources(built),
     ...(instances.length > 0 ? [instancesGroup(network, tags, targetGroups)] : []),
     ...instances.map((one) => one.resources),
-    { Namespace: namespace(lowering, tags) },
+    names.resources,
     ...balancers.map((balancer) => balancer.resources),
   );
   const outputs: Readonly<Record<string, Output>> = Object.assign(
     { Cluster: { Value: ref("Cluster") } },
     network.outputs,
+    names.outputs,
     ...balancers.map((balancer) => balancer.outputs),
   );
   return {
@@ -118,15 +117,6 @@ function clusterResources(built: Built<ClusterDocument>): Readonly<Record<string
       DefaultCapacityProviderStrategy,
     }),
   };
-}
-
-/** Made for every environment: it cannot go while a service is in it, and it costs nothing. */
-function namespace(lowering: Lowering, tags: Tags): Resource {
-  return resource("AWS::ServiceDiscovery::HttpNamespace", {
-    Name: namespaceName(lowering),
-    Description: `Service Connect of ${lowering.prefix}`,
-    Tags: templateTags(tags),
-  });
 }
 
 function clusterOrigins(lowering: Lowering, plan: ClusterPlan, appTags: Tags): readonly OriginEntry[] {

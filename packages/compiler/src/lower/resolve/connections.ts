@@ -25,7 +25,7 @@ export interface Connections {
 }
 
 /** A reference that leads nowhere: to a workload or a port that is not there, or to one that has no address. */
-export type UnresolvedReference = FoundReference &
+export type UnresolvedReference = PlacedPort &
   ({ readonly reason: "unlisted" } | { readonly reason: "port" | "udp" | "range"; readonly server: WorkloadPlan });
 
 /** The first and the last number of what the DSL writes for a port. */
@@ -50,20 +50,20 @@ export function portNumber(port: unknown): number | undefined {
   return typeof port.containerPort === "number" ? port.containerPort : undefined;
 }
 
-/** Follows every reference of the workloads. */
-export function connect(workloads: readonly WorkloadPlan[]): Connections {
+/** Follows every reference of the workloads. `carriesUdp`: whether addresses lead to ports of UDP. */
+export function connect(workloads: readonly WorkloadPlan[], { carriesUdp = false } = {}): Connections {
   const byName = new Map(workloads.map((workload) => [workload.name, workload]));
   const clients = new Map<string, Map<string, Connection>>();
   const servers = new Map<string, Set<string>>();
   const unresolved: UnresolvedReference[] = [];
-  for (const found of referencesOf(workloads)) {
+  for (const found of portReferences(workloads)) {
     const { client, subject, variable, reference } = found;
     const server = byName.get(reference.service);
     const port = server?.ports?.[reference.port];
     if (server === undefined) unresolved.push({ ...found, reason: "unlisted" });
     else if (port === undefined) unresolved.push({ ...found, reason: "port", server });
     else if (isRange(port)) unresolved.push({ ...found, reason: "range", server });
-    else if (isUdp(port)) unresolved.push({ ...found, reason: "udp", server });
+    else if (isUdp(port) && !carriesUdp) unresolved.push({ ...found, reason: "udp", server });
     else {
       const connection = { server, port: reference.port, subject, variable };
       entry(clients, client.name, () => new Map()).set(`${server.name} ${reference.port}`, connection);
@@ -79,14 +79,15 @@ export function connect(workloads: readonly WorkloadPlan[]): Connections {
 }
 
 /** A port of a workload that an environment variable names. */
-interface FoundReference {
+export interface PlacedPort {
   readonly client: WorkloadPlan;
   readonly subject: Noun;
   readonly variable: string;
   readonly reference: PortReference;
 }
 
-function* referencesOf(workloads: readonly WorkloadPlan[]): Generator<FoundReference> {
+/** Every port that a variable names. */
+export function* portReferences(workloads: readonly WorkloadPlan[]): Generator<PlacedPort> {
   for (const client of workloads) {
     for (const { subject, props } of [client, ...client.sidecars]) {
       for (const [variable, value] of Object.entries(props.environment ?? {})) {
@@ -111,6 +112,7 @@ function sortedValues<Value>(map: ReadonlyMap<string, Value> | undefined): reado
     .map(([, value]) => value);
 }
 
-function isUdp(port: unknown): boolean {
+/** True for a port that does not speak TCP. */
+export function isUdp(port: unknown): boolean {
   return typeof port === "object" && port !== null && "protocol" in port && port.protocol === "udp";
 }

@@ -4,14 +4,19 @@ import { UNKNOWN } from "@ecs-dsl/validators";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { Deferred, templateOf } from "./deferred.ts";
+import { namePart } from "./names.ts";
 
 /** What is known of a value that a noun with a stack of its own gives others. */
-export type Resolve = (reference: OutputReference) => string | Deferred;
+export interface Resolve {
+  (reference: OutputReference): string | Deferred;
+  /** What follows the names of services in addresses. */
+  readonly domain?: string;
+}
 
 /** What a reference becomes in the document and the template that have it. */
 export function referenceValue(reference: ReferenceData, resolve: Resolve): string | Deferred {
   if (reference.of === "output") return resolve(reference);
-  if (reference.of !== "text") return addressText(reference);
+  if (reference.of !== "text") return addressText(reference, resolve.domain ?? "");
   return joined(reference.parts.map((part) => (typeof part === "string" ? part : referenceValue(part, resolve))));
 }
 
@@ -21,11 +26,12 @@ export function templateValue(value: string | Reference, resolve: Resolve): stri
   return reference === undefined ? String(value) : templateOf(referenceValue(reference, resolve));
 }
 
-/** `http://cache:6379/0`: Service Connect answers to the service's name. */
-function addressText(reference: PortReference): string {
+/** `http://cache:6379/0`: Service Connect answers to the service's name, DNS to that and the domain. */
+function addressText(reference: PortReference, domain: string): string {
   const { of, service, containerPort = "", scheme, path } = reference;
-  if (of === "host") return service;
-  const address = `${service}:${containerPort}`;
+  const host = domain === "" ? service : `${namePart(service)}${domain}`;
+  if (of === "host") return host;
+  const address = `${host}:${containerPort}`;
   return of === "address" ? address : `${scheme}://${address}${path === "" || path.startsWith("/") ? "" : "/"}${path}`;
 }
 

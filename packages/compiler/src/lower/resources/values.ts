@@ -1,6 +1,7 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import type { Resolve } from "../resolve/references.ts";
+import type { Deferred } from "../resolve/deferred.ts";
 import { fromResource } from "../resolve/stack-outputs.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
 import { clusterArnText, isClusterArn } from "./cluster-values.ts";
@@ -11,21 +12,23 @@ import { workloadText, workloadValue } from "./workload-values.ts";
 
 /** The values of nouns that have a stack of their own, or exist, in a stack that is not theirs. */
 export function resolver(lowering: Lowering): Resolve {
-  return (reference) => {
-    const { resource } = reference;
-    const ofNetwork = networkValue(reference);
-    if (ofNetwork !== undefined) return networkText(lowering, ofNetwork, reference);
-    const ofBalancer = loadBalancerValue(reference);
-    if (ofBalancer !== undefined) return loadBalancerText(lowering, ofBalancer, reference);
-    const ofWorkload = workloadValue(reference);
-    if (ofWorkload !== undefined) return workloadText(lowering, ofWorkload, reference);
-    if (isClusterArn(reference)) return clusterArnText(lowering, reference);
-    const kind = kindOfResource(resource);
-    if (kind === undefined) return "";
-    if (resource.source === "existing") return kind.existing(reference);
-    lowering.taken.push(reference);
-    return fromResource(lowering, resource, kind.outputOf(reference));
-  };
+  return Object.assign((reference: OutputReference) => valueOf(lowering, reference), { domain: lowering.domain });
+}
+
+function valueOf(lowering: Lowering, reference: OutputReference): string | Deferred {
+  const { resource } = reference;
+  const ofNetwork = networkValue(reference);
+  if (ofNetwork !== undefined) return networkText(lowering, ofNetwork, reference);
+  const ofBalancer = loadBalancerValue(reference);
+  if (ofBalancer !== undefined) return loadBalancerText(lowering, ofBalancer, reference);
+  const ofWorkload = workloadValue(reference);
+  if (ofWorkload !== undefined) return workloadText(lowering, ofWorkload, reference);
+  if (isClusterArn(reference)) return clusterArnText(lowering, reference);
+  const kind = kindOfResource(resource);
+  if (kind === undefined) return "";
+  if (resource.source === "existing") return kind.existing(reference);
+  lowering.taken.push(reference);
+  return fromResource(lowering, resource, kind.outputOf(reference));
 }
 
 /** The rights of a task that has the values. */

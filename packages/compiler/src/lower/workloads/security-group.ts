@@ -14,7 +14,7 @@ import { logicalName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
-import { portNumber } from "../resolve/connections.ts";
+import { isUdp, portNumber } from "../resolve/connections.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Shared } from "./workload-kind.ts";
 
@@ -64,9 +64,11 @@ export function accessRules(
   for (const { server, port } of connections.of(plan.name)) {
     const number = portNumber(server.ports?.[port]);
     if (number === undefined) continue;
-    rules[`${logicalName(server.name)}Access${number}`] = later.includes(server)
-      ? laterIngress(lowering, server, number)
-      : ingress(server === plan ? OWN_GROUP : securityGroupOf(lowering, server), OWN_GROUP, number);
+    const isOfUdp = isUdp(server.ports?.[port]);
+    const protocol = isOfUdp ? "udp" : "tcp";
+    rules[`${logicalName(server.name)}Access${number}${isOfUdp ? "Udp" : ""}`] = later.includes(server)
+      ? laterIngress(lowering, server, number, protocol)
+      : ingress(server === plan ? OWN_GROUP : securityGroupOf(lowering, server), OWN_GROUP, number, protocol);
   }
   return rules;
 }
@@ -105,17 +107,19 @@ export function connectionRules(
   return rules;
 }
 
-function laterIngress(lowering: Lowering, server: WorkloadPlan, port: number): Resource {
+function laterIngress(lowering: Lowering, server: WorkloadPlan, port: number, protocol: Protocol): Resource {
   const { group, condition } = laterSecurityGroupOf(lowering, server);
-  return { ...ingress(group, OWN_GROUP, port), Condition: condition };
+  return { ...ingress(group, OWN_GROUP, port, protocol), Condition: condition };
 }
 
 const OWN_GROUP = getAtt("SecurityGroup", "GroupId");
 
-function ingress(group: Value<string>, source: Value<string>, port: number): Resource {
+type Protocol = "tcp" | "udp";
+
+function ingress(group: Value<string>, source: Value<string>, port: number, protocol: Protocol = "tcp"): Resource {
   return resource("AWS::EC2::SecurityGroupIngress", {
     GroupId: group,
-    IpProtocol: "tcp",
+    IpProtocol: protocol,
     FromPort: port,
     ToPort: port,
     SourceSecurityGroupId: source,

@@ -7,6 +7,7 @@ import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { Plan, RoutePlan, SharePlan, SidecarPlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
+import type { DiscoveryPlan } from "../plan/discovery-plan.ts";
 import type { Connections } from "../resolve/connections.ts";
 import type { Built } from "../resolve/deferred.ts";
 import type { DeploymentOrder } from "../resolve/deployment-order.ts";
@@ -52,6 +53,7 @@ export interface Shared {
   readonly resources: readonly ResourcePlan[];
   readonly priorities: Priorities;
   readonly connections: Connections;
+  readonly discovery: DiscoveryPlan;
   readonly order: DeploymentOrder<WorkloadPlan>;
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
 }

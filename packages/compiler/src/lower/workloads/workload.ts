@@ -10,6 +10,7 @@ import type { WorkloadPlan } from "../plan/plan.ts";
 import { deployedTag } from "../registry/deployed-images.ts";
 import { asDocument, asProperties } from "../resolve/deferred.ts";
 import { logGroupName } from "../resolve/log-group.ts";
+import { discoveryText } from "../resolve/discovery.ts";
 import { hashed } from "../resolve/names.ts";
 import { stackInputs } from "../resolve/stack-outputs.ts";
 import { callsOf } from "./calls.ts";
@@ -61,6 +62,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       stack: stackOf(lowering, plan, withOwn(images, own), resources, {
         ...own.outputs,
         ...endpointsOf(plan, shared),
+        ...discoveryOf(plan, shared),
       }),
       waves: shared.order.wavesOf(plan),
       images: images.carried,
@@ -162,8 +164,14 @@ function conditionsOf(Conditions: NonNullable<Template["Conditions"]>): Pick<Tem
 }
 
 /** Tasks do not see endpoints that are newer than they are: what clients that came earlier are deployed once more for. */
-function endpointsOf(plan: WorkloadPlan, { connections, order }: Shared): Readonly<Record<string, Output>> {
-  return order.hasEarlierClients(plan)
+function endpointsOf(plan: WorkloadPlan, { connections, discovery, order }: Shared): Readonly<Record<string, Output>> {
+  return order.hasEarlierClients(plan) && discovery.addresses === "serviceConnect"
     ? { Endpoints: { Value: hashed(connections.servedBy(plan.name).join(",")) } }
     : {};
+}
+
+/** What deploy.sh holds against what is deployed, before names go that tasks use. */
+function discoveryOf(plan: WorkloadPlan, { connections, discovery }: Shared): Readonly<Record<string, Output>> {
+  const Value = discoveryText(plan, discovery, connections);
+  return Value === undefined ? {} : { Discovery: { Value } };
 }

@@ -30,12 +30,12 @@ describe("a reference", () => {
       "stats",
       "config/reference-udp",
       'Variable "CACHE" of service "api" is the URL of UDP port "stats" of service "cache"; Service Connect carries TCP only.',
-      "Name a port whose `protocol` is tcp.",
+      'Name a port whose `protocol` is tcp, or set `discovery` of the app to cloudMap("myapp.local").',
     ],
     [
       "media",
       "config/port-range",
-      'Variable "CACHE" of service "api" is the URL of "media" of service "cache", which is a range of ports; Service Connect leads to one.',
+      'Variable "CACHE" of service "api" is the URL of "media" of service "cache", which is a range of ports; an address has one.',
       "Give the one port a name of its own in `ports`, outside of the range, and name that.",
     ],
   ] as const)("is reported with the port %s", (port, code, message, help) => {

@@ -74,7 +74,7 @@ it("reports an address that only services know", () => {
   expect(textsOf(lowered)).toEqual([
     [
       'Variable "CACHE" of task "report" is an address of service "cache", which Service Connect knows in services alone: in a task, the name leads nowhere.',
-      'Set "CACHE" to an address that DNS knows, that of a load balancer for example.',
+      'Set "CACHE" to an address that DNS knows, that of a load balancer for example, or set `discovery` of the app to cloudMap("myapp.local").',
     ],
   ]);
 });

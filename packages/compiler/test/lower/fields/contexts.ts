@@ -49,6 +49,7 @@ export const SERVICE: ServiceContext = {
   securityGroups: [],
   targets: [],
   serviceConnect: undefined,
+  serviceRegistries: undefined,
   isScaled: false,
   daemonOn: undefined,
   hasInterfaces: true,

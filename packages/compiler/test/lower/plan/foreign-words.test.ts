@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
+import { CLOUD_MAP, EXISTING_CLOUD_MAP, SERVICE_CONNECT } from "../../../src/lower/fields/tables/discovery.ts";
 import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts";
 import { FIRE_LENS } from "../../../src/lower/fields/tables/fire-lens.ts";
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
@@ -52,6 +53,9 @@ const NOUNS = [
   SCHEDULED_TASK,
   DAEMON,
   EC2_CAPACITY,
+  SERVICE_CONNECT,
+  CLOUD_MAP,
+  EXISTING_CLOUD_MAP,
 ].map(({ shape }) => shape);
 const APP = appFields(node("service", "a service"), node("queue", "a queue")).shape;
 

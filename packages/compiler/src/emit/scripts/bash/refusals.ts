@@ -149,13 +149,14 @@ both() {
 # check_changes STACK…: ends the script before anything changes where something cannot be done.
 check_changes() {
   local stack reason found=no
-  for stack in "$@"; do
-    while IFS= read -r reason; do
-      if [ "$found" = no ]; then say "Nothing was changed:"; fi
-      found=yes
-      say "  $reason"
-    done < <(refusals_of "$stack")
-  done
+  while IFS= read -r reason; do
+    if [ "$found" = no ]; then say "Nothing was changed:"; fi
+    found=yes
+    say "  $reason"
+  done < <(
+    for stack in "$@"; do refusals_of "$stack"; done
+    refusals_of_discovery "$@"
+  )
   if [ "$found" = no ]; then return 0; fi
   forget_survey
   fail refused "what the app asks for cannot be done to what is deployed; the steps are above."

@@ -9,6 +9,7 @@ import type {
   Workload,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
+import { DISCOVERY } from "./discovery.ts";
 import { either, listOf, mapOf, node, required, STRING, type Shape } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
@@ -22,6 +23,7 @@ export function appFields(
   return new Fields<Omit<AppContent, "environments">>("an app", () => ({
     cluster: elsewhere(node<Cluster>("cluster", "a cluster", isAny)),
     network: elsewhere(node<Network>("network", "a network", isAny)),
+    discovery: elsewhere(DISCOVERY),
     workloads: required(elsewhere(listOf(workload))),
     repositories: elsewhere(listOf(node<Repository>("repository", "a repository"))),
     resources: elsewhere(listOf(either(resource, node<PublicRepository>("public-repository", "a public repository")))),

@@ -1,16 +1,22 @@
-import type { AnyPortMap, Ec2, PortProps, Ports } from "@ecs-dsl/dsl";
+import type { AnyPortMap, Ec2, PortProps, Ports, Timeout } from "@ecs-dsl/dsl";
 import { APP_PROTOCOLS, PORT_NUMBERS, TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
 import { isDeclared } from "../../plan/declared-ports.ts";
 import { given } from "../../resolve/given.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { items } from "../form.ts";
 import type { ItemAt } from "../places.ts";
-import { either, from, node, oneOf, STRING, structWithOne, within } from "../shape.ts";
+import { either, from, node, oneOf, STRING, struct, structWithOne, within } from "../shape.ts";
 
 const portNumber = within(PORT_NUMBERS);
 
 type AnyPort = PortProps<Ec2>;
 type Mapping = ItemAt<"container.portMappings">;
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html. Checked 2026-11-29. */
+const SECONDS = from(0, 2_147_483_647);
+
+/** How long the proxies of Service Connect wait. */
+export const TIMEOUT = struct<Timeout>("a timeout", { idleTimeoutSeconds: SECONDS, perRequestTimeoutSeconds: SECONDS });
 
 /** A port, as a number or in full. */
 export const PORT = either(
@@ -21,6 +27,7 @@ export const PORT = either(
     protocol: oneOf(...TRANSPORT_PROTOCOLS),
     appProtocol: oneOf(...APP_PROTOCOLS),
     hostPort: from(0, PORT_NUMBERS.max),
+    timeout: TIMEOUT,
   }),
 );
 

@@ -101,6 +101,7 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
     defaultOf: ({ targets }) => (targets.length > 0 ? 60 : undefined),
   }),
   "service.serviceConnectConfiguration": ({ serviceConnect }) => serviceConnect,
+  "service.serviceRegistries": ({ serviceRegistries }) => serviceRegistries,
   volumes: both(TASK_VOLUMES, VOLUME_CONFIGURATIONS),
   "service.enableECSManagedTags": () => true,
   "service.propagateTags": () => "SERVICE",

@@ -1,6 +1,7 @@
 import type { AppPlan } from "../../plan/app-plan.ts";
 import { isIsolated } from "../../plan/network-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
+import { membershipOf } from "../../resolve/discovery.ts";
 import { servicesCalled } from "./endpoint-services.ts";
 import type { NetworkNeeds } from "./network.ts";
 import { isPublic } from "./network-view.ts";
@@ -32,8 +33,6 @@ function servicesOf(app: AppPlan, callers: readonly Caller[]): readonly string[]
 const AGENT = ["ecs", "ecs-agent", "ecs-telemetry"];
 
 /** Whether its tasks are members of Service Connect, in private subnets. */
-function hasProxies({ connections }: AppPlan, workload: WorkloadPlan): boolean {
-  if (isPublic(workload)) return false;
-  const { name } = workload;
-  return connections.of(name).length > 0 || connections.servedBy(name).length > 0;
+function hasProxies({ connections, discovery }: AppPlan, workload: WorkloadPlan): boolean {
+  return !isPublic(workload) && membershipOf(workload, discovery, connections).isMember;
 }

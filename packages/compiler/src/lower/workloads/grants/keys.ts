@@ -10,7 +10,7 @@ import { templateOf } from "../../resolve/deferred.ts";
 import type { Resolve } from "../../resolve/references.ts";
 import { isDefaultKey, keyOf } from "../../resolve/secrets.ts";
 import { arnOf, arnText, literalText, textValue } from "../../resolve/template-text.ts";
-import { allow, type Statement } from "./statement.ts";
+import { allow, distinct, type Statement } from "./statement.ts";
 
 type Source = Secret | Parameter;
 
@@ -78,9 +78,26 @@ function keyArn(key: string): string {
   return pseudoText(["arn:", PARTITION, ":kms:", REGION, ":", ACCOUNT, `:${resource}`]);
 }
 
+/** The same, through no service: ECS uses the key itself, and what it calls for it. */
+export function keyStatementsOf(
+  actions: Statement["Action"],
+  keys: readonly (string | Intrinsic)[],
+): readonly Statement[] {
+  const written = keys.filter((key) => typeof key === "string").filter((key) => !isDefaultKey(key));
+  const made = keys.filter((key) => typeof key !== "string");
+  return [...statementsOn(actions, distinct(written).map(keyArn)), ...allow(actions, made)];
+}
+
 /** A key of a region is used by the services of that region alone, so the service says enough. */
 function useStatements(service: string, action: Statement["Action"], keys: readonly string[]): readonly Statement[] {
-  const via = viaService(service);
+  return statementsOn(action, keys, viaService(service));
+}
+
+function statementsOn(
+  action: Statement["Action"],
+  keys: readonly string[],
+  via?: Statement["Condition"],
+): readonly Statement[] {
   return [
     ...allow(action, keys.filter((key) => aliasOf(key) === undefined).map(textValue), via),
     ...keys.flatMap((key) => aliasStatement(action, key, via)),
@@ -92,11 +109,7 @@ function viaService(service: string) {
 }
 
 /** An alias is no resource of IAM: it is a condition on the keys of its account and region. */
-function aliasStatement(
-  action: Statement["Action"],
-  key: string,
-  via: NonNullable<Statement["Condition"]>,
-): readonly Statement[] {
+function aliasStatement(action: Statement["Action"], key: string, via: Statement["Condition"]): readonly Statement[] {
   const [arn, alias] = [arnOf(key), aliasOf(key)];
   if (arn === undefined || alias === undefined) return [];
   const named = { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } };

@@ -5,7 +5,7 @@ import { templateTags, type Tags } from "../../fields/tags.ts";
 import { Deferred, templateOf, type Built } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { itemsOf, memberOf, textsOf } from "../grants/built-values.ts";
-import { keyUseStatements } from "../grants/keys.ts";
+import { keyStatementsOf, keyUseStatements } from "../grants/keys.ts";
 import { allow, policyDocument, type Statement } from "../grants/statement.ts";
 import { trust } from "../grants/trust.ts";
 import type { EcsServicePlan } from "./plan.ts";
@@ -22,10 +22,18 @@ export function infrastructureRole(
   const disks = owned(itemsOf(service, "volumeConfigurations").map((volume) => memberOf(volume, "managedEBSVolume")));
   const shifted = owned(itemsOf(service, "loadBalancers").map((one) => memberOf(one, "advancedConfiguration")));
   const hooks = owned(itemsOf(service, "deploymentConfiguration", "lifecycleHooks"));
-  if (disks.length + shifted.length + hooks.length === 0) return {};
-  const ManagedPolicyArns = [...(disks.length > 0 ? [VOLUMES] : []), ...(shifted.length > 0 ? [LOAD_BALANCERS] : [])];
+  const encrypted = owned(
+    itemsOf(service, "serviceConnectConfiguration", "services").map((one) => memberOf(one, "tls")),
+  );
+  if (disks.length + shifted.length + hooks.length + encrypted.length === 0) return {};
+  const ManagedPolicyArns = [
+    ...(disks.length > 0 ? [VOLUMES] : []),
+    ...(shifted.length > 0 ? [LOAD_BALANCERS] : []),
+    ...(encrypted.length > 0 ? [TLS] : []),
+  ];
   const Policies = [
     ...policy("keys", keyUseStatements("ec2", KEY_USE, keysOf(disks))),
+    ...policy("tls-keys", keyStatementsOf(TLS_KEY_USE, textsOf(encrypted, "kmsKey").map(templateOf))),
     ...policy("hooks", allow("lambda:InvokeFunction", textsOf(hooks, "hookTargetArn").map(templateOf))),
   ];
   const InfrastructureRole = resource("AWS::IAM::Role", {
@@ -63,6 +71,19 @@ const KEY_USE = [
   "kms:ReEncryptFrom",
   "kms:ReEncryptTo",
 ];
+
+/**
+ * What it takes to keep the private keys of certificates in Secrets Manager under a key of one's own. Source:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html. Checked 2026-11-29.
+ */
+const TLS_KEY_USE = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyPair"];
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.html. Checked 2026-11-29. */
+const TLS = substituted([
+  "arn:",
+  PARTITION,
+  ":iam::aws:policy/service-role/AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity",
+]);
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html. Checked 2026-11-28. */
 const VOLUMES = substituted([

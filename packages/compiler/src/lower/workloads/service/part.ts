@@ -17,6 +17,7 @@ import { infrastructureRole } from "./infrastructure-role.ts";
 import { ruleId } from "./listener-rules.ts";
 import { type EcsServicePlan, hasInterfaces, shiftOf } from "./plan.ts";
 import { ecsService, serviceOrigins } from "./service.ts";
+import { discoveryService } from "./cloud-map.ts";
 
 /** How ECS replaces the tasks, where it is written. */
 export function deploymentOf(
@@ -57,6 +58,7 @@ export function servicePart(
     resources: {
       ...before,
       ...infrastructureRole(plan, built, shared.appTags),
+      ...discoveryService(lowering, plan, shared.discovery, shared.appTags),
       Service: serviceResource(groups, {
         ...asProperties("service", built),
         ...deployedOnceMore(lowering, plan, shared),
@@ -89,7 +91,8 @@ function serviceResource(groups: readonly TargetGroupPlan[], properties: object)
  * New tasks once the endpoints of a later service exist, which those that run do not see. Source:
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html. Checked 2026-11-25.
  */
-function deployedOnceMore(lowering: Lowering, plan: EcsServicePlan, { order }: Shared) {
+function deployedOnceMore(lowering: Lowering, plan: EcsServicePlan, { order, discovery }: Shared) {
+  if (discovery.addresses !== "serviceConnect") return {};
   const endpoints = order.laterServersOf(plan).map((server) => laterEndpointsOf(lowering, server));
   const [first] = endpoints;
   if (first === undefined) return {};

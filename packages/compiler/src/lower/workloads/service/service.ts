@@ -4,7 +4,6 @@ import { ref, type Value } from "../../../cloudformation/template.ts";
 import { Deferred, type Built } from "../../resolve/deferred.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import type { Lowering } from "../../lowering.ts";
-import { shortened } from "../../resolve/names.ts";
 import { type NetworkView, subnetsOf } from "../../platform/network/network-view.ts";
 import type { ServiceContext, Target } from "../../fields/contexts.ts";
 import { addDeploymentPartOrigins } from "../../fields/tables/deployment.ts";
@@ -20,7 +19,10 @@ import { type EcsServicePlan, hasInterfaces, isDaemon } from "./plan.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { Tags } from "../../fields/tags.ts";
 import { ruleId } from "./listener-rules.ts";
-import { portNumber, type Connections } from "../../resolve/connections.ts";
+import type { Connections } from "../../resolve/connections.ts";
+import type { DiscoveryPlan } from "../../plan/discovery-plan.ts";
+import { serviceConnect } from "./service-connect.ts";
+import { serviceRegistries } from "./cloud-map.ts";
 import { resolver } from "../../resources/values.ts";
 
 export interface ServiceParts {
@@ -30,6 +32,7 @@ export interface ServiceParts {
   readonly network: NetworkView;
   readonly targetGroups: readonly TargetGroupPlan[];
   readonly connections: Connections;
+  readonly discovery: DiscoveryPlan;
 }
 
 /** The ECS service of a workload. */
@@ -53,7 +56,8 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     subnets: deferredIds(subnetsOf(plan, parts.network)),
     securityGroups: groupsOf(lowering, plan).map(deferredId),
     targets: parts.targetGroups.map((group) => target(plan, group)),
-    serviceConnect: serviceConnect(lowering, plan, parts.connections),
+    serviceConnect: serviceConnect(lowering, plan, parts),
+    serviceRegistries: serviceRegistries(plan, parts),
     infrastructureRoleArn: INFRASTRUCTURE_ROLE,
     resolve: resolver(lowering),
     isScaled: plan.props.scaling !== undefined || isDaemon(plan),
@@ -108,39 +112,6 @@ function shifting({ alternateId, routes: [route] }: TargetGroupPlan) {
       roleArn: INFRASTRUCTURE_ROLE,
     },
   };
-}
-
-/** The Service Connect namespace of an environment, by its name: `<app>-<environment>`. */
-export function namespaceName({ prefix }: Lowering): string {
-  return prefix;
-}
-
-/** Membership in Service Connect: as a server of the ports that others name, as a client of the ports that it names. */
-function serviceConnect(
-  lowering: Lowering,
-  plan: EcsServicePlan,
-  connections: Connections,
-): Built<Service["serviceConnectConfiguration"]> {
-  const served = connections.servedBy(plan.name);
-  if (served.length === 0 && connections.of(plan.name).length === 0) return undefined;
-  const services = served.flatMap((portName) => {
-    const port = portNumber(plan.ports?.[portName]);
-    return port === undefined
-      ? []
-      : [{ portName, discoveryName: discoveryName(plan, portName), clientAliases: [{ port, dnsName: plan.name }] }];
-  });
-  return {
-    enabled: true,
-    namespace: namespaceName(lowering),
-    services: services.length === 0 ? undefined : services,
-  };
-}
-
-const DISCOVERY_NAME_LENGTH = 64;
-
-/** Unique in the namespace, where two services may call a port the same; no service has `_` in its name. */
-function discoveryName({ name }: EcsServicePlan, portName: string): string {
-  return shortened(`${name}_${portName}`.toLowerCase(), DISCOVERY_NAME_LENGTH);
 }
 
 function addDeploymentOrigins(
