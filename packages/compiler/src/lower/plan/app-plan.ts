@@ -4,6 +4,7 @@ import type { Lowering, SourceOf } from "../lowering.ts";
 import { connect, type Connections } from "../resolve/connections.ts";
 import { deploymentOrder, type DeploymentOrder } from "../resolve/deployment-order.ts";
 import { sorted } from "../resolve/names.ts";
+import { networkTargetGroups, type NetworkTargetGroups } from "../resolve/network-target-groups.ts";
 import { prioritize, type Priorities } from "../resolve/priorities.ts";
 import { targetGroups, type TargetGroups } from "../resolve/target-groups.ts";
 import { type ValueOrder, valueOrder } from "../resolve/value-order.ts";
@@ -14,6 +15,7 @@ import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./co
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
+import type { NetworkLoadBalancerPlan } from "./network-load-balancer-plan.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
@@ -46,6 +48,7 @@ export interface AppPlan {
   /** Sorted by name, as are load balancers and repositories. */
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
+  readonly networkLoadBalancers: readonly NetworkLoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
   /** In the order of the images that are in them. */
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
@@ -61,6 +64,7 @@ export interface AppPlan {
   readonly duplicates: readonly Duplicate[];
   readonly connections: Connections;
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
+  readonly networkGroups: ReadonlyMap<WorkloadPlan, NetworkTargetGroups>;
   readonly priorities: Priorities;
   /** Who takes values of whom. */
   readonly values: ValueOrder<AnyWorkloadPlan>;
@@ -96,6 +100,9 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     ...plans,
     connections,
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),
+    networkGroups: new Map(
+      workloads.flatMap((one) => (one.kind === "service" ? [[one, networkTargetGroups(one)]] : [])),
+    ),
     priorities: prioritize(workloads),
     values,
     order: deploymentOrder(workloads, connections, values),

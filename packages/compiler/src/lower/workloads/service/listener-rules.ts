@@ -48,12 +48,15 @@ function rulesOf({ alternateId, routes }: TargetGroupPlan): readonly RoutePlan[]
   return routes.flatMap((route) => (route.test === undefined ? [route] : [route, route.test]));
 }
 
+/** Target groups that something forwards to: one, or two where a deployment shifts the traffic. */
+type Forwarded = Pick<TargetGroupPlan, "id" | "alternateId">;
+
 /**
  * ECS changes the weights of a rule as it shifts the traffic, and CloudFormation does not notice. Where another change of the
  * rule writes them anew, they have to be those of that moment: `deploy.sh` sets the parameter to them before.
  * Source: https://github.com/aws/aws-cdk/issues/36649. Checked 2026-11-25.
  */
-function forwardTo({ id, alternateId }: TargetGroupPlan) {
+export function forwardTo({ id, alternateId }: Forwarded) {
   if (alternateId === undefined) return { Type: "forward", TargetGroupArn: ref(id) };
   const TargetGroups = [
     { TargetGroupArn: ref(id), Weight: weight(100) },
@@ -69,7 +72,7 @@ function weight(whenPrimary: number): Intrinsic {
 const ALTERNATE_IS_LIVE = "AlternateIsLive";
 
 /** The parameter that says which groups have the tasks, and how rules read it; nothing where no group has an alternate. */
-export function liveGroups(groups: readonly TargetGroupPlan[]): {
+export function liveGroups(groups: readonly Forwarded[]): {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   readonly conditions?: Readonly<Record<string, TemplateCondition>>;
 } {
