@@ -165,6 +165,20 @@ export type {
   RedirectTarget,
 } from "./network/load-balancer-parts.ts";
 export type { LoadBalancerOverrides } from "./network/load-balancer-overrides.ts";
+export type { NetworkHealthCheck, NetworkListener, NetworkListenerProps } from "./network/network-listener.ts";
+export {
+  networkLoadBalancer,
+  type ExistingNetworkLoadBalancer,
+  type NetworkLoadBalancer,
+} from "./network/network-load-balancer.ts";
+export type {
+  ExistingNetworkLoadBalancerData,
+  ExistingNetworkLoadBalancerProps,
+  NetworkLoadBalancerData,
+  NetworkLoadBalancerProps,
+  NewNetworkLoadBalancerData,
+} from "./network/network-load-balancer-data.ts";
+export type { NetworkLoadBalancerOverrides } from "./network/network-load-balancer-overrides.ts";
 export {
   network,
   type ExistingNetwork,
@@ -173,7 +187,15 @@ export {
   type NetworkProps,
   type NewNetwork,
 } from "./network/network.ts";
-export type { Route, RouteHealthCheck, RouteProps, Routes, TestTraffic, RouteStickiness } from "./network/route.ts";
+export type {
+  Route,
+  RouteHealthCheck,
+  RouteProps,
+  Routes,
+  RouteStickiness,
+  TestTraffic,
+  Way,
+} from "./network/route.ts";
 export type { Alarms, AlarmThreshold } from "./observability/alarms.ts";
 export type { AgentProps } from "./observability/agent.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";

@@ -122,7 +122,7 @@ function subjectOf(data: ReferenceData): string {
   if (data.of === "text") return "Text with references in it";
   if (data.of === "output") {
     const what = [WORDS[data.output] ?? data.output, ...(data.at ?? [])].join(" ");
-    return `The ${what} of ${data.resource.kind.replace("-", " ")} "${data.resource.name}"`;
+    return `The ${what} of ${data.resource.kind.replaceAll("-", " ")} "${data.resource.name}"`;
   }
   return `The ${WORDS[data.of]} of port "${data.port}" of service "${data.service}"`;
 }

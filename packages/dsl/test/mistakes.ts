@@ -152,7 +152,7 @@ task("migrate", { from: api, memory: "2048" });`,
     source: `const edge = loadBalancer("edge");
 service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { http: 8080 }, routes: { htp: edge.route() } });`,
     errors: [
-      `3:93 Object literal may only specify known properties, but 'htp' does not exist in type '{ readonly http?: readonly Route[] | Route; }'. Did you mean to write 'http'?`,
+      `3:93 Object literal may only specify known properties, but 'htp' does not exist in type '{ readonly http?: readonly Way[] | Way; }'. Did you mean to write 'http'?`,
     ],
   },
   "headers of a route in a word of other tools": {
@@ -175,9 +175,7 @@ service("api", { cpu: 512, memory: 1024, image: "api:1.0", routes: { http: edge.
   "routes in an array": {
     source: `const edge = loadBalancer("edge");
 service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { http: 8080 }, routes: [edge.route()] });`,
-    errors: [
-      `3:83 Type 'Route[]' has no properties in common with type '{ readonly http?: readonly Route[] | Route; }'.`,
-    ],
+    errors: [`3:83 Type 'Route[]' has no properties in common with type '{ readonly http?: readonly Way[] | Way; }'.`],
   },
   "an unknown port in url()": {
     source: `service("cache", { cpu: 512, memory: 1024, image: "redis:7.4", ports: { redis: 6379 } }).url("reddis");`,

@@ -10,6 +10,22 @@ export const TRAFFIC_MISTAKES = {
     source: `loadBalancer("edge").route({ stickiness: true });`,
     errors: [`2:30 Type 'true' has no properties in common with type 'RouteStickiness'.`],
   },
+  "a path of connections": {
+    source: `networkLoadBalancer("ingest").listen({ port: 80, path: "/api/*" });`,
+    errors: [
+      `2:50 Object literal may only specify known properties, and 'path' does not exist in type 'NetworkListenerProps'.`,
+    ],
+  },
+  "a listener without a port": {
+    source: `networkLoadBalancer("ingest").listen({ certificate: "arn:aws:acm:us-east-1:123456789012:certificate/1" });`,
+    errors: [
+      `2:38 Property 'port' is missing in type '{ certificate: string; }' but required in type 'NetworkListenerProps'.`,
+    ],
+  },
+  "a route of connections": {
+    source: `networkLoadBalancer("ingest").route({ path: "/api/*" });`,
+    errors: [`2:31 Property 'route' does not exist on type 'NetworkLoadBalancer'.`],
+  },
   "a redirect that goes nowhere": {
     source: `loadBalancer("edge", { redirects: [{ host: "www.example.com" }] });`,
     errors: [`2:36 Property 'to' is missing in type '{ host: string; }' but required in type 'Redirect'.`],

@@ -51,8 +51,8 @@ export function lower(app: App, environmentName: string, { earlier = [], ...opti
 /** Applies every default and writes every reference out. */
 function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   const registry = registryPart(lowering, app);
-  const { connections, discovery, order, priorities, targetGroups } = app;
-  const resolved = { connections, discovery, order, priorities, targetGroups };
+  const { connections, discovery, order, priorities, targetGroups, networkGroups } = app;
+  const resolved = { connections, discovery, order, priorities, targetGroups, networkGroups };
   const shared = {
     appTags: app.tags,
     cluster: app.cluster.name,

@@ -32,7 +32,7 @@ export interface PortProps<W extends Where = Fargate> {
    */
   readonly containerPortRange?: `${number}-${number}`;
   /**
-   * Transport protocol. A load balancer's route needs `tcp`.
+   * Transport protocol. A route needs `tcp`; a Network Load Balancer speaks what the port does.
    * @default "tcp"
    */
   readonly protocol?: "tcp" | "udp";

@@ -1,7 +1,7 @@
 import { placed } from "../call-site.ts";
 import type { Ec2, Fargate, Where } from "../capacity/where.ts";
 import { isSettings } from "../held.ts";
-import type { Route } from "../network/route.ts";
+import type { Way } from "../network/route.ts";
 import type { Condition } from "./condition.ts";
 import type { ContainerProps } from "./container.ts";
 import type { SidecarOnEc2 } from "./instance-only.ts";
@@ -34,7 +34,7 @@ export interface SidecarProps<Other extends string = string, Volume extends stri
    * @default none
    * @example { web: edge.route({ path: "/*" }) }
    */
-  readonly routes?: Readonly<Record<string, Route | readonly Route[]>>;
+  readonly routes?: Readonly<Record<string, Way | readonly Way[]>>;
   /**
    * Whether the whole task stops when this container does. A container that others wait for with `COMPLETE` or
    * `SUCCESS` has to say `false`.

@@ -1,4 +1,5 @@
 import type { LoadBalancerData } from "./load-balancer-data.ts";
+import type { NetworkListener } from "./network-listener.ts";
 
 /**
  * How a load balancer asks a task whether it is well. A task that is not gets no requests, and ECS replaces it.
@@ -165,14 +166,17 @@ export interface Route {
   readonly props: RouteProps;
 }
 
+/** How load balancers come to a port of a service: requests by a route, or connections by a port of their own. */
+export type Way = Route | NetworkListener;
+
 /**
  * The routes of a service, by port; several to one port are an array. Without ports there is nothing to name.
- * A name that is not in `ports` does not compile: `'htp' does not exist in type '{ readonly http?: readonly Route[] |
- * Route; }'. Did you mean to write 'http'?`
+ * A name that is not in `ports` does not compile: `'htp' does not exist in type '{ readonly http?: readonly Way[] |
+ * Way; }'. Did you mean to write 'http'?`
  */
 export type Routes<Port extends string = string> = [Port] extends [never]
   ? { readonly [port: string]: NoPortOfThatName }
-  : { readonly [Name in Port]?: Route | readonly Route[] };
+  : { readonly [Name in Port]?: Way | readonly Way[] };
 
 declare const no: unique symbol;
 

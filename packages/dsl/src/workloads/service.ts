@@ -207,12 +207,13 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    */
   readonly ports?: PortMap<Port, W> | Ports<Port>;
   /**
-   * Requests that load balancers send to the service, by the port that they go to. At most five target groups. A port that
+   * Requests and connections that load balancers send to the service, by the port that they go to. At most five target groups. A port that
    * `ports` does not have does not compile:
-   * `'htp' does not exist in type '{ readonly http?: readonly Route[] | Route; }'. Did you mean to write 'http'?`
+   * `'htp' does not exist in type '{ readonly http?: readonly Way[] | Way; }'. Did you mean to write 'http'?`
    * @default none: nothing from outside reaches the service
    * @example { http: edge.route({ path: "/api/*", healthCheck: "/health" }) }
    * @example { http: [edge.route({ path: "/api/*" }), internal.route()] }
+   * @example { redis: tcp.listen({ port: 6379 }) }
    */
   readonly routes?: Routes<NoInfer<Port>>;
   /**

@@ -76,3 +76,17 @@ export const REDIRECT_PART_LENGTH_MAX = 128;
 
 /** The weight of a record of Route 53. Source: API_ResourceRecordSet. Checked 2026-11-29. */
 export const RECORD_WEIGHT = { min: 0, max: 255 } as const;
+
+/**
+ * Seconds that a TCP connection through a Network Load Balancer may be idle; those of TLS and UDP are fixed. Checked 2026-11-29.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html
+ */
+export const NETWORK_LISTENER_IDLE_SECONDS = { min: 60, max: 6000 } as const;
+
+/** Listeners of a Network Load Balancer. Source: the quotas of Network Load Balancers. Checked 2026-11-29. */
+export const NETWORK_LISTENERS_MAX = 50;
+
+/**
+ * Seconds that the health check of a Network Load Balancer waits where nothing is said. Source: API_CreateTargetGroup. Checked 2026-11-29.
+ */
+export const NETWORK_HEALTH_CHECK_TIMEOUT = { TCP: 10, HTTP: 6, HTTPS: 10 } as const;

@@ -3,7 +3,7 @@ import { sourceOf } from "../plan/noun.ts";
 import {
   type AlarmName,
   alarmNames,
-  ALARMS_OF_ROUTES,
+  isMeasured,
   periodsOf,
   rollbackAlarms,
   thresholdOf,
@@ -20,11 +20,12 @@ export const alarmRoute = definePlanRule({
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html",
     checked: "2026-11-29",
   },
-  check(service, report) {
-    if (service.props.routes === undefined || Object.keys(service.props.routes).length === 0)
-      alarmNames(service.props.alarms)
-        .filter((name) => ALARMS_OF_ROUTES.includes(name))
-        .forEach((name) => report(withoutRoute(service, name)));
+  check(service, report, { leftOut }) {
+    if (leftOut.hasLeftOut(service.subject, ["routes"])) return;
+    for (const name of alarmNames(service.props.alarms)) {
+      if (isMeasured(name, service)) continue;
+      report(service.networkListeners.length === 0 ? withoutRoute(service, name) : notOfConnections(service, name));
+    }
   },
 });
 
@@ -88,6 +89,14 @@ function withoutRoute({ subject }: ServicePlan, name: AlarmName): PlanFinding {
     source: sourceOf(subject, ["alarms", name]),
     message: `${capitalized(subject.words)} has an alarm \`${name}\`, which a load balancer measures, and no route.`,
     help: `Give it a route, as \`routes: { http: edge.route({ path: "/*" }) }\`, or omit \`${name}\`.`,
+  };
+}
+
+function notOfConnections({ subject }: ServicePlan, name: AlarmName): PlanFinding {
+  return {
+    source: sourceOf(subject, ["alarms", name]),
+    message: `${capitalized(subject.words)} has an alarm \`${name}\`, which an Application Load Balancer measures; a Network Load Balancer passes connections on and knows no answers.`,
+    help: `Give it a route of a \`loadBalancer\`, or omit \`${name}\`; \`healthyHosts\` counts the targets of both.`,
   };
 }
 

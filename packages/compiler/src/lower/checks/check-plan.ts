@@ -30,6 +30,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     run("network", app.network);
     for (const capacity of app.capacities) run("ec2Capacity", capacity);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);
+    for (const balancer of app.networkLoadBalancers) run("networkLoadBalancer", balancer);
     for (const resource of app.resources) run(resource.kind, resource);
     for (const listener of app.priorities.listeners) run("listener", listener);
     for (const workload of app.workloads) {
@@ -41,6 +42,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
       for (const notice of noticesOf(workload)) run("notice", notice);
       for (const container of [workload, ...workload.sidecars]) run("container", container);
       for (const route of resolvedRoutes(app, workload)) run("route", route);
+      for (const group of app.networkGroups.get(workload)?.groups ?? []) run("networkListener", group);
     }
   });
 }

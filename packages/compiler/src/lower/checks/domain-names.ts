@@ -8,6 +8,10 @@ import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const NAME = /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
+export function isDomainName(name: string): boolean {
+  return NAME.test(name) && name.length <= LENGTHS.name;
+}
+
 /** Characters of a whole name, and of the first of a certificate. */
 const LENGTHS = { name: 253, first: 64 };
 
@@ -101,6 +105,10 @@ interface RecordProperties {
 
 /** Source: https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html. Checked 2026-11-29. */
 const ZONE = /^[A-Z0-9]{1,32}$/;
+
+export function isHostedZone(id: string): boolean {
+  return ZONE.test(id);
+}
 
 export const hostedZone = definePlanRule({
   code: "config/hosted-zone",

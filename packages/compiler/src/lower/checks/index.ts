@@ -19,7 +19,15 @@ import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
 import { domainName, domainNameEnvironments, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
-import { certificateArn, certificateLimit } from "./load-balancer.ts";
+import { certificateArn, certificateLimit, listenerCertificateArn, listenerCertificateLimit } from "./load-balancer.ts";
+import { networkHealthCheck } from "./network-health-checks.ts";
+import {
+  networkListener,
+  networkListenerLimit,
+  networkListenerPort,
+  networkPortProtocol,
+} from "./network-listeners.ts";
+import { networkDomainName, networkLoadBalancer, networkLogs } from "./network-load-balancers.ts";
 import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
 import { defaultAction, listenerPort, routeListener } from "./load-balancer-listeners.ts";
 import { redirectHidesRoute, redirectMatch, redirectPriority, redirectTarget } from "./redirects.ts";
@@ -117,7 +125,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   capacityWeight,
   certificateArn,
   certificateAuthority,
+  listenerCertificateArn,
   certificateLimit,
+  listenerCertificateLimit,
   clusterReference,
   creationTemplate,
   credentialsPart,
@@ -167,9 +177,17 @@ export const PLAN_RULES: readonly PlanRule[] = [
   namespaceName,
   networkCidr,
   networkCount,
+  networkDomainName,
   networkEndpoint,
+  networkHealthCheck,
   networkId,
+  networkListener,
+  networkListenerLimit,
+  networkListenerPort,
+  networkLoadBalancer,
+  networkLogs,
   networkMode,
+  networkPortProtocol,
   networkReference,
   networkSubnetTwice,
   networkSubnets,

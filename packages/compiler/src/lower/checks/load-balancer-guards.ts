@@ -1,3 +1,4 @@
+import type { LoadBalancerLogs } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -40,12 +41,20 @@ export const loadBalancerLogs = definePlanRule({
   },
   check({ subject, props }, report) {
     for (const property of ["accessLogs", "connectionLogs"] as const) {
-      const { bucket, prefix = "" } = props[property] ?? {};
-      if (bucket !== undefined && !BUCKET.test(bucket)) report(noBucket(subject, property, bucket));
-      if (prefix.includes(OWN_PREFIX)) report(badPrefix(subject, property, prefix));
+      for (const problem of badBucket(subject, property, props[property])) report(problem);
     }
   },
 });
+
+/** What is wrong with where a load balancer writes a log. */
+export function* badBucket(
+  subject: Noun,
+  property: string,
+  { bucket, prefix = "" }: Partial<LoadBalancerLogs> = {},
+): Generator<PlanFinding> {
+  if (bucket !== undefined && !BUCKET.test(bucket)) yield noBucket(subject, property, bucket);
+  if (prefix.includes(OWN_PREFIX)) yield badPrefix(subject, property, prefix);
+}
 
 /** Where the environment has none, nothing is known. */
 function isElsewhere(written: string | undefined, own: string | undefined): boolean {

@@ -2,6 +2,7 @@ import { LISTENER_CERTIFICATES_MAX } from "@ecs-dsl/validators/facts";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
+import type { AppPlan } from "../plan/app-plan.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -10,40 +11,69 @@ const CERTIFICATE_ARN = /^arn:[a-z-]+:(?:acm|iam):([a-z0-9-]*):(\d{12}):(?:certi
 /** The default certificate of a listener and those beside it. */
 const CERTIFICATES_MAX = LISTENER_CERTIFICATES_MAX + 1;
 
-export const certificateArn = definePlanRule({
+const ABOUT_ARN = {
   code: "config/certificate-arn",
   severity: "error",
-  on: "loadBalancer",
   summary: "A certificate of a load balancer is the ARN of one in ACM or IAM, in its own account and region.",
   source: {
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Certificate.html",
     checked: "2026-11-24",
   },
+} as const;
+
+export const certificateArn = definePlanRule({
+  ...ABOUT_ARN,
+  on: "loadBalancer",
   check(balancer, report, { environment }) {
-    for (const { at, arns } of certificatesOf(balancer)) {
-      for (const arn of arns) {
-        const [, region, account] = CERTIFICATE_ARN.exec(arn) ?? [];
-        if (account === undefined) return report(notAnArn(balancer.subject, at, arn));
-        if (isElsewhere(region, environment.region)) {
-          return report(elsewhere(balancer.subject, at, arn, `region ${region}`));
-        }
-        if (isElsewhere(account, environment.account)) {
-          return report(elsewhere(balancer.subject, at, arn, `account ${account}`));
-        }
-      }
-    }
+    const arns = certificatesOf(balancer).flatMap(({ at, arns: ofListener }) =>
+      ofListener.map((arn) => [at, arn] as const),
+    );
+    const [first] = arns.flatMap(([at, arn]) => badArn(balancer.subject, at, arn, environment) ?? []);
+    if (first !== undefined) report(first);
   },
 });
 
-export const certificateLimit = definePlanRule({
+export const listenerCertificateArn = definePlanRule({
+  ...ABOUT_ARN,
+  on: "networkListener",
+  check({ listener: { subject, props } }, report, { environment }) {
+    const [first] = asList(props.certificate).flatMap(
+      (arn) => badArn(subject, ["certificate"], arn, environment) ?? [],
+    );
+    if (first !== undefined) report(first);
+  },
+});
+
+/** What is wrong with the ARN of a certificate. */
+function badArn(subject: Noun, at: Path, arn: string, own: AppPlan["environment"]): PlanFinding | undefined {
+  const [, region, account] = CERTIFICATE_ARN.exec(arn) ?? [];
+  if (account === undefined) return notAnArn(subject, at, arn);
+  if (isElsewhere(region, own.region)) return elsewhere(subject, at, arn, `region ${region}`);
+  return isElsewhere(account, own.account) ? elsewhere(subject, at, arn, `account ${account}`) : undefined;
+}
+
+const ABOUT_LIMIT = {
   code: "config/certificate-limit",
   severity: "error",
-  on: "loadBalancer",
   summary: `A load balancer has at most ${CERTIFICATES_MAX} certificates.`,
   source: {
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html",
     checked: "2026-11-23",
   },
+} as const;
+
+export const listenerCertificateLimit = definePlanRule({
+  ...ABOUT_LIMIT,
+  on: "networkListener",
+  check({ listener: { subject, props } }, report) {
+    const { length } = asList(props.certificate);
+    if (length > CERTIFICATES_MAX) report(tooMany(subject, ["certificate"], length));
+  },
+});
+
+export const certificateLimit = definePlanRule({
+  ...ABOUT_LIMIT,
+  on: "loadBalancer",
   check(balancer, report) {
     for (const { at, arns } of certificatesOf(balancer)) {
       if (arns.length > CERTIFICATES_MAX) report(tooMany(balancer.subject, at, arns.length));

@@ -4,6 +4,7 @@ import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import type { Ec2CapacityPlan } from "../plan/plan.ts";
+import type { NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
 import type { NetworkPlan } from "../plan/network-plan.ts";
 import type {
   ExistingRepositoryPlan,
@@ -22,6 +23,7 @@ import type { StartedTaskPlan } from "../workloads/started/plan.ts";
 import type { WorkloadPlans } from "../workloads/kinds.ts";
 import type { Timed } from "../schedules/timed.ts";
 import type { Listener } from "../resolve/priorities.ts";
+import type { NetworkTargetGroupPlan } from "../resolve/network-target-groups.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
 
 /** A route with the target group that its requests go to. */
@@ -48,6 +50,9 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   /** Instances that workloads run on. */
   readonly ec2Capacity: Ec2CapacityPlan;
   readonly loadBalancer: LoadBalancerPlan;
+  readonly networkLoadBalancer: NetworkLoadBalancerPlan;
+  /** A listener of a network load balancer, with the target group that it sends to. */
+  readonly networkListener: NetworkTargetGroupPlan;
   readonly listener: Listener;
   /** A workload whose tasks an ECS service keeps running. */
   readonly ecsService: EcsServicePlan;

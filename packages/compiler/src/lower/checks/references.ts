@@ -85,9 +85,12 @@ export const referenceUnlisted = definePlanRule({
 
 const WORDS = { url: "the URL", host: "the host", address: "the address" };
 
+/** A route or a listener. */
+type Way = Pick<RoutePlan, "port" | "sidecar">;
+
 interface UnresolvedRoute {
   readonly workload: WorkloadPlan;
-  readonly route: RoutePlan;
+  readonly route: Way;
 }
 
 /** Routes to a port that is not there. */
@@ -99,10 +102,11 @@ function routesToNowhere(app: AppPlan): readonly UnresolvedRoute[] {
   );
 }
 
-function unresolvedRoutes({ targetGroups }: AppPlan): readonly UnresolvedRoute[] {
-  return Array.from(targetGroups).flatMap(([workload, { unresolved }]) =>
-    unresolved.map((route) => ({ workload, route })),
-  );
+function unresolvedRoutes({ targetGroups, networkGroups }: AppPlan): readonly UnresolvedRoute[] {
+  return Array.from(targetGroups).flatMap(([workload, { unresolved }]) => {
+    const listeners = networkGroups.get(workload)?.unresolved ?? [];
+    return [...unresolved, ...listeners].map((route) => ({ workload, route }));
+  });
 }
 
 /** True for a port that is written but has a finding already, on its own or with all of `ports`. */
@@ -124,7 +128,7 @@ function noSuchPort({ subject, variable, reference }: UnresolvedReference, serve
   };
 }
 
-function noSuchTarget(workload: WorkloadPlan, route: RoutePlan): PlanFinding {
+function noSuchTarget(workload: WorkloadPlan, route: Way): PlanFinding {
   const { subject, ports: held } = containerOf(workload, route);
   const ports = Object.keys(held ?? {});
   const meant = nearest(route.port, ports) ?? ports[0];
@@ -148,7 +152,7 @@ function rangeOfReference({ subject, variable, reference }: UnresolvedReference,
   };
 }
 
-function rangeOfRoute(workload: WorkloadPlan, route: RoutePlan): PlanFinding {
+function rangeOfRoute(workload: WorkloadPlan, route: Way): PlanFinding {
   const { subject } = containerOf(workload, route);
   const { port } = route;
   return {

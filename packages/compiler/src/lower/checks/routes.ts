@@ -176,6 +176,6 @@ function udpPort(subject: Noun): PlanFinding {
   return {
     source: sourceOf(subject),
     message: `${capitalized(subject.words)} goes to a UDP port; an Application Load Balancer speaks HTTP over TCP.`,
-    help: "Name a port whose `protocol` is tcp.",
+    help: "Name a port whose `protocol` is tcp, or let a `networkLoadBalancer(…)` listen, which speaks UDP, too.",
   };
 }

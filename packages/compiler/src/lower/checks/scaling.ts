@@ -27,9 +27,10 @@ export const scalingRoute = definePlanRule({
   severity: "error",
   on: "service",
   summary: "A scaling that follows requests is of a service with a route.",
-  check({ subject, props, routes }, report, { leftOut }) {
+  check({ subject, props, routes, networkListeners }, report, { leftOut }) {
     const isRouted = routes.length > 0 || leftOut.hasLeftOut(subject, ["routes"]);
-    if (props.scaling?.requestsPerTarget !== undefined && !isRouted) report(noRoute(subject));
+    if (props.scaling?.requestsPerTarget === undefined || isRouted) return;
+    report(networkListeners.length === 0 ? noRoute(subject) : noRequests(subject));
   },
 });
 
@@ -64,6 +65,14 @@ function reversed(subject: Noun, min: number, max: number): PlanFinding {
     source: sourceOf(subject, ["scaling", "max"]),
     message: `${capitalized(subject.words)} scales from ${min} to ${max} tasks; \`max\` is below \`min\`.`,
     help: `Set \`max\` to ${min} or more.`,
+  };
+}
+
+function noRequests(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["scaling", "requestsPerTarget"]),
+    message: `${capitalized(subject.words)} scales by its requests and has only listeners of a network load balancer, which knows connections and no requests.`,
+    help: "Scale by `cpu` or `memory`, or give it a route of a `loadBalancer`.",
   };
 }
 

@@ -1,6 +1,7 @@
 import { applySuppressions, formatPath, type Suppression } from "@ecs-dsl/validators";
 import { isConfigCode, type LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
+import type { NetworkLoadBalancerPlan, NewNetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 
 /** A noun that accepts findings about itself and about its parts. */
@@ -23,14 +24,19 @@ function holdersOf({
   resources,
   cluster,
   loadBalancers,
+  networkLoadBalancers,
   capacities,
 }: AppPlan): readonly Holder[] {
   const documented = [...workloads, ...repositories, cluster];
   return [
     ...documented.map(holder).map(aboutConfig),
     // No document carries these, so none takes their other suppressions.
-    ...[...loadBalancers, ...resources, ...capacities].map(holder),
+    ...[...loadBalancers, ...networkLoadBalancers.filter(isNew), ...resources, ...capacities].map(holder),
   ];
+}
+
+function isNew(balancer: NetworkLoadBalancerPlan): balancer is NewNetworkLoadBalancerPlan {
+  return balancer.source === "new";
 }
 
 /** The other suppressions of the noun go with its documents. */

@@ -66,7 +66,11 @@ function isId(kind: string, text: string): boolean {
   return new RegExp(`^${kind}-(?:[0-9a-f]{8}|[0-9a-f]{17})$`).test(text);
 }
 
-function isSource(text: string): boolean {
+export function isSecurityGroupId(text: string): boolean {
+  return isId("sg", text);
+}
+
+export function isSource(text: string): boolean {
   return isId("sg", text) || isId("pl", text) || isIpBlock(text);
 }
 
@@ -97,7 +101,7 @@ function noPort(subject: Noun, port: string, ports: readonly string[]): PlanFind
   };
 }
 
-function noSource(subject: Noun, path: readonly (string | number)[], source: string): PlanFinding {
+export function noSource(subject: Noun, path: readonly (string | number)[], source: string): PlanFinding {
   return {
     source: sourceOf(subject, path),
     message: `${capitalized(subject.words)} has ${shown(source)} at ${propertyName(path)}, which is neither a block of addresses nor the id of a security group or a prefix list.`,

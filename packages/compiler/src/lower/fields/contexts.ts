@@ -83,7 +83,7 @@ export interface ServiceContext extends TaggedContext {
 /** An entry of the service's load balancers, and the route that it is there for. */
 export interface Target {
   readonly value: Built<NonNullable<Service["loadBalancers"]>[number]>;
-  readonly route: RoutePlan | undefined;
+  readonly route: Pick<RoutePlan, "subject" | "port" | "sidecar"> | undefined;
 }
 
 export interface ClusterContext extends TaggedContext {

@@ -5,6 +5,7 @@ import { connect, type Connections } from "../resolve/connections.ts";
 import { deploymentOrder, type DeploymentOrder } from "../resolve/deployment-order.ts";
 import { domainOf } from "../resolve/discovery.ts";
 import { sorted } from "../resolve/names.ts";
+import { networkTargetGroups, type NetworkTargetGroups } from "../resolve/network-target-groups.ts";
 import { prioritize, type Priorities } from "../resolve/priorities.ts";
 import { targetGroups, type TargetGroups } from "../resolve/target-groups.ts";
 import { type ValueOrder, valueOrder } from "../resolve/value-order.ts";
@@ -16,6 +17,7 @@ import { type DiscoveryPlan, planDiscovery } from "./discovery-plan.ts";
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
+import type { NetworkLoadBalancerPlan } from "./network-load-balancer-plan.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
@@ -48,6 +50,7 @@ export interface AppPlan {
   /** Sorted by name, as are load balancers and repositories. */
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
+  readonly networkLoadBalancers: readonly NetworkLoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
   /** In the order of the images that are in them. */
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
@@ -65,6 +68,7 @@ export interface AppPlan {
   /** How services find each other. */
   readonly discovery: DiscoveryPlan;
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
+  readonly networkGroups: ReadonlyMap<WorkloadPlan, NetworkTargetGroups>;
   readonly priorities: Priorities;
   /** Who takes values of whom. */
   readonly values: ValueOrder<AnyWorkloadPlan>;
@@ -103,6 +107,9 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     connections,
     discovery,
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),
+    networkGroups: new Map(
+      workloads.flatMap((one) => (one.kind === "service" ? [[one, networkTargetGroups(one)]] : [])),
+    ),
     priorities: prioritize(workloads),
     values,
     order: deploymentOrder(workloads, connections, values),

@@ -3,6 +3,7 @@ import type {
   ContainerProps,
   Ec2Capacity,
   LoadBalancerData,
+  NetworkLoadBalancerData,
   Route,
   Routes,
   SharedResource,
@@ -17,6 +18,13 @@ import { type AnyWorkloadPlan, isNamedWorkload, KINDS, planWorkload } from "../w
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, namedNoun, NamedPlans, type NamedNode } from "./named-plans.ts";
+import {
+  type NetworkListenerPlan,
+  networkLoadBalancerNaming,
+  type NetworkLoadBalancerPlan,
+  planNetworkListener,
+} from "./network-load-balancer-plan.ts";
+import { placedWays, type WayPosition } from "./ways.ts";
 import { namedSecrets } from "./named-secrets.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { isEc2Capacity, planEc2Capacity } from "./ec2-capacity-plan.ts";
@@ -46,6 +54,7 @@ import { namePart } from "../resolve/names.ts";
 import { outputsWithin } from "../resolve/references.ts";
 import { type AnyResourcePlan, isResource, planResource, RESOURCE_KINDS } from "../resources/kinds.ts";
 import { isLoadBalancer } from "../resources/load-balancer-values.ts";
+import { isNetworkLoadBalancer } from "../resources/network-load-balancer-values.ts";
 import type { ResourcePlanner } from "../resources/resource-kind.ts";
 import { conformDocument } from "./conform-props.ts";
 import { isRecord, type StructPropShape } from "./prop-shape.ts";
@@ -60,6 +69,7 @@ import { SIDECAR } from "../fields/tables/sidecar.ts";
 export interface Plans {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
+  readonly networkLoadBalancers: readonly NetworkLoadBalancerPlan[];
   readonly repositories: readonly RepositoryPlan[];
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
   readonly publicRepositories: readonly PublicRepositoryPlan[];
@@ -77,10 +87,11 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
     else planner.resources.add(resource);
   }
   for (const node of content.workloads ?? []) planner.workloads.add(node);
-  const { workloads, loadBalancers, images, resources, capacities } = planner;
+  const { workloads, loadBalancers, networkLoadBalancers, images, resources, capacities } = planner;
   return {
     workloads: workloads.all,
     loadBalancers: loadBalancers.all,
+    networkLoadBalancers: networkLoadBalancers.all,
     repositories: images.repositories.all,
     existingRepositories: images.existingRepositories,
     publicRepositories: images.publicRepositories.all,
@@ -89,6 +100,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
     duplicates: [
       workloads,
       loadBalancers,
+      networkLoadBalancers,
       images.repositories,
       images.publicRepositories,
       resources,
@@ -100,6 +112,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
 class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly images: ImagePlans;
   readonly loadBalancers: NamedPlans<LoadBalancerData, LoadBalancerPlan>;
+  readonly networkLoadBalancers: NamedPlans<NetworkLoadBalancerData, NetworkLoadBalancerPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly resources: NamedPlans<SharedResource, AnyResourcePlan>;
   readonly capacities: NamedPlans<Ec2Capacity, Ec2CapacityPlan>;
@@ -116,6 +129,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       mergesEqual: true,
       plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER.shape),
     });
+    this.networkLoadBalancers = new NamedPlans(networkLoadBalancerNaming(lowering));
     this.images = new ImagePlans(lowering);
     this.resources = new NamedPlans({
       group: ({ kind }) => RESOURCE_KINDS[kind],
@@ -183,22 +197,20 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     return isNamedWorkload(node) ? namedNoun(node, KINDS[node.kind]) : undefined;
   }
 
-  routes(routes: Routes = {}, holder: Noun, sidecars: readonly SidecarPlan[] = []): readonly RoutePlan[] {
-    return [
-      ...this.#routesOf(routes, holder),
-      ...sidecars.flatMap((sidecar) => this.#routesOf(sidecar.props.routes, sidecar.subject, sidecar)),
-    ];
+  routes(routes: Routes | undefined, holder: Noun, sidecars?: readonly SidecarPlan[]): readonly RoutePlan[] {
+    const ways = placedWays(routes, holder, sidecars);
+    return ways.flatMap(({ way, position }) => (way.kind === "route" ? [this.#route(way, position)] : []));
   }
 
-  #routesOf(routes: Routes = {}, holder: Noun, sidecar?: SidecarPlan): readonly RoutePlan[] {
-    const of = sidecar === undefined ? {} : { sidecar };
-    return Object.entries(routes).flatMap(([port, given = []]) => {
-      const at = ["routes", port];
-      const words = `to port ${shown(port)}`;
-      if (isOne(given)) return [this.#route(given, { port, at, words: `the route ${words}`, ...of }, holder)];
-      return given.map((route, index) =>
-        this.#route(route, { port, at: [...at, index], words: `route ${index + 1} ${words}`, ...of }, holder),
-      );
+  networkListeners(
+    routes: Routes | undefined,
+    holder: Noun,
+    sidecars?: readonly SidecarPlan[],
+  ): readonly NetworkListenerPlan[] {
+    return placedWays(routes, holder, sidecars).flatMap(({ way, position }) => {
+      if (way.kind === "route") return [];
+      const loadBalancer = this.networkLoadBalancers.add(way.loadBalancer);
+      return [planNetworkListener(this.#lowering, way, position, loadBalancer)];
     });
   }
 
@@ -238,6 +250,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     for (const { resource } of outputsWithin(value)) {
       if (isResource(resource)) this.refer(resource);
       else if (isLoadBalancer(resource)) this.loadBalancers.add(resource);
+      else if (isNetworkLoadBalancer(resource)) this.networkLoadBalancers.add(resource);
     }
   }
 
@@ -271,19 +284,12 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     }
   }
 
-  #route(route: Route, { port, at, words, ...of }: RoutePosition, holder: Noun): RoutePlan {
-    const subject = nounAt(route, holder, at, `${words} of ${holder.words}`);
+  #route(route: Route, { words, holder, ...position }: WayPosition): RoutePlan {
+    const subject = nounAt(route, holder, position.at, `${words} of ${holder.words}`);
     const props = conformed(this.#lowering, subject, ROUTE.shape, route.props);
-    const planned = { subject, port, at, ...of, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
+    const planned = { ...position, subject, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
     return props.test === undefined ? planned : { ...planned, test: testRoute(planned, props.test) };
   }
-}
-
-interface RoutePosition {
-  readonly port: string;
-  readonly at: Path;
-  readonly words: string;
-  readonly sidecar?: SidecarPlan;
 }
 
 /** On instances a task may leave its size to its containers. */
@@ -295,10 +301,6 @@ function shapeOn(shape: StructPropShape, props: unknown): StructPropShape {
 function isOnInstances({ capacity, capacityProviderStrategy: strategy }: Readonly<Record<string, unknown>>): boolean {
   const shares: readonly unknown[] = Array.isArray(strategy) ? strategy : [];
   return isRecord(capacity) || shares.some((share) => isRecord(share) && isRecord(share["capacityProvider"]));
-}
-
-function isOne(given: Route | readonly Route[]): given is Route {
-  return !Array.isArray(given);
 }
 
 function volumesOf({ volumes = {} }: Partial<TaskProps>) {

@@ -8,8 +8,9 @@ import { instancesGroup } from "./ec2-capacity/instances-group.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { platformStack } from "../resolve/stack-outputs.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
+import { networkLoadBalancerPart } from "./load-balancer/network-load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
-import { type NetworkNeeds, networkPart } from "./network/network.ts";
+import { type NetworkNeeds, type NetworkPart, networkPart } from "./network/network.ts";
 import type { ClusterContext } from "../fields/contexts.ts";
 import { CLUSTER } from "../fields/tables/cluster.ts";
 import { Origins } from "../fields/origins.ts";
@@ -27,19 +28,22 @@ export interface PlatformPart {
 
 /** What the workloads of an environment share, and what their tasks need: network, cluster, load balancers and namespaces. */
 export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNeeds): PlatformPart {
-  const { cluster, tags, loadBalancers, capacities, targetGroups } = app;
+  const { cluster, tags, loadBalancers, capacities } = app;
   const stack = platformStack(lowering);
   const built = withCapacities(clusterDocument(lowering, cluster, tags), capacities);
   const network = networkPart(lowering, app.network, tags, needs);
-  const balancers = loadBalancers.map((balancer) => loadBalancerPart(balancer, network, tags));
   const names = namespaces(lowering, app.discovery, network.inPlatform.vpc, tags);
+  const balancers = [
+    ...loadBalancers.map((balancer) => loadBalancerPart(balancer, network, tags)),
+    ...networkLoadBalancerParts(app, network),
+  ];
   const context = { appTags: tags, cluster: cluster.name, prefix: lowering.prefix, network };
   const instances = capacities.map((capacity) => capacityPart(capacity, context));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},
     network.resources,
     clusterResources(built),
-    ...(instances.length > 0 ? [instancesGroup(network, tags, targetGroups)] : []),
+    ...(instances.length > 0 ? [instancesGroup(network, app)] : []),
     ...instances.map((one) => one.resources),
     names.resources,
     ...balancers.map((balancer) => balancer.resources),
@@ -58,6 +62,14 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     ],
     stack: stackOf(lowering, stack, resources, outputs, instances),
   };
+}
+
+function networkLoadBalancerParts({ networkLoadBalancers, networkGroups, tags }: AppPlan, network: NetworkPart) {
+  const groups = Array.from(networkGroups.values()).flatMap((ofService) => ofService.groups);
+  return networkLoadBalancers.map((balancer) => {
+    const own = groups.filter(({ loadBalancer }) => loadBalancer === balancer);
+    return networkLoadBalancerPart(balancer, own, network, tags);
+  });
 }
 
 function stackOf(

@@ -97,7 +97,10 @@ function targetOf(workload: WorkloadPlan, route: RoutePlan): Target | undefined 
 }
 
 /** The container whose port a route goes to. */
-export function containerOf(workload: WorkloadPlan, { sidecar }: RoutePlan): WorkloadPlan | SidecarPlan {
+export function containerOf(
+  workload: WorkloadPlan,
+  { sidecar }: Pick<RoutePlan, "sidecar">,
+): WorkloadPlan | SidecarPlan {
   return sidecar ?? workload;
 }
 

@@ -7,6 +7,7 @@ import { distinct, type Statement } from "../workloads/grants/statement.ts";
 import { clusterArnText, isClusterArn } from "./cluster-values.ts";
 import { kindOfResource } from "./kinds.ts";
 import { loadBalancerText, loadBalancerValue } from "./load-balancer-values.ts";
+import { networkLoadBalancerText, networkLoadBalancerValue } from "./network-load-balancer-values.ts";
 import { networkText, networkValue } from "./network-values.ts";
 import { workloadText, workloadValue } from "./workload-values.ts";
 
@@ -21,6 +22,8 @@ function valueOf(lowering: Lowering, reference: OutputReference): string | Defer
   if (ofNetwork !== undefined) return networkText(lowering, ofNetwork, reference);
   const ofBalancer = loadBalancerValue(reference);
   if (ofBalancer !== undefined) return loadBalancerText(lowering, ofBalancer, reference);
+  const ofNetworkBalancer = networkLoadBalancerValue(reference);
+  if (ofNetworkBalancer !== undefined) return networkLoadBalancerText(lowering, ofNetworkBalancer, reference);
   const ofWorkload = workloadValue(reference);
   if (ofWorkload !== undefined) return workloadText(lowering, ofWorkload, reference);
   if (isClusterArn(reference)) return clusterArnText(lowering, reference);
@@ -41,7 +44,8 @@ export function referenceStatements(lowering: Lowering, references: readonly Out
 
 /** True for a reference to a noun of the DSL, and to a value that nouns of its kind have. */
 export function isGiven(reference: OutputReference): boolean {
-  const found = [networkValue, loadBalancerValue, workloadValue].some((valueOf) => valueOf(reference) !== undefined);
+  const values = [networkValue, loadBalancerValue, networkLoadBalancerValue, workloadValue];
+  const found = values.some((valueOf) => valueOf(reference) !== undefined);
   if (found || isClusterArn(reference)) return true;
   return kindOfResource(reference.resource)?.gives(reference) === true;
 }

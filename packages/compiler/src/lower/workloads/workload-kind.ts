@@ -4,6 +4,7 @@ import type { LoweredDocument, Rollout } from "../../model/assembly.ts";
 import type { Condition, Output, Parameter, Resource } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
+import type { NetworkListenerPlan } from "../plan/network-load-balancer-plan.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { Plan, RoutePlan, SharePlan, SidecarPlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
 import type { StructPropShape } from "../plan/prop-shape.ts";
@@ -11,6 +12,7 @@ import type { DiscoveryPlan } from "../plan/discovery-plan.ts";
 import type { Connections } from "../resolve/connections.ts";
 import type { Built } from "../resolve/deferred.ts";
 import type { DeploymentOrder } from "../resolve/deployment-order.ts";
+import type { NetworkTargetGroups } from "../resolve/network-target-groups.ts";
 import type { Priorities } from "../resolve/priorities.ts";
 import type { TargetGroups } from "../resolve/target-groups.ts";
 import type { Tags } from "../fields/tags.ts";
@@ -35,6 +37,11 @@ export interface WorkloadPlanner {
   /** How findings speak of what may be a workload. */
   readonly workloadNoun: (node: unknown) => Noun | undefined;
   readonly routes: (routes: Routes | undefined, holder: Noun, sidecars: readonly SidecarPlan[]) => readonly RoutePlan[];
+  readonly networkListeners: (
+    routes: Routes | undefined,
+    holder: Noun,
+    sidecars: readonly SidecarPlan[],
+  ) => readonly NetworkListenerPlan[];
   /** Plans a noun with a stack of its own that the workload refers to. */
   readonly refer: (resource: SharedResource) => void;
   /** Plans what the references in a value lead to. */
@@ -56,6 +63,7 @@ export interface Shared {
   readonly discovery: DiscoveryPlan;
   readonly order: DeploymentOrder<WorkloadPlan>;
   readonly targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>;
+  readonly networkGroups: ReadonlyMap<WorkloadPlan, NetworkTargetGroups>;
 }
 
 /** What a kind of workload adds to its task definition and to the stack that every workload has. */

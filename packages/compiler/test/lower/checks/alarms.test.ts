@@ -1,4 +1,4 @@
-import { type Alarms, cluster, loadBalancer, service, topic } from "@ecs-dsl/dsl";
+import { type Alarms, cluster, loadBalancer, networkLoadBalancer, service, topic } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -20,6 +20,18 @@ describe("the alarms of a service", () => {
     [{ cpu: 90, memory: 90, missingTasks: 1 }, []],
   ])("without a route: %j", (alarms, codes) => {
     expect(codesOf(shop(alarms, {}))).toEqual(codes);
+  });
+
+  it("of requests need a load balancer that knows some", () => {
+    const connections = { http: networkLoadBalancer("ingest").listen({ port: 80 }) };
+    const shopOf = (alarms: Alarms) =>
+      lowerShop({ workloads: [service("web", { ...base, routes: connections, alarms: { notify, ...alarms } })] });
+    expect(textsOf(shopOf({ latency: 1, healthyHosts: 1 }))).toEqual([
+      [
+        'Service "web" has an alarm `latency`, which an Application Load Balancer measures; a Network Load Balancer passes connections on and knows no answers.',
+        "Give it a route of a `loadBalancer`, or omit `latency`; `healthyHosts` counts the targets of both.",
+      ],
+    ]);
   });
 
   it.each<readonly [Alarms["cpu"], string | undefined]>([

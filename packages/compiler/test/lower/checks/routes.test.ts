@@ -87,7 +87,7 @@ describe("a port behind HTTP", () => {
       { containerPort: 80, protocol: "udp" },
       "config/route-udp",
       `${ROUTE} goes to a UDP port; an Application Load Balancer speaks HTTP over TCP.`,
-      "Name a port whose `protocol` is tcp.",
+      "Name a port whose `protocol` is tcp, or let a `networkLoadBalancer(…)` listen, which speaks UDP, too.",
     ],
   ])("is reported as %j", (http, code, message, help) => {
     expect(codesOf(routed({}, http)).map((found) => found.split(" ")[0])).toEqual([code]);

@@ -1,6 +1,7 @@
 import { service, type Scaling } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+import { cache } from "../networked.ts";
 
 function scaled(scaling: Scaling) {
   return lowerShop({ workloads: [service("api", { cpu: 256, memory: 512, image: IMAGE, scaling })] });
@@ -54,4 +55,14 @@ it("reports a number of tasks beside a scaling, which decides it", () => {
 it("takes a number of tasks without a scaling", () => {
   const api = service("api", { cpu: 256, memory: 512, image: IMAGE, desiredCount: 3 });
   expect(codesOf(lowerShop({ workloads: [api] }))).toEqual([]);
+});
+
+it("does not follow requests of a network load balancer, which knows none", () => {
+  const scaling = { min: 1, max: 2, requestsPerTarget: 10 };
+  expect(textsOf(lowerShop({ workloads: [cache("cache", { port: 6379 }, { scaling })] }))).toEqual([
+    [
+      'Service "cache" scales by its requests and has only listeners of a network load balancer, which knows connections and no requests.',
+      "Scale by `cpu` or `memory`, or give it a route of a `loadBalancer`.",
+    ],
+  ]);
 });

@@ -5,6 +5,11 @@ import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts
 import { FIRE_LENS } from "../../../src/lower/fields/tables/fire-lens.ts";
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
 import { EXISTING_NETWORK, NETWORK } from "../../../src/lower/fields/tables/network.ts";
+import { NETWORK_LISTENER } from "../../../src/lower/fields/tables/network-listener.ts";
+import {
+  EXISTING_NETWORK_LOAD_BALANCER,
+  NETWORK_LOAD_BALANCER,
+} from "../../../src/lower/fields/tables/network-load-balancer.ts";
 import { EXISTING_QUEUE, QUEUE } from "../../../src/lower/fields/tables/queue.ts";
 import { REGISTRY } from "../../../src/lower/fields/tables/registry.ts";
 import { EXISTING_REPOSITORY, REPOSITORY, TAG_MUTABILITY } from "../../../src/lower/fields/tables/repository.ts";
@@ -38,6 +43,9 @@ const NOUNS = [
   TAG_MUTABILITY,
   LOAD_BALANCER,
   ROUTE,
+  NETWORK_LOAD_BALANCER,
+  EXISTING_NETWORK_LOAD_BALANCER,
+  NETWORK_LISTENER,
   AWS_LOGS,
   FIRE_LENS,
   ROLLING,

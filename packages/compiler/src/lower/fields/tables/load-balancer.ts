@@ -4,7 +4,6 @@ import type {
   DomainNameProps,
   FixedResponse,
   ListenerProps,
-  LoadBalancerLogs,
   LoadBalancerOverrides,
   LoadBalancerProps,
   Redirect,
@@ -37,6 +36,7 @@ import {
   TAG_MAP,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { LOGS } from "./load-balancer-logs.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
@@ -51,8 +51,6 @@ const OVERRIDES = struct<LoadBalancerOverrides>("the overrides of a load balance
   Name: FILLED,
   Tags: PAIRS,
 });
-
-const LOGS = struct<LoadBalancerLogs>("the logs of a load balancer", { bucket: required(FILLED), prefix: FILLED });
 
 const ONE_OR_MORE = either(FILLED, filledListOf(FILLED));
 const STATUS_CODE = from(301, 302);

@@ -1,4 +1,12 @@
-import type { Route, RouteHealthCheck, RouteProps, TestTraffic, RouteStickiness } from "@ecs-dsl/dsl";
+import type {
+  NetworkListener,
+  Route,
+  RouteHealthCheck,
+  RouteProps,
+  TestTraffic,
+  RouteStickiness,
+  Way,
+} from "@ecs-dsl/dsl";
 import { LISTENER_RULES, TARGET_GROUP, TARGET_GROUP_ATTRIBUTES } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
@@ -13,6 +21,7 @@ import {
   node,
   oneOf,
   required,
+  type Shape,
   STRING,
   struct,
   within,
@@ -59,7 +68,10 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   anomalyMitigation: elsewhere(BOOLEAN),
 }));
 
-const ONE = node<Route>("route", "a route of a load balancer", isWhole);
+const ONE: Shape<Way> = either(
+  node<Route>("route", "a route of a load balancer", isWhole),
+  node<NetworkListener>("network-listener", "a listener of a network load balancer", isWhole),
+);
 
 /** The routes of a container, by the names of its ports. */
 export const ROUTES_BY_PORT = mapOf(either(ONE, listOf(ONE)), "routes by port");

@@ -1,10 +1,14 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, type Resource } from "../../../cloudformation/template.ts";
-import { templateTags, type Tags } from "../../fields/tags.ts";
+import { templateTags } from "../../fields/tags.ts";
+import type { AppPlan } from "../../plan/app-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import { logicalName } from "../../resolve/names.ts";
+import type { NetworkTargetGroups } from "../../resolve/network-target-groups.ts";
 import type { TargetGroups } from "../../resolve/target-groups.ts";
+import { reachedBy } from "../../workloads/service/network-ingress.ts";
 import { hasInterfaces } from "../../workloads/service/plan.ts";
+import { groupInPlatform } from "../load-balancer/network-load-balancer.ts";
 import { loadBalancerGroup } from "../load-balancer/load-balancer.ts";
 import type { NetworkPart } from "../network/network.ts";
 
@@ -17,15 +21,14 @@ const DYNAMIC_PORTS = { from: 32_768, to: 65_535 };
 /** The group, and the ways from load balancers to tasks that are at ports of instances: workloads share them. */
 export function instancesGroup(
   network: NetworkPart,
-  appTags: Tags,
-  targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>,
+  { tags, targetGroups, networkGroups }: Pick<AppPlan, "tags" | "targetGroups" | "networkGroups">,
 ): Readonly<Record<string, Resource>> {
   const group = resource("AWS::EC2::SecurityGroup", {
     GroupDescription: "Instances that run tasks",
     VpcId: network.inPlatform.vpc,
-    Tags: templateTags(appTags),
+    Tags: templateTags(tags),
   });
-  return { [INSTANCES_GROUP]: group, ...waysIn(targetGroups) };
+  return { [INSTANCES_GROUP]: group, ...waysIn(targetGroups), ...networkWaysIn(networkGroups) };
 }
 
 function waysIn(targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>): Readonly<Record<string, Resource>> {
@@ -41,6 +44,29 @@ function waysIn(targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>): Readonly
         ToPort: to,
         SourceSecurityGroupId: getAtt(loadBalancerGroup(loadBalancer), "GroupId"),
       });
+    }
+  }
+  return ways;
+}
+
+function networkWaysIn(
+  networkGroups: ReadonlyMap<WorkloadPlan, NetworkTargetGroups>,
+): Readonly<Record<string, Resource>> {
+  const ways: Record<string, Resource> = {};
+  for (const [workload, { groups }] of networkGroups) {
+    if (hasInterfaces(workload)) continue;
+    for (const group of groups) {
+      for (const { protocol, port } of reachedBy(group)) {
+        const { from, to } = portsOf(workload, port);
+        const id = `${logicalName(group.loadBalancer.name)}ToInstances${from}${protocol === "UDP" ? "Udp" : ""}`;
+        ways[id] = resource("AWS::EC2::SecurityGroupIngress", {
+          GroupId: getAtt(INSTANCES_GROUP, "GroupId"),
+          IpProtocol: protocol.toLowerCase(),
+          FromPort: from,
+          ToPort: to,
+          SourceSecurityGroupId: groupInPlatform(group.loadBalancer),
+        });
+      }
     }
   }
   return ways;

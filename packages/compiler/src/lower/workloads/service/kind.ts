@@ -6,6 +6,7 @@ import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import { allowedIngress } from "../allowed-ingress.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
 import { listenerRules, liveGroups } from "./listener-rules.ts";
+import { networkListeners } from "./network-listeners.ts";
 import { deploymentOf, servicePart } from "./part.ts";
 import type { ServicePlan } from "./plan.ts";
 import { scalingResources } from "./scaling/scaling.ts";
@@ -25,24 +26,32 @@ export const service: WorkloadKind<Service, ServicePlan> = {
     planTold(props.alarms?.notify, planner);
     const task = planner.task(planned);
     const routes = planner.routes(props.routes, subject, task.sidecars);
-    return { ...task, ...planned, kind: "service", routes, deployment: deploymentOf(planner, planned) };
+    const listeners = planner.networkListeners(props.routes, subject, task.sidecars);
+    const deployment = deploymentOf(planner, planned);
+    return { ...task, ...planned, kind: "service", routes, networkListeners: listeners, deployment };
   },
   part,
 };
 
 function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   const groups = shared.targetGroups.get(plan)?.groups ?? [];
+  const networkGroups = shared.networkGroups.get(plan)?.groups ?? [];
   const resources = routeResources(lowering, plan, shared, groups);
+  const around = { network: shared.network, tags: { ...shared.appTags, ...plan.props.tags } };
   const before = {
     ...allowedIngress(lowering, plan),
     ...resources,
-    ...alarmResources(lowering, plan, shared, groups),
+    ...networkListeners(lowering, plan, networkGroups, around),
+    ...alarmResources(lowering, plan, shared, { groups, networkGroups }),
   };
   const after = {
     ...scalingResources(lowering, plan, shared, groups),
-    ...dashboard(lowering, plan, shared.cluster, groups),
+    ...dashboard(lowering, plan, shared.cluster, { groups, networkGroups }),
   };
-  return { ...servicePart(lowering, plan, shared, { groups, before, after }), ...liveGroups(groups) };
+  return {
+    ...servicePart(lowering, plan, shared, { groups, networkGroups, before, after }),
+    ...liveGroups([...groups, ...networkGroups]),
+  };
 }
 
 function routeResources(

@@ -48,12 +48,15 @@ function rulesOf({ alternateId, routes }: TargetGroupPlan): readonly RoutePlan[]
   return routes.flatMap((route) => (route.test === undefined ? [route] : [route, route.test]));
 }
 
+/** Target groups that something forwards to: one, or two where a deployment shifts the traffic. */
+type Forwarded = Pick<TargetGroupPlan, "id" | "alternateId">;
+
 /**
  * ECS changes the weights of a rule as it shifts the traffic, and CloudFormation does not notice. Where another change of the
  * rule writes them anew, they have to be those of that moment: `deploy.sh` sets the parameter to them before.
  * Source: https://github.com/aws/aws-cdk/issues/36649. Checked 2026-11-25.
  */
-function forwardTo({ id, alternateId }: TargetGroupPlan) {
+export function forwardTo({ id, alternateId }: Forwarded) {
   if (alternateId === undefined) return { Type: "forward", TargetGroupArn: ref(id) };
   const TargetGroups = [
     { TargetGroupArn: ref(id), Weight: weight(alternateId, 100) },
@@ -75,7 +78,7 @@ function isLive(alternateId: string): string {
  * The parameters that say which group of two has the tasks, and how rules read them; nothing where no group has an alternate.
  * Each pair has one: a route that came later than others may have its tasks on the other side.
  */
-export function liveGroups(groups: readonly TargetGroupPlan[]): {
+export function liveGroups(groups: readonly Forwarded[]): {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   readonly conditions?: Readonly<Record<string, TemplateCondition>>;
 } {

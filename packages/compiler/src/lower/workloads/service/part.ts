@@ -10,9 +10,11 @@ import type { Settings } from "../../plan/plan.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
 import { pauseMinutes, shiftMinutes } from "../../resolve/shift-time.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
+import type { NetworkTargetGroupPlan } from "../../resolve/network-target-groups.ts";
 import { laterEndpointsOf } from "../../resolve/stack-outputs.ts";
 import { loadBalancerIngress } from "../security-group.ts";
 import type { KindPart, Shared, WorkloadPlanner } from "../workload-kind.ts";
+import { networkIngress } from "./network-ingress.ts";
 import { infrastructureRole } from "./infrastructure-role.ts";
 import { ruleId } from "./listener-rules.ts";
 import { type EcsServicePlan, hasInterfaces, shiftOf } from "./plan.ts";
@@ -36,6 +38,7 @@ export function deploymentOf(
 /** What stands around the ECS service of a workload in its stack. */
 interface Around {
   readonly groups: readonly TargetGroupPlan[];
+  readonly networkGroups?: readonly NetworkTargetGroupPlan[];
   readonly before: Readonly<Record<string, Resource>>;
   readonly after: Readonly<Record<string, Resource>>;
 }
@@ -45,21 +48,23 @@ export function servicePart(
   lowering: Lowering,
   plan: EcsServicePlan,
   shared: Shared,
-  { groups, before, after }: Around,
+  { groups, networkGroups = [], before, after }: Around,
 ): KindPart {
-  const parts = { ...shared, targetGroups: groups };
+  const parts = { ...shared, targetGroups: groups, networkGroups };
   const built = ecsService(lowering, plan, parts);
   const document = loweredDocument(lowering, "service", plan, asDocument(built), {
     origins: () => serviceOrigins(lowering, plan, parts),
   });
   return {
     documents: [document],
-    ingress: hasInterfaces(plan) ? loadBalancerIngress(lowering, groups) : {},
+    ingress: hasInterfaces(plan)
+      ? { ...loadBalancerIngress(lowering, groups), ...networkIngress(lowering, networkGroups) }
+      : {},
     resources: {
       ...before,
       ...infrastructureRole(plan, built, shared.appTags),
       ...discoveryService(lowering, plan, shared.discovery, shared.appTags),
-      Service: serviceResource(groups, {
+      Service: serviceResource(listenedBy(groups, networkGroups), {
         ...asProperties("service", built),
         ...deployedOnceMore(lowering, plan, shared),
       }),
@@ -76,8 +81,17 @@ function shiftTime(plan: EcsServicePlan) {
 }
 
 /** ECS refuses a service whose target group has no listener yet: the service waits for its rules, where it does not name them. */
-function serviceResource(groups: readonly TargetGroupPlan[], properties: object): Resource {
-  const rules = groups.flatMap(({ alternateId, routes }) => (alternateId === undefined ? routes.map(ruleId) : []));
+function listenedBy(
+  groups: readonly TargetGroupPlan[],
+  networkGroups: readonly NetworkTargetGroupPlan[],
+): readonly string[] {
+  return [
+    ...groups.flatMap(({ alternateId, routes }) => (alternateId === undefined ? routes.map(ruleId) : [])),
+    ...networkGroups.flatMap(({ alternateId, listenerId }) => (alternateId === undefined ? [listenerId] : [])),
+  ];
+}
+
+function serviceResource(rules: readonly string[], properties: object): Resource {
   const [first] = rules;
   const DependsOn = rules.length === 1 ? first : rules;
   return documentResource(

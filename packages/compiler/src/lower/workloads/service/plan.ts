@@ -1,5 +1,6 @@
 import type { AnyServiceProps, Scaling } from "@ecs-dsl/dsl";
 import type { DeploymentPlan, ShiftPlan } from "../../plan/deployment-plan.ts";
+import type { NetworkListenerPlan } from "../../plan/network-load-balancer-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 
 /** Between which numbers the tasks of any ECS service scale, and when. */
@@ -13,6 +14,7 @@ export interface EcsServicePlan extends WorkloadPlan {
 
 export interface ServicePlan extends EcsServicePlan {
   readonly kind: "service";
+  readonly networkListeners: readonly NetworkListenerPlan[];
   readonly props: Partial<AnyServiceProps>;
 }
 

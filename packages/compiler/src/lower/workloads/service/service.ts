@@ -16,6 +16,7 @@ import { alarmReferences } from "./watching/alarms.ts";
 import { groupsOf } from "../security-group.ts";
 import { canRebalance } from "./placement.ts";
 import { type EcsServicePlan, hasInterfaces, isDaemon } from "./plan.ts";
+import type { NetworkTargetGroupPlan } from "../../resolve/network-target-groups.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { Tags } from "../../fields/tags.ts";
 import { ruleId } from "./listener-rules.ts";
@@ -31,6 +32,7 @@ export interface ServiceParts {
   readonly strategy: readonly SharePlan[];
   readonly network: NetworkView;
   readonly targetGroups: readonly TargetGroupPlan[];
+  readonly networkGroups: readonly NetworkTargetGroupPlan[];
   readonly connections: Connections;
   readonly discovery: DiscoveryPlan;
 }
@@ -55,7 +57,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     taskDefinition: new Deferred(plan.fullName, ref("TaskDefinition")),
     subnets: deferredIds(subnetsOf(plan, parts.network)),
     securityGroups: groupsOf(lowering, plan).map(deferredId),
-    targets: parts.targetGroups.map((group) => target(plan, group)),
+    targets: [...parts.targetGroups.map(target), ...parts.networkGroups.map(networkTarget)],
     serviceConnect: serviceConnect(lowering, plan, parts),
     serviceRegistries: serviceRegistries(plan, parts),
     infrastructureRoleArn: INFRASTRUCTURE_ROLE,
@@ -94,10 +96,22 @@ function deferredId(value: Value<string>): string | Deferred {
   return typeof value === "string" ? value : new Deferred(UNKNOWN, value);
 }
 
-function target(plan: EcsServicePlan, group: TargetGroupPlan): Target {
+function target(group: TargetGroupPlan): Target {
   const { id, containerName, containerPort, routes } = group;
   const value = { targetGroupArn: deferredId(ref(id)), containerName, containerPort };
   return { value: { ...value, ...shifting(group) }, route: routes[0] };
+}
+
+function networkTarget(group: NetworkTargetGroupPlan): Target {
+  const { id, alternateId, listenerId, containerName, containerPort, listener: route } = group;
+  const value = { targetGroupArn: deferredId(ref(id)), containerName, containerPort };
+  if (alternateId === undefined) return { value, route };
+  const advancedConfiguration = {
+    alternateTargetGroupArn: deferredId(ref(alternateId)),
+    productionListenerRule: deferredId(ref(listenerId)),
+    roleArn: INFRASTRUCTURE_ROLE,
+  };
+  return { value: { ...value, advancedConfiguration }, route };
 }
 
 /** What ECS changes as it shifts the traffic of a target group. */

@@ -3,6 +3,7 @@ import { resource } from "../../../../cloudformation/resource.ts";
 import { ref, type Resource } from "../../../../cloudformation/template.ts";
 import { templateTags } from "../../../fields/tags.ts";
 import type { Lowering } from "../../../lowering.ts";
+import type { NetworkTargetGroupPlan } from "../../../resolve/network-target-groups.ts";
 import type { TargetGroupPlan } from "../../../resolve/target-groups.ts";
 import { resolver } from "../../../resources/values.ts";
 import { toldArn } from "../../told-topic.ts";
@@ -17,6 +18,7 @@ import {
   type Metric,
   ofGroup,
   ofInsights,
+  ofNetworkGroup,
   ofService,
   type ServiceNames,
   single,
@@ -44,6 +46,8 @@ interface Seen {
   readonly names: ServiceNames;
   /** A metric of each target group, by route. */
   readonly ofGroups: (name: string, stat: string) => readonly (readonly Metric[])[];
+  /** The same of listeners of network load balancers. */
+  readonly ofNetworkGroups: Seen["ofGroups"];
 }
 
 /**
@@ -70,7 +74,8 @@ const KINDS: Readonly<Record<AlarmName, AlarmKind>> = {
     says: "has too few healthy targets",
     comparison: "LessThanThreshold",
     missing: "breaching",
-    measured: ({ ofGroups }) => smallestSum(ofGroups("HealthyHostCount", "Minimum")),
+    measured: ({ ofGroups, ofNetworkGroups }) =>
+      smallestSum([...ofGroups("HealthyHostCount", "Minimum"), ...ofNetworkGroups("HealthyHostCount", "Minimum")]),
   },
   cpu: {
     id: "CpuAlarm",
@@ -98,8 +103,17 @@ const KINDS: Readonly<Record<AlarmName, AlarmKind>> = {
   },
 };
 
-/** Alarms of what a load balancer tells. */
-export const ALARMS_OF_ROUTES: readonly AlarmName[] = ["targets5xx", "latency", "healthyHosts"];
+/** Alarms of what a load balancer tells; the first two only where it understands requests. */
+const ALARMS_OF_ROUTES: readonly AlarmName[] = ["targets5xx", "latency", "healthyHosts"];
+
+/** Whether the load balancers of a service measure it: network load balancers know no requests. */
+export function isMeasured(
+  name: AlarmName,
+  { routes, networkListeners }: Pick<ServicePlan, "routes" | "networkListeners">,
+): boolean {
+  if (!ALARMS_OF_ROUTES.includes(name) || routes.length > 0) return true;
+  return name === "healthyHosts" && networkListeners.length > 0;
+}
 
 /** Those that are asked for. */
 export function alarmNames(alarms: Alarms | undefined): readonly AlarmName[] {
@@ -122,21 +136,28 @@ export function periodsOf(name: AlarmName): number {
   return name === "missingTasks" ? 15 : 3;
 }
 
+/** What load balancers of both kinds send to. */
+export interface Groups {
+  readonly groups: readonly TargetGroupPlan[];
+  readonly networkGroups: readonly NetworkTargetGroupPlan[];
+}
+
 /** The alarms of a service, by logical id. */
 export function alarmResources(
   lowering: Lowering,
   plan: ServicePlan,
   { cluster, appTags }: Pick<Shared, "cluster" | "appTags">,
-  groups: readonly TargetGroupPlan[],
+  { groups, networkGroups }: Groups,
 ): Readonly<Record<string, Resource>> {
   const { alarms, tags } = plan.props;
   const seen: Seen = {
     names: { cluster, service: plan.name },
     ofGroups: (name, stat) => groups.map((group) => ofGroup(lowering, group, name, stat)),
+    ofNetworkGroups: (name, stat) => networkGroups.map((group) => ofNetworkGroup(lowering, group, name, stat)),
   };
   const entries = alarmNames(alarms).flatMap((name) => {
     const threshold = thresholdOf(alarms?.[name]);
-    if (threshold === undefined || (ALARMS_OF_ROUTES.includes(name) && groups.length === 0)) return [];
+    if (threshold === undefined || !isMeasured(name, plan)) return [];
     return [[KINDS[name].id, { ...alarm(name, plan, threshold, seen), Tags: templateTags(appTags, tags) }] as const];
   });
   const actions = actionsOf(lowering, alarms);

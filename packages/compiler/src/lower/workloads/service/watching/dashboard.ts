@@ -1,10 +1,10 @@
 import { resource } from "../../../../cloudformation/resource.ts";
 import { sub, type Resource, type Value } from "../../../../cloudformation/template.ts";
 import type { Lowering } from "../../../lowering.ts";
-import type { TargetGroupPlan } from "../../../resolve/target-groups.ts";
 import { literalText } from "../../../resolve/template-text.ts";
 import type { ServicePlan } from "../plan.ts";
-import { type Metric, ofGroup, ofInsights, ofService } from "./metric.ts";
+import type { Groups } from "./alarms.ts";
+import { type Metric, ofGroup, ofInsights, ofNetworkGroup, ofService } from "./metric.ts";
 
 /** A graph of the dashboard. */
 interface Graph {
@@ -17,12 +17,15 @@ export function dashboard(
   lowering: Lowering,
   { name, props }: ServicePlan,
   cluster: string,
-  groups: readonly TargetGroupPlan[],
+  { groups, networkGroups }: Groups,
 ): Readonly<Record<string, Resource>> {
   if (props.dashboard !== true) return {};
   const names = { cluster, service: name };
   const graphs = [
     ...graphsOfRoutes((metric, stat) => groups.flatMap((group) => ofGroup(lowering, group, metric, stat))),
+    ...graphsOfListeners((metric, stat) =>
+      networkGroups.flatMap((group) => ofNetworkGroup(lowering, group, metric, stat)),
+    ),
     { title: "CPU and memory (%)", metrics: ["CPUUtilization", "MemoryUtilization"].map((of) => ofService(names, of)) },
     { title: "Tasks", metrics: ["DesiredTaskCount", "RunningTaskCount"].map((of) => ofInsights(names, of)) },
   ];
@@ -46,6 +49,11 @@ function graphsOfRoutes(ofGroups: OfGroups): readonly Graph[] {
     { title: "Healthy targets", metrics: ofGroups("HealthyHostCount", "Minimum") },
   ];
   return graphs.filter(({ metrics }) => metrics.length > 0);
+}
+
+function graphsOfListeners(ofGroups: OfGroups): readonly Graph[] {
+  const metrics = ofGroups("HealthyHostCount", "Minimum");
+  return metrics.length === 0 ? [] : [{ title: "Healthy targets of network load balancers", metrics }];
 }
 
 const SIZE = { width: 12, height: 6 } as const;

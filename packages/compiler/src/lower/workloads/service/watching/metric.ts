@@ -1,6 +1,8 @@
 import { getAtt, type Value } from "../../../../cloudformation/template.ts";
 import type { Lowering } from "../../../lowering.ts";
 import { loadBalancerNames } from "../../../platform/load-balancer/load-balancer.ts";
+import { fullNameFromPlatform } from "../../../platform/load-balancer/network-load-balancer.ts";
+import type { NetworkTargetGroupPlan } from "../../../resolve/network-target-groups.ts";
 import { fromPlatform } from "../../../resolve/stack-outputs.ts";
 import type { TargetGroupPlan } from "../../../resolve/target-groups.ts";
 
@@ -41,6 +43,22 @@ export function ofGroup(lowering: Lowering, group: TargetGroupPlan, name: string
   const LoadBalancer = fromPlatform(lowering, loadBalancerNames(loadBalancer.name).fullName);
   return [id, ...(alternateId === undefined ? [] : [alternateId])].map((each) => ({
     namespace: "AWS/ApplicationELB",
+    name,
+    dimensions: { LoadBalancer, TargetGroup: getAtt(each, "TargetGroupFullName") },
+    stat,
+  }));
+}
+
+/** What a network load balancer tells of the target groups of a listener. */
+export function ofNetworkGroup(
+  lowering: Lowering,
+  { id, alternateId, loadBalancer }: NetworkTargetGroupPlan,
+  name: string,
+  stat: string,
+): readonly Metric[] {
+  const LoadBalancer = fullNameFromPlatform(lowering, loadBalancer);
+  return [id, ...(alternateId === undefined ? [] : [alternateId])].map((each) => ({
+    namespace: "AWS/NetworkELB",
     name,
     dimensions: { LoadBalancer, TargetGroup: getAtt(each, "TargetGroupFullName") },
     stat,
