@@ -19,6 +19,14 @@ import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
 import { domainName, domainNameEnvironments, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
+import { distributionCertificate, distributionName } from "./distribution-names.ts";
+import {
+  distributionBehavior,
+  distributionOrigin,
+  distributionPolicy,
+  distributionRegion,
+  distributionWebAcl,
+} from "./distributions.ts";
 import { certificateArn, certificateLimit } from "./load-balancer.ts";
 import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
 import { defaultAction, listenerPort, routeListener } from "./load-balancer-listeners.ts";
@@ -122,6 +130,13 @@ export const PLAN_RULES: readonly PlanRule[] = [
   deploymentCycle,
   deploymentTime,
   desiredCount,
+  distributionBehavior,
+  distributionCertificate,
+  distributionName,
+  distributionOrigin,
+  distributionPolicy,
+  distributionRegion,
+  distributionWebAcl,
   domainName,
   domainNameEnvironments,
   domainNameTwice,

@@ -3,6 +3,7 @@ import type { Assembly, Stack } from "../../model/assembly.ts";
 import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
+import type { DistributionPlan } from "../plan/distribution-plan.ts";
 import type { Ec2CapacityPlan } from "../plan/plan.ts";
 import type { NetworkPlan } from "../plan/network-plan.ts";
 import type {
@@ -48,6 +49,7 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   /** Instances that workloads run on. */
   readonly ec2Capacity: Ec2CapacityPlan;
   readonly loadBalancer: LoadBalancerPlan;
+  readonly distribution: DistributionPlan;
   readonly listener: Listener;
   /** A workload whose tasks an ECS service keeps running. */
   readonly ecsService: EcsServicePlan;

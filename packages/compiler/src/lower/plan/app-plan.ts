@@ -13,6 +13,8 @@ import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
 import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
+import type { DistributionPlan } from "./distribution-plan.ts";
+import { secretsByName } from "../resolve/distributions.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { planRegistry } from "./registry-plan.ts";
@@ -46,6 +48,8 @@ export interface AppPlan {
   /** Sorted by name, as are load balancers and repositories. */
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
+  /** Sorted by name. */
+  readonly distributions: readonly DistributionPlan[];
   readonly repositories: readonly RepositoryPlan[];
   /** In the order of the images that are in them. */
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
@@ -78,6 +82,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
   const plans = planWorkloads(lowering, content);
   const { workloads } = plans;
+  for (const [name, versions] of secretsByName(plans.distributions)) lowering.originSecrets.set(name, versions);
   const connections = connect(workloads);
   const values = valueOrder(workloads, plans.resources);
   const written = environmentAsWritten(app, lowering.environment.name);

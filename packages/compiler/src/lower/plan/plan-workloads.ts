@@ -1,6 +1,7 @@
 import type {
   AppContent,
   ContainerProps,
+  Distribution,
   Ec2Capacity,
   LoadBalancerData,
   Route,
@@ -19,6 +20,7 @@ import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, namedNoun, NamedPlans, type NamedNode } from "./named-plans.ts";
 import { namedSecrets } from "./named-secrets.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
+import { type DistributionPlan, planDistribution } from "./distribution-plan.ts";
 import { isEc2Capacity, planEc2Capacity } from "./ec2-capacity-plan.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
 import { type Noun, nounAt, reportAt } from "./noun.ts";
@@ -45,6 +47,7 @@ import type {
 import { namePart } from "../resolve/names.ts";
 import { outputsWithin } from "../resolve/references.ts";
 import { type AnyResourcePlan, isResource, planResource, RESOURCE_KINDS } from "../resources/kinds.ts";
+import { isDistribution } from "../resources/distribution-values.ts";
 import { isLoadBalancer } from "../resources/load-balancer-values.ts";
 import type { ResourcePlanner } from "../resources/resource-kind.ts";
 import { conformDocument } from "./conform-props.ts";
@@ -60,6 +63,7 @@ import { SIDECAR } from "../fields/tables/sidecar.ts";
 export interface Plans {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
+  readonly distributions: readonly DistributionPlan[];
   readonly repositories: readonly RepositoryPlan[];
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
   readonly publicRepositories: readonly PublicRepositoryPlan[];
@@ -74,13 +78,15 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
   for (const repository of content.repositories ?? []) planner.images.repositories.add(repository);
   for (const resource of content.resources ?? []) {
     if (resource.kind === "public-repository") planner.images.publicRepositories.add(resource);
+    else if (resource.kind === "distribution") planner.distributions.add(resource);
     else planner.resources.add(resource);
   }
   for (const node of content.workloads ?? []) planner.workloads.add(node);
-  const { workloads, loadBalancers, images, resources, capacities } = planner;
+  const { workloads, loadBalancers, distributions, images, resources, capacities } = planner;
   return {
     workloads: workloads.all,
     loadBalancers: loadBalancers.all,
+    distributions: distributions.all,
     repositories: images.repositories.all,
     existingRepositories: images.existingRepositories,
     publicRepositories: images.publicRepositories.all,
@@ -89,6 +95,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
     duplicates: [
       workloads,
       loadBalancers,
+      distributions,
       images.repositories,
       images.publicRepositories,
       resources,
@@ -100,6 +107,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
 class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly images: ImagePlans;
   readonly loadBalancers: NamedPlans<LoadBalancerData, LoadBalancerPlan>;
+  readonly distributions: NamedPlans<Distribution, DistributionPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly resources: NamedPlans<SharedResource, AnyResourcePlan>;
   readonly capacities: NamedPlans<Ec2Capacity, Ec2CapacityPlan>;
@@ -115,6 +123,11 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       group: () => ({ label: "loadBalancers", words: "load balancer" }),
       mergesEqual: true,
       plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER.shape),
+    });
+    this.distributions = new NamedPlans({
+      group: () => ({ label: "distributions", words: "distribution" }),
+      mergesEqual: true,
+      plan: (node, subject) => planDistribution(lowering, node, subject, (one) => this.loadBalancers.add(one)),
     });
     this.images = new ImagePlans(lowering);
     this.resources = new NamedPlans({
@@ -238,6 +251,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     for (const { resource } of outputsWithin(value)) {
       if (isResource(resource)) this.refer(resource);
       else if (isLoadBalancer(resource)) this.loadBalancers.add(resource);
+      else if (isDistribution(resource)) this.distributions.add(resource);
     }
   }
 

@@ -4,6 +4,7 @@ import type { Resolve } from "../resolve/references.ts";
 import { fromResource } from "../resolve/stack-outputs.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
 import { clusterArnText, isClusterArn } from "./cluster-values.ts";
+import { distributionText, distributionValue } from "./distribution-values.ts";
 import { kindOfResource } from "./kinds.ts";
 import { loadBalancerText, loadBalancerValue } from "./load-balancer-values.ts";
 import { networkText, networkValue } from "./network-values.ts";
@@ -17,6 +18,8 @@ export function resolver(lowering: Lowering): Resolve {
     if (ofNetwork !== undefined) return networkText(lowering, ofNetwork, reference);
     const ofBalancer = loadBalancerValue(reference);
     if (ofBalancer !== undefined) return loadBalancerText(lowering, ofBalancer, reference);
+    const ofDistribution = distributionValue(reference);
+    if (ofDistribution !== undefined) return distributionText(lowering, ofDistribution, reference);
     const ofWorkload = workloadValue(reference);
     if (ofWorkload !== undefined) return workloadText(lowering, ofWorkload, reference);
     if (isClusterArn(reference)) return clusterArnText(lowering, reference);
@@ -38,7 +41,8 @@ export function referenceStatements(lowering: Lowering, references: readonly Out
 
 /** True for a reference to a noun of the DSL, and to a value that nouns of its kind have. */
 export function isGiven(reference: OutputReference): boolean {
-  const found = [networkValue, loadBalancerValue, workloadValue].some((valueOf) => valueOf(reference) !== undefined);
+  const valuesOf = [networkValue, loadBalancerValue, distributionValue, workloadValue];
+  const found = valuesOf.some((valueOf) => valueOf(reference) !== undefined);
   if (found || isClusterArn(reference)) return true;
   return kindOfResource(reference.resource)?.gives(reference) === true;
 }
