@@ -12,11 +12,14 @@ export default app("shop", {
 `;
 
 describe("ecs-dsl graph", () => {
-  it.each(["data-stack", "pub-sub"])("draws the example %s as its graph.md has it", async (name) => {
-    const run = ecsDsl(join(EXAMPLES, name), "graph");
-    expect(run).toMatchObject({ exitCode: 0, stderr: "" });
-    await expect(run.stdout).toMatchFileSnapshot(join(EXAMPLES, name, "graph.md"));
-  });
+  it.each(["cdn", "data-stack", "microservices", "pub-sub"])(
+    "draws the example %s as its graph.md has it",
+    async (name) => {
+      const run = ecsDsl(join(EXAMPLES, name), "graph");
+      expect(run).toMatchObject({ exitCode: 0, stderr: "" });
+      await expect(run.stdout).toMatchFileSnapshot(join(EXAMPLES, name, "graph.md"));
+    },
+  );
 
   it("draws every environment, or the one that is named, and writes no file", () => {
     const project = new Project({ "ecs.config.ts": CONFIG });

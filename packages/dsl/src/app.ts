@@ -3,6 +3,7 @@ import { held } from "./held.ts";
 import type { Cluster } from "./capacity/cluster.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
 import type { Discovery } from "./network/discovery.ts";
+import type { Distribution } from "./network/distribution.ts";
 import type { Network } from "./network/network.ts";
 import type { PublicRepository } from "./images/public-repository.ts";
 import type { Registry } from "./images/registry.ts";
@@ -37,11 +38,11 @@ export interface AppContent {
    */
   readonly repositories?: readonly Repository[];
   /**
-   * Queues and the like that no workload refers to, each of which becomes a stack of its own, and public repositories. The
-   * others are found through the workloads.
+   * Queues and the like that no workload refers to, each of which becomes a stack of its own, distributions and public
+   * repositories. The others are found through the workloads.
    * @default none
    */
-  readonly resources?: readonly (SharedResource | PublicRepository)[];
+  readonly resources?: readonly (SharedResource | Distribution | PublicRepository)[];
   /**
    * Settings of the registry of the account and region, which is one for all apps in there: one of them has it.
    * @default what the account has

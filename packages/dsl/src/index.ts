@@ -153,6 +153,18 @@ export {
 } from "./network/cloud-map.ts";
 export type { Discovery } from "./network/discovery.ts";
 export type { FlowLogsBucket, FlowLogsProps } from "./network/flow-logs.ts";
+export { distribution, type Distribution } from "./network/distribution.ts";
+export type {
+  BehaviorProps,
+  BucketOrigin,
+  DistributionDomain,
+  DistributionDomainProps,
+  DistributionLogs,
+  DistributionProps,
+  Origin,
+  PathBehaviorProps,
+} from "./network/distribution-data.ts";
+export type { CustomErrorResponse, DistributionOverrides, GeoRestriction } from "./network/distribution-overrides.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
 export type { DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";

@@ -230,6 +230,7 @@ export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "domainNa
   dropInvalidHeaderFields: false,
   idleTimeoutSeconds: 120,
   listeners: { 9443: { certificate: "arn:aws:acm:us-east-1:123456789012:certificate/9443" } },
+  originSecretVersion: 2,
   overrides: { IpAddressType: "ipv4" },
   preserveHostHeader: true,
   redirects: [

@@ -5,6 +5,7 @@ export type Intrinsic =
   | { readonly "Fn::Sub": string }
   | { readonly "Fn::Select": readonly [index: number, list: Intrinsic] }
   | { readonly "Fn::Base64": string }
+  | { readonly "Fn::FindInMap": readonly [map: string, key: Intrinsic, value: string] }
   | { readonly "Fn::GetAZs": string }
   | { readonly "Fn::Cidr": readonly [block: Intrinsic, count: number, bits: number] }
   | { readonly "Fn::Join": readonly [separator: string, parts: readonly (string | Intrinsic)[] | Intrinsic] }
@@ -36,6 +37,9 @@ export interface Parameter {
   readonly MinLength?: number;
 }
 
+/** Texts by key and name. */
+export type Mapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface Output {
   readonly Description?: string;
   readonly Value: string | Intrinsic;
@@ -57,6 +61,7 @@ export interface Template {
   readonly AWSTemplateFormatVersion: "2010-09-09";
   readonly Description: string;
   readonly Parameters?: Readonly<Record<string, Parameter>>;
+  readonly Mappings?: Readonly<Record<string, Mapping>>;
   readonly Conditions?: Readonly<Record<string, Condition>>;
   readonly Resources: Readonly<Record<string, Resource>>;
   readonly Outputs?: Readonly<Record<string, Output>>;

@@ -10,6 +10,7 @@ import { environmentOf } from "./plan/content.ts";
 import { replicasOf } from "./plan/replicas.ts";
 import { networkNeeds } from "./platform/network/network-needs.ts";
 import { networkInWorkloads } from "./platform/network/network.ts";
+import { certificateStacks } from "./platform/distribution/certificates.ts";
 import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
 import { resourceStacks } from "./resources/resources.ts";
@@ -67,7 +68,12 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     app: app.name,
     environment: app.environment,
     documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
-    sharedStacks: [...registry.stacks, platform.stack, ...resourceStacks(lowering, app.resources, shared)],
+    sharedStacks: [
+      ...registry.stacks,
+      ...certificateStacks(lowering, app.distributions, app.tags),
+      platform.stack,
+      ...resourceStacks(lowering, app.resources, shared),
+    ],
     workloads: workloads.map(({ workload }) => workload),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
     graph: async () => (await import("./graph/app-graph.ts")).appGraph(app),

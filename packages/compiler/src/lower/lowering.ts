@@ -50,6 +50,8 @@ export class Lowering {
   readonly inputs = new Map<string, Input>();
   /** The values of nouns that other stacks than theirs take. */
   readonly taken: OutputReference[] = [];
+  /** The versions of the secrets that requests to a load balancer carry one of, by its name, where distributions alone may ask it. */
+  readonly originSecrets = new Map<string, readonly number[]>();
   readonly findings: LoweredFinding[] = [];
   /** What follows the names of services in addresses; known once the app is planned. */
   domain = "";

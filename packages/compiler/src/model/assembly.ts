@@ -69,12 +69,14 @@ export interface Source {
   readonly isInherited?: boolean;
 }
 
-export type StackKind = "registry" | "platform" | "resource" | "workload";
+export type StackKind = "registry" | "certificates" | "platform" | "resource" | "workload";
 
 export interface Stack {
   /** CloudFormation's stack name: `my-app-production-api`. Also the file name. */
   readonly name: string;
   readonly kind: StackKind;
+  /** Where it is not the environment's region. */
+  readonly region?: string;
   readonly template: Template;
   /** The template as it was written elsewhere, where it was. */
   readonly text?: string;

@@ -8,6 +8,7 @@ export interface AppGraph {
 
 /** The kinds of nodes in the order of a drawing: from what is reached first to what others use. */
 export const NODE_KINDS = [
+  "distribution",
   "load-balancer",
   "service",
   "worker",
@@ -18,6 +19,7 @@ export const NODE_KINDS = [
   "queue",
   "dead-letters",
   "file-system",
+  "bucket",
   "stack",
 ] as const;
 
@@ -36,7 +38,7 @@ export interface GraphNode {
 }
 
 /**
- * The kinds of edges: requests that a load balancer passes on, the test traffic among them, what a workload connects to, the
+ * The kinds of edges: requests that a distribution or a load balancer passes on, the test traffic among them, what a workload connects to, the
  * way of messages, where messages go that nobody can work off, mounted file systems, topics that are told of something,
  * values that one takes of another, and tasks that end before something is deployed.
  */

@@ -31,10 +31,16 @@ export interface LoadBalancerProps {
   readonly internal?: boolean;
   /**
    * Who may send requests: blocks of addresses, security groups and prefix lists by their ids. Others cannot connect.
-   * @default everybody; of an internal load balancer, the network
+   * @default everybody; of an internal load balancer, the network; of a public one behind a distribution, CloudFront alone
    * @example ["203.0.113.0/24", "2001:db8::/32", "pl-0123456789abcdef0"]
    */
   readonly allowFrom?: readonly string[];
+  /**
+   * Version of the secret by which the routes of a public load balancer know the requests of distributions, 1 or more. To have
+   * another secret, count it up by one: routes take the secret of the version before as well, so that no request fails.
+   * @default 1
+   */
+  readonly originSecretVersion?: number;
   /**
    * Seconds after which a connection without traffic is closed; ELB accepts 1 to 4000. Keep-alive of the server in the
    * container has to last longer, or clients now and then get a 502.

@@ -1,3 +1,4 @@
+export * from "./cloud-front.ts";
 export * from "./container-conditions.ts";
 export * from "./container-memory.ts";
 export * from "./deployment.ts";

@@ -2,6 +2,7 @@
 import type { ApplicationAutoScalingResources } from "./application-auto-scaling.generated.ts";
 import type { AutoScalingResources } from "./auto-scaling.generated.ts";
 import type { CertificateManagerResources } from "./certificate-manager.generated.ts";
+import type { CloudFrontResources } from "./cloud-front.generated.ts";
 import type { CloudWatchResources } from "./cloud-watch.generated.ts";
 import type { EC2Resources } from "./ec2.generated.ts";
 import type { ECRResources } from "./ecr.generated.ts";
@@ -13,6 +14,7 @@ import type { IAMResources } from "./iam.generated.ts";
 import type { LogsResources } from "./logs.generated.ts";
 import type { Route53Resources } from "./route53.generated.ts";
 import type { SchedulerResources } from "./scheduler.generated.ts";
+import type { SecretsManagerResources } from "./secrets-manager.generated.ts";
 import type { ServiceDiscoveryResources } from "./service-discovery.generated.ts";
 import type { SNSResources } from "./sns.generated.ts";
 import type { SQSResources } from "./sqs.generated.ts";
@@ -24,6 +26,7 @@ export interface PropertiesByType
     ApplicationAutoScalingResources,
     AutoScalingResources,
     CertificateManagerResources,
+    CloudFrontResources,
     CloudWatchResources,
     EC2Resources,
     ECRResources,
@@ -35,6 +38,7 @@ export interface PropertiesByType
     LogsResources,
     Route53Resources,
     SchedulerResources,
+    SecretsManagerResources,
     ServiceDiscoveryResources,
     SNSResources,
     SQSResources,

@@ -3,6 +3,7 @@ import { label } from "./label.ts";
 
 /** What stands around the label of a node, which gives it its shape. */
 const SHAPES: Readonly<Record<GraphNodeKind, readonly [string, string]>> = {
+  distribution: ["((", "))"],
   "load-balancer": ["{{", "}}"],
   service: ["[", "]"],
   worker: ["[", "]"],
@@ -13,6 +14,7 @@ const SHAPES: Readonly<Record<GraphNodeKind, readonly [string, string]>> = {
   queue: ["[/", "/]"],
   "dead-letters": ["[/", "/]"],
   "file-system": ["[(", ")]"],
+  bucket: ["[(", ")]"],
   stack: ["[(", ")]"],
 };
 

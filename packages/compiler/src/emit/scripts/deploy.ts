@@ -2,6 +2,7 @@ import type { Assembly, AssemblyWorkload, Stack, StackOutput } from "../../model
 import { deploymentOrder, takersOf } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
 import { deployment, sharedTogether } from "./bash/deployment.ts";
+import { stacksElsewhere } from "./bash/elsewhere.ts";
 import { images } from "./bash/images.ts";
 import { keptImages, namedImages } from "./bash/kept-images.ts";
 import { assign, assignList, containerTags, entry, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
@@ -59,7 +60,7 @@ ${assignList("shared_stacks", names(sharedStacks))}
 ${takerNames(assembly)}${assignList("all_workloads", names(workloads))}
 ${assignList("tags", tagsOf(assembly))}
 ${ownRepositories(assembly)}
-${workloads.some(({ rollout }) => rollout.kind === "task") ? "runs_tasks=yes\n" : ""}\
+${stacksElsewhere(assembly)}${workloads.some(({ rollout }) => rollout.kind === "task") ? "runs_tasks=yes\n" : ""}\
 ${shiftingServices(assembly)}\
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no

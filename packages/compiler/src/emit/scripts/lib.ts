@@ -1,6 +1,7 @@
 import type { Emitter } from "../emitter.ts";
 import { deployedTags } from "./bash/deployed-tags.ts";
 import { discovery } from "./bash/discovery.ts";
+import { elsewhere } from "./bash/elsewhere.ts";
 import { evidence } from "./bash/evidence.ts";
 import { registryImage } from "./bash/registry-image.ts";
 import { imagePresence } from "./bash/image-presence.ts";
@@ -37,6 +38,7 @@ export const emitLib: Emitter = () => {
     ask,
     options,
     target,
+    elsewhere,
     jobs,
     evidence,
     registryImage,
@@ -77,6 +79,7 @@ tags=()
 valued_options=()
 shifting=()
 own_repositories=()
+elsewhere=()
 runs_tasks=no
 
 # What the command line sets.

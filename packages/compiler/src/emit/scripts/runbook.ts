@@ -119,7 +119,12 @@ function stacksSection(assembly: Assembly): string {
 
 In deployment order. Why the latest deployment of each failed, if it did:
 
-${commands(...stacksOf(assembly).map(({ name }) => `aws cloudformation describe-stack-events --stack-name ${quote(name)} --output text --query "StackEvents[?contains(ResourceStatus,'FAILED')]|[0:10].[Timestamp,LogicalResourceId,ResourceStatusReason]"`))}`;
+${commands(...stacksOf(assembly).map(({ name, region }) => `aws cloudformation describe-stack-events --stack-name ${quote(name)}${there(region)} --output text --query "StackEvents[?contains(ResourceStatus,'FAILED')]|[0:10].[Timestamp,LogicalResourceId,ResourceStatusReason]"`))}`;
+}
+
+/** A stack of another region than the environment's is asked for there. */
+function there(region: string | undefined): string {
+  return region === undefined ? "" : ` --region ${quote(region)}`;
 }
 
 /** What stays as well, and is not taken back: CloudFormation has named it. */
@@ -155,12 +160,13 @@ deployed, zones are added and removed at the end only: another zone in the place
 function removeSection(assembly: Assembly): string {
   const registries = new Set(assembly.sharedStacks.flatMap(({ kind, name }) => (kind === "registry" ? [name] : [])));
   const stacks = Array.from(new Set(deploymentOrder(assembly).flat())).filter((name) => !registries.has(name));
+  const regions = new Map(stacksOf(assembly).map(({ name, region }) => [name, region]));
   return `\
 ## Remove the environment
 
 Each stack goes before those that it needs:
 
-${commands(...stacks.toReversed().flatMap((name) => ["delete-stack", "wait stack-delete-complete"].map((command) => `aws cloudformation ${command} --stack-name ${quote(name)}`)))}
+${commands(...stacks.toReversed().flatMap((name) => ["delete-stack", "wait stack-delete-complete"].map((command) => `aws cloudformation ${command} --stack-name ${quote(name)}${there(regions.get(name))}`)))}
 Repositories with their images, and log groups, stay. \`deploy.sh\` takes them back.${keptSentence(assembly)}
 `;
 }

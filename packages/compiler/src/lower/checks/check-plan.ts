@@ -31,6 +31,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     for (const capacity of app.capacities) run("ec2Capacity", capacity);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);
     for (const balancer of app.networkLoadBalancers) run("networkLoadBalancer", balancer);
+    for (const distribution of app.distributions) run("distribution", distribution);
     for (const resource of app.resources) run(resource.kind, resource);
     for (const listener of app.priorities.listeners) run("listener", listener);
     for (const workload of app.workloads) {

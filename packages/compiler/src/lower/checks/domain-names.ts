@@ -3,13 +3,16 @@ import { type Assembly, stacksOf } from "../../model/assembly.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { comparedName, type DomainPlan, domainsOf } from "../resolve/domain-names.ts";
+import { namesOf } from "../resolve/distributions.ts";
 import { certificatesOf } from "../resolve/listeners.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
-const NAME = /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+/** A whole name in DNS. */
+export const DOMAIN_NAME =
+  /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 export function isDomainName(name: string): boolean {
-  return NAME.test(name) && name.length <= LENGTHS.name;
+  return DOMAIN_NAME.test(name) && name.length <= LENGTHS.name;
 }
 
 /** Characters of a whole name, and of the first of a certificate. */
@@ -29,7 +32,7 @@ export const domainName = definePlanRule({
     const isMade = certificatesOf(balancer).length === 0;
     domainsOf(balancer).forEach((domain, index) => {
       const length = index === 0 && isMade ? LENGTHS.first : LENGTHS.name;
-      if (!NAME.test(domain.name)) report(noName(subject, domain));
+      if (!DOMAIN_NAME.test(domain.name)) report(noName(subject, domain));
       else if (domain.name.length > length) report(tooLong(subject, domain, length));
     });
   },
@@ -61,17 +64,21 @@ export const domainNameEnvironments = definePlanRule({
     url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-shared.html",
     checked: "2026-11-29",
   },
-  check({ assembly, earlier }, report, { loadBalancers }) {
-    const own = new Map(recordsOf(assembly).map((record) => [record.key, record]));
+  check({ assembly, earlier }, report, { loadBalancers, distributions }) {
+    const all = [
+      ...loadBalancers.map((one) => ({ subject: one.subject, names: domainsOf(one) })),
+      ...distributions.map((one) => ({ subject: one.subject, names: namesOf(one) })),
+    ];
+    const records = new Map(recordsOf(assembly).map((record) => [record.key, record]));
     for (const other of earlier) {
       const taken = recordsOf(other).filter(({ key, isOneOfSeveral }) => {
-        const mine = own.get(key);
+        const mine = records.get(key);
         return mine !== undefined && !(isOneOfSeveral && mine.isOneOfSeveral);
       });
       const names = new Set(taken.map(({ name }) => name));
-      for (const balancer of loadBalancers)
-        for (const domain of domainsOf(balancer))
-          if (names.has(comparedName(domain))) report(ofAnother(balancer, domain, assembly, other));
+      for (const { subject, names: own } of all)
+        for (const domain of own)
+          if (names.has(comparedName(domain))) report(ofAnother(subject, domain, assembly, other));
     }
   },
 });
@@ -108,6 +115,11 @@ const ZONE = /^[A-Z0-9]{1,32}$/;
 
 export function isHostedZone(id: string): boolean {
   return ZONE.test(id);
+}
+
+/** The id that a text is, or that Route 53 writes with what it is of; undefined where it has none. */
+export function hostedZoneId(zone: string): string | undefined {
+  return ZONE.test(zone) ? zone : /^\/?hostedzone\/([A-Z0-9]{1,32})$/.exec(zone)?.[1];
 }
 
 export const hostedZone = definePlanRule({
@@ -160,7 +172,9 @@ function noName(subject: Noun, { name, at }: DomainPlan): PlanFinding {
   return {
     source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} has the domain name ${shown(name)}, which is not a whole name in DNS.`,
-    help: NAME.test(meant) ? `Write ${shown(meant)}.` : 'Set it to a name like "api.example.com" or "*.example.com".',
+    help: DOMAIN_NAME.test(meant)
+      ? `Write ${shown(meant)}.`
+      : 'Set it to a name like "api.example.com" or "*.example.com".',
   };
 }
 
@@ -182,8 +196,8 @@ function twice(balancer: LoadBalancerPlan, { name, at }: DomainPlan, earlier: Lo
 }
 
 function ofAnother(
-  { subject }: LoadBalancerPlan,
-  { name, at }: DomainPlan,
+  subject: Noun,
+  { name, at }: Pick<DomainPlan, "name" | "at">,
   { environment: own }: Assembly,
   { environment: other }: Assembly,
 ): PlanFinding {
@@ -211,7 +225,7 @@ function nothingToName(subject: Noun): PlanFinding {
 }
 
 function noZoneId(subject: Noun, at: readonly (string | number)[], zone: string): PlanFinding {
-  const [, id] = /^\/?hostedzone\/([A-Z0-9]{1,32})$/.exec(zone) ?? [];
+  const id = hostedZoneId(zone);
   return {
     source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} has the hosted zone ${shown(zone)}, which is not the id of one.`,

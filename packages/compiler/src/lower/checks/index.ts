@@ -28,6 +28,14 @@ import {
   networkPortProtocol,
 } from "./network-listeners.ts";
 import { networkDomainName, networkLoadBalancer, networkLogs } from "./network-load-balancers.ts";
+import { distributionCertificate, distributionName } from "./distribution-names.ts";
+import {
+  distributionBehavior,
+  distributionOrigin,
+  distributionPolicy,
+  distributionRegion,
+  distributionWebAcl,
+} from "./distributions.ts";
 import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
 import { defaultAction, listenerPort, routeListener } from "./load-balancer-listeners.ts";
 import { redirectHidesRoute, redirectMatch, redirectPriority, redirectTarget } from "./redirects.ts";
@@ -138,6 +146,13 @@ export const PLAN_RULES: readonly PlanRule[] = [
   desiredCount,
   discoveryShift,
   discoveryTwice,
+  distributionBehavior,
+  distributionCertificate,
+  distributionName,
+  distributionOrigin,
+  distributionPolicy,
+  distributionRegion,
+  distributionWebAcl,
   domainName,
   domainNameEnvironments,
   domainNameTwice,

@@ -3,6 +3,7 @@ import type { Assembly, Stack } from "../../model/assembly.ts";
 import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
+import type { DistributionPlan } from "../plan/distribution-plan.ts";
 import type { Ec2CapacityPlan } from "../plan/plan.ts";
 import type { NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
 import type { NetworkPlan } from "../plan/network-plan.ts";
@@ -53,6 +54,7 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly networkLoadBalancer: NetworkLoadBalancerPlan;
   /** A listener of a network load balancer, with the target group that it sends to. */
   readonly networkListener: NetworkTargetGroupPlan;
+  readonly distribution: DistributionPlan;
   readonly listener: Listener;
   /** A workload whose tasks an ECS service keeps running. */
   readonly ecsService: EcsServicePlan;

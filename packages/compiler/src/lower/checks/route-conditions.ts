@@ -3,6 +3,7 @@ import { LISTENER_RULES, RULE_CONDITIONS } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { RoutePlan } from "../plan/plan.ts";
+import { secretsByName } from "../resolve/distributions.ts";
 import { isIpAddress, isIpBlock } from "../resolve/ip-blocks.ts";
 import { type Condition, matchOf, type RouteMatch, valuesOf } from "../resolve/route-match.ts";
 import { definePlanRule, type PlanFinding, type ReportPlan } from "./plan-rule.ts";
@@ -21,9 +22,11 @@ export const routeConditions = definePlanRule({
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html",
     checked: "2026-11-23",
   },
-  check({ route }, report) {
-    if (isTooMuch(route)) report(tooManyConditions(route));
-    else if (route.test !== undefined && isTooMuch(route.test)) report(tooManyConditions(route.test, ["test"]));
+  check({ route }, report, { distributions }) {
+    const secrets = secretsByName(distributions).find(([name]) => name === route.loadBalancer.name)?.[1].length ?? 0;
+    if (isTooMuch(route, secrets)) report(tooManyConditions(route, secrets));
+    else if (route.test !== undefined && isTooMuch(route.test, secrets))
+      report(tooManyConditions(route.test, secrets, ["test"]));
   },
 });
 
@@ -128,12 +131,15 @@ function reportLong(subject: Noun, path: Path, values: readonly string[], report
   if (long !== undefined) report(tooLong(subject, path, long));
 }
 
-function isTooMuch({ props }: RoutePlan): boolean {
+/** What the requests of distributions carry is compared as well. */
+function isTooMuch({ props }: RoutePlan, secrets: number): boolean {
   const match = matchOf(props);
-  return valuesOf(match).length > LISTENER_RULES.conditionValues || wildcardsOf(match) > LISTENER_RULES.wildcards;
+  return (
+    valuesOf(match).length + secrets > LISTENER_RULES.conditionValues || wildcardsOf(match) > LISTENER_RULES.wildcards
+  );
 }
 
-function tooManyConditions({ subject, props }: RoutePlan, at: Path = []): PlanFinding {
+function tooManyConditions({ subject, props }: RoutePlan, secrets: number, at: Path = []): PlanFinding {
   const match = matchOf(props);
   const { others } = match;
   const [values, wildcards] = [valuesOf(match).length, wildcardsOf(match)];
@@ -143,7 +149,7 @@ function tooManyConditions({ subject, props }: RoutePlan, at: Path = []): PlanFi
       : `${counted(values, "value")} to compare with and`;
   return {
     source: sourceOf(subject, at),
-    message: `${capitalized(subject.words)} has ${compared} ${counted(wildcards, "wildcard")}; a listener rule takes ${LISTENER_RULES.conditionValues} and ${LISTENER_RULES.wildcards}.`,
+    message: `${capitalized(subject.words)} has ${compared} ${counted(wildcards, "wildcard")}${secrets === 0 ? "" : `, and ${counted(secrets, "secret")} of distributions`}; a listener rule takes ${LISTENER_RULES.conditionValues} and ${LISTENER_RULES.wildcards}.`,
     help: "Divide it into two routes.",
   };
 }

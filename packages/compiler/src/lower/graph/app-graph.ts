@@ -2,6 +2,7 @@ import { type AppGraph, EDGE_KINDS, type GraphEdge } from "../../model/graph.ts"
 import type { AppPlan } from "../plan/app-plan.ts";
 import { byCodeUnit } from "../resolve/names.ts";
 import { connectionLines, gateLines, type Line, mountLines, noticeLines, routeLines } from "./edges.ts";
+import { originLines } from "./distributions.ts";
 import { nodesOf } from "./nodes.ts";
 import { resourceLines, unstartedLines, valueLines } from "./reference-lines.ts";
 
@@ -25,6 +26,7 @@ function linesOf(app: AppPlan): readonly Line[] {
       ...valueLines(workload),
       ...unstartedLines(workload),
     ]),
+    ...app.distributions.flatMap(originLines),
     ...app.resources.flatMap(resourceLines),
   ];
 }

@@ -8,7 +8,7 @@ import { portOf } from "../resources/stack/ports.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { gatedBy } from "../workloads/task/plan.ts";
 import { noticesOf, toldTopic } from "../workloads/told-topic.ts";
-import { keyOf } from "./nodes.ts";
+import { keyOf } from "./keys.ts";
 import { routeText } from "./route-text.ts";
 
 /** An edge with one line of its label, or none. */

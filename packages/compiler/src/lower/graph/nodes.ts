@@ -4,18 +4,15 @@ import type { LoadBalancerPlan } from "../plan/plan.ts";
 import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
 import type { StackPlan } from "../resources/stack/plan.ts";
+import { distributionNodes } from "./distributions.ts";
 import { domainsOf } from "../resolve/domain-names.ts";
 import { byCodeUnit } from "../resolve/names.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
+import { keyOf } from "./keys.ts";
 
 interface Named {
   readonly kind: string;
   readonly name: string;
-}
-
-/** What edges call the node of a noun. */
-export function keyOf({ kind, name }: Named): string {
-  return `${kind} ${name}`;
 }
 
 /** What edges call the queue beside a noun, for what nobody can work off. */
@@ -24,8 +21,13 @@ export function deadLettersOf(noun: Named): string {
 }
 
 /** Everything of the environment that has a node. */
-export function nodesOf({ loadBalancers, workloads, resources }: AppPlan): AppGraph["nodes"] {
-  const all = [...loadBalancers.map(loadBalancer), ...workloads.flatMap(workload), ...resources.flatMap(resource)];
+export function nodesOf({ distributions, loadBalancers, workloads, resources }: AppPlan): AppGraph["nodes"] {
+  const all = [
+    ...distributions.flatMap(distributionNodes),
+    ...loadBalancers.map(loadBalancer),
+    ...workloads.flatMap(workload),
+    ...resources.flatMap(resource),
+  ];
   const byKey = new Map(all.map((node) => [node.key, node]));
   return Array.from(byKey.values()).toSorted(
     (left, right) => NODE_KINDS.indexOf(left.kind) - NODE_KINDS.indexOf(right.kind) || byCodeUnit(left.key, right.key),

@@ -4,7 +4,8 @@ import type { QueuePlan, SubscriptionPlan } from "../resources/queue/plan.ts";
 import { type PlacedReference, referencesOfResource, referencesOfWorkload } from "../resolve/placed-references.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import type { Line } from "./edges.ts";
-import { deadLettersOf, hasOwnDeadLetters, keyOf } from "./nodes.ts";
+import { keyOf } from "./keys.ts";
+import { deadLettersOf, hasOwnDeadLetters } from "./nodes.ts";
 
 /** Who sends, who receives, and who takes other values: what follows from the references of a workload. */
 export function valueLines(workload: AnyWorkloadPlan): readonly Line[] {

@@ -16,6 +16,8 @@ import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./co
 import { type DiscoveryPlan, planDiscovery } from "./discovery-plan.ts";
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
+import type { DistributionPlan } from "./distribution-plan.ts";
+import { secretsByName } from "../resolve/distributions.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
 import type { NetworkLoadBalancerPlan } from "./network-load-balancer-plan.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
@@ -51,6 +53,8 @@ export interface AppPlan {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
   readonly networkLoadBalancers: readonly NetworkLoadBalancerPlan[];
+  /** Sorted by name. */
+  readonly distributions: readonly DistributionPlan[];
   readonly repositories: readonly RepositoryPlan[];
   /** In the order of the images that are in them. */
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
@@ -86,6 +90,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
   const plans = planWorkloads(lowering, content);
   const { workloads } = plans;
+  for (const [name, versions] of secretsByName(plans.distributions)) lowering.originSecrets.set(name, versions);
   const discovery = planDiscovery(lowering, content.discovery);
   lowering.domain = domainOf(discovery);
   const connections = connect(workloads, { carriesUdp: discovery.addresses === "cloudMap" });

@@ -1,6 +1,7 @@
 import type {
   AppContent,
   ContainerProps,
+  Distribution,
   Ec2Capacity,
   LoadBalancerData,
   NetworkLoadBalancerData,
@@ -27,6 +28,7 @@ import {
 import { placedWays, type WayPosition } from "./ways.ts";
 import { namedSecrets } from "./named-secrets.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
+import { type DistributionPlan, planDistribution } from "./distribution-plan.ts";
 import { isEc2Capacity, planEc2Capacity } from "./ec2-capacity-plan.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
 import { type Noun, nounAt, reportAt } from "./noun.ts";
@@ -53,6 +55,7 @@ import type {
 import { namePart } from "../resolve/names.ts";
 import { outputsWithin } from "../resolve/references.ts";
 import { type AnyResourcePlan, isResource, planResource, RESOURCE_KINDS } from "../resources/kinds.ts";
+import { isDistribution } from "../resources/distribution-values.ts";
 import { isLoadBalancer } from "../resources/load-balancer-values.ts";
 import { isNetworkLoadBalancer } from "../resources/network-load-balancer-values.ts";
 import type { ResourcePlanner } from "../resources/resource-kind.ts";
@@ -70,6 +73,7 @@ export interface Plans {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
   readonly networkLoadBalancers: readonly NetworkLoadBalancerPlan[];
+  readonly distributions: readonly DistributionPlan[];
   readonly repositories: readonly RepositoryPlan[];
   readonly existingRepositories: readonly ExistingRepositoryPlan[];
   readonly publicRepositories: readonly PublicRepositoryPlan[];
@@ -84,14 +88,16 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
   for (const repository of content.repositories ?? []) planner.images.repositories.add(repository);
   for (const resource of content.resources ?? []) {
     if (resource.kind === "public-repository") planner.images.publicRepositories.add(resource);
+    else if (resource.kind === "distribution") planner.distributions.add(resource);
     else planner.resources.add(resource);
   }
   for (const node of content.workloads ?? []) planner.workloads.add(node);
-  const { workloads, loadBalancers, networkLoadBalancers, images, resources, capacities } = planner;
+  const { workloads, loadBalancers, networkLoadBalancers, distributions, images, resources, capacities } = planner;
   return {
     workloads: workloads.all,
     loadBalancers: loadBalancers.all,
     networkLoadBalancers: networkLoadBalancers.all,
+    distributions: distributions.all,
     repositories: images.repositories.all,
     existingRepositories: images.existingRepositories,
     publicRepositories: images.publicRepositories.all,
@@ -101,6 +107,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
       workloads,
       loadBalancers,
       networkLoadBalancers,
+      distributions,
       images.repositories,
       images.publicRepositories,
       resources,
@@ -113,6 +120,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly images: ImagePlans;
   readonly loadBalancers: NamedPlans<LoadBalancerData, LoadBalancerPlan>;
   readonly networkLoadBalancers: NamedPlans<NetworkLoadBalancerData, NetworkLoadBalancerPlan>;
+  readonly distributions: NamedPlans<Distribution, DistributionPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly resources: NamedPlans<SharedResource, AnyResourcePlan>;
   readonly capacities: NamedPlans<Ec2Capacity, Ec2CapacityPlan>;
@@ -130,6 +138,11 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER.shape),
     });
     this.networkLoadBalancers = new NamedPlans(networkLoadBalancerNaming(lowering));
+    this.distributions = new NamedPlans({
+      group: () => ({ label: "distributions", words: "distribution" }),
+      mergesEqual: true,
+      plan: (node, subject) => planDistribution(lowering, node, subject, (one) => this.loadBalancers.add(one)),
+    });
     this.images = new ImagePlans(lowering);
     this.resources = new NamedPlans({
       group: ({ kind }) => RESOURCE_KINDS[kind],
@@ -251,6 +264,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       if (isResource(resource)) this.refer(resource);
       else if (isLoadBalancer(resource)) this.loadBalancers.add(resource);
       else if (isNetworkLoadBalancer(resource)) this.networkLoadBalancers.add(resource);
+      else if (isDistribution(resource)) this.distributions.add(resource);
     }
   }
 

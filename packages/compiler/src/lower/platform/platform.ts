@@ -1,14 +1,18 @@
 import type { Cluster as ClusterDocument } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
-import { documentResource } from "../../cloudformation/resource.ts";
-import { ref, type Output, type Parameter, type Resource } from "../../cloudformation/template.ts";
+import { documentResource, resource } from "../../cloudformation/resource.ts";
+import { ref, type Output, type Parameter, type Resource, type Template } from "../../cloudformation/template.ts";
 import { asDocument, asProperties, Deferred, type Built } from "../resolve/deferred.ts";
 import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2-capacity.ts";
 import { instancesGroup } from "./ec2-capacity/instances-group.ts";
 import { loweredDocument } from "../fields/document.ts";
-import { platformStack } from "../resolve/stack-outputs.ts";
+import { platformStack, stackInputs } from "../resolve/stack-outputs.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
 import { networkLoadBalancerPart } from "./load-balancer/network-load-balancer.ts";
+import { balancersBehind } from "../resolve/distributions.ts";
+import { distributionPart } from "./distribution/distribution.ts";
+import { originAccess, prefixListMappings } from "./distribution/origin-access.ts";
+import { vpcOrigin } from "./distribution/origins.ts";
 import type { Lowering } from "../lowering.ts";
 import { type NetworkNeeds, type NetworkPart, networkPart } from "./network/network.ts";
 import type { ClusterContext } from "../fields/contexts.ts";
@@ -33,10 +37,15 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
   const built = withCapacities(clusterDocument(lowering, cluster, tags), capacities);
   const network = networkPart(lowering, app.network, tags, needs);
   const names = namespaces(lowering, app.discovery, network.inPlatform.vpc, tags);
-  const balancers = [
-    ...loadBalancers.map((balancer) => loadBalancerPart(balancer, network, tags)),
-    ...networkLoadBalancerParts(app, network),
-  ];
+  const behind = balancersBehind(app.distributions);
+  const applicationBalancers = loadBalancers.map((balancer) => {
+    const isBehind = behind.has(balancer);
+    const access = isBehind ? originAccess(lowering, balancer, network.inPlatform.vpc, tags) : undefined;
+    const { resources, outputs } = loadBalancerPart(balancer, { network, appTags: tags, access });
+    return { resources: isBehind ? { ...resources, ...vpcOrigin(balancer, tags) } : resources, outputs };
+  });
+  const balancers = [...applicationBalancers, ...networkLoadBalancerParts(app, network)];
+  const distributions = app.distributions.map((one) => distributionPart(lowering, one, tags));
   const context = { appTags: tags, cluster: cluster.name, prefix: lowering.prefix, network };
   const instances = capacities.map((capacity) => capacityPart(capacity, context));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
@@ -46,13 +55,13 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     ...(instances.length > 0 ? [instancesGroup(network, app)] : []),
     ...instances.map((one) => one.resources),
     names.resources,
-    ...balancers.map((balancer) => balancer.resources),
+    ...[...balancers, ...distributions].map((one) => one.resources),
   );
   const outputs: Readonly<Record<string, Output>> = Object.assign(
     { Cluster: { Value: ref("Cluster") } },
     network.outputs,
     names.outputs,
-    ...balancers.map((balancer) => balancer.outputs),
+    ...[...balancers, ...distributions].map((one) => one.outputs),
   );
   return {
     documents: [
@@ -60,7 +69,7 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
         origins: () => clusterOrigins(lowering, cluster, tags),
       }),
     ],
-    stack: stackOf(lowering, stack, resources, outputs, instances),
+    stack: stackOf(lowering, stack, resources, outputs, instances, behind.size > 0 ? prefixListMappings(lowering) : {}),
   };
 }
 
@@ -78,10 +87,13 @@ function stackOf(
   Resources: Readonly<Record<string, Resource>>,
   Outputs: Readonly<Record<string, Output>>,
   capacities: readonly CapacityPart[],
+  Mappings: Template["Mappings"] = {},
 ): Stack {
+  const taken = stackInputs(lowering, Resources);
   const Parameters: Readonly<Record<string, Parameter>> = Object.assign(
     {},
     ...capacities.map(({ parameters }) => parameters),
+    taken.parameters,
   );
   return {
     name,
@@ -90,11 +102,12 @@ function stackOf(
       AWSTemplateFormatVersion: "2010-09-09",
       Description: `What the workloads of ${lowering.app} share in ${lowering.environment.name}`,
       ...(Object.keys(Parameters).length === 0 ? {} : { Parameters }),
+      ...(Object.keys(Mappings).length === 0 ? {} : { Mappings }),
       Resources,
       Outputs,
     },
     parameters: Object.assign({}, ...capacities.map(({ values }) => values)),
-    inputs: {},
+    inputs: taken.inputs,
   };
 }
 

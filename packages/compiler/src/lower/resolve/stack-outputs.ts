@@ -1,3 +1,4 @@
+import { CLOUDFRONT_REGION } from "@ecs-dsl/validators/facts";
 import type {
   Condition,
   Intrinsic,
@@ -20,6 +21,16 @@ export function platformStack(lowering: Lowering): string {
 /** The value of an output of the platform, in a workload's stack. */
 export function fromPlatform(lowering: Lowering, output: string, type: Parameter["Type"] = "String"): Intrinsic {
   return taken(lowering, `Platform${output}`, { stack: platformStack(lowering), output, type });
+}
+
+/** The stack of certificates where CloudFront wants them. */
+export function certificatesStack(lowering: Lowering): string {
+  return `${lowering.prefix}-${CLOUDFRONT_REGION}-certificates`;
+}
+
+/** The ARN of a certificate of that stack, in the platform. */
+export function fromCertificates(lowering: Lowering, output: string): Intrinsic {
+  return taken(lowering, `Certificates${output}`, { stack: certificatesStack(lowering), output, type: "String" });
 }
 
 /** The security group of another workload's tasks. */

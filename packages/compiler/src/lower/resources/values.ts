@@ -5,6 +5,7 @@ import type { Deferred } from "../resolve/deferred.ts";
 import { fromResource } from "../resolve/stack-outputs.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
 import { clusterArnText, isClusterArn } from "./cluster-values.ts";
+import { distributionText, distributionValue } from "./distribution-values.ts";
 import { kindOfResource } from "./kinds.ts";
 import { loadBalancerText, loadBalancerValue } from "./load-balancer-values.ts";
 import { networkLoadBalancerText, networkLoadBalancerValue } from "./network-load-balancer-values.ts";
@@ -24,6 +25,8 @@ function valueOf(lowering: Lowering, reference: OutputReference): string | Defer
   if (ofBalancer !== undefined) return loadBalancerText(lowering, ofBalancer, reference);
   const ofNetworkBalancer = networkLoadBalancerValue(reference);
   if (ofNetworkBalancer !== undefined) return networkLoadBalancerText(lowering, ofNetworkBalancer, reference);
+  const ofDistribution = distributionValue(reference);
+  if (ofDistribution !== undefined) return distributionText(lowering, ofDistribution, reference);
   const ofWorkload = workloadValue(reference);
   if (ofWorkload !== undefined) return workloadText(lowering, ofWorkload, reference);
   if (isClusterArn(reference)) return clusterArnText(lowering, reference);
@@ -44,8 +47,8 @@ export function referenceStatements(lowering: Lowering, references: readonly Out
 
 /** True for a reference to a noun of the DSL, and to a value that nouns of its kind have. */
 export function isGiven(reference: OutputReference): boolean {
-  const values = [networkValue, loadBalancerValue, networkLoadBalancerValue, workloadValue];
-  const found = values.some((valueOf) => valueOf(reference) !== undefined);
+  const valuesOf = [networkValue, loadBalancerValue, networkLoadBalancerValue, distributionValue, workloadValue];
+  const found = valuesOf.some((valueOf) => valueOf(reference) !== undefined);
   if (found || isClusterArn(reference)) return true;
   return kindOfResource(reference.resource)?.gives(reference) === true;
 }

@@ -13,6 +13,7 @@ describe("a flowchart", () => {
     expect(flowchart({ nodes, edges: [] })).toBe(
       [
         "flowchart LR",
+        '  distribution_end(("end<br>distribution"))',
         '  load_balancer_end{{"end<br>load balancer"}}',
         '  service_end["end<br>service"]',
         '  worker_end["end<br>worker"]',
@@ -23,6 +24,7 @@ describe("a flowchart", () => {
         '  queue_end[/"end<br>queue"/]',
         '  dead_letters_end[/"end<br>dead letters"/]',
         '  file_system_end[("end<br>file system")]',
+        '  bucket_end[("end<br>bucket")]',
         '  stack_end[("end<br>stack")]',
       ].join("\n"),
     );

@@ -11,7 +11,7 @@ find_leftovers() {
   }
   while IFS=$'\\t' read -r name made status owner place; do
     if [ "$owner" != "$app" ] || [ "$place" != "$environment" ]; then continue; fi
-    case $status in DELETE_COMPLETE) continue ;; esac
+    case $status:$name in DELETE_COMPLETE:* | *-us-east-1-certificates) continue ;; esac
     is_one_of "$name" "$@" || printf '%s\\t%s\\n' "$made" "$name"
   done <<<"$answer" | sort -r | cut -f 2 >"$work/leftovers"
 }

@@ -3,7 +3,7 @@ export const plan = `\
 # carries_traffic TYPE: whether requests go through such a resource, so that they feel what happens to it.
 carries_traffic() {
   case $1 in
-    AWS::ElasticLoadBalancingV2::* | AWS::ECS::Service | AWS::ECS::Cluster) return 0 ;;
+    AWS::ElasticLoadBalancingV2::* | AWS::CloudFront::Distribution | AWS::ECS::Service | AWS::ECS::Cluster) return 0 ;;
     AWS::EC2::VPC | AWS::EC2::Subnet | AWS::EC2::NatGateway | AWS::ServiceDiscovery::*Namespace) return 0 ;;
   esac
   return 1

@@ -96,6 +96,7 @@ refusals_of_text() {
   while IFS=$'\\t' read -r name old new; do
     printf '%s\\n' "port $name of stack $1 speaks $old and would speak $new, and Service Connect keeps the protocol of a name. To change it, give the port another name, and let its clients use that."
   done < <(both "$(protocols_of "$2")" "$(protocols_of "$3")")
+  refusals_of_distributions "$1" "$2" "$3"
   if [ "$accept_interruption" != yes ]; then
     while IFS=$'\\t' read -r name old new; do
       printf '%s\\n' "rule $name of stack $1 sends to target group $old and would send to $new, where its tasks are not yet: requests would fail until they are. $(ways_to_move)"
@@ -106,6 +107,20 @@ refusals_of_text() {
   if [ "$had_vpc" != "$has_vpc" ]; then
     printf '%s\\n' "stack $1 would $(if [ "$had_vpc" = yes ]; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
+}
+
+# refusals_of_distributions STACK DEPLOYED NEW: the same, of names that go to another distribution, and of what one asks.
+refusals_of_distributions() {
+  local name old new
+  while IFS=$'\\t' read -r name old new; do
+    if ! has_resource "$3" "$old"; then continue; fi
+    printf '%s\\n' "name $name of stack $1 would go from distribution $old to $new, and CloudFront takes a name for one at a time. To change it, take it from the first and deploy that, and give it to the other then."
+  done < <(both "$(aliases_of "$2")" "$(aliases_of "$3")")
+  if [ "$accept_interruption" = yes ]; then return 0; fi
+  while IFS=$'\\t' read -r name old; do
+    if [ -z "$name" ] || ! has_resource "$3" "$name" || has_resource "$3" "$old"; then continue; fi
+    printf '%s\\n' "distribution $name of stack $1 asks listener $old, which goes with its routes before the distribution asks another one: requests would fail until it does. To change it without that, make the other load balancer beside the first, with the same routes, deploy that, and remove the first then. To have it all the same, add --accept-interruption."
+  done <<<"$(asked_listeners "$2")"
 }
 
 # is_protected NAME TEMPLATE: whether ELB refuses to delete the load balancer.

@@ -37,14 +37,14 @@ await_stack() {
       ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
         explain_failure "$1"
         say "Delete the stack, which CloudFormation could not do by itself, then run this again:"
-        say "  aws cloudformation delete-stack --region $region --stack-name $1"
-        say "  aws cloudformation wait stack-delete-complete --region $region --stack-name $1"
+        say "  aws cloudformation delete-stack --region $(region_of "$1") --stack-name $1"
+        say "  aws cloudformation wait stack-delete-complete --region $(region_of "$1") --stack-name $1"
         fail "$stuck" "stack $1 is in $stack_status."
         ;;
       UPDATE_ROLLBACK_FAILED)
         explain_failure "$1"
         say "Remove what the reasons above name, then let CloudFormation finish, then run this again:"
-        say "  aws cloudformation continue-update-rollback --region $region --stack-name $1"
+        say "  aws cloudformation continue-update-rollback --region $(region_of "$1") --stack-name $1"
         fail "$stuck" "stack $1 is in $stack_status."
         ;;
       IMPORT_ROLLBACK_FAILED)

@@ -43,6 +43,8 @@ export const dryRun = `\
 # print_command COMMAND…: the command as it could be typed, in plain ASCII.
 print_command() (
   LC_ALL=C
+  find_there "$@"
+  set -- "$@" \${there[@]+"\${there[@]}"}
   printf '%q' "$1"
   shift
   if [ $# -gt 0 ]; then printf ' %q' "$@"; fi
@@ -54,7 +56,8 @@ run() {
   if [ "$dry_run" = yes ]; then
     print_command "$@"
   else
-    "$@" >&2
+    find_there "$@"
+    "$@" \${there[@]+"\${there[@]}"} >&2
   fi
 }
 `;
@@ -77,7 +80,8 @@ ask() {
   # Two calls at a time, of two jobs, draw other names; mktemp would be one more program for each call.
   local errors=$work/errors.$RANDOM.$RANDOM
   problem=''
-  if answer=$(aws "$@" --output text 2>"$errors"); then return 0; fi
+  find_there "$@"
+  if answer=$(aws "$@" \${there[@]+"\${there[@]}"} --output text 2>"$errors"); then return 0; fi
   problem=$(<"$errors")
   problem=\${problem#$'\\n'}
   return 1

@@ -73,17 +73,25 @@ priorities_of() {
 }
 
 # merge_templates DEPLOYED NEW: prints NEW, and in each section the entries of DEPLOYED that NEW does not have. The cluster
-# keeps the capacity providers that it had, which services may still use.
+# keeps the capacity providers that it had, which services may still use; a distribution asks whom it asked, and a name leads
+# to one, until everything else is there.
 merge_templates() {
   awk '
-    FNR == 1 { file++; section = key = ""; providers = 0 }
-    /^[A-Za-z]/ { before = section; section = $1; key = "" }
+    function waits(key) {
+      if (!((2, key) in text) || text[1, key] == text[2, key]) return 0
+      return (key in distributions) || ((2, key) in leads && !((1, key) in leads))
+    }
+    FNR == 1 { file++; section = key = ""; providers = held = 0 }
+    /^[A-Za-z]/ { before = section; section = $1; key = ""; held = 0 }
     /^  [^ #]/ { at_cluster = ($1 == "CapacityProviders:" && section == "Resources:") }
     !/^        - / { providers = 0 }
     at_cluster && $0 == "      CapacityProviders:" { providers = 1 }
     providers && /^        - / && file == 1 { kept[$0] }
     providers && /^        - / && file == 2 && !($0 in kept) { missing = missing $0 "\\n" }
-    /^  [^ #]/ && section ~ /^(Parameters|Mappings|Conditions|Resources|Outputs):$/ { key = section " " $1 }
+    /^  [^ #]/ && section ~ /^(Parameters|Mappings|Conditions|Resources|Outputs):$/ { key = section " " $1; held = 0 }
+    file < 3 && section == "Resources:" && key != "" { text[file, key] = text[file, key] $0 "\\n" }
+    file == 1 && $0 == "    Type: AWS::CloudFront::Distribution" { distributions[key] }
+    $0 == "        HostedZoneId: Z2FDTNDATAQYW2" { leads[file, key] }
     file == 1 { has[section]; has[key]; next }
     file == 2 {
       if (key == "" || key in has) next
@@ -92,6 +100,8 @@ merge_templates() {
       next
     }
     /^[A-Za-z]/ { printf "%s", lost[before] }
+    /^  [^ #]/ && waits(key) { held = 1; printf "%s", text[2, key] }
+    held { next }
     { print }
     at_cluster && $0 == "      CapacityProviders:" { printf "%s", missing }
     END {
@@ -99,6 +109,28 @@ merge_templates() {
       for (at = 1; at <= sections; at++) if (!(order[at] in has)) printf "%s\\n%s", order[at], lost[order[at]]
     }
   ' "$2" "$1" "$2"
+}
+
+# asked_listeners TEMPLATE: the listeners that distributions ask, one a line, after the name of the distribution and a tab.
+asked_listeners() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); inside = listed = 0 }
+    $0 == "    Type: AWS::CloudFront::Distribution" { inside = 1 }
+    !/^      - / { listed = 0 }
+    inside && $0 == "    DependsOn:" { listed = 1 }
+    listed && /^      - / { print name "\\t" $2 }
+  ' "$1"
+}
+
+# aliases_of TEMPLATE: the names of distributions, one a line, with a tab and the distribution of each.
+aliases_of() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); inside = listed = 0 }
+    $0 == "    Type: AWS::CloudFront::Distribution" { inside = 1 }
+    !/^          - / { listed = 0 }
+    inside && $0 == "        Aliases:" { listed = 1 }
+    listed && /^          - / { alias = $2; gsub(/"/, "", alias); print alias "\\t" name }
+  ' "$1"
 }
 
 # protocols_of TEMPLATE: the ports that Service Connect offers, one a line, with a tab and the protocol of each.

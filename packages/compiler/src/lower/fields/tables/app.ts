@@ -1,6 +1,7 @@
 import type {
   AppContent,
   Cluster,
+  Distribution,
   Network,
   PublicRepository,
   Registry,
@@ -26,7 +27,14 @@ export function appFields(
     discovery: elsewhere(DISCOVERY),
     workloads: required(elsewhere(listOf(workload))),
     repositories: elsewhere(listOf(node<Repository>("repository", "a repository"))),
-    resources: elsewhere(listOf(either(resource, node<PublicRepository>("public-repository", "a public repository")))),
+    resources: elsewhere(
+      listOf(
+        either(
+          either(resource, node<Distribution>("distribution", "a distribution")),
+          node<PublicRepository>("public-repository", "a public repository"),
+        ),
+      ),
+    ),
     registry: elsewhere(node<Registry>("registry", "a registry", isAny)),
     tags: elsewhere(mapOf(STRING)),
   }));

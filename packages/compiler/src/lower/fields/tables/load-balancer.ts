@@ -96,6 +96,7 @@ export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", ()
   certificate: elsewhere(either(STRING, listOf(STRING))),
   internal: elsewhere(BOOLEAN),
   allowFrom: elsewhere(filledListOf(FILLED)),
+  originSecretVersion: elsewhere(from(1)),
   idleTimeoutSeconds: elsewhere(within(IDLE_TIMEOUT_SECONDS)),
   sslPolicy: elsewhere(FILLED),
   redirects: elsewhere(listOf(REDIRECT)),

@@ -60,8 +60,8 @@ function certificate(domains: readonly DomainPlan[], Tags: ReturnType<typeof tem
   });
 }
 
-/** By its name alone: a record that another load balancer gets is changed, not made anew beside the one that is there. */
-function recordId(domain: DomainPlan, type: string): string {
+/** By its name alone: a record that another load balancer or a distribution gets is changed, not made anew beside the one that is there. */
+export function recordId(domain: Pick<DomainPlan, "name">, type: string): string {
   return `Record${type}${hashed(comparedName(domain))}`;
 }
 

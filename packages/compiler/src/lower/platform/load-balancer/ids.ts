@@ -14,6 +14,10 @@ export function idsOf(plan: LoadBalancerPlan) {
     /** Each port has a listener of its own: a first certificate, or none any more, moves none to a port that another holds. */
     listenerOn: (port: number) => `${stem}Listener${port}${suffix}`,
     webAcl: `${stem}WebAcl${suffix}`,
+    cloudFrontGroup: `${stem}CloudFrontGroup${suffix}`,
+    cloudFrontIngress: (port: number) => `${stem}CloudFrontIngress${port}${suffix}`,
+    vpcOrigin: `${stem}VpcOrigin${suffix}`,
+    originSecret: (version: number) => `${stem}OriginSecret${version}`,
     /** With the port: a rule that moves to another listener is another rule. */
     redirect: (port: number, match: string) => `${stem}Redirect${port}${hashed(match)}${suffix}`,
     /** Of the public load balancer and an internal one alike: they stand side by side while one follows the other. */

@@ -12,6 +12,7 @@ import { EVERYWHERE, idsOf, type LoadBalancerIds } from "./ids.ts";
 import { listeners } from "./listeners.ts";
 import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
+import type { OriginAccess } from "../distribution/origin-access.ts";
 import { loadBalancerAttributes, overridesOf } from "./attributes.ts";
 
 export interface LoadBalancerPart {
@@ -29,6 +30,7 @@ export function loadBalancerNames(name: string) {
     fullName: `${stem}FullName`,
     url: `${stem}Url`,
     arn: `${stem}Arn`,
+    originSecret: (version: number) => `${stem}OriginSecret${version}`,
   };
 }
 
@@ -37,8 +39,16 @@ export function loadBalancerGroup(plan: LoadBalancerPlan): string {
   return idsOf(plan).securityGroup;
 }
 
+interface Around {
+  readonly network: NetworkPart;
+  readonly appTags: Tags;
+  /** What it has more where distributions are before it. */
+  readonly access: OriginAccess | undefined;
+}
+
 /** An Application Load Balancer with its security group and listeners. */
-export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): LoadBalancerPart {
+export function loadBalancerPart(plan: LoadBalancerPlan, around: Around): LoadBalancerPart {
+  const { network, appTags, access } = around;
   const [names, ids] = [loadBalancerNames(plan.name), idsOf(plan)];
   const main = mainPort(plan);
   const further = furtherListeners(plan);
@@ -46,8 +56,9 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
   return {
     resources: {
       [ids.securityGroup]: securityGroup(plan, network, appTags),
-      ...ingressRules(plan, network, ports),
-      [ids.loadBalancer]: loadBalancer(plan, network, appTags),
+      ...ingressRules(plan, around, ports),
+      ...access?.resources,
+      [ids.loadBalancer]: loadBalancer(plan, around),
       ...webAcl(plan),
       ...listeners(plan, ids, appTags),
       ...domainResources(plan, ids, { appTags, isDualStack: isDualStack(plan, network) }),
@@ -61,6 +72,9 @@ export function loadBalancerPart(plan: LoadBalancerPlan, network: NetworkPart, a
       [names.fullName]: { Value: getAtt(ids.loadBalancer, "LoadBalancerFullName") },
       [names.arn]: { Value: ref(ids.loadBalancer) },
       [names.url]: { Value: urlOf(plan, ids) },
+      ...Object.fromEntries(
+        (access?.secrets ?? []).map(({ version, id }) => [names.originSecret(version), { Value: ref(id) }] as const),
+      ),
     },
   };
 }
@@ -88,11 +102,11 @@ function securityGroup(plan: LoadBalancerPlan, network: NetworkPart, appTags: Ta
 /** Resources of their own: a port that is given up stays open until nothing needs it any more. */
 function ingressRules(
   plan: LoadBalancerPlan,
-  network: NetworkPart,
+  around: Around,
   ports: readonly number[],
 ): Readonly<Record<string, Resource>> {
   const ids = idsOf(plan);
-  const sources = plan.props.allowFrom ?? (plan.props.internal === true ? network.cidrs : everywhere(network));
+  const sources = plan.props.allowFrom ?? sourcesOf(plan, around);
   return Object.fromEntries(
     ports.flatMap((port) =>
       sources.map((from) => [ids.ingress(port, from), cidrIngress(ids.securityGroup, from, port)]),
@@ -100,18 +114,23 @@ function ingressRules(
   );
 }
 
+function sourcesOf({ props }: LoadBalancerPlan, { network, access }: Around): readonly string[] {
+  if (props.internal === true) return network.cidrs;
+  return access?.isGuarded === true ? [] : everywhere(network);
+}
+
 function everywhere({ isDualStack = false }: NetworkPart): readonly string[] {
   return isDualStack ? [EVERYWHERE, EVERYWHERE_IPV6] : [EVERYWHERE];
 }
 
-function loadBalancer(plan: LoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {
+function loadBalancer(plan: LoadBalancerPlan, { network, appTags, access }: Around): Resource {
   const { internal = false, tags } = plan.props;
   const properties = {
     Type: "application",
     Scheme: internal ? "internal" : "internet-facing",
     IpAddressType: network.isDualStack === true && !internal ? "dualstack" : undefined,
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
-    SecurityGroups: [getAtt(idsOf(plan).securityGroup, "GroupId")],
+    SecurityGroups: [idsOf(plan).securityGroup, ...(access?.groups ?? [])].map((id) => getAtt(id, "GroupId")),
     LoadBalancerAttributes: loadBalancerAttributes(plan),
     Tags: templateTags(appTags, tags),
   };

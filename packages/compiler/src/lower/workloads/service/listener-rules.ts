@@ -14,6 +14,7 @@ import type { Lowering } from "../../lowering.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
 import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
+import { ORIGIN_HEADER, secretValue } from "../../resolve/distributions.ts";
 import type { Priorities } from "../../resolve/priorities.ts";
 import { matchKey, matchOf, type RouteMatch } from "../../resolve/route-match.ts";
 import { conditions } from "../../resolve/rule-conditions.ts";
@@ -32,7 +33,7 @@ export function listenerRules(
     const properties = {
       ListenerArn: fromPlatform(lowering, listenerOutput(route)),
       Priority: priorities.of(route) ?? 1,
-      Conditions: conditions(match),
+      Conditions: [...conditions(match), ...fromDistributions(lowering, route)],
       Actions: [forwardTo(group)],
       Tags: templateTags(tags),
     };
@@ -40,6 +41,15 @@ export function listenerRules(
     rules[ruleId(route)] = resource("AWS::ElasticLoadBalancingV2::ListenerRule", rule);
   }
   return rules;
+}
+
+/** Requests that distributions alone may send carry one of the secrets of the load balancer. */
+function fromDistributions(lowering: Lowering, { loadBalancer: { name } }: RoutePlan) {
+  const versions = lowering.originSecrets.get(name);
+  if (versions === undefined) return [];
+  const names = loadBalancerNames(name);
+  const Values = versions.map((version) => secretValue(fromPlatform(lowering, names.originSecret(version))));
+  return [{ Field: "http-header", HttpHeaderConfig: { HttpHeaderName: ORIGIN_HEADER, Values } }];
 }
 
 /** The routes that a group has rules for: its own, and those of their test traffic where a deployment shifts them. */

@@ -19,6 +19,32 @@ const port = (protocol: string) =>
 const rule = (priority: number, listener = "Edge") =>
   `Resources:\\n  Rule:\\n    Type: AWS::ElasticLoadBalancingV2::ListenerRule\\n    Properties:\\n      ListenerArn: !Ref ${listener}\\n      Priority: ${priority}\\n`;
 
+const site = (name: string, listener: string, alias: string) =>
+  `Resources:\\n  ${listener}:\\n    Type: AWS::ElasticLoadBalancingV2::Listener\\n  ${name}:\\n    Type: AWS::CloudFront::Distribution\\n    DependsOn:\\n      - ${listener}\\n    Properties:\\n      DistributionConfig:\\n        Aliases:\\n          - ${alias}\\n`;
+
+describe("check_changes of distributions", () => {
+  it("refuses one that asks a listener which goes, unless requests may fail", () => {
+    const change = [site("Site", "Edge443", "a.example"), site("Site", "Inner443", "a.example")] as const;
+    const { status, said } = check([], ...change);
+    expect(status).toBe(3);
+    expect(said[1]).toBe(
+      "  distribution Site of stack shop asks listener Edge443, which goes with its routes before the distribution asks another one: requests would fail until it does. To change it without that, make the other load balancer beside the first, with the same routes, deploy that, and remove the first then. To have it all the same, add --accept-interruption.",
+    );
+    expect(check([], ...change, "accept_interruption=yes").status).toBe(0);
+  });
+
+  it("refuses a name that goes from one to another, and none that is given up", () => {
+    const both = (aliasOfA: string, aliasOfB: string) =>
+      site("A", "L", aliasOfA) + site("B", "L", aliasOfB).replace("Resources:\\n", "");
+    const { status, said } = check([], both("a.example", "b.example"), both("c.example", "a.example"));
+    expect(status).toBe(3);
+    expect(said[1]).toBe(
+      "  name a.example of stack shop would go from distribution A to B, and CloudFront takes a name for one at a time. To change it, take it from the first and deploy that, and give it to the other then.",
+    );
+    expect(check([], both("a.example", "b.example"), both("c.example", "b.example")).status).toBe(0);
+  });
+});
+
 describe("check_changes", () => {
   it("refuses a rule with the priority of a stack that the app no longer has", () => {
     const among = (...left: readonly string[]) =>

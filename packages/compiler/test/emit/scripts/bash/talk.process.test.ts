@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { elsewhere } from "../../../../src/emit/scripts/bash/elsewhere.ts";
 import { dryRun, talk, workFolder } from "../../../../src/emit/scripts/bash/talk.ts";
 import { exitStatuses } from "../../../../src/emit/scripts/exit-statuses.ts";
 
 function ran(line: string, text: string) {
-  const script = `set -euo pipefail\n${exitStatuses}${talk}${dryRun}\ndry_run=yes\n${line}`;
+  const script = `set -euo pipefail\n${exitStatuses}${talk}${dryRun}${elsewhere}\nelsewhere=() dry_run=yes\n${line}`;
   const { stdout, stderr } = spawnSync("bash", ["-c", script, "bash", text], { encoding: "utf8" });
   return { stdout, stderr };
 }

@@ -79,6 +79,31 @@ describe("merge_templates", () => {
     );
   });
 
+  it("leaves a distribution as it is until everything else is there, and a name where it leads to one", () => {
+    const site = (origin: string) => ({
+      Type: "AWS::CloudFront::Distribution",
+      DependsOn: [`${origin}Listener443`],
+      Properties: { DistributionConfig: { Enabled: true, Aliases: ["example.com"], Comment: origin } },
+    });
+    const record = (zone: string) => ({
+      Type: "AWS::Route53::RecordSet",
+      Properties: { Name: "example.com", AliasTarget: { DNSName: "x", HostedZoneId: zone } },
+    });
+    const [first, second] = [
+      { Resources: { Site: site("Edge"), Name: record("Z2FDTNDATAQYW2"), Rule: group("a") } },
+      { Resources: { Rule: group("b"), Site: site("Inner"), Name: record("Z1") } },
+    ];
+    const [before, after] = [first.Resources, second.Resources];
+    const merge = 'merge_templates "$old" "$new"';
+    expect(text(merge, first, second)).toBe(
+      toYaml({ Resources: { Rule: after.Rule, Site: before.Site, Name: before.Name } }),
+    );
+    expect(text(merge, second, first)).toBe(
+      toYaml({ Resources: { Site: after.Site, Name: before.Name, Rule: before.Rule } }),
+    );
+    expect(text('asked_listeners "$old"; aliases_of "$old"', first)).toBe("Site\tEdgeListener443\nexample.com\tSite\n");
+  });
+
   it("changes nothing where nothing vanished", () => {
     expect(text('merge_templates "$new" "$old"', old, { Resources: { Rule: group("x") } })).toBe(toYaml(old));
   });

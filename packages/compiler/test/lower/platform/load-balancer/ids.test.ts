@@ -9,6 +9,8 @@ function all(internal: boolean): readonly string[] {
     redirect,
     certificate,
     domainCertificate: _shared,
+    cloudFrontIngress,
+    originSecret: _ofPublicOnes,
     ...rest
   } = idsOf(plannedBalancer({ internal }, "my-edge"));
   return [
@@ -16,6 +18,7 @@ function all(internal: boolean): readonly string[] {
     ingress(80, "0.0.0.0/0"),
     ingress(80, "10.0.0.0/8"),
     listenerOn(8443),
+    cloudFrontIngress(443),
     redirect(80, "a"),
     redirect(443, "a"),
     certificate("a", 443),
