@@ -358,12 +358,35 @@ give_up() {
   rm "$work/kept.$1.yaml"
 }
 
+# prune: deletes the stacks that the app no longer has, in their order; before each goes what others take of it.
+prune() {
+  local name
+  # shellcheck disable=SC2013 # One word a stack.
+  for name in $(<"$work/leftovers"); do
+    let_go "$name"
+    alone --prune remove_leftover "$name"
+  done
+  : >"$work/leftovers"
+}
+
+# let_go STACK: gives up what takes values of a stack that goes, and before that what takes values of it in turn.
+let_go() {
+  local at name
+  for ((at = ${#shared_stacks[@]} - 1; at >= 0; at--)); do
+    name=${shared_stacks[$at]}
+    if [ -f "$work/kept.$name.yaml" ] && takes_of "$work/kept.$name.yaml" "$1"; then
+      let_go "$name"
+      give_up "$name"
+    fi
+  done
+}
+
 # finish_deployment: what goes last: stacks and resources that nothing uses any more, first those that may use others.
 finish_deployment() {
   local at name
   if [ "$dry_run" = yes ]; then return 0; fi
   deploy_late
-  if [ "$prune" = yes ]; then alone --prune prune; fi
+  if [ "$prune" = yes ]; then prune; fi
   for ((at = ${#shared_stacks[@]} - 1; at >= 0; at--)); do
     name=${shared_stacks[$at]}
     if [ ! -f "$work/kept.$name.yaml" ]; then continue; fi

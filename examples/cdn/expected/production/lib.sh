@@ -1317,7 +1317,10 @@ refusals_of() {
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
   if [ "$accept_interruption" != yes ]; then
     refusals_of_routes "$1"
-    if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_listeners "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
+    if [ -s "$work/deployed.$1.yaml" ]; then
+      refusals_of_listeners "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
+      refusals_of_sides "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
+    fi
   fi
 }
 
@@ -1434,16 +1437,113 @@ both() {
 # check_changes STACK…: ends the script before anything changes where something cannot be done.
 check_changes() {
   local stack reason found=no
-  for stack in "$@"; do
-    while IFS= read -r reason; do
-      if [ "$found" = no ]; then say "Nothing was changed:"; fi
-      found=yes
-      say "  $reason"
-    done < <(refusals_of "$stack")
-  done
+  while IFS= read -r reason; do
+    if [ "$found" = no ]; then say "Nothing was changed:"; fi
+    found=yes
+    say "  $reason"
+  done < <(
+    for stack in "$@"; do refusals_of "$stack"; done
+    refusals_of_discovery "$@"
+  )
   if [ "$found" = no ]; then return 0; fi
   forget_survey
   fail refused "what the app asks for cannot be done to what is deployed; the steps are above."
+}
+
+# discovery_of TEMPLATE: what the workload is found by and finds others by, as serviceConnect/NAMESPACE and
+# cloudMap/NAMESPACE/RECORDS, with a space between two; its addresses are of the first. Nothing where it is part of neither.
+discovery_of() {
+  awk '
+    /^[A-Za-z]/ { section = $1; name = "" }
+    /^  [^ #]/ { name = $1 }
+    section == "Outputs:" && name == "Discovery:" && $1 == "Value:" { $1 = ""; gsub(/^ |"/, ""); said = $0 }
+    section == "Resources:" && $1 == "ServiceConnectConfiguration:" { joins = 1 }
+    section == "Resources:" && joins && $1 == "Namespace:" { joined = "serviceConnect/" $2; gsub(/"/, "", joined); joins = 0 }
+    END { print (said == "" ? joined : said) }
+  ' "$1"
+}
+
+# refusals_of_discovery STACK…: why the names that tasks use now, or would use, would lead nowhere for a while: one line, as they
+# are the same in all stacks.
+refusals_of_discovery() {
+  local stack before now used
+  for stack in "$@"; do
+    if [ ! -s "$work/deployed.$stack.yaml" ]; then continue; fi
+    before=$(discovery_of "$work/deployed.$stack.yaml") now=$(discovery_of "cloudformation/$stack.yaml")
+    if [ -z "$before" ] || [ -z "$now" ]; then continue; fi
+    used=${before%% *}
+    if has_other_records "$before" "$now"; then
+      printf '%s\n' "the records of $(discovery_words "$(cloud_map_in "$before")") would be others, and they are fixed while services have them. To change them, deploy discovery: $([ "$before" = "$used" ] && printf '%s' "[$(discovery_call "$used"), serviceConnect()], then [serviceConnect(), $(discovery_call "$used")], then ")serviceConnect() alone, and then the new ones."
+      return 0
+    fi
+    if [ "$accept_interruption" = yes ]; then continue; fi
+    if ! is_among "$used" "$now"; then
+      printf '%s\n' "tasks of stack $stack use the names of $(discovery_words "$used"), which would go before they do. To change it without that, deploy in turn $(steps_of_discovery "$before" "$now"). To have it all the same, with addresses that lead nowhere meanwhile, add --accept-interruption."
+      return 0
+    fi
+    if ! is_among "${now%% *}" "$before" && waits_for_later "cloudformation/$stack.yaml"; then
+      printf '%s\n' "services refer to each other, and tasks of stack $stack would use the names of $(discovery_words "${now%% *}") before the others have them. To change it without that, deploy discovery: [$(discovery_call "$used"), $(discovery_call "${now%% *}")] first. To have it all the same, with addresses that lead nowhere meanwhile, add --accept-interruption."
+      return 0
+    fi
+  done
+}
+
+# cloud_map_in NAMES: that of Cloud Map, where there is one.
+cloud_map_in() {
+  printf '%s\n' "$1" | tr ' ' '\n' | grep '^cloudMap/' || true
+}
+
+# has_other_records THEN NOW: whether the same namespace of Cloud Map would have other records.
+has_other_records() {
+  local old new
+  old=$(cloud_map_in "$1") new=$(cloud_map_in "$2")
+  [ "${old%/*}" = "${new%/*}" ] && [ "$old" != "$new" ]
+}
+
+# is_among NAME NAMES: whether it is one of those with spaces between them.
+is_among() {
+  case " $2 " in *" $1 "*) return 0 ;; esac
+  return 1
+}
+
+# waits_for_later TEMPLATE: whether it refers to a workload that is deployed after it.
+waits_for_later() {
+  entries_of Parameters "$1" | grep '^Later.*SecurityGroup$' >/dev/null
+}
+
+# discovery_words ONE: how a sentence calls it.
+discovery_words() {
+  local name=${1#*/}
+  case $1 in
+    cloudMap/*) printf '%s' "Cloud Map in ${name%/*} (${name##*/} records)" ;;
+    *) printf '%s' "Service Connect in $name" ;;
+  esac
+}
+
+# discovery_call ONE: how the config says it.
+discovery_call() {
+  local name=${1#*/}
+  case $1 in
+    cloudMap/*/A) printf '%s' "cloudMap(\"${name%/*}\")" ;;
+    cloudMap/*) printf '%s' "cloudMap(\"${name%/*}\", { records: [\"$(printf '%s' "${name##*/}" | sed 's/+/", "/g')\"] })" ;;
+    *) printf '%s' 'serviceConnect()' ;;
+  esac
+}
+
+# steps_of_discovery THEN NOW: the configs that lead from what is deployed to what is asked for. Of one kind there is one at a time, so
+# from one to another of the kind it goes by way of the other kind.
+steps_of_discovery() {
+  local old new by
+  old=$(discovery_call "${1%% *}") new=$(discovery_call "${2%% *}")
+  case ${1%%/*}-${2%%/*} in
+    cloudMap-cloudMap) by='serviceConnect()' ;;
+    serviceConnect-serviceConnect) by='cloudMap("NAME")' old='serviceConnect() as it is' new='serviceConnect() in the other namespace' ;;
+    *)
+      printf '%s' "discovery: [$old, $new], then [$new, $old], and then $new alone"
+      return
+      ;;
+  esac
+  printf '%s' "discovery: [$old, $by], then [$by, $old], then [$by, $new], then [$new, $by], and then $new alone"
 }
 
 # refusals_of_repositories STACK TEMPLATE: why repositories that are there already cannot be what the template asks for, one
@@ -1740,7 +1840,7 @@ withdraw_rules() {
 
 # shifts_traffic TEMPLATE: whether ECS shifts the traffic of its service between target groups.
 shifts_traffic() {
-  grep -q '^  LiveTargetGroups:$' "$1" 2>/dev/null
+  grep -q '^ *AlternateTargetGroupArn: ' "$1" 2>/dev/null
 }
 
 # listeners_of TEMPLATE: the outputs that are listeners, one a line, with a tab and the listener of each.
@@ -1768,9 +1868,16 @@ refusals_of_listeners() {
   done
 }
 
-# first_named WORD TEMPLATE: the resource that the first property of that name in the template refers to.
-first_named() {
-  awk -v word="$1:" '$1 == word && $2 == "!Ref" { print $3; exit }' "$2"
+# pairs_of TEMPLATE: the target groups that the service shifts its traffic between, one pair a line: the primary one, the
+# alternate one and the rule of production.
+pairs_of() {
+  awk -v OFS='	' '
+    { sub(/^ *(- )?/, "") }
+    $2 != "!Ref" { next }
+    $1 == "TargetGroupArn:" { primary = $3 }
+    $1 == "AlternateTargetGroupArn:" { alternate = $3 }
+    $1 == "ProductionListenerRule:" { print primary, alternate, $3 }
+  ' "$1"
 }
 
 # physical_id STACK NAME: sets $answer to what AWS calls the resource.
@@ -1779,21 +1886,34 @@ physical_id() {
     --query StackResourceDetail.PhysicalResourceId || fail aws "$2 of stack $1 cannot be read: $problem"
 }
 
-# read_live STACK TEMPLATE: sets $live to the target groups that the traffic of the deployed stack goes to, primary or
-# alternate; while it goes to both, a deployment is under way, and it waits.
+# read_live STACK TEMPLATE: sets $lives to a word for each pair of target groups of the deployed stack that says which of the
+# two its traffic goes to, LiveGROUP=primary or LiveGROUP=alternate. While it goes to both, a deployment is under way, and it
+# waits.
 read_live() {
-  local alternate rule
-  physical_id "$1" "$(first_named AlternateTargetGroupArn "$2")"
-  alternate=$answer
-  physical_id "$1" "$(first_named ProductionListenerRule "$2")"
-  rule=$answer
+  local pair pairs=() primary alternate rule group
+  lives=()
+  while IFS= read -r pair; do pairs+=("$pair"); done < <(pairs_of "$2")
+  for pair in ${pairs[@]+"${pairs[@]}"}; do
+    IFS=$'	' read -r primary alternate rule <<<"$pair"
+    physical_id "$1" "$alternate"
+    group=$answer
+    physical_id "$1" "$rule"
+    read_rule "$1" "$answer" "$group"
+    lives+=("Live$primary=$live")
+  done
+}
+
+# read_rule STACK RULE GROUP: sets $live to alternate where the requests of the rule go to that target group, else to primary.
+# Of a network load balancer it is the listener itself.
+read_rule() {
+  local described=(describe-rules --rule-arns "$2") actions='Rules[0].Actions[]'
+  case $2 in *:listener/*) described=(describe-listeners --listener-arns "$2") actions='Listeners[0].DefaultActions[]' ;; esac
   while :; do
-    insist elbv2 describe-rules --rule-arns "$rule" \
-      --query "Rules[0].Actions[].ForwardConfig.TargetGroups[?Weight>\`0\`][].TargetGroupArn" ||
+    insist elbv2 "${described[@]}" --query "$actions.ForwardConfig.TargetGroups[?Weight>\`0\`][].TargetGroupArn" ||
       fail aws "the rules of stack $1 cannot be read: $problem"
     case $answer in
-      "$alternate") live=alternate && return 0 ;;
-      *"$alternate"*) wait_more "the traffic of stack $1 is still being shifted by another deployment" ;;
+      "$3") live=alternate && return 0 ;;
+      *"$3"*) wait_more "the traffic of stack $1 is still being shifted by another deployment" ;;
       *) live=primary && return 0 ;;
     esac
   done
@@ -1801,15 +1921,17 @@ read_live() {
 
 # pass_live STACK TEMPLATE: makes the weights that the deployed stack has, by this template, those that its rules have.
 pass_live() {
-  local known
+  local word
   read_live "$1" "$2"
-  insist cloudformation describe-stacks --stack-name "$1" \
-    --query "Stacks[0].Parameters[?ParameterKey=='LiveTargetGroups'].ParameterValue" ||
+  insist cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' ||
     fail aws "stack $1 cannot be read: $problem"
-  known=$answer
-  if [ "$known" = "$live" ]; then return 0; fi
-  say "Its traffic goes to the $live target groups, which its rules keep."
-  deploy_stack "$1" "$2" "LiveTargetGroups=$live"
+  for word in "${lives[@]}"; do
+    if printf '%s
+' "$answer" | tr '	' = | grep -x -F -e "$word" >/dev/null; then continue; fi
+    say "Its rules keep sending to the target groups that have its tasks: ${lives[*]#Live}."
+    deploy_stack "$1" "$2" "${lives[@]}"
+    return 0
+  done
 }
 
 # rules_change STACK: whether something about the rules of the stack, or about the listeners that they are of, changes.
@@ -1886,17 +2008,33 @@ settle_rules() {
 # come_home STACK TEMPLATE: a rolling update knows the primary target groups alone, so the tasks are there before it.
 come_home() {
   read_live "$1" "$2"
-  if [ "$live" = primary ]; then return 0; fi
+  if [ "$(sides)" != alternate ]; then return 0; fi
   say "Its tasks are in the alternate target groups; what runs is deployed once more, into the primary ones."
   ask ecs update-service --cluster "$cluster" --service "$service" --force-new-deployment --query service.serviceName ||
     fail aws "service $service cannot be deployed once more: $problem"
-  while [ "$live" != primary ]; do
+  while [ "$(sides)" != primary ]; do
     follow_service "$cluster" "$service"
     wait_more "the traffic of stack $1 still goes to the alternate target groups"
     read_live "$1" "$2"
   done
 }
-live=''
+
+# sides: where the tasks are, by $lives: primary, alternate, or both, one a line.
+sides() {
+  printf '%s
+' ${lives[@]+"${lives[@]#*=}"} | sort -u
+}
+
+# refusals_of_sides STACK DEPLOYED NEW: why the tasks cannot roll where some are in primary target groups and some are not:
+# they go to the others all at once.
+refusals_of_sides() {
+  if ! shifts_traffic "$2" || shifts_traffic "$3"; then return 0; fi
+  read_live "$1" "$2"
+  if [ "$(sides)" = primary ] || [ "$(sides)" = alternate ]; then return 0; fi
+  printf '%s
+' "the tasks of stack $1 are in target groups of both sides (${lives[*]#Live}), for some of its routes were added later, and a rolling deployment knows the primary ones alone. To go on without an interruption, omit the routes whose tasks are in alternate target groups, deploy that, let the deployment be rolling(), deploy, and then add the routes again. To have it all the same, add --accept-interruption."
+}
+live='' lives=()
 
 # find_leftovers STACK…: notes the stacks of this app and environment that are none of these, the newest first: what was
 # made later may need what was made before. They are found by their tags.
@@ -1966,9 +2104,14 @@ is_taken() {
   local other
   for other in "$@"; do
     if [ "$other" = "$stack" ]; then continue; fi
-    if grep -x -E " *Description: \"?Output [A-Za-z0-9]+ of stack $stack\"?" "$work/left.$other.yaml" >/dev/null; then return 0; fi
+    if takes_of "$work/left.$other.yaml" "$stack"; then return 0; fi
   done
   return 1
+}
+
+# takes_of TEMPLATE STACK: whether it takes a value of the stack.
+takes_of() {
+  grep -x -E " *Description: \"?Output [A-Za-z0-9]+ of stack $2\"?" "$1" >/dev/null
 }
 
 # is_one_of WORD WORDS…
@@ -2004,17 +2147,13 @@ say_given_up() {
   done <<<"$answer"
 }
 
-# prune: deletes the stacks that the app no longer has, in that order; the rules of each go before its tasks.
-prune() {
-  local stack
+# remove_leftover STACK: deletes a stack that the app no longer has; its rules go before its tasks.
+remove_leftover() {
   stack_tags=(${tags[@]+"${tags[@]}"})
-  while IFS= read -r stack; do
-    say "Removing stack $stack, which the app no longer has."
-    withdraw_rules "$stack"
-    say_given_up "$stack" "$work/left.$stack.yaml"
-    delete_stack "$stack"
-  done <"$work/leftovers"
-  : >"$work/leftovers"
+  say "Removing stack $1, which the app no longer has."
+  withdraw_rules "$1"
+  say_given_up "$1" "$work/left.$1.yaml"
+  delete_stack "$1"
 }
 
 # report_leftovers: ends the script where stacks remain that the app no longer has.

@@ -297,6 +297,7 @@ look_first() {
   surveying=no
   while IFS= read -r name; do stacks+=("$name"); done <<<"$(all_stacks)"
   find_leftovers "${stacks[@]}"
+  note_certificates "${stacks[@]}"
   read_leftovers
   stacks=()
   while IFS= read -r name; do stacks+=("$name"); done <<<"$(selected_stacks)"
@@ -379,6 +380,7 @@ finish_deployment() {
       give_up "$name"
     fi
   done
+  remove_certificates
   forget_survey
   report_leftovers
   say "Done: $environment runs what was asked for."

@@ -1,6 +1,6 @@
 import type { Cluster as ClusterDocument } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
-import { documentResource, resource } from "../../cloudformation/resource.ts";
+import { documentResource } from "../../cloudformation/resource.ts";
 import { ref, type Output, type Parameter, type Resource, type Template } from "../../cloudformation/template.ts";
 import { asDocument, asProperties, Deferred, type Built } from "../resolve/deferred.ts";
 import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2-capacity.ts";

@@ -16,22 +16,22 @@ discovery_of() {
 # refusals_of_discovery STACK…: why the names that tasks use now, or would use, would lead nowhere for a while: one line, as they
 # are the same in all stacks.
 refusals_of_discovery() {
-  local stack then now used
+  local stack before now used
   for stack in "$@"; do
     if [ ! -s "$work/deployed.$stack.yaml" ]; then continue; fi
-    then=$(discovery_of "$work/deployed.$stack.yaml") now=$(discovery_of "cloudformation/$stack.yaml")
-    if [ -z "$then" ] || [ -z "$now" ]; then continue; fi
-    used=\${then%% *}
-    if has_other_records "$then" "$now"; then
-      printf '%s\\n' "the records of $(discovery_words "$(cloud_map_in "$then")") would be others, and they are fixed while services have them. To change them, deploy discovery: $([ "$then" = "$used" ] && printf '%s' "[$(discovery_call "$used"), serviceConnect()], then [serviceConnect(), $(discovery_call "$used")], then ")serviceConnect() alone, and then the new ones."
+    before=$(discovery_of "$work/deployed.$stack.yaml") now=$(discovery_of "cloudformation/$stack.yaml")
+    if [ -z "$before" ] || [ -z "$now" ]; then continue; fi
+    used=\${before%% *}
+    if has_other_records "$before" "$now"; then
+      printf '%s\\n' "the records of $(discovery_words "$(cloud_map_in "$before")") would be others, and they are fixed while services have them. To change them, deploy discovery: $([ "$before" = "$used" ] && printf '%s' "[$(discovery_call "$used"), serviceConnect()], then [serviceConnect(), $(discovery_call "$used")], then ")serviceConnect() alone, and then the new ones."
       return 0
     fi
     if [ "$accept_interruption" = yes ]; then continue; fi
     if ! is_among "$used" "$now"; then
-      printf '%s\\n' "tasks of stack $stack use the names of $(discovery_words "$used"), which would go before they do. To change it without that, deploy in turn $(steps_of_discovery "$then" "$now"). To have it all the same, with addresses that lead nowhere meanwhile, add --accept-interruption."
+      printf '%s\\n' "tasks of stack $stack use the names of $(discovery_words "$used"), which would go before they do. To change it without that, deploy in turn $(steps_of_discovery "$before" "$now"). To have it all the same, with addresses that lead nowhere meanwhile, add --accept-interruption."
       return 0
     fi
-    if ! is_among "\${now%% *}" "$then" && waits_for_later "cloudformation/$stack.yaml"; then
+    if ! is_among "\${now%% *}" "$before" && waits_for_later "cloudformation/$stack.yaml"; then
       printf '%s\\n' "services refer to each other, and tasks of stack $stack would use the names of $(discovery_words "\${now%% *}") before the others have them. To change it without that, deploy discovery: [$(discovery_call "$used"), $(discovery_call "\${now%% *}")] first. To have it all the same, with addresses that lead nowhere meanwhile, add --accept-interruption."
       return 0
     fi

@@ -69,10 +69,12 @@ read_live() {
 }
 
 # read_rule STACK RULE GROUP: sets $live to alternate where the requests of the rule go to that target group, else to primary.
+# Of a network load balancer it is the listener itself.
 read_rule() {
+  local described=(describe-rules --rule-arns "$2") actions='Rules[0].Actions[]'
+  case $2 in *:listener/*) described=(describe-listeners --listener-arns "$2") actions='Listeners[0].DefaultActions[]' ;; esac
   while :; do
-    insist elbv2 describe-rules --rule-arns "$2" \\
-      --query "Rules[0].Actions[].ForwardConfig.TargetGroups[?Weight>\\\`0\\\`][].TargetGroupArn" ||
+    insist elbv2 "\${described[@]}" --query "$actions.ForwardConfig.TargetGroups[?Weight>\\\`0\\\`][].TargetGroupArn" ||
       fail aws "the rules of stack $1 cannot be read: $problem"
     case $answer in
       "$3") live=alternate && return 0 ;;

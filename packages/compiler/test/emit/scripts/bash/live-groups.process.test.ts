@@ -1,4 +1,4 @@
-import { blueGreen, loadBalancer, type RouteProps, rolling, service } from "@ecs-dsl/dsl";
+import { blueGreen, loadBalancer, networkLoadBalancer, type RouteProps, rolling, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { toYaml } from "../../../../src/emit/yaml.ts";
 import { IMAGE, lowerShop, templateOf } from "../../../lower/lowered.ts";
@@ -102,6 +102,27 @@ describe("settle_rules", () => {
 
   it("knows nothing of services whose tasks roll", () => {
     expect(settle(rolled, old, cloud("primary", "primary"))).toEqual({ out: "", err: "" });
+  });
+});
+
+describe("a service that a network load balancer sends to", () => {
+  it("is told where its listener sends to", () => {
+    const ingest = networkLoadBalancer("ingest");
+    const stack = (VERSION: number) => {
+      const base = { cpu: 256, memory: 512, image: IMAGE, ports: { mqtt: 1883 } } as const;
+      const routes = { mqtt: ingest.listen({ port: 1883 }) };
+      const api = service("api", { ...base, routes, environment: { VERSION }, deployment: blueGreen() });
+      return toYaml(templateOf(lowerShop({ workloads: [api] }), "shop-production-api"));
+    };
+    const live = aws({
+      "*describe-stack-resource*Alternate*": "echo alternate",
+      "*describe-stack-resource*Listener*":
+        "echo arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/net/i/1/2",
+      "*describe-listeners*--listener-arns*listener/net/i/1/2*": "echo alternate",
+      "*Parameters*": "printf 'LiveIngestPort1883TargetGroup\\tprimary\\n'",
+    });
+    const { out } = settle(stack(1), stack(2), live, "Modify\\tX\\tAWS::ElasticLoadBalancingV2::Listener");
+    expect(out.split("\n\n")[0]).toBe("deploys deployed.api.yaml LiveIngestPort1883TargetGroup=alternate");
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emitLib } from "../../../../src/emit/scripts/lib.ts";
@@ -32,7 +32,11 @@ export function runBash(
 ): BashRun {
   const script = [...BASE, ...commands].join("\n");
   const env = { PATH: process.env["PATH"], HOME: "/nonexistent", ...environment };
-  const { status, stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", env });
+  // A file: as one argument it would be too long.
+  const file = join(mkdtempSync(join(tmpdir(), "ecs-dsl-")), "script");
+  writeFileSync(file, script);
+  const run = spawnSync("bash", ["-c", '. "$1"', "bash", file], { cwd: folder, encoding: "utf8", env });
+  const { status, stdout, stderr } = run;
   return { status, out: stdout, said: stderr.split("\n").slice(0, -1) };
 }
 

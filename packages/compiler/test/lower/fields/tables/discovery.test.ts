@@ -35,6 +35,6 @@ it("takes no discovery without a name, and nothing else", () => {
   const unnamed: Discovery = JSON.parse('{ "kind": "discovery", "by": "cloudMap" }');
   for (const discovery of [unnamed, "cloudMap", [serviceConnect(), 1]]) {
     const content = { workloads };
-    expect(codesOf(lowerShop({ ...content, ...{ discovery: JSON.parse(JSON.stringify(discovery)) } }))).not.toEqual([]);
+    expect(codesOf(lowerShop({ ...content, discovery: JSON.parse(JSON.stringify(discovery)) }))).not.toEqual([]);
   }
 });

@@ -61,7 +61,11 @@ describe("a listener", () => {
     expect(codesOf(shop)).toEqual([]);
     expect(propertiesOf(shop, STACK, "IngestPort6379Listener")).toMatchObject({
       DefaultActions: [
-        { ForwardConfig: { TargetGroups: [{ Weight: { "Fn::If": ["AlternateIsLive", 0, 100] } }, {}] } },
+        {
+          ForwardConfig: {
+            TargetGroups: [{ Weight: { "Fn::If": ["IngestPort6379TargetGroupAlternateIsLive", 0, 100] } }, {}],
+          },
+        },
       ],
     });
     expect(propertiesOf(shop, STACK, "Service")).toMatchObject({
