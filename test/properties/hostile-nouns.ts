@@ -18,6 +18,7 @@ export const NOUNS = [
   "distinctInstance",
   "ec2Capacity",
   "environment",
+  "existing load balancer",
   "existing network",
   "existing queue",
   "existing repository",

@@ -49,7 +49,7 @@ function contentWith(call: Call, env: object): object {
       serviceWith(call, { ...queues, images, edge, server, cluster }),
       ...jobsWith(call, { ...queues, images, server }),
       ...instancesWith(call),
-      ...deliveriesWith(call, edge),
+      ...deliveriesWith(call, edge, env),
     ],
     repositories: [repositories.repository],
     resources: [publicRepositoryWith(call), queues.jobs],

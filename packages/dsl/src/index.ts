@@ -165,7 +165,13 @@ export type {
   PathBehaviorProps,
 } from "./network/distribution-data.ts";
 export type { CustomErrorResponse, DistributionOverrides, GeoRestriction } from "./network/distribution-overrides.ts";
-export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
+export { loadBalancer, type ExistingLoadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
+export type {
+  AnyLoadBalancerData,
+  ExistingListeners,
+  ExistingLoadBalancerData,
+  ExistingLoadBalancerProps,
+} from "./network/existing-load-balancer-data.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
 export type { DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";
 export type {

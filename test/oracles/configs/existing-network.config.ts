@@ -2,13 +2,31 @@ import { app, loadBalancer, network, repository, service } from "ecs-dsl";
 
 const images = repository("shop/web");
 const inside = loadBalancer("inside", { internal: true });
+const arn = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/edge/50dc6c495c0c9188";
+const edge = loadBalancer.existing("edge", {
+  listeners: { https: `${arn}/f2f7dc8efc522ab2`, http: `${arn}/0467ef3c8400ae65`, 8443: `${arn}/9683b2d02a6cabee` },
+  securityGroup: "sg-0123456789abcdef0",
+  dnsName: "edge-1234567890.eu-central-1.elb.amazonaws.com",
+  priorities: [2000, 2999],
+});
 
 const web = service("web", {
   cpu: 256,
   memory: 512,
   image: images.tag("v1.4.2"),
   ports: { http: 3000 },
-  routes: { http: inside.route({ path: "/*" }) },
+  environment: { PUBLIC_URL: edge.url(), EDGE_ARN: edge.arn() },
+  routes: {
+    http: [
+      inside.route({ path: "/*" }),
+      edge.route({ path: "/web/*" }),
+      edge.route({ path: "/admin/*", listener: 8443 }),
+      edge.route({ host: "old.example.com", listener: 80 }),
+    ],
+  },
+  scaling: { min: 1, max: 4, requestsPerTarget: 1000 },
+  alarms: { targets5xx: { threshold: 10, rollback: true } },
+  dashboard: true,
 });
 
 export default app("shop", {

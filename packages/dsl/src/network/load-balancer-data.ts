@@ -146,7 +146,7 @@ export interface LoadBalancerProps {
   readonly suppress?: readonly Suppression[];
 }
 
-/** What a route knows of the load balancer that it is on. */
+/** An Application Load Balancer of the app. */
 export interface LoadBalancerData {
   readonly kind: "load-balancer";
   readonly source: "new";

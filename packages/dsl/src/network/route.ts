@@ -1,4 +1,4 @@
-import type { LoadBalancerData } from "./load-balancer-data.ts";
+import type { AnyLoadBalancerData } from "./existing-load-balancer-data.ts";
 import type { NetworkListener } from "./network-listener.ts";
 
 /**
@@ -161,7 +161,7 @@ export interface RouteProps {
 export interface Route {
   readonly kind: "route";
   /** Where the requests come in. */
-  readonly loadBalancer: LoadBalancerData;
+  readonly loadBalancer: AnyLoadBalancerData;
   /** All settings, as given. */
   readonly props: RouteProps;
 }

@@ -11,6 +11,14 @@ it("a load balancer makes routes that know where requests come in", () => {
   expect(edge.route().props).toEqual({});
 });
 
+it("a load balancer that exists makes them, too", () => {
+  const props = { listeners: { https: "arn:…" }, securityGroup: "sg-0123456789abcdef0" } as const;
+  const edge = loadBalancer.existing("edge", props);
+  expect(edge).toMatchObject({ kind: "load-balancer", source: "existing", name: "edge", props });
+  expect(edge.route().loadBalancer).toBe(edge);
+  expect(referenceOf(edge.arn())).toMatchObject({ resource: edge, output: "arn" });
+});
+
 describe("the values of a load balancer", () => {
   it("say what of it they are", () => {
     const edge = loadBalancer("edge");

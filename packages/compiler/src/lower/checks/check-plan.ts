@@ -30,6 +30,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     run("network", app.network);
     for (const capacity of app.capacities) run("ec2Capacity", capacity);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);
+    for (const balancer of app.existingLoadBalancers) run("existingLoadBalancer", balancer);
     for (const balancer of app.networkLoadBalancers) run("networkLoadBalancer", balancer);
     for (const distribution of app.distributions) run("distribution", distribution);
     for (const resource of app.resources) run(resource.kind, resource);

@@ -2,6 +2,7 @@ import { FIXED_RESPONSE } from "@ecs-dsl/validators/facts";
 import { capitalized, listed, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
+import { portsOf } from "../resolve/existing-load-balancers.ts";
 import { furtherListeners, isFreePort } from "../resolve/listeners.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -30,7 +31,8 @@ export const routeListener = definePlanRule({
   check({ route: { subject, loadBalancer, props } }, report, { leftOut }) {
     const { listener } = props;
     if (listener === undefined || leftOut.hasLeftOut(loadBalancer.subject, ["listeners"])) return;
-    const there = furtherListeners(loadBalancer).map(({ port }) => port);
+    const { existing } = loadBalancer;
+    const there = existing === undefined ? furtherListeners(loadBalancer).map(({ port }) => port) : portsOf(existing);
     if (!there.includes(listener)) report(notThere(subject, loadBalancer, listener, there));
   },
 });

@@ -28,7 +28,9 @@ export const nameFormat = definePlanRule({
     url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html",
     checked: "2026-11-23",
   },
-  check({ name, subject, environment, workloads, resources, loadBalancers, networkLoadBalancers, capacities }, report) {
+  check(app, report) {
+    const { name, subject, environment, workloads, resources, capacities } = app;
+    const { loadBalancers, existingLoadBalancers, networkLoadBalancers } = app;
     if (/^[^A-Za-z]/.test(name)) report(noFirstLetter(subject, name));
     else if (!isNamePart(name)) report(notInStackName(subject, name));
     if (!isNamePart(environment.name)) {
@@ -42,7 +44,7 @@ export const nameFormat = definePlanRule({
     for (const capacity of capacities) {
       if (!isNamePart(capacity.name)) report(notInProviderName(capacity.subject, capacity.name));
     }
-    for (const balancer of [...loadBalancers, ...networkLoadBalancers]) {
+    for (const balancer of [...loadBalancers, ...existingLoadBalancers, ...networkLoadBalancers]) {
       if (!/[A-Za-z0-9]/.test(balancer.name)) report(withoutLetters(balancer.subject));
     }
   },

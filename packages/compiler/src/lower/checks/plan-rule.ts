@@ -51,6 +51,8 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   /** Instances that workloads run on. */
   readonly ec2Capacity: Ec2CapacityPlan;
   readonly loadBalancer: LoadBalancerPlan;
+  /** A load balancer that the app does not make. */
+  readonly existingLoadBalancer: LoadBalancerPlan;
   readonly networkLoadBalancer: NetworkLoadBalancerPlan;
   /** A listener of a network load balancer, with the target group that it sends to. */
   readonly networkListener: NetworkTargetGroupPlan;

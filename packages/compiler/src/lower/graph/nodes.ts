@@ -21,10 +21,16 @@ export function deadLettersOf(noun: Named): string {
 }
 
 /** Everything of the environment that has a node. */
-export function nodesOf({ distributions, loadBalancers, workloads, resources }: AppPlan): AppGraph["nodes"] {
+export function nodesOf({
+  distributions,
+  loadBalancers,
+  existingLoadBalancers,
+  workloads,
+  resources,
+}: AppPlan): AppGraph["nodes"] {
   const all = [
     ...distributions.flatMap(distributionNodes),
-    ...loadBalancers.map(loadBalancer),
+    ...[...loadBalancers, ...existingLoadBalancers].map(loadBalancer),
     ...workloads.flatMap(workload),
     ...resources.flatMap(resource),
   ];
@@ -40,9 +46,10 @@ export function hasOwnDeadLetters(deadLetter: { readonly queue?: unknown } | und
 }
 
 function loadBalancer(plan: LoadBalancerPlan): GraphNode {
-  const { name, props } = plan;
+  const { name, props, existing } = plan;
   const kind = "load-balancer";
-  const words = `${props.internal === true ? "internal" : "public"} load balancer`;
+  const reach = existing !== undefined ? "existing" : props.internal === true ? "internal" : "public";
+  const words = `${reach} load balancer`;
   return { key: keyOf({ kind, name }), kind, name, words, details: domainsOf(plan).map((domain) => domain.name) };
 }
 

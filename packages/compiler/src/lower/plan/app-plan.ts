@@ -52,6 +52,8 @@ export interface AppPlan {
   /** Sorted by name, as are load balancers and repositories. */
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
+  /** Those of the routes that the app does not make. */
+  readonly existingLoadBalancers: readonly LoadBalancerPlan[];
   readonly networkLoadBalancers: readonly NetworkLoadBalancerPlan[];
   /** Sorted by name. */
   readonly distributions: readonly DistributionPlan[];

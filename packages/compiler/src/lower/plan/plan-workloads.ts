@@ -3,7 +3,7 @@ import type {
   ContainerProps,
   Distribution,
   Ec2Capacity,
-  LoadBalancerData,
+  AnyLoadBalancerData,
   NetworkLoadBalancerData,
   Route,
   Routes,
@@ -18,7 +18,8 @@ import type { Lowering } from "../lowering.ts";
 import { type AnyWorkloadPlan, isNamedWorkload, KINDS, planWorkload } from "../workloads/kinds.ts";
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { ImagePlans } from "./image-plans.ts";
-import { conformed, type Duplicate, namedNoun, NamedPlans, type NamedNode } from "./named-plans.ts";
+import { conformed, type Duplicate, namedNoun, NamedPlans } from "./named-plans.ts";
+import { loadBalancerNaming } from "./existing-load-balancer-plan.ts";
 import {
   type NetworkListenerPlan,
   networkLoadBalancerNaming,
@@ -62,7 +63,6 @@ import type { ResourcePlanner } from "../resources/resource-kind.ts";
 import { conformDocument } from "./conform-props.ts";
 import { isRecord, type StructPropShape } from "./prop-shape.ts";
 import type { TemplateFile } from "./template-file.ts";
-import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
 import { ROUTE } from "../fields/tables/route.ts";
 import { PARAMETER, SECRET } from "../fields/tables/secret.ts";
 import { STACK_VALUES } from "../fields/tables/stack-values.ts";
@@ -72,6 +72,7 @@ import { SIDECAR } from "../fields/tables/sidecar.ts";
 export interface Plans {
   readonly workloads: readonly AnyWorkloadPlan[];
   readonly loadBalancers: readonly LoadBalancerPlan[];
+  readonly existingLoadBalancers: readonly LoadBalancerPlan[];
   readonly networkLoadBalancers: readonly NetworkLoadBalancerPlan[];
   readonly distributions: readonly DistributionPlan[];
   readonly repositories: readonly RepositoryPlan[];
@@ -95,7 +96,8 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
   const { workloads, loadBalancers, networkLoadBalancers, distributions, images, resources, capacities } = planner;
   return {
     workloads: workloads.all,
-    loadBalancers: loadBalancers.all,
+    loadBalancers: loadBalancers.all.filter(({ existing }) => existing === undefined),
+    existingLoadBalancers: loadBalancers.all.filter(({ existing }) => existing !== undefined),
     networkLoadBalancers: networkLoadBalancers.all,
     distributions: distributions.all,
     repositories: images.repositories.all,
@@ -118,7 +120,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
 
 class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly images: ImagePlans;
-  readonly loadBalancers: NamedPlans<LoadBalancerData, LoadBalancerPlan>;
+  readonly loadBalancers: NamedPlans<AnyLoadBalancerData, LoadBalancerPlan>;
   readonly networkLoadBalancers: NamedPlans<NetworkLoadBalancerData, NetworkLoadBalancerPlan>;
   readonly distributions: NamedPlans<Distribution, DistributionPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
@@ -132,11 +134,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       group: ({ kind }) => KINDS[kind],
       plan: (node, subject) => planWorkload(node.kind, node, subject, this),
     });
-    this.loadBalancers = new NamedPlans({
-      group: () => ({ label: "loadBalancers", words: "load balancer" }),
-      mergesEqual: true,
-      plan: (node, subject) => this.#plan(node, subject, LOAD_BALANCER.shape),
-    });
+    this.loadBalancers = new NamedPlans(loadBalancerNaming(lowering));
     this.networkLoadBalancers = new NamedPlans(networkLoadBalancerNaming(lowering));
     this.distributions = new NamedPlans({
       group: () => ({ label: "distributions", words: "distribution" }),
@@ -225,10 +223,6 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       const loadBalancer = this.networkLoadBalancers.add(way.loadBalancer);
       return [planNetworkListener(this.#lowering, way, position, loadBalancer)];
     });
-  }
-
-  #plan<Props extends object>(node: NamedNode<Props>, subject: Noun, shape: StructPropShape): Plan<Props> {
-    return { name: node.name, subject, props: conformed(this.#lowering, subject, shape, node.props) };
   }
 
   /** What the config lists, each with the workload's logging where it has none of its own. */

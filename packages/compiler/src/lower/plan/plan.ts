@@ -4,6 +4,7 @@ import type {
   AwsLogsProps,
   CreationTemplate,
   Ec2CapacityProps,
+  ExistingLoadBalancerProps,
   ExistingRepositoryProps,
   FireLensProps,
   LoadBalancerProps,
@@ -118,7 +119,10 @@ export interface Ec2CapacityPlan extends Plan<Ec2CapacityProps> {
   readonly attribute: string;
 }
 
-export type LoadBalancerPlan = Plan<LoadBalancerProps>;
+export interface LoadBalancerPlan extends Plan<LoadBalancerProps> {
+  /** What it is where it exists: it has no other settings then. */
+  readonly existing?: Partial<ExistingLoadBalancerProps>;
+}
 
 export interface RepositoryPlan extends Plan<RepositoryProps> {
   /** The tags that its mutability is not for, where there are some. */

@@ -1,5 +1,6 @@
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { domainsOf } from "./domain-names.ts";
+import { comesByHttps } from "./existing-load-balancers.ts";
 
 /** A port that a load balancer listens on, for routes. */
 export interface ListenerPlan {
@@ -34,6 +35,7 @@ export function isFreePort(port: number): boolean {
 
 /** Whether requests come to the port by HTTPS. */
 export function isSecure(plan: LoadBalancerPlan, port: number | undefined): boolean {
+  if (plan.existing !== undefined) return comesByHttps(plan.existing, port);
   if (port === undefined) return mainPort(plan) === 443;
   return furtherListeners(plan).some((listener) => listener.port === port && listener.certificates.length > 0);
 }

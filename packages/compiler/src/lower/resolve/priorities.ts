@@ -1,7 +1,10 @@
+import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import { shiftOf } from "../workloads/service/plan.ts";
 import { byCodeUnit, hash } from "./names.ts";
 import { matchKey, matchOf, specificity, type RouteMatch, type Specificity } from "./route-match.ts";
+
+const { priority: PRIORITY } = LISTENER_RULES;
 
 /** Priorities for each depth of a path, deepest first; wide where most routes are, so that their hashes seldom meet. */
 const PATH_WIDTHS = [6000, 1000, 800, 4000, 1000, 9000, 1500, 14_000, 2000, 10_700];
@@ -74,7 +77,8 @@ function prioritizedRoutes(workload: WorkloadPlan): readonly PrioritizedRoute[] 
   return routesWithTests(workload).map((route) => {
     const match = matchOf(route.props);
     const key = JSON.stringify([placeOf(route), workload.name, ...matchKey(match)]);
-    const priority = route.props.priority ?? priorityFrom(specificity(match), key);
+    const given = priorityFrom(specificity(match), key);
+    const priority = route.props.priority ?? withinShare(route.loadBalancer, given);
     return { route, workload, match, key, priority };
   });
 }
@@ -92,6 +96,12 @@ function placeOf({ loadBalancer: { name }, props: { listener } }: RoutePlan): st
 function priorityFrom({ path, host, others }: Specificity, key: string): number {
   const { before, width } = others === 0 ? bandOf(path, host) : partFor(others, bandBefore(path, host));
   return 1 + before + (hash(key) % width);
+}
+
+/** The same order among the numbers of a listener that are the app's; two may fall on one there more often. */
+function withinShare({ existing }: LoadBalancerPlan, priority: number): number {
+  const [first = PRIORITY.min, last = PRIORITY.max] = existing?.priorities ?? [];
+  return first + Math.floor(((priority - PRIORITY.min) * (last - first + 1)) / PRIORITY.max);
 }
 
 /** Numbers that routes of one specificity share. */

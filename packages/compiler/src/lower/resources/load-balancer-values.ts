@@ -1,8 +1,9 @@
-import type { LoadBalancerData, OutputReference, ReferredResource } from "@ecs-dsl/dsl";
+import type { AnyLoadBalancerData, OutputReference, ReferredResource } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { logicalName } from "../resolve/names.ts";
+import { balancerOf, comesByHttps } from "../resolve/existing-load-balancers.ts";
 import { fromPlatform } from "../resolve/stack-outputs.ts";
 
 type LoadBalancerValue = "arn" | "url";
@@ -11,23 +12,33 @@ type LoadBalancerValue = "arn" | "url";
 export function loadBalancerValue(reference: OutputReference): LoadBalancerValue | undefined {
   const { resource, output, access, at } = reference;
   if (!isLoadBalancer(resource) || access !== undefined || at !== undefined) return undefined;
-  return output === "arn" || output === "url" ? output : undefined;
+  if (output !== "arn" && output !== "url") return undefined;
+  return resource.source === "new" || givenValue(resource, output) !== undefined ? output : undefined;
 }
 
 /** True for a load balancer among what references lead to. */
-export function isLoadBalancer(resource: ReferredResource): resource is LoadBalancerData {
+export function isLoadBalancer(resource: ReferredResource): resource is AnyLoadBalancerData {
   return resource.kind === "load-balancer";
 }
 
-/** The value, which the platform has as an output. */
+/** The value, which the platform has as an output; of one that exists it is text. */
 export function loadBalancerText(
   lowering: Lowering,
   value: LoadBalancerValue,
   { resource }: OutputReference,
-): Deferred {
+): Deferred | string {
+  if (isLoadBalancer(resource) && resource.source === "existing") return givenValue(resource, value) ?? "";
   const stem = logicalName(resource.name).toUpperCase();
   return new Deferred(
     `\${${stem}_${value.toUpperCase()}}`,
     fromPlatform(lowering, loadBalancerNames(resource.name)[value]),
   );
+}
+
+function givenValue(resource: AnyLoadBalancerData, value: LoadBalancerValue): string | undefined {
+  if (resource.source === "new") return undefined;
+  const { dnsName } = resource.props;
+  if (value === "arn") return balancerOf(resource.props)?.balancerArn;
+  if (typeof dnsName !== "string") return undefined;
+  return `${comesByHttps(resource.props, undefined) ? "https" : "http"}://${dnsName}`;
 }

@@ -1,7 +1,7 @@
 import { resource } from "../../cloudformation/resource.ts";
 import { getAtt, type Resource, type Value } from "../../cloudformation/template.ts";
-import { fromPlatform, laterSecurityGroupOf, securityGroupOf } from "../resolve/stack-outputs.ts";
-import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
+import { laterSecurityGroupOf, securityGroupOf } from "../resolve/stack-outputs.ts";
+import { balancerGroup } from "../platform/load-balancer/balancer-values.ts";
 import type { Lowering } from "../lowering.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { isFileSystem, valueOfFileSystem } from "../resources/file-system/outputs.ts";
@@ -40,11 +40,7 @@ export function loadBalancerIngress(
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const { loadBalancer, containerPort } of groups) {
-    const source = fromPlatform(
-      lowering,
-      loadBalancerNames(loadBalancer.name).securityGroup,
-      "AWS::EC2::SecurityGroup::Id",
-    );
+    const source = balancerGroup(lowering, loadBalancer);
     rules[`${logicalName(loadBalancer.name)}Ingress${containerPort}`] = ingress(OWN_GROUP, source, containerPort);
   }
   return rules;

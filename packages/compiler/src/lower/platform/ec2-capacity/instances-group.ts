@@ -9,7 +9,7 @@ import type { TargetGroups } from "../../resolve/target-groups.ts";
 import { reachedBy } from "../../workloads/service/network-ingress.ts";
 import { hasInterfaces } from "../../workloads/service/plan.ts";
 import { groupInPlatform } from "../load-balancer/network-load-balancer.ts";
-import { loadBalancerGroup } from "../load-balancer/load-balancer.ts";
+import { groupOfBalancer } from "../load-balancer/load-balancer.ts";
 import type { NetworkPart } from "../network/network.ts";
 
 /** The security group of all instances, which tasks without network interfaces of their own have too. */
@@ -42,7 +42,7 @@ function waysIn(targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>): Readonly
         IpProtocol: "tcp",
         FromPort: from,
         ToPort: to,
-        SourceSecurityGroupId: getAtt(loadBalancerGroup(loadBalancer), "GroupId"),
+        SourceSecurityGroupId: groupOfBalancer(loadBalancer),
       });
     }
   }

@@ -34,9 +34,11 @@ export function loadBalancerNames(name: string) {
   };
 }
 
-/** The logical id of its security group. */
-export function loadBalancerGroup(plan: LoadBalancerPlan): string {
-  return idsOf(plan).securityGroup;
+/** Its security group, in the platform. */
+export function groupOfBalancer(plan: LoadBalancerPlan): Value<string> {
+  return plan.existing === undefined
+    ? getAtt(idsOf(plan).securityGroup, "GroupId")
+    : (plan.existing.securityGroup ?? "");
 }
 
 interface Around {

@@ -8,6 +8,7 @@ import {
   type Resource,
 } from "../../../cloudformation/template.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
+import { listenerOfRoute } from "../../platform/load-balancer/balancer-values.ts";
 import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
@@ -31,7 +32,7 @@ export function listenerRules(
   for (const route of rulesOf(group)) {
     const match = matchOf(route.props);
     const properties = {
-      ListenerArn: fromPlatform(lowering, listenerOutput(route)),
+      ListenerArn: listenerOfRoute(lowering, route),
       Priority: priorities.of(route) ?? 1,
       Conditions: [...conditions(match), ...fromDistributions(lowering, route)],
       Actions: [forwardTo(group)],
@@ -106,11 +107,6 @@ export function liveGroups(groups: readonly Forwarded[]): {
     conditions[isLive(alternateId)] = { "Fn::Equals": [ref(name), "alternate"] };
   }
   return Object.keys(parameters).length === 0 ? {} : { parameters, conditions };
-}
-
-function listenerOutput({ loadBalancer, props: { listener } }: RoutePlan): string {
-  const names = loadBalancerNames(loadBalancer.name);
-  return listener === undefined ? names.listener : names.listenerOn(listener);
 }
 
 /** What the template says of a priority. */

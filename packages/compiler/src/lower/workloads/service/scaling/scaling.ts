@@ -1,8 +1,7 @@
 import type { CustomMetric, Scaling, ScalingTarget } from "@ecs-dsl/dsl";
 import { resource } from "../../../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource, type Value } from "../../../../cloudformation/template.ts";
-import { fromPlatform } from "../../../resolve/stack-outputs.ts";
-import { loadBalancerNames } from "../../../platform/load-balancer/load-balancer.ts";
+import { balancerFullName } from "../../../platform/load-balancer/balancer-values.ts";
 import type { Lowering } from "../../../lowering.ts";
 import { logicalName } from "../../../resolve/names.ts";
 import type { TargetGroupPlan } from "../../../resolve/target-groups.ts";
@@ -93,8 +92,7 @@ function requestCount(lowering: Lowering, group: TargetGroupPlan): object {
 
 /** `app/<load balancer>/<id>/targetgroup/<target group>/<id>` */
 function resourceLabel(lowering: Lowering, group: TargetGroupPlan): Value<string> {
-  const { fullName } = loadBalancerNames(group.loadBalancer.name);
-  const parts = [fromPlatform(lowering, fullName), getAtt(group.id, "TargetGroupFullName")];
+  const parts = [balancerFullName(lowering, group.loadBalancer), getAtt(group.id, "TargetGroupFullName")];
   return { "Fn::Join": ["/", parts] };
 }
 

@@ -1,9 +1,8 @@
 import { getAtt, type Value } from "../../../../cloudformation/template.ts";
 import type { Lowering } from "../../../lowering.ts";
-import { loadBalancerNames } from "../../../platform/load-balancer/load-balancer.ts";
+import { balancerFullName } from "../../../platform/load-balancer/balancer-values.ts";
 import { fullNameFromPlatform } from "../../../platform/load-balancer/network-load-balancer.ts";
 import type { NetworkTargetGroupPlan } from "../../../resolve/network-target-groups.ts";
-import { fromPlatform } from "../../../resolve/stack-outputs.ts";
 import type { TargetGroupPlan } from "../../../resolve/target-groups.ts";
 
 /** A metric of CloudWatch, and which statistic of it. */
@@ -40,7 +39,7 @@ export function ofInsights(names: ServiceNames, name: string): Metric {
 /** What the load balancer tells of each target group of a route: of two where a deployment shifts the traffic. */
 export function ofGroup(lowering: Lowering, group: TargetGroupPlan, name: string, stat: string): readonly Metric[] {
   const { id, alternateId, loadBalancer } = group;
-  const LoadBalancer = fromPlatform(lowering, loadBalancerNames(loadBalancer.name).fullName);
+  const LoadBalancer = balancerFullName(lowering, loadBalancer);
   return [id, ...(alternateId === undefined ? [] : [alternateId])].map((each) => ({
     namespace: "AWS/ApplicationELB",
     name,

@@ -1,0 +1,119 @@
+import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
+import { capitalized, shown } from "@ecs-dsl/validators/words";
+import type { Path } from "@ecs-dsl/validators";
+import { sourceOf, type Noun } from "../plan/noun.ts";
+import { listenerArn, type ListenerArn } from "../resolve/existing-load-balancers.ts";
+import { isFreePort } from "../resolve/listeners.ts";
+import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+import { isSecurityGroupId } from "./ways-in.ts";
+
+export const existingLoadBalancer = definePlanRule({
+  code: "config/existing-load-balancer",
+  severity: "error",
+  on: "existingLoadBalancer",
+  summary: "A load balancer that exists is told by ARNs of its listeners, all of the environment's account and region.",
+  source: {
+    url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html",
+    checked: "2026-11-29",
+  },
+  check({ subject, existing = {} }, report, { environment, network }) {
+    const { listeners, securityGroup, priorities } = existing;
+    if (listeners !== undefined && Object.keys(listeners).length === 0) report(noListeners(subject));
+    let first: ListenerArn | undefined;
+    for (const [name, text] of Object.entries(listeners ?? {})) {
+      if (!isListenerName(name)) report(noName(subject, name));
+      const arn = listenerArn(text);
+      if (arn === undefined) report(noArn(subject, name, text));
+      else if (isElsewhere(arn, environment)) report(elsewhere(subject, name, arn));
+      else if (first !== undefined && first.balancerArn !== arn.balancerArn)
+        report(ofAnother(subject, name, arn, first));
+      first ??= arn;
+    }
+    if (securityGroup !== undefined && !isSecurityGroupId(securityGroup)) report(noGroup(subject, securityGroup));
+    if (priorities !== undefined && !isRange(priorities)) report(noRange(subject, priorities));
+    if (network.kind === "new") report(inAnotherNetwork(subject));
+  },
+});
+
+function isListenerName(name: string): boolean {
+  return name === "https" || name === "http" || name === "443" || name === "80" || isFreePort(Number(name));
+}
+
+interface Place {
+  readonly account?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+/** Where the environment has none, nothing is known. */
+function isElsewhere(arn: ListenerArn, { account = arn.account, region = arn.region }: Place): boolean {
+  return arn.account !== account || arn.region !== region;
+}
+
+function isRange(priorities: readonly number[]): boolean {
+  const [first = 0, last = 0] = priorities;
+  const { min, max } = LISTENER_RULES.priority;
+  return priorities.length === 2 && first >= min && first <= last && last <= max;
+}
+
+function noListeners(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["listeners"]),
+    message: `${capitalized(subject.words)} has no listener, and so takes no route.`,
+    help: 'Name one by its ARN: `listeners: { https: "arn:aws:elasticloadbalancing:…:listener/app/…" }`.',
+  };
+}
+
+function noName(subject: Noun, name: string): PlanFinding {
+  return at(subject, ["listeners", name], {
+    message: `${capitalized(subject.words)} has a listener ${shown(name)}; listeners are \`https\`, \`http\`, or a port from 1 to 65535.`,
+    help: "Name it by what it speaks, or by its port.",
+  });
+}
+
+function noArn(subject: Noun, name: string, text: string): PlanFinding {
+  return at(subject, ["listeners", name], {
+    message: `${capitalized(subject.words)} has ${shown(text)} for a listener, which is not the ARN of a listener of an Application Load Balancer.`,
+    help: "`aws elbv2 describe-listeners` prints it: arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/app/NAME/ID/ID.",
+  });
+}
+
+function elsewhere(subject: Noun, name: string, { account, region }: ListenerArn): PlanFinding {
+  return at(subject, ["listeners", name], {
+    message: `${capitalized(subject.words)} has a listener of account ${account} in ${region}, and the environment is elsewhere.`,
+    help: "Name a listener of the environment's own account and region: `pick` has one for each environment.",
+  });
+}
+
+function ofAnother(subject: Noun, name: string, arn: ListenerArn, first: ListenerArn): PlanFinding {
+  return at(subject, ["listeners", name], {
+    message: `${capitalized(subject.words)} has listeners of two load balancers, ${first.fullName} and ${arn.fullName}.`,
+    help: "Name one load balancer with its listeners, and the other as another one.",
+  });
+}
+
+function noGroup(subject: Noun, text: string): PlanFinding {
+  return at(subject, ["securityGroup"], {
+    message: `${capitalized(subject.words)} has ${shown(text)} for its security group, which is not the id of one.`,
+    help: 'Set `securityGroup` to an id like "sg-0123456789abcdef0".',
+  });
+}
+
+function noRange(subject: Noun, priorities: readonly number[]): PlanFinding {
+  const { min, max } = LISTENER_RULES.priority;
+  return at(subject, ["priorities"], {
+    message: `${capitalized(subject.words)} has the priorities ${shown(priorities)}, which are not a first and a last of ${min} to ${max}.`,
+    help: "Set `priorities` to two numbers, the lower one first: `[2000, 2999]`.",
+  });
+}
+
+/** ELB takes target groups of the load balancer's own VPC alone. */
+function inAnotherNetwork(subject: Noun): PlanFinding {
+  return at(subject, [], {
+    message: `${capitalized(subject.words)} exists, and the environment has a new VPC: ELB sends to tasks of the load balancer's own VPC alone.`,
+    help: "Name that VPC in the app: `network: network.existing({ … })`.",
+  });
+}
+
+function at(subject: Noun, path: Path, words: Pick<PlanFinding, "message" | "help">): PlanFinding {
+  return { source: sourceOf(subject, path), ...words };
+}

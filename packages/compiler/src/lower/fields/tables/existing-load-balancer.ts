@@ -1,0 +1,11 @@
+import type { ExistingLoadBalancerProps } from "@ecs-dsl/dsl";
+import { Fields } from "../engine.ts";
+import { FILLED, INTEGER, mapOf, listOf, required } from "../shape.ts";
+import { elsewhere } from "../table.ts";
+
+export const EXISTING_LOAD_BALANCER = new Fields<ExistingLoadBalancerProps>("a load balancer that exists", () => ({
+  listeners: required(elsewhere(mapOf(FILLED, "ARNs by listener"))),
+  securityGroup: required(elsewhere(FILLED)),
+  dnsName: elsewhere(FILLED),
+  priorities: elsewhere(listOf(INTEGER)),
+}));

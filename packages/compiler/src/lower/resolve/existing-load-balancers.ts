@@ -1,0 +1,46 @@
+import type { ExistingLoadBalancerProps } from "@ecs-dsl/dsl";
+
+type Existing = Partial<ExistingLoadBalancerProps>;
+
+/** The ARN of a listener: of a load balancer `app/NAME/ID`, in a region and an account. */
+const ARN =
+  /^(?<start>arn:[a-z-]+:elasticloadbalancing:(?<region>[a-z0-9-]+):(?<account>\d{12}):)listener\/(?<fullName>app\/[\w-]+\/[0-9a-f]+)\/[0-9a-f]+$/;
+
+/** What the ARN of a listener says. */
+export interface ListenerArn {
+  readonly region: string;
+  readonly account: string;
+  /** That of its load balancer, `app/NAME/ID`, as metrics call it. */
+  readonly fullName: string;
+  readonly balancerArn: string;
+}
+
+/** Nothing where it is not the ARN of a listener of an Application Load Balancer. */
+export function listenerArn(text: string): ListenerArn | undefined {
+  const { start = "", region = "", account = "", fullName = "" } = ARN.exec(text)?.groups ?? {};
+  return fullName === "" ? undefined : { region, account, fullName, balancerArn: `${start}loadbalancer/${fullName}` };
+}
+
+/** The listeners by their ports, as they are written: undefined is the port of the main one. */
+export function listenerOf({ listeners = {} }: Existing, port: number | undefined): string | undefined {
+  if (port === undefined) return listeners.https ?? listeners.http;
+  const named = port === 443 ? listeners.https : port === 80 ? listeners.http : undefined;
+  return named ?? listeners[`${port}`];
+}
+
+/** The ports that routes may name. */
+export function portsOf({ listeners = {} }: Existing): readonly number[] {
+  return Object.keys(listeners).map((name) => ({ https: 443, http: 80 })[name] ?? Number(name));
+}
+
+/** What the load balancer is called, by the first of its listeners that says it. */
+export function balancerOf({ listeners = {} }: Existing): ListenerArn | undefined {
+  const all = Object.values(listeners).filter((one) => one !== undefined);
+  return all.map(listenerArn).find((one) => one !== undefined);
+}
+
+/** Whether requests come by HTTPS, as far as that is known: of another port nothing is. */
+export function comesByHttps({ listeners = {} }: Existing, port: number | undefined): boolean {
+  if (port === undefined) return listeners.https !== undefined;
+  return port !== 80 || listeners["80"] !== undefined;
+}

@@ -1,0 +1,52 @@
+import type { LoadBalancerData } from "./load-balancer-data.ts";
+
+/** What an Application Load Balancer is that exists. */
+export interface ExistingLoadBalancerProps {
+  /**
+   * ARNs of its listeners, of the environment's account and region. Routes are on `https`, or on `http` where there is no such
+   * listener; those with a `listener` are on the one that stands under that port. Another ARN is reported as
+   * `config/existing-load-balancer`.
+   * @example { https: "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/edge/50dc6c495c0c9188/f2f7dc8efc522ab2" }
+   */
+  readonly listeners: ExistingListeners;
+  /**
+   * Its security group, which the tasks let in. It has to let the load balancer reach them.
+   * @example "sg-0123456789abcdef0"
+   */
+  readonly securityGroup: string;
+  /**
+   * The name in DNS by which clients reach it: what `url()` is made of.
+   * @default none: `url()` is reported as `config/stack-reference`
+   */
+  readonly dnsName?: string;
+  /**
+   * The first and the last priority of listener rules that are this app's, 1 to 50000, where others have rules on these listeners
+   * as well: what the compiler gives is among them. A range that is none is reported as `config/existing-load-balancer`.
+   * @default [1, 50000]
+   * @example [2000, 2999]
+   */
+  readonly priorities?: readonly [first: number, last: number];
+}
+
+/** Listeners that exist, by what they speak or by their ports. */
+export type ExistingListeners = {
+  /** The one that has a certificate and takes the routes. */
+  readonly https?: string;
+  /** The one for plain HTTP. */
+  readonly http?: string;
+  /** One of another port, which routes name as their `listener`. */
+  readonly [port: `${number}`]: string;
+};
+
+/** An Application Load Balancer that exists. */
+export interface ExistingLoadBalancerData {
+  readonly kind: "load-balancer";
+  readonly source: "existing";
+  /** Its name within the app, as given. */
+  readonly name: string;
+  /** The rest, as given. */
+  readonly props: ExistingLoadBalancerProps;
+}
+
+/** What a route knows of the load balancer that it is on. */
+export type AnyLoadBalancerData = LoadBalancerData | ExistingLoadBalancerData;
