@@ -21,12 +21,14 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   awsLogs: [["services.api.logging"]],
   build: [["services.api.image"], ["services.api.image"]],
   "cached image": [["tasks.report.image"]],
+  cloudMap: [["discovery", "app.discovery.1"], ["discovery"]],
   cluster: [["cluster"]],
   "cluster arn": [["services.api.environment.CLUSTER"]],
   content: [["app"]],
   credential: [["registry.pullThroughCache.dockerhub.credential"], ["registry.pullThroughCache.dockerhub.credential"]],
   digest: [["services.orders.sidecars.proxy.image", "services.api.sidecars.init.image"]],
   environment: [["app.environments.production"]],
+  "existing namespace": [["discovery", "app.discovery.1"], ["discovery"]],
   "existing network": [["network"]],
   "existing queue": [
     ["queues", "workers.mail.queue", "workers.thumbnails.environment.THEIRS_URL"],
@@ -50,6 +52,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   host: [["services.api.environment.ORDERS_HOST"]],
   immutable: [["repositories.shop/api.imageTagMutability"]],
   job: [["tasks", "app.workloads.5"], ["tasks.report"]],
+  serviceConnect: [["discovery"]],
   keepLast: [["repositories.shop/api.lifecycle.1"], ["repositories.shop/api.lifecycle.1"]],
   loadBalancer: [
     [

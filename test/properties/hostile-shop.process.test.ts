@@ -13,6 +13,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "cluster arn": "Cluster.arn",
   credential: "secret",
   digest: "RepositoryImages.digest",
+  "existing namespace": "cloudMap.existing",
   "existing network": "network.existing",
   "existing queue": "queue.existing",
   "existing repository": "repository.existing",
