@@ -19,6 +19,7 @@ const LACKING: Readonly<Record<string, string>> = {
   "blue-green": "moto asks for the certificate that the example names",
   "cross-account-images": "another account would have to have the repository that the example pushes to",
   "data-stack": "moto's CloudFormation makes no RDS cluster, and so none of its instances",
+  "service-discovery": "moto's CloudFormation makes no namespace of Cloud Map, whose id is an output",
   "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
 };
 

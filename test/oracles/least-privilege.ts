@@ -5,6 +5,8 @@ interface Need {
   readonly actions: readonly string[];
   readonly on: RegExp;
   readonly condition?: RegExp;
+  /** An action that stands in the same statement. */
+  readonly beside?: string;
 }
 
 const EVERYTHING = /^\*$/;
@@ -20,6 +22,10 @@ const TOPIC = new RegExp(`^\\w+TopicArn$|${one("sns", "").source}`);
 /** What a stack of the app makes is a parameter as well. */
 const MADE = String.raw`^\w+Stack\w+$`;
 const oneOrMade = (service: string, thing: string) => new RegExp(`${MADE}|${one(service, thing).source}`);
+
+const TLS_KEY = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "GenerateDataKeyPair"].map(
+  (action) => `kms:${action}`,
+);
 
 /** The least that AWS's documentation names for each. */
 const NEEDS: readonly Need[] = [
@@ -54,6 +60,9 @@ const NEEDS: readonly Need[] = [
     on: oneOrMade("kms", "key/"),
     condition: /kms:ViaService/,
   },
+  // ECS keeps the private keys of Service Connect's certificates under the key, and makes them by it.
+  { actions: TLS_KEY, on: one("kms", "key/"), beside: "kms:GenerateDataKeyPair" },
+  { actions: TLS_KEY, on: /:key\/\*$/, condition: /kms:ResourceAliases/, beside: "kms:GenerateDataKeyPair" },
   { actions: ["s3:GetObject"], on: one("s3", ":") },
   { actions: ["s3:GetBucketLocation"], on: one("s3", ":") },
   { actions: ["s3:PutObject"], on: folder("s3", ":") },
@@ -102,16 +111,17 @@ export function beyondNeeds(statement: Statement): readonly string[] {
     return isOpen(principal) && condition === undefined ? [`${place}: anyone ${actions.join()}`] : [];
   return actions.flatMap((action) =>
     resources
-      .filter((resource) => !isNeeded(action, resource, condition))
+      .filter((resource) => !isNeeded(action, resource, statement))
       .map((resource) => `${place}: ${action} on ${resource}`),
   );
 }
 
-function isNeeded(action: string, resource: string, condition: unknown): boolean {
+function isNeeded(action: string, resource: string, { actions, condition }: Statement): boolean {
   return NEEDS.some(
     (need) =>
       need.actions.includes(action) &&
       need.on.test(resource) &&
+      (need.beside === undefined || actions.includes(need.beside)) &&
       (need.condition?.test(JSON.stringify(condition) ?? "") ?? true),
   );
 }

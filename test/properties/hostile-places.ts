@@ -21,6 +21,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   awsLogs: [["services.api.logging"]],
   build: [["services.api.image"], ["services.api.image"]],
   "cached image": [["tasks.report.image"]],
+  cloudMap: [["discovery", "app.discovery.1"], ["discovery"]],
   cluster: [["cluster"]],
   "cluster arn": [["services.api.environment.CLUSTER"]],
   content: [["app"]],
@@ -31,6 +32,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["loadBalancers", "services.store.routes.http", "services.store.environment.STORE_URL"],
     ["loadBalancers.there", "services.store.environment.STORE_URL"],
   ],
+  "existing namespace": [["discovery", "app.discovery.1"], ["discovery"]],
   "existing network": [["network"]],
   "existing queue": [
     ["queues", "workers.mail.queue", "workers.thumbnails.environment.THEIRS_URL"],
@@ -54,6 +56,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   host: [["services.api.environment.ORDERS_HOST"]],
   immutable: [["repositories.shop/api.imageTagMutability"]],
   job: [["tasks", "app.workloads.5"], ["tasks.report"]],
+  serviceConnect: [["discovery"]],
   keepLast: [["repositories.shop/api.lifecycle.1"], ["repositories.shop/api.lifecycle.1"]],
   loadBalancer: [
     [

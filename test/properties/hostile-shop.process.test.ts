@@ -14,6 +14,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   credential: "secret",
   digest: "RepositoryImages.digest",
   "existing load balancer": "loadBalancer.existing",
+  "existing namespace": "cloudMap.existing",
   "existing network": "network.existing",
   "existing queue": "queue.existing",
   "existing repository": "repository.existing",

@@ -2,6 +2,7 @@ import * as dsl from "ecs-dsl";
 import { ALARMS } from "./hostile-alarms.ts";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
 import { blueGreenWith, deliveriesWith } from "./hostile-deliveries.ts";
+import { discoveryWith } from "./hostile-discovery.ts";
 import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
 import type { Call } from "./hostile-nouns.ts";
@@ -44,6 +45,7 @@ function contentWith(call: Call, env: object): object {
         routeTableIds: ["rtb-0123456789abcdef0"],
       }),
     }),
+    discovery: discoveryWith(call, env),
     workloads: [
       server,
       serviceWith(call, { ...queues, images, edge, server, cluster }),
@@ -129,7 +131,7 @@ type Images = ReturnType<typeof runImagesWith>;
 function serverWith(call: Call, { tag, digest }: Images, edge: dsl.LoadBalancer): dsl.Service {
   const ports = call("ports", dsl.ports, "orders", {
     http: 8080,
-    admin: { containerPort: 9000, protocol: "tcp" },
+    admin: { containerPort: 9000, protocol: "tcp", timeout: { idleTimeoutSeconds: 60 } },
     media: { containerPortRange: "10000-10010", protocol: "udp" },
   });
   return call("server", dsl.service, "orders", {

@@ -8,6 +8,7 @@ import { FIRST_SHOP, freshWorkload, type Shop } from "./shop.ts";
 const SHOP: Shop = {
   ...FIRST_SHOP,
   hasDaemon: true,
+  discovery: "zone+connect",
   certificates: 1,
   domains: 1,
   jobs: {

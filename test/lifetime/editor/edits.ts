@@ -1,5 +1,6 @@
 import { optionNames, SHOP_OPTIONS, WORKLOAD_OPTIONS } from "./options.ts";
 import { ACCESS_EDITS, type AccessEdit } from "./access-edits.ts";
+import { nextWay } from "./discovery.ts";
 import { JOB_EDITS, type JobEdit } from "./job-edits.ts";
 import { freeAmong, pick, renamed, without } from "./pick.ts";
 import { freshWorkload, type Shop, type Workload } from "./shop.ts";
@@ -54,6 +55,8 @@ const OWN = {
   oneZone: (shop) => (shop.zones === 1 ? { ...shop, zones: 2 } : { ...withoutRoutes(shop), zones: 1 }),
   isolated: (shop) => ({ ...shop, isIsolated: !shop.isIsolated }),
   network: (shop) => ({ ...shop, zones: shop.zones === undefined ? 2 : undefined }),
+  discovery: (shop, which) => ({ ...shop, discovery: nextWay(shop.discovery, which) }),
+  zoneName: (shop) => ({ ...shop, zoneName: shop.zoneName === "shop.local" ? "myapp.local" : "shop.local" }),
   internal: (shop) => ({ ...shop, isInternal: !shop.isInternal }),
   certificates: (shop, which) => ({ ...shop, certificates: (shop.certificates + 1 + (which % 3)) % 4 }),
   domains: (shop, which) => ({ ...shop, domains: ([0, 1, 2] as const)[(shop.domains + 1 + (which % 2)) % 3] ?? 0 }),

@@ -30,6 +30,7 @@ import {
   type AnySidecarProps,
 } from "ecs-dsl";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
+import { CLOUD_MAP, SERVICE_CONNECT } from "./discovery.ts";
 import type { Options } from "./option-types.ts";
 
 const CACHE = stack("data", {
@@ -318,6 +319,8 @@ export const SHOP_OPTIONS = {
   fileSystem: FILE_SYSTEM,
   schedule: SCHEDULE,
   app: APP,
+  serviceConnect: SERVICE_CONNECT,
+  cloudMap: CLOUD_MAP,
 };
 
 /** `service command`, `route host`: a property of a noun. */

@@ -28,6 +28,7 @@ import {
   xrayDaemon,
 } from "ecs-dsl";
 import { accessOf } from "./access-app.ts";
+import { CLOUD_MAP, discoveryOf, SERVICE_CONNECT } from "./discovery.ts";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
 import { jobsOf } from "./jobs-app.ts";
 import {
@@ -57,15 +58,25 @@ export function appOf(shop: Shop): App {
   const given = chosen("app", APP, shop.options);
   const around = { network: networkOf(shop), cluster: clusterOf(shop), workloads: [...services, ...jobs.workloads] };
   const access = accessOf(shop.access, around);
+  const discovery = namesIn(shop);
   const content = {
     ...given,
     ...around,
     workloads: [...around.workloads, ...access.workloads, ...(shop.hasDaemon ? [daemonOf(shop)] : [])],
+    ...(discovery.length === 0 ? {} : { discovery }),
     resources: [...jobs.queues, ...access.stacks, ...(given.resources ?? [])],
     tags: shop.isTagged ? { owner: "team" } : {},
   };
   if (!shop.hasStaging) return app("shop", content);
   return app("shop", { environments: { default: REGION, staging: REGION }, define: () => content });
+}
+
+/** An app that says nothing finds its services by Service Connect. */
+function namesIn({ discovery: way, zoneName: zone, options }: Shop) {
+  const connect = chosen("serviceConnect", SERVICE_CONNECT, options);
+  const map = chosen("cloudMap", CLOUD_MAP, options);
+  if (way === "connect" && Object.keys(connect).length === 0) return [];
+  return discoveryOf({ way, zone, connect, map });
 }
 
 function capacityOf({ instances: { name, type } }: Shop): Ec2Capacity {

@@ -1,4 +1,5 @@
 import { type Access, NO_ACCESS } from "./access.ts";
+import type { DiscoveryWay } from "./discovery.ts";
 import { type Jobs, NO_JOBS } from "./jobs.ts";
 
 /** What a route says of its algorithm. */
@@ -55,6 +56,9 @@ export interface Shop {
   /** Whether private subnets have no way out but endpoints. */
   readonly isIsolated: boolean;
   readonly isInternal: boolean;
+  /** How its services find each other, and the zone in DNS where that is one of the ways. */
+  readonly discovery: DiscoveryWay;
+  readonly zoneName: "shop.local" | "myapp.local";
   readonly certificates: number;
   /** How many names in DNS it has, and which load balancer has them. */
   readonly domains: 0 | 1 | 2;
@@ -111,6 +115,8 @@ export const FIRST_SHOP: Shop = {
   zones: 2,
   isIsolated: false,
   isInternal: false,
+  discovery: "connect",
+  zoneName: "shop.local",
   certificates: 0,
   domains: 0,
   domainsOn: "edge",

@@ -19,6 +19,12 @@ export class Account {
   #state: State = { stacks: new Map(), outside: [], filled: new Set(), shifted: new Map() };
   #made = 0;
   #served: ReadonlySet<string> = new Set();
+  /** Namespaces of Service Connect that no stack makes, by their names. */
+  readonly namespaces: readonly string[];
+
+  constructor(namespaces: readonly string[] = []) {
+    this.namespaces = namespaces;
+  }
 
   get stacks(): readonly LiveStack[] {
     return Array.from(this.#state.stacks.values());

@@ -6,6 +6,7 @@ import { firstOf, givesTo, hasListener, matchesMoved, withdrawn } from "./held-r
 import { isSame, listAt } from "./json.ts";
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
+import { Reached } from "./names.ts";
 import { refusals } from "./refusals.ts";
 import { settled } from "./settle.ts";
 import { sourceOf } from "./stack-inputs.ts";
@@ -47,6 +48,7 @@ export function deployTree(account: Account, tree: Tree, deployment: Deployment 
   const left = stacksLeft(account, stacks, target);
   const conflicts: Conflict[] = [];
   const answered = new Answered(account);
+  const reached = new Reached(account);
   for (const pass of passes(account, stacks, target, left, deployment)) {
     const undo = account.checkpoint();
     const before = settle(account, pass, target, deployment);
@@ -54,11 +56,12 @@ export function deployTree(account: Account, tree: Tree, deployment: Deployment 
     const found = [...before, ...deployStack(account, stack, target, deployment)];
     conflicts.push(...found);
     answered.look();
+    reached.look();
     if (deployment.stops !== true || !found.some(isRefusal)) continue;
     undo();
     return conflicts;
   }
-  conflicts.push(...answered.interrupted());
+  conflicts.push(...answered.interrupted(), ...reached.interrupted());
   return deployment.prunes === true
     ? conflicts
     : [...conflicts, ...left.map((stack) => leftover(account, stacks, stack))];

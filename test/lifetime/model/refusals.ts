@@ -12,6 +12,7 @@ import {
   rulesInTurn,
   rulesOf,
 } from "./held-rules.ts";
+import { namesMoved } from "./names-moved.ts";
 import { isSame } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
@@ -34,6 +35,7 @@ export function refusals(
     ...routesSwapped(account, stacks, target),
     ...listenersMoved(account, stacks, target),
     ...sidesApart(account, stacks, target),
+    ...namesMoved(account, stacks, target),
   ];
 }
 

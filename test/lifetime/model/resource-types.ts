@@ -7,3 +7,4 @@ export const LOAD_BALANCER = `${ELB}::LoadBalancer`;
 export const SECURITY_GROUP_INGRESS = "AWS::EC2::SecurityGroupIngress";
 export const SERVICE = "AWS::ECS::Service";
 export const TASK_DEFINITION = "AWS::ECS::TaskDefinition";
+export const DISCOVERY_SERVICE = "AWS::ServiceDiscovery::Service";

@@ -8,7 +8,7 @@ import { defaultWithoutEffect } from "./default-strategy.ts";
 import { gatewayNotAwaited } from "./internet-gateway.ts";
 import { placesTaken } from "./places-taken.ts";
 import { replacement } from "./replacement.ts";
-import { missingNamespace, protocolChanged } from "./service-connect.ts";
+import { missingNamespace, protocolChanged, recordsFixed } from "./service-connect.ts";
 import { emptyGroup, groupLeft, groupOfTwoLoadBalancers, unattachedGroup } from "./target-groups.ts";
 
 /** What may be wrong with making or changing a resource at this moment. */
@@ -25,6 +25,7 @@ const CHECKS: readonly Check[] = [
   placesTaken,
   gatewayNotAwaited,
   missingNamespace,
+  recordsFixed,
   unattachedGroup,
   groupLeft,
   emptyGroup,

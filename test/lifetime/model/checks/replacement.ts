@@ -5,7 +5,7 @@ import { nameOf } from "../places.ts";
 import { SERVICE } from "../resource-types.ts";
 
 /** Replacing these is seen from outside: another address, or what runs behind it moves. */
-const CARRIES_TRAFFIC = /::(?:LoadBalancer|Listener|Service|Cluster|VPC|Subnet|NatGateway|\w*Namespace)$/;
+const CARRIES_TRAFFIC = /::(?:LoadBalancer|Listener|ECS::Service|Cluster|VPC|Subnet|NatGateway|\w*Namespace)$/;
 
 /** CloudFormation makes the new resource before it deletes the old one. */
 export function* replacement(_operation: Operation, change: Change): Generator<Problem> {

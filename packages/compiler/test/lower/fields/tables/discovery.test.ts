@@ -6,7 +6,7 @@ const workloads = [service("api", { cpu: 256, memory: 512, image: IMAGE, ports: 
 
 /** What is found of a discovery as a config in JavaScript may have it. */
 function codes(make: typeof cloudMap | typeof serviceConnect | typeof cloudMap.existing, ...given: readonly unknown[]) {
-  const discovery: Discovery = Reflect.apply(make, undefined, [...given]);
+  const discovery: Discovery = Reflect.apply(make, undefined, given);
   return codesOf(lowerShop({ discovery, workloads }));
 }
 
