@@ -45,16 +45,19 @@ physical_id() {
 }
 
 # read_live STACK TEMPLATE: sets $live to the target groups that the traffic of the deployed stack goes to, primary or
-# alternate; while it goes to both, a deployment is under way, and it waits.
+# alternate; while it goes to both, a deployment is under way, and it waits. A network load balancer has it in the listener.
 read_live() {
-  local alternate rule
+  local alternate rule listed
   physical_id "$1" "$(first_named AlternateTargetGroupArn "$2")"
   alternate=$answer
   physical_id "$1" "$(first_named ProductionListenerRule "$2")"
   rule=$answer
+  case $rule in
+    *:listener/*) listed=(describe-listeners --listener-arns "$rule" --query "Listeners[0].DefaultActions[]$weighted") ;;
+    *) listed=(describe-rules --rule-arns "$rule" --query "Rules[0].Actions[]$weighted") ;;
+  esac
   while :; do
-    insist elbv2 describe-rules --rule-arns "$rule" \\
-      --query "Rules[0].Actions[].ForwardConfig.TargetGroups[?Weight>\\\`0\\\`][].TargetGroupArn" ||
+    insist elbv2 "\${listed[@]}" ||
       fail aws "the rules of stack $1 cannot be read: $problem"
     case $answer in
       "$alternate") live=alternate && return 0 ;;
@@ -162,4 +165,5 @@ come_home() {
   done
 }
 live=''
+weighted=".ForwardConfig.TargetGroups[?Weight>\\\`0\\\`][].TargetGroupArn"
 `;

@@ -1,4 +1,4 @@
-import { blueGreen, loadBalancer, type RouteProps, rolling, service } from "@ecs-dsl/dsl";
+import { blueGreen, loadBalancer, networkLoadBalancer, type RouteProps, rolling, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { toYaml } from "../../../../src/emit/yaml.ts";
 import { IMAGE, lowerShop, templateOf } from "../../../lower/lowered.ts";
@@ -93,6 +93,28 @@ describe("settle_rules", () => {
 
   it("knows nothing of services whose tasks roll", () => {
     expect(settle(rolled, old, cloud("primary", "primary"))).toEqual({ out: "", err: "" });
+  });
+});
+
+describe("the listener of a network load balancer", () => {
+  const listening = (idleTimeoutSeconds: number) => {
+    const base = { cpu: 256, memory: 512, image: IMAGE, ports: { redis: 6379 }, deployment: blueGreen() } as const;
+    const routes = { redis: networkLoadBalancer("ingest").listen({ port: 6379, idleTimeoutSeconds }) };
+    return toYaml(templateOf(lowerShop({ workloads: [service("api", { ...base, routes })] }), "shop-production-api"));
+  };
+
+  it("keeps the weights that ECS gave it, by a deployment of nothing else", () => {
+    const arn = "arn:aws:elasticloadbalancing:us-east-1:1:listener/net/ingest/0a/0b";
+    const cloudOf = aws({
+      "*describe-stack-resource*Alternate*": "echo alternate",
+      "*describe-stack-resource*IngestPort6379Listener*": `echo ${arn}`,
+      "*describe-listeners*DefaultActions*Weight*": "echo alternate",
+      "*LiveTargetGroups*": "echo primary",
+    });
+    const changes = "Modify\\tIngestPort6379Listener\\tAWS::ElasticLoadBalancingV2::Listener";
+    const { out, err } = settle(listening(350), listening(60), cloudOf, changes);
+    expect(out.split("\n\n")[0]).toBe("deploys deployed.api.yaml LiveTargetGroups=alternate");
+    expect(err).toContain("Its traffic goes to the alternate target groups");
   });
 });
 
