@@ -28,6 +28,10 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   digest: [["services.orders.sidecars.proxy.image", "services.api.sidecars.init.image"]],
   environment: [["app.environments.production"]],
   "existing network": [["network"]],
+  "existing network load balancer": [
+    ["networkLoadBalancers", "services.broker.routes.mqtt.1", "services.broker.environment.THERE"],
+    ["networkLoadBalancers.there", "services.broker.environment.THERE"],
+  ],
   "existing queue": [
     ["queues", "workers.mail.queue", "workers.thumbnails.environment.THEIRS_URL"],
     ["queues.arn:aws:sqs:us-east-1:123456789012:theirs"],
@@ -51,6 +55,19 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   immutable: [["repositories.shop/api.imageTagMutability"]],
   job: [["tasks", "app.workloads.5"], ["tasks.report"]],
   keepLast: [["repositories.shop/api.lifecycle.1"], ["repositories.shop/api.lifecycle.1"]],
+  listen: [["services.broker.routes.mqtt.0"]],
+  "listen by UDP": [["services.broker.routes.coap"]],
+  "network load balancer arn": [["services.broker.environment.INGEST_ARN"]],
+  "network load balancer host": [["services.broker.environment.INGEST"]],
+  networkLoadBalancer: [
+    [
+      "networkLoadBalancers",
+      "services.broker.routes",
+      "services.broker.environment.INGEST",
+      "services.broker.environment.INGEST_ARN",
+    ],
+    ["networkLoadBalancers.ingest", "services.broker.routes"],
+  ],
   loadBalancer: [
     [
       "loadBalancers",

@@ -4,6 +4,7 @@ import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from ".
 import { blueGreenWith, deliveriesWith } from "./hostile-deliveries.ts";
 import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
+import { listenersWith } from "./hostile-listeners.ts";
 import type { Call } from "./hostile-nouns.ts";
 import {
   existingTopicWith,
@@ -50,6 +51,7 @@ function contentWith(call: Call, env: object): object {
       ...jobsWith(call, { ...queues, images, server }),
       ...instancesWith(call),
       ...deliveriesWith(call, edge),
+      ...listenersWith(call),
     ],
     repositories: [repositories.repository],
     resources: [publicRepositoryWith(call), queues.jobs],

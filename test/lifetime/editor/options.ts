@@ -30,6 +30,7 @@ import {
   type AnySidecarProps,
 } from "ecs-dsl";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
+import { NETWORK_LISTENER, NETWORK_LOAD_BALANCER } from "./network-options.ts";
 import type { Options } from "./option-types.ts";
 
 const CACHE = stack("data", {
@@ -305,12 +306,14 @@ export const WORKLOAD_OPTIONS = {
   scaling: SCALING,
   rolling: ROLLING,
   shift: SHIFT,
+  networkListener: NETWORK_LISTENER,
   canary: CANARY,
   linear: LINEAR,
   route: ROUTE,
 };
 export const SHOP_OPTIONS = {
   loadBalancer: LOAD_BALANCER,
+  networkLoadBalancer: NETWORK_LOAD_BALANCER,
   cluster: CLUSTER,
   network: NETWORK,
   repository: REPOSITORY,

@@ -22,6 +22,9 @@ export interface Workload {
   readonly spreads: keyof typeof SPREADS;
   /** The load balancer that its route is on. */
   readonly loadBalancer: "edge" | "inner";
+  /** What the network load balancer listens for, on which port. */
+  readonly listens: "nothing" | "tcp" | "tls" | "udp";
+  readonly listenerPort: number;
   /** The workload whose `url()` it has. */
   readonly calls: string | undefined;
   readonly count: number;
@@ -55,6 +58,8 @@ export interface Shop {
   /** Whether private subnets have no way out but endpoints. */
   readonly isIsolated: boolean;
   readonly isInternal: boolean;
+  readonly isNetworkInternal: boolean;
+  readonly networkDomains: number;
   readonly certificates: number;
   /** How many names in DNS it has, and which load balancer has them. */
   readonly domains: 0 | 1 | 2;
@@ -82,6 +87,8 @@ export function freshWorkload(name: string): Workload {
     isApart: false,
     spreads: "inTurn",
     loadBalancer: "edge",
+    listens: "nothing",
+    listenerPort: 7000 + (name.codePointAt(0) ?? 0),
     calls: undefined,
     count: 1,
     builds: false,
@@ -111,6 +118,8 @@ export const FIRST_SHOP: Shop = {
   zones: 2,
   isIsolated: false,
   isInternal: false,
+  isNetworkInternal: false,
+  networkDomains: 0,
   certificates: 0,
   domains: 0,
   domainsOn: "edge",
