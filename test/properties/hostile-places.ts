@@ -34,6 +34,10 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   ],
   "existing namespace": [["discovery", "app.discovery.1"], ["discovery"]],
   "existing network": [["network"]],
+  "existing network load balancer": [
+    ["networkLoadBalancers", "services.broker.routes.mqtt.1", "services.broker.environment.THERE"],
+    ["networkLoadBalancers.there", "services.broker.environment.THERE"],
+  ],
   "existing queue": [
     ["queues", "workers.mail.queue", "workers.thumbnails.environment.THEIRS_URL"],
     ["queues.arn:aws:sqs:us-east-1:123456789012:theirs"],
@@ -58,6 +62,19 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   job: [["tasks", "app.workloads.5"], ["tasks.report"]],
   serviceConnect: [["discovery"]],
   keepLast: [["repositories.shop/api.lifecycle.1"], ["repositories.shop/api.lifecycle.1"]],
+  listen: [["services.broker.routes.mqtt.0"]],
+  "listen by UDP": [["services.broker.routes.coap"]],
+  "network load balancer arn": [["services.broker.environment.INGEST_ARN"]],
+  "network load balancer host": [["services.broker.environment.INGEST"]],
+  networkLoadBalancer: [
+    [
+      "networkLoadBalancers",
+      "services.broker.routes",
+      "services.broker.environment.INGEST",
+      "services.broker.environment.INGEST_ARN",
+    ],
+    ["networkLoadBalancers.ingest", "services.broker.routes"],
+  ],
   loadBalancer: [
     [
       "loadBalancers",

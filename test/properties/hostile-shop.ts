@@ -5,6 +5,7 @@ import { blueGreenWith, deliveriesWith } from "./hostile-deliveries.ts";
 import { discoveryWith } from "./hostile-discovery.ts";
 import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
+import { listenersWith } from "./hostile-listeners.ts";
 import type { Call } from "./hostile-nouns.ts";
 import {
   existingTopicWith,
@@ -52,6 +53,7 @@ function contentWith(call: Call, env: object): object {
       ...jobsWith(call, { ...queues, images, server }),
       ...instancesWith(call),
       ...deliveriesWith(call, edge, env),
+      ...listenersWith(call),
     ],
     repositories: [repositories.repository],
     resources: [publicRepositoryWith(call), queues.jobs],

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { EDIT_NAMES, edited } from "./edits.ts";
 import type { Lifetime } from "./lifetime.ts";
-import { FIRST_SHOP, type Shop } from "./shop.ts";
+import { FIRST_SHOP, type Shop, freshWorkload } from "./shop.ts";
 
 /** What fast-check keeps beside the life of the app: the config as it was accepted last. */
 interface Current {
@@ -74,8 +74,23 @@ const SHOP_TAKEN_OF = ["letIn", "namesTask", "namesCluster", "isUsed"].reduce(
   SHOP_WITH_JOBS,
 );
 
+/** One whose services are behind the network load balancer, with other services and without. */
+const SHOP_THAT_LISTENS: Shop = {
+  ...FIRST_SHOP,
+  workloads: {
+    api: { ...freshWorkload("api"), listens: "tcp", strategy: "blueGreen" },
+    mail: { ...freshWorkload("mail"), path: undefined, listens: "udp" },
+    web: { ...freshWorkload("web"), calls: "api", listens: "tls" },
+  },
+};
+
 /** What a life begins with. */
-export const FIRST_SHOPS: fc.Arbitrary<Shop> = fc.constantFrom(FIRST_SHOP, SHOP_WITH_JOBS, SHOP_TAKEN_OF);
+export const FIRST_SHOPS: fc.Arbitrary<Shop> = fc.constantFrom(
+  FIRST_SHOP,
+  SHOP_WITH_JOBS,
+  SHOP_TAKEN_OF,
+  SHOP_THAT_LISTENS,
+);
 
 /** Deploys a shop, then each edit of it. */
 export function live(lifetime: Lifetime, first: Shop, commands: readonly ShopCommand[]): void {

@@ -18,7 +18,7 @@ const SHOP: Shop = {
     schedules: { nightly: freshSchedule("api") },
   },
   workloads: {
-    api: { ...freshWorkload("api"), builds: true, hasSidecar: true, scales: true },
+    api: { ...freshWorkload("api"), builds: true, hasSidecar: true, scales: true, listens: "tcp" },
     web: { ...freshWorkload("web"), path: undefined, calls: "api", mounts: "reading" },
   },
 };

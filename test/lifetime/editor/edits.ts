@@ -2,6 +2,7 @@ import { optionNames, SHOP_OPTIONS, WORKLOAD_OPTIONS } from "./options.ts";
 import { ACCESS_EDITS, type AccessEdit } from "./access-edits.ts";
 import { nextWay } from "./discovery.ts";
 import { JOB_EDITS, type JobEdit } from "./job-edits.ts";
+import { protocolFor } from "./network-options.ts";
 import { freeAmong, pick, renamed, without } from "./pick.ts";
 import { freshWorkload, type Shop, type Workload } from "./shop.ts";
 
@@ -27,6 +28,22 @@ const OWN = {
   route: ofWorkload(({ path }, name) => ({ path: path === undefined ? `/${name}/*` : undefined })),
   path: ofWorkload(({ path }, name) => ({ path: path?.startsWith("/v2") === false ? `/v2/${name}/*` : `/${name}/*` })),
   loadBalancer: ofWorkload(({ loadBalancer }) => ({ loadBalancer: loadBalancer === "edge" ? "inner" : "edge" })),
+  listens: ofWorkload(({ listens }, _name, which) => ({ listens: otherProtocol(listens, which) })),
+  listenerPort: ofWorkload(({ listenerPort }) => ({
+    listenerPort: listenerPort < 8000 ? listenerPort + 1000 : listenerPort - 1000,
+  })),
+  giveListener: (shop, which) => {
+    const names = Object.keys(shop.workloads);
+    const [from, to] = which % 2 === 0 ? names : names.toReversed();
+    const { [from ?? ""]: giver, [to ?? ""]: taker } = shop.workloads;
+    if (from === undefined || to === undefined || giver === undefined || taker === undefined) return shop;
+    const { listens, listenerPort } = giver;
+    return withWorkloads(shop, {
+      ...shop.workloads,
+      [from]: { ...giver, listens: "nothing", listenerPort: taker.listenerPort },
+      [to]: { ...taker, listens, listenerPort },
+    });
+  },
   listener: ofWorkload(({ isApart }) => ({ isApart: !isApart })),
   algorithm: ofWorkload(({ spreads }, _name, which) => ({ spreads: otherSpread(spreads, which) })),
   port: ofWorkload(({ port }) => ({ port: port === 3000 ? 8080 : 3000 })),
@@ -57,6 +74,8 @@ const OWN = {
   network: (shop) => ({ ...shop, zones: shop.zones === undefined ? 2 : undefined }),
   discovery: (shop, which) => ({ ...shop, discovery: nextWay(shop.discovery, which) }),
   zoneName: (shop) => ({ ...shop, zoneName: shop.zoneName === "shop.local" ? "myapp.local" : "shop.local" }),
+  networkDomains: (shop) => ({ ...shop, networkDomains: (shop.networkDomains + 1) % 3 }),
+  networkInternal: (shop) => ({ ...shop, isNetworkInternal: !shop.isNetworkInternal }),
   internal: (shop) => ({ ...shop, isInternal: !shop.isInternal }),
   certificates: (shop, which) => ({ ...shop, certificates: (shop.certificates + 1 + (which % 3)) % 4 }),
   domains: (shop, which) => ({ ...shop, domains: ([0, 1, 2] as const)[(shop.domains + 1 + (which % 2)) % 3] ?? 0 }),
@@ -65,7 +84,7 @@ const OWN = {
   spot: (shop) => ({ ...shop, runsOnSpot: !shop.runsOnSpot }),
   tags: (shop) => ({ ...shop, isTagged: !shop.isTagged }),
   /** Of two environments only one may have the names. */
-  staging: (shop) => ({ ...shop, hasStaging: !shop.hasStaging, domains: 0 }),
+  staging: (shop) => ({ ...shop, hasStaging: !shop.hasStaging, domains: 0, networkDomains: 0 }),
   giveRoute: (shop, which) => {
     const [from, to] = [pick(namesWhere(shop, true), which), pick(namesWhere(shop, false), which)];
     const { [from ?? ""]: giver, [to ?? ""]: taker } = shop.workloads;
@@ -108,10 +127,11 @@ export function edited(shop: Shop, name: string, which = 0): Shop {
 }
 
 /** A property of a sidecar comes with one. */
-function withOption({ options, hasSidecar, strategy }: Workload, name: string): Partial<Workload> {
+function withOption({ options, hasSidecar, listens, strategy }: Workload, name: string): Partial<Workload> {
   return {
     options: toggled(options, name),
     hasSidecar: hasSidecar || name.startsWith("sidecar "),
+    listens: protocolFor(name, listens),
     strategy: strategyFor(name, strategy),
   };
 }
@@ -158,6 +178,11 @@ function strategyFor(name: string, strategy: Workload["strategy"]): Workload["st
   if (name.startsWith("rolling ")) return "rolling";
   const isOfShift = name.startsWith("shift ") || name === "route test";
   return isOfShift && strategy === "rolling" ? "blueGreen" : strategy;
+}
+
+function otherProtocol(now: Workload["listens"], which: number): Workload["listens"] {
+  const others = (["nothing", "tcp", "tls", "udp"] as const).filter((one) => one !== now);
+  return others[which % others.length] ?? "nothing";
 }
 
 function otherStrategy(now: Workload["strategy"], which: number): Workload["strategy"] {

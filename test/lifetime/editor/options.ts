@@ -31,6 +31,7 @@ import {
 } from "ecs-dsl";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
 import { CLOUD_MAP, SERVICE_CONNECT } from "./discovery.ts";
+import { NETWORK_LISTENER, NETWORK_LOAD_BALANCER } from "./network-options.ts";
 import type { Options } from "./option-types.ts";
 
 const CACHE = stack("data", {
@@ -307,12 +308,14 @@ export const WORKLOAD_OPTIONS = {
   scaling: SCALING,
   rolling: ROLLING,
   shift: SHIFT,
+  networkListener: NETWORK_LISTENER,
   canary: CANARY,
   linear: LINEAR,
   route: ROUTE,
 };
 export const SHOP_OPTIONS = {
   loadBalancer: LOAD_BALANCER,
+  networkLoadBalancer: NETWORK_LOAD_BALANCER,
   cluster: CLUSTER,
   network: NETWORK,
   repository: REPOSITORY,

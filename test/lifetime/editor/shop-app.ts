@@ -19,14 +19,17 @@ import {
   type LoadBalancer,
   loadBalancer,
   network,
+  type NetworkLoadBalancer,
   openTelemetryCollector,
   type Repository,
   repository,
   rolling,
   service,
   type Service,
+  type Way,
   xrayDaemon,
 } from "ecs-dsl";
+import { listenerOf, networkLoadBalancerOf } from "./network-app.ts";
 import { accessOf } from "./access-app.ts";
 import { CLOUD_MAP, discoveryOf, SERVICE_CONNECT } from "./discovery.ts";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
@@ -123,6 +126,7 @@ interface Around {
   readonly images: Repository;
   readonly files: FileSystem;
   readonly loadBalancers: Readonly<Record<Workload["loadBalancer"], LoadBalancer>>;
+  readonly ingest: NetworkLoadBalancer;
   /** The services before this one in the alphabet: only those may be called. */
   readonly earlier: ReadonlyMap<string, Service>;
 }
@@ -133,7 +137,7 @@ function servicesOf(shop: Shop, files: FileSystem): readonly Service[] {
     lifecycle: [keepLast(10)],
     ...chosen("repository", REPOSITORY, shop.options),
   });
-  const around = { images, files, loadBalancers: loadBalancersOf(shop), earlier };
+  const around = { images, files, loadBalancers: loadBalancersOf(shop), ingest: networkLoadBalancerOf(shop), earlier };
   for (const name of Object.keys(shop.workloads).toSorted()) earlier.set(name, serviceOf(shop, name, around));
   return Object.keys(shop.workloads).flatMap((name) => earlier.get(name) ?? []);
 }
@@ -179,7 +183,7 @@ function serviceOf(shop: Shop, name: string, around: Around): Service {
     ...(runsOn === "bridge" ? { networkMode: "bridge" as const } : {}),
     image: builds ? around.images.build(`./${name}`) : IMAGE,
     ports: portsOf(workload),
-    routes: routesOf(workload, name, around),
+    routes: waysOf(workload, name, around),
     environment: environmentOf(shop, workload, around),
     sidecars: sidecarsOf(workload),
     ...mountsOf(workload, around),
@@ -213,11 +217,11 @@ function anyService(name: string, props: ShopServiceProps): Service {
   return Reflect.apply(service, undefined, [name, props]);
 }
 
-function portsOf({ port, portName, isHttp2, hasAdmin, hasUdp }: Workload) {
+function portsOf({ port, portName, isHttp2, hasAdmin, hasUdp, listens }: Workload) {
   return {
     [portName]: isHttp2 ? { containerPort: port, appProtocol: "http2" as const } : port,
     ...(hasAdmin ? { admin: 9000 } : {}),
-    ...(hasUdp ? { dns: { containerPort: 53, protocol: "udp" as const } } : {}),
+    ...(hasUdp || listens === "udp" ? { dns: { containerPort: 53, protocol: "udp" as const } } : {}),
   };
 }
 
@@ -236,6 +240,15 @@ function loggingOf({ options }: Workload) {
 }
 
 const MAY_STOP = { minimumHealthyPercent: 0, maximumPercent: 100 };
+
+/** Its routes, and its listener beside the route to the same port. */
+function waysOf(workload: Workload, name: string, around: Around): Readonly<Record<string, readonly Way[]>> {
+  const routes = Object.entries<Way>(routesOf(workload, name, around));
+  const ways: Record<string, readonly Way[]> = {};
+  for (const [port, way] of [...routes, ...listenerOf(workload, around.ingest)])
+    ways[port] = [...(ways[port] ?? []), way];
+  return ways;
+}
 
 function routesOf(
   { path, priority, portName, loadBalancer, hasAdmin, isApart, spreads, options }: Workload,

@@ -23,6 +23,9 @@ export interface Workload {
   readonly spreads: keyof typeof SPREADS;
   /** The load balancer that its route is on. */
   readonly loadBalancer: "edge" | "inner";
+  /** What the network load balancer listens for, on which port. */
+  readonly listens: "nothing" | "tcp" | "tls" | "udp";
+  readonly listenerPort: number;
   /** The workload whose `url()` it has. */
   readonly calls: string | undefined;
   readonly count: number;
@@ -59,6 +62,8 @@ export interface Shop {
   /** How its services find each other, and the zone in DNS where that is one of the ways. */
   readonly discovery: DiscoveryWay;
   readonly zoneName: "shop.local" | "myapp.local";
+  readonly isNetworkInternal: boolean;
+  readonly networkDomains: number;
   readonly certificates: number;
   /** How many names in DNS it has, and which load balancer has them. */
   readonly domains: 0 | 1 | 2;
@@ -86,6 +91,8 @@ export function freshWorkload(name: string): Workload {
     isApart: false,
     spreads: "inTurn",
     loadBalancer: "edge",
+    listens: "nothing",
+    listenerPort: 7000 + (name.codePointAt(0) ?? 0),
     calls: undefined,
     count: 1,
     builds: false,
@@ -117,6 +124,8 @@ export const FIRST_SHOP: Shop = {
   isInternal: false,
   discovery: "connect",
   zoneName: "shop.local",
+  isNetworkInternal: false,
+  networkDomains: 0,
   certificates: 0,
   domains: 0,
   domainsOn: "edge",

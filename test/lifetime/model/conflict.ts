@@ -16,6 +16,7 @@ const REFUSED = {
   "network-moved": "the VPC of a stack comes or goes, and services cannot move to another",
   "outside-in-the-way": "what an earlier stack kept or left behind has the name or place",
   "place-taken": "another resource has what only one can have: a listener's port, a rule's priority, a CIDR",
+  "port-held": "a listener has the port of one in another stack",
   "priority-held": "a rule has the priority of one whose stack the config no longer has",
   "provider-in-use": "a capacity provider leaves a cluster while a service of it uses it",
   "provider-missing": "a service asks for a capacity provider that its cluster does not have",

@@ -9,7 +9,7 @@ import { asText, type Json, type JsonMap } from "./json.ts";
 import type { Live, Target } from "./live.ts";
 import { Operation } from "./operation.ts";
 import { isName, placesOf } from "./places.ts";
-import { LISTENER_RULE, SERVICE } from "./resource-types.ts";
+import { LISTENER, LISTENER_RULE, SERVICE } from "./resource-types.ts";
 import { pairsOf, shiftTraffic, startsTasks } from "./shift.ts";
 import type { Resource } from "./template.ts";
 import { identitiesIn } from "./tokens.ts";
@@ -98,7 +98,7 @@ function make(operation: Operation, id: string): void {
   if (before?.text !== live.text || before.type !== live.type) {
     operation.changes.push(change);
     operation.say(id, checkChange(operation, change));
-    if (live.type === LISTENER_RULE) operation.account.writeRule(live);
+    if (live.type === LISTENER_RULE || live.type === LISTENER) operation.account.writeRule(live);
     if (live.type === SERVICE) moveTasks(operation, change);
     giveUp(operation, change);
   }

@@ -16,7 +16,7 @@ import { namesMoved } from "./names-moved.ts";
 import { isSame } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
-import { SERVICE } from "./resource-types.ts";
+import { LISTENER, SERVICE } from "./resource-types.ts";
 import { liveParameters } from "./settle.ts";
 import { liveSides } from "./shift.ts";
 import type { Template } from "./template.ts";
@@ -31,6 +31,7 @@ export function refusals(
 ): readonly Conflict[] {
   return [
     ...stacks.flatMap((stack) => heldPriorities(stack, left)),
+    ...stacks.flatMap((stack) => heldPorts(account, stack, target)),
     ...refusedStacks(account, stacks, target),
     ...routesSwapped(account, stacks, target),
     ...listenersMoved(account, stacks, target),
@@ -147,6 +148,21 @@ function movedRules(deployed: Template, template: Template): readonly string[] {
     if (old === undefined || now === undefined || old === now) return false;
     return before?.get(now) === undefined || before.get(now) !== after?.get(now);
   });
+}
+
+/** Listeners of network load balancers that another stack has: their names say the load balancer and the port. */
+function heldPorts(account: Account, { name, template }: Stack, { region, environment }: Target): readonly Conflict[] {
+  const others = account.stacks.filter(
+    (other) => other.region === region && other.environment === environment && other.name !== name,
+  );
+  return networkListeners(template).flatMap((id) => {
+    const holder = others.find((other) => networkListeners(other.template).includes(id));
+    return holder === undefined ? [] : [{ kind: "port-held", stack: name, id, detail: `by ${holder.name}` }];
+  });
+}
+
+function networkListeners({ resources }: Template): readonly string[] {
+  return Object.keys(resources).filter((id) => resources[id]?.type === LISTENER && /Port\d+Listener/.test(id));
 }
 
 /** Rules whose priority a stack holds that the config no longer has. */

@@ -3,7 +3,7 @@ import { operate } from "./deploy-stack.ts";
 import { groupIdsOf, holdRules, rulesOf } from "./held-rules.ts";
 import { eachEntry, type Json, listAt, textAt } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
-import { LISTENER_RULE, SERVICE } from "./resource-types.ts";
+import { LISTENER, LISTENER_RULE, SERVICE } from "./resource-types.ts";
 import { liveSides, pairsOf, shiftTraffic } from "./shift.ts";
 import type { Resource, Template } from "./template.ts";
 import type { Stack } from "./tree.ts";
@@ -56,9 +56,14 @@ function rulesChange(account: Account, stack: Stack, target: Target): boolean {
   const { changes, old } = operate(account, stack, target);
   undo();
   const isLost = [...(old?.resources.values() ?? [])].some(
-    ({ id, type }) => type === LISTENER_RULE && stack.template.resources[id] === undefined,
+    ({ id, type }) => isSender(type) && stack.template.resources[id] === undefined,
   );
-  return isLost || changes.some(({ live }) => live.type === LISTENER_RULE);
+  return isLost || changes.some(({ live }) => isSender(live.type));
+}
+
+/** A listener of a workload's stack is that of a network load balancer. */
+function isSender(type: string): boolean {
+  return type === LISTENER_RULE || type === LISTENER;
 }
 
 /** The deployed template with the rules of the new one; those that it loses to them match nobody. */

@@ -3,7 +3,7 @@ import type { NetworkListenerPlan, NetworkLoadBalancerPlan } from "../plan/netwo
 import type { ServicePlan } from "../workloads/service/plan.ts";
 import { shiftOf } from "../workloads/service/plan.ts";
 import { portNumber } from "./connections.ts";
-import { logicalName } from "./names.ts";
+import { hashed, logicalName } from "./names.ts";
 import { schemeSuffix } from "./scheme-suffix.ts";
 import { containerOf } from "./target-groups.ts";
 
@@ -76,9 +76,9 @@ function idsOf(listener: NetworkListenerPlan, isShifted: boolean) {
   return isShifted ? { ...own, alternateId: `${id}Alternate` } : own;
 }
 
-/** What logical ids about a port of a load balancer begin and end with. */
+/** What logical ids about a port of a load balancer begin and end with. Another load balancer is another id: a group has one alone. */
 export function networkListenerStem({ loadBalancer, props }: NetworkListenerPlan) {
-  const suffix = loadBalancer.source === "new" ? schemeSuffix(loadBalancer) : "";
+  const suffix = loadBalancer.source === "new" ? schemeSuffix(loadBalancer) : hashed(loadBalancer.props.arn ?? "");
   return { stem: `${logicalName(loadBalancer.name)}Port${props.port ?? 0}`, suffix };
 }
 

@@ -84,6 +84,28 @@ describe("check_changes", () => {
     expect(said[1]).toContain("To change it, ");
   });
 
+  it("refuses a port of a network load balancer that another stack has, deployed or left", () => {
+    const listener = (id: string) => `Resources:\\n  ${id}:\\n    Type: AWS::ElasticLoadBalancingV2::Listener\\n`;
+    const beside = (id: string, file: string) =>
+      check([], "", listener("IngestPort6379Listener"), `printf '${listener(id)}' >${file}; accept_interruption=yes`);
+    const { status, said } = beside("IngestPort6379Listener", "deployed.shop-api.yaml");
+    expect(status).toBe(3);
+    expect(said[1]).toBe(
+      "  listener IngestPort6379Listener of stack shop would have a port that stack shop-api has, and a load balancer has one listener there. To change it, take the port from stack shop-api first and deploy that, with --prune where the app no longer has it; or listen on another port.",
+    );
+    expect(beside("IngestPort6379Listener", "left.shop-old.yaml").said[1]).toContain("that stack shop-old has");
+    expect(beside("IngestPort6380Listener", "deployed.shop-api.yaml").status).toBe(0);
+    expect(beside("IngestPort6379ListenerInternal", "deployed.shop-api.yaml").status).toBe(0);
+    expect(beside("IngestPort6379Listener", "deployed.shop.yaml").status).toBe(0);
+    const ofRequests = (id: string) => check([], "", listener(id), `printf '${listener(id)}' >deployed.platform.yaml`);
+    expect(ofRequests("EdgeListener80").status).toBe(0);
+  });
+
+  it("names another port as the way out for the target group of one", () => {
+    const { said } = check(["Modify IngestPort53TargetGroup AWS::ElasticLoadBalancingV2::TargetGroup True Protocol"]);
+    expect(said[1]).toContain("To change it without that, listen on another port, and let clients go there.");
+  });
+
   it("replaces a target group only with --accept-interruption, and says how none would fail", () => {
     const change = "Modify EdgeTargetGroup AWS::ElasticLoadBalancingV2::TargetGroup True ProtocolVersion";
     const { status, said } = check([change]);
