@@ -12,6 +12,7 @@ import {
   rulesInTurn,
   rulesOf,
 } from "./held-rules.ts";
+import { distributionsMoved } from "./distributions-moved.ts";
 import { isSame } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
@@ -31,6 +32,7 @@ export function refusals(
   return [
     ...stacks.flatMap((stack) => heldPriorities(stack, left)),
     ...refusedStacks(account, stacks, target),
+    ...stacks.flatMap((stack) => distributionsMoved(stack, account.stack(stack.region ?? target.region, stack.name))),
     ...routesSwapped(account, stacks, target),
     ...listenersMoved(account, stacks, target),
     ...sidesApart(account, stacks, target),
