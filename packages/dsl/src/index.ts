@@ -167,7 +167,7 @@ export type {
 export type { CustomErrorResponse, DistributionOverrides, GeoRestriction } from "./network/distribution-overrides.ts";
 export { loadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
-export type { DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";
+export type { DomainHealthCheck, DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";
 export type {
   DefaultAction,
   FixedResponse,
