@@ -122,6 +122,7 @@ describe("a distribution that is deployed", () => {
       expect.stringMatching(/^route-moved EdgeRule/),
       "route-moved SiteDistribution",
     ]);
+    expect(lived([{ site: named }, { site: named, edge: origin }]).met[1]?.at(-1)).toBe("route-moved SiteDistribution");
     const second = { domainName: "www.example.com", hostedZone } as const;
     const swapped = lived([
       { site: named, second },

@@ -13,6 +13,8 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "cluster arn": "Cluster.arn",
   credential: "secret",
   digest: "RepositoryImages.digest",
+  "distribution arn": "Distribution.arn",
+  "distribution url": "Distribution.url",
   "existing network": "network.existing",
   "existing queue": "queue.existing",
   "existing repository": "repository.existing",

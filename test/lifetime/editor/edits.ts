@@ -58,6 +58,7 @@ const OWN = {
   certificates: (shop, which) => ({ ...shop, certificates: (shop.certificates + 1 + (which % 3)) % 4 }),
   domains: (shop, which) => ({ ...shop, domains: ([0, 1, 2] as const)[(shop.domains + 1 + (which % 2)) % 3] ?? 0 }),
   domainsOn: (shop) => ({ ...shop, domainsOn: shop.domainsOn === "edge" ? "inner" : "edge" }),
+  atEdge: (shop, which) => ({ ...shop, atEdge: ([undefined, "edge", "inner"] as const)[which % 3] }),
   clusterName: (shop) => ({ ...shop, clusterName: shop.clusterName === undefined ? "main" : undefined }),
   spot: (shop) => ({ ...shop, runsOnSpot: !shop.runsOnSpot }),
   tags: (shop) => ({ ...shop, isTagged: !shop.isTagged }),

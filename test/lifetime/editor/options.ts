@@ -29,6 +29,7 @@ import {
   topic,
   type AnySidecarProps,
 } from "ecs-dsl";
+import { DISTRIBUTION } from "./distribution-options.ts";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
 import type { Options } from "./option-types.ts";
 
@@ -312,6 +313,7 @@ export const WORKLOAD_OPTIONS = {
 };
 export const SHOP_OPTIONS = {
   loadBalancer: LOAD_BALANCER,
+  distribution: DISTRIBUTION,
   cluster: CLUSTER,
   network: NETWORK,
   repository: REPOSITORY,

@@ -7,6 +7,8 @@ import {
   canary,
   cluster,
   daemon,
+  distribution,
+  type Distribution,
   type Daemon,
   ec2Capacity,
   type Ec2Capacity,
@@ -28,6 +30,7 @@ import {
   xrayDaemon,
 } from "ecs-dsl";
 import { accessOf } from "./access-app.ts";
+import { DISTRIBUTION } from "./distribution-options.ts";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
 import { jobsOf } from "./jobs-app.ts";
 import {
@@ -61,7 +64,7 @@ export function appOf(shop: Shop): App {
     ...given,
     ...around,
     workloads: [...around.workloads, ...access.workloads, ...(shop.hasDaemon ? [daemonOf(shop)] : [])],
-    resources: [...jobs.queues, ...access.stacks, ...(given.resources ?? [])],
+    resources: [...jobs.queues, ...access.stacks, ...(given.resources ?? []), ...distributionsOf(shop)],
     tags: shop.isTagged ? { owner: "team" } : {},
   };
   if (!shop.hasStaging) return app("shop", content);
@@ -146,6 +149,15 @@ function loadBalancersOf(shop: Shop): Around["loadBalancers"] {
     }),
     inner: loadBalancer("inner", { internal: true, listeners: apart, ...domainsOf(shop, "inner") }),
   };
+}
+
+/** Of two environments only one may have the name. */
+function distributionsOf(shop: Shop): readonly Distribution[] {
+  const { atEdge, hasStaging, options } = shop;
+  if (atEdge === undefined) return [];
+  const named = hasStaging ? {} : { domainName: "site.example.com", hostedZone: "Z0123456789ABCDEFGHIJ" };
+  const given = chosen("distribution", DISTRIBUTION, options);
+  return [distribution("site", { origin: loadBalancersOf(shop)[atEdge], ...named, ...given })];
 }
 
 function domainsOf({ domains, domainsOn }: Shop, name: Shop["domainsOn"]) {

@@ -15,14 +15,20 @@ export function distributionsMoved(
     const old = before.get(alias);
     return old !== undefined && old !== id && template.resources[old] !== undefined;
   });
-  const left = distributionsIn(deployed.template).filter(
-    ([id, { dependsOn }]) =>
-      template.resources[id] !== undefined && dependsOn.some((one) => template.resources[one] === undefined),
+  const left = distributionsIn(deployed.template).filter(([id, { dependsOn }]) =>
+    dependsOn.some((one) => isLeft(one, template.resources[id]?.dependsOn, template)),
   );
   return [
     ...moved.map(([alias, id]): Conflict => ({ kind: "place-taken", stack, id, detail: alias })),
     ...left.map(([id]): Conflict => ({ kind: "route-moved", stack, id, detail: "with its load balancer" })),
   ];
+}
+
+/** Whether a listener is no longer asked, and its routes go before the distribution asks another one. */
+function isLeft(listener: string, asked: readonly string[] | undefined, { resources }: Template): boolean {
+  if (asked === undefined || asked.includes(listener)) return false;
+  const [stem] = listener.split(/(?=Listener\d)/);
+  return resources[listener] === undefined || asked.some((one) => one.split(/(?=Listener\d)/)[0] === stem);
 }
 
 function distributionsIn({ resources }: Template) {
