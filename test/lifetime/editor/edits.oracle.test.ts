@@ -10,6 +10,7 @@ const SHOP: Shop = {
   hasDaemon: true,
   certificates: 1,
   domains: 1,
+  atEdge: "edge",
   jobs: {
     queues: { jobs: FRESH_QUEUE, letters: { ...FRESH_QUEUE, deadLetter: "own" } },
     workers: { mailer: freshWorker("jobs") },

@@ -51,7 +51,8 @@ const OWN = {
   }),
   daemon: (shop) => ({ ...shop, hasDaemon: !shop.hasDaemon }),
   zones: (shop) => ({ ...shop, zones: shop.zones === 2 ? 3 : 2 }),
-  oneZone: (shop) => (shop.zones === 1 ? { ...shop, zones: 2 } : { ...withoutRoutes(shop), zones: 1 }),
+  oneZone: (shop) =>
+    shop.zones === 1 ? { ...shop, zones: 2 } : { ...withoutRoutes(shop), atEdge: undefined, zones: 1 },
   isolated: (shop) => ({ ...shop, isIsolated: !shop.isIsolated }),
   network: (shop) => ({ ...shop, zones: shop.zones === undefined ? 2 : undefined }),
   internal: (shop) => ({ ...shop, isInternal: !shop.isInternal }),
@@ -63,7 +64,7 @@ const OWN = {
   spot: (shop) => ({ ...shop, runsOnSpot: !shop.runsOnSpot }),
   tags: (shop) => ({ ...shop, isTagged: !shop.isTagged }),
   /** Of two environments only one may have the names. */
-  staging: (shop) => ({ ...shop, hasStaging: !shop.hasStaging, domains: 0 }),
+  staging: (shop) => ({ ...shop, hasStaging: !shop.hasStaging, domains: 0, atEdge: undefined }),
   giveRoute: (shop, which) => {
     const [from, to] = [pick(namesWhere(shop, true), which), pick(namesWhere(shop, false), which)];
     const { [from ?? ""]: giver, [to ?? ""]: taker } = shop.workloads;
