@@ -17,10 +17,12 @@ afterEach(() => project.remove());
 const LACKING: Readonly<Record<string, string>> = {
   alarms: "moto's CloudFormation gives no full name of a target group, which a dashboard shows",
   "blue-green": "moto asks for the certificate that the example names",
+  cdn: "moto's CloudFormation makes no certificate, whose ARN is an output",
   "cross-account-images": "another account would have to have the repository that the example pushes to",
   "data-stack": "moto's CloudFormation makes no RDS cluster, and so none of its instances",
   "service-discovery": "moto's CloudFormation makes no namespace of Cloud Map, whose id is an output",
   "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
+  microservices: "moto's CloudFormation makes no certificate, and no RDS cluster",
 };
 
 /** The account that the example is for: moto's own is the one that it is started with. */

@@ -59,6 +59,8 @@ describe("what is emitted", () => {
           `dynamodb:${action} on DataStack${table}Arn`,
         ]),
       ),
+      "dynamodb:GetItem on DataStackSessionsArn",
+      "dynamodb:PutItem on DataStackSessionsArn",
       "dynamodb:GetItem on arn:aws:dynamodb:eu-central-1:123456789012:table/orders",
       "ecs:RunTask on MigrateTaskDefinitionArn",
       "events:PutEvents on EventsStackBusArn",

@@ -6,6 +6,9 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   binpack: [["services.frames.placementStrategy.1"]],
   daemon: [["daemons", "app.workloads.8"], ["daemons.agent"]],
   distinctInstance: [["services.frames.placementConstraints.1"]],
+  distribution: [["distributions", "services.api.environment"], ["distributions.site"]],
+  "distribution arn": [["services.api.environment.SITE_ARN"]],
+  "distribution url": [["services.api.environment.SITE_URL"]],
   ec2Capacity: [
     ["capacities", "services.frames.capacityProviderStrategy.0", "daemons.agent.capacity"],
     ["capacities.general", "services.frames", "daemons.agent"],

@@ -15,6 +15,8 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   digest: "RepositoryImages.digest",
   "existing load balancer": "loadBalancer.existing",
   "existing namespace": "cloudMap.existing",
+  "distribution arn": "Distribution.arn",
+  "distribution url": "Distribution.url",
   "existing network": "network.existing",
   "existing network load balancer": "networkLoadBalancer.existing",
   "existing queue": "queue.existing",

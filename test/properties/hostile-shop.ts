@@ -1,5 +1,6 @@
 import * as dsl from "ecs-dsl";
 import { ALARMS } from "./hostile-alarms.ts";
+import { distributionWith } from "./hostile-distributions.ts";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
 import { blueGreenWith, deliveriesWith } from "./hostile-deliveries.ts";
 import { discoveryWith } from "./hostile-discovery.ts";
@@ -32,6 +33,7 @@ function contentWith(call: Call, env: object): object {
   const images = runImagesWith(call, repositories);
   const queues = queuesWith(call);
   const edge = loadBalancerWith(call);
+  const site = distributionWith(call, edge);
   const server = serverWith(call, images, edge);
   const cluster = clusterWith(call);
   return {
@@ -49,7 +51,7 @@ function contentWith(call: Call, env: object): object {
     discovery: discoveryWith(call, env),
     workloads: [
       server,
-      serviceWith(call, { ...queues, images, edge, server, cluster }),
+      serviceWith(call, { ...queues, images, edge, site, server, cluster }),
       ...jobsWith(call, { ...queues, images, server }),
       ...instancesWith(call),
       ...deliveriesWith(call, edge, env),
@@ -75,13 +77,18 @@ function loadBalancerWith(call: Call): dsl.LoadBalancer {
   return call("loadBalancer", dsl.loadBalancer, "edge", {
     certificate: ["arn:aws:acm:us-east-1:123456789012:certificate/3f5e4c2a-0000-4000-8000-000000000000"],
     internal: false,
+    originSecretVersion: 2,
     idleTimeoutSeconds: 60,
     sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
     deletionProtection: true,
     allowFrom: ["10.0.0.0/8", "sg-0123456789abcdef0"],
     domainName: [
       { name: "example.com", hostedZone: "Z0123456789ABCDEFGHIJ", routingPolicy: { latency: true } },
-      { name: "a.example.com", routingPolicy: { weighted: 50 } },
+      {
+        name: "a.example.com",
+        routingPolicy: { weighted: 50 },
+        healthCheck: { path: "/health", requestInterval: 10, failureThreshold: 2 },
+      },
       { name: "b.example.com", routingPolicy: { failover: "PRIMARY" } },
     ],
     hostedZone: "Z0123456789ABCDEFGHIJ",
@@ -154,11 +161,12 @@ function serverWith(call: Call, { tag, digest }: Images, edge: dsl.LoadBalancer)
 interface Around extends Shared {
   readonly images: Images;
   readonly edge: dsl.LoadBalancer;
+  readonly site: dsl.Distribution;
   readonly server: dsl.Service;
   readonly cluster: dsl.Cluster;
 }
 
-function serviceWith(call: Call, { images, edge, server, jobs, cluster }: Around): dsl.Service {
+function serviceWith(call: Call, { images, edge, site, server, jobs, cluster }: Around): dsl.Service {
   const { variables, secrets, connections } = stackValuesWith(call, stackWith(call));
   return call("service", dsl.service, "api", {
     image: images.build,
@@ -187,6 +195,8 @@ function serviceWith(call: Call, { images, edge, server, jobs, cluster }: Around
       ...variables,
       EDGE_ARN: call("load balancer arn", () => edge.arn()),
       EDGE_URL: call("load balancer url", () => edge.url()),
+      SITE_ARN: call("distribution arn", () => site.arn()),
+      SITE_URL: call("distribution url", () => site.url()),
       ASSETS: templateOutputWith(call),
       ORDERS_TEXT: call("text", dsl.text, ["http://", "/v1"], server.host("admin")),
     },

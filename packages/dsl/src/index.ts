@@ -173,7 +173,7 @@ export type {
   ExistingLoadBalancerProps,
 } from "./network/existing-load-balancer-data.ts";
 export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
-export type { DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";
+export type { DomainHealthCheck, DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";
 export type {
   DefaultAction,
   FixedResponse,

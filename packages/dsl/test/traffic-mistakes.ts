@@ -26,6 +26,16 @@ export const TRAFFIC_MISTAKES = {
     source: `networkLoadBalancer("ingest").route({ path: "/api/*" });`,
     errors: [`2:31 Property 'route' does not exist on type 'NetworkLoadBalancer'.`],
   },
+  "a distribution without an origin": {
+    source: `distribution("site", { domainName: "example.com" });`,
+    errors: [
+      `2:22 Property 'origin' is missing in type '{ domainName: string; }' but required in type 'DistributionProps'.`,
+    ],
+  },
+  "a policy of caching that is spelt as a boolean": {
+    source: `distribution("site", { origin: "assets", behaviors: { "/api/*": { cache: false } } });`,
+    errors: [`2:67 Type 'boolean' is not assignable to type 'string'.`],
+  },
   "a redirect that goes nowhere": {
     source: `loadBalancer("edge", { redirects: [{ host: "www.example.com" }] });`,
     errors: [`2:36 Property 'to' is missing in type '{ host: string; }' but required in type 'Redirect'.`],

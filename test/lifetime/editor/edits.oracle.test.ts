@@ -11,6 +11,7 @@ const SHOP: Shop = {
   discovery: "zone+connect",
   certificates: 1,
   domains: 1,
+  atEdge: "edge",
   jobs: {
     queues: { jobs: FRESH_QUEUE, letters: { ...FRESH_QUEUE, deadLetter: "own" } },
     workers: { mailer: freshWorker("jobs") },

@@ -69,7 +69,8 @@ const OWN = {
   }),
   daemon: (shop) => ({ ...shop, hasDaemon: !shop.hasDaemon }),
   zones: (shop) => ({ ...shop, zones: shop.zones === 2 ? 3 : 2 }),
-  oneZone: (shop) => (shop.zones === 1 ? { ...shop, zones: 2 } : { ...withoutRoutes(shop), zones: 1 }),
+  oneZone: (shop) =>
+    shop.zones === 1 ? { ...shop, zones: 2 } : { ...withoutRoutes(shop), atEdge: undefined, zones: 1 },
   isolated: (shop) => ({ ...shop, isIsolated: !shop.isIsolated }),
   network: (shop) => ({ ...shop, zones: shop.zones === undefined ? 2 : undefined }),
   discovery: (shop, which) => ({ ...shop, discovery: nextWay(shop.discovery, which) }),
@@ -80,11 +81,18 @@ const OWN = {
   certificates: (shop, which) => ({ ...shop, certificates: (shop.certificates + 1 + (which % 3)) % 4 }),
   domains: (shop, which) => ({ ...shop, domains: ([0, 1, 2] as const)[(shop.domains + 1 + (which % 2)) % 3] ?? 0 }),
   domainsOn: (shop) => ({ ...shop, domainsOn: shop.domainsOn === "edge" ? "inner" : "edge" }),
+  atEdge: (shop, which) => ({ ...shop, atEdge: ([undefined, "edge", "inner"] as const)[which % 3] }),
   clusterName: (shop) => ({ ...shop, clusterName: shop.clusterName === undefined ? "main" : undefined }),
   spot: (shop) => ({ ...shop, runsOnSpot: !shop.runsOnSpot }),
   tags: (shop) => ({ ...shop, isTagged: !shop.isTagged }),
   /** Of two environments only one may have the names. */
-  staging: (shop) => ({ ...shop, hasStaging: !shop.hasStaging, domains: 0, networkDomains: 0 }),
+  staging: (shop) => ({
+    ...shop,
+    hasStaging: !shop.hasStaging,
+    domains: 0,
+    networkDomains: 0,
+    atEdge: undefined,
+  }),
   giveRoute: (shop, which) => {
     const [from, to] = [pick(namesWhere(shop, true), which), pick(namesWhere(shop, false), which)];
     const { [from ?? ""]: giver, [to ?? ""]: taker } = shop.workloads;

@@ -29,6 +29,7 @@ import {
   topic,
   type AnySidecarProps,
 } from "ecs-dsl";
+import { DISTRIBUTION } from "./distribution-options.ts";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
 import { CLOUD_MAP, SERVICE_CONNECT } from "./discovery.ts";
 import { NETWORK_LISTENER, NETWORK_LOAD_BALANCER } from "./network-options.ts";
@@ -316,6 +317,7 @@ export const WORKLOAD_OPTIONS = {
 export const SHOP_OPTIONS = {
   loadBalancer: LOAD_BALANCER,
   networkLoadBalancer: NETWORK_LOAD_BALANCER,
+  distribution: DISTRIBUTION,
   cluster: CLUSTER,
   network: NETWORK,
   repository: REPOSITORY,

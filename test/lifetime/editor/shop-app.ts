@@ -7,6 +7,8 @@ import {
   canary,
   cluster,
   daemon,
+  distribution,
+  type Distribution,
   type Daemon,
   ec2Capacity,
   type Ec2Capacity,
@@ -32,6 +34,7 @@ import {
 import { listenerOf, networkLoadBalancerOf } from "./network-app.ts";
 import { accessOf } from "./access-app.ts";
 import { CLOUD_MAP, discoveryOf, SERVICE_CONNECT } from "./discovery.ts";
+import { DISTRIBUTION } from "./distribution-options.ts";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
 import { jobsOf } from "./jobs-app.ts";
 import {
@@ -67,7 +70,7 @@ export function appOf(shop: Shop): App {
     ...around,
     workloads: [...around.workloads, ...access.workloads, ...(shop.hasDaemon ? [daemonOf(shop)] : [])],
     ...(discovery.length === 0 ? {} : { discovery }),
-    resources: [...jobs.queues, ...access.stacks, ...(given.resources ?? [])],
+    resources: [...jobs.queues, ...access.stacks, ...(given.resources ?? []), ...distributionsOf(shop)],
     tags: shop.isTagged ? { owner: "team" } : {},
   };
   if (!shop.hasStaging) return app("shop", content);
@@ -161,6 +164,15 @@ function loadBalancersOf(shop: Shop): Around["loadBalancers"] {
     }),
     inner: loadBalancer("inner", { internal: true, listeners: apart, ...domainsOf(shop, "inner") }),
   };
+}
+
+/** Of two environments only one may have the name. */
+function distributionsOf(shop: Shop): readonly Distribution[] {
+  const { atEdge, hasStaging, options } = shop;
+  if (atEdge === undefined) return [];
+  const named = hasStaging ? {} : { domainName: "site.example.com", hostedZone: "Z0123456789ABCDEFGHIJ" };
+  const given = chosen("distribution", DISTRIBUTION, options);
+  return [distribution("site", { origin: loadBalancersOf(shop)[atEdge], ...named, ...given })];
 }
 
 function domainsOf({ domains, domainsOn }: Shop, name: Shop["domainsOn"]) {

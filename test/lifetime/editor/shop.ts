@@ -68,6 +68,8 @@ export interface Shop {
   /** How many names in DNS it has, and which load balancer has them. */
   readonly domains: 0 | 1 | 2;
   readonly domainsOn: Workload["loadBalancer"];
+  /** The load balancer that a distribution is before, where there is one. */
+  readonly atEdge: Workload["loadBalancer"] | undefined;
   readonly clusterName: string | undefined;
   readonly runsOnSpot: boolean;
   /** What its instances are called, and what they are. */
@@ -129,6 +131,7 @@ export const FIRST_SHOP: Shop = {
   certificates: 0,
   domains: 0,
   domainsOn: "edge",
+  atEdge: undefined,
   clusterName: undefined,
   runsOnSpot: false,
   instances: { name: "general", type: "m7g.large" },

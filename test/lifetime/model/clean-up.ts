@@ -12,7 +12,7 @@ import { groupsOf } from "./traffic.ts";
 
 /** Deleting these while they are in use is refused: CloudFormation tries three times, then leaves them behind. */
 const STAYS_WHEN_USED =
-  /::(?:\w*Namespace|ServiceDiscovery::Service|Subnet|SecurityGroup|VPC|Cluster|TargetGroup|InternetGateway|VPCGatewayAttachment|RouteTable|Certificate)$/;
+  /::(?:\w*Namespace|ServiceDiscovery::Service|Subnet|SecurityGroup|VPC|Cluster|TargetGroup|InternetGateway|VPCGatewayAttachment|RouteTable|Certificate|VpcOrigin|OriginAccessControl)$/;
 
 /** Deletes what goes: after everything else, and what needs others before what it needs. */
 export function cleanUp(operation: Operation): void {

@@ -3,7 +3,7 @@ import { Answered } from "./answered.ts";
 import { type Conflict, isRefusal } from "./conflict.ts";
 import { type ChangeSet, deployStack } from "./deploy-stack.ts";
 import { firstOf, givesTo, hasListener, matchesMoved, withdrawn } from "./held-rules.ts";
-import { isSame, listAt } from "./json.ts";
+import { isSame, listAt, textAt } from "./json.ts";
 import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
 import { Reached } from "./names.ts";
@@ -99,8 +99,17 @@ function stacksLeft(account: Account, stacks: readonly Stack[], target: Target):
   const asked = new Set(stacks.map(({ name }) => name));
   return account.stacks.filter(
     ({ name, environment, region }) =>
-      environment === target.environment && region === target.region && !asked.has(name),
+      environment === target.environment && region === target.region && !asked.has(name) && !CERTIFICATES.test(name),
   );
+}
+
+const CERTIFICATES = /-us-east-1-certificates$/;
+
+/** The stacks of certificates that the app no longer has, and that its stacks have taken values of. */
+function certificatesLeft(account: Account, stacks: readonly Stack[]): readonly LiveStack[] {
+  const asked = new Set(stacks.map(({ name }) => name));
+  const left = account.stacks.filter(({ name }) => CERTIFICATES.test(name) && !asked.has(name));
+  return left.filter((one) => account.stacks.some((other) => asked.has(other.name) && takesFrom(other, one)));
 }
 
 function passes(
@@ -110,7 +119,7 @@ function passes(
   left: readonly LiveStack[],
   { keepsLost = false, holdsRules = false, prunes = false }: Deployment,
 ): readonly Stack[] {
-  const deployed = (stack: Stack) => account.stack(region, stack.name);
+  const deployed = (stack: Stack) => account.stack(stack.region ?? region, stack.name);
   const first = keepsLost ? stacks.map((stack) => withLost(stack, deployed(stack))) : stacks;
   const lost = stacks.filter((stack, index) => first[index] !== stack);
   const removed = prunes ? inTurn(left) : [];
@@ -123,6 +132,8 @@ function passes(
       ...(holdsRules ? [withdrawn(stack), gone(stack)] : [gone(stack)]),
     ]),
     ...(prunes || left.length === 0 ? waiting : []),
+    // Certificates once nothing has them.
+    ...(prunes || left.length === 0 ? certificatesLeft(account, stacks).map(gone) : []),
   ];
 }
 
@@ -177,16 +188,36 @@ function takesFrom({ template }: Pick<Stack, "template">, { name }: Pick<Stack, 
   return Object.values(template.parameters).some((parameter) => sourceOf(parameter)?.stack === name);
 }
 
-function gone({ name }: LiveStack): Stack {
-  return { name, template: EMPTY, parameters: {} };
+function gone({ name, region }: LiveStack): Stack {
+  return { name, region, template: EMPTY, parameters: {} };
 }
 
 /** The new stack, and of the deployed one what the new one does not have. */
 function withLost(stack: Stack, deployed: LiveStack | undefined): Stack {
   if (deployed === undefined || isWorkload(stack)) return stack;
   const now = withProviders(deployed.template, stack.template);
-  if (now === stack.template && !hasLost(deployed.template, now)) return stack;
-  return { ...stack, template: union(deployed.template, now) };
+  const waiting = waitingIn(deployed.template, now);
+  if (now === stack.template && waiting.length === 0 && !hasLost(deployed.template, now)) return stack;
+  const both = union(deployed.template, now);
+  const asBefore = Object.fromEntries(
+    Object.entries(deployed.template.resources).filter(([id]) => waiting.includes(id)),
+  );
+  return { ...stack, template: { ...both, resources: { ...both.resources, ...asBefore } } };
+}
+
+/** Distributions, and names that lead to one and will not: they change once everything else is there. */
+function waitingIn(old: Template, now: Template): readonly string[] {
+  return Object.keys(now.resources).filter((id) => {
+    const [before, after] = [old.resources[id], now.resources[id]];
+    if (before === undefined || after === undefined || isSame(before.properties, after.properties)) return false;
+    return (
+      after.type === "AWS::CloudFront::Distribution" || (isAtEdge(before.properties) && !isAtEdge(after.properties))
+    );
+  });
+}
+
+function isAtEdge(properties: Template["resources"][string]["properties"]): boolean {
+  return textAt(properties, "AliasTarget", "HostedZoneId") === "Z2FDTNDATAQYW2";
 }
 
 /** A cluster keeps the capacity providers that it had, which services may still use. */

@@ -28,7 +28,8 @@ export class Operation {
   /** What was made or changed so far. */
   readonly changes: Change[] = [];
 
-  constructor(account: Account, stack: Stack, { environment, region }: Target) {
+  constructor(account: Account, stack: Stack, { environment, region: usual }: Target) {
+    const region = stack.region ?? usual;
     this.account = account;
     this.stack = stack;
     this.target = { environment, region };
@@ -95,7 +96,9 @@ export class Operation {
 
   /** A parameter with a default does without the output while there is none. */
   #output({ stack, output }: Source, absent: Json | undefined): Json {
-    const value = this.account.stack(this.target.region, stack)?.outputs[output] ?? absent;
+    const here = this.account.stack(this.target.region, stack);
+    const found = here ?? this.account.stacks.find(({ name }) => name === stack && name.endsWith("-certificates"));
+    const value = found?.outputs[output] ?? absent;
     if (value === undefined) this.say("", [{ kind: "input-missing", detail: `${stack}.${output}` }]);
     return value ?? null;
   }

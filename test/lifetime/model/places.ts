@@ -48,6 +48,7 @@ export function placesOf(type: string, properties: JsonMap, region: string): rea
     ...(name === undefined ? [] : [`${type} named ${name} in ${scopeOfName(type, properties, region)}`]),
     ...(exclusive === undefined ? [] : [`${type} ${JSON.stringify(exclusive)}`]),
     ...certificatesOf(type, properties).map((arn) => `${type} ${JSON.stringify([properties["ListenerArn"], arn])}`),
+    ...listAt(properties, "DistributionConfig", "Aliases").map((alias) => `${type} alias ${asText(alias)}`),
     ...endpointsOf(properties).map(({ key }) => `${key} of ${region}`),
   ];
 }

@@ -13,6 +13,7 @@ import {
   rulesOf,
 } from "./held-rules.ts";
 import { namesMoved } from "./names-moved.ts";
+import { distributionsMoved } from "./distributions-moved.ts";
 import { isSame } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
@@ -33,6 +34,7 @@ export function refusals(
     ...stacks.flatMap((stack) => heldPriorities(stack, left)),
     ...stacks.flatMap((stack) => heldPorts(account, stack, target)),
     ...refusedStacks(account, stacks, target),
+    ...stacks.flatMap((stack) => distributionsMoved(stack, account.stack(stack.region ?? target.region, stack.name))),
     ...routesSwapped(account, stacks, target),
     ...listenersMoved(account, stacks, target),
     ...sidesApart(account, stacks, target),

@@ -7,6 +7,8 @@ export interface Stack {
   readonly template: Template;
   /** Values that are known when compiling. */
   readonly parameters: JsonMap;
+  /** Where it is not the environment's. */
+  readonly region?: string;
   /** Every parameter keeps the value that it has. */
   readonly keepsValues?: boolean;
 }
@@ -22,8 +24,20 @@ export interface Tree {
 export function treeOf(files: ReadonlyMap<string, string>): Tree {
   const manifest: Json = JSON.parse(files.get("manifest.json") ?? "{}");
   const order = deploymentOrder(manifest, files.get("deploy.sh"));
-  const waves = order.map((names) => names.map((name) => stackOf(files, name)));
+  const elsewhere = regionsOf(files.get("deploy.sh"));
+  const waves = order.map((names) =>
+    names.map((name) => {
+      const region = elsewhere.get(name);
+      return region === undefined ? stackOf(files, name) : { ...stackOf(files, name), region };
+    }),
+  );
   return { environment: textAt(manifest, "environment") ?? "default", waves };
+}
+
+/** The stacks of other regions. */
+function regionsOf(script = ""): ReadonlyMap<string, string> {
+  const [, list = ""] = /^elsewhere=\(([^)]*)\)$/m.exec(script) ?? [];
+  return new Map(Array.from(list.matchAll(/([\w-]+)=([\w-]+)/g), ([, name = "", region = ""]) => [name, region]));
 }
 
 function stackOf(files: ReadonlyMap<string, string>, name: string): Stack {

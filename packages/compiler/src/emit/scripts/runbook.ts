@@ -5,6 +5,7 @@ import { EXIT_STATUSES } from "./exit-statuses.ts";
 import { cell, code, commands, json } from "./markdown.ts";
 import { pushersSection } from "./pushers.ts";
 import { quote } from "./quote.ts";
+import { distributionsSection } from "./runbook-distributions.ts";
 import { instancesSection } from "./runbook-instances.ts";
 import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
@@ -17,6 +18,7 @@ export const emitRunbook: Emitter = (assembly) => {
     ...pushersSection(assembly),
     ...workloads,
     stacksSection(assembly),
+    ...distributionsSection(assembly),
     ...zonesSection(assembly),
     ...instancesSection(assembly),
     removeSection(assembly),

@@ -18,6 +18,7 @@ import { roleArn, roleGiven } from "./identity.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
+import { domainHealthCheck } from "./domain-health-checks.ts";
 import { domainName, domainNameEnvironments, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
 import { certificateArn, certificateLimit, listenerCertificateArn, listenerCertificateLimit } from "./load-balancer.ts";
 import { networkHealthCheck } from "./network-health-checks.ts";
@@ -154,6 +155,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   distributionPolicy,
   distributionRegion,
   distributionWebAcl,
+  domainHealthCheck,
   domainName,
   domainNameEnvironments,
   domainNameTwice,

@@ -1,7 +1,9 @@
+import { EDGE, EDGE_EXAMPLES } from "./foreign-edge-words.ts";
 import { all, NETWORK_OF_APP, type Words } from "./foreign-workload-words.ts";
 
 /** Of load balancers and their routes. */
 export const TRAFFIC: Readonly<Record<string, () => Words>> = {
+  ...EDGE,
   "a route": () => ({
     ...all('path: "/api/*"', "paths", "pathpattern", "pathpatterns", "pattern", "prefix", "url", "pathprefix"),
     ...all('host: "api.example.com"', "hostname", "hostheader", "hosts", "domain", "domainname", "alias"),
@@ -232,6 +234,7 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
 
 /** What properties of them look like. */
 export const TRAFFIC_EXAMPLES = {
+  ...EDGE_EXAMPLES,
   "a route": {
     path: '"/api/*"',
     host: '"api.example.com"',

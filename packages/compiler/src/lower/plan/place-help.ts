@@ -33,6 +33,7 @@ const EARLIER =
 const IN_APPS: Readonly<Record<string, string>> = {
   cluster: "cluster",
   discovery: "discovery",
+  distribution: "resources",
   "file-system": "resources",
   network: "network",
   "public-repository": "resources",

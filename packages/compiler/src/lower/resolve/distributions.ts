@@ -4,7 +4,7 @@ import type { BucketPlan, DistributionPlan, OriginPlan } from "../plan/distribut
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import type { DomainPlan } from "./domain-names.ts";
 
-type Named = Omit<DomainPlan, "routingPolicy">;
+type Named = Omit<DomainPlan, "routingPolicy" | "healthCheck">;
 
 /** The names of a distribution, as written. */
 export function namesOf({ props: { domainName, hostedZone } }: DistributionPlan): readonly Named[] {

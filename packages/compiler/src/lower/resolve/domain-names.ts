@@ -1,4 +1,4 @@
-import type { RoutingPolicy } from "@ecs-dsl/dsl";
+import type { DomainHealthCheck, RoutingPolicy } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 
@@ -8,6 +8,7 @@ export interface DomainPlan {
   /** Id of the zone that it is in; without one, its records are made elsewhere. */
   readonly hostedZone: string | undefined;
   readonly routingPolicy: RoutingPolicy | undefined;
+  readonly healthCheck: DomainHealthCheck | undefined;
   /** Where it is written. */
   readonly at: Path;
 }
@@ -17,8 +18,9 @@ export function domainsOf({ props: { domainName, hostedZone } }: LoadBalancerPla
   if (domainName === undefined) return [];
   const isList = isMany(domainName);
   return (isList ? domainName : [domainName]).map((one, index) => {
-    const { name, hostedZone: own = hostedZone, routingPolicy } = typeof one === "string" ? { name: one } : one;
-    return { name, hostedZone: own, routingPolicy, at: isList ? ["domainName", index] : ["domainName"] };
+    const { name, hostedZone: own = hostedZone, ...policy } = typeof one === "string" ? { name: one } : one;
+    const { routingPolicy, healthCheck } = policy;
+    return { name, hostedZone: own, routingPolicy, healthCheck, at: isList ? ["domainName", index] : ["domainName"] };
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
 import { CLOUD_MAP, EXISTING_CLOUD_MAP, SERVICE_CONNECT } from "../../../src/lower/fields/tables/discovery.ts";
+import { DISTRIBUTION_FIELDS } from "../../../src/lower/fields/tables/distribution.ts";
 import { LOAD_BALANCER } from "../../../src/lower/fields/tables/load-balancer.ts";
 import { FIRE_LENS } from "../../../src/lower/fields/tables/fire-lens.ts";
 import { AWS_LOGS } from "../../../src/lower/fields/tables/logging.ts";
@@ -41,6 +42,7 @@ const NOUNS = [
   REPOSITORY,
   EXISTING_REPOSITORY,
   TAG_MUTABILITY,
+  DISTRIBUTION_FIELDS,
   LOAD_BALANCER,
   ROUTE,
   NETWORK_LOAD_BALANCER,

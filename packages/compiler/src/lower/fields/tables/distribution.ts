@@ -79,7 +79,7 @@ export const DISTRIBUTION_FIELDS = new Fields<DistributionProps>("a distribution
   hostedZone: elsewhere(FILLED),
   certificate: elsewhere(FILLED),
   behaviors: elsewhere(
-    mapOf(struct<PathBehaviorProps>("a behavior", { ...BEHAVIOR, origin: ORIGIN }), "behaviors by path"),
+    mapOf(struct<PathBehaviorProps>("a behavior of paths", { ...BEHAVIOR, origin: ORIGIN }), "behaviors by path"),
   ),
   defaultBehavior: elsewhere(struct<BehaviorProps>("a behavior", BEHAVIOR)),
   priceClass: elsewhere(oneOf("PriceClass_100", "PriceClass_200", "PriceClass_All")),

@@ -1,5 +1,6 @@
 import type {
   DefaultAction,
+  DomainHealthCheck,
   DomainName,
   DomainNameProps,
   FixedResponse,
@@ -84,6 +85,11 @@ const DOMAIN_NAME: Shape<DomainName> = either(
       latency: BOOLEAN,
       weighted: within(RECORD_WEIGHT),
       failover: oneOf("PRIMARY", "SECONDARY"),
+    }),
+    healthCheck: struct<DomainHealthCheck>("a health check of a domain name", {
+      path: required(FILLED),
+      requestInterval: from(10, 30),
+      failureThreshold: from(1, 10),
     }),
   }),
 );

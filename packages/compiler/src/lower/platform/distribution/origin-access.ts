@@ -32,7 +32,11 @@ export function originAccess(
   const ids = idsOf(plan);
   const guarded = isGuarded(plan);
   const list = letsCloudFrontIn(plan) ? undefined : prefixList(lowering);
-  const secrets = guarded ? secretVersions(plan).map((version) => ({ version, id: ids.originSecret(version) })) : [];
+  // Sent before it is demanded: an `allowFrom` that goes leaves no moment between.
+  const secrets =
+    plan.props.internal !== true
+      ? secretVersions(plan).map((version) => ({ version, id: ids.originSecret(version) }))
+      : [];
   const Tags = templateTags(appTags, plan.props.tags);
   return {
     resources: {

@@ -3,14 +3,7 @@ import { getAtt, ref, sub, type Resource, type Value } from "../../../cloudforma
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { BucketPlan, DistributionPlan, OriginPlan } from "../../plan/distribution-plan.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
-import {
-  isGuarded,
-  ORIGIN_HEADER,
-  originId,
-  originsOf,
-  secretValue,
-  secretVersions,
-} from "../../resolve/distributions.ts";
+import { ORIGIN_HEADER, originId, originsOf, secretValue, secretVersions } from "../../resolve/distributions.ts";
 import { nameInUrl } from "../../resolve/domain-names.ts";
 import { mainPort } from "../../resolve/listeners.ts";
 import { literalText } from "../../resolve/template-text.ts";
@@ -39,13 +32,13 @@ function balancerOrigin(balancer: LoadBalancerPlan) {
   const DomainName: Value<string> = nameInUrl(balancer) ?? getAtt(ids.loadBalancer, "DNSName");
   if (balancer.props.internal === true) return { DomainName, VpcOriginConfig: { VpcOriginId: ref(ids.vpcOrigin) } };
   const [version] = secretVersions(balancer);
-  const guarded = isGuarded(balancer) && version !== undefined;
   return {
     DomainName,
     CustomOriginConfig: { OriginProtocolPolicy: protocolPolicy(balancer), OriginSSLProtocols: TLS },
-    OriginCustomHeaders: guarded
-      ? [{ HeaderName: ORIGIN_HEADER, HeaderValue: secretValue(ref(ids.originSecret(version))) }]
-      : undefined,
+    OriginCustomHeaders:
+      version !== undefined
+        ? [{ HeaderName: ORIGIN_HEADER, HeaderValue: secretValue(ref(ids.originSecret(version))) }]
+        : undefined,
   };
 }
 

@@ -44,6 +44,11 @@ export function domainResources(plan: LoadBalancerPlan, ids: LoadBalancerIds, ar
     ...(domains.length === 0
       ? {}
       : { [certificateId(ids, domains)]: certificate(domains, templateTags(around.appTags, plan.props.tags)) }),
+    ...Object.fromEntries(
+      domainsOf(plan)
+        .filter(inZone)
+        .flatMap((domain) => healthCheck(plan, ids, domain, around)),
+    ),
     ...Object.fromEntries(records),
   };
 }
@@ -77,9 +82,43 @@ function record(plan: LoadBalancerPlan, ids: LoadBalancerIds, domain: DomainPlan
       EvaluateTargetHealth: routingPolicy !== undefined,
     },
     ...policyOf(routingPolicy),
+    HealthCheckId: domain.healthCheck === undefined ? undefined : ref(ids.healthCheck(checkedText(domain))),
   };
   // Requests come once there is a listener with the certificate of the name.
   return resource("AWS::Route53::RecordSet", properties, { DependsOn: ids.listenerOn(mainPort(plan)) });
+}
+
+/** By what it asks: another one stands beside the first until no record has that any more. */
+function checkedText(domain: DomainPlan): string {
+  return JSON.stringify([comparedName(domain), domain.healthCheck]);
+}
+
+/** Source for what is asked: https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html. Checked 2026-11-29. */
+function healthCheck(
+  plan: LoadBalancerPlan,
+  ids: LoadBalancerIds,
+  domain: DomainPlan,
+  { appTags }: Around,
+): readonly (readonly [string, Resource])[] {
+  if (domain.healthCheck === undefined) return [];
+  const { path, requestInterval = 30, failureThreshold = 3 } = domain.healthCheck;
+  const isSecure = mainPort(plan) === 443;
+  const HealthCheckConfig = {
+    Type: isSecure ? ("HTTPS" as const) : ("HTTP" as const),
+    FullyQualifiedDomainName: getAtt(ids.loadBalancer, "DNSName"),
+    Port: mainPort(plan),
+    ResourcePath: path,
+    RequestInterval: requestInterval,
+    FailureThreshold: failureThreshold,
+    EnableSNI: isSecure,
+  };
+  const HealthCheckTags = templateTags({ Name: domain.name, ...appTags }, plan.props.tags);
+  const made = resource(
+    "AWS::Route53::HealthCheck",
+    { HealthCheckConfig, HealthCheckTags },
+    { DependsOn: ids.listenerOn(mainPort(plan)) },
+  );
+  return [[ids.healthCheck(checkedText(domain)), made]];
 }
 
 function policyOf(policy: DomainPlan["routingPolicy"]) {

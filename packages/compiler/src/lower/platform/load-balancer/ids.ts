@@ -22,6 +22,7 @@ export function idsOf(plan: LoadBalancerPlan) {
     redirect: (port: number, match: string) => `${stem}Redirect${port}${hashed(match)}${suffix}`,
     /** Of the public load balancer and an internal one alike: they stand side by side while one follows the other. */
     domainCertificate: (domains: string) => `${stem}DomainCertificate${hashed(domains)}`,
+    healthCheck: (asked: string) => `${stem}HealthCheck${hashed(asked)}${suffix}`,
     certificate: (arn: string, port: number) =>
       `${stem}Certificate${port === 443 ? "" : `${port}On`}${hashed(arn)}${suffix}`,
   };

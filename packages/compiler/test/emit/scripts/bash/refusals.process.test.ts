@@ -31,6 +31,11 @@ describe("check_changes of distributions", () => {
       "  distribution Site of stack shop asks listener Edge443, which goes with its routes before the distribution asks another one: requests would fail until it does. To change it without that, make the other load balancer beside the first, with the same routes, deploy that, and remove the first then. To have it all the same, add --accept-interruption.",
     );
     expect(check([], ...change, "accept_interruption=yes").status).toBe(0);
+    const stays = (listener: string) =>
+      site("Site", listener, "a.example") +
+      "  Edge443:\\n    Type: AWS::ElasticLoadBalancingV2::Listener\\n  EdgeListener80:\\n    Type: AWS::ElasticLoadBalancingV2::Listener\\n";
+    expect(check([], change[0], stays("Inner443")).status).toBe(0);
+    expect(check([], site("Site", "EdgeListener80", "a.example"), stays("EdgeListener443")).status).toBe(3);
   });
 
   it("refuses a name that goes from one to another, and none that is given up", () => {

@@ -56,10 +56,12 @@ it("takes the secret of the version before as well", () => {
   expect(JSON.stringify(platform.Resources["SiteDistribution"])).toContain('{"Ref":"EdgeOriginSecret3"}');
 });
 
-it("demands nothing where others may connect, and needs no prefix list where they include CloudFront", () => {
+it("sends the secret and demands nothing where others may connect, and needs no prefix list where they include CloudFront", () => {
   const some = lowered({ allowFrom: ["203.0.113.0/24"] });
-  expect(Object.keys(some.platform.Resources).filter((id) => /Ingress|Secret/.test(id))).toHaveLength(2);
+  expect(Object.keys(some.platform.Resources).filter((id) => /Ingress|Secret/.test(id))).toHaveLength(3);
   expect(JSON.stringify(some.rules)).not.toContain("X-Origin-Verify");
   const all = lowered({ allowFrom: ["0.0.0.0/0"] });
-  expect(Object.keys(all.platform.Resources).filter((id) => /CloudFront|Secret/.test(id))).toEqual([]);
+  expect(Object.keys(all.platform.Resources).filter((id) => /CloudFront|Secret/.test(id))).toEqual([
+    "EdgeOriginSecret1",
+  ]);
 });

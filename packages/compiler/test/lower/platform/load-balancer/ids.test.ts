@@ -10,6 +10,7 @@ function all(internal: boolean): readonly string[] {
     certificate,
     domainCertificate: _shared,
     cloudFrontIngress,
+    healthCheck,
     originSecret: _ofPublicOnes,
     ...rest
   } = idsOf(plannedBalancer({ internal }, "my-edge"));
@@ -19,6 +20,7 @@ function all(internal: boolean): readonly string[] {
     ingress(80, "10.0.0.0/8"),
     listenerOn(8443),
     cloudFrontIngress(443),
+    healthCheck("a"),
     redirect(80, "a"),
     redirect(443, "a"),
     certificate("a", 443),
