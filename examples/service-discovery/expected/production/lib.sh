@@ -1301,7 +1301,7 @@ refusals_of() {
         printf '%s\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
       Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)
         if [ "$accept_interruption" != yes ]; then
-          printf '%s\n' "target group $name of stack $1 would be replaced ($causes), and requests would fail until the new one has tasks. $(ways_to_move)"
+          printf '%s\n' "target group $name of stack $1 would be replaced ($causes), and requests would fail until the new one has tasks. $(ways_to_move "$name")"
         fi
         ;;
       Modify:True:*)
@@ -1315,6 +1315,7 @@ refusals_of() {
   if [ -s "$work/deployed.$1.yaml" ]; then refusals_of_text "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"; fi
   refusals_of_repositories "$1" "cloudformation/$1.yaml"
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
+  refusals_of_ports "$1" "cloudformation/$1.yaml"
   if [ "$accept_interruption" != yes ]; then
     refusals_of_routes "$1"
     if [ -s "$work/deployed.$1.yaml" ]; then
@@ -1359,6 +1360,26 @@ refusals_of_priorities() {
   done
 }
 
+# refusals_of_ports STACK NEW: the same, of ports of network load balancers that other stacks hold: by the names of their
+# listeners, which say the load balancer and the port.
+refusals_of_ports() {
+  local other holder name
+  for other in "$work"/deployed.*.yaml "$work"/left.*.yaml; do
+    if [ ! -f "$other" ]; then continue; fi
+    holder=${other##*/} holder=${holder#*.} holder=${holder%.yaml}
+    if [ "$holder" = "$1" ]; then continue; fi
+    network_listeners_of "$2" | while IFS= read -r name; do
+      network_listeners_of "$other" | grep -Fx -e "$name" >/dev/null || continue
+      printf '%s\n' "listener $name of stack $1 would have a port that stack $holder has, and a load balancer has one listener there. To change it, take the port from stack $holder first and deploy that, with --prune where the app no longer has it; or listen on another port."
+    done
+  done
+}
+
+# network_listeners_of TEMPLATE: the listeners that are of network load balancers, one a line.
+network_listeners_of() {
+  types_of "$1" | awk -F '\t' '$2 == "AWS::ElasticLoadBalancingV2::Listener" && $1 ~ /Port[0-9]+Listener/ { print $1 }'
+}
+
 # refusals_of_text STACK DEPLOYED NEW: the same, by the text of the templates.
 refusals_of_text() {
   local name old new types_then types_now had_vpc=no has_vpc=no
@@ -1384,14 +1405,20 @@ refusals_of_text() {
 
 # refusals_of_distributions STACK DEPLOYED NEW: the same, of names that go to another distribution, and of what one asks.
 refusals_of_distributions() {
-  local name old new
+  local name old new asked
   while IFS=$'\t' read -r name old new; do
     if ! has_resource "$3" "$old"; then continue; fi
     printf '%s\n' "name $name of stack $1 would go from distribution $old to $new, and CloudFront takes a name for one at a time. To change it, take it from the first and deploy that, and give it to the other then."
   done < <(both "$(aliases_of "$2")" "$(aliases_of "$3")")
   if [ "$accept_interruption" = yes ]; then return 0; fi
+  asked=$(asked_listeners "$3")
   while IFS=$'\t' read -r name old; do
-    if [ -z "$name" ] || ! has_resource "$3" "$name" || has_resource "$3" "$old"; then continue; fi
+    if [ -z "$name" ] || ! has_resource "$3" "$name"; then continue; fi
+    case $'\n'$asked$'\n' in
+      *$'\n'"$name"$'\t'"$old"$'\n'*) continue ;;
+      *$'\n'"$name"$'\t'"${old%Listener*}Listener"*) ;;
+      *) if has_resource "$3" "$old"; then continue; fi ;;
+    esac
     printf '%s\n' "distribution $name of stack $1 asks listener $old, which goes with its routes before the distribution asks another one: requests would fail until it does. To change it without that, make the other load balancer beside the first, with the same routes, deploy that, and remove the first then. To have it all the same, add --accept-interruption."
   done <<<"$(asked_listeners "$2")"
 }
@@ -1405,9 +1432,12 @@ is_protected() {
   ' "$2"
 }
 
-# ways_to_move: what can be done where a rule would send requests to another target group.
+# ways_to_move [GROUP]: what can be done where a rule would send requests to another target group. That of a network load
+# balancer is of one port, which no second workload can have.
 ways_to_move() {
-  printf '%s' "To change it without that, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one. To have it all the same, add --accept-interruption."
+  local way="rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one."
+  case ${1:-} in *Port[0-9]*TargetGroup*) way="listen on another port, and let clients go there." ;; esac
+  printf '%s' "To change it without that, $way To have it all the same, add --accept-interruption."
 }
 
 # ways_to_other_files: what can be done where a file system cannot be what is asked for.
