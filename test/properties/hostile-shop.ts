@@ -140,7 +140,12 @@ type Images = ReturnType<typeof runImagesWith>;
 function serverWith(call: Call, { tag, digest }: Images, edge: dsl.LoadBalancer): dsl.Service {
   const ports = call("ports", dsl.ports, "orders", {
     http: 8080,
-    admin: { containerPort: 9000, protocol: "tcp", timeout: { idleTimeoutSeconds: 60 } },
+    admin: {
+      containerPort: 9000,
+      protocol: "tcp",
+      timeout: { idleTimeoutSeconds: 60 },
+      test: { header: { "X-Test": "green" } },
+    },
     media: { containerPortRange: "10000-10010", protocol: "udp" },
   });
   return call("server", dsl.service, "orders", {

@@ -15,6 +15,16 @@ export interface Timeout {
   readonly perRequestTimeoutSeconds?: number;
 }
 
+/** Which requests by Service Connect reach new tasks before the others do. */
+export interface PortTest {
+  /**
+   * The one header that such requests have, with its value; more than one is reported as `config/port-test`.
+   * @default { "x-amzn-ecs-blue-green-test": … }, with any value
+   * @example { "X-Test": "green" }
+   */
+  readonly header: Readonly<Record<string, string>>;
+}
+
 /** A port that a container listens on, or a range of them. The type parameter is where the task runs. */
 export interface PortProps<W extends Where = Fargate> {
   /**
@@ -55,6 +65,14 @@ export interface PortProps<W extends Where = Fargate> {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html
    */
   readonly timeout?: Timeout;
+  /**
+   * Which requests by Service Connect reach new tasks before a blue/green, canary or linear deployment shifts the others; where nothing is
+   * shifted, reported as `config/port-test-unused`.
+   * @default requests with the header `x-amzn-ecs-blue-green-test`
+   * @example { header: { "X-Test": "green" } }
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficRules.html
+   */
+  readonly test?: PortTest;
 }
 
 /** Ports of a container, by names of the user's own. The second type parameter is where the task runs. */

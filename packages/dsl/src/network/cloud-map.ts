@@ -50,7 +50,7 @@ export type CloudMap = NewCloudMap | ExistingCloudMap;
 
 /**
  * Services find each other by DNS: ECS writes the addresses of their healthy tasks into a private zone of the VPC, and everything
- * in the VPC may ask for them. Each service with ports has a name, `api.myapp.local`; the way to a port opens where a service has a reference
+ * in the VPC may ask for them. Each service with ports has a name, `api.myapp.local`, one whose traffic a deployment shifts where others call it; the way to a port opens where a service has a reference
  * to it, as in `http://api.myapp.local:8080`.
  *
  * To and from Service Connect an app comes in steps, as `deploy.sh` says it: both stand in `discovery` meanwhile.

@@ -51,7 +51,7 @@ export const srvPort = definePlanRule({
   },
   check(service, report, { connections, discovery }) {
     const called = connections.servedBy(service.name);
-    if (called.length < 2 || registryOf(service, discovery)?.records.includes("SRV") !== true) return;
+    if (called.length < 2 || registryOf(service, discovery, connections)?.records.includes("SRV") !== true) return;
     report(severalPorts(service, called));
   },
 });

@@ -59,6 +59,7 @@ import { registryGrants, registryScanning, replication } from "./registry.ts";
 import { textTemplate } from "./quotes.ts";
 import { certificateAuthority, discoveryTwice, namespaceId, namespaceName } from "./discovery.ts";
 import { discoveryShift, srvClient, srvPort } from "./dns-names.ts";
+import { portTest, portTestUnused } from "./port-tests.ts";
 import { portTimeout, portTimeoutUnused } from "./port-timeouts.ts";
 import { deploymentCycle } from "./deployment-cycles.ts";
 import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "./deployments.ts";
@@ -222,6 +223,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   parameterName,
   pauseTime,
   portRange,
+  portTest,
+  portTestUnused,
   portTimeout,
   portTimeoutUnused,
   portUnknown,

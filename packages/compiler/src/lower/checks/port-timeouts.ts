@@ -1,10 +1,9 @@
 import type { Timeout } from "@ecs-dsl/dsl";
 import { shown } from "@ecs-dsl/validators/words";
-import { isDeclared } from "../plan/declared-ports.ts";
-import { noun, type Noun, sourceOf } from "../plan/noun.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { membershipOf } from "../resolve/discovery.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
+import { placeOfPort } from "./port-place.ts";
 
 export const portTimeout = definePlanRule({
   code: "config/port-timeout",
@@ -55,20 +54,9 @@ function timedPorts({ ports = {} }: Container): readonly TimedPort[] {
   });
 }
 
-/** Where the ports are written: at the container, or in a call of ports(…). */
-function placeOf({ subject, props: { ports } }: Container, ...path: readonly string[]) {
-  return ports !== undefined && isDeclared(ports)
-    ? sourceOf(declaredPorts(ports), path)
-    : sourceOf(subject, ["ports", ...path]);
-}
-
-function declaredPorts(ports: object): Noun {
-  return noun(ports, "ports", "the ports");
-}
-
 function noRequests(container: Container, name: string): PlanFinding {
   return {
-    source: placeOf(container, name, "timeout", "perRequestTimeoutSeconds"),
+    source: placeOfPort(container, name, "timeout", "perRequestTimeoutSeconds"),
     message: `Port ${shown(name)} of ${container.subject.words} has a timeout for requests and no \`appProtocol\`: Service Connect sees no requests in plain TCP.`,
     help: `Set \`appProtocol\` to "http", or remove it and set \`idleTimeoutSeconds\`.`,
   };
@@ -77,7 +65,7 @@ function noRequests(container: Container, name: string): PlanFinding {
 function unused(container: Container, name: string, isThere: boolean): PlanFinding {
   const why = isThere ? "no service has a reference to it" : "it is no port that Service Connect leads to";
   return {
-    source: placeOf(container, name, "timeout"),
+    source: placeOfPort(container, name, "timeout"),
     message: `Port ${shown(name)} of ${container.subject.words} has a \`timeout\` of the proxies of Service Connect, and ${why}.`,
     help: "Remove it; a load balancer has an `idleTimeoutSeconds` of its own.",
   };

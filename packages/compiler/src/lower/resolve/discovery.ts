@@ -1,6 +1,6 @@
 import type { CloudMapPlan, DiscoveryPlan } from "../plan/discovery-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
-import { hasInterfaces, isEcsService } from "../workloads/service/plan.ts";
+import { hasInterfaces, isEcsService, shiftOf } from "../workloads/service/plan.ts";
 import { type Connections, isUdp, portNumber } from "./connections.ts";
 
 /** What a workload has of Service Connect. */
@@ -23,10 +23,18 @@ export function membershipOf(
   return { served, isMember: isClient || served.length > 0 };
 }
 
-/** The namespace in which the tasks of a workload are registered: those of services with ports and interfaces of their own. */
-export function registryOf(workload: WorkloadPlan, { cloudMap }: DiscoveryPlan): CloudMapPlan | undefined {
+/**
+ * The namespace in which the tasks of a workload are registered: those of services with ports and interfaces of their own. Where traffic is
+ * shifted, which AWS describes for services without such names alone, only those that others call.
+ */
+export function registryOf(
+  workload: WorkloadPlan,
+  { cloudMap }: DiscoveryPlan,
+  connections: Connections,
+): CloudMapPlan | undefined {
   const isFound = isEcsService(workload) && hasInterfaces(workload) && numberedPorts(workload).length > 0;
-  return isFound ? cloudMap : undefined;
+  const isNamed = shiftOf(workload) === undefined || connections.servedBy(workload.name).length > 0;
+  return isFound && isNamed ? cloudMap : undefined;
 }
 
 /** The ports that have one number, by name. */
@@ -57,7 +65,7 @@ export function discoveryText(
   const { addresses, serviceConnect, cloudMap } = discovery;
   if (cloudMap === undefined) return undefined;
   const isPart =
-    registryOf(workload, discovery) !== undefined ||
+    registryOf(workload, discovery, connections) !== undefined ||
     connections.of(workload.name).length > 0 ||
     connections.servedBy(workload.name).length > 0;
   if (!isPart) return undefined;

@@ -1,4 +1,14 @@
-import { cloudMap, daemon, type Discovery, ec2Capacity, ports, service, serviceConnect, task } from "@ecs-dsl/dsl";
+import {
+  blueGreen,
+  cloudMap,
+  daemon,
+  type Discovery,
+  ec2Capacity,
+  ports,
+  service,
+  serviceConnect,
+  task,
+} from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, documentOf, IMAGE, lowerShop, propertiesOf, templateOf } from "../lowered.ts";
 
@@ -68,6 +78,14 @@ describe("who is found", () => {
     }
     expect(documentIn([serviceConnect(), ZONE], "api")).toHaveProperty("serviceConnectConfiguration.enabled", true);
     expect(documentIn([ZONE, serviceConnect()], "cache")).toHaveProperty("serviceConnectConfiguration.services");
+  });
+
+  it("is a service whose traffic is shifted where others call it", () => {
+    const shifted = service("cache", { ...base, ports: { redis: 6379 }, deployment: blueGreen() });
+    const alone = lowerShop({ discovery: ZONE, workloads: [shifted] });
+    expect(documentOf(alone, "service", "cache")).not.toHaveProperty("serviceRegistries");
+    const called = lowerShop({ discovery: ZONE, workloads: [shifted, api] });
+    expect(documentOf(called, "service", "cache")).toHaveProperty("serviceRegistries");
   });
 
   it("is no task without an interface of its own", () => {

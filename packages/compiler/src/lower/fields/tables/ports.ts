@@ -1,11 +1,11 @@
-import type { AnyPortMap, Ec2, PortProps, Ports, Timeout } from "@ecs-dsl/dsl";
+import type { AnyPortMap, Ec2, PortProps, Ports, PortTest, Timeout } from "@ecs-dsl/dsl";
 import { APP_PROTOCOLS, PORT_NUMBERS, TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
 import { isDeclared } from "../../plan/declared-ports.ts";
 import { given } from "../../resolve/given.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { items } from "../form.ts";
 import type { ItemAt } from "../places.ts";
-import { either, from, node, oneOf, STRING, struct, structWithOne, within } from "../shape.ts";
+import { either, FILLED, from, mapOf, node, oneOf, required, STRING, struct, structWithOne, within } from "../shape.ts";
 
 const portNumber = within(PORT_NUMBERS);
 
@@ -28,6 +28,7 @@ export const PORT = either(
     appProtocol: oneOf(...APP_PROTOCOLS),
     hostPort: from(0, PORT_NUMBERS.max),
     timeout: TIMEOUT,
+    test: struct<PortTest>("test traffic", { header: required(mapOf(FILLED)) }),
   }),
 );
 

@@ -22,7 +22,7 @@ export function serviceRegistries(
   plan: EcsServicePlan,
   { discovery, connections }: Around,
 ): Built<Service["serviceRegistries"]> {
-  const namespace = registryOf(plan, discovery);
+  const namespace = registryOf(plan, discovery, connections);
   if (namespace === undefined) return undefined;
   return [{ registryArn: REGISTRY, ...srvTarget(plan, namespace, connections) }];
 }
@@ -43,10 +43,9 @@ const DEFAULT_TTL = 10;
 export function discoveryService(
   lowering: Lowering,
   plan: EcsServicePlan,
-  discovery: DiscoveryPlan,
-  appTags: Tags,
+  { discovery, connections, appTags }: Around & { readonly appTags: Tags },
 ): Readonly<Record<string, Resource>> {
-  const namespace = registryOf(plan, discovery);
+  const namespace = registryOf(plan, discovery, connections);
   if (namespace === undefined) return {};
   const { props, records } = namespace;
   const TTL = props.ttl ?? DEFAULT_TTL;

@@ -63,7 +63,7 @@ export function servicePart(
     resources: {
       ...before,
       ...infrastructureRole(plan, built, shared.appTags),
-      ...discoveryService(lowering, plan, shared.discovery, shared.appTags),
+      ...discoveryService(lowering, plan, shared),
       Service: serviceResource(listenedBy(groups, networkGroups), {
         ...asProperties("service", built),
         ...deployedOnceMore(lowering, plan, shared),

@@ -10,7 +10,7 @@ import { logGroupOf } from "../../resolve/log-group.ts";
 import { shortened } from "../../resolve/names.ts";
 import { regionOf } from "../../resolve/place.ts";
 import { INFRASTRUCTURE_ROLE } from "./infrastructure-role.ts";
-import type { EcsServicePlan } from "./plan.ts";
+import { type EcsServicePlan, shiftOf } from "./plan.ts";
 
 type Configuration = NonNullable<Service["serviceConnectConfiguration"]>;
 type Endpoint = Built<NonNullable<Configuration["services"]>[number]>;
@@ -42,11 +42,19 @@ function endpoint(plan: EcsServicePlan, portName: string, { props }: ServiceConn
     {
       portName,
       discoveryName: discoveryName(plan, portName),
-      clientAliases: [{ port: number, dnsName: plan.name }],
+      clientAliases: [{ port: number, dnsName: plan.name, ...testTraffic(plan, port) }],
       ...(timeout === undefined ? {} : { timeout }),
       ...tls(props),
     },
   ];
+}
+
+/** ECS looks at a header while it shifts traffic. */
+function testTraffic(plan: EcsServicePlan, port: AnyPortMap[string] | undefined) {
+  const [header] =
+    typeof port === "object" && shiftOf(plan) !== undefined ? Object.entries(port.test?.header ?? {}) : [];
+  if (header === undefined) return {};
+  return { testTrafficRules: { header: { name: header[0], value: { exact: header[1] } } } };
 }
 
 const DISCOVERY_NAME_LENGTH = 64;
