@@ -20,6 +20,8 @@ const LACKING: Readonly<Record<string, string>> = {
   "cross-account-images": "another account would have to have the repository that the example pushes to",
   "data-stack": "moto's CloudFormation makes no RDS cluster, and so none of its instances",
   "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
+  "network-load-balancer": "moto's CloudFormation takes no listener of TCP",
+  "public-and-internal": "moto's CloudFormation takes no listener of TCP",
 };
 
 /** The account that the example is for: moto's own is the one that it is started with. */

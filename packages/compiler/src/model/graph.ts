@@ -9,6 +9,7 @@ export interface AppGraph {
 /** The kinds of nodes in the order of a drawing: from what is reached first to what others use. */
 export const NODE_KINDS = [
   "load-balancer",
+  "network-load-balancer",
   "service",
   "worker",
   "task",

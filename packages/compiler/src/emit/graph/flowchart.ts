@@ -4,6 +4,7 @@ import { label } from "./label.ts";
 /** What stands around the label of a node, which gives it its shape. */
 const SHAPES: Readonly<Record<GraphNodeKind, readonly [string, string]>> = {
   "load-balancer": ["{{", "}}"],
+  "network-load-balancer": ["{{", "}}"],
   service: ["[", "]"],
   worker: ["[", "]"],
   task: ["([", "])"],

@@ -1,5 +1,7 @@
 import { type AppGraph, type GraphNode, NODE_KINDS } from "../../model/graph.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
+import type { NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
+import { namesInDns } from "../platform/load-balancer/network-load-balancer.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
@@ -24,8 +26,10 @@ export function deadLettersOf(noun: Named): string {
 }
 
 /** Everything of the environment that has a node. */
-export function nodesOf({ loadBalancers, workloads, resources }: AppPlan): AppGraph["nodes"] {
-  const all = [...loadBalancers.map(loadBalancer), ...workloads.flatMap(workload), ...resources.flatMap(resource)];
+export function nodesOf(plan: AppPlan): AppGraph["nodes"] {
+  const { loadBalancers, networkLoadBalancers, workloads, resources } = plan;
+  const balancers = [...loadBalancers.map(loadBalancer), ...networkLoadBalancers.map(networkLoadBalancer)];
+  const all = [...balancers, ...workloads.flatMap(workload), ...resources.flatMap(resource)];
   const byKey = new Map(all.map((node) => [node.key, node]));
   return Array.from(byKey.values()).toSorted(
     (left, right) => NODE_KINDS.indexOf(left.kind) - NODE_KINDS.indexOf(right.kind) || byCodeUnit(left.key, right.key),
@@ -42,6 +46,15 @@ function loadBalancer(plan: LoadBalancerPlan): GraphNode {
   const kind = "load-balancer";
   const words = `${props.internal === true ? "internal" : "public"} load balancer`;
   return { key: keyOf({ kind, name }), kind, name, words, details: domainsOf(plan).map((domain) => domain.name) };
+}
+
+function networkLoadBalancer(plan: NetworkLoadBalancerPlan): GraphNode {
+  const { name } = plan;
+  const kind = "network-load-balancer";
+  const node = { key: keyOf({ kind, name }), kind, name } as const;
+  if (plan.source === "existing") return { ...node, words: "existing network load balancer", details: [] };
+  const words = `${plan.props.internal === true ? "internal" : "public"} network load balancer`;
+  return { ...node, words, details: namesInDns(plan) };
 }
 
 function workload(plan: AnyWorkloadPlan): readonly GraphNode[] {
