@@ -1,8 +1,6 @@
 import { app, cluster, loadBalancer, network, networkLoadBalancer, service } from "ecs-dsl";
 
-const edge = loadBalancer("edge", {
-  certificate: "arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890",
-});
+const edge = loadBalancer("edge");
 const inner = loadBalancer("inner", { internal: true, allowFrom: ["10.0.0.0/8"] });
 const link = networkLoadBalancer("link", { internal: true });
 

@@ -23,6 +23,8 @@ const LACKING: Readonly<Record<string, string>> = {
   "service-discovery": "moto's CloudFormation makes no namespace of Cloud Map, whose id is an output",
   "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
   microservices: "moto's CloudFormation makes no certificate, and no RDS cluster",
+  "network-load-balancer": "moto's CloudFormation takes no listener of TCP",
+  "public-and-internal": "moto's CloudFormation takes no listener of TCP",
 };
 
 /** The account that the example is for: moto's own is the one that it is started with. */

@@ -10,6 +10,7 @@ export interface AppGraph {
 export const NODE_KINDS = [
   "distribution",
   "load-balancer",
+  "network-load-balancer",
   "service",
   "worker",
   "task",

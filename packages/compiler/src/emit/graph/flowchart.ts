@@ -5,6 +5,7 @@ import { label } from "./label.ts";
 const SHAPES: Readonly<Record<GraphNodeKind, readonly [string, string]>> = {
   distribution: ["((", "))"],
   "load-balancer": ["{{", "}}"],
+  "network-load-balancer": ["{{", "}}"],
   service: ["[", "]"],
   worker: ["[", "]"],
   task: ["([", "])"],

@@ -15,12 +15,15 @@ export const networkListener = definePlanRule({
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html",
     checked: "2026-11-29",
   },
-  check(group, report) {
-    for (const problem of problems(group)) report(problem);
+  check(group, report, { leftOut }) {
+    const { subject } = group.listener;
+    const isSecure = leftOut.hasLeftOut(subject, ["certificate"]) ? undefined : listenerProtocol(group) === "TLS";
+    for (const problem of problems(group, isSecure)) report(problem);
   },
 });
 
-function* problems(group: NetworkTargetGroupPlan): Generator<PlanFinding> {
+/** `isSecure` where that is known: a certificate may be written and not be usable. */
+function* problems(group: NetworkTargetGroupPlan, isSecure: boolean | undefined): Generator<PlanFinding> {
   const { listener, loadBalancer, protocol } = group;
   const { subject, props } = listener;
   const spoken = listenerProtocol(group);
@@ -30,7 +33,7 @@ function* problems(group: NetworkTargetGroupPlan): Generator<PlanFinding> {
     if (loadBalancer.source === "new" && loadBalancer.props.ipAddressType === "dualstack") yield noUdpOfIpv6(subject);
   }
   for (const property of ["sslPolicy", "alpnPolicy"] as const) {
-    if (spoken === "TCP" && props[property] !== undefined) yield ofTlsAlone(subject, property);
+    if (spoken === "TCP" && isSecure === false && props[property] !== undefined) yield ofTlsAlone(subject, property);
     if (spoken === "UDP" && props[property] !== undefined && props.certificate === undefined)
       yield notOfUdp(subject, property);
   }

@@ -102,7 +102,10 @@ export const networkLogs = definePlanRule({
   },
   check(balancer, report, app) {
     if (balancer.source === "existing" || balancer.props.accessLogs === undefined) return;
-    const isTls = groupsOn(balancer, app).some(({ listener }) => certificatesOfListener(listener).length > 0);
+    const isTls = groupsOn(balancer, app).some(
+      ({ listener }) =>
+        certificatesOfListener(listener).length > 0 || app.leftOut.hasLeftOut(listener.subject, ["certificate"]),
+    );
     if (!isTls) report(nothingToLog(balancer.subject));
   },
 });

@@ -1,7 +1,7 @@
 import { type AppGraph, EDGE_KINDS, type GraphEdge } from "../../model/graph.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { byCodeUnit } from "../resolve/names.ts";
-import { connectionLines, gateLines, type Line, mountLines, noticeLines, routeLines } from "./edges.ts";
+import { connectionLines, gateLines, type Line, listenerLines, mountLines, noticeLines, routeLines } from "./edges.ts";
 import { originLines } from "./distributions.ts";
 import { nodesOf } from "./nodes.ts";
 import { resourceLines, unstartedLines, valueLines } from "./reference-lines.ts";
@@ -19,6 +19,7 @@ function linesOf(app: AppPlan): readonly Line[] {
   return [
     ...app.workloads.flatMap((workload) => [
       ...routeLines(workload),
+      ...listenerLines(workload, app),
       ...connectionLines(workload, app),
       ...mountLines(workload),
       ...noticeLines(workload),

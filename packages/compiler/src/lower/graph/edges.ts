@@ -2,6 +2,7 @@ import type { AnyPortMap } from "@ecs-dsl/dsl";
 import type { GraphEdge } from "../../model/graph.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
+import { listenerProtocol } from "../resolve/network-target-groups.ts";
 import { portNumber } from "../resolve/connections.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { portOf } from "../resources/stack/ports.ts";
@@ -25,6 +26,22 @@ export function routeLines(workload: WorkloadPlan): readonly Line[] {
     return route.test === undefined
       ? [line]
       : [line, { ...line, kind: "test", label: `test traffic ${labelOf(route.test)}` }];
+  });
+}
+
+/** What comes to a workload from network load balancers: the protocol that clients speak, and their port. */
+export function listenerLines(workload: WorkloadPlan, { networkGroups }: AppPlan): readonly Line[] {
+  const groups = networkGroups.get(workload)?.groups ?? [];
+  return groups.map((group): Line => {
+    const { loadBalancer, listener } = group;
+    const text = `${listenerProtocol(group)} ${listener.props.port}`;
+    const label = listener.sidecar === undefined ? text : `${text} (${listener.sidecar.name})`;
+    return {
+      kind: "route",
+      from: keyOf({ kind: "network-load-balancer", name: loadBalancer.name }),
+      to: keyOf(workload),
+      label,
+    };
   });
 }
 

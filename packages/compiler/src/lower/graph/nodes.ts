@@ -1,5 +1,7 @@
 import { type AppGraph, type GraphNode, NODE_KINDS } from "../../model/graph.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
+import type { NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
+import { namesInDns } from "../platform/load-balancer/network-load-balancer.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
@@ -21,16 +23,12 @@ export function deadLettersOf(noun: Named): string {
 }
 
 /** Everything of the environment that has a node. */
-export function nodesOf({
-  distributions,
-  loadBalancers,
-  existingLoadBalancers,
-  workloads,
-  resources,
-}: AppPlan): AppGraph["nodes"] {
+export function nodesOf(plan: AppPlan): AppGraph["nodes"] {
+  const { distributions, loadBalancers, existingLoadBalancers, networkLoadBalancers, workloads, resources } = plan;
   const all = [
     ...distributions.flatMap(distributionNodes),
     ...[...loadBalancers, ...existingLoadBalancers].map(loadBalancer),
+    ...networkLoadBalancers.map(networkLoadBalancer),
     ...workloads.flatMap(workload),
     ...resources.flatMap(resource),
   ];
@@ -51,6 +49,15 @@ function loadBalancer(plan: LoadBalancerPlan): GraphNode {
   const reach = existing !== undefined ? "existing" : props.internal === true ? "internal" : "public";
   const words = `${reach} load balancer`;
   return { key: keyOf({ kind, name }), kind, name, words, details: domainsOf(plan).map((domain) => domain.name) };
+}
+
+function networkLoadBalancer(plan: NetworkLoadBalancerPlan): GraphNode {
+  const { name } = plan;
+  const kind = "network-load-balancer";
+  const node = { key: keyOf({ kind, name }), kind, name } as const;
+  if (plan.source === "existing") return { ...node, words: "existing network load balancer", details: [] };
+  const words = `${plan.props.internal === true ? "internal" : "public"} network load balancer`;
+  return { ...node, words, details: namesInDns(plan) };
 }
 
 function workload(plan: AnyWorkloadPlan): readonly GraphNode[] {

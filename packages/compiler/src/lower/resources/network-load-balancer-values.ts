@@ -1,6 +1,7 @@
 import type { NetworkLoadBalancerData, OutputReference, ReferredResource } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { networkLoadBalancerOutput } from "../platform/load-balancer/network-load-balancer.ts";
+import { isRecord } from "../plan/prop-shape.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { logicalName } from "../resolve/names.ts";
 
@@ -25,12 +26,15 @@ export function networkLoadBalancerText(
   value: NetworkLoadBalancerValue,
   { resource }: OutputReference,
 ): Deferred | string {
-  if (resource.source === "existing") return givenValue(resource, value) ?? "";
+  if (resource.source === "existing") {
+    const given = givenValue(resource, value);
+    return typeof given === "string" ? given : "";
+  }
   const stem = logicalName(resource.name).toUpperCase();
   return new Deferred(`\${${stem}_${value.toUpperCase()}}`, networkLoadBalancerOutput(lowering, resource.name, value));
 }
 
-function givenValue({ props }: ReferredResource, value: NetworkLoadBalancerValue): string | undefined {
-  const given: unknown = Reflect.get(props, value === "arn" ? "arn" : "dnsName");
-  return typeof given === "string" ? given : undefined;
+function givenValue({ props }: ReferredResource, value: NetworkLoadBalancerValue): unknown {
+  // What cannot be settings, or not such a value, has its finding where it is given.
+  return isRecord(props) ? props[value === "arn" ? "arn" : "dnsName"] : "";
 }

@@ -15,6 +15,7 @@ describe("a flowchart", () => {
         "flowchart LR",
         '  distribution_end(("end<br>distribution"))',
         '  load_balancer_end{{"end<br>load balancer"}}',
+        '  network_load_balancer_end{{"end<br>network load balancer"}}',
         '  service_end["end<br>service"]',
         '  worker_end["end<br>worker"]',
         '  task_end(["end<br>task"])',

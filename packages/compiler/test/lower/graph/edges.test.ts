@@ -2,6 +2,7 @@ import {
   blueGreen,
   fileSystem,
   loadBalancer,
+  networkLoadBalancer,
   resource,
   securityGroup,
   service,
@@ -18,6 +19,21 @@ import { base, edgesOf } from "./graph-of.ts";
 const edge = loadBalancer("edge");
 
 describe("an edge of traffic", () => {
+  it("leads from a network load balancer, with what clients speak there", async () => {
+    const tcp = networkLoadBalancer("ingest");
+    const certificate = "arn:aws:acm:eu-west-1:123456789012:certificate/1";
+    const proxy = { image: base.image, ports: { web: 81 }, routes: { web: tcp.listen({ port: 81 }) } };
+    const routes = {
+      http: tcp.listen({ port: 443, certificate }),
+      dns: tcp.listen({ port: 53, healthCheck: { port: 80 } }),
+    };
+    const ports = { http: 80, dns: { containerPort: 5353, protocol: "udp" } } as const;
+    const api = service("api", { ...base, ports, routes, sidecars: { proxy } });
+    expect(await edgesOf({ workloads: [api] })).toEqual([
+      "route: network-load-balancer ingest > service api [TCP 81 (proxy) | TLS 443 | UDP 53]",
+    ]);
+  });
+
   it("leads from a load balancer to who has the routes, once, with what they match", async () => {
     const http = [edge.route({ path: "/b/*" }), edge.route({ path: "/a/*", host: "shop.example.com" })];
     const api = service("api", { ...base, ports: { http: 80 }, routes: { http } });

@@ -3,6 +3,7 @@ import {
   ec2Capacity,
   fileSystem,
   loadBalancer,
+  networkLoadBalancer,
   queue,
   resource,
   scheduledTask,
@@ -62,6 +63,21 @@ describe("a node", () => {
     expect((await nodesOf({ workloads: [api] })).slice(0, 2)).toEqual([
       "load-balancer edge: edge, public load balancer [example.com | www.example.com]",
       "load-balancer inner: inner, internal load balancer []",
+    ]);
+  });
+
+  it("says what a network load balancer is", async () => {
+    const arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/there/50dc6c495c0c9188";
+    const http = [
+      networkLoadBalancer("ingest", { domainName: "mqtt.example.com" }).listen({ port: 80 }),
+      networkLoadBalancer("inner", { internal: true }).listen({ port: 80 }),
+      networkLoadBalancer.existing("there", { arn, securityGroup: "sg-0123456789abcdef0" }).listen({ port: 80 }),
+    ];
+    const api = service("api", { ...base, ports: { http: 80 }, routes: { http } });
+    expect((await nodesOf({ workloads: [api] })).slice(0, 3)).toEqual([
+      "network-load-balancer ingest: ingest, public network load balancer [mqtt.example.com]",
+      "network-load-balancer inner: inner, internal network load balancer []",
+      "network-load-balancer there: there, existing network load balancer []",
     ]);
   });
 

@@ -55,6 +55,10 @@ describe("what cannot be a listener ends in one finding", () => {
         { arn: "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/x/0a" },
       ]).listen({ port: 1 }),
     ],
+    [
+      "a certificate that is none, beside what only TLS has",
+      listening({ port: 1, certificate: 5, sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06" }),
+    ],
     ["settings that are none", Reflect.apply(networkLoadBalancer, undefined, ["ingest", 5]).listen({ port: 6379 })],
   ])("%s", (_what, listener) => {
     expect(textsOf(shop(listener))).toHaveLength(1);

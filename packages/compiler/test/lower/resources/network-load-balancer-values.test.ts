@@ -35,3 +35,13 @@ it("are what is said of one that exists", () => {
   expect(JSON.stringify(documentOf(shop, "taskDefinition", "api"))).toContain(`"${dnsName}:6379"`);
   expect(codesOf(shopWith(networkLoadBalancer.existing("ingest", given)))).toHaveLength(1);
 });
+
+it("of one whose settings are none, or whose name is none, are told of once", () => {
+  const existing = (...given: readonly unknown[]) =>
+    Reflect.apply(networkLoadBalancer.existing, undefined, ["ingest", ...given]);
+  expect(codesOf(shopWith(existing(5)))).toEqual(["config/property-type at networkLoadBalancers.ingest"]);
+  const given = { arn: ARN, securityGroup: "sg-0123456789abcdef0" };
+  expect(codesOf(shopWith(existing({ ...given, dnsName: 5 })))).toEqual([
+    "config/property-type at networkLoadBalancers.ingest.dnsName",
+  ]);
+});

@@ -85,7 +85,10 @@ describe("a network load balancer", () => {
     const shop = shopOf();
     expect(codesOf(shop)).toEqual([]);
     expect(Object.keys(templateOf(shop, PLATFORM).Resources).filter((id) => id.startsWith("Ingest"))).toEqual([]);
-    expect(propertiesOf(shop, API, "IngestPort6379Listener")).toMatchObject({ LoadBalancerArn: arn });
+    const { Resources } = templateOf(shop, API);
+    const listeners = Object.entries(Resources).filter(([, { Type }]) => Type.endsWith("V2::Listener"));
+    expect(listeners.map(([id]) => id)).toEqual([expect.stringMatching(/^IngestPort6379Listener[0-9a-f]{8}$/)]);
+    expect(listeners.map(([, { Properties }]) => Properties)).toMatchObject([{ LoadBalancerArn: arn }]);
     expect(propertiesOf(shop, API, "IngestIngress6379")).toMatchObject({ SourceSecurityGroupId: securityGroup });
     expect(JSON.stringify(propertiesOf(shop, API, "HealthyHostsAlarm"))).toContain('"net/ingest/50dc6c495c0c9188"');
     expect(JSON.stringify(templateOf(shopOf(["10.0.0.0/8"]), PLATFORM))).toContain(
