@@ -1384,14 +1384,20 @@ refusals_of_text() {
 
 # refusals_of_distributions STACK DEPLOYED NEW: the same, of names that go to another distribution, and of what one asks.
 refusals_of_distributions() {
-  local name old new
+  local name old new asked
   while IFS=$'\t' read -r name old new; do
     if ! has_resource "$3" "$old"; then continue; fi
     printf '%s\n' "name $name of stack $1 would go from distribution $old to $new, and CloudFront takes a name for one at a time. To change it, take it from the first and deploy that, and give it to the other then."
   done < <(both "$(aliases_of "$2")" "$(aliases_of "$3")")
   if [ "$accept_interruption" = yes ]; then return 0; fi
+  asked=$(asked_listeners "$3")
   while IFS=$'\t' read -r name old; do
-    if [ -z "$name" ] || ! has_resource "$3" "$name" || has_resource "$3" "$old"; then continue; fi
+    if [ -z "$name" ] || ! has_resource "$3" "$name"; then continue; fi
+    case $'\n'$asked$'\n' in
+      *$'\n'"$name"$'\t'"$old"$'\n'*) continue ;;
+      *$'\n'"$name"$'\t'"${old%Listener*}Listener"*) ;;
+      *) if has_resource "$3" "$old"; then continue; fi ;;
+    esac
     printf '%s\n' "distribution $name of stack $1 asks listener $old, which goes with its routes before the distribution asks another one: requests would fail until it does. To change it without that, make the other load balancer beside the first, with the same routes, deploy that, and remove the first then. To have it all the same, add --accept-interruption."
   done <<<"$(asked_listeners "$2")"
 }
