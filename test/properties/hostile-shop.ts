@@ -7,6 +7,7 @@ import { discoveryWith } from "./hostile-discovery.ts";
 import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
 import { listenersWith } from "./hostile-listeners.ts";
+import { networkWith } from "./hostile-network.ts";
 import type { Call } from "./hostile-nouns.ts";
 import {
   existingTopicWith,
@@ -38,16 +39,7 @@ function contentWith(call: Call, env: object): object {
   const cluster = clusterWith(call);
   return {
     cluster,
-    network: call("pick", dsl.pick, env, {
-      production: newNetworkWith(call),
-      staging: call("existing network", dsl.network.existing, {
-        vpcId: "vpc-0123456789abcdef0",
-        privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
-        publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
-        endpoints: ["s3"],
-        routeTableIds: ["rtb-0123456789abcdef0"],
-      }),
-    }),
+    network: networkWith(call, env),
     discovery: discoveryWith(call, env),
     workloads: [
       server,
@@ -119,18 +111,6 @@ function clusterWith(call: Call): dsl.Cluster {
     defaultCapacityProviderStrategy: [call("fargate", dsl.fargate, { weight: 1, base: 1 })],
     tags: { team: "platform" },
     overrides: { configuration: { executeCommandConfiguration: { logging: "DEFAULT" } } },
-  });
-}
-
-function newNetworkWith(call: Call): dsl.Network {
-  return call("network", dsl.network, {
-    cidr: "10.0.0.0/16",
-    availabilityZones: 2,
-    natGateways: 1,
-    endpoints: ["sqs"],
-    ipv6: true,
-    flowLogs: { trafficType: "ALL", maxAggregationInterval: 60, s3: { bucket: "shop-flow-logs", prefix: "shop" } },
-    tags: { team: "network" },
   });
 }
 

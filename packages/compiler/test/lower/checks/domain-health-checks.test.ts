@@ -75,7 +75,7 @@ it("asks the load balancer itself, and the record waits for what is asked", () =
   expect(codesOf(found)).toEqual([]);
   const platform = "shop-production-platform";
   const all = Object.entries(templateOf(found, platform).Resources);
-  const [[id = "", check] = []] = all.filter(([, { Type }]) => Type === "AWS::Route53::HealthCheck");
+  const [[id, check] = ["", undefined]] = all.filter(([, { Type }]) => Type === "AWS::Route53::HealthCheck");
   expect(check?.Properties).toMatchObject({
     HealthCheckConfig: {
       Type: "HTTPS",
@@ -86,6 +86,6 @@ it("asks the load balancer itself, and the record waits for what is asked", () =
       FailureThreshold: 2,
     },
   });
-  const [[record = ""] = []] = all.filter(([, { Type }]) => Type === "AWS::Route53::RecordSet");
+  const [[record] = [""]] = all.filter(([, { Type }]) => Type === "AWS::Route53::RecordSet");
   expect(resourceOf(found, platform, record)?.Properties).toMatchObject({ Weight: 10, HealthCheckId: { Ref: id } });
 });
