@@ -1,4 +1,4 @@
-import { app, loadBalancer, repository, service, serviceConnect } from "ecs-dsl";
+import { app, blueGreen, loadBalancer, repository, service, serviceConnect } from "ecs-dsl";
 
 const images = repository("orders/services");
 const edge = loadBalancer("edge");
@@ -9,11 +9,17 @@ const prices = service("prices", {
   image: images.tag("prices-1.4.0"),
   ports: {
     // Large lists take their time; everything else is to fail soon.
-    http: { containerPort: 8080, appProtocol: "http", timeout: { perRequestTimeoutSeconds: 60 } },
+    http: {
+      containerPort: 8080,
+      appProtocol: "http",
+      timeout: { perRequestTimeoutSeconds: 60 },
+      test: { header: { "X-Test": "green" } },
+    },
     grpc: { containerPort: 9090, appProtocol: "grpc" },
     feed: 9300,
   },
   desiredCount: 2,
+  deployment: blueGreen({ bakeTimeInMinutes: 5 }),
 });
 
 const api = service("api", {

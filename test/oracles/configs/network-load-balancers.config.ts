@@ -29,6 +29,7 @@ const inside = networkLoadBalancer("inside", { internal: true });
 const there = networkLoadBalancer.existing("there", {
   arn: "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/there/50dc6c495c0c9188",
   securityGroup: "sg-0123456789abcdef0",
+  dnsName: "there-50dc6c495c0c9188.elb.eu-west-1.amazonaws.com",
   allowFrom: ["192.0.2.0/24"],
 });
 const edge = loadBalancer("edge");

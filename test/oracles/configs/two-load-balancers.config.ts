@@ -1,7 +1,15 @@
 import { app, loadBalancer, service } from "ecs-dsl";
 
 const outside = loadBalancer("outside", {
-  domainName: ["example.com", { name: "*.example.org", hostedZone: "Z0987654321ABCDEFGHIJ" }],
+  domainName: [
+    "example.com",
+    { name: "*.example.org", hostedZone: "Z0987654321ABCDEFGHIJ" },
+    {
+      name: "eu.example.com",
+      routingPolicy: { weighted: 50 },
+      healthCheck: { path: "/health", requestInterval: 10, failureThreshold: 2 },
+    },
+  ],
   hostedZone: "Z0123456789ABCDEFGHIJ",
 });
 const inside = loadBalancer("inside", {

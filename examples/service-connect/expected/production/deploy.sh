@@ -13,6 +13,8 @@ shared_stacks=(orders-registry orders-production-platform)
 all_workloads=(prices api)
 tags=(ecs-dsl:app=orders ecs-dsl:environment=production)
 own_repositories=(orders/services)
+shifting=(prices)
+timeout=3900
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 plan=no
@@ -33,7 +35,9 @@ what runs is what was asked for. Run twice, the second run changes nothing.
   --plan                  Say what would change, from change sets of CloudFormation, and change nothing.
   --prune                 Remove the stacks that the app no longer has, once everything else is deployed.
   --accept-interruption   Replace what carries traffic, though requests fail meanwhile.
-  --timeout SECONDS       When to stop waiting (3600).
+  --timeout SECONDS       When to stop waiting (3900).
+  --continue              Let a deployment go on that is paused; with --service, that of one service.
+  --abort                 Let a deployment go back that is paused or under way.
   --dry-run               Print the commands and change nothing; needs no credentials.
   -h, --help              This text.
 
@@ -444,6 +448,18 @@ deploy_together() {
   finish
 }
 
+# answer_deployments: what --continue and --abort do.
+answer_deployments() {
+  local name answered=no
+  while IFS= read -r name; do
+    workload "$name"
+    is_one_of "$service" "${shifting[@]}" || continue
+    if answer_service "$cluster" "$service" "$reply"; then answered=yes; fi
+  done <<<"$(selected_workloads)"
+  if [ "$answered" = no ]; then fail refused "there is no deployment to answer."; fi
+}
+reply=''
+
 # add_image NAME=URI
 add_image() {
   case $1 in
@@ -467,6 +483,8 @@ take_option() {
     --accept-interruption) accept_interruption=yes ;;
     --template-bucket) template_bucket=$2 ;;
     --timeout) check_number "$1" "$2" && timeout=$number ;;
+    --continue) reply=CONTINUE ;;
+    --abort) reply=ROLLBACK ;;
     *) no_option "$1" ;;
   esac
 }
@@ -483,6 +501,10 @@ check_options
 deadline=$((SECONDS + timeout))
 if [ "$dry_run" = no ]; then require_tools aws; fi
 choose_target '123456789012' 'eu-west-1'
+if [ -n "$reply" ]; then
+  answer_deployments
+  exit 0
+fi
 printf '%s\n' ${given_images[@]+"${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi

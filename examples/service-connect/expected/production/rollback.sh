@@ -10,6 +10,8 @@ source ./lib.sh
 environment='production'
 all_workloads=(prices api)
 own_repositories=(orders/services)
+shifting=(prices)
+timeout=3900
 valued_options=(--service --to --timeout)
 revision=''
 
@@ -22,7 +24,7 @@ Goes back to the images that ran before in environment $environment, and verifie
   --service NAME     The workload to roll back; may be repeated. Needed unless there is only one.
   --to REVISION      Go back to the images of this revision of the task definition (one workload only).
                      Without it: to the latest earlier revision whose images differ from those of now.
-  --timeout SECONDS  When to stop waiting (3600).
+  --timeout SECONDS  When to stop waiting (3900).
   --dry-run          Read, say what would be done, and change nothing.
   -h, --help         This text.
 
