@@ -4,10 +4,11 @@ import type { Call } from "./hostile-nouns.ts";
 const POLICY = "11111111-2222-4333-8444-555555555555";
 
 /** A distribution before the load balancer, with everything that one takes. */
-export function distributionWith(call: Call, edge: dsl.LoadBalancer): dsl.Distribution {
+export function distributionWith(call: Call, edge: dsl.LoadBalancer, env: object): dsl.Distribution {
+  const zone = `${Reflect.get(env, "name")}.example.com`;
   return call("distribution", dsl.distribution, "site", {
     origin: edge,
-    domainName: ["site.example.com", { name: "*.site.example.com", hostedZone: "Z9876543210ABCDEFGHIJ" }],
+    domainName: [`site.${zone}`, { name: `*.site.${zone}`, hostedZone: "Z9876543210ABCDEFGHIJ" }],
     hostedZone: "Z0123456789ABCDEFGHIJ",
     certificate: "arn:aws:acm:us-east-1:123456789012:certificate/3f5e4c2a-0000-4000-8000-000000000000",
     behaviors: {

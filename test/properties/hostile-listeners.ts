@@ -2,8 +2,8 @@ import * as dsl from "ecs-dsl";
 import type { Call } from "./hostile-nouns.ts";
 
 /** A service behind network load balancers, by every protocol. */
-export function listenersWith(call: Call): readonly dsl.Workload[] {
-  const outer = outerWith(call);
+export function listenersWith(call: Call, env: object): readonly dsl.Workload[] {
+  const outer = outerWith(call, env);
   const there = call("existing network load balancer", dsl.networkLoadBalancer.existing, "there", {
     arn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/net/there/50dc6c495c0c9188",
     securityGroup: "sg-0123456789abcdef0",
@@ -28,13 +28,13 @@ export function listenersWith(call: Call): readonly dsl.Workload[] {
   return [broker];
 }
 
-function outerWith(call: Call): dsl.NetworkLoadBalancer {
+function outerWith(call: Call, env: object): dsl.NetworkLoadBalancer {
   return call("networkLoadBalancer", dsl.networkLoadBalancer, "ingest", {
     accessLogs: { bucket: "shop-logs", prefix: "ingest" },
     allowFrom: ["203.0.113.0/24"],
     crossZone: true,
     deletionProtection: true,
-    domainName: ["mqtt.example.com"],
+    domainName: [`mqtt.${Reflect.get(env, "name")}.example.com`],
     hostedZone: "Z0123456789ABCDEFGHIJ",
     internal: false,
     ipAddressType: "ipv4",

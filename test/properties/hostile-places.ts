@@ -81,6 +81,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   loadBalancer: [
     [
       "loadBalancers",
+      "distributions.site.origin",
       "services.api.routes.http.0",
       "services.orders.sidecars.proxy.routes.web",
       "services.api.environment",

@@ -34,7 +34,7 @@ function contentWith(call: Call, env: object): object {
   const images = runImagesWith(call, repositories);
   const queues = queuesWith(call);
   const edge = loadBalancerWith(call);
-  const site = distributionWith(call, edge);
+  const site = distributionWith(call, edge, env);
   const server = serverWith(call, images, edge);
   const cluster = clusterWith(call);
   return {
@@ -47,7 +47,7 @@ function contentWith(call: Call, env: object): object {
       ...jobsWith(call, { ...queues, images, server }),
       ...instancesWith(call),
       ...deliveriesWith(call, edge, env),
-      ...listenersWith(call),
+      ...listenersWith(call, env),
     ],
     repositories: [repositories.repository],
     resources: [publicRepositoryWith(call), queues.jobs],

@@ -32,6 +32,7 @@ const NAME_WITHIN: Readonly<Record<string, string>> = {
   [SERVICE]: "Cluster",
   "AWS::ApplicationAutoScaling::ScalingPolicy": "ScalingTargetId",
   "AWS::EC2::SecurityGroup": "VpcId",
+  "AWS::ServiceDiscovery::PrivateDnsNamespace": "Vpc",
   "AWS::ServiceDiscovery::Service": "NamespaceId",
 };
 

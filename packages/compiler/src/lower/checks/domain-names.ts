@@ -1,7 +1,9 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { type Assembly, stacksOf } from "../../model/assembly.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
+import type { NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
+import { namesInDns } from "../platform/load-balancer/network-load-balancer.ts";
 import { comparedName, type DomainPlan, domainsOf } from "../resolve/domain-names.ts";
 import { namesOf } from "../resolve/distributions.ts";
 import { certificatesOf } from "../resolve/listeners.ts";
@@ -64,8 +66,9 @@ export const domainNameEnvironments = definePlanRule({
     url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-shared.html",
     checked: "2026-11-29",
   },
-  check({ assembly, earlier }, report, { loadBalancers, distributions }) {
+  check({ assembly, earlier }, report, { loadBalancers, networkLoadBalancers, distributions }) {
     const all = [
+      ...networkLoadBalancers.map((one) => ({ subject: one.subject, names: placedNames(one) })),
       ...loadBalancers.map((one) => ({ subject: one.subject, names: domainsOf(one) })),
       ...distributions.map((one) => ({ subject: one.subject, names: namesOf(one) })),
     ];
@@ -82,6 +85,13 @@ export const domainNameEnvironments = definePlanRule({
     }
   },
 });
+
+/** The names of a network load balancer of the app, and where they stand. */
+function placedNames(balancer: NetworkLoadBalancerPlan): readonly Pick<DomainPlan, "name" | "at">[] {
+  if (balancer.source === "existing") return [];
+  const isOne = typeof balancer.props.domainName === "string";
+  return namesInDns(balancer).map((name, index) => ({ name, at: isOne ? ["domainName"] : ["domainName", index] }));
+}
 
 /** A record of DNS as a template says it. */
 interface DnsRecord {

@@ -16,7 +16,7 @@ export const existingLoadBalancer = definePlanRule({
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html",
     checked: "2026-11-29",
   },
-  check({ subject, existing = {} }, report, { environment, network }) {
+  check({ subject, existing = {} }, report, { subject: app, environment, network, leftOut }) {
     const { listeners, securityGroup, priorities } = existing;
     if (listeners !== undefined && Object.keys(listeners).length === 0) report(noListeners(subject));
     let first: ListenerArn | undefined;
@@ -31,7 +31,7 @@ export const existingLoadBalancer = definePlanRule({
     }
     if (securityGroup !== undefined && !isSecurityGroupId(securityGroup)) report(noGroup(subject, securityGroup));
     if (priorities !== undefined && !isRange(priorities)) report(noRange(subject, priorities));
-    if (network.kind === "new") report(inAnotherNetwork(subject));
+    if (network.kind === "new" && !leftOut.hasLeftOut(app, ["network"])) report(inAnotherNetwork(subject));
   },
 });
 

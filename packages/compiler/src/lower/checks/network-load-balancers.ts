@@ -3,6 +3,7 @@ import type { ExistingNetworkLoadBalancerPlan, NetworkLoadBalancerPlan } from ".
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { namesInDns } from "../platform/load-balancer/network-load-balancer.ts";
 import { comparedName, domainsOf } from "../resolve/domain-names.ts";
+import { namesOf as namesOfDistribution } from "../resolve/distributions.ts";
 import { logicalName } from "../resolve/names.ts";
 import { certificatesOfListener } from "../resolve/network-target-groups.ts";
 import { isDomainName, isHostedZone } from "./domain-names.ts";
@@ -60,12 +61,12 @@ export const networkDomainName = definePlanRule({
   severity: "error",
   on: "networkLoadBalancer",
   summary:
-    "A name of a network load balancer is a whole name in DNS, of no other load balancer, and its zone is given by its id.",
+    "A name of a network load balancer is a whole name in DNS, of no other load balancer or distribution, and its zone is given by its id.",
   source: {
     url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html",
     checked: "2026-11-29",
   },
-  check(balancer, report, { loadBalancers, networkLoadBalancers, leftOut }) {
+  check(balancer, report, { loadBalancers, networkLoadBalancers, distributions, leftOut }) {
     if (balancer.source === "existing") return;
     const { subject, props } = balancer;
     const { hostedZone } = props;
@@ -75,6 +76,9 @@ export const networkDomainName = definePlanRule({
     const earlier = networkLoadBalancers.slice(0, networkLoadBalancers.indexOf(balancer));
     const taken = new Map([
       ...loadBalancers.flatMap((one) => domainsOf(one).map((domain) => [comparedName(domain), one.subject] as const)),
+      ...distributions.flatMap((one) =>
+        namesOfDistribution(one).map((domain) => [comparedName(domain), one.subject] as const),
+      ),
       ...earlier.flatMap((one) => namesOf(one).map((name) => [name.toLowerCase(), one.subject] as const)),
     ]);
     namesOf(balancer).forEach((name, index) => {
