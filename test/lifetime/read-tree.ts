@@ -27,7 +27,7 @@ export function templatesBefore(name: string): readonly string[] {
 }
 
 /** The tree in a folder. */
-function readTree(folder: string): Tree {
+export function readTree(folder: string): Tree {
   return treeOf(filesIn(folder));
 }
 
