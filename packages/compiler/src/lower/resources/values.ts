@@ -18,24 +18,49 @@ export function resolver(lowering: Lowering): Resolve {
 }
 
 function valueOf(lowering: Lowering, reference: OutputReference): string | Deferred {
+  for (const { textOf } of GIVERS) {
+    const text = textOf(lowering, reference);
+    if (text !== undefined) return text;
+  }
   const { resource } = reference;
-  const ofNetwork = networkValue(reference);
-  if (ofNetwork !== undefined) return networkText(lowering, ofNetwork, reference);
-  const ofBalancer = loadBalancerValue(reference);
-  if (ofBalancer !== undefined) return loadBalancerText(lowering, ofBalancer, reference);
-  const ofNetworkBalancer = networkLoadBalancerValue(reference);
-  if (ofNetworkBalancer !== undefined) return networkLoadBalancerText(lowering, ofNetworkBalancer, reference);
-  const ofDistribution = distributionValue(reference);
-  if (ofDistribution !== undefined) return distributionText(lowering, ofDistribution, reference);
-  const ofWorkload = workloadValue(reference);
-  if (ofWorkload !== undefined) return workloadText(lowering, ofWorkload, reference);
-  if (isClusterArn(reference)) return clusterArnText(lowering, reference);
   const kind = kindOfResource(resource);
   if (kind === undefined) return "";
   if (resource.source === "existing") return kind.existing(reference);
   lowering.taken.push(reference);
   return fromResource(lowering, resource, kind.outputOf(reference));
 }
+
+/** What gives values without a stack of its own. */
+interface Giver {
+  /** Whether it has what the reference is about. */
+  readonly has: (reference: OutputReference) => boolean;
+  readonly textOf: (lowering: Lowering, reference: OutputReference) => string | Deferred | undefined;
+}
+
+function giver<Value>(
+  valueIn: (reference: OutputReference) => Value | undefined,
+  textOf: (lowering: Lowering, value: Value, reference: OutputReference) => string | Deferred,
+): Giver {
+  return {
+    has: (reference) => valueIn(reference) !== undefined,
+    textOf(lowering, reference) {
+      const value = valueIn(reference);
+      return value === undefined ? undefined : textOf(lowering, value, reference);
+    },
+  };
+}
+
+const GIVERS: readonly Giver[] = [
+  giver(networkValue, networkText),
+  giver(loadBalancerValue, loadBalancerText),
+  giver(networkLoadBalancerValue, networkLoadBalancerText),
+  giver(distributionValue, distributionText),
+  giver(workloadValue, workloadText),
+  {
+    has: isClusterArn,
+    textOf: (lowering, reference) => (isClusterArn(reference) ? clusterArnText(lowering, reference) : undefined),
+  },
+];
 
 /** The rights of a task that has the values. */
 export function referenceStatements(lowering: Lowering, references: readonly OutputReference[]): readonly Statement[] {
@@ -47,8 +72,6 @@ export function referenceStatements(lowering: Lowering, references: readonly Out
 
 /** True for a reference to a noun of the DSL, and to a value that nouns of its kind have. */
 export function isGiven(reference: OutputReference): boolean {
-  const valuesOf = [networkValue, loadBalancerValue, networkLoadBalancerValue, distributionValue, workloadValue];
-  const found = valuesOf.some((valueOf) => valueOf(reference) !== undefined);
-  if (found || isClusterArn(reference)) return true;
+  if (GIVERS.some(({ has }) => has(reference))) return true;
   return kindOfResource(reference.resource)?.gives(reference) === true;
 }
