@@ -16,9 +16,8 @@ import { treeOfApp } from "./editor/compile-shop.ts";
 import { deploy } from "./editor/deploy.ts";
 import { Account } from "./model/account.ts";
 import { DEPLOY_SH, deployTree, refusedBefore } from "./model/deploy-tree.ts";
-import type { Live } from "./model/live.ts";
 import { SERVICE } from "./model/resource-types.ts";
-import { liveSides } from "./model/shift.ts";
+import { sidesInWords } from "./model/shift.ts";
 import type { Tree } from "./model/tree.ts";
 
 const CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1";
@@ -129,14 +128,8 @@ function lived(steps: readonly Step[], how = DEPLOY_SH) {
     const met = refusals.length > 0 ? refusals : deployTree(account, tree, how);
     const stack = account.stack("us-east-1", "shop-default-api");
     const live = [...(stack?.resources.values() ?? [])].find(({ type }) => type === SERVICE);
-    return [...met.map(({ kind }) => kind), sidesOf(account, live)].join(" ");
+    return [...met.map(({ kind }) => kind), sidesInWords(account, live)].join(" ");
   });
-}
-
-/** The sides that the pairs of a service have their tasks on; without pairs that is the primary one. */
-function sidesOf(account: Account, service: Live | undefined): string {
-  if (service === undefined) return "none";
-  return Array.from(new Set(liveSides(account, service.properties))).join("+") || "primary";
 }
 
 const SAME = { environment: { VERSION: "1" } };

@@ -13,9 +13,8 @@ import { describe, expect, it } from "vitest";
 import { treeOfApp } from "./editor/compile-shop.ts";
 import { Account } from "./model/account.ts";
 import { DEPLOY_SH, deployTree, refusedBefore } from "./model/deploy-tree.ts";
-import type { Live } from "./model/live.ts";
 import { SERVICE } from "./model/resource-types.ts";
-import { liveSides } from "./model/shift.ts";
+import { sidesInWords } from "./model/shift.ts";
 import type { Tree } from "./model/tree.ts";
 
 interface Step {
@@ -52,14 +51,8 @@ function lived(steps: readonly Step[], how = DEPLOY_SH) {
     const met = refused.length > 0 ? refused : deployTree(account, tree, how);
     const stack = account.stack("us-east-1", "shop-default-api");
     const live = [...(stack?.resources.values() ?? [])].find(({ type }) => type === SERVICE);
-    return [...met.map(({ kind }) => kind), sidesOf(account, live)].join(" ");
+    return [...met.map(({ kind }) => kind), sidesInWords(account, live)].join(" ");
   });
-}
-
-/** The sides that the pairs of a service have their tasks on; without pairs that is the primary one. */
-function sidesOf(account: Account, service: Live | undefined): string {
-  if (service === undefined) return "none";
-  return Array.from(new Set(liveSides(account, service.properties))).join("+") || "primary";
 }
 
 const ROLLED = rolling();

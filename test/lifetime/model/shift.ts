@@ -66,3 +66,9 @@ export function liveSides(account: Account, service: JsonMap): readonly Side[] {
 }
 
 export type Side = "primary" | "alternate";
+
+/** The sides that the pairs of a service have their tasks on, with a plus between two; without pairs that is the primary one. */
+export function sidesInWords(account: Account, service: Live | undefined): string {
+  if (service === undefined) return "none";
+  return Array.from(new Set(liveSides(account, service.properties))).join("+") || "primary";
+}

@@ -123,10 +123,6 @@ interface RecordProperties {
 /** Source: https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html. Checked 2026-11-29. */
 const ZONE = /^[A-Z0-9]{1,32}$/;
 
-export function isHostedZone(id: string): boolean {
-  return ZONE.test(id);
-}
-
 /** The id that a text is, or that Route 53 writes with what it is of; undefined where it has none. */
 export function hostedZoneId(zone: string): string | undefined {
   return ZONE.test(zone) ? zone : /^\/?hostedzone\/([A-Z0-9]{1,32})$/.exec(zone)?.[1];

@@ -4,6 +4,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { listenerArn, type ListenerArn } from "../resolve/existing-load-balancers.ts";
 import { isFreePort } from "../resolve/listeners.ts";
+import { isElsewhere } from "./load-balancer-guards.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 import { isSecurityGroupId } from "./ways-in.ts";
 
@@ -19,12 +20,14 @@ export const existingLoadBalancer = definePlanRule({
   check({ subject, existing = {} }, report, { subject: app, environment, network, leftOut }) {
     const { listeners, securityGroup, priorities } = existing;
     if (listeners !== undefined && Object.keys(listeners).length === 0) report(noListeners(subject));
+    const { region, account } = environment;
     let first: ListenerArn | undefined;
     for (const [name, text] of Object.entries(listeners ?? {})) {
       if (!isListenerName(name)) report(noName(subject, name));
       const arn = listenerArn(text);
       if (arn === undefined) report(noArn(subject, name, text));
-      else if (isElsewhere(arn, environment)) report(elsewhere(subject, name, arn));
+      else if (isElsewhere(arn.region, region) || isElsewhere(arn.account, account))
+        report(elsewhere(subject, name, arn));
       else if (first !== undefined && first.balancerArn !== arn.balancerArn)
         report(ofAnother(subject, name, arn, first));
       first ??= arn;
@@ -37,16 +40,6 @@ export const existingLoadBalancer = definePlanRule({
 
 function isListenerName(name: string): boolean {
   return name === "https" || name === "http" || name === "443" || name === "80" || isFreePort(Number(name));
-}
-
-interface Place {
-  readonly account?: string | undefined;
-  readonly region?: string | undefined;
-}
-
-/** Where the environment has none, nothing is known. */
-function isElsewhere(arn: ListenerArn, { account = arn.account, region = arn.region }: Place): boolean {
-  return arn.account !== account || arn.region !== region;
 }
 
 function isRange(priorities: readonly number[]): boolean {

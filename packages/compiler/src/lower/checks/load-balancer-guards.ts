@@ -56,8 +56,8 @@ export function* badBucket(
   if (prefix.includes(OWN_PREFIX)) yield badPrefix(subject, property, prefix);
 }
 
-/** Where the environment has none, nothing is known. */
-function isElsewhere(written: string | undefined, own: string | undefined): boolean {
+/** Whether an ARN is of another region or account than the environment's: where that has none, nothing is known. */
+export function isElsewhere(written: string | undefined, own: string | undefined): boolean {
   return own !== undefined && written !== own;
 }
 

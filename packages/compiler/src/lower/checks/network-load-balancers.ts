@@ -6,8 +6,8 @@ import { comparedName, domainsOf } from "../resolve/domain-names.ts";
 import { namesOf as namesOfDistribution } from "../resolve/distributions.ts";
 import { logicalName } from "../resolve/names.ts";
 import { certificatesOfListener } from "../resolve/network-target-groups.ts";
-import { isDomainName, isHostedZone } from "./domain-names.ts";
-import { badBucket } from "./load-balancer-guards.ts";
+import { hostedZoneId, isDomainName } from "./domain-names.ts";
+import { badBucket, isElsewhere } from "./load-balancer-guards.ts";
 import { groupsOn } from "./network-listeners.ts";
 import { definePlanRule, type PlanFinding, type ReportPlan } from "./plan-rule.ts";
 import { isSecurityGroupId, isSource, noSource } from "./ways-in.ts";
@@ -51,11 +51,6 @@ function checkExisting({ subject, props }: ExistingNetworkLoadBalancerPlan, plac
   if (isElsewhere(account, place.account)) report(elsewhere(subject, arn, `account ${account}`));
 }
 
-/** Where the environment has none, nothing is known. */
-function isElsewhere(written: string | undefined, own: string | undefined): boolean {
-  return own !== undefined && written !== own;
-}
-
 export const networkDomainName = definePlanRule({
   code: "config/network-domain-name",
   severity: "error",
@@ -71,7 +66,7 @@ export const networkDomainName = definePlanRule({
     const { subject, props } = balancer;
     const { hostedZone } = props;
     const isNameless = props.domainName === undefined && !leftOut.hasLeftOut(subject, ["domainName"]);
-    if (hostedZone !== undefined && !isHostedZone(hostedZone)) report(noZone(subject, hostedZone));
+    if (hostedZone !== undefined && hostedZoneId(hostedZone) !== hostedZone) report(noZone(subject, hostedZone));
     else if (hostedZone !== undefined && isNameless) report(nothingToName(subject));
     const earlier = networkLoadBalancers.slice(0, networkLoadBalancers.indexOf(balancer));
     const taken = new Map([
