@@ -16,8 +16,14 @@ export function deliveriesWith(call: Call, edge: dsl.LoadBalancer, env: object):
   return [
     dsl.service("search", { ...BASE, deployment: canary, routes: { http: edge.route({ path: "/search/*" }) } }),
     dsl.service("cart", { ...BASE, deployment: linear, routes: { http: edge.route({ path: "/cart/*" }) } }),
+    dsl.service("old", { ...BASE, routes: { http: edge.route({ path: "/half/*", weight: 9 }) } }),
+    dsl.service("new", { ...BASE, routes: { http: halfWith(call, edge) } }),
     dsl.service("store", { ...BASE, ...(Reflect.get(env, "name") === "staging" ? store : {}) }),
   ];
+}
+
+function halfWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
+  return call("shared route", (props: dsl.RouteProps) => edge.route(props), { path: ["/half/*"], weight: 1 });
 }
 
 function storeWith(call: Call) {

@@ -67,6 +67,7 @@ export const NOUNS = [
   "pinnedByCi",
   "ports",
   "proxy route",
+  "shared route",
   "publicRepository",
   "queue",
   "queue url",

@@ -116,6 +116,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   linear: [["services.cart.deployment"]],
   rolling: [["services.api.deployment"]],
   "proxy route": [["services.orders.sidecars.proxy.routes.web"]],
+  "shared route": [["services.new.routes.http", "services.old.routes.http"]],
   route: [["services.api.routes.http.0"]],
   scheduledTask: [["scheduledTasks", "app.workloads.6"], ["scheduledTasks.nightly"]],
   secret: [["services.api.secrets.PASSWORD"], ["services.api.secrets.PASSWORD"]],

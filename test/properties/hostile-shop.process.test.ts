@@ -37,6 +37,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "pinned secret": "secret",
   pinnedByCi: "RepositoryImages.pinnedByCi",
   "proxy route": "LoadBalancer.route",
+  "shared route": "LoadBalancer.route",
   "queue url": "Addressed.url",
   route: "LoadBalancer.route",
   "security group of tasks": "WorkloadValues.securityGroup",

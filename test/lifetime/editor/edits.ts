@@ -104,6 +104,24 @@ const OWN = {
       [to]: { ...taker, path, loadBalancer },
     });
   },
+  weight: ofWorkload(({ weight }, _name, which) => ({ weight: otherWeight(weight, which) })),
+  shareRoute: (shop, which) => {
+    const names = Object.keys(shop.workloads);
+    const from = pick(namesWhere(shop, true), which);
+    const to = pick(
+      names.filter((name) => name !== from),
+      which,
+    );
+    const { [from ?? ""]: giver, [to ?? ""]: taker } = shop.workloads;
+    if (from === undefined || to === undefined || giver === undefined || taker === undefined) return shop;
+    const { path, loadBalancer, isApart } = giver;
+    const options = [...taker.options.filter((name) => !isOfRoute(name)), ...giver.options.filter(isOfRoute)];
+    return withWorkloads(shop, {
+      ...shop.workloads,
+      [from]: { ...giver, strategy: "rolling", weight: 90 },
+      [to]: { ...taker, path, loadBalancer, isApart, options, strategy: "rolling", weight: 10 },
+    });
+  },
   size: ofWorkload(({ isLarge }) => ({ isLarge: !isLarge })),
   everyPath: ofWorkload(({ path }, name) => ({ path: path === "/*" ? `/${name}/*` : "/*" })),
   priority: ofWorkload(({ priority }, _name, which) => ({
@@ -186,6 +204,15 @@ function strategyFor(name: string, strategy: Workload["strategy"]): Workload["st
   if (name.startsWith("rolling ")) return "rolling";
   const isOfShift = name.startsWith("shift ") || name === "route test";
   return isOfShift && strategy === "rolling" ? "blueGreen" : strategy;
+}
+
+function isOfRoute(option: string): boolean {
+  return option.startsWith("route ");
+}
+
+function otherWeight(now: Workload["weight"], which: number): Workload["weight"] {
+  const others = [undefined, 0, 10, 90].filter((one) => one !== now);
+  return others[which % others.length];
 }
 
 function otherProtocol(now: Workload["listens"], which: number): Workload["listens"] {

@@ -200,7 +200,10 @@ export const SCALING: Options<Scaling, "min" | "max" | "cpu"> = {
   scaleOutCooldown: 30,
 };
 
-export const ROUTE: Options<RouteProps, "path" | "priority" | "algorithm" | "anomalyMitigation" | "listener"> = {
+export const ROUTE: Options<
+  RouteProps,
+  "path" | "priority" | "weight" | "algorithm" | "anomalyMitigation" | "listener"
+> = {
   deregistrationDelay: 60,
   healthCheck: {
     path: "/health",

@@ -263,7 +263,7 @@ function waysOf(workload: Workload, name: string, around: Around): Readonly<Reco
 }
 
 function routesOf(
-  { path, priority, portName, loadBalancer, hasAdmin, isApart, spreads, options }: Workload,
+  { path, priority, weight, portName, loadBalancer, hasAdmin, isApart, spreads, options }: Workload,
   name: string,
   around: Around,
 ) {
@@ -274,6 +274,7 @@ function routesOf(
     ...SPREADS[spreads],
     ...(isApart ? { listener: 8080 } : {}),
     ...(priority === undefined ? {} : { priority }),
+    ...(weight === undefined ? {} : { weight }),
   };
   const admin = hasAdmin ? { admin: to.route({ path: `/admin/${name}` }) } : {};
   return { [portName]: to.route({ path, ...given }), ...admin };

@@ -17,6 +17,8 @@ export interface Workload {
   readonly isHttp2: boolean;
   readonly path: string | undefined;
   readonly priority: number | undefined;
+  /** Its share of the requests, where other routes match the same. */
+  readonly weight: number | undefined;
   /** Whether its route is on a listener beside the main one. */
   readonly isApart: boolean;
   /** How requests are spread over its tasks. */
@@ -90,6 +92,7 @@ export function freshWorkload(name: string): Workload {
     isHttp2: false,
     path: `/${name}/*`,
     priority: undefined,
+    weight: undefined,
     isApart: false,
     spreads: "inTurn",
     loadBalancer: "edge",

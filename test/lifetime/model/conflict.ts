@@ -6,6 +6,7 @@ const REFUSED = {
   "export-in-use": "an export that a deployed stack imports goes",
   "files-fixed": "a file system or its access point is to be replaced, and its users would not find their files",
   "group-of-two-load-balancers": "a target group is given to a second load balancer",
+  "group-taken": "a target group is to go while rules of other stacks send to it",
   "group-unattached": "a service's target group has, for all that is certain, no load balancer yet",
   "import-missing": "an export that is imported does not exist",
   "input-missing": "an output that a parameter is filled from does not exist",

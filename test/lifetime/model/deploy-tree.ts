@@ -8,6 +8,7 @@ import type { Live, LiveStack, Target } from "./live.ts";
 import { LISTENER_RULE } from "./resource-types.ts";
 import { Reached } from "./names.ts";
 import { refusals } from "./refusals.ts";
+import { letsGo } from "./shared-groups.ts";
 import { settled } from "./settle.ts";
 import { sourceOf } from "./stack-inputs.ts";
 import { EMPTY, type Template } from "./template.ts";
@@ -158,7 +159,10 @@ function withHeld(stacks: readonly Stack[], deployed: (stack: Stack) => LiveStac
   );
   const gives = ({ name }: Stack) => {
     const moved = waiting.get(name);
-    return moved !== undefined && [...waiting.values()].some((other) => givesTo(moved, other));
+    if (moved === undefined || moved.go.length === 0) return false;
+    return [...waiting.values()].some(
+      (other) => givesTo(moved, other) || letsGo(other.stack, deployed(other.stack), moved.stack),
+    );
   };
   /** Its passes, where it is not deployed yet; as it is, where services of a cycle are deployed once more. */
   const passesOf = (stack: Stack) =>

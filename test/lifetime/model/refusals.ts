@@ -18,6 +18,7 @@ import { isSame } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
 import { LISTENER, SERVICE } from "./resource-types.ts";
+import { groupsTaken, turnsRound } from "./shared-groups.ts";
 import { liveParameters } from "./settle.ts";
 import { liveSides } from "./shift.ts";
 import type { Template } from "./template.ts";
@@ -33,7 +34,8 @@ export function refusals(
   return [
     ...stacks.flatMap((stack) => heldPriorities(stack, left)),
     ...stacks.flatMap((stack) => heldPorts(account, stack, target)),
-    ...refusedStacks(account, stacks, target),
+    ...refusedStacks(account, stacks, left, target),
+    ...turnsRound(account, stacks, target),
     ...stacks.flatMap((stack) => distributionsMoved(stack, account.stack(stack.region ?? target.region, stack.name))),
     ...routesSwapped(account, stacks, target),
     ...listenersMoved(account, stacks, target),
@@ -88,13 +90,23 @@ function reachedFrom<Node>(start: Node, next: (node: Node) => readonly Node[]): 
   return reached;
 }
 
-function refusedStacks(account: Account, stacks: readonly Stack[], target: Target): readonly Conflict[] {
+function refusedStacks(
+  account: Account,
+  stacks: readonly Stack[],
+  left: readonly LiveStack[],
+  target: Target,
+): readonly Conflict[] {
   return stacks.flatMap((stack) => {
     const deployed = account.stack(target.region, stack.name);
     const undo = account.checkpoint();
     const operation = operate(account, stack, target, { takesBack: true });
     undo();
-    return [...refusedChanges(operation), ...(deployed === undefined ? [] : refusedTexts(operation, deployed))];
+    const taken = groupsTaken(operation.changes, stack, { account, stacks, left }, target);
+    return [
+      ...refusedChanges(operation),
+      ...taken,
+      ...(deployed === undefined ? [] : refusedTexts(operation, deployed)),
+    ];
   });
 }
 

@@ -119,6 +119,14 @@ export interface RouteProps {
    */
   readonly priority?: number;
   /**
+   * The share of the requests that this route gets where routes of other services match the same ones and have a `weight`,
+   * too; at most five. 0 to 999, in proportion to the others: 90 beside 10 are nine requests of ten, and 0 are none. Not
+   * where a deployment shifts the traffic: there ECS sets the weights.
+   * @default none: no other route may match the same requests
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html#forward-actions
+   */
+  readonly weight?: number;
+  /**
    * Seconds that a task which stops may use to finish its requests, 0 to 3600. A deployment waits that long.
    * @default 30
    */

@@ -31,6 +31,10 @@ export const HEALTH_CHECK_PATH_LENGTH_MAX = 1024;
 export const LISTENER_RULES = {
   rules: 100,
   priority: { min: 1, max: 50_000 },
+  /** Of a target group among those that a rule forwards to. Source: API_TargetGroupTuple. Checked 2026-11-29. */
+  weight: { min: 0, max: 999 },
+  /** Target groups that a rule forwards to. */
+  targetGroups: 5,
   /** Values of all conditions of one rule. */
   conditionValues: 5,
   /** Wildcards in all conditions of one rule. */

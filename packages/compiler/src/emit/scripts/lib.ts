@@ -17,6 +17,7 @@ import { options } from "./bash/options.ts";
 import { plan } from "./bash/plan.ts";
 import { refusals } from "./bash/refusals.ts";
 import { serviceRoles } from "./bash/service-roles.ts";
+import { sharedGroups } from "./bash/shared-groups.ts";
 import { stack } from "./bash/stack.ts";
 import { survey } from "./bash/survey.ts";
 import { ask, dryRun, requireTools, talk, workFolder } from "./bash/talk.ts";
@@ -55,6 +56,7 @@ export const emitLib: Emitter = () => {
     discovery,
     takenBack,
     heldRules,
+    sharedGroups,
     liveGroups,
     leftovers,
     instances,

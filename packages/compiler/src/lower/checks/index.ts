@@ -17,6 +17,7 @@ import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
+import { routeWeight, routeWeightUnused } from "./route-weights.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
 import { domainHealthCheck } from "./domain-health-checks.ts";
 import { domainName, domainNameEnvironments, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
@@ -275,6 +276,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   routeSourceIp,
   routeUdp,
   routeUnreachable,
+  routeWeight,
+  routeWeightUnused,
   routingPolicy,
   scalingMetric,
   scalingRange,

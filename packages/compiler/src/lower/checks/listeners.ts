@@ -103,7 +103,10 @@ function sameMatch({ later, earlier }: RoutePair): PlanFinding {
   return {
     source: sourceOf(route.subject),
     message: `Routes of ${holders({ later, earlier })} both match ${describedMatch(match)} on ${route.loadBalancer.subject.words}; only one of them would get requests.`,
-    help: "Give one of them another `path` or `host`, or remove it.",
+    help:
+      later.workload === earlier.workload
+        ? "Give one of them another `path` or `host`, or remove it."
+        : "Give one of them another `path` or `host`, or remove it; to share the requests, give each a `weight`.",
     related: [otherRoute(earlier.route.subject)],
   };
 }

@@ -6,7 +6,7 @@ import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { isCovered } from "../resolve/covered-routes.ts";
 import { mainPort } from "../resolve/listeners.ts";
-import type { PrioritizedRoute } from "../resolve/priorities.ts";
+import type { PrioritizedRoute } from "../resolve/prioritized-route.ts";
 import { type Destination, destinationOf, type RedirectPlan, redirectsOf } from "../resolve/redirects.ts";
 import { describedMatch, type RouteMatch, valuesOf } from "../resolve/route-match.ts";
 import { isHostPattern, isPathPattern } from "../resolve/rule-patterns.ts";

@@ -96,7 +96,8 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
   const discovery = planDiscovery(lowering, content.discovery);
   lowering.domain = domainOf(discovery);
   const connections = connect(workloads, { carriesUdp: discovery.addresses === "cloudMap" });
-  const values = valueOrder(workloads, plans.resources);
+  const priorities = prioritize(workloads);
+  const values = valueOrder(workloads, plans.resources, priorities.shared);
   const written = environmentAsWritten(app, lowering.environment.name);
   const tags = content.tags === undefined ? undefined : sorted(content.tags);
   return {
@@ -117,7 +118,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     networkGroups: new Map(
       workloads.flatMap((one) => (one.kind === "service" ? [[one, networkTargetGroups(one)]] : [])),
     ),
-    priorities: prioritize(workloads),
+    priorities,
     values,
     order: deploymentOrder(workloads, connections, values),
     sourceOf: lowering.sourceOf,

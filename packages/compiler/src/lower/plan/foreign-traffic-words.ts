@@ -37,7 +37,8 @@ export const TRAFFIC: Readonly<Record<string, () => Words>> = {
       "containerport",
     ),
     ...all("deregistrationDelay: 30", "drain", "drainingdelay", "deregistrationdelayseconds"),
-    ...all("priority: 100", "order", "weight"),
+    ...all("priority: 100", "order"),
+    ...all("weight: 90", "weights", "share", "trafficweight"),
     ...all(
       "stickiness: { durationSeconds: 3600 }",
       "sticky",

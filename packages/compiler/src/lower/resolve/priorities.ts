@@ -2,7 +2,9 @@ import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import type { LoadBalancerPlan, RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import { shiftOf } from "../workloads/service/plan.ts";
 import { byCodeUnit, hash } from "./names.ts";
-import { matchKey, matchOf, specificity, type RouteMatch, type Specificity } from "./route-match.ts";
+import { sharesAmong, type SharedRoutes, sharedRoutes } from "./shared-routes.ts";
+import type { PrioritizedRoute } from "./prioritized-route.ts";
+import { matchKey, matchOf, specificity, type Specificity } from "./route-match.ts";
 
 const { priority: PRIORITY } = LISTENER_RULES;
 
@@ -26,16 +28,8 @@ const FIRST_PERCENT = 10;
 export interface Priorities {
   readonly of: (route: RoutePlan) => number | undefined;
   readonly listeners: readonly Listener[];
-}
-
-/** A route with its priority. */
-export interface PrioritizedRoute {
-  readonly route: RoutePlan;
-  readonly workload: WorkloadPlan;
-  readonly match: RouteMatch;
-  /** What the priority is made from. */
-  readonly key: string;
-  readonly priority: number;
+  /** Routes of several workloads that match the same requests and share them by their weights. */
+  readonly shared: SharedRoutes;
 }
 
 /** The routes on one listener of a load balancer, and what it cannot tell apart. */
@@ -44,7 +38,9 @@ export interface Listener {
   /** The port of a further listener; undefined for the main one. */
   readonly port: number | undefined;
   readonly routes: readonly PrioritizedRoute[];
-  /** Routes that match the same requests as an earlier one. */
+  /** Routes that match the same requests, by what they match, as far as they share them. */
+  readonly shares: readonly (readonly PrioritizedRoute[])[];
+  /** Routes that match the same requests as an earlier one and do not share them. */
   readonly duplicates: readonly RoutePair[];
   /** Routes that have the priority of an earlier one. */
   readonly collisions: readonly RoutePair[];
@@ -70,7 +66,8 @@ export function prioritize(workloads: readonly WorkloadPlan[]): Priorities {
     if (routes === undefined) byListener.set(listener, [prioritized]);
     else routes.push(prioritized);
   }
-  return { of: (route) => all.get(route), listeners: Array.from(byListener.values(), listenerOf).flat() };
+  const listeners = Array.from(byListener.values(), listenerOf).flat();
+  return { of: (route) => all.get(route), listeners, shared: sharedRoutes(listeners.flatMap(({ shares }) => shares)) };
 }
 
 function prioritizedRoutes(workload: WorkloadPlan): readonly PrioritizedRoute[] {
@@ -140,6 +137,8 @@ function sum(numbers: readonly number[]): number {
 function listenerOf(routes: readonly PrioritizedRoute[]): readonly Listener[] {
   const [first] = routes;
   if (first === undefined) return [];
+  const shares = sharesAmong(routes);
+  const shared = new Set(shares.flat());
   const byMatch = new Map<string, PrioritizedRoute>();
   const byPriority = new Map<number, PrioritizedRoute>();
   const duplicates: RoutePair[] = [];
@@ -148,11 +147,11 @@ function listenerOf(routes: readonly PrioritizedRoute[]): readonly Listener[] {
     const match = JSON.stringify(matchKey(later.match));
     const same = byMatch.get(match);
     const near = byPriority.get(later.priority);
-    if (same !== undefined) duplicates.push({ later, earlier: same });
+    if (same !== undefined && !shared.has(later)) duplicates.push({ later, earlier: same });
     else if (near !== undefined) collisions.push({ later, earlier: near });
     byMatch.set(match, same ?? later);
     byPriority.set(later.priority, near ?? later);
   }
   const { loadBalancer, props } = first.route;
-  return [{ loadBalancer, port: props.listener, routes, duplicates, collisions }];
+  return [{ loadBalancer, port: props.listener, routes, shares, duplicates, collisions }];
 }

@@ -53,6 +53,17 @@ export function fromWorkload(lowering: Lowering, { name, fullName }: Workload, v
   return taken(lowering, `${logicalName(name)}${parameter}`, { stack: fullName, output, type });
 }
 
+/** The name of the output that is a target group. */
+export function targetGroupOutput(id: string): string {
+  return `${id}Arn`;
+}
+
+/** A target group of another workload, by its logical id. */
+export function targetGroupOf(lowering: Lowering, { name, fullName }: Workload, id: string): Intrinsic {
+  const output = targetGroupOutput(id);
+  return taken(lowering, `${logicalName(name)}${output}`, { stack: fullName, output, type: "String" });
+}
+
 /** What stands for the outputs of a stack that comes later, until it exists. */
 const NOT_YET = "none";
 

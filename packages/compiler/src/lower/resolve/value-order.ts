@@ -3,6 +3,7 @@ import { isFileSystem } from "../resources/file-system/outputs.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
 import { isWorkload } from "../resources/workload-values.ts";
+import type { SharedRoutes } from "./shared-routes.ts";
 import { type PlacedReference, referencesOfResource, referencesOfWorkload } from "./placed-references.ts";
 
 /** What has a stack that others take values of, or that takes values of others. */
@@ -28,6 +29,7 @@ export interface TakenValue {
 export function valueOrder<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   resources: readonly ResourcePlan[],
+  { behind: sharers }: Pick<SharedRoutes, "behind">,
 ): ValueOrder<Planned> {
   const held = new Map<Taker, readonly PlacedReference[]>([
     ...workloads.map((one) => [one, referencesOfWorkload(one)] as const),
@@ -42,13 +44,17 @@ export function valueOrder<Planned extends WorkloadPlan>(
   ]);
   const sourcesOf = (taker: Taker) => {
     const values = (held.get(taker) ?? []).map(({ reference }) => reference.resource);
-    const names = [...values, ...nounsOf(taker)].map(keyOf);
+    const routed = isWorkloadPlan(taker) ? sharers(taker) : [];
+    const names = [...values, ...nounsOf(taker), ...routed].map(keyOf);
     return Array.from(new Set(names.flatMap((name) => byName.get(name) ?? [])));
   };
   const isAmong = (one: Taker<Planned>): one is Planned => isWorkload(one);
   return {
     sourcesOf,
-    workloadsBehind: (workload) => (taken.length === 0 ? [] : Array.from(behind(workload, sourcesOf)).filter(isAmong)),
+    workloadsBehind: (workload) =>
+      taken.length === 0 && sharers(workload).length === 0
+        ? []
+        : Array.from(behind(workload, sourcesOf)).filter(isAmong),
     placed: Array.from(held.values()).flat(),
     taken,
   };

@@ -37,7 +37,7 @@ describe("routes on one listener", () => {
     expect(textsOf(lowered)).toEqual([
       [
         'Routes of service "api" and service "cart" both match path "/a" on load balancer "edge"; only one of them would get requests.',
-        "Give one of them another `path` or `host`, or remove it.",
+        "Give one of them another `path` or `host`, or remove it; to share the requests, give each a `weight`.",
       ],
     ]);
   });

@@ -132,6 +132,7 @@ meet() {
 hold_back() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
   if cmp -s "$template" "$deployed"; then return 0; fi
+  note_let_go "$1"
   matches_of "$template" >"$work/matches.new"
   matches_of "$deployed" >"$work/matches.old"
   new_matches "$work/matches.new" "$work/matches.old" "$work/come.$1"
@@ -152,10 +153,11 @@ hold_back() {
   fi
 }
 
-# gives_route STACK: whether it gives a route to another stack that has not taken it yet.
+# gives_route STACK: whether it gives a route to another stack that has not taken it yet, or that has to let go of it first.
 gives_route() {
   local other
   if [ ! -f "$work/go.$1" ]; then return 1; fi
+  if is_sent_to "$1"; then return 0; fi
   for other in "$work"/come.*; do
     if [ -f "$other" ] && [ "$other" != "$work/come.$1" ] && takes_from "$other" "$1"; then return 0; fi
   done
@@ -193,7 +195,7 @@ in_ring_with() {
 
 # routes_moved STACK: notes that the stack has taken its routes, and has given up others.
 routes_moved() {
-  rm -f "$work/come.$1" "$work/go.$1"
+  rm -f "$work/come.$1" "$work/go.$1" "$work/lets-go.$1"
 }
 
 # waiting_workloads: those that have waited for others to take their routes, one a line.
@@ -218,7 +220,7 @@ deploy_late() {
     done <<<"$(waiting_workloads)"
     if [ \${#late[@]} -eq 0 ]; then return 0; fi
     # Where each waits for another, an interruption is accepted.
-    if [ \${#next[@]} -eq 0 ]; then rm -f "$work"/come.* && next=("\${late[@]}"); fi
+    if [ \${#next[@]} -eq 0 ]; then rm -f "$work"/come.* "$work"/lets-go.* && next=("\${late[@]}"); fi
     deploy_together "\${next[@]}"
   done
 }

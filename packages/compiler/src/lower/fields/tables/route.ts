@@ -53,6 +53,7 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
     ),
   ),
   priority: elsewhere(within(LISTENER_RULES.priority)),
+  weight: elsewhere(within(LISTENER_RULES.weight)),
   deregistrationDelay: elsewhere(within(TARGET_GROUP.deregistrationDelay)),
   test: elsewhere(
     struct<TestTraffic>("test traffic", { header: required(mapOf(VALUE_OR_VALUES, "values by header")) }),

@@ -10,6 +10,7 @@ import { networkListeners } from "./network-listeners.ts";
 import { deploymentOf, servicePart } from "./part.ts";
 import type { ServicePlan } from "./plan.ts";
 import { scalingResources } from "./scaling/scaling.ts";
+import { takenGroups } from "./shared-forward.ts";
 import { targetGroup } from "./target-group.ts";
 import { planTold } from "../told-topic.ts";
 import { alarmResources } from "./watching/alarms.ts";
@@ -51,21 +52,23 @@ function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   return {
     ...servicePart(lowering, plan, shared, { groups, networkGroups, before, after }),
     ...liveGroups([...groups, ...networkGroups]),
+    outputs: takenGroups(groups, shared),
   };
 }
 
 function routeResources(
   lowering: Lowering,
   plan: ServicePlan,
-  { appTags, network, priorities }: Shared,
+  shared: Shared,
   groups: readonly TargetGroupPlan[],
 ): Readonly<Record<string, Resource>> {
+  const { appTags, network } = shared;
   const resources: Record<string, Resource> = {};
   const tags = { ...appTags, ...plan.props.tags };
   for (const group of groups) {
     resources[group.id] = targetGroup(plan, group, network, appTags);
     if (group.alternateId !== undefined) resources[group.alternateId] = targetGroup(plan, group, network, appTags);
-    Object.assign(resources, listenerRules(lowering, group, priorities, tags));
+    Object.assign(resources, listenerRules(lowering, group, shared, tags));
   }
   return resources;
 }

@@ -13,10 +13,11 @@ import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
+import { sharedForward } from "./shared-forward.ts";
 import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
 import { ORIGIN_HEADER, secretValue } from "../../resolve/distributions.ts";
-import type { Priorities } from "../../resolve/priorities.ts";
+import type { Shared } from "../workload-kind.ts";
 import { matchKey, matchOf, type RouteMatch } from "../../resolve/route-match.ts";
 import { conditions } from "../../resolve/rule-conditions.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
@@ -25,7 +26,7 @@ import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 export function listenerRules(
   lowering: Lowering,
   group: TargetGroupPlan,
-  priorities: Priorities,
+  { priorities, targetGroups }: Pick<Shared, "priorities" | "targetGroups">,
   tags: Tags,
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
@@ -35,7 +36,7 @@ export function listenerRules(
       ListenerArn: listenerOfRoute(lowering, route),
       Priority: priorities.of(route) ?? 1,
       Conditions: [...conditions(match), ...fromDistributions(lowering, route)],
-      Actions: [forwardTo(group)],
+      Actions: [sharedForward(lowering, group, route, { priorities, targetGroups }) ?? forwardTo(group)],
       Tags: templateTags(tags),
     };
     const rule = commented(properties, { Priority: originOf(route, match) });
