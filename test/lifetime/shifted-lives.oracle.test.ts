@@ -58,6 +58,7 @@ function lived(steps: readonly Step[], how = DEPLOY_SH) {
 const ROLLED = rolling();
 const OTHER = { path: "/v2/*" };
 const WIDER = { path: ["/api/*", "/v2/*"] };
+const STICKY = { path: "/api/*", stickiness: { durationSeconds: 600 } };
 const TESTED = { path: "/api/*", test: { header: { "X-Test": "green" } } };
 
 describe("a service whose traffic is shifted", () => {
@@ -96,6 +97,33 @@ describe("a service whose traffic is shifted", () => {
       "gets test traffic, and loses it",
       [{}, { version: 2 }, { version: 2, route: TESTED }, { version: 2 }],
       ["primary", "alternate", "primary", "alternate"],
+    ],
+    [
+      "becomes sticky, and is so no longer",
+      [
+        {},
+        { version: 2 },
+        { version: 2, route: STICKY },
+        { version: 3, route: STICKY },
+        { version: 3 },
+        { version: 4 },
+      ],
+      ["primary", "alternate", "alternate", "primary", "primary", "alternate"],
+    ],
+    [
+      "is sticky, rolls, and rolls no more",
+      [{ route: STICKY }, { version: 2, route: STICKY, deployment: ROLLED }, { version: 3, route: STICKY }],
+      ["primary", "primary", "alternate"],
+    ],
+    [
+      "matches others as it becomes sticky, which is refused, and as it is so no longer",
+      [{}, { route: { ...OTHER, stickiness: {} } }, { route: STICKY }, { version: 2, route: WIDER }],
+      ["primary", "group-not-sticky primary", "primary", "alternate"],
+    ],
+    [
+      "gets another route as it becomes sticky, which is refused",
+      [{}, { route: STICKY, hasAdmin: true }, { route: STICKY }, { route: STICKY, hasAdmin: true }],
+      ["primary", "group-not-sticky primary", "primary", "alternate+primary"],
     ],
     [
       "rolls again",

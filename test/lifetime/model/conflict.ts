@@ -7,6 +7,7 @@ const REFUSED = {
   "files-fixed": "a file system or its access point is to be replaced, and its users would not find their files",
   "group-of-two-load-balancers": "a target group is given to a second load balancer",
   "group-taken": "a target group is to go while rules of other stacks send to it",
+  "group-not-sticky": "a target group is sticky behind a rule that sends to several and is not",
   "group-unattached": "a service's target group has, for all that is certain, no load balancer yet",
   "import-missing": "an export that is imported does not exist",
   "input-missing": "an output that a parameter is filled from does not exist",

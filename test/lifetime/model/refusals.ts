@@ -5,6 +5,7 @@ import type { Conflict, ConflictKind } from "./conflict.ts";
 import { operate } from "./deploy-stack.ts";
 import {
   containerPorts,
+  firstOf,
   givesTo,
   groupIdsOf,
   type MatchesMoved,
@@ -19,7 +20,7 @@ import type { LiveStack, Target } from "./live.ts";
 import type { Operation } from "./operation.ts";
 import { LISTENER, SERVICE } from "./resource-types.ts";
 import { groupsTaken, turnsRound } from "./shared-groups.ts";
-import { liveParameters } from "./settle.ts";
+import { liveParameters, lostRules, pairsMoved } from "./settle.ts";
 import { liveSides } from "./shift.ts";
 import type { Template } from "./template.ts";
 import { isWorkload, type Stack } from "./tree.ts";
@@ -40,6 +41,7 @@ export function refusals(
     ...routesSwapped(account, stacks, target),
     ...listenersMoved(account, stacks, target),
     ...sidesApart(account, stacks, target),
+    ...stickinessInTurn(account, stacks, target),
     ...namesMoved(account, stacks, target),
   ];
 }
@@ -52,6 +54,19 @@ function sidesApart(account: Account, stacks: readonly Stack[], { region }: Targ
     const services = [...deployed.resources.values()].filter(({ type }) => type === SERVICE);
     const sides = new Set(services.flatMap(({ properties }) => liveSides(account, properties)));
     return sides.size > 1 ? [{ kind: "sides-apart", stack: stack.name, id: "", detail: "" }] : [];
+  });
+}
+
+/** Target groups that would be sticky before their rules are: these cannot all change first as routes come, go or match others. */
+function stickinessInTurn(account: Account, stacks: readonly Stack[], { region }: Target): readonly Conflict[] {
+  return stacks.flatMap((stack) => {
+    const deployed = account.stack(region, stack.name);
+    if (deployed === undefined) return [];
+    const isAlone = firstOf(stack, deployed).length === 0;
+    if (isAlone && lostRules(deployed.template, stack.template).length === 0) return [];
+    if ([deployed, stack].some(({ template }) => liveParameters(template).length === 0)) return [];
+    const sticky = pairsMoved(deployed.template, stack.template).filter(({ isSticky }) => isSticky);
+    return sticky.map(({ id }) => ({ kind: "group-not-sticky", stack: stack.name, id, detail: "" }));
   });
 }
 

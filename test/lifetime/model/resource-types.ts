@@ -6,5 +6,6 @@ export const LISTENER_RULE = `${ELB}::ListenerRule`;
 export const LOAD_BALANCER = `${ELB}::LoadBalancer`;
 export const SECURITY_GROUP_INGRESS = "AWS::EC2::SecurityGroupIngress";
 export const SERVICE = "AWS::ECS::Service";
+export const TARGET_GROUP = `${ELB}::TargetGroup`;
 export const TASK_DEFINITION = "AWS::ECS::TaskDefinition";
 export const DISCOVERY_SERVICE = "AWS::ServiceDiscovery::Service";

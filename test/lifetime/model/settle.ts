@@ -1,7 +1,7 @@
 import type { Account } from "./account.ts";
 import { operate } from "./deploy-stack.ts";
 import { groupIdsOf, holdRules, rulesOf } from "./held-rules.ts";
-import { eachEntry, type Json, listAt, textAt } from "./json.ts";
+import { eachEntry, type Json, listAt, textAt, valueAt } from "./json.ts";
 import type { LiveStack, Target } from "./live.ts";
 import { LISTENER, LISTENER_RULE, SERVICE } from "./resource-types.ts";
 import { liveSides, pairsOf, shiftTraffic } from "./shift.ts";
@@ -48,7 +48,30 @@ export function settled(
     keepsValues: true,
   });
   const ruled = (now: LiveStack): Stack => ({ ...told(now), template: withNewRules(now.template, stack.template) });
-  return isAlone ? [told, ruled] : [told];
+  const staysSticky = pairsMoved(deployed.template, stack.template).some(({ isSticky }) => !isSticky);
+  return isAlone && !staysSticky ? [told, ruled] : [told];
+}
+
+/** Target groups of rules that send to several, where those begin to be sticky or are so no longer. */
+export function pairsMoved(
+  old: Template,
+  now: Template,
+): readonly { readonly id: string; readonly isSticky: boolean }[] {
+  const before = stickinessOf(old);
+  return Array.from(stickinessOf(now)).flatMap(([id, isSticky]) =>
+    before.has(id) && before.get(id) !== isSticky ? [{ id, isSticky }] : [],
+  );
+}
+
+function stickinessOf(template: Template): ReadonlyMap<string, boolean> {
+  const pairs = rulesOf(template).flatMap((id) => {
+    const rule = template.resources[id];
+    const [action = null] = listAt(rule?.properties, "Actions");
+    const isSticky = valueAt(action, "ForwardConfig", "TargetGroupStickinessConfig") !== undefined;
+    const isPair = listAt(action, "ForwardConfig", "TargetGroups").length > 1;
+    return isPair ? groupIdsOf(rule).map((group) => [group, isSticky] as const) : [];
+  });
+  return new Map(pairs);
 }
 
 function rulesChange(account: Account, stack: Stack, target: Target): boolean {
@@ -73,12 +96,15 @@ function withNewRules(deployed: Template, template: Template): Template {
     const rule = template.resources[id];
     return rule !== undefined && namesOf(rule).every((name) => known.has(name)) ? [[id, rule] as const] : [];
   });
+  const resources = { ...deployed.resources, ...Object.fromEntries(rules) };
+  return holdRules({ ...deployed, resources }, lostRules(deployed, template));
+}
+
+/** The rules that only the deployed template has and whose target group the new one has a rule for. */
+export function lostRules(deployed: Template, template: Template): readonly string[] {
   const groups = new Set(rulesOf(template).flatMap((id) => groupIdsOf(template.resources[id])));
-  const lost = rulesOf(deployed).filter(
-    (id) =>
-      template.resources[id] === undefined && groupIdsOf(deployed.resources[id]).some((group) => groups.has(group)),
-  );
-  return holdRules({ ...deployed, resources: { ...deployed.resources, ...Object.fromEntries(rules) } }, lost);
+  const isLost = (id: string) => groupIdsOf(deployed.resources[id]).some((group) => groups.has(group));
+  return rulesOf(deployed).filter((id) => template.resources[id] === undefined && isLost(id));
 }
 
 function namesOf({ properties }: Resource): readonly string[] {

@@ -1317,6 +1317,7 @@ refusals_of() {
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
   refusals_of_ports "$1" "cloudformation/$1.yaml"
   refusals_of_groups "$1" "$work/deployed.$1.yaml"
+  refusals_of_stickiness "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
   if [ "$accept_interruption" != yes ]; then
     refusals_of_routes "$1"
     if [ -s "$work/deployed.$1.yaml" ]; then
@@ -2081,8 +2082,38 @@ with_new_rules() {
   ' "$1" "$2" "$1"
 }
 
+# stickiness_of TEMPLATE: the target groups that rules send to beside others, one a line, with a tab and whether that is sticky.
+stickiness_of() {
+  awk '
+    function put() {
+      if (group != "" && pair) print group "\t" stickiness
+      group = ""
+      pair = 0
+      stickiness = "plain"
+    }
+    /^[A-Za-z]/ || /^  [^ #]/ { put() }
+    / ForwardConfig:$/ { pair = 1 }
+    pair && group == "" && /TargetGroupArn: !Ref / { group = $NF }
+    / TargetGroupStickinessConfig:$/ { stickiness = "sticky" }
+    END { put() }
+  ' "$1"
+}
+
+# refusals_of_stickiness STACK DEPLOYED NEW: why clients cannot stay with a task from now on, where ELB learns it from the target
+# group before it does from its rules: where routes come, go or match others, not all of the rules change first.
+refusals_of_stickiness() {
+  local name old new
+  if ! shifts_traffic "$2" || ! shifts_traffic "$3"; then return 0; fi
+  if [ ! -f "$work/held.$1.yaml" ] && [ ! -f "$work/withdrawn.$1.yaml" ] && [ -z "$(lost_rules "$2" "$3")" ]; then return 0; fi
+  while IFS=$'\t' read -r name old new; do
+    if [ "$new" != sticky ]; then continue; fi
+    printf '%s\n' "target group $name of stack $1 would become sticky as routes of the stack come, go or match others, and ELB takes that only once all of its rules are. To change it, deploy the stickiness first, and the routes then."
+  done < <(both "$(stickiness_of "$2")" "$(stickiness_of "$3")")
+}
+
 # settle_rules STACK TEMPLATE: before a deployment in which rules change: they have the weights of now, and then change by
-# themselves, where the tasks stay where they are. A deployment that fails later takes nothing of that back.
+# themselves, where the tasks stay where they are; sticky rules stay so for as long as their target groups are. A deployment
+# that fails later takes nothing of that back.
 settle_rules() {
   local deployed="$work/deployed.$1.yaml" rules="$work/rules.$1.yaml"
   if ! shifts_traffic "$deployed"; then return 0; fi
@@ -2092,6 +2123,7 @@ settle_rules() {
   fi
   rules_change "$1" || return 0
   pass_live "$1" "$deployed"
+  case "$(both "$(stickiness_of "$deployed")" "$(stickiness_of "$2")")" in *$'\t'sticky$'\t'plain*) return 0 ;; esac
   if [ -f "$work/held.$1.yaml" ] || [ -f "$work/withdrawn.$1.yaml" ]; then return 0; fi
   with_new_rules "$deployed" "$2" >"$rules.new"
   # shellcheck disable=SC2046 # One word a rule.

@@ -9,6 +9,7 @@ import { gatewayNotAwaited } from "./internet-gateway.ts";
 import { placesTaken } from "./places-taken.ts";
 import { replacement } from "./replacement.ts";
 import { missingNamespace, protocolChanged, recordsFixed } from "./service-connect.ts";
+import { groupNotSticky } from "./stickiness.ts";
 import { emptyGroup, groupLeft, groupOfTwoLoadBalancers, unattachedGroup } from "./target-groups.ts";
 
 /** What may be wrong with making or changing a resource at this moment. */
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
   groupLeft,
   emptyGroup,
   groupOfTwoLoadBalancers,
+  groupNotSticky,
 ];
 
 export function* checkChange(operation: Operation, change: Change): Generator<Problem> {

@@ -44,6 +44,7 @@ refusals_of() {
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
   refusals_of_ports "$1" "cloudformation/$1.yaml"
   refusals_of_groups "$1" "$work/deployed.$1.yaml"
+  refusals_of_stickiness "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
   if [ "$accept_interruption" != yes ]; then
     refusals_of_routes "$1"
     if [ -s "$work/deployed.$1.yaml" ]; then

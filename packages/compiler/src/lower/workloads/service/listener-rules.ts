@@ -1,3 +1,4 @@
+import { TARGET_GROUP_ATTRIBUTES } from "@ecs-dsl/validators/facts";
 import { commented } from "../../../cloudformation/comments.ts";
 import { resource } from "../../../cloudformation/resource.ts";
 import {
@@ -61,21 +62,29 @@ function rulesOf({ alternateId, routes }: TargetGroupPlan): readonly RoutePlan[]
 }
 
 /** Target groups that something forwards to: one, or two where a deployment shifts the traffic. */
-type Forwarded = Pick<TargetGroupPlan, "id" | "alternateId">;
+type Forwarded = Pick<TargetGroupPlan, "id" | "alternateId"> & Partial<Pick<TargetGroupPlan, "distribution">>;
 
 /**
  * ECS changes the weights of a rule as it shifts the traffic, and CloudFormation does not notice. Where another change of the
  * rule writes them anew, they have to be those of that moment: `deploy.sh` sets the parameter to them before.
  * Source: https://github.com/aws/aws-cdk/issues/36649. Checked 2026-11-25.
  */
-export function forwardTo({ id, alternateId }: Forwarded) {
+export function forwardTo({ id, alternateId, distribution }: Forwarded) {
   if (alternateId === undefined) return { Type: "forward", TargetGroupArn: ref(id) };
   const TargetGroups = [
     { TargetGroupArn: ref(id), Weight: weight(alternateId, 100) },
     { TargetGroupArn: ref(alternateId), Weight: weight(alternateId, 0) },
   ];
-  return { Type: "forward", ForwardConfig: { TargetGroups } };
+  const sticky = distribution?.stickiness === undefined ? {} : { TargetGroupStickinessConfig: BRIEFLY_STICKY };
+  return { Type: "forward", ForwardConfig: { TargetGroups, ...sticky } };
 }
+
+/**
+ * ELB takes sticky target groups only behind rules that are sticky, too. A client that a rule kept with the old tasks would
+ * meet none once they are gone: it goes where the others go, after a second, and stays with a task there.
+ * Source: https://repost.aws/questions/QUugYm4uzWSI2af5mnmMjlZQ/alb-to-automatically-redirect-traffic. Checked 2026-11-29.
+ */
+const BRIEFLY_STICKY = { Enabled: true, DurationSeconds: TARGET_GROUP_ATTRIBUTES.stickiness.min };
 
 function weight(alternateId: string, whenPrimary: number): Intrinsic {
   return { "Fn::If": [isLive(alternateId), 100 - whenPrimary, whenPrimary] };

@@ -54,6 +54,40 @@ function settle(
   return { out, err: said.join("\n") };
 }
 
+const sticky = yaml({ path: "/api/*", stickiness: {} });
+
+describe("stickiness", () => {
+  const rules = "AWS::ElasticLoadBalancingV2::TargetGroup";
+
+  it("comes with the rules first, and goes with its target group", () => {
+    const come = settle(old, sticky, cloud("alternate", "alternate"), `Modify\\tEdgeTargetGroup\\t${rules}`);
+    expect(come.out).toContain("deploys rules.api.yaml");
+    expect(come.out).toContain(
+      "TargetGroupStickinessConfig:\n              Enabled: true\n              DurationSeconds: 1\n",
+    );
+    const go = settle(sticky, old, cloud("alternate", "alternate"), `Modify\\tEdgeTargetGroup\\t${rules}`);
+    expect(go.out).toBe("");
+  });
+
+  it("is refused as routes come, go or match others", () => {
+    const file = (path: string, content: string) => `cat >"${path}" <<'END'\n${content}END`;
+    const refused = (before: string, next: string) =>
+      runBash([
+        'cd "$work"; mkdir cloudformation; : >changes.api',
+        file("deployed.api.yaml", before),
+        file("cloudformation/api.yaml", next),
+        "hold_back api; refusals_of_stickiness api deployed.api.yaml cloudformation/api.yaml",
+      ]).out;
+    const both = yaml({ path: "/api/*", stickiness: {} }, blueGreen(), true);
+    expect(refused(old, both)).toBe(
+      "target group EdgeTargetGroup of stack api would become sticky as routes of the stack come, go or match others, and ELB takes that only once all of its rules are. To change it, deploy the stickiness first, and the routes then.\n",
+    );
+    expect(refused(old, yaml({ path: "/v2/*", stickiness: {} }))).not.toBe("");
+    expect(refused(old, sticky)).toBe("");
+    expect(refused(both, old)).toBe("");
+  });
+});
+
 describe("settle_rules", () => {
   it("tells the stack where the traffic goes before a rule changes", () => {
     const { out, err } = settle(old, wider, cloud("alternate", "primary"));

@@ -1,4 +1,4 @@
-import { loadBalancer, service, type Route, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
+import { blueGreen, loadBalancer, service, type Route, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { commentsOn } from "../../../../src/cloudformation/comments.ts";
 import { IMAGE, lowerShop, templateOf } from "../../lowered.ts";
@@ -29,6 +29,19 @@ describe("listener rules", () => {
 
   it("take an explicit priority", () => {
     expect(propertiesOfRules({ path: "/a", priority: 7 })).toMatchObject([{ Priority: 7 }]);
+  });
+
+  it("are sticky for a second where sticky tasks are in two target groups", () => {
+    const actions = (route: RouteProps) => {
+      const workloads = [web(edge.route(route), { deployment: blueGreen() })];
+      const { Resources } = templateOf(lowerShop({ workloads }), "shop-production-web");
+      const rules = Object.values(Resources).filter(({ Type }) => Type.endsWith("::ListenerRule"));
+      return rules.flatMap(({ Properties }): readonly object[] => Reflect.get(Object(Properties), "Actions"));
+    };
+    expect(actions({ stickiness: { durationSeconds: 600 } })).toMatchObject([
+      { ForwardConfig: { TargetGroupStickinessConfig: { Enabled: true, DurationSeconds: 1 } } },
+    ]);
+    expect(actions({}).map((action) => Object.keys(Reflect.get(action, "ForwardConfig")))).toEqual([["TargetGroups"]]);
   });
 
   it("say where their priority comes from", () => {
