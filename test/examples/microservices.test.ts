@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import app from "../../examples/microservices/ecs.config.ts";
+import { emit } from "../../packages/compiler/src/emit/emit.ts";
+import { flowchart } from "../../packages/compiler/src/emit/graph/flowchart.ts";
 import { lower } from "../../packages/compiler/src/lower/lower.ts";
 import { type Assembly, stacksOf } from "../../packages/compiler/src/model/assembly.ts";
 import type { AppGraph, GraphEdge } from "../../packages/compiler/src/model/graph.ts";
@@ -7,9 +9,9 @@ import type { AppGraph, GraphEdge } from "../../packages/compiler/src/model/grap
 let assembly: Assembly;
 let graph: AppGraph;
 
-beforeAll(async () => {
+beforeAll(() => {
   ({ assembly } = lower(app, "production"));
-  graph = await assembly.graph();
+  graph = assembly.graph();
 });
 
 /** The resources of a type, of one stack or all. */
@@ -86,5 +88,11 @@ describe("the graph of the example microservices", () => {
     expect([allowed("sns:Publish"), allowed("sqs:ReceiveMessage")]).toEqual([["user"], ["mailer"]]);
     expect(resourcesOf("AWS::SNS::Subscription")).toHaveLength(1);
     expect(edges("dead-letter")).toEqual(["queue mails -> dead-letters queue mails: after 5 receives"]);
+  });
+
+  it("is what the runbook begins with", () => {
+    const files = emit(assembly, { config: "../../ecs.config.ts" });
+    const [, drawn = ""] = files.find(({ path }) => path === "runbook.md")?.content.split("```") ?? [];
+    expect(drawn).toBe(`mermaid\n${flowchart(graph)}\n`);
   });
 });

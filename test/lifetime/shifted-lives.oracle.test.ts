@@ -29,7 +29,8 @@ interface Step {
 
 function treeOf({ route = { path: "/api/*" }, deployment = blueGreen(), version = 1, ...others }: Step): Tree {
   const { isInternal = false, hasAdmin = false, on = "edge" } = others;
-  const edge = loadBalancer(on, { internal: isInternal });
+  const listeners = route.test?.listener === undefined ? {} : { 8443: {} };
+  const edge = loadBalancer(on, { internal: isInternal, listeners });
   const api = service("api", {
     cpu: 256,
     memory: 512,
@@ -59,6 +60,7 @@ const ROLLED = rolling();
 const OTHER = { path: "/v2/*" };
 const WIDER = { path: ["/api/*", "/v2/*"] };
 const STICKY = { path: "/api/*", stickiness: { durationSeconds: 600 } };
+const APART = { path: "/api/*", test: { listener: 8443 } };
 const TESTED = { path: "/api/*", test: { header: { "X-Test": "green" } } };
 
 describe("a service whose traffic is shifted", () => {
@@ -124,6 +126,11 @@ describe("a service whose traffic is shifted", () => {
       "gets another route as it becomes sticky, which is refused",
       [{}, { route: STICKY, hasAdmin: true }, { route: STICKY }, { route: STICKY, hasAdmin: true }],
       ["primary", "group-not-sticky primary", "primary", "alternate+primary"],
+    ],
+    [
+      "gets test traffic on a listener that comes with it, tells it by a header instead, and loses it",
+      [{}, { route: APART }, { version: 2, route: APART }, { version: 2, route: TESTED }, { version: 2 }],
+      ["primary", "alternate", "primary", "alternate", "primary"],
     ],
     [
       "rolls again",

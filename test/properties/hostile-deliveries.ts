@@ -32,6 +32,8 @@ function storeWith(call: Call) {
     listeners: { https: `${arn}/f2f7dc8efc522ab2`, http: `${arn}/0467ef3c8400ae65`, 8443: `${arn}/9683b2d02a6cabee` },
     securityGroup: "sg-0123456789abcdef0",
     dnsName: "there-1234567890.us-east-1.elb.amazonaws.com",
+    domainName: ["store.example.com", { name: "s.example.com", routingPolicy: { latency: true } }],
+    hostedZone: "Z0123456789ABCDEFGHIJ",
     priorities: [2000, 2999],
   });
   return { routes: { http: there.route({ path: "/store/*" }) }, environment: { STORE_URL: there.url() } };

@@ -285,7 +285,7 @@ function proxyRouteWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
     query: { version: "2" },
     method: ["GET"],
     sourceIp: ["10.0.0.0/8"],
-    test: { header: { "X-Test": ["green"] } },
+    test: { header: { "X-Test": ["green"] }, listener: 8443 },
   });
 }
 

@@ -2,7 +2,7 @@ import { app, blueGreen, canary, linear, loadBalancer, resource, rolling, servic
 
 const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
 const SIZE = { cpu: 256, memory: 512, image: IMAGE } as const;
-const edge = loadBalancer("edge");
+const edge = loadBalancer("edge", { listeners: { 8443: {} } });
 const checks = stack("checks", {
   Smoke: resource("AWS::Lambda::Function", {
     Code: { ZipFile: "exports.handler = async () => ({ hookStatus: 'SUCCEEDED' });" },
@@ -49,7 +49,7 @@ const shop = service("shop", {
 const search = service("search", {
   ...SIZE,
   ports: { http: 8080 },
-  routes: { http: edge.route({ path: "/search/*" }) },
+  routes: { http: edge.route({ path: "/search/*", test: { listener: 8443 } }) },
   deployment: canary({ canaryPercent: 12.5, canaryBakeTimeInMinutes: 15 }),
 });
 

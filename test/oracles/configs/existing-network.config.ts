@@ -7,6 +7,15 @@ const edge = loadBalancer.existing("edge", {
   listeners: { https: `${arn}/f2f7dc8efc522ab2`, http: `${arn}/0467ef3c8400ae65`, 8443: `${arn}/9683b2d02a6cabee` },
   securityGroup: "sg-0123456789abcdef0",
   dnsName: "edge-1234567890.eu-central-1.elb.amazonaws.com",
+  domainName: [
+    "shop.example.com",
+    {
+      name: "api.example.com",
+      routingPolicy: { failover: "PRIMARY" },
+      healthCheck: { path: "/web/health" },
+    },
+  ],
+  hostedZone: "Z0123456789ABCDEFGHIJ",
   priorities: [2000, 2999],
 });
 
@@ -19,7 +28,7 @@ const web = service("web", {
   routes: {
     http: [
       inside.route({ path: "/*" }),
-      edge.route({ path: "/web/*" }),
+      edge.route({ host: "shop.example.com", path: "/web/*" }),
       edge.route({ path: "/admin/*", listener: 8443 }),
       edge.route({ host: "old.example.com", listener: 80 }),
     ],

@@ -23,11 +23,11 @@ export async function runGraph(given: CommandArguments, io: Io): Promise<ExitCod
     await reportTo({ ...io, stdout: io.stderr }, given, errors);
     return 1;
   }
-  const graphs = assembled.assemblies.map(async ({ environment, graph }) => ({
+  const graphs = assembled.assemblies.map(({ environment, graph }) => ({
     environment: environment.name,
-    graph: await graph(),
+    graph: graph(),
   }));
-  io.stdout(graphDocument(assembled.config.app.name, await Promise.all(graphs)));
+  io.stdout(graphDocument(assembled.config.app.name, graphs));
   return 0;
 }
 

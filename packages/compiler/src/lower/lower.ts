@@ -2,6 +2,7 @@ import type { App } from "@ecs-dsl/dsl";
 import type { CheckOptions } from "@ecs-dsl/validators";
 import type { Assembly } from "../model/assembly.ts";
 import type { Lowered } from "../model/lowered.ts";
+import { appGraph } from "./graph/app-graph.ts";
 import { checkLowered, checkPlan, remaining } from "./checks/check-plan.ts";
 import { type Disk, Lowering } from "./lowering.ts";
 import { type AppPlan, planApp } from "./plan/app-plan.ts";
@@ -76,6 +77,6 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     ],
     workloads: workloads.map(({ workload }) => workload),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
-    graph: async () => (await import("./graph/app-graph.ts")).appGraph(app),
+    graph: () => appGraph(app),
   };
 }

@@ -15,7 +15,7 @@ export interface Assembly {
   /** Tags of every stack, and by that of every resource in it. */
   readonly tags?: Readonly<Record<string, string>>;
   /** Who talks to whom, over what, behind what; made, and the code for it loaded, when it is called. */
-  readonly graph: () => Promise<AppGraph>;
+  readonly graph: () => AppGraph;
 }
 
 export interface AssemblyEnvironment {

@@ -1,3 +1,4 @@
+import type { DomainName } from "./domain-name.ts";
 import type { LoadBalancerData } from "./load-balancer-data.ts";
 
 /** What an Application Load Balancer is that exists. */
@@ -15,10 +16,24 @@ export interface ExistingLoadBalancerProps {
    */
   readonly securityGroup: string;
   /**
-   * The name in DNS by which clients reach it: what `url()` is made of.
-   * @default none: `url()` is reported as `config/stack-reference`
+   * The name in DNS that AWS gave it: what `url()` is made of where it has no `domainName`, and what the records of its names lead to.
+   * @default none: without a `domainName`, `url()` is reported as `config/stack-reference`
+   * @example "edge-1234567890.us-east-1.elb.amazonaws.com"
    */
   readonly dnsName?: string;
+  /**
+   * Names in DNS by which clients reach this app there. Each gets an alias record in its `hostedZone`; the certificate of the listener
+   * has to be for them already. `url()` is the first. Where others have rules on the listener, routes name them as their `host`.
+   * @default none: it is reached by its `dnsName`
+   * @example "shop.example.com"
+   */
+  readonly domainName?: DomainName | readonly DomainName[];
+  /**
+   * Id of the hosted zone of Route 53 that its names are in, of the same account: `"Z0123456789ABCDEFGHIJ"`. It is yours; the one of
+   * ELB, which an alias record names as well, follows from `dnsName`.
+   * @default none: the records of its names are made elsewhere
+   */
+  readonly hostedZone?: string;
   /**
    * The first and the last priority of listener rules that are this app's, 1 to 50000, where others have rules on these listeners
    * as well: what the compiler gives is among them. A range that is none is reported as `config/existing-load-balancer`.

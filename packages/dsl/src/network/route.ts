@@ -35,14 +35,24 @@ export interface RouteHealthCheck {
   readonly matcher?: string;
 }
 
-/** Which requests reach the new tasks before the others do. */
+/**
+ * Which of the requests that the route describes reach the new tasks before the others do: those with a header, those that come in
+ * on another port, or those with a header there. Until a deployment shifts them, they go where all others go.
+ */
 export interface TestTraffic {
   /**
-   * Headers that such requests have beside what the route asks for, by name: each of them with one of its values. Until
-   * a deployment shifts them, they go where all others go.
+   * Headers that such requests have beside what the route asks for, by name: each of them with one of its values.
+   * @default any headers, where a `listener` tells them
    * @example { "X-Test": "green" }
    */
-  readonly header: Readonly<Record<string, string | readonly string[]>>;
+  readonly header?: Readonly<Record<string, string | readonly string[]>>;
+  /**
+   * The port among the `listeners` of the load balancer on which such requests come in, another than that of the route. Another one is
+   * reported as `config/route-listener`.
+   * @default that of the route, where a `header` tells them
+   * @example 8443
+   */
+  readonly listener?: number;
 }
 
 /**
@@ -136,6 +146,7 @@ export interface RouteProps {
    * rolling update there are none, which is reported as `config/test-traffic`.
    * @default none
    * @example { header: { "X-Test": "green" } }
+   * @example { listener: 8443 }
    */
   readonly test?: TestTraffic;
   /**

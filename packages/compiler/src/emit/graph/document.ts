@@ -8,17 +8,22 @@ export interface EnvironmentGraph {
   readonly graph: AppGraph;
 }
 
-const LEGEND =
+/** What the arrows of a drawing mean. */
+export const LEGEND =
   "Arrows point where requests and messages go. Dotted ones are what happens on failure or for tests, and values that one takes of\n" +
   "another; thick ones lead from a task to what is deployed after it has ended.\n";
 
 /** A Markdown document with a drawing of each environment, which repositories show as such. */
 export function graphDocument(app: string, environments: readonly EnvironmentGraph[]): string {
-  const parts = environments.map(({ environment, graph }) => `\n## ${code(environment)}\n\n${drawing(graph)}`);
+  const parts = environments.map(({ environment, graph }) => `\n## ${code(environment)}\n\n${drawingOf(graph)}`);
   return `# ${code(app)}\n\n${LEGEND}${parts.join("")}`;
 }
 
-function drawing(graph: AppGraph): string {
-  if (graph.nodes.length === 0) return "There is nothing to draw: nothing runs here.\n";
+function drawingOf(graph: AppGraph): string {
+  return graph.nodes.length === 0 ? "There is nothing to draw: nothing runs here.\n" : drawing(graph);
+}
+
+/** The drawing, in the fences by which Markdown knows it. */
+export function drawing(graph: AppGraph): string {
   return `\`\`\`mermaid\n${flowchart(graph)}\n\`\`\`\n`;
 }

@@ -6,13 +6,16 @@ import { cell, code, commands, json } from "./markdown.ts";
 import { pushersSection } from "./pushers.ts";
 import { quote } from "./quote.ts";
 import { distributionsSection } from "./runbook-distributions.ts";
+import { graphSection } from "./runbook-graph.ts";
 import { instancesSection } from "./runbook-instances.ts";
 import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */
-export const emitRunbook: Emitter = (assembly) => {
+export const emitRunbook: Emitter = (assembly, { config }) => {
   const workloads = assembly.workloads.map(workloadSection);
   const sections = [
+    title(assembly),
+    ...graphSection(assembly, config),
     intro(assembly),
     deploying,
     ...pushersSection(assembly),
@@ -26,7 +29,11 @@ export const emitRunbook: Emitter = (assembly) => {
   return [{ path: "runbook.md", content: sections.join("\n"), executable: false }];
 };
 
-function intro({ app, environment, workloads }: Assembly): string {
+function title({ app, environment }: Assembly): string {
+  return `# ${code(app)} in ${code(environment.name)}\n`;
+}
+
+function intro({ environment, workloads }: Assembly): string {
   const place = [
     ["account", environment.account],
     ["region", environment.region],
@@ -37,8 +44,6 @@ function intro({ app, environment, workloads }: Assembly): string {
       `| ${[name, cluster, rolloutName(rollout), logGroup].map(cell).join(" | ")} |`,
   );
   return `\
-# ${code(app)} in ${code(environment.name)}
-
 Every command here can be pasted as it is, in this folder, with credentials for the environment${known.length > 0 ? ` (${known.join(", ")})` : ""}.
 ${environment.region === undefined ? "" : `Set the region once:\n\n${commands(`export AWS_REGION=${quote(environment.region)} AWS_DEFAULT_REGION=${quote(environment.region)}`)}`}
 | workload | cluster | service | log group |

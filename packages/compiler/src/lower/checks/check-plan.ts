@@ -3,6 +3,7 @@ import { stacksOf } from "../../model/assembly.ts";
 import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
+import { balancersOf } from "../resolve/domain-names.ts";
 import { isEcsService } from "../workloads/service/plan.ts";
 import { isStartedTask } from "../workloads/started/plan.ts";
 import { noticesOf } from "../workloads/told-topic.ts";
@@ -31,6 +32,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     for (const capacity of app.capacities) run("ec2Capacity", capacity);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);
     for (const balancer of app.existingLoadBalancers) run("existingLoadBalancer", balancer);
+    for (const balancer of balancersOf(app)) run("namedLoadBalancer", balancer);
     for (const balancer of app.networkLoadBalancers) run("networkLoadBalancer", balancer);
     for (const distribution of app.distributions) run("distribution", distribution);
     for (const resource of app.resources) run(resource.kind, resource);

@@ -2,7 +2,7 @@ import { CLOUDFRONT_REGION } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { namesOf } from "../resolve/distributions.ts";
-import { comparedName, type DomainPlan, domainsOf } from "../resolve/domain-names.ts";
+import { balancersOf, comparedName, type DomainPlan, domainsOf } from "../resolve/domain-names.ts";
 import { DOMAIN_NAME, hostedZoneId } from "./domain-names.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -18,14 +18,15 @@ export const distributionName = definePlanRule({
     url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html",
     checked: "2026-11-29",
   },
-  check(plan, report, { distributions, loadBalancers, leftOut }) {
+  check(plan, report, app) {
+    const { distributions, leftOut } = app;
     const { subject, props } = plan;
     const names = namesOf(plan);
     const isNameless = names.length === 0 && !leftOut.hasLeftOut(subject, ["domainName"]);
     if (isNameless && props.hostedZone !== undefined) report(nothingToName(subject));
     const earlier = distributions.slice(0, distributions.indexOf(plan));
     const taken = new Map([
-      ...loadBalancers.flatMap((one) => domainsOf(one).map((name) => [comparedName(name), one.subject] as const)),
+      ...balancersOf(app).flatMap((one) => domainsOf(one).map((name) => [comparedName(name), one.subject] as const)),
       ...earlier.flatMap((one) => namesOf(one).map((name) => [comparedName(name), one.subject] as const)),
     ]);
     for (const name of names) {

@@ -9,7 +9,7 @@ import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 export const domainHealthCheck = definePlanRule({
   code: "config/domain-health-check",
   severity: "error",
-  on: "loadBalancer",
+  on: "namedLoadBalancer",
   summary: "A health check of a domain name is of one record among several, and Route 53 reaches what it asks.",
   source: {
     url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-creating-values.html",
@@ -21,7 +21,7 @@ export const domainHealthCheck = definePlanRule({
       if (healthCheck === undefined) continue;
       const { path, requestInterval = 30 } = healthCheck;
       const isHidden = isGuarded(balancer) && balancersBehind(distributions).has(balancer);
-      if (balancer.props.internal === true) report(unreached(balancer, domain, "it is internal"));
+      if (isInternal(balancer)) report(unreached(balancer, domain, "it is internal"));
       else if (isHidden) report(unreached(balancer, domain, "a distribution is before it"));
       else if (domain.routingPolicy === undefined) report(alone(balancer, domain));
       else if (!/^\/[^\s#]{0,254}$/.test(path)) report(noPath(balancer, domain, path));
@@ -29,6 +29,10 @@ export const domainHealthCheck = definePlanRule({
     }
   },
 });
+
+function isInternal({ props, existing }: LoadBalancerPlan): boolean {
+  return props.internal === true || existing?.dnsName?.startsWith("internal-") === true;
+}
 
 function at({ at: place }: DomainPlan, ...path: Path): Path {
   return [...place, "healthCheck", ...path];

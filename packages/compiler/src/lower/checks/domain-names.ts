@@ -4,7 +4,7 @@ import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { namesInDns } from "../platform/load-balancer/network-load-balancer.ts";
-import { comparedName, type DomainPlan, domainsOf } from "../resolve/domain-names.ts";
+import { balancersOf, comparedName, type DomainPlan, domainsOf } from "../resolve/domain-names.ts";
 import { namesOf } from "../resolve/distributions.ts";
 import { certificatesOf } from "../resolve/listeners.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -23,7 +23,7 @@ const LENGTHS = { name: 253, first: 64 };
 export const domainName = definePlanRule({
   code: "config/domain-name",
   severity: "error",
-  on: "loadBalancer",
+  on: "namedLoadBalancer",
   summary: "A domain name of a load balancer is a whole name in DNS, short enough for a certificate where one is made.",
   source: {
     url: "https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html",
@@ -31,7 +31,7 @@ export const domainName = definePlanRule({
   },
   check(balancer, report) {
     const { subject } = balancer;
-    const isMade = certificatesOf(balancer).length === 0;
+    const isMade = balancer.existing === undefined && certificatesOf(balancer).length === 0;
     domainsOf(balancer).forEach((domain, index) => {
       const length = index === 0 && isMade ? LENGTHS.first : LENGTHS.name;
       if (!DOMAIN_NAME.test(domain.name)) report(noName(subject, domain));
@@ -45,9 +45,9 @@ export const domainNameTwice = definePlanRule({
   severity: "error",
   on: "app",
   summary: "A domain name is that of one load balancer, once.",
-  check({ loadBalancers }, report) {
+  check(app, report) {
     const seen = new Map<string, LoadBalancerPlan>();
-    for (const balancer of loadBalancers) {
+    for (const balancer of balancersOf(app)) {
       for (const domain of domainsOf(balancer)) {
         const earlier = seen.get(comparedName(domain));
         if (earlier !== undefined) report(twice(balancer, domain, earlier));
@@ -66,10 +66,11 @@ export const domainNameEnvironments = definePlanRule({
     url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-shared.html",
     checked: "2026-11-29",
   },
-  check({ assembly, earlier }, report, { loadBalancers, networkLoadBalancers, distributions }) {
+  check({ assembly, earlier }, report, app) {
+    const { networkLoadBalancers, distributions } = app;
     const all = [
       ...networkLoadBalancers.map((one) => ({ subject: one.subject, names: placedNames(one) })),
-      ...loadBalancers.map((one) => ({ subject: one.subject, names: domainsOf(one) })),
+      ...balancersOf(app).map((one) => ({ subject: one.subject, names: domainsOf(one) })),
       ...distributions.map((one) => ({ subject: one.subject, names: namesOf(one) })),
     ];
     const records = new Map(recordsOf(assembly).map((record) => [record.key, record]));
@@ -131,7 +132,7 @@ export function hostedZoneId(zone: string): string | undefined {
 export const hostedZone = definePlanRule({
   code: "config/hosted-zone",
   severity: "error",
-  on: "loadBalancer",
+  on: "namedLoadBalancer",
   summary:
     "The hosted zone of a domain name is given by its id, or the load balancer has a certificate; without a name there is none.",
   source: {
@@ -145,7 +146,8 @@ export const hostedZone = definePlanRule({
     const isNameless = all.length === 0 && !leftOut.hasLeftOut(subject, ["domainName"]);
     if (isNameless && props.hostedZone !== undefined) report(nothingToName(subject));
     const lacking = all.find((domain) => domain.hostedZone === undefined);
-    if (lacking !== undefined && certificatesOf(balancer).length === 0) report(noZone(subject, lacking));
+    const isMade = balancer.existing === undefined && certificatesOf(balancer).length === 0;
+    if (lacking !== undefined && isMade) report(noZone(subject, lacking));
     const zones = new Map(all.map((domain) => [domain.hostedZone, domain]));
     for (const [zone, domain] of zones) {
       const at = zone === props.hostedZone ? ["hostedZone"] : [...domain.at, "hostedZone"];
@@ -157,7 +159,7 @@ export const hostedZone = definePlanRule({
 export const routingPolicy = definePlanRule({
   code: "config/routing-policy",
   severity: "error",
-  on: "loadBalancer",
+  on: "namedLoadBalancer",
   summary: "The routing policy of a domain name is one of its kinds.",
   source: {
     url: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",

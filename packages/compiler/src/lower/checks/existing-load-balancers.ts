@@ -1,8 +1,9 @@
-import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
+import { BALANCER_ZONES, LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
 import { sourceOf, type Noun } from "../plan/noun.ts";
-import { listenerArn, type ListenerArn } from "../resolve/existing-load-balancers.ts";
+import { type DomainPlan, domainsOf, inZone } from "../resolve/domain-names.ts";
+import { listenerArn, type ListenerArn, zoneOfName } from "../resolve/existing-load-balancers.ts";
 import { isFreePort } from "../resolve/listeners.ts";
 import { isElsewhere } from "./load-balancer-guards.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -37,6 +38,36 @@ export const existingLoadBalancer = definePlanRule({
     if (network.kind === "new" && !leftOut.hasLeftOut(app, ["network"])) report(inAnotherNetwork(subject));
   },
 });
+
+export const existingDomainName = definePlanRule({
+  code: "config/existing-domain-name",
+  severity: "error",
+  on: "existingLoadBalancer",
+  summary:
+    "The records of names at a load balancer that exists lead to the name that ELB gave it, in a region that is known.",
+  source: {
+    url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-alias.html",
+    checked: "2026-11-29",
+  },
+  check(balancer, report, { environment, leftOut }) {
+    const { subject, existing = {} } = balancer;
+    const first = domainsOf(balancer).find(inZone);
+    if (first === undefined || leftOut.hasLeftOut(subject, ["dnsName"])) return;
+    const { dnsName } = existing;
+    const zone = dnsName === undefined ? undefined : zoneOfName(dnsName);
+    if (dnsName === undefined) report(leadsNowhere(subject, first));
+    else if (zone === undefined) report(notOfElb(subject, first, dnsName));
+    else if (isElsewhere(zone.region, environment.region)) report(inAnotherRegion(subject, zone.region));
+    else if (zone.id === undefined) report(unknownZone(subject, zone.region));
+    for (const domain of domainsOf(balancer)) {
+      if (isZoneOfElb(domain.hostedZone)) return report(zoneOfElb(subject, domain, existing.hostedZone));
+    }
+  },
+});
+
+function isZoneOfElb(zone: string | undefined): boolean {
+  return Object.values(BALANCER_ZONES).some((one) => one === zone);
+}
 
 function isListenerName(name: string): boolean {
   return name === "https" || name === "http" || name === "443" || name === "80" || isFreePort(Number(name));
@@ -104,6 +135,41 @@ function inAnotherNetwork(subject: Noun): PlanFinding {
   return at(subject, [], {
     message: `${capitalized(subject.words)} exists, and the environment has a new VPC: ELB sends to tasks of the load balancer's own VPC alone.`,
     help: "Name that VPC in the app: `network: network.existing({ … })`.",
+  });
+}
+
+function leadsNowhere(subject: Noun, { name, at: place }: DomainPlan): PlanFinding {
+  return at(subject, place, {
+    message: `${capitalized(subject.words)} has the domain name ${shown(name)} in a hosted zone, and no \`dnsName\` for its record to lead to.`,
+    help: 'Set `dnsName` to what `aws elbv2 describe-load-balancers` prints as DNSName: "edge-1234567890.us-east-1.elb.amazonaws.com".',
+  });
+}
+
+function notOfElb(subject: Noun, { name }: DomainPlan, dnsName: string): PlanFinding {
+  return at(subject, ["dnsName"], {
+    message: `The record of ${shown(name)} would lead to ${shown(dnsName)}, which is not a name that ELB gives an Application Load Balancer.`,
+    help: 'Set `dnsName` to what `aws elbv2 describe-load-balancers` prints as DNSName: "edge-1234567890.us-east-1.elb.amazonaws.com".',
+  });
+}
+
+function inAnotherRegion(subject: Noun, region: string): PlanFinding {
+  return at(subject, ["dnsName"], {
+    message: `${capitalized(subject.words)} has a \`dnsName\` of ${region}, and the environment is elsewhere.`,
+    help: "Name the load balancer of the environment's own region: `pick` has one for each environment.",
+  });
+}
+
+function unknownZone(subject: Noun, region: string): PlanFinding {
+  return at(subject, ["dnsName"], {
+    message: `${capitalized(subject.words)} is in ${region}, of which the hosted zone of ELB is not known here, and alias records name it.`,
+    help: "Remove `hostedZone`, and make the records elsewhere; `url()` says the domain name all the same.",
+  });
+}
+
+function zoneOfElb(subject: Noun, { hostedZone, at: place }: DomainPlan, whole: string | undefined): PlanFinding {
+  return at(subject, hostedZone === whole ? ["hostedZone"] : [...place, "hostedZone"], {
+    message: `${capitalized(subject.words)} has the hosted zone ${shown(hostedZone)}, which is ELB's own: records of your names are not in it.`,
+    help: "Set `hostedZone` to the id of the zone of your domain; that of ELB follows from `dnsName`.",
   });
 }
 

@@ -67,7 +67,7 @@ import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "
 import { functionName } from "./function-names.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
-import { existingLoadBalancer } from "./existing-load-balancers.ts";
+import { existingDomainName, existingLoadBalancer } from "./existing-load-balancers.ts";
 import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
 import { publicSubnets } from "./public-subnets.ts";
 import { routeConditions, routeHeader, routeMethod, routeQuery, routeSourceIp } from "./route-conditions.ts";
@@ -172,6 +172,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   eventInput,
   eventInputPath,
   eventPattern,
+  existingDomainName,
   existingLoadBalancer,
   existingRepository,
   filterPolicy,

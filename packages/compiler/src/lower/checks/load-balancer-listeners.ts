@@ -1,8 +1,9 @@
+import type { TestTraffic } from "@ecs-dsl/dsl";
 import { FIXED_RESPONSE } from "@ecs-dsl/validators/facts";
 import { capitalized, listed, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
-import type { LoadBalancerPlan } from "../plan/plan.ts";
-import { portsOf } from "../resolve/existing-load-balancers.ts";
+import type { LoadBalancerPlan, RoutePlan } from "../plan/plan.ts";
+import { listenerOf, portsOf } from "../resolve/existing-load-balancers.ts";
 import { furtherListeners, isFreePort } from "../resolve/listeners.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -27,15 +28,37 @@ export const routeListener = definePlanRule({
   code: "config/route-listener",
   severity: "error",
   on: "route",
-  summary: "The listener of a route is one of its load balancer's.",
-  check({ route: { subject, loadBalancer, props } }, report, { leftOut }) {
-    const { listener } = props;
-    if (listener === undefined || leftOut.hasLeftOut(loadBalancer.subject, ["listeners"])) return;
-    const { existing } = loadBalancer;
-    const there = existing === undefined ? furtherListeners(loadBalancer).map(({ port }) => port) : portsOf(existing);
-    if (!there.includes(listener)) report(notThere(subject, loadBalancer, listener, there));
+  summary:
+    "The listener of a route is one of its load balancer's, and so is that of its test traffic, which something tells from the rest.",
+  check({ route }, report, { leftOut }) {
+    const { subject, loadBalancer, props } = route;
+    const { listener, test } = props;
+    if (leftOut.hasLeftOut(loadBalancer.subject, ["listeners"])) return;
+    const there = portsThere(loadBalancer);
+    if (listener !== undefined && !there.includes(listener))
+      return report(notThere(subject, loadBalancer, listener, there));
+    if (test === undefined || leftOut.hasLeftOut(subject, ["test"])) return;
+    if (isAlike(route, test)) report(alike(subject, test.listener));
+    else if (test.listener !== undefined && !there.includes(test.listener))
+      report(testNotThere(subject, loadBalancer, test.listener, there));
   },
 });
+
+function portsThere(balancer: LoadBalancerPlan): readonly number[] {
+  const { existing } = balancer;
+  return existing === undefined ? furtherListeners(balancer).map(({ port }) => port) : portsOf(existing);
+}
+
+/** Of a load balancer that exists, two names may be those of one listener. */
+function isAlike({ loadBalancer, props }: RoutePlan, { header = {}, listener = props.listener }: TestTraffic): boolean {
+  const { existing } = loadBalancer;
+  if (Object.keys(header).length > 0) return false;
+  if (listener === props.listener || existing === undefined) return listener === props.listener;
+  return (
+    listenerOf(existing, listener) !== undefined &&
+    listenerOf(existing, listener) === listenerOf(existing, props.listener)
+  );
+}
 
 export const defaultAction = definePlanRule({
   code: "config/default-action",
@@ -88,6 +111,32 @@ function notThere(
       there.length === 0
         ? `${main}, or add it to the load balancer: \`listeners: { ${listener}: {} }\`.`
         : `${main}, or name one of the others: ${listed(there.map(String))}.`,
+  };
+}
+
+function testNotThere(
+  subject: Noun,
+  { subject: balancer }: LoadBalancerPlan,
+  listener: number,
+  there: readonly number[],
+): PlanFinding {
+  return {
+    source: sourceOf(subject, ["test", "listener"]),
+    message: `The test traffic of ${subject.words} is on port ${listener}, where ${balancer.words} has none of its \`listeners\`.`,
+    help:
+      there.length === 0
+        ? `Add it to the load balancer, \`listeners: { ${listener}: {} }\`, or tell test traffic by a \`header\`.`
+        : `Name one of the others, ${listed(there.map(String))}, or tell test traffic by a \`header\`.`,
+  };
+}
+
+function alike(subject: Noun, listener: number | undefined): PlanFinding {
+  const where =
+    listener === undefined ? "has no header and no listener of its own" : "comes in on the listener of the route";
+  return {
+    source: sourceOf(subject, ["test"]),
+    message: `The test traffic of ${subject.words} ${where}: nothing tells it from the other requests.`,
+    help: 'Tell it by a header, as in `test: { header: { "X-Test": "green" } }`, or by another listener of the load balancer.',
   };
 }
 

@@ -2,7 +2,7 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { ExistingNetworkLoadBalancerPlan, NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { namesInDns } from "../platform/load-balancer/network-load-balancer.ts";
-import { comparedName, domainsOf } from "../resolve/domain-names.ts";
+import { balancersOf, comparedName, domainsOf } from "../resolve/domain-names.ts";
 import { namesOf as namesOfDistribution } from "../resolve/distributions.ts";
 import { logicalName } from "../resolve/names.ts";
 import { certificatesOfListener } from "../resolve/network-target-groups.ts";
@@ -61,8 +61,9 @@ export const networkDomainName = definePlanRule({
     url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html",
     checked: "2026-11-29",
   },
-  check(balancer, report, { loadBalancers, networkLoadBalancers, distributions, leftOut }) {
+  check(balancer, report, app) {
     if (balancer.source === "existing") return;
+    const { networkLoadBalancers, distributions, leftOut } = app;
     const { subject, props } = balancer;
     const { hostedZone } = props;
     const isNameless = props.domainName === undefined && !leftOut.hasLeftOut(subject, ["domainName"]);
@@ -70,7 +71,9 @@ export const networkDomainName = definePlanRule({
     else if (hostedZone !== undefined && isNameless) report(nothingToName(subject));
     const earlier = networkLoadBalancers.slice(0, networkLoadBalancers.indexOf(balancer));
     const taken = new Map([
-      ...loadBalancers.flatMap((one) => domainsOf(one).map((domain) => [comparedName(domain), one.subject] as const)),
+      ...balancersOf(app).flatMap((one) =>
+        domainsOf(one).map((domain) => [comparedName(domain), one.subject] as const),
+      ),
       ...distributions.flatMap((one) =>
         namesOfDistribution(one).map((domain) => [comparedName(domain), one.subject] as const),
       ),

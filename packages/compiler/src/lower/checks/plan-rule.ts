@@ -53,6 +53,8 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly loadBalancer: LoadBalancerPlan;
   /** A load balancer that the app does not make. */
   readonly existingLoadBalancer: LoadBalancerPlan;
+  /** A load balancer with names in DNS, whether the app makes it or not. */
+  readonly namedLoadBalancer: LoadBalancerPlan;
   readonly networkLoadBalancer: NetworkLoadBalancerPlan;
   /** A listener of a network load balancer, with the target group that it sends to. */
   readonly networkListener: NetworkTargetGroupPlan;

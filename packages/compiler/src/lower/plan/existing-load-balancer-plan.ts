@@ -21,5 +21,14 @@ function planLoadBalancer(lowering: Lowering, node: AnyLoadBalancerData, subject
     return { name, subject, props: conformed(lowering, subject, LOAD_BALANCER.shape, node.props) };
   }
   const existing = conformed(lowering, subject, EXISTING_LOAD_BALANCER.shape, node.props);
-  return { name, subject, props: {}, existing };
+  const { domainName, hostedZone } = existing;
+  return {
+    name,
+    subject,
+    props: {
+      ...(domainName === undefined ? {} : { domainName }),
+      ...(hostedZone === undefined ? {} : { hostedZone }),
+    },
+    existing,
+  };
 }

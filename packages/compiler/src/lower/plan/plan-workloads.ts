@@ -296,7 +296,8 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     const subject = nounAt(route, holder, position.at, `${words} of ${holder.words}`);
     const props = conformed(this.#lowering, subject, ROUTE.shape, route.props);
     const planned = { ...position, subject, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
-    return props.test === undefined ? planned : { ...planned, test: testRoute(planned, props.test) };
+    const test = props.test === undefined ? undefined : testRoute(planned, props.test);
+    return test === undefined ? planned : { ...planned, test };
   }
 }
 

@@ -120,7 +120,7 @@ export interface Ec2CapacityPlan extends Plan<Ec2CapacityProps> {
 }
 
 export interface LoadBalancerPlan extends Plan<LoadBalancerProps> {
-  /** What it is where it exists: it has no other settings then. */
+  /** What it is where it exists: of the settings it has its names alone then. */
   readonly existing?: Partial<ExistingLoadBalancerProps>;
 }
 

@@ -7,6 +7,7 @@ import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2
 import { instancesGroup } from "./ec2-capacity/instances-group.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { platformStack, stackInputs } from "../resolve/stack-outputs.ts";
+import { existingRecords } from "./load-balancer/existing-records.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
 import { networkLoadBalancerPart } from "./load-balancer/network-load-balancer.ts";
 import { balancersBehind } from "../resolve/distributions.ts";
@@ -56,6 +57,7 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     ...instances.map((one) => one.resources),
     names.resources,
     ...[...balancers, ...distributions].map((one) => one.resources),
+    ...app.existingLoadBalancers.map((one) => existingRecords(one, tags)),
   );
   const outputs: Readonly<Record<string, Output>> = Object.assign(
     { Cluster: { Value: ref("Cluster") } },

@@ -1,6 +1,7 @@
 import type { DomainHealthCheck, RoutingPolicy } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
+import { isRecord } from "../plan/prop-shape.ts";
 
 /** A name of a load balancer in DNS. */
 export interface DomainPlan {
@@ -11,6 +12,16 @@ export interface DomainPlan {
   readonly healthCheck: DomainHealthCheck | undefined;
   /** Where it is written. */
   readonly at: Path;
+}
+
+interface Balancers {
+  readonly loadBalancers: readonly LoadBalancerPlan[];
+  readonly existingLoadBalancers: readonly LoadBalancerPlan[];
+}
+
+/** The Application Load Balancers of an app, which may have names: those that it makes, and those that exist. */
+export function balancersOf({ loadBalancers, existingLoadBalancers }: Balancers): readonly LoadBalancerPlan[] {
+  return [...loadBalancers, ...existingLoadBalancers];
 }
 
 /** The names of a load balancer, as written. */
@@ -30,6 +41,11 @@ function isMany(domainName: DomainNames): domainName is Extract<DomainNames, rea
   return Array.isArray(domainName);
 }
 
+/** Whether its record is made here. */
+export function inZone({ hostedZone }: DomainPlan): boolean {
+  return hostedZone !== undefined;
+}
+
 /** A name as DNS compares it. */
 export function comparedName({ name }: Pick<DomainPlan, "name">): string {
   return name.toLowerCase();
@@ -38,4 +54,11 @@ export function comparedName({ name }: Pick<DomainPlan, "name">): string {
 /** The name that a URL of the load balancer has, where it has one. */
 export function nameInUrl(plan: LoadBalancerPlan): string | undefined {
   return domainsOf(plan).find(({ name }) => !name.startsWith("*"))?.name;
+}
+
+/** The same of a value that nothing has checked yet. */
+export function nameWritten(domainName: unknown): string | undefined {
+  const all: readonly unknown[] = Array.isArray(domainName) ? domainName : [domainName];
+  const names = all.map((one) => (isRecord(one) ? one["name"] : one));
+  return names.find((name): name is string => typeof name === "string" && !name.startsWith("*"));
 }

@@ -1,4 +1,14 @@
 import type { ExistingLoadBalancerProps } from "@ecs-dsl/dsl";
+import { BALANCER_ZONES } from "@ecs-dsl/validators/facts";
+
+/** A name that ELB gives an Application Load Balancer. */
+const NAME_OF_ELB = /^[a-z0-9.-]+\.(?<region>[a-z]{2}[a-z-]*-\d{1,2})\.elb\.amazonaws\.com(?:\.cn)?\.?$/i;
+
+/** The region of a load balancer by the name that ELB gave it, and ELB's hosted zone there, as far as that is known. */
+export function zoneOfName(dnsName: string): { readonly region: string; readonly id: string | undefined } | undefined {
+  const region = NAME_OF_ELB.exec(dnsName)?.groups?.["region"]?.toLowerCase();
+  return region === undefined ? undefined : { region, id: BALANCER_ZONES[region] };
+}
 
 type Existing = Partial<ExistingLoadBalancerProps>;
 

@@ -2,6 +2,7 @@ import type { AnyLoadBalancerData, OutputReference, ReferredResource } from "@ec
 import type { Lowering } from "../lowering.ts";
 import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
 import { Deferred } from "../resolve/deferred.ts";
+import { nameWritten } from "../resolve/domain-names.ts";
 import { logicalName } from "../resolve/names.ts";
 import { balancerOf, comesByHttps } from "../resolve/existing-load-balancers.ts";
 import { fromPlatform } from "../resolve/stack-outputs.ts";
@@ -37,8 +38,9 @@ export function loadBalancerText(
 
 function givenValue(resource: AnyLoadBalancerData, value: LoadBalancerValue): string | undefined {
   if (resource.source === "new") return undefined;
-  const { dnsName } = resource.props;
   if (value === "arn") return balancerOf(resource.props)?.balancerArn;
-  if (typeof dnsName !== "string") return undefined;
-  return `${comesByHttps(resource.props, undefined) ? "https" : "http"}://${dnsName}`;
+  const { domainName, dnsName } = resource.props;
+  const host = nameWritten(domainName) ?? dnsName;
+  if (typeof host !== "string") return undefined;
+  return `${comesByHttps(resource.props, undefined) ? "https" : "http"}://${host}`;
 }

@@ -41,7 +41,7 @@ export function shop(props: Shop = {}): Assembly {
     sharedStacks: [registry(app), platform(app)],
     workloads: names.map((name, index) => workload(app, name, index === 0, props)),
     ...(tags === undefined ? {} : { tags }),
-    graph: () => Promise.resolve({ nodes: [], edges: [] }),
+    graph: () => ({ nodes: [], edges: [] }),
   };
 }
 

@@ -1,4 +1,12 @@
-import { loadBalancer, service, type LoadBalancerProps, type RouteProps } from "@ecs-dsl/dsl";
+import {
+  blueGreen,
+  loadBalancer,
+  network,
+  service,
+  type LoadBalancerProps,
+  type Route,
+  type RouteProps,
+} from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -76,4 +84,70 @@ it("is silent where a route is on a listener that is there, and takes every stat
   for (const fixedResponse of [200, 299, 400, 599]) {
     expect(codesOf(behind({ defaultAction: { fixedResponse } }))).toEqual([]);
   }
+});
+
+const AT = "config/route-listener at services.api.routes.http.test";
+const ROUTE = 'The test traffic of the route to port "http" of service "api"';
+const APART =
+  'Tell it by a header, as in `test: { header: { "X-Test": "green" } }`, or by another listener of the load balancer.';
+
+function shifted(props: LoadBalancerProps, route: RouteProps, edge: Route = loadBalancer("edge", props).route(route)) {
+  const base = { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 } } as const;
+  const vpc = network.existing({
+    vpcId: "vpc-0123456789abcdef0",
+    privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+    publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
+  });
+  return lowerShop({
+    network: vpc,
+    workloads: [service("api", { ...base, routes: { http: edge }, deployment: blueGreen() })],
+  });
+}
+
+it.each<[LoadBalancerProps, RouteProps, string, string, string]>([
+  [
+    {},
+    { test: { listener: 8443 } },
+    `${AT}.listener`,
+    `${ROUTE} is on port 8443, where load balancer "edge" has none of its \`listeners\`.`,
+    "Add it to the load balancer, `listeners: { 8443: {} }`, or tell test traffic by a `header`.",
+  ],
+  [
+    { listeners: { 8080: {} } },
+    { test: { listener: 80, header: { "X-Test": "green" } } },
+    `${AT}.listener`,
+    `${ROUTE} is on port 80, where load balancer "edge" has none of its \`listeners\`.`,
+    "Name one of the others, 8080, or tell test traffic by a `header`.",
+  ],
+  [
+    { listeners: { 8080: {} } },
+    { listener: 8080, test: { listener: 8080 } },
+    AT,
+    `${ROUTE} comes in on the listener of the route: nothing tells it from the other requests.`,
+    APART,
+  ],
+  [
+    {},
+    { test: { header: {} } },
+    AT,
+    `${ROUTE} has no header and no listener of its own: nothing tells it from the other requests.`,
+    APART,
+  ],
+])("reports test traffic of %j with %j", (props, route, code, message, help) => {
+  const shop = shifted(props, route);
+  expect(codesOf(shop)).toEqual([code]);
+  expect(textsOf(shop)).toEqual([[message, help]]);
+});
+
+it("takes test traffic on another listener that is there, also of a load balancer that exists", () => {
+  const listeners = { 8080: {} };
+  const arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/there/50dc6c495c0c9188/";
+  const there = loadBalancer.existing("there", {
+    listeners: { https: `${arn}f2f7dc8efc522ab2`, 8080: `${arn}9683b2d02a6cabee` },
+    securityGroup: "sg-0123456789abcdef0",
+  });
+  expect(codesOf(shifted({ listeners }, { test: { listener: 8080 } }))).toEqual([]);
+  expect(codesOf(shifted({ listeners }, { test: { listener: 8080, header: { "X-Test": "green" } } }))).toEqual([]);
+  expect(codesOf(shifted({}, {}, there.route({ test: { listener: 8080 } })))).toEqual([]);
+  expect(codesOf(shifted({}, {}, there.route({ test: { listener: 443 } })))).toEqual([AT]);
 });

@@ -10,7 +10,7 @@ it("draws where a distribution gets things from, and what it keeps", async () =>
     hostedZone: "Z1",
     behaviors: { "/static/*": { origin: "shop-assets" }, "/api/*": {} },
   });
-  const { nodes, edges } = await lowerShop({ workloads: [], resources: [site] }).assembly.graph();
+  const { nodes, edges } = lowerShop({ workloads: [], resources: [site] }).assembly.graph();
   expect(nodes.map(({ key, words, details }) => [key, words, ...details])).toEqual([
     ["distribution site", "CloudFront distribution", "example.com"],
     ["load-balancer edge", "internal load balancer"],

@@ -1,11 +1,14 @@
 import type { ExistingLoadBalancerProps } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { FILLED, INTEGER, mapOf, listOf, required } from "../shape.ts";
+import { either, FILLED, filledListOf, INTEGER, mapOf, listOf, required } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { DOMAIN_NAME } from "./load-balancer.ts";
 
 export const EXISTING_LOAD_BALANCER = new Fields<ExistingLoadBalancerProps>("a load balancer that exists", () => ({
   listeners: required(elsewhere(mapOf(FILLED, "ARNs by listener"))),
   securityGroup: required(elsewhere(FILLED)),
   dnsName: elsewhere(FILLED),
+  domainName: elsewhere(either(DOMAIN_NAME, filledListOf(DOMAIN_NAME))),
+  hostedZone: elsewhere(FILLED),
   priorities: elsewhere(listOf(INTEGER)),
 }));

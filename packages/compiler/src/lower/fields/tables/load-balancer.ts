@@ -76,7 +76,8 @@ const DEFAULT_ACTION = structWithOne<DefaultAction>("a default action", ["fixedR
   redirect: either(FILLED, struct<RedirectTarget>("where to go", { to: required(FILLED), statusCode: STATUS_CODE })),
 });
 
-const DOMAIN_NAME: Shape<DomainName> = either(
+/** A name of a load balancer in DNS. */
+export const DOMAIN_NAME: Shape<DomainName> = either(
   FILLED,
   struct<DomainNameProps>("a domain name", {
     name: required(FILLED),

@@ -24,6 +24,7 @@ import {
   type Shape,
   STRING,
   struct,
+  structWithOne,
   within,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
@@ -56,7 +57,10 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   weight: elsewhere(within(LISTENER_RULES.weight)),
   deregistrationDelay: elsewhere(within(TARGET_GROUP.deregistrationDelay)),
   test: elsewhere(
-    struct<TestTraffic>("test traffic", { header: required(mapOf(VALUE_OR_VALUES, "values by header")) }),
+    structWithOne<TestTraffic>("test traffic", ["header", "listener"], {
+      header: mapOf(VALUE_OR_VALUES, "values by header"),
+      listener: from(1, 65_535),
+    }),
   ),
   stickiness: elsewhere(
     struct<RouteStickiness>("the stickiness of a route", {

@@ -6,7 +6,7 @@ import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { BehaviorPlan, DistributionPlan } from "../../plan/distribution-plan.ts";
 import { namesOf } from "../../resolve/distributions.ts";
-import { recordId } from "../load-balancer/domain-names.ts";
+import { recordId } from "../load-balancer/domain-records.ts";
 import { behavior } from "./behaviors.ts";
 import { certificateOf, certificatesHere } from "./certificates.ts";
 import { distributionIds, distributionNames } from "./ids.ts";
