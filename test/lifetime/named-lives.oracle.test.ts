@@ -84,6 +84,7 @@ describe("services that refer to each other", () => {
 
 const api = freshWorkload("api");
 const onInstances = { ...api, runsOn: "instances" } as const;
+const onManaged = { ...api, runsOn: "managed" } as const;
 const atPorts = { ...api, runsOn: "bridge" } as const;
 
 function shopOf(change: Partial<Shop>): Tree {
@@ -125,6 +126,18 @@ describe("an app that changes", () => {
       "instances get another processor",
       { workloads: { api: onInstances } },
       { workloads: { api: onInstances }, instances: { name: "general", type: "m7i.large" } },
+    ],
+    ["a service moves to managed instances", { workloads: { api: onInstances } }, { workloads: { api: onManaged } }],
+    ["a service leaves managed instances", { workloads: { api: onManaged } }, { workloads: { api } }],
+    [
+      "managed instances are billed otherwise",
+      { workloads: { api: onManaged } },
+      { workloads: { api: onManaged }, isManagedSpot: true },
+    ],
+    [
+      "managed instances get another processor",
+      { workloads: { api: onManaged } },
+      { workloads: { api: onManaged }, instances: { name: "general", type: "m7i.large" } },
     ],
     ["a daemon comes", { workloads: { api } }, { workloads: { api }, hasDaemon: true }],
     ["a daemon goes, and its instances with it", { workloads: { api }, hasDaemon: true }, { workloads: { api } }],

@@ -3,10 +3,66 @@ import type { Call } from "./hostile-nouns.ts";
 
 const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
 
-/** What runs on instances: a service by shares, and a daemon. */
+/** What runs on instances: a service by shares, a daemon, and a service on managed ones. */
 export function instancesWith(call: Call): readonly dsl.Workload[] {
   const general = capacityWith(call);
-  return [framesWith(call, general), daemonWith(call, general)];
+  return [framesWith(call, general), daemonWith(call, general), modelsWith(call)];
+}
+
+function modelsWith(call: Call): dsl.Service {
+  const capacity = call("managedInstances", dsl.managedInstances, "models", {
+    instanceRequirements: {
+      vCpuCount: { min: 2, max: 64 },
+      memoryMiB: { min: 4096, max: 262_144 },
+      memoryGiBPerVCpu: { min: 2 },
+      cpuManufacturers: ["intel", "amd"],
+      allowedInstanceTypes: ["g5.*"],
+      excludedInstanceTypes: [],
+      instanceGenerations: ["current"],
+      bareMetal: "excluded",
+      burstablePerformance: "excluded",
+      acceleratorCount: { min: 1, max: 4 },
+      acceleratorTypes: ["gpu"],
+      acceleratorManufacturers: ["nvidia"],
+      acceleratorNames: ["a10g"],
+      acceleratorTotalMemoryMiB: { min: 16_384 },
+      localStorage: "included",
+      localStorageTypes: ["ssd"],
+      totalLocalStorageGB: { min: 100 },
+      networkInterfaceCount: { min: 2 },
+      networkBandwidthGbps: { min: 5 },
+      baselineEbsBandwidthMbps: { min: 1000 },
+      onDemandMaxPricePercentageOverLowestPrice: 50,
+      spotMaxPricePercentageOverLowestPrice: 50,
+    },
+    capacityOptionType: "RESERVED",
+    capacityReservations: {
+      reservationGroupArn: "arn:aws:resource-groups:us-east-1:123456789012:group/gpus",
+      reservationPreference: "RESERVATIONS_FIRST",
+    },
+    storageSizeGiB: 200,
+    useLocalStorage: false,
+    monitoring: "DETAILED",
+    scaleInAfter: 600,
+    autoRepair: "ENABLED",
+    fipsEnabled: false,
+    tags: { team: "instances" },
+    overrides: {
+      managedInstancesProvider: { PropagateTags: "NONE" },
+      instanceRole: { Path: "/instances/" },
+      infrastructureRole: { Path: "/instances/" },
+    },
+    suppress: [{ code: "config/managed-instances-fit", reason: "A test." }],
+  });
+  return call("models", dsl.service, "models", {
+    image: IMAGE,
+    capacity,
+    cpu: 1500,
+    memory: 3000,
+    gpu: 1,
+    networkMode: "awsvpc",
+    placementConstraints: [dsl.memberOf("attribute:ecs.instance-type =~ g5.*")],
+  });
 }
 
 function capacityWith(call: Call): dsl.Ec2Capacity {

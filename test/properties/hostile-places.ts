@@ -14,6 +14,11 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["capacities.general", "services.frames", "daemons.agent"],
   ],
   frames: [["services", "app.workloads.7"], ["services.frames"]],
+  managedInstances: [
+    ["capacities", "services.models.capacity"],
+    ["capacities.models", "services.models"],
+  ],
+  models: [["services", "app.workloads.9"], ["services.models"]],
   "image parameter": [["capacities.general.ami"], ["capacities.general.ami"]],
   memberOf: [["services.frames.placementConstraints.0"]],
   share: [["services.frames.capacityProviderStrategy.0"], ["services.frames.capacityProviderStrategy.0"]],

@@ -11,6 +11,14 @@ export {
   type SpotProps,
 } from "./capacity/ec2-capacity.ts";
 export type { Ec2CapacityOverrides } from "./capacity/ec2-capacity-overrides.ts";
+export type { AcceleratorName, InstanceRequirements, NumberRange, Presence } from "./capacity/instance-requirements.ts";
+export {
+  managedInstances,
+  type CapacityReservations,
+  type ManagedInstancesCapacity,
+  type ManagedInstancesOverrides,
+  type ManagedInstancesProps,
+} from "./capacity/managed-instances.ts";
 export type { Cpu, CpuUnits, Gigabytes, Memory } from "./capacity/memory.ts";
 export {
   binpack,

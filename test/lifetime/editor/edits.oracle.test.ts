@@ -20,7 +20,7 @@ const SHOP: Shop = {
   },
   workloads: {
     api: { ...freshWorkload("api"), builds: true, hasSidecar: true, scales: true, listens: "tcp" },
-    web: { ...freshWorkload("web"), path: undefined, calls: "api", mounts: "reading" },
+    web: { ...freshWorkload("web"), path: undefined, calls: "api", mounts: "reading", runsOn: "managed" },
   },
 };
 

@@ -67,6 +67,7 @@ const OWN = {
     ...shop,
     instances: { ...shop.instances, type: shop.instances.type === "m7g.large" ? "m7i.large" : "m7g.large" },
   }),
+  managedSpot: (shop) => ({ ...shop, isManagedSpot: !shop.isManagedSpot }),
   daemon: (shop) => ({ ...shop, hasDaemon: !shop.hasDaemon }),
   zones: (shop) => ({ ...shop, zones: shop.zones === 2 ? 3 : 2 }),
   oneZone: (shop) =>
@@ -231,7 +232,7 @@ function otherSpread(now: Workload["spreads"], which: number): Workload["spreads
 }
 
 function otherPlace(now: Workload["runsOn"], which: number): Workload["runsOn"] {
-  const others = (["fargate", "instances", "bridge"] as const).filter((one) => one !== now);
+  const others = (["fargate", "instances", "bridge", "managed"] as const).filter((one) => one !== now);
   return others[which % others.length] ?? "fargate";
 }
 

@@ -11,6 +11,8 @@ import {
   type Distribution,
   type Daemon,
   ec2Capacity,
+  managedInstances,
+  type ManagedInstancesCapacity,
   type Ec2Capacity,
   fargate,
   fargateSpot,
@@ -87,6 +89,14 @@ function namesIn({ discovery: way, zoneName: zone, options }: Shop) {
 
 function capacityOf({ instances: { name, type } }: Shop): Ec2Capacity {
   return ec2Capacity(name, { instanceType: type, minSize: 1, maxSize: 3 });
+}
+
+function managedOf({ isManagedSpot, instances: { type } }: Shop): ManagedInstancesCapacity {
+  const cpuManufacturers = [type === "m7g.large" ? ("amazon-web-services" as const) : ("intel" as const)];
+  return managedInstances("managed", {
+    instanceRequirements: { cpuManufacturers },
+    ...(isManagedSpot ? { capacityOptionType: "SPOT" as const } : {}),
+  });
 }
 
 function daemonOf(shop: Shop): Daemon {
@@ -191,7 +201,8 @@ function serviceOf(shop: Shop, name: string, around: Around): Service {
   const own = {
     ...(isLarge ? { cpu: 512, memory: 2048 } : { cpu: 256, memory: 1024 }),
     ...chosen("service", SERVICE, hasSidecar ? options : options.filter((option) => option !== "service dependsOn")),
-    ...(runsOn === "fargate" ? {} : { capacity: capacityOf(shop) }),
+    ...(runsOn === "instances" || runsOn === "bridge" ? { capacity: capacityOf(shop) } : {}),
+    ...(runsOn === "managed" ? { capacity: managedOf(shop) } : {}),
     ...(runsOn === "bridge" ? { networkMode: "bridge" as const } : {}),
     image: builds ? around.images.build(`./${name}`) : IMAGE,
     ports: portsOf(workload),

@@ -42,7 +42,7 @@ export interface Workload {
   readonly hasAdmin: boolean;
   readonly hasUdp: boolean;
   /** What runs it: Fargate, or instances, where its ports may be those of the instance. */
-  readonly runsOn: "fargate" | "instances" | "bridge";
+  readonly runsOn: "fargate" | "instances" | "bridge" | "managed";
   /** How it mounts the file system that the shop shares. */
   readonly mounts: "nothing" | "reading" | "writing";
   readonly hasXray: boolean;
@@ -76,6 +76,8 @@ export interface Shop {
   readonly runsOnSpot: boolean;
   /** What its instances are called, and what they are. */
   readonly instances: { readonly name: "general" | "blue"; readonly type: "m7g.large" | "m7i.large" };
+  /** How EC2 bills managed instances. */
+  readonly isManagedSpot: boolean;
   readonly hasDaemon: boolean;
   readonly isTagged: boolean;
   /** Whether a second environment stands in the same account and region. */
@@ -138,6 +140,7 @@ export const FIRST_SHOP: Shop = {
   clusterName: undefined,
   runsOnSpot: false,
   instances: { name: "general", type: "m7g.large" },
+  isManagedSpot: false,
   hasDaemon: false,
   isTagged: false,
   hasStaging: false,

@@ -1,3 +1,4 @@
+import { managedInUse } from "./checks/managed-instances.ts";
 import { groupsMissed } from "./checks/target-groups.ts";
 import { isWebAclOf, webAclTaken } from "./checks/web-acls.ts";
 import type { Problem } from "./conflict.ts";
@@ -31,6 +32,7 @@ function remove(operation: Operation, live: Live): void {
   if (user !== undefined) operation.say(live.id, [used(live, user, stays)]);
   if (isProtected(live)) operation.say(live.id, [{ kind: "left-behind", detail: "it is protected from deletion" }]);
   if (!isKept) operation.say(live.id, webAclTaken(operation, live));
+  if (!isKept) operation.say(live.id, managedInUse(operation, live));
   if (stays || (isKept && !isWebAclOf(live))) operation.account.leaveOutside(live);
   if (live.type !== SERVICE) return;
   const groups = groupsOf(SERVICE, live.properties);

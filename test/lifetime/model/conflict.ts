@@ -20,6 +20,8 @@ const REFUSED = {
   "place-taken": "another resource has what only one can have: a listener's port, a rule's priority, a CIDR",
   "port-held": "a listener has the port of one in another stack",
   "priority-held": "a rule has the priority of one whose stack the config no longer has",
+  "provider-associated": "a provider of managed instances is associated with a cluster, which it is part of already",
+  "provider-fixed": "a provider of managed instances changes in what ECS does not change",
   "provider-in-use": "a capacity provider leaves a cluster while a service of it uses it",
   "provider-missing": "a service asks for a capacity provider that its cluster does not have",
   "protocol-fixed": "the endpoint of a Service Connect service changes its protocol",

@@ -107,6 +107,21 @@ const NAMED = (id: string, cluster: string) => `
   ${id}:
     Type: AWS::ECS::Service
     Properties: { ServiceName: api, Cluster: ${cluster} }`;
+const MANAGED = (option: string) => `
+  Provider:
+    Type: AWS::ECS::CapacityProvider
+    Properties:
+      Name: managed
+      ClusterName: shop
+      ManagedInstancesProvider: { InfrastructureRoleArn: role, InstanceLaunchTemplate: { CapacityOptionType: ${option} } }`;
+const ON_MANAGED = `
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { ServiceName: api, Cluster: shop, CapacityProviderStrategy: [{ CapacityProvider: managed, Weight: 1 }] }`;
+const ASSOCIATED = `
+  Providers:
+    Type: AWS::ECS::ClusterCapacityProviderAssociations
+    Properties: { Cluster: shop, CapacityProviders: [FARGATE, !Ref Provider], DefaultCapacityProviderStrategy: [] }`;
 const routed = LISTENER + TARGETS + RUNNING;
 
 describe("the model", () => {
@@ -128,6 +143,10 @@ describe("the model", () => {
       routed,
       routed.replace("LoadBalancerArn: balancer", "LoadBalancerArn: other"),
     ],
+    ["provider-associated api/Providers", MANAGED("SPOT") + ASSOCIATED],
+    ["provider-fixed api/Provider", MANAGED("ON_DEMAND"), MANAGED("SPOT")],
+    ["provider-in-use api/Provider", MANAGED("SPOT") + ON_MANAGED, ON_MANAGED],
+    ["provider-missing api/Service", ON_MANAGED],
     ["order-by-chance api/Second", PORT("First", 80) + PORT("Second", 81), PORT("First", 82) + PORT("Second", 80)],
     ["place-taken api/Second", PORT("First", 80) + PORT("Second", 80)],
     ["taken-along api/Acl", WEB_ACL("one"), WEB_ACL("two")],
@@ -156,6 +175,7 @@ describe("the model", () => {
 
   it.each<readonly [name: string, ...templates: readonly string[]]>([
     ["a service behind a listener", routed, routed],
+    ["a service on managed instances, which both go", MANAGED("SPOT") + ON_MANAGED, QUEUE],
     ["another web ACL, where the first is retained", RETAINED_ACL("one"), RETAINED_ACL("two"), QUEUE],
     ["a route that moves to another table", ROUTE("Route", "rtb-1"), ROUTE("Route", "rtb-2")],
     [

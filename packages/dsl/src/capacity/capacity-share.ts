@@ -1,7 +1,9 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { Capacity } from "./capacity.ts";
 import type { Ec2Capacity } from "./ec2-capacity.ts";
-import type { Ec2, Fargate, Where } from "./where.ts";
+import type { ManagedInstancesCapacity } from "./managed-instances.ts";
+import type { Ec2, Fargate, ManagedInstances, Where } from "./where.ts";
 
 /** How many of a service's tasks a capacity runs. */
 export interface ShareProps {
@@ -24,7 +26,7 @@ declare const where: unique symbol;
 export interface CapacityShare<W extends Where = Where> {
   readonly kind: "capacity-share";
   /** The capacity: ECS's name of one of Fargate's, or instances. */
-  readonly capacityProvider: "FARGATE" | "FARGATE_SPOT" | Ec2Capacity;
+  readonly capacityProvider: "FARGATE" | "FARGATE_SPOT" | Ec2Capacity | ManagedInstancesCapacity;
   /** All settings, as given. */
   readonly props: ShareProps;
   /**
@@ -54,11 +56,14 @@ export function fargateSpot(props: ShareProps = {}): CapacityShare<Fargate> {
 }
 
 /**
- * A share of the tasks that runs on instances. Instances and Fargate do not mix in one strategy: that does not compile, and
- * is reported as `config/capacity-mixed`.
+ * A share of the tasks that runs on instances. Instances, managed ones and Fargate do not mix in one strategy: that does not
+ * compile, and is reported as `config/capacity-mixed`.
  * @example capacityProviderStrategy: [share(instances, { base: 1, weight: 2 }), share(spare, { weight: 1 })]
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
  */
-export function share(capacity: Ec2Capacity, props: ShareProps = {}): CapacityShare<Ec2> {
+export function share<W extends Ec2 | ManagedInstances>(
+  capacity: (Ec2Capacity | ManagedInstancesCapacity) & Capacity<W>,
+  props: ShareProps = {},
+): CapacityShare<W> {
   return placed({ kind: "capacity-share", capacityProvider: capacity, props: held(props) }, share);
 }

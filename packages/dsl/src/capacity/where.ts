@@ -77,7 +77,22 @@ interface OnInstances {
   readonly pidMode?: "task" | "host";
 }
 
-interface OnManagedInstances extends OnInstances, InstanceContainer {}
+interface OnManagedInstances extends OnInstances, InstanceContainer {
+  /**
+   * `awsvpc`: each task has a network interface and security groups of its own. `host`: its ports are the instance's own, and it has
+   * the security group that instances share; what opens ways for it alone is reported as `config/network-mode`.
+   * @default "awsvpc"
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-tasks-services.html
+   */
+  readonly networkMode?: "awsvpc" | "host";
+  /**
+   * Which instances the tasks may run on, by `ecs.subnet-id`, `ecs.availability-zone`, `ecs.instance-type` and
+   * `ecs.cpu-architecture`. At most 10.
+   * @default none: all of the capacity
+   * @example [memberOf("attribute:ecs.availability-zone == us-east-1a")]
+   */
+  readonly placementConstraints?: readonly PlacementConstraint[];
+}
 
 /** What tasks of every kind have on EC2. */
 export interface Ec2Task extends OnInstances, Ec2Container {

@@ -20,16 +20,16 @@ export interface InstanceContainer extends LinuxOnly {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-gpu.html
    */
   readonly gpu?: number;
+}
+
+/** Properties of a Linux container on EC2, which no other capacity has. */
+export interface Ec2Container extends InstanceContainer {
   /**
    * Labels for SELinux and AppArmor, and `no-new-privileges`; reported as `fargate/docker-security-options` on Fargate.
    * @default none
    * @example ["no-new-privileges"]
    */
   readonly dockerSecurityOptions?: readonly string[];
-}
-
-/** Properties of a Linux container on EC2, which no other capacity has. */
-export interface Ec2Container extends InstanceContainer {
   /**
    * The container's host name; not with the network mode `awsvpc`, reported as `networking/hostname-awsvpc`.
    * @default the container's id

@@ -4,6 +4,7 @@ import { asText, type Json, listAt, textAt } from "../json.ts";
 import type { Live } from "../live.ts";
 import type { Operation } from "../operation.ts";
 import { SERVICE } from "../resource-types.ts";
+import { isManagedProvider } from "./managed-instances.ts";
 import { token } from "../tokens.ts";
 
 const ASSOCIATIONS = "AWS::ECS::ClusterCapacityProviderAssociations";
@@ -23,10 +24,11 @@ export function* providerInUse(operation: Operation, { live, before }: Change): 
 export function* providerMissing(operation: Operation, { live }: Change): Generator<Problem> {
   const asked = asksFor(live);
   if (asked.length === 0) return;
-  const there = operation
-    .everything()
-    .filter(({ type }) => type === ASSOCIATIONS)
-    .flatMap((one) => providersOf(operation, one));
+  const all = operation.everything();
+  const there = [
+    ...all.filter(({ type }) => type === ASSOCIATIONS).flatMap((one) => providersOf(operation, one)),
+    ...all.filter(isManagedProvider).map(({ properties }) => textAt(properties, "Name")),
+  ];
   for (const one of asked) if (!there.includes(one)) yield { kind: "provider-missing", detail: one };
 }
 

@@ -6,6 +6,7 @@ import { providerInUse, providerMissing } from "./capacity-providers.ts";
 import { severalCertificates } from "./certificates.ts";
 import { defaultWithoutEffect } from "./default-strategy.ts";
 import { gatewayNotAwaited } from "./internet-gateway.ts";
+import { managedAssociated, managedFixed } from "./managed-instances.ts";
 import { placesTaken } from "./places-taken.ts";
 import { replacement } from "./replacement.ts";
 import { missingNamespace, protocolChanged, recordsFixed } from "./service-connect.ts";
@@ -23,6 +24,8 @@ const CHECKS: readonly Check[] = [
   defaultWithoutEffect,
   providerInUse,
   providerMissing,
+  managedAssociated,
+  managedFixed,
   placesTaken,
   gatewayNotAwaited,
   missingNamespace,

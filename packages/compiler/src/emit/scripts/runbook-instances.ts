@@ -11,8 +11,9 @@ interface Group {
 /** How to see, replace and remove the instances of an app that has some. */
 export function instancesSection(assembly: Assembly): readonly string[] {
   const groups = groupsOf(assembly);
+  const providers = providersOf(assembly);
   const [cluster] = assembly.workloads.map((workload) => workload.cluster);
-  if (groups.length === 0 || cluster === undefined) return [];
+  if (groups.length + providers.length === 0 || cluster === undefined) return [];
   return [
     `\
 ## Instances
@@ -20,7 +21,7 @@ export function instancesSection(assembly: Assembly): readonly string[] {
 Those that have joined the cluster, and what is left on each:
 
 ${commands(`aws ecs describe-container-instances --cluster ${quote(cluster)} --container-instances $(aws ecs list-container-instances --cluster ${quote(cluster)} --output text --query containerInstanceArns) --output text --query "containerInstances[].[ec2InstanceId,status,runningTasksCount,remainingResources[?name=='CPU'].integerValue|[0],remainingResources[?name=='MEMORY'].integerValue|[0]]"`)}
-${groups.map(groupPart).join("\n")}`,
+${[...groups.map(groupPart), ...managedPart(cluster, providers)].join("\n")}`,
   ];
 }
 
@@ -32,6 +33,39 @@ function groupsOf(assembly: Assembly): readonly Group[] {
           Type === "AWS::AutoScaling::AutoScalingGroup" ? [{ stack: name, id }] : [],
         ),
   );
+}
+
+/** The names of the providers of managed instances. */
+function providersOf(assembly: Assembly): readonly string[] {
+  return stacksOf(assembly).flatMap(({ kind, template }) =>
+    kind !== "platform"
+      ? []
+      : Object.values(template.Resources).flatMap(({ Type, Properties = {} }) => {
+          const isManaged = Type === "AWS::ECS::CapacityProvider" && "ManagedInstancesProvider" in Properties;
+          const name: unknown = Reflect.get(Properties, "Name");
+          return isManaged && typeof name === "string" ? [name] : [];
+        }),
+  );
+}
+
+function managedPart(cluster: string, providers: readonly string[]): readonly string[] {
+  if (providers.length === 0) return [];
+  const of = quote(cluster);
+  return [
+    `\
+### Managed instances
+
+ECS chooses, starts, patches and ends them. A deployment changes what instances are started from, and replaces none that runs. Whether
+their providers are in order, and why one is not:
+
+${commands(`aws ecs describe-capacity-providers --cluster ${of} --capacity-providers ${providers.map(quote).join(" ")} --output text --query 'capacityProviders[].[name,status,updateStatus,updateStatusReason]'`)}
+To replace one, with the instance in its place: its tasks move first, and ECS ends it then.
+
+${commands(
+  `instance=$(aws ecs list-container-instances --cluster ${of} --output text --query 'containerInstanceArns[0]')`,
+  `aws ecs update-container-instances-state --cluster ${of} --container-instances "$instance" --status DRAINING`,
+)}`,
+  ];
 }
 
 function groupPart({ stack, id }: Group): string {

@@ -1,7 +1,9 @@
 import { instanceType } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, listed } from "@ecs-dsl/validators/words";
 import { processorOfCapacity } from "../plan/ec2-capacity-plan.ts";
-import type { Ec2CapacityPlan } from "../plan/plan.ts";
+import type { CapacityPlan } from "../plan/capacity-plan.ts";
+import { processorOfManaged } from "../plan/managed-instances-plan.ts";
+import type { Ec2CapacityPlan, SharePlan } from "../plan/plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { processorOf } from "../resolve/processor.ts";
@@ -28,14 +30,17 @@ export const capacityMixed = definePlanRule({
   code: "config/capacity-mixed",
   severity: "error",
   on: "workload",
-  summary: "A strategy has capacities of Fargate, or of instances.",
+  summary: "A strategy has capacities of Fargate, of EC2 instances, or of managed instances.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-capacity-providers.html",
     checked: "2026-11-29",
   },
   check({ subject, capacity }, report) {
-    const index = capacity.findIndex(({ instances }) => instances === undefined);
-    if (index !== -1 && capacity.some(({ instances }) => instances !== undefined)) report(mixed(subject, index));
+    const [first, ...others] = capacity;
+    if (first === undefined) return;
+    const index = others.findIndex((share) => kindOf(share) !== kindOf(first));
+    const other = others[index];
+    if (other !== undefined) report(mixed(subject, index + 1, [kindOf(first), kindOf(other)]));
   },
 });
 
@@ -55,6 +60,10 @@ export const capacityProcessor = definePlanRule({
       const processor = processorOfCapacity(capacity);
       if (operatingSystemFamily !== "LINUX") report(onWindows(workload.subject, capacity, operatingSystemFamily));
       else if (processor !== undefined && processor !== cpuArchitecture) report(onOther(workload, capacity, processor));
+    }
+    for (const capacity of workload.managed) {
+      const processor = processorOfManaged(capacity);
+      if (processor !== undefined && processor !== cpuArchitecture) report(onOther(workload, capacity, processor));
     }
   },
 });
@@ -103,11 +112,17 @@ function tooLarge(
   };
 }
 
-function mixed(subject: Noun, index: number): PlanFinding {
+/** What a share is of, in words. */
+function kindOf({ instances, managed }: SharePlan): string {
+  if (instances !== undefined) return "EC2 instances";
+  return managed === undefined ? "Fargate" : "managed instances";
+}
+
+function mixed(subject: Noun, index: number, [one, other]: readonly [string, string]): PlanFinding {
   return {
     source: sourceOf(subject, ["capacityProviderStrategy", index]),
-    message: `${capitalized(subject.words)} has shares of Fargate and of instances in one strategy; ECS takes the one or the other.`,
-    help: "Write two services of the same image, one with `capacity` and one without, and give each a route: what goes to which is then a host or a path.",
+    message: `${capitalized(subject.words)} has shares of ${one} and of ${other} in one strategy; ECS takes the one or the other.`,
+    help: 'Write two services of the same image, each with a strategy of its own, and give both the same route with a `weight`: `routes: { http: edge.route({ path: "/*", weight: 3 }) }` beside one with `weight: 1`.',
   };
 }
 
@@ -128,12 +143,13 @@ function onWindows(subject: Noun, { subject: capacity }: Ec2CapacityPlan, family
 }
 
 function onOther(
-  { subject, instances, props }: WorkloadPlan,
-  capacity: Ec2CapacityPlan,
+  { subject, instances, managed, props }: WorkloadPlan,
+  capacity: CapacityPlan,
   processor: string,
 ): PlanFinding {
   const isWritten = props.runtimePlatform?.cpuArchitecture !== undefined;
-  const [first] = instances;
+  const all = [...instances, ...managed];
+  const [first] = all;
   const made = isWritten
     ? `is for ${props.runtimePlatform?.cpuArchitecture ?? ""}`
     : `is for the processor of ${first?.subject.words ?? ""}`;
@@ -141,10 +157,10 @@ function onOther(
     source: sourceOf(subject, isWritten ? ["runtimePlatform", "cpuArchitecture"] : ["capacityProviderStrategy"]),
     message: `${capitalized(subject.words)} ${made}; the instances of ${capacity.subject.words} are ${processor}, and ECS would place none of its tasks there.`,
     help:
-      isWritten && instances.length === 1
+      isWritten && all.length === 1
         ? "Remove `cpuArchitecture`: images are then built for the instances."
         : `Give ${listed(
-            instances.map((one) => one.subject.words),
+            all.map((one) => one.subject.words),
             "and",
           )} types with the same processor.`,
   };

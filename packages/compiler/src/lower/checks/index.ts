@@ -11,6 +11,12 @@ import {
   ec2CapacityType,
   ec2CapacityUserData,
 } from "./ec2-capacities.ts";
+import {
+  managedInstancesFit,
+  managedInstancesRange,
+  managedInstancesReservations,
+  managedInstancesTypes,
+} from "./managed-instances.ts";
 import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
@@ -193,6 +199,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   logGroup,
   logRetention,
   logRouter,
+  managedInstancesFit,
+  managedInstancesRange,
+  managedInstancesReservations,
+  managedInstancesTypes,
   nameFormat,
   nameTaken,
   namespaceId,

@@ -29,7 +29,7 @@ export const nameFormat = definePlanRule({
     checked: "2026-11-23",
   },
   check(app, report) {
-    const { name, subject, environment, workloads, resources, capacities } = app;
+    const { name, subject, environment, workloads, resources, capacities, managed } = app;
     const { loadBalancers, existingLoadBalancers, networkLoadBalancers } = app;
     if (/^[^A-Za-z]/.test(name)) report(noFirstLetter(subject, name));
     else if (!isNamePart(name)) report(notInStackName(subject, name));
@@ -41,7 +41,7 @@ export const nameFormat = definePlanRule({
       if (isNamePart(one.name)) continue;
       report(hasFifoSuffix(one) ? withFifoSuffix(one) : notInStackName(one.subject, one.name));
     }
-    for (const capacity of capacities) {
+    for (const capacity of [...capacities, ...managed]) {
       if (!isNamePart(capacity.name)) report(notInProviderName(capacity.subject, capacity.name));
     }
     for (const balancer of [...loadBalancers, ...existingLoadBalancers, ...networkLoadBalancers]) {

@@ -4,7 +4,7 @@ import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import type { DistributionPlan } from "../plan/distribution-plan.ts";
-import type { Ec2CapacityPlan } from "../plan/plan.ts";
+import type { Ec2CapacityPlan, ManagedInstancesPlan } from "../plan/plan.ts";
 import type { NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
 import type { NetworkPlan } from "../plan/network-plan.ts";
 import type {
@@ -50,6 +50,7 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   readonly network: NetworkPlan;
   /** Instances that workloads run on. */
   readonly ec2Capacity: Ec2CapacityPlan;
+  readonly managedInstances: ManagedInstancesPlan;
   readonly loadBalancer: LoadBalancerPlan;
   /** A load balancer that the app does not make. */
   readonly existingLoadBalancer: LoadBalancerPlan;

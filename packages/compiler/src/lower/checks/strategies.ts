@@ -30,7 +30,9 @@ export function serviceOverrides(workload: WorkloadPlan): ServiceOverrides["serv
 /** The providers that the cluster has; undefined where what is written has a finding. */
 export function providersOf(app: AppPlan): readonly string[] | undefined {
   const ofFargate = writtenProviders(app);
-  return ofFargate === undefined ? undefined : [...ofFargate, ...app.capacities.map((one) => one.providerName)];
+  return ofFargate === undefined
+    ? undefined
+    : [...ofFargate, ...[...app.capacities, ...app.managed].map((one) => one.providerName)];
 }
 
 function writtenProviders({ cluster: { subject, props }, leftOut }: AppPlan): readonly string[] | undefined {

@@ -26,12 +26,13 @@ function holdersOf({
   loadBalancers,
   networkLoadBalancers,
   capacities,
+  managed,
 }: AppPlan): readonly Holder[] {
   const documented = [...workloads, ...repositories, cluster];
   return [
     ...documented.map(holder).map(aboutConfig),
     // No document carries these, so none takes their other suppressions.
-    ...[...loadBalancers, ...networkLoadBalancers.filter(isNew), ...resources, ...capacities].map(holder),
+    ...[...loadBalancers, ...networkLoadBalancers.filter(isNew), ...resources, ...capacities, ...managed].map(holder),
   ];
 }
 

@@ -47,7 +47,7 @@ export interface TaskContext extends TaggedContext {
   readonly executionRoleArn: Deferred;
   readonly taskRoleArn: Deferred;
   /** Where it runs; undefined where that is not known. */
-  readonly runsOn: "fargate" | "instances" | undefined;
+  readonly runsOn: "fargate" | "instances" | "managed" | undefined;
   /** What its images are made for where nothing is said; undefined where that is not known. */
   readonly processor: "ARM64" | "X86_64" | undefined;
   readonly containers: readonly Built<ContainerDefinition>[];

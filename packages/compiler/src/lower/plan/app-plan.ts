@@ -18,7 +18,7 @@ import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import type { DistributionPlan } from "./distribution-plan.ts";
 import { secretsByName } from "../resolve/distributions.ts";
-import type { Ec2CapacityPlan } from "./plan.ts";
+import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
 import type { NetworkLoadBalancerPlan } from "./network-load-balancer-plan.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { planRegistry } from "./registry-plan.ts";
@@ -64,6 +64,8 @@ export interface AppPlan {
   readonly resources: readonly AnyResourcePlan[];
   /** Instances that workloads run on, sorted by name. */
   readonly capacities: readonly Ec2CapacityPlan[];
+  /** Those that ECS cares for, sorted by name. */
+  readonly managed: readonly ManagedInstancesPlan[];
   /** Sorted by name. */
   readonly publicRepositories: readonly PublicRepositoryPlan[];
   /** Settings of the registry, where the app has them. */

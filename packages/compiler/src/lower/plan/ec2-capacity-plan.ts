@@ -1,4 +1,4 @@
-import type { Capacity, Ec2Capacity } from "@ecs-dsl/dsl";
+import type { Ec2Capacity } from "@ecs-dsl/dsl";
 import { architectureOf } from "@ecs-dsl/validators/facts";
 import type { Lowering } from "../lowering.ts";
 import { EC2_CAPACITY } from "../fields/tables/ec2-capacity.ts";
@@ -6,10 +6,10 @@ import { logicalName, namePart } from "../resolve/names.ts";
 import { conformed } from "./named-plans.ts";
 import type { Noun } from "./noun.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
-import { isRecord } from "./prop-shape.ts";
 
 export function planEc2Capacity(lowering: Lowering, { name, props }: Ec2Capacity, subject: Noun): Ec2CapacityPlan {
   return {
+    kind: "ec2-capacity",
     name,
     subject,
     props: conformed(lowering, subject, EC2_CAPACITY.shape, props),
@@ -20,12 +20,8 @@ export function planEc2Capacity(lowering: Lowering, { name, props }: Ec2Capacity
 }
 
 /** ECS takes no name that begins with `aws`, `ecs` or `fargate`, and apps are called like that. */
-function providerName({ prefix }: Lowering, name: string): string {
+export function providerName({ prefix }: Pick<Lowering, "prefix">, name: string): string {
   return `capacity-${prefix}-${namePart(name)}`;
-}
-
-export function isEc2Capacity(capacity: Capacity | string | undefined): capacity is Ec2Capacity {
-  return isRecord(capacity) && capacity.kind === "ec2-capacity";
 }
 
 /** The processor of its instances; undefined where their type is not known. */

@@ -1,4 +1,5 @@
 import type { Path } from "@ecs-dsl/validators";
+import { capacityExamples } from "./capacity-examples.ts";
 import { DISCOVERY_CALLS as CALLS, discoveryExamples, IN_APP } from "./foreign-discovery-words.ts";
 import { TRAFFIC_EXAMPLES } from "./foreign-traffic-words.ts";
 import { keyOf } from "./meant-value.ts";
@@ -142,13 +143,7 @@ function all() {
     "a cluster": { containerInsights: '"enhanced"', capacityProviders: '["FARGATE"]', tags: '{ team: "shop" }' },
     "a file system": { posixUser: "{ uid: 1000, gid: 1000 }", tags: '{ team: "shop" }' },
     "a stack": { "*": 'resource("AWS::DynamoDB::Table", { … })' },
-    "a capacity of EC2 instances": {
-      instanceType: '"m7g.large"',
-      minSize: "1",
-      maxSize: "3",
-      spot: "{ onDemandBaseCapacity: 1 }",
-      rootVolume: "{ sizeInGiB: 60 }",
-    },
+    ...capacityExamples(),
     "a network": networkExamples(),
     "a repository": {
       lifecycle: "[keepLast(10)]",

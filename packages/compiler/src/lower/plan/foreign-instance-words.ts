@@ -40,8 +40,42 @@ const capacityWords = (): Words => ({
   ...all("managedScaling: { targetCapacity: 90 }", "targetcapacity", "targetcapacitypercent"),
 });
 
+const managedWords = (): Words => ({
+  ...all(
+    'instanceRequirements: { allowedInstanceTypes: ["g5.xlarge"] }',
+    "instancetype",
+    "instancetypes",
+    "allowedinstancetypes",
+    "type",
+  ),
+  ...all("instanceRequirements: { vCpuCount: { min: 2 } }", "vcpucount", "vcpus", "cpu"),
+  ...all("instanceRequirements: { memoryMiB: { min: 4096 } }", "memorymib", "memory"),
+  ...all("instanceRequirements: { acceleratorCount: { min: 1 } }", "acceleratorcount", "gpu", "gpus"),
+  ...all('capacityOptionType: "SPOT"', "spot", "capacitytype", "purchaseoption"),
+  ...all("storageSizeGiB: 100", "storageconfiguration", "rootvolume", "disk", "storage", "storagesize"),
+  ...all("scaleInAfter: 600", "infrastructureoptimization", "scalein"),
+  ...all('autoRepair: "ENABLED"', "autorepairconfiguration"),
+  ...all(
+    "Remove it: ECS starts and ends managed instances as tasks need them.",
+    "minsize",
+    "maxsize",
+    "desiredcapacity",
+    "managedscaling",
+    "managedterminationprotection",
+    "manageddraining",
+  ),
+  ...all("Remove it: ECS has an image of its own for managed instances.", "ami", "image", "imageid", "userdata"),
+  ...all(
+    "Remove it: instances run in the private subnets of the app's network.",
+    "subnets",
+    "subnetids",
+    "networkconfiguration",
+  ),
+});
+
 /** What instances, and what runs on each of them, are called elsewhere. */
 export const INSTANCE_NOUNS: Readonly<Record<string, () => Words>> = {
   "a daemon": daemonWords,
   "a capacity of EC2 instances": capacityWords,
+  "managed instances": managedWords,
 };

@@ -1,7 +1,7 @@
-import type { AnyPortMap, CapacityShare, Ec2Capacity, Fargate } from "@ecs-dsl/dsl";
+import type { AnyPortMap, CapacityShare, Fargate } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { isDeclared } from "./declared-ports.ts";
-import type { Ec2CapacityPlan } from "./plan.ts";
+import { type AnyCapacity, type CapacityPlan, isManaged } from "./capacity-plan.ts";
 import { conformed } from "./named-plans.ts";
 import { type Noun, nounAt } from "./noun.ts";
 import type { Settings, SharePlan, TaskProps } from "./plan.ts";
@@ -43,7 +43,7 @@ export function sharesAmong(
   holder: Noun,
   property: string,
   strategy: readonly CapacityShare[],
-  planned: (capacity: Ec2Capacity) => Ec2CapacityPlan | undefined,
+  planned: (capacity: AnyCapacity) => CapacityPlan | undefined,
 ): readonly SharePlan[] {
   return strategy.map((share, index) => {
     const { capacityProvider: provider } = share;
@@ -52,11 +52,15 @@ export function sharesAmong(
     const words = `the share of ${instances?.subject.words ?? capacityProvider} of ${holder.words}`;
     const subject = nounAt(share, holder, [property, index], words);
     const props = conformed(lowering, subject, SHARE.shape, share.props);
-    return { capacityProvider, subject, props, ...(instances && { instances }) };
+    return { capacityProvider, subject, props, ...(instances && runBy(instances)) };
   });
 }
 
 /** What `capacity` says: all tasks run on these instances. */
-export function wholeShare(holder: Noun, instances: Ec2CapacityPlan): SharePlan {
-  return { capacityProvider: instances.providerName, subject: holder, props: { weight: 1 }, instances };
+export function wholeShare(holder: Noun, instances: CapacityPlan): SharePlan {
+  return { capacityProvider: instances.providerName, subject: holder, props: { weight: 1 }, ...runBy(instances) };
+}
+
+function runBy(plan: CapacityPlan): Pick<SharePlan, "instances" | "managed"> {
+  return isManaged(plan) ? { managed: plan } : { instances: plan };
 }

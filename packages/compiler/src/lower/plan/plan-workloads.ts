@@ -2,7 +2,6 @@ import type {
   AppContent,
   ContainerProps,
   Distribution,
-  Ec2Capacity,
   AnyLoadBalancerData,
   NetworkLoadBalancerData,
   Route,
@@ -30,8 +29,8 @@ import { placedWays, type WayPosition } from "./ways.ts";
 import { namedSecrets } from "./named-secrets.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { type DistributionPlan, planDistribution } from "./distribution-plan.ts";
-import { isEc2Capacity, planEc2Capacity } from "./ec2-capacity-plan.ts";
-import type { Ec2CapacityPlan } from "./plan.ts";
+import { type AnyCapacity, type CapacityPlan, isCapacity, isManaged, isOfEc2, planCapacity } from "./capacity-plan.ts";
+import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
 import { type Noun, nounAt, reportAt } from "./noun.ts";
 import { loggingOf } from "./logging-plan.ts";
 import { testRoute } from "./test-route.ts";
@@ -80,6 +79,7 @@ export interface Plans {
   readonly publicRepositories: readonly PublicRepositoryPlan[];
   readonly resources: readonly AnyResourcePlan[];
   readonly capacities: readonly Ec2CapacityPlan[];
+  readonly managed: readonly ManagedInstancesPlan[];
   readonly duplicates: readonly Duplicate[];
 }
 
@@ -104,7 +104,8 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>):
     existingRepositories: images.existingRepositories,
     publicRepositories: images.publicRepositories.all,
     resources: resources.all,
-    capacities: capacities.all,
+    capacities: capacities.all.filter(isOfEc2),
+    managed: capacities.all.filter(isManaged),
     duplicates: [
       workloads,
       loadBalancers,
@@ -125,7 +126,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly distributions: NamedPlans<Distribution, DistributionPlan>;
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly resources: NamedPlans<SharedResource, AnyResourcePlan>;
-  readonly capacities: NamedPlans<Ec2Capacity, Ec2CapacityPlan>;
+  readonly capacities: NamedPlans<AnyCapacity, CapacityPlan>;
   readonly #lowering: Lowering;
 
   constructor(lowering: Lowering) {
@@ -151,7 +152,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     this.capacities = new NamedPlans({
       group: () => ({ label: "capacities", words: "capacity" }),
       mergesEqual: true,
-      plan: (node, subject) => planEc2Capacity(lowering, node, subject),
+      plan: (node, subject) => planCapacity(lowering, node, subject),
     });
   }
 
@@ -185,19 +186,21 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       sidecars: [...sidecars, ...this.#logRouter(main, sidecars)],
       capacity,
       instances: Array.from(new Set(capacity.flatMap(({ instances }) => instances ?? []))),
+      managed: Array.from(new Set(capacity.flatMap(({ managed }) => managed ?? []))),
       runsOn: this.#runsOn(subject, capacity),
       fullName: `${lowering.prefix}-${namePart(name)}`,
     };
   }
 
   #shares(subject: Noun, { capacity, capacityProviderStrategy = [] }: Partial<TaskProps>): readonly SharePlan[] {
-    if (isEc2Capacity(capacity)) return [wholeShare(subject, this.capacities.add(capacity))];
-    const planned = (one: Ec2Capacity) => this.capacities.add(one);
+    if (isCapacity(capacity)) return [wholeShare(subject, this.capacities.add(capacity))];
+    const planned = (one: AnyCapacity) => this.capacities.add(one);
     return sharesAmong(this.#lowering, subject, "capacityProviderStrategy", capacityProviderStrategy, planned);
   }
 
   #runsOn(subject: Noun, capacity: readonly SharePlan[]): WorkloadPlan["runsOn"] {
     if (capacity.some(({ instances }) => instances !== undefined)) return "instances";
+    if (capacity.some(({ managed }) => managed !== undefined)) return "managed";
     const isUnknown = ["capacity", "capacityProviderStrategy"].some((property) =>
       this.#lowering.hasLeftOut(subject, [property]),
     );

@@ -9,6 +9,7 @@ import type {
   FireLensProps,
   LoadBalancerProps,
   LogRouter,
+  ManagedInstancesProps,
   OpenTelemetryCollectorProps,
   Parameter,
   AnyPortMap,
@@ -58,10 +59,12 @@ export interface WorkloadPlan extends ContainerPlan<TaskProps> {
   readonly sidecars: readonly SidecarPlan[];
   readonly routes: readonly RoutePlan[];
   readonly capacity: readonly SharePlan[];
-  /** The instances that run its tasks; none on Fargate. */
+  /** The instances of EC2 that run its tasks; none elsewhere. */
   readonly instances: readonly Ec2CapacityPlan[];
+  /** The managed instances that run its tasks; none elsewhere. */
+  readonly managed: readonly ManagedInstancesPlan[];
   /** Where its tasks run; undefined where that was written and could not be used. */
-  readonly runsOn: "fargate" | "instances" | undefined;
+  readonly runsOn: "fargate" | "instances" | "managed" | undefined;
   /** `<app>-<environment>-<workload>`: its stack and its task family. */
   readonly fullName: string;
 }
@@ -105,18 +108,32 @@ export interface LogRouting {
 export interface SharePlan extends Settings<ShareProps> {
   /** ECS's name of the capacity. */
   readonly capacityProvider: string;
-  /** The instances that it is, where it is no capacity of Fargate. */
+  /** The instances of EC2 that it is, where it is some. */
   readonly instances?: Ec2CapacityPlan;
+  /** The managed instances that it is, where it is some. */
+  readonly managed?: ManagedInstancesPlan;
 }
 
 /** EC2 instances that run tasks. */
 export interface Ec2CapacityPlan extends Plan<Ec2CapacityProps> {
+  readonly kind: "ec2-capacity";
   /** ECS's name of it, of which an account has one in a region. */
   readonly providerName: string;
   /** What its logical ids begin with. */
   readonly stem: string;
   /** The attribute of its instances that tells them from those of others. */
   readonly attribute: string;
+}
+
+/** Instances that ECS chooses and cares for. */
+export interface ManagedInstancesPlan extends Plan<ManagedInstancesProps> {
+  readonly kind: "managed-instances";
+  /** ECS's name of their provider. */
+  readonly providerName: string;
+  /** What logical ids begin with that are the same however EC2 bills the instances. */
+  readonly stem: string;
+  /** The logical id of the provider. */
+  readonly providerId: string;
 }
 
 export interface LoadBalancerPlan extends Plan<LoadBalancerProps> {

@@ -5,6 +5,7 @@ import { ref, type Output, type Parameter, type Resource, type Template } from "
 import { asDocument, asProperties, Deferred, type Built } from "../resolve/deferred.ts";
 import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2-capacity.ts";
 import { instancesGroup } from "./ec2-capacity/instances-group.ts";
+import { managedInstancesPart } from "./managed-instances/managed-instances.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { platformStack, stackInputs } from "../resolve/stack-outputs.ts";
 import { existingRecords } from "./load-balancer/existing-records.ts";
@@ -33,7 +34,7 @@ export interface PlatformPart {
 
 /** What the workloads of an environment share, and what their tasks need: network, cluster, load balancers and namespaces. */
 export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNeeds): PlatformPart {
-  const { cluster, tags, loadBalancers, capacities } = app;
+  const { cluster, tags, loadBalancers, capacities, managed } = app;
   const stack = platformStack(lowering);
   const built = withCapacities(clusterDocument(lowering, cluster, tags), capacities);
   const network = networkPart(lowering, app.network, tags, needs);
@@ -53,8 +54,9 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     {},
     network.resources,
     clusterResources(built),
-    ...(instances.length > 0 ? [instancesGroup(network, app)] : []),
+    ...(instances.length + managed.length > 0 ? [instancesGroup(network, app)] : []),
     ...instances.map((one) => one.resources),
+    ...managed.map((one) => managedInstancesPart(one, context)),
     names.resources,
     ...[...balancers, ...distributions].map((one) => one.resources),
     ...app.existingLoadBalancers.map((one) => existingRecords(one, tags)),

@@ -1,4 +1,4 @@
-import { daemon, ec2Capacity, service } from "@ecs-dsl/dsl";
+import { daemon, ec2Capacity, managedInstances, service } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { instancesSection } from "../../../src/emit/scripts/runbook-instances.ts";
 import { IMAGE, lowerShop } from "../../lower/lowered.ts";
@@ -25,4 +25,14 @@ it("is about the groups of the platform, where there are some", () => {
   expect(text).toContain("--cluster shop-production ");
   const api = service("api", { cpu: 256, memory: 512, image: IMAGE });
   expect(instancesSection(lowerShop({ workloads: [api] }).assembly)).toEqual([]);
+});
+
+it("says how managed instances are", () => {
+  const capacity = managedInstances("gpu", { capacityOptionType: "SPOT" });
+  const train = service("train", { capacity, memory: 512, image: IMAGE });
+  const text = instancesSection(lowerShop({ workloads: [train] }).assembly).join("\n");
+  expect(text).toContain(
+    "describe-capacity-providers --cluster shop-production --capacity-providers capacity-shop-production-gpu_spot ",
+  );
+  expect(text).not.toContain("--logical-resource-id");
 });

@@ -42,8 +42,8 @@ it("does not mix instances and Fargate", () => {
   expect(codesOf(lowered)).toEqual(["config/capacity-mixed at services.train.capacityProviderStrategy[1]"]);
   expect(textsOf(lowered)).toEqual([
     [
-      'Service "train" has shares of Fargate and of instances in one strategy; ECS takes the one or the other.',
-      "Write two services of the same image, one with `capacity` and one without, and give each a route: what goes to which is then a host or a path.",
+      'Service "train" has shares of EC2 instances and of Fargate in one strategy; ECS takes the one or the other.',
+      'Write two services of the same image, each with a strategy of its own, and give both the same route with a `weight`: `routes: { http: edge.route({ path: "/*", weight: 3 }) }` beside one with `weight: 1`.',
     ],
   ]);
 });

@@ -19,6 +19,7 @@ import { BLUE_GREEN, CANARY, LINEAR } from "../../../src/lower/fields/tables/shi
 import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { DAEMON } from "../../../src/lower/fields/tables/daemon.ts";
 import { EC2_CAPACITY } from "../../../src/lower/fields/tables/ec2-capacity.ts";
+import { MANAGED_INSTANCES } from "../../../src/lower/fields/tables/managed-instances.ts";
 import { SCHEDULED_TASK } from "../../../src/lower/fields/tables/scheduled-task.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { STANDALONE_TASK } from "../../../src/lower/fields/tables/standalone-task.ts";
@@ -63,6 +64,7 @@ const NOUNS = [
   SCHEDULED_TASK,
   DAEMON,
   EC2_CAPACITY,
+  MANAGED_INSTANCES,
   SERVICE_CONNECT,
   CLOUD_MAP,
   EXISTING_CLOUD_MAP,

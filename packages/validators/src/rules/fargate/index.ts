@@ -4,6 +4,7 @@ import { CONTAINER_SETTINGS } from "./container-settings.ts";
 import { cpuMemoryRequired } from "./cpu-memory-required.ts";
 import { executionRoleAwslogs } from "./execution-role-awslogs.ts";
 import { executionRoleEcr } from "./execution-role-ecr.ts";
+import { managedInstances } from "./managed-instances.ts";
 import { networkMode } from "./network-mode.ts";
 import { SERVICE_SETTINGS } from "./service-settings.ts";
 import { sizeInvalid } from "./size-invalid.ts";
@@ -18,6 +19,7 @@ export const fargateRules: readonly Rule[] = byCode([
   cpuMemoryRequired,
   executionRoleAwslogs,
   executionRoleEcr,
+  managedInstances,
   networkMode,
   sizeInvalid,
   windowsSize,

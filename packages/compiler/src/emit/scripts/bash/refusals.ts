@@ -24,6 +24,8 @@ refusals_of() {
           printf '%s\\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
         fi
         ;;
+      Modify:True:AWS::ECS::CapacityProvider:*)
+        printf '%s\\n' "capacity provider $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the capacity another name: deploy.sh makes the new one first, moves the tasks, and then removes the old one." ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
       Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)

@@ -28,8 +28,10 @@ export const FARGATE_STRATEGY = listOf(
 
 function isWholeShare(share: object): boolean {
   const provider: unknown = Reflect.get(share, "capacityProvider");
-  return isFargateShare(share) || (isRecord(provider) && provider.kind === "ec2-capacity" && hasName(provider));
+  return isFargateShare(share) || (isRecord(provider) && INSTANCES.has(provider.kind) && hasName(provider));
 }
+
+const INSTANCES: ReadonlySet<unknown> = new Set(["ec2-capacity", "managed-instances"]);
 
 function isFargateShare(share: object): boolean {
   const provider: unknown = Reflect.get(share, "capacityProvider");

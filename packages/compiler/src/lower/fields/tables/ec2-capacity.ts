@@ -27,6 +27,12 @@ import { SUPPRESSIONS } from "./suppressions.ts";
 /** Instances that run tasks. */
 export const EC2_CAPACITY_NODE = node<Capacity>("ec2-capacity", "a capacity, as ec2Capacity(…) makes one");
 
+/** Instances of any kind. */
+export const CAPACITY_NODE: Shape<Capacity> = either(
+  EC2_CAPACITY_NODE,
+  node<Capacity>("managed-instances", "managed instances, as managedInstances(…) makes them"),
+);
+
 const SWITCH = oneOf("ENABLED", "DISABLED");
 const STEP = from(1, 10_000);
 const PARAMETERS: Shape<Readonly<Record<string, unknown>>> = DOCUMENT;

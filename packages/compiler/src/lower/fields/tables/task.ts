@@ -34,14 +34,14 @@ import { elsewhere, group, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";
 import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
-import { EC2_CAPACITY_NODE } from "./ec2-capacity.ts";
+import { CAPACITY_NODE } from "./ec2-capacity.ts";
 import { PLACEMENT_CONSTRAINTS, PLACEMENT_STRATEGY } from "./placement.ts";
 import { REFERENCE } from "./reference.ts";
 import { STACK_PORT } from "./stack.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
-const COMPATIBILITY = { fargate: "FARGATE", instances: "EC2" } as const;
+const COMPATIBILITY = { fargate: "FARGATE", instances: "EC2", managed: "MANAGED_INSTANCES" } as const;
 
 const SIZE = {
   shape: either(INTEGER, STRING),
@@ -80,7 +80,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
   "taskDefinition.family": ({ family }) => family,
   networkMode: same("taskDefinition.networkMode", oneOf("awsvpc", "bridge", "host"), { default: "awsvpc" }),
   "taskDefinition.requiresCompatibilities": ({ runsOn }) => runsOn && [COMPATIBILITY[runsOn]],
-  capacity: elsewhere(EC2_CAPACITY_NODE),
+  capacity: elsewhere(CAPACITY_NODE),
   cpu: required(to("taskDefinition.cpu", exact({ ...SIZE, lower: cpuUnits }))),
   memory: required(to("taskDefinition.memory", exact({ ...SIZE, lower: memoryMib }))),
   runtimePlatform: group<RuntimePlatform>("a runtime platform", {

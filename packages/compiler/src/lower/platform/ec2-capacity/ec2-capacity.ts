@@ -51,7 +51,7 @@ export function capacityPart(plan: Ec2CapacityPlan, context: CapacityContext): C
 /** What the agent of ECS does on an instance. What tasks do is the task role's, which instances do not have. */
 function role({ subject, props }: Ec2CapacityPlan, { appTags }: CapacityContext): Resource {
   const properties = {
-    AssumeRolePolicyDocument: TRUST,
+    AssumeRolePolicyDocument: EC2_TRUST,
     ManagedPolicyArns: [AGENT],
     Tags: templateTags(appTags, props.tags),
   };
@@ -61,7 +61,8 @@ function role({ subject, props }: Ec2CapacityPlan, { appTags }: CapacityContext)
   );
 }
 
-const TRUST = {
+/** EC2 gives the role to its instances. */
+export const EC2_TRUST = {
   Version: "2012-10-17",
   Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
 };

@@ -25,7 +25,7 @@ function servicesOf(app: AppPlan, callers: readonly Caller[]): readonly string[]
     ...Array.from(calls).flatMap((call) => servicesCalled(call) ?? []),
     // The proxies of Service Connect ask ECS who is there.
     ...(app.workloads.some((workload) => hasProxies(app, workload)) ? ["ecs-agent"] : []),
-    ...(app.capacities.length > 0 ? AGENT : []),
+    ...(app.capacities.length + app.managed.length > 0 ? AGENT : []),
   ];
 }
 

@@ -5,7 +5,15 @@ import { protectsInstances, scalingOf } from "../../../../src/lower/platform/ec2
 
 function plan(props: Ec2CapacityPlan["props"]): Ec2CapacityPlan {
   const subject = noun({}, "capacities.general", 'capacity "general"');
-  return { name: "general", subject, props, providerName: "p", stem: "General", attribute: "general" };
+  return {
+    kind: "ec2-capacity",
+    name: "general",
+    subject,
+    props,
+    providerName: "p",
+    stem: "General",
+    attribute: "general",
+  };
 }
 
 it("protects instances where ECS scales them, unless the config says otherwise", () => {

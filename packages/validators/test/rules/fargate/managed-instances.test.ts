@@ -1,0 +1,73 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Task } from "../tasks.ts";
+
+function managed(task: Readonly<Record<string, unknown>> = {}, container: Readonly<Record<string, unknown>> = {}) {
+  const main = { name: "web", image: "public.ecr.aws/nginx/nginx:1.27", memory: 512, ...container };
+  return ec2Task({
+    requiresCompatibilities: ["MANAGED_INSTANCES"],
+    networkMode: "host",
+    containerDefinitions: [main],
+    ...task,
+  });
+}
+
+const linuxParameters = (settings: object) => managed({}, { linuxParameters: settings });
+
+describeRule("fargate/managed-instances", "taskDefinition", {
+  accepts: {
+    "nothing special": managed(),
+    "their log driver": managed({}, { logConfiguration: { logDriver: "json-file" } }),
+    "bridge on EC2": ec2Task({ ipcMode: "task" }),
+    "what is reported of interfaces": managed({ networkMode: "awsvpc" }, { dnsServers: ["10.0.0.2"] }),
+  },
+  rejects: {
+    bridge: {
+      document: managed({ networkMode: "bridge" }),
+      says: [
+        'Task "shop-api" uses the network mode "bridge"; Managed Instances support awsvpc and host.',
+        'Set `networkMode` to "awsvpc".',
+      ],
+    },
+    "an IPC mode": {
+      document: managed({ ipcMode: "task" }),
+      says: ['Task "shop-api" sets the IPC mode "task"; Managed Instances support none.', "Remove `ipcMode`."],
+    },
+    Windows: {
+      document: managed({ runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
+      says: [
+        'Task "shop-api" is for the operating system "WINDOWS_SERVER_2022_CORE"; Managed Instances run Linux.',
+        "Run it on Fargate, or on Windows instances of EC2.",
+      ],
+    },
+    "a Docker volume": {
+      document: managed({ volumes: [{ name: "data", dockerVolumeConfiguration: { scope: "task" } }] }),
+      says: [
+        'Volume "data" of task "shop-api" is a Docker volume; Managed Instances do not support them.',
+        "Remove `dockerVolumeConfiguration`.",
+      ],
+    },
+    "another log driver": {
+      document: managed({}, { logConfiguration: { logDriver: "syslog" } }),
+      says: [
+        'Container "web" of task "shop-api" logs with "syslog"; Managed Instances support awslogs, splunk, awsfirelens and json-file.',
+        "Remove `logDriver`.",
+      ],
+    },
+    swap: {
+      document: linuxParameters({ maxSwap: 64 }),
+      says: [
+        'Container "web" of task "shop-api" may swap 64 MiB; Managed Instances have no swap.',
+        "Remove `maxSwap`.",
+      ],
+    },
+    "name servers": {
+      document: managed({}, { dnsServers: ["10.0.0.2"] }),
+      says: [
+        'Container "web" of task "shop-api" has name servers of its own; Managed Instances do not set them.',
+        "Remove `dnsServers`.",
+      ],
+    },
+  },
+  unknown: [managed({ networkMode: UNKNOWN }), managed({ ipcMode: "task", requiresCompatibilities: UNKNOWN })],
+});
