@@ -22,6 +22,7 @@ export const NOUNS = [
   "distribution url",
   "ec2Capacity",
   "environment",
+  "existing cluster",
   "existing load balancer",
   "existing namespace",
   "existing network",
