@@ -23,6 +23,7 @@ export const NOUNS = [
   "ec2Capacity",
   "managedInstances",
   "environment",
+  "existing cluster",
   "existing load balancer",
   "existing namespace",
   "existing network",

@@ -36,6 +36,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   credential: [["registry.pullThroughCache.dockerhub.credential"], ["registry.pullThroughCache.dockerhub.credential"]],
   digest: [["services.orders.sidecars.proxy.image", "services.api.sidecars.init.image"]],
   environment: [["app.environments.production"]],
+  "existing cluster": [["cluster"]],
   "existing load balancer": [
     ["loadBalancers", "services.store.routes.http", "services.store.environment.STORE_URL"],
     ["loadBalancers.there", "services.store.environment.STORE_URL"],

@@ -36,7 +36,8 @@ function contentWith(call: Call, env: object): object {
   const edge = loadBalancerWith(call);
   const site = distributionWith(call, edge, env);
   const server = serverWith(call, images, edge);
-  const cluster = clusterWith(call);
+  const isNew = Reflect.get(env, "name") === "production";
+  const cluster = isNew ? clusterWith(call) : call("existing cluster", dsl.cluster.existing, "shop");
   return {
     cluster,
     network: networkWith(call, env),
@@ -45,7 +46,7 @@ function contentWith(call: Call, env: object): object {
       server,
       serviceWith(call, { ...queues, images, edge, site, server, cluster }),
       ...jobsWith(call, { ...queues, images, server }),
-      ...instancesWith(call),
+      ...(cluster.source === "new" ? instancesWith(call) : []),
       ...deliveriesWith(call, edge, env),
       ...listenersWith(call, env),
     ],

@@ -1,7 +1,14 @@
 export { app, type App, type AppContent, type AppEnvironments } from "./app.ts";
 export type { Capacity } from "./capacity/capacity.ts";
 export { fargate, fargateSpot, share, type CapacityShare, type ShareProps } from "./capacity/capacity-share.ts";
-export { cluster, type Cluster, type ClusterOverrides, type ClusterProps } from "./capacity/cluster.ts";
+export {
+  cluster,
+  type Cluster,
+  type ClusterOverrides,
+  type ClusterProps,
+  type ExistingCluster,
+  type NewCluster,
+} from "./capacity/cluster.ts";
 export {
   ec2Capacity,
   type Ec2Capacity,

@@ -58,6 +58,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   const shared = {
     appTags: app.tags,
     cluster: app.cluster.name,
+    isClusterGiven: app.cluster.source === "existing",
     strategy: knownStrategy(app.cluster),
     network: networkInWorkloads(lowering, app.network),
     resources: app.resources,
@@ -72,7 +73,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     sharedStacks: [
       ...registry.stacks,
       ...certificateStacks(lowering, app.distributions, app.tags),
-      platform.stack,
+      ...platform.stacks,
       ...resourceStacks(lowering, app.resources, shared),
     ],
     workloads: workloads.map(({ workload }) => workload),

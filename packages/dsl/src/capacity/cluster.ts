@@ -53,11 +53,8 @@ export interface ClusterProps {
   readonly suppress?: readonly Suppression[];
 }
 
-/** The ECS cluster that an environment's workloads run in. Made by {@link cluster}. */
-export interface Cluster {
-  readonly kind: "cluster";
-  /** All settings, as given. */
-  readonly props: ClusterProps;
+/** What of a cluster others take. */
+interface ClusterValues {
   /**
    * Its ARN, where a resource of a `stack()`, a permission or a variable takes one. It gives no right by itself, and is of
    * the cluster of the app: another is reported as `config/cluster-reference`.
@@ -66,16 +63,56 @@ export interface Cluster {
   arn(): Reference<"output">;
 }
 
+/** A cluster that the platform stack makes. Made by {@link cluster}. */
+export interface NewCluster extends ClusterValues {
+  readonly kind: "cluster";
+  readonly source: "new";
+  /** All settings, as given. */
+  readonly props: ClusterProps;
+}
+
+/** A cluster that exists. Made by `cluster.existing(…)`. */
+export interface ExistingCluster extends ClusterValues {
+  readonly kind: "cluster";
+  readonly source: "existing";
+  /** Its name or its ARN, as given. */
+  readonly name: string;
+  /** Nothing: its settings are its owner's. */
+  readonly props: object;
+}
+
+/** The ECS cluster that an environment's workloads run in. Made by {@link cluster}, or by `cluster.existing(…)`. */
+export type Cluster = NewCluster | ExistingCluster;
+
 /**
  * The ECS cluster that an environment's workloads run in; part of the platform stack. An app that does not name one
- * gets `cluster()`.
+ * gets `cluster()`. One that exists is `cluster.existing(…)`.
  * @example cluster({ containerInsights: env.name === "production" ? "enhanced" : "disabled" })
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html
  */
-export function cluster(props: ClusterProps = {}): Cluster {
+export function cluster(props: ClusterProps = {}): NewCluster {
   const own = held(props);
   function arn(): Reference<"output"> {
     return outputReference({ kind: "cluster", source: "new", name: "cluster", props: own }, "arn", arn);
   }
-  return placed({ kind: "cluster", props: own, arn }, cluster);
+  return placed({ kind: "cluster", source: "new", props: own, arn }, cluster);
+}
+
+/**
+ * A cluster that exists, in the account and region of the environment. Nothing of it is changed: workloads that do not say what
+ * runs them are started on Fargate, which every cluster takes, and capacity of `ec2Capacity` would have to be added to the
+ * cluster, so it is reported as `config/existing-cluster`, as is what is no name or ARN of a cluster.
+ *
+ * @param name its name, or its ARN
+ * @example cluster.existing("prod")
+ * @example cluster.existing("arn:aws:ecs:us-east-1:123456789012:cluster/prod")
+ */
+cluster.existing = existing;
+
+function existing(name: string): ExistingCluster {
+  const own = held({});
+  function arn(): Reference<"output"> {
+    return outputReference({ kind: "cluster", source: "existing", name, props: own }, "arn", arn);
+  }
+  return placed({ kind: "cluster", source: "existing", name, props: own, arn }, existing);
 }

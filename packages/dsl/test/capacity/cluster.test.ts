@@ -21,3 +21,9 @@ it("a cluster gives its ARN", () => {
   });
   expect(() => String(shared.arn())).toThrow('The ARN of cluster "cluster" is known once the config is compiled');
 });
+
+it("a cluster that exists has what it is called, and gives its ARN", () => {
+  const prod = cluster.existing("prod");
+  expect(prod).toMatchObject({ kind: "cluster", source: "existing", name: "prod", props: {} });
+  expect(referenceOf(prod.arn())).toMatchObject({ resource: { source: "existing", name: "prod" }, output: "arn" });
+});

@@ -73,6 +73,7 @@ import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "
 import { functionName } from "./function-names.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
+import { existingCluster } from "./existing-clusters.ts";
 import { existingDomainName, existingLoadBalancer } from "./existing-load-balancers.ts";
 import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
 import { publicSubnets } from "./public-subnets.ts";
@@ -178,6 +179,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   eventInput,
   eventInputPath,
   eventPattern,
+  existingCluster,
   existingDomainName,
   existingLoadBalancer,
   existingRepository,

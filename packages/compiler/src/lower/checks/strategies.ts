@@ -35,7 +35,8 @@ export function providersOf(app: AppPlan): readonly string[] | undefined {
     : [...ofFargate, ...[...app.capacities, ...app.managed].map((one) => one.providerName)];
 }
 
-function writtenProviders({ cluster: { subject, props }, leftOut }: AppPlan): readonly string[] | undefined {
+function writtenProviders({ cluster: { source, subject, props }, leftOut }: AppPlan): readonly string[] | undefined {
+  if (source === "existing") return undefined;
   if (leftOut.hasLeftOut(subject, ["capacityProviders"]) || leftOut.hasLeftOut(subject, ["overrides"]))
     return undefined;
   const overridden: unknown = props.overrides?.capacityProviders;
@@ -45,7 +46,8 @@ function writtenProviders({ cluster: { subject, props }, leftOut }: AppPlan): re
 
 /** What runs workloads that do not say so themselves; undefined where that is not known. */
 export function defaultStrategy({ cluster, leftOut }: AppPlan): Strategy | undefined {
-  const { subject: holder, props, strategy } = cluster;
+  const { source, subject: holder, props, strategy } = cluster;
+  if (source === "existing") return undefined;
   const property = "defaultCapacityProviderStrategy";
   if (leftOut.hasLeftOut(holder, [property]) || leftOut.hasLeftOut(holder, ["overrides"])) return undefined;
   const overridden = props.overrides?.defaultCapacityProviderStrategy;

@@ -55,7 +55,7 @@ export interface TaskContext extends TaggedContext {
 
 export interface ServiceContext extends TaggedContext {
   readonly name: string;
-  readonly cluster: Deferred;
+  readonly cluster: string | Deferred;
   readonly taskDefinition: Deferred;
   readonly subnets: readonly (string | Deferred)[] | Deferred;
   readonly securityGroups: readonly (string | Deferred)[];
@@ -64,6 +64,8 @@ export interface ServiceContext extends TaggedContext {
   readonly serviceRegistries: Built<Service["serviceRegistries"]>;
   /** Whether something else than the config says how many tasks there are. */
   readonly isScaled: boolean;
+  /** What runs the tasks where no capacity provider strategy says so. */
+  readonly launchType: "EC2" | "FARGATE" | undefined;
   /** The attribute of the instances that it has a task on each of, where it is a daemon. */
   readonly daemonOn: string | undefined;
   /** Whether its tasks have network interfaces of their own. */

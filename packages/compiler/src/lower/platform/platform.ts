@@ -29,13 +29,15 @@ import type { Tags } from "../fields/tags.ts";
 
 export interface PlatformPart {
   readonly documents: readonly LoweredDocument[];
-  readonly stack: Stack;
+  /** None where everything that workloads share exists. */
+  readonly stacks: readonly Stack[];
 }
 
 /** What the workloads of an environment share, and what their tasks need: network, cluster, load balancers and namespaces. */
 export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNeeds): PlatformPart {
   const { cluster, tags, loadBalancers, capacities, managed } = app;
   const stack = platformStack(lowering);
+  const isOwn = cluster.source === "new";
   const built = withCapacities(clusterDocument(lowering, cluster, tags), capacities);
   const network = networkPart(lowering, app.network, tags, needs);
   const names = namespaces(lowering, app.discovery, network.inPlatform.vpc, tags);
@@ -53,7 +55,7 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},
     network.resources,
-    clusterResources(built),
+    isOwn ? clusterResources(built) : {},
     ...(instances.length + managed.length > 0 ? [instancesGroup(network, app)] : []),
     ...instances.map((one) => one.resources),
     ...managed.map((one) => managedInstancesPart(one, context)),
@@ -62,18 +64,18 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     ...app.existingLoadBalancers.map((one) => existingRecords(one, tags)),
   );
   const outputs: Readonly<Record<string, Output>> = Object.assign(
-    { Cluster: { Value: ref("Cluster") } },
+    isOwn ? { Cluster: { Value: ref("Cluster") } } : {},
     network.outputs,
     names.outputs,
     ...[...balancers, ...distributions].map((one) => one.outputs),
   );
+  const mappings = behind.size > 0 ? prefixListMappings(lowering) : {};
+  const origins = () => clusterOrigins(lowering, cluster, tags);
   return {
-    documents: [
-      loweredDocument(lowering, "cluster", cluster, asDocument(built), {
-        origins: () => clusterOrigins(lowering, cluster, tags),
-      }),
-    ],
-    stack: stackOf(lowering, stack, resources, outputs, instances, behind.size > 0 ? prefixListMappings(lowering) : {}),
+    documents: isOwn ? [loweredDocument(lowering, "cluster", cluster, asDocument(built), { origins })] : [],
+    // CloudFormation takes no stack without resources.
+    stacks:
+      Object.keys(resources).length === 0 ? [] : [stackOf(lowering, stack, resources, outputs, instances, mappings)],
   };
 }
 

@@ -53,6 +53,8 @@ export interface Shared {
   readonly appTags: Tags;
   /** The cluster's name. */
   readonly cluster: string;
+  /** Whether the cluster exists: nothing is known of its capacity but that Fargate can be asked for as a launch type. */
+  readonly isClusterGiven: boolean;
   /** What runs the tasks of workloads that do not say so themselves; none where it is not known. */
   readonly strategy: readonly SharePlan[];
   readonly network: NetworkView;

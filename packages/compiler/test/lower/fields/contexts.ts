@@ -52,6 +52,7 @@ export const SERVICE: ServiceContext = {
   serviceRegistries: undefined,
   isScaled: false,
   daemonOn: undefined,
+  launchType: undefined,
   hasInterfaces: true,
   canRebalance: true,
   infrastructureRoleArn: new Deferred("arn:infrastructure", { "Fn::GetAtt": ["InfrastructureRole", "Arn"] }),

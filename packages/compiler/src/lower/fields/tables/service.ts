@@ -82,7 +82,7 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
   "service.serviceName": ({ name }) => namePart(name),
   "service.cluster": ({ cluster }) => cluster,
   "service.taskDefinition": ({ taskDefinition }) => taskDefinition,
-  "service.launchType": ({ daemonOn }) => (daemonOn === undefined ? undefined : "EC2"),
+  "service.launchType": ({ launchType }) => launchType,
   "service.schedulingStrategy": ({ daemonOn }) => (daemonOn === undefined ? undefined : "DAEMON"),
   desiredCount: to("service.desiredCount", DESIRED_COUNT, { default: 1 }),
   capacityProviderStrategy: to("service.capacityProviderStrategy", STRATEGY, {

@@ -29,6 +29,7 @@ import { resolver } from "../../resources/values.ts";
 export interface ServiceParts {
   readonly appTags: Tags;
   readonly cluster: string;
+  readonly isClusterGiven: boolean;
   readonly strategy: readonly SharePlan[];
   readonly network: NetworkView;
   readonly targetGroups: readonly TargetGroupPlan[];
@@ -49,11 +50,12 @@ function asService({ subject, props: { scaling: _scaling, ...props } }: EcsServi
 }
 
 function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts): ServiceContext {
+  const daemonOn = isDaemon(plan) ? plan.instances[0]?.attribute : undefined;
   return {
     app: lowering.subject,
     appTags: parts.appTags,
     name: plan.name,
-    cluster: new Deferred(parts.cluster, fromPlatform(lowering, "Cluster")),
+    cluster: parts.isClusterGiven ? parts.cluster : new Deferred(parts.cluster, fromPlatform(lowering, "Cluster")),
     taskDefinition: new Deferred(plan.fullName, ref("TaskDefinition")),
     subnets: deferredIds(subnetsOf(plan, parts.network)),
     securityGroups: groupsOf(lowering, plan).map(deferredId),
@@ -63,7 +65,8 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     infrastructureRoleArn: INFRASTRUCTURE_ROLE,
     resolve: resolver(lowering),
     isScaled: plan.props.scaling !== undefined || isDaemon(plan),
-    daemonOn: isDaemon(plan) ? plan.instances[0]?.attribute : undefined,
+    daemonOn,
+    launchType: daemonOn === undefined ? launchTypeOf(plan, capacityOf(plan, parts), parts) : "EC2",
     hasInterfaces: hasInterfaces(plan),
     canRebalance: canRebalance(plan),
     deployment: plan.deployment ?? { subject: plan.subject, strategy: "ROLLING", props: {} },
@@ -78,6 +81,13 @@ function capacityOf(plan: EcsServicePlan, { strategy }: ServiceParts): readonly 
   if (isDaemon(plan) || plan.runsOn === undefined) return [];
   if (props.capacityProviderStrategy !== undefined || props.capacity !== undefined) return capacity;
   return props.overrides?.service?.launchType === undefined ? strategy : [];
+}
+
+/** What runs tasks in a cluster that exists, whose default is not known, where the service does not say so itself. */
+function launchTypeOf(plan: EcsServicePlan, capacity: readonly SharePlan[], { isClusterGiven }: ServiceParts) {
+  const { capacityProviderStrategy, launchType } = plan.props.overrides?.service ?? {};
+  const isSaid = capacity.length > 0 || capacityProviderStrategy !== undefined || launchType !== undefined;
+  return isClusterGiven && plan.runsOn === "fargate" && !isSaid ? "FARGATE" : undefined;
 }
 
 function overridesOf({ subject, props }: EcsServicePlan) {

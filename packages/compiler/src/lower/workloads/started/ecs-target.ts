@@ -4,11 +4,11 @@ import type { WorkloadPlan } from "../../plan/plan.ts";
 import { subnetsOf } from "../../platform/network/network-view.ts";
 import type { Shared } from "../workload-kind.ts";
 import { groupsOf } from "../security-group.ts";
-import { sharesOf } from "./part.ts";
+import { launchTypeOf, sharesOf } from "./part.ts";
 
 /** How a service of AWS starts the task: what Scheduler and EventBridge spell alike. */
-export function ecsParameters(plan: WorkloadPlan, { strategy }: Pick<Shared, "strategy">) {
-  const shares = sharesOf(plan, { strategy });
+export function ecsParameters(plan: WorkloadPlan, shared: Pick<Shared, "strategy" | "isClusterGiven">) {
+  const shares = sharesOf(plan, shared);
   return {
     TaskDefinitionArn: ref("TaskDefinition"),
     TaskCount: 1,
@@ -20,6 +20,7 @@ export function ecsParameters(plan: WorkloadPlan, { strategy }: Pick<Shared, "st
             Base: base,
             Weight: weight,
           })),
+    LaunchType: launchTypeOf(shares, shared),
     EnableECSManagedTags: true,
     EnableExecuteCommand: plan.props.enableExecuteCommand === true ? true : undefined,
     PropagateTags: "TASK_DEFINITION",

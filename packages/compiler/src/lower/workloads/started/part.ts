@@ -32,7 +32,7 @@ export function startedPart(
     },
     rollout: {
       kind: "task",
-      strategy: sharesOf(plan, shared).map(shareText),
+      strategy: placeTexts(sharesOf(plan, shared), shared),
       gates,
       ...(starter === undefined ? {} : { starter }),
     },
@@ -43,6 +43,17 @@ export function startedPart(
 /** What runs the task: a change of the cluster's default reaches nothing that is there, so each says itself what runs it. */
 export function sharesOf({ capacity }: WorkloadPlan, { strategy }: Pick<Shared, "strategy">): readonly SharePlan[] {
   return capacity.length > 0 ? capacity : strategy;
+}
+
+/** What runs a task in a cluster that exists, whose default is not known, where the task does not say so itself. */
+export function launchTypeOf(shares: readonly SharePlan[], { isClusterGiven }: Pick<Shared, "isClusterGiven">) {
+  return isClusterGiven && shares.length === 0 ? "FARGATE" : undefined;
+}
+
+/** The same as `run-task.sh` reads it. */
+function placeTexts(shares: readonly SharePlan[], shared: Shared): readonly string[] {
+  const launchType = launchTypeOf(shares, shared);
+  return launchType === undefined ? shares.map(shareText) : [`launchType=${launchType}`];
 }
 
 /** What `run-task.sh` reads: a list in one text. */

@@ -13,10 +13,14 @@ run_task() {
   words=(--cluster "$cluster" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
     --propagate-tags TASK_DEFINITION
     --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
-  if [ -n "$3" ]; then
-    read -r -a shares <<<"$3"
-    words+=(--capacity-provider-strategy "\${shares[@]}")
-  fi
+  case $3 in
+    '') ;;
+    launchType=*) words+=(--launch-type "\${3#*=}") ;;
+    *)
+      read -r -a shares <<<"$3"
+      words+=(--capacity-provider-strategy "\${shares[@]}")
+      ;;
+  esac
   shift 3
   if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
   ask ecs run-task "\${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"

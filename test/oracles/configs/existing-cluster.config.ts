@@ -1,0 +1,29 @@
+import { app, cluster, network, scheduledTask, service, task, topic, worker, queue } from "ecs-dsl";
+
+const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
+const size = { cpu: 256, memory: 512, image: IMAGE } as const;
+const prod = cluster.existing("arn:aws:ecs:us-east-1:123456789012:cluster/prod");
+
+const api = service("api", { ...size, environment: { CLUSTER: prod.arn() } });
+const migrate = task("migrate", {
+  from: api,
+  command: ["migrate"],
+  before: [api],
+  onFailure: { notify: topic("alerts") },
+});
+const report = scheduledTask("report", { ...size, schedule: "rate(1 hour)" });
+const mailer = worker("mailer", { ...size, queue: queue("mails"), scaling: { min: 0, max: 2, messagesPerTask: 100 } });
+
+/** No platform stack: cluster and network are there. */
+export default app("shop", {
+  environments: { production: { account: "123456789012", region: "us-east-1" } },
+  define: () => ({
+    cluster: prod,
+    network: network.existing({
+      vpcId: "vpc-0123456789abcdef0",
+      privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+      publicSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
+    }),
+    workloads: [api, migrate, report, mailer],
+  }),
+});
