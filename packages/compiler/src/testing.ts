@@ -68,8 +68,8 @@ export interface Synthesis {
 export function synthesize(app: App, environment?: string): Synthesis {
   if (!isApp(app))
     throw new TypeError("`synthesize` takes an app: what `app(…)` returns, the default export of a config.");
-  const { assembly, findings: planned } = lower(app, environmentIn(app, environment));
-  const findings = findingsOf([...planned, ...check(assembly.documents)]);
+  const { assembly, levels, findings: planned } = lower(app, environmentIn(app, environment));
+  const findings = findingsOf([...planned, ...check(assembly.documents, { levels })]);
   const sound = () => withoutErrors(assembly, findings);
   return {
     findings,

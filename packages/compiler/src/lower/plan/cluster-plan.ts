@@ -18,8 +18,8 @@ export function knownStrategy({ props, strategy }: ClusterPlan): readonly ShareP
 
 /** The cluster of an environment; one with every default where the app gives none. */
 export function planCluster(lowering: Lowering, cluster: Cluster | undefined): ClusterPlan {
-  const node = cluster ?? { kind: "cluster", props: {} };
-  const subject = noun(node, "cluster", "the cluster");
+  const written = cluster ?? { kind: "cluster", props: {} };
+  const [node, subject] = lowering.defaults.filled(written, noun(written, "cluster", "the cluster"));
   const props = conformed<ClusterProps>(lowering, subject, CLUSTER.shape, node.props);
   const { name = lowering.prefix, defaultCapacityProviderStrategy: shares = DEFAULT_STRATEGY } = props;
   return { name, subject, props, strategy: sharesOf(lowering, subject, "defaultCapacityProviderStrategy", shares) };
