@@ -16,5 +16,5 @@ export function projectOf(path: string): Project {
 }
 
 function testsNamed(name: string): string[] {
-  return [`packages/*/test/**/${name}.test.ts`, `test/**/${name}.test.ts`];
+  return [`packages/*/test/**/${name}.test.ts`, `test/**/${name}.test.ts`, `examples/*/${name}.test.ts`];
 }

@@ -2,6 +2,7 @@ import * as dsl from "ecs-dsl";
 import { ALARMS } from "./hostile-alarms.ts";
 import { distributionWith } from "./hostile-distributions.ts";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
+import { DEFAULTS } from "./hostile-defaults.ts";
 import { blueGreenWith, deliveriesWith } from "./hostile-deliveries.ts";
 import { discoveryWith } from "./hostile-discovery.ts";
 import { instancesWith } from "./hostile-instances.ts";
@@ -25,6 +26,7 @@ export function shopWith(call: Call): dsl.App {
   const environment = call("environment", (given) => given, { account: "123456789012", region: "us-east-1" });
   return call("app", dsl.app, "shop", {
     environments: { production: environment, staging: { account: "123456789012", region: "us-east-1" } },
+    defaults: DEFAULTS,
     define: (env: object) => call("content", (given) => given, contentWith(call, env)),
   });
 }
@@ -53,6 +55,7 @@ function contentWith(call: Call, env: object): object {
     repositories: [repositories.repository],
     resources: [publicRepositoryWith(call), queues.jobs],
     registry: registryWith(call),
+    defaults: { service: { stopTimeout: 90 } },
     tags: {
       app: "shop",
       team: "sales",

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import type { App } from "@ecs-dsl/dsl";
 import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
 import type { Bundle } from "./load/bundle-config.ts";
 import { circular, endless } from "./load/value-cycle.ts";
@@ -9,6 +10,7 @@ import { load, type LoadedConfig } from "./load/load.ts";
 import { lookFrom } from "./load/look.ts";
 import { Templates } from "./load/templates.ts";
 import { thrown } from "./load/thrown.ts";
+import { levelProblems } from "./settings/default-levels.ts";
 import type { Disk } from "./lower/lowering.ts";
 import { environmentNames, type lower, lowerAll } from "./lower/lower.ts";
 import type { Assembly } from "./model/assembly.ts";
@@ -46,7 +48,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled | Fa
   const lowered = await withTemplates(config, names.chosen, options);
   if ("problem" in lowered) return lowered;
   const findings = await placeFindings(
-    lowered.map((one) => findingsOf(one, options)),
+    await Promise.all(lowered.map((one) => findingsOf(config.app, one, options))),
     cwd,
     config.trace,
   );
@@ -104,7 +106,12 @@ function isUsers(error: unknown, { trace }: LoadedConfig): boolean {
   return !(error instanceof Error) || trace(error.stack ?? "").length > 0;
 }
 
-function findingsOf({ assembly, findings }: Lowered, options: CheckOptions): FindingsOf {
-  const checked = check(assembly.documents, options);
-  return { environment: assembly.environment.name, findings: [...findings, ...checked] };
+async function findingsOf(
+  app: App,
+  { assembly, findings, levels }: Lowered,
+  options: CheckOptions,
+): Promise<FindingsOf> {
+  const checked = check(assembly.documents, { levels: { ...levels, ...options.levels } });
+  const unset = await levelProblems(app, levels);
+  return { environment: assembly.environment.name, findings: [...findings, ...unset, ...checked] };
 }

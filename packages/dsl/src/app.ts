@@ -1,6 +1,7 @@
 import { placed } from "./call-site.ts";
 import { held } from "./held.ts";
 import type { Cluster } from "./capacity/cluster.ts";
+import type { Defaults } from "./defaults.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
 import type { Discovery } from "./network/discovery.ts";
 import type { Distribution } from "./network/distribution.ts";
@@ -53,6 +54,12 @@ export interface AppContent {
    * @default none
    */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * What nouns have that do not say otherwise.
+   * @default none
+   * @example defaults: { service: { stopTimeout: 60 }, rules: { "images/latest-tag": "warning" } }
+   */
+  readonly defaults?: Defaults;
   /** Only for an app with environments, which has `define` instead of `workloads`. */
   readonly environments?: never;
 }
@@ -70,6 +77,12 @@ export interface AppEnvironments<Name extends string = string> {
    * @example define: (env) => ({ cluster: cluster(), workloads: env.name === "production" ? [api, worker] : [api] })
    */
   define(environment: Environment<NoInfer<Name>>): AppContent;
+  /**
+   * What nouns have that do not say otherwise, in every environment. What `define` gives as well stands above it.
+   * @default none
+   * @example defaults: { service: { stopTimeout: 60 }, rules: { "images/latest-tag": "warning" } }
+   */
+  readonly defaults?: Defaults;
   /** Only for an app without environments. */
   readonly workloads?: never;
 }

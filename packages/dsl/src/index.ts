@@ -89,6 +89,7 @@ export type {
   S3FilesProps,
   TaskVolume,
 } from "./container/volume.ts";
+export type { Defaults, WorkloadDefaults } from "./defaults.ts";
 export { blueGreen, type BlueGreen } from "./delivery/blue-green.ts";
 export { canary, type Canary, type CanaryProps } from "./delivery/canary.ts";
 export type { Deployment } from "./delivery/deployment.ts";

@@ -299,6 +299,11 @@ export const SCHEDULE: Options<AnyScheduledTaskProps, OfTask | "schedule" | "dea
 };
 
 export const APP: Options<AppContent, "cluster" | "discovery" | "environments" | "network" | "tags" | "workloads"> = {
+  defaults: {
+    workload: { stopTimeout: 45 },
+    queue: { visibilityTimeout: 90 },
+    cluster: { containerInsights: "enabled" },
+  },
   registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
   repositories: [repository("shop/tools")],
   resources: [queue("mail", { deadLetter: { maxReceiveCount: 5 }, subscribe: [topic("orders")] })],

@@ -9,6 +9,12 @@ export const CONFIG_FINDINGS: readonly CatalogueEntry[] = [
     summary: "No value of a config contains itself.",
   },
   {
+    code: "config/default-level",
+    severity: "error",
+    subjects: ["config"],
+    summary: "The defaults of an app set levels of findings that exist and that are not errors.",
+  },
+  {
     code: "config/no-environment",
     severity: "error",
     subjects: ["config"],

@@ -47,7 +47,13 @@ export function lower(app: App, environmentName: string, { earlier = [], ...opti
   const assembly = assemblyOf(lowering, plan);
   const before = earlier.map((lowered) => lowered.assembly);
   const made = checkLowered(plan, { assembly, earlier: before });
-  return { assembly, findings: [...lowering.findings, ...remaining(plan, [...planned, ...made], options)] };
+  const { rules } = lowering.defaults;
+  const levels = { ...rules, ...options.levels };
+  return {
+    assembly,
+    levels: rules,
+    findings: [...lowering.findings, ...remaining(plan, [...planned, ...made], { levels })],
+  };
 }
 
 /** Applies every default and writes every reference out. */

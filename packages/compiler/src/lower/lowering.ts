@@ -3,6 +3,7 @@ import { formatPath, type Path } from "@ecs-dsl/validators";
 import type { AssemblyEnvironment } from "../model/assembly.ts";
 import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
 import { noun, sourceOf, type Noun } from "./plan/noun.ts";
+import { Defaults } from "./plan/defaults.ts";
 import type { Look } from "./plan/look.ts";
 import type { ReadTemplate } from "./plan/template-file.ts";
 import { namePart } from "./resolve/names.ts";
@@ -53,6 +54,8 @@ export class Lowering {
   /** The versions of the secrets that requests to a load balancer carry one of, by its name, where distributions alone may ask it. */
   readonly originSecrets = new Map<string, readonly number[]>();
   readonly findings: LoweredFinding[] = [];
+  /** What nouns have that do not say otherwise; known once the app is planned. */
+  defaults: Defaults;
   /** What follows the names of services in addresses; known once the app is planned. */
   domain = "";
   readonly report: ReportFinding;
@@ -67,6 +70,7 @@ export class Lowering {
     const { look = unknown, readTemplate = unknown, sourceOf = unknown } = surroundings;
     this.app = app.name;
     this.subject = noun(app, "app", `app ${JSON.stringify(app.name)}`);
+    this.defaults = new Defaults(this.subject);
     this.environment = environment;
     this.place = placeOf(environment);
     this.prefix = `${namePart(app.name)}-${namePart(environment.name)}`;

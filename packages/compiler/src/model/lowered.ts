@@ -1,3 +1,4 @@
+import type { RuleLevel } from "@ecs-dsl/validators";
 import type { Assembly } from "./assembly.ts";
 import type { LoweredFinding } from "./lowered-finding.ts";
 
@@ -5,4 +6,6 @@ import type { LoweredFinding } from "./lowered-finding.ts";
 export interface Lowered {
   readonly assembly: Assembly;
   readonly findings: readonly LoweredFinding[];
+  /** How findings count, by their code, where nobody asks for it otherwise: what the app says. */
+  readonly levels: Readonly<Record<string, RuleLevel>>;
 }

@@ -54,7 +54,7 @@ export async function placeFindings(
 }
 
 /** What a noun takes of another is told of the other, where it is told at all. */
-function withoutEchoes(findings: readonly Unplaced[]): readonly Unplaced[] {
+export function withoutEchoes(findings: readonly Unplaced[]): readonly Unplaced[] {
   const echoes = findings.filter((finding) => sourceOf(finding)?.isInherited === true);
   const told = findings.filter((finding) => !echoes.includes(finding));
   return findings.filter((finding) => !echoes.includes(finding) || !told.some((other) => isSamePlace(finding, other)));
@@ -100,7 +100,7 @@ function diagnosticOf(finding: Unplaced, finder: SourceFinder): Diagnostic {
 }
 
 /** Where the user wrote what a finding is about. */
-function sourceOf(finding: Unplaced): Source | undefined {
+export function sourceOf(finding: Unplaced): Source | undefined {
   return "document" in finding ? sourceAt(finding.document, finding.at) : finding.source;
 }
 

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
-import { formatPath, type Origin, type Path } from "@ecs-dsl/validators";
+import type { Origin, Path } from "@ecs-dsl/validators";
 import { type CallExpression, Node, Project, type SourceFile } from "ts-morph";
 import type { Source } from "../model/assembly.ts";
 import { displayPath } from "../display-path.ts";
 import type { Position } from "../load/position.ts";
 import type { Trace } from "../load/trace.ts";
 import { callAt, type Found, placeInCall } from "./call-place.ts";
+import { pathText } from "./path-text.ts";
 
 /** A place in the user's files, and who called the function around it. */
 export interface FoundOrigin {
@@ -88,10 +89,4 @@ function rangeOf(node: Node, isExact: boolean): readonly [start: number, end: nu
 function headEnd(call: CallExpression): number {
   const [first] = call.getArguments();
   return first === undefined || !Node.isStringLiteral(first) ? call.getExpression().getEnd() : first.getEnd();
-}
-
-/** `services.api` and `["healthCheck", "interval"]` → `services.api.healthCheck.interval`. */
-function pathText({ label, path }: Source): string {
-  const below = formatPath(path);
-  return below === "" || below.startsWith("[") ? `${label}${below}` : `${label}.${below}`;
 }

@@ -13,6 +13,11 @@ const CODES = {
     unknownLevel: "usage/unknown-level",
     unknownRule: "usage/unknown-rule",
   },
+  defaults: {
+    isError: "config/default-level",
+    unknownLevel: "config/default-level",
+    unknownRule: "config/default-level",
+  },
   settings: {
     isError: "settings/rule-is-error",
     unknownLevel: "settings/unknown-level",

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import type { OriginEntry } from "../../model/assembly.ts";
 import { entryIn } from "../../origin/source-at.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, takenBelow, type Noun } from "../plan/noun.ts";
 
 type Marks = Pick<OriginEntry, "isAside" | "replaces">;
 
@@ -35,6 +35,8 @@ export class Origins {
   /** What stands at `at` and below was written at `path` of the noun. */
   add(at: Path, subject: Noun, path: Path): void {
     this.entries.push({ at: [...this.#root, ...at], source: sourceOf(subject, path), ...this.#marks });
+    if (subject.heritage === undefined) return;
+    for (const key of takenBelow(subject, path)) this.add([...at, key], subject, [...path, key]);
   }
 
   /** What stands at `at` and below was written at `path` of the noun, which knows no finer place. */

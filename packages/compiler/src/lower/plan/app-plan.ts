@@ -20,6 +20,7 @@ import type { DistributionPlan } from "./distribution-plan.ts";
 import { secretsByName } from "../resolve/distributions.ts";
 import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
 import type { NetworkLoadBalancerPlan } from "./network-load-balancer-plan.ts";
+import { planDefaults } from "./plan-defaults.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
@@ -92,6 +93,7 @@ export interface AppPlan {
 /** Plans the environment of the lowering. Only what is malformed is reported here; the rules judge the rest. */
 export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
+  lowering.defaults = planDefaults(lowering, app, content);
   const plans = planWorkloads(lowering, content);
   const { workloads } = plans;
   for (const [name, versions] of secretsByName(plans.distributions)) lowering.originSecrets.set(name, versions);

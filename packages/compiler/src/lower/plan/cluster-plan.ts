@@ -19,8 +19,8 @@ export function knownStrategy({ props, strategy }: ClusterPlan): readonly ShareP
 
 /** The cluster of an environment; one with every default where the app gives none. */
 export function planCluster(lowering: Lowering, cluster: Cluster | undefined): ClusterPlan {
-  const node = cluster ?? DEFAULT_CLUSTER;
-  const subject = noun(node, "cluster", "the cluster");
+  const written = cluster ?? DEFAULT_CLUSTER;
+  const [node, subject] = lowering.defaults.filled(written, noun(written, "cluster", "the cluster"));
   if (node.source === "existing") {
     return { source: "existing", name: existingName(node.name), subject, props: {}, strategy: [] };
   }

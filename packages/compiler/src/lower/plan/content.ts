@@ -96,8 +96,11 @@ export function environmentAsWritten(app: App, name: string): EnvironmentAsWritt
 /** What stands beside `define` reaches no environment. */
 function ignoredBesideEnvironments(props: object): readonly string[] {
   const written = Object.entries(props).filter(([, value]) => value !== undefined);
-  return written.map(([name]) => name).filter((name) => name !== "environments" && name !== "define");
+  return written.map(([name]) => name).filter((name) => !BESIDE_ENVIRONMENTS.has(name));
 }
+
+/** What is about an app as a whole. */
+const BESIDE_ENVIRONMENTS: ReadonlySet<string> = new Set(["environments", "define", "defaults"]);
 
 function reportIgnored(lowering: Lowering, subject: Noun, name: string): void {
   const isDefine = nearest(name, ["define"]) !== undefined;

@@ -11,7 +11,7 @@ export function loadBalancerNaming(lowering: Lowering): Naming<AnyLoadBalancerDa
   return {
     group: () => ({ label: "loadBalancers", words: "load balancer" }),
     mergesEqual: true,
-    plan: (node, subject) => planLoadBalancer(lowering, node, subject),
+    plan: (node, subject) => planLoadBalancer(lowering, ...lowering.defaults.filled(node, subject)),
   };
 }
 

@@ -30,7 +30,7 @@ export class ImagePlans {
     this.repositories = new NamedPlans({
       group: () => ({ label: "repositories", words: "repository" }),
       mergesEqual: true,
-      plan: (node, subject) => this.#repository(node, subject),
+      plan: (node, subject) => this.#repository(...lowering.defaults.filled(node, subject)),
     });
     this.publicRepositories = new NamedPlans({
       group: () => ({ label: "publicRepositories", words: "public repository" }),

@@ -36,7 +36,7 @@ export function networkLoadBalancerNaming(
   return {
     group: () => ({ label: "networkLoadBalancers", words: "network load balancer" }),
     mergesEqual: true,
-    plan: (node, subject) => planNetworkLoadBalancer(lowering, node, subject),
+    plan: (node, subject) => planNetworkLoadBalancer(lowering, ...lowering.defaults.filled(node, subject)),
   };
 }
 

@@ -38,8 +38,8 @@ export interface NewNetworkPlan {
 
 /** The network of an environment: the one that is given, a new one otherwise. */
 export function planNetwork(lowering: Lowering, network: Network | undefined): NetworkPlan {
-  const node = network ?? DEFAULT_NETWORK;
-  const subject = noun(node, "network", "the network");
+  const written = network ?? DEFAULT_NETWORK;
+  const [node, subject] = lowering.defaults.filled(written, noun(written, "network", "the network"));
   if (node.source === "existing") {
     const {
       vpcId,

@@ -20,7 +20,12 @@ export interface Noun {
 /** Settings that a noun takes of another. */
 export interface Heritage {
   readonly from: Noun;
+  /** True for the path of what is the other noun's, seen from what the settings stand in. */
   readonly holds: (path: Path) => boolean;
+  /** Entries of a map that are the other noun's, where the map has others as well. */
+  readonly below?: (path: Path) => readonly string[];
+  /** What else the noun takes of others. */
+  readonly otherwise?: Heritage;
 }
 
 export function noun(node: object, label: string, words: string): Noun {
@@ -40,8 +45,10 @@ export function nounAt(node: object, holder: Noun, path: Path, words: string): N
 
 /** How the user would call a part of the noun: `services.api.sidecars.log.image`. */
 export function labelOf(holder: Noun, path: Path): string {
-  const { label, at = [] } = heritageOf(holder, path) ?? holder;
-  const below = formatPath([...at, ...path]);
+  const from = heritageOf(holder, path);
+  if (from !== undefined) return labelOf(from, wholePath(holder, path));
+  const { label } = holder;
+  const below = formatPath(wholePath(holder, path));
   return below.startsWith("[") ? `${label}${below}` : `${label}.${below}`;
 }
 
@@ -54,14 +61,29 @@ export function propertyName(path: Path): string {
 /** The location of a property of the noun. */
 export function sourceOf(subject: Noun, path: Path = []): Source {
   const from = heritageOf(subject, path);
-  if (from !== undefined) return { ...sourceOf(from, path), isInherited: true };
-  const { node, label, at, isInherited } = subject;
-  return { node, label, path: at === undefined ? path : [...at, ...path], ...(isInherited && { isInherited }) };
+  if (from !== undefined) return { ...sourceOf(from, wholePath(subject, path)), isInherited: true };
+  const { node, label, isInherited } = subject;
+  return { node, label, path: wholePath(subject, path), ...(isInherited && { isInherited }) };
+}
+
+/** Entries of a map at the path that other nouns have said, where this noun has said some. */
+export function takenBelow(subject: Noun, path: Path): readonly string[] {
+  const whole = wholePath(subject, path);
+  const keys: string[] = [];
+  for (let one = subject.heritage; one !== undefined; one = one.otherwise) keys.push(...(one.below?.(whole) ?? []));
+  return keys;
+}
+
+function wholePath({ at }: Noun, path: Path): Path {
+  return at === undefined ? path : [...at, ...path];
 }
 
 /** The noun in which a property was written that this one takes of it. */
-function heritageOf({ heritage }: Noun, path: Path): Noun | undefined {
-  return heritage?.holds(path) === true ? heritage.from : undefined;
+function heritageOf(subject: Noun, path: Path): Noun | undefined {
+  for (let one = subject.heritage; one !== undefined; one = one.otherwise) {
+    if (one.holds(wholePath(subject, path))) return one.from;
+  }
+  return undefined;
 }
 
 /** What a finding says; its place is given beside it. */

@@ -133,7 +133,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     this.#lowering = lowering;
     this.workloads = new NamedPlans({
       group: ({ kind }) => KINDS[kind],
-      plan: (node, subject) => planWorkload(node.kind, node, subject, this),
+      plan: (node, subject) => planWorkload(node.kind, ...lowering.defaults.filled(node, subject), this),
     });
     this.loadBalancers = new NamedPlans(loadBalancerNaming(lowering));
     this.networkLoadBalancers = new NamedPlans(networkLoadBalancerNaming(lowering));
@@ -147,12 +147,12 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       group: ({ kind }) => RESOURCE_KINDS[kind],
       key: ({ kind, name }) => `${kind} ${name}`,
       mergesEqual: true,
-      plan: (node, subject) => planResource(node.kind, node, subject, this),
+      plan: (node, subject) => planResource(node.kind, ...lowering.defaults.filled(node, subject), this),
     });
     this.capacities = new NamedPlans({
       group: () => ({ label: "capacities", words: "capacity" }),
       mergesEqual: true,
-      plan: (node, subject) => planCapacity(lowering, node, subject),
+      plan: (node, subject) => planCapacity(lowering, ...lowering.defaults.filled(node, subject)),
     });
   }
 
@@ -207,8 +207,10 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     return isUnknown ? undefined : "fargate";
   }
 
-  workloadNoun(node: unknown): Noun | undefined {
-    return isNamedWorkload(node) ? namedNoun(node, KINDS[node.kind]) : undefined;
+  workloadNoun(value: unknown): Noun | undefined {
+    const { defaults } = this.#lowering;
+    const node = defaults.originalOf(value);
+    return isNamedWorkload(node) ? defaults.filled(node, namedNoun(node, KINDS[node.kind]))[1] : undefined;
   }
 
   routes(routes: Routes | undefined, holder: Noun, sidecars?: readonly SidecarPlan[]): readonly RoutePlan[] {

@@ -1,6 +1,7 @@
 import type {
   AppContent,
   Cluster,
+  Defaults,
   Distribution,
   Network,
   PublicRepository,
@@ -13,6 +14,9 @@ import { Fields } from "../engine.ts";
 import { DISCOVERY } from "./discovery.ts";
 import { either, listOf, mapOf, node, required, STRING, type Shape } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+
+/** They are held against the shapes of their nouns when those are planned. */
+const DEFAULTS: Shape<Defaults> = { data: { type: "noun", words: "defaults by noun" } };
 
 const isAny = (): boolean => true;
 
@@ -37,5 +41,6 @@ export function appFields(
     ),
     registry: elsewhere(node<Registry>("registry", "a registry", isAny)),
     tags: elsewhere(mapOf(STRING)),
+    defaults: elsewhere(DEFAULTS),
   }));
 }

@@ -31,7 +31,9 @@ export function heir(
   planner: Pick<WorkloadPlanner, "workloadNoun">,
 ): Noun {
   const from = planner.workloadNoun(isRecord(props) ? props.from : undefined);
-  return from === undefined ? task : { ...task, heritage: { from, holds: (path) => isInherited(props, path) } };
+  if (from === undefined) return task;
+  const otherwise = task.heritage === undefined ? {} : { otherwise: task.heritage };
+  return { ...task, heritage: { from, holds: (path) => isInherited(props, path), ...otherwise } };
 }
 
 /** True for the way to what the task takes of the workload that it is from, or would take. */

@@ -106,7 +106,7 @@ it("takes its settings and overrides", () => {
 
 it("looks the prefix list up where the region is not known", () => {
   const { assembly } = lower(app("shop", shopOf({})), "default");
-  const template = templateOf({ assembly, findings: [] }, "shop-default-platform");
+  const template = templateOf({ assembly, findings: [], levels: {} }, "shop-default-platform");
   expect(template.Mappings).toMatchObject({ CloudFrontPrefixLists: { "us-east-1": { OriginFacing: "pl-3b927c52" } } });
   expect(template.Resources["EdgeCloudFrontIngress80"]?.Properties).toMatchObject({
     SourcePrefixListId: { "Fn::FindInMap": ["CloudFrontPrefixLists", { Ref: "AWS::Region" }, "OriginFacing"] },

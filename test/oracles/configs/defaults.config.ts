@@ -1,0 +1,63 @@
+import {
+  app,
+  awsLogs,
+  daemon,
+  ec2Capacity,
+  fileSystem,
+  keepLast,
+  loadBalancer,
+  networkLoadBalancer,
+  queue,
+  repository,
+  scheduledTask,
+  service,
+  task,
+  topic,
+  worker,
+} from "ecs-dsl";
+
+const instances = ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 });
+const edge = loadBalancer("edge");
+const tcp = networkLoadBalancer("ingest");
+const images = repository("shop/api");
+const size = { cpu: 256, memory: 512, image: images.tag("v1") } as const;
+const api = service("api", {
+  ...size,
+  ports: { http: 8080, raw: 9000 },
+  environment: { EVENTS: topic("events").arn() },
+  routes: { http: edge.route({ path: "/*" }), raw: tcp.listen({ port: 9000 }) },
+  volumes: { files: fileSystem("files") },
+  mounts: { "/files": "files" },
+});
+
+export default app("defaults", {
+  environments: { production: { account: "123456789012", region: "eu-west-1" } },
+  define: () => ({
+    defaults: { service: { startTimeout: 90 } },
+    workloads: [
+      api,
+      worker("mailer", { ...size, queue: queue("mails") }),
+      task("migrate", { from: api, command: ["migrate"], before: [api] }),
+      scheduledTask("report", { ...size, schedule: "rate(1 day)" }),
+      daemon("agent", { image: images.tag("agent"), cpu: 64, memory: 128, capacity: instances, networkMode: "host" }),
+    ],
+  }),
+  defaults: {
+    workload: { logging: awsLogs({ retentionInDays: 90 }), tags: { owner: "platform" }, stopTimeout: 45 },
+    service: { scaling: { min: 2, max: 4, cpu: 70 } },
+    worker: { scaling: { min: 0, max: 4, messagesPerTask: 10 } },
+    task: { startTimeout: 60 },
+    scheduledTask: { timeZone: "Europe/Berlin" },
+    daemon: { startTimeout: 30 },
+    loadBalancer: { deletionProtection: true },
+    networkLoadBalancer: { deletionProtection: true },
+    repository: { lifecycle: [keepLast(30)] },
+    queue: { visibilityTimeout: 90 },
+    topic: { tracingConfig: "Active" },
+    fileSystem: { throughputMode: "elastic" },
+    ec2Capacity: { managedDraining: "DISABLED" },
+    cluster: { containerInsights: "enabled" },
+    network: { availabilityZones: 3 },
+    rules: { "config/alarm-unheard": "off" },
+  },
+});
