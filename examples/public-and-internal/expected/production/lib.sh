@@ -1297,6 +1297,8 @@ refusals_of() {
           printf '%s\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
         fi
         ;;
+      Modify:True:AWS::ECS::CapacityProvider:*)
+        printf '%s\n' "capacity provider $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the capacity another name: deploy.sh makes the new one first, moves the tasks, and then removes the old one." ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
       Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)
@@ -2618,10 +2620,14 @@ run_task() {
   words=(--cluster "$cluster" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
     --propagate-tags TASK_DEFINITION
     --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
-  if [ -n "$3" ]; then
-    read -r -a shares <<<"$3"
-    words+=(--capacity-provider-strategy "${shares[@]}")
-  fi
+  case $3 in
+    '') ;;
+    launchType=*) words+=(--launch-type "${3#*=}") ;;
+    *)
+      read -r -a shares <<<"$3"
+      words+=(--capacity-provider-strategy "${shares[@]}")
+      ;;
+  esac
   shift 3
   if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
   ask ecs run-task "${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"
