@@ -13,7 +13,6 @@ import {
   fargateSpot,
   type FileSystemProps,
   keepLast,
-  type LoadBalancerProps,
   type NetworkProps,
   parameter,
   queue,
@@ -21,7 +20,6 @@ import {
   type RepositoryProps,
   repository,
   resource,
-  type RouteProps,
   type Scaling,
   secret,
   securityGroup,
@@ -34,6 +32,7 @@ import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
 import { CLOUD_MAP, SERVICE_CONNECT } from "./discovery.ts";
 import { NETWORK_LISTENER, NETWORK_LOAD_BALANCER } from "./network-options.ts";
 import type { Options } from "./option-types.ts";
+import { LOAD_BALANCER, ROUTE } from "./traffic-options.ts";
 
 const CACHE = stack("data", {
   Cache: resource("AWS::ElastiCache::CacheCluster", {
@@ -198,56 +197,6 @@ export const SCALING: Options<Scaling, "min" | "max" | "cpu"> = {
   ],
   scaleInCooldown: 600,
   scaleOutCooldown: 30,
-};
-
-export const ROUTE: Options<
-  RouteProps,
-  "path" | "priority" | "weight" | "algorithm" | "anomalyMitigation" | "listener"
-> = {
-  deregistrationDelay: 60,
-  healthCheck: {
-    path: "/health",
-    interval: 10,
-    timeout: 3,
-    healthyThreshold: 2,
-    unhealthyThreshold: 4,
-    matcher: "200",
-  },
-  header: { "X-Api": "2" },
-  host: ["shop.example.com", "*.shop.example.com"],
-  method: "GET",
-  query: { version: "2" },
-  slowStartSeconds: 60,
-  sourceIp: "10.0.0.0/8",
-  test: { header: { "X-Test": "green" } },
-  stickiness: { durationSeconds: 3600 },
-};
-
-const WEB_ACL = "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/shop/3f5e4c2a-0000-4000-8000-000000000000";
-
-export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "domainName" | "hostedZone" | "internal"> = {
-  accessLogs: { bucket: "shop-logs", prefix: "edge" },
-  allowFrom: ["203.0.113.0/24", "2001:db8::/32"],
-  clientKeepAliveSeconds: 600,
-  connectionLogs: { bucket: "shop-logs" },
-  defaultAction: { fixedResponse: { statusCode: 503, contentType: "text/html", messageBody: "Back soon" } },
-  deletionProtection: true,
-  desyncMitigationMode: "strictest",
-  dropInvalidHeaderFields: false,
-  idleTimeoutSeconds: 120,
-  listeners: { 9443: { certificate: "arn:aws:acm:us-east-1:123456789012:certificate/9443" } },
-  originSecretVersion: 2,
-  overrides: { IpAddressType: "ipv4" },
-  preserveHostHeader: true,
-  redirects: [
-    { host: "www.example.com", to: "https://example.com" },
-    { path: "/old/*", to: "/new", statusCode: 302 },
-  ],
-  sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
-  tags: TAGS,
-  wafFailOpen: true,
-  webAcl: WEB_ACL,
-  xffHeaderProcessingMode: "preserve",
 };
 
 export const CLUSTER: Options<ClusterProps, "name" | "defaultCapacityProviderStrategy"> = {

@@ -44,15 +44,14 @@ import {
   chosen,
   CLUSTER,
   FILE_SYSTEM,
-  LOAD_BALANCER,
   LOGGING,
   NETWORK,
   REPOSITORY,
-  ROUTE,
   SCALING,
   SERVICE,
   SIDECAR,
 } from "./options.ts";
+import { LOAD_BALANCER, ROUTE } from "./traffic-options.ts";
 import { IMAGE } from "./tiny.ts";
 import { type Shop, SPREADS, type Workload } from "./shop.ts";
 
