@@ -25,13 +25,17 @@ const SHOP: Shop = {
 };
 
 /** Edits that are tried on `web`; the others on `api`, where they concern a workload. */
-const ON_WEB: readonly string[] = ["protocol", "url", "count"];
+const ON_WEB: readonly string[] = ["protocol", "url", "count", "weight"];
+
+/** Edits of what another edit makes. */
+const AFTER: Readonly<Record<string, Shop>> = { weight: edited(SHOP, "shareRoute") };
 
 describe("an edit of the shop", () => {
   it.each(EDIT_NAMES)("changes what is deployed: %s", (name) => {
-    const after = compileShop(edited(SHOP, name, ON_WEB.includes(name) ? 1 : 0));
+    const before = AFTER[name] ?? SHOP;
+    const after = compileShop(edited(before, name, ON_WEB.includes(name) ? 1 : 0));
     expect(after.errors).toEqual([]);
-    expect(after.trees).not.toEqual(compileShop(SHOP).trees);
+    expect(after.trees).not.toEqual(compileShop(before).trees);
   });
 
   it("gives each environment a tree", () => {
