@@ -90,13 +90,13 @@ export interface AppPlan {
 /** Plans the environment of the lowering. Only what is malformed is reported here; the rules judge the rest. */
 export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
-  const plans = planWorkloads(lowering, content);
+  const discovery = planDiscovery(lowering, content.discovery);
+  const plans = planWorkloads(lowering, content, discovery);
   const { workloads } = plans;
   for (const [name, versions] of secretsByName(plans.distributions)) lowering.originSecrets.set(name, versions);
-  const discovery = planDiscovery(lowering, content.discovery);
   lowering.domain = domainOf(discovery);
   const connections = connect(workloads, { carriesUdp: discovery.addresses === "cloudMap" });
-  const values = valueOrder(workloads, plans.resources);
+  const values = valueOrder(workloads, plans.resources, discovery.serviceConnect);
   const written = environmentAsWritten(app, lowering.environment.name);
   const tags = content.tags === undefined ? undefined : sorted(content.tags);
   return {

@@ -1,9 +1,16 @@
+import type { ServiceConnectPlan } from "../plan/discovery-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
 import { isWorkload } from "../resources/workload-values.ts";
-import { type PlacedReference, referencesOfResource, referencesOfWorkload } from "./placed-references.ts";
+import { isEcsService } from "../workloads/service/plan.ts";
+import {
+  type PlacedReference,
+  referencesOfResource,
+  referencesOfTls,
+  referencesOfWorkload,
+} from "./placed-references.ts";
 
 /** What has a stack that others take values of, or that takes values of others. */
 export type Taker<Planned extends WorkloadPlan = WorkloadPlan> = Planned | ResourcePlan;
@@ -28,9 +35,11 @@ export interface TakenValue {
 export function valueOrder<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   resources: readonly ResourcePlan[],
+  serviceConnect?: ServiceConnectPlan,
 ): ValueOrder<Planned> {
+  const ofTls = serviceConnect === undefined ? [] : referencesOfTls(serviceConnect);
   const held = new Map<Taker, readonly PlacedReference[]>([
-    ...workloads.map((one) => [one, referencesOfWorkload(one)] as const),
+    ...workloads.map((one) => [one, [...referencesOfWorkload(one), ...(isEncrypted(one) ? ofTls : [])]] as const),
     ...resources.map((one) => [one, referencesOfResource(one)] as const),
   ]);
   const taken = Array.from(held).flatMap(([taker, references]) =>
@@ -49,9 +58,14 @@ export function valueOrder<Planned extends WorkloadPlan>(
   return {
     sourcesOf,
     workloadsBehind: (workload) => (taken.length === 0 ? [] : Array.from(behind(workload, sourcesOf)).filter(isAmong)),
-    placed: Array.from(held.values()).flat(),
+    placed: Array.from(new Set([...ofTls, ...Array.from(held.values()).flat()])),
     taken,
   };
+}
+
+/** Whether others may come to it by Service Connect, which encrypts it with what the app says once for all. */
+function isEncrypted(workload: WorkloadPlan): boolean {
+  return isEcsService(workload) && Object.keys(workload.ports ?? {}).length > 0;
 }
 
 function isOfWorkload({ reference: { resource } }: PlacedReference): boolean {
