@@ -1,4 +1,4 @@
-import { app, cluster, loadBalancer, queue, repository, service, worker } from "ecs-dsl";
+import { app, cluster, loadBalancer, queue, repository, service, topic, worker } from "ecs-dsl";
 
 const images = repository("thumbnails");
 const edge = loadBalancer("edge");
@@ -27,6 +27,8 @@ const thumbnails = worker("thumbnails", {
   stopTimeout: 120,
   queue: jobs,
   scaling: { min: 0, max: 50, messagesPerTask: 100 },
+  alarms: { deadLetters: 1, oldestMessage: 900, notify: topic("alerts") },
+  dashboard: true,
 });
 
 export default app("thumbnails", {

@@ -77,6 +77,16 @@ function workerWith(call: Call, { pinned }: Around["images"], { jobs, ordered, t
     memory: 512,
     image: pinned,
     queue: jobs,
+    alarms: {
+      waitingMessages: { threshold: 1000, period: 300, evaluationPeriods: 3, datapointsToAlarm: 2, rollback: true },
+      oldestMessage: 900,
+      deadLetters: 1,
+      cpu: 90,
+      memory: 90,
+      missingTasks: 1,
+      notify: "arn:aws:sns:us-east-1:123456789012:alerts",
+    },
+    dashboard: true,
     ports: { metrics: 9090 },
     environment: {
       ORDERED_URL: call("queue url", (props: dsl.QueueUrlProps) => ordered.url(props), { access: "receive" }),

@@ -230,7 +230,7 @@ export type {
   TestTraffic,
   Way,
 } from "./network/route.ts";
-export type { Alarms, AlarmThreshold } from "./observability/alarms.ts";
+export type { Alarms, AlarmThreshold, WorkerAlarms } from "./observability/alarms.ts";
 export type { AgentProps } from "./observability/agent.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
 export { fireLens, type FireLens, type FireLensProps } from "./observability/fire-lens.ts";

@@ -1,4 +1,16 @@
-import { app, cloudMap, ec2Capacity, ports, service, serviceConnect, task, worker, queue } from "ecs-dsl";
+import {
+  app,
+  cloudMap,
+  ec2Capacity,
+  ports,
+  queue,
+  resource,
+  service,
+  serviceConnect,
+  stack,
+  task,
+  worker,
+} from "ecs-dsl";
 
 const SIZE = { cpu: 256, memory: 512, image: "public.ecr.aws/docker/library/nginx:1.27.3" } as const;
 
@@ -36,12 +48,35 @@ const ACCOUNT = { account: "123456789012", region: "eu-central-1" };
 const authority =
   "arn:aws:acm-pca:eu-central-1:123456789012:certificate-authority/1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f";
 
+const pki = stack("pki", {
+  Authority: resource("AWS::ACMPCA::CertificateAuthority", {
+    Type: "ROOT",
+    KeyAlgorithm: "EC_prime256v1",
+    SigningAlgorithm: "SHA256WITHECDSA",
+    Subject: { CommonName: "shop" },
+    Tags: [{ Key: "AmazonECSManaged", Value: "true" }],
+  }),
+  Key: resource("AWS::KMS::Key", {
+    KeyPolicy: {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Allow",
+          Principal: { AWS: { "Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:root" } },
+          Action: "kms:*",
+          Resource: "*",
+        },
+      ],
+    },
+  }),
+});
+
 const WAYS = {
   dns: cloudMap("dns.shop.local", { ttl: 5, records: ["SRV", "A"] }),
   both: [
     cloudMap("both.shop.local"),
     serviceConnect({
-      tls: { certificateAuthority: authority, kmsKey: "1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f" },
+      tls: { certificateAuthority: pki.arn("Authority"), kmsKey: pki.arn("Key") },
       accessLogs: { format: "TEXT", includeQueryParameters: true },
     }),
   ],

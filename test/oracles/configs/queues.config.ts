@@ -82,6 +82,8 @@ const thumbnails = worker("thumbnails", {
   queue: jobs,
   ports: { metrics: 9090 },
   scaling: { min: 0, max: 50, messagesPerTask: 100, scaleInCooldown: 600, scaleOutCooldown: 30 },
+  alarms: { waitingMessages: 1000, oldestMessage: 900, cpu: 90, notify: "arn:aws:sns:eu-west-1:123456789012:alerts" },
+  dashboard: true,
 });
 
 const mail = worker("mail", { cpu: 256, memory: 512, image: IMAGE, queue: theirs, desiredCount: 2 });

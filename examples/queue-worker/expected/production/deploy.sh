@@ -9,7 +9,7 @@ source ./lib.sh
 
 app='thumbnails'
 environment='production'
-shared_stacks=(thumbnails-registry thumbnails-production-platform thumbnails-production-queue-jobs)
+shared_stacks=(thumbnails-registry thumbnails-production-platform thumbnails-production-queue-jobs thumbnails-production-topic-alerts)
 all_workloads=(api thumbnails)
 tags=(ecs-dsl:app=thumbnails ecs-dsl:environment=production)
 own_repositories=(thumbnails)
@@ -63,6 +63,11 @@ shared() {
       parameters=()
       stack_tags=(ecs-dsl:app=thumbnails ecs-dsl:environment=production)
       ;;
+    thumbnails-production-topic-alerts)
+      inputs=()
+      parameters=()
+      stack_tags=(ecs-dsl:app=thumbnails ecs-dsl:environment=production)
+      ;;
     *) return 1 ;;
   esac
 }
@@ -89,7 +94,7 @@ workload() {
       stack='thumbnails-production-thumbnails'
       cluster='thumbnails-production'
       service='thumbnails'
-      inputs=(JobsQueueArn=thumbnails-production-queue-jobs:Arn PlatformVpc=thumbnails-production-platform:Vpc JobsQueueUrl=thumbnails-production-queue-jobs:Url PlatformCluster=thumbnails-production-platform:Cluster PlatformPrivateSubnets=thumbnails-production-platform:PrivateSubnets JobsQueueName=thumbnails-production-queue-jobs:Name)
+      inputs=(JobsQueueArn=thumbnails-production-queue-jobs:Arn PlatformVpc=thumbnails-production-platform:Vpc JobsQueueUrl=thumbnails-production-queue-jobs:Url JobsQueueName=thumbnails-production-queue-jobs:Name AlertsTopicArn=thumbnails-production-topic-alerts:Arn JobsQueueDeadLetterName=thumbnails-production-queue-jobs:DeadLetterName PlatformCluster=thumbnails-production-platform:Cluster PlatformPrivateSubnets=thumbnails-production-platform:PrivateSubnets)
       parameters=()
       images=(thumbnails=Image)
       builds=()
@@ -409,6 +414,15 @@ finish_deployment() {
   say "Done: $environment runs what was asked for."
 }
 
+# deploy_shared_together STACK…: stacks that do not need one another.
+deploy_shared_together() {
+  local name
+  for name in "$@"; do
+    if [ "$dry_run" = yes ]; then deploy_shared "$name"; else start "$name" with_prefix "$name" deploy_shared "$name"; fi
+  done
+  finish
+}
+
 # deploy_workload NAME: its stack, then the proof that its service runs.
 deploy_workload() {
   workload_values "$1"
@@ -501,6 +515,6 @@ alone thumbnails-registry deploy_shared thumbnails-registry
 if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone thumbnails-production-platform deploy_shared thumbnails-production-platform
-alone thumbnails-production-queue-jobs deploy_shared thumbnails-production-queue-jobs
+deploy_shared_together thumbnails-production-queue-jobs thumbnails-production-topic-alerts
 deploy_together api thumbnails
 finish_deployment

@@ -71,7 +71,7 @@ workload() {
       stack='photo-shop-production-api'
       cluster='photo-shop-production'
       service='api'
-      inputs=(PlatformVpc=photo-shop-production-platform:Vpc PhotosFileSystemSecurityGroup=photo-shop-production-file-system-photos:SecurityGroup PhotosFileSystemId=photo-shop-production-file-system-photos:Id PhotosFileSystemAccessPoint=photo-shop-production-file-system-photos:AccessPoint PlatformCluster=photo-shop-production-platform:Cluster PlatformPrivateSubnets=photo-shop-production-platform:PrivateSubnets)
+      inputs=(PhotosFileSystemId=photo-shop-production-file-system-photos:Id PhotosFileSystemAccessPoint=photo-shop-production-file-system-photos:AccessPoint PlatformVpc=photo-shop-production-platform:Vpc PhotosFileSystemSecurityGroup=photo-shop-production-file-system-photos:SecurityGroup PlatformCluster=photo-shop-production-platform:Cluster PlatformPrivateSubnets=photo-shop-production-platform:PrivateSubnets)
       parameters=()
       images=(api=Image)
       builds=()
@@ -84,7 +84,7 @@ workload() {
       stack='photo-shop-production-resize'
       cluster='photo-shop-production'
       service='resize'
-      inputs=(PlatformVpc=photo-shop-production-platform:Vpc PhotosFileSystemSecurityGroup=photo-shop-production-file-system-photos:SecurityGroup PhotosFileSystemId=photo-shop-production-file-system-photos:Id PhotosFileSystemAccessPoint=photo-shop-production-file-system-photos:AccessPoint PlatformCluster=photo-shop-production-platform:Cluster PlatformPrivateSubnets=photo-shop-production-platform:PrivateSubnets)
+      inputs=(PhotosFileSystemId=photo-shop-production-file-system-photos:Id PhotosFileSystemAccessPoint=photo-shop-production-file-system-photos:AccessPoint PlatformVpc=photo-shop-production-platform:Vpc PhotosFileSystemSecurityGroup=photo-shop-production-file-system-photos:SecurityGroup PlatformCluster=photo-shop-production-platform:Cluster PlatformPrivateSubnets=photo-shop-production-platform:PrivateSubnets)
       parameters=()
       images=(resize=Image)
       builds=()

@@ -1,6 +1,8 @@
 import { placed } from "../call-site.ts";
 import type { Timeout } from "../container/port.ts";
 import { held } from "../held.ts";
+import type { Reference } from "../reference.ts";
+import type { KmsKey } from "../resources/kms-key.ts";
 
 /** How the proxies of Service Connect talk to each other. */
 export interface ServiceConnectProps {
@@ -35,16 +37,17 @@ export interface ServiceConnectProps {
 /** Encryption between the proxies of Service Connect. */
 export interface ServiceConnectTls {
   /**
-   * The ARN of an authority of AWS Private CA, with the tag `AmazonECSManaged` = `true`, which the role of ECS asks for; any other text
-   * is reported as `config/certificate-authority`.
+   * The ARN of an authority of AWS Private CA, with the tag `AmazonECSManaged` = `true`, which the role of ECS asks for; or of one that
+   * a `stack()` of the app makes, `pki.arn("Authority")`. Anything else is reported as `config/certificate-authority`.
    * @example "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f"
    */
-  readonly certificateAuthority: string;
+  readonly certificateAuthority: string | Reference<"output">;
   /**
-   * The key of KMS that encrypts the private keys of certificates: its ARN, its id, or an alias such as `alias/shop`.
+   * The key of KMS that encrypts the private keys of certificates: its ARN, its id, an alias such as `alias/shop`, or one that a
+   * `stack()` makes.
    * @default one that AWS manages
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: KmsKey;
   /**
    * The ARN of the role by which ECS has certificates issued and keeps them in Secrets Manager.
    * @default a role of each service's stack, with the policy that AWS has for it

@@ -29,31 +29,8 @@ export interface AlarmThreshold {
   readonly rollback?: boolean;
 }
 
-/**
- * Alarms of CloudWatch about a service, each by its threshold. One that neither tells somebody nor stops a deployment is
- * reported as `config/alarm-unheard`.
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html
- */
-export interface Alarms {
-  /**
-   * Answers of the tasks with a status of 500 or more, in a period, through all routes; 1 or more. The service needs a route,
-   * reported as `config/alarm-route`.
-   * @default no alarm
-   * @example { threshold: 10, rollback: true }
-   */
-  readonly targets5xx?: number | AlarmThreshold;
-  /**
-   * Seconds that the slowest of 100 requests takes (p99), through the slowest route; more than 0. The service needs a route,
-   * reported as `config/alarm-route`.
-   * @default no alarm
-   */
-  readonly latency?: number | AlarmThreshold;
-  /**
-   * Targets that are healthy at least, on the route that has the fewest; 1 or more. The service needs a route, reported as
-   * `config/alarm-route`.
-   * @default no alarm
-   */
-  readonly healthyHosts?: number | AlarmThreshold;
+/** What every ECS service can be watched for. */
+interface TaskAlarms {
   /**
    * Average CPU use of the tasks, in percent of what they asked for; more than 0.
    * @default no alarm
@@ -79,4 +56,56 @@ export interface Alarms {
    * @example "arn:aws:sns:us-east-1:123456789012:alerts"
    */
   readonly notify?: AnyTopic | string | Reference<"output" | "text">;
+}
+
+/**
+ * Alarms of CloudWatch about a service, each by its threshold. One that neither tells somebody nor stops a deployment is
+ * reported as `config/alarm-unheard`.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html
+ */
+export interface Alarms extends TaskAlarms {
+  /**
+   * Answers of the tasks with a status of 500 or more, in a period, through all routes; 1 or more. The service needs a route,
+   * reported as `config/alarm-route`.
+   * @default no alarm
+   * @example { threshold: 10, rollback: true }
+   */
+  readonly targets5xx?: number | AlarmThreshold;
+  /**
+   * Seconds that the slowest of 100 requests takes (p99), through the slowest route; more than 0. The service needs a route,
+   * reported as `config/alarm-route`.
+   * @default no alarm
+   */
+  readonly latency?: number | AlarmThreshold;
+  /**
+   * Targets that are healthy at least, on the route that has the fewest; 1 or more. The service needs a route, reported as
+   * `config/alarm-route`.
+   * @default no alarm
+   */
+  readonly healthyHosts?: number | AlarmThreshold;
+}
+
+/**
+ * Alarms of CloudWatch about a worker and its queue, each by its threshold. One that neither tells somebody nor stops a deployment
+ * is reported as `config/alarm-unheard`. SQS counts the messages of a queue that is used; none for one that was idle for hours.
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
+ */
+export interface WorkerAlarms extends TaskAlarms {
+  /**
+   * Messages that wait in the queue; 1 or more. A queue of another account or region is reported as `config/alarm-queue`.
+   * @default no alarm
+   */
+  readonly waitingMessages?: number | AlarmThreshold;
+  /**
+   * Seconds since the oldest message that is still there was sent; 1 or more. A queue of another account or region is reported as
+   * `config/alarm-queue`.
+   * @default no alarm
+   */
+  readonly oldestMessage?: number | AlarmThreshold;
+  /**
+   * Messages among the dead letters of the queue; 1 or more. A queue without dead letters is reported as `config/alarm-queue`.
+   * @default no alarm
+   * @example 1
+   */
+  readonly deadLetters?: number | AlarmThreshold;
 }

@@ -1,6 +1,7 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Ec2, Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
+import type { WorkerAlarms } from "../observability/alarms.ts";
 import type { PortMap } from "../container/port.ts";
 import type { AnyQueue } from "../resources/queue.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
@@ -69,6 +70,17 @@ interface WorkerSettings<Side extends string, Vol extends string, W extends Wher
    * @example { min: 0, max: 50, messagesPerTask: 100 }
    */
   readonly scaling?: WorkerScaling;
+  /**
+   * Alarms of CloudWatch about the worker and its queue.
+   * @default none
+   * @example { deadLetters: 1, oldestMessage: 900, notify: topic("alerts") }
+   */
+  readonly alarms?: WorkerAlarms;
+  /**
+   * Whether the worker has a dashboard in CloudWatch: the messages of its queue and their age, the use of CPU and memory, and its tasks.
+   * @default false
+   */
+  readonly dashboard?: boolean;
 }
 
 /** Settings of a worker. {@link worker} finds the type parameters by itself. */

@@ -1,14 +1,20 @@
-import { capitalized } from "@ecs-dsl/validators/words";
+import type { AnyQueue } from "@ecs-dsl/dsl";
+import { capitalized, shown } from "@ecs-dsl/validators/words";
+import type { AppPlan } from "../plan/app-plan.ts";
 import { sourceOf } from "../plan/noun.ts";
 import {
   type AlarmName,
+  type AnyAlarms,
   alarmNames,
   isMeasured,
   periodsOf,
   rollbackAlarms,
   thresholdOf,
 } from "../workloads/service/watching/alarms.ts";
-import type { ServicePlan } from "../workloads/service/plan.ts";
+import type { EcsServicePlan, ServicePlan } from "../workloads/service/plan.ts";
+import { arnOf } from "../resolve/template-text.ts";
+import type { WorkerPlan } from "../workloads/worker/plan.ts";
+import { deadLettersOf } from "../workloads/worker/queues.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const alarmRoute = definePlanRule({
@@ -32,7 +38,7 @@ export const alarmRoute = definePlanRule({
 export const alarmPeriod = definePlanRule({
   code: "config/alarm-period",
   severity: "error",
-  on: "service",
+  on: "ecsService",
   summary: "The periods of an alarm are whole minutes, in a day or seven, and as many count as are looked at.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html",
@@ -40,7 +46,7 @@ export const alarmPeriod = definePlanRule({
   },
   check(service, report) {
     for (const name of alarmNames(service.props.alarms)) {
-      const threshold = thresholdOf(service.props.alarms?.[name]);
+      const threshold = thresholdOf(alarmsOf(service)?.[name]);
       if (threshold === undefined) continue;
       const { period = 60, evaluationPeriods = periodsOf(name), datapointsToAlarm = 1 } = threshold;
       const looked = period * evaluationPeriods;
@@ -52,6 +58,11 @@ export const alarmPeriod = definePlanRule({
   },
 });
 
+/** What a service or worker may be watched for. */
+function alarmsOf({ props }: EcsServicePlan): AnyAlarms | undefined {
+  return props.alarms;
+}
+
 /** Seconds. */
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -59,8 +70,8 @@ const DAY = 24 * HOUR;
 export const alarmInsights = definePlanRule({
   code: "config/alarm-insights",
   severity: "warning",
-  on: "service",
-  summary: "The cluster of a service with an alarm on missing tasks has Container Insights.",
+  on: "ecsService",
+  summary: "The cluster of a service or worker with an alarm on missing tasks has Container Insights.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html",
     checked: "2026-11-28",
@@ -75,7 +86,7 @@ export const alarmInsights = definePlanRule({
 export const alarmUnheard = definePlanRule({
   code: "config/alarm-unheard",
   severity: "warning",
-  on: "service",
+  on: "ecsService",
   summary: "Alarms tell somebody, or stop a deployment.",
   check(service, report) {
     const { alarms } = service.props;
@@ -83,6 +94,69 @@ export const alarmUnheard = definePlanRule({
     if (isSilent && alarmNames(alarms).length > 0) report(unheard(service));
   },
 });
+
+/** Alarms that SQS measures, of the queue and of its dead letters. */
+const OF_QUEUE = ["waitingMessages", "oldestMessage", "deadLetters"] as const;
+
+export const alarmQueue = definePlanRule({
+  code: "config/alarm-queue",
+  severity: "error",
+  on: "worker",
+  summary:
+    "A worker with alarms on its queue has one of its own account and region, and with an alarm on dead letters one that has them.",
+  source: {
+    url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html",
+    checked: "2026-11-29",
+  },
+  check(worker, report, { environment, resources, leftOut }) {
+    const { alarms, queue } = worker.props;
+    if (queue === undefined) return;
+    const { region, account } = queue.source === "existing" ? (arnOf(queue.name) ?? {}) : {};
+    const other = isOther(region, environment.region)
+      ? "region"
+      : isOther(account, environment.account)
+        ? "account"
+        : undefined;
+    for (const name of OF_QUEUE) {
+      if (alarms?.[name] === undefined) continue;
+      if (other !== undefined) report(notSeen(worker, name, queue.name, other));
+      else if (name === "deadLetters" && lacksDeadLetters(worker, resources, leftOut))
+        report(noDeadLetters(worker, queue));
+    }
+  },
+});
+
+function lacksDeadLetters(worker: WorkerPlan, resources: AppPlan["resources"], leftOut: AppPlan["leftOut"]): boolean {
+  if (deadLettersOf(worker, resources) !== undefined) return false;
+  const plan = resources.find(({ kind, name }) => kind === "queue" && name === worker.props.queue?.name);
+  return plan === undefined || !leftOut.hasLeftOut(plan.subject, ["deadLetter"]);
+}
+
+/** False where one of the two is not known. */
+function isOther(given: string | undefined, own: string | undefined): boolean {
+  return given !== undefined && own !== undefined && given !== own;
+}
+
+function notSeen({ subject }: WorkerPlan, name: string, queue: string, other: "account" | "region"): PlanFinding {
+  return {
+    source: sourceOf(subject, ["alarms", name]),
+    message: `Alarm \`${name}\` of ${subject.words} is about ${shown(queue)}, a queue of another ${other}, whose metrics are there.`,
+    help: `Omit \`${name}\`, and watch the queue where it is.`,
+  };
+}
+
+function noDeadLetters({ subject }: WorkerPlan, { source, name }: AnyQueue): PlanFinding {
+  const isThere = source === "existing";
+  return {
+    source: sourceOf(subject, ["alarms", "deadLetters"]),
+    message: isThere
+      ? `${capitalized(subject.words)} has an alarm on dead letters, and nothing here says where those of ${shown(name)} go, which exists.`
+      : `${capitalized(subject.words)} has an alarm on dead letters, and queue ${shown(name)} has none.`,
+    help: isThere
+      ? "Omit `deadLetters`, and watch that queue where it is made."
+      : "Write `deadLetter: { maxReceiveCount: 5 }` at the queue, or omit `deadLetters`.",
+  };
+}
 
 function withoutRoute({ subject }: ServicePlan, name: AlarmName): PlanFinding {
   return {
@@ -100,7 +174,7 @@ function notOfConnections({ subject }: ServicePlan, name: AlarmName): PlanFindin
   };
 }
 
-function badPeriod({ subject }: ServicePlan, name: AlarmName, period: number): PlanFinding {
+function badPeriod({ subject }: EcsServicePlan, name: AlarmName, period: number): PlanFinding {
   return {
     source: sourceOf(subject, ["alarms", name, "period"]),
     message: `Alarm \`${name}\` of ${subject.words} looks at ${period} seconds at a time; its metric has a value for each minute.`,
@@ -108,7 +182,7 @@ function badPeriod({ subject }: ServicePlan, name: AlarmName, period: number): P
   };
 }
 
-function tooLong({ subject }: ServicePlan, name: AlarmName, looked: number, period: number): PlanFinding {
+function tooLong({ subject }: EcsServicePlan, name: AlarmName, looked: number, period: number): PlanFinding {
   const most = period < HOUR ? "a day" : "seven days";
   return {
     source: sourceOf(subject, ["alarms", name]),
@@ -117,7 +191,7 @@ function tooLong({ subject }: ServicePlan, name: AlarmName, looked: number, peri
   };
 }
 
-function tooMany({ subject }: ServicePlan, name: AlarmName, points: number, periods: number): PlanFinding {
+function tooMany({ subject }: EcsServicePlan, name: AlarmName, points: number, periods: number): PlanFinding {
   return {
     source: sourceOf(subject, ["alarms", name, "datapointsToAlarm"]),
     message: `Alarm \`${name}\` of ${subject.words} goes off once ${points} of ${periods} periods reach its threshold, which is never.`,
@@ -125,7 +199,7 @@ function tooMany({ subject }: ServicePlan, name: AlarmName, points: number, peri
   };
 }
 
-function uncounted({ subject }: ServicePlan, cluster: string): PlanFinding {
+function uncounted({ subject }: EcsServicePlan, cluster: string): PlanFinding {
   return {
     source: sourceOf(subject, ["alarms", "missingTasks"]),
     message: `${capitalized(subject.words)} has an alarm on missing tasks, which Container Insights counts; ${cluster} has it disabled, and the alarm never goes off.`,
@@ -133,7 +207,7 @@ function uncounted({ subject }: ServicePlan, cluster: string): PlanFinding {
   };
 }
 
-function unheard({ subject }: ServicePlan): PlanFinding {
+function unheard({ subject }: EcsServicePlan): PlanFinding {
   return {
     source: sourceOf(subject, ["alarms"]),
     message: `${capitalized(subject.words)} has alarms that tell nobody and stop no deployment.`,

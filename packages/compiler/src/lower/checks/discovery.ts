@@ -1,8 +1,12 @@
+import type { OutputReference } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { CloudMapPlan, DiscoveryPlan, ServiceConnectPlan } from "../plan/discovery-plan.ts";
 import { sourceOf } from "../plan/noun.ts";
 import { arnOf } from "../resolve/template-text.ts";
+import { knownType } from "../resources/stack/known-types.ts";
+import { stackValue, typeIn } from "../resources/stack/outputs.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const certificateAuthority = definePlanRule({
@@ -17,7 +21,11 @@ export const certificateAuthority = definePlanRule({
   check({ discovery: { serviceConnect } }, report) {
     const { certificateAuthority: authority, role } = serviceConnect?.props.tls ?? {};
     if (serviceConnect === undefined) return;
-    if (authority !== undefined && !isArn(authority, "acm-pca", "certificate-authority/"))
+    const reference = referenceOf(authority);
+    if (reference?.of === "output") {
+      const other = otherThanAuthority(reference);
+      if (other !== undefined) report(noAuthorityOfStack(serviceConnect, other));
+    } else if (typeof authority === "string" && !isArn(authority, "acm-pca", "certificate-authority/"))
       report(noAuthority(serviceConnect, authority));
     if (role !== undefined && !isArn(role, "iam", "role/")) report(noRole(serviceConnect, role));
   },
@@ -78,6 +86,16 @@ function isArn(text: string, expected: string, kind: string): boolean {
   return service === expected && /^\d{12}$/.test(account) && resource.startsWith(kind);
 }
 
+/** What a reference leads to that is no authority, as far as the stack says it. */
+function otherThanAuthority(reference: OutputReference): string | undefined {
+  const { kind, name, props } = reference.resource;
+  if (kind !== "stack") return `a value of ${kind.replace("-", " ")} ${shown(name)}`;
+  const { id } = stackValue(reference);
+  const type = typeIn(props, id);
+  if (knownType(type) === undefined || type === "AWS::ACMPCA::CertificateAuthority") return undefined;
+  return `${shown(id)} of stack ${shown(name)}, which is of type ${type}`;
+}
+
 const TLS: Path = ["tls"];
 
 function noAuthority({ subject }: ServiceConnectPlan, text: string): PlanFinding {
@@ -85,6 +103,14 @@ function noAuthority({ subject }: ServiceConnectPlan, text: string): PlanFinding
     source: sourceOf(subject, [...TLS, "certificateAuthority"]),
     message: `The TLS of Service Connect has certificates issued by ${shown(text)}, which is not the ARN of an authority of AWS Private CA.`,
     help: "Write its ARN: arn:aws:acm-pca:REGION:ACCOUNT:certificate-authority/ID, with 12 digits for the account.",
+  };
+}
+
+function noAuthorityOfStack({ subject }: ServiceConnectPlan, other: string): PlanFinding {
+  return {
+    source: sourceOf(subject, [...TLS, "certificateAuthority"]),
+    message: `The TLS of Service Connect has certificates issued by ${other}, and not by an authority of AWS Private CA.`,
+    help: 'Name what is of type AWS::ACMPCA::CertificateAuthority in a stack, by its ARN: `pki.arn("Authority")`.',
   };
 }
 

@@ -1,5 +1,5 @@
 import { credentialsPart } from "./credentials.ts";
-import { alarmInsights, alarmPeriod, alarmRoute, alarmUnheard } from "./alarms.ts";
+import { alarmInsights, alarmPeriod, alarmQueue, alarmRoute, alarmUnheard } from "./alarms.ts";
 import { appEmpty } from "./app.ts";
 import { buildTag } from "./build-tags.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
@@ -125,6 +125,7 @@ import { allowFrom, loadBalancerAllowFrom, securityGroupId } from "./ways-in.ts"
 export const PLAN_RULES: readonly PlanRule[] = [
   alarmInsights,
   alarmPeriod,
+  alarmQueue,
   alarmRoute,
   alarmUnheard,
   allowFrom,

@@ -94,14 +94,15 @@ export interface AppPlan {
 export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
   lowering.defaults = planDefaults(lowering, app, content);
-  const plans = planWorkloads(lowering, content);
+  const discovery = planDiscovery(lowering, content.discovery);
+  const plans = planWorkloads(lowering, content, discovery);
   const { workloads } = plans;
   for (const [name, versions] of secretsByName(plans.distributions)) lowering.originSecrets.set(name, versions);
-  const discovery = planDiscovery(lowering, content.discovery);
   lowering.domain = domainOf(discovery);
   const connections = connect(workloads, { carriesUdp: discovery.addresses === "cloudMap" });
   const priorities = prioritize(workloads);
-  const values = valueOrder(workloads, plans.resources, priorities.shared);
+  const { serviceConnect } = discovery;
+  const values = valueOrder(workloads, plans.resources, { shared: priorities.shared, serviceConnect });
   const written = environmentAsWritten(app, lowering.environment.name);
   const tags = content.tags === undefined ? undefined : sorted(content.tags);
   return {

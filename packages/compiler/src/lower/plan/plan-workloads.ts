@@ -18,6 +18,7 @@ import { type AnyWorkloadPlan, isNamedWorkload, KINDS, planWorkload } from "../w
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, namedNoun, NamedPlans } from "./named-plans.ts";
+import type { DiscoveryPlan } from "./discovery-plan.ts";
 import { loadBalancerNaming } from "./existing-load-balancer-plan.ts";
 import {
   type NetworkListenerPlan,
@@ -84,8 +85,9 @@ export interface Plans {
 }
 
 /** Plans the workloads with the nouns that they refer to, and the repositories and resources named beside them. */
-export function planWorkloads(lowering: Lowering, content: Partial<AppContent>): Plans {
+export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, discovery?: DiscoveryPlan): Plans {
   const planner = new Planner(lowering);
+  planner.referTo(discovery?.serviceConnect?.props.tls);
   for (const repository of content.repositories ?? []) planner.images.repositories.add(repository);
   for (const resource of content.resources ?? []) {
     if (resource.kind === "public-repository") planner.images.publicRepositories.add(resource);

@@ -2,6 +2,7 @@ import type { OutputReference } from "@ecs-dsl/dsl";
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { shown } from "@ecs-dsl/validators/words";
+import type { ServiceConnectPlan } from "../plan/discovery-plan.ts";
 import { namedSecrets } from "../plan/named-secrets.ts";
 import { type Noun, nounAt } from "../plan/noun.ts";
 import { isRecord } from "../plan/prop-shape.ts";
@@ -57,6 +58,15 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
   const logs = workload.logging === undefined ? [] : keyReference(workload.logging);
   const told = within(failure, subject, ["onFailure"]);
   return [...variables, ...secrets, ...permissions, ...groups, ...allowed, ...keys, ...logs, ...told];
+}
+
+/** Those of the encryption between the proxies of Service Connect. */
+export function referencesOfTls({ subject, props: { tls } }: ServiceConnectPlan): readonly PlacedReference[] {
+  const { certificateAuthority, kmsKey } = tls ?? {};
+  return [
+    ...within(certificateAuthority, subject, ["tls", "certificateAuthority"]),
+    ...keysIn(kmsKey, subject, ["tls", "kmsKey"]),
+  ];
 }
 
 /** Those of a noun with a stack of its own. */

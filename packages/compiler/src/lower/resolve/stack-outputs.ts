@@ -175,6 +175,12 @@ function addReferences(value: unknown, found: Set<string>): void {
       const member = value[key];
       if (typeof member === "object") addReferences(member, found);
       else if (key === "Ref" && typeof member === "string") found.add(member);
+      else if (key === "Fn::Sub" && typeof member === "string") addNames(member, found);
     }
   }
+}
+
+/** What stands in a text of `Fn::Sub`; `${!Name}` is text, and `${Name.Value}` of the stack itself. */
+function addNames(text: string, found: Set<string>): void {
+  for (const [, name] of text.matchAll(/\$\{(\w+)\}/g)) if (name !== undefined) found.add(name);
 }

@@ -1,10 +1,17 @@
+import type { ServiceConnectPlan } from "../plan/discovery-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
 import { isWorkload } from "../resources/workload-values.ts";
 import type { SharedRoutes } from "./shared-routes.ts";
-import { type PlacedReference, referencesOfResource, referencesOfWorkload } from "./placed-references.ts";
+import { isEcsService } from "../workloads/service/plan.ts";
+import {
+  type PlacedReference,
+  referencesOfResource,
+  referencesOfTls,
+  referencesOfWorkload,
+} from "./placed-references.ts";
 
 /** What has a stack that others take values of, or that takes values of others. */
 export type Taker<Planned extends WorkloadPlan = WorkloadPlan> = Planned | ResourcePlan;
@@ -26,13 +33,20 @@ export interface TakenValue {
   readonly placed: PlacedReference;
 }
 
+/** What workloads take values of without a reference of their own. */
+interface Among {
+  readonly shared: Pick<SharedRoutes, "behind">;
+  readonly serviceConnect: ServiceConnectPlan | undefined;
+}
+
 export function valueOrder<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   resources: readonly ResourcePlan[],
-  { behind: sharers }: Pick<SharedRoutes, "behind">,
+  { shared, serviceConnect }: Among,
 ): ValueOrder<Planned> {
+  const ofTls = serviceConnect === undefined ? [] : referencesOfTls(serviceConnect);
   const held = new Map<Taker, readonly PlacedReference[]>([
-    ...workloads.map((one) => [one, referencesOfWorkload(one)] as const),
+    ...workloads.map((one) => [one, [...referencesOfWorkload(one), ...(isEncrypted(one) ? ofTls : [])]] as const),
     ...resources.map((one) => [one, referencesOfResource(one)] as const),
   ]);
   const taken = Array.from(held).flatMap(([taker, references]) =>
@@ -44,7 +58,7 @@ export function valueOrder<Planned extends WorkloadPlan>(
   ]);
   const sourcesOf = (taker: Taker) => {
     const values = (held.get(taker) ?? []).map(({ reference }) => reference.resource);
-    const routed = isWorkloadPlan(taker) ? sharers(taker) : [];
+    const routed = isWorkloadPlan(taker) ? shared.behind(taker) : [];
     const names = [...values, ...nounsOf(taker), ...routed].map(keyOf);
     return Array.from(new Set(names.flatMap((name) => byName.get(name) ?? [])));
   };
@@ -52,12 +66,17 @@ export function valueOrder<Planned extends WorkloadPlan>(
   return {
     sourcesOf,
     workloadsBehind: (workload) =>
-      taken.length === 0 && sharers(workload).length === 0
+      taken.length === 0 && shared.behind(workload).length === 0
         ? []
         : Array.from(behind(workload, sourcesOf)).filter(isAmong),
-    placed: Array.from(held.values()).flat(),
+    placed: Array.from(new Set([...ofTls, ...Array.from(held.values()).flat()])),
     taken,
   };
+}
+
+/** Whether others may come to it by Service Connect, which encrypts it with what the app says once for all. */
+function isEncrypted(workload: WorkloadPlan): boolean {
+  return isEcsService(workload) && Object.keys(workload.ports ?? {}).length > 0;
 }
 
 function isOfWorkload({ reference: { resource } }: PlacedReference): boolean {

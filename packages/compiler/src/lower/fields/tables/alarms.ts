@@ -1,4 +1,4 @@
-import type { Alarms, AlarmThreshold } from "@ecs-dsl/dsl";
+import type { Alarms, AlarmThreshold, WorkerAlarms } from "@ecs-dsl/dsl";
 import { BOOLEAN, either, FILLED, from, numberFrom, required, struct } from "../shape.ts";
 import { REFERENCE } from "./reference.ts";
 import { TOPIC_NODE } from "./topic.ts";
@@ -21,12 +21,18 @@ const ABOVE_NOTHING = threshold(numberFrom(0.001));
 /** Who is told of something. */
 export const TOLD = either(TOPIC_NODE, either(REFERENCE, FILLED));
 
+const OF_TASKS = { cpu: ABOVE_NOTHING, memory: ABOVE_NOTHING, missingTasks: COUNT, notify: TOLD };
+
 export const ALARMS = struct<Alarms>("the alarms of a service", {
   targets5xx: COUNT,
   latency: ABOVE_NOTHING,
   healthyHosts: COUNT,
-  cpu: ABOVE_NOTHING,
-  memory: ABOVE_NOTHING,
-  missingTasks: COUNT,
-  notify: TOLD,
+  ...OF_TASKS,
+});
+
+export const WORKER_ALARMS = struct<WorkerAlarms>("the alarms of a worker", {
+  waitingMessages: COUNT,
+  oldestMessage: COUNT,
+  deadLetters: COUNT,
+  ...OF_TASKS,
 });

@@ -2,6 +2,7 @@ import type {
   CloudMapProps,
   Discovery,
   ExistingCloudMapProps,
+  Reference,
   ServiceConnectAccessLogs,
   ServiceConnectProps,
   ServiceConnectTls,
@@ -21,7 +22,10 @@ import {
   struct,
 } from "../shape.ts";
 import { elsewhere, type Rows } from "../table.ts";
+import { isOfNoun, KMS_KEY } from "./kms-key.ts";
 import { TIMEOUT } from "./ports.ts";
+
+const AUTHORITY = node<Reference<"output">>("reference", "an authority of a stack", isOfNoun);
 
 const FORMAT = oneOf("JSON", "TEXT");
 
@@ -29,8 +33,8 @@ const FORMAT = oneOf("JSON", "TEXT");
 export const SERVICE_CONNECT = new Fields<ServiceConnectProps>("Service Connect", () => ({
   tls: elsewhere(
     struct<ServiceConnectTls>("the TLS of Service Connect", {
-      certificateAuthority: required(FILLED),
-      kmsKey: FILLED,
+      certificateAuthority: required(either(FILLED, AUTHORITY)),
+      kmsKey: KMS_KEY,
       role: FILLED,
     }),
   ),

@@ -9,8 +9,8 @@ export const KMS_KEY: Shape<KmsKey> = either(
   node<Reference<"output">>("reference", "a key of a stack", isOfNoun),
 );
 
-/** That it is a key of a stack, a rule says. */
-function isOfNoun(value: object): boolean {
+/** That it is a value of a stack of the kind that is meant, a rule says. */
+export function isOfNoun(value: object): boolean {
   const reference = referenceOf(value);
   if (callSiteOf(value) === undefined || reference?.of !== "output") return false;
   return hasName(reference.resource) && (reference.resource.kind !== "stack" || isStackReference(reference));

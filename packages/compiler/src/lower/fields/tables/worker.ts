@@ -1,7 +1,8 @@
 import type { AnyWorkerProps, WorkerScaling } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { from, required, struct } from "../shape.ts";
+import { BOOLEAN, from, required, struct } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { WORKER_ALARMS } from "./alarms.ts";
 import { QUEUE_NODE } from "./queue.ts";
 import { SCHEDULES } from "./scaling.ts";
 import { SERVICE_TABLE } from "./service.ts";
@@ -45,6 +46,8 @@ export const WORKER = new Fields<AnyWorkerProps>("a worker", () => {
         scaleOutCooldown: from(0),
       }),
     ),
+    alarms: elsewhere(WORKER_ALARMS),
+    dashboard: elsewhere(BOOLEAN),
     overrides,
   };
 });

@@ -8,7 +8,12 @@ import { queuePart } from "./queue.ts";
 import { queueUrl } from "./url.ts";
 
 /** Of its stack, by what others take: the name is for metrics. */
-const OUTPUTS: Readonly<Record<string, string>> = { url: "Url", arn: "Arn", name: "Name" };
+const OUTPUTS: Readonly<Record<string, string>> = {
+  url: "Url",
+  arn: "Arn",
+  name: "Name",
+  deadLetterName: "DeadLetterName",
+};
 
 /** A queue of Amazon SQS. */
 export const queue: ResourceKind<AnyQueue, QueuePlan> = {

@@ -24,7 +24,12 @@ export function queuePart(plan: QueuePlan, context: ResourceContext): ResourcePa
       Url: { Value: ref(ids.queue) },
       Arn: { Value: getAtt(ids.queue, "Arn") },
       Name: { Value: getAtt(ids.queue, "QueueName") },
-      ...(hasOwnDeadLetters(plan) ? { DeadLetterUrl: { Value: ref(ids.deadLetters) } } : {}),
+      ...(hasOwnDeadLetters(plan)
+        ? {
+            DeadLetterUrl: { Value: ref(ids.deadLetters) },
+            DeadLetterName: { Value: getAtt(ids.deadLetters, "QueueName") },
+          }
+        : {}),
     },
   };
 }

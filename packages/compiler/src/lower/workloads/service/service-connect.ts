@@ -1,4 +1,5 @@
 import type { AnyPortMap, Timeout } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Service } from "@ecs-dsl/validators";
 import type { Lowering } from "../../lowering.ts";
 import type { DiscoveryPlan, ServiceConnectPlan } from "../../plan/discovery-plan.ts";
@@ -9,6 +10,8 @@ import { given } from "../../resolve/given.ts";
 import { logGroupOf } from "../../resolve/log-group.ts";
 import { shortened } from "../../resolve/names.ts";
 import { regionOf } from "../../resolve/place.ts";
+import { keyValue } from "../../resources/stack/key-behind.ts";
+import { resolver } from "../../resources/values.ts";
 import { INFRASTRUCTURE_ROLE } from "./infrastructure-role.ts";
 import { type EcsServicePlan, shiftOf } from "./plan.ts";
 
@@ -24,7 +27,7 @@ export function serviceConnect(
   const { served, isMember } = membershipOf(plan, discovery, connections);
   const { serviceConnect: own } = discovery;
   if (own === undefined || !isMember) return undefined;
-  const services = served.flatMap((portName) => endpoint(plan, portName, own));
+  const services = served.flatMap((portName) => endpoint(lowering, plan, portName, own));
   return {
     enabled: true,
     namespace: own.namespace,
@@ -33,7 +36,12 @@ export function serviceConnect(
   };
 }
 
-function endpoint(plan: EcsServicePlan, portName: string, { props }: ServiceConnectPlan): readonly Endpoint[] {
+function endpoint(
+  lowering: Lowering,
+  plan: EcsServicePlan,
+  portName: string,
+  { props }: ServiceConnectPlan,
+): readonly Endpoint[] {
   const port = plan.ports?.[portName];
   const number = portNumber(port);
   if (number === undefined) return [];
@@ -44,7 +52,7 @@ function endpoint(plan: EcsServicePlan, portName: string, { props }: ServiceConn
       discoveryName: discoveryName(plan, portName),
       clientAliases: [{ port: number, dnsName: plan.name, ...testTraffic(plan, port) }],
       ...(timeout === undefined ? {} : { timeout }),
-      ...tls(props),
+      ...tls(lowering, props),
     },
   ];
 }
@@ -73,13 +81,17 @@ function timeoutOf(port: AnyPortMap[string] | undefined, ofAll: Timeout = {}): T
   return Object.keys(timeout).length === 0 ? undefined : timeout;
 }
 
-function tls({ tls: own }: ServiceConnectPlan["props"]): Pick<Endpoint, "tls"> {
+function tls(lowering: Lowering, { tls: own }: ServiceConnectPlan["props"]): Pick<Endpoint, "tls"> {
   if (own?.certificateAuthority === undefined) return {};
   const { certificateAuthority, kmsKey, role } = own;
+  const resolve = resolver(lowering);
+  const authority = referenceOf(certificateAuthority);
   return {
     tls: {
-      issuerCertificateAuthority: { awsPcaAuthorityArn: certificateAuthority },
-      ...(kmsKey === undefined ? {} : { kmsKey }),
+      issuerCertificateAuthority: {
+        awsPcaAuthorityArn: authority?.of === "output" ? resolve(authority) : String(certificateAuthority),
+      },
+      ...(kmsKey === undefined ? {} : { kmsKey: keyValue(kmsKey, resolve) }),
       roleArn: role ?? INFRASTRUCTURE_ROLE,
     },
   };

@@ -4,6 +4,10 @@ import { WORKER } from "../../fields/tables/worker.ts";
 import type { Lowering } from "../../lowering.ts";
 import { deploymentOf, servicePart } from "../service/part.ts";
 import type { KindPart, Shared, WorkloadKind } from "../workload-kind.ts";
+import { alarmResources } from "../service/watching/alarms.ts";
+import { dashboard } from "../service/watching/dashboard.ts";
+import { planTold } from "../told-topic.ts";
+import { queuesOf } from "./queues.ts";
 import type { WorkerPlan } from "./plan.ts";
 import { workerScaling } from "./scaling.ts";
 
@@ -14,6 +18,7 @@ export const worker: WorkloadKind<Worker, WorkerPlan> = {
   plan(node, subject, planner) {
     const props = withQueueUrl(planner.conformed(subject, WORKER.shape, node.props));
     const planned = { name: node.name, subject, props };
+    planTold(props.alarms?.notify, planner);
     const deployment = deploymentOf(planner, planned);
     return { ...planner.task(planned), ...planned, kind: "worker", routes: [], deployment };
   },
@@ -29,6 +34,11 @@ function withQueueUrl(props: Partial<AnyWorkerProps>): Partial<AnyWorkerProps> {
 }
 
 function part(lowering: Lowering, plan: WorkerPlan, shared: Shared): KindPart {
-  const after = workerScaling(lowering, plan, shared.cluster);
-  return servicePart(lowering, plan, shared, { groups: [], before: {}, after });
+  const watched = { queues: queuesOf(lowering, plan, shared.resources) };
+  const before = alarmResources(lowering, plan, shared, watched);
+  const after = {
+    ...workerScaling(lowering, plan, shared.cluster),
+    ...dashboard(lowering, plan, shared.cluster, watched),
+  };
+  return servicePart(lowering, plan, shared, { groups: [], before, after });
 }

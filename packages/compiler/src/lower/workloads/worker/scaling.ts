@@ -1,12 +1,11 @@
-import type { AnyQueue, WorkerScaling } from "@ecs-dsl/dsl";
+import type { WorkerScaling } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Resource, type Value } from "../../../cloudformation/template.ts";
 import type { Lowering } from "../../lowering.ts";
-import { templateOf } from "../../resolve/deferred.ts";
-import { resolver } from "../../resources/values.ts";
 import { scalableTarget } from "../service/scaling/scalable-target.ts";
 import { called, type Metric } from "../service/watching/metric.ts";
 import type { WorkerPlan } from "./plan.ts";
+import { queueName } from "./queues.ts";
 
 /** The scalable target of a worker, and the policy that keeps to the messages for each task. */
 export function workerScaling(
@@ -19,10 +18,6 @@ export function workerScaling(
     ScalableTarget: scalableTarget(scaling, cluster),
     BacklogScalingPolicy: policy(scaling, queueName(lowering, queue), cluster),
   };
-}
-
-function queueName(lowering: Lowering, queue: AnyQueue): Value<string> {
-  return templateOf(resolver(lowering)({ kind: "reference", of: "output", resource: queue, output: "name" }));
 }
 
 /**

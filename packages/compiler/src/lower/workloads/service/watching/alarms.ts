@@ -1,6 +1,6 @@
-import type { Alarms, AlarmThreshold } from "@ecs-dsl/dsl";
+import type { Alarms, AlarmThreshold, WorkerAlarms } from "@ecs-dsl/dsl";
 import { resource } from "../../../../cloudformation/resource.ts";
-import { ref, type Resource } from "../../../../cloudformation/template.ts";
+import { ref, type Resource, type Value } from "../../../../cloudformation/template.ts";
 import { templateTags } from "../../../fields/tags.ts";
 import type { Lowering } from "../../../lowering.ts";
 import type { NetworkTargetGroupPlan } from "../../../resolve/network-target-groups.ts";
@@ -8,7 +8,7 @@ import type { TargetGroupPlan } from "../../../resolve/target-groups.ts";
 import { resolver } from "../../../resources/values.ts";
 import { toldArn } from "../../told-topic.ts";
 import type { Shared } from "../../workload-kind.ts";
-import type { ServicePlan } from "../plan.ts";
+import type { EcsServicePlan, ServicePlan } from "../plan.ts";
 import {
   called,
   dimensionsOf,
@@ -20,6 +20,7 @@ import {
   ofInsights,
   ofNetworkGroup,
   ofService,
+  queueMetric,
   type ServiceNames,
   single,
   smallestSum,
@@ -27,7 +28,20 @@ import {
 } from "./metric.ts";
 
 /** The alarms there are, by property: each says what is wrong once its threshold is reached. */
-export const ALARM_NAMES = ["targets5xx", "latency", "healthyHosts", "cpu", "memory", "missingTasks"] as const;
+export const ALARM_NAMES = [
+  "targets5xx",
+  "latency",
+  "healthyHosts",
+  "cpu",
+  "memory",
+  "missingTasks",
+  "waitingMessages",
+  "oldestMessage",
+  "deadLetters",
+] as const;
+
+/** The alarms of any ECS service. */
+export type AnyAlarms = Alarms & WorkerAlarms;
 export type AlarmName = (typeof ALARM_NAMES)[number];
 
 interface AlarmKind {
@@ -48,6 +62,7 @@ interface Seen {
   readonly ofGroups: (name: string, stat: string) => readonly (readonly Metric[])[];
   /** The same of listeners of network load balancers. */
   readonly ofNetworkGroups: Seen["ofGroups"];
+  readonly queues: WatchedQueues;
 }
 
 /**
@@ -101,6 +116,27 @@ const KINDS: Readonly<Record<AlarmName, AlarmKind>> = {
       expression: "m0-FILL(m1,0)",
     }),
   },
+  waitingMessages: {
+    id: "WaitingMessagesAlarm",
+    says: "has many messages waiting",
+    comparison: "GreaterThanOrEqualToThreshold",
+    missing: "notBreaching",
+    measured: ({ queues }) => ofQueue(queues.queue, "ApproximateNumberOfMessagesVisible"),
+  },
+  oldestMessage: {
+    id: "OldestMessageAlarm",
+    says: "lets messages wait for long",
+    comparison: "GreaterThanOrEqualToThreshold",
+    missing: "notBreaching",
+    measured: ({ queues }) => ofQueue(queues.queue, "ApproximateAgeOfOldestMessage"),
+  },
+  deadLetters: {
+    id: "DeadLettersAlarm",
+    says: "has messages that it cannot work off",
+    comparison: "GreaterThanOrEqualToThreshold",
+    missing: "notBreaching",
+    measured: ({ queues }) => ofQueue(queues.deadLetters, "ApproximateNumberOfMessagesVisible"),
+  },
 };
 
 /** Alarms of what a load balancer tells; the first two only where it understands requests. */
@@ -109,19 +145,19 @@ const ALARMS_OF_ROUTES: readonly AlarmName[] = ["targets5xx", "latency", "health
 /** Whether the load balancers of a service measure it: network load balancers know no requests. */
 export function isMeasured(
   name: AlarmName,
-  { routes, networkListeners }: Pick<ServicePlan, "routes" | "networkListeners">,
+  { routes, networkListeners = [] }: Pick<EcsServicePlan, "routes"> & Partial<Pick<ServicePlan, "networkListeners">>,
 ): boolean {
   if (!ALARMS_OF_ROUTES.includes(name) || routes.length > 0) return true;
   return name === "healthyHosts" && networkListeners.length > 0;
 }
 
 /** Those that are asked for. */
-export function alarmNames(alarms: Alarms | undefined): readonly AlarmName[] {
+export function alarmNames(alarms: AnyAlarms | undefined): readonly AlarmName[] {
   return alarms === undefined ? [] : ALARM_NAMES.filter((name) => alarms[name] !== undefined);
 }
 
 /** The logical ids of those that a deployment stops on. */
-export function rollbackAlarms(alarms: Alarms | undefined): readonly string[] {
+export function rollbackAlarms(alarms: AnyAlarms | undefined): readonly string[] {
   return alarmNames(alarms)
     .filter((name) => thresholdOf(alarms?.[name])?.rollback === true)
     .map((name) => KINDS[name].id);
@@ -131,29 +167,42 @@ export function thresholdOf(given: number | AlarmThreshold | undefined): AlarmTh
   return typeof given === "number" ? { threshold: given } : given;
 }
 
+/** What each of the queues of a worker is called. */
+export interface WatchedQueues {
+  readonly queue?: Value<string> | undefined;
+  readonly deadLetters?: Value<string> | undefined;
+}
+
+function ofQueue(queue: Value<string> | undefined, name: string): Measured {
+  return queue === undefined ? { metrics: [], expression: undefined } : single(queueMetric(queue, name));
+}
+
 /** How many periods an alarm looks at where it does not say. */
 export function periodsOf(name: AlarmName): number {
   return name === "missingTasks" ? 15 : 3;
 }
 
-/** What load balancers of both kinds send to. */
-export interface Groups {
-  readonly groups: readonly TargetGroupPlan[];
-  readonly networkGroups: readonly NetworkTargetGroupPlan[];
+/** What load balancers of both kinds send to, and the queues of a worker. */
+export interface Watched {
+  readonly groups?: readonly TargetGroupPlan[];
+  readonly networkGroups?: readonly NetworkTargetGroupPlan[];
+  readonly queues?: WatchedQueues;
 }
 
 /** The alarms of a service, by logical id. */
 export function alarmResources(
   lowering: Lowering,
-  plan: ServicePlan,
+  plan: EcsServicePlan & Partial<Pick<ServicePlan, "networkListeners">>,
   { cluster, appTags }: Pick<Shared, "cluster" | "appTags">,
-  { groups, networkGroups }: Groups,
+  { groups = [], networkGroups = [], queues = {} }: Watched,
 ): Readonly<Record<string, Resource>> {
-  const { alarms, tags } = plan.props;
+  const { tags } = plan.props;
+  const alarms: AnyAlarms | undefined = plan.props.alarms;
   const seen: Seen = {
     names: { cluster, service: plan.name },
     ofGroups: (name, stat) => groups.map((group) => ofGroup(lowering, group, name, stat)),
     ofNetworkGroups: (name, stat) => networkGroups.map((group) => ofNetworkGroup(lowering, group, name, stat)),
+    queues,
   };
   const entries = alarmNames(alarms).flatMap((name) => {
     const threshold = thresholdOf(alarms?.[name]);
@@ -166,13 +215,13 @@ export function alarmResources(
   );
 }
 
-function actionsOf(lowering: Lowering, alarms: Alarms | undefined) {
+function actionsOf(lowering: Lowering, alarms: AnyAlarms | undefined) {
   if (alarms?.notify === undefined) return {};
   const topic = toldArn(alarms.notify, resolver(lowering), "alarms");
   return { AlarmActions: [topic], OKActions: [topic] };
 }
 
-function alarm(name: AlarmName, { subject }: ServicePlan, threshold: AlarmThreshold, seen: Seen) {
+function alarm(name: AlarmName, { subject }: Pick<EcsServicePlan, "subject">, threshold: AlarmThreshold, seen: Seen) {
   const { says, comparison, missing, measured } = KINDS[name];
   const { period = 60, evaluationPeriods = periodsOf(name), datapointsToAlarm } = threshold;
   return {
@@ -206,6 +255,6 @@ function statistic({ stat }: Metric) {
 }
 
 /** What the ECS service calls its alarms by. */
-export function alarmReferences(alarms: Alarms | undefined) {
+export function alarmReferences(alarms: AnyAlarms | undefined) {
   return rollbackAlarms(alarms).map((id) => ref(id));
 }

@@ -2,9 +2,9 @@ import { resource } from "../../../../cloudformation/resource.ts";
 import { sub, type Resource, type Value } from "../../../../cloudformation/template.ts";
 import type { Lowering } from "../../../lowering.ts";
 import { literalText } from "../../../resolve/template-text.ts";
-import type { ServicePlan } from "../plan.ts";
-import type { Groups } from "./alarms.ts";
-import { type Metric, ofGroup, ofInsights, ofNetworkGroup, ofService } from "./metric.ts";
+import type { EcsServicePlan } from "../plan.ts";
+import type { Watched, WatchedQueues } from "./alarms.ts";
+import { type Metric, queueMetric, ofGroup, ofInsights, ofNetworkGroup, ofService } from "./metric.ts";
 
 /** A graph of the dashboard. */
 interface Graph {
@@ -12,12 +12,12 @@ interface Graph {
   readonly metrics: readonly Metric[];
 }
 
-/** The dashboard of a service, where it has one. CloudWatch finds a name for it. */
+/** The dashboard of a service or worker, where it has one. CloudWatch finds a name for it. */
 export function dashboard(
   lowering: Lowering,
-  { name, props }: ServicePlan,
+  { name, props }: EcsServicePlan,
   cluster: string,
-  { groups, networkGroups }: Groups,
+  { groups = [], networkGroups = [], queues = {} }: Watched,
 ): Readonly<Record<string, Resource>> {
   if (props.dashboard !== true) return {};
   const names = { cluster, service: name };
@@ -26,6 +26,7 @@ export function dashboard(
     ...graphsOfListeners((metric, stat) =>
       networkGroups.flatMap((group) => ofNetworkGroup(lowering, group, metric, stat)),
     ),
+    ...graphsOfQueues(queues),
     { title: "CPU and memory (%)", metrics: ["CPUUtilization", "MemoryUtilization"].map((of) => ofService(names, of)) },
     { title: "Tasks", metrics: ["DesiredTaskCount", "RunningTaskCount"].map((of) => ofInsights(names, of)) },
   ];
@@ -54,6 +55,18 @@ function graphsOfRoutes(ofGroups: OfGroups): readonly Graph[] {
 function graphsOfListeners(ofGroups: OfGroups): readonly Graph[] {
   const metrics = ofGroups("HealthyHostCount", "Minimum");
   return metrics.length === 0 ? [] : [{ title: "Healthy targets of network load balancers", metrics }];
+}
+
+function graphsOfQueues({ queue, deadLetters }: WatchedQueues): readonly Graph[] {
+  if (queue === undefined) return [];
+  const counts = ["ApproximateNumberOfMessagesVisible", "ApproximateNumberOfMessagesNotVisible"];
+  const letters = deadLetters === undefined ? [] : [queueMetric(deadLetters, "ApproximateNumberOfMessagesVisible")];
+  const graphs = [
+    { title: "Messages that wait, and that are worked on", metrics: counts.map((name) => queueMetric(queue, name)) },
+    { title: "Age of the oldest message (s)", metrics: [queueMetric(queue, "ApproximateAgeOfOldestMessage")] },
+    { title: "Dead letters", metrics: letters },
+  ];
+  return graphs.filter(({ metrics }) => metrics.length > 0);
 }
 
 const SIZE = { width: 12, height: 6 } as const;

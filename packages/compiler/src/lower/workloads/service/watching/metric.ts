@@ -64,6 +64,11 @@ export function ofNetworkGroup(
   }));
 }
 
+/** What SQS tells of a queue, every minute: the most of it. */
+export function queueMetric(QueueName: Value<string>, name: string): Metric {
+  return { namespace: "AWS/SQS", name, dimensions: { QueueName }, stat: "Maximum" };
+}
+
 /** The metric alone. */
 export function single(metric: Metric): Measured {
   return { metrics: [metric], expression: undefined };

@@ -61,3 +61,12 @@ it("is made for services that ask for it alone", () => {
   const shop = lowerShop({ workloads: [service("web", { ...base, dashboard: false })] });
   expect(templateOf(shop, STACK).Resources).not.toHaveProperty("Dashboard");
 });
+
+it("takes what it alone shows from the platform", () => {
+  const routes = { http: loadBalancer("edge").route({}) };
+  const { Parameters } = templateOf(
+    lowerShop({ workloads: [service("web", { ...base, ports: { http: 80 }, routes })] }),
+    STACK,
+  );
+  expect(Object.keys(Parameters ?? {})).toContain("PlatformEdgeFullName");
+});
