@@ -84,8 +84,13 @@ export interface Plans {
 }
 
 /** Plans the workloads with the nouns that they refer to, and the repositories and resources named beside them. */
-export function planWorkloads(lowering: Lowering, content: Partial<AppContent>): Plans {
+export function planWorkloads(
+  lowering: Lowering,
+  content: Partial<AppContent>,
+  outputs: readonly { readonly value: unknown }[] = [],
+): Plans {
   const planner = new Planner(lowering);
+  planner.referTo(outputs.map(({ value }) => value));
   for (const repository of content.repositories ?? []) planner.images.repositories.add(repository);
   for (const resource of content.resources ?? []) {
     if (resource.kind === "public-repository") planner.images.publicRepositories.add(resource);

@@ -14,7 +14,7 @@ export interface ValueOrder<Planned extends WorkloadPlan = WorkloadPlan> {
   readonly sourcesOf: (taker: Taker) => readonly Taker<Planned>[];
   /** The workloads whose values it takes, itself or by way of stacks. */
   readonly workloadsBehind: (workload: Planned) => readonly Planned[];
-  /** Every value that a workload or a stack has of another noun. */
+  /** Every value that a workload, a stack or the app itself has of another noun. */
   readonly placed: readonly PlacedReference[];
   /** Those of workloads, with who has them. */
   readonly taken: readonly TakenValue[];
@@ -28,6 +28,7 @@ export interface TakenValue {
 export function valueOrder<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   resources: readonly ResourcePlan[],
+  ofApp: readonly PlacedReference[] = [],
 ): ValueOrder<Planned> {
   const held = new Map<Taker, readonly PlacedReference[]>([
     ...workloads.map((one) => [one, referencesOfWorkload(one)] as const),
@@ -49,7 +50,7 @@ export function valueOrder<Planned extends WorkloadPlan>(
   return {
     sourcesOf,
     workloadsBehind: (workload) => (taken.length === 0 ? [] : Array.from(behind(workload, sourcesOf)).filter(isAmong)),
-    placed: Array.from(held.values()).flat(),
+    placed: [...Array.from(held.values()).flat(), ...ofApp],
     taken,
   };
 }
