@@ -63,6 +63,7 @@ const RESOURCE_TYPES = [
   "AWS::SNS::Subscription",
   "AWS::SNS::Topic",
   "AWS::SNS::TopicPolicy",
+  "AWS::SSM::Parameter",
   "AWS::SQS::Queue",
   "AWS::SQS::QueuePolicy",
   "AWS::WAFv2::WebACLAssociation",

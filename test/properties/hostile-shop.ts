@@ -27,6 +27,7 @@ export function shopWith(call: Call): dsl.App {
   return call("app", dsl.app, "shop", {
     environments: { production: environment, staging: { account: "123456789012", region: "us-east-1" } },
     defaults: DEFAULTS,
+    outputs: { Home: { value: "https://example.com", parameter: "/shop/home", description: "Where it is." } },
     define: (env: object) => call("content", (given) => given, contentWith(call, env)),
   });
 }
@@ -56,6 +57,7 @@ function contentWith(call: Call, env: object): object {
     resources: [publicRepositoryWith(call), queues.jobs],
     registry: registryWith(call),
     defaults: { service: { stopTimeout: 90 } },
+    outputs: { EdgeArn: call("load balancer arn", () => edge.arn()) },
     tags: {
       app: "shop",
       team: "sales",

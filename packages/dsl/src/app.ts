@@ -1,3 +1,4 @@
+import type { AppOutputs } from "./app-output.ts";
 import { placed } from "./call-site.ts";
 import { held } from "./held.ts";
 import type { Cluster } from "./capacity/cluster.ts";
@@ -60,6 +61,13 @@ export interface AppContent {
    * @example defaults: { service: { stopTimeout: 60 }, rules: { "images/latest-tag": "warning" } }
    */
   readonly defaults?: Defaults;
+  /**
+   * Values that others may read: outputs of the stack that each is of, and of the platform where it is of none. Nothing is exported,
+   * so an output goes as it came; who reads it with `stackOutput` is told by its own deployment.
+   * @default none
+   * @example outputs: { ApiUrl: edge.url(), Table: { value: data.ref("Table"), parameter: "/shop/table" } }
+   */
+  readonly outputs?: AppOutputs;
   /** Only for an app with environments, which has `define` instead of `workloads`. */
   readonly environments?: never;
 }
@@ -83,6 +91,13 @@ export interface AppEnvironments<Name extends string = string> {
    * @example defaults: { service: { stopTimeout: 60 }, rules: { "images/latest-tag": "warning" } }
    */
   readonly defaults?: Defaults;
+  /**
+   * Values that others may read: outputs of the stack that each is of, and of the platform where it is of none. Nothing is exported,
+   * so an output goes as it came; who reads it with `stackOutput` is told by its own deployment.
+   * @default none
+   * @example outputs: { ApiUrl: edge.url(), Table: { value: data.ref("Table"), parameter: "/shop/table" } }
+   */
+  readonly outputs?: AppOutputs;
   /** Only for an app without environments. */
   readonly workloads?: never;
 }

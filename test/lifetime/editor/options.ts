@@ -253,6 +253,7 @@ export const APP: Options<AppContent, "cluster" | "discovery" | "environments" |
     queue: { visibilityTimeout: 90 },
     cluster: { containerInsights: "enabled" },
   },
+  outputs: { TeamUrl: "https://shop.example.com", Place: { value: "here", parameter: "/shop/place" } },
   registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
   repositories: [repository("shop/tools")],
   resources: [queue("mail", { deadLetter: { maxReceiveCount: 5 }, subscribe: [topic("orders")] })],

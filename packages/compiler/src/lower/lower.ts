@@ -12,6 +12,7 @@ import { replicasOf } from "./plan/replicas.ts";
 import { networkNeeds } from "./platform/network/network-needs.ts";
 import { networkInWorkloads } from "./platform/network/network.ts";
 import { certificateStacks } from "./platform/distribution/certificates.ts";
+import { exposedValues, exposing } from "./outputs/app-outputs.ts";
 import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
 import { resourceStacks } from "./resources/resources.ts";
@@ -58,6 +59,7 @@ export function lower(app: App, environmentName: string, { earlier = [], ...opti
 
 /** Applies every default and writes every reference out. */
 function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
+  const values = exposedValues(lowering, app.outputs);
   const registry = registryPart(lowering, app);
   const { connections, discovery, order, priorities, targetGroups, networkGroups } = app;
   const resolved = { connections, discovery, order, priorities, targetGroups, networkGroups };
@@ -72,6 +74,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   };
   const workloads = order.workloads.map((plan) => workloadPart(lowering, plan, shared));
   const platform = platformPart(lowering, app, networkNeeds(app, workloads));
+  const expose = exposing(lowering, values);
   return {
     app: app.name,
     environment: app.environment,
@@ -81,8 +84,8 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
       ...certificateStacks(lowering, app.distributions, app.tags),
       ...platform.stacks,
       ...resourceStacks(lowering, app.resources, shared),
-    ],
-    workloads: workloads.map(({ workload }) => workload),
+    ].map(expose),
+    workloads: workloads.map(({ workload }) => ({ ...workload, stack: expose(workload.stack) })),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
     graph: () => appGraph(app),
   };

@@ -17,6 +17,7 @@ import type { SchedulerResources } from "./scheduler.generated.ts";
 import type { SecretsManagerResources } from "./secrets-manager.generated.ts";
 import type { ServiceDiscoveryResources } from "./service-discovery.generated.ts";
 import type { SNSResources } from "./sns.generated.ts";
+import type { SSMResources } from "./ssm.generated.ts";
 import type { SQSResources } from "./sqs.generated.ts";
 import type { WAFv2Resources } from "./wafv2.generated.ts";
 
@@ -41,5 +42,6 @@ export interface PropertiesByType
     SecretsManagerResources,
     ServiceDiscoveryResources,
     SNSResources,
+    SSMResources,
     SQSResources,
     WAFv2Resources {}

@@ -98,6 +98,7 @@ import {
   timeZoneOfRate,
   timeZoneUnknown,
 } from "./schedules.ts";
+import { outputAddress, outputName, outputParameter, outputStack } from "./outputs.ts";
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { stackParameter } from "./stack-parameters.ts";
 import { clusterReference, networkReference, stackPort, stackReference } from "./stack-references.ts";
@@ -229,6 +230,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   notifyKey,
   notifyKeyPolicy,
   notifyTopic,
+  outputAddress,
+  outputName,
+  outputParameter,
+  outputStack,
   clusterOverrideOwned,
   serviceOverrideOwned,
   repositoryOverrideOwned,

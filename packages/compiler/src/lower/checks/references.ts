@@ -7,6 +7,7 @@ import { isRange, type UnresolvedReference } from "../resolve/connections.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";
 import { containerOf } from "../resolve/target-groups.ts";
 import { valueWords } from "../resources/workload-values.ts";
+import { isWorkload } from "../resources/workload-values.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const portUnknown = definePlanRule({
@@ -77,8 +78,9 @@ export const referenceUnlisted = definePlanRule({
     for (const reference of connections.unresolved) {
       if (reference.reason === "unlisted") report(unlisted(reference, names));
     }
-    for (const { placed } of values.taken) {
-      if (!workloads.some((workload) => isMeant(workload, placed))) report(unlistedSource(placed));
+    for (const placed of values.placed) {
+      if (isWorkload(placed.reference.resource) && !workloads.some((workload) => isMeant(workload, placed)))
+        report(unlistedSource(placed));
     }
   },
 });

@@ -8,6 +8,7 @@ import { sorted } from "../resolve/names.ts";
 import { networkTargetGroups, type NetworkTargetGroups } from "../resolve/network-target-groups.ts";
 import { prioritize, type Priorities } from "../resolve/priorities.ts";
 import { targetGroups, type TargetGroups } from "../resolve/target-groups.ts";
+import { referencesOfApp } from "../resolve/placed-references.ts";
 import { type ValueOrder, valueOrder } from "../resolve/value-order.ts";
 import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
@@ -22,6 +23,7 @@ import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
 import type { NetworkLoadBalancerPlan } from "./network-load-balancer-plan.ts";
 import { planDefaults } from "./plan-defaults.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
+import { type OutputPlan, planOutputs } from "./plan-outputs.ts";
 import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
 import type {
@@ -73,6 +75,8 @@ export interface AppPlan {
   readonly registry: RegistryPlan | undefined;
   /** Nouns that have the name of another that differs from them. */
   readonly duplicates: readonly Duplicate[];
+  /** Values that others may read, sorted by name. */
+  readonly outputs: readonly OutputPlan[];
   readonly connections: Connections;
   /** How services find each other. */
   readonly discovery: DiscoveryPlan;
@@ -94,15 +98,21 @@ export interface AppPlan {
 export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
   lowering.defaults = planDefaults(lowering, app, content);
+  const outputs = planOutputs(lowering, app, content);
   const discovery = planDiscovery(lowering, content.discovery);
-  const plans = planWorkloads(lowering, content, discovery);
+  const { serviceConnect } = discovery;
+  const ofApp = [serviceConnect?.props.tls, outputs.map(({ value }) => value)];
+  const plans = planWorkloads(lowering, content, ofApp);
   const { workloads } = plans;
   for (const [name, versions] of secretsByName(plans.distributions)) lowering.originSecrets.set(name, versions);
   lowering.domain = domainOf(discovery);
   const connections = connect(workloads, { carriesUdp: discovery.addresses === "cloudMap" });
   const priorities = prioritize(workloads);
-  const { serviceConnect } = discovery;
-  const values = valueOrder(workloads, plans.resources, { shared: priorities.shared, serviceConnect });
+  const values = valueOrder(workloads, plans.resources, {
+    shared: priorities.shared,
+    serviceConnect,
+    ofApp: referencesOfApp(lowering.subject, outputs),
+  });
   const written = environmentAsWritten(app, lowering.environment.name);
   const tags = content.tags === undefined ? undefined : sorted(content.tags);
   return {
@@ -117,6 +127,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     network: planNetwork(lowering, content.network),
     registry: planRegistry(lowering, content.registry),
     ...plans,
+    outputs,
     connections,
     discovery,
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),

@@ -100,7 +100,7 @@ function ignoredBesideEnvironments(props: object): readonly string[] {
 }
 
 /** What is about an app as a whole. */
-const BESIDE_ENVIRONMENTS: ReadonlySet<string> = new Set(["environments", "define", "defaults"]);
+const BESIDE_ENVIRONMENTS: ReadonlySet<string> = new Set(["environments", "define", "defaults", "outputs"]);
 
 function reportIgnored(lowering: Lowering, subject: Noun, name: string): void {
   const isDefine = nearest(name, ["define"]) !== undefined;

@@ -18,7 +18,6 @@ import { type AnyWorkloadPlan, isNamedWorkload, KINDS, planWorkload } from "../w
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
 import { ImagePlans } from "./image-plans.ts";
 import { conformed, type Duplicate, namedNoun, NamedPlans } from "./named-plans.ts";
-import type { DiscoveryPlan } from "./discovery-plan.ts";
 import { loadBalancerNaming } from "./existing-load-balancer-plan.ts";
 import {
   type NetworkListenerPlan,
@@ -84,10 +83,10 @@ export interface Plans {
   readonly duplicates: readonly Duplicate[];
 }
 
-/** Plans the workloads with the nouns that they refer to, and the repositories and resources named beside them. */
-export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, discovery?: DiscoveryPlan): Plans {
+/** Plans the workloads with the nouns that they and values of the app refer to, and the repositories and resources named beside them. */
+export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, ofApp: readonly unknown[] = []): Plans {
   const planner = new Planner(lowering);
-  planner.referTo(discovery?.serviceConnect?.props.tls);
+  planner.referTo(ofApp);
   for (const repository of content.repositories ?? []) planner.images.repositories.add(repository);
   for (const resource of content.resources ?? []) {
     if (resource.kind === "public-repository") planner.images.publicRepositories.add(resource);

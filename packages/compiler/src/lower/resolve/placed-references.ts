@@ -74,6 +74,14 @@ export function referencesOfResource(plan: ResourcePlan): readonly PlacedReferen
   return isStackPlan(plan) ? ofStack(plan) : keyReference(plan);
 }
 
+/** Those that the app gives to others. */
+export function referencesOfApp(
+  subject: Noun,
+  outputs: readonly { readonly value: unknown; readonly path: Path }[],
+): readonly PlacedReference[] {
+  return outputs.flatMap(({ value, path }) => within(value, subject, path));
+}
+
 /** That to the key that encrypts it. */
 function keyReference({ subject, props }: Settings<object>): readonly PlacedReference[] {
   return isRecord(props) ? keysIn(props["kmsKey"], subject, ["kmsKey"]) : [];

@@ -22,7 +22,7 @@ export interface ValueOrder<Planned extends WorkloadPlan = WorkloadPlan> {
   readonly sourcesOf: (taker: Taker) => readonly Taker<Planned>[];
   /** The workloads whose values it takes, itself or by way of stacks. */
   readonly workloadsBehind: (workload: Planned) => readonly Planned[];
-  /** Every value that a workload or a stack has of another noun. */
+  /** Every value that a workload, a stack or the app itself has of another noun. */
   readonly placed: readonly PlacedReference[];
   /** Those of workloads, with who has them. */
   readonly taken: readonly TakenValue[];
@@ -33,16 +33,18 @@ export interface TakenValue {
   readonly placed: PlacedReference;
 }
 
-/** What workloads take values of without a reference of their own. */
+/** What takes values of workloads and stacks beside these. */
 interface Among {
   readonly shared: Pick<SharedRoutes, "behind">;
   readonly serviceConnect: ServiceConnectPlan | undefined;
+  /** Those of the app itself. */
+  readonly ofApp: readonly PlacedReference[];
 }
 
 export function valueOrder<Planned extends WorkloadPlan>(
   workloads: readonly Planned[],
   resources: readonly ResourcePlan[],
-  { shared, serviceConnect }: Among,
+  { shared, serviceConnect, ofApp }: Among,
 ): ValueOrder<Planned> {
   const ofTls = serviceConnect === undefined ? [] : referencesOfTls(serviceConnect);
   const held = new Map<Taker, readonly PlacedReference[]>([
@@ -69,7 +71,7 @@ export function valueOrder<Planned extends WorkloadPlan>(
       taken.length === 0 && shared.behind(workload).length === 0
         ? []
         : Array.from(behind(workload, sourcesOf)).filter(isAmong),
-    placed: Array.from(new Set([...ofTls, ...Array.from(held.values()).flat()])),
+    placed: Array.from(new Set([...ofTls, ...Array.from(held.values()).flat(), ...ofApp])),
     taken,
   };
 }

@@ -1,5 +1,6 @@
 import type {
   AppContent,
+  AppOutput,
   Cluster,
   Defaults,
   Distribution,
@@ -12,11 +13,25 @@ import type {
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { DISCOVERY } from "./discovery.ts";
-import { either, listOf, mapOf, node, required, STRING, type Shape } from "../shape.ts";
+import { either, FILLED, listOf, mapOf, node, required, STRING, struct, type Shape } from "../shape.ts";
+import { REFERENCE } from "./reference.ts";
 import { elsewhere } from "../table.ts";
 
 /** They are held against the shapes of their nouns when those are planned. */
 const DEFAULTS: Shape<Defaults> = { data: { type: "noun", words: "defaults by noun" } };
+
+/** Values that others may read. */
+export const OUTPUTS = mapOf(
+  either(
+    either(FILLED, REFERENCE),
+    struct<AppOutput>("an output", {
+      value: required(either(FILLED, REFERENCE)),
+      parameter: FILLED,
+      description: FILLED,
+    }),
+  ),
+  "outputs by name",
+);
 
 const isAny = (): boolean => true;
 
@@ -42,5 +57,6 @@ export function appFields(
     registry: elsewhere(node<Registry>("registry", "a registry", isAny)),
     tags: elsewhere(mapOf(STRING)),
     defaults: elsewhere(DEFAULTS),
+    outputs: elsewhere(OUTPUTS),
   }));
 }
