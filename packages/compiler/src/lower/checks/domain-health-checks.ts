@@ -15,12 +15,13 @@ export const domainHealthCheck = definePlanRule({
     url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-creating-values.html",
     checked: "2026-11-29",
   },
-  check(balancer, report, { distributions }) {
+  check(balancer, report, { distributions, leftOut }) {
+    const isOpen = leftOut.hasLeftOut(balancer.subject, ["allowFrom"]);
     for (const domain of domainsOf(balancer)) {
       const { healthCheck } = domain;
       if (healthCheck === undefined) continue;
       const { path, requestInterval = 30 } = healthCheck;
-      const isHidden = isGuarded(balancer) && balancersBehind(distributions).has(balancer);
+      const isHidden = !isOpen && isGuarded(balancer) && balancersBehind(distributions).has(balancer);
       if (isInternal(balancer)) report(unreached(balancer, domain, "it is internal"));
       else if (isHidden) report(unreached(balancer, domain, "a distribution is before it"));
       else if (domain.routingPolicy === undefined) report(alone(balancer, domain));

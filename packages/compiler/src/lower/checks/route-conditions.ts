@@ -22,8 +22,10 @@ export const routeConditions = definePlanRule({
     url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html",
     checked: "2026-11-23",
   },
-  check({ route }, report, { distributions }) {
-    const secrets = secretsByName(distributions).find(([name]) => name === route.loadBalancer.name)?.[1].length ?? 0;
+  check({ route }, report, { distributions, leftOut }) {
+    const { name: balancer, subject } = route.loadBalancer;
+    const versions = secretsByName(distributions).find(([name]) => name === balancer)?.[1] ?? [];
+    const secrets = leftOut.hasLeftOut(subject, ["allowFrom"]) ? 0 : versions.length;
     if (isTooMuch(route, secrets)) report(tooManyConditions(route, secrets));
     else if (route.test !== undefined && isTooMuch(route.test, secrets))
       report(tooManyConditions(route.test, secrets, ["test"]));
