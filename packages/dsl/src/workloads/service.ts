@@ -236,8 +236,8 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    */
   readonly alarms?: Alarms;
   /**
-   * Whether the service has a dashboard in CloudWatch: its requests, answers and latency by route, the use of CPU and memory, and
-   * its tasks.
+   * Whether the service has a dashboard in CloudWatch: its requests, answers and latency by route, the use of CPU and memory, its
+   * tasks, and how often containers with a restart policy were started again.
    * @default false
    */
   readonly dashboard?: boolean;

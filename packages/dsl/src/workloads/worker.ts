@@ -77,7 +77,8 @@ interface WorkerSettings<Side extends string, Vol extends string, W extends Wher
    */
   readonly alarms?: WorkerAlarms;
   /**
-   * Whether the worker has a dashboard in CloudWatch: the messages of its queue and their age, the use of CPU and memory, and its tasks.
+   * Whether the worker has a dashboard in CloudWatch: the messages of its queue and their age, the use of CPU and memory, its tasks,
+   * and how often containers with a restart policy were started again.
    * @default false
    */
   readonly dashboard?: boolean;

@@ -10,15 +10,18 @@ import { type Metric, queueMetric, ofGroup, ofInsights, ofNetworkGroup, ofServic
 interface Graph {
   readonly title: string;
   readonly metrics: readonly Metric[];
+  /** What finds further metrics. */
+  readonly search?: string;
 }
 
 /** The dashboard of a service or worker, where it has one. CloudWatch finds a name for it. */
 export function dashboard(
   lowering: Lowering,
-  { name, props }: EcsServicePlan,
+  plan: EcsServicePlan,
   cluster: string,
   { groups = [], networkGroups = [], queues = {} }: Watched,
 ): Readonly<Record<string, Resource>> {
+  const { name, props } = plan;
   if (props.dashboard !== true) return {};
   const names = { cluster, service: name };
   const graphs = [
@@ -29,6 +32,7 @@ export function dashboard(
     ...graphsOfQueues(queues),
     { title: "CPU and memory (%)", metrics: ["CPUUtilization", "MemoryUtilization"].map((of) => ofService(names, of)) },
     { title: "Tasks", metrics: ["DesiredTaskCount", "RunningTaskCount"].map((of) => ofInsights(names, of)) },
+    ...graphsOfRestarts(plan, cluster),
   ];
   const body = JSON.stringify({ widgets: graphs.map(widget) });
   return { Dashboard: resource("AWS::CloudWatch::Dashboard", { DashboardBody: sub(body) }) };
@@ -69,12 +73,26 @@ function graphsOfQueues({ queue, deadLetters }: WatchedQueues): readonly Graph[]
   return graphs.filter(({ metrics }) => metrics.length > 0);
 }
 
+/**
+ * How often containers were started again in tasks that go on, which Container Insights counts of those with a restart policy. It
+ * is found by its name: the documentation does not say which dimensions it has.
+ */
+function graphsOfRestarts({ name, fullName, props, sidecars }: EcsServicePlan, cluster: string): readonly Graph[] {
+  const policies = [props, ...sidecars.map((sidecar) => sidecar.props)].map(({ restartPolicy }) => restartPolicy);
+  if (!policies.some((policy) => policy?.enabled === true)) return [];
+  const [of, service, family] = [cluster, name, fullName].map((text) => JSON.stringify(literalText(text)));
+  const found = `Namespace="ECS/ContainerInsights" MetricName="RestartCount" ClusterName=${of}`;
+  const search = `SEARCH('${found} (ServiceName=${service} OR TaskDefinitionFamily=${family})', 'Sum', 60)`;
+  return [{ title: "Restarts of containers", metrics: [], search }];
+}
+
 const SIZE = { width: 12, height: 6 } as const;
 
 /** Two graphs stand in a row of 24 columns. */
-function widget({ title, metrics }: Graph, index: number): object {
+function widget({ title, metrics, search }: Graph, index: number): object {
   const at = { x: (index % 2) * SIZE.width, y: Math.floor(index / 2) * SIZE.height };
-  const properties = { title, region: "${AWS::Region}", period: 60, view: "timeSeries", metrics: metrics.map(line) };
+  const lines = [...metrics.map(line), ...(search === undefined ? [] : [[{ expression: search, id: "found" }]])];
+  const properties = { title, region: "${AWS::Region}", period: 60, view: "timeSeries", metrics: lines };
   return { type: "metric", ...at, ...SIZE, properties };
 }
 

@@ -57,6 +57,26 @@ it("has no graphs of routes without one, and takes the cluster's name as it is",
   expect(shown[0]?.properties.metrics[0]?.[3]).toBe("a${!Service}");
 });
 
+it("finds the restarts of containers, where one of them has a policy", () => {
+  const shown = (restarts: boolean) =>
+    widgets(
+      lowerShop({
+        workloads: [
+          service("web", { ...base, sidecars: { proxy: { image: IMAGE, restartPolicy: { enabled: restarts } } } }),
+        ],
+      }),
+    ).filter(({ properties }) => properties.title === "Restarts of containers");
+  expect(shown(false)).toEqual([]);
+  expect(shown(true)[0]?.properties.metrics).toEqual([
+    [
+      {
+        id: "found",
+        expression: `SEARCH('Namespace="ECS/ContainerInsights" MetricName="RestartCount" ClusterName="shop-production" (ServiceName="web" OR TaskDefinitionFamily="shop-production-web")', 'Sum', 60)`,
+      },
+    ],
+  ]);
+});
+
 it("is made for services that ask for it alone", () => {
   const shop = lowerShop({ workloads: [service("web", { ...base, dashboard: false })] });
   expect(templateOf(shop, STACK).Resources).not.toHaveProperty("Dashboard");
