@@ -6,6 +6,7 @@ import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { capacityFit, capacityMixed, capacityProcessor, capacityTwice } from "./capacity-use.ts";
 import {
   ec2CapacityImage,
+  ec2CapacityKeyPolicy,
   ec2CapacityProtection,
   ec2CapacitySize,
   ec2CapacityType,
@@ -168,6 +169,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   domainNameTwice,
   duplicateName,
   ec2CapacityImage,
+  ec2CapacityKeyPolicy,
   ec2CapacityProtection,
   ec2CapacitySize,
   ec2CapacityType,
