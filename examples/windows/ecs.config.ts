@@ -1,4 +1,4 @@
-import { app, ec2Capacity, loadBalancer, repository, service, worker, queue } from "ecs-dsl";
+import { app, cluster, ec2Capacity, loadBalancer, repository, service, worker, queue } from "ecs-dsl";
 
 const images = repository("shop/store");
 const edge = loadBalancer("edge");
@@ -50,5 +50,8 @@ const invoices = worker("invoices", {
 
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
-  define: () => ({ workloads: [store, reports, invoices] }),
+  define: () => ({
+    cluster: cluster({ executeCommand: { logging: { cloudWatchLogGroupName: "/ecs/sessions" } } }),
+    workloads: [store, reports, invoices],
+  }),
 });

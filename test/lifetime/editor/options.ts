@@ -250,6 +250,7 @@ export const LOAD_BALANCER: Options<LoadBalancerProps, "certificate" | "domainNa
 export const CLUSTER: Options<ClusterProps, "name" | "defaultCapacityProviderStrategy"> = {
   capacityProviders: ["FARGATE_SPOT", "FARGATE"],
   containerInsights: "disabled",
+  executeCommand: { logging: { cloudWatchLogGroupName: "/ecs/sessions" }, kmsKey: KEY },
   overrides: { configuration: { executeCommandConfiguration: { logging: "NONE" } } },
   tags: TAGS,
 };

@@ -58,6 +58,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     appTags: app.tags,
     cluster: app.cluster.name,
     strategy: knownStrategy(app.cluster),
+    sessions: app.cluster.props.executeCommand,
     network: networkInWorkloads(lowering, app.network),
     resources: app.resources,
     ...resolved,

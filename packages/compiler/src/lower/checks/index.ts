@@ -22,6 +22,7 @@ import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
+import { executeCommandLogs } from "./sessions.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
@@ -179,6 +180,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   eventInput,
   eventInputPath,
   eventPattern,
+  executeCommandLogs,
   existingLoadBalancer,
   existingRepository,
   filterPolicy,
