@@ -84,6 +84,7 @@ const train = service("train", {
 const convert = task("convert", {
   capacity: inference,
   memory: 8192,
+  gpu: 1,
   image: images.tag("v1.3.0"),
   command: ["python", "convert.py"],
 });
