@@ -30,8 +30,8 @@ export const EC2_CAPACITY_NODE = node<Capacity>("ec2-capacity", "a capacity, as 
 
 /** Instances of any kind. */
 export const CAPACITY_NODE: Shape<Capacity> = either(
-  EC2_CAPACITY_NODE,
-  node<Capacity>("managed-instances", "managed instances, as managedInstances(…) makes them"),
+  node<Capacity>("ec2-capacity", "a capacity, as ec2Capacity(…)"),
+  node<Capacity>("managed-instances", "managedInstances(…) makes one"),
 );
 
 const SWITCH = oneOf("ENABLED", "DISABLED");
