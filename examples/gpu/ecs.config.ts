@@ -23,7 +23,7 @@ const inference = managedInstances("inference", {
     acceleratorCount: { min: 1, max: 1 },
     acceleratorTypes: ["gpu"],
     acceleratorManufacturers: ["nvidia"],
-    acceleratorNames: ["a10g", "l4"],
+    acceleratorNames: ["a10g", "l40s"],
   },
   storageSizeGiB: 200,
   scaleInAfter: 900,
@@ -31,7 +31,7 @@ const inference = managedInstances("inference", {
 
 /** The same, spare: cheaper, and taken away with two minutes' notice. */
 const spare = managedInstances("spare", {
-  instanceRequirements: { acceleratorCount: { min: 1 }, acceleratorNames: ["a10g", "l4", "l40s"] },
+  instanceRequirements: { acceleratorCount: { min: 1 }, acceleratorNames: ["a10g", "l40s"] },
   capacityOptionType: "SPOT",
   storageSizeGiB: 200,
 });
@@ -84,6 +84,7 @@ const train = service("train", {
 const convert = task("convert", {
   capacity: inference,
   memory: 8192,
+  gpu: 1,
   image: images.tag("v1.3.0"),
   command: ["python", "convert.py"],
 });

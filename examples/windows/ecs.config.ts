@@ -1,4 +1,4 @@
-import { app, loadBalancer, repository, service, worker, queue } from "ecs-dsl";
+import { app, cluster, ec2Capacity, loadBalancer, repository, service, worker, queue } from "ecs-dsl";
 
 const images = repository("shop/store");
 const edge = loadBalancer("edge");
@@ -17,6 +17,25 @@ const store = service("store", {
   desiredCount: 2,
 });
 
+/** Instances of the same version of Windows: from it follow their image, what their agent is told in PowerShell, and their disk. */
+const instances = ec2Capacity("windows", {
+  instanceType: "m7i.xlarge",
+  operatingSystem: "WINDOWS_SERVER_2022_CORE",
+  minSize: 1,
+  maxSize: 4,
+  rootVolume: { sizeInGiB: 100 },
+  userData: "Set-TimeZone -Id 'W. Europe Standard Time'",
+});
+
+/** Of Windows on instances ECS counts what containers ask for, not what the task does. */
+const reports = service("reports", {
+  capacity: instances,
+  container: { cpu: 1024, memory: 4096 },
+  runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" },
+  image: images.tag("v5.4.0"),
+  command: ["reports.exe"],
+});
+
 /** It takes minutes to start: the first pull of Windows is of several GB. */
 const invoices = worker("invoices", {
   cpu: "1 vCPU",
@@ -31,5 +50,8 @@ const invoices = worker("invoices", {
 
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
-  define: () => ({ workloads: [store, invoices] }),
+  define: () => ({
+    cluster: cluster({ executeCommand: { logging: { cloudWatchLogGroupName: "/ecs/sessions" } } }),
+    workloads: [store, reports, invoices],
+  }),
 });

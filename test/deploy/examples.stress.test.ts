@@ -24,6 +24,7 @@ const LACKING: Readonly<Record<string, string>> = {
   "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
   microservices: "moto's CloudFormation makes no certificate, and no RDS cluster",
   "network-load-balancer": "moto's CloudFormation takes no listener of TCP",
+  windows: "moto has no parameter with an image of Windows for ECS",
   "public-and-internal": "moto's CloudFormation takes no listener of TCP",
 };
 

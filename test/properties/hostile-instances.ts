@@ -87,7 +87,8 @@ function capacityWith(call: Call): dsl.Ec2Capacity {
     managedDraining: "ENABLED",
     ami: call("image parameter", dsl.parameter, "/platform/image"),
     userData: "echo hello",
-    rootVolume: { sizeInGiB: 60, volumeType: "gp3", iops: 4000, throughput: 250 },
+    rootVolume: { sizeInGiB: 60, volumeType: "gp3", iops: 4000, throughput: 250, kmsKey: "alias/aws/ebs" },
+    operatingSystem: "AMAZON_LINUX_2023",
     tags: { team: "instances" },
     overrides: {
       launchTemplate: { KeyName: "ops" },

@@ -57,9 +57,14 @@ const CALLS: { readonly [Name in Noun]?: string } = {
 
 /**
  * What cannot stand beside what the shop has: flow logs are kept for so long in CloudWatch, and in a bucket for ever; a load
- * balancer answers by default, or redirects.
+ * balancer answers by default, or redirects. A service is called with its settings as they are kept, which are those of EC2, too.
  */
-const OF_ANOTHER: ReadonlySet<string> = new Set(["DefaultAction.redirect", "FlowLogsProps.retentionInDays"]);
+const OF_ANOTHER: ReadonlySet<string> = new Set([
+  "DefaultAction.redirect",
+  "FlowLogsProps.retentionInDays",
+  "OnManagedInstances.networkMode",
+  "OnManagedInstances.placementConstraints",
+]);
 
 describe("the shop that is filled with hostile values", () => {
   it("uses every function, method and property of the language", () => {

@@ -111,6 +111,16 @@ function loadBalancerWith(call: Call): dsl.LoadBalancer {
 
 function clusterWith(call: Call): dsl.Cluster {
   return call("cluster", dsl.cluster, {
+    executeCommand: {
+      logging: {
+        cloudWatchLogGroupName: "/ecs/sessions",
+        cloudWatchEncryptionEnabled: true,
+        s3BucketName: "sessions",
+        s3KeyPrefix: "shop",
+        s3EncryptionEnabled: true,
+      },
+      kmsKey: "alias/sessions",
+    },
     name: "shop",
     containerInsights: "enhanced",
     capacityProviders: ["FARGATE", "FARGATE_SPOT"],

@@ -18,6 +18,7 @@ export {
   type RootVolume,
   type SpotProps,
 } from "./capacity/ec2-capacity.ts";
+export type { ExecuteCommand, ExecuteCommandLogs } from "./capacity/execute-command.ts";
 export type { Ec2CapacityOverrides } from "./capacity/ec2-capacity-overrides.ts";
 export type { AcceleratorName, InstanceRequirements, NumberRange, Presence } from "./capacity/instance-requirements.ts";
 export {

@@ -202,6 +202,7 @@ export const SCALING: Options<Scaling, "min" | "max" | "cpu"> = {
 export const CLUSTER: Options<ClusterProps, "name" | "defaultCapacityProviderStrategy"> = {
   capacityProviders: ["FARGATE_SPOT", "FARGATE"],
   containerInsights: "disabled",
+  executeCommand: { logging: { cloudWatchLogGroupName: "/ecs/sessions" }, kmsKey: KEY },
   overrides: { configuration: { executeCommandConfiguration: { logging: "NONE" } } },
   tags: TAGS,
 };

@@ -47,6 +47,23 @@ const models = ec2Capacity("aws-models", {
   rootVolume: { sizeInGiB: 100, volumeType: "io2", iops: 4000 },
 });
 
+const sealed = ec2Capacity("sealed", {
+  instanceType: "m7g.large",
+  operatingSystem: "BOTTLEROCKET",
+  minSize: 0,
+  maxSize: 2,
+  rootVolume: { sizeInGiB: 40, kmsKey: "alias/instances" },
+  userData: "[settings.kernel.sysctl]\n'vm.max_map_count' = '262144'",
+  suppress: [{ code: "config/ec2-capacity-key-policy", reason: "The policy lets it in." }],
+});
+const dotNet = ec2Capacity("dot-net", {
+  instanceType: "m7i.large",
+  operatingSystem: "WINDOWS_SERVER_2022_CORE",
+  minSize: 0,
+  maxSize: 2,
+  userData: "Write-Output 'hello'",
+});
+
 const web = service("web", {
   capacity: general,
   networkMode: "bridge",
@@ -93,6 +110,13 @@ const agent = daemon("agent", {
   mounts: { "/var/log": { volume: "logs", readOnly: true } },
 });
 const inside = daemon("inside", { capacity: spare, image, container: { memory: 32 } });
+const cells = service("cells", { capacity: sealed, memory: 256, image });
+const store = service("store", {
+  capacity: dotNet,
+  container: { cpu: 1024, memory: 2048 },
+  image: "mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+  runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" },
+});
 const report = scheduledTask("report", { from: thumbnails, schedule: "rate(1 day)" });
 const migrate = task("migrate", { capacity: general, memory: 128, image, before: [api] });
 
@@ -101,7 +125,7 @@ export default app("ecs-shop", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
   define: () => ({
     network: network({ natGateways: 0 }),
-    workloads: [web, proxy, api, models1, thumbnails, agent, inside, report, migrate],
+    workloads: [web, proxy, api, models1, thumbnails, agent, inside, cells, store, report, migrate],
     tags: { team: "shop" },
   }),
 });

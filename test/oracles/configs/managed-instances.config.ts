@@ -1,5 +1,6 @@
 import {
   app,
+  cluster,
   loadBalancer,
   managedInstances,
   memberOf,
@@ -29,7 +30,7 @@ const gpus = managedInstances("gpus", {
     acceleratorCount: { min: 1, max: 8 },
     acceleratorTypes: ["gpu"],
     acceleratorManufacturers: ["nvidia"],
-    acceleratorNames: ["a10g", "l4", "l40s"],
+    acceleratorNames: ["a10g", "l40s"],
     acceleratorTotalMemoryMiB: { min: 16_384 },
     localStorage: "required",
     localStorageTypes: ["ssd"],
@@ -78,6 +79,7 @@ const api = service("api", {
   scaling: { min: 1, max: 3, cpu: 70 },
 });
 const models = service("models", {
+  enableExecuteCommand: true,
   capacity: gpus,
   memory: 8192,
   gpu: 1,
@@ -92,6 +94,18 @@ const migrate = task("migrate", { capacity: any, memory: 128, image, before: [ap
 export default app("managed", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
   define: () => ({
+    cluster: cluster({
+      executeCommand: {
+        logging: {
+          cloudWatchLogGroupName: "/ecs/sessions",
+          cloudWatchEncryptionEnabled: true,
+          s3BucketName: "shop-sessions",
+          s3KeyPrefix: "managed",
+          s3EncryptionEnabled: true,
+        },
+        kmsKey: "arn:aws:kms:us-east-1:123456789012:key/1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f",
+      },
+    }),
     network: network({ natGateways: 0 }),
     workloads: [web, api, models, thumbnails, report, migrate],
     tags: { team: "shop" },

@@ -10,7 +10,7 @@ source ./lib.sh
 app='shop'
 environment='production'
 shared_stacks=(shop-registry shop-production-platform shop-production-queue-invoices)
-all_workloads=(invoices store)
+all_workloads=(invoices reports store)
 tags=(ecs-dsl:app=shop ecs-dsl:environment=production)
 own_repositories=(shop/store)
 valued_options=(--service --image --template-bucket --timeout)
@@ -55,7 +55,7 @@ shared() {
       ;;
     shop-production-platform)
       inputs=()
-      parameters=()
+      parameters=(WindowsImage=/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-ECS_Optimized/image_id)
       stack_tags=(ecs-dsl:app=shop ecs-dsl:environment=production)
       ;;
     shop-production-queue-invoices)
@@ -84,6 +84,19 @@ workload() {
       descriptions=('Image=Image of container invoices, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/store:v5.4.0')
       container_tags=(invoices=deployed-production-invoices)
       image_tags=(invoices=deployed-production-invoices)
+      ;;
+    reports)
+      stack='shop-production-reports'
+      cluster='shop-production'
+      service='reports'
+      inputs=(PlatformVpc=shop-production-platform:Vpc PlatformCluster=shop-production-platform:Cluster PlatformPrivateSubnets=shop-production-platform:PrivateSubnets)
+      parameters=()
+      images=(reports=Image)
+      builds=()
+      named=(Image=123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/store:v5.4.0)
+      descriptions=('Image=Image of container reports, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/store:v5.4.0')
+      container_tags=(reports=deployed-production-reports)
+      image_tags=(reports=deployed-production-reports)
       ;;
     store)
       stack='shop-production-store'
@@ -502,5 +515,5 @@ if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone shop-production-platform deploy_shared shop-production-platform
 alone shop-production-queue-invoices deploy_shared shop-production-queue-invoices
-deploy_together invoices store
+deploy_together invoices reports store
 finish_deployment

@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='production'
-all_workloads=(invoices store)
+all_workloads=(invoices reports store)
 own_repositories=(shop/store)
 valued_options=(--service --to --timeout)
 revision=''
@@ -44,6 +44,15 @@ workload() {
       family='shop-production-invoices'
       containers=(invoices=Image)
       container_tags=(invoices=deployed-production-invoices)
+      takers=()
+      ;;
+    reports)
+      stack='shop-production-reports'
+      cluster='shop-production'
+      service='reports'
+      family='shop-production-reports'
+      containers=(reports=Image)
+      container_tags=(reports=deployed-production-reports)
       takers=()
       ;;
     store)

@@ -68,6 +68,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     cluster: app.cluster.name,
     isClusterGiven: app.cluster.source === "existing",
     strategy: knownStrategy(app.cluster),
+    sessions: app.cluster.props.executeCommand,
     network: networkInWorkloads(lowering, app.network),
     resources: app.resources,
     ...resolved,

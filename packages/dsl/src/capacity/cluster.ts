@@ -4,6 +4,7 @@ import { held } from "../held.ts";
 import type { Override } from "../override.ts";
 import { outputReference, type Reference } from "../reference.ts";
 import type { CapacityShare } from "./capacity-share.ts";
+import type { ExecuteCommand } from "./execute-command.ts";
 import type { Fargate } from "./where.ts";
 
 /** Properties of an ECS cluster, without what the compiler refers to. */
@@ -34,6 +35,13 @@ export interface ClusterProps {
    * @default [fargate({ weight: 1 })]
    */
   readonly defaultCapacityProviderStrategy?: readonly CapacityShare<Fargate>[];
+  /**
+   * How sessions of `aws ecs execute-command` are encrypted and written down.
+   * @default { logging: "DEFAULT" }
+   * @example { logging: { cloudWatchLogGroupName: "/ecs/sessions" }, kmsKey: "arn:aws:kms:us-east-1:123456789012:key/…" }
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
+   */
+  readonly executeCommand?: ExecuteCommand;
   /**
    * Tags of the cluster, beside those of the app. At most 50.
    * @default none

@@ -4,7 +4,7 @@ import type { Parameter } from "../container/parameter.ts";
 import { held } from "../held.ts";
 import type { Capacity } from "./capacity.ts";
 import type { Ec2CapacityOverrides } from "./ec2-capacity-overrides.ts";
-import type { Ec2 } from "./where.ts";
+import type { Ec2, WindowsFamily } from "./where.ts";
 
 /** How the number of instances follows the tasks. Names are ECS's own. */
 export interface ManagedScaling {
@@ -67,8 +67,8 @@ export interface SpotProps {
 /** The disk that an instance starts from. */
 export interface RootVolume {
   /**
-   * GiB, 30 to 16384: the image of ECS takes 30.
-   * @default 30
+   * GiB, 20 to 16384: the images of ECS take 30 of Amazon Linux and 50 of Windows; of Bottlerocket it is the disk of tasks and images.
+   * @default 30, 50 with Windows, 20 with Bottlerocket
    */
   readonly sizeInGiB?: number;
   /**
@@ -86,6 +86,12 @@ export interface RootVolume {
    * @default EBS's own: 125
    */
   readonly throughput?: number;
+  /**
+   * The key of KMS that encrypts the disk: its ARN, its id or an alias. Its policy has to let the role of EC2 Auto Scaling use it,
+   * which `config/ec2-capacity-key-policy` says.
+   * @default EBS's own, `alias/aws/ebs`
+   */
+  readonly kmsKey?: string;
 }
 
 /** Settings of a capacity of EC2 instances. */
@@ -125,15 +131,23 @@ export interface Ec2CapacityProps {
    */
   readonly managedDraining?: "ENABLED" | "DISABLED";
   /**
+   * The operating system of the instances, and so the image, the form of `userData` and where the disk is. Tasks of Windows run on
+   * the same version alone, reported as `config/capacity-processor`.
+   * @default "AMAZON_LINUX_2023"
+   * @example "BOTTLEROCKET"
+   */
+  readonly operatingSystem?: "AMAZON_LINUX_2023" | "BOTTLEROCKET" | WindowsFamily;
+  /**
    * The machine image: its id, or the parameter of Systems Manager that has the id when the app is deployed. Instances that
    * are started after a deployment have the image of that time.
-   * @default Amazon Linux 2023 for ECS, for the processor and the GPUs of `instanceType`, as AWS recommends it then
+   * @default the image of ECS for `operatingSystem`, and for the processor and the GPUs of `instanceType`, as AWS recommends it then
    * @example parameter("/platform/ecs-image")
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html
    */
   readonly ami?: string | Parameter;
   /**
-   * Commands of bash that an instance runs as root when it is started for the first time, after those that make it one of the cluster.
+   * Commands of bash that an instance runs as root when it is started for the first time, after those that make it one of the cluster;
+   * of PowerShell on Windows, and settings of TOML for Bottlerocket.
    * @default none
    * @example "sysctl -w vm.max_map_count=262144"
    */

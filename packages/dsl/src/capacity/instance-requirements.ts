@@ -85,7 +85,7 @@ export interface InstanceRequirements {
   /**
    * Which accelerators.
    * @default any
-   * @example ["a10g", "l4"]
+   * @example ["a10g", "l40s"]
    */
   readonly acceleratorNames?: readonly AcceleratorName[];
   /**

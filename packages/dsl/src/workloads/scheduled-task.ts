@@ -2,7 +2,7 @@ import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { AnyQueue } from "../resources/queue.ts";
-import type { AnyStartedTaskProps, StartedTaskProps } from "./started-task.ts";
+import type { AnyStartedTaskProps, OnlyThere, StartedTaskProps } from "./started-task.ts";
 import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
 /**
@@ -139,7 +139,7 @@ export function scheduledTask<
   const C extends W["cpu"][SystemOf<Family>] = W["cpu"][SystemOf<Family>],
   Side extends string = never,
   Vol extends string = never,
->(name: string, props: ScheduledTaskProps<W, Family, C, Side, Vol>): ScheduledTask;
+>(name: string, props: ScheduledTaskProps<W, Family, C, Side, Vol> & OnlyThere<W, Family>): ScheduledTask;
 export function scheduledTask(name: string, props: Partial<AnyScheduledTaskProps>): ScheduledTask {
   const own = { kind: "scheduled-task", name, props: held(props) } as const;
   return placed({ ...own, ...workloadValuesOf(own) }, scheduledTask);

@@ -70,3 +70,9 @@ export interface AnyStartedTaskProps
 
 /** What an ECS service alone says of its tasks. */
 type OfServices = "networkMode" | "placementConstraints" | "placementStrategy";
+
+/** What only tasks of a place have, as `gpu` on instances and `ephemeralStorage` on Fargate. Their size may be that of `from`. */
+export type OnlyThere<W extends Where, Family extends OperatingSystemFamily> = Omit<
+  W["only"][SystemOf<Family>],
+  OfServices | "cpu" | "memory"
+>;

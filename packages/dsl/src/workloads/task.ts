@@ -4,7 +4,7 @@ import type { Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacit
 import type { EventPattern } from "./event-pattern.ts";
 import type { ScheduledTask } from "./scheduled-task.ts";
 import type { Service } from "./service.ts";
-import type { AnyStartedTaskProps, StartedTaskProps } from "./started-task.ts";
+import type { AnyStartedTaskProps, OnlyThere, StartedTaskProps } from "./started-task.ts";
 import type { Worker } from "./worker.ts";
 import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
@@ -81,7 +81,7 @@ export function task<
   const C extends W["cpu"][SystemOf<Family>] = W["cpu"][SystemOf<Family>],
   Side extends string = never,
   Vol extends string = never,
->(name: string, props: TaskProps<W, Family, C, Side, Vol>): Task;
+>(name: string, props: TaskProps<W, Family, C, Side, Vol> & OnlyThere<W, Family>): Task;
 export function task(name: string, props: Partial<AnyTaskProps>): Task {
   const own = { kind: "task", name, props: held(props) } as const;
   return placed({ ...own, ...workloadValuesOf(own) }, task);

@@ -25,7 +25,12 @@ it("a share of them is one of Managed Instances", () => {
 it("sizes are free there, and GPUs there are", () => {
   const train = service("train", { capacity: gpus, image, cpu: 1500, memory: 3000, gpu: 1, networkMode: "host" });
   expect(train.props).toMatchObject({ capacity: gpus, cpu: 1500 });
-  expect(task("train", { capacity: gpus, image, memory: 100 }).kind).toBe("task");
+  expect(task("train", { capacity: gpus, image, memory: 100, gpu: 1, privileged: true }).props.gpu).toBe(1);
+  expect(task("once", { cpu: 256, memory: 512, image, ephemeralStorage: 50 }).props.ephemeralStorage).toBe(50);
+  // @ts-expect-error Fargate has no GPUs
+  task("train", { cpu: 256, memory: 512, image, gpu: 1 });
+  // @ts-expect-error a service alone says where its tasks are placed
+  task("train", { capacity: gpus, image, placementConstraints: [] });
 });
 
 it("what only EC2 or Fargate has does not compile there", () => {

@@ -6,6 +6,7 @@ import { processorOfManaged } from "../plan/managed-instances-plan.ts";
 import type { Ec2CapacityPlan, SharePlan } from "../plan/plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
+import { familyOf } from "../platform/ec2-capacity/operating-system.ts";
 import { processorOf } from "../resolve/processor.ts";
 import { cpuUnits, memoryMib } from "../resolve/size.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -58,8 +59,10 @@ export const capacityProcessor = definePlanRule({
       workload.props.runtimePlatform ?? {};
     for (const capacity of workload.instances) {
       const processor = processorOfCapacity(capacity);
-      if (operatingSystemFamily !== "LINUX") report(onWindows(workload.subject, capacity, operatingSystemFamily));
-      else if (processor !== undefined && processor !== cpuArchitecture) report(onOther(workload, capacity, processor));
+      if (operatingSystemFamily !== familyOf(capacity)) {
+        report(onOtherSystem(workload.subject, capacity, operatingSystemFamily));
+      } else if (processor !== undefined && processor !== cpuArchitecture)
+        report(onOther(workload, capacity, processor));
     }
     for (const capacity of workload.managed) {
       const processor = processorOfManaged(capacity);
@@ -134,11 +137,18 @@ function twice(subject: Noun): PlanFinding {
   };
 }
 
-function onWindows(subject: Noun, { subject: capacity }: Ec2CapacityPlan, family: string): PlanFinding {
+function onOtherSystem(subject: Noun, capacity: Ec2CapacityPlan, family: string): PlanFinding {
+  const { subject: instances } = capacity;
+  const system = familyOf(capacity);
+  const words = system === "LINUX" ? "Linux" : system;
+  const way =
+    family === "LINUX"
+      ? `Set \`runtimePlatform\` to { operatingSystemFamily: "${system}" }, or name instances that run Linux.`
+      : `Set \`operatingSystem\` of ${instances.words} to "${family}", or remove what names the capacity: Fargate runs it.`;
   return {
-    source: sourceOf(subject, ["runtimePlatform", "operatingSystemFamily"]),
-    message: `${capitalized(subject.words)} runs ${family}; the instances of ${capacity.words} run Linux.`,
-    help: "Run it on Fargate: remove what names the capacity.",
+    source: sourceOf(subject, family === "LINUX" ? ["capacity"] : ["runtimePlatform", "operatingSystemFamily"]),
+    message: `${capitalized(subject.words)} runs ${family === "LINUX" ? "Linux" : family}; the instances of ${instances.words} run ${words}.`,
+    help: way,
   };
 }
 

@@ -4,6 +4,8 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Ec2CapacityPlan } from "../plan/plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { protectsInstances } from "../platform/ec2-capacity/context.ts";
+import { familyOf, operatingSystemOf } from "../platform/ec2-capacity/operating-system.ts";
+import { isDefaultKey } from "../resolve/secrets.ts";
 import { userData } from "../platform/ec2-capacity/launch-template.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -16,13 +18,32 @@ export const ec2CapacityImage = definePlanRule({
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html",
     checked: "2026-11-29",
   },
-  check({ subject, props: { ami, instanceType = "" } }, report, { leftOut }) {
+  check(capacity, report, { leftOut }) {
+    const { subject, props } = capacity;
+    const { ami, instanceType = "" } = props;
+    const isWindows = familyOf(capacity) !== "LINUX";
+    if (isWindows && architectureOf(instanceType) === "ARM64") report(windowsOnArm(subject, instanceType));
     if (typeof ami === "string" && !/^ami-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(ami)) report(noImage(subject, ami));
     if (typeof ami === "object" && referenceOf(ami.name) !== undefined) report(laterParameter(subject));
     const isOnGravitonWithGpus = hasNvidiaGpus(instanceType) && architectureOf(instanceType) === "ARM64";
-    if (ami === undefined && isOnGravitonWithGpus && !leftOut.isLeftOut(subject, ["ami"])) {
+    const isAmazonLinux = (props.operatingSystem ?? "AMAZON_LINUX_2023") === "AMAZON_LINUX_2023";
+    if (ami === undefined && isOnGravitonWithGpus && isAmazonLinux && !leftOut.isLeftOut(subject, ["ami"])) {
       report(notRecommended(subject, instanceType));
     }
+  },
+});
+
+export const ec2CapacityKeyPolicy = definePlanRule({
+  code: "config/ec2-capacity-key-policy",
+  severity: "info",
+  on: "ec2Capacity",
+  summary: "The policy of the key that encrypts the disks of instances lets EC2 Auto Scaling use it.",
+  source: {
+    url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html",
+    checked: "2026-11-29",
+  },
+  check({ subject, props: { rootVolume: { kmsKey } = {} } }, report) {
+    if (kmsKey !== undefined && !isDefaultKey(kmsKey)) report(needsPolicy(subject));
   },
 });
 
@@ -45,12 +66,16 @@ export const ec2CapacitySize = definePlanRule({
   code: "config/ec2-capacity-size",
   severity: "error",
   on: "ec2Capacity",
-  summary: "A capacity has no fewer instances at most than at least.",
+  summary: "A capacity has no fewer instances at most than at least, and a disk that its image fits on.",
   source: {
     url: "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html",
     checked: "2026-11-29",
   },
-  check({ subject, props: { minSize, maxSize, managedScaling: scaling = {} } }, report) {
+  check(capacity, report) {
+    const { subject, props } = capacity;
+    const { minSize, maxSize, managedScaling: scaling = {}, rootVolume: { sizeInGiB } = {} } = props;
+    const { diskSize } = operatingSystemOf(capacity);
+    if (sizeInGiB !== undefined && sizeInGiB < diskSize) report(smallDisk(subject, sizeInGiB, diskSize));
     if (minSize !== undefined && maxSize !== undefined && minSize > maxSize) report(turned(subject, minSize, maxSize));
     const { minimumScalingStepSize: least, maximumScalingStepSize: most } = scaling;
     if (least !== undefined && most !== undefined && least > most) report(turnedSteps(subject, least, most));
@@ -92,6 +117,30 @@ export const ec2CapacityUserData = definePlanRule({
     if (bytes > USER_DATA_MAX) report(tooLong(capacity, bytes));
   },
 });
+
+function windowsOnArm(subject: Noun, instanceType: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["instanceType"]),
+    message: `${capitalized(subject.words)} has Windows on instances of ${instanceType}, which are ARM64; Windows for ECS is for X86_64.`,
+    help: 'Set `instanceType` to one that is X86_64, like "m7i.large".',
+  };
+}
+
+function smallDisk(subject: Noun, size: number, least: number): PlanFinding {
+  return {
+    source: sourceOf(subject, ["rootVolume", "sizeInGiB"]),
+    message: `${capitalized(subject.words)} has disks of ${size} GiB; the image of its operating system takes ${least}.`,
+    help: `Set \`sizeInGiB\` to ${least} or more.`,
+  };
+}
+
+function needsPolicy(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject, ["rootVolume", "kmsKey"]),
+    message: `${capitalized(subject.words)} encrypts its disks with a key of your own, and EC2 Auto Scaling starts instances by a role that no policy but the key's lets use it; without that, they end as soon as they start.`,
+    help: "Let the role `AWSServiceRoleForAutoScaling` of the account do kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey*, kms:DescribeKey and, for resources of AWS, kms:CreateGrant in the policy of the key. Then suppress this with a reason.",
+  };
+}
 
 function noImage(subject: Noun, ami: string): PlanFinding {
   return {

@@ -6,6 +6,7 @@ import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
 import { capacityFit, capacityMixed, capacityProcessor, capacityTwice } from "./capacity-use.ts";
 import {
   ec2CapacityImage,
+  ec2CapacityKeyPolicy,
   ec2CapacityProtection,
   ec2CapacitySize,
   ec2CapacityType,
@@ -21,6 +22,7 @@ import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
+import { executeCommandLogs } from "./sessions.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { routeWeight, routeWeightUnused } from "./route-weights.ts";
@@ -172,6 +174,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   domainNameTwice,
   duplicateName,
   ec2CapacityImage,
+  ec2CapacityKeyPolicy,
   ec2CapacityProtection,
   ec2CapacitySize,
   ec2CapacityType,
@@ -181,6 +184,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   eventInput,
   eventInputPath,
   eventPattern,
+  executeCommandLogs,
   existingCluster,
   existingDomainName,
   existingLoadBalancer,

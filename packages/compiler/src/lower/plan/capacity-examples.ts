@@ -7,7 +7,7 @@ export const capacityExamples = () => ({
     spot: "{ onDemandBaseCapacity: 1 }",
     rootVolume: "{ sizeInGiB: 60 }",
   },
-  "managed instances": {
+  "a capacity of managed instances": {
     instanceRequirements: "{ vCpuCount: { min: 2 }, memoryMiB: { min: 4096 } }",
     "instanceRequirements.vCpuCount": "{ min: 2 }",
     "instanceRequirements.memoryMiB": "{ min: 4096 }",

@@ -77,5 +77,5 @@ const managedWords = (): Words => ({
 export const INSTANCE_NOUNS: Readonly<Record<string, () => Words>> = {
   "a daemon": daemonWords,
   "a capacity of EC2 instances": capacityWords,
-  "managed instances": managedWords,
+  "a capacity of managed instances": managedWords,
 };

@@ -141,10 +141,16 @@ export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "an array";
-  if (isNode(value) && KIND.test(value.kind)) return withArticle(value.kind.replace("-", " "));
+  if (isNode(value) && KIND.test(value.kind)) return kindWords(value.kind);
   if (isBuiltIn(value)) return BUILT_IN[tagOf(value)] ?? "an object";
   if (typeof value === "object") return "an object";
   return isClass(value) ? "a class" : `a ${typeof value}`;
+}
+
+/** Some are several: `managed instances`. */
+function kindWords(kind: string): string {
+  const words = kind.replace("-", " ");
+  return words.endsWith("instances") ? words : withArticle(words);
 }
 
 /** True for a function that cannot be called without `new`. */

@@ -30,6 +30,8 @@ function namelessNode(shape: PropShape, value: unknown): string | undefined {
 
 /** Calls that are given little beside the name. */
 const NAMED: Readonly<Record<string, string>> = {
+  "ec2-capacity": 'ec2Capacity("general", { … })',
+  "managed-instances": 'managedInstances("general")',
   parameter: 'parameter("/prod/db/url")',
   repository: 'repository("shop/api")',
   secret: 'secret("prod/db")',

@@ -29,8 +29,8 @@ import { trust } from "./grants/trust.ts";
 export interface RoleTask {
   readonly document: Built<TaskDefinition>;
   readonly appTags: Tags;
-  /** Whether `aws ecs execute-command` works in it. */
-  readonly executesCommands: boolean;
+  /** What `aws ecs execute-command` takes, where it works in it. */
+  readonly sessions: readonly Statement[];
 }
 
 /** The roles of the task, but for those that it takes from elsewhere. */
@@ -83,11 +83,11 @@ export function executionStatements(
 export function taskStatements(
   lowering: Lowering,
   plan: WorkloadPlan,
-  { document, executesCommands }: RoleTask,
+  { document, sessions }: RoleTask,
 ): readonly Statement[] {
   const resolve = resolver(lowering);
   return [
-    ...(executesCommands ? [EXECUTE_COMMAND] : []),
+    ...sessions,
     ...fileSystemStatements(document),
     ...agentStatements(lowering, plan),
     ...routeStatements(lowering, plan, itemsOf(document, "containerDefinitions")),
@@ -113,17 +113,6 @@ function role(
 
 /** Only tasks of this account and region may have the role. */
 const TRUST = trust("ecs-tasks.amazonaws.com", substituted(["arn:", PARTITION, ":ecs:", REGION, ":", ACCOUNT, ":*"]));
-
-const EXECUTE_COMMAND: Statement = {
-  Effect: "Allow",
-  Action: [
-    "ssmmessages:CreateControlChannel",
-    "ssmmessages:CreateDataChannel",
-    "ssmmessages:OpenControlChannel",
-    "ssmmessages:OpenDataChannel",
-  ],
-  Resource: "*",
-};
 
 function permitted({ effect = "Allow", actions, resources, conditions }: Permission, resolve: Resolve): Statement {
   const statement = { Effect: effect, Action: actions, Resource: resources.map((one) => templateValue(one, resolve)) };

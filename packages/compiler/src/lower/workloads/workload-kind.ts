@@ -1,4 +1,4 @@
-import type { Routes, SharedResource } from "@ecs-dsl/dsl";
+import type { ExecuteCommand, Routes, SharedResource } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import type { LoweredDocument, Rollout } from "../../model/assembly.ts";
 import type { Condition, Output, Parameter, Resource } from "../../cloudformation/template.ts";
@@ -57,6 +57,8 @@ export interface Shared {
   readonly isClusterGiven: boolean;
   /** What runs the tasks of workloads that do not say so themselves; none where it is not known. */
   readonly strategy: readonly SharePlan[];
+  /** What sessions in containers are like. */
+  readonly sessions: ExecuteCommand | undefined;
   readonly network: NetworkView;
   /** What has a stack of its own between the platform and the workloads. */
   readonly resources: readonly ResourcePlan[];

@@ -16,6 +16,7 @@ import { stackInputs } from "../resolve/stack-outputs.ts";
 import { callsOf } from "./calls.ts";
 import { mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
+import { sessionStatements } from "./grants/sessions.ts";
 import { givenRoles, roles, type RoleTask } from "./roles.ts";
 import { accessRules, connectionRules, fileSystemRules, securityGroup } from "./security-group.ts";
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
@@ -36,7 +37,8 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   const images = workloadImages(lowering, plan);
   const task = taskOf(lowering, plan, shared, images);
   const own = kindPart(plan.kind, lowering, plan, shared, task);
-  const roleTask = { document: task, executesCommands: own.executesCommands, appTags: shared.appTags };
+  const sessions = own.executesCommands ? sessionStatements(shared.sessions) : [];
+  const roleTask = { document: task, sessions, appTags: shared.appTags };
   const ways = { ...fileSystemRules(lowering, plan), ...connectionRules(lowering, plan, shared.resources) };
   const resources = {
     ...basicResources(lowering, plan, shared, roleTask),

@@ -79,3 +79,20 @@ it("asks for a weight among shares of instances", () => {
     "config/capacity-weight at services.train.capacityProviderStrategy",
   ]);
 });
+
+it("runs tasks on the operating system that their images are for", () => {
+  const operatingSystem = "WINDOWS_SERVER_2022_CORE" as const;
+  const windows = ec2Capacity("windows", { instanceType: "m7i.large", operatingSystem, minSize: 1, maxSize: 3 });
+  const platform = (family: string) => ({ runtimePlatform: { operatingSystemFamily: family } });
+  expect(codesOf(train({ capacity: windows, ...platform(operatingSystem) }))).toEqual([]);
+  expect(textsOf(train({ capacity: windows }))).toEqual([
+    [
+      'Service "train" runs Linux; the instances of capacity "windows" run WINDOWS_SERVER_2022_CORE.',
+      'Set `runtimePlatform` to { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" }, or name instances that run Linux.',
+    ],
+  ]);
+  expect(textsOf(train(platform("WINDOWS_SERVER_2019_CORE")))[0]).toEqual([
+    'Service "train" runs WINDOWS_SERVER_2019_CORE; the instances of capacity "general" run Linux.',
+    'Set `operatingSystem` of capacity "general" to "WINDOWS_SERVER_2019_CORE", or remove what names the capacity: Fargate runs it.',
+  ]);
+});

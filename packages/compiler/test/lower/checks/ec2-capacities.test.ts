@@ -100,3 +100,32 @@ it("runs what EC2 takes when an instance starts", () => {
     ],
   ]);
 });
+
+it("has Windows on X86_64", () => {
+  const windows = (instanceType: string) => {
+    const operatingSystem = "WINDOWS_SERVER_2022_CORE" as const;
+    const capacity = ec2Capacity("general", { instanceType, operatingSystem, minSize: 1, maxSize: 3 });
+    const runtimePlatform = { operatingSystemFamily: operatingSystem };
+    const workload = service("train", { capacity, memory: 512, image: IMAGE, runtimePlatform });
+    return codesOf(lowerShop({ workloads: [workload] }));
+  };
+  expect(windows("m7i.large")).toEqual([]);
+  expect(windows("m7g.large")).toContain("config/ec2-capacity-image at capacities.general.instanceType");
+});
+
+it("has disks that the image of the operating system fits on", () => {
+  expect(texts({ operatingSystem: "BOTTLEROCKET", rootVolume: { sizeInGiB: 20 } })).toEqual([]);
+  expect(texts({ rootVolume: { sizeInGiB: 20 } })).toEqual([
+    [
+      'Capacity "general" has disks of 20 GiB; the image of its operating system takes 30.',
+      "Set `sizeInGiB` to 30 or more.",
+    ],
+  ]);
+});
+
+it("says what the policy of a key needs", () => {
+  expect(texts({ rootVolume: { kmsKey: "alias/aws/ebs" } })).toEqual([]);
+  const lowered = withInstances({ rootVolume: { kmsKey: "alias/instances" } });
+  expect(codesOf(lowered)).toEqual(["config/ec2-capacity-key-policy at capacities.general.rootVolume.kmsKey"]);
+  expect(lowered.findings[0]?.severity).toBe("info");
+});

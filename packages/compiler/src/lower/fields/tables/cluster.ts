@@ -13,6 +13,7 @@ import {
   raisedShares,
   strategyItems,
 } from "./capacity-provider-strategy.ts";
+import { EXECUTE_COMMAND_FORM } from "./execute-command.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
 const INSIGHTS = ["disabled", "enabled", "enhanced"] as const;
@@ -38,6 +39,7 @@ export const DEFAULT_STRATEGY: readonly CapacityShare<Fargate>[] = [
 export const CLUSTER = new Fields<ClusterProps>("a cluster", () => ({
   name: same("cluster.clusterName", FILLED, { defaultOf: ({ name }) => name }),
   containerInsights: to("cluster.settings", CONTAINER_INSIGHTS, { default: "enhanced" }),
+  executeCommand: to("cluster.configuration.executeCommandConfiguration", EXECUTE_COMMAND_FORM),
   capacityProviders: same("cluster.capacityProviders", listOf(CAPACITY_PROVIDER), {
     default: ["FARGATE", "FARGATE_SPOT"],
   }),

@@ -6,6 +6,7 @@ import type {
   RootVolume,
   SpotProps,
 } from "@ecs-dsl/dsl";
+import { FARGATE_WINDOWS_FAMILIES } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
   DOCUMENT,
@@ -29,8 +30,8 @@ export const EC2_CAPACITY_NODE = node<Capacity>("ec2-capacity", "a capacity, as 
 
 /** Instances of any kind. */
 export const CAPACITY_NODE: Shape<Capacity> = either(
-  EC2_CAPACITY_NODE,
-  node<Capacity>("managed-instances", "managed instances, as managedInstances(…) makes them"),
+  node<Capacity>("ec2-capacity", "a capacity, as ec2Capacity(…)"),
+  node<Capacity>("managed-instances", "managedInstances(…) makes one"),
 );
 
 const SWITCH = oneOf("ENABLED", "DISABLED");
@@ -65,14 +66,16 @@ export const EC2_CAPACITY = new Fields<Ec2CapacityProps>("a capacity of EC2 inst
   ),
   managedTerminationProtection: elsewhere(SWITCH),
   managedDraining: elsewhere(SWITCH),
+  operatingSystem: elsewhere(oneOf("AMAZON_LINUX_2023", "BOTTLEROCKET", ...FARGATE_WINDOWS_FAMILIES)),
   ami: elsewhere(either(FILLED, PARAMETER_NODE)),
   userData: elsewhere(FILLED),
   rootVolume: elsewhere(
     struct<RootVolume>("a root volume", {
-      sizeInGiB: from(30, 16_384),
+      sizeInGiB: from(20, 16_384),
       volumeType: oneOf("gp2", "gp3", "io1", "io2"),
       iops: from(100),
       throughput: from(125, 2000),
+      kmsKey: FILLED,
     }),
   ),
   tags: elsewhere(TAG_MAP),

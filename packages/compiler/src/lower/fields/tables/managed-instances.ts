@@ -63,7 +63,7 @@ const requirements = (): Shape<InstanceRequirements> =>
     spotMaxPricePercentageOverLowestPrice: from(0),
   });
 
-export const MANAGED_INSTANCES = new Fields<ManagedInstancesProps>("managed instances", () => ({
+export const MANAGED_INSTANCES = new Fields<ManagedInstancesProps>("a capacity of managed instances", () => ({
   instanceRequirements: elsewhere(requirements()),
   capacityOptionType: elsewhere(oneOf("ON_DEMAND", "SPOT", "RESERVED")),
   capacityReservations: elsewhere(

@@ -1,10 +1,10 @@
-import { hasNeuronDevices, hasNvidiaGpus, architectureOf } from "@ecs-dsl/validators/facts";
 import { resource } from "../../../cloudformation/resource.ts";
 import type { Parameter, Resource, Value } from "../../../cloudformation/template.ts";
 import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags } from "../../fields/tags.ts";
 import type { Ec2CapacityPlan } from "../../plan/plan.ts";
 import type { CapacityContext } from "./context.ts";
+import { operatingSystemOf } from "./operating-system.ts";
 
 /** What instances are started from. */
 interface Parts {
@@ -22,7 +22,7 @@ export function launchTemplate(plan: Ec2CapacityPlan, context: CapacityContext, 
     SecurityGroupIds: [parts.securityGroup],
     // With one hop, containers without a network interface of their own do not get the rights of the instance.
     MetadataOptions: { HttpEndpoint: "enabled", HttpTokens: "required", HttpPutResponseHopLimit: 1 },
-    BlockDeviceMappings: [{ DeviceName: ROOT_DEVICE, Ebs: rootVolume(plan) }],
+    BlockDeviceMappings: disks(plan),
     TagSpecifications: [
       { ResourceType: "volume", Tags: templateTags({ Name: nameOf(plan, context), ...context.appTags }, props.tags) },
     ],
@@ -42,46 +42,38 @@ export function nameOf({ name }: Ec2CapacityPlan, { prefix }: CapacityContext): 
   return `${prefix}-${name}`;
 }
 
-/** The disk that images of Amazon Linux start from. */
-const ROOT_DEVICE = "/dev/xvda";
-
-function rootVolume({ props: { rootVolume: volume = {} } }: Ec2CapacityPlan) {
-  return {
-    VolumeSize: volume.sizeInGiB ?? 30,
-    VolumeType: volume.volumeType ?? "gp3",
+/** Where tasks and their images are; what else the image brings keeps its size. */
+function disks(plan: Ec2CapacityPlan) {
+  const { disk, diskSize, otherDisks } = operatingSystemOf(plan);
+  const { rootVolume: volume = {} } = plan.props;
+  const kept = { Encrypted: true, KmsKeyId: volume.kmsKey, DeleteOnTermination: true };
+  const VolumeType = volume.volumeType ?? "gp3";
+  const own = {
+    VolumeSize: volume.sizeInGiB ?? diskSize,
+    VolumeType,
     Iops: volume.iops,
     Throughput: volume.throughput,
-    Encrypted: true,
-    DeleteOnTermination: true,
   };
+  return [
+    { DeviceName: disk, Ebs: { ...own, ...kept } },
+    ...otherDisks.map((DeviceName) => ({ DeviceName, Ebs: { VolumeType: "gp3" as const, ...kept } })),
+  ];
 }
 
-/**
- * What the agent of ECS reads when it starts. Source:
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html. Checked 2026-11-29.
- */
-export function userData({ attribute, props }: Ec2CapacityPlan, { cluster }: Pick<CapacityContext, "cluster">): string {
-  const lines = [
-    "#!/bin/bash",
-    "cat >>/etc/ecs/ecs.config <<'END'",
-    `ECS_CLUSTER=${cluster}`,
-    `ECS_INSTANCE_ATTRIBUTES={"capacity":"${attribute}"}`,
-    "ECS_AWSVPC_BLOCK_IMDS=true",
-    "ECS_ENABLE_SPOT_INSTANCE_DRAINING=true",
-    "END",
-    ...(props.userData === undefined ? [] : [props.userData]),
-  ];
-  return lines.join("\n");
+/** What the agent of ECS reads when it starts, and what the config adds. */
+export function userData(plan: Ec2CapacityPlan, { cluster }: Pick<CapacityContext, "cluster">): string {
+  const { attribute, props } = plan;
+  return operatingSystemOf(plan).userData({ cluster, attribute, more: props.userData });
 }
 
 /** An id, or the parameter that the platform takes it from when it is deployed. */
-export function imageParameter({
-  props,
-}: Ec2CapacityPlan): string | { readonly parameter: Parameter; readonly name: string } {
-  const { ami, instanceType = "" } = props;
+export function imageParameter(
+  plan: Ec2CapacityPlan,
+): string | { readonly parameter: Parameter; readonly name: string } {
+  const { ami, instanceType = "" } = plan.props;
   if (typeof ami === "string") return ami;
   // A reference has a finding: its stack comes later.
-  const name = typeof ami?.name === "string" ? ami.name : recommendedImage(instanceType);
+  const name = typeof ami?.name === "string" ? ami.name : operatingSystemOf(plan).image(instanceType);
   return {
     parameter: {
       Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>",
@@ -90,18 +82,4 @@ export function imageParameter({
     },
     name,
   };
-}
-
-/**
- * The parameter in which AWS recommends an image. Source:
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html. Checked 2026-11-29.
- */
-function recommendedImage(instanceType: string): string {
-  return `/aws/service/ecs/optimized-ami/amazon-linux-2023/${variantOf(instanceType)}recommended/image_id`;
-}
-
-function variantOf(instanceType: string): string {
-  if (hasNvidiaGpus(instanceType)) return "gpu/";
-  if (hasNeuronDevices(instanceType)) return "neuron/";
-  return architectureOf(instanceType) === "ARM64" ? "arm64/" : "";
 }

@@ -20,6 +20,19 @@ describe("a property of a cluster", () => {
     [{ name: "shop" }, { clusterName: "shop" }],
     [{ containerInsights: "disabled" }, { settings: [{ name: "containerInsights", value: "disabled" }] }],
     [{ capacityProviders: ["FARGATE"] }, { capacityProviders: ["FARGATE"] }],
+    [
+      { executeCommand: { kmsKey: "key" } },
+      { configuration: { executeCommandConfiguration: { kmsKeyId: "key", logging: "DEFAULT" } } },
+    ],
+    [{ executeCommand: { logging: "NONE" } }, { configuration: { executeCommandConfiguration: { logging: "NONE" } } }],
+    [
+      { executeCommand: { logging: { s3BucketName: "sessions" } } },
+      {
+        configuration: {
+          executeCommandConfiguration: { logging: "OVERRIDE", logConfiguration: { s3BucketName: "sessions" } },
+        },
+      },
+    ],
     [{ tags: { team: "orders" } }, { tags: [{ key: "team", value: "orders" }] }],
   ])("%j", (props, document) => {
     expect(lowered(props)).toEqual({ ...DEFAULTS, ...document });

@@ -1,6 +1,6 @@
 import { managedInstances, service, type ManagedInstancesProps } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
-import { codesOf, IMAGE, lowerShop } from "../../lowered.ts";
+import { codesOf, IMAGE, lowerShop, textsOf } from "../../lowered.ts";
 
 /** What a JavaScript user wrote. */
 function codes(props: object) {
@@ -19,4 +19,23 @@ it.each([
   [{ instanceType: "g5.xlarge" }, ["instanceType"]],
 ])("holds %o against its shape", (props, places) => {
   expect(codes(props).map((code) => code.split(" at ")[1])).toEqual(places.map((place) => `capacities.gpu.${place}`));
+});
+
+it("says what a capacity is, and what one lacks", () => {
+  const told = (capacity: unknown) => {
+    const props: object = { capacity, cpu: 256, memory: 512, image: IMAGE };
+    return textsOf(lowerShop({ workloads: [service("train", { cpu: 256, memory: 512, image: IMAGE, ...props })] }));
+  };
+  expect(told("gpu")).toEqual([
+    [
+      'Service "train" has the text "gpu" for `capacity`, which takes a capacity, as ec2Capacity(…) or managedInstances(…) makes one.',
+      "Set `capacity` to a capacity, as ec2Capacity(…) or managedInstances(…) makes one.",
+    ],
+  ]);
+  expect(told({ ...managedInstances("gpu"), name: undefined })).toEqual([
+    [
+      'Service "train" has managed instances without a name for `capacity`.',
+      'Begin with its name, as text: `managedInstances("general")`.',
+    ],
+  ]);
 });
