@@ -55,10 +55,17 @@ const CALLS: { readonly [Name in Noun]?: string } = {
 };
 
 /**
- * What cannot stand beside what the shop has: flow logs are kept for so long in CloudWatch, and in a bucket for ever; a load
+ * What cannot stand beside what the shop has: an app without stacks has nothing else; flow logs are kept for so long in CloudWatch, and in a bucket for ever; a load
  * balancer answers by default, or redirects.
  */
-const OF_ANOTHER: ReadonlySet<string> = new Set(["DefaultAction.redirect", "FlowLogsProps.retentionInDays"]);
+const OF_ANOTHER: ReadonlySet<string> = new Set([
+  "AppContent.emits",
+  "AppEnvironments.emits",
+  "DefaultAction.redirect",
+  "FlowLogsProps.retentionInDays",
+  "GivenFamily.family",
+  "GivenServiceName.serviceName",
+]);
 
 describe("the shop that is filled with hostile values", () => {
   it("uses every function, method and property of the language", () => {

@@ -11,6 +11,9 @@ import type { Repository } from "./images/repository.ts";
 import type { SharedResource } from "./resources/shared-resource.ts";
 import type { Workload } from "./workloads/workload.ts";
 
+/** What an app compiles to. */
+export type Emits = "stacks" | "task-definitions";
+
 /** What is in an environment of an app. */
 export interface AppContent {
   /**
@@ -53,6 +56,13 @@ export interface AppContent {
    * @default none
    */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * What the app compiles to. With `"task-definitions"`, others own the infrastructure, by Terraform for example: no stacks, but task
+   * definitions, and scripts that register what differs, update services that are there, verify and roll back. Cluster, roles and log
+   * groups are told by what they are called; what takes a stack is reported as `config/needs-stack`.
+   * @default "stacks"
+   */
+  readonly emits?: Emits;
   /** Only for an app with environments, which has `define` instead of `workloads`. */
   readonly environments?: never;
 }
@@ -70,6 +80,11 @@ export interface AppEnvironments<Name extends string = string> {
    * @example define: (env) => ({ cluster: cluster(), workloads: env.name === "production" ? [api, worker] : [api] })
    */
   define(environment: Environment<NoInfer<Name>>): AppContent;
+  /**
+   * What the environments compile to whose content does not say so itself.
+   * @default "stacks"
+   */
+  readonly emits?: Emits;
   /** Only for an app without environments. */
   readonly workloads?: never;
 }
@@ -99,6 +114,7 @@ export interface App {
  *   define: (env) => ({ cluster: cluster({ containerInsights: "enhanced" }), workloads: [api, cache] }),
  * });
  * @example export default app("my-app", { workloads: [api] });
+ * @example export default app("my-app", { environments, emits: "task-definitions", define: () => ({ cluster: cluster.existing("prod"), workloads: [api] }) });
  */
 export function app<Name extends string = never>(name: string, props: AppContent | AppEnvironments<Name>): App;
 export function app(name: string, props: AppContent | AppEnvironments): App {

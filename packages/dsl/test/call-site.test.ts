@@ -96,7 +96,7 @@ describe("callSiteOf", () => {
       "securityGroup",
       "taskDefinition",
     ]);
-    expect(JSON.stringify(cluster())).toBe('{"kind":"cluster","props":{}}');
+    expect(JSON.stringify(cluster())).toBe('{"kind":"cluster","source":"new","props":{}}');
   });
 
   it("leaves the process's stack depth as it was", () => {

@@ -68,13 +68,19 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   return {
     app: app.name,
     environment: app.environment,
-    documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
-    sharedStacks: [
-      ...registry.stacks,
-      ...certificateStacks(lowering, app.distributions, app.tags),
-      ...platform.stacks,
-      ...resourceStacks(lowering, app.resources, shared),
+    ...(lowering.isStackless ? { emits: "task-definitions" } : {}),
+    documents: [
+      ...(lowering.isStackless ? [] : [...registry.documents, ...platform.documents]),
+      ...workloads.flatMap(({ documents }) => documents),
     ],
+    sharedStacks: lowering.isStackless
+      ? []
+      : [
+          ...registry.stacks,
+          ...certificateStacks(lowering, app.distributions, app.tags),
+          ...platform.stacks,
+          ...resourceStacks(lowering, app.resources, shared),
+        ],
     workloads: workloads.map(({ workload }) => workload),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
     graph: async () => (await import("./graph/app-graph.ts")).appGraph(app),

@@ -64,6 +64,8 @@ import { portTimeout, portTimeoutUnused } from "./port-timeouts.ts";
 import { deploymentCycle } from "./deployment-cycles.ts";
 import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "./deployments.ts";
 import { functionName } from "./function-names.ts";
+import { givenName } from "./given-names.ts";
+import { needsStack } from "./needs-stack.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingCluster } from "./existing-clusters.ts";
@@ -178,6 +180,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   filterPolicy,
   flowLogs,
   functionName,
+  givenName,
   registryGrants,
   grantPrincipal,
   hookTwice,
@@ -197,6 +200,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   nameTaken,
   namespaceId,
   namespaceName,
+  needsStack,
   networkCidr,
   networkCount,
   networkDomainName,

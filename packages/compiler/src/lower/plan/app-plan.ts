@@ -90,6 +90,7 @@ export interface AppPlan {
 /** Plans the environment of the lowering. Only what is malformed is reported here; the rules judge the rest. */
 export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
+  lowering.isStackless = content.emits === "task-definitions";
   const plans = planWorkloads(lowering, content);
   const { workloads } = plans;
   for (const [name, versions] of secretsByName(plans.distributions)) lowering.originSecrets.set(name, versions);

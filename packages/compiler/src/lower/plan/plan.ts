@@ -74,6 +74,7 @@ export type TaskProps = Omit<
   | "availabilityZoneRebalancing"
   | "desiredCount"
   | "scaling"
+  | "serviceName"
   | "alarms"
   | "dashboard"
   | "healthCheckGracePeriodSeconds"

@@ -11,7 +11,7 @@ import type {
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { DISCOVERY } from "./discovery.ts";
-import { either, listOf, mapOf, node, required, STRING, type Shape } from "../shape.ts";
+import { either, listOf, mapOf, node, oneOf, required, STRING, type Shape } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 const isAny = (): boolean => true;
@@ -37,5 +37,6 @@ export function appFields(
     ),
     registry: elsewhere(node<Registry>("registry", "a registry", isAny)),
     tags: elsewhere(mapOf(STRING)),
+    emits: elsewhere(oneOf("stacks", "task-definitions")),
   }));
 }
