@@ -1,6 +1,6 @@
 import { app, awsLogs, cluster, network, repository, service, task } from "ecs-dsl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { emitRegistering } from "../../packages/compiler/src/emit/registering/emit.ts";
+import { emitRegistering } from "../../packages/compiler/src/emit/registering/emit-registering.ts";
 import { lower } from "../../packages/compiler/src/lower/lower.ts";
 import {
   emptyProject,

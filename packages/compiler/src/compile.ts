@@ -32,7 +32,7 @@ async function outputOf(assembly: Assembly, source: string): Promise<Environment
   const { name } = assembly.environment;
   const context = { config: source };
   if (assembly.emits === undefined) return { name, files: emit(assembly, context), order: deploymentOrder(assembly) };
-  const { emitRegistering } = await import("./emit/registering/emit.ts");
+  const { emitRegistering } = await import("./emit/registering/emit-registering.ts");
   return { name, files: emitRegistering(assembly, context) };
 }
 

@@ -1,5 +1,5 @@
 import { app, awsLogs, cluster, network, repository, service, task } from "@ecs-dsl/dsl";
-import { emitRegistering } from "../../../src/emit/registering/emit.ts";
+import { emitRegistering } from "../../../src/emit/registering/emit-registering.ts";
 import { lower } from "../../../src/lower/lower.ts";
 import type { Assembly, OutputFile } from "../../../src/model/assembly.ts";
 import { IMAGE } from "../../lower/lowered.ts";
