@@ -63,8 +63,6 @@ type OfService =
   | OfVolumes
   | "cpu"
   | "deployment"
-  | "family"
-  | "serviceName"
   | "allowFrom"
   | "desiredCount"
   | "environment"
@@ -297,10 +295,7 @@ export const SCHEDULE: Options<AnyScheduledTaskProps, OfTask | "schedule" | "dea
   timeZone: "Europe/Vienna",
 };
 
-export const APP: Options<
-  AppContent,
-  "cluster" | "discovery" | "emits" | "environments" | "network" | "tags" | "workloads"
-> = {
+export const APP: Options<AppContent, "cluster" | "discovery" | "environments" | "network" | "tags" | "workloads"> = {
   registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
   repositories: [repository("shop/tools")],
   resources: [queue("mail", { deadLetter: { maxReceiveCount: 5 }, subscribe: [topic("orders")] })],

@@ -65,6 +65,7 @@ import { deploymentCycle } from "./deployment-cycles.ts";
 import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "./deployments.ts";
 import { functionName } from "./function-names.ts";
 import { givenName } from "./given-names.ts";
+import { listenerPriorities } from "./listener-priorities.ts";
 import { needsStack } from "./needs-stack.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
@@ -190,6 +191,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   keyReference,
   lifecycleDeployed,
   listenerPort,
+  listenerPriorities,
   loadBalancerAllowFrom,
   loadBalancerLogs,
   logDestination,
