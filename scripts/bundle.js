@@ -17,6 +17,7 @@ const APART = [
     .map((file) => join(CLI, file)),
   join(COMPILER, "src", "settings", "rule-level.ts"),
   join(COMPILER, "src", "load", "read-template.ts"),
+  join(COMPILER, "src", "emit", "registering", "emit-registering.ts"),
   join(COMPILER, "src", "lower", "graph", "app-graph.ts"),
   join(COMPILER, "src", "origin", "source-finder.ts"),
   join(COMPILER, "src", "fix", "config", "fix-config.ts"),

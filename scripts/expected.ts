@@ -1,11 +1,15 @@
 // Rewrites what the examples are expected to give. Read the diff before you commit it.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { BROKEN, configFolders, EXAMPLES, runHere, transcript } from "../test/examples/examples.ts";
+import { BROKEN, configFolders, EXAMPLES, furtherConfigs, runHere, transcript } from "../test/examples/examples.ts";
 
 for (const name of configFolders(EXAMPLES)) {
   const { stdout, stderr } = await runHere(join(EXAMPLES, name), "compile", "--out", "expected");
   process.stdout.write(`examples/${name}\n${stdout}${stderr}`);
+}
+for (const [example, config, out] of furtherConfigs()) {
+  const { stdout, stderr } = await runHere(join(EXAMPLES, example), "compile", "--config", config, "--out", out);
+  process.stdout.write(`examples/${example}/${config}\n${stdout}${stderr}`);
 }
 for (const name of configFolders(BROKEN)) {
   writeFileSync(join(BROKEN, name, "expected.txt"), await transcript(name));

@@ -70,9 +70,8 @@ def in_api_spelling(value):
     return [in_api_spelling(item) for item in value] if isinstance(value, list) else value
 
 
-def registering_task_definition(self, *positional, **named):
-    named["container_definitions"] = in_api_spelling(named["container_definitions"])
-    return register_task_definition(self, *positional, **named)
+def registering_task_definition(self, family, container_definitions, **named):
+    return register_task_definition(self, family, in_api_spelling(container_definitions), **named)
 
 
 def run_what_is_wanted(service):
@@ -84,9 +83,9 @@ def run_what_is_wanted(service):
         deployment["pendingCount"], deployment["rolloutState"] = 0, "COMPLETED"
 
 
-def creating_service(self, cluster_str, service_name, desired_count, **named):
+def creating_service(self, cluster_str, service_name, desired_count, *positional, **named):
     wanted = 1 if desired_count is None else desired_count
-    service = create_service(self, cluster_str, service_name, wanted, **named)
+    service = create_service(self, cluster_str, service_name, wanted, *positional, **named)
     run_what_is_wanted(service)
     return service
 

@@ -18,6 +18,16 @@ export function configFolders(folder: string): readonly string[] {
     .toSorted();
 }
 
+/** Configs beside the one of each example, as `example/name.config.ts`, each with the folder of what it compiles to. */
+export function furtherConfigs(): readonly (readonly [example: string, config: string, out: string])[] {
+  return configFolders(EXAMPLES).flatMap((example) =>
+    readdirSync(join(EXAMPLES, example)).flatMap((file) => {
+      const [, name] = /^(?!ecs\.)([\w-]+)\.config\.ts$/.exec(file) ?? [];
+      return name === undefined ? [] : [[example, file, `expected-${name}`] as const];
+    }),
+  );
+}
+
 export interface Run {
   readonly exitCode: number | null;
   readonly stdout: string;

@@ -2,13 +2,22 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BROKEN, configFolders, EXAMPLES, runHere, transcript } from "./examples.ts";
+import { BROKEN, configFolders, EXAMPLES, furtherConfigs, runHere, transcript } from "./examples.ts";
 
 describe("examples", () => {
   it.each(configFolders(EXAMPLES))("%s compiles to exactly its expected/ folder", async (name) => {
     const run = await runHere(join(EXAMPLES, name), "compile", "--out", "expected", "--check");
     expect(run.stdout + run.stderr).not.toContain("error");
     expect(run.exitCode).toBe(0);
+  });
+});
+
+describe("configs beside that of an example", () => {
+  it.each(furtherConfigs())("%s/%s compiles to exactly its %s/ folder", async (example, config, out) => {
+    const words = ["--config", config, "--out", out, "--check"];
+    const { exitCode, stdout, stderr } = await runHere(join(EXAMPLES, example), "compile", ...words);
+    expect(stdout + stderr).not.toContain("error");
+    expect(exitCode).toBe(0);
   });
 });
 

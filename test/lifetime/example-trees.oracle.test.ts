@@ -9,7 +9,9 @@ import { readTree } from "./read-tree.ts";
 const TREES = configFolders(EXAMPLES).flatMap((example) => {
   const folder = join(EXAMPLES, example, "expected");
   const environments = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  return environments.filter((entry) => entry.isDirectory()).map(({ name }) => [example, name, join(folder, name)]);
+  return environments
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "cloudformation")))
+    .map(({ name }) => [example, name, join(folder, name)]);
 });
 
 describe("the tree of every example", () => {

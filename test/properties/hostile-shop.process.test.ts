@@ -56,12 +56,17 @@ const CALLS: { readonly [Name in Noun]?: string } = {
 };
 
 /**
- * What cannot stand beside what the shop has: flow logs are kept for so long in CloudWatch, and in a bucket for ever; a load
- * balancer answers by default, or redirects. A service is called with its settings as they are kept, which are those of EC2, too.
+ * What cannot stand beside what the shop has: an app without stacks has nothing else; flow logs are kept for so long in
+ * CloudWatch, and in a bucket for ever; a load balancer answers by default, or redirects. A service is called with its settings
+ * as they are kept, which are those of EC2, too.
  */
 const OF_ANOTHER: ReadonlySet<string> = new Set([
+  "AppContent.emits",
+  "AppEnvironments.emits",
   "DefaultAction.redirect",
   "FlowLogsProps.retentionInDays",
+  "GivenFamily.family",
+  "GivenServiceName.serviceName",
   "OnManagedInstances.networkMode",
   "OnManagedInstances.placementConstraints",
 ]);

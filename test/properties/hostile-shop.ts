@@ -76,6 +76,7 @@ function loadBalancerWith(call: Call): dsl.LoadBalancer {
     certificate: ["arn:aws:acm:us-east-1:123456789012:certificate/3f5e4c2a-0000-4000-8000-000000000000"],
     internal: false,
     originSecretVersion: 2,
+    priorities: [1, 40_000],
     idleTimeoutSeconds: 60,
     sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
     deletionProtection: true,

@@ -24,16 +24,16 @@ export async function compile(options: CompileOptions): Promise<Compilation | Fa
   if ("problem" in assembled) return assembled;
   const { config, findings, diagnostics, assemblies } = assembled;
   const source = seenFromOutput(config.path, options.cwd, options.out);
-  const outputs = assemblies.map((assembly) => outputOf(assembly, source));
+  const outputs = await Promise.all(assemblies.map((assembly) => outputOf(assembly, source)));
   return { config, source, findings, diagnostics, outputs };
 }
 
-function outputOf(assembly: Assembly, source: string): EnvironmentOutput {
-  return {
-    name: assembly.environment.name,
-    files: emit(assembly, { config: source }),
-    order: deploymentOrder(assembly),
-  };
+async function outputOf(assembly: Assembly, source: string): Promise<EnvironmentOutput> {
+  const { name } = assembly.environment;
+  const context = { config: source };
+  if (assembly.emits === undefined) return { name, files: emit(assembly, context), order: deploymentOrder(assembly) };
+  const { emitRegistering } = await import("./emit/registering/emit-registering.ts");
+  return { name, files: emitRegistering(assembly, context) };
 }
 
 function seenFromOutput(path: string, cwd: string, out = "ecs.out"): string {

@@ -13,6 +13,9 @@ import type { Repository } from "./images/repository.ts";
 import type { SharedResource } from "./resources/shared-resource.ts";
 import type { Workload } from "./workloads/workload.ts";
 
+/** What an app compiles to. */
+export type Emits = "stacks" | "task-definitions";
+
 /** What is in an environment of an app. */
 export interface AppContent {
   /**
@@ -68,6 +71,13 @@ export interface AppContent {
    * @example outputs: { ApiUrl: edge.url(), Table: { value: data.ref("Table"), parameter: "/shop/table" } }
    */
   readonly outputs?: AppOutputs;
+  /**
+   * What the app compiles to. With `"task-definitions"`, others own the infrastructure, by Terraform for example: no stacks, but task
+   * definitions, and scripts that register what differs, update services that are there, verify and roll back. Cluster, roles and log
+   * groups are told by what they are called; what takes a stack is reported as `config/needs-stack`.
+   * @default "stacks"
+   */
+  readonly emits?: Emits;
   /** Only for an app with environments, which has `define` instead of `workloads`. */
   readonly environments?: never;
 }
@@ -98,6 +108,11 @@ export interface AppEnvironments<Name extends string = string> {
    * @example outputs: { ApiUrl: edge.url(), Table: { value: data.ref("Table"), parameter: "/shop/table" } }
    */
   readonly outputs?: AppOutputs;
+  /**
+   * What the environments compile to whose content does not say so itself.
+   * @default "stacks"
+   */
+  readonly emits?: Emits;
   /** Only for an app without environments. */
   readonly workloads?: never;
 }
@@ -127,6 +142,7 @@ export interface App {
  *   define: (env) => ({ cluster: cluster({ containerInsights: "enhanced" }), workloads: [api, cache] }),
  * });
  * @example export default app("my-app", { workloads: [api] });
+ * @example export default app("my-app", { environments, emits: "task-definitions", define: () => ({ cluster: cluster.existing("prod"), workloads: [api] }) });
  */
 export function app<Name extends string = never>(name: string, props: AppContent | AppEnvironments<Name>): App;
 export function app(name: string, props: AppContent | AppEnvironments): App {

@@ -1,5 +1,5 @@
 export type { AppOutput, AppOutputs } from "./app-output.ts";
-export { app, type App, type AppContent, type AppEnvironments } from "./app.ts";
+export { app, type App, type AppContent, type AppEnvironments, type Emits } from "./app.ts";
 export type { Capacity } from "./capacity/capacity.ts";
 export { fargate, fargateSpot, share, type CapacityShare, type ShareProps } from "./capacity/capacity-share.ts";
 export {

@@ -30,6 +30,7 @@ export function emit(assembly: Assembly, context: EmitContext): readonly OutputF
   return EMITTERS.flatMap((emitter) => emitter(assembly, context)).toSorted(byPath);
 }
 
-function byPath(left: OutputFile, right: OutputFile): number {
+/** Sorts files by their paths. */
+export function byPath(left: OutputFile, right: OutputFile): number {
   return left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
 }

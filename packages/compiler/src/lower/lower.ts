@@ -79,13 +79,19 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   return {
     app: app.name,
     environment: app.environment,
-    documents: [...registry.documents, ...platform.documents, ...workloads.flatMap(({ documents }) => documents)],
-    sharedStacks: [
-      ...registry.stacks,
-      ...certificateStacks(lowering, app.distributions, app.tags),
-      ...platform.stacks,
-      ...resourceStacks(lowering, app.resources, shared),
-    ].map(expose),
+    ...(lowering.isStackless ? { emits: "task-definitions" } : {}),
+    documents: [
+      ...(lowering.isStackless ? [] : [...registry.documents, ...platform.documents]),
+      ...workloads.flatMap(({ documents }) => documents),
+    ],
+    sharedStacks: lowering.isStackless
+      ? []
+      : [
+          ...registry.stacks,
+          ...certificateStacks(lowering, app.distributions, app.tags),
+          ...platform.stacks,
+          ...resourceStacks(lowering, app.resources, shared),
+        ].map(expose),
     workloads: workloads.map(({ workload }) => ({ ...workload, stack: expose(workload.stack) })),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
     graph: () => appGraph(app),

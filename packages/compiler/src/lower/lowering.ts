@@ -58,6 +58,8 @@ export class Lowering {
   defaults: Defaults;
   /** What follows the names of services in addresses; known once the app is planned. */
   domain = "";
+  /** Whether task definitions are all that is made: nothing has a stack. Known once the app is planned. */
+  isStackless = false;
   readonly report: ReportFinding;
   readonly look: Look;
   readonly readTemplate: ReadTemplate;

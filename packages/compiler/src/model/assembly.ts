@@ -6,6 +6,8 @@ import type { AppGraph } from "./graph.ts";
 export interface Assembly {
   readonly app: string;
   readonly environment: AssemblyEnvironment;
+  /** Where task definitions are all that it makes: its workloads' stacks are written nowhere. */
+  readonly emits?: "task-definitions";
   /** AWS documents in the API's shape; findings are about these. */
   readonly documents: readonly LoweredDocument[];
   /** Stacks that the workloads share, in deployment order; images are pushed once the registry stands. */
@@ -117,6 +119,8 @@ export interface AssemblyWorkload {
   readonly executeCommand: boolean;
   /** Roles from elsewhere. */
   readonly givenRoles: readonly GivenRole[];
+  /** What the task would have to be allowed and is not, as it has no task role and no stack makes one. */
+  readonly unmet?: unknown;
   /** How it is rolled out, and what proves that the rollout has succeeded. */
   readonly rollout: Rollout;
 }
@@ -184,7 +188,16 @@ export interface Rollouts {
     readonly strategy: readonly string[];
     /** The resource of its stack that starts it by itself. */
     readonly starter?: "EventRule" | "Schedule";
+    /** Where it runs, where no stack says so. */
+    readonly network?: TaskNetwork;
   };
+}
+
+/** Where the network interfaces of a task are, by ids. */
+export interface TaskNetwork {
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly assignPublicIp: boolean;
 }
 
 /** A rollout of a certain kind, of any kind by default. */
@@ -200,8 +213,8 @@ export function wavesOf({ workloads }: Assembly): readonly (readonly AssemblyWor
 }
 
 /** Every stack in deployment order. */
-export function stacksOf({ sharedStacks, workloads }: Assembly): readonly Stack[] {
-  return [...sharedStacks, ...workloads.map(({ stack }) => stack)];
+export function stacksOf({ emits, sharedStacks, workloads }: Assembly): readonly Stack[] {
+  return emits === "task-definitions" ? [] : [...sharedStacks, ...workloads.map(({ stack }) => stack)];
 }
 
 /** One file of the output. */

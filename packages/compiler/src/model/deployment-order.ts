@@ -5,6 +5,7 @@ export type DeploymentOrder = readonly (readonly string[])[];
 
 /** The order in which an environment's stacks are deployed; a stack is in it twice that is deployed once more later. */
 export function deploymentOrder(assembly: Assembly): DeploymentOrder {
+  if (assembly.emits === "task-definitions") return [];
   const waves = wavesOf(assembly).map((wave) => wave.map(({ stack }) => stack.name));
   const takers = takersOf(assembly);
   const after = (wave: number) => sharedWaves(assembly.sharedStacks.filter(({ name }) => takers.get(name) === wave));

@@ -42,6 +42,14 @@ export interface LoadBalancerProps {
    */
   readonly originSecretVersion?: number;
   /**
+   * The first and the last priority of listener rules that are this app's, 1 to 50000, where others have rules on the listeners as well:
+   * what the compiler gives to routes is among them; redirects have low numbers, so begin it at 1. Others take the rest, as the
+   * `priorities` of `loadBalancer.existing`. A range that is none is reported as `config/listener-priorities`.
+   * @default [1, 50000]
+   * @example [1, 9999]
+   */
+  readonly priorities?: readonly [first: number, last: number];
+  /**
    * Seconds after which a connection without traffic is closed; ELB accepts 1 to 4000. Keep-alive of the server in the
    * container has to last longer, or clients now and then get a 502.
    * @default 60

@@ -67,8 +67,11 @@ export interface ExistingNetworkProps {
   readonly vpcId: string;
   /** Subnets that tasks run in, in two availability zones or more, with a way to ECR, CloudWatch Logs and the secrets. */
   readonly privateSubnetIds: readonly string[];
-  /** Subnets that load balancers stand in, in two availability zones or more, with a route to an internet gateway. */
-  readonly publicSubnetIds: readonly string[];
+  /**
+   * Subnets that load balancers stand in, in two availability zones or more, with a route to an internet gateway.
+   * @default none: what stands in the internet is reported as `config/network-subnets` or `config/public-subnets`
+   */
+  readonly publicSubnetIds?: readonly string[];
   /**
    * Services that the platform stack makes VPC endpoints to, as `endpoints` of a new network has them. Only those that the VPC does not
    * have: AWS refuses a second one to a service. They stand in the private subnets and take what the whole VPC asks of the service.

@@ -16,6 +16,7 @@ import type { StackPort } from "../resources/stack-data.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 import type { DependsOn } from "./depends-on.ts";
+import type { GivenFamily, GivenServiceName } from "./given-names.ts";
 import type { MainContainer } from "./main-container.ts";
 import type { Permission } from "./permission.ts";
 import type { Ports } from "./ports.ts";
@@ -30,7 +31,7 @@ import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
  * sidecars and volumes.
  */
 export interface TaskSettings<Side extends string, Vol extends string>
-  extends ContainerProps<NoInfer<Vol>>, TaskIdentity {
+  extends ContainerProps<NoInfer<Vol>>, TaskIdentity, GivenFamily {
   /**
    * Sidecars that the main container waits for. A name that is not in `sidecars` does not compile:
    * `'lgo' does not exist in type '{ readonly log?: Condition; }'`. Waiting in a cycle, for the health of a container
@@ -198,7 +199,7 @@ export interface EcsServiceSettings {
 
 /** Settings of a service that do not depend on where it runs. */
 interface ServiceSettings<Port extends string, Side extends string, Vol extends string, W extends Where>
-  extends TaskSettings<Side, Vol>, EcsServiceSettings {
+  extends TaskSettings<Side, Vol>, EcsServiceSettings, GivenServiceName {
   /**
    * Ports that the main container listens on, by names of your own. Routes and `url(…)` refer to these names, and nothing
    * else is let through. Names: lower-case letters, digits, `_` and `-`, at most 64 characters.

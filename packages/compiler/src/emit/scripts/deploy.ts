@@ -3,7 +3,8 @@ import { deploymentOrder, takersOf } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
 import { deployment, sharedTogether } from "./bash/deployment.ts";
 import { stacksElsewhere } from "./bash/elsewhere.ts";
-import { images } from "./bash/images.ts";
+import { addGates, hasGates } from "./bash/gates.ts";
+import { addImage, images } from "./bash/images.ts";
 import { keptImages, namedImages } from "./bash/kept-images.ts";
 import { assign, assignList, containerTags, entry, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
 import {
@@ -38,7 +39,7 @@ container_tags=() image_tags=()`,
     ...(hasSharedTogether(assembly) ? [sharedTogether] : []),
     ...(takersOf(assembly).size > 0 ? [takers] : []),
     deployWorkload(rollouts),
-    ...(hasGates(assembly) ? [ADD_GATES] : []),
+    ...(hasGates(assembly) ? [addGates] : []),
     ...answerDeployments(assembly),
     takeOption(assembly),
     main(assembly),
@@ -235,18 +236,7 @@ deploy_together() {
 function takeOption(assembly: Assembly): string {
   const gates = hasGates(assembly);
   return `\
-# add_image NAME=URI
-add_image() {
-  case $1 in
-    ?*=?*) ;;
-    *) usage_error "--image takes NAME=URI, not \\"$1\\"." ;;
-  esac
-  case \${1#*=} in
-    *[!A-Za-z0-9._:/@-]*) usage_error "\\"\${1#*=}\\" is not the URI of an image." ;;
-  esac
-  given_images+=("$1")
-}
-
+${addImage}
 # take_option OPTION [VALUE]
 take_option() {
   case $1 in
@@ -272,27 +262,6 @@ ${gates ? "  add_gates\n" : ""}\
   check_images
 }
 `;
-}
-
-/** Whatever waits for a task is not deployed without it. */
-const ADD_GATES = `\
-# add_gates: with workloads that --service names, the tasks that they wait for are deployed and run.
-add_gates() {
-  local name gated
-  if [ \${#services[@]} -eq 0 ]; then return 0; fi
-  for name in "\${all_workloads[@]}"; do
-    workload "$name"
-    for gated in $gates; do
-      if is_selected "$name" || ! is_selected "$gated"; then continue; fi
-      services+=("$name")
-      say "Task $name comes first, for $gated waits for it."
-    done
-  done
-}
-`;
-
-function hasGates({ workloads }: Assembly): boolean {
-  return workloads.some(({ rollout }) => rollout.kind === "task" && rollout.gates.length > 0);
 }
 
 function main(assembly: Assembly): string {

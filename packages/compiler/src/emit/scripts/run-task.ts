@@ -1,5 +1,6 @@
 import type { Assembly, AssemblyWorkload } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
+import { EMPTY, registeredVariables } from "../registering/variables.ts";
 import { assign, assignList, workloadTable } from "./bash/workloads.ts";
 import { quoteText } from "./quote.ts";
 import { scriptHead } from "./script.ts";
@@ -9,7 +10,10 @@ export const emitRunTask: Emitter = (assembly) => {
   const tasks = assembly.workloads.filter(isTask);
   if (tasks.length === 0) return [];
   const own = { ...assembly, workloads: tasks };
-  const table = workloadTable(own, "stack='' cluster='' strategy=''", (workload) => variablesOf(workload));
+  const isRegistered = assembly.emits === "task-definitions";
+  const table = isRegistered
+    ? workloadTable(own, EMPTY, registeredVariables)
+    : workloadTable(own, "stack='' cluster='' strategy=''", variablesOf);
   const parts = [header(own), usage, table, main(own)];
   return [{ path: "run-task.sh", content: parts.join("\n"), executable: true }];
 };

@@ -73,7 +73,8 @@ function isListenerName(name: string): boolean {
   return name === "https" || name === "http" || name === "443" || name === "80" || isFreePort(Number(name));
 }
 
-function isRange(priorities: readonly number[]): boolean {
+/** Whether these are a first and a last priority. */
+export function isRange(priorities: readonly number[]): boolean {
   const [first = 0, last = 0] = priorities;
   const { min, max } = LISTENER_RULES.priority;
   return priorities.length === 2 && first >= min && first <= last && last <= max;

@@ -73,6 +73,9 @@ import { portTimeout, portTimeoutUnused } from "./port-timeouts.ts";
 import { deploymentCycle } from "./deployment-cycles.ts";
 import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "./deployments.ts";
 import { functionName } from "./function-names.ts";
+import { givenName } from "./given-names.ts";
+import { listenerPriorities } from "./listener-priorities.ts";
+import { needsStack } from "./needs-stack.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingCluster } from "./existing-clusters.ts";
@@ -192,6 +195,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   filterPolicy,
   flowLogs,
   functionName,
+  givenName,
   registryGrants,
   grantPrincipal,
   hookTwice,
@@ -201,6 +205,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   keyReference,
   lifecycleDeployed,
   listenerPort,
+  listenerPriorities,
   loadBalancerAllowFrom,
   loadBalancerLogs,
   logDestination,
@@ -215,6 +220,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   nameTaken,
   namespaceId,
   namespaceName,
+  needsStack,
   networkCidr,
   networkCount,
   networkDomainName,

@@ -44,8 +44,8 @@ export interface TaskContext extends TaggedContext {
   readonly resolve: Resolve;
   readonly place: Place;
   readonly family: string;
-  readonly executionRoleArn: Deferred;
-  readonly taskRoleArn: Deferred;
+  readonly executionRoleArn: Deferred | undefined;
+  readonly taskRoleArn: Deferred | undefined;
   /** Where it runs; undefined where that is not known. */
   readonly runsOn: "fargate" | "instances" | "managed" | undefined;
   /** What its images are made for where nothing is said; undefined where that is not known. */

@@ -97,6 +97,7 @@ export interface AppPlan {
 /** Plans the environment of the lowering. Only what is malformed is reported here; the rules judge the rest. */
 export function planApp(lowering: Lowering, app: App): AppPlan {
   const content = contentOf(lowering, app);
+  lowering.isStackless = content.emits === "task-definitions";
   lowering.defaults = planDefaults(lowering, app, content);
   const outputs = planOutputs(lowering, app, content);
   const discovery = planDiscovery(lowering, content.discovery);

@@ -53,7 +53,8 @@ export function contentOf(lowering: Lowering, app: App): Partial<AppContent> {
   if (typeof define !== "function" || isClass(define)) return reportNoDefine(lowering, subject, define);
   const content = defined(app, (environment) => Reflect.apply(define, props, [environment]), lowering.environment);
   if (!isRecord(content) || content instanceof Promise) return reportNoContent(lowering, subject, content);
-  return conformProps(lowering, subject, APP.shape, contentIn(content));
+  const emits: unknown = Reflect.get(props, "emits");
+  return conformProps(lowering, subject, APP.shape, contentIn({ ...(emits !== undefined && { emits }), ...content }));
 }
 
 /** What `define` says is in an environment; undefined where it says nothing, or throws: that is told when it is compiled. */
@@ -93,14 +94,14 @@ export function environmentAsWritten(app: App, name: string): EnvironmentAsWritt
   return { account, region };
 }
 
-/** What stands beside `define` reaches no environment. */
+/** What an app with environments says of all of them. */
+const BESIDE_ENVIRONMENTS = ["environments", "define", "defaults", "emits", "outputs"];
+
+/** What else stands beside `define` reaches no environment. */
 function ignoredBesideEnvironments(props: object): readonly string[] {
   const written = Object.entries(props).filter(([, value]) => value !== undefined);
-  return written.map(([name]) => name).filter((name) => !BESIDE_ENVIRONMENTS.has(name));
+  return written.map(([name]) => name).filter((name) => !BESIDE_ENVIRONMENTS.includes(name));
 }
-
-/** What is about an app as a whole. */
-const BESIDE_ENVIRONMENTS: ReadonlySet<string> = new Set(["environments", "define", "defaults", "outputs"]);
 
 function reportIgnored(lowering: Lowering, subject: Noun, name: string): void {
   const isDefine = nearest(name, ["define"]) !== undefined;

@@ -172,7 +172,7 @@ export const serviceWords = (): Words => ({
     "permissionboundary",
     "permissionsboundaryarn",
   ),
-  ...all(NAME_FIRST, "name", "servicename", "family", "id", "containername", "taskdefinitionfamily"),
+  ...all(NAME_FIRST, "name", "id", "containername", "taskdefinitionfamily"),
   ...all("Remove it: the `cluster` of the app runs every workload.", "cluster", "clustername", "clusterarn"),
   ...all(
     SIDECARS,

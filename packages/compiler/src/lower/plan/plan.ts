@@ -77,6 +77,7 @@ export type TaskProps = Omit<
   | "availabilityZoneRebalancing"
   | "desiredCount"
   | "scaling"
+  | "serviceName"
   | "alarms"
   | "dashboard"
   | "healthCheckGracePeriodSeconds"

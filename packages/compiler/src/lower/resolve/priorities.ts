@@ -96,8 +96,8 @@ function priorityFrom({ path, host, others }: Specificity, key: string): number 
 }
 
 /** The same order among the numbers of a listener that are the app's; two may fall on one there more often. */
-function withinShare({ existing }: LoadBalancerPlan, priority: number): number {
-  const [first = PRIORITY.min, last = PRIORITY.max] = existing?.priorities ?? [];
+function withinShare({ existing, props }: LoadBalancerPlan, priority: number): number {
+  const [first = PRIORITY.min, last = PRIORITY.max] = existing?.priorities ?? props.priorities ?? [];
   return first + Math.floor(((priority - PRIORITY.min) * (last - first + 1)) / PRIORITY.max);
 }
 

@@ -2,7 +2,7 @@ import type { Permission } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import { resource } from "../../cloudformation/resource.ts";
 import type { Resource } from "../../cloudformation/template.ts";
-import type { GivenRole } from "../../model/assembly.ts";
+import type { AssemblyWorkload, GivenRole } from "../../model/assembly.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
@@ -51,6 +51,13 @@ export function givenRoles(lowering: Lowering, plan: WorkloadPlan, task: RoleTas
     ...givenRole("execution", executionRoleArn, () => executionStatements(lowering, plan, task), { place, logGroup }),
     ...givenRole("task", taskRoleArn, () => taskStatements(lowering, plan, task), { place, logGroup }),
   ];
+}
+
+/** What the task needs that has no role, where no stack makes one. */
+export function unmetPolicy(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Pick<AssemblyWorkload, "unmet"> {
+  if (!lowering.isStackless || task.document.taskRoleArn !== undefined) return {};
+  const statements = taskStatements(lowering, plan, task);
+  return statements.length === 0 ? {} : { unmet: policyDocument(statements) };
 }
 
 function executionRole(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Resource {

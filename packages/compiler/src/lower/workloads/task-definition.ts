@@ -1,4 +1,4 @@
-import type { ContainerDefinition, TaskDefinition } from "@ecs-dsl/validators";
+import { type ContainerDefinition, type TaskDefinition, UNKNOWN } from "@ecs-dsl/validators";
 import { getAtt } from "../../cloudformation/template.ts";
 import { addMainOrigins, addSidecarOrigins } from "./container.ts";
 import { Deferred, type Built } from "../resolve/deferred.ts";
@@ -37,9 +37,9 @@ function contextOf(
     appTags,
     place: lowering.place,
     resolve: resolver(lowering),
-    family: plan.fullName,
-    executionRoleArn: EXECUTION_ROLE,
-    taskRoleArn: TASK_ROLE,
+    family: plan.props.family ?? plan.fullName,
+    executionRoleArn: lowering.isStackless ? NO_ROLE : EXECUTION_ROLE,
+    taskRoleArn: lowering.isStackless ? undefined : TASK_ROLE,
     runsOn: plan.runsOn,
     processor: processorOf(plan),
     containers,
@@ -52,6 +52,8 @@ function overridesOf({ subject, props }: WorkloadPlan) {
 
 /** CloudFormation names the roles: a name of ours would be taken in a second region, and would need a capability of its own. */
 const EXECUTION_ROLE = new Deferred("${EXECUTION_ROLE_ARN}", getAtt("ExecutionRole", "Arn"));
+/** What is reported: that others say nothing of it. */
+const NO_ROLE = new Deferred(UNKNOWN, getAtt("ExecutionRole", "Arn"));
 const TASK_ROLE = new Deferred("${TASK_ROLE_ARN}", getAtt("TaskRole", "Arn"));
 
 /** Where the values of the task definition were written. */

@@ -17,7 +17,7 @@ import { callsOf } from "./calls.ts";
 import { mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
 import { sessionStatements } from "./grants/sessions.ts";
-import { givenRoles, roles, type RoleTask } from "./roles.ts";
+import { givenRoles, roles, type RoleTask, unmetPolicy } from "./roles.ts";
 import { accessRules, connectionRules, fileSystemRules, securityGroup } from "./security-group.ts";
 import { taskDefinition, taskDefinitionOrigins } from "./task-definition.ts";
 import type { KindPart, Shared } from "./workload-kind.ts";
@@ -57,7 +57,8 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
     origins: () => taskDefinitionOrigins(lowering, plan, shared.appTags),
   });
   return {
-    documents: [document, ...own.documents],
+    // Services are others' to say, where they make them.
+    documents: lowering.isStackless ? [document] : [document, ...own.documents],
     calls: () => (isPublic(plan) ? [] : callsOf(lowering, plan, roleTask)),
     workload: {
       name: plan.name,
@@ -69,12 +70,13 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
       waves: shared.order.wavesOf(plan),
       images: images.carried,
       cluster: shared.cluster,
-      family: plan.fullName,
+      family: plan.props.family ?? plan.fullName,
       logGroup: logGroupName(lowering, plan),
       deployedTags: tagsOf(lowering, plan),
       container: plan.containerName,
       executeCommand: own.executesCommands,
       givenRoles: givenRoles(lowering, plan, roleTask),
+      ...unmetPolicy(lowering, plan, roleTask),
       rollout: own.rollout,
     },
   };

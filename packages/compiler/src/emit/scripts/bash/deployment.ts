@@ -1,5 +1,5 @@
-/** The steps of a deployment: `deploy.sh` has them beside the data of its app. */
-export const deployment = `\
+/** Which workloads a deployment is about. */
+export const selection = `\
 # is_selected NAME: whether --service names the workload, or names none.
 is_selected() {
   if [ \${#services[@]} -eq 0 ]; then return 0; fi
@@ -13,7 +13,11 @@ selected_workloads() {
     if is_selected "$name"; then printf '%s\\n' "$name"; fi
   done
 }
+`;
 
+/** The steps of a deployment: `deploy.sh` has them beside the data of its app. */
+export const deployment = `\
+${selection}
 # all_stacks: the stacks of the app, one a line, in the order of their deployment.
 all_stacks() {
   local name

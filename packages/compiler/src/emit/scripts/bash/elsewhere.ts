@@ -7,8 +7,8 @@ export function stacksElsewhere(assembly: Assembly): string {
   return found.length === 0 ? "" : `${assignList("elsewhere", found)}\n`;
 }
 
-/** Stacks of another region than the environment's: certificates for CloudFront. */
-export const elsewhere = `\
+/** What sends a command to the region of its stack. */
+export const commandsElsewhere = `\
 # region_of STACK: the region that it is in.
 region_of() {
   local pair
@@ -31,7 +31,9 @@ find_there() {
     previous=$word
   done
 }
+`;
 
+const certificates = `\
 # note_certificates: notes the stack of certificates that the platform takes values of and that the app no longer has.
 note_certificates() {
   local name found
@@ -56,3 +58,6 @@ remove_certificates() {
   done <"$work/certificates"
 }
 `;
+
+/** Stacks of another region than the environment's: certificates for CloudFront. */
+export const elsewhere = `${commandsElsewhere}\n${certificates}`;

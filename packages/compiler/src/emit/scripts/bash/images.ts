@@ -1,5 +1,5 @@
-/** The images of a deployment: those given, those built. */
-export const images = `\
+/** Which images there are, which are given and which are built. */
+export const imageNames = `\
 # has_image NAME: whether a selected workload has an image of that name.
 has_image() {
   local name image
@@ -57,7 +57,9 @@ images_to_build() {
     done
   done <<<"$(selected_workloads)" | awk '!seen[$0]++'
 }
+`;
 
+const tagImages = `\
 # tag_images: what runs has its tag before the next image takes the one beside it, and so has each image that is given.
 tag_images() {
   local name row given
@@ -72,12 +74,33 @@ tag_images() {
     done
   done
 }
+`;
 
+/** Builds what is not given. */
+export const pushImages = `\
 # push_images: builds and pushes what the registry does not have yet; notes NAME=URI in $work/images.
 push_images() {
   local image words=(./push-images.sh --output "$work/images")
   if [ "$dry_run" = yes ]; then words+=(--dry-run); fi
   while IFS= read -r image; do words+=("$image"); done <"$work/to-build"
   "\${words[@]}"
+}
+`;
+
+/** The images of a deployment: those given, those built. */
+export const images = [imageNames, tagImages, pushImages].join("\n");
+
+/** Takes `--image`. */
+export const addImage = `\
+# add_image NAME=URI
+add_image() {
+  case $1 in
+    ?*=?*) ;;
+    *) usage_error "--image takes NAME=URI, not \\"$1\\"." ;;
+  esac
+  case \${1#*=} in
+    *[!A-Za-z0-9._:/@-]*) usage_error "\\"\${1#*=}\\" is not the URI of an image." ;;
+  esac
+  given_images+=("$1")
 }
 `;

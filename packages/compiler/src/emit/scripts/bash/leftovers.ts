@@ -1,3 +1,16 @@
+/** Whether a word is one of several. */
+export const isOneOf = `\
+# is_one_of WORD WORDS…
+is_one_of() {
+  local word=$1 other
+  shift
+  for other in "$@"; do
+    if [ "$other" = "$word" ]; then return 0; fi
+  done
+  return 1
+}
+`;
+
 /** Stacks that the app no longer has. */
 export const leftovers = `\
 # find_leftovers STACK…: notes the stacks of this app and environment that are none of these, the newest first: what was
@@ -78,16 +91,7 @@ takes_of() {
   grep -x -E " *Description: \\"?Output [A-Za-z0-9]+ of stack $2\\"?" "$1" >/dev/null
 }
 
-# is_one_of WORD WORDS…
-is_one_of() {
-  local word=$1 other
-  shift
-  for other in "$@"; do
-    if [ "$other" = "$word" ]; then return 0; fi
-  done
-  return 1
-}
-
+${isOneOf}
 # kept_in TEMPLATE: the resources that stay when they leave their stack, one a line.
 kept_in() {
   awk '

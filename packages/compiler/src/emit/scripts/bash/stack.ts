@@ -1,5 +1,5 @@
-/** Waits for stacks, and explains those that cannot go on. */
-export const stack = `\
+/** A call that has to be answered. */
+export const insist = `\
 # insist SERVICE OPERATION WORDS…: as ask; tries twice more where AWS does not answer.
 insist() {
   local attempt
@@ -10,7 +10,27 @@ insist() {
   done
   return 1
 }
+`;
 
+/** Waiting, as long as there is time. */
+export const waiting = `\
+# is_late: whether there is no time left.
+is_late() {
+  [ "$SECONDS" -ge "$deadline" ]
+}
+
+# wait_more WORDS…: a pause between two looks; ends the script when there is no time left.
+wait_more() {
+  if is_late; then
+    fail timed-out "$* after $timeout s. What AWS has begun goes on there; run the same command again to wait for it, with a longer --timeout."
+  fi
+  sleep "$poll"
+}
+`;
+
+/** Waits for stacks, and explains those that cannot go on. */
+export const stack = `\
+${insist}
 # ask_status STACK: sets $stack_status, to nothing for a stack that is not there, and notes the names of its parameters.
 ask_status() {
   stack_status=''
@@ -65,19 +85,7 @@ await_stack() {
   done
 }
 
-# is_late: whether there is no time left.
-is_late() {
-  [ "$SECONDS" -ge "$deadline" ]
-}
-
-# wait_more WORDS…: a pause between two looks; ends the script when there is no time left.
-wait_more() {
-  if is_late; then
-    fail timed-out "$* after $timeout s. What AWS has begun goes on there; run the same command again to wait for it, with a longer --timeout."
-  fi
-  sleep "$poll"
-}
-
+${waiting}
 # finish_stack STACK: waits for the end of what CloudFormation does with the stack; explains what failed. What a rollback
 # takes away, tasks and their logs above all, is kept as soon as it begins.
 finish_stack() {

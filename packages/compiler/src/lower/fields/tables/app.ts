@@ -13,7 +13,7 @@ import type {
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { DISCOVERY } from "./discovery.ts";
-import { either, FILLED, listOf, mapOf, node, required, STRING, struct, type Shape } from "../shape.ts";
+import { either, FILLED, listOf, mapOf, node, oneOf, required, STRING, struct, type Shape } from "../shape.ts";
 import { REFERENCE } from "./reference.ts";
 import { elsewhere } from "../table.ts";
 
@@ -58,5 +58,6 @@ export function appFields(
     tags: elsewhere(mapOf(STRING)),
     defaults: elsewhere(DEFAULTS),
     outputs: elsewhere(OUTPUTS),
+    emits: elsewhere(oneOf("stacks", "task-definitions")),
   }));
 }

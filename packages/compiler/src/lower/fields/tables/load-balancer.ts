@@ -104,6 +104,7 @@ export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", ()
   internal: elsewhere(BOOLEAN),
   allowFrom: elsewhere(filledListOf(FILLED)),
   originSecretVersion: elsewhere(from(1)),
+  priorities: elsewhere(listOf(INTEGER)),
   idleTimeoutSeconds: elsewhere(within(IDLE_TIMEOUT_SECONDS)),
   sslPolicy: elsewhere(FILLED),
   redirects: elsewhere(listOf(REDIRECT)),

@@ -43,7 +43,7 @@ export const NETWORK = new Fields<NetworkProps>("a network", () => ({
 export const EXISTING_NETWORK = new Fields<ExistingNetworkProps>("an existing network", () => ({
   vpcId: required(elsewhere(FILLED)),
   privateSubnetIds: required(elsewhere(filledListOf(FILLED))),
-  publicSubnetIds: required(elsewhere(listOf(STRING))),
+  publicSubnetIds: elsewhere(listOf(STRING)),
   endpoints: elsewhere(listOf(FILLED)),
   routeTableIds: elsewhere(listOf(FILLED)),
 }));

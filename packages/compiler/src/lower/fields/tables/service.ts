@@ -80,6 +80,7 @@ function rebalancing({ canRebalance, daemonOn, deployment }: ServiceContext): "D
 export const SERVICE_TABLE: Table<AnyServiceProps> = {
   ...TASK_ROWS,
   "service.serviceName": ({ name }) => namePart(name),
+  serviceName: elsewhere(FILLED),
   "service.cluster": ({ cluster }) => cluster,
   "service.taskDefinition": ({ taskDefinition }) => taskDefinition,
   "service.launchType": ({ launchType }) => launchType,

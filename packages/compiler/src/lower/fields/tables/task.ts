@@ -78,6 +78,7 @@ type OfKinds =
 /** What workloads of every kind have. */
 export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
   "taskDefinition.family": ({ family }) => family,
+  family: elsewhere(FILLED),
   networkMode: same("taskDefinition.networkMode", oneOf("awsvpc", "bridge", "host"), { default: "awsvpc" }),
   "taskDefinition.requiresCompatibilities": ({ runsOn }) => runsOn && [COMPATIBILITY[runsOn]],
   capacity: elsewhere(CAPACITY_NODE),

@@ -70,7 +70,7 @@ export function servicePart(
       }),
       ...after,
     },
-    rollout: { kind: "service", service: plan.name, ...shiftTime(plan) },
+    rollout: { kind: "service", service: plan.props.serviceName ?? plan.name, ...shiftTime(plan) },
     executesCommands: built.enableExecuteCommand === true,
   };
 }

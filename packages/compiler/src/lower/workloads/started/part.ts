@@ -1,5 +1,5 @@
 import type { Intrinsic, Resource } from "../../../cloudformation/template.ts";
-import type { Rollouts } from "../../../model/assembly.ts";
+import type { Rollouts, TaskNetwork } from "../../../model/assembly.ts";
 import type { Lowering } from "../../lowering.ts";
 import { type NetworkView, subnetsOf } from "../../platform/network/network-view.ts";
 import type { SharePlan, WorkloadPlan } from "../../plan/plan.ts";
@@ -35,6 +35,7 @@ export function startedPart(
       strategy: placeTexts(sharesOf(plan, shared), shared),
       gates,
       ...(starter === undefined ? {} : { starter }),
+      ...(lowering.isStackless ? { network: networkOf(plan, shared) } : {}),
     },
     executesCommands: plan.props.enableExecuteCommand === true,
   };
@@ -43,6 +44,20 @@ export function startedPart(
 /** What runs the task: a change of the cluster's default reaches nothing that is there, so each says itself what runs it. */
 export function sharesOf({ capacity }: WorkloadPlan, { strategy }: Pick<Shared, "strategy">): readonly SharePlan[] {
   return capacity.length > 0 ? capacity : strategy;
+}
+
+/** Where the task runs as the config says it; what it does not say has findings. */
+function networkOf(plan: WorkloadPlan, { network }: Shared): TaskNetwork {
+  const subnets: unknown = subnetsOf(plan, network);
+  return {
+    subnets: textsIn(subnets),
+    securityGroups: textsIn(plan.props.securityGroups ?? []),
+    assignPublicIp: plan.props.assignPublicIp === true,
+  };
+}
+
+function textsIn(values: unknown): readonly string[] {
+  return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
 }
 
 /** What runs a task in a cluster that exists, whose default is not known, where the task does not say so itself. */

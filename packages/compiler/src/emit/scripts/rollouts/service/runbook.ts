@@ -9,7 +9,8 @@ export function runbook(workload: ServiceWorkload): readonly string[] {
   return [seeSection(workload), ...shiftSection(workload), debugSection(workload), execSection(workload)];
 }
 
-function seeSection({ cluster, logGroup, rollout: { service } }: ServiceWorkload): string {
+/** How to see what it does. */
+export function seeSection({ cluster, logGroup, rollout: { service } }: ServiceWorkload): string {
   const words = `--cluster ${quote(cluster)} --services ${quote(service)}`;
   return `\
 ### See
@@ -52,7 +53,8 @@ stack is told of them before a rule changes.
   ];
 }
 
-function debugSection({ cluster, rollout: { service } }: ServiceWorkload): string {
+/** How to see why its tasks stopped. */
+export function debugSection({ cluster, rollout: { service } }: ServiceWorkload): string {
   const where = `--cluster ${quote(cluster)}`;
   const stopped = `$(aws ecs list-tasks ${where} --service-name ${quote(service)} --desired-status STOPPED --output text --query 'taskArns[0:10]')`;
   return `\

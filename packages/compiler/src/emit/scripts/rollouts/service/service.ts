@@ -4,6 +4,12 @@ import { COLLECT, REASON } from "./evidence.ts";
 import { runbook } from "./runbook.ts";
 import { SHIFT } from "./shift.ts";
 
+/** What is asked of a service that is rolled out. */
+export const SERVICE_STATE = `\
+service_state="services[0].[status, desiredCount, runningCount, length(deployments),
+  deployments[?status=='PRIMARY']|[0].taskDefinition, deployments[?status=='PRIMARY']|[0].rolloutState]"
+`;
+
 /**
  * Verifies that what runs is what the stack asks for. `aws ecs wait services-stable` is not enough: it succeeds after
  * a circuit breaker has gone back to the old revision.
@@ -43,9 +49,7 @@ verify_service() {
   done
 }
 
-service_state="services[0].[status, desiredCount, runningCount, length(deployments),
-  deployments[?status=='PRIMARY']|[0].taskDefinition, deployments[?status=='PRIMARY']|[0].rolloutState]"
-
+${SERVICE_STATE}
 # reject_service STATUS WORDS…: used by verify_service.
 reject_service() {
   local status=$1

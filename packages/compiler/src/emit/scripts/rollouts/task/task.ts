@@ -29,7 +29,9 @@ run_task() {
   say "Task \${task##*/} is started."
   follow_task "$cluster" "$task"
 }
+`;
 
+const READ = `\
 # read_task STACK: sets $definition, $subnets, $security_groups, $assign_public_ip, and what is known of the main container:
 # $container, $log_group and $log_prefix.
 read_task() {
@@ -45,7 +47,9 @@ read_task() {
   IFS=$'\\t' read -r container log_group log_prefix <<<"$answer"
 }
 definition='' subnets='' security_groups='' assign_public_ip='' container='' log_group='' log_prefix='' exit_code=''
+`;
 
+const FOLLOW = `\
 # follow_task CLUSTER TASK: prints its log until it has stopped, or no time is left; sets $task_status, $exit_code and
 # $stopped_reason.
 follow_task() {
@@ -64,12 +68,16 @@ follow_task() {
   if [ "$exit_code" = None ]; then exit_code=''; fi
 }
 log_token='' stopped_reason='' task_status=''
+`;
 
+const CHECK = `\
 # check_stopped STACK: ends the script where the task of the stack still runs.
 check_stopped() {
   if [ "$task_status" != STOPPED ]; then wait_more "the task of stack $1 is still in $task_status"; fi
 }
+`;
 
+const PRINT = `\
 # print_log ID: what the main container has written since the last look, on standard output.
 print_log() {
   local words token lines
@@ -104,7 +112,9 @@ json_text() {
   text=\${text//$'\\t'/\\\\t}
   printf '"%s"' "$text"
 }
+`;
 
+const VERIFY = `\
 # verify_task STACK CLUSTER STRATEGY GATED: runs a task that others wait for, and ends the script where it does not end
 # with 0. A rollback runs none.
 verify_task() {
@@ -118,7 +128,9 @@ verify_task() {
   check_stopped "$1"
   fail task-failed "the task of stack $1 ended with \${exit_code:-no exit code}: $stopped_reason. What waits for it was not touched."
 }
+`;
 
+const TELL = `\
 # collect_task STACK: keeps the end of the log of its task, where that has run.
 collect_task() {
   if [ ! -s "$work/log.$1" ]; then return 0; fi
@@ -137,10 +149,13 @@ reason_of_task() {
 }
 `;
 
+/** What runs a task of which somebody else knows where. */
+export const taskFunctions = [RUN, FOLLOW, PRINT, TELL] as const;
+
 /** Tasks that run to their end. */
 export const task: RolloutScript<"task"> = {
   name: () => "none",
-  functions: [RUN],
+  functions: [[RUN, READ, FOLLOW, CHECK, PRINT, VERIFY, TELL].join("\n")],
   variables: ["strategy", "gates"],
   values: ({ strategy, gates }) => [assign("strategy", strategy.join(" ")), assign("gates", gates.join(" "))],
   verify: 'verify_task "$stack" "$cluster" "$strategy" "$gates"',
