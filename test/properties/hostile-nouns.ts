@@ -40,6 +40,7 @@ export const NOUNS = [
   "fireLens",
   "frames",
   "gitCommit",
+  "gitHubActions",
   "host",
   "image parameter",
   "immutable",

@@ -100,7 +100,13 @@ function ignoredBesideEnvironments(props: object): readonly string[] {
 }
 
 /** What is about an app as a whole. */
-const BESIDE_ENVIRONMENTS: ReadonlySet<string> = new Set(["environments", "define", "defaults", "outputs"]);
+const BESIDE_ENVIRONMENTS: ReadonlySet<string> = new Set([
+  "environments",
+  "define",
+  "defaults",
+  "outputs",
+  "workflows",
+]);
 
 function reportIgnored(lowering: Lowering, subject: Noun, name: string): void {
   const isDefine = nearest(name, ["define"]) !== undefined;
