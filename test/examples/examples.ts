@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "../../packages/compiler/src/cli/main.ts";
 
@@ -26,6 +27,30 @@ export function furtherConfigs(): readonly (readonly [example: string, config: s
       return name === undefined ? [] : [[example, file, `expected-${name}`] as const];
     }),
   );
+}
+
+/**
+ * Compiles an example into its `expected/`. One with workflows is compiled in a copy that is a repository of its own: here they would be
+ * written at the root of this one. `done` is given the folder.
+ */
+export async function compileExample(
+  name: string,
+  args: readonly string[],
+  done: (folder: string) => void,
+): Promise<Run> {
+  const folder = join(EXAMPLES, name);
+  if (!existsSync(join(folder, ".github"))) return runHere(folder, "compile", "--out", "expected", ...args);
+  const copy = mkdtempSync(join(tmpdir(), "ecs-dsl-example-"));
+  try {
+    cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== "node_modules" });
+    symlinkSync(join(folder, "node_modules"), join(copy, "node_modules"));
+    mkdirSync(join(copy, ".git"));
+    const run = await runHere(copy, "compile", "--out", "expected", ...args);
+    done(copy);
+    return run;
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 }
 
 export interface Run {

@@ -43,6 +43,7 @@ export const NOUNS = [
   "frames",
   "models",
   "gitCommit",
+  "gitHubActions",
   "host",
   "image parameter",
   "immutable",

@@ -33,6 +33,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   cluster: [["cluster"]],
   "cluster arn": [["services.api.environment.CLUSTER"]],
   content: [["app"]],
+  gitHubActions: [["app.workflows.0"]],
   credential: [["registry.pullThroughCache.dockerhub.credential"], ["registry.pullThroughCache.dockerhub.credential"]],
   digest: [["services.orders.sidecars.proxy.image", "services.api.sidecars.init.image"]],
   environment: [["app.environments.production"]],

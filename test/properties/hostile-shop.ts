@@ -3,6 +3,7 @@ import { ALARMS } from "./hostile-alarms.ts";
 import { distributionWith } from "./hostile-distributions.ts";
 import { imagesWith, publicRepositoryWith, registryWith, runImagesWith } from "./hostile-images.ts";
 import { DEFAULTS } from "./hostile-defaults.ts";
+import { workflowsWith } from "./hostile-workflows.ts";
 import { blueGreenWith, deliveriesWith } from "./hostile-deliveries.ts";
 import { discoveryWith } from "./hostile-discovery.ts";
 import { instancesWith } from "./hostile-instances.ts";
@@ -26,6 +27,7 @@ export function shopWith(call: Call): dsl.App {
   const environment = call("environment", (given) => given, { account: "123456789012", region: "us-east-1" });
   return call("app", dsl.app, "shop", {
     environments: { production: environment, staging: { account: "123456789012", region: "us-east-1" } },
+    workflows: [workflowsWith(call)],
     defaults: DEFAULTS,
     outputs: { Home: { value: "https://example.com", parameter: "/shop/home", description: "Where it is." } },
     define: (env: object) => call("content", (given) => given, contentWith(call, env)),

@@ -3,6 +3,7 @@ import { placed } from "./call-site.ts";
 import { held } from "./held.ts";
 import type { Cluster } from "./capacity/cluster.ts";
 import type { Defaults } from "./defaults.ts";
+import type { GitHubActions } from "./delivery/github-actions.ts";
 import type { Environment, EnvironmentProps } from "./environment.ts";
 import type { Discovery } from "./network/discovery.ts";
 import type { Distribution } from "./network/distribution.ts";
@@ -113,6 +114,12 @@ export interface AppEnvironments<Name extends string = string> {
    * @default "stacks"
    */
   readonly emits?: Emits;
+  /**
+   * What deploys the app when somebody pushes.
+   * @default none
+   * @example workflows: [gitHubActions({ role: { production: "arn:…" }, on: { production: { branch: "main" } } })]
+   */
+  readonly workflows?: readonly GitHubActions<NoInfer<Name>>[];
   /** Only for an app without environments. */
   readonly workloads?: never;
 }

@@ -92,6 +92,12 @@ export type {
   TaskVolume,
 } from "./container/volume.ts";
 export type { Defaults, WorkloadDefaults } from "./defaults.ts";
+export {
+  gitHubActions,
+  type GitHubActions,
+  type GitHubActionsProps,
+  type WorkflowTrigger,
+} from "./delivery/github-actions.ts";
 export { blueGreen, type BlueGreen } from "./delivery/blue-green.ts";
 export { canary, type Canary, type CanaryProps } from "./delivery/canary.ts";
 export type { Deployment } from "./delivery/deployment.ts";

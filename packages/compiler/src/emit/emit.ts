@@ -2,6 +2,7 @@ import type { Assembly, OutputFile } from "../model/assembly.ts";
 import type { EmitContext, Emitter } from "./emitter.ts";
 import { emitLifecyclePolicies } from "./lifecycle-policy.ts";
 import { emitParameters } from "./parameters.ts";
+import { emitGitHubActions } from "./github-actions.ts";
 import { emitDeploy } from "./scripts/deploy.ts";
 import { emitLib } from "./scripts/lib.ts";
 import { emitPushImages } from "./scripts/push-images.ts";
@@ -14,6 +15,7 @@ import { emitTaskDefinitions } from "./task-definition.ts";
 /** Every emitter, one line each, sorted by name. */
 const EMITTERS: readonly Emitter[] = [
   emitDeploy,
+  emitGitHubActions,
   emitLib,
   emitLifecyclePolicies,
   emitParameters,

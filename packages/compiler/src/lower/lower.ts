@@ -16,6 +16,7 @@ import { exposedValues, exposing } from "./outputs/app-outputs.ts";
 import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
 import { resourceStacks } from "./resources/resources.ts";
+import { deployWorkflow } from "./workflows/deploy-workflow.ts";
 import { workloadPart } from "./workloads/workload.ts";
 
 export { environmentNames } from "./plan/content.ts";
@@ -76,6 +77,11 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
   const workloads = order.workloads.map((plan) => workloadPart(lowering, plan, shared));
   const platform = platformPart(lowering, app, networkNeeds(app, workloads));
   const expose = exposing(lowering, values);
+  const workflow = deployWorkflow(
+    lowering,
+    app.workflows,
+    workloads.map((one) => one.workload),
+  );
   return {
     app: app.name,
     environment: app.environment,
@@ -94,6 +100,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
         ].map(expose),
     workloads: workloads.map(({ workload }) => ({ ...workload, stack: expose(workload.stack) })),
     ...(app.tags === undefined ? {} : { tags: app.tags }),
+    ...(workflow === undefined ? {} : { workflow }),
     graph: () => appGraph(app),
   };
 }

@@ -16,6 +16,8 @@ export interface Assembly {
   readonly workloads: readonly AssemblyWorkload[];
   /** Tags of every stack, and by that of every resource in it. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** What deploys it when somebody pushes, where something does. */
+  readonly workflow?: DeployWorkflow;
   /** Who talks to whom, over what, behind what; made, and the code for it loaded, when it is called. */
   readonly graph: () => AppGraph;
 }
@@ -26,6 +28,41 @@ export interface AssemblyEnvironment {
   readonly account?: string;
   /** `us-east-1`; absent when the app names no environments. */
   readonly region?: string;
+}
+
+/** A workflow of GitHub Actions that deploys the environment. */
+export interface DeployWorkflow {
+  readonly role: string;
+  readonly region: string;
+  /** Whose pushes start it. */
+  readonly branches: readonly string[];
+  readonly tags: readonly string[];
+  readonly install: string;
+  readonly nodeVersion: string;
+  readonly runsOn: string;
+  /** Whether the runner has to emulate another processor to build the images. */
+  readonly emulates: boolean;
+  readonly promotion?: Promotion;
+}
+
+/** The environment whose images it takes. */
+export interface Promotion {
+  readonly from: string;
+  readonly role: string;
+  readonly region: string;
+  readonly images: readonly PromotedImage[];
+}
+
+export interface PromotedImage {
+  /** What `--image NAME=URI` names. */
+  readonly name: string;
+  readonly repository: string;
+  /** The account whose registry has it, where it is not that of the environment. */
+  readonly registryId?: string;
+  /** The tag of what the other environment runs. */
+  readonly tag: string;
+  /** The image here, without its digest. */
+  readonly uri: string;
 }
 
 /** A document with where each of its values was written. */

@@ -4,6 +4,7 @@ import type { EmitContext, Emitter } from "../emitter.ts";
 import { emitPushImages } from "../scripts/push-images.ts";
 import { emitRunTask } from "../scripts/run-task.ts";
 import { emitTaskDefinitions } from "../task-definition.ts";
+import { emitGitHubActions } from "../github-actions.ts";
 import { emitDeploy } from "./deploy.ts";
 import { emitLib } from "./lib.ts";
 import { emitRollback } from "./rollback.ts";
@@ -12,6 +13,7 @@ import { emitRunbook } from "./runbook.ts";
 /** The emitters of an app that emits task definitions alone, one line each, sorted by name. */
 const EMITTERS: readonly Emitter[] = [
   emitDeploy,
+  emitGitHubActions,
   emitLib,
   emitPushImages,
   emitRollback,

@@ -123,6 +123,7 @@ import { filterPolicy } from "./filter-policies.ts";
 import { subscriptionFifo, subscriptionKey, subscriptionKeyPolicy, subscriptionTwice } from "./subscriptions.ts";
 import { topicArn, topicDisplayName, topicFifo } from "./topics.ts";
 import { queueVisibility, workerInsights, workerMetric } from "./workers.ts";
+import { workflowEnvironment, workflowPromotion, workflowText } from "./workflows.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 import { taskDisk, volumeKind } from "./volumes.ts";
 import { allowFrom, loadBalancerAllowFrom, securityGroupId } from "./ways-in.ts";
@@ -354,4 +355,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   webAcl,
   workerInsights,
   workerMetric,
+  workflowEnvironment,
+  workflowPromotion,
+  workflowText,
 ];

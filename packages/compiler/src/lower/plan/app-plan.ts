@@ -13,7 +13,7 @@ import { type ValueOrder, valueOrder } from "../resolve/value-order.ts";
 import type { AnyResourcePlan } from "../resources/kinds.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
-import { contentOf, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
+import { contentOf, environmentNames, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
 import { type DiscoveryPlan, planDiscovery } from "./discovery-plan.ts";
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
@@ -24,6 +24,7 @@ import type { NetworkLoadBalancerPlan } from "./network-load-balancer-plan.ts";
 import { planDefaults } from "./plan-defaults.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { type OutputPlan, planOutputs } from "./plan-outputs.ts";
+import { planWorkflows, type WorkflowsPlan } from "./plan-workflows.ts";
 import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
 import type {
@@ -75,6 +76,10 @@ export interface AppPlan {
   readonly registry: RegistryPlan | undefined;
   /** Nouns that have the name of another that differs from them. */
   readonly duplicates: readonly Duplicate[];
+  /** What deploys it when somebody pushes. */
+  readonly workflows: readonly WorkflowsPlan[];
+  /** Every environment of the app. */
+  readonly environmentNames: readonly string[];
   /** Values that others may read, sorted by name. */
   readonly outputs: readonly OutputPlan[];
   readonly connections: Connections;
@@ -129,6 +134,8 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     registry: planRegistry(lowering, content.registry),
     ...plans,
     outputs,
+    workflows: planWorkflows(lowering, app),
+    environmentNames: environmentNames(app),
     connections,
     discovery,
     targetGroups: new Map(workloads.map((workload) => [workload, targetGroups(workload)])),

@@ -95,7 +95,7 @@ export function environmentAsWritten(app: App, name: string): EnvironmentAsWritt
 }
 
 /** What an app with environments says of all of them. */
-const BESIDE_ENVIRONMENTS = ["environments", "define", "defaults", "emits", "outputs"];
+const BESIDE_ENVIRONMENTS = ["environments", "define", "defaults", "emits", "outputs", "workflows"];
 
 /** What else stands beside `define` reaches no environment. */
 function ignoredBesideEnvironments(props: object): readonly string[] {

@@ -97,7 +97,11 @@ export class Defaults {
   /** The defaults of a group that can stand beside what the noun says itself. */
   #fitting(group: string, own: Structure): Structure {
     const given = this.#groups[group];
-    const excluded = Object.keys(own).flatMap((name) => (own[name] === undefined ? [] : (EXCLUDES[name] ?? [])));
+    const said = Object.keys(own).filter((name) => own[name] !== undefined);
+    const excluded = [
+      ...said.flatMap((name) => EXCLUDES[name] ?? []),
+      ...(isRate(own["schedule"]) ? ["timeZone"] : []),
+    ];
     const taken = own["from"] === undefined ? [] : this.#taken;
     const fitting = Object.entries(isRecord(given) ? given : {}).filter(
       ([name]) => !excluded.includes(name) && !taken.includes(name),
@@ -108,6 +112,11 @@ export class Defaults {
   #noun(group: string): Noun {
     return { ...this.#subject, at: ["defaults", group] };
   }
+}
+
+/** A rate counts from its beginning, in every time zone. */
+function isRate(schedule: unknown): boolean {
+  return typeof schedule === "string" && schedule.startsWith("rate(");
 }
 
 /** Where the value was written is kept out of sight, and stays with the copy. */

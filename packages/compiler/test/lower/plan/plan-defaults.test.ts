@@ -67,6 +67,14 @@ describe("defaults", () => {
     expect(propertiesOf(shop, "shop-production-api", "ScalableTarget")).toMatchObject({ MinCapacity: 2 });
   });
 
+  it("say no time zone of a rate", () => {
+    const shop = lowered(
+      { scheduledTask: { timeZone: "Europe/Berlin" } },
+      { workloads: [scheduledTask("report", { ...SIZE, schedule: "rate(1 day)" })] },
+    );
+    expect(shop.findings).toEqual([]);
+  });
+
   it("are of what workloads share as well, also of what the app does not name", () => {
     const jobs = queue("jobs");
     const shop = lowered(
