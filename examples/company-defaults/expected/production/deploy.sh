@@ -117,7 +117,7 @@ workload() {
       cluster='invoices-production'
       rollout='service'
       service='printer'
-      inputs=(JobsQueueArn=invoices-production-queue-jobs:Arn PlatformVpc=invoices-production-platform:Vpc DocumentsFileSystemSecurityGroup=invoices-production-file-system-documents:SecurityGroup JobsQueueUrl=invoices-production-queue-jobs:Url DocumentsFileSystemId=invoices-production-file-system-documents:Id DocumentsFileSystemAccessPoint=invoices-production-file-system-documents:AccessPoint PlatformCluster=invoices-production-platform:Cluster PlatformPrivateSubnets=invoices-production-platform:PrivateSubnets JobsQueueName=invoices-production-queue-jobs:Name)
+      inputs=(DocumentsFileSystemId=invoices-production-file-system-documents:Id DocumentsFileSystemAccessPoint=invoices-production-file-system-documents:AccessPoint JobsQueueArn=invoices-production-queue-jobs:Arn PlatformVpc=invoices-production-platform:Vpc DocumentsFileSystemSecurityGroup=invoices-production-file-system-documents:SecurityGroup JobsQueueUrl=invoices-production-queue-jobs:Url PlatformCluster=invoices-production-platform:Cluster PlatformPrivateSubnets=invoices-production-platform:PrivateSubnets JobsQueueName=invoices-production-queue-jobs:Name)
       parameters=()
       images=(printer=Image)
       builds=()

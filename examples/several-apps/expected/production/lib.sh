@@ -1297,6 +1297,8 @@ refusals_of() {
           printf '%s\n' "load balancer $name of stack $1 would go, and is protected from deletion. To remove it, set its deletionProtection to false and deploy that first."
         fi
         ;;
+      Modify:True:AWS::ECS::CapacityProvider:*)
+        printf '%s\n' "capacity provider $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the capacity another name: deploy.sh makes the new one first, moves the tasks, and then removes the old one." ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
       Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)
@@ -1316,11 +1318,14 @@ refusals_of() {
   refusals_of_repositories "$1" "cloudformation/$1.yaml"
   refusals_of_priorities "$1" "cloudformation/$1.yaml"
   refusals_of_ports "$1" "cloudformation/$1.yaml"
+  refusals_of_groups "$1" "$work/deployed.$1.yaml"
+  refusals_of_stickiness "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
   if [ "$accept_interruption" != yes ]; then
     refusals_of_routes "$1"
     if [ -s "$work/deployed.$1.yaml" ]; then
       refusals_of_listeners "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
       refusals_of_sides "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
+      refusals_of_turns "$1" "$work/deployed.$1.yaml" "cloudformation/$1.yaml"
     fi
   fi
 }
@@ -1742,6 +1747,7 @@ meet() {
 hold_back() {
   local template="cloudformation/$1.yaml" deployed="$work/deployed.$1.yaml" come go
   if cmp -s "$template" "$deployed"; then return 0; fi
+  note_let_go "$1"
   matches_of "$template" >"$work/matches.new"
   matches_of "$deployed" >"$work/matches.old"
   new_matches "$work/matches.new" "$work/matches.old" "$work/come.$1"
@@ -1762,10 +1768,11 @@ hold_back() {
   fi
 }
 
-# gives_route STACK: whether it gives a route to another stack that has not taken it yet.
+# gives_route STACK: whether it gives a route to another stack that has not taken it yet, or that has to let go of it first.
 gives_route() {
   local other
   if [ ! -f "$work/go.$1" ]; then return 1; fi
+  if is_sent_to "$1"; then return 0; fi
   for other in "$work"/come.*; do
     if [ -f "$other" ] && [ "$other" != "$work/come.$1" ] && takes_from "$other" "$1"; then return 0; fi
   done
@@ -1803,7 +1810,7 @@ in_ring_with() {
 
 # routes_moved STACK: notes that the stack has taken its routes, and has given up others.
 routes_moved() {
-  rm -f "$work/come.$1" "$work/go.$1"
+  rm -f "$work/come.$1" "$work/go.$1" "$work/lets-go.$1"
 }
 
 # waiting_workloads: those that have waited for others to take their routes, one a line.
@@ -1828,7 +1835,7 @@ deploy_late() {
     done <<<"$(waiting_workloads)"
     if [ ${#late[@]} -eq 0 ]; then return 0; fi
     # Where each waits for another, an interruption is accepted.
-    if [ ${#next[@]} -eq 0 ]; then rm -f "$work"/come.* && next=("${late[@]}"); fi
+    if [ ${#next[@]} -eq 0 ]; then rm -f "$work"/come.* "$work"/lets-go.* && next=("${late[@]}"); fi
     deploy_together "${next[@]}"
   done
 }
@@ -1866,6 +1873,69 @@ withdraw_rules() {
   # shellcheck disable=SC2086 # One word a rule.
   hold_rules "$deployed" $rules >"$work/withdrawn.$1.yaml"
   deploy_withdrawn "$1"
+}
+
+# sent_from TEMPLATE: the target groups of other stacks that its rules send to, one a line: the output, a tab and the stack.
+sent_from() {
+  awk -v OFS='\t' '
+    { gsub(/"/, "") }
+    $1 == "Description:" && $2 == "Output" && $3 ~ /TargetGroup.*Arn$/ && $4 == "of" && $5 == "stack" { print $3, $6 }
+  ' "$1"
+}
+
+# note_let_go STACK: notes the stacks whose target groups its rules will not send to any more.
+note_let_go() {
+  sent_from "cloudformation/$1.yaml" >"$work/sent"
+  sent_from "$work/deployed.$1.yaml" | grep -v -x -F -f "$work/sent" | cut -f 2 | sort -u >"$work/lets-go.$1" || true
+}
+
+# is_sent_to STACK: whether the rules of another stack send to a target group of it until that is deployed.
+is_sent_to() {
+  local other
+  for other in "$work"/lets-go.*; do
+    if [ "$other" != "$work/lets-go.$1" ] && [ -f "$other" ] && grep -x -F -e "$1" "$other" >/dev/null; then return 0; fi
+  done
+  return 1
+}
+
+# sends_on STACK: whether the rules of a stack will send to target groups of this one, or those of one that nobody removes yet.
+sends_on() {
+  local other
+  for other in "$work"/left.*.yaml; do
+    if [ -f "$other" ] && sent_from "$other" | cut -f 2 | grep -x -F -e "$1" >/dev/null; then return 0; fi
+  done
+  for other in cloudformation/*.yaml; do
+    if sent_from "$other" | cut -f 2 | grep -x -F -e "$1" >/dev/null; then return 0; fi
+  done
+  return 1
+}
+
+# refusals_of_groups STACK DEPLOYED: why its target groups cannot go or be replaced while rules of other stacks send to them,
+# one reason a line.
+refusals_of_groups() {
+  local action name type replacement rest
+  while IFS=$'\t' read -r action name type replacement rest; do
+    case $action:$replacement:$type in
+      Remove:*:AWS::ElasticLoadBalancingV2::TargetGroup | Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup) ;;
+      *) continue ;;
+    esac
+    grep -x -e "  ${name}Arn:" "$2" >/dev/null || continue
+    if [ "$action" = Remove ] && [ ${#services[@]} -eq 0 ] && ! sends_on "$1"; then continue; fi
+    printf '%s\n' "target group $name of stack $1 would go while rules of other stacks send to it, and ELB keeps a target group that a rule sends to. To change it, set the weight of its route to 0, deploy that, and change it then; a workload that shares its requests and that the app no longer has goes first, by deploy.sh --prune."
+  done <"$work/changes.$1"
+}
+
+# refusals_of_turns STACK DEPLOYED NEW: why its rules cannot let go of another stack whose rules will share the same requests
+# instead.
+refusals_of_turns() {
+  local other
+  if [ -f "$work/go.$1" ]; then return 0; fi
+  sent_from "$2" | cut -f 2 | while IFS= read -r other; do
+    if sent_from "$3" | cut -f 2 | grep -x -F -e "$other" >/dev/null; then continue; fi
+    if [ ! -f "cloudformation/$other.yaml" ]; then continue; fi
+    sent_from "cloudformation/$other.yaml" | cut -f 2 | grep -x -F -e "$1" >/dev/null || continue
+    printf '%s\n' "the rules of stack $1 would leave the weights to those of stack $other, and take all requests until that is deployed. To change it without that, let the priority of its route stay lower than that of the other; to have it all the same, add --accept-interruption."
+  done
 }
 
 # shifts_traffic TEMPLATE: whether ECS shifts the traffic of its service between target groups.
@@ -2014,8 +2084,38 @@ with_new_rules() {
   ' "$1" "$2" "$1"
 }
 
+# stickiness_of TEMPLATE: the target groups that rules send to beside others, one a line, with a tab and whether that is sticky.
+stickiness_of() {
+  awk '
+    function put() {
+      if (group != "" && pair) print group "\t" stickiness
+      group = ""
+      pair = 0
+      stickiness = "plain"
+    }
+    /^[A-Za-z]/ || /^  [^ #]/ { put() }
+    / ForwardConfig:$/ { pair = 1 }
+    pair && group == "" && /TargetGroupArn: !Ref / { group = $NF }
+    / TargetGroupStickinessConfig:$/ { stickiness = "sticky" }
+    END { put() }
+  ' "$1"
+}
+
+# refusals_of_stickiness STACK DEPLOYED NEW: why clients cannot stay with a task from now on, where ELB learns it from the target
+# group before it does from its rules: where routes come, go or match others, not all of the rules change first.
+refusals_of_stickiness() {
+  local name old new
+  if ! shifts_traffic "$2" || ! shifts_traffic "$3"; then return 0; fi
+  if [ ! -f "$work/held.$1.yaml" ] && [ ! -f "$work/withdrawn.$1.yaml" ] && [ -z "$(lost_rules "$2" "$3")" ]; then return 0; fi
+  while IFS=$'\t' read -r name old new; do
+    if [ "$new" != sticky ]; then continue; fi
+    printf '%s\n' "target group $name of stack $1 would become sticky as routes of the stack come, go or match others, and ELB takes that only once all of its rules are. To change it, deploy the stickiness first, and the routes then."
+  done < <(both "$(stickiness_of "$2")" "$(stickiness_of "$3")")
+}
+
 # settle_rules STACK TEMPLATE: before a deployment in which rules change: they have the weights of now, and then change by
-# themselves, where the tasks stay where they are. A deployment that fails later takes nothing of that back.
+# themselves, where the tasks stay where they are; sticky rules stay so for as long as their target groups are. A deployment
+# that fails later takes nothing of that back.
 settle_rules() {
   local deployed="$work/deployed.$1.yaml" rules="$work/rules.$1.yaml"
   if ! shifts_traffic "$deployed"; then return 0; fi
@@ -2025,6 +2125,7 @@ settle_rules() {
   fi
   rules_change "$1" || return 0
   pass_live "$1" "$deployed"
+  case "$(both "$(stickiness_of "$deployed")" "$(stickiness_of "$2")")" in *$'\t'sticky$'\t'plain*) return 0 ;; esac
   if [ -f "$work/held.$1.yaml" ] || [ -f "$work/withdrawn.$1.yaml" ]; then return 0; fi
   with_new_rules "$deployed" "$2" >"$rules.new"
   # shellcheck disable=SC2046 # One word a rule.
