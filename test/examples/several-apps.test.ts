@@ -61,7 +61,7 @@ describe("two apps in one cluster and behind one load balancer", () => {
   it("deploy beside each other, in either order, and again", () => {
     const trees = APPS.map((app) =>
       treeOf(
-        new Map([...emit(app, { config: "../../ecs.config.ts" }).map(({ path, content }) => [path, content] as const)]),
+        new Map(emit(app, { config: "../../ecs.config.ts" }).map(({ path, content }) => [path, content] as const)),
       ),
     );
     for (const order of [trees, trees.toReversed()]) {

@@ -41,7 +41,10 @@ export function shellcheck(files: readonly EmittedFile[]): readonly OracleFindin
  */
 function writeCopy({ path }: EmittedFile, folder: string, seen: Set<string>): string {
   mkdirSync(folder);
-  const { script, repeated } = withoutRepeated(readFileSync(path, "utf8"), seen);
+  const text = readFileSync(path, "utf8");
+  const { script: own, repeated } = withoutRepeated(text, seen);
+  // There are two libraries, and each uses what it sets in functions that the other has as well.
+  const script = basename(path) === "lib.sh" ? text : own;
   const library = join(dirname(path), "lib.sh");
   if (basename(path) !== "lib.sh" && existsSync(library)) {
     writeFileSync(join(folder, "lib.sh"), outlineOf(readFileSync(library, "utf8") + repeated, script));
