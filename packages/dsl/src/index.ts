@@ -1,5 +1,6 @@
 export type { AppOutput, AppOutputs } from "./app-output.ts";
 export { app, type App, type AppContent, type AppEnvironments, type Emits } from "./app.ts";
+export * from "./network/index.ts";
 export type { Capacity } from "./capacity/capacity.ts";
 export { fargate, fargateSpot, share, type CapacityShare, type ShareProps } from "./capacity/capacity-share.ts";
 export {
@@ -167,77 +168,6 @@ export type {
 } from "./images/repository-data.ts";
 export type { RepositoryGrants } from "./images/repository-grants.ts";
 export { immutable, mutable, type TagMutability, type TagMutabilityProps } from "./images/tag-mutability.ts";
-export {
-  cloudMap,
-  type CloudMap,
-  type CloudMapProps,
-  type ExistingCloudMap,
-  type ExistingCloudMapProps,
-  type NewCloudMap,
-} from "./network/cloud-map.ts";
-export type { Discovery } from "./network/discovery.ts";
-export type { FlowLogsBucket, FlowLogsProps } from "./network/flow-logs.ts";
-export { distribution, type Distribution } from "./network/distribution.ts";
-export type {
-  BehaviorProps,
-  BucketOrigin,
-  DistributionDomain,
-  DistributionDomainProps,
-  DistributionLogs,
-  DistributionProps,
-  Origin,
-  PathBehaviorProps,
-} from "./network/distribution-data.ts";
-export type { CustomErrorResponse, DistributionOverrides, GeoRestriction } from "./network/distribution-overrides.ts";
-export { loadBalancer, type ExistingLoadBalancer, type LoadBalancer } from "./network/load-balancer.ts";
-export type {
-  AnyLoadBalancerData,
-  ExistingListeners,
-  ExistingLoadBalancerData,
-  ExistingLoadBalancerProps,
-} from "./network/existing-load-balancer-data.ts";
-export type { LoadBalancerData, LoadBalancerProps } from "./network/load-balancer-data.ts";
-export type { DomainHealthCheck, DomainName, DomainNameProps, RoutingPolicy } from "./network/domain-name.ts";
-export type {
-  DefaultAction,
-  FixedResponse,
-  ListenerProps,
-  LoadBalancerLogs,
-  Redirect,
-  RedirectTarget,
-} from "./network/load-balancer-parts.ts";
-export type { LoadBalancerOverrides } from "./network/load-balancer-overrides.ts";
-export type { NetworkHealthCheck, NetworkListener, NetworkListenerProps } from "./network/network-listener.ts";
-export {
-  networkLoadBalancer,
-  type ExistingNetworkLoadBalancer,
-  type NetworkLoadBalancer,
-} from "./network/network-load-balancer.ts";
-export type {
-  ExistingNetworkLoadBalancerData,
-  ExistingNetworkLoadBalancerProps,
-  NetworkLoadBalancerData,
-  NetworkLoadBalancerProps,
-  NewNetworkLoadBalancerData,
-} from "./network/network-load-balancer-data.ts";
-export type { NetworkLoadBalancerOverrides } from "./network/network-load-balancer-overrides.ts";
-export {
-  network,
-  type ExistingNetwork,
-  type ExistingNetworkProps,
-  type Network,
-  type NetworkProps,
-  type NewNetwork,
-} from "./network/network.ts";
-export type {
-  Route,
-  RouteHealthCheck,
-  RouteProps,
-  Routes,
-  RouteStickiness,
-  TestTraffic,
-  Way,
-} from "./network/route.ts";
 export type { Alarms, AlarmThreshold, WorkerAlarms } from "./observability/alarms.ts";
 export type { AgentProps } from "./observability/agent.ts";
 export { awsLogs, type AwsLogs, type AwsLogsProps } from "./observability/aws-logs.ts";
@@ -311,13 +241,6 @@ export {
 } from "./resources/topic.ts";
 export type { TopicOverrides } from "./resources/topic-overrides.ts";
 export type { Intrinsic, Value } from "./resources/value.ts";
-export {
-  serviceConnect,
-  type ServiceConnect,
-  type ServiceConnectAccessLogs,
-  type ServiceConnectProps,
-  type ServiceConnectTls,
-} from "./network/service-connect.ts";
 export { text } from "./text.ts";
 export type { Addresses, UrlProps } from "./workloads/addresses.ts";
 export type { WorkloadValues } from "./workloads/workload-values.ts";

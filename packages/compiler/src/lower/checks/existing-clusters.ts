@@ -4,7 +4,7 @@ import { sourceOf } from "../plan/noun.ts";
 import type { Ec2CapacityPlan } from "../plan/plan.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import { arnOf } from "../resolve/template-text.ts";
-import { isElsewhere } from "./load-balancer-guards.ts";
+import { isElsewhere } from "./traffic/load-balancer-guards.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html. Checked 2026-11-29. */

@@ -25,30 +25,6 @@ import { roleArn, roleGiven } from "./identity.ts";
 import { executeCommandLogs } from "./sessions.ts";
 import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
-import { routeWeight, routeWeightUnused } from "./route-weights.ts";
-import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
-import { domainHealthCheck } from "./domain-health-checks.ts";
-import { domainName, domainNameEnvironments, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
-import { certificateArn, certificateLimit, listenerCertificateArn, listenerCertificateLimit } from "./load-balancer.ts";
-import { networkHealthCheck } from "./network-health-checks.ts";
-import {
-  networkListener,
-  networkListenerLimit,
-  networkListenerPort,
-  networkPortProtocol,
-} from "./network-listeners.ts";
-import { networkDomainName, networkLoadBalancer, networkLogs } from "./network-load-balancers.ts";
-import { distributionCertificate, distributionName } from "./distribution-names.ts";
-import {
-  distributionBehavior,
-  distributionOrigin,
-  distributionPolicy,
-  distributionRegion,
-  distributionWebAcl,
-} from "./distributions.ts";
-import { loadBalancerLogs, webAcl } from "./load-balancer-guards.ts";
-import { defaultAction, listenerPort, routeListener } from "./load-balancer-listeners.ts";
-import { redirectHidesRoute, redirectMatch, redirectPriority, redirectTarget } from "./redirects.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
 import { networkEndpoint } from "./network-endpoints.ts";
 import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
@@ -60,7 +36,9 @@ import {
   repositoryOverrideOwned,
   workloadOverrideOwned,
 } from "./overrides.ts";
+import { byCodeUnit } from "../resolve/names.ts";
 import type { PlanRule } from "./plan-rule.ts";
+import { TRAFFIC_RULES } from "./traffic/index.ts";
 import { portRange, portsName, portUnknown, referenceUdp, referenceUnlisted } from "./references.ts";
 import { cachedImage, creationTemplate, pullThroughCache } from "./caches.ts";
 import { publicRepository } from "./public-repositories.ts";
@@ -74,20 +52,14 @@ import { deploymentCycle } from "./deployment-cycles.ts";
 import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "./deployments.ts";
 import { functionName } from "./function-names.ts";
 import { givenName } from "./given-names.ts";
-import { listenerPriorities } from "./listener-priorities.ts";
 import { needsStack } from "./needs-stack.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingCluster } from "./existing-clusters.ts";
-import { existingDomainName, existingLoadBalancer } from "./existing-load-balancers.ts";
 import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
 import { publicSubnets } from "./public-subnets.ts";
-import { routeConditions, routeHeader, routeMethod, routeQuery, routeSourceIp } from "./route-conditions.ts";
-import { routeAlgorithm, routeCookie } from "./route-targets.ts";
-import { routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
-import { sidecarRoutes } from "./sidecar-routes.ts";
 import { scalingMetric } from "./scaling-metrics.ts";
 import { scalingSchedule } from "./scaling-schedules.ts";
 import { scalingSteps } from "./scaling-steps.ts";
@@ -126,16 +98,14 @@ import { queueVisibility, workerInsights, workerMetric } from "./workers.ts";
 import { workflowEnvironment, workflowPromotion, workflowText } from "./workflows.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
 import { taskDisk, volumeKind } from "./volumes.ts";
-import { allowFrom, loadBalancerAllowFrom, securityGroupId } from "./ways-in.ts";
 
-/** Every rule over plans, sorted by code. */
-export const PLAN_RULES: readonly PlanRule[] = [
+/** Those about everything but traffic, sorted by code. */
+const OWN_RULES: readonly PlanRule[] = [
   alarmInsights,
   alarmPeriod,
   alarmQueue,
   alarmRoute,
   alarmUnheard,
-  allowFrom,
   appEmpty,
   beforeCycle,
   beforeUnlisted,
@@ -150,32 +120,16 @@ export const PLAN_RULES: readonly PlanRule[] = [
   capacityProvider,
   capacityTwice,
   capacityWeight,
-  certificateArn,
-  listenerCertificateArn,
   certificateAuthority,
-  certificateLimit,
-  listenerCertificateLimit,
   clusterReference,
   creationTemplate,
   credentialsPart,
   daemonRolls,
-  defaultAction,
   deploymentCycle,
   deploymentTime,
   desiredCount,
   discoveryShift,
   discoveryTwice,
-  distributionBehavior,
-  distributionCertificate,
-  distributionName,
-  distributionOrigin,
-  distributionPolicy,
-  distributionRegion,
-  distributionWebAcl,
-  domainHealthCheck,
-  domainName,
-  domainNameEnvironments,
-  domainNameTwice,
   duplicateName,
   ec2CapacityImage,
   ec2CapacityKeyPolicy,
@@ -190,8 +144,6 @@ export const PLAN_RULES: readonly PlanRule[] = [
   eventPattern,
   executeCommandLogs,
   existingCluster,
-  existingDomainName,
-  existingLoadBalancer,
   existingRepository,
   filterPolicy,
   flowLogs,
@@ -200,15 +152,10 @@ export const PLAN_RULES: readonly PlanRule[] = [
   registryGrants,
   grantPrincipal,
   hookTwice,
-  hostedZone,
   isolatedImage,
   isolatedPermission,
   keyReference,
   lifecycleDeployed,
-  listenerPort,
-  listenerPriorities,
-  loadBalancerAllowFrom,
-  loadBalancerLogs,
   logDestination,
   logGroup,
   logRetention,
@@ -224,17 +171,9 @@ export const PLAN_RULES: readonly PlanRule[] = [
   needsStack,
   networkCidr,
   networkCount,
-  networkDomainName,
   networkEndpoint,
-  networkHealthCheck,
   networkId,
-  networkListener,
-  networkListenerLimit,
-  networkListenerPort,
-  networkLoadBalancer,
-  networkLogs,
   networkMode,
-  networkPortProtocol,
   networkReference,
   networkSubnetTwice,
   networkSubnets,
@@ -267,10 +206,6 @@ export const PLAN_RULES: readonly PlanRule[] = [
   queueDeadLetter,
   queueFifo,
   queueVisibility,
-  redirectHidesRoute,
-  redirectMatch,
-  redirectPriority,
-  redirectTarget,
   referenceUdp,
   referenceUnlisted,
   containerRegionUnknown,
@@ -288,27 +223,6 @@ export const PLAN_RULES: readonly PlanRule[] = [
   resourceType,
   roleArn,
   roleGiven,
-  routeAlgorithm,
-  routeConditions,
-  routeCookie,
-  routeDuplicate,
-  routeGrpc,
-  routeHeader,
-  routeHealthCheck,
-  routeHost,
-  routeLimit,
-  routeListener,
-  routeMethod,
-  routeOrder,
-  routePath,
-  routePriority,
-  routeQuery,
-  routeSourceIp,
-  routeUdp,
-  routeUnreachable,
-  routeWeight,
-  routeWeightUnused,
-  routingPolicy,
   scalingMetric,
   scalingRange,
   scalingRoute,
@@ -324,10 +238,8 @@ export const PLAN_RULES: readonly PlanRule[] = [
   secretName,
   secretReference,
   secretSuffix,
-  securityGroupId,
   securityGroupTwice,
   sidecarName,
-  sidecarRoutes,
   spotWindows,
   srvClient,
   srvPort,
@@ -352,10 +264,14 @@ export const PLAN_RULES: readonly PlanRule[] = [
   topicDisplayName,
   topicFifo,
   volumeKind,
-  webAcl,
   workerInsights,
   workerMetric,
   workflowEnvironment,
   workflowPromotion,
   workflowText,
 ];
+
+/** Every rule over the plan of an app, sorted by code, and by subject where rules share one. */
+export const PLAN_RULES: readonly PlanRule[] = [...OWN_RULES, ...TRAFFIC_RULES].toSorted(
+  (left, right) => byCodeUnit(left.code, right.code) || byCodeUnit(left.on, right.on),
+);
