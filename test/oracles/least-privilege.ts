@@ -7,6 +7,8 @@ interface Need {
   readonly condition?: RegExp;
   /** An action that stands in the same statement. */
   readonly beside?: string;
+  /** Nothing else stands in the same statement. */
+  readonly alone?: boolean;
 }
 
 const EVERYTHING = /^\*$/;
@@ -61,10 +63,14 @@ const NEEDS: readonly Need[] = [
     condition: /kms:ViaService/,
   },
   // ECS keeps the private keys of Service Connect's certificates under the key, and makes them by it.
-  { actions: TLS_KEY, on: one("kms", "key/"), beside: "kms:GenerateDataKeyPair" },
+  { actions: TLS_KEY, on: oneOrMade("kms", "key/"), beside: "kms:GenerateDataKeyPair" },
   { actions: TLS_KEY, on: /:key\/\*$/, condition: /kms:ResourceAliases/, beside: "kms:GenerateDataKeyPair" },
   { actions: ["s3:GetObject"], on: one("s3", ":") },
   { actions: ["s3:GetBucketLocation"], on: one("s3", ":") },
+  // Sessions in containers are written down by the agent of Systems Manager, whose channels the same role opens.
+  { actions: ["logs:DescribeLogGroups"], on: EVERYTHING },
+  { actions: ["s3:GetEncryptionConfiguration"], on: one("s3", ":") },
+  { actions: ["kms:Decrypt"], on: one("kms", "key/"), alone: true },
   { actions: ["s3:PutObject"], on: folder("s3", ":") },
   {
     actions: ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"].map(
@@ -122,6 +128,7 @@ function isNeeded(action: string, resource: string, { actions, condition }: Stat
       need.actions.includes(action) &&
       need.on.test(resource) &&
       (need.beside === undefined || actions.includes(need.beside)) &&
+      (need.alone !== true || actions.length === 1) &&
       (need.condition?.test(JSON.stringify(condition) ?? "") ?? true),
   );
 }

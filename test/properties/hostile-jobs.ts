@@ -58,15 +58,16 @@ function filteredTopicWith(call: Call): dsl.FilteredTopic {
 interface Around extends Shared {
   readonly images: ReturnType<typeof runImagesWith>;
   readonly server: dsl.Service;
+  readonly cluster: dsl.Cluster;
 }
 
 /** Workers, and tasks that run once. */
-export function jobsWith(call: Call, { images, server, ...queues }: Around): readonly dsl.Workload[] {
+export function jobsWith(call: Call, { images, server, cluster, ...queues }: Around): readonly dsl.Workload[] {
   return [
     workerWith(call, images, queues),
     mailerWith(call, queues),
     migrateWith(call, server),
-    jobWith(call, images),
+    jobWith(call, images, cluster),
     nightlyWith(call, queues),
   ];
 }
@@ -147,7 +148,9 @@ const EVENTS: dsl.EventPattern = {
   $or: [{ "detail-type": ["Object Created"] }, { "detail-type": [{ prefix: "Object" }] }],
 };
 
-function jobWith(call: Call, { cached, existing }: Around["images"]): dsl.Task {
+/** On instances of its own, which a cluster that exists cannot have. */
+function jobWith(call: Call, { cached, existing }: Around["images"], { source }: dsl.Cluster): dsl.Task {
+  const capacity = dsl.ec2Capacity("jobs", { instanceType: "m7i.large", minSize: 1, maxSize: 2 });
   return call("job", dsl.task, "report", {
     cpu: 256,
     memory: 512,
@@ -155,7 +158,7 @@ function jobWith(call: Call, { cached, existing }: Around["images"]): dsl.Task {
     command: ["report"],
     on: EVENTS,
     input: { KEY: "$.detail.object.key" },
-    capacity: dsl.ec2Capacity("jobs", { instanceType: "m7i.large", minSize: 1, maxSize: 2 }),
+    ...(source === "new" ? { capacity } : {}),
     sidecars: { tools: { image: existing, essential: false } },
   });
 }

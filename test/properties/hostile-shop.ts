@@ -51,7 +51,7 @@ function contentWith(call: Call, env: object): object {
     workloads: [
       server,
       serviceWith(call, { ...queues, images, edge, site, server, cluster }),
-      ...jobsWith(call, { ...queues, images, server }),
+      ...jobsWith(call, { ...queues, images, server, cluster }),
       ...(cluster.source === "new" ? instancesWith(call) : []),
       ...deliveriesWith(call, edge, env),
       ...listenersWith(call, env),

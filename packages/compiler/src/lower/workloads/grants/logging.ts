@@ -39,3 +39,8 @@ function streamsIn(group: string | Deferred, region: Parameters<typeof substitut
 export function streamStatements(group: string | Deferred): readonly Statement[] {
   return writing(streamsIn(group, REGION));
 }
+
+/** What it takes to look for the streams of such a log group. */
+export function streamSearch(group: string): readonly Statement[] {
+  return [...allow("logs:DescribeLogGroups", ["*"]), ...allow("logs:DescribeLogStreams", streamsIn(group, REGION))];
+}

@@ -1,7 +1,7 @@
 import type { ExecuteCommand } from "@ecs-dsl/dsl";
 import { PARTITION, substituted } from "../../resolve/place.ts";
 import { keyStatementsOf } from "./keys.ts";
-import { streamStatements } from "./logging.ts";
+import { streamSearch, streamStatements } from "./logging.ts";
 import { allow, type Statement } from "./statement.ts";
 
 /**
@@ -16,8 +16,7 @@ export function sessionStatements({ logging, kmsKey }: Partial<ExecuteCommand> =
   } = typeof logging === "object" ? logging : {};
   return [
     EXECUTE_COMMAND,
-    ...(group === undefined ? [] : [...allow(["logs:DescribeLogGroups", "logs:DescribeLogStreams"], ["*"])]),
-    ...(group === undefined ? [] : streamStatements(group)),
+    ...(group === undefined ? [] : [...streamSearch(group), ...streamStatements(group)]),
     ...(bucket === undefined ? [] : bucketStatements(bucket, prefix)),
     ...(kmsKey === undefined ? [] : keyStatementsOf(["kms:Decrypt"], [kmsKey])),
   ];

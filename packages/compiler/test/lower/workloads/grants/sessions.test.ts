@@ -26,6 +26,12 @@ it("opens channels, and writes where sessions are written down", () => {
   ]);
 });
 
+it("looks for the streams of its log group alone", () => {
+  const [, , streams] = sessionStatements({ logging: { cloudWatchLogGroupName: "/ecs/sessions" } });
+  expect(streams).toMatchObject({ Action: "logs:DescribeLogStreams" });
+  expect(JSON.stringify(streams?.Resource)).toContain(":log-group:/ecs/sessions:*");
+});
+
 it("is a right of tasks with sessions alone", () => {
   const one = { cpu: 256, memory: 512, image: IMAGE } as const;
   const logging = { s3BucketName: "sessions", s3KeyPrefix: "shop" };
