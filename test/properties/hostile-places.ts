@@ -133,7 +133,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["stacks.data.Cache", "services.api.connections.0"],
     ["stacks.data.Cache.securityGroup", "stacks.data.Cache"],
   ],
-  server: [["services", "app.workloads.0"], ["services.orders"]],
+  server: [["services", "app.workloads.0", "tasks.migrate.from"], ["services.orders"]],
   service: [["services", "app.workloads.1"], ["services.api"]],
   sidecar: [["services.api.sidecars.log"]],
   "sidecar logs": [["services.api.sidecars.log.logging"]],

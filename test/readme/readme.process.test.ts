@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spawnSync } from "node:child_process";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ecsDsl, EXAMPLES } from "../examples/examples.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -16,7 +16,10 @@ const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language
 const [config, , tree, finding] = blocks;
 
 /** Below the workspace, so that `ecs-dsl` resolves as it does for a user. */
-const folder = mkdtempSync(join(root, "examples", "readme-"));
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(root, "examples", "readme-"));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function withConfig(text: string): string {

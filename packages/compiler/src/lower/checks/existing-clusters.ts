@@ -27,20 +27,21 @@ export const existingCluster = definePlanRule({
       region = environment.region,
       account = environment.account,
       resource,
-    } = arnOf(String(given)) ?? {};
+    } = (typeof given === "string" ? arnOf(given) : undefined) ?? {};
     const name = resource === undefined ? given : resource.replace(/^cluster\//, "");
-    if (typeof name !== "string" || !NAME.test(name) || name === resource || service !== "ecs")
-      report(noName(subject, given));
+    if (typeof name !== "string") report(noName(subject, "by what is"));
+    else if (!NAME.test(name) || name === resource || service !== "ecs")
+      report(noName(subject, `${shown(given)}, which is`));
     else if (isElsewhere(region, environment.region) || isElsewhere(account, environment.account))
       report(elsewhere(subject, String(account), String(region)));
-    for (const capacity of capacities) report(ownCapacity(capacity, name));
+    for (const capacity of capacities) if (typeof name === "string") report(ownCapacity(capacity, name));
   },
 });
 
-function noName(subject: Noun, given: unknown): PlanFinding {
+function noName(subject: Noun, which: string): PlanFinding {
   return {
     source: sourceOf(subject),
-    message: `A cluster that exists is named ${shown(given)}, which is neither the name nor the ARN of a cluster.`,
+    message: `A cluster that exists is named ${which} neither the name nor the ARN of a cluster.`,
     help: "`aws ecs list-clusters` prints the ARNs: arn:aws:ecs:REGION:ACCOUNT:cluster/NAME. The name alone will do.",
   };
 }
@@ -54,7 +55,7 @@ function elsewhere(subject: Noun, account: string, region: string): PlanFinding 
 }
 
 /** CloudFormation sets the providers of a cluster as a whole: what its owner has added would go. */
-function ownCapacity({ subject }: Ec2CapacityPlan, cluster: unknown): PlanFinding {
+function ownCapacity({ subject }: Ec2CapacityPlan, cluster: string): PlanFinding {
   return {
     source: sourceOf(subject),
     message: `${capitalized(subject.words)} would have to be added to cluster ${shown(cluster)}, which the app does not make: a stack sets all the capacity of a cluster or none.`,

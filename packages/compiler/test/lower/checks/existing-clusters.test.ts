@@ -28,6 +28,20 @@ describe("a cluster that exists", () => {
     ]);
   });
 
+  it("is reported where its name is no text, whatever it is, and by itself", () => {
+    const circular: unknown[] = [];
+    circular.push(circular);
+    const general = ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 2 });
+    const workloads = [api, service("jobs", { cpu: 256, memory: 512, image: IMAGE, capacity: general })];
+    for (const name of [undefined, circular, Object.create(null), 5n, Symbol("prod")]) {
+      const lowered = lowerShop({ cluster: Reflect.apply(cluster.existing, undefined, [name]), workloads });
+      expect(codesOf(lowered)).toEqual(["config/existing-cluster at cluster"]);
+      expect(textsOf(lowered)[0]?.[0]).toBe(
+        "A cluster that exists is named by what is neither the name nor the ARN of a cluster.",
+      );
+    }
+  });
+
   it.each([ARN.replace("eu-west-1", "us-east-1"), ARN.replace("1234", "9999")])("is of the environment: %j", (name) => {
     const lowered = lowerShop({ cluster: cluster.existing(name), workloads: [api] });
     const [, , , region, account] = name.split(":");
