@@ -53,6 +53,11 @@ function* ofApp({ app }: About): Generator<PlanFinding> {
       });
   if (registry !== undefined)
     yield taken(app, [registry.subject, []], { what: "The registry", help: "Leave its settings to its owner." });
+  for (const { name } of app.outputs)
+    yield taken(app, [subject, ["outputs", name]], {
+      what: `The output ${shown(name)}`,
+      help: "Remove it: whoever owns the infrastructure gives what others read.",
+    });
 }
 
 /** What each noun is called that is there already. */
@@ -84,6 +89,7 @@ function* ofReferences({ app }: About): Generator<PlanFinding> {
   for (const { reference, subject, path } of app.values.placed) {
     const { source, kind } = reference.resource;
     if (source === "existing" || WITHOUT_FINDING.has(kind) || isOfService(subject, path)) continue;
+    if (subject === app.subject && path[0] === "outputs") continue;
     yield taken(app, [subject, path], {
       what: `What ${propertyName(path)} of ${subject.words} refers to`,
       help: "Write the value itself: the ARN, the id or the address that it has.",

@@ -28,7 +28,7 @@ describe("a cluster that exists", () => {
     ]);
   });
 
-  it("is reported where its name is no text, whatever it is, and by itself", () => {
+  it("is reported where its name is not a string, whatever it is, and by itself", () => {
     const circular: unknown[] = [];
     circular.push(circular);
     const general = ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 2 });

@@ -63,6 +63,15 @@ describe("an app that emits task definitions alone", () => {
     expect(textsOf(shop({ workloads: [api, migrate], network: there }))).toEqual([]);
   });
 
+  it("has no outputs, whether they are text or refer to something", () => {
+    const outputs = { Home: "https://example.com", Url: loadBalancer("edge").url() };
+    const said = found(shop({ outputs })).filter(([code]) => code?.includes("app.outputs"));
+    expect(said).toEqual([
+      ["config/needs-stack at app.outputs.Home", expect.stringContaining('he output "Home"')],
+      ["config/needs-stack at app.outputs.Url", expect.stringContaining('he output "Url"')],
+    ]);
+  });
+
   it("says nothing of an app with stacks", () => {
     expect(codesOf(shop({ emits: "stacks", workloads: [service("api", { ...common, desiredCount: 2 })] }))).toEqual([]);
   });

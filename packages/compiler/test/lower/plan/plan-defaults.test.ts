@@ -148,7 +148,7 @@ describe("defaults", () => {
     ]);
   });
 
-  it("are told once what a noun does not take, at the default", () => {
+  it("report what a noun does not take, at the default and no more than that", () => {
     const workloads = [service("api", SIZE), service("web", SIZE)];
     const written: object = {
       service: { image: IMAGE, stopTimeout: "60" },
