@@ -123,7 +123,7 @@ take_option() {
   esac
 }
 
-# check_services: what is rolled back is named, unless there is only one service.
+# check_services: what is rolled back is named, unless there is only one workload.
 check_services() {
   if [ ${#services[@]} -eq 0 ] && [ ${#all_workloads[@]} -eq 1 ]; then services=("${all_workloads[0]}"); fi
   if [ ${#services[@]} -eq 0 ]; then

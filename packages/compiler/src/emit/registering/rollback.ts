@@ -1,3 +1,4 @@
+import { rollbackOptions } from "../scripts/bash/rollback-options.ts";
 import type { Assembly } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
 import { assign, assignList, workloadTable } from "../scripts/bash/workloads.ts";
@@ -15,7 +16,7 @@ export const emitRollback: Emitter = (assembly) => {
     workloadTable(own, EMPTY, registeredVariables),
     TARGET,
     ROLL_BACK,
-    OPTION,
+    rollbackOptions,
     main(own),
   ];
   return [{ path: "rollback.sh", content: parts.join("\n"), executable: true }];
@@ -127,27 +128,6 @@ collect_rollout() {
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
   reason_of_service
-}
-`;
-
-const OPTION = `\
-# take_option OPTION [VALUE]
-take_option() {
-  case $1 in
-    --service) add_service "$2" ;;
-    --to) check_number "$1" "$2" && revision=$number ;;
-    --timeout) check_number "$1" "$2" && timeout=$number ;;
-    *) no_option "$1" ;;
-  esac
-}
-
-# check_services: what is rolled back is named, unless there is only one service.
-check_services() {
-  if [ \${#services[@]} -eq 0 ] && [ \${#all_workloads[@]} -eq 1 ]; then services=("\${all_workloads[0]}"); fi
-  if [ \${#services[@]} -eq 0 ]; then
-    usage_error "name what to roll back with --service; there is $(names_of \${all_workloads[@]+"\${all_workloads[@]}"})."
-  fi
-  if [ -n "$revision" ] && [ \${#services[@]} -gt 1 ]; then usage_error "--to goes with one --service."; fi
 }
 `;
 

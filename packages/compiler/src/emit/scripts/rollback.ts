@@ -1,3 +1,4 @@
+import { rollbackOptions } from "./bash/rollback-options.ts";
 import type { Assembly, AssemblyEnvironment, AssemblyWorkload } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
 import { revisionTakers, updateTakers } from "./bash/revision-takers.ts";
@@ -22,7 +23,7 @@ export const emitRollback: Emitter = (assembly) => {
     findTarget,
     rollBack(rollouts),
     updateTakers,
-    takeOption,
+    rollbackOptions,
     main(assembly.environment),
   ];
   return [{ path: "rollback.sh", content: parts.join("\n"), executable: true }];
@@ -247,27 +248,6 @@ reason_of_rollout() {
 }
 `;
 }
-
-const takeOption = `\
-# take_option OPTION [VALUE]
-take_option() {
-  case $1 in
-    --service) add_service "$2" ;;
-    --to) check_number "$1" "$2" && revision=$number ;;
-    --timeout) check_number "$1" "$2" && timeout=$number ;;
-    *) no_option "$1" ;;
-  esac
-}
-
-# check_services: what is rolled back is named, unless there is only one workload.
-check_services() {
-  if [ \${#services[@]} -eq 0 ] && [ \${#all_workloads[@]} -eq 1 ]; then services=("\${all_workloads[0]}"); fi
-  if [ \${#services[@]} -eq 0 ]; then
-    usage_error "name what to roll back with --service; there is $(names_of \${all_workloads[@]+"\${all_workloads[@]}"})."
-  fi
-  if [ -n "$revision" ] && [ \${#services[@]} -gt 1 ]; then usage_error "--to goes with one --service."; fi
-}
-`;
 
 function main({ account = "", region = "" }: AssemblyEnvironment): string {
   return `\
