@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { editCommands, FIRST_SHOPS, live } from "./edit-commands.ts";
+import { FIRST_SHOPS, live, randomEdits } from "./random-edits.ts";
 import { Lifetime, type Verdict } from "./lifetime.ts";
 
 const STEPS = 12;
@@ -7,14 +7,12 @@ const SEED = 7;
 
 /** The verdicts of every step of that many random lives, the same at every call. */
 export function randomVerdicts(sequences: number, seed = SEED): readonly Verdict[] {
-  const all: Verdict[] = [];
-  const sequence = fc.property(FIRST_SHOPS, editCommands(STEPS), (first, commands) => {
+  let edits = randomEdits(sequences * STEPS, seed);
+  return fc.sample(FIRST_SHOPS, { numRuns: sequences, seed }).flatMap((first) => {
     const lifetime = new Lifetime();
-    live(lifetime, first, commands);
-    all.push(...lifetime.verdicts);
+    edits = live(lifetime, first, edits, STEPS);
+    return lifetime.verdicts;
   });
-  fc.assert(sequence, { numRuns: sequences, seed });
-  return all;
 }
 
 /** How often each outcome was met, and each reason of it, the most frequent first. */
