@@ -252,7 +252,7 @@ export type { EventDetail, EventMatcher, EventPattern, EventValues } from "./wor
 export type { MainContainer } from "./workloads/main-container.ts";
 export type { Permission } from "./workloads/permission.ts";
 export { ports, type Ports } from "./workloads/ports.ts";
-export type { Roles, TaskIdentity } from "./workloads/roles.ts";
+export type { RoleArn, Roles, TaskIdentity } from "./workloads/roles.ts";
 export type { RuntimePlatform } from "./workloads/runtime-platform.ts";
 export type { CustomMetric, MetricData, MetricStatistic, ScalingTarget } from "./workloads/scaling-metric.ts";
 export type { Scaling } from "./workloads/scaling.ts";
