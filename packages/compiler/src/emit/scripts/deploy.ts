@@ -15,6 +15,7 @@ import {
   takeAnswers,
   timeoutOf,
 } from "./bash/shifting.ts";
+import { hasNamedParameters, movedParameters } from "./bash/moved-parameters.ts";
 import { type OutsideBash, outsideBash } from "./bash/outside.ts";
 import { takers } from "./bash/takers.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
@@ -25,6 +26,7 @@ import { scriptHead } from "./script.ts";
 export const emitDeploy: Emitter = (assembly) => {
   const rollouts = rolloutBash(assembly);
   const outside = outsideBash(assembly);
+  const moves = hasNamedParameters(assembly);
   const parts = [
     header(assembly, outside),
     usage(assembly, outside),
@@ -37,8 +39,9 @@ container_tags=() image_tags=()`,
     ),
     images,
     keptImages,
-    deployment(outside.take),
+    deployment(outside.take, moves ? '  check_parameters "${stacks[@]}"\n' : ""),
     ...outside.functions,
+    ...(moves ? [movedParameters] : []),
     ...(hasSharedTogether(assembly) ? [sharedTogether] : []),
     ...(takersOf(assembly).size > 0 ? [takers] : []),
     deployWorkload(rollouts),

@@ -15,8 +15,8 @@ selected_workloads() {
 }
 `;
 
-/** The steps of a deployment: `deploy.sh` has them beside the data of its app. `take` adds what is given at deployment. */
-export const deployment = (take = ""): string => `\
+/** The steps of a deployment: `deploy.sh` has them beside the data of its app. `take` adds what is given at deployment, `check` refuses more. */
+export const deployment = (take = "", check = ""): string => `\
 ${selection}
 # all_stacks: the stacks of the app, one a line, in the order of their deployment.
 all_stacks() {
@@ -96,6 +96,7 @@ look_first() {
     for name in "\${stacks[@]}"; do hold_back "$name"; done
   fi
   if [ "$plan" = yes ]; then print_plan "\${stacks[@]}"; fi
+${check}\
   check_changes "\${stacks[@]}"
   if [ "$plan" = yes ]; then
     forget_survey
