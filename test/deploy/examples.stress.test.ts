@@ -25,6 +25,7 @@ const LACKING: Readonly<Record<string, string>> = {
   "several-apps": "moto asks for the certificate that the example names",
   "task-definitions-only": "its services are others' to make; registered.oracle.test.ts makes some for such an app",
   "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
+  "values-from-outside": "what it names is not there; outside.oracle.test.ts makes it for such an app",
   microservices: "moto's CloudFormation makes no certificate, and no RDS cluster",
   "network-load-balancer": "moto's CloudFormation takes no listener of TCP",
   windows: "moto has no parameter with an image of Windows for ECS",

@@ -35,6 +35,18 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   content: [["app"]],
   gitHubActions: [["app.workflows.0"]],
   credential: [["registry.pullThroughCache.dockerhub.credential"], ["registry.pullThroughCache.dockerhub.credential"]],
+  deployParameter: [
+    ["deployParameters", "services.api.environment.BANNER"],
+    ["deployParameters.Banner", "services.api.environment.BANNER"],
+  ],
+  stackOutput: [
+    ["stackOutputs", "services.api.environment.ZONE"],
+    ["stackOutputs", "services.api.environment.ZONE"],
+  ],
+  "stored parameter": [
+    ["parameters", "services.api.environment.STAGE"],
+    ["parameters", "services.api.environment.STAGE"],
+  ],
   digest: [["services.orders.sidecars.proxy.image", "services.api.sidecars.init.image"]],
   environment: [["app.environments.production"]],
   "existing cluster": [["cluster", "services.api.environment.CLUSTER"]],

@@ -80,6 +80,9 @@ export function stackValuesWith(call: Call, data: dsl.Stack) {
       ),
       CACHE_NAME: call("stack ref", (id: string) => data.ref(id), "Cache"),
       ORDERS_ARN: call("stack arn", (id: string) => data.arn(id), "Orders"),
+      BANNER: call("deployParameter", dsl.deployParameter, "Banner", { default: "hi", description: "On each page" }),
+      ZONE: call("stackOutput", dsl.stackOutput, "platform", "Zone"),
+      STAGE: call("stored parameter", dsl.parameter, "/platform/stage", {}),
     },
     secrets: {
       LOGIN: call("made secret", dsl.secret, data.ref("Login"), { key: "password" }),

@@ -49,6 +49,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "stack output": "TemplateStack.output",
   "stack port": "Stack.port",
   "stack ref": "Stack.ref",
+  "stored parameter": "parameter",
   tag: "RepositoryImages.tag",
   "task definition": "WorkloadValues.taskDefinition",
   "templated stack": "stack",

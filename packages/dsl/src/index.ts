@@ -74,7 +74,7 @@ export type {
   Tmpfs,
 } from "./container/linux-parameters.ts";
 export type { Mount, MountProps, VolumesFrom } from "./container/mount.ts";
-export { parameter, type Parameter, type ParameterProps } from "./container/parameter.ts";
+export { parameter, type Parameter, type ParameterProps, type StoredParameter } from "./container/parameter.ts";
 export type { AnyPortMap, PortMap, PortProps, PortTest, Timeout } from "./container/port.ts";
 export type { RestartPolicy } from "./container/restart-policy.ts";
 export { secret, type Secret, type SecretProps } from "./container/secret.ts";
@@ -185,6 +185,8 @@ export type { Logging } from "./observability/logging.ts";
 export { openTelemetryCollector, type OpenTelemetryCollectorProps } from "./observability/open-telemetry-collector.ts";
 export { xrayDaemon } from "./observability/xray-daemon.ts";
 export type { Override } from "./override.ts";
+export { deployParameter, type DeployParameterProps } from "./outside/deploy-parameter.ts";
+export { stackOutput } from "./outside/stack-output.ts";
 export { pick } from "./pick.ts";
 export type {
   OutputReference,
@@ -250,7 +252,7 @@ export type { EventDetail, EventMatcher, EventPattern, EventValues } from "./wor
 export type { MainContainer } from "./workloads/main-container.ts";
 export type { Permission } from "./workloads/permission.ts";
 export { ports, type Ports } from "./workloads/ports.ts";
-export type { Roles, TaskIdentity } from "./workloads/roles.ts";
+export type { RoleArn, Roles, TaskIdentity } from "./workloads/roles.ts";
 export type { RuntimePlatform } from "./workloads/runtime-platform.ts";
 export type { CustomMetric, MetricData, MetricStatistic, ScalingTarget } from "./workloads/scaling-metric.ts";
 export type { Scaling } from "./workloads/scaling.ts";

@@ -9,8 +9,16 @@ type Choices<Name extends string, Chosen> = Chosen & { readonly [Known in Name]:
 /**
  * The value for the environment that is compiled. Every environment of the app has one, or it does not compile:
  * `Property 'production' is missing in type …`.
+ *
+ * Settings that exclude each other, a `desiredCount` here and a `scaling` there, are picked as whole services, or as a scaling whose
+ * `min` and `max` are the number: spread into one service they are one object to the type checker, which has both.
  * @example desiredCount: pick(env, { staging: 1, production: 3 })
  * @example service("api", { ...pick(env, { staging: size(256, 512), production: size(1024, 2048) }), image: "api:1.0" })
+ * @example
+ * const api = pick(env, {
+ *   staging: service("api", { ...common, desiredCount: 1 }),
+ *   production: service("api", { ...common, scaling: { min: 2, max: 10, cpu: 70 } }),
+ * });
  */
 export function pick<const Name extends string, const Chosen extends object>(
   environment: Environment<Name>,

@@ -8,7 +8,10 @@ import { placed, type Called } from "./call-site.ts";
  * It is not text yet, so it compiles neither in a template literal nor beside `+`; the tag {@link text} puts it into text.
  * To the type checker it is a symbol as well, which it is not: a symbol is the one type that TypeScript refuses in both.
  */
-export type Reference<Of extends string = string> = symbol & { readonly kind: "reference"; readonly of: Of };
+export type Reference<Of extends string = string> = symbol & {
+  readonly kind: "reference" | "parameter";
+  readonly of: Of;
+};
 
 /** A reference to a port of a service. */
 export interface PortReference {
@@ -75,7 +78,14 @@ export type ReferenceData = PortReference | OutputReference | TextReference;
 
 /** What the value holds, where it is a reference. */
 export function referenceOf(value: unknown): ReferenceData | undefined {
-  return isReferenceData(value) ? value : undefined;
+  return isReferenceData(value) ? value : storedValue(value);
+}
+
+/** A parameter in Parameter Store is a value of its own, where it is not one of the secrets. */
+function storedValue(value: unknown): OutputReference | undefined {
+  if (typeof value !== "object" || value === null || Reflect.get(value, "kind") !== "parameter") return undefined;
+  const resource = { kind: "parameter", source: "existing", name: Reflect.get(value, "name"), props: value } as const;
+  return { kind: "reference", of: "output", resource, output: "value" };
 }
 
 function isReferenceData(value: unknown): value is ReferenceData {
@@ -95,13 +105,23 @@ export function outputReference(
 /** A reference that throws when something turns it into text. */
 export function reference<Of extends ReferenceData["of"]>(data: ReferenceData, called: Called): Reference<Of>;
 export function reference(data: ReferenceData, called: Called): object {
-  const turned = { value: (): never => refuse(data) };
-  return placed(Object.defineProperties(data, { [Symbol.toPrimitive]: turned, toString: turned }), called);
+  return textless(data, called);
 }
 
-function refuse(data: ReferenceData): never {
+/** A value of the DSL that is a reference as well: a parameter in Parameter Store. */
+export function alsoValue<Own extends object>(own: Own, called: Called): Own & Reference<"output">;
+export function alsoValue(own: object, called: Called): object {
+  return textless(own, called);
+}
+
+function textless(value: object, called: Called): object {
+  const turned = { value: (): never => refuse(referenceOf(value)) };
+  return placed(Object.defineProperties(value, { [Symbol.toPrimitive]: turned, toString: turned }), called);
+}
+
+function refuse(data: ReferenceData | undefined): never {
   throw misuse(
-    `${subjectOf(data)} is known once the config is compiled, so it cannot become text here.`,
+    `${data === undefined ? "What a reference stands for" : subjectOf(data)} is known once the config is compiled, so it cannot become text here.`,
     'Use the tag `text`, imported from "ecs-dsl", as in text`${api.url("http")}/v1`.',
   );
 }
@@ -116,6 +136,7 @@ const WORDS: Readonly<Record<string, string>> = {
   arn: "ARN",
   securityGroup: "security group",
   taskDefinition: "task definition",
+  value: "value",
 };
 
 function subjectOf(data: ReferenceData): string {

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { pick, type Environment } from "../src/index.ts";
+import { pick, service, type Environment } from "../src/index.ts";
 
 const environment: Environment<"staging" | "production"> = {
   name: "production",
@@ -23,6 +23,25 @@ describe("pick", () => {
     );
     // @ts-expect-error the app has no environment test
     expect(pick(environment, { staging: 1, production: 3, test: 1 })).toBe(3);
+  });
+
+  it("gives one environment a number of tasks and another a scaling, as whole services", () => {
+    const common = { cpu: 256, memory: 512, image: "nginx:1.29", ports: { http: 80 } } as const;
+    const scaling = { min: 2, max: 4, cpu: 70 };
+    const spread = pick(environment, { staging: { desiredCount: 1 }, production: { scaling } });
+    // @ts-expect-error one object has both, to the type checker
+    service("api", { ...common, ...spread });
+    const api = pick(environment, {
+      staging: service("api", { ...common, desiredCount: 1 }),
+      production: service("api", { ...common, scaling }),
+    });
+    expect(api.props).toMatchObject({ scaling });
+    expectTypeOf(api.url).parameter(0).toEqualTypeOf<"http">();
+    const web = service("web", {
+      ...common,
+      scaling: pick(environment, { staging: { min: 1, max: 1, cpu: 70 }, production: scaling }),
+    });
+    expect(web.props.scaling).toBe(scaling);
   });
 
   it("says what it takes when it is given no environment", () => {

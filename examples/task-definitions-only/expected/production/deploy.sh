@@ -208,6 +208,20 @@ show_plan() {
   fi
 }
 
+# tell_stacks: says which stacks of this app and environment are there, by their tags; who may not list them is told nothing.
+tell_stacks() {
+  local name owner place found=()
+  ask cloudformation describe-stacks --query "Stacks[].[StackName,Tags[?Key=='ecs-dsl:app']|[0].Value,Tags[?Key=='ecs-dsl:environment']|[0].Value]" || return 0
+  while IFS=$'\t' read -r name owner place; do
+    if [ "$owner" = "$app" ] && [ "$place" = "$environment" ]; then found+=("$name"); fi
+  done <<<"$answer"
+  if [ ${#found[@]} -eq 0 ]; then return 0; fi
+  say "warning: this app made stacks before it emitted task definitions alone, and they are there: $(names_of "${found[@]}")."
+  say "  Their services, networks and load balancers are theirs and go with them; nothing here updates or removes them. To go on with"
+  say "  them, compile the app without \`emits\`. Before anybody deletes them, let whoever owns the infrastructure make services of"
+  say "  its own, or take theirs over by an import, with DeletionPolicy: Retain in their stacks."
+}
+
 # deploy_workload NAME: its task definition; then the proof that its service runs it, or the run that others wait for.
 deploy_workload() {
   workload "$1"
@@ -315,7 +329,10 @@ choose_target '123456789012' 'us-east-1'
 printf '%s\n' ${given_images[@]+"${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi
-if [ "$dry_run" = no ]; then look_first; fi
+if [ "$dry_run" = no ]; then
+  tell_stacks
+  look_first
+fi
 
 say "Deploying $app to $environment (account $account, region $region)."
 if [ -s "$work/to-build" ]; then alone images push_images; fi

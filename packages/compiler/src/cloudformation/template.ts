@@ -30,6 +30,8 @@ export interface Parameter {
     | "AWS::EC2::Image::Id"
     | "AWS::EC2::VPC::Id"
     | "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"
+    | "AWS::SSM::Parameter::Value<String>"
+    | "AWS::SSM::Parameter::Value<List<AWS::EC2::Subnet::Id>>"
     | "List<AWS::EC2::Subnet::Id>";
   readonly Description?: string;
   readonly Default?: string;

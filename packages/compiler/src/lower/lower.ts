@@ -6,6 +6,7 @@ import { appGraph } from "./graph/app-graph.ts";
 import { checkLowered, checkPlan, remaining } from "./checks/check-plan.ts";
 import { type Disk, Lowering } from "./lowering.ts";
 import { type AppPlan, planApp } from "./plan/app-plan.ts";
+import { conformOutside } from "./plan/outside-plans.ts";
 import { knownStrategy } from "./plan/cluster-plan.ts";
 import { environmentOf } from "./plan/content.ts";
 import { replicasOf } from "./plan/replicas.ts";
@@ -47,6 +48,7 @@ export function lower(app: App, environmentName: string, { earlier = [], ...opti
   const plan = planApp(lowering, app);
   const planned = checkPlan(plan);
   const assembly = assemblyOf(lowering, plan);
+  conformOutside(lowering);
   const before = earlier.map((lowered) => lowered.assembly);
   const made = checkLowered(plan, { assembly, earlier: before });
   const { rules } = lowering.defaults;

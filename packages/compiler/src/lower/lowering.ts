@@ -9,6 +9,7 @@ import type { ReadTemplate } from "./plan/template-file.ts";
 import { namePart } from "./resolve/names.ts";
 import { placeOf, type Place } from "./resolve/place.ts";
 import type { Input } from "./resolve/input.ts";
+import type { OutsideInput } from "./resolve/outside.ts";
 
 interface NamedApp {
   readonly name: string;
@@ -49,6 +50,10 @@ export class Lowering {
   readonly prefix: string;
   /** What stacks take from the outputs of others, by the parameter that carries it. */
   readonly inputs = new Map<string, Input>();
+  /** What stacks take that no stack of the app has, by the parameter that carries it. */
+  readonly outside = new Map<string, OutsideInput>();
+  /** Those values, by what was written. */
+  readonly outsideSources = new Map<object, OutputReference>();
   /** The values of nouns that other stacks than theirs take. */
   readonly taken: OutputReference[] = [];
   /** The versions of the secrets that requests to a load balancer carry one of, by its name, where distributions alone may ask it. */

@@ -125,6 +125,15 @@ export interface Stack {
   readonly parameters: Readonly<Record<string, string>>;
   /** Outputs of other stacks that parameters carry, by parameter; `deploy.sh` passes them. */
   readonly inputs: Readonly<Record<string, StackOutput>>;
+  /** What is given at deployment, by the parameter that carries it, where something is. */
+  readonly asked?: Readonly<Record<string, AskedValue>>;
+}
+
+/** A value that `deploy.sh --parameter NAME=VALUE` gives. */
+export interface AskedValue {
+  readonly name: string;
+  /** What it is while none was given. */
+  readonly default?: string;
 }
 
 /** An output of a stack. */

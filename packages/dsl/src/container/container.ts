@@ -1,5 +1,6 @@
 import type { Image } from "../images/image.ts";
 import type { Logging } from "../observability/logging.ts";
+import type { Reference } from "../reference.ts";
 import type { EnvironmentValue } from "./environment-value.ts";
 import type { HealthCheck } from "./health-check.ts";
 import type { Mount } from "./mount.ts";
@@ -39,12 +40,13 @@ export interface ContainerProps<Volume extends string = string> {
   /**
    * Files in S3 whose lines, `NAME=value`, are environment variables too; `environment` and `secrets` come before them.
    * The execution role may read them. ARNs of objects whose names end in `.env`, at most ten: reported as
-   * `schema/environment-file-arn` and `schema/environment-files-max`.
+   * `schema/environment-file-arn` and `schema/environment-files-max`. What a `stack()` makes stands in them
+   * by ``text`${data.arn("Config")}/api.env` ``.
    * @default none
    * @example ["arn:aws:s3:::shop-config/api.env"]
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html
    */
-  readonly environmentFiles?: readonly string[];
+  readonly environmentFiles?: readonly (string | Reference<"output" | "text">)[];
   /**
    * What the container runs, instead of the image's `CMD`. One entry is one argument: no shell reads it.
    * @default the image's

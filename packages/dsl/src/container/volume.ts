@@ -1,5 +1,6 @@
 import type { Parameter } from "./parameter.ts";
 import type { Secret } from "./secret.ts";
+import type { Reference } from "../reference.ts";
 import type { KmsKey } from "../resources/kms-key.ts";
 
 /** Storage that the containers of a task share: empty when the task starts, gone with it. Windows on Fargate has no other. */
@@ -8,19 +9,19 @@ export type TaskVolume = Readonly<Record<string, never>>;
 /** A file system in Amazon EFS that exists already. */
 interface EfsVolume {
   /**
-   * Id of the file system. The task role may mount it, and write to it unless every mount is `readOnly`; its mount targets
+   * Id of the file system, or the reference to one of a `stack()`. The task role may mount it, and write to it unless every mount is `readOnly`; its mount targets
    * have to let the workload's security group in at port 2049.
    * @default none
    * @example "fs-0123456789abcdef0"
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html
    */
-  readonly efs?: string;
+  readonly efs?: string | Reference<"output">;
   /**
-   * Id of the access point that is gone through: it decides the folder, the user and the group.
+   * Id of the access point that is gone through, or the reference to one: it decides the folder, the user and the group.
    * @default none
    * @example "fsap-0123456789abcdef0"
    */
-  readonly accessPoint?: string;
+  readonly accessPoint?: string | Reference<"output">;
   /**
    * Folder of the file system that is mounted; not with an access point.
    * @default "/"

@@ -60,6 +60,7 @@ export {
   type Network,
   type NetworkProps,
   type NewNetwork,
+  type OutsideId,
 } from "./network.ts";
 export type { Route, RouteHealthCheck, RouteProps, Routes, RouteStickiness, TestTraffic, Way } from "./route.ts";
 export {

@@ -61,17 +61,25 @@ export interface NetworkProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/** An id, or the value from outside that is one: of `stackOutput`, `parameter` or `deployParameter`. */
+export type OutsideId = string | Reference<"output">;
+
 /** A VPC that exists, by its ids. The stacks do not change it. */
 export interface ExistingNetworkProps {
-  /** `vpc-` and 8 or 17 hexadecimal digits. */
-  readonly vpcId: string;
-  /** Subnets that tasks run in, in two availability zones or more, with a way to ECR, CloudWatch Logs and the secrets. */
-  readonly privateSubnetIds: readonly string[];
+  /** `vpc-` and 8 or 17 hexadecimal digits, or a value from outside. */
+  readonly vpcId: OutsideId;
   /**
-   * Subnets that load balancers stand in, in two availability zones or more, with a route to an internet gateway.
+   * Subnets that tasks run in, in two availability zones or more, with a way to ECR, CloudWatch Logs and the secrets. One value from
+   * outside may be all of them, with commas between, or a `StringList` in Parameter Store; a new `fileSystem` takes each by itself,
+   * reported as `config/network-subnet-list`.
+   * @example stackOutput("platform", "PrivateSubnets")
+   */
+  readonly privateSubnetIds: readonly OutsideId[] | Reference<"output">;
+  /**
+   * Subnets that load balancers stand in, in two availability zones or more, with a route to an internet gateway; in the same way.
    * @default none: what stands in the internet is reported as `config/network-subnets` or `config/public-subnets`
    */
-  readonly publicSubnetIds?: readonly string[];
+  readonly publicSubnetIds?: readonly OutsideId[] | Reference<"output">;
   /**
    * Services that the platform stack makes VPC endpoints to, as `endpoints` of a new network has them. Only those that the VPC does not
    * have: AWS refuses a second one to a service. They stand in the private subnets and take what the whole VPC asks of the service.
@@ -83,7 +91,7 @@ export interface ExistingNetworkProps {
    * of. Without them such an endpoint is reported as `config/network-endpoint`.
    * @default none
    */
-  readonly routeTableIds?: readonly string[];
+  readonly routeTableIds?: readonly OutsideId[];
 }
 
 /** What of a network other resources are made in. */

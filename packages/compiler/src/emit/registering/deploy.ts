@@ -6,6 +6,7 @@ import { addImage, imageNames, pushImages } from "../scripts/bash/images.ts";
 import { assign, assignList, workloadTable } from "../scripts/bash/workloads.ts";
 import { quoteAll, quoteText } from "../scripts/quote.ts";
 import { scriptHead } from "../scripts/script.ts";
+import { stacksThere } from "./bash/stacks-there.ts";
 import { EMPTY, registeredVariables } from "./variables.ts";
 
 /** `deploy.sh`: registers what differs, gives it to services that are there, and verifies that it runs. */
@@ -18,6 +19,7 @@ export const emitDeploy: Emitter = (assembly) => {
     pushImages,
     selection,
     SURVEY,
+    stacksThere,
     DEPLOY,
     ...(hasGates(assembly) ? [addGates] : []),
     addImage,
@@ -241,7 +243,10 @@ choose_target ${quoteText(account)} ${quoteText(region)}
 printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi
-if [ "$dry_run" = no ]; then look_first; fi
+if [ "$dry_run" = no ]; then
+  tell_stacks
+  look_first
+fi
 
 say "Deploying $app to $environment (account $account, region $region)."
 if [ -s "$work/to-build" ]; then alone images push_images; fi

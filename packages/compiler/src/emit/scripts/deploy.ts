@@ -15,6 +15,8 @@ import {
   takeAnswers,
   timeoutOf,
 } from "./bash/shifting.ts";
+import { hasNamedParameters, movedParameters } from "./bash/moved-parameters.ts";
+import { type OutsideBash, outsideBash } from "./bash/outside.ts";
 import { takers } from "./bash/takers.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
@@ -23,9 +25,11 @@ import { scriptHead } from "./script.ts";
 /** `deploy.sh`: takes the environment to AWS and verifies that what runs is what was asked for. */
 export const emitDeploy: Emitter = (assembly) => {
   const rollouts = rolloutBash(assembly);
+  const outside = outsideBash(assembly);
+  const moves = hasNamedParameters(assembly);
   const parts = [
-    header(assembly),
-    usage(assembly),
+    header(assembly, outside),
+    usage(assembly, outside),
     sharedTable(assembly),
     workloadTable(
       assembly,
@@ -35,19 +39,21 @@ container_tags=() image_tags=()`,
     ),
     images,
     keptImages,
-    deployment,
+    deployment(outside.take, moves ? '  check_parameters "${stacks[@]}"\n' : ""),
+    ...outside.functions,
+    ...(moves ? [movedParameters] : []),
     ...(hasSharedTogether(assembly) ? [sharedTogether] : []),
     ...(takersOf(assembly).size > 0 ? [takers] : []),
     deployWorkload(rollouts),
     ...(hasGates(assembly) ? [addGates] : []),
     ...answerDeployments(assembly),
-    takeOption(assembly),
-    main(assembly),
+    takeOption(assembly, outside),
+    main(assembly, outside),
   ];
   return [{ path: "deploy.sh", content: parts.join("\n"), executable: true }];
 };
 
-function header(assembly: Assembly): string {
+function header(assembly: Assembly, outside: OutsideBash): string {
   const { app, environment, workloads, sharedStacks } = assembly;
   const head = scriptHead(
     "Takes this environment to AWS, then verifies that what runs is what was asked for. Written by ecs-dsl;",
@@ -63,7 +69,8 @@ ${assignList("tags", tagsOf(assembly))}
 ${ownRepositories(assembly)}
 ${stacksElsewhere(assembly)}${workloads.some(({ rollout }) => rollout.kind === "task") ? "runs_tasks=yes\n" : ""}\
 ${shiftingServices(assembly)}\
-valued_options=(--service --image --template-bucket --timeout)
+${outside.header}\
+valued_options=(${["--service", "--image", "--template-bucket", "--timeout", ...outside.valued].join(" ")})
 skip_build=no
 plan=no
 rolling_out=no
@@ -98,7 +105,7 @@ function asks({ environment }: Assembly): boolean {
 const YES =
   "  --yes                   Deploy to whichever account the credentials in use are for, without a question.\n";
 
-function usage(assembly: Assembly): string {
+function usage(assembly: Assembly, outside: OutsideBash): string {
   return `\
 usage() {
   cat <<EOF
@@ -116,6 +123,7 @@ what runs is what was asked for. Run twice, the second run changes nothing.
   --accept-interruption   Replace what carries traffic, though requests fail meanwhile.
   --timeout SECONDS       When to stop waiting (${timeoutOf(assembly)}).
 ${answerOptions(assembly)}\
+${outside.usage}\
 ${asks(assembly) ? YES : ""}\
   --dry-run               Print the commands and change nothing; needs no credentials.
   -h, --help              This text.
@@ -233,7 +241,7 @@ deploy_together() {
 `;
 }
 
-function takeOption(assembly: Assembly): string {
+function takeOption(assembly: Assembly, outside: OutsideBash): string {
   const gates = hasGates(assembly);
   return `\
 ${addImage}
@@ -249,6 +257,7 @@ take_option() {
     --template-bucket) template_bucket=$2 ;;
     --timeout) check_number "$1" "$2" && timeout=$number ;;
 ${takeAnswers(assembly)}\
+${outside.option}\
 ${asks(assembly) ? "    --yes) yes=yes ;;\n" : ""}\
     *) no_option "$1" ;;
   esac
@@ -264,7 +273,7 @@ ${gates ? "  add_gates\n" : ""}\
 `;
 }
 
-function main(assembly: Assembly): string {
+function main(assembly: Assembly, outside: OutsideBash): string {
   const { account = "", region = "" } = assembly.environment;
   return `\
 read_arguments "$@"
@@ -278,6 +287,7 @@ printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi
 check_templates
+${outside.look}\
 ${takersOf(assembly).size > 0 ? 'if [ "$dry_run" = no ]; then leave_waiting; fi\n' : ""}\
 if [ "$dry_run" = no ]; then look_first; fi
 

@@ -45,8 +45,9 @@ function namedIn({ roles = {}, managedPolicies = [], permissionsBoundary }: Part
   ];
 }
 
-function named(kind: Kind, path: Path, arn: string | undefined): readonly Named[] {
-  return arn === undefined ? [] : [{ kind, path, arn }];
+/** What a reference is, is not known. */
+function named(kind: Kind, path: Path, arn: unknown): readonly Named[] {
+  return typeof arn !== "string" ? [] : [{ kind, path, arn }];
 }
 
 function isOfKind({ arn, kind }: Named): boolean {

@@ -75,6 +75,7 @@ import {
   timeZoneOfRate,
   timeZoneUnknown,
 } from "./schedules.ts";
+import { deployParameter, networkSubnetList, parameterValue, stackOutput } from "./outside.ts";
 import { outputAddress, outputName, outputParameter, outputStack } from "./outputs.ts";
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { stackParameter } from "./stack-parameters.ts";
@@ -125,6 +126,7 @@ const OWN_RULES: readonly PlanRule[] = [
   creationTemplate,
   credentialsPart,
   daemonRolls,
+  deployParameter,
   deploymentCycle,
   deploymentTime,
   desiredCount,
@@ -176,6 +178,7 @@ const OWN_RULES: readonly PlanRule[] = [
   networkMode,
   networkReference,
   networkSubnetTwice,
+  networkSubnetList,
   networkSubnets,
   notifyKey,
   notifyKeyPolicy,
@@ -191,6 +194,7 @@ const OWN_RULES: readonly PlanRule[] = [
   overrideReplaces,
   loadBalancerOverrideReplaces,
   parameterName,
+  parameterValue,
   pauseTime,
   portRange,
   portTest,
@@ -245,6 +249,7 @@ const OWN_RULES: readonly PlanRule[] = [
   srvPort,
   stackLimit,
   stackName,
+  stackOutput,
   stackParameter,
   stackPort,
   stackReference,

@@ -4,6 +4,7 @@ import type { Assembly } from "../../model/assembly.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { type Noun, propertyName, sourceOf } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
+import { outsideNoun } from "../plan/outside-plans.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import { isEcsService } from "../workloads/service/plan.ts";
 import { isStartedTask } from "../workloads/started/plan.ts";
@@ -17,7 +18,8 @@ export const needsStack = definePlanRule({
   check({ assembly }, report, app) {
     if (app.content.emits !== "task-definitions") return;
     const about = { app, assembly };
-    for (const finding of [...ofApp(about), ...ofNouns(about), ...ofReferences(about)]) report(finding);
+    for (const finding of [...ofApp(about), ...ofNouns(about), ...ofReferences(about), ...ofOutside(about)])
+      report(finding);
     for (const workload of app.workloads) for (const finding of ofWorkload(about, workload)) report(finding);
   },
 });
@@ -80,6 +82,17 @@ function* ofNouns({ app }: About): Generator<PlanFinding> {
     });
   for (const { subject } of [...publicRepositories, ...distributions])
     yield taken(app, [subject, []], { what: capitalized(subject.words), help });
+}
+
+/** What only a deployment of a stack knows. */
+function* ofOutside({ app }: About): Generator<PlanFinding> {
+  for (const reference of app.outside.values()) {
+    const noun = outsideNoun(reference);
+    yield taken(app, [noun, []], {
+      what: capitalized(noun.words),
+      help: "Write the value itself: the ARN, the id or the text that it has.",
+    });
+  }
 }
 
 /** What a reference leads to that has no finding of its own. */

@@ -1,5 +1,5 @@
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
-import { isIsolated, type ExistingNetworkPlan, type NewNetworkPlan } from "../plan/network-plan.ts";
+import { idsOf, isIsolated, isReference, type ExistingNetworkPlan, type NewNetworkPlan } from "../plan/network-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { LoadBalancerPlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { AVAILABILITY_ZONES, smallestPrefix, zoneBlocks } from "../platform/network/cidr.ts";
@@ -82,7 +82,7 @@ export const networkId = definePlanRule({
   summary: "An existing network is given by the ids of its VPC, subnets and route tables.",
   check(network, report) {
     if (network.kind === "existing")
-      idsOf(network)
+      idsWritten(network)
         .filter(isUnlike)
         .forEach((id) => report(notAnId(network.subject, id)));
   },
@@ -100,9 +100,10 @@ export const networkSubnetTwice = definePlanRule({
   check(network, report) {
     if (network.kind === "new") return;
     for (const property of SUBNET_PROPERTIES) {
-      const ids = network[property];
+      const ids = idsOf(network[property]);
       ids.forEach((id, index) => {
-        if (SUBNET_ID.test(id) && ids.indexOf(id) < index) report(twice(network.subject, property, index, id));
+        if (typeof id === "string" && SUBNET_ID.test(id) && ids.indexOf(id) < index)
+          report(twice(network.subject, property, index, id));
       });
     }
   },
@@ -126,8 +127,9 @@ export const networkSubnets = definePlanRule({
       return;
     }
     const property = balancer.props.internal === true ? "privateSubnetIds" : "publicSubnetIds";
-    const { length } = network[property];
-    if (length >= SUBNETS_MIN || leftOut.hasLeftOut(network.subject, [property])) return;
+    const { length } = idsOf(network[property]);
+    if (length >= SUBNETS_MIN || isReference(network[property]) || leftOut.hasLeftOut(network.subject, [property]))
+      return;
     report(tooFewSubnets(network.subject, property, balancer, length));
   },
 });
@@ -138,11 +140,11 @@ interface WrittenId {
   readonly id: string;
 }
 
-function idsOf(network: ExistingNetworkPlan): readonly WrittenId[] {
+function idsWritten(network: ExistingNetworkPlan): readonly WrittenId[] {
   const listed = ([...SUBNET_PROPERTIES, "routeTableIds"] as const).flatMap((property) =>
-    network[property].map((id, index) => ({ property, index, id })),
+    idsOf(network[property]).flatMap((id, index) => (typeof id === "string" ? [{ property, index, id }] : [])),
   );
-  return network.vpcId === undefined ? listed : [{ property: "vpcId", id: network.vpcId }, ...listed];
+  return typeof network.vpcId === "string" ? [{ property: "vpcId", id: network.vpcId }, ...listed] : listed;
 }
 
 function isUnlike({ property, id }: WrittenId): boolean {

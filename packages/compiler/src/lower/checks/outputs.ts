@@ -6,6 +6,7 @@ import { sourceOf } from "../plan/noun.ts";
 import type { OutputPlan } from "../plan/plan-outputs.ts";
 import { isResource } from "../resources/kinds.ts";
 import { isWorkload } from "../resources/workload-values.ts";
+import { isParameterName } from "../resolve/outside.ts";
 import { outputsIn, referencesIn } from "../resolve/references.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -80,11 +81,6 @@ export const outputStack = definePlanRule({
 /** What tells the stack that has the value: everything but workloads and nouns with a stack of their own is in the platform. */
 function stackOf({ resource }: OutputReference): string {
   return isWorkload(resource) || isResource(resource) ? `${resource.kind} ${resource.name}` : "platform";
-}
-
-/** A path from a slash on, or a name without one; what begins with `aws` or `ssm` is AWS's. */
-function isParameterName(name: string): boolean {
-  return name.length <= 1000 && /^(?:\/(?!aws|ssm)[\w.-]+(?:\/[\w.-]+){0,14}|(?!aws|ssm)[\w.-]+)$/i.test(name);
 }
 
 function noPort({ subject }: AppPlan, { name, path }: OutputPlan, service: string, port: string): PlanFinding {

@@ -1,4 +1,5 @@
 import { capitalized } from "@ecs-dsl/validators/words";
+import { type ExistingNetworkPlan, isReference } from "../plan/network-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -14,11 +15,15 @@ export const publicSubnets = definePlanRule({
   check({ subject, props, instances }, report, { network, leftOut }) {
     if (props.assignPublicIp !== true) return;
     if (instances.length > 0) report(onInstances(subject));
-    else if (network.kind === "existing" && network.publicSubnetIds.length === 0) {
+    else if (network.kind === "existing" && isNone(network.publicSubnetIds)) {
       if (!leftOut.hasLeftOut(network.subject, ["publicSubnetIds"])) report(nowhere(subject));
     }
   },
 });
+
+function isNone(ids: ExistingNetworkPlan["publicSubnetIds"]): boolean {
+  return !isReference(ids) && ids.length === 0;
+}
 
 function onInstances(subject: Noun): PlanFinding {
   return {

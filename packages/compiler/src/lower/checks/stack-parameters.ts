@@ -24,7 +24,8 @@ export const stackParameter = definePlanRule({
       const parameter = known[name];
       if (isPutTogether(value)) report(putTogether(subject, name));
       else if (isRecord(parameter)) {
-        if (!isTaken(value, parameter)) report(otherValue(subject, name, value, parameter));
+        if (isStored(value) && !isRead(parameter)) report(notRead(subject, name));
+        else if (!isTaken(value, parameter)) report(otherValue(subject, name, value, parameter));
       } else if (!mayHave(template, name)) report(noParameter(subject, name, Object.keys(known)));
     }
     const missing = needed(known).filter(
@@ -61,6 +62,16 @@ function isTaken(value: ParameterValue | undefined, { Type, AllowedValues }: Str
   return !isPlain || !Array.isArray(AllowedValues) || AllowedValues.some((allowed) => isSame(allowed, text));
 }
 
+function isStored(value: ParameterValue | undefined): boolean {
+  const reference = referenceOf(value);
+  return reference?.of === "output" && reference.resource.kind === "parameter";
+}
+
+/** Whether CloudFormation looks into Parameter Store for what the parameter is; a type that is not known may say so. */
+function isRead({ Type }: Structure): boolean {
+  return typeof Type !== "string" || Type.startsWith("AWS::SSM::Parameter::");
+}
+
 /** Numbers in YAML may be written in several ways. */
 function isSame(allowed: unknown, text: string): boolean {
   return String(allowed) === text || (typeof allowed === "number" && allowed === Number(text));
@@ -73,6 +84,14 @@ function noParameter(subject: Noun, name: string, names: readonly string[]): Pla
     source: sourceOf(subject, ["parameters", name]),
     message: `${capitalized(subject.words)} gives a value to parameter ${shown(name)}, which its template does not have.`,
     help: meant === undefined ? some : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function notRead(subject: Noun, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["parameters", name]),
+    message: `${capitalized(subject.words)} gives parameter ${shown(name)} a value of Parameter Store, which CloudFormation reads where the template says so.`,
+    help: `Give ${shown(name)} the type \`AWS::SSM::Parameter::Value<String>\` in the template.`,
   };
 }
 

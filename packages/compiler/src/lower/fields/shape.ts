@@ -94,6 +94,11 @@ export const node = <T>(kind: string, words: string, isWhole: (node: object) => 
   data: { type: "node", kind, words, isWhole },
 });
 
+/** A reference that is usable by `isWhole`; a parameter in Parameter Store is one to its value. */
+export const reference = <T>(words: string, isWhole: (value: object) => boolean): Shape<T> => ({
+  data: { type: "node", kind: "reference", also: "parameter", words, isWhole },
+});
+
 /** A structure with a shape for every member of its type; `words` is what a sentence calls it: `a health check`. */
 export function struct<T extends object>(
   words: string,

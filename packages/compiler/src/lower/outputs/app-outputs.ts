@@ -7,7 +7,7 @@ import type { OutputPlan } from "../plan/plan-outputs.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import { logicalName } from "../resolve/names.ts";
 import { templateValue } from "../resolve/references.ts";
-import { inputBehind, platformStack } from "../resolve/stack-outputs.ts";
+import { askedOf, inputBehind, platformStack, stackInputs } from "../resolve/stack-outputs.ts";
 import { resolver } from "../resources/values.ts";
 
 /** A value that others may read, as a stack would say it that is not its own. */
@@ -27,7 +27,25 @@ export function exposing(lowering: Lowering, values: readonly ExposedValue[]): (
   if (values.length === 0) return (stack) => stack;
   return (stack) => {
     const own = values.filter(({ template }) => stackBehind(lowering, template) === stack.name);
-    return own.length === 0 ? stack : { ...stack, template: withValues(lowering, stack.template, own) };
+    return own.length === 0
+      ? stack
+      : withOutside(lowering, { ...stack, template: withValues(lowering, stack.template, own) });
+  };
+}
+
+/** The stack with what its outputs take from outside of the app. */
+function withOutside(lowering: Lowering, stack: Stack): Stack {
+  const taken = stackInputs(lowering, stack.template.Outputs ?? {});
+  const names = Object.keys(taken.parameters).filter((name) => lowering.outside.has(name));
+  if (names.length === 0) return stack;
+  const only = <Value>(all: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+  return {
+    ...stack,
+    template: { ...stack.template, Parameters: { ...stack.template.Parameters, ...only(taken.parameters) } },
+    parameters: { ...stack.parameters, ...taken.values },
+    inputs: { ...stack.inputs, ...only(taken.inputs) },
+    ...askedOf({ asked: { ...stack.asked, ...taken.asked } }),
   };
 }
 

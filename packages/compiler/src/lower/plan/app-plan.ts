@@ -93,6 +93,8 @@ export interface AppPlan {
   readonly order: DeploymentOrder<AnyWorkloadPlan>;
   /** Where the images of a repository come from, where it is a replica: nothing of it is made here. */
   readonly sourceOf: SourceOf;
+  /** Values from outside of the app, by what was written; known once it is lowered. */
+  readonly outside: Lowering["outsideSources"];
   /** What stands on the disk, seen from the config. */
   readonly look: Look;
   /** Which properties were written and could not be used. */
@@ -146,6 +148,7 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     values,
     order: deploymentOrder(workloads, connections, values),
     sourceOf: lowering.sourceOf,
+    outside: lowering.outsideSources,
     look: lowering.look,
     leftOut: lowering,
   };

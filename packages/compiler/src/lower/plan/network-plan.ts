@@ -1,4 +1,4 @@
-import type { FlowLogsProps, Network, NewNetwork } from "@ecs-dsl/dsl";
+import type { FlowLogsProps, Network, NewNetwork, OutsideId, Reference } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
 import { noun, type Noun } from "./noun.ts";
@@ -10,10 +10,11 @@ export type NetworkPlan = ExistingNetworkPlan | NewNetworkPlan;
 export interface ExistingNetworkPlan {
   readonly kind: "existing";
   readonly subject: Noun;
-  readonly vpcId: string | undefined;
-  readonly privateSubnetIds: readonly string[];
-  readonly publicSubnetIds: readonly string[];
-  readonly routeTableIds: readonly string[];
+  readonly vpcId: OutsideId | undefined;
+  /** Where they are one value, how many they are is not known. */
+  readonly privateSubnetIds: readonly OutsideId[] | Reference<"output">;
+  readonly publicSubnetIds: readonly OutsideId[] | Reference<"output">;
+  readonly routeTableIds: readonly OutsideId[];
   /** Services that it gets endpoints to. */
   readonly endpoints: readonly string[];
 }
@@ -34,6 +35,16 @@ export interface NewNetworkPlan {
   /** What it writes down of its connections, where it does. */
   readonly flowLogs?: Partial<FlowLogsProps>;
   readonly tags: Readonly<Record<string, string>> | undefined;
+}
+
+/** Those of an existing network that are written one by one. */
+export function idsOf(ids: ExistingNetworkPlan["privateSubnetIds"]): readonly OutsideId[] {
+  return isReference(ids) ? [] : ids;
+}
+
+/** One value that is all ids. */
+export function isReference(ids: ExistingNetworkPlan["privateSubnetIds"]): ids is Reference<"output"> {
+  return !Array.isArray(ids);
 }
 
 /** The network of an environment: the one that is given, a new one otherwise. */

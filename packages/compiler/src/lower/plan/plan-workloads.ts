@@ -170,8 +170,10 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     this.#container(props, subject);
     for (const volume of volumesOf(props)) {
       if (isFileSystem(volume)) this.refer(volume);
-      else if (typeof volume === "object") this.referTo([volume.ebs?.kmsKey, volume.fsxWindows?.credentials.name]);
+      else if (typeof volume === "object")
+        this.referTo([volume.efs, volume.accessPoint, volume.ebs?.kmsKey, volume.fsxWindows?.credentials.name]);
     }
+    this.referTo([props.roles, props.managedPolicies, props.permissionsBoundary]);
     this.referTo((props.permissions ?? []).map(({ resources }) => resources));
     for (const { stack } of props.connections ?? []) this.refer(stack);
     this.referTo(props.securityGroups ?? []);
@@ -282,8 +284,9 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   }
 
   /** Plans what a container's props lead to. */
-  #container({ image, environment }: Partial<ContainerProps>, holder: Noun): void {
+  #container({ image, environment, environmentFiles }: Partial<ContainerProps>, holder: Noun): void {
     this.images.add(image, holder);
+    this.referTo(environmentFiles);
     Object.values(environment ?? {}).forEach((value) => this.referTo(value));
   }
 

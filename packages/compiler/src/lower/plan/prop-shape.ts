@@ -33,6 +33,8 @@ export interface NumberPropShape {
 export interface NodePropShape {
   readonly type: "node";
   readonly kind: string;
+  /** Another kind whose values pass for one. */
+  readonly also?: string;
   readonly words: string;
   /** What makes it usable: a name, or the DSL values that it is about. */
   readonly isWhole: (node: object) => boolean;
@@ -82,7 +84,7 @@ function hasOuterType(shape: Exclude<PropShape, { readonly type: "either" }>, va
     case "list":
       return Array.isArray(value);
     case "node":
-      return isNode(value) && value.kind === shape.kind && shape.isWhole(value);
+      return isOfKind(shape, value) && shape.isWhole(value);
     case "map":
     case "document":
       return isSettings(value);
@@ -182,7 +184,11 @@ const KIND = /^[a-z-]{1,20}$/;
 /** True for a DSL value of a kind that the shape takes, which lacks what makes it usable. */
 export function isIncomplete(shape: PropShape, value: unknown): value is Node {
   if (shape.type === "either") return shape.shapes.some((alternative) => isIncomplete(alternative, value));
-  return shape.type === "node" && isNode(value) && value.kind === shape.kind && !shape.isWhole(value);
+  return shape.type === "node" && isOfKind(shape, value) && !shape.isWhole(value);
+}
+
+function isOfKind({ kind, also }: NodePropShape, value: unknown): value is Node {
+  return isNode(value) && (value.kind === kind || value.kind === also);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

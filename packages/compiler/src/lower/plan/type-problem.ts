@@ -52,6 +52,8 @@ function namelessProblem(subject: Noun, { noun, value, at }: Misfit, made: strin
 const EARLIER =
   'Name it as text, as in `secret("ecr-pullthroughcache/dockerhub")`: ECR is deployed before the stacks of the app, so what it takes has to be there then.';
 
+const MADE_HERE = 'Take the value of the resource: `data.attribute("Stage", "Value")`.';
+
 function urlHelp(value: unknown): string | undefined {
   if (isRecord(value) && value.of === "output" && value.output === "url") {
     return 'Write it like `jobs.url({ access: "send" })`, or `access: "receive"`.';
@@ -61,6 +63,12 @@ function urlHelp(value: unknown): string | undefined {
 }
 
 function incompleteProblem(subject: Noun, { noun, shape, value, at }: Misfit, kind: string): Words {
+  if (kind === "parameter" && isRecord(value) && referenceOf(value.name) !== undefined)
+    return typed(
+      subject,
+      `a parameter of a stack for ${propertyName(at)}, which is read before the stack is there.`,
+      MADE_HERE,
+    );
   const has = `an incomplete ${kind} for ${propertyName(at)}: the call that made it lacks a value, or was given one of another type.`;
   // What stands in for a reference is text, which has no call to complete.
   const example = kind === "reference" ? urlHelp(value) : exampleHelp(noun, at);

@@ -7,7 +7,7 @@ import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2
 import { instancesGroup } from "./ec2-capacity/instances-group.ts";
 import { managedInstancesPart } from "./managed-instances/managed-instances.ts";
 import { loweredDocument } from "../fields/document.ts";
-import { platformStack, stackInputs } from "../resolve/stack-outputs.ts";
+import { askedOf, platformStack, stackInputs } from "../resolve/stack-outputs.ts";
 import { existingRecords } from "./load-balancer/existing-records.ts";
 import { loadBalancerPart } from "./load-balancer/load-balancer.ts";
 import { networkLoadBalancerPart } from "./load-balancer/network-load-balancer.ts";
@@ -112,8 +112,9 @@ function stackOf(
       Resources,
       Outputs,
     },
-    parameters: Object.assign({}, ...capacities.map(({ values }) => values)),
+    parameters: Object.assign({}, ...capacities.map(({ values }) => values), taken.values),
     inputs: taken.inputs,
+    ...askedOf(taken),
   };
 }
 

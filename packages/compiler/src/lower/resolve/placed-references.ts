@@ -30,7 +30,12 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
     within(resources, subject, ["permissions", index, "resources"]),
   );
   const variables = [workload, ...sidecars].flatMap((container) =>
-    within(container.props.environment ?? {}, container.subject, ["environment"]),
+    (["environment", "environmentFiles"] as const).flatMap((property) =>
+      within(container.props[property], container.subject, [property]),
+    ),
+  );
+  const identity = (["roles", "managedPolicies", "permissionsBoundary"] as const).flatMap((property) =>
+    within(props[property], subject, [property]),
   );
   const failure = isStartedTask(workload) ? workload.props.onFailure : undefined;
   const secrets = [workload, ...sidecars].flatMap(namedSecrets).flatMap(({ secret, name, subject: holder, path }) => {
@@ -50,6 +55,11 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
           : within(workload.deployment.props, workload.deployment.subject, [])),
       ]
     : [];
+  const mounted = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>
+    typeof volume === "object" && "efs" in volume
+      ? (["efs", "accessPoint"] as const).flatMap((part) => within(volume[part], subject, ["volumes", name, part]))
+      : [],
+  );
   const keys = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>
     typeof volume === "object" && "ebs" in volume
       ? keysIn(volume.ebs?.kmsKey, subject, ["volumes", name, "ebs", "kmsKey"])
@@ -57,7 +67,18 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
   );
   const logs = workload.logging === undefined ? [] : keyReference(workload.logging);
   const told = within(failure, subject, ["onFailure"]);
-  return [...variables, ...secrets, ...permissions, ...groups, ...allowed, ...keys, ...logs, ...told];
+  return [
+    ...variables,
+    ...secrets,
+    ...permissions,
+    ...identity,
+    ...groups,
+    ...allowed,
+    ...mounted,
+    ...keys,
+    ...logs,
+    ...told,
+  ];
 }
 
 /** Those of the encryption between the proxies of Service Connect. */

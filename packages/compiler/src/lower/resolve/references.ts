@@ -20,6 +20,12 @@ export function referenceValue(reference: ReferenceData, resolve: Resolve): stri
   return joined(reference.parts.map((part) => (typeof part === "string" ? part : referenceValue(part, resolve))));
 }
 
+/** What a text or a reference is, for a document and for a template. */
+export function writtenValue(value: string | Reference, resolve: Resolve): string | Deferred {
+  const reference = referenceOf(value);
+  return reference === undefined ? String(value) : referenceValue(reference, resolve);
+}
+
 /** What a text or a reference is in a template. */
 export function templateValue(value: string | Reference, resolve: Resolve): string | Intrinsic {
   const reference = referenceOf(value);

@@ -6,10 +6,11 @@ import type {
   Parameter,
   Resource as TemplateResource,
 } from "../../cloudformation/template.ts";
-import type { StackOutput } from "../../model/assembly.ts";
+import type { AskedValue, StackOutput } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import type { Input } from "./input.ts";
+import type { OutsideInput } from "./outside.ts";
 import { Deferred } from "./deferred.ts";
 import { logicalName, namePart } from "./names.ts";
 
@@ -119,6 +120,15 @@ export interface StackInputs {
   /** Where the value of each of them comes from. */
   readonly inputs: Readonly<Record<string, StackOutput>>;
   readonly conditions: Readonly<Record<string, Condition>>;
+  /** What parameters have that is known when the app is compiled. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What is given at deployment, by parameter. */
+  readonly asked: Readonly<Record<string, AskedValue>>;
+}
+
+/** What a stack says of what is given at deployment, where it takes some of it. */
+export function askedOf({ asked }: Pick<StackInputs, "asked">): Pick<StackInputs, "asked"> | undefined {
+  return Object.keys(asked).length === 0 ? undefined : { asked };
 }
 
 /** What the resources and outputs of a stack take from other stacks, in the order in which they ask for it. */
@@ -129,14 +139,23 @@ export function stackInputs(
   const parameters: Record<string, Parameter> = {};
   const inputs: Record<string, StackOutput> = {};
   const conditions: Record<string, Condition> = {};
+  const values: Record<string, string> = {};
+  const asked: Record<string, AskedValue> = {};
   for (const name of references(parts)) {
+    const outside = lowering.outside.get(name);
+    if (outside !== undefined) {
+      parameters[name] = outside.parameter;
+      if (outside.output !== undefined) inputs[name] = outside.output;
+      if (outside.stored !== undefined) values[name] = outside.stored;
+      if (outside.asked !== undefined) asked[name] = outside.asked;
+    }
     const input = lowering.inputs.get(name);
     if (input === undefined) continue;
     parameters[name] = parameterOf(input);
     inputs[name] = outputOf(input);
     if (input.condition !== undefined) conditions[input.condition] = isThere(name, input);
   }
-  return { parameters, inputs, conditions };
+  return { parameters, inputs, conditions, values, asked };
 }
 
 /** The output that a value is, where it is one of another stack and no more: a list stands in it with commas. */
@@ -145,6 +164,11 @@ export function inputBehind({ inputs }: Lowering, value: Intrinsic): StackOutput
   const name = separator === "," && "Ref" in list ? list.Ref : "";
   const input = inputs.get(name);
   return input === undefined ? undefined : outputOf(input);
+}
+
+/** What comes from outside, where a value is that and no more. */
+export function outsideBehind({ outside }: Lowering, value: Intrinsic): OutsideInput | undefined {
+  return "Ref" in value ? outside.get(value.Ref) : undefined;
 }
 
 function parameterOf({ type, stack, output, absent }: Input): Parameter {

@@ -1,12 +1,12 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import { capitalized } from "@ecs-dsl/validators/words";
 import type { Intrinsic } from "../../cloudformation/template.ts";
-import type { Stack, StackOutput } from "../../model/assembly.ts";
+import type { AskedValue, Stack, StackOutput } from "../../model/assembly.ts";
 import type { Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
 import { cyclesAmong } from "../resolve/cycles.ts";
 import { Deferred } from "../resolve/deferred.ts";
-import { inputBehind, resourceStack, stackInputs } from "../resolve/stack-outputs.ts";
+import { askedOf, inputBehind, outsideBehind, resourceStack, stackInputs } from "../resolve/stack-outputs.ts";
 import { type AnyResourcePlan, RESOURCE_KINDS, resourcePart, takenOutputs } from "./kinds.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { GivenTemplate, ResourceNetwork, ResourcePart } from "./resource-kind.ts";
@@ -68,8 +68,9 @@ function stackOf(lowering: Lowering, plan: AnyResourcePlan, part: ResourcePart):
       Resources: resources,
       ...(Object.keys(outputs).length === 0 ? {} : { Outputs: outputs }),
     },
-    parameters: {},
+    parameters: taken.values,
     inputs: taken.inputs,
+    ...askedOf(taken),
   };
 }
 
@@ -77,11 +78,17 @@ function stackOf(lowering: Lowering, plan: AnyResourcePlan, part: ResourcePart):
 function givenStack(lowering: Lowering, plan: AnyResourcePlan, { template, text, parameters }: GivenTemplate): Stack {
   const known: Record<string, string> = {};
   const inputs: Record<string, StackOutput> = {};
+  const asked: Record<string, AskedValue> = {};
   for (const [name, value] of Object.entries(parameters)) {
+    const outside = value instanceof Deferred ? outsideBehind(lowering, value.template) : undefined;
     const input = value instanceof Deferred ? inputBehind(lowering, value.template) : undefined;
     if (input !== undefined) inputs[name] = input;
+    else if (outside?.output !== undefined) inputs[name] = outside.output;
+    else if (outside?.asked !== undefined) asked[name] = outside.asked;
+    else if (outside?.stored !== undefined) known[name] = outside.stored;
     else if (typeof value === "string") known[name] = value;
   }
   const name = resourceStack(lowering, plan);
-  return { name, kind: "resource", template, ...(text !== undefined && { text }), parameters: known, inputs };
+  const own = { template, ...(text !== undefined && { text }) };
+  return { name, kind: "resource", ...own, parameters: known, inputs, ...askedOf({ asked }) };
 }

@@ -10,6 +10,8 @@ import { kindOfResource } from "./kinds.ts";
 import { loadBalancerText, loadBalancerValue } from "./load-balancer-values.ts";
 import { networkLoadBalancerText, networkLoadBalancerValue } from "./network-load-balancer-values.ts";
 import { networkText, networkValue } from "./network-values.ts";
+import { outsideValue } from "../resolve/outside.ts";
+import { outsideText } from "./outside-values.ts";
 import { workloadText, workloadValue } from "./workload-values.ts";
 
 /** The values of nouns that have a stack of their own, or exist, in a stack that is not theirs. */
@@ -56,6 +58,7 @@ const GIVERS: readonly Giver[] = [
   giver(networkLoadBalancerValue, networkLoadBalancerText),
   giver(distributionValue, distributionText),
   giver(workloadValue, workloadText),
+  giver(outsideValue, outsideText),
   {
     has: isClusterArn,
     textOf: (lowering, reference) => (isClusterArn(reference) ? clusterArnText(lowering, reference) : undefined),

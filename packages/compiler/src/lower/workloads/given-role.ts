@@ -1,7 +1,7 @@
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { GivenRole } from "../../model/assembly.ts";
 import { isRecord } from "../plan/prop-shape.ts";
-import type { Deferred } from "../resolve/deferred.ts";
+import { Deferred } from "../resolve/deferred.ts";
 import { placedText, type Place } from "../resolve/place.ts";
 import { policyDocument, type Statement } from "./grants/statement.ts";
 
@@ -19,7 +19,8 @@ export function givenRole(
   statements: () => readonly Statement[],
   about: PolicyPlace,
 ): readonly GivenRole[] {
-  return typeof arn === "string" ? [{ use, arn, policy: withTexts(policyDocument(statements()), about) }] : [];
+  const text = arn instanceof Deferred && !("Fn::GetAtt" in arn.template) ? arn.read : arn;
+  return typeof text === "string" ? [{ use, arn: text, policy: withTexts(policyDocument(statements()), about) }] : [];
 }
 
 /** The same with every intrinsic as the text that it becomes. */

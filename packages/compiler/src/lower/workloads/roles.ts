@@ -10,6 +10,7 @@ import { Deferred, type Built } from "../resolve/deferred.ts";
 import { agentStatements } from "../agents/agents.ts";
 import { logGroupName } from "../resolve/log-group.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../resolve/place.ts";
+import { boundaryOf } from "./boundary.ts";
 import { givenRole } from "./given-role.ts";
 import { outputsOf, templateValue, type Resolve } from "../resolve/references.ts";
 import { referenceStatements, resolver } from "../resources/values.ts";
@@ -37,9 +38,14 @@ export interface RoleTask {
 export function roles(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Readonly<Record<string, Resource>> {
   const { executionRoleArn, taskRoleArn } = task.document;
   return {
-    ...(executionRoleArn instanceof Deferred ? { ExecutionRole: executionRole(lowering, plan, task) } : {}),
-    ...(taskRoleArn instanceof Deferred ? { TaskRole: taskRole(lowering, plan, task) } : {}),
+    ...(isOwn(executionRoleArn) ? { ExecutionRole: executionRole(lowering, plan, task) } : {}),
+    ...(isOwn(taskRoleArn) ? { TaskRole: taskRole(lowering, plan, task) } : {}),
   };
+}
+
+/** A role that the stack makes: one of another stack is in a parameter. */
+function isOwn(arn: string | Deferred | undefined): boolean {
+  return arn instanceof Deferred && "Fn::GetAtt" in arn.template;
 }
 
 /** The roles from elsewhere, with what they have to allow for the task to work. */
@@ -61,11 +67,11 @@ export function unmetPolicy(lowering: Lowering, plan: WorkloadPlan, task: RoleTa
 }
 
 function executionRole(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Resource {
-  return role(plan, "execution", task.appTags, executionStatements(lowering, plan, task));
+  return role(lowering, plan, "execution", task.appTags, executionStatements(lowering, plan, task));
 }
 
 function taskRole(lowering: Lowering, plan: WorkloadPlan, task: RoleTask): Resource {
-  return role(plan, "task", task.appTags, taskStatements(lowering, plan, task));
+  return role(lowering, plan, "task", task.appTags, taskStatements(lowering, plan, task));
 }
 
 /** What ECS needs to start the task: it pulls the images, writes the logs and reads what the task names. */
@@ -104,15 +110,17 @@ export function taskStatements(
 }
 
 function role(
+  lowering: Lowering,
   { props }: WorkloadPlan,
   use: "execution" | "task",
   appTags: Tags,
   statements: readonly Statement[],
 ): Resource {
+  const resolve = resolver(lowering);
   return resource("AWS::IAM::Role", {
     AssumeRolePolicyDocument: TRUST,
-    ManagedPolicyArns: use === "task" ? props.managedPolicies : undefined,
-    PermissionsBoundary: props.permissionsBoundary,
+    ManagedPolicyArns: use === "task" ? props.managedPolicies?.map((arn) => templateValue(arn, resolve)) : undefined,
+    PermissionsBoundary: boundaryOf(lowering, props),
     Policies: statements.length === 0 ? undefined : [{ PolicyName: use, PolicyDocument: policyDocument(statements) }],
     Tags: templateTags(appTags, props.tags),
   });

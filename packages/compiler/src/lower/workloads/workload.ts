@@ -12,7 +12,7 @@ import { asDocument, asProperties } from "../resolve/deferred.ts";
 import { logGroupName } from "../resolve/log-group.ts";
 import { discoveryText } from "../resolve/discovery.ts";
 import { hashed } from "../resolve/names.ts";
-import { stackInputs } from "../resolve/stack-outputs.ts";
+import { askedOf, stackInputs } from "../resolve/stack-outputs.ts";
 import { callsOf } from "./calls.ts";
 import { mainContainer, sidecarContainer } from "./container.ts";
 import { type AnyWorkloadPlan, kindPart, KINDS } from "./kinds.ts";
@@ -149,8 +149,9 @@ function stackOf(
         ...outputs,
       },
     },
-    parameters: values,
+    parameters: { ...values, ...taken.values },
     inputs: taken.inputs,
+    ...askedOf(taken),
   };
 }
 

@@ -33,6 +33,8 @@ describe("what a stack takes from others", () => {
         },
       },
       conditions: {},
+      values: {},
+      asked: {},
       inputs: {
         PlatformVpc: { stack: PLATFORM, output: "Vpc" },
         CacheSecurityGroup: { stack: "shop-production-cache", output: "SecurityGroup" },
@@ -54,7 +56,7 @@ describe("what a stack takes from others", () => {
     const resources = {
       Service: { Type: "AWS::ECS::Service", Properties: { TaskDefinition: { Ref: "TaskDefinition" } } },
     };
-    expect(stackInputs(shop, resources)).toEqual({ parameters: {}, inputs: {}, conditions: {} });
+    expect(stackInputs(shop, resources)).toEqual({ parameters: {}, inputs: {}, conditions: {}, values: {}, asked: {} });
   });
 
   it("is behind a value that is it and no more", () => {

@@ -15,8 +15,8 @@ selected_workloads() {
 }
 `;
 
-/** The steps of a deployment: `deploy.sh` has them beside the data of its app. */
-export const deployment = `\
+/** The steps of a deployment: `deploy.sh` has them beside the data of its app. `take` adds what is given at deployment, `check` refuses more. */
+export const deployment = (take = "", check = ""): string => `\
 ${selection}
 # all_stacks: the stacks of the app, one a line, in the order of their deployment.
 all_stacks() {
@@ -50,6 +50,7 @@ shared_values() {
   shared "$1"
   values=(\${parameters[@]+"\${parameters[@]}"})
   take_inputs \${inputs[@]+"\${inputs[@]}"}
+${take}\
 }
 
 # workload_values NAME: sets what the stack of the workload takes.
@@ -58,6 +59,7 @@ workload_values() {
   stack_tags=("\${tags[@]}")
   values=(\${parameters[@]+"\${parameters[@]}"})
   take_inputs \${inputs[@]+"\${inputs[@]}"}
+${take}\
   add_images
 }
 
@@ -94,6 +96,7 @@ look_first() {
     for name in "\${stacks[@]}"; do hold_back "$name"; done
   fi
   if [ "$plan" = yes ]; then print_plan "\${stacks[@]}"; fi
+${check}\
   check_changes "\${stacks[@]}"
   if [ "$plan" = yes ]; then
     forget_survey

@@ -16,7 +16,7 @@ import type {
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { MAIN } from "../../plan/main.ts";
 import type { Deferred } from "../../resolve/deferred.ts";
-import { referenceValue, type Resolve } from "../../resolve/references.ts";
+import { referenceValue, type Resolve, writtenValue } from "../../resolve/references.ts";
 import { secretArn, secretAt, sourceOf, valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
 import { exact, extended, items, SHELL_COMMAND } from "../form.ts";
@@ -111,9 +111,13 @@ const DEPENDS_ON = items({
     condition === undefined ? undefined : [containerName === main ? MAIN : containerName, condition],
 });
 
-const ENVIRONMENT_FILES = exact<readonly string[], readonly ItemAt<"container.environmentFiles">[], unknown>({
-  shape: listOf(FILLED),
-  lower: (files) => files.map((value) => ({ value, type: "s3" })),
+const ENVIRONMENT_FILES = exact<
+  NonNullable<ContainerProps["environmentFiles"]>,
+  readonly ItemAt<"container.environmentFiles">[],
+  ContainerContext
+>({
+  shape: listOf(either(FILLED, REFERENCE)),
+  lower: (files, { resolve }) => files.map((file) => ({ value: writtenValue(file, resolve), type: "s3" })),
   raise: (files) => files.map(({ value = "" }) => value),
   locate: (files) => files.map((_file, index) => ({ at: [index], path: [index] })),
 });

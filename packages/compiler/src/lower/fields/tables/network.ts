@@ -16,6 +16,7 @@ import {
   within,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { OUTSIDE, OUTSIDE_ID } from "./outside.ts";
 
 /** Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFlowLogs.html. Checked 2026-11-29. */
 const AGGREGATION_SECONDS: Shape<60 | 600> = within({ min: 60, max: 600 });
@@ -41,9 +42,9 @@ export const NETWORK = new Fields<NetworkProps>("a network", () => ({
 }));
 
 export const EXISTING_NETWORK = new Fields<ExistingNetworkProps>("an existing network", () => ({
-  vpcId: required(elsewhere(FILLED)),
-  privateSubnetIds: required(elsewhere(filledListOf(FILLED))),
-  publicSubnetIds: elsewhere(listOf(STRING)),
+  vpcId: required(elsewhere(OUTSIDE_ID)),
+  privateSubnetIds: required(elsewhere(either(filledListOf(OUTSIDE_ID), OUTSIDE))),
+  publicSubnetIds: elsewhere(either(listOf(either(STRING, OUTSIDE)), OUTSIDE)),
   endpoints: elsewhere(listOf(FILLED)),
-  routeTableIds: elsewhere(listOf(FILLED)),
+  routeTableIds: elsewhere(listOf(OUTSIDE_ID)),
 }));

@@ -1,10 +1,10 @@
 import type { Reference } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { isGiven } from "../../resources/values.ts";
-import { hasName, isText, node } from "../shape.ts";
+import { hasName, isText, reference, type Shape } from "../shape.ts";
 
 /** A reference, and text with references in it. */
-export const REFERENCE = node<Reference>("reference", "a reference", isWholeReference);
+export const REFERENCE: Shape<Reference> = reference("a reference", isWholeReference);
 
 function isWholeReference(value: object): boolean {
   const reference = referenceOf(value);

@@ -1,11 +1,11 @@
 import type { Reference, TemplateProps } from "@ecs-dsl/dsl";
 import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
 import { Fields } from "../engine.ts";
-import { BOOLEAN, either, FILLED, hasName, mapOf, node, NUMBER, required, STRING } from "../shape.ts";
+import { BOOLEAN, either, FILLED, hasName, mapOf, NUMBER, reference, required, STRING } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 
 /** Which of them a parameter can carry, a rule says. */
-const REFERENCE = node<Reference>("reference", "a reference", isWhole);
+const REFERENCE = reference<Reference>("a reference", isWhole);
 
 function isWhole(value: object): boolean {
   const reference = referenceOf(value);

@@ -2,15 +2,17 @@ import type {
   AnySidecarProps,
   MainContainer,
   Permission,
+  RoleArn,
   Roles,
   RuntimePlatform,
   ServiceOverrides,
 } from "@ecs-dsl/dsl";
 import { FARGATE_WINDOWS_FAMILIES } from "@ecs-dsl/validators/facts";
 import type { TaskProps } from "../../plan/plan.ts";
-import type { Deferred } from "../../resolve/deferred.ts";
+import { Deferred } from "../../resolve/deferred.ts";
 import { cpuUnits, memoryMib } from "../../resolve/size.ts";
-import type { ContainerContext } from "../contexts.ts";
+import { writtenValue } from "../../resolve/references.ts";
+import type { ContainerContext, TaskContext } from "../contexts.ts";
 import { Fields } from "../engine.ts";
 import { exact } from "../form.ts";
 import {
@@ -49,7 +51,14 @@ const SIZE = {
 };
 
 /** ARN of a role: as it is given, or the one of the workload's own stack. */
-const ROLE: Shape<string | Deferred> = { data: FILLED.data };
+const ARN = either(FILLED, REFERENCE);
+
+/** The stack's own role is known as what the template says of it. */
+const ROLE = exact<RoleArn | Deferred, string | Deferred, TaskContext>({
+  shape: { data: ARN.data },
+  lower: (arn, { resolve }) => (arn instanceof Deferred ? arn : writtenValue(arn, resolve)),
+  raise: (arn) => arn,
+});
 
 /** Sessions need a process that reaps what they leave; Windows has none. */
 const INIT_PROCESS = {
@@ -99,8 +108,8 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
   ipcMode: same("taskDefinition.ipcMode", oneOf("task", "host", "none")),
   enableFaultInjection: same("taskDefinition.enableFaultInjection", BOOLEAN),
   roles: group<Roles>("the roles of a workload", {
-    execution: same("taskDefinition.executionRoleArn", ROLE, { defaultOf: ({ executionRoleArn }) => executionRoleArn }),
-    task: same("taskDefinition.taskRoleArn", ROLE, { defaultOf: ({ taskRoleArn }) => taskRoleArn }),
+    execution: to("taskDefinition.executionRoleArn", ROLE, { defaultOf: ({ executionRoleArn }) => executionRoleArn }),
+    task: to("taskDefinition.taskRoleArn", ROLE, { defaultOf: ({ taskRoleArn }) => taskRoleArn }),
   }),
   "taskDefinition.containerDefinitions": ({ containers }) => containers,
 
@@ -126,8 +135,8 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
   ),
   connections: elsewhere(listOf(STACK_PORT)),
   securityGroups: elsewhere(listOf(either(FILLED, REFERENCE))),
-  managedPolicies: elsewhere(listOf(FILLED)),
-  permissionsBoundary: elsewhere(FILLED),
+  managedPolicies: elsewhere(listOf(ARN)),
+  permissionsBoundary: elsewhere(ARN),
   suppress: elsewhere(SUPPRESSIONS),
 };
 

@@ -11,7 +11,7 @@ import type {
 } from "@ecs-dsl/dsl";
 import { EBS_VOLUME_TYPES } from "@ecs-dsl/validators/facts";
 import { credentialsArn, type Reading } from "../../resolve/secrets.ts";
-import type { Resolve } from "../../resolve/references.ts";
+import { type Resolve, writtenValue } from "../../resolve/references.ts";
 import { isFileSystem, valueOfFileSystem } from "../../resources/file-system/outputs.ts";
 import { FILE_SYSTEM_NODE } from "./file-system.ts";
 import { raisedDisk, raisedVolume } from "./raised-volume.ts";
@@ -36,6 +36,7 @@ import {
   TAG_MAP,
 } from "../shape.ts";
 import { KMS_KEY } from "./kms-key.ts";
+import { REFERENCE } from "./reference.ts";
 import { keyValue } from "../../resources/stack/key-behind.ts";
 
 type Volume = ItemAt<"taskDefinition.volumes">;
@@ -78,8 +79,8 @@ const FSX_WINDOWS = struct<FsxWindowsProps>("a share of FSx", {
 });
 
 const VOLUME = struct<AnyVolume>("a volume", {
-  efs: FILLED,
-  accessPoint: FILLED,
+  efs: either(FILLED, REFERENCE),
+  accessPoint: either(FILLED, REFERENCE),
   rootDirectory: FILLED,
   iam: BOOLEAN,
   transitEncryptionPort: PORT,
@@ -203,7 +204,7 @@ function volumeOf(name: string, given: string | AnyVolume | FileSystem, context:
     name,
     host: host === undefined ? undefined : { sourcePath: host },
     dockerVolumeConfiguration: docker,
-    efsVolumeConfiguration: efsOf(volume),
+    efsVolumeConfiguration: efsOf(volume, context.resolve),
     s3filesVolumeConfiguration: s3Files && s3FilesOf(s3Files),
     fsxWindowsFileServerVolumeConfiguration: fsxWindows && fsxWindowsOf(context, fsxWindows),
     configuredAtLaunch: ebs === undefined ? undefined : true,
@@ -224,14 +225,16 @@ function newFileSystem(fileSystem: FileSystem, resolve: Resolve) {
 }
 
 /** ECS wants an encrypted connection where an access point or IAM is used; it costs nothing elsewhere. */
-function efsOf({ efs, accessPoint, iam = true, rootDirectory, transitEncryptionPort }: AnyVolume) {
+function efsOf({ efs, accessPoint, iam = true, ...others }: AnyVolume, resolve: Resolve) {
   if (efs === undefined) return undefined;
+  const { rootDirectory, transitEncryptionPort } = others;
+  const point = accessPoint === undefined ? undefined : writtenValue(accessPoint, resolve);
   return {
-    fileSystemId: efs,
+    fileSystemId: writtenValue(efs, resolve),
     rootDirectory,
     transitEncryption: "ENABLED" as const,
     transitEncryptionPort,
-    authorizationConfig: { accessPointId: accessPoint, iam: iam ? ("ENABLED" as const) : ("DISABLED" as const) },
+    authorizationConfig: { accessPointId: point, iam: iam ? ("ENABLED" as const) : ("DISABLED" as const) },
   };
 }
 

@@ -2,7 +2,14 @@ import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, type Output, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
-import type { ExistingNetworkPlan, NetworkPlan, NewNetworkPlan } from "../../plan/network-plan.ts";
+import {
+  type ExistingNetworkPlan,
+  idsOf,
+  isReference,
+  type NetworkPlan,
+  type NewNetworkPlan,
+} from "../../plan/network-plan.ts";
+import { outsideId, outsideList } from "../../resources/outside-values.ts";
 import { hashed } from "../../resolve/names.ts";
 import { fromPlatform } from "../../resolve/stack-outputs.ts";
 import { AVAILABILITY_ZONES, type ZoneBlocks, zoneBlocks } from "./cidr.ts";
@@ -40,20 +47,20 @@ export function networkPart(lowering: Lowering, network: NetworkPlan, tags: Tags
 
 /** The network as the stacks of workloads see it. */
 export function networkInWorkloads(lowering: Lowering, network: NetworkPlan): NetworkView {
-  return network.kind === "existing" ? existingView(network) : networkOfPlatform(lowering, zonesOf(network));
+  return network.kind === "existing" ? existingView(lowering, network) : networkOfPlatform(lowering, zonesOf(network));
 }
 
 /** Source: RFC 1918. */
 const PRIVATE_CIDRS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
 function existingNetwork(lowering: Lowering, plan: ExistingNetworkPlan, appTags: Tags): NetworkPart {
-  const view = existingView(plan);
+  const view = existingView(lowering, plan);
   const resources = endpointResources({
     services: plan.endpoints,
     isInChina: isInChina(lowering),
     vpc: view.vpc,
     subnets: view.privateSubnets,
-    routeTables: plan.routeTableIds,
+    routeTables: plan.routeTableIds.map((id) => outsideId(lowering, id)),
     users: Object.fromEntries(PRIVATE_CIDRS.map((cidr) => [hashed(cidr), cidr])),
     tags: templateTags({ Name: lowering.prefix, ...appTags }),
   });
@@ -64,13 +71,20 @@ function isInChina({ place }: Lowering): boolean {
   return place.partition === "aws-cn";
 }
 
-function existingView({ vpcId = "", privateSubnetIds, publicSubnetIds }: ExistingNetworkPlan): NetworkView {
+function existingView(lowering: Lowering, plan: ExistingNetworkPlan): NetworkView {
+  const { vpcId = "", privateSubnetIds, publicSubnetIds } = plan;
   return {
-    vpc: vpcId,
-    privateSubnets: privateSubnetIds,
-    privateSubnetCount: privateSubnetIds.length,
-    publicSubnets: publicSubnetIds,
+    vpc: outsideId(lowering, vpcId),
+    privateSubnets: outsideIds(lowering, privateSubnetIds),
+    privateSubnetCount: idsOf(privateSubnetIds).length,
+    publicSubnets: outsideIds(lowering, publicSubnetIds),
   };
+}
+
+function outsideIds(lowering: Lowering, ids: ExistingNetworkPlan["privateSubnetIds"]): NetworkView["privateSubnets"] {
+  return isReference(ids)
+    ? outsideList(lowering, ids, "List<AWS::EC2::Subnet::Id>")
+    : ids.map((id) => outsideId(lowering, id));
 }
 
 function zonesOf({ availabilityZones }: NewNetworkPlan): number {

@@ -26,7 +26,7 @@ export function scheduleResources(
   const starter = { service: "scheduler.amazonaws.com", sourceArn: GROUP, statements: letters.statements } as const;
   return {
     ...letters.resources,
-    ScheduleRole: runnerRole(plan, task, shared, starter),
+    ScheduleRole: runnerRole(lowering, plan, task, shared, starter),
     Schedule: schedule(lowering, plan, shared, letters.arn),
   };
 }

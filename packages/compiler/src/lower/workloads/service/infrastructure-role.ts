@@ -1,12 +1,14 @@
 import type { Service } from "@ecs-dsl/validators";
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, type Intrinsic, type Resource } from "../../../cloudformation/template.ts";
+import type { Lowering } from "../../lowering.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import { Deferred, templateOf, type Built } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { itemsOf, memberOf, textsOf } from "../grants/built-values.ts";
 import { keyStatementsOf, keyUseStatements } from "../grants/keys.ts";
 import { allow, policyDocument, type Statement } from "../grants/statement.ts";
+import { boundaryOf } from "../boundary.ts";
 import { trust } from "../grants/trust.ts";
 import type { EcsServicePlan } from "./plan.ts";
 
@@ -15,6 +17,7 @@ export const INFRASTRUCTURE_ROLE = new Deferred("${INFRASTRUCTURE_ROLE_ARN}", ge
 
 /** The role by which ECS makes the disks of tasks, shifts traffic and calls hooks; none where nothing has it. */
 export function infrastructureRole(
+  lowering: Lowering,
   { props }: EcsServicePlan,
   service: Built<Service>,
   appTags: Tags,
@@ -39,7 +42,7 @@ export function infrastructureRole(
   const InfrastructureRole = resource("AWS::IAM::Role", {
     AssumeRolePolicyDocument: TRUST,
     ManagedPolicyArns: ManagedPolicyArns.length === 0 ? undefined : ManagedPolicyArns,
-    PermissionsBoundary: props.permissionsBoundary,
+    PermissionsBoundary: boundaryOf(lowering, props),
     Policies: Policies.length === 0 ? undefined : Policies,
     Tags: templateTags(appTags, props.tags),
   });

@@ -62,7 +62,7 @@ export function servicePart(
       : {},
     resources: {
       ...before,
-      ...infrastructureRole(plan, built, shared.appTags),
+      ...infrastructureRole(lowering, plan, built, shared.appTags),
       ...discoveryService(lowering, plan, shared),
       Service: serviceResource(listenedBy(groups, networkGroups), {
         ...asProperties("service", built),

@@ -1,11 +1,13 @@
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import { resource } from "../../../cloudformation/resource.ts";
 import type { Intrinsic, Resource } from "../../../cloudformation/template.ts";
+import type { Lowering } from "../../lowering.ts";
 import { templateTags } from "../../fields/tags.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import { Deferred, type Built } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { allow, policyDocument, type Statement } from "../grants/statement.ts";
+import { boundaryOf } from "../boundary.ts";
 import { trust } from "../grants/trust.ts";
 import type { Shared } from "../workload-kind.ts";
 
@@ -19,6 +21,7 @@ export interface Starter {
 
 /** The role by which a service of AWS starts a task, and nothing else. */
 export function runnerRole(
+  lowering: Lowering,
   plan: WorkloadPlan,
   task: Built<TaskDefinition>,
   { appTags, cluster }: Pick<Shared, "appTags" | "cluster">,
@@ -26,7 +29,7 @@ export function runnerRole(
 ): Resource {
   return resource("AWS::IAM::Role", {
     AssumeRolePolicyDocument: trust(service, sourceArn),
-    PermissionsBoundary: plan.props.permissionsBoundary,
+    PermissionsBoundary: boundaryOf(lowering, plan.props),
     Policies: [
       {
         PolicyName: "run",

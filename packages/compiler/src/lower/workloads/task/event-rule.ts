@@ -23,7 +23,7 @@ export function eventRule(
   const { on, tags } = plan.props;
   if (on === undefined) return {};
   return {
-    EventRole: runnerRole(plan, task, shared, STARTER),
+    EventRole: runnerRole(lowering, plan, task, shared, STARTER),
     EventRule: resource(
       "AWS::Events::Rule",
       {

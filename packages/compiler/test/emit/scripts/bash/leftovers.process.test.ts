@@ -113,7 +113,7 @@ describe("stacks that the app no longer has", () => {
   });
 
   it("are removed in that order, and then none is left", () => {
-    const { status, said } = leftovers(deployment, "shared_stacks=()", "prune", "report_leftovers");
+    const { status, said } = leftovers(deployment(), "shared_stacks=()", "prune", "report_leftovers");
     expect(status).toBe(0);
     expect(said.filter((line) => line.startsWith("cloudformation delete-stack"))).toEqual([
       "cloudformation delete-stack --stack-name shop-old",

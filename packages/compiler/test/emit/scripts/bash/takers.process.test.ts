@@ -22,7 +22,7 @@ say_given_up() { :; }`;
 const MISSING = refuse("An error occurred (ValidationError): Stack with id x does not exist");
 
 function run(stacks: Readonly<Record<string, string>>, ...commands: readonly string[]) {
-  return runBash([deployment, takers, SHOP, aws({ ...stacks, "*": MISSING }), ...commands]);
+  return runBash([deployment(), takers, SHOP, aws({ ...stacks, "*": MISSING }), ...commands]);
 }
 
 describe("a stack that takes values of workloads", () => {
