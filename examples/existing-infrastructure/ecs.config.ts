@@ -3,12 +3,14 @@ import {
   awsLogs,
   cloudMap,
   cluster,
+  ec2Capacity,
   loadBalancer,
   network,
   queue,
   repository,
   secret,
   service,
+  share,
   topic,
   worker,
 } from "ecs-dsl";
@@ -26,6 +28,8 @@ const edge = loadBalancer.existing("edge", {
 const images = repository.existing("shop/api");
 const jobs = queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs");
 const orders = topic.existing("arn:aws:sns:us-east-1:123456789012:orders");
+const general = ec2Capacity.existing("prod-general", { instanceType: "m7i.large" });
+const spare = ec2Capacity.existing("prod-spare", { instanceType: "m7i.large" });
 const roles = { execution: "arn:aws:iam::123456789012:role/shop-ecs-execution" };
 
 const api = service("api", {
@@ -58,6 +62,19 @@ const mailer = worker("mailer", {
   roles,
 });
 
+// On the instances of the cluster: what one of them takes runs on the first, what is more mostly on spare ones.
+const search = service("search", {
+  capacityProviderStrategy: [share(general, { base: 1, weight: 1 }), share(spare, { weight: 3 })],
+  cpu: 512,
+  memory: 1024,
+  image: images.tag("v1.4.2"),
+  command: ["node", "search.js"],
+  ports: { http: 8080 },
+  routes: { http: edge.route({ path: "/search/*", healthCheck: "/search/health" }) },
+  roles,
+  desiredCount: 4,
+});
+
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
   define: () => ({
@@ -67,6 +84,6 @@ export default app("shop", {
       privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
     }),
     discovery: cloudMap.existing("prod.local", { namespaceId: "ns-0123456789abcdef" }),
-    workloads: [api, mailer],
+    workloads: [api, mailer, search],
   }),
 });

@@ -38,6 +38,14 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   digest: [["services.orders.sidecars.proxy.image", "services.api.sidecars.init.image"]],
   environment: [["app.environments.production"]],
   "existing cluster": [["cluster", "services.api.environment.CLUSTER"]],
+  "existing ec2Capacity": [
+    ["capacities", "services.ledger.capacityProviderStrategy.0"],
+    ["capacities.prod-general", "services.ledger"],
+  ],
+  "existing managedInstances": [
+    ["capacities", "services.quotes.capacity"],
+    ["capacities.prod-managed", "services.quotes"],
+  ],
   "existing load balancer": [
     ["loadBalancers", "services.store.routes.http", "services.store.environment.STORE_URL"],
     ["loadBalancers.there", "services.store.environment.STORE_URL"],

@@ -19,6 +19,12 @@ export {
   type RootVolume,
   type SpotProps,
 } from "./capacity/ec2-capacity.ts";
+export type {
+  ExistingEc2Capacity,
+  ExistingEc2CapacityProps,
+  ExistingManagedInstances,
+  ExistingManagedInstancesProps,
+} from "./capacity/existing-capacity.ts";
 export type { ExecuteCommand, ExecuteCommandLogs } from "./capacity/execute-command.ts";
 export type { Ec2CapacityOverrides } from "./capacity/ec2-capacity-overrides.ts";
 export type { AcceleratorName, InstanceRequirements, NumberRange, Presence } from "./capacity/instance-requirements.ts";

@@ -18,6 +18,7 @@ import {
   managedInstancesReservations,
   managedInstancesTypes,
 } from "./managed-instances.ts";
+import { existingCapacity, existingCapacityDaemon } from "./existing-capacities.ts";
 import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
@@ -143,6 +144,8 @@ const OWN_RULES: readonly PlanRule[] = [
   eventInputPath,
   eventPattern,
   executeCommandLogs,
+  existingCapacity,
+  existingCapacityDaemon,
   existingCluster,
   existingRepository,
   filterPolicy,

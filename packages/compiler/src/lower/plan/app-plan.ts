@@ -15,6 +15,7 @@ import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
 import { contentOf, environmentNames, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
 import { type DiscoveryPlan, planDiscovery } from "./discovery-plan.ts";
+import type { CapacityPlan } from "./capacity-plan.ts";
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import type { DistributionPlan } from "./distribution-plan.ts";
@@ -70,6 +71,8 @@ export interface AppPlan {
   readonly capacities: readonly Ec2CapacityPlan[];
   /** Those that ECS cares for, sorted by name. */
   readonly managed: readonly ManagedInstancesPlan[];
+  /** Those that workloads run on and that the app does not make, sorted by name. */
+  readonly existingCapacities: readonly CapacityPlan[];
   /** Sorted by name. */
   readonly publicRepositories: readonly PublicRepositoryPlan[];
   /** Settings of the registry, where the app has them. */

@@ -29,7 +29,15 @@ import { placedWays, type WayPosition } from "./ways.ts";
 import { namedSecrets } from "./named-secrets.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { type DistributionPlan, planDistribution } from "./distribution-plan.ts";
-import { type AnyCapacity, type CapacityPlan, isCapacity, isManaged, isOfEc2, planCapacity } from "./capacity-plan.ts";
+import {
+  type AnyCapacity,
+  capacityNaming,
+  type CapacityPlan,
+  isCapacity,
+  isExisting,
+  isManaged,
+  isOfEc2,
+} from "./capacity-plan.ts";
 import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
 import { type Noun, nounAt, reportAt } from "./noun.ts";
 import { loggingOf } from "./logging-plan.ts";
@@ -80,6 +88,7 @@ export interface Plans {
   readonly resources: readonly AnyResourcePlan[];
   readonly capacities: readonly Ec2CapacityPlan[];
   readonly managed: readonly ManagedInstancesPlan[];
+  readonly existingCapacities: readonly CapacityPlan[];
   readonly duplicates: readonly Duplicate[];
 }
 
@@ -95,6 +104,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, 
   }
   for (const node of content.workloads ?? []) planner.workloads.add(node);
   const { workloads, loadBalancers, networkLoadBalancers, distributions, images, resources, capacities } = planner;
+  const made = capacities.all.filter((capacity) => !isExisting(capacity));
   return {
     workloads: workloads.all,
     loadBalancers: loadBalancers.all.filter(({ existing }) => existing === undefined),
@@ -105,8 +115,9 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, 
     existingRepositories: images.existingRepositories,
     publicRepositories: images.publicRepositories.all,
     resources: resources.all,
-    capacities: capacities.all.filter(isOfEc2),
-    managed: capacities.all.filter(isManaged),
+    capacities: made.filter(isOfEc2),
+    managed: made.filter(isManaged),
+    existingCapacities: capacities.all.filter(isExisting),
     duplicates: [
       workloads,
       loadBalancers,
@@ -150,11 +161,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       mergesEqual: true,
       plan: (node, subject) => planResource(node.kind, ...lowering.defaults.filled(node, subject), this),
     });
-    this.capacities = new NamedPlans({
-      group: () => ({ label: "capacities", words: "capacity" }),
-      mergesEqual: true,
-      plan: (node, subject) => planCapacity(lowering, ...lowering.defaults.filled(node, subject)),
-    });
+    this.capacities = new NamedPlans(capacityNaming(lowering));
   }
 
   conformed<Props extends object>(subject: Noun, shape: StructPropShape, props: Props): Partial<Props> {

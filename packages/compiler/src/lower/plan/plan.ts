@@ -4,7 +4,9 @@ import type {
   AwsLogsProps,
   CreationTemplate,
   Ec2CapacityProps,
+  ExistingEc2CapacityProps,
   ExistingLoadBalancerProps,
+  ExistingManagedInstancesProps,
   ExistingRepositoryProps,
   FireLensProps,
   LoadBalancerProps,
@@ -124,6 +126,8 @@ export interface Ec2CapacityPlan extends Plan<Ec2CapacityProps> {
   readonly stem: string;
   /** The attribute of its instances that tells them from those of others. */
   readonly attribute: string;
+  /** What is known of it where it exists. */
+  readonly existing?: Partial<ExistingEc2CapacityProps>;
 }
 
 /** Instances that ECS chooses and cares for. */
@@ -135,6 +139,8 @@ export interface ManagedInstancesPlan extends Plan<ManagedInstancesProps> {
   readonly stem: string;
   /** The logical id of the provider. */
   readonly providerId: string;
+  /** What is known of it where it exists. */
+  readonly existing?: Partial<ExistingManagedInstancesProps>;
 }
 
 export interface LoadBalancerPlan extends Plan<LoadBalancerProps> {

@@ -50,7 +50,9 @@ function asService({ subject, props: { scaling: _scaling, ...props } }: EcsServi
 }
 
 function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts): ServiceContext {
-  const daemonOn = isDaemon(plan) ? plan.instances[0]?.attribute : undefined;
+  const daemonOn = isDaemon(plan)
+    ? plan.instances.find(({ existing }) => existing === undefined)?.attribute
+    : undefined;
   return {
     app: lowering.subject,
     appTags: parts.appTags,
@@ -65,8 +67,9 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     infrastructureRoleArn: INFRASTRUCTURE_ROLE,
     resolve: resolver(lowering),
     isScaled: plan.props.scaling !== undefined || isDaemon(plan),
+    isDaemon: isDaemon(plan),
     daemonOn,
-    launchType: daemonOn === undefined ? launchTypeOf(plan, capacityOf(plan, parts), parts) : "EC2",
+    launchType: isDaemon(plan) ? "EC2" : launchTypeOf(plan, capacityOf(plan, parts), parts),
     hasInterfaces: hasInterfaces(plan),
     canRebalance: canRebalance(plan),
     deployment: plan.deployment ?? { subject: plan.subject, strategy: "ROLLING", props: {} },

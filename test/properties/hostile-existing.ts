@@ -1,0 +1,20 @@
+import * as dsl from "ecs-dsl";
+import type { Call } from "./hostile-nouns.ts";
+
+const IMAGE = "public.ecr.aws/docker/library/nginx:1.27.3";
+
+/** What runs on instances that exist: by shares, and on managed ones. */
+export function existingInstancesWith(call: Call): readonly dsl.Workload[] {
+  const general = call("existing ec2Capacity", dsl.ec2Capacity.existing, "prod-general", {
+    instanceType: "m7i.large",
+    operatingSystem: "AMAZON_LINUX_2023",
+  });
+  const managed = call("existing managedInstances", dsl.managedInstances.existing, "prod-managed", {
+    cpuArchitecture: "X86_64",
+  });
+  const capacityProviderStrategy = [dsl.share(general, { base: 1, weight: 2 })];
+  return [
+    dsl.service("ledger", { image: IMAGE, memory: 128, capacityProviderStrategy }),
+    dsl.service("quotes", { image: IMAGE, memory: 128, capacity: managed }),
+  ];
+}
