@@ -26,6 +26,11 @@ const edge = loadBalancer.existing("edge", {
   priorities: [2000, 2999],
 });
 const images = repository.existing("shop/api");
+const auth = service.existing("auth", {
+  namespace: "prod.local",
+  ports: { http: 8080 },
+  securityGroup: "sg-0dddddddddddddddd",
+});
 const jobs = queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs");
 const orders = topic.existing("arn:aws:sns:us-east-1:123456789012:orders");
 const general = ec2Capacity.existing("prod-general", { instanceType: "m7i.large" });
@@ -40,7 +45,12 @@ const api = service("api", {
   routes: { http: edge.route({ path: "/api/*", healthCheck: "/api/health" }) },
   securityGroups: ["sg-0bbbbbbbbbbbbbbbb"], // the one that the database lets in
   allowFrom: { http: ["sg-0cccccccccccccccc"] },
-  environment: { JOBS_URL: jobs.url({ access: "send" }), ORDERS_TOPIC: orders.arn(), PUBLIC_URL: edge.url() },
+  environment: {
+    JOBS_URL: jobs.url({ access: "send" }),
+    ORDERS_TOPIC: orders.arn(),
+    PUBLIC_URL: edge.url(),
+    AUTH_URL: auth.url("http"),
+  },
   secrets: {
     DATABASE_URL: secret("arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/database-AbCdEf", { key: "url" }),
   },

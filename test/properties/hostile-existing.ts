@@ -12,9 +12,15 @@ export function existingInstancesWith(call: Call): readonly dsl.Workload[] {
   const managed = call("existing managedInstances", dsl.managedInstances.existing, "prod-managed", {
     cpuArchitecture: "X86_64",
   });
+  const auth = call("existing service", dsl.service.existing, "auth", {
+    namespace: "internal",
+    ports: { http: 8080 },
+    securityGroup: "sg-0123456789abcdef0",
+  });
+  const environment = { AUTH_URL: auth.url("http") };
   const capacityProviderStrategy = [dsl.share(general, { base: 1, weight: 2 })];
   return [
-    dsl.service("ledger", { image: IMAGE, memory: 128, capacityProviderStrategy }),
+    dsl.service("ledger", { image: IMAGE, memory: 128, environment, capacityProviderStrategy }),
     dsl.service("quotes", { image: IMAGE, memory: 128, capacity: managed }),
   ];
 }

@@ -61,6 +61,10 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["queues.arn:aws:sqs:us-east-1:123456789012:theirs"],
   ],
   "existing repository": [["repositories", "tasks.report.sidecars.tools.image"], ["repositories.platform/tools"]],
+  "existing service": [
+    ["services", "services.ledger.environment.AUTH_URL"],
+    ["services.auth", "services.ledger.environment.AUTH_URL"],
+  ],
   "existing topic": [
     ["topics", "services.api.environment.ALERTS_TOPIC"],
     ["topics.arn:aws:sns:us-east-1:123456789012:alerts"],

@@ -254,6 +254,8 @@ export { daemon, type AnyDaemonProps, type Daemon, type DaemonProps } from "./wo
 export type { DependsOn } from "./workloads/depends-on.ts";
 export type { EventDetail, EventMatcher, EventPattern, EventValues } from "./workloads/event-pattern.ts";
 export type { MainContainer } from "./workloads/main-container.ts";
+export type { ExistingService } from "./workloads/existing-service.ts";
+export type { ExistingServiceData, ExistingServiceProps } from "./workloads/existing-service-data.ts";
 export type { Permission } from "./workloads/permission.ts";
 export { ports, type Ports } from "./workloads/ports.ts";
 export type { Roles, TaskIdentity } from "./workloads/roles.ts";

@@ -8,6 +8,7 @@ import {
   network,
   queue,
   scheduledTask,
+  serviceConnect,
   service,
   share,
   task,
@@ -34,8 +35,18 @@ const general = ec2Capacity.existing("arn:aws:ecs:us-east-1:123456789012:capacit
   operatingSystem: "BOTTLEROCKET",
 });
 const gpus = managedInstances.existing("prod-gpu", { cpuArchitecture: "ARM64" });
+const auth = service.existing("auth", {
+  namespace: "platform",
+  ports: { http: 8080, admin: 8081 },
+  securityGroup: "sg-0123456789abcdef0",
+});
 const search = service("search", {
   ...size,
+  environment: {
+    AUTH_URL: auth.url("http", { path: "/v1" }),
+    AUTH_ADMIN: auth.address("admin"),
+    AUTH: auth.host("http"),
+  },
   capacityProviderStrategy: [
     share(general, { base: 1, weight: 1 }),
     share(ec2Capacity.existing("spare"), { weight: 3 }),
@@ -55,6 +66,7 @@ export default app("shop", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
   define: () => ({
     cluster: prod,
+    discovery: serviceConnect({ namespace: "platform" }),
     network: network.existing({
       vpcId: "vpc-0123456789abcdef0",
       privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],

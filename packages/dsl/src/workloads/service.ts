@@ -1,8 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
-import type { Capacity } from "../capacity/capacity.ts";
-import type { CapacityShare } from "../capacity/capacity-share.ts";
 import type { Ec2, Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { ContainerProps } from "../container/container.ts";
 import type { VolumesFrom } from "../container/mount.ts";
@@ -16,11 +14,13 @@ import type { StackPort } from "../resources/stack-data.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 import type { DependsOn } from "./depends-on.ts";
+import { existingService } from "./existing-service.ts";
 import type { GivenFamily, GivenServiceName } from "./given-names.ts";
 import type { MainContainer } from "./main-container.ts";
 import type { Permission } from "./permission.ts";
 import type { Ports } from "./ports.ts";
 import type { TaskIdentity } from "./roles.ts";
+import type { RunsOn } from "./runs-on.ts";
 import type { RuntimePlatform } from "./runtime-platform.ts";
 import type { Scaling } from "./scaling.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
@@ -147,25 +147,6 @@ export interface SizedTask<
    * @default { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }
    */
   readonly runtimePlatform?: RuntimePlatform<Family>;
-}
-
-/** What runs the tasks of a workload. */
-export interface RunsOn<W extends Where = Fargate> {
-  /**
-   * The instances that run the tasks, in place of Fargate. From it follows what else a task can have, as `networkMode` and
-   * `gpu`, and its size is free: without `cpu` and `memory` each container needs a `memory` or a `memoryReservation` of its own.
-   * Shares of several are `capacityProviderStrategy`; beside it, it is reported as `config/capacity-twice`.
-   * @default none: Fargate does
-   * @example ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })
-   */
-  readonly capacity?: Capacity<W>;
-  /**
-   * Which capacity runs the tasks, in shares. At most 20 items, all of Fargate or all of instances.
-   * @default the cluster's `defaultCapacityProviderStrategy`
-   * @example [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })]
-   * @example [share(instances, { weight: 2 }), share(spare, { weight: 1 })]
-   */
-  readonly capacityProviderStrategy?: readonly CapacityShare<W>[];
 }
 
 /** Beside a CPU that is not known, it is only the forms of memory: errors would list a few of a hundred amounts. */
@@ -336,6 +317,14 @@ export function service(name: string, props: AnyServiceProps): Service {
   const own = { kind: "service", name, props: held(props) } as const;
   return placed({ ...own, ...addressesOf({ name, ports: portsOf(props) }), ...workloadValuesOf(own) }, service);
 }
+
+/**
+ * A service that another app or somebody else runs, which the services of this one call by its name.
+ * @example
+ * const auth = service.existing("auth", { namespace: "platform", ports: { http: 8080 }, securityGroup: "sg-0123456789abcdef0" });
+ * service("api", { …, environment: { AUTH_URL: auth.url("http") } });
+ */
+service.existing = existingService;
 
 /** The ports as a map, however they were declared. */
 function portsOf(props: Partial<AnyServiceProps> | undefined): unknown {

@@ -19,6 +19,7 @@ import {
   managedInstancesTypes,
 } from "./managed-instances.ts";
 import { existingCapacity, existingCapacityDaemon } from "./existing-capacities.ts";
+import { existingService } from "./existing-services.ts";
 import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
@@ -148,6 +149,7 @@ const OWN_RULES: readonly PlanRule[] = [
   existingCapacityDaemon,
   existingCluster,
   existingRepository,
+  existingService,
   filterPolicy,
   flowLogs,
   functionName,

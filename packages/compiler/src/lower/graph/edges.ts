@@ -64,7 +64,13 @@ export function connectionLines(workload: WorkloadPlan, { connections, resources
     to: keyOf(port.stack),
     label: portText(port.group, portOf(port, resources)),
   }));
-  return [...toServices, ...toStacks];
+  const toExisting = connections.toExisting(workload.name).map(({ server, port }): Line => ({
+    kind: "connection",
+    from,
+    to: keyOf({ kind: "service", name: server.name }),
+    label: portText(port, server.props.ports?.[port]),
+  }));
+  return [...toServices, ...toExisting, ...toStacks];
 }
 
 /** `http 8080`, `api 50051 grpc`. */

@@ -8,6 +8,7 @@ import type {
   ExistingLoadBalancerProps,
   ExistingManagedInstancesProps,
   ExistingRepositoryProps,
+  ExistingServiceProps,
   FireLensProps,
   LoadBalancerProps,
   LogRouter,
@@ -152,6 +153,9 @@ export interface RepositoryPlan extends Plan<RepositoryProps> {
   /** The tags that its mutability is not for, where there are some. */
   readonly exceptions?: Settings<TagMutabilityProps> | undefined;
 }
+
+/** A service that the app does not make. */
+export type ExistingServicePlan = Plan<ExistingServiceProps>;
 
 export type ExistingRepositoryPlan = Plan<ExistingRepositoryProps>;
 

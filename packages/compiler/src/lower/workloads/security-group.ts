@@ -14,6 +14,7 @@ import { logicalName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
+import { waysToExisting } from "../resolve/existing-services.ts";
 import { isUdp, portNumber } from "../resolve/connections.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Shared } from "./workload-kind.ts";
@@ -66,6 +67,8 @@ export function accessRules(
       ? laterIngress(lowering, server, number, protocol)
       : ingress(server === plan ? OWN_GROUP : securityGroupOf(lowering, server), OWN_GROUP, number, protocol);
   }
+  for (const { id, group, port } of waysToExisting(connections.toExisting(plan.name)))
+    rules[id] = ingress(group, OWN_GROUP, port);
   return rules;
 }
 
