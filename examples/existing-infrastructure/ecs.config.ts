@@ -9,6 +9,7 @@ import {
   queue,
   repository,
   secret,
+  securityGroup,
   service,
   share,
   topic,
@@ -31,6 +32,7 @@ const auth = service.existing("auth", {
   ports: { http: 8080 },
   securityGroup: "sg-0dddddddddddddddd",
 });
+const cache = securityGroup.existing("sg-0eeeeeeeeeeeeeeee", { port: 6379 });
 const jobs = queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs");
 const orders = topic.existing("arn:aws:sns:us-east-1:123456789012:orders");
 const general = ec2Capacity.existing("prod-general", { instanceType: "m7i.large" });
@@ -44,6 +46,7 @@ const api = service("api", {
   ports: { http: 8080 },
   routes: { http: edge.route({ path: "/api/*", healthCheck: "/api/health" }) },
   securityGroups: ["sg-0bbbbbbbbbbbbbbbb"], // the one that the database lets in
+  connections: [cache],
   allowFrom: { http: ["sg-0cccccccccccccccc"] },
   environment: {
     JOBS_URL: jobs.url({ access: "send" }),

@@ -18,9 +18,10 @@ export function existingInstancesWith(call: Call): readonly dsl.Workload[] {
     securityGroup: "sg-0123456789abcdef0",
   });
   const environment = { AUTH_URL: auth.url("http") };
+  const cache = call("existing securityGroup", dsl.securityGroup.existing, "sg-0123456789abcdef1", { port: 6379 });
   const capacityProviderStrategy = [dsl.share(general, { base: 1, weight: 2 })];
   return [
-    dsl.service("ledger", { image: IMAGE, memory: 128, environment, capacityProviderStrategy }),
+    dsl.service("ledger", { image: IMAGE, memory: 128, environment, connections: [cache], capacityProviderStrategy }),
     dsl.service("quotes", { image: IMAGE, memory: 128, capacity: managed }),
   ];
 }

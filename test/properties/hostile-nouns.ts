@@ -32,6 +32,7 @@ export const NOUNS = [
   "existing network load balancer",
   "existing queue",
   "existing repository",
+  "existing securityGroup",
   "existing service",
   "existing topic",
   "expireArchived",

@@ -61,6 +61,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["queues.arn:aws:sqs:us-east-1:123456789012:theirs"],
   ],
   "existing repository": [["repositories", "tasks.report.sidecars.tools.image"], ["repositories.platform/tools"]],
+  "existing securityGroup": [["services.ledger.connections.0"], ["services.ledger.connections.0"]],
   "existing service": [
     ["services", "services.ledger.environment.AUTH_URL"],
     ["services.auth", "services.ledger.environment.AUTH_URL"],

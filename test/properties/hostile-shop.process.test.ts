@@ -24,6 +24,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "existing network load balancer": "networkLoadBalancer.existing",
   "existing queue": "queue.existing",
   "existing repository": "repository.existing",
+  "existing securityGroup": "securityGroup.existing",
   "existing service": "service.existing",
   "existing topic": "topic.existing",
   "fifo queue": "queue",

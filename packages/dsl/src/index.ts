@@ -228,7 +228,12 @@ export {
   type ResourceOptions,
   type ResourceProperties,
 } from "./resources/resource.ts";
-export { securityGroup, type SecurityGroup, type SecurityGroupProps } from "./resources/security-group.ts";
+export {
+  securityGroup,
+  type ExistingSecurityGroup,
+  type SecurityGroup,
+  type SecurityGroupProps,
+} from "./resources/security-group.ts";
 export type { SharedResource } from "./resources/shared-resource.ts";
 export { stack, type Stack } from "./resources/stack.ts";
 export type { AnyStack, ParameterValue, StackContent, StackPort, TemplateProps } from "./resources/stack-data.ts";

@@ -10,6 +10,7 @@ import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
 import type { Alarms } from "../observability/alarms.ts";
 import type { Reference } from "../reference.ts";
+import type { ExistingSecurityGroup } from "../resources/security-group.ts";
 import type { StackPort } from "../resources/stack-data.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
@@ -73,12 +74,12 @@ export interface TaskSettings<Side extends string, Vol extends string>
    */
   readonly permissions?: readonly Permission[];
   /**
-   * Ports of a `stack()` that the tasks connect to, where no reference says so: each opens a way through the security group
-   * behind the port. One that the stack does not have is reported as `config/stack-port`.
+   * Ports of a `stack()`, and security groups that exist, to which the tasks connect where no reference says so: each opens a way
+   * through the group. A port that the stack does not have is reported as `config/stack-port`.
    * @default none
-   * @example [data.port("Db")]
+   * @example [data.port("Db"), securityGroup.existing("sg-0123456789abcdef0", { port: 6379 })]
    */
-  readonly connections?: readonly StackPort[];
+  readonly connections?: readonly (StackPort | ExistingSecurityGroup)[];
   /**
    * Security groups that the tasks have beside their own, such as one that a database lets in: `sg-` and 8 or 17 hexadecimal
    * digits, or the value of a `stack()`. At most 4. Another text and a fifth group are reported as `config/security-group-id`.

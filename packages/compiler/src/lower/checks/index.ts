@@ -19,6 +19,7 @@ import {
   managedInstancesTypes,
 } from "./managed-instances.ts";
 import { existingCapacity, existingCapacityDaemon } from "./existing-capacities.ts";
+import { existingSecurityGroup } from "./existing-groups.ts";
 import { existingService } from "./existing-services.ts";
 import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
@@ -149,6 +150,7 @@ const OWN_RULES: readonly PlanRule[] = [
   existingCapacityDaemon,
   existingCluster,
   existingRepository,
+  existingSecurityGroup,
   existingService,
   filterPolicy,
   flowLogs,

@@ -27,6 +27,7 @@ import {
 } from "./network-load-balancer-plan.ts";
 import { placedWays, type WayPosition } from "./ways.ts";
 import { namedSecrets } from "./named-secrets.ts";
+import { stackPortsOf } from "../resources/stack/ports.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { type DistributionPlan, planDistribution } from "./distribution-plan.ts";
 import {
@@ -180,7 +181,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       else if (typeof volume === "object") this.referTo([volume.ebs?.kmsKey, volume.fsxWindows?.credentials.name]);
     }
     this.referTo((props.permissions ?? []).map(({ resources }) => resources));
-    for (const { stack } of props.connections ?? []) this.refer(stack);
+    for (const { stack } of stackPortsOf(props)) this.refer(stack);
     this.referTo(props.securityGroups ?? []);
     const logging = loggingOf(lowering, { subject, props });
     this.referTo(logging.logging?.props.kmsKey);

@@ -1,3 +1,4 @@
+import type { ExistingSecurityGroup } from "@ecs-dsl/dsl";
 import { type ExistingConnection, portNumber } from "./connections.ts";
 
 type Called = Pick<ExistingConnection, "server" | "port">;
@@ -21,6 +22,17 @@ export function waysToExisting(connections: readonly Called[]): readonly Existin
   return connections.flatMap((connection) => {
     const [group, port] = [connection.server.props.securityGroup, numberOf(connection)];
     if (group === undefined || port === undefined) return [];
-    return [{ id: `${group.replace("sg-", "Sg")}Access${port}`, group, port }];
+    return [wayTo(group, port)];
   });
+}
+
+/** The ways from a client to security groups that exist. */
+export function waysToGroups(
+  connections: readonly (ExistingSecurityGroup | { readonly kind: "stack-port" })[],
+): readonly ExistingWay[] {
+  return connections.flatMap((one) => (one.kind === "stack-port" ? [] : [wayTo(one.name, one.props.port)]));
+}
+
+function wayTo(group: string, port: number): ExistingWay {
+  return { id: `${group.replace("sg-", "Sg")}Access${port}`, group, port };
 }

@@ -6,7 +6,7 @@ import type { Lowering } from "../lowering.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { isFileSystem, valueOfFileSystem } from "../resources/file-system/outputs.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
-import { groupOfPort, portOf } from "../resources/stack/ports.ts";
+import { groupOfPort, portOf, stackPortsOf } from "../resources/stack/ports.ts";
 import { groupId } from "../resources/stack/security-groups.ts";
 import { resolver } from "../resources/values.ts";
 import { templateValue } from "../resolve/references.ts";
@@ -14,7 +14,7 @@ import { logicalName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
-import { waysToExisting } from "../resolve/existing-services.ts";
+import { waysToExisting, waysToGroups } from "../resolve/existing-services.ts";
 import { isUdp, portNumber } from "../resolve/connections.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Shared } from "./workload-kind.ts";
@@ -86,14 +86,14 @@ export function fileSystemRules(lowering: Lowering, { props }: WorkloadPlan): Re
   return rules;
 }
 
-/** The ways from a workload to the ports of stacks that it has connections to. */
+/** The ways from a workload to the ports of stacks, and to the groups that exist, that it has connections to. */
 export function connectionRules(
   lowering: Lowering,
   { props }: WorkloadPlan,
   resources: readonly ResourcePlan[],
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
-  for (const connection of props.connections ?? []) {
+  for (const connection of stackPortsOf(props)) {
     const group = groupOfPort(connection, resolver(lowering));
     const port = portOf(connection, resources);
     if (!(group instanceof Deferred) || port === undefined) continue;
@@ -103,6 +103,7 @@ export function connectionRules(
       port,
     );
   }
+  for (const { id, group, port } of waysToGroups(props.connections ?? [])) rules[id] = ingress(group, OWN_GROUP, port);
   return rules;
 }
 
