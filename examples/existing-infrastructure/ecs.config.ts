@@ -12,6 +12,7 @@ import {
   securityGroup,
   service,
   share,
+  targetGroup,
   topic,
   worker,
 } from "ecs-dsl";
@@ -83,7 +84,12 @@ const search = service("search", {
   image: images.tag("v1.4.2"),
   command: ["node", "search.js"],
   ports: { http: 8080 },
-  routes: { http: edge.route({ path: "/search/*", healthCheck: "/search/health" }) },
+  routes: {
+    http: targetGroup.existing(
+      "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/search/73e2d6bc24d8a067",
+      { securityGroup: "sg-0aaaaaaaaaaaaaaaa" },
+    ),
+  },
   roles,
   desiredCount: 4,
 });

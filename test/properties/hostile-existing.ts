@@ -19,9 +19,23 @@ export function existingInstancesWith(call: Call): readonly dsl.Workload[] {
   });
   const environment = { AUTH_URL: auth.url("http") };
   const cache = call("existing securityGroup", dsl.securityGroup.existing, "sg-0123456789abcdef1", { port: 6379 });
+  const group = call(
+    "existing targetGroup",
+    dsl.targetGroup.existing,
+    "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/ledger/73e2d6bc24d8a067",
+    { securityGroup: "sg-0123456789abcdef0" },
+  );
   const capacityProviderStrategy = [dsl.share(general, { base: 1, weight: 2 })];
   return [
-    dsl.service("ledger", { image: IMAGE, memory: 128, environment, connections: [cache], capacityProviderStrategy }),
+    dsl.service("ledger", {
+      image: IMAGE,
+      memory: 128,
+      environment,
+      connections: [cache],
+      ports: { http: 8080 },
+      routes: { http: group },
+      capacityProviderStrategy,
+    }),
     dsl.service("quotes", { image: IMAGE, memory: 128, capacity: managed }),
   ];
 }

@@ -34,6 +34,7 @@ export const NOUNS = [
   "existing repository",
   "existing securityGroup",
   "existing service",
+  "existing targetGroup",
   "existing topic",
   "expireArchived",
   "expireOlderThan",

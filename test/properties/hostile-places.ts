@@ -66,6 +66,7 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["services", "services.ledger.environment.AUTH_URL"],
     ["services.auth", "services.ledger.environment.AUTH_URL"],
   ],
+  "existing targetGroup": [["services.ledger.routes.http"], ["services.ledger.routes.http"]],
   "existing topic": [
     ["topics", "services.api.environment.ALERTS_TOPIC"],
     ["topics.arn:aws:sns:us-east-1:123456789012:alerts"],

@@ -26,6 +26,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   "existing repository": "repository.existing",
   "existing securityGroup": "securityGroup.existing",
   "existing service": "service.existing",
+  "existing targetGroup": "targetGroup.existing",
   "existing topic": "topic.existing",
   "fifo queue": "queue",
   host: "Addresses.host",

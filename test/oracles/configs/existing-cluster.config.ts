@@ -11,6 +11,8 @@ import {
   serviceConnect,
   service,
   share,
+  securityGroup,
+  targetGroup,
   task,
   topic,
   worker,
@@ -42,6 +44,16 @@ const auth = service.existing("auth", {
 });
 const search = service("search", {
   ...size,
+  ports: { http: 80 },
+  routes: {
+    http: [
+      targetGroup.existing("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/search/73e2d6bc24d8a067"),
+      targetGroup.existing("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/inner/73e2d6bc24d8a068", {
+        securityGroup: "sg-0123456789abcdef0",
+      }),
+    ],
+  },
+  connections: [securityGroup.existing("sg-0123456789abcdef0", { port: 8080 })],
   environment: {
     AUTH_URL: auth.url("http", { path: "/v1" }),
     AUTH_ADMIN: auth.address("admin"),

@@ -197,6 +197,7 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    * @example { http: edge.route({ path: "/api/*", healthCheck: "/health" }) }
    * @example { http: [edge.route({ path: "/api/*" }), internal.route()] }
    * @example { redis: tcp.listen({ port: 6379 }) }
+   * @example { http: targetGroup.existing("arn:aws:elasticloadbalancing:…:targetgroup/api/50dc6c495c0c9188") }
    */
   readonly routes?: Routes<NoInfer<Port>>;
   /**

@@ -7,7 +7,7 @@ export const existingSecurityGroup = definePlanRule({
   code: "config/existing-security-group",
   severity: "error",
   on: "workload",
-  summary: "A security group that exists is told by its id, with a port from 1 to 65535.",
+  summary: "A security group that exists is told by its id.",
   source: {
     url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html",
     checked: "2026-11-29",
@@ -15,29 +15,15 @@ export const existingSecurityGroup = definePlanRule({
   check({ subject, props: { connections = [] } }, report) {
     connections.forEach((connection, index) => {
       if (connection.kind === "stack-port") return;
-      const { name, props } = connection;
-      if (!isSecurityGroupId(name)) report(noGroup(subject, index, name));
-      if (!isPort(props.port)) report(noPort(subject, index, name));
+      if (!isSecurityGroupId(connection.name)) report(noGroup(subject, index, connection.name));
     });
   },
 });
-
-function isPort(port: unknown): boolean {
-  return typeof port === "number" && Number.isInteger(port) && port >= 1 && port <= 65_535;
-}
 
 function noGroup(subject: Noun, index: number, id: string): PlanFinding {
   return {
     source: sourceOf(subject, ["connections", index]),
     message: `${capitalized(subject.words)} connects to security group ${shown(id)}, which is not the id of one.`,
     help: 'Write it like securityGroup.existing("sg-0123456789abcdef0", { port: 5432 }).',
-  };
-}
-
-function noPort(subject: Noun, index: number, id: string): PlanFinding {
-  return {
-    source: sourceOf(subject, ["connections", index]),
-    message: `${capitalized(subject.words)} connects to security group ${shown(id)} without a \`port\` from 1 to 65535.`,
-    help: `Write the port that tasks reach through it: securityGroup.existing(${shown(id)}, { port: 5432 }).`,
   };
 }

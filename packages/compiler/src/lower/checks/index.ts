@@ -20,6 +20,7 @@ import {
 } from "./managed-instances.ts";
 import { existingCapacity, existingCapacityDaemon } from "./existing-capacities.ts";
 import { existingSecurityGroup } from "./existing-groups.ts";
+import { existingTargetGroup } from "./existing-target-groups.ts";
 import { existingService } from "./existing-services.ts";
 import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
@@ -152,6 +153,7 @@ const OWN_RULES: readonly PlanRule[] = [
   existingRepository,
   existingSecurityGroup,
   existingService,
+  existingTargetGroup,
   filterPolicy,
   flowLogs,
   functionName,

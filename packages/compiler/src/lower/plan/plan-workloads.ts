@@ -41,6 +41,7 @@ import {
 } from "./capacity-plan.ts";
 import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
 import { type Noun, nounAt, reportAt } from "./noun.ts";
+import { holdExistingGroups } from "./existing-groups.ts";
 import { loggingOf } from "./logging-plan.ts";
 import { testRoute } from "./test-route.ts";
 import { portsOf, sharesAmong, wholeShare } from "./parts.ts";
@@ -182,6 +183,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     }
     this.referTo((props.permissions ?? []).map(({ resources }) => resources));
     for (const { stack } of stackPortsOf(props)) this.refer(stack);
+    holdExistingGroups(lowering, { subject, props });
     this.referTo(props.securityGroups ?? []);
     const logging = loggingOf(lowering, { subject, props });
     this.referTo(logging.logging?.props.kmsKey);
@@ -233,7 +235,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     sidecars?: readonly SidecarPlan[],
   ): readonly NetworkListenerPlan[] {
     return placedWays(routes, holder, sidecars).flatMap(({ way, position }) => {
-      if (way.kind === "route") return [];
+      if (way.kind !== "network-listener") return [];
       const loadBalancer = this.networkLoadBalancers.add(way.loadBalancer);
       return [planNetworkListener(this.#lowering, way, position, loadBalancer)];
     });

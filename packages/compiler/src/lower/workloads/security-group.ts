@@ -11,6 +11,7 @@ import { groupId } from "../resources/stack/security-groups.ts";
 import { resolver } from "../resources/values.ts";
 import { templateValue } from "../resolve/references.ts";
 import { logicalName } from "../resolve/names.ts";
+import type { ExistingTargetPlan } from "../plan/existing-target-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
@@ -43,6 +44,17 @@ export function loadBalancerIngress(
   for (const { loadBalancer, containerPort } of groups) {
     const source = balancerGroup(lowering, loadBalancer);
     rules[`${logicalName(loadBalancer.name)}Ingress${containerPort}`] = ingress(OWN_GROUP, source, containerPort);
+  }
+  return rules;
+}
+
+/** The ways into a workload from the load balancers before target groups that exist, one for each group and port. */
+export function existingIngress(targets: readonly ExistingTargetPlan[]): Readonly<Record<string, Resource>> {
+  const rules: Record<string, Resource> = {};
+  for (const { props, containerPort } of targets) {
+    const { securityGroup: group } = props;
+    if (group === undefined || containerPort === undefined) continue;
+    rules[`${group.replace("sg-", "Sg")}Ingress${containerPort}`] = ingress(OWN_GROUP, group, containerPort);
   }
   return rules;
 }

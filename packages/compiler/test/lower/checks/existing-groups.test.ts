@@ -37,15 +37,6 @@ describe("a security group that exists", () => {
     ]);
   });
 
-  it.each([0, 65_536, 1.5, "5432", undefined])("has a port, not %j", (port) => {
-    expect(textsOf(lowered(Reflect.apply(securityGroup.existing, undefined, [ID, { port }])))).toEqual([
-      [
-        `Service "api" connects to security group "${ID}" without a \`port\` from 1 to 65535.`,
-        `Write the port that tasks reach through it: securityGroup.existing("${ID}", { port: 5432 }).`,
-      ],
-    ]);
-  });
-
   it.each([[5], [ID, 5], []])("is reported where it is none: %j", (...given) => {
     const shop = lowered(Reflect.apply(securityGroup.existing, undefined, given));
     expect(codesOf(shop)).toEqual(["config/property-type at services.api.connections[0]"]);
