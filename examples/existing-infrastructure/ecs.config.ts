@@ -3,12 +3,16 @@ import {
   awsLogs,
   cloudMap,
   cluster,
+  ec2Capacity,
   loadBalancer,
   network,
   queue,
   repository,
   secret,
+  securityGroup,
   service,
+  share,
+  targetGroup,
   topic,
   worker,
 } from "ecs-dsl";
@@ -24,8 +28,16 @@ const edge = loadBalancer.existing("edge", {
   priorities: [2000, 2999],
 });
 const images = repository.existing("shop/api");
+const auth = service.existing("auth", {
+  namespace: "prod.local",
+  ports: { http: 8080 },
+  securityGroup: "sg-0dddddddddddddddd",
+});
+const cache = securityGroup.existing("sg-0eeeeeeeeeeeeeeee", { port: 6379 });
 const jobs = queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs");
 const orders = topic.existing("arn:aws:sns:us-east-1:123456789012:orders");
+const general = ec2Capacity.existing("prod-general", { instanceType: "m7i.large" });
+const spare = ec2Capacity.existing("prod-spare", { instanceType: "m7i.large" });
 const roles = { execution: "arn:aws:iam::123456789012:role/shop-ecs-execution" };
 
 const api = service("api", {
@@ -35,8 +47,14 @@ const api = service("api", {
   ports: { http: 8080 },
   routes: { http: edge.route({ path: "/api/*", healthCheck: "/api/health" }) },
   securityGroups: ["sg-0bbbbbbbbbbbbbbbb"], // the one that the database lets in
+  connections: [cache],
   allowFrom: { http: ["sg-0cccccccccccccccc"] },
-  environment: { JOBS_URL: jobs.url({ access: "send" }), ORDERS_TOPIC: orders.arn(), PUBLIC_URL: edge.url() },
+  environment: {
+    JOBS_URL: jobs.url({ access: "send" }),
+    ORDERS_TOPIC: orders.arn(),
+    PUBLIC_URL: edge.url(),
+    AUTH_URL: auth.url("http"),
+  },
   secrets: {
     DATABASE_URL: secret("arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/database-AbCdEf", { key: "url" }),
   },
@@ -58,6 +76,24 @@ const mailer = worker("mailer", {
   roles,
 });
 
+// On the instances of the cluster: what one of them takes runs on the first, what is more mostly on spare ones.
+const search = service("search", {
+  capacityProviderStrategy: [share(general, { base: 1, weight: 1 }), share(spare, { weight: 3 })],
+  cpu: 512,
+  memory: 1024,
+  image: images.tag("v1.4.2"),
+  command: ["node", "search.js"],
+  ports: { http: 8080 },
+  routes: {
+    http: targetGroup.existing(
+      "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/search/73e2d6bc24d8a067",
+      { securityGroup: "sg-0aaaaaaaaaaaaaaaa" },
+    ),
+  },
+  roles,
+  desiredCount: 4,
+});
+
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
   define: () => ({
@@ -67,6 +103,6 @@ export default app("shop", {
       privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
     }),
     discovery: cloudMap.existing("prod.local", { namespaceId: "ns-0123456789abcdef" }),
-    workloads: [api, mailer],
+    workloads: [api, mailer, search],
   }),
 });

@@ -41,6 +41,8 @@ export function callsOf(index: SourceFile): ReadonlyMap<string, Arguments> {
     if (Node.isFunctionDeclaration(declaration)) {
       calls.set(name, parametersOf(declaration));
       for (const below of declaration.getType().getProperties()) addMethod(calls, name, below, declaration);
+    } else if (Node.isVariableDeclaration(declaration)) {
+      for (const below of declaration.getType().getProperties()) addMethod(calls, name, below, declaration);
     } else if (Node.isInterfaceDeclaration(declaration)) {
       for (const method of declaration.getMethods()) calls.set(`${name}.${method.getName()}`, parametersOf(method));
     }

@@ -50,6 +50,14 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   digest: [["services.orders.sidecars.proxy.image", "services.api.sidecars.init.image"]],
   environment: [["app.environments.production"]],
   "existing cluster": [["cluster", "services.api.environment.CLUSTER"]],
+  "existing ec2Capacity": [
+    ["capacities", "services.ledger.capacityProviderStrategy.0"],
+    ["capacities.prod-general", "services.ledger"],
+  ],
+  "existing managedInstances": [
+    ["capacities", "services.quotes.capacity"],
+    ["capacities.prod-managed", "services.quotes"],
+  ],
   "existing load balancer": [
     ["loadBalancers", "services.store.routes.http", "services.store.environment.STORE_URL"],
     ["loadBalancers.there", "services.store.environment.STORE_URL"],
@@ -65,6 +73,12 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["queues.arn:aws:sqs:us-east-1:123456789012:theirs"],
   ],
   "existing repository": [["repositories", "tasks.report.sidecars.tools.image"], ["repositories.platform/tools"]],
+  "existing securityGroup": [["services.ledger.connections.0"], ["services.ledger.connections.0"]],
+  "existing service": [
+    ["services", "services.ledger.environment.AUTH_URL"],
+    ["services.auth", "services.ledger.environment.AUTH_URL"],
+  ],
+  "existing targetGroup": [["services.ledger.routes.http"], ["services.ledger.routes.http"]],
   "existing topic": [
     ["topics", "services.api.environment.ALERTS_TOPIC"],
     ["topics.arn:aws:sns:us-east-1:123456789012:alerts"],

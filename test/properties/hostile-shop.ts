@@ -6,6 +6,7 @@ import { DEFAULTS } from "./hostile-defaults.ts";
 import { workflowsWith } from "./hostile-workflows.ts";
 import { blueGreenWith, deliveriesWith } from "./hostile-deliveries.ts";
 import { discoveryWith } from "./hostile-discovery.ts";
+import { existingInstancesWith } from "./hostile-existing.ts";
 import { instancesWith } from "./hostile-instances.ts";
 import { jobsWith, queuesWith, type Shared } from "./hostile-jobs.ts";
 import { listenersWith } from "./hostile-listeners.ts";
@@ -52,7 +53,7 @@ function contentWith(call: Call, env: object): object {
       server,
       serviceWith(call, { ...queues, images, edge, site, server, cluster }),
       ...jobsWith(call, { ...queues, images, server, cluster }),
-      ...(cluster.source === "new" ? instancesWith(call) : []),
+      ...(cluster.source === "new" ? instancesWith(call) : existingInstancesWith(call)),
       ...deliveriesWith(call, edge, env),
       ...listenersWith(call, env),
     ],

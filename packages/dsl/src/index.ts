@@ -19,6 +19,12 @@ export {
   type RootVolume,
   type SpotProps,
 } from "./capacity/ec2-capacity.ts";
+export type {
+  ExistingEc2Capacity,
+  ExistingEc2CapacityProps,
+  ExistingManagedInstances,
+  ExistingManagedInstancesProps,
+} from "./capacity/existing-capacity.ts";
 export type { ExecuteCommand, ExecuteCommandLogs } from "./capacity/execute-command.ts";
 export type { Ec2CapacityOverrides } from "./capacity/ec2-capacity-overrides.ts";
 export type { AcceleratorName, InstanceRequirements, NumberRange, Presence } from "./capacity/instance-requirements.ts";
@@ -224,7 +230,12 @@ export {
   type ResourceOptions,
   type ResourceProperties,
 } from "./resources/resource.ts";
-export { securityGroup, type SecurityGroup, type SecurityGroupProps } from "./resources/security-group.ts";
+export {
+  securityGroup,
+  type ExistingSecurityGroup,
+  type SecurityGroup,
+  type SecurityGroupProps,
+} from "./resources/security-group.ts";
 export type { SharedResource } from "./resources/shared-resource.ts";
 export { stack, type Stack } from "./resources/stack.ts";
 export type { AnyStack, ParameterValue, StackContent, StackPort, TemplateProps } from "./resources/stack-data.ts";
@@ -250,6 +261,8 @@ export { daemon, type AnyDaemonProps, type Daemon, type DaemonProps } from "./wo
 export type { DependsOn } from "./workloads/depends-on.ts";
 export type { EventDetail, EventMatcher, EventPattern, EventValues } from "./workloads/event-pattern.ts";
 export type { MainContainer } from "./workloads/main-container.ts";
+export type { ExistingService } from "./workloads/existing-service.ts";
+export type { ExistingServiceData, ExistingServiceProps } from "./workloads/existing-service-data.ts";
 export type { Permission } from "./workloads/permission.ts";
 export { ports, type Ports } from "./workloads/ports.ts";
 export type { RoleArn, Roles, TaskIdentity } from "./workloads/roles.ts";

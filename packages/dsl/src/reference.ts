@@ -1,3 +1,4 @@
+import type { ExistingServiceData } from "./workloads/existing-service-data.ts";
 import { misuse } from "./misuse.ts";
 import { placed, type Called } from "./call-site.ts";
 
@@ -31,6 +32,11 @@ export interface PortReference {
   readonly scheme: string;
   /** What follows the port in a URL. */
   readonly path: string;
+  /**
+   * The service, where the app does not make it.
+   * @default none: the app makes it
+   */
+  readonly existing?: ExistingServiceData;
 }
 
 /** A reference to what a noun with a stack of its own gives others: the URL of a queue. */

@@ -146,7 +146,7 @@ describe("the model", () => {
     ["provider-associated api/Providers", MANAGED("SPOT") + ASSOCIATED],
     ["provider-fixed api/Provider", MANAGED("ON_DEMAND"), MANAGED("SPOT")],
     ["provider-in-use api/Provider", MANAGED("SPOT") + ON_MANAGED, ON_MANAGED],
-    ["provider-missing api/Service", ON_MANAGED],
+    ["provider-missing api/Service", ASSOCIATED.replace("!Ref Provider", "FARGATE_SPOT") + ON_MANAGED],
     ["order-by-chance api/Second", PORT("First", 80) + PORT("Second", 81), PORT("First", 82) + PORT("Second", 80)],
     ["place-taken api/Second", PORT("First", 80) + PORT("Second", 80)],
     ["taken-along api/Acl", WEB_ACL("one"), WEB_ACL("two")],

@@ -10,7 +10,7 @@ source ./lib.sh
 app='shop'
 environment='production'
 shared_stacks=()
-all_workloads=(api mailer)
+all_workloads=(api mailer search)
 tags=(ecs-dsl:app=shop ecs-dsl:environment=production)
 own_repositories=()
 valued_options=(--service --image --template-bucket --timeout)
@@ -82,6 +82,19 @@ workload() {
       descriptions=('Image=Image of container mailer, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:v1.4.2')
       container_tags=(mailer=deployed-production-mailer)
       image_tags=(mailer=deployed-production-mailer)
+      ;;
+    search)
+      stack='shop-production-search'
+      cluster='prod'
+      service='search'
+      inputs=()
+      parameters=()
+      images=(search=Image)
+      builds=()
+      named=(Image=123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:v1.4.2)
+      descriptions=('Image=Image of container search, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:v1.4.2')
+      container_tags=(search=deployed-production-search)
+      image_tags=(search=deployed-production-search)
       ;;
     *) return 1 ;;
   esac
@@ -484,5 +497,5 @@ stuck=aws
 if is_new; then alone roles make_service_roles; fi
 if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
-deploy_together api mailer
+deploy_together api mailer search
 finish_deployment

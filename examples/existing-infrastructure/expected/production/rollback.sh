@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='production'
-all_workloads=(api mailer)
+all_workloads=(api mailer search)
 own_repositories=()
 valued_options=(--service --to --timeout)
 revision=''
@@ -53,6 +53,15 @@ workload() {
       family='shop-production-mailer'
       containers=(mailer=Image)
       container_tags=(mailer=deployed-production-mailer)
+      takers=()
+      ;;
+    search)
+      stack='shop-production-search'
+      cluster='prod'
+      service='search'
+      family='shop-production-search'
+      containers=(search=Image)
+      container_tags=(search=deployed-production-search)
       takers=()
       ;;
     *) return 1 ;;

@@ -2,6 +2,7 @@ import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Capacity } from "./capacity.ts";
 import type { Ec2Capacity } from "./ec2-capacity.ts";
+import type { ExistingEc2Capacity, ExistingManagedInstances } from "./existing-capacity.ts";
 import type { ManagedInstancesCapacity } from "./managed-instances.ts";
 import type { Ec2, Fargate, ManagedInstances, Where } from "./where.ts";
 
@@ -22,11 +23,14 @@ export interface ShareProps {
 
 declare const where: unique symbol;
 
+/** Instances that a share can be of, whether they exist or not. */
+type Instances = Ec2Capacity | ExistingEc2Capacity | ManagedInstancesCapacity | ExistingManagedInstances;
+
 /** A share of a service's tasks, and the capacity that runs them. Made by {@link fargate}, {@link fargateSpot} or {@link share}. */
 export interface CapacityShare<W extends Where = Where> {
   readonly kind: "capacity-share";
   /** The capacity: ECS's name of one of Fargate's, or instances. */
-  readonly capacityProvider: "FARGATE" | "FARGATE_SPOT" | Ec2Capacity | ManagedInstancesCapacity;
+  readonly capacityProvider: "FARGATE" | "FARGATE_SPOT" | Instances;
   /** All settings, as given. */
   readonly props: ShareProps;
   /**
@@ -62,7 +66,7 @@ export function fargateSpot(props: ShareProps = {}): CapacityShare<Fargate> {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
  */
 export function share<W extends Ec2 | ManagedInstances>(
-  capacity: (Ec2Capacity | ManagedInstancesCapacity) & Capacity<W>,
+  capacity: Instances & Capacity<W>,
   props: ShareProps = {},
 ): CapacityShare<W> {
   return placed({ kind: "capacity-share", capacityProvider: capacity, props: held(props) }, share);

@@ -108,8 +108,8 @@ export function cluster(props: ClusterProps = {}): NewCluster {
 
 /**
  * A cluster that exists, in the account and region of the environment. Nothing of it is changed: workloads that do not say what
- * runs them are started on Fargate, which every cluster takes, and capacity of `ec2Capacity` would have to be added to the
- * cluster, so it is reported as `config/existing-cluster`, as is what is no name or ARN of a cluster.
+ * runs them are started on Fargate, which every cluster takes, others on what it has: `ec2Capacity.existing(…)`. A new `ec2Capacity`
+ * would have to be added to the cluster, so it is reported as `config/existing-cluster`, as is what is no name or ARN of a cluster.
  *
  * @param name its name, or its ARN
  * @example cluster.existing("prod")

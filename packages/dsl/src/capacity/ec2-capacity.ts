@@ -3,6 +3,7 @@ import { placed } from "../call-site.ts";
 import type { Parameter } from "../container/parameter.ts";
 import { held } from "../held.ts";
 import type { Capacity } from "./capacity.ts";
+import type { ExistingEc2Capacity, ExistingEc2CapacityProps } from "./existing-capacity.ts";
 import type { Ec2CapacityOverrides } from "./ec2-capacity-overrides.ts";
 import type { Ec2, WindowsFamily } from "./where.ts";
 
@@ -178,6 +179,7 @@ export interface Ec2CapacityProps {
 /** EC2 instances that run tasks. Made by {@link ec2Capacity}. */
 export interface Ec2Capacity extends Capacity<Ec2> {
   readonly kind: "ec2-capacity";
+  readonly source: "new";
   /** All settings, as given. */
   readonly props: Ec2CapacityProps;
 }
@@ -187,7 +189,7 @@ export interface Ec2Capacity extends Capacity<Ec2> {
  *
  * It becomes part of the platform stack: a launch template (IMDSv2, encrypted disk), an Auto Scaling group in the private
  * subnets, a role and a capacity provider, which starts instances as tasks need them and moves tasks away before one goes.
- * A capacity that no workload names is not made. What `deploy.sh` changes of a launch template is true of instances that
+ * A capacity that no workload names is not made; one that exists is `ec2Capacity.existing(…)`. What `deploy.sh` changes of a launch template is true of instances that
  * start later; the runbook says how to replace those that run.
  *
  * @param name letters, digits and `-`; part of the capacity provider's name, so another one is another capacity
@@ -197,5 +199,22 @@ export interface Ec2Capacity extends Capacity<Ec2> {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
  */
 export function ec2Capacity(name: string, props: Ec2CapacityProps): Ec2Capacity {
-  return placed({ kind: "ec2-capacity", name, props: held(props) }, ec2Capacity);
+  return placed({ kind: "ec2-capacity", source: "new", name, props: held(props) }, ec2Capacity);
+}
+
+/**
+ * A capacity provider that exists, with its Auto Scaling group. Nothing of it is changed: where tasks have no network interfaces of
+ * their own, the owner of the instances lets load balancers in. A cluster that exists has to have the provider already; one of the app
+ * gets it beside its own.
+ *
+ * @param name the provider's name, or its ARN; what is neither is reported as `config/existing-capacity`
+ * @example
+ * const general = ec2Capacity.existing("prod-general", { instanceType: "m7g.large" });
+ * service("api", { capacityProviderStrategy: [share(general, { base: 1, weight: 1 }), share(spare, { weight: 3 })], … });
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
+ */
+ec2Capacity.existing = existing;
+
+function existing(name: string, props: ExistingEc2CapacityProps = {}): ExistingEc2Capacity {
+  return placed({ kind: "ec2-capacity", source: "existing", name, props: held(props) }, existing);
 }

@@ -2,6 +2,7 @@ import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Capacity } from "./capacity.ts";
+import type { ExistingManagedInstances, ExistingManagedInstancesProps } from "./existing-capacity.ts";
 import type { InstanceRequirements } from "./instance-requirements.ts";
 import type { ManagedInstances } from "./where.ts";
 
@@ -113,6 +114,7 @@ export interface ManagedInstancesProps {
 /** Instances that ECS chooses, starts, patches and ends. Made by {@link managedInstances}. */
 export interface ManagedInstancesCapacity extends Capacity<ManagedInstances> {
   readonly kind: "managed-instances";
+  readonly source: "new";
   /** All settings, as given. */
   readonly props: ManagedInstancesProps;
 }
@@ -122,7 +124,7 @@ export interface ManagedInstancesCapacity extends Capacity<ManagedInstances> {
  * They run Linux; GPUs and sizes that Fargate does not have are there, and nobody cares for machines.
  *
  * They become part of the platform stack: a capacity provider of the cluster, a role by which ECS starts instances in the private
- * subnets, and a role of the instances with what the agent of ECS takes. What no workload names is not made.
+ * subnets, and a role of the instances with what the agent of ECS takes. What no workload names is not made; what exists is `managedInstances.existing(…)`.
  * What `deploy.sh` changes is true of instances that start later.
  *
  * @param name letters, digits and `-`; part of the capacity provider's name, so another one is another capacity
@@ -132,5 +134,21 @@ export interface ManagedInstancesCapacity extends Capacity<ManagedInstances> {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html
  */
 export function managedInstances(name: string, props: ManagedInstancesProps = {}): ManagedInstancesCapacity {
-  return placed({ kind: "managed-instances", name, props: held(props) }, managedInstances);
+  return placed({ kind: "managed-instances", source: "new", name, props: held(props) }, managedInstances);
+}
+
+/**
+ * A capacity provider of managed instances that exists, in a cluster that exists: such a provider is of one cluster alone. Nothing of
+ * it is changed.
+ *
+ * @param name the provider's name, or its ARN; what is neither, and one beside a cluster of the app, is reported as
+ * `config/existing-capacity`
+ * @example
+ * const gpus = managedInstances.existing("prod-gpu", { cpuArchitecture: "X86_64" });
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html
+ */
+managedInstances.existing = existing;
+
+function existing(name: string, props: ExistingManagedInstancesProps = {}): ExistingManagedInstances {
+  return placed({ kind: "managed-instances", source: "existing", name, props: held(props) }, existing);
 }

@@ -63,6 +63,7 @@ export {
   type OutsideId,
 } from "./network.ts";
 export type { Route, RouteHealthCheck, RouteProps, Routes, RouteStickiness, TestTraffic, Way } from "./route.ts";
+export { targetGroup, type ExistingTargetGroup, type ExistingTargetGroupProps } from "./target-group.ts";
 export {
   serviceConnect,
   type ServiceConnect,

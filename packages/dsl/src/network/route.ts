@@ -1,4 +1,5 @@
 import type { AnyLoadBalancerData } from "./existing-load-balancer-data.ts";
+import type { ExistingTargetGroup } from "./target-group.ts";
 import type { NetworkListener } from "./network-listener.ts";
 
 /**
@@ -185,8 +186,8 @@ export interface Route {
   readonly props: RouteProps;
 }
 
-/** How load balancers come to a port of a service: requests by a route, or connections by a port of their own. */
-export type Way = Route | NetworkListener;
+/** How load balancers come to a port of a service: requests by a route, connections by a port of their own, or what exists for it. */
+export type Way = Route | NetworkListener | ExistingTargetGroup;
 
 /**
  * The routes of a service, by port; several to one port are an array. Without ports there is nothing to name.

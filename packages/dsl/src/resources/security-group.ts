@@ -33,3 +33,28 @@ export interface SecurityGroup {
 export function securityGroup(name: string, props: SecurityGroupProps): SecurityGroup {
   return placed({ kind: "security-group", name, props: held(props) }, securityGroup);
 }
+
+/** A security group that exists. Made by `securityGroup.existing(…)`. */
+export interface ExistingSecurityGroup {
+  readonly kind: "existing-security-group";
+  readonly source: "existing";
+  /** Its id, as given. */
+  readonly name: string;
+  /** All settings, as given. */
+  readonly props: SecurityGroupProps;
+}
+
+/**
+ * A security group that exists, for `connections` of workloads: each gets a rule of its own in it, and nothing else of it is changed.
+ * Where a resource of a `stack()` or `securityGroups` takes a group that exists, its id stands as text.
+ *
+ * @param id `sg-` and 8 or 17 hexadecimal digits; what is none is reported as `config/existing-security-group`
+ * @example
+ * const database = securityGroup.existing("sg-0123456789abcdef0", { port: 5432 });
+ * service("api", { …, connections: [database] });
+ */
+securityGroup.existing = existing;
+
+function existing(id: string, props: SecurityGroupProps): ExistingSecurityGroup {
+  return placed({ kind: "existing-security-group", source: "existing", name: id, props: held(props) }, existing);
+}

@@ -1,4 +1,5 @@
 import { isSettings } from "../held.ts";
+import type { ExistingServiceData } from "./existing-service-data.ts";
 import { reference, type PortReference, type Reference } from "../reference.ts";
 
 /** How the URL of a port is written. */
@@ -43,6 +44,11 @@ interface Addressee {
   readonly name: string;
   /** As given: JavaScript users may have written anything. */
   readonly ports: unknown;
+  /**
+   * The service, where the app does not make it.
+   * @default none: the app makes it
+   */
+  readonly existing?: () => ExistingServiceData;
 }
 
 /** The addresses of a service's ports. */
@@ -60,7 +66,7 @@ export function addressesOf(addressee: Addressee): Addresses {
 }
 
 function portReference(
-  { name, ports }: Addressee,
+  { name, ports, existing }: Addressee,
   of: PortReference["of"],
   port: string,
   props: UrlProps = {},
@@ -76,6 +82,7 @@ function portReference(
     ...(containerPort !== undefined && { containerPort }),
     scheme,
     path,
+    ...(existing !== undefined && { existing: existing() }),
     ...others,
   };
 }

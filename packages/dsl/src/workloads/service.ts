@@ -1,8 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
-import type { Capacity } from "../capacity/capacity.ts";
-import type { CapacityShare } from "../capacity/capacity-share.ts";
 import type { Ec2, Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { ContainerProps } from "../container/container.ts";
 import type { VolumesFrom } from "../container/mount.ts";
@@ -12,15 +10,18 @@ import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";
 import type { Alarms } from "../observability/alarms.ts";
 import type { Reference } from "../reference.ts";
+import type { ExistingSecurityGroup } from "../resources/security-group.ts";
 import type { StackPort } from "../resources/stack-data.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 import type { DependsOn } from "./depends-on.ts";
+import { existingService } from "./existing-service.ts";
 import type { GivenFamily, GivenServiceName } from "./given-names.ts";
 import type { MainContainer } from "./main-container.ts";
 import type { Permission } from "./permission.ts";
 import type { Ports } from "./ports.ts";
 import type { TaskIdentity } from "./roles.ts";
+import type { RunsOn } from "./runs-on.ts";
 import type { RuntimePlatform } from "./runtime-platform.ts";
 import type { Scaling } from "./scaling.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
@@ -73,12 +74,12 @@ export interface TaskSettings<Side extends string, Vol extends string>
    */
   readonly permissions?: readonly Permission[];
   /**
-   * Ports of a `stack()` that the tasks connect to, where no reference says so: each opens a way through the security group
-   * behind the port. One that the stack does not have is reported as `config/stack-port`.
+   * Ports of a `stack()`, and security groups that exist, to which the tasks connect where no reference says so: each opens a way
+   * through the group. A port that the stack does not have is reported as `config/stack-port`.
    * @default none
-   * @example [data.port("Db")]
+   * @example [data.port("Db"), securityGroup.existing("sg-0123456789abcdef0", { port: 6379 })]
    */
-  readonly connections?: readonly StackPort[];
+  readonly connections?: readonly (StackPort | ExistingSecurityGroup)[];
   /**
    * Security groups that the tasks have beside their own, such as one that a database lets in: `sg-` and 8 or 17 hexadecimal
    * digits, or the value of a `stack()`. At most 4. Another text and a fifth group are reported as `config/security-group-id`.
@@ -149,25 +150,6 @@ export interface SizedTask<
   readonly runtimePlatform?: RuntimePlatform<Family>;
 }
 
-/** What runs the tasks of a workload. */
-export interface RunsOn<W extends Where = Fargate> {
-  /**
-   * The instances that run the tasks, in place of Fargate. From it follows what else a task can have, as `networkMode` and
-   * `gpu`, and its size is free: without `cpu` and `memory` each container needs a `memory` or a `memoryReservation` of its own.
-   * Shares of several are `capacityProviderStrategy`; beside it, it is reported as `config/capacity-twice`.
-   * @default none: Fargate does
-   * @example ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 })
-   */
-  readonly capacity?: Capacity<W>;
-  /**
-   * Which capacity runs the tasks, in shares. At most 20 items, all of Fargate or all of instances.
-   * @default the cluster's `defaultCapacityProviderStrategy`
-   * @example [fargate({ base: 1, weight: 1 }), fargateSpot({ weight: 3 })]
-   * @example [share(instances, { weight: 2 }), share(spare, { weight: 1 })]
-   */
-  readonly capacityProviderStrategy?: readonly CapacityShare<W>[];
-}
-
 /** Beside a CPU that is not known, it is only the forms of memory: errors would list a few of a hundred amounts. */
 type MemoryBeside<W extends Where, C, Any> = [Any] extends [C]
   ? number | `${number} GB`
@@ -215,6 +197,7 @@ interface ServiceSettings<Port extends string, Side extends string, Vol extends 
    * @example { http: edge.route({ path: "/api/*", healthCheck: "/health" }) }
    * @example { http: [edge.route({ path: "/api/*" }), internal.route()] }
    * @example { redis: tcp.listen({ port: 6379 }) }
+   * @example { http: targetGroup.existing("arn:aws:elasticloadbalancing:…:targetgroup/api/50dc6c495c0c9188") }
    */
   readonly routes?: Routes<NoInfer<Port>>;
   /**
@@ -336,6 +319,14 @@ export function service(name: string, props: AnyServiceProps): Service {
   const own = { kind: "service", name, props: held(props) } as const;
   return placed({ ...own, ...addressesOf({ name, ports: portsOf(props) }), ...workloadValuesOf(own) }, service);
 }
+
+/**
+ * A service that another app or somebody else runs, which the services of this one call by its name.
+ * @example
+ * const auth = service.existing("auth", { namespace: "platform", ports: { http: 8080 }, securityGroup: "sg-0123456789abcdef0" });
+ * service("api", { …, environment: { AUTH_URL: auth.url("http") } });
+ */
+service.existing = existingService;
 
 /** The ports as a map, however they were declared. */
 function portsOf(props: Partial<AnyServiceProps> | undefined): unknown {

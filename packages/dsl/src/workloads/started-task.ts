@@ -2,7 +2,8 @@ import type { Fargate, OperatingSystemFamily, SystemOf, Where, PublicAddress } f
 import type { Reference } from "../reference.ts";
 import type { AnyTopic } from "../resources/topic.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
-import type { RunsOn, Service, SizedTask, TaskSettings } from "./service.ts";
+import type { RunsOn } from "./runs-on.ts";
+import type { Service, SizedTask, TaskSettings } from "./service.ts";
 import type { ServiceOverrides } from "./service-overrides.ts";
 import type { Worker } from "./worker.ts";
 

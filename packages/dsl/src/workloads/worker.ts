@@ -6,7 +6,8 @@ import type { PortMap } from "../container/port.ts";
 import type { AnyQueue } from "../resources/queue.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import type { ScheduledScaling } from "./scheduled-scaling.ts";
-import type { EcsServiceSettings, RunsOn, SizedTask, TaskSettings } from "./service.ts";
+import type { RunsOn } from "./runs-on.ts";
+import type { EcsServiceSettings, SizedTask, TaskSettings } from "./service.ts";
 import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 
 /**

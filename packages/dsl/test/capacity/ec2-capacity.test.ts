@@ -18,6 +18,7 @@ const image = "train:1.0";
 it("a capacity is its name and its settings", () => {
   expect(instances).toEqual({
     kind: "ec2-capacity",
+    source: "new",
     name: "general",
     props: { instanceType: "m7g.large", minSize: 1, maxSize: 3 },
   });

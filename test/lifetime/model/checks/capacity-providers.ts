@@ -25,6 +25,8 @@ export function* providerMissing(operation: Operation, { live }: Change): Genera
   const asked = asksFor(live);
   if (asked.length === 0) return;
   const all = operation.everything();
+  // What a cluster of somebody else has is not known.
+  if (!all.some(({ type }) => type === ASSOCIATIONS)) return;
   const there = [
     ...all.filter(({ type }) => type === ASSOCIATIONS).flatMap((one) => providersOf(operation, one)),
     ...all.filter(isManagedProvider).map(({ properties }) => textAt(properties, "Name")),

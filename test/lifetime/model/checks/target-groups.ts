@@ -11,7 +11,9 @@ import { contend, groupsOf, isHeld, sends, weightedGroups, wins } from "../traff
 export function* unattachedGroup(operation: Operation, { live }: Change): Generator<Problem> {
   if (live.type !== SERVICE) return;
   const everything = operation.everything();
+  // What sends to a group that a template names by its ARN is not known.
   for (const group of groupsOf(SERVICE, live.properties)) {
+    if (group.startsWith("arn:")) continue;
     const isAttached = everything.some((one) => sends(one, group) && isThere(operation, one, live));
     if (!isAttached) yield { kind: "group-unattached", detail: `no load balancer for certain sends to ${group}` };
   }

@@ -1,7 +1,7 @@
 import { instanceType } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, listed } from "@ecs-dsl/validators/words";
 import { processorOfCapacity } from "../plan/ec2-capacity-plan.ts";
-import type { CapacityPlan } from "../plan/capacity-plan.ts";
+import { type CapacityPlan, isExisting } from "../plan/capacity-plan.ts";
 import { processorOfManaged } from "../plan/managed-instances-plan.ts";
 import type { Ec2CapacityPlan, SharePlan } from "../plan/plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
@@ -59,7 +59,7 @@ export const capacityProcessor = definePlanRule({
       workload.props.runtimePlatform ?? {};
     for (const capacity of workload.instances) {
       const processor = processorOfCapacity(capacity);
-      if (operatingSystemFamily !== familyOf(capacity)) {
+      if (isSystemKnown(capacity) && operatingSystemFamily !== familyOf(capacity)) {
         report(onOtherSystem(workload.subject, capacity, operatingSystemFamily));
       } else if (processor !== undefined && processor !== cpuArchitecture)
         report(onOther(workload, capacity, processor));
@@ -70,6 +70,11 @@ export const capacityProcessor = definePlanRule({
     }
   },
 });
+
+/** What the app makes is of Amazon Linux where nothing else is said. */
+function isSystemKnown({ existing, props }: Ec2CapacityPlan): boolean {
+  return existing === undefined || props.operatingSystem !== undefined;
+}
 
 export const capacityTwice = definePlanRule({
   code: "config/capacity-twice",
@@ -105,15 +110,18 @@ function excessesOf({ props, sidecars }: WorkloadPlan, { props: { instanceType: 
 
 function tooLarge(
   subject: Noun,
-  { subject: capacity, props }: Ec2CapacityPlan,
+  { subject: capacity, props, existing }: Ec2CapacityPlan,
   { at, wants, has }: Excess,
 ): PlanFinding {
+  const way = existing === undefined ? `set \`instanceType\` of ${capacity.words} to a larger type` : LARGER;
   return {
     source: sourceOf(subject, at),
     message: `A task of ${subject.words} needs ${wants}; an instance of ${capacity.words}, ${props.instanceType ?? ""}, has ${has}.`,
-    help: `Make the task smaller, or set \`instanceType\` of ${capacity.words} to a larger type.`,
+    help: `Make the task smaller, or ${way}.`,
   };
 }
+
+const LARGER = "name another capacity, with larger instances";
 
 /** What a share is of, in words. */
 function kindOf({ instances, managed }: SharePlan): string {
@@ -142,9 +150,11 @@ function onOtherSystem(subject: Noun, capacity: Ec2CapacityPlan, family: string)
   const system = familyOf(capacity);
   const words = system === "LINUX" ? "Linux" : system;
   const way =
-    family === "LINUX"
-      ? `Set \`runtimePlatform\` to { operatingSystemFamily: "${system}" }, or name instances that run Linux.`
-      : `Set \`operatingSystem\` of ${instances.words} to "${family}", or remove what names the capacity: Fargate runs it.`;
+    family !== "LINUX" && isExisting(capacity)
+      ? `Name a capacity whose instances run ${family}, or remove what names this one: Fargate runs it.`
+      : family === "LINUX"
+        ? `Set \`runtimePlatform\` to { operatingSystemFamily: "${system}" }, or name instances that run Linux.`
+        : `Set \`operatingSystem\` of ${instances.words} to "${family}", or remove what names the capacity: Fargate runs it.`;
   return {
     source: sourceOf(subject, family === "LINUX" ? ["capacity"] : ["runtimePlatform", "operatingSystemFamily"]),
     message: `${capitalized(subject.words)} runs ${family === "LINUX" ? "Linux" : family}; the instances of ${instances.words} run ${words}.`,

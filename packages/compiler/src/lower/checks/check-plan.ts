@@ -31,6 +31,7 @@ export function checkPlan(app: AppPlan): readonly LoweredFinding[] {
     run("network", app.network);
     for (const capacity of app.capacities) run("ec2Capacity", capacity);
     for (const capacity of app.managed) run("managedInstances", capacity);
+    for (const capacity of app.existingCapacities) run("existingCapacity", capacity);
     for (const balancer of app.loadBalancers) run("loadBalancer", balancer);
     for (const balancer of app.existingLoadBalancers) run("existingLoadBalancer", balancer);
     for (const balancer of balancersOf(app)) run("namedLoadBalancer", balancer);

@@ -35,7 +35,8 @@ export const srvClient = definePlanRule({
     if (addresses !== "cloudMap" || cloudMap === undefined || cloudMap.records.includes("A")) return;
     for (const placed of portReferences(workloads)) {
       // The bare name is what a client asks for SRV records of.
-      if (placed.reference.of !== "host") report(needsSrv(placed, cloudMap));
+      const { of, existing } = placed.reference;
+      if (of !== "host" && existing === undefined) report(needsSrv(placed, cloudMap));
     }
   },
 });

@@ -18,6 +18,10 @@ import {
   managedInstancesReservations,
   managedInstancesTypes,
 } from "./managed-instances.ts";
+import { existingCapacity, existingCapacityDaemon } from "./existing-capacities.ts";
+import { existingSecurityGroup } from "./existing-groups.ts";
+import { existingTargetGroup } from "./existing-target-groups.ts";
+import { existingService } from "./existing-services.ts";
 import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
@@ -145,8 +149,13 @@ const OWN_RULES: readonly PlanRule[] = [
   eventInputPath,
   eventPattern,
   executeCommandLogs,
+  existingCapacity,
+  existingCapacityDaemon,
   existingCluster,
   existingRepository,
+  existingSecurityGroup,
+  existingService,
+  existingTargetGroup,
   filterPolicy,
   flowLogs,
   functionName,

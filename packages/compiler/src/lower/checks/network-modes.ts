@@ -41,7 +41,8 @@ function waysOf({ props }: WorkloadPlan & { readonly props: { readonly allowFrom
 
 /** Who is reached by an address of Service Connect, or reaches it so. */
 function clientsAndServers(workload: WorkloadPlan, { connections, workloads }: AppPlan): readonly string[] {
-  const servers = connections.of(workload.name).map(({ server }) => server.subject.words);
+  const called = [...connections.of(workload.name), ...connections.toExisting(workload.name)];
+  const servers = called.map(({ server }) => server.subject.words);
   const clients = workloads
     .filter((other) => connections.of(other.name).some(({ server }) => server === workload))
     .map(({ subject }) => subject.words);

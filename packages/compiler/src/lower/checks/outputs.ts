@@ -20,7 +20,7 @@ export const outputAddress = definePlanRule({
       for (const reference of referencesIn(referenceOf(output.value))) {
         if (reference.of === "output") continue;
         const service = app.workloads.find(({ name }) => name === reference.service);
-        if (service?.ports?.[reference.port] === undefined)
+        if (reference.existing !== undefined || service?.ports?.[reference.port] === undefined)
           report(noPort(app, output, reference.service, reference.port));
       }
     }

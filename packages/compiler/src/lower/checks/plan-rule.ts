@@ -2,6 +2,7 @@ import type { Severity } from "@ecs-dsl/validators";
 import type { Assembly, Stack } from "../../model/assembly.ts";
 import type { LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
+import type { CapacityPlan } from "../plan/capacity-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import type { DistributionPlan } from "../plan/distribution-plan.ts";
 import type { Ec2CapacityPlan, ManagedInstancesPlan } from "../plan/plan.ts";
@@ -51,6 +52,8 @@ export interface PlanSubjects extends WorkloadPlans, ResourcePlans {
   /** Instances that workloads run on. */
   readonly ec2Capacity: Ec2CapacityPlan;
   readonly managedInstances: ManagedInstancesPlan;
+  /** Instances of either kind that the app does not make. */
+  readonly existingCapacity: CapacityPlan;
   readonly loadBalancer: LoadBalancerPlan;
   /** A load balancer that the app does not make. */
   readonly existingLoadBalancer: LoadBalancerPlan;

@@ -32,6 +32,7 @@ export const stackPort = definePlanRule({
   summary: "A connection leads to a security group that stands in its stack.",
   check({ subject, props: { connections = [] } }, report, { resources, leftOut }) {
     connections.forEach((connection, index) => {
+      if (connection.kind !== "stack-port") return;
       const stack = resources.filter(isStackPlan).find(({ name }) => name === connection.stack.name);
       if (stack === undefined || [stack, ...stack.resources].some((one) => leftOut.hasLeftOut(one.subject, []))) return;
       const names = stack.groups.map(({ group }) => group.name);

@@ -32,7 +32,7 @@ export function providersOf(app: AppPlan): readonly string[] | undefined {
   const ofFargate = writtenProviders(app);
   return ofFargate === undefined
     ? undefined
-    : [...ofFargate, ...[...app.capacities, ...app.managed].map((one) => one.providerName)];
+    : [...ofFargate, ...[...app.capacities, ...app.managed, ...app.existingCapacities].map((one) => one.providerName)];
 }
 
 function writtenProviders({ cluster: { source, subject, props }, leftOut }: AppPlan): readonly string[] | undefined {

@@ -3,6 +3,7 @@ import type { AppPlan } from "../plan/app-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import type { Connection } from "../resolve/connections.ts";
 import { gatedBy, type TaskPlan } from "../workloads/task/plan.ts";
+import type { ExistingConnection } from "../resolve/connections.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const beforeCycle = definePlanRule({
@@ -44,7 +45,8 @@ export const taskAddress = definePlanRule({
   },
   check({ name, subject }, report, { connections, discovery }) {
     if (discovery.addresses !== "serviceConnect") return;
-    for (const connection of connections.of(name)) report(unreachable(subject, connection));
+    for (const connection of [...connections.of(name), ...connections.toExisting(name)])
+      report(unreachable(subject, connection));
   },
 });
 
@@ -119,7 +121,7 @@ function unlisted({ subject }: TaskPlan, name: string, index: number, names: rea
   };
 }
 
-function unreachable(task: Noun, { subject, variable, server }: Connection): PlanFinding {
+function unreachable(task: Noun, { subject, variable, server }: Connection | ExistingConnection): PlanFinding {
   return {
     source: sourceOf(subject, ["environment", variable]),
     message: `Variable ${shown(variable)} of ${task.words} is an address of ${server.subject.words}, which Service Connect knows in services alone: in a task, the name leads nowhere.`,

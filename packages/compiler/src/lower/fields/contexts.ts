@@ -68,6 +68,8 @@ export interface ServiceContext extends TaggedContext {
   readonly launchType: "EC2" | "FARGATE" | undefined;
   /** The attribute of the instances that it has a task on each of, where it is a daemon. */
   readonly daemonOn: string | undefined;
+  /** Whether it has a task on each instance. */
+  readonly isDaemon: boolean;
   /** Whether its tasks have network interfaces of their own. */
   readonly hasInterfaces: boolean;
   /** Whether ECS may move its tasks between zones. */

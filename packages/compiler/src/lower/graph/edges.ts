@@ -5,7 +5,7 @@ import type { RoutePlan, WorkloadPlan } from "../plan/plan.ts";
 import { listenerProtocol } from "../resolve/network-target-groups.ts";
 import { portNumber } from "../resolve/connections.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
-import { portOf } from "../resources/stack/ports.ts";
+import { portOf, stackPortsOf } from "../resources/stack/ports.ts";
 import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { gatedBy } from "../workloads/task/plan.ts";
 import { noticesOf, toldTopic } from "../workloads/told-topic.ts";
@@ -58,13 +58,19 @@ export function connectionLines(workload: WorkloadPlan, { connections, resources
     to: keyOf(server),
     label: portText(port, server.ports?.[port]),
   }));
-  const toStacks = (workload.props.connections ?? []).map((port): Line => ({
+  const toStacks = stackPortsOf(workload.props).map((port): Line => ({
     kind: "connection",
     from,
     to: keyOf(port.stack),
     label: portText(port.group, portOf(port, resources)),
   }));
-  return [...toServices, ...toStacks];
+  const toExisting = connections.toExisting(workload.name).map(({ server, port }): Line => ({
+    kind: "connection",
+    from,
+    to: keyOf({ kind: "service", name: server.name }),
+    label: portText(port, server.props.ports?.[port]),
+  }));
+  return [...toServices, ...toExisting, ...toStacks];
 }
 
 /** `http 8080`, `api 50051 grpc`. */

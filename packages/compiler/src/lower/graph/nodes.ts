@@ -24,11 +24,20 @@ export function deadLettersOf(noun: Named): string {
 
 /** Everything of the environment that has a node. */
 export function nodesOf(plan: AppPlan): AppGraph["nodes"] {
-  const { distributions, loadBalancers, existingLoadBalancers, networkLoadBalancers, workloads, resources } = plan;
+  const {
+    distributions,
+    loadBalancers,
+    existingLoadBalancers,
+    networkLoadBalancers,
+    workloads,
+    resources,
+    existingServices,
+  } = plan;
   const all = [
     ...distributions.flatMap(distributionNodes),
     ...[...loadBalancers, ...existingLoadBalancers].map(loadBalancer),
     ...networkLoadBalancers.map(networkLoadBalancer),
+    ...existingServices.map(existingService),
     ...workloads.flatMap(workload),
     ...resources.flatMap(resource),
   ];
@@ -65,6 +74,11 @@ function workload(plan: AnyWorkloadPlan): readonly GraphNode[] {
   const node = { key: keyOf(plan), kind, name, words: wordsOf(kind), details: startsOf(plan) };
   const isTried = plan.kind === "scheduled-task" && hasOwnDeadLetters(plan.props.deadLetter);
   return isTried ? [node, deadLetters(plan)] : [node];
+}
+
+function existingService({ name }: Pick<Named, "name">): GraphNode {
+  const kind = "service";
+  return { key: keyOf({ kind, name }), kind, name, words: "existing service", details: [] };
 }
 
 function resource(plan: AnyResourcePlan): readonly GraphNode[] {

@@ -15,6 +15,8 @@ import type { AnyWorkloadPlan } from "../workloads/kinds.ts";
 import { planCluster, type ClusterPlan } from "./cluster-plan.ts";
 import { contentOf, environmentNames, type EnvironmentAsWritten, environmentAsWritten } from "./content.ts";
 import { type DiscoveryPlan, planDiscovery } from "./discovery-plan.ts";
+import type { CapacityPlan } from "./capacity-plan.ts";
+import { planExistingServices } from "./existing-service-plan.ts";
 import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import type { DistributionPlan } from "./distribution-plan.ts";
@@ -29,6 +31,7 @@ import { planRegistry } from "./registry-plan.ts";
 import type { Noun } from "./noun.ts";
 import type {
   ExistingRepositoryPlan,
+  ExistingServicePlan,
   LoadBalancerPlan,
   PublicRepositoryPlan,
   RegistryPlan,
@@ -70,10 +73,14 @@ export interface AppPlan {
   readonly capacities: readonly Ec2CapacityPlan[];
   /** Those that ECS cares for, sorted by name. */
   readonly managed: readonly ManagedInstancesPlan[];
+  /** Those that workloads run on and that the app does not make, sorted by name. */
+  readonly existingCapacities: readonly CapacityPlan[];
   /** Sorted by name. */
   readonly publicRepositories: readonly PublicRepositoryPlan[];
   /** Settings of the registry, where the app has them. */
   readonly registry: RegistryPlan | undefined;
+  /** Services that the app does not make and that variables name, sorted by name. */
+  readonly existingServices: readonly ExistingServicePlan[];
   /** Nouns that have the name of another that differs from them. */
   readonly duplicates: readonly Duplicate[];
   /** What deploys it when somebody pushes. */
@@ -114,7 +121,9 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
   const { workloads } = plans;
   for (const [name, versions] of secretsByName(plans.distributions)) lowering.originSecrets.set(name, versions);
   lowering.domain = domainOf(discovery);
-  const connections = connect(workloads, { carriesUdp: discovery.addresses === "cloudMap" });
+  const { existingServices, ...theirs } = planExistingServices(lowering, workloads);
+  const carriesUdp = discovery.addresses === "cloudMap";
+  const connections = connect(workloads, { carriesUdp, existing: theirs.connections });
   const priorities = prioritize(workloads);
   const values = valueOrder(workloads, plans.resources, {
     shared: priorities.shared,
@@ -135,6 +144,8 @@ export function planApp(lowering: Lowering, app: App): AppPlan {
     network: planNetwork(lowering, content.network),
     registry: planRegistry(lowering, content.registry),
     ...plans,
+    duplicates: [...plans.duplicates, ...theirs.duplicates],
+    existingServices,
     outputs,
     workflows: planWorkflows(lowering, app),
     environmentNames: environmentNames(app),

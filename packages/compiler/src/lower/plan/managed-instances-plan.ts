@@ -38,7 +38,8 @@ function variantOf({ capacityOptionType = "ON_DEMAND", fipsEnabled }: Partial<Ma
 }
 
 /** The processor of the instances, where their requirements leave one alone. */
-export function processorOfManaged({ props }: ManagedInstancesPlan): "ARM64" | "X86_64" | undefined {
+export function processorOfManaged({ props, existing }: ManagedInstancesPlan): "ARM64" | "X86_64" | undefined {
+  if (existing?.cpuArchitecture !== undefined) return existing.cpuArchitecture;
   const { cpuManufacturers = [], allowedInstanceTypes = [] } = props.instanceRequirements ?? {};
   const made = cpuManufacturers.map((one) => (one === "amazon-web-services" ? "ARM64" : "X86_64"));
   const processors = new Set(made.length > 0 ? made : allowedInstanceTypes.map(processorOfTypes));

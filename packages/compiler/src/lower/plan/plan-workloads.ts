@@ -27,11 +27,21 @@ import {
 } from "./network-load-balancer-plan.ts";
 import { placedWays, type WayPosition } from "./ways.ts";
 import { namedSecrets } from "./named-secrets.ts";
+import { stackPortsOf } from "../resources/stack/ports.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { type DistributionPlan, planDistribution } from "./distribution-plan.ts";
-import { type AnyCapacity, type CapacityPlan, isCapacity, isManaged, isOfEc2, planCapacity } from "./capacity-plan.ts";
+import {
+  type AnyCapacity,
+  capacityNaming,
+  type CapacityPlan,
+  isCapacity,
+  isExisting,
+  isManaged,
+  isOfEc2,
+} from "./capacity-plan.ts";
 import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
 import { type Noun, nounAt, reportAt } from "./noun.ts";
+import { holdExistingGroups } from "./existing-groups.ts";
 import { loggingOf } from "./logging-plan.ts";
 import { testRoute } from "./test-route.ts";
 import { portsOf, sharesAmong, wholeShare } from "./parts.ts";
@@ -80,6 +90,7 @@ export interface Plans {
   readonly resources: readonly AnyResourcePlan[];
   readonly capacities: readonly Ec2CapacityPlan[];
   readonly managed: readonly ManagedInstancesPlan[];
+  readonly existingCapacities: readonly CapacityPlan[];
   readonly duplicates: readonly Duplicate[];
 }
 
@@ -95,6 +106,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, 
   }
   for (const node of content.workloads ?? []) planner.workloads.add(node);
   const { workloads, loadBalancers, networkLoadBalancers, distributions, images, resources, capacities } = planner;
+  const made = capacities.all.filter((capacity) => !isExisting(capacity));
   return {
     workloads: workloads.all,
     loadBalancers: loadBalancers.all.filter(({ existing }) => existing === undefined),
@@ -105,8 +117,9 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, 
     existingRepositories: images.existingRepositories,
     publicRepositories: images.publicRepositories.all,
     resources: resources.all,
-    capacities: capacities.all.filter(isOfEc2),
-    managed: capacities.all.filter(isManaged),
+    capacities: made.filter(isOfEc2),
+    managed: made.filter(isManaged),
+    existingCapacities: capacities.all.filter(isExisting),
     duplicates: [
       workloads,
       loadBalancers,
@@ -150,11 +163,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       mergesEqual: true,
       plan: (node, subject) => planResource(node.kind, ...lowering.defaults.filled(node, subject), this),
     });
-    this.capacities = new NamedPlans({
-      group: () => ({ label: "capacities", words: "capacity" }),
-      mergesEqual: true,
-      plan: (node, subject) => planCapacity(lowering, ...lowering.defaults.filled(node, subject)),
-    });
+    this.capacities = new NamedPlans(capacityNaming(lowering));
   }
 
   conformed<Props extends object>(subject: Noun, shape: StructPropShape, props: Props): Partial<Props> {
@@ -175,7 +184,8 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     }
     this.referTo([props.roles, props.managedPolicies, props.permissionsBoundary]);
     this.referTo((props.permissions ?? []).map(({ resources }) => resources));
-    for (const { stack } of props.connections ?? []) this.refer(stack);
+    for (const { stack } of stackPortsOf(props)) this.refer(stack);
+    holdExistingGroups(lowering, { subject, props });
     this.referTo(props.securityGroups ?? []);
     const logging = loggingOf(lowering, { subject, props });
     this.referTo(logging.logging?.props.kmsKey);
@@ -227,7 +237,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     sidecars?: readonly SidecarPlan[],
   ): readonly NetworkListenerPlan[] {
     return placedWays(routes, holder, sidecars).flatMap(({ way, position }) => {
-      if (way.kind === "route") return [];
+      if (way.kind !== "network-listener") return [];
       const loadBalancer = this.networkLoadBalancers.add(way.loadBalancer);
       return [planNetworkListener(this.#lowering, way, position, loadBalancer)];
     });

@@ -4,8 +4,11 @@ import type {
   AwsLogsProps,
   CreationTemplate,
   Ec2CapacityProps,
+  ExistingEc2CapacityProps,
   ExistingLoadBalancerProps,
+  ExistingManagedInstancesProps,
   ExistingRepositoryProps,
+  ExistingServiceProps,
   FireLensProps,
   LoadBalancerProps,
   LogRouter,
@@ -124,6 +127,8 @@ export interface Ec2CapacityPlan extends Plan<Ec2CapacityProps> {
   readonly stem: string;
   /** The attribute of its instances that tells them from those of others. */
   readonly attribute: string;
+  /** What is known of it where it exists. */
+  readonly existing?: Partial<ExistingEc2CapacityProps>;
 }
 
 /** Instances that ECS chooses and cares for. */
@@ -135,6 +140,8 @@ export interface ManagedInstancesPlan extends Plan<ManagedInstancesProps> {
   readonly stem: string;
   /** The logical id of the provider. */
   readonly providerId: string;
+  /** What is known of it where it exists. */
+  readonly existing?: Partial<ExistingManagedInstancesProps>;
 }
 
 export interface LoadBalancerPlan extends Plan<LoadBalancerProps> {
@@ -146,6 +153,9 @@ export interface RepositoryPlan extends Plan<RepositoryProps> {
   /** The tags that its mutability is not for, where there are some. */
   readonly exceptions?: Settings<TagMutabilityProps> | undefined;
 }
+
+/** A service that the app does not make. */
+export type ExistingServicePlan = Plan<ExistingServiceProps>;
 
 export type ExistingRepositoryPlan = Plan<ExistingRepositoryProps>;
 

@@ -39,10 +39,12 @@ function waysOf(routes: Routes = {}, holder: Noun, of: Pick<WayPosition, "sideca
 }
 
 function placedWay(way: Way, position: Omit<WayPosition, "words">, index?: number): PlacedWay {
-  const what = way.kind === "route" ? "route" : "listener";
+  const what = WORDS[way.kind];
   const which = index === undefined ? `the ${what}` : `${what} ${index + 1}`;
   return { way, position: { ...position, words: `${which} to port ${shown(position.port)}` } };
 }
+
+const WORDS = { route: "route", "network-listener": "listener", "target-group": "target group" };
 
 function isOne(given: Way | readonly Way[]): given is Way {
   return !Array.isArray(given);

@@ -22,7 +22,7 @@ import { CLUSTER } from "../fields/tables/cluster.ts";
 import { Origins } from "../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
-import type { Ec2CapacityPlan } from "../plan/plan.ts";
+import { isOfEc2 } from "../plan/capacity-plan.ts";
 import type { ClusterPlan } from "../plan/cluster-plan.ts";
 import { namespaces } from "./namespaces.ts";
 import type { Tags } from "../fields/tags.ts";
@@ -38,7 +38,7 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
   const { cluster, tags, loadBalancers, capacities, managed } = app;
   const stack = platformStack(lowering);
   const isOwn = cluster.source === "new";
-  const built = withCapacities(clusterDocument(lowering, cluster, tags), capacities);
+  const built = withCapacities(clusterDocument(lowering, cluster, tags), app);
   const network = networkPart(lowering, app.network, tags, needs);
   const names = namespaces(lowering, app.discovery, network.inPlatform.vpc, tags);
   const behind = balancersBehind(app.distributions);
@@ -123,10 +123,17 @@ function clusterDocument(lowering: Lowering, plan: ClusterPlan, appTags: Tags): 
 }
 
 /** The cluster, with the providers of instances beside those of Fargate. */
-function withCapacities(built: Built<ClusterDocument>, capacities: readonly Ec2CapacityPlan[]): Built<ClusterDocument> {
+function withCapacities(
+  built: Built<ClusterDocument>,
+  { capacities, existingCapacities }: Pick<AppPlan, "capacities" | "existingCapacities">,
+): Built<ClusterDocument> {
   const { capacityProviders } = built;
-  if (capacities.length === 0 || capacityProviders instanceof Deferred) return built;
-  const providers = capacities.map((one) => new Deferred(one.providerName, ref(capacityIds(one).provider)));
+  const existing = existingCapacities.filter(isOfEc2);
+  if (capacities.length + existing.length === 0 || capacityProviders instanceof Deferred) return built;
+  const providers = [
+    ...capacities.map((one) => new Deferred(one.providerName, ref(capacityIds(one).provider))),
+    ...existing.map(({ providerName }) => providerName),
+  ];
   return { ...built, capacityProviders: [...(capacityProviders ?? []), ...providers] };
 }
 

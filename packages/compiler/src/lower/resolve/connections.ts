@@ -3,11 +3,21 @@ import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { byCodeUnit } from "./names.ts";
 import { referencesIn } from "./references.ts";
 import type { Noun } from "../plan/noun.ts";
-import type { WorkloadPlan } from "../plan/plan.ts";
+import type { ExistingServicePlan, WorkloadPlan } from "../plan/plan.ts";
 
 /** A port of another workload that a workload talks to. */
 export interface Connection {
   readonly server: WorkloadPlan;
+  readonly port: string;
+  /** The container and its variable that the reference stands in. */
+  readonly subject: Noun;
+  readonly variable: string;
+}
+
+/** A port of a service that exists, which a variable of a workload names. */
+export interface ExistingConnection {
+  readonly client: WorkloadPlan;
+  readonly server: ExistingServicePlan;
   readonly port: string;
   /** The container and its variable that the reference stands in. */
   readonly subject: Noun;
@@ -21,6 +31,8 @@ export interface Connections {
   /** The ports of a workload that others talk to, sorted. */
   readonly servedBy: (server: string) => readonly string[];
   readonly isEmpty: boolean;
+  /** The ports of services that the app does not make that a workload talks to. */
+  readonly toExisting: (client: string) => readonly ExistingConnection[];
   readonly unresolved: readonly UnresolvedReference[];
 }
 
@@ -50,14 +62,24 @@ export function portNumber(port: unknown): number | undefined {
   return typeof port.containerPort === "number" ? port.containerPort : undefined;
 }
 
-/** Follows every reference of the workloads. `carriesUdp`: whether addresses lead to ports of UDP. */
-export function connect(workloads: readonly WorkloadPlan[], { carriesUdp = false } = {}): Connections {
+interface ConnectOptions {
+  /** Whether addresses lead to ports of UDP. */
+  readonly carriesUdp?: boolean;
+  readonly existing?: readonly ExistingConnection[];
+}
+
+/** Follows every reference of the workloads. */
+export function connect(
+  workloads: readonly WorkloadPlan[],
+  { carriesUdp = false, existing = [] }: ConnectOptions = {},
+): Connections {
   const byName = new Map(workloads.map((workload) => [workload.name, workload]));
   const clients = new Map<string, Map<string, Connection>>();
   const servers = new Map<string, Set<string>>();
   const unresolved: UnresolvedReference[] = [];
   for (const found of portReferences(workloads)) {
     const { client, subject, variable, reference } = found;
+    if (reference.existing !== undefined) continue;
     const server = byName.get(reference.service);
     const port = server?.ports?.[reference.port];
     if (server === undefined) unresolved.push({ ...found, reason: "unlisted" });
@@ -74,6 +96,7 @@ export function connect(workloads: readonly WorkloadPlan[], { carriesUdp = false
     of: (client) => sortedValues(clients.get(client)),
     servedBy: (server) => Array.from(servers.get(server) ?? []).toSorted(byCodeUnit),
     isEmpty: servers.size === 0,
+    toExisting: (client) => existing.filter((one) => one.client.name === client),
     unresolved,
   };
 }

@@ -19,8 +19,12 @@ export function membershipOf(
 ): Membership {
   if (serviceConnect === undefined) return { served: [], isMember: false };
   const served = connections.servedBy(name).filter((port) => !isUdp(ports[port]));
-  const isClient = addresses === "serviceConnect" && connections.of(name).length > 0;
+  const isClient = addresses === "serviceConnect" && isCaller(name, connections);
   return { served, isMember: isClient || served.length > 0 };
+}
+
+function isCaller(name: string, { of, toExisting }: Connections): boolean {
+  return of(name).length > 0 || toExisting(name).length > 0;
 }
 
 /**
@@ -66,7 +70,7 @@ export function discoveryText(
   if (cloudMap === undefined) return undefined;
   const isPart =
     registryOf(workload, discovery, connections) !== undefined ||
-    connections.of(workload.name).length > 0 ||
+    isCaller(workload.name, connections) ||
     connections.servedBy(workload.name).length > 0;
   if (!isPart) return undefined;
   const names = `cloudMap/${cloudMap.name}/${cloudMap.records.join("+")}`;

@@ -35,10 +35,14 @@ export function templateValue(value: string | Reference, resolve: Resolve): stri
 /** `http://cache:6379/0`: Service Connect answers to the service's name, DNS to that and the domain. */
 function addressText(reference: PortReference, domain: string): string {
   const { of, service, containerPort = "", scheme, path } = reference;
-  const host = domain === "" ? service : `${namePart(service)}${domain}`;
+  const host = domain === "" ? service : nameInDns(reference, domain);
   if (of === "host") return host;
   const address = `${host}:${containerPort}`;
   return of === "address" ? address : `${scheme}://${address}${path === "" || path.startsWith("/") ? "" : "/"}${path}`;
+}
+
+function nameInDns({ service, existing }: PortReference, domain: string): string {
+  return existing === undefined ? `${namePart(service)}${domain}` : `${service}.${existing.props?.namespace}`;
 }
 
 function joined(parts: readonly (string | Deferred)[]): string | Deferred {

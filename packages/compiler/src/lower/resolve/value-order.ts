@@ -107,7 +107,8 @@ function feedersOf({ props: { deadLetter }, subscriptions }: QueuePlan): readonl
 
 /** The stacks whose ports it connects to, and the file systems that it mounts. */
 function reachedBy({ props: { connections = [], volumes = {} } }: WorkloadPlan): readonly Named[] {
-  return [...connections.map(({ stack }) => stack), ...Object.values(volumes).filter(isFileSystem)];
+  const stacks = connections.flatMap((one) => (one.kind === "stack-port" ? [one.stack] : []));
+  return [...stacks, ...Object.values(volumes).filter(isFileSystem)];
 }
 
 function isQueue(taker: Taker): taker is QueuePlan {

@@ -6,14 +6,16 @@ import type { Lowering } from "../lowering.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { isFileSystem, valueOfFileSystem } from "../resources/file-system/outputs.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
-import { groupOfPort, portOf } from "../resources/stack/ports.ts";
+import { groupOfPort, portOf, stackPortsOf } from "../resources/stack/ports.ts";
 import { groupId } from "../resources/stack/security-groups.ts";
 import { resolver } from "../resources/values.ts";
 import { templateValue } from "../resolve/references.ts";
 import { logicalName } from "../resolve/names.ts";
+import type { ExistingTargetPlan } from "../plan/existing-target-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
+import { waysToExisting, waysToGroups } from "../resolve/existing-services.ts";
 import { isUdp, portNumber } from "../resolve/connections.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Shared } from "./workload-kind.ts";
@@ -46,6 +48,17 @@ export function loadBalancerIngress(
   return rules;
 }
 
+/** The ways into a workload from the load balancers before target groups that exist, one for each group and port. */
+export function existingIngress(targets: readonly ExistingTargetPlan[]): Readonly<Record<string, Resource>> {
+  const rules: Record<string, Resource> = {};
+  for (const { props, containerPort } of targets) {
+    const { securityGroup: group } = props;
+    if (group === undefined || containerPort === undefined) continue;
+    rules[`${group.replace("sg-", "Sg")}Ingress${containerPort}`] = ingress(OWN_GROUP, group, containerPort);
+  }
+  return rules;
+}
+
 /**
  * The ways from a workload to those that it talks to. To one that comes later, the way is made the next time the workload is
  * deployed: so a rule stays in one stack when the other service begins to talk to this one.
@@ -66,6 +79,8 @@ export function accessRules(
       ? laterIngress(lowering, server, number, protocol)
       : ingress(server === plan ? OWN_GROUP : securityGroupOf(lowering, server), OWN_GROUP, number, protocol);
   }
+  for (const { id, group, port } of waysToExisting(connections.toExisting(plan.name)))
+    rules[id] = ingress(group, OWN_GROUP, port);
   return rules;
 }
 
@@ -83,14 +98,14 @@ export function fileSystemRules(lowering: Lowering, { props }: WorkloadPlan): Re
   return rules;
 }
 
-/** The ways from a workload to the ports of stacks that it has connections to. */
+/** The ways from a workload to the ports of stacks, and to the groups that exist, that it has connections to. */
 export function connectionRules(
   lowering: Lowering,
   { props }: WorkloadPlan,
   resources: readonly ResourcePlan[],
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
-  for (const connection of props.connections ?? []) {
+  for (const connection of stackPortsOf(props)) {
     const group = groupOfPort(connection, resolver(lowering));
     const port = portOf(connection, resources);
     if (!(group instanceof Deferred) || port === undefined) continue;
@@ -100,6 +115,7 @@ export function connectionRules(
       port,
     );
   }
+  for (const { id, group, port } of waysToGroups(props.connections ?? [])) rules[id] = ingress(group, OWN_GROUP, port);
   return rules;
 }
 

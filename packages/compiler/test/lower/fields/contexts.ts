@@ -52,6 +52,7 @@ export const SERVICE: ServiceContext = {
   serviceRegistries: undefined,
   isScaled: false,
   daemonOn: undefined,
+  isDaemon: false,
   launchType: undefined,
   hasInterfaces: true,
   canRebalance: true,

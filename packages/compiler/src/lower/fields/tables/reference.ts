@@ -14,11 +14,13 @@ function isWholeReference(value: object): boolean {
     const { resource } = reference;
     return hasOnly(reference, OF_OUTPUTS) && hasName(resource) && isGiven(reference);
   }
+  const { existing } = reference;
+  if (existing !== undefined && !hasName(existing)) return false;
   return hasOnly(reference, OF_PORTS) && ["service", "port", "scheme", "path"].every((name) => isText(reference, name));
 }
 
 const OF_OUTPUTS = ["kind", "of", "resource", "output", "access", "at"];
-const OF_PORTS = ["kind", "of", "service", "port", "containerPort", "scheme", "path"];
+const OF_PORTS = ["kind", "of", "service", "port", "containerPort", "scheme", "path", "existing"];
 
 function hasOnly(reference: object, properties: readonly string[]): boolean {
   return Object.keys(reference).every((property) => properties.includes(property));

@@ -8,8 +8,8 @@ import { group, same, to } from "../table.ts";
 import { DEPLOYMENT_ALARMS } from "./deployment-alarms.ts";
 
 /** An instance has one task of a daemon at a time. */
-const MAXIMUM_PERCENT = { defaultOf: ({ daemonOn }: ServiceContext) => (daemonOn === undefined ? 200 : 100) };
-const MINIMUM_PERCENT = { defaultOf: ({ daemonOn }: ServiceContext) => (daemonOn === undefined ? 100 : 0) };
+const MAXIMUM_PERCENT = { defaultOf: ({ isDaemon }: ServiceContext) => (isDaemon ? 100 : 200) };
+const MINIMUM_PERCENT = { defaultOf: ({ isDaemon }: ServiceContext) => (isDaemon ? 0 : 100) };
 
 const THRESHOLD = struct<ThresholdConfiguration>("a threshold", {
   type: required(oneOf("BOUNDED_PERCENT", "COUNT", "UNBOUNDED_PERCENT")),

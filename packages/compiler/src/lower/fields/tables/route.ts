@@ -6,8 +6,10 @@ import type {
   TestTraffic,
   RouteStickiness,
   Way,
+  ExistingTargetGroup,
 } from "@ecs-dsl/dsl";
 import { LISTENER_RULES, TARGET_GROUP, TARGET_GROUP_ATTRIBUTES } from "@ecs-dsl/validators/facts";
+import { isRecord } from "../../plan/prop-shape.ts";
 import { Fields } from "../engine.ts";
 import {
   BOOLEAN,
@@ -74,12 +76,19 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
 }));
 
 const ONE: Shape<Way> = either(
-  node<Route>("route", "a route of a load balancer", isWhole),
-  node<NetworkListener>("network-listener", "a listener of a network load balancer", isWhole),
+  either(
+    node<Route>("route", "a route of a load balancer", isWhole),
+    node<NetworkListener>("network-listener", "a listener of a network load balancer", isWhole),
+  ),
+  node<ExistingTargetGroup>("target-group", "a target group that exists", isWholeGroup),
 );
 
 /** The routes of a container, by the names of its ports. */
 export const ROUTES_BY_PORT = mapOf(either(ONE, listOf(ONE)), "routes by port");
+
+function isWholeGroup(group: object): boolean {
+  return hasName(group) && isRecord(Reflect.get(group, "props"));
+}
 
 function isWhole(route: object): boolean {
   return hasName(Reflect.get(route, "loadBalancer"));

@@ -70,9 +70,8 @@ function isDeployment(deployment: object): boolean {
 }
 
 /** ECS refuses to rebalance where it may not start a task before it stops one. */
-function rebalancing({ canRebalance, daemonOn, deployment }: ServiceContext): "DISABLED" | "ENABLED" {
-  const { maximumPercent = daemonOn === undefined ? 200 : 100 } =
-    deployment.strategy === "ROLLING" ? deployment.props : {};
+function rebalancing({ canRebalance, isDaemon, deployment }: ServiceContext): "DISABLED" | "ENABLED" {
+  const { maximumPercent = isDaemon ? 100 : 200 } = deployment.strategy === "ROLLING" ? deployment.props : {};
   return maximumPercent > 100 && canRebalance ? "ENABLED" : "DISABLED";
 }
 
@@ -84,7 +83,7 @@ export const SERVICE_TABLE: Table<AnyServiceProps> = {
   "service.cluster": ({ cluster }) => cluster,
   "service.taskDefinition": ({ taskDefinition }) => taskDefinition,
   "service.launchType": ({ launchType }) => launchType,
-  "service.schedulingStrategy": ({ daemonOn }) => (daemonOn === undefined ? undefined : "DAEMON"),
+  "service.schedulingStrategy": ({ isDaemon }) => (isDaemon ? "DAEMON" : undefined),
   desiredCount: to("service.desiredCount", DESIRED_COUNT, { default: 1 }),
   capacityProviderStrategy: to("service.capacityProviderStrategy", STRATEGY, {
     defaultOf: ({ capacity }) => (capacity.length > 0 ? [] : undefined),

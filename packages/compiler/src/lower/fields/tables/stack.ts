@@ -1,4 +1,4 @@
-import type { Resource, ResourceOptions, SecurityGroupProps, StackPort } from "@ecs-dsl/dsl";
+import type { Resource, ResourceOptions, SecurityGroupProps, ExistingSecurityGroup, StackPort } from "@ecs-dsl/dsl";
 import { isRecord, type StructPropShape } from "../../plan/prop-shape.ts";
 import { Fields } from "../engine.ts";
 import { either, FILLED, from, hasName, isText, listOf, node, oneOf, required, structOf } from "../shape.ts";
@@ -26,6 +26,13 @@ export const RESOURCE_OPTIONS = new Fields<ResourceOptions>("the options of a re
 export const SECURITY_GROUP = new Fields<SecurityGroupProps>("a security group", () => ({
   port: required(elsewhere(from(1, 65_535))),
 }));
+
+/** A security group that exists, with the port that workloads reach through it. */
+export const EXISTING_SECURITY_GROUP = node<ExistingSecurityGroup>(
+  "existing-security-group",
+  "a security group that exists",
+  (group) => hasName(group) && isRecord(Reflect.get(group, "props")),
+);
 
 /** A port of a stack. */
 export const STACK_PORT = node<StackPort>("stack-port", "a port of a stack, as data.port(…) gives it", isWholePort);

@@ -39,7 +39,7 @@ import { CONTAINER, CONTAINER_HEAD } from "./container.ts";
 import { CAPACITY_NODE } from "./ec2-capacity.ts";
 import { PLACEMENT_CONSTRAINTS, PLACEMENT_STRATEGY } from "./placement.ts";
 import { REFERENCE } from "./reference.ts";
-import { STACK_PORT } from "./stack.ts";
+import { EXISTING_SECURITY_GROUP, STACK_PORT } from "./stack.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
@@ -133,7 +133,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
       }),
     ),
   ),
-  connections: elsewhere(listOf(STACK_PORT)),
+  connections: elsewhere(listOf(either(STACK_PORT, EXISTING_SECURITY_GROUP))),
   securityGroups: elsewhere(listOf(either(FILLED, REFERENCE))),
   managedPolicies: elsewhere(listOf(ARN)),
   permissionsBoundary: elsewhere(ARN),

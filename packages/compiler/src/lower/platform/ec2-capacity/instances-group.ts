@@ -2,6 +2,7 @@ import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
 import type { AppPlan } from "../../plan/app-plan.ts";
+import { isExisting } from "../../plan/capacity-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import { logicalName } from "../../resolve/names.ts";
 import type { NetworkTargetGroups } from "../../resolve/network-target-groups.ts";
@@ -34,7 +35,7 @@ export function instancesGroup(
 function waysIn(targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>): Readonly<Record<string, Resource>> {
   const ways: Record<string, Resource> = {};
   for (const [workload, { groups }] of targetGroups) {
-    if (hasInterfaces(workload)) continue;
+    if (hasInterfaces(workload) || !isOnOwn(workload)) continue;
     for (const { loadBalancer, containerPort } of groups) {
       const { from, to } = portsOf(workload, containerPort);
       ways[`${logicalName(loadBalancer.name)}ToInstances${from}`] = resource("AWS::EC2::SecurityGroupIngress", {
@@ -54,7 +55,7 @@ function networkWaysIn(
 ): Readonly<Record<string, Resource>> {
   const ways: Record<string, Resource> = {};
   for (const [workload, { groups }] of networkGroups) {
-    if (hasInterfaces(workload)) continue;
+    if (hasInterfaces(workload) || !isOnOwn(workload)) continue;
     for (const group of groups) {
       for (const { protocol, port } of reachedBy(group)) {
         const { from, to } = portsOf(workload, port);
@@ -70,6 +71,11 @@ function networkWaysIn(
     }
   }
   return ways;
+}
+
+/** True where instances of the app run it, or some of it. */
+function isOnOwn({ instances, managed }: WorkloadPlan): boolean {
+  return [...instances, ...managed].some((capacity) => !isExisting(capacity));
 }
 
 function portsOf({ props }: WorkloadPlan, port: number) {

@@ -1,8 +1,14 @@
 import type { StackPort } from "@ecs-dsl/dsl";
 import type { Deferred } from "../../resolve/deferred.ts";
 import type { Resolve } from "../../resolve/references.ts";
+import type { TaskProps } from "../../plan/plan.ts";
 import type { ResourcePlan } from "../resource-kind.ts";
 import type { StackPlan } from "./plan.ts";
+
+/** The ports of stacks among the connections of a workload. */
+export function stackPortsOf({ connections = [] }: Partial<Pick<TaskProps, "connections">>): readonly StackPort[] {
+  return connections.filter((one) => one.kind === "stack-port");
+}
 
 /** The security group behind a port, in the stack of a workload. */
 export function groupOfPort({ stack, group }: StackPort, resolve: Resolve): string | Deferred {

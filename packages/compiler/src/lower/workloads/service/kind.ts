@@ -12,6 +12,7 @@ import type { ServicePlan } from "./plan.ts";
 import { scalingResources } from "./scaling/scaling.ts";
 import { takenGroups } from "./shared-forward.ts";
 import { targetGroup } from "./target-group.ts";
+import { planExistingTargets } from "../../plan/existing-target-plan.ts";
 import { planTold } from "../told-topic.ts";
 import { alarmResources } from "./watching/alarms.ts";
 import { dashboard } from "./watching/dashboard.ts";
@@ -28,8 +29,9 @@ export const service: WorkloadKind<Service, ServicePlan> = {
     const task = planner.task(planned);
     const routes = planner.routes(props.routes, subject, task.sidecars);
     const listeners = planner.networkListeners(props.routes, subject, task.sidecars);
+    const existingTargets = planExistingTargets(planner, planned, task);
     const deployment = deploymentOf(planner, planned);
-    return { ...task, ...planned, kind: "service", routes, networkListeners: listeners, deployment };
+    return { ...task, ...planned, kind: "service", routes, networkListeners: listeners, existingTargets, deployment };
   },
   part,
 };
@@ -37,6 +39,7 @@ export const service: WorkloadKind<Service, ServicePlan> = {
 function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
   const groups = shared.targetGroups.get(plan)?.groups ?? [];
   const networkGroups = shared.networkGroups.get(plan)?.groups ?? [];
+  const { existingTargets } = plan;
   const resources = routeResources(lowering, plan, shared, groups);
   const around = { network: shared.network, tags: { ...shared.appTags, ...plan.props.tags } };
   const before = {
@@ -50,7 +53,7 @@ function part(lowering: Lowering, plan: ServicePlan, shared: Shared): KindPart {
     ...dashboard(lowering, plan, shared.cluster, { groups, networkGroups }),
   };
   return {
-    ...servicePart(lowering, plan, shared, { groups, networkGroups, before, after }),
+    ...servicePart(lowering, plan, shared, { groups, networkGroups, existingTargets, before, after }),
     ...liveGroups([...groups, ...networkGroups]),
     outputs: takenGroups(groups, shared),
   };

@@ -5,6 +5,7 @@ import { loweredDocument } from "../../fields/document.ts";
 import type { Lowering } from "../../lowering.ts";
 import { DEPLOYMENTS } from "../../fields/tables/deployment.ts";
 import type { DeploymentPlan } from "../../plan/deployment-plan.ts";
+import type { ExistingTargetPlan } from "../../plan/existing-target-plan.ts";
 import { nounAt } from "../../plan/noun.ts";
 import type { Settings } from "../../plan/plan.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
@@ -12,7 +13,7 @@ import { pauseMinutes, shiftMinutes } from "../../resolve/shift-time.ts";
 import type { TargetGroupPlan } from "../../resolve/target-groups.ts";
 import type { NetworkTargetGroupPlan } from "../../resolve/network-target-groups.ts";
 import { laterEndpointsOf } from "../../resolve/stack-outputs.ts";
-import { loadBalancerIngress } from "../security-group.ts";
+import { existingIngress, loadBalancerIngress } from "../security-group.ts";
 import type { KindPart, Shared, WorkloadPlanner } from "../workload-kind.ts";
 import { networkIngress } from "./network-ingress.ts";
 import { infrastructureRole } from "./infrastructure-role.ts";
@@ -39,6 +40,7 @@ export function deploymentOf(
 interface Around {
   readonly groups: readonly TargetGroupPlan[];
   readonly networkGroups?: readonly NetworkTargetGroupPlan[];
+  readonly existingTargets?: readonly ExistingTargetPlan[];
   readonly before: Readonly<Record<string, Resource>>;
   readonly after: Readonly<Record<string, Resource>>;
 }
@@ -48,9 +50,9 @@ export function servicePart(
   lowering: Lowering,
   plan: EcsServicePlan,
   shared: Shared,
-  { groups, networkGroups = [], before, after }: Around,
+  { groups, networkGroups = [], existingTargets = [], before, after }: Around,
 ): KindPart {
-  const parts = { ...shared, targetGroups: groups, networkGroups };
+  const parts = { ...shared, targetGroups: groups, networkGroups, existingTargets };
   const built = ecsService(lowering, plan, parts);
   const document = loweredDocument(lowering, "service", plan, asDocument(built), {
     origins: () => serviceOrigins(lowering, plan, parts),
@@ -58,7 +60,11 @@ export function servicePart(
   return {
     documents: [document],
     ingress: hasInterfaces(plan)
-      ? { ...loadBalancerIngress(lowering, groups), ...networkIngress(lowering, networkGroups) }
+      ? {
+          ...loadBalancerIngress(lowering, groups),
+          ...networkIngress(lowering, networkGroups),
+          ...existingIngress(existingTargets),
+        }
       : {},
     resources: {
       ...before,

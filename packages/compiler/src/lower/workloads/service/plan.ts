@@ -1,5 +1,6 @@
 import type { AnyServiceProps, Scaling } from "@ecs-dsl/dsl";
 import type { DeploymentPlan, ShiftPlan } from "../../plan/deployment-plan.ts";
+import type { ExistingTargetPlan } from "../../plan/existing-target-plan.ts";
 import type { NetworkListenerPlan } from "../../plan/network-load-balancer-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 
@@ -15,6 +16,8 @@ export interface EcsServicePlan extends WorkloadPlan {
 export interface ServicePlan extends EcsServicePlan {
   readonly kind: "service";
   readonly networkListeners: readonly NetworkListenerPlan[];
+  /** Target groups that the app does not make. */
+  readonly existingTargets: readonly ExistingTargetPlan[];
   readonly props: Partial<AnyServiceProps>;
 }
 

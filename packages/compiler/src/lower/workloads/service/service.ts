@@ -11,6 +11,7 @@ import { INFRASTRUCTURE_ROLE } from "./infrastructure-role.ts";
 import { SERVICE } from "../../fields/tables/service.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../fields/overrides.ts";
+import type { ExistingTargetPlan } from "../../plan/existing-target-plan.ts";
 import type { SharePlan } from "../../plan/plan.ts";
 import { alarmReferences } from "./watching/alarms.ts";
 import { groupsOf } from "../security-group.ts";
@@ -34,6 +35,7 @@ export interface ServiceParts {
   readonly network: NetworkView;
   readonly targetGroups: readonly TargetGroupPlan[];
   readonly networkGroups: readonly NetworkTargetGroupPlan[];
+  readonly existingTargets: readonly ExistingTargetPlan[];
   readonly connections: Connections;
   readonly discovery: DiscoveryPlan;
 }
@@ -50,7 +52,9 @@ function asService({ subject, props: { scaling: _scaling, ...props } }: EcsServi
 }
 
 function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts): ServiceContext {
-  const daemonOn = isDaemon(plan) ? plan.instances[0]?.attribute : undefined;
+  const daemonOn = isDaemon(plan)
+    ? plan.instances.find(({ existing }) => existing === undefined)?.attribute
+    : undefined;
   return {
     app: lowering.subject,
     appTags: parts.appTags,
@@ -59,14 +63,19 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     taskDefinition: new Deferred(plan.fullName, ref("TaskDefinition")),
     subnets: deferredIds(subnetsOf(plan, parts.network)),
     securityGroups: groupsOf(lowering, plan).map(deferredId),
-    targets: [...parts.targetGroups.map(target), ...parts.networkGroups.map(networkTarget)],
+    targets: [
+      ...parts.targetGroups.map(target),
+      ...parts.networkGroups.map(networkTarget),
+      ...parts.existingTargets.flatMap(existingTarget),
+    ],
     serviceConnect: serviceConnect(lowering, plan, parts),
     serviceRegistries: serviceRegistries(plan, parts),
     infrastructureRoleArn: INFRASTRUCTURE_ROLE,
     resolve: resolver(lowering),
     isScaled: plan.props.scaling !== undefined || isDaemon(plan),
+    isDaemon: isDaemon(plan),
     daemonOn,
-    launchType: daemonOn === undefined ? launchTypeOf(plan, capacityOf(plan, parts), parts) : "EC2",
+    launchType: isDaemon(plan) ? "EC2" : launchTypeOf(plan, capacityOf(plan, parts), parts),
     hasInterfaces: hasInterfaces(plan),
     canRebalance: canRebalance(plan),
     deployment: plan.deployment ?? { subject: plan.subject, strategy: "ROLLING", props: {} },
@@ -122,6 +131,11 @@ function networkTarget(group: NetworkTargetGroupPlan): Target {
     roleArn: INFRASTRUCTURE_ROLE,
   };
   return { value: { ...value, advancedConfiguration }, route };
+}
+
+function existingTarget(route: ExistingTargetPlan): readonly Target[] {
+  const { arn, containerName, containerPort } = route;
+  return containerPort === undefined ? [] : [{ value: { targetGroupArn: arn, containerName, containerPort }, route }];
 }
 
 /** What ECS changes as it shifts the traffic of a target group. */

@@ -1,0 +1,38 @@
+import type { ExistingSecurityGroup } from "@ecs-dsl/dsl";
+import { type ExistingConnection, portNumber } from "./connections.ts";
+
+type Called = Pick<ExistingConnection, "server" | "port">;
+
+/** The number of the port; undefined where the service is not said to have it. */
+export function numberOf({ server, port }: Called): number | undefined {
+  const { ports = {} } = server.props;
+  return Object.hasOwn(ports, port) ? portNumber(ports[port]) : undefined;
+}
+
+/** A way that opens in the security group of a service that exists. */
+export interface ExistingWay {
+  /** What follows from the group and the port alone, as two services may have one group. */
+  readonly id: string;
+  readonly group: string;
+  readonly port: number;
+}
+
+/** The ways from a client to services that exist, as far as their groups are known. */
+export function waysToExisting(connections: readonly Called[]): readonly ExistingWay[] {
+  return connections.flatMap((connection) => {
+    const [group, port] = [connection.server.props.securityGroup, numberOf(connection)];
+    if (group === undefined || port === undefined) return [];
+    return [wayTo(group, port)];
+  });
+}
+
+/** The ways from a client to security groups that exist. */
+export function waysToGroups(
+  connections: readonly (ExistingSecurityGroup | { readonly kind: "stack-port" })[],
+): readonly ExistingWay[] {
+  return connections.flatMap((one) => (one.kind === "stack-port" ? [] : [wayTo(one.name, one.props.port)]));
+}
+
+function wayTo(group: string, port: number): ExistingWay {
+  return { id: `${group.replace("sg-", "Sg")}Access${port}`, group, port };
+}
