@@ -56,12 +56,20 @@ function bytesOf({ kind, text, template }: Stack): number {
   return bytes > BYTES_MAX / 3 ? Buffer.byteLength(toYaml(template)) : bytes;
 }
 
-function tooMany(app: Noun, { name }: Stack, what: string, max: number): PlanFinding {
+function tooMany(app: Noun, { name, kind, template }: Stack, what: string, max: number): PlanFinding {
   return {
     source: sourceOf(app),
     message: `Stack "${name}" has ${what}; CloudFormation takes ${max}.`,
-    help: "Divide the app in two.",
+    help:
+      kind === "registry"
+        ? `Divide the repositories among more stacks: set \`registryStacks\`, to ${stacksFor(template)} for so many in one.`
+        : "Divide the app in two.",
   };
+}
+
+/** So many that no part has more than CloudFormation takes: names do not divide them evenly. */
+function stacksFor({ Resources }: Stack["template"]): number {
+  return Math.ceil(sizeOf(Resources) / (OUTPUTS_MAX * 0.75));
 }
 
 function tooManyParameters(app: Noun, { name }: Stack, parameters: number): PlanFinding {
