@@ -21,7 +21,9 @@ describe("how a figure grows", () => {
 });
 
 it("has a row for each size, the limits and the growth", () => {
-  const lines = growthTable([row(125, 1), row(250, 2), row(500, 4)]).trim().split("\n");
+  const lines = growthTable([row(125, 1), row(250, 2), row(500, 4)])
+    .trim()
+    .split("\n");
   expect(lines).toHaveLength(7);
   expect(lines[2]).toMatch(/^\| 125 +\| +1 \| +1 \| +175 \| +125\.0 \| +3 \| +9 \| +13 \| +6 \| +2 \|$/);
 });

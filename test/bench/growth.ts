@@ -84,7 +84,7 @@ function written(folder: string): Pick<Growth, "bytes" | "files" | "largest"> {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`);
   const files = paths.filter((path) => statSync(path).isFile());
   const stacks = files
-    .filter((path) => path.includes("/cloudformation/"))
+    .filter((path) => path.includes("/cloudformation/") && path.endsWith(".yaml"))
     .map((path) => countEntries(readFileSync(path, "utf8")));
   const most = (what: keyof Entries) => Math.max(...stacks.map((stack) => stack[what]));
   return {
