@@ -138,6 +138,7 @@ export interface StackOutput {
 /** What emitters need to know of a workload, whatever kind it is. */
 export interface AssemblyWorkload {
   readonly name: string;
+  readonly kind: "daemon" | "scheduled-task" | "service" | "task" | "worker";
   readonly stack: Stack;
   /**
    * When it is deployed: waves of lower numbers come first, those of one wave do not need one another. Starts at 0. Twice
