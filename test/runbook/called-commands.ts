@@ -8,6 +8,14 @@ export function blocksOf(runbook: string): readonly string[] {
   return Array.from(runbook.matchAll(/^```bash\n([^]*?)^```$/gm), ([, block = ""]) => block);
 }
 
+/** One block for each that differs in more than the names of what it is about. */
+export function withoutTwins(blocks: readonly string[]): readonly string[] {
+  return [...new Map(blocks.map((block) => [block.replaceAll(NAMES, "$1"), block])).values()];
+}
+
+const NAMES =
+  /(--(?:cluster|services?|service-name|stack-name|family|family-prefix|task-definition|container|log-group-name|repository-name|logical-resource-id)|Value=|imageTag=)\s?[\w./-]+/g;
+
 /** The programs that blocks of bash call, with their arguments: `["aws", "ecs", …]`. Each answers with one word. */
 export function calledBy(blocks: readonly string[]): readonly (readonly string[])[] {
   const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-runbook-"));

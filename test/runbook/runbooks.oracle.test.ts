@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isMissing } from "../oracles/tool.ts";
-import { blocksOf, calledBy, oneOfEachShape } from "./called-commands.ts";
+import { blocksOf, calledBy, oneOfEachShape, withoutTwins } from "./called-commands.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const EXAMPLES = join(ROOT, "examples");
@@ -42,7 +42,7 @@ describe.skipIf(isMissing("aws"))("the commands of the examples' runbooks", () =
   );
 
   it("are taken by bash, and what they call by the AWS CLI", () => {
-    const calls = oneOfEachShape(calledBy(blocks));
+    const calls = oneOfEachShape(calledBy(withoutTwins(blocks)));
     const programs = new Set(calls.map(([program]) => program));
     expect([...programs].toSorted()).toEqual(["./deploy.sh", "./rollback.sh", "./run-task.sh", "aws", "docker"]);
     const ofAws = calls.filter(([program]) => program === "aws");
