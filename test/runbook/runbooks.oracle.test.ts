@@ -44,7 +44,13 @@ describe.skipIf(isMissing("aws"))("the commands of the examples' runbooks", () =
   it("are taken by bash, and what they call by the AWS CLI", () => {
     const calls = oneOfEachShape(calledBy(withoutTwins(blocks)));
     const programs = new Set(calls.map(([program]) => program));
-    expect([...programs].toSorted()).toEqual(["./deploy.sh", "./rollback.sh", "./run-task.sh", "aws", "docker"]);
+    expect([...programs].toSorted((left = "", right = "") => left.localeCompare(right))).toEqual([
+      "./deploy.sh",
+      "./rollback.sh",
+      "./run-task.sh",
+      "aws",
+      "docker",
+    ]);
     const ofAws = calls.filter(([program]) => program === "aws");
     expect(ofAws.length).toBeGreaterThan(60);
     expect(refused(ofAws)).toEqual([]);

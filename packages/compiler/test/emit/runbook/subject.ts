@@ -14,7 +14,7 @@ export function sectionsOf(topic: Topic, workloads: readonly Workload[], content
 }
 
 /** The last of some workloads, in the environment of the app. */
-export function subjectOf(config: App, workloads: readonly Workload[]): Subject {
+function subjectOf(config: App, workloads: readonly Workload[]): Subject {
   const { assembly } = lower(config, "production");
   const name = workloads.at(-1)?.name;
   const workload = assembly.workloads.find((one) => one.name === name);
