@@ -40,11 +40,7 @@ const HEAD_ROOM = 1.25;
 /** The table: every piece of work, then what follows from several of them. */
 export function evaluate(measured: readonly Measured[]): readonly Row[] {
   const walls = new Map(measured.map((work) => [work.name, work.wallMs]));
-  return [
-    ...measured.map((work) => workRow(work, walls)),
-    ...growthRows(walls, 1, 100, 500),
-    ...growthRows(walls, 1, 500, 2000),
-  ];
+  return [...measured.map((work) => workRow(work, walls)), ...growthRows(walls, 1, 100, 500)];
 }
 
 /** Whether `verdict` holds with the head-room that noise needs. */

@@ -2,20 +2,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { type Row, type Verdict, holds } from "./goals.ts";
+import { markdownTable } from "./markdown-table.ts";
 
 const HEADINGS = ["work", "wall ms", "× node", "× floor", "peak MiB", "goal", "verdict"];
 
-/** The rows as a Markdown table that also reads well in a terminal. */
+/** The rows as a table. */
 export function table(rows: readonly Row[]): string {
-  const cells = [HEADINGS, ...rows.map(rowCells)];
-  const widths = HEADINGS.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const [head, ...body] = cells.map((row) =>
-    tableLine(row.map((cell, column) => padded(cell, column, widths[column] ?? 0))),
-  );
-  const rule = tableLine(
-    widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)),
-  );
-  return `${[head, rule, ...body].join("\n")}\n`;
+  return markdownTable([HEADINGS, ...rows.map(rowCells)]);
 }
 
 /** What the figures depend on: the machine and the versions. */
@@ -36,15 +29,17 @@ export function conditions(rounds: number): string {
 }
 
 const DOCUMENT = new URL("../../docs/benchmarks.md", import.meta.url);
-const RESULTS = /(?<=<!-- results: `npm run bench -- --write` -->\n)[^]*(?=<!-- end of results -->)/;
+const RESULTS = /(?<=<!-- results: `npm run bench -- --write` -->\n)[^]*?(?=<!-- end of results -->)/;
+const GROWTH = /(?<=<!-- growth: `npm run bench -- --growth --write` -->\n)[^]*?(?=<!-- end of growth -->)/;
 
-/** Puts the results between their marks in docs/benchmarks.md. */
-export function writeResults(results: string): void {
+/** Puts results between their marks in docs/benchmarks.md. */
+export function writeResults(results: string, what: "results" | "growth"): void {
+  const place = what === "growth" ? GROWTH : RESULTS;
   const before = readFileSync(DOCUMENT, "utf8");
-  if (!RESULTS.test(before)) throw new Error("docs/benchmarks.md has no place for results.");
+  if (!place.test(before)) throw new Error(`docs/benchmarks.md has no place for ${what}.`);
   writeFileSync(
     DOCUMENT,
-    before.replace(RESULTS, () => results),
+    before.replace(place, () => results),
   );
 }
 
@@ -79,12 +74,4 @@ function unitText(unit: string): string {
 
 function rounded(value: number | undefined, digits: number): string {
   return value === undefined ? "" : value.toFixed(digits);
-}
-
-function tableLine(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
-}
-
-function padded(cell: string, column: number, width: number): string {
-  return column === 0 ? cell.padEnd(width) : cell.padStart(width);
 }

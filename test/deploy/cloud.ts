@@ -14,6 +14,9 @@ export function missingTools(): readonly string[] {
   return tools.filter(([, command, args]) => spawnSync(command, args).status !== 0).map(([name]) => name);
 }
 
+/** The account of moto, unless it is told another. */
+const MOTOS_OWN = "123456789012";
+
 /** AWS as moto plays it: on a free port of this machine, empty at first. */
 export class Cloud {
   readonly #servers: readonly ChildProcess[];
@@ -28,7 +31,7 @@ export class Cloud {
   }
 
   /** Starts a cloud in which services have this many running tasks, or as many as they want; its files go to the folder. */
-  static async start(folder: string, runningTasks?: number, account = "123456789012"): Promise<Cloud> {
+  static async start(folder: string, runningTasks?: number, account = MOTOS_OWN): Promise<Cloud> {
     const [port, docker] = [await freePort(), join(folder, "docker.log")];
     await Promise.all([writeFile(join(folder, "calls"), ""), writeFile(docker, "")]);
     const url = `http://127.0.0.1:${port}`;
@@ -37,7 +40,8 @@ export class Cloud {
         [join(import.meta.dirname, "cloud.py"), String(port), folder],
         async () => (await fetch(`${url}/moto-api/`)).ok,
         {
-          MOTO_ACCOUNT_ID: account,
+          // Where it is set, moto takes no account from a role.
+          ...(account === MOTOS_OWN ? {} : { MOTO_ACCOUNT_ID: account }),
           ...(runningTasks === undefined ? {} : { MOTO_ECS_SERVICE_RUNNING: String(runningTasks) }),
         },
       ),

@@ -58,6 +58,7 @@ function contentWith(call: Call, env: object): object {
       ...listenersWith(call, env),
     ],
     repositories: [repositories.repository],
+    registryStacks: 2,
     resources: [publicRepositoryWith(call), queues.jobs],
     registry: registryWith(call),
     defaults: { service: { stopTimeout: 90 } },

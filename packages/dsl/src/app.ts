@@ -44,6 +44,13 @@ export interface AppContent {
    */
   readonly repositories?: readonly Repository[];
   /**
+   * How many stacks the repositories are divided among, for CloudFormation takes 200 outputs of one: `<app>-registry`,
+   * `<app>-registry-2` and so on. Which of them has a repository follows from its name alone. With more stacks some repositories
+   * move into the new ones, with their images; CloudFormation refuses to move them back into fewer. 1 to 50.
+   * @default 1
+   */
+  readonly registryStacks?: number;
+  /**
    * Queues and the like that no workload refers to, each of which becomes a stack of its own, distributions and public
    * repositories. The others are found through the workloads.
    * @default none

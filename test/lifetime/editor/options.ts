@@ -248,7 +248,10 @@ export const SCHEDULE: Options<AnyScheduledTaskProps, OfTask | "schedule" | "dea
   timeZone: "Europe/Vienna",
 };
 
-export const APP: Options<AppContent, "cluster" | "discovery" | "environments" | "network" | "tags" | "workloads"> = {
+export const APP: Options<
+  AppContent,
+  "cluster" | "discovery" | "environments" | "network" | "registryStacks" | "tags" | "workloads"
+> = {
   defaults: {
     workload: { stopTimeout: 45 },
     queue: { visibilityTimeout: 90 },

@@ -121,7 +121,9 @@ function passes(
   { keepsLost = false, holdsRules = false, prunes = false }: Deployment,
 ): readonly Stack[] {
   const deployed = (stack: Stack) => account.stack(stack.region ?? region, stack.name);
-  const first = keepsLost ? stacks.map((stack) => withLost(stack, deployed(stack))) : stacks;
+  const first = keepsLost
+    ? stacks.map((stack) => withLost(stack, withoutMoved(stack, deployed(stack), stacks)))
+    : stacks;
   const lost = stacks.filter((stack, index) => first[index] !== stack);
   const removed = prunes ? inTurn(left) : [];
   const waiting = new Set(lost.toReversed());
@@ -195,6 +197,19 @@ function takesFrom({ template }: Pick<Stack, "template">, { name }: Pick<Stack, 
 function gone({ name, region }: LiveStack): Stack {
   return { name, region, template: EMPTY, parameters: {} };
 }
+
+/** Of the deployed stack what stays: repositories that another stack of the registry takes over go at once, and are kept. */
+function withoutMoved(stack: Stack, deployed: LiveStack | undefined, stacks: readonly Stack[]): LiveStack | undefined {
+  if (deployed === undefined || !REGISTRY.test(stack.name)) return deployed;
+  const others = stacks.filter((other) => other !== stack && REGISTRY.test(other.name));
+  const moves = (id: string) => others.some(({ template }) => Object.hasOwn(template.resources, id));
+  const { resources, outputs } = deployed.template;
+  const without = <Value>(entries: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(entries).filter(([key]) => !moves(key.replace(/Uri$/, ""))));
+  return { ...deployed, template: { ...deployed.template, resources: without(resources), outputs: without(outputs) } };
+}
+
+const REGISTRY = /-registry(-\d+)?$/;
 
 /** The new stack, and of the deployed one what the new one does not have. */
 function withLost(stack: Stack, deployed: LiveStack | undefined): Stack {

@@ -57,5 +57,11 @@ const api = service("api", {
 
 export default app("shop", {
   environments: { production: { account: "123456789012", region: "us-east-1" } },
-  define: () => ({ registry: settings, workloads: [api], resources: [tools] }),
+  define: () => ({
+    registry: settings,
+    workloads: [api],
+    resources: [tools],
+    repositories: ["base", "jobs", "web"].map((name) => repository(`shop/${name}`)),
+    registryStacks: 2,
+  }),
 });

@@ -1,6 +1,7 @@
 import { visible } from "../invisible.ts";
-import type { Assembly, DeployWorkflow, PromotedImage, Promotion } from "../model/assembly.ts";
+import type { Assembly, DeployWorkflow } from "../model/assembly.ts";
 import type { Emitter, RepositoryPlace } from "./emitter.ts";
+import { copyImages, deployImages, findImages } from "./promotion.ts";
 import { quote } from "./scripts/quote.ts";
 import { toYaml } from "./yaml.ts";
 
@@ -20,7 +21,8 @@ export const emitGitHubActions: Emitter = (assembly, { config, place }) => {
   ];
 };
 
-function workflowOf({ app, environment }: Assembly, workflow: DeployWorkflow, place: RepositoryPlace): object {
+function workflowOf(assembly: Assembly, workflow: DeployWorkflow, place: RepositoryPlace): object {
+  const { app, environment } = assembly;
   const { branches, tags } = workflow;
   const push = { ...(branches.length > 0 && { branches }), ...(tags.length > 0 && { tags }) };
   return {
@@ -35,7 +37,7 @@ function workflowOf({ app, environment }: Assembly, workflow: DeployWorkflow, pl
         environment: environment.name,
         "timeout-minutes": TIMEOUT_MINUTES,
         defaults: { run: { shell: "bash", ...(place.folder !== "" && { "working-directory": place.folder }) } },
-        steps: [...checks(workflow, place), ...deployment(environment.name, workflow, place)],
+        steps: [...checks(workflow, place), ...deployment(assembly, workflow, place)],
       },
     },
   };
@@ -60,8 +62,9 @@ function checkCommand(output: string): string {
   return `npx ecs-dsl compile --check${folder === "ecs.out" ? "" : ` --out ${quote(folder)}`}`;
 }
 
-function deployment(name: string, workflow: DeployWorkflow, { output }: RepositoryPlace): readonly object[] {
+function deployment(assembly: Assembly, workflow: DeployWorkflow, { output }: RepositoryPlace): readonly object[] {
   const { promotion, emulates } = workflow;
+  const { name } = assembly.environment;
   const script = `./${output}/deploy.sh`;
   if (promotion === undefined || promotion.images.length === 0) {
     return [
@@ -70,10 +73,12 @@ function deployment(name: string, workflow: DeployWorkflow, { output }: Reposito
       { name: `Deploy to ${name}`, run: quote(script) },
     ];
   }
+  const copy = copyImages(assembly, promotion, output);
   return [
     credentials(promotion, promotion.from),
     { name: `Find the images that ${promotion.from} runs`, run: findImages(promotion) },
     credentials(workflow, name),
+    ...(copy === undefined ? [] : [{ name: `Copy them to the registry of ${name}`, run: copy }]),
     { name: `Deploy the same images to ${name}`, run: deployImages(script) },
   ];
 }
@@ -84,35 +89,4 @@ function credentials({ role, region }: Pick<DeployWorkflow, "role" | "region">, 
     uses: "aws-actions/configure-aws-credentials@v5",
     with: { "role-to-assume": role, "aws-region": region },
   };
-}
-
-function findImages({ from, region, images }: Promotion): string {
-  return `\
-# promote NAME REPOSITORY TAG URI [OPTION…]: the digest of what the tag is on, as deploy.sh takes it.
-promote() {
-  local digest
-  digest=$(aws ecr describe-images --region ${quote(region)} "\${@:5}" --repository-name "$2" --image-ids "imageTag=$3" \\
-    --query 'imageDetails[0].imageDigest' --output text) || digest=''
-  case $digest in
-    sha256:*) printf '%s=%s@%s\\n' "$1" "$4" "$digest" >>"$RUNNER_TEMP/images" ;;
-    *) printf '::error::%s runs no image %s; deploy there first.\\n' ${quote(from)} "$1"; exit 1 ;;
-  esac
-}
-: >"$RUNNER_TEMP/images"
-${images.map(promoteLine).join("\n")}
-cat "$RUNNER_TEMP/images"
-`;
-}
-
-function promoteLine({ name, repository, tag, uri, registryId }: PromotedImage): string {
-  const options = registryId === undefined ? [] : ["--registry-id", registryId];
-  return `promote ${[name, repository, tag, uri, ...options].map(quote).join(" ")}`;
-}
-
-function deployImages(script: string): string {
-  return `\
-options=()
-while IFS= read -r image; do options+=(--image "$image"); done <"$RUNNER_TEMP/images"
-${quote(script)} "\${options[@]}"
-`;
 }

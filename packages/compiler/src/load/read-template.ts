@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { TEMPLATE_LIMITS } from "@ecs-dsl/validators/facts";
 import { toYaml } from "../emit/yaml.ts";
 import type { TemplateFile } from "../lower/plan/template-file.ts";
 import { decode } from "../read/decode.ts";
@@ -11,16 +12,14 @@ import { FormatLoader } from "../read/text-formats.ts";
 import { isAsScriptsRead } from "./script-layout.ts";
 import { laidOut } from "./template-layout.ts";
 
-/** What CloudFormation takes of a template in a bucket. */
-const TEMPLATE_BYTES_MAX = 1024 * 1024;
-
 const formats = new FormatLoader();
 
 /** The template at the path, in the layout that scripts read; undefined where there is no file that may be read. */
 export async function readTemplate(folder: string, path: string): Promise<TemplateFile | undefined> {
   const bytes = bytesOf(join(folder, path));
   if (bytes === undefined) return undefined;
-  if (bytes.length > TEMPLATE_BYTES_MAX) return { problem: "has more than 1 MB, which is what CloudFormation takes" };
+  if (bytes.length > TEMPLATE_LIMITS.bytes)
+    return { problem: "has more than 1 MB, which is what CloudFormation takes" };
   const { text, problem } = decode(bytes);
   if (problem !== undefined) return unreadable(problem, "");
   const { parse } = await formats.toolsFor({ file: path, bytes, isNamed: true });
@@ -29,7 +28,7 @@ export async function readTemplate(folder: string, path: string): Promise<Templa
 
 function bytesOf(path: string): Uint8Array | undefined {
   try {
-    return readRegularFile(path, TEMPLATE_BYTES_MAX + 1);
+    return readRegularFile(path, TEMPLATE_LIMITS.bytes + 1);
   } catch {
     return undefined;
   }

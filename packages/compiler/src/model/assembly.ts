@@ -50,6 +50,8 @@ export interface Promotion {
   readonly from: string;
   readonly role: string;
   readonly region: string;
+  /** Host name of its registry. */
+  readonly registry: string;
   readonly images: readonly PromotedImage[];
 }
 
@@ -57,12 +59,13 @@ export interface PromotedImage {
   /** What `--image NAME=URI` names. */
   readonly name: string;
   readonly repository: string;
-  /** The account whose registry has it, where it is not that of the environment. */
-  readonly registryId?: string;
-  /** The tag of what the other environment runs. */
-  readonly tag: string;
+  /** The stack of the other environment that has the image that it runs, and its parameter. */
+  readonly stack: string;
+  readonly parameter: string;
   /** The image here, without its digest. */
   readonly uri: string;
+  /** Whether each environment has a repository of its own, in another registry, and nothing replicates one to the other. */
+  readonly isCopied: boolean;
 }
 
 /** A document with where each of its values was written. */
@@ -147,6 +150,7 @@ export interface StackOutput {
 /** What emitters need to know of a workload, whatever kind it is. */
 export interface AssemblyWorkload {
   readonly name: string;
+  readonly kind: "daemon" | "scheduled-task" | "service" | "task" | "worker";
   readonly stack: Stack;
   /**
    * When it is deployed: waves of lower numbers come first, those of one wave do not need one another. Starts at 0. Twice

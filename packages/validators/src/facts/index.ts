@@ -1,3 +1,4 @@
+export * from "./cloud-formation.ts";
 export * from "./cloud-front.ts";
 export * from "./container-conditions.ts";
 export * from "./container-memory.ts";
@@ -18,6 +19,7 @@ export * from "./ports.ts";
 export * from "./regions.ts";
 export * from "./repository.ts";
 export * from "./runtime-platform.ts";
+export * from "./security-groups.ts";
 export * from "./sidecar-images.ts";
 export * from "./ulimits.ts";
 export * from "./volumes.ts";

@@ -1,5 +1,7 @@
 import type { Assembly, AssemblyWorkload } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
+import { troubleSections } from "../runbook/index.ts";
+import { stoppedSection } from "../runbook/stopped.ts";
 import { EXIT_STATUSES } from "../scripts/exit-statuses.ts";
 import { cell, code, commands, json } from "../scripts/markdown.ts";
 import { pushersSection } from "../scripts/pushers.ts";
@@ -10,7 +12,13 @@ import { runbook as taskSections } from "../scripts/rollouts/task/runbook.ts";
 
 /** `runbook.md`: how to see, debug and roll back what the app deploys into infrastructure of others. */
 export const emitRunbook: Emitter = (assembly) => {
-  const sections = [intro(assembly), DEPLOY, ...pushersSection(assembly), ...assembly.workloads.map(workloadSection)];
+  const sections = [
+    intro(assembly),
+    DEPLOY,
+    ...pushersSection(assembly),
+    ...assembly.workloads.map((one) => workloadSection(one, assembly)),
+    ...stoppedSection(assembly),
+  ];
   return [{ path: "runbook.md", content: sections.join("\n"), executable: false }];
 };
 
@@ -51,13 +59,14 @@ The scripts exit with:
 |---|---|
 ${EXIT_STATUSES.map(({ status, meaning }) => `| ${status} | ${meaning} |\n`).join("")}`;
 
-function workloadSection(workload: AssemblyWorkload): string {
+function workloadSection(workload: AssemblyWorkload, assembly: Assembly): string {
   const { name, rollout } = workload;
   return [
     `## Workload ${code(name)}\n`,
     ...(rollout.kind === "service"
       ? [seeSection({ ...workload, rollout }), debugSection({ ...workload, rollout }), rollbackSection(workload)]
       : taskSections({ ...workload, rollout })),
+    ...troubleSections({ workload, assembly }),
     ...workload.givenRoles.map(
       ({ use, arn, policy }) => `\
 ### Rights of the ${use} role

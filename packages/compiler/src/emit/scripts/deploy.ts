@@ -6,6 +6,7 @@ import { stacksElsewhere } from "./bash/elsewhere.ts";
 import { addGates, hasGates } from "./bash/gates.ts";
 import { addImage, images } from "./bash/images.ts";
 import { keptImages, namedImages } from "./bash/kept-images.ts";
+import { withMovingRepositories } from "./bash/moving-repositories.ts";
 import { assign, assignList, containerTags, entry, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
 import {
   answerDeployments,
@@ -39,7 +40,7 @@ container_tags=() image_tags=()`,
     ),
     images,
     keptImages,
-    deployment(outside.take, moves ? '  check_parameters "${stacks[@]}"\n' : ""),
+    withMovingRepositories(assembly, deployment(outside.take, moves ? '  check_parameters "${stacks[@]}"\n' : "")),
     ...outside.functions,
     ...(moves ? [movedParameters] : []),
     ...(hasSharedTogether(assembly) ? [sharedTogether] : []),

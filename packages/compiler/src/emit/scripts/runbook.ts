@@ -2,6 +2,8 @@ import { type Assembly, type AssemblyWorkload, type GivenRole, stacksOf } from "
 import { deploymentOrder } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
 import { EXIT_STATUSES } from "./exit-statuses.ts";
+import { troubleSections } from "../runbook/index.ts";
+import { stoppedSection } from "../runbook/stopped.ts";
 import { cell, code, commands, json } from "./markdown.ts";
 import { pushersSection } from "./pushers.ts";
 import { quote } from "./quote.ts";
@@ -12,7 +14,7 @@ import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */
 export const emitRunbook: Emitter = (assembly, { config }) => {
-  const workloads = assembly.workloads.map(workloadSection);
+  const workloads = assembly.workloads.map((workload) => workloadSection(workload, assembly));
   const sections = [
     title(assembly),
     ...graphSection(assembly, config),
@@ -20,6 +22,7 @@ export const emitRunbook: Emitter = (assembly, { config }) => {
     deploying,
     ...pushersSection(assembly),
     ...workloads,
+    ...stoppedSection(assembly),
     stacksSection(assembly),
     ...distributionsSection(assembly),
     ...zonesSection(assembly),
@@ -71,10 +74,11 @@ The scripts exit with:
 |---|---|
 ${EXIT_STATUSES.map(({ status, meaning }) => `| ${status} | ${meaning} |\n`).join("")}`;
 
-function workloadSection(workload: AssemblyWorkload): string {
+function workloadSection(workload: AssemblyWorkload, assembly: Assembly): string {
   return [
     `## Workload ${code(workload.name)}\n`,
     ...rolloutSections(workload.rollout.kind, workload),
+    ...troubleSections({ workload, assembly }),
     rollbackSection(workload),
     taskDefinitionSection(workload),
     ...workload.givenRoles.map(givenRoleSection),

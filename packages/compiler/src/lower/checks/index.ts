@@ -82,6 +82,7 @@ import {
 import { deployParameter, networkSubnetList, parameterValue, stackOutput } from "./outside.ts";
 import { outputAddress, outputName, outputParameter, outputStack } from "./outputs.ts";
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
+import { securityGroupRules } from "./security-group-rules.ts";
 import { stackParameter } from "./stack-parameters.ts";
 import { clusterReference, networkReference, stackPort, stackReference } from "./stack-references.ts";
 import {
@@ -251,6 +252,7 @@ const OWN_RULES: readonly PlanRule[] = [
   secretName,
   secretReference,
   secretSuffix,
+  securityGroupRules,
   securityGroupTwice,
   sidecarName,
   spotWindows,

@@ -1,28 +1,36 @@
+import { STACK_NAME_LENGTH_MAX, TEMPLATE_LIMITS } from "@ecs-dsl/validators/facts";
 import { counted } from "@ecs-dsl/validators/words";
+import { toYaml } from "../../emit/yaml.ts";
+import type { Stack } from "../../model/assembly.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
-/** CloudFormation's limits. */
-const RESOURCES_MAX = 500;
-const OUTPUTS_MAX = 200;
-const STACK_NAME_LENGTH_MAX = 128;
+const {
+  resources: RESOURCES_MAX,
+  parameters: PARAMETERS_MAX,
+  outputs: OUTPUTS_MAX,
+  bytes: BYTES_MAX,
+} = TEMPLATE_LIMITS;
 
 const SOURCE = {
   url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html",
-  checked: "2026-11-23",
+  checked: "2026-11-29",
 };
 
 export const stackLimit = definePlanRule({
   code: "config/stack-limit",
   severity: "error",
   on: "loweredStack",
-  summary: `A stack has at most ${RESOURCES_MAX} resources and ${OUTPUTS_MAX} outputs.`,
+  summary: `A stack has at most ${RESOURCES_MAX} resources, ${PARAMETERS_MAX} parameters, ${OUTPUTS_MAX} outputs and a template of 1 MB.`,
   source: SOURCE,
-  check({ name, template }, report, { subject }) {
-    const resources = Object.keys(template.Resources).length;
-    const outputs = Object.keys(template.Outputs ?? {}).length;
-    if (resources > RESOURCES_MAX) report(tooMany(subject, name, counted(resources, "resource"), RESOURCES_MAX));
-    if (outputs > OUTPUTS_MAX) report(tooMany(subject, name, counted(outputs, "output"), OUTPUTS_MAX));
+  check(stack, report, { subject }) {
+    const { Resources, Parameters = {}, Outputs = {} } = stack.template;
+    const [resources, parameters, outputs] = [sizeOf(Resources), sizeOf(Parameters), sizeOf(Outputs)];
+    if (resources > RESOURCES_MAX) report(tooMany(subject, stack, counted(resources, "resource"), RESOURCES_MAX));
+    if (parameters > PARAMETERS_MAX) report(tooManyParameters(subject, stack, parameters));
+    if (outputs > OUTPUTS_MAX) report(tooMany(subject, stack, counted(outputs, "output"), OUTPUTS_MAX));
+    const bytes = bytesOf(stack);
+    if (bytes > BYTES_MAX) report(tooMany(subject, stack, counted(bytes, "byte"), BYTES_MAX));
   },
 });
 
@@ -37,11 +45,38 @@ export const stackName = definePlanRule({
   },
 });
 
-function tooMany(app: Noun, stack: string, what: string, max: number): PlanFinding {
+function sizeOf(entries: Readonly<Record<string, unknown>>): number {
+  return Object.keys(entries).length;
+}
+
+/** Of the template, where that may be too many: as YAML it has less than three times those of JSON. */
+function bytesOf({ kind, text, template }: Stack): number {
+  if (kind === "workload" || text !== undefined) return 0;
+  const bytes = JSON.stringify(template).length;
+  return bytes > BYTES_MAX / 3 ? Buffer.byteLength(toYaml(template)) : bytes;
+}
+
+function tooMany(app: Noun, { name, kind, template }: Stack, what: string, max: number): PlanFinding {
   return {
     source: sourceOf(app),
-    message: `Stack "${stack}" has ${what}; CloudFormation takes ${max}.`,
-    help: "Divide the app in two.",
+    message: `Stack "${name}" has ${what}; CloudFormation takes ${max}.`,
+    help:
+      kind === "registry"
+        ? `Divide the repositories among more stacks: set \`registryStacks\`, to ${stacksFor(template)} for so many in one.`
+        : "Divide the app in two.",
+  };
+}
+
+/** So many that no part has more than CloudFormation takes: names do not divide them evenly. */
+function stacksFor({ Resources }: Stack["template"]): number {
+  return Math.ceil(sizeOf(Resources) / (OUTPUTS_MAX * 0.75));
+}
+
+function tooManyParameters(app: Noun, { name }: Stack, parameters: number): PlanFinding {
+  return {
+    source: sourceOf(app),
+    message: `Stack "${name}" has ${parameters} parameters; CloudFormation takes ${PARAMETERS_MAX}.`,
+    help: "What comes from another stack is a parameter: refer to fewer workloads and resources here, or divide it in two.",
   };
 }
 

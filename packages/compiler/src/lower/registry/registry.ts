@@ -14,6 +14,7 @@ import { addOverrideOrigins, withOverrides } from "../fields/overrides.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import type { Tags } from "../fields/tags.ts";
+import { stackOfRepository } from "./registry-stacks.ts";
 import { repositoryPolicy } from "./repository-policy.ts";
 import { publicRepositories } from "./public-repository.ts";
 import { registrySettings } from "./registry-settings.ts";
@@ -28,21 +29,28 @@ export interface RegistryPart {
 export function registryPart(lowering: Lowering, app: AppPlan): RegistryPart {
   const { repositories, registryTags } = app;
   const documents: LoweredDocument[] = [];
-  const resources: Record<string, Resource> = {};
-  const outputs: Record<string, Output> = {};
+  const { registryStacks = 1 } = app.content;
+  const parts = Array.from({ length: registryStacks }, (): StackPart => ({ resources: {}, outputs: {} }));
   for (const plan of repositories) {
     if (lowering.sourceOf(plan.name) !== undefined) continue;
     const policy = lifecyclePolicy(plan);
     const built = withMovableTags(withOverrides(written(lowering, plan, registryTags), overridesOf(plan)));
     documents.push(repositoryDocument(lowering, plan, built, registryTags), policyDocument(lowering, plan, policy));
     const id = `${logicalName(plan.name)}Repository`;
-    resources[id] = repositoryResource(plan, built, JSON.stringify(policy, undefined, 2));
-    outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
+    const part = parts[stackOfRepository(plan.name, registryStacks)];
+    if (part === undefined) continue;
+    part.resources[id] = repositoryResource(plan, built, JSON.stringify(policy, undefined, 2));
+    part.outputs[`${id}Uri`] = { Value: getAtt(id, "RepositoryUri") };
   }
-  Object.assign(resources, publicRepositories(app.publicRepositories, registryTags));
-  Object.assign(resources, registrySettings(lowering, app.registry));
-  const stack = { ...registryStack(lowering, resources, outputs), ...ownTags(app) };
-  return { documents, stacks: Object.keys(resources).length === 0 ? [] : [stack] };
+  Object.assign(parts[0]?.resources ?? {}, publicRepositories(app.publicRepositories, registryTags));
+  Object.assign(parts[0]?.resources ?? {}, registrySettings(lowering, app.registry));
+  const stacks = parts.map((part, index) => ({ ...registryStack(lowering, part, index), ...ownTags(app) }));
+  return { documents, stacks: stacks.filter(({ template }) => Object.keys(template.Resources).length > 0) };
+}
+
+interface StackPart {
+  readonly resources: Record<string, Resource>;
+  readonly outputs: Record<string, Output>;
 }
 
 /** The tags of the stack, where it has some of the app's only. */
@@ -50,19 +58,15 @@ function ownTags({ tags = {}, registryTags = {} }: AppPlan): Pick<Stack, "tags">
   return Object.keys(tags).length === Object.keys(registryTags).length ? {} : { tags: registryTags };
 }
 
-function registryStack(
-  lowering: Lowering,
-  Resources: Readonly<Record<string, Resource>>,
-  Outputs: Readonly<Record<string, Output>>,
-): Stack {
+function registryStack({ app }: Lowering, { resources, outputs }: StackPart, index: number): Stack {
   return {
-    name: `${lowering.app}-registry`,
+    name: `${app}-registry${index === 0 ? "" : `-${index + 1}`}`,
     kind: "registry",
     template: {
       AWSTemplateFormatVersion: "2010-09-09",
-      Description: `Image repositories of ${lowering.app}`,
-      Resources,
-      ...(Object.keys(Outputs).length === 0 ? {} : { Outputs }),
+      Description: `Image repositories of ${app}`,
+      Resources: resources,
+      ...(Object.keys(outputs).length === 0 ? {} : { Outputs: outputs }),
     },
     parameters: {},
     inputs: {},

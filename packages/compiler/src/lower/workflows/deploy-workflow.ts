@@ -2,26 +2,27 @@ import type {
   AssemblyEnvironment,
   AssemblyWorkload,
   DeployWorkflow,
+  ImageBuild,
   PromotedImage,
   Promotion,
   WorkloadImage,
 } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkflowsPlan } from "../plan/plan-workflows.ts";
-import { deployedTag } from "../registry/deployed-images.ts";
 
 /** The workflow that deploys the environment, where one does. */
 export function deployWorkflow(
-  { environment }: Lowering,
+  lowering: Lowering,
   workflows: readonly WorkflowsPlan[],
   workloads: readonly AssemblyWorkload[],
 ): DeployWorkflow | undefined {
+  const { environment } = lowering;
   const { name, region } = environment;
   const plan = workflows.find(({ props }) => props.on?.[name] !== undefined);
   const role = plan?.props.role?.[name];
   if (plan === undefined || role === undefined || region === undefined) return undefined;
   const { on = {}, install = "npm ci", nodeVersion = "22" } = plan.props;
-  const promotion = promotionOf(plan, environment, workloads);
+  const promotion = promotionOf(lowering, plan, environment, workloads);
   const platforms = promotion === undefined ? platformsOf(workloads) : [];
   const isArm = platforms.length > 0 && platforms.every((platform) => platform === "linux/arm64");
   const { runsOn = isArm ? "ubuntu-24.04-arm" : "ubuntu-latest" } = plan.props;
@@ -49,6 +50,7 @@ function platformsOf(workloads: readonly AssemblyWorkload[]): readonly string[] 
 }
 
 function promotionOf(
+  { app }: Lowering,
   { places, props: { promote = {}, role = {} } }: WorkflowsPlan,
   to: AssemblyEnvironment,
   workloads: readonly AssemblyWorkload[],
@@ -56,37 +58,44 @@ function promotionOf(
   const from = promote[to.name];
   const place = from === undefined ? undefined : places[from];
   const theirRole = from === undefined ? undefined : role[from];
-  if (from === undefined || theirRole === undefined || place?.region === undefined) return undefined;
-  const { region } = place;
+  if (place === undefined || theirRole === undefined || place.region === undefined) return undefined;
   const images = workloads.flatMap((workload) =>
-    workload.images.flatMap((image) => promoted(workload, image, { from, to, region }) ?? []),
+    workload.images.flatMap((image) => promoted(workload, image, { app, from: place, to }) ?? []),
   );
-  return { from, role: theirRole, region, images };
+  return { from: place.name, role: theirRole, region: place.region, registry: registryHost(place), images };
 }
 
 interface Way {
-  readonly from: string;
+  readonly app: string;
+  readonly from: AssemblyEnvironment;
   readonly to: AssemblyEnvironment;
-  /** Where the other environment is. */
-  readonly region: string;
 }
 
 /** An image that a workload builds for itself: tasks that run it, too, are given it by its name. */
 function promoted(
   { name: workload }: AssemblyWorkload,
-  { name, build }: WorkloadImage,
-  { from, to }: Way,
+  { name, parameter, build }: WorkloadImage,
+  { app, from, to }: Way,
 ): PromotedImage | undefined {
-  const [owner = "", sidecar] = name.split("/");
+  const [owner = ""] = name.split("/");
   if (build === undefined || owner !== workload) return undefined;
-  const { repository, existing = {} } = build;
-  const { account = to.account ?? "", region = to.region ?? "" } = existing;
-  const suffix = region.startsWith("cn-") ? ".cn" : "";
+  const { repository } = build;
+  const registry = pulledFrom(build, to);
   return {
     name,
     repository,
-    ...(existing.account === undefined ? {} : { registryId: existing.account }),
-    tag: deployedTag(from, workload, sidecar),
-    uri: `${account}.dkr.ecr.${region}.amazonaws.com${suffix}/${repository}`,
+    stack: `${app}-${from.name}-${workload}`,
+    parameter,
+    uri: `${registry}/${repository}`,
+    isCopied: build.existing === undefined && registry !== registryHost(from),
   };
+}
+
+/** The registry that the tasks of an environment pull from: a replica is in its own. */
+function pulledFrom({ existing = {}, replicatedFrom }: ImageBuild, to: AssemblyEnvironment): string {
+  return registryHost(replicatedFrom === undefined ? { ...to, ...existing } : to);
+}
+
+function registryHost({ account = "", region = "" }: Pick<AssemblyEnvironment, "account" | "region">): string {
+  return `${account}.dkr.ecr.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
 }

@@ -62,6 +62,7 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
     calls: () => (isPublic(plan) ? [] : callsOf(lowering, plan, roleTask)),
     workload: {
       name: plan.name,
+      kind: plan.kind,
       stack: stackOf(lowering, plan, withOwn(images, own), resources, {
         ...own.outputs,
         ...endpointsOf(plan, shared),

@@ -48,6 +48,7 @@ export function shop(props: Shop = {}): Assembly {
 function workload(app: string, name: string, isBuilt: boolean, props: Shop): AssemblyWorkload {
   return {
     name,
+    kind: "service",
     stack: workloadStack(app, name, isBuilt),
     waves: [props.needs?.[name] === undefined ? 0 : 1],
     images: [

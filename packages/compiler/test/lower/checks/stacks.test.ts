@@ -1,6 +1,7 @@
 import { app, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import type { Resource, Template } from "../../../src/cloudformation/template.ts";
+import { toYaml } from "../../../src/emit/yaml.ts";
 import { PLAN_RULES } from "../../../src/lower/checks/index.ts";
 import type { PlanFinding } from "../../../src/lower/checks/plan-rule.ts";
 import { Lowering } from "../../../src/lower/lowering.ts";
@@ -44,6 +45,21 @@ describe("a stack", () => {
     expect(found(template(501, 201))).toEqual([
       'Stack "shop-default-platform" has 501 resources; CloudFormation takes 500.',
       'Stack "shop-default-platform" has 201 outputs; CloudFormation takes 200.',
+    ]);
+  });
+
+  it("has 200 parameters", () => {
+    const taking = (count: number) => ({ ...template(1, 0), Parameters: named(count, { Type: "String" as const }) });
+    expect(found(taking(200))).toEqual([]);
+    expect(found(taking(201))).toEqual(['Stack "shop-default-platform" has 201 parameters; CloudFormation takes 200.']);
+  });
+
+  it("has a template of 1 MB", () => {
+    const large = (length: number) => ({ ...template(1, 0), Description: "a".repeat(length) });
+    const others = toYaml(large(1)).length - 1;
+    expect(found(large(1_048_576 - others))).toEqual([]);
+    expect(found(large(1_048_577 - others))).toEqual([
+      'Stack "shop-default-platform" has 1048577 bytes; CloudFormation takes 1048576.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { app, gitHubActions, repository, service, task } from "@ecs-dsl/dsl";
+import { app, gitHubActions, registry, repository, service, task } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
 
@@ -52,23 +52,46 @@ describe("the workflow of an environment", () => {
         from: "staging",
         role: ROLE,
         region: "eu-west-1",
+        registry: "123456789012.dkr.ecr.eu-west-1.amazonaws.com",
         images: [
           {
             name: "api",
             repository: "shop/api",
-            tag: "deployed-staging-api",
+            stack: "shop-staging-api",
+            parameter: "Image",
             uri: "210987654321.dkr.ecr.cn-north-1.amazonaws.com.cn/shop/api",
+            isCopied: true,
           },
           {
             name: "api/proxy",
             repository: "proxy",
-            registryId: "999999999999",
-            tag: "deployed-staging-api.proxy",
+            stack: "shop-staging-api",
             uri: "999999999999.dkr.ecr.us-east-1.amazonaws.com/proxy",
+            isCopied: false,
           },
         ],
       },
     });
+  });
+
+  it("takes a replica from the registry of its own account and region", () => {
+    const settings = registry({ replication: [{ destinations: [{ account: "210987654321", region: "us-east-1" }] }] });
+    const replicated = app("shop", {
+      environments: {
+        staging: { account: "123456789012", region: "eu-west-1" },
+        production: { account: "210987654321", region: "us-east-1" },
+      },
+      define: ({ name }) => ({ workloads: [api], ...(name === "staging" ? { registry: settings } : {}) }),
+      workflows: [
+        gitHubActions({
+          role: { staging: ROLE, production: ROLE },
+          on: { staging: {}, production: {} },
+          promote: { production: "staging" },
+        }),
+      ],
+    });
+    const [image] = lower(replicated, "production").assembly.workflow?.promotion?.images ?? [];
+    expect(image).toMatchObject({ uri: "210987654321.dkr.ecr.us-east-1.amazonaws.com/shop/api", isCopied: false });
   });
 
   it.each([

@@ -13,7 +13,7 @@ import type {
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
 import { DISCOVERY } from "./discovery.ts";
-import { either, FILLED, listOf, mapOf, node, oneOf, required, STRING, struct, type Shape } from "../shape.ts";
+import { either, FILLED, from, listOf, mapOf, node, oneOf, required, STRING, struct, type Shape } from "../shape.ts";
 import { REFERENCE } from "./reference.ts";
 import { elsewhere } from "../table.ts";
 
@@ -46,6 +46,7 @@ export function appFields(
     discovery: elsewhere(DISCOVERY),
     workloads: required(elsewhere(listOf(workload))),
     repositories: elsewhere(listOf(node<Repository>("repository", "a repository"))),
+    registryStacks: elsewhere(from(1, 50)),
     resources: elsewhere(
       listOf(
         either(

@@ -65,17 +65,7 @@ ECS keeps them for about an hour. Why they stopped, and how their containers end
 ${commands(
   `aws ecs describe-tasks ${where} --output text --query 'tasks[].[taskArn,stopCode,stoppedReason]' --tasks ${stopped}`,
   `aws ecs describe-tasks ${where} --output text --query 'tasks[].containers[].[name,exitCode,reason]' --tasks ${stopped}`,
-)}
-| exit code | what it means | what to look at |
-|---|---|---|
-| 0 | the main process ended by itself | a service must not end: does the command run in the foreground? |
-| 1 | the application failed | its log; a missing variable or secret, a database out of reach |
-| 126, 127 | the command cannot be run | the command or entry point, and whether the file is in the image |
-| 137 | killed | out of memory (the reason says \`OutOfMemoryError\`), or it ignored SIGTERM until the stop timeout was over |
-| 139 | segmentation fault | often an image for another CPU architecture than the task's |
-| 143 | asked to stop | a deployment, scaling in, or a failed health check |
-| none | never started | the stopped reason: \`CannotPullContainerError\` (image, network, execution role), \`ResourceInitializationError\` (secrets, logs, network) |
-`;
+)}`;
 }
 
 function execSection({ cluster, container, executeCommand, rollout: { service } }: ServiceWorkload): string {
