@@ -1,6 +1,7 @@
 import { generateCloudFormationTypes } from "./generate-cloudformation-types.ts";
 import { generateResourceTypes } from "./generate-resource-types.ts";
 import { generateShapes } from "./generate-shapes.ts";
+import { generateReference } from "./generate-reference.ts";
 import { generatePages, generateRulesIndex } from "./generate-pages.ts";
 import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 
@@ -8,6 +9,7 @@ import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = [
   generateCloudFormationTypes,
   generatePages,
+  generateReference,
   generateResourceTypes,
   generateRulesIndex,
   generateShapes,
