@@ -1,4 +1,5 @@
 import { Node } from "ts-morph";
+import { anchorsOf } from "./anchors.ts";
 import { docsOf } from "./docs.ts";
 import type { Member } from "./members.ts";
 import type { Page, Section } from "./pages.ts";
@@ -20,7 +21,7 @@ export function placesOf(pages: readonly Page[]): Places {
   const byType = new Map(sections.map((section) => [section.type, section]));
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const owners = ownersOf(sections);
-  const anchors = new Map(pages.flatMap((page) => anchorsOf(page, (member) => owners.get(member))));
+  const anchors = new Map(pages.flatMap((page) => placesOn(page, (member) => owners.get(member))));
   return {
     ownerOf: (member) => owners.get(member),
     linkTo: (section, member) => `${section.page}#${anchors.get(member ?? section.type) ?? anchors.get(section.type)}`,
@@ -46,24 +47,16 @@ function nearness(section: Section, member: Member): number {
   return pageOf(member.getSourceFile()) === section.page ? 1 : 0;
 }
 
-/** The headings below a page's title, in their order, with the anchors that GitHub gives them. */
-function anchorsOf(page: Page, ownerOf: (member: Member) => Section | undefined): readonly (readonly [Node, string])[] {
-  const seen = new Map<string, number>();
-  const anchor = (heading: string) => {
-    const slug = slugOf(heading);
-    const times = seen.get(slug) ?? 0;
-    seen.set(slug, times + 1);
-    return times === 0 ? slug : `${slug}-${times}`;
-  };
-  anchor(page.title);
-  const functions = page.functions.map((each) => [each.documented, anchor(each.name)] as const);
-  const sections = page.sections.flatMap((section) => [
-    [section.type, anchor(section.heading)] as const,
-    ...section.members
-      .filter((member) => ownerOf(member) === section && hasDetails(member))
-      .map((member) => [member, anchor(member.getName())] as const),
-  ]);
-  return [...functions, ...sections];
+/** What has a heading below a page's title, with the anchor of that. */
+function placesOn(page: Page, ownerOf: (member: Member) => Section | undefined): readonly (readonly [Node, string])[] {
+  const functions = page.functions.map((each): readonly [Node, string] => [each.documented, each.name]);
+  const sections = page.sections.flatMap((section): readonly (readonly [Node, string])[] => {
+    const own = section.members.filter((member) => ownerOf(member) === section && hasDetails(member));
+    return [[section.type, section.heading], ...own.map((member) => [member, member.getName()] as const)];
+  });
+  const places = [...functions, ...sections];
+  const [, ...anchors] = anchorsOf([page.title, ...places.map(([, heading]) => heading)]);
+  return places.map(([node], index) => [node, anchors[index] ?? ""]);
 }
 
 /** How much text a row of a table may have. */
@@ -73,13 +66,4 @@ const SHORT = 160;
 export function hasDetails(member: Member): boolean {
   const { examples, rest, see, summary } = docsOf(member);
   return examples.length + see.length > 0 || [summary, ...rest].join(" ").length > SHORT;
-}
-
-/** The anchor of a heading, as GitHub makes it. */
-function slugOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
-    .trim()
-    .replaceAll(" ", "-");
 }
