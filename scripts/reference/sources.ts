@@ -76,7 +76,7 @@ export interface NounFunction {
 export function functionsOf(file: SourceFile, { names }: Sources): readonly NounFunction[] {
   return file.getFunctions().flatMap((implementation) => {
     const name = implementation.getName();
-    if (name === undefined || !names.has(name) || !implementation.isExported()) return [];
+    if (name === undefined || !names.has(name) || !implementation.hasExportKeyword()) return [];
     const declaration = shown(implementation);
     return [{ name, declaration, documented: declaration }, ...functionsAt(name, file)];
   });

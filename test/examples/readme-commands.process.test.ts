@@ -25,13 +25,17 @@ function compiled(path: string): string {
   return path.replace(/^ecs\.out\/orders/, "expected-orders").replace(/^ecs\.out/, "expected");
 }
 
-/** The files of an example's environments that end so. */
+/** The scripts of that name in all that an example compiles to. */
 function scripts(name: string, script: string): readonly string[] {
-  const folder = join(EXAMPLES, name);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return files
-    .filter((path) => path.startsWith("expected") && path.endsWith(`/${script}`))
-    .map((path) => join(folder, path));
+  return treesOf(name)
+    .map((path) => join(path, script))
+    .filter((path) => existsSync(path));
+}
+
+/** The folder of each environment that an example compiles to. */
+function treesOf(name: string): readonly string[] {
+  const outs = readdirSync(join(EXAMPLES, name)).filter((folder) => folder.startsWith("expected"));
+  return name === "broken" ? [] : outs.flatMap((out) => environmentsIn(join(EXAMPLES, name, out)));
 }
 
 const all = NAMES.flatMap((name) => commandsOf(name).map((words) => [name, words.join(" "), words] as const));
@@ -88,11 +92,7 @@ describe("the README of an example", () => {
 });
 
 describe("what an example compiles to", () => {
-  const trees = NAMES.flatMap((name) =>
-    readdirSync(join(EXAMPLES, name))
-      .filter((folder) => folder.startsWith("expected") && name !== "broken")
-      .flatMap((folder) => environmentsIn(join(EXAMPLES, name, folder)).map((path) => [name, path] as const)),
-  );
+  const trees = NAMES.flatMap((name) => treesOf(name).map((path) => [name, path] as const));
 
   it("is small enough to be read: no environment has more than 400 KiB", () => {
     expect(trees.length).toBeGreaterThan(NAMES.length);
