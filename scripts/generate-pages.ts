@@ -39,6 +39,14 @@ export function generateRulesIndex(): GeneratedFile {
   return { path: "docs/rules.md", text };
 }
 
+let known: ReadonlyMap<string, CatalogueEntry & { readonly path: string }> | undefined;
+
+/** Every entry of the catalogue by its code, with the path of its page from the top of the workspace. */
+export function entriesByCode(): ReadonlyMap<string, CatalogueEntry & { readonly path: string }> {
+  known ??= new Map(pagesByEntry().map(({ entry, path }) => [entry.code, { ...entry, path }]));
+  return known;
+}
+
 interface Page {
   readonly entry: CatalogueEntry;
   readonly path: string;

@@ -1,13 +1,17 @@
 import { generateCloudFormationTypes } from "./generate-cloudformation-types.ts";
 import { generateResourceTypes } from "./generate-resource-types.ts";
 import { generateShapes } from "./generate-shapes.ts";
+import { generateGuide } from "./generate-guide.ts";
+import { generateReference } from "./generate-reference.ts";
 import { generatePages, generateRulesIndex } from "./generate-pages.ts";
 import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 
 /** Every generator of source files, one line each. */
 const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = [
   generateCloudFormationTypes,
+  generateGuide,
   generatePages,
+  generateReference,
   generateResourceTypes,
   generateRulesIndex,
   generateShapes,

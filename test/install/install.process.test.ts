@@ -14,7 +14,7 @@ const [pack, install, compile] = (/^```sh\n(npm run pack.*?)^```$/ms.exec(README
   .trim()
   .split("\n")
   .map((line) => line.replace(/\s*#.*/, ""));
-const CONFIG = /^```ts\n(.*?)^```$/ms.exec(README)?.[1] ?? "";
+const [CONFIG = "", SEVERAL = ""] = Array.from(README.matchAll(/^```ts\n(.*?)^```$/gms), ([, text = ""]) => text);
 
 const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-install-"));
 const own = join(folder, "shop");
@@ -88,6 +88,16 @@ describe("the packages, packed and installed with npm in another repository", ()
     expect(existsSync(join(own, "ecs.out/default/deploy.sh"))).toBe(true);
   });
 
+  it("compile the README's config of several services, a worker and a schedule, whose scripts run", () => {
+    write("several.config.ts", SEVERAL);
+    const { exitCode, output } = run("npx ecs-dsl compile --config several.config.ts --out several");
+    expect(output.replaceAll(/\d+/g, "N")).toBe(
+      ["staging", "production"].map((name) => `several/${name}: N files, N written\n`).join(""),
+    );
+    expect(exitCode).toBe(0);
+    expect(run("several/staging/deploy.sh --dry-run")).toMatchObject({ exitCode: 0 });
+  });
+
   it.each([
     { moduleResolution: "nodenext", module: "nodenext" },
     { moduleResolution: "bundler", module: "esnext" },
@@ -95,7 +105,7 @@ describe("the packages, packed and installed with npm in another repository", ()
     "type-check with tsc --noEmit and every entry imported: moduleResolution $moduleResolution",
     (resolution) => {
       const compilerOptions = { ...resolution, target: "es2023", strict: true, skipLibCheck: false, types: [] };
-      write("tsconfig.json", { compilerOptions, files: ["ecs.config.ts", "entries.ts"] });
+      write("tsconfig.json", { compilerOptions, files: ["ecs.config.ts", "several.config.ts", "entries.ts"] });
       write(
         "entries.ts",
         entries()

@@ -108,7 +108,9 @@ function reportIgnored(lowering: Lowering, subject: Noun, name: string): void {
   reportAt(lowering.report, subject, [name], {
     code: "config/property-unknown",
     message: `The \`${name}\` of ${subject.words} stands beside \`environments\`, where nothing reads it.`,
-    help: isDefine ? "Did you mean `define`?" : `Return \`${name}\` from \`define\`, or remove it.`,
+    help: isDefine
+      ? "Did you mean `define`?"
+      : `Return \`${name}\` from \`define\`, as in \`define: () => ({ ${name}: … })\`, or remove it.`,
   });
 }
 
