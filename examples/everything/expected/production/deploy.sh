@@ -450,6 +450,7 @@ look_first() {
     for name in "${stacks[@]}"; do hold_back "$name"; done
   fi
   if [ "$plan" = yes ]; then print_plan "${stacks[@]}"; fi
+  check_parameters "${stacks[@]}"
   check_changes "${stacks[@]}"
   if [ "$plan" = yes ]; then
     forget_survey
@@ -529,6 +530,42 @@ finish_deployment() {
   forget_survey
   report_leftovers
   say "Done: $environment runs what was asked for."
+}
+
+# check_parameters STACK…: ends the script before anything changes where a parameter would come to a stack from another one.
+check_parameters() {
+  local stack name file holder found=no
+  for stack in "$@"; do
+    while IFS= read -r name; do
+      if [ -z "$name" ] || names_parameter "$work/deployed.$stack.yaml" "$name"; then continue; fi
+      for file in "$work"/deployed.*.yaml "$work"/left.*.yaml; do
+        holder=${file##*/}
+        holder=${holder%.yaml}
+        holder=${holder#*.}
+        if [ "$holder" = "$stack" ] || ! names_parameter "$file" "$name"; then continue; fi
+        if [ "$found" = no ]; then say "Nothing was changed:"; fi
+        found=yes
+        say "  parameter $name is of stack $holder, and stack $stack cannot make it until it is gone there. To move it, remove \`parameter\` of the output and deploy that, with --prune where stack $holder goes, and give it to the other output then; or give that another name."
+      done
+    done <<<"$(named_parameters "cloudformation/$stack.yaml")"
+  done
+  if [ "$found" = no ]; then return 0; fi
+  forget_survey
+  fail refused "what the app asks for cannot be done to what is deployed; the steps are above."
+}
+
+# names_parameter TEMPLATE NAME
+names_parameter() {
+  [ -s "$1" ] && named_parameters "$1" | grep -Fx -e "$2" >/dev/null
+}
+
+# named_parameters TEMPLATE: the names in Parameter Store that it gives, one a line.
+named_parameters() {
+  awk '
+    /^  [^ #]/ { is_parameter = 0 }
+    /^    Type: AWS::SSM::Parameter$/ { is_parameter = 1 }
+    is_parameter && /^      Name: / { gsub(/"/, "", $2); if ($2 !~ /^!/) print $2 }
+  ' "$1"
 }
 
 # deploy_shared_together STACK…: stacks that do not need one another.
