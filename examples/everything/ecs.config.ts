@@ -8,6 +8,7 @@ import {
   cloudMap,
   cluster,
   daemon,
+  deployParameter,
   distinctInstance,
   distribution,
   ec2Capacity,
@@ -49,6 +50,8 @@ import {
   size,
   spread,
   stack,
+  stackOutput,
+  targetGroup,
   task,
   text,
   topic,
@@ -141,6 +144,8 @@ export default app("market", {
         CACHE: text`rediss://${data.attribute("Cache", "Endpoint.Address")}:6379`,
         ORDERS_TOPIC: orders.arn(),
         AUDITS_URL: audits.url(),
+        BANNER: deployParameter("Banner", { default: "" }),
+        LEDGER_URL: stackOutput("ledger", "Url"),
       },
       secrets: { API_KEY: secret(`${env.name}/market`, { key: "api" }), FLAGS: parameter(`/${env.name}/market/flags`) },
       permissions: [{ actions: ["dynamodb:GetItem", "dynamodb:PutItem"], resources: [data.arn("Sessions")] }],
@@ -196,6 +201,19 @@ export default app("market", {
       logging: fireLens({ to: [{ cloudWatch: {} }, { s3: { bucket: "market-logs" } }] }),
     });
 
+    // Behind a load balancer of another tool.
+    const chat = service("chat", {
+      ...size(256, 512),
+      image: images.tag("release-1.8.0"),
+      ports: { http: 8080 },
+      routes: {
+        http: targetGroup.existing(
+          "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/chat/50dc6c495c0c9188",
+          { securityGroup: "sg-0123456789abcdef0" },
+        ),
+      },
+    });
+
     const mailer = worker("mailer", {
       cpu: 256,
       memory: 512,
@@ -238,7 +256,7 @@ export default app("market", {
           dockerhub: { upstream: "registry-1.docker.io", credential: secret("ecr-pullthroughcache/dockerhub") },
         },
       }),
-      workloads: [api, accounts, search, cache, renderer, mailer, report, migrate, agent],
+      workloads: [api, accounts, search, cache, renderer, chat, mailer, report, migrate, agent],
       resources: [site, cli],
       outputs: {
         SiteUrl: site.url(),

@@ -10,13 +10,17 @@ source ./lib.sh
 app='market'
 environment='production'
 shared_stacks=(market-registry market-production-platform market-production-file-system-uploads market-production-topic-orders market-production-queue-jobs market-production-stack-data)
-all_workloads=(accounts agent migrate api cache mailer renderer report search)
+all_workloads=(accounts agent migrate api cache chat mailer renderer report search)
 tags=(ecs-dsl:app=market ecs-dsl:environment=production team=market)
 own_repositories=(market/api market/jobs)
 runs_tasks=yes
 shifting=(accounts api search)
 timeout=5400
-valued_options=(--service --image --template-bucket --timeout)
+deploy_parameters=(Banner)
+parameter_defaults=(Banner=)
+parameter_places=(Banner=market-production-api:BannerFromDeployment)
+given_parameters=()
+valued_options=(--service --image --template-bucket --timeout --parameter)
 skip_build=no
 plan=no
 rolling_out=no
@@ -39,6 +43,8 @@ what runs is what was asked for. Run twice, the second run changes nothing.
   --timeout SECONDS       When to stop waiting (5400).
   --continue              Let a deployment go on that is paused; with --service, that of one service.
   --abort                 Let a deployment go back that is paused or under way.
+  --parameter NAME=VALUE  Give a value, which stays until another is given; may be repeated. There is
+                          $(names_of "${deploy_parameters[@]}").
   --dry-run               Print the commands and change nothing; needs no credentials.
   -h, --help              This text.
 
@@ -140,7 +146,7 @@ workload() {
       cluster='market-production'
       rollout='service'
       service='api'
-      inputs=(OrdersTopicArn=market-production-topic-orders:Arn DataStackSessionsArn=market-production-stack-data:SessionsArn PlatformVpc=market-production-platform:Vpc DataStackCacheSecurityGroup=market-production-stack-data:CacheSecurityGroup DataStackCacheEndpointAddress=market-production-stack-data:CacheEndpointAddress PlatformSiteDistributionUrl=market-production-platform:SiteDistributionUrl DataStackSessionsRef=market-production-stack-data:SessionsRef PlatformEdgeSecurityGroup=market-production-platform:EdgeSecurityGroup AccountsSecurityGroup=market-production-accounts:SecurityGroup PlatformEdgeListener=market-production-platform:EdgeListener PlatformEdgeOriginSecret1=market-production-platform:EdgeOriginSecret1 PlatformEdgeFullName=market-production-platform:EdgeFullName PlatformCluster=market-production-platform:Cluster PlatformPrivateSubnets=market-production-platform:PrivateSubnets)
+      inputs=(OrdersTopicArn=market-production-topic-orders:Arn DataStackSessionsArn=market-production-stack-data:SessionsArn PlatformVpc=market-production-platform:Vpc DataStackCacheSecurityGroup=market-production-stack-data:CacheSecurityGroup DataStackCacheEndpointAddress=market-production-stack-data:CacheEndpointAddress LedgerUrled1b25FromStack=ledger:Url PlatformSiteDistributionUrl=market-production-platform:SiteDistributionUrl DataStackSessionsRef=market-production-stack-data:SessionsRef PlatformEdgeSecurityGroup=market-production-platform:EdgeSecurityGroup AccountsSecurityGroup=market-production-accounts:SecurityGroup PlatformEdgeListener=market-production-platform:EdgeListener PlatformEdgeOriginSecret1=market-production-platform:EdgeOriginSecret1 PlatformEdgeFullName=market-production-platform:EdgeFullName PlatformCluster=market-production-platform:Cluster PlatformPrivateSubnets=market-production-platform:PrivateSubnets)
       parameters=()
       images=(api=Image)
       builds=(api)
@@ -162,6 +168,20 @@ workload() {
       descriptions=('Image=Image of container cache, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/dockerhub/library/redis:7.4')
       container_tags=(cache=deployed-production-cache)
       image_tags=(cache=deployed-production-cache)
+      ;;
+    chat)
+      stack='market-production-chat'
+      cluster='market-production'
+      rollout='service'
+      service='chat'
+      inputs=(PlatformVpc=market-production-platform:Vpc PlatformMarketLocal7a8dc1Namespace=market-production-platform:MarketLocal7a8dc1Namespace PlatformCluster=market-production-platform:Cluster PlatformPrivateSubnets=market-production-platform:PrivateSubnets)
+      parameters=()
+      images=(chat=Image)
+      builds=()
+      named=(Image=123456789012.dkr.ecr.us-east-1.amazonaws.com/market/api:release-1.8.0)
+      descriptions=('Image=Image of container chat, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/market/api:release-1.8.0')
+      container_tags=(chat=deployed-production-chat)
+      image_tags=(chat=deployed-production-chat)
       ;;
     mailer)
       stack='market-production-mailer'
@@ -406,6 +426,7 @@ shared_values() {
   shared "$1"
   values=(${parameters[@]+"${parameters[@]}"})
   take_inputs ${inputs[@]+"${inputs[@]}"}
+  take_given
 }
 
 # workload_values NAME: sets what the stack of the workload takes.
@@ -414,6 +435,7 @@ workload_values() {
   stack_tags=("${tags[@]}")
   values=(${parameters[@]+"${parameters[@]}"})
   take_inputs ${inputs[@]+"${inputs[@]}"}
+  take_given
   add_images
 }
 
@@ -530,6 +552,98 @@ finish_deployment() {
   forget_survey
   report_leftovers
   say "Done: $environment runs what was asked for."
+}
+
+# add_parameter NAME=VALUE: what --parameter gives.
+add_parameter() {
+  case $1 in
+    *$'\n'*) usage_error "--parameter takes a value of one line." ;;
+    *=*) ;;
+    *) usage_error "--parameter takes NAME=VALUE, not \"$1\"." ;;
+  esac
+  if ! is_one_of "${1%%=*}" "${deploy_parameters[@]}"; then
+    usage_error "there is no parameter \"${1%%=*}\"; there is $(names_of "${deploy_parameters[@]}")."
+  fi
+  given_parameters+=("$1")
+}
+
+# take_given: adds PARAMETER=VALUE to $values for what the stack at hand takes that is given at deployment.
+take_given() {
+  local row name place value
+  for row in "${parameter_places[@]}"; do
+    name=${row%%=*} place=${row#*=}
+    if [ "${place%%:*}" != "$stack" ]; then continue; fi
+    find_given "$name" "$place"
+    values+=("${place#*:}=$value")
+  done
+}
+
+# find_given NAME STACK:PARAMETER: sets $value to what is given now, else to what was given before, to that stack or to
+# another one, else to the default; ends the script where there is none.
+find_given() {
+  local row fallback=''
+  if pair_of "$1" ${given_parameters[@]+"${given_parameters[@]}"}; then return 0; fi
+  if [ "$dry_run" = no ]; then
+    for row in "$1=$2" "${parameter_places[@]}"; do
+      if [ "${row%%=*}" = "$1" ] && was_given "${row#*=}"; then return 0; fi
+    done
+  fi
+  if pair_of "$1" ${parameter_defaults[@]+"${parameter_defaults[@]}"}; then return 0; fi
+  if [ "$dry_run" = yes ]; then
+    value="PARAMETER:$1"
+  elif [ -n "$fallback" ]; then
+    value=${fallback#=}
+  else
+    fail "$stuck" "parameter $1 has no value yet; give it one: ./deploy.sh --parameter $1=VALUE"
+  fi
+}
+
+# pair_of NAME NAME=VALUE…: sets $value to that of the last pair of the name; fails where there is none.
+pair_of() {
+  local pair found=1
+  for pair in "${@:2}"; do
+    if [ "${pair%%=*}" = "$1" ]; then value=${pair#*=} found=0; fi
+  done
+  return "$found"
+}
+
+# was_given STACK:PARAMETER: sets $value to what the parameter is in the deployed stack; fails where there is none, and where
+# it is the default of the deployed template, which is noted in $fallback.
+was_given() {
+  local key rest deployed="$work/given.${1%%:*}"
+  read_given "${1%%:*}"
+  value=''
+  while IFS=$'\t' read -r key rest; do
+    if [ "$key" = "value:${1#*:}" ]; then value="=$rest"; fi
+    if [ "$key" = "default:${1#*:}" ] && [ "$value" = "=$rest" ]; then
+      fallback=$value
+      return 1
+    fi
+  done <"$deployed"
+  if [ -z "$value" ]; then return 1; fi
+  value=${value#=}
+}
+
+# read_given STACK: notes the parameters of the deployed stack, once, and then the defaults that its template has for them.
+read_given() {
+  local new
+  if [ -f "$work/given.$1" ]; then return 0; fi
+  new=$(mktemp "$work/new-given.XXXXXX")
+  if insist cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]'; then
+    note_given value >>"$new"
+    if ask cloudformation get-template-summary --stack-name "$1" --query 'Parameters[].[ParameterKey,DefaultValue]'; then
+      note_given default >>"$new"
+    fi
+  else
+    case $problem in *"does not exist"*) ;; *) fail aws "stack $1 cannot be read: $problem" ;; esac
+  fi
+  mv "$new" "$work/given.$1"
+}
+
+# note_given WORD: the rows of $answer with the word before each.
+note_given() {
+  case $answer in '' | None) return 0 ;; esac
+  printf '%s\n' "$answer" | sed "s/^/$1:/"
 }
 
 # check_parameters STACK…: ends the script before anything changes where a parameter would come to a stack from another one.
@@ -668,6 +782,7 @@ take_option() {
     --timeout) check_number "$1" "$2" && timeout=$number ;;
     --continue) reply=CONTINUE ;;
     --abort) reply=ROLLBACK ;;
+    --parameter) add_parameter "$2" ;;
     *) no_option "$1" ;;
   esac
 }
@@ -704,6 +819,6 @@ if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone market-production-platform deploy_shared market-production-platform
 deploy_shared_together market-production-file-system-uploads market-production-topic-orders market-production-stack-data
 alone market-production-queue-jobs deploy_shared market-production-queue-jobs
-deploy_together accounts agent migrate cache mailer renderer report search
+deploy_together accounts agent migrate cache chat mailer renderer report search
 deploy_together api
 finish_deployment

@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='production'
-all_workloads=(accounts agent migrate api cache mailer renderer report search)
+all_workloads=(accounts agent migrate api cache chat mailer renderer report search)
 own_repositories=(market/api market/jobs)
 shifting=(accounts api search)
 timeout=5400
@@ -88,6 +88,16 @@ workload() {
       family='market-production-cache'
       containers=(cache=Image)
       container_tags=(cache=deployed-production-cache)
+      takers=()
+      ;;
+    chat)
+      stack='market-production-chat'
+      cluster='market-production'
+      rollout='service'
+      service='chat'
+      family='market-production-chat'
+      containers=(chat=Image)
+      container_tags=(chat=deployed-production-chat)
       takers=()
       ;;
     mailer)

@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='staging'
-all_workloads=(accounts agent migrate api cache mailer renderer report search)
+all_workloads=(accounts agent migrate api cache chat mailer renderer report search)
 own_repositories=(market/api market/jobs)
 shifting=(accounts api search)
 timeout=5400
@@ -88,6 +88,16 @@ workload() {
       family='market-staging-cache'
       containers=(cache=Image)
       container_tags=(cache=deployed-staging-cache)
+      takers=()
+      ;;
+    chat)
+      stack='market-staging-chat'
+      cluster='market-staging'
+      rollout='service'
+      service='chat'
+      family='market-staging-chat'
+      containers=(chat=Image)
+      container_tags=(chat=deployed-staging-chat)
       takers=()
       ;;
     mailer)

@@ -1,4 +1,7 @@
+import type { AnySidecarProps } from "@ecs-dsl/dsl";
+import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { formatPath, type Path, type Severity } from "@ecs-dsl/validators";
+import { shown } from "@ecs-dsl/validators/words";
 import type { Source } from "../../model/assembly.ts";
 import type { LoweredFinding, RelatedSource, ReportFinding } from "../../model/lowered-finding.ts";
 
@@ -99,4 +102,11 @@ export interface Words {
 export function reportAt(report: ReportFinding, subject: Noun, path: Path, words: Words): void {
   const finding: LoweredFinding = { severity: "error", ...words, source: sourceOf(subject, path) };
   report(finding);
+}
+
+/** A shared sidecar remembers where it was made; one that is plain data stands in its workload. */
+export function sidecarNoun(holder: Noun, name: string, given: AnySidecarProps): Noun {
+  const words = `sidecar ${shown(name)} of ${holder.words}`;
+  if (callSiteOf(given) !== undefined) return nounAt(given, holder, ["sidecars", name], words);
+  return { ...holder, words, at: ["sidecars", name] };
 }

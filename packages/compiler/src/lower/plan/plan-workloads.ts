@@ -1,8 +1,8 @@
 import type {
+  AnyLoadBalancerData,
   AppContent,
   ContainerProps,
   Distribution,
-  AnyLoadBalancerData,
   NetworkLoadBalancerData,
   Route,
   Routes,
@@ -10,7 +10,6 @@ import type {
   AnySidecarProps,
   Workload,
 } from "@ecs-dsl/dsl";
-import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
@@ -39,8 +38,7 @@ import {
   isManaged,
   isOfEc2,
 } from "./capacity-plan.ts";
-import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
-import { type Noun, nounAt, reportAt } from "./noun.ts";
+import { type Noun, nounAt, reportAt, sidecarNoun } from "./noun.ts";
 import { holdExistingGroups } from "./existing-groups.ts";
 import { loggingOf } from "./logging-plan.ts";
 import { testRoute } from "./test-route.ts";
@@ -51,8 +49,10 @@ import { logRouterPlan } from "../log-routing/log-router.ts";
 import { logGroupName } from "../resolve/log-group.ts";
 import type {
   ContainerPlan,
+  Ec2CapacityPlan,
   ExistingRepositoryPlan,
   LoadBalancerPlan,
+  ManagedInstancesPlan,
   Plan,
   PublicRepositoryPlan,
   RepositoryPlan,
@@ -333,13 +333,6 @@ function isOnInstances({ capacity, capacityProviderStrategy: strategy }: Readonl
 
 function volumesOf({ volumes = {} }: Partial<TaskProps>) {
   return Object.values(volumes);
-}
-
-/** A shared sidecar remembers where it was made; one that is plain data stands in its workload. */
-function sidecarNoun(holder: Noun, name: string, given: AnySidecarProps): Noun {
-  const words = `sidecar ${shown(name)} of ${holder.words}`;
-  if (callSiteOf(given) !== undefined) return nounAt(given, holder, ["sidecars", name], words);
-  return { ...holder, words, at: ["sidecars", name] };
 }
 
 function reportNameless(lowering: Lowering, holder: Noun, path: Path, kind: string): void {
