@@ -9,8 +9,8 @@ import { Sandbox } from "./sandbox.ts";
 /** `npm run test:stress` takes all of them, other runs a part. */
 const isWhole = process.env["ECS_DSL_ALL_TEXTS"] !== undefined;
 
-/** One of fifty. */
-const some = (texts: readonly string[]) => texts.filter((_, index) => isWhole || index % 50 === 0);
+/** One of a hundred. */
+const some = (texts: readonly string[]) => texts.filter((_, index) => isWhole || index % 100 === 0);
 
 describe("a hostile text", () => {
   it("is one of two hundred and more", () => {
@@ -19,7 +19,7 @@ describe("a hostile text", () => {
 
   it("is refused in calm words or taken at each place of a shop, and never runs in a script", async () => {
     const sandbox = new Sandbox();
-    const { found, folders, scripts, taken } = hostileShops(sandbox, (turn) => isWhole || turn % 100 === 0);
+    const { found, folders, scripts, taken } = hostileShops(sandbox, (turn) => isWhole || turn % 200 === 0);
     expect(found).toEqual([]);
     expect(taken.length).toBeGreaterThan(folders.length * 100);
     await expectCalmScripts(sandbox, folders, scripts);

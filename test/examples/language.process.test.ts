@@ -14,16 +14,24 @@ describe("the examples and the configs of the oracles", () => {
     const index = project.addSourceFileAtPath(LANGUAGE_INDEX);
     const words = wordsOf(index);
     const calls = callsOf(index);
-    const used = new Set(configPaths().flatMap((path) => usedIn(project.addSourceFileAtPath(path), calls)));
+    const missing = new Set(words);
+    for (const path of configPaths()) {
+      if (missing.size === 0) break;
+      usedIn(project.addSourceFileAtPath(path), calls).forEach((word) => missing.delete(word));
+    }
     expect(words.length).toBeGreaterThan(120);
-    expect(words.filter((word) => !used.has(word))).toEqual([]);
+    expect([...missing]).toEqual([]);
   }, 120_000);
 });
 
+/** The ones that use most of it first: the type checker takes a while for each. */
 function configPaths(): readonly string[] {
+  const examples = configFolders(EXAMPLES).filter((name) => name !== "everything");
+  const inExample = (name: string) => join(EXAMPLES, name, "ecs.config.ts");
   return [
-    ...configFolders(EXAMPLES).map((name) => join(EXAMPLES, name, "ecs.config.ts")),
+    inExample("everything"),
     ...readdirSync(CONFIGS).map((name) => join(CONFIGS, name)),
+    ...examples.map(inExample),
   ];
 }
 

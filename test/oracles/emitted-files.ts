@@ -35,6 +35,46 @@ export function withoutCopies(files: readonly EmittedFile[]): readonly EmittedFi
   return [...byContent.values()].toReversed();
 }
 
+/**
+ * The files that have a part which no larger one has, but for names and values; all of them in `npm run test:stress`. An oracle that
+ * takes seconds for a file learns nothing of the others: the same code writes them.
+ */
+export function withNewParts(files: readonly EmittedFile[], partsOf: (text: string) => readonly string[]) {
+  if (process.env["ECS_DSL_ALL_TEXTS"] !== undefined) return files;
+  const seen = new Set<string>();
+  const read = files.map((file) => ({ file, text: readFileSync(file.path, "utf8") }));
+  return read
+    .toSorted((left, right) => right.text.length - left.text.length)
+    .filter(({ text }) => {
+      const fresh = partsOf(text).filter((part) => !seen.has(part));
+      fresh.forEach((part) => seen.add(part));
+      return fresh.length > 0;
+    })
+    .map(({ file }) => file);
+}
+
+/** The entries of a template's sections: their properties, without the values. */
+export function entriesOf(template: string): readonly string[] {
+  return template.split(/\n(?= {0,2}\S)/).map((entry) =>
+    entry
+      .replace(/^ {2}\w+:/, "")
+      .replaceAll(/: (?!AWS::).+/g, ":")
+      .replaceAll(/^(\s*)- (?!\w+:).*/gm, "$1-"),
+  );
+}
+
+/** The functions of a script, and each of its other lines; without quoted words, what is assigned, and what a `case` is of. */
+export function commandsOf(script: string): readonly string[] {
+  const definition = /^\w+\(\) \{\n[^]*?^\}\n/gm;
+  const others = script.replaceAll(definition, "").split("\n");
+  return [...(script.match(definition) ?? []), ...others.filter((line) => !line.startsWith("#"))].map((part) =>
+    part
+      .replaceAll(/(["'])[^"'\n]*\1/g, "")
+      .replaceAll(/^(\s*\w+=)[^$\n]*$/gm, "$1")
+      .replaceAll(/^\s*[\w|-]+\)$/gm, ")"),
+  );
+}
+
 /** The CloudFormation templates among `files`. */
 export function templatesOf(files: readonly EmittedFile[]): readonly EmittedFile[] {
   return files.filter(({ name }) => /\/cloudformation\/[^/]+\.yaml$/.test(name));

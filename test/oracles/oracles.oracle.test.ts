@@ -5,12 +5,15 @@ import { awsCli } from "./aws-cli.ts";
 import { cfnLint } from "./cfn-lint.ts";
 import { cloudformationValidate } from "./cloudformation-validate.ts";
 import {
+  commandsOf,
   compileConfigs,
+  entriesOf,
   type EmittedFile,
   expectedFiles,
   scriptsOf,
   taskDefinitionsOf,
   templatesOf,
+  withNewParts,
   withoutCopies,
 } from "./emitted-files.ts";
 import { findingText, type OracleFinding } from "./oracle-finding.ts";
@@ -87,7 +90,10 @@ describe("what is emitted", () => {
     "satisfies cfn-lint, warnings included, which finds the same",
     () => {
       const { sound, misspelt, dangling } = planted;
-      const found = inFiles(cfnLint([sound, misspelt, dangling, ...templates]), [misspelt, dangling]);
+      const found = inFiles(cfnLint([sound, misspelt, dangling, ...withNewParts(templates, entriesOf)]), [
+        misspelt,
+        dangling,
+      ]);
       expect(found.planted).toMatchObject([
         { ...MISSPELT, rule: "E3002" },
         { file: "dangling.yaml", rule: "E1020" },
@@ -112,7 +118,7 @@ describe("what is emitted", () => {
     "satisfies shellcheck, which finds an unquoted variable",
     () => {
       const { quoted, unquoted } = planted;
-      const found = inFiles(shellcheck([quoted, unquoted, ...scripts]), [unquoted]);
+      const found = inFiles(shellcheck([quoted, unquoted, ...withNewParts(scripts, commandsOf)]), [unquoted]);
       expect(found.planted).toMatchObject([{ rule: "SC2086", place: "unquoted.sh" }]);
       expectOnlyAllowed("shellcheck", found.others);
     },
