@@ -19,11 +19,11 @@ import { deleteEverything } from "./model/deploy-tree.ts";
 const base = { cpu: 256, memory: 512, image: "public.ecr.aws/docker/library/nginx:1.27.3" } as const;
 const api = service("api", base);
 
-/** Deploys one app and then another, each twice, and deletes all. */
-function live(from: AppContent, to: AppContent): void {
+/** What is met where one app is deployed and then another, each twice, and all is deleted. */
+function live(from: AppContent, to: AppContent): readonly unknown[] {
   const account = new Account();
-  for (const content of [from, from, to, to]) expect(deploy(account, treeOfApp(app("shop", content)))).toEqual([]);
-  expect(deleteEverything(account)).toEqual([]);
+  const met = [from, from, to, to].flatMap((content) => deploy(account, treeOfApp(app("shop", content))));
+  return [...met, ...deleteEverything(account)];
 }
 
 describe("the outputs of an app", () => {
@@ -40,7 +40,8 @@ describe("the outputs of an app", () => {
     ["have another parameter", all, { ...all, Table: { value: data.ref("Table"), parameter: "/shop/orders" } }],
     ["lose their parameter", all, { ...all, Table: data.ref("Table") }],
   ])("%s", (_name, from, to) => {
-    live({ workloads: [api], resources: [data], outputs: from }, { workloads: [api], resources: [data], outputs: to });
+    const content = { workloads: [api], resources: [data] };
+    expect(live({ ...content, outputs: from }, { ...content, outputs: to })).toEqual([]);
   });
 });
 
@@ -51,7 +52,7 @@ describe("the sessions of a cluster", () => {
     ["are no longer", logged, {}],
   ])("%s", (_name, from, to) => {
     const workloads = [service("api", { ...base, enableExecuteCommand: true })];
-    live({ workloads, cluster: cluster(from) }, { workloads, cluster: cluster(to) });
+    expect(live({ workloads, cluster: cluster(from) }, { workloads, cluster: cluster(to) })).toEqual([]);
   });
 });
 
@@ -65,6 +66,6 @@ describe("instances", () => {
       const capacity = ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 2, ...more });
       return { workloads: [service("api", { ...base, capacity })] };
     };
-    live(content(from), content(to));
+    expect(live(content(from), content(to))).toEqual([]);
   });
 });

@@ -88,7 +88,7 @@ export const CAPACITY_MISTAKES = {
     source: `const data = stack("data", { Vpc: resource("AWS::EC2::VPC", { CidrBlock: "10.0.0.0/16" }) });
 network.existing({ vpcId: data, privateSubnetIds: [] });`,
     errors: [
-      `3:20 Type 'Stack<{ readonly Vpc: Resource<"AWS::EC2::VPC">; }>' is not assignable to type 'OutsideId'.\nType 'Stack<{ readonly Vpc: Resource<"AWS::EC2::VPC">; }>' is not assignable to type 'Reference<"output">'.\n  Type 'Stack<{ readonly Vpc: Resource<"AWS::EC2::VPC">; }>' is not assignable to type 'symbol'.`,
+      `3:20 Type 'Stack<{ readonly Vpc: Resource<"AWS::EC2::VPC">; }>' is not assignable to type 'OutsideId'.\n  Type 'Stack<{ readonly Vpc: Resource<"AWS::EC2::VPC">; }>' is not assignable to type 'Reference<"output">'.\n    Type 'Stack<{ readonly Vpc: Resource<"AWS::EC2::VPC">; }>' is not assignable to type 'symbol'.`,
     ],
   },
 };
