@@ -1,7 +1,11 @@
 import type { RuleLevel } from "@ecs-dsl/validators";
 import type { ClusterProps } from "./capacity/cluster.ts";
 import type { Ec2CapacityProps } from "./capacity/ec2-capacity.ts";
+import type { ManagedInstancesProps } from "./capacity/managed-instances.ts";
+import type { PublicRepositoryProps } from "./images/public-repository.ts";
+import type { RegistryProps } from "./images/registry-data.ts";
 import type { RepositoryProps } from "./images/repository-data.ts";
+import type { DistributionProps } from "./network/distribution-data.ts";
 import type { LoadBalancerProps } from "./network/load-balancer-data.ts";
 import type { NetworkLoadBalancerProps } from "./network/network-load-balancer-data.ts";
 import type { NetworkProps } from "./network/network.ts";
@@ -126,6 +130,29 @@ export interface Defaults {
    * @default none
    */
   readonly ec2Capacity?: Partial<Omit<Ec2CapacityProps, "instanceType">>;
+  /**
+   * Of instances that ECS cares for.
+   * @default none
+   * @example { storageSizeGiB: 100 }
+   */
+  readonly managedInstances?: Partial<ManagedInstancesProps>;
+  /**
+   * Of distributions of CloudFront.
+   * @default none
+   * @example { priceClass: "PriceClass_100" }
+   */
+  readonly distribution?: Partial<Omit<DistributionProps, "origin" | "domainName" | "behaviors">>;
+  /**
+   * Of public repositories.
+   * @default none
+   */
+  readonly publicRepository?: Partial<PublicRepositoryProps>;
+  /**
+   * Of the settings of the registry, in apps that have some.
+   * @default none
+   * @example { scanning: { type: "ENHANCED", onPush: ["*"] } }
+   */
+  readonly registry?: Partial<Omit<RegistryProps, "replication">>;
   /**
    * Of the cluster, where the app gives none as well.
    * @default none

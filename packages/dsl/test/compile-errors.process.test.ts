@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MISTAKES } from "./mistakes.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
-const IMPORTS = `import { app, awsLogs, cluster, distribution, loadBalancer, network, networkLoadBalancer, pick, ports, queue, repository, registry, resource, scheduledTask, service, sidecar, size, stack, task, text, topic, worker } from "ecs-dsl";\n`;
+const IMPORTS = `import { app, awsLogs, cluster, deployParameter, distribution, ec2Capacity, gitHubActions, loadBalancer, managedInstances, network, networkLoadBalancer, parameter, pick, ports, queue, repository, registry, resource, scheduledTask, service, sidecar, size, stack, stackOutput, task, text, topic, worker } from "ecs-dsl";\n`;
 
 let folder: string;
 

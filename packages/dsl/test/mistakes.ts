@@ -1,4 +1,5 @@
 import { RESOURCE_MISTAKES } from "./resource-mistakes.ts";
+import { CAPACITY_MISTAKES } from "./capacity-mistakes.ts";
 import { TRAFFIC_MISTAKES } from "./traffic-mistakes.ts";
 
 /** What a user writes, and what tsc then says: all of it. The first line of the source is line 2: the import is line 1. */
@@ -343,6 +344,7 @@ app("shop", {
       `2:15 Object literal may only specify known properties, but 'workload' does not exist in type 'AppContent | AppEnvironments<never>'. Did you mean to write 'workloads'?`,
     ],
   },
+  ...CAPACITY_MISTAKES,
   ...RESOURCE_MISTAKES,
   ...TRAFFIC_MISTAKES,
 };

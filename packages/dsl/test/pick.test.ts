@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { pick, service, type Environment } from "../src/index.ts";
+import { pick, service, type Environment, type Service } from "../src/index.ts";
 
 const environment: Environment<"staging" | "production"> = {
   name: "production",
@@ -36,7 +36,7 @@ describe("pick", () => {
       production: service("api", { ...common, scaling }),
     });
     expect(api.props).toMatchObject({ scaling });
-    expectTypeOf(api.url).parameter(0).toEqualTypeOf<"http">();
+    expectTypeOf(api).toExtend<Service<"http">>();
     const web = service("web", {
       ...common,
       scaling: pick(environment, { staging: { min: 1, max: 1, cpu: 70 }, production: scaling }),

@@ -2,12 +2,16 @@ import {
   app,
   awsLogs,
   daemon,
+  distribution,
   ec2Capacity,
   fileSystem,
   keepLast,
   loadBalancer,
+  managedInstances,
   networkLoadBalancer,
+  publicRepository,
   queue,
+  registry,
   repository,
   scheduledTask,
   service,
@@ -17,6 +21,7 @@ import {
 } from "ecs-dsl";
 
 const instances = ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 3 });
+const managed = managedInstances("models");
 const edge = loadBalancer("edge");
 const tcp = networkLoadBalancer("ingest");
 const images = repository("shop/api");
@@ -31,13 +36,16 @@ const api = service("api", {
 });
 
 export default app("defaults", {
-  environments: { production: { account: "123456789012", region: "eu-west-1" } },
+  environments: { production: { account: "123456789012", region: "us-east-1" } },
   define: () => ({
     defaults: { service: { startTimeout: 90 } },
+    registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
+    resources: [distribution("site", { origin: edge }), publicRepository("shop-cli")],
     workloads: [
       api,
       worker("mailer", { ...size, queue: queue("mails") }),
       task("migrate", { from: api, command: ["migrate"], before: [api] }),
+      service("models", { cpu: 512, memory: 1024, image: images.tag("models"), capacity: managed }),
       scheduledTask("report", { ...size, schedule: "rate(1 day)" }),
       daemon("agent", { image: images.tag("agent"), cpu: 64, memory: 128, capacity: instances, networkMode: "host" }),
     ],
@@ -56,6 +64,10 @@ export default app("defaults", {
     topic: { tracingConfig: "Active" },
     fileSystem: { throughputMode: "elastic" },
     ec2Capacity: { managedDraining: "DISABLED" },
+    managedInstances: { storageSizeGiB: 100 },
+    distribution: { priceClass: "PriceClass_100", httpVersion: "http3" },
+    publicRepository: { tags: { owner: "platform" } },
+    registry: { scanning: { type: "BASIC", onPush: ["*"] } },
     cluster: { containerInsights: "enabled" },
     network: { availabilityZones: 3 },
     rules: { "config/alarm-unheard": "off" },

@@ -18,6 +18,10 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   topic: ["topic"],
   "file-system": ["fileSystem"],
   "ec2-capacity": ["ec2Capacity"],
+  "managed-instances": ["managedInstances"],
+  distribution: ["distribution"],
+  "public-repository": ["publicRepository"],
+  registry: ["registry"],
   cluster: ["cluster"],
   network: ["network"],
 };

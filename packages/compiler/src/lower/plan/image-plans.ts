@@ -35,11 +35,7 @@ export class ImagePlans {
     this.publicRepositories = new NamedPlans({
       group: () => ({ label: "publicRepositories", words: "public repository" }),
       mergesEqual: true,
-      plan: ({ name, props }, subject) => ({
-        name,
-        subject,
-        props: conformed(lowering, subject, PUBLIC_REPOSITORY.shape, props),
-      }),
+      plan: (node, subject) => this.#publicRepository(...lowering.defaults.filled(node, subject)),
     });
   }
 
@@ -67,6 +63,10 @@ export class ImagePlans {
     const fitting = withoutMisfits(this.#lowering, subject, props);
     const settings = conformed(this.#lowering, subject, REPOSITORY.shape, fitting);
     return { name, subject, props: settings, exceptions: tagExceptions(this.#lowering, settings, subject) };
+  }
+
+  #publicRepository({ name, props }: PublicRepository, subject: Noun): PublicRepositoryPlan {
+    return { name, subject, props: conformed(this.#lowering, subject, PUBLIC_REPOSITORY.shape, props) };
   }
 
   #existingRepository(node: ExistingRepositoryData): ExistingRepositoryPlan {

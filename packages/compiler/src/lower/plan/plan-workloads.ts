@@ -154,7 +154,8 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     this.distributions = new NamedPlans({
       group: () => ({ label: "distributions", words: "distribution" }),
       mergesEqual: true,
-      plan: (node, subject) => planDistribution(lowering, node, subject, (one) => this.loadBalancers.add(one)),
+      plan: (node, subject) =>
+        planDistribution(lowering, ...lowering.defaults.filled(node, subject), (one) => this.loadBalancers.add(one)),
     });
     this.images = new ImagePlans(lowering);
     this.resources = new NamedPlans({

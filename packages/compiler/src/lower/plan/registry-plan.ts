@@ -12,8 +12,8 @@ import { tagExceptions } from "./tag-exceptions.ts";
 /** The registry of an environment, where the app sets it. */
 export function planRegistry(lowering: Lowering, registry: Registry | undefined): RegistryPlan | undefined {
   if (registry === undefined) return undefined;
-  const subject = noun(registry, "registry", "the registry");
-  const props = conformed(lowering, subject, REGISTRY.shape, registry.props);
+  const [node, subject] = lowering.defaults.filled(registry, noun(registry, "registry", "the registry"));
+  const props = conformed(lowering, subject, REGISTRY.shape, node.props);
   const { creationTemplates = {} } = props;
   const templates = sortedKeys(creationTemplates).flatMap((name) => {
     const template = creationTemplates[name];

@@ -67,12 +67,24 @@ function otherwise(misfit: Misfit): string | undefined {
   if (image !== undefined) return image;
   if (typeof value === "function") return callHelp(value.name, noun, at);
   if (at[0] === "environment" && isRecord(value) && Object.hasOwn(value, "valueFrom")) return SECRETS;
+  if (isNode(value) && KNOWN_LATER.has(value.kind) && isNumber(shape)) return NUMBER_NOW;
   const place = isNode(value) ? placeHelp(misfit, value) : undefined;
   if (place !== undefined) return place;
   const port = at[0] === "ports" && typeof value === "string" ? UDP_PORT.exec(value)?.[1] : undefined;
   if (port !== undefined) return `{ containerPort: ${port}, protocol: "udp" }`;
   const isSecret = isNode(value) && (value.kind === "secret" || value.kind === "parameter");
   return isSecret && at[0] === "environment" ? "Move it to `secrets`, which takes it as it is." : undefined;
+}
+
+/** What a deployment knows, and an app does not while it is compiled. */
+const KNOWN_LATER: ReadonlySet<string> = new Set(["reference", "parameter"]);
+
+const NUMBER_NOW =
+  "Write the number, which is checked when the app is compiled; where environments differ in it, `pick(env, { … })` has one for each.";
+
+function isNumber(shape: PropShape): boolean {
+  if (shape.type === "either") return shape.shapes.some(isNumber);
+  return shape.type === "integer" || shape.type === "number";
 }
 
 /** CPU units and MiB, where a part of a vCPU or of a GiB is written, or an amount with a unit. */

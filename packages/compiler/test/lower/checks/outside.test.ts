@@ -121,6 +121,20 @@ describe("a value from outside", () => {
     ]);
   });
 
+  it.each<[string, object]>([
+    ["cpu", { cpu: deployParameter("Cpu") }],
+    ["desiredCount", { desiredCount: parameter("/count") }],
+    ["ports.http", { ports: { http: stackOutput("platform", "Port") } }],
+  ])("is no number, which is checked when the app is compiled: %s", (property, more) => {
+    const lowered = lowerShop({
+      workloads: [service("api", Object({ cpu: 256, memory: 512, image: IMAGE, ...more }))],
+    });
+    expect(codesOf(lowered)).toEqual([`config/property-type at services.api.${property}`]);
+    expect(textsOf(lowered)[0]?.[1]).toBe(
+      "Write the number, which is checked when the app is compiled; where environments differ in it, `pick(env, { … })` has one for each.",
+    );
+  });
+
   it("is not read of a parameter that the app makes", () => {
     const data = stack("data", { Stage: resource("AWS::SSM::Parameter", { Type: "String", Value: "x" }) });
     expect(found({ STAGE: parameter(data.ref("Stage")) })).toEqual([

@@ -2,9 +2,13 @@ import {
   app,
   type AppContent,
   cluster,
+  distribution,
   type Defaults,
   loadBalancer,
+  managedInstances,
+  publicRepository,
   queue,
+  registry,
   repository,
   scheduledTask,
   service,
@@ -197,5 +201,38 @@ describe("defaults", () => {
       { workloads, defaults: { service: { stopTimeout: 90 } }, cluster: cluster() },
     );
     expect(containerOf(lower(shop, "production"), "api")).toMatchObject({ stopTimeout: 90, startTimeout: 60 });
+  });
+});
+
+describe("defaults of what stands beside workloads", () => {
+  it("are what instances, distributions, public repositories and the registry have", () => {
+    const managed = managedInstances("models");
+    const edge = loadBalancer("edge");
+    const shop = lowered(
+      {
+        managedInstances: { storageSizeGiB: 100 },
+        distribution: { priceClass: "PriceClass_100", httpVersion: "http3" },
+        publicRepository: { tags: { owner: "us" } },
+        registry: { scanning: { type: "ENHANCED", onPush: ["*"] } },
+      },
+      {
+        workloads: [service("models", { ...SIZE, capacity: managed })],
+        resources: [distribution("site", { origin: edge, httpVersion: "http2" }), publicRepository("shop-cli")],
+        registry: registry({ pullThroughCache: { quay: { upstream: "quay.io" } } }),
+      },
+    );
+    const all = JSON.stringify(shop.assembly.sharedStacks);
+    expect(all).toContain('"StorageSizeGiB":100');
+    expect(all).toContain('"PriceClass":"PriceClass_100"');
+    expect(all).toContain('"HttpVersion":"http2"');
+    expect(all).toContain('"Value":"us"');
+    expect(all).toContain('"ScanType":"ENHANCED"');
+  });
+
+  it("are none where an app has no registry, and told where they are wrong", () => {
+    const shop = lowered({ registry: { scanning: { type: "BASIC" } } }, { workloads: [service("api", SIZE)] });
+    expect(JSON.stringify(shop.assembly.sharedStacks)).not.toContain("AWS::ECR::RegistryScanningConfiguration");
+    const wrong = lowered({ distribution: Object({ priceClas: "PriceClass_100" }) }, { workloads: [] });
+    expect(codesOf(wrong)).toEqual(["config/property-unknown at app.defaults.distribution.priceClas"]);
   });
 });

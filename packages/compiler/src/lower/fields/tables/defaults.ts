@@ -2,12 +2,16 @@ import type { Defaults, WorkloadDefaults } from "@ecs-dsl/dsl";
 import type { PropShape, StructPropShape } from "../../plan/prop-shape.ts";
 import { CLUSTER } from "./cluster.ts";
 import { DAEMON } from "./daemon.ts";
+import { DISTRIBUTION_FIELDS } from "./distribution.ts";
 import { EC2_CAPACITY } from "./ec2-capacity.ts";
 import { FILE_SYSTEM } from "./file-system.ts";
 import { LOAD_BALANCER } from "./load-balancer.ts";
+import { MANAGED_INSTANCES } from "./managed-instances.ts";
 import { NETWORK_LOAD_BALANCER } from "./network-load-balancer.ts";
 import { NETWORK } from "./network.ts";
+import { PUBLIC_REPOSITORY } from "./public-repository.ts";
 import { QUEUE } from "./queue.ts";
+import { REGISTRY } from "./registry.ts";
 import { REPOSITORY } from "./repository.ts";
 import { SCHEDULED_TASK } from "./scheduled-task.ts";
 import { SERVICE } from "./service.ts";
@@ -72,6 +76,10 @@ const SHAPES: Readonly<Record<Noun, () => StructPropShape>> = {
   topic: () => without(TOPIC.shape, "fifo", "displayName"),
   fileSystem: () => without(FILE_SYSTEM.shape),
   ec2Capacity: () => without(EC2_CAPACITY.shape, "instanceType"),
+  managedInstances: () => without(MANAGED_INSTANCES.shape),
+  distribution: () => without(DISTRIBUTION_FIELDS.shape, "origin", "domainName", "behaviors"),
+  publicRepository: () => without(PUBLIC_REPOSITORY.shape),
+  registry: () => without(REGISTRY.shape, "replication"),
   cluster: () => without(CLUSTER.shape, "name"),
   network: () => without(NETWORK.shape),
 };

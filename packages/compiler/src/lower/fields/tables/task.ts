@@ -30,7 +30,6 @@ import {
   required,
   STRING,
   struct,
-  type Shape,
 } from "../shape.ts";
 import { elsewhere, group, same, to, type Table } from "../table.ts";
 import { TAGS } from "../tags.ts";
