@@ -46,20 +46,23 @@ function shop(props: Knobs): Tree {
   return treeOf(new Map(files.map(({ path, content }) => [path, content])));
 }
 
-function live(lives: readonly Knobs[]): void {
+/** What each deployment of a life is refused, and what AWS and users would say of it. */
+function live(lives: readonly Knobs[]) {
   const account = new Account();
-  for (const props of lives) {
-    expect(refusedBefore(account, shop(props))).toEqual([]);
-    expect(deployTree(account, shop(props), DEPLOY_SH)).toEqual([]);
-  }
+  return lives.flatMap((props) => [
+    ...refusedBefore(account, shop(props)),
+    ...deployTree(account, shop(props), DEPLOY_SH),
+  ]);
 }
 
 describe("what exists beside a service", () => {
   it("may be the target group that its tasks come to, and go from", () => {
     const existing = targetGroup.existing(ARN, { securityGroup: one });
     const route = edge.route({ path: "/api" });
-    live([{}, { routes: { http: existing } }, { routes: { http: [existing, route] } }, { routes: { http: route } }]);
-    live([{ routes: { http: route } }, { routes: { http: existing } }, {}]);
+    expect(
+      live([{}, { routes: { http: existing } }, { routes: { http: [existing, route] } }, { routes: { http: route } }]),
+    ).toEqual([]);
+    expect(live([{ routes: { http: route } }, { routes: { http: existing } }, {}])).toEqual([]);
   });
 
   it("may be a service that it calls, whose group and port change", () => {
@@ -70,19 +73,23 @@ describe("what exists beside a service", () => {
         ...(securityGroup && { securityGroup }),
       });
     const calls = (...called: Parameters<typeof auth>) => ({ environment: { AUTH: auth(...called).url("http") } });
-    live([{}, calls(one, 8080), calls(other, 8080), calls(other, 8081), calls(undefined, 8081), {}]);
+    expect(live([{}, calls(one, 8080), calls(other, 8080), calls(other, 8081), calls(undefined, 8081), {}])).toEqual(
+      [],
+    );
   });
 
   it("may be a security group, which a service that is called has as well", () => {
     const cache = securityGroup.existing(one, { port: 8080 });
     const auth = service.existing("auth", { namespace: "platform.local", ports: { http: 8080 }, securityGroup: one });
     const environment = { AUTH: auth.url("http") };
-    live([
-      { connections: [cache] },
-      { connections: [cache], environment },
-      { environment },
-      { connections: [cache] },
-      {},
-    ]);
+    expect(
+      live([
+        { connections: [cache] },
+        { connections: [cache], environment },
+        { environment },
+        { connections: [cache] },
+        {},
+      ]),
+    ).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { alarmInsights, alarmPeriod, alarmQueue, alarmRoute, alarmUnheard } from
 import { appEmpty } from "./app.ts";
 import { buildTag } from "./build-tags.ts";
 import { capacityProvider, capacityWeight, spotWindows } from "./capacity.ts";
+import { capacityInterfaces } from "./capacity-interfaces.ts";
 import { capacityFit, capacityMixed, capacityProcessor, capacityTwice } from "./capacity-use.ts";
 import {
   ec2CapacityImage,
@@ -121,6 +122,7 @@ const OWN_RULES: readonly PlanRule[] = [
   buildTag,
   cachedImage,
   capacityFit,
+  capacityInterfaces,
   capacityMixed,
   capacityProcessor,
   capacityProvider,
