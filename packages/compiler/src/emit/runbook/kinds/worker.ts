@@ -14,6 +14,6 @@ function queueSection({ counts, moves }: ReturnType<typeof queueCommands>): read
 
 How many messages wait and how many are being worked on${moves.length === 0 ? "" : "; last, how many have failed too often"}:
 
-${commands(...counts)}${moves.length === 0 ? "" : `\nThose come back, once the reason is mended:\n\n${commands(...moves)}`}`,
+${commands(...counts)}${moves.length === 0 ? "" : `\nThose come back, once the reason is fixed:\n\n${commands(...moves)}`}`,
   ];
 }

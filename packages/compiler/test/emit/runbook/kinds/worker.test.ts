@@ -8,7 +8,7 @@ it("shows its queue, and what brings failed messages back on its own", () => {
     workerOf("jobs", { ...SIZE, queue: queue("jobs", { deadLetter: { maxReceiveCount: 3 } }) }),
   ]);
   expect(text.match(/^### .*$/gm)).toEqual(["### Its queues", "### A deployment that does not end"]);
-  expect(text).toMatch(/Those come back, once the reason is mended:\n\n```bash\narn=/);
+  expect(text).toMatch(/Those come back, once the reason is fixed:\n\n```bash\narn=/);
 });
 
 it("says nothing of a queue from elsewhere", () => {
