@@ -35,9 +35,8 @@ function serviceMetrics({ cluster, rollout }: AssemblyWorkload): readonly string
 }
 
 /** By the family, where the cluster measures that. */
-function insights({ assembly, workload: { cluster, family } }: Subject): readonly string[] {
-  const document = assembly.documents.find(({ kind }) => kind === "cluster");
-  if (document === undefined || !/"(?:enabled|enhanced)"/.test(JSON.stringify(document.value))) return [];
+function insights({ known, workload: { cluster, family } }: Subject): readonly string[] {
+  if (!known.hasInsights) return [];
   const dimensions = `Name=ClusterName,Value=${quote(cluster)} Name=TaskDefinitionFamily,Value=${quote(family)}`;
   return ["CpuUtilized", "MemoryUtilized"].map((name) => metric("ECS/ContainerInsights", name, dimensions));
 }
