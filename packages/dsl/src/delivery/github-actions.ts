@@ -31,8 +31,8 @@ export interface GitHubActionsProps<Name extends string = string> {
    */
   readonly on: { readonly [K in NoInfer<Name>]: WorkflowTrigger };
   /**
-   * The environment whose images another one takes, by their digests: nothing is built there. In another account or region
-   * the registry of the first has to replicate them.
+   * The environment whose images another one takes, by their digests: nothing is built there. Where each has a registry of its
+   * own, in another account or region, the first replicates them (`registry({ replication })`), or the workflow copies them.
    * @default none: an environment builds what its registry does not have
    * @example { production: "staging" }
    */

@@ -12,11 +12,12 @@ import { runbook as taskSections } from "../scripts/rollouts/task/runbook.ts";
 
 /** `runbook.md`: how to see, debug and roll back what the app deploys into infrastructure of others. */
 export const emitRunbook: Emitter = (assembly) => {
+  const troubles = troubleSections(assembly);
   const sections = [
     intro(assembly),
     DEPLOY,
     ...pushersSection(assembly),
-    ...assembly.workloads.map((one) => workloadSection(one, assembly)),
+    ...assembly.workloads.map((one) => workloadSection(one, troubles)),
     ...stoppedSection(assembly),
   ];
   return [{ path: "runbook.md", content: sections.join("\n"), executable: false }];
@@ -59,14 +60,14 @@ The scripts exit with:
 |---|---|
 ${EXIT_STATUSES.map(({ status, meaning }) => `| ${status} | ${meaning} |\n`).join("")}`;
 
-function workloadSection(workload: AssemblyWorkload, assembly: Assembly): string {
+function workloadSection(workload: AssemblyWorkload, troubles: ReturnType<typeof troubleSections>): string {
   const { name, rollout } = workload;
   return [
     `## Workload ${code(name)}\n`,
     ...(rollout.kind === "service"
       ? [seeSection({ ...workload, rollout }), debugSection({ ...workload, rollout }), rollbackSection(workload)]
       : taskSections({ ...workload, rollout })),
-    ...troubleSections({ workload, assembly }),
+    ...troubles(workload),
     ...workload.givenRoles.map(
       ({ use, arn, policy }) => `\
 ### Rights of the ${use} role

@@ -102,10 +102,10 @@ function rightsOf({ assembly, workload: { stack, givenRoles } }: Subject): reado
 }
 
 /** What scanning has found, of images in the app's own repositories, where deployed ones have a tag. */
-function scanned({ assembly, workload }: Subject, kept: readonly Kept[]): string {
-  const own = new Set(assembly.documents.flatMap(({ kind, name }) => (kind === "repository" ? [name] : [])));
+function scanned({ workload, known }: Subject, kept: readonly Kept[]): string {
   const found = kept.filter(
-    ({ repository, account, region }) => own.has(repository) && account === undefined && region === undefined,
+    ({ repository, account, region }) =>
+      known.ownRepositories.has(repository) && account === undefined && region === undefined,
   );
   const lines = found.flatMap(({ container, repository }) => {
     const tag = workload.deployedTags[container];

@@ -1,4 +1,4 @@
-import { type Stack, stacksOf } from "../../model/assembly.ts";
+import type { Stack } from "../../model/assembly.ts";
 import { idsOf, physicalId } from "./physical-id.ts";
 import type { Subject } from "./topic.ts";
 
@@ -8,9 +8,12 @@ interface QueueCommands {
   readonly moves: readonly string[];
 }
 
-export function queueCommands({ assembly, workload }: Subject): QueueCommands {
+export function queueCommands({ known, workload }: Subject): QueueCommands {
   const taken = new Set(Object.values(workload.stack.inputs).map(({ stack }) => stack));
-  const queues = stacksOf(assembly).flatMap((stack) => (taken.has(stack.name) ? urlsIn(stack) : []));
+  const queues = Array.from(taken).flatMap((name) => {
+    const stack = known.stacks.get(name);
+    return stack === undefined ? [] : urlsIn(stack);
+  });
   return {
     counts: queues.map(
       ({ url }) => `aws sqs get-queue-attributes ${url} --attribute-names ${COUNTS} --output json --query Attributes`,

@@ -7,18 +7,26 @@ import type { Subject, Topic } from "./topic.ts";
 /** How to see what a workload needs of CPU and memory, and what it says before it ends. */
 export const restarts: Topic = (subject) => {
   const { workload } = subject;
-  const lines = [...serviceMetrics(workload), ...insights(subject)];
   return [
     `\
 ### Tasks that end again and again
 
-${lines.length === 0 ? "" : `How much it has used, in percent of its CPU and memory, and by Container Insights in CPU units and MiB:\n\n${commands(...lines)}\n`}What its log says of errors:
+${metrics([...serviceMetrics(workload), ...insights(subject)])}What its log says of errors:
 
-${commands(`aws logs filter-log-events --log-group-name ${quote(workload.logGroup)} --filter-pattern '?error ?Error ?ERROR ?exception ?Exception ?fatal ?FATAL' --start-time "$(( ($(date +%s) - 3600) * 1000 ))" --output text --query 'events[].[logStreamName,message]'`)}
-For more of either, change \`cpu\` and \`memory\` in the config, compile and deploy.
-`,
+${commands(`aws logs filter-log-events --log-group-name ${quote(workload.logGroup)} --filter-pattern '?error ?Error ?ERROR ?exception ?Exception ?fatal ?FATAL' --start-time "$(( ($(date +%s) - 3600) * 1000 ))" --output text --query 'events[].[logStreamName,message]'`)}`,
   ];
 };
+
+function metrics(lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  return `\
+How much they have used of late, in percent of their CPU and memory, and by Container Insights in CPU units and MiB:
+
+${commands(...lines)}
+Where that is nearly all, give them more \`cpu\` or \`memory\` in the config, compile and deploy; where it is little, less costs less.
+
+`;
+}
 
 function serviceMetrics({ cluster, rollout }: AssemblyWorkload): readonly string[] {
   if (rollout.kind !== "service") return [];
@@ -27,9 +35,8 @@ function serviceMetrics({ cluster, rollout }: AssemblyWorkload): readonly string
 }
 
 /** By the family, where the cluster measures that. */
-function insights({ assembly, workload: { cluster, family } }: Subject): readonly string[] {
-  const document = assembly.documents.find(({ kind }) => kind === "cluster");
-  if (document === undefined || !/"(?:enabled|enhanced)"/.test(JSON.stringify(document.value))) return [];
+function insights({ known, workload: { cluster, family } }: Subject): readonly string[] {
+  if (!known.hasInsights) return [];
   const dimensions = `Name=ClusterName,Value=${quote(cluster)} Name=TaskDefinitionFamily,Value=${quote(family)}`;
   return ["CpuUtilized", "MemoryUtilized"].map((name) => metric("ECS/ContainerInsights", name, dimensions));
 }

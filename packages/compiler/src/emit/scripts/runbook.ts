@@ -14,7 +14,8 @@ import { rolloutName, rolloutSections } from "./rollouts/index.ts";
 
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */
 export const emitRunbook: Emitter = (assembly, { config }) => {
-  const workloads = assembly.workloads.map((workload) => workloadSection(workload, assembly));
+  const troubles = troubleSections(assembly);
+  const workloads = assembly.workloads.map((workload) => workloadSection(workload, troubles));
   const sections = [
     title(assembly),
     ...graphSection(assembly, config),
@@ -74,11 +75,11 @@ The scripts exit with:
 |---|---|
 ${EXIT_STATUSES.map(({ status, meaning }) => `| ${status} | ${meaning} |\n`).join("")}`;
 
-function workloadSection(workload: AssemblyWorkload, assembly: Assembly): string {
+function workloadSection(workload: AssemblyWorkload, troubles: ReturnType<typeof troubleSections>): string {
   return [
     `## Workload ${code(workload.name)}\n`,
     ...rolloutSections(workload.rollout.kind, workload),
-    ...troubleSections({ workload, assembly }),
+    ...troubles(workload),
     rollbackSection(workload),
     taskDefinitionSection(workload),
     ...workload.givenRoles.map(givenRoleSection),

@@ -109,6 +109,8 @@ export function noticeLines(workload: WorkloadPlan): readonly Line[] {
 
 /** What waits for the end of a task. */
 export function gateLines(workload: WorkloadPlan, workloads: readonly AnyWorkloadPlan[]): readonly Line[] {
-  const waiting = workloads.filter(({ name }) => gatedBy(workload).includes(name));
+  const gated = gatedBy(workload);
+  if (gated.length === 0) return [];
+  const waiting = workloads.filter(({ name }) => gated.includes(name));
   return waiting.map((one) => ({ kind: "gate", from: keyOf(workload), to: keyOf(one), label: "before" }));
 }

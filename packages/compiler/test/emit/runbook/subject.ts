@@ -1,4 +1,5 @@
 import { type App, app, type AppContent, type Workload } from "@ecs-dsl/dsl";
+import { knownOf } from "../../../src/emit/runbook/known.ts";
 import type { Subject, Topic } from "../../../src/emit/runbook/topic.ts";
 import { lower } from "../../../src/lower/lower.ts";
 
@@ -19,5 +20,5 @@ function subjectOf(config: App, workloads: readonly Workload[]): Subject {
   const name = workloads.at(-1)?.name;
   const workload = assembly.workloads.find((one) => one.name === name);
   if (workload === undefined) throw new Error(`There is no workload ${name}.`);
-  return { assembly, workload };
+  return { assembly, workload, known: knownOf(assembly) };
 }

@@ -1,12 +1,12 @@
-import { type Assembly, type AssemblyWorkload, stacksOf } from "../../../model/assembly.ts";
+import type { AssemblyWorkload } from "../../../model/assembly.ts";
+import type { Subject } from "../topic.ts";
 
 /** What tasks run on. */
 export type Capacity = "fargate" | "fargate-spot" | "instances" | "managed-instances";
 
 /** What the tasks of a workload run on, as far as the app says it: providers of others may be anything. */
-export function capacitiesOf(workload: AssemblyWorkload, assembly: Assembly): readonly Capacity[] {
-  const managed = managedProviders(assembly);
-  const found = wordsOf(workload).flatMap((word) => capacityOf(word, managed) ?? []);
+export function capacitiesOf({ workload, known }: Subject): readonly Capacity[] {
+  const found = wordsOf(workload).flatMap((word) => capacityOf(word, known.managedProviders) ?? []);
   return [...new Set(found)].toSorted();
 }
 
@@ -32,16 +32,4 @@ function wordsOf({ stack, rollout }: AssemblyWorkload): readonly string[] {
     ? shares.map((share: unknown) => Reflect.get(Object(share), "CapacityProvider"))
     : [];
   return [...named, type].filter((word) => typeof word === "string");
-}
-
-function managedProviders(assembly: Assembly): ReadonlySet<string> {
-  const resources = stacksOf(assembly).flatMap(({ kind, template }) =>
-    kind === "platform" ? Object.values(template.Resources) : [],
-  );
-  const names = resources.flatMap(({ Type, Properties = {} }) => {
-    const name: unknown = Reflect.get(Properties, "Name");
-    const isManaged = Type === "AWS::ECS::CapacityProvider" && "ManagedInstancesProvider" in Properties;
-    return isManaged && typeof name === "string" ? [name] : [];
-  });
-  return new Set(names);
 }

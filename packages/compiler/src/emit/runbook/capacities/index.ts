@@ -14,5 +14,4 @@ const CAPACITY_TOPICS: { readonly [Name in Capacity]: Topic } = {
 };
 
 /** How to see where the tasks of a workload run. */
-export const capacity: Topic = (subject) =>
-  capacitiesOf(subject.workload, subject.assembly).flatMap((name) => CAPACITY_TOPICS[name](subject));
+export const capacity: Topic = (subject) => capacitiesOf(subject).flatMap((name) => CAPACITY_TOPICS[name](subject));

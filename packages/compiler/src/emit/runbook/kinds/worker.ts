@@ -12,7 +12,7 @@ function queueSection({ counts, moves }: ReturnType<typeof queueCommands>): read
     `\
 ### Its queues
 
-How many messages wait, how many are being worked on, and last how many have failed too often:
+How many messages wait and how many are being worked on${moves.length === 0 ? "" : "; last, how many have failed too often"}:
 
 ${commands(...counts)}${moves.length === 0 ? "" : `\nThose come back, once the reason is fixed:\n\n${commands(...moves)}`}`,
   ];

@@ -5,7 +5,7 @@ import { capacity } from "../../../../src/emit/runbook/capacities/index.ts";
 import type { Topic } from "../../../../src/emit/runbook/topic.ts";
 import { sectionsOf, SIZE } from "../subject.ts";
 
-const named: Topic = ({ workload, assembly }) => capacitiesOf(workload, assembly);
+const named: Topic = capacitiesOf;
 const instances = ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 2 });
 const managed = managedInstances("gpu", { instanceRequirements: { vCpuCount: { min: 1 }, memoryMiB: { min: 1024 } } });
 
