@@ -1,4 +1,4 @@
-import { type JSDoc, Node } from "ts-morph";
+import { type JSDoc, Node, SyntaxKind } from "ts-morph";
 import { entriesByCode } from "../generate-pages.ts";
 
 /** What a docstring says, as Markdown. */
@@ -24,7 +24,7 @@ export function docsOf(node: Node): Docs {
 }
 
 function readDocs(node: Node): Docs {
-  const doc = Node.isJSDocable(node) ? node.getJsDocs().at(-1) : undefined;
+  const doc = Node.isJSDocable(node) ? node.getJsDocs().at(-1) : node.getFirstChildByKind(SyntaxKind.JSDoc);
   const [first = "", ...others] = (doc?.getDescription().trim() ?? "").split(/\n\s*\n/).map(oneLine);
   const [summary, rest] = firstSentence(first);
   const params = tagsOf(doc, "param").map((text) => /^(\w+) +([^]*)$/.exec(oneLine(text)));

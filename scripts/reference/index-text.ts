@@ -1,5 +1,6 @@
 import { docsOf } from "./docs.ts";
 import type { Page } from "./pages.ts";
+import type { NounFunction } from "./sources.ts";
 
 /** What each folder of the language is about, in the order of the page. */
 const FOLDERS: readonly (readonly [folder: string, title: string])[] = [
@@ -12,6 +13,7 @@ const FOLDERS: readonly (readonly [folder: string, title: string])[] = [
   ["resources", "What workloads use"],
   ["delivery", "Deployment"],
   ["observability", "Logs, alarms, traces"],
+  ["outside", "Values from outside"],
 ];
 
 /** The first page: every noun by what it is about, and what nouns have in common. */
@@ -32,11 +34,16 @@ export function indexText(pages: readonly Page[]): string {
   return `${parts.join("\n\n")}\n`;
 }
 
+/** What stands at a noun is on its page; where the noun is nothing by itself, it is what there is. */
+function isNoun({ name }: NounFunction, all: readonly NounFunction[]): boolean {
+  return !name.includes(".") || all.every((each) => each.name.startsWith(name.replace(/[^.]*$/, "")));
+}
+
 function folderParts(title: string, pages: readonly Page[]): readonly string[] {
   if (pages.length === 0) return [];
   const rows = pages.flatMap(({ functions, path }) =>
     functions
-      .filter(({ name }) => !name.includes("."))
+      .filter((each) => isNoun(each, functions))
       .map((each) => `| [\`${each.name}\`](${path}) | ${docsOf(each.documented).summary} |`),
   );
   const parts = pages

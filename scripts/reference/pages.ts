@@ -35,8 +35,8 @@ function onePage(path: string, files: readonly SourceFile[], sources: Sources): 
   const [folder = ""] = placeOf(files[0] ?? failed(path))
     .split("/")
     .slice(0, -1);
-  const own = functions.map(({ name }) => name).filter((name) => !name.includes("."));
-  return { path, folder, title: own.length > 0 ? own.join(", ") : words(path), functions, sections };
+  const own = new Set(functions.map(({ name }) => name.replace(/\..*/, "")));
+  return { path, folder, title: own.size > 0 ? [...own].join(", ") : words(path), functions, sections };
 }
 
 /** What the functions take comes first, in their order. */

@@ -73,13 +73,29 @@ export interface NounFunction {
 }
 
 /** The functions of a file that users call. */
-export function functionsOf(file: SourceFile, { names }: Sources): readonly NounFunction[] {
+export function functionsOf(file: SourceFile, { names }: Pick<Sources, "names">): readonly NounFunction[] {
+  return [...nounsOf(file, names), ...membersOfNouns(file, names)];
+}
+
+function nounsOf(file: SourceFile, names: ReadonlySet<string>): readonly NounFunction[] {
   return file.getFunctions().flatMap((implementation) => {
     const name = implementation.getName();
     if (name === undefined || !names.has(name) || !implementation.hasExportKeyword()) return [];
     const declaration = shown(implementation);
     return [{ name, declaration, documented: declaration }, ...functionsAt(name, file)];
   });
+}
+
+/** `targetGroup.existing` of a noun that has nothing else: functions of an object. */
+function membersOfNouns(file: SourceFile, names: ReadonlySet<string>): readonly NounFunction[] {
+  const nouns = file.getVariableDeclarations().filter((variable) => names.has(variable.getName()));
+  return nouns.flatMap((noun) =>
+    noun.getDescendantsOfKind(SyntaxKind.ShorthandPropertyAssignment).flatMap((documented) => {
+      const implementation = file.getFunction(documented.getName());
+      const name = `${noun.getName()}.${documented.getName()}`;
+      return implementation === undefined ? [] : [{ name, declaration: shown(implementation), documented }];
+    }),
+  );
 }
 
 function functionsAt(noun: string, file: SourceFile): readonly NounFunction[] {

@@ -1,9 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { Project } from "ts-morph";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GeneratedFile } from "../../scripts/generated-file.ts";
 import { isCurrent } from "../../scripts/generated-file.ts";
 import { generateReference, REFERENCE } from "../../scripts/generate-reference.ts";
+import { docsOf } from "../../scripts/reference/docs.ts";
+import { functionsOf } from "../../scripts/reference/sources.ts";
 
 let pages: readonly GeneratedFile[] = [];
 beforeAll(() => {
@@ -13,6 +16,27 @@ beforeAll(() => {
 function page(name: string): string {
   return pages.find(({ path }) => path === `${REFERENCE}/${name}`)?.text ?? "";
 }
+
+describe("the functions of a file", () => {
+  it("are nouns, what stands at them, and those of an object, with their docstrings", () => {
+    const file = new Project({ useInMemoryFileSystem: true }).createSourceFile(
+      "shop.ts",
+      `/** A shop. */ export function shop(name: string): void {}
+       /** One that exists. */ shop.existing = existing;
+       function existing(id: string): void {}
+       export const till = {
+         /** A till that is there. */ there } as const;
+       function there(): void {}
+       export function inner(): void {}`,
+    );
+    const found = functionsOf(file, { names: new Set(["shop", "till"]) });
+    expect(found.map(({ documented, name }) => [name, docsOf(documented).summary])).toEqual([
+      ["shop", "A shop."],
+      ["shop.existing", "One that exists."],
+      ["till.there", "A till that is there."],
+    ]);
+  });
+});
 
 describe("the reference", () => {
   it("is what the types say", () => {

@@ -12,7 +12,10 @@ const rows = readFileSync(join(DOCS, "seed-coverage.md"), "utf8")
 
 /** `[file](path): `words``: what a row shows of a file. */
 function shownBy(cell: string): readonly (readonly [path: string, words: string])[] {
-  return Array.from(cell.matchAll(/\]\(([^)#]+)\): `([^`]+)`/g), ([, path = "", words = ""]) => [path, words] as const);
+  return Array.from(
+    cell.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\): `([^`]+)`/g),
+    ([, path = "", words = ""]) => [path, words] as const,
+  );
 }
 
 describe("the coverage of the guide", () => {
