@@ -65,6 +65,10 @@ describe("what is emitted", () => {
       "dynamodb:GetItem on DataStackSessionsArn",
       "dynamodb:PutItem on DataStackSessionsArn",
       "dynamodb:GetItem on arn:aws:dynamodb:eu-central-1:123456789012:table/orders",
+      ...["GetItem", "PutItem"].map(
+        (action) =>
+          `dynamodb:${action} on ,arn:aws:dynamodb:us-east-1:123456789012:table/,PlatformOrdersTable2eb7c8FromParameterStore`,
+      ),
       "ecs:RunTask on MigrateTaskDefinitionArn",
       "events:PutEvents on EventsStackBusArn",
       "keys/production/cloudformation/shop-production-stack-keys.yaml: AWS::KMS::Key: anyone kms:Decrypt,kms:Encrypt,kms:GenerateDataKey*,kms:ReEncrypt*,kms:DescribeKey",
