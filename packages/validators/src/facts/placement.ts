@@ -13,3 +13,6 @@ export const TASK_PLACEMENT_CONSTRAINT_TYPES = ["memberOf"] as const;
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html
  */
 export const PLACEMENT_STRATEGY_TYPES = ["binpack", "random", "spread"] as const;
+
+/** Placement strategies of a service. Source: CreateService in the ECS API reference. Checked 2026-11-29. */
+export const PLACEMENT_STRATEGIES_MAX = 5;
