@@ -26,3 +26,9 @@ export const PUSH_ACTIONS: readonly string[] = [
   "ecr:PutImage",
   "ecr:UploadLayerPart",
 ];
+
+/** Characters of a repository's name. Source: CreateRepository in the ECR API reference. Checked 2026-11-29. */
+export const REPOSITORY_NAME_LENGTH = { min: 2, max: 256 } as const;
+
+/** What ECR accepts as a repository's name. Source: the same. Checked 2026-11-29. */
+export const REPOSITORY_NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;

@@ -11,6 +11,7 @@ import { opsRules } from "./ops/index.ts";
 import { resourcesRules } from "./resources/index.ts";
 import { schemaRules } from "./schema/index.ts";
 import { secretsRules } from "./secrets/index.ts";
+import { securityRules } from "./security/index.ts";
 
 /** Every rule, sorted by group and, inside its group's index, by code. */
 export const RULES: readonly Rule[] = [
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   ...resourcesRules,
   ...schemaRules,
   ...secretsRules,
+  ...securityRules,
 ];

@@ -14,6 +14,7 @@ import { opsRules } from "../../src/rules/ops/index.ts";
 import { resourcesRules } from "../../src/rules/resources/index.ts";
 import { schemaRules } from "../../src/rules/schema/index.ts";
 import { secretsRules } from "../../src/rules/secrets/index.ts";
+import { securityRules } from "../../src/rules/security/index.ts";
 
 const FOLDER = new URL("../../src/rules/", import.meta.url);
 
@@ -30,6 +31,7 @@ const GROUPS = {
   resources: resourcesRules,
   schema: schemaRules,
   secrets: secretsRules,
+  security: securityRules,
 };
 
 describe("the registry of rules", () => {

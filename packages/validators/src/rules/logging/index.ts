@@ -4,6 +4,7 @@ import { awslogsMultilineExclusive } from "./awslogs-multiline-exclusive.ts";
 import { awslogsRequiredOptions } from "./awslogs-required-options.ts";
 import { awslogsStreamPrefix } from "./awslogs-stream-prefix.ts";
 import { awslogsUnknownOption } from "./awslogs-unknown-option.ts";
+import { execLogConfig } from "./exec-log-config.ts";
 import { firelensOneRouter } from "./firelens-one-router.ts";
 import { firelensRouterMissing } from "./firelens-router-missing.ts";
 import { firelensUnused } from "./firelens-unused.ts";
@@ -16,6 +17,7 @@ export const loggingRules: readonly Rule[] = [
   awslogsRequiredOptions,
   awslogsStreamPrefix,
   awslogsUnknownOption,
+  execLogConfig,
   firelensOneRouter,
   firelensRouterMissing,
   firelensUnused,

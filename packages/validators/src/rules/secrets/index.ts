@@ -1,4 +1,5 @@
 import type { Rule } from "../../rule.ts";
+import { awsKeysEnv } from "./aws-keys-env.ts";
 import { cfnNoecho } from "./cfn-noecho.ts";
 import { duplicateName } from "./duplicate-name.ts";
 import { executionRole } from "./execution-role.ts";
@@ -8,6 +9,7 @@ import { valuePattern } from "./value-pattern.ts";
 
 /** The rules of `secrets/`, sorted by code. */
 export const secretsRules: readonly Rule[] = [
+  awsKeysEnv,
   cfnNoecho,
   duplicateName,
   executionRole,

@@ -1,0 +1,29 @@
+import { REPOSITORY_NAME, REPOSITORY_NAME_LENGTH } from "../../facts/repository.ts";
+import { say } from "../../text.ts";
+import { shown } from "../../words.ts";
+import { declared } from "../declaration.ts";
+import { isStandIn } from "../placeholder.ts";
+import { ecrApi } from "../source.ts";
+
+const { min, max } = REPOSITORY_NAME_LENGTH;
+
+export const repositoryName = declared(
+  {
+    code: "ecr-repo/name",
+    on: "repository",
+    at: "repositoryName",
+    summary: "A repository has a name of lower-case letters and digits, with single marks between them.",
+    source: ecrApi("API_CreateRepository.html"),
+    says: "a repository is named {value}",
+  },
+  (name) => (typeof name === "string" && name !== "" && !isStandIn(name) && !isName(name) ? name : undefined),
+  ({ value, at, opening }) => ({
+    at,
+    message: say`${opening(shown(value))}; ECR accepts ${min} to ${max} lower-case letters and digits, with periods, underscores, hyphens or slashes between them.`,
+    help: 'Write it like "shop/api".',
+  }),
+);
+
+function isName(name: string): boolean {
+  return name.length >= min && name.length <= max && REPOSITORY_NAME.test(name);
+}

@@ -1,0 +1,30 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+
+const named = (repositoryName: unknown): unknown => ({ repositoryName });
+const wrong = (name: string, shown = name) => ({
+  document: named(name),
+  says: [
+    `A repository is named "${shown}"; ECR accepts 2 to 256 lower-case letters and digits, with periods, underscores, hyphens or slashes between them.`,
+    'Write it like "shop/api".',
+  ],
+});
+
+describeRule("ecr-repo/name", "repository", {
+  accepts: {
+    "two characters": named("ab"),
+    "256 characters": named("a".repeat(256)),
+    "marks between": named("shop/my-api--2/a__b.c_d"),
+    "a digit first": named("2048/game"),
+    "what is filled in": named("${Name}/API"),
+  },
+  rejects: {
+    "one character": wrong("a"),
+    "257 characters": wrong("a".repeat(257), `${"a".repeat(76)}…`),
+    capitals: wrong("Shop/api"),
+    "a slash first": wrong("/shop"),
+    "three underscores": wrong("a___b"),
+    "a hyphen last": wrong("api-"),
+  },
+  unknown: [named(UNKNOWN)],
+});
