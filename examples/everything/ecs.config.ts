@@ -15,6 +15,7 @@ import {
   expireArchived,
   expireOlderThan,
   expireUntagged,
+  external,
   fargate,
   fargateSpot,
   fileSystem,
@@ -246,6 +247,13 @@ export default app("market", {
       image: "public.ecr.aws/cloudwatch-agent/cloudwatch-agent:1.300049.1b929",
     });
 
+    const printer = worker("printer", {
+      capacity: external("shops"),
+      queue: queue("receipts"),
+      memory: 128,
+      image: "public.ecr.aws/docker/library/busybox:1.37.0",
+    });
+
     return {
       cluster: cluster({ containerInsights: "enhanced" }),
       network: net,
@@ -256,7 +264,7 @@ export default app("market", {
           dockerhub: { upstream: "registry-1.docker.io", credential: secret("ecr-pullthroughcache/dockerhub") },
         },
       }),
-      workloads: [api, accounts, search, cache, renderer, chat, mailer, report, migrate, agent],
+      workloads: [api, accounts, search, cache, renderer, chat, mailer, report, migrate, agent, printer],
       resources: [site, cli],
       outputs: {
         SiteUrl: site.url(),

@@ -17,6 +17,7 @@ export function existingInstancesWith(call: Call): readonly dsl.Workload[] {
     ports: { http: 8080 },
     securityGroup: "sg-0123456789abcdef0",
   });
+  const factory = call("external", dsl.external, "factory");
   const environment = { AUTH_URL: auth.url("http") };
   const cache = call("existing securityGroup", dsl.securityGroup.existing, "sg-0123456789abcdef1", { port: 6379 });
   const group = call(
@@ -37,5 +38,12 @@ export function existingInstancesWith(call: Call): readonly dsl.Workload[] {
       capacityProviderStrategy,
     }),
     dsl.service("quotes", { image: IMAGE, memory: 128, capacity: managed }),
+    dsl.service("press", {
+      image: IMAGE,
+      memory: 128,
+      capacity: factory,
+      networkMode: "host",
+      placementConstraints: [dsl.memberOf("attribute:hall == north")],
+    }),
   ];
 }

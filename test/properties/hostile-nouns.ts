@@ -37,6 +37,7 @@ export const NOUNS = [
   "existing service",
   "existing targetGroup",
   "existing topic",
+  "external",
   "expireArchived",
   "expireOlderThan",
   "expireUntagged",

@@ -58,6 +58,10 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
     ["capacities", "services.quotes.capacity"],
     ["capacities.prod-managed", "services.quotes"],
   ],
+  external: [
+    ["capacities", "services.press.capacity"],
+    ["capacities.factory", "services.press"],
+  ],
   "existing load balancer": [
     ["loadBalancers", "services.store.routes.http", "services.store.environment.STORE_URL"],
     ["loadBalancers.there", "services.store.environment.STORE_URL"],

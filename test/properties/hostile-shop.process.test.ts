@@ -73,6 +73,8 @@ const OF_ANOTHER: ReadonlySet<string> = new Set([
   "FlowLogsProps.retentionInDays",
   "GivenFamily.family",
   "GivenServiceName.serviceName",
+  "OnExternal.networkMode",
+  "OnExternal.placementConstraints",
   "OnManagedInstances.networkMode",
   "OnManagedInstances.placementConstraints",
 ]);

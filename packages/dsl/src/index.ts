@@ -25,6 +25,7 @@ export type {
   ExistingManagedInstances,
   ExistingManagedInstancesProps,
 } from "./capacity/existing-capacity.ts";
+export { external, type ExternalCapacity } from "./capacity/external.ts";
 export type { ExecuteCommand, ExecuteCommandLogs } from "./capacity/execute-command.ts";
 export type { Ec2CapacityOverrides } from "./capacity/ec2-capacity-overrides.ts";
 export type { AcceleratorName, InstanceRequirements, NumberRange, Presence } from "./capacity/instance-requirements.ts";
@@ -50,6 +51,7 @@ export { size, type Size } from "./capacity/size.ts";
 export type {
   Ec2,
   Ec2Task,
+  External,
   Fargate,
   ManagedInstances,
   OperatingSystemFamily,
@@ -94,6 +96,7 @@ export type {
   Ec2WindowsVolume,
   FargateVolume,
   FsxWindowsProps,
+  ExternalVolume,
   ManagedVolume,
   S3FilesProps,
   TaskVolume,

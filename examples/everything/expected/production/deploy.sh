@@ -9,8 +9,8 @@ source ./lib.sh
 
 app='market'
 environment='production'
-shared_stacks=(market-registry market-production-platform market-production-file-system-uploads market-production-topic-orders market-production-queue-jobs market-production-stack-data)
-all_workloads=(accounts agent migrate api cache chat mailer renderer report search)
+shared_stacks=(market-registry market-production-platform market-production-file-system-uploads market-production-topic-orders market-production-queue-jobs market-production-queue-receipts market-production-stack-data)
+all_workloads=(accounts agent migrate api cache chat mailer printer renderer report search)
 tags=(ecs-dsl:app=market ecs-dsl:environment=production team=market)
 own_repositories=(market/api market/jobs)
 runs_tasks=yes
@@ -81,6 +81,11 @@ shared() {
       ;;
     market-production-queue-jobs)
       inputs=(OrdersTopicArn=market-production-topic-orders:Arn)
+      parameters=()
+      stack_tags=(ecs-dsl:app=market ecs-dsl:environment=production team=market)
+      ;;
+    market-production-queue-receipts)
+      inputs=()
       parameters=()
       stack_tags=(ecs-dsl:app=market ecs-dsl:environment=production team=market)
       ;;
@@ -196,6 +201,20 @@ workload() {
       descriptions=('Image=Image of container mailer, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/market/jobs:release-1.0.2')
       container_tags=(mailer=deployed-production-mailer)
       image_tags=(mailer=deployed-production-mailer)
+      ;;
+    printer)
+      stack='market-production-printer'
+      cluster='market-production'
+      rollout='service'
+      service='printer'
+      inputs=(ReceiptsQueueArn=market-production-queue-receipts:Arn PlatformVpc=market-production-platform:Vpc ReceiptsQueueUrl=market-production-queue-receipts:Url PlatformCluster=market-production-platform:Cluster)
+      parameters=()
+      images=(printer=Image)
+      builds=()
+      named=(Image=public.ecr.aws/docker/library/busybox:1.37.0)
+      descriptions=('Image=Image of container printer, unless another is given: public.ecr.aws/docker/library/busybox:1.37.0')
+      container_tags=(printer=deployed-production-printer)
+      image_tags=(printer=deployed-production-printer)
       ;;
     renderer)
       stack='market-production-renderer'
@@ -817,8 +836,8 @@ alone market-registry deploy_shared market-registry
 if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone market-production-platform deploy_shared market-production-platform
-deploy_shared_together market-production-file-system-uploads market-production-topic-orders market-production-stack-data
+deploy_shared_together market-production-file-system-uploads market-production-topic-orders market-production-queue-receipts market-production-stack-data
 alone market-production-queue-jobs deploy_shared market-production-queue-jobs
-deploy_together accounts agent migrate cache chat mailer renderer report search
+deploy_together accounts agent migrate cache chat mailer printer renderer report search
 deploy_together api
 finish_deployment

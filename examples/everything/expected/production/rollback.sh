@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='production'
-all_workloads=(accounts agent migrate api cache chat mailer renderer report search)
+all_workloads=(accounts agent migrate api cache chat mailer printer renderer report search)
 own_repositories=(market/api market/jobs)
 shifting=(accounts api search)
 timeout=5400
@@ -108,6 +108,16 @@ workload() {
       family='market-production-mailer'
       containers=(mailer=Image)
       container_tags=(mailer=deployed-production-mailer)
+      takers=()
+      ;;
+    printer)
+      stack='market-production-printer'
+      cluster='market-production'
+      rollout='service'
+      service='printer'
+      family='market-production-printer'
+      containers=(printer=Image)
+      container_tags=(printer=deployed-production-printer)
       takers=()
       ;;
     renderer)

@@ -9,8 +9,8 @@ source ./lib.sh
 
 app='market'
 environment='staging'
-shared_stacks=(market-registry market-staging-platform market-staging-file-system-uploads market-staging-topic-orders market-staging-queue-jobs market-staging-stack-data)
-all_workloads=(accounts agent migrate api cache chat mailer renderer report search)
+shared_stacks=(market-registry market-staging-platform market-staging-file-system-uploads market-staging-topic-orders market-staging-queue-jobs market-staging-queue-receipts market-staging-stack-data)
+all_workloads=(accounts agent migrate api cache chat mailer printer renderer report search)
 tags=(ecs-dsl:app=market ecs-dsl:environment=staging team=market)
 own_repositories=(market/api market/jobs)
 runs_tasks=yes
@@ -81,6 +81,11 @@ shared() {
       ;;
     market-staging-queue-jobs)
       inputs=(OrdersTopicArn=market-staging-topic-orders:Arn)
+      parameters=()
+      stack_tags=(ecs-dsl:app=market ecs-dsl:environment=staging team=market)
+      ;;
+    market-staging-queue-receipts)
+      inputs=()
       parameters=()
       stack_tags=(ecs-dsl:app=market ecs-dsl:environment=staging team=market)
       ;;
@@ -196,6 +201,20 @@ workload() {
       descriptions=('Image=Image of container mailer, unless another is given: 123456789012.dkr.ecr.us-east-1.amazonaws.com/market/jobs:release-1.0.2')
       container_tags=(mailer=deployed-staging-mailer)
       image_tags=(mailer=deployed-staging-mailer)
+      ;;
+    printer)
+      stack='market-staging-printer'
+      cluster='market-staging'
+      rollout='service'
+      service='printer'
+      inputs=(ReceiptsQueueArn=market-staging-queue-receipts:Arn PlatformVpc=market-staging-platform:Vpc ReceiptsQueueUrl=market-staging-queue-receipts:Url PlatformCluster=market-staging-platform:Cluster)
+      parameters=()
+      images=(printer=Image)
+      builds=()
+      named=(Image=public.ecr.aws/docker/library/busybox:1.37.0)
+      descriptions=('Image=Image of container printer, unless another is given: public.ecr.aws/docker/library/busybox:1.37.0')
+      container_tags=(printer=deployed-staging-printer)
+      image_tags=(printer=deployed-staging-printer)
       ;;
     renderer)
       stack='market-staging-renderer'
@@ -817,8 +836,8 @@ alone market-registry deploy_shared market-registry
 if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone market-staging-platform deploy_shared market-staging-platform
-deploy_shared_together market-staging-file-system-uploads market-staging-topic-orders market-staging-stack-data
+deploy_shared_together market-staging-file-system-uploads market-staging-topic-orders market-staging-queue-receipts market-staging-stack-data
 alone market-staging-queue-jobs deploy_shared market-staging-queue-jobs
-deploy_together accounts agent migrate cache chat mailer renderer report search
+deploy_together accounts agent migrate cache chat mailer printer renderer report search
 deploy_together api
 finish_deployment

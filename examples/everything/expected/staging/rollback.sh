@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='staging'
-all_workloads=(accounts agent migrate api cache chat mailer renderer report search)
+all_workloads=(accounts agent migrate api cache chat mailer printer renderer report search)
 own_repositories=(market/api market/jobs)
 shifting=(accounts api search)
 timeout=5400
@@ -108,6 +108,16 @@ workload() {
       family='market-staging-mailer'
       containers=(mailer=Image)
       container_tags=(mailer=deployed-staging-mailer)
+      takers=()
+      ;;
+    printer)
+      stack='market-staging-printer'
+      cluster='market-staging'
+      rollout='service'
+      service='printer'
+      family='market-staging-printer'
+      containers=(printer=Image)
+      container_tags=(printer=deployed-staging-printer)
       takers=()
       ;;
     renderer)

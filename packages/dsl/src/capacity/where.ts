@@ -9,7 +9,14 @@ import type {
   SidecarOnInstances,
 } from "../container/instance-only.ts";
 import type { FargateContainer } from "../container/linux-only.ts";
-import type { Ec2Volume, Ec2WindowsVolume, FargateVolume, ManagedVolume, TaskVolume } from "../container/volume.ts";
+import type {
+  Ec2Volume,
+  Ec2WindowsVolume,
+  ExternalVolume,
+  FargateVolume,
+  ManagedVolume,
+  TaskVolume,
+} from "../container/volume.ts";
 import type { FileSystem } from "../resources/file-system.ts";
 import type { Memory } from "./memory.ts";
 import type { PlacementConstraint, PlacementStrategy } from "./placement.ts";
@@ -90,6 +97,22 @@ interface OnManagedInstances extends OnInstances, InstanceContainer {
    * `ecs.cpu-architecture`. At most 10.
    * @default none: all of the capacity
    * @example [memberOf("attribute:ecs.availability-zone == us-east-1a")]
+   */
+  readonly placementConstraints?: readonly PlacementConstraint[];
+}
+
+interface OnExternal extends OnInstances, Ec2Container {
+  /**
+   * `bridge`: its ports are at ports of the instance that are free. `host`: its ports are the instance's own. ECS gives network interfaces to
+   * no task outside AWS.
+   * @default "bridge"
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html
+   */
+  readonly networkMode?: "bridge" | "host";
+  /**
+   * Which instances the tasks may run on. At most 10.
+   * @default none: all that are registered from outside AWS
+   * @example [memberOf("attribute:site == north")]
    */
   readonly placementConstraints?: readonly PlacementConstraint[];
 }
@@ -200,5 +223,18 @@ export interface ManagedInstances extends FreeSizes {
   readonly volume: { readonly linux: string | ManagedVolume | FileSystem; readonly windows: never };
 }
 
+/** What instances outside AWS offer. They run Linux. */
+export interface External extends FreeSizes {
+  readonly name: "External";
+  /** Properties that only tasks on such instances have, by operating system. */
+  readonly only: { readonly linux: OnExternal; readonly windows: never };
+  /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
+  readonly sidecar: SidecarOnEc2;
+  /** What the port of an instance can be that leads to a port of a container. */
+  readonly hostPort: number;
+  /** What volumes of tasks on such instances can be, by operating system; text is the path of a folder of the instance. */
+  readonly volume: { readonly linux: string | ExternalVolume; readonly windows: never };
+}
+
 /** Where a task runs decides which sizes it can have, and which properties. */
-export type Where = Fargate | Ec2 | ManagedInstances;
+export type Where = Fargate | Ec2 | ManagedInstances | External;

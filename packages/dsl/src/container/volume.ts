@@ -209,6 +209,9 @@ export interface FargateVolume extends EfsVolume, EbsVolume, S3FilesVolume {}
 /** A volume of a Linux task on EC2; `{}` is storage that goes with the task. */
 export interface Ec2Volume extends EfsVolume, EbsVolume, InstanceVolume {}
 
+/** A volume of a task on instances outside AWS; `{}` is storage that goes with the task. */
+export interface ExternalVolume extends InstanceVolume {}
+
 /** A volume of a task on Managed Instances; `{}` is storage that goes with the task. */
 export interface ManagedVolume extends EfsVolume, EbsVolume, S3FilesVolume, Pick<InstanceVolume, "host"> {}
 

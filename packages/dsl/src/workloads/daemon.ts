@@ -2,6 +2,7 @@ import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Ec2Capacity } from "../capacity/ec2-capacity.ts";
 import type { ExistingEc2Capacity } from "../capacity/existing-capacity.ts";
+import type { ExternalCapacity } from "../capacity/external.ts";
 import type { Ec2, Ec2Task, OperatingSystemFamily } from "../capacity/where.ts";
 import type { PortMap } from "../container/port.ts";
 import type { Rolling } from "../delivery/rolling.ts";
@@ -13,7 +14,7 @@ import { type WorkloadValues, workloadValuesOf } from "./workload-values.ts";
 interface DaemonSettings<Side extends string, Vol extends string>
   extends TaskSettings<Side, Vol>, Omit<EcsServiceSettings, "availabilityZoneRebalancing" | "deployment"> {
   /** The instances that it runs on, one task on each of them. */
-  readonly capacity: Ec2Capacity | ExistingEc2Capacity;
+  readonly capacity: Ec2Capacity | ExistingEc2Capacity | ExternalCapacity;
   /**
    * Ports that the main container listens on: with the network mode `host` they are the instance's own.
    * @default none

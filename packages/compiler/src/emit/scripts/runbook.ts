@@ -8,6 +8,7 @@ import { cell, code, commands, json } from "./markdown.ts";
 import { pushersSection } from "./pushers.ts";
 import { quote } from "./quote.ts";
 import { distributionsSection } from "./runbook-distributions.ts";
+import { externalSection } from "./runbook-external.ts";
 import { graphSection } from "./runbook-graph.ts";
 import { instancesSection } from "./runbook-instances.ts";
 import { rolloutName, rolloutSections } from "./rollouts/index.ts";
@@ -28,6 +29,7 @@ export const emitRunbook: Emitter = (assembly, { config }) => {
     ...distributionsSection(assembly),
     ...zonesSection(assembly),
     ...instancesSection(assembly),
+    ...externalSection(assembly),
     removeSection(assembly),
   ];
   return [{ path: "runbook.md", content: sections.join("\n"), executable: false }];

@@ -23,6 +23,7 @@ import { existingCapacity, existingCapacityDaemon } from "./existing-capacities.
 import { existingSecurityGroup } from "./existing-groups.ts";
 import { existingTargetGroup } from "./existing-target-groups.ts";
 import { existingService } from "./existing-services.ts";
+import { external } from "./external.ts";
 import { networkMode } from "./network-modes.ts";
 import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
@@ -159,6 +160,7 @@ const OWN_RULES: readonly PlanRule[] = [
   existingSecurityGroup,
   existingService,
   existingTargetGroup,
+  external,
   filterPolicy,
   flowLogs,
   functionName,

@@ -16,7 +16,7 @@ export const networkMode = definePlanRule({
     checked: "2026-11-29",
   },
   check(workload, report, app) {
-    if (hasInterfaces(workload)) return;
+    if (hasInterfaces(workload) || workload.runsOn === "external") return;
     const { subject, props } = workload;
     if (workload.runsOn === "fargate") report(onFargate(subject));
     for (const way of waysOf(workload)) report(ofInstances(subject, way, props.networkMode ?? ""));
@@ -27,7 +27,7 @@ export const networkMode = definePlanRule({
 type Path = readonly (string | number)[];
 
 /** What would open a way for this workload alone. */
-function waysOf({ props }: WorkloadPlan & { readonly props: { readonly allowFrom?: object } }): readonly Path[] {
+export function waysOf({ props }: WorkloadPlan & { readonly props: { readonly allowFrom?: object } }): readonly Path[] {
   const files = Object.entries(props.volumes ?? {}).filter(
     ([, volume]) => volume !== undefined && isFileSystem(volume),
   );
@@ -40,7 +40,7 @@ function waysOf({ props }: WorkloadPlan & { readonly props: { readonly allowFrom
 }
 
 /** Who is reached by an address of Service Connect, or reaches it so. */
-function clientsAndServers(workload: WorkloadPlan, { connections, workloads }: AppPlan): readonly string[] {
+export function clientsAndServers(workload: WorkloadPlan, { connections, workloads }: AppPlan): readonly string[] {
   const called = [...connections.of(workload.name), ...connections.toExisting(workload.name)];
   const servers = called.map(({ server }) => server.subject.words);
   const clients = workloads

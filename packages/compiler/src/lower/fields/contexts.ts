@@ -47,7 +47,7 @@ export interface TaskContext extends TaggedContext {
   readonly executionRoleArn: Deferred | undefined;
   readonly taskRoleArn: Deferred | undefined;
   /** Where it runs; undefined where that is not known. */
-  readonly runsOn: "fargate" | "instances" | "managed" | undefined;
+  readonly runsOn: "external" | "fargate" | "instances" | "managed" | undefined;
   /** What its images are made for where nothing is said; undefined where that is not known. */
   readonly processor: "ARM64" | "X86_64" | undefined;
   readonly containers: readonly Built<ContainerDefinition>[];
@@ -65,7 +65,7 @@ export interface ServiceContext extends TaggedContext {
   /** Whether something else than the config says how many tasks there are. */
   readonly isScaled: boolean;
   /** What runs the tasks where no capacity provider strategy says so. */
-  readonly launchType: "EC2" | "FARGATE" | undefined;
+  readonly launchType: "EC2" | "EXTERNAL" | "FARGATE" | undefined;
   /** The attribute of the instances that it has a task on each of, where it is a daemon. */
   readonly daemonOn: string | undefined;
   /** Whether it has a task on each instance. */

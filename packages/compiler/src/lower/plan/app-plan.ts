@@ -21,7 +21,7 @@ import type { Look } from "./look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import type { DistributionPlan } from "./distribution-plan.ts";
 import { secretsByName } from "../resolve/distributions.ts";
-import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
+import type { Ec2CapacityPlan, ExternalPlan, ManagedInstancesPlan } from "./plan.ts";
 import type { NetworkLoadBalancerPlan } from "./network-load-balancer-plan.ts";
 import { planDefaults } from "./plan-defaults.ts";
 import { planNetwork, type NetworkPlan } from "./network-plan.ts";
@@ -75,6 +75,8 @@ export interface AppPlan {
   readonly managed: readonly ManagedInstancesPlan[];
   /** Those that workloads run on and that the app does not make, sorted by name. */
   readonly existingCapacities: readonly CapacityPlan[];
+  /** Instances outside AWS that workloads run on, sorted by name. */
+  readonly externals: readonly ExternalPlan[];
   /** Sorted by name. */
   readonly publicRepositories: readonly PublicRepositoryPlan[];
   /** Settings of the registry, where the app has them. */

@@ -1,7 +1,9 @@
 import type { Parameter, Secret } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
+import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { onceFor } from "../../once-for.ts";
-import type { Noun } from "./noun.ts";
+import type { Lowering } from "../lowering.ts";
+import { type Noun, reportAt } from "./noun.ts";
 import type { ContainerPlan } from "./plan.ts";
 
 /** A secret or a parameter that a config names, and where. */
@@ -39,4 +41,13 @@ function credentials(subject: Noun, secret: Secret | undefined): readonly NamedS
 
 function named(subject: Noun, path: Path, secrets: ReadingProps["secrets"] = {}): readonly NamedSecret[] {
   return Object.entries(secrets).map(([name, secret]) => ({ secret, name, subject, path: [...path, name] }));
+}
+
+/** Says of a secret or a parameter that its name was given empty. */
+export function reportNameless(lowering: Lowering, holder: Noun, path: Path, kind: string): void {
+  reportAt(lowering.report, holder, path, {
+    code: "config/property-empty",
+    message: `${capitalized(holder.words)} reads ${shown(path.at(-1))} from a ${kind} without a name.`,
+    help: `Name the ${kind} that is there: ${kind}("prod/db").`,
+  });
 }

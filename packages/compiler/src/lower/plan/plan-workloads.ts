@@ -8,10 +8,10 @@ import type {
   Routes,
   SharedResource,
   AnySidecarProps,
+  ExternalCapacity,
   Workload,
 } from "@ecs-dsl/dsl";
-import type { Path } from "@ecs-dsl/validators";
-import { capitalized, shown } from "@ecs-dsl/validators/words";
+import { shown } from "@ecs-dsl/validators/words";
 import type { Lowering } from "../lowering.ts";
 import { type AnyWorkloadPlan, isNamedWorkload, KINDS, planWorkload } from "../workloads/kinds.ts";
 import type { WorkloadPlanner } from "../workloads/workload-kind.ts";
@@ -25,7 +25,7 @@ import {
   planNetworkListener,
 } from "./network-load-balancer-plan.ts";
 import { placedWays, type WayPosition } from "./ways.ts";
-import { namedSecrets } from "./named-secrets.ts";
+import { namedSecrets, reportNameless } from "./named-secrets.ts";
 import { stackPortsOf } from "../resources/stack/ports.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { type DistributionPlan, planDistribution } from "./distribution-plan.ts";
@@ -38,7 +38,8 @@ import {
   isManaged,
   isOfEc2,
 } from "./capacity-plan.ts";
-import { type Noun, nounAt, reportAt, sidecarNoun } from "./noun.ts";
+import { EXTERNAL_NAMING, isExternal } from "./external-plan.ts";
+import { type Noun, nounAt, sidecarNoun } from "./noun.ts";
 import { holdExistingGroups } from "./existing-groups.ts";
 import { loggingOf } from "./logging-plan.ts";
 import { testRoute } from "./test-route.ts";
@@ -51,6 +52,7 @@ import type {
   ContainerPlan,
   Ec2CapacityPlan,
   ExistingRepositoryPlan,
+  ExternalPlan,
   LoadBalancerPlan,
   ManagedInstancesPlan,
   Plan,
@@ -91,6 +93,7 @@ export interface Plans {
   readonly capacities: readonly Ec2CapacityPlan[];
   readonly managed: readonly ManagedInstancesPlan[];
   readonly existingCapacities: readonly CapacityPlan[];
+  readonly externals: readonly ExternalPlan[];
   readonly duplicates: readonly Duplicate[];
 }
 
@@ -120,6 +123,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, 
     capacities: made.filter(isOfEc2),
     managed: made.filter(isManaged),
     existingCapacities: capacities.all.filter(isExisting),
+    externals: planner.externals.all,
     duplicates: [
       workloads,
       loadBalancers,
@@ -129,6 +133,7 @@ export function planWorkloads(lowering: Lowering, content: Partial<AppContent>, 
       images.publicRepositories,
       resources,
       capacities,
+      planner.externals,
     ].flatMap(({ duplicates }) => duplicates),
   };
 }
@@ -141,6 +146,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly resources: NamedPlans<SharedResource, AnyResourcePlan>;
   readonly capacities: NamedPlans<AnyCapacity, CapacityPlan>;
+  readonly externals = new NamedPlans<ExternalCapacity, ExternalPlan>(EXTERNAL_NAMING);
   readonly #lowering: Lowering;
 
   constructor(lowering: Lowering) {
@@ -194,6 +200,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     const main = { name, subject, props, containerName: props.container?.name ?? namePart(name), ports, ...logging };
     const sidecars = this.#sidecars(props.sidecars ?? {}, main);
     const capacity = this.#shares(subject, props);
+    const external = isExternal(props.capacity) ? this.externals.add(props.capacity) : undefined;
     for (const container of [main, ...sidecars]) this.#secrets(container);
     return {
       ...main,
@@ -201,7 +208,8 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       capacity,
       instances: Array.from(new Set(capacity.flatMap(({ instances }) => instances ?? []))),
       managed: Array.from(new Set(capacity.flatMap(({ managed }) => managed ?? []))),
-      runsOn: this.#runsOn(subject, capacity),
+      external,
+      runsOn: external === undefined ? this.#runsOn(subject, capacity) : ("external" as const),
       fullName: `${lowering.prefix}-${namePart(name)}`,
     };
   }
@@ -334,12 +342,4 @@ function isOnInstances({ capacity, capacityProviderStrategy: strategy }: Readonl
 
 function volumesOf({ volumes = {} }: Partial<TaskProps>) {
   return Object.values(volumes);
-}
-
-function reportNameless(lowering: Lowering, holder: Noun, path: Path, kind: string): void {
-  reportAt(lowering.report, holder, path, {
-    code: "config/property-empty",
-    message: `${capitalized(holder.words)} reads ${shown(path.at(-1))} from a ${kind} without a name.`,
-    help: `Name the ${kind} that is there: ${kind}("prod/db").`,
-  });
 }

@@ -66,8 +66,10 @@ export interface WorkloadPlan extends ContainerPlan<TaskProps> {
   readonly instances: readonly Ec2CapacityPlan[];
   /** The managed instances that run its tasks; none elsewhere. */
   readonly managed: readonly ManagedInstancesPlan[];
+  /** The instances outside AWS that run its tasks, where some do. */
+  readonly external?: ExternalPlan | undefined;
   /** Where its tasks run; undefined where that was written and could not be used. */
-  readonly runsOn: "fargate" | "instances" | "managed" | undefined;
+  readonly runsOn: "external" | "fargate" | "instances" | "managed" | undefined;
   /** `<app>-<environment>-<workload>`: its stack and its task family. */
   readonly fullName: string;
 }
@@ -142,6 +144,12 @@ export interface ManagedInstancesPlan extends Plan<ManagedInstancesProps> {
   readonly providerId: string;
   /** What is known of it where it exists. */
   readonly existing?: Partial<ExistingManagedInstancesProps>;
+}
+
+/** Instances that are registered from outside AWS. */
+export interface ExternalPlan extends Plan<object> {
+  /** The logical id of the role that they get, and the name of its output. */
+  readonly roleId: string;
 }
 
 export interface LoadBalancerPlan extends Plan<LoadBalancerProps> {

@@ -31,6 +31,7 @@ function namelessNode(shape: PropShape, value: unknown): string | undefined {
 /** Calls that are given little beside the name. */
 const NAMED: Readonly<Record<string, string>> = {
   "ec2-capacity": 'ec2Capacity("general", { … })',
+  external: 'external("factory")',
   "managed-instances": 'managedInstances("general")',
   parameter: 'parameter("/prod/db/url")',
   repository: 'repository("shop/api")',

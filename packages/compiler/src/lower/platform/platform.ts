@@ -5,6 +5,7 @@ import { ref, type Output, type Parameter, type Resource, type Template } from "
 import { asDocument, asProperties, Deferred, type Built } from "../resolve/deferred.ts";
 import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2-capacity.ts";
 import { instancesGroup } from "./ec2-capacity/instances-group.ts";
+import { activationOutputs, activationRoles } from "./external/activation-role.ts";
 import { managedInstancesPart } from "./managed-instances/managed-instances.ts";
 import { loweredDocument } from "../fields/document.ts";
 import { askedOf, platformStack, stackInputs } from "../resolve/stack-outputs.ts";
@@ -59,6 +60,7 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     ...(instances.length + managed.length > 0 ? [instancesGroup(network, app)] : []),
     ...instances.map((one) => one.resources),
     ...managed.map((one) => managedInstancesPart(one, context)),
+    activationRoles(app.externals, tags),
     names.resources,
     ...[...balancers, ...distributions].map((one) => one.resources),
     ...app.existingLoadBalancers.map((one) => existingRecords(one, tags)),
@@ -67,6 +69,7 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     isOwn ? { Cluster: { Value: ref("Cluster") } } : {},
     network.outputs,
     names.outputs,
+    activationOutputs(app.externals),
     ...[...balancers, ...distributions].map((one) => one.outputs),
   );
   const mappings = behind.size > 0 ? prefixListMappings(lowering) : {};

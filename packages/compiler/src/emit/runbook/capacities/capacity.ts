@@ -2,7 +2,7 @@ import type { AssemblyWorkload } from "../../../model/assembly.ts";
 import type { Subject } from "../topic.ts";
 
 /** What tasks run on. */
-export type Capacity = "fargate" | "fargate-spot" | "instances" | "managed-instances";
+export type Capacity = "external" | "fargate" | "fargate-spot" | "instances" | "managed-instances";
 
 /** What the tasks of a workload run on, as far as the app says it: providers of others may be anything. */
 export function capacitiesOf({ workload, known }: Subject): readonly Capacity[] {
@@ -11,6 +11,7 @@ export function capacitiesOf({ workload, known }: Subject): readonly Capacity[] 
 }
 
 function capacityOf(word: string, managed: ReadonlySet<string>): Capacity | undefined {
+  if (word === "EXTERNAL") return "external";
   if (word === "FARGATE") return "fargate";
   if (word === "FARGATE_SPOT") return "fargate-spot";
   if (managed.has(word)) return "managed-instances";

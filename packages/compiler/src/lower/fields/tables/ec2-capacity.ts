@@ -9,6 +9,7 @@ import type {
 import { FARGATE_WINDOWS_FAMILIES } from "@ecs-dsl/validators/facts";
 import { Fields } from "../engine.ts";
 import {
+  anyOf,
   DOCUMENT,
   either,
   FILLED,
@@ -25,13 +26,17 @@ import { elsewhere } from "../table.ts";
 import { PARAMETER_NODE } from "./secret.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
-/** Instances that run tasks. */
-export const EC2_CAPACITY_NODE = node<Capacity>("ec2-capacity", "a capacity, as ec2Capacity(…) makes one");
-
 /** Instances of any kind. */
-export const CAPACITY_NODE: Shape<Capacity> = either(
+export const CAPACITY_NODE: Shape<Capacity> = anyOf([
   node<Capacity>("ec2-capacity", "a capacity, as ec2Capacity(…)"),
-  node<Capacity>("managed-instances", "managedInstances(…) makes one"),
+  node<Capacity>("managed-instances", "managedInstances(…)"),
+  node<Capacity>("external", "external(…) makes one"),
+]);
+
+/** Instances that a daemon has a task on each of. */
+export const DAEMON_CAPACITY_NODE: Shape<Capacity> = either(
+  node<Capacity>("ec2-capacity", "a capacity, as ec2Capacity(…)"),
+  node<Capacity>("external", "external(…) makes one"),
 );
 
 const SWITCH = oneOf("ENABLED", "DISABLED");

@@ -42,7 +42,12 @@ import { EXISTING_SECURITY_GROUP, STACK_PORT } from "./stack.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { TASK_VOLUMES } from "./volumes.ts";
 
-const COMPATIBILITY = { fargate: "FARGATE", instances: "EC2", managed: "MANAGED_INSTANCES" } as const;
+const COMPATIBILITY = {
+  external: "EXTERNAL",
+  fargate: "FARGATE",
+  instances: "EC2",
+  managed: "MANAGED_INSTANCES",
+} as const;
 
 const SIZE = {
   shape: either(INTEGER, STRING),
@@ -87,7 +92,9 @@ type OfKinds =
 export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
   "taskDefinition.family": ({ family }) => family,
   family: elsewhere(FILLED),
-  networkMode: same("taskDefinition.networkMode", oneOf("awsvpc", "bridge", "host"), { default: "awsvpc" }),
+  networkMode: same("taskDefinition.networkMode", oneOf("awsvpc", "bridge", "host"), {
+    defaultOf: ({ runsOn }) => (runsOn === "external" ? "bridge" : "awsvpc"),
+  }),
   "taskDefinition.requiresCompatibilities": ({ runsOn }) => runsOn && [COMPATIBILITY[runsOn]],
   capacity: elsewhere(CAPACITY_NODE),
   cpu: required(to("taskDefinition.cpu", exact({ ...SIZE, lower: cpuUnits }))),

@@ -12,7 +12,9 @@ export const daemon: WorkloadKind<Daemon, DaemonPlan> = {
     const props = planner.conformed(subject, DAEMON.shape, node.props);
     const planned = { name: node.name, subject, props };
     const deployment = deploymentOf(planner, planned);
-    return { ...planner.task(planned), ...planned, kind: "daemon", routes: [], deployment, runsOn: "instances" };
+    const task = planner.task(planned);
+    const runsOn = task.external === undefined ? "instances" : "external";
+    return { ...task, ...planned, kind: "daemon", routes: [], deployment, runsOn };
   },
   part: (lowering, plan, shared) => servicePart(lowering, plan, shared, { groups: [], before: {}, after: {} }),
 };

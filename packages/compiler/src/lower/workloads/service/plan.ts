@@ -27,8 +27,8 @@ export function isDaemon({ kind }: WorkloadPlan): boolean {
 }
 
 /** True for tasks with network interfaces of their own: others have those of their instances. */
-export function hasInterfaces({ props: { networkMode = "awsvpc" } }: WorkloadPlan): boolean {
-  return networkMode === "awsvpc";
+export function hasInterfaces({ props: { networkMode = "awsvpc" }, runsOn }: WorkloadPlan): boolean {
+  return networkMode === "awsvpc" && runsOn !== "external";
 }
 
 /** How the traffic of a workload is shifted, where its new tasks run beside the old ones. */

@@ -75,7 +75,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     isScaled: plan.props.scaling !== undefined || isDaemon(plan),
     isDaemon: isDaemon(plan),
     daemonOn,
-    launchType: isDaemon(plan) ? "EC2" : launchTypeOf(plan, capacityOf(plan, parts), parts),
+    launchType: launchTypeOf(plan, capacityOf(plan, parts), parts),
     hasInterfaces: hasInterfaces(plan),
     canRebalance: canRebalance(plan),
     deployment: plan.deployment ?? { subject: plan.subject, strategy: "ROLLING", props: {} },
@@ -92,8 +92,10 @@ function capacityOf(plan: EcsServicePlan, { strategy }: ServiceParts): readonly 
   return props.overrides?.service?.launchType === undefined ? strategy : [];
 }
 
-/** What runs tasks in a cluster that exists, whose default is not known, where the service does not say so itself. */
+/** What runs tasks that no provider does: outside AWS, of daemons, and where a cluster exists, whose default is not known. */
 function launchTypeOf(plan: EcsServicePlan, capacity: readonly SharePlan[], { isClusterGiven }: ServiceParts) {
+  if (plan.runsOn === "external") return "EXTERNAL";
+  if (isDaemon(plan)) return "EC2";
   const { capacityProviderStrategy, launchType } = plan.props.overrides?.service ?? {};
   const isSaid = capacity.length > 0 || capacityProviderStrategy !== undefined || launchType !== undefined;
   return isClusterGiven && plan.runsOn === "fargate" && !isSaid ? "FARGATE" : undefined;

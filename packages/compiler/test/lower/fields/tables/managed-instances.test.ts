@@ -28,8 +28,8 @@ it("says what a capacity is, and what one lacks", () => {
   };
   expect(told("gpu")).toEqual([
     [
-      'Service "train" has the text "gpu" for `capacity`, which takes a capacity, as ec2Capacity(…) or managedInstances(…) makes one.',
-      "Set `capacity` to a capacity, as ec2Capacity(…) or managedInstances(…) makes one.",
+      'Service "train" has the text "gpu" for `capacity`, which takes a capacity, as ec2Capacity(…), managedInstances(…), or external(…) makes one.',
+      "Set `capacity` to a capacity, as ec2Capacity(…), managedInstances(…), or external(…) makes one.",
     ],
   ]);
   expect(told({ ...managedInstances("gpu"), name: undefined })).toEqual([
