@@ -23,9 +23,14 @@ const template = (role: string): string => `Resources:
     Type: AWS::ECS::Service
     Properties:
       TaskDefinition: !Ref Task
-      Role: ${role}
       NetworkConfiguration:
         AwsvpcConfiguration: { Subnets: [!Ref Subnet], SecurityGroups: [!Ref Group, shop-api] }
+  Classic:
+    Type: AWS::ECS::Service
+    Properties:
+      TaskDefinition: !Ref Imported
+      LoadBalancers: [{ TargetGroupArn: !Ref Targets, ContainerName: api, ContainerPort: 80 }]
+      Role: ${role}
 `;
 
 describe("a role or a group", () => {

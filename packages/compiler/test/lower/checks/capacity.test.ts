@@ -222,7 +222,7 @@ it("knows that a service without a strategy of its own runs on Fargate", () => {
     const api = service("api", { cpu: 256, memory: 512, image: IMAGE, overrides });
     return check(lowerShop({ workloads: [api], cluster: cluster(props) }).assembly.documents).map(({ code }) => code);
   };
-  expect(overridden({})).toEqual(["fargate/placement"]);
+  expect(overridden({})).toEqual(["deploy/az-rebalancing", "fargate/placement"]);
   expect(overridden({ schedulingStrategy: "DAEMON" })).toContain("fargate/daemon");
-  expect(overridden({}, { overrides: { defaultCapacityProviderStrategy: [] } })).toEqual([]);
+  expect(overridden({}, { overrides: { defaultCapacityProviderStrategy: [] } })).toEqual(["deploy/az-rebalancing"]);
 });

@@ -7,7 +7,7 @@ import { ecrApi } from "../source.ts";
 
 const { min, max } = REPOSITORY_NAME_LENGTH;
 
-export const repositoryName = declared(
+const named = declared(
   {
     code: "ecr-repo/name",
     on: "repository",
@@ -23,6 +23,14 @@ export const repositoryName = declared(
     help: 'Write it like "shop/api".',
   }),
 );
+
+/** Of a config, `config/repository-name` tells it. */
+export const repositoryName = {
+  ...named,
+  check: (subject, report, document) => {
+    if (document?.isOfConfig !== true) named.check(subject, report, document);
+  },
+} satisfies typeof named;
 
 function isName(name: string): boolean {
   return name.length >= min && name.length <= max && REPOSITORY_NAME.test(name);
