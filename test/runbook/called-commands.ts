@@ -26,7 +26,12 @@ export function calledBy(blocks: readonly string[]): readonly (readonly string[]
       chmodSync(join(folder, script), 0o755);
     }
     const functions = PROGRAMS.map((program) => `${program}() { ${record(calls, program)}; }`);
-    const bash = [...functions, "set -eu", ...blocks.map((block) => `(\n${block})`)].join("\n");
+    const bash = [
+      ...functions,
+      "ACTIVATION_ID=id ACTIVATION_CODE=code CONTAINER_INSTANCE=id MANAGED_INSTANCE=mi-0123456789abcdef0",
+      "set -eu",
+      ...blocks.map((block) => `(\n${block})`),
+    ].join("\n");
     const run = spawnSync("bash", ["-s"], { cwd: folder, input: bash, encoding: "utf8", maxBuffer: 2 ** 28 });
     if (run.status !== 0 || run.stderr !== "")
       throw new Error(`bash exits ${run.status}: ${run.stderr.slice(0, 2_000)}`);
@@ -36,8 +41,8 @@ export function calledBy(blocks: readonly string[]): readonly (readonly string[]
   }
 }
 
-const SCRIPTS = ["deploy.sh", "push-images.sh", "rollback.sh", "run-task.sh"];
-const PROGRAMS = ["aws", "docker", "npx"];
+const SCRIPTS = ["deploy.sh", "push-images.sh", "rollback.sh", "run-task.sh", "ecs-anywhere-install.sh"];
+const PROGRAMS = ["aws", "curl", "docker", "npx"];
 
 /** In one write, for the ends of a pipe run side by side; with a byte before each word that no word has, so that empty ones count. */
 function record(calls: string, program: string): string {

@@ -46,9 +46,11 @@ describe.skipIf(isMissing("aws"))("the commands of the examples' runbooks", () =
     const programs = new Set(calls.map(([program]) => program));
     expect([...programs].toSorted((left = "", right = "") => left.localeCompare(right))).toEqual([
       "./deploy.sh",
+      "./ecs-anywhere-install.sh",
       "./rollback.sh",
       "./run-task.sh",
       "aws",
+      "curl",
       "docker",
     ]);
     const ofAws = calls.filter(([program]) => program === "aws");

@@ -225,6 +225,7 @@ export interface ManagedInstances extends FreeSizes {
 
 /** What instances outside AWS offer. They run Linux. */
 export interface External extends FreeSizes {
+  /** What tells this place from others. */
   readonly name: "External";
   /** Properties that only tasks on such instances have, by operating system. */
   readonly only: { readonly linux: OnExternal; readonly windows: never };

@@ -22,7 +22,7 @@ export function externalSection(assembly: Assembly): readonly string[] {
 A service waits for a machine: with the first deployment, register one as soon as the stack of the role is there.
 
 ${roles.map((role) => registering(role)).join("\n")}
-Then on the machine, as \`root\`, with the two values that the activation has printed:
+Then on the machine, as \`root\`, with the two values that the activation has printed as \`ACTIVATION_ID\` and \`ACTIVATION_CODE\`:
 
 ${commands(
   `curl --proto https -o ecs-anywhere-install.sh https://amazon-ecs-agent.s3.amazonaws.com/ecs-anywhere-install-latest.sh`,
@@ -31,7 +31,7 @@ ${commands(
 A capacity of another name has a role of its own, and the machines of the earlier one lose theirs: \`aws ssm update-managed-instance-role\` gives
 them the new one.
 
-To take one out: its tasks stop first, then neither ECS nor Systems Manager knows it any more. Both ids are in the list:
+To take one out: its tasks stop first, then neither ECS nor Systems Manager knows it any more. Both ids are in the list, for \`CONTAINER_INSTANCE\` and \`MANAGED_INSTANCE\`:
 
 ${commands(
   `aws ecs describe-container-instances --cluster ${quote(cluster)} --container-instances $(aws ecs list-container-instances --cluster ${quote(cluster)} --output text --query containerInstanceArns) --output text --query 'containerInstances[?starts_with(ec2InstanceId,\`mi-\`)].[containerInstanceArn,ec2InstanceId,status,runningTasksCount]'`,

@@ -2,6 +2,7 @@ import { REPOSITORY_NAME, REPOSITORY_NAME_LENGTH } from "../../facts/repository.
 import { say } from "../../text.ts";
 import { shown } from "../../words.ts";
 import { declared } from "../declaration.ts";
+import { inFiles } from "../in-files.ts";
 import { isStandIn } from "../placeholder.ts";
 import { ecrApi } from "../source.ts";
 
@@ -25,12 +26,7 @@ const named = declared(
 );
 
 /** Of a config, `config/repository-name` tells it. */
-export const repositoryName = {
-  ...named,
-  check: (subject, report, document) => {
-    if (document?.isOfConfig !== true) named.check(subject, report, document);
-  },
-} satisfies typeof named;
+export const repositoryName = inFiles(named);
 
 function isName(name: string): boolean {
   return name.length >= min && name.length <= max && REPOSITORY_NAME.test(name);

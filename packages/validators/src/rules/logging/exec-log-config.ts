@@ -1,5 +1,6 @@
 import { property, say } from "../../text.ts";
 import { declared, ended, setTo } from "../declaration.ts";
+import { inFiles } from "../in-files.ts";
 import { combined } from "../declared.ts";
 import { isRecord, valueAt } from "../place.ts";
 import { ecsApi } from "../source.ts";
@@ -12,7 +13,7 @@ const ABOUT = {
   source: ecsApi("API_ExecuteCommandConfiguration.html"),
 } as const;
 
-export const execLogConfig = combined(
+const executeCommandLogs = combined(
   declared(
     { ...ABOUT, says: "{it} logs commands elsewhere and does not say where" },
     (settings) => (isRecord(settings) && settings["logging"] === "OVERRIDE" && hasNoPlace(settings) ? true : undefined),
@@ -39,6 +40,9 @@ export const execLogConfig = combined(
     }),
   ),
 );
+
+/** Of a config, `config/execute-command-logs` tells it. */
+export const execLogConfig = inFiles(executeCommandLogs);
 
 const PLACES = ["cloudWatchLogGroupName", "s3BucketName"] as const;
 

@@ -10,6 +10,7 @@ import type { Path } from "../../path.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { property, say, title, type Text } from "../../text.ts";
 import { shown } from "../../words.ts";
+import { inFiles } from "../in-files.ts";
 import { declared, ended, lastProperty } from "../declaration.ts";
 import { combined } from "../declared.ts";
 import { isRecord, valueAt } from "../place.ts";
@@ -136,26 +137,28 @@ export const SERVICE_NETWORK: readonly Rule[] = [
     }),
   ),
 
-  combined(
-    declared(
-      { ...SUBNETS, says: "{it} has its tasks in {value} subnets" },
-      (list) => moreThan(SERVICE_SUBNETS_MAX, list, isText),
-      ({ value, at, opening }) => tooMany(opening(String(value)), at, SERVICE_SUBNETS_MAX),
-    ),
-    declared(
-      { ...SUBNETS, says: "{it} has its tasks in no subnet" },
-      (list) => (Array.isArray(list) && list.length === 0 ? true : undefined),
-      ({ at, opening }) => ({
-        at,
-        isAbsence: true,
-        message: ended(opening(""), { answer: "subnets can not be empty." }),
-        help: say`Name the subnets of the tasks in ${property(at)}.`,
-      }),
-    ),
-    declared(
-      { ...SUBNETS, says: "{it} names the subnet {value} twice" },
-      (list) => repeatedId(list, /^subnet-[0-9a-f]{8,17}$/),
-      ({ value: { index, text }, at, opening }) => twice(opening(shown(text)), [...at, index]),
+  inFiles(
+    combined(
+      declared(
+        { ...SUBNETS, says: "{it} has its tasks in {value} subnets" },
+        (list) => moreThan(SERVICE_SUBNETS_MAX, list, isText),
+        ({ value, at, opening }) => tooMany(opening(String(value)), at, SERVICE_SUBNETS_MAX),
+      ),
+      declared(
+        { ...SUBNETS, says: "{it} has its tasks in no subnet" },
+        (list) => (Array.isArray(list) && list.length === 0 ? true : undefined),
+        ({ at, opening }) => ({
+          at,
+          isAbsence: true,
+          message: ended(opening(""), { answer: "subnets can not be empty." }),
+          help: say`Name the subnets of the tasks in ${property(at)}.`,
+        }),
+      ),
+      declared(
+        { ...SUBNETS, says: "{it} names the subnet {value} twice" },
+        (list) => repeatedId(list, /^subnet-[0-9a-f]{8,17}$/),
+        ({ value: { index, text }, at, opening }) => twice(opening(shown(text)), [...at, index]),
+      ),
     ),
   ),
 ];
