@@ -31,4 +31,5 @@ export const PUSH_ACTIONS: readonly string[] = [
 export const REPOSITORY_NAME_LENGTH = { min: 2, max: 256 } as const;
 
 /** What ECR accepts as a repository's name. Source: the same. Checked 2026-11-29. */
-export const REPOSITORY_NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+export const REPOSITORY_NAME =
+  /^(?=.{2,256}$)[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;

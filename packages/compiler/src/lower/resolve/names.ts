@@ -1,3 +1,5 @@
+import { REPOSITORY_NAME } from "@ecs-dsl/validators/facts";
+
 /** A 32-bit FNV-1a hash of the text: the same on every machine, and spread evenly enough for names and priorities. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -72,10 +74,6 @@ export function namePart(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   return words.length === 0 ? "api" : words.join("-");
 }
-
-/** Source: API_CreateRepository, `repositoryName`. */
-const REPOSITORY_NAME =
-  /^(?=.{2,256}$)(?:[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*\/)*[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 
 /** True for a name that ECR takes. */
 export function isRepositoryName(name: string): boolean {

@@ -17,7 +17,8 @@ const named = declared(
     source: ecrApi("API_CreateRepository.html"),
     says: "a repository is named {value}",
   },
-  (name) => (typeof name === "string" && name !== "" && !isStandIn(name) && !isName(name) ? name : undefined),
+  (name) =>
+    typeof name === "string" && name !== "" && !isStandIn(name) && !REPOSITORY_NAME.test(name) ? name : undefined,
   ({ value, at, opening }) => ({
     at,
     message: say`${opening(shown(value))}; ECR accepts ${min} to ${max} lower-case letters and digits, with periods, underscores, hyphens or slashes between them.`,
@@ -27,7 +28,3 @@ const named = declared(
 
 /** Of a config, `config/repository-name` tells it. */
 export const repositoryName = inFiles(named);
-
-function isName(name: string): boolean {
-  return name.length >= min && name.length <= max && REPOSITORY_NAME.test(name);
-}
