@@ -31,7 +31,12 @@ async function reportText(
   details: Readonly<Record<string, unknown>>,
 ): Promise<string> {
   const report = await reporterNamed(given.value("format"));
-  return report(diagnostics, { color: canColor(io), readText: (file) => readIfThere(resolve(io.cwd, file)), details });
+  return report(diagnostics, {
+    color: canColor(io),
+    readText: (file) => readIfThere(resolve(io.cwd, file)),
+    cwd: io.cwd,
+    details,
+  });
 }
 
 function readIfThere(path: string): string | undefined {

@@ -14,6 +14,7 @@ import type { Io } from "./io.ts";
 import { failTo, reportTo } from "./report-to.ts";
 import { keepTalkOffStdout, tell } from "./tell.ts";
 import { postponeOptimizing } from "./tune-v8.ts";
+import { verdictOf } from "./verdict.ts";
 import { details, differenceText, notes, writtenText } from "./written.ts";
 
 /** What the command had begun before the compiler was loaded. */
@@ -28,12 +29,15 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
   keepTalkOffStdout();
   const settings = await readSettings(io.cwd, given.values("rule"), given.has("strict"));
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
-  const { levels, strict } = settings;
+  const verdict = verdictOf(given, settings.strict);
+  if ("problem" in verdict) return failTo(io, given, [verdict.problem]);
+  const { levels } = settings;
   const base = { cwd: io.cwd, levels, environments: given.values("env"), out: outFolder(given) };
-  const compiled = await compiledAndFixed({ ...base, ...begun, bundling: watched(begun.bundling) }, given, io);
-  if ("problem" in compiled) return failTo(io, given, [compiled.problem]);
+  const found = await compiledAndFixed({ ...base, ...begun, bundling: watched(begun.bundling) }, given, io);
+  if ("problem" in found) return failTo(io, given, [found.problem]);
+  const compiled = { ...found, diagnostics: verdict.shown(found.diagnostics) };
   if (given.has("verbose")) tell(io, `${displayPath(io.cwd, compiled.config.path)} was ${compiled.config.way}.`);
-  if (compiled.diagnostics.some(({ severity }) => fails(severity, strict))) {
+  if (verdict.exitCode(found.diagnostics) !== 0) {
     await reportTo(io, given, compiled.diagnostics);
     return 1;
   }
@@ -61,10 +65,6 @@ async function compiledAndFixed(options: CompileOptions, given: CommandArguments
   for (const { file, line, title } of fixed) tell(io, `${file}:${line}: ${title}.`);
   if (fixed.length === 0) return compiled;
   return compile({ ...options, bundling: bundleConfig(compiled.config.path) });
-}
-
-function fails(severity: Diagnostic["severity"], strict: boolean): boolean {
-  return severity === "error" || (strict && severity === "warning");
 }
 
 async function writeOutput(compiled: Compilation, given: CommandArguments, io: Io): Promise<ExitCode> {

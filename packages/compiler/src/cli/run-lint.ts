@@ -10,11 +10,14 @@ import { canColor, type Io } from "./io.ts";
 import { LintInputs } from "./lint-inputs.ts";
 import { failTo } from "./report-to.ts";
 import { tell } from "./tell.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
 
 /** Checks what the arguments name, reports, and writes the fixes. */
 export async function runLint(given: CommandArguments, io: Io): Promise<ExitCode> {
   const settings = await readSettings(io.cwd, given.values("rule"), given.has("strict"));
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
+  const verdict = verdictOf(given, settings.strict);
+  if ("problem" in verdict) return failTo(io, given, [verdict.problem]);
   const names = given.positionals.length === 0 ? ["."] : given.positionals;
   const programs = names.filter((name) => PROGRAM.test(name));
   for (const name of programs) tell(io, `${name} is a program; \`ecs-dsl compile --config ${name}\` checks it.`);
@@ -29,8 +32,8 @@ export async function runLint(given: CommandArguments, io: Io): Promise<ExitCode
   const files = [...linted, ...inputs.faults()];
   const faults = suppressions.faults(linted.filter(({ kind }) => kind === "documents").map(({ file }) => file));
   const diagnostics = [...files.flatMap((file) => file.diagnostics), ...faults, ...writeAll(files, io)];
-  await show(diagnostics, files, inputs, given, io);
-  return diagnostics.some((diagnostic) => isUnusable(diagnostic, inputs)) ? 2 : exitCode(diagnostics, settings.strict);
+  await show(verdict, diagnostics, files, inputs, given, io);
+  return diagnostics.some((diagnostic) => isUnusable(diagnostic, inputs)) ? 2 : verdict.exitCode(diagnostics);
 }
 
 /** One odd file of a folder is a finding; the command has done what it was asked to. */
@@ -52,6 +55,7 @@ function writeAll(files: readonly LintedFile[], io: Io): readonly Diagnostic[] {
 }
 
 async function show(
+  { fails, shown }: Verdict,
   diagnostics: readonly Diagnostic[],
   files: readonly LintedFile[],
   inputs: LintInputs,
@@ -63,7 +67,14 @@ async function show(
   const readText = (file: string) => (file === "-" ? text : inputs.text(file));
   const details = { files: { checked: files.length - passedOver(files), passedOver: passedOver(files) } };
   const reporter = await reporterNamed(given.value("format"));
-  const report = reporter(diagnostics, { color: canColor(io), readText, details });
+  const report = reporter(shown(diagnostics), {
+    color: canColor(io),
+    readText,
+    cwd: io.cwd,
+    files: files.filter(({ kind }) => kind !== "foreign").map(({ file }) => file),
+    fails,
+    details,
+  });
   // `lint --fix -` is a filter: its result is the text.
   if (fixedInput === undefined) io.stdout(report);
   else {
@@ -86,9 +97,4 @@ function countsText(files: readonly LintedFile[]): string {
   const rest =
     others === 0 ? "" : `; passed over ${others} that ${others === 1 ? "holds" : "hold"} nothing of ECS or ECR`;
   return `Checked ${checked}${rest}.\n`;
-}
-
-function exitCode(diagnostics: readonly Diagnostic[], isStrict: boolean): ExitCode {
-  const fails = diagnostics.some(({ severity }) => severity === "error" || (isStrict && severity === "warning"));
-  return fails ? 1 : 0;
 }

@@ -8,6 +8,12 @@ export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
     subjects: ["commandLine"],
     summary: "A flag that takes a value is given one.",
   },
+  {
+    code: "usage/not-a-number",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "A flag that takes a number is given one.",
+  },
   { code: "usage/one-code", severity: "error", subjects: ["commandLine"], summary: "`explain` takes one code." },
   {
     code: "usage/policy-and-images",

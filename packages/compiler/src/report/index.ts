@@ -4,6 +4,10 @@ import type { Reporter } from "./reporter.ts";
 const REPORTERS = {
   pretty: async () => (await import("./pretty.ts")).pretty,
   json: async () => (await import("./json.ts")).json,
+  sarif: async () => (await import("./sarif.ts")).sarif,
+  github: async () => (await import("./github.ts")).github,
+  gitlab: async () => (await import("./gitlab.ts")).gitlab,
+  junit: async () => (await import("./junit.ts")).junit,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 export type Format = keyof typeof REPORTERS;

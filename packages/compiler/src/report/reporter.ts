@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@ecs-dsl/validators";
+import type { Diagnostic, Severity } from "@ecs-dsl/validators";
 
 /** What a reporter may know besides the diagnostics. */
 export interface ReportContext {
@@ -6,6 +6,12 @@ export interface ReportContext {
   readonly color: boolean;
   /** The text of a file that an origin names; undefined when it cannot be read. */
   readonly readText: (file: string) => string | undefined;
+  /** Absolute path of the working directory; absent where paths are reported as origins have them. */
+  readonly cwd?: string;
+  /** The files that were checked, relative to the working directory; empty when absent. */
+  readonly files?: readonly string[];
+  /** True for what makes the command fail; errors alone when absent. */
+  readonly fails?: (severity: Severity) => boolean;
   /** More that a program may want to know, beside the diagnostics: what was written. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
 import { FORMATS } from "../../report/index.ts";
 import type { Command } from "../command.ts";
+import { VERDICT_FLAGS } from "../verdict-flags.ts";
 
 export const compileCommand: Command = {
   name: "compile",
@@ -12,7 +13,7 @@ export const compileCommand: Command = {
     fix: { type: "boolean", summary: "Edit the config where a finding has a certain fix, then compile." },
     force: { type: "boolean", summary: "Replace files in the output folder that ecs-dsl did not write." },
     format: { type: "string", choices: FORMATS, summary: "How findings are shown." },
-    strict: { type: "boolean", summary: "Fail on warnings." },
+    ...VERDICT_FLAGS,
     rule: { type: "string", value: "CODE=off|warning|info", multiple: true, summary: "Set the level of a rule." },
     verbose: { type: "boolean", summary: "Say on stderr how the config was loaded." },
   },

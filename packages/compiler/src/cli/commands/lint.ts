@@ -1,5 +1,6 @@
 import { FORMATS } from "../../report/index.ts";
 import type { Command } from "../command.ts";
+import { VERDICT_FLAGS } from "../verdict-flags.ts";
 
 export const lintCommand: Command = {
   name: "lint",
@@ -8,7 +9,7 @@ export const lintCommand: Command = {
   flags: {
     format: { type: "string", choices: FORMATS, summary: "How findings are shown." },
     fix: { type: "boolean", summary: "Edit the files where a finding has a certain fix." },
-    strict: { type: "boolean", summary: "Fail on warnings." },
+    ...VERDICT_FLAGS,
     rule: { type: "string", value: "CODE=off|warning|info", multiple: true, summary: "Set the level of a rule." },
   },
   notes:
