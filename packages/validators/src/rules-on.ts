@@ -42,6 +42,13 @@ const RULES_ON: { readonly [On in Declarable]: RulesOn<On> } = {
   cluster: rulesOn("cluster"),
   repository: rulesOn("repository"),
   lifecyclePolicy: rulesOn("lifecyclePolicy"),
+  repositoryPolicy: rulesOn("repositoryPolicy"),
+  registryPolicy: rulesOn("registryPolicy"),
+  replicationConfiguration: rulesOn("replicationConfiguration"),
+  scanningConfiguration: rulesOn("scanningConfiguration"),
+  pullThroughCacheRule: rulesOn("pullThroughCacheRule"),
+  creationTemplate: rulesOn("creationTemplate"),
+  signingConfiguration: rulesOn("signingConfiguration"),
 };
 
 function rulesOn<Subject extends keyof Subjects>(subject: Subject): RulesOn<Subject> {
