@@ -45,7 +45,7 @@ function template(kind: DocumentKind, value: unknown): unknown {
 
 /** Which document an example is; a lone `serviceName` tells here, where it would not in anybody's file. */
 function kindOf(value: unknown): DocumentKind {
-  const detected = detect(value, "lifecycle-policy.json")?.kind;
+  const detected = detect(value, "lifecycle-policy.json")[0]?.kind;
   if (detected !== undefined && detected in SHAPES)
     return DOCUMENT_KINDS.find((kind) => kind === detected) ?? "service";
   const names = Object.keys(value ?? {});

@@ -1,18 +1,10 @@
 import { check } from "../../packages/validators/src/index.ts";
-import {
-  cluster,
-  lifecyclePolicy,
-  repository,
-  service,
-  taskDefinition,
-} from "../../packages/validators/src/schemas.ts";
+import { DOCUMENT_SCHEMAS } from "../../packages/validators/src/schemas.ts";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { beyondNeeds } from "../oracles/least-privilege.ts";
 import { statementsIn } from "../oracles/statements.ts";
 import { filesOf, lowered, shopOf, shopRecipe } from "./shop.ts";
-
-const SCHEMAS = { cluster, lifecyclePolicy, repository, service, taskDefinition };
 
 it("lowers a config of the right types to documents that have AWS's shape and no error", () => {
   fc.assert(
@@ -21,7 +13,7 @@ it("lowers a config of the right types to documents that have AWS's shape and no
       expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(check(assembly.documents).filter(({ severity }) => severity === "error")).toEqual([]);
       for (const { kind, value } of assembly.documents.filter(({ output }) => output !== undefined)) {
-        expect(SCHEMAS[kind].safeParse(value).error).toBeUndefined();
+        expect(DOCUMENT_SCHEMAS[kind].safeParse(value).error).toBeUndefined();
       }
     }),
     { numRuns: 40 },

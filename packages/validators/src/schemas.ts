@@ -4,6 +4,14 @@
 import { cluster } from "./documents/cluster.ts";
 import type { DocumentKind } from "./documents/index.ts";
 import { lifecyclePolicy } from "./documents/lifecycle-policy.ts";
+import { policyDocument } from "./documents/policy-document.ts";
+import {
+  creationTemplate,
+  pullThroughCacheRule,
+  replicationConfiguration,
+  scanningConfiguration,
+  signingConfiguration,
+} from "./documents/registry.ts";
 import { repository } from "./documents/repository.ts";
 import { service } from "./documents/service.ts";
 import { taskDefinition } from "./documents/task-definition.ts";
@@ -26,6 +34,8 @@ export * from "./documents/service.ts";
 export * from "./documents/cluster.ts";
 export * from "./documents/repository.ts";
 export * from "./documents/lifecycle-policy.ts";
+export * from "./documents/policy-document.ts";
+export * from "./documents/registry.ts";
 export type { DocumentKind, Documents } from "./documents/index.ts";
 
 /** The schema of each kind of document. */
@@ -35,4 +45,11 @@ export const DOCUMENT_SCHEMAS = {
   cluster,
   repository,
   lifecyclePolicy,
+  repositoryPolicy: policyDocument,
+  registryPolicy: policyDocument,
+  replicationConfiguration,
+  scanningConfiguration,
+  pullThroughCacheRule,
+  creationTemplate,
+  signingConfiguration,
 } as const satisfies Readonly<Record<DocumentKind, unknown>>;

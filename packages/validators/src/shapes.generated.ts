@@ -1195,6 +1195,167 @@ const lifecyclePolicyShape: StructShape = {
   required: [],
 };
 
+const policyDocumentShape: StructShape = {
+  type: "struct",
+  name: "Policy",
+  members: {
+    Version: string,
+    Id: string,
+    Statement: json,
+  },
+  required: [],
+};
+
+const replicationDestinationShape: StructShape = {
+  type: "struct",
+  name: "ReplicationDestination",
+  members: {
+    region: string,
+    registryId: string,
+  },
+  required: ["region", "registryId"],
+};
+
+const repositoryFilterShape: StructShape = {
+  type: "struct",
+  name: "RepositoryFilter",
+  members: {
+    filter: string,
+    filterType: { type: "string", values: ["PREFIX_MATCH"] },
+  },
+  required: ["filter", "filterType"],
+};
+
+const replicationRuleShape: StructShape = {
+  type: "struct",
+  name: "ReplicationRule",
+  members: {
+    destinations: { type: "list", of: replicationDestinationShape },
+    repositoryFilters: { type: "list", of: repositoryFilterShape },
+  },
+  required: ["destinations"],
+};
+
+const replicationConfigurationShape: StructShape = {
+  type: "struct",
+  name: "Replication configuration",
+  members: {
+    rules: { type: "list", of: replicationRuleShape },
+  },
+  required: ["rules"],
+};
+
+const scanningRepositoryFilterShape: StructShape = {
+  type: "struct",
+  name: "ScanningRepositoryFilter",
+  members: {
+    filter: string,
+    filterType: { type: "string", values: ["WILDCARD"] },
+  },
+  required: ["filter", "filterType"],
+};
+
+const registryScanningRuleShape: StructShape = {
+  type: "struct",
+  name: "RegistryScanningRule",
+  members: {
+    scanFrequency: { type: "string", values: ["CONTINUOUS_SCAN", "MANUAL", "SCAN_ON_PUSH"] },
+    repositoryFilters: { type: "list", of: scanningRepositoryFilterShape },
+  },
+  required: ["scanFrequency", "repositoryFilters"],
+};
+
+const registryScanningConfigurationShape: StructShape = {
+  type: "struct",
+  name: "Scanning configuration",
+  members: {
+    scanType: { type: "string", values: ["BASIC", "ENHANCED"] },
+    rules: { type: "list", of: registryScanningRuleShape },
+  },
+  required: [],
+};
+
+const pullThroughCacheRuleShape: StructShape = {
+  type: "struct",
+  name: "Pull-through cache rule",
+  members: {
+    ecrRepositoryPrefix: string,
+    upstreamRegistryUrl: string,
+    registryId: string,
+    upstreamRegistry: {
+      type: "string",
+      values: [
+        "azure-container-registry",
+        "chainguard",
+        "docker-hub",
+        "ecr",
+        "ecr-public",
+        "github-container-registry",
+        "gitlab-container-registry",
+        "k8s",
+        "quay",
+      ],
+    },
+    credentialArn: string,
+    customRoleArn: string,
+    upstreamRepositoryPrefix: string,
+  },
+  required: ["ecrRepositoryPrefix", "upstreamRegistryUrl"],
+};
+
+const repositoryCreationTemplateShape: StructShape = {
+  type: "struct",
+  name: "Repository creation template",
+  members: {
+    prefix: string,
+    description: string,
+    encryptionConfiguration: encryptionConfigurationShape,
+    resourceTags: { type: "list", of: repositoryTagShape },
+    imageTagMutability: {
+      type: "string",
+      values: ["IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION", "MUTABLE", "MUTABLE_WITH_EXCLUSION"],
+    },
+    imageTagMutabilityExclusionFilters: { type: "list", of: imageTagMutabilityExclusionFilterShape },
+    repositoryPolicy: string,
+    lifecyclePolicy: string,
+    appliedFor: {
+      type: "list",
+      of: { type: "string", values: ["CREATE_ON_PUSH", "PULL_THROUGH_CACHE", "REPLICATION"] },
+    },
+    customRoleArn: string,
+  },
+  required: ["prefix", "appliedFor"],
+};
+
+const signingRepositoryFilterShape: StructShape = {
+  type: "struct",
+  name: "SigningRepositoryFilter",
+  members: {
+    filter: string,
+    filterType: { type: "string", values: ["WILDCARD_MATCH"] },
+  },
+  required: ["filter", "filterType"],
+};
+
+const signingRuleShape: StructShape = {
+  type: "struct",
+  name: "SigningRule",
+  members: {
+    signingProfileArn: string,
+    repositoryFilters: { type: "list", of: signingRepositoryFilterShape },
+  },
+  required: ["signingProfileArn"],
+};
+
+const signingConfigurationShape: StructShape = {
+  type: "struct",
+  name: "Signing configuration",
+  members: {
+    rules: { type: "list", of: signingRuleShape },
+  },
+  required: ["rules"],
+};
+
 /** The shape of each kind of document. */
 export const SHAPES = {
   taskDefinition: taskDefinitionShape,
@@ -1202,4 +1363,11 @@ export const SHAPES = {
   cluster: clusterShape,
   repository: repositoryShape,
   lifecyclePolicy: lifecyclePolicyShape,
+  repositoryPolicy: policyDocumentShape,
+  registryPolicy: policyDocumentShape,
+  replicationConfiguration: replicationConfigurationShape,
+  scanningConfiguration: registryScanningConfigurationShape,
+  pullThroughCacheRule: pullThroughCacheRuleShape,
+  creationTemplate: repositoryCreationTemplateShape,
+  signingConfiguration: signingConfigurationShape,
 } as const satisfies Readonly<Record<DocumentKind, StructShape>>;

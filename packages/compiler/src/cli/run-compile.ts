@@ -4,7 +4,7 @@ import { compile, type Compilation, type CompileOptions } from "../compile.ts";
 import { displayPath } from "../display-path.ts";
 import { type Bundle, bundleConfig } from "../load/bundle-config.ts";
 import { formatNamed } from "../report/index.ts";
-import { readSettings } from "../settings/settings.ts";
+import { asked, readSettings } from "../settings/settings.ts";
 import { formerEnvironments } from "../write/manifest.ts";
 import type { Plan } from "../write/plan.ts";
 import type { OutputPlan } from "../write/plan-output.ts";
@@ -31,11 +31,8 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
   const verdict = verdictOf(given, settings.strict);
   if ("problem" in verdict) return failTo(io, given, [verdict.problem]);
-  const { levels } = settings;
-  const base = { cwd: io.cwd, levels, environments: given.values("env"), out: outFolder(given) };
+  const base = { cwd: io.cwd, ...asked(settings), environments: given.values("env"), out: outFolder(given) };
   const found = await compiledAndFixed({ ...base, ...begun, bundling: watched(begun.bundling) }, given, io);
-  if ("problem" in found) return failTo(io, given, [found.problem]);
-  const compiled = { ...found, diagnostics: verdict.shown(found.diagnostics) };
   if (given.has("verbose")) tell(io, `${displayPath(io.cwd, compiled.config.path)} was ${compiled.config.way}.`);
   if (verdict.exitCode(found.diagnostics) !== 0) {
     await reportTo(io, given, compiled.diagnostics);

@@ -1,7 +1,7 @@
 import { apiReader } from "./api/api-reader.ts";
 import { templateReader } from "./cloudformation/template-reader.ts";
 import type { DocumentReader, DocumentsRead, ParsedFile } from "./document-reader.ts";
-import { policyTextReader } from "./lifecycle-policy/policy-text-reader.ts";
+import { policyTextReader } from "./policy/policy-text-reader.ts";
 
 /** Every form that files have. The first one that recognises a file reads it. */
 const READERS: readonly DocumentReader[] = [templateReader, policyTextReader, apiReader];

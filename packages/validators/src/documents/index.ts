@@ -5,6 +5,14 @@ import type { Service } from "./service.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Repository } from "./repository.ts";
 import type { LifecyclePolicy } from "./lifecycle-policy.ts";
+import type { PolicyDocument } from "./policy-document.ts";
+import type {
+  CreationTemplate,
+  PullThroughCacheRule,
+  ReplicationConfiguration,
+  ScanningConfiguration,
+  SigningConfiguration,
+} from "./registry.ts";
 
 export type { Tag } from "./tag.ts";
 export type { LogConfiguration } from "./log-configuration.ts";
@@ -119,6 +127,21 @@ export type {
   LifecyclePolicyRule,
   LifecyclePolicy,
 } from "./lifecycle-policy.ts";
+export type { PolicyDocument } from "./policy-document.ts";
+export type {
+  ReplicationDestination,
+  RepositoryFilter,
+  ReplicationRule,
+  ReplicationConfiguration,
+  ScanningRepositoryFilter,
+  RegistryScanningRule,
+  ScanningConfiguration,
+  PullThroughCacheRule,
+  CreationTemplate,
+  SigningRepositoryFilter,
+  SigningRule,
+  SigningConfiguration,
+} from "./registry.ts";
 
 /** The documents that rules are about, by kind. */
 export interface Documents {
@@ -132,6 +155,20 @@ export interface Documents {
   readonly repository: Repository;
   /** Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html */
   readonly lifecyclePolicy: LifecyclePolicy;
+  /** Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html */
+  readonly repositoryPolicy: PolicyDocument;
+  /** Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry-permissions.html */
+  readonly registryPolicy: PolicyDocument;
+  /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutReplicationConfiguration.html */
+  readonly replicationConfiguration: ReplicationConfiguration;
+  /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutRegistryScanningConfiguration.html */
+  readonly scanningConfiguration: ScanningConfiguration;
+  /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreatePullThroughCacheRule.html */
+  readonly pullThroughCacheRule: PullThroughCacheRule;
+  /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepositoryCreationTemplate.html */
+  readonly creationTemplate: CreationTemplate;
+  /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutSigningConfiguration.html */
+  readonly signingConfiguration: SigningConfiguration;
 }
 
 /** Key of `Documents`. */

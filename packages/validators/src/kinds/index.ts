@@ -2,6 +2,14 @@ import type { DocumentKind } from "../documents/index.ts";
 import { cluster } from "./cluster.ts";
 import type { Kind } from "./kind.ts";
 import { lifecyclePolicy } from "./lifecycle-policy.ts";
+import { registryPolicy, repositoryPolicy } from "./policy.ts";
+import {
+  creationTemplate,
+  pullThroughCacheRule,
+  replicationConfiguration,
+  scanningConfiguration,
+  signingConfiguration,
+} from "./registry.ts";
 import { repository } from "./repository.ts";
 import { service } from "./service.ts";
 import { taskDefinition } from "./task-definition.ts";
@@ -13,6 +21,13 @@ export const KINDS: { readonly [Name in DocumentKind]: Kind<Name> } = {
   service,
   repository,
   cluster,
+  repositoryPolicy,
+  registryPolicy,
+  replicationConfiguration,
+  scanningConfiguration,
+  pullThroughCacheRule,
+  creationTemplate,
+  signingConfiguration,
 };
 
 /** Their names, in the same order. */

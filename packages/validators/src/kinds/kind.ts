@@ -6,8 +6,8 @@ import type { ContainerSubject, Subjects } from "../rule.ts";
 export interface Kind<Name extends DocumentKind> {
   /** How messages call it: `task`. */
   readonly noun: string;
-  /** The property that names one: `family`. */
-  readonly nameProperty: string;
+  /** The property that names one: `family`; absent where nothing does. */
+  readonly nameProperty?: string;
   /** True for the first of the documents that one noun of a config makes: it is told what no other document is. */
   readonly isLeading: boolean;
   /** The CloudFormation resource that holds one; absent where templates hold it as a text. */
@@ -21,6 +21,8 @@ export interface Kind<Name extends DocumentKind> {
 export interface Resource {
   /** `AWS::ECS::Service` */
   readonly type: string;
+  /** The property that holds the document, where the properties themselves are none. */
+  readonly within?: string;
   /** The property that the API requires and CloudFormation fills in. */
   readonly filledIn?: string;
   /** Properties that no API call takes: CloudFormation acts on them itself, or by another call. */
@@ -36,6 +38,8 @@ export interface BareFile {
   readonly foreignProperty?: string;
   /** The property in which AWS's answers hold one. */
   readonly answeredAs?: string;
+  /** The property in which AWS's answers hold a list of them. */
+  readonly answeredIn?: string;
   readonly recognizes: (value: Readonly<Record<string, unknown>>, file: string) => boolean;
 }
 

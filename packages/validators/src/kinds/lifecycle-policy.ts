@@ -3,7 +3,6 @@ import type { Kind } from "./kind.ts";
 /** Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html */
 export const lifecyclePolicy: Kind<"lifecyclePolicy"> = {
   noun: "lifecycle policy",
-  nameProperty: "name",
   isLeading: false,
   file: {
     words: ["rulePriority", "tagStatus", "lifecyclePolicyText"],

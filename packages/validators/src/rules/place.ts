@@ -117,7 +117,7 @@ export function nameOf<On extends Declarable>(on: On, subject: Subjects[On]): st
 export function nameOf(on: Declarable, subject: object): string {
   if (on === "container") return `container ${"label" in subject ? String(subject.label) : "#1"}`;
   const { nameProperty, noun } = KINDS[on];
-  const name = isRecord(subject) ? subject[nameProperty] : undefined;
+  const name = nameProperty !== undefined && isRecord(subject) ? subject[nameProperty] : undefined;
   return typeof name === "string" && name !== "" ? `${noun} "${name}"` : `the ${noun}`;
 }
 

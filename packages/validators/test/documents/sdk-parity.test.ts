@@ -1,11 +1,18 @@
-import type { CreateRepositoryCommandInput } from "@aws-sdk/client-ecr";
+import type {
+  CreatePullThroughCacheRuleCommandInput,
+  CreateRepositoryCommandInput,
+  CreateRepositoryCreationTemplateCommandInput,
+  PutRegistryScanningConfigurationCommandInput,
+  PutReplicationConfigurationCommandInput,
+  PutSigningConfigurationCommandInput,
+} from "@aws-sdk/client-ecr";
 import type {
   CreateClusterCommandInput,
   CreateServiceCommandInput,
   RegisterTaskDefinitionCommandInput,
 } from "@aws-sdk/client-ecs";
 import { describe, expectTypeOf, it } from "vitest";
-import type { Cluster, Repository, Service, TaskDefinition } from "../../src/documents/index.ts";
+import type { Cluster, Documents, Repository, Service, TaskDefinition } from "../../src/documents/index.ts";
 
 // Checked by `tsc`: at run time these tests only show that the file loads.
 
@@ -90,6 +97,22 @@ describe("documents", () => {
 
   it("describes CreateRepository as the SDK does", () => {
     expectTypeOf<None<Differences<CreateRepositoryCommandInput, Repository, "repository">>>().toBeNever();
+  });
+
+  it("describes what concerns a whole registry as the SDK does", () => {
+    type Replication = NonNullable<PutReplicationConfigurationCommandInput["replicationConfiguration"]>;
+    type Signing = NonNullable<PutSigningConfigurationCommandInput["signingConfiguration"]>;
+    expectTypeOf<None<Differences<Replication, Documents["replicationConfiguration"], "replication">>>().toBeNever();
+    expectTypeOf<
+      None<Differences<PutRegistryScanningConfigurationCommandInput, Documents["scanningConfiguration"], "scanning">>
+    >().toBeNever();
+    expectTypeOf<
+      None<Differences<CreatePullThroughCacheRuleCommandInput, Documents["pullThroughCacheRule"], "rule">>
+    >().toBeNever();
+    expectTypeOf<
+      None<Differences<CreateRepositoryCreationTemplateCommandInput, Documents["creationTemplate"], "template">>
+    >().toBeNever();
+    expectTypeOf<None<Differences<Signing, Documents["signingConfiguration"], "signing">>>().toBeNever();
   });
 });
 

@@ -35,7 +35,7 @@ describe.each(DOCUMENT_KINDS)("a %s", (kind) => {
 
   it("has the properties that its declaration names", () => {
     const members = Object.keys(SHAPES[kind].members);
-    const named = [resource?.filledIn, kind === "lifecyclePolicy" ? undefined : nameProperty];
+    const named = [resource?.filledIn, nameProperty];
     expect(named.filter((name) => name !== undefined && !members.includes(name))).toEqual([]);
   });
 

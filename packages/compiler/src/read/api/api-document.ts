@@ -13,7 +13,10 @@ export function apiDocument(
   name: string,
   textLength: number | undefined,
 ): SourceDocument {
-  const value = at.reduce<unknown>((here, step) => (isRecord(here) ? here[String(step)] : undefined), file);
+  const value = at.reduce<unknown>(
+    (here, step) => (here instanceof Object ? Reflect.get(here, step) : undefined),
+    file,
+  );
   const isAnswer = at.length > 0;
   const tags = isAnswer ? tagsBeside(file) : undefined;
   return {

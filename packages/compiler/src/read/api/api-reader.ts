@@ -1,20 +1,23 @@
 import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
-import type { DocumentReader, ParsedFile } from "../document-reader.ts";
+import type { DocumentReader, DocumentsRead, ParsedFile } from "../document-reader.ts";
+import { opaque } from "../opaque.ts";
+import type { SourceDocument } from "../source-document.ts";
 import { apiDocument } from "./api-document.ts";
 import { detect } from "./detect.ts";
-import { opaque } from "../opaque.ts";
 
-/** A document as the API takes it, or as it prints it. */
+/** Documents as the API takes them, or as it prints them. */
 export const apiReader: DocumentReader = { read };
 
-function read({ file, parsed, text }: ParsedFile) {
+function read({ file, parsed, text }: ParsedFile): DocumentsRead | undefined {
   const detected = detect(parsed.value, file);
-  if (detected === undefined) return undefined;
+  if (detected.length === 0) return undefined;
   // YAML's aliases repeat what is written once, so that its length bounds nothing.
   const textLength = parsed.format === "json" ? text.length : undefined;
-  const document = apiDocument(detected.kind, detected.at, parsed.value, file, textLength);
   // Most files hold no placeholder, and looking once says so.
-  const read =
-    parsed.isFilledIn === true || isPlaceholder(text) ? { ...document, value: opaque(document.value) } : document;
-  return { documents: [read], problems: [] };
+  const isFilledIn = parsed.isFilledIn === true || isPlaceholder(text);
+  const documents = detected.map(({ at, kind }): SourceDocument => {
+    const document = apiDocument(kind, at, parsed.value, file, textLength);
+    return isFilledIn ? { ...document, value: opaque(document.value) } : document;
+  });
+  return { documents, problems: [] };
 }

@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentKind, KINDS, type Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 
-/** What a parsed file is, and where in it the document stands. */
+/** A document of a parsed file, and where in it the document stands. */
 export interface Detected {
   readonly kind: DocumentKind;
   readonly at: Path;
@@ -9,18 +9,26 @@ export interface Detected {
 
 const FILES = DOCUMENT_KINDS.map((kind) => ({ kind, ...KINDS[kind].file }));
 
-/** Tells from its top-level properties what a value is; undefined for what is not ours. */
-export function detect(value: unknown, file: string): Detected | undefined {
-  if (!isRecord(value)) return undefined;
+const NONE: readonly Detected[] = [];
+
+/** Tells from its top-level properties what a value is; nothing for what is not ours. */
+export function detect(value: unknown, file: string): readonly Detected[] {
+  if (!isRecord(value)) return NONE;
   const bare = FILES.find(({ recognizes }) => recognizes(value, file));
-  return bare === undefined ? detectAnswer(value, file) : { kind: bare.kind, at: [] };
+  return bare === undefined ? detectAnswer(value, file) : [{ kind: bare.kind, at: [] }];
 }
 
-/** What AWS answers holds the document as one of its properties. */
-function detectAnswer(value: Readonly<Record<string, unknown>>, file: string): Detected | undefined {
-  for (const { answeredAs, kind, recognizes } of FILES) {
+/** What AWS answers holds the document as one of its properties, or a list of documents. */
+function detectAnswer(value: Readonly<Record<string, unknown>>, file: string): readonly Detected[] {
+  for (const { answeredAs, answeredIn, kind, recognizes } of FILES) {
     const answer = answeredAs === undefined ? undefined : value[answeredAs];
-    if (answeredAs !== undefined && isRecord(answer) && recognizes(answer, file)) return { kind, at: [answeredAs] };
+    if (answeredAs !== undefined && isRecord(answer) && recognizes(answer, file)) return [{ kind, at: [answeredAs] }];
+    const answers = answeredIn === undefined ? undefined : value[answeredIn];
+    if (answeredIn === undefined || !Array.isArray(answers)) continue;
+    const found = answers.flatMap((item: unknown, index) =>
+      isRecord(item) && recognizes(item, file) ? [{ kind, at: [answeredIn, index] }] : NONE,
+    );
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return NONE;
 }

@@ -1,6 +1,6 @@
 import { coerce, isUnknown, UNKNOWN, type Path, type Shape, type StructShape } from "@ecs-dsl/validators";
 import { apiName, apiNameMeant, cloudFormationName } from "../../cloudformation/spelling.ts";
-import { resolve } from "./intrinsics.ts";
+import { resolve, resolveAll } from "./intrinsics.ts";
 import { isRecord } from "../is-record.ts";
 import { isOpaque } from "../opaque.ts";
 import { partlyKnown } from "./partly-known.ts";
@@ -37,6 +37,7 @@ function convert(shape: Shape, written: unknown, at: Path, misspelt: Misspelt[])
   if (value === undefined || value === null) return value;
   if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, misspelt) : value;
   if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, misspelt) : value;
+  if (shape.type === "json") return resolveAll(value);
   if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, at, misspelt) : value;
   if (typeof value === "string" && isOpaque(value, at)) return UNKNOWN;
   return coerce(shape, value) ?? yamlBoolean(shape, value) ?? (isNumberForText(shape, value) ? UNKNOWN : value);

@@ -23,3 +23,12 @@ function resolveIf(argument: unknown): unknown {
   const [, whenTrue, whenFalse]: readonly unknown[] = argument;
   return JSON.stringify(whenTrue) === JSON.stringify(whenFalse) ? resolve(whenTrue) : UNKNOWN;
 }
+
+/** A value of any form with every intrinsic in it resolved. An absent item of a list is UNKNOWN, so that others keep their places. */
+export function resolveAll(value: unknown): unknown {
+  const known = resolve(value);
+  if (Array.isArray(known)) return known.map((item) => resolveAll(item) ?? UNKNOWN);
+  if (!isRecord(known)) return known;
+  const entries = Object.entries(known).map(([name, member]) => [name, resolveAll(member)] as const);
+  return Object.fromEntries(entries.filter(([, member]) => member !== undefined));
+}

@@ -3,7 +3,8 @@ import { cloudFormationPath, RESOURCE_TYPES } from "../../cloudformation/spellin
 import { fromCloudFormation, type Misspelt } from "./from-cloud-formation.ts";
 import { resolve } from "./intrinsics.ts";
 import { isRecord } from "../is-record.ts";
-import type { PolicyText } from "../lifecycle-policy/policy-text.ts";
+import { heldPolicies } from "../policy/held-policies.ts";
+import type { PolicyText } from "../policy/policy-text.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { templateRegion } from "./template-region.ts";
 
@@ -18,30 +19,40 @@ export function templateDocuments(resources: Readonly<Record<string, unknown>>):
   const policies: PolicyText[] = [];
   const region = templateRegion(resources);
   for (const [id, resource] of Object.entries(resources)) {
-    const kind = kindOf(resource);
-    if (kind === undefined || !isRecord(resource)) continue;
+    const type = isRecord(resource) ? resource["Type"] : undefined;
+    if (typeof type !== "string" || !type.startsWith("AWS::EC") || !isRecord(resource)) continue;
     const properties = resolve(resource["Properties"] ?? {});
     if (isUnknown(properties)) continue;
-    documents.push(templateDocument(id, kind, properties, region));
-    const policy = kind === "repository" ? policyOf(id, properties) : undefined;
-    if (policy !== undefined) policies.push(policy);
+    const root = ["Resources", id, "Properties"];
+    const kind = RESOURCE_TYPES.get(type);
+    if (kind !== undefined) documents.push(...templateDocument({ id, kind, properties, region, root }));
+    const held = heldPolicies(type, id, properties, root);
+    documents.push(...held.documents);
+    policies.push(...held.policies);
   }
   return { documents, policies };
 }
 
-function kindOf(resource: unknown): DocumentKind | undefined {
-  const type = isRecord(resource) ? resource["Type"] : undefined;
-  return typeof type === "string" ? RESOURCE_TYPES.get(type) : undefined;
+interface Resource {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly properties: unknown;
+  readonly region: string | undefined;
+  /** Where its properties stand in the file. */
+  readonly root: Path;
 }
 
-function templateDocument(
-  id: string,
-  kind: DocumentKind,
-  properties: unknown,
-  region: string | undefined,
-): SourceDocument {
+function templateDocument({ id, kind, properties, region, root }: Resource): readonly SourceDocument[] {
+  const within = KINDS[kind].resource?.within;
+  if (within !== undefined) {
+    const inner = isRecord(properties) ? resolve(properties[within]) : undefined;
+    return isRecord(inner) ? [documentOf({ id, kind, properties: inner, region, root: [...root, within] })] : [];
+  }
+  return [documentOf({ id, kind, properties, region, root })];
+}
+
+function documentOf({ id, kind, properties, region, root }: Resource): SourceDocument {
   const read = fromCloudFormation(SHAPES[kind], withoutTemplateOnly(kind, properties));
-  const root = ["Resources", id, "Properties"];
   return {
     kind,
     name: id,
@@ -72,13 +83,4 @@ function asWritten(kind: DocumentKind, at: Path, misspelt: readonly Misspelt[]):
     const place = formatPath(at.slice(0, index + 1));
     return misspelt.find((property) => formatPath(property.at) === place)?.written ?? step;
   });
-}
-
-function policyOf(id: string, properties: unknown): PolicyText | undefined {
-  const policy = isRecord(properties) ? resolve(properties["LifecyclePolicy"]) : undefined;
-  const written = isRecord(policy) ? policy["LifecyclePolicyText"] : undefined;
-  const text = resolve(written);
-  if (typeof text !== "string") return undefined;
-  const path = ["Resources", id, "Properties", "LifecyclePolicy", "LifecyclePolicyText"];
-  return { name: id, text, path: typeof written === "string" ? path : [...path, "Fn::Sub"] };
 }

@@ -42,8 +42,25 @@ describe("templateDocuments", () => {
       Images: { Type: "AWS::ECR::Repository", Properties: { LifecyclePolicy: { LifecyclePolicyText } } },
     });
     const root = ["Resources", "Images", "Properties", "LifecyclePolicy", "LifecyclePolicyText"];
-    expect(templateDocuments(repository(POLICY)).policies).toEqual([{ name: "Images", text: POLICY, path: root }]);
+    expect(templateDocuments(repository(POLICY)).policies).toMatchObject([
+      { name: "Images", text: POLICY, path: root },
+    ]);
     expect(templateDocuments(repository({ "Fn::Sub": POLICY })).policies[0]?.path).toEqual([...root, "Fn::Sub"]);
     expect(templateDocuments(repository({ Ref: "Policy" })).policies).toEqual([]);
+  });
+
+  it("find what concerns a whole registry, where it stands within", () => {
+    const Rules = [{ Destinations: [{ Region: "eu-west-1", RegistryId: "111122223333" }] }];
+    const { documents } = templateDocuments({
+      Replication: { Type: "AWS::ECR::ReplicationConfiguration", Properties: { ReplicationConfiguration: { Rules } } },
+      Scanning: { Type: "AWS::ECR::RegistryScanningConfiguration", Properties: { ScanType: "BASIC", Rules: [] } },
+      Unknown: { Type: "AWS::ECR::ReplicationConfiguration", Properties: { ReplicationConfiguration: { Ref: "It" } } },
+    });
+    expect(documents).toMatchObject([
+      { name: "Replication", value: { rules: [{ destinations: [{ region: "eu-west-1" }] }] } },
+      { name: "Scanning", value: { scanType: "BASIC", rules: [] } },
+    ]);
+    const root = ["Resources", "Replication", "Properties", "ReplicationConfiguration"];
+    expect(documents[0]?.writtenAt(["rules", 0]).path).toEqual([...root, "Rules", 0]);
   });
 });

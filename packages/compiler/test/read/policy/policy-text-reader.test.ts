@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseJson } from "../../../src/read/json/parse-json.ts";
-import { policyTextReader } from "../../../src/read/lifecycle-policy/policy-text-reader.ts";
+import { policyTextReader } from "../../../src/read/policy/policy-text-reader.ts";
 
 function readText(text: string) {
   const { parsed } = parseJson(text);
@@ -24,4 +24,12 @@ it("reports a string that is not JSON", () => {
 it("does not recognise a file without that string", () => {
   expect(readText('{ "lifecyclePolicyText": 5 }')).toBeUndefined();
   expect(readText("[]")).toBeUndefined();
+});
+
+it.each([
+  [{ repositoryName: "shop" }, "repositoryPolicy"],
+  [{ registryId: "111122223333" }, "registryPolicy"],
+])("reads the policy beside %j as a %s", (beside, kind) => {
+  const read = readText(JSON.stringify({ ...beside, policyText: '{ "Statement": [] }' }));
+  expect(read?.documents).toMatchObject([{ kind, value: { Statement: [] } }]);
 });

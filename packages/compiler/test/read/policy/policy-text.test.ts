@@ -1,13 +1,16 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../../../src/read/json/parse-json.ts";
-import { policyDocument } from "../../../src/read/lifecycle-policy/policy-text.ts";
+import { policyDocument } from "../../../src/read/policy/policy-text.ts";
 
 function policyIn(text: string) {
   const file = JSON.stringify({ a: { b: text } }, undefined, 2);
   const { parsed } = parseJson(file);
   if (parsed === undefined) throw new Error("The text does not parse.");
-  return policyDocument({ name: "Images", text, path: ["a", "b"] }, { file: "template.json", text: file, parsed });
+  return policyDocument(
+    { kind: "lifecyclePolicy", name: "Images", text, path: ["a", "b"] },
+    { file: "template.json", text: file, parsed },
+  );
 }
 
 describe("policyDocument", () => {

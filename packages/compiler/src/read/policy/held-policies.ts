@@ -1,0 +1,65 @@
+import { isUnknown, SHAPES, type Path } from "@ecs-dsl/validators";
+import { fromCloudFormation } from "../cloudformation/from-cloud-formation.ts";
+import { resolve } from "../cloudformation/intrinsics.ts";
+import { isRecord } from "../is-record.ts";
+import type { SourceDocument } from "../source-document.ts";
+import type { PolicyKind, PolicyText } from "./policy-text.ts";
+
+/** A property of a resource that holds a policy. */
+interface Holder {
+  readonly path: readonly string[];
+  readonly kind: PolicyKind;
+}
+
+/** By type of resource, where it holds policies: as JSON in a text, or as an object where CloudFormation takes one. */
+const HOLDERS: ReadonlyMap<string, readonly Holder[]> = new Map([
+  [
+    "AWS::ECR::Repository",
+    [
+      { path: ["LifecyclePolicy", "LifecyclePolicyText"], kind: "lifecyclePolicy" },
+      { path: ["RepositoryPolicyText"], kind: "repositoryPolicy" },
+    ],
+  ],
+  [
+    "AWS::ECR::RepositoryCreationTemplate",
+    [
+      { path: ["LifecyclePolicy"], kind: "lifecyclePolicy" },
+      { path: ["RepositoryPolicy"], kind: "repositoryPolicy" },
+    ],
+  ],
+  ["AWS::ECR::RegistryPolicy", [{ path: ["PolicyText"], kind: "registryPolicy" }]],
+]);
+
+/** What a resource holds. */
+export interface Held {
+  readonly documents: readonly SourceDocument[];
+  readonly policies: readonly PolicyText[];
+}
+
+/** The policies that a resource of this type holds; its properties stand in the file at `root`. */
+export function heldPolicies(type: string, name: string, properties: unknown, root: Path): Held {
+  const documents: SourceDocument[] = [];
+  const policies: PolicyText[] = [];
+  for (const { kind, path } of HOLDERS.get(type) ?? []) {
+    const written = valueBelow(properties, path);
+    const value = resolve(written);
+    const at = [...root, ...path];
+    // Of intrinsics, only a Fn::Sub that fills nothing in gives a text.
+    if (typeof value === "string")
+      policies.push({ kind, name, text: value, path: written === value ? at : [...at, "Fn::Sub"] });
+    else if (isRecord(value) && kind !== "lifecyclePolicy") documents.push(objectDocument(kind, name, value, at));
+  }
+  return { documents, policies };
+}
+
+function valueBelow(properties: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((here, step) => {
+    const value = resolve(here);
+    return isRecord(value) && !isUnknown(value) ? value[step] : undefined;
+  }, properties);
+}
+
+function objectDocument(kind: PolicyKind, name: string, policy: object, root: Path): SourceDocument {
+  const { misspelt, value } = fromCloudFormation(SHAPES[kind], policy);
+  return { kind, name, value, misspelt, spelling: "cloudFormation", writtenAt: (at) => ({ path: [...root, ...at] }) };
+}
