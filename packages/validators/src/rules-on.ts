@@ -49,6 +49,7 @@ const RULES_ON: { readonly [On in Declarable]: RulesOn<On> } = {
   pullThroughCacheRule: rulesOn("pullThroughCacheRule"),
   creationTemplate: rulesOn("creationTemplate"),
   signingConfiguration: rulesOn("signingConfiguration"),
+  appSpec: rulesOn("appSpec"),
 };
 
 function rulesOn<Subject extends keyof Subjects>(subject: Subject): RulesOn<Subject> {
