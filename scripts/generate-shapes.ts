@@ -10,7 +10,7 @@ interface Schema {
 }
 
 type Definition =
-  | { readonly type: "string" | "boolean" | "lazy" }
+  | { readonly type: "string" | "boolean" | "lazy" | "union" }
   | { readonly type: "number"; readonly format?: string | undefined }
   | { readonly type: "enum"; readonly entries: Readonly<Record<string, string | number>> }
   | { readonly type: "optional"; readonly innerType: Schema }
@@ -76,7 +76,9 @@ function reference(schema: Schema, structs: Map<Schema, Struct>): string {
       return def.type;
     case "number":
       return def.format === "safeint" ? "integer" : "number";
+    // What `z.json()` is, and what its type says.
     case "lazy":
+    case "union":
       return "json";
     case "enum":
       return `{ type: "string", values: ${JSON.stringify(Object.values(def.entries))} }`;

@@ -24,6 +24,8 @@ export interface LintedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Why a file that nobody named was passed over, when it could not even be parsed. */
   readonly note?: Diagnostic;
+  /** Whose file it is that was passed over, and what to check instead. */
+  readonly says?: string;
   /** The file's new text, when fixes changed it. */
   readonly fixed?: Fixed;
 }
@@ -45,7 +47,14 @@ function lintInput(input: ReadInput, tools: FormatTools, options: LintOptions): 
   const { kind } = result;
   if (kind === "unreadable") return { file, kind, diagnostics: result.problems };
   if (kind === "foreign") {
-    return { file, kind, diagnostics: [], ...(result.problem === undefined ? {} : { note: result.problem }) };
+    const { problem, says } = result;
+    return {
+      file,
+      kind,
+      diagnostics: [],
+      ...(problem === undefined ? {} : { note: problem }),
+      ...(says === undefined ? {} : { says }),
+    };
   }
   return options.isFixing === true ? fixed(input, result, tools, options) : linted(result, options);
 }

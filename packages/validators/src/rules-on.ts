@@ -83,6 +83,7 @@ function select(isAsked: IsAsked): AskedRules {
     pullThroughCacheRule: rulesOn("pullThroughCacheRule", isAsked),
     creationTemplate: rulesOn("creationTemplate", isAsked),
     signingConfiguration: rulesOn("signingConfiguration", isAsked),
+    appSpec: rulesOn("appSpec", isAsked),
   };
 }
 

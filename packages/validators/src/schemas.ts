@@ -1,6 +1,7 @@
 /**
  * Entry `@ecs-dsl/validators/schemas`: the AWS documents as zod schemas. The only runtime path to zod.
  */
+import { appSpec } from "./documents/app-spec.ts";
 import { cluster } from "./documents/cluster.ts";
 import type { DocumentKind } from "./documents/index.ts";
 import { lifecyclePolicy } from "./documents/lifecycle-policy.ts";
@@ -36,6 +37,7 @@ export * from "./documents/repository.ts";
 export * from "./documents/lifecycle-policy.ts";
 export * from "./documents/policy-document.ts";
 export * from "./documents/registry.ts";
+export * from "./documents/app-spec.ts";
 export type { DocumentKind, Documents } from "./documents/index.ts";
 
 /** The schema of each kind of document. */
@@ -52,4 +54,5 @@ export const DOCUMENT_SCHEMAS = {
   pullThroughCacheRule,
   creationTemplate,
   signingConfiguration,
+  appSpec,
 } as const satisfies Readonly<Record<DocumentKind, unknown>>;

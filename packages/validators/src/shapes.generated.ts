@@ -1356,6 +1356,94 @@ const signingConfigurationShape: StructShape = {
   required: ["rules"],
 };
 
+const appSpecLoadBalancerInfoShape: StructShape = {
+  type: "struct",
+  name: "LoadBalancerInfo",
+  members: {
+    ContainerName: string,
+    ContainerPort: json,
+  },
+  required: ["ContainerName", "ContainerPort"],
+};
+
+const appSpecVpcConfigurationShape: StructShape = {
+  type: "struct",
+  name: "AwsvpcConfiguration",
+  members: {
+    Subnets: strings,
+    SecurityGroups: strings,
+    AssignPublicIp: { type: "string", values: ["DISABLED", "ENABLED"] },
+  },
+  required: ["Subnets"],
+};
+
+const appSpecNetworkConfigurationShape: StructShape = {
+  type: "struct",
+  name: "NetworkConfiguration",
+  members: {
+    AwsvpcConfiguration: appSpecVpcConfigurationShape,
+  },
+  required: ["AwsvpcConfiguration"],
+};
+
+const appSpecCapacityProviderShape: StructShape = {
+  type: "struct",
+  name: "CapacityProviderStrategyItem",
+  members: {
+    Base: integer,
+    CapacityProvider: string,
+    Weight: integer,
+  },
+  required: ["CapacityProvider"],
+};
+
+const appSpecServiceShape: StructShape = {
+  type: "struct",
+  name: "Properties",
+  members: {
+    TaskDefinition: string,
+    LoadBalancerInfo: appSpecLoadBalancerInfoShape,
+    PlatformVersion: string,
+    NetworkConfiguration: appSpecNetworkConfigurationShape,
+    CapacityProviderStrategy: { type: "list", of: appSpecCapacityProviderShape },
+  },
+  required: ["LoadBalancerInfo"],
+};
+
+const appSpecTargetShape: StructShape = {
+  type: "struct",
+  name: "Target",
+  members: {
+    Type: { type: "string", values: ["AWS::ECS::Service"] },
+    Properties: appSpecServiceShape,
+  },
+  required: ["Type", "Properties"],
+};
+
+const appSpecHookShape: StructShape = {
+  type: "struct",
+  name: "Hooks",
+  members: {
+    BeforeInstall: string,
+    AfterInstall: string,
+    AfterAllowTestTraffic: string,
+    BeforeAllowTraffic: string,
+    AfterAllowTraffic: string,
+  },
+  required: [],
+};
+
+const appSpecShape: StructShape = {
+  type: "struct",
+  name: "AppSpec file",
+  members: {
+    version: json,
+    Resources: { type: "list", of: { type: "map", of: appSpecTargetShape } },
+    Hooks: { type: "list", of: appSpecHookShape },
+  },
+  required: ["version", "Resources"],
+};
+
 /** The shape of each kind of document. */
 export const SHAPES = {
   taskDefinition: taskDefinitionShape,
@@ -1370,4 +1458,5 @@ export const SHAPES = {
   pullThroughCacheRule: pullThroughCacheRuleShape,
   creationTemplate: repositoryCreationTemplateShape,
   signingConfiguration: signingConfigurationShape,
+  appSpec: appSpecShape,
 } as const satisfies Readonly<Record<DocumentKind, StructShape>>;

@@ -33,6 +33,8 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
   if ("problem" in verdict) return failTo(io, given, [verdict.problem]);
   const base = { cwd: io.cwd, ...asked(settings), environments: given.values("env"), out: outFolder(given) };
   const found = await compiledAndFixed({ ...base, ...begun, bundling: watched(begun.bundling) }, given, io);
+  if ("problem" in found) return failTo(io, given, [found.problem]);
+  const compiled = { ...found, diagnostics: verdict.shown(found.diagnostics) };
   if (given.has("verbose")) tell(io, `${displayPath(io.cwd, compiled.config.path)} was ${compiled.config.way}.`);
   if (verdict.exitCode(found.diagnostics) !== 0) {
     await reportTo(io, given, compiled.diagnostics);

@@ -81,8 +81,8 @@ async function show(
     io.stdout(text ?? "");
     io.stderr(report);
   }
-  for (const { file, note } of files) {
-    if (note !== undefined) tell(io, `${file} was passed over: ${note.message}`);
+  for (const { file, note, says = note?.message } of files) {
+    if (says !== undefined) tell(io, `${file} was passed over: ${says}`);
   }
   io.stderr(countsText(files));
 }

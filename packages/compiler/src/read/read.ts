@@ -5,6 +5,7 @@ import { documentsOf } from "./document-readers.ts";
 import { isTooLarge, MAX_DOCUMENT_LENGTH, tooLargeDocument } from "./document-size.ts";
 import { inputDiagnostic, type InputProblem } from "./input-problem.ts";
 import { isPlainlyOurs, mayBeOurs } from "./markers.ts";
+import { isOtherLanguage, wordOn } from "./others/other-programs.ts";
 import type { ParseResult } from "./parsed-text.ts";
 import { prototypeKeyProblem } from "./prototype-key.ts";
 import type { ReadInput } from "./read-input.ts";
@@ -14,11 +15,12 @@ import { hasTemplateMarks, isFilledInAt } from "./text-template.ts";
 export type ReadResult =
   | { readonly kind: "documents"; readonly source: SourceFile; readonly problems: readonly Diagnostic[] }
   | { readonly kind: "unreadable"; readonly problems: readonly Diagnostic[] }
-  /** Not ours; `problem` when it is not even readable, which is worth a note. */
-  | { readonly kind: "foreign"; readonly problem?: Diagnostic };
+  /** Not ours; `problem` when it is not even readable, which is worth a note, `says` when it is known whose it is. */
+  | { readonly kind: "foreign"; readonly problem?: Diagnostic; readonly says?: string };
 
 /** Reads the documents of a file: task definitions, services, lifecycle policies and templates. */
 export function read(input: ReadInput, parse: (text: string) => ParseResult): ReadResult {
+  if (isOtherLanguage(input.file)) return foreign(input.file);
   const { text, problem } = decode(input.bytes);
   if (problem !== undefined) return unreadable(input, problem, "");
   if (!input.isNamed && !mayBeOurs(text)) return { kind: "foreign" };
@@ -30,13 +32,19 @@ export function read(input: ReadInput, parse: (text: string) => ParseResult): Re
 
 function readParsed(input: ReadInput, file: ParsedFile): ReadResult {
   const read = documentsOf(file);
-  if (read === undefined) return isHollow(input, file.parsed.value) ? hollow(input.file) : { kind: "foreign" };
+  if (read === undefined)
+    return isHollow(input, file.parsed.value) ? hollow(input.file) : foreign(file.file, file.parsed.value);
   if (read.documents.length === 0 && read.problems.length === 0) return { kind: "foreign" };
   const trap = prototypeKeyProblem(file.text, file.parsed);
   if (trap !== undefined) return { kind: "unreadable", problems: [inputDiagnostic(file.file, trap, file.text)] };
   const { documents, problems } = withoutTooLarge(read, file);
   if (documents.length === 0) return { kind: "unreadable", problems };
   return { kind: "documents", source: { ...file, documents }, problems };
+}
+
+function foreign(file: string, value?: unknown): ReadResult {
+  const says = wordOn(file, value);
+  return says === undefined ? { kind: "foreign" } : { kind: "foreign", says };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type Speller,
 } from "@ecs-dsl/validators";
 import { cloudFormationSpeller } from "../cloudformation/speller.ts";
+import { withoutList } from "./api/containers-spelling.ts";
 import type { Misspelt } from "./cloudformation/from-cloud-formation.ts";
 import { locateJson } from "./json/json-entries.ts";
 import type { ParsedText } from "./parsed-text.ts";
@@ -28,7 +29,7 @@ export interface SourceDocument extends Document {
   /** Property names of a template that CloudFormation does not know in that spelling. */
   readonly misspelt: readonly Misspelt[];
   /** The spelling that the file uses. */
-  readonly spelling: "api" | "cloudFormation";
+  readonly spelling: "api" | "cloudFormation" | "containers";
 }
 
 /** A file that holds documents. */
@@ -53,8 +54,12 @@ export function located(source: SourceFile, document: SourceDocument, finding: D
 }
 
 function spellerOf({ kind, spelling }: SourceDocument): Speller {
+  if (spelling === "containers") return CONTAINERS_SPELLER;
   return spelling === "cloudFormation" ? cloudFormationSpeller(kind) : API_SPELLER;
 }
+
+/** Containers that stand in no task definition are named without one. */
+const CONTAINERS_SPELLER: Speller = { ...API_SPELLER, pathOf: withoutList };
 
 function originOf(source: SourceFile, { path, inside }: WrittenAt, isAboutName: boolean): Origin {
   const outer = source.parsed.locate(path);

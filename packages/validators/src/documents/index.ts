@@ -5,6 +5,7 @@ import type { Service } from "./service.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Repository } from "./repository.ts";
 import type { LifecyclePolicy } from "./lifecycle-policy.ts";
+import type { AppSpec } from "./app-spec.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import type {
   CreationTemplate,
@@ -142,6 +143,16 @@ export type {
   SigningRule,
   SigningConfiguration,
 } from "./registry.ts";
+export type {
+  AppSpecLoadBalancerInfo,
+  AppSpecVpcConfiguration,
+  AppSpecNetworkConfiguration,
+  AppSpecCapacityProvider,
+  AppSpecService,
+  AppSpecTarget,
+  AppSpecHook,
+  AppSpec,
+} from "./app-spec.ts";
 
 /** The documents that rules are about, by kind. */
 export interface Documents {
@@ -169,6 +180,8 @@ export interface Documents {
   readonly creationTemplate: CreationTemplate;
   /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutSigningConfiguration.html */
   readonly signingConfiguration: SigningConfiguration;
+  /** Source: https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure.html */
+  readonly appSpec: AppSpec;
 }
 
 /** Key of `Documents`. */

@@ -8,7 +8,7 @@ export const policyDocument = z
   .strictObject({
     Version: z.string().optional(),
     Id: z.string().optional(),
-    Statement: z.lazy(() => z.json()).optional(),
+    Statement: z.json().optional(),
   })
   .meta({ id: "PolicyDocument", title: "Policy" });
 

@@ -23,8 +23,23 @@ export const CLOUDFORMATION_SPELLINGS: Readonly<Record<string, Readonly<Record<s
  * Source: API_TaskDefinition against API_RegisterTaskDefinition, API_Service against API_CreateService. Checked 2026-11-28.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_Repository.html
  */
 export const ANSWERED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  Cluster: [
+    "activeServicesCount",
+    "attachments",
+    "attachmentsStatus",
+    "clusterArn",
+    "pendingTasksCount",
+    "registeredContainerInstancesCount",
+    "runningTasksCount",
+    "statistics",
+    "status",
+  ],
+  "Pull-through cache rule": ["createdAt", "updatedAt"],
+  Repository: ["createdAt", "repositoryArn", "repositoryUri"],
+  "Repository creation template": ["createdAt", "updatedAt"],
   Service: [
     "clusterArn",
     "createdAt",

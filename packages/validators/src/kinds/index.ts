@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../documents/index.ts";
+import { appSpec } from "./app-spec.ts";
 import { cluster } from "./cluster.ts";
 import type { Kind } from "./kind.ts";
 import { lifecyclePolicy } from "./lifecycle-policy.ts";
@@ -28,6 +29,7 @@ export const KINDS: { readonly [Name in DocumentKind]: Kind<Name> } = {
   pullThroughCacheRule,
   creationTemplate,
   signingConfiguration,
+  appSpec,
 };
 
 /** Their names, in the same order. */

@@ -49,6 +49,11 @@ export interface Parts<Name extends DocumentKind> {
   readonly each: (document: Subjects[Name], visit: (part: ContainerSubject, at: Path) => void) => void;
 }
 
+/** True for an object that is not an array. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** True when a value has one of the properties. */
 export function hasAny(value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
   return names.some((name) => name in value);

@@ -1,4 +1,4 @@
-import type { Kind } from "./kind.ts";
+import { isObject, type Kind } from "./kind.ts";
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -29,11 +29,7 @@ function isEcrPolicy(value: Value): boolean {
 }
 
 function statementsOf({ Statement: written }: Value): readonly Value[] {
-  return (Array.isArray(written) ? written : [written]).filter(isValue);
-}
-
-function isValue(value: unknown): value is Value {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (Array.isArray(written) ? written : [written]).filter(isObject);
 }
 
 function saysWho(statement: Value): boolean {

@@ -1,4 +1,4 @@
-import { hasAny, type Kind } from "./kind.ts";
+import { hasAny, isObject, type Kind } from "./kind.ts";
 
 /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutReplicationConfiguration.html */
 export const replicationConfiguration: Kind<"replicationConfiguration"> = {
@@ -76,11 +76,7 @@ function isReplicationRule({ destinations, ...more }: Value): boolean {
 }
 
 function isListOf(list: unknown, isOne: (item: Value) => boolean): boolean {
-  return Array.isArray(list) && list.some((item: unknown) => isValue(item) && isOne(item));
-}
-
-function isValue(value: unknown): value is Value {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Array.isArray(list) && list.some((item: unknown) => isObject(item) && isOne(item));
 }
 
 function isEmpty(list: unknown): boolean {

@@ -12,8 +12,10 @@ export const repository: Kind<"repository"> = {
   },
   file: {
     words: ["repositoryName"],
-    recognizes: (value) =>
-      typeof value["repositoryName"] === "string" &&
-      hasAny(value, ["imageTagMutability", "imageScanningConfiguration"]),
+    answeredAs: "repository",
+    answeredIn: "repositories",
+    recognizes: (value) => typeof value["repositoryName"] === "string" && hasAny(value, OWN),
   },
 };
+
+const OWN = ["imageTagMutability", "imageScanningConfiguration", "imageTagMutabilityExclusionFilters"];

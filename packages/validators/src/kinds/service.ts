@@ -1,4 +1,4 @@
-import { hasAny, type Kind } from "./kind.ts";
+import { hasAny, isObject, type Kind } from "./kind.ts";
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html */
 export const service: Kind<"service"> = {
@@ -7,7 +7,17 @@ export const service: Kind<"service"> = {
   isLeading: false,
   resource: { type: "AWS::ECS::Service", filledIn: "serviceName", templateOnly: ["ForceNewDeployment"] },
   file: {
-    words: ["serviceName", "deploymentConfiguration", "networkConfiguration", "capacityProviderStrategy", "forceNew"],
+    words: [
+      "serviceName",
+      "deploymentConfiguration",
+      "networkConfiguration",
+      "capacityProviderStrategy",
+      "forceNew",
+      "containerPort",
+      "schedulingStrategy",
+    ],
+    answeredAs: "service",
+    answeredIn: "services",
     recognizes: (value) => isNamed(value) || isNamedElsewhere(value) || isServiceUpdate(value),
   },
 };
@@ -20,10 +30,45 @@ function isNamed(value: Readonly<Record<string, unknown>>): boolean {
 
 /** Deploy tools say the name and the task definition themselves. With `service`, it is an update, or some tool's own. */
 function isNamedElsewhere(value: Readonly<Record<string, unknown>>): boolean {
+  if ("service" in value || hasAny(value, STARTED)) return false;
+  if ("deploymentConfiguration" in value && TELLING.filter((name) => name in value).length >= 3) return true;
   return (
-    "deploymentConfiguration" in value && TELLING.filter((name) => name in value).length >= 3 && !("service" in value)
+    hasOwnStructure(value) && [...TELLING, ...LASTING].filter((name) => name in value).length >= 2 && isLasting(value)
   );
 }
+
+/** What only ECS has: subnets of tasks, a container behind a load balancer, or a share of a capacity provider. */
+function hasOwnStructure({
+  capacityProviderStrategy: strategy,
+  loadBalancers: balancers,
+  networkConfiguration: network,
+}: Readonly<Record<string, unknown>>): boolean {
+  if (isObject(network) && isObject(network["awsvpcConfiguration"])) return true;
+  return hasItem(strategy, "capacityProvider") || hasItem(balancers, "containerName");
+}
+
+function hasItem(list: unknown, property: string): boolean {
+  return Array.isArray(list) && list.some((item: unknown) => isObject(item) && property in item);
+}
+
+/** What an input of RunTask, which looks alike, cannot say. */
+function isLasting(value: Readonly<Record<string, unknown>>): boolean {
+  return hasAny(value, LASTING);
+}
+
+const LASTING = [
+  "deploymentConfiguration",
+  "deploymentController",
+  "desiredCount",
+  "healthCheckGracePeriodSeconds",
+  "loadBalancers",
+  "schedulingStrategy",
+  "serviceConnectConfiguration",
+  "serviceRegistries",
+];
+
+/** Properties of a task, or of a set of tasks, that something starts. */
+const STARTED = ["count", "externalId", "overrides", "scale", "startedBy"];
 
 /**
  * An input of UpdateService: nothing beside what it takes, and a structure that only ECS has.

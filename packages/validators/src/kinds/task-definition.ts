@@ -1,7 +1,7 @@
 import type { Path } from "../path.ts";
 import type { ContainerSubject, Subjects } from "../rule.ts";
 import { isKnown, isUnknown } from "../unknown.ts";
-import type { Kind } from "./kind.ts";
+import { hasAny, isObject, type Kind } from "./kind.ts";
 
 /** Elastic Beanstalk's file of containers, to which it adds the family and volumes for logs before ECS sees it. */
 const DOCKERRUN = "AWSEBDockerrunVersion";
@@ -13,7 +13,13 @@ export const taskDefinition: Kind<"taskDefinition"> = {
   isLeading: true,
   resource: { type: "AWS::ECS::TaskDefinition", filledIn: "family" },
   file: {
-    words: ["containerDefinitions", "ContainerDefinitions"],
+    words: [
+      "containerDefinitions",
+      "ContainerDefinitions",
+      "requiresCompatibilities",
+      "executionRoleArn",
+      "networkMode",
+    ],
     ownProperty: "containerDefinitions",
     answeredAs: "taskDefinition",
     foreignProperty: DOCKERRUN,
@@ -23,9 +29,18 @@ export const taskDefinition: Kind<"taskDefinition"> = {
 };
 
 function hasContainers(value: Readonly<Record<string, unknown>>): boolean {
-  if (Array.isArray(value["containerDefinitions"])) return true;
-  return Array.isArray(value["ContainerDefinitions"]) && ("Family" in value || "family" in value);
+  const containers = value["containerDefinitions"];
+  if (Array.isArray(containers)) return true;
+  if (Array.isArray(value["ContainerDefinitions"]) && ("Family" in value || "family" in value)) return true;
+  return typeof value["family"] === "string" && (containers === undefined ? isTask(value) : isObject(containers));
 }
+
+/** Without containers, what only tasks have tells it from another program's family. */
+function isTask(value: Readonly<Record<string, unknown>>): boolean {
+  return hasAny(value, OWN) && [...OWN, "cpu", "memory"].filter((name) => name in value).length >= 2;
+}
+
+const OWN = ["networkMode", "requiresCompatibilities", "executionRoleArn", "taskRoleArn", "runtimePlatform"];
 
 function eachContainer(task: Subjects["taskDefinition"], visit: (container: ContainerSubject, at: Path) => void): void {
   if (!isKnown(task.containerDefinitions)) return;

@@ -7,6 +7,8 @@ describe("a file of a task definition", () => {
     { containerDefinitions: [] },
     { ContainerDefinitions: [], Family: "shop" },
     { ContainerDefinitions: [], family: "shop" },
+    { family: "shop", containerDefinitions: {} },
+    { family: "shop", networkMode: "awsvpc", cpu: "256" },
   ])("is recognized: %j", (value) => {
     expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(true);
   });
@@ -15,6 +17,9 @@ describe("a file of a task definition", () => {
     { ContainerDefinitions: [] },
     { containerDefinitions: {} },
     { family: "shop" },
+    { family: "redis7", cpu: 1, memory: 2 },
+    { family: "shop", networkMode: "awsvpc" },
+    { family: "shop", networkMode: "awsvpc", cpu: "256", containerDefinitions: "app.json" },
     { AWSEBDockerrunVersion: 2, containerDefinitions: [] },
   ])("is not taken for one: %j", (value) => {
     expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(false);

@@ -1,9 +1,14 @@
-import { ANSWERED_PROPERTIES, type DocumentKind, isServiceUpdate, type Path } from "@ecs-dsl/validators";
+import {
+  ANSWERED_PROPERTIES,
+  type DocumentKind,
+  isServiceUpdate,
+  type Path,
+  SHAPES,
+  UNKNOWN,
+} from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
-import { updatedService } from "./updated-service.ts";
 import type { SourceDocument } from "../source-document.ts";
-
-const RESPONSE_ONLY: ReadonlySet<string> = new Set(ANSWERED_PROPERTIES["TaskDefinition"]);
+import { updatedService } from "./updated-service.ts";
 
 /** A document that stands in the file in the API's own spelling, at `at`; `textLength` is the document's. */
 export function apiDocument(
@@ -18,7 +23,7 @@ export function apiDocument(
     file,
   );
   const isAnswer = at.length > 0;
-  const tags = isAnswer ? tagsBeside(file) : undefined;
+  const tags = isAnswer && kind === "taskDefinition" ? tagsBeside(file) : undefined;
   return {
     kind,
     value: isRecord(value) ? documentIn(value, kind, isAnswer, tags) : value,
@@ -37,8 +42,17 @@ function documentIn(
   isAnswer: boolean,
   tags: readonly unknown[] | undefined,
 ): unknown {
-  if (isAnswer) return registered(value, tags);
-  return kind === "service" && isServiceUpdate(value) ? updatedService(value) : value;
+  if (isAnswer) return answered(kind, value, tags);
+  if (kind !== "service") return value;
+  return isServiceUpdate(value) ? updatedService(value) : namedService(value);
+}
+
+/** A deploy tool knows the name that a definition is deployed by, and leaves out what it once made it from an answer with. */
+function namedService(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if ("serviceName" in value) return value;
+  const only = new Set(ANSWERED_PROPERTIES["Service"]);
+  const own = Object.entries(value).filter(([name]) => !only.has(name));
+  return { taskDefinition: UNKNOWN, cluster: UNKNOWN, ...Object.fromEntries(own), serviceName: UNKNOWN };
 }
 
 function below(root: Path): SourceDocument["writtenAt"] {
@@ -60,13 +74,20 @@ function familyOr(name: string, value: unknown): string {
   return typeof family === "string" && family !== "" ? family : name;
 }
 
-function registered(value: Readonly<Record<string, unknown>>, tags: readonly unknown[] | undefined): unknown {
-  return tags === undefined ? withoutResponse(value) : { ...withoutResponse(value), tags };
+/** What AWS answers, without what it does not take: properties of answers, nulls, and lists of services that are empty. */
+function answered(
+  kind: DocumentKind,
+  value: Readonly<Record<string, unknown>>,
+  tags: readonly unknown[] | undefined,
+): unknown {
+  const only = new Set(ANSWERED_PROPERTIES[SHAPES[kind].name]);
+  const kept = Object.entries(value).filter(([name, member]) => !only.has(name) && !isNothing(kind, member));
+  return { ...Object.fromEntries(kept.flatMap(withoutNull)), ...(tags === undefined ? {} : { tags }) };
 }
 
-function withoutResponse(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(value).filter(([name]) => !RESPONSE_ONLY.has(name));
-  return Object.fromEntries(entries.flatMap(withoutNull));
+/** Of everything but a task definition, an answer says with an empty list that there is none. */
+function isNothing(kind: DocumentKind, member: unknown): boolean {
+  return kind !== "taskDefinition" && Array.isArray(member) && member.length === 0;
 }
 
 /** AWS answers null for what is not set. An item of a list keeps its place, by which findings are placed. */

@@ -3,21 +3,24 @@ import type { DocumentReader, DocumentsRead, ParsedFile } from "../document-read
 import { opaque } from "../opaque.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { apiDocument } from "./api-document.ts";
+import { containerList, isContainerList } from "./container-list.ts";
 import { detect } from "./detect.ts";
 
 /** Documents as the API takes them, or as it prints them. */
 export const apiReader: DocumentReader = { read };
 
 function read({ file, parsed, text }: ParsedFile): DocumentsRead | undefined {
-  const detected = detect(parsed.value, file);
-  if (detected.length === 0) return undefined;
   // YAML's aliases repeat what is written once, so that its length bounds nothing.
   const textLength = parsed.format === "json" ? text.length : undefined;
+  const documents = isContainerList(parsed.value, file)
+    ? [containerList(parsed.value, file)]
+    : detect(parsed.value, file).map(({ at, kind }) => apiDocument(kind, at, parsed.value, file, textLength));
+  if (documents.length === 0) return undefined;
   // Most files hold no placeholder, and looking once says so.
   const isFilledIn = parsed.isFilledIn === true || isPlaceholder(text);
-  const documents = detected.map(({ at, kind }): SourceDocument => {
-    const document = apiDocument(kind, at, parsed.value, file, textLength);
-    return isFilledIn ? { ...document, value: opaque(document.value) } : document;
-  });
-  return { documents, problems: [] };
+  return { documents: isFilledIn ? documents.map(filledIn) : documents, problems: [] };
+}
+
+function filledIn(document: SourceDocument): SourceDocument {
+  return { ...document, value: opaque(document.value) };
 }

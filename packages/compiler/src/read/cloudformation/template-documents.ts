@@ -14,7 +14,10 @@ export interface TemplateParts {
 }
 
 /** The ECS and ECR resources of a template. What a macro or a condition may change is unknown. */
-export function templateDocuments(resources: Readonly<Record<string, unknown>>): TemplateParts {
+export function templateDocuments(
+  resources: Readonly<Record<string, unknown>>,
+  placeOf: (id: string) => Path = inTemplate,
+): TemplateParts {
   const documents: SourceDocument[] = [];
   const policies: PolicyText[] = [];
   const region = templateRegion(resources);
@@ -23,7 +26,7 @@ export function templateDocuments(resources: Readonly<Record<string, unknown>>):
     if (typeof type !== "string" || !type.startsWith("AWS::EC") || !isRecord(resource)) continue;
     const properties = resolve(resource["Properties"] ?? {});
     if (isUnknown(properties)) continue;
-    const root = ["Resources", id, "Properties"];
+    const root = [...placeOf(id), "Properties"];
     const kind = RESOURCE_TYPES.get(type);
     if (kind !== undefined) documents.push(...templateDocument({ id, kind, properties, region, root }));
     const held = heldPolicies(type, id, properties, root);
@@ -31,6 +34,10 @@ export function templateDocuments(resources: Readonly<Record<string, unknown>>):
     policies.push(...held.policies);
   }
   return { documents, policies };
+}
+
+function inTemplate(id: string): Path {
+  return ["Resources", id];
 }
 
 interface Resource {
@@ -51,7 +58,8 @@ function templateDocument({ id, kind, properties, region, root }: Resource): rea
   return [documentOf({ id, kind, properties, region, root })];
 }
 
-function documentOf({ id, kind, properties, region, root }: Resource): SourceDocument {
+/** The document that stands at `root`, in CloudFormation's spelling. */
+export function documentOf({ id, kind, properties, region, root }: Resource): SourceDocument {
   const read = fromCloudFormation(SHAPES[kind], withoutTemplateOnly(kind, properties));
   return {
     kind,

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { apiDocument } from "../../../src/read/api/api-document.ts";
 
@@ -25,5 +26,22 @@ describe("apiDocument", () => {
   it("is the very value where nothing is to be left out", () => {
     const value = { family: "shop" };
     expect(apiDocument("taskDefinition", [], value, "task.json", undefined).value).toBe(value);
+  });
+
+  it("has no empty list that an answer has of a service", () => {
+    const answer = {
+      services: [{ serviceName: "web", serviceRegistries: [], events: [{}], roleArn: "arn", cpu: null }],
+    };
+    expect(apiDocument("service", ["services", 0], answer, "answer.json", 80).value).toEqual({ serviceName: "web" });
+  });
+
+  it("has the name that a deploy tool knows, without what the tool once read", () => {
+    const service = { desiredCount: 2, runningCount: 2, taskDefinition: "web:1" };
+    expect(apiDocument("service", [], service, "service.json", 80).value).toEqual({
+      desiredCount: 2,
+      taskDefinition: "web:1",
+      serviceName: UNKNOWN,
+      cluster: UNKNOWN,
+    });
   });
 });

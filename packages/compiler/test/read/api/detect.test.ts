@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { detect } from "../../../src/read/api/detect.ts";
 
+const SERVICE = { serviceName: "api", taskDefinition: "api:1", desiredCount: 1 };
+
 describe("detect", () => {
   it.each([
     [{ containerDefinitions: [] }, "task.json", [{ kind: "taskDefinition", at: [] }]],
@@ -13,6 +15,14 @@ describe("detect", () => {
     [{ rules: [] }, "eslint.json", []],
     [{ serviceName: "api", taskDefinition: "api:1", desiredCount: 1 }, "x.json", [{ kind: "service", at: [] }]],
     [{ serviceName: "api" }, "x.json", []],
+    [{ services: [{}, SERVICE], failures: [] }, "x.json", [{ kind: "service", at: ["services", 1] }]],
+    [{ service: SERVICE }, "x.json", [{ kind: "service", at: ["service"] }]],
+    [
+      { clusters: [{ clusterName: "shop", capacityProviders: [] }] },
+      "x.json",
+      [{ kind: "cluster", at: ["clusters", 0] }],
+    ],
+    [{ services: { web: {} } }, "docker-compose.yml", []],
     [{ repositoryName: "api", imageTagMutability: "MUTABLE" }, "x.json", [{ kind: "repository", at: [] }]],
     [{ clusterName: "shop", defaultCapacityProviderStrategy: [] }, "x.json", [{ kind: "cluster", at: [] }]],
     [["containerDefinitions"], "x.json", []],

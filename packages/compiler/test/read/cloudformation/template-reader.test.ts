@@ -8,6 +8,8 @@ function readText(text: string) {
   return templateReader.read({ file: "template.json", text, parsed });
 }
 
+const SERVICE = { Type: "AWS::ECS::Service", Properties: { ServiceName: "web" } };
+
 describe("templateReader", () => {
   it("reads the documents of a template", () => {
     const text = '{ "Resources": { "Web": { "Type": "AWS::ECS::Service", "Properties": {} } } }';
@@ -24,5 +26,24 @@ describe("templateReader", () => {
     const read = readText(JSON.stringify({ Resources: { Images: { Type: "AWS::ECR::Repository", Properties } } }));
     expect(read?.problems).toMatchObject([{ message: expect.stringContaining("The lifecycle policy") }]);
     expect(read?.documents.map(({ kind }) => kind)).toEqual(["repository"]);
+  });
+
+  it.each([
+    [
+      "what the Serverless Framework adds",
+      { resources: { Resources: { Web: SERVICE } } },
+      ["resources", "Resources", "Web"],
+    ],
+    ["one resource", SERVICE, []],
+  ])("reads %s where it stands", (_, value, root) => {
+    const [document] = readText(JSON.stringify(value))?.documents ?? [];
+    expect(document?.kind).toBe("service");
+    expect(document?.writtenAt(["serviceName"]).path).toEqual([...root, "Properties", "ServiceName"]);
+  });
+
+  it("reads a task's properties by themselves", () => {
+    const [document] = readText('{ "ContainerDefinitions": [{ "Name": "web", "Image": "nginx" }] }')?.documents ?? [];
+    expect(document).toMatchObject({ kind: "taskDefinition", mayBeCompleted: true, spelling: "cloudFormation" });
+    expect(document?.writtenAt(["containerDefinitions", 0]).path).toEqual(["ContainerDefinitions", 0]);
   });
 });
