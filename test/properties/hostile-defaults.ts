@@ -16,6 +16,8 @@ export const DEFAULTS: Defaults = {
   fileSystem: { throughputMode: "elastic" },
   ec2Capacity: { managedDraining: "ENABLED" },
   managedInstances: { autoRepair: "ENABLED" },
+  external: { tags: { owner: "plant" }, overrides: { role: { MaxSessionDuration: 7200 } } },
+  sidecar: { memoryReservation: 32, stopTimeout: 30 },
   distribution: { httpVersion: "http2" },
   publicRepository: { tags: { owner: "shop" } },
   registry: { grants: { pullThroughCache: ["123456789012"] } },

@@ -17,7 +17,10 @@ export function existingInstancesWith(call: Call): readonly dsl.Workload[] {
     ports: { http: 8080 },
     securityGroup: "sg-0123456789abcdef0",
   });
-  const factory = call("external", dsl.external, "factory");
+  const factory = call("external", dsl.external, "factory", {
+    tags: { site: "north" },
+    overrides: { role: { Path: "/" } },
+  });
   const environment = { AUTH_URL: auth.url("http") };
   const cache = call("existing securityGroup", dsl.securityGroup.existing, "sg-0123456789abcdef1", { port: 6379 });
   const group = call(

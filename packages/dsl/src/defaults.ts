@@ -1,7 +1,9 @@
 import type { RuleLevel } from "@ecs-dsl/validators";
 import type { ClusterProps } from "./capacity/cluster.ts";
 import type { Ec2CapacityProps } from "./capacity/ec2-capacity.ts";
+import type { ExternalProps } from "./capacity/external.ts";
 import type { ManagedInstancesProps } from "./capacity/managed-instances.ts";
+import type { AnySidecarProps } from "./container/sidecar.ts";
 import type { PublicRepositoryProps } from "./images/public-repository.ts";
 import type { RegistryProps } from "./images/registry-data.ts";
 import type { RepositoryProps } from "./images/repository-data.ts";
@@ -46,6 +48,11 @@ export type WorkloadDefaults = Partial<
     | "ulimits"
     | "user"
   >
+>;
+
+/** What sidecars may have by default. */
+export type SidecarDefaults = Partial<
+  Omit<AnySidecarProps, "image" | "ports" | "routes" | "cpu" | "memory" | "dependsOn" | "mounts" | "volumesFrom">
 >;
 
 /** What each workload says of itself: what it runs, how large it is, and what leads to it. */
@@ -136,6 +143,19 @@ export interface Defaults {
    * @example { storageSizeGiB: 100 }
    */
   readonly managedInstances?: Partial<ManagedInstancesProps>;
+  /**
+   * Of instances outside AWS.
+   * @default none
+   * @example { tags: { owner: "plant" } }
+   */
+  readonly external?: Partial<ExternalProps>;
+  /**
+   * Of the containers beside the main one, in workloads of every kind; what a sidecar brings of its own, as `xrayDaemon()` does, stands
+   * above them.
+   * @default none
+   * @example { readonlyRootFilesystem: true, memoryReservation: 32 }
+   */
+  readonly sidecar?: SidecarDefaults;
   /**
    * Of distributions of CloudFront.
    * @default none

@@ -25,7 +25,7 @@ export type {
   ExistingManagedInstances,
   ExistingManagedInstancesProps,
 } from "./capacity/existing-capacity.ts";
-export { external, type ExternalCapacity } from "./capacity/external.ts";
+export { external, type ExternalCapacity, type ExternalOverrides, type ExternalProps } from "./capacity/external.ts";
 export type { ExecuteCommand, ExecuteCommandLogs } from "./capacity/execute-command.ts";
 export type { Ec2CapacityOverrides } from "./capacity/ec2-capacity-overrides.ts";
 export type { AcceleratorName, InstanceRequirements, NumberRange, Presence } from "./capacity/instance-requirements.ts";

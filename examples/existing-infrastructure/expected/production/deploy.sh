@@ -13,6 +13,8 @@ shared_stacks=()
 all_workloads=(api mailer search)
 tags=(ecs-dsl:app=shop ecs-dsl:environment=production)
 own_repositories=()
+given_cluster='prod'
+providers=(search=prod-general search=prod-spare)
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 plan=no
@@ -326,6 +328,7 @@ look_first() {
     for name in "${stacks[@]}"; do hold_back "$name"; done
   fi
   if [ "$plan" = yes ]; then print_plan "${stacks[@]}"; fi
+  check_rules "${stacks[@]}"
   check_changes "${stacks[@]}"
   if [ "$plan" = yes ]; then
     forget_survey
@@ -405,6 +408,90 @@ finish_deployment() {
   forget_survey
   report_leftovers
   say "Done: $environment runs what was asked for."
+}
+
+# check_cluster: ends the script, before anything changes, where the cluster is not there, or has not a capacity provider that
+# a workload names. Who may not look is told what is not known.
+check_cluster() {
+  local row name there found=no
+  insist ecs describe-clusters --clusters "$given_cluster" --query \
+    "clusters[?status=='ACTIVE'].join(' ', [[status], capacityProviders || \`[]\`][])" || {
+    case $problem in
+      *AccessDenied*) say "warning: whether cluster $given_cluster has what its workloads run on is not known: $problem" ;;
+      *) fail aws "cluster $given_cluster cannot be read: $problem" ;;
+    esac
+    return 0
+  }
+  case $answer in
+    ACTIVE*) there="${answer#ACTIVE} " ;;
+    *) fail refused "there is no cluster $given_cluster in account $account, region $region; whoever owns the infrastructure makes it first." ;;
+  esac
+  for row in ${providers[@]+"${providers[@]}"}; do
+    name=${row#*=}
+    is_selected "${row%%=*}" || continue
+    case $there in *" $name "*) continue ;; esac
+    if [ "$found" = no ]; then say "Nothing was changed:"; fi
+    found=yes
+    say "  workload ${row%%=*} runs on capacity provider $name, which cluster $given_cluster does not have."
+  done
+  if [ "$found" = no ]; then return 0; fi
+  fail refused "let whoever owns cluster $given_cluster add the capacity provider: aws ecs put-cluster-capacity-providers sets all of them at once."
+}
+
+# check_rules STACK…: ends the script before anything changes where a rule would get a priority, on a listener that others have
+# made, that a rule of none of these stacks holds.
+check_rules() {
+  local stack rule place priority found=no
+  for stack in "$@"; do
+    while IFS=$'\t' read -r rule place; do
+      if [ -z "$rule" ] || has_place "$place" "$@"; then continue; fi
+      priority=${place##* }
+      is_held "${place% *}" "$priority" || continue
+      if [ "$found" = no ]; then say "Nothing was changed:"; fi
+      found=yes
+      say "  rule $rule of stack $stack would have the priority $priority of listener ${place% *}, which a rule holds that none of these stacks has. To change it, give the route another \`priority\`, or the load balancer the share of this app: \`priorities\`. Of a stack that the app no longer has, deploy.sh --prune removes the rule, once the new one stands."
+    done <<<"$(given_priorities_of "cloudformation/$stack.yaml")"
+  done
+  if [ "$found" = no ]; then return 0; fi
+  forget_survey
+  fail refused "what the app asks for cannot be done to what is deployed; the steps are above."
+}
+
+# has_place PLACE STACK…: whether a rule of one of the stacks has the priority there now.
+has_place() {
+  local place=$1 stack
+  shift
+  for stack in "$@"; do
+    if [ -s "$work/deployed.$stack.yaml" ] && given_priorities_of "$work/deployed.$stack.yaml" | cut -f 2 | grep -Fx -e "$place" >/dev/null; then return 0; fi
+  done
+  return 1
+}
+
+# is_held LISTENER PRIORITY: whether a rule has it. Who may not look is told what is not known, once a listener.
+is_held() {
+  local file=$work/held.${1##*/}
+  if [ ! -f "$file" ]; then
+    : >"$file"
+    if insist elbv2 describe-rules --listener-arn "$1" --query 'Rules[].Priority'; then
+      printf '%s\n' "$answer" | tr '\t' '\n' >"$file"
+    else
+      case $problem in
+        *AccessDenied*) say "warning: which priorities of listener $1 are free is not known: $problem" ;;
+        *ListenerNotFound*) fail refused "there is no listener $1; whoever owns the load balancer makes it first." ;;
+        *) fail aws "the rules of listener $1 cannot be read: $problem" ;;
+      esac
+    fi
+  fi
+  grep -Fx -e "$2" "$file" >/dev/null
+}
+
+# given_priorities_of TEMPLATE: its rules of listeners that others have made, one a line, each with the listener and priority.
+given_priorities_of() {
+  awk '
+    /^  [^ #]/ { name = $1; gsub(/[":]/, "", name); listener = "" }
+    /^      ListenerArn: "?arn:/ { listener = $2; gsub(/"/, "", listener) }
+    /^      Priority: / && listener != "" { print name "\t" listener " " $2 }
+  ' "$1"
 }
 
 # deploy_workload NAME: its stack, then the proof that its service runs.
@@ -490,6 +577,7 @@ printf '%s\n' ${given_images[@]+"${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi
 check_templates
+if [ "$dry_run" = no ]; then check_cluster; fi
 if [ "$dry_run" = no ]; then look_first; fi
 
 say "Deploying $app to $environment (account $account, region $region)."

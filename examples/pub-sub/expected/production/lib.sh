@@ -1299,6 +1299,12 @@ refusals_of() {
         ;;
       Modify:True:AWS::ECS::CapacityProvider:*)
         printf '%s\n' "capacity provider $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the capacity another name: deploy.sh makes the new one first, moves the tasks, and then removes the old one." ;;
+      Modify:True:AWS::IAM::Role:*)
+        case $name in *ActivationRole)
+          printf '%s\n' "role $name of stack $1 would be replaced ($causes), and the instances outside AWS that are registered have the old one. To change it, give the capacity another name, register the instances with its role, and remove the old one then."
+          ;;
+        esac
+        ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
       Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)
@@ -2615,26 +2621,40 @@ answer_service() {
 # where there are some, prints its log, and sets $exit_code to what that container ended with, empty where it never ran.
 # $task_status is STOPPED, or what the task was in when the time was over.
 run_task() {
-  local stack=$1 cluster=$2 words=() shares=() task
+  local stack=$1 cluster=$2 words=() task
   read_task "$stack"
-  words=(--cluster "$cluster" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
-    --propagate-tags TASK_DEFINITION
-    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
-  case $3 in
-    '') ;;
-    launchType=*) words+=(--launch-type "${3#*=}") ;;
-    *)
-      read -r -a shares <<<"$3"
-      words+=(--capacity-provider-strategy "${shares[@]}")
-      ;;
-  esac
-  shift 3
-  if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
-  ask ecs run-task "${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"
+  task_words "$cluster" "${@:3}"
+  ask "${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"
   task=${answer%%$'\t'*}
   if [ "$task" = None ]; then fail aws "the task cannot be started: ${answer#*$'\t'}"; fi
   say "Task ${task##*/} is started."
   follow_task "$cluster" "$task"
+}
+
+# task_words CLUSTER STRATEGY [WORD…]: sets $words to the call that runs the task that is read.
+task_words() {
+  local shares=()
+  words=(ecs run-task --cluster "$1" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
+    --propagate-tags TASK_DEFINITION
+    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+  case $2 in
+    '') ;;
+    launchType=*) words+=(--launch-type "${2#*=}") ;;
+    *)
+      read -r -a shares <<<"$2"
+      words+=(--capacity-provider-strategy "${shares[@]}")
+      ;;
+  esac
+  shift 2
+  if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
+}
+
+# print_task STACK CLUSTER STRATEGY [WORD…]: the call, where --dry-run asks for it. What only AWS knows is in capitals.
+print_task() {
+  local words=()
+  name_task "$1"
+  task_words "${@:2}"
+  print_command aws "${words[@]}"
 }
 
 # read_task STACK: sets $definition, $subnets, $security_groups, $assign_public_ip, and what is known of the main container:
@@ -2650,6 +2670,12 @@ read_task() {
     'taskDefinition.containerDefinitions[0].[name,logConfiguration.options."awslogs-group",logConfiguration.options."awslogs-stream-prefix"]' ||
     fail aws "task definition $definition cannot be read: $problem"
   IFS=$'\t' read -r container log_group log_prefix <<<"$answer"
+}
+
+# name_task STACK: sets the same to what it is called, without asking AWS.
+name_task() {
+  definition=OUTPUT:$1:TaskDefinition subnets=OUTPUT:$1:Subnets security_groups=OUTPUT:$1:SecurityGroups
+  assign_public_ip=OUTPUT:$1:AssignPublicIp
 }
 definition='' subnets='' security_groups='' assign_public_ip='' container='' log_group='' log_prefix='' exit_code=''
 

@@ -20,6 +20,7 @@ Runs a task of environment $environment to its end, prints its log, and ends wit
 
   -- COMMAND…        Run this command in the main container, instead of the task's own.
   --timeout SECONDS  When to stop waiting (3600).
+  --dry-run          Print the command and run nothing; needs no credentials.
   -h, --help         This text.
 
 Tasks: $(names_of "${all_workloads[@]}")
@@ -40,13 +41,14 @@ take_option() {
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' strategy=''
+stack='' cluster='' strategy='' container=''
 workload() {
   case $1 in
     report)
       stack='shop-staging-report'
       cluster='shop-staging'
       strategy='capacityProvider=FARGATE_SPOT,weight=1'
+      container='report'
       ;;
     *) return 1 ;;
   esac
@@ -60,11 +62,14 @@ done
 if [ $# -gt 0 ]; then command=("${@:2}"); fi
 read_arguments ${given[@]+"${given[@]}"}
 if [ -z "$task" ]; then usage_error "which task is to run? There is $(names_of "${all_workloads[@]}")."; fi
-if [ "$dry_run" = yes ]; then no_option --dry-run; fi
 deadline=$((SECONDS + timeout))
-require_tools aws
+if [ "$dry_run" = no ]; then require_tools aws; fi
 choose_target '123456789012' 'us-east-1'
 workload "$task"
+if [ "$dry_run" = yes ]; then
+  print_task "$stack" "$cluster" "$strategy" ${command[@]+"${command[@]}"}
+  exit 0
+fi
 run_task "$stack" "$cluster" "$strategy" ${command[@]+"${command[@]}"}
 check_stopped "$stack"
 if [ -z "$exit_code" ]; then fail task-failed "task $task never ran: $stopped_reason."; fi

@@ -742,26 +742,40 @@ service_state="services[0].[status, desiredCount, runningCount, length(deploymen
 # where there are some, prints its log, and sets $exit_code to what that container ended with, empty where it never ran.
 # $task_status is STOPPED, or what the task was in when the time was over.
 run_task() {
-  local stack=$1 cluster=$2 words=() shares=() task
+  local stack=$1 cluster=$2 words=() task
   read_task "$stack"
-  words=(--cluster "$cluster" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
-    --propagate-tags TASK_DEFINITION
-    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
-  case $3 in
-    '') ;;
-    launchType=*) words+=(--launch-type "${3#*=}") ;;
-    *)
-      read -r -a shares <<<"$3"
-      words+=(--capacity-provider-strategy "${shares[@]}")
-      ;;
-  esac
-  shift 3
-  if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
-  ask ecs run-task "${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"
+  task_words "$cluster" "${@:3}"
+  ask "${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"
   task=${answer%%$'\t'*}
   if [ "$task" = None ]; then fail aws "the task cannot be started: ${answer#*$'\t'}"; fi
   say "Task ${task##*/} is started."
   follow_task "$cluster" "$task"
+}
+
+# task_words CLUSTER STRATEGY [WORD…]: sets $words to the call that runs the task that is read.
+task_words() {
+  local shares=()
+  words=(ecs run-task --cluster "$1" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
+    --propagate-tags TASK_DEFINITION
+    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+  case $2 in
+    '') ;;
+    launchType=*) words+=(--launch-type "${2#*=}") ;;
+    *)
+      read -r -a shares <<<"$2"
+      words+=(--capacity-provider-strategy "${shares[@]}")
+      ;;
+  esac
+  shift 2
+  if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
+}
+
+# print_task STACK CLUSTER STRATEGY [WORD…]: the call, where --dry-run asks for it. What only AWS knows is in capitals.
+print_task() {
+  local words=()
+  name_task "$1"
+  task_words "${@:2}"
+  print_command aws "${words[@]}"
 }
 
 # follow_task CLUSTER TASK: prints its log until it has stopped, or no time is left; sets $task_status, $exit_code and
@@ -1206,6 +1220,11 @@ read_task() {
   IFS=$'\t' read -r container log_group log_prefix <<<"$answer"
 }
 container='' log_group='' log_prefix='' exit_code=''
+
+# name_task NAME: sets $definition to what it is called, without asking AWS.
+name_task() {
+  definition=$family:REVISION
+}
 
 # check_stopped NAME: ends the script where the task still runs.
 check_stopped() {

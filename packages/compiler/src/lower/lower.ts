@@ -18,6 +18,7 @@ import { platformPart } from "./platform/platform.ts";
 import { registryPart } from "./registry/registry.ts";
 import { resourceStacks } from "./resources/resources.ts";
 import { deployWorkflow } from "./workflows/deploy-workflow.ts";
+import { type RegisteredIn, registeredIn } from "./workflows/registered-elsewhere.ts";
 import { workloadPart } from "./workloads/workload.ts";
 
 export { environmentNames } from "./plan/content.ts";
@@ -47,7 +48,7 @@ export function lower(app: App, environmentName: string, { earlier = [], ...opti
   const lowering = new Lowering(app, environment, { ...options, sourceOf: replicasOf(app, environment) });
   const plan = planApp(lowering, app);
   const planned = checkPlan(plan);
-  const assembly = assemblyOf(lowering, plan);
+  const assembly = assemblyOf(lowering, plan, registeredIn(app));
   conformOutside(lowering);
   const before = earlier.map((lowered) => lowered.assembly);
   const made = checkLowered(plan, { assembly, earlier: before });
@@ -61,7 +62,7 @@ export function lower(app: App, environmentName: string, { earlier = [], ...opti
 }
 
 /** Applies every default and writes every reference out. */
-function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
+function assemblyOf(lowering: Lowering, app: AppPlan, registeredElsewhere: RegisteredIn): Assembly {
   const values = exposedValues(lowering, app.outputs);
   const registry = registryPart(lowering, app);
   const { connections, discovery, order, priorities, targetGroups, networkGroups } = app;
@@ -83,6 +84,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan): Assembly {
     lowering,
     app.workflows,
     workloads.map((one) => one.workload),
+    registeredElsewhere,
   );
   return {
     app: app.name,

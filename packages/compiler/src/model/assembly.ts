@@ -62,10 +62,20 @@ export interface PromotedImage {
   /** The stack of the other environment that has the image that it runs, and its parameter. */
   readonly stack: string;
   readonly parameter: string;
+  /** What runs it in the other environment, and in which container, where that has no stacks. */
+  readonly registered?: RegisteredWorkload & { readonly container: string };
   /** The image here, without its digest. */
   readonly uri: string;
   /** Whether each environment has a repository of its own, in another registry, and nothing replicates one to the other. */
   readonly isCopied: boolean;
+}
+
+/** What AWS calls a workload whose task definition is all that is made of it. */
+export interface RegisteredWorkload {
+  readonly cluster: string;
+  readonly family: string;
+  /** Where a service runs it. */
+  readonly service?: string;
 }
 
 /** A document with where each of its values was written. */

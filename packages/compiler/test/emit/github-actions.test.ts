@@ -73,7 +73,7 @@ describe("emitGitHubActions", () => {
       "Deploy the same images to production",
     ]);
     expect(String(stepsOf(workflow).at(-3)?.["run"])).toContain(
-      "promote api 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api shop-staging-api Image\n",
+      "of_stack api 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api shop-staging-api Image\n",
     );
   });
 

@@ -6,6 +6,9 @@ const image = "api:1.0";
 
 it("a capacity outside AWS is its name", () => {
   expect(factory).toEqual({ kind: "external", name: "factory", props: {} });
+  expect(external("shop", { tags: { site: "north" } }).props).toEqual({ tags: { site: "north" } });
+  // @ts-expect-error Object literal may only specify known properties, and 'instanceType' does not exist
+  expect(external("shop", { instanceType: "m7g.large" }).name).toBe("shop");
 });
 
 it("gives tasks free sizes, and what the machine has", () => {

@@ -17,6 +17,7 @@ import {
   timeoutOf,
 } from "./bash/shifting.ts";
 import { hasNamedParameters, movedParameters } from "./bash/moved-parameters.ts";
+import { type OthersBash, othersBash } from "./bash/of-others.ts";
 import { type OutsideBash, outsideBash } from "./bash/outside.ts";
 import { takers } from "./bash/takers.ts";
 import { quote, quoteAll, quoteText } from "./quote.ts";
@@ -27,9 +28,10 @@ import { scriptHead } from "./script.ts";
 export const emitDeploy: Emitter = (assembly) => {
   const rollouts = rolloutBash(assembly);
   const outside = outsideBash(assembly);
+  const others = othersBash(assembly);
   const moves = hasNamedParameters(assembly);
   const parts = [
-    header(assembly, outside),
+    header(assembly, outside, others),
     usage(assembly, outside),
     sharedTable(assembly),
     workloadTable(
@@ -40,8 +42,12 @@ container_tags=() image_tags=()`,
     ),
     images,
     keptImages,
-    withMovingRepositories(assembly, deployment(outside.take, moves ? '  check_parameters "${stacks[@]}"\n' : "")),
+    withMovingRepositories(
+      assembly,
+      deployment(outside.take, others.check + (moves ? '  check_parameters "${stacks[@]}"\n' : "")),
+    ),
     ...outside.functions,
+    ...others.functions,
     ...(moves ? [movedParameters] : []),
     ...(hasSharedTogether(assembly) ? [sharedTogether] : []),
     ...(takersOf(assembly).size > 0 ? [takers] : []),
@@ -49,12 +55,12 @@ container_tags=() image_tags=()`,
     ...(hasGates(assembly) ? [addGates] : []),
     ...answerDeployments(assembly),
     takeOption(assembly, outside),
-    main(assembly, outside),
+    main(assembly, outside.look + others.look),
   ];
   return [{ path: "deploy.sh", content: parts.join("\n"), executable: true }];
 };
 
-function header(assembly: Assembly, outside: OutsideBash): string {
+function header(assembly: Assembly, outside: OutsideBash, others: OthersBash): string {
   const { app, environment, workloads, sharedStacks } = assembly;
   const head = scriptHead(
     "Takes this environment to AWS, then verifies that what runs is what was asked for. Written by ecs-dsl;",
@@ -71,6 +77,7 @@ ${ownRepositories(assembly)}
 ${stacksElsewhere(assembly)}${workloads.some(({ rollout }) => rollout.kind === "task") ? "runs_tasks=yes\n" : ""}\
 ${shiftingServices(assembly)}\
 ${outside.header}\
+${others.header}\
 valued_options=(${["--service", "--image", "--template-bucket", "--timeout", ...outside.valued].join(" ")})
 skip_build=no
 plan=no
@@ -274,7 +281,7 @@ ${gates ? "  add_gates\n" : ""}\
 `;
 }
 
-function main(assembly: Assembly, outside: OutsideBash): string {
+function main(assembly: Assembly, look: string): string {
   const { account = "", region = "" } = assembly.environment;
   return `\
 read_arguments "$@"
@@ -288,7 +295,7 @@ printf '%s\\n' \${given_images[@]+"\${given_images[@]}"} >"$work/images"
 images_to_build >"$work/to-build"
 if [ "$dry_run$plan" = nono ] && [ -s "$work/to-build" ]; then require_tools docker; fi
 check_templates
-${outside.look}\
+${look}\
 ${takersOf(assembly).size > 0 ? 'if [ "$dry_run" = no ]; then leave_waiting; fi\n' : ""}\
 if [ "$dry_run" = no ]; then look_first; fi
 

@@ -12,8 +12,8 @@ export const emitRunTask: Emitter = (assembly) => {
   const own = { ...assembly, workloads: tasks };
   const isRegistered = assembly.emits === "task-definitions";
   const table = isRegistered
-    ? workloadTable(own, EMPTY, registeredVariables)
-    : workloadTable(own, "stack='' cluster='' strategy=''", variablesOf);
+    ? workloadTable(own, `${EMPTY} container=''`, (task) => [...registeredVariables(task), containerOf(task)])
+    : workloadTable(own, "stack='' cluster='' strategy='' container=''", variablesOf);
   const parts = [header(own), usage, table, main(own)];
   return [{ path: "run-task.sh", content: parts.join("\n"), executable: true }];
 };
@@ -22,9 +22,15 @@ function isTask({ rollout }: AssemblyWorkload): boolean {
   return rollout.kind === "task";
 }
 
-function variablesOf({ stack, cluster, rollout }: AssemblyWorkload): readonly string[] {
+function variablesOf(workload: AssemblyWorkload): readonly string[] {
+  const { stack, cluster, rollout } = workload;
   const strategy = rollout.kind === "task" ? rollout.strategy.join(" ") : "";
-  return [assign("stack", stack.name), assign("cluster", cluster), assign("strategy", strategy)];
+  return [assign("stack", stack.name), assign("cluster", cluster), assign("strategy", strategy), containerOf(workload)];
+}
+
+/** Known before AWS says it, for `--dry-run`. */
+function containerOf({ container }: AssemblyWorkload): string {
+  return assign("container", container);
 }
 
 function header({ environment, workloads }: Assembly): string {
@@ -53,6 +59,7 @@ Runs a task of environment $environment to its end, prints its log, and ends wit
 
   -- COMMAND…        Run this command in the main container, instead of the task's own.
   --timeout SECONDS  When to stop waiting (3600).
+  --dry-run          Print the command and run nothing; needs no credentials.
   -h, --help         This text.
 
 Tasks: $(names_of "\${all_workloads[@]}")
@@ -83,11 +90,14 @@ done
 if [ $# -gt 0 ]; then command=("\${@:2}"); fi
 read_arguments \${given[@]+"\${given[@]}"}
 if [ -z "$task" ]; then usage_error "which task is to run? There is $(names_of "\${all_workloads[@]}")."; fi
-if [ "$dry_run" = yes ]; then no_option --dry-run; fi
 deadline=$((SECONDS + timeout))
-require_tools aws
+if [ "$dry_run" = no ]; then require_tools aws; fi
 choose_target ${quoteText(account)} ${quoteText(region)}
 workload "$task"
+if [ "$dry_run" = yes ]; then
+  print_task "$stack" "$cluster" "$strategy" \${command[@]+"\${command[@]}"}
+  exit 0
+fi
 run_task "$stack" "$cluster" "$strategy" \${command[@]+"\${command[@]}"}
 check_stopped "$stack"
 if [ -z "$exit_code" ]; then fail task-failed "task $task never ran: $stopped_reason."; fi

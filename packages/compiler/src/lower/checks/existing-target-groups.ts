@@ -41,6 +41,30 @@ export const existingTargetGroup = definePlanRule({
   },
 });
 
+/** Whose VPC it is nobody sees at an ARN: one that was made later in the network of the app is where it should be. */
+export const existingTargetGroupNetwork = definePlanRule({
+  code: "config/existing-target-group-network",
+  severity: "warning",
+  on: "service",
+  summary: "A target group that exists is in a network that exists.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html",
+    checked: "2026-11-30",
+  },
+  check({ existingTargets }, report, { content, network, leftOut, subject: app }) {
+    if (network.kind !== "new" || content.emits === "task-definitions" || leftOut.hasLeftOut(app, ["network"])) return;
+    for (const { subject } of existingTargets) report(inAnotherNetwork(subject));
+  },
+});
+
+function inAnotherNetwork(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} exists, and the app makes a network: a target group takes tasks of its own VPC alone, which is not one that is yet to be made.`,
+    help: "Name the VPC that it is in: `network: network.existing({ … })`.",
+  };
+}
+
 function noArn(subject: Noun, arn: string): PlanFinding {
   return {
     source: sourceOf(subject),

@@ -21,7 +21,7 @@ import {
 } from "./managed-instances.ts";
 import { existingCapacity, existingCapacityDaemon } from "./existing-capacities.ts";
 import { existingSecurityGroup } from "./existing-groups.ts";
-import { existingTargetGroup } from "./existing-target-groups.ts";
+import { existingTargetGroup, existingTargetGroupNetwork } from "./existing-target-groups.ts";
 import { existingService } from "./existing-services.ts";
 import { external } from "./external.ts";
 import { networkMode } from "./network-modes.ts";
@@ -160,6 +160,7 @@ const OWN_RULES: readonly PlanRule[] = [
   existingSecurityGroup,
   existingService,
   existingTargetGroup,
+  existingTargetGroupNetwork,
   external,
   filterPolicy,
   flowLogs,

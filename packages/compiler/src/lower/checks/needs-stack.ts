@@ -70,7 +70,7 @@ const EXISTING: Readonly<Record<string, string>> = {
 };
 
 function* ofNouns({ app }: About): Generator<PlanFinding> {
-  const { repositories, publicRepositories, resources, distributions } = app;
+  const { repositories, publicRepositories, resources, distributions, existingServices } = app;
   const help = "Leave it to whoever owns the infrastructure, and write the values that tasks take of it as text.";
   for (const one of resources)
     if (one.source === "new")
@@ -82,6 +82,12 @@ function* ofNouns({ app }: About): Generator<PlanFinding> {
     });
   for (const { subject } of [...publicRepositories, ...distributions])
     yield taken(app, [subject, []], { what: capitalized(subject.words), help });
+  for (const { subject, props } of existingServices)
+    if (props.securityGroup !== undefined)
+      yield taken(app, [subject, ["securityGroup"]], {
+        what: `The rule in \`securityGroup\` of ${subject.words}`,
+        help: "Let the tasks in where the security groups are made, and remove it here.",
+      });
 }
 
 /** What only a deployment of a stack knows. */

@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   "file-system": ["fileSystem"],
   "ec2-capacity": ["ec2Capacity"],
   "managed-instances": ["managedInstances"],
+  external: ["external"],
   distribution: ["distribution"],
   "public-repository": ["publicRepository"],
   registry: ["registry"],
@@ -69,6 +70,16 @@ export class Defaults {
     if (layers === undefined || !isSameKind(value, copy)) return [value, subject];
     const heritage = layers.heritage((group) => this.#noun(group), subject.heritage);
     return [copy, heritage === undefined ? subject : { ...subject, heritage }];
+  }
+
+  /** Settings that stand in a noun, with the defaults of their group, and what findings call them then. */
+  filledPart<Props extends object>(group: string, own: Props, subject: Noun): readonly [Props, Noun] {
+    const given = this.#groups[group];
+    if (!isRecord(given) || !isRecord(own)) return [own, subject];
+    const layers = new Layers(own, [[group, given]]);
+    const heritage = layers.heritage((name) => this.#noun(name), subject.heritage, subject.at?.length);
+    const filled = layers.merged();
+    return isFilled<Props>(filled) && heritage !== undefined ? [filled, { ...subject, heritage }] : [own, subject];
   }
 
   /** What was written, where the value is one whose defaults were filled in. */
@@ -139,6 +150,11 @@ function hasProps(value: object): value is Node {
 /** A copy is of the type of what was written; TypeScript cannot follow that through a map. */
 function isSameKind<Value extends Node>(value: Value, copy: Node): copy is Value {
   return copy.kind === value.kind;
+}
+
+/** They have what was written, and are held against their shape right after. */
+function isFilled<Props>(_filled: unknown): _filled is Props {
+  return true;
 }
 
 /** They were held against their shape. */

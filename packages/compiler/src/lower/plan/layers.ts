@@ -21,13 +21,14 @@ export class Layers {
     return this.#below.reduce((upper, [, lower]) => merge(upper, lower), this.#own);
   }
 
-  /** Where what the noun does not say was written, by layer; before what it takes of another noun. */
-  heritage(nounOf: (name: string) => Noun, earlier?: Heritage): Heritage | undefined {
+  /** Where what the noun does not say was written, by layer; before what it takes of another noun. It stands so deep in its node. */
+  heritage(nounOf: (name: string) => Noun, earlier?: Heritage, depth = 0): Heritage | undefined {
     return this.#below.reduceRight<Heritage | undefined>(
       (otherwise, [name]) => ({
         from: nounOf(name),
         holds: (path) => this.#ownerOf(path) === name,
         below: (path) => this.#takenBelow(path, name),
+        ...(depth > 0 && { depth }),
         ...(otherwise && { otherwise }),
       }),
       earlier,

@@ -27,6 +27,8 @@ export interface Heritage {
   readonly holds: (path: Path) => boolean;
   /** Entries of a map that are the other noun's, where the map has others as well. */
   readonly below?: (path: Path) => readonly string[];
+  /** How many steps of a path lead to what takes them, where that is plain data in a noun; `from` and its paths begin there. */
+  readonly depth?: number;
   /** What else the noun takes of others. */
   readonly otherwise?: Heritage;
 }
@@ -48,8 +50,8 @@ export function nounAt(node: object, holder: Noun, path: Path, words: string): N
 
 /** How the user would call a part of the noun: `services.api.sidecars.log.image`. */
 export function labelOf(holder: Noun, path: Path): string {
-  const from = heritageOf(holder, path);
-  if (from !== undefined) return labelOf(from, wholePath(holder, path));
+  const taken = heritageOf(holder, path);
+  if (taken !== undefined) return labelOf(...taken);
   const { label } = holder;
   const below = formatPath(wholePath(holder, path));
   return below.startsWith("[") ? `${label}${below}` : `${label}.${below}`;
@@ -63,8 +65,8 @@ export function propertyName(path: Path): string {
 
 /** The location of a property of the noun. */
 export function sourceOf(subject: Noun, path: Path = []): Source {
-  const from = heritageOf(subject, path);
-  if (from !== undefined) return { ...sourceOf(from, wholePath(subject, path)), isInherited: true };
+  const taken = heritageOf(subject, path);
+  if (taken !== undefined) return { ...sourceOf(...taken), isInherited: true };
   const { node, label, isInherited } = subject;
   return { node, label, path: wholePath(subject, path), ...(isInherited && { isInherited }) };
 }
@@ -73,7 +75,9 @@ export function sourceOf(subject: Noun, path: Path = []): Source {
 export function takenBelow(subject: Noun, path: Path): readonly string[] {
   const whole = wholePath(subject, path);
   const keys: string[] = [];
-  for (let one = subject.heritage; one !== undefined; one = one.otherwise) keys.push(...(one.below?.(whole) ?? []));
+  for (let one = subject.heritage; one !== undefined; one = one.otherwise) {
+    keys.push(...(one.below?.(whole.slice(one.depth ?? 0)) ?? []));
+  }
   return keys;
 }
 
@@ -81,10 +85,11 @@ function wholePath({ at }: Noun, path: Path): Path {
   return at === undefined ? path : [...at, ...path];
 }
 
-/** The noun in which a property was written that this one takes of it. */
-function heritageOf(subject: Noun, path: Path): Noun | undefined {
+/** The noun in which a property was written that this one takes of it, and its path there. */
+function heritageOf(subject: Noun, path: Path): readonly [from: Noun, path: Path] | undefined {
   for (let one = subject.heritage; one !== undefined; one = one.otherwise) {
-    if (one.holds(wholePath(subject, path))) return one.from;
+    const own = wholePath(subject, path).slice(one.depth ?? 0);
+    if (one.holds(own)) return [one.from, own];
   }
   return undefined;
 }

@@ -38,7 +38,7 @@ import {
   isManaged,
   isOfEc2,
 } from "./capacity-plan.ts";
-import { EXTERNAL_NAMING, isExternal } from "./external-plan.ts";
+import { externalNaming, isExternal } from "./external-plan.ts";
 import { type Noun, nounAt, sidecarNoun } from "./noun.ts";
 import { holdExistingGroups } from "./existing-groups.ts";
 import { loggingOf } from "./logging-plan.ts";
@@ -146,7 +146,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   readonly workloads: NamedPlans<Workload, AnyWorkloadPlan>;
   readonly resources: NamedPlans<SharedResource, AnyResourcePlan>;
   readonly capacities: NamedPlans<AnyCapacity, CapacityPlan>;
-  readonly externals = new NamedPlans<ExternalCapacity, ExternalPlan>(EXTERNAL_NAMING);
+  readonly externals: NamedPlans<ExternalCapacity, ExternalPlan>;
   readonly #lowering: Lowering;
 
   constructor(lowering: Lowering) {
@@ -171,6 +171,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
       plan: (node, subject) => planResource(node.kind, ...lowering.defaults.filled(node, subject), this),
     });
     this.capacities = new NamedPlans(capacityNaming(lowering));
+    this.externals = new NamedPlans(externalNaming(lowering));
   }
 
   conformed<Props extends object>(subject: Noun, shape: StructPropShape, props: Props): Partial<Props> {
@@ -259,16 +260,17 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   ): readonly SidecarPlan[] {
     return Object.entries(sidecars).flatMap(([name, given]) => {
       if (given === undefined) return [];
-      const subject = sidecarNoun(main.subject, name, given);
-      const agent = agentPlan(this.#lowering, subject, given);
-      const filled = agent === undefined ? given : agentProps(this.#lowering, agent, given, main);
+      const own = sidecarNoun(main.subject, name, given);
+      const agent = agentPlan(this.#lowering, own, given);
+      const whole = agent === undefined ? given : agentProps(this.#lowering, agent, given, main);
+      const [filled, subject] = this.#lowering.defaults.filledPart("sidecar", whole, own);
       const props = conformed(this.#lowering, subject, SIDECAR.shape, filled);
       this.#container(props, subject);
-      const own =
+      const logging =
         props.logging === undefined
           ? { logging: main.logging, fireLens: main.fireLens }
           : loggingOf(this.#lowering, { subject, props });
-      return { name, containerName: name, subject, props, ports: props.ports, ...own, ...(agent && { agent }) };
+      return { name, containerName: name, subject, props, ports: props.ports, ...logging, ...(agent && { agent }) };
     });
   }
 

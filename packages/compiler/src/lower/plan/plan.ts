@@ -9,6 +9,7 @@ import type {
   ExistingManagedInstancesProps,
   ExistingRepositoryProps,
   ExistingServiceProps,
+  ExternalProps,
   FireLensProps,
   LoadBalancerProps,
   LogRouter,
@@ -147,7 +148,7 @@ export interface ManagedInstancesPlan extends Plan<ManagedInstancesProps> {
 }
 
 /** Instances that are registered from outside AWS. */
-export interface ExternalPlan extends Plan<object> {
+export interface ExternalPlan extends Plan<ExternalProps> {
   /** The logical id of the role that they get, and the name of its output. */
   readonly roleId: string;
 }

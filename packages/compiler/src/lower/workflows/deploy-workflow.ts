@@ -9,12 +9,14 @@ import type {
 } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import type { WorkflowsPlan } from "../plan/plan-workflows.ts";
+import type { RegisteredIn } from "./registered-elsewhere.ts";
 
 /** The workflow that deploys the environment, where one does. */
 export function deployWorkflow(
   lowering: Lowering,
   workflows: readonly WorkflowsPlan[],
   workloads: readonly AssemblyWorkload[],
+  registeredIn: RegisteredIn,
 ): DeployWorkflow | undefined {
   const { environment } = lowering;
   const { name, region } = environment;
@@ -22,7 +24,7 @@ export function deployWorkflow(
   const role = plan?.props.role?.[name];
   if (plan === undefined || role === undefined || region === undefined) return undefined;
   const { on = {}, install = "npm ci", nodeVersion = "22" } = plan.props;
-  const promotion = promotionOf(lowering, plan, environment, workloads);
+  const promotion = promotionOf(lowering, plan, workloads, registeredIn);
   const platforms = promotion === undefined ? platformsOf(workloads) : [];
   const isArm = platforms.length > 0 && platforms.every((platform) => platform === "linux/arm64");
   const { runsOn = isArm ? "ubuntu-24.04-arm" : "ubuntu-latest" } = plan.props;
@@ -50,17 +52,18 @@ function platformsOf(workloads: readonly AssemblyWorkload[]): readonly string[] 
 }
 
 function promotionOf(
-  { app }: Lowering,
+  { app, environment: to }: Lowering,
   { places, props: { promote = {}, role = {} } }: WorkflowsPlan,
-  to: AssemblyEnvironment,
   workloads: readonly AssemblyWorkload[],
+  registeredIn: RegisteredIn,
 ): Promotion | undefined {
   const from = promote[to.name];
   const place = from === undefined ? undefined : places[from];
   const theirRole = from === undefined ? undefined : role[from];
   if (place === undefined || theirRole === undefined || place.region === undefined) return undefined;
+  const way = { app, from: place, to, registeredIn };
   const images = workloads.flatMap((workload) =>
-    workload.images.flatMap((image) => promoted(workload, image, { app, from: place, to }) ?? []),
+    workload.images.flatMap((image) => promoted(workload, image, way) ?? []),
   );
   return { from: place.name, role: theirRole, region: place.region, registry: registryHost(place), images };
 }
@@ -69,23 +72,26 @@ interface Way {
   readonly app: string;
   readonly from: AssemblyEnvironment;
   readonly to: AssemblyEnvironment;
+  readonly registeredIn: RegisteredIn;
 }
 
 /** An image that a workload builds for itself: tasks that run it, too, are given it by its name. */
 function promoted(
   { name: workload }: AssemblyWorkload,
-  { name, parameter, build }: WorkloadImage,
-  { app, from, to }: Way,
+  { name, container, parameter, build }: WorkloadImage,
+  { app, from, to, registeredIn }: Way,
 ): PromotedImage | undefined {
   const [owner = ""] = name.split("/");
   if (build === undefined || owner !== workload) return undefined;
   const { repository } = build;
   const registry = pulledFrom(build, to);
+  const registered = registeredIn(from, workload);
   return {
     name,
     repository,
     stack: `${app}-${from.name}-${workload}`,
     parameter,
+    ...(registered === undefined ? {} : { registered: { ...registered, container } }),
     uri: `${registry}/${repository}`,
     isCopied: build.existing === undefined && registry !== registryHost(from),
   };

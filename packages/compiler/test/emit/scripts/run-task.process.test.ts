@@ -42,6 +42,17 @@ describe("run-task.sh", () => {
     expect(JSON.parse(json)).toEqual({ containerOverrides: [{ name: "migrate", command: words }] });
   });
 
+  it("prints what it would run, and asks nothing, with --dry-run", async () => {
+    await fakeAws(project, HEALTHY);
+    const { status, stdout } = await project.run("run-task.sh", ["migrate", "--dry-run", "--", "echo", "two words"]);
+    expect({ status, calls: await callsOf(project) }).toEqual({ status: 0, calls: [] });
+    const [stack] = /OUTPUT:[^:]+(?=:TaskDefinition)/.exec(stdout) ?? [];
+    expect(stdout).toContain(`aws ecs run-task --cluster shop-production --task-definition ${stack}:TaskDefinition `);
+    expect(stdout).toContain(`subnets=\\[${stack}:Subnets\\]\\,securityGroups=\\[${stack}:SecurityGroups\\]`);
+    expect(stdout).toContain("--capacity-provider-strategy capacityProvider=FARGATE\\,weight=1 --overrides");
+    expect(stdout).toContain("two\\ words");
+  });
+
   it.each([
     [[], "which task is to run? There is migrate."],
     [["api"], 'there is no task "api"; there is migrate.'],

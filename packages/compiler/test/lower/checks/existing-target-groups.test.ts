@@ -1,4 +1,4 @@
-import { blueGreen, service, sidecar, targetGroup, type ExistingTargetGroup, type Way } from "@ecs-dsl/dsl";
+import { blueGreen, network, service, sidecar, targetGroup, type ExistingTargetGroup, type Way } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { stacksOf } from "../../../src/model/assembly.ts";
 import { codesOf, documentOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
@@ -8,8 +8,15 @@ const size = { cpu: 256, memory: 512, image: IMAGE } as const;
 const ID = "sg-0123456789abcdef0";
 
 function lowered(http: Way | readonly Way[], more: object = {}) {
-  return lowerShop({ workloads: [service("api", { ...size, ports: { http: 8080 }, routes: { http }, ...more })] });
+  return lowerShop({
+    ...IN_VPC,
+    workloads: [service("api", { ...size, ports: { http: 8080 }, routes: { http }, ...more })],
+  });
 }
+
+const IN_VPC = {
+  network: network.existing({ vpcId: "vpc-0123456789abcdef0", privateSubnetIds: ["subnet-0123456789abcdef0"] }),
+} as const;
 
 const textOf = (group: ExistingTargetGroup, more: object = {}) => textsOf(lowered(group, more))[0]?.[0];
 
@@ -31,7 +38,7 @@ describe("a target group that exists", () => {
 
   it("gets the port of a sidecar", () => {
     const proxy = sidecar({ image: IMAGE, ports: { web: 80 }, routes: { web: targetGroup.existing(ARN) } });
-    const shop = lowerShop({ workloads: [service("api", { ...size, sidecars: { proxy } })] });
+    const shop = lowerShop({ ...IN_VPC, workloads: [service("api", { ...size, sidecars: { proxy } })] });
     expect(documentOf(shop, "service")).toMatchObject({
       loadBalancers: [{ targetGroupArn: ARN, containerName: "proxy", containerPort: 80 }],
     });
@@ -64,8 +71,19 @@ describe("a target group that exists", () => {
     );
   });
 
+  it("is hardly in a network that the app makes", () => {
+    const api = service("api", { ...size, ports: { http: 8080 }, routes: { http: targetGroup.existing(ARN) } });
+    expect(textsOf(lowerShop({ workloads: [api] }))).toEqual([
+      [
+        'The target group to port "http" of service "api" exists, and the app makes a network: a target group takes tasks of its own VPC alone, which is not one that is yet to be made.',
+        "Name the VPC that it is in: `network: network.existing({ … })`.",
+      ],
+    ]);
+  });
+
   it("goes to a port that is there", () => {
     const shop = lowerShop({
+      ...IN_VPC,
       workloads: [
         Reflect.apply(service, undefined, [
           "api",

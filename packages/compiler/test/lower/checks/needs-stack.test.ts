@@ -14,6 +14,7 @@ import {
   rolling,
   scheduledTask,
   service,
+  serviceConnect,
   task,
   topic,
   worker,
@@ -51,6 +52,19 @@ function found(lowered: ReturnType<typeof lowerShop>) {
 }
 
 describe("an app that emits task definitions alone", () => {
+  it("has no rule in the group of a service that exists", () => {
+    const auth = service.existing("auth", {
+      namespace: "prod",
+      ports: { http: 80 },
+      securityGroup: "sg-0123456789abcdef0",
+    });
+    const discovery = serviceConnect({ namespace: "prod" });
+    const api = service("api", { ...common, environment: { AUTH: auth.url("http") } });
+    expect(found(shop({ discovery, workloads: [api] }))).toEqual([
+      ["config/needs-stack at services.auth.securityGroup", `The rule in \`securityGroup\` of service "auth": ${ENDS}`],
+    ]);
+  });
+
   it("has services and tasks with all that they need by name", () => {
     const jobs = queue.existing("arn:aws:sqs:eu-west-1:123456789012:jobs");
     const api = service("api", {

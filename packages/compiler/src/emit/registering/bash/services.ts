@@ -148,6 +148,11 @@ read_task() {
 }
 container='' log_group='' log_prefix='' exit_code=''
 
+# name_task NAME: sets $definition to what it is called, without asking AWS.
+name_task() {
+  definition=$family:REVISION
+}
+
 # check_stopped NAME: ends the script where the task still runs.
 check_stopped() {
   if [ "$task_status" != STOPPED ]; then wait_more "task $1 is still in $task_status"; fi

@@ -15,7 +15,8 @@ check_parameters() {
   for stack in "$@"; do
     while IFS= read -r name; do
       if [ -z "$name" ] || names_parameter "$work/deployed.$stack.yaml" "$name"; then continue; fi
-      for file in "$work"/deployed.*.yaml "$work"/left.*.yaml; do
+      read_others "$@"
+      for file in "$work"/deployed.*.yaml "$work"/left.*.yaml "$work"/other.*.yaml; do
         holder=\${file##*/}
         holder=\${holder%.yaml}
         holder=\${holder#*.}
@@ -30,6 +31,23 @@ check_parameters() {
   forget_survey
   fail refused "what the app asks for cannot be done to what is deployed; the steps are above."
 }
+
+# read_others STACK…: keeps the templates of the stacks of the app that are none of these, once, in $work/other.STACK.yaml: those of
+# workloads that --service does not name.
+read_others() {
+  local stack
+  if [ "$others_read" = yes ]; then return 0; fi
+  others_read=yes
+  while IFS= read -r stack; do
+    if is_one_of "$stack" "$@"; then continue; fi
+    if insist cloudformation get-template --stack-name "$stack" --template-stage Original --query TemplateBody; then
+      printf '%s\\n' "$answer" >"$work/other.$stack.yaml"
+    else
+      case $problem in *"does not exist"*) ;; *) fail aws "the template of stack $stack cannot be read: $problem" ;; esac
+    fi
+  done <<<"$(all_stacks)"
+}
+others_read=no
 
 # names_parameter TEMPLATE NAME
 names_parameter() {

@@ -26,6 +26,12 @@ refusals_of() {
         ;;
       Modify:True:AWS::ECS::CapacityProvider:*)
         printf '%s\\n' "capacity provider $name of stack $1 would be replaced ($causes), and two of one name cannot stand side by side. To change it, give the capacity another name: deploy.sh makes the new one first, moves the tasks, and then removes the old one." ;;
+      Modify:True:AWS::IAM::Role:*)
+        case $name in *ActivationRole)
+          printf '%s\\n' "role $name of stack $1 would be replaced ($causes), and the instances outside AWS that are registered have the old one. To change it, give the capacity another name, register the instances with its role, and remove the old one then."
+          ;;
+        esac
+        ;;
       Modify:True:AWS::ECS::Service:*)
         printf '%s\\n' "service $name of stack $1 would be replaced ($causes), and two services of one name cannot stand side by side. To change it, rename the workload: deploy.sh makes the new one first, and deploy.sh --prune then removes the old one." ;;
       Modify:True:AWS::ElasticLoadBalancingV2::TargetGroup:*)

@@ -4,6 +4,7 @@ import { CLUSTER } from "./cluster.ts";
 import { DAEMON } from "./daemon.ts";
 import { DISTRIBUTION_FIELDS } from "./distribution.ts";
 import { EC2_CAPACITY } from "./ec2-capacity.ts";
+import { EXTERNAL } from "./external.ts";
 import { FILE_SYSTEM } from "./file-system.ts";
 import { LOAD_BALANCER } from "./load-balancer.ts";
 import { MANAGED_INSTANCES } from "./managed-instances.ts";
@@ -15,6 +16,7 @@ import { REGISTRY } from "./registry.ts";
 import { REPOSITORY } from "./repository.ts";
 import { SCHEDULED_TASK } from "./scheduled-task.ts";
 import { SERVICE } from "./service.ts";
+import { SIDECAR } from "./sidecar.ts";
 import { STANDALONE_TASK } from "./standalone-task.ts";
 import { TASK } from "./task.ts";
 import { TOPIC } from "./topic.ts";
@@ -77,6 +79,9 @@ const SHAPES: Readonly<Record<Noun, () => StructPropShape>> = {
   fileSystem: () => without(FILE_SYSTEM.shape),
   ec2Capacity: () => without(EC2_CAPACITY.shape, "instanceType"),
   managedInstances: () => without(MANAGED_INSTANCES.shape),
+  external: () => without(EXTERNAL.shape),
+  sidecar: () =>
+    without(SIDECAR.shape, "image", "ports", "routes", "cpu", "memory", "dependsOn", "mounts", "volumesFrom"),
   distribution: () => without(DISTRIBUTION_FIELDS.shape, "origin", "domainName", "behaviors"),
   publicRepository: () => without(PUBLIC_REPOSITORY.shape),
   registry: () => without(REGISTRY.shape, "replication"),

@@ -51,6 +51,13 @@ describe("check_changes of distributions", () => {
 });
 
 describe("check_changes", () => {
+  it("refuses another role for instances outside AWS, which have the one of their registration", () => {
+    expect(check(["Modify FactoryActivationRole AWS::IAM::Role True Path"]).said[1]).toBe(
+      "  role FactoryActivationRole of stack shop would be replaced (Path), and the instances outside AWS that are registered have the old one. To change it, give the capacity another name, register the instances with its role, and remove the old one then.",
+    );
+    expect(check(["Modify TaskRole AWS::IAM::Role True Path"]).status).toBe(0);
+  });
+
   it("refuses a rule with the priority of a stack that the app no longer has", () => {
     const among = (...left: readonly string[]) =>
       check([], "", rule(10), left.map((text, index) => `printf '${text}' >left.shop-old${index}.yaml`).join("; "));

@@ -31,3 +31,19 @@ it("is named by an output, one for each capacity", () => {
   expect(roles).toHaveLength(2);
   expect(roles[0]).toEqual(["FactoryActivationRole", { Value: { Ref: "FactoryActivationRole" } }]);
 });
+
+it("has tags and overrides of its capacity, and defaults", () => {
+  const factory = external("factory", { tags: { team: "north" }, overrides: { role: { MaxSessionDuration: 7200 } } });
+  const shop = lowerShop({
+    tags: { team: "plant" },
+    defaults: { external: { tags: { owner: "ops" } } },
+    workloads: [service("press", { image: IMAGE, memory: 64, capacity: factory })],
+  });
+  expect(propertiesOf(shop, "shop-production-platform", "FactoryActivationRole")).toMatchObject({
+    MaxSessionDuration: 7200,
+    Tags: [
+      { Key: "owner", Value: "ops" },
+      { Key: "team", Value: "north" },
+    ],
+  });
+});

@@ -8,26 +8,40 @@ const RUN = `\
 # where there are some, prints its log, and sets $exit_code to what that container ended with, empty where it never ran.
 # $task_status is STOPPED, or what the task was in when the time was over.
 run_task() {
-  local stack=$1 cluster=$2 words=() shares=() task
+  local stack=$1 cluster=$2 words=() task
   read_task "$stack"
-  words=(--cluster "$cluster" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
-    --propagate-tags TASK_DEFINITION
-    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
-  case $3 in
-    '') ;;
-    launchType=*) words+=(--launch-type "\${3#*=}") ;;
-    *)
-      read -r -a shares <<<"$3"
-      words+=(--capacity-provider-strategy "\${shares[@]}")
-      ;;
-  esac
-  shift 3
-  if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
-  ask ecs run-task "\${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"
+  task_words "$cluster" "\${@:3}"
+  ask "\${words[@]}" --query '[tasks[0].taskArn,failures[0].reason]' || fail aws "the task cannot be started: $problem"
   task=\${answer%%$'\\t'*}
   if [ "$task" = None ]; then fail aws "the task cannot be started: \${answer#*$'\\t'}"; fi
   say "Task \${task##*/} is started."
   follow_task "$cluster" "$task"
+}
+
+# task_words CLUSTER STRATEGY [WORD…]: sets $words to the call that runs the task that is read.
+task_words() {
+  local shares=()
+  words=(ecs run-task --cluster "$1" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
+    --propagate-tags TASK_DEFINITION
+    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+  case $2 in
+    '') ;;
+    launchType=*) words+=(--launch-type "\${2#*=}") ;;
+    *)
+      read -r -a shares <<<"$2"
+      words+=(--capacity-provider-strategy "\${shares[@]}")
+      ;;
+  esac
+  shift 2
+  if [ $# -gt 0 ]; then words+=(--overrides "$(command_override "$container" "$@")"); fi
+}
+
+# print_task STACK CLUSTER STRATEGY [WORD…]: the call, where --dry-run asks for it. What only AWS knows is in capitals.
+print_task() {
+  local words=()
+  name_task "$1"
+  task_words "\${@:2}"
+  print_command aws "\${words[@]}"
 }
 `;
 
@@ -45,6 +59,12 @@ read_task() {
     'taskDefinition.containerDefinitions[0].[name,logConfiguration.options."awslogs-group",logConfiguration.options."awslogs-stream-prefix"]' ||
     fail aws "task definition $definition cannot be read: $problem"
   IFS=$'\\t' read -r container log_group log_prefix <<<"$answer"
+}
+
+# name_task STACK: sets the same to what it is called, without asking AWS.
+name_task() {
+  definition=OUTPUT:$1:TaskDefinition subnets=OUTPUT:$1:Subnets security_groups=OUTPUT:$1:SecurityGroups
+  assign_public_ip=OUTPUT:$1:AssignPublicIp
 }
 definition='' subnets='' security_groups='' assign_public_ip='' container='' log_group='' log_prefix='' exit_code=''
 `;
