@@ -15,6 +15,8 @@ export interface LintOptions extends CheckOptions {
   readonly isFixing?: boolean;
   /** True for a finding that the project accepts; asked only for what is not an error. */
   readonly isAccepted?: (diagnostic: Diagnostic) => boolean;
+  /** How rules are asked about a file, where that depends on its name. */
+  readonly askedAbout?: (file: string) => CheckOptions;
 }
 
 export interface LintedFile {
@@ -41,7 +43,8 @@ export async function lint(inputs: Inputs, options: LintOptions = {}): Promise<r
   return linted;
 }
 
-function lintInput(input: ReadInput, tools: FormatTools, options: LintOptions): LintedFile {
+function lintInput(input: ReadInput, tools: FormatTools, given: LintOptions): LintedFile {
+  const options = { ...given, ...given.askedAbout?.(input.file) };
   const result = read(input, tools.parse);
   const { file } = input;
   const { kind } = result;

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { LintedFile } from "../lint.ts";
 import { MAX_INPUT_BYTES } from "../read/decode.ts";
 import { findInputs, type InputFault } from "../read/inputs/find-inputs.ts";
+import type { FileMatcher } from "../read/inputs/glob.ts";
 import type { ReadInput } from "../read/read-input.ts";
 import { readRegularFile } from "../read/regular-file.ts";
 import type { Io } from "./io.ts";
@@ -10,15 +11,27 @@ import { postponeOptimizing } from "./tune-v8.ts";
 /** So many files that V8 begins to optimize; setting it up costs as much as ten files. */
 const MANY = 50;
 
+export interface LintInputOptions {
+  /** What findings call standard input; `-` when absent. */
+  readonly stdinFile?: string;
+  /** True for a file that the settings leave out, whoever names it. */
+  readonly isIgnored?: FileMatcher;
+}
+
 /** What the arguments of `lint` name, and the texts that a report quotes from it. */
 export class LintInputs {
+  /** What findings call standard input. */
+  readonly stdinFile: string;
   readonly #names: readonly string[];
   readonly #io: Io;
+  readonly #isIgnored: FileMatcher;
   readonly #faults: InputFault[] = [];
   readonly #found = new Set<string>();
   #stdin: Uint8Array | undefined;
 
-  constructor(names: readonly string[], io: Io) {
+  constructor(names: readonly string[], io: Io, { stdinFile = "-", isIgnored = () => false }: LintInputOptions = {}) {
+    this.stdinFile = stdinFile;
+    this.#isIgnored = isIgnored;
     this.#names = names;
     this.#io = io;
   }
@@ -26,15 +39,22 @@ export class LintInputs {
   /** Every file that can be read, one at a time. */
   async *readable(): AsyncGenerator<ReadInput> {
     let count = 0;
-    for await (const input of findInputs(this.#names, this.#io.cwd, this.#io.stdin)) {
+    for await (const found of findInputs(this.#names, this.#io.cwd, this.#io.stdin)) {
+      const input = found.file === "-" ? { ...found, file: this.stdinFile } : found;
+      if (this.#isIgnored(input.file)) continue;
       if (++count === MANY) postponeOptimizing();
       if ("problem" in input) this.#faults.push(input);
       else {
-        if (input.file === "-") this.#stdin = input.bytes;
+        if (found.file === "-") this.#stdin = input.bytes;
         if (!input.isNamed) this.#found.add(input.file);
         yield input;
       }
     }
+  }
+
+  /** True once standard input has been read. */
+  get hasStdin(): boolean {
+    return this.#stdin !== undefined;
   }
 
   /** True for a file that nobody named: a folder or a pattern has it. */
@@ -54,7 +74,8 @@ export class LintInputs {
   /** The text that a finding in `file` is about, as it is now. */
   text(file: string): string | undefined {
     try {
-      const bytes = file === "-" ? this.#stdin : readRegularFile(resolve(this.#io.cwd, file), MAX_INPUT_BYTES + 1);
+      const isStdin = file === this.stdinFile && this.#stdin !== undefined;
+      const bytes = isStdin ? this.#stdin : readRegularFile(resolve(this.#io.cwd, file), MAX_INPUT_BYTES + 1);
       return bytes === undefined || bytes.length > MAX_INPUT_BYTES ? undefined : new TextDecoder().decode(bytes);
     } catch {
       return undefined;

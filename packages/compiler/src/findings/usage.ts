@@ -9,6 +9,12 @@ export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
     summary: "A flag that takes a value is given one.",
   },
   {
+    code: "usage/no-baseline",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`--baseline` names a file that `--update-baseline` wrote.",
+  },
+  {
     code: "usage/not-a-number",
     severity: "error",
     subjects: ["commandLine"],

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { applyPatch } from "diff";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { testIo } from "./test-io.ts";
@@ -56,5 +57,52 @@ describe("lint", () => {
     expect((await linted(["absent.json"])).exit).toBe(2);
     const { exit, err } = await linted(["ecs.config.ts"], { "ecs.config.ts": "throw 1" });
     expect([exit, err.includes("ecs-dsl compile --config ecs.config.ts")]).toEqual([2, true]);
+  });
+
+  it("prints a patch that makes the edits of --fix, and edits nothing", async () => {
+    const files = { "task.json": MISSPELT, "clean.json": FIXED };
+    const { exit, out, text } = await linted(["--fix-dry-run"], files);
+    expect([exit, text("task.json")]).toEqual([1, MISSPELT]);
+    expect(applyPatch(MISSPELT, out)).toBe(FIXED);
+    expect(out).toMatch(/^--- a\/task\.json\n\+\+\+ b\/task\.json\n@@ /);
+    expect(await linted(["--fix-dry-run", "clean.json"], files)).toMatchObject({ exit: 0, out: "" });
+  });
+
+  it("calls standard input by a name, which the settings know", async () => {
+    const settings = { overrides: [{ files: "legacy/*", rules: { "images/latest-tag": "off" } }] };
+    const files = { "ecs-dsl.json": JSON.stringify(settings) };
+    const latest = FIXED.replace("1.27.3", "latest").replace('"name"', '"memory": 128, "name"');
+    const { exit, out } = await linted(["--stdin-filename", "new/task.json"], files, latest);
+    expect([exit, out.includes("new/task.json:1:")]).toEqual([0, true]);
+    expect((await linted(["--stdin-filename", "legacy/task.json"], files, latest)).out).toBe("");
+    expect((await linted(["--fix", "--stdin-filename", "a.json"], {}, MISSPELT)).out).toBe(FIXED);
+    expect((await linted(["--stdin-filename", "ecs.config.ts"], {}, "throw 1")).exit).toBe(2);
+  });
+
+  it("passes over what the settings ignore, even where it is named", async () => {
+    const files = { "ecs-dsl.json": '{ "ignore": ["fixtures-*"] }', "fixtures-a.json": MISSPELT, "b.json": FIXED };
+    expect(await linted(["fixtures-a.json", "b.json"], files)).toMatchObject({ exit: 0, err: "Checked 1 file.\n" });
+  });
+
+  it("shows what is new since the baseline was written", async () => {
+    const files = { "task.json": MISSPELT };
+    const cwd = mkdtempSync(join(tmpdir(), "run-lint-"));
+    const run = async (...argv: readonly string[]) => {
+      const { io, out, err } = testIo({ cwd });
+      return { exit: await main(["lint", "task.json", ...argv], io), out: out(), err: err() };
+    };
+    writeFileSync(join(cwd, "task.json"), files["task.json"]);
+    expect(await run("--update-baseline")).toMatchObject({ exit: 2 });
+    expect(await run("--baseline", "b.json")).toMatchObject({ exit: 2 });
+    expect(await run("--baseline", "b.json", "--update-baseline")).toEqual({
+      exit: 0,
+      out: "",
+      err: expect.stringMatching(/^Wrote \d findings? to b\.json\.\n$/),
+    });
+    expect(await run("--baseline", "b.json")).toMatchObject({ exit: 0, out: "" });
+    writeFileSync(join(cwd, "task.json"), MISSPELT.replace('"family"', '"familly"'));
+    expect(await run("--baseline", "b.json")).toMatchObject({ exit: 1, out: expect.stringContaining("familly") });
+    writeFileSync(join(cwd, "task.json"), FIXED);
+    expect((await run("--baseline", "b.json")).err).toContain("no longer found");
   });
 });

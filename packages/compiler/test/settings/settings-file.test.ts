@@ -10,10 +10,14 @@ function folderWith(text?: string): string {
   return folder;
 }
 
+const OVERRIDES = 'Write `"overrides": [{ "files": ["legacy/**"], "rules": { "images/latest-tag": "off" } }]`.';
+
 describe("readSettingsFile", () => {
   it("has nothing to say where there is no file", () => {
     expect(readSettingsFile(folderWith())).toEqual({
       text: "",
+      ignore: [],
+      overrides: [],
       presets: [],
       rules: {},
       strict: false,
@@ -23,9 +27,9 @@ describe("readSettingsFile", () => {
 
   it("reads what is written, with a byte order mark or without", () => {
     const text = '{ "strict": true, "rules": { "images/latest-tag": "off" } }';
-    const expected = { text, presets: [], strict: true, rules: { "images/latest-tag": "off" }, suppressions: [] };
-    expect(readSettingsFile(folderWith(text))).toEqual(expected);
-    expect(readSettingsFile(folderWith(`\ufeff${text}`))).toEqual(expected);
+    const expected = { text, strict: true, rules: { "images/latest-tag": "off" } };
+    expect(readSettingsFile(folderWith(text))).toMatchObject(expected);
+    expect(readSettingsFile(folderWith(`\ufeff${text}`))).toMatchObject(expected);
   });
 
   it.each([
@@ -41,8 +45,21 @@ describe("readSettingsFile", () => {
       "settings/unknown-preset",
       "The presets are recommended, strict, security-hub and control-tower.",
     ],
+    ['{ "ignore": "fixtures" }', "settings/type", 'Write `"ignore": ["fixtures/**"]`.'],
+    ['{ "ignore": [1] }', "settings/type", 'Write `"ignore": ["fixtures/**"]`.'],
+    ...[
+      "{}",
+      "[1]",
+      '[{ "files": "a" }]',
+      '[{ "files": [1], "rules": {} }]',
+      '[{ "files": "a", "rules": {}, "rule": 1 }]',
+    ].map((overrides) => [`{ "overrides": ${overrides} }`, "settings/type", OVERRIDES]),
     ['{ "rule": {} }', "settings/unknown-key", 'Did you mean "rules"?'],
-    ['{ "colour": 1 }', "settings/unknown-key", "The settings are presets, rules, strict and suppressions."],
+    [
+      '{ "colour": 1 }',
+      "settings/unknown-key",
+      "The settings are ignore, overrides, presets, rules, strict and suppressions.",
+    ],
   ])("refuses %s", (text, code, help) => {
     expect(readSettingsFile(folderWith(text))).toMatchObject({ problem: { code, help, severity: "error" } });
   });
@@ -50,6 +67,15 @@ describe("readSettingsFile", () => {
   it("reads the presets, and passes over the place of a schema", () => {
     const text = '{ "$schema": "./settings.schema.json", "presets": ["strict", "security-hub"] }';
     expect(readSettingsFile(folderWith(text))).toMatchObject({ presets: ["strict", "security-hub"] });
+  });
+
+  it("reads levels for some files, which may be named alone", () => {
+    const rules = { "images/latest-tag": "off" };
+    const text = JSON.stringify({ ignore: ["a/**"], overrides: [{ files: "b/*.json", rules }] });
+    expect(readSettingsFile(folderWith(text))).toMatchObject({
+      ignore: ["a/**"],
+      overrides: [{ files: ["b/*.json"], rules }],
+    });
   });
 
   it("does not pass over settings that are not a file", () => {

@@ -52,6 +52,7 @@ function otherNamespace(service: ExistingServicePlan, app: AppPlan): PlanFinding
   const { addresses, serviceConnect } = app.discovery;
   if (addresses === "cloudMap") return isArn(namespace) ? noZone(subject, namespace) : undefined;
   if (serviceConnect === undefined || isIn(service, app)) return undefined;
+  if (app.leftOut.isLeftOut(serviceConnect.subject, ["namespace"])) return undefined;
   // Of an ARN and a name nobody can tell whether they are the same.
   return isArn(namespace) === isArn(serviceConnect.namespace) ? apart(subject, namespace) : undefined;
 }

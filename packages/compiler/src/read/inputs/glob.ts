@@ -29,3 +29,9 @@ export async function globMatcher(pattern: string): Promise<FileMatcher> {
 
 /** Nothing but shells' own patterns: file names hold parentheses and exclamation marks. */
 const OPTIONS = { dot: true, nonegate: true, noextglob: true, posix: true } as const;
+
+/** What matches any of some paths and patterns. */
+export async function anyOf(patterns: readonly string[]): Promise<FileMatcher> {
+  const matchers = await Promise.all(patterns.map(globMatcher));
+  return (file) => matchers.some((matches) => matches(file));
+}
