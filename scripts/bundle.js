@@ -21,6 +21,8 @@ const APART = [
   join(COMPILER, "src", "lower", "graph", "app-graph.ts"),
   join(COMPILER, "src", "origin", "source-finder.ts"),
   join(COMPILER, "src", "fix", "config", "fix-config.ts"),
+  join(COMPILER, "src", "fix", "unified-diff.ts"),
+  join(COMPILER, "src", "report", "sarif.ts"),
   join(COMPILER, "src", "read", "yaml", "yaml-tools.ts"),
 ];
 

@@ -1,5 +1,6 @@
 import { generateCloudFormationTypes } from "./generate-cloudformation-types.ts";
 import { generateResourceTypes } from "./generate-resource-types.ts";
+import { generateSchemas } from "./generate-schemas.ts";
 import { generateShapes } from "./generate-shapes.ts";
 import { generateGuide } from "./generate-guide.ts";
 import { generateReference } from "./generate-reference.ts";
@@ -14,6 +15,7 @@ const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = 
   generateReference,
   generateResourceTypes,
   generateRulesIndex,
+  generateSchemas,
   generateShapes,
 ];
 

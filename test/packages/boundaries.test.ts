@@ -10,7 +10,7 @@ const ALLOWED = {
   compiler: [
     /^@ecs-dsl\/(dsl|validators)(\/\w+)?$/,
     /^node:/,
-    /^(esbuild|ignore|picomatch|tsx|yaml|ts-morph)(\/|$)/,
+    /^(diff|esbuild|ignore|picomatch|sarif|tsx|yaml|ts-morph)(\/|$)/,
     /^@aws-sdk\/client-ec[sr]$/,
   ],
 } as const;
