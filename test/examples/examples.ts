@@ -72,6 +72,7 @@ export async function runHere(cwd: string, ...argv: readonly string[]): Promise<
     cwd,
     env: {},
     isTerminal: false,
+    isErrorTerminal: false,
     stdin: () => new Uint8Array(),
     stdout: (text) => stdout.push(text),
     stderr: (text) => stderr.push(text),

@@ -51,6 +51,7 @@ async function run(cwd: string, args: readonly string[], stdin = ""): Promise<Ru
     cwd,
     env: {},
     isTerminal: false,
+    isErrorTerminal: false,
     stdin: () => Buffer.from(stdin),
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),

@@ -6,6 +6,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** True when stdout is a terminal. */
   readonly isTerminal: boolean;
+  /** True when stderr is one. */
+  readonly isErrorTerminal: boolean;
   /** Everything on standard input. */
   readonly stdin: () => Uint8Array;
   /** Results. */
@@ -25,6 +27,9 @@ export function processIo(): Io {
     env: process.env,
     get isTerminal() {
       return isCharacterDevice(STDOUT) && process.stdout.isTTY;
+    },
+    get isErrorTerminal() {
+      return isCharacterDevice(STDERR) && process.stderr.isTTY;
     },
     stdin: readStdin,
     stdout: writerTo(STDOUT),

@@ -6,6 +6,7 @@ import type { FileMatcher } from "../read/inputs/glob.ts";
 import type { ReadInput } from "../read/read-input.ts";
 import { readRegularFile } from "../read/regular-file.ts";
 import type { Io } from "./io.ts";
+import { Progress } from "./progress.ts";
 import { postponeOptimizing } from "./tune-v8.ts";
 
 /** So many files that V8 begins to optimize; setting it up costs as much as ten files. */
@@ -39,10 +40,12 @@ export class LintInputs {
   /** Every file that can be read, one at a time. */
   async *readable(): AsyncGenerator<ReadInput> {
     let count = 0;
+    const progress = new Progress(this.#io);
     for await (const found of findInputs(this.#names, this.#io.cwd, this.#io.stdin)) {
       const input = found.file === "-" ? { ...found, file: this.stdinFile } : found;
       if (this.#isIgnored(input.file)) continue;
       if (++count === MANY) postponeOptimizing();
+      progress.tell(count, input.file);
       if ("problem" in input) this.#faults.push(input);
       else {
         if (found.file === "-") this.#stdin = input.bytes;
@@ -50,6 +53,7 @@ export class LintInputs {
         yield input;
       }
     }
+    progress.end();
   }
 
   /** True once standard input has been read. */

@@ -70,6 +70,12 @@ export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
     summary: "A code given to `explain` or `--rule` exists.",
   },
   {
+    code: "usage/unknown-shell",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`completion` is given one shell that it knows.",
+  },
+  {
     code: "usage/unknown-value",
     severity: "error",
     subjects: ["commandLine"],

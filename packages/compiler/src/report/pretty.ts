@@ -3,6 +3,7 @@ import { codeFrame, type FrameLine } from "./code-frame.ts";
 import { inOrder } from "./order.ts";
 import { paintWith, type Paint } from "./paint.ts";
 import type { ReportContext } from "./reporter.ts";
+import { ruleSummary } from "./rule-summary.ts";
 import { summarize, summaryText } from "./summary.ts";
 import { terminalText } from "./terminal-text.ts";
 
@@ -12,7 +13,9 @@ export function pretty(diagnostics: readonly Diagnostic[], context: ReportContex
   const linesOf = lineReader(context);
   const blocks = inOrder(diagnostics).map((diagnostic) => block(diagnostic, linesOf, paint));
   const hasSummary = diagnostics.length > 1 || diagnostics[0]?.origin !== undefined;
-  return [...blocks, ...(hasSummary ? [`${paint.bold(summaryText(summarize(diagnostics)))}\n`] : [])].join("\n");
+  const rows = ruleSummary(diagnostics);
+  const summary = hasSummary ? [`${paint.bold(summaryText(summarize(diagnostics)))}\n`] : [];
+  return [...blocks, ...(rows.length === 0 ? [] : [`${rows.join("\n")}\n`]), ...summary].join("\n");
 }
 
 type LinesOf = (file: string) => readonly string[];

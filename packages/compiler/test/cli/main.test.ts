@@ -8,6 +8,7 @@ async function run(...argv: readonly string[]) {
     cwd: import.meta.dirname,
     env: {},
     isTerminal: false,
+    isErrorTerminal: false,
     stdin: () => new Uint8Array(),
     stdout: (text: string) => void out.push(text),
     stderr: (text: string) => void err.push(text),

@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { compileCommand } from "./compile.ts";
+import { completionCommand } from "./completion.ts";
 import { explainCommand } from "./explain.ts";
 import { graphCommand } from "./graph.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
@@ -9,6 +10,7 @@ import { rulesCommand } from "./rules.ts";
 /** Every command, sorted. A command's file says what it takes; what it does is loaded when it runs. */
 export const COMMANDS: readonly Command[] = [
   compileCommand,
+  completionCommand,
   explainCommand,
   graphCommand,
   lifecycleCommand,
