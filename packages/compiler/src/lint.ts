@@ -1,4 +1,4 @@
-import { check, type Diagnostic, type DocumentFinding, type Fix, type RuleLevel } from "@ecs-dsl/validators";
+import { check, type CheckOptions, type Diagnostic, type DocumentFinding, type Fix } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
 import { read, type ReadResult } from "./read/read.ts";
 import type { ReadInput } from "./read/read-input.ts";
@@ -9,9 +9,8 @@ import { misspeltFindings } from "./read/cloudformation/misspelt-findings.ts";
 
 export type { ReadInput } from "./read/read-input.ts";
 
-export interface LintOptions {
-  /** Level per rule code, as settings and `--rule` give it. */
-  readonly levels?: Readonly<Record<string, RuleLevel>>;
+/** How rules are asked, as settings and `--rule` say it, and what happens then. */
+export interface LintOptions extends CheckOptions {
   /** Apply the fixes of findings until none is left that applies. */
   readonly isFixing?: boolean;
   /** True for a finding that the project accepts; asked only for what is not an error. */
@@ -124,14 +123,15 @@ interface Found {
   readonly diagnostic: Diagnostic;
 }
 
-function found({ source }: Readable, { levels = {}, isAccepted = () => false }: LintOptions): readonly Found[] {
+function found({ source }: Readable, options: LintOptions): readonly Found[] {
+  const { isAccepted = () => false } = options;
   return source.documents.flatMap((document) =>
-    findings(document, levels)
+    findings(document, options)
       .map((finding) => ({ document, diagnostic: located(source, document, finding) }))
       .filter(({ diagnostic }) => diagnostic.severity === "error" || !isAccepted(diagnostic)),
   );
 }
 
-function findings(document: SourceDocument, levels: NonNullable<LintOptions["levels"]>): readonly DocumentFinding[] {
-  return [...misspeltFindings(document), ...check([document], { levels })];
+function findings(document: SourceDocument, options: CheckOptions): readonly DocumentFinding[] {
+  return [...misspeltFindings(document), ...check([document], options)];
 }
