@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { COMPILER_FINDINGS } from "../packages/compiler/src/findings/catalogue.ts";
-import { CATALOGUE, type CatalogueEntry, USUAL_PRESETS } from "../packages/validators/src/index.ts";
+import { CATALOGUE, type CatalogueEntry } from "../packages/validators/src/index.ts";
 import { listed } from "../packages/validators/src/words.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -21,7 +21,7 @@ export function generatePages(): readonly GeneratedFile[] {
 export function generateRulesIndex(): GeneratedFile {
   const sorted = pagesByEntry().toSorted((left, right) => (left.entry.code < right.entry.code ? -1 : 1));
   const rows = sorted.map(
-    ({ entry: { code, presets = USUAL_PRESETS, severity, summary }, path }) =>
+    ({ entry: { code, presets = [], severity, summary }, path }) =>
       `| [\`${code}\`](../${path}) | ${severity} | ${presets.join(" ")} | ${summary.replaceAll("|", "\\|")} |`,
   );
   const text = [
@@ -71,8 +71,10 @@ export function pageOf(entry: CatalogueEntry, body: string): string {
 }
 
 /** How a rule that is off is switched on. */
-function switchOf({ presets = USUAL_PRESETS }: CatalogueEntry): string {
-  return presets.includes("recommended") ? "" : ` Off unless a preset asks for it: ${listed(presets)}.`;
+function switchOf({ presets }: CatalogueEntry): string {
+  return presets === undefined || presets.includes("recommended")
+    ? ""
+    : ` Off unless a preset asks for it: ${listed(presets)}.`;
 }
 
 /** The sections of a page that people write; a new page has them to fill in. */

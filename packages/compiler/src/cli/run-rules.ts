@@ -1,4 +1,4 @@
-import { type CatalogueEntry, USUAL_PRESETS } from "@ecs-dsl/validators";
+import type { CatalogueEntry } from "@ecs-dsl/validators";
 import { listed } from "@ecs-dsl/validators/words";
 import { CATALOGUE } from "../findings/catalogue.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
@@ -19,12 +19,12 @@ function asTable(entries: readonly CatalogueEntry[]): string {
 }
 
 /** The sets that switch a rule on, of one that is off. */
-function askedBy({ presets = USUAL_PRESETS }: CatalogueEntry): string {
-  return presets.includes("recommended") ? "" : ` [off; on in ${listed(presets, "and")}]`;
+function askedBy({ presets }: CatalogueEntry): string {
+  return presets === undefined || presets.includes("recommended") ? "" : ` [off; on in ${listed(presets, "and")}]`;
 }
 
 function asJson(entries: readonly CatalogueEntry[]): string {
-  const rules = entries.map(({ code, presets = USUAL_PRESETS, severity, subjects, summary, source }) => ({
+  const rules = entries.map(({ code, presets, severity, subjects, summary, source }) => ({
     code,
     severity,
     presets,

@@ -4,6 +4,7 @@ import { ecrLifecycleRules } from "./ecr-lifecycle/index.ts";
 import { ecrRepoRules } from "./ecr-repo/index.ts";
 import { fargateRules } from "./fargate/index.ts";
 import { healthRules } from "./health/index.ts";
+import { iamRules } from "./iam/index.ts";
 import { imagesRules } from "./images/index.ts";
 import { loggingRules } from "./logging/index.ts";
 import { networkingRules } from "./networking/index.ts";
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...ecrRepoRules,
   ...fargateRules,
   ...healthRules,
+  ...iamRules,
   ...imagesRules,
   ...loggingRules,
   ...networkingRules,

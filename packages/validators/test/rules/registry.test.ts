@@ -7,6 +7,7 @@ import { ecrLifecycleRules } from "../../src/rules/ecr-lifecycle/index.ts";
 import { ecrRepoRules } from "../../src/rules/ecr-repo/index.ts";
 import { fargateRules } from "../../src/rules/fargate/index.ts";
 import { healthRules } from "../../src/rules/health/index.ts";
+import { iamRules } from "../../src/rules/iam/index.ts";
 import { imagesRules } from "../../src/rules/images/index.ts";
 import { loggingRules } from "../../src/rules/logging/index.ts";
 import { networkingRules } from "../../src/rules/networking/index.ts";
@@ -24,6 +25,7 @@ const GROUPS = {
   "ecr-repo": ecrRepoRules,
   fargate: fargateRules,
   health: healthRules,
+  iam: iamRules,
   images: imagesRules,
   logging: loggingRules,
   networking: networkingRules,

@@ -1,8 +1,17 @@
 import type { Rule } from "../../rule.ts";
+import { dockerHubUnauthenticated } from "./docker-hub-unauthenticated.ts";
 import { ecrRegionMismatch } from "./ecr-region-mismatch.ts";
+import { ecrUriFormat } from "./ecr-uri-format.ts";
 import { latestTag } from "./latest-tag.ts";
 import { missingTag } from "./missing-tag.ts";
 import { referenceFormat } from "./reference-format.ts";
 
 /** The rules of `images/`, sorted by code. */
-export const imagesRules: readonly Rule[] = [ecrRegionMismatch, latestTag, missingTag, referenceFormat];
+export const imagesRules: readonly Rule[] = [
+  dockerHubUnauthenticated,
+  ecrRegionMismatch,
+  ecrUriFormat,
+  latestTag,
+  missingTag,
+  referenceFormat,
+];

@@ -5,9 +5,11 @@ import { awslogsRequiredOptions } from "./awslogs-required-options.ts";
 import { awslogsStreamPrefix } from "./awslogs-stream-prefix.ts";
 import { awslogsUnknownOption } from "./awslogs-unknown-option.ts";
 import { execLogConfig } from "./exec-log-config.ts";
+import { execLogging } from "./exec-logging.ts";
 import { firelensOneRouter } from "./firelens-one-router.ts";
 import { firelensRouterMissing } from "./firelens-router-missing.ts";
 import { firelensUnused } from "./firelens-unused.ts";
+import { missing } from "./missing.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 
 /** The rules of `logging/`, sorted by code. */
@@ -18,8 +20,10 @@ export const loggingRules: readonly Rule[] = [
   awslogsStreamPrefix,
   awslogsUnknownOption,
   execLogConfig,
+  execLogging,
   firelensOneRouter,
   firelensRouterMissing,
   firelensUnused,
+  missing,
   regionMismatch,
 ];

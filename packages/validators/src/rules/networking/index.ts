@@ -11,6 +11,8 @@ import { portRangeOverlap } from "./port-range-overlap.ts";
 import { PORT_NAMES } from "./port-names.ts";
 import { PORT_RANGES } from "./port-ranges.ts";
 import { SERVICE_NETWORK } from "./service-network.ts";
+import { siblingContainerHostname } from "./sibling-container-hostname.ts";
+import { xrayDaemonAddress } from "./xray-daemon-address.ts";
 
 /** The rules of `networking/`, sorted by code. */
 export const networkingRules: readonly Rule[] = byCode([
@@ -25,4 +27,6 @@ export const networkingRules: readonly Rule[] = byCode([
   ...PORT_NAMES,
   ...PORT_RANGES,
   ...SERVICE_NETWORK,
+  siblingContainerHostname,
+  xrayDaemonAddress,
 ]);

@@ -27,6 +27,7 @@ import {
   serviceRegionUnknown,
 } from "./region-unknown.ts";
 import { REQUIRED } from "./required.ts";
+import { proxyConfiguration } from "./proxy-configuration.ts";
 import { restartPolicy } from "./restart-policy.ts";
 import { retiredAppMesh } from "./retired-app-mesh.ts";
 import { retiredInference } from "./retired-inference.ts";
@@ -69,6 +70,7 @@ export const schemaRules: readonly Rule[] = byCode([
   propertySpelling,
   propertyType,
   propertyUnknown,
+  proxyConfiguration,
   restartPolicy,
   retiredAppMesh,
   retiredInference,

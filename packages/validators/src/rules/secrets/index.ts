@@ -3,6 +3,7 @@ import { awsKeysEnv } from "./aws-keys-env.ts";
 import { cfnNoecho } from "./cfn-noecho.ts";
 import { duplicateName } from "./duplicate-name.ts";
 import { executionRole } from "./execution-role.ts";
+import { plaintextEnv } from "./plaintext-env.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 import { smArnSuffix } from "./sm-arn-suffix.ts";
 import { valuePattern } from "./value-pattern.ts";
@@ -13,6 +14,7 @@ export const secretsRules: readonly Rule[] = [
   cfnNoecho,
   duplicateName,
   executionRole,
+  plaintextEnv,
   regionMismatch,
   smArnSuffix,
   valuePattern,
