@@ -7,6 +7,7 @@ import { POLICIES } from "./policies.ts";
 import { PRACTICE } from "./practice.ts";
 import { PULL_THROUGH_CACHE } from "./pull-through-cache.ts";
 import { REGISTRY } from "./registry-limits.ts";
+import { TEMPLATE_REPOSITORIES } from "./template-repositories.ts";
 
 /** The rules of `ecr-repo/`, sorted by code. */
 export const ecrRepoRules: readonly Rule[] = byCode([
@@ -17,4 +18,5 @@ export const ecrRepoRules: readonly Rule[] = byCode([
   ...PRACTICE,
   ...PULL_THROUGH_CACHE,
   ...REGISTRY,
+  ...TEMPLATE_REPOSITORIES,
 ]);
