@@ -84,6 +84,7 @@ function select(isAsked: IsAsked): AskedRules {
     creationTemplate: rulesOn("creationTemplate", isAsked),
     signingConfiguration: rulesOn("signingConfiguration", isAsked),
     appSpec: rulesOn("appSpec", isAsked),
+    template: rulesOn("template", isAsked),
   };
 }
 

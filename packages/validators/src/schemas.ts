@@ -16,6 +16,7 @@ import {
 import { repository } from "./documents/repository.ts";
 import { service } from "./documents/service.ts";
 import { taskDefinition } from "./documents/task-definition.ts";
+import { template } from "./documents/template.ts";
 
 export * from "./documents/tag.ts";
 export * from "./documents/log-configuration.ts";
@@ -38,6 +39,7 @@ export * from "./documents/lifecycle-policy.ts";
 export * from "./documents/policy-document.ts";
 export * from "./documents/registry.ts";
 export * from "./documents/app-spec.ts";
+export * from "./documents/template.ts";
 export type { DocumentKind, Documents } from "./documents/index.ts";
 
 /** The schema of each kind of document. */
@@ -55,4 +57,5 @@ export const DOCUMENT_SCHEMAS = {
   creationTemplate,
   signingConfiguration,
   appSpec,
+  template,
 } as const satisfies Readonly<Record<DocumentKind, unknown>>;

@@ -1444,6 +1444,15 @@ const appSpecShape: StructShape = {
   required: ["version", "Resources"],
 };
 
+const templateShape: StructShape = {
+  type: "struct",
+  name: "Template",
+  members: {
+    Resources: { type: "map", of: json },
+  },
+  required: ["Resources"],
+};
+
 /** The shape of each kind of document. */
 export const SHAPES = {
   taskDefinition: taskDefinitionShape,
@@ -1459,4 +1468,5 @@ export const SHAPES = {
   creationTemplate: repositoryCreationTemplateShape,
   signingConfiguration: signingConfigurationShape,
   appSpec: appSpecShape,
+  template: templateShape,
 } as const satisfies Readonly<Record<DocumentKind, StructShape>>;

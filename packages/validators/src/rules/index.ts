@@ -10,6 +10,7 @@ import { loggingRules } from "./logging/index.ts";
 import { networkingRules } from "./networking/index.ts";
 import { opsRules } from "./ops/index.ts";
 import { resourcesRules } from "./resources/index.ts";
+import { scalingRules } from "./scaling/index.ts";
 import { schemaRules } from "./schema/index.ts";
 import { secretsRules } from "./secrets/index.ts";
 import { securityRules } from "./security/index.ts";
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...networkingRules,
   ...opsRules,
   ...resourcesRules,
+  ...scalingRules,
   ...schemaRules,
   ...secretsRules,
   ...securityRules,

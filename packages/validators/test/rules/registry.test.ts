@@ -13,6 +13,7 @@ import { loggingRules } from "../../src/rules/logging/index.ts";
 import { networkingRules } from "../../src/rules/networking/index.ts";
 import { opsRules } from "../../src/rules/ops/index.ts";
 import { resourcesRules } from "../../src/rules/resources/index.ts";
+import { scalingRules } from "../../src/rules/scaling/index.ts";
 import { schemaRules } from "../../src/rules/schema/index.ts";
 import { secretsRules } from "../../src/rules/secrets/index.ts";
 import { securityRules } from "../../src/rules/security/index.ts";
@@ -31,6 +32,7 @@ const GROUPS = {
   networking: networkingRules,
   ops: opsRules,
   resources: resourcesRules,
+  scaling: scalingRules,
   schema: schemaRules,
   secrets: secretsRules,
   security: securityRules,

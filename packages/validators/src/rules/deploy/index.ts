@@ -10,6 +10,7 @@ import { percentDeadlock, percentRoundingDeadlock } from "./percent-deadlock.ts"
 import { PLACEMENT } from "./placement-strategy.ts";
 import { lifecycleHookFields, STRATEGIES } from "./strategies.ts";
 import { STRATEGY_FIELDS } from "./strategy-fields.ts";
+import { TEMPLATE_SERVICES } from "./template-services.ts";
 
 /** The rules of `deploy/`, sorted by code. */
 export const deployRules: readonly Rule[] = byCode([
@@ -26,4 +27,5 @@ export const deployRules: readonly Rule[] = byCode([
   ...PLACEMENT,
   ...STRATEGIES,
   ...STRATEGY_FIELDS,
+  ...TEMPLATE_SERVICES,
 ]);

@@ -1,4 +1,5 @@
 import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
 import { awslogsModeValue } from "./awslogs-mode-value.ts";
 import { awslogsMultilineExclusive } from "./awslogs-multiline-exclusive.ts";
 import { awslogsRequiredOptions } from "./awslogs-required-options.ts";
@@ -11,9 +12,10 @@ import { firelensRouterMissing } from "./firelens-router-missing.ts";
 import { firelensUnused } from "./firelens-unused.ts";
 import { missing } from "./missing.ts";
 import { regionMismatch } from "./region-mismatch.ts";
+import { TEMPLATE_GROUPS } from "./template-groups.ts";
 
 /** The rules of `logging/`, sorted by code. */
-export const loggingRules: readonly Rule[] = [
+export const loggingRules: readonly Rule[] = byCode([
   awslogsModeValue,
   awslogsMultilineExclusive,
   awslogsRequiredOptions,
@@ -26,4 +28,5 @@ export const loggingRules: readonly Rule[] = [
   firelensUnused,
   missing,
   regionMismatch,
-];
+  ...TEMPLATE_GROUPS,
+]);
