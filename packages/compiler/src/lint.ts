@@ -1,4 +1,11 @@
-import { check, type Diagnostic, type DocumentFinding, type Fix, type RuleLevel } from "@ecs-dsl/validators";
+import {
+  check,
+  formatPath,
+  type Diagnostic,
+  type DocumentFinding,
+  type Fix,
+  type RuleLevel,
+} from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
 import { read, type ReadResult } from "./read/read.ts";
 import type { ReadInput } from "./read/read-input.ts";
@@ -127,11 +134,38 @@ interface Found {
 function found({ source }: Readable, { levels = {}, isAccepted = () => false }: LintOptions): readonly Found[] {
   return source.documents.flatMap((document) =>
     findings(document, levels)
-      .map((finding) => ({ document, diagnostic: located(source, document, finding) }))
+      .map((finding) => ({ document: finding.document, diagnostic: located(source, finding.document, finding) }))
       .filter(({ diagnostic }) => diagnostic.severity === "error" || !isAccepted(diagnostic)),
   );
 }
 
-function findings(document: SourceDocument, levels: NonNullable<LintOptions["levels"]>): readonly DocumentFinding[] {
-  return [...misspeltFindings(document), ...check([document], { levels })];
+type Levels = NonNullable<LintOptions["levels"]>;
+
+/** A finding, and the document in which it is made: the one of the file, or what a condition makes of it. */
+type SourceFinding = DocumentFinding & { readonly document: SourceDocument };
+
+function findings(document: SourceDocument, levels: Levels): readonly SourceFinding[] {
+  const certain = findingsIn(document, levels);
+  const worlds = document.worlds?.() ?? [];
+  if (worlds.length === 0) return certain;
+  const seen = new Set(certain.map(keyOf));
+  const inBoth = worlds.flatMap(({ failing, holding }) => {
+    const others = new Set(findingsIn(failing, levels).map(keyOf));
+    return findingsIn(holding, levels).filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
+  });
+  return [...certain, ...inBoth];
+}
+
+function isNew(finding: DocumentFinding, seen: Set<string>): boolean {
+  const key = keyOf(finding);
+  return seen.size < seen.add(key).size;
+}
+
+/** Findings of two worlds are one if they are about one thing at one place. */
+function keyOf({ at, code, severity }: DocumentFinding): string {
+  return `${code} ${severity} ${formatPath(at)}`;
+}
+
+function findingsIn(document: SourceDocument, levels: Levels): readonly SourceFinding[] {
+  return [...misspeltFindings(document), ...check([document], { levels })].map((finding) => ({ ...finding, document }));
 }
