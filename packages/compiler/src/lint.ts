@@ -7,6 +7,7 @@ import {
   type RuleLevel,
 } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
+import { Folders, hasNeighbours } from "./read/folders.ts";
 import { read, type ReadResult } from "./read/read.ts";
 import type { ReadInput } from "./read/read-input.ts";
 import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
@@ -44,13 +45,38 @@ export type Inputs = Iterable<ReadInput> | AsyncIterable<ReadInput>;
 /** Checks files: texts in, diagnostics out. What reads a format is loaded with the first file that is written in it. */
 export async function lint(inputs: Inputs, options: LintOptions = {}): Promise<readonly LintedFile[]> {
   const formats = new FormatLoader();
-  const linted: LintedFile[] = [];
-  for await (const input of inputs) linted.push(lintInput(input, await formats.toolsFor(input), options));
-  return linted;
+  const folders = new Folders();
+  const linted: (LintedFile | (() => LintedFile))[] = [];
+  for await (const input of inputs) {
+    const tools = await formats.toolsFor(input);
+    const result = read(input, tools.parse);
+    if (result.kind === "documents") folders.add(result.source);
+    linted.push(
+      result.kind === "documents" && hasNeighbours(result.source)
+        ? later(input, result, { tools, folders }, options)
+        : lintRead(input, result, { tools }, options),
+    );
+  }
+  return linted.map((file) => (typeof file === "function" ? file() : file));
 }
 
-function lintInput(input: ReadInput, tools: FormatTools, options: LintOptions): LintedFile {
-  const result = read(input, tools.parse);
+/** What reads a file, and what stands beside it. */
+interface Reading {
+  readonly tools: FormatTools;
+  readonly folders?: Folders;
+}
+
+/** A file that may belong to one that is still to come. The next file takes the place of its bytes. */
+function later(input: ReadInput, result: Readable, reading: Reading, options: LintOptions): () => LintedFile {
+  const kept = { ...input, bytes: Buffer.from(input.bytes) };
+  return () => lintRead(kept, placed(result, reading), reading, options);
+}
+
+function placed(result: Readable, { folders }: Reading): Readable {
+  return folders === undefined ? result : { ...result, source: folders.withSurroundings(result.source) };
+}
+
+function lintRead(input: ReadInput, result: ReadResult, reading: Reading, options: LintOptions): LintedFile {
   const { file } = input;
   const { kind } = result;
   if (kind === "unreadable") return { file, kind, diagnostics: result.problems };
@@ -64,7 +90,7 @@ function lintInput(input: ReadInput, tools: FormatTools, options: LintOptions): 
       ...(says === undefined ? {} : { says }),
     };
   }
-  return options.isFixing === true ? fixed(input, result, tools, options) : linted(result, options);
+  return options.isFixing === true ? fixed(input, result, reading, options) : linted(result, options);
 }
 
 type Readable = Extract<ReadResult, { readonly kind: "documents" }>;
@@ -77,12 +103,12 @@ function linted(result: Readable, options: LintOptions): LintedFile {
 /** Fixes may uncover findings, and those that touch one place take turns; a text that comes back means they quarrel. */
 const MAX_ROUNDS = 100;
 
-function fixed(input: ReadInput, result: Readable, tools: FormatTools, options: LintOptions): LintedFile {
+function fixed(input: ReadInput, result: Readable, reading: Reading, options: LintOptions): LintedFile {
   const applied: Fix[] = [];
   const seen = new Set([result.source.text]);
   let current = result;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = nextRound(input, current.source, fixesOf(current, options), tools);
+    const next = nextRound(input, current.source, fixesOf(current, options), reading);
     if (next === undefined || seen.has(next.result.source.text)) break;
     seen.add(next.result.source.text);
     applied.push(...next.applied);
@@ -103,13 +129,14 @@ function nextRound(
   input: ReadInput,
   source: SourceFile,
   fixes: readonly DocumentFix[],
-  tools: FormatTools,
+  reading: Reading,
 ): Round | undefined {
+  const { tools } = reading;
   const attempt = (some: readonly DocumentFix[]): Round | "unreadable" | undefined => {
     const { text, applied } = applyFixes(source, some, tools.editor);
     if (applied.length === 0) return undefined;
     const result = read({ ...input, bytes: Buffer.from(text) }, tools.parse);
-    return result.kind === "documents" ? { result, applied } : "unreadable";
+    return result.kind === "documents" ? { result: placed(result, reading), applied } : "unreadable";
   };
   const all = attempt(fixes);
   const made = all === "unreadable" ? attempt(fixes.filter((fix) => attempt([fix]) !== "unreadable")) : all;
