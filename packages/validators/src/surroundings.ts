@@ -18,6 +18,8 @@ export interface Neighbour<Kind extends DocumentKind> {
   /** How a person calls it: a logical id, a family. */
   readonly name: string;
   readonly value: Read<Documents[Kind]>;
+  /** True for a file that seems to belong to the document, of which another revision may be deployed. */
+  readonly isGuess?: true;
 }
 
 /** A target group of a template, and what is made before the service that uses it. */

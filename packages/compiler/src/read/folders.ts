@@ -65,7 +65,7 @@ function needsTask({ kind, surroundings }: SourceDocument): boolean {
 
 function neighbour(task: SourceDocument | undefined): Neighbour<"taskDefinition"> | undefined {
   const value = task === undefined ? undefined : readAs("taskDefinition", task.value);
-  return task === undefined || value === undefined ? undefined : { name: task.name, value };
+  return task === undefined || value === undefined ? undefined : { name: task.name, value, isGuess: true };
 }
 
 function taskNamedBy({ kind, value }: SourceDocument): unknown {

@@ -8,6 +8,7 @@ import { execLogConfig } from "./exec-log-config.ts";
 import { firelensOneRouter } from "./firelens-one-router.ts";
 import { firelensRouterMissing } from "./firelens-router-missing.ts";
 import { firelensUnused } from "./firelens-unused.ts";
+import { groupMissing } from "./group-missing.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 
 /** The rules of `logging/`, sorted by code. */
@@ -21,5 +22,6 @@ export const loggingRules: readonly Rule[] = [
   firelensOneRouter,
   firelensRouterMissing,
   firelensUnused,
+  groupMissing,
   regionMismatch,
 ];
