@@ -1,5 +1,13 @@
-import { check, type CheckOptions, type Diagnostic, type DocumentFinding, type Fix } from "@ecs-dsl/validators";
+import {
+  check,
+  type CheckOptions,
+  type Diagnostic,
+  type DocumentFinding,
+  type Fix,
+  formatPath,
+} from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
+import { Folders, hasNeighbours } from "./read/folders.ts";
 import { read, type ReadResult } from "./read/read.ts";
 import type { ReadInput } from "./read/read-input.ts";
 import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
@@ -38,14 +46,39 @@ export type Inputs = Iterable<ReadInput> | AsyncIterable<ReadInput>;
 /** Checks files: texts in, diagnostics out. What reads a format is loaded with the first file that is written in it. */
 export async function lint(inputs: Inputs, options: LintOptions = {}): Promise<readonly LintedFile[]> {
   const formats = new FormatLoader();
-  const linted: LintedFile[] = [];
-  for await (const input of inputs) linted.push(lintInput(input, await formats.toolsFor(input), options));
-  return linted;
+  const folders = new Folders();
+  const linted: (LintedFile | (() => LintedFile))[] = [];
+  for await (const input of inputs) {
+    const tools = await formats.toolsFor(input);
+    const result = read(input, tools.parse);
+    if (result.kind === "documents") folders.add(result.source);
+    linted.push(
+      result.kind === "documents" && hasNeighbours(result.source)
+        ? later(input, result, { tools, folders }, options)
+        : lintRead(input, result, { tools }, options),
+    );
+  }
+  return linted.map((file) => (typeof file === "function" ? file() : file));
 }
 
-function lintInput(input: ReadInput, tools: FormatTools, given: LintOptions): LintedFile {
+/** What reads a file, and what stands beside it. */
+interface Reading {
+  readonly tools: FormatTools;
+  readonly folders?: Folders;
+}
+
+/** A file that may belong to one that is still to come. The next file takes the place of its bytes. */
+function later(input: ReadInput, result: Readable, reading: Reading, options: LintOptions): () => LintedFile {
+  const kept = { ...input, bytes: Buffer.from(input.bytes) };
+  return () => lintRead(kept, placed(result, reading), reading, options);
+}
+
+function placed(result: Readable, { folders }: Reading): Readable {
+  return folders === undefined ? result : { ...result, source: folders.withSurroundings(result.source) };
+}
+
+function lintRead(input: ReadInput, result: ReadResult, reading: Reading, given: LintOptions): LintedFile {
   const options = { ...given, ...given.askedAbout?.(input.file) };
-  const result = read(input, tools.parse);
   const { file } = input;
   const { kind } = result;
   if (kind === "unreadable") return { file, kind, diagnostics: result.problems };
@@ -59,7 +92,7 @@ function lintInput(input: ReadInput, tools: FormatTools, given: LintOptions): Li
       ...(says === undefined ? {} : { says }),
     };
   }
-  return options.isFixing === true ? fixed(input, result, tools, options) : linted(result, options);
+  return options.isFixing === true ? fixed(input, result, reading, options) : linted(result, options);
 }
 
 type Readable = Extract<ReadResult, { readonly kind: "documents" }>;
@@ -72,12 +105,12 @@ function linted(result: Readable, options: LintOptions): LintedFile {
 /** Fixes may uncover findings, and those that touch one place take turns; a text that comes back means they quarrel. */
 const MAX_ROUNDS = 100;
 
-function fixed(input: ReadInput, result: Readable, tools: FormatTools, options: LintOptions): LintedFile {
+function fixed(input: ReadInput, result: Readable, reading: Reading, options: LintOptions): LintedFile {
   const applied: Fix[] = [];
   const seen = new Set([result.source.text]);
   let current = result;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = nextRound(input, current.source, fixesOf(current, options), tools);
+    const next = nextRound(input, current.source, fixesOf(current, options), reading);
     if (next === undefined || seen.has(next.result.source.text)) break;
     seen.add(next.result.source.text);
     applied.push(...next.applied);
@@ -98,13 +131,14 @@ function nextRound(
   input: ReadInput,
   source: SourceFile,
   fixes: readonly DocumentFix[],
-  tools: FormatTools,
+  reading: Reading,
 ): Round | undefined {
+  const { tools } = reading;
   const attempt = (some: readonly DocumentFix[]): Round | "unreadable" | undefined => {
     const { text, applied } = applyFixes(source, some, tools.editor);
     if (applied.length === 0) return undefined;
     const result = read({ ...input, bytes: Buffer.from(text) }, tools.parse);
-    return result.kind === "documents" ? { result, applied } : "unreadable";
+    return result.kind === "documents" ? { result: placed(result, reading), applied } : "unreadable";
   };
   const all = attempt(fixes);
   const made = all === "unreadable" ? attempt(fixes.filter((fix) => attempt([fix]) !== "unreadable")) : all;
@@ -130,11 +164,36 @@ function found({ source }: Readable, options: LintOptions): readonly Found[] {
   const { isAccepted = () => false } = options;
   return source.documents.flatMap((document) =>
     findings(document, options)
-      .map((finding) => ({ document, diagnostic: located(source, document, finding) }))
+      .map((finding) => ({ document: finding.document, diagnostic: located(source, finding.document, finding) }))
       .filter(({ diagnostic }) => diagnostic.severity === "error" || !isAccepted(diagnostic)),
   );
 }
 
-function findings(document: SourceDocument, options: CheckOptions): readonly DocumentFinding[] {
-  return [...misspeltFindings(document), ...check([document], options)];
+/** A finding, and the document in which it is made: the one of the file, or what a condition makes of it. */
+type SourceFinding = DocumentFinding & { readonly document: SourceDocument };
+
+function findings(document: SourceDocument, options: CheckOptions): readonly SourceFinding[] {
+  const certain = findingsIn(document, options);
+  const worlds = document.worlds?.() ?? [];
+  if (worlds.length === 0) return certain;
+  const seen = new Set(certain.map(keyOf));
+  const inBoth = worlds.flatMap(({ failing, holding }) => {
+    const others = new Set(findingsIn(failing, options).map(keyOf));
+    return findingsIn(holding, options).filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
+  });
+  return [...certain, ...inBoth];
+}
+
+function isNew(finding: DocumentFinding, seen: Set<string>): boolean {
+  const key = keyOf(finding);
+  return seen.size < seen.add(key).size;
+}
+
+/** Findings of two worlds are one if they are about one thing at one place. */
+function keyOf({ at, code, severity }: DocumentFinding): string {
+  return `${code} ${severity} ${formatPath(at)}`;
+}
+
+function findingsIn(document: SourceDocument, options: CheckOptions): readonly SourceFinding[] {
+  return [...misspeltFindings(document), ...check([document], options)].map((finding) => ({ ...finding, document }));
 }

@@ -45,4 +45,40 @@ describe("lint", () => {
     const { fixed } = await lintText("task.json", text, { isFixing: true });
     expect(fixed?.text.startsWith('\ufeff{ "containerDefinitions": [{ "name": "app"')).toBe(true);
   });
+
+  it("finds what is wrong whichever way a condition goes", async () => {
+    const ContainerDefinitions = [{ Name: "app", Image: "nginx:1.27.3", Essential: true, Memory: 128 }];
+    const template = (live: string, test: string) => {
+      const Cpu = { "Fn::If": ["IsLive", live, test] };
+      const Properties = { Family: "api", RequiresCompatibilities: ["FARGATE"], NetworkMode: "awsvpc" };
+      const Task = {
+        Type: "AWS::ECS::TaskDefinition",
+        Properties: { ...Properties, Cpu, Memory: "512", ContainerDefinitions },
+      };
+      return JSON.stringify({ Resources: { Task } });
+    };
+    const errors = async (live: string, test: string) =>
+      (await lintText("t.json", template(live, test))).diagnostics.map(({ code, origin }) => `${code} ${origin?.path}`);
+    const place = 'fargate/size-invalid Resources.Task.Properties.Cpu["Fn::If"][1]';
+    expect(await errors("300", "400")).toEqual([place]);
+    expect(await errors("256", "400")).toEqual([]);
+    expect(await errors("300", "300")).toEqual(["fargate/size-invalid Resources.Task.Properties.Cpu"]);
+  });
+
+  it("offers no fix where an intrinsic makes the value", async () => {
+    const mode = { "Fn::FindInMap": ["Modes", "live", "mode"] };
+    const template = (NetworkMode: unknown) => {
+      const ContainerDefinitions = [{ Name: "app", Image: "nginx:1.27.3" }];
+      const size = { Family: "api", Cpu: "256", Memory: "512", RequiresCompatibilities: ["FARGATE"] };
+      const Task = {
+        Type: "AWS::ECS::TaskDefinition",
+        Properties: { ...size, NetworkMode, ContainerDefinitions },
+      };
+      return JSON.stringify({ Mappings: { Modes: { live: { mode: "bridge" } } }, Resources: { Task } });
+    };
+    const fixes = async (NetworkMode: unknown) =>
+      (await lintText("t.json", template(NetworkMode))).diagnostics.map(({ code, fix }) => [code, fix !== undefined]);
+    expect(await fixes("bridge")).toEqual([["fargate/network-mode", true]]);
+    expect(await fixes(mode)).toEqual([["fargate/network-mode", false]]);
+  });
 });

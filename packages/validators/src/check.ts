@@ -9,13 +9,11 @@ import type { Finding, FindingFix, Report, Subjects } from "./rule.ts";
 import type { Declarable } from "./rules/place.ts";
 import { askedRules, eachRuleOn, SHAPE_RULES, type AskedRules, type RankedRule } from "./rules-on.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
-import { conform } from "./conform.ts";
+import { readAs } from "./read-as.ts";
 import type { ShapeProblem } from "./shape.ts";
-import { SHAPES } from "./shapes.generated.ts";
 import { applySuppressions, type Suppressible } from "./suppress.ts";
 import { placedText } from "./text.ts";
 import { isEmpty } from "./empty.ts";
-import { isPresent, isUnknown } from "./unknown.ts";
 
 export interface CheckOptions {
   /** Level per rule code. Errors keep their level: what AWS rejects cannot be switched off. */
@@ -73,13 +71,7 @@ function conformed<Kind extends DocumentKind>(
     if (problem.kind !== "null" || document.mayBeCompleted === true)
       for (const rule of SHAPE_RULES) rule.check(problem, (finding) => collect(placed(finding, rule, document, [])));
   };
-  const value = conform(SHAPES[kind], document.value, reportProblem);
-  return isConformed<Subjects[Kind]>(value) ? value : undefined;
-}
-
-/** `conform` returns a value of the shape it was given, or UNKNOWN; TypeScript cannot follow that through data. */
-function isConformed<Conformed>(value: unknown): value is Conformed {
-  return isPresent(value) && !isUnknown(value);
+  return readAs(kind, document.value, reportProblem);
 }
 
 /** What the rules find in a subject, in the order of the rules. */

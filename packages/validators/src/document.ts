@@ -2,6 +2,7 @@ import type { DocumentKind } from "./documents/index.ts";
 import type { Fix } from "./diagnostic.ts";
 import type { Path } from "./path.ts";
 import type { Severity } from "./severity.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Text } from "./text.ts";
 
 /** What is known of a document besides its value. */
@@ -12,6 +13,8 @@ export interface DocumentContext {
   readonly region?: string | undefined;
   /** True for a document of a config, which holds names against what has them before. */
   readonly isOfConfig?: boolean;
+  /** What stands beside it, where something is known of that. */
+  readonly surroundings?: Surroundings;
 }
 
 /** One AWS-shaped value to check, in the API's spelling, `UNKNOWN` where it could not be read. */

@@ -28,8 +28,18 @@ export interface SourceDocument extends Document {
   readonly writtenAt: (at: Path) => WrittenAt;
   /** Property names of a template that CloudFormation does not know in that spelling. */
   readonly misspelt: readonly Misspelt[];
+  /** True where an intrinsic function of a template makes the value, so that no fix sets another. */
+  readonly isMade?: (at: Path) => boolean;
+  /** What a condition makes of it that may hold or not: what is wrong in both worlds of one is certainly wrong. */
+  readonly worlds?: () => readonly World[];
   /** The spelling that the file uses. */
   readonly spelling: "api" | "cloudFormation" | "containers";
+}
+
+/** A document as it is where a condition holds, and where it does not. */
+export interface World {
+  readonly holding: SourceDocument;
+  readonly failing: SourceDocument;
 }
 
 /** A file that holds documents. */
@@ -49,7 +59,8 @@ export function located(source: SourceFile, document: SourceDocument, finding: D
   const { message, fix, ...advice } = worded(finding, spellerOf(document));
   const origin = originOf(source, document.writtenAt(at), ABOUT_NAMES.has(code));
   // Editors of text need one that can be read as it stands.
-  const offered = fix === undefined || source.parsed.isFilledIn === true ? {} : { fix };
+  const isMade = fix?.edits.some((edit) => document.isMade?.(edit.at) === true);
+  const offered = fix === undefined || isMade === true || source.parsed.isFilledIn === true ? {} : { fix };
   return { code, severity, message, origin, ...advice, ...offered };
 }
 

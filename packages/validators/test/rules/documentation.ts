@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Document, Suppression } from "../../src/document.ts";
 import { REGION_NAME } from "../../src/facts/regions.ts";
 import { isDocumentKind } from "../../src/kinds/index.ts";
+import { besideOthers } from "./beside-others.ts";
 
 const ROOT = new URL("../../docs/rules/", import.meta.url);
 
@@ -40,13 +41,14 @@ function page(code: string, markdown: string): Page {
 
 /**
  * The documents in the code blocks of a section: `json` is a task definition, ```` ```json us-east-1 ```` one that is deployed
- * there, ```` ```json service ```` a service, ```` ```json suppressions ```` the settings in which somebody accepts findings of a task with one warning and one error.
+ * there, ```` ```json service ```` a service, ```` ```json beside ```` one and what stands beside it, ```` ```json suppressions ```` the settings in which somebody accepts findings of a task with one warning and one error.
  */
 export function examples({ code, sections }: Page, section: "Incorrect" | "Correct"): readonly Document[] {
   const blocks = (sections.get(section) ?? "").matchAll(/^```json ?([\w-]*)\n(.*?)^```$/gms);
   return Array.from(blocks, ([, kind = "", json = ""]) => {
     const value: unknown = JSON.parse(json, lengthened);
     if (REGION_NAME.test(kind)) return { kind: "taskDefinition", name: code, value, region: kind };
+    if (kind === "beside") return besideOthers(code, value);
     return kind === "suppressions" ? suppressed(code, value) : { kind: kindOf(kind), name: code, value };
   });
 }

@@ -1,6 +1,7 @@
 import { coerce, isUnknown, UNKNOWN, type Path, type Shape, type StructShape } from "@ecs-dsl/validators";
 import { apiName, apiNameMeant, cloudFormationName } from "../../cloudformation/spelling.ts";
 import { resolve, resolveAll } from "./intrinsics.ts";
+import { NO_SCOPE, type Scope } from "./scope.ts";
 import { isRecord } from "../is-record.ts";
 import { isOpaque } from "../opaque.ts";
 import { partlyKnown } from "./partly-known.ts";
@@ -26,19 +27,25 @@ export interface FromCloudFormation {
  * converts them too), what an intrinsic hides UNKNOWN. Properties that nobody knows keep their names and are reported by
  * the check; misspelt ones are read as what they mean and listed.
  */
-export function fromCloudFormation(shape: Shape, properties: unknown): FromCloudFormation {
-  const misspelt: Misspelt[] = [];
-  return { value: convert(shape, properties, [], misspelt), misspelt };
+export function fromCloudFormation(shape: Shape, properties: unknown, scope: Scope = NO_SCOPE): FromCloudFormation {
+  const reading: Reading = { misspelt: [], scope };
+  return { value: convert(shape, properties, [], reading), misspelt: reading.misspelt };
 }
 
-function convert(shape: Shape, written: unknown, at: Path, misspelt: Misspelt[]): unknown {
-  const value = resolve(written);
-  if (isUnknown(value)) return isImage(at) ? (partlyKnown(written) ?? value) : value;
+/** What is known around the values, and what is found in them. */
+interface Reading {
+  readonly misspelt: Misspelt[];
+  readonly scope: Scope;
+}
+
+function convert(shape: Shape, written: unknown, at: Path, reading: Reading): unknown {
+  const value = resolve(written, reading.scope);
+  if (isUnknown(value)) return isImage(at) ? (partlyKnown(written, reading.scope) ?? value) : value;
   if (value === undefined || value === null) return value;
-  if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, misspelt) : value;
-  if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, misspelt) : value;
-  if (shape.type === "json") return resolveAll(value);
-  if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, at, misspelt) : value;
+  if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, reading) : value;
+  if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, reading) : value;
+  if (shape.type === "json") return resolveAll(value, reading.scope);
+  if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, at, reading) : value;
   if (typeof value === "string" && isOpaque(value, at)) return UNKNOWN;
   return coerce(shape, value) ?? yamlBoolean(shape, value) ?? (isNumberForText(shape, value) ? UNKNOWN : value);
 }
@@ -49,38 +56,33 @@ function isImage(at: Path): boolean {
 }
 
 /** An absent item stays as UNKNOWN: its neighbours keep their indexes, by which findings are placed. */
-function listOf(of: Shape, list: readonly unknown[], at: Path, misspelt: Misspelt[]): unknown {
-  return list.map((item, index) => convert(of, item, [...at, index], misspelt) ?? UNKNOWN);
+function listOf(of: Shape, list: readonly unknown[], at: Path, reading: Reading): unknown {
+  return list.map((item, index) => convert(of, item, [...at, index], reading) ?? UNKNOWN);
 }
 
-function mapOf(of: Shape, map: Readonly<Record<string, unknown>>, at: Path, misspelt: Misspelt[]): unknown {
-  const entries = Object.entries(map).map(([key, item]) => [key, convert(of, item, [...at, key], misspelt)] as const);
+function mapOf(of: Shape, map: Readonly<Record<string, unknown>>, at: Path, reading: Reading): unknown {
+  const entries = Object.entries(map).map(([key, item]) => [key, convert(of, item, [...at, key], reading)] as const);
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
 }
 
-function structOf(
-  shape: StructShape,
-  struct: Readonly<Record<string, unknown>>,
-  at: Path,
-  misspelt: Misspelt[],
-): unknown {
+function structOf(shape: StructShape, struct: Readonly<Record<string, unknown>>, at: Path, reading: Reading): unknown {
   const entries = new Map<string, unknown>();
   for (const [written, item] of Object.entries(struct)) {
     const exact = apiName(shape, written);
     const name = exact ?? apiNameMeant(shape, written);
-    if (name === undefined) entries.set(written, resolve(item));
+    if (name === undefined) entries.set(written, resolve(item, reading.scope));
     else {
       const place = [...at, name];
-      if (exact === undefined) misspelt.push(misspelling(shape, name, written, place));
-      if (exact !== undefined || !entries.has(name)) entries.set(name, memberOf(shape, name, item, place, misspelt));
+      if (exact === undefined) reading.misspelt.push(misspelling(shape, name, written, place));
+      if (exact !== undefined || !entries.has(name)) entries.set(name, memberOf(shape, name, item, place, reading));
     }
   }
   return Object.fromEntries([...entries].filter(([, item]) => item !== undefined));
 }
 
-function memberOf(shape: StructShape, name: string, item: unknown, at: Path, misspelt: Misspelt[]): unknown {
+function memberOf(shape: StructShape, name: string, item: unknown, at: Path, reading: Reading): unknown {
   const member = shape.members[name];
-  return member === undefined ? item : convert(member, item, at, misspelt);
+  return member === undefined ? item : convert(member, item, at, reading);
 }
 
 function misspelling(shape: StructShape, name: string, written: string, at: Path): Misspelt {

@@ -1,94 +1,80 @@
-import { formatPath, isUnknown, KINDS, SHAPES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
-import { cloudFormationPath, RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
-import { fromCloudFormation, type Misspelt } from "./from-cloud-formation.ts";
-import { resolve } from "./intrinsics.ts";
+import { isUnknown, KINDS, type Surroundings } from "@ecs-dsl/validators";
+import { RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../is-record.ts";
 import { heldPolicies } from "../policy/held-policies.ts";
 import type { PolicyText } from "../policy/policy-text.ts";
-import type { SourceDocument } from "../source-document.ts";
+import type { SourceDocument, World } from "../source-document.ts";
+import { resolve } from "./intrinsics.ts";
+import { conditionsIn } from "./references.ts";
+import { documentOf, type Resource } from "./resource-document.ts";
+import type { Scope } from "./scope.ts";
+import { ownScope, resourceOf, type Template } from "./template.ts";
 import { templateRegion } from "./template-region.ts";
+import { surroundingsOf } from "./template-surroundings.ts";
 
 export interface TemplateParts {
   readonly documents: readonly SourceDocument[];
   readonly policies: readonly PolicyText[];
 }
 
-/** The ECS and ECR resources of a template. What a macro or a condition may change is unknown. */
-export function templateDocuments(
-  resources: Readonly<Record<string, unknown>>,
-  placeOf: (id: string) => Path = inTemplate,
-): TemplateParts {
+/** The ECS and ECR resources of a template. What a macro or a deployment may change is unknown. */
+export function templateDocuments(template: Template): TemplateParts {
   const documents: SourceDocument[] = [];
   const policies: PolicyText[] = [];
-  const region = templateRegion(resources);
-  for (const [id, resource] of Object.entries(resources)) {
-    const type = isRecord(resource) ? resource["Type"] : undefined;
-    if (typeof type !== "string" || !type.startsWith("AWS::EC") || !isRecord(resource)) continue;
-    const properties = resolve(resource["Properties"] ?? {});
+  const region = templateRegion(template.resources);
+  for (const id of Object.keys(template.resources)) {
+    const resource = resourceOf(template, id);
+    const type = resource?.["Type"];
+    if (typeof type !== "string" || !type.startsWith("AWS::EC")) continue;
+    const scope = ownScope(template, resource?.["Condition"]);
+    const properties = resolve(resource?.["Properties"] ?? {}, scope);
     if (isUnknown(properties)) continue;
-    const root = [...placeOf(id), "Properties"];
+    const root = [...template.placeOf(id), "Properties"];
     const kind = RESOURCE_TYPES.get(type);
-    if (kind !== undefined) documents.push(...templateDocument({ id, kind, properties, region, root }));
-    const held = heldPolicies(type, id, properties, root);
+    if (kind !== undefined) {
+      const surroundings = surroundingsOf(template, id, kind);
+      documents.push(...templateDocument({ id, kind, properties, region, root, scope }, surroundings, template));
+    }
+    const held = heldPolicies(type, id, properties, root, scope);
     documents.push(...held.documents);
     policies.push(...held.policies);
   }
   return { documents, policies };
 }
 
-function inTemplate(id: string): Path {
-  return ["Resources", id];
+function templateDocument(
+  resource: Resource,
+  surroundings: Surroundings | undefined,
+  template: Template,
+): readonly SourceDocument[] {
+  const inner = innerOf(resource);
+  if (inner === undefined) return [];
+  const around = surroundings === undefined ? {} : { surroundings };
+  const at = (scope: Scope): SourceDocument => ({ ...documentOf({ ...inner, scope }), ...around });
+  return [{ ...at(inner.scope), worlds: () => worldsOf(inner, template, at) }];
 }
 
-interface Resource {
-  readonly id: string;
-  readonly kind: DocumentKind;
-  readonly properties: unknown;
-  readonly region: string | undefined;
-  /** Where its properties stand in the file. */
-  readonly root: Path;
+/** The resource with the properties that are the document. */
+function innerOf(resource: Resource): Resource | undefined {
+  const within = KINDS[resource.kind].resource?.within;
+  if (within === undefined) return resource;
+  const properties = isRecord(resource.properties) ? resolve(resource.properties[within], resource.scope) : undefined;
+  return isRecord(properties) ? { ...resource, properties, root: [...resource.root, within] } : undefined;
 }
 
-function templateDocument({ id, kind, properties, region, root }: Resource): readonly SourceDocument[] {
-  const within = KINDS[kind].resource?.within;
-  if (within !== undefined) {
-    const inner = isRecord(properties) ? resolve(properties[within]) : undefined;
-    return isRecord(inner) ? [documentOf({ id, kind, properties: inner, region, root: [...root, within] })] : [];
-  }
-  return [documentOf({ id, kind, properties, region, root })];
-}
+/** More conditions than that in one resource are looked at no further. */
+const MOST_CONDITIONS = 6;
 
-/** The document that stands at `root`, in CloudFormation's spelling. */
-export function documentOf({ id, kind, properties, region, root }: Resource): SourceDocument {
-  const read = fromCloudFormation(SHAPES[kind], withoutTemplateOnly(kind, properties));
-  return {
-    kind,
-    name: id,
-    region,
-    value: filledIn(kind, read.value),
-    misspelt: read.misspelt,
-    spelling: "cloudFormation",
-    writtenAt: (at) => ({ path: [...root, ...asWritten(kind, at, read.misspelt)] }),
-  };
-}
-
-function withoutTemplateOnly(kind: DocumentKind, properties: unknown): unknown {
-  const names = KINDS[kind].resource?.templateOnly;
-  if (names === undefined || !isRecord(properties)) return properties;
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
-}
-
-function filledIn(kind: DocumentKind, value: unknown): unknown {
-  const name = KINDS[kind].resource?.filledIn;
-  if (name === undefined || !isRecord(value)) return value;
-  return value[name] === undefined ? { ...value, [name]: UNKNOWN } : value;
-}
-
-function asWritten(kind: DocumentKind, at: Path, misspelt: readonly Misspelt[]): Path {
-  const path = cloudFormationPath(kind, at);
-  if (misspelt.length === 0) return path;
-  return path.map((step, index) => {
-    const place = formatPath(at.slice(0, index + 1));
-    return misspelt.find((property) => formatPath(property.at) === place)?.written ?? step;
-  });
+/** The document as it is with a condition that is not certain, and as it is without. */
+function worldsOf(
+  { id, properties, scope }: Resource,
+  template: Template,
+  at: (scope: Scope) => SourceDocument,
+): readonly World[] {
+  const open = [...conditionsIn(properties)].filter((name) => scope.condition(name) === undefined);
+  const own = resourceOf(template, id)?.["Condition"];
+  return open.slice(0, MOST_CONDITIONS).map((name) => ({
+    holding: at(ownScope(template, own, [[name, true]])),
+    failing: at(ownScope(template, own, [[name, false]])),
+  }));
 }

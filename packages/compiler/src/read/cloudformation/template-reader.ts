@@ -1,9 +1,12 @@
-import type { Path } from "@ecs-dsl/validators";
 import type { DocumentReader, DocumentsRead, ParsedFile } from "../document-reader.ts";
 import { isRecord } from "../is-record.ts";
 import { policyDocuments } from "../policy/policy-text.ts";
 import { isTaskProperties } from "./task-properties.ts";
-import { documentOf, templateDocuments } from "./template-documents.ts";
+import { documentOf } from "./resource-document.ts";
+import { NO_SCOPE } from "./scope.ts";
+import { templateDocuments } from "./template-documents.ts";
+import { type Template, templateOf } from "./template.ts";
+import type { SourceDocument } from "../source-document.ts";
 import { wholeTemplate } from "./whole-template.ts";
 
 /** A CloudFormation template: whatever has `Resources`; or a part of one. */
@@ -12,40 +15,36 @@ export const templateReader: DocumentReader = { read };
 function read(file: ParsedFile): DocumentsRead | undefined {
   const { value } = file.parsed;
   if (isTaskProperties(value)) return { documents: [propertiesDocument(value, file.file)], problems: [] };
-  const found = resourcesIn(value, file.file);
-  if (found === undefined) return undefined;
-  const { documents, policies } = templateDocuments(found.resources, found.placeOf);
+  const template = templateIn(value, file.file);
+  if (template === undefined) return undefined;
+  const { documents, policies } = templateDocuments(template);
   const read = policyDocuments(policies, file);
-  const whole = found.isWhole ? wholeTemplate(found.resources, found.placeOf, file.file) : undefined;
+  const isWhole = template.placeOf("").length > 0;
+  const whole = isWhole ? wholeTemplate(template.resources, template.placeOf, file.file) : undefined;
   const all = [...documents, ...read.documents, ...(whole === undefined ? [] : [whole])];
   return { documents: all, problems: read.problems };
 }
 
-interface Resources {
-  readonly resources: Readonly<Record<string, unknown>>;
-  readonly placeOf: (id: string) => Path;
-  /** True for more than one resource by itself. */
-  readonly isWhole: boolean;
-}
-
-/** A template's own, or those that the Serverless Framework's file adds to its template. */
-function resourcesIn(value: unknown, file: string): Resources | undefined {
+/** A template itself, what the Serverless Framework's file adds to its template, or one resource. */
+function templateIn(value: unknown, file: string): Template | undefined {
   if (!isRecord(value)) return undefined;
-  if (isRecord(value["Resources"]))
-    return { resources: value["Resources"], placeOf: (id) => ["Resources", id], isWhole: true };
+  if (isRecord(value["Resources"])) return templateOf(value["Resources"], value);
   const added = value["resources"];
   if (isRecord(added) && isRecord(added["Resources"])) {
-    return { resources: added["Resources"], placeOf: (id) => ["resources", "Resources", id], isWhole: true };
+    return templateOf(added["Resources"], { ...added, Transform: SERVERLESS }, (id) => ["resources", "Resources", id]);
   }
-  return isResource(value) ? { resources: { [file]: value }, placeOf: () => [], isWhole: false } : undefined;
+  return isResource(value) ? templateOf({ [file]: value }, { Transform: SERVERLESS }, () => []) : undefined;
 }
+
+/** Others add resources to what stands in the file. */
+const SERVERLESS = "Serverless";
 
 /** One resource by itself, as a template includes it. */
 function isResource({ Type: type, Properties: properties }: Readonly<Record<string, unknown>>): boolean {
   return typeof type === "string" && /^AWS::EC[RS]::/.test(type) && isRecord(properties);
 }
 
-function propertiesDocument(properties: Readonly<Record<string, unknown>>, file: string) {
-  const document = documentOf({ id: file, kind: "taskDefinition", properties, region: undefined, root: [] });
+function propertiesDocument(properties: Readonly<Record<string, unknown>>, id: string): SourceDocument {
+  const document = documentOf({ id, kind: "taskDefinition", properties, region: undefined, root: [], scope: NO_SCOPE });
   return { ...document, mayBeCompleted: true };
 }

@@ -1,6 +1,7 @@
-import { isUnknown, SHAPES, type Path } from "@ecs-dsl/validators";
-import { fromCloudFormation } from "../cloudformation/from-cloud-formation.ts";
+import { isUnknown, type Path } from "@ecs-dsl/validators";
 import { resolve } from "../cloudformation/intrinsics.ts";
+import { documentOf } from "../cloudformation/resource-document.ts";
+import { NO_SCOPE, type Scope } from "../cloudformation/scope.ts";
 import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";
 import type { PolicyKind, PolicyText } from "./policy-text.ts";
@@ -37,29 +38,31 @@ export interface Held {
 }
 
 /** The policies that a resource of this type holds; its properties stand in the file at `root`. */
-export function heldPolicies(type: string, name: string, properties: unknown, root: Path): Held {
+export function heldPolicies(
+  type: string,
+  name: string,
+  properties: unknown,
+  root: Path,
+  scope: Scope = NO_SCOPE,
+): Held {
   const documents: SourceDocument[] = [];
   const policies: PolicyText[] = [];
   for (const { kind, path } of HOLDERS.get(type) ?? []) {
-    const written = valueBelow(properties, path);
-    const value = resolve(written);
+    const written = valueBelow(properties, path, scope);
+    const value = resolve(written, scope);
     const at = [...root, ...path];
     // Of intrinsics, only a Fn::Sub that fills nothing in gives a text.
     if (typeof value === "string")
       policies.push({ kind, name, text: value, path: written === value ? at : [...at, "Fn::Sub"] });
-    else if (isRecord(value) && kind !== "lifecyclePolicy") documents.push(objectDocument(kind, name, value, at));
+    else if (isRecord(value) && kind !== "lifecyclePolicy")
+      documents.push(documentOf({ id: name, kind, properties: value, region: undefined, root: at, scope }));
   }
   return { documents, policies };
 }
 
-function valueBelow(properties: unknown, path: readonly string[]): unknown {
+function valueBelow(properties: unknown, path: readonly string[], scope: Scope): unknown {
   return path.reduce<unknown>((here, step) => {
-    const value = resolve(here);
+    const value = resolve(here, scope);
     return isRecord(value) && !isUnknown(value) ? value[step] : undefined;
   }, properties);
-}
-
-function objectDocument(kind: PolicyKind, name: string, policy: object, root: Path): SourceDocument {
-  const { misspelt, value } = fromCloudFormation(SHAPES[kind], policy);
-  return { kind, name, value, misspelt, spelling: "cloudFormation", writtenAt: (at) => ({ path: [...root, ...at] }) };
 }

@@ -1,12 +1,15 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
+import { templateOf } from "../../../src/read/cloudformation/template.ts";
 import { templateDocuments } from "../../../src/read/cloudformation/template-documents.ts";
+
+const documentsOf = (resources: object) => templateDocuments(templateOf({ ...resources }));
 
 const POLICY = '{ "rules": [] }';
 
 describe("templateDocuments", () => {
   it("are the resources of ECS and ECR, by their logical ids", () => {
-    const { documents } = templateDocuments({
+    const { documents } = documentsOf({
       Bucket: { Type: "AWS::S3::Bucket" },
       Web: { Type: "AWS::ECS::Service", Properties: { ServiceName: "web" } },
       Nothing: "text",
@@ -21,19 +24,19 @@ describe("templateDocuments", () => {
 
   it("leave out a resource whose properties a macro makes", () => {
     const Properties = { "Fn::Transform": { Name: "AWS::Include" } };
-    expect(templateDocuments({ Web: { Type: "AWS::ECS::Service", Properties } }).documents).toEqual([]);
+    expect(documentsOf({ Web: { Type: "AWS::ECS::Service", Properties } }).documents).toEqual([]);
   });
 
   it("are deployed to the region that the template is for", () => {
     const task = { Type: "AWS::ECS::TaskDefinition" };
     const subnet = { Type: "AWS::EC2::Subnet", Properties: { AvailabilityZone: "us-east-1a" } };
-    const regions = (resources: object) => templateDocuments({ ...resources }).documents.map(({ region }) => region);
+    const regions = (resources: object) => documentsOf({ ...resources }).documents.map(({ region }) => region);
     expect(regions({ Task: task, Subnet: subnet })).toEqual(["us-east-1"]);
     expect(regions({ Task: task })).toEqual([undefined]);
   });
 
   it("do not miss a family, which CloudFormation fills in", () => {
-    const [task] = templateDocuments({ Task: { Type: "AWS::ECS::TaskDefinition", Properties: {} } }).documents;
+    const [task] = documentsOf({ Task: { Type: "AWS::ECS::TaskDefinition", Properties: {} } }).documents;
     expect(task?.value).toEqual({ family: UNKNOWN });
   });
 
@@ -42,16 +45,14 @@ describe("templateDocuments", () => {
       Images: { Type: "AWS::ECR::Repository", Properties: { LifecyclePolicy: { LifecyclePolicyText } } },
     });
     const root = ["Resources", "Images", "Properties", "LifecyclePolicy", "LifecyclePolicyText"];
-    expect(templateDocuments(repository(POLICY)).policies).toMatchObject([
-      { name: "Images", text: POLICY, path: root },
-    ]);
-    expect(templateDocuments(repository({ "Fn::Sub": POLICY })).policies[0]?.path).toEqual([...root, "Fn::Sub"]);
-    expect(templateDocuments(repository({ Ref: "Policy" })).policies).toEqual([]);
+    expect(documentsOf(repository(POLICY)).policies).toMatchObject([{ name: "Images", text: POLICY, path: root }]);
+    expect(documentsOf(repository({ "Fn::Sub": POLICY })).policies[0]?.path).toEqual([...root, "Fn::Sub"]);
+    expect(documentsOf(repository({ Ref: "Policy" })).policies).toEqual([]);
   });
 
   it("find what concerns a whole registry, where it stands within", () => {
     const Rules = [{ Destinations: [{ Region: "eu-west-1", RegistryId: "111122223333" }] }];
-    const { documents } = templateDocuments({
+    const { documents } = documentsOf({
       Replication: { Type: "AWS::ECR::ReplicationConfiguration", Properties: { ReplicationConfiguration: { Rules } } },
       Scanning: { Type: "AWS::ECR::RegistryScanningConfiguration", Properties: { ScanType: "BASIC", Rules: [] } },
       Unknown: { Type: "AWS::ECR::ReplicationConfiguration", Properties: { ReplicationConfiguration: { Ref: "It" } } },
@@ -62,5 +63,30 @@ describe("templateDocuments", () => {
     ]);
     const root = ["Resources", "Replication", "Properties", "ReplicationConfiguration"];
     expect(documents[0]?.writtenAt(["rules", 0]).path).toEqual([...root, "Rules", 0]);
+  });
+
+  it("leave out a resource that is certainly not made", () => {
+    const web = { Type: "AWS::ECS::Service", Condition: "Never", Properties: {} };
+    const template = templateOf({ Web: web }, { Conditions: { Never: { "Fn::Equals": ["a", "b"] } } });
+    expect(templateDocuments(template).documents).toEqual([]);
+  });
+
+  it("are read with what their own condition says", () => {
+    const ServiceName = { "Fn::If": ["IsLive", "web", { Ref: "Name" }] };
+    const web = { Type: "AWS::ECS::Service", Condition: "IsLive", Properties: { ServiceName } };
+    const [document] = documentsOf({ Web: web }).documents;
+    expect(document?.value).toEqual({ serviceName: "web" });
+    const place = ["Resources", "Web", "Properties", "ServiceName", "Fn::If", 1];
+    expect(document?.writtenAt(["serviceName"]).path).toEqual(place);
+  });
+
+  it("have two worlds for each condition that is not certain", () => {
+    const ServiceName = { "Fn::If": ["IsLive", "web", "web-test"] };
+    const [document] = documentsOf({ Web: { Type: "AWS::ECS::Service", Properties: { ServiceName } } }).documents;
+    expect(document?.value).toEqual({ serviceName: UNKNOWN });
+    const [world, ...others] = document?.worlds?.() ?? [];
+    expect(world?.holding.value).toEqual({ serviceName: "web" });
+    expect(world?.failing.value).toEqual({ serviceName: "web-test" });
+    expect(others).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { execLogging } from "./exec-logging.ts";
 import { firelensOneRouter } from "./firelens-one-router.ts";
 import { firelensRouterMissing } from "./firelens-router-missing.ts";
 import { firelensUnused } from "./firelens-unused.ts";
+import { groupMissing } from "./group-missing.ts";
 import { missing } from "./missing.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 import { TEMPLATE_GROUPS } from "./template-groups.ts";
@@ -26,6 +27,7 @@ export const loggingRules: readonly Rule[] = byCode([
   firelensOneRouter,
   firelensRouterMissing,
   firelensUnused,
+  groupMissing,
   missing,
   regionMismatch,
   ...TEMPLATE_GROUPS,

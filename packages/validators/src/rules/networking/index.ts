@@ -3,6 +3,7 @@ import { byCode } from "../by-code.ts";
 import { AWSVPC_SETTINGS } from "./awsvpc-settings.ts";
 import { hostPortAwsvpc } from "./host-port-awsvpc.ts";
 import { hostPortHostMode } from "./host-port-host-mode.ts";
+import { appSpecContainerUnknown, appSpecPortUnknown, lbContainerUnknown, lbPortUnknown } from "./lb-containers.ts";
 import { linksUnknown } from "./links-unknown.ts";
 import { LOAD_BALANCERS } from "./load-balancers.ts";
 import { portDuplicateTask } from "./port-duplicate-task.ts";
@@ -10,15 +11,22 @@ import { portNameUnique } from "./port-name-unique.ts";
 import { portRangeOverlap } from "./port-range-overlap.ts";
 import { PORT_NAMES } from "./port-names.ts";
 import { PORT_RANGES } from "./port-ranges.ts";
+import { SERVICE_CONNECT_PORTS } from "./service-connect-ports.ts";
 import { SERVICE_NETWORK } from "./service-network.ts";
+import { TARGET_GROUPS } from "./target-groups.ts";
+import { TASK_NETWORK } from "./task-network.ts";
 import { siblingContainerHostname } from "./sibling-container-hostname.ts";
 import { xrayDaemonAddress } from "./xray-daemon-address.ts";
 
 /** The rules of `networking/`, sorted by code. */
 export const networkingRules: readonly Rule[] = byCode([
+  appSpecContainerUnknown,
+  appSpecPortUnknown,
   ...AWSVPC_SETTINGS,
   hostPortAwsvpc,
   hostPortHostMode,
+  lbContainerUnknown,
+  lbPortUnknown,
   linksUnknown,
   ...LOAD_BALANCERS,
   portDuplicateTask,
@@ -26,7 +34,10 @@ export const networkingRules: readonly Rule[] = byCode([
   portRangeOverlap,
   ...PORT_NAMES,
   ...PORT_RANGES,
+  ...SERVICE_CONNECT_PORTS,
   ...SERVICE_NETWORK,
+  ...TARGET_GROUPS,
+  ...TASK_NETWORK,
   siblingContainerHostname,
   xrayDaemonAddress,
 ]);

@@ -12,6 +12,7 @@ import { enumCase } from "./enum-case.ts";
 import { envPair } from "./env-pair.ts";
 import { environmentFileArn } from "./environment-file-arn.ts";
 import { essentialRequired } from "./essential-required.ts";
+import { LAUNCH_COMPAT } from "./launch-compat.ts";
 import { LIMITS } from "./limits.ts";
 import { mountPath } from "./mount-path.ts";
 import { NAMES } from "./names.ts";
@@ -43,6 +44,7 @@ import { volumesFromUnknown } from "./volumes-from-unknown.ts";
 
 /** The rules of `schema/`, sorted by code. */
 export const schemaRules: readonly Rule[] = byCode([
+  ...LAUNCH_COMPAT,
   ...LIMITS,
   ...NAMES,
   ...REQUIRED,

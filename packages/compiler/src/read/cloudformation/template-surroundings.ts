@@ -1,0 +1,80 @@
+import { type DocumentKind, type Neighbour, readAs, type Surroundings, UNKNOWN } from "@ecs-dsl/validators";
+import { RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
+import { isRecord } from "../is-record.ts";
+import type { SourceDocument } from "../source-document.ts";
+import { resolve } from "./intrinsics.ts";
+import { referenceOf } from "./references.ts";
+import { documentOf } from "./resource-document.ts";
+import { targetGroupOf } from "./target-groups.ts";
+import { ownScope, resourceOf, type Template } from "./template.ts";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** What stands beside a resource in its template; undefined of a kind that no rule looks around for. */
+export function surroundingsOf(template: Template, id: string, kind: DocumentKind): Surroundings | undefined {
+  if (kind === "taskDefinition") return { logGroups: () => logGroupsOf(template) };
+  if (kind !== "service") return undefined;
+  return {
+    task: () => taskOf(template, propertiesOf(template, id)["TaskDefinition"]),
+    cluster: () => clusterOf(template, propertiesOf(template, id)["Cluster"]),
+    targetGroups: () => balancersOf(template, id).map((balancer) => targetGroupOf(template, id, balancer)),
+  };
+}
+
+/** The properties of a resource that is there, with what its own condition says of them; empty where they are not known. */
+function propertiesOf(template: Template, id: string): Properties {
+  const resource = resourceOf(template, id);
+  const properties = resolve(resource?.["Properties"], ownScope(template, resource?.["Condition"]));
+  return isRecord(properties) ? properties : {};
+}
+
+function balancersOf(template: Template, id: string): readonly unknown[] {
+  const balancers = resolve(propertiesOf(template, id)["LoadBalancers"], template.scope);
+  return Array.isArray(balancers) ? balancers : [];
+}
+
+function taskOf(template: Template, written: unknown): Neighbour<"taskDefinition"> | undefined {
+  const document = referredTo(template, "taskDefinition", written);
+  const value = document === undefined ? undefined : readAs("taskDefinition", document.value);
+  return document === undefined || value === undefined ? undefined : { name: document.name, value };
+}
+
+function clusterOf(template: Template, written: unknown): Neighbour<"cluster"> | undefined {
+  const document = referredTo(template, "cluster", written);
+  const value = document === undefined ? undefined : readAs("cluster", document.value);
+  return document === undefined || value === undefined ? undefined : { name: document.name, value };
+}
+
+/** The resource of the kind that a value refers to, as a document. */
+function referredTo(template: Template, kind: DocumentKind, written: unknown): SourceDocument | undefined {
+  const id = referenceOf(written, template.scope);
+  const resource = id === undefined ? undefined : resourceOf(template, id);
+  const type = resource?.["Type"];
+  if (id === undefined || typeof type !== "string" || RESOURCE_TYPES.get(type) !== kind) return undefined;
+  const scope = ownScope(template, resource?.["Condition"]);
+  const properties = resolve(resource?.["Properties"] ?? {}, scope);
+  return isRecord(properties) ? documentOf({ id, kind, properties, region: undefined, root: [], scope }) : undefined;
+}
+
+/** The names of the log groups that the template makes; undefined where it may make others. */
+function logGroupsOf(template: Template): readonly string[] | undefined {
+  if (isRecord(template.value) && "Transform" in template.value) return undefined;
+  const names: unknown[] = [];
+  for (const id of Object.keys(template.resources)) {
+    const type = resourceOf(template, id)?.["Type"];
+    if (typeof type !== "string" || MAKERS.test(type)) names.push(UNKNOWN);
+    if (type === "AWS::Logs::LogGroup") {
+      names.push(...nameIn(propertiesOf(template, id), template));
+    }
+  }
+  const known = names.filter((name) => typeof name === "string");
+  return known.length === names.length ? known : undefined;
+}
+
+/** A group without a name gets one that nobody writes down. */
+function nameIn({ LogGroupName: name }: Properties, { scope }: Template): readonly unknown[] {
+  return name === undefined ? [] : [resolve(name, scope)];
+}
+
+/** Resources that may make any others. */
+const MAKERS = /^(?:AWS::CloudFormation::(?:Stack|CustomResource|Macro)|Custom::.*|.*::MODULE)$/;

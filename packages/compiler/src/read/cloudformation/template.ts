@@ -1,0 +1,46 @@
+import type { Path } from "@ecs-dsl/validators";
+import { isRecord } from "../is-record.ts";
+import type { Scope } from "./scope.ts";
+import { scopeOf } from "./template-scope.ts";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** A template, or the part of a file that is one. */
+export interface Template {
+  /** All of it: parameters, mappings and conditions stand beside the resources. */
+  readonly value: unknown;
+  readonly resources: Properties;
+  readonly scope: Scope;
+  /** Where a resource stands in the file. */
+  readonly placeOf: (id: string) => Path;
+}
+
+/** Resources by their logical ids, with what stands beside them. */
+export function templateOf(
+  resources: Properties,
+  value: unknown = { Resources: resources },
+  placeOf: (id: string) => Path = inTemplate,
+): Template {
+  return { value, resources, scope: scopeOf(value), placeOf };
+}
+
+function inTemplate(id: string): Path {
+  return ["Resources", id];
+}
+
+/** The resource's parts; undefined for what is none, and for one that is certainly not made. */
+export function resourceOf(template: Template, id: string): Properties | undefined {
+  const resource = Object.hasOwn(template.resources, id) ? template.resources[id] : undefined;
+  if (!isRecord(resource) || typeof resource["Type"] !== "string") return undefined;
+  return template.scope.condition(resource["Condition"]) === false ? undefined : resource;
+}
+
+/** The scope of a resource's own values: a resource that is there has its condition fulfilled. */
+export function ownScope(template: Template, condition: unknown, given: readonly Assumption[] = []): Scope {
+  const own: readonly Assumption[] = typeof condition === "string" ? [[condition, true]] : [];
+  const all = [...own, ...given];
+  return all.length === 0 ? template.scope : scopeOf(template.value, new Map(all));
+}
+
+/** A condition, and whether it is taken to hold. */
+export type Assumption = readonly [condition: string, holds: boolean];

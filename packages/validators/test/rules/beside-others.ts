@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check.ts";
+import type { Document } from "../../src/document.ts";
+import { isDocumentKind } from "../../src/kinds/index.ts";
+import { readAs } from "../../src/read-as.ts";
+import type { TargetGroup } from "../../src/surroundings.ts";
+import { API_SPELLER } from "../../src/text.ts";
+import { worded } from "../../src/worded.ts";
+
+/** A document and what stands beside it: its kind and value first, then a task definition, a cluster and so on. */
+export type Beside = Readonly<Record<string, unknown>>;
+
+/** The first document of several, beside the others. */
+export function besideOthers(name: string, value: unknown): Document {
+  const all: Beside = isRecord(value) ? value : {};
+  const [kind = ""] = Object.keys(all);
+  if (!isDocumentKind(kind)) throw new Error(`No document is called ${kind}.`);
+  const { cluster, logGroups, targetGroup, taskDefinition } = all;
+  return {
+    kind,
+    name,
+    value: all[kind],
+    surroundings: {
+      ...(taskDefinition === undefined || kind === "taskDefinition"
+        ? {}
+        : { task: () => neighbour("taskDefinition", taskDefinition) }),
+      ...(cluster === undefined ? {} : { cluster: () => neighbour("cluster", cluster) }),
+      ...(targetGroup === undefined ? {} : { targetGroups: () => [groupOf(targetGroup)] }),
+      ...(Array.isArray(logGroups) ? { logGroups: () => logGroups.map(String) } : {}),
+    },
+  };
+}
+
+function neighbour<Kind extends "cluster" | "taskDefinition">(kind: Kind, value: unknown) {
+  const read = readAs(kind, value);
+  const name = isRecord(value) ? (value["family"] ?? value["clusterName"]) : undefined;
+  return read === undefined ? undefined : { name: typeof name === "string" ? name : "Task", value: read };
+}
+
+function groupOf(value: unknown): TargetGroup {
+  const {
+    forwarders = ["Listener"],
+    healthCheckPort,
+    isAwaited = true,
+    name = "Group",
+    targetType,
+  }: Beside = isRecord(value) ? value : {};
+  return {
+    name: String(name),
+    targetType: textOf(targetType),
+    healthCheckPort: textOf(healthCheckPort),
+    forwarders: Array.isArray(forwarders) ? forwarders.map(String) : undefined,
+    isAwaited: isAwaited === true,
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function isRecord(value: unknown): value is Beside {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export interface BesideTable {
+  readonly accepts: Readonly<Record<string, Beside>>;
+  /** With the words of each finding: message, then help. */
+  readonly rejects: Readonly<Record<string, { readonly documents: Beside; readonly says: readonly string[] }>>;
+}
+
+/** Tests one rule by a table of documents and what stands beside them. */
+export function describeBeside(code: string, { accepts, rejects }: BesideTable): void {
+  const findings = (documents: Beside) =>
+    check([besideOthers("example", documents)]).filter((finding) => finding.code === code);
+
+  describe(`${code} beside others`, () => {
+    it.each(Object.entries(accepts))("accepts %s", (_, documents) => {
+      expect(findings(documents)).toEqual([]);
+    });
+
+    it.each(Object.entries(rejects))("rejects %s", (_, { documents, says }) => {
+      const words = findings(documents).flatMap((finding) => {
+        const { help, message } = worded(finding, API_SPELLER);
+        return [message, help];
+      });
+      expect(words).toEqual(says);
+    });
+
+    it("has nothing to say of a document that nothing stands beside", () => {
+      const alone = Object.values(rejects).map(({ documents }) => besideOthers("example", documents));
+      const found = alone.flatMap(({ kind, name, value }) => check([{ kind, name, value }]));
+      expect(found.filter((finding) => finding.code === code)).toEqual([]);
+    });
+  });
+}
