@@ -3,6 +3,7 @@ import { capitalized } from "@ecs-dsl/validators/words";
 import { exampleHelp, settingsExample } from "./examples.ts";
 import { imageHelp } from "./image-help.ts";
 import { propertyName, type Noun, type Words } from "./noun.ts";
+import { incompleteOutside } from "./outside-help.ts";
 import { isIncomplete, isRecord, OUTSIDE_WORDS, kindOf, wordsOf, type PropShape } from "./prop-shape.ts";
 import { type Misfit, valueHelp } from "./value-help.ts";
 
@@ -95,6 +96,8 @@ function incompleteProblem(subject: Noun, { noun, shape, value, at }: Misfit, ki
     );
   const has = `an incomplete ${kind} for ${propertyName(at)}: the call that made it lacks a value, or was given one of another type.`;
   // What stands in for a reference is text, which has no call to complete.
+  const outside = incompleteOutside(value);
+  if (outside !== undefined) return typed(subject, has, outside);
   const example = kind === "reference" ? urlHelp(value) : exampleHelp(noun, at);
   const help = imageHelp(shape, value) ?? example ?? `Give the call that makes the ${kind} each of its values.`;
   return typed(subject, has, help);
