@@ -17,7 +17,7 @@ export function conformOutside(lowering: Lowering): void {
 
 /** Text in the place of settings is in an object, as a reference has them in one. */
 function asGiven(props: object): unknown {
-  return props instanceof String || props instanceof Number || props instanceof Boolean ? props.valueOf() : props;
+  return Object.prototype.toString.call(props) === "[object String]" ? Object.values(props).join("") : props;
 }
 
 /** What gives a value from outside, as findings speak of it. */
