@@ -1,4 +1,4 @@
-import { app, daemon, external, memberOf, queue, repository, service, worker } from "ecs-dsl";
+import { app, daemon, external, memberOf, queue, repository, scheduledTask, service, worker } from "ecs-dsl";
 
 const images = repository("plant");
 const orders = queue("orders", { visibilityTimeout: 120 });
@@ -29,6 +29,15 @@ const panel = service("panel", {
   desiredCount: 2,
 });
 
+/** Counts what is in the hall, each night: on whichever machine has room. */
+const count = scheduledTask("count", {
+  capacity: factory,
+  memory: 128,
+  image: images.tag("count-1.1"),
+  schedule: "cron(0 2 * * ? *)",
+  timeZone: "Europe/Berlin",
+});
+
 /** Figures of each machine. */
 const agent = daemon("agent", {
   capacity: factory,
@@ -40,5 +49,5 @@ const agent = daemon("agent", {
 
 export default app("plant", {
   environments: { production: { account: "123456789012", region: "eu-central-1" } },
-  define: () => ({ workloads: [press, panel, agent], repositories: [images] }),
+  define: () => ({ workloads: [press, panel, count, agent], repositories: [images] }),
 });

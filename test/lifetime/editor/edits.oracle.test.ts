@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileShop } from "./compile-shop.ts";
 import { EDIT_NAMES, edited } from "./edits.ts";
 import { FRESH_QUEUE, freshSchedule, freshTask, freshWorker } from "./jobs.ts";
+import { FRESH_CLERK, FRESH_OUTSIDE } from "./others.ts";
 import { FIRST_SHOP, freshWorkload, type Shop } from "./shop.ts";
 
 /** A shop in which every edit has something to change: `web` has no route, so that its protocol may change. */
@@ -12,6 +13,7 @@ const SHOP: Shop = {
   certificates: 1,
   domains: 1,
   atEdge: "edge",
+  others: { outside: FRESH_OUTSIDE, clerk: FRESH_CLERK },
   jobs: {
     queues: { jobs: FRESH_QUEUE, letters: { ...FRESH_QUEUE, deadLetter: "own" } },
     workers: { mailer: freshWorker("jobs") },
@@ -28,7 +30,10 @@ const SHOP: Shop = {
 const ON_WEB: readonly string[] = ["protocol", "url", "count", "weight"];
 
 /** Edits of what another edit makes. */
-const AFTER: Readonly<Record<string, Shop>> = { weight: edited(SHOP, "shareRoute") };
+const AFTER: Readonly<Record<string, Shop>> = {
+  weight: edited(SHOP, "shareRoute"),
+  clerkRunsOn: { ...SHOP, zones: undefined },
+};
 
 const compiled = new Map<Shop, ReturnType<typeof compileShop>>();
 

@@ -2,6 +2,7 @@ import { optionNames, SHOP_OPTIONS, WORKLOAD_OPTIONS } from "./options.ts";
 import { ACCESS_EDITS, type AccessEdit } from "./access-edits.ts";
 import { nextWay } from "./discovery.ts";
 import { JOB_EDITS, type JobEdit } from "./job-edits.ts";
+import { OTHER_EDITS, type OtherEdit } from "./others-edits.ts";
 import { protocolFor } from "./network-options.ts";
 import { freeAmong, pick, renamed, without } from "./pick.ts";
 import { freshWorkload, type Shop, type Workload } from "./shop.ts";
@@ -141,6 +142,7 @@ const EDITS: ReadonlyMap<string, Edit> = new Map([
   ...Object.entries<Edit>(OWN),
   ...Object.entries<JobEdit>(JOB_EDITS).map(([name, edit]) => [name, ofJobs(edit)] as const),
   ...Object.entries<AccessEdit>(ACCESS_EDITS).map(([name, edit]) => [name, ofAccess(edit)] as const),
+  ...Object.entries<OtherEdit>(OTHER_EDITS).map(([name, edit]) => [name, ofOthers(edit)] as const),
   ...optionNames(WORKLOAD_OPTIONS).map((name) => [name, ofWorkload((workload) => withOption(workload, name))] as const),
   ...optionNames(SHOP_OPTIONS).map(
     (name) => [name, (shop: Shop) => ({ ...shop, options: toggled(shop.options, name) })] as const,
@@ -186,6 +188,10 @@ function ofJobs(edit: JobEdit): Edit {
 
 function ofAccess(edit: AccessEdit): Edit {
   return (shop, which) => ({ ...shop, access: edit(shop.access, which, takenNames(shop)) });
+}
+
+function ofOthers(edit: OtherEdit): Edit {
+  return (shop, which) => ({ ...shop, others: edit(shop.others, which) });
 }
 
 /** What has a security group and a task definition. */

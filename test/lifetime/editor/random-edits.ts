@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { EDIT_NAMES, edited } from "./edits.ts";
 import type { Lifetime } from "./lifetime.ts";
+import { FRESH_CLERK, FRESH_OUTSIDE } from "./others.ts";
 import { FIRST_SHOP, type Shop, freshWorkload } from "./shop.ts";
 
 /** An edit that a life takes once it changes something. */
@@ -48,10 +49,18 @@ const SHOP_WITH_NAMES: Shop = {
   },
 };
 
+/** One in the network of others, with much of theirs, and with machines outside AWS. */
+const SHOP_OF_OTHERS: Shop = {
+  ...FIRST_SHOP,
+  zones: undefined,
+  others: { outside: FRESH_OUTSIDE, clerk: { ...FRESH_CLERK, runsOn: "theirs", calls: true, connects: 6379 } },
+};
+
 /** What a life begins with; half of them with what most edits need. */
 export const FIRST_SHOPS: fc.Arbitrary<Shop> = fc.oneof(
   fc.constantFrom(FIRST_SHOP, SHOP_TAKEN_OF),
   fc.constant(SHOP_WITH_NAMES),
+  fc.constant(SHOP_OF_OTHERS),
 );
 
 /** Deploys a shop, then the first `steps` edits that change what is deployed; gives those that are left. */

@@ -38,6 +38,7 @@ import { accessOf } from "./access-app.ts";
 import { CLOUD_MAP, discoveryOf, SERVICE_CONNECT } from "./discovery.ts";
 import { DISTRIBUTION } from "./distribution-options.ts";
 import { CANARY, LINEAR, ROLLING, SHIFT } from "./delivery-options.ts";
+import { othersOf } from "./others-app.ts";
 import { jobsOf } from "./jobs-app.ts";
 import {
   APP,
@@ -69,7 +70,12 @@ export function appOf(shop: Shop): App {
   const content = {
     ...given,
     ...around,
-    workloads: [...around.workloads, ...access.workloads, ...(shop.hasDaemon ? [daemonOf(shop)] : [])],
+    workloads: [
+      ...around.workloads,
+      ...access.workloads,
+      ...othersOf(shop),
+      ...(shop.hasDaemon ? [daemonOf(shop)] : []),
+    ],
     ...(discovery.length === 0 ? {} : { discovery }),
     resources: [...jobs.queues, ...access.stacks, ...(given.resources ?? []), ...distributionsOf(shop)],
     tags: shop.isTagged ? { owner: "team" } : {},

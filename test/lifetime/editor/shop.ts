@@ -1,6 +1,7 @@
 import { type Access, NO_ACCESS } from "./access.ts";
 import type { DiscoveryWay } from "./discovery.ts";
 import { type Jobs, NO_JOBS } from "./jobs.ts";
+import { NO_OTHERS, type Others } from "./others.ts";
 
 /** What a route says of its algorithm. */
 export const SPREADS = {
@@ -56,6 +57,7 @@ export interface Shop {
   readonly workloads: Readonly<Record<string, Workload>>;
   readonly jobs: Jobs;
   readonly access: Access;
+  readonly others: Others;
   /** Zones of a new network; undefined for an existing one. */
   readonly zones: 1 | 2 | 3 | 6 | readonly string[] | undefined;
   /** Whether private subnets have no way out but endpoints. */
@@ -126,6 +128,7 @@ export const FIRST_SHOP: Shop = {
   },
   jobs: NO_JOBS,
   access: NO_ACCESS,
+  others: NO_OTHERS,
   zones: 2,
   isIsolated: false,
   isInternal: false,

@@ -75,6 +75,12 @@ const AT = (path: string, group: string) =>
       `Priority: 1, Conditions: [{ Field: path-pattern, PathPatternConfig: { Values: ["${path}"] } }],`,
     );
 
+/** What tasks have in a VPC. */
+const TASKS = `
+  Tasks:
+    Type: AWS::EC2::SecurityGroup
+    Properties: { GroupDescription: Tasks }`;
+
 describe("deploy.sh", () => {
   it("refuses a rule with the priority of a stack that the config no longer has", () => {
     const account = new Account();
@@ -88,8 +94,8 @@ describe("deploy.sh", () => {
 
   it.each([
     ["a cluster that would be replaced", CLUSTER("shop"), CLUSTER("main"), "cluster-fixed"],
-    ["a VPC that goes", VPC + TOPIC, TOPIC, "network-moved"],
-    ["a VPC that comes", TOPIC, VPC + TOPIC, "network-moved"],
+    ["a VPC that goes", VPC + TASKS, TASKS, "network-moved"],
+    ["a VPC that comes", TASKS, VPC + TASKS, "network-moved"],
     ["another type under the same id", TOPIC, TOPIC.replace("SNS::Topic", "SQS::Queue"), "type-changed"],
     ["a subnet that would be replaced", SUBNET("a"), SUBNET("b"), "network-moved"],
     ["addresses of a VPC that go", ADDRESSES + TOPIC, TOPIC, "network-moved"],
@@ -121,6 +127,8 @@ describe("deploy.sh", () => {
 
   it.each([
     ["what is made for the first time", VPC, VPC],
+    ["a VPC for the first tasks in one", TOPIC, VPC + TASKS],
+    ["a VPC that goes with the last tasks in it", VPC + TASKS, TOPIC],
     ["what is added", CLUSTER("shop"), CLUSTER("shop") + TOPIC],
     ["a load balancer that goes", EDGE(false) + TOPIC, TOPIC],
     ["other requests for a new group", AT("/api/*", "A"), AT("/cart/*", "B")],

@@ -36,6 +36,7 @@ export function refusals(
     ...stacks.flatMap((stack) => heldPriorities(stack, left)),
     ...stacks.flatMap((stack) => heldPorts(account, stack, target)),
     ...refusedStacks(account, stacks, left, target),
+    ...networksMoved(account, stacks, target),
     ...turnsRound(account, stacks, target),
     ...stacks.flatMap((stack) => distributionsMoved(stack, account.stack(stack.region ?? target.region, stack.name))),
     ...routesSwapped(account, stacks, target),
@@ -125,6 +126,21 @@ function refusedStacks(
   });
 }
 
+/** A VPC that comes or goes where something is in one before and after: what runs outside AWS has no security group. */
+function networksMoved(account: Account, stacks: readonly Stack[], { region }: Target): readonly Conflict[] {
+  const pairs = stacks.flatMap((stack) => {
+    const deployed = account.stack(stack.region ?? region, stack.name);
+    return deployed === undefined ? [] : [{ stack, deployed }];
+  });
+  const isInside = pairs.some(({ stack, deployed }) => hasGroup(stack.template) && hasGroup(deployed.template));
+  if (!isInside) return [];
+  return pairs.flatMap(({ stack, deployed }) =>
+    hasVpc(stack.template) === hasVpc(deployed.template)
+      ? []
+      : [{ kind: "network-moved", stack: stack.name, id: "", detail: "" }],
+  );
+}
+
 /** What the change set shows, and what is taken back. There is none where a value is missing that only a stack before this one has. */
 function refusedChanges({ stack, changes, conflicts }: Operation): readonly Conflict[] {
   if (conflicts.some(({ kind }) => kind === "input-missing")) return [];
@@ -164,7 +180,6 @@ function refusedTexts({ stack, conflicts }: Operation, deployed: LiveStack): rea
     ...kept.map(({ id }) => refused("left-behind", id)),
     ...movedRules(deployed.template, stack.template).map((id) => refused("route-moved", id)),
     ...rulesInTurn(stack, deployed).map((id) => refused("route-moved", id)),
-    ...(hasVpc(stack.template) === hasVpc(deployed.template) ? [] : [refused("network-moved", "")]),
   ];
 }
 
@@ -208,6 +223,10 @@ function prioritiesOf(template: Template): readonly (readonly [id: string, place
     const properties = template.resources[id]?.properties;
     return [id, JSON.stringify([properties?.["ListenerArn"], properties?.["Priority"]])];
   });
+}
+
+function hasGroup({ resources }: Template): boolean {
+  return Object.values(resources).some(({ type }) => type === "AWS::EC2::SecurityGroup");
 }
 
 function hasVpc({ resources }: Template): boolean {

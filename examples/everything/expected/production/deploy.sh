@@ -207,7 +207,7 @@ workload() {
       cluster='market-production'
       rollout='service'
       service='printer'
-      inputs=(ReceiptsQueueArn=market-production-queue-receipts:Arn PlatformVpc=market-production-platform:Vpc ReceiptsQueueUrl=market-production-queue-receipts:Url PlatformCluster=market-production-platform:Cluster)
+      inputs=(ReceiptsQueueArn=market-production-queue-receipts:Arn ReceiptsQueueUrl=market-production-queue-receipts:Url PlatformCluster=market-production-platform:Cluster)
       parameters=()
       images=(printer=Image)
       builds=()

@@ -207,7 +207,7 @@ workload() {
       cluster='market-staging'
       rollout='service'
       service='printer'
-      inputs=(ReceiptsQueueArn=market-staging-queue-receipts:Arn PlatformVpc=market-staging-platform:Vpc ReceiptsQueueUrl=market-staging-queue-receipts:Url PlatformCluster=market-staging-platform:Cluster)
+      inputs=(ReceiptsQueueArn=market-staging-queue-receipts:Arn ReceiptsQueueUrl=market-staging-queue-receipts:Url PlatformCluster=market-staging-platform:Cluster)
       parameters=()
       images=(printer=Image)
       builds=()

@@ -10,9 +10,10 @@ source ./lib.sh
 app='plant'
 environment='production'
 shared_stacks=(plant-registry plant-production-platform plant-production-queue-orders)
-all_workloads=(agent panel press)
+all_workloads=(agent count panel press)
 tags=(ecs-dsl:app=plant ecs-dsl:environment=production)
 own_repositories=(plant)
+runs_tasks=yes
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 plan=no
@@ -68,15 +69,16 @@ shared() {
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' service='' images=() builds=() named=() descriptions=()
+stack='' cluster='' rollout='' service='' strategy='' gates='' images=() builds=() named=() descriptions=()
 container_tags=() image_tags=()
 workload() {
   case $1 in
     agent)
       stack='plant-production-agent'
       cluster='plant-production'
+      rollout='service'
       service='agent'
-      inputs=(PlatformVpc=plant-production-platform:Vpc PlatformCluster=plant-production-platform:Cluster)
+      inputs=(PlatformCluster=plant-production-platform:Cluster)
       parameters=()
       images=(agent=Image)
       builds=()
@@ -85,11 +87,27 @@ workload() {
       container_tags=(agent=deployed-production-agent)
       image_tags=(agent=deployed-production-agent)
       ;;
+    count)
+      stack='plant-production-count'
+      cluster='plant-production'
+      rollout='task'
+      strategy='launchType=EXTERNAL'
+      gates=''
+      inputs=()
+      parameters=()
+      images=(count=Image)
+      builds=()
+      named=(Image=123456789012.dkr.ecr.eu-central-1.amazonaws.com/plant:count-1.1)
+      descriptions=('Image=Image of container count, unless another is given: 123456789012.dkr.ecr.eu-central-1.amazonaws.com/plant:count-1.1')
+      container_tags=(count=deployed-production-count)
+      image_tags=(count=deployed-production-count)
+      ;;
     panel)
       stack='plant-production-panel'
       cluster='plant-production'
+      rollout='service'
       service='panel'
-      inputs=(PlatformVpc=plant-production-platform:Vpc PlatformCluster=plant-production-platform:Cluster)
+      inputs=(PlatformCluster=plant-production-platform:Cluster)
       parameters=()
       images=(panel=Image)
       builds=()
@@ -101,8 +119,9 @@ workload() {
     press)
       stack='plant-production-press'
       cluster='plant-production'
+      rollout='service'
       service='press'
-      inputs=(OrdersQueueArn=plant-production-queue-orders:Arn PlatformVpc=plant-production-platform:Vpc OrdersQueueUrl=plant-production-queue-orders:Url PlatformCluster=plant-production-platform:Cluster)
+      inputs=(OrdersQueueArn=plant-production-queue-orders:Arn OrdersQueueUrl=plant-production-queue-orders:Url PlatformCluster=plant-production-platform:Cluster)
       parameters=()
       images=(press=Image)
       builds=()
@@ -431,19 +450,19 @@ deploy_workload() {
   deploy_stack "$stack" "cloudformation/$stack.yaml" ${values[@]+"${values[@]}"}
   tag_deployed "$stack" "${container_tags[@]}"
   if [ "$dry_run" = yes ]; then return 0; fi
-  verify_service "$stack" "$cluster" "$service"
+  case $rollout in service) verify_service "$stack" "$cluster" "$service" ;; task) verify_task "$stack" "$cluster" "$strategy" "$gates" ;; esac
   routes_moved "$stack"
 }
 
 # collect_rollout: keeps what AWS says of the workload at hand, where there is one.
 collect_rollout() {
-  if [ "$rolling_out" = yes ]; then collect_service "$cluster" "$service"; fi
+  if [ "$rolling_out" = yes ]; then case $rollout in service) collect_service "$cluster" "$service" ;; task) collect_task "$stack" ;; esac; fi
 }
 
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
   if [ "$rolling_out" = no ]; then return 1; fi
-  reason_of_service
+  case $rollout in service) reason_of_service ;; task) reason_of_task "$stack" ;; esac
 }
 
 # deploy_together NAME…: workloads that do not need one another.
@@ -515,5 +534,5 @@ if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone plant-production-platform deploy_shared plant-production-platform
 alone plant-production-queue-orders deploy_shared plant-production-queue-orders
-deploy_together agent panel press
+deploy_together agent count panel press
 finish_deployment

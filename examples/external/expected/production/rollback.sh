@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='production'
-all_workloads=(agent panel press)
+all_workloads=(agent count panel press)
 own_repositories=(plant)
 valued_options=(--service --to --timeout)
 revision=''
@@ -34,21 +34,34 @@ EOF
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' service='' family='' containers=() container_tags=() takers=()
+stack='' cluster='' rollout='' service='' strategy='' gates='' family='' containers=() container_tags=() takers=()
 workload() {
   case $1 in
     agent)
       stack='plant-production-agent'
       cluster='plant-production'
+      rollout='service'
       service='agent'
       family='plant-production-agent'
       containers=(agent=Image)
       container_tags=(agent=deployed-production-agent)
       takers=()
       ;;
+    count)
+      stack='plant-production-count'
+      cluster='plant-production'
+      rollout='task'
+      strategy='launchType=EXTERNAL'
+      gates=''
+      family='plant-production-count'
+      containers=(count=Image)
+      container_tags=(count=deployed-production-count)
+      takers=()
+      ;;
     panel)
       stack='plant-production-panel'
       cluster='plant-production'
+      rollout='service'
       service='panel'
       family='plant-production-panel'
       containers=(panel=Image)
@@ -58,6 +71,7 @@ workload() {
     press)
       stack='plant-production-press'
       cluster='plant-production'
+      rollout='service'
       service='press'
       family='plant-production-press'
       containers=(press=Image)
@@ -164,7 +178,7 @@ roll_back() {
   done
   tag_targets
   update_images
-  if [ "$dry_run" = no ]; then verify_service "$stack" "$cluster" "$service"; fi
+  if [ "$dry_run" = no ]; then case $rollout in service) verify_service "$stack" "$cluster" "$service" ;; task) verify_task "$stack" "$cluster" "$strategy" "$gates" ;; esac; fi
   tag_deployed "$stack" "${container_tags[@]}"
   update_takers
 }
@@ -213,12 +227,12 @@ update_stack() {
 
 # collect_rollout: keeps what AWS says of the workload whose stack failed.
 collect_rollout() {
-  collect_service "$cluster" "$service"
+  case $rollout in service) collect_service "$cluster" "$service" ;; task) collect_task "$stack" ;; esac
 }
 
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
-  reason_of_service
+  case $rollout in service) reason_of_service ;; task) reason_of_task "$stack" ;; esac
 }
 
 # update_takers: what takes the revision of the task definition gets the one that runs now.

@@ -1409,9 +1409,25 @@ refusals_of_text() {
   fi
   case $types_then$'\n' in *AWS::EC2::VPC$'\n'*) had_vpc=yes ;; esac
   case $types_now$'\n' in *AWS::EC2::VPC$'\n'*) has_vpc=yes ;; esac
-  if [ "$had_vpc" != "$has_vpc" ]; then
+  if [ "$had_vpc" != "$has_vpc" ] && has_groups; then
     printf '%s\n' "stack $1 would $(if [ "$had_vpc" = yes ]; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
+}
+
+# has_groups: whether a stack has security groups, and so something in a VPC, before and after. What runs outside AWS has none.
+has_groups() {
+  local deployed template
+  for deployed in "$work"/deployed.*.yaml; do
+    template=${deployed##*/deployed.}
+    template="cloudformation/$template"
+    if [ -f "$template" ] && has_group "$deployed" && has_group "$template"; then return 0; fi
+  done
+  return 1
+}
+
+# has_group TEMPLATE
+has_group() {
+  grep -x '    Type: AWS::EC2::SecurityGroup' "$1" >/dev/null
 }
 
 # refusals_of_distributions STACK DEPLOYED NEW: the same, of names that go to another distribution, and of what one asks.
@@ -2635,8 +2651,10 @@ run_task() {
 task_words() {
   local shares=()
   words=(ecs run-task --cluster "$1" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
-    --propagate-tags TASK_DEFINITION
-    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+    --propagate-tags TASK_DEFINITION)
+  if [ -n "$subnets" ] && [ "$2" != launchType=EXTERNAL ]; then
+    words+=(--network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+  fi
   case $2 in
     '') ;;
     launchType=*) words+=(--launch-type "${2#*=}") ;;
@@ -2660,11 +2678,12 @@ print_task() {
 # read_task STACK: sets $definition, $subnets, $security_groups, $assign_public_ip, and what is known of the main container:
 # $container, $log_group and $log_prefix.
 read_task() {
-  local name value
-  for name in TaskDefinition Subnets SecurityGroups; do
-    find_output "$1" "$name" || fail aws "stack $1 has no output $name; deploy it first. $problem"
-    case $name in TaskDefinition) definition=$value ;; Subnets) subnets=$value ;; *) security_groups=$value ;; esac
-  done
+  local value
+  find_output "$1" TaskDefinition || fail aws "stack $1 has no output TaskDefinition; deploy it first. $problem"
+  definition=$value
+  # Outside AWS, and in the network of instances, a task has neither.
+  if find_output "$1" Subnets; then subnets=$value; else subnets=''; fi
+  if find_output "$1" SecurityGroups; then security_groups=$value; else security_groups=''; fi
   if find_output "$1" AssignPublicIp; then assign_public_ip=$value; else assign_public_ip=DISABLED; fi
   ask ecs describe-task-definition --task-definition "$definition" --query \
     'taskDefinition.containerDefinitions[0].[name,logConfiguration.options."awslogs-group",logConfiguration.options."awslogs-stream-prefix"]' ||

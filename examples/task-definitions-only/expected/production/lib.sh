@@ -756,8 +756,10 @@ run_task() {
 task_words() {
   local shares=()
   words=(ecs run-task --cluster "$1" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
-    --propagate-tags TASK_DEFINITION
-    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+    --propagate-tags TASK_DEFINITION)
+  if [ -n "$subnets" ] && [ "$2" != launchType=EXTERNAL ]; then
+    words+=(--network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+  fi
   case $2 in
     '') ;;
     launchType=*) words+=(--launch-type "${2#*=}") ;;

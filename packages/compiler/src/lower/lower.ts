@@ -78,7 +78,9 @@ function assemblyOf(lowering: Lowering, app: AppPlan, registeredElsewhere: Regis
     ...resolved,
   };
   const workloads = order.workloads.map((plan) => workloadPart(lowering, plan, shared));
-  const platform = platformPart(lowering, app, networkNeeds(app, workloads));
+  const resources = resourceStacks(lowering, app.resources, shared);
+  const stacks = [...resources, ...workloads.map(({ workload }) => workload.stack)];
+  const platform = platformPart(lowering, app, networkNeeds(app, workloads, stacks));
   const expose = exposing(lowering, values);
   const workflow = deployWorkflow(
     lowering,
@@ -100,7 +102,7 @@ function assemblyOf(lowering: Lowering, app: AppPlan, registeredElsewhere: Regis
           ...registry.stacks,
           ...certificateStacks(lowering, app.distributions, app.tags),
           ...platform.stacks,
-          ...resourceStacks(lowering, app.resources, shared),
+          ...resources,
         ].map(expose),
     workloads: workloads.map(({ workload }) => ({ ...workload, stack: expose(workload.stack) })),
     ...(app.tags === undefined ? {} : { tags: app.tags }),

@@ -37,12 +37,12 @@ export interface ExternalCapacity extends Capacity<External> {
 }
 
 /**
- * Instances outside AWS, registered by ECS Anywhere, for services, workers and daemons which name them as their `capacity`: machines of
- * a factory or of a shop. AWS starts none of them and does not know their size.
+ * Instances outside AWS, registered by ECS Anywhere, for workloads which name them as their `capacity`: machines of a factory or of a
+ * shop. AWS starts none of them and does not know their size.
  *
  * The role that they get when they are registered becomes part of the platform stack, and `runbook.md` says how one is registered and how
  * it is taken out. Their tasks are in the network of the machine: load balancers, Service Connect, Cloud Map and disks of AWS do not
- * reach them, reported as `config/external`. ECS tells the instances of two such capacities apart by their attributes alone: a
+ * reach them, reported as `config/external`; an app of nothing else has no VPC. ECS tells the instances of two such capacities apart by their attributes alone: a
  * `placementConstraints` says which are meant.
  *
  * @param name letters, digits and `-`; part of the names of the role and of its output

@@ -1,3 +1,5 @@
+import type { OutsideId } from "./network.ts";
+
 /**
  * How Route 53 picks one of several records of a name, so that one app stands in two regions behind it: one of the three. The
  * records of a name all have the same kind of policy.
@@ -49,7 +51,7 @@ export interface DomainNameProps {
    * Id of the hosted zone of Route 53 that the name is in.
    * @default that of the load balancer
    */
-  readonly hostedZone?: string;
+  readonly hostedZone?: OutsideId;
   /**
    * Which of several records of the name counts for a client.
    * @default none: this is the only one

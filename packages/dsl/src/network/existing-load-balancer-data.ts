@@ -1,3 +1,4 @@
+import type { OutsideId } from "./network.ts";
 import type { DomainName } from "./domain-name.ts";
 import type { LoadBalancerData } from "./load-balancer-data.ts";
 
@@ -33,7 +34,7 @@ export interface ExistingLoadBalancerProps {
    * ELB, which an alias record names as well, follows from `dnsName`.
    * @default none: the records of its names are made elsewhere
    */
-  readonly hostedZone?: string;
+  readonly hostedZone?: OutsideId;
   /**
    * The first and the last priority of listener rules that are this app's, 1 to 50000, where others have rules on these listeners
    * as well: what the compiler gives is among them. A range that is none is reported as `config/existing-load-balancer`.

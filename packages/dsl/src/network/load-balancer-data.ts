@@ -1,5 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import type { DomainName } from "./domain-name.ts";
+import type { OutsideId } from "./network.ts";
 import type { LoadBalancerOverrides } from "./load-balancer-overrides.ts";
 import type { DefaultAction, ListenerProps, LoadBalancerLogs, Redirect } from "./load-balancer-parts.ts";
 
@@ -14,16 +15,17 @@ export interface LoadBalancerProps {
    */
   readonly domainName?: DomainName | readonly DomainName[];
   /**
-   * Id of the hosted zone of Route 53 that its names are in, of the same account: `"Z0123456789ABCDEFGHIJ"`.
+   * Id of the hosted zone of Route 53 that its names are in, of the same account: `"Z0123456789ABCDEFGHIJ"`, or a value from outside.
    * @default none: the records are made elsewhere, and a `certificate` is needed
    */
-  readonly hostedZone?: string;
+  readonly hostedZone?: OutsideId;
   /**
    * ARNs of ACM certificates in the load balancer's region. With one, there is a listener for HTTPS on port 443, and
    * the one on port 80 redirects to it. The first certificate is the default; clients get another by its domain name.
+   * Values from outside may stand in their stead; what a stack of the app makes is there after the load balancer.
    * @default one for its `domainName`; without that, none: requests are served as plain HTTP on port 80
    */
-  readonly certificate?: string | readonly string[];
+  readonly certificate?: OutsideId | readonly OutsideId[];
   /**
    * Whether the load balancer is reachable from the VPC only. It then stands in the private subnets.
    * @default false: reachable from the internet, in the public subnets
@@ -90,7 +92,7 @@ export interface LoadBalancerProps {
    * @default none
    * @see https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating.html
    */
-  readonly webAcl?: string;
+  readonly webAcl?: OutsideId;
   /**
    * Whether requests pass while WAF does not answer. Otherwise they get a 500.
    * @default false

@@ -1,3 +1,5 @@
+import type { OutsideId } from "./network.ts";
+
 /**
  * Where in S3 a load balancer writes one of its logs. The bucket is in the load balancer's region, is encrypted with SSE-S3 at
  * most, and its policy lets the service `logdelivery.elasticloadbalancing.amazonaws.com` do `s3:PutObject` on
@@ -5,8 +7,8 @@
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html#attach-bucket-policy
  */
 export interface LoadBalancerLogs {
-  /** The name of a bucket that exists. */
-  readonly bucket: string;
+  /** The name of a bucket that exists, or a value from outside that is one. */
+  readonly bucket: OutsideId;
   /**
    * What keys begin with, before `/AWSLogs/`.
    * @default none
@@ -84,5 +86,5 @@ export interface ListenerProps {
    * ARNs of ACM certificates in the load balancer's region; the first is the default.
    * @default none: plain HTTP
    */
-  readonly certificate?: string | readonly string[];
+  readonly certificate?: OutsideId | readonly OutsideId[];
 }

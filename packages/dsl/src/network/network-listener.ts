@@ -1,3 +1,4 @@
+import type { OutsideId } from "./network.ts";
 import type { NetworkLoadBalancerData } from "./network-load-balancer-data.ts";
 
 /**
@@ -63,7 +64,7 @@ export interface NetworkListenerProps {
    * is the default; clients get another by its domain name.
    * @default none: connections are passed on as they are
    */
-  readonly certificate?: string | readonly string[];
+  readonly certificate?: OutsideId | readonly OutsideId[];
   /**
    * Which TLS versions and ciphers it offers; with a `certificate`.
    * @default "ELBSecurityPolicy-TLS13-1-2-2021-06"

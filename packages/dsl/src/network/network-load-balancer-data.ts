@@ -1,5 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import type { LoadBalancerLogs } from "./load-balancer-parts.ts";
+import type { OutsideId } from "./network.ts";
 import type { NetworkLoadBalancerOverrides } from "./network-load-balancer-overrides.ts";
 
 /** Settings of a Network Load Balancer. */
@@ -15,7 +16,7 @@ export interface NetworkLoadBalancerProps {
    * Id of the hosted zone of Route 53 that its names are in, of the same account: `"Z0123456789ABCDEFGHIJ"`.
    * @default none: the records are made elsewhere
    */
-  readonly hostedZone?: string;
+  readonly hostedZone?: OutsideId;
   /**
    * Whether the load balancer is reachable from the VPC only. It then stands in the private subnets.
    * @default false: reachable from the internet, in the public subnets

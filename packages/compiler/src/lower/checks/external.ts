@@ -1,7 +1,8 @@
+import type { OutputReference } from "@ecs-dsl/dsl";
 import { capitalized } from "@ecs-dsl/validators/words";
 import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
-import { isEcsService } from "../workloads/service/plan.ts";
+import type { PlacedReference } from "../resolve/placed-references.ts";
 import { clientsAndServers, waysOf } from "./network-modes.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -17,9 +18,10 @@ export const external = definePlanRule({
   check(workload, report, app) {
     if (workload.runsOn !== "external") return;
     const { subject } = workload;
-    if (!isEcsService(workload)) report(startedOutside(subject));
     for (const path of pathsOf(workload)) report(ofVpc(subject, path));
     for (const other of clientsAndServers(workload, app)) report(connected(subject, other));
+    for (const { reference, ...place } of app.values.placed)
+      if (isGroupOf(workload, reference)) report(ofNoGroup(subject, place));
   },
 });
 
@@ -53,6 +55,22 @@ function disksOf({ props: { volumes = {} } }: WorkloadPlan): readonly (readonly 
   );
 }
 
+function isGroupOf({ subject }: WorkloadPlan, { resource, output }: OutputReference): boolean {
+  return (
+    output === "securityGroup" &&
+    resource.kind === Reflect.get(subject.node, "kind") &&
+    resource.name === Reflect.get(subject.node, "name")
+  );
+}
+
+function ofNoGroup({ words }: Noun, { subject, path }: Omit<PlacedReference, "reference">): PlanFinding {
+  return {
+    source: sourceOf(subject, path),
+    message: `${propertyName(path)} of ${subject.words} is the security group of ${words}, which runs on instances outside AWS and has none.`,
+    help: "Let in the addresses of the network that its instances are in.",
+  };
+}
+
 function ofVpc(subject: Noun, path: Path): PlanFinding {
   return {
     source: sourceOf(subject, path),
@@ -66,13 +84,5 @@ function connected(subject: Noun, other: string): PlanFinding {
     source: sourceOf(subject, ["capacity"]),
     message: `${capitalized(subject.words)} runs on instances outside AWS, and ${other} and it talk by an address, which there is in a VPC alone.`,
     help: "Let them talk by a queue, or by an address that both networks know, as text.",
-  };
-}
-
-function startedOutside(subject: Noun): PlanFinding {
-  return {
-    source: sourceOf(subject, ["capacity"]),
-    message: `${capitalized(subject.words)} runs to its end, and is started in a VPC: its \`capacity\` is outside AWS.`,
-    help: "Set `capacity` to instances in AWS, or remove it: Fargate runs it. Services, workers and daemons run outside AWS.",
   };
 }

@@ -5,6 +5,7 @@ import { namedSecrets } from "../plan/named-secrets.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { keyOf } from "../resolve/secrets.ts";
 import { arnOf } from "../resolve/template-text.ts";
+import { textsIn } from "../resolve/outside-ids.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const ABOUT = {
@@ -36,7 +37,7 @@ export const loadBalancerRegionUnknown = definePlanRule({
   check({ subject, props: { certificate = [] } }, report, { environment }) {
     // Where the environment has a region, a certificate of any other is an error.
     if (environment.region !== undefined) return;
-    for (const arn of typeof certificate === "string" ? [certificate] : certificate) {
+    for (const arn of textsIn(certificate)) {
       const region = unknownRegion(arn);
       if (region !== undefined) report(inArn(subject, "`certificate`", region, sourceOf(subject, ["certificate"])));
     }

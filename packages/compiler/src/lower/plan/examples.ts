@@ -240,6 +240,7 @@ function all() {
     "an image that a pipeline names": 'repository("shop/api").pinnedByCi({ initial: "v1.0.0" })',
     "immutable(…) or mutable(…)": 'immutable({ except: ["latest"] })',
     "a queue": 'queue("jobs", { visibilityTimeout: 120 })',
+    "a deploy parameter": 'deployParameter("Banner", { default: "hello" })',
     "a file system": 'fileSystem("shared")',
     "an existing queue": 'queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs")',
     "a topic": 'topic("orders")',

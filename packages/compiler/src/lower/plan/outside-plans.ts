@@ -10,8 +10,14 @@ import { labelled, noun, type Noun } from "./noun.ts";
 export function conformOutside(lowering: Lowering): void {
   for (const reference of lowering.outsideSources.values()) {
     const { kind, props } = reference.resource;
-    if (kind === "deploy-parameter") conformSettings(lowering, outsideNoun(reference), DEPLOY_PARAMETER.shape, props);
+    if (kind !== "deploy-parameter") continue;
+    conformSettings(lowering, outsideNoun(reference), DEPLOY_PARAMETER.shape, asGiven(props));
   }
+}
+
+/** Text in the place of settings is in an object, as a reference has them in one. */
+function asGiven(props: object): unknown {
+  return Object.prototype.toString.call(props) === "[object String]" ? Object.values(props).join("") : props;
 }
 
 /** What gives a value from outside, as findings speak of it. */

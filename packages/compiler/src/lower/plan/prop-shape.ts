@@ -1,6 +1,9 @@
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { listed, shown, withArticle } from "@ecs-dsl/validators/words";
 
+/** What a value is called that no stack of the app has. */
+export const OUTSIDE_WORDS = "a value from outside";
+
 /** What a property of a DSL value may hold. Unlike an AWS shape it knows alternatives and other DSL values. */
 export type PropShape =
   | { readonly type: "string"; readonly values?: readonly string[]; readonly isFilled?: boolean }

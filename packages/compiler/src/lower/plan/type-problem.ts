@@ -3,7 +3,8 @@ import { capitalized } from "@ecs-dsl/validators/words";
 import { exampleHelp, settingsExample } from "./examples.ts";
 import { imageHelp } from "./image-help.ts";
 import { propertyName, type Noun, type Words } from "./noun.ts";
-import { isIncomplete, isRecord, kindOf, wordsOf, type PropShape } from "./prop-shape.ts";
+import { incompleteOutside } from "./outside-help.ts";
+import { isIncomplete, isRecord, OUTSIDE_WORDS, kindOf, wordsOf, type PropShape } from "./prop-shape.ts";
 import { type Misfit, valueHelp } from "./value-help.ts";
 
 /** Says of a value that it is of another type than the property takes. */
@@ -55,6 +56,23 @@ const EARLIER =
 
 const MADE_HERE = 'Take the value of the resource: `data.attribute("Stage", "Value")`.';
 
+const FROM_OUTSIDE =
+  'Write it as text, or take it of what is there before: `stackOutput("platform", "Value")`, `parameter("/platform/value")`.';
+
+/** Whether the property takes values that no stack of the app has, and no others. */
+function takesOutside(shape: PropShape): boolean {
+  if (shape.type === "either") return shape.shapes.some(takesOutside);
+  return shape.type === "node" && shape.words === OUTSIDE_WORDS;
+}
+
+/** Whether it is a value of a noun of the app, and not one from outside with a name that is none. */
+function isOfApp(value: unknown): boolean {
+  const reference = isRecord(value) ? referenceOf(value) : undefined;
+  return reference?.of === "output" && !FROM_ELSEWHERE.has(reference.resource.kind);
+}
+
+const FROM_ELSEWHERE: ReadonlySet<string> = new Set(["deploy-parameter", "parameter", "stack-output"]);
+
 function urlHelp(value: unknown): string | undefined {
   if (isRecord(value) && value.of === "output" && value.output === "url") {
     return 'Write it like `jobs.url({ access: "send" })`, or `access: "receive"`.';
@@ -70,8 +88,16 @@ function incompleteProblem(subject: Noun, { noun, shape, value, at }: Misfit, ki
       `a parameter of a stack for ${propertyName(at)}, which is read before the stack is there.`,
       MADE_HERE,
     );
+  if (kind === "reference" && takesOutside(shape) && isOfApp(value))
+    return typed(
+      subject,
+      `a value for ${propertyName(at)} that a stack of the app has, which is deployed after what takes it here.`,
+      FROM_OUTSIDE,
+    );
   const has = `an incomplete ${kind} for ${propertyName(at)}: the call that made it lacks a value, or was given one of another type.`;
   // What stands in for a reference is text, which has no call to complete.
+  const outside = incompleteOutside(value);
+  if (outside !== undefined) return typed(subject, has, outside);
   const example = kind === "reference" ? urlHelp(value) : exampleHelp(noun, at);
   const help = imageHelp(shape, value) ?? example ?? `Give the call that makes the ${kind} each of its values.`;
   return typed(subject, has, help);

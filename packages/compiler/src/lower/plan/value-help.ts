@@ -4,6 +4,7 @@ import { callExample, exampleHelp } from "./examples.ts";
 import { imageHelp } from "./image-help.ts";
 import { keyOf, meantValue } from "./meant-value.ts";
 import { propertyName } from "./noun.ts";
+import { outsideHelp } from "./outside-help.ts";
 import { placeHelp } from "./place-help.ts";
 import { isNode, isRecord, type PropShape, wordsOf } from "./prop-shape.ts";
 
@@ -63,6 +64,8 @@ function otherwise(misfit: Misfit): string | undefined {
   if (value === undefined && isItem) return "Remove the entry, or put a value there.";
   if (value instanceof Promise) return AWAITED;
   if (Array.isArray(value) && isItem) return "Remove the brackets around it, or write `...` before it.";
+  const outside = outsideHelp(value, at);
+  if (outside !== undefined) return outside;
   const image = isRecord(value) && value.kind === undefined ? undefined : imageHelp(shape, value);
   if (image !== undefined) return image;
   if (typeof value === "function") return callHelp(value.name, noun, at);

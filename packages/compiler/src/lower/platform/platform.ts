@@ -46,10 +46,10 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
   const applicationBalancers = loadBalancers.map((balancer) => {
     const isBehind = behind.has(balancer);
     const access = isBehind ? originAccess(lowering, balancer, network.inPlatform.vpc, tags) : undefined;
-    const { resources, outputs } = loadBalancerPart(balancer, { network, appTags: tags, access });
+    const { resources, outputs } = loadBalancerPart(lowering, balancer, { network, appTags: tags, access });
     return { resources: isBehind ? { ...resources, ...vpcOrigin(balancer, tags) } : resources, outputs };
   });
-  const balancers = [...applicationBalancers, ...networkLoadBalancerParts(app, network)];
+  const balancers = [...applicationBalancers, ...networkLoadBalancerParts(lowering, app, network)];
   const distributions = app.distributions.map((one) => distributionPart(lowering, one, tags));
   const context = { appTags: tags, cluster: cluster.name, prefix: lowering.prefix, network };
   const instances = capacities.map((capacity) => capacityPart(capacity, context));
@@ -63,7 +63,7 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     activationRoles(app.externals, tags),
     names.resources,
     ...[...balancers, ...distributions].map((one) => one.resources),
-    ...app.existingLoadBalancers.map((one) => existingRecords(one, tags)),
+    ...app.existingLoadBalancers.map((one) => existingRecords(lowering, one, tags)),
   );
   const outputs: Readonly<Record<string, Output>> = Object.assign(
     isOwn ? { Cluster: { Value: ref("Cluster") } } : {},
@@ -82,11 +82,15 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
   };
 }
 
-function networkLoadBalancerParts({ networkLoadBalancers, networkGroups, tags }: AppPlan, network: NetworkPart) {
+function networkLoadBalancerParts(
+  lowering: Lowering,
+  { networkLoadBalancers, networkGroups, tags }: AppPlan,
+  network: NetworkPart,
+) {
   const groups = Array.from(networkGroups.values()).flatMap((ofService) => ofService.groups);
   return networkLoadBalancers.map((balancer) => {
     const own = groups.filter(({ loadBalancer }) => loadBalancer === balancer);
-    return networkLoadBalancerPart(balancer, own, network, tags);
+    return networkLoadBalancerPart(lowering, balancer, own, network, tags);
   });
 }
 

@@ -4,7 +4,9 @@ import type { BucketPlan, DistributionPlan, OriginPlan } from "../plan/distribut
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import type { DomainPlan } from "./domain-names.ts";
 
-type Named = Omit<DomainPlan, "routingPolicy" | "healthCheck">;
+interface Named extends Pick<DomainPlan, "name" | "at"> {
+  readonly hostedZone: string | undefined;
+}
 
 /** The names of a distribution, as written. */
 export function namesOf({ props: { domainName, hostedZone } }: DistributionPlan): readonly Named[] {

@@ -1,4 +1,4 @@
-import type { DomainHealthCheck, RoutingPolicy } from "@ecs-dsl/dsl";
+import type { DomainHealthCheck, OutsideId, RoutingPolicy } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { isRecord } from "../plan/prop-shape.ts";
@@ -7,7 +7,7 @@ import { isRecord } from "../plan/prop-shape.ts";
 export interface DomainPlan {
   readonly name: string;
   /** Id of the zone that it is in; without one, its records are made elsewhere. */
-  readonly hostedZone: string | undefined;
+  readonly hostedZone: OutsideId | undefined;
   readonly routingPolicy: RoutingPolicy | undefined;
   readonly healthCheck: DomainHealthCheck | undefined;
   /** Where it is written. */

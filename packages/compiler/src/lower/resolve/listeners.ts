@@ -1,12 +1,14 @@
+import type { OutsideId } from "@ecs-dsl/dsl";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import { domainsOf } from "./domain-names.ts";
 import { comesByHttps } from "./existing-load-balancers.ts";
+import { idsIn } from "./outside-ids.ts";
 
 /** A port that a load balancer listens on, for routes. */
 export interface ListenerPlan {
   readonly port: number;
   /** ARNs of certificates; the first is the default. Without any, it speaks plain HTTP. */
-  readonly certificates: readonly string[];
+  readonly certificates: readonly OutsideId[];
 }
 
 /** The port on which routes are that name none; a name in DNS comes with a certificate. */
@@ -15,15 +17,15 @@ export function mainPort(plan: LoadBalancerPlan): 80 | 443 {
 }
 
 /** The certificates that are given for the main listener, each once. */
-export function certificatesOf({ props }: LoadBalancerPlan): readonly string[] {
-  return asList(props.certificate);
+export function certificatesOf({ props }: LoadBalancerPlan): readonly OutsideId[] {
+  return idsIn(props.certificate);
 }
 
 /** Listeners beside 80 and 443, by their ports. */
 export function furtherListeners({ props: { listeners = {} } }: LoadBalancerPlan): readonly ListenerPlan[] {
   const all = Object.entries(listeners).map(([port, { certificate }]) => ({
     port: Number(port),
-    certificates: asList(certificate),
+    certificates: idsIn(certificate),
   }));
   return all.filter(({ port }) => isFreePort(port)).toSorted((left, right) => left.port - right.port);
 }
@@ -38,9 +40,4 @@ export function isSecure(plan: LoadBalancerPlan, port: number | undefined): bool
   if (plan.existing !== undefined) return comesByHttps(plan.existing, port);
   if (port === undefined) return mainPort(plan) === 443;
   return furtherListeners(plan).some((listener) => listener.port === port && listener.certificates.length > 0);
-}
-
-function asList(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : [...new Set(value)];
 }

@@ -1,9 +1,10 @@
-import type { NetworkHealthCheck } from "@ecs-dsl/dsl";
+import type { NetworkHealthCheck, OutsideId } from "@ecs-dsl/dsl";
 import type { NetworkListenerPlan, NetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
 import type { ServicePlan } from "../workloads/service/plan.ts";
 import { shiftOf } from "../workloads/service/plan.ts";
 import { portNumber } from "./connections.ts";
 import { hashed, logicalName } from "./names.ts";
+import { idsIn } from "./outside-ids.ts";
 import { schemeSuffix } from "./scheme-suffix.ts";
 import { containerOf } from "./target-groups.ts";
 
@@ -94,6 +95,6 @@ export function listenerProtocol({ protocol, listener }: NetworkTargetGroupPlan)
 }
 
 /** The certificates of a listener, each once; the first is the default. */
-export function certificatesOfListener({ props: { certificate = [] } }: NetworkListenerPlan): readonly string[] {
-  return typeof certificate === "string" ? [certificate] : [...new Set(certificate)];
+export function certificatesOfListener({ props }: NetworkListenerPlan): readonly OutsideId[] {
+  return idsIn(props.certificate);
 }

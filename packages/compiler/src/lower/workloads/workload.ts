@@ -108,8 +108,13 @@ function basicResources(lowering: Lowering, plan: WorkloadPlan, { appTags, netwo
   return {
     ...(plan.logging?.props.logGroup === undefined ? { LogGroup: logGroup(lowering, plan, appTags) } : {}),
     ...roles(lowering, plan, task),
-    SecurityGroup: securityGroup(plan, network, appTags),
+    ...(isInVpc(plan) ? { SecurityGroup: securityGroup(plan, network, appTags) } : {}),
   };
+}
+
+/** Nothing outside AWS has a security group. */
+function isInVpc({ runsOn }: WorkloadPlan): boolean {
+  return runsOn !== "external";
 }
 
 function logGroup(lowering: Lowering, plan: WorkloadPlan, appTags: Tags): Resource {
@@ -145,7 +150,7 @@ function stackOf(
       ...conditionsOf({ ...conditions, ...taken.conditions }),
       Resources,
       Outputs: {
-        SecurityGroup: { Value: getAtt("SecurityGroup", "GroupId") },
+        ...(isInVpc(plan) ? { SecurityGroup: { Value: getAtt("SecurityGroup", "GroupId") } } : {}),
         TaskDefinition: { Value: ref("TaskDefinition") },
         ...outputs,
       },

@@ -1,6 +1,7 @@
-import { external, fileSystem, loadBalancer, scheduledTask, service, task } from "@ecs-dsl/dsl";
+import { cloudMap, external, fileSystem, loadBalancer, network, scheduledTask, service, task } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+import { stacksOf } from "../../../src/model/assembly.ts";
+import { codesOf, IMAGE, lowerShop, propertiesOf, textsOf } from "../lowered.ts";
 
 const factory = external("factory");
 const outside = { image: IMAGE, memory: 64, capacity: factory } as const;
@@ -58,16 +59,59 @@ describe("what runs outside AWS", () => {
     ]);
   });
 
-  it("is no task that runs to its end", () => {
-    const nightly = scheduledTask("nightly", { ...outside, schedule: "rate(1 hour)" });
-    const lowered = lowerShop({ workloads: [nightly, task("once", outside)] });
-    expect(codesOf(lowered)).toEqual([
-      "config/external at scheduledTasks.nightly.capacity",
-      "config/external at tasks.once.capacity",
+  it("gives nobody its security group", () => {
+    const api = service("api", { ...outside, ports });
+    const web = service("web", { image: IMAGE, cpu: 256, memory: 512, securityGroups: [api.securityGroup()] });
+    expect(textsOf(lowerShop({ workloads: [web, api] }))).toEqual([
+      [
+        '`securityGroups[0]` of service "web" is the security group of service "api", which runs on instances outside AWS and has none.',
+        "Let in the addresses of the network that its instances are in.",
+      ],
     ]);
-    expect(textsOf(lowered)[0]).toEqual([
-      'Scheduled task "nightly" runs to its end, and is started in a VPC: its `capacity` is outside AWS.',
-      "Set `capacity` to instances in AWS, or remove it: Fargate runs it. Services, workers and daemons run outside AWS.",
-    ]);
+  });
+});
+
+describe("tasks that run to their end outside AWS", () => {
+  const nightly = scheduledTask("nightly", { ...outside, schedule: "rate(1 hour)" });
+  const ingest = task("ingest", { ...outside, on: { source: ["aws.s3"] } });
+  const lowered = lowerShop({ workloads: [nightly, ingest, task("once", outside)] });
+
+  it("are started by launch type, and by no network", () => {
+    expect(codesOf(lowered)).toEqual([]);
+    const parameters = { LaunchType: "EXTERNAL", TaskCount: 1 };
+    for (const [stack, id] of [
+      ["nightly", "Schedule"],
+      ["ingest", "EventRule"],
+    ] as const) {
+      const text = JSON.stringify(propertiesOf(lowered, `shop-production-${stack}`, id));
+      expect(text).toContain('"LaunchType":"EXTERNAL"');
+      expect(text).not.toMatch(/NetworkConfiguration|CapacityProviderStrategy/);
+    }
+    expect(propertiesOf(lowered, "shop-production-nightly", "Schedule")).toMatchObject({
+      Target: { EcsParameters: parameters },
+    });
+    const [once] = lowered.assembly.workloads.filter(({ name }) => name === "once");
+    expect(once?.rollout).toMatchObject({ strategy: ["launchType=EXTERNAL"] });
+    expect(Object.keys(once?.stack.template.Outputs ?? {})).toEqual(["TaskDefinition"]);
+  });
+});
+
+describe("an app whose tasks all run outside AWS", () => {
+  const typesOf = (content: Parameters<typeof lowerShop>[0]) =>
+    new Set(
+      stacksOf(lowerShop(content).assembly).flatMap(({ template }) =>
+        Object.values(template.Resources).map(({ Type }) => Type),
+      ),
+    );
+  const press = service("press", outside);
+
+  it("has no network, unless something needs it or it is asked for", () => {
+    expect(Array.from(typesOf({ workloads: [press] })).filter((type) => type.startsWith("AWS::EC2::"))).toEqual([]);
+    expect(typesOf({ workloads: [press], network: network() })).toContain("AWS::EC2::VPC");
+    const api = service("api", { image: IMAGE, cpu: 256, memory: 512 });
+    expect(typesOf({ workloads: [press, api] })).toContain("AWS::EC2::VPC");
+    expect(typesOf({ workloads: [press], resources: [fileSystem("files")] })).toContain("AWS::EC2::VPC");
+    expect(typesOf({ workloads: [press], discovery: cloudMap("plant.local") })).toContain("AWS::EC2::VPC");
+    expect(typesOf({ workloads: [] })).toContain("AWS::EC2::VPC");
   });
 });

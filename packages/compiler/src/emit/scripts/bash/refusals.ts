@@ -136,9 +136,25 @@ refusals_of_text() {
   fi
   case $types_then$'\\n' in *AWS::EC2::VPC$'\\n'*) had_vpc=yes ;; esac
   case $types_now$'\\n' in *AWS::EC2::VPC$'\\n'*) has_vpc=yes ;; esac
-  if [ "$had_vpc" != "$has_vpc" ]; then
+  if [ "$had_vpc" != "$has_vpc" ] && has_groups; then
     printf '%s\\n' "stack $1 would $(if [ "$had_vpc" = yes ]; then echo lose; else echo get; fi) its VPC, and services cannot move to another one. To change it, add an environment with the new network, deploy it, move the traffic, and delete the stacks of this one."
   fi
+}
+
+# has_groups: whether a stack has security groups, and so something in a VPC, before and after. What runs outside AWS has none.
+has_groups() {
+  local deployed template
+  for deployed in "$work"/deployed.*.yaml; do
+    template=\${deployed##*/deployed.}
+    template="cloudformation/$template"
+    if [ -f "$template" ] && has_group "$deployed" && has_group "$template"; then return 0; fi
+  done
+  return 1
+}
+
+# has_group TEMPLATE
+has_group() {
+  grep -x '    Type: AWS::EC2::SecurityGroup' "$1" >/dev/null
 }
 
 # refusals_of_distributions STACK DEPLOYED NEW: the same, of names that go to another distribution, and of what one asks.

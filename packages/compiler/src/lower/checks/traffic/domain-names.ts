@@ -151,7 +151,7 @@ export const hostedZone = definePlanRule({
     const zones = new Map(all.map((domain) => [domain.hostedZone, domain]));
     for (const [zone, domain] of zones) {
       const at = zone === props.hostedZone ? ["hostedZone"] : [...domain.at, "hostedZone"];
-      if (zone !== undefined && !ZONE.test(zone)) report(noZoneId(subject, at, zone));
+      if (typeof zone === "string" && !ZONE.test(zone)) report(noZoneId(subject, at, zone));
     }
   },
 });

@@ -1,3 +1,4 @@
+import type { OutsideId } from "@ecs-dsl/dsl";
 import { BALANCER_ZONES, LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
@@ -65,7 +66,7 @@ export const existingDomainName = definePlanRule({
   },
 });
 
-function isZoneOfElb(zone: string | undefined): boolean {
+function isZoneOfElb(zone: OutsideId | undefined): boolean {
   return Object.values(BALANCER_ZONES).some((one) => one === zone);
 }
 
@@ -167,7 +168,7 @@ function unknownZone(subject: Noun, region: string): PlanFinding {
   });
 }
 
-function zoneOfElb(subject: Noun, { hostedZone, at: place }: DomainPlan, whole: string | undefined): PlanFinding {
+function zoneOfElb(subject: Noun, { hostedZone, at: place }: DomainPlan, whole: OutsideId | undefined): PlanFinding {
   return at(subject, hostedZone === whole ? ["hostedZone"] : [...place, "hostedZone"], {
     message: `${capitalized(subject.words)} has the hosted zone ${shown(hostedZone)}, which is ELB's own: records of your names are not in it.`,
     help: "Set `hostedZone` to the id of the zone of your domain; that of ELB follows from `dnsName`.",

@@ -15,7 +15,7 @@ export const webAcl = definePlanRule({
     checked: "2026-11-29",
   },
   check({ subject, props: { webAcl: arn } }, report, { environment }) {
-    if (arn === undefined) return;
+    if (typeof arn !== "string") return;
     const [, region, account, scope] = WEB_ACL.exec(arn) ?? [];
     if (scope === undefined) return report(noWebAcl(subject, arn));
     if (scope === "global") return report(ofCloudFront(subject, arn));
@@ -52,7 +52,7 @@ export function* badBucket(
   property: string,
   { bucket, prefix = "" }: Partial<LoadBalancerLogs> = {},
 ): Generator<PlanFinding> {
-  if (bucket !== undefined && !BUCKET.test(bucket)) yield noBucket(subject, property, bucket);
+  if (typeof bucket === "string" && !BUCKET.test(bucket)) yield noBucket(subject, property, bucket);
   if (prefix.includes(OWN_PREFIX)) yield badPrefix(subject, property, prefix);
 }
 

@@ -4,6 +4,7 @@ import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../../plan/noun.ts";
 import type { AppPlan } from "../../plan/app-plan.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
+import { idsIn, textsIn } from "../../resolve/outside-ids.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 
 const CERTIFICATE_ARN = /^arn:[a-z-]+:(?:acm|iam):([a-z0-9-]*):(\d{12}):(?:certificate|server-certificate)\/.+$/;
@@ -26,7 +27,7 @@ export const certificateArn = definePlanRule({
   on: "loadBalancer",
   check(balancer, report, { environment }) {
     const arns = certificatesOf(balancer).flatMap(({ at, arns: ofListener }) =>
-      ofListener.map((arn) => [at, arn] as const),
+      textsIn(ofListener).map((arn) => [at, arn] as const),
     );
     const [first] = arns.flatMap(([at, arn]) => badArn(balancer.subject, at, arn, environment) ?? []);
     if (first !== undefined) report(first);
@@ -37,7 +38,7 @@ export const listenerCertificateArn = definePlanRule({
   ...ABOUT_ARN,
   on: "networkListener",
   check({ listener: { subject, props } }, report, { environment }) {
-    const [first] = asList(props.certificate).flatMap(
+    const [first] = textsIn(props.certificate).flatMap(
       (arn) => badArn(subject, ["certificate"], arn, environment) ?? [],
     );
     if (first !== undefined) report(first);
@@ -66,7 +67,7 @@ export const listenerCertificateLimit = definePlanRule({
   ...ABOUT_LIMIT,
   on: "networkListener",
   check({ listener: { subject, props } }, report) {
-    const { length } = asList(props.certificate);
+    const { length } = idsIn(props.certificate);
     if (length > CERTIFICATES_MAX) report(tooMany(subject, ["certificate"], length));
   },
 });
@@ -85,13 +86,9 @@ export const certificateLimit = definePlanRule({
 function certificatesOf({ props: { certificate = [], listeners = {} } }: LoadBalancerPlan) {
   const further = Object.entries(listeners).map(([port, listener]) => ({
     at: ["listeners", port, "certificate"],
-    arns: asList(listener.certificate),
+    arns: idsIn(listener.certificate),
   }));
-  return [{ at: ["certificate"], arns: asList(certificate) }, ...further];
-}
-
-function asList(certificate: string | readonly string[] = []): readonly string[] {
-  return typeof certificate === "string" ? [certificate] : certificate;
+  return [{ at: ["certificate"], arns: idsIn(certificate) }, ...further];
 }
 
 function notAnArn(subject: Noun, at: Path, certificate: string): PlanFinding {

@@ -70,7 +70,7 @@ export const networkDomainName = definePlanRule({
     const { subject, props } = balancer;
     const { hostedZone } = props;
     const isNameless = props.domainName === undefined && !leftOut.hasLeftOut(subject, ["domainName"]);
-    if (hostedZone !== undefined && hostedZoneId(hostedZone) !== hostedZone) report(noZone(subject, hostedZone));
+    if (typeof hostedZone === "string" && hostedZoneId(hostedZone) !== hostedZone) report(noZone(subject, hostedZone));
     else if (hostedZone !== undefined && isNameless) report(nothingToName(subject));
     const earlier = networkLoadBalancers.slice(0, networkLoadBalancers.indexOf(balancer));
     const taken = new Map([

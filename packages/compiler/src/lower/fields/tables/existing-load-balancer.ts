@@ -3,12 +3,13 @@ import { Fields } from "../engine.ts";
 import { either, FILLED, filledListOf, INTEGER, mapOf, listOf, required } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { DOMAIN_NAME } from "./load-balancer.ts";
+import { OUTSIDE_ID } from "./outside.ts";
 
 export const EXISTING_LOAD_BALANCER = new Fields<ExistingLoadBalancerProps>("a load balancer that exists", () => ({
   listeners: required(elsewhere(mapOf(FILLED, "ARNs by listener"))),
   securityGroup: required(elsewhere(FILLED)),
   dnsName: elsewhere(FILLED),
   domainName: elsewhere(either(DOMAIN_NAME, filledListOf(DOMAIN_NAME))),
-  hostedZone: elsewhere(FILLED),
+  hostedZone: elsewhere(OUTSIDE_ID),
   priorities: elsewhere(listOf(INTEGER)),
 }));

@@ -38,6 +38,7 @@ import {
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { LOGS } from "./load-balancer-logs.ts";
+import { OUTSIDE, OUTSIDE_ID } from "./outside.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
@@ -81,7 +82,7 @@ export const DOMAIN_NAME: Shape<DomainName> = either(
   FILLED,
   struct<DomainNameProps>("a domain name", {
     name: required(FILLED),
-    hostedZone: FILLED,
+    hostedZone: OUTSIDE_ID,
     routingPolicy: struct<RoutingPolicy>("a routing policy", {
       latency: BOOLEAN,
       weighted: within(RECORD_WEIGHT),
@@ -95,12 +96,15 @@ export const DOMAIN_NAME: Shape<DomainName> = either(
   }),
 );
 
-const LISTENER = struct<ListenerProps>("a listener", { certificate: either(STRING, listOf(STRING)) });
+/** ARNs of certificates, or values from outside that are some. */
+export const CERTIFICATES = either(either(STRING, OUTSIDE), listOf(either(STRING, OUTSIDE)));
+
+const LISTENER = struct<ListenerProps>("a listener", { certificate: CERTIFICATES });
 
 export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", () => ({
   domainName: elsewhere(either(DOMAIN_NAME, filledListOf(DOMAIN_NAME))),
-  hostedZone: elsewhere(FILLED),
-  certificate: elsewhere(either(STRING, listOf(STRING))),
+  hostedZone: elsewhere(OUTSIDE_ID),
+  certificate: elsewhere(CERTIFICATES),
   internal: elsewhere(BOOLEAN),
   allowFrom: elsewhere(filledListOf(FILLED)),
   originSecretVersion: elsewhere(from(1)),
@@ -111,7 +115,7 @@ export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", ()
   defaultAction: elsewhere(DEFAULT_ACTION),
   listeners: elsewhere(mapOf(LISTENER, "listeners by port")),
   deletionProtection: elsewhere(BOOLEAN),
-  webAcl: elsewhere(FILLED),
+  webAcl: elsewhere(OUTSIDE_ID),
   wafFailOpen: elsewhere(BOOLEAN),
   accessLogs: elsewhere(LOGS),
   connectionLogs: elsewhere(LOGS),

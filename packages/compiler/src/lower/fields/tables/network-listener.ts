@@ -3,6 +3,7 @@ import { NETWORK_LISTENER_IDLE_SECONDS, TARGET_GROUP } from "@ecs-dsl/validators
 import { Fields } from "../engine.ts";
 import { BOOLEAN, either, FILLED, filledListOf, from, oneOf, required, STRING, struct, within } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { OUTSIDE_ID } from "./outside.ts";
 
 const PORT = from(1, 65_535);
 
@@ -19,7 +20,7 @@ const HEALTH_CHECK = struct<NetworkHealthCheck>("a health check of a listener", 
 
 export const NETWORK_LISTENER = new Fields<NetworkListenerProps>("a listener of a network load balancer", () => ({
   port: required(elsewhere(PORT)),
-  certificate: elsewhere(either(FILLED, filledListOf(FILLED))),
+  certificate: elsewhere(either(OUTSIDE_ID, filledListOf(OUTSIDE_ID))),
   sslPolicy: elsewhere(FILLED),
   alpnPolicy: elsewhere(oneOf("HTTP1Only", "HTTP2Only", "HTTP2Optional", "HTTP2Preferred", "None")),
   healthCheck: elsewhere(either(STRING, HEALTH_CHECK)),

@@ -18,6 +18,7 @@ import {
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
 import { LOGS } from "./load-balancer-logs.ts";
+import { OUTSIDE_ID } from "./outside.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
@@ -38,7 +39,7 @@ const OVERRIDES = struct<NetworkLoadBalancerOverrides>("the overrides of a netwo
 
 export const NETWORK_LOAD_BALANCER = new Fields<NetworkLoadBalancerProps>("a network load balancer", () => ({
   domainName: elsewhere(either(FILLED, filledListOf(FILLED))),
-  hostedZone: elsewhere(FILLED),
+  hostedZone: elsewhere(OUTSIDE_ID),
   internal: elsewhere(BOOLEAN),
   allowFrom: elsewhere(filledListOf(FILLED)),
   ipAddressType: elsewhere(oneOf("ipv4", "dualstack")),

@@ -1,6 +1,7 @@
 import type { DeployParameterProps, OutsideId, Reference } from "@ecs-dsl/dsl";
 import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
 import { outsideValue } from "../../resolve/outside.ts";
+import { OUTSIDE_WORDS } from "../../plan/prop-shape.ts";
 import { Fields } from "../engine.ts";
 import { either, FILLED, reference, type Shape, STRING } from "../shape.ts";
 import { elsewhere } from "../table.ts";
@@ -11,7 +12,7 @@ export const DEPLOY_PARAMETER = new Fields<DeployParameterProps>("a deploy param
 }));
 
 /** What stands where stacks of the app cannot give a value, for they come later. */
-export const OUTSIDE = reference<Reference<"output">>("a value from outside", isOutside);
+export const OUTSIDE = reference<Reference<"output">>(OUTSIDE_WORDS, isOutside);
 
 /** An id, or the value from outside that is one. */
 export const OUTSIDE_ID: Shape<OutsideId> = either(FILLED, OUTSIDE);

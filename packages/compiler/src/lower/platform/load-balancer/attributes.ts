@@ -1,18 +1,23 @@
-import type { LoadBalancerLogs, LoadBalancerProps } from "@ecs-dsl/dsl";
+import type { LoadBalancerLogs, LoadBalancerProps, OutsideId } from "@ecs-dsl/dsl";
+import type { Value } from "../../../cloudformation/template.ts";
 import type { OriginEntry } from "../../../model/assembly.ts";
 import { Origins } from "../../fields/origins.ts";
 import { addOverrideOrigins } from "../../fields/overrides.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
+import { keyOfId } from "../../resolve/outside-ids.ts";
 
-type Row = readonly [property: keyof LoadBalancerProps, key: string, value: string | number | boolean];
+type Row = readonly [property: keyof LoadBalancerProps, key: string, value: OutsideId | number | boolean];
 
 /**
  * The attributes of a load balancer. CloudFormation sets those that are named and leaves the others as they are: what a property
  * says is always named, or it would stay so at AWS when the config no longer says it. What counts only beside a switch is named
  * with it.
  */
-export function loadBalancerAttributes(plan: LoadBalancerPlan) {
-  return rowsOf(plan.props).map(([, Key, value]) => ({ Key, Value: String(value) }));
+export function loadBalancerAttributes(plan: LoadBalancerPlan, valueOf: (id: OutsideId) => Value<string> = keyOfId) {
+  return rowsOf(plan.props).map(([, Key, value]) => ({
+    Key,
+    Value: typeof value === "object" ? valueOf(value) : String(value),
+  }));
 }
 
 function rowsOf(props: LoadBalancerPlan["props"]): readonly Row[] {

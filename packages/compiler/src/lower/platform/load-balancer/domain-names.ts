@@ -1,9 +1,12 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, sub, type Intrinsic, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
+import type { Lowering } from "../../lowering.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { comparedName, type DomainPlan, domainsOf, inZone } from "../../resolve/domain-names.ts";
 import { certificatesOf, mainPort } from "../../resolve/listeners.ts";
+import { keyOfId } from "../../resolve/outside-ids.ts";
+import { outsideId } from "../../resources/outside-values.ts";
 import { domainRecords } from "./domain-records.ts";
 import type { LoadBalancerIds } from "./ids.ts";
 
@@ -21,10 +24,15 @@ function validated(plan: LoadBalancerPlan): readonly DomainPlan[] {
 
 /** By what it is for: another certificate stands beside the first until no listener has that any more. */
 function certificateId(ids: LoadBalancerIds, domains: readonly DomainPlan[]): string {
-  return ids.domainCertificate(JSON.stringify(domains.map((one) => [comparedName(one), one.hostedZone])));
+  return ids.domainCertificate(JSON.stringify(domains.map((one) => [comparedName(one), zoneKey(one)])));
+}
+
+function zoneKey({ hostedZone }: DomainPlan): string | undefined {
+  return hostedZone === undefined ? undefined : keyOfId(hostedZone);
 }
 
 interface Around {
+  readonly lowering: Lowering;
   readonly appTags: Tags;
   readonly isDualStack: boolean;
 }
@@ -33,7 +41,7 @@ interface Around {
 export function domainResources(plan: LoadBalancerPlan, ids: LoadBalancerIds, around: Around): Resources {
   const domains = validated(plan);
   const port = mainPort(plan);
-  const records = domainRecords(plan, around.appTags, {
+  const records = domainRecords(around.lowering, plan, around.appTags, {
     types: around.isDualStack ? ["A", "AAAA"] : ["A"],
     port,
     aliasName: sub(`dualstack.\${${ids.loadBalancer}.DNSName}`),
@@ -43,19 +51,26 @@ export function domainResources(plan: LoadBalancerPlan, ids: LoadBalancerIds, ar
   });
   if (domains.length === 0) return records;
   return {
-    [certificateId(ids, domains)]: certificate(domains, templateTags(around.appTags, plan.props.tags)),
+    [certificateId(ids, domains)]: certificate(around.lowering, domains, templateTags(around.appTags, plan.props.tags)),
     ...records,
   };
 }
 
 /** Source for one entry a name: the CloudFormation reference of `DomainValidationOption`. Checked 2026-11-29. */
-function certificate(domains: readonly DomainPlan[], Tags: ReturnType<typeof templateTags>): Resource {
+function certificate(
+  lowering: Lowering,
+  domains: readonly DomainPlan[],
+  Tags: ReturnType<typeof templateTags>,
+): Resource {
   const [first = "", ...others] = domains.map(({ name }) => name);
   return resource("AWS::CertificateManager::Certificate", {
     DomainName: first,
     SubjectAlternativeNames: others.length === 0 ? undefined : others,
     ValidationMethod: "DNS",
-    DomainValidationOptions: domains.map(({ name, hostedZone }) => ({ DomainName: name, HostedZoneId: hostedZone })),
+    DomainValidationOptions: domains.map(({ name, hostedZone }) => ({
+      DomainName: name,
+      HostedZoneId: hostedZone && outsideId(lowering, hostedZone),
+    })),
     Tags,
   });
 }

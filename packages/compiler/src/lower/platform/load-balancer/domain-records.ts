@@ -1,9 +1,11 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { ref, sub, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
+import type { Lowering } from "../../lowering.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { comparedName, type DomainPlan, domainsOf, inZone } from "../../resolve/domain-names.ts";
 import { hashed } from "../../resolve/names.ts";
+import { outsideId } from "../../resources/outside-values.ts";
 import { idsOf } from "./ids.ts";
 
 type Resources = Readonly<Record<string, Resource>>;
@@ -24,10 +26,15 @@ export interface AliasTarget {
 }
 
 /** The health checks of a load balancer's names, and their records in the zones that are given. */
-export function domainRecords(plan: LoadBalancerPlan, appTags: Tags, target: AliasTarget): Resources {
+export function domainRecords(
+  lowering: Lowering,
+  plan: LoadBalancerPlan,
+  appTags: Tags,
+  target: AliasTarget,
+): Resources {
   const domains = domainsOf(plan).filter(inZone);
   const records = domains.flatMap((domain) =>
-    target.types.map((type) => [recordId(domain, type), record(plan, target, domain, type)] as const),
+    target.types.map((type) => [recordId(domain, type), record(lowering, plan, { target, domain, type })] as const),
   );
   return Object.fromEntries([...domains.flatMap((domain) => healthCheck(plan, target, domain, appTags)), ...records]);
 }
@@ -37,12 +44,18 @@ export function recordId(domain: Pick<DomainPlan, "name">, type: string): string
   return `Record${type}${hashed(comparedName(domain))}`;
 }
 
-function record(plan: LoadBalancerPlan, target: AliasTarget, domain: DomainPlan, Type: string): Resource {
+interface RecordParts {
+  readonly target: AliasTarget;
+  readonly domain: DomainPlan;
+  readonly type: string;
+}
+
+function record(lowering: Lowering, plan: LoadBalancerPlan, { target, domain, type: Type }: RecordParts): Resource {
   const { name, hostedZone, routingPolicy } = domain;
   const properties = {
     Name: name,
     Type,
-    HostedZoneId: hostedZone,
+    HostedZoneId: hostedZone && outsideId(lowering, hostedZone),
     AliasTarget: {
       DNSName: target.aliasName,
       HostedZoneId: target.zone,

@@ -1,9 +1,12 @@
-import type { DefaultAction, RedirectTarget } from "@ecs-dsl/dsl";
+import type { DefaultAction, OutsideId, RedirectTarget } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
 import { ref, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
+import type { Lowering } from "../../lowering.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { certificatesOf, furtherListeners, type ListenerPlan, mainPort } from "../../resolve/listeners.ts";
+import { keyOfId } from "../../resolve/outside-ids.ts";
+import { outsideId } from "../../resources/outside-values.ts";
 import { type Destination, destinationOf, type RedirectPlan, redirectsOf } from "../../resolve/redirects.ts";
 import { matchKey } from "../../resolve/route-match.ts";
 import { conditions } from "../../resolve/rule-conditions.ts";
@@ -13,11 +16,16 @@ import type { LoadBalancerIds } from "./ids.ts";
 type Resources = Readonly<Record<string, Resource>>;
 
 /** The listeners of a load balancer, with their certificates and redirects. */
-export function listeners(plan: LoadBalancerPlan, ids: LoadBalancerIds, appTags: Tags): Resources {
+export function listeners(lowering: Lowering, plan: LoadBalancerPlan, ids: LoadBalancerIds, appTags: Tags): Resources {
   const own = ownCertificate(plan, ids);
-  const main = { port: mainPort(plan), certificates: own === undefined ? certificatesOf(plan) : [own] };
+  const given = (one: ListenerPlan): Listener => ({
+    ...one,
+    certificates: one.certificates.map((id) => givenCertificate(lowering, id)),
+  });
+  const first = { port: mainPort(plan), certificates: certificatesOf(plan) };
+  const main = own === undefined ? given(first) : { ...first, certificates: [{ value: own }] };
   const action = defaultAction(plan.props.defaultAction);
-  const made = [main, ...furtherListeners(plan)].map((one) => listener(plan, ids, one, { appTags, action }));
+  const made = [main, ...furtherListeners(plan).map(given)].map((one) => listener(plan, ids, one, { appTags, action }));
   const toHttps = { appTags, action: TO_HTTPS };
   return Object.assign(
     {},
@@ -28,7 +36,17 @@ export function listeners(plan: LoadBalancerPlan, ids: LoadBalancerIds, appTags:
 }
 
 interface Listener extends Omit<ListenerPlan, "certificates"> {
-  readonly certificates: readonly Value<string>[];
+  readonly certificates: readonly Certificate[];
+}
+
+interface Certificate {
+  readonly value: Value<string>;
+  /** What tells one that is given from others. */
+  readonly key?: string;
+}
+
+function givenCertificate(lowering: Lowering, id: OutsideId): Certificate {
+  return { value: outsideId(lowering, id), key: keyOfId(id) };
 }
 
 interface Listening {
@@ -51,19 +69,19 @@ function listener(
       : {
           Protocol: "HTTPS",
           SslPolicy: plan.props.sslPolicy ?? "ELBSecurityPolicy-TLS13-1-2-2021-06",
-          Certificates: [{ CertificateArn: first }],
+          Certificates: [{ CertificateArn: first.value }],
         }),
     DefaultActions: [action],
     Tags: templateTags(appTags, plan.props.tags),
   });
-  const further = others
-    .filter((arn) => typeof arn === "string")
-    .map((arn) => [ids.certificate(arn, port), furtherCertificate(ids, arn, port)] as const);
+  const further = others.flatMap(({ key, value }) =>
+    key === undefined ? [] : [[ids.certificate(key, port), furtherCertificate(ids, value, port)] as const],
+  );
   return { [ids.listenerOn(port)]: made, ...Object.fromEntries(further) };
 }
 
 /** A resource holds one certificate. Source: the CloudFormation reference of `ListenerCertificate`. */
-function furtherCertificate(ids: LoadBalancerIds, arn: string, port: number): Resource {
+function furtherCertificate(ids: LoadBalancerIds, arn: Value<string>, port: number): Resource {
   return resource("AWS::ElasticLoadBalancingV2::ListenerCertificate", {
     ListenerArn: ref(ids.listenerOn(port)),
     Certificates: [{ CertificateArn: arn }],

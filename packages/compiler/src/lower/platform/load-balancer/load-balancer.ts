@@ -4,9 +4,11 @@ import { logicalName } from "../../resolve/names.ts";
 import { cidrIngress } from "../network/cidr-ingress.ts";
 import { EVERYWHERE_IPV6 } from "../network/ipv6.ts";
 import type { NetworkPart } from "../network/network.ts";
+import type { Lowering } from "../../lowering.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { furtherListeners, mainPort } from "../../resolve/listeners.ts";
 import { nameInUrl } from "../../resolve/domain-names.ts";
+import { outsideId } from "../../resources/outside-values.ts";
 import { domainResources } from "./domain-names.ts";
 import { EVERYWHERE, idsOf, type LoadBalancerIds } from "./ids.ts";
 import { listeners } from "./listeners.ts";
@@ -49,7 +51,7 @@ interface Around {
 }
 
 /** An Application Load Balancer with its security group and listeners. */
-export function loadBalancerPart(plan: LoadBalancerPlan, around: Around): LoadBalancerPart {
+export function loadBalancerPart(lowering: Lowering, plan: LoadBalancerPlan, around: Around): LoadBalancerPart {
   const { network, appTags, access } = around;
   const [names, ids] = [loadBalancerNames(plan.name), idsOf(plan)];
   const main = mainPort(plan);
@@ -60,10 +62,10 @@ export function loadBalancerPart(plan: LoadBalancerPlan, around: Around): LoadBa
       [ids.securityGroup]: securityGroup(plan, network, appTags),
       ...ingressRules(plan, around, ports),
       ...access?.resources,
-      [ids.loadBalancer]: loadBalancer(plan, around),
-      ...webAcl(plan),
-      ...listeners(plan, ids, appTags),
-      ...domainResources(plan, ids, { appTags, isDualStack: isDualStack(plan, network) }),
+      [ids.loadBalancer]: loadBalancer(lowering, plan, around),
+      ...webAcl(lowering, plan),
+      ...listeners(lowering, plan, ids, appTags),
+      ...domainResources(plan, ids, { lowering, appTags, isDualStack: isDualStack(plan, network) }),
     },
     outputs: {
       [names.listener]: { Value: ref(ids.listenerOn(main)) },
@@ -125,7 +127,7 @@ function everywhere({ isDualStack = false }: NetworkPart): readonly string[] {
   return isDualStack ? [EVERYWHERE, EVERYWHERE_IPV6] : [EVERYWHERE];
 }
 
-function loadBalancer(plan: LoadBalancerPlan, { network, appTags, access }: Around): Resource {
+function loadBalancer(lowering: Lowering, plan: LoadBalancerPlan, { network, appTags, access }: Around): Resource {
   const { internal = false, tags } = plan.props;
   const properties = {
     Type: "application",
@@ -133,7 +135,7 @@ function loadBalancer(plan: LoadBalancerPlan, { network, appTags, access }: Arou
     IpAddressType: network.isDualStack === true && !internal ? "dualstack" : undefined,
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
     SecurityGroups: [idsOf(plan).securityGroup, ...(access?.groups ?? [])].map((id) => getAtt(id, "GroupId")),
-    LoadBalancerAttributes: loadBalancerAttributes(plan),
+    LoadBalancerAttributes: loadBalancerAttributes(plan, (id) => outsideId(lowering, id)),
     Tags: templateTags(appTags, tags),
   };
   // ELB refuses an internet-facing load balancer before the VPC has its gateway, and the gateway goes only after it.
@@ -146,10 +148,10 @@ function loadBalancer(plan: LoadBalancerPlan, { network, appTags, access }: Arou
  * take back the first after that, and WAF takes back whatever the load balancer then has: it is retained instead, and gone by then.
  * Source: https://docs.aws.amazon.com/waf/latest/APIReference/API_DisassociateWebACL.html, which names no web ACL. Checked 2026-11-29.
  */
-function webAcl(plan: LoadBalancerPlan): Readonly<Record<string, Resource>> {
+function webAcl(lowering: Lowering, plan: LoadBalancerPlan): Readonly<Record<string, Resource>> {
   const ids = idsOf(plan);
   if (plan.props.webAcl === undefined) return {};
-  const properties = { ResourceArn: ref(ids.loadBalancer), WebACLArn: plan.props.webAcl };
+  const properties = { ResourceArn: ref(ids.loadBalancer), WebACLArn: outsideId(lowering, plan.props.webAcl) };
   const made = resource("AWS::WAFv2::WebACLAssociation", properties, {
     DeletionPolicy: "Delete",
     UpdateReplacePolicy: "Retain",

@@ -13,6 +13,7 @@ import { EVERYWHERE_IPV6 } from "../network/ipv6.ts";
 import type { NetworkPart } from "../network/network.ts";
 import { EVERYWHERE } from "./ids.ts";
 import type { LoadBalancerPart } from "./load-balancer.ts";
+import { outsideId } from "../../resources/outside-values.ts";
 import { networkRecords } from "./network-records.ts";
 
 /** Outputs of the platform about a network load balancer. */
@@ -33,6 +34,7 @@ function idsOf(plan: NewNetworkLoadBalancerPlan) {
 
 /** A network load balancer with its security group, and what lets clients in; of one that exists, only the latter. */
 export function networkLoadBalancerPart(
+  lowering: Lowering,
   plan: NetworkLoadBalancerPlan,
   groups: readonly NetworkTargetGroupPlan[],
   network: NetworkPart,
@@ -46,8 +48,8 @@ export function networkLoadBalancerPart(
     resources: {
       [ids.securityGroup]: securityGroup(plan, network, appTags),
       ...ways,
-      [ids.loadBalancer]: loadBalancer(plan, network, appTags),
-      ...networkRecords(plan, ids.loadBalancer),
+      [ids.loadBalancer]: loadBalancer(lowering, plan, network, appTags),
+      ...networkRecords(lowering, plan, ids.loadBalancer),
     },
     outputs: {
       [names.securityGroup]: { Value: getAtt(ids.securityGroup, "GroupId") },
@@ -100,7 +102,12 @@ function sourcesOf(plan: NetworkLoadBalancerPlan, network: NetworkPart): readonl
   return plan.props.ipAddressType === "dualstack" ? [EVERYWHERE, EVERYWHERE_IPV6] : [EVERYWHERE];
 }
 
-function loadBalancer(plan: NewNetworkLoadBalancerPlan, network: NetworkPart, appTags: Tags): Resource {
+function loadBalancer(
+  lowering: Lowering,
+  plan: NewNetworkLoadBalancerPlan,
+  network: NetworkPart,
+  appTags: Tags,
+): Resource {
   const { subject, props } = plan;
   const { internal = false, ipAddressType = "ipv4" } = props;
   const properties = {
@@ -109,7 +116,7 @@ function loadBalancer(plan: NewNetworkLoadBalancerPlan, network: NetworkPart, ap
     IpAddressType: ipAddressType,
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
     SecurityGroups: [groupInPlatform(plan)],
-    LoadBalancerAttributes: attributesOf(props),
+    LoadBalancerAttributes: attributesOf(lowering, props),
     Tags: templateTags(appTags, props.tags),
   };
   const overrides = { subject, path: ["overrides"], value: props.overrides };
@@ -119,24 +126,23 @@ function loadBalancer(plan: NewNetworkLoadBalancerPlan, network: NetworkPart, ap
 }
 
 /** CloudFormation sets those that are named and leaves the others as they are: what a property says is always named. */
-function attributesOf({
-  accessLogs,
-  crossZone = false,
-  deletionProtection = false,
-}: NewNetworkLoadBalancerPlan["props"]) {
-  const logs =
+function attributesOf(
+  lowering: Lowering,
+  { accessLogs, crossZone = false, deletionProtection = false }: NewNetworkLoadBalancerPlan["props"],
+) {
+  const logs: readonly (readonly [key: string, value: Value<string> | boolean])[] =
     accessLogs === undefined
       ? [["access_logs.s3.enabled", false]]
       : [
-          ["access_logs.s3.bucket", accessLogs.bucket],
+          ["access_logs.s3.bucket", outsideId(lowering, accessLogs.bucket)],
           ["access_logs.s3.enabled", true],
           ["access_logs.s3.prefix", accessLogs.prefix ?? ""],
         ];
   return [
     ...logs,
-    ["deletion_protection.enabled", deletionProtection],
-    ["load_balancing.cross_zone.enabled", crossZone],
-  ].map(([Key, value]) => ({ Key: String(Key), Value: String(value) }));
+    ["deletion_protection.enabled", deletionProtection] as const,
+    ["load_balancing.cross_zone.enabled", crossZone] as const,
+  ].map(([Key, value]) => ({ Key, Value: typeof value === "object" ? value : String(value) }));
 }
 
 /** Its security group, in the stack of the platform. */

@@ -1,21 +1,43 @@
+import type { Stack } from "../../../model/assembly.ts";
 import type { AppPlan } from "../../plan/app-plan.ts";
 import { isIsolated } from "../../plan/network-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import { membershipOf } from "../../resolve/discovery.ts";
 import { servicesCalled } from "./endpoint-services.ts";
-import type { NetworkNeeds } from "./network.ts";
+import { NETWORK_OUTPUTS, type NetworkNeeds } from "./network.ts";
 import { isPublic } from "./network-view.ts";
 
 interface Caller {
   readonly calls: () => readonly string[];
 }
 
-/** What the tasks of an environment need of its network. */
-export function networkNeeds(app: AppPlan, callers: readonly Caller[]): NetworkNeeds {
+/** What the tasks and the other stacks of an environment need of its network. */
+export function networkNeeds(
+  app: AppPlan,
+  callers: readonly Caller[],
+  stacks: readonly Pick<Stack, "inputs">[] = [],
+): NetworkNeeds {
   return {
     services: isIsolated(app.network) ? servicesOf(app, callers) : [],
     hasPublicTasks: app.workloads.some(isPublic),
+    isNeeded: !isAllOutside(app) || stacks.some(takesOfNetwork),
   };
+}
+
+/** Whether all its tasks run outside AWS, nothing of the platform is in a VPC, and nobody has asked for one. */
+function isAllOutside(app: AppPlan): boolean {
+  const { workloads, content, discovery, loadBalancers, networkLoadBalancers } = app;
+  return (
+    workloads.length > 0 &&
+    workloads.every(({ runsOn }) => runsOn === "external") &&
+    content.network === undefined &&
+    discovery.cloudMap?.source !== "new" &&
+    loadBalancers.length + networkLoadBalancers.length === 0
+  );
+}
+
+function takesOfNetwork({ inputs }: Pick<Stack, "inputs">): boolean {
+  return Object.values(inputs).some(({ output }) => NETWORK_OUTPUTS.has(output));
 }
 
 /** The endpoint services. Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html. Checked 2026-11-23. */

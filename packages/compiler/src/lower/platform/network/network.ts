@@ -36,6 +36,8 @@ export interface NetworkNeeds {
   readonly services: readonly string[];
   /** Whether some run in public subnets. */
   readonly hasPublicTasks: boolean;
+  /** Whether anything is in it, or it was asked for: a new one that nothing needs is not made. */
+  readonly isNeeded: boolean;
 }
 
 /** The network of an environment. */
@@ -95,7 +97,7 @@ function newNetwork(
   lowering: Lowering,
   plan: NewNetworkPlan,
   appTags: Tags,
-  { services, hasPublicTasks }: NetworkNeeds,
+  { services, hasPublicTasks, isNeeded }: NetworkNeeds,
 ): NetworkPart {
   const { cidr } = plan;
   const zones = zonesOf(plan);
@@ -115,6 +117,7 @@ function newNetwork(
     privateSubnets: each.map((zone) => ref(`PrivateSubnet${zone}`)),
     privateSubnetCount: zones,
   };
+  if (!isNeeded) return { inPlatform: view, cidrs: [cidr], resources: {}, outputs: {} };
   return {
     inPlatform: view,
     cidrs: [cidr],
@@ -161,6 +164,9 @@ interface NewNetworkContext {
 }
 
 type ZonePlace = { readonly AvailabilityZone: Value<string> } | { readonly AvailabilityZoneId: string };
+
+/** What the platform gives of a network, by the names of its outputs. */
+export const NETWORK_OUTPUTS: ReadonlySet<string> = new Set(["Vpc", "PublicSubnets", "PrivateSubnets"]);
 
 function networkOfPlatform(lowering: Lowering, privateSubnetCount: number): NetworkView {
   return {

@@ -44,6 +44,7 @@ function schedule(
   deadLetter: Value<string> | undefined,
 ): Resource {
   const { schedule: expression, retryPolicy, ...props } = plan.props;
+  const vpc = vpcConfiguration(lowering, plan, shared);
   const properties = {
     ScheduleExpression: expression ?? "",
     ScheduleExpressionTimezone: props.timeZone,
@@ -56,7 +57,7 @@ function schedule(
       RoleArn: getAtt("ScheduleRole", "Arn"),
       EcsParameters: {
         ...ecsParameters(plan, shared),
-        NetworkConfiguration: { AwsvpcConfiguration: vpcConfiguration(lowering, plan, shared) },
+        NetworkConfiguration: vpc && { AwsvpcConfiguration: vpc },
       },
       RetryPolicy: retryPolicy && {
         MaximumRetryAttempts: retryPolicy.maximumRetryAttempts,

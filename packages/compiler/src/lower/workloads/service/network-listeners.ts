@@ -10,6 +10,8 @@ import {
   type NetworkTargetGroupPlan,
 } from "../../resolve/network-target-groups.ts";
 import { hashed } from "../../resolve/names.ts";
+import { keyOfId } from "../../resolve/outside-ids.ts";
+import { outsideId } from "../../resources/outside-values.ts";
 import { forwardTo } from "./listener-rules.ts";
 import { hasInterfaces, type ServicePlan } from "./plan.ts";
 import type { Attribute } from "./target-group-attributes.ts";
@@ -37,7 +39,7 @@ function partsOf(lowering: Lowering, service: ServicePlan, group: NetworkTargetG
     [group.id]: made,
     ...(group.alternateId === undefined ? {} : { [group.alternateId]: made }),
     [group.listenerId]: listener(lowering, group, around),
-    ...furtherCertificates(group),
+    ...furtherCertificates(lowering, group),
   };
 }
 
@@ -48,7 +50,7 @@ function listener(lowering: Lowering, group: NetworkTargetGroupPlan, { tags }: A
     LoadBalancerArn: arnFromPlatform(lowering, group.loadBalancer),
     Port: props.port,
     Protocol,
-    ...(Protocol === "TLS" ? encryption(group) : {}),
+    ...(Protocol === "TLS" ? encryption(lowering, group) : {}),
     DefaultActions: [forwardTo(group)],
     ...(Protocol === "TCP" ? { ListenerAttributes: [idleTimeout(group)] } : {}),
     Tags: templateTags(tags),
@@ -59,26 +61,26 @@ function idleTimeout({ listener: { props } }: NetworkTargetGroupPlan): Attribute
   return { Key: "tcp.idle_timeout.seconds", Value: String(props.idleTimeoutSeconds ?? 350) };
 }
 
-function encryption({ listener: one }: NetworkTargetGroupPlan) {
+function encryption(lowering: Lowering, { listener: one }: NetworkTargetGroupPlan) {
   const { sslPolicy, alpnPolicy } = one.props;
   return {
     SslPolicy: sslPolicy ?? "ELBSecurityPolicy-TLS13-1-2-2021-06",
     AlpnPolicy: [alpnPolicy ?? "None"],
     Certificates: certificatesOfListener(one)
       .slice(0, 1)
-      .map((CertificateArn) => ({ CertificateArn })),
+      .map((id) => ({ CertificateArn: outsideId(lowering, id) })),
   };
 }
 
 /** A resource holds one certificate. Source: the CloudFormation reference of `ListenerCertificate`. */
-function furtherCertificates({ listener: one, listenerId }: NetworkTargetGroupPlan): Resources {
+function furtherCertificates(lowering: Lowering, { listener: one, listenerId }: NetworkTargetGroupPlan): Resources {
   const further = certificatesOfListener(one).slice(1);
   return Object.fromEntries(
-    further.map((arn) => [
-      `${listenerId}Certificate${hashed(arn)}`,
+    further.map((id) => [
+      `${listenerId}Certificate${hashed(keyOfId(id))}`,
       resource("AWS::ElasticLoadBalancingV2::ListenerCertificate", {
         ListenerArn: ref(listenerId),
-        Certificates: [{ CertificateArn: arn }],
+        Certificates: [{ CertificateArn: outsideId(lowering, id) }],
       }),
     ]),
   );

@@ -3,6 +3,7 @@ import type { Lowering } from "../../lowering.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import { subnetsOf } from "../../platform/network/network-view.ts";
 import type { Shared } from "../workload-kind.ts";
+import { hasInterfaces } from "../service/plan.ts";
 import { groupsOf } from "../security-group.ts";
 import { launchTypeOf, sharesOf } from "./part.ts";
 
@@ -20,15 +21,16 @@ export function ecsParameters(plan: WorkloadPlan, shared: Pick<Shared, "strategy
             Base: base,
             Weight: weight,
           })),
-    LaunchType: launchTypeOf(shares, shared),
+    LaunchType: launchTypeOf(plan, shared),
     EnableECSManagedTags: true,
     EnableExecuteCommand: plan.props.enableExecuteCommand === true ? true : undefined,
     PropagateTags: "TASK_DEFINITION",
   } as const;
 }
 
-/** Where the task is started. */
+/** Where the task is started; undefined without network interfaces of its own. */
 export function vpcConfiguration(lowering: Lowering, plan: WorkloadPlan, { network }: Pick<Shared, "network">) {
+  if (!hasInterfaces(plan)) return undefined;
   return {
     Subnets: subnetsOf(plan, network),
     SecurityGroups: groupsOf(lowering, plan),

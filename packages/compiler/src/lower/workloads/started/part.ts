@@ -3,6 +3,7 @@ import type { Rollouts, TaskNetwork } from "../../../model/assembly.ts";
 import type { Lowering } from "../../lowering.ts";
 import { type NetworkView, subnetsOf } from "../../platform/network/network-view.ts";
 import type { SharePlan, WorkloadPlan } from "../../plan/plan.ts";
+import { hasInterfaces } from "../service/plan.ts";
 import { groupsOf } from "../security-group.ts";
 import { failureRule } from "./failure-rule.ts";
 import type { StartedTaskPlan } from "./plan.ts";
@@ -25,14 +26,10 @@ export function startedPart(
     documents: [],
     ingress: {},
     resources: { ...resources, ...failureRule(lowering, plan, shared) },
-    outputs: {
-      Subnets: { Value: joined(subnetsOf(plan, shared.network)) },
-      SecurityGroups: { Value: joined(groupsOf(lowering, plan)) },
-      ...(plan.props.assignPublicIp === true ? { AssignPublicIp: { Value: "ENABLED" } } : {}),
-    },
+    outputs: hasInterfaces(plan) ? placeOutputs(lowering, plan, shared) : {},
     rollout: {
       kind: "task",
-      strategy: placeTexts(sharesOf(plan, shared), shared),
+      strategy: placeTexts(plan, shared),
       gates,
       ...(starter === undefined ? {} : { starter }),
       ...(lowering.isStackless ? { network: networkOf(plan, shared) } : {}),
@@ -41,8 +38,21 @@ export function startedPart(
   };
 }
 
+/** Where `run-task.sh` starts the task. */
+function placeOutputs(lowering: Lowering, plan: StartedTaskPlan, { network }: Shared) {
+  return {
+    Subnets: { Value: joined(subnetsOf(plan, network)) },
+    SecurityGroups: { Value: joined(groupsOf(lowering, plan)) },
+    ...(plan.props.assignPublicIp === true ? { AssignPublicIp: { Value: "ENABLED" } } : {}),
+  };
+}
+
 /** What runs the task: a change of the cluster's default reaches nothing that is there, so each says itself what runs it. */
-export function sharesOf({ capacity }: WorkloadPlan, { strategy }: Pick<Shared, "strategy">): readonly SharePlan[] {
+export function sharesOf(
+  { capacity, runsOn }: WorkloadPlan,
+  { strategy }: Pick<Shared, "strategy">,
+): readonly SharePlan[] {
+  if (runsOn === "external") return [];
   return capacity.length > 0 ? capacity : strategy;
 }
 
@@ -60,15 +70,19 @@ function textsIn(values: unknown): readonly string[] {
   return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
 }
 
-/** What runs a task in a cluster that exists, whose default is not known, where the task does not say so itself. */
-export function launchTypeOf(shares: readonly SharePlan[], { isClusterGiven }: Pick<Shared, "isClusterGiven">) {
-  return isClusterGiven && shares.length === 0 ? "FARGATE" : undefined;
+/**
+ * Outside AWS there are no providers; in a cluster that exists, whose default is not known, a task that does not say what runs it has
+ * Fargate.
+ */
+export function launchTypeOf(plan: WorkloadPlan, shared: Pick<Shared, "isClusterGiven" | "strategy">) {
+  if (plan.runsOn === "external") return "EXTERNAL";
+  return shared.isClusterGiven && sharesOf(plan, shared).length === 0 ? "FARGATE" : undefined;
 }
 
 /** The same as `run-task.sh` reads it. */
-function placeTexts(shares: readonly SharePlan[], shared: Shared): readonly string[] {
-  const launchType = launchTypeOf(shares, shared);
-  return launchType === undefined ? shares.map(shareText) : [`launchType=${launchType}`];
+function placeTexts(plan: WorkloadPlan, shared: Shared): readonly string[] {
+  const launchType = launchTypeOf(plan, shared);
+  return launchType === undefined ? sharesOf(plan, shared).map(shareText) : [`launchType=${launchType}`];
 }
 
 /** What `run-task.sh` reads: a list in one text. */

@@ -22,6 +22,7 @@ export function eventRule(
 ): Readonly<Record<string, Resource>> {
   const { on, tags } = plan.props;
   if (on === undefined) return {};
+  const vpc = vpcConfiguration(lowering, plan, shared);
   return {
     EventRole: runnerRole(lowering, plan, task, shared, STARTER),
     EventRule: resource(
@@ -36,7 +37,7 @@ export function eventRule(
             RoleArn: getAtt("EventRole", "Arn"),
             EcsParameters: {
               ...ecsParameters(plan, shared),
-              NetworkConfiguration: { AwsVpcConfiguration: vpcConfiguration(lowering, plan, shared) },
+              NetworkConfiguration: vpc && { AwsVpcConfiguration: vpc },
             },
             InputTransformer: inputTransformer(plan),
           },

@@ -171,13 +171,16 @@ describe("check_changes", () => {
     expect(check([], template("AWS::ECS::Service"), template("AWS::ECS::Service")).status).toBe(0);
   });
 
-  it("refuses a VPC of its own where there was none, and the other way round", () => {
-    expect(
-      check([], template("AWS::ECS::Cluster"), `${template("AWS::ECS::Cluster")}  Vpc:\\n    Type: AWS::EC2::VPC\\n`)
-        .said[1],
-    ).toContain("stack shop would get its VPC");
-    expect(check([], template("AWS::EC2::VPC"), "Resources:\\n").said[1]).toContain("stack shop would lose its VPC");
-    expect(check([], template("AWS::EC2::VPC"), template("AWS::EC2::VPC")).status).toBe(0);
+  it("refuses a VPC of its own where there was none, and the other way round, unless nothing was in one", () => {
+    const [group, vpc] = ["AWS::EC2::SecurityGroup", "AWS::EC2::VPC"].map(
+      (type) => `  Of${type.slice(10)}:\\n    Type: ${type}\\n`,
+    );
+    const [without, having] = [`Resources:\\n${group}`, `Resources:\\n${group}${vpc}`];
+    expect(check([], without, having).said[1]).toContain("stack shop would get its VPC");
+    expect(check([], having, without).said[1]).toContain("stack shop would lose its VPC");
+    expect(check([], having, having).status).toBe(0);
+    expect(check([], template("AWS::ECS::Cluster"), having).status).toBe(0);
+    expect(check([], having, template("AWS::ECS::Cluster")).status).toBe(0);
   });
 
   it("refuses another protocol for a port that Service Connect offers", () => {

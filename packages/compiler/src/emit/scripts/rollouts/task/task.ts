@@ -22,8 +22,10 @@ run_task() {
 task_words() {
   local shares=()
   words=(ecs run-task --cluster "$1" --task-definition "$definition" --count 1 --started-by ecs-dsl --enable-ecs-managed-tags
-    --propagate-tags TASK_DEFINITION
-    --network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+    --propagate-tags TASK_DEFINITION)
+  if [ -n "$subnets" ] && [ "$2" != launchType=EXTERNAL ]; then
+    words+=(--network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[$security_groups],assignPublicIp=$assign_public_ip}")
+  fi
   case $2 in
     '') ;;
     launchType=*) words+=(--launch-type "\${2#*=}") ;;
@@ -49,11 +51,12 @@ const READ = `\
 # read_task STACK: sets $definition, $subnets, $security_groups, $assign_public_ip, and what is known of the main container:
 # $container, $log_group and $log_prefix.
 read_task() {
-  local name value
-  for name in TaskDefinition Subnets SecurityGroups; do
-    find_output "$1" "$name" || fail aws "stack $1 has no output $name; deploy it first. $problem"
-    case $name in TaskDefinition) definition=$value ;; Subnets) subnets=$value ;; *) security_groups=$value ;; esac
-  done
+  local value
+  find_output "$1" TaskDefinition || fail aws "stack $1 has no output TaskDefinition; deploy it first. $problem"
+  definition=$value
+  # Outside AWS, and in the network of instances, a task has neither.
+  if find_output "$1" Subnets; then subnets=$value; else subnets=''; fi
+  if find_output "$1" SecurityGroups; then security_groups=$value; else security_groups=''; fi
   if find_output "$1" AssignPublicIp; then assign_public_ip=$value; else assign_public_ip=DISABLED; fi
   ask ecs describe-task-definition --task-definition "$definition" --query \\
     'taskDefinition.containerDefinitions[0].[name,logConfiguration.options."awslogs-group",logConfiguration.options."awslogs-stream-prefix"]' ||

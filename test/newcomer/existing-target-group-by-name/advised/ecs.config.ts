@@ -1,0 +1,17 @@
+import { app, network, service, targetGroup } from "ecs-dsl";
+
+const prod = network.existing({
+  vpcId: "vpc-0123456789abcdef0",
+  privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+});
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  ports: { http: 80 },
+  routes: {
+    http: targetGroup.existing("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/50dc6c495c0c9188"),
+  },
+});
+
+export default app("shop", { network: prod, workloads: [api] });

@@ -1,0 +1,14 @@
+import { app, network, securityGroup, service } from "ecs-dsl";
+
+const prod = network.existing({
+  vpcId: "vpc-0123456789abcdef0",
+  privateSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+});
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  connections: [securityGroup.existing("sg-0123456789abcdef0", { port: 5432 })],
+});
+
+export default app("shop", { network: prod, workloads: [api] });

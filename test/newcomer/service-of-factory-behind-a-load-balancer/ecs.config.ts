@@ -1,0 +1,14 @@
+import { app, external, loadBalancer, service } from "ecs-dsl";
+
+const factory = external("factory");
+const edge = loadBalancer("edge");
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: "public.ecr.aws/docker/library/nginx:1.27.3",
+  capacity: factory,
+  ports: { http: 80 },
+  routes: { http: edge.route({ path: "/*" }) },
+});
+
+export default app("shop", { workloads: [api] });
