@@ -1,5 +1,6 @@
 import { CATALOGUE } from "../packages/compiler/src/findings/catalogue.ts";
 import { PRESETS, type CatalogueEntry } from "../packages/validators/src/index.ts";
+import { formatted } from "./formatted.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
 const FOLDER = "packages/compiler/schema";
@@ -11,7 +12,7 @@ export function generateSchemas(): readonly GeneratedFile[] {
   return [
     { path: `${FOLDER}/settings.schema.json`, text: asText(settingsSchema(entries)) },
     { path: `${FOLDER}/report.schema.json`, text: asText(REPORT) },
-  ];
+  ].map(formatted);
 }
 
 function asText(schema: object): string {
