@@ -36,5 +36,5 @@ export interface Command {
   readonly flags: Readonly<Record<string, FlagSpec>>;
   /** Text below the flags in `--help`. */
   readonly notes?: string;
-  readonly run: (given: CommandArguments, io: Io) => Promise<ExitCode>;
+  readonly run: (given: CommandArguments, io: Io, commands: readonly Command[]) => Promise<ExitCode>;
 }

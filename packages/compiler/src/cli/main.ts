@@ -37,7 +37,7 @@ async function runCommand(command: Command, argv: readonly string[], io: Io): Pr
   if (asksForHelp(argv)) return print((await import("./help.ts")).commandHelp(command), io);
   const { readArguments } = await import("./arguments.ts");
   const read = readArguments(command, argv);
-  return "problem" in read ? fail(read.problem, argv, io) : command.run(read.given, io);
+  return "problem" in read ? fail(read.problem, argv, io) : command.run(read.given, io, COMMANDS);
 }
 
 function asksForHelp(argv: readonly string[]): boolean {

@@ -1,15 +1,14 @@
 import { usage } from "./arguments.ts";
 import type { Command, CommandArguments, ExitCode, FlagSpec } from "./command.ts";
-import { COMMANDS } from "./commands/index.ts";
 import type { Io } from "./io.ts";
 import { failTo } from "./report-to.ts";
 
-/** Prints the script of the shell that is named. */
-export async function runCompletion(given: CommandArguments, io: Io): Promise<ExitCode> {
+/** Prints what makes the shell that is named complete the commands. */
+export async function runCompletion(given: CommandArguments, io: Io, commands: readonly Command[]): Promise<ExitCode> {
   const [shell = "", ...more] = given.positionals;
   const script = Object.hasOwn(SCRIPTS, shell) && more.length === 0 ? SCRIPTS[shell] : undefined;
   if (script === undefined) return failTo(io, given, [noShell(given.positionals)]);
-  io.stdout(script(COMMANDS));
+  io.stdout(script(commands));
   return 0;
 }
 

@@ -41,7 +41,7 @@ describe("a role that is missing", () => {
     ["fargate/execution-role-awslogs", LOGS],
   ])("is a warning in a file by itself and an error in a template: %s", async (code, container) => {
     expect(await severities(taskWith(container))).toEqual([`warning ${code}`]);
-    expect(await severities(template(taskWith(container)))).toEqual([`error ${code}`]);
+    expect(await severities(template(taskWith(container)))).toContain(`error ${code}`);
   });
 });
 

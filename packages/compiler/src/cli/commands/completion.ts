@@ -8,5 +8,5 @@ export const completionCommand: Command = {
   notes:
     'bash: eval "$(ecs-dsl completion bash)" in ~/.bashrc.  zsh: the same with zsh in ~/.zshrc, after compinit.\n' +
     "fish: ecs-dsl completion fish > ~/.config/fish/completions/ecs-dsl.fish",
-  run: async (given, io) => (await import("../run-completion.ts")).runCompletion(given, io),
+  run: async (given, io, commands) => (await import("../run-completion.ts")).runCompletion(given, io, commands),
 };

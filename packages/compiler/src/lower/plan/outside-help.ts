@@ -18,6 +18,7 @@ export function incompleteOutside(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
   if (value["kind"] === "parameter") return 'Begin with its name, as text: `parameter("/platform/vpc-id")`.';
   const reference = referenceOf(value);
-  const isOutput = reference?.of === "output" && reference.resource.kind === "stack-output";
+  const isOutput =
+    reference?.of === "output" && isRecord(reference.resource) && reference.resource.kind === "stack-output";
   return isOutput ? `Name the stack, and then its output: ${STACK_OUTPUT}.` : undefined;
 }
