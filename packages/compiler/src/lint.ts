@@ -13,6 +13,7 @@ import type { ReadInput } from "./read/read-input.ts";
 import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
 import type { FormatTools } from "./read/text-format.ts";
 import { FormatLoader } from "./read/text-formats.ts";
+import { InlineSuppressions } from "./settings/inline-suppressions.ts";
 import { misspeltFindings } from "./read/cloudformation/misspelt-findings.ts";
 
 export type { ReadInput } from "./read/read-input.ts";
@@ -98,7 +99,9 @@ function lintRead(input: ReadInput, result: ReadResult, reading: Reading, given:
 type Readable = Extract<ReadResult, { readonly kind: "documents" }>;
 
 function linted(result: Readable, options: LintOptions): LintedFile {
-  const diagnostics = [...result.problems, ...found(result, options).map(({ diagnostic }) => diagnostic)];
+  const inline = InlineSuppressions.of(result.source);
+  const all = found(result, options, inline).map(({ diagnostic }) => diagnostic);
+  const diagnostics = [...result.problems, ...all, ...inline.faults()];
   return { file: result.source.file, kind: result.kind, diagnostics };
 }
 
@@ -160,12 +163,16 @@ interface Found {
   readonly diagnostic: Diagnostic;
 }
 
-function found({ source }: Readable, options: LintOptions): readonly Found[] {
-  const { isAccepted = () => false } = options;
+function found(
+  { source }: Readable,
+  { isAccepted = () => false, ...options }: LintOptions,
+  inline = InlineSuppressions.of(source),
+): readonly Found[] {
+  const isSuppressed = (diagnostic: Diagnostic) => isAccepted(diagnostic) || inline.accepts(diagnostic);
   return source.documents.flatMap((document) =>
     findings(document, options)
       .map((finding) => ({ document: finding.document, diagnostic: located(source, finding.document, finding) }))
-      .filter(({ diagnostic }) => diagnostic.severity === "error" || !isAccepted(diagnostic)),
+      .filter(({ diagnostic }) => diagnostic.severity === "error" || !isSuppressed(diagnostic)),
   );
 }
 

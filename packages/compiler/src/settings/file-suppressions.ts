@@ -3,6 +3,7 @@ import { type FileMatcher, globMatcher } from "../read/inputs/glob.ts";
 import { isRecord } from "../read/is-record.ts";
 import { locateJson } from "../read/json/json-entries.ts";
 import { lineColumn } from "../read/span.ts";
+import { isAtOrBelow, noReason, unusedSuppression } from "./suppression-faults.ts";
 import { SETTINGS_FILE, type SettingsFile } from "./settings-file.ts";
 
 /** A finding in files of others' making that a project accepts; an entry of `suppressions` in `ecs-dsl.json`. */
@@ -76,28 +77,16 @@ function suppressionOf(written: unknown): FileSuppression | undefined {
 
 function matches({ isFor }: Entry, { code, at }: FileSuppression, { code: found, origin }: Diagnostic): boolean {
   if (code !== found || origin === undefined || !isFor(origin.file)) return false;
-  const path = origin.path ?? "";
-  return at === undefined || path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`);
+  return at === undefined || isAtOrBelow(origin.path ?? "", at);
 }
 
 function faultOf(each: Entry, checked: readonly string[]): Pick<Diagnostic, "code" | "message" | "help"> | undefined {
   const { suppression, isFor, isUsed } = each;
   if (suppression === undefined) return NO_SUPPRESSION;
   const { code, file, at, reason } = suppression;
-  if (reason.trim() === "") {
-    return {
-      code: "suppression/no-reason",
-      message: `The suppression of ${code} in ${file} gives no reason.`,
-      help: "Say in `reason` why the finding is right here.",
-    };
-  }
+  if (reason.trim() === "") return noReason(`${code} in ${file}`);
   if (isUsed || !checked.some((name) => isFor(name))) return undefined;
-  const place = at === undefined ? file : `${file} at ${at}`;
-  return {
-    code: "suppression/unused",
-    message: `The suppression of ${code} in ${place} matches no finding that can be suppressed.`,
-    help: "Remove it.",
-  };
+  return unusedSuppression(`${code} in ${at === undefined ? file : `${file} at ${at}`}`);
 }
 
 const NO_SUPPRESSION = {
