@@ -18,7 +18,7 @@ function taskWith(container: unknown) {
 
 async function severities(value: unknown): Promise<readonly string[]> {
   const { diagnostics } = await lintText("task.json", JSON.stringify(value));
-  return diagnostics.filter(({ severity }) => severity !== "info").map(({ code, severity }) => `${severity} ${code}`);
+  return diagnostics.map(({ code, severity }) => `${severity} ${code}`);
 }
 
 function capitalized(value: unknown): unknown {
