@@ -50,6 +50,7 @@ const RULES_ON: { readonly [On in Declarable]: RulesOn<On> } = {
   creationTemplate: rulesOn("creationTemplate"),
   signingConfiguration: rulesOn("signingConfiguration"),
   appSpec: rulesOn("appSpec"),
+  ecsTarget: rulesOn("ecsTarget"),
 };
 
 function rulesOn<Subject extends keyof Subjects>(subject: Subject): RulesOn<Subject> {

@@ -1444,6 +1444,30 @@ const appSpecShape: StructShape = {
   required: ["version", "Resources"],
 };
 
+const ecsParametersShape: StructShape = {
+  type: "struct",
+  name: "EcsParameters",
+  members: {
+    taskDefinitionArn: string,
+    taskCount: integer,
+    launchType: { type: "string", values: ["EC2", "EXTERNAL", "FARGATE", "MANAGED_INSTANCES"] },
+    networkConfiguration: json,
+    platformVersion: string,
+    group: string,
+    capacityProviderStrategy: json,
+    enableECSManagedTags: boolean,
+    enableExecuteCommand: boolean,
+    placementConstraints: json,
+    placementStrategies: json,
+    placementStrategy: json,
+    propagateTags: string,
+    referenceId: string,
+    tagList: json,
+    tags: json,
+  },
+  required: ["taskDefinitionArn"],
+};
+
 /** The shape of each kind of document. */
 export const SHAPES = {
   taskDefinition: taskDefinitionShape,
@@ -1459,4 +1483,5 @@ export const SHAPES = {
   creationTemplate: repositoryCreationTemplateShape,
   signingConfiguration: signingConfigurationShape,
   appSpec: appSpecShape,
+  ecsTarget: ecsParametersShape,
 } as const satisfies Readonly<Record<DocumentKind, StructShape>>;

@@ -6,6 +6,7 @@ import type { Cluster } from "./cluster.ts";
 import type { Repository } from "./repository.ts";
 import type { LifecyclePolicy } from "./lifecycle-policy.ts";
 import type { AppSpec } from "./app-spec.ts";
+import type { EcsTarget } from "./ecs-target.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import type {
   CreationTemplate,
@@ -153,6 +154,7 @@ export type {
   AppSpecHook,
   AppSpec,
 } from "./app-spec.ts";
+export type { EcsTarget } from "./ecs-target.ts";
 
 /** The documents that rules are about, by kind. */
 export interface Documents {
@@ -182,6 +184,8 @@ export interface Documents {
   readonly signingConfiguration: SigningConfiguration;
   /** Source: https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure.html */
   readonly appSpec: AppSpec;
+  /** Source: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_EcsParameters.html */
+  readonly ecsTarget: EcsTarget;
 }
 
 /** Key of `Documents`. */

@@ -1,5 +1,6 @@
 import type { Rule } from "../../rule.ts";
 import { deprecatedXrayDaemon } from "./deprecated-x-ray-daemon.ts";
+import { scheduledTaskTarget } from "./scheduled-task-target.ts";
 
 /** The rules of `ops/`, sorted by code. */
-export const opsRules: readonly Rule[] = [deprecatedXrayDaemon];
+export const opsRules: readonly Rule[] = [deprecatedXrayDaemon, scheduledTaskTarget];
