@@ -85,6 +85,7 @@ function select(isAsked: IsAsked): AskedRules {
     signingConfiguration: rulesOn("signingConfiguration", isAsked),
     appSpec: rulesOn("appSpec", isAsked),
     template: rulesOn("template", isAsked),
+    ecsTarget: rulesOn("ecsTarget", isAsked),
   };
 }
 

@@ -3,6 +3,7 @@
  */
 import { appSpec } from "./documents/app-spec.ts";
 import { cluster } from "./documents/cluster.ts";
+import { ecsTarget } from "./documents/ecs-target.ts";
 import type { DocumentKind } from "./documents/index.ts";
 import { lifecyclePolicy } from "./documents/lifecycle-policy.ts";
 import { policyDocument } from "./documents/policy-document.ts";
@@ -40,6 +41,7 @@ export * from "./documents/policy-document.ts";
 export * from "./documents/registry.ts";
 export * from "./documents/app-spec.ts";
 export * from "./documents/template.ts";
+export * from "./documents/ecs-target.ts";
 export type { DocumentKind, Documents } from "./documents/index.ts";
 
 /** The schema of each kind of document. */
@@ -58,4 +60,5 @@ export const DOCUMENT_SCHEMAS = {
   signingConfiguration,
   appSpec,
   template,
+  ecsTarget,
 } as const satisfies Readonly<Record<DocumentKind, unknown>>;

@@ -1453,6 +1453,30 @@ const templateShape: StructShape = {
   required: ["Resources"],
 };
 
+const ecsParametersShape: StructShape = {
+  type: "struct",
+  name: "EcsParameters",
+  members: {
+    taskDefinitionArn: string,
+    taskCount: integer,
+    launchType: { type: "string", values: ["EC2", "EXTERNAL", "FARGATE", "MANAGED_INSTANCES"] },
+    networkConfiguration: json,
+    platformVersion: string,
+    group: string,
+    capacityProviderStrategy: json,
+    enableECSManagedTags: boolean,
+    enableExecuteCommand: boolean,
+    placementConstraints: json,
+    placementStrategies: json,
+    placementStrategy: json,
+    propagateTags: string,
+    referenceId: string,
+    tagList: json,
+    tags: json,
+  },
+  required: ["taskDefinitionArn"],
+};
+
 /** The shape of each kind of document. */
 export const SHAPES = {
   taskDefinition: taskDefinitionShape,
@@ -1469,4 +1493,5 @@ export const SHAPES = {
   signingConfiguration: signingConfigurationShape,
   appSpec: appSpecShape,
   template: templateShape,
+  ecsTarget: ecsParametersShape,
 } as const satisfies Readonly<Record<DocumentKind, StructShape>>;

@@ -8,6 +8,12 @@ export const INPUT_FINDINGS: readonly CatalogueEntry[] = [
     subjects: ["file"],
     summary: "The aliases of a YAML file repeat at most 100,000 values.",
   },
+  {
+    code: "input/duplicate-key",
+    severity: "error",
+    subjects: ["file"],
+    summary: "No name stands twice in one object.",
+  },
   { code: "input/empty", severity: "error", subjects: ["file"], summary: "A file that is checked is not empty." },
   {
     code: "input/images",

@@ -8,9 +8,17 @@ export interface ParsedText {
   readonly value: unknown;
   /** True where the text is none of its format before something fills in values that stand in it without quotes. */
   readonly isFilledIn?: true;
+  /** The first name that stands twice in one object. */
+  readonly duplicate?: () => DuplicateKey | undefined;
   readonly locate: (path: Path) => Located;
   /** Where in the text the string at `path` has its character `offset`; undefined where quoting or folding hides it. */
   readonly withinString: (path: Path, offset: number) => number | undefined;
+}
+
+/** A name that stands twice in one object, and where it does so for the second time. */
+export interface DuplicateKey {
+  readonly name: string;
+  readonly offset: number;
 }
 
 /** `several` is a stream of YAML documents, which nothing of ours is. */

@@ -3,6 +3,7 @@ import { decode } from "./decode.ts";
 import type { DocumentsRead, ParsedFile } from "./document-reader.ts";
 import { documentsOf } from "./document-readers.ts";
 import { isTooLarge, MAX_DOCUMENT_LENGTH, MAX_TEMPLATE_LENGTH, tooLargeDocument } from "./document-size.ts";
+import { duplicateKeyProblem } from "./duplicate-key.ts";
 import { inputDiagnostic, type InputProblem } from "./input-problem.ts";
 import { isPlainlyOurs, mayBeOurs } from "./markers.ts";
 import { isOtherLanguage, wordOn } from "./others/other-programs.ts";
@@ -37,9 +38,15 @@ function readParsed(input: ReadInput, file: ParsedFile): ReadResult {
   if (read.documents.length === 0 && read.problems.length === 0) return { kind: "foreign" };
   const trap = prototypeKeyProblem(file.text, file.parsed);
   if (trap !== undefined) return { kind: "unreadable", problems: [inputDiagnostic(file.file, trap, file.text)] };
-  const { documents, problems } = withoutTooLarge(read, file);
+  const { documents, problems } = withoutTooLarge(withDuplicate(read, file), file);
   if (documents.length === 0) return { kind: "unreadable", problems };
   return { kind: "documents", source: { ...file, documents }, problems };
+}
+
+function withDuplicate(read: DocumentsRead, { file, parsed, text }: ParsedFile): DocumentsRead {
+  const duplicate = parsed.isFilledIn === true ? undefined : parsed.duplicate?.();
+  if (duplicate === undefined) return read;
+  return { ...read, problems: [...read.problems, inputDiagnostic(file, duplicateKeyProblem(duplicate), text)] };
 }
 
 function foreign(file: string, value?: unknown): ReadResult {

@@ -22,7 +22,8 @@ describe("places in JSON", () => {
     ["after a byte order mark", `\uFEFF${PRETTY}`, `${SIZE} 8:13 memory`],
     ["with a repeated property", PRETTY.replace('"cpu"', '"memory": "512",\n  "cpu"'), `${SIZE} 9:13 memory`],
   ])("places a value in a task definition %s", async (_, text, place) => {
-    expect(await placesIn("task.json", text)).toEqual([place]);
+    const places = await placesIn("task.json", text);
+    expect(places.filter((found) => !found.startsWith("input/"))).toEqual([place]);
   });
 
   it("places a finding of a missing property at its parent", async () => {

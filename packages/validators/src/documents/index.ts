@@ -7,6 +7,7 @@ import type { Repository } from "./repository.ts";
 import type { LifecyclePolicy } from "./lifecycle-policy.ts";
 import type { Template } from "./template.ts";
 import type { AppSpec } from "./app-spec.ts";
+import type { EcsTarget } from "./ecs-target.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import type {
   CreationTemplate,
@@ -155,6 +156,7 @@ export type {
   AppSpecHook,
   AppSpec,
 } from "./app-spec.ts";
+export type { EcsTarget } from "./ecs-target.ts";
 
 /** The documents that rules are about, by kind. */
 export interface Documents {
@@ -186,6 +188,8 @@ export interface Documents {
   readonly appSpec: AppSpec;
   /** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html */
   readonly template: Template;
+  /** Source: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_EcsParameters.html */
+  readonly ecsTarget: EcsTarget;
 }
 
 /** Key of `Documents`. */

@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../documents/index.ts";
 import { appSpec } from "./app-spec.ts";
 import { cluster } from "./cluster.ts";
+import { ecsTarget } from "./ecs-target.ts";
 import type { Kind } from "./kind.ts";
 import { lifecyclePolicy } from "./lifecycle-policy.ts";
 import { registryPolicy, repositoryPolicy } from "./policy.ts";
@@ -32,6 +33,7 @@ export const KINDS: { readonly [Name in DocumentKind]: Kind<Name> } = {
   signingConfiguration,
   appSpec,
   template,
+  ecsTarget,
 };
 
 /** Their names, in the same order. */

@@ -4,13 +4,14 @@ import { isRecord } from "../is-record.ts";
 import { heldPolicies } from "../policy/held-policies.ts";
 import type { PolicyText } from "../policy/policy-text.ts";
 import type { SourceDocument, World } from "../source-document.ts";
+import { ecsTargets } from "./ecs-targets.ts";
 import { resolve } from "./intrinsics.ts";
 import { conditionsIn } from "./references.ts";
 import { documentOf, type Resource } from "./resource-document.ts";
 import type { Scope } from "./scope.ts";
 import { ownScope, resourceOf, type Template } from "./template.ts";
 import { templateRegion } from "./template-region.ts";
-import { surroundingsOf } from "./template-surroundings.ts";
+import { surroundingsOf, surroundingsOfTarget } from "./template-surroundings.ts";
 
 export interface TemplateParts {
   readonly documents: readonly SourceDocument[];
@@ -25,7 +26,7 @@ export function templateDocuments(template: Template): TemplateParts {
   for (const id of Object.keys(template.resources)) {
     const resource = resourceOf(template, id);
     const type = resource?.["Type"];
-    if (typeof type !== "string" || !type.startsWith("AWS::EC")) continue;
+    if (typeof type !== "string" || !OURS.test(type)) continue;
     const scope = ownScope(template, resource?.["Condition"]);
     const properties = resolve(resource?.["Properties"] ?? {}, scope);
     if (isUnknown(properties)) continue;
@@ -35,12 +36,26 @@ export function templateDocuments(template: Template): TemplateParts {
       const surroundings = surroundingsOf(template, id, kind);
       documents.push(...templateDocument({ id, kind, properties, region, root, scope }, surroundings, template));
     }
+    for (const { path, properties: parameters } of ecsTargets(type, properties, scope)) {
+      const target = {
+        id,
+        kind: "ecsTarget",
+        properties: parameters,
+        region,
+        root: [...root, ...path],
+        scope,
+      } as const;
+      documents.push({ ...documentOf(target), surroundings: surroundingsOfTarget(template, parameters) });
+    }
     const held = heldPolicies(type, id, properties, root, scope);
     documents.push(...held.documents);
     policies.push(...held.policies);
   }
   return { documents, policies };
 }
+
+/** Resources of ECS and ECR, and what starts tasks. */
+const OURS = /^AWS::(?:EC[RS]|Events|Scheduler)::/;
 
 function templateDocument(
   resource: Resource,

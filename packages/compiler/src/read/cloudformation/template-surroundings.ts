@@ -21,6 +21,11 @@ export function surroundingsOf(template: Template, id: string, kind: DocumentKin
   };
 }
 
+/** What stands beside a task that a rule or a schedule starts. */
+export function surroundingsOfTarget(template: Template, parameters: unknown): Surroundings {
+  return { task: () => (isRecord(parameters) ? taskOf(template, parameters["TaskDefinitionArn"]) : undefined) };
+}
+
 /** The properties of a resource that is there, with what its own condition says of them; empty where they are not known. */
 function propertiesOf(template: Template, id: string): Properties {
   const resource = resourceOf(template, id);

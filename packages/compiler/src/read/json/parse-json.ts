@@ -1,5 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { tooDeep, tooDeepAt } from "../decode.ts";
+import { duplicateKey } from "./duplicate-key.ts";
 import { jsonError } from "./json-error.ts";
 import { jsonLocator } from "./json-entries.ts";
 import type { ParsedText, ParseResult } from "../parsed-text.ts";
@@ -22,6 +23,7 @@ function parsedJson(value: unknown, text: string): ParsedText {
   return {
     format: "json",
     value,
+    duplicate: () => duplicateKey(text, value),
     locate: (path: Path) => (locate ??= jsonLocator(text))(path),
     withinString: () => undefined,
   };

@@ -13,7 +13,7 @@ import {
 } from "yaml";
 import { MAX_DEPTH, tooDeep, tooDeepAt } from "../decode.ts";
 import type { InputProblem } from "../input-problem.ts";
-import type { ParseResult } from "../parsed-text.ts";
+import type { DuplicateKey, ParseResult } from "../parsed-text.ts";
 import type { Located, Span } from "../span.ts";
 
 /** Values that aliases may repeat: far more than any template has, far fewer than a bomb makes. */
@@ -35,6 +35,7 @@ export function parseYaml(text: string): ParseResult {
     parsed: {
       format: "yaml",
       value,
+      duplicate: () => tree.duplicate,
       locate: (path) => tree.locate(path),
       withinString: (path, offset) => withinBlock(text, tree.nodeAt(path), offset),
     },
@@ -85,6 +86,8 @@ class Tree {
   isBomb = false;
   /** The first alias of an anchor that does not exist. */
   lost: Alias | undefined;
+  /** The first name that stands twice in one map. */
+  duplicate: DuplicateKey | undefined;
   readonly #root: unknown;
   readonly #anchors = new Map<string, YamlNode>();
   #aliased = 0;
@@ -128,7 +131,9 @@ class Tree {
       if (isMerge(pair)) merged.push(...mergedEntries(value));
       else own.push([keyOf(pair), value]);
     }
-    return Object.fromEntries([...merged, ...own]);
+    const value = Object.fromEntries(own);
+    if (Object.keys(value).length < own.length) this.duplicate ??= duplicateIn(map);
+    return merged.length === 0 ? value : Object.fromEntries([...merged, ...own]);
   }
 
   #follow(node: unknown): YamlNode | undefined {
@@ -166,6 +171,18 @@ class Tree {
     // In the short form the intrinsic's name is the node's own tag.
     return node.tag !== undefined && longName(node.tag) === step ? { node, value: spanOf(node) } : undefined;
   }
+}
+
+/** What is filled in may be different each time. */
+function duplicateIn({ items }: YAMLMap): DuplicateKey | undefined {
+  const seen = new Set<string>();
+  for (const pair of items) {
+    const name = keyOf(pair);
+    if (name === "" || name === FILLED_IN || isMerge(pair)) continue;
+    if (seen.has(name)) return { name, offset: spanOf(pair.key).start };
+    seen.add(name);
+  }
+  return undefined;
 }
 
 interface Step {

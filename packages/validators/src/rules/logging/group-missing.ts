@@ -17,11 +17,10 @@ export const groupMissing = defineRule({
     const { "awslogs-create-group": isMade, "awslogs-group": group } = log.options;
     if (!isKnown(group) || isPlaceholder(group) || (isMade !== undefined && isMade !== "false")) return;
     const groups = context?.surroundings?.logGroups?.();
-    if (groups === undefined || groups.includes(group)) return;
+    // Where a template makes none at all, something else makes them.
+    if (groups === undefined || groups.length === 0 || groups.includes(group)) return;
     report({
       at: ["logConfiguration", "options", "awslogs-group"],
-      // Where a template makes none at all, something else seems to.
-      ...(groups.length === 0 ? { severity: "info" as const } : {}),
       message: `Container ${label} logs to "${group}", which the template does not make; a task whose log group is not there does not start.`,
       help: say`Add an AWS::Logs::LogGroup with that name, or set ${property(["logConfiguration", "options", "awslogs-create-group"])} to "true".`,
     });

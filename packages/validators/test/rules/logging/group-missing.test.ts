@@ -1,7 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { check } from "../../../src/check.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { besideOthers, describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../beside-others.ts";
 
 const task = (group: unknown, more: object = {}, logDriver = "awslogs") => ({
   family: "shop",
@@ -24,20 +22,10 @@ describeBeside("logging/group-missing", {
     },
     "a group that is not known": { taskDefinition: task(UNKNOWN), logGroups: ["/api"] },
     "a group that is filled in": { taskDefinition: task("/${APP}"), logGroups: ["/api"] },
+    "a template without groups": { taskDefinition: task("/shop"), logGroups: [] },
     "another driver": { taskDefinition: task("/shop", {}, "splunk"), logGroups: ["/api"] },
   },
   rejects: {
     "a group that nothing makes": { documents: { taskDefinition: task("/shop"), logGroups: ["/api"] }, says: SAYS },
-    "a template without groups": { documents: { taskDefinition: task("/shop"), logGroups: [] }, says: SAYS },
   },
-});
-
-describe("the severity of logging/group-missing", () => {
-  it.each([
-    [["/api"], "warning"],
-    [[], "info"],
-  ])("with the groups %j is %s", (logGroups, severity) => {
-    const found = check([besideOthers("example", { taskDefinition: task("/shop"), logGroups })]);
-    expect(found.find(({ code }) => code === "logging/group-missing")?.severity).toBe(severity);
-  });
 });

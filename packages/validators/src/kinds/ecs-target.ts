@@ -1,0 +1,9 @@
+import type { Kind } from "./kind.ts";
+
+/** Source: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_EcsParameters.html */
+export const ecsTarget: Kind<"ecsTarget"> = {
+  noun: "target",
+  isLeading: false,
+  // It stands in templates only, below a rule or a schedule.
+  file: { words: ["EcsParameters"], recognizes: () => false },
+};

@@ -1,0 +1,72 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeBeside } from "../beside-others.ts";
+import { describeRule } from "../describe-rule.ts";
+
+const target = (more: object) => ({ taskDefinitionArn: "web", ...more });
+const NETWORK = { AwsVpcConfiguration: { Subnets: ["subnet-1"] } };
+const NO_NETWORK =
+  'and no `networkConfiguration`. AWS answers: "Parameter NetworkConfiguration must be specified for target when launch type is FARGATE.".';
+
+describeRule("ops/scheduled-task-target", "ecsTarget", {
+  accepts: {
+    "Fargate with a network": target({
+      launchType: "FARGATE",
+      networkConfiguration: NETWORK,
+      platformVersion: "1.4.0",
+    }),
+    instances: target({ launchType: "EC2" }),
+    "whatever the cluster has": target({ platformVersion: "1.4.0" }),
+    "one task": target({ taskCount: 1 }),
+    "ten tasks": target({ taskCount: 10 }),
+  },
+  rejects: {
+    "Fargate without a network": {
+      document: target({ launchType: "FARGATE" }),
+      says: [`The target has the launch type FARGATE ${NO_NETWORK}`, "Name subnets in `networkConfiguration`."],
+    },
+    "no task": {
+      document: target({ taskCount: 0 }),
+      says: [
+        "The target starts 0 tasks; EventBridge starts 1 to 10 at a time.",
+        "Set `taskCount` to a number from 1 to 10.",
+      ],
+    },
+    "eleven tasks": {
+      document: target({ taskCount: 11 }),
+      says: [
+        "The target starts 11 tasks; EventBridge starts 1 to 10 at a time.",
+        "Set `taskCount` to a number from 1 to 10.",
+      ],
+    },
+    "a version of Fargate on instances": {
+      document: target({ launchType: "EC2", platformVersion: "1.4.0" }),
+      says: [
+        "The target runs on instances and has a `platformVersion`, which only Fargate has.",
+        "Remove `platformVersion`.",
+      ],
+      fixed: target({ launchType: "EC2" }),
+    },
+  },
+  unknown: [
+    target({ launchType: UNKNOWN, platformVersion: "1.4.0" }),
+    target({ launchType: "FARGATE", networkConfiguration: UNKNOWN }),
+    target({ taskCount: UNKNOWN }),
+  ],
+});
+
+describeBeside("ops/scheduled-task-target", {
+  accepts: {
+    "a network": { ecsTarget: target({ networkConfiguration: NETWORK }), taskDefinition: { networkMode: "awsvpc" } },
+    "another mode": { ecsTarget: target({}), taskDefinition: { networkMode: "bridge" } },
+    "a mode that is not known": { ecsTarget: target({}), taskDefinition: { networkMode: UNKNOWN } },
+  },
+  rejects: {
+    "a task that needs a network": {
+      documents: { ecsTarget: target({}), taskDefinition: { family: "web", networkMode: "awsvpc" } },
+      says: [
+        `The target has task definition "web" with the network mode awsvpc ${NO_NETWORK}`,
+        "Name subnets in `networkConfiguration`.",
+      ],
+    },
+  },
+});
