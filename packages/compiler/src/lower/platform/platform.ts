@@ -11,7 +11,7 @@ import {
 } from "../../cloudformation/template.ts";
 import { asDocument, asProperties, Deferred, type Built } from "../resolve/deferred.ts";
 import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2-capacity.ts";
-import { INSTANCES_GROUP, instancesGroup } from "./ec2-capacity/instances-group.ts";
+import { instancesGroup } from "./ec2-capacity/instances-group.ts";
 import { activationOutputs, activationRoles } from "./external/activation-role.ts";
 import { managedInstancesPart } from "./managed-instances/managed-instances.ts";
 import { loweredDocument } from "../fields/document.ts";
@@ -24,7 +24,7 @@ import { distributionPart } from "./distribution/distribution.ts";
 import { originAccess, prefixListMappings } from "./distribution/origin-access.ts";
 import { vpcOrigin } from "./distribution/origins.ts";
 import type { Lowering } from "../lowering.ts";
-import { isInstancesGroup } from "../resources/capacity-values.ts";
+import { INSTANCES_GROUP, isInstancesGroup } from "../resources/capacity-values.ts";
 import { type NetworkNeeds, type NetworkPart, networkPart } from "./network/network.ts";
 import type { ClusterContext } from "../fields/contexts.ts";
 import { CLUSTER } from "../fields/tables/cluster.ts";

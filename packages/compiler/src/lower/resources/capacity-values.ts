@@ -1,8 +1,10 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
-import { INSTANCES_GROUP } from "../platform/ec2-capacity/instances-group.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { fromPlatform } from "../resolve/stack-outputs.ts";
+
+/** The logical id of the security group of all instances, which tasks without network interfaces of their own have too. */
+export const INSTANCES_GROUP = "InstancesGroup";
 
 /** True for a reference to the security group of instances that the app makes. */
 export function isInstancesGroup({ resource, output, access, at }: OutputReference): boolean {
