@@ -21,6 +21,7 @@ const LACKING: Readonly<Record<string, string>> = {
   "cross-account-images": "another account would have to have the repository that the example pushes to",
   "data-stack": "moto's CloudFormation makes no RDS cluster, and so none of its instances",
   "service-discovery": "moto's CloudFormation makes no namespace of Cloud Map, whose id is an output",
+  everything: "it takes a value of another stack, which is not there; and with that, moto fails to make its platform",
   "existing-infrastructure": "what it names is not there; it makes nothing else to stand on",
   "several-apps": "moto asks for the certificate that the example names",
   "task-definitions-only": "its services are others' to make; registered.oracle.test.ts makes some for such an app",

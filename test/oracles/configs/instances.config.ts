@@ -88,6 +88,7 @@ const api = service("api", {
   image,
   container: { memoryReservation: 128 },
   ports: { http: 80 },
+  allowFrom: { http: [general.securityGroup()] },
   scaling: { min: 1, max: 3, cpu: 70 },
 });
 const models1 = service("models", {

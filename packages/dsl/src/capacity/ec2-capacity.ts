@@ -3,6 +3,7 @@ import { placed } from "../call-site.ts";
 import type { Parameter } from "../container/parameter.ts";
 import { held } from "../held.ts";
 import type { Capacity } from "./capacity.ts";
+import { type CapacityValues, capacityValuesOf } from "./capacity-values.ts";
 import type { ExistingEc2Capacity, ExistingEc2CapacityProps } from "./existing-capacity.ts";
 import type { Ec2CapacityOverrides } from "./ec2-capacity-overrides.ts";
 import type { Ec2, WindowsFamily } from "./where.ts";
@@ -177,7 +178,7 @@ export interface Ec2CapacityProps {
 }
 
 /** EC2 instances that run tasks. Made by {@link ec2Capacity}. */
-export interface Ec2Capacity extends Capacity<Ec2> {
+export interface Ec2Capacity extends Capacity<Ec2>, CapacityValues {
   readonly kind: "ec2-capacity";
   readonly source: "new";
   /** All settings, as given. */
@@ -199,7 +200,8 @@ export interface Ec2Capacity extends Capacity<Ec2> {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
  */
 export function ec2Capacity(name: string, props: Ec2CapacityProps): Ec2Capacity {
-  return placed({ kind: "ec2-capacity", source: "new", name, props: held(props) }, ec2Capacity);
+  const own = { kind: "ec2-capacity", source: "new", name, props: held(props) } as const;
+  return placed({ ...own, ...capacityValuesOf(own) }, ec2Capacity);
 }
 
 /**

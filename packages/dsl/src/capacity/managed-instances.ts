@@ -2,6 +2,7 @@ import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Capacity } from "./capacity.ts";
+import { type CapacityValues, capacityValuesOf } from "./capacity-values.ts";
 import type { ExistingManagedInstances, ExistingManagedInstancesProps } from "./existing-capacity.ts";
 import type { InstanceRequirements } from "./instance-requirements.ts";
 import type { ManagedInstances } from "./where.ts";
@@ -112,7 +113,7 @@ export interface ManagedInstancesProps {
 }
 
 /** Instances that ECS chooses, starts, patches and ends. Made by {@link managedInstances}. */
-export interface ManagedInstancesCapacity extends Capacity<ManagedInstances> {
+export interface ManagedInstancesCapacity extends Capacity<ManagedInstances>, CapacityValues {
   readonly kind: "managed-instances";
   readonly source: "new";
   /** All settings, as given. */
@@ -134,7 +135,8 @@ export interface ManagedInstancesCapacity extends Capacity<ManagedInstances> {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html
  */
 export function managedInstances(name: string, props: ManagedInstancesProps = {}): ManagedInstancesCapacity {
-  return placed({ kind: "managed-instances", source: "new", name, props: held(props) }, managedInstances);
+  const own = { kind: "managed-instances", source: "new", name, props: held(props) } as const;
+  return placed({ ...own, ...capacityValuesOf(own) }, managedInstances);
 }
 
 /**

@@ -16,7 +16,7 @@ const instances = ec2Capacity("general", { instanceType: "m7g.large", minSize: 1
 const image = "train:1.0";
 
 it("a capacity is its name and its settings", () => {
-  expect(instances).toEqual({
+  expect(instances).toMatchObject({
     kind: "ec2-capacity",
     source: "new",
     name: "general",

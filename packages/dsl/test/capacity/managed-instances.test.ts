@@ -14,7 +14,7 @@ const image = "train:1.0";
 
 it("managed instances are their name and their settings", () => {
   const props = { instanceRequirements: { acceleratorCount: { min: 1 } } };
-  expect(gpus).toEqual({ kind: "managed-instances", source: "new", name: "gpu", props });
+  expect(gpus).toMatchObject({ kind: "managed-instances", source: "new", name: "gpu", props });
   expect(managedInstances("any").props).toEqual({});
 });
 

@@ -86,7 +86,13 @@ import { outputAddress, outputName, outputParameter, outputStack } from "./outpu
 import { parameterName, secretArn, secretName, secretSuffix } from "./secrets.ts";
 import { securityGroupRules } from "./security-group-rules.ts";
 import { stackParameter } from "./stack-parameters.ts";
-import { clusterReference, networkReference, stackPort, stackReference } from "./stack-references.ts";
+import {
+  capacityReference,
+  clusterReference,
+  networkReference,
+  stackPort,
+  stackReference,
+} from "./stack-references.ts";
 import {
   resourceId,
   resourceProperty,
@@ -127,6 +133,7 @@ const OWN_RULES: readonly PlanRule[] = [
   capacityMixed,
   capacityProcessor,
   capacityProvider,
+  capacityReference,
   capacityTwice,
   capacityWeight,
   certificateAuthority,

@@ -4,6 +4,7 @@ import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";
+import { isInstancesGroup } from "../resources/capacity-values.ts";
 import { isExpanded, sectionOf } from "../resources/stack/given-template.ts";
 import { knownType } from "../resources/stack/known-types.ts";
 import { typeIn } from "../resources/stack/outputs.ts";
@@ -66,6 +67,26 @@ export const clusterReference = definePlanRule({
     }
   },
 });
+
+export const capacityReference = definePlanRule({
+  code: "config/capacity-reference",
+  severity: "error",
+  on: "app",
+  summary: "The security group of instances is of a capacity that something runs on.",
+  check({ values, capacities, managed }, report) {
+    const made = new Set([...capacities, ...managed].map(({ name }) => name));
+    for (const placed of values.placed)
+      if (isInstancesGroup(placed.reference) && !made.has(placed.reference.resource.name)) report(unused(placed));
+  },
+});
+
+function unused({ subject, path, reference: { resource } }: PlacedReference): PlanFinding {
+  return {
+    source: sourceOf(subject, path),
+    message: `${propertyName(path)} of ${subject.words} is the security group of capacity ${shown(resource.name)}, on which nothing runs: it is not made.`,
+    help: "Name the capacity where a workload takes its `capacity`, or remove the reference.",
+  };
+}
 
 /** What macros add to the outputs of a template is not known. */
 function outputProblem(placed: PlacedReference, { resources }: AppPlan): PlanFinding | undefined {

@@ -1,7 +1,14 @@
 import type { Cluster as ClusterDocument } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
 import { documentResource } from "../../cloudformation/resource.ts";
-import { ref, type Output, type Parameter, type Resource, type Template } from "../../cloudformation/template.ts";
+import {
+  getAtt,
+  ref,
+  type Output,
+  type Parameter,
+  type Resource,
+  type Template,
+} from "../../cloudformation/template.ts";
 import { asDocument, asProperties, Deferred, type Built } from "../resolve/deferred.ts";
 import { capacityIds, type CapacityPart, capacityPart } from "./ec2-capacity/ec2-capacity.ts";
 import { instancesGroup } from "./ec2-capacity/instances-group.ts";
@@ -17,6 +24,7 @@ import { distributionPart } from "./distribution/distribution.ts";
 import { originAccess, prefixListMappings } from "./distribution/origin-access.ts";
 import { vpcOrigin } from "./distribution/origins.ts";
 import type { Lowering } from "../lowering.ts";
+import { INSTANCES_GROUP, isInstancesGroup } from "../resources/capacity-values.ts";
 import { type NetworkNeeds, type NetworkPart, networkPart } from "./network/network.ts";
 import type { ClusterContext } from "../fields/contexts.ts";
 import { CLUSTER } from "../fields/tables/cluster.ts";
@@ -70,6 +78,9 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
     network.outputs,
     names.outputs,
     activationOutputs(app.externals),
+    app.values.placed.some(({ reference }) => isInstancesGroup(reference)) && instances.length + managed.length > 0
+      ? { [INSTANCES_GROUP]: { Value: getAtt(INSTANCES_GROUP, "GroupId") } }
+      : {},
     ...[...balancers, ...distributions].map((one) => one.outputs),
   );
   const mappings = behind.size > 0 ? prefixListMappings(lowering) : {};

@@ -4,6 +4,7 @@ import type { Resolve } from "../resolve/references.ts";
 import type { Deferred } from "../resolve/deferred.ts";
 import { fromResource } from "../resolve/stack-outputs.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
+import { instancesGroupText, isInstancesGroup } from "./capacity-values.ts";
 import { clusterArnText, isClusterArn } from "./cluster-values.ts";
 import { distributionText, distributionValue } from "./distribution-values.ts";
 import { kindOfResource } from "./kinds.ts";
@@ -59,6 +60,10 @@ const GIVERS: readonly Giver[] = [
   giver(distributionValue, distributionText),
   giver(workloadValue, workloadText),
   giver(outsideValue, outsideText),
+  {
+    has: isInstancesGroup,
+    textOf: (lowering, reference) => (isInstancesGroup(reference) ? instancesGroupText(lowering) : undefined),
+  },
   {
     has: isClusterArn,
     textOf: (lowering, reference) => (isClusterArn(reference) ? clusterArnText(lowering, reference) : undefined),

@@ -6,7 +6,7 @@ import type { Ec2CapacityPlan } from "../../plan/plan.ts";
 import { PARTITION, substituted } from "../../resolve/place.ts";
 import { autoScalingGroup } from "./auto-scaling-group.ts";
 import { type CapacityContext, protectsInstances, scalingOf } from "./context.ts";
-import { INSTANCES_GROUP } from "./instances-group.ts";
+import { INSTANCES_GROUP } from "../../resources/capacity-values.ts";
 import { imageParameter, launchTemplate } from "./launch-template.ts";
 
 export interface CapacityPart {

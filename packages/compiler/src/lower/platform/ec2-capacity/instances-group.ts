@@ -4,6 +4,7 @@ import { templateTags } from "../../fields/tags.ts";
 import type { AppPlan } from "../../plan/app-plan.ts";
 import { isExisting } from "../../plan/capacity-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
+import { INSTANCES_GROUP } from "../../resources/capacity-values.ts";
 import { logicalName } from "../../resolve/names.ts";
 import type { NetworkTargetGroups } from "../../resolve/network-target-groups.ts";
 import type { TargetGroups } from "../../resolve/target-groups.ts";
@@ -12,9 +13,6 @@ import { hasInterfaces } from "../../workloads/service/plan.ts";
 import { groupInPlatform } from "../load-balancer/network-load-balancer.ts";
 import { groupOfBalancer } from "../load-balancer/load-balancer.ts";
 import type { NetworkPart } from "../network/network.ts";
-
-/** The security group of all instances, which tasks without network interfaces of their own have too. */
-export const INSTANCES_GROUP = "InstancesGroup";
 
 /** What Linux gives a port of, where a container has none of its own. Source: API_PortMapping. Checked 2026-11-29. */
 const DYNAMIC_PORTS = { from: 32_768, to: 65_535 };

@@ -8,7 +8,7 @@ import { allow, policyDocument } from "../../workloads/grants/statement.ts";
 import { trust } from "../../workloads/grants/trust.ts";
 import type { CapacityContext } from "../ec2-capacity/context.ts";
 import { EC2_TRUST } from "../ec2-capacity/ec2-capacity.ts";
-import { INSTANCES_GROUP } from "../ec2-capacity/instances-group.ts";
+import { INSTANCES_GROUP } from "../../resources/capacity-values.ts";
 import { requirements } from "./requirements.ts";
 
 interface Ids {
