@@ -14,7 +14,7 @@ export const siblingContainerHostname = inFiles(
     source: ecsGuide("task-networking-awsvpc.html"),
     check(subject, report) {
       for (const found of siblingHosts(subject)) {
-        if (found.variable !== XRAY_VARIABLE) report(named(found, subject.label));
+        if (found.isShared && found.variable !== XRAY_VARIABLE) report(named(found, subject.label));
       }
     },
   }),

@@ -8,23 +8,32 @@ export interface SiblingHost {
   /** The container, as the value names it. */
   readonly host: string;
   readonly port: string;
+  /** Whether the task says that its containers share one network; where it says nothing, Docker's bridge has no names either. */
+  readonly isShared: boolean;
 }
 
 /** What the X-Ray SDKs read; it has a rule of its own. */
 export const XRAY_VARIABLE = "AWS_XRAY_DAEMON_ADDRESS";
 
-/** Variables of a container that name another one of its task as a host, in a task whose containers share one network. */
+/** Variables of a container that name another one of its task as a host, where nothing makes a name of that. */
 export function siblingHosts({ container, task }: Subjects["container"]): readonly SiblingHost[] {
   const { environment } = container;
-  if (task.networkMode !== "awsvpc" || !isKnown(environment) || !isKnown(task.containerDefinitions)) return [];
+  const isShared = task.networkMode === "awsvpc";
+  if (!isShared && (task.networkMode !== undefined || isLinked(container))) return [];
+  if (!isKnown(environment) || !isKnown(task.containerDefinitions)) return [];
   if (task.containerDefinitions.length < 2) return [];
   const siblings = namesBeside(task.containerDefinitions, container.name);
   if (siblings.size === 0) return [];
   return environment.flatMap((pair, index) => {
     if (!isKnown(pair) || !isKnown(pair.name) || !isKnown(pair.value)) return [];
     const { host = "", port = "" } = hostIn(pair.name, pair.value)?.groups ?? {};
-    return siblings.has(host) ? [{ index, variable: pair.name, host, port }] : [];
+    return siblings.has(host) ? [{ index, variable: pair.name, host, port, isShared }] : [];
   });
+}
+
+/** Links and further hosts are how Docker's bridge gets names. */
+function isLinked({ links, extraHosts }: Subjects["container"]["container"]): boolean {
+  return links !== undefined || extraHosts !== undefined;
 }
 
 type Containers = Extract<Subjects["taskDefinition"]["containerDefinitions"], readonly unknown[]>;

@@ -31,11 +31,11 @@ function isTcp(port: unknown): boolean {
   return typeof port === "object" && port !== null && (!("protocol" in port) || port.protocol === "tcp");
 }
 
-function byName({ index, host }: SiblingHost, label: string): Finding {
+function byName({ index, host, isShared }: SiblingHost, label: string): Finding {
   return {
     at: ["environment", index, "value"],
     message: `Container ${label} sends its segments to "${host}", a container of its own task; names of containers are not in DNS there, so they are lost.`,
-    help: `Remove ${XRAY_VARIABLE}: 127.0.0.1:2000 is what the SDKs use without it.`,
+    help: `${isShared ? "Remove" : 'Set `networkMode` to "awsvpc", and remove'} ${XRAY_VARIABLE}: 127.0.0.1:2000 is what the SDKs use without it.`,
   };
 }
 

@@ -10,12 +10,22 @@ const task = (value: unknown, portMappings: unknown, networkMode = "awsvpc") => 
     { name: "xray", image: DAEMON, memory: 128, portMappings },
   ],
 });
+
+/** A task that says nothing of its network. */
+const bare = (links?: readonly string[]) => ({
+  family: "shop-api",
+  containerDefinitions: task("xray:2000", [port("udp")]).containerDefinitions.map((one) =>
+    links ? { ...one, links } : one,
+  ),
+});
+
 const port = (protocol?: unknown) => ({ containerPort: 2000, protocol });
 
 describeRule("networking/xray-daemon-address", "taskDefinition", {
   accepts: {
     "the address of the task": task("127.0.0.1:2000", [port("udp")]),
     "a bridge, where links have names": task("xray:2000", [port("udp")], "bridge"),
+    "links of Docker's bridge": bare(["xray"]),
     "both protocols": task("xray:2000", [port("tcp"), port("udp")], "bridge"),
     "another port": task("xray:2000", [{ containerPort: 2001 }], "bridge"),
     "ports that are open anyway": task("127.0.0.1:2000", [port("tcp")]),
@@ -26,6 +36,13 @@ describeRule("networking/xray-daemon-address", "taskDefinition", {
       says: [
         'Container "web" sends its segments to "xray", a container of its own task; names of containers are not in DNS there, so they are lost.',
         "Remove AWS_XRAY_DAEMON_ADDRESS: 127.0.0.1:2000 is what the SDKs use without it.",
+      ],
+    },
+    "a name in a network that nobody chose": {
+      document: bare(),
+      says: [
+        'Container "web" sends its segments to "xray", a container of its own task; names of containers are not in DNS there, so they are lost.',
+        'Set `networkMode` to "awsvpc", and remove AWS_XRAY_DAEMON_ADDRESS: 127.0.0.1:2000 is what the SDKs use without it.',
       ],
     },
     "TCP alone": {

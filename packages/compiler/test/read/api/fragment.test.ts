@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { lintText } from "../lint-text.ts";
+
+async function found(value: unknown) {
+  const { kind, diagnostics } = await lintText("part.json", JSON.stringify(value));
+  return { kind, codes: diagnostics.map(({ code, origin }) => `${code} ${origin?.path}`) };
+}
+
+describe("part of a container or a service", () => {
+  it.each([
+    { healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 30, timeout: 5 } },
+    {
+      logConfiguration: {
+        logDriver: "awslogs",
+        options: { "awslogs-group": "/ecs/app", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "app" },
+      },
+    },
+    { placementStrategy: [{ type: "spread", field: "instanceId" }] },
+    { deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 100 } },
+  ])("has nothing missing that stands elsewhere: %j", async (value) => {
+    expect(await found(value)).toEqual({ kind: "documents", codes: [] });
+  });
+
+  it.each([
+    [{ healthCheck: { command: ["CMD-SHELL", "exit 0"], timeout: 90 } }, "health/timeout-range healthCheck.timeout"],
+    [
+      { logConfiguration: { logDriver: "awslogs", options: { mode: "fast" } } },
+      "logging/awslogs-mode-value logConfiguration.options.mode",
+    ],
+    [{ placementStrategy: [{ type: "spraed" }] }, "schema/enum-case placementStrategy[0].type"],
+    [
+      { deploymentConfiguration: { maximumPercent: "200" } },
+      "schema/property-type deploymentConfiguration.maximumPercent",
+    ],
+  ])("is checked: %j", async (value, code) => expect((await found(value)).codes).toContain(code));
+
+  it.each([
+    { healthCheck: "/health" },
+    { healthCheck: { command: ["CMD", "true"] }, build: "." },
+    { logConfiguration: { level: "debug" } },
+    { deploymentConfiguration: { replicas: 3 } },
+    { placementStrategy: [] },
+  ])("is not %j", async (value) => expect((await found(value)).kind).toBe("foreign"));
+});
