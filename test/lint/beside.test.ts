@@ -1,54 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lint } from "../../packages/compiler/src/lint.ts";
 import { lintText } from "../../packages/compiler/test/read/lint-text.ts";
-
-const TEMPLATE = `
-Parameters:
-  Vpc: { Type: AWS::EC2::VPC::Id }
-Conditions:
-  IsLive: !Equals [!Ref Vpc, vpc-1]
-Resources:
-  Cluster: { Type: AWS::ECS::Cluster }
-  Logs:
-    Type: AWS::Logs::LogGroup
-    Properties: { LogGroupName: /shop/web }
-  Task:
-    Type: AWS::ECS::TaskDefinition
-    Properties:
-      Family: web
-      NetworkMode: awsvpc
-      RequiresCompatibilities: [FARGATE]
-      Cpu: 256
-      Memory: 512
-      ExecutionRoleArn: !ImportValue ExecutionRole
-      ContainerDefinitions:
-        - Name: web
-          Image: nginx:1.27
-          Essential: true
-          PortMappings: [{ ContainerPort: 80, Name: http }]
-          LogConfiguration:
-            LogDriver: awslogs
-            Options: { awslogs-group: /shop/web, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web }
-  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer }
-  Group:
-    Type: AWS::ElasticLoadBalancingV2::TargetGroup
-    Properties: { TargetType: ip, VpcId: !Ref Vpc, Port: 80, Protocol: HTTP }
-  Listener:
-    Type: AWS::ElasticLoadBalancingV2::Listener
-    Properties:
-      LoadBalancerArn: !Ref Balancer
-      DefaultActions: [{ Type: forward, TargetGroupArn: !Ref Group }]
-  Service:
-    Type: AWS::ECS::Service
-    DependsOn: Listener
-    Properties:
-      Cluster: !Ref Cluster
-      TaskDefinition: !Ref Task
-      LaunchType: FARGATE
-      NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [subnet-1], SecurityGroups: [sg-1] } }
-      LoadBalancers: [{ TargetGroupArn: !Ref Group, ContainerName: web, ContainerPort: 80 }]
-      ServiceConnectConfiguration: { Enabled: true, Namespace: shop, Services: [{ PortName: http }] }
-`;
+import { WHOLE_TEMPLATE } from "./whole-template.ts";
 
 /** One change to it, and the finding that the change brings. */
 const CHANGES: readonly (readonly [from: string, to: string, found: string])[] = [
@@ -74,19 +27,19 @@ async function found(text: string): Promise<readonly string[]> {
 
 describe("a template", () => {
   it("has nothing wrong", async () => {
-    expect(await found(TEMPLATE)).toEqual([]);
+    expect(await found(WHOLE_TEMPLATE)).toEqual([]);
   });
 
   it.each(CHANGES)("is looked at as a whole: %j → %j", async (from, to, finding) => {
-    const changed = TEMPLATE.replace(from, to);
-    expect(changed).not.toBe(TEMPLATE);
+    const changed = WHOLE_TEMPLATE.replace(from, to);
+    expect(changed).not.toBe(WHOLE_TEMPLATE);
     expect(await found(changed)).toEqual([finding]);
   });
 
   it.each(["!If [IsLive, !Ref Task, !Ref Other]", "!Ref Other", "web:3"])(
     "says nothing of a task definition that may be another: %s",
     async (task) => {
-      const text = TEMPLATE.replace("TaskDefinition: !Ref Task", `TaskDefinition: ${task}`);
+      const text = WHOLE_TEMPLATE.replace("TaskDefinition: !Ref Task", `TaskDefinition: ${task}`);
       expect(await found(text.replace("ContainerName: web", "ContainerName: app"))).toEqual([]);
     },
   );

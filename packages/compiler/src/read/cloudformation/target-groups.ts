@@ -1,10 +1,8 @@
 import { isUnknown, type TargetGroup, UNKNOWN, type Unknown } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import { asText, resolve } from "./intrinsics.ts";
-import { referenceOf, referencesIn } from "./references.ts";
+import { referenceOf } from "./references.ts";
 import { resourceOf, type Template } from "./template.ts";
-
-type Properties = Readonly<Record<string, unknown>>;
 
 const GROUP = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
@@ -39,13 +37,49 @@ function textOf(value: unknown, template: Template): string | Unknown | undefine
 
 /** The listeners and rules that forward to a group; undefined where others may, which the template does not show. */
 function forwardersOf(template: Template, group: string): readonly string[] | undefined {
-  const users = Object.entries(template.resources).filter(
-    ([, resource]) => isRecord(resource) && referencesIn(resource["Properties"]).includes(group),
-  );
+  const users = Object.entries(template.resources).filter(([id]) => template.references(id).includes(group));
   const isTold = users.every(([, resource]) => isRecord(resource) && KNOWN_USERS.has(resource["Type"]));
-  const outputs = isRecord(template.value) ? template.value["Outputs"] : undefined;
-  if (!isTold || referencesIn(outputs).includes(group)) return undefined;
+  if (!isTold || template.isOutput(group) || !areActionsKnown(template)) return undefined;
   return users.flatMap(([id, resource]) => (isRecord(resource) && FORWARDERS.has(resource["Type"]) ? [id] : []));
+}
+
+/** True where every listener and rule of the template says to which target groups it forwards. */
+function areActionsKnown(template: Template): boolean {
+  return Object.values(template.resources).every((resource) => {
+    if (!isRecord(resource) || !FORWARDERS.has(resource["Type"])) return true;
+    const properties = resolve(resource["Properties"], template.scope);
+    if (!isRecord(properties)) return false;
+    return areAll(properties["DefaultActions"] ?? properties["Actions"], template, isActionKnown);
+  });
+}
+
+type Known = (value: Readonly<Record<string, unknown>>, template: Template) => boolean;
+
+function areAll(list: unknown, template: Template, isKnown: Known): boolean {
+  const items = resolve(list, template.scope);
+  if (!Array.isArray(items)) return false;
+  return items.every((written) => {
+    const item = resolve(written, template.scope);
+    return isRecord(item) && isKnown(item, template);
+  });
+}
+
+function isActionKnown(action: Readonly<Record<string, unknown>>, template: Template): boolean {
+  const forward = resolve(action["ForwardConfig"], template.scope);
+  if (forward !== undefined && !isRecord(forward)) return false;
+  return (
+    isGroupKnown(action, template) && (forward === undefined || areAll(forward["TargetGroups"], template, isGroupKnown))
+  );
+}
+
+/** True for no group, one of the template, and one that is written out. */
+function isGroupKnown(
+  { TargetGroupArn: arn }: Readonly<Record<string, unknown>>,
+  { resources, scope }: Template,
+): boolean {
+  if (arn === undefined || typeof arn === "string") return true;
+  const name = referenceOf(arn, scope);
+  return name !== undefined && Object.hasOwn(resources, name);
 }
 
 /** What refers to a target group and does not forward to it. */
@@ -71,7 +105,7 @@ function neededBy(template: Template, id: string): ReadonlySet<string> {
   const needed = new Set<string>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const other of dependenciesOf(template.resources[next])) {
+    for (const other of [...named(template.resources[next]), ...template.references(next)]) {
       if (needed.has(other)) continue;
       needed.add(other);
       open.push(other);
@@ -80,11 +114,7 @@ function neededBy(template: Template, id: string): ReadonlySet<string> {
   return needed;
 }
 
-function dependenciesOf(resource: unknown): readonly string[] {
-  if (!isRecord(resource)) return [];
-  return [...named(resource), ...referencesIn(resource["Properties"])];
-}
-
-function named({ DependsOn: names }: Properties): readonly string[] {
+function named(resource: unknown): readonly string[] {
+  const names: unknown = isRecord(resource) ? resource["DependsOn"] : undefined;
   return [names].flat().filter((name) => typeof name === "string");
 }

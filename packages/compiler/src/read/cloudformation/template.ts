@@ -1,5 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
+import { referencesIn } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { scopeOf } from "./template-scope.ts";
 
@@ -13,6 +14,10 @@ export interface Template {
   readonly scope: Scope;
   /** Where a resource stands in the file. */
   readonly placeOf: (id: string) => Path;
+  /** What the properties of a resource refer to. */
+  readonly references: (id: string) => readonly string[];
+  /** True for what an output hands to others. */
+  readonly isOutput: (id: string) => boolean;
 }
 
 /** Resources by their logical ids, with what stands beside them. */
@@ -21,7 +26,21 @@ export function templateOf(
   value: unknown = { Resources: resources },
   placeOf: (id: string) => Path = inTemplate,
 ): Template {
-  return { value, resources, scope: scopeOf(value), placeOf };
+  const known = new Map<string, readonly string[]>();
+  let outputs: ReadonlySet<string> | undefined;
+  return {
+    value,
+    resources,
+    scope: scopeOf(value),
+    placeOf,
+    references: (id) => {
+      const resource = resources[id];
+      const found = known.get(id) ?? (isRecord(resource) ? referencesIn(resource["Properties"]) : []);
+      known.set(id, found);
+      return found;
+    },
+    isOutput: (id) => (outputs ??= new Set(isRecord(value) ? referencesIn(value["Outputs"]) : [])).has(id),
+  };
 }
 
 function inTemplate(id: string): Path {

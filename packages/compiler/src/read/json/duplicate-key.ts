@@ -3,22 +3,32 @@ import { jsonEntries } from "./json-entries.ts";
 
 /** A name that stands twice in one object of a JSON text. Counting names says of most texts that there is none. */
 export function duplicateKey(text: string, value: unknown): DuplicateKey | undefined {
-  return (text.match(/"\s*:/g)?.length ?? 0) === countNames(value) ? undefined : firstIn(text, startOf(text));
+  const isPlain = !text.includes('" :') && countColons(text) === countNames(value);
+  return isPlain ? undefined : firstIn(text, text.search(/[[{]/));
+}
+
+/** Every name has one after it, and little else has. */
+function countColons(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) count++;
+  return count;
 }
 
 function countNames(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   let count = 0;
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) count += countNames(value[index]);
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
+      if (typeof item === "object") count += countNames(item);
+    }
     return count;
   }
-  for (const member of Object.values(value)) count += 1 + countNames(member);
+  for (const name in value) {
+    const member: unknown = Reflect.get(value, name);
+    count += typeof member === "object" ? 1 + countNames(member) : 1;
+  }
   return count;
-}
-
-function startOf(text: string): number {
-  return text.search(/[[{]/);
 }
 
 function firstIn(text: string, offset: number): DuplicateKey | undefined {

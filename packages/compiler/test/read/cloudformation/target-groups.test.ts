@@ -38,6 +38,13 @@ describe("the target group of a service", () => {
     expect(read({ Child })).toMatchObject({ forwarders: undefined, isAwaited: true });
   });
 
+  it("may be forwarded to by a listener that does not say what it does", () => {
+    const unsaid = (DefaultActions: unknown) => ({ ...listener, Properties: { DefaultActions } });
+    for (const actions of [{ Ref: "Actions" }, [{ "Fn::If": ["IsLive", {}, {}] }, { Ref: "Action" }], undefined]) {
+      expect(read({ Listener: unsaid(actions) })?.forwarders).toBeUndefined();
+    }
+  });
+
   it("is awaited for all that is known where a condition decides", () => {
     expect(read({ Listener: { ...listener, Condition: "IsLive" } })?.isAwaited).toBe(true);
   });

@@ -70,7 +70,9 @@ export const TASK_NETWORK: readonly Rule[] = [
       const port = task === undefined ? undefined : hostPortOf(task.value);
       if (task === undefined || port === undefined || !isKnown(service.desiredCount) || service.desiredCount < 2)
         return;
-      if (!isSpread(service)) report(oneEach(service, task.name, port, service.desiredCount));
+      // Each machine outside AWS runs what it is there for.
+      if (service.launchType !== "EXTERNAL" && !isSpread(service))
+        report(oneEach(service, task.name, port, service.desiredCount));
     },
   }),
 ];

@@ -77,6 +77,10 @@ describeBeside("networking/static-host-port-scaling", {
       service: service({ desiredCount: 2, placementConstraints: UNKNOWN }),
       taskDefinition: task("host", { containerPort: 80 }),
     },
+    "machines outside AWS": {
+      service: service({ desiredCount: 2, launchType: "EXTERNAL" }),
+      taskDefinition: task("host", { containerPort: 80 }),
+    },
     "a port that is not known": {
       service: service({ desiredCount: 2 }),
       taskDefinition: task("bridge", { containerPort: 80, hostPort: UNKNOWN }),
