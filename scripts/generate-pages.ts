@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { COMPILER_FINDINGS } from "../packages/compiler/src/findings/catalogue.ts";
 import { CATALOGUE, type CatalogueEntry } from "../packages/validators/src/index.ts";
+import { listed } from "../packages/validators/src/words.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -20,8 +21,8 @@ export function generatePages(): readonly GeneratedFile[] {
 export function generateRulesIndex(): GeneratedFile {
   const sorted = pagesByEntry().toSorted((left, right) => (left.entry.code < right.entry.code ? -1 : 1));
   const rows = sorted.map(
-    ({ entry: { code, severity, summary }, path }) =>
-      `| [\`${code}\`](../${path}) | ${severity} | ${summary.replaceAll("|", "\\|")} |`,
+    ({ entry: { code, presets = [], severity, summary }, path }) =>
+      `| [\`${code}\`](../${path}) | ${severity} | ${presets.join(" ")} | ${summary.replaceAll("|", "\\|")} |`,
   );
   const text = [
     "# Rules",
@@ -31,8 +32,11 @@ export function generateRulesIndex(): GeneratedFile {
     "**error**: AWS rejects it, or the task cannot start; it cannot be switched off. **warning**: accepted, and it will break or is unsafe",
     "in production. **info**: advice.",
     "",
-    "| code | severity | passes when |",
-    "|---|---|---|",
+    '`recommended` is on everywhere. The others are on where `ecs-dsl.json` asks for them: `{ "presets": ["security-hub"] }`. A level switches one rule',
+    'on: `{ "rules": { "security/readonly-rootfs": "info" } }`.',
+    "",
+    "| code | severity | presets | passes when |",
+    "|---|---|---|---|",
     ...rows,
     "",
   ].join("\n");
@@ -59,10 +63,18 @@ function pagesByEntry(): readonly Page[] {
 }
 
 /** A page with `body`, the sections that are written by hand. */
-export function pageOf({ code, severity, source, summary }: CatalogueEntry, body: string): string {
-  const parts = [`# ${code}`, summary, `Severity: ${severity}.`, body.trim()];
+export function pageOf(entry: CatalogueEntry, body: string): string {
+  const { code, severity, source, summary } = entry;
+  const parts = [`# ${code}`, summary, `Severity: ${severity}.${switchOf(entry)}`, body.trim()];
   if (source !== undefined) parts.push("## Source", `<${source.url}>, checked ${source.checked}.`);
   return `${parts.join("\n\n")}\n`;
+}
+
+/** How a rule that is off is switched on. */
+function switchOf({ presets }: CatalogueEntry): string {
+  return presets === undefined || presets.includes("recommended")
+    ? ""
+    : ` Off unless a preset asks for it: ${listed(presets)}.`;
 }
 
 /** The sections of a page that people write; a new page has them to fill in. */

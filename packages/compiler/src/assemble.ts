@@ -111,7 +111,10 @@ async function findingsOf(
   { assembly, findings, levels }: Lowered,
   options: CheckOptions,
 ): Promise<FindingsOf> {
-  const checked = check(assembly.documents, { levels: { ...levels, ...options.levels } });
+  const checked = check(assembly.documents, {
+    levels: { ...levels, ...options.levels },
+    presets: options.presets ?? [],
+  });
   const unset = await levelProblems(app, levels);
   return { environment: assembly.environment.name, findings: [...findings, ...unset, ...checked] };
 }

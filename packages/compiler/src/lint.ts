@@ -1,10 +1,10 @@
 import {
   check,
+  type CheckOptions,
   formatPath,
   type Diagnostic,
   type DocumentFinding,
   type Fix,
-  type RuleLevel,
 } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
 import { Folders, hasNeighbours } from "./read/folders.ts";
@@ -17,9 +17,8 @@ import { misspeltFindings } from "./read/cloudformation/misspelt-findings.ts";
 
 export type { ReadInput } from "./read/read-input.ts";
 
-export interface LintOptions {
-  /** Level per rule code, as settings and `--rule` give it. */
-  readonly levels?: Readonly<Record<string, RuleLevel>>;
+/** How rules are asked, as settings and `--rule` say it, and what happens then. */
+export interface LintOptions extends CheckOptions {
   /** Apply the fixes of findings until none is left that applies. */
   readonly isFixing?: boolean;
   /** True for a finding that the project accepts; asked only for what is not an error. */
@@ -158,27 +157,26 @@ interface Found {
   readonly diagnostic: Diagnostic;
 }
 
-function found({ source }: Readable, { levels = {}, isAccepted = () => false }: LintOptions): readonly Found[] {
+function found({ source }: Readable, options: LintOptions): readonly Found[] {
+  const { isAccepted = () => false } = options;
   return source.documents.flatMap((document) =>
-    findings(document, levels)
+    findings(document, options)
       .map((finding) => ({ document: finding.document, diagnostic: located(source, finding.document, finding) }))
       .filter(({ diagnostic }) => diagnostic.severity === "error" || !isAccepted(diagnostic)),
   );
 }
 
-type Levels = NonNullable<LintOptions["levels"]>;
-
 /** A finding, and the document in which it is made: the one of the file, or what a condition makes of it. */
 type SourceFinding = DocumentFinding & { readonly document: SourceDocument };
 
-function findings(document: SourceDocument, levels: Levels): readonly SourceFinding[] {
-  const certain = findingsIn(document, levels);
+function findings(document: SourceDocument, options: CheckOptions): readonly SourceFinding[] {
+  const certain = findingsIn(document, options);
   const worlds = document.worlds?.() ?? [];
   if (worlds.length === 0) return certain;
   const seen = new Set(certain.map(keyOf));
   const inBoth = worlds.flatMap(({ failing, holding }) => {
-    const others = new Set(findingsIn(failing, levels).map(keyOf));
-    return findingsIn(holding, levels).filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
+    const others = new Set(findingsIn(failing, options).map(keyOf));
+    return findingsIn(holding, options).filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
   });
   return [...certain, ...inBoth];
 }
@@ -193,6 +191,6 @@ function keyOf({ at, code, severity }: DocumentFinding): string {
   return `${code} ${severity} ${formatPath(at)}`;
 }
 
-function findingsIn(document: SourceDocument, levels: Levels): readonly SourceFinding[] {
-  return [...misspeltFindings(document), ...check([document], { levels })].map((finding) => ({ ...finding, document }));
+function findingsIn(document: SourceDocument, options: CheckOptions): readonly SourceFinding[] {
+  return [...misspeltFindings(document), ...check([document], options)].map((finding) => ({ ...finding, document }));
 }

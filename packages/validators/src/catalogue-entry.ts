@@ -1,3 +1,4 @@
+import type { Preset } from "./preset.ts";
 import type { Source } from "./rules/source.ts";
 import type { Severity } from "./severity.ts";
 
@@ -13,4 +14,6 @@ export interface CatalogueEntry {
   readonly source?: Source;
   /** What its findings are about, sorted: kinds of documents, `container`, `shape`, `suppression`. */
   readonly subjects: readonly string[];
+  /** The sets of rules that it is in; absent where it is no rule's, and so always on. */
+  readonly presets?: readonly Preset[];
 }

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { USUAL_PRESETS } from "./preset.ts";
 import { RULES } from "./rules/index.ts";
 import { SUPPRESSION_CODES } from "./suppress.ts";
 
@@ -8,9 +9,9 @@ export const CATALOGUE: readonly CatalogueEntry[] = [...ruleEntries(), ...SUPPRE
 /** One entry for a code, however many rules share it. */
 function ruleEntries(): readonly CatalogueEntry[] {
   const entries = new Map<string, CatalogueEntry>();
-  for (const { code, severity, summary, source, on } of RULES) {
+  for (const { code, severity, summary, source, on, presets = USUAL_PRESETS } of RULES) {
     const subjects = [...(entries.get(code)?.subjects ?? []), on].toSorted();
-    entries.set(code, { code, severity, summary, source, subjects });
+    entries.set(code, { code, severity, summary, source, subjects, presets });
   }
   return [...entries.values()];
 }

@@ -4,9 +4,10 @@ import type { Document, DocumentFinding } from "./document.ts";
 import { KINDS } from "./kinds/index.ts";
 import { applyLevels } from "./level.ts";
 import { formatPath, type Path } from "./path.ts";
+import type { Preset } from "./preset.ts";
 import type { Finding, FindingFix, Report, Subjects } from "./rule.ts";
 import type { Declarable } from "./rules/place.ts";
-import { eachRuleOn, SHAPE_RULES, type RankedRule } from "./rules-on.ts";
+import { askedRules, eachRuleOn, SHAPE_RULES, type AskedRules, type RankedRule } from "./rules-on.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
 import { readAs } from "./read-as.ts";
 import type { ShapeProblem } from "./shape.ts";
@@ -17,14 +18,17 @@ import { isEmpty } from "./empty.ts";
 export interface CheckOptions {
   /** Level per rule code. Errors keep their level: what AWS rejects cannot be switched off. */
   readonly levels?: Readonly<Record<string, RuleLevel>>;
+  /** Sets of rules that are on besides those that are recommended. A level switches a rule on, too. */
+  readonly presets?: readonly Preset[];
 }
 
-/** Runs every rule over every document. All findings, in document order and then rule order; never throws on input. */
+/** Runs the rules that are asked for over every document. All findings, in document order and then rule order; never throws on input. */
 export function check(documents: readonly Document[], options: CheckOptions = {}): readonly DocumentFinding[] {
+  const { levels = {} } = options;
+  const asked = askedRules(options);
   return documents.flatMap((document) => {
     const findings: DocumentFinding[] = [];
-    checkDocument(document.kind, document, (finding) => findings.push(finding));
-    const { levels = {} } = options;
+    checkDocument(document.kind, document, asked, (finding) => findings.push(finding));
     const { suppressions = [] } = document;
     if (findings.length === 0 && suppressions.length === 0) return findings;
     const suppressed = applySuppressions(suppressions, applyLevels(findings, levels), suppressibleIn(document));
@@ -41,13 +45,18 @@ function suppressibleIn(document: Document): Suppressible<DocumentFinding> {
 
 type Collect = (finding: DocumentFinding) => void;
 
-function checkDocument<Name extends DocumentKind>(kind: Name, document: Document, collect: Collect): void {
+function checkDocument<Name extends DocumentKind>(
+  kind: Name,
+  document: Document,
+  asked: AskedRules,
+  collect: Collect,
+): void {
   const value = conformed(kind, document, collect);
   if (value === undefined) return;
-  ask(kind, value, document, [], collect);
+  ask(asked, kind, value, { document, root: [] }, collect);
   const { parts } = KINDS[kind];
   parts?.each(value, (part, at) => {
-    ask(parts.subject, part, document, at, collect);
+    ask(asked, parts.subject, part, { document, root: at }, collect);
   });
 }
 
@@ -67,10 +76,10 @@ function conformed<Kind extends DocumentKind>(
 
 /** What the rules find in a subject, in the order of the rules. */
 function ask<On extends Declarable>(
+  asked: AskedRules,
   on: On,
   subject: Subjects[On],
-  document: Document,
-  root: Path,
+  { document, root }: { readonly document: Document; readonly root: Path },
   collect: Collect,
 ): void {
   let current: RankedRule<On> | undefined;
@@ -79,10 +88,11 @@ function ask<On extends Declarable>(
     if (current === undefined) return;
     (found ??= []).push({ rank: current.rank, finding: placed(finding, current.rule, document, root) });
   };
-  eachRuleOn(on, subject, (ranked) => {
+  const visit = (ranked: RankedRule<On>) => {
     current = ranked;
     ranked.check(subject, report, document);
-  });
+  };
+  eachRuleOn(on, subject, visit, asked);
   for (const { finding } of found?.toSorted((one, other) => one.rank - other.rank) ?? []) collect(finding);
 }
 

@@ -2,6 +2,7 @@ import type { ContainerDefinition, DocumentKind, Documents } from "./documents/i
 import type { Fix } from "./diagnostic.ts";
 import type { DocumentContext } from "./document.ts";
 import type { Path } from "./path.ts";
+import type { Preset } from "./preset.ts";
 import type { Severity } from "./severity.ts";
 import type { ShapeProblem } from "./shape.ts";
 import type { Text } from "./text.ts";
@@ -51,6 +52,8 @@ export interface RuleOn<Subject extends keyof Subjects> {
   /** One sentence that is true of a document that passes. */
   readonly summary: string;
   readonly source: { readonly url: string; readonly checked: string };
+  /** The sets that it is in; `recommended` and `strict` unless given. Outside `recommended` it is off until asked for. */
+  readonly presets?: readonly Preset[] | undefined;
   /** The property that the rule is about: where it is absent, the rule is not asked. Of a container rule, the container's. */
   readonly about?: string | undefined;
   readonly check: (subject: Subjects[Subject], report: Report, context?: DocumentContext) => void;

@@ -17,6 +17,7 @@ import {
 import { repository } from "./documents/repository.ts";
 import { service } from "./documents/service.ts";
 import { taskDefinition } from "./documents/task-definition.ts";
+import { template } from "./documents/template.ts";
 
 export * from "./documents/tag.ts";
 export * from "./documents/log-configuration.ts";
@@ -39,6 +40,7 @@ export * from "./documents/lifecycle-policy.ts";
 export * from "./documents/policy-document.ts";
 export * from "./documents/registry.ts";
 export * from "./documents/app-spec.ts";
+export * from "./documents/template.ts";
 export * from "./documents/ecs-target.ts";
 export type { DocumentKind, Documents } from "./documents/index.ts";
 
@@ -57,5 +59,6 @@ export const DOCUMENT_SCHEMAS = {
   creationTemplate,
   signingConfiguration,
   appSpec,
+  template,
   ecsTarget,
 } as const satisfies Readonly<Record<DocumentKind, unknown>>;

@@ -1444,6 +1444,15 @@ const appSpecShape: StructShape = {
   required: ["version", "Resources"],
 };
 
+const templateShape: StructShape = {
+  type: "struct",
+  name: "Template",
+  members: {
+    Resources: { type: "map", of: json },
+  },
+  required: ["Resources"],
+};
+
 const ecsParametersShape: StructShape = {
   type: "struct",
   name: "EcsParameters",
@@ -1483,5 +1492,6 @@ export const SHAPES = {
   creationTemplate: repositoryCreationTemplateShape,
   signingConfiguration: signingConfigurationShape,
   appSpec: appSpecShape,
+  template: templateShape,
   ecsTarget: ecsParametersShape,
 } as const satisfies Readonly<Record<DocumentKind, StructShape>>;

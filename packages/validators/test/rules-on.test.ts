@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isChosen } from "../src/preset.ts";
 import { RULES } from "../src/rules/index.ts";
-import { eachRuleOn, SHAPE_RULES } from "../src/rules-on.ts";
+import { askedRules, eachRuleOn, SHAPE_RULES } from "../src/rules-on.ts";
 import { UNKNOWN } from "../src/unknown.ts";
 
 function asked(service: object): readonly string[] {
@@ -9,7 +10,7 @@ function asked(service: object): readonly string[] {
   return codes;
 }
 
-const ON_SERVICES = RULES.filter(({ on }) => on === "service");
+const ON_SERVICES = RULES.filter(({ on, presets }) => on === "service" && isChosen(presets, []));
 const PROPERTIES = ON_SERVICES.flatMap(({ about }) => about ?? []);
 
 describe("eachRuleOn", () => {
@@ -40,6 +41,15 @@ describe("eachRuleOn", () => {
       ranks.set(rule.code, rank),
     );
     expect(ON_SERVICES.map(({ code }) => ranks.get(code))).toEqual([...ON_SERVICES.keys()]);
+  });
+});
+
+describe("askedRules", () => {
+  it("are those that are recommended, until somebody asks for more", () => {
+    expect(askedRules({})).toBe(askedRules({ levels: {}, presets: [] }));
+    const strict = { presets: ["strict"] } as const;
+    expect(askedRules(strict)).not.toBe(askedRules({}));
+    expect(askedRules(strict)).toBe(askedRules(strict));
   });
 });
 

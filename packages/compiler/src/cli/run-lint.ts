@@ -4,7 +4,7 @@ import { lint, type LintedFile } from "../lint.ts";
 import { reporterNamed } from "../report/index.ts";
 import { counted } from "../report/summary.ts";
 import { FileSuppressions } from "../settings/file-suppressions.ts";
-import { readSettings } from "../settings/settings.ts";
+import { asked, readSettings } from "../settings/settings.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import { canColor, type Io } from "./io.ts";
 import { LintInputs } from "./lint-inputs.ts";
@@ -25,7 +25,7 @@ export async function runLint(given: CommandArguments, io: Io): Promise<ExitCode
   );
   const suppressions = await FileSuppressions.of(settings.file);
   const isAccepted = (diagnostic: Diagnostic) => suppressions.accepts(diagnostic);
-  const linted = await lint(inputs.readable(), { levels: settings.levels, isFixing: given.has("fix"), isAccepted });
+  const linted = await lint(inputs.readable(), { ...asked(settings), isFixing: given.has("fix"), isAccepted });
   const files = [...linted, ...inputs.faults()];
   const faults = suppressions.faults(linted.filter(({ kind }) => kind === "documents").map(({ file }) => file));
   const diagnostics = [...files.flatMap((file) => file.diagnostics), ...faults, ...writeAll(files, io)];

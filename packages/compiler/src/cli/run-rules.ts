@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "@ecs-dsl/validators";
+import { listed } from "@ecs-dsl/validators/words";
 import { CATALOGUE } from "../findings/catalogue.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -13,14 +14,20 @@ export function runRules(given: CommandArguments, io: Io): ExitCode {
 function asTable(entries: readonly CatalogueEntry[]): string {
   const width = Math.max(...entries.map(({ code }) => code.length)) + 2;
   return entries
-    .map(({ code, severity, summary }) => `${code.padEnd(width)}${severity.padEnd(9)}${summary}\n`)
+    .map((entry) => `${entry.code.padEnd(width)}${entry.severity.padEnd(9)}${entry.summary}${askedBy(entry)}\n`)
     .join("");
 }
 
+/** The sets that switch a rule on, of one that is off. */
+function askedBy({ presets }: CatalogueEntry): string {
+  return presets === undefined || presets.includes("recommended") ? "" : ` [off; on in ${listed(presets, "and")}]`;
+}
+
 function asJson(entries: readonly CatalogueEntry[]): string {
-  const rules = entries.map(({ code, severity, subjects, summary, source }) => ({
+  const rules = entries.map(({ code, presets, severity, subjects, summary, source }) => ({
     code,
     severity,
+    presets,
     on: subjects,
     summary,
     source,

@@ -39,6 +39,12 @@ export const SETTINGS_FINDINGS: readonly CatalogueEntry[] = [
     summary: "`rules` sets levels that exist.",
   },
   {
+    code: "settings/unknown-preset",
+    severity: "error",
+    subjects: ["settings"],
+    summary: "`presets` names sets of rules that exist.",
+  },
+  {
     code: "settings/unknown-rule",
     severity: "error",
     subjects: ["settings"],

@@ -3,18 +3,21 @@ import type { InputProblem } from "./input-problem.ts";
 /** Four times what ECS takes of a task definition, its largest document. Rules compare a document's parts in pairs. */
 export const MAX_DOCUMENT_LENGTH = 256 * 1024;
 
-/** True for a document that has more characters as JSON than that. Stops counting once it is sure. */
-export function isTooLarge(value: unknown): boolean {
-  return lengthUpTo(value, 0) > MAX_DOCUMENT_LENGTH;
+/** What CloudFormation takes of a template. */
+export const MAX_TEMPLATE_LENGTH = 1024 * 1024;
+
+/** True for a value that has more characters as JSON than `most`. Stops counting once it is sure. */
+export function isTooLarge(value: unknown, most = MAX_DOCUMENT_LENGTH): boolean {
+  return lengthUpTo(value, 0, most) > most;
 }
 
-function lengthUpTo(value: unknown, before: number): number {
+function lengthUpTo(value: unknown, before: number, most: number): number {
   if (typeof value === "string") return before + value.length + 2;
   if (typeof value !== "object" || value === null) return before + 4;
   let length = before + 2;
   for (const [name, item] of Object.entries(value)) {
-    if (length > MAX_DOCUMENT_LENGTH) return length;
-    length = lengthUpTo(item, length + 1 + (Array.isArray(value) ? 0 : name.length + 3));
+    if (length > most) return length;
+    length = lengthUpTo(item, length + 1 + (Array.isArray(value) ? 0 : name.length + 3), most);
   }
   return length;
 }

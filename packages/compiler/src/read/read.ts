@@ -1,8 +1,8 @@
-import type { Diagnostic } from "@ecs-dsl/validators";
+import type { Diagnostic, DocumentKind } from "@ecs-dsl/validators";
 import { decode } from "./decode.ts";
 import type { DocumentsRead, ParsedFile } from "./document-reader.ts";
 import { documentsOf } from "./document-readers.ts";
-import { isTooLarge, MAX_DOCUMENT_LENGTH, tooLargeDocument } from "./document-size.ts";
+import { isTooLarge, MAX_DOCUMENT_LENGTH, MAX_TEMPLATE_LENGTH, tooLargeDocument } from "./document-size.ts";
 import { duplicateKeyProblem } from "./duplicate-key.ts";
 import { inputDiagnostic, type InputProblem } from "./input-problem.ts";
 import { isPlainlyOurs, mayBeOurs } from "./markers.ts";
@@ -88,11 +88,17 @@ const OURS = /(?:\.(?:json|ya?ml|template)|^-)$/;
 
 const RENDER = "Something is filled in here later: check the text that it makes, or put the placeholder in quotes.";
 
+function mostOf(kind: DocumentKind): number {
+  return kind === "template" ? MAX_TEMPLATE_LENGTH : MAX_DOCUMENT_LENGTH;
+}
+
 /** Documents that are too large to check become problems. No document is larger than its text, aliases apart. */
 function withoutTooLarge(read: DocumentsRead, { file, parsed, text }: ParsedFile): DocumentsRead {
   if (parsed.format === "json" && text.length <= MAX_DOCUMENT_LENGTH) return read;
-  const large = new Set(read.documents.filter(({ value }) => isTooLarge(value)));
-  const problems = Array.from(large, ({ writtenAt }) => {
+  const large = new Set(read.documents.filter(({ value, kind }) => isTooLarge(value, mostOf(kind))));
+  // Of a template as a whole, its parts say it.
+  const told = [...large].filter(({ kind }) => kind !== "template");
+  const problems = told.map(({ writtenAt }) => {
     const { start } = parsed.locate(writtenAt([]).path).value;
     return inputDiagnostic(file, tooLargeDocument(start), text);
   });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Diagnostic } from "@ecs-dsl/validators";
-import { nearest } from "@ecs-dsl/validators/words";
+import { type Diagnostic, type Preset, PRESETS } from "@ecs-dsl/validators";
+import { listed, nearest } from "@ecs-dsl/validators/words";
 import { MAX_INPUT_BYTES } from "../read/decode.ts";
 import { isRecord } from "../read/is-record.ts";
 import { readRegularFile } from "../read/regular-file.ts";
@@ -12,14 +12,15 @@ export const SETTINGS_FILE = "ecs-dsl.json";
 export interface SettingsFile {
   readonly text: string;
   readonly rules: Readonly<Record<string, unknown>>;
+  readonly presets: readonly Preset[];
   readonly strict: boolean;
   readonly suppressions: readonly unknown[];
 }
 
 type SettingsFileResult = SettingsFile | { readonly problem: Diagnostic };
 
-const KEYS = ["rules", "strict", "suppressions"] as const;
-const NONE: SettingsFile = { text: "", rules: {}, strict: false, suppressions: [] };
+const KEYS = ["$schema", "presets", "rules", "strict", "suppressions"] as const;
+const NONE: SettingsFile = { text: "", presets: [], rules: {}, strict: false, suppressions: [] };
 
 /** The settings in `cwd`; those of nobody where there is no such file. */
 export function readSettingsFile(cwd: string): SettingsFileResult {
@@ -37,20 +38,33 @@ export function readSettingsFile(cwd: string): SettingsFileResult {
 function settingsIn(json: Readonly<Record<string, unknown>>, text: string): SettingsFileResult {
   const unknown = Object.keys(json).find((key) => !KEYS.some((known) => known === key));
   if (unknown !== undefined) return unknownKey(unknown);
-  const { rules = {}, strict = false, suppressions = [] } = json;
+  const { presets = [], rules = {}, strict = false, suppressions = [] } = json;
   if (typeof strict !== "boolean") return notA("strict", "a boolean", "Set it to true.");
   if (!Array.isArray(suppressions)) return notA("suppressions", "an array", "Write `[]`.");
+  if (!Array.isArray(presets)) return notA("presets", "an array", 'Write `"presets": ["security-hub"]`.');
+  if (!presets.every(isPreset)) return unknownPreset(String(presets.find((name) => !isPreset(name))));
   if (!isRecord(rules)) return notA("rules", "an object", 'Write `"rules": { "images/latest-tag": "off" }`.');
-  return { text, rules, strict, suppressions };
+  return { text, presets, rules, strict, suppressions };
 }
 
 function notA(key: (typeof KEYS)[number], type: string, help: string): { readonly problem: Diagnostic } {
   return problem("settings/type", `"${key}" of ${SETTINGS_FILE} is not ${type}.`, help);
 }
 
+function isPreset(name: unknown): name is Preset {
+  return PRESETS.some((known) => known === name);
+}
+
+function unknownPreset(name: string): { readonly problem: Diagnostic } {
+  const near = nearest(name, PRESETS);
+  const help = near === undefined ? `The presets are ${listed(PRESETS, "and")}.` : `Did you mean "${near}"?`;
+  return problem("settings/unknown-preset", `${SETTINGS_FILE} has an unknown preset "${name}".`, help);
+}
+
 function unknownKey(key: string): { readonly problem: Diagnostic } {
   const near = nearest(key, KEYS);
-  const help = near === undefined ? "The settings are rules, strict and suppressions." : `Did you mean "${near}"?`;
+  const help =
+    near === undefined ? "The settings are presets, rules, strict and suppressions." : `Did you mean "${near}"?`;
   return problem("settings/unknown-key", `${SETTINGS_FILE} has an unknown setting "${key}".`, help);
 }
 

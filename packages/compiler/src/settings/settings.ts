@@ -1,10 +1,12 @@
-import type { Diagnostic, RuleLevel } from "@ecs-dsl/validators";
+import type { CheckOptions, Diagnostic, Preset, RuleLevel } from "@ecs-dsl/validators";
 import type { LevelSource } from "./rule-level.ts";
 import { readSettingsFile, type SettingsFile } from "./settings-file.ts";
 
 /** How findings are judged: from `ecs-dsl.json` in the working directory, then from flags. */
 export interface Settings {
   readonly levels: Readonly<Record<string, RuleLevel>>;
+  /** Sets of rules that are on besides those that are recommended. */
+  readonly presets: readonly Preset[];
   /** Do warnings fail? */
   readonly strict: boolean;
   readonly file: SettingsFile;
@@ -17,7 +19,13 @@ export async function readSettings(cwd: string, rules: readonly string[], strict
   const file = readSettingsFile(cwd);
   if ("problem" in file) return file;
   const levels = await ruleLevels([...Object.entries(file.rules).map(inFile), ...rules.map(inFlag)]);
-  return "problem" in levels ? levels : { levels: levels.levels, strict: strict || file.strict, file };
+  if ("problem" in levels) return levels;
+  return { levels: levels.levels, presets: file.presets, strict: strict || file.strict, file };
+}
+
+/** What of the settings says which rules are asked. */
+export function asked({ levels, presets }: Settings): CheckOptions {
+  return { levels, presets };
 }
 
 interface GivenLevel {

@@ -19,7 +19,7 @@ const repository = (text: string) => ({
 
 describe("documentsOf", () => {
   it.each([
-    ["a template", repository(POLICY), ["repository Images", "lifecyclePolicy Images"]],
+    ["a template", repository(POLICY), ["repository Images", "lifecyclePolicy Images", "template shop.json"]],
     ["a template of others", { Resources: { Topic: { Type: "AWS::SNS::Topic" } } }, []],
     ["what GetLifecyclePolicy prints", { lifecyclePolicyText: POLICY }, ["lifecyclePolicy shop.json"]],
     ["a task definition", { family: "api", containerDefinitions: [] }, ["taskDefinition api"]],
@@ -30,7 +30,7 @@ describe("documentsOf", () => {
 
   it("says what is wrong with the text of a policy, and reads the rest", () => {
     const broken = read(repository("{"));
-    expect(broken?.documents.map(({ kind }) => kind)).toEqual(["repository"]);
+    expect(broken?.documents.map(({ kind }) => kind)).toEqual(["repository", "template"]);
     expect(broken?.problems.map(({ code }) => code)).toEqual(["input/json-syntax"]);
     expect(read({ lifecyclePolicyText: "{" })?.documents).toEqual([]);
   });

@@ -33,6 +33,9 @@ const template = (role: string): string => `Resources:
       Role: ${role}
 `;
 
+/** That one role is there twice is another matter. */
+const isJudged = (code: string) => code !== "iam/execution-equals-task-role";
+
 describe("a role or a group", () => {
   it.each([
     "!Ref Role",
@@ -46,7 +49,7 @@ describe("a role or a group", () => {
     "shopRole",
   ])("is not judged by how a template refers to it: %s", async (role) => {
     const { diagnostics } = await lintText("stack.yaml", template(role));
-    expect(diagnostics.map(({ code }) => code)).toEqual([]);
+    expect(diagnostics.map(({ code }) => code).filter(isJudged)).toEqual([]);
   });
 
   it.each(["ecsTaskExecutionRole", "arn:aws:iam::ACCOUNT_ID:role/shop", "arn:aws:iam::<ACCOUNT>:role/shop", "$ROLE"])(
@@ -59,7 +62,7 @@ describe("a role or a group", () => {
         containerDefinitions: [{ name: "api", image: "shop/api:1.4.2", memory: 128, secrets: [] }],
       };
       const { diagnostics } = await lintText("task.json", JSON.stringify(task));
-      expect(diagnostics.map(({ code }) => code)).toEqual([]);
+      expect(diagnostics.map(({ code }) => code).filter(isJudged)).toEqual([]);
     },
   );
 

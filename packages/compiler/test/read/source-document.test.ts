@@ -229,6 +229,7 @@ Volumes:
         "schema/property-spelling 15:37 Resources.Task.Properties.Volumes[0].EfsVolumeConfiguration.FileSystemId",
         "schema/property-spelling 12:11 Resources.Task.Properties.ContainerDefinitions[0].Imagee",
         "schema/volume-unused 14:11 Resources.Task.Properties.Volumes[0]",
+        "security/efs-transit-encryption 15:35 Resources.Task.Properties.Volumes[0].EfsVolumeConfiguration",
       ],
     ],
     [

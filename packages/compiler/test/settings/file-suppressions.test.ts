@@ -6,7 +6,7 @@ const CODE = "images/latest-tag";
 
 function suppressions(...entries: readonly unknown[]): Promise<FileSuppressions> {
   const text = JSON.stringify({ suppressions: entries });
-  return FileSuppressions.of({ text, rules: {}, strict: false, suppressions: entries });
+  return FileSuppressions.of({ text, presets: [], rules: {}, strict: false, suppressions: entries });
 }
 
 function finding(file: string, path: string): Diagnostic {

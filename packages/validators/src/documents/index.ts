@@ -5,6 +5,7 @@ import type { Service } from "./service.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Repository } from "./repository.ts";
 import type { LifecyclePolicy } from "./lifecycle-policy.ts";
+import type { Template } from "./template.ts";
 import type { AppSpec } from "./app-spec.ts";
 import type { EcsTarget } from "./ecs-target.ts";
 import type { PolicyDocument } from "./policy-document.ts";
@@ -17,6 +18,7 @@ import type {
 } from "./registry.ts";
 
 export type { Tag } from "./tag.ts";
+export type { Template } from "./template.ts";
 export type { LogConfiguration } from "./log-configuration.ts";
 export type { CapacityProviderStrategyItem } from "./capacity-provider-strategy-item.ts";
 export type { KeyValuePair } from "./task-definition/key-value-pair.ts";
@@ -184,6 +186,8 @@ export interface Documents {
   readonly signingConfiguration: SigningConfiguration;
   /** Source: https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure.html */
   readonly appSpec: AppSpec;
+  /** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html */
+  readonly template: Template;
   /** Source: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_EcsParameters.html */
   readonly ecsTarget: EcsTarget;
 }

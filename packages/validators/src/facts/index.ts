@@ -22,4 +22,5 @@ export * from "./runtime-platform.ts";
 export * from "./security-groups.ts";
 export * from "./sidecar-images.ts";
 export * from "./ulimits.ts";
+export * from "./upstream-registries.ts";
 export * from "./volumes.ts";

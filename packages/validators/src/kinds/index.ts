@@ -15,6 +15,7 @@ import {
 import { repository } from "./repository.ts";
 import { service } from "./service.ts";
 import { taskDefinition } from "./task-definition.ts";
+import { template } from "./template.ts";
 
 /** Every kind of document, in the order in which a file is held against them: the most telling first. */
 export const KINDS: { readonly [Name in DocumentKind]: Kind<Name> } = {
@@ -31,6 +32,7 @@ export const KINDS: { readonly [Name in DocumentKind]: Kind<Name> } = {
   creationTemplate,
   signingConfiguration,
   appSpec,
+  template,
   ecsTarget,
 };
 

@@ -1,5 +1,6 @@
 import type { Path } from "../path.ts";
 import type { Finding, FindingFix, Report, RuleOn, Subjects } from "../rule.ts";
+import type { Preset } from "../preset.ts";
 import type { Severity } from "../severity.ts";
 import { property, say, title, type PropertyName, type Text } from "../text.ts";
 import { capitalized } from "../words.ts";
@@ -27,6 +28,8 @@ export interface Declaration<On extends Declarable> {
   readonly source: Source;
   /** `"error"` unless given. */
   readonly severity?: Severity;
+  /** `recommended` and `strict` unless given. */
+  readonly presets?: readonly Preset[];
   /** Limits the fact to some subjects. Asked only where the value is wrong. */
   readonly when?: (subject: Subjects[On]) => boolean;
   /**
@@ -90,8 +93,8 @@ export function declaredAt<On extends Declarable, Value>(
 
 /** What the rule that is declared so says about itself. */
 export function metadataOf<On extends Declarable>(spec: Declaration<On>): Omit<RuleOn<On>, "check"> {
-  const { code, on, severity = "error", source, summary } = spec;
-  return { code, severity, on, summary, source };
+  const { code, on, presets, severity = "error", source, summary } = spec;
+  return { code, severity, on, summary, source, presets };
 }
 
 /** The words in the sentence, which starts with a capital letter. */

@@ -4,6 +4,7 @@ import { say, title, type Text } from "../text.ts";
 import { counted, listed, nearest, shown } from "../words.ts";
 import { declared, helpAt, isSomething, lastProperty, setTo, type Declaration, type Help } from "./declaration.ts";
 import { isFargateContainer, isFargateService, isFargateTask } from "./launch.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { stepsTo, valueAt, type Declarable, type PlaceOf } from "./place.ts";
 
 /** A number between two limits, both included. */
@@ -130,9 +131,10 @@ export interface PatternDeclaration<On extends Declarable> extends Declaration<O
   readonly who?: string;
 }
 
-/** A text that has a form. */
+/** A text that has a form; what is filled in later has none yet. */
 export function pattern<const On extends Declarable>(spec: PatternDeclaration<On>): RuleOn<On> {
-  const other = (value: unknown) => (typeof value === "string" && !spec.pattern.test(value) ? value : undefined);
+  const other = (value: unknown) =>
+    typeof value === "string" && !spec.pattern.test(value) && !isPlaceholder(value) ? value : undefined;
   return declared(spec, other, ({ value, at, opening }) => ({
     at,
     message: say`${opening(shown(value))}; ${spec.who ?? "ECS"} accepts ${spec.accepts}.`,

@@ -3,6 +3,7 @@ import { applyEdits } from "../../src/fix.ts";
 import { API_SPELLER } from "../../src/text.ts";
 import { worded } from "../../src/worded.ts";
 import { check } from "../../src/check.ts";
+import { asked } from "./asked.ts";
 import type { Document, DocumentContext, DocumentFinding } from "../../src/document.ts";
 
 type Kind = Document["kind"];
@@ -24,8 +25,9 @@ export interface RuleTable {
 
 /** Tests one rule by a table of documents; the rest of the catalogue is left out of account. */
 export function describeRule(code: string, kind: Kind, table: RuleTable, context: DocumentContext = {}): void {
+  const options = asked(code);
   const findings = (value: unknown) =>
-    check([{ kind, name: "example", value, ...context }]).filter((finding) => finding.code === code);
+    check([{ kind, name: "example", value, ...context }], options).filter((finding) => finding.code === code);
 
   describe(`${code} of a ${kind}`, () => {
     it.each(Object.entries(table.accepts))("accepts %s", (_, document) => {

@@ -2,16 +2,19 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Rule } from "../../src/rule.ts";
 import { RULES } from "../../src/rules/index.ts";
+import { costRules } from "../../src/rules/cost/index.ts";
 import { deployRules } from "../../src/rules/deploy/index.ts";
 import { ecrLifecycleRules } from "../../src/rules/ecr-lifecycle/index.ts";
 import { ecrRepoRules } from "../../src/rules/ecr-repo/index.ts";
 import { fargateRules } from "../../src/rules/fargate/index.ts";
 import { healthRules } from "../../src/rules/health/index.ts";
+import { iamRules } from "../../src/rules/iam/index.ts";
 import { imagesRules } from "../../src/rules/images/index.ts";
 import { loggingRules } from "../../src/rules/logging/index.ts";
 import { networkingRules } from "../../src/rules/networking/index.ts";
 import { opsRules } from "../../src/rules/ops/index.ts";
 import { resourcesRules } from "../../src/rules/resources/index.ts";
+import { scalingRules } from "../../src/rules/scaling/index.ts";
 import { schemaRules } from "../../src/rules/schema/index.ts";
 import { secretsRules } from "../../src/rules/secrets/index.ts";
 import { securityRules } from "../../src/rules/security/index.ts";
@@ -19,16 +22,19 @@ import { securityRules } from "../../src/rules/security/index.ts";
 const FOLDER = new URL("../../src/rules/", import.meta.url);
 
 const GROUPS = {
+  cost: costRules,
   deploy: deployRules,
   "ecr-lifecycle": ecrLifecycleRules,
   "ecr-repo": ecrRepoRules,
   fargate: fargateRules,
   health: healthRules,
+  iam: iamRules,
   images: imagesRules,
   logging: loggingRules,
   networking: networkingRules,
   ops: opsRules,
   resources: resourcesRules,
+  scaling: scalingRules,
   schema: schemaRules,
   secrets: secretsRules,
   security: securityRules,

@@ -1,4 +1,5 @@
 import type { RegistryProps, RegistryScanning, Replication } from "@ecs-dsl/dsl";
+import { upstreamName } from "@ecs-dsl/validators/facts";
 import { resource } from "../../cloudformation/resource.ts";
 import { ref, type Resource } from "../../cloudformation/template.ts";
 import type { RegistryPlan } from "../plan/plan.ts";
@@ -9,7 +10,6 @@ import { secretNamed } from "../resolve/secrets.ts";
 import { ROOT } from "../resolve/image-uri.ts";
 import { creationTemplate } from "./creation-template.ts";
 import { awsPrincipals, type ResourceStatement } from "./repository-policy.ts";
-import { upstreamName } from "./upstreams.ts";
 
 type Resources = Readonly<Record<string, Resource>>;
 

@@ -6,6 +6,7 @@ import { documentOf } from "./resource-document.ts";
 import { NO_SCOPE } from "./scope.ts";
 import { templateDocuments } from "./template-documents.ts";
 import { type Template, templateOf } from "./template.ts";
+import { wholeTemplate } from "./whole-template.ts";
 import type { SourceDocument } from "../source-document.ts";
 
 /** A CloudFormation template: whatever has `Resources`; or a part of one. */
@@ -18,7 +19,9 @@ function read(file: ParsedFile): DocumentsRead | undefined {
   if (template === undefined) return undefined;
   const { documents, policies } = templateDocuments(template);
   const read = policyDocuments(policies, file);
-  return { documents: [...documents, ...read.documents], problems: read.problems };
+  const whole = wholeTemplate(template, file.file);
+  const all = [...documents, ...read.documents, ...(whole === undefined ? [] : [whole])];
+  return { documents: all, problems: read.problems };
 }
 
 /** A template itself, what the Serverless Framework's file adds to its template, or one resource. */

@@ -13,7 +13,7 @@ const SERVICE = { Type: "AWS::ECS::Service", Properties: { ServiceName: "web" } 
 describe("templateReader", () => {
   it("reads the documents of a template", () => {
     const text = '{ "Resources": { "Web": { "Type": "AWS::ECS::Service", "Properties": {} } } }';
-    expect(readText(text)?.documents.map(({ name }) => name)).toEqual(["Web"]);
+    expect(readText(text)?.documents.map(({ name }) => name)).toEqual(["Web", "template.json"]);
   });
 
   it("does not recognise what has no resources", () => {
@@ -25,7 +25,7 @@ describe("templateReader", () => {
     const Properties = { LifecyclePolicy: { LifecyclePolicyText: "{" } };
     const read = readText(JSON.stringify({ Resources: { Images: { Type: "AWS::ECR::Repository", Properties } } }));
     expect(read?.problems).toMatchObject([{ message: expect.stringContaining("The lifecycle policy") }]);
-    expect(read?.documents.map(({ kind }) => kind)).toEqual(["repository"]);
+    expect(read?.documents.map(({ kind }) => kind)).toEqual(["repository", "template"]);
   });
 
   it.each([

@@ -1,26 +1,33 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
 import { clusterStrategy, serviceStrategy } from "./capacity-provider-strategy.ts";
+import { capacityProviderAssociated } from "./capacity-provider-associated.ts";
 import { CONTROLLERS } from "./controllers.ts";
 import { daemonFields } from "./daemon-fields.ts";
 import { EBS_VOLUMES } from "./ebs-volumes.ts";
 import { percentBounds } from "./percent-bounds.ts";
-import { percentDeadlock } from "./percent-deadlock.ts";
+import { percentDeadlock, percentRoundingDeadlock } from "./percent-deadlock.ts";
 import { PLACEMENT } from "./placement-strategy.ts";
 import { lifecycleHookFields, STRATEGIES } from "./strategies.ts";
 import { STRATEGY_FIELDS } from "./strategy-fields.ts";
+import { TEMPLATE_SERVICES } from "./template-services.ts";
+import { ROLLOUTS } from "./rollouts.ts";
 
 /** The rules of `deploy/`, sorted by code. */
 export const deployRules: readonly Rule[] = byCode([
   clusterStrategy,
   serviceStrategy,
+  capacityProviderAssociated,
   ...CONTROLLERS,
   daemonFields,
   ...EBS_VOLUMES,
   lifecycleHookFields,
   percentBounds,
   percentDeadlock,
+  percentRoundingDeadlock,
   ...PLACEMENT,
   ...STRATEGIES,
   ...STRATEGY_FIELDS,
+  ...TEMPLATE_SERVICES,
+  ...ROLLOUTS,
 ]);

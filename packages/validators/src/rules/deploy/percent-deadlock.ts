@@ -11,12 +11,20 @@ export const percentDeadlock = defineRule({
   source: ecsApi("API_DeploymentConfiguration.html"),
   check(service, report) {
     const percents = isRolling(service) ? percentsOf(service) : undefined;
-    if (percents === undefined) return;
-    const { minimum, maximum } = percents;
-    if (minimum >= maximum) report(blocked(service, percents));
-    else if (isKnown(service.desiredCount) && !hasRoom(service.desiredCount, percents)) {
-      report(stuck(service, service.desiredCount, percents));
-    }
+    if (percents !== undefined && percents.minimum >= percents.maximum) report(blocked(service, percents));
+  },
+});
+
+export const percentRoundingDeadlock = defineRule({
+  code: "deploy/percent-rounding-deadlock",
+  severity: "warning",
+  on: "service",
+  summary: "The room of a rolling deployment is a whole task.",
+  source: ecsApi("API_DeploymentConfiguration.html"),
+  check(service, report) {
+    const percents = isRolling(service) ? percentsOf(service) : undefined;
+    if (percents === undefined || percents.minimum >= percents.maximum || !isKnown(service.desiredCount)) return;
+    if (!hasRoom(service.desiredCount, percents)) report(stuck(service, service.desiredCount, percents));
   },
 });
 
@@ -65,7 +73,6 @@ function stuck(service: Service, count: number, { minimum, maximum }: Percents):
   const tasks = count === 1 ? "its one task" : `its ${count} tasks`;
   return {
     ...placed(service),
-    severity: "warning",
     message: say`${named(service)} keeps ${minimum} percent of ${tasks} healthy and runs at most ${maximum} percent in a deployment; rounded to whole tasks, ECS could neither start a new one nor stop an old one.`,
   };
 }

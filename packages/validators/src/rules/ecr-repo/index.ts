@@ -1,7 +1,24 @@
 import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
 import { encryptionKey } from "./encryption-key.ts";
 import { mutabilityFilters } from "./mutability-filters.ts";
 import { repositoryName } from "./name.ts";
+import { POLICIES } from "./policies.ts";
+import { PRACTICE } from "./practice.ts";
+import { PULL_THROUGH_CACHE } from "./pull-through-cache.ts";
+import { REGISTRY } from "./registry-limits.ts";
+import { TEMPLATE_REPOSITORIES } from "./template-repositories.ts";
+import { ADVICE_ON_REGISTRIES } from "./advice.ts";
 
 /** The rules of `ecr-repo/`, sorted by code. */
-export const ecrRepoRules: readonly Rule[] = [encryptionKey, mutabilityFilters, repositoryName];
+export const ecrRepoRules: readonly Rule[] = byCode([
+  encryptionKey,
+  mutabilityFilters,
+  repositoryName,
+  ...POLICIES,
+  ...PRACTICE,
+  ...PULL_THROUGH_CACHE,
+  ...REGISTRY,
+  ...TEMPLATE_REPOSITORIES,
+  ...ADVICE_ON_REGISTRIES,
+]);

@@ -74,6 +74,7 @@ export const SERVICE_SETTINGS: readonly Rule[] = [
   forbiddenOnFargate({
     code: "fargate/platform-version-latest",
     severity: "warning",
+    presets: ["recommended", "strict", "security-hub", "control-tower"],
     on: "service",
     at: "platformVersion",
     summary: "A service on Fargate runs on the latest platform version.",

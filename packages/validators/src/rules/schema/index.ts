@@ -28,6 +28,7 @@ import {
   serviceRegionUnknown,
 } from "./region-unknown.ts";
 import { REQUIRED } from "./required.ts";
+import { proxyConfiguration } from "./proxy-configuration.ts";
 import { restartPolicy } from "./restart-policy.ts";
 import { retiredAppMesh } from "./retired-app-mesh.ts";
 import { retiredInference } from "./retired-inference.ts";
@@ -71,6 +72,7 @@ export const schemaRules: readonly Rule[] = byCode([
   propertySpelling,
   propertyType,
   propertyUnknown,
+  proxyConfiguration,
   restartPolicy,
   retiredAppMesh,
   retiredInference,

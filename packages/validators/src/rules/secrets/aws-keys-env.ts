@@ -15,6 +15,7 @@ export const awsKeysEnv = declared(
     code: "secrets/aws-keys-env",
     on: "container",
     severity: "warning",
+    presets: ["recommended", "strict", "security-hub", "control-tower"],
     at: "environment[]",
     summary: "A container gets its rights from the role of its task, not from keys among its variables.",
     source: ecsGuide("task-iam-roles.html"),

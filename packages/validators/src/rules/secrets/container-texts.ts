@@ -14,6 +14,11 @@ export interface ContainerText {
 const HINT =
   /\{\{resolve:|-----BEGIN |A(?:KI|SI)A|gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|[rs]k_live_|sk-|SG\.|npm_|eyJ|:\/\/[^\s/]*@/;
 
+/** True for a text that other rules look into, for it may hold a secret of a form that is known. */
+export function isTelling(text: string): boolean {
+  return text.includes("@") || (text.length >= SHORT && HINT.test(text));
+}
+
 /** No form but a URL's is shorter than this, and that has an at sign. */
 const SHORT = 15;
 

@@ -1,5 +1,18 @@
 import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
+import { CONTAINER_PRIVILEGES } from "./container-privileges.ts";
+import { efsTransitEncryption } from "./efs-transit-encryption.ts";
 import { EFS_VOLUMES } from "./efs-volumes.ts";
+import { readonlyVsExec } from "./readonly-vs-exec.ts";
+import { HARDENING } from "./hardening.ts";
+import { VOLUMES } from "./volumes.ts";
 
 /** The rules of `security/`, sorted by code. */
-export const securityRules: readonly Rule[] = EFS_VOLUMES;
+export const securityRules: readonly Rule[] = byCode([
+  ...CONTAINER_PRIVILEGES,
+  efsTransitEncryption,
+  ...EFS_VOLUMES,
+  readonlyVsExec,
+  ...HARDENING,
+  ...VOLUMES,
+]);

@@ -1,5 +1,3 @@
-import { expect, it } from "vitest";
-import { check } from "../../../src/check.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
@@ -42,6 +40,28 @@ describeRule("deploy/percent-deadlock", "service", {
       ],
       fixed: deployed(100, 200, { schedulingStrategy: "REPLICA", deploymentController: { type: "ECS" } }),
     },
+  },
+  unknown: [
+    deployed(UNKNOWN, 100),
+    deployed(100, UNKNOWN),
+    deployed(100, 150, { desiredCount: UNKNOWN }),
+    deployed(100, 100, { schedulingStrategy: UNKNOWN }),
+    deployed(100, 100, { deploymentController: UNKNOWN }),
+  ],
+});
+
+describeRule("deploy/percent-rounding-deadlock", "service", {
+  accepts: {
+    "room for a new task": deployed(100, 200, { desiredCount: 1 }),
+    "room to stop an old task": deployed(0, 100, { desiredCount: 1 }),
+    "half of two": deployed(50, 100, { desiredCount: 2 }),
+    "half more than two": deployed(100, 150, { desiredCount: 2 }),
+    "a count that somebody else sets": deployed(100, 150),
+    "no task": deployed(100, 150, { desiredCount: 0 }),
+    "what no count helps": deployed(100, 100, { desiredCount: 1 }),
+    "a daemon": deployed(50, 100, { desiredCount: 1, schedulingStrategy: "DAEMON" }),
+  },
+  rejects: {
     "one task, and half a task more": {
       document: deployed(100, 150, { desiredCount: 1, strategy: "ROLLING" }),
       says: stuck(100, 150, "its one task"),
@@ -59,17 +79,9 @@ describeRule("deploy/percent-deadlock", "service", {
     },
   },
   unknown: [
-    deployed(UNKNOWN, 100),
-    deployed(100, UNKNOWN),
+    deployed(UNKNOWN, 150, { desiredCount: 1 }),
+    deployed(100, UNKNOWN, { desiredCount: 1 }),
     deployed(100, 150, { desiredCount: UNKNOWN }),
-    deployed(100, 100, { schedulingStrategy: UNKNOWN }),
-    deployed(100, 100, { deploymentController: UNKNOWN }),
+    deployed(100, 150, { desiredCount: 1, schedulingStrategy: UNKNOWN }),
   ],
-});
-
-it("is a warning where another count would leave room", () => {
-  const severities = [deployed(100, 100, { desiredCount: 1 }), deployed(100, 150, { desiredCount: 1 })].map(
-    (value) => check([{ kind: "service", name: "api", value }])[0]?.severity,
-  );
-  expect(severities).toEqual(["error", "warning"]);
 });

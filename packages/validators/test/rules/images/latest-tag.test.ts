@@ -50,7 +50,7 @@ describeRule("images/latest-tag", "taskDefinition", {
 describe("images/latest-tag", () => {
   it("warns of latest and advises against branches and channels", () => {
     const severities = ["latest", "main", "master", "stable", "edge"].map(
-      (tag) => check([{ kind: "taskDefinition", name: "shop", value: running(`nginx:${tag}`) }])[0]?.severity,
+      (tag) => check([{ kind: "taskDefinition", name: "shop", value: running(`shop/api:${tag}`) }])[0]?.severity,
     );
     expect(severities).toEqual(["warning", "info", "info", "info", "info"]);
   });

@@ -32,6 +32,7 @@ export function upstreamOf(host: string): Upstream | undefined {
   return ECR_HOST.test(host) ? ECR : UPSTREAMS.get(host);
 }
 
+/** What ECR calls the registry of the host name. */
 export function upstreamName(host: string): string | undefined {
   return upstreamOf(host)?.name;
 }

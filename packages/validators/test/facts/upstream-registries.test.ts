@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { UPSTREAM_HOSTS, upstreamName, upstreamOf } from "../../../src/lower/registry/upstreams.ts";
+import { UPSTREAM_HOSTS, upstreamName, upstreamOf } from "../../src/facts/upstream-registries.ts";
 
 it.each([
   ["registry-1.docker.io", "docker-hub", true],

@@ -1,0 +1,9 @@
+import type { Kind } from "./kind.ts";
+
+/** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html */
+export const template: Kind<"template"> = {
+  noun: "template",
+  isLeading: false,
+  // A template is read as the documents of its resources; this one is made beside them.
+  file: { words: [], recognizes: () => false },
+};

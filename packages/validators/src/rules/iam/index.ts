@@ -1,0 +1,18 @@
+import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
+import { execTaskRole } from "./exec-task-role.ts";
+import { executionEqualsTaskRole } from "./execution-equals-task-role.ts";
+import { roleArnFormat } from "./role-arn-format.ts";
+import { ROLE_PERMISSIONS } from "./role-permissions.ts";
+import { roleTrust } from "./role-trust.ts";
+import { taskRoleMissing } from "./task-role-missing.ts";
+
+/** The rules of `iam/`, sorted by code. */
+export const iamRules: readonly Rule[] = byCode([
+  execTaskRole,
+  executionEqualsTaskRole,
+  roleArnFormat,
+  ...ROLE_PERMISSIONS,
+  roleTrust,
+  taskRoleMissing,
+]);

@@ -1,0 +1,81 @@
+import { defineRule, type Finding } from "../../rule.ts";
+import { isKnown } from "../../unknown.ts";
+import { REPOSITORY_NAME } from "../../facts/repository.ts";
+import { inFiles } from "../in-files.ts";
+import { isNameInCapitals, OPAQUE, readable } from "../placeholder.ts";
+import { ecrGuide } from "../source.ts";
+import { imageReference } from "./image-reference.ts";
+
+const addressed = defineRule({
+  code: "images/ecr-uri-format",
+  severity: "error",
+  on: "container",
+  about: "image",
+  summary: "An image of a private registry of ECR has the address that ECR gives it.",
+  source: ecrGuide("Registries.html"),
+  check({ container: { image }, label }, report) {
+    const repository = isKnown(image) && LIKE_ECR.test(image) ? imageReference(image)?.repository : undefined;
+    const known = repository === undefined ? undefined : readable(repository);
+    if (known === undefined) return;
+    const wrong = faultOf(known);
+    if (wrong !== undefined) report(misaddressed(label, wrong));
+  },
+});
+
+/** Of a config, `config/existing-repository` and others tell it. */
+export const ecrUriFormat = inFiles(addressed);
+
+const LIKE_ECR = /\.dkr[.-]ecr/;
+const ADDRESS = /^(\d+)\.dkr[.-]ecr(?:-fips)?\.([^/]*)\/(.*)$/;
+
+interface Fault {
+  readonly what: string;
+  readonly severity?: "warning";
+}
+
+/** What is certainly wrong; an account that is not a number is somebody's stand-in for one. */
+function faultOf(known: string): Fault | undefined {
+  const [, account = "", host = "", path = ""] = ADDRESS.exec(known) ?? [];
+  if (account === "") return undefined;
+  // Files that are shown to others have accounts that are shortened.
+  if (account.length !== 12) return { what: `the account ${account}, which has not 12 digits`, severity: "warning" };
+  const wrong = host.includes(OPAQUE) ? undefined : hostFault(host);
+  if (wrong !== undefined) return { what: wrong };
+  const isBad = path !== "" && !path.includes(OPAQUE) && !path.split("/").some(isNameInCapitals);
+  return isBad && /[A-Z]/.test(path) && !REPOSITORY_NAME.test(path)
+    ? { what: `the repository "${path}", and the names of repositories have no capital letters` }
+    : undefined;
+}
+
+const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d$/;
+
+/** Parts of AWS that are apart have domains of their own, which nobody has listed. */
+function hostFault(host: string): string | undefined {
+  const [region = "", ...rest] = host.split(".");
+  const domain = rest.join(".");
+  if (host === "amazonaws.com" || host === "amazonaws.com.cn") return "no region";
+  if (!REGION.test(region)) return undefined;
+  const isChinese = region.startsWith("cn-");
+  if (domain === "amazonaws.com" && isChinese) return `the domain amazonaws.com, and ${region} has amazonaws.com.cn`;
+  if (domain === "amazonaws.com.cn" && !isChinese)
+    return `the domain amazonaws.com.cn, and ${region} has amazonaws.com`;
+  return MISTAKEN.has(domain) ? `the domain ${domain}, and ECR has amazonaws.com` : undefined;
+}
+
+const MISTAKEN: ReadonlySet<string> = new Set([
+  "amazon.com",
+  "aws.com",
+  "aws.amazon.com",
+  "amazonaws",
+  "amazonaws.co",
+  "amazonws.com",
+]);
+
+function misaddressed(label: string, { what, severity }: Fault): Finding {
+  return {
+    at: ["image"],
+    ...(severity === undefined ? {} : { severity }),
+    message: `Container ${label} pulls its image from an address of ECR with ${what}; the task cannot start.`,
+    help: 'Write it like "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4.2".',
+  };
+}

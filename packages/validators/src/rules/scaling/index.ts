@@ -1,0 +1,7 @@
+import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
+import { CAPACITY_PROVIDERS } from "./capacity-providers.ts";
+import { TARGETS } from "./targets.ts";
+
+/** The rules of `scaling/`, sorted by code. */
+export const scalingRules: readonly Rule[] = byCode([...CAPACITY_PROVIDERS, ...TARGETS]);

@@ -1,0 +1,127 @@
+import { describeRule } from "../describe-rule.ts";
+import { arnOf, LATER, role, serviceOf, taskOf, template } from "../templates.ts";
+
+const sets = (set: object, service: object = { DeploymentController: { Type: "EXTERNAL" } }) =>
+  template({
+    Task: taskOf(),
+    Service: serviceOf(service),
+    Set: {
+      Type: "AWS::ECS::TaskSet",
+      Properties: { Service: { Ref: "Service" }, TaskDefinition: { Ref: "Task" }, ...set },
+    },
+  });
+const CONTROLLER = [
+  "Set is a task set of Service, whose deployments ECS or CodeDeploy makes; ECS takes task sets for the controller EXTERNAL alone.",
+  'Set `DeploymentController.Type` of Service to "EXTERNAL", or remove the task set.',
+];
+const beyond = (value: number) => ({
+  document: sets({ Scale: { Value: value } }),
+  says: [
+    `Set has ${value} percent of the tasks of its service; ECS accepts 0 to 100.`,
+    "Set `Scale.Value` to 100 or less.",
+  ],
+});
+const balanced = (ContainerName: unknown) => sets({ LoadBalancers: [{ ContainerName, ContainerPort: 80 }] });
+
+describeRule("deploy/taskset-controller", "template", {
+  accepts: {
+    "the controller EXTERNAL": sets({ Scale: { Unit: "PERCENT", Value: 100 } }),
+    "no task": sets({ Scale: { Value: 0 } }),
+    "its own container": balanced("web"),
+    "a service of elsewhere": sets({ Service: "shop" }, {}),
+  },
+  rejects: {
+    "the default": { document: sets({}, {}), says: CONTROLLER },
+    CodeDeploy: { document: sets({}, { DeploymentController: { Type: "CODE_DEPLOY" } }), says: CONTROLLER },
+    "101 percent": beyond(101),
+    "less than none": beyond(-1),
+    "another container": {
+      document: balanced("api"),
+      says: [
+        'Set sends requests to "api", which Task has not. AWS answers: "The container api does not exist in the task definition".',
+        "Name a container of the task definition.",
+      ],
+    },
+  },
+  unknown: [
+    sets({}, { DeploymentController: LATER }),
+    sets({ Scale: { Value: LATER } }),
+    balanced(LATER),
+    sets({ LoadBalancers: LATER, Service: LATER }),
+  ],
+});
+
+const clustered = (cluster: object, name: unknown = "FARGATE", more: object = {}) =>
+  template({
+    Cluster: { Type: "AWS::ECS::Cluster", Properties: cluster },
+    Service: serviceOf({ Cluster: { Ref: "Cluster" }, CapacityProviderStrategy: [{ CapacityProvider: name }] }),
+    ...more,
+  });
+
+describeRule("deploy/capacity-provider-associated", "template", {
+  accepts: {
+    "a provider of the cluster": clustered({ CapacityProviders: ["FARGATE", "FARGATE_SPOT"] }),
+    "providers that are associated": clustered({}, "FARGATE", {
+      Providers: { Type: "AWS::ECS::ClusterCapacityProviderAssociations", Properties: {} },
+    }),
+    "a provider that names its cluster": clustered({}, "managed", {
+      Managed: { Type: "AWS::ECS::CapacityProvider", Properties: { ClusterName: { Ref: "Cluster" } } },
+    }),
+    "a cluster of elsewhere": template({
+      Service: serviceOf({ Cluster: "shop", CapacityProviderStrategy: [{ CapacityProvider: "FARGATE" }] }),
+    }),
+  },
+  rejects: {
+    "none of the cluster's": {
+      document: clustered({}),
+      says: [
+        'Service runs on the capacity provider "FARGATE", which its cluster has not. AWS answers: "The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster".',
+        'Add "FARGATE" to `CapacityProviders` of the cluster.',
+      ],
+    },
+  },
+  unknown: [clustered({ CapacityProviders: LATER }), clustered({}, LATER), clustered({ CapacityProviders: [LATER] })],
+});
+
+const policied = (DependsOn: unknown, more: object = {}) =>
+  template({
+    Role: role(),
+    Policy: { Type: "AWS::IAM::Policy", Properties: { Roles: [{ Ref: "Role" }], PolicyDocument: {}, ...more } },
+    Task: taskOf({ TaskRoleArn: arnOf("Role") }),
+    Service: serviceOf({}, DependsOn === undefined ? {} : { DependsOn }),
+  });
+
+describeRule("deploy/task-role-policy-dependency", "template", {
+  accepts: {
+    "one that waits": policied("Policy"),
+    "one that waits for more": policied(["Other", "Policy"]),
+    "a policy of another role": policied(undefined, { Roles: [{ Ref: "Other" }] }),
+  },
+  rejects: {
+    "one that does not": {
+      document: policied("Other"),
+      says: [
+        "Service does not wait for Policy; its first tasks may start without the rights.",
+        "Add Policy to `DependsOn`.",
+      ],
+    },
+  },
+  unknown: [policied(undefined, { Roles: LATER })],
+});
+
+const named = (ClusterName: unknown) =>
+  template({ Cluster: { Type: "AWS::ECS::Cluster", Properties: { ClusterName } } });
+
+describeRule("deploy/fixed-names", "template", {
+  accepts: { "no name": template({ Cluster: { Type: "AWS::ECS::Cluster" } }) },
+  rejects: {
+    "a name": {
+      document: named("shop"),
+      says: [
+        "Cluster has a name of its own; a change that replaces it fails, for the old one still has the name.",
+        "Remove `ClusterName`, and let CloudFormation make one.",
+      ],
+    },
+  },
+  unknown: [named(LATER), named("${Name}")],
+});

@@ -1,0 +1,46 @@
+import { describeRule } from "../describe-rule.ts";
+import { arnOf, LATER, role, serviceOf, taskOf, template } from "../templates.ts";
+
+const TASKS = "ecs-tasks.amazonaws.com";
+const task = (own: unknown, property = "TaskRoleArn") =>
+  template({ Role: own, Task: taskOf({ [property]: arnOf("Role") }) });
+const volume = (service: string) =>
+  template({
+    Role: role({}, service),
+    Service: serviceOf({ VolumeConfigurations: [{ Name: "data", ManagedEBSVolume: { RoleArn: arnOf("Role") } }] }),
+  });
+const says = (user: string, trusted: string, service: string) => [
+  `Role is the role of ${user} and trusts ${trusted}. AWS answers: "ECS was unable to assume the role", and no task starts.`,
+  `Allow ${service} to do sts:AssumeRole.`,
+];
+const principal = (Principal: unknown) =>
+  role({ AssumeRolePolicyDocument: { Statement: [{ Effect: "Allow", Principal, Action: "sts:AssumeRole" }] } });
+
+describeRule("iam/role-trust", "template", {
+  accepts: {
+    "the service of tasks": task(role()),
+    "it among others": task(role({}, ["ec2.amazonaws.com", TASKS])),
+    "an account": task(principal({ AWS: "arn:aws:iam::123456789012:root" })),
+    everybody: task(principal("*")),
+    "the service of ECS, for its own role": volume("ecs.amazonaws.com"),
+    "a role that nothing uses": template({ Role: role({}, "ec2.amazonaws.com"), Task: taskOf() }),
+  },
+  rejects: {
+    "ECS itself, for a task role": {
+      document: task(role({}, "ecs.amazonaws.com")),
+      says: says("Task", "ecs.amazonaws.com", TASKS),
+    },
+    "two others, for an execution role": {
+      document: task(role({}, ["ec2.amazonaws.com", "lambda.amazonaws.com"]), "ExecutionRoleArn"),
+      says: says("Task", "ec2.amazonaws.com and lambda.amazonaws.com", TASKS),
+    },
+    "nobody of AWS": { document: task(principal({ Federated: "arn" })), says: says("Task", "no service", TASKS) },
+    "tasks, for a role of ECS": { document: volume(TASKS), says: says("Service", TASKS, "ecs.amazonaws.com") },
+  },
+  unknown: [
+    task(role({}, LATER)),
+    task(principal(LATER)),
+    task(role({ AssumeRolePolicyDocument: LATER })),
+    template({ Role: role({}, "ec2.amazonaws.com"), Task: taskOf({ TaskRoleArn: LATER }) }),
+  ],
+});

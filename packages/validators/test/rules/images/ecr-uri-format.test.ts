@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { ec2Container } from "../tasks.ts";
+
+const pulled = (image: unknown) => ec2Container({ memory: 512, image });
+const wrong = (image: string, what: string) => ({
+  document: pulled(image),
+  says: [
+    `Container "web" pulls its image from an address of ECR with ${what}; the task cannot start.`,
+    'Write it like "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4.2".',
+  ],
+});
+
+describeRule("images/ecr-uri-format", "taskDefinition", {
+  accepts: {
+    "an address": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4"),
+    "one of FIPS": pulled("123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com/api:1.4"),
+    "one of two protocols": pulled("123456789012.dkr-ecr.eu-west-1.on.aws/api:1.4"),
+    "one in China": pulled("123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/api:1.4"),
+    "one of a part of AWS that is apart": pulled("123456789012.dkr.ecr.us-iso-east-1.c2s.ic.gov/api:1.4"),
+    "a stand-in for an account": pulled("aws_account_id.dkr.ecr.region.amazonaws.com/Api:1.4"),
+    "an account that is filled in": pulled("${ACCOUNT}.dkr.ecr.eu-west-1.amazonaws.com/Api:1.4"),
+    "a region that is filled in": pulled("123456789012.dkr.ecr.${REGION}.amazonaws.com/api:1.4"),
+    "a stand-in for a region": pulled("123456789012.dkr.ecr.region.amazonaws.com/api:1.4"),
+    "a repository that is filled in": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/${Repository}:1.4"),
+    "a stand-in for a repository": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/REPO_NAME:1.4"),
+    "no address of ECR": pulled("registry.example.com/Api:1.4"),
+  },
+  rejects: {
+    "11 digits": wrong(
+      "12345678901.dkr.ecr.eu-west-1.amazonaws.com/api:1.4",
+      "the account 12345678901, which has not 12 digits",
+    ),
+    "no region": wrong("123456789012.dkr.ecr.amazonaws.com/api:1.4", "no region"),
+    "another domain": wrong(
+      "123456789012.dkr.ecr.eu-west-1.amazon.com/api:1.4",
+      "the domain amazon.com, and ECR has amazonaws.com",
+    ),
+    "China without its domain": wrong(
+      "123456789012.dkr.ecr.cn-north-1.amazonaws.com/api:1.4",
+      "the domain amazonaws.com, and cn-north-1 has amazonaws.com.cn",
+    ),
+    "its domain elsewhere": wrong(
+      "123456789012.dkr.ecr.eu-west-1.amazonaws.com.cn/api:1.4",
+      "the domain amazonaws.com.cn, and eu-west-1 has amazonaws.com",
+    ),
+    "capital letters": wrong(
+      "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/Api:1.4",
+      'the repository "shop/Api", and the names of repositories have no capital letters',
+    ),
+  },
+  unknown: [pulled(UNKNOWN)],
+});
+
+it("warns of an account that somebody may have shortened", () => {
+  const value = pulled("1234.dkr.ecr.eu-west-1.amazonaws.com/api:1.4");
+  expect(check([{ kind: "taskDefinition", name: "web", value }])[0]?.severity).toBe("warning");
+});

@@ -1,0 +1,44 @@
+import { describeRule } from "../describe-rule.ts";
+import { allowed, arnOf, EXECUTION, LATER, role, taskOf, template } from "../templates.ts";
+
+const logging = (own: object, create: unknown = "true") =>
+  template({
+    Role: role(own),
+    Task: taskOf(
+      { ExecutionRoleArn: arnOf("Role") },
+      { LogConfiguration: { LogDriver: "awslogs", Options: { "awslogs-create-group": create } } },
+    ),
+  });
+
+describeRule("logging/create-group-permission", "template", {
+  accepts: {
+    "a role that may": logging({ ...EXECUTION, ...allowed("logs:Create*") }),
+    "a policy of AWS that allows it": logging({
+      ManagedPolicyArns: ["arn:aws:iam::aws:policy/CloudWatchLogsFullAccess"],
+    }),
+    "a group that is there": logging(EXECUTION, "false"),
+  },
+  rejects: {
+    "a role that may not": {
+      document: logging(EXECUTION),
+      says: [
+        'Container "web" of Task makes its log group, and Role may not do logs:CreateLogGroup; its tasks fail to start.',
+        "Add an AWS::Logs::LogGroup instead, or allow logs:CreateLogGroup.",
+      ],
+    },
+  },
+  unknown: [logging(EXECUTION, LATER), logging({ ManagedPolicyArns: [LATER] })],
+});
+
+const group = (properties: object) => template({ Logs: { Type: "AWS::Logs::LogGroup", Properties: properties } });
+
+describeRule("logging/group-retention", "template", {
+  accepts: { "some days": group({ RetentionInDays: 30 }) },
+  rejects: {
+    "all days": {
+      document: group({}),
+      says: ["Logs keeps its logs for good, and CloudWatch charges for them.", "Set `RetentionInDays`, like 30."],
+    },
+  },
+  unknown: [group({ RetentionInDays: LATER }), group({ "Fn::Transform": {} })],
+});

@@ -1,0 +1,172 @@
+import { describeRule } from "../describe-rule.ts";
+import { LATER, serviceOf, taskOf, template } from "../templates.ts";
+
+const NAME = { "Fn::Sub": "service/shop/${Service.Name}" };
+const target = (more: object = {}) => ({
+  Type: "AWS::ApplicationAutoScaling::ScalableTarget",
+  Properties: {
+    ServiceNamespace: "ecs",
+    ScalableDimension: "ecs:service:DesiredCount",
+    ResourceId: NAME,
+    MinCapacity: 2,
+    MaxCapacity: 8,
+    ...more,
+  },
+});
+const scaled = (more: object = {}, service: object = {}, others: object = {}) =>
+  template({ Task: taskOf(), Service: serviceOf(service), Target: target(more), ...others });
+
+const drift = (more: object, service: object) => ({
+  document: scaled(more, { DesiredCount: 2, ...service }),
+  says: [
+    "Service has 2 as its number of tasks, and Target scales it; each change of the service may set it back.",
+    "Remove `DesiredCount`: the scaling keeps to its smallest number from the start.",
+  ],
+  fixed: scaled(more, service),
+});
+const byJoin = { "Fn::Join": ["/", ["service", "shop", { "Fn::GetAtt": ["Service", "Name"] }]] };
+
+describeRule("scaling/desired-count-drift", "template", {
+  accepts: {
+    "no number": scaled(),
+    "a service that is scaled later": scaled({}, { DesiredCount: 0 }),
+    "another service": scaled({ ResourceId: "service/shop/other" }, { DesiredCount: 2, ServiceName: "api" }),
+    "something else that is scaled": scaled({ ServiceNamespace: "dynamodb" }, { DesiredCount: 2 }),
+  },
+  rejects: {
+    "a number": drift({}, {}),
+    "a service by a join": drift({ ResourceId: byJoin }, {}),
+    "a service by its name": drift({ ResourceId: "service/shop/api" }, { ServiceName: "api" }),
+  },
+  unknown: [scaled({}, { DesiredCount: LATER }), scaled({ ResourceId: LATER }, { DesiredCount: 2, ServiceName: "a" })],
+});
+
+describeRule("scaling/min-max", "template", {
+  accepts: { "a range": scaled(), "one number": scaled({ MinCapacity: 8, MaxCapacity: "8" }) },
+  rejects: {
+    "the wrong way round": {
+      document: scaled({ MinCapacity: 9 }),
+      says: [
+        "Target scales to at least 9 tasks and at most 8; Application Auto Scaling refuses it.",
+        "Set `MaxCapacity` to 9 or more.",
+      ],
+    },
+    "a daemon": {
+      document: scaled({}, { SchedulingStrategy: "DAEMON" }),
+      says: [
+        "Target scales Service, which has a task on every instance; there is no number to change.",
+        "Remove the target, or let the service have the strategy REPLICA.",
+      ],
+    },
+  },
+  unknown: [
+    scaled({ MinCapacity: LATER }),
+    scaled({ MinCapacity: 9, MaxCapacity: LATER }),
+    scaled({}, { SchedulingStrategy: LATER }),
+  ],
+});
+
+describeRule("scaling/target-resource-id", "template", {
+  accepts: {
+    "names of a template": scaled(),
+    names: scaled({ ResourceId: "service/shop/api" }),
+    "a part of the ARN": scaled({
+      ResourceId: {
+        "Fn::Join": ["/", ["service/shop", { "Fn::Select": [2, { "Fn::Split": ["/", { Ref: "Service" }] }] }]],
+      },
+    }),
+  },
+  rejects: {
+    "another form": {
+      document: scaled({ ResourceId: "shop/api" }),
+      says: [
+        'Target scales "shop/api"; Application Auto Scaling accepts service/ with the names of a cluster and a service.',
+        'Write it like "service/shop/api".',
+      ],
+    },
+    "another dimension": {
+      document: scaled({ ScalableDimension: "ecs:service:RunningCount" }),
+      says: [
+        'Target scales "ecs:service:RunningCount"; a service of ECS has ecs:service:DesiredCount.',
+        'Set `ScalableDimension` to "ecs:service:DesiredCount".',
+      ],
+      fixed: scaled(),
+    },
+    "an ARN": {
+      document: scaled({ ResourceId: { "Fn::Sub": "service/shop/${Service}" } }),
+      says: [
+        "Target has the ARN of Service in its id, for that is what a Ref to a service gives; Application Auto Scaling refuses it.",
+        "Write ${Service.Name} instead, the name.",
+      ],
+    },
+  },
+  unknown: [scaled({ ResourceId: LATER, ScalableDimension: LATER }), scaled({ ResourceId: "${Id}" })],
+});
+
+const tracked = (metric: unknown, TargetValue: unknown = 60) =>
+  scaled(
+    {},
+    {},
+    {
+      Policy: {
+        Type: "AWS::ApplicationAutoScaling::ScalingPolicy",
+        Properties: {
+          ScalingTargetId: { Ref: "Target" },
+          TargetTrackingScalingPolicyConfiguration: { TargetValue, PredefinedMetricSpecification: metric },
+        },
+      },
+    },
+  );
+const CPU = { PredefinedMetricType: "ECSServiceAverageCPUUtilization" };
+const unknownMetric = (name: string, help: string) => ({
+  document: tracked({ PredefinedMetricType: name }),
+  says: [
+    `Policy scales a service by "${name}"; Application Auto Scaling knows ALBRequestCountPerTarget, ECSServiceAverageCPUUtilization or ECSServiceAverageMemoryUtilization of services.`,
+    help,
+  ],
+});
+
+describeRule("scaling/metric", "template", {
+  accepts: {
+    CPU: tracked(CPU),
+    "requests of a target group": tracked({ PredefinedMetricType: "ALBRequestCountPerTarget", ResourceLabel: "app/a" }),
+    "a metric of one's own": tracked(undefined),
+  },
+  rejects: {
+    "a slip": unknownMetric("ECSServiceAverageCpuUtilisation", 'Did you mean "ECSServiceAverageCPUUtilization"?'),
+    "what others have": unknownMetric("DynamoDBReadCapacityUtilization", "Use one of them, or a metric of your own."),
+    "requests of nothing": {
+      document: tracked({ PredefinedMetricType: "ALBRequestCountPerTarget" }),
+      says: [
+        "Policy scales by requests and names no target group whose requests they are; Application Auto Scaling refuses it.",
+        "Set `ResourceLabel` to the full names of the load balancer and the target group.",
+      ],
+    },
+  },
+  unknown: [
+    tracked(LATER),
+    tracked({ PredefinedMetricType: LATER }),
+    tracked({ PredefinedMetricType: "ALBRequestCountPerTarget", ResourceLabel: LATER }),
+  ],
+});
+
+const extreme = (value: number, what: string) => ({
+  document: tracked(CPU, value),
+  says: [
+    `Policy keeps its service at ${value} percent; ${what}.`,
+    "Set `TargetValue` to something between 20 and 90, like 60.",
+  ],
+});
+
+describeRule("scaling/target-value", "template", {
+  accepts: {
+    "20": tracked(CPU, 20),
+    "90": tracked(CPU, "90"),
+    "requests, which are no percent": tracked({ PredefinedMetricType: "ALBRequestCountPerTarget" }, 1000),
+  },
+  rejects: {
+    "91": extreme(91, "new tasks come when there is nothing left"),
+    "19": extreme(19, "most of what runs is idle"),
+  },
+  unknown: [tracked(CPU, LATER), tracked(LATER, 95)],
+});

@@ -1,0 +1,53 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+
+const told = (name: unknown, value: unknown): unknown => ({
+  family: "shop-api",
+  containerDefinitions: [{ name: "web", image: "web:1", memory: 128, environment: [{ name, value }] }],
+});
+const rejected = (name: string, value = "hunter2") => ({
+  document: told(name, value),
+  says: [
+    `Container "web" has ${name} among its variables; whoever may read the task definition can read it.`,
+    "Keep it in Secrets Manager or Parameter Store, and name it in `secrets`.",
+  ],
+});
+const NAMES = ["DB_PASSWORD", "password", "DB_PASS", "JWT_SECRET", "GITHUB_TOKEN", "API_KEY", "STRIPE_APIKEY"];
+const MORE = ["PRIVATE_KEY", "DB_CREDENTIALS", "CONNECTION_STRING", "db-passwd", "SECRET_KEY_BASE", "ENCRYPTION_KEY"];
+const OTHERS = ["TOKEN_TYPE", "PASSWORD_FILE", "SECRET_ARN", "PASSWORD_MIN_LENGTH", "BYPASS", "COMPASS", "KEY"];
+const EXCEPT = ["AWS_SECRET_ACCESS_KEY", "PUBLIC_KEY", "STRIPE_PUBLISHABLE_KEY", "MAX_TOKEN", "PWD", "TOKENS"];
+const VALUES = ["", " ", "true", "disabled", "3600", "/run/secrets/db", "./key.pem", "~/.ssh/id", "C:\\key.pem"];
+const STAND_INS = [
+  "${DB_PASSWORD}",
+  "{{ password }}",
+  "<password>",
+  "changeme",
+  "CHANGE_ME",
+  "xxxx",
+  "****",
+  "your-password",
+];
+const ELSEWHERE = [
+  "arn:aws:ssm:eu-west-1:123456789012:parameter/db",
+  "https://login.example.com/token",
+  "PASSWORD_HERE",
+];
+const TOLD = ["postgres://shop:hunter2@db/shop", `ghp_${"a".repeat(36)}`];
+
+describeRule("secrets/plaintext-env", "taskDefinition", {
+  accepts: {
+    ...Object.fromEntries([...OTHERS, ...EXCEPT].map((name) => [`the name ${name}`, told(name, "hunter2")])),
+    ...Object.fromEntries(
+      [...VALUES, ...STAND_INS, ...ELSEWHERE, ...TOLD].map((value) => [
+        `the value "${value}"`,
+        told("PASSWORD", value),
+      ]),
+    ),
+    "no value": { family: "shop-api", containerDefinitions: [{ name: "web", environment: [{ name: "PASSWORD" }] }] },
+  },
+  rejects: {
+    ...Object.fromEntries([...NAMES, ...MORE].map((name) => [name, rejected(name)])),
+    "a long number": rejected("PASSWORD", "12345"),
+  },
+  unknown: [told(UNKNOWN, "hunter2"), told("PASSWORD", UNKNOWN)],
+});
