@@ -34,3 +34,6 @@ export const LIFECYCLE_PATTERN_WILDCARDS_MAX = 4;
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/archive-image.html
  */
 export const ARCHIVE_DAYS_MIN = 90;
+
+/** Images that a rollback or two need. Advice of ours, not a limit of AWS. */
+export const KEPT_IMAGES_MIN = 5;

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { costRules } from "./cost/index.ts";
 import { deployRules } from "./deploy/index.ts";
 import { ecrLifecycleRules } from "./ecr-lifecycle/index.ts";
 import { ecrRepoRules } from "./ecr-repo/index.ts";
@@ -17,6 +18,7 @@ import { securityRules } from "./security/index.ts";
 
 /** Every rule, sorted by group and, inside its group's index, by code. */
 export const RULES: readonly Rule[] = [
+  ...costRules,
   ...deployRules,
   ...ecrLifecycleRules,
   ...ecrRepoRules,

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Rule } from "../../src/rule.ts";
 import { RULES } from "../../src/rules/index.ts";
+import { costRules } from "../../src/rules/cost/index.ts";
 import { deployRules } from "../../src/rules/deploy/index.ts";
 import { ecrLifecycleRules } from "../../src/rules/ecr-lifecycle/index.ts";
 import { ecrRepoRules } from "../../src/rules/ecr-repo/index.ts";
@@ -21,6 +22,7 @@ import { securityRules } from "../../src/rules/security/index.ts";
 const FOLDER = new URL("../../src/rules/", import.meta.url);
 
 const GROUPS = {
+  cost: costRules,
   deploy: deployRules,
   "ecr-lifecycle": ecrLifecycleRules,
   "ecr-repo": ecrRepoRules,

@@ -6,8 +6,8 @@ import { documentOf } from "./resource-document.ts";
 import { NO_SCOPE } from "./scope.ts";
 import { templateDocuments } from "./template-documents.ts";
 import { type Template, templateOf } from "./template.ts";
-import type { SourceDocument } from "../source-document.ts";
 import { wholeTemplate } from "./whole-template.ts";
+import type { SourceDocument } from "../source-document.ts";
 
 /** A CloudFormation template: whatever has `Resources`; or a part of one. */
 export const templateReader: DocumentReader = { read };
@@ -19,8 +19,7 @@ function read(file: ParsedFile): DocumentsRead | undefined {
   if (template === undefined) return undefined;
   const { documents, policies } = templateDocuments(template);
   const read = policyDocuments(policies, file);
-  const isWhole = template.placeOf("").length > 0;
-  const whole = isWhole ? wholeTemplate(template.resources, template.placeOf, file.file) : undefined;
+  const whole = wholeTemplate(template, file.file);
   const all = [...documents, ...read.documents, ...(whole === undefined ? [] : [whole])];
   return { documents: all, problems: read.problems };
 }

@@ -1,6 +1,5 @@
-import type { Path } from "@ecs-dsl/validators";
-import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { resourceOf, type Template } from "./template.ts";
 
 /** Those that rules hold against each other. */
 const TYPES = /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[RS]|ElasticLoadBalancingV2|IAM|Logs)::/;
@@ -8,24 +7,26 @@ const TYPES = /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[RS]|Ela
 /** What ECS and ECR have; a template without any is not ours. */
 const OURS = /^AWS::EC[RS]::/;
 
-/** The document of all resources that rules hold against each other; undefined for a template without any of ours. */
-export function wholeTemplate(
-  resources: Readonly<Record<string, unknown>>,
-  placeOf: (id: string) => Path,
-  file: string,
-): SourceDocument | undefined {
-  const known = Object.entries(resources).filter(([, resource]) => typeOf(resource, TYPES));
-  if (!known.some(([, resource]) => typeOf(resource, OURS))) return undefined;
+/**
+ * The document of all resources that rules hold against each other; undefined for a template without any of ours, and for
+ * one resource by itself.
+ */
+export function wholeTemplate(template: Template, file: string): SourceDocument | undefined {
+  const { placeOf, resources } = template;
+  const known = Object.keys(resources).filter((id) => TYPES.test(typeOf(template, id)));
+  if (placeOf("").length === 0 || !known.some((id) => OURS.test(typeOf(template, id)))) return undefined;
   return {
     kind: "template",
     name: file,
-    value: { Resources: Object.fromEntries(known) },
+    value: { Resources: Object.fromEntries(known.map((id) => [id, resources[id]])) },
     misspelt: [],
     spelling: "cloudFormation",
     writtenAt: ([, id = "", ...rest]) => ({ path: [...placeOf(String(id)), ...rest] }),
   };
 }
 
-function typeOf(resource: unknown, types: RegExp): boolean {
-  return isRecord(resource) && typeof resource["Type"] === "string" && types.test(resource["Type"]);
+/** Empty for what is no resource, and for one that is certainly not made. */
+function typeOf(template: Template, id: string): string {
+  const type = resourceOf(template, id)?.["Type"];
+  return typeof type === "string" ? type : "";
 }

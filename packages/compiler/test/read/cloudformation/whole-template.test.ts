@@ -1,16 +1,25 @@
 import { expect, it } from "vitest";
+import { templateOf } from "../../../src/read/cloudformation/template.ts";
 import { wholeTemplate } from "../../../src/read/cloudformation/whole-template.ts";
 import { lintText } from "../lint-text.ts";
 
-const placeOf = (id: string) => ["Resources", id];
 const CLUSTER = { Type: "AWS::ECS::Cluster" };
 const ROLE = { Type: "AWS::IAM::Role", Properties: {} };
 
 it("holds what rules compare, where there is something of ours", () => {
-  const whole = wholeTemplate({ Cluster: CLUSTER, Role: ROLE, Table: { Type: "AWS::DynamoDB::Table" } }, placeOf, "a");
+  const whole = wholeTemplate(
+    templateOf({ Cluster: CLUSTER, Role: ROLE, Table: { Type: "AWS::DynamoDB::Table" } }),
+    "a",
+  );
   expect(whole).toMatchObject({ kind: "template", value: { Resources: { Cluster: CLUSTER, Role: ROLE } } });
   expect(whole?.writtenAt(["Resources", "Role", "Properties"])).toEqual({ path: ["Resources", "Role", "Properties"] });
-  expect(wholeTemplate({ Role: ROLE, Odd: "text" }, placeOf, "a")).toBeUndefined();
+  expect(wholeTemplate(templateOf({ Role: ROLE, Odd: "text" }), "a")).toBeUndefined();
+  expect(
+    wholeTemplate(
+      templateOf({ Cluster: CLUSTER }, undefined, () => []),
+      "a",
+    ),
+  ).toBeUndefined();
 });
 
 it("places findings in the file", async () => {

@@ -11,6 +11,7 @@ import { PLACEMENT } from "./placement-strategy.ts";
 import { lifecycleHookFields, STRATEGIES } from "./strategies.ts";
 import { STRATEGY_FIELDS } from "./strategy-fields.ts";
 import { TEMPLATE_SERVICES } from "./template-services.ts";
+import { ROLLOUTS } from "./rollouts.ts";
 
 /** The rules of `deploy/`, sorted by code. */
 export const deployRules: readonly Rule[] = byCode([
@@ -28,4 +29,5 @@ export const deployRules: readonly Rule[] = byCode([
   ...STRATEGIES,
   ...STRATEGY_FIELDS,
   ...TEMPLATE_SERVICES,
+  ...ROLLOUTS,
 ]);

@@ -1,4 +1,5 @@
 import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
 import { action } from "./action.ts";
 import { anyLast } from "./any-last.ts";
 import { anySingle } from "./any-single.ts";
@@ -18,9 +19,10 @@ import { storageClass } from "./storage-class.ts";
 import { taggedNeedsList } from "./tagged-needs-list.ts";
 import { transitionedRules } from "./transitioned-rules.ts";
 import { untaggedSingle } from "./untagged-single.ts";
+import { KEEPING } from "./keeping.ts";
 
 /** The rules of `ecr-lifecycle/`, sorted by code. */
-export const ecrLifecycleRules: readonly Rule[] = [
+export const ecrLifecycleRules: readonly Rule[] = byCode([
   action,
   anyLast,
   anySingle,
@@ -40,4 +42,6 @@ export const ecrLifecycleRules: readonly Rule[] = [
   taggedNeedsList,
   transitionedRules,
   untaggedSingle,
-];
+
+  ...KEEPING,
+]);

@@ -8,6 +8,7 @@ import { PRACTICE } from "./practice.ts";
 import { PULL_THROUGH_CACHE } from "./pull-through-cache.ts";
 import { REGISTRY } from "./registry-limits.ts";
 import { TEMPLATE_REPOSITORIES } from "./template-repositories.ts";
+import { ADVICE_ON_REGISTRIES } from "./advice.ts";
 
 /** The rules of `ecr-repo/`, sorted by code. */
 export const ecrRepoRules: readonly Rule[] = byCode([
@@ -19,4 +20,5 @@ export const ecrRepoRules: readonly Rule[] = byCode([
   ...PULL_THROUGH_CACHE,
   ...REGISTRY,
   ...TEMPLATE_REPOSITORIES,
+  ...ADVICE_ON_REGISTRIES,
 ]);

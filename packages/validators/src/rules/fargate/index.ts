@@ -10,6 +10,7 @@ import { SERVICE_SETTINGS } from "./service-settings.ts";
 import { sizeInvalid } from "./size-invalid.ts";
 import { TASK_SETTINGS } from "./task-settings.ts";
 import { windowsSize } from "./windows-size.ts";
+import { PLATFORMS } from "./platforms.ts";
 
 /** The rules of `fargate/`, sorted by code. */
 export const fargateRules: readonly Rule[] = byCode([
@@ -23,4 +24,5 @@ export const fargateRules: readonly Rule[] = byCode([
   networkMode,
   sizeInvalid,
   windowsSize,
+  ...PLATFORMS,
 ]);

@@ -2,6 +2,7 @@ import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
 import { commandPrefix } from "./command-prefix.ts";
 import { LIMITS } from "./limits.ts";
+import { PROBES } from "./probes.ts";
 
 /** The rules of `health/`, sorted by code. */
-export const healthRules: readonly Rule[] = byCode([...LIMITS, commandPrefix]);
+export const healthRules: readonly Rule[] = byCode([...LIMITS, commandPrefix, ...PROBES]);

@@ -5,6 +5,7 @@ import { executionEqualsTaskRole } from "./execution-equals-task-role.ts";
 import { roleArnFormat } from "./role-arn-format.ts";
 import { ROLE_PERMISSIONS } from "./role-permissions.ts";
 import { roleTrust } from "./role-trust.ts";
+import { taskRoleMissing } from "./task-role-missing.ts";
 
 /** The rules of `iam/`, sorted by code. */
 export const iamRules: readonly Rule[] = byCode([
@@ -13,4 +14,5 @@ export const iamRules: readonly Rule[] = byCode([
   roleArnFormat,
   ...ROLE_PERMISSIONS,
   roleTrust,
+  taskRoleMissing,
 ]);

@@ -10,10 +10,11 @@ import { execLogging } from "./exec-logging.ts";
 import { firelensOneRouter } from "./firelens-one-router.ts";
 import { firelensRouterMissing } from "./firelens-router-missing.ts";
 import { firelensUnused } from "./firelens-unused.ts";
-import { groupMissing } from "./group-missing.ts";
 import { missing } from "./missing.ts";
+import { groupMissing } from "./group-missing.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 import { TEMPLATE_GROUPS } from "./template-groups.ts";
+import { DRIVERS } from "./drivers.ts";
 
 /** The rules of `logging/`, sorted by code. */
 export const loggingRules: readonly Rule[] = byCode([
@@ -27,8 +28,9 @@ export const loggingRules: readonly Rule[] = byCode([
   firelensOneRouter,
   firelensRouterMissing,
   firelensUnused,
-  groupMissing,
   missing,
+  groupMissing,
   regionMismatch,
   ...TEMPLATE_GROUPS,
+  ...DRIVERS,
 ]);

@@ -13,10 +13,12 @@ import { PORT_NAMES } from "./port-names.ts";
 import { PORT_RANGES } from "./port-ranges.ts";
 import { SERVICE_CONNECT_PORTS } from "./service-connect-ports.ts";
 import { SERVICE_NETWORK } from "./service-network.ts";
-import { TARGET_GROUPS } from "./target-groups.ts";
-import { TASK_NETWORK } from "./task-network.ts";
 import { siblingContainerHostname } from "./sibling-container-hostname.ts";
 import { xrayDaemonAddress } from "./xray-daemon-address.ts";
+import { MODES } from "./modes.ts";
+import { SERVICES } from "./services.ts";
+import { TARGET_GROUPS } from "./target-groups.ts";
+import { TASK_NETWORK } from "./task-network.ts";
 
 /** The rules of `networking/`, sorted by code. */
 export const networkingRules: readonly Rule[] = byCode([
@@ -36,8 +38,10 @@ export const networkingRules: readonly Rule[] = byCode([
   ...PORT_RANGES,
   ...SERVICE_CONNECT_PORTS,
   ...SERVICE_NETWORK,
-  ...TARGET_GROUPS,
-  ...TASK_NETWORK,
   siblingContainerHostname,
   xrayDaemonAddress,
+  ...MODES,
+  ...SERVICES,
+  ...TARGET_GROUPS,
+  ...TASK_NETWORK,
 ]);

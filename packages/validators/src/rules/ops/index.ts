@@ -1,7 +1,14 @@
 import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
 import { containerInsights } from "./container-insights.ts";
 import { deprecatedXrayDaemon } from "./deprecated-x-ray-daemon.ts";
+import { HABITS } from "./habits.ts";
 import { scheduledTaskTarget } from "./scheduled-task-target.ts";
 
 /** The rules of `ops/`, sorted by code. */
-export const opsRules: readonly Rule[] = [containerInsights, deprecatedXrayDaemon, scheduledTaskTarget];
+export const opsRules: readonly Rule[] = byCode([
+  containerInsights,
+  deprecatedXrayDaemon,
+  ...HABITS,
+  scheduledTaskTarget,
+]);

@@ -1,4 +1,5 @@
 import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
 import { containerCpuSum } from "./container-cpu-sum.ts";
 import { containerMemoryMin } from "./container-memory-min.ts";
 import { containerMemoryOverTask } from "./container-memory-over-task.ts";
@@ -6,9 +7,10 @@ import { containerMemoryRequired } from "./container-memory-required.ts";
 import { containerMemorySum } from "./container-memory-sum.ts";
 import { ephemeralStorageRange } from "./ephemeral-storage-range.ts";
 import { memoryReservationOrder } from "./memory-reservation-order.ts";
+import { LINUX_SETTINGS } from "./linux-settings.ts";
 
 /** The rules of `resources/`, sorted by code. */
-export const resourcesRules: readonly Rule[] = [
+export const resourcesRules: readonly Rule[] = byCode([
   containerCpuSum,
   containerMemoryMin,
   containerMemoryOverTask,
@@ -16,4 +18,6 @@ export const resourcesRules: readonly Rule[] = [
   containerMemorySum,
   ephemeralStorageRange,
   memoryReservationOrder,
-];
+
+  ...LINUX_SETTINGS,
+]);

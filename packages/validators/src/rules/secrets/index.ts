@@ -1,4 +1,5 @@
 import type { Rule } from "../../rule.ts";
+import { byCode } from "../by-code.ts";
 import { awsKeysEnv } from "./aws-keys-env.ts";
 import { cfnNoecho } from "./cfn-noecho.ts";
 import { duplicateName } from "./duplicate-name.ts";
@@ -7,9 +8,10 @@ import { plaintextEnv } from "./plaintext-env.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 import { smArnSuffix } from "./sm-arn-suffix.ts";
 import { valuePattern } from "./value-pattern.ts";
+import { VARIABLES } from "./variables.ts";
 
 /** The rules of `secrets/`, sorted by code. */
-export const secretsRules: readonly Rule[] = [
+export const secretsRules: readonly Rule[] = byCode([
   awsKeysEnv,
   cfnNoecho,
   duplicateName,
@@ -18,4 +20,6 @@ export const secretsRules: readonly Rule[] = [
   regionMismatch,
   smArnSuffix,
   valuePattern,
-];
+
+  ...VARIABLES,
+]);

@@ -4,6 +4,8 @@ import { CONTAINER_PRIVILEGES } from "./container-privileges.ts";
 import { efsTransitEncryption } from "./efs-transit-encryption.ts";
 import { EFS_VOLUMES } from "./efs-volumes.ts";
 import { readonlyVsExec } from "./readonly-vs-exec.ts";
+import { HARDENING } from "./hardening.ts";
+import { VOLUMES } from "./volumes.ts";
 
 /** The rules of `security/`, sorted by code. */
 export const securityRules: readonly Rule[] = byCode([
@@ -11,4 +13,6 @@ export const securityRules: readonly Rule[] = byCode([
   efsTransitEncryption,
   ...EFS_VOLUMES,
   readonlyVsExec,
+  ...HARDENING,
+  ...VOLUMES,
 ]);

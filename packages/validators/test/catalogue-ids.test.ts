@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { RULES } from "../src/rules/index.ts";
+
+/** Ids of the catalogue of findings that the rules are built from, and those of them that have no rule yet. */
+function idsIn(name: string): readonly string[] {
+  return readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
+}
+
+/** What the catalogue does not have, and why a rule does. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ["schema/answered-value", "What AWS answers is no input; the catalogue names it in passing."],
+  ["schema/property-required", "The shape of documents, where the catalogue names properties one by one."],
+  ["schema/property-type", "The same."],
+  ["schema/property-unknown", "The same."],
+  ["schema/region-unknown", "A slip in a region is none of the catalogue's entries."],
+]);
+
+const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
+const CATALOGUE = idsIn("catalogue");
+
+it("has rules of the catalogue, and some more for a reason", () => {
+  const own = [...CODES].filter((code) => !CATALOGUE.includes(code));
+  expect(own.toSorted()).toEqual([...OWN.keys()]);
+});
+
+it("has a rule for each id of the catalogue but those that are listed", () => {
+  expect(CATALOGUE.filter((id) => !CODES.has(id))).toEqual(idsIn("catalogue-missing"));
+});

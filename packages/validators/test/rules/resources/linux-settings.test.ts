@@ -1,0 +1,137 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { task } from "../small-tasks.ts";
+
+describeRule("resources/capability-name", "taskDefinition", {
+  accepts: {
+    "what is right": task({ linuxParameters: { capabilities: { drop: ["NET_RAW"] } } }),
+    all: task({ linuxParameters: { capabilities: { drop: ["ALL"] } } }),
+  },
+  rejects: {
+    "what is wrong": {
+      document: task({ linuxParameters: { capabilities: { drop: ["CAP_NET_RAW"] } } }),
+      says: [
+        'Container "web" drops the capability "CAP_NET_RAW"; ECS accepts "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
+        'Set `drop` to "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
+      ],
+    },
+    "another word": {
+      document: task({ linuxParameters: { capabilities: { drop: ["EVERYTHING"] } } }),
+      says: [
+        'Container "web" drops the capability "EVERYTHING"; ECS accepts "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
+        'Set `drop` to "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
+      ],
+    },
+    "a slip": {
+      document: task({ linuxParameters: { capabilities: { add: ["SYS_TIM"] } } }),
+      says: [
+        'Container "web" adds the capability "SYS_TIM"; ECS accepts "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
+        'Did you mean "SYS_TIME"?',
+      ],
+      fixed: task({ linuxParameters: { capabilities: { add: ["SYS_TIME"] } } }),
+    },
+  },
+  unknown: [
+    task({ linuxParameters: { capabilities: UNKNOWN } }),
+    task({ linuxParameters: { capabilities: { add: [UNKNOWN], drop: UNKNOWN } } }),
+  ],
+});
+
+describeRule("resources/ec2-task-cpu-range", "taskDefinition", {
+  accepts: {
+    "what is right": task({}, { requiresCompatibilities: ["EC2"], cpu: "128" }),
+    "192 vCPUs": task({}, { requiresCompatibilities: ["EC2"], cpu: "192 vCPU" }),
+    "a task that may run anywhere": task({}, { cpu: "64" }),
+  },
+  rejects: {
+    "what is wrong": {
+      document: task({}, { requiresCompatibilities: ["EC2"], cpu: "64" }),
+      says: [
+        'Task "shop-api" asks for "64" of CPU; ECS accepts 128 to 196608 units.',
+        "Set `cpu` to a number between the two.",
+      ],
+    },
+    "193 vCPUs": {
+      document: task({}, { requiresCompatibilities: ["EC2"], cpu: "197632" }),
+      says: [
+        'Task "shop-api" asks for "197632" of CPU; ECS accepts 128 to 196608 units.',
+        "Set `cpu` to a number between the two.",
+      ],
+    },
+  },
+  unknown: [
+    task({}, { requiresCompatibilities: ["EC2"], cpu: UNKNOWN }),
+    task({}, { requiresCompatibilities: UNKNOWN, cpu: "64" }),
+  ],
+});
+
+describeRule("resources/swappiness", "taskDefinition", {
+  accepts: {
+    "what is right": task({ linuxParameters: { maxSwap: 512, swappiness: 100 } }),
+    none: task({ linuxParameters: { maxSwap: 0, swappiness: 0 } }),
+  },
+  rejects: {
+    "what is wrong": {
+      document: task({ linuxParameters: { maxSwap: 512, swappiness: 101 } }),
+      says: ['Container "web" has the swappiness 101; ECS accepts 0 to 100.', "Set `swappiness` to 100 or less."],
+      fixed: task({ linuxParameters: { maxSwap: 512, swappiness: 100 } }),
+    },
+    "less than none": {
+      document: task({ linuxParameters: { maxSwap: -1, swappiness: 0 } }),
+      says: ['Container "web" swaps up to -1 MiB; ECS accepts 0 MiB or more.', "Set `maxSwap` to 0 or more."],
+    },
+    "nothing to swap to": {
+      document: task({ linuxParameters: { swappiness: 60 } }),
+      says: [
+        'Container "web" has a swappiness and nothing to swap to; without a size ECS ignores it.',
+        "Set `maxSwap`, or remove `swappiness`.",
+      ],
+    },
+  },
+  unknown: [task({ linuxParameters: UNKNOWN }), task({ linuxParameters: { maxSwap: UNKNOWN, swappiness: UNKNOWN } })],
+});
+
+describeRule("resources/system-controls", "taskDefinition", {
+  accepts: {
+    "what is right": task({ systemControls: [{ namespace: "net.core.somaxconn", value: "1024" }] }),
+    "shared memory": task({ systemControls: [{ namespace: "kernel.shmmax", value: "1" }] }),
+    "message queues": task({ systemControls: [{ namespace: "fs.mqueue.msg_max", value: "1" }] }),
+  },
+  rejects: {
+    "what is wrong": {
+      document: task({ systemControls: [{ namespace: "vm.max_map_count", value: "262144" }] }),
+      says: [
+        'Container "web" sets the parameter "vm.max_map_count"; ECS accepts those of net, of fs.mqueue, and kernel.msg…, kernel.sem and kernel.shm….',
+        'Write it like "net.core.somaxconn".',
+      ],
+    },
+  },
+  unknown: [task({ systemControls: [{ namespace: UNKNOWN, value: "1" }, UNKNOWN] })],
+});
+
+describeRule("resources/tmpfs", "taskDefinition", {
+  accepts: {
+    "what is right": task({
+      linuxParameters: { tmpfs: [{ containerPath: "/tmp", size: 1, mountOptions: ["noexec", "mode=1777"] }] },
+    }),
+  },
+  rejects: {
+    "what is wrong": {
+      document: task({ linuxParameters: { tmpfs: [{ containerPath: "/tmp", size: 0 }] } }),
+      says: [
+        'Container "web" has a file system in memory of 0 MiB; ECS accepts 1 MiB or more.',
+        "Set `size` to 1 or more.",
+      ],
+    },
+    "another option": {
+      document: task({ linuxParameters: { tmpfs: [{ containerPath: "/tmp", size: 1, mountOptions: ["fast"] }] } }),
+      says: [
+        'Container "web" mounts a file system in memory with "fast"; ECS knows no such option.',
+        "Remove it, or see the options of `mount` for tmpfs.",
+      ],
+    },
+  },
+  unknown: [
+    task({ linuxParameters: { tmpfs: [UNKNOWN, { containerPath: "/tmp", size: UNKNOWN, mountOptions: [UNKNOWN] }] } }),
+  ],
+});
