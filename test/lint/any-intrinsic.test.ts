@@ -10,7 +10,7 @@ function isRecord(value: unknown): value is Values {
 }
 
 /** What stands below the properties of resources, with one value made by an intrinsic function, for each value. */
-function* variants(value: unknown, made: (value: unknown) => unknown, isBelow = false): Generator<unknown> {
+function* variants(value: unknown, made: (value: unknown) => unknown, isBelow = false): Generator {
   if (isBelow) yield made(value);
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
