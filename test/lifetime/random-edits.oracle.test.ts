@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EDIT_NAMES } from "./editor/edits.ts";
 import { countsOf, randomVerdicts } from "./editor/random-lives.ts";
 
-const SEQUENCES = 25;
+const SEQUENCES = 27;
 
 /** The model of CloudFormation is the oracle. */
 describe("random edits of an app", () => {

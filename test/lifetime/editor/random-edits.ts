@@ -26,8 +26,18 @@ export function randomEdits(count: number, seed: number): readonly Edit[] {
   return fc.sample(everyEdit, { numRuns: Math.ceil(count / NAMES.length), seed }).flat();
 }
 
-/** What most edits of jobs, of file systems, of instances and of TLS need: without it they change nothing. */
-const JOBS = ["certificates", "daemon", "addQueue", "addWorker", "workerMount", "addTask", "addSchedule"];
+/** What most edits of jobs, of file systems, of instances, of TLS and of what others have need: without it they change nothing. */
+const JOBS = [
+  "certificates",
+  "daemon",
+  "addQueue",
+  "addWorker",
+  "workerMount",
+  "addTask",
+  "addSchedule",
+  "outside",
+  "clerk",
+];
 
 const SHOP_WITH_JOBS = JOBS.reduce((shop, name) => edited(shop, name, 0), FIRST_SHOP);
 

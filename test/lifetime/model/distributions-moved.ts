@@ -20,6 +20,12 @@ export function distributionsMoved(
   );
   return [
     ...moved.map(([alias, id]): Conflict => ({ kind: "place-taken", stack, id, detail: alias })),
+    ...secretsBack(deployed.template, template).map((id): Conflict => ({
+      kind: "route-moved",
+      stack,
+      id,
+      detail: "to an older secret",
+    })),
     ...left.map(([id]): Conflict => ({ kind: "route-moved", stack, id, detail: "with its load balancer" })),
   ];
 }
@@ -29,6 +35,21 @@ function isLeft(listener: string, asked: readonly string[] | undefined, { resour
   if (asked === undefined || asked.includes(listener)) return false;
   const [stem] = listener.split(/(?=Listener\d)/);
   return resources[listener] === undefined || asked.some((one) => one.split(/(?=Listener\d)/)[0] === stem);
+}
+
+/** Load balancers whose distributions would send an older secret than they do, while routes take that alone. */
+function secretsBack(before: Template, now: Template): readonly string[] {
+  const [old, asked] = [latestSecrets(before), latestSecrets(now)];
+  return [...asked].filter(([name, version]) => version < (old.get(name) ?? 0)).map(([name]) => name);
+}
+
+function latestSecrets({ resources }: Template): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>();
+  for (const id of Object.keys(resources)) {
+    const [, name = "", version] = /^(\w+?)OriginSecret(\d+)$/.exec(id) ?? [];
+    if (version !== undefined) latest.set(name, Math.max(latest.get(name) ?? 0, Number(version)));
+  }
+  return latest;
 }
 
 function distributionsIn({ resources }: Template) {

@@ -1448,6 +1448,16 @@ refusals_of_distributions() {
     esac
     printf '%s\n' "distribution $name of stack $1 asks listener $old, which goes with its routes before the distribution asks another one: requests would fail until it does. To change it without that, make the other load balancer beside the first, with the same routes, deploy that, and remove the first then. To have it all the same, add --accept-interruption."
   done <<<"$(asked_listeners "$2")"
+  while IFS=$'\t' read -r name old new; do
+    if [ -n "$new" ] && [ "$new" -lt "$old" ]; then
+      printf '%s\n' "load balancer $name of stack $1 would go back from version $old of the secret of its distributions to $new, and they would send the later one for a while: requests would fail. To have another secret without that, set originSecretVersion to $((old + 1)). To have it all the same, add --accept-interruption."
+    fi
+  done < <(both "$(secrets_of "$2")" "$(secrets_of "$3")")
+}
+
+# secrets_of TEMPLATE: the load balancers that distributions send a secret to, one a line, each with its latest version.
+secrets_of() {
+  sed -n 's/^  \([A-Za-z0-9]*\)OriginSecret\([0-9]*\):$/\1	\2/p' "$1" | sort -t $'\t' -k 1,1 -k 2,2n | awk -F '\t' '{ latest[$1] = $2 } END { for (name in latest) print name "\t" latest[name] }'
 }
 
 # is_protected NAME TEMPLATE: whether ELB refuses to delete the load balancer.

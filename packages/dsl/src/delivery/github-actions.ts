@@ -32,7 +32,8 @@ export interface GitHubActionsProps<Name extends string = string> {
   readonly on: { readonly [K in NoInfer<Name>]: WorkflowTrigger };
   /**
    * The environment whose images another one takes, by their digests: nothing is built there. Where each has a registry of its
-   * own, in another account or region, the first replicates them (`registry({ replication })`), or the workflow copies them.
+   * own, in another account or region, the first replicates them (`registry({ replication })`), or the workflow copies them. Where that
+   * environment emits task definitions alone, they are those of the revisions that its services have, which its role reads.
    * @default none: an environment builds what its registry does not have
    * @example { production: "staging" }
    */

@@ -39,7 +39,8 @@ export interface LoadBalancerProps {
   readonly allowFrom?: readonly string[];
   /**
    * Version of the secret by which the routes of a public load balancer know the requests of distributions, 1 or more. To have
-   * another secret, count it up by one: routes take the secret of the version before as well, so that no request fails.
+   * another secret, count it up by one: routes take the secret of the version before as well, so that no request fails. `deploy.sh`
+   * refuses to go back to an earlier one.
    * @default 1
    */
   readonly originSecretVersion?: number;

@@ -97,7 +97,7 @@ export const DOMAIN_NAME: Shape<DomainName> = either(
 );
 
 /** ARNs of certificates, or values from outside that are some. */
-export const CERTIFICATES = either(either(STRING, OUTSIDE), listOf(either(STRING, OUTSIDE)));
+const CERTIFICATES = either(either(STRING, OUTSIDE), listOf(either(STRING, OUTSIDE)));
 
 const LISTENER = struct<ListenerProps>("a listener", { certificate: CERTIFICATES });
 

@@ -38,6 +38,17 @@ describe("check_changes of distributions", () => {
     expect(check([], site("Site", "EdgeListener80", "a.example"), stays("EdgeListener443")).status).toBe(3);
   });
 
+  it("refuses an older secret, which they would not send yet, and no later one", () => {
+    const secret = (...versions: readonly number[]) =>
+      `Resources:\\n${versions.map((version) => `  EdgeOriginSecret${version}:\\n    Type: AWS::SecretsManager::Secret\\n`).join("")}`;
+    expect(check([], secret(9, 10), secret(8, 9)).said[1]).toBe(
+      "  load balancer Edge of stack shop would go back from version 10 of the secret of its distributions to 9, and they would send the later one for a while: requests would fail. To have another secret without that, set originSecretVersion to 11. To have it all the same, add --accept-interruption.",
+    );
+    expect(check([], secret(9, 10), secret(10, 11)).status).toBe(0);
+    expect(check([], secret(9, 10), "Resources:\\n").status).toBe(0);
+    expect(check([], secret(9, 10), secret(9), "accept_interruption=yes").status).toBe(0);
+  });
+
   it("refuses a name that goes from one to another, and none that is given up", () => {
     const both = (aliasOfA: string, aliasOfB: string) =>
       site("A", "L", aliasOfA) + site("B", "L", aliasOfB).replace("Resources:\\n", "");
