@@ -106,10 +106,10 @@ export const PROBES: readonly Rule[] = [
   ),
 ];
 
-/** What is out of its bounds is told by other rules. */
+/** What is out of its bounds is told by other rules; the shortest interval is what their fixes set. */
 function overlaps(check: unknown): boolean {
   const interval = numberIn(check, "interval");
-  return interval >= HEALTH_CHECK.interval.min && numberIn(check, "timeout") >= interval;
+  return interval > HEALTH_CHECK.interval.min && numberIn(check, "timeout") >= interval;
 }
 
 const FAILS = /\s-{1,2}(?:[A-Za-z]*f[A-Za-z]*\b|fail\b|fail-with-body\b|write-out\b|[A-Za-z]*w\b)/;

@@ -189,6 +189,9 @@ describeRule("health/timeout-vs-interval", "taskDefinition", {
       healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 10, timeout: 5 },
     }),
     "the defaults": task({ healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] } }),
+    "the shortest interval": task({
+      healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 5 },
+    }),
     "one second less": task({
       healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], timeout: 29 },
     }),
@@ -210,8 +213,10 @@ describeRule("health/timeout-vs-interval", "taskDefinition", {
         "Set `timeout` below `interval`.",
       ],
     },
-    "the usual timeout": {
-      document: task({ healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 5 } }),
+    "a second each": {
+      document: task({
+        healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 6, timeout: 6 },
+      }),
       says: [
         'The health check of container "web" may take as long as the time to the next one; two of them run at once.',
         "Set `timeout` below `interval`.",
