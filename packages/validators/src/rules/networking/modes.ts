@@ -16,6 +16,7 @@ const isIn =
 const NAMED = {
   code: "networking/port-name-network-mode",
   severity: "warning",
+  presets: ["strict"],
   on: "container",
   when: isIn("host", "none"),
   summary: "Ports have names where Service Connect can use them.",
