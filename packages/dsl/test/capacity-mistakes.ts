@@ -43,8 +43,8 @@ export const CAPACITY_MISTAKES = {
     errors: [`2:30 Type '"task-definition"' is not assignable to type 'Emits'. Did you mean '"task-definitions"'?`],
   },
   "defaults of a noun that has none": {
-    source: `app("shop", { workloads: [], defaults: { sidecar: { stopTimeout: 60 } } });`,
-    errors: [`2:42 Object literal may only specify known properties, and 'sidecar' does not exist in type 'Defaults'.`],
+    source: `app("shop", { workloads: [], defaults: { bucket: { stopTimeout: 60 } } });`,
+    errors: [`2:42 Object literal may only specify known properties, and 'bucket' does not exist in type 'Defaults'.`],
   },
   "defaults of what each workload says": {
     source: `app("shop", { workloads: [], defaults: { service: { image: "api:1" } } });`,
