@@ -16,7 +16,7 @@ describe("examples/lint", () => {
         `  ${severity} ${code} at ${origin?.line} ${origin?.path ?? ""}`.trimEnd(),
       ),
     ]);
-    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(FOLDER, "expected.txt"));
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(FOLDER, "findings.txt"));
   });
 
   it("is read, file by file: none is passed over", async () => {

@@ -41,6 +41,7 @@ describe("the guide's documents", () => {
     expect(findings(seed("x-ray"))).toEqual([
       "error schema/family-required .: The task definition has no family; ECS requires one.",
       `warning images/latest-tag containerDefinitions[0].image: Container "app" runs the tag "latest", ${MOVES}`,
+      'warning networking/xray-daemon-address containerDefinitions[0].environment[0].value: Container "app" sends its segments to "xray-daemon", a container of its own task; names of containers are not in DNS there, so they are lost.',
       'error resources/container-memory-required containerDefinitions[0]: Container "app" has neither memory nor memoryReservation, and its task has no memory; ECS needs one of them.',
       'warning images/missing-tag containerDefinitions[1].image: Container "xray-daemon" runs "amazon/aws-xray-daemon" without a tag, so it gets "latest", which moves.',
       'info ops/deprecated-x-ray-daemon containerDefinitions[1].image: Container "xray-daemon" runs the X-Ray daemon, which AWS has kept in maintenance since 25 February 2026: it gets fixes for security alone.',
