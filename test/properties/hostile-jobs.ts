@@ -158,7 +158,8 @@ function jobWith(call: Call, { cached, existing }: Around["images"], { source }:
     command: ["report"],
     on: EVENTS,
     input: { KEY: "$.detail.object.key" },
-    ...(source === "new" ? { capacity } : {}),
+    // There in every environment, so that a place is the same in all.
+    capacity: source === "new" ? capacity : undefined,
     sidecars: { tools: { image: existing, essential: false } },
   });
 }
