@@ -13,7 +13,7 @@ import { NOUNS } from "./hostile-nouns.ts";
 
 /** What an object may lack beside its fault, as does what is left of settings that are none: another place relies on it. */
 const RELATIONS =
-  /port-unknown|allow-from|scaling-route|container-dependency|capacity-provider|reference-unlisted|alarm-queue|existing-service|public-subnets/;
+  /port-unknown|allow-from|scaling-route|container-dependency|capacity-provider|reference-unlisted|alarm-queue|cluster-reference|existing-capacity|existing-service|public-subnets/;
 
 /** Of findings about a value of the wrong form, those that are elsewhere: nothing follows from what cannot be used. */
 function consequences({ noun, make }: Change, keys: readonly string[], all: readonly Lowered[]): readonly string[] {
