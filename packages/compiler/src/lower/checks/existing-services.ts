@@ -53,6 +53,7 @@ function otherNamespace(service: ExistingServicePlan, app: AppPlan): PlanFinding
   if (addresses === "cloudMap") return isArn(namespace) ? noZone(subject, namespace) : undefined;
   if (serviceConnect === undefined || isIn(service, app)) return undefined;
   if (app.leftOut.isLeftOut(serviceConnect.subject, ["namespace"])) return undefined;
+  if (app.leftOut.hasLeftOut(app.subject, ["discovery"])) return undefined;
   // Of an ARN and a name nobody can tell whether they are the same.
   return isArn(namespace) === isArn(serviceConnect.namespace) ? apart(subject, namespace) : undefined;
 }
