@@ -11,7 +11,7 @@ it("reads a value in the shape of its kind, and reports what does not fit", () =
   expect(found).toEqual(["type", "type"]);
 });
 
-it("reads nothing of what is no object", () => {
+it("reads nothing of what is not an object", () => {
   expect(readAs("cluster", "shop")).toBeUndefined();
   expect(readAs("cluster", UNKNOWN)).toBeUndefined();
 });

@@ -30,13 +30,14 @@ export async function runLint(given: CommandArguments, io: Io): Promise<ExitCode
   const suppressions = await FileSuppressions.of(settings.file);
   const linted = await lint(inputs.readable(), {
     askedAbout: askedAbout(settings),
-    isFixing: given.has("fix") || given.has("fix-dry-run"),
+    // A baseline holds what is found in the files as they will be.
+    isFixing: given.has("fix") || (given.has("fix-dry-run") && !given.has("update-baseline")),
     isAccepted: (diagnostic) => suppressions.accepts(diagnostic),
   });
   const files = [...linted, ...inputs.faults()];
   const checked = linted.filter(({ kind }) => kind === "documents").map(({ file }) => file);
   const all = [...files.flatMap((file) => file.diagnostics), ...suppressions.faults(checked)];
-  if (given.has("update-baseline")) return writeBaseline(all, given, io);
+  if (given.has("update-baseline")) return writeBaseline([...all, ...writeFixes(files, inputs, io)], given, io);
   const found = baseline === undefined ? all : all.filter((diagnostic) => !baseline.accepts(diagnostic));
   const gone = baseline?.gone(checked) ?? 0;
   if (gone > 0) tell(io, `note: the baseline names ${gone} that are no longer found; --update-baseline omits them.`);
@@ -52,8 +53,9 @@ const PROGRAM = /\.[cm]?[jt]sx?$/;
 /** What is to be checked; undefined where nothing is but programs. */
 async function inputsOf(given: CommandArguments, settings: Settings, io: Io): Promise<LintInputs | undefined> {
   const stdinFile = given.value("stdin-filename") ?? "-";
-  const others = given.positionals.length === 0 ? ["."] : given.positionals;
-  const names = stdinFile === "-" ? others : ["-"];
+  const isStdinNamed = stdinFile !== "-" && !given.positionals.includes("-");
+  const wanted = [...given.positionals, ...(isStdinNamed ? ["-"] : [])];
+  const names = wanted.length === 0 ? ["."] : wanted;
   const programs = [...names, stdinFile].filter((name) => PROGRAM.test(name));
   for (const name of programs) tell(io, `${name} is a program; \`ecs-dsl compile --config ${name}\` checks it.`);
   const left = names.filter((name) => !programs.includes(name) && !(name === "-" && programs.includes(stdinFile)));

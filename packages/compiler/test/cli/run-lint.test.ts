@@ -76,6 +76,8 @@ describe("lint", () => {
     expect([exit, out.includes("new/task.json:1:")]).toEqual([0, true]);
     expect((await linted(["--stdin-filename", "legacy/task.json"], files, latest)).out).toBe("");
     expect((await linted(["--fix", "--stdin-filename", "a.json"], {}, MISSPELT)).out).toBe(FIXED);
+    const both = await linted(["--stdin-filename", "a.json", "b.json"], { "b.json": MISSPELT }, MISSPELT);
+    expect([both.out.includes("a.json:1:"), both.out.includes("b.json:1:")]).toEqual([true, true]);
     expect((await linted(["--stdin-filename", "ecs.config.ts"], {}, "throw 1")).exit).toBe(2);
   });
 
@@ -100,6 +102,8 @@ describe("lint", () => {
       err: expect.stringMatching(/^Wrote \d findings? to b\.json\.\n$/),
     });
     expect(await run("--baseline", "b.json")).toMatchObject({ exit: 0, out: "" });
+    expect(await run("--fix", "--baseline", "fixed.json", "--update-baseline")).toMatchObject({ exit: 0 });
+    expect(readFileSync(join(cwd, "task.json"), "utf8")).toBe(FIXED);
     writeFileSync(join(cwd, "task.json"), MISSPELT.replace('"family"', '"familly"'));
     expect(await run("--baseline", "b.json")).toMatchObject({ exit: 1, out: expect.stringContaining("familly") });
     writeFileSync(join(cwd, "task.json"), FIXED);
