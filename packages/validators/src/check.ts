@@ -25,9 +25,9 @@ export interface CheckOptions {
 /** Runs the rules that are asked for over every document. All findings, in document order and then rule order; never throws on input. */
 export function check(documents: readonly Document[], options: CheckOptions = {}): readonly DocumentFinding[] {
   const { levels = {} } = options;
-  const asked = askedRules(options);
   return documents.flatMap((document) => {
     const findings: DocumentFinding[] = [];
+    const asked = askedRules(options, document.isOfConfig === true ? "config" : "file");
     checkDocument(document.kind, document, asked, (finding) => findings.push(finding));
     const { suppressions = [] } = document;
     if (findings.length === 0 && suppressions.length === 0) return findings;

@@ -56,6 +56,10 @@ export interface RuleOn<Subject extends keyof Subjects> {
   readonly presets?: readonly Preset[] | undefined;
   /** The property that the rule is about: where it is absent, the rule is not asked. Of a container rule, the container's. */
   readonly about?: string | undefined;
+  /** What `check` asks one after the other, where each may be about a property of its own. */
+  readonly parts?: readonly RuleOn<Subject>[] | undefined;
+  /** The rule as documents of files are asked it, where those of a config are not: `check` asks it of the former alone. */
+  readonly ofFiles?: RuleOn<Subject> | undefined;
   readonly check: (subject: Subjects[Subject], report: Report, context?: DocumentContext) => void;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isChosen } from "../src/preset.ts";
 import { RULES } from "../src/rules/index.ts";
-import { askedRules, eachRuleOn, SHAPE_RULES } from "../src/rules-on.ts";
+import type { Rule } from "../src/rule.ts";
+import { askedRules, eachRuleOn, SHAPE_RULES, type Origin } from "../src/rules-on.ts";
 import { UNKNOWN } from "../src/unknown.ts";
 
 function asked(service: object): readonly string[] {
@@ -11,40 +12,74 @@ function asked(service: object): readonly string[] {
 }
 
 const ON_SERVICES = RULES.filter(({ on, presets }) => on === "service" && isChosen(presets, []));
-const PROPERTIES = ON_SERVICES.flatMap(({ about }) => about ?? []);
+const PARTS = ON_SERVICES.flatMap((rule) => partsOf(rule).map(({ about }) => ({ code: rule.code, about })));
+const PROPERTIES = PARTS.flatMap(({ about }) => about ?? []);
+
+/** Whatever files are asked: what a rule is made of, each about a property of its own. */
+function partsOf({ ofFiles, parts, about }: Rule): readonly Pick<Rule, "about">[] {
+  if (ofFiles !== undefined) return partsOf(ofFiles);
+  return parts?.flatMap(partsOf) ?? [{ about }];
+}
+
+function codes(parts: readonly { readonly code: string }[]): readonly string[] {
+  return parts.map(({ code }) => code);
+}
 
 describe("eachRuleOn", () => {
-  it("visits every rule once where every property is there", () => {
+  it("visits every part of every rule once where every property is there", () => {
     const whole = Object.fromEntries(PROPERTIES.map((name) => [name, UNKNOWN]));
-    expect(asked(whole).toSorted()).toEqual(ON_SERVICES.map(({ code }) => code).toSorted());
+    expect(PARTS.length).toBeGreaterThan(ON_SERVICES.length);
+    expect(asked(whole).toSorted()).toEqual(codes(PARTS).toSorted());
   });
 
-  it("passes over rules about what is absent", () => {
-    const always = ON_SERVICES.filter(({ about }) => about === undefined).map(({ code }) => code);
+  it("passes over what is about something absent", () => {
+    const always = codes(PARTS.filter(({ about }) => about === undefined));
     expect(asked({})).toEqual(always);
     expect(asked({ deploymentConfiguration: undefined })).toEqual(always);
-    const about = ON_SERVICES.filter((rule) => rule.about === "deploymentConfiguration").map(({ code }) => code);
+    const about = codes(PARTS.filter((part) => part.about === "deploymentConfiguration"));
     expect(about).not.toEqual([]);
     expect(asked({ deploymentConfiguration: UNKNOWN })).toEqual([...always, ...about]);
   });
 
   it("looks at the properties of a container, not at those of its subject", () => {
-    const codes: string[] = [];
-    const subject = { container: { healthCheck: {} }, task: {}, label: "#1" };
-    eachRuleOn("container", subject, ({ rule }) => rule.about !== undefined && codes.push(rule.about));
-    expect(new Set(codes)).toEqual(new Set(["healthCheck"]));
+    const visited = (container: object) => {
+      const found = new Set<string>();
+      eachRuleOn("container", { container, task: {}, label: "#1" }, ({ rule }) => found.add(rule.code));
+      return found;
+    };
+    const always = visited({});
+    const also = [...visited({ healthCheck: {} })].filter((code) => !always.has(code));
+    expect(also).toContain("health/command-prefix");
+    expect(also.filter((code) => !code.startsWith("health/"))).toEqual([]);
   });
 
   it("ranks the rules as they are listed", () => {
-    const ranks = new Map<string, number>();
-    eachRuleOn("service", Object.fromEntries(PROPERTIES.map((name) => [name, UNKNOWN])), ({ rule, rank }) =>
-      ranks.set(rule.code, rank),
-    );
-    expect(ON_SERVICES.map(({ code }) => ranks.get(code))).toEqual([...ON_SERVICES.keys()]);
+    const ranked: string[] = [];
+    eachRuleOn("service", Object.fromEntries(PROPERTIES.map((name) => [name, UNKNOWN])), ({ rule, rank }) => {
+      ranked[rank] = rule.code;
+    });
+    expect(ranked).toEqual(codes(PARTS));
   });
 });
 
 describe("askedRules", () => {
+  it("leaves out what a config is told at the config", () => {
+    const codesOf = (origin: Origin) => {
+      const found = new Set<string>();
+      const container = { image: "api", logConfiguration: UNKNOWN };
+      eachRuleOn(
+        "container",
+        { container, task: {}, label: "#1" },
+        ({ rule }) => found.add(rule.code),
+        askedRules({}, origin),
+      );
+      return found;
+    };
+    expect(codesOf("file")).toContain("images/ecr-uri-format");
+    expect(codesOf("config")).not.toContain("images/ecr-uri-format");
+    expect(codesOf("config")).toContain("schema/container-image-required");
+  });
+
   it("are those that are recommended, until somebody asks for more", () => {
     expect(askedRules({})).toBe(askedRules({ levels: {}, presets: [] }));
     const strict = { presets: ["strict"] } as const;

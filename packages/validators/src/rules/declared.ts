@@ -171,9 +171,27 @@ export function combined<On extends Declarable>(first: RuleOn<On>, ...more: read
   return {
     ...first,
     about: more.every(({ about }) => about === first.about) ? first.about : undefined,
-    check(subject, report) {
-      first.check(subject, report);
-      for (const rule of more) rule.check(subject, report);
+    parts: [first, ...more],
+    ofFiles: undefined,
+    check(subject, report, document) {
+      first.check(subject, report, document);
+      for (const rule of more) rule.check(subject, report, document);
+    },
+  };
+}
+
+/** The rule where `when` is true, which `about` has to be there for: for rules of many parts, which few documents concern. */
+export function onlyWhen<On extends Declarable>(
+  when: (subject: Subjects[On]) => boolean,
+  about: string,
+  rule: RuleOn<On>,
+): RuleOn<On> {
+  return {
+    ...rule,
+    about,
+    parts: undefined,
+    check(subject, report, document) {
+      if (when(subject)) rule.check(subject, report, document);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { RuleOn, Subjects } from "../rule.ts";
 export function inFiles<On extends keyof Subjects>(rule: RuleOn<On>): RuleOn<On> {
   return {
     ...rule,
+    ofFiles: rule,
     check(subject, report, document) {
       if (document?.isOfConfig !== true) rule.check(subject, report, document);
     },

@@ -41,10 +41,12 @@ interface WrongRole {
 }
 
 const ARN = /^arn:[^:]*:([^:]*):([^:]*):([^:]*):([^/]*)\//;
+/** What almost all are; the others are read with more care. */
+const RIGHT = /^arn:aws:iam::\d{12}:role\//;
 const ACCOUNT = /^\d{12}$/;
 
 function wrongRole(value: unknown): WrongRole | undefined {
-  if (typeof value !== "string" || !value.startsWith("arn:")) return undefined;
+  if (typeof value !== "string" || !value.startsWith("arn:") || RIGHT.test(value)) return undefined;
   const known = readable(value);
   const [arn, service = "", region = "", account = "", type = ""] = ARN.exec(known ?? "") ?? [];
   if (arn === undefined || arn.includes(OPAQUE)) return undefined;

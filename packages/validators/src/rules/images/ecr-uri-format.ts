@@ -14,7 +14,8 @@ const addressed = defineRule({
   summary: "An image of a private registry of ECR has the address that ECR gives it.",
   source: ecrGuide("Registries.html"),
   check({ container: { image }, label }, report) {
-    const repository = isKnown(image) && LIKE_ECR.test(image) ? imageReference(image)?.repository : undefined;
+    if (!isKnown(image) || !LIKE_ECR.test(image) || RIGHT.test(image)) return;
+    const repository = imageReference(image)?.repository;
     const known = repository === undefined ? undefined : readable(repository);
     if (known === undefined) return;
     const wrong = faultOf(known);
@@ -26,6 +27,10 @@ const addressed = defineRule({
 export const ecrUriFormat = inFiles(addressed);
 
 const LIKE_ECR = /\.dkr[.-]ecr/;
+
+/** What almost all have that are right; the others are read with more care. */
+const RIGHT = /^\d{12}\.dkr\.ecr\.(?!cn-)[a-z]{2}-[a-z-]+-\d\.amazonaws\.com\/[a-z\d._/-]+(?:[:@]|$)/;
+
 const ADDRESS = /^(\d+)\.dkr[.-]ecr(?:-fips)?\.([^/]*)\/(.*)$/;
 
 interface Fault {

@@ -15,19 +15,28 @@ export interface SiblingHost {
 /** What the X-Ray SDKs read; it has a rule of its own. */
 export const XRAY_VARIABLE = "AWS_XRAY_DAEMON_ADDRESS";
 
+/** What was found last: the rules that ask look at one container in turn. */
+let last: { readonly subject: Subjects["container"]; readonly hosts: readonly SiblingHost[] } | undefined;
+
 /** Variables of a container that name another one of its task as a host, where nothing makes a name of that. */
-export function siblingHosts({ container, task }: Subjects["container"]): readonly SiblingHost[] {
+export function siblingHosts(subject: Subjects["container"]): readonly SiblingHost[] {
+  if (last?.subject !== subject) last = { subject, hosts: findHosts(subject) };
+  return last.hosts;
+}
+
+function findHosts({ container, task }: Subjects["container"]): readonly SiblingHost[] {
   const { environment } = container;
   const isShared = task.networkMode === "awsvpc";
   if (!isShared && (task.networkMode !== undefined || isLinked(container))) return [];
   if (!isKnown(environment) || !isKnown(task.containerDefinitions)) return [];
   if (task.containerDefinitions.length < 2) return [];
   const siblings = namesBeside(task.containerDefinitions, container.name);
-  if (siblings.size === 0) return [];
   return environment.flatMap((pair, index) => {
     if (!isKnown(pair) || !isKnown(pair.name) || !isKnown(pair.value)) return [];
-    const { host = "", port = "" } = hostIn(pair.name, pair.value)?.groups ?? {};
-    return siblings.has(host) ? [{ index, variable: pair.name, host, port, isShared }] : [];
+    const { value } = pair;
+    if (!siblings.some((name) => value.includes(name))) return [];
+    const { host = "", port = "" } = hostIn(pair.name, value)?.groups ?? {};
+    return siblings.includes(host) ? [{ index, variable: pair.name, host, port, isShared }] : [];
   });
 }
 
@@ -38,9 +47,11 @@ function isLinked({ links, extraHosts }: Subjects["container"]["container"]): bo
 
 type Containers = Extract<Subjects["taskDefinition"]["containerDefinitions"], readonly unknown[]>;
 
-function namesBeside(containers: Containers, own: unknown): ReadonlySet<string> {
-  const names = containers.map((container) => (isKnown(container) ? container.name : undefined));
-  return new Set(names.filter((name) => isKnown(name) && name !== own).map(String));
+function namesBeside(containers: Containers, own: unknown): readonly string[] {
+  return containers.flatMap((container) => {
+    if (!isKnown(container) || !isKnown(container.name) || container.name === own) return [];
+    return [container.name];
+  });
 }
 
 const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\/(?:[^@/\s]*@)?(?<host>[\w-]+)(?::(?<port>\d+))?(?:[/?]|$)/;

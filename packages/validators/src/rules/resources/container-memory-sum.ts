@@ -12,9 +12,9 @@ export const containerMemorySum = defineRule({
   source: ecsApi("API_ContainerDefinition.html"),
   check(task, report) {
     const ofTask = isKnown(task.memory) ? memoryMib(task.memory) : undefined;
-    if (ofTask === undefined || isOneOver(task, ofTask)) return;
+    if (ofTask === undefined) return;
     const sum = sumOf(task, (container) => container.memoryReservation ?? container.memory);
-    if (sum !== undefined && sum > ofTask) report(memoryOverTask(task, sum, ofTask));
+    if (sum !== undefined && sum > ofTask && !isOneOver(task, ofTask)) report(memoryOverTask(task, sum, ofTask));
   },
 });
 

@@ -12,7 +12,7 @@ export const containerDependencySelfCycle = defineRule({
   source: ecsApi("API_ContainerDependency.html"),
   check({ containerDefinitions: containers }, report) {
     if (!isKnown(containers) || containers.length > FOLLOWED) return;
-    if (!containers.some((container) => isKnown(container) && waits(container))) return;
+    if (!mayBeCyclic(containers)) return;
     for (const cycle of cyclesOf(waitsByContainer(containers))) report(circular(cycle));
   },
 });
@@ -34,6 +34,14 @@ type Containers = Extract<Subjects["taskDefinition"]["containerDefinitions"], re
 
 function waits({ dependsOn, links, volumesFrom }: Read<ContainerDefinition>): boolean {
   return dependsOn !== undefined || links !== undefined || volumesFrom !== undefined;
+}
+
+/** False where those that wait do not wait for one that waits: most tasks have one that does, for another. */
+function mayBeCyclic(containers: Containers): boolean {
+  const waiting = containers.filter((container) => isKnown(container) && waits(container));
+  if (waiting.length !== 1) return waiting.length > 0;
+  const [only] = waiting;
+  return !isKnown(only) || !isKnown(only.name) || waitsOf(only, only.name, 0).some(({ to }) => to === only.name);
 }
 
 function waitsByContainer(containers: Containers): Waits {

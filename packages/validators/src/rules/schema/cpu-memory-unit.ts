@@ -13,8 +13,8 @@ export const cpuMemoryUnit = defineRule({
   summary: "CPU of a task is in CPU units or vCPU, memory in MiB or GB.",
   source: ecsApi("API_RegisterTaskDefinition.html"),
   check({ cpu, memory }, report) {
-    if (isKnown(cpu) && !isNumberLater(cpu) && !Number.isInteger(cpuUnits(cpu))) report(unreadableCpu(cpu));
-    if (isKnown(memory) && !isNumberLater(memory) && !Number.isInteger(memoryMib(memory))) {
+    if (isKnown(cpu) && !Number.isInteger(cpuUnits(cpu)) && !isNumberLater(cpu)) report(unreadableCpu(cpu));
+    if (isKnown(memory) && !Number.isInteger(memoryMib(memory)) && !isNumberLater(memory)) {
       report(unreadableMemory(memory));
     }
   },

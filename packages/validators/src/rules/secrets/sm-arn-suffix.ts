@@ -13,7 +13,7 @@ export const smArnSuffix = defineRule({
   check({ container, label }, report) {
     if (!isKnown(container.secrets)) return;
     container.secrets.forEach((secret, index) => {
-      if (!isKnown(secret) || !isKnown(secret.valueFrom)) return;
+      if (!isKnown(secret) || !isKnown(secret.valueFrom) || !secret.valueFrom.includes(":secretsmanager:")) return;
       const suffix = SECRET_ARN.exec(readable(secret.valueFrom) ?? "")?.[1];
       if (suffix === undefined || suffix === "" || suffix.includes(OPAQUE)) return;
       const named = { name: isKnown(secret.name) ? `"${secret.name}"` : `#${index + 1}`, label, index };
