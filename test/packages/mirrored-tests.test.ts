@@ -16,7 +16,7 @@ function needsTest(path: string): boolean {
 
 describe("a source file that computes something", () => {
   it("has a test at the mirrored path", () => {
-    const untested = files.filter((path) => needsTest(path) && !tests.has(path));
+    const untested = files.filter((path) => !tests.has(path) && needsTest(path));
     expect(untested).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ describe("askedRules", () => {
   it("leaves out what a config is told at the config", () => {
     const codesOf = (origin: Origin) => {
       const found = new Set<string>();
-      const container = { image: "api", logConfiguration: UNKNOWN };
+      const container = { image: "api" };
       eachRuleOn(
         "container",
         { container, task: {}, label: "#1" },
