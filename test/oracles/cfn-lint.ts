@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import type { Accepted } from "./accepted.ts";
 import type { EmittedFile } from "./emitted-files.ts";
 import type { OracleFinding } from "./oracle-finding.ts";
 import { placeIn } from "./template-place.ts";
@@ -13,17 +14,21 @@ interface Match {
 }
 
 /** What cfn-lint finds wrong with the templates, at error and warning level. One process: it takes seconds to start. */
-export function cfnLint(files: readonly EmittedFile[]): readonly OracleFinding[] {
-  const paths = files.map(({ path }) => path);
+export function cfnLint(files: readonly EmittedFile[], accepted?: Accepted): readonly OracleFinding[] {
+  const read = files.map((file) => ({ ...file, text: readFileSync(file.path, "utf8") }));
+  const asked = read.filter(({ text }) => accepted?.has(text) !== true);
+  const paths = asked.map(({ path }) => path);
   const run = spawnSync("cfn-lint", ["--format", "json", "--non-zero-exit-code", "none", "--template", ...paths], {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });
   if (run.status !== 0) throw new Error(`cfn-lint exits ${run.status}: ${run.stderr}`);
   const matches: readonly Match[] = JSON.parse(run.stdout);
-  return files.flatMap((file) => {
-    const place = placeIn(readFileSync(file.path, "utf8"));
-    return matches.filter((match) => match.Filename === file.path).map((match) => oracleFinding(match, file, place));
+  return asked.flatMap((file) => {
+    const place = placeIn(file.text);
+    const own = matches.filter((match) => match.Filename === file.path);
+    if (own.length === 0) accepted?.add(file.text);
+    return own.map((match) => oracleFinding(match, file, place));
   });
 }
 

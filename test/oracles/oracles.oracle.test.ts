@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ALLOW_LIST, judge } from "./allow-list.ts";
+import { Accepted, keepAccepted } from "./accepted.ts";
 import { awsCli } from "./aws-cli.ts";
 import { cfnLint } from "./cfn-lint.ts";
 import { cloudformationValidate } from "./cloudformation-validate.ts";
@@ -21,13 +22,18 @@ import { plantFiles } from "./planted-files.ts";
 import { shellcheck } from "./shellcheck.ts";
 import { beyondNeeds } from "./least-privilege.ts";
 import { statementsIn } from "./statements.ts";
-import { isMissing } from "./tool.ts";
+import { isMissing, versionOf } from "./tool.ts";
 
 let compiled: Awaited<ReturnType<typeof compileConfigs>>;
 let planted: ReturnType<typeof plantFiles>;
 let templates: readonly EmittedFile[];
 let taskDefinitions: readonly EmittedFile[];
 let scripts: readonly EmittedFile[];
+
+const accepted = {
+  cfnLint: new Accepted(versionOf("cfn-lint")),
+  shellcheck: new Accepted(versionOf("shellcheck")),
+};
 
 beforeAll(async () => {
   compiled = await compileConfigs();
@@ -38,6 +44,7 @@ beforeAll(async () => {
   scripts = scriptsOf(emitted);
 }, 120_000);
 afterAll(() => {
+  keepAccepted(accepted.cfnLint, accepted.shellcheck);
   compiled.remove();
   planted.remove();
 });
@@ -94,10 +101,8 @@ describe("what is emitted", () => {
     "satisfies cfn-lint, warnings included, which finds the same",
     () => {
       const { sound, misspelt, dangling } = planted;
-      const found = inFiles(cfnLint([sound, misspelt, dangling, ...withNewParts(templates, entriesOf)]), [
-        misspelt,
-        dangling,
-      ]);
+      const files = [sound, misspelt, dangling, ...withNewParts(templates, entriesOf)];
+      const found = inFiles(cfnLint(files, accepted.cfnLint), [misspelt, dangling]);
       expect(found.planted).toMatchObject([
         { ...MISSPELT, rule: "E3002" },
         { file: "dangling.yaml", rule: "E1020" },
@@ -122,7 +127,8 @@ describe("what is emitted", () => {
     "satisfies shellcheck, which finds an unquoted variable",
     () => {
       const { quoted, unquoted } = planted;
-      const found = inFiles(shellcheck([quoted, unquoted, ...withNewParts(scripts, commandsOf)]), [unquoted]);
+      const files = [quoted, unquoted, ...withNewParts(scripts, commandsOf)];
+      const found = inFiles(shellcheck(files, accepted.shellcheck), [unquoted]);
       expect(found.planted).toMatchObject([{ rule: "SC2086", place: "unquoted.sh" }]);
       expectOnlyAllowed("shellcheck", found.others);
     },
