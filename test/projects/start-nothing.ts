@@ -7,23 +7,23 @@ import { projectOf } from "./projects.ts";
 
 const STARTERS = ["exec", "execFile", "execFileSync", "execSync", "fork", "spawn", "spawnSync"] as const;
 
-/** What Node has; this file runs again in a process that has run unit tests. */
-const { starters, connect } = (globalThis.ofNode ??= {
-  starters: STARTERS.map((name) => [name, childProcess[name]] as const),
-  connect: Socket.prototype.connect,
-});
+const places = [...STARTERS.map((name) => [childProcess, name] as const), [Socket.prototype, "connect"] as const];
+
+/** What Node has there; this file runs again in a process that has run unit tests. */
+const ofNode = (globalThis.ofNode ??= places.map(
+  ([holder, name]) => Object.getOwnPropertyDescriptor(holder, name) ?? {},
+));
 
 function refuse(): never {
   throw new Error("A unit test starts no process and opens no connection: name its file `*.process.test.ts`.");
 }
 
 const isUnit = projectOf(expect.getState().testPath ?? "") === "unit";
-Object.assign(childProcess, Object.fromEntries(starters.map(([name, own]) => [name, isUnit ? refuse : own])));
-Socket.prototype.connect = isUnit ? refuse : connect;
+places.forEach(([holder, name], index) => {
+  Object.defineProperty(holder, name, { ...ofNode[index], ...(isUnit ? { value: refuse } : {}) });
+});
 syncBuiltinESMExports();
 
 declare global {
-  var ofNode:
-    | { readonly starters: readonly (readonly [string, unknown])[]; readonly connect: Socket["connect"] }
-    | undefined;
+  var ofNode: readonly PropertyDescriptor[] | undefined;
 }
