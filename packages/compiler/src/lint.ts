@@ -7,6 +7,7 @@ import {
   formatPath,
 } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
+import { suggestionFor } from "./fix/suggestion.ts";
 import type { Links } from "./read/cloudformation/links.ts";
 import { Folders, hasNeighbours } from "./read/folders.ts";
 import { KeptStacks } from "./read/kept-stacks.ts";
@@ -213,9 +214,15 @@ function found(
   const isSuppressed = (diagnostic: Diagnostic) => isAccepted(diagnostic) || inline.accepts(diagnostic);
   return source.documents.flatMap((document) =>
     findings(document, options)
-      .map((finding) => ({ document: finding.document, diagnostic: located(source, finding.document, finding) }))
+      .map((finding) => ({ document: finding.document, diagnostic: diagnosticOf(source, finding) }))
       .filter(({ diagnostic }) => diagnostic.severity === "error" || !isSuppressed(diagnostic)),
   );
+}
+
+function diagnosticOf(source: SourceFile, finding: SourceFinding): Diagnostic {
+  const diagnostic = located(source, finding.document, finding);
+  const suggestion = suggestionFor(source, finding.document, finding);
+  return suggestion === undefined ? diagnostic : { ...diagnostic, suggestion };
 }
 
 /** A finding, and the document in which it is made: the one of the file, or what a condition makes of it. */
