@@ -1,4 +1,5 @@
-import { type Diagnostic, type DocumentEdit, formatPath, type Origin, type Severity } from "@ecs-dsl/validators";
+import type { Diagnostic, DocumentEdit, Origin, Severity } from "@ecs-dsl/validators";
+import { formatPath } from "@ecs-dsl/validators/path";
 import { codeFrame, type FrameLine } from "./code-frame.ts";
 import { inOrder } from "./order.ts";
 import { paintWith, type Paint } from "./paint.ts";
