@@ -87,6 +87,17 @@ function object(properties: Readonly<Record<string, object>>, required = Object.
 const LINE = { type: "integer", minimum: 1 };
 const COUNT = { type: "integer", minimum: 0 };
 
+const EDITS = object({
+  title: { type: "string" },
+  edits: {
+    type: "array",
+    items: object(
+      { op: { enum: ["set", "remove"] }, at: { type: "array", items: { type: ["string", "integer"] } }, value: {} },
+      ["op", "at"],
+    ),
+  },
+});
+
 /** A later version may add properties; it does not change or omit these. */
 const REPORT = {
   title: "Report of ecs-dsl",
@@ -117,22 +128,10 @@ const REPORT = {
           type: "array",
           items: object({ message: { type: "string" }, origin: { $ref: "#/$defs/origin" } }, ["message"]),
         },
-        fix: {
-          description: "What `--fix` would do.",
-          ...object({
-            title: { type: "string" },
-            edits: {
-              type: "array",
-              items: object(
-                {
-                  op: { enum: ["set", "remove"] },
-                  at: { type: "array", items: { type: ["string", "integer"] } },
-                  value: {},
-                },
-                ["op", "at"],
-              ),
-            },
-          }),
+        fix: { description: "What `--fix` would do.", ...EDITS },
+        suggestion: {
+          description: "What may be right, and is never done by itself. Places and values are those of the file.",
+          ...EDITS,
         },
       },
     },

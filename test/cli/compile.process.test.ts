@@ -55,6 +55,17 @@ describe("ecs-dsl compile", () => {
     expect(project.run("compile").out).toContain("info[images/latest-tag]");
   });
 
+  it("takes from ecs-dsl.json what is said of files, and tells of suppressions that nothing needs", () => {
+    const project = new Project({ "ecs.config.ts": WITH_LATEST });
+    const suppression = { code: "images/latest-tag", file: "*.config.ts", reason: "a demo" };
+    const suppressions = [suppression, { ...suppression, code: "security/root-user" }];
+    project.put("ecs-dsl.json", JSON.stringify({ suppressions }));
+    const { exit, out } = project.run("compile");
+    expect([exit, out.includes("warning[images/latest-tag]")]).toEqual([0, false]);
+    expect(out).toContain("warning[suppression/unused] The suppression of security/root-user in *.config.ts");
+    expect(out).toContain("  at ecs-dsl.json:1:");
+  });
+
   it("writes nothing on an error and keeps what an earlier compile wrote", () => {
     const project = new Project({ "ecs.config.ts": configOf(1) });
     project.run("compile");

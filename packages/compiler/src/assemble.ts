@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { App } from "@ecs-dsl/dsl";
 import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
+import { displayPath } from "./display-path.ts";
 import type { Bundle } from "./load/bundle-config.ts";
 import { circular, endless } from "./load/value-cycle.ts";
 import { chosenEnvironments } from "./load/environments.ts";
@@ -10,6 +11,7 @@ import { load, type LoadedConfig } from "./load/load.ts";
 import { lookFrom } from "./load/look.ts";
 import { Templates } from "./load/templates.ts";
 import { thrown } from "./load/thrown.ts";
+import type { ConfigJudgement } from "./settings/config-judgement.ts";
 import { levelProblems } from "./settings/default-levels.ts";
 import type { Disk } from "./lower/lowering.ts";
 import { environmentNames, type lower, lowerAll } from "./lower/lower.ts";
@@ -25,6 +27,8 @@ export interface AssembleOptions extends CheckOptions {
   readonly bundling?: Promise<Bundle>;
   /** Names of the environments to compile; all when absent. */
   readonly environments?: readonly string[];
+  /** What the project's settings say of files. */
+  readonly judgement?: ConfigJudgement | undefined;
 }
 
 /** What a config says, in AWS's terms. Errors leave `assemblies` empty. */
@@ -47,16 +51,40 @@ export async function assemble(options: AssembleOptions): Promise<Assembled | Fa
   if ("problem" in names) return names;
   const lowered = await withTemplates(config, names.chosen, options);
   if ("problem" in lowered) return lowered;
-  const findings = await placeFindings(
+  const placed = await placeFindings(
     await Promise.all(lowered.map((one) => findingsOf(config.app, one, options))),
     cwd,
     config.trace,
   );
-  const diagnostics = findings.map(({ diagnostic }) => diagnostic);
+  const findings = judged(placed, lowered, options);
+  const diagnostics = [
+    ...findings.map(({ diagnostic }) => diagnostic),
+    ...suppressionFaults(findings, config, options),
+  ];
   const cycle = cycleBehind(diagnostics, config, names.chosen);
   if (cycle !== undefined) return cycle;
   const isSound = diagnostics.every(({ severity }) => severity !== "error");
   return { config, findings, diagnostics, assemblies: isSound ? lowered.map(({ assembly }) => assembly) : [] };
+}
+
+function judged(
+  placed: readonly PlacedFinding[],
+  lowered: readonly Lowered[],
+  { judgement }: AssembleOptions,
+): readonly PlacedFinding[] {
+  if (judgement === undefined) return placed;
+  return judgement.judge(placed, Object.assign({}, ...lowered.map(({ levels }) => levels)));
+}
+
+/** What no finding needed is known where nothing was left out: of every environment, and when nothing is wrong. */
+function suppressionFaults(
+  findings: readonly PlacedFinding[],
+  { files, path }: LoadedConfig,
+  { cwd, environments = [], judgement }: AssembleOptions,
+): readonly Diagnostic[] {
+  const isWhole = environments.length === 0 && findings.every(({ diagnostic }) => diagnostic.severity !== "error");
+  if (judgement === undefined || !isWhole) return [];
+  return judgement.faults([...new Set([path, ...(files ?? [])])].map((file) => displayPath(cwd, file)));
 }
 
 /** Where a value is of the wrong kind because it contains itself, that is what there is to say. */
@@ -109,10 +137,10 @@ function isUsers(error: unknown, { trace }: LoadedConfig): boolean {
 async function findingsOf(
   app: App,
   { assembly, findings, levels }: Lowered,
-  options: CheckOptions,
+  options: AssembleOptions,
 ): Promise<FindingsOf> {
   const checked = check(assembly.documents, {
-    levels: { ...levels, ...options.levels },
+    levels: { ...options.judgement?.added, ...levels, ...options.levels },
     presets: options.presets ?? [],
   });
   const unset = await levelProblems(app, levels);

@@ -7,7 +7,10 @@ import {
   formatPath,
 } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
+import { suggestionFor } from "./fix/suggestion.ts";
+import type { Links } from "./read/cloudformation/links.ts";
 import { Folders, hasNeighbours } from "./read/folders.ts";
+import { KeptStacks } from "./read/kept-stacks.ts";
 import { read, type ReadResult } from "./read/read.ts";
 import type { ReadInput } from "./read/read-input.ts";
 import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
@@ -26,6 +29,8 @@ export interface LintOptions extends CheckOptions {
   readonly isAccepted?: (diagnostic: Diagnostic) => boolean;
   /** How rules are asked about a file, where that depends on its name. */
   readonly askedAbout?: (file: string) => CheckOptions;
+  /** Reads a file that another one names, of ecspresso; undefined where it cannot be read. */
+  readonly follow?: (file: string, isNamed: boolean) => ReadInput | undefined;
 }
 
 export interface LintedFile {
@@ -48,24 +53,63 @@ export type Inputs = Iterable<ReadInput> | AsyncIterable<ReadInput>;
 export async function lint(inputs: Inputs, options: LintOptions = {}): Promise<readonly LintedFile[]> {
   const formats = new FormatLoader();
   const folders = new Folders();
+  const kept = new KeptStacks();
   const linted: (LintedFile | (() => LintedFile))[] = [];
-  for await (const input of inputs) {
+  const taken = new Set<string>();
+  const take = async (input: ReadInput) => {
     const tools = await formats.toolsFor(input);
     const result = read(input, tools.parse);
-    if (result.kind === "documents") folders.add(result.source);
+    taken.add(input.file);
+    kept.add(input, tools);
+    folders.add(input, result);
     linted.push(
       result.kind === "documents" && hasNeighbours(result.source)
         ? later(input, result, { tools, folders }, options)
         : lintRead(input, result, { tools }, options),
     );
+  };
+  for await (const input of inputs) await take(input);
+  for (const { file, isNamed } of folders.named()) {
+    const input = taken.has(file) ? undefined : options.follow?.(file, isNamed);
+    if (input !== undefined) await take(input);
   }
-  return linted.map((file) => (typeof file === "function" ? file() : file));
+  const all = linted.map((file) => (typeof file === "function" ? file() : file));
+  return linkedAgain(all, kept, options);
+}
+
+/** Templates that name each other are checked once more, with what each says of the other. */
+function linkedAgain(all: readonly LintedFile[], kept: KeptStacks, options: LintOptions): readonly LintedFile[] {
+  const stacks = kept.stacks();
+  if (stacks === undefined) return all;
+  return all.map((before) => {
+    const links = before.kind === "documents" ? stacks.linksOf(before.file) : undefined;
+    const file = links === undefined ? undefined : kept.get(before.file);
+    if (file === undefined) return before;
+    const reading = { tools: file.tools, links };
+    const after = lintRead(file.input, readIn(file.input, reading), reading, options);
+    const parent = stacks.parentOf(before.file);
+    return parent === undefined ? after : { ...after, diagnostics: notedTogether(after, before, parent) };
+  });
+}
+
+/** The findings in a nested stack; of those that it has by itself, its parent is not told. */
+function notedTogether(after: LintedFile, before: LintedFile, parent: string): readonly Diagnostic[] {
+  const own = new Set(before.diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
+  const note = { message: `Found with what ${parent} gives this nested stack.` };
+  return after.diagnostics.map((diagnostic) =>
+    own.has(JSON.stringify(diagnostic)) ? diagnostic : { ...diagnostic, related: [note] },
+  );
 }
 
 /** What reads a file, and what stands beside it. */
 interface Reading {
   readonly tools: FormatTools;
   readonly folders?: Folders;
+  readonly links?: Links | undefined;
+}
+
+function readIn(input: ReadInput, { links, tools }: Reading): ReadResult {
+  return read(input, tools.parse, links);
 }
 
 /** A file that may belong to one that is still to come. The next file takes the place of its bytes. */
@@ -136,11 +180,10 @@ function nextRound(
   fixes: readonly DocumentFix[],
   reading: Reading,
 ): Round | undefined {
-  const { tools } = reading;
   const attempt = (some: readonly DocumentFix[]): Round | "unreadable" | undefined => {
-    const { text, applied } = applyFixes(source, some, tools.editor);
+    const { text, applied } = applyFixes(source, some, reading.tools.editor);
     if (applied.length === 0) return undefined;
-    const result = read({ ...input, bytes: Buffer.from(text) }, tools.parse);
+    const result = readIn({ ...input, bytes: Buffer.from(text) }, reading);
     return result.kind === "documents" ? { result: placed(result, reading), applied } : "unreadable";
   };
   const all = attempt(fixes);
@@ -171,9 +214,15 @@ function found(
   const isSuppressed = (diagnostic: Diagnostic) => isAccepted(diagnostic) || inline.accepts(diagnostic);
   return source.documents.flatMap((document) =>
     findings(document, options)
-      .map((finding) => ({ document: finding.document, diagnostic: located(source, finding.document, finding) }))
+      .map((finding) => ({ document: finding.document, diagnostic: diagnosticOf(source, finding) }))
       .filter(({ diagnostic }) => diagnostic.severity === "error" || !isSuppressed(diagnostic)),
   );
+}
+
+function diagnosticOf(source: SourceFile, finding: SourceFinding): Diagnostic {
+  const diagnostic = located(source, finding.document, finding);
+  const suggestion = suggestionFor(source, finding.document, finding);
+  return suggestion === undefined ? diagnostic : { ...diagnostic, suggestion };
 }
 
 /** A finding, and the document in which it is made: the one of the file, or what a condition makes of it. */

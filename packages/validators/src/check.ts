@@ -102,7 +102,7 @@ function placed(
   document: Document,
   root: Path,
 ): DocumentFinding {
-  const { at, fix, message, help } = finding;
+  const { at, fix, message, help, suggestion } = finding;
   return {
     code: rule.code,
     severity: severityOf(finding, rule.severity, document, root),
@@ -111,6 +111,7 @@ function placed(
     message: placedText(message, root),
     ...(help === undefined ? {} : { help: placedText(help, root) }),
     ...(fix === undefined ? {} : { fix: placedFix(fix, root) }),
+    ...(suggestion === undefined ? {} : { suggestion: placedFix(suggestion, root) }),
   };
 }
 

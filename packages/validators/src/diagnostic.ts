@@ -43,4 +43,6 @@ export interface Diagnostic {
   readonly origin?: Origin;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
+  /** Edits that may be right, and that nothing makes by itself; their places and values are those of the file. */
+  readonly suggestion?: Fix;
 }

@@ -48,4 +48,5 @@ export interface DocumentFinding {
   readonly message: Text;
   readonly help?: Text;
   readonly fix?: Fix<Text>;
+  readonly suggestion?: Fix<Text>;
 }

@@ -12,7 +12,7 @@ export { isServiceUpdate } from "./kinds/service.ts";
 export { applyLevels } from "./level.ts";
 export { formatPath, type Path } from "./path.ts";
 export type { Finding, FindingFix, Report, Rule, RuleOn, Subjects } from "./rule.ts";
-export { PRESETS, type Preset } from "./preset.ts";
+export { isChosen, PRESETS, type Preset } from "./preset.ts";
 export { RULES } from "./rules/index.ts";
 export { readAs } from "./read-as.ts";
 export type { RuleLevel, Severity } from "./severity.ts";

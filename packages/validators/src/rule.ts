@@ -31,6 +31,8 @@ export interface Finding {
   readonly message: Text;
   readonly help?: Text;
   readonly fix?: FindingFix;
+  /** Edits that may be right, which nothing but a person can tell: they are shown, and never made. */
+  readonly suggestion?: FindingFix;
   /** Lower than the rule's own, where less is known or less is at stake. */
   readonly severity?: Exclude<Severity, "error">;
   /**

@@ -32,4 +32,6 @@ export interface TargetGroup {
   readonly forwarders: readonly string[] | undefined;
   /** True unless the service may be made before every one of them. */
   readonly isAwaited: boolean;
+  /** True for one of another template, in place of which a third may be deployed. */
+  readonly isGuess?: true;
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { LintedFile } from "../lint.ts";
 import { MAX_INPUT_BYTES } from "../read/decode.ts";
-import { findInputs, type InputFault } from "../read/inputs/find-inputs.ts";
+import { findInputs, type InputFault, readInput } from "../read/inputs/find-inputs.ts";
 import type { FileMatcher } from "../read/inputs/glob.ts";
 import type { ReadInput } from "../read/read-input.ts";
 import { readRegularFile } from "../read/regular-file.ts";
@@ -55,6 +55,16 @@ export class LintInputs {
     }
     progress.end();
   }
+
+  /** A file that another one names, as if it was named, or found, like that one; undefined where it is not to be read. */
+  readonly follow = (file: string, isNamed: boolean): ReadInput | undefined => {
+    if (this.#isIgnored(file)) return undefined;
+    const input = readInput({ file, isNamed }, this.#io.cwd);
+    if (!isNamed) this.#found.add(file);
+    if (!("problem" in input)) return input;
+    this.#faults.push(input);
+    return undefined;
+  };
 
   /** True once standard input has been read. */
   get hasStdin(): boolean {

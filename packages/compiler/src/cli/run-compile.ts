@@ -4,7 +4,8 @@ import { compile, type Compilation, type CompileOptions } from "../compile.ts";
 import { displayPath } from "../display-path.ts";
 import { type Bundle, bundleConfig } from "../load/bundle-config.ts";
 import { formatNamed } from "../report/index.ts";
-import { asked, readSettings } from "../settings/settings.ts";
+import { ConfigJudgement } from "../settings/config-judgement.ts";
+import { asked, readSettings, type Settings } from "../settings/settings.ts";
 import { formerEnvironments } from "../write/manifest.ts";
 import type { Plan } from "../write/plan.ts";
 import type { OutputPlan } from "../write/plan-output.ts";
@@ -31,7 +32,14 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
   const verdict = verdictOf(given, settings.strict);
   if ("problem" in verdict) return failTo(io, given, [verdict.problem]);
-  const base = { cwd: io.cwd, ...asked(settings), environments: given.values("env"), out: outFolder(given) };
+  const judgement = await judgementOf(settings);
+  const base = {
+    cwd: io.cwd,
+    ...(judgement?.asked ?? asked(settings)),
+    judgement,
+    environments: given.values("env"),
+    out: outFolder(given),
+  };
   const found = await compiledAndFixed({ ...base, ...begun, bundling: watched(begun.bundling) }, given, io);
   if ("problem" in found) return failTo(io, given, [found.problem]);
   const compiled = { ...found, diagnostics: verdict.shown(found.diagnostics) };
@@ -41,6 +49,12 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
     return 1;
   }
   return given.has("check") ? compareOutput(compiled, given, io) : writeOutput(compiled, given, io);
+}
+
+/** What the settings say of files; they are asked only where they say something. */
+async function judgementOf(settings: Settings): Promise<ConfigJudgement | undefined> {
+  const { ignore, overrides, suppressions } = settings.file;
+  return ignore.length + overrides.length + suppressions.length === 0 ? undefined : ConfigJudgement.of(settings);
 }
 
 /** Characters of a bundled config, source map included, from which on V8 begins to optimize. */

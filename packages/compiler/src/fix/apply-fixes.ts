@@ -138,7 +138,11 @@ function applyInside(
 }
 
 /** The value in the file's spelling: CloudFormation's names, and a number where a number stands for a text. */
-function spelled(source: SourceFile, document: SourceDocument, edit: DocumentEdit & { readonly op: "set" }): unknown {
+export function spelled(
+  source: SourceFile,
+  document: SourceDocument,
+  edit: DocumentEdit & { readonly op: "set" },
+): unknown {
   if (document.spelling !== "cloudFormation") return edit.value;
   const shape = shapeAt(document.kind, edit.at) ?? SHAPES[document.kind];
   const value = toCloudFormation(shape, edit.value);

@@ -18,6 +18,8 @@ export interface LoadedConfig {
   readonly path: string;
   /** Reads the call sites of the app's values. */
   readonly trace: Trace;
+  /** The files that it was bundled of, absolute; absent where tsx loaded it. */
+  readonly files?: readonly string[];
   /** Which way it was loaded, and why. */
   readonly way: string;
   /** Files that import one another in a cycle. */
@@ -54,7 +56,7 @@ function loadBundled(path: string, cwd: string, bundle: Bundle): LoadedConfig | 
   if ("needs" in evaluation) return { needsTsx: evaluation.needs };
   const app = evaluation.exports["default"];
   if (!isApp(app)) return { needsTsx: "its default export is not an app" };
-  return { app, path, trace: traceOfBundle(bundle.code, path), way: "bundled by esbuild" };
+  return { app, path, files: sources, trace: traceOfBundle(bundle.code, path), way: "bundled by esbuild" };
 }
 
 /** esbuild's own complaints: what only CommonJS cannot say is left to tsx. */

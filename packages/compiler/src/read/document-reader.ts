@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
+import type { Links } from "./cloudformation/links.ts";
 import type { ParsedText } from "./parsed-text.ts";
 import type { SourceDocument } from "./source-document.ts";
 
@@ -7,6 +8,8 @@ export interface ParsedFile {
   readonly file: string;
   readonly text: string;
   readonly parsed: ParsedText;
+  /** What other templates of the run say of it, where some do. */
+  readonly links?: Links | undefined;
 }
 
 /** What a file holds, and what is wrong with parts of it that should hold something. */

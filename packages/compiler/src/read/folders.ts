@@ -1,25 +1,39 @@
 import { dirname } from "node:path";
 import { type Neighbour, readAs, type Surroundings } from "@ecs-dsl/validators";
 import { isRecord } from "./is-record.ts";
+import type { NamedFiles } from "./others/ecspresso.ts";
+import type { ReadResult } from "./read.ts";
+import type { ReadInput } from "./read-input.ts";
 import type { SourceDocument, SourceFile } from "./source-document.ts";
 
 /** What the files of one folder hold. */
 interface Folder {
-  readonly tasks: SourceDocument[];
+  readonly tasks: { readonly document: SourceDocument; readonly file: string }[];
   services: number;
 }
 
 /** The task definitions and services of the folders that files are in: two of them may belong together. */
 export class Folders {
   readonly #folders = new Map<string, Folder>();
+  /** What a deploy tool's config says of files that belong together. */
+  readonly #named: (NamedFiles & { readonly isNamed: boolean })[] = [];
 
   /** Takes note of a file's documents. Those of a template stand beside each other there. */
-  add({ documents, file }: SourceFile): void {
-    for (const document of documents) {
+  add({ file, isNamed }: Pick<ReadInput, "file" | "isNamed">, result: ReadResult): void {
+    if (result.kind === "foreign" && result.names !== undefined) this.#named.push({ ...result.names, isNamed });
+    if (result.kind !== "documents") return;
+    for (const document of result.source.documents) {
       if (document.mayBeCompleted !== true) continue;
-      if (document.kind === "taskDefinition") this.#folderOf(file).tasks.push(document);
+      if (document.kind === "taskDefinition") this.#folderOf(file).tasks.push({ document, file });
       if (document.kind === "service") this.#folderOf(file).services++;
     }
+  }
+
+  /** The files that others name, and whether somebody named those. */
+  named(): readonly { readonly file: string; readonly isNamed: boolean }[] {
+    return this.#named.flatMap(({ isNamed, service, task }) =>
+      [service, task].flatMap((file) => (file === undefined ? [] : [{ file, isNamed }])),
+    );
   }
 
   /** The file, with what stands beside its services in their folder; complete once every file was added. */
@@ -32,12 +46,22 @@ export class Folders {
   }
 
   #surroundings(file: string, document: SourceDocument): Surroundings {
-    return { task: () => neighbour(this.#taskOf(file, document)) };
+    return { task: () => this.#deployedWith(file) ?? neighbour(this.#taskOf(file, document), true) };
+  }
+
+  /** The task that a config names together with the service; undefined where configs name several, or none. */
+  #deployedWith(service: string): Neighbour<"taskDefinition"> | undefined {
+    const files = new Set(this.#named.flatMap((named) => (named.service === service ? [named.task] : [])));
+    const [file, ...others] = files;
+    if (file === undefined || others.length > 0) return undefined;
+    const [task, ...more] = this.#folderOf(file).tasks.filter((each) => each.file === file);
+    return more.length === 0 ? neighbour(task?.document, false) : undefined;
   }
 
   /** The one that the service names; or the only one, of the only service, where a deploy tool names it. */
   #taskOf(file: string, document: SourceDocument): SourceDocument | undefined {
-    const { services, tasks } = this.#folderOf(file);
+    const { services, tasks: all } = this.#folderOf(file);
+    const tasks = all.map(({ document: task }) => task);
     const family = familyIn(taskNamedBy(document));
     if (family === undefined && services > 1) return undefined;
     const [task, ...others] = family === undefined ? tasks : tasks.filter(({ name }) => name === family);
@@ -63,9 +87,10 @@ function needsTask({ kind, surroundings }: SourceDocument): boolean {
   return surroundings === undefined && (kind === "service" || kind === "appSpec");
 }
 
-function neighbour(task: SourceDocument | undefined): Neighbour<"taskDefinition"> | undefined {
+function neighbour(task: SourceDocument | undefined, isGuess: boolean): Neighbour<"taskDefinition"> | undefined {
   const value = task === undefined ? undefined : readAs("taskDefinition", task.value);
-  return task === undefined || value === undefined ? undefined : { name: task.name, value, isGuess: true };
+  if (task === undefined || value === undefined) return undefined;
+  return { name: task.name, value, ...(isGuess ? { isGuess: true } : {}) };
 }
 
 function taskNamedBy({ kind, value }: SourceDocument): unknown {

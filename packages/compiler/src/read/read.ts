@@ -1,4 +1,5 @@
 import type { Diagnostic, DocumentKind } from "@ecs-dsl/validators";
+import type { Links } from "./cloudformation/links.ts";
 import { decode } from "./decode.ts";
 import type { DocumentsRead, ParsedFile } from "./document-reader.ts";
 import { documentsOf } from "./document-readers.ts";
@@ -6,6 +7,7 @@ import { isTooLarge, MAX_DOCUMENT_LENGTH, MAX_TEMPLATE_LENGTH, tooLargeDocument 
 import { duplicateKeyProblem } from "./duplicate-key.ts";
 import { inputDiagnostic, type InputProblem } from "./input-problem.ts";
 import { isPlainlyOurs, mayBeOurs } from "./markers.ts";
+import { filesOfEcspresso, isEcspressoName, type NamedFiles } from "./others/ecspresso.ts";
 import { isOtherLanguage, wordOn } from "./others/other-programs.ts";
 import type { ParseResult } from "./parsed-text.ts";
 import { prototypeKeyProblem } from "./prototype-key.ts";
@@ -17,18 +19,24 @@ export type ReadResult =
   | { readonly kind: "documents"; readonly source: SourceFile; readonly problems: readonly Diagnostic[] }
   | { readonly kind: "unreadable"; readonly problems: readonly Diagnostic[] }
   /** Not ours; `problem` when it is not even readable, which is worth a note, `says` when it is known whose it is. */
-  | { readonly kind: "foreign"; readonly problem?: Diagnostic; readonly says?: string };
+  | {
+      readonly kind: "foreign";
+      readonly problem?: Diagnostic;
+      readonly says?: string;
+      /** Files that it names, and that are ours. */
+      readonly names?: NamedFiles;
+    };
 
 /** Reads the documents of a file: task definitions, services, lifecycle policies and templates. */
-export function read(input: ReadInput, parse: (text: string) => ParseResult): ReadResult {
+export function read(input: ReadInput, parse: (text: string) => ParseResult, links?: Links): ReadResult {
   if (isOtherLanguage(input.file)) return foreign(input.file);
   const { text, problem } = decode(input.bytes);
   if (problem !== undefined) return unreadable(input, problem, "");
-  if (!input.isNamed && !mayBeOurs(text)) return { kind: "foreign" };
+  if (!input.isNamed && !mayBeOurs(text) && !isEcspressoName(input.file)) return { kind: "foreign" };
   const result = parse(text);
   if (result.several) return input.file === "-" ? hollow(input.file) : { kind: "foreign" };
   if (result.problem !== undefined) return unreadable(input, result.problem, text);
-  return readParsed(input, { file: input.file, text, parsed: result.parsed });
+  return readParsed(input, { file: input.file, text, parsed: result.parsed, links });
 }
 
 function readParsed(input: ReadInput, file: ParsedFile): ReadResult {
@@ -50,6 +58,8 @@ function withDuplicate(read: DocumentsRead, { file, parsed, text }: ParsedFile):
 }
 
 function foreign(file: string, value?: unknown): ReadResult {
+  const names = filesOfEcspresso(file, value);
+  if (names?.service !== undefined || names?.task !== undefined) return { kind: "foreign", names };
   const says = wordOn(file, value);
   return says === undefined ? { kind: "foreign" } : { kind: "foreign", says };
 }

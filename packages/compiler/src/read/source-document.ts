@@ -64,7 +64,8 @@ export function located(source: SourceFile, document: SourceDocument, finding: D
   return { code, severity, message, origin, ...advice, ...offered };
 }
 
-function spellerOf({ kind, spelling }: SourceDocument): Speller {
+/** How the file of a document spells its properties. */
+export function spellerOf({ kind, spelling }: SourceDocument): Speller {
   if (spelling === "containers") return CONTAINERS_SPELLER;
   return spelling === "cloudFormation" ? cloudFormationSpeller(kind) : API_SPELLER;
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, Origin, Severity } from "@ecs-dsl/validators";
+import type { Diagnostic, DocumentEdit, Origin, Severity } from "@ecs-dsl/validators";
+import { formatPath } from "@ecs-dsl/validators/path";
 import { codeFrame, type FrameLine } from "./code-frame.ts";
 import { inOrder } from "./order.ts";
 import { paintWith, type Paint } from "./paint.ts";
@@ -30,11 +31,13 @@ function lineReader({ readText }: ReportContext): LinesOf {
 }
 
 function block(diagnostic: Diagnostic, linesOf: LinesOf, paint: Paint): string {
-  const { code, severity, message, help, origin, related = [] } = diagnostic;
+  const { code, severity, message, help, origin, related = [], suggestion } = diagnostic;
   const head = `${colorOf(severity, paint)(`${severity}[${code}]`)} ${paint.bold(terminalText(message))}`;
   const lines = [head, ...(origin === undefined ? [] : placeLines(origin, severity, linesOf, paint))];
   const notes = [
     ...(help === undefined ? [] : [note("help", help, paint)]),
+    ...(suggestion === undefined ? [] : [note("suggestion", `${suggestion.title}.`, paint)]),
+    ...(suggestion?.edits ?? []).map((edit) => `    ${paint.dim(terminalText(editText(edit)))}`),
     ...related.map((place) => note("note", placed(place.message, place.origin), paint)),
     note("more", `ecs-dsl explain ${code}`, paint),
   ];
@@ -64,6 +67,12 @@ function colorOf(severity: Severity, paint: Paint): Colour {
 
 function note(label: string, text: string, paint: Paint): string {
   return `  ${paint.dim(`${label}:`)} ${terminalText(text)}`;
+}
+
+/** An edit as a person makes it: `+ place: value`, `- place`. */
+function editText(edit: DocumentEdit): string {
+  const place = formatPath(edit.at);
+  return edit.op === "remove" ? `- ${place}` : `+ ${place}: ${JSON.stringify(edit.value)}`;
 }
 
 function placed(message: string, origin: Origin | undefined): string {

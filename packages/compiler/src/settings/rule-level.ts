@@ -1,4 +1,4 @@
-import type { Diagnostic, RuleLevel } from "@ecs-dsl/validators";
+import { type Diagnostic, isChosen, type Preset, type RuleLevel } from "@ecs-dsl/validators";
 import { nearest } from "@ecs-dsl/validators/words";
 import { CATALOGUE } from "../findings/catalogue.ts";
 
@@ -34,6 +34,12 @@ export function ruleLevel(code: string, text: string, source: LevelSource): Leve
   if (entry.severity === "error") return { problem: isError(code, CODES[source].isError) };
   const level = LEVELS.find((known) => known === text);
   return level === undefined ? { problem: unknownLevel(code, text, CODES[source].unknownLevel) } : { level };
+}
+
+/** True for what is found without a level of its own. */
+export function isAsked(code: string, presets: readonly Preset[]): boolean {
+  const own = CATALOGUE.get(code)?.presets;
+  return own === undefined || isChosen(own, presets);
 }
 
 /** No finding has this code. */

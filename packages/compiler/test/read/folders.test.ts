@@ -9,7 +9,8 @@ const service = (file: string, taskDefinition?: string) =>
 
 function taskBeside(file: string, ...sources: readonly ReturnType<typeof task>[]) {
   const folders = new Folders();
-  for (const source of sources) folders.add(source);
+  for (const source of sources)
+    folders.add({ file: source.file, isNamed: false }, { kind: "documents", source, problems: [] });
   const found = sources.find((source) => source.file === file);
   const placed = found === undefined ? undefined : folders.withSurroundings(found);
   return placed?.documents[0]?.surroundings?.task?.()?.name;

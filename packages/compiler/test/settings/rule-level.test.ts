@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ruleLevel, unknownCode } from "../../src/settings/rule-level.ts";
+import { isAsked, ruleLevel, unknownCode } from "../../src/settings/rule-level.ts";
 
 function told(code: string, text: string, source: "flag" | "settings") {
   const result = ruleLevel(code, text, source);
@@ -42,4 +42,11 @@ it("suggests the code that was meant", () => {
     help: 'Did you mean "config/not-app"?',
   });
   expect(unknownCode("nonsense", "usage/unknown-rule").help).toBe("See `ecs-dsl rules`.");
+});
+
+it("knows what is asked without a level", () => {
+  expect(isAsked("images/latest-tag", [])).toBe(true);
+  expect(isAsked("config/property-range", [])).toBe(true);
+  expect(isAsked("security/readonly-rootfs", [])).toBe(false);
+  expect(isAsked("security/readonly-rootfs", ["security-hub"])).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { DocumentContext } from "../document.ts";
 import type { DocumentKind } from "../documents/index.ts";
 import type { Finding, Report, Subjects } from "../rule.ts";
-import type { Neighbour } from "../surroundings.ts";
+import type { Neighbour, TargetGroup } from "../surroundings.ts";
 import { isKnown } from "../unknown.ts";
 import { isFargateTask } from "./launch.ts";
 
@@ -10,8 +10,10 @@ export function taskBeside(context: DocumentContext | undefined): Neighbour<"tas
   return context?.surroundings?.task?.();
 }
 
+type Beside = Neighbour<DocumentKind> | TargetGroup;
+
 /** Reports what follows from another document: as a warning where it only seems to belong to this one. */
-export function reportBeside(report: Report, { isGuess }: Neighbour<DocumentKind>, finding: Finding): void {
+export function reportBeside(report: Report, { isGuess }: Beside, finding: Finding): void {
   report(isGuess === true && finding.severity === undefined ? { ...finding, severity: "warning" } : finding);
 }
 

@@ -123,6 +123,11 @@ export function setTo(at: Path, value: string | number | boolean): FindingFix {
   return { title: title`Set ${lastProperty(at)} to ${String(value)}`, edits: [{ op: "set", at, value }] };
 }
 
+/** Suggests a value at a place. */
+export function suggested(at: Path, value: unknown): FindingFix {
+  return { title: title`Set ${lastProperty(at)} to ${JSON.stringify(value)}`, edits: [{ op: "set", at, value }] };
+}
+
 /** The help for a finding at a place. */
 export function helpAt(help: Help, at: Path): Text {
   return typeof help === "function" ? help(at) : help;

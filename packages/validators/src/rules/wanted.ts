@@ -3,7 +3,7 @@ import type { RuleOn } from "../rule.ts";
 import { say } from "../text.ts";
 import { isUnknown } from "../unknown.ts";
 import { shown } from "../words.ts";
-import { helpAt, metadataOf, sentence, setTo, type Declaration, type Help } from "./declaration.ts";
+import { helpAt, metadataOf, sentence, setTo, suggested, type Declaration, type Help } from "./declaration.ts";
 import { nameOf, rootOf, stepsTo, valueAt, type Declarable, type Steps } from "./place.ts";
 
 /** A property that is wanted with some values; one that is absent has none of them. `at` goes through no list. */
@@ -15,11 +15,13 @@ export interface WantedDeclaration<On extends Declarable> extends Declaration<On
   readonly help: Help;
   /** The value that is certainly right, offered as a fix. */
   readonly fix?: string | number | boolean;
+  /** The value that is right unless somebody knows better, offered as a suggestion. */
+  readonly suggests?: unknown;
 }
 
 /** A property that is wanted with some values. The finding is at the value, or at what it is missing from. */
 export function wanted<const On extends Declarable>(spec: WantedDeclaration<On>): RuleOn<On> {
-  const { at, because, fix, help, on, says, values = isThere, when } = spec;
+  const { at, because, fix, help, on, says, suggests, values = isThere, when } = spec;
   const steps = stepsTo(at);
   return {
     ...metadataOf(spec),
@@ -34,6 +36,7 @@ export function wanted<const On extends Declarable>(spec: WantedDeclaration<On>)
         message: say`${opening}; ${because}.`,
         help: helpAt(help, at.split(".")),
         ...(fix === undefined ? {} : { fix: setTo(at.split("."), fix) }),
+        ...(suggests === undefined ? {} : { suggestion: suggested(at.split("."), suggests) }),
       });
     },
   };

@@ -1,5 +1,6 @@
 import { isUnknown, type TargetGroup, UNKNOWN, type Unknown } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
+import { follow } from "./follow.ts";
 import { asText, resolve } from "./intrinsics.ts";
 import { referenceOf } from "./references.ts";
 import { resourceOf, type Template } from "./template.ts";
@@ -13,20 +14,23 @@ const FORWARDERS: ReadonlySet<unknown> = new Set([
 ]);
 
 /** The target group that an entry of a service's load balancers names, where the template has it. */
-export function targetGroupOf(template: Template, service: string, balancer: unknown): TargetGroup | undefined {
-  const entry = resolve(balancer, template.scope);
-  const name = isRecord(entry) ? referenceOf(entry["TargetGroupArn"], template.scope) : undefined;
-  const group = name === undefined ? undefined : resourceOf(template, name);
-  if (name === undefined || group?.["Type"] !== GROUP) return undefined;
-  const properties = resolve(group["Properties"], template.scope);
+export function targetGroupOf(from: Template, service: string, balancer: unknown): TargetGroup | undefined {
+  const entry = resolve(balancer, from.scope);
+  const referred = isRecord(entry) ? follow(from, entry["TargetGroupArn"]) : undefined;
+  if (referred === undefined) return undefined;
+  const { template, id: name, isGuess } = referred;
+  const group = resourceOf(template, name);
+  const properties = group?.["Type"] === GROUP ? resolve(group["Properties"], template.scope) : undefined;
   if (!isRecord(properties)) return undefined;
-  const forwarders = forwardersOf(template, name);
+  // What another stack has is made before this one, or after it.
+  const forwarders = template === from ? forwardersOf(template, name) : undefined;
   return {
     name,
     targetType: textOf(properties["TargetType"], template),
     healthCheckPort: textOf(properties["HealthCheckPort"], template),
     forwarders,
     isAwaited: isAwaited(template, service, forwarders),
+    ...(isGuess ? { isGuess: true } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DocumentReader, DocumentsRead, ParsedFile } from "../document-read
 import { isRecord } from "../is-record.ts";
 import { policyDocuments } from "../policy/policy-text.ts";
 import { isTaskProperties } from "./task-properties.ts";
+import type { Links } from "./links.ts";
 import { documentOf } from "./resource-document.ts";
 import { NO_SCOPE } from "./scope.ts";
 import { templateDocuments } from "./template-documents.ts";
@@ -15,7 +16,7 @@ export const templateReader: DocumentReader = { read };
 function read(file: ParsedFile): DocumentsRead | undefined {
   const { value } = file.parsed;
   if (isTaskProperties(value)) return { documents: [propertiesDocument(value, file.file)], problems: [] };
-  const template = templateIn(value, file.file);
+  const template = templateIn(value, file.file, file.links);
   if (template === undefined) return undefined;
   const { documents, policies } = templateDocuments(template);
   const read = policyDocuments(policies, file);
@@ -25,9 +26,9 @@ function read(file: ParsedFile): DocumentsRead | undefined {
 }
 
 /** A template itself, what the Serverless Framework's file adds to its template, or one resource. */
-function templateIn(value: unknown, file: string): Template | undefined {
+export function templateIn(value: unknown, file: string, links?: Links): Template | undefined {
   if (!isRecord(value)) return undefined;
-  if (isRecord(value["Resources"])) return templateOf(value["Resources"], value);
+  if (isRecord(value["Resources"])) return templateOf(value["Resources"], value, undefined, links);
   const added = value["resources"];
   if (isRecord(added) && isRecord(added["Resources"])) {
     return templateOf(added["Resources"], { ...added, Transform: SERVERLESS }, (id) => ["resources", "Resources", id]);

@@ -1,19 +1,23 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import { asText, resolve } from "./intrinsics.ts";
+import type { Links } from "./links.ts";
 import type { Scope } from "./scope.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** The scope of a template, with conditions that are taken to hold or not. */
-export function scopeOf(template: unknown, given: ReadonlyMap<string, boolean> = new Map()): Scope {
+/** The scope of a template, with conditions that are taken to hold or not, and what other templates say of it. */
+export function scopeOf(template: unknown, given: ReadonlyMap<string, boolean> = new Map(), links?: Links): Scope {
   const root = recordOf(template);
   const parameters = recordOf(root["Parameters"]);
   const mappings = recordOf(root["Mappings"]);
   const conditions = recordOf(root["Conditions"]);
   const deciding = new Set<string>();
   const scope: Scope = {
-    parameter: (name) => onlyValue(parameters[name]),
+    parameter: (name) => {
+      const only = onlyValue(parameters[name]);
+      return only === UNKNOWN && links?.isNested() === true ? nestedValue(name, parameters[name], links) : only;
+    },
     mapped: (mapping, first, second) =>
       typeof mapping === "string" ? heldIn(recordOf(mappings[mapping]), first, second) : UNKNOWN,
     condition: (name) => {
@@ -36,9 +40,20 @@ function recordOf(value: unknown): Properties {
 /** Of a parameter that has to be one of its allowed values, and there is one. */
 function onlyValue(parameter: unknown): unknown {
   const allowed = recordOf(parameter)["AllowedValues"];
-  const isPlain = /^(?:String|Number)$/.test(String(recordOf(parameter)["Type"]));
-  if (!isPlain || !Array.isArray(allowed) || allowed.length !== 1) return UNKNOWN;
+  if (!isPlain(parameter) || !Array.isArray(allowed) || allowed.length !== 1) return UNKNOWN;
   return asText(allowed[0]) ?? UNKNOWN;
+}
+
+function isPlain(parameter: unknown): boolean {
+  return /^(?:String|Number)$/.test(String(recordOf(parameter)["Type"]));
+}
+
+/** What the parent of a nested stack gives a parameter; where it gives nothing, the default. */
+function nestedValue(name: string, parameter: unknown, links: Links): unknown {
+  if (!isPlain(parameter)) return UNKNOWN;
+  const given = links.argument(name);
+  const value = given === undefined ? recordOf(parameter)["Default"] : resolve(given.value, given.template.scope);
+  return asText(value) ?? UNKNOWN;
 }
 
 function heldIn(mapping: Properties, first: unknown, second: unknown): unknown {

@@ -2,8 +2,8 @@ import { type DocumentKind, type Neighbour, readAs, type Surroundings, UNKNOWN }
 import { RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { follow } from "./follow.ts";
 import { resolve } from "./intrinsics.ts";
-import { referenceOf } from "./references.ts";
 import { documentOf } from "./resource-document.ts";
 import { targetGroupOf } from "./target-groups.ts";
 import { ownScope, resourceOf, type Template } from "./template.ts";
@@ -39,26 +39,42 @@ function balancersOf(template: Template, id: string): readonly unknown[] {
 }
 
 function taskOf(template: Template, written: unknown): Neighbour<"taskDefinition"> | undefined {
-  const document = referredTo(template, "taskDefinition", written);
-  const value = document === undefined ? undefined : readAs("taskDefinition", document.value);
-  return document === undefined || value === undefined ? undefined : { name: document.name, value };
+  const found = referredTo(template, "taskDefinition", written);
+  const value = found === undefined ? undefined : readAs("taskDefinition", found.document.value);
+  return found === undefined || value === undefined
+    ? undefined
+    : { name: found.document.name, value, ...guessed(found) };
 }
 
 function clusterOf(template: Template, written: unknown): Neighbour<"cluster"> | undefined {
-  const document = referredTo(template, "cluster", written);
-  const value = document === undefined ? undefined : readAs("cluster", document.value);
-  return document === undefined || value === undefined ? undefined : { name: document.name, value };
+  const found = referredTo(template, "cluster", written);
+  const value = found === undefined ? undefined : readAs("cluster", found.document.value);
+  return found === undefined || value === undefined
+    ? undefined
+    : { name: found.document.name, value, ...guessed(found) };
+}
+
+function guessed({ isGuess }: Found): { readonly isGuess?: true } {
+  return isGuess ? { isGuess } : {};
+}
+
+interface Found {
+  readonly document: SourceDocument;
+  readonly isGuess: boolean;
 }
 
 /** The resource of the kind that a value refers to, as a document. */
-function referredTo(template: Template, kind: DocumentKind, written: unknown): SourceDocument | undefined {
-  const id = referenceOf(written, template.scope);
-  const resource = id === undefined ? undefined : resourceOf(template, id);
+function referredTo(from: Template, kind: DocumentKind, written: unknown): Found | undefined {
+  const referred = follow(from, written);
+  if (referred === undefined) return undefined;
+  const { template, id, isGuess } = referred;
+  const resource = resourceOf(template, id);
   const type = resource?.["Type"];
-  if (id === undefined || typeof type !== "string" || RESOURCE_TYPES.get(type) !== kind) return undefined;
+  if (typeof type !== "string" || RESOURCE_TYPES.get(type) !== kind) return undefined;
   const scope = ownScope(template, resource?.["Condition"]);
   const properties = resolve(resource?.["Properties"] ?? {}, scope);
-  return isRecord(properties) ? documentOf({ id, kind, properties, region: undefined, root: [], scope }) : undefined;
+  if (!isRecord(properties)) return undefined;
+  return { document: documentOf({ id, kind, properties, region: undefined, root: [], scope }), isGuess };
 }
 
 /** The names of the log groups that the template makes; undefined where it may make others. */

@@ -1,37 +1,27 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
+import type { Links, Template } from "./links.ts";
 import { referencesIn } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { scopeOf } from "./template-scope.ts";
 
-type Properties = Readonly<Record<string, unknown>>;
+export type { Template } from "./links.ts";
 
-/** A template, or the part of a file that is one. */
-export interface Template {
-  /** All of it: parameters, mappings and conditions stand beside the resources. */
-  readonly value: unknown;
-  readonly resources: Properties;
-  readonly scope: Scope;
-  /** Where a resource stands in the file. */
-  readonly placeOf: (id: string) => Path;
-  /** What the properties of a resource refer to. */
-  readonly references: (id: string) => readonly string[];
-  /** True for what an output hands to others. */
-  readonly isOutput: (id: string) => boolean;
-}
+type Properties = Readonly<Record<string, unknown>>;
 
 /** Resources by their logical ids, with what stands beside them. */
 export function templateOf(
   resources: Properties,
   value: unknown = { Resources: resources },
   placeOf: (id: string) => Path = inTemplate,
+  links?: Links,
 ): Template {
   const known = new Map<string, readonly string[]>();
   let outputs: ReadonlySet<string> | undefined;
   return {
     value,
     resources,
-    scope: scopeOf(value),
+    scope: scopeOf(value, new Map(), links),
     placeOf,
     references: (id) => {
       const resource = resources[id];
@@ -40,6 +30,7 @@ export function templateOf(
       return found;
     },
     isOutput: (id) => (outputs ??= new Set(isRecord(value) ? referencesIn(value["Outputs"]) : [])).has(id),
+    links,
   };
 }
 
@@ -58,7 +49,7 @@ export function resourceOf(template: Template, id: string): Properties | undefin
 export function ownScope(template: Template, condition: unknown, given: readonly Assumption[] = []): Scope {
   const own: readonly Assumption[] = typeof condition === "string" ? [[condition, true]] : [];
   const all = [...own, ...given];
-  return all.length === 0 ? template.scope : scopeOf(template.value, new Map(all));
+  return all.length === 0 ? template.scope : scopeOf(template.value, new Map(all), template.links);
 }
 
 /** A condition, and whether it is taken to hold. */

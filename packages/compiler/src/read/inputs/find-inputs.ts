@@ -120,11 +120,11 @@ function statOf(path: string): Stats | undefined {
 }
 
 /** Pipes and devices may never end, so only regular files are read. */
-function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
+export function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
   const path = resolve(cwd, file);
   try {
     const bytes = bytesOf(path);
-    if (bytes === undefined) return fault(file, isNamed, unreadable("This is not a regular file", "documents"));
+    if (bytes === undefined) return fault(file, isNamed, unreadable("This is not a regular file", "it"));
     return bytes.length > MAX_INPUT_BYTES
       ? fault(file, isNamed, tooLarge(statSync(path).size))
       : { file, bytes, isNamed };

@@ -65,8 +65,8 @@ describe("findInputs", () => {
   it("says that a pipe or a device is not checked, without waiting for it", async () => {
     symlinkSync("/dev/zero", join(folder, "zero.json"));
     expect(await found("/dev/zero", "zero.json", ".")).toEqual([
-      `!${relative(folder, "/dev/zero")}: This is not a regular file, so documents were not checked.`,
-      "!zero.json: This is not a regular file, so documents were not checked.",
+      `!${relative(folder, "/dev/zero")}: This is not a regular file, so it was not checked.`,
+      "!zero.json: This is not a regular file, so it was not checked.",
       "deploy/task.json",
     ]);
   });

@@ -90,6 +90,7 @@ export const ROLLOUTS: readonly Rule[] = [
     says: "{it} goes on to start tasks that do not start",
     because: "CloudFormation waits three hours for it",
     help: say`Set ${property("deploymentConfiguration.deploymentCircuitBreaker")} to { enable: true, rollback: true }.`,
+    suggests: { enable: true, rollback: true },
   }),
 
   inFiles(

@@ -17,6 +17,7 @@ export const PRACTICE: readonly Rule[] = [
     says: "{it} lets a push move a tag to another image",
     because: "what runs by a tag may change without a deployment, and a rollback may bring something else",
     help: say`Set ${property("imageTagMutability")} to "IMMUTABLE", or to "IMMUTABLE_WITH_EXCLUSION" for all tags but some.`,
+    suggests: "IMMUTABLE",
   }),
 
   wanted({

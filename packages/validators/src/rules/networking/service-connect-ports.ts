@@ -24,7 +24,7 @@ export const SERVICE_CONNECT_PORTS: readonly Rule[] = [
       if (!isKnown(connect) || connect.enabled !== true || connect.namespace !== undefined) return;
       const cluster = context?.surroundings?.cluster?.();
       if (cluster !== undefined && cluster.value.serviceConnectDefaults === undefined)
-        report(noNamespace(service, cluster.name));
+        reportBeside(report, cluster, noNamespace(service, cluster.name));
     },
   }),
 

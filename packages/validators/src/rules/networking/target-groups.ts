@@ -3,7 +3,7 @@ import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.t
 import type { TargetGroup } from "../../surroundings.ts";
 import { listed } from "../../words.ts";
 import { isKnown } from "../../unknown.ts";
-import { networkModeOf, taskBeside } from "../beside.ts";
+import { networkModeOf, reportBeside, taskBeside } from "../beside.ts";
 import { nameOf } from "../place.ts";
 import { containerNamed } from "../schema/container-lookup.ts";
 import { ecsApi } from "../source.ts";
@@ -54,10 +54,11 @@ export const TARGET_GROUPS: readonly Rule[] = [
     check(service, report, context) {
       const task = taskBeside(context);
       const mode = task === undefined ? undefined : networkModeOf(task.value);
-      if (mode === undefined) return;
+      if (task === undefined || mode === undefined) return;
       for (const [group, index] of groupsOf(context)) {
         const type = group.targetType ?? "instance";
-        if (type === (mode === "awsvpc" ? "instance" : "ip")) report(wrongType(service, group, index, type, mode));
+        if (type === (mode === "awsvpc" ? "instance" : "ip"))
+          reportBeside(report, group.isGuess === true ? group : task, wrongType(service, group, index, type, mode));
       }
     },
   }),

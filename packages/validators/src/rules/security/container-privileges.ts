@@ -91,6 +91,7 @@ export const CONTAINER_PRIVILEGES: readonly Rule[] = [
     says: "{it} may write anywhere in its file system",
     because: "who breaks into it can change its programs",
     help: say`Set ${property("readonlyRootFilesystem")} to true, and mount a volume where it has to write, like /tmp.`,
+    suggests: true,
   }),
 
   rootUser,

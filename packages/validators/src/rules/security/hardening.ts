@@ -47,6 +47,7 @@ export const HARDENING: readonly Rule[] = [
     says: "{it} keeps all capabilities that Docker gives it",
     because: "few programs need one of them",
     help: say`Set ${property("linuxParameters.capabilities.drop")} to ["ALL"].`,
+    suggests: ["ALL"],
   }),
 
   wanted({

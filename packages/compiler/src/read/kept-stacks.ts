@@ -1,0 +1,73 @@
+import { posix } from "node:path";
+import { Stacks } from "./cloudformation/stacks.ts";
+import { decode } from "./decode.ts";
+import type { ReadInput } from "./read-input.ts";
+import type { FormatTools } from "./text-format.ts";
+
+/** A file that may belong to another one, and what reads it. */
+export interface KeptFile {
+  readonly input: ReadInput;
+  readonly tools: FormatTools;
+}
+
+/** What every template has. */
+const TEMPLATE = "Resources";
+
+/** Words of a text in which a template names another, or is named by one. */
+const NESTS = ["AWS::CloudFormation::Stack", "AWS::Serverless::Application"];
+const IMPORTS = "ImportValue";
+const EXPORTS = "Export";
+const HANDED = ["Parameters", "Outputs"];
+
+/** What the CDK's list of what it wrote has in it. */
+const ASSEMBLY = "aws:cloudformation:stack";
+
+/** The files of a run that other files may say something of. Keeps their bytes, and reads none that no other file names. */
+export class KeptStacks {
+  readonly #kept = new Map<string, KeptFile>();
+  readonly #parents: string[] = [];
+  readonly #importers = new Set<string>();
+  readonly #exporters = new Map<string, string[]>();
+  readonly #assemblies = new Set<string>();
+
+  /** Takes note of a file, before the next one takes the place of its bytes. */
+  add(input: ReadInput, tools: FormatTools): void {
+    const { file, bytes } = input;
+    if (file === "-") return;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const folder = posix.dirname(file);
+    if (/(?:^|\/)manifest\.json$/.test(file) && text.includes(ASSEMBLY)) this.#assemblies.add(folder);
+    if (!text.includes(TEMPLATE)) return;
+    const isParent = NESTS.some((word) => text.includes(word));
+    const isImporter = text.includes(IMPORTS);
+    const isExporter = text.includes(EXPORTS);
+    if (isParent) this.#parents.push(file);
+    if (isImporter) this.#importers.add(file);
+    if (isExporter) this.#exporters.set(folder, [...(this.#exporters.get(folder) ?? []), file]);
+    if (isParent || isImporter || HANDED.some((word) => text.includes(word)))
+      this.#kept.set(file, { input: { ...input, bytes: Buffer.from(bytes) }, tools });
+  }
+
+  /** How the files belong together; undefined where none names another. */
+  stacks(): Stacks | undefined {
+    const isImporting = [...this.#importers].some((file) => this.#exporters.has(posix.dirname(file)));
+    if (this.#parents.length === 0 && !isImporting) return undefined;
+    return new Stacks({
+      parents: this.#parents,
+      exporters: (folder) => this.#exporters.get(folder) ?? [],
+      isImporter: (file) => this.#importers.has(file),
+      isAssembly: (folder) => this.#assemblies.has(folder),
+      value: (file) => valueIn(this.#kept.get(file)),
+    });
+  }
+
+  /** The file, as it was given. */
+  get(file: string): KeptFile | undefined {
+    return this.#kept.get(file);
+  }
+}
+
+function valueIn(kept: KeptFile | undefined): unknown {
+  const text = kept === undefined ? undefined : decode(kept.input.bytes).text;
+  return text === undefined ? undefined : kept?.tools.parse(text).parsed?.value;
+}
