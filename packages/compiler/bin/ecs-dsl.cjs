@@ -14,7 +14,7 @@ const scripts = new Map();
  * What files are read into, one after the other: memory that was never touched costs more than what is read. No file is
  * larger, or what was read of it would be copied.
  */
-let space = Buffer.allocUnsafeSlow(2 ** 21);
+let space = Buffer.allocUnsafeSlow(2 ** 22);
 
 /** The file's bytes until the next file is read; undefined when it is not there. */
 function readIfThere(path) {
