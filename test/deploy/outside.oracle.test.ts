@@ -1,4 +1,4 @@
-import { app, cluster, deployParameter, network, parameter, service, stackOutput } from "ecs-dsl";
+import { app, cluster, deployParameter, network, parameter, queue, repository, service, stackOutput } from "ecs-dsl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emit } from "../../packages/compiler/src/emit/emit.ts";
 import { lower } from "../../packages/compiler/src/lower/lower.ts";
@@ -27,11 +27,16 @@ async function compileShop(banner: string): Promise<void> {
         service(name, {
           cpu: 256,
           memory: 512,
-          image: "public.ecr.aws/docker/library/nginx:1.29",
+          image:
+            name === "api"
+              ? repository.existing("shop/api").tag(deployParameter("Tag", { default: "v1" }))
+              : "public.ecr.aws/docker/library/nginx:1.29",
           environment: {
             BANNER: deployParameter("Banner", { default: banner }),
             STAGE: parameter("/platform/stage"),
-            ...(name === "api" ? { RELEASE: deployParameter("Release") } : {}),
+            ...(name === "api"
+              ? { JOBS: queue.existing(stackOutput("platform", "JobsArn")).url(), RELEASE: deployParameter("Release") }
+              : {}),
           },
         }),
       ),
@@ -51,20 +56,33 @@ async function deploy(...args: readonly string[]) {
   return { status, stderr, changes: changes.length };
 }
 
-/** The variables of the task definition that runs. */
-function variables(name: string): string {
-  const query = "taskDefinition.containerDefinitions[0].environment[].[name,value]";
-  const family = ["--task-definition", `shop-production-${name}`];
-  return cloud.ask("ecs", "describe-task-definition", ...family, "--query", query).replaceAll(/\s+/g, " ");
+/** What the task definition says of the container that runs. */
+function container(name: string, query: string): string {
+  const words = ["--task-definition", `shop-production-${name}`, "--query"];
+  const answer = cloud.ask(
+    "ecs",
+    "describe-task-definition",
+    ...words,
+    `taskDefinition.containerDefinitions[0].${query}`,
+  );
+  return answer.replaceAll(/\s+/g, " ").trim();
 }
+
+/** Its variables. */
+const variables = (name: string) => container(name, "environment[].[name,value]");
+
+const REPOSITORY = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api";
+const QUEUE = "JOBS https://sqs.us-east-1.amazonaws.com/123456789012/jobs";
 
 const PLATFORM = `
 Resources:
   Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
   Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  Jobs: { Type: AWS::SQS::Queue, Properties: { QueueName: jobs } }
 Outputs:
   VpcId: { Value: !Ref Vpc }
   Subnets: { Value: !Ref Subnet }
+  JobsArn: { Value: !GetAtt Jobs.Arn }
 `;
 
 beforeAll(async () => {
@@ -87,9 +105,19 @@ describe.skipIf(missing.length > 0)(`values from outside on moto${note}`, { time
     expect(await deploy("--parameter", "Release=a b;c")).toMatchObject(refused);
     cloud.ask("cloudformation", "create-stack", "--stack-name", "platform", "--template-body", PLATFORM);
     expect(await deploy("--parameter", "Release=a b;c")).toMatchObject({ status: 0 });
-    expect(variables("api")).toBe("BANNER hello RELEASE a b;c STAGE live");
+    expect(variables("api")).toBe(`BANNER hello ${QUEUE} RELEASE a b;c STAGE live`);
+    expect(container("api", "image")).toBe(`${REPOSITORY}:v1`);
     await compileShop("");
     expect(await deploy()).toMatchObject({ status: 0, changes: 2 });
-    expect(variables("api")).toBe("BANNER RELEASE a b;c STAGE live");
+    expect(variables("api")).toBe(`BANNER ${QUEUE} RELEASE a b;c STAGE live`);
+  });
+
+  it("are tags of images, of which a new one takes the place of an image that was given", async () => {
+    expect(await deploy("--image", `api=${REPOSITORY}:hotfix`)).toMatchObject({ status: 0, changes: 1 });
+    expect(await deploy()).toMatchObject({ status: 0, changes: 0, stderr: expect.stringContaining("api stays") });
+    expect(container("api", "image")).toBe(`${REPOSITORY}:hotfix`);
+    expect(await deploy("--parameter", "Tag=v2")).toMatchObject({ status: 0, changes: 1 });
+    expect(container("api", "image")).toBe(`${REPOSITORY}:v2`);
+    expect(await deploy()).toMatchObject({ status: 0, changes: 0 });
   });
 });

@@ -195,6 +195,8 @@ export { openTelemetryCollector, type OpenTelemetryCollectorProps } from "./obse
 export { xrayDaemon } from "./observability/xray-daemon.ts";
 export type { Override } from "./override.ts";
 export { deployParameter, type DeployParameterProps } from "./outside/deploy-parameter.ts";
+export type { OutsideId } from "./outside/outside-id.ts";
+export type { NamedOutside } from "./outside/named-outside.ts";
 export { stackOutput } from "./outside/stack-output.ts";
 export { pick } from "./pick.ts";
 export type {

@@ -1,18 +1,9 @@
 import type { ExistingServiceData } from "./workloads/existing-service-data.ts";
 import { misuse } from "./misuse.ts";
 import { placed, type Called } from "./call-site.ts";
+import type { Reference } from "./reference-value.ts";
 
-/**
- * A value that the compiler resolves: the URL of another service, text with such a URL in it. It stands wherever a
- * property takes one, and says who talks to whom: permissions, security-group rules and the order of deployment follow.
- *
- * It is not text yet, so it compiles neither in a template literal nor beside `+`; the tag {@link text} puts it into text.
- * To the type checker it is a symbol as well, which it is not: a symbol is the one type that TypeScript refuses in both.
- */
-export type Reference<Of extends string = string> = symbol & {
-  readonly kind: "reference" | "parameter";
-  readonly of: Of;
-};
+export type { Reference } from "./reference-value.ts";
 
 /** A reference to a port of a service. */
 export interface PortReference {
@@ -67,6 +58,11 @@ export interface ReferredResource {
   readonly source: "new" | "existing";
   /** The noun's name, or the ARN of one that exists. */
   readonly name: string;
+  /**
+   * The value from outside that is the ARN of one that exists.
+   * @default none: the name is it, where it exists
+   */
+  readonly given?: Reference<"output">;
   /** Its settings, as given. */
   readonly props: object;
 }

@@ -1,9 +1,11 @@
 import {
   type AnyServiceProps,
   daemon,
+  deployParameter,
   ec2Capacity,
   external,
   fargate,
+  managedInstances,
   scheduledTask,
   securityGroup,
   service,
@@ -35,9 +37,12 @@ function outsideOf({ capacity: name, kind, isTagged }: Outside): Workload {
   return kind === "task" ? task("measure", props) : service("press", props);
 }
 
-const ARNS = {
+const TARGETS = {
   one: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/one/50dc6c495c0c9188",
   two: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/two/50dc6c495c0c9189",
+  given: deployParameter("Target", {
+    default: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/three/50dc6c495c0c9190",
+  }),
 } as const;
 
 function clerkOf(clerk: Clerk, shop: Shop): Service {
@@ -48,13 +53,16 @@ function clerkOf(clerk: Clerk, shop: Shop): Service {
     memory: 512,
     image: IMAGE,
     ports: { http: 8080 },
-    ...(target === "none" ? {} : { routes: { http: targetGroup.existing(ARNS[target], group) } }),
-    ...(connects === "none"
-      ? {}
-      : { connections: [securityGroup.existing("sg-0bbbbbbbbbbbbbbbb", { port: connects })] }),
+    ...(target === "none" ? {} : { routes: { http: targetGroup.existing(TARGETS[target], group) } }),
+    ...(connects === "none" ? {} : { connections: [cacheOn(connects)] }),
     ...placeOf(clerk, shop),
     environment: addressesOf(clerk, shop),
   });
+}
+
+function cacheOn(port: Exclude<Clerk["connects"], "none">): ReturnType<typeof securityGroup.existing> {
+  if (port !== "given") return securityGroup.existing("sg-0bbbbbbbbbbbbbbbb", { port });
+  return securityGroup.existing(deployParameter("Cache", { default: "sg-0dddddddddddddddd" }), { port: 6379 });
 }
 
 /** A service whose place the types do not know. */
@@ -63,9 +71,10 @@ function anyService(name: string, props: AnyServiceProps): Service {
 }
 
 /** Their instances are in their network. */
-function placeOf({ runsOn }: Clerk, { zones }: Shop): Pick<AnyServiceProps, "capacityProviderStrategy"> {
+function placeOf({ runsOn }: Clerk, { zones }: Shop): Pick<AnyServiceProps, "capacity" | "capacityProviderStrategy"> {
   if (zones !== undefined) return {};
   if (runsOn === "fargate") return { capacityProviderStrategy: [fargate({ weight: 1 })] };
+  if (runsOn === "managed") return { capacity: managedInstances.existing("prod-managed") };
   const theirs = ["prod-general", ...(runsOn === "both" ? ["prod-spare"] : [])];
   return { capacityProviderStrategy: theirs.map((name) => share(ec2Capacity.existing(name), { weight: 1 })) };
 }

@@ -9,10 +9,12 @@ export const OTHER_EDITS = {
   outsideCapacity: ofOutside(({ capacity }) => ({ capacity: capacity === "factory" ? "site" : "factory" })),
   outsideTags: ofOutside(({ isTagged }) => ({ isTagged: !isTagged })),
   clerk: (others) => ({ ...others, clerk: others.clerk === undefined ? FRESH_CLERK : undefined }),
-  clerkRunsOn: ofClerk(({ runsOn }, which) => ({ runsOn: next(["fargate", "theirs", "both"], runsOn, which) })),
+  clerkRunsOn: ofClerk(({ runsOn }, which) => ({
+    runsOn: next(["fargate", "theirs", "both", "managed"], runsOn, which),
+  })),
   clerkCalls: ofClerk(({ calls }) => ({ calls: !calls })),
-  clerkConnects: ofClerk(({ connects }, which) => ({ connects: next(["none", 6379, 6380], connects, which) })),
-  clerkTarget: ofClerk(({ target }, which) => ({ target: next(["none", "one", "two"], target, which) })),
+  clerkConnects: ofClerk(({ connects }, which) => ({ connects: next(["none", 6379, 6380, "given"], connects, which) })),
+  clerkTarget: ofClerk(({ target }, which) => ({ target: next(["none", "one", "two", "given"], target, which) })),
   clerkLetsIn: ofClerk(({ letsIn }) => ({ letsIn: !letsIn })),
 } as const satisfies Readonly<Record<string, OtherEdit>>;
 

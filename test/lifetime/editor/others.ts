@@ -8,13 +8,13 @@ export interface Outside {
 /** A service that has much of what others have made, as data. */
 export interface Clerk {
   /** What runs it; capacity of others counts in their network alone. */
-  readonly runsOn: "fargate" | "theirs" | "both";
+  readonly runsOn: "fargate" | "theirs" | "both" | "managed";
   /** Whether it calls a service of others. */
   readonly calls: boolean;
-  /** The port of a group of others that it connects to, where it does. */
-  readonly connects: "none" | 6379 | 6380;
+  /** The port of a group of others that it connects to, where it does; `given` is one that a deployment is told. */
+  readonly connects: "none" | 6379 | 6380 | "given";
   /** The target group of others that it is in, where it is, and whether that one's load balancer is let in. */
-  readonly target: "none" | "one" | "two";
+  readonly target: "none" | "one" | "two" | "given";
   readonly letsIn: boolean;
 }
 

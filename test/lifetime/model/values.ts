@@ -53,6 +53,7 @@ const FUNCTIONS: ReadonlyMap<string, Call> = new Map<string, Call>([
   ["Fn::Not", ([value = null], scope) => resolve(value, scope) !== true],
   ["Fn::Cidr", blocks],
   ["Fn::Select", selected],
+  ["Fn::Split", ([separator = "", text = null], scope) => asText(resolve(text, scope)).split(asText(separator))],
   ["Fn::Join", joined],
 ]);
 

@@ -4,6 +4,7 @@ export type Intrinsic =
   | { readonly "Fn::GetAtt": readonly [resource: string, attribute: string] }
   | { readonly "Fn::Sub": string }
   | { readonly "Fn::Select": readonly [index: number, list: Intrinsic] }
+  | { readonly "Fn::Split": readonly [separator: string, text: Intrinsic] }
   | { readonly "Fn::Base64": string }
   | { readonly "Fn::FindInMap": readonly [map: string, key: Intrinsic, value: string] }
   | { readonly "Fn::GetAZs": string }
@@ -72,3 +73,8 @@ export interface Template {
 export const ref = (name: string): Intrinsic => ({ Ref: name });
 export const getAtt = (resource: string, attribute: string): Intrinsic => ({ "Fn::GetAtt": [resource, attribute] });
 export const sub = (text: string): Intrinsic => ({ "Fn::Sub": text });
+
+/** A part of a text that only a deployment knows, between separators. */
+export const partOf = (text: Intrinsic, separator: string, index: number): Intrinsic => ({
+  "Fn::Select": [index, { "Fn::Split": [separator, text] }],
+});

@@ -210,6 +210,8 @@ export interface NamedImage {
   readonly value: string;
   /** Of the parameter, too: another one where the config names another image. */
   readonly description: string;
+  /** What says its tag at deployment, by the name that `--parameter NAME=VALUE` has. */
+  readonly asked?: string;
 }
 
 export interface ImageBuild {

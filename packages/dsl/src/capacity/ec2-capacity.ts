@@ -1,3 +1,4 @@
+import type { OutsideId } from "../outside/outside-id.ts";
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import type { Parameter } from "../container/parameter.ts";
@@ -93,7 +94,7 @@ export interface RootVolume {
    * which `config/ec2-capacity-key-policy` says.
    * @default EBS's own, `alias/aws/ebs`
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: OutsideId;
 }
 
 /** Settings of a capacity of EC2 instances. */
@@ -140,13 +141,13 @@ export interface Ec2CapacityProps {
    */
   readonly operatingSystem?: "AMAZON_LINUX_2023" | "BOTTLEROCKET" | WindowsFamily;
   /**
-   * The machine image: its id, or the parameter of Systems Manager that has the id when the app is deployed. Instances that
+   * The machine image: its id, the value from outside that is it, or the parameter of Systems Manager that has the id when the app is deployed. Instances that
    * are started after a deployment have the image of that time.
    * @default the image of ECS for `operatingSystem`, and for the processor and the GPUs of `instanceType`, as AWS recommends it then
    * @example parameter("/platform/ecs-image")
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html
    */
-  readonly ami?: string | Parameter;
+  readonly ami?: OutsideId | Parameter;
   /**
    * Commands of bash that an instance runs as root when it is started for the first time, after those that make it one of the cluster;
    * of PowerShell on Windows, and settings of TOML for Bottlerocket.

@@ -1,10 +1,12 @@
+import type { OutsideId } from "../outside/outside-id.ts";
+
 /** Where ECS writes what is typed and shown in sessions. Names are AWS's own. */
 export interface ExecuteCommandLogs {
   /**
    * A log group of CloudWatch that exists, in the same account and region.
    * @default none
    */
-  readonly cloudWatchLogGroupName?: string;
+  readonly cloudWatchLogGroupName?: OutsideId;
   /**
    * Whether sessions are refused where that group is not encrypted with a key of KMS.
    * @default false
@@ -14,7 +16,7 @@ export interface ExecuteCommandLogs {
    * A bucket of S3 that exists.
    * @default none
    */
-  readonly s3BucketName?: string;
+  readonly s3BucketName?: OutsideId;
   /**
    * What the keys of its objects begin with.
    * @default ""
@@ -41,5 +43,5 @@ export interface ExecuteCommand {
    * who opens a session needs `kms:GenerateDataKey`.
    * @default none
    */
-  readonly kmsKey?: string;
+  readonly kmsKey?: OutsideId;
 }

@@ -1,3 +1,4 @@
+import type { OutsideId } from "../outside/outside-id.ts";
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
@@ -13,7 +14,7 @@ export interface CapacityReservations {
    * ARN of the group of reservations that is meant.
    * @default none: those that are open to all
    */
-  readonly reservationGroupArn?: string;
+  readonly reservationGroupArn?: OutsideId;
   /**
    * Whether instances are started in reservations alone, in them first, or not in them.
    * @default "RESERVATIONS_FIRST"

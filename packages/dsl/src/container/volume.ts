@@ -77,7 +77,7 @@ export interface EbsProps {
    * Id of the snapshot that the disk begins with.
    * @default none: it is empty
    */
-  readonly snapshotId?: string;
+  readonly snapshotId?: string | Reference<"output">;
   /**
    * MiB per second at which the snapshot is fetched, 100 to 300.
    * @default as needed, which is slow at first
@@ -108,12 +108,12 @@ interface EbsVolume {
 /** A bucket as a file system, by Amazon S3 Files. */
 export interface S3FilesProps {
   /** ARN of the file system. */
-  readonly fileSystem: string;
+  readonly fileSystem: string | Reference<"output">;
   /**
    * ARN of the access point that is gone through: it decides the folder, the user and the group.
    * @default none
    */
-  readonly accessPoint?: string;
+  readonly accessPoint?: string | Reference<"output">;
   /**
    * Folder of the file system that is mounted; not with an access point.
    * @default "/"
@@ -185,7 +185,7 @@ interface InstanceVolume {
 /** A share of Amazon FSx for Windows File Server. */
 export interface FsxWindowsProps {
   /** Id of the file system. */
-  readonly fileSystem: string;
+  readonly fileSystem: string | Reference<"output">;
   /** Folder of the file system that is mounted. */
   readonly rootDirectory: string;
   /** Name and password of a user of the domain: `{"username": "…", "password": "…"}`. The execution role may read them. */

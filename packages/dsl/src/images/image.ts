@@ -1,3 +1,4 @@
+import type { OutsideId } from "../outside/outside-id.ts";
 import { placed } from "../call-site.ts";
 import type { RepositoryData } from "./repository-data.ts";
 
@@ -61,8 +62,8 @@ export interface TagImage {
   readonly source: "tag";
   /** Where the image is. */
   readonly repository: RepositoryData;
-  /** `v1.0`, without a colon. */
-  readonly tag: string;
+  /** `v1.0`, without a colon, or what says it at deployment. */
+  readonly tag: OutsideId;
 }
 
 /** An image that is in the repository already, by its digest. Made by `repository(…).digest(…)`. */

@@ -1,5 +1,6 @@
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
+import type { OutsideId } from "../outside/outside-id.ts";
 import type { BuildImage, BuildProps, DigestImage, PinnedImage, PinnedImageProps, TagImage } from "./image.ts";
 import type {
   ExistingRepositoryData,
@@ -23,9 +24,13 @@ export interface RepositoryImages {
   /**
    * An image that something else pushes to this repository, by its tag. `latest` is reported as `images/latest-tag`:
    * going back to an older task definition then does not bring back the older code.
+   *
+   * Where `deployParameter` says it, `./deploy.sh --parameter ImageTag=v2` deploys another one; any other value from outside is
+   * reported as `config/property-type`.
    * @example images.tag("v1.0")
+   * @example images.tag(deployParameter("ImageTag"))
    */
-  tag(tag: string): TagImage;
+  tag(tag: OutsideId): TagImage;
   /**
    * An image that something else pushes to this repository, by its digest: exactly these bytes.
    * @param digest `sha256:` and 64 hexadecimal digits
@@ -87,7 +92,7 @@ function imagesOf(repositoryOf: () => RepositoryData): RepositoryImages {
   function build(context: string, options: BuildProps = {}): BuildImage {
     return placed({ kind: "image", source: "build", repository: repositoryOf(), context, props: held(options) }, build);
   }
-  function tag(label: string): TagImage {
+  function tag(label: OutsideId): TagImage {
     return placed({ kind: "image", source: "tag", repository: repositoryOf(), tag: label }, tag);
   }
   function digest(sha256: string): DigestImage {

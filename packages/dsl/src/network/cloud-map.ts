@@ -1,3 +1,4 @@
+import type { OutsideId } from "../outside/outside-id.ts";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 
@@ -19,8 +20,8 @@ export interface CloudMapProps {
 
 /** A namespace that exists. */
 export interface ExistingCloudMapProps extends CloudMapProps {
-  /** Its id: `ns-` and letters and digits; any other text is reported as `config/namespace-id`. */
-  readonly namespaceId: string;
+  /** Its id: `ns-` and letters and digits, any other text being reported as `config/namespace-id`; or the value from outside that is it. */
+  readonly namespaceId: OutsideId;
 }
 
 /** Names in a private zone of DNS that the platform stack makes. Made by {@link cloudMap}. */

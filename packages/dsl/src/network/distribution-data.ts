@@ -1,11 +1,12 @@
 import type { Suppression } from "@ecs-dsl/validators";
+import type { OutsideId } from "../outside/outside-id.ts";
 import type { DistributionOverrides } from "./distribution-overrides.ts";
 import type { LoadBalancerData } from "./load-balancer-data.ts";
 
 /** A bucket of S3 that a distribution reads from, and where in it. */
 export interface BucketOrigin {
-  /** The bucket's name. */
-  readonly bucket: string;
+  /** The bucket's name, or the value from outside that is it. */
+  readonly bucket: OutsideId;
   /**
    * The region of the bucket.
    * @default that of the environment
@@ -22,7 +23,7 @@ export interface BucketOrigin {
  * Where CloudFront gets what it does not have: a load balancer of the app, or a bucket of S3 by its name. A bucket stays private:
  * its policy lets the distribution read, as the runbook shows.
  */
-export type Origin = LoadBalancerData | string | BucketOrigin;
+export type Origin = LoadBalancerData | OutsideId | BucketOrigin;
 
 /** What CloudFront does with requests. */
 export interface BehaviorProps {
@@ -79,7 +80,7 @@ export interface DistributionDomainProps {
    * Id of the hosted zone of Route 53 that the name is in.
    * @default that of the distribution
    */
-  readonly hostedZone?: string;
+  readonly hostedZone?: OutsideId;
 }
 
 /** A name, or the whole of it. */
@@ -88,7 +89,7 @@ export type DistributionDomain = string | DistributionDomainProps;
 /** Where in S3 CloudFront writes a record of each request. The bucket takes ACLs, and CloudFront adds itself to its own. */
 export interface DistributionLogs {
   /** The name of a bucket that exists. */
-  readonly bucket: string;
+  readonly bucket: OutsideId;
   /**
    * What keys begin with.
    * @default none
@@ -108,15 +109,17 @@ export interface DistributionProps {
    */
   readonly domainName?: DistributionDomain | readonly DistributionDomain[];
   /**
-   * Id of the hosted zone of Route 53 that its names are in, of the same account: `"Z0123456789ABCDEFGHIJ"`.
+   * Id of the hosted zone of Route 53 that its names are in, of the same account: `"Z0123456789ABCDEFGHIJ"`. One
+   * of Parameter Store, for an app that is elsewhere than in us-east-1, is reported as `config/distribution-certificate`: the stack of
+   * the certificate reads it there.
    * @default none: the records are made elsewhere, and a `certificate` is needed
    */
-  readonly hostedZone?: string;
+  readonly hostedZone?: OutsideId;
   /**
    * ARN of a certificate of ACM in us-east-1, whichever region the app is in.
    * @default one for its `domainName`; without that, CloudFront's own
    */
-  readonly certificate?: string;
+  readonly certificate?: OutsideId;
   /**
    * What happens to requests to certain paths, in the order in which CloudFront tries them: the first that describes a request
    * counts. `*` stands for any characters, `?` for one.
@@ -139,7 +142,7 @@ export interface DistributionProps {
    * ARN of the web ACL of AWS WAF that looks at the requests first: one for CloudFront, in us-east-1.
    * @default none
    */
-  readonly webAcl?: string;
+  readonly webAcl?: OutsideId;
   /**
    * A bucket for a record of each request.
    * @default none

@@ -1,4 +1,4 @@
-import type { OutsideId } from "./network.ts";
+import type { OutsideId } from "../outside/outside-id.ts";
 
 /**
  * How Route 53 picks one of several records of a name, so that one app stands in two regions behind it: one of the three. The

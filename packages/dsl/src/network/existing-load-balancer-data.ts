@@ -1,4 +1,4 @@
-import type { OutsideId } from "./network.ts";
+import type { OutsideId } from "../outside/outside-id.ts";
 import type { DomainName } from "./domain-name.ts";
 import type { LoadBalancerData } from "./load-balancer-data.ts";
 
@@ -7,7 +7,7 @@ export interface ExistingLoadBalancerProps {
   /**
    * ARNs of its listeners, of the environment's account and region. Routes are on `https`, or on `http` where there is no such
    * listener; those with a `listener` are on the one that stands under that port. Another ARN is reported as
-   * `config/existing-load-balancer`.
+   * `config/existing-load-balancer`. Of a value from outside nobody sees which priorities are free: give this app its `priorities`.
    * @example { https: "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/edge/50dc6c495c0c9188/f2f7dc8efc522ab2" }
    */
   readonly listeners: ExistingListeners;
@@ -15,13 +15,13 @@ export interface ExistingLoadBalancerProps {
    * Its security group, which the tasks let in. It has to let the load balancer reach them.
    * @example "sg-0123456789abcdef0"
    */
-  readonly securityGroup: string;
+  readonly securityGroup: OutsideId;
   /**
    * The name in DNS that AWS gave it: what `url()` is made of where it has no `domainName`, and what the records of its names lead to.
    * @default none: without a `domainName`, `url()` is reported as `config/stack-reference`
    * @example "edge-1234567890.us-east-1.elb.amazonaws.com"
    */
-  readonly dnsName?: string;
+  readonly dnsName?: OutsideId;
   /**
    * Names in DNS by which clients reach this app there. Each gets an alias record in its `hostedZone`; the certificate of the listener
    * has to be for them already. `url()` is the first. Where others have rules on the listener, routes name them as their `host`.
@@ -47,11 +47,11 @@ export interface ExistingLoadBalancerProps {
 /** Listeners that exist, by what they speak or by their ports. */
 export type ExistingListeners = {
   /** The one that has a certificate and takes the routes. */
-  readonly https?: string;
+  readonly https?: OutsideId;
   /** The one for plain HTTP. */
-  readonly http?: string;
+  readonly http?: OutsideId;
   /** One of another port, which routes name as their `listener`. */
-  readonly [port: `${number}`]: string;
+  readonly [port: `${number}`]: OutsideId;
 };
 
 /** An Application Load Balancer that exists. */

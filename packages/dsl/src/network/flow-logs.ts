@@ -1,3 +1,5 @@
+import type { OutsideId } from "../outside/outside-id.ts";
+
 /** What the network writes down of its connections, and where. */
 export interface FlowLogsProps {
   /**
@@ -28,7 +30,7 @@ export interface FlowLogsProps {
 /** Where in S3 flow logs are. */
 export interface FlowLogsBucket {
   /** Its name. */
-  readonly bucket: string;
+  readonly bucket: OutsideId;
   /**
    * What keys begin with, before what AWS puts there.
    * @default none

@@ -60,7 +60,6 @@ export {
   type Network,
   type NetworkProps,
   type NewNetwork,
-  type OutsideId,
 } from "./network.ts";
 export type { Route, RouteHealthCheck, RouteProps, Routes, RouteStickiness, TestTraffic, Way } from "./route.ts";
 export { targetGroup, type ExistingTargetGroup, type ExistingTargetGroupProps } from "./target-group.ts";

@@ -1,6 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import type { DomainName } from "./domain-name.ts";
-import type { OutsideId } from "./network.ts";
+import type { OutsideId } from "../outside/outside-id.ts";
 import type { LoadBalancerOverrides } from "./load-balancer-overrides.ts";
 import type { DefaultAction, ListenerProps, LoadBalancerLogs, Redirect } from "./load-balancer-parts.ts";
 
@@ -36,7 +36,7 @@ export interface LoadBalancerProps {
    * @default everybody; of an internal load balancer, the network; of a public one behind a distribution, CloudFront alone
    * @example ["203.0.113.0/24", "2001:db8::/32", "pl-0123456789abcdef0"]
    */
-  readonly allowFrom?: readonly string[];
+  readonly allowFrom?: readonly OutsideId[];
   /**
    * Version of the secret by which the routes of a public load balancer know the requests of distributions, 1 or more. To have
    * another secret, count it up by one: routes take the secret of the version before as well, so that no request fails. `deploy.sh`

@@ -1,4 +1,4 @@
-import type { OutsideId } from "./network.ts";
+import type { OutsideId } from "../outside/outside-id.ts";
 
 /**
  * Where in S3 a load balancer writes one of its logs. The bucket is in the load balancer's region, is encrypted with SSE-S3 at

@@ -1,4 +1,4 @@
-import type { OutsideId } from "./network.ts";
+import type { OutsideId } from "../outside/outside-id.ts";
 import type { NetworkLoadBalancerData } from "./network-load-balancer-data.ts";
 
 /**

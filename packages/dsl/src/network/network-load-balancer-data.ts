@@ -1,6 +1,6 @@
 import type { Suppression } from "@ecs-dsl/validators";
 import type { LoadBalancerLogs } from "./load-balancer-parts.ts";
-import type { OutsideId } from "./network.ts";
+import type { OutsideId } from "../outside/outside-id.ts";
 import type { NetworkLoadBalancerOverrides } from "./network-load-balancer-overrides.ts";
 
 /** Settings of a Network Load Balancer. */
@@ -27,7 +27,7 @@ export interface NetworkLoadBalancerProps {
    * @default everybody; of an internal load balancer, the network
    * @example ["203.0.113.0/24", "pl-0123456789abcdef0"]
    */
-  readonly allowFrom?: readonly string[];
+  readonly allowFrom?: readonly OutsideId[];
   /**
    * Whether the load balancer has addresses of IPv6 beside those of IPv4, in a network that has some. ELB takes no UDP there,
    * which is reported as `config/network-listener`.
@@ -74,23 +74,23 @@ export interface NetworkLoadBalancerProps {
 /** What a Network Load Balancer is that exists. */
 export interface ExistingNetworkLoadBalancerProps {
   /** Its ARN, `arn:aws:elasticloadbalancing:…:loadbalancer/net/…`, of the environment's account, region and VPC. */
-  readonly arn: string;
+  readonly arn: OutsideId;
   /**
    * Its security group, which the tasks let in. ELB gives a Network Load Balancer one only when it is made; one without cannot be
    * used here.
    * @example "sg-0123456789abcdef0"
    */
-  readonly securityGroup: string;
+  readonly securityGroup: OutsideId;
   /**
    * The name in DNS by which clients reach it: what `host()` gives.
    * @default none: `host()` is reported as `config/stack-reference`
    */
-  readonly dnsName?: string;
+  readonly dnsName?: OutsideId;
   /**
    * Who may connect to the ports of this app on it: its security group gets rules for them.
    * @default nobody beside those whom its group lets in
    */
-  readonly allowFrom?: readonly string[];
+  readonly allowFrom?: readonly OutsideId[];
 }
 
 /** A Network Load Balancer of the app. */

@@ -1,6 +1,7 @@
 import { placed, type Called } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { FlowLogsProps } from "./flow-logs.ts";
+import type { OutsideId } from "../outside/outside-id.ts";
 import { outputReference, type Reference } from "../reference.ts";
 
 /** A VPC that the platform stack makes: public subnets for load balancers, private ones for tasks. */
@@ -60,9 +61,6 @@ export interface NetworkProps {
    */
   readonly tags?: Readonly<Record<string, string>>;
 }
-
-/** An id, or the value from outside that is one: of `stackOutput`, `parameter` or `deployParameter`. */
-export type OutsideId = string | Reference<"output">;
 
 /** A VPC that exists, by its ids. The stacks do not change it. */
 export interface ExistingNetworkProps {

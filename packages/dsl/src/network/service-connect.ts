@@ -1,3 +1,4 @@
+import type { OutsideId } from "../outside/outside-id.ts";
 import { placed } from "../call-site.ts";
 import type { Timeout } from "../container/port.ts";
 import { held } from "../held.ts";
@@ -53,7 +54,7 @@ export interface ServiceConnectTls {
    * @default a role of each service's stack, with the policy that AWS has for it
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.html
    */
-  readonly role?: string;
+  readonly role?: OutsideId;
 }
 
 /** What is written down of requests. */

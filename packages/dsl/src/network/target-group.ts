@@ -1,3 +1,5 @@
+import type { OutsideId } from "../outside/outside-id.ts";
+import { namedOutside, type NamedOutside } from "../outside/named-outside.ts";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 
@@ -9,15 +11,13 @@ export interface ExistingTargetGroupProps {
    * @default none: `allowFrom` of the service says who is let in
    * @example "sg-0123456789abcdef0"
    */
-  readonly securityGroup?: string;
+  readonly securityGroup?: OutsideId;
 }
 
 /** A target group that exists. Made by `targetGroup.existing(…)`. */
-export interface ExistingTargetGroup {
+export interface ExistingTargetGroup extends NamedOutside {
   readonly kind: "target-group";
   readonly source: "existing";
-  /** Its ARN, as given. */
-  readonly name: string;
   /** What else is known of it, as given. */
   readonly props: ExistingTargetGroupProps;
 }
@@ -29,7 +29,7 @@ export const targetGroup = {
    * the tasks there, by their addresses, or by instance and port where they have no network interfaces of their own. Nothing of it is
    * changed. One that could not be, and one beside a deployment that shifts traffic, is reported as `config/existing-target-group`.
    *
-   * @param arn its ARN, of the environment's account and region
+   * @param arn its ARN, of the environment's account and region, or the value from outside that is it
    * @example
    * routes: {
    *   http: targetGroup.existing("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/50dc6c495c0c9188", { securityGroup: "sg-0123456789abcdef0" }),
@@ -38,6 +38,6 @@ export const targetGroup = {
   existing,
 } as const;
 
-function existing(arn: string, props: ExistingTargetGroupProps = {}): ExistingTargetGroup {
-  return placed({ kind: "target-group", source: "existing", name: arn, props: held(props) }, existing);
+function existing(arn: OutsideId, props: ExistingTargetGroupProps = {}): ExistingTargetGroup {
+  return placed({ kind: "target-group", source: "existing", ...namedOutside(arn), props: held(props) }, existing);
 }

@@ -1,3 +1,5 @@
+import type { OutsideId } from "../outside/outside-id.ts";
+import { namedOutside, type NamedOutside } from "../outside/named-outside.ts";
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held, isSettings } from "../held.ts";
@@ -129,6 +131,12 @@ export interface QueueProps {
 /** What has to be known of a queue that exists. */
 export interface ExistingQueueProps {
   /**
+   * Whether it keeps the order of messages, where its ARN is a value from outside: as text its name says so, and another word here
+   * is reported as `config/queue-arn`.
+   * @default false
+   */
+  readonly fifo?: boolean;
+  /**
    * The KMS key that encrypts the messages, where it is not one of SQS: its ARN, its id, or an alias. Tasks that refer to
    * the queue get the rights on it that they need.
    * @default none
@@ -170,11 +178,9 @@ export interface Queue extends Addressed {
 }
 
 /** A queue that exists. Made by `queue.existing(…)`. */
-export interface ExistingQueue extends Addressed {
+export interface ExistingQueue extends Addressed, NamedOutside {
   readonly kind: "queue";
   readonly source: "existing";
-  /** Its ARN, as given. */
-  readonly name: string;
   /** What else is known of it, as given. */
   readonly props: ExistingQueueProps;
 }
@@ -202,14 +208,16 @@ export function queue(name: string, props: QueueProps = {}): Queue {
 }
 
 /**
- * A queue that exists, by its ARN. Nothing of it is changed; workloads that refer to it get rights on it.
+ * A queue that exists, by its ARN or the value from outside that is it. Nothing of it is changed; workloads that refer to it get
+ * rights on it.
  * @example queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs")
+ * @example queue.existing(stackOutput("platform", "JobsArn"))
  */
 queue.existing = existing;
 
-function existing(arn: string, props: ExistingQueueProps = {}): ExistingQueue {
+function existing(arn: OutsideId, props: ExistingQueueProps = {}): ExistingQueue {
   const self: ExistingQueue = placed(
-    { kind: "queue", source: "existing", name: arn, props: held(props), ...addressed(() => self) },
+    { kind: "queue", source: "existing", ...namedOutside(arn), props: held(props), ...addressed(() => self) },
     existing,
   );
   return self;

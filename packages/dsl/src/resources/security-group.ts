@@ -1,3 +1,5 @@
+import type { OutsideId } from "../outside/outside-id.ts";
+import { namedOutside, type NamedOutside } from "../outside/named-outside.ts";
 import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 
@@ -35,11 +37,9 @@ export function securityGroup(name: string, props: SecurityGroupProps): Security
 }
 
 /** A security group that exists. Made by `securityGroup.existing(…)`. */
-export interface ExistingSecurityGroup {
+export interface ExistingSecurityGroup extends NamedOutside {
   readonly kind: "existing-security-group";
   readonly source: "existing";
-  /** Its id, as given. */
-  readonly name: string;
   /** All settings, as given. */
   readonly props: SecurityGroupProps;
 }
@@ -48,13 +48,17 @@ export interface ExistingSecurityGroup {
  * A security group that exists, for `connections` of workloads: each gets a rule of its own in it, and nothing else of it is changed.
  * Where a resource of a `stack()` or `securityGroups` takes a group that exists, its id stands as text.
  *
- * @param id `sg-` and 8 or 17 hexadecimal digits; what is none is reported as `config/existing-security-group`
+ * @param id `sg-` and 8 or 17 hexadecimal digits, or the value from outside that is it; what is none is reported as
+ * `config/existing-security-group`
  * @example
  * const database = securityGroup.existing("sg-0123456789abcdef0", { port: 5432 });
  * service("api", { …, connections: [database] });
  */
 securityGroup.existing = existing;
 
-function existing(id: string, props: SecurityGroupProps): ExistingSecurityGroup {
-  return placed({ kind: "existing-security-group", source: "existing", name: id, props: held(props) }, existing);
+function existing(id: OutsideId, props: SecurityGroupProps): ExistingSecurityGroup {
+  return placed(
+    { kind: "existing-security-group", source: "existing", ...namedOutside(id), props: held(props) },
+    existing,
+  );
 }

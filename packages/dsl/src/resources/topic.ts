@@ -1,3 +1,5 @@
+import type { OutsideId } from "../outside/outside-id.ts";
+import { namedOutside, type NamedOutside } from "../outside/named-outside.ts";
 import type { Suppression } from "@ecs-dsl/validators";
 import { placed } from "../call-site.ts";
 import { held, isSettings } from "../held.ts";
@@ -18,7 +20,7 @@ export interface DeliveryStatusLogging {
    * ARN of the role with which SNS logs deliveries.
    * @default none: they are not logged
    */
-  readonly successFeedbackRole?: string;
+  readonly successFeedbackRole?: OutsideId;
   /**
    * How many of them in a hundred, 0 to 100.
    * @default 0
@@ -28,7 +30,7 @@ export interface DeliveryStatusLogging {
    * ARN of the role with which SNS logs deliveries that failed.
    * @default none: they are not logged
    */
-  readonly failureFeedbackRole?: string;
+  readonly failureFeedbackRole?: OutsideId;
 }
 
 /** Protocols whose deliveries SNS logs. */
@@ -114,6 +116,12 @@ export interface TopicProps {
 /** What has to be known of a topic that exists. */
 export interface ExistingTopicProps {
   /**
+   * Whether it keeps the order of messages, where its ARN is a value from outside: as text its name says so, and another word here
+   * is reported as `config/topic-arn`.
+   * @default false
+   */
+  readonly fifo?: boolean;
+  /**
    * The KMS key that encrypts the messages: its ARN, its id, or an alias. Tasks that have the topic's ARN get the rights on
    * it that they need.
    * @default none
@@ -151,11 +159,9 @@ export interface Topic extends Published {
 }
 
 /** A topic that exists. Made by `topic.existing(…)`. */
-export interface ExistingTopic extends Published {
+export interface ExistingTopic extends Published, NamedOutside {
   readonly kind: "topic";
   readonly source: "existing";
-  /** Its ARN, as given. */
-  readonly name: string;
   /** What else is known of it, as given. */
   readonly props: ExistingTopicProps;
 }
@@ -195,15 +201,16 @@ export function topic(name: string, props: TopicProps = {}): Topic {
 }
 
 /**
- * A topic that exists, by its ARN, of any account and region. Nothing of it is changed: the policy of a topic of another
- * account has to let this one publish.
+ * A topic that exists, by its ARN or the value from outside that is it, of any account and region. Nothing of it is changed: the
+ * policy of a topic of another account has to let this one publish.
  * @example topic.existing("arn:aws:sns:us-east-1:123456789012:orders")
+ * @example topic.existing(parameter("/platform/orders-topic"))
  */
 topic.existing = existing;
 
-function existing(arn: string, props: ExistingTopicProps = {}): ExistingTopic {
+function existing(arn: OutsideId, props: ExistingTopicProps = {}): ExistingTopic {
   const self: ExistingTopic = placed(
-    { kind: "topic", source: "existing", name: arn, props: held(props), ...published(() => self) },
+    { kind: "topic", source: "existing", ...namedOutside(arn), props: held(props), ...published(() => self) },
     existing,
   );
   return self;

@@ -1,3 +1,5 @@
+import type { OutsideId } from "../outside/outside-id.ts";
+
 /** What is known of a service that exists. */
 export interface ExistingServiceProps<Port extends string = string> {
   /**
@@ -16,7 +18,7 @@ export interface ExistingServiceProps<Port extends string = string> {
    * @default none: its owner lets clients in
    * @example "sg-0123456789abcdef0"
    */
-  readonly securityGroup?: string;
+  readonly securityGroup?: OutsideId;
 }
 
 /** A service that exists, as its addresses know it. */

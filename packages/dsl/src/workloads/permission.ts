@@ -19,9 +19,11 @@ export interface Permission {
    */
   readonly effect?: "Allow" | "Deny";
   /**
-   * IAM's `Condition`: operator, then key, then value.
+   * IAM's `Condition`: operator, then key, then value: text, or what a reference is.
    * @default none
    * @example { StringEquals: { "aws:SourceVpc": "vpc-0123456789abcdef0" } }
    */
-  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+  readonly conditions?: Readonly<
+    Record<string, Readonly<Record<string, string | Reference | readonly (string | Reference)[]>>>
+  >;
 }

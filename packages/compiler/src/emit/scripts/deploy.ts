@@ -5,7 +5,7 @@ import { deployment, sharedTogether } from "./bash/deployment.ts";
 import { stacksElsewhere } from "./bash/elsewhere.ts";
 import { addGates, hasGates } from "./bash/gates.ts";
 import { addImage, images } from "./bash/images.ts";
-import { keptImages, namedImages } from "./bash/kept-images.ts";
+import { askedTags, keptImages, keptUntilTagged, namedImages } from "./bash/kept-images.ts";
 import { withMovingRepositories } from "./bash/moving-repositories.ts";
 import { assign, assignList, containerTags, entry, ownRepositories, pairs, workloadTable } from "./bash/workloads.ts";
 import {
@@ -30,6 +30,7 @@ export const emitDeploy: Emitter = (assembly) => {
   const outside = outsideBash(assembly);
   const others = othersBash(assembly);
   const moves = hasNamedParameters(assembly);
+  const asksTags = assembly.workloads.some((workload) => askedTags(workload).length > 0);
   const parts = [
     header(assembly, outside, others),
     usage(assembly, outside),
@@ -37,11 +38,11 @@ export const emitDeploy: Emitter = (assembly) => {
     workloadTable(
       assembly,
       `stack='' cluster='' ${rollouts.empty} images=() builds=() named=() descriptions=()
-container_tags=() image_tags=()`,
+container_tags=() image_tags=()${asksTags ? " asked_tags=()" : ""}`,
       (workload) => variablesOf(workload, rollouts),
     ),
     images,
-    keptImages,
+    asksTags ? keptUntilTagged : keptImages,
     withMovingRepositories(
       assembly,
       deployment(outside.take, others.check + (moves ? '  check_parameters "${stacks[@]}"\n' : "")),
@@ -187,6 +188,7 @@ function variablesOf(workload: AssemblyWorkload, rollouts: RolloutBash): readonl
       carriers.flatMap(({ name, build }) => (build === undefined ? [] : [name])),
     ),
     ...namedImages(workload),
+    ...askedTags(workload),
     containerTags(workload),
     assignList(
       "image_tags",

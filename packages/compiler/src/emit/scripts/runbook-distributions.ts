@@ -40,10 +40,13 @@ ${commands(
 const STATEMENT =
   '{"Effect":"Allow","Principal":{"Service":"cloudfront.amazonaws.com"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::%s/*","Condition":{"StringEquals":{"AWS:SourceArn":"%s"}}}';
 
+/** Stands for a bucket whose name is a value from outside. */
+const ANY_BUCKET = "BUCKET";
+
 /** The names of its buckets, each once. */
 function bucketsOf(properties: object): readonly string[] {
   const text = JSON.stringify(properties);
-  return [
-    ...new Set(Array.from(text.matchAll(/"DomainName":\{"Fn::Sub":"([a-z0-9.-]+)\.s3\./g), ([, name = ""]) => name)),
-  ];
+  const written = Array.from(text.matchAll(/"DomainName":\{"Fn::Sub":"([a-z0-9.-]+)\.s3\./g), ([, name = ""]) => name);
+  const isOutside = /"DomainName":\{"Fn::Join":\["",\[\{"Ref":/.test(text);
+  return [...new Set([...written, ...(isOutside ? [ANY_BUCKET] : [])])];
 }

@@ -6,6 +6,7 @@ import { sourceOf } from "../plan/noun.ts";
 import type { RepositoryPlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { deployedTag, FILTERS_MAX } from "../registry/deployed-images.ts";
 import { patternsOf } from "../registry/narrow-first.ts";
+import { textsIn } from "../resolve/outside-ids.ts";
 import { definePlanRule } from "./plan-rule.ts";
 
 export const lifecycleDeployed = definePlanRule({
@@ -57,7 +58,7 @@ function userOf(
   tag: string,
 ): readonly User[] {
   if (typeof image !== "object" || image.source === "cached" || image.repository.name !== name) return [];
-  return [{ words: subject.words, tag, imageTag: image.source === "tag" ? image.tag : undefined }];
+  return [{ words: subject.words, tag, imageTag: image.source === "tag" ? textsIn(image.tag)[0] : undefined }];
 }
 
 /** Whether the tag may go from one image to the next. */

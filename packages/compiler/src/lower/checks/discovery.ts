@@ -27,7 +27,7 @@ export const certificateAuthority = definePlanRule({
       if (other !== undefined) report(noAuthorityOfStack(serviceConnect, other));
     } else if (typeof authority === "string" && !isArn(authority, "acm-pca", "certificate-authority/"))
       report(noAuthority(serviceConnect, authority));
-    if (role !== undefined && !isArn(role, "iam", "role/")) report(noRole(serviceConnect, role));
+    if (typeof role === "string" && !isArn(role, "iam", "role/")) report(noRole(serviceConnect, role));
   },
 });
 
@@ -53,7 +53,7 @@ export const namespaceId = definePlanRule({
   source: { url: "https://docs.aws.amazon.com/cloud-map/latest/api/API_Namespace.html", checked: "2026-11-29" },
   check({ discovery: { cloudMap } }, report) {
     const id = cloudMap?.namespaceId;
-    if (cloudMap !== undefined && id !== undefined && !NAMESPACE_ID.test(id)) report(noId(cloudMap, id));
+    if (cloudMap !== undefined && typeof id === "string" && !NAMESPACE_ID.test(id)) report(noId(cloudMap, id));
   },
 });
 

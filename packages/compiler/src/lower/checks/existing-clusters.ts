@@ -1,3 +1,4 @@
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Noun } from "../plan/noun.ts";
 import { sourceOf } from "../plan/noun.ts";
@@ -29,7 +30,8 @@ export const existingCluster = definePlanRule({
       resource,
     } = (typeof given === "string" ? arnOf(given) : undefined) ?? {};
     const name = resource === undefined ? given : resource.replace(/^cluster\//, "");
-    if (typeof name !== "string") report(noName(subject, "by what is"));
+    if (referenceOf(given) !== undefined) report(namedLater(subject));
+    else if (typeof name !== "string") report(noName(subject, "by what is"));
     else if (!NAME.test(name) || name === resource || service !== "ecs")
       report(noName(subject, `${shown(given)}, which is`));
     else if (isElsewhere(region, environment.region) || isElsewhere(account, environment.account))
@@ -43,6 +45,14 @@ function noName(subject: Noun, which: string): PlanFinding {
     source: sourceOf(subject),
     message: `A cluster that exists is named ${which} neither the name nor the ARN of a cluster.`,
     help: "`aws ecs list-clusters` prints the ARNs: arn:aws:ecs:REGION:ACCOUNT:cluster/NAME. The name alone will do.",
+  };
+}
+
+function namedLater(subject: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: "A cluster that exists is named by a value from outside; scripts, metrics and instances name it as well.",
+    help: "Write its name as text; where environments differ in it, `pick(env, { … })` has one for each.",
   };
 }
 

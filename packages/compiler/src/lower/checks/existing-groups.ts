@@ -14,7 +14,7 @@ export const existingSecurityGroup = definePlanRule({
   },
   check({ subject, props: { connections = [] } }, report) {
     connections.forEach((connection, index) => {
-      if (connection.kind === "stack-port") return;
+      if (connection.kind === "stack-port" || connection.given !== undefined) return;
       if (!isSecurityGroupId(connection.name)) report(noGroup(subject, index, connection.name));
     });
   },

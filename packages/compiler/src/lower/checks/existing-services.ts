@@ -28,7 +28,7 @@ export const existingService = definePlanRule({
       if (!NAME.test(name)) report(noName(subject));
       else if (twin !== undefined) report(ownName(subject, twin.subject));
       if (elsewhere !== undefined) report(elsewhere);
-      if (props.securityGroup !== undefined && !isSecurityGroupId(props.securityGroup))
+      if (typeof props.securityGroup === "string" && !isSecurityGroupId(props.securityGroup))
         report(noGroup(subject, props.securityGroup));
     }
     for (const connection of workloads.flatMap((workload) => connections.toExisting(workload.name))) {

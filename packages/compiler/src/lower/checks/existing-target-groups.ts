@@ -23,17 +23,19 @@ export const existingTargetGroup = definePlanRule({
   check(service, report, { environment, leftOut }) {
     const seen = new Set<string>();
     for (const target of service.existingTargets) {
-      const { arn, subject, port, sidecar = service } = target;
+      const { arn, given, subject, port, sidecar = service } = target;
       const { service: owner, region = "", account = "", resource = "" } = arnOf(arn) ?? {};
       const way = `${arn} ${sidecar.containerName} ${target.containerPort}`;
-      if (owner !== "elasticloadbalancing" || !RESOURCE.test(resource)) report(noArn(subject, arn));
-      else if (isElsewhere(region, environment.region) || isElsewhere(account, environment.account))
+      const isKnown = given === undefined;
+      if (isKnown && (owner !== "elasticloadbalancing" || !RESOURCE.test(resource))) report(noArn(subject, arn));
+      else if (isKnown && (isElsewhere(region, environment.region) || isElsewhere(account, environment.account)))
         report(elsewhere(subject, account, region));
       else if (seen.has(way)) report(twice(subject));
       seen.add(way);
       if (shiftOf(service) !== undefined) report(shifted(subject));
       const { securityGroup } = target.props;
-      if (securityGroup !== undefined && !isSecurityGroupId(securityGroup)) report(noGroup(subject, securityGroup));
+      if (typeof securityGroup === "string" && !isSecurityGroupId(securityGroup))
+        report(noGroup(subject, securityGroup));
       const isUnread = leftOut.isLeftOut(sidecar.subject, ["ports", port]) || isRange(sidecar.ports?.[port]);
       if (target.containerPort === undefined && !isUnread)
         report(noPort(sidecar.subject, target, Object.keys(sidecar.ports ?? {})));

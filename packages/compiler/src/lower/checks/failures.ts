@@ -78,7 +78,7 @@ function keysOfTold({ notify }: Notice): readonly Key[] {
 function arnOfTold(notify: Told): string | undefined {
   if (typeof notify === "string") return notify;
   const topic = toldTopic(notify);
-  return topic?.source === "existing" ? topic.name : undefined;
+  return topic?.source === "existing" && topic.given === undefined ? topic.name : undefined;
 }
 
 function isTopicArn(text: string): boolean {

@@ -62,7 +62,7 @@ import { needsStack } from "./needs-stack.ts";
 import { keyReference } from "./key-references.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingCluster } from "./existing-clusters.ts";
-import { buildPublic, existingRepository, grantPrincipal } from "./repositories.ts";
+import { buildPublic, existingRepository, existingRepositoryRegistry, grantPrincipal } from "./repositories.ts";
 import { publicSubnets } from "./public-subnets.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
@@ -243,6 +243,7 @@ const OWN_RULES: readonly PlanRule[] = [
   replication,
   repositoryName,
   repositoryRegistry,
+  existingRepositoryRegistry,
   resourceId,
   resourceProperty,
   resourceReference,

@@ -1,5 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf } from "../plan/noun.ts";
+import { outsideValue } from "../resolve/outside.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";
 import { isKeyType } from "../resources/stack/key-behind.ts";
 import { knownType } from "../resources/stack/known-types.ts";
@@ -13,7 +14,7 @@ export const keyReference = definePlanRule({
   summary: "A `kmsKey` that refers to a stack refers to a key in it.",
   check(app, report) {
     for (const placed of app.values.placed) {
-      if (placed.isKey !== true) continue;
+      if (placed.isKey !== true || outsideValue(placed.reference) !== undefined) continue;
       const { kind, name } = placed.reference.resource;
       const type = kind === "stack" ? typeOf(placed) : "";
       if (kind !== "stack") report(noStack(placed, `${kind.replace("-", " ")} ${shown(name)}`));
@@ -31,7 +32,7 @@ function noStack({ subject, path }: PlacedReference, noun: string): PlanFinding 
   return {
     source: sourceOf(subject, path),
     message: `${capitalized(subject.words)} is encrypted with a value of ${noun}, which is no key.`,
-    help: 'Name a key that a stack makes: `data.arn("Key")`.',
+    help: 'Name a key that a stack makes, `data.arn("Key")`, or the value from outside that is the ARN of one.',
   };
 }
 

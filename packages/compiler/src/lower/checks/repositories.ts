@@ -3,6 +3,8 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { isRepositoryName } from "../resolve/names.ts";
+import type { WorkloadPlan } from "../plan/plan.ts";
+import { arnOf } from "../resolve/template-text.ts";
 import { principalOf } from "../resolve/principals.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -16,11 +18,73 @@ export const existingRepository = definePlanRule({
     checked: "2026-11-28",
   },
   check({ name, subject, props: { account, region } }, report) {
-    if (!isRepositoryName(name)) report(noSuchName(subject));
+    const place = addressIn(name);
+    if (place !== undefined) report(address(subject, place));
+    else if (!isRepositoryName(name)) report(noSuchName(subject, name));
     if (account !== undefined && !isAccountId(account)) report(noAccount(subject, account));
     if (region !== undefined && !isRegionName(region)) report(noRegion(subject, region));
   },
 });
+
+export const existingRepositoryRegistry = definePlanRule({
+  code: "config/repository-registry",
+  severity: "warning",
+  on: "existingRepository",
+  summary: "The name of a repository does not begin with the address of a registry.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html",
+    checked: "2026-11-24",
+  },
+  check({ name, subject }, report, { workloads }) {
+    const containers = workloads.flatMap((workload) => [workload, ...workload.sidecars]);
+    const isTold = containers.some(({ props: { image } }) => isBuiltInto(image, name));
+    if (PUBLIC_REGISTRY.test(name) && isRepositoryName(name) && !isTold) report(ofAnotherRegistry(subject, name));
+  },
+});
+
+/** What is built into a public registry has a finding of its own. */
+function isBuiltInto(image: WorkloadPlan["props"]["image"], name: string): boolean {
+  return typeof image === "object" && image.source === "build" && image.repository.name === name;
+}
+
+/** Registries that people pull from without an account of AWS. */
+const PUBLIC_REGISTRY =
+  /^(?:public\.ecr\.aws|(?:index\.|registry-1\.)?docker\.io|ghcr\.io|quay\.io|(?:\w+\.)?gcr\.io|[\w-]+-docker\.pkg\.dev|registry\.k8s\.io|registry\.gitlab\.com|mcr\.microsoft\.com|nvcr\.io|cgr\.dev)\//;
+
+interface Address {
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+}
+
+/** The repository that the URI of an image in private ECR, or an ARN, is about. */
+function addressIn(text: string): Address | undefined {
+  const { account = "", classic, dual, name = "" } = URI.exec(text)?.groups ?? {};
+  const region = classic ?? dual;
+  if (region !== undefined) return { account, region, name: name.replace(/[:@].*$/s, "") };
+  const arn = arnOf(text);
+  if (arn?.service !== "ecr") return undefined;
+  return { account: arn.account, region: arn.region, name: arn.resource.replace(/^repository\//, "") };
+}
+
+const URI =
+  /^(?:https?:\/\/)?(?<account>\d{12})\.(?:dkr\.ecr(?:-fips)?\.(?<classic>[a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|dkr-ecr(?:-fips)?\.(?<dual>[a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))\/(?<name>.+)$/s;
+
+function address(subject: Noun, { name, account, region }: Address): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} is named by ${subject.words.includes('"arn:') ? "its ARN" : "the URI of an image"}, which would be a part of its name once more.`,
+    help: `Write \`repository.existing(${shown(name)}, { account: ${shown(account)}, region: ${shown(region)} })\`, of which the environment's own account and region go without saying; or the whole URI as text for \`image\`.`,
+  };
+}
+
+function ofAnotherRegistry(subject: Noun, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} is looked for in private ECR, where only a cache has such a name.`,
+    help: `Write the image of another registry as text: \`image: ${shown(`${name}:1.4.2`)}\`.`,
+  };
+}
 
 /** A cache of the private registry may be called as the public one, so only what is built into it is told. */
 export const buildPublic = definePlanRule({
@@ -58,11 +122,14 @@ export const grantPrincipal = definePlanRule({
   },
 });
 
-function noSuchName(subject: Noun): PlanFinding {
+function noSuchName(subject: Noun, name: string): PlanFinding {
+  const [, alone = "", tag = ""] = /^([^:@]+)[:@]([\w.-]+)$/.exec(name) ?? [];
   return {
     source: sourceOf(subject),
     message: `${capitalized(subject.words)} has a name that no repository of ECR has: 2 to 256 lower-case letters and digits, with single ".", "_", "-" and "/" between them.`,
-    help: 'Write its name alone, as in `repository.existing("platform/proxy", { account: "987654321098" })`.',
+    help: isRepositoryName(alone)
+      ? `Write the tag apart: \`repository.existing(${shown(alone)}).tag(${shown(tag)})\`.`
+      : 'Write its name alone, as in `repository.existing("platform/proxy", { account: "987654321098" })`; an image of a registry that is not ECR is its URI, as text.',
   };
 }
 

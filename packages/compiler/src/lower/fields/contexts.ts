@@ -2,6 +2,7 @@ import type {
   AwsLogsProps,
   EnvironmentValue,
   FireLensProps,
+  OutsideId,
   Parameter,
   AnyPortMap,
   Secret,
@@ -93,6 +94,8 @@ export interface Target {
 export interface ClusterContext extends TaggedContext {
   readonly name: string;
   readonly strategy: readonly SharePlan[];
+  /** What an id is that may be a value from outside. */
+  readonly valueOf: (id: OutsideId) => string | Deferred;
 }
 
 export interface RepositoryContext extends TaggedContext {

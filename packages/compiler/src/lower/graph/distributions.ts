@@ -1,6 +1,7 @@
 import type { GraphNode } from "../../model/graph.ts";
 import type { BehaviorPlan, DistributionPlan, OriginPlan } from "../plan/distribution-plan.ts";
 import { namesOf, originsOf } from "../resolve/distributions.ts";
+import { keyOfId } from "../resolve/outside-ids.ts";
 import type { Line } from "./edges.ts";
 import { keyOf } from "./keys.ts";
 
@@ -15,7 +16,8 @@ export function distributionNodes(plan: DistributionPlan): readonly GraphNode[] 
 
 function bucketNode(origin: OriginPlan): readonly GraphNode[] {
   if (origin.kind !== "bucket") return [];
-  const { kind, bucket: name } = origin;
+  const { kind } = origin;
+  const name = keyOfId(origin.bucket);
   return [{ key: keyOf({ kind, name }), kind, name, words: "bucket of S3", details: [] }];
 }
 
@@ -31,7 +33,7 @@ export function originLines({ name, behaviors }: DistributionPlan): readonly Lin
 
 function keyOfOrigin(origin: OriginPlan): string {
   return origin.kind === "bucket"
-    ? keyOf({ kind: "bucket", name: origin.bucket })
+    ? keyOf({ kind: "bucket", name: keyOfId(origin.bucket) })
     : keyOf({ kind: "load-balancer", name: origin.balancer.name });
 }
 

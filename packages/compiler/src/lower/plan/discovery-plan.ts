@@ -1,4 +1,4 @@
-import type { CloudMap, CloudMapProps, Discovery, ServiceConnect, ServiceConnectProps } from "@ecs-dsl/dsl";
+import type { CloudMap, CloudMapProps, Discovery, OutsideId, ServiceConnect, ServiceConnectProps } from "@ecs-dsl/dsl";
 import { shown } from "@ecs-dsl/validators/words";
 import { CLOUD_MAP, EXISTING_CLOUD_MAP, SERVICE_CONNECT } from "../fields/tables/discovery.ts";
 import type { Lowering } from "../lowering.ts";
@@ -26,7 +26,7 @@ export interface CloudMapPlan extends Plan<CloudMapProps> {
   readonly by: "cloudMap";
   readonly source: "new" | "existing";
   /** The id of one that exists; undefined where that could not be used, and of a new one. */
-  readonly namespaceId: string | undefined;
+  readonly namespaceId: OutsideId | undefined;
   readonly records: readonly ("A" | "SRV")[];
 }
 

@@ -1,4 +1,5 @@
-import type { BehaviorProps, Distribution, DistributionProps, LoadBalancerData, Origin } from "@ecs-dsl/dsl";
+import type { BehaviorProps, Distribution, DistributionProps, LoadBalancerData, Origin, OutsideId } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { DISTRIBUTION_FIELDS } from "../fields/tables/distribution.ts";
 import type { Lowering } from "../lowering.ts";
@@ -9,7 +10,7 @@ import type { LoadBalancerPlan, Plan } from "./plan.ts";
 /** A bucket that a distribution reads from. */
 export interface BucketPlan {
   readonly kind: "bucket";
-  readonly bucket: string;
+  readonly bucket: OutsideId;
   readonly region: string | undefined;
   readonly path: string | undefined;
 }
@@ -56,7 +57,12 @@ export function planDistribution(
 
 function originPlan(origin: Origin | undefined, addBalancer: AddBalancer): OriginPlan | undefined {
   if (origin === undefined) return undefined;
-  if (typeof origin === "string") return { kind: "bucket", bucket: origin, region: undefined, path: undefined };
+  if (isId(origin)) return { kind: "bucket", bucket: origin, region: undefined, path: undefined };
   if ("bucket" in origin) return { kind: "bucket", bucket: origin.bucket, region: origin.region, path: origin.path };
   return { kind: "load-balancer", balancer: addBalancer(origin) };
+}
+
+/** Whether it is the name of a bucket. */
+function isId(origin: Origin): origin is OutsideId {
+  return typeof origin === "string" || referenceOf(origin) !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { AnyServiceProps, ExistingTargetGroup, ExistingTargetGroupProps } from "@ecs-dsl/dsl";
+import type { AnyServiceProps, ExistingTargetGroup, ExistingTargetGroupProps, ReferredResource } from "@ecs-dsl/dsl";
 import { EXISTING_TARGET_GROUP } from "../fields/tables/existing-target-group.ts";
 import { portNumber } from "../resolve/connections.ts";
 import { nounAt, type Noun } from "./noun.ts";
@@ -9,7 +9,9 @@ import { placedWays, type WayPosition } from "./ways.ts";
 /** A target group that exists, in which ECS registers a port of a container. */
 export interface ExistingTargetPlan
   extends Settings<ExistingTargetGroupProps>, Pick<RoutePlan, "port" | "at" | "sidecar"> {
+  /** Its ARN, or what names the value from outside that is it. */
   readonly arn: string;
+  readonly given?: ReferredResource["given"];
   readonly containerName: string;
   /** Undefined where the container has no port of that name. */
   readonly containerPort: number | undefined;
@@ -42,6 +44,7 @@ function planTarget(
   return {
     ...position,
     arn: group.name,
+    ...(group.given !== undefined && { given: group.given }),
     subject,
     props: planner.conformed(subject, EXISTING_TARGET_GROUP.shape, group.props),
     containerName,

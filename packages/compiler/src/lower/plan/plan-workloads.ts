@@ -27,6 +27,7 @@ import {
 import { placedWays, type WayPosition } from "./ways.ts";
 import { namedSecrets, reportNameless } from "./named-secrets.ts";
 import { stackPortsOf } from "../resources/stack/ports.ts";
+import { idsOfVolume } from "./volume-ids.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { type DistributionPlan, planDistribution } from "./distribution-plan.ts";
 import {
@@ -187,11 +188,10 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     this.#container(props, subject);
     for (const volume of volumesOf(props)) {
       if (isFileSystem(volume)) this.refer(volume);
-      else if (typeof volume === "object")
-        this.referTo([volume.efs, volume.accessPoint, volume.ebs?.kmsKey, volume.fsxWindows?.credentials.name]);
+      else if (typeof volume === "object") this.referTo(Array.from(idsOfVolume(volume), ([, id]) => id));
     }
     this.referTo([props.roles, props.managedPolicies, props.permissionsBoundary]);
-    this.referTo((props.permissions ?? []).map(({ resources }) => resources));
+    this.referTo((props.permissions ?? []).map(({ resources, conditions }) => [resources, conditions]));
     for (const { stack } of stackPortsOf(props)) this.refer(stack);
     holdExistingGroups(lowering, { subject, props });
     this.referTo(props.securityGroups ?? []);

@@ -5,7 +5,7 @@ import { imageHelp } from "./image-help.ts";
 import { propertyName, type Noun, type Words } from "./noun.ts";
 import { incompleteOutside } from "./outside-help.ts";
 import { isIncomplete, isRecord, OUTSIDE_WORDS, kindOf, wordsOf, type PropShape } from "./prop-shape.ts";
-import { type Misfit, valueHelp } from "./value-help.ts";
+import { type Misfit, TEXT_NOW, valueHelp } from "./value-help.ts";
 
 /** Says of a value that it is of another type than the property takes. */
 export function typeProblem(subject: Noun, misfit: Misfit): Words {
@@ -45,6 +45,12 @@ function namelessProblem(subject: Noun, { noun, value, at }: Misfit, made: strin
       subject,
       `${kindOf(value)} of a stack for ${propertyName(at)}, which takes one that is there.`,
       EARLIER,
+    );
+  if (isRecord(value) && referenceOf(value.name) !== undefined)
+    return typed(
+      subject,
+      `${kindOf(value)} for ${propertyName(at)} that is named by a value, and not by text.`,
+      TEXT_NOW,
     );
   const call = NAMED[made] ?? settingsExample(`a ${made.replaceAll("-", " ")}`) ?? `${made}("main", { … })`;
   const has = `${kindOf(value)} without a name for ${propertyName(at)}.`;

@@ -34,7 +34,7 @@ export function valueHelp(misfit: Misfit): string {
       ? meantOrder(misfit)
       : (otherwise(misfit) ?? meantValue(shape, value, String(at.at(-1))));
   if (meant !== undefined) return /^[A-Z][a-z]/.test(meant) ? meant : `Set ${propertyName(at)} to ${meant}.`;
-  return exampleHelp(noun, at) ?? `Set ${propertyName(at)} to ${wordsOf(shape)}.`;
+  return exampleHelp(noun, at) ?? laterHelp(misfit) ?? `Set ${propertyName(at)} to ${wordsOf(shape)}.`;
 }
 
 /** A resource as YAML has it, or all of them below one key. */
@@ -84,6 +84,23 @@ const KNOWN_LATER: ReadonlySet<string> = new Set(["reference", "parameter"]);
 
 const NUMBER_NOW =
   "Write the number, which is checked when the app is compiled; where environments differ in it, `pick(env, { … })` has one for each.";
+
+/** What names, rules and scripts are made of is text when an app is compiled. */
+export const TEXT_NOW =
+  "Write the text itself, as names, rules and scripts are compiled from it; where environments differ in it, `pick(env, { … })` has one for each.";
+
+const BY_SHELL =
+  'Put it into `environment`, and let a shell read it: `command: ["sh", "-c", "exec serve --table \\"$TABLE\\""]`.';
+
+/** Where what is known later stands in the place of text alone. */
+function laterHelp({ shape, value, at }: Misfit): string | undefined {
+  if (!isNode(value) || !KNOWN_LATER.has(value.kind) || !isText(shape)) return undefined;
+  return at[0] === "command" || at[0] === "entryPoint" ? BY_SHELL : TEXT_NOW;
+}
+
+function isText(shape: PropShape): boolean {
+  return shape.type === "string" || (shape.type === "either" && shape.shapes.some(isText));
+}
 
 function isNumber(shape: PropShape): boolean {
   if (shape.type === "either") return shape.shapes.some(isNumber);

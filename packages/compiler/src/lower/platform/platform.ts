@@ -1,3 +1,5 @@
+import { outsideBuilt, outsideId, outsideImage } from "../resources/outside-values.ts";
+import type { OutsideId, Reference } from "@ecs-dsl/dsl";
 import type { Cluster as ClusterDocument } from "@ecs-dsl/validators";
 import type { LoweredDocument, OriginEntry, Stack } from "../../model/assembly.ts";
 import { documentResource } from "../../cloudformation/resource.ts";
@@ -59,13 +61,15 @@ export function platformPart(lowering: Lowering, app: AppPlan, needs: NetworkNee
   });
   const balancers = [...applicationBalancers, ...networkLoadBalancerParts(lowering, app, network)];
   const distributions = app.distributions.map((one) => distributionPart(lowering, one, tags));
-  const context = { appTags: tags, cluster: cluster.name, prefix: lowering.prefix, network };
+  const valueOf = (id: OutsideId) => outsideId(lowering, id);
+  const imageOf = (id: Reference<"output">) => outsideImage(lowering, id);
+  const context = { appTags: tags, cluster: cluster.name, prefix: lowering.prefix, network, valueOf, imageOf };
   const instances = capacities.map((capacity) => capacityPart(capacity, context));
   const resources: Readonly<Record<string, Resource>> = Object.assign(
     {},
     network.resources,
     isOwn ? clusterResources(built) : {},
-    ...(instances.length + managed.length > 0 ? [instancesGroup(network, app)] : []),
+    ...(instances.length + managed.length > 0 ? [instancesGroup(lowering, network, app)] : []),
     ...instances.map((one) => one.resources),
     ...managed.map((one) => managedInstancesPart(one, context)),
     activationRoles(app.externals, tags),
@@ -156,7 +160,8 @@ function withCapacities(
 }
 
 function contextOf(lowering: Lowering, { name, strategy }: ClusterPlan, appTags: Tags): ClusterContext {
-  return { app: lowering.subject, appTags, name, strategy };
+  const valueOf = (id: OutsideId) => outsideBuilt(lowering, id);
+  return { app: lowering.subject, appTags, name, strategy, valueOf };
 }
 
 function overridesOf({ subject, props }: ClusterPlan) {

@@ -1,11 +1,12 @@
-import type { DistributionDomain } from "@ecs-dsl/dsl";
+import type { DistributionDomain, OutsideId } from "@ecs-dsl/dsl";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { BucketPlan, DistributionPlan, OriginPlan } from "../plan/distribution-plan.ts";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
 import type { DomainPlan } from "./domain-names.ts";
+import { keyOfId, textsIn } from "./outside-ids.ts";
 
 interface Named extends Pick<DomainPlan, "name" | "at"> {
-  readonly hostedZone: string | undefined;
+  readonly hostedZone: OutsideId | undefined;
 }
 
 /** The names of a distribution, as written. */
@@ -35,7 +36,7 @@ export function originId(origin: OriginPlan): string {
 }
 
 function bucketId({ bucket, path = "" }: BucketPlan): string {
-  return `bucket-${bucket}${path}`;
+  return `bucket-${keyOfId(bucket)}${path}`;
 }
 
 /** The load balancers behind distributions, each once. */
@@ -51,7 +52,7 @@ export function isGuarded({ props: { internal = false, allowFrom } }: LoadBalanc
 
 /** Whether the settings of the load balancer let CloudFront in by themselves. */
 export function letsCloudFrontIn({ props: { allowFrom = [] } }: LoadBalancerPlan): boolean {
-  return allowFrom.some((from) => from === "0.0.0.0/0" || from.startsWith("pl-"));
+  return textsIn(allowFrom).some((from) => from === "0.0.0.0/0" || from.startsWith("pl-"));
 }
 
 /** The header by which a load balancer knows requests of its distributions. */

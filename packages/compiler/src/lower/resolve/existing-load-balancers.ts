@@ -1,5 +1,6 @@
-import type { ExistingLoadBalancerProps } from "@ecs-dsl/dsl";
+import type { ExistingLoadBalancerProps, OutsideId } from "@ecs-dsl/dsl";
 import { BALANCER_ZONES } from "@ecs-dsl/validators/facts";
+import { keyOfId, textsIn } from "./outside-ids.ts";
 
 /** A name that ELB gives an Application Load Balancer. */
 const NAME_OF_ELB = /^[a-z0-9.-]+\.(?<region>[a-z]{2}[a-z-]*-\d{1,2})\.elb\.amazonaws\.com(?:\.cn)?\.?$/i;
@@ -7,6 +8,12 @@ const NAME_OF_ELB = /^[a-z0-9.-]+\.(?<region>[a-z]{2}[a-z-]*-\d{1,2})\.elb\.amaz
 /** The region of a load balancer by the name that ELB gave it, and ELB's hosted zone there, as far as that is known. */
 export function zoneOfName(dnsName: string): { readonly region: string; readonly id: string | undefined } | undefined {
   const region = NAME_OF_ELB.exec(dnsName)?.groups?.["region"]?.toLowerCase();
+  return region === undefined ? undefined : { region, id: BALANCER_ZONES[region] };
+}
+
+/** The same of a load balancer by the name that it has, which one from outside does not show: it is of the environment's region. */
+export function zoneOfBalancer(dnsName: OutsideId, region: string | undefined): ReturnType<typeof zoneOfName> {
+  if (typeof dnsName === "string") return zoneOfName(dnsName);
   return region === undefined ? undefined : { region, id: BALANCER_ZONES[region] };
 }
 
@@ -32,7 +39,7 @@ export function listenerArn(text: string): ListenerArn | undefined {
 }
 
 /** The listeners by their ports, as they are written: undefined is the port of the main one. */
-export function listenerOf({ listeners = {} }: Existing, port: number | undefined): string | undefined {
+export function listenerOf({ listeners = {} }: Existing, port: number | undefined): OutsideId | undefined {
   if (port === undefined) return listeners.https ?? listeners.http;
   const named = port === 443 ? listeners.https : port === 80 ? listeners.http : undefined;
   return named ?? listeners[`${port}`];
@@ -45,8 +52,20 @@ export function portsOf({ listeners = {} }: Existing): readonly number[] {
 
 /** What the load balancer is called, by the first of its listeners that says it. */
 export function balancerOf({ listeners = {} }: Existing): ListenerArn | undefined {
-  const all = Object.values(listeners).filter((one) => one !== undefined);
-  return all.map(listenerArn).find((one) => one !== undefined);
+  return textsIn(Object.values(listeners))
+    .map(listenerArn)
+    .find((one) => one !== undefined);
+}
+
+/** A listener of it, as it is written, where none says as text what the load balancer is called. */
+export function givenListener(existing: Existing): OutsideId | undefined {
+  return listenerOf(existing, undefined) ?? Object.values(existing.listeners ?? {})[0];
+}
+
+/** What tells the load balancer from others: another one has other target groups. */
+export function identityOf(existing: Existing): string {
+  const listener = givenListener(existing);
+  return balancerOf(existing)?.balancerArn ?? (listener === undefined ? "" : keyOfId(listener));
 }
 
 /** Whether requests come by HTTPS, as far as that is known: of another port nothing is. */

@@ -1,5 +1,6 @@
-import type { ExistingSecurityGroup } from "@ecs-dsl/dsl";
+import type { ExistingSecurityGroup, OutsideId } from "@ecs-dsl/dsl";
 import { type ExistingConnection, portNumber } from "./connections.ts";
+import { keyOfId } from "./outside-ids.ts";
 
 type Called = Pick<ExistingConnection, "server" | "port">;
 
@@ -13,7 +14,7 @@ export function numberOf({ server, port }: Called): number | undefined {
 export interface ExistingWay {
   /** What follows from the group and the port alone, as two services may have one group. */
   readonly id: string;
-  readonly group: string;
+  readonly group: OutsideId;
   readonly port: number;
 }
 
@@ -30,9 +31,16 @@ export function waysToExisting(connections: readonly Called[]): readonly Existin
 export function waysToGroups(
   connections: readonly (ExistingSecurityGroup | { readonly kind: "stack-port" })[],
 ): readonly ExistingWay[] {
-  return connections.flatMap((one) => (one.kind === "stack-port" ? [] : [wayTo(one.name, one.props.port)]));
+  return connections.flatMap((one) =>
+    one.kind === "stack-port" ? [] : [wayTo(one.given ?? one.name, one.props.port)],
+  );
 }
 
-function wayTo(group: string, port: number): ExistingWay {
-  return { id: `${group.replace("sg-", "Sg")}Access${port}`, group, port };
+function wayTo(group: OutsideId, port: number): ExistingWay {
+  return { id: `${groupWord(group)}Access${port}`, group, port };
+}
+
+/** What names of rules begin with that are about a security group that exists. */
+export function groupWord(group: OutsideId): string {
+  return keyOfId(group).replace(/^sg-/, "Sg");
 }

@@ -1,9 +1,10 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
-import type { CachedImage, Image } from "@ecs-dsl/dsl";
+import type { CachedImage, Image, Reference, TagImage } from "@ecs-dsl/dsl";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
+import { keyOfId } from "./outside-ids.ts";
 import { isRepositoryName } from "./names.ts";
-import { ACCOUNT, located, PARTITION, REGION, substituted, URL_SUFFIX, type Place } from "./place.ts";
+import { ACCOUNT, followed, located, PARTITION, REGION, substituted, URL_SUFFIX, type Place } from "./place.ts";
 
 /** Stands in task-definition JSON for the tag of an image that is built: what deploys it puts the tag in. */
 const TAG_PLACEHOLDER = "${IMAGE_TAG}";
@@ -47,7 +48,7 @@ export function referenceOf(image: string | Image): string {
     case "build":
       return `${name}:${TAG_PLACEHOLDER}`;
     case "tag":
-      return `${name}:${image.tag}`;
+      return `${name}:${typeof image.tag === "string" ? image.tag : keyOfId(image.tag)}`;
     case "digest":
       return `${name}@${image.digest}`;
     case "cached":
@@ -55,6 +56,13 @@ export function referenceOf(image: string | Image): string {
     case "pinned":
       return `${name}${image.props.initial.startsWith("sha256:") ? "@" : ":"}${image.props.initial}`;
   }
+}
+
+/** The URI of an image whose tag is a parameter of the stack. */
+export function taggedUri(place: Place, image: Image, tag: Deferred): Deferred {
+  const { name, account = ACCOUNT, region = REGION } = locationOf(image);
+  const before = [account, ".dkr.ecr.", region, ".", URL_SUFFIX, `/${name}:`] as const;
+  return followed(place, before, tag);
 }
 
 /** An image URI that a stack parameter carries. */
@@ -65,9 +73,18 @@ export function parameterImage(place: Place, image: string | Image, parameter: I
 /** The URI as far as the compiler knows it: not of an image that is built, nor in an unknown account. */
 export function fixedUri(place: Place, image: string | Image): string | undefined {
   if (typeof image === "string") return image;
-  if (image.source === "build" || !place.isKnown) return undefined;
+  if (image.source === "build" || !place.isKnown || isTaggedOutside(image)) return undefined;
   const { read } = imageUri(place, image);
   return typeof read === "string" ? read : undefined;
+}
+
+/** An image whose tag is said at deployment. */
+export interface TaggedOutside extends TagImage {
+  readonly tag: Reference<"output">;
+}
+
+export function isTaggedOutside(image: string | Image): image is TaggedOutside {
+  return typeof image === "object" && image.source === "tag" && typeof image.tag !== "string";
 }
 
 /** Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html, which has the dual-stack names too. */

@@ -4,7 +4,7 @@ import type { ServicePlan } from "../workloads/service/plan.ts";
 import { shiftOf } from "../workloads/service/plan.ts";
 import { portNumber } from "./connections.ts";
 import { hashed, logicalName } from "./names.ts";
-import { idsIn } from "./outside-ids.ts";
+import { idsIn, keyOfId } from "./outside-ids.ts";
 import { schemeSuffix } from "./scheme-suffix.ts";
 import { containerOf } from "./target-groups.ts";
 
@@ -79,7 +79,8 @@ function idsOf(listener: NetworkListenerPlan, isShifted: boolean) {
 
 /** What logical ids about a port of a load balancer begin and end with. Another load balancer is another id: a group has one alone. */
 export function networkListenerStem({ loadBalancer, props }: NetworkListenerPlan) {
-  const suffix = loadBalancer.source === "new" ? schemeSuffix(loadBalancer) : hashed(loadBalancer.props.arn ?? "");
+  const suffix =
+    loadBalancer.source === "new" ? schemeSuffix(loadBalancer) : hashed(keyOfId(loadBalancer.props.arn ?? ""));
   return { stem: `${logicalName(loadBalancer.name)}Port${props.port ?? 0}`, suffix };
 }
 

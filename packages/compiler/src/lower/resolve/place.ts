@@ -79,6 +79,12 @@ export function located(place: Place, ...pieces: readonly Piece[]): Deferred {
   return new Deferred(literal(place, pieces), substituted(pieces));
 }
 
+/** The same with a value behind it that only a deployment knows. */
+export function followed(place: Place, pieces: readonly Piece[], { read, template }: Deferred): Deferred {
+  const text = typeof read === "string" ? `${literal(place, pieces)}${read}` : read;
+  return new Deferred(text, { "Fn::Join": ["", [substituted(pieces), template]] });
+}
+
 export function isAccountId(value: unknown): value is string {
   return typeof value === "string" && /^\d{12}$/.test(value);
 }

@@ -6,6 +6,8 @@ import type { ServiceConnectPlan } from "../plan/discovery-plan.ts";
 import { namedSecrets } from "../plan/named-secrets.ts";
 import { type Noun, nounAt } from "../plan/noun.ts";
 import { isRecord } from "../plan/prop-shape.ts";
+import { idsOfVolume } from "../plan/volume-ids.ts";
+import { isFileSystem } from "../resources/file-system/outputs.ts";
 import type { Settings, WorkloadPlan } from "../plan/plan.ts";
 import type { ResourcePlan } from "../resources/resource-kind.ts";
 import type { StackPlan } from "../resources/stack/plan.ts";
@@ -26,9 +28,10 @@ export interface PlacedReference {
 /** The values of other nouns that a workload has. */
 export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
   const { subject, props, sidecars } = workload;
-  const permissions = (props.permissions ?? []).flatMap(({ resources }, index) =>
-    within(resources, subject, ["permissions", index, "resources"]),
-  );
+  const permissions = (props.permissions ?? []).flatMap(({ resources, conditions }, index) => [
+    ...within(resources, subject, ["permissions", index, "resources"]),
+    ...within(conditions, subject, ["permissions", index, "conditions"]),
+  ]);
   const variables = [workload, ...sidecars].flatMap((container) =>
     (["environment", "environmentFiles"] as const).flatMap((property) =>
       within(container.props[property], container.subject, [property]),
@@ -56,8 +59,10 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
       ]
     : [];
   const mounted = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>
-    typeof volume === "object" && "efs" in volume
-      ? (["efs", "accessPoint"] as const).flatMap((part) => within(volume[part], subject, ["volumes", name, part]))
+    typeof volume === "object" && !isFileSystem(volume)
+      ? idsOfVolume(volume)
+          .filter(([part]) => !APART.has(String(part.at(-1))))
+          .flatMap(([part, id]) => within(id, subject, ["volumes", name, ...part]))
       : [],
   );
   const keys = Object.entries(props.volumes ?? {}).flatMap(([name, volume]) =>
@@ -80,6 +85,9 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
     ...told,
   ];
 }
+
+/** What of a volume is looked at apart: its key, and its secret. */
+const APART: ReadonlySet<string> = new Set(["kmsKey", "credentials"]);
 
 /** Those of the encryption between the proxies of Service Connect. */
 export function referencesOfTls({ subject, props: { tls } }: ServiceConnectPlan): readonly PlacedReference[] {

@@ -1,5 +1,5 @@
 import type { LoadBalancerPlan } from "../plan/plan.ts";
-import { balancerOf } from "./existing-load-balancers.ts";
+import { identityOf } from "./existing-load-balancers.ts";
 import { hashed } from "./names.ts";
 
 /**
@@ -7,6 +7,6 @@ import { hashed } from "./names.ts";
  * another one, and so is one that exists; it stands beside the first until nothing uses that any more.
  */
 export function schemeSuffix({ props, existing }: Pick<LoadBalancerPlan, "props" | "existing">): string {
-  if (existing !== undefined) return hashed(balancerOf(existing)?.balancerArn ?? "");
+  if (existing !== undefined) return hashed(identityOf(existing));
   return props.internal === true ? "Internal" : "";
 }

@@ -1,11 +1,15 @@
-import type { AnyLoadBalancerData, OutputReference, ReferredResource } from "@ecs-dsl/dsl";
+import type { AnyLoadBalancerData, ExistingLoadBalancerData, OutputReference, ReferredResource } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
+import { UNKNOWN } from "@ecs-dsl/validators";
+import { partOf, sub } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
 import { loadBalancerNames } from "../platform/load-balancer/load-balancer.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { nameWritten } from "../resolve/domain-names.ts";
 import { logicalName } from "../resolve/names.ts";
-import { balancerOf, comesByHttps } from "../resolve/existing-load-balancers.ts";
+import { balancerOf, comesByHttps, givenListener } from "../resolve/existing-load-balancers.ts";
 import { fromPlatform } from "../resolve/stack-outputs.ts";
+import { outsideId, writtenText } from "./outside-values.ts";
 
 type LoadBalancerValue = "arn" | "url";
 
@@ -14,7 +18,7 @@ export function loadBalancerValue(reference: OutputReference): LoadBalancerValue
   const { resource, output, access, at } = reference;
   if (!isLoadBalancer(resource) || access !== undefined || at !== undefined) return undefined;
   if (output !== "arn" && output !== "url") return undefined;
-  return resource.source === "new" || givenValue(resource, output) !== undefined ? output : undefined;
+  return resource.source === "new" || isKnown(resource, output) ? output : undefined;
 }
 
 /** True for a load balancer among what references lead to. */
@@ -28,7 +32,8 @@ export function loadBalancerText(
   value: LoadBalancerValue,
   { resource }: OutputReference,
 ): Deferred | string {
-  if (isLoadBalancer(resource) && resource.source === "existing") return givenValue(resource, value) ?? "";
+  if (isLoadBalancer(resource) && resource.source === "existing")
+    return value === "arn" ? arnText(lowering, resource) : urlText(lowering, resource);
   const stem = logicalName(resource.name).toUpperCase();
   return new Deferred(
     `\${${stem}_${value.toUpperCase()}}`,
@@ -36,11 +41,29 @@ export function loadBalancerText(
   );
 }
 
-function givenValue(resource: AnyLoadBalancerData, value: LoadBalancerValue): string | undefined {
-  if (resource.source === "new") return undefined;
-  if (value === "arn") return balancerOf(resource.props)?.balancerArn;
-  const { domainName, dnsName } = resource.props;
-  const host = nameWritten(domainName) ?? dnsName;
-  if (typeof host !== "string") return undefined;
-  return `${comesByHttps(resource.props, undefined) ? "https" : "http"}://${host}`;
+function isKnown({ props }: ExistingLoadBalancerData, value: LoadBalancerValue): boolean {
+  if (value === "url") return nameWritten(props.domainName) !== undefined || isId(props.dnsName);
+  return balancerOf(props) !== undefined || referenceOf(givenListener(props)) !== undefined;
+}
+
+/** Whether it is text, or what may be a value from outside: nothing has checked it yet. */
+function isId(written: unknown): boolean {
+  return typeof written === "string" || referenceOf(written) !== undefined;
+}
+
+/** The ARN of a load balancer stands in those of its listeners. */
+function arnText(lowering: Lowering, { props }: ExistingLoadBalancerData): Deferred | string {
+  const known = balancerOf(props)?.balancerArn;
+  const listener = known ?? outsideId(lowering, givenListener(props) ?? "");
+  if (typeof listener === "string") return listener;
+  const start = sub("arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:loadbalancer");
+  const name = [1, 2, 3].map((index) => partOf(listener, "/", index));
+  return new Deferred(UNKNOWN, { "Fn::Join": ["/", [start, ...name]] });
+}
+
+function urlText(lowering: Lowering, { props }: ExistingLoadBalancerData): Deferred | string {
+  const scheme = comesByHttps(props, undefined) ? "https" : "http";
+  const host = nameWritten(props.domainName) ?? writtenText(lowering, props.dnsName);
+  if (typeof host === "string") return `${scheme}://${host}`;
+  return new Deferred(UNKNOWN, { "Fn::Join": ["", [`${scheme}://`, host.template]] });
 }

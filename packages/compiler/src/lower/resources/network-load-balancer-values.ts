@@ -4,6 +4,7 @@ import { networkLoadBalancerOutput } from "../platform/load-balancer/network-loa
 import { isRecord } from "../plan/prop-shape.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { logicalName } from "../resolve/names.ts";
+import { writtenText } from "./outside-values.ts";
 
 type NetworkLoadBalancerValue = "arn" | "host";
 
@@ -27,8 +28,7 @@ export function networkLoadBalancerText(
   { resource }: OutputReference,
 ): Deferred | string {
   if (resource.source === "existing") {
-    const given = givenValue(resource, value);
-    return typeof given === "string" ? given : "";
+    return writtenText(lowering, givenValue(resource, value));
   }
   const stem = logicalName(resource.name).toUpperCase();
   return new Deferred(`\${${stem}_${value.toUpperCase()}}`, networkLoadBalancerOutput(lowering, resource.name, value));

@@ -1,12 +1,9 @@
-import type { OutputReference, ReferenceData } from "@ecs-dsl/dsl";
-import { referenceOf } from "@ecs-dsl/dsl/inspect";
+import type { OutputReference } from "@ecs-dsl/dsl";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { Lowering } from "../lowering.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import { Deferred } from "../resolve/deferred.ts";
-import { referenceValue } from "../resolve/references.ts";
-import { outsideValue } from "../resolve/outside.ts";
-import { outsideText } from "./outside-values.ts";
+import { writtenText } from "./outside-values.ts";
 import { fromPlatform } from "../resolve/stack-outputs.ts";
 
 /** What a network gives others: the property of one that exists, the output of the platform, and the view's name of it. */
@@ -35,20 +32,6 @@ export function networkText(lowering: Lowering, value: NetworkValue, { resource 
   if (value === "vpcId") return new Deferred("${VPC_ID}", fromPlatform(lowering, output, "AWS::EC2::VPC::Id"));
   const list = fromPlatform(lowering, output, "List<AWS::EC2::Subnet::Id>");
   return new Deferred(`\${${value === "privateSubnets" ? "PRIVATE" : "PUBLIC"}_SUBNETS}`, { "Fn::Join": [",", list] });
-}
-
-/** Ids with commas between them, some of which may be values from outside. */
-function writtenText(lowering: Lowering, written: unknown): string | Deferred {
-  const resolve = (reference: OutputReference) => {
-    const value = outsideValue(reference);
-    return value === undefined ? "" : outsideText(lowering, value, reference);
-  };
-  const parts = [written ?? ""].flat().flatMap((id, index) => [...(index === 0 ? [] : [","]), partOf(id)]);
-  return referenceValue({ kind: "reference", of: "text", parts }, resolve);
-}
-
-function partOf(id: unknown): string | ReferenceData {
-  return referenceOf(id) ?? (typeof id === "string" ? id : "");
 }
 
 /** The value in a property of a resource, which takes a list as it is. */

@@ -1,6 +1,6 @@
-import type { OutputReference, SharedResource } from "@ecs-dsl/dsl";
+import type { OutputReference, ReferredResource, SharedResource } from "@ecs-dsl/dsl";
 import type { Suppression } from "@ecs-dsl/validators";
-import type { Output, Resource, Template, Value } from "../../cloudformation/template.ts";
+import type { Intrinsic, Output, Resource, Template, Value } from "../../cloudformation/template.ts";
 import type { Tags } from "../fields/tags.ts";
 import type { Noun } from "../plan/noun.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -16,6 +16,8 @@ export interface ResourcePlan extends Plan<{ readonly suppress?: readonly Suppre
   /** The `kind` of its DSL value. */
   readonly kind: string;
   readonly source: "new" | "existing";
+  /** The value from outside that is the ARN of one that exists. */
+  readonly given?: ReferredResource["given"];
 }
 
 /** One kind of such nouns: everything that the stages ask of it. */
@@ -35,6 +37,8 @@ export interface ResourceKind<Node, Planned extends ResourcePlan> {
   readonly outputOf: (reference: OutputReference) => string;
   /** The value of a noun that exists. */
   readonly existing: (reference: OutputReference) => string;
+  /** The same of one whose ARN is a value from outside. */
+  readonly given: (reference: OutputReference, arn: Intrinsic) => Intrinsic;
   /** The rights of the task that has the value. */
   readonly grants: (reference: OutputReference, resolve: Resolve) => readonly Statement[];
 }

@@ -1,7 +1,7 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import type { Resolve } from "../resolve/references.ts";
-import type { Deferred } from "../resolve/deferred.ts";
+import { Deferred } from "../resolve/deferred.ts";
 import { fromResource } from "../resolve/stack-outputs.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
 import { instancesGroupText, isInstancesGroup } from "./capacity-values.ts";
@@ -12,7 +12,7 @@ import { loadBalancerText, loadBalancerValue } from "./load-balancer-values.ts";
 import { networkLoadBalancerText, networkLoadBalancerValue } from "./network-load-balancer-values.ts";
 import { networkText, networkValue } from "./network-values.ts";
 import { outsideValue } from "../resolve/outside.ts";
-import { outsideText } from "./outside-values.ts";
+import { givenValue, outsideText } from "./outside-values.ts";
 import { workloadText, workloadValue } from "./workload-values.ts";
 
 /** The values of nouns that have a stack of their own, or exist, in a stack that is not theirs. */
@@ -28,7 +28,12 @@ function valueOf(lowering: Lowering, reference: OutputReference): string | Defer
   const { resource } = reference;
   const kind = kindOfResource(resource);
   if (kind === undefined) return "";
-  if (resource.source === "existing") return kind.existing(reference);
+  if (resource.source === "existing") {
+    const given = givenValue(lowering, resource);
+    return given === undefined
+      ? kind.existing(reference)
+      : new Deferred(given.read, kind.given(reference, given.template));
+  }
   lowering.taken.push(reference);
   return fromResource(lowering, resource, kind.outputOf(reference));
 }

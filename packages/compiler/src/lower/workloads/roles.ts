@@ -1,7 +1,7 @@
 import type { Permission } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import { resource } from "../../cloudformation/resource.ts";
-import type { Resource } from "../../cloudformation/template.ts";
+import type { Resource, Value } from "../../cloudformation/template.ts";
 import type { AssemblyWorkload, GivenRole } from "../../model/assembly.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { Lowering } from "../lowering.ts";
@@ -129,7 +129,21 @@ function role(
 /** Only tasks of this account and region may have the role. */
 const TRUST = trust("ecs-tasks.amazonaws.com", substituted(["arn:", PARTITION, ":ecs:", REGION, ":", ACCOUNT, ":*"]));
 
+type Conditions = NonNullable<Permission["conditions"]>;
+
+function conditionValue(value: Conditions[string][string], resolve: Resolve): Value<string> | readonly Value<string>[] {
+  return isMany(value) ? value.map((one) => templateValue(one, resolve)) : templateValue(value, resolve);
+}
+
+function isMany(value: Conditions[string][string]): value is Extract<typeof value, readonly unknown[]> {
+  return Array.isArray(value);
+}
+
 function permitted({ effect = "Allow", actions, resources, conditions }: Permission, resolve: Resolve): Statement {
   const statement = { Effect: effect, Action: actions, Resource: resources.map((one) => templateValue(one, resolve)) };
-  return conditions === undefined ? statement : { ...statement, Condition: conditions };
+  if (conditions === undefined) return statement;
+  const valuesOf = (written: Conditions[string]) =>
+    Object.fromEntries(Object.entries(written).map(([key, value]) => [key, conditionValue(value, resolve)]));
+  const Condition = Object.entries(conditions).map(([operator, written]) => [operator, valuesOf(written)] as const);
+  return { ...statement, Condition: Object.fromEntries(Condition) };
 }

@@ -8,6 +8,7 @@ import { isFileSystem, valueOfFileSystem } from "../resources/file-system/output
 import type { ResourcePlan } from "../resources/resource-kind.ts";
 import { groupOfPort, portOf, stackPortsOf } from "../resources/stack/ports.ts";
 import { groupId } from "../resources/stack/security-groups.ts";
+import { outsideId } from "../resources/outside-values.ts";
 import { resolver } from "../resources/values.ts";
 import { templateValue } from "../resolve/references.ts";
 import { logicalName } from "../resolve/names.ts";
@@ -15,7 +16,7 @@ import type { ExistingTargetPlan } from "../plan/existing-target-plan.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateTags, type Tags } from "../fields/tags.ts";
 import type { TargetGroupPlan } from "../resolve/target-groups.ts";
-import { waysToExisting, waysToGroups } from "../resolve/existing-services.ts";
+import { groupWord, waysToExisting, waysToGroups } from "../resolve/existing-services.ts";
 import { isUdp, portNumber } from "../resolve/connections.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Shared } from "./workload-kind.ts";
@@ -49,12 +50,15 @@ export function loadBalancerIngress(
 }
 
 /** The ways into a workload from the load balancers before target groups that exist, one for each group and port. */
-export function existingIngress(targets: readonly ExistingTargetPlan[]): Readonly<Record<string, Resource>> {
+export function existingIngress(
+  lowering: Lowering,
+  targets: readonly ExistingTargetPlan[],
+): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
   for (const { props, containerPort } of targets) {
     const { securityGroup: group } = props;
     if (group === undefined || containerPort === undefined) continue;
-    rules[`${group.replace("sg-", "Sg")}Ingress${containerPort}`] = ingress(OWN_GROUP, group, containerPort);
+    rules[`${groupWord(group)}Ingress${containerPort}`] = ingress(OWN_GROUP, outsideId(lowering, group), containerPort);
   }
   return rules;
 }
@@ -80,7 +84,7 @@ export function accessRules(
       : ingress(server === plan ? OWN_GROUP : securityGroupOf(lowering, server), OWN_GROUP, number, protocol);
   }
   for (const { id, group, port } of waysToExisting(connections.toExisting(plan.name)))
-    rules[id] = ingress(group, OWN_GROUP, port);
+    rules[id] = ingress(outsideId(lowering, group), OWN_GROUP, port);
   return rules;
 }
 
@@ -115,7 +119,8 @@ export function connectionRules(
       port,
     );
   }
-  for (const { id, group, port } of waysToGroups(props.connections ?? [])) rules[id] = ingress(group, OWN_GROUP, port);
+  for (const { id, group, port } of waysToGroups(props.connections ?? []))
+    rules[id] = ingress(outsideId(lowering, group), OWN_GROUP, port);
   return rules;
 }
 

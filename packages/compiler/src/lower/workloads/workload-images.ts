@@ -1,9 +1,21 @@
 import type { BuildImage, Image, PinnedImage } from "@ecs-dsl/dsl";
 import { isUnknown } from "@ecs-dsl/validators";
-import type { ImageBuild, WorkloadImage } from "../../model/assembly.ts";
-import { ref, type Condition, type Parameter, type Value } from "../../cloudformation/template.ts";
-import type { Deferred } from "../resolve/deferred.ts";
-import { fixedUri, imageUri, type Location, locationOf, parameterImage, referenceOf } from "../resolve/image-uri.ts";
+import type { ImageBuild, NamedImage, WorkloadImage } from "../../model/assembly.ts";
+import { ref, type Condition, type Parameter } from "../../cloudformation/template.ts";
+import { Deferred, templateOf } from "../resolve/deferred.ts";
+import {
+  fixedUri,
+  imageUri,
+  isTaggedOutside,
+  type Location,
+  locationOf,
+  parameterImage,
+  referenceOf,
+  type TaggedOutside,
+  taggedUri,
+} from "../resolve/image-uri.ts";
+import { keyOfId } from "../resolve/outside-ids.ts";
+import { outsideBuilt } from "../resources/outside-values.ts";
 import type { Lowering } from "../lowering.ts";
 import { logicalName, sorted } from "../resolve/names.ts";
 import type { Place } from "../resolve/place.ts";
@@ -66,6 +78,7 @@ function mainImage(lowering: Lowering, plan: WorkloadPlan): CarriedImage {
   const carrier: Carrier = { name: mainImageName(plan), container: plan.containerName, parameter: MAIN_IMAGE };
   if (image === undefined) return { image, parameter: openParameter(carrier), carried: carrier };
   if (isBuilt(image)) return builtImage(lowering, plan, image, carrier);
+  if (isTaggedOutside(image)) return taggedImage(lowering, image, carrier);
   return namedImage(place, image, carrier);
 }
 
@@ -76,6 +89,7 @@ function sidecarImage(lowering: Lowering, plan: WorkloadPlan, sidecar: SidecarPl
   const carrier: Carrier = { name: `${plan.name}/${name}`, container: name, parameter: `${logicalName(name)}Image` };
   if (image === undefined || typeof image === "string") return { image };
   if (isBuilt(image)) return builtImage(lowering, plan, image, carrier);
+  if (isTaggedOutside(image)) return taggedImage(lowering, image, carrier);
   return isPinned(image) ? namedImage(place, image, carrier) : { image: imageUri(place, image) };
 }
 
@@ -108,16 +122,37 @@ function pinnedParameter({ container }: Carrier, initial: string): Parameter {
 
 /** A fixed image of an account that only the deployment knows: no default can say that, so an empty one stands for it. */
 function unplacedImage(place: Place, image: string | Exclude<Image, BuildImage>, carrier: Carrier): CarriedImage {
+  const own = typeof image === "string" ? image : imageUri(place, image);
+  return emptyImage(carrier, own, `${referenceOf(image)} of ${whereOf(image)}`, isPinned(image) ? undefined : {});
+}
+
+/** What stands in the template while the parameter is empty. */
+function emptyImage(
+  carrier: Carrier,
+  own: string | Deferred,
+  words: string,
+  named: Pick<NamedImage, "asked"> | undefined,
+): CarriedImage {
   const { container, parameter } = carrier;
   const given = `${parameter}IsGiven`;
-  const own: Value<string> = typeof image === "string" ? image : imageUri(place, image).template;
-  const description = `Image of container ${container}; where it is empty, ${referenceOf(image)} of ${whereOf(image)}`;
+  const description = `Image of container ${container}; where it is empty, ${words}`;
+  const template = { "Fn::If": [given, ref(parameter), templateOf(own)] } as const;
   return {
-    image: parameterImage(place, image, { "Fn::If": [given, ref(parameter), own] }),
+    image: new Deferred(own instanceof Deferred ? own.read : own, template),
     parameter: { Type: "String", Description: description, Default: "" },
     conditions: { [given]: { "Fn::Not": [{ "Fn::Equals": [ref(parameter), ""] }] } },
-    carried: isPinned(image) ? carrier : { ...carrier, named: { value: "", description } },
+    carried: named === undefined ? carrier : { ...carrier, named: { value: "", description, ...named } },
   };
+}
+
+/** An image whose tag is given at deployment, unless another image is. */
+function taggedImage(lowering: Lowering, image: TaggedOutside, carrier: Carrier): CarriedImage {
+  const { place } = lowering;
+  const tag = outsideBuilt(lowering, image.tag);
+  const own = tag instanceof Deferred ? taggedUri(place, image, tag) : imageUri(place, image);
+  const asked = keyOfId(image.tag).replace(/FromDeployment$/, "");
+  const repository = `${locationOf(image).name} of ${whereOf(image)}`;
+  return emptyImage(carrier, own, `${repository} by the tag that parameter ${asked} has`, { asked });
 }
 
 function whereOf(image: string | Image): string {

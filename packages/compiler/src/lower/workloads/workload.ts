@@ -1,3 +1,4 @@
+import { outsideId } from "../resources/outside-values.ts";
 import { isPublic } from "../platform/network/network-view.ts";
 import type { AssemblyWorkload, LoweredDocument, Stack } from "../../model/assembly.ts";
 import { capitalized } from "@ecs-dsl/validators/words";
@@ -37,7 +38,9 @@ export function workloadPart(lowering: Lowering, plan: AnyWorkloadPlan, shared: 
   const images = workloadImages(lowering, plan);
   const task = taskOf(lowering, plan, shared, images);
   const own = kindPart(plan.kind, lowering, plan, shared, task);
-  const sessions = own.executesCommands ? sessionStatements(shared.sessions) : [];
+  const sessions = own.executesCommands
+    ? sessionStatements(shared.sessions ?? {}, (id) => outsideId(lowering, id))
+    : [];
   const roleTask = { document: task, sessions, appTags: shared.appTags };
   const ways = { ...fileSystemRules(lowering, plan), ...connectionRules(lowering, plan, shared.resources) };
   const resources = {

@@ -45,7 +45,7 @@ describe("a key that is a reference", () => {
     expect(textsOf(shop)).toEqual([
       [
         'Queue "jobs" is encrypted with a value of queue "mail", which is no key.',
-        'Name a key that a stack makes: `data.arn("Key")`.',
+        'Name a key that a stack makes, `data.arn("Key")`, or the value from outside that is the ARN of one.',
       ],
     ]);
   });

@@ -35,14 +35,41 @@ describe("config/existing-repository", () => {
     ]);
   });
 
-  it("rejects a URI in the place of a name", () => {
-    const name = "987654321098.dkr.ecr.us-east-1.amazonaws.com/platform/proxy:v2";
+  it.each([
+    ["987654321098.dkr.ecr.us-east-1.amazonaws.com/platform/proxy:v2", "the URI of an image"],
+    ["987654321098.dkr.ecr.us-east-1.amazonaws.com/platform/proxy", "the URI of an image"],
+    ["https://987654321098.dkr-ecr.us-east-1.on.aws/platform/proxy", "the URI of an image"],
+    ["arn:aws:ecr:us-east-1:987654321098:repository/platform/proxy", "its ARN"],
+  ])("rejects %s in the place of a name, which it says", (name, what) => {
     expect(textsOf(lowered({}, name))).toEqual([
       [
-        `Existing repository "${name}" has a name that no repository of ECR has: 2 to 256 lower-case letters and digits, with single ".", "_", "-" and "/" between them.`,
-        'Write its name alone, as in `repository.existing("platform/proxy", { account: "987654321098" })`.',
+        `Existing repository "${name}" is named by ${what}, which would be a part of its name once more.`,
+        'Write `repository.existing("platform/proxy", { account: "987654321098", region: "us-east-1" })`, of which the environment\'s own account and region go without saying; or the whole URI as text for `image`.',
       ],
     ]);
+  });
+
+  it("says where a tag goes, and what an image of another registry is", () => {
+    expect(textsOf(lowered({}, "platform/proxy:v2")).map(([, help]) => help)).toEqual([
+      'Write the tag apart: `repository.existing("platform/proxy").tag("v2")`.',
+    ]);
+    expect(textsOf(lowered({}, "localhost:5000/proxy")).map(([, help]) => help)).toEqual([
+      'Write its name alone, as in `repository.existing("platform/proxy", { account: "987654321098" })`; an image of a registry that is not ECR is its URI, as text.',
+    ]);
+  });
+
+  it.each(["ghcr.io/acme/proxy", "docker.io/library/nginx", "public.ecr.aws/nginx/nginx"])("warns of %s", (name) => {
+    expect(textsOf(lowered({}, name))).toEqual([
+      [
+        `Existing repository "${name}" is looked for in private ECR, where only a cache has such a name.`,
+        `Write the image of another registry as text: \`image: "${name}:1.4.2"\`.`,
+      ],
+    ]);
+  });
+
+  it("says nothing of names that only look a little like it", () => {
+    for (const name of ["ghcr/acme", "docker-hub/library/nginx", "acme.com/proxy"])
+      expect(codesOf(lowered({}, name))).toEqual([]);
   });
 
   it("leaves the settings of a repository to who made it", () => {
@@ -58,7 +85,7 @@ describe("config/existing-repository", () => {
 
 it("builds nothing into a public repository, which has its images by their URIs", () => {
   const vault = repository.existing("public.ecr.aws/shop/vault");
-  expect(textsOf(running(vault.tag("v2")))).toEqual([]);
+  expect(codesOf(running(vault.tag("v2")))).toEqual([expect.stringMatching(/^config\/repository-registry at /)]);
   const built = service("api", { cpu: 256, memory: 512, image: vault.build("./api") });
   expect(textsOf(lowerShop({ workloads: [built] }))).toEqual([
     [

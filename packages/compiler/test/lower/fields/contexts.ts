@@ -1,3 +1,4 @@
+import { keyOfId } from "../../../src/lower/resolve/outside-ids.ts";
 import type {
   ClusterContext,
   ContainerContext,
@@ -67,4 +68,5 @@ export const CLUSTER: ClusterContext = {
   ...TAGGED,
   name: "shop-production",
   strategy: [{ capacityProvider: "FARGATE", subject: noun({}, "share", "the share"), props: { weight: 1 } }],
+  valueOf: keyOfId,
 };

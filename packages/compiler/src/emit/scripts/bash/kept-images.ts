@@ -16,6 +16,16 @@ export function namedImages({ images }: AssemblyWorkload): readonly string[] {
   ];
 }
 
+/** Which images have a tag that is given at deployment, for `is_retagged`: `Image=ImageTag`. */
+export function askedTags({ images }: AssemblyWorkload): readonly string[] {
+  const rows = images.flatMap(({ parameter, named }) =>
+    named?.asked === undefined ? [] : [`${parameter}=${named.asked}`],
+  );
+  return rows.length === 0 ? [] : [assignList("asked_tags", rows)];
+}
+
+const IS_KEPT = 'if was_named "${descriptions[$at]}"; then';
+
 /**
  * An image that took the place of the config's, by `--image`, by a rollback or by a pipeline, stays until the config
  * names another: the deployed template says what the config named then.
@@ -74,5 +84,18 @@ say_kept() {
     if [ "$key" != "\${2%%=*}" ] || [ "$value" = "\${2#*=}" ]; then continue; fi
     say "Image $1 stays $value, which has taken the place of the config's; --image or another one in the config changes it."
   done <<<"$deployed"
+}
+`;
+
+/** The same where tags are given at deployment: one that is given takes the place of whatever image took that of the config's. */
+export const keptUntilTagged = `\
+${keptImages.replace(IS_KEPT, () => IS_KEPT.replace("; then", ' && ! is_retagged "$parameter"; then'))}
+# is_retagged PARAMETER: whether the tag of the image is given now.
+is_retagged() {
+  local row value
+  for row in \${asked_tags[@]+"\${asked_tags[@]}"}; do
+    if [ "\${row%%=*}" = "$1" ] && pair_of "\${row#*=}" \${given_parameters[@]+"\${given_parameters[@]}"}; then return 0; fi
+  done
+  return 1
 }
 `;

@@ -1,3 +1,5 @@
+import type { OutsideId } from "@ecs-dsl/dsl";
+import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { CLOUDFRONT_REGION } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../../plan/noun.ts";
@@ -7,6 +9,7 @@ import { DOMAIN_NAME, hostedZoneId } from "./domain-names.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 
 type Named = Pick<DomainPlan, "name" | "at">;
+type Zoned = Pick<DomainPlan, "hostedZone" | "at">;
 
 export const distributionName = definePlanRule({
   code: "config/distribution-name",
@@ -34,7 +37,8 @@ export const distributionName = definePlanRule({
       const zone = name.hostedZone;
       if (!DOMAIN_NAME.test(name.name) || name.name.length > 253) report(noName(subject, name));
       else if (holder !== undefined) report(twice(subject, name, holder));
-      else if (zone !== undefined && hostedZoneId(zone) !== zone) report(noZone(subject, name, zone, props.hostedZone));
+      else if (typeof zone === "string" && hostedZoneId(zone) !== zone)
+        report(noZone(subject, name, zone, props.hostedZone));
       taken.set(comparedName(name), subject);
     }
   },
@@ -58,8 +62,12 @@ export const distributionCertificate = definePlanRule({
     const lacking = namesOf(plan).find(({ hostedZone }) => hostedZone === undefined);
     if (arn === undefined) {
       if (lacking !== undefined) report(noCertificate(subject, lacking));
+      const stored = namesOf(plan).find(({ hostedZone }) => isStored(hostedZone));
+      if (stored !== undefined && environment.region !== CLOUDFRONT_REGION)
+        report(readElsewhere(subject, stored, props));
       return;
     }
+    if (typeof arn !== "string") return;
     const [, region, account] = ARN.exec(arn) ?? [];
     if (region === undefined) report(noArn(subject, arn));
     else if (region !== CLOUDFRONT_REGION) report(elsewhere(subject, arn, `region ${region}`));
@@ -92,7 +100,7 @@ function twice(subject: Noun, { name, at }: Named, holder: Noun): PlanFinding {
   };
 }
 
-function noZone(subject: Noun, { at }: Named, zone: string, own: string | undefined): PlanFinding {
+function noZone(subject: Noun, { at }: Named, zone: string, own: OutsideId | undefined): PlanFinding {
   const id = hostedZoneId(zone);
   return {
     source: sourceOf(subject, zone === own ? ["hostedZone"] : [...at, "hostedZone"]),
@@ -114,6 +122,24 @@ function noCertificate(subject: Noun, { name, at }: Named): PlanFinding {
     source: sourceOf(subject, at),
     message: `${capitalized(subject.words)} has the domain name ${shown(name)}, and neither the \`hostedZone\` that would validate a certificate of it nor a \`certificate\`.`,
     help: `Set \`hostedZone\` to the id of the zone of Route 53, like "Z0123456789ABCDEFGHIJ", or \`certificate\` to the ARN of a certificate in ${CLOUDFRONT_REGION}.`,
+  };
+}
+
+/** Whether CloudFormation reads it, in the region of the stack that has it. */
+function isStored(id: OutsideId | undefined): boolean {
+  const reference = referenceOf(id);
+  return reference?.of === "output" && reference.resource.kind === "parameter";
+}
+
+function readElsewhere(
+  subject: Noun,
+  { at, hostedZone }: Zoned,
+  { hostedZone: whole }: { hostedZone?: OutsideId },
+): PlanFinding {
+  return {
+    source: sourceOf(subject, hostedZone === whole ? ["hostedZone"] : [...at, "hostedZone"]),
+    message: `${capitalized(subject.words)} has a hosted zone of Parameter Store; its certificate is made in ${CLOUDFRONT_REGION}, where CloudFormation would look for it.`,
+    help: 'Write the id as text, or take it of a stack, which is read in the region of the app: `stackOutput("dns", "ZoneId")`.',
   };
 }
 

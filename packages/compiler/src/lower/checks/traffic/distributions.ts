@@ -84,7 +84,7 @@ export const distributionWebAcl = definePlanRule({
   summary: "The web ACL of a distribution is one for CloudFront, of its own account.",
   source: { url: "https://docs.aws.amazon.com/waf/latest/developerguide/cloudfront-features.html", checked: CHECKED },
   check({ subject, props: { webAcl } }, report, { environment: { account } }) {
-    if (webAcl === undefined) return;
+    if (typeof webAcl !== "string") return;
     const [, own] = WEB_ACL.exec(webAcl) ?? [];
     if (own === undefined || (account !== undefined && own !== account)) report(noWebAcl(subject, webAcl, own));
   },
@@ -103,12 +103,16 @@ export const distributionOrigin = definePlanRule({
     for (const origin of originsOf(plan)) {
       if (origin.kind === "load-balancer") {
         if (!isAskedByName(plan, origin.balancer)) report(otherName(plan.subject, origin.balancer));
-      } else if (!BUCKET.test(origin.bucket) || /\.s3[.-]|^s3[.:]/.test(origin.bucket)) {
-        report(noBucket(plan, origin));
+      } else if (typeof origin.bucket === "string" && !isBucket(origin.bucket)) {
+        report(noBucket(plan, origin, origin.bucket));
       } else if (origin.path !== undefined && !/^\/.*[^/]$/.test(origin.path)) report(noPath(plan, origin));
     }
   },
 });
+
+function isBucket(name: string): boolean {
+  return BUCKET.test(name) && !/\.s3[.-]|^s3[.:]/.test(name);
+}
 
 /**
  * Whether the certificate of the load balancer can be for what CloudFront asks it for: its own name, or the host of the client.
@@ -208,11 +212,11 @@ function placeOf({ behaviors }: DistributionPlan, origin: BucketPlan): readonly 
   return first?.pattern === undefined ? ["origin"] : [...first.at, "origin"];
 }
 
-function noBucket(plan: DistributionPlan, origin: BucketPlan): PlanFinding {
-  const meant = /^(?:s3:\/\/|arn:aws:s3:::)?([a-z0-9-]+)(?:\.s3[.-].*)?$/.exec(origin.bucket)?.[1];
+function noBucket(plan: DistributionPlan, origin: BucketPlan, written: string): PlanFinding {
+  const meant = /^(?:s3:\/\/|arn:aws:s3:::)?([a-z0-9-]+)(?:\.s3[.-].*)?$/.exec(written)?.[1];
   return {
     source: sourceOf(plan.subject, placeOf(plan, origin)),
-    message: `${capitalized(plan.subject.words)} has the origin ${shown(origin.bucket)}, which is not the name of a bucket.`,
+    message: `${capitalized(plan.subject.words)} has the origin ${shown(written)}, which is not the name of a bucket.`,
     help: `Write the name of the bucket alone${meant === undefined ? "" : `: ${shown(meant)}`}. A server elsewhere is no origin here.`,
   };
 }

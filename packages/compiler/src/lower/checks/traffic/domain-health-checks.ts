@@ -4,6 +4,7 @@ import { sourceOf } from "../../plan/noun.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { balancersBehind, isGuarded } from "../../resolve/distributions.ts";
 import { type DomainPlan, domainsOf } from "../../resolve/domain-names.ts";
+import { textsIn } from "../../resolve/outside-ids.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 
 export const domainHealthCheck = definePlanRule({
@@ -32,7 +33,7 @@ export const domainHealthCheck = definePlanRule({
 });
 
 function isInternal({ props, existing }: LoadBalancerPlan): boolean {
-  return props.internal === true || existing?.dnsName?.startsWith("internal-") === true;
+  return props.internal === true || textsIn(existing?.dnsName).some((name) => name.startsWith("internal-"));
 }
 
 function at({ at: place }: DomainPlan, ...path: Path): Path {

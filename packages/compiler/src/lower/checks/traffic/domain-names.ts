@@ -103,13 +103,25 @@ interface DnsRecord {
   readonly isOneOfSeveral: boolean;
 }
 
+/** A zone that comes from outside is another one in another place. */
+function zoneIn({ account, region }: Assembly["environment"], zone: unknown): unknown {
+  return typeof zone === "string" ? zone : [zone, account, region];
+}
+
 function recordsOf(assembly: Assembly): readonly DnsRecord[] {
+  const { environment } = assembly;
   return stacksOf(assembly).flatMap(({ template }) =>
     Object.values(template.Resources).flatMap(({ Type, Properties = {} }) => {
       if (Type !== "AWS::Route53::RecordSet") return [];
       const { Name, HostedZoneId, Type: type, SetIdentifier }: RecordProperties = Properties;
       const name = String(Name).toLowerCase();
-      return [{ key: JSON.stringify([name, HostedZoneId, type]), name, isOneOfSeveral: SetIdentifier !== undefined }];
+      return [
+        {
+          key: JSON.stringify([name, zoneIn(environment, HostedZoneId), type]),
+          name,
+          isOneOfSeveral: SetIdentifier !== undefined,
+        },
+      ];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
 import { sourceOf, type Noun } from "../../plan/noun.ts";
 import { type DomainPlan, domainsOf, inZone } from "../../resolve/domain-names.ts";
-import { listenerArn, type ListenerArn, zoneOfName } from "../../resolve/existing-load-balancers.ts";
+import { listenerArn, type ListenerArn, zoneOfBalancer } from "../../resolve/existing-load-balancers.ts";
 import { isFreePort } from "../../resolve/listeners.ts";
 import { isElsewhere } from "./load-balancer-guards.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
@@ -26,6 +26,7 @@ export const existingLoadBalancer = definePlanRule({
     let first: ListenerArn | undefined;
     for (const [name, text] of Object.entries(listeners ?? {})) {
       if (!isListenerName(name)) report(noName(subject, name));
+      if (typeof text !== "string") continue;
       const arn = listenerArn(text);
       if (arn === undefined) report(noArn(subject, name, text));
       else if (isElsewhere(arn.region, region) || isElsewhere(arn.account, account))
@@ -34,7 +35,7 @@ export const existingLoadBalancer = definePlanRule({
         report(ofAnother(subject, name, arn, first));
       first ??= arn;
     }
-    if (securityGroup !== undefined && !isSecurityGroupId(securityGroup)) report(noGroup(subject, securityGroup));
+    if (typeof securityGroup === "string" && !isSecurityGroupId(securityGroup)) report(noGroup(subject, securityGroup));
     if (priorities !== undefined && !isRange(priorities)) report(noRange(subject, priorities));
     if (network.kind === "new" && !leftOut.hasLeftOut(app, ["network"])) report(inAnotherNetwork(subject));
   },
@@ -55,9 +56,10 @@ export const existingDomainName = definePlanRule({
     const first = domainsOf(balancer).find(inZone);
     if (first === undefined || leftOut.hasLeftOut(subject, ["dnsName"])) return;
     const { dnsName } = existing;
-    const zone = dnsName === undefined ? undefined : zoneOfName(dnsName);
+    const zone = dnsName === undefined ? undefined : zoneOfBalancer(dnsName, environment.region);
     if (dnsName === undefined) report(leadsNowhere(subject, first));
-    else if (zone === undefined) report(notOfElb(subject, first, dnsName));
+    else if (zone === undefined)
+      report(typeof dnsName === "string" ? notOfElb(subject, first, dnsName) : ofNoRegion(subject, first));
     else if (isElsewhere(zone.region, environment.region)) report(inAnotherRegion(subject, zone.region));
     else if (zone.id === undefined) report(unknownZone(subject, zone.region));
     for (const domain of domainsOf(balancer)) {
@@ -151,6 +153,14 @@ function notOfElb(subject: Noun, { name }: DomainPlan, dnsName: string): PlanFin
   return at(subject, ["dnsName"], {
     message: `The record of ${shown(name)} would lead to ${shown(dnsName)}, which is not a name that ELB gives an Application Load Balancer.`,
     help: 'Set `dnsName` to what `aws elbv2 describe-load-balancers` prints as DNSName: "edge-1234567890.us-east-1.elb.amazonaws.com".',
+  });
+}
+
+/** Of an environment without a region nobody sees which zone ELB has there. */
+function ofNoRegion(subject: Noun, { name }: DomainPlan): PlanFinding {
+  return at(subject, ["dnsName"], {
+    message: `The record of ${shown(name)} would lead to a name from outside, and the environment has no region to tell the hosted zone of ELB by.`,
+    help: "Give the environments of the app their regions, or write `dnsName` as text.",
   });
 }
 

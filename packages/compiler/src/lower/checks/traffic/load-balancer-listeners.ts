@@ -5,6 +5,7 @@ import { sourceOf, type Noun } from "../../plan/noun.ts";
 import type { LoadBalancerPlan, RoutePlan } from "../../plan/plan.ts";
 import { listenerOf, portsOf } from "../../resolve/existing-load-balancers.ts";
 import { furtherListeners, isFreePort } from "../../resolve/listeners.ts";
+import { keyOfId } from "../../resolve/outside-ids.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 
 export const listenerPort = definePlanRule({
@@ -54,10 +55,8 @@ function isAlike({ loadBalancer, props }: RoutePlan, { header = {}, listener = p
   const { existing } = loadBalancer;
   if (Object.keys(header).length > 0) return false;
   if (listener === props.listener || existing === undefined) return listener === props.listener;
-  return (
-    listenerOf(existing, listener) !== undefined &&
-    listenerOf(existing, listener) === listenerOf(existing, props.listener)
-  );
+  const [own, other] = [listenerOf(existing, props.listener), listenerOf(existing, listener)];
+  return own !== undefined && other !== undefined && keyOfId(own) === keyOfId(other);
 }
 
 export const defaultAction = definePlanRule({

@@ -32,7 +32,7 @@ export const networkLoadBalancer = definePlanRule({
     const other = loadBalancers.find((one) => logicalName(one.name) === own);
     if (other !== undefined) report(sameName(subject, other.subject));
     props.allowFrom?.forEach((source, index) => {
-      if (!isSource(source)) report(noSource(subject, ["allowFrom", index], source));
+      if (typeof source === "string" && !isSource(source)) report(noSource(subject, ["allowFrom", index], source));
     });
     if (balancer.source === "existing") checkExisting(balancer, environment, report);
     else for (const problem of badBucket(subject, "accessLogs", balancer.props.accessLogs)) report(problem);
@@ -46,8 +46,8 @@ interface Place {
 
 function checkExisting({ subject, props }: ExistingNetworkLoadBalancerPlan, place: Place, report: ReportPlan): void {
   const { arn, securityGroup } = props;
-  if (securityGroup !== undefined && !isSecurityGroupId(securityGroup)) report(noGroup(subject, securityGroup));
-  if (arn === undefined) return;
+  if (typeof securityGroup === "string" && !isSecurityGroupId(securityGroup)) report(noGroup(subject, securityGroup));
+  if (typeof arn !== "string") return;
   const [, region, account] = ARN.exec(arn) ?? [];
   if (region === undefined) return report(noArn(subject, arn));
   if (isElsewhere(region, place.region)) return report(elsewhere(subject, arn, `region ${region}`));

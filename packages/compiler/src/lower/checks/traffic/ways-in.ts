@@ -57,7 +57,7 @@ export const loadBalancerAllowFrom = definePlanRule({
   },
   check({ subject, props: { allowFrom: sources = [] } }, report) {
     sources.forEach((source, index) => {
-      if (!isSource(source)) report(noSource(subject, ["allowFrom", index], source));
+      if (typeof source === "string" && !isSource(source)) report(noSource(subject, ["allowFrom", index], source));
     });
   },
 });

@@ -16,6 +16,7 @@ import type {
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { MAIN } from "../../plan/main.ts";
 import type { Deferred } from "../../resolve/deferred.ts";
+import { outsideValue } from "../../resolve/outside.ts";
 import { referenceValue, type Resolve, writtenValue } from "../../resolve/references.ts";
 import { secretArn, secretAt, sourceOf, valueFrom } from "../../resolve/secrets.ts";
 import type { ContainerContext } from "../contexts.ts";
@@ -58,8 +59,16 @@ function isWholeImage(image: object): boolean {
   if (source === "cached") return isText(image, "prefix") && isText(image, "image");
   if (!hasName(Reflect.get(image, "repository"))) return false;
   if (source === "pinned") return isText(Object(Reflect.get(image, "props")), "initial");
+  if (source === "tag" && isAskedTag(Reflect.get(image, "tag"))) return true;
   const text = PART_OF.get(source);
   return text !== undefined && isText(image, text);
+}
+
+/** Whether the tag is what a deployment is given. */
+function isAskedTag(tag: unknown): boolean {
+  const reference = referenceOf(tag);
+  if (reference?.of !== "output" || reference.resource.kind !== "deploy-parameter") return false;
+  return outsideValue(reference) !== undefined;
 }
 
 /** The text that an image has, by where it comes from. */

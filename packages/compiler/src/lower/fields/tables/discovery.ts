@@ -23,6 +23,7 @@ import {
 } from "../shape.ts";
 import { elsewhere, type Rows } from "../table.ts";
 import { isOfNoun, KMS_KEY } from "./kms-key.ts";
+import { OUTSIDE_ID } from "./outside.ts";
 import { TIMEOUT } from "./ports.ts";
 
 const AUTHORITY = node<Reference<"output">>("reference", "an authority of a stack", isOfNoun);
@@ -35,7 +36,7 @@ export const SERVICE_CONNECT = new Fields<ServiceConnectProps>("Service Connect"
     struct<ServiceConnectTls>("the TLS of Service Connect", {
       certificateAuthority: required(either(FILLED, AUTHORITY)),
       kmsKey: KMS_KEY,
-      role: FILLED,
+      role: OUTSIDE_ID,
     }),
   ),
   accessLogs: elsewhere(
@@ -62,7 +63,7 @@ export const CLOUD_MAP = new Fields<CloudMapProps>("a namespace", () => ROWS);
 /** What `cloudMap.existing(…)` takes. */
 export const EXISTING_CLOUD_MAP = new Fields<ExistingCloudMapProps>("an existing namespace", () => ({
   ...ROWS,
-  namespaceId: required(elsewhere(FILLED)),
+  namespaceId: required(elsewhere(OUTSIDE_ID)),
 }));
 
 const NODE = node<Discovery>("discovery", "a discovery, as serviceConnect(…) or cloudMap(…) makes one", isDiscovery);

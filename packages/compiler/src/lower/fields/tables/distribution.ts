@@ -29,11 +29,12 @@ import {
   TAG_MAP,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { OUTSIDE_ID } from "./outside.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
 const ORIGIN: Shape<Origin> = either(
-  either(node<LoadBalancerData>("load-balancer", "a load balancer"), FILLED),
-  struct<BucketOrigin>("a bucket", { bucket: required(FILLED), region: FILLED, path: FILLED }),
+  either(node<LoadBalancerData>("load-balancer", "a load balancer"), OUTSIDE_ID),
+  struct<BucketOrigin>("a bucket", { bucket: required(OUTSIDE_ID), region: FILLED, path: FILLED }),
 );
 
 const BEHAVIOR = {
@@ -47,7 +48,7 @@ const BEHAVIOR = {
 
 const DOMAIN = either(
   FILLED,
-  struct<DistributionDomainProps>("a domain name", { name: required(FILLED), hostedZone: FILLED }),
+  struct<DistributionDomainProps>("a domain name", { name: required(FILLED), hostedZone: OUTSIDE_ID }),
 );
 
 const STATUS = from(100, 599);
@@ -76,16 +77,16 @@ const OVERRIDES = struct<DistributionOverrides>("the overrides of a distribution
 export const DISTRIBUTION_FIELDS = new Fields<DistributionProps>("a distribution", () => ({
   origin: required(elsewhere(ORIGIN)),
   domainName: elsewhere(either(DOMAIN, filledListOf(DOMAIN))),
-  hostedZone: elsewhere(FILLED),
-  certificate: elsewhere(FILLED),
+  hostedZone: elsewhere(OUTSIDE_ID),
+  certificate: elsewhere(OUTSIDE_ID),
   behaviors: elsewhere(
     mapOf(struct<PathBehaviorProps>("a behavior of paths", { ...BEHAVIOR, origin: ORIGIN }), "behaviors by path"),
   ),
   defaultBehavior: elsewhere(struct<BehaviorProps>("a behavior", BEHAVIOR)),
   priceClass: elsewhere(oneOf("PriceClass_100", "PriceClass_200", "PriceClass_All")),
-  webAcl: elsewhere(FILLED),
+  webAcl: elsewhere(OUTSIDE_ID),
   accessLogs: elsewhere(
-    struct<DistributionLogs>("the logs of a distribution", { bucket: required(FILLED), prefix: STRING }),
+    struct<DistributionLogs>("the logs of a distribution", { bucket: required(OUTSIDE_ID), prefix: STRING }),
   ),
   httpVersion: elsewhere(oneOf("http1.1", "http2", "http3", "http2and3")),
   ipv6: elsewhere(BOOLEAN),

@@ -23,6 +23,7 @@ import {
   type Shape,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { OUTSIDE, OUTSIDE_ID } from "./outside.ts";
 import { PARAMETER_NODE } from "./secret.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 
@@ -72,7 +73,7 @@ export const EC2_CAPACITY = new Fields<Ec2CapacityProps>("a capacity of EC2 inst
   managedTerminationProtection: elsewhere(SWITCH),
   managedDraining: elsewhere(SWITCH),
   operatingSystem: elsewhere(oneOf("AMAZON_LINUX_2023", "BOTTLEROCKET", ...FARGATE_WINDOWS_FAMILIES)),
-  ami: elsewhere(either(FILLED, PARAMETER_NODE)),
+  ami: elsewhere(either(either(FILLED, PARAMETER_NODE), OUTSIDE)),
   userData: elsewhere(FILLED),
   rootVolume: elsewhere(
     struct<RootVolume>("a root volume", {
@@ -80,7 +81,7 @@ export const EC2_CAPACITY = new Fields<Ec2CapacityProps>("a capacity of EC2 inst
       volumeType: oneOf("gp2", "gp3", "io1", "io2"),
       iops: from(100),
       throughput: from(125, 2000),
-      kmsKey: FILLED,
+      kmsKey: OUTSIDE_ID,
     }),
   ),
   tags: elsewhere(TAG_MAP),

@@ -2,7 +2,9 @@ import type { ExecuteCommand, ExecuteCommandLogs } from "@ecs-dsl/dsl";
 import type { BuiltAt } from "../places.ts";
 import type { Read } from "../form.ts";
 import { given } from "../../resolve/given.ts";
-import { BOOLEAN, either, FILLED, oneOf, STRING, struct } from "../shape.ts";
+import type { ClusterContext } from "../contexts.ts";
+import { BOOLEAN, either, oneOf, STRING, struct } from "../shape.ts";
+import { OUTSIDE_ID } from "./outside.ts";
 
 type Configuration = BuiltAt<"cluster.configuration.executeCommandConfiguration">;
 
@@ -12,18 +14,23 @@ export const EXECUTE_COMMAND_FORM = {
     logging: either(
       oneOf("DEFAULT", "NONE"),
       struct<ExecuteCommandLogs>("logs of sessions", {
-        cloudWatchLogGroupName: FILLED,
+        cloudWatchLogGroupName: OUTSIDE_ID,
         cloudWatchEncryptionEnabled: BOOLEAN,
-        s3BucketName: FILLED,
+        s3BucketName: OUTSIDE_ID,
         s3KeyPrefix: STRING,
         s3EncryptionEnabled: BOOLEAN,
       }),
     ),
-    kmsKey: FILLED,
+    kmsKey: OUTSIDE_ID,
   }),
-  lower: ({ kmsKey, logging = "DEFAULT" }: ExecuteCommand): Configuration => ({
-    ...given({ kmsKeyId: kmsKey }),
-    ...(typeof logging === "string" ? { logging } : { logging: "OVERRIDE", logConfiguration: logging }),
+  lower: (
+    { kmsKey, logging = "DEFAULT" }: ExecuteCommand,
+    { valueOf }: Pick<ClusterContext, "valueOf">,
+  ): Configuration => ({
+    ...given({ kmsKeyId: kmsKey && valueOf(kmsKey) }),
+    ...(typeof logging === "string"
+      ? { logging }
+      : { logging: "OVERRIDE", logConfiguration: written(logging, valueOf) }),
   }),
   raise: ({ kmsKeyId: kmsKey, logging, logConfiguration }: Read<Configuration>): ExecuteCommand => ({
     ...given({ kmsKey }),
@@ -34,6 +41,14 @@ export const EXECUTE_COMMAND_FORM = {
     { at: ["logConfiguration"], path: ["logging"], isSame: true },
   ],
 };
+
+function written(logs: ExecuteCommandLogs, valueOf: ClusterContext["valueOf"]) {
+  const { cloudWatchLogGroupName: group, s3BucketName: bucket, ...others } = logs;
+  return {
+    ...given({ cloudWatchLogGroupName: group && valueOf(group), s3BucketName: bucket && valueOf(bucket) }),
+    ...others,
+  };
+}
 
 function logsOf(logs: Read<Configuration>["logConfiguration"] = {}): ExecuteCommandLogs {
   const { cloudWatchLogGroupName, cloudWatchEncryptionEnabled, s3BucketName, s3KeyPrefix, s3EncryptionEnabled } = logs;

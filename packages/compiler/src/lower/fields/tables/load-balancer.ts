@@ -106,7 +106,7 @@ export const LOAD_BALANCER = new Fields<LoadBalancerProps>("a load balancer", ()
   hostedZone: elsewhere(OUTSIDE_ID),
   certificate: elsewhere(CERTIFICATES),
   internal: elsewhere(BOOLEAN),
-  allowFrom: elsewhere(filledListOf(FILLED)),
+  allowFrom: elsewhere(filledListOf(OUTSIDE_ID)),
   originSecretVersion: elsewhere(from(1)),
   priorities: elsewhere(listOf(INTEGER)),
   idleTimeoutSeconds: elsewhere(within(IDLE_TIMEOUT_SECONDS)),

@@ -1,3 +1,4 @@
+import { OUTSIDE_ID } from "./outside.ts";
 import type {
   CapacityReservations,
   InstanceRequirements,
@@ -68,7 +69,7 @@ export const MANAGED_INSTANCES = new Fields<ManagedInstancesProps>("a capacity o
   capacityOptionType: elsewhere(oneOf("ON_DEMAND", "SPOT", "RESERVED")),
   capacityReservations: elsewhere(
     struct<CapacityReservations>("capacity reservations", {
-      reservationGroupArn: FILLED,
+      reservationGroupArn: OUTSIDE_ID,
       reservationPreference: oneOf("RESERVATIONS_ONLY", "RESERVATIONS_FIRST", "RESERVATIONS_EXCLUDED"),
     }),
   ),

@@ -41,7 +41,7 @@ export const NETWORK_LOAD_BALANCER = new Fields<NetworkLoadBalancerProps>("a net
   domainName: elsewhere(either(FILLED, filledListOf(FILLED))),
   hostedZone: elsewhere(OUTSIDE_ID),
   internal: elsewhere(BOOLEAN),
-  allowFrom: elsewhere(filledListOf(FILLED)),
+  allowFrom: elsewhere(filledListOf(OUTSIDE_ID)),
   ipAddressType: elsewhere(oneOf("ipv4", "dualstack")),
   crossZone: elsewhere(BOOLEAN),
   deletionProtection: elsewhere(BOOLEAN),
@@ -54,9 +54,9 @@ export const NETWORK_LOAD_BALANCER = new Fields<NetworkLoadBalancerProps>("a net
 export const EXISTING_NETWORK_LOAD_BALANCER = new Fields<ExistingNetworkLoadBalancerProps>(
   "a network load balancer that exists",
   () => ({
-    arn: required(elsewhere(FILLED)),
-    securityGroup: required(elsewhere(FILLED)),
-    dnsName: elsewhere(FILLED),
-    allowFrom: elsewhere(filledListOf(FILLED)),
+    arn: required(elsewhere(OUTSIDE_ID)),
+    securityGroup: required(elsewhere(OUTSIDE_ID)),
+    dnsName: elsewhere(OUTSIDE_ID),
+    allowFrom: elsewhere(filledListOf(OUTSIDE_ID)),
   }),
 );

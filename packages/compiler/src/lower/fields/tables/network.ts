@@ -34,7 +34,7 @@ export const NETWORK = new Fields<NetworkProps>("a network", () => ({
         trafficType: oneOf("ALL", "ACCEPT", "REJECT"),
         maxAggregationInterval: AGGREGATION_SECONDS,
         retentionInDays: INTEGER,
-        s3: struct<FlowLogsBucket>("a bucket for flow logs", { bucket: required(FILLED), prefix: STRING }),
+        s3: struct<FlowLogsBucket>("a bucket for flow logs", { bucket: required(OUTSIDE_ID), prefix: STRING }),
       }),
     ),
   ),

@@ -49,5 +49,6 @@ export const QUEUE = new Fields<QueueProps>("a queue", () => ({
 }));
 
 export const EXISTING_QUEUE = new Fields<ExistingQueueProps>("an existing queue", () => ({
+  fifo: elsewhere(BOOLEAN),
   kmsKey: elsewhere(KMS_KEY),
 }));

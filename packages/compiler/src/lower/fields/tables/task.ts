@@ -135,7 +135,7 @@ export const TASK_ROWS: Table<Omit<TaskProps, OfKinds>> = {
         actions: required(filledListOf(FILLED)),
         resources: required(filledListOf(either(FILLED, REFERENCE))),
         effect: oneOf("Allow", "Deny"),
-        conditions: mapOf(mapOf(either(STRING, listOf(STRING)))),
+        conditions: mapOf(mapOf(either(either(STRING, REFERENCE), listOf(either(STRING, REFERENCE))))),
       }),
     ),
   ),

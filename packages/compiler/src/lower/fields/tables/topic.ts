@@ -25,6 +25,7 @@ import {
   TAG_MAP,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { OUTSIDE_ID } from "./outside.ts";
 import { PAIRS } from "./pairs.ts";
 import { SUPPRESSIONS } from "./suppressions.ts";
 import { KMS_KEY } from "./kms-key.ts";
@@ -76,9 +77,9 @@ export const TOPIC = new Fields<TopicProps>("a topic", () => ({
     mapBy(
       DELIVERY_PROTOCOLS,
       struct<DeliveryStatusLogging>("the logging of deliveries", {
-        successFeedbackRole: FILLED,
+        successFeedbackRole: OUTSIDE_ID,
         successFeedbackSampleRate: from(0, 100),
-        failureFeedbackRole: FILLED,
+        failureFeedbackRole: OUTSIDE_ID,
       }),
       "the logging of deliveries by protocol",
     ),
@@ -89,5 +90,6 @@ export const TOPIC = new Fields<TopicProps>("a topic", () => ({
 }));
 
 export const EXISTING_TOPIC = new Fields<ExistingTopicProps>("an existing topic", () => ({
+  fifo: elsewhere(BOOLEAN),
   kmsKey: elsewhere(KMS_KEY),
 }));

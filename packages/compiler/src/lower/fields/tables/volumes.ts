@@ -10,7 +10,7 @@ import type {
   Secret,
 } from "@ecs-dsl/dsl";
 import { EBS_VOLUME_TYPES } from "@ecs-dsl/validators/facts";
-import { credentialsArn, type Reading } from "../../resolve/secrets.ts";
+import { credentialsArn } from "../../resolve/secrets.ts";
 import { type Resolve, writtenValue } from "../../resolve/references.ts";
 import { isFileSystem, valueOfFileSystem } from "../../resources/file-system/outputs.ts";
 import { FILE_SYSTEM_NODE } from "./file-system.ts";
@@ -43,6 +43,9 @@ type Volume = ItemAt<"taskDefinition.volumes">;
 
 const PORT = from(1, 65_535);
 
+/** An id or an ARN, or the value of a stack that is one. */
+const ID = either(FILLED, REFERENCE);
+
 const EBS = struct<EbsProps>("a disk", {
   sizeInGiB: INTEGER,
   volumeType: oneOf(...EBS_VOLUME_TYPES),
@@ -50,15 +53,15 @@ const EBS = struct<EbsProps>("a disk", {
   throughput: INTEGER,
   encrypted: BOOLEAN,
   kmsKey: KMS_KEY,
-  snapshotId: FILLED,
+  snapshotId: ID,
   volumeInitializationRate: INTEGER,
   filesystemType: oneOf("ext3", "ext4", "xfs", "ntfs"),
   tags: TAG_MAP,
 });
 
 const S3_FILES = struct<S3FilesProps>("a file system of S3 Files", {
-  fileSystem: required(FILLED),
-  accessPoint: FILLED,
+  fileSystem: required(ID),
+  accessPoint: ID,
   rootDirectory: FILLED,
   transitEncryptionPort: PORT,
 });
@@ -72,15 +75,15 @@ const DOCKER = struct<DockerVolumeProps>("a Docker volume", {
 });
 
 const FSX_WINDOWS = struct<FsxWindowsProps>("a share of FSx", {
-  fileSystem: required(FILLED),
+  fileSystem: required(ID),
   rootDirectory: required(FILLED),
   credentials: required(either(node<Secret>("secret", "a secret"), node<Parameter>("parameter", "a parameter"))),
   domain: required(FILLED),
 });
 
 const VOLUME = struct<AnyVolume>("a volume", {
-  efs: either(FILLED, REFERENCE),
-  accessPoint: either(FILLED, REFERENCE),
+  efs: ID,
+  accessPoint: ID,
   rootDirectory: FILLED,
   iam: BOOLEAN,
   transitEncryptionPort: PORT,
@@ -163,7 +166,7 @@ function disksOf(volumes: Volumes): readonly Disk[] {
 
 function configurationOf(
   name: string,
-  { encrypted = true, volumeType = "gp3", kmsKey, tags, ...others }: EbsProps,
+  { encrypted = true, volumeType = "gp3", kmsKey, snapshotId, tags, ...others }: EbsProps,
   { infrastructureRoleArn, resolve }: ServiceContext,
 ): Configuration {
   return {
@@ -172,6 +175,7 @@ function configurationOf(
       encrypted,
       kmsKeyId: kmsKey === undefined ? undefined : keyValue(kmsKey, resolve),
       volumeType,
+      snapshotId: snapshotId === undefined ? undefined : writtenValue(snapshotId, resolve),
       ...others,
       tagSpecifications: [{ resourceType: "volume", tags: documentTags(undefined, tags), propagateTags: "SERVICE" }],
       roleArn: infrastructureRoleArn,
@@ -205,7 +209,7 @@ function volumeOf(name: string, given: string | AnyVolume | FileSystem, context:
     host: host === undefined ? undefined : { sourcePath: host },
     dockerVolumeConfiguration: docker,
     efsVolumeConfiguration: efsOf(volume, context.resolve),
-    s3filesVolumeConfiguration: s3Files && s3FilesOf(s3Files),
+    s3filesVolumeConfiguration: s3Files && s3FilesOf(s3Files, context.resolve),
     fsxWindowsFileServerVolumeConfiguration: fsxWindows && fsxWindowsOf(context, fsxWindows),
     configuredAtLaunch: ebs === undefined ? undefined : true,
   };
@@ -238,13 +242,14 @@ function efsOf({ efs, accessPoint, iam = true, ...others }: AnyVolume, resolve: 
   };
 }
 
-function s3FilesOf({ fileSystem, accessPoint, ...others }: S3FilesProps) {
-  return { fileSystemArn: fileSystem, accessPointArn: accessPoint, ...others };
+function s3FilesOf({ fileSystem, accessPoint, ...others }: S3FilesProps, resolve: Resolve) {
+  const point = accessPoint === undefined ? undefined : writtenValue(accessPoint, resolve);
+  return { fileSystemArn: writtenValue(fileSystem, resolve), accessPointArn: point, ...others };
 }
 
-function fsxWindowsOf(reading: Reading, { fileSystem, rootDirectory, credentials, domain }: FsxWindowsProps) {
+function fsxWindowsOf(reading: TaskContext, { fileSystem, rootDirectory, credentials, domain }: FsxWindowsProps) {
   return {
-    fileSystemId: fileSystem,
+    fileSystemId: writtenValue(fileSystem, reading.resolve),
     rootDirectory,
     authorizationConfig: { credentialsParameter: credentialsArn(reading, credentials), domain },
   };

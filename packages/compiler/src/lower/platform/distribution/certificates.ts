@@ -8,13 +8,15 @@ import type { DistributionPlan } from "../../plan/distribution-plan.ts";
 import { namesOf } from "../../resolve/distributions.ts";
 import { comparedName } from "../../resolve/domain-names.ts";
 import { hashed } from "../../resolve/names.ts";
-import { certificatesStack, fromCertificates } from "../../resolve/stack-outputs.ts";
+import { outsideId } from "../../resources/outside-values.ts";
+import { keyOfId } from "../../resolve/outside-ids.ts";
+import { askedOf, certificatesStack, fromCertificates, stackInputs } from "../../resolve/stack-outputs.ts";
 import { distributionIds } from "./ids.ts";
 
 /** What a distribution shows clients; undefined where it has no name of its own. */
 export function certificateOf(lowering: Lowering, plan: DistributionPlan): Value<string> | undefined {
   if (namesOf(plan).length === 0) return undefined;
-  if (plan.props.certificate !== undefined) return plan.props.certificate;
+  if (plan.props.certificate !== undefined) return outsideId(lowering, plan.props.certificate);
   const id = certificateId(plan);
   return isHere(lowering) ? ref(id) : fromCertificates(lowering, id);
 }
@@ -25,7 +27,7 @@ function isHere({ place }: Lowering): boolean {
 }
 
 function certificateId(plan: DistributionPlan): string {
-  const names = namesOf(plan).map((one) => [comparedName(one), one.hostedZone]);
+  const names = namesOf(plan).map((one) => [comparedName(one), one.hostedZone && keyOfId(one.hostedZone)]);
   return distributionIds(plan).certificate(hashed(JSON.stringify(names)));
 }
 
@@ -35,10 +37,10 @@ export function certificatesHere(
   plan: DistributionPlan,
   appTags: Tags,
 ): Readonly<Record<string, Resource>> {
-  return isHere(lowering) ? certificates(plan, appTags) : {};
+  return isHere(lowering) ? certificates(lowering, plan, appTags) : {};
 }
 
-function certificates(plan: DistributionPlan, appTags: Tags): Readonly<Record<string, Resource>> {
+function certificates(lowering: Lowering, plan: DistributionPlan, appTags: Tags): Readonly<Record<string, Resource>> {
   const names = namesOf(plan).filter(({ hostedZone }) => hostedZone !== undefined);
   const [first, ...others] = names.map(({ name }) => name);
   if (first === undefined || plan.props.certificate !== undefined) return {};
@@ -46,7 +48,10 @@ function certificates(plan: DistributionPlan, appTags: Tags): Readonly<Record<st
     DomainName: first,
     SubjectAlternativeNames: others.length === 0 ? undefined : others,
     ValidationMethod: "DNS",
-    DomainValidationOptions: names.map(({ name, hostedZone }) => ({ DomainName: name, HostedZoneId: hostedZone })),
+    DomainValidationOptions: names.map(({ name, hostedZone }) => ({
+      DomainName: name,
+      HostedZoneId: hostedZone && outsideId(lowering, hostedZone),
+    })),
     Tags: templateTags(appTags, plan.props.tags),
   });
   return { [certificateId(plan)]: made };
@@ -62,9 +67,10 @@ export function certificateStacks(
   appTags: Tags,
 ): readonly Stack[] {
   if (isHere(lowering)) return [];
-  const Resources = Object.assign({}, ...distributions.map((plan) => certificates(plan, appTags)));
+  const Resources = Object.assign({}, ...distributions.map((plan) => certificates(lowering, plan, appTags)));
   const ids = Object.keys(Resources);
   if (ids.length === 0) return [];
+  const taken = stackInputs(lowering, Resources);
   return [
     {
       name: certificatesStack(lowering),
@@ -73,11 +79,13 @@ export function certificateStacks(
       template: {
         AWSTemplateFormatVersion: "2010-09-09",
         Description: `Certificates for CloudFront of ${lowering.app} in ${lowering.environment.name}`,
+        ...(Object.keys(taken.parameters).length === 0 ? {} : { Parameters: taken.parameters }),
         Resources,
         Outputs: Object.fromEntries(ids.map((id) => [id, { Value: ref(id) }] as const)),
       },
-      parameters: {},
-      inputs: {},
+      parameters: taken.values,
+      inputs: taken.inputs,
+      ...askedOf(taken),
     },
   ];
 }

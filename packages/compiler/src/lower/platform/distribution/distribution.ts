@@ -10,7 +10,8 @@ import { recordId } from "../load-balancer/domain-records.ts";
 import { behavior } from "./behaviors.ts";
 import { certificateOf, certificatesHere } from "./certificates.ts";
 import { distributionIds, distributionNames } from "./ids.ts";
-import { accessControl, listenersOf, origins } from "./origins.ts";
+import { outsideId } from "../../resources/outside-values.ts";
+import { accessControl, behind, listenersOf, origins } from "./origins.ts";
 
 export interface DistributionPart {
   readonly resources: Readonly<Record<string, Resource>>;
@@ -26,7 +27,7 @@ export function distributionPart(lowering: Lowering, plan: DistributionPlan, app
       ...certificatesHere(lowering, plan, appTags),
       ...accessControl(plan),
       [id]: distribution(lowering, plan, appTags),
-      ...records(plan),
+      ...records(lowering, plan),
     },
     outputs: {
       [names.arn]: { Value: sub(`arn:\${AWS::Partition}:cloudfront::\${AWS::AccountId}:distribution/\${${id}}`) },
@@ -65,15 +66,15 @@ function configuration(lowering: Lowering, plan: DistributionPlan) {
     Comment: `${lowering.prefix}-${name}`.slice(0, 128),
     Aliases: names.length === 0 ? undefined : names.map((one) => one.name),
     ViewerCertificate: viewerCertificate(lowering, plan),
-    Origins: origins(plan),
+    Origins: origins(lowering, plan),
     DefaultCacheBehavior: behavior(first ?? NO_BEHAVIOR),
     CacheBehaviors: others.length === 0 ? undefined : others.map(ofPaths),
     DefaultRootObject: props.defaultRootObject,
     PriceClass: props.priceClass ?? "PriceClass_All",
     HttpVersion: props.httpVersion ?? "http2and3",
     IPV6Enabled: props.ipv6 ?? true,
-    WebACLId: props.webAcl,
-    Logging: logging(props.accessLogs),
+    WebACLId: props.webAcl && outsideId(lowering, props.webAcl),
+    Logging: logging(lowering, props.accessLogs),
   };
 }
 
@@ -93,16 +94,21 @@ function viewerCertificate(lowering: Lowering, plan: DistributionPlan) {
   };
 }
 
-function logging(logs: DistributionPlan["props"]["accessLogs"]) {
-  return logs === undefined ? undefined : { Bucket: `${logs.bucket}.s3.amazonaws.com`, Prefix: logs.prefix };
+function logging(lowering: Lowering, logs: DistributionPlan["props"]["accessLogs"]) {
+  if (logs === undefined) return undefined;
+  const bucket = outsideId(lowering, logs.bucket);
+  return { Bucket: behind(bucket, ".s3.amazonaws.com"), Prefix: logs.prefix };
 }
 
-function records(plan: DistributionPlan): Readonly<Record<string, Resource>> {
+function records(lowering: Lowering, plan: DistributionPlan): Readonly<Record<string, Resource>> {
   const types = plan.props.ipv6 === false ? ["A"] : ["A", "AAAA"];
   const inZones = namesOf(plan).filter(({ hostedZone }) => hostedZone !== undefined);
   return Object.fromEntries(
     inZones.flatMap((one) =>
-      types.map((Type) => [recordId(one, Type), record(plan, { Type, Name: one.name, HostedZoneId: one.hostedZone })]),
+      types.map((Type) => [
+        recordId(one, Type),
+        record(plan, { Type, Name: one.name, HostedZoneId: one.hostedZone && outsideId(lowering, one.hostedZone) }),
+      ]),
     ),
   );
 }
@@ -110,7 +116,7 @@ function records(plan: DistributionPlan): Readonly<Record<string, Resource>> {
 /** CloudFront does not tell whether its origins are well: nothing is asked of it. */
 function record(
   plan: DistributionPlan,
-  of: { readonly Type: string; readonly Name: string; readonly HostedZoneId: string | undefined },
+  of: { readonly Type: string; readonly Name: string; readonly HostedZoneId: Value<string> | undefined },
 ): Resource {
   const target = {
     DNSName: getAtt(distributionIds(plan).distribution, "DomainName"),

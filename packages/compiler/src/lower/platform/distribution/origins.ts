@@ -1,6 +1,8 @@
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, ref, sub, type Resource, type Value } from "../../../cloudformation/template.ts";
+import { getAtt, ref, sub, type Intrinsic, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
+import type { Lowering } from "../../lowering.ts";
+import { outsideId } from "../../resources/outside-values.ts";
 import type { BucketPlan, DistributionPlan, OriginPlan } from "../../plan/distribution-plan.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { ORIGIN_HEADER, originId, originsOf, secretValue, secretVersions } from "../../resolve/distributions.ts";
@@ -11,16 +13,29 @@ import { idsOf } from "../load-balancer/ids.ts";
 import { distributionIds } from "./ids.ts";
 
 /** The origins of a distribution, as its configuration says them. */
-export function origins(plan: DistributionPlan) {
+export function origins(lowering: Lowering, plan: DistributionPlan) {
   return originsOf(plan).map((origin) => ({
     Id: originId(origin),
-    ...(origin.kind === "bucket" ? bucketOrigin(plan, origin) : balancerOrigin(origin.balancer)),
+    ...(origin.kind === "bucket" ? bucketOrigin(lowering, plan, origin) : balancerOrigin(origin.balancer)),
   }));
 }
 
-function bucketOrigin(plan: DistributionPlan, { bucket, region, path }: BucketPlan) {
+/** A name with what follows it. */
+export function behind(name: Value<string>, suffix: string): Value<string> {
+  return typeof name === "string" ? `${name}${suffix}` : { "Fn::Join": ["", [name, suffix]] };
+}
+
+/** The name of the bucket's server, as `Fn::Sub` takes it, or with a name that only the deployment knows. */
+function serverOf(lowering: Lowering, { bucket, region }: BucketPlan): Intrinsic {
+  const rest = `.s3.${region ?? "${AWS::Region}"}.\${AWS::URLSuffix}`;
+  const name = outsideId(lowering, bucket);
+  return typeof name === "string" ? sub(`${literalText(name)}${rest}`) : { "Fn::Join": ["", [name, sub(rest)]] };
+}
+
+function bucketOrigin(lowering: Lowering, plan: DistributionPlan, origin: BucketPlan) {
+  const { path } = origin;
   return {
-    DomainName: sub(`${literalText(bucket)}.s3.${region ?? "${AWS::Region}"}.\${AWS::URLSuffix}`),
+    DomainName: serverOf(lowering, origin),
     OriginPath: path,
     OriginAccessControlId: getAtt(distributionIds(plan).accessControl, "Id"),
     S3OriginConfig: { OriginAccessIdentity: "" },

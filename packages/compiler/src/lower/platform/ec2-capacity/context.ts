@@ -1,3 +1,5 @@
+import type { Value } from "../../../cloudformation/template.ts";
+import type { OutsideId, Reference } from "@ecs-dsl/dsl";
 import type { Tags } from "../../fields/tags.ts";
 import type { Ec2CapacityPlan } from "../../plan/plan.ts";
 import type { NetworkPart } from "../network/network.ts";
@@ -10,6 +12,10 @@ export interface CapacityContext {
   /** `<app>-<environment>` */
   readonly prefix: string;
   readonly network: NetworkPart;
+  /** What an id is in a template that may be a value from outside. */
+  readonly valueOf: (id: OutsideId) => Value<string>;
+  /** What the value is in a template that is the id of a machine image. */
+  readonly imageOf: (id: Reference<"output">) => Value<string>;
 }
 
 /** True where ECS keeps instances with tasks from being scaled in: it does so where it scales them. */

@@ -7,7 +7,7 @@ import { PARTITION, substituted } from "../../resolve/place.ts";
 import { autoScalingGroup } from "./auto-scaling-group.ts";
 import { type CapacityContext, protectsInstances, scalingOf } from "./context.ts";
 import { INSTANCES_GROUP } from "../../resources/capacity-values.ts";
-import { imageParameter, launchTemplate } from "./launch-template.ts";
+import { launchTemplate, machineImage } from "./launch-template.ts";
 
 export interface CapacityPart {
   readonly resources: Readonly<Record<string, Resource>>;
@@ -30,21 +30,22 @@ export function capacityIds({ stem }: Ec2CapacityPlan) {
 /** The instances of a capacity, and the provider by which ECS starts and stops them. */
 export function capacityPart(plan: Ec2CapacityPlan, context: CapacityContext): CapacityPart {
   const ids = capacityIds(plan);
-  const image = imageParameter(plan);
+  const image = machineImage(plan, context);
+  const isRead = typeof image === "object" && "parameter" in image;
   return {
     resources: {
       [ids.role]: role(plan, context),
       [ids.profile]: resource("AWS::IAM::InstanceProfile", { Roles: [ref(ids.role)] }),
       [ids.launchTemplate]: launchTemplate(plan, context, {
-        image: typeof image === "string" ? image : ref(ids.image),
+        image: isRead ? ref(ids.image) : image,
         profile: getAtt(ids.profile, "Arn"),
         securityGroup: getAtt(INSTANCES_GROUP, "GroupId"),
       }),
       [ids.group]: autoScalingGroup(plan, context, ids.launchTemplate),
       [ids.provider]: provider(plan, context),
     },
-    parameters: typeof image === "string" ? {} : { [ids.image]: image.parameter },
-    values: typeof image === "string" ? {} : { [ids.image]: image.name },
+    parameters: isRead ? { [ids.image]: image.parameter } : {},
+    values: isRead ? { [ids.image]: image.name } : {},
   };
 }
 

@@ -1,6 +1,7 @@
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, type Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
+import type { Lowering } from "../../lowering.ts";
 import type { AppPlan } from "../../plan/app-plan.ts";
 import { isExisting } from "../../plan/capacity-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
@@ -19,6 +20,7 @@ const DYNAMIC_PORTS = { from: 32_768, to: 65_535 };
 
 /** The group, and the ways from load balancers to tasks that are at ports of instances: workloads share them. */
 export function instancesGroup(
+  lowering: Lowering,
   network: NetworkPart,
   { tags, targetGroups, networkGroups }: Pick<AppPlan, "tags" | "targetGroups" | "networkGroups">,
 ): Readonly<Record<string, Resource>> {
@@ -27,10 +29,13 @@ export function instancesGroup(
     VpcId: network.inPlatform.vpc,
     Tags: templateTags(tags),
   });
-  return { [INSTANCES_GROUP]: group, ...waysIn(targetGroups), ...networkWaysIn(networkGroups) };
+  return { [INSTANCES_GROUP]: group, ...waysIn(lowering, targetGroups), ...networkWaysIn(lowering, networkGroups) };
 }
 
-function waysIn(targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>): Readonly<Record<string, Resource>> {
+function waysIn(
+  lowering: Lowering,
+  targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>,
+): Readonly<Record<string, Resource>> {
   const ways: Record<string, Resource> = {};
   for (const [workload, { groups }] of targetGroups) {
     if (hasInterfaces(workload) || !isOnOwn(workload)) continue;
@@ -41,7 +46,7 @@ function waysIn(targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>): Readonly
         IpProtocol: "tcp",
         FromPort: from,
         ToPort: to,
-        SourceSecurityGroupId: groupOfBalancer(loadBalancer),
+        SourceSecurityGroupId: groupOfBalancer(lowering, loadBalancer),
       });
     }
   }
@@ -49,6 +54,7 @@ function waysIn(targetGroups: ReadonlyMap<WorkloadPlan, TargetGroups>): Readonly
 }
 
 function networkWaysIn(
+  lowering: Lowering,
   networkGroups: ReadonlyMap<WorkloadPlan, NetworkTargetGroups>,
 ): Readonly<Record<string, Resource>> {
   const ways: Record<string, Resource> = {};
@@ -63,7 +69,7 @@ function networkWaysIn(
           IpProtocol: protocol.toLowerCase(),
           FromPort: from,
           ToPort: to,
-          SourceSecurityGroupId: groupInPlatform(group.loadBalancer),
+          SourceSecurityGroupId: groupInPlatform(lowering, group.loadBalancer),
         });
       }
     }

@@ -22,7 +22,7 @@ export function launchTemplate(plan: Ec2CapacityPlan, context: CapacityContext, 
     SecurityGroupIds: [parts.securityGroup],
     // With one hop, containers without a network interface of their own do not get the rights of the instance.
     MetadataOptions: { HttpEndpoint: "enabled", HttpTokens: "required", HttpPutResponseHopLimit: 1 },
-    BlockDeviceMappings: disks(plan),
+    BlockDeviceMappings: disks(plan, context),
     TagSpecifications: [
       { ResourceType: "volume", Tags: templateTags({ Name: nameOf(plan, context), ...context.appTags }, props.tags) },
     ],
@@ -43,10 +43,10 @@ export function nameOf({ name }: Ec2CapacityPlan, { prefix }: CapacityContext): 
 }
 
 /** Where tasks and their images are; what else the image brings keeps its size. */
-function disks(plan: Ec2CapacityPlan) {
+function disks(plan: Ec2CapacityPlan, { valueOf }: CapacityContext) {
   const { disk, diskSize, otherDisks } = operatingSystemOf(plan);
   const { rootVolume: volume = {} } = plan.props;
-  const kept = { Encrypted: true, KmsKeyId: volume.kmsKey, DeleteOnTermination: true };
+  const kept = { Encrypted: true, KmsKeyId: volume.kmsKey && valueOf(volume.kmsKey), DeleteOnTermination: true };
   const VolumeType = volume.volumeType ?? "gp3";
   const own = {
     VolumeSize: volume.sizeInGiB ?? diskSize,
@@ -66,14 +66,17 @@ export function userData(plan: Ec2CapacityPlan, { cluster }: Pick<CapacityContex
   return operatingSystemOf(plan).userData({ cluster, attribute, more: props.userData });
 }
 
-/** An id, or the parameter that the platform takes it from when it is deployed. */
-export function imageParameter(
+/** An id, or the parameter of Systems Manager that the platform takes it from when it is deployed. */
+export function machineImage(
   plan: Ec2CapacityPlan,
-): string | { readonly parameter: Parameter; readonly name: string } {
+  { imageOf }: CapacityContext,
+): Value<string> | { readonly parameter: Parameter; readonly name: string } {
   const { ami, instanceType = "" } = plan.props;
   if (typeof ami === "string") return ami;
-  // A reference has a finding: its stack comes later.
-  const name = typeof ami?.name === "string" ? ami.name : operatingSystemOf(plan).image(instanceType);
+  if (ami?.kind === "reference") return imageOf(ami);
+  // A parameter that a stack names has a finding: that stack comes later.
+  const named: unknown = ami === undefined ? undefined : Reflect.get(ami, "name");
+  const name = typeof named === "string" ? named : operatingSystemOf(plan).image(instanceType);
   return {
     parameter: {
       Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>",

@@ -1,3 +1,5 @@
+import { keyOfId } from "../../resolve/outside-ids.ts";
+import type { OutsideId } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, ref, sub, type Output, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { logicalName } from "../../resolve/names.ts";
@@ -37,10 +39,10 @@ export function loadBalancerNames(name: string) {
 }
 
 /** Its security group, in the platform. */
-export function groupOfBalancer(plan: LoadBalancerPlan): Value<string> {
+export function groupOfBalancer(lowering: Lowering, plan: LoadBalancerPlan): Value<string> {
   return plan.existing === undefined
     ? getAtt(idsOf(plan).securityGroup, "GroupId")
-    : (plan.existing.securityGroup ?? "");
+    : outsideId(lowering, plan.existing.securityGroup ?? "");
 }
 
 interface Around {
@@ -60,7 +62,7 @@ export function loadBalancerPart(lowering: Lowering, plan: LoadBalancerPlan, aro
   return {
     resources: {
       [ids.securityGroup]: securityGroup(plan, network, appTags),
-      ...ingressRules(plan, around, ports),
+      ...ingressRules(lowering, plan, around, ports),
       ...access?.resources,
       [ids.loadBalancer]: loadBalancer(lowering, plan, around),
       ...webAcl(lowering, plan),
@@ -105,6 +107,7 @@ function securityGroup(plan: LoadBalancerPlan, network: NetworkPart, appTags: Ta
 
 /** Resources of their own: a port that is given up stays open until nothing needs it any more. */
 function ingressRules(
+  lowering: Lowering,
   plan: LoadBalancerPlan,
   around: Around,
   ports: readonly number[],
@@ -113,12 +116,15 @@ function ingressRules(
   const sources = plan.props.allowFrom ?? sourcesOf(plan, around);
   return Object.fromEntries(
     ports.flatMap((port) =>
-      sources.map((from) => [ids.ingress(port, from), cidrIngress(ids.securityGroup, from, port)]),
+      sources.map((from) => [
+        ids.ingress(port, keyOfId(from)),
+        cidrIngress(ids.securityGroup, outsideId(lowering, from), port),
+      ]),
     ),
   );
 }
 
-function sourcesOf({ props }: LoadBalancerPlan, { network, access }: Around): readonly string[] {
+function sourcesOf({ props }: LoadBalancerPlan, { network, access }: Around): readonly OutsideId[] {
   if (props.internal === true) return network.cidrs;
   return access?.isGuarded === true ? [] : everywhere(network);
 }

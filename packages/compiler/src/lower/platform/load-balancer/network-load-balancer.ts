@@ -1,5 +1,7 @@
+import { keyOfId } from "../../resolve/outside-ids.ts";
+import type { OutsideId } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, ref, type Intrinsic, type Resource, type Value } from "../../../cloudformation/template.ts";
+import { getAtt, partOf, ref, type Intrinsic, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { withOverrides } from "../../fields/overrides.ts";
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
@@ -40,7 +42,7 @@ export function networkLoadBalancerPart(
   network: NetworkPart,
   appTags: Tags,
 ): LoadBalancerPart {
-  const ways = waysIn(plan, groups, network);
+  const ways = waysIn(lowering, plan, groups, network);
   if (plan.source === "existing") return { resources: ways, outputs: {} };
   const [ids, names] = [idsOf(plan), namesOf(plan)];
   const [domain] = namesInDns(plan);
@@ -75,28 +77,35 @@ function securityGroup(plan: NewNetworkLoadBalancerPlan, network: NetworkPart, a
 
 /** Ways to the ports that it listens on. One that is given up stays open until nothing needs it any more. */
 function waysIn(
+  lowering: Lowering,
   plan: NetworkLoadBalancerPlan,
   groups: readonly NetworkTargetGroupPlan[],
   network: NetworkPart,
 ): Readonly<Record<string, Resource>> {
   const sources = sourcesOf(plan, network);
-  return Object.fromEntries(groups.flatMap((group) => sources.map((from) => wayIn(plan, group, from))));
+  const into = groupInPlatform(lowering, plan);
+  return Object.fromEntries(groups.flatMap((group) => sources.map((from) => wayIn(lowering, into, group, from))));
 }
 
-function wayIn(plan: NetworkLoadBalancerPlan, { listener, protocol }: NetworkTargetGroupPlan, from: string) {
+function wayIn(
+  lowering: Lowering,
+  into: Value<string>,
+  { listener, protocol }: NetworkTargetGroupPlan,
+  from: OutsideId,
+) {
   const { stem, suffix } = networkListenerStem(listener);
   const way = resource("AWS::EC2::SecurityGroupIngress", {
-    GroupId: groupInPlatform(plan),
+    GroupId: into,
     IpProtocol: protocol.toLowerCase(),
     FromPort: listener.props.port,
     ToPort: listener.props.port,
-    ...ingressSource(from),
+    ...ingressSource(outsideId(lowering, from)),
   });
   const kind = protocol === "UDP" ? "Udp" : "";
-  return [`${stem}Ingress${kind}${suffix}${from === EVERYWHERE ? "" : hashed(from)}`, way] as const;
+  return [`${stem}Ingress${kind}${suffix}${from === EVERYWHERE ? "" : hashed(keyOfId(from))}`, way] as const;
 }
 
-function sourcesOf(plan: NetworkLoadBalancerPlan, network: NetworkPart): readonly string[] {
+function sourcesOf(plan: NetworkLoadBalancerPlan, network: NetworkPart): readonly OutsideId[] {
   if (plan.source === "existing" || plan.props.allowFrom !== undefined) return plan.props.allowFrom ?? [];
   if (plan.props.internal === true) return network.cidrs;
   return plan.props.ipAddressType === "dualstack" ? [EVERYWHERE, EVERYWHERE_IPV6] : [EVERYWHERE];
@@ -115,7 +124,7 @@ function loadBalancer(
     Scheme: internal ? "internal" : "internet-facing",
     IpAddressType: ipAddressType,
     Subnets: internal ? network.inPlatform.privateSubnets : network.inPlatform.publicSubnets,
-    SecurityGroups: [groupInPlatform(plan)],
+    SecurityGroups: [groupInPlatform(lowering, plan)],
     LoadBalancerAttributes: attributesOf(lowering, props),
     Tags: templateTags(appTags, props.tags),
   };
@@ -146,25 +155,31 @@ function attributesOf(
 }
 
 /** Its security group, in the stack of the platform. */
-export function groupInPlatform(plan: NetworkLoadBalancerPlan): Value<string> {
-  return plan.source === "existing" ? (plan.props.securityGroup ?? "") : getAtt(idsOf(plan).securityGroup, "GroupId");
+export function groupInPlatform(lowering: Lowering, plan: NetworkLoadBalancerPlan): Value<string> {
+  return plan.source === "existing"
+    ? outsideId(lowering, plan.props.securityGroup ?? "")
+    : getAtt(idsOf(plan).securityGroup, "GroupId");
 }
 
 /** Its security group, in the stack of a workload. */
 export function groupFromPlatform(lowering: Lowering, plan: NetworkLoadBalancerPlan): Value<string> {
-  if (plan.source === "existing") return plan.props.securityGroup ?? "";
+  if (plan.source === "existing") return outsideId(lowering, plan.props.securityGroup ?? "");
   return fromPlatform(lowering, namesOf(plan).securityGroup, "AWS::EC2::SecurityGroup::Id");
 }
 
 /** Its ARN, in the stack of a workload. */
 export function arnFromPlatform(lowering: Lowering, plan: NetworkLoadBalancerPlan): Value<string> {
-  return plan.source === "existing" ? (plan.props.arn ?? "") : fromPlatform(lowering, namesOf(plan).arn);
+  return plan.source === "existing"
+    ? outsideId(lowering, plan.props.arn ?? "")
+    : fromPlatform(lowering, namesOf(plan).arn);
 }
 
 /** What metrics call it, in the stack of a workload: the end of its ARN. */
 export function fullNameFromPlatform(lowering: Lowering, plan: NetworkLoadBalancerPlan): Value<string> {
   if (plan.source === "new") return fromPlatform(lowering, namesOf(plan).fullName);
-  return /loadbalancer\/(.*)/.exec(plan.props.arn ?? "")?.[1] ?? "";
+  const arn = arnFromPlatform(lowering, plan);
+  if (typeof arn === "string") return /loadbalancer\/(.*)/.exec(arn)?.[1] ?? "";
+  return { "Fn::Join": ["/", [1, 2, 3].map((index) => partOf(arn, "/", index))] };
 }
 
 /** The output of the platform that is the value of a new one. */

@@ -95,7 +95,7 @@ function provider(plan: ManagedInstancesPlan, context: CapacityContext, ids: Ids
 
 function launchTemplate(
   { props }: ManagedInstancesPlan,
-  { network }: CapacityContext,
+  { network, valueOf }: CapacityContext,
   { profile, tags }: { readonly profile: string; readonly tags: NonNullable<Tags> },
 ) {
   const { capacityReservations: reserved, storageSizeGiB, useLocalStorage } = props;
@@ -107,7 +107,7 @@ function launchTemplate(
     },
     CapacityOptionType: props.capacityOptionType ?? "ON_DEMAND",
     CapacityReservations: reserved && {
-      ReservationGroupArn: reserved.reservationGroupArn,
+      ReservationGroupArn: reserved.reservationGroupArn && valueOf(reserved.reservationGroupArn),
       ReservationPreference: reserved.reservationPreference,
     },
     FipsEnabled: props.fipsEnabled,

@@ -1,6 +1,7 @@
-import type { FlowLogsProps } from "@ecs-dsl/dsl";
+import { keyOfId } from "../../resolve/outside-ids.ts";
+import type { FlowLogsProps, OutsideId } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
+import { getAtt, ref, type Resource, type Value } from "../../../cloudformation/template.ts";
 import type { templateTags } from "../../fields/tags.ts";
 import { hashed } from "../../resolve/names.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
@@ -11,8 +12,12 @@ type Tags = ReturnType<typeof templateTags>;
 type Bucket = NonNullable<FlowLogsProps["s3"]>;
 
 /** The flow logs of the network that the stack makes. Nothing of one can change, so each destination has an id of its own. */
-export function flowLogResources(props: Partial<FlowLogsProps>, tags: Tags): Readonly<Record<string, Resource>> {
-  return props.s3 === undefined ? inLogGroup(props, tags) : inBucket(props, props.s3, tags);
+export function flowLogResources(
+  props: Partial<FlowLogsProps>,
+  tags: Tags,
+  valueOf: (id: OutsideId) => Value<string>,
+): Readonly<Record<string, Resource>> {
+  return props.s3 === undefined ? inLogGroup(props, tags) : inBucket(props, props.s3, tags, valueOf(props.s3.bucket));
 }
 
 function inLogGroup(props: Partial<FlowLogsProps>, tags: Tags): Readonly<Record<string, Resource>> {
@@ -42,14 +47,17 @@ const TRUST = trust(
   substituted(["arn:", PARTITION, ":ec2:", REGION, ":", ACCOUNT, ":vpc-flow-log/*"]),
 );
 
-function inBucket(props: Partial<FlowLogsProps>, { bucket, prefix = "" }: Bucket, tags: Tags) {
+function inBucket(props: Partial<FlowLogsProps>, { bucket, prefix = "" }: Bucket, tags: Tags, name: Value<string>) {
   const folder = prefix.replaceAll(/^\/+|\/+$/g, "");
-  const place = folder === "" ? bucket : `${bucket}/${folder}/`;
+  const rest = folder === "" ? "" : `/${folder}/`;
   return {
-    [`FlowLog${hashed(place)}`]: resource("AWS::EC2::FlowLog", {
+    [`FlowLog${hashed(`${keyOfId(bucket)}${rest}`)}`]: resource("AWS::EC2::FlowLog", {
       ...connections(props),
       LogDestinationType: "s3",
-      LogDestination: substituted(["arn:", PARTITION, `:s3:::${place}`]),
+      LogDestination:
+        typeof name === "string"
+          ? substituted(["arn:", PARTITION, `:s3:::${name}${rest}`])
+          : { "Fn::Join": ["", [substituted(["arn:", PARTITION, ":s3:::"]), name, rest]] },
       Tags: tags,
     }),
   };

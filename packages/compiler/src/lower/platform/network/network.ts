@@ -128,7 +128,9 @@ function newNetwork(
       ...Object.assign({}, ...each.map((zone) => publicResources(zone, blocks[zone - 1]?.public ?? cidr, context))),
       ...Object.assign({}, ...each.map((zone) => privateResources(zone, blocks[zone - 1]?.private ?? cidr, context))),
       ...(plan.ipv6 ? ipv6Resources({ zones, leadsOut: nats > 0, tags: tags(lowering.prefix) }) : {}),
-      ...(plan.flowLogs === undefined ? {} : flowLogResources(plan.flowLogs, tags(lowering.prefix))),
+      ...(plan.flowLogs === undefined
+        ? {}
+        : flowLogResources(plan.flowLogs, tags(lowering.prefix), (id) => outsideId(lowering, id))),
       ...endpointResources({
         services: ["s3", ...plan.endpoints, ...services],
         isInChina: isInChina(lowering),

@@ -18,5 +18,6 @@ export const fileSystem: ResourceKind<FileSystem, FileSystemPlan> = {
   gives: ({ output, access }) => Object.hasOwn(FILE_SYSTEM_OUTPUTS, output) && access === undefined,
   outputOf: ({ output }) => output,
   existing: () => "",
+  given: (_reference, value) => value,
   grants: () => [],
 };

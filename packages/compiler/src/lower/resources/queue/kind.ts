@@ -1,11 +1,12 @@
 import type { AnyQueue, OutputReference } from "@ecs-dsl/dsl";
 import { EXISTING_QUEUE, QUEUE } from "../../fields/tables/queue.ts";
+import { givenOf } from "../outside-values.ts";
 import type { ResourceKind } from "../resource-kind.ts";
 import { queueStatements, isQueueAccess } from "./grants.ts";
 import type { QueuePlan } from "./plan.ts";
 import { planSubscriptions } from "./plan-subscriptions.ts";
 import { queuePart } from "./queue.ts";
-import { queueUrl } from "./url.ts";
+import { nameInArn, queueUrl, urlOfGiven } from "./url.ts";
 
 /** Of its stack, by what others take: the name is for metrics. */
 const OUTPUTS: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export const queue: ResourceKind<AnyQueue, QueuePlan> = {
     planner.referTo(props.kmsKey);
     if (props.deadLetter?.queue !== undefined) planner.refer(props.deadLetter.queue);
     const subscriptions = planSubscriptions(subject, props.subscribe ?? [], planner);
-    return { kind: "queue", source: node.source, name: node.name, subject, props, subscriptions };
+    return { kind: "queue", source: node.source, name: node.name, ...givenOf(node), subject, props, subscriptions };
   },
   part: queuePart,
   gives: ({ output, access }) => (output === "url" ? isQueueAccess(access) : output === "arn" && access === undefined),
@@ -33,6 +34,10 @@ export const queue: ResourceKind<AnyQueue, QueuePlan> = {
   existing: ({ output, resource: { name } }: OutputReference) => {
     if (output === "name") return name.replace(/^.*:/, "");
     return output === "url" ? queueUrl(name) : name;
+  },
+  given: ({ output }, arn) => {
+    if (output === "name") return nameInArn(arn);
+    return output === "url" ? urlOfGiven(arn) : arn;
   },
   grants: queueStatements,
 };

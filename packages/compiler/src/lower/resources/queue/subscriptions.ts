@@ -1,7 +1,7 @@
 import type { AnyTopic } from "@ecs-dsl/dsl";
 import { plainJson } from "../../../cloudformation/plain-json.ts";
 import { resource } from "../../../cloudformation/resource.ts";
-import { getAtt, ref, type Resource } from "../../../cloudformation/template.ts";
+import { getAtt, partOf, ref, type Resource, type Value } from "../../../cloudformation/template.ts";
 import { templateOf } from "../../resolve/deferred.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
 import type { Resolve } from "../../resolve/references.ts";
@@ -71,7 +71,7 @@ function subscription({ topic, props: { filterPolicy, scope } }: SubscriptionPla
     Protocol: "sqs",
     TopicArn: topicArn(topic, resolve),
     Endpoint: getAtt(queue, "Arn"),
-    Region: topic.source === "existing" ? arnOf(topic.name)?.region : undefined,
+    Region: topic.source === "existing" ? regionOf(topic, resolve) : undefined,
     FilterPolicy: filterPolicy && plainJson(filterPolicy),
     FilterPolicyScope: scope,
   };
@@ -81,10 +81,14 @@ function redrivePolicy(deadLetters: string | undefined) {
   return deadLetters === undefined ? undefined : { deadLetterTargetArn: getAtt(deadLetters, "Arn") };
 }
 
-function topicArn({ kind, source, name, props }: AnyTopic, resolve: Resolve) {
-  return templateOf(
-    resolve({ kind: "reference", of: "output", resource: { kind, source, name, props }, output: "arn" }),
-  );
+/** The region in its ARN. */
+function regionOf(topic: AnyTopic, resolve: Resolve): Value<string> | undefined {
+  const arn = topicArn(topic, resolve);
+  return typeof arn === "string" ? arnOf(arn)?.region : partOf(arn, ":", 3);
+}
+
+function topicArn(topic: AnyTopic, resolve: Resolve): Value<string> {
+  return templateOf(resolve({ kind: "reference", of: "output", resource: topic, output: "arn" }));
 }
 
 /** SNS knows one subscription of a queue to a topic, so the topic tells it from others. */

@@ -38,19 +38,27 @@ export function keyTemplate(value: KmsKey | undefined, resolve: Resolve): string
 
 /** True where the policy that a stack of the app gives the key names the service of AWS. */
 export function letsIn(key: Key, service: string): boolean {
-  const policy = typeof key === "string" ? {} : propertiesIn(key.resource.props, stackValue(key).id)["KeyPolicy"];
+  const isMade = typeof key !== "string" && key.resource.kind === "stack";
+  const policy = !isMade ? {} : propertiesIn(key.resource.props, stackValue(key).id)["KeyPolicy"];
   return JSON.stringify(policy ?? {}).includes(service);
 }
 
 /** What a sentence calls the key. */
 export function wordsOfKey(key: Key): string {
-  return typeof key === "string" ? shown(key) : `${shown(stackValue(key).id)} of stack ${shown(key.resource.name)}`;
+  if (typeof key === "string") return shown(key);
+  const { kind, name } = key.resource;
+  if (kind === "stack") return `${shown(stackValue(key).id)} of stack ${shown(name)}`;
+  return kind === "stack-output"
+    ? `output ${shown(key.output)} of stack ${shown(name)}`
+    : `${kind.replace("-", " ")} ${shown(name)}`;
 }
 
 /** How a service of AWS is let use a key that encrypts messages. */
 export function policyHelp(key: Key): string {
   const policy =
-    typeof key === "string" ? "in the policy of the key, which is not part of this app" : "in its `KeyPolicy`";
+    typeof key === "string" || key.resource.kind !== "stack"
+      ? "in the policy of the key, which is not part of this app"
+      : "in its `KeyPolicy`";
   return `Allow it \`kms:Decrypt\` and \`kms:GenerateDataKey\` ${policy}.`;
 }
 

@@ -23,6 +23,7 @@ export const stack: ResourceKind<AnyStack, StackPlan> = {
   gives: isStackReference,
   outputOf: stackOutputName,
   existing: () => "",
+  given: (_reference, value) => value,
   grants: () => [],
 };
 

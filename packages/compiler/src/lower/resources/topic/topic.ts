@@ -1,3 +1,4 @@
+import { type Resolve, templateValue } from "../../resolve/references.ts";
 import type { DeliveryStatusLogging, TopicProps } from "@ecs-dsl/dsl";
 import { resource } from "../../../cloudformation/resource.ts";
 import { ref, sub, type Resource } from "../../../cloudformation/template.ts";
@@ -25,7 +26,7 @@ function topic({ subject, props }: TopicPlan, { appTags, resolve }: ResourceCont
     KmsMasterKeyId: keyTemplate(props.kmsKey, resolve),
     SignatureVersion: props.signatureVersion,
     TracingConfig: props.tracingConfig,
-    DeliveryStatusLogging: deliveryStatusLogging(props),
+    DeliveryStatusLogging: deliveryStatusLogging(props, resolve),
     Tags: templateTags(appTags, props.tags),
   };
   const overrides = { subject, path: ["overrides"], value: props.overrides };
@@ -45,18 +46,21 @@ function archivePolicy({ archivePolicy: archive }: Partial<TopicProps>) {
   return archive === undefined ? undefined : { MessageRetentionPeriod: String(archive.messageRetentionPeriod) };
 }
 
-function deliveryStatusLogging({ deliveryStatusLogging: logging }: Partial<TopicProps>) {
+function deliveryStatusLogging({ deliveryStatusLogging: logging }: Partial<TopicProps>, resolve: Resolve) {
   if (logging === undefined) return undefined;
   return DELIVERY_PROTOCOLS.flatMap((Protocol) => {
     const settings = logging[Protocol];
-    return settings === undefined ? [] : [{ Protocol, ...loggingOf(settings) }];
+    return settings === undefined ? [] : [{ Protocol, ...loggingOf(settings, resolve) }];
   });
 }
 
-function loggingOf({ successFeedbackRole, successFeedbackSampleRate, failureFeedbackRole }: DeliveryStatusLogging) {
+function loggingOf(
+  { successFeedbackRole, successFeedbackSampleRate, failureFeedbackRole }: DeliveryStatusLogging,
+  resolve: Resolve,
+) {
   return {
-    SuccessFeedbackRoleArn: successFeedbackRole,
+    SuccessFeedbackRoleArn: successFeedbackRole && templateValue(successFeedbackRole, resolve),
     SuccessFeedbackSampleRate: successFeedbackSampleRate === undefined ? undefined : String(successFeedbackSampleRate),
-    FailureFeedbackRoleArn: failureFeedbackRole,
+    FailureFeedbackRoleArn: failureFeedbackRole && templateValue(failureFeedbackRole, resolve),
   };
 }

@@ -1,6 +1,6 @@
 import type { Intrinsic } from "../../../cloudformation/template.ts";
 
-type ConditionValue = string | Intrinsic | readonly string[];
+type ConditionValue = string | Intrinsic | readonly (string | Intrinsic)[];
 
 /** A statement of a role's policy. */
 export interface Statement {

@@ -1,3 +1,4 @@
+import { outsideId } from "../../resources/outside-values.ts";
 import { type Service, UNKNOWN } from "@ecs-dsl/validators";
 import { resource } from "../../../cloudformation/resource.ts";
 import { getAtt, type Resource } from "../../../cloudformation/template.ts";
@@ -53,7 +54,10 @@ export function discoveryService(
     [ID]: resource("AWS::ServiceDiscovery::Service", {
       Name: namePart(plan.name),
       Description: `Tasks of ${plan.fullName}`,
-      NamespaceId: namespace.namespaceId ?? fromPlatform(lowering, namespaceId(namespace)),
+      NamespaceId:
+        namespace.namespaceId === undefined
+          ? fromPlatform(lowering, namespaceId(namespace))
+          : outsideId(lowering, namespace.namespaceId),
       DnsConfig: { RoutingPolicy: "MULTIVALUE", DnsRecords: records.map((Type) => ({ Type, TTL })) },
       HealthCheckCustomConfig: { FailureThreshold: 1 },
       Tags: templateTags(appTags, plan.props.tags),

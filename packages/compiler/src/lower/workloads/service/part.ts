@@ -63,7 +63,7 @@ export function servicePart(
       ? {
           ...loadBalancerIngress(lowering, groups),
           ...networkIngress(lowering, networkGroups),
-          ...existingIngress(existingTargets),
+          ...existingIngress(lowering, existingTargets),
         }
       : {},
     resources: {

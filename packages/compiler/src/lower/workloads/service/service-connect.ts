@@ -1,3 +1,4 @@
+import { writtenValue } from "../../resolve/references.ts";
 import type { AnyPortMap, Timeout } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Service } from "@ecs-dsl/validators";
@@ -92,7 +93,7 @@ function tls(lowering: Lowering, { tls: own }: ServiceConnectPlan["props"]): Pic
         awsPcaAuthorityArn: authority?.of === "output" ? resolve(authority) : String(certificateAuthority),
       },
       ...(kmsKey === undefined ? {} : { kmsKey: keyValue(kmsKey, resolve) }),
-      roleArn: role ?? INFRASTRUCTURE_ROLE,
+      roleArn: role === undefined ? INFRASTRUCTURE_ROLE : writtenValue(role, resolve),
     },
   };
 }

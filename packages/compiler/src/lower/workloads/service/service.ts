@@ -25,6 +25,7 @@ import type { Connections } from "../../resolve/connections.ts";
 import type { DiscoveryPlan } from "../../plan/discovery-plan.ts";
 import { serviceConnect } from "./service-connect.ts";
 import { serviceRegistries } from "./cloud-map.ts";
+import { givenValue } from "../../resources/outside-values.ts";
 import { resolver } from "../../resources/values.ts";
 
 export interface ServiceParts {
@@ -66,7 +67,7 @@ function contextOf(lowering: Lowering, plan: EcsServicePlan, parts: ServiceParts
     targets: [
       ...parts.targetGroups.map(target),
       ...parts.networkGroups.map(networkTarget),
-      ...parts.existingTargets.flatMap(existingTarget),
+      ...parts.existingTargets.flatMap((target) => existingTarget(lowering, target)),
     ],
     serviceConnect: serviceConnect(lowering, plan, parts),
     serviceRegistries: serviceRegistries(plan, parts),
@@ -135,9 +136,11 @@ function networkTarget(group: NetworkTargetGroupPlan): Target {
   return { value: { ...value, advancedConfiguration }, route };
 }
 
-function existingTarget(route: ExistingTargetPlan): readonly Target[] {
+function existingTarget(lowering: Lowering, route: ExistingTargetPlan): readonly Target[] {
   const { arn, containerName, containerPort } = route;
-  return containerPort === undefined ? [] : [{ value: { targetGroupArn: arn, containerName, containerPort }, route }];
+  if (containerPort === undefined) return [];
+  const targetGroupArn = givenValue(lowering, route) ?? arn;
+  return [{ value: { targetGroupArn, containerName, containerPort }, route }];
 }
 
 /** What ECS changes as it shifts the traffic of a target group. */

@@ -1,7 +1,10 @@
+import type { ExecuteCommand } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { EXECUTE_COMMAND_FORM } from "../../../../src/lower/fields/tables/execute-command.ts";
+import { keyOfId } from "../../../../src/lower/resolve/outside-ids.ts";
 
-const { lower, raise } = EXECUTE_COMMAND_FORM;
+const { raise } = EXECUTE_COMMAND_FORM;
+const lower = (value: ExecuteCommand) => EXECUTE_COMMAND_FORM.lower(value, { valueOf: keyOfId });
 const logs = { cloudWatchLogGroupName: "/ecs/sessions", s3BucketName: "sessions", s3KeyPrefix: "shop" };
 
 it("says where sessions are written down, and leads back", () => {

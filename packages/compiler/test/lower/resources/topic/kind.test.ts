@@ -25,10 +25,10 @@ describe("a topic", () => {
   it("is known less of where it exists", () => {
     const orders = Reflect.apply(Reflect.get(topic, "existing"), undefined, [
       "arn:aws:sns:eu-west-1:123456789012:orders",
-      { fifo: true },
+      { displayName: "Orders" },
     ]);
     expect(textsOf(lowerShop({ workloads: [], resources: [orders] }))[0]?.[0]).toBe(
-      'Topic "arn:aws:sns:eu-west-1:123456789012:orders" has the property "fifo", which an existing topic does not have.',
+      'Topic "arn:aws:sns:eu-west-1:123456789012:orders" has the property "displayName", which an existing topic does not have.',
     );
   });
 

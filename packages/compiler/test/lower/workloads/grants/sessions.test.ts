@@ -1,10 +1,11 @@
 import { cluster, service, type ExecuteCommand } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
+import { keyOfId } from "../../../../src/lower/resolve/outside-ids.ts";
 import { sessionStatements } from "../../../../src/lower/workloads/grants/sessions.ts";
 import { IMAGE, lowerShop, propertiesOf } from "../../lowered.ts";
 
 function actions(executeCommand: ExecuteCommand): readonly unknown[] {
-  return sessionStatements(executeCommand).flatMap(({ Action }) => Action);
+  return sessionStatements(executeCommand, keyOfId).flatMap(({ Action }) => Action);
 }
 
 it("opens channels, and writes where sessions are written down", () => {
@@ -27,7 +28,7 @@ it("opens channels, and writes where sessions are written down", () => {
 });
 
 it("looks for the streams of its log group alone", () => {
-  const [, , streams] = sessionStatements({ logging: { cloudWatchLogGroupName: "/ecs/sessions" } });
+  const [, , streams] = sessionStatements({ logging: { cloudWatchLogGroupName: "/ecs/sessions" } }, keyOfId);
   expect(streams).toMatchObject({ Action: "logs:DescribeLogStreams" });
   expect(JSON.stringify(streams?.Resource)).toContain(":log-group:/ecs/sessions:*");
 });
