@@ -15,6 +15,9 @@ import { ROLLOUTS } from "./rollouts.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { ADVANCED_FIELDS } from "./advanced-fields.ts";
 import { PLACEMENT_EXPRESSIONS } from "./placement-expression.ts";
+import { TRAFFIC_RULES } from "./traffic-rules.ts";
+import { expressService } from "./express-service.ts";
+import { forceNewDeploymentNonce } from "./force-new-deployment.ts";
 
 /** The rules of `deploy/`, sorted by code. */
 export const deployRules: readonly Rule[] = byCode([
@@ -36,4 +39,7 @@ export const deployRules: readonly Rule[] = byCode([
   ...THRESHOLDS,
   ...ADVANCED_FIELDS,
   ...PLACEMENT_EXPRESSIONS,
+  ...TRAFFIC_RULES,
+  expressService,
+  forceNewDeploymentNonce,
 ]);

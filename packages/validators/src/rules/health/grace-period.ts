@@ -3,7 +3,7 @@ import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { property, say } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
-import { reportBeside, taskBeside } from "../beside.ts";
+import { taskBeside } from "../beside.ts";
 import { inFiles } from "../in-files.ts";
 import { balancedContainers } from "../networking/balanced.ts";
 import { nameOf } from "../place.ts";
@@ -18,7 +18,7 @@ const SECONDS_MAX = 2_147_483_647;
 export const gracePeriod = inFiles(
   defineRule({
     code: "health/grace-period",
-    severity: "warning",
+    severity: "error",
     on: "service",
     summary: "A load balancer leaves a task as long to start as its container asks for.",
     source: ecsApi("API_CreateService.html", "2026-11-30"),
@@ -27,7 +27,7 @@ export const gracePeriod = inFiles(
       if (isKnown(seconds) && (seconds < 0 || seconds > SECONDS_MAX)) return report(outside(service, seconds));
       const task = taskBeside(context);
       const start = seconds === undefined ? startOf(service, context) : undefined;
-      if (task !== undefined && start !== undefined) reportBeside(report, task, impatient(service, start));
+      if (task !== undefined && start !== undefined) report(impatient(service, start));
     },
   }),
 );
@@ -57,6 +57,7 @@ function outside(service: Service, seconds: number): Finding {
 function impatient(service: Service, start: number): Finding {
   return {
     at: [],
+    severity: "warning",
     isAbsence: true,
     message: `${capitalized(nameOf("service", service))} gives its tasks no time to start before its load balancer counts, and their container asks for ${start} s.`,
     help: say`Set ${property("healthCheckGracePeriodSeconds")} to ${start} or more.`,

@@ -5,6 +5,7 @@ import { LIMITS } from "./limits.ts";
 import { PROBES } from "./probes.ts";
 import { HEALTH_COMMANDS } from "./commands.ts";
 import { gracePeriod } from "./grace-period.ts";
+import { HEALTH_TARGET_GROUPS } from "./target-groups.ts";
 
 /** The rules of `health/`, sorted by code. */
 export const healthRules: readonly Rule[] = byCode([
@@ -13,4 +14,5 @@ export const healthRules: readonly Rule[] = byCode([
   ...PROBES,
   ...HEALTH_COMMANDS,
   gracePeriod,
+  ...HEALTH_TARGET_GROUPS,
 ]);

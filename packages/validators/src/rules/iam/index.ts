@@ -7,6 +7,7 @@ import { ROLE_PERMISSIONS } from "./role-permissions.ts";
 import { roleTrust } from "./role-trust.ts";
 import { taskRoleMissing } from "./task-role-missing.ts";
 import { ebsRoleRequired } from "./ebs-role-required.ts";
+import { roleTrustConfusedDeputy } from "./role-trust-confused-deputy.ts";
 
 /** The rules of `iam/`, sorted by code. */
 export const iamRules: readonly Rule[] = byCode([
@@ -17,4 +18,5 @@ export const iamRules: readonly Rule[] = byCode([
   roleTrust,
   taskRoleMissing,
   ebsRoleRequired,
+  roleTrustConfusedDeputy,
 ]);

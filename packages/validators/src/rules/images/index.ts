@@ -8,6 +8,7 @@ import { missingTag } from "./missing-tag.ts";
 import { referenceFormat } from "./reference-format.ts";
 import { CHOICES } from "./choices.ts";
 import { IMAGE_PLATFORMS } from "./platforms.ts";
+import { ecrRepoInTemplate } from "./ecr-repo-in-template.ts";
 
 /** The rules of `images/`, sorted by code. */
 export const imagesRules: readonly Rule[] = byCode([
@@ -20,4 +21,5 @@ export const imagesRules: readonly Rule[] = byCode([
 
   ...CHOICES,
   ...IMAGE_PLATFORMS,
+  ecrRepoInTemplate,
 ]);

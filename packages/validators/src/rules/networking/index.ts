@@ -23,6 +23,9 @@ import { localhostInBridge } from "./localhost-in-bridge.ts";
 import { SERVICE_CONNECT_SETTINGS } from "./service-connect-settings.ts";
 import { REGISTRIES } from "./registries.ts";
 import { PORT_REFERENCES } from "./port-references.ts";
+import { TEMPLATE_BALANCERS } from "./template-balancers.ts";
+import { lbSgIngress } from "./lb-sg-ingress.ts";
+import { noEgressPath } from "./no-egress-path.ts";
 
 /** The rules of `networking/`, sorted by code. */
 export const networkingRules: readonly Rule[] = byCode([
@@ -52,4 +55,7 @@ export const networkingRules: readonly Rule[] = byCode([
   ...SERVICE_CONNECT_SETTINGS,
   ...REGISTRIES,
   ...PORT_REFERENCES,
+  ...TEMPLATE_BALANCERS,
+  lbSgIngress,
+  noEgressPath,
 ]);

@@ -6,6 +6,7 @@ import { HABITS } from "./habits.ts";
 import { scheduledTaskTarget } from "./scheduled-task-target.ts";
 import { CONTAINER_HABITS } from "./containers.ts";
 import { retirementWindow } from "./retirement-window.ts";
+import { missingAlarms } from "./missing-alarms.ts";
 
 /** The rules of `ops/`, sorted by code. */
 export const opsRules: readonly Rule[] = byCode([
@@ -15,4 +16,5 @@ export const opsRules: readonly Rule[] = byCode([
   scheduledTaskTarget,
   ...CONTAINER_HABITS,
   retirementWindow,
+  missingAlarms,
 ]);

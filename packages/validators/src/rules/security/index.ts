@@ -9,6 +9,7 @@ import { VOLUMES } from "./volumes.ts";
 import { fsxConfig } from "./fsx-config.ts";
 import { imdsHostMode } from "./imds-host-mode.ts";
 import { execEnabledProd } from "./exec-enabled-prod.ts";
+import { publicAlbHttp } from "./public-alb-http.ts";
 
 /** The rules of `security/`, sorted by code. */
 export const securityRules: readonly Rule[] = byCode([
@@ -21,4 +22,5 @@ export const securityRules: readonly Rule[] = byCode([
   fsxConfig,
   imdsHostMode,
   execEnabledProd,
+  publicAlbHttp,
 ]);

@@ -78,7 +78,7 @@ describeRule("images/firelens-latest", "taskDefinition", {
       ],
     },
   },
-  unknown: [task({ image: UNKNOWN }), task({ image: `${ROUTER}:${"${TAG}"}` })],
+  unknown: [task({ image: UNKNOWN }), task({ image: "public.ecr.aws/aws-observability/aws-for-fluent-bit:${TAG}" })],
 });
 
 it("knows the router by its own tag", () => {
