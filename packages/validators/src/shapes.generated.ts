@@ -877,7 +877,7 @@ const serviceManagedEBSVolumeConfigurationShape: StructShape = {
     roleArn: string,
     filesystemType: { type: "string", values: ["ext3", "ext4", "ntfs", "xfs"] },
   },
-  required: ["roleArn"],
+  required: [],
 };
 
 const serviceVolumeConfigurationShape: StructShape = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
+import { asked } from "./asked.ts";
 import type { Document } from "../../src/document.ts";
 import { isDocumentKind } from "../../src/kinds/index.ts";
 import { readAs } from "../../src/read-as.ts";
@@ -71,7 +72,7 @@ export interface BesideTable {
 /** Tests one rule by a table of documents and what stands beside them. */
 export function describeBeside(code: string, { accepts, rejects }: BesideTable): void {
   const findings = (documents: Beside) =>
-    check([besideOthers("example", documents)]).filter((finding) => finding.code === code);
+    check([besideOthers("example", documents)], asked(code)).filter((finding) => finding.code === code);
 
   describe(`${code} beside others`, () => {
     it.each(Object.entries(accepts))("accepts %s", (_, documents) => {
@@ -88,7 +89,7 @@ export function describeBeside(code: string, { accepts, rejects }: BesideTable):
 
     it("has nothing to say of a document that nothing stands beside", () => {
       const alone = Object.values(rejects).map(({ documents }) => besideOthers("example", documents));
-      const found = alone.flatMap(({ kind, name, value }) => check([{ kind, name, value }]));
+      const found = alone.flatMap(({ kind, name, value }) => check([{ kind, name, value }], asked(code)));
       expect(found.filter((finding) => finding.code === code)).toEqual([]);
     });
   });

@@ -72,7 +72,15 @@ describe.each(CATALOGUE)("the page of $code", ({ code, presets, severity, source
 });
 
 /** What is told of every document that has the fault of another code. */
-const BESIDES: ReadonlyMap<string, string> = new Map([["schema/proxy-configuration", "schema/retired-app-mesh"]]);
+const BESIDES: ReadonlyMap<string, string> = new Map([
+  ["schema/proxy-configuration", "schema/retired-app-mesh"],
+  ...[
+    "fargate/platform-feature",
+    "fargate/size-platform-version",
+    "fargate/tmpfs-allowed",
+    "secrets/json-key-platform",
+  ].map((code) => [code, "fargate/platform-version-latest"] as const),
+]);
 
 function fixed(document: Document, edits: Parameters<typeof applyEdits>[1]): Document {
   return { ...document, value: applyEdits(document.value, edits) };

@@ -2,7 +2,8 @@ import type { SourceDocument } from "../source-document.ts";
 import { resourceOf, type Template } from "./template.ts";
 
 /** Those that rules hold against each other. */
-const TYPES = /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[RS]|ElasticLoadBalancingV2|IAM|Logs)::/;
+const TYPES =
+  /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[2RS]|ElasticLoadBalancingV2|IAM|Logs|ServiceDiscovery)::/;
 
 /** What ECS and ECR have; a template without any is not ours. */
 const OURS = /^AWS::EC[RS]::/;

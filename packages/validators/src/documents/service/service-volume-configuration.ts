@@ -25,7 +25,8 @@ export const serviceManagedEBSVolumeConfiguration = z
     iops: z.int().optional(),
     throughput: z.int().optional(),
     tagSpecifications: z.array(ebsTagSpecification).optional(),
-    roleArn: z.string(),
+    // AWS requires it; iam/ebs-role-required reports its absence.
+    roleArn: z.string().optional(),
     filesystemType: z.enum(["ext3", "ext4", "ntfs", "xfs"]).optional(),
   })
   .meta({ id: "ServiceManagedEBSVolumeConfiguration" });

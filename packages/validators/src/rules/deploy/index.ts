@@ -12,6 +12,12 @@ import { lifecycleHookFields, STRATEGIES } from "./strategies.ts";
 import { STRATEGY_FIELDS } from "./strategy-fields.ts";
 import { TEMPLATE_SERVICES } from "./template-services.ts";
 import { ROLLOUTS } from "./rollouts.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+import { ADVANCED_FIELDS } from "./advanced-fields.ts";
+import { PLACEMENT_EXPRESSIONS } from "./placement-expression.ts";
+import { TRAFFIC_RULES } from "./traffic-rules.ts";
+import { expressService } from "./express-service.ts";
+import { forceNewDeploymentNonce } from "./force-new-deployment.ts";
 
 /** The rules of `deploy/`, sorted by code. */
 export const deployRules: readonly Rule[] = byCode([
@@ -30,4 +36,10 @@ export const deployRules: readonly Rule[] = byCode([
   ...STRATEGY_FIELDS,
   ...TEMPLATE_SERVICES,
   ...ROLLOUTS,
+  ...THRESHOLDS,
+  ...ADVANCED_FIELDS,
+  ...PLACEMENT_EXPRESSIONS,
+  ...TRAFFIC_RULES,
+  expressService,
+  forceNewDeploymentNonce,
 ]);

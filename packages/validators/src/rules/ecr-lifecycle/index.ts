@@ -20,6 +20,7 @@ import { taggedNeedsList } from "./tagged-needs-list.ts";
 import { transitionedRules } from "./transitioned-rules.ts";
 import { untaggedSingle } from "./untagged-single.ts";
 import { KEEPING } from "./keeping.ts";
+import { TEMPLATE_POLICIES } from "./template-policies.ts";
 
 /** The rules of `ecr-lifecycle/`, sorted by code. */
 export const ecrLifecycleRules: readonly Rule[] = byCode([
@@ -44,4 +45,5 @@ export const ecrLifecycleRules: readonly Rule[] = byCode([
   untaggedSingle,
 
   ...KEEPING,
+  ...TEMPLATE_POLICIES,
 ]);

@@ -9,6 +9,7 @@ import { PULL_THROUGH_CACHE } from "./pull-through-cache.ts";
 import { REGISTRY } from "./registry-limits.ts";
 import { TEMPLATE_REPOSITORIES } from "./template-repositories.ts";
 import { ADVICE_ON_REGISTRIES } from "./advice.ts";
+import { REGISTRY_HABITS } from "./registry-habits.ts";
 
 /** The rules of `ecr-repo/`, sorted by code. */
 export const ecrRepoRules: readonly Rule[] = byCode([
@@ -21,4 +22,5 @@ export const ecrRepoRules: readonly Rule[] = byCode([
   ...REGISTRY,
   ...TEMPLATE_REPOSITORIES,
   ...ADVICE_ON_REGISTRIES,
+  ...REGISTRY_HABITS,
 ]);

@@ -11,6 +11,7 @@ import { sizeInvalid } from "./size-invalid.ts";
 import { TASK_SETTINGS } from "./task-settings.ts";
 import { windowsSize } from "./windows-size.ts";
 import { PLATFORMS } from "./platforms.ts";
+import { PLATFORM_NEEDS } from "./platform-needs.ts";
 
 /** The rules of `fargate/`, sorted by code. */
 export const fargateRules: readonly Rule[] = byCode([
@@ -25,4 +26,5 @@ export const fargateRules: readonly Rule[] = byCode([
   sizeInvalid,
   windowsSize,
   ...PLATFORMS,
+  ...PLATFORM_NEEDS,
 ]);

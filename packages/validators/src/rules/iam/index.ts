@@ -6,6 +6,8 @@ import { roleArnFormat } from "./role-arn-format.ts";
 import { ROLE_PERMISSIONS } from "./role-permissions.ts";
 import { roleTrust } from "./role-trust.ts";
 import { taskRoleMissing } from "./task-role-missing.ts";
+import { ebsRoleRequired } from "./ebs-role-required.ts";
+import { roleTrustConfusedDeputy } from "./role-trust-confused-deputy.ts";
 
 /** The rules of `iam/`, sorted by code. */
 export const iamRules: readonly Rule[] = byCode([
@@ -15,4 +17,6 @@ export const iamRules: readonly Rule[] = byCode([
   ...ROLE_PERMISSIONS,
   roleTrust,
   taskRoleMissing,
+  ebsRoleRequired,
+  roleTrustConfusedDeputy,
 ]);

@@ -7,6 +7,8 @@ import { latestTag } from "./latest-tag.ts";
 import { missingTag } from "./missing-tag.ts";
 import { referenceFormat } from "./reference-format.ts";
 import { CHOICES } from "./choices.ts";
+import { IMAGE_PLATFORMS } from "./platforms.ts";
+import { ecrRepoInTemplate } from "./ecr-repo-in-template.ts";
 
 /** The rules of `images/`, sorted by code. */
 export const imagesRules: readonly Rule[] = byCode([
@@ -18,4 +20,6 @@ export const imagesRules: readonly Rule[] = byCode([
   referenceFormat,
 
   ...CHOICES,
+  ...IMAGE_PLATFORMS,
+  ecrRepoInTemplate,
 ]);

@@ -2,6 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsGuide } from "../source.ts";
 import { imageReference } from "./image-reference.ts";
+import { isMovingRouter } from "./platforms.ts";
 
 export const latestTag = defineRule({
   code: "images/latest-tag",
@@ -11,7 +12,7 @@ export const latestTag = defineRule({
   summary: "An image has a tag that stays with one build.",
   source: ecsGuide("container-considerations.html"),
   check({ container: { image }, label }, report) {
-    const reference = isKnown(image) ? imageReference(image) : undefined;
+    const reference = isKnown(image) && !isMovingRouter(image) ? imageReference(image) : undefined;
     if (reference?.tag === undefined || reference.digest !== undefined) return;
     if (reference.tag === "latest" || MOVING_TAGS.has(reference.tag)) report(moving(reference.tag, label));
   },

@@ -15,6 +15,7 @@ import { groupMissing } from "./group-missing.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 import { TEMPLATE_GROUPS } from "./template-groups.ts";
 import { DRIVERS } from "./drivers.ts";
+import { LOG_ROUTERS } from "./log-routers.ts";
 
 /** The rules of `logging/`, sorted by code. */
 export const loggingRules: readonly Rule[] = byCode([
@@ -33,4 +34,5 @@ export const loggingRules: readonly Rule[] = byCode([
   regionMismatch,
   ...TEMPLATE_GROUPS,
   ...DRIVERS,
+  ...LOG_ROUTERS,
 ]);

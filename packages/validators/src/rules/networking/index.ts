@@ -19,6 +19,13 @@ import { MODES } from "./modes.ts";
 import { SERVICES } from "./services.ts";
 import { TARGET_GROUPS } from "./target-groups.ts";
 import { TASK_NETWORK } from "./task-network.ts";
+import { localhostInBridge } from "./localhost-in-bridge.ts";
+import { SERVICE_CONNECT_SETTINGS } from "./service-connect-settings.ts";
+import { REGISTRIES } from "./registries.ts";
+import { PORT_REFERENCES } from "./port-references.ts";
+import { TEMPLATE_BALANCERS } from "./template-balancers.ts";
+import { lbSgIngress } from "./lb-sg-ingress.ts";
+import { noEgressPath } from "./no-egress-path.ts";
 
 /** The rules of `networking/`, sorted by code. */
 export const networkingRules: readonly Rule[] = byCode([
@@ -44,4 +51,11 @@ export const networkingRules: readonly Rule[] = byCode([
   ...SERVICES,
   ...TARGET_GROUPS,
   ...TASK_NETWORK,
+  localhostInBridge,
+  ...SERVICE_CONNECT_SETTINGS,
+  ...REGISTRIES,
+  ...PORT_REFERENCES,
+  ...TEMPLATE_BALANCERS,
+  lbSgIngress,
+  noEgressPath,
 ]);

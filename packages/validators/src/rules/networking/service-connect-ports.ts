@@ -64,7 +64,7 @@ function offered({ serviceConnectConfiguration: connect }: Service): readonly (r
 }
 
 /** The names of a task's ports; undefined where one cannot be read. */
-function portNames(task: Task): readonly string[] | undefined {
+export function portNames(task: Task): readonly string[] | undefined {
   if (!isKnown(task.containerDefinitions)) return undefined;
   const names: unknown[] = [];
   for (const container of task.containerDefinitions) {

@@ -4,6 +4,9 @@ import { containerInsights } from "./container-insights.ts";
 import { deprecatedXrayDaemon } from "./deprecated-x-ray-daemon.ts";
 import { HABITS } from "./habits.ts";
 import { scheduledTaskTarget } from "./scheduled-task-target.ts";
+import { CONTAINER_HABITS } from "./containers.ts";
+import { retirementWindow } from "./retirement-window.ts";
+import { missingAlarms } from "./missing-alarms.ts";
 
 /** The rules of `ops/`, sorted by code. */
 export const opsRules: readonly Rule[] = byCode([
@@ -11,4 +14,7 @@ export const opsRules: readonly Rule[] = byCode([
   deprecatedXrayDaemon,
   ...HABITS,
   scheduledTaskTarget,
+  ...CONTAINER_HABITS,
+  retirementWindow,
+  missingAlarms,
 ]);

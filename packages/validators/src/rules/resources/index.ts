@@ -8,6 +8,9 @@ import { containerMemorySum } from "./container-memory-sum.ts";
 import { ephemeralStorageRange } from "./ephemeral-storage-range.ts";
 import { memoryReservationOrder } from "./memory-reservation-order.ts";
 import { LINUX_SETTINGS } from "./linux-settings.ts";
+import { MEMORY_LIMITS } from "./memory-limits.ts";
+import { gpuValue } from "./gpu-value.ts";
+import { containerCpuOverhead } from "./container-cpu-overhead.ts";
 
 /** The rules of `resources/`, sorted by code. */
 export const resourcesRules: readonly Rule[] = byCode([
@@ -20,4 +23,7 @@ export const resourcesRules: readonly Rule[] = byCode([
   memoryReservationOrder,
 
   ...LINUX_SETTINGS,
+  ...MEMORY_LIMITS,
+  gpuValue,
+  containerCpuOverhead,
 ]);

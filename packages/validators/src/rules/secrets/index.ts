@@ -9,6 +9,7 @@ import { regionMismatch } from "./region-mismatch.ts";
 import { smArnSuffix } from "./sm-arn-suffix.ts";
 import { valuePattern } from "./value-pattern.ts";
 import { VARIABLES } from "./variables.ts";
+import { jsonKeyPlatform } from "./json-key-platform.ts";
 
 /** The rules of `secrets/`, sorted by code. */
 export const secretsRules: readonly Rule[] = byCode([
@@ -22,4 +23,5 @@ export const secretsRules: readonly Rule[] = byCode([
   valuePattern,
 
   ...VARIABLES,
+  jsonKeyPlatform,
 ]);

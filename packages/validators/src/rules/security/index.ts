@@ -6,6 +6,10 @@ import { EFS_VOLUMES } from "./efs-volumes.ts";
 import { readonlyVsExec } from "./readonly-vs-exec.ts";
 import { HARDENING } from "./hardening.ts";
 import { VOLUMES } from "./volumes.ts";
+import { fsxConfig } from "./fsx-config.ts";
+import { imdsHostMode } from "./imds-host-mode.ts";
+import { execEnabledProd } from "./exec-enabled-prod.ts";
+import { publicAlbHttp } from "./public-alb-http.ts";
 
 /** The rules of `security/`, sorted by code. */
 export const securityRules: readonly Rule[] = byCode([
@@ -15,4 +19,8 @@ export const securityRules: readonly Rule[] = byCode([
   readonlyVsExec,
   ...HARDENING,
   ...VOLUMES,
+  fsxConfig,
+  imdsHostMode,
+  execEnabledProd,
+  publicAlbHttp,
 ]);

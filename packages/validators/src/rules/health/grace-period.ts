@@ -1,0 +1,65 @@
+import type { DocumentContext } from "../../document.ts";
+import { defineRule, type Finding, type Subjects } from "../../rule.ts";
+import { property, say } from "../../text.ts";
+import { isKnown } from "../../unknown.ts";
+import { capitalized } from "../../words.ts";
+import { taskBeside } from "../beside.ts";
+import { inFiles } from "../in-files.ts";
+import { balancedContainers } from "../networking/balanced.ts";
+import { nameOf } from "../place.ts";
+import { containerNamed } from "../schema/container-lookup.ts";
+import { ecsApi } from "../source.ts";
+
+type Service = Subjects["service"];
+
+/** Longest time that ECS counts, in seconds. */
+const SECONDS_MAX = 2_147_483_647;
+
+export const gracePeriod = inFiles(
+  defineRule({
+    code: "health/grace-period",
+    severity: "error",
+    on: "service",
+    summary: "A load balancer leaves a task as long to start as its container asks for.",
+    source: ecsApi("API_CreateService.html", "2026-11-30"),
+    check(service, report, context) {
+      const { healthCheckGracePeriodSeconds: seconds } = service;
+      if (isKnown(seconds) && (seconds < 0 || seconds > SECONDS_MAX)) return report(outside(service, seconds));
+      const task = taskBeside(context);
+      const start = seconds === undefined ? startOf(service, context) : undefined;
+      if (task !== undefined && start !== undefined) report(impatient(service, start));
+    },
+  }),
+);
+
+/** The longest start period of a container behind a load balancer; undefined where none has one. */
+function startOf(service: Service, context: DocumentContext | undefined): number | undefined {
+  const task = taskBeside(context)?.value;
+  const names = balancedContainers(service).flatMap(({ name }) => (name === undefined ? [] : [name]));
+  if (task === undefined) return undefined;
+  const periods = names.flatMap((name) => {
+    const container = containerNamed(task, name);
+    const check = isKnown(container) ? container.healthCheck : undefined;
+    const period = isKnown(check) ? check.startPeriod : undefined;
+    return isKnown(period) && period > 0 ? [period] : [];
+  });
+  return periods.length === 0 ? undefined : Math.max(...periods);
+}
+
+function outside(service: Service, seconds: number): Finding {
+  return {
+    at: ["healthCheckGracePeriodSeconds"],
+    message: `${capitalized(nameOf("service", service))} gives a task ${seconds} s to start; ECS accepts 0 to ${SECONDS_MAX} s.`,
+    help: say`Set ${property("healthCheckGracePeriodSeconds")} to something like 60.`,
+  };
+}
+
+function impatient(service: Service, start: number): Finding {
+  return {
+    at: [],
+    severity: "warning",
+    isAbsence: true,
+    message: `${capitalized(nameOf("service", service))} gives its tasks no time to start before its load balancer counts, and their container asks for ${start} s.`,
+    help: say`Set ${property("healthCheckGracePeriodSeconds")} to ${start} or more.`,
+  };
+}

@@ -1,0 +1,117 @@
+import { describeRule } from "../describe-rule.ts";
+import { LATER, taskOf, template } from "../templates.ts";
+
+const policy = (...selections: object[]) => ({
+  rules: selections.map((selection, index) => ({ rulePriority: index + 1, selection, action: { type: "expire" } })),
+});
+const COUNT = policy({ tagStatus: "any", countType: "imageCountMoreThan", countNumber: 50 });
+const repository = (LifecyclePolicyText: unknown) => ({
+  Type: "AWS::ECR::Repository",
+  Properties: { LifecyclePolicy: { LifecyclePolicyText } },
+});
+const holding = (text: unknown) => template({ Repository: repository(text) });
+const made = (LifecyclePolicy: unknown) =>
+  template({ Template: { Type: "AWS::ECR::RepositoryCreationTemplate", Properties: { LifecyclePolicy } } });
+
+describeRule("ecr-lifecycle/json", "template", {
+  accepts: {
+    "a text": holding(JSON.stringify(COUNT)),
+    "a text of a template": made(JSON.stringify(COUNT)),
+    none: template({ Repository: { Type: "AWS::ECR::Repository" } }),
+  },
+  rejects: {
+    "an object": {
+      document: holding(COUNT),
+      says: [
+        "Repository has its lifecycle policy as an object; CloudFormation takes a text of JSON there.",
+        "Write the policy as a text, or give it to `Fn::ToJsonString`.",
+      ],
+    },
+    "one of a template": {
+      document: made(COUNT),
+      says: [
+        "Template has its lifecycle policy as an object; CloudFormation takes a text of JSON there.",
+        "Write the policy as a text, or give it to `Fn::ToJsonString`.",
+      ],
+    },
+  },
+  unknown: [holding(LATER), holding({ "Fn::ToJsonString": COUNT }), made({ Ref: "Policy" })],
+});
+
+const padded = (length: number) => `{"rules":[{"rulePriority":1}]${" ".repeat(length - 30)}}`;
+
+describeRule("ecr-lifecycle/length", "template", {
+  accepts: {
+    least: holding(padded(100)),
+    most: holding(padded(30_720)),
+    "no rules, which another rule reports": holding('{"rules":[]}'),
+    "no JSON, which the reader reports": holding("{"),
+  },
+  rejects: {
+    less: {
+      document: holding(padded(99)),
+      says: [
+        "Repository has a lifecycle policy of 99 characters; ECR accepts 100 to 30720.",
+        "Write it with spaces and lines.",
+      ],
+    },
+    more: {
+      document: made(padded(30_721)),
+      says: [
+        "Template has a lifecycle policy of 30721 characters; ECR accepts 100 to 30720.",
+        "Write it without spaces, and with fewer rules.",
+      ],
+    },
+  },
+  unknown: [holding(LATER), holding('{"rules":[{"rulePriority":1}]}${More}')],
+});
+
+const AGE = { tagStatus: "any", countType: "sinceImagePushed", countUnit: "days", countNumber: 30 };
+const running = (selection: object, Image: unknown) =>
+  template({ Repository: repository(JSON.stringify(policy(selection))), Task: taskOf({}, { Image }) });
+const SUB = { "Fn::Sub": "${Repository.RepositoryUri}:v1.4" };
+const JOIN = { "Fn::Join": ["", [{ "Fn::GetAtt": ["Repository", "RepositoryUri"] }, ":v1.4"]] };
+const tagged = (more: object) => ({ ...AGE, tagStatus: "tagged", ...more });
+
+describeRule("ecr-lifecycle/tag-pattern-misses-deployed-tag", "template", {
+  accepts: {
+    "a number": running({ tagStatus: "any", countType: "imageCountMoreThan", countNumber: 5 }, SUB),
+    "untagged ones": running({ ...AGE, tagStatus: "untagged" }, SUB),
+    "other tags": running(tagged({ tagPrefixList: ["dev"] }), SUB),
+    "another pattern": running(tagged({ tagPatternList: ["dev*"] }), SUB),
+    "two tags at once": running(tagged({ tagPatternList: ["v*", "dev*"] }), SUB),
+    "another repository": running(AGE, "public.ecr.aws/nginx/nginx:1.27"),
+    "a tag of a parameter": running(AGE, { "Fn::Sub": "${Repository.RepositoryUri}:${Tag}" }),
+  },
+  rejects: {
+    "any of an age": {
+      document: running(AGE, SUB),
+      says: [
+        'Container "web" of Task runs "v1.4" of Repository, which expires 30 days after it was pushed, whether or not it runs.',
+        "Expire images by their number, or leave out the tags that run.",
+      ],
+    },
+    "joined parts": {
+      document: running(AGE, JOIN),
+      says: [
+        'Container "web" of Task runs "v1.4" of Repository, which expires 30 days after it was pushed, whether or not it runs.',
+        "Expire images by their number, or leave out the tags that run.",
+      ],
+    },
+    "its prefix": {
+      document: running(tagged({ tagPrefixList: ["v"] }), SUB),
+      says: [
+        'Container "web" of Task runs "v1.4" of Repository, which expires 30 days after it was pushed, whether or not it runs.',
+        "Expire images by their number, or leave out the tags that run.",
+      ],
+    },
+    "its pattern": {
+      document: running(tagged({ tagPatternList: ["v1.*"] }), SUB),
+      says: [
+        'Container "web" of Task runs "v1.4" of Repository, which expires 30 days after it was pushed, whether or not it runs.',
+        "Expire images by their number, or leave out the tags that run.",
+      ],
+    },
+  },
+  unknown: [running(AGE, LATER), template({ Repository: repository(LATER), Task: taskOf({}, { Image: SUB }) })],
+});

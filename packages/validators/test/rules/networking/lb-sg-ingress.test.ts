@@ -1,0 +1,108 @@
+import { describeRule } from "../describe-rule.ts";
+import { LATER, serviceOf, taskOf, template } from "../templates.ts";
+
+const id = (name: string) => ({ "Fn::GetAtt": [name, "GroupId"] });
+const FROM = { IpProtocol: "tcp", FromPort: 80, ToPort: 80, SourceSecurityGroupId: id("BalancerGroup") };
+const group = (ingress?: unknown) => ({
+  Type: "AWS::EC2::SecurityGroup",
+  Properties: ingress === undefined ? {} : { SecurityGroupIngress: ingress },
+});
+
+interface Change {
+  readonly service?: object;
+  readonly balancer?: object;
+  readonly task?: object;
+  readonly more?: object;
+}
+
+const shop = (ingress: unknown, { balancer = {}, more = {}, service = {}, task = {} }: Change = {}) =>
+  template({
+    BalancerGroup: group(),
+    OtherGroup: group(),
+    TaskGroup: group(ingress),
+    Balancer: {
+      Type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+      Properties: { SecurityGroups: [id("BalancerGroup")], ...balancer },
+    },
+    Listener: {
+      Type: "AWS::ElasticLoadBalancingV2::Listener",
+      Properties: {
+        LoadBalancerArn: { Ref: "Balancer" },
+        DefaultActions: [{ Type: "forward", TargetGroupArn: { Ref: "Group" } }],
+      },
+    },
+    Group: { Type: "AWS::ElasticLoadBalancingV2::TargetGroup", Properties: { Protocol: "HTTP" } },
+    Task: taskOf({ NetworkMode: "awsvpc", ...task }),
+    Service: serviceOf({
+      LoadBalancers: [{ TargetGroupArn: { Ref: "Group" }, ContainerName: "web", ContainerPort: 80 }],
+      NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [id("TaskGroup")] } },
+      ...service,
+    }),
+    ...more,
+  });
+const apart = (properties: object) => ({
+  more: { Ingress: { Type: "AWS::EC2::SecurityGroupIngress", Properties: properties } },
+});
+
+describeRule("networking/lb-sg-ingress", "template", {
+  accepts: {
+    "its group": shop([FROM]),
+    "a range": shop([{ ...FROM, FromPort: 0, ToPort: 65_535 }]),
+    everything: shop([{ ...FROM, IpProtocol: "-1", FromPort: undefined }]),
+    addresses: shop([{ IpProtocol: "tcp", FromPort: 80, ToPort: 80, CidrIp: "10.0.0.0/8" }]),
+    "a rule apart": shop(undefined, apart({ ...FROM, GroupId: id("TaskGroup") })),
+    "a group of elsewhere": shop(undefined, {
+      service: { NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: ["sg-1"] } } },
+    }),
+    "a load balancer of elsewhere": shop(undefined, { balancer: { SecurityGroups: ["sg-1"] } }),
+    "a load balancer without groups": shop(undefined, { balancer: { SecurityGroups: [] } }),
+    "the network of instances": shop(undefined, { task: { NetworkMode: "bridge" } }),
+  },
+  rejects: {
+    "no rule": {
+      document: shop(undefined),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    "another port": {
+      document: shop([{ ...FROM, FromPort: 443, ToPort: 443 }]),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    "another group": {
+      document: shop([{ ...FROM, SourceSecurityGroupId: id("OtherGroup") }]),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    "another protocol": {
+      document: shop([{ ...FROM, IpProtocol: "udp" }]),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    "a rule of another group": {
+      document: shop(undefined, apart({ ...FROM, GroupId: id("OtherGroup") })),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+  },
+  unknown: [
+    shop(LATER),
+    shop([LATER]),
+    shop([{ ...FROM, FromPort: LATER }]),
+    shop([{ ...FROM, SourceSecurityGroupId: LATER }]),
+    shop(undefined, apart({ ...FROM, GroupId: LATER })),
+    shop(undefined, { service: { NetworkConfiguration: LATER } }),
+    shop(undefined, { balancer: { SecurityGroups: LATER } }),
+    shop(undefined, { task: { NetworkMode: LATER } }),
+  ],
+});

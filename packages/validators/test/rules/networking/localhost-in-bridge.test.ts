@@ -1,0 +1,47 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+
+const looking = (value: unknown, more: object = {}, task: object = {}) => ({
+  family: "shop-api",
+  networkMode: "bridge",
+  containerDefinitions: [
+    { name: "web", image: "nginx:1.27", memory: 256, environment: [{ name: "CACHE", value }], ...more },
+    { name: "cache", image: "redis:7", memory: 256, portMappings: [{ containerPort: 6379 }] },
+  ],
+  ...task,
+});
+
+describeRule("networking/localhost-in-bridge", "taskDefinition", {
+  accepts: {
+    "its link": looking("redis://cache:6379"),
+    "a port of nobody": looking("localhost:9999"),
+    "its own port": looking("localhost:6379", { portMappings: [{ containerPort: 6379 }] }),
+    "a network of the task": looking("localhost:6379", {}, { networkMode: "awsvpc" }),
+    "the instance": looking("localhost:6379", {}, { networkMode: "host" }),
+    "no network mode": looking("localhost:6379", {}, { networkMode: undefined }),
+    "a longer name": looking("mylocalhost:6379"),
+  },
+  rejects: {
+    "a URL": {
+      document: looking("redis://user:x@localhost:6379/0"),
+      says: [
+        'Container "web" looks for port 6379 at localhost, and "cache" has it; in Docker\'s bridge each container is a localhost of its own.',
+        'Add "cache" to the links of the container and write cache:6379, or give the task the network mode awsvpc.',
+      ],
+    },
+    "an address": {
+      document: looking("127.0.0.1:6379"),
+      says: [
+        'Container "web" looks for port 6379 at localhost, and "cache" has it; in Docker\'s bridge each container is a localhost of its own.',
+        'Add "cache" to the links of the container and write cache:6379, or give the task the network mode awsvpc.',
+      ],
+    },
+  },
+  unknown: [
+    looking(UNKNOWN),
+    looking("localhost:6379", { portMappings: UNKNOWN }),
+    looking("localhost:6379", { portMappings: [UNKNOWN] }),
+    looking("localhost:6379", { environment: UNKNOWN }),
+    looking("localhost:6379", {}, { networkMode: UNKNOWN }),
+  ],
+});

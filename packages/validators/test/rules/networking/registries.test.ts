@@ -1,0 +1,110 @@
+import { describeBeside } from "../beside-others.ts";
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { LATER, serviceOf, taskOf, template } from "../templates.ts";
+
+const ARN = "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1";
+const registering = (more: object, task: object = { networkMode: "bridge" }) => ({
+  service: { serviceName: "api", serviceRegistries: [{ registryArn: ARN, ...more }] },
+  taskDefinition: { family: "shop", containerDefinitions: [{ name: "web" }], ...task },
+});
+const PORT = { containerName: "web", containerPort: 80 };
+
+describeBeside("networking/service-registry-ports", {
+  accepts: {
+    "a port of a container": registering(PORT),
+    "an interface": registering({}, { networkMode: "awsvpc" }),
+    "what cannot be read": registering({ containerName: UNKNOWN, containerPort: UNKNOWN }),
+    "a mode that is not known": registering({}, { networkMode: UNKNOWN }),
+  },
+  rejects: {
+    "no port": {
+      documents: registering({}),
+      says: [
+        'Service "api" does not say which port of which container it registers; with the network mode bridge ECS needs both.',
+        "Set `containerName` and `containerPort`.",
+      ],
+    },
+    "no container": {
+      documents: registering({ containerPort: 80 }, { networkMode: "host" }),
+      says: [
+        'Service "api" does not say which port of which container it registers; with the network mode host ECS needs both.',
+        "Set `containerName` and `containerPort`.",
+      ],
+    },
+  },
+});
+
+describeRule("networking/service-registry-ports", "service", {
+  accepts: { "its own port": registering({ port: 80 }).service, "a port of a container": registering(PORT).service },
+  rejects: {
+    both: {
+      document: registering({ ...PORT, port: 80 }).service,
+      says: [
+        'Service "api" registers a port of its own and one of a container; ECS accepts one of the two.',
+        "Remove `port`, or `containerName` and `containerPort`.",
+      ],
+    },
+  },
+  unknown: [
+    registering({ ...PORT, containerPort: UNKNOWN, port: 80 }).service,
+    { serviceName: "api", serviceRegistries: UNKNOWN },
+  ],
+});
+
+const discovered = (registry: object, task: object = {}, namespace = "AWS::ServiceDiscovery::PrivateDnsNamespace") =>
+  template({
+    Namespace: { Type: namespace, Properties: {} },
+    Registry: { Type: "AWS::ServiceDiscovery::Service", Properties: registry },
+    Task: taskOf({ NetworkMode: "awsvpc", ...task }),
+    Service: serviceOf({ ServiceRegistries: [{ RegistryArn: { "Fn::GetAtt": ["Registry", "Arn"] } }] }),
+  });
+const HTTP = "AWS::ServiceDiscovery::HttpNamespace";
+const records = (...types: unknown[]) => ({
+  DnsConfig: { NamespaceId: { Ref: "Namespace" }, DnsRecords: types.map((Type) => ({ Type, TTL: 60 })) },
+});
+
+describeRule("networking/service-registry-http-namespace", "template", {
+  accepts: {
+    "an address": discovered(records("A")),
+    "ports in Docker's bridge": discovered(records("SRV"), { NetworkMode: "bridge" }),
+    "both in Docker's bridge": discovered(records("A", "SRV"), { NetworkMode: "bridge" }),
+    "a namespace of elsewhere": discovered({ NamespaceId: "ns-1" }),
+  },
+  rejects: {
+    "an HTTP namespace": {
+      document: discovered({ NamespaceId: { Ref: "Namespace" } }, {}, HTTP),
+      says: [
+        "Service registers itself with Registry, which has no names in DNS; ECS takes registries of a DNS namespace.",
+        "Use a private DNS namespace, or Service Connect, which needs no DNS.",
+      ],
+    },
+    "one below the names": {
+      document: discovered(records("A"), {}, HTTP),
+      says: [
+        "Service registers itself with Registry, which has no names in DNS; ECS takes registries of a DNS namespace.",
+        "Use a private DNS namespace, or Service Connect, which needs no DNS.",
+      ],
+    },
+    "no names": {
+      document: discovered({ Type: "HTTP" }),
+      says: [
+        "Service registers itself with Registry, which has no names in DNS; ECS takes registries of a DNS namespace.",
+        "Use a private DNS namespace, or Service Connect, which needs no DNS.",
+      ],
+    },
+    "an address in Docker's bridge": {
+      document: discovered(records("A"), { NetworkMode: "bridge" }),
+      says: [
+        "Service registers itself with Registry, which has records of type A; tasks without an address of their own need SRV.",
+        'Set `Type` of its record to "SRV", or `NetworkMode` of the task to "awsvpc".',
+      ],
+    },
+  },
+  unknown: [
+    discovered(records(LATER), { NetworkMode: "bridge" }),
+    discovered(records("A"), { NetworkMode: LATER }),
+    discovered({ DnsConfig: LATER }),
+    template({ Service: serviceOf({ ServiceRegistries: LATER }) }),
+  ],
+});

@@ -1,0 +1,97 @@
+import { describeBeside } from "../beside-others.ts";
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+
+const connected = (settings: object) => ({
+  serviceName: "api",
+  serviceConnectConfiguration: { enabled: true, namespace: "shop", ...settings },
+});
+const proxied = (containerConfigurations: unknown) => connected({ containerConfigurations });
+
+describeRule("networking/sc-container-configurations", "service", {
+  accepts: { one: proxied([{ logLevel: "debug" }]), none: proxied([]) },
+  rejects: {
+    "two of one kind": {
+      document: proxied([{ logLevel: "debug" }, { logLevel: "info" }]),
+      says: ['The proxy of service "api" has two log levels; ECS accepts each setting once.', "Keep one of them."],
+    },
+    "an empty one": {
+      document: proxied([{}]),
+      says: [
+        'The proxy of service "api" has a setting without a value; ECS accepts one value in each entry.',
+        "Set `logLevel`, or remove the entry.",
+      ],
+    },
+  },
+  unknown: [
+    proxied(UNKNOWN),
+    proxied([UNKNOWN, { logLevel: "info" }]),
+    proxied([{ logLevel: UNKNOWN }, { logLevel: "info" }]),
+  ],
+});
+
+const PCA = "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1";
+const secured = (issuerCertificateAuthority: unknown, roleArn: unknown = "arn:aws:iam::123456789012:role/tls") =>
+  connected({ services: [{ portName: "http", tls: { issuerCertificateAuthority, roleArn } }] });
+
+describeRule("networking/sc-tls", "service", {
+  accepts: {
+    "both of it": secured({ awsPcaAuthorityArn: PCA }),
+    "no encryption": connected({ services: [{ portName: "http" }] }),
+  },
+  rejects: {
+    "no authority": {
+      document: secured({}),
+      says: [
+        'An encrypted port of service "api" has no authority that signs its certificates; ECS makes none without.',
+        "Set `awsPcaAuthorityArn` to the ARN of an authority of AWS Private CA.",
+      ],
+    },
+    "no role": {
+      document: secured({ awsPcaAuthorityArn: PCA }, ""),
+      says: [
+        'An encrypted port of service "api" has no role to ask for certificates; ECS asks the authority as that role.',
+        "Set `roleArn` to a role with AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.",
+      ],
+    },
+  },
+  unknown: [
+    secured(UNKNOWN),
+    secured({ awsPcaAuthorityArn: UNKNOWN }),
+    secured({ awsPcaAuthorityArn: PCA }, UNKNOWN),
+    connected({ services: [{ portName: "http", tls: UNKNOWN }] }),
+  ],
+});
+
+const timed = (mapping: object, timeout: unknown = { perRequestTimeoutSeconds: 15 }, settings: object = {}) => ({
+  service: connected({ services: [{ portName: "http", timeout }], ...settings }),
+  taskDefinition: {
+    family: "shop",
+    containerDefinitions: [
+      { name: "log" },
+      { name: "web", portMappings: [{ name: "http", containerPort: 80, ...mapping }] },
+    ],
+  },
+});
+
+describeBeside("networking/sc-timeout-tcp", {
+  accepts: {
+    "a protocol": timed({ appProtocol: "http" }),
+    "the time of a connection": timed({}, { idleTimeoutSeconds: 60 }),
+    "no limit": timed({}, { perRequestTimeoutSeconds: 0 }),
+    "another port": timed({ name: "admin" }),
+    "what is off": timed({}, { perRequestTimeoutSeconds: 15 }, { enabled: false }),
+    "a protocol that is not known": timed({ appProtocol: UNKNOWN }),
+    "a name that is not known": timed({ name: UNKNOWN }),
+    "a time that is not known": timed({}, { perRequestTimeoutSeconds: UNKNOWN }),
+  },
+  rejects: {
+    "no protocol": {
+      documents: timed({}),
+      says: [
+        'Service "api" limits the time of each request to port "http", which has no protocol in task definition "shop"; TCP knows no requests.',
+        "Set `appProtocol` of the port, or use `idleTimeoutSeconds`.",
+      ],
+    },
+  },
+});
