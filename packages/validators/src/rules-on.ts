@@ -86,6 +86,7 @@ function select(isAsked: IsAsked): AskedRules {
     appSpec: rulesOn("appSpec", isAsked),
     template: rulesOn("template", isAsked),
     ecsTarget: rulesOn("ecsTarget", isAsked),
+    runTask: rulesOn("runTask", isAsked),
   };
 }
 

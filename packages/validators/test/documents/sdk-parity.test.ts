@@ -10,6 +10,7 @@ import type {
   CreateClusterCommandInput,
   CreateServiceCommandInput,
   RegisterTaskDefinitionCommandInput,
+  RunTaskCommandInput,
 } from "@aws-sdk/client-ecs";
 import { describe, expectTypeOf, it } from "vitest";
 import type { Cluster, Documents, Repository, Service, TaskDefinition } from "../../src/documents/index.ts";
@@ -89,6 +90,10 @@ describe("documents", () => {
 
   it("describes CreateService as the SDK does", () => {
     expectTypeOf<None<Differences<CreateServiceCommandInput, Service, "service">>>().toBeNever();
+  });
+
+  it("describes RunTask as the SDK does", () => {
+    expectTypeOf<None<Differences<RunTaskCommandInput, Documents["runTask"], "run">>>().toBeNever();
   });
 
   it("describes CreateCluster as the SDK does", () => {

@@ -3,6 +3,7 @@ import { byCode } from "../by-code.ts";
 import { containerInsights } from "./container-insights.ts";
 import { deprecatedXrayDaemon } from "./deprecated-x-ray-daemon.ts";
 import { HABITS } from "./habits.ts";
+import { runTask } from "./run-task.ts";
 import { scheduledTaskTarget } from "./scheduled-task-target.ts";
 
 /** The rules of `ops/`, sorted by code. */
@@ -10,5 +11,6 @@ export const opsRules: readonly Rule[] = byCode([
   containerInsights,
   deprecatedXrayDaemon,
   ...HABITS,
+  runTask,
   scheduledTaskTarget,
 ]);
