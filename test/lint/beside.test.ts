@@ -80,4 +80,18 @@ describe("a folder", () => {
     expect(await foundIn({ "a/ecs-task-def.json": TASK, [service]: SERVICE }, true)).toEqual(expected);
     expect(await foundIn({ "b/ecs-task-def.json": TASK, [service]: SERVICE })).toEqual([]);
   });
+
+  it("has an input of RunTask and its task definition", async () => {
+    const run = { taskDefinition: "web", cluster: "shop", overrides: { containerOverrides: [{ name: "app" }] } };
+    const inputs = [TASK, run].map((value, index) => ({
+      file: `${index}.json`,
+      bytes: Buffer.from(JSON.stringify(value)),
+      isNamed: false,
+    }));
+    const [, linted] = await lint(inputs);
+    expect(linted?.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "warning ops/run-task",
+      "warning ops/run-task",
+    ]);
+  });
 });

@@ -97,6 +97,7 @@ function select(isAsked: IsAsked, origin: Origin): AskedRules {
     appSpec: on("appSpec"),
     template: on("template"),
     ecsTarget: on("ecsTarget"),
+    runTask: on("runTask"),
   };
 }
 

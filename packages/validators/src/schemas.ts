@@ -15,6 +15,7 @@ import {
   signingConfiguration,
 } from "./documents/registry.ts";
 import { repository } from "./documents/repository.ts";
+import { runTask } from "./documents/run-task.ts";
 import { service } from "./documents/service.ts";
 import { taskDefinition } from "./documents/task-definition.ts";
 import { template } from "./documents/template.ts";
@@ -42,6 +43,7 @@ export * from "./documents/registry.ts";
 export * from "./documents/app-spec.ts";
 export * from "./documents/template.ts";
 export * from "./documents/ecs-target.ts";
+export * from "./documents/run-task.ts";
 export type { DocumentKind, Documents } from "./documents/index.ts";
 
 /** The schema of each kind of document. */
@@ -61,4 +63,5 @@ export const DOCUMENT_SCHEMAS = {
   appSpec,
   template,
   ecsTarget,
+  runTask,
 } as const satisfies Readonly<Record<DocumentKind, unknown>>;

@@ -1477,6 +1477,113 @@ const ecsParametersShape: StructShape = {
   required: ["taskDefinitionArn"],
 };
 
+const containerOverrideShape: StructShape = {
+  type: "struct",
+  name: "ContainerOverride",
+  members: {
+    name: string,
+    command: strings,
+    environment: { type: "list", of: keyValuePairShape },
+    environmentFiles: { type: "list", of: environmentFileShape },
+    cpu: integer,
+    memory: integer,
+    memoryReservation: integer,
+    resourceRequirements: { type: "list", of: resourceRequirementShape },
+  },
+  required: [],
+};
+
+const inferenceAcceleratorOverrideShape: StructShape = {
+  type: "struct",
+  name: "InferenceAcceleratorOverride",
+  members: {
+    deviceName: string,
+    deviceType: string,
+  },
+  required: [],
+};
+
+const taskOverrideShape: StructShape = {
+  type: "struct",
+  name: "TaskOverride",
+  members: {
+    containerOverrides: { type: "list", of: containerOverrideShape },
+    cpu: string,
+    inferenceAcceleratorOverrides: { type: "list", of: inferenceAcceleratorOverrideShape },
+    executionRoleArn: string,
+    memory: string,
+    taskRoleArn: string,
+    ephemeralStorage: ephemeralStorageShape,
+  },
+  required: [],
+};
+
+const taskManagedEBSVolumeTerminationPolicyShape: StructShape = {
+  type: "struct",
+  name: "TaskManagedEBSVolumeTerminationPolicy",
+  members: {
+    deleteOnTermination: boolean,
+  },
+  required: ["deleteOnTermination"],
+};
+
+const taskManagedEBSVolumeConfigurationShape: StructShape = {
+  type: "struct",
+  name: "TaskManagedEBSVolumeConfiguration",
+  members: {
+    encrypted: boolean,
+    kmsKeyId: string,
+    volumeType: string,
+    sizeInGiB: integer,
+    snapshotId: string,
+    volumeInitializationRate: integer,
+    iops: integer,
+    throughput: integer,
+    tagSpecifications: { type: "list", of: ebsTagSpecificationShape },
+    roleArn: string,
+    terminationPolicy: taskManagedEBSVolumeTerminationPolicyShape,
+    filesystemType: { type: "string", values: ["ext3", "ext4", "ntfs", "xfs"] },
+  },
+  required: ["roleArn"],
+};
+
+const taskVolumeConfigurationShape: StructShape = {
+  type: "struct",
+  name: "TaskVolumeConfiguration",
+  members: {
+    name: string,
+    managedEBSVolume: taskManagedEBSVolumeConfigurationShape,
+  },
+  required: ["name"],
+};
+
+const runTaskShape: StructShape = {
+  type: "struct",
+  name: "RunTask",
+  members: {
+    capacityProviderStrategy: { type: "list", of: capacityProviderStrategyItemShape },
+    cluster: string,
+    count: integer,
+    enableECSManagedTags: boolean,
+    enableExecuteCommand: boolean,
+    group: string,
+    launchType: { type: "string", values: ["EC2", "EXTERNAL", "FARGATE", "MANAGED_INSTANCES"] },
+    networkConfiguration: networkConfigurationShape,
+    overrides: taskOverrideShape,
+    placementConstraints: { type: "list", of: placementConstraintShape },
+    placementStrategy: { type: "list", of: placementStrategyShape },
+    platformVersion: string,
+    propagateTags: { type: "string", values: ["NONE", "SERVICE", "TASK_DEFINITION"] },
+    referenceId: string,
+    startedBy: string,
+    tags: { type: "list", of: tagShape },
+    taskDefinition: string,
+    clientToken: string,
+    volumeConfigurations: { type: "list", of: taskVolumeConfigurationShape },
+  },
+  required: ["taskDefinition"],
+};
+
 /** The shape of each kind of document. */
 export const SHAPES = {
   taskDefinition: taskDefinitionShape,
@@ -1494,4 +1601,5 @@ export const SHAPES = {
   appSpec: appSpecShape,
   template: templateShape,
   ecsTarget: ecsParametersShape,
+  runTask: runTaskShape,
 } as const satisfies Readonly<Record<DocumentKind, StructShape>>;

@@ -84,7 +84,7 @@ export function hasNeighbours({ documents, file }: SourceFile): boolean {
 }
 
 function needsTask({ kind, surroundings }: SourceDocument): boolean {
-  return surroundings === undefined && (kind === "service" || kind === "appSpec");
+  return surroundings === undefined && (kind === "service" || kind === "appSpec" || kind === "runTask");
 }
 
 function neighbour(task: SourceDocument | undefined, isGuess: boolean): Neighbour<"taskDefinition"> | undefined {
@@ -94,7 +94,7 @@ function neighbour(task: SourceDocument | undefined, isGuess: boolean): Neighbou
 }
 
 function taskNamedBy({ kind, value }: SourceDocument): unknown {
-  if (kind === "service") return isRecord(value) ? value["taskDefinition"] : undefined;
+  if (kind === "service" || kind === "runTask") return isRecord(value) ? value["taskDefinition"] : undefined;
   const service = readAs("appSpec", value)?.Resources;
   const [targets] = Array.isArray(service) ? service : [];
   const [target] = isRecord(targets) ? Object.values(targets) : [];

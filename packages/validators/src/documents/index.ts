@@ -8,6 +8,7 @@ import type { LifecyclePolicy } from "./lifecycle-policy.ts";
 import type { Template } from "./template.ts";
 import type { AppSpec } from "./app-spec.ts";
 import type { EcsTarget } from "./ecs-target.ts";
+import type { RunTask } from "./run-task.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import type {
   CreationTemplate,
@@ -157,6 +158,15 @@ export type {
   AppSpec,
 } from "./app-spec.ts";
 export type { EcsTarget } from "./ecs-target.ts";
+export type {
+  ContainerOverride,
+  InferenceAcceleratorOverride,
+  RunTask,
+  TaskManagedEBSVolumeConfiguration,
+  TaskManagedEBSVolumeTerminationPolicy,
+  TaskOverride,
+  TaskVolumeConfiguration,
+} from "./run-task.ts";
 
 /** The documents that rules are about, by kind. */
 export interface Documents {
@@ -190,6 +200,8 @@ export interface Documents {
   readonly template: Template;
   /** Source: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_EcsParameters.html */
   readonly ecsTarget: EcsTarget;
+  /** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html */
+  readonly runTask: RunTask;
 }
 
 /** Key of `Documents`. */

@@ -13,6 +13,7 @@ import {
   signingConfiguration,
 } from "./registry.ts";
 import { repository } from "./repository.ts";
+import { runTask } from "./run-task.ts";
 import { service } from "./service.ts";
 import { taskDefinition } from "./task-definition.ts";
 import { template } from "./template.ts";
@@ -22,6 +23,7 @@ export const KINDS: { readonly [Name in DocumentKind]: Kind<Name> } = {
   taskDefinition,
   lifecyclePolicy,
   service,
+  runTask,
   repository,
   cluster,
   repositoryPolicy,

@@ -10,6 +10,7 @@ import type {
   CreateClusterCommandInput,
   CreateServiceCommandInput,
   RegisterTaskDefinitionCommandInput,
+  RunTaskCommandInput,
 } from "@aws-sdk/client-ecs";
 import { describe, expectTypeOf, it } from "vitest";
 import type { Cluster, Documents, Repository, Service, TaskDefinition } from "../../src/documents/index.ts";
@@ -95,6 +96,10 @@ describe("documents", () => {
   it("describes CreateService as the SDK does", () => {
     expectTypeOf<None<Exclude<ServiceDifferences, IntendedOfService>>>().toBeNever();
     expectTypeOf<None<Exclude<IntendedOfService, ServiceDifferences>>>().toBeNever();
+  });
+
+  it("describes RunTask as the SDK does", () => {
+    expectTypeOf<None<Differences<RunTaskCommandInput, Documents["runTask"], "run">>>().toBeNever();
   });
 
   it("describes CreateCluster as the SDK does", () => {

@@ -30,6 +30,15 @@ export const serviceStrategy = defineRule({
   },
 });
 
+export const runStrategy = defineRule({
+  ...ABOUT,
+  on: "runTask",
+  about: "capacityProviderStrategy",
+  check({ capacityProviderStrategy: strategy }, report) {
+    checkBases(strategy, ["capacityProviderStrategy"], report);
+  },
+});
+
 type Strategy = Subjects["service"]["capacityProviderStrategy"];
 
 function checkBases(strategy: Strategy, at: Path, report: Report): void {

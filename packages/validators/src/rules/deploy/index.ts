@@ -1,6 +1,6 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
-import { clusterStrategy, serviceStrategy } from "./capacity-provider-strategy.ts";
+import { clusterStrategy, runStrategy, serviceStrategy } from "./capacity-provider-strategy.ts";
 import { capacityProviderAssociated } from "./capacity-provider-associated.ts";
 import { CONTROLLERS } from "./controllers.ts";
 import { daemonFields } from "./daemon-fields.ts";
@@ -22,6 +22,7 @@ import { forceNewDeploymentNonce } from "./force-new-deployment.ts";
 /** The rules of `deploy/`, sorted by code. */
 export const deployRules: readonly Rule[] = byCode([
   clusterStrategy,
+  runStrategy,
   serviceStrategy,
   capacityProviderAssociated,
   ...CONTROLLERS,

@@ -12,6 +12,7 @@ import { portRangeOverlap } from "./port-range-overlap.ts";
 import { PORT_NAMES } from "./port-names.ts";
 import { PORT_RANGES } from "./port-ranges.ts";
 import { SERVICE_CONNECT_PORTS } from "./service-connect-ports.ts";
+import { RUN_NETWORK } from "./run-network.ts";
 import { SERVICE_NETWORK } from "./service-network.ts";
 import { siblingContainerHostname } from "./sibling-container-hostname.ts";
 import { xrayDaemonAddress } from "./xray-daemon-address.ts";
@@ -44,6 +45,7 @@ export const networkingRules: readonly Rule[] = byCode([
   ...PORT_NAMES,
   ...PORT_RANGES,
   ...SERVICE_CONNECT_PORTS,
+  ...RUN_NETWORK,
   ...SERVICE_NETWORK,
   siblingContainerHostname,
   xrayDaemonAddress,

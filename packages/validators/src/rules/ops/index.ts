@@ -3,6 +3,7 @@ import { byCode } from "../by-code.ts";
 import { containerInsights } from "./container-insights.ts";
 import { deprecatedXrayDaemon } from "./deprecated-x-ray-daemon.ts";
 import { HABITS } from "./habits.ts";
+import { runTask } from "./run-task.ts";
 import { scheduledTaskTarget } from "./scheduled-task-target.ts";
 import { CONTAINER_HABITS } from "./containers.ts";
 import { retirementWindow } from "./retirement-window.ts";
@@ -13,6 +14,7 @@ export const opsRules: readonly Rule[] = byCode([
   containerInsights,
   deprecatedXrayDaemon,
   ...HABITS,
+  runTask,
   scheduledTaskTarget,
   ...CONTAINER_HABITS,
   retirementWindow,

@@ -32,7 +32,7 @@ import { proxyConfiguration } from "./proxy-configuration.ts";
 import { restartPolicy } from "./restart-policy.ts";
 import { retiredAppMesh } from "./retired-app-mesh.ts";
 import { retiredInference } from "./retired-inference.ts";
-import { serviceLaunchExclusive } from "./service-launch-exclusive.ts";
+import { runLaunchExclusive, serviceLaunchExclusive } from "./service-launch-exclusive.ts";
 import { sizeMax } from "./size-max.ts";
 import { clusterTags, serviceTags, taskTags } from "./tags.ts";
 import { ulimitOrder } from "./ulimit-order.ts";
@@ -76,6 +76,7 @@ export const schemaRules: readonly Rule[] = byCode([
   restartPolicy,
   retiredAppMesh,
   retiredInference,
+  runLaunchExclusive,
   serviceLaunchExclusive,
   sizeMax,
   clusterTags,

@@ -28,3 +28,20 @@ describeRule("schema/service-launch-exclusive", "service", {
     launched({ launchType: "FARGATE", capacityProviderStrategy: UNKNOWN }),
   ],
 });
+
+const run = (more: object) => ({ taskDefinition: "web", ...more });
+
+describeRule("schema/service-launch-exclusive", "runTask", {
+  accepts: { "a strategy": run({ capacityProviderStrategy: spot }) },
+  rejects: {
+    both: {
+      document: run({ launchType: "EC2", capacityProviderStrategy: spot }),
+      says: [
+        'The run has the launch type "EC2" and a capacity provider strategy; AWS answers: "Specifying both a launch type and capacity provider strategy is not supported".',
+        "Remove `launchType`; the strategy says where tasks run.",
+      ],
+      fixed: run({ capacityProviderStrategy: spot }),
+    },
+  },
+  unknown: [run({ launchType: "EC2", capacityProviderStrategy: UNKNOWN })],
+});

@@ -1,0 +1,87 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeBeside } from "../beside-others.ts";
+import { describeRule } from "../describe-rule.ts";
+
+const run = (more: object) => ({ taskDefinition: "web", ...more });
+const networkConfiguration = { awsvpcConfiguration: { subnets: ["subnet-1"] } };
+const NO_NETWORK = `and no \`networkConfiguration\`. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified.".`;
+const COUNT_HELP = "Set `count` to a number from 1 to 10.";
+
+describeRule("ops/run-task", "runTask", {
+  accepts: {
+    "Fargate with a network": run({ launchType: "FARGATE", networkConfiguration, platformVersion: "1.4.0" }),
+    instances: run({ launchType: "EC2" }),
+    "whatever the cluster has": run({ platformVersion: "1.4.0" }),
+    "one task": run({ count: 1 }),
+    "ten tasks": run({ count: 10 }),
+    "overrides of what is not known": run({ overrides: { containerOverrides: [{ name: "web" }] } }),
+  },
+  rejects: {
+    "Fargate without a network": {
+      document: run({ launchType: "FARGATE" }),
+      says: [
+        `The run has the launch type FARGATE ${NO_NETWORK}`,
+        "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
+      ],
+    },
+    "no task": {
+      document: run({ count: 0 }),
+      says: ["The run starts 0 tasks; ECS starts 1 to 10 in one call.", COUNT_HELP],
+    },
+    "eleven tasks": {
+      document: run({ count: 11 }),
+      says: ["The run starts 11 tasks; ECS starts 1 to 10 in one call.", COUNT_HELP],
+    },
+    "a version of Fargate on instances": {
+      document: run({ launchType: "EXTERNAL", platformVersion: "1.4.0" }),
+      says: [
+        "The run is on instances and has a `platformVersion`, which only Fargate has.",
+        "Remove `platformVersion`.",
+      ],
+      fixed: run({ launchType: "EXTERNAL" }),
+    },
+  },
+  unknown: [
+    run({ launchType: UNKNOWN, platformVersion: "1.4.0" }),
+    run({ launchType: "FARGATE", networkConfiguration: UNKNOWN }),
+    run({ count: UNKNOWN, overrides: UNKNOWN }),
+  ],
+});
+
+const overrides = (name: unknown) => ({ overrides: { containerOverrides: [{ name }] } });
+const TASK = { family: "web", networkMode: "awsvpc", containerDefinitions: [{ name: "migrate" }] };
+const UNKNOWN_CONTAINER = (name: string) =>
+  `The run overrides container "${name}", which task definition "web" does not have. AWS answers: "Override for container named ${name} is not a container in the TaskDefinition.".`;
+
+describeBeside("ops/run-task", {
+  accepts: {
+    "a network": { runTask: run({ networkConfiguration }), taskDefinition: TASK },
+    "another mode": { runTask: run({}), taskDefinition: { networkMode: "bridge" } },
+    "a container of the task": {
+      runTask: run({ networkConfiguration, ...overrides("migrate") }),
+      taskDefinition: TASK,
+    },
+    "a name that is not known": { runTask: run({ networkConfiguration, ...overrides(UNKNOWN) }), taskDefinition: TASK },
+    "a name that is filled in": {
+      runTask: run({ networkConfiguration, ...overrides("<NAME>") }),
+      taskDefinition: TASK,
+    },
+  },
+  rejects: {
+    "a task that needs a network": {
+      documents: { runTask: run({}), taskDefinition: TASK },
+      says: [
+        `The run has task definition "web" with the network mode awsvpc ${NO_NETWORK}`,
+        "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
+      ],
+    },
+    "a container that is misspelt": {
+      documents: { runTask: run({ networkConfiguration, ...overrides("migrat") }), taskDefinition: TASK },
+      says: [UNKNOWN_CONTAINER("migrat"), 'Did you mean "migrate"?'],
+    },
+    "a container of another task": {
+      documents: { runTask: run({ networkConfiguration, ...overrides("report") }), taskDefinition: TASK },
+      says: [UNKNOWN_CONTAINER("report"), "Set `name` to the name of one of its containers."],
+    },
+  },
+});
