@@ -8,6 +8,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** True when stderr is one. */
   readonly isErrorTerminal: boolean;
+  /** Asks a person for one line; absent where standard input or output is not a terminal. An empty line when that is closed. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Everything on standard input. */
   readonly stdin: () => Uint8Array;
   /** Results. */
@@ -30,6 +32,10 @@ export function processIo(): Io {
     },
     get isErrorTerminal() {
       return isCharacterDevice(STDERR) && process.stderr.isTTY;
+    },
+    get ask() {
+      const isAnswered = this.isTerminal && isCharacterDevice(STDIN) && process.stdin.isTTY;
+      return isAnswered ? async (question: string) => (await import("./ask.ts")).ask(question) : undefined;
     },
     stdin: readStdin,
     stdout: writerTo(STDOUT),

@@ -3,6 +3,30 @@ import type { CatalogueEntry } from "@ecs-dsl/validators";
 /** Findings about what was typed on the command line. Each has its page in `docs/findings/usage/`. */
 export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
   {
+    code: "usage/init-again",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`init` runs in a folder that has no config.",
+  },
+  {
+    code: "usage/init-kind",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`init` takes one kind of project.",
+  },
+  {
+    code: "usage/init-not-written",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "The files of `init` can be written.",
+  },
+  {
+    code: "usage/init-value",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "The name, the account and the region that `init` is given are ones that AWS has.",
+  },
+  {
     code: "usage/missing-value",
     severity: "error",
     subjects: ["commandLine"],

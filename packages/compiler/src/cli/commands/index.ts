@@ -3,6 +3,7 @@ import { compileCommand } from "./compile.ts";
 import { completionCommand } from "./completion.ts";
 import { explainCommand } from "./explain.ts";
 import { graphCommand } from "./graph.ts";
+import { initCommand } from "./init.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
 import { lintCommand } from "./lint.ts";
 import { rulesCommand } from "./rules.ts";
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   completionCommand,
   explainCommand,
   graphCommand,
+  initCommand,
   lifecycleCommand,
   lintCommand,
   rulesCommand,
