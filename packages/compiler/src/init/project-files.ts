@@ -5,7 +5,7 @@ import { quote } from "../emit/scripts/quote.ts";
 import { toYaml } from "../emit/yaml.ts";
 
 /** What `package.json` has the commands by. */
-export const PACKAGE_SCRIPTS = {
+const PACKAGE_SCRIPTS = {
   "ecs:compile": "ecs-dsl compile",
   "ecs:check": "ecs-dsl compile --check",
   "ecs:lint": "ecs-dsl lint .",
