@@ -28,6 +28,8 @@ const LACKING: Readonly<Record<string, string>> = {
   "task-definitions-only": "its services are others' to make; registered.oracle.test.ts makes some for such an app",
   "existing-template": "moto's CloudFormation makes no cache of ElastiCache, whose address is an output",
   "values-from-outside": "what it names is not there; outside.oracle.test.ts makes it for such an app",
+  "multi-environment":
+    "its images come from the registry of another environment, whose app would have to be deployed first",
   microservices: "moto's CloudFormation makes no certificate, and no RDS cluster",
   "network-load-balancer": "moto's CloudFormation takes no listener of TCP",
   windows: "moto has no parameter with an image of Windows for ECS",
