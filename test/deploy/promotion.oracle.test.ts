@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { app, gitHubActions, repository, service } from "ecs-dsl";
+import { app, awsLogs, cluster, gitHubActions, network, repository, service, type App } from "ecs-dsl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { emit } from "../../packages/compiler/src/emit/emit.ts";
+import { emitRegistering } from "../../packages/compiler/src/emit/registering/emit-registering.ts";
 import { lower } from "../../packages/compiler/src/lower/lower.ts";
 import { emptyProject, type Project } from "../../packages/compiler/test/emit/scripts/project.ts";
 import { isMissing } from "../oracles/tool.ts";
@@ -33,6 +34,33 @@ const shop = app("shop", {
   workflows: [gitHubActions({ role: ROLES, on: { staging: {}, production: {} }, promote: { production: "staging" } })],
 });
 
+/** The same where the cluster, the services and one repository for both are others' to make. */
+const given = app("given", {
+  environments: {
+    staging: { account: "123456789012", region: "us-east-1" },
+    production: { account: "210987654321", region: "eu-west-1" },
+  },
+  emits: "task-definitions",
+  define: () => ({
+    cluster: cluster.existing("prod"),
+    network: network.existing({
+      vpcId: "vpc-0123456789abcdef0",
+      privateSubnetIds: ["subnet-0123456789abcdef0"],
+      publicSubnetIds: [],
+    }),
+    workloads: [
+      service("api", {
+        cpu: 256,
+        memory: 512,
+        image: repository.existing("given/api", { account: "123456789012", region: "us-east-1" }).build("./api"),
+        logging: awsLogs({ logGroup: "/ecs/given" }),
+        roles: { execution: "arn:aws:iam::123456789012:role/ecs-execution" },
+      }),
+    ],
+  }),
+  workflows: [gitHubActions({ role: ROLES, on: { staging: {}, production: {} }, promote: { production: "staging" } })],
+});
+
 /** The scripts of a workflow's steps. */
 function scriptsOf(text: string): readonly string[] {
   const { jobs }: { readonly jobs: { readonly deploy: { readonly steps: readonly Step[] } } } = parse(text);
@@ -48,8 +76,8 @@ let project: Project;
 let cloud: Cloud;
 
 /** What GitHub runs of the workflow of an environment once its checks are through; a role is taken by name. */
-async function runWorkflow(environment: Place) {
-  const text = await project.read(`.github/workflows/deploy-shop-${environment}.yml`);
+async function runWorkflow(environment: Place, name = "shop") {
+  const text = await project.read(`.github/workflows/deploy-${name}-${environment}.yml`);
   const { jobs }: { readonly jobs: { readonly deploy: { readonly steps: readonly Step[] } } } = parse(text);
   const { steps } = jobs.deploy;
   const outputs: string[] = [];
@@ -95,6 +123,25 @@ function runStep(script: string, role: NodeJS.ProcessEnv): Promise<string> {
   });
 }
 
+/** A project with what an app compiles to, and a cloud. */
+async function start(one: App): Promise<void> {
+  project = await emptyProject();
+  cloud = await Cloud.start(project.folder, 1);
+  for (const environment of ["staging", "production"]) {
+    const { assembly } = lower(one, environment);
+    const write = assembly.emits === undefined ? emit : emitRegistering;
+    for (const { path, content, executable, root } of write(assembly, { config: "../../ecs.config.ts" })) {
+      // oxlint-disable-next-line no-await-in-loop
+      await project.write(root === "repository" ? path : `ecs.out/${environment}/${path}`, content, executable);
+    }
+  }
+}
+
+async function stop(): Promise<void> {
+  cloud.stop();
+  await project.remove();
+}
+
 /** The image that the service of an environment runs. */
 async function imageOf(environment: Place): Promise<string> {
   const query = "Stacks[0].Parameters[?ParameterKey=='Image'].ParameterValue|[0]";
@@ -103,22 +150,9 @@ async function imageOf(environment: Place): Promise<string> {
 }
 
 describe.skipIf(missing.length > 0)(`an image that is promoted to another account and region${note}`, () => {
-  beforeAll(async () => {
-    project = await emptyProject();
-    cloud = await Cloud.start(project.folder, 1);
-    for (const environment of ["staging", "production"]) {
-      const { assembly } = lower(shop, environment);
-      for (const { path, content, executable, root } of emit(assembly, { config: "../../ecs.config.ts" })) {
-        // oxlint-disable-next-line no-await-in-loop
-        await project.write(root === "repository" ? path : `ecs.out/${environment}/${path}`, content, executable);
-      }
-    }
-  }, PATIENCE);
+  beforeAll(() => start(shop), PATIENCE);
 
-  afterAll(async () => {
-    cloud.stop();
-    await project.remove();
-  });
+  afterAll(stop);
 
   it.skipIf(isMissing("shellcheck"))("is promoted by steps that shellcheck finds nothing in", async () => {
     const scripts = scriptsOf(await project.read(".github/workflows/deploy-shop-production.yml"));
@@ -151,3 +185,43 @@ describe.skipIf(missing.length > 0)(`an image that is promoted to another accoun
     PATIENCE,
   );
 });
+
+/** What others make in an account: the cluster, and the service with some task definition. */
+const THERE = `\
+aws ecs create-cluster --cluster-name prod
+aws ecs register-task-definition --family bootstrap --container-definitions '[{"name":"hello","image":"hello","memory":128}]'
+aws ecs create-service --service-name api --cluster prod --task-definition bootstrap --desired-count 1`;
+
+describe.skipIf(missing.length > 0)(`an image of an app without stacks that is promoted${note}`, () => {
+  beforeAll(() => start(given), PATIENCE);
+
+  afterAll(stop);
+
+  it(
+    "is that of the revision which the other environment's service has",
+    async () => {
+      for (const environment of ["staging", "production"] as const) {
+        // oxlint-disable-next-line no-await-in-loop
+        await runStep(THERE, roleOf(environment));
+      }
+      await runStep("aws ecr create-repository --repository-name given/api", roleOf("staging"));
+      await expect(runWorkflow("production", "given")).rejects.toThrow("deploy there first");
+      await runWorkflow("staging", "given");
+      const built = await runningIn("staging");
+      expect(built).toMatch(/^123456789012\.dkr\.ecr\.us-east-1\.amazonaws\.com\/given\/api@sha256:/);
+      await runWorkflow("production", "given");
+      expect(await runningIn("production")).toBe(built);
+      expect((await cloud.docker()).filter((line) => line.startsWith("build "))).toHaveLength(1);
+    },
+    PATIENCE,
+  );
+});
+
+/** The image of the task definition that the service of an environment has. */
+async function runningIn(environment: Place): Promise<string> {
+  const named =
+    "$(aws ecs describe-services --cluster prod --services api --query services[0].taskDefinition --output text)";
+  const query = "--query taskDefinition.containerDefinitions[0].image --output text";
+  const script = `aws ecs describe-task-definition --task-definition "${named}" ${query}`;
+  return (await runStep(script, roleOf(environment))).trim();
+}

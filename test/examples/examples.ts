@@ -29,25 +29,35 @@ export function furtherConfigs(): readonly (readonly [example: string, config: s
   );
 }
 
-/**
- * Compiles an example into its `expected/`. One with workflows is compiled in a copy that is a repository of its own: here they would be
- * written at the root of this one. `done` is given the folder.
- */
+/** Compiles an example into its `expected/`. One with workflows is compiled in a copy, which `done` is given. */
 export async function compileExample(
   name: string,
   args: readonly string[],
   done: (folder: string) => void,
 ): Promise<Run> {
+  return withExample(name, async (folder, isCopy) => {
+    const run = await runHere(folder, "compile", "--out", "expected", ...args);
+    if (isCopy) done(folder);
+    return run;
+  });
+}
+
+/**
+ * Does something in the folder of an example. Of one with workflows it is a copy that is a repository of its own: here they would be written
+ * at the root of this one.
+ */
+export async function withExample<Result>(
+  name: string,
+  act: (folder: string, isCopy: boolean) => Promise<Result>,
+): Promise<Result> {
   const folder = join(EXAMPLES, name);
-  if (!existsSync(join(folder, ".github"))) return runHere(folder, "compile", "--out", "expected", ...args);
+  if (!existsSync(join(folder, ".github"))) return act(folder, false);
   const copy = mkdtempSync(join(tmpdir(), "ecs-dsl-example-"));
   try {
     cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== "node_modules" });
     symlinkSync(join(folder, "node_modules"), join(copy, "node_modules"));
     mkdirSync(join(copy, ".git"));
-    const run = await runHere(copy, "compile", "--out", "expected", ...args);
-    done(copy);
-    return run;
+    return await act(copy, true);
   } finally {
     rmSync(copy, { recursive: true });
   }
