@@ -171,9 +171,9 @@ export function combined<On extends Declarable>(first: RuleOn<On>, ...more: read
   return {
     ...first,
     about: more.every(({ about }) => about === first.about) ? first.about : undefined,
-    check(subject, report) {
-      first.check(subject, report);
-      for (const rule of more) rule.check(subject, report);
+    check(subject, report, context) {
+      first.check(subject, report, context);
+      for (const rule of more) rule.check(subject, report, context);
     },
   };
 }
