@@ -18,3 +18,18 @@ export function isMisspeltRegion(text: string): boolean {
   MET.add(text);
   return false;
 }
+
+/** Partitions by how the names of their regions begin. Source: the ARN reference of IAM. Checked 2026-11-30. */
+const PARTITIONS = [
+  ["aws-cn", "cn-"],
+  ["aws-us-gov", "us-gov-"],
+  ["aws-eusc", "eusc-"],
+  ["aws-iso", "us-iso"],
+  ["aws-iso", "eu-iso"],
+] as const;
+
+/** The partition of a region, whose accounts see nothing of the others; undefined for what is no region. */
+export function partitionOf(region: string | undefined): string | undefined {
+  if (region === undefined || !REGION_NAME.test(region)) return undefined;
+  return PARTITIONS.find(([, beginning]) => region.startsWith(beginning))?.[0] ?? "aws";
+}

@@ -88,18 +88,18 @@ export function ruleNamed(template: Template, written: unknown): TemplateResourc
   return resourceNamed(template, id, RULE) ?? resourceNamed(template, id, LISTENER);
 }
 
-/** The listeners of the template that send requests to a group, by themselves or by a rule. */
-export function listenersOf(template: Template, group: string): readonly TemplateResource[] {
-  const isForwarder = (one: TemplateResource) => forwardsOf(one)?.some(({ id }) => id === group) === true;
-  const byRule = resourcesOf(template, RULE)
-    .filter(isForwarder)
-    .map(({ properties }) => resourceNamed(template, referenced(properties["ListenerArn"]), LISTENER))
-    .filter((listener) => listener !== undefined);
-  return [
-    ...new Map(
-      [...resourcesOf(template, LISTENER).filter(isForwarder), ...byRule].map((one) => [one.id, one]),
-    ).values(),
-  ];
+/** By target group, the listeners of a template that send requests to it, by themselves or by a rule. */
+export function listenersByGroup(template: Template): ReadonlyMap<string, readonly TemplateResource[]> {
+  const byGroup = new Map<string, Map<string, TemplateResource>>();
+  const add = (forwarder: TemplateResource, listener: TemplateResource | undefined) => {
+    for (const { id } of forwardsOf(forwarder) ?? []) {
+      if (listener !== undefined) byGroup.set(id, (byGroup.get(id) ?? new Map()).set(listener.id, listener));
+    }
+  };
+  for (const listener of resourcesOf(template, LISTENER)) add(listener, listener);
+  for (const rule of resourcesOf(template, RULE))
+    add(rule, resourceNamed(template, referenced(rule.properties["ListenerArn"]), LISTENER));
+  return new Map(Array.from(byGroup, ([group, listeners]) => [group, [...listeners.values()]]));
 }
 
 /** The load balancer of a listener, where the template has it. */

@@ -11,12 +11,18 @@ export type WayOut = "none" | "internet" | "nat" | "other";
 export function fargateWays(
   template: Template,
 ): readonly { readonly service: TemplateResource; readonly ways: readonly WayOut[] }[] {
+  if (resourcesOf(template, "AWS::EC2::SubnetRouteTableAssociation").length === 0) return [];
+  const met = new Map<string, WayOut | undefined>();
+  const wayOf = (subnet: unknown) => {
+    const id = referenced(subnet);
+    if (id !== undefined && !met.has(id)) met.set(id, wayOutOf(template, id));
+    return id === undefined ? undefined : met.get(id);
+  };
   return resourcesOf(template, "AWS::ECS::Service").flatMap((service) => {
     const subnets = knownAt(service.properties, "NetworkConfiguration.AwsvpcConfiguration.Subnets");
     if (!Array.isArray(subnets) || subnets.length === 0 || !isOnFargate(template, service)) return [];
-    const ways = subnets.map((subnet) => wayOutOf(template, referenced(subnet)));
-    const known = ways.filter((way) => way !== undefined);
-    return known.length === ways.length ? [{ service, ways: known }] : [];
+    const ways = subnets.map(wayOf).filter((way) => way !== undefined);
+    return ways.length === subnets.length ? [{ service, ways }] : [];
   });
 }
 
@@ -29,7 +35,7 @@ function isOnFargate(template: Template, service: TemplateResource): boolean {
 }
 
 /** Undefined where the template does not show it. */
-function wayOutOf(template: Template, subnet: string | undefined): WayOut | undefined {
+function wayOutOf(template: Template, subnet: string): WayOut | undefined {
   if (resourceNamed(template, subnet, "AWS::EC2::Subnet") === undefined) return undefined;
   const links = resourcesOf(template, "AWS::EC2::SubnetRouteTableAssociation").filter(
     ({ properties }) => referenced(properties["SubnetId"]) === subnet,
@@ -40,10 +46,10 @@ function wayOutOf(template: Template, subnet: string | undefined): WayOut | unde
   const routes = resourcesOf(template, "AWS::EC2::Route").filter(
     ({ properties }) => referenced(properties["RouteTableId"]) === table,
   );
-  return bestOf(routes.map((route) => wayOf(template, route)));
+  return bestOf(routes.map((route) => wayBy(template, route)));
 }
 
-function wayOf(template: Template, { properties }: TemplateResource): WayOut {
+function wayBy(template: Template, { properties }: TemplateResource): WayOut {
   if (properties["NatGatewayId"] !== undefined) return "nat";
   const gateway = resourceNamed(template, referenced(properties["GatewayId"]), "AWS::EC2::InternetGateway");
   return gateway === undefined ? "other" : "internet";

@@ -17,15 +17,32 @@ export interface TemplateResource {
   readonly at: Path;
 }
 
+type ByType = ReadonlyMap<unknown, readonly TemplateResource[]>;
+
+/** The resources of the templates that are being checked, sorted into their types: many rules ask for the same ones. */
+const KNOWN = new WeakMap<object, ByType>();
+
+const NONE: readonly TemplateResource[] = [];
+
 /** The resources of a type. One whose properties a macro may change is not among them. */
 export function resourcesOf({ Resources: resources }: Subjects["template"], type: string): readonly TemplateResource[] {
-  if (!isKnown(resources)) return [];
-  const found: TemplateResource[] = [];
+  if (!isKnown(resources)) return NONE;
+  let byType = KNOWN.get(resources);
+  if (byType === undefined) KNOWN.set(resources, (byType = sorted(resources)));
+  return byType.get(type) ?? NONE;
+}
+
+function sorted(resources: Properties): ByType {
+  const byType = new Map<unknown, TemplateResource[]>();
   for (const [id, resource] of Object.entries(resources)) {
     const one = resourceOf(id, resource);
-    if (one !== undefined && one.resource["Type"] === type) found.push(one);
+    if (one === undefined) continue;
+    const type = one.resource["Type"];
+    const others = byType.get(type);
+    if (others === undefined) byType.set(type, [one]);
+    else others.push(one);
   }
-  return found;
+  return byType;
 }
 
 /** The resource with an id, of one of the types; undefined where it cannot be read. */

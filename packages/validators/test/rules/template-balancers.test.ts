@@ -5,7 +5,7 @@ import {
   balancesOf,
   forwardsOf,
   groupNamed,
-  listenersOf,
+  listenersByGroup,
   numberAt,
   ruleNamed,
 } from "../../src/rules/template-balancers.ts";
@@ -67,8 +67,12 @@ it("follows listeners and rules to groups, and back", () => {
   expect(forwardsOf(named("Listener", `${V2}Listener`))).toEqual([{ id: "Other", weight: 1 }]);
   expect(forwardsOf(named("Rule", `${V2}ListenerRule`))).toEqual([{ id: "Group", weight: 5 }]);
   expect(forwardsOf(named("Open", `${V2}ListenerRule`))).toBeUndefined();
-  expect(listenersOf(TEMPLATE, "Group").map(({ id }) => id)).toEqual(["Listener"]);
-  expect(listenersOf(TEMPLATE, "Other").map(({ id }) => id)).toEqual(["Listener"]);
+  expect(
+    [...listenersByGroup(TEMPLATE)].map(([group, listeners]) => [group, ...listeners.map(({ id }) => id)]),
+  ).toEqual([
+    ["Other", "Listener"],
+    ["Group", "Listener"],
+  ]);
   expect(balancerOf(TEMPLATE, named("Listener", `${V2}Listener`))?.id).toBe("Balancer");
   expect(groupNamed(TEMPLATE, ref("Group"))?.id).toBe("Group");
   expect([ruleNamed(TEMPLATE, ref("Rule"))?.id, ruleNamed(TEMPLATE, ref("Listener"))?.id]).toEqual([

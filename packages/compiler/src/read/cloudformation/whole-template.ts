@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../source-document.ts";
 import { resourceOf, type Template } from "./template.ts";
+import { templateRegion } from "./template-region.ts";
 
 /** Those that rules hold against each other. */
 const TYPES =
@@ -19,6 +20,7 @@ export function wholeTemplate(template: Template, file: string): SourceDocument 
   return {
     kind: "template",
     name: file,
+    region: templateRegion(resources),
     value: { Resources: Object.fromEntries(known.map((id) => [id, resources[id]])) },
     misspelt: [],
     spelling: "cloudFormation",

@@ -45,11 +45,14 @@ export const STORAGE: readonly Rule[] = [
       checked: "2026-11-30",
     },
     check(template, report) {
+      const groups = resourcesOf(template, "AWS::Logs::LogGroup");
+      if (groups.length === 0) return;
       const watched = new Set(watchedIn(template));
-      for (const group of resourcesOf(template, "AWS::Logs::LogGroup")) {
+      const writers = writersOf(template);
+      for (const group of groups) {
         const kind = knownAt(group.properties, "LogGroupClass");
-        if ((kind === undefined || kind === "STANDARD") && !watched.has(group.id) && isOfHelpers(template, group.id))
-          report(standard(group));
+        const isPlain = (kind === undefined || kind === "STANDARD") && !watched.has(group.id);
+        if (isPlain && writers.get(group.id)?.every(isHelper) === true) report(standard(group));
       }
     },
   }),
@@ -62,15 +65,24 @@ function watchedIn(template: Template): readonly string[] {
   );
 }
 
-/** True where containers write there, and each of them helps another one. */
-function isOfHelpers(template: Template, group: string): boolean {
-  const writers = resourcesOf(template, "AWS::ECS::TaskDefinition")
-    .flatMap(containersOf)
-    .filter(({ container }) => {
+type Container = Readonly<Record<string, unknown>>;
+
+/** By log group of the template, the containers that write there. */
+function writersOf(template: Template): ReadonlyMap<string, readonly Container[]> {
+  const byGroup = new Map<string, Container[]>();
+  for (const task of resourcesOf(template, "AWS::ECS::TaskDefinition")) {
+    for (const { container } of containersOf(task)) {
       const log = container["LogConfiguration"];
-      return isRecord(log) && references(log["Options"]).includes(group);
-    });
-  return writers.length > 0 && writers.every(({ container }) => container["Essential"] === false);
+      for (const group of isRecord(log) ? references(log["Options"]) : [])
+        byGroup.set(group, [...(byGroup.get(group) ?? []), container]);
+    }
+  }
+  return byGroup;
+}
+
+/** True for a container that its task does without. */
+function isHelper(container: Container): boolean {
+  return container["Essential"] === false;
 }
 
 function standard({ at, id }: TemplateResource): Finding {

@@ -45,10 +45,12 @@ interface Fault {
 const OPERATOR =
   /[=!]=|[=!]~|[<>]|(?:^|[\s!])(?:equals|not_equals|greater_than(?:_equal)?|less_than(?:_equal)?|exists|not_exists|in|not_in|matches|not_matches)(?:$|[\s[])/;
 
-/** What is certainly no expression. A pattern may hold any brackets. */
+const PATTERN = /[=!]~|matches/;
+
+/** What is certainly no expression. A pattern may hold any signs. */
 function faultIn(text: string): Fault | undefined {
   if (text.trim() === "") return undefined;
-  if (/(?<![=!<>])=(?![=~])/.test(text))
+  if (!PATTERN.test(text) && /(?<![=!<>])=(?![=~])/.test(text))
     return { text, words: "= compares nothing there, and == does", help: "Write == instead of = in" };
   if (!OPERATOR.test(text))
     return {
@@ -56,7 +58,7 @@ function faultIn(text: string): Fault | undefined {
       words: "it compares nothing",
       help: 'Write something like "attribute:ecs.instance-type == t3.large" in',
     };
-  if (!/[=!]~|matches/.test(text) && !isBalanced(text))
+  if (!PATTERN.test(text) && !isBalanced(text))
     return { text, words: "it has a bracket without the other one", help: "Close every bracket in" };
   return undefined;
 }

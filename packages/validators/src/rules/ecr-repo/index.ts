@@ -10,6 +10,7 @@ import { REGISTRY } from "./registry-limits.ts";
 import { TEMPLATE_REPOSITORIES } from "./template-repositories.ts";
 import { ADVICE_ON_REGISTRIES } from "./advice.ts";
 import { REGISTRY_HABITS } from "./registry-habits.ts";
+import { replicationSelf } from "./replication-self.ts";
 
 /** The rules of `ecr-repo/`, sorted by code. */
 export const ecrRepoRules: readonly Rule[] = byCode([
@@ -23,4 +24,5 @@ export const ecrRepoRules: readonly Rule[] = byCode([
   ...TEMPLATE_REPOSITORIES,
   ...ADVICE_ON_REGISTRIES,
   ...REGISTRY_HABITS,
+  replicationSelf,
 ]);

@@ -1,9 +1,12 @@
 import { REGISTRY_LIMITS } from "../../facts/registry.ts";
-import { REGION_NAME } from "../../facts/regions.ts";
-import type { Rule, RuleOn } from "../../rule.ts";
+import { partitionOf, REGION_NAME } from "../../facts/regions.ts";
+import { defineRule, type Finding, type Rule, type RuleOn, type Subjects } from "../../rule.ts";
+import type { Path } from "../../path.ts";
 import { property, say } from "../../text.ts";
+import { isKnown } from "../../unknown.ts";
 import { combined, forbidden, maxCount, maxLength, pattern, requires } from "../declared.ts";
 import { notEmpty } from "../required.ts";
+import { arnAt, elsewhere } from "../regional.ts";
 import { ecrApi, ecrGuide } from "../source.ts";
 import { unique } from "../unique.ts";
 
@@ -30,7 +33,8 @@ const SCANNING = {
   who: "ECR",
 } as const;
 
-const REPLICATION = {
+/** What replication is to be, for each kind of file that says it. */
+export const REPLICATION = {
   code: "ecr-repo/replication",
   on: "replicationConfiguration",
   summary: "A registry is replicated by rules that ECR takes.",
@@ -113,7 +117,68 @@ const scanning: RuleOn<"scanningConfiguration"> = combined(
   }),
 );
 
+/** Where all rules of a replication go together. */
+const replicationReach: RuleOn<"replicationConfiguration"> = defineRule({
+  code: REPLICATION.code,
+  on: REPLICATION.on,
+  summary: REPLICATION.summary,
+  source: REPLICATION.source,
+  severity: "error",
+  check(configuration, report, context) {
+    const destinations = destinationsOf(configuration);
+    const places = new Set(destinations.map(({ region, registryId }) => `${region} ${registryId}`));
+    if (places.size > REGISTRY_LIMITS.destinations && !isOneTooLong(configuration)) report(tooMany(places.size));
+    const own = partitionOf(context?.region ?? destinations[0]?.region);
+    const other = destinations.find(({ region }) => own !== undefined && (partitionOf(region) ?? own) !== own);
+    if (other !== undefined) report(outOfReach(other));
+  },
+});
+
+interface Destination {
+  readonly at: Path;
+  readonly region: string;
+  readonly registryId: string;
+}
+
+function destinationsOf({ rules }: Subjects["replicationConfiguration"]): readonly Destination[] {
+  if (!isKnown(rules)) return [];
+  return rules.flatMap((rule, index) => {
+    const destinations = isKnown(rule) ? rule.destinations : undefined;
+    if (!isKnown(destinations)) return [];
+    return destinations.flatMap((one, number) => {
+      if (!isKnown(one) || !isKnown(one.region) || !isKnown(one.registryId)) return [];
+      return [{ at: ["rules", index, "destinations", number], region: one.region, registryId: one.registryId }];
+    });
+  });
+}
+
+/** True where one rule alone goes to too many, which is told of that. */
+function isOneTooLong({ rules }: Subjects["replicationConfiguration"]): boolean {
+  if (!isKnown(rules)) return false;
+  return rules.some((rule) => {
+    const destinations = isKnown(rule) ? rule.destinations : undefined;
+    return isKnown(destinations) && destinations.length > REGISTRY_LIMITS.destinations;
+  });
+}
+
+function tooMany(count: number): Finding {
+  return {
+    at: ["rules"],
+    message: `The replication configuration goes to ${count} registries; ECR accepts ${REGISTRY_LIMITS.destinations}.`,
+    help: say`Remove some from ${property("destinations")}.`,
+  };
+}
+
+function outOfReach({ at, region }: Destination): Finding {
+  return {
+    at: [...at, "region"],
+    message: `The replication configuration goes to ${region}, which is of another partition of AWS. AWS answers: "Invalid region".`,
+    help: "Push images there by themselves.",
+  };
+}
+
 const replication: RuleOn<"replicationConfiguration"> = combined(
+  replicationReach,
   maxCount({ ...REPLICATION, at: "rules", says: "{it} has {value} rules", max: REGISTRY_LIMITS.replicationRules }),
   forbidden({
     ...REPLICATION,
@@ -163,6 +228,16 @@ const replication: RuleOn<"replicationConfiguration"> = combined(
 );
 
 const signing: RuleOn<"signingConfiguration"> = combined(
+  elsewhere({
+    ...SIGNING,
+    severity: "error",
+    places: [arnAt("rules[].signingProfileArn")],
+    explain: ({ at, region }, own) => ({
+      at,
+      message: `Images of ${own} are signed with a profile of ${region}; ECR takes profiles of its own region.`,
+      help: `Name a profile of ${own}.`,
+    }),
+  }),
   maxCount({ ...SIGNING, at: "rules", says: "{it} has {value} rules", max: REGISTRY_LIMITS.signingRules }),
   pattern({
     ...SIGNING,

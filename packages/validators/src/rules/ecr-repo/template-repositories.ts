@@ -121,13 +121,15 @@ const publicRepository = defineRule({
   code: "ecr-repo/public-repository",
   severity: "error",
   on: "template",
-  summary: "The catalog of a public repository has texts that ECR Public takes.",
+  summary: "A public repository is in us-east-1, and its catalog has texts that ECR Public takes.",
   source: {
     url: "https://docs.aws.amazon.com/AmazonECRPublic/latest/APIReference/API_RepositoryCatalogDataInput.html",
     checked: "2026-11-29",
   },
-  check(template, report) {
+  check(template, report, context) {
     for (const repository of resourcesOf(template, "AWS::ECR::PublicRepository")) {
+      if (context?.region !== undefined && context.region !== PUBLIC_REGION)
+        report(inOtherRegion(repository, context.region));
       const data = repository.properties["RepositoryCatalogData"];
       for (const [name, max] of TEXTS) {
         const text = isRecord(data) ? data[name] : undefined;
@@ -136,6 +138,17 @@ const publicRepository = defineRule({
     }
   },
 });
+
+/** The one region that ECR Public makes repositories in. */
+const PUBLIC_REGION = "us-east-1";
+
+function inOtherRegion({ at, id }: TemplateResource, region: string): Finding {
+  return {
+    at,
+    message: `${id} is a public repository in ${region}; ECR Public makes them in ${PUBLIC_REGION} alone.`,
+    help: `Deploy it to ${PUBLIC_REGION}, in a template of its own.`,
+  };
+}
 
 const TEXTS = [
   ["AboutText", 10_240],

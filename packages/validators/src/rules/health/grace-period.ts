@@ -32,7 +32,10 @@ export const gracePeriod = inFiles(
   }),
 );
 
-/** The longest start period of a container behind a load balancer; undefined where none has one. */
+/** Seconds after which a target group that says nothing else takes a task for unhealthy: two checks, each 30 seconds. */
+const PATIENCE = 60;
+
+/** The longest start period of a container behind a load balancer, where that is longer than the load balancer waits. */
 function startOf(service: Service, context: DocumentContext | undefined): number | undefined {
   const task = taskBeside(context)?.value;
   const names = balancedContainers(service).flatMap(({ name }) => (name === undefined ? [] : [name]));
@@ -41,7 +44,7 @@ function startOf(service: Service, context: DocumentContext | undefined): number
     const container = containerNamed(task, name);
     const check = isKnown(container) ? container.healthCheck : undefined;
     const period = isKnown(check) ? check.startPeriod : undefined;
-    return isKnown(period) && period > 0 ? [period] : [];
+    return isKnown(period) && period > PATIENCE ? [period] : [];
   });
   return periods.length === 0 ? undefined : Math.max(...periods);
 }

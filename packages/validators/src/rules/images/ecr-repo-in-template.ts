@@ -13,24 +13,34 @@ export const ecrRepoInTemplate = defineRule({
     checked: "2026-11-30",
   },
   check(template, report) {
-    for (const repository of resourcesOf(template, "AWS::ECR::Repository")) {
+    const repositories = resourcesOf(template, "AWS::ECR::Repository").flatMap((repository) => {
       const name = knownAt(repository.properties, "RepositoryName");
-      if (typeof name !== "string") continue;
-      for (const task of resourcesOf(template, "AWS::ECS::TaskDefinition")) {
-        for (const one of containersOf(task)) {
-          if (isLiteral(one.container["Image"], name, repository.id)) report(literal(repository, task, one));
+      return typeof name === "string" ? [{ name, repository }] : [];
+    });
+    if (repositories.length === 0) return;
+    for (const task of resourcesOf(template, "AWS::ECS::TaskDefinition")) {
+      for (const one of containersOf(task)) {
+        const text = JSON.stringify(one.container["Image"] ?? "");
+        if (!text.includes(".dkr.ecr.")) continue;
+        for (const { name, repository } of repositories) {
+          if (isNamed(text, name) && !refersTo(one.container["Image"], repository.id))
+            report(literal(repository, task, one));
         }
       }
     }
   },
 });
 
-/** True for an image in ECR whose repository is written out. */
-function isLiteral(image: unknown, name: string, id: string): boolean {
-  const text = JSON.stringify(image ?? "");
-  const ends = text.split(`/${name}`).slice(1);
-  const isNamed = ends.some((rest) => /^[:@"]/.test(rest)) && text.includes(".dkr.ecr.");
-  return isNamed && !references(image).some((reference) => reference.split(".")[0] === id);
+/** True for an image whose repository has the name. */
+function isNamed(text: string, name: string): boolean {
+  return text
+    .split(`/${name}`)
+    .slice(1)
+    .some((rest) => /^[:@"]/.test(rest));
+}
+
+function refersTo(image: unknown, id: string): boolean {
+  return references(image).some((reference) => reference.split(".")[0] === id);
 }
 
 function literal(repository: TemplateResource, task: TemplateResource, one: TemplateContainer): Finding {

@@ -16,6 +16,7 @@ import { regionMismatch } from "./region-mismatch.ts";
 import { TEMPLATE_GROUPS } from "./template-groups.ts";
 import { DRIVERS } from "./drivers.ts";
 import { LOG_ROUTERS } from "./log-routers.ts";
+import { execWithoutLog } from "./exec-without-log.ts";
 
 /** The rules of `logging/`, sorted by code. */
 export const loggingRules: readonly Rule[] = byCode([
@@ -35,4 +36,5 @@ export const loggingRules: readonly Rule[] = byCode([
   ...TEMPLATE_GROUPS,
   ...DRIVERS,
   ...LOG_ROUTERS,
+  execWithoutLog,
 ]);

@@ -2,7 +2,7 @@ import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { listed } from "../../words.ts";
 import { isRecord } from "../place.ts";
 import { ecsGuide } from "../source.ts";
-import { balancerOf, balancesOf, listenersOf, numberAt, type Balance } from "../template-balancers.ts";
+import { balancerOf, balancesOf, listenersByGroup, numberAt, type Balance } from "../template-balancers.ts";
 import {
   isDecidedLater,
   knownAt,
@@ -24,12 +24,14 @@ export const lbSgIngress = defineRule({
   summary: "The security group of a task lets in the load balancer that sends requests to it.",
   source: ecsGuide("service-load-balancing.html", "2026-11-30"),
   check(template, report) {
+    const listeners = listenersByGroup(template);
+    if (listeners.size === 0) return;
     for (const service of resourcesOf(template, "AWS::ECS::Service")) {
       const task = taskOf(template, service);
       const own = groupsAt(template, service, "NetworkConfiguration.AwsvpcConfiguration.SecurityGroups");
       if (task === undefined || own === undefined || knownAt(task.properties, "NetworkMode") !== "awsvpc") continue;
       for (const balance of balancesOf(template, service)) {
-        const from = sourcesOf(template, balance);
+        const from = sourcesOf(template, listeners.get(balance.group.id) ?? []);
         const port = balance.port;
         if (port === undefined || from === undefined) continue;
         if (!own.some((group) => mayEnter(template, group, port, from))) report(shut(service, balance, own, from));
@@ -59,8 +61,7 @@ function rawList(properties: unknown, place: string): readonly unknown[] | undef
 }
 
 /** The security groups of the load balancers that send requests; undefined where one is not known. */
-function sourcesOf(template: Template, { group }: Balance): readonly string[] | undefined {
-  const listeners = listenersOf(template, group.id);
+function sourcesOf(template: Template, listeners: readonly TemplateResource[]): readonly string[] | undefined {
   const balancers = listeners.map((listener) => balancerOf(template, listener));
   const groups = balancers.map((one) => (one === undefined ? undefined : groupsAt(template, one, "SecurityGroups")));
   return groups.length === 0 || groups.includes(undefined)

@@ -2,6 +2,7 @@ import type { Rule, Subjects } from "../../rule.ts";
 import { property, say } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { forbidden } from "../declared.ts";
+import { inFiles } from "../in-files.ts";
 import { isFargateContainer, isFargateTask, isWindowsTask } from "../launch.ts";
 import { ecsApi } from "../source.ts";
 import { wanted } from "../wanted.ts";
@@ -39,19 +40,21 @@ export const MEMORY_LIMITS: readonly Rule[] = [
     help: say`Set ${property("memory")}, or ${property("memoryReservation")}.`,
   }),
 
-  forbidden({
-    code: "resources/windows-task-size-ignored",
-    severity: "warning",
-    on: "taskDefinition",
-    at: "memory",
-    when: isUnsizedWindows,
-    summary: "On instances, containers of Windows have sizes of their own.",
-    source: ecsApi("API_TaskDefinition.html"),
-    says: "{it} runs Windows on instances, where its memory, {value}, counts for nothing",
-    because: "containers of Windows are limited one by one",
-    help: say`Set ${property("cpu")} and ${property("memory")} of each container.`,
-    fix: "none",
-  }),
+  inFiles(
+    forbidden({
+      code: "resources/windows-task-size-ignored",
+      severity: "warning",
+      on: "taskDefinition",
+      at: "memory",
+      when: isUnsizedWindows,
+      summary: "On instances, containers of Windows have sizes of their own.",
+      source: ecsApi("API_TaskDefinition.html"),
+      says: "{it} runs Windows on instances, where its memory, {value}, counts for nothing",
+      because: "containers of Windows are limited one by one",
+      help: say`Set ${property("cpu")} and ${property("memory")} of each container.`,
+      fix: "none",
+    }),
+  ),
 ];
 
 /** True for a task that says where it runs, and not on Fargate. */

@@ -212,3 +212,68 @@ it("is one finding for each thing that is wrong", () => {
   const value = { prefix: "Shop", appliedFor: [] };
   expect(check([{ kind: "creationTemplate", name: "shop", value }])).toHaveLength(2);
 });
+
+const eachTo = (count: number) => ({
+  rules: many(count, 0).map((_, index) => ({ destinations: [to("eu-west-1", String(100_000_000_000 + index))] })),
+});
+
+describeRule(
+  "ecr-repo/replication",
+  "replicationConfiguration",
+  {
+    accepts: { "25 registries": eachTo(25), "a region of the partition": replicated(to("ap-south-1")) },
+    rejects: {
+      "26 registries": {
+        document: eachTo(26),
+        says: [
+          "The replication configuration goes to 26 registries; ECR accepts 25.",
+          "Remove some from `destinations`.",
+          "The replication configuration has 26 rules; ECR accepts 25.",
+          "Remove 1 entry from `rules`.",
+        ],
+      },
+      "a region of another partition": {
+        document: replicated(to("eu-west-1"), to("cn-north-1")),
+        says: [
+          'The replication configuration goes to cn-north-1, which is of another partition of AWS. AWS answers: "Invalid region".',
+          "Push images there by themselves.",
+        ],
+      },
+    },
+    unknown: [replicated(to(UNKNOWN))],
+  },
+  { region: "us-east-1" },
+);
+
+describeRule("ecr-repo/replication", "replicationConfiguration", {
+  accepts: { "regions of another partition": replicated(to("cn-north-1"), to("cn-northwest-1")) },
+  rejects: {
+    "regions of two partitions": {
+      document: replicated(to("cn-north-1"), to("us-gov-west-1")),
+      says: [
+        'The replication configuration goes to us-gov-west-1, which is of another partition of AWS. AWS answers: "Invalid region".',
+        "Push images there by themselves.",
+      ],
+    },
+  },
+  unknown: [replicated(to("${Region}"), to("cn-north-1"))],
+});
+
+describeRule(
+  "ecr-repo/signing",
+  "signingConfiguration",
+  {
+    accepts: { "a profile of the region": signed(PROFILE) },
+    rejects: {
+      "a profile of another region": {
+        document: signed(PROFILE.replace("eu-west-1", "us-east-1")),
+        says: [
+          "Images of eu-west-1 are signed with a profile of us-east-1; ECR takes profiles of its own region.",
+          "Name a profile of eu-west-1.",
+        ],
+      },
+    },
+    unknown: [signed(UNKNOWN)],
+  },
+  { region: "eu-west-1" },
+);

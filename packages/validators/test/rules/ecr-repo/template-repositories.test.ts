@@ -101,6 +101,25 @@ describeRule("ecr-repo/public-repository", "template", {
   unknown: [catalog(LATER), catalog({ AboutText: LATER })],
 });
 
+describeRule(
+  "ecr-repo/public-repository",
+  "template",
+  {
+    accepts: { "no public repository": template({}) },
+    rejects: {
+      "another region": {
+        document: catalog(undefined),
+        says: [
+          "Public is a public repository in eu-west-1; ECR Public makes them in us-east-1 alone.",
+          "Deploy it to us-east-1, in a template of its own.",
+        ],
+      },
+    },
+    unknown: [template({ Public: LATER })],
+  },
+  { region: "eu-west-1" },
+);
+
 const registered = (RegistryId: unknown) => repository({ LifecyclePolicy: { RegistryId } });
 
 describeRule("ecr-repo/lifecycle-registry-id", "template", {

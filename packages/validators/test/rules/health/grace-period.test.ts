@@ -17,24 +17,24 @@ const behind = (startPeriod: unknown, more: object = {}) => ({
 
 describeBeside("health/grace-period", {
   accepts: {
-    "a time": behind(60, { healthCheckGracePeriodSeconds: 60 }),
-    none: behind(60, { healthCheckGracePeriodSeconds: 0 }),
-    "a container that is there at once": behind(0),
+    "a time": behind(61, { healthCheckGracePeriodSeconds: 60 }),
+    none: behind(61, { healthCheckGracePeriodSeconds: 0 }),
+    "a container that is there in time": behind(60),
     "one that says nothing": behind(undefined),
-    "no load balancer": behind(60, { loadBalancers: [] }),
-    "another container": behind(60, {
+    "no load balancer": behind(61, { loadBalancers: [] }),
+    "another container": behind(61, {
       loadBalancers: [{ targetGroupArn: "arn:a", containerName: "log", containerPort: 80 }],
     }),
     "what cannot be read": behind(UNKNOWN),
-    "a time that is not known": behind(60, { healthCheckGracePeriodSeconds: UNKNOWN }),
-    "load balancers that are not known": behind(60, { loadBalancers: UNKNOWN }),
+    "a time that is not known": behind(61, { healthCheckGracePeriodSeconds: UNKNOWN }),
+    "load balancers that are not known": behind(61, { loadBalancers: UNKNOWN }),
   },
   rejects: {
     "no time": {
-      documents: behind(60),
+      documents: behind(61),
       says: [
-        'Service "api" gives its tasks no time to start before its load balancer counts, and their container asks for 60 s.',
-        "Set `healthCheckGracePeriodSeconds` to 60 or more.",
+        'Service "api" gives its tasks no time to start before its load balancer counts, and their container asks for 61 s.',
+        "Set `healthCheckGracePeriodSeconds` to 61 or more.",
       ],
     },
   },
