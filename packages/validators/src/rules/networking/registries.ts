@@ -82,6 +82,7 @@ export const REGISTRIES: readonly Rule[] = [
 function twice(service: Service, at: Finding["at"]): Finding {
   return {
     at,
+    severity: "warning",
     message: `${capitalized(nameOf("service", service))} registers a port of its own and one of a container; ECS accepts one of the two.`,
     help: say`Remove ${property("port")}, or ${property("containerName")} and ${property("containerPort")}.`,
   };

@@ -18,7 +18,7 @@ const NEURON = "NeuronDevice";
 export const gpuValue: RuleOn<"taskDefinition"> = inFiles(
   defineRule({
     code: "resources/gpu-value",
-    severity: "error",
+    severity: "warning",
     on: "taskDefinition",
     summary: "A container asks for a number of GPUs, for all of them, or for a share of one.",
     source: ecsApi("API_ResourceRequirement.html", "2026-11-30"),
