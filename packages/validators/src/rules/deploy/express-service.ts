@@ -14,7 +14,7 @@ const MAIN = "Main";
 
 export const expressService = defineRule({
   code: "deploy/express-service",
-  severity: "error",
+  severity: "warning",
   on: "template",
   summary: "An express service has a size of Fargate, a path to be asked at and a number of tasks that may grow.",
   source: ecsApi("API_CreateExpressGatewayService.html", "2026-11-30"),

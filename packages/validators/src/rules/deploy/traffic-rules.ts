@@ -16,8 +16,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
       for (const service of resourcesOf(template, "AWS::ECS::Service")) {
         for (const balance of balancesOf(template, service)) {
           const advanced = balance.entry["AdvancedConfiguration"];
-          if (!isRecord(advanced) || knownAt(service.properties, "DeploymentConfiguration.Strategy") === undefined)
-            continue;
+          if (!isRecord(advanced) || !shiftsTraffic(service)) continue;
           const rule = ruleNamed(template, advanced["ProductionListenerRule"]);
           const other = groupNamed(template, advanced["AlternateTargetGroupArn"]);
           const forwards = rule === undefined ? undefined : forwardsOf(rule);
@@ -32,6 +31,11 @@ export const TRAFFIC_RULES: readonly Rule[] = [
     },
   }),
 ];
+
+function shiftsTraffic({ properties }: TemplateResource): boolean {
+  const strategy = knownAt(properties, "DeploymentConfiguration.Strategy");
+  return ["BLUE_GREEN", "CANARY", "LINEAR"].some((one) => one === strategy);
+}
 
 function isOfHttp({ properties }: TemplateResource): boolean {
   const protocol = knownAt(properties, "Protocol");

@@ -34,7 +34,7 @@ export const PLATFORM_NEEDS: readonly Rule[] = [
 
   defineRule({
     code: "fargate/size-platform-version",
-    severity: "error",
+    severity: "warning",
     on: "service",
     about: "platformVersion",
     summary: "A task of 8 vCPU or more runs on platform version 1.4.0 or later.",
@@ -49,7 +49,7 @@ export const PLATFORM_NEEDS: readonly Rule[] = [
 
   defineRule({
     code: "fargate/spot-windows",
-    severity: "error",
+    severity: "warning",
     on: "service",
     about: "capacityProviderStrategy",
     summary: "A task of Windows does not run on Fargate Spot.",

@@ -25,6 +25,7 @@ export const gracePeriod = inFiles(
     check(service, report, context) {
       const { healthCheckGracePeriodSeconds: seconds } = service;
       if (isKnown(seconds) && (seconds < 0 || seconds > SECONDS_MAX)) return report(outside(service, seconds));
+      if (isKnown(seconds) && seconds > 0 && isNeverAsked(service, context)) return report(unused(service));
       const task = taskBeside(context);
       const start = seconds === undefined ? startOf(service, context) : undefined;
       if (task !== undefined && start !== undefined) report(impatient(service, start));
@@ -47,6 +48,31 @@ function startOf(service: Service, context: DocumentContext | undefined): number
     return isKnown(period) && period > PATIENCE ? [period] : [];
   });
   return periods.length === 0 ? undefined : Math.max(...periods);
+}
+
+/** True where nothing asks the tasks how they are: no load balancer, no VPC Lattice, no registry, no health check. */
+function isNeverAsked(service: Service, context: DocumentContext | undefined): boolean {
+  const task = taskBeside(context);
+  const { gatewayConnectors, loadBalancers, serviceRegistries, vpcLatticeConfigurations } = service;
+  const lists = [gatewayConnectors, loadBalancers, serviceRegistries, vpcLatticeConfigurations];
+  if (task === undefined || task.isGuess === true || !lists.every(isEmptyList)) return false;
+  const { containerDefinitions: containers } = task.value;
+  return (
+    isKnown(containers) && containers.every((container) => isKnown(container) && container.healthCheck === undefined)
+  );
+}
+
+function isEmptyList(list: unknown): boolean {
+  return list === undefined || (Array.isArray(list) && list.length === 0);
+}
+
+function unused(service: Service): Finding {
+  return {
+    at: ["healthCheckGracePeriodSeconds"],
+    severity: "info",
+    message: `${capitalized(nameOf("service", service))} gives its tasks time to start, and nothing asks them how they are.`,
+    help: say`Remove ${property("healthCheckGracePeriodSeconds")}, or add a health check.`,
+  };
 }
 
 function outside(service: Service, seconds: number): Finding {

@@ -47,7 +47,7 @@ export const HEALTH_TARGET_GROUPS: readonly Rule[] = [
       for (const group of resourcesOf(template, "AWS::ElasticLoadBalancingV2::TargetGroup")) {
         const timeout = numberAt(group.properties, "HealthCheckTimeoutSeconds");
         const interval = numberAt(group.properties, "HealthCheckIntervalSeconds");
-        if (timeout !== undefined && interval !== undefined && timeout >= interval)
+        if (timeout !== undefined && interval !== undefined && timeout >= interval && isOfHttp(group))
           report(overlapping(group, timeout, interval));
       }
       for (const { balance, container } of balanced(template)) {
@@ -86,9 +86,14 @@ function pathOf(container: Container, port: number | undefined): string | undefi
   return asked === undefined || Number(asked) === port ? path : undefined;
 }
 
-function asksRoot({ properties }: TemplateResource): boolean {
-  const [path, protocol, matcher] = [properties["HealthCheckPath"], properties["Protocol"], properties["Matcher"]];
-  return (path === undefined || path === "/") && matcher === undefined && (protocol === "HTTP" || protocol === "HTTPS");
+/** True for a group of an Application Load Balancer; those of others may pause for as long as they wait. */
+function isOfHttp({ properties: { Protocol: protocol } }: TemplateResource): boolean {
+  return protocol === "HTTP" || protocol === "HTTPS";
+}
+
+function asksRoot(group: TemplateResource): boolean {
+  const { HealthCheckPath: path, Matcher: matcher } = group.properties;
+  return (path === undefined || path === "/") && matcher === undefined && isOfHttp(group);
 }
 
 function slow({ group }: Balance, delay: number, stop: number): Finding {

@@ -18,7 +18,7 @@ export const PORT_REFERENCES: readonly Rule[] = [
   inFiles(
     defineRule({
       code: "networking/gateway-connector",
-      severity: "error",
+      severity: "warning",
       on: "service",
       about: "gatewayConnectors",
       summary: "A service has one gateway, which sends requests to a port that a container names.",
@@ -34,7 +34,7 @@ export const PORT_REFERENCES: readonly Rule[] = [
   inFiles(
     defineRule({
       code: "networking/lattice",
-      severity: "error",
+      severity: "warning",
       on: "service",
       about: "vpcLatticeConfigurations",
       summary: "VPC Lattice sends requests to a port that a container names.",

@@ -19,6 +19,13 @@ import { taskOf } from "../template-services.ts";
 type Service = Subjects["service"];
 type Template = Subjects["template"];
 
+const PORTS = {
+  code: "networking/service-registry-ports",
+  severity: "error",
+  summary: "A service registers the ports that its network needs to be found by.",
+  source: ecsApi("API_ServiceRegistry.html", "2026-11-30"),
+} as const;
+
 /** How services are found by DNS, sorted by code. */
 export const REGISTRIES: readonly Rule[] = [
   defineRule({
@@ -28,26 +35,19 @@ export const REGISTRIES: readonly Rule[] = [
     summary: "What a service registers itself with has names in DNS of the kind that its network has.",
     source: ecsGuide("service-discovery.html", "2026-11-30"),
     check(template, report) {
-      for (const service of resourcesOf(template, "AWS::ECS::Service")) {
-        (knownItems(service.properties, "ServiceRegistries") ?? []).forEach((item, index) => {
-          const registry = registryOf(template, item);
-          if (registry === undefined) return;
-          const at = [...service.at, "ServiceRegistries", index];
-          if (isHttp(template, registry)) report(withoutDns(service, registry, at));
-          else if (isAddress(registry) && isInBridge(template, service)) report(withoutAddress(service, registry, at));
-        });
+      for (const { at, index, registry, service } of registrations(template)) {
+        if (isHttp(template, registry)) report(withoutDns(service, registry, [...at, index]));
+        else if (isAddress(registry) && isInBridge(template, service))
+          report(withoutAddress(service, registry, [...at, index]));
       }
     },
   }),
 
   inFiles(
     defineRule({
-      code: "networking/service-registry-ports",
-      severity: "error",
+      ...PORTS,
       on: "service",
       about: "serviceRegistries",
-      summary: "A service registers the ports that its network needs to be found by.",
-      source: ecsApi("API_ServiceRegistry.html", "2026-11-30"),
       check(service, report, context) {
         const { serviceRegistries: registries } = service;
         if (!isKnown(registries)) return;
@@ -65,11 +65,24 @@ export const REGISTRIES: readonly Rule[] = [
       },
     }),
   ),
+
+  defineRule({
+    ...PORTS,
+    on: "template",
+    check(template, report) {
+      for (const { at, index, item, registry, service } of registrations(template)) {
+        const port = knownAt(item, "ContainerPort");
+        if (port !== undefined && typeof port !== "symbol" && isAddress(registry) && hasAddresses(template, service))
+          report(needless(service, registry, [...at, index, "ContainerPort"]));
+      }
+    },
+  }),
 ];
 
 function twice(service: Service, at: Finding["at"]): Finding {
   return {
     at,
+    severity: "warning",
     message: `${capitalized(nameOf("service", service))} registers a port of its own and one of a container; ECS accepts one of the two.`,
     help: say`Remove ${property("port")}, or ${property("containerName")} and ${property("containerPort")}.`,
   };
@@ -81,6 +94,27 @@ function portless(service: Service, at: Finding["at"], mode: string): Finding {
     message: `${capitalized(nameOf("service", service))} does not say which port of which container it registers; with the network mode ${mode} ECS needs both.`,
     help: say`Set ${property("containerName")} and ${property("containerPort")}.`,
   };
+}
+
+/** An entry of a service's registries, and the registry of the template that it names. */
+interface Registration {
+  readonly service: TemplateResource;
+  readonly registry: TemplateResource;
+  readonly item: unknown;
+  readonly index: number;
+  /** The list that it is in. */
+  readonly at: Finding["at"];
+}
+
+function registrations(template: Template): readonly Registration[] {
+  return resourcesOf(template, "AWS::ECS::Service").flatMap((service) =>
+    (knownItems(service.properties, "ServiceRegistries") ?? []).flatMap((item, index) => {
+      const registry = registryOf(template, item);
+      return registry === undefined
+        ? []
+        : [{ service, registry, item, index, at: [...service.at, "ServiceRegistries"] }];
+    }),
+  );
 }
 
 function registryOf(template: Template, item: unknown): TemplateResource | undefined {
@@ -107,10 +141,26 @@ function isAddress({ properties }: TemplateResource): boolean {
   );
 }
 
-function isInBridge(template: Template, service: TemplateResource): boolean {
+function modeOf(template: Template, service: TemplateResource): unknown {
   const task = taskOf(template, service);
-  const mode = task === undefined ? undefined : knownAt(task.properties, "NetworkMode");
+  return task === undefined ? undefined : knownAt(task.properties, "NetworkMode");
+}
+
+function isInBridge(template: Template, service: TemplateResource): boolean {
+  const mode = modeOf(template, service);
   return mode === "bridge" || mode === "host";
+}
+
+function hasAddresses(template: Template, service: TemplateResource): boolean {
+  return modeOf(template, service) === "awsvpc";
+}
+
+function needless(service: TemplateResource, registry: TemplateResource, at: Finding["at"]): Finding {
+  return {
+    at,
+    message: `${service.id} registers a port of a container with ${registry.id}, which has records of type A. AWS answers: "The values specified for serviceRegistries do not require a value for 'containerPort'".`,
+    help: "Remove `ContainerName` and `ContainerPort`, or give the registry records of type SRV.",
+  };
 }
 
 function withoutDns(service: TemplateResource, registry: TemplateResource, at: Finding["at"]): Finding {

@@ -13,6 +13,7 @@ type Service = Subjects["service"];
 
 const CONFIGURATIONS = {
   code: "networking/sc-container-configurations",
+  severity: "warning",
   on: "service",
   summary: "The proxy of Service Connect has each setting once.",
   source: ecsApi("API_ServiceConnectConfiguration.html", "2026-11-30"),
@@ -20,6 +21,7 @@ const CONFIGURATIONS = {
 
 const TLS = {
   code: "networking/sc-tls",
+  severity: "warning",
   on: "service",
   at: "serviceConnectConfiguration.services[].tls",
   summary: "Encrypted ports of Service Connect have an authority that signs, and a role that asks it.",
@@ -56,7 +58,7 @@ export const SERVICE_CONNECT_SETTINGS: readonly Rule[] = [
 
   defineRule({
     code: "networking/sc-timeout-tcp",
-    severity: "error",
+    severity: "warning",
     on: "service",
     about: "serviceConnectConfiguration",
     summary: "A port of Service Connect whose requests end in time has a protocol with requests.",
@@ -86,7 +88,6 @@ export const SERVICE_CONNECT_SETTINGS: readonly Rule[] = [
         (tls) => (isEmpty(valueAt(tls, ["roleArn"])) ? true : undefined),
         ({ at, opening }) => ({
           at,
-          severity: "warning",
           message: say`${opening("")}; ECS asks the authority as that role.`,
           help: say`Set ${property([...at, "roleArn"])} to a role with AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.`,
         }),

@@ -16,7 +16,7 @@ const SOURCE = {
 export const TEMPLATE_BALANCERS: readonly Rule[] = [
   defineRule({
     code: "networking/lb-udp-alb",
-    severity: "error",
+    severity: "warning",
     on: "template",
     summary: "An Application Load Balancer sends requests to a port of TCP.",
     source: SOURCE,

@@ -18,31 +18,56 @@ const NEURON = "NeuronDevice";
 export const gpuValue: RuleOn<"taskDefinition"> = inFiles(
   defineRule({
     code: "resources/gpu-value",
-    severity: "error",
+    severity: "warning",
     on: "taskDefinition",
     summary: "A container asks for a number of GPUs, for all of them, or for a share of one.",
     source: ecsApi("API_ResourceRequirement.html", "2026-11-30"),
     check(task, report) {
-      if (!isKnown(task.containerDefinitions)) return;
-      const neurons: Finding[] = [];
-      task.containerDefinitions.forEach((container, index) => {
-        if (!isKnown(container) || !isKnown(container.resourceRequirements)) return;
-        container.resourceRequirements.forEach((requirement, number) => {
-          const at = ["containerDefinitions", index, "resourceRequirements", number];
-          const found = faultOf(requirement, at, task);
-          if (found !== undefined) report(found);
-          if (!isKnown(requirement)) return;
-          if (requirement.type === NEURON) neurons.push(shared(task, at));
-        });
-      });
-      const [, second] = neurons;
-      if (second !== undefined) report(second);
+      const all = requirementsOf(task);
+      for (const { at, requirement } of all) {
+        const found = faultOf(requirement, at, task);
+        if (found !== undefined) report(found);
+      }
+      const [, second] = all.filter(({ requirement: { type } }) => type === NEURON);
+      if (second !== undefined) report(shared(task, second.at));
+      const gpus = all.filter(({ requirement: { type } }) => type === "GPU");
+      const share = gpus.find(({ requirement }) => isKnown(requirement.sharingStrategy));
+      const whole = gpus.some(
+        ({ requirement: { sharingStrategy, value } }) => isKnown(value) && sharingStrategy === undefined,
+      );
+      if (share !== undefined && whole) report(mixed(task, share.at));
     },
   }),
 );
 
-function faultOf(requirement: Requirement, at: Finding["at"], task: Task): Finding | undefined {
-  if (!isKnown(requirement)) return undefined;
+interface Placed {
+  readonly requirement: Exclude<Requirement, symbol>;
+  readonly at: Finding["at"];
+}
+
+/** Those of all containers that can be read. */
+function requirementsOf({ containerDefinitions: containers }: Task): readonly Placed[] {
+  if (!isKnown(containers)) return [];
+  return containers.flatMap((container, index) => {
+    const requirements = isKnown(container) ? container.resourceRequirements : undefined;
+    if (!isKnown(requirements)) return [];
+    return requirements.flatMap((requirement, number) =>
+      isKnown(requirement)
+        ? [{ requirement, at: ["containerDefinitions", index, "resourceRequirements", number] }]
+        : [],
+    );
+  });
+}
+
+function mixed(task: Task, at: Finding["at"]): Finding {
+  return {
+    at,
+    message: `${capitalized(nameOf("taskDefinition", task))} asks for a share of a GPU and for a whole one; ECS gives a task the one or the other.`,
+    help: "Ask for shares in every container, or in none.",
+  };
+}
+
+function faultOf(requirement: Placed["requirement"], at: Finding["at"], task: Task): Finding | undefined {
   const { sharingStrategy, type, value } = requirement;
   const it = capitalized(nameOf("taskDefinition", task));
   if (isKnown(sharingStrategy) && isOutside(task))

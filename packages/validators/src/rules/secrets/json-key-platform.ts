@@ -12,7 +12,7 @@ type Service = Subjects["service"];
 
 export const jsonKeyPlatform = defineRule({
   code: "secrets/json-key-platform",
-  severity: "error",
+  severity: "warning",
   on: "service",
   about: "platformVersion",
   summary: "A task that takes a key of a secret runs on platform version 1.4.0 or later.",

@@ -7,6 +7,7 @@ import { ecsApi } from "../source.ts";
 
 const FSX = {
   code: "security/fsx-config",
+  severity: "warning",
   on: "taskDefinition",
   summary: "A share of FSx is of a task of Windows, with a folder, a secret and a domain.",
   source: ecsApi("API_FSxWindowsFileServerVolumeConfiguration.html", "2026-11-30"),

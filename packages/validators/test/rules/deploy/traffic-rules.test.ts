@@ -50,6 +50,7 @@ describeRule("deploy/test-listener-required", "template", {
     "a Network Load Balancer": shifting(forwarding([to("Blue", 1)]), {}, "TCP"),
     "a rule of elsewhere": shifting(BOTH, { ProductionListenerRule: "arn:aws:rule" }),
     "a group of elsewhere": shifting(forwarding([to("Blue", 1)]), { AlternateTargetGroupArn: "arn:aws:group" }),
+    "a rolling update": shifting(forwarding([to("Blue", 1)]), {}, "HTTP", { Strategy: "ROLLING" }),
     "no strategy": shifting(forwarding([to("Blue", 1)]), {}, "HTTP", {}),
     "no forwarding": shifting([{ Type: "redirect" }]),
   },

@@ -15,10 +15,20 @@ const behind = (startPeriod: unknown, more: object = {}) => ({
   },
 });
 
+const unasked = (more: object, container: object = {}) => ({
+  service: { serviceName: "api", healthCheckGracePeriodSeconds: 60, ...more },
+  taskDefinition: { family: "shop", containerDefinitions: [{ name: "web", ...container }] },
+});
+
 describeBeside("health/grace-period", {
   accepts: {
     "a time": behind(61, { healthCheckGracePeriodSeconds: 60 }),
     none: behind(61, { healthCheckGracePeriodSeconds: 0 }),
+    "a check of its own": unasked({}, { healthCheck: { command: ["CMD", "true"] } }),
+    "a registry": unasked({ serviceRegistries: [{ registryArn: "arn:a" }] }),
+    "load balancers that may be some": unasked({ loadBalancers: UNKNOWN }),
+    "a check that may be one": unasked({}, { healthCheck: UNKNOWN }),
+    "no time for nothing": unasked({ healthCheckGracePeriodSeconds: 0 }),
     "a container that is there in time": behind(60),
     "one that says nothing": behind(undefined),
     "no load balancer": behind(61, { loadBalancers: [] }),
@@ -30,6 +40,13 @@ describeBeside("health/grace-period", {
     "load balancers that are not known": behind(61, { loadBalancers: UNKNOWN }),
   },
   rejects: {
+    "nothing that asks": {
+      documents: unasked({}),
+      says: [
+        'Service "api" gives its tasks time to start, and nothing asks them how they are.',
+        "Remove `healthCheckGracePeriodSeconds`, or add a health check.",
+      ],
+    },
     "no time": {
       documents: behind(61),
       says: [

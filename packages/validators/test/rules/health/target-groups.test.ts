@@ -51,6 +51,11 @@ describeRule("health/lb-check-mismatch", "template", {
   accepts: {
     "less than the pause": paused(10, 9),
     "no pause": paused(undefined, 10),
+    "a Network Load Balancer that pauses as long": asked({
+      Protocol: "TCP",
+      HealthCheckIntervalSeconds: 10,
+      HealthCheckTimeoutSeconds: 10,
+    }),
     "the same path": checked("http://localhost/health", { HealthCheckPath: "/health" }),
     "the root": checked("http://localhost/"),
     "another port": checked("http://localhost:9000/health"),

@@ -9,16 +9,48 @@ const SERVICE = (properties: object) => ({
   },
 });
 
+const endpoints = (...names: readonly string[]) =>
+  Object.fromEntries(
+    names.map((name) => [
+      `Endpoint${name}`,
+      { Type: "AWS::EC2::VPCEndpoint", Properties: { ServiceName: `com.amazonaws.us-east-1.${name}` } },
+    ]),
+  );
+const needing = () => ({
+  ...SERVICE({ LaunchType: "FARGATE", TaskDefinition: { Ref: "Task" } }),
+  Task: taskOf(
+    {},
+    {
+      LogConfiguration: { LogDriver: "awslogs" },
+      Secrets: [
+        { Name: "A", ValueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:a-abc123" },
+        { Name: "B", ValueFrom: "arn:aws:ssm:us-east-1:123456789012:parameter/b" },
+      ],
+    },
+  ),
+});
+
 describeRule("networking/no-egress-path", "template", {
   accepts: {
     "a public address": fargateIn(INTERNET, { AssignPublicIp: "ENABLED" }),
     "a NAT gateway": fargateIn(NAT),
     "another way": fargateIn({ TransitGatewayId: "tgw-1" }),
-    "an endpoint": fargateIn(undefined, {}, endpoint("com.amazonaws.us-east-1.ecr.dkr")),
-    "an endpoint by its region": fargateIn(
+    endpoints: fargateIn(undefined, {}, endpoints("ecr.api", "ecr.dkr", "s3")),
+    "endpoints by their region": fargateIn(
       undefined,
       {},
-      endpoint({ "Fn::Sub": "com.amazonaws.${AWS::Region}.ecr.api" }),
+      {
+        ...endpoints("ecr.api", "s3"),
+        ...endpoint({ "Fn::Sub": "com.amazonaws.${AWS::Region}.ecr.dkr" }),
+      },
+    ),
+    "endpoints for all that a task needs": fargateIn(
+      undefined,
+      {},
+      {
+        ...needing(),
+        ...endpoints("ecr.api", "ecr.dkr", "s3", "logs", "secretsmanager", "ssm"),
+      },
     ),
     "a network that is joined": fargateIn(undefined, {}, { Peer: { Type: "AWS::EC2::VPCPeeringConnection" } }),
     "a subnet of elsewhere": fargateIn(INTERNET, { Subnets: ["subnet-1"] }),
@@ -57,6 +89,20 @@ describeRule("networking/no-egress-path", "template", {
       says: [
         "Service runs its tasks in a subnet without a way out, and the template has no endpoints of ECR; they cannot pull their images (CannotPullContainerError, ResourceInitializationError).",
         "Add a NAT gateway, or VPC endpoints for ecr.api, ecr.dkr, s3 and logs.",
+      ],
+    },
+    "endpoints for images alone": {
+      document: fargateIn(undefined, {}, { ...needing(), ...endpoints("ecr.api", "ecr.dkr", "s3") }),
+      says: [
+        "Service runs its tasks in a subnet whose only ways out are VPC endpoints, and has none for logs, secretsmanager and ssm; no task gets as far as its containers.",
+        "Add endpoints for logs, secretsmanager and ssm.",
+      ],
+    },
+    "no endpoint for layers": {
+      document: fargateIn(undefined, {}, endpoints("ecr.api", "ecr.dkr")),
+      says: [
+        "Service runs its tasks in a subnet whose only ways out are VPC endpoints, and has none for s3; no task gets as far as its containers.",
+        "Add an endpoint for s3.",
       ],
     },
     "a task for Fargate": {

@@ -52,12 +52,17 @@ describeRule("networking/service-registry-ports", "service", {
   ],
 });
 
-const discovered = (registry: object, task: object = {}, namespace = "AWS::ServiceDiscovery::PrivateDnsNamespace") =>
+const discovered = (
+  registry: object,
+  task: object = {},
+  namespace = "AWS::ServiceDiscovery::PrivateDnsNamespace",
+  entry: object = {},
+) =>
   template({
     Namespace: { Type: namespace, Properties: {} },
     Registry: { Type: "AWS::ServiceDiscovery::Service", Properties: registry },
     Task: taskOf({ NetworkMode: "awsvpc", ...task }),
-    Service: serviceOf({ ServiceRegistries: [{ RegistryArn: { "Fn::GetAtt": ["Registry", "Arn"] } }] }),
+    Service: serviceOf({ ServiceRegistries: [{ RegistryArn: { "Fn::GetAtt": ["Registry", "Arn"] }, ...entry }] }),
   });
 const HTTP = "AWS::ServiceDiscovery::HttpNamespace";
 const records = (...types: unknown[]) => ({
@@ -106,5 +111,35 @@ describeRule("networking/service-registry-http-namespace", "template", {
     discovered(records("A"), { NetworkMode: LATER }),
     discovered({ DnsConfig: LATER }),
     template({ Service: serviceOf({ ServiceRegistries: LATER }) }),
+  ],
+});
+
+const DNS = "AWS::ServiceDiscovery::PrivateDnsNamespace";
+const OF_CONTAINER = { ContainerName: "web", ContainerPort: 80 };
+
+describeRule("networking/service-registry-ports", "template", {
+  accepts: {
+    "no port": discovered(records("A")),
+    "records with ports": discovered(records("A", "SRV"), {}, DNS, OF_CONTAINER),
+    "Docker's bridge, which another rule reports": discovered(
+      records("A"),
+      { NetworkMode: "bridge" },
+      DNS,
+      OF_CONTAINER,
+    ),
+  },
+  rejects: {
+    "records without ports": {
+      document: discovered(records("A"), {}, DNS, OF_CONTAINER),
+      says: [
+        "Service registers a port of a container with Registry, which has records of type A. AWS answers: \"The values specified for serviceRegistries do not require a value for 'containerPort'\".",
+        "Remove `ContainerName` and `ContainerPort`, or give the registry records of type SRV.",
+      ],
+    },
+  },
+  unknown: [
+    discovered(records(LATER), {}, DNS, OF_CONTAINER),
+    discovered(records("A"), {}, DNS, { ContainerPort: LATER }),
+    discovered(records("A"), { NetworkMode: LATER }, DNS, OF_CONTAINER),
   ],
 });

@@ -50,6 +50,19 @@ describeRule("resources/gpu-value", "taskDefinition", {
         "Set `value` instead, or remove EXTERNAL from `requiresCompatibilities`.",
       ],
     },
+    "a share and a whole one": {
+      document: {
+        family: "shop-api",
+        containerDefinitions: [
+          { name: "web", resourceRequirements: [{ type: "GPU", value: "1" }] },
+          { name: "log", resourceRequirements: [{ type: "GPU", sharingStrategy: SHARE }] },
+        ],
+      },
+      says: [
+        'Task "shop-api" asks for a share of a GPU and for a whole one; ECS gives a task the one or the other.',
+        "Ask for shares in every container, or in none.",
+      ],
+    },
     "some Neuron devices": {
       document: asking({ type: "NeuronDevice", value: "2" }),
       says: ['Task "shop-api" asks for "2" Neuron devices; ECS accepts ALL.', 'Set `value` to "ALL".'],
