@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { COMPILER_FINDINGS } from "../packages/compiler/src/findings/catalogue.ts";
 import { CATALOGUE, type CatalogueEntry } from "../packages/validators/src/index.ts";
 import { listed } from "../packages/validators/src/words.ts";
+import { equivalents, equivalentsOf } from "./equivalents.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -39,6 +40,16 @@ export function generateRulesIndex(): GeneratedFile {
     "|---|---|---|---|",
     ...rows,
     "",
+    "## In other tools",
+    "",
+    "What asks for the same, or for a part of it.",
+    "",
+    "| tool | id | rules |",
+    "|---|---|---|",
+    ...equivalents().map(
+      ({ tool, id, codes }) => `| ${tool} | ${id} | ${codes.map((code) => `\`${code}\``).join(", ")} |`,
+    ),
+    "",
   ].join("\n");
   return { path: "docs/rules.md", text };
 }
@@ -66,6 +77,8 @@ function pagesByEntry(): readonly Page[] {
 export function pageOf(entry: CatalogueEntry, body: string): string {
   const { code, severity, source, summary } = entry;
   const parts = [`# ${code}`, summary, `Severity: ${severity}.${switchOf(entry)}`, body.trim()];
+  const elsewhere = equivalentsOf(code);
+  if (elsewhere.length > 0) parts.push("## In other tools", elsewhere.join(" "));
   if (source !== undefined) parts.push("## Source", `<${source.url}>, checked ${source.checked}.`);
   return `${parts.join("\n\n")}\n`;
 }
@@ -79,7 +92,7 @@ function switchOf({ presets }: CatalogueEntry): string {
 
 /** The sections of a page that people write; a new page has them to fill in. */
 export function bodyOf(page: string): string {
-  return /^## [^]*?(?=^## Source$|(?![^]))/m.exec(page)?.[0] ?? TEMPLATE;
+  return /^## [^]*?(?=^## (?:In other tools|Source)$|(?![^]))/m.exec(page)?.[0] ?? TEMPLATE;
 }
 
 const TEMPLATE = "## Why\n\n## Incorrect\n\n## Correct\n";

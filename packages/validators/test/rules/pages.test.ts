@@ -41,6 +41,7 @@ describe.each(CATALOGUE)("the page of $code", ({ code, presets, severity, source
       "Incorrect",
       "Correct",
       ...(severity === "error" ? [] : ["When not to use it"]),
+      ...(page.sections.has("In other tools") ? ["In other tools"] : []),
       ...(source === undefined ? [] : ["Source"]),
     ]);
     expect([...page.sections.values()].filter((text) => text === "")).toEqual([]);
