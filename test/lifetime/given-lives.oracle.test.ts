@@ -28,7 +28,7 @@ const [one, other] = ["One", "Other"].map((name, index) =>
 );
 
 /** What goes wrong where it is deployed twice, becomes the other, comes back, and is removed. */
-function lives(from: Tree, to: Tree): readonly string[] {
+function lives(from: Tree, to: Tree): readonly unknown[] {
   const account = new Account();
   return [...[from, from, to, to, from].flatMap((tree) => deploy(account, tree)), ...deleteEverything(account)];
 }
