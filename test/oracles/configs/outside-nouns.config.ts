@@ -13,6 +13,7 @@ import {
   queue,
   repository,
   scheduledTask,
+  secret,
   securityGroup,
   service,
   stackOutput,
@@ -108,6 +109,10 @@ export default app("given", {
         volumes: { share: { s3Files: { fileSystem: there("Share"), accessPoint: there("Point") } } },
         mounts: { "/share": "share" },
         environment: { JOBS: jobs.url(), ALERTS: alerts.arn(), URL: edge.url(), EDGE: edge.arn(), TCP: tcp.host() },
+        secrets: {
+          LOGIN: secret(there("Login"), { key: "password", kmsKey: there("LoginKey") }),
+          TOKEN: parameter(there("Token")),
+        },
         connections: [securityGroup.existing(there("Db"), { port: 5432 })],
         permissions: [
           {

@@ -53,7 +53,8 @@ export interface Secret {
  * Secrets Manager takes for those: reported as `config/secret-suffix`. A name has letters, digits and `/_+=.@-`; another is
  * reported as `config/secret-name`.
  *
- * A secret that a `stack()` makes is named by the reference to its ARN. What is known to be none is reported as
+ * A secret that a `stack()` makes is named by the reference to its ARN, and one of others by the value from outside that is it:
+ * `secret(stackOutput("platform", "SecretArn"))`. What is known to be none is reported as
  * `config/secret-reference`.
  *
  * @example

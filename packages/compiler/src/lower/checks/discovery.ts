@@ -1,3 +1,4 @@
+import { outsideValue } from "../resolve/outside.ts";
 import type { OutputReference } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
@@ -89,6 +90,7 @@ function isArn(text: string, expected: string, kind: string): boolean {
 /** What a reference leads to that is no authority, as far as the stack says it. */
 function otherThanAuthority(reference: OutputReference): string | undefined {
   const { kind, name, props } = reference.resource;
+  if (outsideValue(reference) !== undefined) return undefined;
   if (kind !== "stack") return `a value of ${kind.replace("-", " ")} ${shown(name)}`;
   const { id } = stackValue(reference);
   const type = typeIn(props, id);

@@ -1,6 +1,7 @@
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf } from "../plan/noun.ts";
+import { outsideValue } from "../resolve/outside.ts";
 import { isDefaultKey } from "../resolve/secrets.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { isFifo } from "../resources/is-fifo.ts";
@@ -89,7 +90,7 @@ function isTopicArn(text: string): boolean {
 /** What a stack gives is known to the deployment alone. */
 function isUnknown(notify: Told): boolean {
   const reference = referenceOf(notify);
-  if (reference?.of === "output") return reference.resource.kind === "stack";
+  if (reference?.of === "output") return reference.resource.kind === "stack" || outsideValue(reference) !== undefined;
   return reference === undefined || reference.of === "text";
 }
 

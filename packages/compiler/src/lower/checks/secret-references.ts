@@ -3,6 +3,7 @@ import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, shown, withArticle } from "@ecs-dsl/validators/words";
 import { type NamedSecret, namedSecrets } from "../plan/named-secrets.ts";
 import { sourceOf } from "../plan/noun.ts";
+import { outsideValue } from "../resolve/outside.ts";
 import { knownType } from "../resources/stack/known-types.ts";
 import { typeIn } from "../resources/stack/outputs.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
@@ -38,7 +39,9 @@ const TYPES = {
 type Kind = keyof typeof TYPES;
 
 /** What the reference leads to, where that is known to be of another kind. Any attribute or output may be the ARN of one. */
-function otherThing(kind: Kind, { resource, output, at: [id = ""] = [] }: OutputReference): Other | undefined {
+function otherThing(kind: Kind, reference: OutputReference): Other | undefined {
+  if (outsideValue(reference) !== undefined) return undefined;
+  const { resource, output, at: [id = ""] = [] } = reference;
   if (resource.kind !== "stack") return { words: withArticle(resource.kind.replace("-", " ")) };
   const type = typeIn(resource.props, id);
   const isKnown = output === "ref" || output === "arn" ? knownType(type) !== undefined : false;

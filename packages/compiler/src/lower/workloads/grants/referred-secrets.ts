@@ -6,15 +6,16 @@ import type { WorkloadPlan } from "../../plan/plan.ts";
 import { isRecord } from "../../plan/prop-shape.ts";
 import { templateOf } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
+import { outsideValue } from "../../resolve/outside.ts";
 import type { Resolve } from "../../resolve/references.ts";
 import { propertiesIn, stackValue } from "../../resources/stack/outputs.ts";
 import { allow, type Statement } from "./statement.ts";
 
 /** What the agent reads before the containers start that stacks of the app make. */
 export function referredStatements(plan: WorkloadPlan, resolve: Resolve): readonly Statement[] {
-  const named = [plan, ...plan.sidecars].flatMap(namedSecrets).map(({ secret }) => secret);
-  const secrets = named.filter(({ kind }) => kind === "secret").flatMap(referenceTo);
-  const parameters = named.filter(({ kind }) => kind === "parameter").flatMap(referenceTo);
+  const all = [plan, ...plan.sidecars].flatMap(namedSecrets).map(({ secret }) => secret);
+  const secrets = all.filter(({ kind }) => kind === "secret").flatMap(referenceTo);
+  const parameters = all.filter(({ kind }) => kind === "parameter").flatMap(referenceTo);
   return [
     ...allow(
       "secretsmanager:GetSecretValue",
@@ -35,11 +36,16 @@ function referenceTo({ name }: Secret | Parameter): readonly OutputReference[] {
 /** A parameter's name is a part of its ARN without the slash that it may begin with. */
 function parameterArns(reference: OutputReference, resolve: Resolve): readonly (string | Intrinsic)[] {
   const value = templateOf(resolve(reference));
+  if (outsideValue(reference) !== undefined) return named(["", "/"], value);
   const { id, attribute } = stackValue(reference);
   if (attribute === "Arn") return [value];
   const { Name } = propertiesIn(reference.resource.props, id);
-  return beginnings(reference, Name).map((before) => ({
-    "Fn::Join": ["", [substituted(["arn:", PARTITION, ":ssm:", REGION, ":", ACCOUNT, `:parameter${before}`]), value]],
+  return named(beginnings(reference, Name), value);
+}
+
+function named(beginning: readonly string[], name: string | Intrinsic): readonly Intrinsic[] {
+  return beginning.map((before) => ({
+    "Fn::Join": ["", [substituted(["arn:", PARTITION, ":ssm:", REGION, ":", ACCOUNT, `:parameter${before}`]), name]],
   }));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptImages } from "../../../../src/emit/scripts/bash/kept-images.ts";
+import { keptImages, keptUntilTagged } from "../../../../src/emit/scripts/bash/kept-images.ts";
 import { aws, refuse, runBash } from "./run-bash.ts";
 
 const NGINX = "nginx:1.27";
@@ -55,6 +55,25 @@ describe("add_images", () => {
     const before = { description: description.replace("v2", "v1"), image: "shop/web:2" };
     expect(added(before, "", "", description).out).toBe("Image=\n");
     expect(added({ description, image: "" }, "", "", description)).toEqual({ status: 0, out: "\n", said: [] });
+  });
+
+  it("goes back to the image of the template where its tag is given", () => {
+    const description = "Image of container web; where it is empty, shop/web by the tag that parameter Tag has";
+    const answers = {
+      "*get-template-summary*": `printf 'Image\\t${description}\\n'`,
+      "*describe-stacks*": "printf 'Image\\tshop/web:hotfix\\n'",
+    };
+    const added = (parameters: string) =>
+      runBash([
+        keptUntilTagged,
+        aws(answers),
+        "image_of() { :; }",
+        'pair_of() { case " ${*:2} " in *" $1="*) ;; *) return 1 ;; esac; }',
+        `stack=web images=(web=Image) named=(Image=) descriptions=("Image=${description}") values=() asked_tags=(Image=Tag)`,
+        `given_parameters=(${parameters})`,
+        'add_images && printf "%s\\n" "${values[@]-}"',
+      ]).out;
+    expect([added(""), added("Other=v2"), added("Tag=v2")]).toEqual(["\n", "\n", "Image=\n"]);
   });
 
   it("passes what is given, whatever is deployed", () => {
