@@ -143,9 +143,17 @@ function textsIn(list: unknown): readonly string[] {
   return Array.isArray(list) ? list.filter((item): item is string => typeof item === "string") : [];
 }
 
+/** Each part between two stars is looked for behind the one before it. */
 function matches(pattern: string, tag: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join(".*")}$`).test(tag);
+  const [first = "", ...parts] = pattern.split("*");
+  const last = parts.pop();
+  if (last === undefined) return tag === pattern;
+  let at = tag.startsWith(first) ? first.length : -1;
+  for (const part of parts) {
+    const found = at === -1 ? -1 : tag.indexOf(part, at);
+    at = found === -1 ? -1 : found + part.length;
+  }
+  return at !== -1 && tag.length - at >= last.length && tag.endsWith(last);
 }
 
 function noText({ id }: TemplateResource, at: Finding["at"]): Finding {

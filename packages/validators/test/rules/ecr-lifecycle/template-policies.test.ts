@@ -79,6 +79,9 @@ describeRule("ecr-lifecycle/tag-pattern-misses-deployed-tag", "template", {
     "untagged ones": running({ ...AGE, tagStatus: "untagged" }, SUB),
     "other tags": running(tagged({ tagPrefixList: ["dev"] }), SUB),
     "another pattern": running(tagged({ tagPatternList: ["dev*"] }), SUB),
+    "a pattern whose parts overlap": running(tagged({ tagPatternList: ["v1.*.4"] }), SUB),
+    "a pattern in another order": running(tagged({ tagPatternList: ["*4*1*"] }), SUB),
+    "a whole tag": running(tagged({ tagPatternList: ["v1"] }), SUB),
     "two tags at once": running(tagged({ tagPatternList: ["v*", "dev*"] }), SUB),
     "another repository": running(AGE, "public.ecr.aws/nginx/nginx:1.27"),
     "a tag of a parameter": running(AGE, { "Fn::Sub": "${Repository.RepositoryUri}:${Tag}" }),
@@ -100,6 +103,20 @@ describeRule("ecr-lifecycle/tag-pattern-misses-deployed-tag", "template", {
     },
     "its prefix": {
       document: running(tagged({ tagPrefixList: ["v"] }), SUB),
+      says: [
+        'Container "web" of Task runs "v1.4" of Repository, which expires 30 days after it was pushed, whether or not it runs.',
+        "Expire images by their number, or leave out the tags that run.",
+      ],
+    },
+    "a pattern of many stars": {
+      document: running(tagged({ tagPatternList: ["*1*4**"] }), SUB),
+      says: [
+        'Container "web" of Task runs "v1.4" of Repository, which expires 30 days after it was pushed, whether or not it runs.',
+        "Expire images by their number, or leave out the tags that run.",
+      ],
+    },
+    "its own name": {
+      document: running(tagged({ tagPatternList: ["v1.4"] }), SUB),
       says: [
         'Container "web" of Task runs "v1.4" of Repository, which expires 30 days after it was pushed, whether or not it runs.',
         "Expire images by their number, or leave out the tags that run.",
