@@ -79,6 +79,7 @@ const TOOLS: Readonly<Record<string, Equivalents>> = {
     "CT.ECS.PR.4": ["networking/bridge-default-implicit", "security/host-network"],
     "CT.ECS.PR.5": ["logging/missing"],
     "CT.ECS.PR.6": ["security/readonly-rootfs"],
+    "CT.ECS.PR.7": ["resources/container-memory-hard-limit"],
     "CT.ECS.PR.8": ["security/host-network", "security/root-user"],
     "CT.ECS.PR.9": ["networking/public-ip"],
     "CT.ECS.PR.10": ["security/host-pid-ipc"],
