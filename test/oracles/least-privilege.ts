@@ -17,13 +17,19 @@ const SERVICE = String.raw`^arn:(?:aws|\$\{AWS::Partition\}):`;
 const one = (service: string, thing: string) => new RegExp(`${SERVICE}${service}:[^*?]*:${thing}[^*?]+$`);
 const folder = (service: string, thing: string) => new RegExp(`${SERVICE}${service}:[^*?]*:${thing}[^*?]+/\\*$`);
 
+/** What others have made is a parameter, and is one thing. */
+const GIVEN = String.raw`^\w+(?:FromStack|FromParameterStore|FromDeployment)$`;
+
 /** A queue or a topic of another stack is a parameter. */
-const QUEUE = new RegExp(`^\\w+QueueArn$|^DeadLetterQueue\\.Arn$|${one("sqs", "").source}`);
-const TOPIC = new RegExp(`^\\w+TopicArn$|${one("sns", "").source}`);
+const QUEUE = new RegExp(`${GIVEN}|^\\w+QueueArn$|^DeadLetterQueue\\.Arn$|${one("sqs", "").source}`);
+const TOPIC = new RegExp(`${GIVEN}|^\\w+TopicArn$|${one("sns", "").source}`);
+const GIVEN_BUCKET = String.raw`^,arn:\S+:s3:::,\w+FromStack`;
 
 /** What a stack of the app makes is a parameter as well. */
 const MADE = String.raw`^\w+Stack\w+$`;
-const oneOrMade = (service: string, thing: string) => new RegExp(`${MADE}|${one(service, thing).source}`);
+const oneOrMade = (service: string, thing: string) => new RegExp(`${GIVEN}|${MADE}|${one(service, thing).source}`);
+const oneOrGiven = (service: string, thing: string) => new RegExp(`${GIVEN}|${one(service, thing).source}`);
+const givenBucket = (end: string, written: RegExp) => new RegExp(`${GIVEN_BUCKET}${end}$|${written.source}`);
 
 const TLS_KEY = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "GenerateDataKeyPair"].map(
   (action) => `kms:${action}`,
@@ -43,10 +49,10 @@ const NEEDS: readonly Need[] = [
   { actions: ["logs:CreateLogGroup", "logs:DescribeLogStreams"], on: /:log-group:[^*?]+(?::\*)?$/ },
   { actions: ["ssm:GetParameters"], on: oneOrMade("ssm", "parameter/") },
   // The name of a parameter that a stack makes, joined to what every ARN of one begins with.
-  { actions: ["ssm:GetParameters"], on: /^,arn:\S+:ssm:\S+:parameter\/?,\w+Stack\w+$/ },
+  { actions: ["ssm:GetParameters"], on: /^,arn:\S+:ssm:\S+:parameter\/?,\w+Stack\w*$/ },
   {
     actions: ["secretsmanager:GetSecretValue"],
-    on: new RegExp(`${MADE}|${SERVICE}secretsmanager:[^*?]*:secret:[^*?]+(?:-\\?{6})?$`),
+    on: new RegExp(`${GIVEN}|${MADE}|${SERVICE}secretsmanager:[^*?]*:secret:[^*?]+(?:-\\?{6})?$`),
   },
   { actions: ["kms:Decrypt", "kms:GenerateDataKey"], on: oneOrMade("kms", "key/"), condition: /kms:ViaService/ },
   {
@@ -66,12 +72,12 @@ const NEEDS: readonly Need[] = [
   { actions: TLS_KEY, on: oneOrMade("kms", "key/"), beside: "kms:GenerateDataKeyPair" },
   { actions: TLS_KEY, on: /:key\/\*$/, condition: /kms:ResourceAliases/, beside: "kms:GenerateDataKeyPair" },
   { actions: ["s3:GetObject"], on: one("s3", ":") },
-  { actions: ["s3:GetBucketLocation"], on: one("s3", ":") },
+  { actions: ["s3:GetBucketLocation"], on: givenBucket("", one("s3", ":")) },
   // Sessions in containers are written down by the agent of Systems Manager, whose channels the same role opens.
   { actions: ["logs:DescribeLogGroups"], on: EVERYTHING },
-  { actions: ["s3:GetEncryptionConfiguration"], on: one("s3", ":") },
-  { actions: ["kms:Decrypt"], on: one("kms", "key/"), alone: true },
-  { actions: ["s3:PutObject"], on: folder("s3", ":") },
+  { actions: ["s3:GetEncryptionConfiguration"], on: givenBucket("", one("s3", ":")) },
+  { actions: ["kms:Decrypt"], on: oneOrGiven("kms", "key/"), alone: true },
+  { actions: ["s3:PutObject"], on: givenBucket(String.raw`,/\*`, folder("s3", ":")) },
   {
     actions: ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"].map(
       (action) => `ssmmessages:${action}`,
@@ -94,7 +100,7 @@ const NEEDS: readonly Need[] = [
     actions: ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"],
     on: one("elasticfilesystem", "file-system/"),
   },
-  { actions: ["s3files:ClientMount", "s3files:ClientWrite"], on: one("s3files", "file-system/") },
+  { actions: ["s3files:ClientMount", "s3files:ClientWrite"], on: oneOrGiven("s3files", "file-system/") },
   { actions: ["aoss:APIAccessAll"], on: one("aoss", "collection/") },
   { actions: ["sqs:SendMessage"], on: QUEUE },
   { actions: ["sns:Publish"], on: TOPIC },

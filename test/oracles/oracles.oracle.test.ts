@@ -83,6 +83,7 @@ describe("what is emitted", () => {
       "lambda:InvokeFunction on ChecksStackSmokeTestArn",
       "rds-db:connect on ,arn:aws:rds-db:eu-west-1:123456789012:dbuser:,DataStackDbDBClusterResourceId,/api",
       "s3:GetObject on arn:aws:s3:::shop-invoices/*",
+      "s3:GetObject on arn:aws:s3:::shop/*",
       "sqs:PurgeQueue on JobsQueueArn",
       "sqs:PurgeQueue on LostQueueArn",
     ];
