@@ -42,6 +42,7 @@ export function queuesWith(call: Call): Shared {
       fifoThroughputLimit: "perMessageGroupId",
     }),
     theirs: call("existing queue", dsl.queue.existing, "arn:aws:sqs:us-east-1:123456789012:theirs", {
+      fifo: false,
       kmsKey: "alias/theirs",
     }),
   };

@@ -42,6 +42,7 @@ export function topicWith(call: Call): dsl.Topic {
 /** A topic that another app made. */
 export function existingTopicWith(call: Call): dsl.ExistingTopic {
   return call("existing topic", dsl.topic.existing, "arn:aws:sns:us-east-1:123456789012:alerts", {
+    fifo: false,
     kmsKey: "alias/alerts",
   });
 }
