@@ -1,14 +1,11 @@
 import { defineConfig } from "vitest/config";
-import { includedBy, PROJECTS, WHOLE } from "./test/projects/projects.ts";
+import { includedBy, PROJECTS } from "./test/projects/projects.ts";
 
 /** Tests import the packages' sources: no build between an edit and a test. */
 const conditions = ["ecs-dsl-source", "module", "node", "import", "default"];
 
 // No process of the tests speaks TLS, and each that Node starts would read these first: two fifths of a start.
 delete process.env["NODE_EXTRA_CA_CERTS"];
-
-/** Projects by name where one is asked for. For all tests, sources are read and loaded once for those that run beside each other. */
-const projects = process.argv.some((argument) => argument.startsWith("--project")) ? PROJECTS : WHOLE;
 
 export default defineConfig({
   resolve: { conditions },
@@ -18,14 +15,14 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Loading the sources anew for every file takes three times as long as the tests; no module of ours keeps state.
     isolate: false,
-    projects: projects.map((name) => ({
+    projects: PROJECTS.map((name) => ({
       extends: true,
       test: {
         name,
         ...includedBy(name),
         // Every core works, where vitest would leave one idle; what is measured or fills a machine runs last, and alone.
         ...(name === "stress" ? { maxWorkers: 1, sequence: { groupOrder: 1 } } : { maxWorkers: "100%" }),
-        setupFiles: ["./test/projects/start-nothing.ts"],
+        setupFiles: name === "unit" ? ["./test/projects/start-nothing.ts"] : [],
       },
     })),
   },

@@ -1,14 +1,10 @@
 /** The projects that tests are divided into: what a person runs while typing, and what takes more than this process. */
 export const PROJECTS = ["unit", "process", "oracle", "stress"] as const;
 
-/** All tests, in two: those that run beside each other, and those that need the machine for themselves. */
-export const WHOLE = ["everyday", "stress"] as const;
-
 export type Project = (typeof PROJECTS)[number];
 
 /** The globs of a project: `cli.process.test.ts` belongs to `process`, a name without a project to `unit`. */
-export function includedBy(project: Project | "everyday"): { readonly include: string[]; readonly exclude: string[] } {
-  if (project === "everyday") return { include: testsNamed("*"), exclude: ["**/*.stress.test.ts"] };
+export function includedBy(project: Project): { readonly include: string[]; readonly exclude: string[] } {
   if (project === "unit") return { include: testsNamed("*"), exclude: ["**/*.{process,oracle,stress}.test.ts"] };
   return { include: testsNamed(`*.${project}`), exclude: [] };
 }
