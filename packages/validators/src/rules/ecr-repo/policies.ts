@@ -50,12 +50,18 @@ function shapeOn<const On extends Kind>(on: On): RuleOn<On> {
     check(policy: Subjects[Kind], report) {
       const name = capitalized(nameOf(on, policy));
       if (policy.Statement === undefined) report(refused([], `${name} has no statement`, "Add `Statement`."));
+      const { Version: version } = policy;
+      if (typeof version === "string" && !VERSIONS.has(version) && !isStandIn(version))
+        report(refused(["Version"], `${name} is of version ${shown(version)}`, 'Set `Version` to "2012-10-17".'));
       for (const { at, statement } of statementsOf(policy)) {
         for (const found of faultsOf(statement, at, name)) report(found);
       }
     },
   });
 }
+
+/** Of the language of policies. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */
+const VERSIONS: ReadonlySet<string> = new Set(["2012-10-17", "2008-10-17"]);
 
 function faultsOf(statement: Statement, at: Path, name: string): readonly Finding[] {
   const { Effect: effect } = statement;

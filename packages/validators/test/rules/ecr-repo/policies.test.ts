@@ -52,9 +52,18 @@ describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
       NotAction: "ecr:DeleteRepository",
     }),
     "all actions": policy({ Action: "*" }),
+    "the earlier version": { ...policy(), Version: "2008-10-17" },
+    "a version that is filled in": { ...policy(), Version: "${Version}" },
     "what is filled in": policy({ Effect: "${Effect}", Action: "${Action}" }),
   },
   rejects: {
+    "a version that there is not": {
+      document: { ...policy(), Version: "2012-10-18" },
+      says: [
+        'The repository policy is of version "2012-10-18"; ECR refuses it as an invalid policy.',
+        'Set `Version` to "2012-10-17".',
+      ],
+    },
     "no statement": {
       document: { Version: "2012-10-17" },
       says: ["The repository policy has no statement; ECR refuses it as an invalid policy.", "Add `Statement`."],
