@@ -7,6 +7,7 @@ import { PROJECT_KINDS } from "../init/kinds/index.ts";
 import { planProject, type ProjectFile } from "../init/plan-project.ts";
 import { type Answers, isAppName, nameFrom, projectIn, type ProjectKind } from "../init/project.ts";
 import { findConfig } from "../load/find-config.ts";
+import { isAccountId, isRegionName } from "../lower/resolve/place.ts";
 import { usage } from "./arguments.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -23,7 +24,12 @@ export async function runInit(given: CommandArguments, io: Io): Promise<ExitCode
     if (problem !== undefined) return failTo(io, given, [problem]);
     io.stdout(`${line(file)}\n`);
   }
-  io.stderr(nextSteps(answers));
+  io.stderr(
+    `${files
+      .filter(({ action }) => action === "kept")
+      .map(byHand)
+      .join("")}${nextSteps(answers)}`,
+  );
   return 0;
 }
 
@@ -64,19 +70,26 @@ function kindQuestion(): string {
 }
 
 function problemOf(name: string, account: string | undefined, region: string | undefined): Diagnostic | undefined {
-  if (!isAppName(name)) {
-    const help = 'Give it up to 40 letters, digits and single hyphens, the first of them a letter: `--name "shop"`.';
-    return usage("usage/init-value", `"${name}" cannot be the name of an app.`, help);
-  }
-  if (account !== undefined && !/^\d{12}$/.test(account)) {
-    return usage("usage/init-value", `"${account}" is not an AWS account.`, "Write its twelve digits.");
-  }
+  if (!isAppName(name)) return wrongName(name);
+  if (account !== undefined && !isAccountId(account)) return wrongAccount(account);
   if (account === undefined && region === undefined) return undefined;
   if (account === undefined || region === undefined) {
     const help = "Give both, or neither: `--account 123456789012 --region eu-west-1`.";
     return usage("usage/init-value", "An environment has an account and a region.", help);
   }
-  if (/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region)) return undefined;
+  return isRegionName(region) ? undefined : wrongRegion(region);
+}
+
+function wrongName(name: string): Diagnostic {
+  const help = 'Give it up to 40 letters, digits and hyphens between them, the first a letter: `--name "shop"`.';
+  return usage("usage/init-value", `"${name}" cannot be the name of an app.`, help);
+}
+
+function wrongAccount(account: string): Diagnostic {
+  return usage("usage/init-value", `"${account}" is not an AWS account.`, "Write its twelve digits.");
+}
+
+function wrongRegion(region: string): Diagnostic {
   return usage("usage/init-value", `"${region}" is not a region of AWS.`, 'Write its name, as in "eu-west-1".');
 }
 
@@ -92,7 +105,7 @@ function configIsThere(): Diagnostic {
 }
 
 function written(file: ProjectFile, cwd: string): Diagnostic | undefined {
-  if (file.action === "kept") return undefined;
+  if (file.action === "kept" || file.action === "ready") return undefined;
   if (file.action === "edit") return writeFixed(cwd, file.path, file.content);
   try {
     mkdirSync(dirname(file.path), { recursive: true });
@@ -104,10 +117,15 @@ function written(file: ProjectFile, cwd: string): Diagnostic | undefined {
   }
 }
 
-const DONE = { write: "wrote", edit: "added scripts to", kept: "kept" } as const;
+const DONE = { write: "wrote", edit: "added scripts to", kept: "kept", ready: "kept" } as const;
 
 function line({ action, shown }: ProjectFile): string {
   return `${DONE[action]} ${shown}`;
+}
+
+/** What the file that is there may be given by hand. */
+function byHand({ shown, content }: ProjectFile): string {
+  return `\n${shown} is there already and stays as it is; this is what init writes where there is none:\n\n${content.replaceAll(/^(?=.)/gm, "    ")}`;
 }
 
 function nextSteps({ account }: Answers): string {

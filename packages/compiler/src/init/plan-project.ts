@@ -12,8 +12,8 @@ export interface ProjectFile {
   /** From the folder that the command runs in. */
   readonly shown: string;
   readonly content: string;
-  /** `"kept"` is there already and has what is needed, or somebody else's; what it would have had is in `content`. */
-  readonly action: "write" | "edit" | "kept";
+  /** `"kept"` is there already and is not changed, whatever it has; `"ready"` has what it would be given. */
+  readonly action: "write" | "edit" | "kept" | "ready";
 }
 
 /** What `init` writes into the folder: nothing that is there is overwritten, and package.json gets scripts alone. */
@@ -24,7 +24,7 @@ export function planProject(folder: string, kind: ProjectKind, project: Project)
     path,
     shown: displayPath(folder, path),
     content,
-    action: existsSync(path) ? "kept" : "write",
+    action: actionFor(path, content),
   });
   return [
     file(join(folder, "ecs.config.ts"), kind.config(project)),
@@ -35,19 +35,34 @@ export function planProject(folder: string, kind: ProjectKind, project: Project)
   ];
 }
 
+function actionFor(path: string, content: string): ProjectFile["action"] {
+  if (!existsSync(path)) return "write";
+  return isText(path, content) ? "ready" : "kept";
+}
+
+/** What stands there may be a folder, or not be readable. */
+function isText(path: string, content: string): boolean {
+  try {
+    return readFileSync(path, "utf8") === content;
+  } catch {
+    return false;
+  }
+}
+
 /** One that is there gets the scripts that it has none of the name of. */
 function packageFile(file: ProjectFile): ProjectFile {
   if (file.action !== "kept") return file;
-  const text = readFileSync(file.path, "utf8");
-  const edited = editedPackage(text);
-  return edited === undefined || edited === text ? file : { ...file, content: edited, action: "edit" };
+  const [text, edited] = editedPackage(file.path);
+  if (edited === text) return { ...file, action: "ready" };
+  return edited === undefined ? file : { ...file, content: edited, action: "edit" };
 }
 
-/** Undefined for what is not JSON: it stays as it is. */
-function editedPackage(text: string): string | undefined {
+/** Its text, and what becomes of that; of what is not JSON, or cannot be read, nothing does. */
+function editedPackage(path: string): readonly [before: string, after: string | undefined] {
   try {
-    return withScripts(text);
+    const text = readFileSync(path, "utf8");
+    return [text, withScripts(text)];
   } catch {
-    return undefined;
+    return ["", undefined];
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { isNamePart } from "../lower/resolve/names.ts";
 
 /** What a new project is to be. */
 export interface Answers {
-  /** The app's: letters, digits and single hyphens, the first of them a letter. */
+  /** The app's: letters, digits and hyphens between them, the first a letter. */
   readonly name: string;
   /** Twelve digits; without it the config names no environment, and deploys to the account that the credentials are of. */
   readonly account?: string | undefined;
@@ -27,12 +28,12 @@ export interface ProjectKind {
   readonly config: (project: Project) => string;
 }
 
-/** What stack names take: AWS counts their letters, so a name leaves room for what follows it. */
-const NAME = /^(?=.{1,40}$)[A-Za-z](?:-?[A-Za-z0-9])*$/;
+/** AWS counts the letters of a stack's name, so that of the app leaves room for what follows it. */
+const NAME_LENGTH_MAX = 40;
 
 /** True for a name that an app may have. */
 export function isAppName(name: string): boolean {
-  return NAME.test(name);
+  return /^[A-Za-z]/.test(name) && isNamePart(name) && name.length <= NAME_LENGTH_MAX;
 }
 
 /** The folder's own name, as far as an app may have it. */
@@ -41,7 +42,7 @@ export function nameFrom(folder: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^[-\d]+|-+$/g, "")
-    .slice(0, 40)
+    .slice(0, NAME_LENGTH_MAX)
     .replace(/-+$/, "");
   return isAppName(name) ? name : "app";
 }
@@ -49,7 +50,7 @@ export function nameFrom(folder: string): string {
 /** What the folder has that a config is written for. */
 export function projectIn(folder: string, answers: Answers): Project {
   const path = join(folder, "Dockerfile");
-  const hasDockerfile = existsSync(path);
+  const hasDockerfile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return { ...answers, hasDockerfile, port: (hasDockerfile ? exposed(path) : undefined) ?? 8080 };
 }
 

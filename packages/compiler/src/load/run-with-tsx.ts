@@ -8,11 +8,18 @@ import { PACKAGE_FOLDER } from "../package-folder.ts";
  * tsx stays registered: without it, stack traces lead into the JavaScript that it made.
  */
 export async function runWithTsx(path: string): Promise<Readonly<Record<string, unknown>>> {
+  await (registered ??= register());
+  return importFile(path);
+}
+
+/** Once in a process: each register asks the one before, and looking for what is not there takes twice as long with each. */
+let registered: Promise<void> | undefined;
+
+async function register(): Promise<void> {
   const commonJs: typeof import("tsx/cjs/api") = await importFile(tsxApi("cjs"));
   const modules: typeof import("tsx/esm/api") = await importFile(tsxApi("esm"));
   commonJs.register();
   modules.register();
-  return importFile(path);
 }
 
 const own = () => createRequire(join(PACKAGE_FOLDER, "package.json"));

@@ -75,8 +75,14 @@ describe("init", () => {
   });
 
   it("keeps what is there", async () => {
-    const { out, text } = await begun(["service"], { "tsconfig.json": "mine", "package.json": '{ "name": "x" }\n' });
+    const { out, err, text } = await begun(["service"], {
+      "tsconfig.json": "mine",
+      "package.json": '{ "name": "x" }\n',
+    });
     expect(out).toContain("kept tsconfig.json\nadded scripts to package.json\n");
+    expect(err).toContain("tsconfig.json is there already and stays as it is");
+    expect(err).toContain('    "strict": true');
+    expect(err).not.toContain("package.json is there");
     expect([text("tsconfig.json"), text("package.json")?.startsWith('{ "name": "x"')]).toEqual(["mine", true]);
   });
 

@@ -41,6 +41,18 @@ describe("the plan of a project", () => {
     });
   });
 
+  it("takes what it would write itself for ready, so that the command can be run again", () => {
+    const first = planned();
+    const again = actions(Object.fromEntries(first.slice(0, 4).map(({ shown, content }) => [shown, content])));
+    expect(again).toEqual({
+      "ecs.config.ts": "ready",
+      "tsconfig.json": "ready",
+      "package.json": "ready",
+      ".pre-commit-config.yaml": "ready",
+      ".github/workflows/ecs-dsl.yml": "write",
+    });
+  });
+
   it.each(["not JSON", "[]", "null", '"text"', '{ "scripts": [] }', ""])("leaves the package %j alone", (text) => {
     expect(actions({ "package.json": text })).toMatchObject({ "package.json": "kept" });
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
@@ -18,7 +18,7 @@ function folderWith(dockerfile?: string): string {
 describe("a name", () => {
   it.each(["a", "shop", "Shop-2", "a".repeat(40)])("is %j", (name) => expect(isAppName(name)).toBe(true));
 
-  it.each(["", "2shop", "-shop", "shop-", "a--b", "my shop", "shöp", "a".repeat(41), "shop\n"])("is not %j", (name) =>
+  it.each(["", "2shop", "-shop", "shop-", "my shop", "shöp", "a".repeat(41), "shop\n"])("is not %j", (name) =>
     expect(isAppName(name)).toBe(false),
   );
 
@@ -37,6 +37,12 @@ describe("a name", () => {
 });
 
 describe("a project", () => {
+  it("takes a folder of that name for none", () => {
+    const folder = folderWith();
+    mkdirSync(join(folder, "Dockerfile"));
+    expect(projectIn(folder, { name: "shop" }).hasDockerfile).toBe(false);
+  });
+
   it.each([
     [undefined, false, 8080],
     ["FROM node\n", true, 8080],

@@ -27,6 +27,25 @@ it("runs what a bundle cannot hold: await, import.meta and TypeScript of other f
   expect(run("ecs.config.ts", text)).toEqual({ stderr: "", exports: { default: [512, "string"] } });
 });
 
+it("registers tsx once in a process, however many configs that runs", () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "tsx-")));
+  const config = join(folder, "ecs.config.ts");
+  writeFileSync(config, "export const size: number = 1;\n");
+  const script = `import Module from "node:module";
+import { runWithTsx } from ${JSON.stringify(MODULE)};
+const hooks = [];
+for (let run = 0; run < 3; run++) {
+  await runWithTsx(${JSON.stringify(config)});
+  hooks.push(Module._resolveFilename);
+}
+console.log(new Set(hooks).size);`;
+  const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+    encoding: "utf8",
+    cwd: new URL("../..", import.meta.url),
+  });
+  expect(stdout).toBe("1\n");
+});
+
 it("finds a file whose name would be another URL", () => {
   expect(run("shop #1 é%20.ts", "export const size: number = 1;\n").exports).toEqual({ size: 1 });
 });
