@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { Stacks } from "./cloudformation/stacks.ts";
+import { NESTED_STACKS, Stacks } from "./cloudformation/stacks.ts";
 import { decode } from "./decode.ts";
 import type { ReadInput } from "./read-input.ts";
 import type { FormatTools } from "./text-format.ts";
@@ -14,7 +14,6 @@ export interface KeptFile {
 const TEMPLATE = "Resources";
 
 /** Words of a text in which a template names another, or is named by one. */
-const NESTS = ["AWS::CloudFormation::Stack", "AWS::Serverless::Application"];
 const IMPORTS = "ImportValue";
 const EXPORTS = "Export";
 const HANDED = ["Parameters", "Outputs"];
@@ -38,7 +37,7 @@ export class KeptStacks {
     const folder = posix.dirname(file);
     if (/(?:^|\/)manifest\.json$/.test(file) && text.includes(ASSEMBLY)) this.#assemblies.add(folder);
     if (!text.includes(TEMPLATE)) return;
-    const isParent = NESTS.some((word) => text.includes(word));
+    const isParent = NESTED_STACKS.some((word) => text.includes(word));
     const isImporter = text.includes(IMPORTS);
     const isExporter = text.includes(EXPORTS);
     if (isParent) this.#parents.push(file);

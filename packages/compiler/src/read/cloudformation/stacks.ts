@@ -134,6 +134,9 @@ const TEMPLATE_OF: Readonly<Record<string, string>> = {
   "AWS::Serverless::Application": "Location",
 };
 
+/** The types of nested stacks. */
+export const NESTED_STACKS: readonly string[] = Object.keys(TEMPLATE_OF);
+
 /** The file of a nested stack's template: named by a path beside the parent, or by the CDK in the resource's metadata. */
 function childOf(template: Template, id: string, folder: string): string | undefined {
   const resource = resourceOf(template, id);
