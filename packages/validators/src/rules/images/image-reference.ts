@@ -20,6 +20,13 @@ export function imageReference(image: string): ImageReference | undefined {
   return last.reference;
 }
 
+/** True for AWS for Fluent Bit by its tag that goes over to the next version. */
+export function isMovingRouter(image: string): boolean {
+  const reference = imageReference(image);
+  if (reference === undefined || reference.digest !== undefined) return false;
+  return reference.tag === "latest" && reference.repository.endsWith("aws-for-fluent-bit");
+}
+
 function readReference(image: string): ImageReference | undefined {
   const known = isNameInCapitals(image) ? undefined : readable(image);
   if (known === undefined) return undefined;

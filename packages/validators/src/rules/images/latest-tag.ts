@@ -1,8 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsGuide } from "../source.ts";
-import { imageReference } from "./image-reference.ts";
-import { isMovingRouter } from "./platforms.ts";
+import { imageReference, isMovingRouter } from "./image-reference.ts";
 
 export const latestTag = defineRule({
   code: "images/latest-tag",

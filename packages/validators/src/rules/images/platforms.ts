@@ -3,7 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { inFiles } from "../in-files.ts";
 import { isFargateTask } from "../launch.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
-import { imageReference } from "./image-reference.ts";
+import { imageReference, isMovingRouter } from "./image-reference.ts";
 
 type Subject = Subjects["container"];
 type Processor = "ARM64" | "X86_64";
@@ -41,13 +41,6 @@ export const IMAGE_PLATFORMS: readonly Rule[] = [
     }),
   ),
 ];
-
-/** True for AWS for Fluent Bit by its tag that goes over to the next version. */
-export function isMovingRouter(image: string): boolean {
-  const reference = imageReference(image);
-  if (reference === undefined || reference.digest !== undefined) return false;
-  return reference.tag === "latest" && reference.repository.endsWith("aws-for-fluent-bit");
-}
 
 const PROCESSORS: readonly (readonly [Processor, RegExp])[] = [
   ["ARM64", /(?:^|[-_./:])(?:arm64|aarch64|arm64v8)(?:$|[-_./:])/i],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { imageReference } from "../../../src/rules/images/image-reference.ts";
+import { imageReference, isMovingRouter } from "../../../src/rules/images/image-reference.ts";
 import { DIGEST, REPOSITORY } from "./images.ts";
 
 describe("imageReference", () => {
@@ -47,5 +47,19 @@ describe("imageReference", () => {
 
   it.each(["IMAGE:v1", "Image", "1IMAGE"])("takes %j for an image", (image) => {
     expect(imageReference(image)).toBeDefined();
+  });
+});
+
+describe("a router of logs", () => {
+  it.each([
+    ["public.ecr.aws/aws-observability/aws-for-fluent-bit:latest", true],
+    ["amazon/aws-for-fluent-bit:latest", true],
+    ["amazon/aws-for-fluent-bit:stable", false],
+    ["amazon/aws-for-fluent-bit", false],
+    [`amazon/aws-for-fluent-bit:latest@sha256:${"0".repeat(64)}`, false],
+    ["fluent/fluent-bit:latest", false],
+    ["${IMAGE}", false],
+  ])("goes over to the next version by itself, %s: %j", (image, isMoving) => {
+    expect(isMovingRouter(image)).toBe(isMoving);
   });
 });

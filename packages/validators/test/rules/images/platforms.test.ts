@@ -1,7 +1,5 @@
-import { expect, it } from "vitest";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
-import { isMovingRouter } from "../../../src/rules/images/platforms.ts";
 import { task, fargate } from "../small-tasks.ts";
 
 const on = (cpuArchitecture: unknown, image: unknown) => task({ image }, { runtimePlatform: { cpuArchitecture } });
@@ -79,13 +77,4 @@ describeRule("images/firelens-latest", "taskDefinition", {
     },
   },
   unknown: [task({ image: UNKNOWN }), task({ image: "public.ecr.aws/aws-observability/aws-for-fluent-bit:${TAG}" })],
-});
-
-it("knows the router by its own tag", () => {
-  expect([`${ROUTER}:latest`, "aws-for-fluent-bit:latest"].map(isMovingRouter)).toEqual([true, true]);
-  expect([ROUTER, "${IMAGE}", `${ROUTER}:latest@sha256:${"0".repeat(64)}`].map(isMovingRouter)).toEqual([
-    false,
-    false,
-    false,
-  ]);
 });
