@@ -37,7 +37,7 @@ function statsOf(path: string): Stats | undefined {
 }
 
 function notHere(): Failure {
-  const help = "Write an ecs.config.ts, or name the config with `--config FILE`.";
+  const help = "Begin one with `ecs-dsl init`, or name a config with `--config FILE`.";
   return failure("config/not-found", `This folder has no ${listed(CONFIG_NAMES)}.`, help);
 }
 
