@@ -31,7 +31,8 @@ export const existingCapacity = definePlanRule({
       (isElsewhere(arn.region, environment.region) || isElsewhere(arn.account, environment.account))
     )
       report(elsewhere(subject, arn.account, arn.region));
-    if (cluster.source === "new" && isManaged(capacity)) report(ofAnotherCluster(subject));
+    if (cluster.source === "new" && isManaged(capacity) && !leftOut.hasLeftOut(app, ["cluster"]))
+      report(ofAnotherCluster(subject));
     if (network.kind === "new" && !leftOut.hasLeftOut(app, ["network"])) report(inAnotherNetwork(subject));
     if ("instanceType" in existing && !isInstanceTypeName(existing.instanceType ?? ""))
       report(noType(subject, existing.instanceType ?? ""));

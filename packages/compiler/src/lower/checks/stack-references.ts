@@ -48,10 +48,7 @@ export const networkReference = definePlanRule({
   on: "app",
   summary: "References to a network are about the network of the app.",
   check(app, report) {
-    for (const placed of app.values.placed) {
-      const { resource } = placed.reference;
-      if (resource.kind === "network" && resource.props !== app.content.network?.props) report(another(placed));
-    }
+    anothers(app, "network").forEach(report);
   },
 });
 
@@ -61,12 +58,18 @@ export const clusterReference = definePlanRule({
   on: "app",
   summary: "References to a cluster are about the cluster of the app.",
   check(app, report) {
-    for (const placed of app.values.placed) {
-      const { resource } = placed.reference;
-      if (resource.kind === "cluster" && resource.props !== app.content.cluster?.props) report(another(placed));
-    }
+    anothers(app, "cluster").forEach(report);
   },
 });
+
+/** The references to a network or cluster that is not the app's; none where what the app has cannot be used. */
+function anothers({ values, content, subject, leftOut }: AppPlan, kind: "network" | "cluster"): readonly PlanFinding[] {
+  if (leftOut.hasLeftOut(subject, [kind])) return [];
+  const isOurs = (props: unknown): boolean => props === content[kind]?.props;
+  return values.placed
+    .filter(({ reference: { resource } }) => resource.kind === kind && !isOurs(resource.props))
+    .map(another);
+}
 
 export const capacityReference = definePlanRule({
   code: "config/capacity-reference",

@@ -27,13 +27,15 @@ export function waysToExisting(connections: readonly Called[]): readonly Existin
   });
 }
 
-/** The ways from a client to security groups that exist. */
+/** The ways from a client to security groups that exist, as far as their ports are numbers. */
 export function waysToGroups(
   connections: readonly (ExistingSecurityGroup | { readonly kind: "stack-port" })[],
 ): readonly ExistingWay[] {
-  return connections.flatMap((one) =>
-    one.kind === "stack-port" ? [] : [wayTo(one.given ?? one.name, one.props.port)],
-  );
+  return connections.flatMap((one) => {
+    if (one.kind === "stack-port") return [];
+    const port = portNumber(one.props.port);
+    return port === undefined ? [] : [wayTo(one.given ?? one.name, port)];
+  });
 }
 
 function wayTo(group: OutsideId, port: number): ExistingWay {

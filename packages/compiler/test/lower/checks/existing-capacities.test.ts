@@ -14,7 +14,8 @@ import { stacksOf } from "../../../src/model/assembly.ts";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
 const ARN = "arn:aws:ecs:eu-west-1:123456789012:capacity-provider/general";
-const there = network.existing({ vpcId: "vpc-0123456789abcdef0", privateSubnetIds: ["subnet-0123456789abcdef0"] });
+const VPC = { vpcId: "vpc-0123456789abcdef0", privateSubnetIds: ["subnet-0123456789abcdef0"] };
+const there = network.existing(VPC);
 const task = { image: IMAGE, cpu: 256, memory: 512 } as const;
 
 function lowered(capacity: ReturnType<typeof ec2Capacity.existing>, own: Cluster = cluster.existing("prod")) {
@@ -123,5 +124,17 @@ describe("a daemon on a capacity that exists", () => {
       ],
     ]);
     expect(codesOf(lowers({ placementConstraints: [distinctInstance()] }))).toEqual([]);
+  });
+});
+
+describe("a cluster that cannot be used", () => {
+  it("has nothing follow from it", () => {
+    const there = cluster.existing("prod");
+    const environment = { CLUSTER: there.arn() };
+    const capacity = managedInstances.existing("prod-managed");
+    const api = service("api", { ...task, capacity, environment });
+    const content = { cluster: "prod", network: network.existing(VPC), workloads: [api] };
+    const shop: unknown = Reflect.apply(lowerShop, undefined, [content]);
+    expect(shop).toMatchObject({ findings: [{ code: "config/property-type", source: { path: ["cluster"] } }] });
   });
 });

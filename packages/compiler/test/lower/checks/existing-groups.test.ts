@@ -1,4 +1,4 @@
-import { securityGroup, service, serviceConnect } from "@ecs-dsl/dsl";
+import { parameter, securityGroup, service, serviceConnect } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { stacksOf } from "../../../src/model/assembly.ts";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
@@ -40,5 +40,10 @@ describe("a security group that exists", () => {
   it.each([[5], [ID, 5], []])("is reported where it is none: %j", (...given) => {
     const shop = lowered(Reflect.apply(securityGroup.existing, undefined, given));
     expect(codesOf(shop)).toEqual(["config/property-type at services.api.connections[0]"]);
+  });
+
+  it("is reported where its port is no number", () => {
+    const shop = lowered(Reflect.apply(securityGroup.existing, undefined, [ID, { port: parameter("/prod/port") }]));
+    expect(codesOf(shop)).toEqual(["config/property-type at services.api.connections[0].port"]);
   });
 });
