@@ -1,4 +1,4 @@
-import { app, ec2Capacity, loadBalancer, managedInstances, pick, repository, service, size } from "ecs-dsl";
+import { app, ec2Capacity, loadBalancer, managedInstances, repository, service, size } from "ecs-dsl";
 
 const images = repository("shop/api");
 const edge = loadBalancer("edge");
@@ -17,12 +17,11 @@ const compute = managedInstances("compute", {
 
 export default app("shop", {
   environments: {
-    staging: { account: "123456789012", region: "us-east-1" },
     production: { account: "210987654321", region: "us-east-1" },
   },
-  define: (env) => {
+  define: () => {
     const api = service("api", {
-      ...pick(env, { staging: size(256, 512), production: size(1024, 2048) }),
+      ...size(1024, 2048),
       runtimePlatform: { cpuArchitecture: "ARM64" },
       image: images.build("./api"),
       ports: { http: 80 },

@@ -1,4 +1,4 @@
-import { app, gitHubActions, loadBalancer, pick, repository, service, size, task } from "ecs-dsl";
+import { app, gitHubActions, loadBalancer, pick, repository, service, size } from "ecs-dsl";
 
 const images = repository("tickets/api");
 
@@ -15,8 +15,7 @@ export default app("tickets", {
       ports: { http: 80 },
       routes: { http: edge.route({ path: "/*" }) },
     });
-    const migrate = task("migrate", { from: api, command: ["/bin/true"], before: [api] });
-    return { workloads: [api, migrate] };
+    return { workloads: [api] };
   },
   workflows: [
     gitHubActions({

@@ -9,20 +9,18 @@ const replicated = registry({
 export default app("bookings", {
   environments: {
     test: { account: "123456789012", region: "eu-central-1" },
-    staging: { account: "123456789012", region: "eu-central-1" },
     production: { account: "210987654321", region: "eu-west-1" },
   },
   define: (env) => {
     const edge = loadBalancer("edge", {
       domainName: pick(env, {
         test: "test.bookings.example.com",
-        staging: "staging.bookings.example.com",
         production: "bookings.example.com",
       }),
       hostedZone: "Z0123456789ABCDEFGHIJ",
     });
     const api = service("api", {
-      ...pick(env, { test: size(256, 512), staging: size(256, 512), production: size(1024, 2048) }),
+      ...pick(env, { test: size(256, 512), production: size(1024, 2048) }),
       runtimePlatform: { cpuArchitecture: "ARM64" },
       image: images.build("./api"),
       ports: { http: 80 },
@@ -30,7 +28,7 @@ export default app("bookings", {
       secrets: { API_KEY: secret(`bookings/${env.name}`, { key: "api" }) },
       routes: { http: edge.route({ path: "/*" }) },
       scaling: {
-        ...pick(env, { test: { min: 1, max: 1 }, staging: { min: 1, max: 2 }, production: { min: 2, max: 10 } }),
+        ...pick(env, { test: { min: 1, max: 2 }, production: { min: 2, max: 10 } }),
         cpu: 70,
       },
     });
@@ -43,11 +41,10 @@ export default app("bookings", {
     gitHubActions({
       role: {
         test: "arn:aws:iam::123456789012:role/deploy-test",
-        staging: "arn:aws:iam::123456789012:role/deploy-staging",
         production: "arn:aws:iam::210987654321:role/deploy-production",
       },
-      on: { test: { branch: ["main", "feature/**"] }, staging: { branch: "release" }, production: { tag: "v*" } },
-      promote: { staging: "test", production: "staging" },
+      on: { test: { branch: ["main", "feature/**"] }, production: { tag: "v*" } },
+      promote: { production: "test" },
       install: "npm ci --ignore-scripts",
       nodeVersion: "24",
       runsOn: "ubuntu-24.04-arm",

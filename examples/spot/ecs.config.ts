@@ -41,7 +41,7 @@ const mail = worker("mail", {
   stopTimeout: 120,
 });
 
-/** What says nothing runs as the cluster does: on Spot, in staging. */
+/** What says nothing runs as the cluster does: on Spot. */
 const report = scheduledTask("report", {
   cpu: 256,
   memory: 512,
@@ -72,13 +72,10 @@ const index = service("index", {
 
 export default app("shop", {
   environments: {
-    staging: { account: "123456789012", region: "us-east-1" },
     production: { account: "210987654321", region: "us-east-1" },
   },
-  define: ({ name }) => ({
-    cluster: cluster({
-      defaultCapacityProviderStrategy: [name === "staging" ? fargateSpot({ weight: 1 }) : fargate({ weight: 1 })],
-    }),
+  define: () => ({
+    cluster: cluster({ defaultCapacityProviderStrategy: [fargateSpot({ weight: 1 })] }),
     workloads: [web, mail, report, index],
   }),
 });

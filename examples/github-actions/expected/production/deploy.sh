@@ -10,10 +10,9 @@ source ./lib.sh
 app='tickets'
 environment='production'
 shared_stacks=(tickets-registry tickets-production-platform)
-all_workloads=(migrate api)
+all_workloads=(api)
 tags=(ecs-dsl:app=tickets ecs-dsl:environment=production)
 own_repositories=(tickets/api)
-runs_tasks=yes
 valued_options=(--service --image --template-bucket --timeout)
 skip_build=no
 plan=no
@@ -64,29 +63,13 @@ shared() {
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' rollout='' service='' strategy='' gates='' images=() builds=() named=() descriptions=()
+stack='' cluster='' service='' images=() builds=() named=() descriptions=()
 container_tags=() image_tags=()
 workload() {
   case $1 in
-    migrate)
-      stack='tickets-production-migrate'
-      cluster='tickets-production'
-      rollout='task'
-      strategy='capacityProvider=FARGATE,weight=1'
-      gates='api'
-      inputs=(PlatformVpc=tickets-production-platform:Vpc PlatformPrivateSubnets=tickets-production-platform:PrivateSubnets)
-      parameters=()
-      images=(api=Image)
-      builds=(api)
-      named=()
-      descriptions=()
-      container_tags=(migrate=deployed-production-migrate)
-      image_tags=(api=deployed-production-migrate)
-      ;;
     api)
       stack='tickets-production-api'
       cluster='tickets-production'
-      rollout='service'
       service='api'
       inputs=(PlatformVpc=tickets-production-platform:Vpc PlatformEdgeSecurityGroup=tickets-production-platform:EdgeSecurityGroup PlatformEdgeListener=tickets-production-platform:EdgeListener PlatformCluster=tickets-production-platform:Cluster PlatformPrivateSubnets=tickets-production-platform:PrivateSubnets)
       parameters=()
@@ -417,19 +400,19 @@ deploy_workload() {
   deploy_stack "$stack" "cloudformation/$stack.yaml" ${values[@]+"${values[@]}"}
   tag_deployed "$stack" "${container_tags[@]}"
   if [ "$dry_run" = yes ]; then return 0; fi
-  case $rollout in service) verify_service "$stack" "$cluster" "$service" ;; task) verify_task "$stack" "$cluster" "$strategy" "$gates" ;; esac
+  verify_service "$stack" "$cluster" "$service"
   routes_moved "$stack"
 }
 
 # collect_rollout: keeps what AWS says of the workload at hand, where there is one.
 collect_rollout() {
-  if [ "$rolling_out" = yes ]; then case $rollout in service) collect_service "$cluster" "$service" ;; task) collect_task "$stack" ;; esac; fi
+  if [ "$rolling_out" = yes ]; then collect_service "$cluster" "$service"; fi
 }
 
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
   if [ "$rolling_out" = no ]; then return 1; fi
-  case $rollout in service) reason_of_service ;; task) reason_of_task "$stack" ;; esac
+  reason_of_service
 }
 
 # deploy_together NAME…: workloads that do not need one another.
@@ -446,20 +429,6 @@ deploy_together() {
     fi
   done
   finish
-}
-
-# add_gates: with workloads that --service names, the tasks that they wait for are deployed and run.
-add_gates() {
-  local name gated
-  if [ ${#services[@]} -eq 0 ]; then return 0; fi
-  for name in "${all_workloads[@]}"; do
-    workload "$name"
-    for gated in $gates; do
-      if is_selected "$name" || ! is_selected "$gated"; then continue; fi
-      services+=("$name")
-      say "Task $name comes first, for $gated waits for it."
-    done
-  done
 }
 
 # add_image NAME=URI
@@ -493,7 +462,6 @@ take_option() {
 check_options() {
   if [ "$plan $dry_run" = "yes yes" ]; then usage_error "--plan asks AWS, which --dry-run does not do; use one of them."; fi
   if [ "$prune" = yes ] && [ ${#services[@]} -gt 0 ]; then usage_error "--prune goes with a deployment of everything, without --service."; fi
-  add_gates
   check_images
 }
 
@@ -515,6 +483,5 @@ alone tickets-registry deploy_shared tickets-registry
 if [ -s "$work/to-build" ] || [ ${#given_images[@]} -gt 0 ]; then alone tags tag_images; fi
 if [ -s "$work/to-build" ]; then alone images push_images; fi
 alone tickets-production-platform deploy_shared tickets-production-platform
-deploy_together migrate
 deploy_together api
 finish_deployment

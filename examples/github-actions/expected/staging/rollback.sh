@@ -8,7 +8,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 source ./lib.sh
 
 environment='staging'
-all_workloads=(migrate api)
+all_workloads=(api)
 own_repositories=(tickets/api)
 valued_options=(--service --to --timeout)
 revision=''
@@ -34,24 +34,12 @@ EOF
 }
 
 # workload NAME: sets what is known of a workload; fails when there is no such workload.
-stack='' cluster='' rollout='' service='' strategy='' gates='' family='' containers=() container_tags=() takers=()
+stack='' cluster='' service='' family='' containers=() container_tags=() takers=()
 workload() {
   case $1 in
-    migrate)
-      stack='tickets-staging-migrate'
-      cluster='tickets-staging'
-      rollout='task'
-      strategy='capacityProvider=FARGATE,weight=1'
-      gates='api'
-      family='tickets-staging-migrate'
-      containers=(migrate=Image)
-      container_tags=(migrate=deployed-staging-migrate)
-      takers=()
-      ;;
     api)
       stack='tickets-staging-api'
       cluster='tickets-staging'
-      rollout='service'
       service='api'
       family='tickets-staging-api'
       containers=(api=Image)
@@ -158,7 +146,7 @@ roll_back() {
   done
   tag_targets
   update_images
-  if [ "$dry_run" = no ]; then case $rollout in service) verify_service "$stack" "$cluster" "$service" ;; task) verify_task "$stack" "$cluster" "$strategy" "$gates" ;; esac; fi
+  if [ "$dry_run" = no ]; then verify_service "$stack" "$cluster" "$service"; fi
   tag_deployed "$stack" "${container_tags[@]}"
   update_takers
 }
@@ -207,12 +195,12 @@ update_stack() {
 
 # collect_rollout: keeps what AWS says of the workload whose stack failed.
 collect_rollout() {
-  case $rollout in service) collect_service "$cluster" "$service" ;; task) collect_task "$stack" ;; esac
+  collect_service "$cluster" "$service"
 }
 
 # reason_of_rollout: why it failed; fails where that is not known.
 reason_of_rollout() {
-  case $rollout in service) reason_of_service ;; task) reason_of_task "$stack" ;; esac
+  reason_of_service
 }
 
 # update_takers: what takes the revision of the task definition gets the one that runs now.

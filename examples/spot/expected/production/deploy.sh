@@ -105,7 +105,7 @@ workload() {
       stack='shop-production-report'
       cluster='shop-production'
       rollout='task'
-      strategy='capacityProvider=FARGATE,weight=1'
+      strategy='capacityProvider=FARGATE_SPOT,weight=1'
       gates=''
       inputs=(PlatformVpc=shop-production-platform:Vpc PlatformPrivateSubnets=shop-production-platform:PrivateSubnets)
       parameters=()

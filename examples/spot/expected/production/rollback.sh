@@ -61,7 +61,7 @@ workload() {
       stack='shop-production-report'
       cluster='shop-production'
       rollout='task'
-      strategy='capacityProvider=FARGATE,weight=1'
+      strategy='capacityProvider=FARGATE_SPOT,weight=1'
       gates=''
       family='shop-production-report'
       containers=(report=Image)

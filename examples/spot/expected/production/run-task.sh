@@ -47,7 +47,7 @@ workload() {
     report)
       stack='shop-production-report'
       cluster='shop-production'
-      strategy='capacityProvider=FARGATE,weight=1'
+      strategy='capacityProvider=FARGATE_SPOT,weight=1'
       container='report'
       ;;
     *) return 1 ;;
