@@ -26,22 +26,27 @@ const APART = [
   join(COMPILER, "src", "read", "yaml", "yaml-tools.ts"),
 ];
 
+/** What several of them need and few runs do: bundled once, however it is imported. */
+const SHARED = [join(COMPILER, "src", "findings", "catalogue.ts")];
+
 /** Leaves what is bundled apart to the launcher, which loads it from its own file. */
 const apart = {
   name: "apart",
   setup({ onResolve }) {
     onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir, kind }) => {
-      const isApart = kind === "dynamic-import" && APART.includes(join(resolveDir, path));
+      const file = join(resolveDir, path);
+      const isApart =
+        (kind === "dynamic-import" && APART.includes(file)) || (kind !== "entry-point" && SHARED.includes(file));
       return isApart ? { path: `./cli-${basename(path, ".ts")}.cjs`, external: true } : undefined;
     });
   },
 };
 
-const entries = APART.map((file) => [`cli-${basename(file, ".ts")}`, file]);
+const entries = [...APART, ...SHARED].map((file) => [`cli-${basename(file, ".ts")}`, file]);
 
 /** What an earlier build made of a file that is gone. */
 for (const file of existsSync(DIST) ? readdirSync(DIST) : []) {
-  if (/^cli.*\.cjs(?:\.cache)?$/.test(file)) rmSync(join(DIST, file));
+  if (/^cli.*\.cjs(?:\..*)?$/.test(file)) rmSync(join(DIST, file));
 }
 
 const { metafile } = await build({

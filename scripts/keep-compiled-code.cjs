@@ -6,7 +6,7 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 
 const COMPILER = join(__dirname, "..", "packages", "compiler");
-const { main, scripts } = require(join(COMPILER, "bin", "ecs-dsl.cjs"));
+const { main, keepCompiledCode } = require(join(COMPILER, "bin", "ecs-dsl.cjs"));
 
 // Both use what most projects use, so that none of it is left to compile in a run.
 const CONFIG = `
@@ -105,7 +105,7 @@ async function keep() {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  for (const [file, script] of [...scripts].toReversed()) writeFileSync(`${file}.cache`, script.createCachedData());
+  keepCompiledCode();
 }
 
 void keep();

@@ -3,19 +3,29 @@
 // builds the command line there. It needs only the bundler and what ends up in the bundle: pre-commit's own npm cannot
 // install a workspace, and a full set-up would keep every linter and SDK of this repository in each user's cache.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { NOT_BUNDLED } from "./not-bundled.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const COMPILER = join(ROOT, "packages", "compiler");
-const READY = join(COMPILER, "dist", "cli.cjs.cache");
+const DIST = join(COMPILER, "dist");
 const MODULES = join(ROOT, "node_modules");
 const LOCK = join(ROOT, ".pre-commit-build");
 const STALE_MS = 10 * 60 * 1000;
 
 try {
-  if (!existsSync(READY)) await buildOnce();
+  if (!isBuilt()) await buildOnce();
 } catch (error) {
   process.stderr.write(`ecs-dsl cannot be built for pre-commit: ${error.message}\n`);
   process.exit(2);
@@ -23,14 +33,19 @@ try {
 const command = [join(COMPILER, "bin", "ecs-dsl.cjs"), ...process.argv.slice(2)];
 process.exitCode = spawnSync(process.execPath, command, { stdio: "inherit" }).status ?? 2;
 
+/** True once a build has ended: what it writes last is V8's code of the first bundle, of whichever Node ran it. */
+function isBuilt() {
+  return existsSync(DIST) && readdirSync(DIST).some((file) => /^cli\.cjs\..*\.cache$/.test(file));
+}
+
 /** Two commits at once share the clone: one builds, the other waits. */
 async function buildOnce() {
   while (!take(LOCK)) {
     await new Promise((resolve) => setTimeout(resolve, 200));
-    if (existsSync(READY) && !existsSync(LOCK)) return;
+    if (isBuilt() && !existsSync(LOCK)) return;
   }
   try {
-    if (!existsSync(READY)) build();
+    if (!isBuilt()) build();
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }

@@ -12,6 +12,9 @@ const files = configFolders(EXAMPLES).flatMap((name) => {
   return existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : [];
 });
 
+const OWN = join(EXAMPLES, "..", ".github", "workflows");
+const own = readdirSync(OWN).map((file) => join(OWN, file));
+
 const problemsOf = workflowParser();
 
 /** The scripts of the steps, as GitHub runs them with `shell: bash`. */
@@ -26,7 +29,7 @@ describe("workflows of GitHub Actions", () => {
     expect(files.length).toBeGreaterThan(3);
   });
 
-  it.each(files)("%s is what GitHub's parser takes", (path) => {
+  it.each([...files, ...own])("%s is what GitHub's parser takes", (path) => {
     expect(problemsOf(readFileSync(path, "utf8"))).toEqual([]);
   });
 

@@ -1,14 +1,39 @@
 #!/usr/bin/env node
 "use strict";
 
-const { closeSync, existsSync, openSync, readSync } = require("node:fs");
+const { closeSync, existsSync, openSync, readSync, renameSync, writeFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
 const CLI = join(__dirname, "..", "dist", "cli.cjs");
 
-/** The bundles that were loaded, by file: the build keeps what V8 compiled of them. */
+/** The bundles that were loaded, by file. */
 const scripts = new Map();
+
+/** Where the code is kept that V8 compiled of a bundle: each version refuses that of others. */
+function keptFile(file) {
+  return `${file}.${process.versions.v8}-${process.arch}.cache`;
+}
+
+/** Keeps what V8 compiled of the bundles that were loaded, where nothing is kept of them; the first bundle at last. */
+function keepCompiledCode() {
+  for (const [file, script] of [...scripts].toReversed()) {
+    if (existsSync(keptFile(file))) continue;
+    const written = `${keptFile(file)}.${process.pid}`;
+    writeFileSync(written, script.createCachedData());
+    renameSync(written, keptFile(file));
+  }
+}
+
+/** The same after a run that went well: the next one is faster. A machine that runs it once gains nothing. */
+function keepAfterwards(exitCode) {
+  if (exitCode !== 0 || process.env.CI) return;
+  try {
+    keepCompiledCode();
+  } catch {
+    // Not everybody may write into the folder of a package.
+  }
+}
 
 /**
  * What files are read into, one after the other: memory that was never touched costs more than what is read. No file is
@@ -33,10 +58,10 @@ function readIfThere(path) {
   return space.subarray(0, length);
 }
 
-/** Runs a bundle with the compiled code that the build kept; V8 itself refuses what another Node compiled. */
+/** Runs a bundle with the compiled code that was kept. */
 function loadBundle(file) {
   const source = readIfThere(file).latin1Slice();
-  const cachedData = readIfThere(`${file}.cache`);
+  const cachedData = readIfThere(keptFile(file));
   const script = new Script(source, { filename: file, cachedData });
   scripts.set(file, script);
   const folder = dirname(file);
@@ -47,10 +72,11 @@ function loadBundle(file) {
 }
 
 if (require.main !== module) {
-  module.exports = { main: loadBundle(CLI).main, scripts };
+  module.exports = { main: loadBundle(CLI).main, keepCompiledCode };
 } else if (!existsSync(CLI)) {
   process.stderr.write("ecs-dsl is not built: run `npm run build` in its repository.\n");
   process.exitCode = 2;
 } else {
+  process.once("exit", keepAfterwards);
   loadBundle(CLI).runProcess();
 }

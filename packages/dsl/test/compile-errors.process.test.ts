@@ -16,7 +16,6 @@ beforeAll(() => {
     noEmit: true,
     composite: false,
     declaration: false,
-    declarationMap: false,
     rootDir: "/",
     typeRoots: [join(ROOT, "node_modules/@types")],
     paths: { "ecs-dsl": [join(ROOT, "packages/dsl/src/index.ts")] },

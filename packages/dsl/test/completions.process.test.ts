@@ -18,7 +18,6 @@ beforeAll(async () => {
     noEmit: true,
     composite: false,
     declaration: false,
-    declarationMap: false,
     rootDir: "/",
     typeRoots: [join(ROOT, "node_modules/@types")],
     paths: { "ecs-dsl": [join(ROOT, "packages/dsl/src/index.ts")] },
