@@ -2,7 +2,7 @@ import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { RuleLevel } from "@ecs-dsl/validators";
 import { Layers } from "./layers.ts";
 import type { Noun } from "./noun.ts";
-import { isNode, isRecord } from "./prop-shape.ts";
+import { isNode, isRecord, isSettings } from "./prop-shape.ts";
 
 /** The values of the DSL that have defaults, by their kind: what `defaults` calls them. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -89,7 +89,7 @@ export class Defaults {
 
   #fill(value: Node): readonly [copy: Node, Layers?] {
     const groups = GROUPS[value.kind]?.filter((name) => isRecord(this.#groups[name])) ?? [];
-    if (groups.length === 0 || value.source === "existing" || !isRecord(value.props)) return [value];
+    if (groups.length === 0 || value.source === "existing" || !isSettings(value.props)) return [value];
     const own = this.#ownProps(value.props);
     const layers = new Layers(
       own,

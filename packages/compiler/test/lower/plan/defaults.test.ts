@@ -1,4 +1,4 @@
-import { queue, service, task } from "@ecs-dsl/dsl";
+import { queue, service, task, topic } from "@ecs-dsl/dsl";
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { describe, expect, it } from "vitest";
 import { Defaults } from "../../../src/lower/plan/defaults.ts";
@@ -35,5 +35,13 @@ describe("Defaults", () => {
     expect(new Defaults(app, { queue: { visibilityTimeout: 5 } }).filled(there, subject)).toEqual([there, subject]);
     const jobs = queue("jobs");
     expect(defaults.filled(jobs, subject)[0]).toBe(jobs);
+  });
+
+  it("leave settings that are another value as they are, so that this is what is told", () => {
+    const wrong: unknown = Reflect.apply(queue, undefined, ["jobs", topic("orders")]);
+    const all = new Defaults(app, { queue: { visibilityTimeout: 5 } });
+    const jobs = queue("jobs", {});
+    expect(all.filled(jobs, app)[0]).not.toBe(jobs);
+    expect(Reflect.apply(all.filled, all, [wrong, app])).toEqual([wrong, app]);
   });
 });

@@ -177,12 +177,15 @@ export const routingPolicy = definePlanRule({
     url: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
     checked: "2026-11-29",
   },
-  check(balancer, report) {
+  check(balancer, report, { leftOut }) {
+    const isZoneless = ({ hostedZone, at }: DomainPlan) =>
+      hostedZone === undefined &&
+      ![["hostedZone"], [...at, "hostedZone"]].some((path) => leftOut.hasLeftOut(balancer.subject, path));
     for (const domain of domainsOf(balancer)) {
       const { latency, weighted, failover } = domain.routingPolicy ?? {};
       const given = [latency === true ? true : undefined, weighted, failover].filter((one) => one !== undefined);
       if (domain.routingPolicy !== undefined && given.length !== 1) report(notOne(balancer.subject, domain));
-      else if (given.length === 1 && domain.hostedZone === undefined) report(withoutZone(balancer.subject, domain));
+      else if (given.length === 1 && isZoneless(domain)) report(withoutZone(balancer.subject, domain));
     }
   },
 });

@@ -80,6 +80,12 @@ it.each<readonly [LoadBalancerProps, string, string, string]>([
   expect(textsOf(behind(props))).toEqual([[message, help]]);
 });
 
+it("says nothing of a zone that cannot be used, but that", () => {
+  const props = { domainName: { name: "example.com", routingPolicy: { weighted: 1 } }, hostedZone: 5, certificate };
+  const lowered: unknown = Reflect.apply(behind, undefined, [props]);
+  expect(lowered).toMatchObject({ findings: [{ code: "config/property-type", source: { path: ["hostedZone"] } }] });
+});
+
 it("reports a name of two load balancers", () => {
   const lowered = behind({ domainName: "example.com", hostedZone }, { domainName: "example.com", certificate });
   expect(codesOf(lowered)).toEqual(["config/domain-name-twice at loadBalancers.edge2.domainName"]);
