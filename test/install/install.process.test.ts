@@ -124,6 +124,19 @@ describe("the packages, packed and installed with npm in another repository", ()
     expect(run("node entries.mjs")).toEqual({ exitCode: 0, output: "" });
   });
 
+  it("have the commands as functions, which docs/api.md shows", () => {
+    const docs = readFileSync(join(ROOT, "docs", "api.md"), "utf8");
+    const [, program = ""] = /^```ts\n(.*?)^```$/ms.exec(docs) ?? [];
+    write("program.mts", program.replace('"services/shop"', '"."'));
+    const compilerOptions = { module: "nodenext", target: "es2023", strict: true, types: ["node"], noEmit: true };
+    const typeRoots = [join(ROOT, "node_modules/@types")];
+    write("tsconfig.json", { compilerOptions: { ...compilerOptions, typeRoots }, files: ["program.mts"] });
+    expect(run(`node ${join(ROOT, "node_modules/typescript/bin/tsc")}`)).toEqual({ exitCode: 0, output: "" });
+    const { exitCode, output } = run("npx tsx program.mts");
+    expect(output).toMatch(/^default 11\ntask-definition\.json:1 resources\/container-memory-required /);
+    expect(exitCode).toBe(0);
+  });
+
   it("tell what is wrong with a config, and where", () => {
     write("wrong.config.ts", CONFIG.replace("memory: 1024", "memory: 8192"));
     const { exitCode, output } = run("npx ecs-dsl compile --config wrong.config.ts");

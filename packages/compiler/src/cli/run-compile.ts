@@ -5,7 +5,7 @@ import { displayPath } from "../display-path.ts";
 import { type Bundle, bundleConfig } from "../load/bundle-config.ts";
 import { formatNamed } from "../report/index.ts";
 import { ConfigJudgement } from "../settings/config-judgement.ts";
-import { asked, readSettings, type Settings } from "../settings/settings.ts";
+import { asked, readSettings } from "../settings/settings.ts";
 import { formerEnvironments } from "../write/manifest.ts";
 import type { Plan } from "../write/plan.ts";
 import type { OutputPlan } from "../write/plan-output.ts";
@@ -32,7 +32,7 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
   const verdict = verdictOf(given, settings.strict);
   if ("problem" in verdict) return failTo(io, given, [verdict.problem]);
-  const judgement = await judgementOf(settings);
+  const judgement = await ConfigJudgement.of(settings);
   const base = {
     cwd: io.cwd,
     ...(judgement?.asked ?? asked(settings)),
@@ -49,12 +49,6 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
     return 1;
   }
   return given.has("check") ? compareOutput(compiled, given, io) : writeOutput(compiled, given, io);
-}
-
-/** What the settings say of files; they are asked only where they say something. */
-async function judgementOf(settings: Settings): Promise<ConfigJudgement | undefined> {
-  const { ignore, overrides, suppressions } = settings.file;
-  return ignore.length + overrides.length + suppressions.length === 0 ? undefined : ConfigJudgement.of(settings);
 }
 
 /** Characters of a bundled config, source map included, from which on V8 begins to optimize. */

@@ -32,8 +32,10 @@ export class ConfigJudgement {
     this.#suppressions = suppressions;
   }
 
-  static async of(settings: Settings): Promise<ConfigJudgement> {
+  /** Undefined where the settings say nothing of files: findings are what they are. */
+  static async of(settings: Settings): Promise<ConfigJudgement | undefined> {
     const { file } = settings;
+    if (file.ignore.length + file.overrides.length + file.suppressions.length === 0) return undefined;
     const [added, isIgnored] = [await addedBy(settings), await anyOf(file.ignore)];
     return new ConfigJudgement(settings, added, isIgnored, await FileSuppressions.of(file));
   }

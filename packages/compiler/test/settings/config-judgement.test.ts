@@ -11,7 +11,9 @@ async function judgementOf(settings: object, rules: readonly string[] = []): Pro
   writeFileSync(join(folder, "ecs-dsl.json"), JSON.stringify(settings));
   const read = await readSettings(folder, rules, false);
   if ("problem" in read) throw new Error(read.problem.message);
-  return ConfigJudgement.of(read);
+  const judgement = await ConfigJudgement.of(read);
+  if (judgement === undefined) throw new Error("The settings say nothing of files.");
+  return judgement;
 }
 
 function diagnostic(code: string, file?: string, severity: Severity = "warning", path = "services.api"): Diagnostic {
@@ -21,6 +23,12 @@ function diagnostic(code: string, file?: string, severity: Severity = "warning",
 
 const document = { kind: "cluster", name: "shop", value: {} } as const;
 const finding = { code: "", severity: "warning", message: "", document, at: [] } as const;
+
+it("is none where the settings say nothing of files", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-judgement-"));
+  const read = await readSettings(folder, ["images/latest-tag=off"], true);
+  expect("problem" in read ? read : await ConfigJudgement.of(read)).toBe(undefined);
+});
 
 function left(judgement: ConfigJudgement, found: readonly Diagnostic[], asked = {}): readonly string[] {
   const placed = found.map((one) => ({ diagnostic: one, finding }));

@@ -42,6 +42,7 @@ describe("Defaults", () => {
     const all = new Defaults(app, { queue: { visibilityTimeout: 5 } });
     const jobs = queue("jobs", {});
     expect(all.filled(jobs, app)[0]).not.toBe(jobs);
-    expect(Reflect.apply(all.filled, all, [wrong, app])).toEqual([wrong, app]);
+    const filled: typeof all.filled = (value, subject) => all.filled(value, subject);
+    expect(Reflect.apply(filled, undefined, [wrong, app])).toEqual([wrong, app]);
   });
 });
