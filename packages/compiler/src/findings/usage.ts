@@ -52,6 +52,12 @@ export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
     summary: "`lifecycle` takes a file with a policy and one with images, of which one may be standard input.",
   },
   {
+    code: "usage/prices",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "The file of `cost --prices` holds USD by the names of prices.",
+  },
+  {
     code: "usage/rule-is-error",
     severity: "error",
     subjects: ["commandLine"],

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { compileCommand } from "./compile.ts";
 import { completionCommand } from "./completion.ts";
+import { costCommand } from "./cost.ts";
 import { explainCommand } from "./explain.ts";
 import { graphCommand } from "./graph.ts";
 import { initCommand } from "./init.ts";
@@ -12,6 +13,7 @@ import { rulesCommand } from "./rules.ts";
 export const COMMANDS: readonly Command[] = [
   compileCommand,
   completionCommand,
+  costCommand,
   explainCommand,
   graphCommand,
   initCommand,
