@@ -36,7 +36,9 @@ export type DraftValue =
   | Method
   | Text
   | Pick
-  | Noted;
+  | Noted
+  | Joined
+  | EnvironmentName;
 
 /** A call of a function of the language: `secret("prod/db", { key: "password" })`. Names are of `ecs-dsl`. */
 export class Call {
@@ -56,11 +58,11 @@ export class Call {
 export class Constant {
   /** What it would like to be called, in any spelling: `"my-api"` becomes `myApi`. */
   readonly wish: string;
-  readonly value: Call | Method;
+  readonly value: Call | Method | Pick;
   /** Said above it. */
   readonly comment: string | undefined;
 
-  constructor(wish: string, value: Call | Method, comment?: string) {
+  constructor(wish: string, value: Call | Method | Pick, comment?: string) {
     this.wish = wish;
     this.value = value;
     this.comment = comment;
@@ -80,11 +82,14 @@ export class Method {
   }
 }
 
-/** Text with references in it: `` text`https://${api.url("http")}/v1` ``. Texts and references take turns. */
+/**
+ * Text with references in it: `` text`https://${api.url("http")}/v1` ``. Texts and references take turns. With nothing but names of the
+ * environment in it, it is a plain template literal, `` `/shop/${env.name}/token` ``, which stands wherever text does.
+ */
 export class Text {
-  readonly parts: readonly (string | Constant | Method | Call)[];
+  readonly parts: readonly (string | Constant | Method | Call | EnvironmentName)[];
 
-  constructor(parts: readonly (string | Constant | Method | Call)[]) {
+  constructor(parts: readonly (string | Constant | Method | Call | EnvironmentName)[]) {
     this.parts = parts;
   }
 }
@@ -108,3 +113,16 @@ export class Noted {
     this.comment = comment;
   }
 }
+
+/** An object of several parts, later ones above earlier ones: `{ cpu: 256, ...pick(env, { test: {}, prod: { … } }) }`. */
+export class Joined {
+  /** Members stand in the object as they are; what is picked or called is spread into it. */
+  readonly parts: readonly (Members | Pick | Call)[];
+
+  constructor(parts: readonly (Members | Pick | Call)[]) {
+    this.parts = parts;
+  }
+}
+
+/** The name of the environment that is compiled, `env.name`, in a draft that has environments. */
+export class EnvironmentName {}
