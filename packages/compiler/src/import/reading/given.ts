@@ -2,6 +2,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../../read/is-record.ts";
 import { Noted, type DraftValue } from "../draft.ts";
 import type { Account } from "./account.ts";
+import { openNames } from "./open-text.ts";
 
 /** What the author wrote beside a value, by its path. */
 export type Comments = ReadonlyMap<string, string>;
@@ -73,25 +74,38 @@ export class Given {
     return this.value.map((item: unknown, index) => new Given(this.file, [...this.path, index], item));
   }
 
-  /** Its text; left out where it is none. */
+  /** Its text; left out where it is none, or not known yet. */
   text(): string | undefined {
     if (typeof this.value !== "string") return this.#isNot("a string");
-    this.taken();
-    return this.filledIn(this.value);
+    return this.#known(this.filledIn(this.value));
   }
 
   /** Its text, or what a number or a boolean looks like as text. */
   scalar(): string | undefined {
+    const text = this.open();
+    return text === undefined ? undefined : this.#known(text);
+  }
+
+  /** The same, where what is not known yet may stand in it. */
+  open(): string | undefined {
     const { value } = this;
-    if (typeof value === "string") return this.text();
-    if (typeof value !== "number" && typeof value !== "boolean") return this.#isNot("a string");
+    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
+      return this.#isNot("a string");
     this.taken();
-    return String(value);
+    return typeof value === "string" ? this.filledIn(value) : String(value);
+  }
+
+  #known(text: string): string | undefined {
+    const [name] = openNames(text);
+    if (name !== undefined)
+      return this.leftOut(`It takes the variable ${name}, which is not set: import again with it, or write the value.`);
+    this.taken();
+    return text;
   }
 
   number(): number | undefined {
-    const { value } = this;
-    const number = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(this.filledIn(value)) ? Number(this.filledIn(value)) : value;
+    const text = typeof this.value === "string" ? this.filledIn(this.value) : "";
+    const number = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : this.value;
     if (typeof number !== "number" || !Number.isFinite(number)) return this.#isNot("a number");
     this.taken();
     return number;
