@@ -22,7 +22,8 @@ function laidOver(base: Given, own: Given): Given {
   if (!base.isMap || !own.isMap) return own;
   const members = new Map(base.members());
   for (const [name, value] of own.members()) {
-    for (const group of EITHER.filter((each) => each.includes(name))) for (const other of group) if (other !== name) members.delete(other);
+    for (const group of EITHER.filter((each) => each.includes(name)))
+      for (const other of group) if (other !== name) members.delete(other);
     const below = members.get(name);
     members.set(name, below === undefined ? value : laidOver(below, value));
   }

@@ -39,10 +39,16 @@ interface Reading {
   readonly app: string;
 }
 
-/** The environments that have a manifest, then those that only overrides name. */
+/** The environments that have a manifest, then those that only overrides name; production comes last. */
 function environmentsOf({ environments, workloads }: Workspace): readonly string[] {
   const named = workloads.flatMap(({ manifest }) => manifest.member("environments")?.names() ?? []);
-  return [...new Set([...environments.map(({ name }) => name), ...named])].filter((name) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name));
+  const all = [...new Set([...environments.map(({ name }) => name), ...named])];
+  const known = all.filter((name) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name));
+  return [...known.filter((name) => !isProduction(name)), ...known.filter(isProduction)];
+}
+
+function isProduction(name: string): boolean {
+  return /^(prod|live)/i.test(name);
 }
 
 function versionOf(reading: Reading, environment: string | undefined): Version {
@@ -50,7 +56,10 @@ function versionOf(reading: Reading, environment: string | undefined): Version {
   const variables = copilotVariables(application, environment, source.env);
   const filledIn = (text: string) => interpolated(text, variables);
   const constants = new Constants();
-  const workloads = workspace.workloads.map((file) => ({ ...file, manifest: effective(file.manifest, environment, filledIn) }));
+  const workloads = workspace.workloads.map((file) => ({
+    ...file,
+    manifest: effective(file.manifest, environment, filledIn),
+  }));
   const manifest = environmentManifest(workspace, environment, filledIn);
   const built = new Map<string, Constant | undefined>();
   const inProgress = new Set<string>();
@@ -60,7 +69,10 @@ function versionOf(reading: Reading, environment: string | undefined): Version {
     inProgress.add(workload.name);
     const made = workloadOf(workload, setting);
     inProgress.delete(workload.name);
-    const constant = made === undefined ? undefined : constants.of(`workload:${workload.name}`, () => withPorts(made, workload, constants));
+    const constant =
+      made === undefined
+        ? undefined
+        : constants.of(`workload:${workload.name}`, () => withPorts(made, workload, constants));
     built.set(workload.name, constant);
     return constant;
   };
@@ -144,7 +156,9 @@ function contentOf(
     ({ template }) => importsEnvironment(template),
   );
   const network = networkOf(manifest?.member("network")?.member("vpc"), {
-    hasPrivate: setting.workloads.some(({ manifest }) => manifest.member("network")?.member("vpc")?.member("placement") !== undefined),
+    hasPrivate: setting.workloads.some(
+      ({ manifest }) => manifest.member("network")?.member("vpc")?.member("placement") !== undefined,
+    ),
     copilotStack: needsCopilot && environment !== undefined ? `${application}-${environment}` : undefined,
   });
   const isExisting = network instanceof Call && network.callee === "network.existing";
@@ -166,7 +180,8 @@ function contentOf(
 
 function sayUnused(manifest: Given | undefined, name: "public" | "private", { constants }: Setting): void {
   const key = `load-balancer:${name === "public" ? "public" : "internal"}`;
-  if (constants.get(key) === undefined) manifest?.member("http")?.member(name)?.leftOut("No service is behind this load balancer.");
+  if (constants.get(key) === undefined)
+    manifest?.member("http")?.member(name)?.leftOut("No service is behind this load balancer.");
 }
 
 function hasScalingWorker({ workloads }: Setting): boolean {
@@ -186,7 +201,10 @@ function discoveryOf({ workloads }: Setting, zone: string): DraftValue | undefin
 }
 
 /** What Copilot tells each task of where it is. */
-function defaultsOf({ application, environment, workloads }: Setting, zone: string | undefined): DraftValue | undefined {
+function defaultsOf(
+  { application, environment, workloads }: Setting,
+  zone: string | undefined,
+): DraftValue | undefined {
   if (workloads.length === 0) return undefined;
   const environmentOfTasks: Members = {
     COPILOT_APPLICATION_NAME: application,

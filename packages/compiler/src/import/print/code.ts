@@ -14,7 +14,11 @@ export interface ObjectCode {
   readonly isOpen: boolean;
 }
 
+/** In the place of a key: the members of the value are members of the object. A key of that name is in quotes. */
+export const SPREAD = "...";
+
 interface Member extends Commented {
+  /** As it is written, or {@link SPREAD}. */
   readonly key: string;
 }
 

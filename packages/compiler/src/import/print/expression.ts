@@ -1,5 +1,17 @@
-import { Call, Constant, type DraftValue, type Members, Method, Noted, Pick, Text } from "../draft.ts";
-import { atom, type CallCode, type Code, type ObjectCode } from "./code.ts";
+import {
+  Call,
+  Constant,
+  type DraftValue,
+  EnvironmentName,
+  Joined,
+  type Members,
+  Method,
+  Noted,
+  Pick,
+  Text,
+} from "../draft.ts";
+import { atom, SPREAD, type CallCode, type Code, type ObjectCode } from "./code.ts";
+import { isPlain } from "./constants.ts";
 import { flatText } from "./layout.ts";
 import { commentLines, key, numeral, quoted, templateText } from "./literals.ts";
 
@@ -24,6 +36,8 @@ export function codeOf(value: DraftValue, expressions: Expressions): Code {
   if (value instanceof Call || value instanceof Method) return callCode(value, expressions);
   if (value instanceof Text) return atom(textOf(value, expressions));
   if (value instanceof Pick) return pickCode(value, expressions);
+  if (value instanceof EnvironmentName) return atom(expressions.isPicked ? "env.name" : quoted("default"));
+  if (value instanceof Joined) return joinedCode(value, expressions);
   return value instanceof Noted ? codeOf(value.value, expressions) : objectCode(value, expressions);
 }
 
@@ -48,6 +62,16 @@ export function objectCode(given: Members, expressions: Expressions, most = MOST
     value === undefined ? [] : [{ key: key(name), value: codeOf(value, expressions), comment: commentOf(value) }],
   );
   return { kind: "object", members, isOpen: members.length > most };
+}
+
+/** Several parts as one object: members as they are, the rest spread. */
+function joinedCode({ parts }: Joined, expressions: Expressions): ObjectCode {
+  const members = parts.flatMap((part) =>
+    part instanceof Pick || part instanceof Call
+      ? [{ key: SPREAD, value: codeOf(part, expressions), comment: [] }]
+      : objectCode(part, expressions).members,
+  );
+  return { kind: "object", members, isOpen: members.length > MOST_ON_A_LINE };
 }
 
 function callCode(value: Call | Method, expressions: Expressions): CallCode {
@@ -81,11 +105,11 @@ function pickCode({ values }: Pick, expressions: Expressions): Code {
   };
 }
 
-function textOf({ parts }: Text, expressions: Expressions): string {
-  const inner = parts.map((part) =>
+function textOf(text: Text, expressions: Expressions): string {
+  const inner = text.parts.map((part) =>
     typeof part === "string" ? templateText(part) : `\${${lineOf(codeOf(part, expressions))}}`,
   );
-  return `text\`${inner.join("")}\``;
+  return `${isPlain(text) ? "" : "text"}\`${inner.join("")}\``;
 }
 
 /** In a template, all of a value stands on one line. */

@@ -1,4 +1,4 @@
-import type { ArrayCode, CallCode, CallPart, Code, ObjectCode } from "./code.ts";
+import { SPREAD, type ArrayCode, type CallCode, type CallPart, type Code, type ObjectCode } from "./code.ts";
 import { isName, isNumber } from "./literals.ts";
 
 /** As wide as the formatters of this language are set in most projects that use this one. */
@@ -46,7 +46,7 @@ function flatObject({ members, isOpen }: ObjectCode): string | undefined {
   if (members.length === 0) return "{}";
   const parts = members.map(({ key, value, comment }) => {
     const text = comment.length > 0 ? undefined : flatText(value);
-    return text === undefined || isShorthand(key, text) ? text : `${key}: ${text}`;
+    return text === undefined || isShorthand(key, text) ? text : `${named(key)}${text}`;
   });
   return isOpen || !parts.every(isText) ? undefined : `{ ${parts.join(", ")} }`;
 }
@@ -62,6 +62,11 @@ function flatCall({ head, calls }: CallCode): string | undefined {
     return texts.every(isText) ? `${name}(${texts.join(", ")})` : undefined;
   });
   return parts.every(isText) ? `${head}${parts.join("")}` : undefined;
+}
+
+/** What stands before a value. */
+function named(key: string): string {
+  return key === SPREAD ? key : `${key}: `;
 }
 
 /** `{ network }`, of a constant that is called as the property is. */
@@ -94,11 +99,11 @@ function openObject({ members }: ObjectCode, indent: number): string {
 }
 
 function property(key: string, value: Code, indent: number): string {
-  const column = indent + key.length + 2;
+  const column = indent + named(key).length;
   const text = layout(value, { indent, column, after: 1 });
   if (isShorthand(key, text)) return key;
   const isLong = isLongString(value) && key.length > SHORT_KEY && column + text.length + 1 > WIDTH;
-  return isLong ? `${key}:\n${spaces(indent + STEP)}${text}` : `${key}: ${text}`;
+  return isLong ? `${key}:\n${spaces(indent + STEP)}${text}` : `${named(key)}${text}`;
 }
 
 /** Below keys of that many characters nothing would be gained by a line of its own. */

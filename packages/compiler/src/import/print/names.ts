@@ -1,4 +1,4 @@
-import type { Call, Constant, Method } from "../draft.ts";
+import { Pick, type Call, type Constant, type Method } from "../draft.ts";
 import { isName } from "./literals.ts";
 
 /** What the language does not let be the name of a constant, or has another meaning for. */
@@ -48,7 +48,8 @@ export class Names {
 }
 
 /** What made the value: `repository` of `repository.existing(…).tag(…)`. */
-function nounOf(value: Call | Method): string {
+function nounOf(value: Call | Method | Pick): string {
+  if (value instanceof Pick) return "value";
   const callee = "callee" in value ? value.callee : nounOf("value" in value.of ? value.of.value : value.of);
   return callee.replace(/\..*$/s, "");
 }

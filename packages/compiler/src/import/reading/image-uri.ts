@@ -1,7 +1,8 @@
 import { Call, Method, Text, type DraftValue } from "../draft.ts";
 import { joined, openNames, openParts } from "./open-text.ts";
 
-const ECR = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+))?(?:@(sha256:[0-9a-f]{64}))?$/u;
+const ECR =
+  /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+))?(?:@(sha256:[0-9a-f]{64}))?$/u;
 
 /** An image that is there: one of a private registry of ECR as a repository that exists, others by their URI. */
 export function imageAt(uri: string): DraftValue | undefined {

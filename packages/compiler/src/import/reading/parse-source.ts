@@ -12,7 +12,11 @@ export type Parsed = { readonly value: unknown; readonly text: string } | NotImp
 export function parsedFile(source: Source, file: string): Parsed {
   const text = source.read(file);
   if (text === undefined)
-    return { file, problem: `${file} cannot be read as text.`, help: "Check that it is a text file in UTF-8 that you may read." };
+    return {
+      file,
+      problem: `${file} cannot be read as text.`,
+      help: "Check that it is a text file in UTF-8 that you may read.",
+    };
   const { parsed, problem } = parseYaml(text);
   if (parsed !== undefined) return { value: parsed.value, text };
   return problem === undefined

@@ -7,7 +7,8 @@ export function shellWords(line: string): readonly string[] | undefined {
     const char = line.charAt(at);
     if (quote !== undefined) {
       if (char === quote) quote = undefined;
-      else if (char === "\\" && quote === '"' && /["\\$`]/.test(line.charAt(at + 1))) word = (word ?? "") + line.charAt(++at);
+      else if (char === "\\" && quote === '"' && /["\\$`]/.test(line.charAt(at + 1)))
+        word = (word ?? "") + line.charAt(++at);
       else word = (word ?? "") + char;
     } else if (char === "'" || char === '"') {
       quote = char;

@@ -16,7 +16,8 @@ export function commentsOf(text: string, isWorthKeeping: (comment: string) => bo
     if (isMap(node)) {
       for (const [index, { key, value }] of node.items.entries()) {
         if (!isScalar(key)) continue;
-        const above = index === 0 ? (key.commentBefore ?? (path.length > 0 ? node.commentBefore : undefined)) : key.commentBefore;
+        const above =
+          index === 0 ? (key.commentBefore ?? (path.length > 0 ? node.commentBefore : undefined)) : key.commentBefore;
         walk(value, [...path, String(key.value)], above, isMap(value) || isSeq(value));
       }
     }

@@ -53,7 +53,8 @@ class Weaver {
     if (first instanceof Call) return this.#oneCall(first, values);
     if (first instanceof Method) return this.#oneMethod(first, values);
     if (first instanceof Text) return this.#oneText(first, values);
-    if (first instanceof EnvironmentName) return values.every((each) => each instanceof EnvironmentName) ? first : undefined;
+    if (first instanceof EnvironmentName)
+      return values.every((each) => each instanceof EnvironmentName) ? first : undefined;
     if (typeof first === "string") return this.#oneString(values);
     if (Array.isArray(first)) return this.#oneArray(first.length, values);
     return isMembers(first) && values.every(isMembers) ? this.#members(values) : undefined;
@@ -139,7 +140,9 @@ class Weaver {
       const values = all.map((each) => each[name] ?? DEFAULTS.get(name));
       const known = values.filter((value) => value !== undefined);
       if (known.length === values.length) common[name] = this.value(known);
-      else for (const [at, value] of values.entries()) if (value !== undefined) apart[at] = { ...apart[at], [name]: this.#single(value) };
+      else
+        for (const [at, value] of values.entries())
+          if (value !== undefined) apart[at] = { ...apart[at], [name]: this.#single(value) };
     }
     const { members, size } = sized(common);
     const parts = [
@@ -162,7 +165,11 @@ class Weaver {
   #single(value: DraftValue): DraftValue {
     if (value instanceof Constant) return this.#shared(value);
     if (value instanceof Noted) return new Noted(this.#single(value.value), value.comment);
-    if (value instanceof Call) return new Call(value.callee, value.args.map((arg) => this.#single(arg)));
+    if (value instanceof Call)
+      return new Call(
+        value.callee,
+        value.args.map((arg) => this.#single(arg)),
+      );
     if (value instanceof Method) {
       const of = this.#single(value.of);
       const args = value.args.map((arg) => this.#single(arg));

@@ -40,7 +40,9 @@ export function edgesOf(
       }),
     distribution: () =>
       hasCdn && constants.get("load-balancer:public") !== undefined
-        ? constants.of("distribution:cdn", () => distributionOf(cdn, namesOf(workloads, "Load Balanced Web Service"), front()))
+        ? constants.of("distribution:cdn", () =>
+            distributionOf(cdn, namesOf(workloads, "Load Balanced Web Service"), front()),
+          )
         : undefined,
   };
 }
@@ -54,14 +56,17 @@ function namesOf(workloads: readonly Omit<CopilotWorkload, "addons">[], type: st
   const all = workloads.flatMap((workload) => {
     if (workload.type !== type) return [];
     const http = workload.manifest.member("http");
-    return [http, ...(http?.member("additional_rules")?.items() ?? [])].flatMap((rule) => aliasesOf(rule?.member("alias")) ?? []);
+    return [http, ...(http?.member("additional_rules")?.items() ?? [])].flatMap(
+      (rule) => aliasesOf(rule?.member("alias")) ?? [],
+    );
   });
   return [...new Set(all.map(({ name }) => name))];
 }
 
 function publicProps(given: Given | undefined, names: readonly string[], certificate: DraftValue | undefined): Members {
   const ingress = given?.member("ingress");
-  const cdnOnly = ingress?.member("cdn") ?? given?.member("security_groups")?.member("ingress")?.member("restrict_to")?.member("cdn");
+  const cdnOnly =
+    ingress?.member("cdn") ?? given?.member("security_groups")?.member("ingress")?.member("restrict_to")?.member("cdn");
   if (cdnOnly?.boolean() === true)
     cdnOnly.approximated("A public load balancer behind a distribution lets in CloudFront alone.");
   const allowFrom = ingress?.member("source_ips")?.texts();
@@ -79,12 +84,15 @@ function logsOf(given: Given | undefined): Members | undefined {
   const bucket = given.member("bucket_name")?.text();
   if (bucket !== undefined) return { bucket, prefix: given.member("prefix")?.text() };
   if (!given.isMap && given.boolean() === false) return undefined;
-  return given.leftOut("Copilot makes the bucket: make one whose policy lets load balancers write, and name it in `accessLogs`.");
+  return given.leftOut(
+    "Copilot makes the bucket: make one whose policy lets load balancers write, and name it in `accessLogs`.",
+  );
 }
 
 function internalProps(given: Given | undefined, names: readonly string[]): Members {
   given?.member("subnets")?.leftOut("An internal load balancer stands in the private subnets of the network.");
-  const fromVpc = given?.member("ingress")?.member("vpc") ?? given?.member("security_groups")?.member("ingress")?.member("from_vpc");
+  const fromVpc =
+    given?.member("ingress")?.member("vpc") ?? given?.member("security_groups")?.member("ingress")?.member("from_vpc");
   fromVpc?.boolean();
   return {
     domainName: one(names),
@@ -95,9 +103,9 @@ function internalProps(given: Given | undefined, names: readonly string[]): Memb
 
 function distributionOf(cdn: Given, names: readonly string[], origin: Constant): Constant {
   const certificate = cdn.member("certificate")?.text();
-  cdn.member("terminate_tls")?.approximated(
-    "CloudFront speaks to the load balancer by HTTPS where that has a certificate.",
-  );
+  cdn
+    .member("terminate_tls")
+    ?.approximated("CloudFront speaks to the load balancer by HTTPS where that has a certificate.");
   const domainName = certificate === undefined ? undefined : one(names);
   const behaviors = assetsOf(cdn.member("static_assets"));
   return new Constant("cdn", new Call("distribution", ["cdn", { origin, domainName, certificate, behaviors }]));
@@ -107,7 +115,8 @@ function assetsOf(assets: Given | undefined): Members | undefined {
   if (assets === undefined) return undefined;
   const [location, path] = [assets.member("location")?.text(), assets.member("path")?.text()];
   assets.member("alias")?.leftOut("Name it in `domainName` of the distribution.");
-  const [, bucket, region] = /^([^./]+(?:\.[^./]+)*?)\.s3(?:[.-]([a-z0-9-]+))?\.amazonaws\.com$/.exec(location ?? "") ?? [];
+  const [, bucket, region] =
+    /^([^./]+(?:\.[^./]+)*?)\.s3(?:[.-]([a-z0-9-]+))?\.amazonaws\.com$/.exec(location ?? "") ?? [];
   if (bucket === undefined || path === undefined) return assets.leftOut("It does not name a bucket of S3 and a path.");
   return { [path.startsWith("/") ? path : `/${path}`]: { origin: region === undefined ? bucket : { bucket, region } } };
 }

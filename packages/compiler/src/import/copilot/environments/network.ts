@@ -13,7 +13,9 @@ export interface NetworkNeeds {
 
 /** The network of an environment: one that exists, or one as Copilot would make it. */
 export function networkOf(vpc: Given | undefined, needs: NetworkNeeds): DraftValue | undefined {
-  vpc?.member("security_group")?.leftOut("Each workload has a group of its own: `allowFrom` says who else may connect to a port.");
+  vpc
+    ?.member("security_group")
+    ?.leftOut("Each workload has a group of its own: `allowFrom` says who else may connect to a port.");
   const id = vpc?.member("id")?.text();
   if (id !== undefined) return existingNetwork(vpc, id);
   if (needs.copilotStack !== undefined) return copilotNetwork(needs.copilotStack);
@@ -65,4 +67,3 @@ function flowLogsOf(given: Given | undefined): DraftValue | undefined {
   const retentionInDays = given.member("retention")?.number();
   return filled({ retentionInDays: unless(30, retentionInDays) }) ?? true;
 }
-

@@ -44,7 +44,10 @@ export function stackOf(addon: AddonFile, owner: string | undefined, setting: Se
     return undefined;
   }
   template.taken();
-  const base = posix.basename(file).replace(/\.ya?ml$/, "").replaceAll(/[^A-Za-z0-9-]+/g, "-");
+  const base = posix
+    .basename(file)
+    .replace(/\.ya?ml$/, "")
+    .replaceAll(/[^A-Za-z0-9-]+/g, "-");
   const name = owner === undefined ? base : `${owner}-${base}`;
   const parameters = parametersOf(template, owner, setting);
   return setting.constants.of(`stack:${name}`, () => {
@@ -54,7 +57,11 @@ export function stackOf(addon: AddonFile, owner: string | undefined, setting: Se
 }
 
 /** Copilot passes the names of the application, the environment and the workload. */
-function parametersOf(template: Given, owner: string | undefined, setting: Setting): Readonly<Record<string, DraftValue>> {
+function parametersOf(
+  template: Given,
+  owner: string | undefined,
+  setting: Setting,
+): Readonly<Record<string, DraftValue>> {
   const names = template.member("Parameters")?.names() ?? [];
   const known: Readonly<Record<string, DraftValue | undefined>> = {
     App: setting.application,

@@ -21,7 +21,10 @@ export function countOf(count: Given | undefined, follows: Follows): Count {
   }
   const spot = count.member("spot")?.number();
   if (spot !== undefined)
-    return { ...(spot === 1 ? {} : { desiredCount: spot }), capacityProviderStrategy: [new Call("fargateSpot", [{ weight: 1 }])] };
+    return {
+      ...(spot === 1 ? {} : { desiredCount: spot }),
+      capacityProviderStrategy: [new Call("fargateSpot", [{ weight: 1 }])],
+    };
   const range = count.member("range");
   const bounds = range === undefined ? undefined : boundsOf(range);
   if (bounds === undefined) return {};
@@ -29,7 +32,9 @@ export function countOf(count: Given | undefined, follows: Follows): Count {
   const targets = follows === "queue" ? backlogOf(count) : loadOf(count);
   const isIdle = Object.values(targets).every((value) => value === undefined);
   return {
-    ...(isIdle ? { desiredCount: min } : { scaling: { min, max, ...targets, ...cooldownOf(count.member("cooldown")) } }),
+    ...(isIdle
+      ? { desiredCount: min }
+      : { scaling: { min, max, ...targets, ...cooldownOf(count.member("cooldown")) } }),
     ...(spotFrom === undefined ? {} : { capacityProviderStrategy: strategyOf(spotFrom) }),
   };
 }
@@ -58,9 +63,11 @@ function strategyOf(spotFrom: number): DraftValue {
 
 function loadOf(count: Given): Members {
   count.member("queue_delay")?.leftOut("A service has no queue that it follows; a worker has.");
-  count.member("response_time")?.leftOut(
-    "Tasks do not follow a response time, which rises for other reasons than load, too: follow `requestsPerTarget` or `cpu`.",
-  );
+  count
+    .member("response_time")
+    ?.leftOut(
+      "Tasks do not follow a response time, which rises for other reasons than load, too: follow `requestsPerTarget` or `cpu`.",
+    );
   return {
     cpu: targetOf(count.member("cpu_percentage")),
     memory: targetOf(count.member("memory_percentage")),
@@ -88,15 +95,17 @@ function cooldownOf(given: Given | undefined): Members {
 /** A worker follows its queue: as many messages for each task as it works off while one may wait. */
 function backlogOf(count: Given): Members {
   for (const name of ["cpu_percentage", "memory_percentage", "requests", "response_time"])
-    count.member(name)?.leftOut("A worker follows its queue: `messagesPerTask`. What follows something else is a service.");
+    count
+      .member(name)
+      ?.leftOut("A worker follows its queue: `messagesPerTask`. What follows something else is a service.");
   const delay = count.member("queue_delay");
   const latency = seconds(delay?.member("acceptable_latency"));
   const processing = seconds(delay?.member("msg_processing_time"));
   if (delay === undefined || latency === undefined || processing === undefined) return {};
   const messagesPerTask = Math.max(1, Math.floor(latency / Math.max(processing, 0.001)));
   for (const name of ["acceptable_latency", "msg_processing_time"])
-    delay.member(name)?.approximated(
-      `A task works off ${messagesPerTask} messages while one may wait: \`messagesPerTask\`.`,
-    );
+    delay
+      .member(name)
+      ?.approximated(`A task works off ${messagesPerTask} messages while one may wait: \`messagesPerTask\`.`);
   return { messagesPerTask, ...cooldownOf(delay.member("cooldown")) };
 }

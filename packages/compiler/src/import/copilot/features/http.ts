@@ -14,9 +14,11 @@ export interface Targets {
 
 /** The routes of a load balancer to a service: those of `http`, and of its `additional_rules`. */
 export function httpExposures(http: Given, edge: Constant, targets: Targets): readonly Exposure[] {
-  http.member("alb")?.leftOut(
-    "The app has a load balancer of its own. For this one, write `loadBalancer.existing(…)` with its listeners and security group.",
-  );
+  http
+    .member("alb")
+    ?.leftOut(
+      "The app has a load balancer of its own. For this one, write `loadBalancer.existing(…)` with its listeners and security group.",
+    );
   const rules = [http, ...(http.member("additional_rules")?.list() ?? [])];
   return rules.flatMap((rule) => {
     const target = targetOf(rule, targets);
@@ -50,7 +52,9 @@ function routeOf(rule: Given, edge: Constant): DraftValue {
   const sourceIp = rule.member("allowed_source_ips")?.texts();
   const redirect = rule.member("redirect_to_https");
   if (redirect?.boolean() === false)
-    redirect.leftOut("With a certificate, port 80 sends every request to HTTPS; a port of `listeners` without one serves plain HTTP.");
+    redirect.leftOut(
+      "With a certificate, port 80 sends every request to HTTPS; a port of `listeners` without one serves plain HTTP.",
+    );
   rule.member("hosted_zone")?.leftOut(HOSTED_ZONE);
   rule.member("grace_period")?.leftOut("`healthCheckGracePeriodSeconds` of the service is 60.");
   const props: Members = {
@@ -101,7 +105,8 @@ function routeCheckOf(given: Given | undefined): DraftValue | undefined {
 
 /** Seconds in which failed checks of the load balancer do not count. */
 export function gracePeriodOf(http: Given | undefined, nlb: Given | undefined): number | undefined {
-  const given = http?.member("healthcheck")?.member("grace_period") ?? nlb?.member("healthcheck")?.member("grace_period");
+  const given =
+    http?.member("healthcheck")?.member("grace_period") ?? nlb?.member("healthcheck")?.member("grace_period");
   return unless(60, seconds(given));
 }
 

@@ -6,12 +6,18 @@ import type { AddonFile } from "../workspace.ts";
 import { stackOf } from "./addons.ts";
 
 /** Gives the value of an export: an output of the environment's own addons, or of the stack that the export's name begins with. */
-export function importerOf(addons: readonly AddonFile[], setting: () => Setting): (given: Given, name: string) => DraftValue {
+export function importerOf(
+  addons: readonly AddonFile[],
+  setting: () => Setting,
+): (given: Given, name: string) => DraftValue {
   return (given, name) => {
     const { application, environment = "default" } = setting();
     for (const addon of addons) {
       for (const [output, value] of addon.template.member("Outputs")?.members() ?? []) {
-        const exported = exportName(value.member("Export")?.member("Name")?.value, { App: application, Env: environment });
+        const exported = exportName(value.member("Export")?.member("Name")?.value, {
+          App: application,
+          Env: environment,
+        });
         const stack = exported === name ? stackOf(addon, undefined, setting()) : undefined;
         if (stack !== undefined) return new Method(stack, "output", [output]);
       }

@@ -13,7 +13,9 @@ export function loggingOf(logging: Given | undefined, setting: Setting): DraftVa
   const retention = retentionOf(logging.member("retention"));
   const logs = retention === undefined ? undefined : new Call("awsLogs", [{ retentionInDays: retention }]);
   const destination = logging.member("destination");
-  logging.member("configFilePath")?.leftOut("The file is in the image of the router: an image of its own, with an entry point that reads it.");
+  logging
+    .member("configFilePath")
+    ?.leftOut("The file is in the image of the router: an image of its own, with an entry point that reads it.");
   if (destination === undefined) return logs;
   const secretOptions = filled(secretsOf(logging.member("secretOptions"), setting));
   const to = { ...destinationOf(destination), ...(secretOptions === undefined ? {} : { secretOptions }) };

@@ -22,12 +22,7 @@ function balancerOf(nlb: Given, name: string): Constant {
   return new Constant(`${name}-nlb`, call);
 }
 
-function listenerOf(
-  listener: Given,
-  balancer: Constant,
-  targets: Targets,
-  setting: Setting,
-): Exposure | undefined {
+function listenerOf(listener: Given, balancer: Constant, targets: Targets, setting: Setting): Exposure | undefined {
   const given = listener.member("port");
   const [, digits = "", protocol = "tcp"] = /^(\d+)(?:\/(\w+))?$/.exec(given?.scalar() ?? "") ?? [];
   const port = Number(digits);
@@ -35,7 +30,10 @@ function listenerOf(
     const place = given ?? listener;
     return place.leftOut("It is not a port with a protocol, such as 443/tls.");
   }
-  const target = targetOf(listener, { ...targets, port: listener.member("target_port") === undefined ? port : targets.port });
+  const target = targetOf(listener, {
+    ...targets,
+    port: listener.member("target_port") === undefined ? port : targets.port,
+  });
   if (target === undefined) return undefined;
   const props: Members = {
     port,

@@ -7,7 +7,10 @@ export function placementOf(network: Given | undefined, setting: Setting): Membe
   const vpc = network?.member("vpc");
   connect(network?.member("connect"));
   const isPrivate = isPrivatePlace(vpc?.member("placement"));
-  return { assignPublicIp: isPrivate ? undefined : true, securityGroups: groupsOf(vpc?.member("security_groups"), setting) };
+  return {
+    assignPublicIp: isPrivate ? undefined : true,
+    securityGroups: groupsOf(vpc?.member("security_groups"), setting),
+  };
 }
 
 /** Whether tasks of the manifest run in private subnets. */
@@ -15,7 +18,9 @@ export function isPrivatePlace(placement: Given | undefined): boolean {
   if (placement === undefined) return false;
   if (placement.isMap) {
     const subnets = placement.member("subnets") ?? placement;
-    subnets.leftOut("Tasks run in the private subnets of the network: name these as `privateSubnetIds` of `network.existing(…)`.");
+    subnets.leftOut(
+      "Tasks run in the private subnets of the network: name these as `privateSubnetIds` of `network.existing(…)`.",
+    );
     return true;
   }
   const text = placement.text();

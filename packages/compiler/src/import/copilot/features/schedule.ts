@@ -12,7 +12,9 @@ export function scheduleOf(given: Given | undefined): Members {
   }
   const schedule = expressionOf(text);
   if (schedule !== undefined) return { schedule };
-  given.leftOut(`"${text}" has no expression of EventBridge Scheduler that means the same: the schedule is disabled until it has one.`);
+  given.leftOut(
+    `"${text}" has no expression of EventBridge Scheduler that means the same: the schedule is disabled until it has one.`,
+  );
   return { schedule: "rate(1 day)", state: "DISABLED" };
 }
 

@@ -23,7 +23,9 @@ export function taskOverridesOf(rules: Given | undefined): Members {
   }
   const merged = limits.reduce<typeof limits>((all, limit) => {
     const open = all.find((each) => each.name === undefined || limit.name === undefined);
-    return open === undefined || (open.soft !== undefined && limit.soft !== undefined) ? [...all, limit] : [...all.filter((each) => each !== open), { ...open, ...limit }];
+    return open === undefined || (open.soft !== undefined && limit.soft !== undefined)
+      ? [...all, limit]
+      : [...all.filter((each) => each !== open), { ...open, ...limit }];
   }, []);
   const entries = merged.flatMap(({ name, soft, hard }): readonly (readonly [string, DraftValue])[] => {
     if (name === undefined || (soft ?? hard) === undefined) return [];
@@ -34,7 +36,11 @@ export function taskOverridesOf(rules: Given | undefined): Members {
 }
 
 function whole(value: Given, limit: { name?: string; soft?: number; hard?: number }): void {
-  const [name, soft, hard] = [value.member("Name")?.text(), value.member("SoftLimit")?.number(), value.member("HardLimit")?.number()];
+  const [name, soft, hard] = [
+    value.member("Name")?.text(),
+    value.member("SoftLimit")?.number(),
+    value.member("HardLimit")?.number(),
+  ];
   if (name !== undefined) limit.name = name;
   if (soft !== undefined) limit.soft = soft;
   if (hard !== undefined) limit.hard = hard;

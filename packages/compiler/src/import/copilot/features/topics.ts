@@ -17,7 +17,10 @@ export function publishedBy(workload: CopilotWorkload, setting: Setting): Member
 
 /** JSON text of names and references. */
 function jsonOf(entries: readonly (readonly [string, Method])[]): Text {
-  const parts = entries.flatMap(([name, value], at) => [`${at === 0 ? "{" : '","'.slice(0, 2)}${JSON.stringify(name)}:"`, value]);
+  const parts = entries.flatMap(([name, value], at) => [
+    `${at === 0 ? "{" : '","'.slice(0, 2)}${JSON.stringify(name)}:"`,
+    value,
+  ]);
   return new Text([...parts, '"}']);
 }
 
@@ -31,7 +34,11 @@ function topicOf(service: string, given: Given, name: string, setting: Setting):
 }
 
 function topicGiven({ manifest }: CopilotWorkload, name: string): Given | undefined {
-  return manifest.member("publish")?.member("topics")?.items().find((each) => each.member("name")?.value === name);
+  return manifest
+    .member("publish")
+    ?.member("topics")
+    ?.items()
+    .find((each) => each.member("name")?.value === name);
 }
 
 /** What `fifo` says, of topics and queues: a boolean or its settings. */
@@ -91,7 +98,9 @@ function subscriptionOf(given: Given, setting: Setting): Subscription | undefine
   const queue = given.member("queue");
   if (name === undefined || service === undefined) return given.leftOut("It has no name or no service.");
   if (published === undefined)
-    return given.leftOut(`No manifest of "${service}" publishes "${name}": subscribe to \`topic.existing(…)\` with its ARN.`);
+    return given.leftOut(
+      `No manifest of "${service}" publishes "${name}": subscribe to \`topic.existing(…)\` with its ARN.`,
+    );
   const topic = topicOf(service, published, name, setting);
   const own = queue === undefined || (!queue.isMap && queue.boolean() !== true) ? undefined : queue;
   const label = `${service}${name.charAt(0).toUpperCase()}${name.slice(1)}EventsQueue`;
@@ -133,8 +142,9 @@ function queueOf(name: string, given: Given | undefined, subscribe: readonly Dra
     subscribe: subscribe.length === 0 ? undefined : subscribe,
   };
   const isPlain = Object.values(props).every((value) => value === undefined);
-  return setting.constants.of(`queue:${name}`, () =>
-    new Constant(`${name}-queue`, new Call("queue", isPlain ? [name] : [name, props])),
+  return setting.constants.of(
+    `queue:${name}`,
+    () => new Constant(`${name}-queue`, new Call("queue", isPlain ? [name] : [name, props])),
   );
 }
 

@@ -43,7 +43,9 @@ function fromFile(given: Given, setting: Setting): Members {
   if (path === undefined) return {};
   const text = setting.read(path);
   if (text === undefined) {
-    given.leftOut(`${path} is not there: put it into a bucket and name it in \`environmentFiles\`, or write its lines into \`environment\`.`);
+    given.leftOut(
+      `${path} is not there: put it into a bucket and name it in \`environmentFiles\`, or write its lines into \`environment\`.`,
+    );
     return {};
   }
   given.approximated(`The lines of ${path} are variables of the config; secrets among them belong into \`secrets\`.`);

@@ -10,8 +10,14 @@ import { workerService } from "./worker-service.ts";
 type Kind = (workload: CopilotWorkload, setting: Setting) => Constant | undefined;
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ["Load Balanced Web Service", (workload, setting) => workloadConstant("service", workload, serviceProps(workload, setting, true))],
-  ["Backend Service", (workload, setting) => workloadConstant("service", workload, serviceProps(workload, setting, false))],
+  [
+    "Load Balanced Web Service",
+    (workload, setting) => workloadConstant("service", workload, serviceProps(workload, setting, true)),
+  ],
+  [
+    "Backend Service",
+    (workload, setting) => workloadConstant("service", workload, serviceProps(workload, setting, false)),
+  ],
   ["Worker Service", workerService],
   ["Scheduled Job", scheduledJob],
   ["Request-Driven Web Service", requestDrivenWebService],

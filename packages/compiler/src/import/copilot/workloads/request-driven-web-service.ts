@@ -6,9 +6,11 @@ import { taskOf, workloadConstant } from "./task.ts";
 /** A service of App Runner as one of ECS, behind a load balancer of its own as it had an address of its own. */
 export function requestDrivenWebService(workload: CopilotWorkload, setting: Setting): Constant {
   const { name, manifest } = workload;
-  manifest.member("type")?.approximated(
-    "App Runner is a service of ECS behind a load balancer of its own: two fixed costs, and no scaling to its requests until `scaling` says so.",
-  );
+  manifest
+    .member("type")
+    ?.approximated(
+      "App Runner is a service of ECS behind a load balancer of its own: two fixed costs, and no scaling to its requests until `scaling` says so.",
+    );
   manifest.member("count")?.leftOut("It names a configuration of App Runner: say it by `scaling`.");
   manifest.member("tags")?.allTaken();
   const http = manifest.member("http");
@@ -29,7 +31,10 @@ function balancerOf({ name, manifest }: CopilotWorkload): Constant {
   const isPrivate = http?.member("private");
   const internal = isPrivate !== undefined && (isPrivate.isMap || isPrivate.boolean() === true) ? true : undefined;
   isPrivate?.member("endpoint")?.leftOut("The load balancer stands in the network; it has no endpoint of PrivateLink.");
-  const props: Members = { domainName: one(aliasesOf(http?.member("alias"))?.map((alias) => alias.name) ?? []), internal };
+  const props: Members = {
+    domainName: one(aliasesOf(http?.member("alias"))?.map((alias) => alias.name) ?? []),
+    internal,
+  };
   const isPlain = Object.values(props).every((value) => value === undefined);
   return new Constant(`${name}-edge`, new Call("loadBalancer", isPlain ? [name] : [name, props]));
 }

@@ -105,7 +105,9 @@ function sizeOf(manifest: Given, isWindows: boolean): Members {
   const size = fargateSizeFor(cpu, memory, isWindows);
   if (size.cpu !== cpu) cpuGiven?.approximated(`Fargate offers ${size.cpu} CPU units beside this memory, not ${cpu}.`);
   if (size.memory !== memory)
-    (memoryGiven ?? cpuGiven)?.approximated(`Fargate offers ${size.memory} MiB beside ${size.cpu} CPU units, not ${memory}.`);
+    (memoryGiven ?? cpuGiven)?.approximated(
+      `Fargate offers ${size.memory} MiB beside ${size.cpu} CPU units, not ${memory}.`,
+    );
   return { cpu: size.cpu, memory: size.memory };
 }
 
@@ -120,7 +122,8 @@ function platformOf(given: Given | undefined): Platform {
     ? [given.member("osfamily")?.text()?.toLowerCase(), given.member("architecture")?.text()?.toLowerCase()]
     : (given.text()?.toLowerCase().split("/") ?? []);
   const family = system.startsWith("windows") ? (WINDOWS.get(system) ?? "WINDOWS_SERVER_2022_CORE") : undefined;
-  if (family !== undefined && system === "windows") given.approximated("Which Windows is not said: Windows Server 2022 Core.");
+  if (family !== undefined && system === "windows")
+    given.approximated("Which Windows is not said: Windows Server 2022 Core.");
   const isArm = /^(arm64|arm|aarch64)/.test(architecture);
   const members = filled({
     cpuArchitecture: isArm ? "ARM64" : undefined,
