@@ -13,8 +13,8 @@ export function effective(manifest: Given, environment: string | undefined, fill
   const base = new Given(file, manifest.path, manifest.value);
   const own = environment === undefined ? undefined : base.member("environments")?.member(environment);
   const members = new Map(base.members().filter(([name]) => name !== "environments"));
-  if (own?.isMap !== true) return new Given(file, base.path, base.value, members);
-  return laidOver(new Given(file, base.path, base.value, members), own);
+  if (own?.isMap !== true) return new Given(file, base.path, base.value, { members });
+  return laidOver(new Given(file, base.path, base.value, { members }), own);
 }
 
 /** Objects are merged; anything else takes the place of what was there. */
@@ -27,7 +27,7 @@ function laidOver(base: Given, own: Given): Given {
     const below = members.get(name);
     members.set(name, below === undefined ? value : laidOver(below, value));
   }
-  return new Given(base.file, base.path, base.value, members);
+  return new Given(base.file, base.path, base.value, { members });
 }
 
 /** Says of what all environments override that it is overridden, where nobody read it. */

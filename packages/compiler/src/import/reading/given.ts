@@ -15,6 +15,12 @@ export interface GivenFile {
   readonly filledIn?: (text: string) => string;
 }
 
+/** What is in a value, where it does not stand at the value's own place. */
+export interface GivenParts {
+  readonly members?: ReadonlyMap<string, Given>;
+  readonly items?: readonly Given[];
+}
+
 /**
  * A value of the source, at its place. Reading one as what it should be takes it over; one of another type is left out, with
  * a word. What nobody reads stays unknown.
@@ -25,12 +31,15 @@ export class Given {
   readonly value: unknown;
   /** Members that stand elsewhere in the source, as an override of an environment does. */
   readonly #members: ReadonlyMap<string, Given> | undefined;
+  /** Items that stand elsewhere. */
+  readonly #items: readonly Given[] | undefined;
 
-  constructor(file: GivenFile, path: Path, value: unknown, members?: ReadonlyMap<string, Given>) {
+  constructor(file: GivenFile, path: Path, value: unknown, parts: GivenParts = {}) {
     this.file = file;
     this.path = path;
     this.value = value;
-    this.#members = members;
+    this.#members = parts.members;
+    this.#items = parts.items;
   }
 
   get isMap(): boolean {
@@ -38,7 +47,7 @@ export class Given {
   }
 
   get isList(): boolean {
-    return Array.isArray(this.value);
+    return this.#items !== undefined || (this.#members === undefined && Array.isArray(this.value));
   }
 
   /** What the author said of it. */
@@ -70,6 +79,7 @@ export class Given {
   }
 
   items(): readonly Given[] {
+    if (this.#items !== undefined) return this.#items;
     if (!Array.isArray(this.value)) return [];
     return this.value.map((item: unknown, index) => new Given(this.file, [...this.path, index], item));
   }

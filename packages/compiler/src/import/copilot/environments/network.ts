@@ -1,7 +1,7 @@
 import { Call, type DraftValue, type Members } from "../../draft.ts";
-import { unless } from "../features/container.ts";
+import { unless } from "../../reading/filled.ts";
 import type { Given } from "../../reading/given.ts";
-import { filled } from "../features/container.ts";
+import { filled } from "../../reading/filled.ts";
 
 /** What decides about the network of an environment beside its manifest. */
 export interface NetworkNeeds {

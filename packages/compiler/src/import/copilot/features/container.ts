@@ -1,5 +1,6 @@
 import type { DraftValue, Members } from "../../draft.ts";
 import { secondsOf } from "../../reading/duration.ts";
+import { unless } from "../../reading/filled.ts";
 import type { Given } from "../../reading/given.ts";
 import { shellWords } from "../../reading/shell-words.ts";
 
@@ -32,11 +33,6 @@ export function healthCheckOf(given: Given | undefined): Members | undefined {
 function commandOf(words: readonly string[]): DraftValue {
   const [first, line, ...others] = words;
   return first === "CMD-SHELL" && line !== undefined && others.length === 0 ? line : words;
-}
-
-/** Nothing where the value is the default. */
-export function unless<T>(normal: T, value: T | undefined): T | undefined {
-  return value === normal ? undefined : value;
 }
 
 /** A duration in whole seconds. */
@@ -73,9 +69,4 @@ export function labelsOf(given: Given | undefined): Members | undefined {
     return value === undefined ? [] : [[name, value] as const];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-
-/** Nothing where there is nothing in it. */
-export function filled(members: Members): Members | undefined {
-  return Object.values(members).some((value) => value !== undefined) ? members : undefined;
 }

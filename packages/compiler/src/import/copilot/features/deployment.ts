@@ -1,6 +1,6 @@
 import { Call, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
-import { filled } from "./container.ts";
+import { filled } from "../../reading/filled.ts";
 
 /** How tasks are replaced, and what stops a deployment. */
 export interface Rollout {

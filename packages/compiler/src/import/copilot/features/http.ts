@@ -1,6 +1,7 @@
 import { Method, type Constant, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
-import { seconds, unless } from "./container.ts";
+import { seconds } from "./container.ts";
+import { unless } from "../../reading/filled.ts";
 import type { Exposure } from "./ports.ts";
 
 /** The containers of a task that requests may be sent to. */

@@ -2,7 +2,7 @@ import { LOG_RETENTION_DAYS } from "@ecs-dsl/validators/facts";
 import { Call, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 import type { Setting } from "../setting.ts";
-import { filled, unless } from "./container.ts";
+import { filled, unless } from "../../reading/filled.ts";
 import { secretsOf } from "./secrets.ts";
 import { environmentOf } from "./variables.ts";
 

@@ -1,7 +1,8 @@
 import { Call, Constant, Method, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 import type { Setting } from "../setting.ts";
-import { filled, seconds, unless } from "./container.ts";
+import { seconds } from "./container.ts";
+import { filled, unless } from "../../reading/filled.ts";
 import { aliasesOf, one, targetOf, type Targets } from "./http.ts";
 import type { Exposure } from "./ports.ts";
 

@@ -1,7 +1,7 @@
 import { Call, Constant, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 import type { Setting } from "../setting.ts";
-import { unless } from "./container.ts";
+import { unless } from "../../reading/filled.ts";
 
 /** What a task keeps files in. */
 export interface Storage {

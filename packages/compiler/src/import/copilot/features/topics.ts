@@ -1,7 +1,8 @@
 import { Call, Constant, Method, Text, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 import type { CopilotWorkload, Setting } from "../setting.ts";
-import { seconds, unless } from "./container.ts";
+import { seconds } from "./container.ts";
+import { unless } from "../../reading/filled.ts";
 
 /** What Copilot tells a publisher of its topics: a JSON object of their ARNs. */
 export function publishedBy(workload: CopilotWorkload, setting: Setting): Members {
