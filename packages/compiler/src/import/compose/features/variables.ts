@@ -3,7 +3,7 @@ import { addressedParts } from "../../addressing/address-book.ts";
 import { Call, Constant, Method, Noted, type DraftValue } from "../../draft.ts";
 import { envFileVariables } from "../../reading/env-file.ts";
 import type { Given } from "../../reading/given.ts";
-import { joined, openNames, openParts } from "../../reading/open-text.ts";
+import { joined, openNames, openParts, openVariable } from "../../reading/open-text.ts";
 import type { Part, Setting } from "../setting.ts";
 
 /** Variables of a container in the open, and those that Secrets Manager has. */
@@ -103,7 +103,7 @@ function secretName(name: string, text: string, { app, secretNames }: Setting): 
   const [open] = openNames(text);
   const known = secretNames.get(text);
   if (known !== undefined) return known;
-  const wish = `${app}/${open ?? name}`;
+  const wish = `${app}/${open !== undefined && text === openVariable(open) ? open : name}`;
   const taken = new Set(secretNames.values());
   let stored = wish;
   for (let number = 2; taken.has(stored); number++) stored = `${wish}_${number}`;
