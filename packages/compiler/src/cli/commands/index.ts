@@ -3,6 +3,7 @@ import { compileCommand } from "./compile.ts";
 import { completionCommand } from "./completion.ts";
 import { explainCommand } from "./explain.ts";
 import { graphCommand } from "./graph.ts";
+import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
 import { lintCommand } from "./lint.ts";
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   completionCommand,
   explainCommand,
   graphCommand,
+  importCommand,
   initCommand,
   lifecycleCommand,
   lintCommand,

@@ -49,5 +49,5 @@ export function commentLines(comment: string | undefined): readonly string[] {
   return comment
     .trim()
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.replaceAll(/[\u0000-\u0008\u000b-\u001f]|\p{Bidi_Control}/gu, " ").trimEnd());
+    .map((line) => line.replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, " ").trimEnd());
 }

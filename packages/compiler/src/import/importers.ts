@@ -1,0 +1,5 @@
+import { taskDefinitions } from "./documents/importer.ts";
+import type { Importer } from "./importer.ts";
+
+/** Every importer, in the order in which they look at a source: the first that takes it as its own has it. */
+export const IMPORTERS: readonly Importer[] = [taskDefinitions];
