@@ -2,7 +2,7 @@ import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { listed, nearest } from "@ecs-dsl/validators/words";
-import type { Imported, Importer, ImportOptions, NotImported } from "../import/importer.ts";
+import type { Imported, Importer, ImportOptions, NotImported, Source } from "../import/importer.ts";
 import { IMPORTERS } from "../import/importers.ts";
 import { placedEntries, type PlacedEntry } from "../import/placed-entry.ts";
 import { printDraft } from "../import/print/print-draft.ts";
@@ -28,9 +28,15 @@ export async function runImport(given: CommandArguments, io: Io): Promise<ExitCo
   if ("problem" in found) return failTo(io, given, [found.problem]);
   const importer = importerOf(found, given.value("from"));
   if ("code" in importer) return failTo(io, given, [importer]);
-  const imported = importer.importSource(found.source, options);
+  const imported = importer.importSource(seenFromConfig(found, given, io), options);
   if ("problem" in imported) return failTo(io, given, [notImported(found, imported)]);
   return finish(found, imported, given, io);
+}
+
+/** The source, with where its folder is from that of the config: paths in a config are relative to that. */
+function seenFromConfig({ source, folder }: FoundSource, given: CommandArguments, { cwd }: Io): Source {
+  const config = dirname(resolve(cwd, given.value("out") ?? "ecs.config.ts"));
+  return { ...source, folder: relative(config, folder).replaceAll(sep, "/") || "." };
 }
 
 /** Nothing is written unless all can be. */

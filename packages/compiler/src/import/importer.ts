@@ -5,6 +5,13 @@ import type { Entry } from "./ledger.ts";
 export interface Source {
   /** What the user named, for messages. */
   readonly shown: string;
+  /** The name of the folder that the files are in. */
+  readonly name?: string;
+  /**
+   * The folder of the files as the config sees it, with `/`: `"../infra"`.
+   * @default ".": the config is written into it
+   */
+  readonly folder?: string;
   /** Every file, sorted; what git ignores is not among them. */
   readonly files: readonly string[];
   /** The text of one of them; undefined where it cannot be read, is no UTF-8 text or is too large. */

@@ -34,7 +34,7 @@ export async function sourceAt(
   if (files === undefined) return { problem: unreadable(shown, "is a folder that cannot be read") };
   const problem = kind === "file" ? problemOf(path, shown) : undefined;
   if (problem !== undefined) return { problem };
-  return { source: { shown, files, read: readerIn(folder), env }, folder };
+  return { source: { shown, name: basename(folder), files, read: readerIn(folder), env }, folder };
 }
 
 function kindOf(path: string): "file" | "folder" | "other" | undefined {

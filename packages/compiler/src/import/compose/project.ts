@@ -11,7 +11,7 @@ export interface ComposeService {
   /** What compose calls it, and others call it by. */
   readonly key: string;
   readonly given: Given;
-  /** The folder of its file: what its paths are relative to. */
+  /** The folder of its file from the source: what its paths are relative to. */
   readonly folder: string;
 }
 

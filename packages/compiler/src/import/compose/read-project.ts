@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import type { AddressBook, Addressee } from "../addressing/address-book.ts";
 import { Call, Constant, Method, Noted, Text, type Draft, type DraftValue, type Members } from "../draft.ts";
 import type { ImportOptions, Source } from "../importer.ts";
+import { appName } from "../reading/naming.ts";
 import { Constants } from "../weaving/constants.ts";
 import { isMembers } from "../weaving/members.ts";
 import { Edges } from "./edges.ts";
@@ -12,7 +12,7 @@ import type { Part, Setting } from "./setting.ts";
 
 /** The draft of a project: its services as workloads of one environment. */
 export function draftOf(project: Project, source: Source, given: ImportOptions): Draft {
-  const app = appName(given.app ?? project.name ?? folderName(source.shown));
+  const app = appName(given.app ?? project.name ?? source.name ?? "app");
   const running = project.services.filter(isOn);
   const constants = new Constants();
   const parts = partsOf(running);
@@ -20,6 +20,7 @@ export function draftOf(project: Project, source: Source, given: ImportOptions):
   const setting: Setting = {
     app,
     project,
+    folder: source.folder ?? ".",
     parts,
     constants,
     book: bookOf(parts, building),
@@ -56,17 +57,6 @@ function isOn({ given }: ComposeService): boolean {
   }
   if (!given.isMap) given.leftOut("It is not an object.");
   return !isOff && given.isMap;
-}
-
-function folderName(shown: string): string {
-  const name = posix.basename(shown.replaceAll("\\", "/").replace(/\/+$/, ""));
-  return name === "." || name === ".." || /\.(ya?ml|json)$/.test(name) ? "app" : name;
-}
-
-/** Letters, digits and `-`, from a letter on. */
-export function appName(wish: string): string {
-  const plain = wish.replaceAll(/[^A-Za-z0-9]+/g, "-").replaceAll(/^[^A-Za-z]+|-+$/g, "");
-  return plain === "" ? "app" : plain.slice(0, 32).replace(/-$/, "");
 }
 
 /** Makes workloads as they are asked for; one that is called while it is made itself is called by ports declared before it. */

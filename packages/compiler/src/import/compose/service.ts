@@ -80,7 +80,7 @@ function imageOf(part: Part, setting: Setting): DraftValue | undefined {
   const image = given.member("image");
   if (build !== undefined) {
     image?.approximated("The image is built and pushed to a repository of the app; it is deployed by its digest.");
-    return builtImage(build, name, folder, setting);
+    return builtImage(build, name, posix.join(setting.folder, folder), setting);
   }
   const uri = image?.open();
   if (image === undefined || uri === undefined) return undefined;

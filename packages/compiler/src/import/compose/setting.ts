@@ -21,6 +21,8 @@ export interface Part extends ComposeService {
 export interface Setting {
   readonly app: string;
   readonly project: Project;
+  /** The folder of the source, as the config sees it. */
+  readonly folder: string;
   readonly parts: readonly Part[];
   readonly constants: Constants;
   readonly book: AddressBook;

@@ -67,7 +67,7 @@ function readManifest(source: Source): Workspace | NotImported {
   const isEnvironment = type === "Environment";
   return {
     application: undefined,
-    root: ".",
+    root: source.folder ?? ".",
     workloads: isEnvironment ? [] : [part],
     environments: isEnvironment ? [part] : [],
     environmentAddons: [],

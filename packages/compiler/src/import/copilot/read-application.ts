@@ -2,6 +2,7 @@ import { Call, Constant, EnvironmentName, Noted, type Draft, type DraftValue, ty
 import type { AddressBook, Addressee } from "../addressing/address-book.ts";
 import { portName } from "../addressing/port-names.ts";
 import type { ImportOptions, Source } from "../importer.ts";
+import { appName } from "../reading/naming.ts";
 import { Given } from "../reading/given.ts";
 import { Constants } from "../weaving/constants.ts";
 import { isMembers } from "../weaving/members.ts";
@@ -19,8 +20,8 @@ import type { ManifestFile, Workspace } from "./workspace.ts";
 
 /** The draft of an application, with all its environments. */
 export function draftOf(workspace: Workspace, source: Source, given: ImportOptions): Draft {
-  const application = workspace.application ?? "app";
-  const app = given.app ?? `${application}-ecs`;
+  const application = workspace.application ?? appName(source.name ?? "app");
+  const app = given.app ?? appName(`${application}-ecs`);
   const names = environmentsOf(workspace);
   const reading: Reading = { workspace, source, application, app };
   const versions = (names.length === 0 ? [undefined] : names).map((name) => versionOf(reading, name));
@@ -86,6 +87,7 @@ function versionOf(reading: Reading, environment: string | undefined): Version {
     book,
     edges,
     root: workspace.root,
+    folder: source.folder ?? ".",
     read: (file) => source.read(file),
     importValue: importerOf(workspace.environmentAddons, () => setting),
   };

@@ -29,6 +29,8 @@ export interface Setting {
   readonly edges: Edges;
   /** The folder of the workspace from the config: what a manifest's paths are relative to. */
   readonly root: string;
+  /** The folder of the source, as the config sees it. */
+  readonly folder: string;
   readonly read: (file: string) => string | undefined;
   /** The value of an export of CloudFormation. */
   readonly importValue: (given: Given, name: string) => DraftValue;

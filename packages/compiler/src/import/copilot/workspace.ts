@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { isRecord } from "../../read/is-record.ts";
 import type { NotImported, Source } from "../importer.ts";
 import type { Given } from "../reading/given.ts";
@@ -23,7 +24,7 @@ export interface ManifestFile {
 export interface Workspace {
   /** The name of the application, where it is said. */
   readonly application: string | undefined;
-  /** The folder that paths in manifests are relative to, from the source. */
+  /** The folder that paths in manifests are relative to, as the config sees it. */
   readonly root: string;
   readonly workloads: readonly ManifestFile[];
   readonly environments: readonly ManifestFile[];
@@ -69,7 +70,7 @@ export function readWorkspace(source: Source): Workspace | NotImported {
   const workspace = entries.find(({ name }) => name === ".workspace")?.given;
   return {
     application: workspace === undefined ? undefined : textOf(workspace, "application") || undefined,
-    root: source.files.includes(".workspace") ? ".." : ".",
+    root: posix.join(source.folder ?? ".", source.files.includes(".workspace") ? ".." : "."),
     workloads: manifests.filter((each) => !isEnvironment(each)).map(fileOf),
     environments: manifests.filter(isEnvironment).map(fileOf),
     environmentAddons: addonsOf("environments"),

@@ -2,6 +2,7 @@ import { isRecord } from "../../../read/is-record.ts";
 import { Call, Constant, Method, type DraftValue, type Members } from "../../draft.ts";
 import { Given } from "../../reading/given.ts";
 import { posix } from "node:path";
+import { folderPath } from "../../reading/naming.ts";
 import type { AddonFile } from "../workspace.ts";
 import type { Setting } from "../setting.ts";
 
@@ -51,7 +52,10 @@ export function stackOf(addon: AddonFile, owner: string | undefined, setting: Se
   const name = owner === undefined ? base : `${owner}-${base}`;
   const parameters = parametersOf(template, owner, setting);
   return setting.constants.of(`stack:${name}`, () => {
-    const props = { template: `./${file}`, ...(Object.keys(parameters).length === 0 ? {} : { parameters }) };
+    const props = {
+      template: folderPath(setting.folder, file),
+      ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    };
     return new Constant(name, new Call("stack", [name, props]));
   });
 }
