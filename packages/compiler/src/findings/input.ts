@@ -41,6 +41,12 @@ export const INPUT_FINDINGS: readonly CatalogueEntry[] = [
     summary: "Every file, folder and pattern that `lint` is given exists.",
   },
   {
+    code: "input/not-imported",
+    severity: "error",
+    subjects: ["file"],
+    summary: "A source holds something that a config can be made of.",
+  },
+  {
     code: "input/not-utf8",
     severity: "error",
     subjects: ["file"],

@@ -3,6 +3,30 @@ import type { CatalogueEntry } from "@ecs-dsl/validators";
 /** Findings about what was typed on the command line. Each has its page in `docs/findings/usage/`. */
 export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
   {
+    code: "usage/import-again",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`import` overwrites no file without being asked.",
+  },
+  {
+    code: "usage/import-not-written",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "The files of `import` can be written.",
+  },
+  {
+    code: "usage/import-source",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`import` takes one source, of a kind that it knows.",
+  },
+  {
+    code: "usage/import-value",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "The name, the account and the region that `import` is given are ones that AWS has.",
+  },
+  {
     code: "usage/init-again",
     severity: "error",
     subjects: ["commandLine"],

@@ -4,6 +4,7 @@ import { completionCommand } from "./completion.ts";
 import { costCommand } from "./cost.ts";
 import { explainCommand } from "./explain.ts";
 import { graphCommand } from "./graph.ts";
+import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
 import { lintCommand } from "./lint.ts";
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   costCommand,
   explainCommand,
   graphCommand,
+  importCommand,
   initCommand,
   lifecycleCommand,
   lintCommand,

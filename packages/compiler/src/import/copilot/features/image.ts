@@ -1,0 +1,65 @@
+import { Call, Constant, Method, type DraftValue } from "../../draft.ts";
+import { relativeContext } from "../../reading/build-context.ts";
+import { imageAt } from "../../reading/image-uri.ts";
+import type { Given } from "../../reading/given.ts";
+import type { Setting } from "../setting.ts";
+
+/** What a container runs: an image that is built into a repository of the app, or one that is there. */
+export function imageOf(given: Given, name: string, setting: Setting): DraftValue | undefined {
+  if (!given.isMap) {
+    const location = given.open();
+    return location === undefined ? undefined : imageAt(location);
+  }
+  const build = given.member("build");
+  if (build !== undefined) return given.noted(builtImage(build, name, setting));
+  const location = given.member("location")?.open();
+  return location === undefined ? undefined : imageAt(location);
+}
+
+function builtImage(build: Given, name: string, setting: Setting): DraftValue | undefined {
+  const images = setting.constants.of(`repository:${name}`, () => repositoryOf(name, setting));
+  const place = build.isMap ? mapPlace(build) : textPlace(build);
+  if (place === undefined) return undefined;
+  const { context, dockerfile } = relativeContext(setting.root, place);
+  const props = { ...(dockerfile === undefined ? {} : { dockerfile }), ...(build.isMap ? buildProps(build) : {}) };
+  return new Method(images, "build", Object.keys(props).length === 0 ? [context] : [context, props]);
+}
+
+/** Copilot's own repository has the name of the application, so this one never meets it. */
+function repositoryOf(name: string, { app }: Setting): Constant {
+  return new Constant(`${name}-images`, new Call("repository", [`${app.toLowerCase()}/${name.toLowerCase()}`]));
+}
+
+interface BuildPlace {
+  readonly context: string;
+  readonly dockerfile: string | undefined;
+}
+
+/** A text names the Dockerfile; its folder is the context. */
+function textPlace(build: Given): BuildPlace | undefined {
+  const dockerfile = build.text();
+  return dockerfile === undefined ? undefined : { context: folderOf(dockerfile), dockerfile };
+}
+
+function mapPlace(build: Given): BuildPlace {
+  const context = build.member("context")?.text();
+  const dockerfile = build.member("dockerfile")?.text();
+  return { context: context ?? folderOf(dockerfile ?? ""), dockerfile };
+}
+
+function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+}
+
+function buildProps(build: Given) {
+  const target = build.member("target")?.text();
+  const args = (build.member("args")?.map() ?? []).flatMap(([name, given]) => {
+    const value = given.scalar();
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  build.member("cache_from")?.leftOut("`push-images.sh` uses the cache of the Docker that runs it.");
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(args.length === 0 ? {} : { args: Object.fromEntries(args) }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { DraftValue, Members } from "../../draft.ts";
+import { secretAt } from "../../reading/secret-at.ts";
+import type { Given } from "../../reading/given.ts";
+import type { Setting } from "../setting.ts";
+import { dependsOnOf, healthCheckOf, labelsOf, wordsOf } from "./container.ts";
+import { filled, unless } from "../../reading/filled.ts";
+import { imageOf } from "./image.ts";
+import { portsAndRoutes, type Exposure } from "./ports.ts";
+import { secretsOf } from "./secrets.ts";
+import { mountOf } from "./storage.ts";
+import { environmentOf } from "./variables.ts";
+
+/** The containers beside the main one, by name. */
+export function sidecarsOf(
+  sidecars: Given | undefined,
+  exposures: readonly Exposure[],
+  main: string,
+  setting: Setting,
+): Members {
+  const members = (sidecars?.map() ?? []).flatMap(([name, given]) => {
+    if (!given.isMap) return [[name, given.leftOut("It is not an object.")] as const];
+    return [[name, given.noted(sidecarOf(name, given, exposures, main, setting))] as const];
+  });
+  return Object.fromEntries(members);
+}
+
+function sidecarOf(
+  name: string,
+  given: Given,
+  exposures: readonly Exposure[],
+  main: string,
+  setting: Setting,
+): DraftValue {
+  const image = given.member("image");
+  const credentials = given.member("credentialsParameter")?.text();
+  return {
+    image: image === undefined ? undefined : imageOf(image, `${main}-${name}`, setting),
+    repositoryCredentials: credentials === undefined ? undefined : secretAt(credentials),
+    essential: unless(true, given.member("essential")?.boolean()),
+    entryPoint: wordsOf(given.member("entrypoint")),
+    command: wordsOf(given.member("command")),
+    ...portsAndRoutes(exposures, name),
+    environment: filled(environmentOf(given, setting)),
+    secrets: filled(secretsOf(given.member("secrets"), setting)),
+    healthCheck: healthCheckOf(given.member("healthcheck")),
+    dependsOn: dependsOnOf(given.member("depends_on"), main),
+    mounts: mountsOf(given.member("mount_points")),
+    dockerLabels: labelsOf(given.member("labels")),
+  };
+}
+
+function mountsOf(points: Given | undefined): Members | undefined {
+  const mounts = (points?.list() ?? []).flatMap((point) => {
+    const [path, volume] = [point.member("path")?.text(), point.member("source_volume")?.text()];
+    return path === undefined || volume === undefined ? [] : [[path, mountOf(volume, point)] as const];
+  });
+  return mounts.length === 0 ? undefined : Object.fromEntries(mounts);
+}
+
+/** The ports that sidecars listen on: `"9000"`, `"9000/udp"`. */
+export function sidecarPorts(sidecars: Given | undefined): readonly Exposure[] {
+  return (sidecars?.members() ?? []).flatMap(([sidecar, given]) => {
+    const port = given.member("port");
+    const [, number, protocol] = /^(\d+)(?:\/(\w+))?$/.exec(port?.scalar() ?? "") ?? [];
+    if (number === undefined) return [];
+    return [{ sidecar, port: Number(number), ...(protocol === "udp" ? { protocol } : {}) }];
+  });
+}

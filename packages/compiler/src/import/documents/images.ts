@@ -1,0 +1,87 @@
+import { Call, Constant, type DraftEnvironment, type DraftValue, Method } from "../draft.ts";
+
+const PRIVATE =
+  /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^:@]*))?(?:@(sha256:[0-9a-f]{64}))?$/;
+
+/** What stands in a text until something fills it in: `{{ must_env `TAG` }}`, `${TAG}`, `<IMAGE>`, `$TAG`, `%TAG%`. */
+const FILLED_IN = /\{\{|\$\{|<[\w -]+>|\$[A-Z_]+|%[A-Z_]+%|__[A-Z_]+__/;
+
+/** Whether something fills in a part of the text later. */
+export function isFilledIn(text: string): boolean {
+  return FILLED_IN.test(text);
+}
+
+/** What an image is in a config, and how that differs from what the source says. */
+export interface DraftImage {
+  readonly value: DraftValue;
+  readonly how?: string;
+}
+
+/** The repositories that images are pulled from, each a constant. */
+export class Images {
+  readonly #environment: DraftEnvironment | undefined;
+  readonly #repositories = new Map<string, Constant>();
+  #isOnly = true;
+
+  constructor(environment: DraftEnvironment | undefined, uris: readonly string[]) {
+    this.#environment = environment;
+    this.#isOnly = new Set(uris.flatMap((uri) => PRIVATE.exec(uri)?.[3] ?? [])).size < 2;
+  }
+
+  of(uri: string, workload: string): DraftImage {
+    const { account, region, name = "", tag, digest } = partsOf(uri);
+    if (account === undefined || region === undefined || !isRepository(name)) return this.#elsewhere(uri, workload);
+    const images = this.#repository(account, region, name);
+    if (digest !== undefined && tag === undefined) return { value: new Method(images, "digest", [digest]) };
+    if (digest !== undefined) return { value: uri };
+    if (tag === undefined)
+      return { value: new Method(images, "tag", ["latest"]), how: 'An image without a tag is the one with "latest".' };
+    if (!isFilledIn(tag) && tag !== "") return { value: new Method(images, "tag", [tag]) };
+    return { value: pinned(images), how: PINNED };
+  }
+
+  #elsewhere(uri: string, workload: string): DraftImage {
+    if (!isFilledIn(uri) && uri !== "") return { value: uri };
+    // Something of the registry is filled in, too: the name of the repository may still stand there.
+    const name = /\/([a-z0-9]+(?:[._/-][a-z0-9]+)*)(?::|$)/.exec(uri)?.[1] ?? workload.toLowerCase();
+    const key = `new ${name}`;
+    const images =
+      this.#repositories.get(key) ?? new Constant(this.#wish(name), new Call("repository.existing", [name]));
+    this.#repositories.set(key, images);
+    return { value: pinned(images), how: `${PINNED} Of the repository no more is known than that it is "${name}".` };
+  }
+
+  #repository(account: string, region: string, name: string): Constant {
+    const key = `${account}/${region}/${name}`;
+    const known = this.#repositories.get(key);
+    if (known !== undefined) return known;
+    const here = this.#environment;
+    const isHere = here?.account === account && here.region === region;
+    const made = new Constant(
+      this.#wish(name),
+      new Call("repository.existing", isHere ? [name] : [name, { account, region }]),
+    );
+    this.#repositories.set(key, made);
+    return made;
+  }
+
+  #wish(name: string): string {
+    return this.#isOnly ? "images" : `${name.split("/").at(-1) ?? name}-images`;
+  }
+}
+
+const PINNED =
+  'A pipeline names the image when it deploys: `deploy.sh --image`; before that, it is the one with "latest".';
+
+function pinned(images: Constant): Method {
+  return new Method(images, "pinnedByCi", [{ initial: "latest" }]);
+}
+
+function partsOf(uri: string) {
+  const [, account, region, name, tag, digest] = PRIVATE.exec(uri) ?? [];
+  return { account, region, name, tag, digest };
+}
+
+function isRepository(name: string): boolean {
+  return /^[a-z0-9]+(?:(?:[._-]|__)?[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-][a-z0-9]+)*)*$/.test(name);
+}

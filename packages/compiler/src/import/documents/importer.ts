@@ -1,0 +1,123 @@
+import type { DocumentKind } from "@ecs-dsl/validators";
+import type { Imported, Importer, ImportOptions, NotImported, Source } from "../importer.ts";
+import { SharedParts } from "./app.ts";
+import { Capacities } from "./capacity.ts";
+import { Images } from "./images.ts";
+import { appNameOf, WorkloadNames } from "./naming.ts";
+import { environmentsOf } from "./place.ts";
+import { type DocumentFile, type FoundDocument, readDocuments } from "./read-documents.ts";
+import { soundDocument } from "./sound.ts";
+import { draftWorkload, type SoundDocument, type WorkloadSource } from "./workload.ts";
+import { recordsIn } from "./structure.ts";
+
+/** Task definitions and services in the API's own form: what deploy tools and the AWS CLI are given. */
+export const taskDefinitions: Importer = {
+  name: "task-definitions",
+  title: "task definitions",
+  takes: (source) => readDocuments(source).files.some(({ documents }) => documents.some(isTask)),
+  importSource(source, given) {
+    const { files, unreadable } = readDocuments(source);
+    const [first] = unreadable;
+    if (first !== undefined && files.length === 0) return first;
+    return importDocuments(source, files, given);
+  },
+};
+
+function isTask({ kind }: { readonly kind: DocumentKind }): boolean {
+  return kind === "taskDefinition";
+}
+
+/** A config of the documents of files. */
+export function importDocuments(
+  source: Source,
+  files: readonly DocumentFile[],
+  given: ImportOptions,
+): Imported | NotImported {
+  const found = files.flatMap((from) => from.documents.map((document) => ({ document, from })));
+  const soundOf = (kind: DocumentKind) =>
+    found.flatMap((each) => (each.document.kind === kind ? [{ found: each, value: soundDocument(each, kind) }] : []));
+  const tasks = soundOf("taskDefinition").filter(hasContainers);
+  if (tasks.length === 0)
+    return {
+      problem: `"${source.shown}" has no task definition with containers.`,
+      help: "Name a file or folder that has one: what `aws ecs describe-task-definition` prints will do.",
+    };
+  const services = soundOf("service");
+  tellOthers(found);
+  return draftOf(source, paired(tasks, services), given, files);
+}
+
+function hasContainers({ value }: SoundDocument): boolean {
+  return recordsIn(value["containerDefinitions"]).length > 0;
+}
+
+type Pair = Pick<WorkloadSource, "task" | "service" | "family">;
+
+/** Each service with its task definition: the one that it names, or the only one. */
+function paired(tasks: readonly SoundDocument[], services: readonly SoundDocument[]): readonly Pair[] {
+  const left = new Set(tasks);
+  const pairs = services.flatMap((service): readonly Pair[] => {
+    const named = familyIn(service.value["taskDefinition"]);
+    const task = tasks.find((each) => named !== undefined && familyOf(each) === named) ?? onlyOf(tasks, services);
+    if (task === undefined) {
+      service.found.from.ledger.leftOut(service.found.document.writtenAt([]).path, NO_TASK);
+      return [];
+    }
+    left.delete(task);
+    return [{ task, service, family: familyOf(task) }];
+  });
+  return [...pairs, ...[...left].map((task) => ({ task, family: familyOf(task) }))];
+}
+
+const NO_TASK = "The source has no task definition of its family.";
+
+function onlyOf(tasks: readonly SoundDocument[], services: readonly SoundDocument[]): SoundDocument | undefined {
+  return tasks.length === 1 && services.length === 1 ? tasks[0] : undefined;
+}
+
+function familyOf({ found, value }: SoundDocument): string {
+  const { family } = value;
+  const name = found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, "");
+  return typeof family === "string" && /[A-Za-z0-9]/.test(family) ? family : name;
+}
+
+/** `web`, `web:3` and the ARN of either name the family `web`. */
+function familyIn(name: unknown): string | undefined {
+  return typeof name === "string" ? /^(?:arn:.*:task-definition\/)?([\w-]+)(?::\d+)?$/.exec(name)?.[1] : undefined;
+}
+
+function draftOf(
+  source: Source,
+  pairs: readonly Pair[],
+  given: ImportOptions,
+  files: readonly DocumentFile[],
+): Imported {
+  const documents = pairs.flatMap(({ task, service }) => [
+    task.value,
+    ...(service === undefined ? [] : [service.value]),
+  ]);
+  const names = pairs.map(({ family }) => family);
+  const clusters = pairs.map(({ service }) => service?.value["cluster"]).filter((name) => typeof name === "string");
+  const environments = environmentsOf(documents, [...clusters, ...names], given);
+  const [environment] = environments;
+  const app = appNameOf(given.app, names, source.shown);
+  const workloadNames = new WorkloadNames(app);
+  const uris = pairs.flatMap(({ task }) =>
+    recordsIn(task.value["containerDefinitions"]).map(({ image }) => String(image)),
+  );
+  const shared = new SharedParts();
+  const parts = { app, environment, images: new Images(environment, uris), capacities: new Capacities(), shared };
+  const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(pair.family) }, parts));
+  return {
+    draft: { app, environments, content: shared.content(workloads) },
+    entries: files.flatMap(({ ledger, additions }) => [...ledger.entries(), ...additions]),
+  };
+}
+
+/** What nothing is made of. */
+function tellOthers(found: readonly FoundDocument[]): void {
+  for (const { document, from } of found) {
+    if (document.kind === "taskDefinition" || document.kind === "service") continue;
+    from.ledger.leftOut(document.writtenAt([]).path, "It is not about a workload.");
+  }
+}

@@ -1,0 +1,122 @@
+import {
+  ANSWERED_PROPERTIES,
+  conform,
+  type DocumentKind,
+  type Path,
+  SHAPES,
+  type ShapeProblem,
+  UNKNOWN,
+} from "@ecs-dsl/validators";
+import { shown } from "@ecs-dsl/validators/words";
+import { isRecord } from "../../read/is-record.ts";
+import type { FoundDocument } from "./read-documents.ts";
+import type { Structure } from "./structure.ts";
+
+/** What is said of a place of a document, in the file that has it. */
+export interface Teller {
+  readonly approximated: (at: Path, how: string) => void;
+  readonly leftOut: (at: Path, why: string) => void;
+  /** Of what the config has besides, and the source has not. */
+  readonly added: (at: Path, what: string) => void;
+}
+
+/** Says of places of the document what the ledger of its file keeps. */
+export function tellerOf({ document, from }: FoundDocument): Teller {
+  const pathOf = (at: Path) => {
+    const { path, inside } = document.writtenAt(at);
+    return inside === undefined ? path : [...path, ...inside];
+  };
+  return {
+    approximated: (at, how) => from.ledger.approximated(pathOf(at), how),
+    leftOut: (at, why) => from.ledger.leftOut(pathOf(at), why),
+    added: (at, words) => from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words }),
+  };
+}
+
+/**
+ * What of the document AWS would take, and nothing of it that only a deployment knows; the rest is told. What is empty says
+ * nothing and is not there.
+ */
+export function soundDocument(found: FoundDocument, kind: DocumentKind): Structure {
+  const { document, from } = found;
+  const teller = tellerOf(found);
+  from.ledger.taken(document.writtenAt([]).path);
+  if (kind === "taskDefinition") from.ledger.taken(document.writtenAt(["tags"]).path);
+  for (const name of ANSWERED_PROPERTIES[SHAPES[kind].name] ?? []) teller.leftOut([name], ANSWERED);
+  const problems: ShapeProblem[] = [];
+  const value = conform(SHAPES[kind], document.value, (problem) => problems.push(problem));
+  const strange = problems.filter((problem) => problem.kind === "unknown-property");
+  for (const problem of problems) tellProblem(teller, problem);
+  const known = strange.reduce<unknown>((rest, { at }) => without(rest, at), value);
+  const sound = withoutNothing(known, [], (at) => {
+    if (!problems.some((problem) => samePath(problem.at, at))) teller.leftOut(at, DEPLOYED);
+  });
+  return isRecord(sound) ? sound : {};
+}
+
+const ANSWERED = "AWS answers it; nobody writes it.";
+const DEPLOYED = "What it is a deployment alone knows.";
+
+function tellProblem(teller: Teller, problem: ShapeProblem): void {
+  if (problem.kind === "unknown-property") {
+    const meant =
+      problem.meant === undefined ? "" : ` "${problem.meant.name}" is the name of the one that it looks like.`;
+    teller.leftOut(problem.at, `ECS has no such property.${meant}`);
+  } else if (problem.kind === "enum") {
+    teller.leftOut(problem.at, `ECS does not take ${shown(problem.value)} here.`);
+  } else if (problem.kind === "type" && isLost(problem)) {
+    teller.leftOut(problem.at, `It is not what ECS takes here: ${TYPES[problem.shape.type] ?? "a structure"}.`);
+  }
+}
+
+/** Whether the value says nothing plain in another type. */
+function isLost({ shape, value }: Extract<ShapeProblem, { readonly kind: "type" }>): boolean {
+  return conform(shape, value, () => undefined) === UNKNOWN;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "a string",
+  integer: "an integer",
+  number: "a number",
+  boolean: "true or false",
+  list: "an array",
+  map: "an object",
+};
+
+function samePath(left: Path, right: Path): boolean {
+  return left.length === right.length && left.every((step, index) => step === right[index]);
+}
+
+function without(value: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined) return undefined;
+  if (Array.isArray(value) && typeof step === "number") {
+    return rest.length === 0 ? value : value.with(step, without(value[step], rest));
+  }
+  if (!isRecord(value)) return value;
+  const { [step]: inner, ...others } = value;
+  return rest.length === 0 ? others : { ...others, [step]: without(inner, rest) };
+}
+
+/** The value without what is null, unknown or an empty structure. An item of a list with a part that is unknown goes whole. */
+function withoutNothing(value: unknown, at: Path, unknown: (at: Path) => void): unknown {
+  if (value === UNKNOWN) unknown(at);
+  if (value === UNKNOWN || value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item: unknown, index) => {
+      const kept = withoutNothing(item, [...at, index], unknown);
+      return kept === undefined || isBroken(item) ? [] : [kept];
+    });
+    return items.length === 0 ? undefined : items;
+  }
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).flatMap(([name, member]) => {
+    const kept = withoutNothing(member, [...at, name], unknown);
+    return kept === undefined ? [] : [[name, kept] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** A pair without its value means nothing. */
+function isBroken(item: unknown): boolean {
+  return isRecord(item) && Object.keys(item).length <= 2 && Object.values(item).includes(UNKNOWN);
+}
