@@ -1,14 +1,12 @@
+import { isNameInCapitals, isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { Call, Constant, type DraftEnvironment, type DraftValue, Method } from "../draft.ts";
 
 const PRIVATE =
   /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^:@]*))?(?:@(sha256:[0-9a-f]{64}))?$/;
 
-/** What stands in a text until something fills it in: `{{ must_env `TAG` }}`, `${TAG}`, `<IMAGE>`, `$TAG`, `%TAG%`. */
-const FILLED_IN = /\{\{|\$\{|<[\w -]+>|\$[A-Z_]+|%[A-Z_]+%|__[A-Z_]+__/;
-
 /** Whether something fills in a part of the text later. */
-export function isFilledIn(text: string): boolean {
-  return FILLED_IN.test(text);
+function isFilledIn(text: string): boolean {
+  return isPlaceholder(text) || isNameInCapitals(text);
 }
 
 /** What an image is in a config, and how that differs from what the source says. */

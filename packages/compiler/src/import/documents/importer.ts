@@ -6,9 +6,9 @@ import { Images } from "./images.ts";
 import { appNameOf, WorkloadNames } from "./naming.ts";
 import { environmentsOf } from "./place.ts";
 import { type DocumentFile, type FoundDocument, readDocuments } from "./read-documents.ts";
-import { soundDocument } from "./sound.ts";
+import { soundDocument, tellerOf } from "./sound.ts";
 import { draftWorkload, type SoundDocument, type WorkloadSource } from "./workload.ts";
-import { recordsIn } from "./structure.ts";
+import { recordsIn, textOr } from "./structure.ts";
 
 /** Task definitions and services in the API's own form: what deploy tools and the AWS CLI are given. */
 export const taskDefinitions: Importer = {
@@ -77,8 +77,10 @@ function onlyOf(tasks: readonly SoundDocument[], services: readonly SoundDocumen
 
 function familyOf({ found, value }: SoundDocument): string {
   const { family } = value;
-  const name = found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  return typeof family === "string" && /[A-Za-z0-9]/.test(family) ? family : name;
+  if (typeof family === "string" && /[A-Za-z0-9]/.test(family)) return family;
+  const containers = recordsIn(value["containerDefinitions"]);
+  const first = containers.find(({ essential }) => essential !== false) ?? containers[0];
+  return textOr(first?.["name"], found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, ""));
 }
 
 /** `web`, `web:3` and the ARN of either name the family `web`. */
@@ -108,8 +110,11 @@ function draftOf(
   const shared = new SharedParts();
   const parts = { app, environment, images: new Images(environment, uris), capacities: new Capacities(), shared };
   const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(pair.family) }, parts));
+  const isOnInstances = workloads.some(({ runsOn }) => runsOn === "instances" || runsOn === "managed");
+  const [first] = pairs;
+  if (first !== undefined) shared.addDefaults(isOnInstances, tellerOf(first.task.found));
   return {
-    draft: { app, environments, content: shared.content(workloads) },
+    draft: { app, environments, content: shared.content(workloads.map(({ workload }) => workload)) },
     entries: files.flatMap(({ ledger, additions }) => [...ledger.entries(), ...additions]),
   };
 }
