@@ -103,10 +103,12 @@ export class SharedParts {
 }
 
 function isSame(subnets: readonly (string | Call)[], others: readonly (string | Call)[] | Call): boolean {
-  const text = (ids: readonly (string | Call)[]) =>
-    ids
-      .map((id) => JSON.stringify(id))
-      .toSorted()
-      .join();
-  return !(others instanceof Call) && text(subnets) === text(others);
+  return !(others instanceof Call) && asSet(subnets) === asSet(others);
+}
+
+function asSet(ids: readonly (string | Call)[]): string {
+  return ids
+    .map((id) => JSON.stringify(id))
+    .toSorted()
+    .join();
 }

@@ -24,7 +24,11 @@ function untoldDifferences(text: string): readonly string[] {
 
 describe("a task definition", () => {
   it("is the same once it was imported and compiled, but for what the report says", () => {
-    fc.assert(fc.property(ANY_TASK, (task) => expect(untoldDifferences(JSON.stringify(task))).toEqual([])));
+    fc.assert(
+      fc.property(ANY_TASK, (task) => {
+        expect(untoldDifferences(JSON.stringify(task))).toEqual([]);
+      }),
+    );
   });
 
   it("is the same of every example", () => {
