@@ -75,6 +75,11 @@ function pinned(images: Constant): Method {
   return new Method(images, "pinnedByCi", [{ initial: "latest" }]);
 }
 
+/** The name of the private repository that an image is pulled from. */
+export function repositoryOf(uri: string): string | undefined {
+  return PRIVATE.exec(uri)?.[3];
+}
+
 function partsOf(uri: string) {
   const [, account, region, name, tag, digest] = PRIVATE.exec(uri) ?? [];
   return { account, region, name, tag, digest };

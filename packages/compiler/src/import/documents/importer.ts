@@ -2,13 +2,13 @@ import type { DocumentKind } from "@ecs-dsl/validators";
 import type { Imported, Importer, ImportOptions, NotImported, Source } from "../importer.ts";
 import { SharedParts } from "./app.ts";
 import { Capacities } from "./capacity.ts";
-import { Images } from "./images.ts";
-import { appNameOf, WorkloadNames } from "./naming.ts";
+import { Images, repositoryOf } from "./images.ts";
+import { appNameOf, type SourceNames, WorkloadNames } from "./naming.ts";
 import { environmentsOf } from "./place.ts";
 import { type DocumentFile, type FoundDocument, readDocuments } from "./read-documents.ts";
 import { soundDocument, tellerOf } from "./sound.ts";
 import { draftWorkload, type SoundDocument, type WorkloadSource } from "./workload.ts";
-import { recordsIn, textOr } from "./structure.ts";
+import { recordsIn, type Structure, textOr } from "./structure.ts";
 
 /** Task definitions and services in the API's own form: what deploy tools and the AWS CLI are given. */
 export const taskDefinitions: Importer = {
@@ -79,8 +79,7 @@ function familyOf({ found, value }: SoundDocument): string {
   const { family } = value;
   if (typeof family === "string" && /[A-Za-z0-9]/.test(family)) return family;
   const containers = recordsIn(value["containerDefinitions"]);
-  const first = containers.find(({ essential }) => essential !== false) ?? containers[0];
-  return textOr(first?.["name"], found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, ""));
+  return textOr(firstEssential(containers)?.["name"], found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, ""));
 }
 
 /** `web`, `web:3` and the ARN of either name the family `web`. */
@@ -102,14 +101,15 @@ function draftOf(
   const clusters = pairs.map(({ service }) => service?.value["cluster"]).filter((name) => typeof name === "string");
   const environments = environmentsOf(documents, [...clusters, ...names], given);
   const [environment] = environments;
-  const app = appNameOf(given.app, names, source.shown);
+  const sourceNames = pairs.map(namesOf);
+  const app = appNameOf(given.app, sourceNames, source.shown);
   const workloadNames = new WorkloadNames(app);
   const uris = pairs.flatMap(({ task }) =>
     recordsIn(task.value["containerDefinitions"]).map(({ image }) => String(image)),
   );
   const shared = new SharedParts();
   const parts = { app, environment, images: new Images(environment, uris), capacities: new Capacities(), shared };
-  const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(pair.family) }, parts));
+  const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(namesOf(pair)) }, parts));
   const isOnInstances = workloads.some(({ runsOn }) => runsOn === "instances" || runsOn === "managed");
   const [first] = pairs;
   if (first !== undefined) shared.addDefaults(isOnInstances, tellerOf(first.task.found));
@@ -117,6 +117,17 @@ function draftOf(
     draft: { app, environments, content: shared.content(workloads.map(({ workload }) => workload)) },
     entries: files.flatMap(({ ledger, additions }) => [...ledger.entries(), ...additions]),
   };
+}
+
+function namesOf({ family, task, service }: Pair): SourceNames {
+  const containers = recordsIn(task.value["containerDefinitions"]);
+  const balanced = recordsIn(service?.value["loadBalancers"])[0]?.["containerName"];
+  const main = containers.find(({ name }) => name === balanced) ?? firstEssential(containers);
+  return { family, container: textOr(main?.["name"], ""), repository: repositoryOf(textOr(main?.["image"], "")) };
+}
+
+function firstEssential(containers: readonly Structure[]): Structure | undefined {
+  return containers.find(({ essential }) => essential !== false) ?? containers[0];
 }
 
 /** What nothing is made of. */

@@ -29,11 +29,20 @@ export function tellerOf({ document, from }: FoundDocument): Teller {
     const { path, inside } = document.writtenAt(at);
     return inside === undefined ? path : [...path, ...inside];
   };
+  const added = (at: Path, words: string) =>
+    void from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words });
+  // What a file has a part of alone is nowhere in it.
+  const isIn = (at: Path) => at.length === 0 || isSpelling(pathOf(at).at(-1), at.at(-1));
   return {
-    approximated: (at, how) => from.ledger.approximated(pathOf(at), how),
-    leftOut: (at, why) => from.ledger.leftOut(pathOf(at), why),
-    added: (at, words) => from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words }),
+    approximated: (at, how) => (isIn(at) ? from.ledger.approximated(pathOf(at), how) : added(at, how)),
+    leftOut: (at, why) => (isIn(at) ? from.ledger.leftOut(pathOf(at), why) : undefined),
+    added,
   };
+}
+
+/** Templates spell names in upper case, and a few otherwise. */
+function isSpelling(written: string | number | undefined, step: string | number | undefined): boolean {
+  return written === step || (typeof written === "string" && /^[A-Z]/.test(written));
 }
 
 /**
