@@ -21,6 +21,8 @@ export function filledContainer(props: Members, container: Structure, at: Path, 
     const source = value instanceof Call ? value.args[0] : undefined;
     if (!(value instanceof Call) || typeof source !== "string" || !isPlaceholder(source)) return value;
     teller.approximated([...at, "secrets", indexes.secrets(name), "valueFrom"], ASKED);
+    const [, known] = SECRET.exec(source) ?? [];
+    if (known !== undefined) return new Call("secret", [known, ...value.args.slice(1)]);
     const callee = source.includes("secretsmanager") ? "secret" : value.callee;
     return new Call(callee, [askedFor(source, `${name}-arn`), ...value.args.slice(1)]);
   });
@@ -28,6 +30,9 @@ export function filledContainer(props: Members, container: Structure, at: Path, 
   for (const name of others) if (isFilled(container[name])) teller.approximated([...at, name], AS_IT_STANDS);
   return { ...props, environment: variables, secrets };
 }
+
+/** How ecspresso names a secret. */
+const SECRET = /^\{\{\s*secretsmanager_arn\s+[`"']([^`"']+)[`"']\s*\}\}$/;
 
 function namesOf(container: Structure) {
   return (list: string) => {

@@ -41,7 +41,10 @@ export class Images {
   #elsewhere(uri: string, workload: string): DraftImage {
     if (!isFilledIn(uri) && uri !== "") return { value: uri };
     // Something of the registry is filled in, too: the name of the repository may still stand there.
-    const name = /\/([a-z0-9]+(?:[._/-][a-z0-9]+)*)(?::|$)/.exec(uri)?.[1] ?? workload.toLowerCase();
+    const name =
+      /aws_ecr_repository\.([a-z0-9_-]+)/.exec(uri)?.[1] ??
+      /\/([a-z0-9]+(?:[._/-][a-z0-9]+)*)(?::|$)/.exec(uri)?.[1] ??
+      workload.toLowerCase();
     const key = `new ${name}`;
     const images =
       this.#repositories.get(key) ?? new Constant(this.#wish(name), new Call("repository.existing", [name]));

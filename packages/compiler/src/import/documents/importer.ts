@@ -44,14 +44,15 @@ export function importDocuments(
     };
   const services = soundOf("service");
   tellOthers(found);
-  return draftOf(source, paired(tasks, services), given, files);
+  return draftOf(source, paired(tasks, services), given, { files });
 }
 
 function hasContainers({ value }: SoundDocument): boolean {
   return recordsIn(value["containerDefinitions"]).length > 0;
 }
 
-type Pair = Pick<WorkloadSource, "task" | "service" | "family">;
+/** A task definition with its service. */
+export type Pair = Pick<WorkloadSource, "task" | "service" | "family">;
 
 /** Each service with its task definition: the one that it names, or the only one. */
 function paired(tasks: readonly SoundDocument[], services: readonly SoundDocument[]): readonly Pair[] {
@@ -75,7 +76,8 @@ function onlyOf(tasks: readonly SoundDocument[], services: readonly SoundDocumen
   return tasks.length === 1 && services.length === 1 ? tasks[0] : undefined;
 }
 
-function familyOf({ found, value }: SoundDocument): string {
+/** The family of the task definition, or what its main container is called. */
+export function familyOf({ found, value }: SoundDocument): string {
   const { family } = value;
   if (typeof family === "string" && /[A-Za-z0-9]/.test(family)) return family;
   const containers = recordsIn(value["containerDefinitions"]);
@@ -87,11 +89,20 @@ function familyIn(name: unknown): string | undefined {
   return typeof name === "string" ? /^(?:arn:.*:task-definition\/)?([\w-]+)(?::\d+)?$/.exec(name)?.[1] : undefined;
 }
 
-function draftOf(
+/** What was read beside the documents. */
+interface Surroundings {
+  /** The files whose keys are accounted for. */
+  readonly files: readonly Pick<DocumentFile, "additions" | "ledger">[];
+  /** What else tells of account and region. */
+  readonly hints?: readonly unknown[];
+}
+
+/** The draft of workloads. */
+export function draftOf(
   source: Source,
   pairs: readonly Pair[],
   given: ImportOptions,
-  files: readonly DocumentFile[],
+  { files, hints = [] }: Surroundings,
 ): Imported {
   const documents = pairs.flatMap(({ task, service }) => [
     task.value,
@@ -99,7 +110,7 @@ function draftOf(
   ]);
   const names = pairs.map(({ family }) => family);
   const clusters = pairs.map(({ service }) => service?.value["cluster"]).filter((name) => typeof name === "string");
-  const environments = environmentsOf(documents, [...clusters, ...names], given);
+  const environments = environmentsOf([...documents, ...hints], [...clusters, ...names], given);
   const [environment] = environments;
   const sourceNames = pairs.map(namesOf);
   const app = appNameOf(given.app, sourceNames, source.shown);
@@ -109,7 +120,7 @@ function draftOf(
   );
   const shared = new SharedParts();
   const parts = { app, environment, images: new Images(environment, uris), capacities: new Capacities(), shared };
-  const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(namesOf(pair)) }, parts));
+  const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(pair.family) }, parts));
   const isOnInstances = workloads.some(({ runsOn }) => runsOn === "instances" || runsOn === "managed");
   const [first] = pairs;
   if (first !== undefined) shared.addDefaults(isOnInstances, tellerOf(first.task.found));
@@ -123,7 +134,7 @@ function namesOf({ family, task, service }: Pair): SourceNames {
   const containers = recordsIn(task.value["containerDefinitions"]);
   const balanced = recordsIn(service?.value["loadBalancers"])[0]?.["containerName"];
   const main = containers.find(({ name }) => name === balanced) ?? firstEssential(containers);
-  return { family, container: textOr(main?.["name"], ""), repository: repositoryOf(textOr(main?.["image"], "")) };
+  return { family, repository: repositoryOf(textOr(main?.["image"], "")) };
 }
 
 function firstEssential(containers: readonly Structure[]): Structure | undefined {

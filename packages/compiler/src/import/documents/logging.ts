@@ -84,7 +84,7 @@ function awsLogsOf(options: Structure, at: Path, { name, environment, teller }: 
   return { awsLogs: settings, ...override };
 }
 
-const FILLED = "Something fills it in: it is as it is without being told.";
+const FILLED = "Something fills it in: it is left to what holds without it.";
 const CREATED = "The group is there by now, and a role of ecs-dsl may make none.";
 
 function tellRegion(

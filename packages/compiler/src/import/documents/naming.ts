@@ -7,8 +7,6 @@ const LONGEST = 40;
 /** What a workload is called in its source. */
 export interface SourceNames {
   readonly family: string;
-  /** The name of its main container, as far as that is known. */
-  readonly container: string;
   /** The repository of its image: `shop/api`. */
   readonly repository: string | undefined;
 }
@@ -43,9 +41,9 @@ export class WorkloadNames {
     this.#app = app;
   }
 
-  of({ family, container }: Pick<SourceNames, "container" | "family">): string {
+  of(family: string): string {
     const own = this.#ownWords(family);
-    const words = own.length > 0 ? own : wordsOf(container === "" ? family : container);
+    const words = own.length > 0 ? own : wordsOf(family);
     const name = words.join("-").slice(0, LONGEST).replace(/-+$/, "");
     return this.#free(/^[A-Za-z]/.test(name) ? name : `service-${name}`.replace(/-+$/, ""));
   }

@@ -27,12 +27,12 @@ function partsOf(text: string): readonly (string | Call)[] {
 }
 
 /** A function of a deploy tool's templates with its arguments: `` must_env `TAG` ``. */
-const FUNCTION = /^(\w+)\s+[`"']([^`"']*)[`"'](?:\s+[`"']([^`"']*)[`"'])?/;
+const FUNCTION = /^(\w+)\s+([`"'])(.*?)\2(?:\s+([`"'])(.*?)\4)?/;
 
 /** What a placeholder stands for. */
 function valueOf(placeholder: string): Call {
   const inner = placeholder.replaceAll(/^\{\{-?\s*|\s*-?\}\}$/g, "");
-  const [, called = "", first = "", second] = FUNCTION.exec(inner) ?? [];
+  const [, called = "", , first = "", , second] = FUNCTION.exec(inner) ?? [];
   switch (called) {
     case "must_env":
       return deployParameter(first, {});

@@ -34,7 +34,10 @@ export function tellerOf({ document, from }: FoundDocument): Teller {
   // What a file has a part of alone is nowhere in it.
   const isIn = (at: Path) => at.length === 0 || isSpelling(pathOf(at).at(-1), at.at(-1));
   return {
-    approximated: (at, how) => (isIn(at) ? from.ledger.approximated(pathOf(at), how) : added(at, how)),
+    approximated: (at, how) =>
+      isIn(at) && valueAt(from.parsed.value, pathOf(at)) !== undefined
+        ? from.ledger.approximated(pathOf(at), how)
+        : added(at, how),
     leftOut: (at, why) => (isIn(at) ? from.ledger.leftOut(pathOf(at), why) : undefined),
     added,
   };
