@@ -1,3 +1,5 @@
+import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
+import { filledId } from "./filled-in.ts";
 import { isRecord } from "../../read/is-record.ts";
 import { Call, type Constant, type DraftValue, type Members } from "../draft.ts";
 import type { Teller } from "./sound.ts";
@@ -6,12 +8,17 @@ import { textsIn } from "./structure.ts";
 /** What services say of what they share: the cluster and the network that are there already. */
 export class SharedParts {
   #cluster: string | undefined;
-  #network: { readonly subnets: readonly string[]; isPublic: boolean } | undefined;
+  #network: { readonly subnets: readonly (string | Call)[] | Call; isPublic: boolean } | undefined;
 
   /** Notes the cluster of a service. */
   addCluster(cluster: unknown, teller: Teller): void {
     if (typeof cluster !== "string" || cluster === "") return;
-    const name = cluster.slice(cluster.lastIndexOf("/") + 1);
+    const name = isPlaceholder(cluster) ? "default" : cluster.slice(cluster.lastIndexOf("/") + 1);
+    if (isPlaceholder(cluster))
+      teller.approximated(
+        ["cluster"],
+        'Something fills it in: the config says "default", in whose place its name stands.',
+      );
     if (this.#cluster === undefined) this.#cluster = name;
     else if (this.#cluster !== name)
       teller.leftOut(["cluster"], `An environment has one cluster, and another service is in "${this.#cluster}".`);
@@ -24,8 +31,13 @@ export class SharedParts {
     const { subnets, securityGroups, assignPublicIp } = written;
     const at = ["networkConfiguration", "awsvpcConfiguration"];
     const isPublic = assignPublicIp === "ENABLED";
-    this.#addSubnets(textsIn(subnets), isPublic, [...at, "subnets"], teller);
-    const groups = textsIn(securityGroups);
+    const ids = textsIn(subnets).map((id, index) =>
+      filledId(id, `Subnet${index + 1}`, [...at, "subnets", index], teller),
+    );
+    this.#addSubnets(ids, isPublic, [...at, "subnets"], teller);
+    const groups = textsIn(securityGroups).map((id, index) =>
+      filledId(id, `SecurityGroup${index + 1}`, [...at, "securityGroups", index], teller),
+    );
     if (groups.length > 4) teller.leftOut([...at, "securityGroups", 4], "A task has four groups beside its own.");
     if (groups.length > 0)
       teller.approximated([...at, "securityGroups"], "Its tasks have them beside a group of their own.");
@@ -35,18 +47,41 @@ export class SharedParts {
     };
   }
 
-  #addSubnets(subnets: readonly string[], isPublic: boolean, at: readonly string[], teller: Teller): void {
+  #addSubnets(subnets: readonly (string | Call)[], isPublic: boolean, at: readonly string[], teller: Teller): void {
     if (subnets.length === 0) return;
     if (this.#network === undefined) this.#network = { subnets, isPublic };
     else {
       this.#network.isPublic ||= isPublic;
-      if (subnets.toSorted().join() !== this.#network.subnets.toSorted().join())
+      if (!isSame(subnets, this.#network.subnets))
         teller.approximated(at, "An environment has one network: its tasks run in the subnets of the first service.");
     }
     teller.approximated(
       at,
       "The subnets are those of an existing network, whose VPC no service names: `deploy.sh` asks for it.",
     );
+  }
+
+  /** What no service says, where it has to be there already: instances are in a cluster and in subnets. */
+  addDefaults(isOnInstances: boolean, teller: Teller): void {
+    const lacks = [
+      ...(this.#cluster === undefined ? ["cluster"] : []),
+      ...(this.#network === undefined ? ["network"] : []),
+    ];
+    if (lacks.length === 0) return;
+    const [what] = [lacks.join(" and no ")];
+    if (!isOnInstances) {
+      teller.added(
+        [],
+        `The source names no ${what}: the app makes its own. \`cluster.existing(…)\` and \`network.existing(…)\` name what is there.`,
+      );
+      return;
+    }
+    teller.added(
+      [],
+      `The source names no ${what} of the instances: the cluster is "default", and \`deploy.sh\` asks for the subnets.`,
+    );
+    this.#cluster ??= "default";
+    this.#network ??= { subnets: new Call("deployParameter", ["PrivateSubnetIds"]), isPublic: false };
   }
 
   content(workloads: readonly Constant[]): Members {
@@ -65,4 +100,15 @@ export class SharedParts {
       { vpcId, privateSubnetIds: subnets, ...(isPublic ? { publicSubnetIds: subnets } : {}) },
     ]);
   }
+}
+
+function isSame(subnets: readonly (string | Call)[], others: readonly (string | Call)[] | Call): boolean {
+  return !(others instanceof Call) && asSet(subnets) === asSet(others);
+}
+
+function asSet(ids: readonly (string | Call)[]): string {
+  return ids
+    .map((id) => JSON.stringify(id))
+    .toSorted()
+    .join();
 }

@@ -1,14 +1,12 @@
+import { isNameInCapitals, isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { Call, Constant, type DraftEnvironment, type DraftValue, Method } from "../draft.ts";
 
 const PRIVATE =
   /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^:@]*))?(?:@(sha256:[0-9a-f]{64}))?$/;
 
-/** What stands in a text until something fills it in: `{{ must_env `TAG` }}`, `${TAG}`, `<IMAGE>`, `$TAG`, `%TAG%`. */
-const FILLED_IN = /\{\{|\$\{|<[\w -]+>|\$[A-Z_]+|%[A-Z_]+%|__[A-Z_]+__/;
-
 /** Whether something fills in a part of the text later. */
-export function isFilledIn(text: string): boolean {
-  return FILLED_IN.test(text);
+function isFilledIn(text: string): boolean {
+  return isPlaceholder(text) || isNameInCapitals(text);
 }
 
 /** What an image is in a config, and how that differs from what the source says. */
@@ -43,7 +41,10 @@ export class Images {
   #elsewhere(uri: string, workload: string): DraftImage {
     if (!isFilledIn(uri) && uri !== "") return { value: uri };
     // Something of the registry is filled in, too: the name of the repository may still stand there.
-    const name = /\/([a-z0-9]+(?:[._/-][a-z0-9]+)*)(?::|$)/.exec(uri)?.[1] ?? workload.toLowerCase();
+    const name =
+      /aws_ecr_repository\.([a-z0-9_-]+)/.exec(uri)?.[1] ??
+      /\/([a-z0-9]+(?:[._/-][a-z0-9]+)*)(?::|$)/.exec(uri)?.[1] ??
+      workload.toLowerCase();
     const key = `new ${name}`;
     const images =
       this.#repositories.get(key) ?? new Constant(this.#wish(name), new Call("repository.existing", [name]));
@@ -75,6 +76,11 @@ const PINNED =
 
 function pinned(images: Constant): Method {
   return new Method(images, "pinnedByCi", [{ initial: "latest" }]);
+}
+
+/** The name of the private repository that an image is pulled from. */
+export function repositoryOf(uri: string): string | undefined {
+  return PRIVATE.exec(uri)?.[3];
 }
 
 function partsOf(uri: string) {

@@ -2,13 +2,13 @@ import type { DocumentKind } from "@ecs-dsl/validators";
 import type { Imported, Importer, ImportOptions, NotImported, Source } from "../importer.ts";
 import { SharedParts } from "./app.ts";
 import { Capacities } from "./capacity.ts";
-import { Images } from "./images.ts";
-import { appNameOf, WorkloadNames } from "./naming.ts";
+import { Images, repositoryOf } from "./images.ts";
+import { appNameOf, type SourceNames, WorkloadNames } from "./naming.ts";
 import { environmentsOf } from "./place.ts";
 import { type DocumentFile, type FoundDocument, readDocuments } from "./read-documents.ts";
-import { soundDocument } from "./sound.ts";
+import { soundDocument, tellerOf } from "./sound.ts";
 import { draftWorkload, type SoundDocument, type WorkloadSource } from "./workload.ts";
-import { recordsIn } from "./structure.ts";
+import { recordsIn, type Structure, textOr } from "./structure.ts";
 
 /** Task definitions and services in the API's own form: what deploy tools and the AWS CLI are given. */
 export const taskDefinitions: Importer = {
@@ -44,14 +44,15 @@ export function importDocuments(
     };
   const services = soundOf("service");
   tellOthers(found);
-  return draftOf(source, paired(tasks, services), given, files);
+  return draftOf(source, paired(tasks, services), given, { files });
 }
 
 function hasContainers({ value }: SoundDocument): boolean {
   return recordsIn(value["containerDefinitions"]).length > 0;
 }
 
-type Pair = Pick<WorkloadSource, "task" | "service" | "family">;
+/** A task definition with its service. */
+export type Pair = Pick<WorkloadSource, "task" | "service" | "family">;
 
 /** Each service with its task definition: the one that it names, or the only one. */
 function paired(tasks: readonly SoundDocument[], services: readonly SoundDocument[]): readonly Pair[] {
@@ -75,10 +76,12 @@ function onlyOf(tasks: readonly SoundDocument[], services: readonly SoundDocumen
   return tasks.length === 1 && services.length === 1 ? tasks[0] : undefined;
 }
 
-function familyOf({ found, value }: SoundDocument): string {
+/** The family of the task definition, or what its main container is called. */
+export function familyOf({ found, value }: SoundDocument): string {
   const { family } = value;
-  const name = found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  return typeof family === "string" && /[A-Za-z0-9]/.test(family) ? family : name;
+  if (typeof family === "string" && /[A-Za-z0-9]/.test(family)) return family;
+  const containers = recordsIn(value["containerDefinitions"]);
+  return textOr(firstEssential(containers)?.["name"], found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, ""));
 }
 
 /** `web`, `web:3` and the ARN of either name the family `web`. */
@@ -86,11 +89,20 @@ function familyIn(name: unknown): string | undefined {
   return typeof name === "string" ? /^(?:arn:.*:task-definition\/)?([\w-]+)(?::\d+)?$/.exec(name)?.[1] : undefined;
 }
 
-function draftOf(
+/** What was read beside the documents. */
+interface Surroundings {
+  /** The files whose keys are accounted for. */
+  readonly files: readonly Pick<DocumentFile, "additions" | "ledger">[];
+  /** What else tells of account and region. */
+  readonly hints?: readonly unknown[];
+}
+
+/** The draft of workloads. */
+export function draftOf(
   source: Source,
   pairs: readonly Pair[],
   given: ImportOptions,
-  files: readonly DocumentFile[],
+  { files, hints = [] }: Surroundings,
 ): Imported {
   const documents = pairs.flatMap(({ task, service }) => [
     task.value,
@@ -98,9 +110,10 @@ function draftOf(
   ]);
   const names = pairs.map(({ family }) => family);
   const clusters = pairs.map(({ service }) => service?.value["cluster"]).filter((name) => typeof name === "string");
-  const environments = environmentsOf(documents, [...clusters, ...names], given);
+  const environments = environmentsOf([...documents, ...hints], [...clusters, ...names], given);
   const [environment] = environments;
-  const app = appNameOf(given.app, names, source.shown);
+  const sourceNames = pairs.map(namesOf);
+  const app = appNameOf(given.app, sourceNames, source.shown);
   const workloadNames = new WorkloadNames(app);
   const uris = pairs.flatMap(({ task }) =>
     recordsIn(task.value["containerDefinitions"]).map(({ image }) => String(image)),
@@ -108,10 +121,24 @@ function draftOf(
   const shared = new SharedParts();
   const parts = { app, environment, images: new Images(environment, uris), capacities: new Capacities(), shared };
   const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(pair.family) }, parts));
+  const isOnInstances = workloads.some(({ runsOn }) => runsOn === "instances" || runsOn === "managed");
+  const [first] = pairs;
+  if (first !== undefined) shared.addDefaults(isOnInstances, tellerOf(first.task.found));
   return {
-    draft: { app, environments, content: shared.content(workloads) },
+    draft: { app, environments, content: shared.content(workloads.map(({ workload }) => workload)) },
     entries: files.flatMap(({ ledger, additions }) => [...ledger.entries(), ...additions]),
   };
+}
+
+function namesOf({ family, task, service }: Pair): SourceNames {
+  const containers = recordsIn(task.value["containerDefinitions"]);
+  const balanced = recordsIn(service?.value["loadBalancers"])[0]?.["containerName"];
+  const main = containers.find(({ name }) => name === balanced) ?? firstEssential(containers);
+  return { family, repository: repositoryOf(textOr(main?.["image"], "")) };
+}
+
+function firstEssential(containers: readonly Structure[]): Structure | undefined {
+  return containers.find(({ essential }) => essential !== false) ?? containers[0];
 }
 
 /** What nothing is made of. */

@@ -1,7 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import type { ServiceContext } from "../../lower/fields/contexts.ts";
 import type { Fields } from "../../lower/fields/engine.ts";
-import { raise } from "../../lower/fields/raise.ts";
 import { ROLLING } from "../../lower/fields/tables/rolling.ts";
 import { SERVICE } from "../../lower/fields/tables/service.ts";
 import { BLUE_GREEN, CANARY, LINEAR } from "../../lower/fields/tables/shift.ts";
@@ -12,7 +11,8 @@ import { Call, type DraftEnvironment, type DraftValue, type Members } from "../d
 import { UNRESOLVED } from "./containers.ts";
 import type { Teller } from "./sound.ts";
 import { emptyToNone, nonEmpty, type TaskPort } from "./task.ts";
-import { inLoweredOrder, inWrittenOrder } from "./sets.ts";
+import { filledId } from "./filled-in.ts";
+import { raiseExactly } from "./raise-exactly.ts";
 import { draftMembers } from "./values.ts";
 import { type Structure, recordsIn } from "./structure.ts";
 
@@ -59,7 +59,7 @@ export function draftService(document: Structure, use: ServiceUse): DraftService
   const written = Object.fromEntries(
     Object.entries(others).filter(([name, value]) => !isSaidElsewhere(name, value, use.teller)),
   );
-  const { props, rest } = raise(SERVICE, "service", inLoweredOrder(written), contextOf());
+  const { props, rest } = raiseExactly(SERVICE, "service", written, contextOf());
   const routes = routesOf(recordsIn(loadBalancers), use);
   const deployment = deploymentOf(
     isRecord(deploymentConfiguration) ? deploymentConfiguration : {},
@@ -71,7 +71,7 @@ export function draftService(document: Structure, use: ServiceUse): DraftService
     use.teller.approximated(["enableExecuteCommand"], "Its containers get an init process besides.");
   return {
     props: {
-      ...inWrittenOrder(draftMembers(props, use.environment), written),
+      ...draftMembers(props, use.environment),
       deployment: deployment.value,
       routes: emptyToNone(routes.main),
     },
@@ -114,7 +114,9 @@ function routesOf(balancers: readonly Structure[], { portOf, teller }: ServiceUs
     if (advancedConfiguration !== undefined) teller.leftOut([...at, "advancedConfiguration"], SHIFTED);
     const routes = port.sidecar === undefined ? main : (sidecars[port.sidecar] ??= {});
     const before = routes[port.name];
-    const group = new Call("targetGroup.existing", [targetGroupArn]);
+    const group = new Call("targetGroup.existing", [
+      filledId(targetGroupArn, "TargetGroup", [...at, "targetGroupArn"], teller),
+    ]);
     routes[port.name] = before === undefined ? group : [...(Array.isArray(before) ? before : [before]), group];
   });
   return { main, sidecars, hasAny: balancers.length > 0 };
@@ -183,7 +185,7 @@ function called<Props extends object>(
   written: Structure,
   isSaid = false,
 ): DraftDeployment {
-  const raised = raise(fields, "service", { deploymentConfiguration: written }, contextOf());
+  const raised = raiseExactly(fields, "service", { deploymentConfiguration: written }, contextOf());
   const props = draftMembers(raised.props, undefined);
   const args = Object.keys(props).length === 0 ? [] : [props];
   return { value: args.length === 0 && !isSaid ? undefined : new Call(callee, args), rest: raised.rest };

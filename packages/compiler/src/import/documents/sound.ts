@@ -3,12 +3,15 @@ import {
   conform,
   type DocumentKind,
   type Path,
+  type Shape,
   SHAPES,
   type ShapeProblem,
   UNKNOWN,
 } from "@ecs-dsl/validators";
 import { shown } from "@ecs-dsl/validators/words";
+import { shapeAt } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../../read/is-record.ts";
+import { valueAt } from "../../read/source-document.ts";
 import type { FoundDocument } from "./read-documents.ts";
 import type { Structure } from "./structure.ts";
 
@@ -26,11 +29,23 @@ export function tellerOf({ document, from }: FoundDocument): Teller {
     const { path, inside } = document.writtenAt(at);
     return inside === undefined ? path : [...path, ...inside];
   };
+  const added = (at: Path, words: string) =>
+    void from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words });
+  // What a file has a part of alone is nowhere in it.
+  const isIn = (at: Path) => at.length === 0 || isSpelling(pathOf(at).at(-1), at.at(-1));
   return {
-    approximated: (at, how) => from.ledger.approximated(pathOf(at), how),
-    leftOut: (at, why) => from.ledger.leftOut(pathOf(at), why),
-    added: (at, words) => from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words }),
+    approximated: (at, how) =>
+      isIn(at) && valueAt(from.parsed.value, pathOf(at)) !== undefined
+        ? from.ledger.approximated(pathOf(at), how)
+        : added(at, how),
+    leftOut: (at, why) => (isIn(at) ? from.ledger.leftOut(pathOf(at), why) : undefined),
+    added,
   };
+}
+
+/** Templates spell names in upper case, and a few otherwise. */
+function isSpelling(written: string | number | undefined, step: string | number | undefined): boolean {
+  return written === step || (typeof written === "string" && /^[A-Z]/.test(written));
 }
 
 /**
@@ -49,7 +64,12 @@ export function soundDocument(found: FoundDocument, kind: DocumentKind): Structu
   for (const problem of problems) tellProblem(teller, problem);
   const known = strange.reduce<unknown>((rest, { at }) => without(rest, at), value);
   const sound = withoutNothing(known, [], (at) => {
-    if (!problems.some((problem) => samePath(problem.at, at))) teller.leftOut(at, DEPLOYED);
+    if (problems.some((problem) => samePath(problem.at, at))) return undefined;
+    const { path, inside } = document.writtenAt(at);
+    const written = inside === undefined ? valueAt(from.parsed.value, path) : undefined;
+    if (typeof written === "string" && isText(shapeAt(kind, at))) return written;
+    if (written !== undefined && path.length > 0) teller.leftOut(at, DEPLOYED);
+    return undefined;
   });
   return isRecord(sound) ? sound : {};
 }
@@ -97,14 +117,16 @@ function without(value: unknown, [step, ...rest]: Path): unknown {
   return rest.length === 0 ? others : { ...others, [step]: without(inner, rest) };
 }
 
-/** The value without what is null, unknown or an empty structure. An item of a list with a part that is unknown goes whole. */
-function withoutNothing(value: unknown, at: Path, unknown: (at: Path) => void): unknown {
-  if (value === UNKNOWN) unknown(at);
-  if (value === UNKNOWN || value === null || value === undefined) return undefined;
+/** The value without what is null, unknown or an empty structure. An item of a list
+ * that is nothing keeps its place. */
+function withoutNothing(value: unknown, at: Path, unknown: (at: Path) => unknown): unknown {
+  if (value === UNKNOWN) return unknown(at);
+  if (value === null || value === undefined) return undefined;
   if (Array.isArray(value)) {
     const items = value.flatMap((item: unknown, index) => {
       const kept = withoutNothing(item, [...at, index], unknown);
-      return kept === undefined || isBroken(item) ? [] : [kept];
+      // What follows keeps its place, by which it is told.
+      return kept === undefined || isBroken(item, kept) ? NO_ITEM : [kept];
     });
     return items.length === 0 ? undefined : items;
   }
@@ -116,7 +138,17 @@ function withoutNothing(value: unknown, at: Path, unknown: (at: Path) => void): 
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
+/** Any text may stand there, one that something fills in too. */
+function isText(shape: Shape | undefined): boolean {
+  return shape?.type === "string" && shape.values === undefined;
+}
+
+/** Stands in a list for what means nothing. */
+const NO_ITEM = [{}];
+
 /** A pair without its value means nothing. */
-function isBroken(item: unknown): boolean {
-  return isRecord(item) && Object.keys(item).length <= 2 && Object.values(item).includes(UNKNOWN);
+function isBroken(item: unknown, kept: unknown): boolean {
+  if (!isRecord(item) || !isRecord(kept)) return false;
+  const names = Object.keys(item);
+  return names.length <= 2 && names.some((name) => item[name] === UNKNOWN && kept[name] === undefined);
 }

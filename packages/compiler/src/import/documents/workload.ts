@@ -34,8 +34,11 @@ export interface AppParts {
   readonly shared: SharedParts;
 }
 
-/** The workload as a constant: a service, or a task. */
-export function draftWorkload(source: WorkloadSource, parts: AppParts): Constant {
+/** The workload as a constant: a service, or a task; and what runs it. */
+export function draftWorkload(
+  source: WorkloadSource,
+  parts: AppParts,
+): { readonly workload: Constant; readonly runsOn: RunsOn } {
   const { name, task, service } = source;
   const { environment, images, capacities, shared } = parts;
   const teller = tellerOf(task.found);
@@ -64,7 +67,8 @@ export function draftWorkload(source: WorkloadSource, parts: AppParts): Constant
   const own = shared.addNetwork(service?.value["networkConfiguration"], serviceTeller);
   const sized = sizes(drafted.props, capacity.runsOn, teller);
   const props = membersOf({ ...capacity.props, ...sized }, own, drafted, kept);
-  return new Constant(name, new Call(source.isTask === true ? "task" : "service", [name, props]));
+  const workload = new Constant(name, new Call(source.isTask === true ? "task" : "service", [name, props]));
+  return { workload, runsOn: capacity.runsOn };
 }
 
 function membersOf(
@@ -127,10 +131,9 @@ function membersIn(value: Members[string]): Members {
 /** Fargate wants a size. */
 function sizes({ cpu, memory }: Members, runsOn: RunsOn, teller: Teller): Members {
   if (runsOn !== "fargate" || (cpu !== undefined && memory !== undefined)) return { cpu, memory };
-  teller.added(
-    [memory === undefined ? "memory" : "cpu"],
-    "It says no size of the task, which Fargate wants: the config says the least there is.",
-  );
+  const words = "Fargate wants the size of a task: the config says one of the least.";
+  if (cpu === undefined) teller.added(["cpu"], words);
+  if (memory === undefined) teller.added(["memory"], words);
   const guess = "The source says none.";
   return { cpu: cpu ?? new Noted(256, guess), memory: memory ?? new Noted(512, guess) };
 }
@@ -144,8 +147,9 @@ function withoutShares(service: Structure, runsOn: RunsOn): Structure {
 
 function tellFamily({ name, family, task }: WorkloadSource, { app, environment }: AppParts, teller: Teller): void {
   const own = `${app}-${environment?.name ?? "default"}-${name}`;
-  if (task.value["family"] === undefined || own === family) return;
-  teller.approximated(["family"], `The stack's own task definition is of the family "${own}".`);
+  if (task.value["family"] !== undefined && own === family) return;
+  const tell = task.value["family"] === undefined ? teller.added : teller.approximated;
+  tell(["family"], `The stack's own task definition is of the family "${own}".`);
 }
 
 function tellName({ name }: WorkloadSource, { value }: SoundDocument, teller: Teller): void {
