@@ -15,6 +15,7 @@ const APART = [
   ...readdirSync(CLI)
     .filter((file) => /^(?:run|start)-/.test(file))
     .map((file) => join(CLI, file)),
+  join(COMPILER, "src", "assemble.ts"),
   join(COMPILER, "src", "settings", "rule-level.ts"),
   join(COMPILER, "src", "load", "read-template.ts"),
   join(COMPILER, "src", "emit", "registering", "emit-registering.ts"),
@@ -26,12 +27,15 @@ const APART = [
   join(COMPILER, "src", "read", "yaml", "yaml-tools.ts"),
 ];
 
+/** What asks AWS, with the parts of its SDK that are used: all of it would be twenty times the rest of the package. */
+const LIVE = join(COMPILER, "src", "live", "aws", "connect.ts");
+
 /** Leaves what is bundled apart to the launcher, which loads it from its own file. */
 const apart = {
   name: "apart",
   setup({ onResolve }) {
     onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir, kind }) => {
-      const isApart = kind === "dynamic-import" && APART.includes(join(resolveDir, path));
+      const isApart = kind === "dynamic-import" && [...APART, LIVE].includes(join(resolveDir, path));
       return isApart ? { path: `./cli-${basename(path, ".ts")}.cjs`, external: true } : undefined;
     });
   },
@@ -44,8 +48,7 @@ for (const file of existsSync(DIST) ? readdirSync(DIST) : []) {
   if (/^cli.*\.cjs(?:\.cache)?$/.test(file)) rmSync(join(DIST, file));
 }
 
-const { metafile } = await build({
-  entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries) },
+const common = {
   outdir: DIST,
   outExtension: { ".js": ".cjs" },
   bundle: true,
@@ -63,6 +66,19 @@ const { metafile } = await build({
   minifySyntax: true,
   metafile: true,
   logLevel: "warning",
+};
+
+const { metafile } = await build({
+  ...common,
+  entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries) },
+});
+
+// What is not used of a client can be seen in its ES modules alone. Nobody reads its code: its names are short.
+await build({
+  ...common,
+  entryPoints: { "cli-connect": LIVE },
+  mainFields: ["module", "main"],
+  minifyIdentifiers: true,
 });
 
 const zod = Object.keys(metafile.inputs).find((input) => input.includes("/zod/"));

@@ -7,6 +7,7 @@ import { initCommand } from "./init.ts";
 import { lifecycleCommand } from "./lifecycle.ts";
 import { lintCommand } from "./lint.ts";
 import { rulesCommand } from "./rules.ts";
+import { statusCommand } from "./status.ts";
 
 /** Every command, sorted. A command's file says what it takes; what it does is loaded when it runs. */
 export const COMMANDS: readonly Command[] = [
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Command[] = [
   lifecycleCommand,
   lintCommand,
   rulesCommand,
+  statusCommand,
 ];

@@ -1,0 +1,10 @@
+import { DescribeTargetHealthCommand, ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
+import type { CallsOf, NamesOf } from "../calls.ts";
+import type { ClientSettings } from "../client-settings.ts";
+
+export function callsOf(settings: ClientSettings): CallsOf<NamesOf<"elasticloadbalancing">> {
+  const client = new ElasticLoadBalancingV2Client(settings);
+  return {
+    "elasticloadbalancing:DescribeTargetHealth": (input) => client.send(new DescribeTargetHealthCommand(input)),
+  };
+}

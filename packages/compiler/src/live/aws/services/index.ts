@@ -1,0 +1,9 @@
+import type { CallName, CallsOf } from "../calls.ts";
+import type { ClientSettings } from "../client-settings.ts";
+
+/** The calls of each service, by the first half of their names; a client is loaded with the first call to its service. */
+export const SERVICES: Readonly<Record<string, (settings: ClientSettings) => Promise<Partial<CallsOf<CallName>>>>> = {
+  ecs: async (settings) => (await import("./ecs.ts")).callsOf(settings),
+  elasticloadbalancing: async (settings) => (await import("./elastic-load-balancing.ts")).callsOf(settings),
+  sts: async (settings) => (await import("./sts.ts")).callsOf(settings),
+};
