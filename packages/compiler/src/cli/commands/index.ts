@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { compileCommand } from "./compile.ts";
 import { completionCommand } from "./completion.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { graphCommand } from "./graph.ts";
 import { initCommand } from "./init.ts";
@@ -13,6 +14,7 @@ import { statusCommand } from "./status.ts";
 export const COMMANDS: readonly Command[] = [
   compileCommand,
   completionCommand,
+  diffCommand,
   explainCommand,
   graphCommand,
   initCommand,

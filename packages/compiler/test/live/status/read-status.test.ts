@@ -143,7 +143,7 @@ describe("readStatus", () => {
       service: `s${index}`,
     });
     await readStatus(aws, [...Array.from({ length: 11 }, (_one, index) => named("shop", index)), named("other", 11)]);
-    expect(asked.map(({ length }) => length - 1).toSorted()).toEqual([1, 1, 10]);
+    expect(asked.map(({ length }) => length - 1)).toEqual([10, 1, 1]);
     expect(new Set(asked.map(([cluster]) => cluster))).toEqual(new Set(["shop", "other"]));
   });
 });

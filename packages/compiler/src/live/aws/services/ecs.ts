@@ -1,4 +1,5 @@
 import {
+  DescribeClustersCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
@@ -12,6 +13,7 @@ import type { ClientSettings } from "../client-settings.ts";
 export function callsOf(settings: ClientSettings): CallsOf<NamesOf<"ecs">> {
   const client = new ECSClient(settings);
   return {
+    "ecs:DescribeClusters": (input) => client.send(new DescribeClustersCommand(input)),
     "ecs:DescribeServices": (input) => client.send(new DescribeServicesCommand(input)),
     "ecs:DescribeTaskDefinition": (input) => client.send(new DescribeTaskDefinitionCommand(input)),
     "ecs:DescribeTasks": (input) => client.send(new DescribeTasksCommand(input)),
