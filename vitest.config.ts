@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { includedBy, PROJECTS } from "./test/projects/projects.ts";
 
 /** Tests import the packages' sources: no build between an edit and a test. */
-const conditions = ["ecs-dsl-source", "module", "node", "import", "default"];
+const conditions = ["ecs-dsl-source", "node", "import", "default"];
 
 // No process of the tests speaks TLS, and each that Node starts would read these first: two fifths of a start. What installs
 // packages takes them from another name.

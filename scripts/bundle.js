@@ -15,6 +15,7 @@ const APART = [
   ...readdirSync(CLI)
     .filter((file) => /^(?:run|start)-/.test(file))
     .map((file) => join(CLI, file)),
+  join(COMPILER, "src", "assemble.ts"),
   join(COMPILER, "src", "settings", "rule-level.ts"),
   join(COMPILER, "src", "load", "read-template.ts"),
   join(COMPILER, "src", "emit", "registering", "emit-registering.ts"),
@@ -29,6 +30,9 @@ const APART = [
 /** What several of them need and few runs do: bundled once, however it is imported. */
 const SHARED = [join(COMPILER, "src", "findings", "catalogue.ts")];
 
+/** What asks AWS, with the parts of its SDK that are used: all of it would be twenty times the rest of the package. */
+const LIVE = join(COMPILER, "src", "live", "aws", "connect.ts");
+
 /** Leaves what is bundled apart to the launcher, which loads it from its own file. */
 const apart = {
   name: "apart",
@@ -36,7 +40,8 @@ const apart = {
     onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir, kind }) => {
       const file = join(resolveDir, path);
       const isApart =
-        (kind === "dynamic-import" && APART.includes(file)) || (kind !== "entry-point" && SHARED.includes(file));
+        (kind === "dynamic-import" && [...APART, LIVE].includes(file)) ||
+        (kind !== "entry-point" && SHARED.includes(file));
       return isApart ? { path: `./cli-${basename(path, ".ts")}.cjs`, external: true } : undefined;
     });
   },
@@ -49,8 +54,7 @@ for (const file of existsSync(DIST) ? readdirSync(DIST) : []) {
   if (/^cli.*\.cjs(?:\..*)?$/.test(file)) rmSync(join(DIST, file));
 }
 
-const { metafile } = await build({
-  entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries) },
+const common = {
   outdir: DIST,
   outExtension: { ".js": ".cjs" },
   bundle: true,
@@ -68,6 +72,19 @@ const { metafile } = await build({
   minifySyntax: true,
   metafile: true,
   logLevel: "warning",
+};
+
+const { metafile } = await build({
+  ...common,
+  entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries) },
+});
+
+// What is not used of a client can be seen in its ES modules alone. Nobody reads its code: its names are short.
+await build({
+  ...common,
+  entryPoints: { "cli-connect": LIVE },
+  mainFields: ["module", "main"],
+  minifyIdentifiers: true,
 });
 
 const zod = Object.keys(metafile.inputs).find((input) => input.includes("/zod/"));

@@ -1,5 +1,4 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { assemble } from "../assemble.ts";
 import { estimate } from "../cost/estimate.ts";
 import { estimateJson } from "../cost/estimate-json.ts";
 import { estimateText } from "../cost/estimate-text.ts";
@@ -24,6 +23,7 @@ export async function runCost(given: CommandArguments, io: Io): Promise<ExitCode
   const settings = await readSettings(io.cwd, [], false);
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
   const config = given.value("config");
+  const { assemble } = await import("../assemble.ts");
   const assembled = await assemble({
     cwd: io.cwd,
     levels: settings.levels,

@@ -1,4 +1,3 @@
-import { assemble } from "../assemble.ts";
 import { graphDocument } from "../emit/graph/document.ts";
 import { readSettings } from "../settings/settings.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
@@ -11,6 +10,7 @@ export async function runGraph(given: CommandArguments, io: Io): Promise<ExitCod
   keepTalkOffStdout();
   const settings = await readSettings(io.cwd, [], false);
   if ("problem" in settings) return failTo(io, given, [settings.problem]);
+  const { assemble } = await import("../assemble.ts");
   const assembled = await assemble({
     cwd: io.cwd,
     levels: settings.levels,

@@ -1,6 +1,7 @@
 import { type CatalogueEntry, CATALOGUE as DOCUMENT_FINDINGS } from "@ecs-dsl/validators";
 import { CONFIG_FINDINGS } from "./config.ts";
 import { INPUT_FINDINGS } from "./input.ts";
+import { LIVE_FINDINGS } from "./live.ts";
 import { OUTPUT_FINDINGS } from "./output.ts";
 import { PLAN_FINDINGS } from "./plan.ts";
 import { SETTINGS_FINDINGS } from "./settings.ts";
@@ -10,6 +11,7 @@ import { USAGE_FINDINGS } from "./usage.ts";
 export const COMPILER_FINDINGS: readonly CatalogueEntry[] = [
   ...[...CONFIG_FINDINGS, ...PLAN_FINDINGS].toSorted(byCode),
   ...INPUT_FINDINGS,
+  ...LIVE_FINDINGS,
   ...OUTPUT_FINDINGS,
   ...SETTINGS_FINDINGS,
   ...USAGE_FINDINGS,

@@ -70,6 +70,12 @@ export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
   },
   { code: "usage/one-code", severity: "error", subjects: ["commandLine"], summary: "`explain` takes one code." },
   {
+    code: "usage/one-service",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "`doctor` takes one service.",
+  },
+  {
     code: "usage/policy-and-images",
     severity: "error",
     subjects: ["commandLine"],
@@ -134,5 +140,11 @@ export const USAGE_FINDINGS: readonly CatalogueEntry[] = [
     severity: "error",
     subjects: ["commandLine"],
     summary: "A flag with fixed choices is given one of them.",
+  },
+  {
+    code: "usage/unknown-workload",
+    severity: "error",
+    subjects: ["commandLine"],
+    summary: "A workload that is named is one of the app's.",
   },
 ];

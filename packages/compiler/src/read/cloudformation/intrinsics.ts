@@ -49,6 +49,7 @@ type Intrinsic = (argument: unknown, scope: Scope) => unknown;
 /** What gives a certain value of certain arguments; undefined where it does not. */
 const FUNCTIONS: ReadonlyMap<string, Intrinsic> = new Map([
   ["Fn::FindInMap", mapped],
+  ["Fn::GetAtt", attributed],
   ["Fn::Join", joined],
   ["Fn::Select", selected],
   ["Fn::Split", split],
@@ -59,6 +60,12 @@ function mapped(argument: unknown, scope: Scope): unknown {
   if (!Array.isArray(argument) || argument.length !== 3) return undefined;
   const [mapping, first, second]: readonly unknown[] = argument.map((item) => resolve(item, scope));
   return scope.mapped(mapping, first, second);
+}
+
+/** What a scope knows of an attribute it knows by the name that `Fn::Sub` gives it: `LogGroup.Arn`. */
+function attributed(argument: unknown, scope: Scope): unknown {
+  if (Array.isArray(argument)) return scope.parameter(argument.map((step) => asText(step) ?? "").join("."));
+  return typeof argument === "string" ? scope.parameter(argument) : undefined;
 }
 
 function joined(argument: unknown, scope: Scope): unknown {

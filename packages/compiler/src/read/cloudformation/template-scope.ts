@@ -6,8 +6,16 @@ import type { Scope } from "./scope.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** The scope of a template, with conditions that are taken to hold or not, and what other templates say of it. */
-export function scopeOf(template: unknown, given: ReadonlyMap<string, boolean> = new Map(), links?: Links): Scope {
+/** What is known of the names of a deployed template: UNKNOWN where nothing is. */
+export type Deployed = (name: string) => unknown;
+
+/** The scope of a template, with conditions that are taken to hold or not, what other templates say of it, and its deployment. */
+export function scopeOf(
+  template: unknown,
+  given: ReadonlyMap<string, boolean> = new Map(),
+  links?: Links,
+  deployed: Deployed = () => UNKNOWN,
+): Scope {
   const root = recordOf(template);
   const parameters = recordOf(root["Parameters"]);
   const mappings = recordOf(root["Mappings"]);
@@ -15,6 +23,8 @@ export function scopeOf(template: unknown, given: ReadonlyMap<string, boolean> =
   const deciding = new Set<string>();
   const scope: Scope = {
     parameter: (name) => {
+      const value = deployed(name);
+      if (value !== UNKNOWN) return value;
       const only = onlyValue(parameters[name]);
       return only === UNKNOWN && links?.isNested() === true ? nestedValue(name, parameters[name], links) : only;
     },

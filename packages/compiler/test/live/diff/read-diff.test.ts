@@ -1,0 +1,127 @@
+import { app, keepLast, loadBalancer, repository, service } from "ecs-dsl";
+import { describe, expect, it } from "vitest";
+import { readDiff } from "../../../src/live/diff/read-diff.ts";
+import { lower } from "../../../src/lower/lower.ts";
+import { type Answers, awsOf, denied, failed } from "../answers.ts";
+
+const edge = loadBalancer("edge");
+const api = service("api", {
+  cpu: 256,
+  memory: 512,
+  image: repository("shop/api", { lifecycle: [keepLast(10)] }).build("./api"),
+  ports: { http: 8080 },
+  environment: { MODE: "plain" },
+  routes: { http: edge.route({ path: "/api/*" }) },
+  scaling: { min: 2, max: 4, cpu: 70 },
+});
+const { assembly } = lower(
+  app("shop", {
+    environments: { production: { account: "123456789012", region: "us-east-1" } },
+    define: () => ({ workloads: [api] }),
+  }),
+  "production",
+);
+
+const nothing: Answers = {
+  "cloudformation:DescribeStacks": ({ StackName }) =>
+    failed("ValidationError", `Stack with id ${StackName} does not exist`),
+  "cloudformation:ListStackResources": () => failed("ValidationError", "Stack does not exist"),
+  "ecr:DescribeRepositories": () => failed("RepositoryNotFoundException"),
+  "ecs:DescribeClusters": () => ({ clusters: [] }),
+  "ecs:DescribeServices": () => ({ services: [] }),
+  "application-autoscaling:DescribeScalableTargets": () => ({ ScalableTargets: [] }),
+  "application-autoscaling:DescribeScalingPolicies": () => ({ ScalingPolicies: [] }),
+};
+
+describe("readDiff", () => {
+  it("calls everything new where nothing is deployed", async () => {
+    const { parts } = await readDiff(awsOf(nothing), assembly);
+    expect(parts.map(({ name, effect, unseen }) => [name, effect, unseen])).toEqual([
+      ["shop-registry", "new", []],
+      ["shop-production-platform", "new", []],
+      ["api", "new", []],
+    ]);
+    expect(parts.at(-1)?.resources.map(({ noun, whole }) => [noun, whole])).toEqual([
+      ["task definition", "added"],
+      ["target group", "added"],
+      ["listener rule", "added"],
+      ["service", "added"],
+      ["scaling", "added"],
+      ["scaling policy", "added"],
+    ]);
+  });
+
+  it("calls nothing new where nobody may look", async () => {
+    const refused: Answers = Object.fromEntries(Object.keys(nothing).map((name) => [name, denied]));
+    const { parts } = await readDiff(awsOf(refused), assembly);
+    expect(parts.map(({ resources }) => resources)).toEqual([[], [], []]);
+    expect(parts.at(-1)?.unseen.map(({ action }) => action)).toContain("ecs:DescribeServices");
+  });
+
+  it("finds what somebody changed by hand, and what a stack is to lose", async () => {
+    const answers: Answers = {
+      ...nothing,
+      "cloudformation:DescribeStacks": () => ({
+        Stacks: [{ StackName: "s", CreationTime: new Date(0), StackStatus: "UPDATE_COMPLETE" }],
+      }),
+      "cloudformation:ListStackResources": ({ StackName }) => ({
+        StackResourceSummaries:
+          StackName === "shop-production-api"
+            ? [
+                {
+                  LogicalResourceId: "OldRule",
+                  ResourceType: "AWS::ElasticLoadBalancingV2::ListenerRule",
+                  PhysicalResourceId: "arn",
+                  LastUpdatedTimestamp: new Date(0),
+                  ResourceStatus: "CREATE_COMPLETE",
+                },
+              ]
+            : [],
+      }),
+      "ecs:DescribeServices": () => ({
+        services: [{ serviceName: "api", status: "ACTIVE", taskDefinition: "shop-production-api:7" }],
+      }),
+      "ecs:DescribeTaskDefinition": () => ({
+        taskDefinition: {
+          family: "shop-production-api",
+          networkMode: "awsvpc",
+          requiresCompatibilities: ["FARGATE"],
+          cpu: "256",
+          memory: "512",
+          executionRoleArn: "arn:aws:iam::123456789012:role/shop-production-api-ExecutionRole-1",
+          containerDefinitions: [
+            {
+              name: "api",
+              image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:abc@sha256:0123",
+              portMappings: [{ name: "http", containerPort: 8080, hostPort: 8080, protocol: "tcp" }],
+              environment: [{ name: "MODE", value: "debug" }],
+              logConfiguration: {
+                logDriver: "awslogs",
+                options: {
+                  "awslogs-group": "/ecs/shop/production/api",
+                  "awslogs-region": "us-east-1",
+                  "awslogs-stream-prefix": "api",
+                },
+              },
+            },
+          ],
+        },
+      }),
+    };
+    const { parts } = await readDiff(awsOf(answers), assembly);
+    const part = parts.at(-1);
+    expect(part?.resources.find(({ noun }) => noun === "task definition")?.differences).toEqual([
+      {
+        path: "containerDefinitions[api].environment[MODE].value",
+        place: "containerDefinitions[].environment[].value",
+        before: "debug",
+        after: "plain",
+        effect: "rolling",
+      },
+    ]);
+    expect(part?.resources.find(({ whole }) => whole === "removed")).toMatchObject({
+      id: "OldRule",
+      effect: "traffic",
+    });
+  });
+});
