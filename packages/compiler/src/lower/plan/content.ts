@@ -121,7 +121,8 @@ function conformEnvironment(lowering: Lowering, app: App): void {
   const at = ["environments", environment.name];
   const own = { ...subject, words: `environment ${shown(environment.name)}`, at };
   if (!isRecord(written)) return reportNoEnvironment(lowering, own, written);
-  for (const key of Object.keys(written).filter((key) => !PLACE.required.includes(key))) {
+  for (const [key, value] of Object.entries(written)) {
+    if (value === undefined || PLACE.required.includes(key)) continue;
     const { help, meant } = unknownHelp(PLACE, key, { settings: PLACE, written, at: [], holder: written });
     reportAt(lowering.report, own, [key], unknownProblem(own, PLACE, key, help));
     meant.filter((name) => written[name] === undefined).forEach((name) => lowering.leaveOut(own, [name]));

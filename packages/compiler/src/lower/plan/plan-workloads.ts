@@ -331,7 +331,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   }
 }
 
-/** On instances a task may leave its size to its containers. */
+/** On instances a task may leave its size to its containers; a capacity that cannot be used may be one. */
 function shapeOn(shape: StructPropShape, props: unknown): StructPropShape {
   if (!isRecord(props) || !isOnInstances(props)) return shape;
   return { ...shape, required: shape.required.filter((name) => name !== "cpu" && name !== "memory") };
@@ -339,7 +339,7 @@ function shapeOn(shape: StructPropShape, props: unknown): StructPropShape {
 
 function isOnInstances({ capacity, capacityProviderStrategy: strategy }: Readonly<Record<string, unknown>>): boolean {
   const shares: readonly unknown[] = Array.isArray(strategy) ? strategy : [];
-  return isRecord(capacity) || shares.some((share) => isRecord(share) && isRecord(share["capacityProvider"]));
+  return capacity !== undefined || shares.some((share) => isRecord(share) && isRecord(share["capacityProvider"]));
 }
 
 function volumesOf({ volumes = {} }: Partial<TaskProps>) {

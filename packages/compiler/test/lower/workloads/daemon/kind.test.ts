@@ -47,6 +47,7 @@ it("takes what a service takes of how it is deployed and where", () => {
 });
 
 it.each([
+  [{ capacity: "general" }, "config/property-type at daemons.agent.capacity"],
   [{ capacity: undefined }, "config/property-missing at daemons.agent.capacity"],
   [{ desiredCount: 2 }, "config/property-unknown at daemons.agent.desiredCount"],
   [{ scaling: { min: 1, max: 2 } }, "config/property-unknown at daemons.agent.scaling"],
