@@ -1,14 +1,17 @@
 // Bundles the command line, because what a process loads is most of what a small run costs: one file for what every run
 // needs, and further ones for what only some need. V8's compiled code is kept beside them.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { NOT_BUNDLED } from "./not-bundled.js";
 
 const COMPILER = join(import.meta.dirname, "..", "packages", "compiler");
 const DIST = join(COMPILER, "dist");
 const CLI = join(COMPILER, "src", "cli");
+
+/** Packages that the command line loads from its own folder, and only where it needs them. */
+const NOT_BUNDLED = ["ts-morph", "tsx"];
 
 /** Sources that are bundled apart: what a command loads when it runs, and what only some of its runs need. */
 const APART = [
@@ -30,6 +33,12 @@ const APART = [
 /** What several of them need and few runs do: bundled once, however it is imported. */
 const SHARED = [join(COMPILER, "src", "findings", "catalogue.ts")];
 
+/** What programs and tests import; the modules of that name in dist/ lead to the bundles. */
+const IMPORTED = {
+  "cli-api": join(COMPILER, "src", "api", "index.ts"),
+  "cli-testing": join(COMPILER, "src", "testing.ts"),
+};
+
 /** What asks AWS, with the parts of its SDK that are used: all of it would be twenty times the rest of the package. */
 const LIVE = join(COMPILER, "src", "live", "aws", "connect.ts");
 
@@ -48,6 +57,14 @@ const apart = {
 };
 
 const entries = [...APART, ...SHARED].map((file) => [`cli-${basename(file, ".ts")}`, file]);
+
+/** A module that has the functions of a bundle: a hundred files of its own would take seven times as long to load. */
+function moduleOf(bundle, bin, names) {
+  return `import { createRequire } from "node:module";
+const { load } = createRequire(import.meta.url)("${bin}");
+export const { ${names.join(", ")} } = load("${bundle}");
+`;
+}
 
 /** What an earlier build made of a file that is gone. */
 for (const file of existsSync(DIST) ? readdirSync(DIST) : []) {
@@ -76,16 +93,21 @@ const common = {
 
 const { metafile } = await build({
   ...common,
-  entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries) },
+  entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries), ...IMPORTED },
 });
 
-// What is not used of a client can be seen in its ES modules alone. Nobody reads its code: its names are short.
-await build({
-  ...common,
-  entryPoints: { "cli-connect": LIVE },
-  mainFields: ["module", "main"],
-  minifyIdentifiers: true,
-});
+// The hook of pre-commit does without: it lints, and does not install the clients of AWS.
+if (!process.argv.includes("--hook")) {
+  // What is not used of a client can be seen in its ES modules alone. Nobody reads its code: its names are short.
+  await build({
+    ...common,
+    entryPoints: { "cli-connect": LIVE },
+    mainFields: ["module", "main"],
+    minifyIdentifiers: true,
+  });
+  writeFileSync(join(DIST, "api", "index.js"), moduleOf("cli-api.cjs", "../../bin/ecs-dsl.cjs", ["compile", "lint"]));
+  writeFileSync(join(DIST, "testing.js"), moduleOf("cli-testing.cjs", "../bin/ecs-dsl.cjs", ["synthesize"]));
+}
 
 const zod = Object.keys(metafile.inputs).find((input) => input.includes("/zod/"));
 if (zod !== undefined) throw new Error(`The command line would load zod: ${zod}`);

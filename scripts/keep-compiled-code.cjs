@@ -6,7 +6,8 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 
 const COMPILER = join(__dirname, "..", "packages", "compiler");
-const { main, keepCompiledCode } = require(join(COMPILER, "bin", "ecs-dsl.cjs"));
+const { load, keepCompiledCode } = require(join(COMPILER, "bin", "ecs-dsl.cjs"));
+const { main } = load("cli.cjs");
 
 // Both use what most projects use, so that none of it is left to compile in a run.
 const CONFIG = `
@@ -73,13 +74,18 @@ Resources:
 `;
 
 const RUNS = [
-  ["--help"],
-  ["--version"],
-  ["lint", "."],
-  ["rules"],
-  ["explain", "fargate/size-invalid"],
+  [["--help"], 0],
+  [["--version"], 0],
+  [["lint", "."], 0],
+  [["rules"], 0],
+  [["explain", "fargate/size-invalid"], 0],
   // A config imports the built package, which the hooks of pre-commit do without.
-  ...(existsSync(join(COMPILER, "dist", "index.js")) ? [["compile"]] : []),
+  ...(existsSync(join(COMPILER, "dist", "index.js"))
+    ? [
+        [["compile"], 0],
+        [["compile", "--config", "wrong.config.ts"], 1],
+      ]
+    : []),
 ];
 
 const said = [];
@@ -89,12 +95,13 @@ async function warm(folder) {
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(COMPILER, join(folder, "node_modules", "ecs-dsl"), "junction");
   writeFileSync(join(folder, "ecs.config.ts"), CONFIG);
+  writeFileSync(join(folder, "wrong.config.ts"), CONFIG.replace("memory: 512", "memory: 8192"));
   writeFileSync(join(folder, "task.json"), JSON.stringify(TASK));
   writeFileSync(join(folder, "template.yaml"), TEMPLATE);
   const io = { cwd: folder, env: {}, isTerminal: false, stdin: () => new Uint8Array(), stdout: say, stderr: say };
-  for (const argv of RUNS) {
+  for (const [argv, expected] of RUNS) {
     const code = await main(argv, io);
-    if (code !== 0) throw new Error(`ecs-dsl ${argv.join(" ")} exits ${code}: ${said.join("")}`);
+    if (code !== expected) throw new Error(`ecs-dsl ${argv.join(" ")} exits ${code}: ${said.join("")}`);
   }
 }
 

@@ -15,7 +15,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { NOT_BUNDLED } from "./not-bundled.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const COMPILER = join(ROOT, "packages", "compiler");
@@ -65,7 +64,10 @@ function take(lock) {
 
 function build() {
   if (!existsSync(MODULES)) installBundler();
-  execFileSync(process.execPath, [join(ROOT, "scripts", "bundle.js")], { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  execFileSync(process.execPath, [join(ROOT, "scripts", "bundle.js"), "--hook"], {
+    cwd: ROOT,
+    stdio: ["ignore", 2, 2],
+  });
 }
 
 /** Installs beside the workspace's own manifest, which npm cannot read, and links the workspace's packages. */
@@ -83,12 +85,10 @@ function installBundler() {
   renameSync(installed, MODULES);
 }
 
-/** The bundler, and what the command line depends on but for this repository's own packages. */
+/** The bundler, and what is bundled with the command line: neither types nor the clients of AWS. */
 function bundledPackages() {
   const { esbuild } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).devDependencies;
-  const { dependencies } = JSON.parse(readFileSync(join(COMPILER, "package.json"), "utf8"));
-  const bundled = Object.entries(dependencies).filter(
-    ([name, version]) => !version.startsWith("workspace:") && !NOT_BUNDLED.includes(name),
-  );
+  const { devDependencies } = JSON.parse(readFileSync(join(COMPILER, "package.json"), "utf8"));
+  const bundled = Object.entries(devDependencies).filter(([name]) => !name.startsWith("@"));
   return [["esbuild", esbuild], ...bundled].map(([name, version]) => `${name}@${version}`);
 }

@@ -72,7 +72,8 @@ function loadBundle(file) {
 }
 
 if (require.main !== module) {
-  module.exports = { main: loadBundle(CLI).main, keepCompiledCode };
+  const load = (name) => loadBundle(join(dirname(CLI), name));
+  module.exports = { load, keepCompiledCode };
 } else if (!existsSync(CLI)) {
   process.stderr.write("ecs-dsl is not built: run `npm run build` in its repository.\n");
   process.exitCode = 2;
