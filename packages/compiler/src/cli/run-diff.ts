@@ -1,3 +1,4 @@
+import { costChange, costText } from "../live/diff/cost-change.ts";
 import { diffJson } from "../live/diff/diff-json.ts";
 import { diffSummary, diffText } from "../live/diff/diff-text.ts";
 import type { EnvironmentDiff } from "../live/diff/diff.ts";
@@ -21,7 +22,9 @@ export async function runDiff(given: CommandArguments, io: Io, connect: Connect 
   const unseen = diff.parts.flatMap((part) => part.unseen);
   const [refusal] = unseen;
   if (refusal !== undefined && !isDifferent && isAllUnseen(diff)) return failTo(io, given, [diagnosticOf(refusal, {})]);
-  io.stdout(given.value("format") === "json" ? diffJson(diff) : diffText(diff, canColor(io)));
+  const cost = isDifferent ? await costChange(session.aws, environment.assembly) : undefined;
+  if (given.value("format") === "json") io.stdout(diffJson(diff, cost));
+  else io.stdout(`${diffText(diff, canColor(io))}${cost === undefined ? "" : costText(cost)}`);
   tell(io, diffSummary(diff));
   return isDifferent ? 1 : refusal === undefined ? 0 : 2;
 }

@@ -19,6 +19,7 @@ export interface Calls {
     cloudformation.DescribeStacksCommandInput,
     cloudformation.DescribeStacksCommandOutput,
   ];
+  "cloudformation:GetTemplate": [cloudformation.GetTemplateCommandInput, cloudformation.GetTemplateCommandOutput];
   "cloudformation:ListStackResources": [
     cloudformation.ListStackResourcesCommandInput,
     cloudformation.ListStackResourcesCommandOutput,
