@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { compileCommand } from "./compile.ts";
 import { completionCommand } from "./completion.ts";
 import { diffCommand } from "./diff.ts";
+import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { graphCommand } from "./graph.ts";
 import { initCommand } from "./init.ts";
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   compileCommand,
   completionCommand,
   diffCommand,
+  doctorCommand,
   explainCommand,
   graphCommand,
   initCommand,
