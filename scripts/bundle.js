@@ -2,9 +2,11 @@
 // needs, and further ones for what only some need. V8's compiled code is kept beside them.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { NOT_BUNDLED } from "./not-bundled.js";
+import { tailoredClients } from "./tailored-clients.js";
 
 const COMPILER = join(import.meta.dirname, "..", "packages", "compiler");
 const DIST = join(COMPILER, "dist");
@@ -74,12 +76,25 @@ const { metafile } = await build({
 });
 
 // What is not used of a client can be seen in its ES modules alone. Nobody reads its code: its names are short.
-await build({
-  ...common,
-  entryPoints: { "cli-connect": LIVE },
-  mainFields: ["module", "main"],
-  minifyIdentifiers: true,
-});
+if (hasSdk()) {
+  await build({
+    ...common,
+    entryPoints: { "cli-connect": LIVE },
+    mainFields: ["module", "main"],
+    minifyIdentifiers: true,
+    plugins: [...common.plugins, tailoredClients],
+  });
+}
+
+/** The hooks of pre-commit lint, and do without. */
+function hasSdk() {
+  try {
+    createRequire(LIVE).resolve("@aws-sdk/client-ecs");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const zod = Object.keys(metafile.inputs).find((input) => input.includes("/zod/"));
 if (zod !== undefined) throw new Error(`The command line would load zod: ${zod}`);
