@@ -1,10 +1,11 @@
 // Bundles the command line, because what a process loads is most of what a small run costs: one file for what every run
 // needs, and further ones for what only some need. V8's compiled code is kept beside them.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { licensesOf } from "./bundled-licenses.js";
 import { NOT_BUNDLED } from "./not-bundled.js";
 import { tailoredClients } from "./tailored-clients.js";
 
@@ -77,13 +78,14 @@ const { metafile } = await build({
 
 // What is not used of a client can be seen in its ES modules alone. Nobody reads its code: its names are short.
 if (hasSdk()) {
-  await build({
+  const live = await build({
     ...common,
     entryPoints: { "cli-connect": LIVE },
     mainFields: ["module", "main"],
     minifyIdentifiers: true,
     plugins: [...common.plugins, tailoredClients],
   });
+  writeFileSync(join(DIST, "cli-connect.licenses.txt"), licensesOf(Object.keys(live.metafile.inputs)));
 }
 
 /** The hooks of pre-commit lint, and do without. */
