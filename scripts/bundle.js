@@ -2,9 +2,11 @@
 // needs, and further ones for what only some need. V8's compiled code is kept beside them.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licensesOf } from "./bundled-licenses.js";
+import { tailoredClients } from "./tailored-clients.js";
 
 const COMPILER = join(import.meta.dirname, "..", "packages", "compiler");
 const DIST = join(COMPILER, "dist");
@@ -96,15 +98,30 @@ const { metafile } = await build({
   entryPoints: { cli: join(COMPILER, "src", "cli", "main.ts"), ...Object.fromEntries(entries), ...IMPORTED },
 });
 
-// The hook of pre-commit does without: it lints, and does not install the clients of AWS.
-if (!process.argv.includes("--hook")) {
-  // What is not used of a client can be seen in its ES modules alone. Nobody reads its code: its names are short.
-  await build({
+// What is not used of a client can be seen in its ES modules alone. Nobody reads its code: its names are short.
+if (hasSdk()) {
+  const live = await build({
     ...common,
     entryPoints: { "cli-connect": LIVE },
     mainFields: ["module", "main"],
     minifyIdentifiers: true,
+    plugins: [...common.plugins, tailoredClients],
   });
+  writeFileSync(join(DIST, "cli-connect.licenses.txt"), licensesOf(Object.keys(live.metafile.inputs)));
+}
+
+/** The hooks of pre-commit lint, and do without. */
+function hasSdk() {
+  try {
+    createRequire(LIVE).resolve("@aws-sdk/client-ecs");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Modules that programs import are there where the packages were compiled, which the hooks do without.
+if (existsSync(join(DIST, "api"))) {
   writeFileSync(join(DIST, "api", "index.js"), moduleOf("cli-api.cjs", "../../bin/ecs-dsl.cjs", ["compile", "lint"]));
   writeFileSync(join(DIST, "testing.js"), moduleOf("cli-testing.cjs", "../bin/ecs-dsl.cjs", ["synthesize"]));
 }

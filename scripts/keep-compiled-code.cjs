@@ -1,6 +1,7 @@
 // Runs the bundled command line once in its common ways, then keeps what V8 compiled on the way beside the bundle.
 "use strict";
 
+const { createServer } = require("node:http");
 const { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
@@ -88,6 +89,43 @@ const RUNS = [
     : []),
 ];
 
+/** What AWS answers to `status`: who asks, and a service that rests. */
+const ANSWERS = {
+  GetCallerIdentity:
+    "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account><Arn>arn</Arn></GetCallerIdentityResult></GetCallerIdentityResponse>",
+  DescribeServices: JSON.stringify({ services: [{ serviceName: "api", status: "ACTIVE" }] }),
+  ListTasks: JSON.stringify({ taskArns: [] }),
+};
+
+/** A stand-in for AWS, while it is needed. */
+async function withAws(use) {
+  const server = createServer((request, response) => {
+    const chunks = [];
+    request.on("data", (chunk) => chunks.push(chunk));
+    request.on("end", () => {
+      const target = request.headers["x-amz-target"] ?? String(Buffer.concat(chunks));
+      const name = Object.keys(ANSWERS).find((action) => target.includes(action));
+      response.end(ANSWERS[name]);
+    });
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  delete process.env.AWS_PROFILE;
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: "shop", AWS_SECRET_ACCESS_KEY: "shop", AWS_REGION: "us-east-1" });
+  try {
+    await use([
+      "status",
+      "shop/api",
+      "--region",
+      "us-east-1",
+      "--endpoint-url",
+      `http://127.0.0.1:${server.address().port}`,
+    ]);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
 const said = [];
 const say = (text) => said.push(text);
 
@@ -99,10 +137,12 @@ async function warm(folder) {
   writeFileSync(join(folder, "task.json"), JSON.stringify(TASK));
   writeFileSync(join(folder, "template.yaml"), TEMPLATE);
   const io = { cwd: folder, env: {}, isTerminal: false, stdin: () => new Uint8Array(), stdout: say, stderr: say };
-  for (const [argv, expected] of RUNS) {
+  const run = async (argv, expected) => {
     const code = await main(argv, io);
     if (code !== expected) throw new Error(`ecs-dsl ${argv.join(" ")} exits ${code}: ${said.join("")}`);
-  }
+  };
+  for (const [argv, expected] of RUNS) await run(argv, expected);
+  if (existsSync(join(COMPILER, "dist", "cli-connect.cjs"))) await withAws((argv) => run(argv, 0));
 }
 
 async function keep() {

@@ -64,7 +64,7 @@ function take(lock) {
 
 function build() {
   if (!existsSync(MODULES)) installBundler();
-  execFileSync(process.execPath, [join(ROOT, "scripts", "bundle.js"), "--hook"], {
+  execFileSync(process.execPath, [join(ROOT, "scripts", "bundle.js")], {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
   });

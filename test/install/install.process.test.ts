@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packPackages } from "../../scripts/packed-packages.ts";
+import { Cloud, missingTools } from "../deploy/cloud.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
@@ -135,6 +136,29 @@ describe("the packages, packed and installed with npm in another repository", ()
     const { exitCode, output } = run("npx tsx program.mts");
     expect(output).toMatch(/^default 11\ntask-definition\.json:1 resources\/container-memory-required /);
     expect(exitCode).toBe(0);
+  });
+
+  it("bring what asks AWS, and none of its SDK's packages", () => {
+    expect(run("npx ecs-dsl status --help")).toMatchObject({ exitCode: 0 });
+    expect(existsSync(join(own, "node_modules/@aws-sdk"))).toBe(false);
+    const credentials = "AWS_ACCESS_KEY_ID=shop AWS_SECRET_ACCESS_KEY=shop";
+    const asked = run(
+      `${credentials} npx ecs-dsl status shop/api --region us-east-1 --endpoint-url http://127.0.0.1:9`,
+    );
+    expect([asked.exitCode, asked.output.includes("error[live/unreachable]")]).toEqual([2, true]);
+  });
+
+  it.skipIf(missingTools().length > 0)("show what runs, where moto plays AWS", async () => {
+    const cloud = await Cloud.start(folder);
+    try {
+      cloud.ask("ecs", "create-cluster", "--cluster-name", "shop");
+      const { AWS_ENDPOINT_URL: url } = cloud.environment;
+      const variables = `AWS_ACCESS_KEY_ID=shop AWS_SECRET_ACCESS_KEY=shop AWS_ENDPOINT_URL=${url}`;
+      const { exitCode, output } = run(`${variables} npx ecs-dsl status shop/api --region us-east-1`);
+      expect([exitCode, output.includes("There is no service api in cluster shop.")]).toEqual([1, true]);
+    } finally {
+      cloud.stop();
+    }
   });
 
   it("tell what is wrong with a config, and where", () => {

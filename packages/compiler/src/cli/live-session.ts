@@ -5,6 +5,7 @@ import type { connect } from "../live/aws/connect.ts";
 import { diagnosticOf, live, otherAccount } from "../live/diagnose.ts";
 import type { Assembly } from "../model/assembly.ts";
 import { readSettings } from "../settings/settings.ts";
+import { usage } from "./arguments.ts";
 import type { CommandArguments } from "./command.ts";
 import type { Io } from "./io.ts";
 
@@ -47,6 +48,8 @@ export async function awsFor(
   assembly: Assembly | undefined,
   connect: Connect,
 ): Promise<{ readonly aws: Aws } | Problems> {
+  const endpoint = given.value("endpoint-url");
+  if (endpoint !== undefined && !URL.canParse(endpoint)) return { problems: [noUrl(endpoint)] };
   const access = accessOf(given, io.env, assembly?.environment.region);
   const connected = await connect(access);
   if ("refusal" in connected) return { problems: [diagnosticOf(connected.refusal, access)] };
@@ -54,6 +57,11 @@ export async function awsFor(
   const { account, name } = assembly?.environment ?? {};
   if (account !== undefined && account !== aws.account) return { problems: [otherAccount(aws, name ?? "", account)] };
   return { aws };
+}
+
+function noUrl(value: string): Diagnostic {
+  const help = "Write a URL, like `--endpoint-url http://127.0.0.1:5000`.";
+  return usage("usage/unknown-value", `Flag "--endpoint-url" does not take "${value}".`, help);
 }
 
 function whichEnvironment(assemblies: readonly Assembly[]): Diagnostic {

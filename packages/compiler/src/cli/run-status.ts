@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { listed, nearest } from "@ecs-dsl/validators/words";
 import type { Aws } from "../live/aws/aws.ts";
 import { diagnosticOf } from "../live/diagnose.ts";
 import { servicesIn } from "../live/services-in.ts";
@@ -8,12 +7,13 @@ import { readStatus } from "../live/status/read-status.ts";
 import { statusJson } from "../live/status/status-json.ts";
 import { statusText } from "../live/status/status-text.ts";
 import type { Status } from "../live/status/status.ts";
-import { serviceNamed, type Target, targetOf } from "../live/target.ts";
+import type { Target } from "../live/target.ts";
 import type { Assembly } from "../model/assembly.ts";
 import { usage } from "./arguments.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import { canColor, type Io } from "./io.ts";
-import { awsFor, type Connect, connectWithSdk, environmentOf } from "./live-session.ts";
+import { awsFor, type Connect, connectWithSdk } from "./live-session.ts";
+import { targetsNamed } from "./live-target.ts";
 import { failTo } from "./report-to.ts";
 import { keepTalkOffStdout } from "./tell.ts";
 
@@ -49,19 +49,8 @@ async function targetsAsked(
     const targets = given.positionals.map((service): Target => ({ kind: "service", name: service, cluster, service }));
     return { assembly: undefined, targets, cluster: targets.length === 0 ? cluster : undefined };
   }
-  const named = given.positionals.map(serviceNamed).filter((target) => target !== undefined);
-  if (named.length > 0 && named.length === given.positionals.length) {
-    return { assembly: undefined, targets: named, cluster: undefined };
-  }
-  const environment = await environmentOf(given, io);
-  if ("problems" in environment) return environment;
-  const { assembly } = environment;
-  const unknown = given.positionals.find((name) => !assembly.workloads.some((workload) => workload.name === name));
-  if (unknown !== undefined) return { problems: [unknownWorkload(unknown, assembly)] };
-  const workloads = assembly.workloads.filter(
-    ({ name }) => given.positionals.length === 0 || given.positionals.includes(name),
-  );
-  return { assembly, targets: workloads.map(targetOf), cluster: undefined };
+  const named = await targetsNamed(given, io);
+  return "problems" in named ? named : { ...named, cluster: undefined };
 }
 
 async function targetsOf({ targets, cluster }: Asked, aws: Aws) {
@@ -103,11 +92,4 @@ function noInterval(value: string): Diagnostic {
     `Flag "--interval" does not take "${value}".`,
     "Write seconds, like `--interval 5`.",
   );
-}
-
-function unknownWorkload(name: string, { app, workloads }: Assembly): Diagnostic {
-  const names = workloads.map((workload) => workload.name);
-  const near = nearest(name, names);
-  const help = near === undefined ? `It has ${listed(names, "and")}.` : `Did you mean "${near}"?`;
-  return usage("usage/unknown-workload", `App "${app}" has no workload "${name}".`, help);
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "@ecs-dsl/validators";
 import type { Access } from "./aws/access.ts";
 import type { Refusal } from "./aws/answer.ts";
 import type { Aws } from "./aws/aws.ts";
-import { refusalText } from "./aws/refusal-text.ts";
+import { named, refusalText } from "./aws/refusal-text.ts";
 
 /** The diagnostic with this `live/…` code: AWS cannot be asked, or not about this. */
 export function live(code: `live/${string}`, message: string, help: string): Diagnostic {
@@ -54,7 +54,7 @@ export function diagnosticOf(refusal: Refusal, { profile, endpoint }: Access): D
     case "failed":
       return live(
         "live/failed",
-        `${action} failed with ${code}: ${sentence(message)}`,
+        `${action} failed${named(code)}: ${sentence(message)}`,
         "Where AWS is at fault, run it again later; where `--endpoint-url` names something else, it has to know this call.",
       );
   }

@@ -85,6 +85,14 @@ describe("runDiff", () => {
     expect(out).toBe('migrate: replaces tasks\n  task definition TaskDefinition\n    ~ memory: "1024" → "512"\n\n');
   });
 
+  it("calls new what was never registered", async () => {
+    const absent = () => failed("ClientException", "Unable to describe task definition.");
+    expect(await diff([], { "ecs:DescribeTaskDefinition": absent })).toMatchObject({
+      exit: 1,
+      out: "migrate: is new\n  + task definition TaskDefinition\n\n",
+    });
+  });
+
   it("is data for programs", async () => {
     const { out } = await diff(["--format", "json"], running("1024"));
     expect(JSON.parse(out)).toMatchObject({ version: 1, environment: "production", parts: [{ effect: "rolling" }] });

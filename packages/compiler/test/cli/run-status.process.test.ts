@@ -69,6 +69,8 @@ describe("runStatus", () => {
     [["ap", "--env", "staging"], "usage/unknown-workload"],
     [["--config", "absent.ts"], "config/not-found"],
     [["--interval", "0.1"], "usage/not-a-number"],
+    [["--interval", "soon"], "usage/not-a-number"],
+    [["shop/api", "--endpoint-url", "localhost"], "usage/unknown-value"],
   ])("fails with %j: %s", async (argv, code) => {
     const { exit, out, err } = await status(argv);
     expect([exit, out]).toEqual([2, ""]);

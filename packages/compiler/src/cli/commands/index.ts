@@ -3,6 +3,7 @@ import { compileCommand } from "./compile.ts";
 import { completionCommand } from "./completion.ts";
 import { costCommand } from "./cost.ts";
 import { diffCommand } from "./diff.ts";
+import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { graphCommand } from "./graph.ts";
 import { importCommand } from "./import.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   completionCommand,
   costCommand,
   diffCommand,
+  doctorCommand,
   explainCommand,
   graphCommand,
   importCommand,

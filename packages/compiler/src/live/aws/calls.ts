@@ -1,8 +1,13 @@
 import type * as scaling from "@aws-sdk/client-application-auto-scaling";
 import type * as cloudformation from "@aws-sdk/client-cloudformation";
+import type * as logs from "@aws-sdk/client-cloudwatch-logs";
+import type * as ec2 from "@aws-sdk/client-ec2";
 import type * as ecr from "@aws-sdk/client-ecr";
 import type * as ecs from "@aws-sdk/client-ecs";
 import type * as elb from "@aws-sdk/client-elastic-load-balancing-v2";
+import type * as iam from "@aws-sdk/client-iam";
+import type * as secrets from "@aws-sdk/client-secrets-manager";
+import type * as ssm from "@aws-sdk/client-ssm";
 import type * as sts from "@aws-sdk/client-sts";
 
 /** Every call that is made, by the action of IAM that allows it: what goes in, and what comes out. All of them read. */
@@ -24,6 +29,12 @@ export interface Calls {
     cloudformation.ListStackResourcesCommandInput,
     cloudformation.ListStackResourcesCommandOutput,
   ];
+  "ec2:DescribeRouteTables": [ec2.DescribeRouteTablesCommandInput, ec2.DescribeRouteTablesCommandOutput];
+  "ec2:DescribeSecurityGroups": [ec2.DescribeSecurityGroupsCommandInput, ec2.DescribeSecurityGroupsCommandOutput];
+  "ec2:DescribeSubnets": [ec2.DescribeSubnetsCommandInput, ec2.DescribeSubnetsCommandOutput];
+  "ec2:DescribeVpcEndpoints": [ec2.DescribeVpcEndpointsCommandInput, ec2.DescribeVpcEndpointsCommandOutput];
+  "ecr:BatchGetImage": [ecr.BatchGetImageCommandInput, ecr.BatchGetImageCommandOutput];
+  "ecr:DescribeImages": [ecr.DescribeImagesCommandInput, ecr.DescribeImagesCommandOutput];
   "ecr:DescribeRepositories": [ecr.DescribeRepositoriesCommandInput, ecr.DescribeRepositoriesCommandOutput];
   "ecr:GetLifecyclePolicy": [ecr.GetLifecyclePolicyCommandInput, ecr.GetLifecyclePolicyCommandOutput];
   "ecs:DescribeClusters": [ecs.DescribeClustersCommandInput, ecs.DescribeClustersCommandOutput];
@@ -32,6 +43,10 @@ export interface Calls {
   "ecs:DescribeTasks": [ecs.DescribeTasksCommandInput, ecs.DescribeTasksCommandOutput];
   "ecs:ListServices": [ecs.ListServicesCommandInput, ecs.ListServicesCommandOutput];
   "ecs:ListTasks": [ecs.ListTasksCommandInput, ecs.ListTasksCommandOutput];
+  "elasticloadbalancing:DescribeLoadBalancers": [
+    elb.DescribeLoadBalancersCommandInput,
+    elb.DescribeLoadBalancersCommandOutput,
+  ];
   "elasticloadbalancing:DescribeRules": [elb.DescribeRulesCommandInput, elb.DescribeRulesCommandOutput];
   "elasticloadbalancing:DescribeTargetGroupAttributes": [
     elb.DescribeTargetGroupAttributesCommandInput,
@@ -45,6 +60,12 @@ export interface Calls {
     elb.DescribeTargetHealthCommandInput,
     elb.DescribeTargetHealthCommandOutput,
   ];
+  "iam:GetRole": [iam.GetRoleCommandInput, iam.GetRoleCommandOutput];
+  "iam:SimulatePrincipalPolicy": [iam.SimulatePrincipalPolicyCommandInput, iam.SimulatePrincipalPolicyCommandOutput];
+  "logs:DescribeLogGroups": [logs.DescribeLogGroupsCommandInput, logs.DescribeLogGroupsCommandOutput];
+  "logs:GetLogEvents": [logs.GetLogEventsCommandInput, logs.GetLogEventsCommandOutput];
+  "secretsmanager:DescribeSecret": [secrets.DescribeSecretCommandInput, secrets.DescribeSecretCommandOutput];
+  "ssm:GetParameters": [ssm.GetParametersCommandInput, ssm.GetParametersCommandOutput];
   "sts:GetCallerIdentity": [sts.GetCallerIdentityCommandInput, sts.GetCallerIdentityCommandOutput];
 }
 

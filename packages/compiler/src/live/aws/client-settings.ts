@@ -9,6 +9,18 @@ export interface ClientSettings
 const CONNECTION_MS = 5000;
 const REQUEST_MS = 30_000;
 
-export function clientSettings(access: Access): ClientSettings {
-  return { ...access, requestHandler: { connectionTimeout: CONNECTION_MS, requestTimeout: REQUEST_MS } };
+/** As for the AWS CLI, keys in variables come before AWS_PROFILE, and a profile that is named before both. */
+export function clientSettings(access: Access, env: Readonly<Record<string, string | undefined>>): ClientSettings {
+  const requestHandler = { connectionTimeout: CONNECTION_MS, requestTimeout: REQUEST_MS };
+  const credentials = access.profile === undefined ? credentialsIn(env) : undefined;
+  return { ...access, requestHandler, ...(credentials === undefined ? {} : { credentials }) };
+}
+
+function credentialsIn({
+  AWS_ACCESS_KEY_ID: accessKeyId = "",
+  AWS_SECRET_ACCESS_KEY: secretAccessKey = "",
+  AWS_SESSION_TOKEN: sessionToken = "",
+}: Readonly<Record<string, string | undefined>>) {
+  if (accessKeyId === "" || secretAccessKey === "") return undefined;
+  return { accessKeyId, secretAccessKey, ...(sessionToken === "" ? {} : { sessionToken }) };
 }

@@ -10,16 +10,18 @@ process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
 
 /** AWS as it is reached with this access, once it is known who asks. */
 export async function connect(access: Access): Promise<Answer<Aws>> {
+  // A profile says more than clients are told: endpoints and retries, too.
+  if (access.profile !== undefined) process.env["AWS_PROFILE"] = access.profile;
   const ask = askWith(access);
   const identity = await ask("sts:GetCallerIdentity", {});
   if ("refusal" in identity) return identity;
   const { Account: account = "", Arn: caller = "" } = identity.value;
   const { regionOf } = await import("./services/sts.ts");
-  return { value: { ask, account, caller, region: await regionOf(clientSettings(access)) } };
+  return { value: { ask, account, caller, region: await regionOf(clientSettings(access, process.env)) } };
 }
 
 function askWith(access: Access): Ask {
-  const settings = clientSettings(access);
+  const settings = clientSettings(access, process.env);
   const services = new Map<string, Promise<Partial<CallsOf<CallName>>>>();
   const load = (service: string): Promise<Partial<CallsOf<CallName>>> => {
     const loaded = services.get(service) ?? SERVICES[service]?.(settings);

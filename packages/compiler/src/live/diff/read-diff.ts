@@ -11,7 +11,7 @@ import { differences } from "./difference.ts";
 import { greatest } from "./effect.ts";
 import type { ResourceKind } from "./resource-kind.ts";
 import { RESOURCE_KINDS } from "./resources/index.ts";
-import { stackState, type StackState, UNSEEN } from "./stack-state.ts";
+import { ABSENT, stackState, type StackState, UNSEEN } from "./stack-state.ts";
 
 /** Compares what an environment compiles to with what runs. */
 export async function readDiff(aws: Aws, assembly: Assembly): Promise<EnvironmentDiff> {
@@ -23,7 +23,7 @@ export async function readDiff(aws: Aws, assembly: Assembly): Promise<Environmen
   const inRegion = parts.filter(({ stack }) => stack.region === undefined || stack.region === aws.region);
   const states = new Map(
     await Promise.all(
-      inRegion.map(async ({ stack: { name } }) => [name, isStackless ? UNSEEN : await stackState(aws, name)] as const),
+      inRegion.map(async ({ stack: { name } }) => [name, isStackless ? ABSENT : await stackState(aws, name)] as const),
     ),
   );
   const context = { aws, states, types: isStackless ? new Set(["AWS::ECS::TaskDefinition"]) : undefined };

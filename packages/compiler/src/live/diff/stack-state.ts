@@ -21,6 +21,8 @@ export interface DeployedResource {
 
 const NOTHING = { parameters: new Map(), outputs: new Map(), resources: new Map() };
 
+export const ABSENT: StackState = { ...NOTHING, kind: "absent", unseen: [] };
+
 export const UNSEEN: StackState = { ...NOTHING, kind: "unseen", unseen: [] };
 
 /** What CloudFormation knows of a stack. */
@@ -30,13 +32,11 @@ export async function stackState(aws: Aws, name: string): Promise<StackState> {
     resourcesOf(aws, name),
   ]);
   if ("refusal" in stacks) {
-    return isAbsent(stacks.refusal)
-      ? { ...NOTHING, kind: "absent", unseen: [] }
-      : { ...UNSEEN, unseen: [stacks.refusal] };
+    return isAbsent(stacks.refusal) ? ABSENT : { ...UNSEEN, unseen: [stacks.refusal] };
   }
   const [stack] = stacks.value.Stacks ?? [];
   if (stack === undefined || /^(DELETE_COMPLETE|REVIEW_IN_PROGRESS)$/.test(stack.StackStatus ?? "")) {
-    return { ...NOTHING, kind: "absent", unseen: [] };
+    return ABSENT;
   }
   if ("refusal" in resources) return { ...UNSEEN, unseen: [resources.refusal] };
   const { Parameters = [], Outputs = [] } = stack;

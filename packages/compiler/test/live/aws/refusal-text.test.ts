@@ -17,3 +17,9 @@ it("says what else went wrong, on one line", () => {
     "Could not look: ecs:ListTasks failed with ServerException: Down.",
   );
 });
+
+it("leaves out a name that says nothing", () => {
+  expect(refusalText({ ...refusal, why: "failed", code: "Error", message: "Region not accepted" })).toBe(
+    "Could not look: ecs:ListTasks failed: Region not accepted",
+  );
+});

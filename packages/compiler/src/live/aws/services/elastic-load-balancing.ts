@@ -1,4 +1,5 @@
 import {
+  DescribeLoadBalancersCommand,
   DescribeRulesCommand,
   DescribeTargetGroupAttributesCommand,
   DescribeTargetGroupsCommand,
@@ -11,6 +12,7 @@ import type { ClientSettings } from "../client-settings.ts";
 export function callsOf(settings: ClientSettings): CallsOf<NamesOf<"elasticloadbalancing">> {
   const client = new ElasticLoadBalancingV2Client(settings);
   return {
+    "elasticloadbalancing:DescribeLoadBalancers": (input) => client.send(new DescribeLoadBalancersCommand(input)),
     "elasticloadbalancing:DescribeRules": (input) => client.send(new DescribeRulesCommand(input)),
     "elasticloadbalancing:DescribeTargetGroupAttributes": (input) =>
       client.send(new DescribeTargetGroupAttributesCommand(input)),
