@@ -162,12 +162,20 @@ export class Given {
     this.file.account.taken(this.path);
   }
 
+  /** Says it of all that is in it as well. */
   approximated(how: string): undefined {
     this.file.account.approximated(this.path, how);
+    for (const part of this.#parts()) part.approximated(how);
   }
 
+  /** Says it of all that is in it as well. */
   leftOut(why: string): undefined {
     this.file.account.leftOut(this.path, why);
+    for (const part of this.#parts()) part.leftOut(why);
+  }
+
+  #parts(): readonly Given[] {
+    return [...this.members().map(([, member]) => member), ...this.items()];
   }
 
   /** Says it of a whole with what is in it, wherever that stands. */

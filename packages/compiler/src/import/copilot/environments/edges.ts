@@ -25,7 +25,9 @@ export function edgesOf(
   const hasCdn = cdn !== undefined && (cdn.isMap || cdn.boolean() === true);
   const front = (): Constant =>
     constants.of("load-balancer:public", () => {
-      const names = namesOf(workloads, "Load Balanced Web Service");
+      // A distribution before it has the names instead.
+      const names =
+        hasCdn && cdn.member("certificate") !== undefined ? [] : namesOf(workloads, "Load Balanced Web Service");
       const props = publicProps(http?.member("public"), names, certificate());
       return new Constant("edge", callOf("loadBalancer", "edge", props));
     });

@@ -5,7 +5,7 @@ import type { Setting } from "../setting.ts";
 import { dependsOnOf, healthCheckOf, labelsOf, wordsOf } from "./container.ts";
 import { filled, unless } from "../../reading/filled.ts";
 import { imageOf } from "./image.ts";
-import { portsAndRoutes, type Exposure } from "./ports.ts";
+import type { Exposure, PortsAndRoutes } from "./ports.ts";
 import { secretsOf } from "./secrets.ts";
 import { mountOf } from "./storage.ts";
 import { environmentOf } from "./variables.ts";
@@ -13,13 +13,13 @@ import { environmentOf } from "./variables.ts";
 /** The containers beside the main one, by name. */
 export function sidecarsOf(
   sidecars: Given | undefined,
-  exposures: readonly Exposure[],
+  ports: ReadonlyMap<string | undefined, PortsAndRoutes>,
   main: string,
   setting: Setting,
 ): Members {
   const members = (sidecars?.map() ?? []).flatMap(([name, given]) => {
     if (!given.isMap) return [[name, given.leftOut("It is not an object.")] as const];
-    return [[name, given.noted(sidecarOf(name, given, exposures, main, setting))] as const];
+    return [[name, given.noted(sidecarOf(name, given, ports, main, setting))] as const];
   });
   return Object.fromEntries(members);
 }
@@ -27,19 +27,19 @@ export function sidecarsOf(
 function sidecarOf(
   name: string,
   given: Given,
-  exposures: readonly Exposure[],
+  ports: ReadonlyMap<string | undefined, PortsAndRoutes>,
   main: string,
   setting: Setting,
 ): DraftValue {
   const image = given.member("image");
   const credentials = given.member("credentialsParameter")?.text();
   return {
-    image: image === undefined ? undefined : imageOf(image, `${main}-${name}`, setting),
+    image: imageOf(image, `${main}-${name}`, setting),
     repositoryCredentials: credentials === undefined ? undefined : secretAt(credentials),
     essential: unless(true, given.member("essential")?.boolean()),
     entryPoint: wordsOf(given.member("entrypoint")),
     command: wordsOf(given.member("command")),
-    ...portsAndRoutes(exposures, name),
+    ...ports.get(name),
     environment: filled(environmentOf(given, setting)),
     secrets: filled(secretsOf(given.member("secrets"), setting)),
     healthCheck: healthCheckOf(given.member("healthcheck")),

@@ -8,7 +8,7 @@ import { filled } from "../../reading/filled.ts";
 import { imageOf } from "../features/image.ts";
 import { loggingOf } from "../features/logging.ts";
 import { placementOf } from "../features/placement.ts";
-import { portsAndRoutes, type Exposure } from "../features/ports.ts";
+import { portsOfTask, type Exposure } from "../features/ports.ts";
 import { secretsOf } from "../features/secrets.ts";
 import { sidecarPorts, sidecarsOf } from "../features/sidecars.ts";
 import { storageOf } from "../features/storage.ts";
@@ -31,6 +31,7 @@ export function taskOf(workload: CopilotWorkload, setting: Setting, extras: Task
   const image = manifest.member("image");
   const sidecars = manifest.member("sidecars");
   const exposures = [...(extras.exposures ?? []), ...sidecarPorts(sidecars)];
+  const ports = portsOfTask(exposures);
   const addons = addonsOf(workload.addons, name, setting);
   const { logging, ...storage } = {
     logging: loggingOf(manifest.member("logging"), setting),
@@ -42,11 +43,11 @@ export function taskOf(workload: CopilotWorkload, setting: Setting, extras: Task
   const members: Members = {
     ...sizeOf(manifest, isWindows),
     runtimePlatform,
-    image: image === undefined ? undefined : imageOf(image, name, setting),
+    image: imageOf(image, name, setting),
     repositoryCredentials: credentials === undefined ? undefined : secretAt(credentials),
     entryPoint: wordsOf(manifest.member("entrypoint")),
     command: wordsOf(manifest.member("command")),
-    ...portsAndRoutes(exposures),
+    ...ports.get(undefined),
     environment: filled({
       ...environmentOf(manifest, setting),
       ...publishedBy(workload, setting),
@@ -60,7 +61,7 @@ export function taskOf(workload: CopilotWorkload, setting: Setting, extras: Task
     ...storage,
     ...taskOverridesOf(manifest.member("taskdef_overrides")),
     logging,
-    sidecars: filled({ ...sidecarsOf(sidecars, exposures, name, setting), ...tracing(manifest) }),
+    sidecars: filled({ ...sidecarsOf(sidecars, ports, name, setting), ...tracing(manifest) }),
     managedPolicies: addons.managedPolicies.length === 0 ? undefined : addons.managedPolicies,
     assignPublicIp,
     securityGroups: groups(securityGroups, addons.securityGroups),
