@@ -17,6 +17,7 @@ import { traefikRoute } from "./features/traefik.ts";
 import { variablesOf } from "./features/variables.ts";
 import { volumesOf } from "./features/volumes.ts";
 import { sayUnsupported } from "./features/words.ts";
+import { folderOf } from "./project.ts";
 import type { Part, Setting } from "./setting.ts";
 
 /** A service of the project as the properties of a workload, in the order in which a config says them. */
@@ -75,13 +76,13 @@ function jobOf(given: Given): Members {
 
 /** What a service runs: an image that is built into a repository of the app, else the one that is named. */
 function imageOf(part: Part, setting: Setting): DraftValue {
-  const { given, name, folder } = part;
+  const { given, name } = part;
   const build = given.member("build");
   const image = given.member("image");
   const own = () => repositoryOf(name, name, setting);
   if (build !== undefined) {
     image?.approximated("The image is built and pushed to a repository of the app; it is deployed by its digest.");
-    return builtImage(build, name, posix.join(setting.folder, folder), setting) ?? unknownImage(own);
+    return builtImage(build, name, posix.join(setting.folder, folderOf(build)), setting) ?? unknownImage(own);
   }
   const uri = typeof image?.value === "string" ? image.open() : image?.text();
   if (image === undefined || uri === undefined || uri === "") return unknownImage(own);

@@ -174,6 +174,13 @@ export class Given {
     for (const part of this.#parts()) part.leftOut(why);
   }
 
+  /** Says it of what nobody has said anything of. */
+  otherwise(why: string): void {
+    const parts = this.#parts();
+    if (parts.length === 0) this.file.account.otherwise(this.path, why);
+    for (const part of parts) part.otherwise(why);
+  }
+
   #parts(): readonly Given[] {
     return [...this.members().map(([, member]) => member), ...this.items()];
   }

@@ -30,8 +30,9 @@ export function imageAt(uri: string, own: () => Constant): ImageThere {
       value: `${base}:latest`,
       words: `The tag takes ${openNames(label).join(" and ")}, which is not set: import again with it, or build the image into a repository of the app.`,
     };
+  const [, tagged = "latest"] = /:([^:/@]+)$/u.exec(uri) ?? [];
   return {
-    value: new Method(own(), "tag", [new Call("deployParameter", [parameterName(openNames(uri).at(-1) ?? variable)])]),
+    value: new Method(own(), "tag", [tagOf(tagged)]),
     words: `Where it is takes ${openNames(uri).join(" and ")}, which is not set: it is taken for one that a pipeline pushes to the repository.`,
   };
 }

@@ -4,6 +4,7 @@ import { Call, Constant, Method, Noted, type DraftValue } from "../../draft.ts";
 import { envFileVariables } from "../../reading/env-file.ts";
 import type { Given } from "../../reading/given.ts";
 import { joined, openNames, openParts, openVariable } from "../../reading/open-text.ts";
+import { folderOf } from "../project.ts";
 import type { Part, Setting } from "../setting.ts";
 
 /** Variables of a container in the open, and those that Secrets Manager has. */
@@ -15,7 +16,7 @@ export interface Variables {
 /** The variables of files first, then those of `environment`, which stand above them. */
 export function variablesOf(part: Part, setting: Setting): Variables {
   const into: Variables = { environment: {}, secrets: {} };
-  for (const file of filesOf(part.given.member("env_file"))) fromFile(file, part, setting, into);
+  for (const file of filesOf(part.given.member("env_file"))) fromFile(file, setting, into);
   for (const [name, given] of part.given.member("environment")?.map() ?? []) {
     const value = plainOf(given);
     const text = value === undefined ? given.open() : String(value);
@@ -126,12 +127,13 @@ function filesOf(given: Given | undefined): readonly EnvFile[] {
   return items.flatMap((item) => {
     for (const name of ["required", "format"]) item.member(name)?.taken();
     const path = item.isMap ? item.member("path")?.text() : item.text();
+    if (path === undefined && item.isMap) item.leftOut("It does not say a `path`.");
     return path === undefined ? [] : [{ path, given: item.member("path") ?? item }];
   });
 }
 
-function fromFile({ path, given }: EnvFile, part: Part, setting: Setting, into: Variables): void {
-  const text = setting.read(posix.join(part.folder, path));
+function fromFile({ path, given }: EnvFile, setting: Setting, into: Variables): void {
+  const text = setting.read(posix.join(folderOf(given), path));
   if (text === undefined) {
     given.leftOut(
       `${path} is not there: write its variables into \`environment\` and \`secrets\`, or name a file in S3 in \`environmentFiles\`.`,

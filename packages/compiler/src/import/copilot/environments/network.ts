@@ -42,7 +42,10 @@ function copilotNetwork(stack: string): Noted {
   const network = new Call("network.existing", [
     { vpcId: output("VpcId"), privateSubnetIds: output("PrivateSubnets"), publicSubnetIds: output("PublicSubnets") },
   ]);
-  return new Noted(network, "That of Copilot's environment, in which the addons are: its stack stays as long as they do.");
+  return new Noted(
+    network,
+    "That of Copilot's environment, in which the addons are: its stack stays as long as they do.",
+  );
 }
 
 function newNetwork(vpc: Given | undefined): Members {
