@@ -197,7 +197,9 @@ class Weaver {
 const DEFAULTS: ReadonlyMap<string, DraftValue> = new Map<string, DraftValue>([
   ["assignPublicIp", false],
   ["cluster", new Call("cluster", [])],
+  ["defaults", {}],
   ["desiredCount", 1],
+  ["discovery", new Call("serviceConnect", [])],
   ["enableExecuteCommand", false],
   ["network", new Call("network", [])],
   ["readonlyRootFilesystem", false],

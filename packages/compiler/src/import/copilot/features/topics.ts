@@ -113,7 +113,8 @@ function filterOf(given: Given | undefined): DraftValue | undefined {
   if (given === undefined) return undefined;
   if (!given.isMap) return given.leftOut("It is not an object.");
   const value = plainOf(given.value);
-  if (value === undefined) return given.leftOut("It is not a filter policy of SNS.");
+  const isPolicy = given.members().every(([, member]) => member.isList);
+  if (value === undefined || !isPolicy) return given.leftOut("It is not a filter policy of SNS.");
   given.taken();
   return value;
 }

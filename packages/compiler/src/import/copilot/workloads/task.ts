@@ -37,6 +37,8 @@ export function taskOf(workload: CopilotWorkload, setting: Setting, extras: Task
     logging: loggingOf(manifest.member("logging"), setting),
     ...storageOf(manifest.member("storage"), setting),
   };
+  const names = new Set((sidecars?.members() ?? []).flatMap(([sidecar, given]) => (given.isMap ? [sidecar] : [])));
+  const containers = { ports, names, volumes: new Set(Object.keys(storage.volumes ?? {})) };
   const { runtimePlatform, isWindows } = platformOf(manifest.member("platform"));
   const credentials = image?.member("credentials")?.text();
   const { assignPublicIp, securityGroups } = placementOf(manifest.member("network"), setting);
@@ -56,12 +58,12 @@ export function taskOf(workload: CopilotWorkload, setting: Setting, extras: Task
     }),
     secrets: filled({ ...secretsOf(manifest.member("secrets"), setting), ...addons.secrets }),
     healthCheck: healthCheckOf(image?.member("healthcheck")),
-    dependsOn: dependsOnOf(image?.member("depends_on"), name),
+    dependsOn: dependsOnOf(image?.member("depends_on"), name, containers.names),
     dockerLabels: labelsOf(image?.member("labels")),
     ...storage,
     ...taskOverridesOf(manifest.member("taskdef_overrides")),
     logging,
-    sidecars: filled({ ...sidecarsOf(sidecars, ports, name, setting), ...tracing(manifest) }),
+    sidecars: filled({ ...sidecarsOf(sidecars, containers, name, setting), ...tracing(manifest) }),
     managedPolicies: addons.managedPolicies.length === 0 ? undefined : addons.managedPolicies,
     assignPublicIp,
     securityGroups: groups(securityGroups, addons.securityGroups),
