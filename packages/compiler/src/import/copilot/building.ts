@@ -3,7 +3,8 @@ import { portName } from "../addressing/port-names.ts";
 import { Call, Constant, type DraftValue } from "../draft.ts";
 import type { Constants } from "../weaving/constants.ts";
 import { isMembers } from "../weaving/members.ts";
-import type { CopilotWorkload, Setting } from "./setting.ts";
+import type { Setting } from "./setting.ts";
+import type { CopilotWorkload } from "./workload.ts";
 import { isCalled, mainPort, workloadOf } from "./workloads/kinds.ts";
 
 /** How the zone of an environment is called, in which services have names. */

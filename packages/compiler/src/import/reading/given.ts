@@ -201,9 +201,3 @@ export class Given {
     return this.leftOut(`It is not ${what}.`);
   }
 }
-
-/** Reads a member where it is there. */
-export function reading<T>(from: Given | undefined, name: string, read: (member: Given) => T): T | undefined {
-  const member = from?.member(name);
-  return member === undefined ? undefined : read(member);
-}

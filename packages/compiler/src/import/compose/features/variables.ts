@@ -82,10 +82,9 @@ function openedBy(name: string, text: string, { book }: Setting): Readonly<Recor
   const called = addressedParts(name, openParts(text), book).filter((part) => part instanceof Method);
   const entries = called.map((method) => {
     const address = new Method(method.of, "address", method.args.slice(0, 1));
-    const service = method.of instanceof Constant && method.of.value instanceof Call ? method.of.value.args[0] : "";
-    const variable = `${String(typeof service === "string" ? service : "")
-      .replaceAll("-", "_")
-      .toUpperCase()}_ADDRESS`;
+    const service =
+      method.of instanceof Constant && method.of.value instanceof Call ? method.of.value.args[0] : undefined;
+    const variable = `${typeof service === "string" ? service.replaceAll("-", "_").toUpperCase() : ""}_ADDRESS`;
     return [variable, new Noted(address, "Opens the way to it.")] as const;
   });
   return Object.fromEntries(entries);

@@ -2,7 +2,7 @@ import { Call, Constant, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 import type { Constants } from "../../weaving/constants.ts";
 import { aliasesOf, one } from "../features/http.ts";
-import type { CopilotWorkload } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 
 /** The load balancers of an environment, which its workloads share. */
 export interface Edges {

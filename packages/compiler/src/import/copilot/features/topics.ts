@@ -1,6 +1,7 @@
 import { Call, Constant, Method, Text, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { seconds } from "./container.ts";
 import { unless } from "../../reading/filled.ts";
 

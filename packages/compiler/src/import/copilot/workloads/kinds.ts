@@ -1,5 +1,6 @@
 import type { Constant } from "../../draft.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { requestDrivenWebService } from "./request-driven-web-service.ts";
 import { scheduledJob } from "./scheduled-job.ts";
 import { serviceProps } from "./services.ts";

@@ -1,6 +1,7 @@
 import { Call, Constant, Method, type Members } from "../../draft.ts";
 import { aliasesOf, one, routeCheckOf } from "../features/http.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { taskOf, workloadConstant } from "./task.ts";
 
 /** A service of App Runner as one of ECS, behind a load balancer of its own as it had an address of its own. */

@@ -15,7 +15,8 @@ import { storageOf } from "../features/storage.ts";
 import { taskOverridesOf } from "../features/taskdef-overrides.ts";
 import { publishedBy } from "../features/topics.ts";
 import { environmentOf } from "../features/variables.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 
 /** What a kind of workload adds to what all tasks have. */
 export interface TaskExtras {
