@@ -123,8 +123,9 @@ export class Given {
 
   boolean(): boolean | undefined {
     const { value } = this;
-    const text = typeof value === "string" ? this.filledIn(value) : value;
-    const boolean = text === "true" ? true : text === "false" ? false : text;
+    const text = typeof value === "string" ? this.filledIn(value).toLowerCase() : "";
+    // What YAML 1.1 takes for one is a boolean to the programs that read these files.
+    const boolean = /^(true|yes|on)$/.test(text) ? true : /^(false|no|off)$/.test(text) ? false : value;
     if (typeof boolean !== "boolean") return this.#isNot("a boolean");
     this.taken();
     return boolean;
