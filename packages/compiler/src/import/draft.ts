@@ -125,4 +125,6 @@ export class Joined {
 }
 
 /** The name of the environment that is compiled, `env.name`, in a draft that has environments. */
-export class EnvironmentName {}
+export class EnvironmentName {
+  readonly property = "name";
+}

@@ -38,6 +38,8 @@ function importSource(source: Source, given: ImportOptions): Imported | NotImpor
     };
   const draft = draftOf(project, source, given);
   for (const file of project.files) sayTop(file, project);
+  for (const given of project.hidden)
+    given.otherwise("Another file, or a service that extends this one, says it otherwise.");
   const entries = project.files.flatMap(({ file }) => file.account.ledger.entries());
   return { draft, entries: [...entries, ...otherFilesOf(source).map(unread)] };
 }
@@ -64,11 +66,11 @@ function sayTop(file: Given, { services }: Project): void {
 }
 
 function sayVolumes(file: Given): void {
-  for (const [, volume] of file.member("volumes")?.members() ?? []) {
+  const volumes = file.member("volumes");
+  if (volumes !== undefined) volumes.map();
+  for (const [, volume] of volumes?.members() ?? []) {
+    if (volume.members().length === 0) volume.taken();
     for (const [, member] of volume.members())
       member.file.account.otherwise(member.path, "A new file system in EFS takes the place of the volume.");
   }
-  const volumes = file.member("volumes");
-  for (const name of volumes?.names() ?? [])
-    if (volumes?.member(name) === undefined) file.file.account.taken(["volumes", name]);
 }

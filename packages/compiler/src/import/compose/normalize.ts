@@ -23,8 +23,16 @@ function written(name: string, value: Given): Given {
 const PAIRS: ReadonlySet<string> = new Set(["annotations", "environment", "extra_hosts", "labels", "sysctls"]);
 const NAMES: ReadonlySet<string> = new Set(["depends_on", "networks"]);
 
-/** `["A=1"]` as `{ A: "1" }`. */
+/** `["A=1"]` as `{ A: "1" }`; a name alone takes the value that the shell has. */
 function pairsAsMap(value: Given): Given {
+  if (value.isMap) {
+    const members = value
+      .names()
+      .map(
+        (name) => [name, value.member(name) ?? new Given(value.file, [...value.path, name], `\${${name}}`)] as const,
+      );
+    return new Given(value.file, value.path, value.value, { members: new Map(members) });
+  }
   if (!value.isList) return value;
   const members = value.items().flatMap((item) => {
     if (typeof item.value !== "string") {
@@ -48,17 +56,25 @@ function namesAsMap(value: Given): Given {
   return new Given(value.file, value.path, value.value, { members: new Map(members) });
 }
 
-/** One service over another, as `extends` and a second file put it: objects are merged, lists joined, commands replaced. */
-export function laidOver(base: Given, own: Given, name = ""): Given {
+/**
+ * One service over another, as `extends` and a second file put it: objects are merged, lists joined, commands replaced. What is
+ * hidden by another value is added to `hidden`.
+ */
+export function laidOver(base: Given, own: Given, hidden: Given[], name = ""): Given {
+  const replacing = own.member("Fn::override");
+  if (replacing !== undefined) return replacing;
   if (base.isMap && own.isMap) {
     const members = new Map(base.members());
     for (const [key, value] of own.members()) {
       const below = members.get(key);
-      members.set(key, below === undefined ? value : laidOver(below, value, key));
+      if (value.names().includes("Fn::reset")) members.delete(key);
+      else members.set(key, below === undefined ? value : laidOver(below, value, hidden, key));
+      if (value.names().includes("Fn::reset")) value.allTaken();
     }
     return new Given(own.file, own.path, own.value, { members });
   }
   const isJoined = base.isList && own.isList && !REPLACED.has(name);
+  if (!isJoined) hidden.push(base);
   return isJoined ? new Given(own.file, own.path, own.value, { items: [...base.items(), ...own.items()] }) : own;
 }
 

@@ -11,8 +11,6 @@ export interface ComposeService {
   /** What compose calls it, and others call it by. */
   readonly key: string;
   readonly given: Given;
-  /** The folder of its file from the source: what its paths are relative to. */
-  readonly folder: string;
 }
 
 /** What the files of a project say together. */
@@ -23,6 +21,8 @@ export interface Project {
   /** Of the top level: volumes and secrets by name. */
   readonly volumes: ReadonlyMap<string, Given>;
   readonly secrets: ReadonlyMap<string, Given>;
+  /** What another file, or a service that extends it, says otherwise. */
+  readonly hidden: readonly Given[];
 }
 
 /** The file that compose takes by itself, in its order. */
@@ -78,22 +78,27 @@ export function readProject(source: Source): Project | NotImported {
     if ("problem" in root) return root;
     roots.push(root, ...includedBy(root, reader));
   }
+  const hidden: Given[] = [];
   const services = new Map<string, ComposeService>();
   const volumes = new Map<string, Given>();
   const secrets = new Map<string, Given>();
   for (const root of roots) {
-    const folder = posix.dirname(fileOf(root));
     for (const [key, given] of root.member("services")?.map() ?? []) {
-      const whole = extended(given, reader, new Set());
+      const whole = extended(given, reader, hidden, new Set());
       const below = services.get(key);
-      services.set(key, { key, folder, given: below === undefined ? whole : laidOver(below.given, whole) });
+      services.set(key, { key, given: below === undefined ? whole : laidOver(below.given, whole, hidden) });
     }
     for (const name of root.member("volumes")?.names() ?? [])
       volumes.set(name, root.member("volumes")?.member(name) ?? root);
     for (const [name, given] of root.member("secrets")?.map() ?? []) secrets.set(name, given);
   }
   const name = roots.flatMap((root) => root.member("name")?.text() ?? []).at(-1);
-  return { files: reader.files, services: [...services.values()], name, volumes, secrets };
+  return { files: reader.files, services: [...services.values()], name, volumes, secrets, hidden };
+}
+
+/** The folder of the file that a value stands in: what its paths are relative to. */
+export function folderOf(given: Given): string {
+  return posix.dirname(fileOf(given));
 }
 
 function fileOf(given: Given): string {
@@ -115,7 +120,7 @@ function includedBy(root: Given, reader: Reader): readonly Given[] {
 }
 
 /** The service over the one that it extends. */
-function extended(given: Given, reader: Reader, seen: ReadonlySet<string>): Given {
+function extended(given: Given, reader: Reader, hidden: Given[], seen: ReadonlySet<string>): Given {
   const service = normalized(given);
   const extend = service.member("extends");
   if (extend === undefined) return service;
@@ -129,5 +134,5 @@ function extended(given: Given, reader: Reader, seen: ReadonlySet<string>): Give
     extend.leftOut("What it extends is not there, or extends this service: name the folder that has both files.");
     return service;
   }
-  return laidOver(extended(base, reader, new Set([...seen, key])), service);
+  return laidOver(extended(base, reader, hidden, new Set([...seen, key])), service, hidden);
 }

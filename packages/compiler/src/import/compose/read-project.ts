@@ -13,7 +13,7 @@ import type { Part, Setting } from "./setting.ts";
 /** The draft of a project: its services as workloads of one environment. */
 export function draftOf(project: Project, source: Source, given: ImportOptions): Draft {
   const app = appName(given.app ?? project.name ?? source.name ?? "app");
-  const running = project.services.filter(isOn);
+  const running = project.services.filter(isOn).filter((service, _, all) => !isReplacedProxy(service, all));
   const constants = new Constants();
   const parts = partsOf(running);
   const building = new Building(parts, constants);
@@ -46,14 +46,26 @@ function discoveryOf(app: string, parts: readonly Part[], workloads: readonly Co
   return isCalled ? new Call("cloudMap", [`${app.toLowerCase()}.local`]) : undefined;
 }
 
+/** Traefik gives way to a load balancer where the labels of others say what it does. */
+function isReplacedProxy({ given }: ComposeService, all: readonly ComposeService[]): boolean {
+  const image = given.member("image")?.value;
+  if (typeof image !== "string" || !/(^|\/)traefik(:|@|$)/.test(image)) return false;
+  const isTold = all.some((each) =>
+    each.given
+      .member("labels")
+      ?.members()
+      .some(([name]) => /^traefik\.http\./i.test(name)),
+  );
+  if (isTold) given.leftOut("The load balancer takes its place: hosts and paths of labels are routes.");
+  return isTold;
+}
+
 /** A service of a profile runs only when somebody asks for it. */
 function isOn({ given }: ComposeService): boolean {
   const profiles = given.member("profiles");
   const isOff = profiles !== undefined && (profiles.isList ? profiles.items().length > 0 : true);
   if (isOff) {
-    profiles.leftOut("Services of a profile are not imported.");
-    for (const [, member] of given.members())
-      member.file.account.otherwise(member.path, "Services of a profile are not imported.");
+    given.otherwise("Services of a profile are not imported.");
   }
   if (!given.isMap) given.leftOut("It is not an object.");
   return !isOff && given.isMap;

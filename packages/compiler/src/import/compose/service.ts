@@ -4,7 +4,7 @@ import { relativeContext } from "../reading/build-context.ts";
 import { secondsOf } from "../reading/duration.ts";
 import { filled } from "../reading/filled.ts";
 import type { Given } from "../reading/given.ts";
-import { imageAt } from "../reading/image-uri.ts";
+import { imageAt, unknownImage } from "../reading/image-uri.ts";
 import { shellWords } from "../reading/shell-words.ts";
 import type { Edges } from "./edges.ts";
 import { deployOf, stopTimeoutOf } from "./features/deploy.ts";
@@ -17,6 +17,7 @@ import { traefikRoute } from "./features/traefik.ts";
 import { variablesOf } from "./features/variables.ts";
 import { volumesOf } from "./features/volumes.ts";
 import { sayUnsupported } from "./features/words.ts";
+import { folderOf } from "./project.ts";
 import type { Part, Setting } from "./setting.ts";
 
 /** A service of the project as the properties of a workload, in the order in which a config says them. */
@@ -74,28 +75,30 @@ function jobOf(given: Given): Members {
 }
 
 /** What a service runs: an image that is built into a repository of the app, else the one that is named. */
-function imageOf(part: Part, setting: Setting): DraftValue | undefined {
-  const { given, name, folder } = part;
+function imageOf(part: Part, setting: Setting): DraftValue {
+  const { given, name } = part;
   const build = given.member("build");
   const image = given.member("image");
+  const own = () => repositoryOf(name, name, setting);
   if (build !== undefined) {
     image?.approximated("The image is built and pushed to a repository of the app; it is deployed by its digest.");
-    return builtImage(build, name, posix.join(setting.folder, folder), setting);
+    return builtImage(build, name, posix.join(setting.folder, folderOf(build)), setting) ?? unknownImage(own);
   }
-  const uri = image?.open();
-  if (image === undefined || uri === undefined) return undefined;
-  const value = imageAt(uri);
-  return value === undefined
-    ? image.leftOut("It takes a variable that is not set: import again with it, or write the image.")
-    : value;
+  const uri = typeof image?.value === "string" ? image.open() : image?.text();
+  if (image === undefined || uri === undefined || uri === "") return unknownImage(own);
+  const { value, words } = imageAt(uri, own);
+  if (words !== undefined) image.approximated(words);
+  return value;
 }
 
-function builtImage(build: Given, name: string, folder: string, { app, constants }: Setting): DraftValue | undefined {
-  // What is built alike goes into one repository.
-  const images = constants.of(`repository:${folder}:${JSON.stringify(build.value)}`, () => {
+function repositoryOf(key: string, name: string, { app, constants }: Setting): Constant {
+  return constants.of(`repository:${key}`, () => {
     const path = `${app}/${name}`.toLowerCase();
     return new Constant(`${name}-images`, new Call("repository", [path]));
   });
+}
+
+function builtImage(build: Given, name: string, folder: string, setting: Setting): DraftValue | undefined {
   const context = build.isMap ? (build.member("context")?.text() ?? ".") : build.text();
   if (context === undefined) return undefined;
   if (/^(https?|git|ssh):|^git@/.test(context))
@@ -110,14 +113,16 @@ function builtImage(build: Given, name: string, folder: string, { app, constants
     const text = value.scalar();
     return text === undefined ? [] : [[key, text] as const];
   });
-  for (const key of build.names())
+  for (const [key, member] of build.members())
     if (!["args", "context", "dockerfile", "target"].includes(key))
-      build.member(key)?.leftOut("`push-images.sh` builds by context, Dockerfile, target and arguments alone.");
+      member.leftOut("`push-images.sh` builds by context, Dockerfile, target and arguments alone.");
   const props = filled({
     dockerfile: place.dockerfile,
     target,
     args: args.length === 0 ? undefined : Object.fromEntries(args),
   });
+  // What is built alike goes into one repository.
+  const images = repositoryOf(`${folder}:${JSON.stringify(build.value)}`, name, setting);
   return new Method(images, "build", props === undefined ? [place.context] : [place.context, props]);
 }
 

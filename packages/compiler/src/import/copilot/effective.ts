@@ -13,6 +13,7 @@ export function effective(manifest: Given, environment: string | undefined, fill
   const base = new Given(file, manifest.path, manifest.value);
   const own = environment === undefined ? undefined : base.member("environments")?.member(environment);
   const members = new Map(base.members().filter(([name]) => name !== "environments"));
+  if (own?.isMap === false) own.leftOut("It is not an object.");
   if (own?.isMap !== true) return new Given(file, base.path, base.value, { members });
   return laidOver(new Given(file, base.path, base.value, { members }), own);
 }

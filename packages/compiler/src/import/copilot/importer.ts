@@ -88,12 +88,13 @@ function sayOthers({ others, application }: Workspace, app: string): void {
 
 function sayWorkspace(given: Given, application: string | undefined, app: string): void {
   const name = given.member("application");
+  if (name?.text() === undefined) return;
   if (app === application)
-    name?.approximated(
+    name.approximated(
       `Copilot's stacks are called ${app}-<environment>-<workload>, as those of the app are: deploy it only where they are gone.`,
     );
   else
-    name?.approximated(
+    name.approximated(
       `The app is called ${app}, so that its stacks stand beside those of Copilot, which are called ${application ?? ""}-<environment>-<workload>.`,
     );
   given.member("path")?.taken();

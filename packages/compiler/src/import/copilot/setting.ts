@@ -1,18 +1,9 @@
-import { Constant, type DraftValue } from "../draft.ts";
+import type { DraftValue } from "../draft.ts";
 import type { AddressBook } from "../addressing/address-book.ts";
 import type { Given } from "../reading/given.ts";
 import type { Constants } from "../weaving/constants.ts";
 import type { Edges } from "./environments/edges.ts";
-import type { AddonFile } from "./workspace.ts";
-
-/** A workload of the workspace, as it is in one environment. */
-export interface CopilotWorkload {
-  readonly name: string;
-  readonly type: string;
-  /** The manifest, with what the environment overrides. */
-  readonly manifest: Given;
-  readonly addons: readonly AddonFile[];
-}
+import type { CopilotWorkload } from "./workload.ts";
 
 /** What the manifests of one environment are read with. */
 export interface Setting {
@@ -34,9 +25,4 @@ export interface Setting {
   readonly read: (file: string) => string | undefined;
   /** The value of an export of CloudFormation. */
   readonly importValue: (given: Given, name: string) => DraftValue;
-}
-
-/** A workload as it stands in a config. */
-export interface Workload {
-  readonly constant: Constant;
 }

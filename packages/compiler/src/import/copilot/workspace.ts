@@ -60,7 +60,6 @@ export function readWorkspace(source: Source): Workspace | NotImported {
     const [, folder] = MANIFEST.exec(name) ?? [];
     return folder === undefined ? [] : [{ folder, given }];
   });
-  const isEnvironment = ({ folder }: { readonly folder: string }) => folder.startsWith("environments/");
   const fileOf = ({ folder, given }: (typeof manifests)[number]): ManifestFile => ({
     name: nameOf(given) ?? folder.split("/").at(-1) ?? folder,
     type: textOf(given, "type"),
@@ -76,6 +75,10 @@ export function readWorkspace(source: Source): Workspace | NotImported {
     environmentAddons: addonsOf("environments"),
     others: entries.filter(({ name }) => OTHER.test(name) || name === ".workspace").map(({ given }) => given),
   };
+}
+
+function isEnvironment({ folder }: { readonly folder: string }): boolean {
+  return folder.startsWith("environments/");
 }
 
 function isRead(name: string): boolean {

@@ -123,8 +123,9 @@ export class Given {
 
   boolean(): boolean | undefined {
     const { value } = this;
-    const text = typeof value === "string" ? this.filledIn(value) : value;
-    const boolean = text === "true" ? true : text === "false" ? false : text;
+    const text = typeof value === "string" ? this.filledIn(value).toLowerCase() : "";
+    // What YAML 1.1 takes for one is a boolean to the programs that read these files.
+    const boolean = /^(true|yes|on)$/.test(text) ? true : /^(false|no|off)$/.test(text) ? false : value;
     if (typeof boolean !== "boolean") return this.#isNot("a boolean");
     this.taken();
     return boolean;
@@ -162,12 +163,27 @@ export class Given {
     this.file.account.taken(this.path);
   }
 
+  /** Says it of all that is in it as well. */
   approximated(how: string): undefined {
     this.file.account.approximated(this.path, how);
+    for (const part of this.#parts()) part.approximated(how);
   }
 
+  /** Says it of all that is in it as well. */
   leftOut(why: string): undefined {
     this.file.account.leftOut(this.path, why);
+    for (const part of this.#parts()) part.leftOut(why);
+  }
+
+  /** Says it of what nobody has said anything of. */
+  otherwise(why: string): void {
+    const parts = this.#parts();
+    if (parts.length === 0) this.file.account.otherwise(this.path, why);
+    for (const part of parts) part.otherwise(why);
+  }
+
+  #parts(): readonly Given[] {
+    return [...this.members().map(([, member]) => member), ...this.items()];
   }
 
   /** Says it of a whole with what is in it, wherever that stands. */
@@ -185,10 +201,4 @@ export class Given {
   #isNot(what: string): undefined {
     return this.leftOut(`It is not ${what}.`);
   }
-}
-
-/** Reads a member where it is there. */
-export function reading<T>(from: Given | undefined, name: string, read: (member: Given) => T): T | undefined {
-  const member = from?.member(name);
-  return member === undefined ? undefined : read(member);
 }

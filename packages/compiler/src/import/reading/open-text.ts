@@ -13,11 +13,6 @@ export function openNames(text: string): readonly string[] {
   return [...text.matchAll(OPEN)].flatMap(([, name]) => (name === undefined ? [] : [name]));
 }
 
-/** The text with parameters of the deployment where variables are not set. */
-export function openText(text: string): DraftValue {
-  return joined(openParts(text));
-}
-
 /** The pieces of such a text, in their order. */
 export function openParts(text: string): readonly (string | Call)[] {
   return text.split(OPEN).flatMap((piece, at): readonly (string | Call)[] => {

@@ -1,3 +1,5 @@
+import type { Path } from "@ecs-dsl/validators";
+import { isRecord } from "../../read/is-record.ts";
 import { parseYaml } from "../../read/yaml/parse-yaml.ts";
 import type { NotImported, Source } from "../importer.ts";
 import { Ledger } from "../ledger.ts";
@@ -33,7 +35,16 @@ export function givenOf(file: string, value: unknown, text: string, options: Giv
     comments: commentsOf(text, isWorthKeeping),
     ...(filledIn === undefined ? {} : { filledIn }),
   };
+  for (const path of emptyPaths(value, [])) account.taken(path);
   return new Given(given, [], value);
+}
+
+/** Keys without a value, which say nothing. */
+function emptyPaths(value: unknown, path: Path): readonly Path[] {
+  if (value === null) return path.length === 0 ? [] : [path];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, at) => emptyPaths(item, [...path, at]));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, member]) => emptyPaths(member, [...path, name]));
 }
 
 /** How a file is read. */

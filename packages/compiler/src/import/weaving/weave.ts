@@ -109,11 +109,13 @@ class Weaver {
   #oneText({ parts }: Text, values: readonly DraftValue[]): Text | undefined {
     const texts = values.filter((value) => value instanceof Text);
     if (texts.length < values.length || texts.some((text) => text.parts.length !== parts.length)) return undefined;
-    const woven: (Text["parts"][number] | undefined)[] = parts.flatMap((_, at) => {
-      const part = this.#alike(texts.map((text) => text.parts[at] ?? ""));
-      if (part instanceof Text) return part.parts;
-      return [isPart(part) ? part : undefined];
-    });
+    const woven: (Text["parts"][number] | undefined)[] = parts.flatMap(
+      (_, at): readonly (Text["parts"][number] | undefined)[] => {
+        const part = this.#alike(texts.map((text) => text.parts[at] ?? ""));
+        if (part instanceof Text) return part.parts;
+        return [isPart(part) ? part : undefined];
+      },
+    );
     const known = woven.filter((part) => part !== undefined);
     return known.length === woven.length ? new Text(known) : undefined;
   }
@@ -197,7 +199,9 @@ class Weaver {
 const DEFAULTS: ReadonlyMap<string, DraftValue> = new Map<string, DraftValue>([
   ["assignPublicIp", false],
   ["cluster", new Call("cluster", [])],
+  ["defaults", {}],
   ["desiredCount", 1],
+  ["discovery", new Call("serviceConnect", [])],
   ["enableExecuteCommand", false],
   ["network", new Call("network", [])],
   ["readonlyRootFilesystem", false],

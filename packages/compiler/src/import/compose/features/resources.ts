@@ -24,11 +24,15 @@ export function sizeOf({ given, datastore }: Part): Members {
   const wanted = { cpu: Math.round((cpus ?? 0) * 1024), memory: mib ?? (datastore === undefined ? 512 : 1024) };
   const size = fargateSizeFor(wanted.cpu, wanted.memory);
   if (cpus !== undefined && size.cpu !== wanted.cpu)
-    cpuGiven?.approximated(`The next size of Fargate: ${size.cpu} CPU units.`);
+    cpuGiven?.approximated(sizeWord(`${size.cpu} CPU units`, size.cpu < wanted.cpu));
   if (mib !== undefined && size.memory !== mib)
-    memoryGiven?.approximated(`The next size of Fargate beside ${size.cpu} CPU units: ${size.memory} MiB.`);
+    memoryGiven?.approximated(sizeWord(`${size.memory} MiB beside ${size.cpu} CPU units`, size.memory < mib));
   const isSaid = cpus !== undefined || mib !== undefined;
   return { cpu: isSaid ? size.cpu : new Noted(size.cpu, SMALL), memory: size.memory };
+}
+
+function sizeWord(size: string, isLess: boolean): string {
+  return isLess ? `Fargate has no larger task: ${size}.` : `The next size of Fargate: ${size}.`;
 }
 
 const SMALL = "How much it needs is not said: a small size to begin with.";

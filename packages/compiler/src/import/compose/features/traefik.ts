@@ -17,7 +17,7 @@ export function traefikRoute(labels: Members | undefined): TraefikRoute | undefi
     return undefined;
   const hosts = argumentsOf(rule, "Host");
   const prefixes = argumentsOf(rule, "PathPrefix");
-  const port = entries.find(([name]) => /\.loadbalancer\.server\.port$/.test(name))?.[1];
+  const port = entries.find(([name]) => name.endsWith(".loadbalancer.server.port"))?.[1];
   const [host] = hosts;
   return {
     ...(host === undefined ? {} : { host: hosts.length === 1 ? host : hosts }),

@@ -4,6 +4,7 @@ import { Call, Constant, Method, Noted, type DraftValue } from "../../draft.ts";
 import { envFileVariables } from "../../reading/env-file.ts";
 import type { Given } from "../../reading/given.ts";
 import { joined, openNames, openParts, openVariable } from "../../reading/open-text.ts";
+import { folderOf } from "../project.ts";
 import type { Part, Setting } from "../setting.ts";
 
 /** Variables of a container in the open, and those that Secrets Manager has. */
@@ -15,7 +16,7 @@ export interface Variables {
 /** The variables of files first, then those of `environment`, which stand above them. */
 export function variablesOf(part: Part, setting: Setting): Variables {
   const into: Variables = { environment: {}, secrets: {} };
-  for (const file of filesOf(part.given.member("env_file"))) fromFile(file, part, setting, into);
+  for (const file of filesOf(part.given.member("env_file"))) fromFile(file, setting, into);
   for (const [name, given] of part.given.member("environment")?.map() ?? []) {
     const value = plainOf(given);
     const text = value === undefined ? given.open() : String(value);
@@ -81,10 +82,9 @@ function openedBy(name: string, text: string, { book }: Setting): Readonly<Recor
   const called = addressedParts(name, openParts(text), book).filter((part) => part instanceof Method);
   const entries = called.map((method) => {
     const address = new Method(method.of, "address", method.args.slice(0, 1));
-    const service = method.of instanceof Constant && method.of.value instanceof Call ? method.of.value.args[0] : "";
-    const variable = `${String(typeof service === "string" ? service : "")
-      .replaceAll("-", "_")
-      .toUpperCase()}_ADDRESS`;
+    const service =
+      method.of instanceof Constant && method.of.value instanceof Call ? method.of.value.args[0] : undefined;
+    const variable = `${typeof service === "string" ? service.replaceAll("-", "_").toUpperCase() : ""}_ADDRESS`;
     return [variable, new Noted(address, "Opens the way to it.")] as const;
   });
   return Object.fromEntries(entries);
@@ -126,12 +126,13 @@ function filesOf(given: Given | undefined): readonly EnvFile[] {
   return items.flatMap((item) => {
     for (const name of ["required", "format"]) item.member(name)?.taken();
     const path = item.isMap ? item.member("path")?.text() : item.text();
+    if (path === undefined && item.isMap) item.leftOut("It does not say a `path`.");
     return path === undefined ? [] : [{ path, given: item.member("path") ?? item }];
   });
 }
 
-function fromFile({ path, given }: EnvFile, part: Part, setting: Setting, into: Variables): void {
-  const text = setting.read(posix.join(part.folder, path));
+function fromFile({ path, given }: EnvFile, setting: Setting, into: Variables): void {
+  const text = setting.read(posix.join(folderOf(given), path));
   if (text === undefined) {
     given.leftOut(
       `${path} is not there: write its variables into \`environment\` and \`secrets\`, or name a file in S3 in \`environmentFiles\`.`,

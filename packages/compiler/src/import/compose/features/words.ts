@@ -66,6 +66,10 @@ export function sayUnsupported(service: Given): void {
     if (Object.hasOwn(WORDS, name) && word !== undefined) member.leftOut(word);
     else if (name.startsWith("x-")) member.leftOut("Extensions mean something to other programs.");
   }
+  for (const name of ["deploy", "logging"]) {
+    const member = service.member(name);
+    if (member?.isMap === false) member.leftOut("It is not an object.");
+  }
   service.member("restart")?.taken();
   const policy = service.member("deploy")?.member("restart_policy");
   policy?.approximated("ECS starts a task anew whenever one has ended.");

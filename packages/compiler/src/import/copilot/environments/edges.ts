@@ -2,7 +2,7 @@ import { Call, Constant, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 import type { Constants } from "../../weaving/constants.ts";
 import { aliasesOf, one } from "../features/http.ts";
-import type { CopilotWorkload } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 
 /** The load balancers of an environment, which its workloads share. */
 export interface Edges {
@@ -25,7 +25,9 @@ export function edgesOf(
   const hasCdn = cdn !== undefined && (cdn.isMap || cdn.boolean() === true);
   const front = (): Constant =>
     constants.of("load-balancer:public", () => {
-      const names = namesOf(workloads, "Load Balanced Web Service");
+      // A distribution before it has the names instead.
+      const names =
+        hasCdn && cdn.member("certificate") !== undefined ? [] : namesOf(workloads, "Load Balanced Web Service");
       const props = publicProps(http?.member("public"), names, certificate());
       return new Constant("edge", callOf("loadBalancer", "edge", props));
     });

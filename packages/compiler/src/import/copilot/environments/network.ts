@@ -1,4 +1,4 @@
-import { Call, type DraftValue, type Members } from "../../draft.ts";
+import { Call, Noted, type DraftValue, type Members } from "../../draft.ts";
 import { unless } from "../../reading/filled.ts";
 import type { Given } from "../../reading/given.ts";
 import { filled } from "../../reading/filled.ts";
@@ -37,11 +37,15 @@ function existingNetwork(vpc: Given | undefined, vpcId: string): Call {
   ]);
 }
 
-function copilotNetwork(stack: string): Call {
+function copilotNetwork(stack: string): Noted {
   const output = (name: string) => new Call("stackOutput", [stack, name]);
-  return new Call("network.existing", [
+  const network = new Call("network.existing", [
     { vpcId: output("VpcId"), privateSubnetIds: output("PrivateSubnets"), publicSubnetIds: output("PublicSubnets") },
   ]);
+  return new Noted(
+    network,
+    "That of Copilot's environment, in which the addons are: its stack stays as long as they do.",
+  );
 }
 
 function newNetwork(vpc: Given | undefined): Members {

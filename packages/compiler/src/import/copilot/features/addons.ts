@@ -109,4 +109,4 @@ export function importsEnvironment(template: Given): boolean {
   return IMPORTS.test(JSON.stringify(template.value));
 }
 
-const IMPORTS = /"Fn::ImportValue":[^}]*-(VpcId|PrivateSubnets|PublicSubnets|EnvironmentSecurityGroup)"/;
+const IMPORTS = /"Fn::ImportValue":.{0,80}?-(VpcId|PrivateSubnets|PublicSubnets|EnvironmentSecurityGroup)"/;

@@ -47,8 +47,16 @@ export function seconds(given: Given | undefined): number | undefined {
 }
 
 /** Which containers come first, by the conditions of ECS. */
-export function dependsOnOf(given: Given | undefined, main: string): Members | undefined {
+export function dependsOnOf(
+  given: Given | undefined,
+  main: string,
+  containers: ReadonlySet<string>,
+): Members | undefined {
   const entries = (given?.map() ?? []).flatMap(([name, member]) => {
+    if (name !== main && !containers.has(name)) {
+      member.leftOut("The task has no such container.");
+      return [];
+    }
     const condition = member.text()?.toUpperCase();
     if (condition === undefined) return [];
     if (!CONDITIONS.includes(condition)) {

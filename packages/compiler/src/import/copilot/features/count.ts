@@ -27,7 +27,10 @@ export function countOf(count: Given | undefined, follows: Follows): Count {
     };
   const range = count.member("range");
   const bounds = range === undefined ? undefined : boundsOf(range);
-  if (bounds === undefined) return {};
+  if (bounds === undefined) {
+    count.leftOut("Without a range nothing is followed.");
+    return {};
+  }
   const { min, max, spotFrom } = bounds;
   const targets = follows === "queue" ? backlogOf(count) : loadOf(count);
   const isIdle = Object.values(targets).every((value) => value === undefined);

@@ -23,6 +23,10 @@ export function httpExposures(http: Given, edge: Constant, targets: Targets): re
   const rules = [http, ...(http.member("additional_rules")?.list() ?? [])];
   return rules.flatMap((rule) => {
     const target = targetOf(rule, targets);
+    if (target?.port === 443)
+      (rule.member("target_port") ?? rule.member("path") ?? rule).approximated(
+        "Copilot speaks HTTPS to port 443 of a container; the load balancer speaks HTTP to it here: listen with that on another port.",
+      );
     return target === undefined ? [] : [{ ...target, ...protocolOf(rule), way: routeOf(rule, edge) }];
   });
 }
@@ -87,14 +91,16 @@ export function one(values: readonly string[]): DraftValue | undefined {
   return values.length === 1 ? first : values.length === 0 ? undefined : values;
 }
 
-function routeCheckOf(given: Given | undefined): DraftValue | undefined {
+/** The health check of a route, in both of its forms. */
+export function routeCheckOf(given: Given | undefined): DraftValue | undefined {
   if (given === undefined) return undefined;
   if (!given.isMap) return unless("/", given.text());
   given.member("port")?.leftOut("The health check asks the port that requests go to.");
+  const { interval, timeout } = checkTimes(given, 5);
   const check: Members = {
     path: given.member("path")?.text() ?? "/",
-    interval: unless(30, seconds(given.member("interval"))),
-    timeout: unless(5, seconds(given.member("timeout"))),
+    interval,
+    timeout,
     healthyThreshold: unless(5, given.member("healthy_threshold")?.number()),
     unhealthyThreshold: unless(2, given.member("unhealthy_threshold")?.number()),
     matcher: unless("200", given.member("success_codes")?.scalar()),
@@ -102,6 +108,17 @@ function routeCheckOf(given: Given | undefined): DraftValue | undefined {
   const { path, ...others } = check;
   if (Object.values(others).some((value) => value !== undefined)) return check;
   return path === "/" ? undefined : path;
+}
+
+/** How often a load balancer asks, and how long it waits for an answer: less than that. */
+export function checkTimes(given: Given, normal: number): { readonly interval?: number; readonly timeout?: number } {
+  const place = given.member("timeout") ?? given.member("interval");
+  const interval = seconds(given.member("interval")) ?? 30;
+  const wanted = seconds(given.member("timeout")) ?? normal;
+  const timeout = wanted < interval ? wanted : Math.max(2, interval - 1);
+  if (timeout !== wanted)
+    place?.approximated(`ELB waits for an answer for less than the interval: ${timeout} seconds.`);
+  return { ...(interval === 30 ? {} : { interval }), ...(timeout === normal ? {} : { timeout }) };
 }
 
 /** Seconds in which failed checks of the load balancer do not count. */

@@ -1,28 +1,30 @@
 import { Call, Constant, Method, type DraftValue } from "../../draft.ts";
 import { relativeContext } from "../../reading/build-context.ts";
-import { imageAt } from "../../reading/image-uri.ts";
+import { imageAt, unknownImage } from "../../reading/image-uri.ts";
 import type { Given } from "../../reading/given.ts";
 import type { Setting } from "../setting.ts";
 
 /** What a container runs: an image that is built into a repository of the app, or one that is there. */
-export function imageOf(given: Given, name: string, setting: Setting): DraftValue | undefined {
-  if (!given.isMap) {
-    const location = given.open();
-    return location === undefined ? undefined : imageAt(location);
-  }
+export function imageOf(given: Given | undefined, name: string, setting: Setting): DraftValue {
+  const own = () => setting.constants.of(`repository:${name}`, () => repositoryOf(name, setting));
+  if (given === undefined) return unknownImage(own);
   const build = given.member("build");
-  if (build !== undefined) return given.noted(builtImage(build, name, setting));
-  const location = given.member("location")?.open();
-  return location === undefined ? undefined : imageAt(location);
+  if (build !== undefined) return builtImage(build, own, setting) ?? unknownImage(own);
+  const location = given.isMap ? given.member("location") : given;
+  const uri = typeof location?.value === "string" ? location.open() : location?.text();
+  if (location === undefined || uri === undefined) return unknownImage(own);
+  const { value, words } = imageAt(uri, own);
+  if (words !== undefined) location.approximated(words);
+  return value;
 }
 
-function builtImage(build: Given, name: string, setting: Setting): DraftValue | undefined {
-  const images = setting.constants.of(`repository:${name}`, () => repositoryOf(name, setting));
+function builtImage(build: Given, own: () => Constant, setting: Setting): DraftValue | undefined {
   const place = build.isMap ? mapPlace(build) : textPlace(build);
   if (place === undefined) return undefined;
   const { context, dockerfile } = relativeContext(setting.root, place);
   const props = { ...(dockerfile === undefined ? {} : { dockerfile }), ...(build.isMap ? buildProps(build) : {}) };
-  return new Method(images, "build", Object.keys(props).length === 0 ? [context] : [context, props]);
+  const image = new Method(own(), "build", Object.keys(props).length === 0 ? [context] : [context, props]);
+  return build.noted(image);
 }
 
 /** Copilot's own repository has the name of the application, so this one never meets it. */

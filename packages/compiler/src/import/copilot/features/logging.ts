@@ -59,8 +59,10 @@ const FORMS: ReadonlyMap<string, (options: Options) => Members> = new Map([
   ["kinesis_firehose", firehose],
 ]);
 
-function cloudWatch({ log_group_name: logGroup, log_stream_prefix: prefix, region: _, ...others }: Options): Members {
-  const options = Object.fromEntries(Object.entries(others).filter(([name]) => name !== "auto_create_group"));
+function cloudWatch({ log_group_name: logGroup, log_stream_prefix: prefix, ...others }: Options): Members {
+  const options = Object.fromEntries(
+    Object.entries(others).filter(([name]) => name !== "auto_create_group" && name !== "region"),
+  );
   return { cloudWatch: { logGroup, logStreamPrefix: prefix, options: filled(options) } };
 }
 

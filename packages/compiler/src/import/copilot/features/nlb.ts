@@ -3,7 +3,7 @@ import type { Given } from "../../reading/given.ts";
 import type { Setting } from "../setting.ts";
 import { seconds } from "./container.ts";
 import { filled, unless } from "../../reading/filled.ts";
-import { aliasesOf, one, targetOf, type Targets } from "./http.ts";
+import { aliasesOf, checkTimes, one, targetOf, type Targets } from "./http.ts";
 import type { Exposure } from "./ports.ts";
 
 /** The listeners of a Network Load Balancer of the service's own. */
@@ -19,7 +19,10 @@ export function nlbExposures(nlb: Given, targets: Targets, setting: Setting): re
 function balancerOf(nlb: Given, name: string): Constant {
   const names = aliasesOf(nlb.member("alias"))?.map((alias) => alias.name) ?? [];
   const domainName = one(names);
-  const call = new Call("networkLoadBalancer", domainName === undefined ? [name] : [name, { domainName }]);
+  const call = new Call(
+    "networkLoadBalancer",
+    domainName === undefined ? [`${name}-nlb`] : [`${name}-nlb`, { domainName }],
+  );
   return new Constant(`${name}-nlb`, call);
 }
 
@@ -63,10 +66,11 @@ function checkOf(given: Given | undefined): DraftValue | undefined {
   if (given === undefined) return undefined;
   if (!given.isMap) return given.leftOut("It is not an object.");
   given.member("grace_period")?.taken();
+  const { interval, timeout } = checkTimes(given, 10);
   return filled({
     port: given.member("port")?.number(),
-    interval: unless(30, seconds(given.member("interval"))),
-    timeout: unless(10, seconds(given.member("timeout"))),
+    interval,
+    timeout,
     healthyThreshold: unless(5, given.member("healthy_threshold")?.number()),
     unhealthyThreshold: unless(2, given.member("unhealthy_threshold")?.number()),
   });

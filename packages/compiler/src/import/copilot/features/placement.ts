@@ -14,7 +14,7 @@ export function placementOf(network: Given | undefined, setting: Setting): Membe
 }
 
 /** Whether tasks of the manifest run in private subnets. */
-export function isPrivatePlace(placement: Given | undefined): boolean {
+function isPrivatePlace(placement: Given | undefined): boolean {
   if (placement === undefined) return false;
   if (placement.isMap) {
     const subnets = placement.member("subnets") ?? placement;

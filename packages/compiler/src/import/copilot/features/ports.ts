@@ -18,13 +18,25 @@ export interface PortsAndRoutes {
   readonly routes?: Members;
 }
 
-/** The ports of the main container, or of a sidecar, that the exposures are about. */
-export function portsAndRoutes(exposures: readonly Exposure[], sidecar?: string): PortsAndRoutes {
+/** The ports of the containers of a task, by their names, of which each is one of the task; the main container has none. */
+export function portsOfTask(exposures: readonly Exposure[]): ReadonlyMap<string | undefined, PortsAndRoutes> {
+  const taken = new Set<string>();
+  const containers = [undefined, ...new Set(exposures.flatMap(({ sidecar }) => sidecar ?? []))];
+  return new Map(
+    containers.map((sidecar) => {
+      const own = exposures.filter((each) => each.sidecar === sidecar);
+      return [sidecar, portsOf(own, taken)] as const;
+    }),
+  );
+}
+
+function portsOf(exposures: readonly Exposure[], taken: Set<string>): PortsAndRoutes {
   const ports = new Map<string, Exposure>();
   const routes = new Map<string, DraftValue[]>();
-  for (const exposure of exposures.filter((each) => each.sidecar === sidecar)) {
+  for (const exposure of exposures) {
     const known = [...ports].find(([, { port, protocol }]) => port === exposure.port && protocol === exposure.protocol);
-    const name = known?.[0] ?? portName(exposure.port, ports.keys(), exposure.protocol);
+    const name = known?.[0] ?? portName(exposure.port, taken, exposure.protocol);
+    taken.add(name);
     ports.set(name, { ...known?.[1], ...exposure });
     if (exposure.way !== undefined) routes.set(name, [...(routes.get(name) ?? []), exposure.way]);
   }

@@ -5,53 +5,59 @@ import type { Setting } from "../setting.ts";
 import { dependsOnOf, healthCheckOf, labelsOf, wordsOf } from "./container.ts";
 import { filled, unless } from "../../reading/filled.ts";
 import { imageOf } from "./image.ts";
-import { portsAndRoutes, type Exposure } from "./ports.ts";
+import type { Exposure, PortsAndRoutes } from "./ports.ts";
 import { secretsOf } from "./secrets.ts";
 import { mountOf } from "./storage.ts";
 import { environmentOf } from "./variables.ts";
 
+/** What is known of the containers of a task. */
+export interface Containers {
+  readonly ports: ReadonlyMap<string | undefined, PortsAndRoutes>;
+  /** The names of the sidecars. */
+  readonly names: ReadonlySet<string>;
+  readonly volumes: ReadonlySet<string>;
+}
+
 /** The containers beside the main one, by name. */
 export function sidecarsOf(
   sidecars: Given | undefined,
-  exposures: readonly Exposure[],
+  containers: Containers,
   main: string,
   setting: Setting,
 ): Members {
   const members = (sidecars?.map() ?? []).flatMap(([name, given]) => {
     if (!given.isMap) return [[name, given.leftOut("It is not an object.")] as const];
-    return [[name, given.noted(sidecarOf(name, given, exposures, main, setting))] as const];
+    return [[name, given.noted(sidecarOf(name, given, containers, main, setting))] as const];
   });
   return Object.fromEntries(members);
 }
 
-function sidecarOf(
-  name: string,
-  given: Given,
-  exposures: readonly Exposure[],
-  main: string,
-  setting: Setting,
-): DraftValue {
+function sidecarOf(name: string, given: Given, containers: Containers, main: string, setting: Setting): DraftValue {
   const image = given.member("image");
   const credentials = given.member("credentialsParameter")?.text();
   return {
-    image: image === undefined ? undefined : imageOf(image, `${main}-${name}`, setting),
+    image: imageOf(image, `${main}-${name}`, setting),
     repositoryCredentials: credentials === undefined ? undefined : secretAt(credentials),
     essential: unless(true, given.member("essential")?.boolean()),
     entryPoint: wordsOf(given.member("entrypoint")),
     command: wordsOf(given.member("command")),
-    ...portsAndRoutes(exposures, name),
+    ...containers.ports.get(name),
     environment: filled(environmentOf(given, setting)),
     secrets: filled(secretsOf(given.member("secrets"), setting)),
     healthCheck: healthCheckOf(given.member("healthcheck")),
-    dependsOn: dependsOnOf(given.member("depends_on"), main),
-    mounts: mountsOf(given.member("mount_points")),
+    dependsOn: dependsOnOf(given.member("depends_on"), main, containers.names),
+    mounts: mountsOf(given.member("mount_points"), containers.volumes),
     dockerLabels: labelsOf(given.member("labels")),
   };
 }
 
-function mountsOf(points: Given | undefined): Members | undefined {
+function mountsOf(points: Given | undefined, volumes: ReadonlySet<string>): Members | undefined {
   const mounts = (points?.list() ?? []).flatMap((point) => {
     const [path, volume] = [point.member("path")?.text(), point.member("source_volume")?.text()];
+    if (volume !== undefined && !volumes.has(volume)) {
+      point.leftOut("The task has no such volume.");
+      return [];
+    }
     return path === undefined || volume === undefined ? [] : [[path, mountOf(volume, point)] as const];
   });
   return mounts.length === 0 ? undefined : Object.fromEntries(mounts);

@@ -16,6 +16,10 @@ export function storageOf(storage: Given | undefined, setting: Setting): Storage
   const volumes: Record<string, DraftValue> = {};
   const mounts: Record<string, DraftValue> = {};
   for (const [name, given] of storage.member("volumes")?.map() ?? []) {
+    if (!given.isMap) {
+      given.leftOut("It is not an object.");
+      continue;
+    }
     volumes[name] = volumeOf(name, given, setting);
     const path = given.member("path")?.text();
     if (path !== undefined) mounts[path] = mountOf(name, given);

@@ -1,3 +1,4 @@
+import { ULIMIT_NAMES } from "@ecs-dsl/validators/facts";
 import type { DraftValue, Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 
@@ -28,7 +29,7 @@ export function taskOverridesOf(rules: Given | undefined): Members {
       : [...all.filter((each) => each !== open), { ...open, ...limit }];
   }, []);
   const entries = merged.flatMap(({ name, soft, hard }): readonly (readonly [string, DraftValue])[] => {
-    if (name === undefined || (soft ?? hard) === undefined) return [];
+    if (!ULIMIT_NAMES.some((known) => known === name) || name === undefined || (soft ?? hard) === undefined) return [];
     const [softLimit, hardLimit] = [soft ?? hard ?? 0, hard ?? soft ?? 0];
     return [[name, softLimit === hardLimit ? softLimit : { softLimit, hardLimit }]];
   });

@@ -1,6 +1,7 @@
 import { Call, Constant, Method, Text, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { seconds } from "./container.ts";
 import { unless } from "../../reading/filled.ts";
 
@@ -113,7 +114,8 @@ function filterOf(given: Given | undefined): DraftValue | undefined {
   if (given === undefined) return undefined;
   if (!given.isMap) return given.leftOut("It is not an object.");
   const value = plainOf(given.value);
-  if (value === undefined) return given.leftOut("It is not a filter policy of SNS.");
+  const isPolicy = given.members().every(([, member]) => member.isList);
+  if (value === undefined || !isPolicy) return given.leftOut("It is not a filter policy of SNS.");
   given.taken();
   return value;
 }

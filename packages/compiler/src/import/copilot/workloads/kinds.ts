@@ -1,5 +1,6 @@
 import type { Constant } from "../../draft.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { requestDrivenWebService } from "./request-driven-web-service.ts";
 import { scheduledJob } from "./scheduled-job.ts";
 import { serviceProps } from "./services.ts";
@@ -29,13 +30,19 @@ export function workloadOf(workload: CopilotWorkload, setting: Setting): Constan
   const kind = KINDS.get(workload.type);
   if (kind !== undefined) return kind(workload, setting);
   const { manifest } = workload;
-  (manifest.member("type") ?? manifest).leftOut("It is not a type of workload that Copilot has.");
+  manifest.leftOut("It is not a type of workload that Copilot has.");
   return undefined;
 }
 
 /** True for the types whose services others call by name. */
 export function isCalled({ type }: Pick<CopilotWorkload, "type">): boolean {
   return type === "Load Balanced Web Service" || type === "Backend Service";
+}
+
+/** The port of the main container, where its manifest says one. */
+export function mainPort({ manifest }: Pick<CopilotWorkload, "manifest">): number | undefined {
+  const port = manifest.member("image")?.member("port")?.value;
+  return typeof port === "number" ? port : undefined;
 }
 
 function staticSite({ manifest }: CopilotWorkload): undefined {

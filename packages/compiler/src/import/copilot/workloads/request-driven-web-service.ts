@@ -1,6 +1,7 @@
 import { Call, Constant, Method, type Members } from "../../draft.ts";
-import { one, aliasesOf } from "../features/http.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import { aliasesOf, one, routeCheckOf } from "../features/http.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { taskOf, workloadConstant } from "./task.ts";
 
 /** A service of App Runner as one of ECS, behind a load balancer of its own as it had an address of its own. */
@@ -16,9 +17,8 @@ export function requestDrivenWebService(workload: CopilotWorkload, setting: Sett
   const http = manifest.member("http");
   const port = manifest.member("image")?.member("port")?.number() ?? 80;
   const edge = setting.constants.of(`load-balancer:${name}`, () => balancerOf(workload));
-  const healthCheck = http?.member("healthcheck");
-  const path = healthCheck?.isMap === true ? healthCheck.member("path")?.text() : healthCheck?.text();
-  const way = new Method(edge, "route", path === undefined || path === "/" ? [] : [{ healthCheck: path }]);
+  const healthCheck = routeCheckOf(http?.member("healthcheck"));
+  const way = new Method(edge, "route", healthCheck === undefined ? [] : [{ healthCheck }]);
   const props = {
     ...taskOf(workload, setting, { exposures: [{ port, way }] }),
     tags: tagsOf(workload),
@@ -36,7 +36,8 @@ function balancerOf({ name, manifest }: CopilotWorkload): Constant {
     internal,
   };
   const isPlain = Object.values(props).every((value) => value === undefined);
-  return new Constant(`${name}-edge`, new Call("loadBalancer", isPlain ? [name] : [name, props]));
+  const own = `${name}-edge`;
+  return new Constant(own, new Call("loadBalancer", isPlain ? [own] : [own, props]));
 }
 
 function tagsOf({ manifest }: CopilotWorkload): Members | undefined {

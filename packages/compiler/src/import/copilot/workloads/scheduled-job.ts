@@ -1,6 +1,7 @@
 import type { Constant } from "../../draft.ts";
 import { scheduleOf } from "../features/schedule.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { taskOf, workloadConstant } from "./task.ts";
 
 /** A task that the clock starts. */

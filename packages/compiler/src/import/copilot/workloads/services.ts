@@ -5,7 +5,8 @@ import { gracePeriodOf, httpExposures, type Targets } from "../features/http.ts"
 import { nlbExposures } from "../features/nlb.ts";
 import type { Exposure } from "../features/ports.ts";
 import { sidecarPorts } from "../features/sidecars.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { taskOf } from "./task.ts";
 
 /** The properties of a service, behind the load balancers that its manifest names. */

@@ -8,14 +8,15 @@ import { filled } from "../../reading/filled.ts";
 import { imageOf } from "../features/image.ts";
 import { loggingOf } from "../features/logging.ts";
 import { placementOf } from "../features/placement.ts";
-import { portsAndRoutes, type Exposure } from "../features/ports.ts";
+import { portsOfTask, type Exposure } from "../features/ports.ts";
 import { secretsOf } from "../features/secrets.ts";
 import { sidecarPorts, sidecarsOf } from "../features/sidecars.ts";
 import { storageOf } from "../features/storage.ts";
 import { taskOverridesOf } from "../features/taskdef-overrides.ts";
 import { publishedBy } from "../features/topics.ts";
 import { environmentOf } from "../features/variables.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 
 /** What a kind of workload adds to what all tasks have. */
 export interface TaskExtras {
@@ -31,22 +32,25 @@ export function taskOf(workload: CopilotWorkload, setting: Setting, extras: Task
   const image = manifest.member("image");
   const sidecars = manifest.member("sidecars");
   const exposures = [...(extras.exposures ?? []), ...sidecarPorts(sidecars)];
+  const ports = portsOfTask(exposures);
   const addons = addonsOf(workload.addons, name, setting);
   const { logging, ...storage } = {
     logging: loggingOf(manifest.member("logging"), setting),
     ...storageOf(manifest.member("storage"), setting),
   };
+  const names = new Set((sidecars?.members() ?? []).flatMap(([sidecar, given]) => (given.isMap ? [sidecar] : [])));
+  const containers = { ports, names, volumes: new Set(Object.keys(storage.volumes ?? {})) };
   const { runtimePlatform, isWindows } = platformOf(manifest.member("platform"));
   const credentials = image?.member("credentials")?.text();
   const { assignPublicIp, securityGroups } = placementOf(manifest.member("network"), setting);
   const members: Members = {
     ...sizeOf(manifest, isWindows),
     runtimePlatform,
-    image: image === undefined ? undefined : imageOf(image, name, setting),
+    image: imageOf(image, name, setting),
     repositoryCredentials: credentials === undefined ? undefined : secretAt(credentials),
     entryPoint: wordsOf(manifest.member("entrypoint")),
     command: wordsOf(manifest.member("command")),
-    ...portsAndRoutes(exposures),
+    ...ports.get(undefined),
     environment: filled({
       ...environmentOf(manifest, setting),
       ...publishedBy(workload, setting),
@@ -55,12 +59,12 @@ export function taskOf(workload: CopilotWorkload, setting: Setting, extras: Task
     }),
     secrets: filled({ ...secretsOf(manifest.member("secrets"), setting), ...addons.secrets }),
     healthCheck: healthCheckOf(image?.member("healthcheck")),
-    dependsOn: dependsOnOf(image?.member("depends_on"), name),
+    dependsOn: dependsOnOf(image?.member("depends_on"), name, containers.names),
     dockerLabels: labelsOf(image?.member("labels")),
     ...storage,
     ...taskOverridesOf(manifest.member("taskdef_overrides")),
     logging,
-    sidecars: filled({ ...sidecarsOf(sidecars, exposures, name, setting), ...tracing(manifest) }),
+    sidecars: filled({ ...sidecarsOf(sidecars, containers, name, setting), ...tracing(manifest) }),
     managedPolicies: addons.managedPolicies.length === 0 ? undefined : addons.managedPolicies,
     assignPublicIp,
     securityGroups: groups(securityGroups, addons.securityGroups),

@@ -2,7 +2,8 @@ import type { Constant } from "../../draft.ts";
 import { countOf } from "../features/count.ts";
 import { rolloutOf } from "../features/deployment.ts";
 import { subscriptionsOf } from "../features/topics.ts";
-import type { CopilotWorkload, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import type { CopilotWorkload } from "../workload.ts";
 import { taskOf, workloadConstant } from "./task.ts";
 
 /** A worker of its queue; a service that has the queue where it follows something else than that. */

@@ -1,0 +1,100 @@
+import type { AddressBook, Addressee } from "../addressing/address-book.ts";
+import { portName } from "../addressing/port-names.ts";
+import { Call, Constant, type DraftValue } from "../draft.ts";
+import type { Constants } from "../weaving/constants.ts";
+import { isMembers } from "../weaving/members.ts";
+import type { Setting } from "./setting.ts";
+import type { CopilotWorkload } from "./workload.ts";
+import { isCalled, mainPort, workloadOf } from "./workloads/kinds.ts";
+
+/** How the zone of an environment is called, in which services have names. */
+export interface Zone {
+  readonly application: string;
+  readonly environment: string | undefined;
+}
+
+/**
+ * Makes workloads when they are asked for: first those that others call. One that is called while it is made itself is called by
+ * ports that are declared before it.
+ */
+export class Building {
+  readonly book: AddressBook;
+  readonly #workloads: readonly CopilotWorkload[];
+  readonly #constants: Constants;
+  readonly #made = new Map<string, Constant | undefined>();
+  readonly #inProgress = new Set<string>();
+  readonly #called = new Set<string>();
+  /** Ports that were declared, which are those of the workload once it is made. */
+  readonly #declared = new Map<string, Record<string, DraftValue | undefined>>();
+  #setting: Setting | undefined;
+
+  constructor(workloads: readonly CopilotWorkload[], constants: Constants, zone: Zone) {
+    this.#workloads = workloads;
+    this.#constants = constants;
+    this.book = new Map(workloads.flatMap((workload) => this.#names(workload, zone)));
+  }
+
+  /** Every workload, in the order of the workspace. */
+  all(setting: Setting): readonly Constant[] {
+    this.#setting = setting;
+    const made = this.#workloads.flatMap((workload) => this.#build(workload) ?? []);
+    for (const workload of this.#workloads) this.#sayUncalled(workload);
+    return made;
+  }
+
+  #names(workload: CopilotWorkload, { application, environment }: Zone): readonly (readonly [string, Addressee])[] {
+    const port = isCalled(workload) ? mainPort(workload) : undefined;
+    if (port === undefined) return [];
+    const ports = new Map([[portName(port, []), port]]);
+    const addressee = { ports, constant: () => this.#addresses(workload, ports) };
+    const inZone = environment === undefined ? [] : [`${workload.name}.${environment}.${application}.local`];
+    return [workload.name, ...inZone].map((host) => [host, addressee] as const);
+  }
+
+  #addresses(workload: CopilotWorkload, ports: ReadonlyMap<string, number>): Constant {
+    this.#called.add(workload.name);
+    if (this.#inProgress.has(workload.name)) return this.#declare(workload, ports);
+    return this.#build(workload) ?? this.#declare(workload, ports);
+  }
+
+  #declare({ name }: CopilotWorkload, ports: ReadonlyMap<string, number>): Constant {
+    return this.#constants.of(`ports:${name}`, () => {
+      const map: Record<string, DraftValue | undefined> = Object.fromEntries(ports);
+      this.#declared.set(name, map);
+      return new Constant(`${name}-ports`, new Call("ports", [name, map]));
+    });
+  }
+
+  #build(workload: CopilotWorkload): Constant | undefined {
+    const { name } = workload;
+    if (this.#made.has(name) || this.#setting === undefined) return this.#made.get(name);
+    this.#inProgress.add(name);
+    const made = workloadOf(workload, this.#setting);
+    this.#inProgress.delete(name);
+    const constant =
+      made === undefined ? undefined : this.#constants.of(`workload:${name}`, () => this.#withPorts(made, name));
+    this.#made.set(name, constant);
+    return constant;
+  }
+
+  #withPorts(made: Constant, name: string): Constant {
+    const declared = this.#constants.get(`ports:${name}`);
+    if (declared === undefined || !(made.value instanceof Call)) return made;
+    const [own = name, props] = made.value.args;
+    const members = isMembers(props) ? props : {};
+    if (isMembers(members["ports"])) Object.assign(this.#declared.get(name) ?? {}, members["ports"]);
+    return new Constant(made.wish, new Call(made.value.callee, [own, { ...members, ports: declared }]), made.comment);
+  }
+
+  /** Copilot lets all of an environment connect to all; here a reference opens the way. */
+  #sayUncalled(workload: CopilotWorkload): void {
+    const { manifest, name } = workload;
+    if (workload.type !== "Backend Service" || manifest.member("http") !== undefined || this.#called.has(name)) return;
+    manifest
+      .member("image")
+      ?.member("port")
+      ?.approximated(
+        `Copilot lets every workload of the environment connect to the port; here those may that have its address among their variables: \`${name}.url(…)\`. No variable in the manifests names it.`,
+      );
+  }
+}

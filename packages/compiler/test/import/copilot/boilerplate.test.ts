@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { isAuthors } from "../../../src/import/copilot/boilerplate.ts";
+
+it.each([
+  ['The manifest for the "api" service.', false],
+  ["https://aws.github.io/copilot-cli/docs/manifest/lb-web-service/", false],
+  ["Number of CPU units for the task.", false],
+  ["count: 2               # Number of tasks", false],
+  ["variables:", false],
+  ["The team of billing reads this header.", true],
+  ["See https://example.com: it says why.", true],
+])("knows whose comment %j is", (line, own) => {
+  expect(isAuthors(line)).toBe(own);
+});
