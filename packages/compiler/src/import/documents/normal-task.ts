@@ -40,7 +40,8 @@ function normalMode({ networkMode }: Structure, runsOn: string, teller: Teller):
     return { networkMode: "awsvpc" };
   }
   if (networkMode === undefined && runsOn === "instances") return { networkMode: "bridge" };
-  if (networkMode === undefined) teller.added(["networkMode"], "Its tasks have network interfaces of their own.");
+  if (networkMode === undefined)
+    teller.approximated(["networkMode"], "Its tasks have network interfaces of their own.");
   if (networkMode === "none") {
     teller.leftOut(["networkMode"], "The language has no tasks without a network.");
     return { networkMode: undefined };
@@ -138,7 +139,7 @@ function normalPort(port: Structure, at: Path, around: Around, teller: Teller): 
   const own = given ?? portName(port, around.portNames, around.isMain);
   around.portNames.add(own);
   if (given === undefined)
-    teller.added(
+    teller.approximated(
       [...at, "name"],
       `The port gets a name, ${JSON.stringify(own)}, by which routes and other services call it.`,
     );

@@ -28,6 +28,8 @@ export interface DraftService {
 export interface ServiceUse {
   readonly environment: DraftEnvironment | undefined;
   readonly teller: Teller;
+  /** The route to a target group that the app makes itself. */
+  readonly routeTo?: ((targetGroup: string) => DraftValue | undefined) | undefined;
   readonly portOf: (container: unknown, number: unknown) => TaskPort | undefined;
 }
 
@@ -94,7 +96,7 @@ interface DraftRoutes {
 }
 
 /** The target groups that are there already, each at the port that it is for. */
-function routesOf(balancers: readonly Structure[], { portOf, teller }: ServiceUse): DraftRoutes {
+function routesOf(balancers: readonly Structure[], { portOf, teller, routeTo }: ServiceUse): DraftRoutes {
   const main: Record<string, DraftValue> = {};
   const sidecars: Record<string, Record<string, DraftValue>> = {};
   balancers.forEach(({ targetGroupArn, containerName, containerPort, advancedConfiguration }, index) => {
@@ -114,12 +116,14 @@ function routesOf(balancers: readonly Structure[], { portOf, teller }: ServiceUs
     if (advancedConfiguration !== undefined) teller.leftOut([...at, "advancedConfiguration"], SHIFTED);
     const routes = port.sidecar === undefined ? main : (sidecars[port.sidecar] ??= {});
     const before = routes[port.name];
-    const group = new Call("targetGroup.existing", [
-      filledId(targetGroupArn, "TargetGroup", [...at, "targetGroupArn"], teller),
-    ]);
+    const group = routeTo?.(targetGroupArn) ?? existingGroup(targetGroupArn, [...at, "targetGroupArn"], teller);
     routes[port.name] = before === undefined ? group : [...(Array.isArray(before) ? before : [before]), group];
   });
   return { main, sidecars, hasAny: balancers.length > 0 };
+}
+
+function existingGroup(arn: string, at: Path, teller: Teller): Call {
+  return new Call("targetGroup.existing", [filledId(arn, "TargetGroup", at, teller)]);
 }
 
 const SHIFTED =

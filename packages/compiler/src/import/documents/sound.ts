@@ -17,10 +17,9 @@ import type { Structure } from "./structure.ts";
 
 /** What is said of a place of a document, in the file that has it. */
 export interface Teller {
+  /** Of what the source has, and of what the config has besides. */
   readonly approximated: (at: Path, how: string) => void;
   readonly leftOut: (at: Path, why: string) => void;
-  /** Of what the config has besides, and the source has not. */
-  readonly added: (at: Path, what: string) => void;
 }
 
 /** Says of places of the document what the ledger of its file keeps. */
@@ -29,17 +28,15 @@ export function tellerOf({ document, from }: FoundDocument): Teller {
     const { path, inside } = document.writtenAt(at);
     return inside === undefined ? path : [...path, ...inside];
   };
-  const added = (at: Path, words: string) =>
-    void from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words });
+  const isThere = (at: Path) => at.length > 0 && valueAt(from.parsed.value, pathOf(at)) !== undefined;
   // What a file has a part of alone is nowhere in it.
   const isIn = (at: Path) => at.length === 0 || isSpelling(pathOf(at).at(-1), at.at(-1));
   return {
-    approximated: (at, how) =>
-      isIn(at) && valueAt(from.parsed.value, pathOf(at)) !== undefined
-        ? from.ledger.approximated(pathOf(at), how)
-        : added(at, how),
+    approximated(at, words) {
+      if (isThere(at)) from.ledger.approximated(pathOf(at), words);
+      else from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words });
+    },
     leftOut: (at, why) => (isIn(at) ? from.ledger.leftOut(pathOf(at), why) : undefined),
-    added,
   };
 }
 
@@ -66,7 +63,7 @@ export function soundDocument(found: FoundDocument, kind: DocumentKind): Structu
   const sound = withoutNothing(known, [], (at) => {
     if (problems.some((problem) => samePath(problem.at, at))) return undefined;
     const { path, inside } = document.writtenAt(at);
-    const written = inside === undefined ? valueAt(from.parsed.value, path) : undefined;
+    const written = inside === undefined ? valueAt(from.values ?? from.parsed.value, path) : undefined;
     if (typeof written === "string" && isText(shapeAt(kind, at))) return written;
     if (written !== undefined && path.length > 0) teller.leftOut(at, DEPLOYED);
     return undefined;
