@@ -10,7 +10,7 @@ import { HERE } from "../documents/place.ts";
 import { soundDocument } from "../documents/sound.ts";
 import { recordsIn, type Structure, textOr } from "../documents/structure.ts";
 import type { SoundDocument } from "../documents/workload.ts";
-import type { Importer, ImportOptions, Source } from "../importer.ts";
+import type { Importer, Source } from "../importer.ts";
 import { Ledger } from "../ledger.ts";
 import { parseFile } from "../parse-file.ts";
 import { ownParts } from "./own-parts.ts";

@@ -171,7 +171,7 @@ function memberOf(holder: unknown, name: string): unknown {
 /** A number, or what is true or false, is as it is by default; a text may be told otherwise. */
 function parameterValue(name: string, { Type: type, Default: value }: Structure): unknown {
   const kind = typeof type === "string" ? type : "String";
-  const text = value === undefined ? undefined : String(value);
+  const text = value === undefined ? undefined : textOf(value, name);
   if (kind.startsWith("AWS::SSM::Parameter::Value")) return hole("ssm", text ?? name);
   const one = text === undefined || text === "" ? hole("must_env", name) : hole("env", name, text);
   if (kind.startsWith("List<") || kind === "CommaDelimitedList") return [hole("must_env", name)];

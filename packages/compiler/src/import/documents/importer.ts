@@ -29,11 +29,7 @@ function isTask({ kind }: { readonly kind: DocumentKind }): boolean {
 }
 
 /** A config of the documents of files. */
-export function importDocuments(
-  source: Source,
-  files: readonly DocumentFile[],
-  given: ImportOptions,
-): Imported | NotImported {
+function importDocuments(source: Source, files: readonly DocumentFile[], given: ImportOptions): Imported | NotImported {
   const found = files.flatMap((from) => from.documents.map((document) => ({ document, from })));
   const soundOf = (kind: DocumentKind) =>
     found.flatMap((each) => (each.document.kind === kind ? [{ found: each, value: soundDocument(each, kind) }] : []));

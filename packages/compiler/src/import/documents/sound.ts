@@ -8,6 +8,7 @@ import {
   type ShapeProblem,
   UNKNOWN,
 } from "@ecs-dsl/validators";
+import { isStandIn } from "@ecs-dsl/validators/placeholder";
 import { shown } from "@ecs-dsl/validators/words";
 import { shapeAt } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../../read/is-record.ts";
@@ -28,9 +29,9 @@ export function tellerOf({ document, from }: FoundDocument): Teller {
     const { path, inside } = document.writtenAt(at);
     return inside === undefined ? path : [...path, ...inside];
   };
-  const isThere = (at: Path) => at.length > 0 && valueAt(from.parsed.value, pathOf(at)) !== undefined;
   // What a file has a part of alone is nowhere in it.
   const isIn = (at: Path) => at.length === 0 || isSpelling(pathOf(at).at(-1), at.at(-1));
+  const isThere = (at: Path) => at.length > 0 && isIn(at) && valueAt(from.parsed.value, pathOf(at)) !== undefined;
   return {
     approximated(at, words) {
       if (isThere(at)) from.ledger.approximated(pathOf(at), words);
@@ -53,7 +54,8 @@ export function soundDocument(found: FoundDocument, kind: DocumentKind): Structu
   const { document, from } = found;
   const teller = tellerOf(found);
   from.ledger.taken(document.writtenAt([]).path);
-  if (kind === "taskDefinition") from.ledger.taken(document.writtenAt(["tags"]).path);
+  // AWS answers tags beside the task definition.
+  if (kind === "taskDefinition" && document.spelling === "api") from.ledger.taken(["tags"]);
   for (const name of ANSWERED_PROPERTIES[SHAPES[kind].name] ?? []) teller.leftOut([name], ANSWERED);
   const problems: ShapeProblem[] = [];
   const value = conform(SHAPES[kind], document.value, (problem) => problems.push(problem));
@@ -81,6 +83,8 @@ function tellProblem(teller: Teller, problem: ShapeProblem): void {
     teller.leftOut(problem.at, `ECS has no such property.${meant}`);
   } else if (problem.kind === "enum") {
     teller.leftOut(problem.at, `ECS does not take ${shown(problem.value)} here.`);
+  } else if (problem.kind === "type" && isStandIn(problem.value)) {
+    teller.leftOut(problem.at, DEPLOYED);
   } else if (problem.kind === "type" && isLost(problem)) {
     teller.leftOut(problem.at, `It is not what ECS takes here: ${TYPES[problem.shape.type] ?? "a structure"}.`);
   }

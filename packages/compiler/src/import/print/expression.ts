@@ -1,7 +1,7 @@
 import { Call, Constant, type DraftValue, type Members, Method, Noted, Pick, Text } from "../draft.ts";
-import { atom, type CallCode, type Code, type ObjectCode } from "./code.ts";
+import type { CallCode, Code, ObjectCode } from "./code.ts";
 import { flatText } from "./layout.ts";
-import { commentLines, key, numeral, quoted, templateText } from "./literals.ts";
+import { atom, commentLines, key, numeral, quoted, templateText } from "./literals.ts";
 
 /** Objects of more members than that have a line for each. */
 const MOST_ON_A_LINE = 4;
