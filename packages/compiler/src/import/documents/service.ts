@@ -76,7 +76,7 @@ export function draftService(document: Structure, use: ServiceUse): DraftService
   return {
     props: {
       ...draftMembers(props, use.environment),
-      capacityProviderStrategy: sharesOf(capacityProviderStrategy),
+      ...sharesOf(capacityProviderStrategy),
       deployment: deployment.value,
       routes: emptyToNone(routes.main),
     },
@@ -86,9 +86,9 @@ export function draftService(document: Structure, use: ServiceUse): DraftService
 }
 
 /** Shares of Fargate; those of instances are in what runs the task. */
-function sharesOf(strategy: unknown): DraftValue | undefined {
+function sharesOf(strategy: unknown): Members {
   const shares = raisedShares(recordsIn(strategy)).map((share) => ({ ...share }));
-  return shares.length === 0 ? undefined : draftValue(shares, undefined);
+  return shares.length === 0 ? {} : { capacityProviderStrategy: draftValue(shares, undefined) };
 }
 
 function isSaidElsewhere(name: string, value: unknown, teller: Teller): boolean {
