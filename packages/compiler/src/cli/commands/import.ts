@@ -16,6 +16,6 @@ export const importCommand: Command = {
   },
   notes:
     "It reports what became of every key of the source: taken over, approximated, left out.\n" +
-    "--from takes compose, copilot, ecspresso or task-definitions.",
+    "--from takes cloudformation, compose, copilot, ecspresso or task-definitions.",
   run: async (given, io) => (await import("../run-import.ts")).runImport(given, io),
 };

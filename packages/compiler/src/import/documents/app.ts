@@ -2,13 +2,27 @@ import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { filledId } from "./filled-in.ts";
 import { isRecord } from "../../read/is-record.ts";
 import { Call, type Constant, type DraftValue, type Members } from "../draft.ts";
+import { CLUSTER } from "../../lower/fields/tables/cluster.ts";
+import { noun } from "../../lower/plan/noun.ts";
+import { raiseExactly } from "./raise-exactly.ts";
 import type { Teller } from "./sound.ts";
-import { textsIn } from "./structure.ts";
+import { nonEmpty } from "./task.ts";
+import { draftMembers } from "./values.ts";
+import { type Structure, textsIn } from "./structure.ts";
 
 /** What services say of what they share: the cluster and the network that are there already. */
 export class SharedParts {
   #cluster: string | undefined;
+  #newCluster: Call | undefined;
   #network: { readonly subnets: readonly (string | Call)[] | Call; isPublic: boolean } | undefined;
+
+  /** The cluster that the app makes. */
+  addNewCluster(document: Structure): void {
+    const { clusterName: _, ...written } = document;
+    const { props, rest } = raiseExactly(CLUSTER, "cluster", written, CLUSTER_CONTEXT);
+    const members = { ...draftMembers(props, undefined), ...nonEmpty("overrides", rest) };
+    this.#newCluster = new Call("cluster", Object.keys(members).length === 0 ? [] : [members]);
+  }
 
   /** Notes the cluster of a service. */
   addCluster(cluster: unknown, teller: Teller): void {
@@ -64,19 +78,19 @@ export class SharedParts {
   /** What no service says, where it has to be there already: instances are in a cluster and in subnets. */
   addDefaults(isOnInstances: boolean, teller: Teller): void {
     const lacks = [
-      ...(this.#cluster === undefined ? ["cluster"] : []),
+      ...((this.#cluster ?? this.#newCluster) === undefined ? ["cluster"] : []),
       ...(this.#network === undefined ? ["network"] : []),
     ];
     if (lacks.length === 0) return;
     const [what] = [lacks.join(" and no ")];
     if (!isOnInstances) {
-      teller.added(
+      teller.approximated(
         [],
         `The source names no ${what}: the app makes its own. \`cluster.existing(…)\` and \`network.existing(…)\` name what is there.`,
       );
       return;
     }
-    teller.added(
+    teller.approximated(
       [],
       `The source names no ${what} of the instances: the cluster is "default", and \`deploy.sh\` asks for the subnets.`,
     );
@@ -86,7 +100,7 @@ export class SharedParts {
 
   content(workloads: readonly Constant[]): Members {
     return {
-      cluster: this.#cluster === undefined ? undefined : new Call("cluster.existing", [this.#cluster]),
+      cluster: this.#cluster === undefined ? this.#newCluster : new Call("cluster.existing", [this.#cluster]),
       network: this.#existingNetwork(),
       workloads: [...workloads],
     };
@@ -97,10 +111,25 @@ export class SharedParts {
     const { subnets, isPublic } = this.#network;
     const vpcId = new Call("deployParameter", ["VpcId"]);
     return new Call("network.existing", [
-      { vpcId, privateSubnetIds: subnets, ...(isPublic ? { publicSubnetIds: subnets } : {}) },
+      { vpcId, privateSubnetIds: only(subnets), ...(isPublic ? { publicSubnetIds: only(subnets) } : {}) },
     ]);
   }
 }
+
+/** One value from outside may be all of them. */
+function only(subnets: readonly (string | Call)[] | Call): readonly (string | Call)[] | Call {
+  if (subnets instanceof Call) return subnets;
+  const [first] = subnets;
+  return subnets.length === 1 && first instanceof Call ? first : subnets;
+}
+
+const CLUSTER_CONTEXT = {
+  app: noun({ kind: "app" }, "app", "the app"),
+  appTags: undefined,
+  name: "",
+  strategy: [],
+  valueOf: () => "",
+};
 
 function isSame(subnets: readonly (string | Call)[], others: readonly (string | Call)[] | Call): boolean {
   return !(others instanceof Call) && asSet(subnets) === asSet(others);

@@ -30,8 +30,7 @@ export class Capacities {
     }
     const callee = runsOn === "managed" ? "managedInstances.existing" : "ec2Capacity.existing";
     if (service?.["launchType"] !== undefined) serviceTeller.approximated(["launchType"], PROVIDER);
-    const tell = task["requiresCompatibilities"] === undefined ? teller.added : teller.approximated;
-    tell(["requiresCompatibilities"], PROVIDER);
+    teller.approximated(["requiresCompatibilities"], PROVIDER);
     return { runsOn, props: { capacity: this.#constant(callee, "instances") } };
   }
 
@@ -98,7 +97,7 @@ function looksLikeFargate({ networkMode, cpu, memory, containerDefinitions }: St
 
 function tellChoice(task: Structure, teller: Teller): void {
   if (task["requiresCompatibilities"] === undefined)
-    teller.added(["requiresCompatibilities"], "The config says that Fargate runs the tasks.");
+    teller.approximated(["requiresCompatibilities"], "The config says that Fargate runs the tasks.");
   else if (listOf(task["requiresCompatibilities"]).length > 1)
     teller.approximated(["requiresCompatibilities"], "Of these, the config says Fargate.");
 }

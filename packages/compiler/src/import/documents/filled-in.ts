@@ -2,6 +2,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { Call, type DraftValue, type Members } from "../draft.ts";
 import { askedFor, filledText } from "./placeholders.ts";
+import { withHere } from "./place.ts";
 import { recordsIn, type Structure, textOr } from "./structure.ts";
 import type { Teller } from "./sound.ts";
 
@@ -12,7 +13,8 @@ const AS_IT_STANDS = "Something fills in a part of it: the config has it as it s
 export function filledContainer(props: Members, container: Structure, at: Path, teller: Teller): Members {
   const named = namesOf(container);
   const indexes = { environment: named("environment"), secrets: named("secrets") };
-  const variables = mapped(props["environment"], (value, name) => {
+  const variables = mapped(props["environment"], (written, name) => {
+    const value = typeof written === "string" ? withHere(written) : written;
     if (typeof value !== "string" || !isPlaceholder(value)) return value;
     teller.approximated([...at, "environment", indexes.environment(name), "value"], ASKED);
     return filledText(value);
@@ -23,8 +25,10 @@ export function filledContainer(props: Members, container: Structure, at: Path, 
     teller.approximated([...at, "secrets", indexes.secrets(name), "valueFrom"], ASKED);
     const [, known] = SECRET.exec(source) ?? [];
     if (known !== undefined) return new Call("secret", [known, ...value.args.slice(1)]);
-    const callee = source.includes("secretsmanager") ? "secret" : value.callee;
-    return new Call(callee, [askedFor(source, `${name}-arn`), ...value.args.slice(1)]);
+    const [, whole = source, key = ""] = WITH_KEY.exec(source) ?? [];
+    const props = key === "" ? value.args.slice(1) : [{ key }];
+    const isSecret = value.callee === "secret" || key !== "" || source.includes("secretsmanager");
+    return new Call(isSecret ? "secret" : "parameter", [askedFor(whole, `${name}-arn`), ...props]);
   });
   const others = ["command", "entryPoint", "healthCheck", "dockerLabels", "workingDirectory", "user", "hostname"];
   for (const name of others) if (isFilled(container[name])) teller.approximated([...at, name], AS_IT_STANDS);
@@ -33,6 +37,9 @@ export function filledContainer(props: Members, container: Structure, at: Path, 
 
 /** How ecspresso names a secret. */
 const SECRET = /^\{\{\s*secretsmanager_arn\s+[`"']([^`"']+)[`"']\s*\}\}$/;
+
+/** What names a secret as a whole, and the key of a value in it. */
+const WITH_KEY = /^(\{\{[^{}]*\}\}):([^:]*):[^:]*:[^:]*$/;
 
 function namesOf(container: Structure) {
   return (list: string) => {
@@ -65,7 +72,8 @@ function isFilled(value: unknown): boolean {
 
 /** The roles of a task with references for what something fills in. */
 export function filledRoles(roles: DraftValue | undefined, teller: Teller): DraftValue | undefined {
-  return mapped(roles, (arn, name) => {
+  return mapped(roles, (written, name) => {
+    const arn = typeof written === "string" ? withHere(written) : written;
     if (typeof arn !== "string" || !isPlaceholder(arn)) return arn;
     teller.approximated([`${name}RoleArn`], ASKED);
     return filledText(arn);

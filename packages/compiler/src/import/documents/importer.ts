@@ -1,5 +1,6 @@
 import type { DocumentKind } from "@ecs-dsl/validators";
 import type { Imported, Importer, ImportOptions, NotImported, Source } from "../importer.ts";
+import type { Call, DraftEnvironment } from "../draft.ts";
 import { SharedParts } from "./app.ts";
 import { Capacities } from "./capacity.ts";
 import { Images, repositoryOf } from "./images.ts";
@@ -28,11 +29,7 @@ function isTask({ kind }: { readonly kind: DocumentKind }): boolean {
 }
 
 /** A config of the documents of files. */
-export function importDocuments(
-  source: Source,
-  files: readonly DocumentFile[],
-  given: ImportOptions,
-): Imported | NotImported {
+function importDocuments(source: Source, files: readonly DocumentFile[], given: ImportOptions): Imported | NotImported {
   const found = files.flatMap((from) => from.documents.map((document) => ({ document, from })));
   const soundOf = (kind: DocumentKind) =>
     found.flatMap((each) => (each.document.kind === kind ? [{ found: each, value: soundDocument(each, kind) }] : []));
@@ -52,7 +49,7 @@ function hasContainers({ value }: SoundDocument): boolean {
 }
 
 /** A task definition with its service. */
-export type Pair = Pick<WorkloadSource, "task" | "service" | "family">;
+export type Pair = Pick<WorkloadSource, "task" | "service" | "family" | "routeTo">;
 
 /** Each service with its task definition: the one that it names, or the only one. */
 function paired(tasks: readonly SoundDocument[], services: readonly SoundDocument[]): readonly Pair[] {
@@ -79,7 +76,7 @@ function onlyOf(tasks: readonly SoundDocument[], services: readonly SoundDocumen
 /** The family of the task definition, or what its main container is called. */
 export function familyOf({ found, value }: SoundDocument): string {
   const { family } = value;
-  if (typeof family === "string" && /[A-Za-z0-9]/.test(family)) return family;
+  if (typeof family === "string" && /^[\w-]*[A-Za-z0-9][\w-]*$/.test(family)) return family;
   const containers = recordsIn(value["containerDefinitions"]);
   return textOr(firstEssential(containers)?.["name"], found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, ""));
 }
@@ -95,6 +92,20 @@ interface Surroundings {
   readonly files: readonly Pick<DocumentFile, "additions" | "ledger">[];
   /** What else tells of account and region. */
   readonly hints?: readonly unknown[];
+  /** The place that texts are about which nothing says the account and region of. */
+  readonly here?: DraftEnvironment;
+  /** What the app may be called. */
+  readonly app?: string | undefined;
+  /** Repositories that the config makes. */
+  readonly repositories?: readonly DraftRepository[];
+  /** The cluster that the config makes. */
+  readonly cluster?: Structure | undefined;
+}
+
+/** A repository by its name, and the call that makes it. */
+interface DraftRepository {
+  readonly name: string;
+  readonly call: Call;
 }
 
 /** The draft of workloads. */
@@ -102,7 +113,7 @@ export function draftOf(
   source: Source,
   pairs: readonly Pair[],
   given: ImportOptions,
-  { files, hints = [] }: Surroundings,
+  { files, hints = [], here, repositories = [], cluster, app: wish }: Surroundings,
 ): Imported {
   const documents = pairs.flatMap(({ task, service }) => [
     task.value,
@@ -113,19 +124,26 @@ export function draftOf(
   const environments = environmentsOf([...documents, ...hints], [...clusters, ...names], given);
   const [environment] = environments;
   const sourceNames = pairs.map(namesOf);
-  const app = appNameOf(given.app, sourceNames, source.shown);
+  const app = appNameOf(given.app ?? wish, sourceNames, source.shown);
   const workloadNames = new WorkloadNames(app);
   const uris = pairs.flatMap(({ task }) =>
     recordsIn(task.value["containerDefinitions"]).map(({ image }) => String(image)),
   );
   const shared = new SharedParts();
-  const parts = { app, environment, images: new Images(environment, uris), capacities: new Capacities(), shared };
+  const images = new Images(environment ?? here, uris);
+  for (const { name, call } of repositories) images.add(name, call);
+  const parts = { app, environment: environment ?? here, images, capacities: new Capacities(), shared };
+  if (cluster !== undefined) shared.addNewCluster(cluster);
   const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(pair.family) }, parts));
   const isOnInstances = workloads.some(({ runsOn }) => runsOn === "instances" || runsOn === "managed");
   const [first] = pairs;
   if (first !== undefined) shared.addDefaults(isOnInstances, tellerOf(first.task.found));
   return {
-    draft: { app, environments, content: shared.content(workloads.map(({ workload }) => workload)) },
+    draft: {
+      app,
+      environments,
+      content: { ...shared.content(workloads.map(({ workload }) => workload)), repositories: images.unused() },
+    },
     entries: files.flatMap(({ ledger, additions }) => [...ledger.entries(), ...additions]),
   };
 }

@@ -33,7 +33,7 @@ export function draftLogging(
 ): DraftLogging {
   const { logConfiguration } = container;
   if (!isRecord(logConfiguration)) {
-    teller.added(
+    teller.approximated(
       [...at, "logConfiguration"],
       "It says nothing of logs: what it prints goes to the log group of the workload from now on.",
     );
@@ -68,11 +68,12 @@ function awsLogsOf(options: Structure, at: Path, { name, environment, teller }: 
     else rest[option] = value;
   }
   if (settings["logGroup"] === undefined)
-    teller.added([...at, "awslogs-group"], "It is the log group of the workload.");
-  if (options["awslogs-region"] === undefined) teller.added([...at, "awslogs-region"], "It is that of the stack.");
+    teller.approximated([...at, "awslogs-group"], "It is the log group of the workload.");
+  if (options["awslogs-region"] === undefined)
+    teller.approximated([...at, "awslogs-region"], "It is that of the stack.");
   if (settings["streamPrefix"] === name) delete settings["streamPrefix"];
   else if (settings["streamPrefix"] === undefined)
-    teller.added(
+    teller.approximated(
       [...at, "awslogs-stream-prefix"],
       `The names of log streams begin with that of the container, "${name}", from now on.`,
     );

@@ -15,7 +15,10 @@ export interface SourceNames {
 export function appNameOf(asked: string | undefined, names: readonly SourceNames[], shown: string): string {
   const owners = new Set(names.map(({ repository }) => repository?.split("/").toReversed()[1]));
   const [owner] = owners.size === 1 ? owners : [];
-  const common = commonWords(names.map(({ family }) => wordsOf(family)));
+  const families = new Set(names.map(({ family }) => family));
+  const words = commonWords(names.map(({ family }) => wordsOf(family)));
+  // Of one family, the last word is the workload's.
+  const common = families.size === 1 && words.length > 1 ? words.slice(0, -1) : words;
   const folder = nameFrom(basename(shown).replace(/\.\w+$/, ""));
   const wishes = [asked, owner, common.join("-").slice(0, LONGEST), folder];
   return wishes.find((name) => name !== undefined && isAppName(name)) ?? "app";

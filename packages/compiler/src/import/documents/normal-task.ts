@@ -40,7 +40,8 @@ function normalMode({ networkMode }: Structure, runsOn: string, teller: Teller):
     return { networkMode: "awsvpc" };
   }
   if (networkMode === undefined && runsOn === "instances") return { networkMode: "bridge" };
-  if (networkMode === undefined) teller.added(["networkMode"], "Its tasks have network interfaces of their own.");
+  if (networkMode === undefined)
+    teller.approximated(["networkMode"], "Its tasks have network interfaces of their own.");
   if (networkMode === "none") {
     teller.leftOut(["networkMode"], "The language has no tasks without a network.");
     return { networkMode: undefined };
@@ -82,8 +83,9 @@ interface Around {
 /** The container in the form that configs are made into. */
 export function normalContainer(container: Structure, at: Path, around: Around, teller: Teller): Structure {
   const { cpu, mountPoints, volumesFrom, portMappings, ...others } = container;
-  const ports = recordsIn(portMappings).flatMap((port, index) =>
-    normalPort(port, [...at, "portMappings", index], around, teller),
+  const written = recordsIn(portMappings);
+  const ports = written.flatMap((port, index) =>
+    isRepeated(written, index) ? [] : normalPort(port, [...at, "portMappings", index], around, teller),
   );
   return {
     ...others,
@@ -91,7 +93,7 @@ export function normalContainer(container: Structure, at: Path, around: Around, 
     ...(cpu === undefined || cpu === 0 ? {} : { cpu }),
     ...listed("mountPoints", recordsIn(mountPoints).map(writable)),
     ...listed("volumesFrom", recordsIn(volumesFrom).map(writable)),
-    ...listed("portMappings", unique(ports)),
+    ...listed("portMappings", ports),
   };
 }
 
@@ -106,19 +108,19 @@ function writable(mount: Structure): Structure {
   return others;
 }
 
-function unique(ports: readonly Structure[]): readonly Structure[] {
-  const seen = new Set<string>();
-  return ports.filter((port) => {
-    const text = JSON.stringify([
-      port["containerPort"],
-      port["containerPortRange"],
-      port["protocol"],
-      port["hostPort"],
-    ]);
-    const isNew = !seen.has(text);
-    seen.add(text);
-    return isNew;
-  });
+/** Whether the port stands there before. */
+function isRepeated(ports: readonly Structure[], index: number): boolean {
+  const [own = "", ...before] = ports
+    .slice(0, index + 1)
+    .toReversed()
+    .map(portText);
+  return own !== "" && before.includes(own);
+}
+
+function portText(port: Structure): string {
+  const { containerPort, containerPortRange, protocol = "tcp", hostPort = containerPort } = port;
+  const isPort = containerPort !== undefined || containerPortRange !== undefined;
+  return isPort ? JSON.stringify([containerPort, containerPortRange, protocol, hostPort]) : "";
 }
 
 function normalPort(port: Structure, at: Path, around: Around, teller: Teller): readonly Structure[] {
@@ -138,7 +140,7 @@ function normalPort(port: Structure, at: Path, around: Around, teller: Teller): 
   const own = given ?? portName(port, around.portNames, around.isMain);
   around.portNames.add(own);
   if (given === undefined)
-    teller.added(
+    teller.approximated(
       [...at, "name"],
       `The port gets a name, ${JSON.stringify(own)}, by which routes and other services call it.`,
     );

@@ -45,6 +45,8 @@ function valueOf(placeholder: string): Call {
     case "tfstate":
     case "tfstatef":
       return deployParameter(first, { description: `Terraform: ${first}` });
+    case "cfn_export":
+      return deployParameter(first, { description: `Export ${first}` });
     default:
       return deployParameter(first === "" ? placeholder : first, {});
   }

@@ -13,6 +13,8 @@ export interface DocumentFile {
   readonly ledger: Ledger;
   /** What the config has that no key of the file says. */
   readonly additions: Entry[];
+  /** The values of the file where its text has functions that make them. */
+  readonly values?: unknown;
 }
 
 /** A document with the file that it is in. */

@@ -8,6 +8,7 @@ import {
   type ShapeProblem,
   UNKNOWN,
 } from "@ecs-dsl/validators";
+import { isStandIn } from "@ecs-dsl/validators/placeholder";
 import { shown } from "@ecs-dsl/validators/words";
 import { shapeAt } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../../read/is-record.ts";
@@ -17,10 +18,9 @@ import type { Structure } from "./structure.ts";
 
 /** What is said of a place of a document, in the file that has it. */
 export interface Teller {
+  /** Of what the source has, and of what the config has besides. */
   readonly approximated: (at: Path, how: string) => void;
   readonly leftOut: (at: Path, why: string) => void;
-  /** Of what the config has besides, and the source has not. */
-  readonly added: (at: Path, what: string) => void;
 }
 
 /** Says of places of the document what the ledger of its file keeps. */
@@ -29,17 +29,15 @@ export function tellerOf({ document, from }: FoundDocument): Teller {
     const { path, inside } = document.writtenAt(at);
     return inside === undefined ? path : [...path, ...inside];
   };
-  const added = (at: Path, words: string) =>
-    void from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words });
   // What a file has a part of alone is nowhere in it.
   const isIn = (at: Path) => at.length === 0 || isSpelling(pathOf(at).at(-1), at.at(-1));
+  const isThere = (at: Path) => at.length > 0 && isIn(at) && valueAt(from.parsed.value, pathOf(at)) !== undefined;
   return {
-    approximated: (at, how) =>
-      isIn(at) && valueAt(from.parsed.value, pathOf(at)) !== undefined
-        ? from.ledger.approximated(pathOf(at), how)
-        : added(at, how),
+    approximated(at, words) {
+      if (isThere(at)) from.ledger.approximated(pathOf(at), words);
+      else from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words });
+    },
     leftOut: (at, why) => (isIn(at) ? from.ledger.leftOut(pathOf(at), why) : undefined),
-    added,
   };
 }
 
@@ -56,7 +54,8 @@ export function soundDocument(found: FoundDocument, kind: DocumentKind): Structu
   const { document, from } = found;
   const teller = tellerOf(found);
   from.ledger.taken(document.writtenAt([]).path);
-  if (kind === "taskDefinition") from.ledger.taken(document.writtenAt(["tags"]).path);
+  // AWS answers tags beside the task definition.
+  if (kind === "taskDefinition" && document.spelling === "api") from.ledger.taken(["tags"]);
   for (const name of ANSWERED_PROPERTIES[SHAPES[kind].name] ?? []) teller.leftOut([name], ANSWERED);
   const problems: ShapeProblem[] = [];
   const value = conform(SHAPES[kind], document.value, (problem) => problems.push(problem));
@@ -66,7 +65,7 @@ export function soundDocument(found: FoundDocument, kind: DocumentKind): Structu
   const sound = withoutNothing(known, [], (at) => {
     if (problems.some((problem) => samePath(problem.at, at))) return undefined;
     const { path, inside } = document.writtenAt(at);
-    const written = inside === undefined ? valueAt(from.parsed.value, path) : undefined;
+    const written = inside === undefined ? valueAt(from.values ?? from.parsed.value, path) : undefined;
     if (typeof written === "string" && isText(shapeAt(kind, at))) return written;
     if (written !== undefined && path.length > 0) teller.leftOut(at, DEPLOYED);
     return undefined;
@@ -84,6 +83,8 @@ function tellProblem(teller: Teller, problem: ShapeProblem): void {
     teller.leftOut(problem.at, `ECS has no such property.${meant}`);
   } else if (problem.kind === "enum") {
     teller.leftOut(problem.at, `ECS does not take ${shown(problem.value)} here.`);
+  } else if (problem.kind === "type" && isStandIn(problem.value)) {
+    teller.leftOut(problem.at, DEPLOYED);
   } else if (problem.kind === "type" && isLost(problem)) {
     teller.leftOut(problem.at, `It is not what ECS takes here: ${TYPES[problem.shape.type] ?? "a structure"}.`);
   }

@@ -19,12 +19,12 @@ function pruned(value: unknown): unknown {
   return items.length === 0 ? undefined : items;
 }
 
-/** The objects of a list; none of what is no list. */
+/** The objects of a list; none of any other value. */
 export function recordsIn(value: unknown): readonly Structure[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
-/** The texts of a list; none of what is no list. */
+/** The texts of a list; none of any other value. */
 export function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

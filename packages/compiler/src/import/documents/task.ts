@@ -87,12 +87,12 @@ function taskProps(task: Structure, use: TaskUse): DraftContainer {
 /** A stack makes the roles that are not given. */
 function tellRoles({ executionRoleArn, taskRoleArn }: Structure, { teller }: TaskUse): void {
   if (executionRoleArn === undefined)
-    teller.added(
+    teller.approximated(
       ["executionRoleArn"],
       "The stack makes the role by which ECS starts the tasks, with the rights that it takes.",
     );
   if (taskRoleArn === undefined)
-    teller.added(["taskRoleArn"], "The stack makes a role for the program; `permissions` gives it rights.");
+    teller.approximated(["taskRoleArn"], "The stack makes a role for the program; `permissions` gives it rights.");
 }
 
 /** In the order in which people write a workload. */

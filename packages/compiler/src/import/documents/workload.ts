@@ -1,4 +1,4 @@
-import { Call, Constant, type DraftEnvironment, type Members, Noted } from "../draft.ts";
+import { Call, Constant, type DraftEnvironment, type DraftValue, type Members, Noted } from "../draft.ts";
 import type { SharedParts } from "./app.ts";
 import type { Capacities } from "./capacity.ts";
 import type { Images } from "./images.ts";
@@ -23,6 +23,8 @@ export interface WorkloadSource {
   readonly service?: SoundDocument | undefined;
   /** Whether something starts its tasks, which end by themselves. */
   readonly isTask?: boolean;
+  /** The route to a target group that the app makes itself. */
+  readonly routeTo?: ((targetGroup: string) => DraftValue | undefined) | undefined;
 }
 
 /** What the workloads of an app share. */
@@ -62,6 +64,7 @@ export function draftWorkload(
           environment,
           teller: serviceTeller,
           portOf: drafted.portOf,
+          routeTo: source.routeTo,
         });
   shared.addCluster(service?.value["cluster"], serviceTeller);
   const own = shared.addNetwork(service?.value["networkConfiguration"], serviceTeller);
@@ -132,8 +135,8 @@ function membersIn(value: Members[string]): Members {
 function sizes({ cpu, memory }: Members, runsOn: RunsOn, teller: Teller): Members {
   if (runsOn !== "fargate" || (cpu !== undefined && memory !== undefined)) return { cpu, memory };
   const words = "Fargate wants the size of a task: the config says one of the least.";
-  if (cpu === undefined) teller.added(["cpu"], words);
-  if (memory === undefined) teller.added(["memory"], words);
+  if (cpu === undefined) teller.approximated(["cpu"], words);
+  if (memory === undefined) teller.approximated(["memory"], words);
   const guess = "The source says none.";
   return { cpu: cpu ?? new Noted(256, guess), memory: memory ?? new Noted(512, guess) };
 }
@@ -148,8 +151,7 @@ function withoutShares(service: Structure, runsOn: RunsOn): Structure {
 function tellFamily({ name, family, task }: WorkloadSource, { app, environment }: AppParts, teller: Teller): void {
   const own = `${app}-${environment?.name ?? "default"}-${name}`;
   if (task.value["family"] !== undefined && own === family) return;
-  const tell = task.value["family"] === undefined ? teller.added : teller.approximated;
-  tell(["family"], `The stack's own task definition is of the family "${own}".`);
+  teller.approximated(["family"], `The stack's own task definition is of the family "${own}".`);
 }
 
 function tellName({ name }: WorkloadSource, { value }: SoundDocument, teller: Teller): void {

@@ -1,9 +1,11 @@
 import { posix } from "node:path";
+import type { DocumentKind } from "@ecs-dsl/validators";
+import { apiDocument } from "../../read/api/api-document.ts";
 import { isRecord } from "../../read/is-record.ts";
 import { draftOf, familyOf, type Pair } from "../documents/importer.ts";
-import { type DocumentFile, readDocument } from "../documents/read-documents.ts";
+import { type DocumentFile, readDocument, type Unreadable } from "../documents/read-documents.ts";
 import { soundDocument } from "../documents/sound.ts";
-import { textOr } from "../documents/structure.ts";
+import { recordsIn, textOr } from "../documents/structure.ts";
 import type { SoundDocument } from "../documents/workload.ts";
 import type { Importer, Source } from "../importer.ts";
 import { type Entry, Ledger } from "../ledger.ts";
@@ -57,7 +59,8 @@ function projectOf(source: Source, config: Config): Project {
   const task = definitionOf(source, config, "task_definition");
   const service = definitionOf(source, config, "service_definition");
   const files = [task, service].flatMap((each) => (each === undefined ? [] : [each.found.from]));
-  if (task === undefined) return { config, pair: undefined, files };
+  if (recordsIn(task?.value["containerDefinitions"]).length === 0 || task === undefined)
+    return { config, pair: undefined, files };
   const pair = { task, family: familyOf(task), service: service && withNames(service, config) };
   return { config, pair, files };
 }
@@ -84,18 +87,26 @@ function definitionOf(
     return undefined;
   }
   const kind = key === "task_definition" ? "taskDefinition" : "service";
-  const from = readDocument(source, posix.join(posix.dirname(file), name), true);
-  const document =
-    from !== undefined && "documents" in from ? from.documents.find((each) => each.kind === kind) : undefined;
-  if (from === undefined || !("documents" in from) || document === undefined) {
-    ledger.leftOut(
-      [key],
-      from !== undefined && "problem" in from ? from.problem : "There is no such file, or no such document in it.",
-    );
+  const from = definitionAt(source, posix.join(posix.dirname(file), name), kind);
+  if (from === undefined || "problem" in from) {
+    ledger.leftOut([key], from?.problem ?? "There is no such file.");
     return undefined;
   }
+  const document = from.documents.find((each) => each.kind === kind);
+  if (document === undefined) return undefined;
   const found = { document, from };
   return { found, value: soundDocument(found, kind) };
+}
+
+/** The file with its definition; the config says what kind of document it is, where the file itself does not. */
+function definitionAt(source: Source, file: string, kind: DocumentKind): DocumentFile | Unreadable | undefined {
+  const read = readDocument(source, file, true);
+  if (read !== undefined && ("problem" in read || read.documents.some((each) => each.kind === kind))) return read;
+  const text = source.read(file);
+  const parsed = text === undefined ? undefined : parseFile(file, text).parsed;
+  if (parsed === undefined || !isRecord(parsed.value)) return undefined;
+  const document = apiDocument(kind, [], parsed.value, file, undefined);
+  return { file, parsed, documents: [document], ledger: new Ledger(file, parsed.value), additions: [] };
 }
 
 const JSONNET = "Jsonnet is a program: import what `ecspresso render` prints of it.";
@@ -126,7 +137,8 @@ function onePerService(projects: readonly Project[]): readonly Pair[] {
     if (pair === undefined) return [];
     const name = textOr(config.value["service"], pair.family);
     if (seen.has(name))
-      config.ledger.leftOut([], `Service "${name}" is imported from another project: import this one by itself.`);
+      for (const key of Object.keys(config.value))
+        config.ledger.leftOut([key], `Service "${name}" is imported from another project: import this one by itself.`);
     const isNew = !seen.has(name);
     seen.add(name);
     return isNew ? [pair] : [];

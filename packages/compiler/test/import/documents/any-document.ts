@@ -36,7 +36,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 const NAMES = ["api", "log", "data", "cache", "main", "LOG_LEVEL", "nofile", "http"];
 
 /** Any document of a shape: what AWS takes by its types, and much that it refuses. */
-export function anyOf(shape: Shape, name = ""): fc.Arbitrary<unknown> {
+function anyOf(shape: Shape, name = ""): fc.Arbitrary<unknown> {
   switch (shape.type) {
     case "string":
       return textOf(shape.values, name);
