@@ -122,7 +122,10 @@ function hasSdk() {
 
 // Modules that programs import are there where the packages were compiled, which the hooks do without.
 if (existsSync(join(DIST, "api"))) {
-  writeFileSync(join(DIST, "api", "index.js"), moduleOf("cli-api.cjs", "../../bin/ecs-dsl.cjs", ["compile", "lint"]));
+  writeFileSync(
+    join(DIST, "api", "index.js"),
+    moduleOf("cli-api.cjs", "../../bin/ecs-dsl.cjs", ["compile", "importConfig", "lint"]),
+  );
   writeFileSync(join(DIST, "testing.js"), moduleOf("cli-testing.cjs", "../bin/ecs-dsl.cjs", ["synthesize"]));
 }
 

@@ -18,4 +18,5 @@ export {
   type CompileResult,
   type WrittenFiles,
 } from "./compile.ts";
+export { importConfig, type ImportOptions, type ImportResult, type PlacedEntry } from "./import.ts";
 export { lint, type LintedText, type LintOptions, type LintResult, type LintText } from "./lint.ts";

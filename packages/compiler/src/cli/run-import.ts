@@ -1,36 +1,48 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { listed, nearest } from "@ecs-dsl/validators/words";
-import type { Imported, Importer, ImportOptions, NotImported, Source } from "../import/importer.ts";
-import { IMPORTERS } from "../import/importers.ts";
+import { importSource, optionProblem } from "../import/import-source.ts";
+import type { Imported, ImportOptions, Source } from "../import/importer.ts";
 import { placedEntries, type PlacedEntry } from "../import/placed-entry.ts";
 import { printDraft } from "../import/print/print-draft.ts";
 import { importReport } from "../import/report.ts";
 import { type FoundSource, sourceAt } from "../import/source.ts";
-import { isAppName } from "../init/project.ts";
 import { escapeInvisible } from "../invisible.ts";
-import { isAccountId, isRegionName } from "../lower/resolve/place.ts";
-import { inputDiagnostic } from "../read/input-problem.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { usage } from "./arguments.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
+import type { Connect } from "./live-session.ts";
 import { failTo } from "./report-to.ts";
 
 /** Writes a config from a source, and says what became of every key of it. */
-export async function runImport(given: CommandArguments, io: Io): Promise<ExitCode> {
-  const [shown, ...more] = given.positionals;
-  if (shown === undefined || more.length > 0) return failTo(io, given, [oneSource(given.positionals.length)]);
+export async function runImport(given: CommandArguments, io: Io, connect?: Connect): Promise<ExitCode> {
   const options = optionsOf(given);
-  if ("code" in options) return failTo(io, given, [options]);
-  const found = await sourceAt(shown, io.cwd, io.env);
-  if ("problem" in found) return failTo(io, given, [found.problem]);
-  const importer = importerOf(found, given.value("from"));
-  if ("code" in importer) return failTo(io, given, [importer]);
-  const imported = importer.importSource(seenFromConfig(found, given, io), options);
-  if ("problem" in imported) return failTo(io, given, [notImported(found, imported)]);
+  const wrong = optionProblem(options);
+  if (wrong !== undefined) return failTo(io, given, [wrong]);
+  const found = given.has("live") ? await liveSource(given, io, connect) : await namedSource(given, io);
+  if ("problems" in found) return failTo(io, given, found.problems);
+  const imported = importSource(seenFromConfig(found, given, io), given.value("from"), options);
+  if ("code" in imported) return failTo(io, given, [imported]);
   return finish(found, imported, given, io);
+}
+
+async function namedSource(given: CommandArguments, io: Io): Promise<FoundSource | Problems> {
+  const [shown, ...more] = given.positionals;
+  if (shown === undefined || more.length > 0) return { problems: [oneSource(given.positionals.length)] };
+  const found = await sourceAt(shown, io.cwd, io.env);
+  return "problem" in found ? { problems: [found.problem] } : found;
+}
+
+/** A service that runs; what asks AWS is loaded then. */
+async function liveSource(given: CommandArguments, io: Io, connect?: Connect): Promise<FoundSource | Problems> {
+  if (given.positionals.length > 0) return { problems: [oneSource(given.positionals.length + 1)] };
+  const { readLiveSource } = await import("./live-import.ts");
+  return readLiveSource(given, io, connect);
+}
+
+interface Problems {
+  readonly problems: readonly Diagnostic[];
 }
 
 /** The source, with where its folder is from that of the config: paths in a config are relative to that. */
@@ -113,48 +125,13 @@ function notWritten(path: string): Diagnostic {
   return usage("usage/import-not-written", `"${path}" could not be written.`, help);
 }
 
-function optionsOf(given: CommandArguments): ImportOptions | Diagnostic {
+function optionsOf(given: CommandArguments): ImportOptions {
   const [app, account, region] = ["app", "account", "region"].map((flag) => given.value(flag));
-  if (app !== undefined && !isAppName(app)) {
-    const help = 'Give it up to 40 letters, digits and hyphens between them, the first a letter: `--app "shop"`.';
-    return usage("usage/import-value", `"${app}" cannot be the name of an app.`, help);
-  }
-  if (account !== undefined && !isAccountId(account))
-    return usage("usage/import-value", `${JSON.stringify(account)} is not an AWS account.`, "Write its twelve digits.");
-  if (region !== undefined && !isRegionName(region))
-    return usage(
-      "usage/import-value",
-      `${JSON.stringify(region)} is not a region of AWS.`,
-      'Write its name, as in "eu-west-1".',
-    );
   return {
     ...(app === undefined ? {} : { app }),
     ...(account === undefined ? {} : { account }),
     ...(region === undefined ? {} : { region }),
   };
-}
-
-function importerOf({ source }: FoundSource, named: string | undefined): Importer | Diagnostic {
-  const names = IMPORTERS.map(({ name }) => name);
-  const known = `Say what it is with \`--from\`: ${listed(names, "or")}.`;
-  if (named !== undefined) {
-    const near = nearest(named, names);
-    const help = near === undefined ? known : `Did you mean "${near}"?`;
-    const message = `Nothing is imported from "${named}".`;
-    return IMPORTERS.find(({ name }) => name === named) ?? usage("usage/import-source", message, help);
-  }
-  const [first] = IMPORTERS.filter((importer) => importer.takes(source));
-  const titles = listed(
-    IMPORTERS.map(({ title }) => title),
-    "or",
-  );
-  const message = `"${source.shown}" holds nothing that can be imported: ${titles}.`;
-  return first ?? usage("usage/import-source", message, `Name the file or folder that does. ${known}`);
-}
-
-function notImported({ source }: FoundSource, { problem, help, file }: NotImported): Diagnostic {
-  const code = "input/not-imported";
-  return inputDiagnostic(file === undefined ? source.shown : file, { code, message: problem, help });
 }
 
 function oneSource(count: number): Diagnostic {
