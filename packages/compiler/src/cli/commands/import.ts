@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 export const importCommand: Command = {
   name: "import",
-  summary: "Write a config from what there is: task definitions, services, templates.",
+  summary: "Write a config from task definitions, services, templates or a project of ecspresso.",
   positionals: "FILE|FOLDER",
   flags: {
     from: { type: "string", value: "NAME", summary: "What it is, where that is not plain: see below." },
