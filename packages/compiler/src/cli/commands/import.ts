@@ -3,7 +3,8 @@ import { LIVE_FLAGS } from "../live-flags.ts";
 
 export const importCommand: Command = {
   name: "import",
-  summary: "Write a config from what there is: AWS Copilot, Compose, task definitions.",
+  summary:
+    "Write a config from what there is: AWS Copilot, Compose, ecspresso, task definitions, templates, a live service.",
   positionals: "[FILE|FOLDER]",
   flags: {
     from: { type: "string", value: "NAME", summary: "What it is, where that is not plain: see below." },
