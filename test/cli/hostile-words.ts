@@ -36,7 +36,16 @@ export const COMPILES: readonly ((text: string) => readonly string[])[] = [
 ];
 
 /** What the command reads of its environment. */
-export const IN_COMMAND: readonly string[] = ["ECS_DSL_DEBUG", "NO_COLOR", "TERM"];
+export const IN_COMMAND: readonly string[] = [
+  "AWS_DEFAULT_REGION",
+  "AWS_PROFILE",
+  "AWS_REGION",
+  "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",
+  "CI",
+  "ECS_DSL_DEBUG",
+  "NO_COLOR",
+  "TERM",
+];
 
 /** What the command replaces while it runs, of which several may run at once. */
 const CONSOLE = { log: console.log, info: console.info, debug: console.debug };

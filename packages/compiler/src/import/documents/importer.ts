@@ -152,7 +152,7 @@ function namesOf({ family, task, service }: Pair): SourceNames {
   const containers = recordsIn(task.value["containerDefinitions"]);
   const balanced = recordsIn(service?.value["loadBalancers"])[0]?.["containerName"];
   const main = containers.find(({ name }) => name === balanced) ?? firstEssential(containers);
-  return { family, repository: repositoryOf(textOr(main?.["image"], "")) };
+  return { family, container: textOr(main?.["name"], ""), repository: repositoryOf(textOr(main?.["image"], "")) };
 }
 
 function firstEssential(containers: readonly Structure[]): Structure | undefined {

@@ -7,6 +7,8 @@ const LONGEST = 40;
 /** What a workload is called in its source. */
 export interface SourceNames {
   readonly family: string;
+  /** The name of its main container, as far as that is known. */
+  readonly container?: string;
   /** The repository of its image: `shop/api`. */
   readonly repository: string | undefined;
 }
@@ -17,11 +19,20 @@ export function appNameOf(asked: string | undefined, names: readonly SourceNames
   const [owner] = owners.size === 1 ? owners : [];
   const families = new Set(names.map(({ family }) => family));
   const words = commonWords(names.map(({ family }) => wordsOf(family)));
-  // Of one family, the last word is the workload's.
-  const common = families.size === 1 && words.length > 1 ? words.slice(0, -1) : words;
+  const [first] = names;
+  const common = families.size === 1 && first !== undefined ? ownerWords(words, first) : words;
   const folder = nameFrom(basename(shown).replace(/\.\w+$/, ""));
   const wishes = [asked, owner, common.join("-").slice(0, LONGEST), folder];
   return wishes.find((name) => name !== undefined && isAppName(name)) ?? "app";
+}
+
+/** Of one family, the end is the workload's: what its container is called, or the last word. */
+function ownerWords(words: readonly string[], { container = "", repository = "" }: SourceNames): readonly string[] {
+  const whole = words.join("-").toLowerCase();
+  const names = [container, repository].map((name) => wordsOf(name).join("-").toLowerCase());
+  if (words.length < 2 || names.includes(whole)) return words;
+  const end = names.find((name) => name !== "" && whole.endsWith(`-${name}`));
+  return words.slice(0, end === undefined ? -1 : -end.split("-").length);
 }
 
 function commonWords([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
@@ -31,8 +42,11 @@ function commonWords([first = [], ...others]: readonly (readonly string[])[]): r
   return own.length === 0 ? shared : own;
 }
 
+/** Without what says that it is a task definition. */
 function wordsOf(name: string): readonly string[] {
-  return name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const last = words.findLastIndex((word) => !/^(?:task|def|definition|family|td|taskdef(?:inition)?)$/i.test(word));
+  return last < 0 ? words : words.slice(0, last + 1);
 }
 
 /** Gives workloads their names: those of their families, without what the app and the environment are called anyway. */

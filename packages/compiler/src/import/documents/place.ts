@@ -63,7 +63,7 @@ const STAGES: readonly (readonly [name: string, words: readonly string[]])[] = [
 ];
 
 /** The environment that names speak of: `staging` of `shop-stg-api`. */
-export function stageIn(names: readonly string[]): string | undefined {
+function stageIn(names: readonly string[]): string | undefined {
   const words = new Set(names.flatMap((name) => name.toLowerCase().split(/[^a-z]+/)));
   return STAGES.find(([, spellings]) => spellings.some((word) => words.has(word)))?.[0];
 }

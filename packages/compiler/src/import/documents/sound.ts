@@ -56,11 +56,12 @@ export function soundDocument(found: FoundDocument, kind: DocumentKind): Structu
   from.ledger.taken(document.writtenAt([]).path);
   // AWS answers tags beside the task definition.
   if (kind === "taskDefinition" && document.spelling === "api") from.ledger.taken(["tags"]);
-  for (const name of ANSWERED_PROPERTIES[SHAPES[kind].name] ?? []) teller.leftOut([name], ANSWERED);
+  const answered = ANSWERED_PROPERTIES[SHAPES[kind].name] ?? [];
   const problems: ShapeProblem[] = [];
   const value = conform(SHAPES[kind], document.value, (problem) => problems.push(problem));
   const strange = problems.filter((problem) => problem.kind === "unknown-property");
   for (const problem of problems) tellProblem(teller, problem);
+  for (const name of answered) teller.leftOut([name], ANSWERED);
   const known = strange.reduce<unknown>((rest, { at }) => without(rest, at), value);
   const sound = withoutNothing(known, [], (at) => {
     if (problems.some((problem) => samePath(problem.at, at))) return undefined;

@@ -12,7 +12,21 @@ describe("the name of an app", () => {
   it("is what the families have in common, without the environment", () => {
     expect(appNameOf(undefined, named("shop-prod-api", "shop-prod-worker"), "x")).toBe("shop");
     expect(appNameOf(undefined, named("my-app-backend-prod"), "x")).toBe("my-app");
+    const [jobs] = named("job-hunter-task-def");
+    expect(appNameOf(undefined, [{ family: "job-hunter", repository: "job-hunter" }], "x")).toBe("job-hunter");
+    expect(appNameOf(undefined, jobs === undefined ? [] : [{ ...jobs, container: "job-hunter" }], "x")).toBe(
+      "job-hunter",
+    );
+    expect(
+      appNameOf(
+        undefined,
+        jobs === undefined ? [] : [{ ...jobs, family: "my-job-hunter", container: "job_hunter" }],
+        "x",
+      ),
+    ).toBe("my");
     expect(appNameOf(undefined, named("web"), "x")).toBe("web");
+    expect(appNameOf(undefined, named("job-hunter-task-def"), "x")).toBe("job");
+    expect(appNameOf(undefined, named("task-definition"), "x")).toBe("task");
     expect(appNameOf(undefined, named("prod"), "x")).toBe("prod");
   });
 
@@ -25,7 +39,7 @@ describe("the name of an app", () => {
 describe("the name of a workload", () => {
   it("is the family's, without what the app and the environment are called", () => {
     const names = new WorkloadNames("shop");
-    expect(["shop-api-prod", "shop_worker", "cron", "shop"].map((family) => names.of(family))).toEqual([
+    expect(["shop-api-prod", "shop_worker-taskdef", "cron", "shop"].map((family) => names.of(family))).toEqual([
       "api",
       "worker",
       "cron",
