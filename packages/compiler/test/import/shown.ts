@@ -12,7 +12,9 @@ import { givenOf, type GivenOptions } from "../../src/import/reading/parse-sourc
 export function shown(value: DraftValue | undefined): string | undefined {
   if (value === undefined) return undefined;
   const code = codeOf(value, { nameOf: ({ wish }) => wish, isPicked: true });
-  const flat = JSON.stringify(code, (name, inner: unknown) => (name === "isOpen" ? false : name === "comment" ? [] : inner));
+  const flat = JSON.stringify(code, (name, inner: unknown) =>
+    name === "isOpen" ? false : name === "comment" ? [] : inner,
+  );
   return flatText(JSON.parse(flat));
 }
 
@@ -35,13 +37,22 @@ export function remarksOf(entries: readonly Entry[]): readonly string[] {
 /** A source of these files. */
 export function sourceOf(files: Readonly<Record<string, string>>, more: Partial<Source> = {}): Source {
   const texts = new Map(Object.entries(files));
-  return { shown: "shop", name: "shop", files: [...texts.keys()].toSorted(), read: (file) => texts.get(file), env: {}, ...more };
+  return {
+    shown: "shop",
+    name: "shop",
+    files: [...texts.keys()].toSorted(),
+    read: (file) => texts.get(file),
+    env: {},
+    ...more,
+  };
 }
 
 /** Each key that holds a value is in the report, itself or with what it stands in. */
 export function expectAllTold(root: unknown, entries: readonly Entry[]): void {
   const paths = new Set(entries.map(({ path }) => JSON.stringify(path)));
-  const untold = leavesOf(root, []).filter((leaf) => !leaf.some((_, at) => paths.has(JSON.stringify(leaf.slice(0, at + 1)))));
+  const untold = leavesOf(root, []).filter(
+    (leaf) => !leaf.some((_, at) => paths.has(JSON.stringify(leaf.slice(0, at + 1)))),
+  );
   expect(untold).toEqual([]);
 }
 

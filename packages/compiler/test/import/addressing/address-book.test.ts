@@ -31,7 +31,9 @@ describe("a variable that names a service", () => {
 
   it("leaves what is no text as it is", () => {
     const tag = new Call("deployParameter", ["Tag"]);
-    expect(shown(joined(addressedParts("X", ["http://api:8080/", tag], BOOK)))).toBe('text`${api.url("http", { path: "/" })}${deployParameter("Tag")}`');
+    expect(shown(joined(addressedParts("X", ["http://api:8080/", tag], BOOK)))).toBe(
+      'text`${api.url("http", { path: "/" })}${deployParameter("Tag")}`',
+    );
   });
 });
 

@@ -17,5 +17,7 @@ it("calls services that call each other, or themselves, by ports that stand befo
 
 it("says of a backend that nobody names how it is called", () => {
   const { remarks } = imported({ "copilot/a/manifest.yml": service(8080, "X: 1").replace("x", "a") });
-  expect(remarks.find((remark) => remark.startsWith("image.port"))).toContain("those may that have its address among their variables");
+  expect(remarks.find((remark) => remark.startsWith("image.port"))).toContain(
+    "those may that have its address among their variables",
+  );
 });

@@ -8,7 +8,10 @@ describe("what is in an environment", () => {
   it("has names in DNS unless all are called by Service Connect", () => {
     expect(imported({ "copilot/api/manifest.yml": api() }).text).toContain('discovery: cloudMap("default.shop.local")');
     expect(imported({ "copilot/api/manifest.yml": api(connected) }).text).not.toContain("discovery");
-    const both = { "copilot/api/manifest.yml": api(connected), "copilot/b/manifest.yml": api().replace("name: api", "name: b") };
+    const both = {
+      "copilot/api/manifest.yml": api(connected),
+      "copilot/b/manifest.yml": api().replace("name: api", "name: b"),
+    };
     expect(imported(both).text).toContain('discovery: [serviceConnect(), cloudMap("default.shop.local")]');
   });
 
@@ -24,7 +27,8 @@ describe("what is in an environment", () => {
     const { text } = imported({
       "copilot/api/manifest.yml": api(),
       "copilot/environments/test/manifest.yml": "name: test\ntype: Environment",
-      "copilot/api/addons/db.yml": "Resources:\n  G: { Type: 'AWS::EC2::SecurityGroup', Properties: { VpcId: { 'Fn::ImportValue': !Sub '${App}-${Env}-VpcId' } } }",
+      "copilot/api/addons/db.yml":
+        "Resources:\n  G: { Type: 'AWS::EC2::SecurityGroup', Properties: { VpcId: { 'Fn::ImportValue': !Sub '${App}-${Env}-VpcId' } } }",
     });
     expect(text).toContain('vpcId: stackOutput("shop-test", "VpcId")');
     expect(text).toContain('discovery: cloudMap("test.shop-ecs.local")');

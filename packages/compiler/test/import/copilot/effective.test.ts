@@ -16,8 +16,18 @@ it("lays an environment over the manifest: objects are merged, alternatives repl
   const names = prod.members().map(([name]) => name);
   expect(names).toEqual(["cpu", "image", "variables"]);
   expect(prod.member("cpu")?.value).toBe(512);
-  expect(prod.member("image")?.members().map(([name]) => name)).toEqual(["port", "location"]);
-  expect(prod.member("variables")?.members().map(([name, given]) => [name, given.value, given.path[0]])).toEqual([
+  expect(
+    prod
+      .member("image")
+      ?.members()
+      .map(([name]) => name),
+  ).toEqual(["port", "location"]);
+  expect(
+    prod
+      .member("variables")
+      ?.members()
+      .map(([name, given]) => [name, given.value, given.path[0]]),
+  ).toEqual([
     ["A", "base", "variables"],
     ["B", "prod", "environments"],
   ]);

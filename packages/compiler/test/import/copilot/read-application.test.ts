@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { imported } from "./setting-of.ts";
 
-const API = 'name: api\ntype: Backend Service\nimage: { location: "a/b:1" }\nenvironments: { prod: { count: 3 }, dev: { count: 2 } }';
+const API =
+  'name: api\ntype: Backend Service\nimage: { location: "a/b:1" }\nenvironments: { prod: { count: 3 }, dev: { count: 2 } }';
 const CERTIFIED = (name: string, region: string, account: string) =>
   `name: ${name}\ntype: Environment\nhttp: { private: { certificates: ["arn:aws:acm:${region}:${account}:certificate/1"] } }`;
 
 describe("environments", () => {
   it("are those with a manifest and those that overrides name, production last", () => {
-    const { draft, text } = imported({ "copilot/api/manifest.yml": API, "copilot/environments/test/manifest.yml": "name: test\ntype: Environment" });
+    const { draft, text } = imported({
+      "copilot/api/manifest.yml": API,
+      "copilot/environments/test/manifest.yml": "name: test\ntype: Environment",
+    });
     expect(draft.environments).toEqual([
       { name: "test", account: "", region: "" },
       { name: "dev", account: "", region: "" },

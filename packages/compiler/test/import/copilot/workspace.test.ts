@@ -30,7 +30,12 @@ function summary(files: Readonly<Record<string, string>>) {
 
 describe("a workspace", () => {
   it("is read below copilot/, or from that folder itself", () => {
-    const inside = { application: "shop", workloads: [["api", "Backend Service", ["api/addons/db.yml"]]], environments: ["test"], others: 4 };
+    const inside = {
+      application: "shop",
+      workloads: [["api", "Backend Service", ["api/addons/db.yml"]]],
+      environments: ["test"],
+      others: 4,
+    };
     expect(summary(FILES)).toMatchObject({ ...inside, root: "..", addons: ["environments/addons/audit.yaml"] });
     const below = Object.fromEntries(Object.entries(FILES).map(([file, text]) => [`copilot/${file}`, text]));
     expect(summary(below)).toMatchObject({

@@ -6,7 +6,11 @@ import { remarks, shown, yaml } from "../shown.ts";
 describe("a value of the source", () => {
   it("is taken over by who reads it as what it is, and left out as something else", () => {
     const given = yaml("cpu: 256\nname: api\nexec: 'true'\nports: 80\nnone:\nmore: 1");
-    expect([given.member("cpu")?.number(), given.member("name")?.number(), given.member("exec")?.boolean()]).toEqual([256, undefined, true]);
+    expect([given.member("cpu")?.number(), given.member("name")?.number(), given.member("exec")?.boolean()]).toEqual([
+      256,
+      undefined,
+      true,
+    ]);
     expect([given.member("ports")?.list(), given.member("none")]).toEqual([[], undefined]);
     expect(remarks(given)).toEqual([
       "name: left-out: It is not a number.",

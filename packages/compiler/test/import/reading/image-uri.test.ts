@@ -24,7 +24,9 @@ describe("an image that is there", () => {
 
   it("says what is not known of it", () => {
     expect(shown(imageAt(`ghcr.io/shop/api:${TAG}`, own).value)).toBe('"ghcr.io/shop/api:latest"');
-    expect(shown(imageAt(`${openVariable("REGISTRY")}/api:${TAG}`, own).value)).toBe('images.tag(deployParameter("ImageTag"))');
+    expect(shown(imageAt(`${openVariable("REGISTRY")}/api:${TAG}`, own).value)).toBe(
+      'images.tag(deployParameter("ImageTag"))',
+    );
     expect(shown(imageAt(`${openVariable("REGISTRY")}/api:2`, own).value)).toBe('images.tag("2")');
     expect(imageAt(`${openVariable("REGISTRY")}/api:2`, own).words).toContain("takes REGISTRY, which is not set");
     expect(shown(unknownImage(own))).toBe('images.tag("latest")');

@@ -12,5 +12,9 @@ it.each([
 });
 
 it("writes the path of a file as a config does", () => {
-  expect([folderPath(".", "a/b.yml"), folderPath("..", "b.yml"), folderPath("infra", "b.yml")]).toEqual(["./a/b.yml", "../b.yml", "./infra/b.yml"]);
+  expect([folderPath(".", "a/b.yml"), folderPath("..", "b.yml"), folderPath("infra", "b.yml")]).toEqual([
+    "./a/b.yml",
+    "../b.yml",
+    "./infra/b.yml",
+  ]);
 });

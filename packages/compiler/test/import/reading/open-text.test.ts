@@ -4,7 +4,10 @@ import { shown } from "../shown.ts";
 
 it("gives what is not set at deployment", () => {
   const text = `a-${openVariable("GIT_SHA")}-b`;
-  expect([openNames(text), shown(joined(openParts(text)))]).toEqual([["GIT_SHA"], 'text`a-${deployParameter("GitSha")}-b`']);
+  expect([openNames(text), shown(joined(openParts(text)))]).toEqual([
+    ["GIT_SHA"],
+    'text`a-${deployParameter("GitSha")}-b`',
+  ]);
   expect([shown(joined(openParts("plain"))), shown(joined([]))]).toEqual(['"plain"', '""']);
 });
 

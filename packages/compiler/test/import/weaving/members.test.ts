@@ -4,7 +4,15 @@ import { isMembers, sized, withOneScaling } from "../../../src/import/weaving/me
 import { shown } from "../shown.ts";
 
 it("tells an object from what has a form of its own", () => {
-  expect([{}, { a: 1 }, [], null, "a", new Call("a", []), new Noted(1, "x")].map(isMembers)).toEqual([true, true, false, false, false, false, false]);
+  expect([{}, { a: 1 }, [], null, "a", new Call("a", []), new Noted(1, "x")].map(isMembers)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 it("scales everywhere where one environment does", () => {
@@ -18,6 +26,9 @@ it("scales everywhere where one environment does", () => {
 
 it("keeps CPU and memory together where they differ", () => {
   const { members, size } = sized({ cpu: new Pick({ test: 256, prod: 512 }), memory: 1024, image: "a" });
-  expect([members, shown(size)]).toEqual([{ image: "a" }, "pick(env, { test: size(256, 1024), prod: size(512, 1024) })"]);
+  expect([members, shown(size)]).toEqual([
+    { image: "a" },
+    "pick(env, { test: size(256, 1024), prod: size(512, 1024) })",
+  ]);
   expect(sized({ cpu: 256, memory: 512 })).toEqual({ members: { cpu: 256, memory: 512 } });
 });

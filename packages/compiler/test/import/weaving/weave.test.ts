@@ -16,7 +16,10 @@ function woven(test: (constants: Constants) => Members, prod: (constants: Consta
 }
 
 function same(test: DraftValue, prod: DraftValue): string | undefined {
-  return woven(() => ({ x: test }), () => ({ x: prod }));
+  return woven(
+    () => ({ x: test }),
+    () => ({ x: prod }),
+  );
 }
 
 describe("what differs between environments", () => {
@@ -30,17 +33,32 @@ describe("what differs between environments", () => {
     [[1], [1, 2], "{ x: pick(env, { test: [1], prod: [1, 2] }) }"],
     [{}, { readonlyRootFilesystem: true }, "{ x: { readonlyRootFilesystem: pick(env, { test: false, prod: true }) } }"],
     [new Call("secret", ["a"]), new Call("secret", ["b"]), '{ x: secret(pick(env, { test: "a", prod: "b" })) }'],
-    [new Call("secret", ["a"]), new Call("parameter", ["a"]), '{ x: pick(env, { test: secret("a"), prod: parameter("a") }) }'],
+    [
+      new Call("secret", ["a"]),
+      new Call("parameter", ["a"]),
+      '{ x: pick(env, { test: secret("a"), prod: parameter("a") }) }',
+    ],
     [new Noted(1, "Why."), 2, "{ x: pick(env, { test: 1, prod: 2 }) }"],
-    [new Text(["a/", new Call("stackOutput", ["s-test", "Id"])]), new Text(["a/", new Call("stackOutput", ["s-prod", "Id"])]), '{ x: text`a/${stackOutput(`s-${env.name}`, "Id")}` }'],
-    [{ cpu: 256, memory: 512 }, { cpu: 1024, memory: 2048 }, "{ x: { ...pick(env, { test: size(256, 512), prod: size(1024, 2048) }) } }"],
+    [
+      new Text(["a/", new Call("stackOutput", ["s-test", "Id"])]),
+      new Text(["a/", new Call("stackOutput", ["s-prod", "Id"])]),
+      '{ x: text`a/${stackOutput(`s-${env.name}`, "Id")}` }',
+    ],
+    [
+      { cpu: 256, memory: 512 },
+      { cpu: 1024, memory: 2048 },
+      "{ x: { ...pick(env, { test: size(256, 512), prod: size(1024, 2048) }) } }",
+    ],
   ])("is picked where it differs, and only there: %j and %j", (test, prod, code) => {
     expect(same(test, prod)).toBe(code);
   });
 
   it("is within constants, which stay one", () => {
     const content = (names: readonly string[]) => (constants: Constants) => {
-      const edge = constants.of("edge", () => new Constant("edge", new Call("loadBalancer", ["edge", { domainName: names[0] ?? "" }])));
+      const edge = constants.of(
+        "edge",
+        () => new Constant("edge", new Call("loadBalancer", ["edge", { domainName: names[0] ?? "" }])),
+      );
       return { a: new Method(edge, "route"), b: names.length > 1 ? new Method(edge, "route", [{ path: "/b" }]) : 0 };
     };
     expect(woven(content(["a.com"]), content(["b.com", ""]))).toBe(

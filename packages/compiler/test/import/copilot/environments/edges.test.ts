@@ -4,7 +4,10 @@ import { Constants } from "../../../../src/import/weaving/constants.ts";
 import { remarks, shown, yaml } from "../../shown.ts";
 import { workload } from "../setting-of.ts";
 
-const web = workload("http: { path: /, alias: [a.com, b.com], additional_rules: [{ path: /x, alias: a.com }] }", "Load Balanced Web Service");
+const web = workload(
+  "http: { path: /, alias: [a.com, b.com], additional_rules: [{ path: /x, alias: a.com }] }",
+  "Load Balanced Web Service",
+);
 const auth = workload("http: { path: /, alias: auth.local }");
 
 function edges(text: string) {

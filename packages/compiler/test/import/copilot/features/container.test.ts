@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { dependsOnOf, healthCheckOf, labelsOf, seconds, wordsOf } from "../../../../src/import/copilot/features/container.ts";
+import {
+  dependsOnOf,
+  healthCheckOf,
+  labelsOf,
+  seconds,
+  wordsOf,
+} from "../../../../src/import/copilot/features/container.ts";
 import { remarks, shown, yaml } from "../../shown.ts";
 
 it("splits command lines, and takes arrays as they are", () => {
@@ -9,14 +15,25 @@ it("splits command lines, and takes arrays as they are", () => {
 });
 
 it("fills in Copilot's own defaults of a health check, which are not those of ECS", () => {
-  expect(shown(healthCheckOf(yaml("{}")))).toBe('{ command: "curl -f http://localhost/ || exit 1", interval: 10, retries: 2 }');
-  expect(shown(healthCheckOf(yaml("command: [CMD, a]\ninterval: 30s\nretries: 3\nstart_period: 1m")))).toBe('{ command: ["CMD", "a"], startPeriod: 60 }');
+  expect(shown(healthCheckOf(yaml("{}")))).toBe(
+    '{ command: "curl -f http://localhost/ || exit 1", interval: 10, retries: 2 }',
+  );
+  expect(shown(healthCheckOf(yaml("command: [CMD, a]\ninterval: 30s\nretries: 3\nstart_period: 1m")))).toBe(
+    '{ command: ["CMD", "a"], startPeriod: 60 }',
+  );
 });
 
 it("rounds to whole seconds, and says so", () => {
   const given = yaml("a: 1500ms\nb: soon");
-  expect([seconds(given.member("a")), seconds(given.member("b")), seconds(undefined)]).toEqual([2, undefined, undefined]);
-  expect(remarks(given)).toEqual(["a: approximated: AWS counts whole seconds: 2.", "b: left-out: It is not a duration."]);
+  expect([seconds(given.member("a")), seconds(given.member("b")), seconds(undefined)]).toEqual([
+    2,
+    undefined,
+    undefined,
+  ]);
+  expect(remarks(given)).toEqual([
+    "a: approximated: AWS counts whole seconds: 2.",
+    "b: left-out: It is not a duration.",
+  ]);
 });
 
 it("waits for containers that there are", () => {

@@ -13,7 +13,11 @@ it.each<[string, Follows, string]>([
     "{ scaling: { min: 2, max: 9, memory: { target: 80, scaleInCooldown: 120 }, requestsPerTarget: 100, scaleOutCooldown: 30 }, capacityProviderStrategy: [fargate({ base: 3 }), fargateSpot({ weight: 1 })] }",
   ],
   ["range: 2-4", "load", "{ desiredCount: 2 }"],
-  ["range: 0-9\nqueue_delay: { acceptable_latency: 5m, msg_processing_time: 7s }", "queue", "{ scaling: { min: 0, max: 9, messagesPerTask: 42 } }"],
+  [
+    "range: 0-9\nqueue_delay: { acceptable_latency: 5m, msg_processing_time: 7s }",
+    "queue",
+    "{ scaling: { min: 0, max: 9, messagesPerTask: 42 } }",
+  ],
   ["range: ten", "load", "{}"],
 ])("reads %j of what follows its %s", (text, follows, code) => {
   expect(shown({ ...countOf(yaml(text), follows) })).toBe(code);
@@ -22,5 +26,8 @@ it.each<[string, Follows, string]>([
 it("says what is not followed", () => {
   const given = yaml("range: 1-2\nresponse_time: 1s\nqueue_delay: { acceptable_latency: 1s }\ncpu_percentage: 50");
   countOf(given, "load");
-  expect(remarks(given).map((remark) => remark.slice(0, 27))).toEqual(["response_time: left-out: Ta", "queue_delay: left-out: A se"]);
+  expect(remarks(given).map((remark) => remark.slice(0, 27))).toEqual([
+    "response_time: left-out: Ta",
+    "queue_delay: left-out: A se",
+  ]);
 });

@@ -6,7 +6,10 @@ it.each([
   ["rolling: default", "{}"],
   ["rolling: recreate", "{ deployment: rolling({ minimumHealthyPercent: 0, maximumPercent: 100 }) }"],
   ["rollback_alarms: [a, b]", '{ deployment: rolling({ alarms: { alarmNames: ["a", "b"] } }) }'],
-  ["rollback_alarms: { cpu_utilization: 70, messages_delayed: 5 }", "{ alarms: { cpu: { threshold: 70, rollback: true }, waitingMessages: { threshold: 5, rollback: true } } }"],
+  [
+    "rollback_alarms: { cpu_utilization: 70, messages_delayed: 5 }",
+    "{ alarms: { cpu: { threshold: 70, rollback: true }, waitingMessages: { threshold: 5, rollback: true } } }",
+  ],
 ])("reads %s", (text, code) => {
   expect(shown({ ...rolloutOf(yaml(text)) })).toBe(code);
 });

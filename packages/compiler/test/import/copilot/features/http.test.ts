@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { aliasesOf, checkTimes, gracePeriodOf, httpExposures, one, routeCheckOf, targetOf } from "../../../../src/import/copilot/features/http.ts";
+import {
+  aliasesOf,
+  checkTimes,
+  gracePeriodOf,
+  httpExposures,
+  one,
+  routeCheckOf,
+  targetOf,
+} from "../../../../src/import/copilot/features/http.ts";
 import { Call, Constant } from "../../../../src/import/draft.ts";
 import { remarks, shown, yaml } from "../../shown.ts";
 
@@ -7,7 +15,12 @@ const edge = new Constant("edge", new Call("loadBalancer", ["edge"]));
 const TARGETS = { name: "api", port: 8080, sidecars: new Map([["nginx", 80]]) };
 
 function routes(text: string) {
-  return httpExposures(yaml(text), edge, TARGETS).map(({ way, port, sidecar, appProtocol }) => [shown(way), port, sidecar, appProtocol]);
+  return httpExposures(yaml(text), edge, TARGETS).map(({ way, port, sidecar, appProtocol }) => [
+    shown(way),
+    port,
+    sidecar,
+    appProtocol,
+  ]);
 }
 
 describe("routes to a service", () => {
@@ -16,14 +29,19 @@ describe("routes to a service", () => {
     ["path: api", 'edge.route({ path: ["/api", "/api/*"] })'],
     ["path: /a/*", 'edge.route({ path: "/a/*" })'],
     ["path: /\nalias: a.com, b.com", 'edge.route({ host: ["a.com", "b.com"] })'],
-    ["path: /\nstickiness: true\nderegistration_delay: 1m\nallowed_source_ips: [10.0.0.0/8]", 'edge.route({ sourceIp: "10.0.0.0/8", stickiness: {}, deregistrationDelay: 60 })'],
+    [
+      "path: /\nstickiness: true\nderegistration_delay: 1m\nallowed_source_ips: [10.0.0.0/8]",
+      'edge.route({ sourceIp: "10.0.0.0/8", stickiness: {}, deregistrationDelay: 60 })',
+    ],
     ["path: /\nhealthcheck: /ok", 'edge.route({ healthCheck: "/ok" })'],
   ])("say what %j says", (text, code) => {
     expect(routes(text)).toEqual([[code, 8080, undefined, undefined]]);
   });
 
   it("lead to a sidecar, and speak its protocol", () => {
-    expect(routes("path: /\ntarget_container: nginx\nadditional_rules: [{ path: /g, version: grpc, target_port: 9090 }]")).toEqual([
+    expect(
+      routes("path: /\ntarget_container: nginx\nadditional_rules: [{ path: /g, version: grpc, target_port: 9090 }]"),
+    ).toEqual([
       ["edge.route()", 80, "nginx", undefined],
       ['edge.route({ path: ["/g", "/g/*"] })', 9090, undefined, "grpc"],
     ]);
@@ -49,11 +67,15 @@ it("finds the container by its name or by its port", () => {
 });
 
 it("checks as ELB can", () => {
-  expect(shown(routeCheckOf(yaml("success_codes: 200-299\nhealthy_threshold: 2")))).toBe('{ path: "/", healthyThreshold: 2, matcher: "200-299" }');
+  expect(shown(routeCheckOf(yaml("success_codes: 200-299\nhealthy_threshold: 2")))).toBe(
+    '{ path: "/", healthyThreshold: 2, matcher: "200-299" }',
+  );
   expect(routeCheckOf(yaml("path: /\ninterval: 30s"))).toBeUndefined();
   const given = yaml("interval: 5s");
   expect(checkTimes(given, 5)).toEqual({ interval: 5, timeout: 4 });
-  expect(remarks(given)).toEqual(["interval: approximated: ELB waits for an answer for less than the interval: 4 seconds."]);
+  expect(remarks(given)).toEqual([
+    "interval: approximated: ELB waits for an answer for less than the interval: 4 seconds.",
+  ]);
   expect(gracePeriodOf(yaml("healthcheck: { grace_period: 90s }"), undefined)).toBe(90);
 });
 

@@ -6,7 +6,10 @@ import { manifest, settingOf } from "../setting-of.ts";
 it.each([
   ["build: services/api/Dockerfile", 'api-images.build("./services/api")'],
   ["build: Dockerfile", 'api-images.build(".")'],
-  ["build: { context: ., dockerfile: docker/Dockerfile.api, target: run, args: { V: 1 } }", 'api-images.build(".", { dockerfile: "docker/Dockerfile.api", target: "run", args: { V: "1" } })'],
+  [
+    "build: { context: ., dockerfile: docker/Dockerfile.api, target: run, args: { V: 1 } }",
+    'api-images.build(".", { dockerfile: "docker/Dockerfile.api", target: "run", args: { V: "1" } })',
+  ],
   ['location: "nginx:1.29"', '"nginx:1.29"'],
   ['location: "nginx:${TAG}"', '"nginx:latest"'],
   ["build: 7", 'api-images.tag("latest")'],
@@ -19,5 +22,8 @@ it.each([
 it("says what `push-images.sh` does by itself, and what is not known", () => {
   const given = manifest('a: { build: { context: ., cache_from: [x] } }\nb: { location: "nginx:${TAG}" }');
   for (const name of ["a", "b"]) imageOf(given.member(name), "api", settingOf());
-  expect(remarks(given).map((remark) => remark.split(": ").slice(0, 2).join(" "))).toEqual(["a.build.cache_from left-out", "b approximated"]);
+  expect(remarks(given).map((remark) => remark.split(": ").slice(0, 2).join(" "))).toEqual([
+    "a.build.cache_from left-out",
+    "b approximated",
+  ]);
 });

@@ -5,7 +5,9 @@ import { settingOf } from "../setting-of.ts";
 
 const ADDON = {
   file: "copilot/environments/addons/audit.yml",
-  template: yaml("Resources: { T: {} }\nOutputs: { Table: { Value: !Ref T, Export: { Name: !Sub '${App}-${Env}-Table' } } }"),
+  template: yaml(
+    "Resources: { T: {} }\nOutputs: { Table: { Value: !Ref T, Export: { Name: !Sub '${App}-${Env}-Table' } } }",
+  ),
 };
 
 it("is an output of the environment's own addons, or taken for one of the stack that its name begins with", () => {

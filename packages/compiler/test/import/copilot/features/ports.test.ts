@@ -11,7 +11,16 @@ it("names each port of a task once, the main container's first", () => {
     { port: 5432, sidecar: "db" },
   ]);
   expect([...ports]).toEqual([
-    [undefined, { ports: { http: { containerPort: 8080, protocol: undefined, appProtocol: "grpc" }, dns: { containerPort: 53, protocol: "udp", appProtocol: undefined } }, routes: { http: ["b", "c"] } }],
+    [
+      undefined,
+      {
+        ports: {
+          http: { containerPort: 8080, protocol: undefined, appProtocol: "grpc" },
+          dns: { containerPort: 53, protocol: "udp", appProtocol: undefined },
+        },
+        routes: { http: ["b", "c"] },
+      },
+    ],
     ["nginx", { ports: { "http-80": 80 }, routes: { "http-80": "a" } }],
     ["db", { ports: { postgres: 5432 } }],
   ]);

@@ -28,5 +28,8 @@ it("is disabled where there is none", () => {
   expect(scheduleOf(given.member("b"))).toEqual({ schedule: "rate(1 day)", state: "DISABLED" });
   expect(scheduleOf(undefined)).toEqual({ schedule: "rate(1 day)", state: "DISABLED" });
   expect(scheduleOf(yaml("'@hourly'"))).toEqual({ schedule: "cron(0 * * * ? *)" });
-  expect(remarks(given).map((remark) => remark.split(": ").slice(0, 2).join(" "))).toEqual(["a approximated", "b left-out"]);
+  expect(remarks(given).map((remark) => remark.split(": ").slice(0, 2).join(" "))).toEqual([
+    "a approximated",
+    "b left-out",
+  ]);
 });

@@ -10,5 +10,8 @@ it("reads each form of a secret", () => {
   expect(shown(secretsOf(given, settingOf()))).toBe(
     '{ A: parameter("/copilot/shop/test/secrets/A"), B: secret("shop/db", { key: "password" }), C: secret(stackOutput("X")), E: parameter("arn:aws:ssm:eu-west-1:123456789012:parameter/x") }',
   );
-  expect(remarks(given).map((remark) => remark.split(": ").slice(0, 2).join(" "))).toEqual(["C approximated", "D left-out"]);
+  expect(remarks(given).map((remark) => remark.split(": ").slice(0, 2).join(" "))).toEqual([
+    "C approximated",
+    "D left-out",
+  ]);
 });

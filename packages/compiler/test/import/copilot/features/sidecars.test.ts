@@ -3,7 +3,11 @@ import { sidecarPorts, sidecarsOf } from "../../../../src/import/copilot/feature
 import { remarks, shown } from "../../shown.ts";
 import { manifest, settingOf } from "../setting-of.ts";
 
-const CONTAINERS = { ports: new Map([["nginx", { ports: { http: 80 } }]]), names: new Set(["nginx"]), volumes: new Set(["data"]) };
+const CONTAINERS = {
+  ports: new Map([["nginx", { ports: { http: 80 } }]]),
+  names: new Set(["nginx"]),
+  volumes: new Set(["data"]),
+};
 
 it("has what containers have, beside the main one", () => {
   const given = manifest(

@@ -4,7 +4,9 @@ import { remarks, shown } from "../../shown.ts";
 import { manifest, settingOf } from "../setting-of.ts";
 
 it("keeps what they are, and knows what is given later", () => {
-  const given = manifest("variables: { A: x, N: 4, B: true, S: '${GIT_SHA}', C: { from_cfn: platform-Url }, E: 'in ${COPILOT_ENVIRONMENT_NAME}', L: [1] }");
+  const given = manifest(
+    "variables: { A: x, N: 4, B: true, S: '${GIT_SHA}', C: { from_cfn: platform-Url }, E: 'in ${COPILOT_ENVIRONMENT_NAME}', L: [1] }",
+  );
   expect(shown(environmentOf(given, settingOf()))).toBe(
     '{ A: "x", N: 4, B: true, S: deployParameter("GitSha"), C: stackOutput("platform-Url"), E: "in test" }',
   );

@@ -4,7 +4,11 @@ import { remarks, shown } from "../../shown.ts";
 import { settingOf, workload } from "../setting-of.ts";
 
 it("is started by its schedule, once", () => {
-  const given = workload("name: a\ntype: b\nimage: { location: a }\non: { schedule: '@daily' }\nretries: 3\ntimeout: 1h", "Scheduled Job", "report");
+  const given = workload(
+    "name: a\ntype: b\nimage: { location: a }\non: { schedule: '@daily' }\nretries: 3\ntimeout: 1h",
+    "Scheduled Job",
+    "report",
+  );
   expect(shown(scheduledJob(given, settingOf()).value)).toBe(
     'scheduledTask("report", { cpu: 256, memory: 512, image: "a", assignPublicIp: true, schedule: "cron(0 0 * * ? *)" })',
   );

@@ -8,9 +8,18 @@ const task = (text: string) => shown(taskOf(workload(`image: { location: a }\n${
 describe("a task", () => {
   it.each([
     ["{}", '{ cpu: 256, memory: 512, image: "a", assignPublicIp: true }'],
-    ["platform: linux/arm64\nexec: true", '{ cpu: 256, memory: 512, runtimePlatform: { cpuArchitecture: "ARM64" }, image: "a", assignPublicIp: true, enableExecuteCommand: true }'],
-    ["platform: { osfamily: windows_server_2019_full, architecture: x86_64 }", '{ cpu: 1024, memory: 2048, runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2019_FULL" }, image: "a", assignPublicIp: true }'],
-    ["observability: { tracing: awsxray }", '{ cpu: 256, memory: 512, image: "a", sidecars: { otel: openTelemetryCollector({ exporters: ["xray"] }) }, assignPublicIp: true }'],
+    [
+      "platform: linux/arm64\nexec: true",
+      '{ cpu: 256, memory: 512, runtimePlatform: { cpuArchitecture: "ARM64" }, image: "a", assignPublicIp: true, enableExecuteCommand: true }',
+    ],
+    [
+      "platform: { osfamily: windows_server_2019_full, architecture: x86_64 }",
+      '{ cpu: 1024, memory: 2048, runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2019_FULL" }, image: "a", assignPublicIp: true }',
+    ],
+    [
+      "observability: { tracing: awsxray }",
+      '{ cpu: 256, memory: 512, image: "a", sidecars: { otel: openTelemetryCollector({ exporters: ["xray"] }) }, assignPublicIp: true }',
+    ],
   ])("says what %j says", (text, code) => {
     expect(task(text === "{}" ? "" : text)).toBe(code);
   });
@@ -26,6 +35,8 @@ describe("a task", () => {
 });
 
 it("has a constant that is called as nothing of the language is", () => {
-  expect(workloadConstant("service", workload("name: worker", "Backend Service", "worker"), {}).wish).toBe("worker-service");
+  expect(workloadConstant("service", workload("name: worker", "Backend Service", "worker"), {}).wish).toBe(
+    "worker-service",
+  );
   expect(workloadConstant("service", workload("# Of the team.\nname: api"), {}).wish).toBe("api");
 });

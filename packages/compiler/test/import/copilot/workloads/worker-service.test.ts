@@ -3,7 +3,8 @@ import { workerService } from "../../../../src/import/copilot/workloads/worker-s
 import { shown } from "../../shown.ts";
 import { settingOf, workload } from "../setting-of.ts";
 
-const made = (text: string) => shown(workerService(workload(`image: { location: a }\n${text}`, "Worker Service", "mailer"), settingOf()).value);
+const made = (text: string) =>
+  shown(workerService(workload(`image: { location: a }\n${text}`, "Worker Service", "mailer"), settingOf()).value);
 
 it("follows its queue", () => {
   expect(made("count: { range: 0-5, queue_delay: { acceptable_latency: 1m, msg_processing_time: 6s } }")).toBe(
@@ -12,5 +13,7 @@ it("follows its queue", () => {
 });
 
 it("is a service where it follows something else", () => {
-  expect(made("count: { range: 1-5, cpu_percentage: 70 }")).toMatch(/^service\("mailer", .*scaling: \{ min: 1, max: 5, cpu: 70 \} \}\)$/);
+  expect(made("count: { range: 1-5, cpu_percentage: 70 }")).toMatch(
+    /^service\("mailer", .*scaling: \{ min: 1, max: 5, cpu: 70 \} \}\)$/,
+  );
 });
