@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 export const importCommand: Command = {
   name: "import",
-  summary: "Write a config from what there is: AWS Copilot, Compose, task definitions.",
+  summary: "Write a config from AWS Copilot, Compose, ecspresso, templates or task definitions.",
   positionals: "FILE|FOLDER",
   flags: {
     from: { type: "string", value: "NAME", summary: "What it is, where that is not plain: see below." },
@@ -16,6 +16,6 @@ export const importCommand: Command = {
   },
   notes:
     "It reports what became of every key of the source: taken over, approximated, left out.\n" +
-    "--from takes copilot, compose or task-definitions.",
+    "--from takes cloudformation, compose, copilot, ecspresso or task-definitions.",
   run: async (given, io) => (await import("../run-import.ts")).runImport(given, io),
 };

@@ -1,4 +1,3 @@
-import type { Path } from "@ecs-dsl/validators";
 import { FARGATE_CAPACITY_PROVIDERS } from "@ecs-dsl/validators/facts";
 import { Call, Constant, type DraftValue, type Members } from "../draft.ts";
 import type { Teller } from "./sound.ts";
@@ -30,8 +29,8 @@ export class Capacities {
       return { runsOn, props: { capacity: this.#constant("external", "external") } };
     }
     const callee = runsOn === "managed" ? "managedInstances.existing" : "ec2Capacity.existing";
-    const said: Path = service?.["launchType"] === undefined ? ["requiresCompatibilities"] : ["launchType"];
-    (service?.["launchType"] === undefined ? teller : serviceTeller).approximated(said, PROVIDER);
+    if (service?.["launchType"] !== undefined) serviceTeller.approximated(["launchType"], PROVIDER);
+    teller.approximated(["requiresCompatibilities"], PROVIDER);
     return { runsOn, props: { capacity: this.#constant(callee, "instances") } };
   }
 
@@ -97,8 +96,10 @@ function looksLikeFargate({ networkMode, cpu, memory, containerDefinitions }: St
 }
 
 function tellChoice(task: Structure, teller: Teller): void {
-  const others = listOf(task["requiresCompatibilities"]).filter((each) => each !== "FARGATE");
-  if (others.length > 0) teller.approximated(["requiresCompatibilities"], "Of the two, the config says Fargate.");
+  if (task["requiresCompatibilities"] === undefined)
+    teller.approximated(["requiresCompatibilities"], "The config says that Fargate runs the tasks.");
+  else if (listOf(task["requiresCompatibilities"]).length > 1)
+    teller.approximated(["requiresCompatibilities"], "Of these, the config says Fargate.");
 }
 
 function listOf(value: unknown): readonly unknown[] {

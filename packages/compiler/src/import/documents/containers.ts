@@ -1,15 +1,15 @@
 import type { Path } from "@ecs-dsl/validators";
 import type { ContainerContext } from "../../lower/fields/contexts.ts";
 import type { Fields } from "../../lower/fields/engine.ts";
-import { raise } from "../../lower/fields/raise.ts";
 import { Deferred } from "../../lower/resolve/deferred.ts";
 import { placeOf } from "../../lower/resolve/place.ts";
 import { isRecord } from "../../read/is-record.ts";
-import type { DraftEnvironment, Members } from "../draft.ts";
+import type { DraftEnvironment, DraftValue, Members } from "../draft.ts";
+import { filledContainer } from "./filled-in.ts";
 import type { Images } from "./images.ts";
 import type { DraftLogging } from "./logging.ts";
 import type { Teller } from "./sound.ts";
-import { inLoweredOrder, inWrittenOrder } from "./sets.ts";
+import { raiseExactly } from "./raise-exactly.ts";
 import { draftMembers } from "./values.ts";
 import { type Structure, recordsIn } from "./structure.ts";
 
@@ -37,12 +37,16 @@ export function draftContainer<Props extends object>(
   { workload, main, environment, images, teller }: TaskAround,
 ): DraftContainer {
   const { logConfiguration: _, ...written } = container;
-  const { props, rest } = raise(fields, "container", inLoweredOrder(written), contextOf(name, main, environment));
-  const { image, ...others } = inWrittenOrder(draftMembers(props, environment), written);
+  const { props, rest } = raiseExactly(fields, "container", written, contextOf(written, { name, main, environment }));
+  const { image, container: share, ...others } = draftMembers(props, environment);
   const { image: __, name: ___, ...left } = rest;
   tellParameters(written, at, others, teller);
   return {
-    props: { image: typeof image === "string" ? imageOf(image) : imageOf(""), ...others },
+    props: {
+      container: withoutName(share, name),
+      image: imageOf(typeof image === "string" ? image : ""),
+      ...filledContainer(others, written, at, teller),
+    },
     rest: { ...left, ...(logging.override === undefined ? {} : { logConfiguration: logging.override }) },
   };
 
@@ -51,6 +55,13 @@ export function draftContainer<Props extends object>(
     if (how !== undefined) teller.approximated([...at, "image"], how);
     return value;
   }
+}
+
+/** A container that is called as its workload is need not say so. */
+function withoutName(share: DraftValue | undefined, workload: string): DraftValue | undefined {
+  if (!isRecord(share) || share["name"] !== workload) return share;
+  const { name: _, ...others } = share;
+  return Object.keys(others).length === 0 ? undefined : others;
 }
 
 /** A parameter of the environment's own account and region is called by its name. */
@@ -71,10 +82,13 @@ function tellParameters(written: Structure, at: Path, props: Members, teller: Te
 
 export const UNRESOLVED = () => "";
 
-function contextOf(name: string, main: string, environment: DraftEnvironment | undefined): ContainerContext {
+function contextOf(
+  { image }: Structure,
+  { name, main, environment }: Pick<TaskAround, "environment" | "main"> & { readonly name: string },
+): ContainerContext {
   return {
     name,
-    image: undefined,
+    image: typeof image === "string" ? image : undefined,
     place: placeOf(environment ?? { name: "default" }),
     main,
     ports: undefined,

@@ -1,14 +1,13 @@
+import { isNameInCapitals, isPlaceholder } from "@ecs-dsl/validators/placeholder";
+import { filledText } from "./placeholders.ts";
 import { Call, Constant, type DraftEnvironment, type DraftValue, Method } from "../draft.ts";
 
 const PRIVATE =
   /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^:@]*))?(?:@(sha256:[0-9a-f]{64}))?$/;
 
-/** What stands in a text until something fills it in: `{{ must_env `TAG` }}`, `${TAG}`, `<IMAGE>`, `$TAG`, `%TAG%`. */
-const FILLED_IN = /\{\{|\$\{|<[\w -]+>|\$[A-Z_]+|%[A-Z_]+%|__[A-Z_]+__/;
-
 /** Whether something fills in a part of the text later. */
-export function isFilledIn(text: string): boolean {
-  return FILLED_IN.test(text);
+function isFilledIn(text: string): boolean {
+  return isPlaceholder(text) || isNameInCapitals(text);
 }
 
 /** What an image is in a config, and how that differs from what the source says. */
@@ -21,6 +20,7 @@ export interface DraftImage {
 export class Images {
   readonly #environment: DraftEnvironment | undefined;
   readonly #repositories = new Map<string, Constant>();
+  readonly #unused = new Set<Constant>();
   #isOnly = true;
 
   constructor(environment: DraftEnvironment | undefined, uris: readonly string[]) {
@@ -28,8 +28,22 @@ export class Images {
     this.#isOnly = new Set(uris.flatMap((uri) => PRIVATE.exec(uri)?.[3] ?? [])).size < 2;
   }
 
+  /** A repository of the environment that the config makes. */
+  add(name: string, call: Call): void {
+    const { account = "", region = "" } = this.#environment ?? {};
+    const made = new Constant(this.#wish(name), call);
+    this.#repositories.set(`${account}/${region}/${name}`, made);
+    this.#unused.add(made);
+  }
+
+  /** Those of them that no workload takes its image from. */
+  unused(): readonly Constant[] | undefined {
+    return this.#unused.size === 0 ? undefined : [...this.#unused];
+  }
+
   of(uri: string, workload: string): DraftImage {
     const { account, region, name = "", tag, digest } = partsOf(uri);
+    if (CDK_ASSET.test(name)) return this.#ofCdk(workload);
     if (account === undefined || region === undefined || !isRepository(name)) return this.#elsewhere(uri, workload);
     const images = this.#repository(account, region, name);
     if (digest !== undefined && tag === undefined) return { value: new Method(images, "digest", [digest]) };
@@ -37,13 +51,24 @@ export class Images {
     if (tag === undefined)
       return { value: new Method(images, "tag", ["latest"]), how: 'An image without a tag is the one with "latest".' };
     if (!isFilledIn(tag) && tag !== "") return { value: new Method(images, "tag", [tag]) };
-    return { value: pinned(images), how: PINNED };
+    return { value: pinned(images, initialOf(tag)), how: PINNED };
+  }
+
+  #ofCdk(workload: string): DraftImage {
+    const name = workload.toLowerCase();
+    const images =
+      this.#repositories.get(`new ${name}`) ?? new Constant(this.#wish(name), new Call("repository", [name]));
+    this.#repositories.set(`new ${name}`, images);
+    return { value: pinned(images), how: CDK };
   }
 
   #elsewhere(uri: string, workload: string): DraftImage {
     if (!isFilledIn(uri) && uri !== "") return { value: uri };
     // Something of the registry is filled in, too: the name of the repository may still stand there.
-    const name = /\/([a-z0-9]+(?:[._/-][a-z0-9]+)*)(?::|$)/.exec(uri)?.[1] ?? workload.toLowerCase();
+    const name =
+      /aws_ecr_repository\.([a-z0-9_-]+)/.exec(uri)?.[1] ??
+      /\/([a-z0-9]+(?:[._/-][a-z0-9]+)*)(?::|$)/.exec(uri)?.[1] ??
+      workload.toLowerCase();
     const key = `new ${name}`;
     const images =
       this.#repositories.get(key) ?? new Constant(this.#wish(name), new Call("repository.existing", [name]));
@@ -54,7 +79,10 @@ export class Images {
   #repository(account: string, region: string, name: string): Constant {
     const key = `${account}/${region}/${name}`;
     const known = this.#repositories.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#unused.delete(known);
+      return known;
+    }
     const here = this.#environment;
     const isHere = here?.account === account && here.region === region;
     const made = new Constant(
@@ -71,10 +99,27 @@ export class Images {
 }
 
 const PINNED =
-  'A pipeline names the image when it deploys: `deploy.sh --image`; before that, it is the one with "latest".';
+  "A pipeline names the image when it deploys: `deploy.sh --image`; before that, it is the one that `initial` says.";
 
-function pinned(images: Constant): Method {
-  return new Method(images, "pinnedByCi", [{ initial: "latest" }]);
+const CDK_ASSET = /^cdk-[a-z0-9]+-container-assets-/;
+const CDK =
+  'CDK builds it from a folder: `images.build("./api")` does so here. Until it says that, a pipeline names the image.';
+
+function pinned(images: Constant, initial = "latest"): Method {
+  return new Method(images, "pinnedByCi", [{ initial }]);
+}
+
+/** The tag that a template falls back to. */
+function initialOf(tag: string): string | undefined {
+  const value = filledText(tag);
+  const props = value instanceof Call ? value.args[1] : undefined;
+  const known: unknown = typeof props === "object" && props !== null ? Reflect.get(props, "default") : undefined;
+  return typeof known === "string" && known !== "" ? known : undefined;
+}
+
+/** The name of the private repository that an image is pulled from. */
+export function repositoryOf(uri: string): string | undefined {
+  return PRIVATE.exec(uri)?.[3];
 }
 
 function partsOf(uri: string) {

@@ -1,14 +1,15 @@
 import type { DocumentKind } from "@ecs-dsl/validators";
 import type { Imported, Importer, ImportOptions, NotImported, Source } from "../importer.ts";
+import type { Call, DraftEnvironment } from "../draft.ts";
 import { SharedParts } from "./app.ts";
 import { Capacities } from "./capacity.ts";
-import { Images } from "./images.ts";
-import { appNameOf, WorkloadNames } from "./naming.ts";
+import { Images, repositoryOf } from "./images.ts";
+import { appNameOf, type SourceNames, WorkloadNames } from "./naming.ts";
 import { environmentsOf } from "./place.ts";
 import { type DocumentFile, type FoundDocument, readDocuments } from "./read-documents.ts";
-import { soundDocument } from "./sound.ts";
+import { soundDocument, tellerOf } from "./sound.ts";
 import { draftWorkload, type SoundDocument, type WorkloadSource } from "./workload.ts";
-import { recordsIn } from "./structure.ts";
+import { recordsIn, type Structure, textOr } from "./structure.ts";
 
 /** Task definitions and services in the API's own form: what deploy tools and the AWS CLI are given. */
 export const taskDefinitions: Importer = {
@@ -28,11 +29,7 @@ function isTask({ kind }: { readonly kind: DocumentKind }): boolean {
 }
 
 /** A config of the documents of files. */
-export function importDocuments(
-  source: Source,
-  files: readonly DocumentFile[],
-  given: ImportOptions,
-): Imported | NotImported {
+function importDocuments(source: Source, files: readonly DocumentFile[], given: ImportOptions): Imported | NotImported {
   const found = files.flatMap((from) => from.documents.map((document) => ({ document, from })));
   const soundOf = (kind: DocumentKind) =>
     found.flatMap((each) => (each.document.kind === kind ? [{ found: each, value: soundDocument(each, kind) }] : []));
@@ -44,14 +41,15 @@ export function importDocuments(
     };
   const services = soundOf("service");
   tellOthers(found);
-  return draftOf(source, paired(tasks, services), given, files);
+  return draftOf(source, paired(tasks, services), given, { files });
 }
 
 function hasContainers({ value }: SoundDocument): boolean {
   return recordsIn(value["containerDefinitions"]).length > 0;
 }
 
-type Pair = Pick<WorkloadSource, "task" | "service" | "family">;
+/** A task definition with its service. */
+export type Pair = Pick<WorkloadSource, "task" | "service" | "family" | "routeTo">;
 
 /** Each service with its task definition: the one that it names, or the only one. */
 function paired(tasks: readonly SoundDocument[], services: readonly SoundDocument[]): readonly Pair[] {
@@ -75,10 +73,12 @@ function onlyOf(tasks: readonly SoundDocument[], services: readonly SoundDocumen
   return tasks.length === 1 && services.length === 1 ? tasks[0] : undefined;
 }
 
-function familyOf({ found, value }: SoundDocument): string {
+/** The family of the task definition, or what its main container is called. */
+export function familyOf({ found, value }: SoundDocument): string {
   const { family } = value;
-  const name = found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  return typeof family === "string" && /[A-Za-z0-9]/.test(family) ? family : name;
+  if (typeof family === "string" && /^[\w-]*[A-Za-z0-9][\w-]*$/.test(family)) return family;
+  const containers = recordsIn(value["containerDefinitions"]);
+  return textOr(firstEssential(containers)?.["name"], found.document.name.replace(/^.*\//, "").replace(/\.\w+$/, ""));
 }
 
 /** `web`, `web:3` and the ARN of either name the family `web`. */
@@ -86,11 +86,34 @@ function familyIn(name: unknown): string | undefined {
   return typeof name === "string" ? /^(?:arn:.*:task-definition\/)?([\w-]+)(?::\d+)?$/.exec(name)?.[1] : undefined;
 }
 
-function draftOf(
+/** What was read beside the documents. */
+interface Surroundings {
+  /** The files whose keys are accounted for. */
+  readonly files: readonly Pick<DocumentFile, "additions" | "ledger">[];
+  /** What else tells of account and region. */
+  readonly hints?: readonly unknown[];
+  /** The place that texts are about which nothing says the account and region of. */
+  readonly here?: DraftEnvironment;
+  /** What the app may be called. */
+  readonly app?: string | undefined;
+  /** Repositories that the config makes. */
+  readonly repositories?: readonly DraftRepository[];
+  /** The cluster that the config makes. */
+  readonly cluster?: Structure | undefined;
+}
+
+/** A repository by its name, and the call that makes it. */
+interface DraftRepository {
+  readonly name: string;
+  readonly call: Call;
+}
+
+/** The draft of workloads. */
+export function draftOf(
   source: Source,
   pairs: readonly Pair[],
   given: ImportOptions,
-  files: readonly DocumentFile[],
+  { files, hints = [], here, repositories = [], cluster, app: wish }: Surroundings,
 ): Imported {
   const documents = pairs.flatMap(({ task, service }) => [
     task.value,
@@ -98,20 +121,42 @@ function draftOf(
   ]);
   const names = pairs.map(({ family }) => family);
   const clusters = pairs.map(({ service }) => service?.value["cluster"]).filter((name) => typeof name === "string");
-  const environments = environmentsOf(documents, [...clusters, ...names], given);
+  const environments = environmentsOf([...documents, ...hints], [...clusters, ...names], given);
   const [environment] = environments;
-  const app = appNameOf(given.app, names, source.shown);
+  const sourceNames = pairs.map(namesOf);
+  const app = appNameOf(given.app ?? wish, sourceNames, source.shown);
   const workloadNames = new WorkloadNames(app);
   const uris = pairs.flatMap(({ task }) =>
     recordsIn(task.value["containerDefinitions"]).map(({ image }) => String(image)),
   );
   const shared = new SharedParts();
-  const parts = { app, environment, images: new Images(environment, uris), capacities: new Capacities(), shared };
+  const images = new Images(environment ?? here, uris);
+  for (const { name, call } of repositories) images.add(name, call);
+  const parts = { app, environment: environment ?? here, images, capacities: new Capacities(), shared };
+  if (cluster !== undefined) shared.addNewCluster(cluster);
   const workloads = pairs.map((pair) => draftWorkload({ ...pair, name: workloadNames.of(pair.family) }, parts));
+  const isOnInstances = workloads.some(({ runsOn }) => runsOn === "instances" || runsOn === "managed");
+  const [first] = pairs;
+  if (first !== undefined) shared.addDefaults(isOnInstances, tellerOf(first.task.found));
   return {
-    draft: { app, environments, content: shared.content(workloads) },
+    draft: {
+      app,
+      environments,
+      content: { ...shared.content(workloads.map(({ workload }) => workload)), repositories: images.unused() },
+    },
     entries: files.flatMap(({ ledger, additions }) => [...ledger.entries(), ...additions]),
   };
+}
+
+function namesOf({ family, task, service }: Pair): SourceNames {
+  const containers = recordsIn(task.value["containerDefinitions"]);
+  const balanced = recordsIn(service?.value["loadBalancers"])[0]?.["containerName"];
+  const main = containers.find(({ name }) => name === balanced) ?? firstEssential(containers);
+  return { family, container: textOr(main?.["name"], ""), repository: repositoryOf(textOr(main?.["image"], "")) };
+}
+
+function firstEssential(containers: readonly Structure[]): Structure | undefined {
+  return containers.find(({ essential }) => essential !== false) ?? containers[0];
 }
 
 /** What nothing is made of. */

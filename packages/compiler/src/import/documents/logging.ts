@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Path } from "@ecs-dsl/validators";
+import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { isRecord } from "../../read/is-record.ts";
 import { Call, type DraftEnvironment, type Members } from "../draft.ts";
 import type { Teller } from "./sound.ts";
-import type { Structure } from "./structure.ts";
+import { type Structure, textOr } from "./structure.ts";
 
 /** Where a container's output goes, as a config says it. */
 export interface DraftLogging {
@@ -32,19 +33,20 @@ export function draftLogging(
 ): DraftLogging {
   const { logConfiguration } = container;
   if (!isRecord(logConfiguration)) {
-    teller.added(
+    teller.approximated(
       [...at, "logConfiguration"],
       "It says nothing of logs: what it prints goes to the log group of the workload from now on.",
     );
     return { awsLogs: {} };
   }
   const { logDriver, options, ...others } = logConfiguration;
-  if (logDriver !== "awslogs" || Object.keys(others).length > 0) return { override: logConfiguration };
-  return awsLogsOf(isRecord(options) ? options : {}, [...at, "logConfiguration", "options"], {
-    name: String(container["name"]),
+  if (logDriver !== "awslogs") return { override: logConfiguration };
+  const own = awsLogsOf(isRecord(options) ? options : {}, [...at, "logConfiguration", "options"], {
+    name: textOr(container["name"], ""),
     environment,
     teller,
   });
+  return Object.keys(others).length === 0 ? own : { ...own, override: { ...own.override, ...others } };
 }
 
 interface About {
@@ -58,14 +60,20 @@ function awsLogsOf(options: Structure, at: Path, { name, environment, teller }: 
   const rest: Record<string, unknown> = {};
   for (const [option, value] of Object.entries(options)) {
     const setting = Object.hasOwn(SETTINGS, option) ? SETTINGS[option] : undefined;
-    if (setting !== undefined && value !== "") settings[setting] = value;
+    if (typeof value === "string" && setting !== undefined && isPlaceholder(value))
+      teller.leftOut([...at, option], FILLED);
+    else if (setting !== undefined && value !== "") settings[setting] = value;
     else if (option === "awslogs-region") tellRegion(value, [...at, option], environment, rest, teller);
     else if (option === "awslogs-create-group") teller.leftOut([...at, option], CREATED);
     else rest[option] = value;
   }
+  if (settings["logGroup"] === undefined)
+    teller.approximated([...at, "awslogs-group"], "It is the log group of the workload.");
+  if (options["awslogs-region"] === undefined)
+    teller.approximated([...at, "awslogs-region"], "It is that of the stack.");
   if (settings["streamPrefix"] === name) delete settings["streamPrefix"];
   else if (settings["streamPrefix"] === undefined)
-    teller.added(
+    teller.approximated(
       [...at, "awslogs-stream-prefix"],
       `The names of log streams begin with that of the container, "${name}", from now on.`,
     );
@@ -77,6 +85,7 @@ function awsLogsOf(options: Structure, at: Path, { name, environment, teller }: 
   return { awsLogs: settings, ...override };
 }
 
+const FILLED = "Something fills it in: it is left to what holds without it.";
 const CREATED = "The group is there by now, and a role of ecs-dsl may make none.";
 
 function tellRegion(
@@ -87,6 +96,8 @@ function tellRegion(
   teller: Teller,
 ): void {
   if (environment === undefined) teller.approximated(at, "The region is the one that the stack is deployed to.");
+  else if (typeof value === "string" && isPlaceholder(value))
+    teller.approximated(at, "It is the region of the environment.");
   else if (value !== environment.region) rest["awslogs-region"] = value;
 }
 

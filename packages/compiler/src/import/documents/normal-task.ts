@@ -7,12 +7,22 @@ import { type Structure, recordsIn } from "./structure.ts";
 /** The task in the one form of those that mean the same to ECS that configs are made into. */
 export function normalTask(task: Structure, runsOn: string, teller: Teller): Structure {
   const volumes = recordsIn(task["volumes"]).map((volume, index) => normalVolume(volume, ["volumes", index], teller));
+  const { tags: _, ...others } = task;
   return {
-    ...task,
+    ...others,
     ...normalSize(task),
+    ...listed("tags", normalTags(task, teller)),
     ...(volumes.length === 0 ? {} : { volumes }),
     ...normalMode(task, runsOn, teller),
   };
+}
+
+function normalTags({ tags }: Structure, teller: Teller): readonly Structure[] {
+  return recordsIn(tags).flatMap(({ key, value = "" }, index) => {
+    if (typeof key === "string" && key !== "") return [{ key, value }];
+    teller.leftOut(["tags", index], "A tag has a name.");
+    return [];
+  });
 }
 
 /** ECS keeps CPU in units and memory in MiB. */
@@ -30,6 +40,8 @@ function normalMode({ networkMode }: Structure, runsOn: string, teller: Teller):
     return { networkMode: "awsvpc" };
   }
   if (networkMode === undefined && runsOn === "instances") return { networkMode: "bridge" };
+  if (networkMode === undefined)
+    teller.approximated(["networkMode"], "Its tasks have network interfaces of their own.");
   if (networkMode === "none") {
     teller.leftOut(["networkMode"], "The language has no tasks without a network.");
     return { networkMode: undefined };
@@ -71,8 +83,9 @@ interface Around {
 /** The container in the form that configs are made into. */
 export function normalContainer(container: Structure, at: Path, around: Around, teller: Teller): Structure {
   const { cpu, mountPoints, volumesFrom, portMappings, ...others } = container;
-  const ports = recordsIn(portMappings).map((port, index) =>
-    normalPort(port, [...at, "portMappings", index], around, teller),
+  const written = recordsIn(portMappings);
+  const ports = written.flatMap((port, index) =>
+    isRepeated(written, index) ? [] : normalPort(port, [...at, "portMappings", index], around, teller),
   );
   return {
     ...others,
@@ -80,7 +93,7 @@ export function normalContainer(container: Structure, at: Path, around: Around, 
     ...(cpu === undefined || cpu === 0 ? {} : { cpu }),
     ...listed("mountPoints", recordsIn(mountPoints).map(writable)),
     ...listed("volumesFrom", recordsIn(volumesFrom).map(writable)),
-    ...listed("portMappings", unique(ports)),
+    ...listed("portMappings", ports),
   };
 }
 
@@ -95,36 +108,41 @@ function writable(mount: Structure): Structure {
   return others;
 }
 
-function unique(ports: readonly Structure[]): readonly Structure[] {
-  const seen = new Set<string>();
-  return ports.filter((port) => {
-    const text = JSON.stringify([
-      port["containerPort"],
-      port["containerPortRange"],
-      port["protocol"],
-      port["hostPort"],
-    ]);
-    const isNew = !seen.has(text);
-    seen.add(text);
-    return isNew;
-  });
+/** Whether the port stands there before. */
+function isRepeated(ports: readonly Structure[], index: number): boolean {
+  const [own = "", ...before] = ports
+    .slice(0, index + 1)
+    .toReversed()
+    .map(portText);
+  return own !== "" && before.includes(own);
 }
 
-function normalPort(port: Structure, at: Path, around: Around, teller: Teller): Structure {
+function portText(port: Structure): string {
+  const { containerPort, containerPortRange, protocol = "tcp", hostPort = containerPort } = port;
+  const isPort = containerPort !== undefined || containerPortRange !== undefined;
+  return isPort ? JSON.stringify([containerPort, containerPortRange, protocol, hostPort]) : "";
+}
+
+function normalPort(port: Structure, at: Path, around: Around, teller: Teller): readonly Structure[] {
   const { name, hostPort, protocol = "tcp", containerPortRange, ...others } = port;
   const isSame = around.networkMode !== "bridge" && hostPort === port["containerPort"];
   const isOwn = hostPort !== undefined && !isSame;
   if (isOwn && around.runsOn === "fargate")
     teller.leftOut([...at, "hostPort"], "Tasks on Fargate have no ports of an instance.");
   const host = isOwn && around.runsOn !== "fargate" ? { hostPort } : {};
-  if (containerPortRange !== undefined) return { containerPortRange, ...others, ...host, protocol };
+  if (containerPortRange !== undefined && name !== undefined) teller.leftOut([...at, "name"], "A range has no name.");
+  if (containerPortRange !== undefined) return [{ containerPortRange, ...others, ...host, protocol }];
+  if (port["containerPort"] === undefined) {
+    if (Object.keys(port).length > 0) teller.leftOut(at, "It names no port.");
+    return [];
+  }
   const given = typeof name === "string" && name !== "" && !around.portNames.has(name) ? name : undefined;
   const own = given ?? portName(port, around.portNames, around.isMain);
   around.portNames.add(own);
   if (given === undefined)
-    teller.added(
+    teller.approximated(
       [...at, "name"],
       `The port gets a name, ${JSON.stringify(own)}, by which routes and other services call it.`,
     );
-  return { name: own, ...others, ...host, protocol };
+  return [{ name: own, ...others, ...host, protocol }];
 }

@@ -6,6 +6,16 @@ import { isRecord } from "../../read/is-record.ts";
 const ARN = /arn:aws[\w-]*:[\w-]+:([\w-]*):(\d{12})?:/g;
 const REPOSITORY = /(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com/g;
 
+/** Stands for an account and a region that nobody says: the texts that they are in are about the template's own. */
+export const HERE: DraftEnvironment = { name: "default", account: "000000000000", region: "aa-here-1" };
+
+/** The text with what a deployment fills in for an account and a region that nobody says. */
+export function withHere(text: string): string {
+  return text
+    .replaceAll(HERE.account, "{{ must_env `AWS_ACCOUNT_ID` }}")
+    .replaceAll(HERE.region, "{{ must_env `AWS_REGION` }}");
+}
+
 /** The account and region that documents speak of most, as the one environment that they are of. */
 export function environmentsOf(
   values: readonly unknown[],
@@ -53,7 +63,7 @@ const STAGES: readonly (readonly [name: string, words: readonly string[]])[] = [
 ];
 
 /** The environment that names speak of: `staging` of `shop-stg-api`. */
-export function stageIn(names: readonly string[]): string | undefined {
+function stageIn(names: readonly string[]): string | undefined {
   const words = new Set(names.flatMap((name) => name.toLowerCase().split(/[^a-z]+/)));
   return STAGES.find(([, spellings]) => spellings.some((word) => words.has(word)))?.[0];
 }

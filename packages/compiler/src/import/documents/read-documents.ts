@@ -13,6 +13,8 @@ export interface DocumentFile {
   readonly ledger: Ledger;
   /** What the config has that no key of the file says. */
   readonly additions: Entry[];
+  /** The values of the file where its text has functions that make them. */
+  readonly values?: unknown;
 }
 
 /** A document with the file that it is in. */
@@ -31,24 +33,29 @@ export interface Unreadable {
 const EXTENSIONS = /\.(?:json|ya?ml|template)$/;
 
 /** The files of the source that hold documents; of a folder, those that are plainly no data are not looked at. */
-export function readDocuments({ files, read: textOf }: Source): {
+export function readDocuments(source: Source): {
   readonly files: readonly DocumentFile[];
   readonly unreadable: readonly Unreadable[];
 } {
-  const isNamed = files.length === 1;
-  const found: DocumentFile[] = [];
-  const unreadable: Unreadable[] = [];
-  for (const file of files) {
-    const text = isNamed || EXTENSIONS.test(file) ? textOf(file) : undefined;
-    if (text === undefined) continue;
-    const result = read({ file, bytes: Buffer.from(text), isNamed }, (body) => parseFile(file, body));
-    if (result.kind === "documents") {
-      const { parsed, documents } = result.source;
-      found.push({ file, parsed, documents, ledger: new Ledger(file, parsed.value), additions: [] });
-    } else if (result.kind === "unreadable") {
-      const [first] = result.problems;
-      if (first !== undefined) unreadable.push({ file, problem: first.message, help: first.help ?? "Fix the file." });
-    }
+  const isNamed = source.files.length === 1;
+  const all = source.files.flatMap((file) =>
+    isNamed || EXTENSIONS.test(file) ? (readDocument(source, file, isNamed) ?? []) : [],
+  );
+  return {
+    files: all.filter((each) => "documents" in each),
+    unreadable: all.filter((each) => "problem" in each),
+  };
+}
+
+/** The documents of one file; undefined where it holds none. */
+export function readDocument(source: Source, file: string, isNamed: boolean): DocumentFile | Unreadable | undefined {
+  const text = source.read(file);
+  if (text === undefined) return undefined;
+  const result = read({ file, bytes: Buffer.from(text), isNamed }, (body) => parseFile(file, body));
+  if (result.kind === "documents") {
+    const { parsed, documents } = result.source;
+    return { file, parsed, documents, ledger: new Ledger(file, parsed.value), additions: [] };
   }
-  return { files: found, unreadable };
+  const [first] = result.kind === "unreadable" ? result.problems : [];
+  return first === undefined ? undefined : { file, problem: first.message, help: first.help ?? "Fix the file." };
 }

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import type { ServiceContext } from "../../lower/fields/contexts.ts";
 import type { Fields } from "../../lower/fields/engine.ts";
-import { raise } from "../../lower/fields/raise.ts";
+import { raisedShares } from "../../lower/fields/tables/capacity-provider-strategy.ts";
 import { ROLLING } from "../../lower/fields/tables/rolling.ts";
 import { SERVICE } from "../../lower/fields/tables/service.ts";
 import { BLUE_GREEN, CANARY, LINEAR } from "../../lower/fields/tables/shift.ts";
@@ -12,9 +12,10 @@ import { Call, type DraftEnvironment, type DraftValue, type Members } from "../d
 import { UNRESOLVED } from "./containers.ts";
 import type { Teller } from "./sound.ts";
 import { emptyToNone, nonEmpty, type TaskPort } from "./task.ts";
-import { inLoweredOrder, inWrittenOrder } from "./sets.ts";
-import { draftMembers } from "./values.ts";
-import { type Structure, recordsIn } from "./structure.ts";
+import { filledId } from "./filled-in.ts";
+import { raiseExactly } from "./raise-exactly.ts";
+import { draftMembers, draftValue } from "./values.ts";
+import { recordsIn, type Structure } from "./structure.ts";
 
 /** An ECS service in the words of a config. */
 export interface DraftService {
@@ -28,6 +29,8 @@ export interface DraftService {
 export interface ServiceUse {
   readonly environment: DraftEnvironment | undefined;
   readonly teller: Teller;
+  /** The route to a target group that the app makes itself. */
+  readonly routeTo?: ((targetGroup: string) => DraftValue | undefined) | undefined;
   readonly portOf: (container: unknown, number: unknown) => TaskPort | undefined;
 }
 
@@ -55,11 +58,12 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 };
 
 export function draftService(document: Structure, use: ServiceUse): DraftService {
-  const { deploymentConfiguration, deploymentController, loadBalancers, ...others } = document;
+  const { deploymentConfiguration, deploymentController, loadBalancers, capacityProviderStrategy, ...others } =
+    document;
   const written = Object.fromEntries(
     Object.entries(others).filter(([name, value]) => !isSaidElsewhere(name, value, use.teller)),
   );
-  const { props, rest } = raise(SERVICE, "service", inLoweredOrder(written), contextOf());
+  const { props, rest } = raiseExactly(SERVICE, "service", written, contextOf());
   const routes = routesOf(recordsIn(loadBalancers), use);
   const deployment = deploymentOf(
     isRecord(deploymentConfiguration) ? deploymentConfiguration : {},
@@ -71,13 +75,20 @@ export function draftService(document: Structure, use: ServiceUse): DraftService
     use.teller.approximated(["enableExecuteCommand"], "Its containers get an init process besides.");
   return {
     props: {
-      ...inWrittenOrder(draftMembers(props, use.environment), written),
+      ...draftMembers(props, use.environment),
+      ...sharesOf(capacityProviderStrategy),
       deployment: deployment.value,
       routes: emptyToNone(routes.main),
     },
     overrides: nonEmpty("service", { ...rest, ...deployment.rest }),
     sidecarRoutes: routes.sidecars,
   };
+}
+
+/** Shares of Fargate; those of instances are in what runs the task. */
+function sharesOf(strategy: unknown): Members {
+  const shares = raisedShares(recordsIn(strategy)).map((share) => ({ ...share }));
+  return shares.length === 0 ? {} : { capacityProviderStrategy: draftValue(shares, undefined) };
 }
 
 function isSaidElsewhere(name: string, value: unknown, teller: Teller): boolean {
@@ -94,7 +105,7 @@ interface DraftRoutes {
 }
 
 /** The target groups that are there already, each at the port that it is for. */
-function routesOf(balancers: readonly Structure[], { portOf, teller }: ServiceUse): DraftRoutes {
+function routesOf(balancers: readonly Structure[], { portOf, teller, routeTo }: ServiceUse): DraftRoutes {
   const main: Record<string, DraftValue> = {};
   const sidecars: Record<string, Record<string, DraftValue>> = {};
   balancers.forEach(({ targetGroupArn, containerName, containerPort, advancedConfiguration }, index) => {
@@ -114,10 +125,14 @@ function routesOf(balancers: readonly Structure[], { portOf, teller }: ServiceUs
     if (advancedConfiguration !== undefined) teller.leftOut([...at, "advancedConfiguration"], SHIFTED);
     const routes = port.sidecar === undefined ? main : (sidecars[port.sidecar] ??= {});
     const before = routes[port.name];
-    const group = new Call("targetGroup.existing", [targetGroupArn]);
+    const group = routeTo?.(targetGroupArn) ?? existingGroup(targetGroupArn, [...at, "targetGroupArn"], teller);
     routes[port.name] = before === undefined ? group : [...(Array.isArray(before) ? before : [before]), group];
   });
   return { main, sidecars, hasAny: balancers.length > 0 };
+}
+
+function existingGroup(arn: string, at: Path, teller: Teller): Call {
+  return new Call("targetGroup.existing", [filledId(arn, "TargetGroup", at, teller)]);
 }
 
 const SHIFTED =
@@ -183,7 +198,8 @@ function called<Props extends object>(
   written: Structure,
   isSaid = false,
 ): DraftDeployment {
-  const raised = raise(fields, "service", { deploymentConfiguration: written }, contextOf());
+  if (Object.keys(written).length === 0) return { value: isSaid ? new Call(callee, []) : undefined, rest: {} };
+  const raised = raiseExactly(fields, "service", { deploymentConfiguration: written }, contextOf());
   const props = draftMembers(raised.props, undefined);
   const args = Object.keys(props).length === 0 ? [] : [props];
   return { value: args.length === 0 && !isSaid ? undefined : new Call(callee, args), rest: raised.rest };

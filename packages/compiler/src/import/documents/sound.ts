@@ -3,21 +3,24 @@ import {
   conform,
   type DocumentKind,
   type Path,
+  type Shape,
   SHAPES,
   type ShapeProblem,
   UNKNOWN,
 } from "@ecs-dsl/validators";
+import { isStandIn } from "@ecs-dsl/validators/placeholder";
 import { shown } from "@ecs-dsl/validators/words";
+import { shapeAt } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../../read/is-record.ts";
+import { valueAt } from "../../read/source-document.ts";
 import type { FoundDocument } from "./read-documents.ts";
 import type { Structure } from "./structure.ts";
 
 /** What is said of a place of a document, in the file that has it. */
 export interface Teller {
+  /** Of what the source has, and of what the config has besides. */
   readonly approximated: (at: Path, how: string) => void;
   readonly leftOut: (at: Path, why: string) => void;
-  /** Of what the config has besides, and the source has not. */
-  readonly added: (at: Path, what: string) => void;
 }
 
 /** Says of places of the document what the ledger of its file keeps. */
@@ -26,11 +29,21 @@ export function tellerOf({ document, from }: FoundDocument): Teller {
     const { path, inside } = document.writtenAt(at);
     return inside === undefined ? path : [...path, ...inside];
   };
+  // What a file has a part of alone is nowhere in it.
+  const isIn = (at: Path) => at.length === 0 || isSpelling(pathOf(at).at(-1), at.at(-1));
+  const isThere = (at: Path) => at.length > 0 && isIn(at) && valueAt(from.parsed.value, pathOf(at)) !== undefined;
   return {
-    approximated: (at, how) => from.ledger.approximated(pathOf(at), how),
-    leftOut: (at, why) => from.ledger.leftOut(pathOf(at), why),
-    added: (at, words) => from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words }),
+    approximated(at, words) {
+      if (isThere(at)) from.ledger.approximated(pathOf(at), words);
+      else from.additions.push({ file: from.file, path: pathOf(at), verdict: "approximated", words });
+    },
+    leftOut: (at, why) => (isIn(at) ? from.ledger.leftOut(pathOf(at), why) : undefined),
   };
+}
+
+/** Templates spell names in upper case, and a few otherwise. */
+function isSpelling(written: string | number | undefined, step: string | number | undefined): boolean {
+  return written === step || (typeof written === "string" && /^[A-Z]/.test(written));
 }
 
 /**
@@ -41,15 +54,22 @@ export function soundDocument(found: FoundDocument, kind: DocumentKind): Structu
   const { document, from } = found;
   const teller = tellerOf(found);
   from.ledger.taken(document.writtenAt([]).path);
-  if (kind === "taskDefinition") from.ledger.taken(document.writtenAt(["tags"]).path);
-  for (const name of ANSWERED_PROPERTIES[SHAPES[kind].name] ?? []) teller.leftOut([name], ANSWERED);
+  // AWS answers tags beside the task definition.
+  if (kind === "taskDefinition" && document.spelling === "api") from.ledger.taken(["tags"]);
+  const answered = ANSWERED_PROPERTIES[SHAPES[kind].name] ?? [];
   const problems: ShapeProblem[] = [];
   const value = conform(SHAPES[kind], document.value, (problem) => problems.push(problem));
   const strange = problems.filter((problem) => problem.kind === "unknown-property");
   for (const problem of problems) tellProblem(teller, problem);
+  for (const name of answered) teller.leftOut([name], ANSWERED);
   const known = strange.reduce<unknown>((rest, { at }) => without(rest, at), value);
   const sound = withoutNothing(known, [], (at) => {
-    if (!problems.some((problem) => samePath(problem.at, at))) teller.leftOut(at, DEPLOYED);
+    if (problems.some((problem) => samePath(problem.at, at))) return undefined;
+    const { path, inside } = document.writtenAt(at);
+    const written = inside === undefined ? valueAt(from.values ?? from.parsed.value, path) : undefined;
+    if (typeof written === "string" && isText(shapeAt(kind, at))) return written;
+    if (written !== undefined && path.length > 0) teller.leftOut(at, DEPLOYED);
+    return undefined;
   });
   return isRecord(sound) ? sound : {};
 }
@@ -64,6 +84,8 @@ function tellProblem(teller: Teller, problem: ShapeProblem): void {
     teller.leftOut(problem.at, `ECS has no such property.${meant}`);
   } else if (problem.kind === "enum") {
     teller.leftOut(problem.at, `ECS does not take ${shown(problem.value)} here.`);
+  } else if (problem.kind === "type" && isStandIn(problem.value)) {
+    teller.leftOut(problem.at, DEPLOYED);
   } else if (problem.kind === "type" && isLost(problem)) {
     teller.leftOut(problem.at, `It is not what ECS takes here: ${TYPES[problem.shape.type] ?? "a structure"}.`);
   }
@@ -97,14 +119,16 @@ function without(value: unknown, [step, ...rest]: Path): unknown {
   return rest.length === 0 ? others : { ...others, [step]: without(inner, rest) };
 }
 
-/** The value without what is null, unknown or an empty structure. An item of a list with a part that is unknown goes whole. */
-function withoutNothing(value: unknown, at: Path, unknown: (at: Path) => void): unknown {
-  if (value === UNKNOWN) unknown(at);
-  if (value === UNKNOWN || value === null || value === undefined) return undefined;
+/** The value without what is null, unknown or an empty structure. An item of a list
+ * that is nothing keeps its place. */
+function withoutNothing(value: unknown, at: Path, unknown: (at: Path) => unknown): unknown {
+  if (value === UNKNOWN) return unknown(at);
+  if (value === null || value === undefined) return undefined;
   if (Array.isArray(value)) {
     const items = value.flatMap((item: unknown, index) => {
       const kept = withoutNothing(item, [...at, index], unknown);
-      return kept === undefined || isBroken(item) ? [] : [kept];
+      // What follows keeps its place, by which it is told.
+      return kept === undefined || isBroken(item, kept) ? NO_ITEM : [kept];
     });
     return items.length === 0 ? undefined : items;
   }
@@ -116,7 +140,17 @@ function withoutNothing(value: unknown, at: Path, unknown: (at: Path) => void): 
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
+/** Any text may stand there, one that something fills in too. */
+function isText(shape: Shape | undefined): boolean {
+  return shape?.type === "string" && shape.values === undefined;
+}
+
+/** Stands in a list for what means nothing. */
+const NO_ITEM = [{}];
+
 /** A pair without its value means nothing. */
-function isBroken(item: unknown): boolean {
-  return isRecord(item) && Object.keys(item).length <= 2 && Object.values(item).includes(UNKNOWN);
+function isBroken(item: unknown, kept: unknown): boolean {
+  if (!isRecord(item) || !isRecord(kept)) return false;
+  const names = Object.keys(item);
+  return names.length <= 2 && names.some((name) => item[name] === UNKNOWN && kept[name] === undefined);
 }

@@ -1,14 +1,15 @@
 import type { TaskContext } from "../../lower/fields/contexts.ts";
-import { raise } from "../../lower/fields/raise.ts";
 import { SIDECAR } from "../../lower/fields/tables/sidecar.ts";
 import { TASK } from "../../lower/fields/tables/task.ts";
 import { noun } from "../../lower/plan/noun.ts";
 import { placeOf } from "../../lower/resolve/place.ts";
 import { Call, type DraftValue, type Members } from "../draft.ts";
 import { type DraftContainer, draftContainer, type TaskAround, UNRESOLVED } from "./containers.ts";
+import { filledRoles, tellFilledVolumes } from "./filled-in.ts";
 import { type DraftLogging, draftLogging, loggingCall } from "./logging.ts";
 import { normalContainer, normalTask } from "./normal-task.ts";
-import { inLoweredOrder, inWrittenOrder } from "./sets.ts";
+import type { Teller } from "./sound.ts";
+import { raiseExactly } from "./raise-exactly.ts";
 import { draftMembers } from "./values.ts";
 import { recordsIn, type Structure, textOr } from "./structure.ts";
 
@@ -62,7 +63,7 @@ export function draftTask(document: Structure, use: TaskUse): DraftTask {
     return [name, sidecarMembers(drafted, loggingCall(logging, first.logging))] as const;
   });
   return {
-    props: workloadMembers(props, own, sidecars, first.logging),
+    props: workloadMembers(props, own, sidecars, first.logging, teller),
     overrides: { ...nonEmpty("taskDefinition", rest), ...nonEmpty("container", own.rest) },
     portOf: (container, number) =>
       portIn(
@@ -76,9 +77,22 @@ export function draftTask(document: Structure, use: TaskUse): DraftTask {
 
 function taskProps(task: Structure, use: TaskUse): DraftContainer {
   const { containerDefinitions: _, ...written } = task;
-  const { props, rest } = raise(TASK, "taskDefinition", inLoweredOrder(written), contextOf(written, use));
+  const { props, rest } = raiseExactly(TASK, "taskDefinition", written, contextOf(written, use));
   const { family: __, networkMode: ___, requiresCompatibilities: ____, ...left } = rest;
-  return { props: inWrittenOrder(draftMembers(props, use.environment), written), rest: left };
+  tellRoles(written, use);
+  tellFilledVolumes(written, use.teller);
+  return { props: draftMembers(props, use.environment), rest: left };
+}
+
+/** A stack makes the roles that are not given. */
+function tellRoles({ executionRoleArn, taskRoleArn }: Structure, { teller }: TaskUse): void {
+  if (executionRoleArn === undefined)
+    teller.approximated(
+      ["executionRoleArn"],
+      "The stack makes the role by which ECS starts the tasks, with the rights that it takes.",
+    );
+  if (taskRoleArn === undefined)
+    teller.approximated(["taskRoleArn"], "The stack makes a role for the program; `permissions` gives it rights.");
 }
 
 /** In the order in which people write a workload. */
@@ -87,6 +101,7 @@ function workloadMembers(
   { props: { container, ...props } }: DraftContainer,
   sidecars: readonly (readonly [string, Members])[],
   logging: DraftLogging,
+  teller: Teller,
 ): Members {
   const { dependsOn, ...others } = props;
   return {
@@ -100,7 +115,7 @@ function workloadMembers(
     dependsOn,
     sidecars: sidecars.length === 0 ? undefined : Object.fromEntries(sidecars),
     logging: loggingCall(logging),
-    roles,
+    roles: filledRoles(roles, teller),
     tags,
   };
 }

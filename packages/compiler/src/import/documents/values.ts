@@ -5,7 +5,8 @@ import { isRecord } from "../../read/is-record.ts";
 export function draftValue(value: unknown, environment: DraftEnvironment | undefined): DraftValue | undefined {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => draftValue(item, environment) ?? []);
+  if (Array.isArray(value))
+    return value.map((item: unknown) => draftValue(item, environment)).filter((item) => item !== undefined);
   if (!isRecord(value)) return undefined;
   return called(value, environment) ?? draftMembers(value, environment);
 }

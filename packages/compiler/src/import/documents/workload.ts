@@ -1,4 +1,4 @@
-import { Call, Constant, type DraftEnvironment, type Members, Noted } from "../draft.ts";
+import { Call, Constant, type DraftEnvironment, type DraftValue, type Members, Noted } from "../draft.ts";
 import type { SharedParts } from "./app.ts";
 import type { Capacities } from "./capacity.ts";
 import type { Images } from "./images.ts";
@@ -23,6 +23,8 @@ export interface WorkloadSource {
   readonly service?: SoundDocument | undefined;
   /** Whether something starts its tasks, which end by themselves. */
   readonly isTask?: boolean;
+  /** The route to a target group that the app makes itself. */
+  readonly routeTo?: ((targetGroup: string) => DraftValue | undefined) | undefined;
 }
 
 /** What the workloads of an app share. */
@@ -34,8 +36,11 @@ export interface AppParts {
   readonly shared: SharedParts;
 }
 
-/** The workload as a constant: a service, or a task. */
-export function draftWorkload(source: WorkloadSource, parts: AppParts): Constant {
+/** The workload as a constant: a service, or a task; and what runs it. */
+export function draftWorkload(
+  source: WorkloadSource,
+  parts: AppParts,
+): { readonly workload: Constant; readonly runsOn: RunsOn } {
   const { name, task, service } = source;
   const { environment, images, capacities, shared } = parts;
   const teller = tellerOf(task.found);
@@ -59,12 +64,14 @@ export function draftWorkload(source: WorkloadSource, parts: AppParts): Constant
           environment,
           teller: serviceTeller,
           portOf: drafted.portOf,
+          routeTo: source.routeTo,
         });
   shared.addCluster(service?.value["cluster"], serviceTeller);
   const own = shared.addNetwork(service?.value["networkConfiguration"], serviceTeller);
   const sized = sizes(drafted.props, capacity.runsOn, teller);
   const props = membersOf({ ...capacity.props, ...sized }, own, drafted, kept);
-  return new Constant(name, new Call(source.isTask === true ? "task" : "service", [name, props]));
+  const workload = new Constant(name, new Call(source.isTask === true ? "task" : "service", [name, props]));
+  return { workload, runsOn: capacity.runsOn };
 }
 
 function membersOf(
@@ -127,10 +134,9 @@ function membersIn(value: Members[string]): Members {
 /** Fargate wants a size. */
 function sizes({ cpu, memory }: Members, runsOn: RunsOn, teller: Teller): Members {
   if (runsOn !== "fargate" || (cpu !== undefined && memory !== undefined)) return { cpu, memory };
-  teller.added(
-    [memory === undefined ? "memory" : "cpu"],
-    "It says no size of the task, which Fargate wants: the config says the least there is.",
-  );
+  const words = "Fargate wants the size of a task: the config says one of the least.";
+  if (cpu === undefined) teller.approximated(["cpu"], words);
+  if (memory === undefined) teller.approximated(["memory"], words);
   const guess = "The source says none.";
   return { cpu: cpu ?? new Noted(256, guess), memory: memory ?? new Noted(512, guess) };
 }
@@ -144,7 +150,7 @@ function withoutShares(service: Structure, runsOn: RunsOn): Structure {
 
 function tellFamily({ name, family, task }: WorkloadSource, { app, environment }: AppParts, teller: Teller): void {
   const own = `${app}-${environment?.name ?? "default"}-${name}`;
-  if (task.value["family"] === undefined || own === family) return;
+  if (task.value["family"] !== undefined && own === family) return;
   teller.approximated(["family"], `The stack's own task definition is of the family "${own}".`);
 }
 

@@ -2,7 +2,7 @@
 export type Code = Atom | ObjectCode | ArrayCode | CallCode;
 
 /** What stands on one line, whatever its width. */
-interface Atom {
+export interface Atom {
   readonly kind: "atom";
   readonly text: string;
 }
@@ -46,8 +46,4 @@ export interface CallCode {
 export interface CallPart {
   readonly name: string;
   readonly args: readonly Code[];
-}
-
-export function atom(text: string): Atom {
-  return { kind: "atom", text };
 }

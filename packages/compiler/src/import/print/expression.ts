@@ -10,10 +10,10 @@ import {
   Pick,
   Text,
 } from "../draft.ts";
-import { atom, SPREAD, type CallCode, type Code, type ObjectCode } from "./code.ts";
+import { SPREAD, type CallCode, type Code, type ObjectCode } from "./code.ts";
 import { isPlain } from "./constants.ts";
 import { flatText } from "./layout.ts";
-import { commentLines, key, numeral, quoted, templateText } from "./literals.ts";
+import { atom, commentLines, key, numeral, quoted, templateText } from "./literals.ts";
 
 /** Objects of more members than that have a line for each. */
 const MOST_ON_A_LINE = 4;

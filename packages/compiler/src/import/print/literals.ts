@@ -1,3 +1,5 @@
+import type { Atom } from "./code.ts";
+
 /** A text as source code: in the quotes that need fewer escapes. */
 export function quoted(text: string): string {
   const double = JSON.stringify(text).replaceAll(/[\u2028\u2029\u007f-\u009f\ufeff]|\p{Bidi_Control}/gu, escaped);
@@ -50,4 +52,9 @@ export function commentLines(comment: string | undefined): readonly string[] {
     .trim()
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, " ").trimEnd());
+}
+
+/** What is never broken. */
+export function atom(text: string): Atom {
+  return { kind: "atom", text };
 }

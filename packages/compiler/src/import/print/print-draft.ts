@@ -1,10 +1,10 @@
 import * as language from "@ecs-dsl/dsl";
 import type { Constant, Draft, DraftEnvironment, DraftValue, Members } from "../draft.ts";
-import { atom, type Code, type ObjectCode } from "./code.ts";
+import type { Code, ObjectCode } from "./code.ts";
 import { constantsOf, differing, functionsOf } from "./constants.ts";
 import { codeOf, type Expressions, objectCode } from "./expression.ts";
 import { layout } from "./layout.ts";
-import { commentLines, quoted } from "./literals.ts";
+import { atom, commentLines, quoted } from "./literals.ts";
 import { Names } from "./names.ts";
 
 /** The text of the config, as a person would write it: constants before what uses them, and what differs in `define`. */

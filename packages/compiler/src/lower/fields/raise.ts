@@ -83,7 +83,7 @@ function takes(shape: PropShape | undefined, value: unknown): boolean {
       const entries = Object.entries(Object(value));
       const names = entries.map(([name]) => name);
       return (
-        outer.required.every((name) => names.includes(name)) &&
+        outer.required.every((name) => names.includes(name) || names.includes(outer.instead?.[name] ?? name)) &&
         entries.every(([name, member]) => takes(outer.members[name], member))
       );
     }

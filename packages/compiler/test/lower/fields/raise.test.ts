@@ -54,6 +54,7 @@ describe("raise", () => {
         http: 8080,
         metrics: { containerPort: 9090, protocol: "udp" },
         rpc: { containerPort: 50, appProtocol: "grpc" },
+        "8000-8010": { containerPortRange: "8000-8010", protocol: "udp" },
       },
       environment: { LOG_LEVEL: "info", ZONE: "a" },
       environmentFiles: ["arn:aws:s3:::config/a.env"],
