@@ -10,7 +10,7 @@ const GENERATED: readonly RegExp[] = [
   /\bmanifest for the\b/i,
   /aws\.github\.io\/copilot-cli/,
   /^read the full specification/i,
-  /^your (\w+[\s-]?)* ?name will be used/i,
+  /^your [\w -]{1,40} will be used/i,
   /^(configuration for your|distribute traffic to|docker build arg|port exposed|number of (cpu|tasks)|amount of memory)/i,
   /^(requests to this path|to match all requests|you can (specify|override)|optional fields for|enable (running|service connect))/i,
   /^(pass (environment|secrets)|limit to read-only|the (deployment strategy|trigger for|key is the name)|stops existing tasks)/i,

@@ -1,4 +1,5 @@
 import type { AddressBook, Addressee } from "../addressing/address-book.ts";
+import type { Calls } from "../addressing/cycles.ts";
 import { portName } from "../addressing/port-names.ts";
 import { Call, Constant, type DraftValue } from "../draft.ts";
 import type { Constants } from "../weaving/constants.ts";
@@ -7,10 +8,13 @@ import type { Setting } from "./setting.ts";
 import type { CopilotWorkload } from "./workload.ts";
 import { isCalled, mainPort, workloadOf } from "./workloads/kinds.ts";
 
-/** How the zone of an environment is called, in which services have names. */
+/** What a workload is made with beside its manifest. */
 export interface Zone {
+  /** How the zone is called in which services of the environment have names. */
   readonly application: string;
   readonly environment: string | undefined;
+  /** Services that are called by ports declared before them, as those of a cycle have to be. */
+  readonly byPorts: ReadonlySet<string>;
 }
 
 /**
@@ -22,8 +26,10 @@ export class Building {
   readonly #workloads: readonly CopilotWorkload[];
   readonly #constants: Constants;
   readonly #made = new Map<string, Constant | undefined>();
-  readonly #inProgress = new Set<string>();
-  readonly #called = new Set<string>();
+  readonly #byPorts: ReadonlySet<string>;
+  /** The workloads that are being made, each for the one before it. */
+  readonly #inProgress: string[] = [];
+  readonly #calls = new Map<string, Set<string>>();
   /** Ports that were declared, which are those of the workload once it is made. */
   readonly #declared = new Map<string, Record<string, DraftValue | undefined>>();
   #setting: Setting | undefined;
@@ -31,7 +37,13 @@ export class Building {
   constructor(workloads: readonly CopilotWorkload[], constants: Constants, zone: Zone) {
     this.#workloads = workloads;
     this.#constants = constants;
+    this.#byPorts = zone.byPorts;
     this.book = new Map(workloads.flatMap((workload) => this.#names(workload, zone)));
+  }
+
+  /** Who calls whom. */
+  get calls(): Calls {
+    return this.#calls;
   }
 
   /** Every workload, in the order of the workspace. */
@@ -52,8 +64,10 @@ export class Building {
   }
 
   #addresses(workload: CopilotWorkload, ports: ReadonlyMap<string, number>): Constant {
-    this.#called.add(workload.name);
-    if (this.#inProgress.has(workload.name)) return this.#declare(workload, ports);
+    const { name } = workload;
+    const caller = this.#inProgress.at(-1) ?? "";
+    this.#calls.set(caller, new Set([...(this.#calls.get(caller) ?? []), name]));
+    if (this.#byPorts.has(name) || this.#inProgress.includes(name)) return this.#declare(workload, ports);
     return this.#build(workload) ?? this.#declare(workload, ports);
   }
 
@@ -68,9 +82,9 @@ export class Building {
   #build(workload: CopilotWorkload): Constant | undefined {
     const { name } = workload;
     if (this.#made.has(name) || this.#setting === undefined) return this.#made.get(name);
-    this.#inProgress.add(name);
+    this.#inProgress.push(name);
     const made = workloadOf(workload, this.#setting);
-    this.#inProgress.delete(name);
+    this.#inProgress.pop();
     const constant =
       made === undefined ? undefined : this.#constants.of(`workload:${name}`, () => this.#withPorts(made, name));
     this.#made.set(name, constant);
@@ -89,7 +103,12 @@ export class Building {
   /** Copilot lets all of an environment connect to all; here a reference opens the way. */
   #sayUncalled(workload: CopilotWorkload): void {
     const { manifest, name } = workload;
-    if (workload.type !== "Backend Service" || manifest.member("http") !== undefined || this.#called.has(name)) return;
+    if (
+      workload.type !== "Backend Service" ||
+      manifest.member("http") !== undefined ||
+      [...this.#calls.values()].some((called) => called.has(name))
+    )
+      return;
     manifest
       .member("image")
       ?.member("port")

@@ -1,3 +1,4 @@
+import { breakingCycles, type Calls } from "../addressing/cycles.ts";
 import type { Draft, DraftEnvironment } from "../draft.ts";
 import type { ImportOptions, Source } from "../importer.ts";
 import type { Given } from "../reading/given.ts";
@@ -19,7 +20,7 @@ export function draftOf(workspace: Workspace, source: Source, given: ImportOptio
   const app = given.app ?? appName(`${application}-ecs`);
   const names = environmentsOf(workspace);
   const reading: Reading = { workspace, source, application, app };
-  const versions = (names.length === 0 ? [undefined] : names).map((name) => versionOf(reading, name));
+  const versions = versionsOf(reading, names.length === 0 ? [undefined] : names);
   for (const { manifest } of workspace.workloads) sayOverridden(manifest, names);
   return {
     app,
@@ -68,7 +69,27 @@ function isProduction(name: string): boolean {
   return /^(prod|live)/i.test(name);
 }
 
-function versionOf({ workspace, source, application, app }: Reading, environment: string | undefined): Version {
+/** All environments; services that call each other, in whichever of them, do it in the same way everywhere. */
+function versionsOf(reading: Reading, names: readonly (string | undefined)[]): readonly Version[] {
+  const read = (byPorts: ReadonlySet<string>) => names.map((name) => versionOf(reading, name, byPorts));
+  const first = read(new Set());
+  const services = reading.workspace.workloads.map(({ name }) => name);
+  const calls = new Map(
+    services.map((name) => [name, new Set(first.flatMap((each) => [...(each.calls.get(name) ?? [])]))] as const),
+  );
+  const byPorts = breakingCycles(calls, services);
+  return byPorts.size === 0 ? first : read(byPorts);
+}
+
+interface Called extends Version {
+  readonly calls: Calls;
+}
+
+function versionOf(
+  { workspace, source, application, app }: Reading,
+  environment: string | undefined,
+  byPorts: ReadonlySet<string>,
+): Called {
   const variables = copilotVariables(application, environment, source.env);
   const filledIn = (text: string) => interpolated(text, variables);
   const constants = new Constants();
@@ -77,7 +98,7 @@ function versionOf({ workspace, source, application, app }: Reading, environment
     manifest: effective(file.manifest, environment, filledIn),
   }));
   const manifest = environmentManifest(workspace, environment, filledIn);
-  const building = new Building(workloads, constants, { application, environment });
+  const building = new Building(workloads, constants, { application, environment, byPorts });
   const setting: Setting = {
     application,
     app,
@@ -92,7 +113,7 @@ function versionOf({ workspace, source, application, app }: Reading, environment
     importValue: importerOf(workspace.environmentAddons, () => setting),
   };
   const content = contentOf(building.all(setting), manifest, setting, workspace);
-  return { environment: environment ?? "", constants, content };
+  return { environment: environment ?? "", constants, content, calls: building.calls };
 }
 
 function environmentManifest(
