@@ -1,6 +1,6 @@
+import { one } from "../reading/filled.ts";
 import { TCP_PORTS } from "../addressing/port-names.ts";
 import { Call, Constant, Method, type DraftValue, type Members } from "../draft.ts";
-import { one } from "../copilot/features/http.ts";
 import type { Constants } from "../weaving/constants.ts";
 import type { Published } from "./features/published.ts";
 import type { TraefikRoute } from "./features/traefik.ts";

@@ -1,7 +1,8 @@
+import { one } from "../../reading/filled.ts";
 import { Call, Constant, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 import type { Constants } from "../../weaving/constants.ts";
-import { aliasesOf, one } from "../features/http.ts";
+import { aliasesOf } from "../features/http.ts";
 import type { CopilotWorkload } from "../workload.ts";
 
 /** The load balancers of an environment, which its workloads share. */

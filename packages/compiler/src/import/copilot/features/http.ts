@@ -1,7 +1,7 @@
 import { Method, type Constant, type DraftValue, type Members } from "../../draft.ts";
 import type { Given } from "../../reading/given.ts";
 import { seconds } from "./container.ts";
-import { unless } from "../../reading/filled.ts";
+import { one, unless } from "../../reading/filled.ts";
 import type { Exposure } from "./ports.ts";
 
 /** The containers of a task that requests may be sent to. */
@@ -83,12 +83,6 @@ function pathsOf(path: string): DraftValue | undefined {
   const rooted = start.startsWith("/") ? start : `/${start}`;
   if (rooted === "/" || rooted === "/*") return undefined;
   return rooted.includes("*") ? rooted : [rooted, `${rooted.replace(/\/$/, "")}/*`];
-}
-
-/** One instead of an array of one. */
-export function one(values: readonly string[]): DraftValue | undefined {
-  const [first] = values;
-  return values.length === 1 ? first : values.length === 0 ? undefined : values;
 }
 
 /** The health check of a route, in both of its forms. */

@@ -2,8 +2,8 @@ import { Call, Constant, Method, type DraftValue, type Members } from "../../dra
 import type { Given } from "../../reading/given.ts";
 import type { Setting } from "../setting.ts";
 import { seconds } from "./container.ts";
-import { filled, unless } from "../../reading/filled.ts";
-import { aliasesOf, checkTimes, one, targetOf, type Targets } from "./http.ts";
+import { filled, unless, one } from "../../reading/filled.ts";
+import { aliasesOf, checkTimes, targetOf, type Targets } from "./http.ts";
 import type { Exposure } from "./ports.ts";
 
 /** The listeners of a Network Load Balancer of the service's own. */

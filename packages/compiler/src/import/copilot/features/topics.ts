@@ -19,10 +19,7 @@ export function publishedBy(workload: CopilotWorkload, setting: Setting): Member
 
 /** JSON text of names and references. */
 function jsonOf(entries: readonly (readonly [string, Method])[]): Text {
-  const parts = entries.flatMap(([name, value], at) => [
-    `${at === 0 ? "{" : '","'.slice(0, 2)}${JSON.stringify(name)}:"`,
-    value,
-  ]);
+  const parts = entries.flatMap(([name, value], at) => [`${at === 0 ? "{" : '",'}${JSON.stringify(name)}:"`, value]);
   return new Text([...parts, '"}']);
 }
 

@@ -1,5 +1,6 @@
+import { one } from "../../reading/filled.ts";
 import { Call, Constant, Method, type Members } from "../../draft.ts";
-import { aliasesOf, one, routeCheckOf } from "../features/http.ts";
+import { aliasesOf, routeCheckOf } from "../features/http.ts";
 import type { Setting } from "../setting.ts";
 import type { CopilotWorkload } from "../workload.ts";
 import { taskOf, workloadConstant } from "./task.ts";

@@ -4,7 +4,6 @@ import {
   checkTimes,
   gracePeriodOf,
   httpExposures,
-  one,
   routeCheckOf,
   targetOf,
 } from "../../../../src/import/copilot/features/http.ts";
@@ -81,5 +80,4 @@ it("checks as ELB can", () => {
 
 it("reads names in each form", () => {
   expect(aliasesOf(yaml("[a.com, { name: b.com, hosted_zone: Z }]"))).toEqual([{ name: "a.com" }, { name: "b.com" }]);
-  expect([one(["a"]), one([]), one(["a", "b"])]).toEqual(["a", undefined, ["a", "b"]]);
 });
