@@ -22,6 +22,7 @@ export const TCP_PORTS: ReadonlyMap<number, string> = new Map([
   [9092, "kafka"],
   [11_211, "memcached"],
   [27_017, "mongo"],
+  [29_092, "kafka"],
 ]);
 
 /** A name for a port of a container: what is spoken on it, with the number where the name is taken. */

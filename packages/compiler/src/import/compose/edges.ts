@@ -62,6 +62,10 @@ export class Edges {
     const isMain = entry.part === this.#main?.part && entry.published === this.#main.published;
     if (isMain && entry.port !== 80)
       entry.published.given.approximated("The load balancer listens on port 80, and on 443 once it has a certificate.");
+    if (!isMain)
+      entry.published.given.approximated(
+        "The load balancer listens on the port, for the whole internet: remove the route where it is not for that, or say who may by `sourceIp`.",
+      );
     const props: Members = { listener: isMain ? undefined : entry.port, healthCheck };
     const isPlain = Object.values(props).every((value) => value === undefined);
     return new Method(this.#edge(), "route", isPlain ? [] : [props]);
@@ -100,13 +104,14 @@ function entriesOf(part: Part): readonly Entry[] {
 }
 
 function keptInside(
-  { datastore, before, published: all }: Part,
+  { datastore, isTool, before, published: all }: Part,
   { isLocal, isUdp, target }: Published,
 ): string | undefined {
   if (before !== undefined) return "A task that runs to its end is not reached from outside.";
   if (isLocal) return "Only the machine itself reaches it: services of the app that have its address do here.";
   if (datastore !== undefined)
     return "What keeps data is not reached from the internet, but by services that have its address.";
+  if (isTool) return "It is for those who look after the app: `edge.route({ sourceIp: … })` lets in who may see it.";
   if (isUdp)
     return "UDP through a Network Load Balancer needs a health check by TCP: `tcp.listen({ port, healthCheck: { port } })`.";
   if (target === 443 && all.some((each) => each.target === 80))

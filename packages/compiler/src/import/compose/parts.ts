@@ -1,7 +1,7 @@
 import { mentions } from "../addressing/address-book.ts";
 import { portName } from "../addressing/port-names.ts";
 import type { Given } from "../reading/given.ts";
-import { datastoreOf } from "./datastores.ts";
+import { datastoreOf, isTool } from "./datastores.ts";
 import { exposedOf, isPort, publishedOf } from "./features/published.ts";
 import type { ComposeService } from "./project.ts";
 import type { Part } from "./setting.ts";
@@ -16,8 +16,9 @@ export function partsOf(services: readonly ComposeService[]): readonly Part[] {
     const name = nameOf(key, names);
     names.add(name);
     const image = given.member("image")?.value;
-    const datastore =
-      given.member("build") === undefined && typeof image === "string" ? datastoreOf(given.filledIn(image)) : undefined;
+    const uri = typeof image === "string" ? given.filledIn(image) : undefined;
+    // What is built may be called by the name of what it keeps.
+    const datastore = given.member("build") === undefined ? datastoreOf(uri) : datastoreOf(key);
     const published = publishedOf(given.member("ports"));
     const numbers = [
       ...published.filter(({ isUdp }) => !isUdp).map(({ target }) => target),
@@ -25,7 +26,15 @@ export function partsOf(services: readonly ComposeService[]): readonly Part[] {
       ...(datastore === undefined ? [] : [datastore.port]),
       ...[key, ...otherNames(given)].flatMap((host) => called.get(host) ?? []),
     ];
-    return { ...service, name, datastore, published, ports: portsOf(numbers), before: ending.get(key) };
+    return {
+      ...service,
+      name,
+      datastore,
+      isTool: isTool(uri),
+      published,
+      ports: portsOf(numbers),
+      before: ending.get(key),
+    };
   });
 }
 

@@ -9,6 +9,8 @@ export interface Part extends ComposeService {
   /** Its name in the config: letters, digits and `-`. */
   readonly name: string;
   readonly datastore: Datastore | undefined;
+  /** Whether it is for those who look after the app. */
+  readonly isTool: boolean;
   /** Names and numbers of the ports that it listens on. */
   readonly ports: ReadonlyMap<string, number>;
   /** Those that the host's ports lead to. */

@@ -146,12 +146,14 @@ export class Given {
   /** Its members; left out where it is not a map. */
   map(): readonly (readonly [string, Given])[] {
     if (!this.isMap) this.#isNot("an object");
+    else if (this.members().length === 0) this.taken();
     return this.members();
   }
 
   /** Its items; left out where it is not an array. */
   list(): readonly Given[] {
     if (!this.isList) this.#isNot("an array");
+    else if (this.items().length === 0) this.taken();
     return this.items();
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { datastoreOf } from "../../../src/import/compose/datastores.ts";
+import { datastoreOf, isTool } from "../../../src/import/compose/datastores.ts";
 
 it.each([
   ["postgres:16", 5432, 999],
@@ -11,4 +11,12 @@ it.each([
 ])("knows what %s keeps", (image, port, uid) => {
   const datastore = datastoreOf(image);
   expect([datastore?.port, datastore?.uid]).toEqual([port, uid]);
+});
+
+it("knows what is not for the internet", () => {
+  expect([isTool("docker.io/axllent/mailpit:latest"), isTool("nginx:1"), isTool(undefined)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -23,7 +23,6 @@ it("says what is otherwise here", () => {
   expect(remarks(given).map((remark) => remark.split(": ").slice(0, 2).join(" "))).toEqual([
     "connect left-out",
     "vpc.placement left-out",
-    "vpc.security_groups.groups left-out",
     "vpc.security_groups.deny_default approximated",
   ]);
 });
