@@ -20,6 +20,7 @@ const APART = [
   ...readdirSync(CLI)
     .filter((file) => /^(?:run|start)-/.test(file))
     .map((file) => join(CLI, file)),
+  join(CLI, "live-import.ts"),
   join(COMPILER, "src", "assemble.ts"),
   join(COMPILER, "src", "settings", "rule-level.ts"),
   join(COMPILER, "src", "load", "read-template.ts"),
