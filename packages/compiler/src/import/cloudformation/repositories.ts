@@ -1,6 +1,7 @@
 import { SHAPES } from "@ecs-dsl/validators";
 import { raise } from "../../lower/fields/raise.ts";
 import { REPOSITORY } from "../../lower/fields/tables/repository.ts";
+import { KEEP_DEPLOYED } from "../../lower/registry/deployed-images.ts";
 import { noun } from "../../lower/plan/noun.ts";
 import { fromCloudFormation } from "../../read/cloudformation/from-cloud-formation.ts";
 import { isRecord } from "../../read/is-record.ts";
@@ -65,7 +66,7 @@ function lifecycleOf(policy: unknown): DraftValue | undefined {
 
 function ruleOf(rule: Structure): DraftValue | undefined {
   const { rulePriority: _, description, selection, action } = rule;
-  if (!isRecord(selection)) return undefined;
+  if (!isRecord(selection) || isOwn(selection)) return undefined;
   const { tagStatus, countType, countNumber, countUnit, tagPrefixList } = selection;
   if (
     typeof countNumber === "number" &&
@@ -80,4 +81,10 @@ function ruleOf(rule: Structure): DraftValue | undefined {
       return new Call("keepLast", [countNumber, { tagPrefixes: tagPrefixList.map(String) }]);
   }
   return draftMembers({ description, selection, action }, undefined);
+}
+
+/** The rule that every repository of a config has, which keeps what is deployed. */
+function isOwn({ tagPrefixList: prefixes }: Structure): boolean {
+  const { tagPrefixList = [] } = KEEP_DEPLOYED.selection;
+  return Array.isArray(prefixes) && prefixes.length === 1 && prefixes[0] === tagPrefixList[0];
 }

@@ -58,3 +58,14 @@ it("says what is not taken over", () => {
   expect(words).toContain("Repositories are kept.");
   expect(words.join()).toContain("`grants: { pull, push }`");
 });
+
+it("leaves out the rule that keeps what is deployed, which every repository of a config has", () => {
+  const selection = {
+    tagStatus: "tagged",
+    tagPrefixList: ["deployed-"],
+    countType: "imageCountMoreThan",
+    countNumber: 9999,
+  };
+  const { call } = repository({ RepositoryName: "a", ImageTagMutability: "IMMUTABLE", ...lifecycle({ selection }) });
+  expect(call).toEqual(new Call("repository", ["a", { lifecycle: [] }]));
+});
