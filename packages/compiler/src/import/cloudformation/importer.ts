@@ -18,6 +18,7 @@ import { LoadBalancers } from "./load-balancers.ts";
 import { type Here, PlainTemplate } from "./plain-template.ts";
 import { repositoriesOf } from "./repositories.ts";
 import { resourceWords } from "./resource-words.ts";
+import { scalingOf } from "./scaling.ts";
 
 /** Templates of CloudFormation, and what CDK and SAM make. */
 export const cloudFormation: Importer = {
@@ -130,7 +131,8 @@ function pairsIn({ documents, resources, from }: ReadTemplate): readonly Pair[] 
   const routeTo = (group: string) => balancers.routeTo(group);
   const tasks = documents.filter(({ kind, sound }) => kind === "taskDefinition" && hasContainers(sound.value));
   const left = new Set(tasks);
-  const pairs = documents.flatMap(({ kind, sound: service }): readonly Pair[] => {
+  const isOnly = documents.filter(({ kind }) => kind === "service").length === 1;
+  const pairs = documents.flatMap(({ id, kind, sound: service }): readonly Pair[] => {
     if (kind !== "service") return [];
     const named = textOr(service.value["taskDefinition"], "");
     const task =
@@ -144,7 +146,8 @@ function pairsIn({ documents, resources, from }: ReadTemplate): readonly Pair[] 
       return [];
     }
     left.delete(task);
-    return [{ task: task.sound, service, family: familyIn(task, service), routeTo }];
+    const scaling = scalingOf(id, isOnly, resources, from);
+    return [{ task: task.sound, service, family: familyIn(task, service), routeTo, scaling }];
   });
   return [...pairs, ...[...left].map((task) => ({ task: task.sound, family: familyIn(task) }))];
 }

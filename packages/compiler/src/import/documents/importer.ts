@@ -49,7 +49,7 @@ function hasContainers({ value }: SoundDocument): boolean {
 }
 
 /** A task definition with its service. */
-export type Pair = Pick<WorkloadSource, "task" | "service" | "family" | "routeTo">;
+export type Pair = Pick<WorkloadSource, "task" | "service" | "family" | "routeTo" | "scaling">;
 
 /** Each service with its task definition: the one that it names, or the only one. */
 function paired(tasks: readonly SoundDocument[], services: readonly SoundDocument[]): readonly Pair[] {

@@ -25,6 +25,8 @@ export interface WorkloadSource {
   readonly isTask?: boolean;
   /** The route to a target group that the app makes itself. */
   readonly routeTo?: ((targetGroup: string) => DraftValue | undefined) | undefined;
+  /** How the number of its tasks follows the load. */
+  readonly scaling?: Members | undefined;
 }
 
 /** What the workloads of an app share. */
@@ -69,7 +71,8 @@ export function draftWorkload(
   shared.addCluster(service?.value["cluster"], serviceTeller);
   const own = shared.addNetwork(service?.value["networkConfiguration"], serviceTeller);
   const sized = sizes(drafted.props, capacity.runsOn, teller);
-  const props = membersOf({ ...capacity.props, ...sized }, own, drafted, kept);
+  const members = membersOf({ ...capacity.props, ...sized }, own, drafted, kept);
+  const props = source.scaling === undefined ? members : scaled(members, source.scaling, serviceTeller);
   const workload = new Constant(name, new Call(source.isTask === true ? "task" : "service", [name, props]));
   return { workload, runsOn: capacity.runsOn };
 }
@@ -94,6 +97,12 @@ function membersOf(
     tags: merged(tags, task["tags"]),
     overrides: emptyToNone({ ...overrides, ...kept?.overrides }),
   });
+}
+
+/** Scaling says how many tasks there are. */
+function scaled({ desiredCount, ...members }: Members, scaling: Members, teller: Teller): Members {
+  if (desiredCount !== undefined) teller.approximated(["desiredCount"], "Scaling says how many tasks there are.");
+  return inUsualOrder({ ...members, scaling });
 }
 
 /** The order in which people write a workload; what is not here comes before its storage. */

@@ -37,6 +37,24 @@ describe("a template", () => {
     expect([...findings, ...checked].filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  it("says in `scaling` how many tasks there are, where something scales them", () => {
+    const scaled = `${SHOP.trimEnd()}
+  Target:
+    Type: AWS::ApplicationAutoScaling::ScalableTarget
+    Properties: { ServiceNamespace: ecs, ResourceId: !Sub "service/prod/\${Service.Name}", MinCapacity: 2, MaxCapacity: 9 }
+  Cpu:
+    Type: AWS::ApplicationAutoScaling::ScalingPolicy
+    Properties:
+      ScalingTargetId: !Ref Target
+      TargetTrackingScalingPolicyConfiguration:
+        TargetValue: 60
+        PredefinedMetricSpecification: { PredefinedMetricType: ECSServiceAverageCPUUtilization }
+`;
+    const { text } = importedBy(cloudFormation, { "shop.yaml": scaled });
+    expect(text).toContain("  scaling: { min: 2, max: 9, cpu: 60 },\n");
+    expect(text).not.toContain("desiredCount");
+  });
+
   it("is about the account and region that are given", () => {
     const { text } = importedBy(
       cloudFormation,
