@@ -20,6 +20,8 @@ export async function runImport(given: CommandArguments, io: Io, connect?: Conne
   const options = optionsOf(given);
   const wrong = optionProblem(options);
   if (wrong !== undefined) return failTo(io, given, [wrong]);
+  const idle = given.has("live") ? undefined : ["profile", "endpoint-url"].find((flag) => given.has(flag));
+  if (idle !== undefined) return failTo(io, given, [onlyLive(idle)]);
   const found = given.has("live") ? await liveSource(given, io, connect) : await namedSource(given, io);
   if ("problems" in found) return failTo(io, given, found.problems);
   const imported = importSource(seenFromConfig(found, given, io), given.value("from"), options);
@@ -132,6 +134,12 @@ function optionsOf(given: CommandArguments): ImportOptions {
     ...(account === undefined ? {} : { account }),
     ...(region === undefined ? {} : { region }),
   };
+}
+
+function onlyLive(flag: string): Diagnostic {
+  const help =
+    "Name the service to import, `--live CLUSTER/SERVICE`, or remove the flag: files are read without asking AWS.";
+  return usage("usage/import-source", `Flag "--${flag}" says nothing without \`--live\`.`, help);
 }
 
 function oneSource(count: number): Diagnostic {

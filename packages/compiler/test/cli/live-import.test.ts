@@ -65,6 +65,11 @@ describe("importing a service that runs", () => {
     expect(err).toContain(code);
   });
 
+  it.each(["--profile", "--endpoint-url"])("is what %s is about", async (flag) => {
+    const { exit, err } = await imported(RUNNING, "task.json", flag, "http://127.0.0.1:9");
+    expect([exit, err.includes(`Flag "${flag}" says nothing without`)]).toEqual([2, true]);
+  });
+
   it("takes no file beside it", async () => {
     const { exit, err } = await imported(RUNNING, "task.json", "--live", "prod/api");
     expect([exit, err.includes("usage/import-source")]).toEqual([2, true]);
