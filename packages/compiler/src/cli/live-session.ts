@@ -4,8 +4,8 @@ import type { Aws } from "../live/aws/aws.ts";
 import type { connect } from "../live/aws/connect.ts";
 import { diagnosticOf, live, otherAccount } from "../live/diagnose.ts";
 import type { Assembly } from "../model/assembly.ts";
-import { readSettings } from "../settings/settings.ts";
 import { usage } from "./arguments.ts";
+import { assembledOf } from "./assembled.ts";
 import type { CommandArguments } from "./command.ts";
 import type { Io } from "./io.ts";
 
@@ -23,19 +23,9 @@ export async function environmentOf(
   given: CommandArguments,
   io: Io,
 ): Promise<{ readonly assembly: Assembly } | Problems> {
-  const settings = await readSettings(io.cwd, [], false);
-  if ("problem" in settings) return { problems: [settings.problem] };
-  const config = given.value("config");
-  const { assemble } = await import("../assemble.ts");
-  const assembled = await assemble({
-    cwd: io.cwd,
-    levels: settings.levels,
-    environments: given.values("env"),
-    ...(config === undefined ? {} : { config }),
-  });
+  const assembled = await assembledOf(given, io);
   if ("problem" in assembled) return { problems: [assembled.problem] };
-  const errors = assembled.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) return { problems: errors };
+  if ("errors" in assembled) return { problems: assembled.errors };
   const [assembly, ...others] = assembled.assemblies;
   if (assembly === undefined || others.length > 0) return { problems: [whichEnvironment(assembled.assemblies)] };
   return { assembly };

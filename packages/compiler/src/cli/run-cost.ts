@@ -6,8 +6,8 @@ import { type Prices, PRICES, withOwnPrices } from "../cost/prices.ts";
 import { decode } from "../read/decode.ts";
 import { inputDiagnostic } from "../read/input-problem.ts";
 import { readInput } from "../read/inputs/find-inputs.ts";
-import { readSettings } from "../settings/settings.ts";
 import { usage } from "./arguments.ts";
+import { assembledOf } from "./assembled.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
 import { failTo, reportTo } from "./report-to.ts";
@@ -20,20 +20,10 @@ export async function runCost(given: CommandArguments, io: Io): Promise<ExitCode
   const asked = pricesIn(file, io);
   if ("problem" in asked) return failTo(io, given, [asked.problem]);
   const { prices } = asked;
-  const settings = await readSettings(io.cwd, [], false);
-  if ("problem" in settings) return failTo(io, given, [settings.problem]);
-  const config = given.value("config");
-  const { assemble } = await import("../assemble.ts");
-  const assembled = await assemble({
-    cwd: io.cwd,
-    levels: settings.levels,
-    environments: given.values("env"),
-    ...(config === undefined ? {} : { config }),
-  });
+  const assembled = await assembledOf(given, io);
   if ("problem" in assembled) return failTo(io, given, [assembled.problem]);
-  const errors = assembled.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    await reportTo({ ...io, stdout: io.stderr }, given, errors);
+  if ("errors" in assembled) {
+    await reportTo({ ...io, stdout: io.stderr }, given, assembled.errors);
     return 1;
   }
   const estimates = assembled.assemblies.map((assembly) => estimate(assembly, prices));

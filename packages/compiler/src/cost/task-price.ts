@@ -1,5 +1,5 @@
 import { cpuUnits, memoryMib } from "@ecs-dsl/validators";
-import { isRecord } from "../read/is-record.ts";
+import { isRecord, recordIn } from "../read/is-record.ts";
 import { HOURS, type Prices } from "./prices.ts";
 
 /** Of a task definition what Fargate asks money for. */
@@ -88,9 +88,4 @@ function textIn(value: unknown): string | undefined {
 
 function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** The value where it is an object, else an empty one. */
-export function recordIn(value: unknown): Structure {
-  return isRecord(value) ? value : {};
 }

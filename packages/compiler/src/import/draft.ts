@@ -128,3 +128,10 @@ export class Joined {
 export class EnvironmentName {
   readonly property = "name";
 }
+
+/** True for an object that stands in a config as it is. */
+export function isMembers(value: DraftValue | undefined): value is Members {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -1,4 +1,8 @@
 import * as fc from "fast-check";
+import type { Importer, Source } from "../../src/import/importer.ts";
+import { printDraft } from "../../src/import/print/print-draft.ts";
+import { parseYaml } from "../../src/read/yaml/parse-yaml.ts";
+import { expectAllTold } from "./shown.ts";
 
 /** Values that nobody expects anywhere. */
 const NONSENSE: fc.Arbitrary<unknown> = fc.oneof(
@@ -39,7 +43,7 @@ const NONSENSE: fc.Arbitrary<unknown> = fc.oneof(
 const SPOIL = fc.record({ seed: fc.nat(), values: fc.array(NONSENSE, { minLength: 8, maxLength: 8 }) });
 
 /** The value with nonsense in the place of some of what is in it. */
-export function spoiled(value: unknown): fc.Arbitrary<unknown> {
+function spoiled(value: unknown): fc.Arbitrary<unknown> {
   return SPOIL.map(({ seed, values }) => {
     let state = seed + 1;
     const next = (limit: number) => {
@@ -54,4 +58,35 @@ export function spoiled(value: unknown): fc.Arbitrary<unknown> {
     };
     return walk(value, 0);
   });
+}
+
+/** A file of a source, with what it holds. */
+interface SpoiltFile {
+  readonly source: Source;
+  readonly file: string;
+}
+
+/** Imports sources in which a file says anything at all in places: nothing throws, and each of its keys is told. */
+export function expectToldWhateverItSays(importer: Importer, files: readonly SpoiltFile[]): void {
+  const spoiledFile = fc
+    .constantFrom(...files)
+    .chain(({ source, file }) => spoiled(valueOf(source.read(file) ?? "")).map((root) => ({ source, file, root })));
+  fc.assert(
+    fc.property(spoiledFile, ({ source, file, root }) => {
+      const text = JSON.stringify(root);
+      const read = (each: string) => (each === file ? text : source.read(each));
+      const imported = importer.importSource({ ...source, read }, {});
+      if ("problem" in imported) return;
+      printDraft(imported.draft);
+      expectAllTold(
+        valueOf(text),
+        imported.entries.filter((entry) => entry.file === file),
+      );
+    }),
+    { numRuns: 300, endOnFailure: true },
+  );
+}
+
+function valueOf(text: string): unknown {
+  return parseYaml(text).parsed?.value;
 }

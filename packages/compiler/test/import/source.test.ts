@@ -37,7 +37,7 @@ it("has the files of a folder, but what Git ignores and what others made", async
   expect([source.read("a.json"), source.read("deep/c.yml")]).toEqual(["{}", "a: 1"]);
 });
 
-it("reads nothing outside of the folder, and nothing that is no text", async () => {
+it("reads nothing outside of the folder, and nothing that is not text", async () => {
   const { source } = await found("shop");
   expect(["../secret.json", "deep/up", "latin.json", "gone.json", ""].map(source.read)).toEqual([
     undefined,

@@ -1,7 +1,6 @@
-import { isRecord } from "../../read/is-record.ts";
+import { isRecord, recordIn } from "../../read/is-record.ts";
 import type { Priced, PricedResource, PricedType } from "../cost.ts";
 import { HOURS, instancePrice } from "../prices.ts";
-import { recordIn } from "../task-price.ts";
 
 /** The instances of a group, at what they cost on demand. */
 export const instances: PricedType = {

@@ -1,6 +1,7 @@
+import { recordIn } from "../../read/is-record.ts";
 import type { Priced, PricedResource, PricedType } from "../cost.ts";
 import { HOURS } from "../prices.ts";
-import { recordIn, sharesOf, sizeWords, tasksMonth, taskSize } from "../task-price.ts";
+import { sharesOf, sizeWords, tasksMonth, taskSize } from "../task-price.ts";
 
 /** The tasks of a service on Fargate, as few and as many as its scaling lets run. */
 export const service: PricedType = {

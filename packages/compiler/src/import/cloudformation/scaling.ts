@@ -1,4 +1,4 @@
-import { isRecord } from "../../read/is-record.ts";
+import { isRecord, recordIn } from "../../read/is-record.ts";
 import type { DocumentFile } from "../documents/read-documents.ts";
 import { type Structure, textOr } from "../documents/structure.ts";
 import type { DraftValue, Members } from "../draft.ts";
@@ -81,10 +81,6 @@ function followedBy({ id, properties }: Found): readonly Followed[] {
 
 /** What the language takes where nothing is said, in seconds. */
 const COOLDOWNS = { in: 300, out: 60 };
-
-function recordIn(value: unknown): Structure {
-  return isRecord(value) ? value : {};
-}
 
 function numberIn(value: unknown): number | undefined {
   const number = typeof value === "string" && value !== "" ? Number(value) : value;

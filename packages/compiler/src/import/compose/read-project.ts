@@ -1,9 +1,8 @@
 import type { AddressBook, Addressee } from "../addressing/address-book.ts";
-import { Call, Constant, Method, Noted, Text, type Draft, type DraftValue, type Members } from "../draft.ts";
+import { isMembers, Call, Constant, Method, Noted, Text, type Draft, type DraftValue, type Members } from "../draft.ts";
 import type { ImportOptions, Source } from "../importer.ts";
 import { appName } from "../reading/naming.ts";
 import { Constants } from "../weaving/constants.ts";
-import { isMembers } from "../weaving/members.ts";
 import { Edges } from "./edges.ts";
 import { otherNames, partsOf } from "./parts.ts";
 import type { ComposeService, Project } from "./project.ts";

@@ -1,9 +1,8 @@
 import type { AddressBook, Addressee } from "../addressing/address-book.ts";
 import type { Calls } from "../addressing/cycles.ts";
 import { portName } from "../addressing/port-names.ts";
-import { Call, Constant, type DraftValue } from "../draft.ts";
+import { isMembers, Call, Constant, type DraftValue } from "../draft.ts";
 import type { Constants } from "../weaving/constants.ts";
-import { isMembers } from "../weaving/members.ts";
 import type { Setting } from "./setting.ts";
 import type { CopilotWorkload } from "./workload.ts";
 import { isCalled, mainPort, workloadOf } from "./workloads/kinds.ts";

@@ -1,6 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
-import { Call, type DraftValue, type Members } from "../draft.ts";
+import { Call, isMembers, type DraftValue, type Members } from "../draft.ts";
 import { askedFor, filledText } from "./placeholders.ts";
 import { withHere } from "./place.ts";
 import { recordsIn, type Structure, textOr } from "./structure.ts";
@@ -54,10 +54,6 @@ function mapped(
 ): DraftValue | undefined {
   if (!isMembers(map)) return map;
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value, name)]));
-}
-
-function isMembers(value: DraftValue | undefined): value is Members {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Tells of volumes that something fills in. */

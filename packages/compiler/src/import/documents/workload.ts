@@ -1,4 +1,4 @@
-import { Call, Constant, type DraftEnvironment, type DraftValue, type Members, Noted } from "../draft.ts";
+import { Call, isMembers, Constant, type DraftEnvironment, type DraftValue, type Members, Noted } from "../draft.ts";
 import type { SharedParts } from "./app.ts";
 import type { Capacities } from "./capacity.ts";
 import type { Images } from "./images.ts";
@@ -123,10 +123,6 @@ function inUsualOrder(props: Members): Members {
 
 function merged(one: Members[string], other: Members[string]): Members[string] {
   return isMembers(one) && isMembers(other) ? { ...one, ...other } : (one ?? other);
-}
-
-function isMembers(value: Members[string]): value is Members {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function withRoutes(sidecars: Members[string], kept: DraftService | undefined): Members {

@@ -1,23 +1,4 @@
-import {
-  Call,
-  Constant,
-  EnvironmentName,
-  Joined,
-  Method,
-  Noted,
-  Pick,
-  Text,
-  type DraftValue,
-  type Members,
-} from "../draft.ts";
-
-/** True for an object that stands in a config as it is. */
-export function isMembers(value: DraftValue | undefined): value is Members {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return !KINDS.some((kind) => value instanceof kind);
-}
-
-const KINDS = [Call, Constant, EnvironmentName, Joined, Method, Noted, Pick, Text];
+import { Call, Noted, Pick, isMembers, type DraftValue, type Members } from "../draft.ts";
 
 /** A service has a number of tasks or a scaling: where one environment scales, a fixed number is both its bounds. */
 export function withOneScaling(all: readonly Members[]): readonly Members[] {

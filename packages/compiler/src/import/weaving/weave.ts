@@ -2,6 +2,7 @@ import {
   Call,
   Constant,
   EnvironmentName,
+  isMembers,
   Joined,
   Method,
   Noted,
@@ -12,7 +13,7 @@ import {
 } from "../draft.ts";
 import type { Constants } from "./constants.ts";
 import { environmentText } from "./environment-text.ts";
-import { isMembers, sized, withOneScaling } from "./members.ts";
+import { sized, withOneScaling } from "./members.ts";
 
 /** What is in one environment, by itself. */
 export interface Version {

@@ -29,7 +29,7 @@ describe("a variable that names a service", () => {
     expect(shown(joined(addressed(variable, text, BOOK)))).toBe(code);
   });
 
-  it("leaves what is no text as it is", () => {
+  it("leaves what is not text as it is", () => {
     const tag = new Call("deployParameter", ["Tag"]);
     expect(shown(joined(addressedParts("X", ["http://api:8080/", tag], BOOK)))).toBe(
       'text`${api.url("http", { path: "/" })}${deployParameter("Tag")}`',

@@ -1,19 +1,7 @@
 import { expect, it } from "vitest";
-import { Call, Noted, Pick } from "../../../src/import/draft.ts";
-import { isMembers, sized, withOneScaling } from "../../../src/import/weaving/members.ts";
+import { Pick } from "../../../src/import/draft.ts";
+import { sized, withOneScaling } from "../../../src/import/weaving/members.ts";
 import { shown } from "../shown.ts";
-
-it("tells an object from what has a form of its own", () => {
-  expect([{}, { a: 1 }, [], null, "a", new Call("a", []), new Noted(1, "x")].map(isMembers)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-    false,
-    false,
-  ]);
-});
 
 it("scales everywhere where one environment does", () => {
   const scaling = { min: 2, max: 10, cpu: 70 };
