@@ -37,6 +37,7 @@ export const COMPILES: readonly ((text: string) => readonly string[])[] = [
 
 /** What the command reads of its environment. */
 export const IN_COMMAND: readonly string[] = [
+  "AWS_CA_BUNDLE",
   "AWS_DEFAULT_REGION",
   "AWS_PROFILE",
   "AWS_REGION",

@@ -11,7 +11,7 @@ const ALLOWED = {
   compiler: [
     /^@ecs-dsl\/(dsl|validators)(\/\w+)?$/,
     /^node:/,
-    /^(diff|esbuild|ignore|picomatch|sarif|tsx|yaml|ts-morph)(\/|$)/,
+    /^(agent-base|diff|esbuild|https?-proxy-agent|ignore|picomatch|sarif|tsx|yaml|ts-morph)(\/|$)/,
     /^@aws-sdk\/client-[a-z0-9-]+$/,
   ],
 } as const;

@@ -31,7 +31,7 @@ export function diagnosticOf(refusal: Refusal, { profile, endpoint }: Access): D
       return live(
         "live/unreachable",
         `${endpoint ?? "AWS"} cannot be reached: ${code}: ${sentence(message)}`,
-        "Look at the network, at `--region`, and at `--endpoint-url` and AWS_ENDPOINT_URL where they are set.",
+        "Look at the network, at `--region`, and at `--endpoint-url`, AWS_ENDPOINT_URL, HTTPS_PROXY, NO_PROXY and AWS_CA_BUNDLE where they are set.",
       );
     case "no-region":
       return live(
