@@ -4,6 +4,7 @@ import { generateSchemas } from "./generate-schemas.ts";
 import { generateShapes } from "./generate-shapes.ts";
 import { generateGuide } from "./generate-guide.ts";
 import { generateReference } from "./generate-reference.ts";
+import { generateReplacements } from "./generate-replacements.ts";
 import { generatePages, generateRulesIndex } from "./generate-pages.ts";
 import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 
@@ -13,6 +14,7 @@ const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = 
   generateGuide,
   generatePages,
   generateReference,
+  generateReplacements,
   generateResourceTypes,
   generateRulesIndex,
   generateSchemas,

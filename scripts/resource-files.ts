@@ -4,7 +4,7 @@ import { formatted } from "./formatted.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
 export type Database = ReturnType<typeof loadAwsServiceSpecSync>;
-type Properties = ReturnType<typeof resourceOf>["properties"];
+export type Properties = ReturnType<typeof resourceOf>["properties"];
 type PropertyType = Properties[string]["type"];
 
 /** Where the interfaces of one resource are collected. */

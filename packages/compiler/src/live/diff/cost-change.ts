@@ -2,8 +2,8 @@ import { costsOf, type CostlyStack } from "../../cost/estimate.ts";
 import { sumOf } from "../../cost/estimate-text.ts";
 import { type Prices, PRICES } from "../../cost/prices.ts";
 import { type Assembly, stacksOf } from "../../model/assembly.ts";
-import { FormatLoader } from "../../read/text-formats.ts";
 import type { Aws } from "../aws/aws.ts";
+import { deployedTemplates } from "./deployed-template.ts";
 
 /** USD a month, with the fewest tasks that run and with the most. */
 export interface MonthlyCost {
@@ -26,15 +26,17 @@ export async function costChange(
 ): Promise<CostChange | undefined> {
   const stacks = stacksOf(assembly).filter(({ region }) => region === undefined || region === aws.region);
   if (stacks.length === 0) return undefined;
-  const formats = new FormatLoader();
-  const deployed = await Promise.all(stacks.map(({ name }) => deployedTemplate(aws, name, formats)));
+  const deployed = await Promise.all(stacks.map(({ name }) => deployedTemplates(aws)(name)));
   const after = costOf(
     stacks.map(({ template }) => ({ owner: "", template, parameters: {} })),
     prices,
   );
-  if (deployed.includes("unseen")) return { after };
+  if (deployed.some((answer) => "refusal" in answer)) return { after };
+  const templates = deployed.flatMap((answer) =>
+    "value" in answer && answer.value !== undefined ? [answer.value] : [],
+  );
   const before = costOf(
-    deployed.flatMap((one) => (typeof one === "object" ? one : [])),
+    templates.map((template) => ({ owner: "", template, parameters: {} })),
     prices,
   );
   return { before, after };
@@ -43,23 +45,6 @@ export async function costChange(
 function costOf(stacks: readonly CostlyStack[], prices: Prices): MonthlyCost {
   const [least, most] = sumOf(costsOf(stacks, prices).costs);
   return { least, most };
-}
-
-/** A template as CloudFormation has it. */
-async function deployedTemplate(
-  aws: Aws,
-  name: string,
-  formats: FormatLoader,
-): Promise<CostlyStack | "absent" | "unseen"> {
-  const answer = await aws.ask("cloudformation:GetTemplate", { StackName: name });
-  if ("refusal" in answer) {
-    const { code, message } = answer.refusal;
-    return code === "ValidationError" && message.includes("does not exist") ? "absent" : "unseen";
-  }
-  const { TemplateBody: text = "" } = answer.value;
-  const { parse } = await formats.toolsFor({ file: "", bytes: Buffer.from(text), isNamed: true });
-  const { parsed } = parse(text);
-  return parsed === undefined ? "unseen" : { owner: "", template: parsed.value, parameters: {} };
 }
 
 /** `cost a month: 96.27 to 240.43 USD, then 119.12 to 263.28 (22.85 more)`; nothing where it stays. */

@@ -5,12 +5,14 @@ import type { Scope } from "../../read/cloudformation/scope.ts";
 import { scopeOf } from "../../read/cloudformation/template-scope.ts";
 import type { Refusal } from "../aws/answer.ts";
 import type { Aws } from "../aws/aws.ts";
+import { deployedTemplates } from "./deployed-template.ts";
 import { deployedValues } from "./deployed-values.ts";
 import type { EnvironmentDiff, PartDiff, ResourceDiff } from "./diff.ts";
 import { differences } from "./difference.ts";
 import { greatest } from "./effect.ts";
 import type { ResourceKind } from "./resource-kind.ts";
 import { RESOURCE_KINDS } from "./resources/index.ts";
+import { isTraffic, templateResources } from "./template-resources.ts";
 import { ABSENT, stackState, type StackState, UNSEEN } from "./stack-state.ts";
 
 /** Compares what an environment compiles to with what runs. */
@@ -57,14 +59,16 @@ async function partDiff({ stack, workload }: Part, { aws, states, types }: Conte
       return [compare(kind, id, Properties, { aws, workload, state, scope })];
     }),
   );
-  const resources = [...compared.flatMap(({ diff }) => diff), ...removedFrom(state, stack)];
+  const others = types === undefined ? await comparedTemplates(aws, stack, state, scope) : { diff: [], unseen: [] };
+  const seen = compared.flatMap(({ diff }) => diff);
+  const resources = [...merged(seen, others.diff), ...removedFrom(state, stack)];
   return {
     name: workload?.name ?? stack.name,
     kind: workload === undefined ? "stack" : "workload",
     stack: stack.name,
     effect: greatest(resources.map(({ effect }) => effect)),
     resources,
-    unseen: unlike([...state.unseen, ...compared.flatMap(({ unseen }) => unseen)]),
+    unseen: unlike([...state.unseen, ...[...compared, others].flatMap(({ unseen }) => unseen)]),
   };
 }
 
@@ -103,17 +107,39 @@ async function compare(
   return { diff: effective.length === 0 ? [] : [{ ...named, effect, differences: effective }], unseen: [] };
 }
 
+/** What the template of a stack that is there says otherwise than the one that it was deployed with. */
+async function comparedTemplates(aws: Aws, stack: Stack, state: StackState, scope: Scope): Promise<Compared> {
+  if (state.kind !== "deployed") return { diff: [], unseen: [] };
+  const answer = await deployedTemplates(aws)(stack.name);
+  if ("refusal" in answer) return { diff: [], unseen: [answer.refusal] };
+  if (answer.value === undefined) return { diff: [], unseen: [] };
+  const isThere = (id: string) => {
+    const condition = stack.template.Resources[id]?.Condition;
+    return condition === undefined || scope.condition(condition) === true;
+  };
+  return { diff: templateResources(stack, answer.value, isThere), unseen: [] };
+}
+
+/** What runs otherwise comes first; what the templates say of the same resource follows it. */
+function merged(seen: readonly ResourceDiff[], others: readonly ResourceDiff[]): readonly ResourceDiff[] {
+  const byId = new Map(seen.map((resource) => [resource.id, resource]));
+  for (const other of others) byId.set(other.id, joined(byId.get(other.id), other));
+  return [...byId.values()];
+}
+
+function joined(seen: ResourceDiff | undefined, other: ResourceDiff): ResourceDiff {
+  if (seen === undefined || seen.whole !== undefined) return seen ?? other;
+  const differences = [...seen.differences, ...other.differences];
+  return { ...seen, differences, effect: greatest([seen.effect, other.effect]) };
+}
+
 /** What the stack has and is not to have any more. */
 function removedFrom({ resources }: StackState, { template }: Stack): readonly ResourceDiff[] {
   return [...resources].flatMap(([id, { type }]) => {
-    const kind = RESOURCE_KINDS.get(type);
-    if (kind === undefined || template.Resources[id] !== undefined) return [];
-    const effect = /::(ListenerRule|TargetGroup)$/.test(type)
-      ? "traffic"
-      : type === "AWS::ECS::Service"
-        ? "replacement"
-        : "in-place";
-    return [{ id, type, noun: kind.noun, whole: "removed", effect, differences: [] }];
+    if (template.Resources[id] !== undefined) return [];
+    const effect = isTraffic(type) ? "traffic" : type === "AWS::ECS::Service" ? "replacement" : "in-place";
+    const noun = RESOURCE_KINDS.get(type)?.noun ?? type;
+    return [{ id, type, noun, whole: "removed", effect, differences: [] }];
   });
 }
 

@@ -1,7 +1,9 @@
 import { app, keepLast, loadBalancer, repository, service } from "ecs-dsl";
 import { describe, expect, it } from "vitest";
 import { readDiff } from "../../../src/live/diff/read-diff.ts";
+import { toYaml } from "../../../src/emit/yaml.ts";
 import { lower } from "../../../src/lower/lower.ts";
+import { stacksOf } from "../../../src/model/assembly.ts";
 import { type Answers, awsOf, denied, failed } from "../answers.ts";
 
 const edge = loadBalancer("edge");
@@ -124,4 +126,60 @@ describe("readDiff", () => {
       effect: "traffic",
     });
   });
+
+  it("tells what the templates say otherwise, beside what runs otherwise", async () => {
+    const answers: Answers = {
+      ...nothing,
+      "cloudformation:DescribeStacks": () => ({
+        Stacks: [{ StackName: "s", CreationTime: new Date(0), StackStatus: "UPDATE_COMPLETE" }],
+      }),
+      "cloudformation:ListStackResources": () => ({ StackResourceSummaries: [] }),
+      "cloudformation:GetTemplate": ({ StackName = "" }) => ({ TemplateBody: writtenOf(StackName) }),
+      "ecs:DescribeServices": () => ({
+        services: [{ serviceName: "api", status: "ACTIVE", platformVersion: "1.3.0" }],
+      }),
+    };
+    const { parts } = await readDiff(awsOf(answers), assembly);
+    const [logs, service] = ["AWS::Logs::LogGroup", "AWS::ECS::Service"].map((type) =>
+      parts.at(-1)?.resources.find((resource) => resource.type === type),
+    );
+    expect(logs?.differences).toEqual([
+      { path: "RetentionInDays", place: "RetentionInDays", before: 7, after: 30, effect: "in-place" },
+    ]);
+    expect(service?.differences.at(-1)).toMatchObject({
+      path: "Tags",
+      before: [{ Key: "team", Value: "web" }],
+    });
+    expect(service?.differences.length).toBeGreaterThan(1);
+    expect(parts.flatMap(({ unseen }) => unseen)).toEqual([]);
+  });
+
+  it("says that it may not read a template, and finds the rest", async () => {
+    const answers: Answers = {
+      ...nothing,
+      "cloudformation:DescribeStacks": () => ({
+        Stacks: [{ StackName: "s", CreationTime: new Date(0), StackStatus: "UPDATE_COMPLETE" }],
+      }),
+      "cloudformation:ListStackResources": () => ({ StackResourceSummaries: [] }),
+      "cloudformation:GetTemplate": denied,
+    };
+    const { parts } = await readDiff(awsOf(answers), assembly);
+    expect(parts.map(({ unseen }) => unseen.map(({ action }) => action))).toContainEqual([
+      "cloudformation:GetTemplate",
+    ]);
+    expect(parts.at(-1)?.resources.map(({ noun }) => noun)).toContain("service");
+  });
 });
+
+/** What the stack was deployed with: logs were kept for a week, and the service had a tag. */
+function writtenOf(name: string): string {
+  const template = stacksOf(assembly).find((stack) => stack.name === name)?.template;
+  if (template === undefined) throw new Error(`There is no stack ${name}.`);
+  const resources = Object.entries(template.Resources).map(([id, resource]) => {
+    const { Type, Properties } = resource;
+    if (Type === "AWS::Logs::LogGroup") return [id, { Type, Properties: { ...Properties, RetentionInDays: 7 } }];
+    const Tags = [{ Key: "team", Value: "web" }];
+    return [id, Type === "AWS::ECS::Service" ? { Type, Properties: { ...Properties, Tags } } : resource];
+  });
+  return toYaml({ ...template, Resources: Object.fromEntries(resources) });
+}
