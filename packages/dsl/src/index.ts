@@ -83,7 +83,8 @@ export type {
 } from "./container/linux-parameters.ts";
 export type { Mount, MountProps, VolumesFrom } from "./container/mount.ts";
 export { parameter, type Parameter, type ParameterProps, type StoredParameter } from "./container/parameter.ts";
-export type { AnyPortMap, PortMap, PortProps, PortTest, Timeout } from "./container/port.ts";
+export type { AnyPortMap, PortOnEc2, PortProps, PortTest, Timeout } from "./container/port.ts";
+export type { PortMap } from "./container/port-map.ts";
 export type { RestartPolicy } from "./container/restart-policy.ts";
 export { secret, type Secret, type SecretProps } from "./container/secret.ts";
 export { sidecar, type AnySidecarProps, type SharedSidecar, type SidecarProps } from "./container/sidecar.ts";

@@ -1,5 +1,11 @@
 /** Mistakes in what tasks run on, and in what an app says of all of it. */
 export const CAPACITY_MISTAKES = {
+  "a port of the instance on Fargate": {
+    source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { http: { containerPort: 80, hostPort: 8080 } } });`,
+    errors: [
+      `2:96 Object literal may only specify known properties, and 'hostPort' does not exist in type 'PortProps'.`,
+    ],
+  },
   "a disk by its size alone": {
     source: `ec2Capacity("general", { instanceType: "m7g.large", minSize: 1, maxSize: 2, rootVolume: 100 });`,
     errors: [`2:77 Type 'number' has no properties in common with type 'RootVolume'.`],

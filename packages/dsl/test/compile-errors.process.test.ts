@@ -75,10 +75,10 @@ describe("the types", () => {
   }
 
   it.each([
-    { what: "with ports", most: 13, settings: () => `ports: { http: 8080 }, environment: { TIER: "web" }` },
+    { what: "with ports", most: 6, settings: () => `ports: { http: 8080 }, environment: { TIER: "web" }` },
     {
       what: "with ports and a route",
-      most: 13,
+      most: 6,
       settings: (index: number) => `ports: { http: 8080 }, routes: { http: edge.route({ path: "/api-${index}/*" }) }`,
     },
     {

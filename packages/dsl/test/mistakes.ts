@@ -138,12 +138,8 @@ task("migrate", { from: api, memory: "2048" });`,
   "a misspelt property of a port": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { http: { containrPort: 80 } } });`,
     errors: [
-      `2:77 Object literal may only specify known properties, but 'containrPort' does not exist in type 'PortProps<Fargate>'. Did you mean to write 'containerPort'?`,
+      `2:77 Object literal may only specify known properties, but 'containrPort' does not exist in type 'PortProps'. Did you mean to write 'containerPort'?`,
     ],
-  },
-  "a port of the instance on Fargate": {
-    source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { http: { containerPort: 80, hostPort: 8080 } } });`,
-    errors: [`2:96 Type 'number' is not assignable to type 'NotOnFargate'.`],
   },
   "a range of ports with another sign": {
     source: `service("api", { cpu: 512, memory: 1024, image: "api:1.0", ports: { media: { containerPortRange: "80:90" } } });`,

@@ -2,13 +2,12 @@ import type {
   Ec2Container,
   Ec2WindowsContainer,
   InstanceContainer,
-  NotOnFargate,
-  OnEc2Only,
   SidecarOnEc2,
   SidecarOnFargate,
   SidecarOnInstances,
 } from "../container/instance-only.ts";
 import type { FargateContainer } from "../container/linux-only.ts";
+import type { AnyPortMap } from "../container/port.ts";
 import type {
   Ec2Volume,
   Ec2WindowsVolume,
@@ -180,8 +179,8 @@ export interface Fargate {
   readonly only: { readonly linux: OnFargate; readonly windows: OnFargateWindows };
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnFargate;
-  /** What the port of an instance can be that leads to a port of a container. */
-  readonly hostPort: NotOnFargate;
+  /** Ports of a container that have what ports do not have everywhere. */
+  readonly ports: never;
   /** What volumes of tasks on Fargate can be, by operating system. */
   readonly volume: { readonly linux: FargateVolume | FileSystem; readonly windows: TaskVolume };
 }
@@ -204,8 +203,8 @@ export interface Ec2 extends FreeSizes {
   readonly only: { readonly linux: OnEc2; readonly windows: Ec2WindowsContainer };
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnEc2;
-  /** What the port of an instance can be that leads to a port of a container. */
-  readonly hostPort: number;
+  /** Ports of a container that have what ports do not have everywhere. */
+  readonly ports: AnyPortMap;
   /** What volumes of tasks on EC2 can be, by operating system; text is the path of a folder of the instance. */
   readonly volume: { readonly linux: string | Ec2Volume | FileSystem; readonly windows: string | Ec2WindowsVolume };
 }
@@ -217,8 +216,8 @@ export interface ManagedInstances extends FreeSizes {
   readonly only: { readonly linux: OnManagedInstances; readonly windows: never };
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnInstances;
-  /** What the port of an instance can be that leads to a port of a container. */
-  readonly hostPort: OnEc2Only;
+  /** Ports of a container that have what ports do not have everywhere. */
+  readonly ports: never;
   /** What volumes of tasks on Managed Instances can be, by operating system; text is the path of a folder of the instance. */
   readonly volume: { readonly linux: string | ManagedVolume | FileSystem; readonly windows: never };
 }
@@ -231,8 +230,8 @@ export interface External extends FreeSizes {
   readonly only: { readonly linux: OnExternal; readonly windows: never };
   /** Of the properties that containers have on EC2 alone, what a sidecar can have. */
   readonly sidecar: SidecarOnEc2;
-  /** What the port of an instance can be that leads to a port of a container. */
-  readonly hostPort: number;
+  /** Ports of a container that have what ports do not have everywhere. */
+  readonly ports: AnyPortMap;
   /** What volumes of tasks on such instances can be, by operating system; text is the path of a folder of the instance. */
   readonly volume: { readonly linux: string | ExternalVolume; readonly windows: never };
 }

@@ -1,5 +1,3 @@
-import type { Ec2, Fargate, Where } from "../capacity/where.ts";
-
 /** How long the proxies of Service Connect wait. */
 export interface Timeout {
   /**
@@ -25,8 +23,8 @@ export interface PortTest {
   readonly header: Readonly<Record<string, string>>;
 }
 
-/** A port that a container listens on, or a range of them. The type parameter is where the task runs. */
-export interface PortProps<W extends Where = Fargate> {
+/** A port that a container listens on, or a range of them, wherever its task runs. */
+export interface PortProps {
   /**
    * The port's number in the container, 1 to 65535. Two containers of a task cannot share one.
    * @default none: needed without a `containerPortRange`
@@ -52,12 +50,6 @@ export interface PortProps<W extends Where = Fargate> {
    */
   readonly appProtocol?: "http" | "http2" | "grpc";
   /**
-   * The port's number on the instance, 0 to 65535, on EC2 alone: 0 is any that is free. With the network mode `awsvpc`, the
-   * only one of Fargate, any other than `containerPort` is reported as `networking/host-port-awsvpc`.
-   * @default the same as `containerPort` with the network modes `awsvpc` and `host`, any that is free with `bridge`
-   */
-  readonly hostPort?: W["hostPort"];
-  /**
    * How long the proxies of Service Connect wait for what comes by the service's name; on a port that no service has a reference to, reported as
    * `config/port-timeout-unused`.
    * @default that of `serviceConnect(…)`
@@ -75,10 +67,16 @@ export interface PortProps<W extends Where = Fargate> {
   readonly test?: PortTest;
 }
 
-/** Ports of a container, by names of the user's own. The second type parameter is where the task runs. */
-export type PortMap<Port extends string = string, W extends Where = Fargate> = {
-  readonly [Name in Port]: number | PortProps<W>;
-};
+/** A port of a container on EC2. */
+export interface PortOnEc2 extends PortProps {
+  /**
+   * The port's number on the instance, 0 to 65535: 0 is any that is free. With the network mode `awsvpc` any other than
+   * `containerPort` is reported as `networking/host-port-awsvpc`. Elsewhere it does not compile:
+   * `'hostPort' does not exist in type 'PortProps'`.
+   * @default the same as `containerPort` with the network modes `awsvpc` and `host`, any that is free with `bridge`
+   */
+  readonly hostPort?: number;
+}
 
 /** Ports of a container as they are kept: anywhere. */
-export type AnyPortMap = PortMap<string, Ec2>;
+export type AnyPortMap = Readonly<Record<string, number | PortOnEc2>>;

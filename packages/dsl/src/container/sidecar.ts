@@ -7,7 +7,7 @@ import type { ContainerProps } from "./container.ts";
 import type { SidecarOnEc2 } from "./instance-only.ts";
 import type { LinuxOnly } from "./linux-only.ts";
 import type { VolumesFrom } from "./mount.ts";
-import type { PortMap } from "./port.ts";
+import type { PortMap } from "./port-map.ts";
 import type { SidecarOverrides } from "./sidecar-overrides.ts";
 
 /** What a sidecar has of what depends on where its task runs; elsewhere its type says why not. */

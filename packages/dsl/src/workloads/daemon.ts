@@ -4,7 +4,7 @@ import type { Ec2Capacity } from "../capacity/ec2-capacity.ts";
 import type { ExistingEc2Capacity } from "../capacity/existing-capacity.ts";
 import type { ExternalCapacity } from "../capacity/external.ts";
 import type { Ec2, Ec2Task, OperatingSystemFamily } from "../capacity/where.ts";
-import type { PortMap } from "../container/port.ts";
+import type { PortMap } from "../container/port-map.ts";
 import type { Rolling } from "../delivery/rolling.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import type { EcsServiceSettings, SizedTask, TaskSettings } from "./service.ts";

@@ -1,7 +1,8 @@
 import { placed } from "../call-site.ts";
 import type { Ec2 } from "../capacity/where.ts";
 import { held } from "../held.ts";
-import type { AnyPortMap, PortMap } from "../container/port.ts";
+import type { AnyPortMap } from "../container/port.ts";
+import type { PortMap } from "../container/port-map.ts";
 import { addressesOf, type Addresses } from "./addresses.ts";
 
 /** The ports of a service, declared before the service. Made by {@link ports}. */

@@ -4,7 +4,7 @@ import { held } from "../held.ts";
 import type { Ec2, Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { ContainerProps } from "../container/container.ts";
 import type { VolumesFrom } from "../container/mount.ts";
-import type { PortMap } from "../container/port.ts";
+import type { PortMap } from "../container/port-map.ts";
 import type { SidecarProps } from "../container/sidecar.ts";
 import type { Deployment } from "../delivery/deployment.ts";
 import type { Routes } from "../network/route.ts";

@@ -2,7 +2,7 @@ import { placed } from "../call-site.ts";
 import { held } from "../held.ts";
 import type { Ec2, Fargate, OperatingSystemFamily, SystemOf, Where } from "../capacity/where.ts";
 import type { WorkerAlarms } from "../observability/alarms.ts";
-import type { PortMap } from "../container/port.ts";
+import type { PortMap } from "../container/port-map.ts";
 import type { AnyQueue } from "../resources/queue.ts";
 import type { AnySizedTask } from "./any-sized-task.ts";
 import type { ScheduledScaling } from "./scheduled-scaling.ts";

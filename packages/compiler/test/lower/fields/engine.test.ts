@@ -1,4 +1,4 @@
-import type { AnySidecarProps, ContainerProps, Ec2, PortProps } from "@ecs-dsl/dsl";
+import type { AnySidecarProps, PortOnEc2, ContainerProps } from "@ecs-dsl/dsl";
 import { formatPath, type Path } from "@ecs-dsl/validators";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ import { writtenProps } from "./written-props.ts";
 
 const subject = noun({}, "api", "the api");
 
-function portMapping(name: string, port: PortProps<Ec2>): object {
+function portMapping(name: string, port: PortOnEc2): object {
   const protocol = port.protocol ?? "tcp";
   if (port.containerPort === undefined) return { containerPortRange: port.containerPortRange, protocol };
   return { name, containerPort: port.containerPort, hostPort: port.hostPort, protocol, appProtocol: port.appProtocol };

@@ -1,4 +1,4 @@
-import type { AnyPortMap, Ec2, PortProps, Ports, PortTest, Timeout } from "@ecs-dsl/dsl";
+import type { AnyPortMap, PortOnEc2, Ports, PortTest, Timeout } from "@ecs-dsl/dsl";
 import { APP_PROTOCOLS, PORT_NUMBERS, TRANSPORT_PROTOCOLS } from "@ecs-dsl/validators/facts";
 import { isDeclared } from "../../plan/declared-ports.ts";
 import { given } from "../../resolve/given.ts";
@@ -9,7 +9,6 @@ import { either, FILLED, from, mapOf, node, oneOf, required, STRING, struct, str
 
 const portNumber = within(PORT_NUMBERS);
 
-type AnyPort = PortProps<Ec2>;
 type Mapping = ItemAt<"container.portMappings">;
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html. Checked 2026-11-29. */
@@ -21,7 +20,7 @@ export const TIMEOUT = struct<Timeout>("a timeout", { idleTimeoutSeconds: SECOND
 /** A port, as a number or in full. */
 export const PORT = either(
   portNumber,
-  structWithOne<AnyPort>("a port", ["containerPort", "containerPortRange"], {
+  structWithOne<PortOnEc2>("a port", ["containerPort", "containerPortRange"], {
     containerPort: portNumber,
     containerPortRange: STRING,
     protocol: oneOf(...TRANSPORT_PROTOCOLS),
@@ -35,7 +34,7 @@ export const PORT = either(
 const PORT_ITEMS = items({
   shape: PORT,
   key: "name",
-  lower(name: string, port: number | AnyPort): Mapping {
+  lower(name: string, port: number | PortOnEc2): Mapping {
     if (typeof port === "number") return { name, containerPort: port, protocol: "tcp" };
     const { containerPort, containerPortRange, hostPort, protocol = "tcp", appProtocol } = port;
     // Names are for Service Connect and VPC Lattice, which lead to one port.
@@ -50,7 +49,7 @@ const PORT_ITEMS = items({
   },
 });
 
-function isRange(text: string | undefined): text is NonNullable<AnyPort["containerPortRange"]> {
+function isRange(text: string | undefined): text is NonNullable<PortOnEc2["containerPortRange"]> {
   return text !== undefined && /^\d+-\d+$/.test(text);
 }
 
