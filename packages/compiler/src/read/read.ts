@@ -87,15 +87,16 @@ const HOLLOW: InputProblem = {
 function unreadable({ file, isNamed }: ReadInput, problem: InputProblem, text: string): ReadResult {
   const isTemplate = text !== "" && (hasTemplateMarks(text) || isFilledInAt(text, problem.offset ?? 0));
   const diagnostic = inputDiagnostic(file, isTemplate ? { ...problem, help: RENDER } : problem, text);
-  const counts = isNamed
-    ? isPlainlyOurs(text) || (OURS.test(file) && !hasTemplateMarks(text))
-    : isPlainlyOurs(text) && !isTemplate;
-  return counts ? { kind: "unreadable", problems: [diagnostic] } : { kind: "foreign", problem: diagnostic };
+  const isOurs = isPlainlyOurs(text) || (isNamed && OURS.test(file));
+  const counts = file === "-" || (isOurs && !isTemplate);
+  if (counts) return { kind: "unreadable", problems: [diagnostic] };
+  return { kind: "foreign", problem: diagnostic, ...(isTemplate ? { says: FILLED_IN_LATER } : {}) };
 }
 
 /** Names of files that somebody who names them expects to be checked. */
 const OURS = /(?:\.(?:json|ya?ml|template)|^-)$/;
 
+const FILLED_IN_LATER = "something is filled in here later; check the text that it makes.";
 const RENDER = "Something is filled in here later: check the text that it makes, or put the placeholder in quotes.";
 
 function mostOf(kind: DocumentKind): number {

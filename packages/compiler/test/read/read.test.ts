@@ -42,7 +42,8 @@ const BAD: Readonly<Record<string, Bad>> = {
     finding:
       'input/json-syntax 1:19: The text is not JSON: here stands a string that JSON cannot read, where a "," or "}" belongs. Write a "," before it.',
   },
-  "a place where something is filled in": {
+  "a place where something is filled in, of standard input": {
+    file: "-",
     text: TASK.replace('"nginx:1.27"', '"nginx:1.27", ${MEMORY}'),
     finding:
       'input/json-syntax 3:45: The text is not JSON: here stands "$", where a property name in double quotes belongs. Something is filled in here later: check the text that it makes, or put the placeholder in quotes.',

@@ -129,7 +129,7 @@ export function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput
       ? fault(file, isNamed, tooLarge(statSync(path).size))
       : { file, bytes, isNamed };
   } catch {
-    return fault(file, isNamed, isNamed ? absent(file, path) : unreadable("The file cannot be read", "it"));
+    return fault(file, isNamed, absent(file, path));
   }
 }
 
