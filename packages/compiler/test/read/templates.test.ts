@@ -95,7 +95,7 @@ Resources:
         - Name: api
           Image: {{ registry }}/shop/api:{{ tag }}
           Privileged: true
-          Command: [${"${SHELL}"}, -c, ${"${COMMAND}"}]
+          Command: [\${SHELL}, -c, \${COMMAND}]
 `;
     const { diagnostics } = await lintText("stack.yaml", text);
     expect(diagnostics.map(({ code, origin }) => `${code} ${origin?.line}:${origin?.column}`)).toEqual([

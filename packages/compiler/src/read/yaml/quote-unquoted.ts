@@ -10,8 +10,11 @@ const ITEM = /([[,{:][ \t]{0,200})(\$\{[^{}\n]{1,200}\})(?=\s{0,200}[\]},])/g;
 
 /** The text with a string of the same length for each of those, so that every place stays. */
 export function quoteUnquoted(text: string): string {
-  const replaced = (_: string, before: string, value: string) => before + filledIn(value);
   return text.replaceAll(VALUE, replaced).replaceAll(ITEM, replaced).replaceAll(ITEM, replaced);
+}
+
+function replaced(_: string, before: string, value: string): string {
+  return before + filledIn(value);
 }
 
 function filledIn(value: string): string {
