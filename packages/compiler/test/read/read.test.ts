@@ -125,6 +125,28 @@ function padded(size: number): Uint8Array {
   return Buffer.from(TASK.padEnd(size));
 }
 
+describe("a file that holds something of ours in another way", () => {
+  const TYPED = "Type: AWS::ECR::Repository\n";
+
+  it.each([
+    ["parts.yaml", `a: 1\n---\n${TYPED}`, "it has several YAML documents; check each in a file of its own."],
+    [
+      "by-stage.json",
+      JSON.stringify({ live: { containerDefinitions: [{ name: "api" }] } }),
+      "it holds something of ECS or ECR in a way that is not known here; check the part in a file of its own.",
+    ],
+  ])("is passed over with a word: %s", async (file, text, says) => {
+    expect(await lintText(file, text)).toEqual({ file, kind: "foreign", diagnostics: [], says });
+  });
+
+  it.each([
+    ["parts.yaml", "a: AWS::ECS::Service\n---\nb: 2\n"],
+    ["tree.json", '{ "aws:cdk:cloudformation:type": "AWS::ECS::Service" }'],
+  ])("is none where it only names it: %s", async (file, text) => {
+    expect(await lintText(file, text)).toEqual({ file, kind: "foreign", diagnostics: [] });
+  });
+});
+
 describe("bad input", () => {
   it.each(Object.entries(BAD))("says one thing about %s", async (_, { file = "task.json", text, finding }) => {
     const { kind, diagnostics } = await lintText(file, text);

@@ -31,13 +31,16 @@ export function parseYaml(text: string): ParseResult {
   return known === undefined ? result : { parsed: { ...known, isFilledIn: true } };
 }
 
-function parsedAs(text: string): ParseResult {
+function parsedAs(written: string): ParseResult {
+  // The library takes a carriage return at the very end for a part of the last value.
+  const text = written.endsWith("\r") ? `${written.slice(0, -1)}\n` : written;
   const deepAt = tooDeepAt(text) ?? blockTooDeepAt(text);
   if (deepAt !== undefined) return { problem: tooDeep(deepAt) };
   const document = parseDocument(text, { logLevel: "error", prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
-  if (error?.code === "MULTIPLE_DOCS") return { several: true };
-  if (error !== undefined) return { problem: syntaxProblem(error.message, error.pos[0]) };
+  if (error?.code === "MULTIPLE_DOCS" && !isEndOfLast(text, error.pos[0])) return { several: true };
+  if (error !== undefined && error.code !== "MULTIPLE_DOCS")
+    return { problem: syntaxProblem(error.message, error.pos[0]) };
   const tree = new Tree(document.contents);
   const value = tree.value();
   if (tree.isBomb) return { problem: ALIAS_BOMB };
@@ -51,6 +54,12 @@ function parsedAs(text: string): ParseResult {
       withinString: (path, offset) => withinBlock(text, tree.nodeAt(path), offset),
     },
   };
+}
+
+/** True where nothing but marks and comments follows, as where each document is ended by the mark of the next one. */
+function isEndOfLast(text: string, offset: number): boolean {
+  const lines = text.slice(offset).split("\n");
+  return lines.every((line) => /^\s*(?:---|\.\.\.)?\s*(?:#.*)?$/.test(line));
 }
 
 function syntaxProblem(message: string, offset: number): InputProblem {
