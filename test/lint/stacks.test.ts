@@ -147,6 +147,46 @@ describe("nested stacks", () => {
     expect(await found(files)).toEqual(["child.json error networking/lb-container-unknown"]);
   });
 
+  const HASH = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+  const listOf = (path: string) => ({
+    files: { [HASH]: { source: { path }, destinations: { here: { objectKey: `${HASH}.json` } } } },
+  });
+  const child = "Web.nested.template.json";
+
+  it.each([
+    { "Fn::Sub": `https://s3.\${AWS::Region}.amazonaws.com/assets-\${AWS::AccountId}/${HASH}.json` },
+    { "Fn::Join": ["", ["https://s3.", ref("AWS::Region"), "/", `assets/${HASH}.json`]] },
+    `https://s3.eu-west-1.amazonaws.com/assets/${HASH}.json`,
+  ])("are found by the CDK's list of what it publishes: %j", async (url) => {
+    const files = {
+      "cdk.out/Shop.template.json": { Resources: { Task: TASK, Web: nested(url, { Task: ref("Task") }) } },
+      [`cdk.out/${child}`]: CHILD,
+    };
+    expect(await found(files)).toEqual([]);
+    expect(await found({ ...files, "cdk.out/Shop.assets.json": listOf(child) })).toEqual([
+      `cdk.out/${child} error networking/lb-container-unknown`,
+    ]);
+    expect(await found({ ...files, "Shop.assets.json": listOf(child) })).toEqual([]);
+    expect(
+      await found({
+        ...files,
+        "cdk.out/Shop.assets.json": listOf(child),
+        "cdk.out/A.assets.json": listOf(`a/${child}`),
+      }),
+    ).toEqual([]);
+  });
+
+  it("are found by the parameters of CDK 1", async () => {
+    const url = { "Fn::Join": ["", ["https://s3.", ref("AWS::Region"), "/", ref("AssetParameters1S3Bucket2")]] };
+    const data = { path: child, s3BucketParameter: "AssetParameters1S3Bucket2" };
+    const files = {
+      "manifest.json": { artifacts: { Shop: { metadata: { "/Shop": [{ type: "aws:cdk:asset", data }] } } } },
+      "Shop.template.json": { Resources: { Task: TASK, Web: nested(url, { Task: ref("Task") }) } },
+      [child]: CHILD,
+    };
+    expect(await found(files)).toEqual([`${child} error networking/lb-container-unknown`]);
+  });
+
   it("are by themselves where two stacks are made of one, or one of itself", async () => {
     const one = nested("child.json", { Task: ref("Task") });
     const files = { "p.json": { Resources: { Task: TASK, One: one, Other: one } }, "child.json": CHILD };

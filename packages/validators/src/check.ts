@@ -2,6 +2,7 @@ import type { DocumentKind } from "./documents/index.ts";
 import type { DocumentEdit } from "./diagnostic.ts";
 import type { Document, DocumentFinding } from "./document.ts";
 import { KINDS } from "./kinds/index.ts";
+import { LeftOvers } from "./left-overs.ts";
 import { applyLevels } from "./level.ts";
 import { formatPath, type Path } from "./path.ts";
 import type { Preset } from "./preset.ts";
@@ -10,7 +11,6 @@ import type { Declarable } from "./rules/place.ts";
 import { askedRules, eachRuleOn, SHAPE_RULES, type AskedRules, type RankedRule } from "./rules-on.ts";
 import type { RuleLevel, Severity } from "./severity.ts";
 import { readAs } from "./read-as.ts";
-import type { ShapeProblem } from "./shape.ts";
 import { applySuppressions, type Suppressible } from "./suppress.ts";
 import { placedText } from "./text.ts";
 import { isEmpty } from "./empty.ts";
@@ -66,12 +66,19 @@ function conformed<Kind extends DocumentKind>(
   document: Document,
   collect: Collect,
 ): Subjects[Kind] | undefined {
-  const reportProblem = (problem: ShapeProblem) => {
-    // Where the whole is known, a null has been dropped for good.
-    if (problem.kind !== "null" || document.mayBeCompleted === true)
-      for (const rule of SHAPE_RULES) rule.check(problem, (finding) => collect(placed(finding, rule, document, [])));
+  const leftOvers = new LeftOvers();
+  const reportProblem = (problem: Subjects["shape"]) => {
+    for (const rule of SHAPE_RULES)
+      rule.check(problem, (finding) => collect(placed(finding, rule, document, [])), document);
   };
-  return readAs(kind, document.value, reportProblem);
+  const read = readAs(kind, document.value, (problem) => {
+    leftOvers.add(problem);
+    reportProblem(problem);
+  });
+  // Where the whole is known, a null has been dropped for good.
+  const left = leftOvers.problem(document.mayBeCompleted === true);
+  if (left !== undefined) reportProblem(left);
+  return read;
 }
 
 /** What the rules find in a subject, in the order of the rules. */

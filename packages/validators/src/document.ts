@@ -11,6 +11,8 @@ export interface DocumentContext {
   readonly textLength?: number | undefined;
   /** The region that it is deployed to, where one is known. */
   readonly region?: string | undefined;
+  /** True for a file by itself: a command line or a pipeline may add what it lacks before AWS sees it. */
+  readonly mayBeCompleted?: boolean;
   /** True for a document of a config, which holds names against what has them before. */
   readonly isOfConfig?: boolean;
   /** What stands beside it, where something is known of that. */
@@ -23,8 +25,6 @@ export interface Document extends DocumentContext {
   /** How a person calls it: a workload, a logical id, a file name. */
   readonly name: string;
   readonly value: unknown;
-  /** True for a file by itself: a command line or a pipeline may add what it lacks before AWS sees it. */
-  readonly mayBeCompleted?: boolean;
   /** Findings of this document that its author accepts, each with a reason. */
   readonly suppressions?: readonly Suppression[];
 }

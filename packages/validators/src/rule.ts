@@ -4,7 +4,7 @@ import type { DocumentContext } from "./document.ts";
 import type { Path } from "./path.ts";
 import type { Preset } from "./preset.ts";
 import type { Severity } from "./severity.ts";
-import type { ShapeProblem } from "./shape.ts";
+import type { LeftOver, ShapeProblem } from "./shape.ts";
 import type { Text } from "./text.ts";
 import type { Read } from "./unknown.ts";
 
@@ -22,7 +22,7 @@ export interface ContainerSubject {
 /** What each kind of rule is given. */
 export type Subjects = { readonly [Kind in DocumentKind]: Read<Documents[Kind]> } & {
   readonly container: ContainerSubject;
-  readonly shape: ShapeProblem;
+  readonly shape: ShapeProblem | LeftOver;
 };
 
 export interface Finding {

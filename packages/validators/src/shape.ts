@@ -42,3 +42,10 @@ export interface UnknownProperty {
   /** The member that the name plainly means, and whether the structure has that one besides. */
   readonly meant?: { readonly name: string; readonly isTaken: boolean };
 }
+
+/** What an answer of AWS has and no call takes, in the whole document: properties, and nulls where those say something. */
+export interface LeftOver {
+  readonly kind: "left-over";
+  readonly properties: readonly Path[];
+  readonly nulls: readonly Path[];
+}

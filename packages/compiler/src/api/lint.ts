@@ -123,8 +123,10 @@ class Inputs {
     }
   }
 
-  readonly follow = (file: string, isNamed: boolean): ReadInput | undefined =>
-    this.#kept(readInput({ file, isNamed }, this.#cwd));
+  readonly follow = (file: string, isNamed: boolean): ReadInput | undefined => {
+    const found = readInput({ file, isNamed }, this.#cwd);
+    return this.#kept("problem" in found ? { ...found, isNamed: false } : found);
+  };
 
   #kept(found: ReadInput | InputFault): ReadInput | undefined {
     if (this.#isIgnored(found.file)) return undefined;

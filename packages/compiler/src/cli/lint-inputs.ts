@@ -56,13 +56,16 @@ export class LintInputs {
     progress.end();
   }
 
-  /** A file that another one names, as if it was named, or found, like that one; undefined where it is not to be read. */
+  /**
+   * A file that another one names, as if it was named, or found, like that one; undefined where it is not to be read. It may
+   * be one that is made before somebody deploys, so it is no fault that it is not there.
+   */
   readonly follow = (file: string, isNamed: boolean): ReadInput | undefined => {
     if (this.#isIgnored(file)) return undefined;
     const input = readInput({ file, isNamed }, this.#io.cwd);
     if (!isNamed) this.#found.add(file);
     if (!("problem" in input)) return input;
-    this.#faults.push(input);
+    this.#faults.push({ ...input, isNamed: false });
     return undefined;
   };
 

@@ -153,7 +153,12 @@ function passedOver(files: readonly LintedFile[]): number {
 function countsText(files: readonly LintedFile[]): string {
   const others = passedOver(files);
   const checked = counted(files.length - others, "file") || "no file";
-  const rest =
-    others === 0 ? "" : `; passed over ${others} that ${others === 1 ? "holds" : "hold"} nothing of ECS or ECR`;
+  const rest = others === 0 ? "" : `; passed over ${others}${reasonText(files, others)}`;
   return `Checked ${checked}${rest}.\n`;
+}
+
+function reasonText(files: readonly LintedFile[], others: number): string {
+  const told = files.filter(({ note, says }) => (says ?? note) !== undefined).length;
+  if (told === 0) return ` that ${others === 1 ? "holds" : "hold"} nothing of ECS or ECR`;
+  return `${others === told ? "" : `, ${told} of them`} for the ${told === 1 ? "reason" : "reasons"} above`;
 }

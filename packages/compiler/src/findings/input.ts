@@ -10,7 +10,7 @@ export const INPUT_FINDINGS: readonly CatalogueEntry[] = [
   },
   {
     code: "input/duplicate-key",
-    severity: "error",
+    severity: "warning",
     subjects: ["file"],
     summary: "No name stands twice in one object.",
   },

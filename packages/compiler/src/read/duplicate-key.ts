@@ -5,6 +5,7 @@ import type { DuplicateKey } from "./parsed-text.ts";
 export function duplicateKeyProblem({ name, offset }: DuplicateKey): InputProblem {
   return {
     code: "input/duplicate-key",
+    severity: "warning",
     message: `"${name}" stands twice in one object; the first of them counts for nothing.`,
     help: "Remove one of them, or rename it.",
     offset,

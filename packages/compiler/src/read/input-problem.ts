@@ -6,6 +6,8 @@ export interface InputProblem {
   readonly code: string;
   readonly message: string;
   readonly help: string;
+  /** Given where the input is read nevertheless, and somebody has to look. */
+  readonly severity?: "warning";
   /** Where in the text; the start when absent. */
   readonly offset?: number;
 }
@@ -14,7 +16,7 @@ export interface InputProblem {
 export function inputDiagnostic(file: string, problem: InputProblem, text = ""): Diagnostic {
   return {
     code: problem.code,
-    severity: "error",
+    severity: problem.severity ?? "error",
     message: problem.message,
     help: problem.help,
     origin: { file, ...lineColumn(text, problem.offset ?? 0) },

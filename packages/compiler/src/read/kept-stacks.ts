@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { assetsIn, type Assets } from "./cloudformation/assets.ts";
 import { NESTED_STACKS, Stacks } from "./cloudformation/stacks.ts";
 import { decode } from "./decode.ts";
 import type { ReadInput } from "./read-input.ts";
@@ -21,6 +22,10 @@ const HANDED = ["Parameters", "Outputs"];
 /** What the CDK's list of what it wrote has in it. */
 const ASSEMBLY = "aws:cloudformation:stack";
 
+/** Names of the CDK's lists of what it publishes, and what one has of nested stacks. */
+const LISTS = /(?:^|\/)(?:[^/]+\.assets|manifest)\.json$/;
+const NESTED = ".nested.template.json";
+
 /** The files of a run that other files may say something of. Keeps their bytes, and reads none that no other file names. */
 export class KeptStacks {
   readonly #kept = new Map<string, KeptFile>();
@@ -28,6 +33,8 @@ export class KeptStacks {
   readonly #importers = new Set<string>();
   readonly #exporters = new Map<string, string[]>();
   readonly #assemblies = new Set<string>();
+  readonly #lists = new Map<string, KeptFile[]>();
+  readonly #assets = new Map<string, Assets>();
 
   /** Takes note of a file, before the next one takes the place of its bytes. */
   add(input: ReadInput, tools: FormatTools): void {
@@ -36,6 +43,9 @@ export class KeptStacks {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const folder = posix.dirname(file);
     if (/(?:^|\/)manifest\.json$/.test(file) && text.includes(ASSEMBLY)) this.#assemblies.add(folder);
+    const kept = () => ({ input: { ...input, bytes: Buffer.from(bytes) }, tools });
+    if (LISTS.test(file) && text.includes(NESTED))
+      this.#lists.set(folder, [...(this.#lists.get(folder) ?? []), kept()]);
     if (!text.includes(TEMPLATE)) return;
     const isParent = NESTED_STACKS.some((word) => text.includes(word));
     const isImporter = text.includes(IMPORTS);
@@ -43,8 +53,7 @@ export class KeptStacks {
     if (isParent) this.#parents.push(file);
     if (isImporter) this.#importers.add(file);
     if (isExporter) this.#exporters.set(folder, [...(this.#exporters.get(folder) ?? []), file]);
-    if (isParent || isImporter || HANDED.some((word) => text.includes(word)))
-      this.#kept.set(file, { input: { ...input, bytes: Buffer.from(bytes) }, tools });
+    if (isParent || isImporter || HANDED.some((word) => text.includes(word))) this.#kept.set(file, kept());
   }
 
   /** How the files belong together; undefined where none names another. */
@@ -55,9 +64,16 @@ export class KeptStacks {
       parents: this.#parents,
       exporters: (folder) => this.#exporters.get(folder) ?? [],
       isImporter: (file) => this.#importers.has(file),
+      assets: (folder) => this.#assetsOf(folder),
       isAssembly: (folder) => this.#assemblies.has(folder),
       value: (file) => valueIn(this.#kept.get(file)),
     });
+  }
+
+  #assetsOf(folder: string): Assets {
+    const known = this.#assets.get(folder) ?? assetsIn((this.#lists.get(folder) ?? []).map(valueIn));
+    this.#assets.set(folder, known);
+    return known;
   }
 
   /** The file, as it was given. */

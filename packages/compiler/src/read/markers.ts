@@ -21,6 +21,14 @@ export function mayBeOurs(text: string): boolean {
   return MARKERS.test(text);
 }
 
+/** How documents and resources of ours stand in any text, other than in lists of names. */
+const HELD = /"?\b[cC]ontainerDefinitions"?\s*:\s*(?:\[|\r?\n)|\bType"?\s*:\s*["']?AWS::EC[RS]::/;
+
+/** True for a text in which something of ECS or ECR is written out, in whatever form. */
+export function holdsOurs(text: string): boolean {
+  return HELD.test(text);
+}
+
 /** True for text that holds something of ECS or ECR even if it cannot be parsed. */
 export function isPlainlyOurs(text: string): boolean {
   return PLAIN.test(text) && !FOREIGN.test(text);

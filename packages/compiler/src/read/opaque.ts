@@ -3,7 +3,7 @@ import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { isRecord } from "./is-record.ts";
 
 /** Texts of any form, of which rules know how to read what surrounds a placeholder. */
-const FREE_TEXTS: ReadonlySet<string> = new Set(["command", "entryPoint", "image", "value"]);
+const FREE_TEXTS: ReadonlySet<string> = new Set(["command", "entryPoint", "image", "value", "valueFrom"]);
 
 /** True for a text that something fills in, at a place where nothing can be said of it before. */
 export function isOpaque(text: string, at: Path): boolean {

@@ -6,7 +6,7 @@ import { documentsOf } from "./document-readers.ts";
 import { isTooLarge, MAX_DOCUMENT_LENGTH, MAX_TEMPLATE_LENGTH, tooLargeDocument } from "./document-size.ts";
 import { duplicateKeyProblem } from "./duplicate-key.ts";
 import { inputDiagnostic, type InputProblem } from "./input-problem.ts";
-import { isPlainlyOurs, mayBeOurs } from "./markers.ts";
+import { holdsOurs, isPlainlyOurs, mayBeOurs } from "./markers.ts";
 import { filesOfEcspresso, isEcspressoName, type NamedFiles } from "./others/ecspresso.ts";
 import { isOtherLanguage, wordOn } from "./others/other-programs.ts";
 import type { ParseResult } from "./parsed-text.ts";
@@ -34,7 +34,7 @@ export function read(input: ReadInput, parse: (text: string) => ParseResult, lin
   if (problem !== undefined) return unreadable(input, problem, "");
   if (!input.isNamed && !mayBeOurs(text) && !isEcspressoName(input.file)) return { kind: "foreign" };
   const result = parse(text);
-  if (result.several) return input.file === "-" ? hollow(input.file) : { kind: "foreign" };
+  if (result.several) return input.file === "-" ? hollow(input.file) : { kind: "foreign", ...saysOf(text, STREAM) };
   if (result.problem !== undefined) return unreadable(input, result.problem, text);
   return readParsed(input, { file: input.file, text, parsed: result.parsed, links });
 }
@@ -42,7 +42,9 @@ export function read(input: ReadInput, parse: (text: string) => ParseResult, lin
 function readParsed(input: ReadInput, file: ParsedFile): ReadResult {
   const read = documentsOf(file);
   if (read === undefined)
-    return isHollow(input, file.parsed.value) ? hollow(input.file) : foreign(file.file, file.parsed.value);
+    return isHollow(input, file.parsed.value)
+      ? hollow(input.file)
+      : { ...saysOf(file.text, OTHERWISE), ...foreign(file.file, file.parsed.value) };
   if (read.documents.length === 0 && read.problems.length === 0) return { kind: "foreign" };
   const trap = prototypeKeyProblem(file.text, file.parsed);
   if (trap !== undefined) return { kind: "unreadable", problems: [inputDiagnostic(file.file, trap, file.text)] };
@@ -63,6 +65,15 @@ function foreign(file: string, value?: unknown): ReadResult {
   const says = wordOn(file, value);
   return says === undefined ? { kind: "foreign" } : { kind: "foreign", says };
 }
+
+/** A word on a file that holds something of ours, in a way in which it is not read. */
+function saysOf(text: string, says: string): { readonly says?: string } {
+  return holdsOurs(text) ? { says } : {};
+}
+
+const STREAM = "it has several YAML documents; check each in a file of its own.";
+const OTHERWISE =
+  "it holds something of ECS or ECR in a way that is not known here; check the part in a file of its own.";
 
 /**
  * True for a file that is named as one of ours and holds nothing, as it does when the program that writes it fails; of
@@ -87,15 +98,16 @@ const HOLLOW: InputProblem = {
 function unreadable({ file, isNamed }: ReadInput, problem: InputProblem, text: string): ReadResult {
   const isTemplate = text !== "" && (hasTemplateMarks(text) || isFilledInAt(text, problem.offset ?? 0));
   const diagnostic = inputDiagnostic(file, isTemplate ? { ...problem, help: RENDER } : problem, text);
-  const counts = isNamed
-    ? isPlainlyOurs(text) || (OURS.test(file) && !hasTemplateMarks(text))
-    : isPlainlyOurs(text) && !isTemplate;
-  return counts ? { kind: "unreadable", problems: [diagnostic] } : { kind: "foreign", problem: diagnostic };
+  const isOurs = isPlainlyOurs(text) || (isNamed && OURS.test(file));
+  const counts = file === "-" || (isOurs && !isTemplate);
+  if (counts) return { kind: "unreadable", problems: [diagnostic] };
+  return { kind: "foreign", problem: diagnostic, ...(isTemplate ? { says: FILLED_IN_LATER } : {}) };
 }
 
 /** Names of files that somebody who names them expects to be checked. */
 const OURS = /(?:\.(?:json|ya?ml|template)|^-)$/;
 
+const FILLED_IN_LATER = "something is filled in here later; check the text that it makes.";
 const RENDER = "Something is filled in here later: check the text that it makes, or put the placeholder in quotes.";
 
 function mostOf(kind: DocumentKind): number {

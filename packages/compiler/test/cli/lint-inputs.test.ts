@@ -25,6 +25,18 @@ describe("LintInputs", () => {
     expect(inputs.faults()).toMatchObject([{ file: "absent.json", kind: "unreadable", diagnostics: [{}] }]);
   });
 
+  it("passes over what a file names and nobody has made yet", () => {
+    const inputs = inputsOf([]);
+    expect(inputs.follow("absent.json", true)).toBeUndefined();
+    expect(inputs.faults()).toMatchObject([
+      {
+        file: "absent.json",
+        kind: "foreign",
+        note: { message: 'There is no file "absent.json", so there is nothing to check.' },
+      },
+    ]);
+  });
+
   it("keeps standard input, which can be read only once", async () => {
     const inputs = inputsOf(["-"]);
     expect(inputs.text("-")).toBeUndefined();

@@ -25,6 +25,18 @@ describe("lint", () => {
     expect(err).toBe("Checked 1 file; passed over 1 that holds nothing of ECS or ECR.\n");
   });
 
+  it("says what of it holds something that it could not check", async () => {
+    const filledIn = '{ "containerDefinitions": [%{ if proxy } {} %{ endif }] }';
+    const word = "something is filled in here later; check the text that it makes.";
+    const one = await linted(["a.json"], { "a.json": filledIn });
+    expect(one).toMatchObject({
+      exit: 0,
+      err: `a.json was passed over: ${word}\nChecked no file; passed over 1 for the reason above.\n`,
+    });
+    const more = await linted([], { "a.json": filledIn, "b.json": filledIn, "package.json": "{}" });
+    expect(more.err).toContain("Checked no file; passed over 3, 2 of them for the reasons above.\n");
+  });
+
   it("edits files with --fix only", async () => {
     const files = { "task.json": MISSPELT };
     expect((await linted(["task.json"], files)).text("task.json")).toBe(MISSPELT);

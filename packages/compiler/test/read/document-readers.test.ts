@@ -31,7 +31,7 @@ describe("documentsOf", () => {
   it("says what is wrong with the text of a policy, and reads the rest", () => {
     const broken = read(repository("{"));
     expect(broken?.documents.map(({ kind }) => kind)).toEqual(["repository", "template"]);
-    expect(broken?.problems.map(({ code }) => code)).toEqual(["input/json-syntax"]);
+    expect(broken?.problems.map(({ code }) => code)).toEqual(["ecr-lifecycle/json"]);
     expect(read({ lifecyclePolicyText: "{" })?.documents).toEqual([]);
   });
 

@@ -3,7 +3,11 @@ import { duplicateKeyProblem } from "../../src/read/duplicate-key.ts";
 import { placesIn } from "./lint-text.ts";
 
 it("names what stands twice", () => {
-  expect(duplicateKeyProblem({ name: "cpu", offset: 3 })).toMatchObject({ code: "input/duplicate-key", offset: 3 });
+  expect(duplicateKeyProblem({ name: "cpu", offset: 3 })).toMatchObject({
+    code: "input/duplicate-key",
+    severity: "warning",
+    offset: 3,
+  });
 });
 
 const CONTAINERS = '[{ "name": "web", "image": "nginx:1.27", "memory": 128 }]';

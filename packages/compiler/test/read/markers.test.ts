@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPlainlyOurs, mayBeOurs } from "../../src/read/markers.ts";
+import { holdsOurs, isPlainlyOurs, mayBeOurs } from "../../src/read/markers.ts";
 
 it.each([
   ['{ "containerDefinitions": [] }', true, true],
@@ -11,4 +11,16 @@ it.each([
   ["name: build", false, false],
 ])("judges %j", (text, may, is) => {
   expect([mayBeOurs(text), isPlainlyOurs(text)]).toEqual([may, is]);
+});
+
+it.each([
+  ['{ "a": { "containerDefinitions": [{}] } }', true],
+  ["a:\n  ContainerDefinitions:\n    - Name: api\n", true],
+  ["Type: 'AWS::ECR::Repository'", true],
+  ['{ "Type": "AWS::ECS::Service" }', true],
+  ['{ "aws:cdk:cloudformation:type": "AWS::ECS::Service" }', false],
+  ['{ "types": ["AWS::ECS::Service"] }', false],
+  ["containerDefinitions: task.json", false],
+])("sees in %j whether something of ours is written out", (text, holds) => {
+  expect(holdsOurs(text)).toBe(holds);
 });

@@ -42,7 +42,8 @@ const BAD: Readonly<Record<string, Bad>> = {
     finding:
       'input/json-syntax 1:19: The text is not JSON: here stands a string that JSON cannot read, where a "," or "}" belongs. Write a "," before it.',
   },
-  "a place where something is filled in": {
+  "a place where something is filled in, of standard input": {
+    file: "-",
     text: TASK.replace('"nginx:1.27"', '"nginx:1.27", ${MEMORY}'),
     finding:
       'input/json-syntax 3:45: The text is not JSON: here stands "$", where a property name in double quotes belongs. Something is filled in here later: check the text that it makes, or put the placeholder in quotes.',
@@ -116,13 +117,35 @@ const BAD: Readonly<Record<string, Bad>> = {
   "a lifecycle policy that is not JSON": {
     text: '{ "lifecyclePolicyText": "{ rules: [] }" }',
     finding:
-      'input/json-syntax 1:26: The lifecycle policy is not JSON: here stands "rules", where a property name in double quotes or "}" belongs. Fix the text here; an editor that knows JSON shows the position.',
+      'ecr-lifecycle/json 1:26: The lifecycle policy is not JSON: here stands "rules", where a property name in double quotes or "}" belongs. AWS answers: "Lifecycle policy validation failure: Could not map policyString into LifecyclePolicy.". Fix the text here; an editor that knows JSON shows the position.',
   },
 };
 
 function padded(size: number): Uint8Array {
   return Buffer.from(TASK.padEnd(size));
 }
+
+describe("a file that holds something of ours in another way", () => {
+  const TYPED = "Type: AWS::ECR::Repository\n";
+
+  it.each([
+    ["parts.yaml", `a: 1\n---\n${TYPED}`, "it has several YAML documents; check each in a file of its own."],
+    [
+      "by-stage.json",
+      JSON.stringify({ live: { containerDefinitions: [{ name: "api" }] } }),
+      "it holds something of ECS or ECR in a way that is not known here; check the part in a file of its own.",
+    ],
+  ])("is passed over with a word: %s", async (file, text, says) => {
+    expect(await lintText(file, text)).toEqual({ file, kind: "foreign", diagnostics: [], says });
+  });
+
+  it.each([
+    ["parts.yaml", "a: AWS::ECS::Service\n---\nb: 2\n"],
+    ["tree.json", '{ "aws:cdk:cloudformation:type": "AWS::ECS::Service" }'],
+  ])("is none where it only names it: %s", async (file, text) => {
+    expect(await lintText(file, text)).toEqual({ file, kind: "foreign", diagnostics: [] });
+  });
+});
 
 describe("bad input", () => {
   it.each(Object.entries(BAD))("says one thing about %s", async (_, { file = "task.json", text, finding }) => {

@@ -110,7 +110,7 @@ describe("places in lifecycle policies", () => {
 
   it("places a syntax error inside the text", async () => {
     expect(await placesIn("template.yaml", repository(`|\n${block.replace(": 1", ": ")}`))).toEqual([
-      "input/json-syntax 10:33",
+      "ecr-lifecycle/json 10:33",
     ]);
   });
 });

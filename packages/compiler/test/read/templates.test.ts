@@ -5,7 +5,6 @@ import { lintText } from "./lint-text.ts";
 const TASK = "Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Family: api\n";
 
 const BROKEN: Readonly<Record<string, readonly [file: string, text: string]>> = {
-  "Jinja in a sentence": ["stack.yaml", `Description: {{ env }} service.\n${TASK}`],
   "a line of Jinja": ["stack.yaml", `${TASK}{% if worker %}\n  Queue:\n    Type: AWS::SQS::Queue\n{% endif %}\n`],
   "a line of Go": ["stack.yaml", `${TASK}{{- range .Services }}\n  {{ .Name }}: x: y\n{{- end }}\n`],
   "a line of ERB": ["stack.yaml", `<% services.each do |s| %>\n${TASK}  a: b: c\n<% end %>\n`],
@@ -25,6 +24,12 @@ describe("texts that something fills in", () => {
     expect(found?.note?.help).toBe(
       "Something is filled in here later: check the text that it makes, or put the placeholder in quotes.",
     );
+  });
+
+  it.each(Object.entries(BROKEN))("passes over %s where somebody names it, with a word", async (_, [file, text]) => {
+    const { diagnostics, kind, says } = await lintText(file, text);
+    expect([kind, diagnostics]).toEqual(["foreign", []]);
+    expect(says).toBe("something is filled in here later; check the text that it makes.");
   });
 
   it("still reports a folder's file that is simply broken", async () => {
@@ -66,6 +71,35 @@ containerDefinitions:
     const { diagnostics } = await lintText("task-definition.json", UNQUOTED);
     expect(diagnostics.map(({ code, origin }) => `${code} ${origin?.line}:${origin?.column}`)).toEqual([
       "fargate/privileged 6:76",
+    ]);
+  });
+
+  it("reads containers that are filled in as a whole", async () => {
+    const text = '{ "family": "api", "networkMode": "awsvpcs", "containerDefinitions": {{ containers | tojson }} }';
+    const { diagnostics } = await lintText("task-definition.json", text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["schema/enum-case"]);
+  });
+
+  it("says nothing of values of YAML that are filled in without quotes, and checks the others", async () => {
+    const text = `Description: {{ env }} service.
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: {{ app }}-{{ env }}
+      NetworkMode: awsvpc
+      RequiresCompatibilities: [FARGATE]
+      Cpu: %CPU%
+      Memory: @MEMORY@
+      ContainerDefinitions:
+        - Name: api
+          Image: {{ registry }}/shop/api:{{ tag }}
+          Privileged: true
+          Command: [\${SHELL}, -c, \${COMMAND}]
+`;
+    const { diagnostics } = await lintText("stack.yaml", text);
+    expect(diagnostics.map(({ code, origin }) => `${code} ${origin?.line}:${origin?.column}`)).toEqual([
+      "fargate/privileged 14:23",
     ]);
   });
 

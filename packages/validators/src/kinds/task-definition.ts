@@ -1,5 +1,6 @@
 import type { Path } from "../path.ts";
 import type { ContainerSubject, Subjects } from "../rule.ts";
+import { isStandIn } from "../rules/placeholder.ts";
 import { isKnown, isUnknown } from "../unknown.ts";
 import { hasAny, isObject, type Kind } from "./kind.ts";
 
@@ -30,7 +31,7 @@ export const taskDefinition: Kind<"taskDefinition"> = {
 
 function hasContainers(value: Readonly<Record<string, unknown>>): boolean {
   const containers = value["containerDefinitions"];
-  if (Array.isArray(containers)) return true;
+  if (Array.isArray(containers) || isStandIn(containers)) return true;
   if (Array.isArray(value["ContainerDefinitions"]) && ("Family" in value || "family" in value)) return true;
   return typeof value["family"] === "string" && (containers === undefined ? isTask(value) : isObject(containers));
 }

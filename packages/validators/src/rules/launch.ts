@@ -1,10 +1,17 @@
 import { FARGATE_CAPACITY_PROVIDERS } from "../facts/fargate.ts";
 import type { Subjects } from "../rule.ts";
-import { isKnown } from "../unknown.ts";
+import { isKnown, isUnknown } from "../unknown.ts";
 
 /** True when the task definition says that it runs on Fargate; one that says nothing might run anywhere. */
 export function isFargateTask(task: Subjects["taskDefinition"]): boolean {
   return isKnown(task.requiresCompatibilities) && task.requiresCompatibilities.includes("FARGATE");
+}
+
+/** True when the task definition may run on Fargate: it says so, leaves it to a deployment, or says nothing and has the one network mode for it. */
+export function mayRunOnFargate({ networkMode, requiresCompatibilities: launch }: Subjects["taskDefinition"]): boolean {
+  if (isUnknown(launch)) return true;
+  if (isKnown(launch)) return launch.some((type) => isUnknown(type) || type === "FARGATE");
+  return isUnknown(networkMode) || networkMode === "awsvpc";
 }
 
 const FARGATE: ReadonlySet<string> = new Set(FARGATE_CAPACITY_PROVIDERS);

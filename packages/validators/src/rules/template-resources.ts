@@ -117,6 +117,7 @@ export function references(value: unknown): readonly string[] {
     const [text, variables]: readonly unknown[] = Array.isArray(inner) ? inner : [inner];
     const named =
       typeof text === "string" ? Array.from(text.matchAll(/\$\{([A-Za-z0-9.:]+)\}/g), ([, name = ""]) => name) : [];
-    return [...named, ...references(variables)];
+    const own = isProperties(variables) ? variables : {};
+    return [...named.filter((name) => !Object.hasOwn(own, name)), ...references(variables)];
   });
 }

@@ -9,6 +9,7 @@ describe("a file of a task definition", () => {
     { ContainerDefinitions: [], family: "shop" },
     { family: "shop", containerDefinitions: {} },
     { family: "shop", networkMode: "awsvpc", cpu: "256" },
+    { containerDefinitions: "{{ containers }}" },
   ])("is recognized: %j", (value) => {
     expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(true);
   });

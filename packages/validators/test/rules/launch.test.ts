@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isFargateContainer, isFargateService, isFargateTask, isWindowsTask } from "../../src/rules/launch.ts";
+import {
+  isFargateContainer,
+  isFargateService,
+  isFargateTask,
+  isWindowsTask,
+  mayRunOnFargate,
+} from "../../src/rules/launch.ts";
 import { UNKNOWN } from "../../src/unknown.ts";
 
 describe("isFargateTask", () => {
@@ -48,6 +54,22 @@ describe("isFargateService", () => {
     expect(isFargateService({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }, UNKNOWN] })).toBe(false);
     expect(isFargateService({ capacityProviderStrategy: [{ capacityProvider: UNKNOWN }] })).toBe(false);
     expect(isFargateService({})).toBe(false);
+  });
+});
+
+describe("mayRunOnFargate", () => {
+  it("is true of a task that says so, or leaves it open", () => {
+    expect(mayRunOnFargate({ requiresCompatibilities: ["EC2", "FARGATE"] })).toBe(true);
+    expect(mayRunOnFargate({ requiresCompatibilities: UNKNOWN })).toBe(true);
+    expect(mayRunOnFargate({ requiresCompatibilities: [UNKNOWN] })).toBe(true);
+    expect(mayRunOnFargate({ networkMode: "awsvpc" })).toBe(true);
+    expect(mayRunOnFargate({ networkMode: UNKNOWN })).toBe(true);
+  });
+
+  it("is false of a task that cannot", () => {
+    expect(mayRunOnFargate({ requiresCompatibilities: ["EC2"], networkMode: "awsvpc" })).toBe(false);
+    expect(mayRunOnFargate({ networkMode: "bridge" })).toBe(false);
+    expect(mayRunOnFargate({})).toBe(false);
   });
 });
 

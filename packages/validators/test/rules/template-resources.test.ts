@@ -87,6 +87,6 @@ it("finds every reference, at any depth", () => {
   const joined = { "Fn::Join": ["/", ["service", { Ref: "Cluster" }, { "Fn::GetAtt": ["Service", "Name"] }]] };
   expect(references(joined)).toEqual(["Cluster", "Service.Name"]);
   expect(references({ "Fn::Sub": "service/${Cluster}/${Service.Name}" })).toEqual(["Cluster", "Service.Name"]);
-  expect(references({ "Fn::Sub": ["${A}", { A: { Ref: "B" } }] })).toEqual(["A", "B"]);
+  expect(references({ "Fn::Sub": ["${A}/${C}", { A: { Ref: "B" } }] })).toEqual(["C", "B"]);
   expect(references("text")).toEqual([]);
 });

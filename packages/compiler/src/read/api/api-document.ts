@@ -52,7 +52,15 @@ function namedService(value: Readonly<Record<string, unknown>>): Readonly<Record
   if ("serviceName" in value) return value;
   const only = new Set(ANSWERED_PROPERTIES["Service"]);
   const own = Object.entries(value).filter(([name]) => !only.has(name));
-  return { taskDefinition: UNKNOWN, cluster: UNKNOWN, ...Object.fromEntries(own), serviceName: UNKNOWN };
+  const kept = Object.fromEntries(own.map(([name, member]) => [name, withoutAlarms(name, member)]));
+  return { taskDefinition: UNKNOWN, cluster: UNKNOWN, ...kept, serviceName: UNKNOWN };
+}
+
+/** ECS answers with alarms that are off where there are none, and ecspresso drops the empty list of their names. */
+function withoutAlarms(name: string, member: unknown): unknown {
+  if (name !== "deploymentConfiguration" || !isRecord(member)) return member;
+  const { alarms, ...rest } = member;
+  return isRecord(alarms) && alarms["enable"] === false && alarms["alarmNames"] === undefined ? rest : member;
 }
 
 function below(root: Path): SourceDocument["writtenAt"] {

@@ -6,16 +6,18 @@ import { CONTAINERS } from "./containers-spelling.ts";
 
 type Fragment = Readonly<Record<string, unknown>>;
 
-/** Part of a container or of a service, as documentation shows it; nothing for what is neither. */
+/** Part of a container, of a service or of a run, as documentation shows it and options of commands take it; nothing for others. */
 export function fragmentsIn(value: unknown, file: string): readonly SourceDocument[] {
   if (!isRecord(value)) return [];
   if (isPartOf(value, CONTAINER, OF_CONTAINER)) return [containerFragment(value, file)];
+  if (isPartOf(value, OVERRIDES, OF_OVERRIDES)) return [overridesFragment(value, file)];
   return isPartOf(value, SHAPES.service.members, OF_SERVICE) ? [serviceFragment(value, file)] : [];
 }
 
 type Test = (value: unknown) => boolean;
 
 const CONTAINER = membersOf(shapeAt("taskDefinition", [CONTAINERS, 0]));
+const OVERRIDES = membersOf(SHAPES.runTask.members["overrides"]);
 
 function membersOf(shape: Shape | undefined): object {
   return shape?.type === "struct" ? shape.members : {};
@@ -28,8 +30,12 @@ const OF_CONTAINER: Readonly<Record<string, Test>> = {
   portMappings: (value) =>
     Array.isArray(value) && value.length > 0 && value.every((one) => isRecord(one) && "containerPort" in one),
 };
+const OF_OVERRIDES: Readonly<Record<string, Test>> = {
+  containerOverrides: (value) => Array.isArray(value) && value.some((one) => isRecord(one) && "name" in one),
+};
 const OF_SERVICE: Readonly<Record<string, Test>> = {
   deploymentConfiguration: (value) => isRecord(value) && Object.keys(value).some((name) => DEPLOYMENT.test(name)),
+  schedulingStrategy: (value) => value === "DAEMON" || value === "REPLICA",
   placementStrategy: isPlacement,
   placementConstraints: isPlacement,
 };
@@ -56,7 +62,12 @@ function serviceFragment(value: Fragment, file: string): SourceDocument {
   return document("service", { ...unknown(SHAPES.service.members), ...value }, file);
 }
 
-function document(kind: "taskDefinition" | "service", value: Fragment, name: string): SourceDocument {
+function overridesFragment(value: Fragment, file: string): SourceDocument {
+  const run = { ...unknown(SHAPES.runTask.members), overrides: value };
+  return { ...document("runTask", run, file), writtenAt: ([, ...below]) => ({ path: below }) };
+}
+
+function document(kind: "taskDefinition" | "service" | "runTask", value: Fragment, name: string): SourceDocument {
   return { kind, name, value, mayBeCompleted: true, misspelt: [], spelling: "api", writtenAt: (path) => ({ path }) };
 }
 

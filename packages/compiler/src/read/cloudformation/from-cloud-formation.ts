@@ -40,7 +40,7 @@ interface Reading {
 
 function convert(shape: Shape, written: unknown, at: Path, reading: Reading): unknown {
   const value = resolve(written, reading.scope);
-  if (isUnknown(value)) return isImage(at) ? (partlyKnown(written, reading.scope) ?? value) : value;
+  if (isUnknown(value)) return isReadAround(at) ? (partlyKnown(written, reading.scope) ?? value) : value;
   if (value === undefined || value === null) return value;
   if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, reading) : value;
   if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, reading) : value;
@@ -50,9 +50,10 @@ function convert(shape: Shape, written: unknown, at: Path, reading: Reading): un
   return coerce(shape, value) ?? yamlBoolean(shape, value) ?? (isNumberForText(shape, value) ? UNKNOWN : value);
 }
 
-/** Rules know how to read an image around what is not known of it. */
-function isImage(at: Path): boolean {
-  return at[at.length - 1] === "image";
+/** Rules know how to read an image, and where a secret comes from, around what is not known of it. */
+function isReadAround(at: Path): boolean {
+  const name = at[at.length - 1];
+  return name === "image" || (name === "valueFrom" && at.includes("secrets"));
 }
 
 /** An absent item stays as UNKNOWN: its neighbours keep their indexes, by which findings are placed. */

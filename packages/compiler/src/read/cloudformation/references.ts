@@ -33,12 +33,14 @@ function namesIn({
   if (typeof name === "string") return [name];
   if (typeof attribute === "string") return [attribute.split(".")[0] ?? attribute];
   if (Array.isArray(attribute) && typeof attribute[0] === "string") return [attribute[0]];
-  const substituted: unknown = Array.isArray(text) ? text[0] : text;
-  return typeof substituted === "string" ? variablesOf(substituted) : [];
+  const [substituted, own]: readonly unknown[] = Array.isArray(text) ? text : [text];
+  return typeof substituted === "string" ? variablesOf(substituted, isRecord(own) ? own : {}) : [];
 }
 
-function variablesOf(text: string): readonly string[] {
-  return Array.from(text.matchAll(/\$\{([^!{}][^{}]*)\}/g), ([, name = ""]) => name.trim().split(".")[0] ?? name);
+/** What a text refers to besides its own variables, which hide a resource of their name. */
+function variablesOf(text: string, own: object): readonly string[] {
+  const names = Array.from(text.matchAll(/\$\{([^!{}][^{}]*)\}/g), ([, name = ""]) => name.trim());
+  return names.filter((name) => !Object.hasOwn(own, name)).map((name) => name.split(".")[0] ?? name);
 }
 
 /** The names of the conditions that a value asks for, however deep. */

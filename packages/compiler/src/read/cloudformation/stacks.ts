@@ -1,7 +1,10 @@
 import { posix } from "node:path";
 import { isRecord } from "../is-record.ts";
+import { type Assets, lastPart } from "./assets.ts";
 import { asText, resolve } from "./intrinsics.ts";
 import type { Elsewhere, Links } from "./links.ts";
+import { partlyKnown } from "./partly-known.ts";
+import { referencesIn } from "./references.ts";
 import { resourceOf, type Template } from "./template.ts";
 import { templateIn } from "./template-reader.ts";
 
@@ -15,6 +18,8 @@ export interface Templates {
   readonly isImporter: (file: string) => boolean;
   /** What a file holds; undefined of one that is not known. */
   readonly value: (file: string) => unknown;
+  /** The files that URLs and parameters of a folder's templates stand for, as the CDK lists them there. */
+  readonly assets: (folder: string) => Assets;
   /** True for a folder of which one program wrote every template, so that they are deployed as they stand there. */
   readonly isAssembly: (folder: string) => boolean;
 }
@@ -58,7 +63,8 @@ export class Stacks {
 
   #nest(parent: string, id: string): void {
     const template = this.#templateIn(parent);
-    const child = template === undefined ? undefined : childOf(template, id, posix.dirname(parent));
+    const folder = posix.dirname(parent);
+    const child = template === undefined ? undefined : childOf(template, id, folder, this.#templates.assets);
     if (child === undefined || this.#templateIn(child) === undefined) return;
     this.#nestings.set(child, [...(this.#nestings.get(child) ?? []), { parent, id }]);
     this.#children.set(parent, (this.#children.get(parent) ?? new Map<string, string>()).set(id, child));
@@ -137,16 +143,30 @@ const TEMPLATE_OF: Readonly<Record<string, string>> = {
 /** The types of nested stacks. */
 export const NESTED_STACKS: readonly string[] = Object.keys(TEMPLATE_OF);
 
-/** The file of a nested stack's template: named by a path beside the parent, or by the CDK in the resource's metadata. */
-function childOf(template: Template, id: string, folder: string): string | undefined {
+/**
+ * The file of a nested stack's template: named by a path beside the parent, or by the CDK in the resource's metadata or in its
+ * list of what it publishes.
+ */
+function childOf(template: Template, id: string, folder: string, assets: Templates["assets"]): string | undefined {
   const resource = resourceOf(template, id);
   const property = TEMPLATE_OF[String(resource?.["Type"])];
   if (property === undefined) return undefined;
   const metadata = resource?.["Metadata"];
   const asset =
     isRecord(metadata) && metadata["aws:asset:property"] === property ? metadata["aws:asset:path"] : undefined;
-  const named = asset ?? resolve(propertiesOf(template, id)[property], template.scope);
-  return typeof named === "string" && !named.includes("://") ? posix.join(folder, named) : undefined;
+  const written = propertiesOf(template, id)[property];
+  const named = asset ?? resolve(written, template.scope);
+  const path =
+    typeof named === "string" && !named.includes("://") ? named : publishedAs(written, template, assets(folder));
+  return path === undefined ? undefined : posix.join(folder, path);
+}
+
+/** The file that a URL of the CDK's stands for, whose last part is the hash of what is in it. */
+function publishedAs(written: unknown, { scope }: Template, assets: Assets): string | undefined {
+  if (assets.size === 0) return undefined;
+  const url = typeof written === "string" ? written : partlyKnown(written, scope);
+  const parameter = referencesIn(written).find((name) => assets.has(name));
+  return assets.get(parameter ?? lastPart(url ?? ""));
 }
 
 function propertiesOf(template: Template, id: string): Properties {

@@ -1,3 +1,4 @@
+import type { Path } from "@ecs-dsl/validators";
 import type { DocumentReader, DocumentsRead, ParsedFile } from "../document-reader.ts";
 import { isRecord } from "../is-record.ts";
 import { policyDocuments } from "../policy/policy-text.ts";
@@ -25,7 +26,7 @@ function read(file: ParsedFile): DocumentsRead | undefined {
   return { documents: all, problems: read.problems };
 }
 
-/** A template itself, what the Serverless Framework's file adds to its template, or one resource. */
+/** A template itself, what the Serverless Framework's file adds to its template, or resources by themselves. */
 export function templateIn(value: unknown, file: string, links?: Links): Template | undefined {
   if (!isRecord(value)) return undefined;
   if (isRecord(value["Resources"])) return templateOf(value["Resources"], value, undefined, links);
@@ -33,11 +34,38 @@ export function templateIn(value: unknown, file: string, links?: Links): Templat
   if (isRecord(added) && isRecord(added["Resources"])) {
     return templateOf(added["Resources"], { ...added, Transform: SERVERLESS }, (id) => ["resources", "Resources", id]);
   }
+  if (Array.isArray(added)) return addedInParts(added);
+  if (isResourceMap(value)) return templateOf(value, { Transform: SERVERLESS }, (id) => [id]);
   return isResource(value) ? templateOf({ [file]: value }, { Transform: SERVERLESS }, () => []) : undefined;
+}
+
+/** The Serverless Framework takes a list of parts, too, most of which stand in other files. */
+function addedInParts(parts: readonly unknown[]): Template | undefined {
+  const places = new Map<string, Path>();
+  const resources: Record<string, unknown> = {};
+  for (const [index, part] of parts.entries()) {
+    const own = isRecord(part) ? part["Resources"] : undefined;
+    if (!isRecord(own)) continue;
+    for (const [id, resource] of Object.entries(own)) {
+      places.set(id, ["resources", index, "Resources", id]);
+      resources[id] = resource;
+    }
+  }
+  const value = Object.assign({}, ...parts.filter(isRecord), { Transform: SERVERLESS });
+  return places.size === 0 ? undefined : templateOf(resources, value, (id) => places.get(id) ?? []);
 }
 
 /** Others add resources to what stands in the file. */
 const SERVERLESS = "Serverless";
+
+/** Resources by their logical ids, as programs put a template together. */
+function isResourceMap(value: Readonly<Record<string, unknown>>): boolean {
+  const all = Object.values(value);
+  return (
+    all.every((one) => isRecord(one) && typeof one["Type"] === "string") &&
+    all.some((one) => isRecord(one) && isResource(one))
+  );
+}
 
 /** One resource by itself, as a template includes it. */
 function isResource({ Type: type, Properties: properties }: Readonly<Record<string, unknown>>): boolean {

@@ -20,7 +20,8 @@ export function scopeOf(
   const parameters = recordOf(root["Parameters"]);
   const mappings = recordOf(root["Mappings"]);
   const conditions = recordOf(root["Conditions"]);
-  const deciding = new Set<string>();
+  // Of one that is being decided, which a cycle leads to, nothing is known.
+  const decided = new Map<string, boolean | undefined>(given);
   const scope: Scope = {
     parameter: (name) => {
       const value = deployed(name);
@@ -32,12 +33,11 @@ export function scopeOf(
       typeof mapping === "string" ? heldIn(recordOf(mappings[mapping]), first, second) : UNKNOWN,
     condition: (name) => {
       if (typeof name !== "string") return undefined;
-      const known = given.get(name);
-      if (known !== undefined || deciding.has(name)) return known;
-      deciding.add(name);
-      const decided = holds(conditions[name], scope);
-      deciding.delete(name);
-      return decided;
+      if (decided.has(name)) return decided.get(name);
+      decided.set(name, undefined);
+      const holding = holds(conditions[name], scope);
+      decided.set(name, holding);
+      return holding;
     },
   };
   return scope;

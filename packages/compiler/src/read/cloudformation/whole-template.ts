@@ -4,7 +4,7 @@ import { templateRegion } from "./template-region.ts";
 
 /** Those that rules hold against each other. */
 const TYPES =
-  /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[2RS]|ElasticLoadBalancingV2|IAM|Logs|ServiceDiscovery)::/;
+  /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[2RS]|ElasticLoadBalancingV2|IAM|Logs|SecretsManager|ServiceDiscovery)::/;
 
 /** What ECS and ECR have; a template without any is not ours. */
 const OURS = /^AWS::EC[RS]::/;

@@ -21,7 +21,8 @@ export interface InputFault {
 /** Folders that hold other people's files, or what a build made. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules", ".git", "dist"]);
 
-const EXTENSIONS = /\.(?:json|ya?ml|template)$/;
+/** The second extension is a program's that fills something in first: `container-definitions.json.tpl`. */
+const EXTENSIONS = /\.(?:json|ya?ml|template)(?:\.(?:dist|erb|hbs|j2|jinja2?|mustache|tftpl|tmpl|tpl))?$/;
 
 /**
  * What arguments name, in a fixed order and each file once: files, folders, globs and `-`. A file is read when it is
@@ -129,7 +130,7 @@ export function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput
       ? fault(file, isNamed, tooLarge(statSync(path).size))
       : { file, bytes, isNamed };
   } catch {
-    return fault(file, isNamed, isNamed ? absent(file, path) : unreadable("The file cannot be read", "it"));
+    return fault(file, isNamed, absent(file, path));
   }
 }
 

@@ -24,14 +24,26 @@ const PROGRAMS: readonly OtherProgram[] = [
     says: "these are changes to a template of AWS Copilot; check the template that `copilot svc package` makes with them.",
   },
   {
-    isOne: (_, value) => isRecord(value) && ("service_definition" in value || "task_definition" in value),
+    isOne: (_, value) => isRecord(value) && [value["service_definition"], value["task_definition"]].some(isText),
     says: "it is ecspresso's; check the files that it names.",
   },
   {
     isOne: (file, value) => isRecord(value) && isRecord(value["services"]) && /compose/i.test(file),
     says: "it is Docker Compose's; ECS takes task definitions.",
   },
+  {
+    isOne: (_, value) => isRecord(value) && "AWSEBDockerrunVersion" in value,
+    says: "it is Elastic Beanstalk's, which makes the task definition of it.",
+  },
+  {
+    isOne: (_, value) => isRecord(value) && isRecord(value["task_definition"]) && value["version"] !== undefined,
+    says: "it is of the ECS CLI, which is retired; check the task definition that it has made.",
+  },
 ];
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
 
 const COPILOT =
   /^(?:Load Balanced Web Service|Backend Service|Worker Service|Scheduled Job|Request-Driven Web Service|Static Site|Environment)$/;

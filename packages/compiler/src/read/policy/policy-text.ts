@@ -56,5 +56,9 @@ function policyProblem(
   const message = problem.message
     .replace("The text", `The ${KINDS[kind].noun}`)
     .replace("the end of the file", "its end");
-  return inputDiagnostic(file, { ...problem, message, offset }, text);
+  const told = kind === "lifecyclePolicy" ? { ...problem, code: "ecr-lifecycle/json" } : problem;
+  const answer = kind === "lifecyclePolicy" ? ` AWS answers: "${UNMAPPED}".` : "";
+  return inputDiagnostic(file, { ...told, message: `${message}${answer}`, offset }, text);
 }
+
+const UNMAPPED = "Lifecycle policy validation failure: Could not map policyString into LifecyclePolicy.";

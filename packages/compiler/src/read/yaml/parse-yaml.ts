@@ -15,18 +15,32 @@ import { MAX_DEPTH, tooDeep, tooDeepAt } from "../decode.ts";
 import type { InputProblem } from "../input-problem.ts";
 import type { DuplicateKey, ParseResult } from "../parsed-text.ts";
 import type { Located, Span } from "../span.ts";
+import { quoteUnquoted } from "./quote-unquoted.ts";
 
 /** Values that aliases may repeat: far more than any template has, far fewer than a bomb makes. */
 const MAX_ALIASED = 100_000;
 
+const SYNTAX = "input/yaml-syntax";
+
 /** Parses YAML with CloudFormation's short forms (`!Ref x` reads as `{ Ref: x }`). */
 export function parseYaml(text: string): ParseResult {
+  const result = parsedAs(text);
+  if (result.problem?.code !== SYNTAX) return result;
+  const quoted = quoteUnquoted(text);
+  const known = quoted === text ? undefined : parsedAs(quoted).parsed;
+  return known === undefined ? result : { parsed: { ...known, isFilledIn: true } };
+}
+
+function parsedAs(written: string): ParseResult {
+  // The library takes a carriage return at the very end for a part of the last value.
+  const text = written.endsWith("\r") ? `${written.slice(0, -1)}\n` : written;
   const deepAt = tooDeepAt(text) ?? blockTooDeepAt(text);
   if (deepAt !== undefined) return { problem: tooDeep(deepAt) };
   const document = parseDocument(text, { logLevel: "error", prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
-  if (error?.code === "MULTIPLE_DOCS") return { several: true };
-  if (error !== undefined) return { problem: syntaxProblem(error.message, error.pos[0]) };
+  if (error?.code === "MULTIPLE_DOCS" && !isEndOfLast(text, error.pos[0])) return { several: true };
+  if (error !== undefined && error.code !== "MULTIPLE_DOCS")
+    return { problem: syntaxProblem(error.message, error.pos[0]) };
   const tree = new Tree(document.contents);
   const value = tree.value();
   if (tree.isBomb) return { problem: ALIAS_BOMB };
@@ -42,9 +56,15 @@ export function parseYaml(text: string): ParseResult {
   };
 }
 
+/** True where nothing but marks and comments follows, as where each document is ended by the mark of the next one. */
+function isEndOfLast(text: string, offset: number): boolean {
+  const lines = text.slice(offset).split("\n");
+  return lines.every((line) => /^\s*(?:---|\.\.\.)?\s*(?:#.*)?$/.test(line));
+}
+
 function syntaxProblem(message: string, offset: number): InputProblem {
   return {
-    code: "input/yaml-syntax",
+    code: SYNTAX,
     message: `The text is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
     help: "Fix the text here, or a line or two above: indentation, a missing quote and a stray colon are the usual causes.",
     offset,
@@ -53,7 +73,7 @@ function syntaxProblem(message: string, offset: number): InputProblem {
 
 function lostAlias({ range, source }: Alias): InputProblem {
   return {
-    code: "input/yaml-syntax",
+    code: SYNTAX,
     message: `The text is not YAML: the alias *${source} repeats what nothing before it names &${source}.`,
     help: `Name the value that is meant &${source}, before it is repeated.`,
     offset: range?.[0] ?? 0,

@@ -44,4 +44,16 @@ describe("apiDocument", () => {
       cluster: UNKNOWN,
     });
   });
+
+  it("has no alarms of a deploy tool that are off and name none", () => {
+    const deploymentConfiguration = { maximumPercent: 200, alarms: { enable: false, rollback: false } };
+    const own = apiDocument("service", [], { desiredCount: 2, deploymentConfiguration }, "service.json", 80).value;
+    expect(own).toMatchObject({ deploymentConfiguration: { maximumPercent: 200 } });
+    expect(own).not.toHaveProperty("deploymentConfiguration.alarms");
+  });
+
+  it.each([{ enable: true }, { enable: false, alarmNames: ["errors"] }, {}])("keeps the alarms %j", (alarms) => {
+    const value = { desiredCount: 2, deploymentConfiguration: { alarms } };
+    expect(apiDocument("service", [], value, "service.json", 80).value).toMatchObject(value);
+  });
 });

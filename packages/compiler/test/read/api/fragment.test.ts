@@ -17,6 +17,8 @@ describe("part of a container or a service", () => {
     },
     { placementStrategy: [{ type: "spread", field: "instanceId" }] },
     { deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 100 } },
+    { schedulingStrategy: "DAEMON" },
+    { containerOverrides: [{ name: "api", command: ["migrate"] }], cpu: "512" },
   ])("has nothing missing that stands elsewhere: %j", async (value) => {
     expect(await found(value)).toEqual({ kind: "documents", codes: [] });
   });
@@ -27,6 +29,7 @@ describe("part of a container or a service", () => {
       { logConfiguration: { logDriver: "awslogs", options: { mode: "fast" } } },
       "logging/awslogs-mode-value logConfiguration.options.mode",
     ],
+    [{ containerOverrides: [{ name: "api", cpu: "one" }] }, "schema/property-type containerOverrides[0].cpu"],
     [{ placementStrategy: [{ type: "spraed" }] }, "schema/enum-case placementStrategy[0].type"],
     [
       { deploymentConfiguration: { maximumPercent: "200" } },
@@ -40,5 +43,8 @@ describe("part of a container or a service", () => {
     { logConfiguration: { level: "debug" } },
     { deploymentConfiguration: { replicas: 3 } },
     { placementStrategy: [] },
+    { schedulingStrategy: "cron" },
+    { containerOverrides: [] },
+    { containerOverrides: [{ name: "api" }], stage: "production" },
   ])("is not %j", async (value) => expect((await found(value)).kind).toBe("foreign"));
 });

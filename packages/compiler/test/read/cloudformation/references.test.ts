@@ -9,6 +9,7 @@ it.each([
   [{ "Fn::GetAtt": "Cluster.Arn" }, "Cluster"],
   [{ "Fn::Sub": "${Task}" }, "Task"],
   [{ "Fn::If": ["IsLive", { Ref: "Task" }, { Ref: "Other" }] }, undefined],
+  [{ "Fn::Sub": ["${Task}", { Task: "web" }] }, undefined],
   [{ Ref: "Task", other: 1 }, undefined],
   ["web:1", undefined],
 ])("takes %j for a reference to %s", (value, name) => {
@@ -21,7 +22,7 @@ it("follows a branch that is certainly taken", () => {
 });
 
 it("finds every reference and every condition, however deep", () => {
-  const value = [{ a: { "Fn::If": ["IsLive", { Ref: "A" }, { "Fn::Sub": ["${B.Arn}/${!C}", {}] }] } }];
+  const value = [{ a: { "Fn::If": ["IsLive", { Ref: "A" }, { "Fn::Sub": ["${B.Arn}/${!C}/${D}", { D: 1 }] }] } }];
   expect(referencesIn(value)).toEqual(["A", "B"]);
   expect([...conditionsIn(value)]).toEqual(["IsLive"]);
 });

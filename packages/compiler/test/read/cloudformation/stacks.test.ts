@@ -13,6 +13,7 @@ const stacksOf = (files: Readonly<Record<string, unknown>>) =>
     parents: Object.keys(files).filter((file) => file.includes("parent")),
     exporters: (folder) => (folder === "." ? Object.keys(files).filter((file) => file.includes("export")) : []),
     isImporter: (file) => file.includes("import"),
+    assets: () => new Map(),
     isAssembly: () => false,
     value: (file) => files[file],
   });

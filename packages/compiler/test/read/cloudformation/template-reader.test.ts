@@ -19,6 +19,9 @@ describe("templateReader", () => {
   it("does not recognise what has no resources", () => {
     expect(readText('{ "family": "shop" }')).toBeUndefined();
     expect(readText("[]")).toBeUndefined();
+    expect(readText('{ "resources": ["${file(other.yml)}"] }')).toBeUndefined();
+    expect(readText('{ "Role": { "Type": "AWS::IAM::Role" } }')).toBeUndefined();
+    expect(readText('{ "Web": { "Type": "AWS::ECS::Service", "Properties": {} }, "Stage": "live" }')).toBeUndefined();
   });
 
   it("reports the text of a policy that is not JSON, beside what it reads", () => {
@@ -34,7 +37,13 @@ describe("templateReader", () => {
       { resources: { Resources: { Web: SERVICE } } },
       ["resources", "Resources", "Web"],
     ],
+    [
+      "a part of what it adds",
+      { resources: ["${file(other.yml)}", { Resources: { Web: SERVICE } }] },
+      ["resources", 1, "Resources", "Web"],
+    ],
     ["one resource", SERVICE, []],
+    ["resources by their ids", { Role: { Type: "AWS::IAM::Role" }, Web: SERVICE }, ["Web"]],
   ])("reads %s where it stands", (_, value, root) => {
     const [document] = readText(JSON.stringify(value))?.documents ?? [];
     expect(document?.kind).toBe("service");

@@ -71,3 +71,12 @@ describe("the scope of a template", () => {
     expect(scopeOf("text").parameter("Only")).toBe(UNKNOWN);
   });
 });
+
+it("decides each condition once, however often others ask for it", () => {
+  const both = (name: string) => ({ "Fn::And": [{ Condition: name }, { Condition: name }] });
+  const chain = Array.from({ length: 60 }, (_, index) => [`C${index + 1}`, both(`C${index}`)] as const);
+  const of = (first: unknown) => scopeOf({ Conditions: { ...Object.fromEntries(chain), C0: first } });
+  expect(of({ "Fn::Equals": ["a", "a"] }).condition("C60")).toBe(true);
+  expect(of({ "Fn::Equals": ["a", { Ref: "A" }] }).condition("C60")).toBeUndefined();
+  expect(of(both("C60")).condition("C60")).toBeUndefined();
+});

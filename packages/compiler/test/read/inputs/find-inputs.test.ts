@@ -33,6 +33,12 @@ describe("findInputs", () => {
     ).toEqual(["deploy/task.json"]);
   });
 
+  it("finds JSON, YAML and templates in a folder, also where something fills them in first", async () => {
+    const names = ["a.yml", "b.yaml", "c.template", "d.json.tpl", "e.json.tftpl", "f.yaml.j2", "g.json.erb"];
+    for (const name of [...names, "h.tpl", "i.md", "j.json.bak"]) writeFileSync(join(folder, "deploy", name), "{}");
+    expect(await found("deploy")).toEqual([...names.slice(0, 7), "task.json"].map((name) => `deploy/${name}`));
+  });
+
   it("reads whole files, also those that end with a page", async () => {
     const sizes = [0, 1, 4095, 4096, 4097, 12_288, 1_000_000];
     for (const size of sizes) writeFileSync(join(folder, `${size}.txt`), "a".repeat(size));

@@ -9,6 +9,8 @@ describe("wordOn", () => {
     ["manifest.yml", { name: "api", type: "Load Balanced Web Service" }, /Copilot/],
     ["cfn.patches.yml", [{ op: "add", path: "/Resources/Service/Properties/DesiredCount", value: 2 }], /Copilot/],
     ["ecspresso.yml", { service: "web", task_definition: "ecs-task-def.json" }, /ecspresso/],
+    ["Dockerrun.aws.json", { AWSEBDockerrunVersion: 2, containerDefinitions: [] }, /Elastic Beanstalk/],
+    ["ecs-params.yml", { version: 1, task_definition: { ecs_network_mode: "awsvpc" } }, /ECS CLI/],
     ["docker-compose.yml", { services: { web: { image: "nginx" } } }, /Docker Compose/],
   ])("says whose %s is", (file, value, words) => {
     expect(wordOn(file, value)).toMatch(words);
@@ -18,6 +20,7 @@ describe("wordOn", () => {
     ["package.json", { name: "shop", type: "module" }],
     ["list.json", [{ op: "add", path: "/name" }]],
     ["list.json", []],
+    ["module.yml", { task_definition: { cpu: 256 } }],
     ["services.yml", { services: {} }],
     ["text.json", "text"],
   ])("has nothing to say of %s", (file, value) => {

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { parseJson } from "../../../src/read/json/parse-json.ts";
 import { policyDocument } from "../../../src/read/policy/policy-text.ts";
 
-function policyIn(text: string) {
+function policyIn(text: string, kind: "lifecyclePolicy" | "repositoryPolicy" = "lifecyclePolicy") {
   const file = JSON.stringify({ a: { b: text } }, undefined, 2);
   const { parsed } = parseJson(file);
   if (parsed === undefined) throw new Error("The text does not parse.");
   return policyDocument(
-    { kind: "lifecyclePolicy", name: "Images", text, path: ["a", "b"] },
+    { kind, name: "Images", text, path: ["a", "b"] },
     { file: "template.json", text: file, parsed },
   );
 }
@@ -30,8 +30,14 @@ describe("policyDocument", () => {
 
   it("says where the text ends, which is no file", () => {
     expect(policyIn("")).toMatchObject({
-      problem: { message: "The lifecycle policy is not JSON: here stands its end, where a value belongs." },
+      problem: {
+        code: "ecr-lifecycle/json",
+        message:
+          "The lifecycle policy is not JSON: here stands its end, where a value belongs. " +
+          'AWS answers: "Lifecycle policy validation failure: Could not map policyString into LifecyclePolicy.".',
+      },
     });
+    expect(policyIn("{", "repositoryPolicy")).toMatchObject({ problem: { code: "input/json-syntax" } });
   });
 
   it("reports a broken text at the string", () => {

@@ -47,4 +47,13 @@ describe("parseYaml", () => {
   });
 
   it("tells several documents from one", () => expect(parseYaml("a: 1\n---\nb: 2\n")).toEqual({ several: true }));
+
+  it.each(["a: 1\n---\n", "a: 1\n--- # end\n\n...\n", "---\na: 1\n---", `a: 1\n---\n${"#".repeat(5000)}\n`])(
+    "takes a mark after the last document for no other one: %j",
+    (text) => expect(parseYaml(text).parsed?.value).toEqual({ a: 1 }),
+  );
+
+  it("reads lines that end as on Windows, the last one too", () => {
+    expect(parseYaml("a: true\r\nb: false\r").parsed?.value).toEqual({ a: true, b: false });
+  });
 });

@@ -9,6 +9,7 @@ import { notEmpty } from "../required.ts";
 import { arnAt, elsewhere } from "../regional.ts";
 import { ecrApi, ecrGuide } from "../source.ts";
 import { unique } from "../unique.ts";
+import { REPLICATION } from "./replication.ts";
 
 const TEMPLATE = {
   code: "ecr-repo/creation-template",
@@ -30,15 +31,6 @@ const SCANNING = {
   on: "scanningConfiguration",
   summary: "A registry has a rule for each frequency of scans at most, and continuous ones where Inspector scans.",
   source: ecrApi("API_PutRegistryScanningConfiguration.html"),
-  who: "ECR",
-} as const;
-
-/** What replication is to be, for each kind of file that says it. */
-export const REPLICATION = {
-  code: "ecr-repo/replication",
-  on: "replicationConfiguration",
-  summary: "A registry is replicated by rules that ECR takes.",
-  source: ecrApi("API_PutReplicationConfiguration.html"),
   who: "ECR",
 } as const;
 

@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isRecord } from "../place.ts";
 import { knownAt, knownItems, referenced, resourcesOf, type TemplateResource } from "../template-resources.ts";
-import { REPLICATION } from "./registry-limits.ts";
+import { REPLICATION } from "./replication.ts";
 
 export const replicationSelf = defineRule({
   code: REPLICATION.code,

@@ -51,14 +51,13 @@ export const PLATFORM_NEEDS: readonly Rule[] = [
     code: "fargate/spot-windows",
     severity: "warning",
     on: "service",
-    about: "capacityProviderStrategy",
     summary: "A task of Windows does not run on Fargate Spot.",
     source: ecsApi("API_CapacityProviderStrategyItem.html", "2026-11-30"),
     check(service, report, context) {
-      const index = spotIndex(service);
-      const task = index === undefined ? undefined : taskBeside(context);
-      if (task !== undefined && index !== undefined && isWindowsTask(task.value))
-        reportBeside(report, task, noWindows(service, task.name, index));
+      const spot = spotOf(service, context);
+      const task = spot === undefined ? undefined : taskBeside(context);
+      if (task !== undefined && spot !== undefined && isWindowsTask(task.value))
+        reportBeside(report, task, noWindows(service, task.name, spot));
     },
   }),
 
@@ -118,8 +117,24 @@ function hasTmpfs({ linuxParameters: linux }: Container): boolean {
   return isFilled(valueAt(linux, ["tmpfs"]));
 }
 
-/** Where the strategy of the service has Fargate Spot. */
-function spotIndex({ capacityProviderStrategy: items }: Service): number | undefined {
+/** What gives a service Fargate Spot: where it stands, and whose it is where it is not the service's own. */
+interface Spot {
+  readonly at: Finding["at"];
+  readonly cluster?: string;
+}
+
+/** A service that says neither has the strategy of its cluster. */
+function spotOf(service: Service, context: DocumentContext | undefined): Spot | undefined {
+  const index = spotIndex(service.capacityProviderStrategy);
+  if (index !== undefined) return { at: ["capacityProviderStrategy", index] };
+  if (service.capacityProviderStrategy !== undefined || service.launchType !== undefined) return undefined;
+  const cluster = context?.surroundings?.cluster?.();
+  const isUsual = spotIndex(cluster?.value.defaultCapacityProviderStrategy) !== undefined;
+  return cluster === undefined || !isUsual ? undefined : { at: ["taskDefinition"], cluster: cluster.name };
+}
+
+/** Where a strategy has Fargate Spot. */
+function spotIndex(items: Service["capacityProviderStrategy"]): number | undefined {
   const index = isKnown(items)
     ? items.findIndex((item) => isKnown(item) && item.capacityProvider === "FARGATE_SPOT")
     : -1;
@@ -134,10 +149,11 @@ function lacking(service: Service, task: string, needs: readonly string[]): Find
   };
 }
 
-function noWindows(service: Service, task: string, index: number): Finding {
+function noWindows(service: Service, task: string, { at, cluster }: Spot): Finding {
+  const own = cluster === undefined ? "" : `, which is usual in cluster "${cluster}"`;
   return {
-    at: ["capacityProviderStrategy", index],
-    message: `${capitalized(nameOf("service", service))} runs on Fargate Spot, and task definition "${task}" is of Windows; Fargate Spot runs Linux alone.`,
+    at,
+    message: `${capitalized(nameOf("service", service))} runs on Fargate Spot${own}, and task definition "${task}" is of Windows; Fargate Spot runs Linux alone.`,
     help: 'Use the capacity provider "FARGATE".',
   };
 }

@@ -8,7 +8,7 @@ import { inFiles } from "../in-files.ts";
 import { nameOf } from "../place.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
-import { portNames } from "./service-connect-ports.ts";
+import { portNames } from "./named-ports.ts";
 
 type Service = Subjects["service"];
 type List = "gatewayConnectors" | "vpcLatticeConfigurations";

@@ -6,9 +6,9 @@ import { reportBeside, taskBeside } from "../beside.ts";
 import { nameOf } from "../place.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
+import { portNames } from "./named-ports.ts";
 
 type Service = Subjects["service"];
-type Task = Subjects["taskDefinition"];
 
 /** What Service Connect needs of a service's cluster and task, sorted by code. */
 export const SERVICE_CONNECT_PORTS: readonly Rule[] = [
@@ -61,21 +61,6 @@ function offered({ serviceConnectConfiguration: connect }: Service): readonly (r
     const name = isKnown(service) ? service.portName : undefined;
     return isKnown(name) && !isPlaceholder(name) ? [[name, index] as const] : [];
   });
-}
-
-/** The names of a task's ports; undefined where one cannot be read. */
-export function portNames(task: Task): readonly string[] | undefined {
-  if (!isKnown(task.containerDefinitions)) return undefined;
-  const names: unknown[] = [];
-  for (const container of task.containerDefinitions) {
-    if (!isKnown(container)) names.push(container);
-    else if (container.portMappings !== undefined && !isKnown(container.portMappings))
-      names.push(container.portMappings);
-    else
-      for (const mapping of container.portMappings ?? []) names.push(isKnown(mapping) ? (mapping.name ?? "") : mapping);
-  }
-  const known = names.filter((name) => typeof name === "string");
-  return known.length === names.length && !known.some(isPlaceholder) ? known.filter((name) => name !== "") : undefined;
 }
 
 function noPort(service: Service, name: string, index: number, names: readonly string[], task: string): Finding {

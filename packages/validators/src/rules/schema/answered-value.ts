@@ -1,7 +1,7 @@
 import type { Path } from "../../path.ts";
 import { defineRule, type Finding } from "../../rule.ts";
-import { property, say, title, type Text } from "../../text.ts";
-import { isAnswered } from "../answered.ts";
+import { listedTexts, property, say, title, type Text } from "../../text.ts";
+import { counted } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
 
@@ -12,24 +12,45 @@ export const answeredValue = defineRule({
   summary: "A file holds nothing that only AWS's answers have: properties that no call takes, and nulls.",
   source: ecsApi("API_TaskDefinition.html", "2026-11-28"),
   check(problem, report) {
-    if (problem.kind === "null") report(nothing(problem.at));
-    if (problem.kind === "unknown-property" && isAnswered(problem)) report(answered(problem.at));
+    if (problem.kind !== "left-over") return;
+    const { nulls, properties } = problem;
+    if (properties.length > 0) report(removed(properties, answered(properties)));
+    if (nulls.length > 0) report(removed(nulls, nothing(nulls)));
   },
 });
 
-function nothing(at: Path): Finding {
-  return removed(at, say`${placeName(at)} is null, as in an answer of AWS; the AWS CLI does not accept it back.`);
+function nothing(places: readonly Path[]): Text {
+  const [are, them] = places.length === 1 ? ["is", "it"] : ["are", "them"];
+  return say`${named(places)} ${are} null, as in an answer of AWS; the AWS CLI does not accept ${them} back.`;
 }
 
-function answered(at: Path): Finding {
-  return removed(at, say`${placeName(at)} is part of what ECS answers; ECS does not accept it back.`);
+function answered(places: readonly Path[]): Text {
+  const [are, them] = places.length === 1 ? ["is", "it"] : ["are", "them"];
+  return say`${named(places)} ${are} part of what ECS answers; ECS does not accept ${them} back.`;
 }
 
-function removed(at: Path, message: Text): Finding {
+/** An answer that was saved has dozens of them. */
+const NAMED = 4;
+
+function named(places: readonly Path[]): Exclude<Text, string> {
+  const texts = places.slice(0, NAMED).map((at) => say`${placeName(at)}`);
+  const more = places.length - texts.length;
+  const listed = listedTexts(more === 0 ? texts : [...texts, `${more} more`], "and");
+  return typeof listed === "string" ? [listed] : listed;
+}
+
+function removed([first = [], ...more]: readonly Path[], message: Text): Finding {
+  const places = [first, ...more];
   return {
-    at,
+    at: first,
     message,
-    help: say`Remove ${property(at)}.`,
-    fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
+    help: more.length === 0 ? say`Remove ${property(first)}.` : "Remove them.",
+    fix: {
+      title:
+        more.length === 0
+          ? title`Remove ${property(first)}`
+          : `Remove ${counted(places.length, "property", "properties")}`,
+      edits: places.map((at) => ({ op: "remove", at })),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Path } from "../../path.ts";
+import type { DocumentContext } from "../../document.ts";
 import { defineRule, type Finding, type FindingFix } from "../../rule.ts";
 import type { ShapeProblem } from "../../shape.ts";
 import { editDistance, listed, nearest, shown } from "../../words.ts";
@@ -13,10 +14,16 @@ export const enumCase = defineRule({
   on: "shape",
   summary: "A value out of a closed list is written as AWS writes it.",
   source: ecsApi("API_RegisterTaskDefinition.html"),
-  check(problem, report) {
-    if (problem.kind === "enum" && !isPlaceholder(problem.value)) report(notListed(problem));
+  check(problem, report, document) {
+    if (problem.kind !== "enum" || isPlaceholder(problem.value) || isDropped(problem.value, document)) return;
+    report(notListed(problem));
   },
 });
+
+/** Deploy tools write what is not set as an empty text, and leave it out before they call AWS. */
+function isDropped(value: string, document: DocumentContext | undefined): boolean {
+  return value === "" && document?.mayBeCompleted === true;
+}
 
 type Unlisted = ShapeProblem & { readonly kind: "enum" };
 
@@ -47,11 +54,9 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 }
 
-/** Programs that register a file drop what is empty first. */
 function empty(at: Path, message: Text): Finding {
   return {
     at,
-    isAbsence: true,
     message,
     help: say`Remove ${property(at)}.`,
     fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },

@@ -6,6 +6,7 @@ import { duplicateName } from "./duplicate-name.ts";
 import { executionRole } from "./execution-role.ts";
 import { plaintextEnv } from "./plaintext-env.ts";
 import { regionMismatch } from "./region-mismatch.ts";
+import { secretReferences } from "./secret-references.ts";
 import { smArnSuffix } from "./sm-arn-suffix.ts";
 import { valuePattern } from "./value-pattern.ts";
 import { VARIABLES } from "./variables.ts";
@@ -19,6 +20,7 @@ export const secretsRules: readonly Rule[] = byCode([
   executionRole,
   plaintextEnv,
   regionMismatch,
+  secretReferences,
   smArnSuffix,
   valuePattern,
 

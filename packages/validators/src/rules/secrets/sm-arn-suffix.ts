@@ -1,15 +1,12 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { OPAQUE, readable } from "../placeholder.ts";
-import { ecsGuide } from "../source.ts";
+import { ARN_SUFFIX, lengthened } from "./arn-suffix.ts";
 
 export const smArnSuffix = defineRule({
-  code: "secrets/sm-arn-suffix",
-  severity: "error",
+  ...ARN_SUFFIX,
   on: "container",
   about: "secrets",
-  summary: "What follows a secret's ARN is a JSON key, a version stage and a version id, with all three colons.",
-  source: ecsGuide("secrets-envvar-secrets-manager.html"),
   check({ container, label }, report) {
     if (!isKnown(container.secrets)) return;
     container.secrets.forEach((secret, index) => {
@@ -17,8 +14,9 @@ export const smArnSuffix = defineRule({
       const suffix = SECRET_ARN.exec(readable(secret.valueFrom) ?? "")?.[1];
       if (suffix === undefined || suffix === "" || suffix.includes(OPAQUE)) return;
       const named = { name: isKnown(secret.name) ? `"${secret.name}"` : `#${index + 1}`, label, index };
-      const [, , stage, version, ...rest] = suffix.split(":");
-      if (stage === undefined || version === undefined) report(tooShort(secret.valueFrom, suffix, named));
+      const [, , stage = "", version = "", ...rest] = suffix.split(":");
+      const full = lengthened(suffix);
+      if (full !== undefined) report(tooShort(secret.valueFrom, suffix, full, named));
       else if (rest.length > 0) report(tooLong(suffix, named));
       else if (stage !== "" && version !== "") report(stageAndVersion(suffix, named));
     });
@@ -34,9 +32,8 @@ interface Named {
   readonly index: number;
 }
 
-function tooShort(valueFrom: string, suffix: string, { index, label, name }: Named): Finding {
+function tooShort(valueFrom: string, suffix: string, full: string, { index, label, name }: Named): Finding {
   const at = ["secrets", index, "valueFrom"];
-  const full = suffix.padEnd(suffix.length + 3 - (suffix.split(":").length - 1), ":");
   const value = valueFrom.slice(0, valueFrom.length - suffix.length) + full;
   return {
     at,

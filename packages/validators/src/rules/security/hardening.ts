@@ -2,7 +2,7 @@ import type { Rule, Subjects } from "../../rule.ts";
 import { property, say } from "../../text.ts";
 import { forbidden } from "../declared.ts";
 import { inFiles } from "../in-files.ts";
-import { isFargateContainer, isWindowsTask } from "../launch.ts";
+import { isFargateContainer, isWindowsTask, mayRunOnFargate } from "../launch.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
 import { wanted } from "../wanted.ts";
 
@@ -69,7 +69,7 @@ export const HARDENING: readonly Rule[] = [
     at: "dockerSecurityOptions",
     values: (options) =>
       Array.isArray(options) && options.some((option) => String(option).startsWith("no-new-privileges")),
-    when: (subject) => !isFargateContainer(subject) && onLinux(subject),
+    when: (subject) => !mayRunOnFargate(subject.task) && onLinux(subject),
     summary: "A program cannot get more rights than it starts with.",
     source: ecsApi("API_ContainerDefinition.html"),
     says: "{it} lets programs get more rights than they start with",

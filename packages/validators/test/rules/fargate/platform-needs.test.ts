@@ -90,9 +90,19 @@ const spot = (provider: unknown, task: object) => ({
   taskDefinition: fargate({}, task),
 });
 
+const usual = (service: object, provider: unknown, task: object) => ({
+  service: { serviceName: "api", ...service },
+  taskDefinition: fargate({}, task),
+  cluster: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: provider }] },
+});
+
 describeBeside("fargate/spot-windows", {
   accepts: {
     Linux: spot("FARGATE_SPOT", {}),
+    "Linux, by the strategy of its cluster": usual({}, "FARGATE_SPOT", {}),
+    "another strategy than its cluster's": usual({ launchType: "FARGATE" }, "FARGATE_SPOT", WINDOWS),
+    "a cluster without Spot": usual({}, "FARGATE", WINDOWS),
+    "a cluster that cannot be read": usual({}, UNKNOWN, WINDOWS),
     "no Spot": spot("own", WINDOWS),
     "a provider that is not known": spot(UNKNOWN, WINDOWS),
   },
@@ -101,6 +111,13 @@ describeBeside("fargate/spot-windows", {
       documents: spot("FARGATE_SPOT", WINDOWS),
       says: [
         'Service "api" runs on Fargate Spot, and task definition "shop-api" is of Windows; Fargate Spot runs Linux alone.',
+        'Use the capacity provider "FARGATE".',
+      ],
+    },
+    "Windows, by the strategy of its cluster": {
+      documents: usual({}, "FARGATE_SPOT", WINDOWS),
+      says: [
+        'Service "api" runs on Fargate Spot, which is usual in cluster "shop", and task definition "shop-api" is of Windows; Fargate Spot runs Linux alone.',
         'Use the capacity provider "FARGATE".',
       ],
     },

@@ -69,6 +69,11 @@ describeRule("scaling/min-max", "template", {
 describeRule("scaling/target-resource-id", "template", {
   accepts: {
     "names of a template": scaled(),
+    "a variable of the name of the service": scaled({
+      ResourceId: {
+        "Fn::Sub": ["service/${Cluster}/${Service}", { Cluster: "shop", Service: { "Fn::GetAtt": "Service.Name" } }],
+      },
+    }),
     names: scaled({ ResourceId: "service/shop/api" }),
     "a part of the ARN": scaled({
       ResourceId: {

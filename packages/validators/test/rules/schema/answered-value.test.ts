@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/check.ts";
 import { applyEdits } from "../../../src/fix.ts";
+import { API_SPELLER } from "../../../src/text.ts";
+import { worded } from "../../../src/worded.ts";
 import { describeRule } from "../describe-rule.ts";
 import { ec2Task } from "../tasks.ts";
 
@@ -13,12 +15,19 @@ describeRule("schema/answered-value", "taskDefinition", {
   rejects: {
     "what describe-task-definition answers": {
       document: ec2Task({ revision: 3, status: "ACTIVE" }),
-      says: [
-        "`revision` is part of what ECS answers; ECS does not accept it back.",
-        "Remove `revision`.",
-        "`status` is part of what ECS answers; ECS does not accept it back.",
-        "Remove `status`.",
-      ],
+      says: ["`revision` and `status` are part of what ECS answers; ECS does not accept them back.", "Remove them."],
+      fixed: ec2Task(),
+    },
+  },
+  unknown: [],
+});
+
+describeRule("schema/answered-value", "taskDefinition", {
+  accepts: {},
+  rejects: {
+    "a lone property of an answer": {
+      document: ec2Task({ revision: 3 }),
+      says: ["`revision` is part of what ECS answers; ECS does not accept it back.", "Remove `revision`."],
       fixed: ec2Task(),
     },
   },
@@ -37,10 +46,8 @@ describeRule("schema/answered-value", "service", {
         runningCount: 2,
       },
       says: [
-        "`platformFamily` is part of what ECS answers; ECS does not accept it back.",
-        "Remove `platformFamily`.",
-        "`runningCount` is part of what ECS answers; ECS does not accept it back.",
-        "Remove `runningCount`.",
+        "`platformFamily` and `runningCount` are part of what ECS answers; ECS does not accept them back.",
+        "Remove them.",
       ],
       fixed: { serviceName: "api", taskDefinition: "api", desiredCount: 2 },
     },
@@ -52,12 +59,20 @@ describe("schema/answered-value of a file by itself", () => {
   const value = ec2Task({ taskRoleArn: null, runtimePlatform: { cpuArchitecture: null }, deregisteredAt: 1 });
   const found = check([{ kind: "taskDefinition", name: "api", value, mayBeCompleted: true }]);
 
-  it("warns of every null and every property of an answer", () => {
+  it("warns once of the properties of an answer, and once of its nulls", () => {
     expect(found.map(({ code, severity, at }) => [code, severity, at.join(".")])).toEqual([
-      ["schema/answered-value", "warning", "taskRoleArn"],
-      ["schema/answered-value", "warning", "runtimePlatform.cpuArchitecture"],
       ["schema/answered-value", "warning", "deregisteredAt"],
+      ["schema/answered-value", "warning", "taskRoleArn"],
     ]);
+  });
+
+  it("names the first four of many", () => {
+    const nulls = { taskRoleArn: null, ipcMode: null, pidMode: null, proxyConfiguration: null, runtimePlatform: null };
+    const [finding] = check([{ kind: "taskDefinition", name: "api", value: ec2Task(nulls), mayBeCompleted: true }]);
+    expect(finding === undefined ? undefined : worded(finding, API_SPELLER).message).toBe(
+      "`taskRoleArn`, `ipcMode`, `pidMode`, `proxyConfiguration` and 1 more are null, as in an answer of AWS; " +
+        "the AWS CLI does not accept them back.",
+    );
   });
 
   it("removes them", () => {

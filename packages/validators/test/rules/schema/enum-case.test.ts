@@ -108,6 +108,12 @@ describeRule("schema/enum-case", "service", {
   unknown: [{ serviceName: "api", launchType: UNKNOWN }],
 });
 
+it("leaves an empty text of a file by itself to the tool that registers it", () => {
+  const value = ec2Task({ ipcMode: "", networkMode: "vpc" });
+  const found = check([{ kind: "taskDefinition", name: "api", value, mayBeCompleted: true }]);
+  expect(found.map(({ code, at }) => [code, at])).toEqual([["schema/enum-case", ["networkMode"]]]);
+});
+
 it.each([
   ["a port's protocol", ec2Container({ memory: 64, portMappings: [{ containerPort: 80, protocol: "https" }] })],
   ["the default network mode", { ...ec2Container({ memory: 64 }), networkMode: "default" }],

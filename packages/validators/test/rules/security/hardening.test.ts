@@ -75,6 +75,7 @@ describeRule("security/no-new-privileges", "taskDefinition", {
   accepts: {
     "what is right": task({ dockerSecurityOptions: ["no-new-privileges"] }),
     "Fargate, which takes no options": fargate({}),
+    "what may run on Fargate": task({}, { requiresCompatibilities: undefined, networkMode: "awsvpc" }),
     Windows: task({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
   },
   rejects: {
@@ -86,7 +87,11 @@ describeRule("security/no-new-privileges", "taskDefinition", {
       ],
     },
   },
-  unknown: [task({ dockerSecurityOptions: UNKNOWN })],
+  unknown: [
+    task({ dockerSecurityOptions: UNKNOWN }),
+    task({}, { requiresCompatibilities: UNKNOWN }),
+    task({}, { requiresCompatibilities: [UNKNOWN] }),
+  ],
 });
 
 describeRule("security/user-format", "taskDefinition", {
