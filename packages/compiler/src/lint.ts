@@ -234,8 +234,10 @@ function findings(document: SourceDocument, options: CheckOptions): readonly Sou
   if (worlds.length === 0) return certain;
   const seen = new Set(certain.map(keyOf));
   const inBoth = worlds.flatMap(({ failing, holding }) => {
-    const others = new Set(findingsIn(failing, options).map(keyOf));
-    return findingsIn(holding, options).filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
+    const more = findingsIn(holding(), options).filter((finding) => !seen.has(keyOf(finding)));
+    if (more.length === 0) return more;
+    const others = new Set(findingsIn(failing(), options).map(keyOf));
+    return more.filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
   });
   return [...certain, ...inBoth];
 }
