@@ -44,7 +44,7 @@ function neighbours<Kind extends DocumentKind>(
   kind: Kind,
   read: (value: unknown) => Neighbour<Kind>["value"] | undefined,
 ) {
-  const knownIn = onceFor((_: Template) => new Map<string, Neighbour<Kind> | undefined>());
+  const knownIn = onceFor<Template, Map<string, Neighbour<Kind> | undefined>>(() => new Map());
   return (from: Template, written: unknown): Neighbour<Kind> | undefined => {
     const referred = follow(from, written);
     if (referred === undefined) return undefined;
