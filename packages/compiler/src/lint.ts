@@ -29,6 +29,8 @@ export interface LintOptions extends CheckOptions {
   readonly isAccepted?: (diagnostic: Diagnostic) => boolean;
   /** How rules are asked about a file, where that depends on its name. */
   readonly askedAbout?: (file: string) => CheckOptions;
+  /** Told of each file before it is read, once what reads its format is loaded. */
+  readonly begin?: (input: ReadInput) => void;
   /** Reads a file that another one names, of ecspresso; undefined where it cannot be read. */
   readonly follow?: (file: string, isNamed: boolean) => ReadInput | undefined;
 }
@@ -58,6 +60,7 @@ export async function lint(inputs: Inputs, options: LintOptions = {}): Promise<r
   const taken = new Set<string>();
   const take = async (input: ReadInput) => {
     const tools = await formats.toolsFor(input);
+    options.begin?.(input);
     const result = read(input, tools.parse);
     taken.add(input.file);
     kept.add(input, tools);
