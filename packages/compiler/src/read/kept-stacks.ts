@@ -2,12 +2,12 @@ import { posix } from "node:path";
 import { NESTED_STACKS, Stacks } from "./cloudformation/stacks.ts";
 import { decode } from "./decode.ts";
 import type { ReadInput } from "./read-input.ts";
-import type { FormatTools } from "./text-format.ts";
+import type { FileTools } from "./file-tools.ts";
 
 /** A file that may belong to another one, and what reads it. */
 export interface KeptFile {
   readonly input: ReadInput;
-  readonly tools: FormatTools;
+  readonly tools: FileTools;
 }
 
 /** What every template has. */
@@ -30,7 +30,7 @@ export class KeptStacks {
   readonly #assemblies = new Set<string>();
 
   /** Takes note of a file, before the next one takes the place of its bytes. */
-  add(input: ReadInput, tools: FormatTools): void {
+  add(input: ReadInput, tools: FileTools): void {
     const { file, bytes } = input;
     if (file === "-") return;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
