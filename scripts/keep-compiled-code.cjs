@@ -74,6 +74,9 @@ Resources:
           Memory: 512
 `;
 
+/** What only the library reads. */
+const ANCHORS = TEMPLATE.replace("Family: shop", "Family: &name shop");
+
 const RUNS = [
   [["--help"], 0],
   [["--version"], 0],
@@ -136,6 +139,7 @@ async function warm(folder) {
   writeFileSync(join(folder, "wrong.config.ts"), CONFIG.replace("memory: 512", "memory: 8192"));
   writeFileSync(join(folder, "task.json"), JSON.stringify(TASK));
   writeFileSync(join(folder, "template.yaml"), TEMPLATE);
+  writeFileSync(join(folder, "anchors.yaml"), ANCHORS);
   const io = { cwd: folder, env: {}, isTerminal: false, stdin: () => new Uint8Array(), stdout: say, stderr: say };
   const run = async (argv, expected) => {
     const code = await main(argv, io);

@@ -14,7 +14,16 @@ describe("npm run bench", () => {
     });
     expect(run.stderr).toBe("");
     expect(run.status).toBe(0);
-    for (const work of ["node -e 0", "--help", "--version", "compile 1", "compile 10", "lint 1", "floor, lint 10"]) {
+    for (const work of [
+      "node -e 0",
+      "--help",
+      "--version",
+      "compile 1",
+      "compile 10",
+      "lint 1",
+      "floor, lint 10",
+      "lint 1000 lines of YAML",
+    ]) {
       expect(run.stdout).toContain(`| ${work} `);
     }
     expect(run.stdout).toMatch(/\| tsc, 10 services +\| +\d+ /);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configSource } from "./config-source.ts";
+import { asJson, largeTemplate } from "./large-template.ts";
 import { NEW_FOLDER, type Work } from "./measure.ts";
 import { taskDefinition } from "./task-definition.ts";
 
@@ -8,11 +9,13 @@ import { taskDefinition } from "./task-definition.ts";
 export interface Sizes {
   readonly compile: readonly number[];
   readonly lint: readonly number[];
+  /** Lines of a template. */
+  readonly template: number;
   readonly types: number;
 }
 
-export const FULL_SIZES: Sizes = { compile: [1, 10, 100, 500], lint: [1, 100, 1000], types: 1000 };
-export const QUICK_SIZES: Sizes = { compile: [1, 10], lint: [1, 10], types: 10 };
+export const FULL_SIZES: Sizes = { compile: [1, 10, 100, 500], lint: [1, 100, 1000], template: 10_000, types: 1000 };
+export const QUICK_SIZES: Sizes = { compile: [1, 10], lint: [1, 10], template: 1000, types: 10 };
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 // Inside the repository, so that a generated config finds `ecs-dsl` as a user's does.
@@ -29,6 +32,7 @@ export function prepareWork(sizes: Sizes): readonly Work[] {
     work("--help", [...CLI, "--help"]),
     ...sizes.compile.flatMap(compileWork),
     ...sizes.lint.flatMap(lintWork),
+    ...templateWork(sizes.template),
     typesWork("tsc, empty project", "types-empty", "export {};\n"),
     typesWork(`tsc, ${sizes.types} services`, "types", configSource(sizes.types)),
   ];
@@ -53,6 +57,14 @@ function lintWork(count: number): readonly Work[] {
   return [
     work(`lint ${count}`, [...CLI, "lint", ...files]),
     work(`floor, lint ${count}`, ["node", `${FLOOR}/lint.mjs`, ...files]),
+  ];
+}
+
+function templateWork(lines: number): readonly Work[] {
+  const yaml = largeTemplate(lines);
+  return [
+    work(`lint ${lines} lines of YAML`, [...CLI, "lint", write("template.yaml", yaml)]),
+    work(`lint ${lines} lines in JSON`, [...CLI, "lint", write("template.json", asJson(yaml))]),
   ];
 }
 

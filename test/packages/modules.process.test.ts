@@ -37,10 +37,10 @@ describe.each([
 
 describe("the recorder", () => {
   it("sees what a run with more to load loads", () => {
-    writeFileSync(
-      join(folder, "task.yaml"),
-      `family: shop\ncontainerDefinitions: [{ name: web, image: "nginx:1.27", memory: 512 }]\n`,
-    );
+    const yaml = 'family: shop\ncontainerDefinitions: [{ name: web, image: "nginx:1.27", memory: 512 }]\n';
+    writeFileSync(join(folder, "task.yaml"), yaml);
+    expect(loadedModules(folder, ["lint", "task.yaml"])).not.toContain("package yaml");
+    writeFileSync(join(folder, "task.yaml"), yaml.replace("shop", "&name shop"));
     expect(loadedModules(folder, ["lint", "task.yaml"])).toContain("package yaml");
   });
 });

@@ -9,12 +9,12 @@ import {
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
 import { suggestionFor } from "./fix/suggestion.ts";
 import type { Links } from "./read/cloudformation/links.ts";
+import { readFile, type FileTools } from "./read/file-tools.ts";
 import { Folders, hasNeighbours } from "./read/folders.ts";
 import { KeptStacks } from "./read/kept-stacks.ts";
 import { read, type ReadResult } from "./read/read.ts";
 import type { ReadInput } from "./read/read-input.ts";
 import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
-import type { FormatTools } from "./read/text-format.ts";
 import { FormatLoader } from "./read/text-formats.ts";
 import { InlineSuppressions } from "./settings/inline-suppressions.ts";
 import { misspeltFindings } from "./read/cloudformation/misspelt-findings.ts";
@@ -29,6 +29,8 @@ export interface LintOptions extends CheckOptions {
   readonly isAccepted?: (diagnostic: Diagnostic) => boolean;
   /** How rules are asked about a file, where that depends on its name. */
   readonly askedAbout?: (file: string) => CheckOptions;
+  /** Told of each file before it is read, once what reads its format is loaded. */
+  readonly begin?: (input: ReadInput) => void;
   /** Reads a file that another one names, of ecspresso; undefined where it cannot be read. */
   readonly follow?: (file: string, isNamed: boolean) => ReadInput | undefined;
 }
@@ -57,8 +59,7 @@ export async function lint(inputs: Inputs, options: LintOptions = {}): Promise<r
   const linted: (LintedFile | (() => LintedFile))[] = [];
   const taken = new Set<string>();
   const take = async (input: ReadInput) => {
-    const tools = await formats.toolsFor(input);
-    const result = read(input, tools.parse);
+    const { result, tools } = await readFile(input, formats, options);
     taken.add(input.file);
     kept.add(input, tools);
     folders.add(input, result);
@@ -103,7 +104,7 @@ function notedTogether(after: LintedFile, before: LintedFile, parent: string): r
 
 /** What reads a file, and what stands beside it. */
 interface Reading {
-  readonly tools: FormatTools;
+  readonly tools: FileTools;
   readonly folders?: Folders;
   readonly links?: Links | undefined;
 }
@@ -173,6 +174,8 @@ interface Round {
   readonly applied: readonly Fix[];
 }
 
+const UNEDITED: Fixed = { text: "", applied: [] };
+
 /** Makes the fixes. Should that leave a text that cannot be read, those that do so alone are left out. */
 function nextRound(
   input: ReadInput,
@@ -181,7 +184,8 @@ function nextRound(
   reading: Reading,
 ): Round | undefined {
   const attempt = (some: readonly DocumentFix[]): Round | "unreadable" | undefined => {
-    const { text, applied } = applyFixes(source, some, reading.tools.editor);
+    const { editor } = reading.tools;
+    const { text, applied } = editor === undefined ? UNEDITED : applyFixes(source, some, editor);
     if (applied.length === 0) return undefined;
     const result = readIn({ ...input, bytes: Buffer.from(text) }, reading);
     return result.kind === "documents" ? { result: placed(result, reading), applied } : "unreadable";
@@ -234,8 +238,10 @@ function findings(document: SourceDocument, options: CheckOptions): readonly Sou
   if (worlds.length === 0) return certain;
   const seen = new Set(certain.map(keyOf));
   const inBoth = worlds.flatMap(({ failing, holding }) => {
-    const others = new Set(findingsIn(failing, options).map(keyOf));
-    return findingsIn(holding, options).filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
+    const more = findingsIn(holding(), options).filter((finding) => !seen.has(keyOf(finding)));
+    if (more.length === 0) return more;
+    const others = new Set(findingsIn(failing(), options).map(keyOf));
+    return more.filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
   });
   return [...certain, ...inBoth];
 }

@@ -4,7 +4,8 @@ import { listed, nearest } from "@ecs-dsl/validators/words";
 import type { Command, CommandArguments, FlagSpec } from "./command.ts";
 
 type Given = Readonly<Record<string, readonly string[]>>;
-type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+type ParsedToken = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+type Token = ParsedToken | { readonly kind: "positional"; readonly value: string };
 type OptionToken = Extract<Token, { readonly kind: "option" }>;
 
 /** What `argv` means to `command`, or what is wrong with it. */
@@ -38,7 +39,9 @@ function commandArguments(flags: Given, positionals: readonly string[]): Command
   };
 }
 
+/** Most runs are given names alone, for which Node need not load what reads flags. */
 function tokens(flags: Readonly<Record<string, FlagSpec>>, argv: readonly string[]): readonly Token[] {
+  if (!argv.some((word) => word.startsWith("-"))) return argv.map((value) => ({ kind: "positional", value }));
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, { type, short }]) => [
       name,

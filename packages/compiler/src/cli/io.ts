@@ -1,4 +1,4 @@
-import { fstatSync, readSync, writeSync } from "node:fs";
+import { fstatSync, readSync, statSync, writeSync } from "node:fs";
 
 /** What a command may touch of its process. */
 export interface Io {
@@ -28,13 +28,13 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     get isTerminal() {
-      return isCharacterDevice(STDOUT) && process.stdout.isTTY;
+      return mayBeTerminal(STDOUT) && process.stdout.isTTY;
     },
     get isErrorTerminal() {
-      return isCharacterDevice(STDERR) && process.stderr.isTTY;
+      return mayBeTerminal(STDERR) && process.stderr.isTTY;
     },
     get ask() {
-      const isAnswered = this.isTerminal && isCharacterDevice(STDIN) && process.stdin.isTTY;
+      const isAnswered = this.isTerminal && mayBeTerminal(STDIN) && process.stdin.isTTY;
       return isAnswered ? async (question: string) => (await import("./ask.ts")).ask(question) : undefined;
     },
     stdin: readStdin,
@@ -48,9 +48,11 @@ export function canColor(io: Io): boolean {
   return (io.env["NO_COLOR"] ?? "") === "" && io.env["TERM"] !== "dumb" && io.isTerminal;
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** False for what is certainly none, which asks Node for no stream: pipes, files, and the device that takes everything. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

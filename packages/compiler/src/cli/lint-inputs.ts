@@ -9,8 +9,11 @@ import type { Io } from "./io.ts";
 import { Progress } from "./progress.ts";
 import { postponeOptimizing } from "./tune-v8.ts";
 
-/** So many files that V8 begins to optimize; setting it up costs as much as ten files. */
-const MANY = 50;
+/** So much text that V8 begins to optimize; what keeps it from that costs as much as to check a fifth of it. */
+const LONG = 100_000;
+
+/** Code that reads and checks is run through but once in most runs. */
+const BUDGET = 1_000_000;
 
 export interface LintInputOptions {
   /** What findings call standard input; `-` when absent. */
@@ -29,6 +32,7 @@ export class LintInputs {
   readonly #faults: InputFault[] = [];
   readonly #found = new Set<string>();
   #stdin: Uint8Array | undefined;
+  #length = 0;
 
   constructor(names: readonly string[], io: Io, { stdinFile = "-", isIgnored = () => false }: LintInputOptions = {}) {
     this.stdinFile = stdinFile;
@@ -44,8 +48,7 @@ export class LintInputs {
     for await (const found of findInputs(this.#names, this.#io.cwd, this.#io.stdin)) {
       const input = found.file === "-" ? { ...found, file: this.stdinFile } : found;
       if (this.#isIgnored(input.file)) continue;
-      if (++count === MANY) postponeOptimizing();
-      progress.tell(count, input.file);
+      progress.tell(++count, input.file);
       if ("problem" in input) this.#faults.push(input);
       else {
         if (found.file === "-") this.#stdin = input.bytes;
@@ -55,6 +58,13 @@ export class LintInputs {
     }
     progress.end();
   }
+
+  /** Takes note of how much there is to read. What reads a file is loaded by then, as V8 refuses it afterwards. */
+  readonly begin = ({ bytes }: ReadInput): void => {
+    const before = this.#length;
+    this.#length += bytes.length;
+    if (before <= LONG && this.#length > LONG) postponeOptimizing(BUDGET);
+  };
 
   /**
    * A file that another one names, as if it was named, or found, like that one; undefined where it is not to be read. It may

@@ -33,6 +33,7 @@ export async function runLint(given: CommandArguments, io: Io): Promise<ExitCode
     // A baseline holds what is found in the files as they will be.
     isFixing: given.has("fix") || (given.has("fix-dry-run") && !given.has("update-baseline")),
     isAccepted: (diagnostic) => suppressions.accepts(diagnostic),
+    begin: inputs.begin,
     follow: inputs.follow,
   });
   const files = [...linted, ...inputs.faults()];

@@ -3,12 +3,12 @@ import { assetsIn, type Assets } from "./cloudformation/assets.ts";
 import { NESTED_STACKS, Stacks } from "./cloudformation/stacks.ts";
 import { decode } from "./decode.ts";
 import type { ReadInput } from "./read-input.ts";
-import type { FormatTools } from "./text-format.ts";
+import type { FileTools } from "./file-tools.ts";
 
 /** A file that may belong to another one, and what reads it. */
 export interface KeptFile {
   readonly input: ReadInput;
-  readonly tools: FormatTools;
+  readonly tools: FileTools;
 }
 
 /** What every template has. */
@@ -37,7 +37,7 @@ export class KeptStacks {
   readonly #assets = new Map<string, Assets>();
 
   /** Takes note of a file, before the next one takes the place of its bytes. */
-  add(input: ReadInput, tools: FormatTools): void {
+  add(input: ReadInput, tools: FileTools): void {
     const { file, bytes } = input;
     if (file === "-") return;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -13,6 +13,7 @@ import type { ParseResult } from "./parsed-text.ts";
 import { prototypeKeyProblem } from "./prototype-key.ts";
 import type { ReadInput } from "./read-input.ts";
 import type { SourceFile } from "./source-document.ts";
+import type { UsualParse } from "./text-format.ts";
 import { hasTemplateMarks, isFilledInAt } from "./text-template.ts";
 
 export type ReadResult =
@@ -27,13 +28,16 @@ export type ReadResult =
       readonly names?: NamedFiles;
     };
 
-/** Reads the documents of a file: task definitions, services, lifecycle policies and templates. */
-export function read(input: ReadInput, parse: (text: string) => ParseResult, links?: Links): ReadResult {
+/** Reads the documents of a file: task definitions, services, lifecycle policies and templates. Undefined where `parse` is. */
+export function read(input: ReadInput, parse: (text: string) => ParseResult, links?: Links): ReadResult;
+export function read(input: ReadInput, parse: UsualParse): ReadResult | undefined;
+export function read(input: ReadInput, parse: UsualParse, links?: Links): ReadResult | undefined {
   if (isOtherLanguage(input.file)) return foreign(input.file);
   const { text, problem } = decode(input.bytes);
   if (problem !== undefined) return unreadable(input, problem, "");
   if (!input.isNamed && !mayBeOurs(text) && !isEcspressoName(input.file)) return { kind: "foreign" };
   const result = parse(text);
+  if (result === undefined) return undefined;
   if (result.several) return input.file === "-" ? hollow(input.file) : { kind: "foreign", ...saysOf(text, STREAM) };
   if (result.problem !== undefined) return unreadable(input, result.problem, text);
   return readParsed(input, { file: input.file, text, parsed: result.parsed, links });

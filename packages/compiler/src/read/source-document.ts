@@ -38,8 +38,8 @@ export interface SourceDocument extends Document {
 
 /** A document as it is where a condition holds, and where it does not. */
 export interface World {
-  readonly holding: SourceDocument;
-  readonly failing: SourceDocument;
+  readonly holding: () => SourceDocument;
+  readonly failing: () => SourceDocument;
 }
 
 /** A file that holds documents. */

@@ -1,6 +1,6 @@
 import { JSON_FORMAT } from "./json/format.ts";
 import type { ReadInput } from "./read-input.ts";
-import type { FormatTools, TextFormat } from "./text-format.ts";
+import type { FormatTools, TextFormat, UsualParse } from "./text-format.ts";
 import { YAML_FORMAT } from "./yaml/format.ts";
 
 /** Every format that is read. The first one that claims a file has it. */
@@ -9,6 +9,15 @@ const FORMATS: readonly TextFormat[] = [JSON_FORMAT, YAML_FORMAT];
 /** Loads what reads a file when the first one in its format comes. */
 export class FormatLoader {
   readonly #loaded = new Map<TextFormat, FormatTools>();
+  readonly #usual = new Map<TextFormat, UsualParse>();
+
+  /** What reads the file if it is written as most are; undefined for a format that has no such thing. */
+  async usualFor(input: ReadInput): Promise<UsualParse | undefined> {
+    const format = formatOf(input);
+    const usual = this.#usual.get(format) ?? (await format.loadUsual?.());
+    if (usual !== undefined) this.#usual.set(format, usual);
+    return usual;
+  }
 
   async toolsFor(input: ReadInput): Promise<FormatTools> {
     const format = formatOf(input);

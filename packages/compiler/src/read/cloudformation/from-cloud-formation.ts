@@ -28,26 +28,35 @@ export interface FromCloudFormation {
  * the check; misspelt ones are read as what they mean and listed.
  */
 export function fromCloudFormation(shape: Shape, properties: unknown, scope: Scope = NO_SCOPE): FromCloudFormation {
-  const reading: Reading = { misspelt: [], scope };
-  return { value: convert(shape, properties, [], reading), misspelt: reading.misspelt };
+  const reading: Reading = { at: [], misspelt: [], scope };
+  return { value: convert(shape, properties, reading), misspelt: reading.misspelt };
 }
 
 /** What is known around the values, and what is found in them. */
 interface Reading {
+  /** Where the value stands; copied only for what is reported. */
+  readonly at: (string | number)[];
   readonly misspelt: Misspelt[];
   readonly scope: Scope;
 }
 
-function convert(shape: Shape, written: unknown, at: Path, reading: Reading): unknown {
+function convert(shape: Shape, written: unknown, reading: Reading): unknown {
   const value = resolve(written, reading.scope);
-  if (isUnknown(value)) return isReadAround(at) ? (partlyKnown(written, reading.scope) ?? value) : value;
+  if (isUnknown(value)) return isReadAround(reading.at) ? (partlyKnown(written, reading.scope) ?? value) : value;
   if (value === undefined || value === null) return value;
-  if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, at, reading) : value;
-  if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, at, reading) : value;
+  if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, reading) : value;
+  if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, reading) : value;
   if (shape.type === "json") return resolveAll(value, reading.scope);
-  if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, at, reading) : value;
-  if (typeof value === "string" && isOpaque(value, at)) return UNKNOWN;
+  if (shape.type === "struct") return isRecord(value) ? structOf(shape, value, reading) : value;
+  if (typeof value === "string" && isOpaque(value, reading.at)) return UNKNOWN;
   return coerce(shape, value) ?? yamlBoolean(shape, value) ?? (isNumberForText(shape, value) ? UNKNOWN : value);
+}
+
+function convertAt(step: string | number, shape: Shape, written: unknown, reading: Reading): unknown {
+  reading.at.push(step);
+  const value = convert(shape, written, reading);
+  reading.at.pop();
+  return value;
 }
 
 /** Rules know how to read an image, and where a secret comes from, around what is not known of it. */
@@ -57,33 +66,43 @@ function isReadAround(at: Path): boolean {
 }
 
 /** An absent item stays as UNKNOWN: its neighbours keep their indexes, by which findings are placed. */
-function listOf(of: Shape, list: readonly unknown[], at: Path, reading: Reading): unknown {
-  return list.map((item, index) => convert(of, item, [...at, index], reading) ?? UNKNOWN);
+function listOf(of: Shape, list: readonly unknown[], reading: Reading): unknown {
+  return list.map((item, index) => convertAt(index, of, item, reading) ?? UNKNOWN);
 }
 
-function mapOf(of: Shape, map: Readonly<Record<string, unknown>>, at: Path, reading: Reading): unknown {
-  const entries = Object.entries(map).map(([key, item]) => [key, convert(of, item, [...at, key], reading)] as const);
+function mapOf(of: Shape, map: Readonly<Record<string, unknown>>, reading: Reading): unknown {
+  const entries = Object.entries(map).map(([key, item]) => [key, convertAt(key, of, item, reading)] as const);
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
 }
 
-function structOf(shape: StructShape, struct: Readonly<Record<string, unknown>>, at: Path, reading: Reading): unknown {
-  const entries = new Map<string, unknown>();
+function structOf(shape: StructShape, struct: Readonly<Record<string, unknown>>, reading: Reading): unknown {
+  const converted: Record<string, unknown> = {};
   for (const [written, item] of Object.entries(struct)) {
     const exact = apiName(shape, written);
     const name = exact ?? apiNameMeant(shape, written);
-    if (name === undefined) entries.set(written, resolve(item, reading.scope));
+    if (name === undefined) define(converted, written, resolve(item, reading.scope));
     else {
-      const place = [...at, name];
-      if (exact === undefined) reading.misspelt.push(misspelling(shape, name, written, place));
-      if (exact !== undefined || !entries.has(name)) entries.set(name, memberOf(shape, name, item, place, reading));
+      if (exact === undefined) reading.misspelt.push(misspelling(shape, name, written, [...reading.at, name]));
+      if (exact !== undefined || !Object.hasOwn(converted, name)) {
+        const member = shape.members[name];
+        converted[name] = member === undefined ? item : convertAt(name, member, item, reading);
+      }
     }
   }
-  return Object.fromEntries([...entries].filter(([, item]) => item !== undefined));
+  return withoutAbsent(converted);
 }
 
-function memberOf(shape: StructShape, name: string, item: unknown, at: Path, reading: Reading): unknown {
-  const member = shape.members[name];
-  return member === undefined ? item : convert(member, item, at, reading);
+/** Sets an own property even when its name is `__proto__`. */
+function define(target: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function withoutAbsent(converted: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  for (const name in converted) {
+    if (converted[name] === undefined)
+      return Object.fromEntries(Object.entries(converted).filter(([, item]) => item !== undefined));
+  }
+  return converted;
 }
 
 function misspelling(shape: StructShape, name: string, written: string, at: Path): Misspelt {

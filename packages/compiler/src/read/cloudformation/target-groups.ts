@@ -1,4 +1,5 @@
 import { isUnknown, type TargetGroup, UNKNOWN, type Unknown } from "@ecs-dsl/validators";
+import { onceFor } from "../../once-for.ts";
 import { isRecord } from "../is-record.ts";
 import { follow } from "./follow.ts";
 import { asText, resolve } from "./intrinsics.ts";
@@ -41,10 +42,32 @@ function textOf(value: unknown, template: Template): string | Unknown | undefine
 
 /** The listeners and rules that forward to a group; undefined where others may, which the template does not show. */
 function forwardersOf(template: Template, group: string): readonly string[] | undefined {
-  const users = Object.entries(template.resources).filter(([id]) => template.references(id).includes(group));
-  const isTold = users.every(([, resource]) => isRecord(resource) && KNOWN_USERS.has(resource["Type"]));
-  if (!isTold || template.isOutput(group) || !areActionsKnown(template)) return undefined;
-  return users.flatMap(([id, resource]) => (isRecord(resource) && FORWARDERS.has(resource["Type"]) ? [id] : []));
+  const { areActionsKnown, usersOf } = forwardingIn(template);
+  const users = (usersOf.get(group) ?? []).map((id) => ({ id, type: typeOf(template.resources[id]) }));
+  const isTold = users.every(({ type }) => KNOWN_USERS.has(type));
+  if (!isTold || template.isOutput(group) || !areActionsKnown) return undefined;
+  return users.flatMap(({ id, type }) => (FORWARDERS.has(type) ? [id] : []));
+}
+
+function typeOf(resource: unknown): unknown {
+  return isRecord(resource) ? resource["Type"] : undefined;
+}
+
+/** What every service with a target group asks of its template. */
+const forwardingIn = onceFor((template: Template) => ({
+  usersOf: usersIn(template),
+  areActionsKnown: areActionsKnown(template),
+}));
+
+/** The resources that refer to each name. */
+function usersIn(template: Template): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const id of Object.keys(template.resources)) {
+    for (const name of new Set(template.references(id))) {
+      if (users.get(name)?.push(id) === undefined) users.set(name, [id]);
+    }
+  }
+  return users;
 }
 
 /** True where every listener and rule of the template says to which target groups it forwards. */

@@ -89,7 +89,7 @@ function worldsOf(
   const open = [...conditionsIn(properties)].filter((name) => scope.condition(name) === undefined);
   const own = resourceOf(template, id)?.["Condition"];
   return open.slice(0, MOST_CONDITIONS).map((name) => ({
-    holding: at(ownScope(template, own, [[name, true]])),
-    failing: at(ownScope(template, own, [[name, false]])),
+    holding: () => at(ownScope(template, own, [[name, true]])),
+    failing: () => at(ownScope(template, own, [[name, false]])),
   }));
 }

@@ -1,5 +1,6 @@
 import { type DocumentKind, type Neighbour, readAs, type Surroundings, UNKNOWN } from "@ecs-dsl/validators";
 import { RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
+import { onceFor } from "../../once-for.ts";
 import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { follow } from "./follow.ts";
@@ -38,43 +39,38 @@ function balancersOf(template: Template, id: string): readonly unknown[] {
   return Array.isArray(balancers) ? balancers : [];
 }
 
-function taskOf(template: Template, written: unknown): Neighbour<"taskDefinition"> | undefined {
-  const found = referredTo(template, "taskDefinition", written);
-  const value = found === undefined ? undefined : readAs("taskDefinition", found.document.value);
-  return found === undefined || value === undefined
-    ? undefined
-    : { name: found.document.name, value, ...guessed(found) };
+/** The resource of the kind that a value refers to. Each is read once, however many refer to it. */
+function neighbours<Kind extends DocumentKind>(
+  kind: Kind,
+  read: (value: unknown) => Neighbour<Kind>["value"] | undefined,
+) {
+  const knownIn = onceFor<Template, Map<string, Neighbour<Kind> | undefined>>(() => new Map());
+  return (from: Template, written: unknown): Neighbour<Kind> | undefined => {
+    const referred = follow(from, written);
+    if (referred === undefined) return undefined;
+    const { template, id, isGuess } = referred;
+    const known = knownIn(template);
+    if (!known.has(id)) {
+      const document = documentIn(template, id, kind);
+      const value = document === undefined ? undefined : read(document.value);
+      known.set(id, value === undefined ? undefined : { name: id, value });
+    }
+    const found = known.get(id);
+    return found !== undefined && isGuess ? { ...found, isGuess } : found;
+  };
 }
 
-function clusterOf(template: Template, written: unknown): Neighbour<"cluster"> | undefined {
-  const found = referredTo(template, "cluster", written);
-  const value = found === undefined ? undefined : readAs("cluster", found.document.value);
-  return found === undefined || value === undefined
-    ? undefined
-    : { name: found.document.name, value, ...guessed(found) };
-}
+const taskOf = neighbours("taskDefinition", (value) => readAs("taskDefinition", value));
+const clusterOf = neighbours("cluster", (value) => readAs("cluster", value));
 
-function guessed({ isGuess }: Found): { readonly isGuess?: true } {
-  return isGuess ? { isGuess } : {};
-}
-
-interface Found {
-  readonly document: SourceDocument;
-  readonly isGuess: boolean;
-}
-
-/** The resource of the kind that a value refers to, as a document. */
-function referredTo(from: Template, kind: DocumentKind, written: unknown): Found | undefined {
-  const referred = follow(from, written);
-  if (referred === undefined) return undefined;
-  const { template, id, isGuess } = referred;
+/** The resource as a document; undefined where it is of another kind. */
+function documentIn(template: Template, id: string, kind: DocumentKind): SourceDocument | undefined {
   const resource = resourceOf(template, id);
   const type = resource?.["Type"];
   if (typeof type !== "string" || RESOURCE_TYPES.get(type) !== kind) return undefined;
   const scope = ownScope(template, resource?.["Condition"]);
   const properties = resolve(resource?.["Properties"] ?? {}, scope);
-  if (!isRecord(properties)) return undefined;
-  return { document: documentOf({ id, kind, properties, region: undefined, root: [], scope }), isGuess };
+  return isRecord(properties) ? documentOf({ id, kind, properties, region: undefined, root: [], scope }) : undefined;
 }
 
 /** The names of the log groups that the template makes; undefined where it may make others. */

@@ -85,8 +85,8 @@ describe("templateDocuments", () => {
     const [document] = documentsOf({ Web: { Type: "AWS::ECS::Service", Properties: { ServiceName } } }).documents;
     expect(document?.value).toEqual({ serviceName: UNKNOWN });
     const [world, ...others] = document?.worlds?.() ?? [];
-    expect(world?.holding.value).toEqual({ serviceName: "web" });
-    expect(world?.failing.value).toEqual({ serviceName: "web-test" });
+    expect(world?.holding().value).toEqual({ serviceName: "web" });
+    expect(world?.failing().value).toEqual({ serviceName: "web-test" });
     expect(others).toEqual([]);
   });
 });
