@@ -5,6 +5,7 @@ import { fargate } from "../small-tasks.ts";
 const sized = (container: object, more: object = {}) => fargate({ cpu: 256, memory: 512, ...container }, more);
 
 describeRule("cost/oversized-task", "taskDefinition", {
+  at: "cpu",
   accepts: {
     "the size that it asks for": sized({}, { cpu: "256", memory: "512" }),
     "more memory alone": sized({}, { cpu: "256", memory: "2048" }),

@@ -6,6 +6,7 @@ const strategies = (property: string, rest: Readonly<Record<string, unknown>>) =
   const onDemand = { capacityProvider: "FARGATE", weight: 1 };
   const spot = { capacityProvider: "FARGATE_SPOT", weight: 3 };
   return {
+    at: `${property}[1].base`,
     accepts: {
       "one base": strategy({ ...onDemand, base: 1 }, spot),
       "a base of none, which every provider has": strategy({ ...onDemand, base: 1 }, { ...spot, base: 0 }),

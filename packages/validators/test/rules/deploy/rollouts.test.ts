@@ -21,6 +21,7 @@ describeRule("deploy/alarms", "service", {
         taskDefinition: "shop-api",
         deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: [] } },
       },
+      at: "deploymentConfiguration.alarms",
       says: [
         'The deployments of service "api" are watched by no alarm; ECS needs one to watch.',
         "Add one to `alarmNames`.",
@@ -32,6 +33,7 @@ describeRule("deploy/alarms", "service", {
         taskDefinition: "shop-api",
         deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ["errors,slow"] } },
       },
+      at: "deploymentConfiguration.alarms.alarmNames[0]",
       says: [
         'The deployments of service "api" are watched by "errors,slow"; ECS takes the name of one alarm in each entry.',
         "Write each name by itself.",
@@ -54,6 +56,7 @@ describeRule("deploy/alarms", "service", {
 });
 
 describeRule("deploy/blue-green-bake-time", "service", {
+  at: "deploymentConfiguration",
   accepts: {
     "what is right": {
       serviceName: "api",
@@ -86,6 +89,7 @@ describeRule("deploy/blue-green-bake-time", "service", {
 });
 
 describeRule("deploy/circuit-breaker-missing", "service", {
+  at: "",
   accepts: {
     "what is right": {
       serviceName: "api",
@@ -129,6 +133,7 @@ describeRule("deploy/circuit-breaker-missing", "service", {
 });
 
 describeRule("deploy/circuit-breaker-rollback", "service", {
+  at: "deploymentConfiguration.deploymentCircuitBreaker",
   accepts: {
     "what is right": {
       serviceName: "api",
@@ -165,6 +170,7 @@ describeRule("deploy/circuit-breaker-rollback", "service", {
 });
 
 describeRule("deploy/codedeploy-legacy", "service", {
+  at: "deploymentController.type",
   accepts: { "what is right": { serviceName: "api", taskDefinition: "shop-api" } },
   rejects: {
     "what is wrong": {
@@ -190,6 +196,7 @@ describeRule("deploy/codedeploy-legacy", "service", {
 });
 
 describeRule("deploy/desired-count-single", "service", {
+  at: "desiredCount",
   accepts: {
     "what is right": {
       serviceName: "api",
@@ -243,6 +250,7 @@ describeRule("deploy/desired-count-single", "service", {
 });
 
 describeRule("deploy/desired-count-zero", "service", {
+  at: "desiredCount",
   accepts: { "what is right": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1 } },
   rejects: {
     "what is wrong": {
@@ -257,6 +265,7 @@ describeRule("deploy/desired-count-zero", "service", {
 });
 
 describeRule("deploy/min-healthy-zero", "service", {
+  at: "deploymentConfiguration.minimumHealthyPercent",
   accepts: {
     "what is right": {
       serviceName: "api",
@@ -304,6 +313,7 @@ describeRule("deploy/monitoring-resolution", "service", {
         taskDefinition: "shop-api",
         monitoring: { metricConfigurations: [{ metricNames: ["CPUUtilization"], resolutionSeconds: 30 }] },
       },
+      at: "monitoring.metricConfigurations[0].resolutionSeconds",
       says: ['Service "api" is measured each 30 seconds; ECS accepts 20 and 60.', "Set `resolutionSeconds` to 20."],
     },
     "another measure": {
@@ -312,6 +322,7 @@ describeRule("deploy/monitoring-resolution", "service", {
         taskDefinition: "shop-api",
         monitoring: { metricConfigurations: [{ metricNames: ["DiskUtilization"], resolutionSeconds: 60 }] },
       },
+      at: "monitoring.metricConfigurations[0].metricNames[0]",
       says: [
         'Service "api" is measured by "DiskUtilization"; ECS accepts CPUUtilization and MemoryUtilization.',
         "Write one of the two.",

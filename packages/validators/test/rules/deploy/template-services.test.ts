@@ -24,6 +24,7 @@ const beyond = (value: number) => ({
 const balanced = (ContainerName: unknown) => sets({ LoadBalancers: [{ ContainerName, ContainerPort: 80 }] });
 
 describeRule("deploy/taskset-controller", "template", {
+  at: "Resources.Set.Properties.Scale.Value",
   accepts: {
     "the controller EXTERNAL": sets({ Scale: { Unit: "PERCENT", Value: 100 } }),
     "no task": sets({ Scale: { Value: 0 } }),
@@ -31,12 +32,17 @@ describeRule("deploy/taskset-controller", "template", {
     "a service of elsewhere": sets({ Service: "shop" }, {}),
   },
   rejects: {
-    "the default": { document: sets({}, {}), says: CONTROLLER },
-    CodeDeploy: { document: sets({}, { DeploymentController: { Type: "CODE_DEPLOY" } }), says: CONTROLLER },
+    "the default": { document: sets({}, {}), at: "Resources.Set.Properties.Service", says: CONTROLLER },
+    CodeDeploy: {
+      document: sets({}, { DeploymentController: { Type: "CODE_DEPLOY" } }),
+      at: "Resources.Set.Properties.Service",
+      says: CONTROLLER,
+    },
     "101 percent": beyond(101),
     "less than none": beyond(-1),
     "another container": {
       document: balanced("api"),
+      at: "Resources.Set.Properties.LoadBalancers",
       says: [
         'Set sends requests to "api", which Task has not. AWS answers: "The container api does not exist in the task definition".',
         "Name a container of the task definition.",
@@ -59,6 +65,7 @@ const clustered = (cluster: object, name: unknown = "FARGATE", more: object = {}
   });
 
 describeRule("deploy/capacity-provider-associated", "template", {
+  at: "Resources.Service.Properties.CapacityProviderStrategy[0].CapacityProvider",
   accepts: {
     "a provider of the cluster": clustered({ CapacityProviders: ["FARGATE", "FARGATE_SPOT"] }),
     "providers that are associated": clustered({}, "FARGATE", {
@@ -92,6 +99,7 @@ const policied = (DependsOn: unknown, more: object = {}) =>
   });
 
 describeRule("deploy/task-role-policy-dependency", "template", {
+  at: "Resources.Service",
   accepts: {
     "one that waits": policied("Policy"),
     "one that waits for more": policied(["Other", "Policy"]),
@@ -113,6 +121,7 @@ const named = (ClusterName: unknown) =>
   template({ Cluster: { Type: "AWS::ECS::Cluster", Properties: { ClusterName } } });
 
 describeRule("deploy/fixed-names", "template", {
+  at: "Resources.Cluster.Properties.ClusterName",
   accepts: { "no name": template({ Cluster: { Type: "AWS::ECS::Cluster" } }) },
   rejects: {
     "a name": {

@@ -43,6 +43,7 @@ const shifting = (
 const BOTH = forwarding([to("Blue", 100), to("Green", 0)]);
 
 describeRule("deploy/test-listener-required", "template", {
+  at: "Resources.Service.Properties.LoadBalancers[0].AdvancedConfiguration",
   accepts: {
     both: shifting(BOTH),
     "the weights of a text": shifting(forwarding([to("Blue", "100"), to("Green", "0")])),
@@ -78,6 +79,7 @@ describeRule("deploy/test-listener-required", "template", {
     },
     "some for each": {
       document: shifting(forwarding([to("Blue", 50), to("Green", 50)])),
+      severity: "warning",
       says: [
         "Service shifts traffic by Rule, which sends some of it to each of two target groups; one of them has no tasks between deployments.",
         "Give one of them the weight 100, and the other one 0.",

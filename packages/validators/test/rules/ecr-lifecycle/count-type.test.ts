@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { any, archived, archiving, policy, untagged } from "./policies.ts";
 
 describeRule("ecr-lifecycle/count-type", "lifecyclePolicy", {
+  at: "rules[0].selection.countType",
   accepts: {
     imageCountMoreThan: policy(any(1)),
     sinceImagePushed: policy(untagged(1)),

@@ -11,6 +11,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
   rejects: {
     zero: {
       document: policy(untagged(0), any(1)),
+      at: "rules[0].rulePriority",
       says: [
         "Rule #1 has the priority 0; ECR numbers rules from 1 on.",
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",
@@ -19,6 +20,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
     },
     "a repeated number": {
       document: policy(untagged(1), prefixed(1, "v"), any(2)),
+      at: "rules[1].rulePriority",
       says: [
         "Rule #2 has the priority 1, which an earlier rule has already; ECR accepts each number once.",
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",
@@ -27,6 +29,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
     },
     "a repeated number of an any rule, which goes to the end": {
       document: policy(any(1), untagged(1), prefixed(2, "v")),
+      at: "rules[1].rulePriority",
       says: [
         "Rule #2 has the priority 1, which an earlier rule has already; ECR accepts each number once.",
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",
@@ -35,6 +38,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
     },
     "a number three times, with one fix for both": {
       document: policy(untagged(5), prefixed(5, "v"), prefixed(5, "rc")),
+      at: ["rules[1].rulePriority", "rules[2].rulePriority"],
       says: [
         "Rule #2 has the priority 5, which an earlier rule has already; ECR accepts each number once.",
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",
@@ -45,6 +49,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
     },
     "a repeated number beside an unreadable one, without a fix": {
       document: policy(untagged(1), prefixed(1, "v"), any(UNKNOWN)),
+      at: "rules[1].rulePriority",
       says: [
         "Rule #2 has the priority 1, which an earlier rule has already; ECR accepts each number once.",
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",

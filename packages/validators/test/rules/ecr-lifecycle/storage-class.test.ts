@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { any, archived, policy, untagged } from "./policies.ts";
 
 describeRule("ecr-lifecycle/storage-class", "lifecyclePolicy", {
+  at: "rules[0].selection.storageClass",
   accepts: {
     "no class": policy(any(1)),
     "the standard class": policy(any(1, { storageClass: "standard" })),

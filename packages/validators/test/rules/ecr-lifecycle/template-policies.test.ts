@@ -22,6 +22,7 @@ describeRule("ecr-lifecycle/json", "template", {
   rejects: {
     "an object": {
       document: holding(COUNT),
+      at: "Resources.Repository.Properties.LifecyclePolicy.LifecyclePolicyText",
       says: [
         "Repository has its lifecycle policy as an object; CloudFormation takes a text of JSON there.",
         "Write the policy as a text, or give it to `Fn::ToJsonString`.",
@@ -29,6 +30,7 @@ describeRule("ecr-lifecycle/json", "template", {
     },
     "one of a template": {
       document: made(COUNT),
+      at: "Resources.Template.Properties.LifecyclePolicy",
       says: [
         "Template has its lifecycle policy as an object; CloudFormation takes a text of JSON there.",
         "Write the policy as a text, or give it to `Fn::ToJsonString`.",
@@ -50,6 +52,7 @@ describeRule("ecr-lifecycle/length", "template", {
   rejects: {
     less: {
       document: holding(padded(99)),
+      at: "Resources.Repository.Properties.LifecyclePolicy.LifecyclePolicyText",
       says: [
         "Repository has a lifecycle policy of 99 characters; ECR accepts 100 to 30720.",
         "Write it with spaces and lines.",
@@ -57,6 +60,7 @@ describeRule("ecr-lifecycle/length", "template", {
     },
     more: {
       document: made(padded(30_721)),
+      at: "Resources.Template.Properties.LifecyclePolicy",
       says: [
         "Template has a lifecycle policy of 30721 characters; ECR accepts 100 to 30720.",
         "Write it without spaces, and with fewer rules.",
@@ -74,6 +78,7 @@ const JOIN = { "Fn::Join": ["", [{ "Fn::GetAtt": ["Repository", "RepositoryUri"]
 const tagged = (more: object) => ({ ...AGE, tagStatus: "tagged", ...more });
 
 describeRule("ecr-lifecycle/tag-pattern-misses-deployed-tag", "template", {
+  at: "Resources.Task.Properties.ContainerDefinitions[0].Image",
   accepts: {
     "a number": running({ tagStatus: "any", countType: "imageCountMoreThan", countNumber: 5 }, SUB),
     "untagged ones": running({ ...AGE, tagStatus: "untagged" }, SUB),

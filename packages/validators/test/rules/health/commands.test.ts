@@ -7,6 +7,7 @@ const checked = (command: unknown, more: object = PORTS) => task({ healthCheck: 
 const shell = (text: unknown, more: object = PORTS) => checked(["CMD-SHELL", text], more);
 
 describeRule("health/port-not-mapped", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.command",
   accepts: {
     "its port": shell("curl -f http://localhost:8080/ || exit 1"),
     "no ports": shell("curl -f http://localhost:80/ || exit 1", {}),
@@ -41,6 +42,7 @@ describeRule("health/port-not-mapped", "taskDefinition", {
 const of = (image: unknown, text: string) => shell(text, { image });
 
 describeRule("health/tool-missing", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.command",
   accepts: {
     "wget of Alpine": of("node:22-alpine", "wget -q http://localhost/"),
     "curl of Debian": of("node:22-bookworm", "curl -f http://localhost/"),

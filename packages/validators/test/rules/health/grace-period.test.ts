@@ -58,6 +58,7 @@ describeBeside("health/grace-period", {
 });
 
 describeRule("health/grace-period", "service", {
+  at: "healthCheckGracePeriodSeconds",
   accepts: {
     none: service({ healthCheckGracePeriodSeconds: 0 }),
     most: service({ healthCheckGracePeriodSeconds: 2_147_483_647 }),

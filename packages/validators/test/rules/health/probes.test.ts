@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("health/daemon-init-process", "taskDefinition", {
+  at: "containerDefinitions[0].command",
   accepts: {
     "what is right": task({ command: ["npm", "start"], linuxParameters: { initProcessEnabled: true } }),
     "a program": task({ command: ["node", "server.js"] }),
@@ -20,6 +21,7 @@ describeRule("health/daemon-init-process", "taskDefinition", {
 });
 
 describeRule("health/missing", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "what is right": task({ healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] } }),
     "a sidecar": {
@@ -48,6 +50,7 @@ describeRule("health/missing", "taskDefinition", {
 });
 
 describeRule("health/no-exit-code", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.command[1]",
   accepts: {
     "what is right": task({ healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] } }),
     "among others": task({ healthCheck: { command: ["CMD-SHELL", "curl -sSf http://localhost/"] } }),
@@ -77,6 +80,7 @@ describeRule("health/no-exit-code", "taskDefinition", {
 });
 
 describeRule("health/shell-form-sigterm", "taskDefinition", {
+  at: "containerDefinitions[0].command",
   accepts: {
     "what is right": task({
       command: ["sh", "-c", "exec node server.js"],
@@ -97,6 +101,7 @@ describeRule("health/shell-form-sigterm", "taskDefinition", {
 });
 
 describeRule("health/start-timeout-missing", "taskDefinition", {
+  at: "containerDefinitions[1]",
   accepts: {
     "what is right": {
       family: "shop-api",
@@ -184,6 +189,7 @@ describeRule("health/start-timeout-missing", "taskDefinition", {
 });
 
 describeRule("health/timeout-vs-interval", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck",
   accepts: {
     "what is right": task({
       healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 10, timeout: 5 },

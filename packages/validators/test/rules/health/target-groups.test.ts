@@ -13,6 +13,7 @@ const delayed = (Value: unknown, container: object = {}) =>
   asked({ TargetGroupAttributes: [{ Key: "deregistration_delay.timeout_seconds", Value }] }, container);
 
 describeRule("health/deregistration-vs-stop-timeout", "template", {
+  at: "Resources.Group.Properties",
   accepts: {
     "a short one": delayed("30"),
     "two minutes": delayed("120"),
@@ -65,6 +66,7 @@ describeRule("health/lb-check-mismatch", "template", {
   rejects: {
     "as much as the pause": {
       document: paused(10, 10),
+      at: "Resources.Group.Properties.HealthCheckTimeoutSeconds",
       says: [
         'Group waits 10 s for an answer and asks again after 10 s. AWS answers: "Health check interval must be greater than the timeout."',
         "Set `HealthCheckTimeoutSeconds` below 10.",
@@ -72,6 +74,7 @@ describeRule("health/lb-check-mismatch", "template", {
     },
     "more, as texts": {
       document: paused("5", "30"),
+      at: "Resources.Group.Properties.HealthCheckTimeoutSeconds",
       says: [
         'Group waits 30 s for an answer and asks again after 5 s. AWS answers: "Health check interval must be greater than the timeout."',
         "Set `HealthCheckTimeoutSeconds` below 5.",
@@ -79,6 +82,8 @@ describeRule("health/lb-check-mismatch", "template", {
     },
     "another path": {
       document: checked("http://localhost:80/health"),
+      at: "Resources.Group.Properties",
+      severity: "info",
       says: [
         "Group asks its tasks at /, and their container is asked at /health; a program that answers / with anything but 200 is stopped.",
         'Set `HealthCheckPath` to "/health", if that is where it says how it is.',

@@ -14,6 +14,7 @@ const MANAGED = "Add the managed policy service-role/AmazonECSTaskExecutionRoleP
 const STATEMENT = "Add a statement that allows it of what the task reads.";
 
 describeRule("iam/execution-role-permissions", "template", {
+  at: "Resources.Role.Properties",
   accepts: {
     "the policy of AWS": executed(EXECUTION, { ...IMAGE, ...LOGS }),
     statements: executed(allowed(["ecr:*", "logs:*"]), { ...IMAGE, ...LOGS }),
@@ -53,6 +54,7 @@ const exec = (own: object, EnableExecuteCommand: unknown = true) =>
   });
 
 describeRule("iam/exec-permissions", "template", {
+  at: "Resources.Role.Properties",
   accepts: {
     "what it needs": exec(allowed(["ssmmessages:OpenDataChannel"])),
     "no ECS Exec": exec({}, false),
@@ -76,6 +78,7 @@ const ALMIGHTY = [
 const task = (own: object) => template({ Role: role(own), Task: taskOf({ TaskRoleArn: arnOf("Role") }) });
 
 describeRule("iam/wildcard-task-role", "template", {
+  at: "Resources.Role.Properties",
   accepts: {
     "some actions": task(allowed("s3:*")),
     "some resources": task(allowed("*", { Resource: "arn:aws:s3:::shop/*" })),

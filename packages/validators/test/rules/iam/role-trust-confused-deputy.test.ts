@@ -20,6 +20,7 @@ const trusting = (statement: object) =>
   );
 
 describeRule("iam/role-trust-confused-deputy", "template", {
+  at: "Resources.Role.Properties.AssumeRolePolicyDocument",
   accepts: {
     "a condition": trusting({ Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } } }),
     "another service": trusting({ Principal: { Service: "ec2.amazonaws.com" } }),

@@ -17,6 +17,7 @@ const principal = (Principal: unknown) =>
   role({ AssumeRolePolicyDocument: { Statement: [{ Effect: "Allow", Principal, Action: "sts:AssumeRole" }] } });
 
 describeRule("iam/role-trust", "template", {
+  at: "Resources.Role.Properties.AssumeRolePolicyDocument",
   accepts: {
     "the service of tasks": task(role()),
     "it among others": task(role({}, ["ec2.amazonaws.com", TASKS])),

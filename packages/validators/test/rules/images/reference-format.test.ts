@@ -5,6 +5,7 @@ import { DIGEST, PLACEHOLDERS, REPOSITORY, running } from "./images.ts";
 const LONG = "a".repeat(200);
 
 describeRule("images/reference-format", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     ...PLACEHOLDERS,
     "a tag": running(`${REPOSITORY}:1.4.2`),

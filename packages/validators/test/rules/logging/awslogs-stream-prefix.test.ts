@@ -14,6 +14,7 @@ describeRule("logging/awslogs-stream-prefix", "taskDefinition", {
   rejects: {
     "none on Fargate": {
       document: fargateLogs(REST),
+      at: "containerDefinitions[0].logConfiguration.options",
       says: [
         'Container "web" logs to awslogs without awslogs-stream-prefix. AWS answers: "Fargate requires log configuration options to include awslogs-stream-prefix".',
         'Add "awslogs-stream-prefix": "web" to `options`.',
@@ -22,6 +23,8 @@ describeRule("logging/awslogs-stream-prefix", "taskDefinition", {
     },
     "none on EC2": {
       document: ec2Logs(REST),
+      at: "containerDefinitions[0].logConfiguration.options",
+      severity: "warning",
       says: [
         'Container "web" logs to awslogs without awslogs-stream-prefix. Its streams are named after container ids, which do not tell one task from another.',
         'Add "awslogs-stream-prefix": "web" to `options`.',
@@ -30,6 +33,7 @@ describeRule("logging/awslogs-stream-prefix", "taskDefinition", {
     },
     "no options": {
       document: fargateLogs(undefined),
+      at: "containerDefinitions[0].logConfiguration",
       says: [
         'Container "web" logs to awslogs without awslogs-stream-prefix. AWS answers: "Fargate requires log configuration options to include awslogs-stream-prefix".',
         'Add "awslogs-stream-prefix": "web" to `options`.',

@@ -24,6 +24,7 @@ const ignored = (settings: object) => ({
 });
 
 describeRule("logging/exec-log-config", "cluster", {
+  at: "configuration.executeCommandConfiguration",
   accepts: {
     "a log group": cluster({ logging: "OVERRIDE", ...GROUP }),
     "a bucket": cluster({ logging: "OVERRIDE", logConfiguration: { s3BucketName: "shop-exec" } }),

@@ -36,6 +36,7 @@ describeBeside("networking/gateway-connector", {
 });
 
 describeRule("networking/gateway-connector", "service", {
+  at: "gatewayConnectors",
   accepts: { one: connected("http").service, none: { serviceName: "api", gatewayConnectors: [] } },
   rejects: {
     two: {

@@ -101,6 +101,7 @@ const placed = (assignPublicIp?: unknown) =>
   service({ networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1"], assignPublicIp } } });
 
 describeRule("networking/public-ip", "service", {
+  at: "networkConfiguration.awsvpcConfiguration.assignPublicIp",
   accepts: { none: placed("DISABLED"), "the default": placed(), "no network": service({ networkConfiguration: {} }) },
   rejects: {
     "public addresses": {

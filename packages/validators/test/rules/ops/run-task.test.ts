@@ -19,6 +19,7 @@ describeRule("ops/run-task", "runTask", {
   rejects: {
     "Fargate without a network": {
       document: run({ launchType: "FARGATE" }),
+      at: "",
       says: [
         `The run has the launch type FARGATE ${NO_NETWORK}`,
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
@@ -26,14 +27,17 @@ describeRule("ops/run-task", "runTask", {
     },
     "no task": {
       document: run({ count: 0 }),
+      at: "count",
       says: ["The run starts 0 tasks; ECS starts 1 to 10 in one call.", COUNT_HELP],
     },
     "eleven tasks": {
       document: run({ count: 11 }),
+      at: "count",
       says: ["The run starts 11 tasks; ECS starts 1 to 10 in one call.", COUNT_HELP],
     },
     "a version of Fargate on instances": {
       document: run({ launchType: "EXTERNAL", platformVersion: "1.4.0" }),
+      at: "platformVersion",
       says: [
         "The run is on instances and has a `platformVersion`, which only Fargate has.",
         "Remove `platformVersion`.",

@@ -22,10 +22,12 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
   rejects: {
     "Fargate without a network": {
       document: target({ launchType: "FARGATE" }),
+      at: "",
       says: [`The target has the launch type FARGATE ${NO_NETWORK}`, "Name subnets in `networkConfiguration`."],
     },
     "no task": {
       document: target({ taskCount: 0 }),
+      at: "taskCount",
       says: [
         "The target starts 0 tasks; EventBridge starts 1 to 10 at a time.",
         "Set `taskCount` to a number from 1 to 10.",
@@ -33,6 +35,7 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
     },
     "eleven tasks": {
       document: target({ taskCount: 11 }),
+      at: "taskCount",
       says: [
         "The target starts 11 tasks; EventBridge starts 1 to 10 at a time.",
         "Set `taskCount` to a number from 1 to 10.",
@@ -40,6 +43,7 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
     },
     "a version of Fargate on instances": {
       document: target({ launchType: "EC2", platformVersion: "1.4.0" }),
+      at: "platformVersion",
       says: [
         "The target runs on instances and has a `platformVersion`, which only Fargate has.",
         "Remove `platformVersion`.",

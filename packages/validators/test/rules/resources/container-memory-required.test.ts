@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { ec2Container, ec2Task, fargateTask } from "../tasks.ts";
 
 describeRule("resources/container-memory-required", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "a limit": ec2Container({ memory: 512 }),
     "a reservation": ec2Container({ memoryReservation: 256 }),

@@ -11,6 +11,7 @@ const group = (properties: object) => ({
 const PROTECTED = { ManagedTerminationProtection: "ENABLED", ManagedScaling: { Status: "ENABLED" } };
 
 describeRule("scaling/managed-termination", "template", {
+  at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedTerminationProtection",
   accepts: {
     "a group that protects": grouped(PROTECTED, group({ NewInstancesProtectedFromScaleIn: true })),
     "a group of elsewhere": grouped(PROTECTED),
@@ -50,6 +51,7 @@ const outside = (name: string, value: number, limits: string, nearest: number) =
 });
 
 describeRule("scaling/managed-scaling-ranges", "template", {
+  at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.TargetCapacity",
   accepts: {
     "the smallest": scaled({ TargetCapacity: 1, MinimumScalingStepSize: 1, InstanceWarmupPeriod: 0 }),
     "the largest": scaled({ TargetCapacity: 100, MaximumScalingStepSize: 10_000, InstanceWarmupPeriod: 10_000 }),
@@ -58,11 +60,21 @@ describeRule("scaling/managed-scaling-ranges", "template", {
   rejects: {
     "no percent": outside("TargetCapacity", 0, "1 to 100", 1),
     "101 percent": outside("TargetCapacity", 101, "1 to 100", 100),
-    "no step": outside("MinimumScalingStepSize", 0, "1 to 10000", 1),
-    "10,001 instances": outside("MaximumScalingStepSize", 10_001, "1 to 10000", 10_000),
-    "10,001 seconds": outside("InstanceWarmupPeriod", 10_001, "0 to 10000", 10_000),
+    "no step": {
+      ...outside("MinimumScalingStepSize", 0, "1 to 10000", 1),
+      at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.MinimumScalingStepSize",
+    },
+    "10,001 instances": {
+      ...outside("MaximumScalingStepSize", 10_001, "1 to 10000", 10_000),
+      at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.MaximumScalingStepSize",
+    },
+    "10,001 seconds": {
+      ...outside("InstanceWarmupPeriod", 10_001, "0 to 10000", 10_000),
+      at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.InstanceWarmupPeriod",
+    },
     "steps that are the wrong way round": {
       document: scaled({ MinimumScalingStepSize: 6, MaximumScalingStepSize: 5 }),
+      at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.MinimumScalingStepSize",
       says: [
         'Provider scales by at least 6 instances and at most 5. AWS answers: "The minimum or maximum scaling step size value is invalid".',
         "Set `MaximumScalingStepSize` to 6 or more.",
@@ -73,6 +85,7 @@ describeRule("scaling/managed-scaling-ranges", "template", {
 });
 
 describeRule("scaling/capacity-provider-kind", "template", {
+  at: "Resources.Provider.Properties",
   accepts: {
     "a group": grouped({}),
     "managed instances of a cluster": provided({ ManagedInstancesProvider: {}, ClusterName: "shop" }),
@@ -101,6 +114,7 @@ describeRule("scaling/capacity-provider-kind", "template", {
 });
 
 describeRule("scaling/managed-termination-off", "template", {
+  at: "Resources.Provider.Properties.AutoScalingGroupProvider",
   accepts: {
     "what protects": grouped({ ...PROTECTED, ManagedDraining: "DISABLED" }),
     "what drains": grouped({}),
@@ -119,6 +133,7 @@ describeRule("scaling/managed-termination-off", "template", {
 });
 
 describeRule("scaling/managed-draining", "template", {
+  at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedDraining",
   accepts: { "the default": grouped({}), "what drains": grouped({ ManagedDraining: "ENABLED" }) },
   rejects: {
     "what does not": {

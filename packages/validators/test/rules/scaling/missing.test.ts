@@ -4,6 +4,7 @@ import { LATER, serviceOf, template } from "../templates.ts";
 const balanced = (more: object = {}) => serviceOf({ LoadBalancers: [{ TargetGroupArn: { Ref: "Group" } }], ...more });
 
 describeRule("scaling/missing", "template", {
+  at: "Resources.Service.Properties",
   accepts: {
     "a target": template({ Service: balanced(), Target: { Type: "AWS::ApplicationAutoScaling::ScalableTarget" } }),
     "no load balancer": template({ Service: serviceOf() }),

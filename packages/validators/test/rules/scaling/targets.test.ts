@@ -27,6 +27,7 @@ const drift = (more: object, service: object) => ({
 const byJoin = { "Fn::Join": ["/", ["service", "shop", { "Fn::GetAtt": ["Service", "Name"] }]] };
 
 describeRule("scaling/desired-count-drift", "template", {
+  at: "Resources.Service.Properties.DesiredCount",
   accepts: {
     "no number": scaled(),
     "a service that is scaled later": scaled({}, { DesiredCount: 0 }),
@@ -46,6 +47,7 @@ describeRule("scaling/min-max", "template", {
   rejects: {
     "the wrong way round": {
       document: scaled({ MinCapacity: 9 }),
+      at: "Resources.Target.Properties.MinCapacity",
       says: [
         "Target scales to at least 9 tasks and at most 8; Application Auto Scaling refuses it.",
         "Set `MaxCapacity` to 9 or more.",
@@ -53,6 +55,7 @@ describeRule("scaling/min-max", "template", {
     },
     "a daemon": {
       document: scaled({}, { SchedulingStrategy: "DAEMON" }),
+      at: "Resources.Target.Properties.ResourceId",
       says: [
         "Target scales Service, which has a task on every instance; there is no number to change.",
         "Remove the target, or let the service have the strategy REPLICA.",
@@ -79,6 +82,7 @@ describeRule("scaling/target-resource-id", "template", {
   rejects: {
     "another form": {
       document: scaled({ ResourceId: "shop/api" }),
+      at: "Resources.Target.Properties.ResourceId",
       says: [
         'Target scales "shop/api"; Application Auto Scaling accepts service/ with the names of a cluster and a service.',
         'Write it like "service/shop/api".',
@@ -86,6 +90,7 @@ describeRule("scaling/target-resource-id", "template", {
     },
     "another dimension": {
       document: scaled({ ScalableDimension: "ecs:service:RunningCount" }),
+      at: "Resources.Target.Properties.ScalableDimension",
       says: [
         'Target scales "ecs:service:RunningCount"; a service of ECS has ecs:service:DesiredCount.',
         'Set `ScalableDimension` to "ecs:service:DesiredCount".',
@@ -94,6 +99,7 @@ describeRule("scaling/target-resource-id", "template", {
     },
     "an ARN": {
       document: scaled({ ResourceId: { "Fn::Sub": "service/shop/${Service}" } }),
+      at: "Resources.Target.Properties.ResourceId",
       says: [
         "Target has the ARN of Service in its id, for that is what a Ref to a service gives; Application Auto Scaling refuses it.",
         "Write ${Service.Name} instead, the name.",
@@ -127,6 +133,7 @@ const unknownMetric = (name: string, help: string) => ({
 });
 
 describeRule("scaling/metric", "template", {
+  at: "Resources.Policy.Properties.TargetTrackingScalingPolicyConfiguration.PredefinedMetricSpecification.PredefinedMetricType",
   accepts: {
     CPU: tracked(CPU),
     "requests of a target group": tracked({ PredefinedMetricType: "ALBRequestCountPerTarget", ResourceLabel: "app/a" }),
@@ -137,6 +144,7 @@ describeRule("scaling/metric", "template", {
     "what others have": unknownMetric("DynamoDBReadCapacityUtilization", "Use one of them, or a metric of your own."),
     "requests of nothing": {
       document: tracked({ PredefinedMetricType: "ALBRequestCountPerTarget" }),
+      at: "Resources.Policy.Properties.TargetTrackingScalingPolicyConfiguration.PredefinedMetricSpecification",
       says: [
         "Policy scales by requests and names no target group whose requests they are; Application Auto Scaling refuses it.",
         "Set `ResourceLabel` to the full names of the load balancer and the target group.",
@@ -159,6 +167,7 @@ const extreme = (value: number, what: string) => ({
 });
 
 describeRule("scaling/target-value", "template", {
+  at: "Resources.Policy.Properties.TargetTrackingScalingPolicyConfiguration.TargetValue",
   accepts: {
     "20": tracked(CPU, 20),
     "90": tracked(CPU, "90"),

@@ -13,6 +13,7 @@ describeRule("schema/answered-value", "taskDefinition", {
   rejects: {
     "what describe-task-definition answers": {
       document: ec2Task({ revision: 3, status: "ACTIVE" }),
+      at: ["revision", "status"],
       says: [
         "`revision` is part of what ECS answers; ECS does not accept it back.",
         "Remove `revision`.",
@@ -36,6 +37,7 @@ describeRule("schema/answered-value", "service", {
         platformFamily: "Linux",
         runningCount: 2,
       },
+      at: ["platformFamily", "runningCount"],
       says: [
         "`platformFamily` is part of what ECS answers; ECS does not accept it back.",
         "Remove `platformFamily`.",

@@ -11,6 +11,7 @@ const said = (name: string, meant: string): [string, string] => [
 ];
 
 describeRule("schema/capacity-provider-name", "service", {
+  at: "capacityProviderStrategy[0].capacityProvider",
   accepts: {
     Fargate: onProvider("FARGATE"),
     "Fargate Spot": onProvider("FARGATE_SPOT"),
@@ -48,6 +49,7 @@ describeRule("schema/capacity-provider-name", "cluster", {
   rejects: {
     "a provider of the cluster": {
       document: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE SPOT"] },
+      at: "capacityProviders[1]",
       says: [
         'A capacity provider is called "FARGATE SPOT"; those of Fargate are "FARGATE" and "FARGATE_SPOT".',
         'Did you mean "FARGATE_SPOT"?',
@@ -56,6 +58,7 @@ describeRule("schema/capacity-provider-name", "cluster", {
     },
     "its default": {
       document: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATES" }] },
+      at: "defaultCapacityProviderStrategy[0].capacityProvider",
       says: [
         'A capacity provider is called "FARGATES"; those of Fargate are "FARGATE" and "FARGATE_SPOT".',
         'Did you mean "FARGATE"?',
@@ -68,6 +71,11 @@ describeRule("schema/capacity-provider-name", "cluster", {
 describeRule(
   "schema/capacity-provider-name",
   "service",
-  { accepts: { "what a config holds against its cluster": onProvider("fargate") }, rejects: {}, unknown: [] },
+  {
+    at: "capacityProviderStrategy[0].capacityProvider",
+    accepts: { "what a config holds against its cluster": onProvider("fargate") },
+    rejects: {},
+    unknown: [],
+  },
   { isOfConfig: true },
 );

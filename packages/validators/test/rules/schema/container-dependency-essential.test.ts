@@ -5,6 +5,7 @@ import { after, container, taskOf } from "./containers.ts";
 const optional = { essential: false };
 
 describeRule("schema/container-dependency-essential", "taskDefinition", {
+  at: "containerDefinitions[0].dependsOn[0].condition",
   accepts: {
     "a container that is not essential": taskOf(
       container("web", after("SUCCESS", "migrate")),

@@ -5,6 +5,7 @@ import { container, taskOf } from "./containers.ts";
 const optional = { essential: false };
 
 describeRule("schema/essential-required", "taskDefinition", {
+  at: "containerDefinitions[0].essential",
   accepts: {
     "a container that does not say": taskOf(container("web"), container("log", optional)),
     "an essential one": taskOf(container("log", optional), container("web", { essential: true })),

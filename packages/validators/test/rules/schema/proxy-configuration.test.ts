@@ -29,6 +29,7 @@ const network = (networkMode: unknown) => ({
 });
 
 describeRule("schema/proxy-configuration", "taskDefinition", {
+  at: "proxyConfiguration",
   accepts: {
     "one with a user": proxied({}),
     "one with a group": proxied({ properties: pairs(...PORTS, "IgnoredGID") }),
@@ -39,6 +40,7 @@ describeRule("schema/proxy-configuration", "taskDefinition", {
     "another network": network("bridge"),
     "no such container": {
       document: proxied({ containerName: "proxy" }),
+      at: "proxyConfiguration.containerName",
       says: [
         'Task "shop-api" has "proxy" as its App Mesh proxy and no such container. AWS answers: "Proxy container [proxy] does not exist".',
         "Name a container of the task.",

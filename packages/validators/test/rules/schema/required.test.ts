@@ -10,6 +10,7 @@ describeRule("schema/container-image-required", "taskDefinition", {
   rejects: {
     "no image": {
       document: ec2Container({ image: undefined }),
+      at: "containerDefinitions[0]",
       says: [
         'Container "web" has no image. AWS answers: "Container.image should not be null or empty."',
         'Add `image`, like "public.ecr.aws/nginx/nginx:1.27".',
@@ -17,6 +18,7 @@ describeRule("schema/container-image-required", "taskDefinition", {
     },
     "an empty image": {
       document: ec2Container({ image: "" }),
+      at: "containerDefinitions[0].image",
       says: [
         'Container "web" has no image. AWS answers: "Container.image should not be null or empty."',
         'Add `image`, like "public.ecr.aws/nginx/nginx:1.27".',
@@ -31,6 +33,7 @@ describeRule("schema/container-name-required", "taskDefinition", {
   rejects: {
     "no name": {
       document: ec2Container({ name: undefined }),
+      at: "containerDefinitions[0]",
       says: [
         'Container #1 has no name. AWS answers: "Container.name should not be null or empty."',
         'Add `name`, like "api".',
@@ -38,6 +41,7 @@ describeRule("schema/container-name-required", "taskDefinition", {
     },
     "an empty name": {
       document: ec2Container({ name: "" }),
+      at: "containerDefinitions[0].name",
       says: [
         'Container #1 has no name. AWS answers: "Container.name should not be null or empty."',
         'Add `name`, like "api".',
@@ -55,6 +59,7 @@ describeRule("schema/containers-empty", "taskDefinition", {
   rejects: {
     "no containers": {
       document: { family: "shop-api" },
+      at: "",
       says: [
         'Task "shop-api" has no containers. AWS answers: "Container list cannot be empty".',
         "Add a container with a name and an image to `containerDefinitions`.",
@@ -62,6 +67,7 @@ describeRule("schema/containers-empty", "taskDefinition", {
     },
     "an empty list in a task without a family": {
       document: { containerDefinitions: [] },
+      at: "containerDefinitions",
       says: [
         'The task has no containers. AWS answers: "Container list cannot be empty".',
         "Add a container with a name and an image to `containerDefinitions`.",
@@ -83,6 +89,7 @@ describeRule("schema/family-required", "taskDefinition", {
   rejects: {
     "no family": {
       document: ec2Task({ family: undefined }),
+      at: "",
       says: [
         "The task definition has no family; ECS requires one.",
         'Add `family`, the name that its revisions share, like "shop-api".',
@@ -90,6 +97,7 @@ describeRule("schema/family-required", "taskDefinition", {
     },
     "an empty family": {
       document: ec2Task({ family: "" }),
+      at: "family",
       says: [
         "The task definition has no family; ECS requires one.",
         'Add `family`, the name that its revisions share, like "shop-api".',
@@ -104,6 +112,7 @@ function service(properties: Readonly<Record<string, unknown>>): unknown {
 }
 
 describeRule("schema/task-definition-required", "service", {
+  at: "",
   accepts: {
     "a task definition": service({ taskDefinition: "shop-api:3" }),
     "an external controller": service({ deploymentController: { type: "EXTERNAL" } }),

@@ -5,6 +5,7 @@ import { ec2Task } from "../tasks.ts";
 const efs = { efsVolumeConfiguration: { fileSystemId: "fs-12345678" } };
 
 describeRule("schema/volume-one-kind", "taskDefinition", {
+  at: "volumes[0]",
   accepts: {
     "a volume of the host": ec2Task({ volumes: [{ name: "data", host: {} }] }),
     "a file system": ec2Task({ volumes: [{ name: "data", ...efs, configuredAtLaunch: false }] }),

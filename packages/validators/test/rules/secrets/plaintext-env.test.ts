@@ -35,6 +35,7 @@ const ELSEWHERE = [
 const TOLD = ["postgres://shop:hunter2@db/shop", `ghp_${"a".repeat(36)}`];
 
 describeRule("secrets/plaintext-env", "taskDefinition", {
+  at: "containerDefinitions[0].environment[0].value",
   accepts: {
     ...Object.fromEntries([...OTHERS, ...EXCEPT].map((name) => [`the name ${name}`, told(name, "hunter2")])),
     ...Object.fromEntries(

@@ -37,6 +37,7 @@ const [start, rest] = FORMS["a GitHub token"];
 const TOKEN = start + rest;
 
 describeRule("secrets/value-pattern", "taskDefinition", {
+  at: "containerDefinitions[0].environment[0].value",
   accepts: {
     "a word": told("production"),
     "the access key of AWS's documentation": told("AKIAIOSFODNN7EXAMPLE"),
@@ -52,27 +53,45 @@ describeRule("secrets/value-pattern", "taskDefinition", {
   },
   rejects: {
     ...Object.fromEntries(Object.entries(FORMS).map(([what, parts]) => [what, found(what, told(parts.join("")))])),
-    "a token in a command": found("a GitHub token", ec2Container({ command: ["run", `--token=${TOKEN}`] }), "command"),
-    "a token in an entry point": found("a GitHub token", ec2Container({ entryPoint: [TOKEN] }), "entryPoint"),
-    "a token in a label": found("a GitHub token", ec2Container({ dockerLabels: { token: TOKEN } }), "dockerLabels"),
-    "a token in a health check": found(
-      "a GitHub token",
-      ec2Container({ healthCheck: { command: ["CMD-SHELL", `check ${TOKEN}`] } }),
-      "command",
-    ),
-    "a token of a log driver": found(
-      "a GitHub token",
-      ec2Container({ logConfiguration: { logDriver: "gelf", options: { "gelf-address": TOKEN } } }),
-      "options",
-    ),
-    "a token where the name of a secret belongs": found(
-      "a GitHub token",
-      {
-        ...Object(ec2Container({ secrets: [{ name: "TOKEN", valueFrom: TOKEN }] })),
-        executionRoleArn: "arn:aws:iam::111122223333:role/shop",
-      },
-      "secrets",
-    ),
+    "a token in a command": {
+      ...found("a GitHub token", ec2Container({ command: ["run", `--token=${TOKEN}`] }), "command"),
+      at: "containerDefinitions[0].command[1]",
+    },
+    "a token in an entry point": {
+      ...found("a GitHub token", ec2Container({ entryPoint: [TOKEN] }), "entryPoint"),
+      at: "containerDefinitions[0].entryPoint[0]",
+    },
+    "a token in a label": {
+      ...found("a GitHub token", ec2Container({ dockerLabels: { token: TOKEN } }), "dockerLabels"),
+      at: "containerDefinitions[0].dockerLabels.token",
+    },
+    "a token in a health check": {
+      ...found(
+        "a GitHub token",
+        ec2Container({ healthCheck: { command: ["CMD-SHELL", `check ${TOKEN}`] } }),
+        "command",
+      ),
+      at: "containerDefinitions[0].healthCheck.command[1]",
+    },
+    "a token of a log driver": {
+      ...found(
+        "a GitHub token",
+        ec2Container({ logConfiguration: { logDriver: "gelf", options: { "gelf-address": TOKEN } } }),
+        "options",
+      ),
+      at: "containerDefinitions[0].logConfiguration.options.gelf-address",
+    },
+    "a token where the name of a secret belongs": {
+      ...found(
+        "a GitHub token",
+        {
+          ...Object(ec2Container({ secrets: [{ name: "TOKEN", valueFrom: TOKEN }] })),
+          executionRoleArn: "arn:aws:iam::111122223333:role/shop",
+        },
+        "secrets",
+      ),
+      at: "containerDefinitions[0].secrets[0].valueFrom",
+    },
   },
   unknown: [
     told(UNKNOWN),

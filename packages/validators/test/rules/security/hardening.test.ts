@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { fargate, task } from "../small-tasks.ts";
 
 describeRule("security/dangerous-capabilities", "taskDefinition", {
+  at: "containerDefinitions[0].linuxParameters.capabilities.add[0]",
   accepts: {
     "what is right": task({ linuxParameters: { capabilities: { add: ["NET_BIND_SERVICE"] } } }),
     "Fargate, which allows one": fargate({ linuxParameters: { capabilities: { add: ["SYS_PTRACE"] } } }),
@@ -34,6 +35,7 @@ describeRule("security/dangerous-capabilities", "taskDefinition", {
 });
 
 describeRule("security/drop-capabilities", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "what is right": task({ linuxParameters: { capabilities: { drop: ["ALL"] } } }),
     Windows: task({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
@@ -51,6 +53,7 @@ describeRule("security/drop-capabilities", "taskDefinition", {
 });
 
 describeRule("security/ephemeral-storage-cmk", "cluster", {
+  at: "",
   accepts: {
     "what is right": {
       clusterName: "shop",
@@ -72,6 +75,7 @@ describeRule("security/ephemeral-storage-cmk", "cluster", {
 });
 
 describeRule("security/no-new-privileges", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "what is right": task({ dockerSecurityOptions: ["no-new-privileges"] }),
     "Fargate, which takes no options": fargate({}),
@@ -90,6 +94,7 @@ describeRule("security/no-new-privileges", "taskDefinition", {
 });
 
 describeRule("security/user-format", "taskDefinition", {
+  at: "containerDefinitions[0].user",
   accepts: {
     "what is right": task({ user: "1000:1000" }),
     "a name": task({ user: "app-user:app" }),
@@ -139,6 +144,7 @@ describeRule("security/windows-admin-user", "taskDefinition", {
   rejects: {
     "what is wrong": {
       document: task({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
+      at: "containerDefinitions[0]",
       says: [
         'Container "web" runs as its administrator; who breaks into it may do everything there.',
         'Set `user` to "ContainerUser".',
@@ -149,6 +155,7 @@ describeRule("security/windows-admin-user", "taskDefinition", {
         { user: "ContainerAdministrator" },
         { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } },
       ),
+      at: "containerDefinitions[0].user",
       says: [
         'Container "web" runs as its administrator; who breaks into it may do everything there.',
         'Set `user` to "ContainerUser".',
