@@ -18,6 +18,7 @@ describeRule("ecr-lifecycle/action", "lifecyclePolicy", {
       at: "rules[0].action.type",
       says: ['Rule 1 has the action "expires"; ECR knows "expire" and "transition".', 'Did you mean "expire"?'],
       fixed: acting({ type: "expire" }),
+      title: "Set type to expire",
     },
     "another word": {
       document: acting({ type: "delete" }),

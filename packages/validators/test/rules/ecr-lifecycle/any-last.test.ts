@@ -20,6 +20,7 @@ describeRule("ecr-lifecycle/any-last", "lifecyclePolicy", {
         "Give rule 1 the largest number, such as 3: the lowest priority is the largest number.",
       ],
       fixed: policy(any(3), untagged(2)),
+      title: "Move the rule for any image to the end",
     },
     "two any rules of different classes before others": {
       document: policy(any(1), archived(2), untagged(3), archived(4, { tagStatus: "untagged" })),
@@ -31,6 +32,7 @@ describeRule("ecr-lifecycle/any-last", "lifecyclePolicy", {
         "Give rule 2 the largest number, such as 6: the lowest priority is the largest number.",
       ],
       fixed: policy(any(5), archived(6), untagged(3), archived(4, { tagStatus: "untagged" })),
+      title: "Move the rule for any image to the end",
     },
     "an any rule in a policy with a repeated number": {
       document: policy(any(1), untagged(2), prefixed(2, "v")),
@@ -40,6 +42,7 @@ describeRule("ecr-lifecycle/any-last", "lifecyclePolicy", {
         "Give rule 1 the largest number, such as 3: the lowest priority is the largest number.",
       ],
       fixed: policy(any(3), untagged(1), prefixed(2, "v")),
+      title: "Renumber the rules",
     },
     "an any rule before an unreadable number, without a fix": {
       document: policy(any(1), untagged(2), prefixed(UNKNOWN, "v")),

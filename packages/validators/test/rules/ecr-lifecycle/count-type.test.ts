@@ -18,6 +18,7 @@ describeRule("ecr-lifecycle/count-type", "lifecyclePolicy", {
         'Did you mean "sinceImagePushed"?',
       ],
       fixed: policy(untagged(1)),
+      title: "Set countType to sinceImagePushed",
     },
     "another case": {
       document: policy(any(1, { countType: "imagecountmorethan" })),
@@ -26,6 +27,7 @@ describeRule("ecr-lifecycle/count-type", "lifecyclePolicy", {
         'Did you mean "imageCountMoreThan"?',
       ],
       fixed: policy(any(1)),
+      title: "Set countType to imageCountMoreThan",
     },
     "another word": {
       document: policy(any(1, { countType: "age" })),

@@ -17,6 +17,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",
       ],
       fixed: policy(untagged(1), any(2)),
+      title: "Renumber the rules",
     },
     "a repeated number": {
       document: policy(untagged(1), prefixed(1, "v"), any(2)),
@@ -26,6 +27,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",
       ],
       fixed: policy(untagged(1), prefixed(2, "v"), any(3)),
+      title: "Renumber the rules",
     },
     "a repeated number of an any rule, which goes to the end": {
       document: policy(any(1), untagged(1), prefixed(2, "v")),
@@ -35,6 +37,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",
       ],
       fixed: policy(any(3), untagged(1), prefixed(2, "v")),
+      title: "Renumber the rules",
     },
     "a number three times, with one fix for both": {
       document: policy(untagged(5), prefixed(5, "v"), prefixed(5, "rc")),
@@ -46,6 +49,7 @@ describeRule("ecr-lifecycle/priority", "lifecyclePolicy", {
         "Number the rules 1, 2, 3 in the order in which they apply; gaps are fine.",
       ],
       fixed: policy(untagged(1), prefixed(2, "v"), prefixed(3, "rc")),
+      title: "Renumber the rules",
     },
     "a repeated number beside an unreadable one, without a fix": {
       document: policy(untagged(1), prefixed(1, "v"), any(UNKNOWN)),

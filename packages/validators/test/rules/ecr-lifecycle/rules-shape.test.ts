@@ -58,6 +58,7 @@ describeRule("ecr-lifecycle/rules-shape", "lifecyclePolicy", {
         'Did you mean "any"?',
       ],
       fixed: policy(any(1, { tagStatus: "any" })),
+      title: "Set tagStatus to any",
     },
     "a tag status in another case": {
       document: policy(untagged(1, { tagStatus: "UNTAGGED" })),
@@ -67,6 +68,7 @@ describeRule("ecr-lifecycle/rules-shape", "lifecyclePolicy", {
         'Did you mean "untagged"?',
       ],
       fixed: policy(untagged(1)),
+      title: "Set tagStatus to untagged",
     },
     "another tag status": {
       document: policy(any(1, { tagStatus: "everything" })),

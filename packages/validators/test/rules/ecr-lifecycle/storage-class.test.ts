@@ -17,6 +17,7 @@ describeRule("ecr-lifecycle/storage-class", "lifecyclePolicy", {
         'Did you mean "archive"?',
       ],
       fixed: policy(archived(1)),
+      title: "Set storageClass to archive",
     },
     "another class": {
       document: policy(any(1, { storageClass: "glacier" })),

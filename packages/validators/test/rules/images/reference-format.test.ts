@@ -25,6 +25,7 @@ describeRule("images/reference-format", "taskDefinition", {
         'Write "111122223333.dkr.ecr.us-east-1.amazonaws.com/shop/api:1.4.2".',
       ],
       fixed: running(`${REPOSITORY}:1.4.2`),
+      title: "Remove https://",
     },
     "an address of which a part is filled in, without a fix": {
       document: running("https://${REGISTRY}/shop/api:1.4.2"),

@@ -26,6 +26,7 @@ describeRule("logging/awslogs-mode-value", "taskDefinition", {
         'Did you mean "non-blocking"?',
       ],
       fixed: buffered("non-blocking"),
+      title: "Set mode to non-blocking",
     },
     "another mode": {
       document: buffered("async"),

@@ -20,6 +20,7 @@ describeRule("logging/awslogs-stream-prefix", "taskDefinition", {
         'Add "awslogs-stream-prefix": "web" to `options`.',
       ],
       fixed: fargateLogs(OPTIONS),
+      title: "Set awslogs-stream-prefix to web",
     },
     "none on EC2": {
       document: ec2Logs(REST),
@@ -30,6 +31,7 @@ describeRule("logging/awslogs-stream-prefix", "taskDefinition", {
         'Add "awslogs-stream-prefix": "web" to `options`.',
       ],
       fixed: ec2Logs(OPTIONS),
+      title: "Set awslogs-stream-prefix to web",
     },
     "no options": {
       document: fargateLogs(undefined),
@@ -39,6 +41,7 @@ describeRule("logging/awslogs-stream-prefix", "taskDefinition", {
         'Add "awslogs-stream-prefix": "web" to `options`.',
       ],
       fixed: fargateLogs({ "awslogs-stream-prefix": "web" }),
+      title: "Set awslogs-stream-prefix to web",
     },
   },
   unknown: [...UNREADABLE(UNKNOWN), fargateLogs({ ...REST, "awslogs-stream-prefix": UNKNOWN })],

@@ -24,6 +24,7 @@ describeRule("logging/awslogs-unknown-option", "taskDefinition", {
         "Remove it; ECS accepts awslogs-create-group, awslogs-datetime-format, awslogs-group, awslogs-multiline-pattern, awslogs-region, awslogs-stream-prefix, max-buffer-size and mode.",
       ],
       fixed: ec2Logs(OPTIONS),
+      title: "Remove awslogs-endpoint",
     },
     "a misspelt option": {
       document: ec2Logs({ ...REST, "awslogs-gruop": group }),
@@ -33,6 +34,7 @@ describeRule("logging/awslogs-unknown-option", "taskDefinition", {
         'Did you mean "awslogs-group"?',
       ],
       fixed: ec2Logs(OPTIONS),
+      title: "Rename awslogs-gruop to awslogs-group",
     },
     "an option without its prefix": {
       document: ec2Logs({ ...REST, group }),
@@ -42,6 +44,7 @@ describeRule("logging/awslogs-unknown-option", "taskDefinition", {
         'Did you mean "awslogs-group"?',
       ],
       fixed: ec2Logs(OPTIONS),
+      title: "Rename group to awslogs-group",
     },
     "a misspelling beside the option": {
       document: ec2Logs({ ...OPTIONS, "awslogs-groups": group }),
@@ -51,6 +54,7 @@ describeRule("logging/awslogs-unknown-option", "taskDefinition", {
         "Remove it; ECS accepts awslogs-create-group, awslogs-datetime-format, awslogs-group, awslogs-multiline-pattern, awslogs-region, awslogs-stream-prefix, max-buffer-size and mode.",
       ],
       fixed: ec2Logs(OPTIONS),
+      title: "Remove awslogs-groups",
     },
     "a misspelt option of unreadable value, without a fix": {
       document: ec2Logs({ ...REST, "awslogs-gruop": UNKNOWN }),

@@ -1,4 +1,4 @@
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
@@ -18,6 +18,7 @@ const lattice = (portName: unknown, name: unknown = "http") => ({
 });
 
 describeBeside("networking/gateway-connector", {
+  at: "gatewayConnectors[0].portName",
   accepts: {
     "its port": connected("http"),
     "a name that is not known": connected(UNKNOWN),
@@ -51,6 +52,7 @@ describeRule("networking/gateway-connector", "service", {
 });
 
 describeBeside("networking/lattice", {
+  at: "vpcLatticeConfigurations[0].portName",
   accepts: { "its port": lattice("http"), "a name that is not known": lattice(UNKNOWN) },
   rejects: {
     "another port": {

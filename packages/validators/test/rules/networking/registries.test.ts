@@ -1,4 +1,4 @@
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 import { LATER, serviceOf, taskOf, template } from "../templates.ts";
@@ -11,6 +11,7 @@ const registering = (more: object, task: object = { networkMode: "bridge" }) => 
 const PORT = { containerName: "web", containerPort: 80 };
 
 describeBeside("networking/service-registry-ports", {
+  at: "serviceRegistries[0]",
   accepts: {
     "a port of a container": registering(PORT),
     "an interface": registering({}, { networkMode: "awsvpc" }),

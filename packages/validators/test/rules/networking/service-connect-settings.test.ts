@@ -1,4 +1,4 @@
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
@@ -78,6 +78,7 @@ const timed = (mapping: object, timeout: unknown = { perRequestTimeoutSeconds: 1
 });
 
 describeBeside("networking/sc-timeout-tcp", {
+  at: "serviceConnectConfiguration.services[0].timeout.perRequestTimeoutSeconds",
   accepts: {
     "a protocol": timed({ appProtocol: "http" }),
     "the time of a connection": timed({}, { idleTimeoutSeconds: 60 }),

@@ -18,6 +18,7 @@ describeRule("ops/docker-labels-reserved", "taskDefinition", {
         "Remove it.",
       ],
       fixed: task({ dockerLabels: OWN }),
+      title: "Remove the label",
     },
   },
   unknown: [task({ dockerLabels: UNKNOWN })],

@@ -41,6 +41,7 @@ describeRule("ops/cluster-settings-value", "cluster", {
         'Did you mean "enhanced"?',
       ],
       fixed: { clusterName: "shop", settings: [{ name: "containerInsights", value: "enhanced" }] },
+      title: "Set value to enhanced",
     },
   },
   unknown: [{ clusterName: "shop", settings: [{ name: "containerInsights", value: UNKNOWN }] }],

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { describeRule } from "../describe-rule.ts";
 
 const run = (more: object) => ({ taskDefinition: "web", ...more });
@@ -43,6 +43,7 @@ describeRule("ops/run-task", "runTask", {
         "Remove `platformVersion`.",
       ],
       fixed: run({ launchType: "EXTERNAL" }),
+      title: "Remove the platform version",
     },
   },
   unknown: [
@@ -74,6 +75,7 @@ describeBeside("ops/run-task", {
   rejects: {
     "a task that needs a network": {
       documents: { runTask: run({}), taskDefinition: TASK },
+      at: "",
       says: [
         `The run has task definition "web" with the network mode awsvpc ${NO_NETWORK}`,
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
@@ -81,10 +83,12 @@ describeBeside("ops/run-task", {
     },
     "a container that is misspelt": {
       documents: { runTask: run({ networkConfiguration, ...overrides("migrat") }), taskDefinition: TASK },
+      at: "overrides.containerOverrides[0].name",
       says: [UNKNOWN_CONTAINER("migrat"), 'Did you mean "migrate"?'],
     },
     "a container of another task": {
       documents: { runTask: run({ networkConfiguration, ...overrides("report") }), taskDefinition: TASK },
+      at: "overrides.containerOverrides[0].name",
       says: [UNKNOWN_CONTAINER("report"), "Set `name` to the name of one of its containers."],
     },
   },

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { describeRule } from "../describe-rule.ts";
 
 const target = (more: object) => ({ taskDefinitionArn: "web", ...more });
@@ -49,6 +49,7 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
         "Remove `platformVersion`.",
       ],
       fixed: target({ launchType: "EC2" }),
+      title: "Remove the platform version",
     },
   },
   unknown: [
@@ -59,6 +60,7 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
 });
 
 describeBeside("ops/scheduled-task-target", {
+  at: "",
   accepts: {
     "a network": { ecsTarget: target({ networkConfiguration: NETWORK }), taskDefinition: { networkMode: "awsvpc" } },
     "another mode": { ecsTarget: target({}), taskDefinition: { networkMode: "bridge" } },

@@ -25,16 +25,19 @@ describeRule("schema/capacity-provider-name", "service", {
       document: onProvider("fargate"),
       says: said("fargate", "FARGATE"),
       fixed: onProvider("FARGATE"),
+      title: "Write FARGATE",
     },
     "another separator": {
       document: onProvider("FARGATE-SPOT"),
       says: said("FARGATE-SPOT", "FARGATE_SPOT"),
       fixed: onProvider("FARGATE_SPOT"),
+      title: "Write FARGATE_SPOT",
     },
     "words without one": {
       document: onProvider("FargateSpot"),
       says: said("FargateSpot", "FARGATE_SPOT"),
       fixed: onProvider("FARGATE_SPOT"),
+      title: "Write FARGATE_SPOT",
     },
     "a letter that is not there": { document: onProvider("FARGTE"), says: said("FARGTE", "FARGATE") },
     "letters in another order": { document: onProvider("FRAGATE_SPOT"), says: said("FRAGATE_SPOT", "FARGATE_SPOT") },
@@ -55,6 +58,7 @@ describeRule("schema/capacity-provider-name", "cluster", {
         'Did you mean "FARGATE_SPOT"?',
       ],
       fixed: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE_SPOT"] },
+      title: "Write FARGATE_SPOT",
     },
     "its default": {
       document: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATES" }] },

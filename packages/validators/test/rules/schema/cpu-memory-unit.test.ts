@@ -19,6 +19,7 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
         "Write 1024, in MiB.",
       ],
       fixed: ec2Task({ memory: "1024" }),
+      title: "Set memory to 1024",
     },
     "memory in MiB": {
       document: ec2Task({ memory: "512 MiB" }),
@@ -28,6 +29,7 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
         "Write 512, in MiB.",
       ],
       fixed: ec2Task({ memory: "512" }),
+      title: "Set memory to 512",
     },
     "memory in MB": {
       document: ec2Task({ memory: "512MB" }),

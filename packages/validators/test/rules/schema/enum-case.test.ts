@@ -20,6 +20,7 @@ describeRule("schema/enum-case", "taskDefinition", {
       at: "networkMode",
       says: ['`networkMode` is "AwsVpc"; AWS accepts "awsvpc", "bridge", "host" or "none".', 'Did you mean "awsvpc"?'],
       fixed: ec2Task({ networkMode: "awsvpc" }),
+      title: "Write awsvpc",
     },
     "a typing error": {
       document: logging("awslog"),
@@ -29,6 +30,7 @@ describeRule("schema/enum-case", "taskDefinition", {
         'Did you mean "awslogs"?',
       ],
       fixed: logging("awslogs"),
+      title: "Write awslogs",
     },
     "a list of fifteen": {
       document: ec2Container({ ulimits: [{ name: "threads", softLimit: 1, hardLimit: 1 }] }),
@@ -119,6 +121,7 @@ describeRule("schema/enum-case", "service", {
         'Did you mean "FARGATE"?',
       ],
       fixed: { serviceName: "api", taskDefinition: "shop-api", launchType: "FARGATE" },
+      title: "Write FARGATE",
     },
   },
   unknown: [{ serviceName: "api", launchType: UNKNOWN }],

@@ -19,6 +19,7 @@ describeRule("schema/essential-required", "taskDefinition", {
         "Set `essential` to true on the container that the task is there for.",
       ],
       fixed: taskOf(container("web", { essential: true })),
+      title: "Make the only container essential",
     },
     "two containers": {
       document: taskOf(container("web", optional), container("log", optional)),

@@ -18,6 +18,7 @@ describeRule("schema/retired-inference", "taskDefinition", {
         "Remove it; GPU and Inferentia instances are what replaced it.",
       ],
       fixed: ec2Task(),
+      title: "Remove the accelerator",
     },
     "an accelerator of a container": {
       document: ec2Container({ resourceRequirements: [gpu, { type: "InferenceAccelerator", value: "device_1" }] }),
@@ -27,6 +28,7 @@ describeRule("schema/retired-inference", "taskDefinition", {
         "Remove it; GPU and Inferentia instances are what replaced it.",
       ],
       fixed: ec2Container({ resourceRequirements: [gpu] }),
+      title: "Remove the accelerator",
     },
   },
   unknown: [

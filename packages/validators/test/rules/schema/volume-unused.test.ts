@@ -24,6 +24,7 @@ describeRule("schema/volume-unused", "taskDefinition", {
       severity: "warning",
       says: ['No container mounts the volume "cache".', "Mount it with `mountPoints` in a container, or remove it."],
       fixed: withVolumes([{ name: "data" }], "data"),
+      title: "Remove the volume cache",
     },
     "a volume that ECS attaches at launch": {
       document: withVolumes([{ name: "data", configuredAtLaunch: true }]),
