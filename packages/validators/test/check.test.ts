@@ -46,6 +46,25 @@ describe("check", () => {
     expect(check(documents)).toEqual([]);
   });
 
+  it("finds what is wrong in documents of every kind", () => {
+    const documents: readonly Document[] = [
+      { kind: "repository", name: "shop/api", value: { repositoryName: "Shop" } },
+      { kind: "service", name: "api", value: { serviceName: "a.b", taskDefinition: "shop-api" } },
+      { kind: "cluster", name: "shop", value: { clusterName: "a b" } },
+      { kind: "lifecyclePolicy", name: "shop/api", value: { rules: [] } },
+      { kind: "repositoryPolicy", name: "shop/api", value: {} },
+      { kind: "registryPolicy", name: "registry", value: {} },
+    ];
+    expect(check(documents).map(({ at, code, document }) => [document.kind, code, ...at].join(" "))).toEqual([
+      "repository ecr-repo/name repositoryName",
+      "service schema/service-name serviceName",
+      "cluster schema/cluster-name clusterName",
+      "lifecyclePolicy ecr-lifecycle/rules-shape rules",
+      "repositoryPolicy ecr-repo/policy-shape",
+      "registryPolicy ecr-repo/policy-shape",
+    ]);
+  });
+
   it("warns of what is missing where it may still come from elsewhere", () => {
     const container = { name: "api", image, secrets: [{ name: "TOKEN", valueFrom: "/shop/token" }] };
     const fargate = { requiresCompatibilities: ["FARGATE"], containerDefinitions: [container] };

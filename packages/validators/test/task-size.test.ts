@@ -19,6 +19,7 @@ describe("cpuUnits", () => {
     ["1vcpu", 1024],
     ["1. VCPU", 1024],
     [" 1 vCPU ", 1024],
+    [" 1024 ", 1024],
     ["32 vCPU", 32768],
   ])("reads %j as %i", (text, units) => {
     expect(cpuUnits(text)).toBe(units);
@@ -39,6 +40,8 @@ describe("memoryMib", () => {
     [".5GB", 512],
     ["2gb", 2048],
     ["244 GB", 249856],
+    [" 1024 ", 1024],
+    [" 1 GB ", 1024],
   ])("reads %j as %i", (text, mib) => {
     expect(memoryMib(text)).toBe(mib);
   });

@@ -34,6 +34,12 @@ describe("nearest", () => {
     expect(nearest("webb", ["wob", "web"])).toBe("web");
   });
 
+  it("takes the first of several that are as near", () => {
+    expect(nearest("wab", ["web", "wob"])).toBe("web");
+    expect(nearest("wab", ["wob", "web"])).toBe("wob");
+    expect(nearest("webbe", ["webb", "web", "webby"])).toBe("webb");
+  });
+
   it("does not replace a whole word", () => {
     expect(nearest("xy", ["ab"])).toBeUndefined();
   });
