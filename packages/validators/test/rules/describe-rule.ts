@@ -18,6 +18,8 @@ export interface Rejected {
   readonly at?: string | readonly string[];
   /** Where it is not the one that the rule's page tells. */
   readonly severity?: Severity;
+  /** The severity in a file by itself, whose gaps a pipeline may fill, where it is another one there. */
+  readonly alone?: Severity;
   readonly says: readonly string[];
   /** The document after the fix; left out where the rule offers none. */
   readonly fixed?: unknown;
@@ -28,6 +30,8 @@ export interface Rejected {
 export interface RuleTable {
   /** The place of every finding whose row names no other. */
   readonly at?: string;
+  /** Of every row that says nothing else. */
+  readonly alone?: Severity;
   readonly accepts: Readonly<Record<string, unknown>>;
   readonly rejects: Readonly<Record<string, Rejected>>;
   /** Documents in which what the rule looks at cannot be read. */
@@ -37,8 +41,8 @@ export interface RuleTable {
 /** Tests one rule by a table of documents; the rest of the catalogue is left out of account. */
 export function describeRule(code: string, kind: Kind, table: RuleTable, context: DocumentContext = {}): void {
   const options = asked(code);
-  const findings = (value: unknown) =>
-    check([{ kind, name: "example", value, ...context }], options).filter((finding) => finding.code === code);
+  const findings = (value: unknown, more: Partial<Document> = {}) =>
+    check([{ kind, name: "example", value, ...context, ...more }], options).filter((finding) => finding.code === code);
 
   describe(`${code} of a ${kind}`, () => {
     it("is what its page says", () => {
@@ -52,6 +56,8 @@ export function describeRule(code: string, kind: Kind, table: RuleTable, context
     it.each(Object.entries(table.rejects))("rejects %s", (_, { at = table.at, document, fixed, says, ...row }) => {
       const found = findings(document);
       expectPlaces(code, found, { ...row, at });
+      const { alone = table.alone ?? row.severity } = row;
+      expectPlaces(code, findings(document, { mayBeCompleted: true }), { at, severity: alone });
       expect(found.flatMap(wordsOf)).toEqual(says);
       expect(found.flatMap(titlesOf)).toEqual(found.flatMap((finding) => row.title ?? beginningsOf(finding)));
       const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
@@ -60,7 +66,7 @@ export function describeRule(code: string, kind: Kind, table: RuleTable, context
     });
 
     it("stays silent where it cannot read", () => {
-      expect(table.unknown.flatMap(findings)).toEqual([]);
+      expect(table.unknown.flatMap((document) => findings(document))).toEqual([]);
     });
   });
 }

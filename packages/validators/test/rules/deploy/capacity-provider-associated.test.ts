@@ -26,6 +26,7 @@ describeRule("deploy/capacity-provider-associated", "cluster", {
     "none of its own": {
       document: cluster(undefined, "FARGATE"),
       at: "defaultCapacityProviderStrategy[0].capacityProvider",
+      alone: "warning",
       says: says("FARGATE"),
     },
   },

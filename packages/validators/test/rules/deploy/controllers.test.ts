@@ -95,15 +95,22 @@ describeRule("deploy/codedeploy-lb", "service", {
     "ECS with two": deployedBy("ECS", { loadBalancers: [BALANCER, BALANCER] }),
   },
   rejects: {
-    "no load balancer": { document: deployedBy("CODE_DEPLOY"), at: "deploymentController.type", says: NO_GROUP },
+    "no load balancer": {
+      document: deployedBy("CODE_DEPLOY"),
+      at: "deploymentController.type",
+      alone: "warning",
+      says: NO_GROUP,
+    },
     "an empty list": {
       document: deployedBy("CODE_DEPLOY", { loadBalancers: [] }),
       at: "deploymentController.type",
+      alone: "warning",
       says: NO_GROUP,
     },
     "a Classic Load Balancer": {
       document: deployedBy("CODE_DEPLOY", { loadBalancers: [{ loadBalancerName: "old", containerName: "web" }] }),
       at: "deploymentController.type",
+      alone: "warning",
       says: NO_GROUP,
     },
     "two target groups": {

@@ -31,9 +31,9 @@ describeRule("deploy/advanced-config-required", "service", {
     "a Classic Load Balancer while it rolls": shifting("ROLLING", { loadBalancerName: "old", containerName: "web" }),
   },
   rejects: {
-    "blue/green": { document: shifting("BLUE_GREEN", plain), at: "loadBalancers[0]", says: REQUIRED },
-    canary: { document: shifting("CANARY", plain), at: "loadBalancers[0]", says: REQUIRED },
-    linear: { document: shifting("LINEAR", plain), at: "loadBalancers[0]", says: REQUIRED },
+    "blue/green": { document: shifting("BLUE_GREEN", plain), at: "loadBalancers[0]", alone: "warning", says: REQUIRED },
+    canary: { document: shifting("CANARY", plain), at: "loadBalancers[0]", alone: "warning", says: REQUIRED },
+    linear: { document: shifting("LINEAR", plain), at: "loadBalancers[0]", alone: "warning", says: REQUIRED },
     "one of two, while it rolls": {
       document: shifting("ROLLING", advanced({ productionListenerRule: RULE }), plain),
       at: "loadBalancers[1]",

@@ -45,6 +45,7 @@ describeRule("ecr-repo/creation-template", "creationTemplate", {
     "nothing that it is for": {
       document: template({ appliedFor: [] }),
       at: "appliedFor",
+      alone: "warning",
       says: [
         'Repository creation template "shop" is for nothing; ECR needs one at least of PULL_THROUGH_CACHE, REPLICATION and CREATE_ON_PUSH.',
         "Add one to `appliedFor`.",

@@ -15,6 +15,7 @@ const help = "Set `executionRoleArn` to a role with the policy AmazonECSTaskExec
 
 describeRule("fargate/execution-role-ecr", "taskDefinition", {
   at: "",
+  alone: "warning",
   accepts: {
     "a role": fargateTask({ containerDefinitions: [{ name: "web", image: ecr }] }),
     "secrets besides, which secrets/execution-role looks at": fargateTask({

@@ -39,6 +39,7 @@ describeRule("fargate/network-mode", "taskDefinition", {
     "no network mode": {
       document: fargateTask({ networkMode: undefined }),
       at: "",
+      alone: "warning",
       says: ['Task "shop-api" names no network mode, which means bridge; Fargate supports awsvpc.', help],
       fixed: fargateTask(),
     },

@@ -22,6 +22,7 @@ describeRule("health/command-prefix", "taskDefinition", {
     "an empty command": {
       document: checked(),
       at: "containerDefinitions[0].healthCheck.command",
+      alone: "warning",
       says: [
         'Health check of container "web" has an empty command; ECS runs CMD or CMD-SHELL.',
         `Set \`command\` to a check such as ${example}.`,

@@ -46,6 +46,7 @@ describeRule("images/reference-format", "taskDefinition", {
         `the tag ${JSON.stringify(tag)}`,
         {
           document: running(`shop/api:${tag}`),
+          ...(tag === "" ? { alone: "warning" as const } : {}),
           says: [
             `Container "web" runs the tag "${tag}"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
             'Write the tag like "1.4.2".',

@@ -14,6 +14,7 @@ describeRule("logging/awslogs-required-options", "taskDefinition", {
     "no options": {
       document: ec2Logs(undefined),
       at: "containerDefinitions[0].logConfiguration",
+      alone: "warning",
       says: [
         'Container "web" logs to awslogs without awslogs-region and awslogs-group. AWS answers: "Log driver awslogs requires options: awslogs-region, awslogs-group".',
         'Add "awslogs-region": "us-east-1" and "awslogs-group": "/ecs/shop-api" to `options`.',

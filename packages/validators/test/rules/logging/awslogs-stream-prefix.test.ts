@@ -36,6 +36,7 @@ describeRule("logging/awslogs-stream-prefix", "taskDefinition", {
     "no options": {
       document: fargateLogs(undefined),
       at: "containerDefinitions[0].logConfiguration",
+      alone: "warning",
       says: [
         'Container "web" logs to awslogs without awslogs-stream-prefix. AWS answers: "Fargate requires log configuration options to include awslogs-stream-prefix".',
         'Add "awslogs-stream-prefix": "web" to `options`.',

@@ -32,8 +32,8 @@ describeRule("logging/exec-log-config", "cluster", {
     "an empty place": cluster({ logging: "NONE", logConfiguration: { s3BucketName: "" } }),
   },
   rejects: {
-    "no place": elsewhere({}),
-    "an empty place": elsewhere({ logConfiguration: { cloudWatchLogGroupName: "" } }),
+    "no place": { ...elsewhere({}), alone: "warning" },
+    "an empty place": { ...elsewhere({ logConfiguration: { cloudWatchLogGroupName: "" } }), alone: "warning" },
     "a place without logging": ignored({}),
     "a place and none": ignored({ logging: "NONE" }),
     "a place and the default": ignored({ logging: "DEFAULT" }),

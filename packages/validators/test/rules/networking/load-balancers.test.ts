@@ -106,10 +106,13 @@ describeRule("networking/service-role-awsvpc", "service", {
       { deploymentController: { type: "EXTERNAL" } },
       `and has an external deployment controller${LINKED}`,
     ),
-    "no load balancer": named(
-      {},
-      'and has no load balancer. AWS answers: "IAM roles are only valid for services configured to use load balancers".',
-    ),
+    "no load balancer": {
+      ...named(
+        {},
+        'and has no load balancer. AWS answers: "IAM roles are only valid for services configured to use load balancers".',
+      ),
+      alone: "warning",
+    },
   },
   unknown: [
     service({ role: UNKNOWN, networkConfiguration }),

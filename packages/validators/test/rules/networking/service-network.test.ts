@@ -25,6 +25,7 @@ describeRule("networking/subnets-count", "service", {
     "none of them": {
       document: within([]),
       at: "networkConfiguration.awsvpcConfiguration.subnets",
+      alone: "warning",
       says: [
         'Service "api" has its tasks in no subnet. AWS answers: "subnets can not be empty."',
         "Name the subnets of the tasks in `subnets`.",

@@ -20,6 +20,7 @@ describeRule("ops/run-task", "runTask", {
     "Fargate without a network": {
       document: run({ launchType: "FARGATE" }),
       at: "",
+      alone: "warning",
       says: [
         `The run has the launch type FARGATE ${NO_NETWORK}`,
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",

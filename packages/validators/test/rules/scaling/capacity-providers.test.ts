@@ -25,6 +25,13 @@ describeRule("scaling/managed-termination", "template", {
         "Set `NewInstancesProtectedFromScaleIn` of Group to true.",
       ],
     },
+    "a group that says so": {
+      document: grouped(PROTECTED, group({ NewInstancesProtectedFromScaleIn: false })),
+      says: [
+        'Provider protects instances from termination and its group Group does not. AWS answers: "To enable managed termination protection for a capacity provider, the Auto Scaling group must have instance protection from scale-in enabled".',
+        "Set `NewInstancesProtectedFromScaleIn` of Group to true.",
+      ],
+    },
     "no scaling": {
       document: grouped({ ManagedTerminationProtection: "ENABLED", ManagedScaling: { Status: "DISABLED" } }),
       says: [
@@ -41,8 +48,8 @@ describeRule("scaling/managed-termination", "template", {
 });
 
 const scaled = (scaling: object) => grouped({ ManagedScaling: scaling });
-const outside = (name: string, value: number, limits: string, nearest: number) => ({
-  document: scaled({ [name]: value }),
+const outside = (name: string, value: number, limits: string, nearest: number, written: unknown = value) => ({
+  document: scaled({ [name]: written }),
   says: [
     `Provider has ${value} as its ${name}; ECS accepts ${limits}.`,
     `Set \`${name}\` to ${nearest} or ${value < nearest ? "more" : "less"}.`,
@@ -60,6 +67,7 @@ describeRule("scaling/managed-scaling-ranges", "template", {
   rejects: {
     "no percent": outside("TargetCapacity", 0, "1 to 100", 1),
     "101 percent": outside("TargetCapacity", 101, "1 to 100", 100),
+    "101 percent as a text": outside("TargetCapacity", 101, "1 to 100", 100, "101"),
     "no step": {
       ...outside("MinimumScalingStepSize", 0, "1 to 10000", 1),
       at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.MinimumScalingStepSize",
@@ -81,7 +89,10 @@ describeRule("scaling/managed-scaling-ranges", "template", {
       ],
     },
   },
-  unknown: [scaled({ TargetCapacity: LATER, MinimumScalingStepSize: "${Steps}", MaximumScalingStepSize: "" })],
+  unknown: [
+    scaled({ TargetCapacity: LATER, MinimumScalingStepSize: "${Steps}", MaximumScalingStepSize: "" }),
+    scaled({ TargetCapacity: " ", MinimumScalingStepSize: 6, MaximumScalingStepSize: LATER }),
+  ],
 });
 
 describeRule("scaling/capacity-provider-kind", "template", {
@@ -123,6 +134,13 @@ describeRule("scaling/managed-termination-off", "template", {
   rejects: {
     neither: {
       document: grouped({ ManagedTerminationProtection: "DISABLED", ManagedDraining: "DISABLED" }),
+      says: [
+        "Provider neither protects instances that run tasks nor drains them; a scale-in ends their tasks at once.",
+        'Set `ManagedTerminationProtection` or `ManagedDraining` to "ENABLED".',
+      ],
+    },
+    "no draining, and no word of protection": {
+      document: grouped({ ManagedDraining: "DISABLED" }),
       says: [
         "Provider neither protects instances that run tasks nor drains them; a scale-in ends their tasks at once.",
         'Set `ManagedTerminationProtection` or `ManagedDraining` to "ENABLED".',

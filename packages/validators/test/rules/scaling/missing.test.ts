@@ -11,6 +11,13 @@ describeRule("scaling/missing", "template", {
     "a daemon": template({ Service: balanced({ SchedulingStrategy: "DAEMON" }) }),
   },
   rejects: {
+    "no target of a service that says its strategy": {
+      document: template({ Service: balanced({ SchedulingStrategy: "REPLICA" }) }),
+      says: [
+        "Service has the same number of tasks however many requests there are.",
+        "Add an AWS::ApplicationAutoScaling::ScalableTarget and a policy for it.",
+      ],
+    },
     "no target": {
       document: template({ Service: balanced() }),
       says: [

@@ -90,6 +90,7 @@ describeRule("schema/enum-case", "taskDefinition", {
     nothing: {
       document: ec2Task({ networkMode: "" }),
       at: "networkMode",
+      alone: "warning",
       says: ['`networkMode` is ""; AWS accepts "awsvpc", "bridge", "host" or "none".', "Remove `networkMode`."],
       fixed: ec2Task({ networkMode: undefined }),
     },

@@ -16,6 +16,7 @@ describeRule("schema/property-required", "taskDefinition", {
     "no log driver": {
       document: ec2Container({ logConfiguration: {} }),
       at: "containerDefinitions[0].logConfiguration",
+      alone: "warning",
       says: [
         "`containerDefinitions[0].logConfiguration` has no `logDriver`; AWS requires it.",
         'Add `logDriver`: "awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk" or "syslog".',
@@ -39,6 +40,7 @@ describeRule("schema/property-required", "taskDefinition", {
     "no switch": {
       document: ec2Container({ restartPolicy: {} }),
       at: "containerDefinitions[0].restartPolicy",
+      alone: "warning",
       says: [
         "`containerDefinitions[0].restartPolicy` has no `enabled`; AWS requires it.",
         "Add `enabled`: true or false.",
@@ -50,6 +52,7 @@ describeRule("schema/property-required", "taskDefinition", {
 
 describeRule("schema/property-required", "service", {
   at: "",
+  alone: "warning",
   accepts: { "a name": { serviceName: "api" } },
   rejects: {
     "no name": {

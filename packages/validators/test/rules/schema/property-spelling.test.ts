@@ -32,6 +32,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
     "a singular": {
       document: ec2Container({ portMapping: [] }),
       at: "containerDefinitions[0].portMapping",
+      alone: "warning",
       says: [
         "`containerDefinitions[0].portMapping` is not a property of ContainerDefinition; the API spells it `portMappings`.",
         "Rename `portMapping` to `portMappings`.",

@@ -55,11 +55,13 @@ describeRule("schema/property-type", "taskDefinition", {
     "an object where a list belongs": {
       document: ec2Task({ containerDefinitions: {} }),
       at: "containerDefinitions",
+      alone: "warning",
       says: ["`containerDefinitions` is an object; AWS takes a list there.", "Write a list."],
     },
     "null in a list": {
       document: ec2Task({ containerDefinitions: [null] }),
       at: "containerDefinitions[0]",
+      alone: "warning",
       says: ["`containerDefinitions[0]` is null; AWS takes an object there.", "Remove `containerDefinitions[0]`."],
       fixed: ec2Task({ containerDefinitions: [] }),
     },
@@ -74,11 +76,13 @@ describeRule("schema/property-type", "taskDefinition", {
     "a document that is a list": {
       document: [],
       at: "",
+      alone: "warning",
       says: ["The document is a list; AWS takes an object there.", "Write an object."],
     },
     "an object where a value of a list belongs": {
       document: ec2Task({ networkMode: {} }),
       at: "networkMode",
+      alone: "warning",
       says: [
         '`networkMode` is an object; AWS takes "awsvpc", "bridge", "host" or "none" there.',
         'Write "awsvpc", "bridge", "host" or "none".',

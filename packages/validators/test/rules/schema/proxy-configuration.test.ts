@@ -36,7 +36,7 @@ describeRule("schema/proxy-configuration", "taskDefinition", {
     "a container that is filled in": proxied({ containerName: "${PROXY}" }),
   },
   rejects: {
-    "the default network": network(undefined),
+    "the default network": { ...network(undefined), alone: "warning" },
     "another network": network("bridge"),
     "no such container": {
       document: proxied({ containerName: "proxy" }),

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { ec2Container, ec2Task } from "../tasks.ts";
 
 describeRule("schema/container-image-required", "taskDefinition", {
+  alone: "warning",
   accepts: {
     "an image": ec2Container({}),
     "a misspelt property, which another rule reports": ec2Container({ image: undefined, Image: "nginx:1.27" }),
@@ -52,6 +53,7 @@ describeRule("schema/container-name-required", "taskDefinition", {
 });
 
 describeRule("schema/containers-empty", "taskDefinition", {
+  alone: "warning",
   accepts: {
     "a container": ec2Task(),
     "a misspelt property, which another rule reports": { family: "shop-api", containerDefinition: [] },
@@ -82,6 +84,7 @@ describeRule("schema/containers-empty", "taskDefinition", {
 });
 
 describeRule("schema/family-required", "taskDefinition", {
+  alone: "warning",
   accepts: {
     "a family": ec2Task(),
     "a misspelt property, which another rule reports": { ...ec2Task({ family: undefined }), Family: "shop-api" },
@@ -113,6 +116,7 @@ function service(properties: Readonly<Record<string, unknown>>): unknown {
 
 describeRule("schema/task-definition-required", "service", {
   at: "",
+  alone: "warning",
   accepts: {
     "a task definition": service({ taskDefinition: "shop-api:3" }),
     "an external controller": service({ deploymentController: { type: "EXTERNAL" } }),

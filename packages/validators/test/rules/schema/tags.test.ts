@@ -19,6 +19,7 @@ describeRule("schema/tags", "taskDefinition", {
     "no tags": {
       document: ec2Task({ tags: [] }),
       at: "tags",
+      alone: "warning",
       says: ['The task definition has an empty list of tags. AWS answers: "Tags can not be empty."', "Remove `tags`."],
       fixed: ec2Task(),
     },

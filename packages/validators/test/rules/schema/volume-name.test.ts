@@ -16,11 +16,13 @@ describeRule("schema/volume-name", "taskDefinition", {
     "no name": {
       document: named(undefined),
       at: "volumes[0]",
+      alone: "warning",
       says: ["Volume #1 has no name, so no container can mount it.", 'Add `name`, like "data".'],
     },
     "an empty name": {
       document: named(""),
       at: "volumes[0]",
+      alone: "warning",
       says: ["Volume #1 has no name, so no container can mount it.", 'Add `name`, like "data".'],
     },
     "a slash": {

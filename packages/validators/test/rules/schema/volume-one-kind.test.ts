@@ -14,6 +14,7 @@ describeRule("schema/volume-one-kind", "taskDefinition", {
   rejects: {
     "two kinds": {
       document: ec2Task({ volumes: [{ name: "data", host: {}, ...efs }] }),
+      alone: "warning",
       says: ['Volume "data" has host and efsVolumeConfiguration; ECS accepts one kind of volume.', "Keep one of them."],
     },
     "a kind and one at launch, without a name": {

@@ -6,6 +6,7 @@ const secrets = [{ name: "TOKEN", valueFrom: "/shop/token" }];
 const executionRoleArn = "arn:aws:iam::111122223333:role/shop-api-execution";
 
 describeRule("secrets/execution-role", "taskDefinition", {
+  alone: "warning",
   accepts: {
     "secrets and a role": { ...ec2Container({ secrets }), executionRoleArn },
     "no secrets": ec2Task(),
