@@ -1,38 +1,34 @@
 // Mutation tests of the validators: `npm run mutate rules/fargate` for a folder or a file of their sources, `npm run mutate` for all
 // of them, and the table in docs/mutation.md.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { scoreOf, tableOf, withTable, type Report, type Row } from "../test/mutation/scores.ts";
+import { Stryker } from "@stryker-mutator/core";
+import { scoreOf, tableOf, withTable, type Row, type Score } from "../test/mutation/scores.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SOURCES = "packages/validators/src";
 const TESTS = "packages/validators/test";
-const STRYKER = "node_modules/@stryker-mutator/core/bin/stryker.js";
 const KEPT = ".stryker";
-const PAGE = join(ROOT, "docs/mutation.md");
+const PAGE = "docs/mutation.md";
 
-/** Mutates a part and tests it: its report, or undefined where Stryker failed. */
-function mutate(part: string, flags: readonly string[]): Report | undefined {
+/** Mutates a part and tests it. Takes from the last run what cannot have changed, unless all of it `isAnew`. */
+async function mutate(part: string, isAnew: boolean): Promise<Score> {
   const own = part.endsWith(".ts") ? `${SOURCES}/${part}` : `${SOURCES}/${part}/**/*.ts`;
-  const mutated = [own, `!${SOURCES}/**/index.ts`, `!${SOURCES}/**/*.generated.ts`].join();
   const name = part.replaceAll("/", "-").replace("*.ts", "files").replace(/\.ts$/, "");
   const report = join(KEPT, `${name}.json`);
   const around = hashOfSurroundings(part);
   const isFresh = existsSync(`${report}.hash`) && readFileSync(`${report}.hash`, "utf8") === around;
-  const args = ["run", "test/mutation/stryker.config.json", "--mutate", mutated, "--incrementalFile", report];
-  const { status } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", STRYKER, ...args, ...(isFresh ? [] : ["--force"]), ...flags],
-    {
-      env: { ...process.env, ECS_DSL_MUTATED: part },
-      stdio: "inherit",
-    },
-  );
-  if (status !== 0) return undefined;
+  process.env["ECS_DSL_MUTATED"] = part;
+  const stryker = new Stryker({
+    configFile: "test/mutation/stryker.config.json",
+    mutate: [own, `!${SOURCES}/**/index.ts`, `!${SOURCES}/**/*.generated.ts`],
+    incrementalFile: report,
+    force: isAnew || !isFresh,
+  });
+  const mutants = await stryker.runMutationTest();
   writeFileSync(`${report}.hash`, around);
-  return JSON.parse(readFileSync(report, "utf8"));
+  return scoreOf(mutants);
 }
 
 /** Of what Stryker does not look at when it takes results from the last run: the other sources, and what tests share. */
@@ -70,8 +66,8 @@ function isThere(part: string): boolean {
 }
 
 process.chdir(ROOT);
-const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
-const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const words = process.argv.slice(2);
+const named = words.filter((word) => word !== "--force");
 const parts = named.length > 0 ? named : allParts();
 const stranger = parts.find((part) => !isThere(part));
 if (stranger !== undefined) {
@@ -80,11 +76,7 @@ if (stranger !== undefined) {
 }
 mkdirSync(KEPT, { recursive: true });
 const rows: Row[] = [];
-for (const part of parts) {
-  const report = mutate(part, flags);
-  if (report === undefined) process.exit(1);
-  rows.push({ part, ...scoreOf(report) });
-}
+for (const part of parts) rows.push({ part, ...(await mutate(part, words.includes("--force"))) });
 console.log(tableOf(rows));
 if (named.length === 0) {
   const day = new Date().toISOString().slice(0, 10);

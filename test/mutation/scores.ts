@@ -1,11 +1,7 @@
-/** What is read of a report of Stryker. */
-export interface Report {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly ReportedMutant[] }>>;
-}
-
-interface ReportedMutant {
+/** What is read of a mutant in a result of Stryker. */
+interface Mutant {
   readonly status: string;
-  readonly static?: boolean;
+  readonly static?: boolean | undefined;
 }
 
 /** How many mutants of a part there are, and what became of them. */
@@ -24,9 +20,8 @@ export interface Row extends Score {
   readonly part: string;
 }
 
-/** What a report comes to. A mutant that runs for ever counts as killed. */
-export function scoreOf(report: Report): Score {
-  const mutants = Object.values(report.files).flatMap((file) => file.mutants);
+/** What mutants come to. One that runs for ever counts as killed. */
+export function scoreOf(mutants: readonly Mutant[]): Score {
   const count = (...statuses: readonly string[]) => mutants.filter(({ status }) => statuses.includes(status)).length;
   return {
     mutants: mutants.length,
