@@ -66,6 +66,8 @@ function isThere(part: string): boolean {
 }
 
 process.chdir(ROOT);
+// Stryker starts processes that load the test runner, which is TypeScript.
+process.env["NODE_OPTIONS"] = "--import tsx";
 const words = process.argv.slice(2);
 const named = words.filter((word) => word !== "--force");
 const parts = named.length > 0 ? named : allParts();

@@ -52,8 +52,9 @@ export class Collector {
 function withEach(declare: Declare) {
   return Object.assign(declare, {
     each: (cases: readonly unknown[]) => (name: string, body: Body) => {
+      const areAllLists = cases.every(Array.isArray);
       cases.forEach((one, index) => {
-        const args: readonly unknown[] = Array.isArray(one) ? one : [one];
+        const args: readonly unknown[] = areAllLists && Array.isArray(one) ? one : [one];
         declare(`${titled(name, args)} #${index}`, () => body(...args));
       });
     },

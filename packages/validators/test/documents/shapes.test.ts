@@ -19,6 +19,10 @@ type Definition =
   | { readonly type: "record"; readonly valueType: Schema }
   | { readonly type: "object"; readonly shape: Readonly<Record<string, Schema>> };
 
+it("every kind of document has a schema, and nothing else has", () => {
+  expect(Object.keys(DOCUMENT_SCHEMAS).toSorted()).toEqual(DOCUMENT_KINDS.toSorted());
+});
+
 // What `pnpm generate` writes is held against the file by a process test, which has a formatter to start.
 it.each(DOCUMENT_KINDS)("the shape of a %s is what its schema says", (kind) => {
   expect(SHAPES[kind]).toEqual(shapeOf(DOCUMENT_SCHEMAS[kind]));
