@@ -13,6 +13,13 @@ const strategies = (property: string, rest: Readonly<Record<string, unknown>>) =
       "no strategy": rest,
     },
     rejects: {
+      "two bases of providers without a name": {
+        document: strategy({ base: 1 }, { base: 2 }),
+        says: [
+          "Capacity provider #2 has a base of 2, and capacity provider #1 has one too; a strategy has one base.",
+          "Remove `base` of one of them: it counts the tasks that run there first.",
+        ],
+      },
       "two bases": {
         document: strategy({ ...onDemand, base: 1 }, { ...spot, base: 2 }),
         says: [
@@ -38,4 +45,9 @@ describeRule(
   "deploy/capacity-provider-strategy",
   "cluster",
   strategies("defaultCapacityProviderStrategy", { clusterName: "shop" }),
+);
+describeRule(
+  "deploy/capacity-provider-strategy",
+  "runTask",
+  strategies("capacityProviderStrategy", { taskDefinition: "shop-api" }),
 );

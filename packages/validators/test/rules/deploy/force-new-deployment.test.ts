@@ -39,6 +39,14 @@ describeRule("deploy/force-new-deployment-nonce", "template", {
         "Set `EnableForceNewDeployment` to true.",
       ],
     },
+    "somebody else": {
+      document: by("EXTERNAL"),
+      at: "Resources.Service.Properties.ForceNewDeployment",
+      says: [
+        "Service is deployed anew by CloudFormation, and its controller is EXTERNAL; ECS does that for its own deployments alone.",
+        "Remove `ForceNewDeployment`.",
+      ],
+    },
     CodeDeploy: {
       document: by("CODE_DEPLOY"),
       at: "Resources.Service.Properties.ForceNewDeployment",

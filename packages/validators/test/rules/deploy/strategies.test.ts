@@ -131,6 +131,33 @@ describeRule("deploy/strategy-ranges", "service", {
       ),
       at: "deploymentConfiguration.linearConfiguration.stepPercent",
     },
+    "a canary of more than a day": {
+      ...rejected(
+        { canaryConfiguration: { canaryBakeTimeInMinutes: 1441 } },
+        { canaryConfiguration: { canaryBakeTimeInMinutes: 1440 } },
+        'Service "api" waits 1441 minutes before the rest of its traffic follows; ECS accepts 0 to 1440 minutes.',
+        "Set `canaryBakeTimeInMinutes` to 1440 or less.",
+      ),
+      at: "deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes",
+    },
+    "steps more than a day apart": {
+      ...rejected(
+        { linearConfiguration: { stepBakeTimeInMinutes: 1441 } },
+        { linearConfiguration: { stepBakeTimeInMinutes: 1440 } },
+        'Service "api" waits 1441 minutes between two steps of its traffic; ECS accepts 0 to 1440 minutes.',
+        "Set `stepBakeTimeInMinutes` to 1440 or less.",
+      ),
+      at: "deploymentConfiguration.linearConfiguration.stepBakeTimeInMinutes",
+    },
+    "more than all of its tasks": {
+      ...rejected(
+        { earlySuccessCriteria: { healthyPercent: 101 } },
+        { earlySuccessCriteria: { healthyPercent: 100 } },
+        'Service "api" calls its deployment done with 101 percent of its tasks; ECS accepts 0 to 100 percent.',
+        "Set `healthyPercent` to 100 or less.",
+      ),
+      at: "deploymentConfiguration.earlySuccessCriteria.healthyPercent",
+    },
     "a pause of no time": {
       ...rejected(
         { lifecycleHooks: [{ targetType: "PAUSE", timeoutConfiguration: { timeoutInMinutes: 0 } }] },

@@ -63,6 +63,18 @@ describeRule("deploy/test-listener-required", "template", {
         "Add Green with the weight 0 to the rule, or set `TestListenerRule`.",
       ],
     },
+    ...Object.fromEntries(
+      ["CANARY", "LINEAR"].map((Strategy) => [
+        `one alone, by the strategy ${Strategy}`,
+        {
+          document: shifting(forwarding([to("Blue", 1)]), {}, "HTTPS", { Strategy }),
+          says: [
+            'Service shifts traffic by Rule, which does not forward to Green. AWS answers: "For Application LoadBalancer, testListenerRule is required when productionListenerRule is not associated with both targetGroup and alternateTargetGroup".',
+            "Add Green with the weight 0 to the rule, or set `TestListenerRule`.",
+          ],
+        },
+      ]),
+    ),
     "one alone, in short": {
       document: shifting([{ Type: "forward", TargetGroupArn: ref("Blue") }]),
       says: [

@@ -20,6 +20,10 @@ describeRule("iam/role-arn-format", "taskDefinition", {
     "a name": ec2Task({ executionRoleArn: "ecsTaskExecutionRole", taskRoleArn: "shop-api" }),
     "an account that is filled in": ec2Task({ executionRoleArn: "arn:aws:iam::${ACCOUNT}:role/api" }),
     "a stand-in for an account": ec2Task({ executionRoleArn: "arn:aws:iam::ACCOUNT_ID:role/api" }),
+    "an account that is filled in after some digits": ec2Task({
+      executionRoleArn: "arn:aws:iam::123-ACCOUNT:role/api",
+    }),
+    "an account of letters before digits": ec2Task({ executionRoleArn: "arn:aws:iam::x123:role/api" }),
     "a kind that is filled in": ec2Task({ executionRoleArn: "arn:aws:iam::123456789012:{{kind}}/api" }),
   },
   rejects: {

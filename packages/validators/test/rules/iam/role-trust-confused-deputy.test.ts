@@ -24,6 +24,9 @@ describeRule("iam/role-trust-confused-deputy", "template", {
   accepts: {
     "a condition": trusting({ Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } } }),
     "another service": trusting({ Principal: { Service: "ec2.amazonaws.com" } }),
+    "what is refused": trusting({ Effect: "Deny" }),
+    everybody: trusting({ Principal: "*" }),
+    "an account": trusting({ Principal: { AWS: "arn:aws:iam::123456789012:root" } }),
     "a role that no task has": template({ Role: role() }),
   },
   rejects: {
