@@ -28,6 +28,8 @@ describe("the kinds of documents", () => {
   });
 });
 
+const EXAMPLES = pages().flatMap((page) => [...examples(page, "Correct"), ...examples(page, "Incorrect")]);
+
 describe.each(DOCUMENT_KINDS)("a %s", (kind) => {
   const { file, nameProperty, resource } = KINDS[kind];
 
@@ -37,9 +39,7 @@ describe.each(DOCUMENT_KINDS)("a %s", (kind) => {
     expect(named.filter((name) => name !== undefined && !members.includes(name))).toEqual([]);
   });
 
-  const recognized = pages()
-    .flatMap((page) => [...examples(page, "Correct"), ...examples(page, "Incorrect")])
-    .filter(({ value }) => isRecord(value) && file.recognizes(value, "file.json"));
+  const recognized = EXAMPLES.filter(({ value }) => isRecord(value) && file.recognizes(value, "file.json"));
 
   it("is what its own files are recognized as, and no other kind's", () => {
     expect(recognized.filter((document) => document.kind !== kind)).toEqual([]);
