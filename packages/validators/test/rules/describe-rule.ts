@@ -7,6 +7,7 @@ import type { Severity } from "../../src/severity.ts";
 import { API_SPELLER } from "../../src/text.ts";
 import { worded } from "../../src/worded.ts";
 import { asked } from "./asked.ts";
+import { strayProperties } from "./stray-properties.ts";
 import { expectPage, severityOnPage } from "./expect-page.ts";
 
 type Kind = Document["kind"];
@@ -59,6 +60,7 @@ export function describeRule(code: string, kind: Kind, table: RuleTable, context
       const { alone = table.alone ?? row.severity } = row;
       expectPlaces(code, findings(document, { mayBeCompleted: true }), { at, severity: alone });
       expect(found.flatMap(wordsOf)).toEqual(says);
+      expect(found.flatMap(strayProperties)).toEqual([]);
       expect(found.flatMap(titlesOf)).toEqual(found.flatMap((finding) => row.title ?? beginningsOf(finding)));
       const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
       expect(edits.length === 0 ? undefined : applyEdits(document, edits)).toEqual(fixed);
