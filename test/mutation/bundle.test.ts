@@ -8,6 +8,7 @@ const FILES = [
   "rules/describe-rule.ts",
   "rules/fargate/size-invalid.test.ts",
   "rules/fargate/sizes.stress.test.ts",
+  "rules/pages.test.ts",
   "shapes.generated.process.test.ts",
 ];
 

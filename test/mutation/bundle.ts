@@ -44,9 +44,16 @@ function filesBelow(folder: string): readonly string[] {
 /** Parts that hold what others read: no test of their own says what they are for. */
 const SHARED: ReadonlySet<string> = new Set(["facts"]);
 
+/** Tests that hold the pages of rules against what writes them, which is outside the package. */
+const OUTSIDE: ReadonlySet<string> = new Set(["rules/pages.test.ts"]);
+
+function isUnit(file: string): boolean {
+  return /^[^.]+\.test\.ts$/.test(file.slice(file.lastIndexOf("/") + 1));
+}
+
 /** The unit tests of a part, at the path that mirrors it: of `rules/*.ts` those of the files in the folder, not below it. */
 export function testsOf(files: readonly string[], part: string): readonly string[] {
-  const tests = files.filter((file) => /^[^.]+\.test\.ts$/.test(file.slice(file.lastIndexOf("/") + 1))).toSorted();
+  const tests = files.filter((file) => isUnit(file) && !OUTSIDE.has(file)).toSorted();
   if (SHARED.has(part)) return tests;
   return tests.filter((file) => {
     if (!part.endsWith(".ts")) return file.startsWith(`${part}/`);

@@ -66,6 +66,19 @@ describe("applyEdits", () => {
     expect(applyEdits(value, [part, whole])).toEqual({ rules: [{ action: 2 }] });
   });
 
+  it("removes properties in any order", () => {
+    const value = { a: 1, b: [1, { c: 1, d: 1 }], e: 1 };
+    const places = [["e"], ["b", 1, "d"], ["a"], ["b", 1, "c"], ["b", 0]] as const;
+    for (const order of [places, places.toReversed()]) {
+      const edits = order.map((at) => ({ op: "remove", at }) as const);
+      expect(applyEdits(value, edits)).toEqual({ b: [{}] });
+    }
+  });
+
+  it("ignores what is below a value", () => {
+    expect(applyEdits({ web: "api" }, [{ op: "set", at: ["web", "ports", 0], value: 80 }])).toEqual({ web: "api" });
+  });
+
   it("ignores a removal of what is not there", () => {
     expect(applyEdits({ web: 1 }, [{ op: "remove", at: ["db", "ports", 0] }])).toEqual({ web: 1 });
     expect(applyEdits({ web: 1 }, [{ op: "remove", at: ["web", "ports"] }])).toEqual({ web: 1 });

@@ -67,6 +67,7 @@ describe("counted, capitalized and shown", () => {
     expect([capitalized("container"), capitalized("")]).toEqual(["Container", ""]);
     expect([shown("a"), shown(1), shown(["a"]), shown(undefined)]).toEqual(['"a"', "1", '["a"]', "undefined"]);
     expect(shown(["a", UNKNOWN])).toBe('["a","…"]');
+    expect(shown(["x".repeat(100)])).toBe(`["${"x".repeat(75)}…`);
     expect(shown("x".repeat(100))).toBe(`"${"x".repeat(76)}…"`);
   });
 });

@@ -24,6 +24,8 @@ export interface Rejected {
   readonly says: readonly string[];
   /** The document after the fix; left out where the rule offers none. */
   readonly fixed?: unknown;
+  /** The document after what is suggested; left out where nothing is. */
+  readonly suggested?: unknown;
   /** What the fix says that it does, where that is not how the help begins. */
   readonly title?: string;
 }
@@ -64,7 +66,11 @@ export function describeRule(code: string, kind: Kind, table: RuleTable, context
       expect(found.flatMap(titlesOf)).toEqual(found.flatMap((finding) => row.title ?? beginningsOf(finding)));
       const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
       expect(edits.length === 0 ? undefined : applyEdits(document, edits)).toEqual(fixed);
-      expect(fixed === undefined ? [] : findings(fixed)).toEqual([]);
+      const suggestions = found.flatMap(({ suggestion }) => suggestion?.edits ?? []);
+      expect(suggestions.length === 0 ? undefined : applyEdits(document, suggestions)).toEqual(row.suggested);
+      expect([fixed, row.suggested].filter((after) => after !== undefined).flatMap((after) => findings(after))).toEqual(
+        [],
+      );
     });
 
     it("stays silent where it cannot read", () => {

@@ -27,6 +27,18 @@ describeRule("deploy/alarms", "service", {
         "Add one to `alarmNames`.",
       ],
     },
+    "no names": {
+      document: {
+        serviceName: "api",
+        taskDefinition: "shop-api",
+        deploymentConfiguration: { alarms: { enable: true, rollback: true } },
+      },
+      at: "deploymentConfiguration.alarms",
+      says: [
+        'The deployments of service "api" are watched by no alarm; ECS needs one to watch.',
+        "Add one to `alarmNames`.",
+      ],
+    },
     "two in one": {
       document: {
         serviceName: "api",
@@ -116,12 +128,41 @@ describeRule("deploy/circuit-breaker-missing", "service", {
     "a daemon": { serviceName: "api", taskDefinition: "shop-api", schedulingStrategy: "DAEMON" },
   },
   rejects: {
+    "what says that it rolls": {
+      document: {
+        serviceName: "api",
+        taskDefinition: "shop-api",
+        deploymentConfiguration: { strategy: "ROLLING" },
+        deploymentController: { type: "ECS" },
+        schedulingStrategy: "REPLICA",
+      },
+      at: "deploymentConfiguration",
+      says: [
+        'Service "api" goes on to start tasks that do not start; CloudFormation waits three hours for it.',
+        "Set `deploymentCircuitBreaker` to { enable: true, rollback: true }.",
+      ],
+      suggested: {
+        serviceName: "api",
+        taskDefinition: "shop-api",
+        deploymentConfiguration: {
+          strategy: "ROLLING",
+          deploymentCircuitBreaker: { enable: true, rollback: true },
+        },
+        deploymentController: { type: "ECS" },
+        schedulingStrategy: "REPLICA",
+      },
+    },
     "what is wrong": {
       document: { serviceName: "api", taskDefinition: "shop-api" },
       says: [
         'Service "api" goes on to start tasks that do not start; CloudFormation waits three hours for it.',
         "Set `deploymentCircuitBreaker` to { enable: true, rollback: true }.",
       ],
+      suggested: {
+        serviceName: "api",
+        taskDefinition: "shop-api",
+        deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+      },
     },
   },
   unknown: [
@@ -211,6 +252,7 @@ describeRule("deploy/desired-count-single", "service", {
       ],
     },
     "no load balancer": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1 },
+    "an empty list": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1, loadBalancers: [] },
   },
   rejects: {
     "what is wrong": {

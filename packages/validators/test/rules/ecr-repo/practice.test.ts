@@ -7,22 +7,26 @@ const MUTABLE = [
   'Set `imageTagMutability` to "IMMUTABLE", or to "IMMUTABLE_WITH_EXCLUSION" for all tags but some.',
 ];
 
+const IMMUTABLE = repository({ imageTagMutability: "IMMUTABLE" });
+
 describeRule("ecr-repo/mutable-tags", "repository", {
   accepts: {
     "tags that stay": repository({ imageTagMutability: "IMMUTABLE" }),
     "tags that stay but for some": repository({ imageTagMutability: "IMMUTABLE_WITH_EXCLUSION" }),
   },
   rejects: {
-    "the default": { document: repository(), at: "", says: MUTABLE },
+    "the default": { document: repository(), at: "", says: MUTABLE, suggested: IMMUTABLE },
     "tags that move": {
       document: repository({ imageTagMutability: "MUTABLE" }),
       at: "imageTagMutability",
       says: MUTABLE,
+      suggested: IMMUTABLE,
     },
     "tags that move but for some": {
       document: repository({ imageTagMutability: "MUTABLE_WITH_EXCLUSION" }),
       at: "imageTagMutability",
       says: MUTABLE,
+      suggested: IMMUTABLE,
     },
   },
   unknown: [repository({ imageTagMutability: UNKNOWN })],

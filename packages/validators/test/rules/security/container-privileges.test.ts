@@ -70,11 +70,17 @@ describeRule("security/readonly-rootfs", "taskDefinition", {
     Windows: fargateTask({ runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
   },
   rejects: {
-    "one that says nothing": { document: fargateTask(), at: "containerDefinitions[0]", says: READ_ONLY },
+    "one that says nothing": {
+      document: fargateTask(),
+      at: "containerDefinitions[0]",
+      says: READ_ONLY,
+      suggested: fargateContainer({ readonlyRootFilesystem: true }),
+    },
     "one that is not": {
       document: fargateContainer({ readonlyRootFilesystem: false }),
       at: "containerDefinitions[0].readonlyRootFilesystem",
       says: READ_ONLY,
+      suggested: fargateContainer({ readonlyRootFilesystem: true }),
     },
   },
   unknown: [fargateContainer({ readonlyRootFilesystem: UNKNOWN })],

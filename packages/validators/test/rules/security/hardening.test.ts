@@ -47,6 +47,7 @@ describeRule("security/drop-capabilities", "taskDefinition", {
         'Container "web" keeps all capabilities that Docker gives it; few programs need one of them.',
         'Set `drop` to ["ALL"].',
       ],
+      suggested: task({ linuxParameters: { capabilities: { drop: ["ALL"] } } }),
     },
   },
   unknown: [task({ linuxParameters: UNKNOWN }), task({ linuxParameters: { capabilities: { drop: UNKNOWN } } })],
