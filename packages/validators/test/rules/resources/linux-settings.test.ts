@@ -32,7 +32,7 @@ describeRule("resources/capability-name", "taskDefinition", {
         'Did you mean "SYS_TIME"?',
       ],
       fixed: task({ linuxParameters: { capabilities: { add: ["SYS_TIME"] } } }),
-      title: "Set add to SYS_TIME",
+      title: "Write SYS_TIME in add",
     },
   },
   unknown: [
