@@ -105,6 +105,16 @@ describeRule("ecr-repo/policy-wildcard-action", "repositoryPolicy", {
     },
   },
   rejects: {
+    "everything, whatever it is": {
+      document: {
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: ["*"] }],
+      },
+      says: [
+        "The repository policy allows everything, deleting images, too.",
+        "To pull, allow ecr:BatchGetImage, ecr:GetDownloadUrlForLayer and ecr:BatchCheckLayerAvailability.",
+      ],
+    },
     "what is wrong": {
       document: {
         Version: "2012-10-17",

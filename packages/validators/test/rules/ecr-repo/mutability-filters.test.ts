@@ -52,6 +52,22 @@ describeRule("ecr-repo/mutability-filters", "repository", {
         'Set `imageTagMutability` to "IMMUTABLE_WITH_EXCLUSION" or "MUTABLE_WITH_EXCLUSION".',
       ],
     },
+    "exceptions of what may change anyway": {
+      document: excepting("MUTABLE", filter("dev-*")),
+      at: "imageTagMutabilityExclusionFilters",
+      says: [
+        'Repository "shop/api" excepts tags from its mutability, which does not say that there are exceptions; ECR does not allow them with MUTABLE and IMMUTABLE.',
+        'Set `imageTagMutability` to "IMMUTABLE_WITH_EXCLUSION" or "MUTABLE_WITH_EXCLUSION".',
+      ],
+    },
+    "exceptions of what stays that are announced only": {
+      document: { repositoryName: "shop/api", imageTagMutability: "IMMUTABLE_WITH_EXCLUSION" },
+      at: "imageTagMutability",
+      says: [
+        'Repository "shop/api" has the mutability "IMMUTABLE_WITH_EXCLUSION" and names no exceptions; ECR needs one at least.',
+        "Add `imageTagMutabilityExclusionFilters`.",
+      ],
+    },
     "exceptions that are announced only": {
       document: { repositoryName: "shop/api", imageTagMutability: "MUTABLE_WITH_EXCLUSION" },
       at: "imageTagMutability",

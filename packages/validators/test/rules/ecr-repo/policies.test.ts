@@ -54,6 +54,8 @@ describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
       NotAction: "ecr:DeleteRepository",
     }),
     "all actions": policy({ Action: "*" }),
+    "what is denied": policy({ Effect: "Deny" }),
+    "an action that is filled in": policy({ Action: "$(service):GetObject" }),
     "the earlier version": { ...policy(), Version: "2008-10-17" },
     "a version that is filled in": { ...policy(), Version: "${Version}" },
     "what is filled in": policy({ Effect: "${Effect}", Action: "${Action}" }),
@@ -83,11 +85,22 @@ describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
       ...refused({ Effect: "allow" }, "neither allows nor denies", 'Set `Effect` to "Allow" or "Deny".'),
       at: "Statement[0].Effect",
     },
-    "an action of something else": refused(
-      { Action: ["ecr:BatchGetImage", "s3:GetObject"] },
-      'has the action "s3:GetObject"',
-      "Keep actions that begin with ecr: alone.",
-    ),
+    "actions of something else": {
+      ...refused(
+        { Action: ["ecr:BatchGetImage", "s3:GetObject", "s3:ecr:x"] },
+        'has the action "s3:GetObject"',
+        "Keep actions that begin with ecr: alone.",
+      ),
+      at: "Statement[0].Action",
+    },
+    "everything but an action of something else": {
+      ...refused(
+        { Action: undefined, NotAction: "s3:ecr:x" },
+        'has the action "s3:ecr:x"',
+        "Keep actions that begin with ecr: alone.",
+      ),
+      at: "Statement[0].NotAction",
+    },
   },
   unknown: [
     { Statement: UNKNOWN },

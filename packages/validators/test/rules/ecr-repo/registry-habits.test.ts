@@ -42,6 +42,18 @@ describeRule("ecr-repo/policy-lockout", "repositoryPolicy", {
         "Limit the statement by a `Condition`, or leave out ecr:SetRepositoryPolicy.",
       ],
     },
+    ...Object.fromEntries(
+      ["*", "ecr:Set*", "ecr:SetRepositoryPolicy"].map((Action) => [
+        `the action ${Action}`,
+        {
+          document: denying({ Action }),
+          says: [
+            "A statement keeps everybody from changing the policy, its author, too; ECR takes it with `force` alone.",
+            "Limit the statement by a `Condition`, or leave out ecr:SetRepositoryPolicy.",
+          ],
+        },
+      ]),
+    ),
     "everything of ECR": {
       document: denying({ Principal: { AWS: "*" }, Action: ["ecr:*"] }),
       says: [
@@ -63,6 +75,7 @@ describeRule("ecr-repo/pull-time-exclusion", "template", {
     "a role": leavingOut(`${ROLE}path/scanner`),
     "a user": leavingOut("arn:aws-cn:iam::123456789012:user/a"),
     "a long one": leavingOut(`${ROLE}${"a".repeat(200 - ROLE.length)}`),
+    "a text around one": leavingOut(`\${PREFIX}${ROLE}scanner`),
     "a placeholder": leavingOut("arn:aws:iam::${ACCOUNT}:role/scanner"),
   },
   rejects: {

@@ -56,6 +56,11 @@ describeRule("ecr-repo/creation-template", "creationTemplate", {
       at: "resourceTags",
       says: noRole("tags repositories"),
     },
+    "two keys without a role": {
+      document: template({ encryptionConfiguration: { encryptionType: "KMS_DSSE" } }),
+      at: "encryptionConfiguration.encryptionType",
+      says: noRole('encrypts repositories by "KMS_DSSE"'),
+    },
     "a key without a role": {
       document: template({ encryptionConfiguration: { encryptionType: "KMS" } }),
       at: "encryptionConfiguration.encryptionType",
