@@ -4,6 +4,7 @@ import { API_SPELLER } from "../../src/text.ts";
 import { worded } from "../../src/worded.ts";
 import { asked } from "./asked.ts";
 import { besideOthers, type Beside } from "./beside-others.ts";
+import { expectPage } from "./expect-page.ts";
 import { expectPlaces, type Rejected } from "./describe-rule.ts";
 
 /** Documents of which a rule reports the first, with the place of each finding and its words: message, then help. */
@@ -22,6 +23,10 @@ export function describeBeside(code: string, { accepts, at: usual, rejects }: Be
     check([besideOthers("example", documents)], asked(code)).filter((finding) => finding.code === code);
 
   describe(`${code} beside others`, () => {
+    it("is what its page says", () => {
+      expectPage(code);
+    });
+
     it.each(Object.entries(accepts))("accepts %s", (_, documents) => {
       expect(findings(documents)).toEqual([]);
     });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { CATALOGUE } from "../../src/catalogue.ts";
 import { listed } from "../../src/words.ts";
@@ -15,6 +16,15 @@ export function expectPage(code: string): void {
   const { presets = [] } = entry ?? {};
   const off = presets.includes("recommended") ? "" : ` Off unless a preset asks for it: ${listed(presets)}.`;
   expect(page.severity).toBe(`Severity: ${entry?.severity}.${off}`);
+  expect(presetsIn(code)).toBe(presets.join(" "));
   expect(page.summary).toBe(entry?.summary);
   expect(page.sections.get("Source")).toBe(`<${entry?.source?.url}>, checked ${entry?.source?.checked}.`);
 }
+
+/** The presets of a code in docs/rules.md. */
+function presetsIn(code: string): string | undefined {
+  const row = INDEX.split("\n").find((line) => line.startsWith(`| [\`${code}\`]`));
+  return row?.split(" | ")[2];
+}
+
+const INDEX = readFileSync(new URL("../../../../docs/rules.md", import.meta.url), "utf8");

@@ -31,6 +31,18 @@ describeRule("secrets/reserved-env", "taskDefinition", {
         "Remove it.",
       ],
     },
+    ...Object.fromEntries(
+      ["ECS_AGENT_URI", "ECS_CONTAINER_METADATA_URI", "ECS_CONTAINER_METADATA_URI_V4"].map((name) => [
+        name,
+        {
+          document: task({ environment: [{ name, value: "a" }] }),
+          says: [
+            `Container "web" sets "${name}"; ECS sets it itself, and programs look there for metadata and rights.`,
+            "Remove it.",
+          ],
+        },
+      ]),
+    ),
     "the way to its rights": {
       document: task({ environment: [{ name: "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", value: "a" }] }),
       says: [
