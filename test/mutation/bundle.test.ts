@@ -9,6 +9,7 @@ const FILES = [
   "rules/fargate/size-invalid.test.ts",
   "rules/fargate/sizes.stress.test.ts",
   "rules/pages.test.ts",
+  "rules/registry.test.ts",
   "shapes.generated.process.test.ts",
 ];
 

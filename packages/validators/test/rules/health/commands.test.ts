@@ -11,6 +11,7 @@ describeRule("health/port-not-mapped", "taskDefinition", {
   accepts: {
     "its port": shell("curl -f http://localhost:8080/ || exit 1"),
     "no ports": shell("curl -f http://localhost:80/ || exit 1", {}),
+    "an empty list of ports": shell("curl -f http://localhost:80/ || exit 1", { portMappings: [] }),
     "no port": shell("curl -f http://localhost/ || exit 1"),
     "another host": shell("curl -f http://db:5432/ || exit 1"),
   },
@@ -19,6 +20,13 @@ describeRule("health/port-not-mapped", "taskDefinition", {
       document: shell("curl -f http://127.0.0.1:80/ || exit 1"),
       says: [
         'The health check of container "web" asks port 80; the container names 8080.',
+        "Ask the port that requests go to, unless the program answers for itself at another one.",
+      ],
+    },
+    "none of two": {
+      document: shell("curl http://0.0.0.0:80/", { portMappings: [{ containerPort: 8080 }, { containerPort: 9090 }] }),
+      says: [
+        'The health check of container "web" asks port 80; the container names 8080, 9090.',
         "Ask the port that requests go to, unless the program answers for itself at another one.",
       ],
     },
