@@ -1,24 +1,23 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
+const API = { serviceName: "api", taskDefinition: "shop-api" };
+
 describeRule("deploy/alarms", "service", {
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ["errors"] } },
     },
     "none that watches": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: false, rollback: false, alarmNames: [] } },
     },
   },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: [] } },
       },
       at: "deploymentConfiguration.alarms",
@@ -29,8 +28,7 @@ describeRule("deploy/alarms", "service", {
     },
     "no names": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { alarms: { enable: true, rollback: true } },
       },
       at: "deploymentConfiguration.alarms",
@@ -41,8 +39,7 @@ describeRule("deploy/alarms", "service", {
     },
     "two in one": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ["errors,slow"] } },
       },
       at: "deploymentConfiguration.alarms.alarmNames[0]",
@@ -53,15 +50,13 @@ describeRule("deploy/alarms", "service", {
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { alarms: UNKNOWN } },
+    { ...API, deploymentConfiguration: { alarms: UNKNOWN } },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: UNKNOWN } },
     },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: UNKNOWN, rollback: true, alarmNames: [UNKNOWN] } },
     },
   ],
@@ -71,19 +66,17 @@ describeRule("deploy/blue-green-bake-time", "service", {
   at: "deploymentConfiguration",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { strategy: "BLUE_GREEN", bakeTimeInMinutes: 5 },
     },
     "a rolling update": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { strategy: "ROLLING" },
     },
   },
   rejects: {
     "what is wrong": {
-      document: { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { strategy: "BLUE_GREEN" } },
+      document: { ...API, deploymentConfiguration: { strategy: "BLUE_GREEN" } },
       says: [
         'Service "api" does not say how long a deployment keeps the old tasks; AWS asks for it with BLUE_GREEN.',
         "Set `bakeTimeInMinutes`, like 5.",
@@ -91,10 +84,9 @@ describeRule("deploy/blue-green-bake-time", "service", {
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { strategy: UNKNOWN } },
+    { ...API, deploymentConfiguration: { strategy: UNKNOWN } },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { strategy: "BLUE_GREEN", bakeTimeInMinutes: UNKNOWN },
     },
   ],
@@ -104,18 +96,15 @@ describeRule("deploy/circuit-breaker-missing", "service", {
   at: "",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     },
     alarms: {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ["a"] } },
     },
     CodeDeploy: {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentController: { type: "CODE_DEPLOY" },
       loadBalancers: [
         {
@@ -125,13 +114,12 @@ describeRule("deploy/circuit-breaker-missing", "service", {
         },
       ],
     },
-    "a daemon": { serviceName: "api", taskDefinition: "shop-api", schedulingStrategy: "DAEMON" },
+    "a daemon": { ...API, schedulingStrategy: "DAEMON" },
   },
   rejects: {
     "what says that it rolls": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { strategy: "ROLLING" },
         deploymentController: { type: "ECS" },
         schedulingStrategy: "REPLICA",
@@ -142,8 +130,7 @@ describeRule("deploy/circuit-breaker-missing", "service", {
         "Set `deploymentCircuitBreaker` to { enable: true, rollback: true }.",
       ],
       suggested: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: {
           strategy: "ROLLING",
           deploymentCircuitBreaker: { enable: true, rollback: true },
@@ -153,23 +140,22 @@ describeRule("deploy/circuit-breaker-missing", "service", {
       },
     },
     "what is wrong": {
-      document: { serviceName: "api", taskDefinition: "shop-api" },
+      document: { ...API },
       says: [
         'Service "api" goes on to start tasks that do not start; CloudFormation waits three hours for it.',
         "Set `deploymentCircuitBreaker` to { enable: true, rollback: true }.",
       ],
       suggested: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
       },
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: UNKNOWN },
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { deploymentCircuitBreaker: UNKNOWN } },
-    { serviceName: "api", taskDefinition: "shop-api", deploymentController: UNKNOWN },
-    { serviceName: "api", taskDefinition: "shop-api", schedulingStrategy: UNKNOWN },
+    { ...API, deploymentConfiguration: UNKNOWN },
+    { ...API, deploymentConfiguration: { deploymentCircuitBreaker: UNKNOWN } },
+    { ...API, deploymentController: UNKNOWN },
+    { ...API, schedulingStrategy: UNKNOWN },
   ],
 });
 
@@ -177,21 +163,18 @@ describeRule("deploy/circuit-breaker-rollback", "service", {
   at: "deploymentConfiguration.deploymentCircuitBreaker",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     },
     "none that breaks": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: false, rollback: false } },
     },
   },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: false } },
       },
       says: [
@@ -201,10 +184,9 @@ describeRule("deploy/circuit-breaker-rollback", "service", {
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { deploymentCircuitBreaker: UNKNOWN } },
+    { ...API, deploymentConfiguration: { deploymentCircuitBreaker: UNKNOWN } },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: UNKNOWN, rollback: false } },
     },
   ],
@@ -212,12 +194,11 @@ describeRule("deploy/circuit-breaker-rollback", "service", {
 
 describeRule("deploy/codedeploy-legacy", "service", {
   at: "deploymentController.type",
-  accepts: { "what is right": { serviceName: "api", taskDefinition: "shop-api" } },
+  accepts: { "what is right": { ...API } },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentController: { type: "CODE_DEPLOY" },
         loadBalancers: [
           {
@@ -233,15 +214,14 @@ describeRule("deploy/codedeploy-legacy", "service", {
       ],
     },
   },
-  unknown: [{ serviceName: "api", taskDefinition: "shop-api", deploymentController: UNKNOWN }],
+  unknown: [{ ...API, deploymentController: UNKNOWN }],
 });
 
 describeRule("deploy/desired-count-single", "service", {
   at: "desiredCount",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       desiredCount: 2,
       loadBalancers: [
         {
@@ -251,14 +231,13 @@ describeRule("deploy/desired-count-single", "service", {
         },
       ],
     },
-    "no load balancer": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1 },
-    "an empty list": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1, loadBalancers: [] },
+    "no load balancer": { ...API, desiredCount: 1 },
+    "an empty list": { ...API, desiredCount: 1, loadBalancers: [] },
   },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         desiredCount: 1,
         loadBalancers: [
           {
@@ -276,8 +255,7 @@ describeRule("deploy/desired-count-single", "service", {
   },
   unknown: [
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       desiredCount: UNKNOWN,
       loadBalancers: [
         {
@@ -287,39 +265,37 @@ describeRule("deploy/desired-count-single", "service", {
         },
       ],
     },
-    { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1, loadBalancers: UNKNOWN },
+    { ...API, desiredCount: 1, loadBalancers: UNKNOWN },
   ],
 });
 
 describeRule("deploy/desired-count-zero", "service", {
   at: "desiredCount",
-  accepts: { "what is right": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1 } },
+  accepts: { "what is right": { ...API, desiredCount: 1 } },
   rejects: {
     "what is wrong": {
-      document: { serviceName: "api", taskDefinition: "shop-api", desiredCount: 0 },
+      document: { ...API, desiredCount: 0 },
       says: [
         'Service "api" has no task; nothing runs until somebody says how many.',
         "Set `desiredCount` to 1 or more.",
       ],
     },
   },
-  unknown: [{ serviceName: "api", taskDefinition: "shop-api", desiredCount: UNKNOWN }],
+  unknown: [{ ...API, desiredCount: UNKNOWN }],
 });
 
 describeRule("deploy/min-healthy-zero", "service", {
   at: "deploymentConfiguration.minimumHealthyPercent",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { minimumHealthyPercent: 100 },
     },
   },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { minimumHealthyPercent: 50 },
       },
       says: [
@@ -329,10 +305,9 @@ describeRule("deploy/min-healthy-zero", "service", {
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { minimumHealthyPercent: UNKNOWN } },
+    { ...API, deploymentConfiguration: { minimumHealthyPercent: UNKNOWN } },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { minimumHealthyPercent: 50, strategy: UNKNOWN },
     },
   ],
@@ -341,8 +316,7 @@ describeRule("deploy/min-healthy-zero", "service", {
 describeRule("deploy/monitoring-resolution", "service", {
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       monitoring: {
         metricConfigurations: [{ metricNames: ["CPUUtilization", "MemoryUtilization"], resolutionSeconds: 20 }],
       },
@@ -351,8 +325,7 @@ describeRule("deploy/monitoring-resolution", "service", {
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         monitoring: { metricConfigurations: [{ metricNames: ["CPUUtilization"], resolutionSeconds: 30 }] },
       },
       at: "monitoring.metricConfigurations[0].resolutionSeconds",
@@ -360,8 +333,7 @@ describeRule("deploy/monitoring-resolution", "service", {
     },
     "another measure": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         monitoring: { metricConfigurations: [{ metricNames: ["DiskUtilization"], resolutionSeconds: 60 }] },
       },
       at: "monitoring.metricConfigurations[0].metricNames[0]",
@@ -373,8 +345,7 @@ describeRule("deploy/monitoring-resolution", "service", {
   },
   unknown: [
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       monitoring: { metricConfigurations: [{ metricNames: [UNKNOWN], resolutionSeconds: UNKNOWN }] },
     },
   ],
