@@ -92,6 +92,9 @@ describeRule("deploy/blue-green-bake-time", "service", {
   ],
 });
 
+const ROLLING = { ...API, deploymentController: { type: "ECS" }, schedulingStrategy: "REPLICA" };
+const BREAKER = { enable: true, rollback: true };
+
 describeRule("deploy/circuit-breaker-missing", "service", {
   at: "",
   accepts: {
@@ -118,26 +121,13 @@ describeRule("deploy/circuit-breaker-missing", "service", {
   },
   rejects: {
     "what says that it rolls": {
-      document: {
-        ...API,
-        deploymentConfiguration: { strategy: "ROLLING" },
-        deploymentController: { type: "ECS" },
-        schedulingStrategy: "REPLICA",
-      },
+      document: { ...ROLLING, deploymentConfiguration: { strategy: "ROLLING" } },
       at: "deploymentConfiguration",
       says: [
         'Service "api" goes on to start tasks that do not start; CloudFormation waits three hours for it.',
         "Set `deploymentCircuitBreaker` to { enable: true, rollback: true }.",
       ],
-      suggested: {
-        ...API,
-        deploymentConfiguration: {
-          strategy: "ROLLING",
-          deploymentCircuitBreaker: { enable: true, rollback: true },
-        },
-        deploymentController: { type: "ECS" },
-        schedulingStrategy: "REPLICA",
-      },
+      suggested: { ...ROLLING, deploymentConfiguration: { strategy: "ROLLING", deploymentCircuitBreaker: BREAKER } },
     },
     "what is wrong": {
       document: { ...API },

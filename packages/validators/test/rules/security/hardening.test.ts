@@ -20,13 +20,18 @@ describeRule("security/dangerous-capabilities", "taskDefinition", {
         "Remove it, or add what the program needs of it alone.",
       ],
     },
-    all: {
-      document: task({ linuxParameters: { capabilities: { add: ["ALL"] } } }),
-      says: [
-        'Container "web" adds the capability "ALL"; with it, a program may get out of its container.',
-        "Remove it, or add what the program needs of it alone.",
-      ],
-    },
+    ...Object.fromEntries(
+      ["ALL", "DAC_READ_SEARCH", "NET_ADMIN", "SYS_MODULE", "SYS_PTRACE"].map((capability) => [
+        capability,
+        {
+          document: task({ linuxParameters: { capabilities: { add: [capability] } } }),
+          says: [
+            `Container "web" adds the capability "${capability}"; with it, a program may get out of its container.`,
+            "Remove it, or add what the program needs of it alone.",
+          ],
+        },
+      ]),
+    ),
   },
   unknown: [
     task({ linuxParameters: { capabilities: { add: [UNKNOWN] } } }),
@@ -79,12 +84,21 @@ describeRule("security/no-new-privileges", "taskDefinition", {
   at: "containerDefinitions[0]",
   accepts: {
     "what is right": task({ dockerSecurityOptions: ["no-new-privileges"] }),
+    "what is right, among others": task({ dockerSecurityOptions: ["label:type:shop", "no-new-privileges:true"] }),
     "Fargate, which takes no options": fargate({}),
     Windows: task({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
   },
   rejects: {
     "what is wrong": {
       document: task({}),
+      says: [
+        'Container "web" lets programs get more rights than they start with; a file with the bit for that makes a user root.',
+        'Add "no-new-privileges" to `dockerSecurityOptions`.',
+      ],
+    },
+    "other options": {
+      document: task({ dockerSecurityOptions: ["label:type:no-new-privileges"] }),
+      at: "containerDefinitions[0].dockerSecurityOptions",
       says: [
         'Container "web" lets programs get more rights than they start with; a file with the bit for that makes a user root.',
         'Add "no-new-privileges" to `dockerSecurityOptions`.',

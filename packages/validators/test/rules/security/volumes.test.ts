@@ -78,6 +78,22 @@ describeRule("security/ebs-encryption", "service", {
         "Set `encrypted` to true.",
       ],
     },
+    "what is switched off": {
+      document: {
+        serviceName: "api",
+        taskDefinition: "shop-api",
+        volumeConfigurations: [
+          {
+            name: "data",
+            managedEBSVolume: { roleArn: "arn:aws:iam::123456789012:role/shop", sizeInGiB: 10, encrypted: false },
+          },
+        ],
+      },
+      says: [
+        'Volume "data" of service "api" is not encrypted; unless the account encrypts all volumes, snapshots of it can be read.',
+        "Set `encrypted` to true.",
+      ],
+    },
   },
   unknown: [
     {
