@@ -46,6 +46,25 @@ describe("check", () => {
     expect(check(documents)).toEqual([]);
   });
 
+  it("finds what is wrong in documents of every kind", () => {
+    const documents: readonly Document[] = [
+      { kind: "repository", name: "shop/api", value: { repositoryName: "Shop" } },
+      { kind: "service", name: "api", value: { serviceName: "a.b", taskDefinition: "shop-api" } },
+      { kind: "cluster", name: "shop", value: { clusterName: "a b" } },
+      { kind: "lifecyclePolicy", name: "shop/api", value: { rules: [] } },
+      { kind: "repositoryPolicy", name: "shop/api", value: {} },
+      { kind: "registryPolicy", name: "registry", value: {} },
+    ];
+    expect(check(documents).map(({ at, code, document }) => [document.kind, code, ...at].join(" "))).toEqual([
+      "repository ecr-repo/name repositoryName",
+      "service schema/service-name serviceName",
+      "cluster schema/cluster-name clusterName",
+      "lifecyclePolicy ecr-lifecycle/rules-shape rules",
+      "repositoryPolicy ecr-repo/policy-shape",
+      "registryPolicy ecr-repo/policy-shape",
+    ]);
+  });
+
   it("warns of what is missing where it may still come from elsewhere", () => {
     const container = { name: "api", image, secrets: [{ name: "TOKEN", valueFrom: "/shop/token" }] };
     const fargate = { requiresCompatibilities: ["FARGATE"], containerDefinitions: [container] };
@@ -90,6 +109,27 @@ describe("check", () => {
     };
     expect(levelWith({ enable: false, rollback: false })).toBe("warning");
     expect(levelWith({ enable: true, rollback: false })).toBe("error");
+  });
+
+  it("tells of a null where a program may drop it, and takes it for nothing elsewhere", () => {
+    const document = task({ ...SOUND, cpu: null });
+    expect(codes([document])).toEqual([]);
+    expect(codes([{ ...document, mayBeCompleted: true }])).toEqual(["warning schema/answered-value"]);
+  });
+
+  it("lowers what is empty of task definitions alone, and no advice", () => {
+    const service = { kind: "service", name: "api", value: { serviceName: "", taskDefinition: "api" } } as const;
+    expect(codes([{ ...service, mayBeCompleted: true }])).toEqual(["error schema/service-name"]);
+    const cluster = { kind: "cluster", name: "shop", value: { clusterName: "shop" }, mayBeCompleted: true } as const;
+    const found = check([cluster], { levels: { "ops/missing-tags": "info" } });
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([["ops/missing-tags", "info"]]);
+  });
+
+  it("asks of files what is told of configs elsewhere", () => {
+    const healthCheck = { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 10, timeout: 10 };
+    const document = task({ ...SOUND, containerDefinitions: [{ name: "api", image, memory: 512, healthCheck }] });
+    expect(codes([document])).toEqual(["warning health/timeout-vs-interval"]);
+    expect(codes([{ ...document, isOfConfig: true }])).toEqual([]);
   });
 
   it("warns of two kinds of volume of which one is empty", () => {
@@ -147,7 +187,20 @@ describe("check", () => {
       {
         code: "images/reference-format",
         at: ["containerDefinitions", 0, "image"],
+        help: `Write "${image}".`,
         fix: { edits: [{ op: "set", at: ["containerDefinitions", 0, "image"], value: image }] },
+      },
+    ]);
+  });
+
+  it("places suggestions in the document", () => {
+    const levels = { "security/readonly-rootfs": "warning" } as const;
+    expect(check([task(SOUND)], { levels })).toMatchObject([
+      {
+        code: "security/readonly-rootfs",
+        suggestion: {
+          edits: [{ op: "set", at: ["containerDefinitions", 0, "readonlyRootFilesystem"], value: true }],
+        },
       },
     ]);
   });

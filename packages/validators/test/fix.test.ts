@@ -47,6 +47,38 @@ describe("applyEdits", () => {
     expect(applyEdits({ a: [1, { x: 1 }, 3], b: 1 }, mixed)).toEqual({ a: ["new"] });
   });
 
+  it("swaps items, each as it was before", () => {
+    const rules = [{ rulePriority: 1 }, { rulePriority: 2 }, { rulePriority: 3 }];
+    const swapped = applyEdits({ rules }, [
+      { op: "set", at: ["rules", 0], value: rules[2] },
+      { op: "set", at: ["rules", 2], value: rules[0] },
+      { op: "set", at: ["rules", 2, "rulePriority"], value: 4 },
+    ]);
+    expect(swapped).toEqual({ rules: [{ rulePriority: 3 }, { rulePriority: 2 }, { rulePriority: 4 }] });
+    expect(rules).toEqual([{ rulePriority: 1 }, { rulePriority: 2 }, { rulePriority: 3 }]);
+  });
+
+  it("removes a part and the whole without harm to what stands beside it", () => {
+    const value = { rules: [{ action: 1 }, { action: 2 }] };
+    const whole = { op: "remove", at: ["rules", 0] } as const;
+    const part = { op: "remove", at: ["rules", 0, "action"] } as const;
+    expect(applyEdits(value, [whole, part])).toEqual({ rules: [{ action: 2 }] });
+    expect(applyEdits(value, [part, whole])).toEqual({ rules: [{ action: 2 }] });
+  });
+
+  it("removes properties in any order", () => {
+    const value = { a: 1, b: [1, { c: 1, d: 1 }], e: 1 };
+    const places = [["e"], ["b", 1, "d"], ["a"], ["b", 1, "c"], ["b", 0]] as const;
+    for (const order of [places, places.toReversed()]) {
+      const edits = order.map((at) => ({ op: "remove", at }) as const);
+      expect(applyEdits(value, edits)).toEqual({ b: [{}] });
+    }
+  });
+
+  it("ignores what is below a value", () => {
+    expect(applyEdits({ web: "api" }, [{ op: "set", at: ["web", "ports", 0], value: 80 }])).toEqual({ web: "api" });
+  });
+
   it("ignores a removal of what is not there", () => {
     expect(applyEdits({ web: 1 }, [{ op: "remove", at: ["db", "ports", 0] }])).toEqual({ web: 1 });
     expect(applyEdits({ web: 1 }, [{ op: "remove", at: ["web", "ports"] }])).toEqual({ web: 1 });

@@ -19,6 +19,7 @@ describe("cpuUnits", () => {
     ["1vcpu", 1024],
     ["1. VCPU", 1024],
     [" 1 vCPU ", 1024],
+    [" 1024 ", 1024],
     ["32 vCPU", 32768],
   ])("reads %j as %i", (text, units) => {
     expect(cpuUnits(text)).toBe(units);
@@ -39,6 +40,8 @@ describe("memoryMib", () => {
     [".5GB", 512],
     ["2gb", 2048],
     ["244 GB", 249856],
+    [" 1024 ", 1024],
+    [" 1 GB ", 1024],
   ])("reads %j as %i", (text, mib) => {
     expect(memoryMib(text)).toBe(mib);
   });
@@ -55,7 +58,8 @@ describe("cpuLike and memoryLike", () => {
       cpuLike(".25 vCPU", 512),
       cpuLike("0.25vcpu", 512),
       cpuLike(".25 vCPU", 2048),
-    ]).toEqual(["512", ".5 vCPU", "0.5vcpu", "2 vCPU"]);
+      cpuLike(".25 vCPU", 10_496),
+    ]).toEqual(["512", ".5 vCPU", "0.5vcpu", "2 vCPU", "10.25 vCPU"]);
     expect([memoryLike("512", 1024), memoryLike("0.5 GB", 1024), memoryLike("?", 1024)]).toEqual([
       "1024",
       "1 GB",
@@ -90,11 +94,13 @@ describe("an amount of another tool", () => {
     ["1.0", 1024],
     ["2 cores", 2048],
     ["1 CPU", 1024],
+    ["125m", 128],
+    ["192", 196_608],
   ])("of CPU comes to whole units: %s", (text, units) => {
     expect(meantCpuUnits(text)).toBe(units);
   });
 
-  it.each(["0.3", "100m", "half", "0.05", ""])("of CPU does not: %s", (text) => {
+  it.each(["0.3", "100m", "half", "0.05", "", "0.0625", "193"])("of CPU does not: %s", (text) => {
     expect(meantCpuUnits(text)).toBeUndefined();
   });
 
@@ -104,6 +110,7 @@ describe("an amount of another tool", () => {
     ["0.5 GiB", 512],
     ["512m", 512],
     ["512 MB", 512],
+    [" 512Mi ", 512],
     ["2g", 2048],
   ])("of memory comes to whole MiB: %s", (text, mib) => {
     expect(meantMemoryMib(text)).toBe(mib);

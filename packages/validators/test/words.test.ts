@@ -34,6 +34,12 @@ describe("nearest", () => {
     expect(nearest("webb", ["wob", "web"])).toBe("web");
   });
 
+  it("takes the first of several that are as near", () => {
+    expect(nearest("wab", ["web", "wob"])).toBe("web");
+    expect(nearest("wab", ["wob", "web"])).toBe("wob");
+    expect(nearest("webbe", ["webb", "web", "webby"])).toBe("webb");
+  });
+
   it("does not replace a whole word", () => {
     expect(nearest("xy", ["ab"])).toBeUndefined();
   });
@@ -61,6 +67,7 @@ describe("counted, capitalized and shown", () => {
     expect([capitalized("container"), capitalized("")]).toEqual(["Container", ""]);
     expect([shown("a"), shown(1), shown(["a"]), shown(undefined)]).toEqual(['"a"', "1", '["a"]', "undefined"]);
     expect(shown(["a", UNKNOWN])).toBe('["a","…"]');
+    expect(shown(["x".repeat(100)])).toBe(`["${"x".repeat(75)}…`);
     expect(shown("x".repeat(100))).toBe(`"${"x".repeat(76)}…"`);
   });
 });

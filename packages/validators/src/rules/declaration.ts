@@ -120,7 +120,11 @@ export function isSomething(value: unknown): boolean {
 
 /** Sets the value at a place. */
 export function setTo(at: Path, value: string | number | boolean): FindingFix {
-  return { title: title`Set ${lastProperty(at)} to ${String(value)}`, edits: [{ op: "set", at, value }] };
+  const isItem = typeof at.at(-1) === "number";
+  const named = isItem
+    ? title`Write ${String(value)} in ${lastProperty(at)}`
+    : title`Set ${lastProperty(at)} to ${String(value)}`;
+  return { title: named, edits: [{ op: "set", at, value }] };
 }
 
 /** Suggests a value at a place. */

@@ -7,6 +7,7 @@ it.each([
   { taskDefinition: "web", networkConfiguration: NETWORK },
   { taskDefinition: "web:3", cluster: "shop", overrides: { containerOverrides: [] } },
   { taskDefinition: "web", count: 2, capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT" }] },
+  { taskDefinition: "web", capacityProviderStrategy: [{}, { capacityProvider: "FARGATE_SPOT" }] },
 ])("is recognized: %j", (value) => {
   expect(runTask.file.recognizes(value, "run.json")).toBe(true);
 });

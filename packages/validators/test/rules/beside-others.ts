@@ -1,12 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { check } from "../../src/check.ts";
-import { asked } from "./asked.ts";
 import type { Document } from "../../src/document.ts";
 import { isDocumentKind } from "../../src/kinds/index.ts";
 import { readAs } from "../../src/read-as.ts";
 import type { TargetGroup } from "../../src/surroundings.ts";
-import { API_SPELLER } from "../../src/text.ts";
-import { worded } from "../../src/worded.ts";
 
 /** A document and what stands beside it: its kind and value first, then a task definition, a cluster and so on. */
 export type Beside = Readonly<Record<string, unknown>>;
@@ -61,36 +56,4 @@ function textOf(value: unknown): string | undefined {
 
 function isRecord(value: unknown): value is Beside {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export interface BesideTable {
-  readonly accepts: Readonly<Record<string, Beside>>;
-  /** With the words of each finding: message, then help. */
-  readonly rejects: Readonly<Record<string, { readonly documents: Beside; readonly says: readonly string[] }>>;
-}
-
-/** Tests one rule by a table of documents and what stands beside them. */
-export function describeBeside(code: string, { accepts, rejects }: BesideTable): void {
-  const findings = (documents: Beside) =>
-    check([besideOthers("example", documents)], asked(code)).filter((finding) => finding.code === code);
-
-  describe(`${code} beside others`, () => {
-    it.each(Object.entries(accepts))("accepts %s", (_, documents) => {
-      expect(findings(documents)).toEqual([]);
-    });
-
-    it.each(Object.entries(rejects))("rejects %s", (_, { documents, says }) => {
-      const words = findings(documents).flatMap((finding) => {
-        const { help, message } = worded(finding, API_SPELLER);
-        return [message, help];
-      });
-      expect(words).toEqual(says);
-    });
-
-    it("has nothing to say of a document that nothing stands beside", () => {
-      const alone = Object.values(rejects).map(({ documents }) => besideOthers("example", documents));
-      const found = alone.flatMap(({ kind, name, value }) => check([{ kind, name, value }], asked(code)));
-      expect(found.filter((finding) => finding.code === code)).toEqual([]);
-    });
-  });
 }

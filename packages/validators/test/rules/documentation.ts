@@ -19,7 +19,12 @@ export interface Page {
 /** Every page below `docs/rules`, sorted by code. */
 export function pages(): readonly Page[] {
   const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
-  return files.toSorted().map((file) => page(file.slice(0, -".md".length), readFileSync(new URL(file, ROOT), "utf8")));
+  return files.toSorted().map((file) => pageOf(file.slice(0, -".md".length)));
+}
+
+/** The page of a code. */
+export function pageOf(code: string): Page {
+  return page(code, readFileSync(new URL(`${code}.md`, ROOT), "utf8"));
 }
 
 function page(code: string, markdown: string): Page {

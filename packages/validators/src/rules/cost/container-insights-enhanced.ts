@@ -12,6 +12,6 @@ export const containerInsightsEnhanced = forbidden({
   source: { url: "https://aws.amazon.com/cloudwatch/pricing/", checked: "2026-11-30" },
   says: "{it} measures every task and container",
   because: "CloudWatch charges for each of them, which is much where tasks are many",
-  help: say`Set ${property("value")} to "enabled" where nobody looks at single tasks.`,
+  help: say`Set ${property(["settings", 0, "value"])} to "enabled" where nobody looks at single tasks.`,
   fix: "none",
 });

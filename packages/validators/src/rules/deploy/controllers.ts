@@ -89,7 +89,7 @@ export const CONTROLLERS: readonly Rule[] = [
         message: ended(opening(""), {
           answer: "the service requires an Application Load Balancer or Network Load Balancer",
         }),
-        help: say`Add an entry with ${property("loadBalancers.targetGroupArn")} to ${property("loadBalancers")}.`,
+        help: say`Add an entry with ${property(["loadBalancers", 0, "targetGroupArn"])} to ${property("loadBalancers")}.`,
       }),
     ),
     declared(

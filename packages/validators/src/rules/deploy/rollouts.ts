@@ -179,7 +179,7 @@ export const ROLLOUTS: readonly Rule[] = [
         values: (seconds) => seconds !== 20 && seconds !== 60,
         says: "{it} is measured each {value} seconds",
         because: "ECS accepts 20 and 60",
-        help: say`Set ${property("resolutionSeconds")} to 20.`,
+        help: say`Set ${property(["monitoring", "metricConfigurations", 0, "resolutionSeconds"])} to 20.`,
       }),
       forbidden({
         ...MONITORING,

@@ -31,17 +31,24 @@ const tasksetController = defineRule({
       const value = knownAt(set.properties, "Scale.Value");
       if (typeof value === "number" && (value < 0 || value > 100)) report(beyond(set, value));
       const task = taskOf(template, set);
-      for (const name of task === undefined ? [] : unknownContainers(set, task)) report(without(set, task, name));
+      if (task === undefined) continue;
+      for (const { index, name } of unknownContainers(set, task)) report(without(set, task, name, index));
     }
   },
 });
 
-function unknownContainers(set: TemplateResource, task: TemplateResource): readonly string[] {
+interface BalancedName {
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The containers that a task set sends requests to and its task has not; none where one of the task's is not known. */
+function unknownContainers(set: TemplateResource, task: TemplateResource): readonly BalancedName[] {
   const own = containersOf(task).map(({ container }) => container["Name"]);
   if (own.some((name) => typeof name !== "string") || own.length === 0) return [];
-  return (knownItems(set.properties, "LoadBalancers") ?? []).flatMap((balancer) => {
+  return (knownItems(set.properties, "LoadBalancers") ?? []).flatMap((balancer, index) => {
     const name = isRecord(balancer) ? knownAt(balancer, "ContainerName") : undefined;
-    return typeof name === "string" && !own.includes(name) ? [name] : [];
+    return typeof name === "string" && !own.includes(name) ? [{ name, index }] : [];
   });
 }
 
@@ -57,14 +64,14 @@ function beyond({ at, id }: TemplateResource, value: number): Finding {
   return {
     at: [...at, "Scale", "Value"],
     message: `${id} has ${value} percent of the tasks of its service; ECS accepts 0 to 100.`,
-    help: "Set `Scale.Value` to 100 or less.",
+    help: value < 0 ? "Set `Scale.Value` to 0 or more." : "Set `Scale.Value` to 100 or less.",
   };
 }
 
-function without({ at, id }: TemplateResource, task: TemplateResource | undefined, name: string): Finding {
+function without({ at, id }: TemplateResource, task: TemplateResource, name: string, index: number): Finding {
   return {
-    at: [...at, "LoadBalancers"],
-    message: `${id} sends requests to ${shown(name)}, which ${task?.id ?? "its task"} has not. AWS answers: "The container ${name} does not exist in the task definition".`,
+    at: [...at, "LoadBalancers", index, "ContainerName"],
+    message: `${id} sends requests to ${shown(name)}, which ${task.id} has not. AWS answers: "The container ${name} does not exist in the task definition".`,
     help: "Name a container of the task definition.",
   };
 }

@@ -40,7 +40,7 @@ export const THRESHOLDS: readonly Rule[] = [
         values: (value) => typeof value === "number" && value < 1,
         says: "the deployments of {it} give up after {value} failed tasks",
         because: "they would before they began",
-        help: say`Set ${property("value")} to ${FAILURES_MIN} or more.`,
+        help: say`Set ${property(`${AT}.value`)} to ${FAILURES_MIN} or more.`,
       }),
       declared(
         { ...THRESHOLD, says: "the deployments of {it} give up after {value}" },

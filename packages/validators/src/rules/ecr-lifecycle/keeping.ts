@@ -61,7 +61,7 @@ const prefixListWildcard = forbidden({
   source: ecrGuide("lifecycle_policy_parameters.html"),
   says: "a rule is about tags that begin with {value}",
   because: "in a prefix a star is a star, which no tag has",
-  help: say`Move it to ${property("tagPatternList")}, or write the beginning without a star.`,
+  help: say`Move it to ${property(["rules", 0, "selection", "tagPatternList"])}, or write the beginning without a star.`,
   fix: "none",
 });
 

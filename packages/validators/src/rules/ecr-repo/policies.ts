@@ -89,12 +89,14 @@ function faultsOf(statement: Statement, at: Path, name: string): readonly Findin
       refused(place, `A statement of ${lower(name)} neither allows nor denies`, 'Set `Effect` to "Allow" or "Deny".'),
     );
   }
-  const other = [...textsOf(statement["Action"]), ...textsOf(statement["NotAction"])].find(isOfAnother);
-  if (other !== undefined) {
+  const others = ["Action", "NotAction"].flatMap((member) =>
+    textsOf(statement[member]).flatMap((action) => (isOfAnother(action) ? [{ member, action }] : [])),
+  );
+  for (const { action, member } of others.slice(0, 1)) {
     findings.push(
       refused(
-        at,
-        `A statement of ${lower(name)} has the action ${shown(other)}`,
+        [...at, member],
+        `A statement of ${lower(name)} has the action ${shown(action)}`,
         "Keep actions that begin with ecr: alone.",
       ),
     );

@@ -91,7 +91,7 @@ const scanning: RuleOn<"scanningConfiguration"> = combined(
     at: "rules[].scanFrequency",
     says: "rules #{first} and #{second} of {it} both have the frequency {value}",
     answer: "Contains duplicate scan frequencies",
-    help: say`Give one rule the filters of both in ${property("repositoryFilters")}.`,
+    help: say`Give one rule the filters of both in ${property(["rules", 0, "repositoryFilters"])}.`,
   }),
   maxCount({
     ...SCANNING,
@@ -157,7 +157,7 @@ function tooMany(count: number): Finding {
   return {
     at: ["rules"],
     message: `The replication configuration goes to ${count} registries; ECR accepts ${REGISTRY_LIMITS.destinations}.`,
-    help: say`Remove some from ${property("destinations")}.`,
+    help: say`Remove some from ${property(["rules", 0, "destinations"])}.`,
   };
 }
 
@@ -178,7 +178,7 @@ const replication: RuleOn<"replicationConfiguration"> = combined(
     values: (list) => Array.isArray(list) && list.length === 0,
     says: "a rule of {it} has no destination",
     because: "ECR needs one at least",
-    help: say`Add a region and a registry to ${property("destinations")}, or remove the rule.`,
+    help: say`Add a region and a registry to ${property(["rules", 0, "destinations"])}, or remove the rule.`,
     fix: "none",
   }),
   maxCount({

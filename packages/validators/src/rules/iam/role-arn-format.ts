@@ -1,5 +1,5 @@
 import type { Rule } from "../../rule.ts";
-import { say, type PropertyName, property } from "../../text.ts";
+import { say } from "../../text.ts";
 import { shown } from "../../words.ts";
 import { declared, lastProperty } from "../declaration.ts";
 import { combined } from "../declared.ts";
@@ -23,14 +23,10 @@ function roleAt(at: "executionRoleArn" | "taskRoleArn") {
     ({ value, at: place, opening }) => ({
       at: place,
       message: say`${opening(shown(value.arn))}; ${value.because}. AWS answers: "Role is not valid".`,
-      help: say`Set ${named(place)} to an ARN like "arn:aws:iam::123456789012:role/shop-api".`,
+      help: say`Set ${lastProperty(place)} to an ARN like "arn:aws:iam::123456789012:role/shop-api".`,
       ...(value.isShortened ? { severity: "warning" } : {}),
     }),
   );
-}
-
-function named(place: readonly (string | number)[]): PropertyName {
-  return place.length === 0 ? property("") : lastProperty(place);
 }
 
 interface WrongRole {

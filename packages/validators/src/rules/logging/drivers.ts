@@ -61,7 +61,7 @@ export const DRIVERS: readonly Rule[] = [
     source: ecsApi("API_LogConfiguration.html"),
     says: "{it} waits for CloudWatch to take its output",
     because: "where CloudWatch does not answer, the program stops",
-    help: say`Set ${property("mode")} to "non-blocking", and a size with max-buffer-size.`,
+    help: say`Set ${property("logConfiguration.options.mode")} to "non-blocking", and a size with max-buffer-size.`,
     fix: { set: "non-blocking" },
   }),
 

@@ -19,6 +19,6 @@ function second({ label, at }: FireLensContainer, first: FireLensContainer): Fin
   return {
     at: [...at, "firelensConfiguration"],
     message: `Container ${label} is a log router, and so is container ${first.label}; ECS sends what containers log to one.`,
-    help: say`Remove ${property("firelensConfiguration")} of one of them: one router sends to several outputs.`,
+    help: say`Remove ${property(["containerDefinitions", 0, "firelensConfiguration"])} of one of them: one router sends to several outputs.`,
   };
 }

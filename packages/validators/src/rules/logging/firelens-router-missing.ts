@@ -20,6 +20,6 @@ function unrouted({ label, at }: FireLensContainer): Finding {
   return {
     at: [...at, "logConfiguration", "logDriver"],
     message: `Container ${label} logs with awsfirelens, and no container of the task is a log router. AWS answers: "When awsfirelens log driver is specified in log configuration, a firelens configuration object must be specified."`,
-    help: say`Add a container with ${property("firelensConfiguration")}, of the image public.ecr.aws/aws-observability/aws-for-fluent-bit for example.`,
+    help: say`Add a container with ${property(["containerDefinitions", 0, "firelensConfiguration"])}, of the image public.ecr.aws/aws-observability/aws-for-fluent-bit for example.`,
   };
 }

@@ -20,6 +20,6 @@ function idle({ label, at }: FireLensContainer): Finding {
   return {
     at: [...at, "firelensConfiguration"],
     message: `Container ${label} is a log router, and no container of the task logs with awsfirelens. AWS answers: "When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver."`,
-    help: say`Set ${property("logConfiguration.logDriver")} of a container to "awsfirelens", or remove ${property("firelensConfiguration")}.`,
+    help: say`Set ${property(["containerDefinitions", 0, "logConfiguration", "logDriver"])} of a container to "awsfirelens", or remove ${property(["containerDefinitions", 0, "firelensConfiguration"])}.`,
   };
 }

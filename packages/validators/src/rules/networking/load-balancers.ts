@@ -63,7 +63,7 @@ export const LOAD_BALANCERS: readonly Rule[] = [
       ({ at, opening }) => ({
         at,
         message: say`${opening("")}; ECS takes all of one kind.`,
-        help: say`Name a target group by ${property("loadBalancers.targetGroupArn")} in each of them.`,
+        help: say`Name a target group by ${property(["loadBalancers", 0, "targetGroupArn"])} in each of them.`,
       }),
     ),
   ),

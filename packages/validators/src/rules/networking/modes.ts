@@ -1,6 +1,6 @@
 import { RESERVED_HOST_PORTS } from "../../facts/network-modes.ts";
 import type { Rule, Subjects } from "../../rule.ts";
-import { property, say } from "../../text.ts";
+import { documentProperty, property, say } from "../../text.ts";
 import { combined, forbidden } from "../declared.ts";
 import { inFiles } from "../in-files.ts";
 import { isFargateTask, isWindowsTask } from "../launch.ts";
@@ -36,7 +36,7 @@ export const MODES: readonly Rule[] = [
       source: ecsApi("API_PortMapping.html"),
       says: "{it} has a port with a protocol and without a name",
       because: "only Service Connect reads the protocol, and it knows ports by their names",
-      help: say`Set ${property("name")}, or remove ${property("appProtocol")}.`,
+      help: say`Set ${property(["portMappings", 0, "name"])}, or remove ${property(["portMappings", 0, "appProtocol"])}.`,
       fix: "none",
     }),
   ),
@@ -81,7 +81,7 @@ export const MODES: readonly Rule[] = [
       source: ecsApi("API_PortMapping.html"),
       says: "{it} takes the port {value} of its instance",
       because: "SSH, Docker or the ECS agent has it, so that no instance can run the task",
-      help: say`Set ${property("hostPort")} to 0, for any port that is free.`,
+      help: say`Set ${property(["portMappings", 0, "hostPort"])} to 0, for any port that is free.`,
       fix: "none",
     }),
   ),
@@ -97,7 +97,7 @@ export const MODES: readonly Rule[] = [
     source: ecsApi("API_ContainerDefinition.html"),
     says: "{it} has links to others",
     because: "Docker keeps them for what is old, and they end with the bridge",
-    help: say`Set ${property("networkMode")} of the task to "awsvpc", and use 127.0.0.1.`,
+    help: say`Set ${documentProperty("networkMode")} of the task to "awsvpc", and use 127.0.0.1.`,
     fix: "none",
   }),
 

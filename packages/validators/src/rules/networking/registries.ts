@@ -79,12 +79,17 @@ export const REGISTRIES: readonly Rule[] = [
   }),
 ];
 
+/** A member of an entry of the registries. */
+function inRegistry(name: "containerName" | "containerPort" | "port") {
+  return property(["serviceRegistries", 0, name]);
+}
+
 function twice(service: Service, at: Finding["at"]): Finding {
   return {
     at,
     severity: "warning",
     message: `${capitalized(nameOf("service", service))} registers a port of its own and one of a container; ECS accepts one of the two.`,
-    help: say`Remove ${property("port")}, or ${property("containerName")} and ${property("containerPort")}.`,
+    help: say`Remove ${inRegistry("port")}, or ${inRegistry("containerName")} and ${inRegistry("containerPort")}.`,
   };
 }
 
@@ -92,7 +97,7 @@ function portless(service: Service, at: Finding["at"], mode: string): Finding {
   return {
     at,
     message: `${capitalized(nameOf("service", service))} does not say which port of which container it registers; with the network mode ${mode} ECS needs both.`,
-    help: say`Set ${property("containerName")} and ${property("containerPort")}.`,
+    help: say`Set ${inRegistry("containerName")} and ${inRegistry("containerPort")}.`,
   };
 }
 

@@ -40,7 +40,7 @@ export const SERVICE_CONNECT_SETTINGS: readonly Rule[] = [
         values: (item) => isRecord(item) && Object.keys(item).length === 0,
         says: "the proxy of {it} has a setting without a value",
         because: "ECS accepts one value in each entry",
-        help: say`Set ${property("logLevel")}, or remove the entry.`,
+        help: say`Set ${property(["serviceConnectConfiguration", "containerConfigurations", 0, "logLevel"])}, or remove the entry.`,
         fix: "none",
       }),
       forbidden({
@@ -125,6 +125,6 @@ function noRequests(service: Service, task: string, name: string, index: number)
   return {
     at: ["serviceConnectConfiguration", "services", index, "timeout", "perRequestTimeoutSeconds"],
     message: `${capitalized(nameOf("service", service))} limits the time of each request to port "${name}", which has no protocol in task definition "${task}"; TCP knows no requests.`,
-    help: say`Set ${property("appProtocol")} of the port, or use ${property("idleTimeoutSeconds")}.`,
+    help: say`Set ${property("appProtocol")} of the port, or use ${property(["serviceConnectConfiguration", "services", 0, "timeout", "idleTimeoutSeconds"])}.`,
   };
 }

@@ -74,20 +74,20 @@ function faultOf(requirement: Placed["requirement"], at: Finding["at"], task: Ta
     return {
       at: [...at, "sharingStrategy"],
       message: `${it} asks for a share of a GPU and is to run outside AWS; ECS shares those of its own instances.`,
-      help: say`Set ${property("value")} instead, or remove EXTERNAL from ${documentProperty("requiresCompatibilities")}.`,
+      help: say`Set ${property([...at, "value"])} instead, or remove EXTERNAL from ${documentProperty("requiresCompatibilities")}.`,
     };
   if (value !== undefined && isKnown(sharingStrategy))
     return {
       at: [...at, "sharingStrategy"],
       message: `${it} asks for a number of GPUs and for a share of one; ECS accepts one of the two.`,
-      help: say`Remove ${property("value")}, or ${property("sharingStrategy")}.`,
+      help: say`Remove ${property([...at, "value"])}, or ${property([...at, "sharingStrategy"])}.`,
     };
   if (!isKnown(value) || isNumberLater(value)) return undefined;
   if (type === "GPU" && !/^(?:[1-9]\d*|ALL)$/.test(value))
     return {
       at: [...at, "value"],
       message: `${it} asks for ${shown(value)} GPUs; ECS accepts a number from 1, or ALL.`,
-      help: say`Set ${property("value")} to "1".`,
+      help: say`Set ${property([...at, "value"])} to "1".`,
     };
   return type === NEURON && value !== "ALL" ? someNeurons(it, value, at) : undefined;
 }
@@ -100,7 +100,7 @@ function someNeurons(it: string, value: string, at: Finding["at"]): Finding {
   return {
     at: [...at, "value"],
     message: `${it} asks for ${shown(value)} Neuron devices; ECS accepts ALL.`,
-    help: say`Set ${property("value")} to "ALL".`,
+    help: say`Set ${property([...at, "value"])} to "ALL".`,
   };
 }
 

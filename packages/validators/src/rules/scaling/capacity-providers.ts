@@ -92,14 +92,13 @@ function numberAt({ properties }: TemplateResource, name: string): number | unde
 }
 
 function outside({ at, id }: TemplateResource, { name, min, max }: Range, value: number): Finding {
+  const place = [...at, GROUP, "ManagedScaling", name];
+  const [nearest, side] = value < min ? [min, "more"] : [max, "less"];
   return {
-    at: [...at, GROUP, "ManagedScaling", name],
+    at: place,
     message: `${id} has ${value} as its ${name}; ECS accepts ${min} to ${max}.`,
-    help: `Set \`${name}\` to ${value < min ? min : max} or ${value < min ? "more" : "less"}.`,
-    fix: {
-      title: `Set ${name} to ${value < min ? min : max}`,
-      edits: [{ op: "set", at: [...at, GROUP, "ManagedScaling", name], value: value < min ? min : max }],
-    },
+    help: `Set \`${name}\` to ${nearest} or ${side}.`,
+    fix: { title: `Set ${name} to ${nearest}`, edits: [{ op: "set", at: place, value: nearest }] },
   };
 }
 
@@ -152,7 +151,6 @@ const managedTerminationOff = defineRule({
   source: SOURCE,
   check(template, report) {
     for (const provider of resourcesOf(template, PROVIDER)) {
-      if (provider.properties[GROUP] === undefined) continue;
       const value = knownAt(provider.properties, `${GROUP}.ManagedTerminationProtection`);
       const draining = knownAt(provider.properties, `${GROUP}.ManagedDraining`);
       if ((value === undefined || value === "DISABLED") && draining === "DISABLED") report(unguarded(provider));

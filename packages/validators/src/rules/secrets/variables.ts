@@ -61,7 +61,7 @@ export const VARIABLES: readonly Rule[] = [
     source: ecsGuide("specifying-sensitive-data-secrets.html"),
     says: "secret {item} of {it} has an ARN without the six characters at its end",
     because: "it may lead to another secret, and policies with the whole ARN do not allow it",
-    help: say`Set ${property("valueFrom")} to the whole ARN.`,
+    help: say`Set ${property(["secrets", 0, "valueFrom"])} to the whole ARN.`,
     fix: "none",
   }),
 
@@ -75,7 +75,7 @@ export const VARIABLES: readonly Rule[] = [
       source: ecsApi("API_Secret.html"),
       says: "secret {item} of {it} comes from {value}",
       because: "ECS reads secrets of Secrets Manager and parameters of Systems Manager",
-      help: say`Set ${property("valueFrom")} to the ARN of a secret or a parameter, or to a parameter's name.`,
+      help: say`Set ${property(["secrets", 0, "valueFrom"])} to the ARN of a secret or a parameter, or to a parameter's name.`,
       fix: "none",
     }),
   ),

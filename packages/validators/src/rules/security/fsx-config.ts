@@ -16,6 +16,7 @@ const FSX = {
 } as const;
 
 const VOLUME = "volumes[].fsxWindowsFileServerVolumeConfiguration";
+const SHARE = ["volumes", 0, "fsxWindowsFileServerVolumeConfiguration"];
 const isEmpty = (value: unknown) => value === "";
 
 /** What is not there at all is told by the shape of the document. */
@@ -34,21 +35,21 @@ export const fsxConfig = inFiles(
       at: `${VOLUME}.rootDirectory`,
       values: isEmpty,
       says: "volume {item} of {it} names no folder of the share",
-      help: say`Set ${property("rootDirectory")}, like "share".`,
+      help: say`Set ${property([...SHARE, "rootDirectory"])}, like "share".`,
     }),
     forbidden({
       ...FSX,
       at: `${VOLUME}.authorizationConfig.credentialsParameter`,
       values: isEmpty,
       says: "volume {item} of {it} names no secret with a user and a password",
-      help: say`Set ${property("credentialsParameter")} to the ARN of one.`,
+      help: say`Set ${property([...SHARE, "authorizationConfig", "credentialsParameter"])} to the ARN of one.`,
     }),
     forbidden({
       ...FSX,
       at: `${VOLUME}.authorizationConfig.domain`,
       values: isEmpty,
       says: "volume {item} of {it} names no domain",
-      help: say`Set ${property("domain")} to that of the Active Directory.`,
+      help: say`Set ${property([...SHARE, "authorizationConfig", "domain"])} to that of the Active Directory.`,
     }),
   ),
 );

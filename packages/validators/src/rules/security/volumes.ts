@@ -39,7 +39,7 @@ export const VOLUMES: readonly Rule[] = [
     source: ecsApi("API_ServiceManagedEBSVolumeConfiguration.html"),
     says: "volume {item} of {it} is not encrypted",
     because: "unless the account encrypts all volumes, snapshots of it can be read",
-    help: say`Set ${property("encrypted")} to true.`,
+    help: say`Set ${property(["volumeConfigurations", 0, "managedEBSVolume", "encrypted"])} to true.`,
     fix: "none",
   }),
 
@@ -69,7 +69,7 @@ export const VOLUMES: readonly Rule[] = [
     source: ecsApi("API_MountPoint.html"),
     says: "{it} may write to a folder of its instance",
     because: "other tasks and the instance itself read it",
-    help: say`Set ${property("readOnly")} to true.`,
+    help: say`Set ${property(["mountPoints", 0, "readOnly"])} to true.`,
     fix: "none",
   }),
 

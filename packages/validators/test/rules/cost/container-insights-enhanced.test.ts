@@ -4,6 +4,7 @@ import { describeRule } from "../describe-rule.ts";
 const measured = (value: unknown) => ({ clusterName: "shop", settings: [{ name: "containerInsights", value }] });
 
 describeRule("cost/container-insights-enhanced", "cluster", {
+  at: "settings[0].value",
   accepts: { enabled: measured("enabled"), disabled: measured("disabled"), nothing: { clusterName: "shop" } },
   rejects: {
     enhanced: {

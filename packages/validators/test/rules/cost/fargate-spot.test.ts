@@ -4,6 +4,7 @@ import { describeRule } from "../describe-rule.ts";
 const named = (serviceName: unknown, more: object = {}) => ({ serviceName, launchType: "FARGATE", ...more });
 
 describeRule("cost/fargate-spot", "service", {
+  at: "launchType",
   accepts: {
     "a name of neither": named("api"),
     "a word that holds one": named("devices"),

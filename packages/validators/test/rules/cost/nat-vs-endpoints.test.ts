@@ -3,6 +3,7 @@ import { endpoint, fargateIn, INTERNET, NAT } from "../fargate-networks.ts";
 import { LATER } from "../templates.ts";
 
 describeRule("cost/nat-vs-endpoints", "template", {
+  at: "Resources.Service.Properties.NetworkConfiguration",
   accepts: {
     "an endpoint": fargateIn(NAT, {}, endpoint("com.amazonaws.us-east-1.s3")),
     "public tasks": fargateIn(INTERNET, { AssignPublicIp: "ENABLED" }),

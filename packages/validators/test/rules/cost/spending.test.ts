@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { fargate, task } from "../small-tasks.ts";
 
 describeRule("cost/ephemeral-storage", "taskDefinition", {
+  at: "ephemeralStorage.sizeInGiB",
   accepts: { "what is right": fargate({}, { ephemeralStorage: { sizeInGiB: 100 } }) },
   rejects: {
     "what is wrong": {
@@ -25,6 +26,7 @@ describeRule("cost/graviton", "taskDefinition", {
   rejects: {
     "what is wrong": {
       document: fargate({}),
+      at: "",
       says: [
         'Task "shop-api" runs on x86; ARM costs a fifth less for the same.',
         'Build the images for ARM, and set `cpuArchitecture` to "ARM64".',
@@ -32,6 +34,7 @@ describeRule("cost/graviton", "taskDefinition", {
     },
     x86: {
       document: fargate({}, { runtimePlatform: { cpuArchitecture: "X86_64" } }),
+      at: "runtimePlatform.cpuArchitecture",
       says: [
         'Task "shop-api" runs on x86; ARM costs a fifth less for the same.',
         'Build the images for ARM, and set `cpuArchitecture` to "ARM64".',
@@ -42,6 +45,7 @@ describeRule("cost/graviton", "taskDefinition", {
 });
 
 describeRule("cost/spot-only", "service", {
+  at: "capacityProviderStrategy",
   accepts: {
     "what is right": {
       serviceName: "api",

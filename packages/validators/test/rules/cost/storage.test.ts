@@ -7,6 +7,7 @@ const keeping = (countNumber: unknown, countType: unknown = "imageCountMoreThan"
 });
 
 describeRule("cost/ecr-storage", "lifecyclePolicy", {
+  at: "rules[0].selection.countNumber",
   accepts: { "as many as are needed": keeping(500), days: keeping(1000, "sinceImagePushed") },
   rejects: {
     more: {
@@ -31,6 +32,7 @@ const logging = (Essential: unknown, group: object = {}, more: object = {}) =>
   });
 
 describeRule("cost/log-group-class", "template", {
+  at: "Resources.Logs.Properties",
   accepts: {
     "the class": logging(false, { LogGroupClass: "INFREQUENT_ACCESS" }),
     "a container that is needed": logging(true),

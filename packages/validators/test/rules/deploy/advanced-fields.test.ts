@@ -22,6 +22,7 @@ describeRule("deploy/advanced-config-fields", "service", {
   rejects: {
     "no second group": {
       document: shifting({ ...ALL, alternateTargetGroupArn: undefined }),
+      at: "loadBalancers[0].advancedConfiguration",
       says: [
         'A load balancer of service "api" whose traffic shifts has no alternateTargetGroupArn; ECS cannot shift it.',
         "Add `alternateTargetGroupArn`.",
@@ -29,6 +30,7 @@ describeRule("deploy/advanced-config-fields", "service", {
     },
     "no rule": {
       document: shifting({ ...ALL, productionListenerRule: "" }, "CANARY"),
+      at: "loadBalancers[0].advancedConfiguration",
       says: [
         'A load balancer of service "api" whose traffic shifts has no productionListenerRule; ECS cannot shift it.',
         "Add `productionListenerRule`.",
@@ -36,6 +38,7 @@ describeRule("deploy/advanced-config-fields", "service", {
     },
     "no role": {
       document: shifting({ ...ALL, roleArn: undefined }, "LINEAR"),
+      at: "loadBalancers[0].advancedConfiguration",
       says: [
         'A load balancer of service "api" whose traffic shifts has no roleArn; ECS cannot shift it.',
         "Add `roleArn`.",
@@ -43,6 +46,7 @@ describeRule("deploy/advanced-config-fields", "service", {
     },
     "one group twice": {
       document: shifting({ ...ALL, alternateTargetGroupArn: "arn:a" }),
+      at: "loadBalancers[0].advancedConfiguration.alternateTargetGroupArn",
       says: [
         'A load balancer of service "api" has one target group for the old and the new tasks; there is nothing to shift traffic to.',
         "Set `alternateTargetGroupArn` to that of a second one.",

@@ -18,8 +18,17 @@ describeRule("deploy/capacity-provider-associated", "cluster", {
     "own ones that are filled in": cluster(["${PROVIDER}"], "shop"),
   },
   rejects: {
-    "another one": { document: cluster(["FARGATE"], "FARGATE", "FARGATE_SPOT"), says: says("FARGATE_SPOT") },
-    "none of its own": { document: cluster(undefined, "FARGATE"), says: says("FARGATE") },
+    "another one": {
+      document: cluster(["FARGATE"], "FARGATE", "FARGATE_SPOT"),
+      at: "defaultCapacityProviderStrategy[1].capacityProvider",
+      says: says("FARGATE_SPOT"),
+    },
+    "none of its own": {
+      document: cluster(undefined, "FARGATE"),
+      at: "defaultCapacityProviderStrategy[0].capacityProvider",
+      alone: "warning",
+      says: says("FARGATE"),
+    },
   },
   unknown: [cluster(UNKNOWN, "shop"), cluster(["FARGATE", UNKNOWN], "shop"), cluster(["FARGATE"], UNKNOWN)],
 });

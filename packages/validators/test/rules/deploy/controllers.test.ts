@@ -33,28 +33,41 @@ describeRule("deploy/circuit-breaker-controller", "service", {
     }),
   },
   rejects: {
-    "a circuit breaker": ofEcs(
-      { deploymentCircuitBreaker: { enable: true, rollback: true } },
-      "a circuit breaker for its deployments, which something else than ECS runs",
-      "deploymentCircuitBreaker",
-    ),
-    alarms: ofEcs(
-      { alarms: { enable: true, rollback: true, alarmNames: ["errors"] } },
-      "alarms that end its deployments, which something else than ECS runs",
-      "alarms",
-    ),
-    hooks: ofEcs(
-      { lifecycleHooks: [{ targetType: "PAUSE", lifecycleStages: ["PRE_SCALE_UP"] }] },
-      "hooks for its deployments, which something else than ECS runs",
-      "lifecycleHooks",
-    ),
-    "a strategy": ofEcs(
-      { strategy: "BLUE_GREEN" },
-      'the deployment strategy "BLUE_GREEN", and something else than ECS runs its deployments',
-      "strategy",
-    ),
+    "a circuit breaker": {
+      ...ofEcs(
+        { deploymentCircuitBreaker: { enable: true, rollback: true } },
+        "a circuit breaker for its deployments, which something else than ECS runs",
+        "deploymentCircuitBreaker",
+      ),
+      at: "deploymentConfiguration.deploymentCircuitBreaker",
+    },
+    alarms: {
+      ...ofEcs(
+        { alarms: { enable: true, rollback: true, alarmNames: ["errors"] } },
+        "alarms that end its deployments, which something else than ECS runs",
+        "alarms",
+      ),
+      at: "deploymentConfiguration.alarms",
+    },
+    hooks: {
+      ...ofEcs(
+        { lifecycleHooks: [{ targetType: "PAUSE", lifecycleStages: ["PRE_SCALE_UP"] }] },
+        "hooks for its deployments, which something else than ECS runs",
+        "lifecycleHooks",
+      ),
+      at: "deploymentConfiguration.lifecycleHooks",
+    },
+    "a strategy": {
+      ...ofEcs(
+        { strategy: "BLUE_GREEN" },
+        'the deployment strategy "BLUE_GREEN", and something else than ECS runs its deployments',
+        "strategy",
+      ),
+      at: "deploymentConfiguration.strategy",
+    },
     "a circuit breaker of an external controller": {
       document: configured("EXTERNAL", { deploymentCircuitBreaker: { enable: true, rollback: false } }),
+      at: "deploymentConfiguration.deploymentCircuitBreaker",
       says: [
         'Service "api" has a circuit breaker for its deployments, which something else than ECS runs; ECS accepts that with the deployment controller ECS.',
         'Remove `deploymentCircuitBreaker`, or set `type` to "ECS".',
@@ -82,14 +95,27 @@ describeRule("deploy/codedeploy-lb", "service", {
     "ECS with two": deployedBy("ECS", { loadBalancers: [BALANCER, BALANCER] }),
   },
   rejects: {
-    "no load balancer": { document: deployedBy("CODE_DEPLOY"), says: NO_GROUP },
-    "an empty list": { document: deployedBy("CODE_DEPLOY", { loadBalancers: [] }), says: NO_GROUP },
+    "no load balancer": {
+      document: deployedBy("CODE_DEPLOY"),
+      at: "deploymentController.type",
+      alone: "warning",
+      says: NO_GROUP,
+    },
+    "an empty list": {
+      document: deployedBy("CODE_DEPLOY", { loadBalancers: [] }),
+      at: "deploymentController.type",
+      alone: "warning",
+      says: NO_GROUP,
+    },
     "a Classic Load Balancer": {
       document: deployedBy("CODE_DEPLOY", { loadBalancers: [{ loadBalancerName: "old", containerName: "web" }] }),
+      at: "deploymentController.type",
+      alone: "warning",
       says: NO_GROUP,
     },
     "two target groups": {
       document: deployedBy("CODE_DEPLOY", { loadBalancers: [BALANCER, BALANCER] }),
+      at: "loadBalancers",
       says: [
         'Service "api" is deployed by CodeDeploy and has 2 load balancers; CodeDeploy shifts the traffic of one.',
         "Keep one entry of `loadBalancers`.",
@@ -97,6 +123,7 @@ describeRule("deploy/codedeploy-lb", "service", {
     },
     "a daemon": {
       document: deployedBy("CODE_DEPLOY", { loadBalancers: [BALANCER], schedulingStrategy: "DAEMON" }),
+      at: "schedulingStrategy",
       says: [
         'Service "api" is deployed by CodeDeploy and has a task on every instance; ECS takes daemons with its own deployments alone.',
         'Set `schedulingStrategy` to "REPLICA", or `type` to "ECS".',
@@ -132,33 +159,49 @@ describeRule("deploy/external-controller", "service", {
     "empty texts": deployedBy("EXTERNAL", { taskDefinition: "", platformVersion: "" }),
   },
   rejects: {
-    "a task definition": external(
-      { taskDefinition: "shop-api" },
-      'the task definition "shop-api"; ECS answers: "TaskDefinition must be blank"',
-      "taskDefinition",
-    ),
-    "load balancers": external(
-      { loadBalancers: [BALANCER] },
-      'load balancers; ECS answers: "LoadBalancers must be empty or null"',
-      "loadBalancers",
-    ),
-    "a launch type": external(
-      { launchType: "FARGATE" },
-      'the launch type "FARGATE"; each of its task sets has its own',
-      "launchType",
-    ),
-    "a network": external(
-      { networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-0123456789abcdef0"] } } },
-      "a network; each of its task sets has its own",
-      "networkConfiguration",
-    ),
-    "a platform version": external(
-      { platformVersion: "LATEST" },
-      'the platform version "LATEST"; each of its task sets has its own',
-      "platformVersion",
-    ),
+    "a task definition": {
+      ...external(
+        { taskDefinition: "shop-api" },
+        'the task definition "shop-api"; ECS answers: "TaskDefinition must be blank"',
+        "taskDefinition",
+      ),
+      at: "taskDefinition",
+    },
+    "load balancers": {
+      ...external(
+        { loadBalancers: [BALANCER] },
+        'load balancers; ECS answers: "LoadBalancers must be empty or null"',
+        "loadBalancers",
+      ),
+      at: "loadBalancers",
+    },
+    "a launch type": {
+      ...external(
+        { launchType: "FARGATE" },
+        'the launch type "FARGATE"; each of its task sets has its own',
+        "launchType",
+      ),
+      at: "launchType",
+    },
+    "a network": {
+      ...external(
+        { networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-0123456789abcdef0"] } } },
+        "a network; each of its task sets has its own",
+        "networkConfiguration",
+      ),
+      at: "networkConfiguration",
+    },
+    "a platform version": {
+      ...external(
+        { platformVersion: "LATEST" },
+        'the platform version "LATEST"; each of its task sets has its own',
+        "platformVersion",
+      ),
+      at: "platformVersion",
+    },
     "a daemon": {
       document: deployedBy("EXTERNAL", { schedulingStrategy: "DAEMON" }),
+      at: "schedulingStrategy",
       says: [
         'Service "api" has an external deployment controller and a task on every instance; task sets are shares of the tasks that a service counts.',
         'Set `schedulingStrategy` to "REPLICA", or `type` to "ECS".',

@@ -22,6 +22,7 @@ describeRule("deploy/daemon-fields", "service", {
   rejects: {
     "a count": {
       document: daemon({ desiredCount: 0 }),
+      at: "desiredCount",
       says: [
         'Service "agent" has a task on every instance and asks for 0; ECS answers: "The daemon scheduling strategy does not support a desired count for services".',
         "Remove `desiredCount`.",
@@ -30,6 +31,7 @@ describeRule("deploy/daemon-fields", "service", {
     },
     "two at a time": {
       document: daemon({ deploymentConfiguration: { maximumPercent: 101 } }),
+      at: "deploymentConfiguration.maximumPercent",
       says: [
         'Service "agent" has one task on every instance and runs 101 percent of them in a deployment; ECS takes no more than 100 for daemons.',
         "Set `maximumPercent` to 100.",
@@ -38,6 +40,7 @@ describeRule("deploy/daemon-fields", "service", {
     },
     "a strategy of placement": {
       document: daemon({ placementStrategy: [{ type: "binpack", field: "cpu" }] }),
+      at: "placementStrategy",
       says: [
         'Service "agent" has a task on every instance and a placement strategy; there is nothing to choose from.',
         "Remove `placementStrategy`.",
@@ -46,6 +49,7 @@ describeRule("deploy/daemon-fields", "service", {
     },
     "a strategy of capacity": {
       document: daemon({ capacityProviderStrategy: [{ capacityProvider: "instances", weight: 1 }] }),
+      at: "capacityProviderStrategy[0].capacityProvider",
       says: [
         'Service "agent" has a task on every instance and a capacity provider, "instances"; ECS takes no strategy for daemons.',
         'Set `launchType` to "EC2" instead, and `placementConstraints` to what tells the instances from others.',
@@ -53,6 +57,7 @@ describeRule("deploy/daemon-fields", "service", {
     },
     rebalancing: {
       document: daemon({ availabilityZoneRebalancing: "ENABLED" }),
+      at: "availabilityZoneRebalancing",
       says: [
         'Service "agent" moves its tasks between zones and has one on every instance; ECS answers: "Availability Zone Rebalancing does not support DAEMON services".',
         'Set `availabilityZoneRebalancing` to "DISABLED".',
@@ -65,6 +70,7 @@ describeRule("deploy/daemon-fields", "service", {
           { name: "data", managedEBSVolume: { roleArn: "arn:aws:iam::123456789012:role/ecs", sizeInGiB: 1 } },
         ],
       }),
+      at: "volumeConfigurations",
       says: [
         'Service "agent" has a task on every instance and volumes that are made for it; ECS makes them for services that count their tasks.',
         "Remove `volumeConfigurations`.",

@@ -22,6 +22,7 @@ describeRule("deploy/ebs-volume-config", "service", {
   rejects: {
     "neither a size nor a snapshot": {
       document: withVolume({ filesystemType: "xfs" }),
+      at: "volumeConfigurations[0].managedEBSVolume",
       says: [
         'Volume "data" of service "api" has no size and no snapshot. AWS answers: "ECS managed EBS volume configuration was invalid."',
         "Set `sizeInGiB`, or `snapshotId`.",
@@ -29,6 +30,7 @@ describeRule("deploy/ebs-volume-config", "service", {
     },
     "two volumes": {
       document: withVolumes(volume({ sizeInGiB: 20 }), volume({ sizeInGiB: 20 }, "logs")),
+      at: "volumeConfigurations",
       says: ['Service "api" configures 2 volumes; ECS accepts 1.', "Remove 1 entry from `volumeConfigurations`."],
     },
   },
@@ -51,26 +53,38 @@ describeRule("deploy/ebs-volume-limits", "service", {
     "a type that is new": withVolume({ sizeInGiB: 1, volumeType: "gp4", iops: 100, throughput: 125 }),
   },
   rejects: {
-    "io1 without operations": says(
-      { sizeInGiB: 4, volumeType: "io1" },
-      'Volume "data" of service "api" is of type "io1" and says no number of operations per second; EBS makes none without.',
-      'Set `iops`, or `volumeType` to "gp3".',
-    ),
-    "gp2 with operations": says(
-      { sizeInGiB: 20, volumeType: "gp2", iops: 3000 },
-      'Volume "data" of service "api" is of type "gp2" and says a number of operations per second, which gp3, io1 and io2 have.',
-      'Remove `iops`, or set `volumeType` to "gp3".',
-    ),
-    "io2 with a throughput": says(
-      { sizeInGiB: 20, volumeType: "io2", iops: 100, throughput: 125 },
-      'Volume "data" of service "api" is of type "io2" and says a throughput, which only gp3 has.',
-      'Remove `throughput`, or set `volumeType` to "gp3".',
-    ),
-    "a small sc1": says(
-      { sizeInGiB: 124, volumeType: "sc1" },
-      'Volume "data" of service "api" is of type "sc1" and has 124 GiB; EBS makes such volumes of 125 GiB or more.',
-      "Set `sizeInGiB` to 125 or more.",
-    ),
+    "io1 without operations": {
+      ...says(
+        { sizeInGiB: 4, volumeType: "io1" },
+        'Volume "data" of service "api" is of type "io1" and says no number of operations per second; EBS makes none without.',
+        'Set `iops`, or `volumeType` to "gp3".',
+      ),
+      at: "volumeConfigurations[0].managedEBSVolume",
+    },
+    "gp2 with operations": {
+      ...says(
+        { sizeInGiB: 20, volumeType: "gp2", iops: 3000 },
+        'Volume "data" of service "api" is of type "gp2" and says a number of operations per second, which gp3, io1 and io2 have.',
+        'Remove `iops`, or set `volumeType` to "gp3".',
+      ),
+      at: "volumeConfigurations[0].managedEBSVolume.iops",
+    },
+    "io2 with a throughput": {
+      ...says(
+        { sizeInGiB: 20, volumeType: "io2", iops: 100, throughput: 125 },
+        'Volume "data" of service "api" is of type "io2" and says a throughput, which only gp3 has.',
+        'Remove `throughput`, or set `volumeType` to "gp3".',
+      ),
+      at: "volumeConfigurations[0].managedEBSVolume.throughput",
+    },
+    "a small sc1": {
+      ...says(
+        { sizeInGiB: 124, volumeType: "sc1" },
+        'Volume "data" of service "api" is of type "sc1" and has 124 GiB; EBS makes such volumes of 125 GiB or more.',
+        "Set `sizeInGiB` to 125 or more.",
+      ),
+      at: "volumeConfigurations[0].managedEBSVolume.sizeInGiB",
+    },
   },
   unknown: [
     withVolume({ sizeInGiB: UNKNOWN, volumeType: "sc1" }),

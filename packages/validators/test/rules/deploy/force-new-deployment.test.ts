@@ -17,6 +17,7 @@ describeRule("deploy/force-new-deployment-nonce", "template", {
   rejects: {
     "an empty one": {
       document: nonce(""),
+      at: "Resources.Service.Properties.ForceNewDeployment.ForceNewDeploymentNonce",
       says: [
         "Service has a nonce of 0 characters; CloudFormation accepts 1 to 255.",
         "Write a text that is another one for each deployment.",
@@ -24,6 +25,7 @@ describeRule("deploy/force-new-deployment-nonce", "template", {
     },
     "one that is too long": {
       document: nonce("a".repeat(256)),
+      at: "Resources.Service.Properties.ForceNewDeployment.ForceNewDeploymentNonce",
       says: [
         "Service has a nonce of 256 characters; CloudFormation accepts 1 to 255.",
         "Write a text that is another one for each deployment.",
@@ -31,13 +33,23 @@ describeRule("deploy/force-new-deployment-nonce", "template", {
     },
     "no word of it": {
       document: forced({ ForceNewDeploymentNonce: "1" }),
+      at: "Resources.Service.Properties.ForceNewDeployment",
       says: [
         "Service does not say whether it is deployed anew; CloudFormation asks for it.",
         "Set `EnableForceNewDeployment` to true.",
       ],
     },
+    "somebody else": {
+      document: by("EXTERNAL"),
+      at: "Resources.Service.Properties.ForceNewDeployment",
+      says: [
+        "Service is deployed anew by CloudFormation, and its controller is EXTERNAL; ECS does that for its own deployments alone.",
+        "Remove `ForceNewDeployment`.",
+      ],
+    },
     CodeDeploy: {
       document: by("CODE_DEPLOY"),
+      at: "Resources.Service.Properties.ForceNewDeployment",
       says: [
         "Service is deployed anew by CloudFormation, and its controller is CODE_DEPLOY; ECS does that for its own deployments alone.",
         "Remove `ForceNewDeployment`.",

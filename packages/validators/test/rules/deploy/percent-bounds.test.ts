@@ -15,6 +15,7 @@ describeRule("deploy/percent-bounds", "service", {
   rejects: {
     "more healthy tasks than there are": {
       document: deployed({ minimumHealthyPercent: 101, maximumPercent: 200 }),
+      at: "deploymentConfiguration.minimumHealthyPercent",
       says: [
         'Service "api" keeps 101 percent of its tasks healthy in a deployment; ECS accepts 0 to 100 percent.',
         "Set `minimumHealthyPercent` to 100 or less.",
@@ -23,6 +24,7 @@ describeRule("deploy/percent-bounds", "service", {
     },
     "fewer than none": {
       document: deployed({ minimumHealthyPercent: -1 }),
+      at: "deploymentConfiguration.minimumHealthyPercent",
       says: [
         'Service "api" keeps -1 percent of its tasks healthy in a deployment; ECS accepts 0 to 100 percent.',
         "Set `minimumHealthyPercent` to 0 or more.",
@@ -31,6 +33,7 @@ describeRule("deploy/percent-bounds", "service", {
     },
     "less than all": {
       document: deployed({ minimumHealthyPercent: 50, maximumPercent: 99 }),
+      at: "deploymentConfiguration.maximumPercent",
       says: [
         'Service "api" runs at most 99 percent of its tasks in a deployment; ECS accepts 100 percent or more.',
         "Set `maximumPercent` to 100 or more.",

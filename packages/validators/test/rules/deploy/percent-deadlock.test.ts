@@ -18,6 +18,7 @@ function stuck(minimum: number, maximum: number, tasks: string): readonly [strin
 }
 
 describeRule("deploy/percent-deadlock", "service", {
+  at: "deploymentConfiguration.maximumPercent",
   accepts: {
     "the defaults": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1 },
     "room for a new task": deployed(100, 200, { desiredCount: 1 }),
@@ -51,6 +52,7 @@ describeRule("deploy/percent-deadlock", "service", {
 });
 
 describeRule("deploy/percent-rounding-deadlock", "service", {
+  at: "deploymentConfiguration.maximumPercent",
   accepts: {
     "room for a new task": deployed(100, 200, { desiredCount: 1 }),
     "room to stop an old task": deployed(0, 100, { desiredCount: 1 }),

@@ -8,6 +8,7 @@ const service = (expression: unknown) => ({
 });
 
 describeRule("deploy/placement-expression", "service", {
+  at: "placementConstraints[0].expression",
   accepts: Object.fromEntries(
     [
       "attribute:ecs.instance-type == t3.large",
@@ -60,6 +61,7 @@ describeRule("deploy/placement-expression", "service", {
 });
 
 describeRule("deploy/placement-expression", "taskDefinition", {
+  at: "placementConstraints[0].expression",
   accepts: {
     "one that compares": task({}, { placementConstraints: [{ type: "memberOf", expression: "attribute:a == b" }] }),
   },

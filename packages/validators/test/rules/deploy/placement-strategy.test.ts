@@ -16,6 +16,7 @@ const BY_ZONE =
   'Begin `placementStrategy` with the type "spread" and the field "attribute:ecs.availability-zone", or set `availabilityZoneRebalancing` to "DISABLED".';
 
 describeRule("deploy/az-rebalancing", "service", {
+  at: "placementStrategy",
   accepts: {
     "zones first": moving({ placementStrategy: [ZONES, { type: "binpack", field: "memory" }] }),
     "no strategy": moving({ placementStrategy: [], deploymentConfiguration: { maximumPercent: 101 } }),
@@ -31,26 +32,34 @@ describeRule("deploy/az-rebalancing", "service", {
     }),
   },
   rejects: {
-    "no room": moves(
-      { deploymentConfiguration: { maximumPercent: 100 } },
-      "runs at most 100 percent of them in a deployment",
-      'Set `maximumPercent` to more than 100, or `availabilityZoneRebalancing` to "DISABLED".',
-    ),
-    "machines of one's own": moves(
-      { launchType: "EXTERNAL" },
-      'runs on the launch type "EXTERNAL", which has none',
-      OFF,
-    ),
-    "a Classic Load Balancer": moves(
-      { loadBalancers: [{ loadBalancerName: "old", containerName: "web", containerPort: 80 }] },
-      'has the Classic Load Balancer "old"',
-      OFF,
-    ),
-    "a constraint on zones": moves(
-      { placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.availability-zone == us-east-1a" }] },
-      'keeps them to some by "attribute:ecs.availability-zone == us-east-1a"',
-      'Remove the constraint, or set `availabilityZoneRebalancing` to "DISABLED".',
-    ),
+    "no room": {
+      ...moves(
+        { deploymentConfiguration: { maximumPercent: 100 } },
+        "runs at most 100 percent of them in a deployment",
+        'Set `maximumPercent` to more than 100, or `availabilityZoneRebalancing` to "DISABLED".',
+      ),
+      at: "deploymentConfiguration.maximumPercent",
+    },
+    "machines of one's own": {
+      ...moves({ launchType: "EXTERNAL" }, 'runs on the launch type "EXTERNAL", which has none', OFF),
+      at: "launchType",
+    },
+    "a Classic Load Balancer": {
+      ...moves(
+        { loadBalancers: [{ loadBalancerName: "old", containerName: "web", containerPort: 80 }] },
+        'has the Classic Load Balancer "old"',
+        OFF,
+      ),
+      at: "loadBalancers[0].loadBalancerName",
+    },
+    "a constraint on zones": {
+      ...moves(
+        { placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.availability-zone == us-east-1a" }] },
+        'keeps them to some by "attribute:ecs.availability-zone == us-east-1a"',
+        'Remove the constraint, or set `availabilityZoneRebalancing` to "DISABLED".',
+      ),
+      at: "placementConstraints[0].expression",
+    },
     "binpack first": moves(
       { placementStrategy: [{ type: "binpack", field: "memory" }, ZONES] },
       "does not place them by zone first",
@@ -91,6 +100,7 @@ describeRule("deploy/placement-strategy", "service", {
   rejects: {
     "six of them": {
       document: placed(...five, { type: "random" }),
+      at: "placementStrategy",
       says: [
         'Service "api" has 6 placement strategies. AWS answers: "Maximum number of strategies is 5".',
         "Keep 5 of `placementStrategy`.",
@@ -98,6 +108,7 @@ describeRule("deploy/placement-strategy", "service", {
     },
     "binpack on zones": {
       document: placed({ type: "binpack", field: "attribute:ecs.availability-zone" }),
+      at: "placementStrategy[0].field",
       says: [
         'Service "api" places its tasks by binpack on "attribute:ecs.availability-zone". AWS answers: "binpack field \'attribute:ecs.availability-zone\' is invalid".',
         'Set `field` to "cpu" or "memory".',
@@ -105,6 +116,7 @@ describeRule("deploy/placement-strategy", "service", {
     },
     "random with a field": {
       document: placed({ type: "random", field: "cpu" }),
+      at: "placementStrategy[0].field",
       says: [
         'Service "api" places its tasks at random and by the field "cpu". AWS answers: "random field should not be specified".',
         "Remove `field`.",
@@ -113,6 +125,7 @@ describeRule("deploy/placement-strategy", "service", {
     },
     "spread without a field": {
       document: placed({ type: "spread" }),
+      at: "placementStrategy[0]",
       says: [
         'Service "api" spreads its tasks and does not say over what; ECS asks for a field.',
         'Set `field` to "attribute:ecs.availability-zone" or "instanceId".',

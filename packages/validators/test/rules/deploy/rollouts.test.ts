@@ -1,26 +1,37 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
+const API = { serviceName: "api", taskDefinition: "shop-api" };
+
 describeRule("deploy/alarms", "service", {
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ["errors"] } },
     },
     "none that watches": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: false, rollback: false, alarmNames: [] } },
     },
   },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: [] } },
       },
+      at: "deploymentConfiguration.alarms",
+      says: [
+        'The deployments of service "api" are watched by no alarm; ECS needs one to watch.',
+        "Add one to `alarmNames`.",
+      ],
+    },
+    "no names": {
+      document: {
+        ...API,
+        deploymentConfiguration: { alarms: { enable: true, rollback: true } },
+      },
+      at: "deploymentConfiguration.alarms",
       says: [
         'The deployments of service "api" are watched by no alarm; ECS needs one to watch.',
         "Add one to `alarmNames`.",
@@ -28,10 +39,10 @@ describeRule("deploy/alarms", "service", {
     },
     "two in one": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ["errors,slow"] } },
       },
+      at: "deploymentConfiguration.alarms.alarmNames[0]",
       says: [
         'The deployments of service "api" are watched by "errors,slow"; ECS takes the name of one alarm in each entry.',
         "Write each name by itself.",
@@ -39,36 +50,33 @@ describeRule("deploy/alarms", "service", {
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { alarms: UNKNOWN } },
+    { ...API, deploymentConfiguration: { alarms: UNKNOWN } },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: UNKNOWN } },
     },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: UNKNOWN, rollback: true, alarmNames: [UNKNOWN] } },
     },
   ],
 });
 
 describeRule("deploy/blue-green-bake-time", "service", {
+  at: "deploymentConfiguration",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { strategy: "BLUE_GREEN", bakeTimeInMinutes: 5 },
     },
     "a rolling update": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { strategy: "ROLLING" },
     },
   },
   rejects: {
     "what is wrong": {
-      document: { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { strategy: "BLUE_GREEN" } },
+      document: { ...API, deploymentConfiguration: { strategy: "BLUE_GREEN" } },
       says: [
         'Service "api" does not say how long a deployment keeps the old tasks; AWS asks for it with BLUE_GREEN.',
         "Set `bakeTimeInMinutes`, like 5.",
@@ -76,30 +84,30 @@ describeRule("deploy/blue-green-bake-time", "service", {
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { strategy: UNKNOWN } },
+    { ...API, deploymentConfiguration: { strategy: UNKNOWN } },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { strategy: "BLUE_GREEN", bakeTimeInMinutes: UNKNOWN },
     },
   ],
 });
 
+const ROLLING = { ...API, deploymentController: { type: "ECS" }, schedulingStrategy: "REPLICA" };
+const BREAKER = { enable: true, rollback: true };
+
 describeRule("deploy/circuit-breaker-missing", "service", {
+  at: "",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     },
     alarms: {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ["a"] } },
     },
     CodeDeploy: {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentController: { type: "CODE_DEPLOY" },
       loadBalancers: [
         {
@@ -109,43 +117,54 @@ describeRule("deploy/circuit-breaker-missing", "service", {
         },
       ],
     },
-    "a daemon": { serviceName: "api", taskDefinition: "shop-api", schedulingStrategy: "DAEMON" },
+    "a daemon": { ...API, schedulingStrategy: "DAEMON" },
   },
   rejects: {
-    "what is wrong": {
-      document: { serviceName: "api", taskDefinition: "shop-api" },
+    "what says that it rolls": {
+      document: { ...ROLLING, deploymentConfiguration: { strategy: "ROLLING" } },
+      at: "deploymentConfiguration",
       says: [
         'Service "api" goes on to start tasks that do not start; CloudFormation waits three hours for it.',
         "Set `deploymentCircuitBreaker` to { enable: true, rollback: true }.",
       ],
+      suggested: { ...ROLLING, deploymentConfiguration: { strategy: "ROLLING", deploymentCircuitBreaker: BREAKER } },
+    },
+    "what is wrong": {
+      document: { ...API },
+      says: [
+        'Service "api" goes on to start tasks that do not start; CloudFormation waits three hours for it.',
+        "Set `deploymentCircuitBreaker` to { enable: true, rollback: true }.",
+      ],
+      suggested: {
+        ...API,
+        deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+      },
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: UNKNOWN },
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { deploymentCircuitBreaker: UNKNOWN } },
-    { serviceName: "api", taskDefinition: "shop-api", deploymentController: UNKNOWN },
-    { serviceName: "api", taskDefinition: "shop-api", schedulingStrategy: UNKNOWN },
+    { ...API, deploymentConfiguration: UNKNOWN },
+    { ...API, deploymentConfiguration: { deploymentCircuitBreaker: UNKNOWN } },
+    { ...API, deploymentController: UNKNOWN },
+    { ...API, schedulingStrategy: UNKNOWN },
   ],
 });
 
 describeRule("deploy/circuit-breaker-rollback", "service", {
+  at: "deploymentConfiguration.deploymentCircuitBreaker",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     },
     "none that breaks": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: false, rollback: false } },
     },
   },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: false } },
       },
       says: [
@@ -155,22 +174,21 @@ describeRule("deploy/circuit-breaker-rollback", "service", {
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { deploymentCircuitBreaker: UNKNOWN } },
+    { ...API, deploymentConfiguration: { deploymentCircuitBreaker: UNKNOWN } },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: UNKNOWN, rollback: false } },
     },
   ],
 });
 
 describeRule("deploy/codedeploy-legacy", "service", {
-  accepts: { "what is right": { serviceName: "api", taskDefinition: "shop-api" } },
+  at: "deploymentController.type",
+  accepts: { "what is right": { ...API } },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentController: { type: "CODE_DEPLOY" },
         loadBalancers: [
           {
@@ -186,14 +204,14 @@ describeRule("deploy/codedeploy-legacy", "service", {
       ],
     },
   },
-  unknown: [{ serviceName: "api", taskDefinition: "shop-api", deploymentController: UNKNOWN }],
+  unknown: [{ ...API, deploymentController: UNKNOWN }],
 });
 
 describeRule("deploy/desired-count-single", "service", {
+  at: "desiredCount",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       desiredCount: 2,
       loadBalancers: [
         {
@@ -203,13 +221,13 @@ describeRule("deploy/desired-count-single", "service", {
         },
       ],
     },
-    "no load balancer": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1 },
+    "no load balancer": { ...API, desiredCount: 1 },
+    "an empty list": { ...API, desiredCount: 1, loadBalancers: [] },
   },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         desiredCount: 1,
         loadBalancers: [
           {
@@ -227,8 +245,7 @@ describeRule("deploy/desired-count-single", "service", {
   },
   unknown: [
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       desiredCount: UNKNOWN,
       loadBalancers: [
         {
@@ -238,37 +255,37 @@ describeRule("deploy/desired-count-single", "service", {
         },
       ],
     },
-    { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1, loadBalancers: UNKNOWN },
+    { ...API, desiredCount: 1, loadBalancers: UNKNOWN },
   ],
 });
 
 describeRule("deploy/desired-count-zero", "service", {
-  accepts: { "what is right": { serviceName: "api", taskDefinition: "shop-api", desiredCount: 1 } },
+  at: "desiredCount",
+  accepts: { "what is right": { ...API, desiredCount: 1 } },
   rejects: {
     "what is wrong": {
-      document: { serviceName: "api", taskDefinition: "shop-api", desiredCount: 0 },
+      document: { ...API, desiredCount: 0 },
       says: [
         'Service "api" has no task; nothing runs until somebody says how many.',
         "Set `desiredCount` to 1 or more.",
       ],
     },
   },
-  unknown: [{ serviceName: "api", taskDefinition: "shop-api", desiredCount: UNKNOWN }],
+  unknown: [{ ...API, desiredCount: UNKNOWN }],
 });
 
 describeRule("deploy/min-healthy-zero", "service", {
+  at: "deploymentConfiguration.minimumHealthyPercent",
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { minimumHealthyPercent: 100 },
     },
   },
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         deploymentConfiguration: { minimumHealthyPercent: 50 },
       },
       says: [
@@ -278,10 +295,9 @@ describeRule("deploy/min-healthy-zero", "service", {
     },
   },
   unknown: [
-    { serviceName: "api", taskDefinition: "shop-api", deploymentConfiguration: { minimumHealthyPercent: UNKNOWN } },
+    { ...API, deploymentConfiguration: { minimumHealthyPercent: UNKNOWN } },
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       deploymentConfiguration: { minimumHealthyPercent: 50, strategy: UNKNOWN },
     },
   ],
@@ -290,8 +306,7 @@ describeRule("deploy/min-healthy-zero", "service", {
 describeRule("deploy/monitoring-resolution", "service", {
   accepts: {
     "what is right": {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       monitoring: {
         metricConfigurations: [{ metricNames: ["CPUUtilization", "MemoryUtilization"], resolutionSeconds: 20 }],
       },
@@ -300,18 +315,18 @@ describeRule("deploy/monitoring-resolution", "service", {
   rejects: {
     "what is wrong": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         monitoring: { metricConfigurations: [{ metricNames: ["CPUUtilization"], resolutionSeconds: 30 }] },
       },
+      at: "monitoring.metricConfigurations[0].resolutionSeconds",
       says: ['Service "api" is measured each 30 seconds; ECS accepts 20 and 60.', "Set `resolutionSeconds` to 20."],
     },
     "another measure": {
       document: {
-        serviceName: "api",
-        taskDefinition: "shop-api",
+        ...API,
         monitoring: { metricConfigurations: [{ metricNames: ["DiskUtilization"], resolutionSeconds: 60 }] },
       },
+      at: "monitoring.metricConfigurations[0].metricNames[0]",
       says: [
         'Service "api" is measured by "DiskUtilization"; ECS accepts CPUUtilization and MemoryUtilization.',
         "Write one of the two.",
@@ -320,8 +335,7 @@ describeRule("deploy/monitoring-resolution", "service", {
   },
   unknown: [
     {
-      serviceName: "api",
-      taskDefinition: "shop-api",
+      ...API,
       monitoring: { metricConfigurations: [{ metricNames: [UNKNOWN], resolutionSeconds: UNKNOWN }] },
     },
   ],

@@ -27,6 +27,7 @@ describeRule("deploy/lifecycle-hook-fields", "service", {
   rejects: {
     "a pause while test traffic shifts": {
       document: pausing("PRE_SCALE_UP", "TEST_TRAFFIC_SHIFT"),
+      at: "deploymentConfiguration.lifecycleHooks[0].lifecycleStages[1]",
       says: [
         'Service "api" pauses its deployment at "TEST_TRAFFIC_SHIFT", while traffic shifts; ECS pauses before or after that.',
         'Name "POST_SCALE_UP" or "POST_TEST_TRAFFIC_SHIFT" in `lifecycleStages` instead.',
@@ -34,6 +35,7 @@ describeRule("deploy/lifecycle-hook-fields", "service", {
     },
     "a pause while all traffic shifts": {
       document: pausing("PRODUCTION_TRAFFIC_SHIFT"),
+      at: "deploymentConfiguration.lifecycleHooks[0].lifecycleStages[0]",
       says: [
         'Service "api" pauses its deployment at "PRODUCTION_TRAFFIC_SHIFT", while traffic shifts; ECS pauses before or after that.',
         'Name "PRE_PRODUCTION_TRAFFIC_SHIFT" or "POST_PRODUCTION_TRAFFIC_SHIFT" in `lifecycleStages` instead.',
@@ -51,6 +53,7 @@ describeRule("deploy/lifecycle-hook-fields", "service", {
 const canary = (others: object) => deployed({ strategy: "CANARY" }, others);
 
 describeRule("deploy/strategy-needs-traffic", "service", {
+  at: "deploymentConfiguration.strategy",
   accepts: {
     "a load balancer": canary({ loadBalancers: [{ targetGroupArn: UNKNOWN }] }),
     "a port in Service Connect": canary({
@@ -101,30 +104,69 @@ describeRule("deploy/strategy-ranges", "service", {
     }),
   },
   rejects: {
-    "a bake of more than a day": rejected(
-      { bakeTimeInMinutes: 1441 },
-      { bakeTimeInMinutes: 1440 },
-      'Service "api" bakes its deployment for 1441 minutes; ECS accepts 0 to 1440 minutes.',
-      "Set `bakeTimeInMinutes` to 1440 or less.",
-    ),
-    "a canary of nothing": rejected(
-      { canaryConfiguration: { canaryPercent: 0 } },
-      { canaryConfiguration: { canaryPercent: 0.1 } },
-      'Service "api" shifts 0 percent of its traffic first; ECS accepts 0.1 to 100 percent.',
-      "Set `canaryPercent` to 0.1 or more.",
-    ),
-    "steps that are too small": rejected(
-      { linearConfiguration: { stepPercent: 2 } },
-      { linearConfiguration: { stepPercent: 3 } },
-      'Service "api" shifts its traffic in steps of 2 percent; ECS accepts 3 to 100 percent.',
-      "Set `stepPercent` to 3 or more.",
-    ),
-    "a pause of no time": rejected(
-      { lifecycleHooks: [{ targetType: "PAUSE", timeoutConfiguration: { timeoutInMinutes: 0 } }] },
-      { lifecycleHooks: [{ targetType: "PAUSE", timeoutConfiguration: { timeoutInMinutes: 1 } }] },
-      'Service "api" pauses its deployment for 0 minutes; ECS accepts 1 to 20160 minutes.',
-      "Set `timeoutInMinutes` to 1 or more.",
-    ),
+    "a bake of more than a day": {
+      ...rejected(
+        { bakeTimeInMinutes: 1441 },
+        { bakeTimeInMinutes: 1440 },
+        'Service "api" bakes its deployment for 1441 minutes; ECS accepts 0 to 1440 minutes.',
+        "Set `bakeTimeInMinutes` to 1440 or less.",
+      ),
+      at: "deploymentConfiguration.bakeTimeInMinutes",
+    },
+    "a canary of nothing": {
+      ...rejected(
+        { canaryConfiguration: { canaryPercent: 0 } },
+        { canaryConfiguration: { canaryPercent: 0.1 } },
+        'Service "api" shifts 0 percent of its traffic first; ECS accepts 0.1 to 100 percent.',
+        "Set `canaryPercent` to 0.1 or more.",
+      ),
+      at: "deploymentConfiguration.canaryConfiguration.canaryPercent",
+    },
+    "steps that are too small": {
+      ...rejected(
+        { linearConfiguration: { stepPercent: 2 } },
+        { linearConfiguration: { stepPercent: 3 } },
+        'Service "api" shifts its traffic in steps of 2 percent; ECS accepts 3 to 100 percent.',
+        "Set `stepPercent` to 3 or more.",
+      ),
+      at: "deploymentConfiguration.linearConfiguration.stepPercent",
+    },
+    "a canary of more than a day": {
+      ...rejected(
+        { canaryConfiguration: { canaryBakeTimeInMinutes: 1441 } },
+        { canaryConfiguration: { canaryBakeTimeInMinutes: 1440 } },
+        'Service "api" waits 1441 minutes before the rest of its traffic follows; ECS accepts 0 to 1440 minutes.',
+        "Set `canaryBakeTimeInMinutes` to 1440 or less.",
+      ),
+      at: "deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes",
+    },
+    "steps more than a day apart": {
+      ...rejected(
+        { linearConfiguration: { stepBakeTimeInMinutes: 1441 } },
+        { linearConfiguration: { stepBakeTimeInMinutes: 1440 } },
+        'Service "api" waits 1441 minutes between two steps of its traffic; ECS accepts 0 to 1440 minutes.',
+        "Set `stepBakeTimeInMinutes` to 1440 or less.",
+      ),
+      at: "deploymentConfiguration.linearConfiguration.stepBakeTimeInMinutes",
+    },
+    "more than all of its tasks": {
+      ...rejected(
+        { earlySuccessCriteria: { healthyPercent: 101 } },
+        { earlySuccessCriteria: { healthyPercent: 100 } },
+        'Service "api" calls its deployment done with 101 percent of its tasks; ECS accepts 0 to 100 percent.',
+        "Set `healthyPercent` to 100 or less.",
+      ),
+      at: "deploymentConfiguration.earlySuccessCriteria.healthyPercent",
+    },
+    "a pause of no time": {
+      ...rejected(
+        { lifecycleHooks: [{ targetType: "PAUSE", timeoutConfiguration: { timeoutInMinutes: 0 } }] },
+        { lifecycleHooks: [{ targetType: "PAUSE", timeoutConfiguration: { timeoutInMinutes: 1 } }] },
+        'Service "api" pauses its deployment for 0 minutes; ECS accepts 1 to 20160 minutes.',
+        "Set `timeoutInMinutes` to 1 or more.",
+      ),
+      at: "deploymentConfiguration.lifecycleHooks[0].timeoutConfiguration.timeoutInMinutes",
+    },
   },
   unknown: [deployed(UNKNOWN), deployed({ bakeTimeInMinutes: UNKNOWN, canaryConfiguration: UNKNOWN })],
 });

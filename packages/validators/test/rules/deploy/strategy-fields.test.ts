@@ -31,11 +31,12 @@ describeRule("deploy/advanced-config-required", "service", {
     "a Classic Load Balancer while it rolls": shifting("ROLLING", { loadBalancerName: "old", containerName: "web" }),
   },
   rejects: {
-    "blue/green": { document: shifting("BLUE_GREEN", plain), says: REQUIRED },
-    canary: { document: shifting("CANARY", plain), says: REQUIRED },
-    linear: { document: shifting("LINEAR", plain), says: REQUIRED },
+    "blue/green": { document: shifting("BLUE_GREEN", plain), at: "loadBalancers[0]", alone: "warning", says: REQUIRED },
+    canary: { document: shifting("CANARY", plain), at: "loadBalancers[0]", alone: "warning", says: REQUIRED },
+    linear: { document: shifting("LINEAR", plain), at: "loadBalancers[0]", alone: "warning", says: REQUIRED },
     "one of two, while it rolls": {
       document: shifting("ROLLING", advanced({ productionListenerRule: RULE }), plain),
+      at: "loadBalancers[1]",
       says: [
         'Some load balancers of service "api" say how their traffic shifts, and #2 does not. AWS answers: "Either all or none of the provided loadBalancers must have advancedConfiguration defined".',
         "Add `advancedConfiguration`, or remove it from the others.",
@@ -46,6 +47,7 @@ describeRule("deploy/advanced-config-required", "service", {
         loadBalancerName: "old",
         advancedConfiguration: { productionListenerRule: RULE },
       }),
+      at: "loadBalancers[0].advancedConfiguration",
       says: [
         'Load balancer #1 of service "api" is a Classic Load Balancer and says how its traffic shifts. AWS answers: "advancedConfiguration field is not allowed with ELBv1 loadBalancers".',
         "Remove `advancedConfiguration`, or name a target group by `targetGroupArn`.",
@@ -75,6 +77,7 @@ describeRule("deploy/early-success", "service", {
   rejects: {
     "no share": {
       document: criteria({ enable: true, ...CLEANUP }),
+      at: "deploymentConfiguration.earlySuccessCriteria",
       says: [
         'Service "api" calls its deployment done early and does not say with how many tasks; ECS asks for a share of them.',
         "Set `healthyPercent`.",
@@ -82,6 +85,7 @@ describeRule("deploy/early-success", "service", {
     },
     "no word on the old tasks": {
       document: criteria({ enable: true, healthyPercent: 80 }),
+      at: "deploymentConfiguration.earlySuccessCriteria",
       says: [
         'Service "api" calls its deployment done early and does not say whether it waits for its old tasks; ECS asks for that.',
         'Set `sourceServiceRevisionCleanup` to "BLOCKING" or "DEFERRED".',
@@ -89,6 +93,7 @@ describeRule("deploy/early-success", "service", {
     },
     "fewer than it keeps": {
       document: criteria({ enable: true, healthyPercent: 49, ...CLEANUP }, { minimumHealthyPercent: 50 }),
+      at: "deploymentConfiguration.earlySuccessCriteria.healthyPercent",
       says: [
         'Service "api" calls its deployment done with 49 percent of its tasks and keeps 50 percent of them healthy; ECS accepts no less.',
         "Set `healthyPercent` to 50 or more.",
@@ -112,6 +117,7 @@ const answer = (name: string) =>
   `AWS answers: "${name} has an invalid ARN format. Must be RuleArn for ALB or ListenerArn for NLB."`;
 
 describeRule("deploy/listener-rule-arn", "service", {
+  at: "loadBalancers[0].advancedConfiguration.testListenerRule",
   accepts: {
     "two rules": shifting("BLUE_GREEN", advanced({ productionListenerRule: RULE, testListenerRule: TEST_RULE })),
     "one listener of a Network Load Balancer": shifting(
@@ -124,11 +130,14 @@ describeRule("deploy/listener-rule-arn", "service", {
     ),
   },
   rejects: {
-    "a listener of an Application Load Balancer": shifts(
-      { productionListenerRule: LISTENER },
-      `Load balancer #1 of service "api" shifts its traffic by "${LISTENER.slice(0, 76)}…". ${answer("productionListenerRule")}`,
-      'Set `productionListenerRule` to the ARN of a rule of the listener, with ":listener-rule/app/" in it.',
-    ),
+    "a listener of an Application Load Balancer": {
+      ...shifts(
+        { productionListenerRule: LISTENER },
+        `Load balancer #1 of service "api" shifts its traffic by "${LISTENER.slice(0, 76)}…". ${answer("productionListenerRule")}`,
+        'Set `productionListenerRule` to the ARN of a rule of the listener, with ":listener-rule/app/" in it.',
+      ),
+      at: "loadBalancers[0].advancedConfiguration.productionListenerRule",
+    },
     "a rule of a Network Load Balancer": shifts(
       { productionListenerRule: NETWORK_LISTENER, testListenerRule: NETWORK_RULE },
       `Load balancer #1 of service "api" shifts its traffic by "${NETWORK_RULE.slice(0, 76)}…". ${answer("testListenerRule")}`,
@@ -157,6 +166,7 @@ const linearConfiguration = { stepPercent: 10 };
 const earlySuccessCriteria = { enable: true, healthyPercent: 80, ...CLEANUP };
 
 describeRule("deploy/strategy-config-mismatch", "service", {
+  at: "deploymentConfiguration.canaryConfiguration",
   accepts: {
     canary: deployed({ strategy: "CANARY", canaryConfiguration }),
     linear: deployed({ strategy: "LINEAR", linearConfiguration }),
@@ -177,18 +187,24 @@ describeRule("deploy/strategy-config-mismatch", "service", {
       "CANARY",
       "canaryConfiguration",
     ),
-    "steps of a blue/green deployment": mismatch(
-      { strategy: "BLUE_GREEN", linearConfiguration },
-      "has settings of a linear deployment and another strategy; they are those of LINEAR",
-      "LINEAR",
-      "linearConfiguration",
-    ),
-    "an early end of a canary": mismatch(
-      { strategy: "CANARY", earlySuccessCriteria },
-      "calls its deployment done early and has another strategy than ROLLING; only rolling deployments end early",
-      "ROLLING",
-      "earlySuccessCriteria",
-    ),
+    "steps of a blue/green deployment": {
+      ...mismatch(
+        { strategy: "BLUE_GREEN", linearConfiguration },
+        "has settings of a linear deployment and another strategy; they are those of LINEAR",
+        "LINEAR",
+        "linearConfiguration",
+      ),
+      at: "deploymentConfiguration.linearConfiguration",
+    },
+    "an early end of a canary": {
+      ...mismatch(
+        { strategy: "CANARY", earlySuccessCriteria },
+        "calls its deployment done early and has another strategy than ROLLING; only rolling deployments end early",
+        "ROLLING",
+        "earlySuccessCriteria",
+      ),
+      at: "deploymentConfiguration.earlySuccessCriteria",
+    },
   },
   unknown: [
     deployed(UNKNOWN),

@@ -9,6 +9,7 @@ const breaker = (type: unknown, value: unknown) => ({
 });
 
 describeRule("deploy/circuit-breaker-threshold", "service", {
+  at: "deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration.value",
   accepts: {
     "all of them": breaker("BOUNDED_PERCENT", 100),
     "one percent": breaker("UNBOUNDED_PERCENT", 1),

@@ -43,6 +43,7 @@ const shifting = (
 const BOTH = forwarding([to("Blue", 100), to("Green", 0)]);
 
 describeRule("deploy/test-listener-required", "template", {
+  at: "Resources.Service.Properties.LoadBalancers[0].AdvancedConfiguration",
   accepts: {
     both: shifting(BOTH),
     "the weights of a text": shifting(forwarding([to("Blue", "100"), to("Green", "0")])),
@@ -62,6 +63,18 @@ describeRule("deploy/test-listener-required", "template", {
         "Add Green with the weight 0 to the rule, or set `TestListenerRule`.",
       ],
     },
+    ...Object.fromEntries(
+      ["CANARY", "LINEAR"].map((Strategy) => [
+        `one alone, by the strategy ${Strategy}`,
+        {
+          document: shifting(forwarding([to("Blue", 1)]), {}, "HTTPS", { Strategy }),
+          says: [
+            'Service shifts traffic by Rule, which does not forward to Green. AWS answers: "For Application LoadBalancer, testListenerRule is required when productionListenerRule is not associated with both targetGroup and alternateTargetGroup".',
+            "Add Green with the weight 0 to the rule, or set `TestListenerRule`.",
+          ],
+        },
+      ]),
+    ),
     "one alone, in short": {
       document: shifting([{ Type: "forward", TargetGroupArn: ref("Blue") }]),
       says: [
@@ -78,6 +91,7 @@ describeRule("deploy/test-listener-required", "template", {
     },
     "some for each": {
       document: shifting(forwarding([to("Blue", 50), to("Green", 50)])),
+      severity: "warning",
       says: [
         "Service shifts traffic by Rule, which sends some of it to each of two target groups; one of them has no tasks between deployments.",
         "Give one of them the weight 100, and the other one 0.",

@@ -15,11 +15,14 @@ describeRule("ecr-lifecycle/action", "lifecyclePolicy", {
   rejects: {
     "a misspelt action": {
       document: acting({ type: "expires" }),
+      at: "rules[0].action.type",
       says: ['Rule 1 has the action "expires"; ECR knows "expire" and "transition".', 'Did you mean "expire"?'],
       fixed: acting({ type: "expire" }),
+      title: "Set type to expire",
     },
     "another word": {
       document: acting({ type: "delete" }),
+      at: "rules[0].action.type",
       says: [
         'Rule 1 has the action "delete"; ECR knows "expire" and "transition".',
         'Set `type` to "expire" or "transition".',
@@ -27,6 +30,7 @@ describeRule("ecr-lifecycle/action", "lifecyclePolicy", {
     },
     "an expiry with a target": {
       document: acting({ type: "expire", targetStorageClass: "archive" }),
+      at: "rules[0].action.targetStorageClass",
       says: [
         'Rule 1 expires images and names a target storage class; ECR accepts one with "transition" only.',
         "Remove `targetStorageClass`.",
@@ -35,6 +39,7 @@ describeRule("ecr-lifecycle/action", "lifecyclePolicy", {
     },
     "a transition without a target": {
       document: acting({ type: "transition" }),
+      at: "rules[0].action",
       says: [
         'Rule 1 moves images without saying where; ECR moves them to "archive".',
         'Set `targetStorageClass` to "archive".',
@@ -43,6 +48,7 @@ describeRule("ecr-lifecycle/action", "lifecyclePolicy", {
     },
     "a transition to another class": {
       document: acting({ type: "transition", targetStorageClass: "glacier" }),
+      at: "rules[0].action.targetStorageClass",
       says: [
         'Rule 1 moves images to "glacier"; ECR moves them to "archive".',
         'Set `targetStorageClass` to "archive".',

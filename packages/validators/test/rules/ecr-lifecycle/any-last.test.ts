@@ -14,14 +14,17 @@ describeRule("ecr-lifecycle/any-last", "lifecyclePolicy", {
   rejects: {
     "an any rule before one for untagged images": {
       document: policy(any(1), untagged(2)),
+      at: "rules[0].rulePriority",
       says: [
         'Rule 1 selects any image and is applied before rule 2. AWS answers: "Rule for tagStatus=ANY must have the lowest priority per storage class".',
         "Give rule 1 the largest number, such as 3: the lowest priority is the largest number.",
       ],
       fixed: policy(any(3), untagged(2)),
+      title: "Move the rule for any image to the end",
     },
     "two any rules of different classes before others": {
       document: policy(any(1), archived(2), untagged(3), archived(4, { tagStatus: "untagged" })),
+      at: ["rules[0].rulePriority", "rules[1].rulePriority"],
       says: [
         'Rule 1 selects any image and is applied before rule 3. AWS answers: "Rule for tagStatus=ANY must have the lowest priority per storage class".',
         "Give rule 1 the largest number, such as 5: the lowest priority is the largest number.",
@@ -29,17 +32,21 @@ describeRule("ecr-lifecycle/any-last", "lifecyclePolicy", {
         "Give rule 2 the largest number, such as 6: the lowest priority is the largest number.",
       ],
       fixed: policy(any(5), archived(6), untagged(3), archived(4, { tagStatus: "untagged" })),
+      title: "Move the rule for any image to the end",
     },
     "an any rule in a policy with a repeated number": {
       document: policy(any(1), untagged(2), prefixed(2, "v")),
+      at: "rules[0].rulePriority",
       says: [
         'Rule 1 selects any image and is applied before rule 2. AWS answers: "Rule for tagStatus=ANY must have the lowest priority per storage class".',
         "Give rule 1 the largest number, such as 3: the lowest priority is the largest number.",
       ],
       fixed: policy(any(3), untagged(1), prefixed(2, "v")),
+      title: "Renumber the rules",
     },
     "an any rule before an unreadable number, without a fix": {
       document: policy(any(1), untagged(2), prefixed(UNKNOWN, "v")),
+      at: "rules[0].rulePriority",
       says: [
         'Rule 1 selects any image and is applied before rule 2. AWS answers: "Rule for tagStatus=ANY must have the lowest priority per storage class".',
         "Give rule 1 the largest number: the lowest priority is the largest number.",

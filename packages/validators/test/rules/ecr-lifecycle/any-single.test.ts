@@ -14,6 +14,7 @@ describeRule("ecr-lifecycle/any-single", "lifecyclePolicy", {
   rejects: {
     "two any rules": {
       document: policy(any(1), any(2)),
+      at: "rules[1].selection.tagStatus",
       says: [
         "Rule 2 selects any image of the standard class, as rule 1 does; ECR accepts one such rule per storage class.",
         'Remove one of them, or give it `"tagStatus": "untagged"` or `"tagged"`.',
@@ -21,6 +22,7 @@ describeRule("ecr-lifecycle/any-single", "lifecyclePolicy", {
     },
     "three any rules, two findings": {
       document: policy(any(1), any(2), archiving(3)),
+      at: ["rules[1].selection.tagStatus", "rules[2].selection.tagStatus"],
       says: [
         "Rule 2 selects any image of the standard class, as rule 1 does; ECR accepts one such rule per storage class.",
         'Remove one of them, or give it `"tagStatus": "untagged"` or `"tagged"`.',
@@ -30,6 +32,7 @@ describeRule("ecr-lifecycle/any-single", "lifecyclePolicy", {
     },
     "two any rules for the archive": {
       document: policy(archived(1), archived(2)),
+      at: "rules[1].selection.tagStatus",
       says: [
         "Rule 2 selects any image of the archive class, as rule 1 does; ECR accepts one such rule per storage class.",
         'Remove one of them, or give it `"tagStatus": "untagged"` or `"tagged"`.',

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { archived, policy, untagged } from "./policies.ts";
 
 describeRule("ecr-lifecycle/archive-minimum", "lifecyclePolicy", {
+  at: "rules[0].selection.countNumber",
   accepts: { "90 days": policy(archived(1, { countNumber: 90 })), "less in the standard class": policy(untagged(1)) },
   rejects: {
     "89 days": {

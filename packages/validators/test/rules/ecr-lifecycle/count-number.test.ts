@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { any, policy } from "./policies.ts";
 
 describeRule("ecr-lifecycle/count-number", "lifecyclePolicy", {
+  at: "rules[0].selection.countNumber",
   accepts: {
     "1": policy(any(1, { countNumber: 1 })),
     "no number, which is a part missing": policy(any(1, { countNumber: undefined })),

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { any, archived, archiving, policy, untagged } from "./policies.ts";
 
 describeRule("ecr-lifecycle/count-type", "lifecyclePolicy", {
+  at: "rules[0].selection.countType",
   accepts: {
     imageCountMoreThan: policy(any(1)),
     sinceImagePushed: policy(untagged(1)),
@@ -17,6 +18,7 @@ describeRule("ecr-lifecycle/count-type", "lifecyclePolicy", {
         'Did you mean "sinceImagePushed"?',
       ],
       fixed: policy(untagged(1)),
+      title: "Set countType to sinceImagePushed",
     },
     "another case": {
       document: policy(any(1, { countType: "imagecountmorethan" })),
@@ -25,6 +27,7 @@ describeRule("ecr-lifecycle/count-type", "lifecyclePolicy", {
         'Did you mean "imageCountMoreThan"?',
       ],
       fixed: policy(any(1)),
+      title: "Set countType to imageCountMoreThan",
     },
     "another word": {
       document: policy(any(1, { countType: "age" })),

@@ -13,6 +13,7 @@ describeRule("ecr-lifecycle/count-unit", "lifecyclePolicy", {
   rejects: {
     "no unit": {
       document: policy(untagged(1, { countUnit: undefined })),
+      at: "rules[0].selection",
       says: [
         'Rule 1 counts by sinceImagePushed without a `countUnit`; ECR requires "days".',
         'Set `countUnit` to "days".',
@@ -21,15 +22,18 @@ describeRule("ecr-lifecycle/count-unit", "lifecyclePolicy", {
     },
     "another unit": {
       document: policy(untagged(1, { countUnit: "hours" })),
+      at: "rules[0].selection.countUnit",
       says: ['Rule 1 counts in "hours"; ECR accepts "days".', 'Set `countUnit` to "days".'],
     },
     "days in another spelling": {
       document: policy(untagged(1, { countUnit: "DAY" })),
+      at: "rules[0].selection.countUnit",
       says: ['Rule 1 counts in "DAY"; ECR accepts "days".', 'Set `countUnit` to "days".'],
       fixed: policy(untagged(1)),
     },
     "a unit of images": {
       document: policy(any(1, { countUnit: "days" })),
+      at: "rules[0].selection.countUnit",
       says: [
         'Rule 1 counts images and has the unit "days"; ECR accepts no unit with imageCountMoreThan.',
         "Remove `countUnit`.",

@@ -2,6 +2,7 @@ import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
 describeRule("ecr-lifecycle/keeps-nothing", "lifecyclePolicy", {
+  at: "rules[0].selection.countNumber",
   accepts: {
     "what is right": {
       rules: [
@@ -54,6 +55,7 @@ describeRule("ecr-lifecycle/keeps-nothing", "lifecyclePolicy", {
 });
 
 describeRule("ecr-lifecycle/no-untagged-rule", "lifecyclePolicy", {
+  at: "rules",
   accepts: {
     "what is right": {
       rules: [
@@ -111,6 +113,7 @@ describeRule("ecr-lifecycle/no-untagged-rule", "lifecyclePolicy", {
 });
 
 describeRule("ecr-lifecycle/prefix-list-wildcard", "lifecyclePolicy", {
+  at: "rules[0].selection.tagPrefixList[0]",
   accepts: {
     "what is right": {
       rules: [

@@ -10,6 +10,7 @@ describeRule("ecr-lifecycle/list-not-allowed", "lifecyclePolicy", {
   rejects: {
     "prefixes of untagged images": {
       document: policy(untagged(1, { tagPrefixList: ["v"] })),
+      at: "rules[0].selection.tagPrefixList",
       says: [
         'Rule 1 selects untagged images and has a `tagPrefixList`. AWS answers: "Cannot specify tagPrefixList with tagStatus untagged".',
         'Remove `tagPrefixList`, or set `tagStatus` to "tagged".',
@@ -17,6 +18,7 @@ describeRule("ecr-lifecycle/list-not-allowed", "lifecyclePolicy", {
     },
     "patterns of any image": {
       document: policy(any(1, { tagPatternList: ["*"] })),
+      at: "rules[0].selection.tagPatternList",
       says: [
         'Rule 1 selects any image and has a `tagPatternList`. AWS answers: "Cannot specify tagPatternList with tagStatus any".',
         'Remove `tagPatternList`, or set `tagStatus` to "tagged".',

@@ -14,6 +14,7 @@ describeRule("ecr-lifecycle/multi-tag-and", "lifecyclePolicy", {
   rejects: {
     "two prefixes": {
       document: policy(prefixed(1, "", { tagPrefixList: ["v", "rc"] })),
+      at: "rules[0].selection.tagPrefixList",
       says: [
         'Rule 1 selects only images that carry tags for all of "v" and "rc" at once.',
         "To select images that match any of them, write one rule for each.",
@@ -21,6 +22,7 @@ describeRule("ecr-lifecycle/multi-tag-and", "lifecyclePolicy", {
     },
     "two patterns": {
       document: policy(patterned(1, "", { tagPatternList: ["v*", "rc*"] })),
+      at: "rules[0].selection.tagPatternList",
       says: [
         'Rule 1 selects only images that carry tags for all of "v*" and "rc*" at once.',
         "To select images that match any of them, write one rule for each.",
@@ -28,6 +30,7 @@ describeRule("ecr-lifecycle/multi-tag-and", "lifecyclePolicy", {
     },
     "ten prefixes, of which eight are named": {
       document: policy(prefixed(1, "", { tagPrefixList: DIGITS })),
+      at: "rules[0].selection.tagPrefixList",
       says: [
         'Rule 1 selects only images that carry tags for all of "0", "1", "2", "3", "4", "5", "6", "7" and 2 more at once.',
         "To select images that match any of them, write one rule for each.",

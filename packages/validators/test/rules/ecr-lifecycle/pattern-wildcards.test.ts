@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { patterned, policy, prefixed } from "./policies.ts";
 
 describeRule("ecr-lifecycle/pattern-wildcards", "lifecyclePolicy", {
+  at: "rules[0].selection.tagPatternList[0]",
   accepts: {
     "a wildcard alone": policy(patterned(1, "*")),
     "four wildcards": policy(patterned(1, "*a*b*c*")),

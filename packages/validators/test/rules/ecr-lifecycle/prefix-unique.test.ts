@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { archived, patterned, policy, prefixed } from "./policies.ts";
 
 describeRule("ecr-lifecycle/prefix-unique", "lifecyclePolicy", {
+  at: "rules[1].selection.tagPrefixList",
   accepts: {
     "two prefixes": policy(prefixed(1, "v"), prefixed(2, "test-")),
     "a prefix and a longer list that has it": policy(

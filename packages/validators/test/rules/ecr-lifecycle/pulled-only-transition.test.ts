@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { archiving, policy, untagged } from "./policies.ts";
 
 describeRule("ecr-lifecycle/pulled-only-transition", "lifecyclePolicy", {
+  at: "rules[0].action.type",
   accepts: {
     "archiving by the last pull": policy(archiving(1)),
     "expiring by the push": policy(untagged(1)),

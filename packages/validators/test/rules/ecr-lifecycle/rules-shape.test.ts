@@ -11,15 +11,22 @@ describeRule("ecr-lifecycle/rules-shape", "lifecyclePolicy", {
   rejects: {
     "no list of rules": {
       document: {},
+      at: "",
       says: ["The lifecycle policy has no rules; ECR accepts 1 to 50.", "Add a rule to `rules`, or remove the policy."],
     },
     "an empty list": {
       document: policy(),
+      at: "rules",
       says: ["The lifecycle policy has no rules; ECR accepts 1 to 50.", "Add a rule to `rules`, or remove the policy."],
     },
-    "51 rules": { document: rules(51), says: ["The lifecycle policy has 51 rules; ECR accepts 50.", "Remove 1 rule."] },
+    "51 rules": {
+      document: rules(51),
+      at: "rules",
+      says: ["The lifecycle policy has 51 rules; ECR accepts 50.", "Remove 1 rule."],
+    },
     "an empty rule": {
       document: policy({}),
+      at: "rules[0]",
       says: [
         "Rule #1 has no `rulePriority`; ECR requires it.",
         "Add `rulePriority`: a whole number from 1 on.",
@@ -31,6 +38,7 @@ describeRule("ecr-lifecycle/rules-shape", "lifecyclePolicy", {
     },
     "an empty selection and action": {
       document: policy({ rulePriority: 7, selection: {}, action: {} }),
+      at: ["rules[0].selection", "rules[0].selection", "rules[0].selection", "rules[0].action"],
       says: [
         "Rule 7 has no `selection.tagStatus`; ECR requires it.",
         'Add `selection.tagStatus`: "tagged", "untagged" or "any".',
@@ -44,22 +52,27 @@ describeRule("ecr-lifecycle/rules-shape", "lifecyclePolicy", {
     },
     "a misspelt tag status": {
       document: policy(any(1, { tagStatus: "All" })),
+      at: "rules[0].selection.tagStatus",
       says: [
         'Rule 1 selects images by the tag status "All"; ECR knows "tagged", "untagged" and "any".',
         'Did you mean "any"?',
       ],
       fixed: policy(any(1, { tagStatus: "any" })),
+      title: "Set tagStatus to any",
     },
     "a tag status in another case": {
       document: policy(untagged(1, { tagStatus: "UNTAGGED" })),
+      at: "rules[0].selection.tagStatus",
       says: [
         'Rule 1 selects images by the tag status "UNTAGGED"; ECR knows "tagged", "untagged" and "any".',
         'Did you mean "untagged"?',
       ],
       fixed: policy(untagged(1)),
+      title: "Set tagStatus to untagged",
     },
     "another tag status": {
       document: policy(any(1, { tagStatus: "everything" })),
+      at: "rules[0].selection.tagStatus",
       says: [
         'Rule 1 selects images by the tag status "everything"; ECR knows "tagged", "untagged" and "any".',
         'Set `tagStatus` to "tagged", "untagged" or "any".',

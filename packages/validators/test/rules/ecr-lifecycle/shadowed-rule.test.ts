@@ -18,6 +18,7 @@ describeRule("ecr-lifecycle/shadowed-rule", "lifecyclePolicy", {
   rejects: {
     "a narrower prefix after a wider one": {
       document: policy(prefixed(1, "v"), prefixed(2, "v1.")),
+      at: "rules[1]",
       says: [
         "Rule 2 never acts: every image that it selects is selected by rule 1 before it, and ECR applies one rule to an image.",
         "Give rule 2 a smaller number than rule 1, or remove it.",
@@ -25,6 +26,7 @@ describeRule("ecr-lifecycle/shadowed-rule", "lifecyclePolicy", {
     },
     "the wider rule later in the text": {
       document: policy(prefixed(20, "v1."), prefixed(10, "v")),
+      at: "rules[0]",
       says: [
         "Rule 20 never acts: every image that it selects is selected by rule 10 before it, and ECR applies one rule to an image.",
         "Give rule 20 a smaller number than rule 10, or remove it.",
@@ -32,6 +34,7 @@ describeRule("ecr-lifecycle/shadowed-rule", "lifecyclePolicy", {
     },
     "a prefix after a pattern for all tags": {
       document: policy(patterned(1, "*"), prefixed(2, "v")),
+      at: "rules[1]",
       says: [
         "Rule 2 never acts: every image that it selects is selected by rule 1 before it, and ECR applies one rule to an image.",
         "Give rule 2 a smaller number than rule 1, or remove it.",
@@ -39,6 +42,7 @@ describeRule("ecr-lifecycle/shadowed-rule", "lifecyclePolicy", {
     },
     "a pattern after a prefix": {
       document: policy(prefixed(1, "v"), patterned(2, "v*-rc")),
+      at: "rules[1]",
       says: [
         "Rule 2 never acts: every image that it selects is selected by rule 1 before it, and ECR applies one rule to an image.",
         "Give rule 2 a smaller number than rule 1, or remove it.",
@@ -46,6 +50,7 @@ describeRule("ecr-lifecycle/shadowed-rule", "lifecyclePolicy", {
     },
     "one pattern twice": {
       document: policy(patterned(1, "*-rc"), patterned(2, "*-rc")),
+      at: "rules[1]",
       says: [
         "Rule 2 never acts: every image that it selects is selected by rule 1 before it, and ECR applies one rule to an image.",
         "Give rule 2 a smaller number than rule 1, or remove it.",
@@ -53,6 +58,7 @@ describeRule("ecr-lifecycle/shadowed-rule", "lifecyclePolicy", {
     },
     "a longer list after one of its entries": {
       document: policy(prefixed(1, "v"), prefixed(2, "", { tagPrefixList: ["v1", "rc"] })),
+      at: "rules[1]",
       says: [
         "Rule 2 never acts: every image that it selects is selected by rule 1 before it, and ECR applies one rule to an image.",
         "Give rule 2 a smaller number than rule 1, or remove it.",

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { any, archived, policy, untagged } from "./policies.ts";
 
 describeRule("ecr-lifecycle/storage-class", "lifecyclePolicy", {
+  at: "rules[0].selection.storageClass",
   accepts: {
     "no class": policy(any(1)),
     "the standard class": policy(any(1, { storageClass: "standard" })),
@@ -16,6 +17,7 @@ describeRule("ecr-lifecycle/storage-class", "lifecyclePolicy", {
         'Did you mean "archive"?',
       ],
       fixed: policy(archived(1)),
+      title: "Set storageClass to archive",
     },
     "another class": {
       document: policy(any(1, { storageClass: "glacier" })),

@@ -16,6 +16,7 @@ describeRule("ecr-lifecycle/tagged-needs-list", "lifecyclePolicy", {
   rejects: {
     "no list": {
       document: tagged({}),
+      at: "rules[0].selection.tagStatus",
       says: [
         'Rule 1 selects tagged images without saying which tags. AWS answers: "Must specify tagPrefixList or tagPatternList when tagStatus=TAGGED".',
         'Add `"tagPatternList": ["*"]` for every tag, or a narrower list.',
@@ -23,6 +24,7 @@ describeRule("ecr-lifecycle/tagged-needs-list", "lifecyclePolicy", {
     },
     "empty lists": {
       document: tagged({ tagPatternList: [], tagPrefixList: [] }),
+      at: "rules[0].selection.tagStatus",
       says: [
         'Rule 1 selects tagged images without saying which tags. AWS answers: "Must specify tagPrefixList or tagPatternList when tagStatus=TAGGED".',
         'Add `"tagPatternList": ["*"]` for every tag, or a narrower list.',
@@ -30,6 +32,7 @@ describeRule("ecr-lifecycle/tagged-needs-list", "lifecyclePolicy", {
     },
     "both lists": {
       document: tagged({ tagPatternList: ["v*"], tagPrefixList: ["v"] }),
+      at: "rules[0].selection.tagPatternList",
       says: [
         "Rule 1 selects tags by prefixes and by patterns; ECR accepts one of the two.",
         'Keep `tagPatternList` alone: the prefix "v" is the pattern "v*".',

@@ -11,6 +11,7 @@ describeRule("ecr-lifecycle/transitioned-rules", "lifecyclePolicy", {
   rejects: {
     "no storage class": {
       document: policy(archived(1, { storageClass: undefined })),
+      at: "rules[0].selection",
       says: [
         'Rule 1 counts the days of archived images and does not say so; ECR requires "archive" with sinceImageTransitioned.',
         'Set `storageClass` to "archive".',
@@ -19,6 +20,7 @@ describeRule("ecr-lifecycle/transitioned-rules", "lifecyclePolicy", {
     },
     "the standard class": {
       document: policy(archived(1, { storageClass: "standard" })),
+      at: "rules[0].selection.storageClass",
       says: [
         'Rule 1 counts the days of archived images and selects "standard" ones; ECR requires "archive" with sinceImageTransitioned.',
         'Set `storageClass` to "archive".',
@@ -27,6 +29,7 @@ describeRule("ecr-lifecycle/transitioned-rules", "lifecyclePolicy", {
     },
     "archiving again": {
       document: policy({ ...archived(1), action: TO_ARCHIVE }),
+      at: "rules[0].action.type",
       says: [
         "Rule 1 archives images that are in the archive; ECR can only expire by sinceImageTransitioned.",
         'Set `action` to { "type": "expire" }.',

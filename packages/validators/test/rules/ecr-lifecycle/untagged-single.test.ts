@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { archived, policy, untagged } from "./policies.ts";
 
 describeRule("ecr-lifecycle/untagged-single", "lifecyclePolicy", {
+  at: "rules[1].selection.tagStatus",
   accepts: {
     "one rule for untagged images": policy(untagged(1)),
     "one for each storage class": policy(untagged(1), archived(2, { tagStatus: "untagged" })),

@@ -2,6 +2,7 @@ import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
 describeRule("ecr-repo/cmk", "repository", {
+  at: "",
   accepts: {
     "what is right": {
       repositoryName: "shop/api",
@@ -21,6 +22,7 @@ describeRule("ecr-repo/cmk", "repository", {
 });
 
 describeRule("ecr-repo/immutable-with-cache", "creationTemplate", {
+  at: "imageTagMutability",
   accepts: {
     "what is right": { prefix: "hub", appliedFor: ["PULL_THROUGH_CACHE"], imageTagMutability: "MUTABLE" },
     replicas: { prefix: "hub", appliedFor: ["REPLICATION"], imageTagMutability: "IMMUTABLE" },
@@ -62,6 +64,7 @@ describeRule("ecr-repo/policy-resource", "repositoryPolicy", {
           },
         ],
       },
+      at: "Statement[0].Resource",
       says: ["A statement of the repository policy names a resource; the repository is meant anyway.", "Remove it."],
     },
     "all others": {
@@ -76,6 +79,7 @@ describeRule("ecr-repo/policy-resource", "repositoryPolicy", {
           },
         ],
       },
+      at: "Statement[0].NotResource",
       says: ["A statement of the repository policy names a resource; the repository is meant anyway.", "Remove it."],
     },
   },
@@ -83,6 +87,7 @@ describeRule("ecr-repo/policy-resource", "repositoryPolicy", {
 });
 
 describeRule("ecr-repo/policy-wildcard-action", "repositoryPolicy", {
+  at: "Statement[0].Action",
   accepts: {
     "what is right": {
       Version: "2012-10-17",
@@ -100,6 +105,16 @@ describeRule("ecr-repo/policy-wildcard-action", "repositoryPolicy", {
     },
   },
   rejects: {
+    "everything, whatever it is": {
+      document: {
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: ["*"] }],
+      },
+      says: [
+        "The repository policy allows everything, deleting images, too.",
+        "To pull, allow ecr:BatchGetImage, ecr:GetDownloadUrlForLayer and ecr:BatchCheckLayerAvailability.",
+      ],
+    },
     "what is wrong": {
       document: {
         Version: "2012-10-17",
@@ -124,6 +139,7 @@ describeRule("ecr-repo/policy-wildcard-action", "repositoryPolicy", {
 });
 
 describeRule("ecr-repo/ptc-prefix", "pullThroughCacheRule", {
+  at: "ecrRepositoryPrefix",
   accepts: {
     "what is right": { ecrRepositoryPrefix: "quay", upstreamRegistryUrl: "quay.io" },
     ROOT: { ecrRepositoryPrefix: "ROOT", upstreamRegistryUrl: "quay.io" },
@@ -156,6 +172,7 @@ describeRule("ecr-repo/ptc-prefix", "pullThroughCacheRule", {
 });
 
 describeRule("ecr-repo/scan-type-basic", "scanningConfiguration", {
+  at: "scanType",
   accepts: { "what is right": { scanType: "ENHANCED", rules: [] } },
   rejects: {
     "what is wrong": {

@@ -4,6 +4,7 @@ import { describeRule } from "../describe-rule.ts";
 const encrypted = (encryptionConfiguration: unknown) => ({ repositoryName: "shop/api", encryptionConfiguration });
 
 describeRule("ecr-repo/encryption-key", "repository", {
+  at: "encryptionConfiguration.kmsKey",
   accepts: {
     "no encryption": { repositoryName: "shop/api" },
     "AES256 without a key": encrypted({ encryptionType: "AES256" }),

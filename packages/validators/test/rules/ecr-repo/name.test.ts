@@ -11,6 +11,7 @@ const wrong = (name: string, shown = name) => ({
 });
 
 describeRule("ecr-repo/name", "repository", {
+  at: "repositoryName",
   accepts: {
     "two characters": named("ab"),
     "256 characters": named("a".repeat(256)),

@@ -19,6 +19,7 @@ const open = (Principal: unknown) => ({
 });
 
 describeRule("ecr-repo/policy-public", "repositoryPolicy", {
+  at: "Statement[0].Principal",
   accepts: {
     "an account": policy(),
     "a service": policy({ Principal: { Service: "lambda.amazonaws.com" } }),
@@ -42,6 +43,7 @@ const refused = (more: object, what: string, help: string) => ({
 });
 
 describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
+  at: "Statement[0]",
   accepts: {
     "what says who may do what": policy(),
     "one statement": { Statement: policy().Statement[0] },
@@ -52,6 +54,8 @@ describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
       NotAction: "ecr:DeleteRepository",
     }),
     "all actions": policy({ Action: "*" }),
+    "what is denied": policy({ Effect: "Deny" }),
+    "an action that is filled in": policy({ Action: "$(service):GetObject" }),
     "the earlier version": { ...policy(), Version: "2008-10-17" },
     "a version that is filled in": { ...policy(), Version: "${Version}" },
     "what is filled in": policy({ Effect: "${Effect}", Action: "${Action}" }),
@@ -59,6 +63,7 @@ describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
   rejects: {
     "a version that there is not": {
       document: { ...policy(), Version: "2012-10-18" },
+      at: "Version",
       says: [
         'The repository policy is of version "2012-10-18"; ECR refuses it as an invalid policy.',
         'Set `Version` to "2012-10-17".',
@@ -66,6 +71,7 @@ describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
     },
     "no statement": {
       document: { Version: "2012-10-17" },
+      at: "",
       says: ["The repository policy has no statement; ECR refuses it as an invalid policy.", "Add `Statement`."],
     },
     nobody: refused(
@@ -75,12 +81,26 @@ describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
     ),
     "no action": refused({ Action: undefined }, "says no action", 'Add `Action`, like "ecr:BatchGetImage".'),
     "no effect": refused({ Effect: undefined }, "neither allows nor denies", 'Set `Effect` to "Allow" or "Deny".'),
-    "another effect": refused({ Effect: "allow" }, "neither allows nor denies", 'Set `Effect` to "Allow" or "Deny".'),
-    "an action of something else": refused(
-      { Action: ["ecr:BatchGetImage", "s3:GetObject"] },
-      'has the action "s3:GetObject"',
-      "Keep actions that begin with ecr: alone.",
-    ),
+    "another effect": {
+      ...refused({ Effect: "allow" }, "neither allows nor denies", 'Set `Effect` to "Allow" or "Deny".'),
+      at: "Statement[0].Effect",
+    },
+    "actions of something else": {
+      ...refused(
+        { Action: ["ecr:BatchGetImage", "s3:GetObject", "s3:ecr:x"] },
+        'has the action "s3:GetObject"',
+        "Keep actions that begin with ecr: alone.",
+      ),
+      at: "Statement[0].Action",
+    },
+    "everything but an action of something else": {
+      ...refused(
+        { Action: undefined, NotAction: "s3:ecr:x" },
+        'has the action "s3:ecr:x"',
+        "Keep actions that begin with ecr: alone.",
+      ),
+      at: "Statement[0].NotAction",
+    },
   },
   unknown: [
     { Statement: UNKNOWN },
@@ -91,6 +111,7 @@ describeRule("ecr-repo/policy-shape", "repositoryPolicy", {
 });
 
 describeRule("ecr-repo/policy-shape", "registryPolicy", {
+  at: "",
   accepts: { "what says who may do what": policy({ Resource: "*" }) },
   rejects: {
     "no statement": {
@@ -102,6 +123,7 @@ describeRule("ecr-repo/policy-shape", "registryPolicy", {
 });
 
 describeRule("ecr-repo/policy-public", "registryPolicy", {
+  at: "Statement[0].Principal",
   accepts: { "an account": policy({ Action: "ecr:ReplicateImage", Resource: "*" }) },
   rejects: {
     everybody: {

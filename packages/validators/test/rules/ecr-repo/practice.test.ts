@@ -7,17 +7,26 @@ const MUTABLE = [
   'Set `imageTagMutability` to "IMMUTABLE", or to "IMMUTABLE_WITH_EXCLUSION" for all tags but some.',
 ];
 
+const IMMUTABLE = repository({ imageTagMutability: "IMMUTABLE" });
+
 describeRule("ecr-repo/mutable-tags", "repository", {
   accepts: {
     "tags that stay": repository({ imageTagMutability: "IMMUTABLE" }),
     "tags that stay but for some": repository({ imageTagMutability: "IMMUTABLE_WITH_EXCLUSION" }),
   },
   rejects: {
-    "the default": { document: repository(), says: MUTABLE },
-    "tags that move": { document: repository({ imageTagMutability: "MUTABLE" }), says: MUTABLE },
+    "the default": { document: repository(), at: "", says: MUTABLE, suggested: IMMUTABLE },
+    "tags that move": {
+      document: repository({ imageTagMutability: "MUTABLE" }),
+      at: "imageTagMutability",
+      says: MUTABLE,
+      suggested: IMMUTABLE,
+    },
     "tags that move but for some": {
       document: repository({ imageTagMutability: "MUTABLE_WITH_EXCLUSION" }),
+      at: "imageTagMutability",
       says: MUTABLE,
+      suggested: IMMUTABLE,
     },
   },
   unknown: [repository({ imageTagMutability: UNKNOWN })],
@@ -32,8 +41,13 @@ const UNSCANNED = [
 describeRule("ecr-repo/scan-on-push", "repository", {
   accepts: { "one that does": scan(true) },
   rejects: {
-    "one that says nothing": { document: repository(), says: UNSCANNED, fixed: scan(true) },
-    "one that does not": { document: scan(false), says: UNSCANNED, fixed: scan(true) },
+    "one that says nothing": { document: repository(), at: "", says: UNSCANNED, fixed: scan(true) },
+    "one that does not": {
+      document: scan(false),
+      at: "imageScanningConfiguration.scanOnPush",
+      says: UNSCANNED,
+      fixed: scan(true),
+    },
   },
   unknown: [scan(UNKNOWN), repository({ imageScanningConfiguration: UNKNOWN })],
 });

@@ -20,6 +20,7 @@ const wrongUrl = (url: string, meant: string | undefined) => ({
 });
 
 describeRule("ecr-repo/ptc-url", "pullThroughCacheRule", {
+  at: "upstreamRegistryUrl",
   accepts: {
     "Docker Hub": cache(HUB),
     ECR: cache(ECR),
@@ -46,6 +47,7 @@ describeRule("ecr-repo/ptc-credential", "pullThroughCacheRule", {
   rejects: {
     "no secret": {
       document: cache({ upstreamRegistryUrl: "ghcr.io" }),
+      at: "upstreamRegistryUrl",
       says: [
         `${IT} is of "ghcr.io" and has no secret; AWS answers: "The specified upstream registry requires authentication".`,
         "Set `credentialArn` to the ARN of a secret whose name begins with ecr-pullthroughcache/.",
@@ -53,6 +55,7 @@ describeRule("ecr-repo/ptc-credential", "pullThroughCacheRule", {
     },
     "a secret that nobody asks for": {
       document: cache({ ...QUAY, credentialArn: SECRET }),
+      at: "credentialArn",
       says: [
         `${IT} has a secret for a registry that asks nobody; AWS answers: "The specified upstream registry doesn't require authentication".`,
         "Remove `credentialArn`.",
@@ -61,6 +64,7 @@ describeRule("ecr-repo/ptc-credential", "pullThroughCacheRule", {
     },
     "a secret of another name": {
       document: cache({ ...HUB, credentialArn: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:hub-AbCdEf" }),
+      at: "credentialArn",
       says: [
         `${IT} has the secret "arn:aws:secretsmanager:eu-west-1:123456789012:secret:hub-AbCdEf"; ECR reads only secrets whose names begin with ecr-pullthroughcache/.`,
         "Set `credentialArn` to the ARN of a secret with such a name.",
@@ -68,6 +72,7 @@ describeRule("ecr-repo/ptc-credential", "pullThroughCacheRule", {
     },
     "a role for another registry": {
       document: cache({ ...HUB, customRoleArn: "arn:aws:iam::123456789012:role/cache" }),
+      at: "customRoleArn",
       says: [
         `${IT} has a role for a registry that is not one of ECR; only a registry of ECR is reached by a role.`,
         "Remove `customRoleArn`.",
@@ -82,6 +87,7 @@ describeRule("ecr-repo/ptc-credential", "pullThroughCacheRule", {
 });
 
 describeRule("ecr-repo/ptc-registry-match", "pullThroughCacheRule", {
+  at: "upstreamRegistry",
   accepts: {
     "its own": cache({ ...HUB, upstreamRegistry: "docker-hub" }),
     "none said": cache(HUB),

@@ -5,6 +5,7 @@ import { LATER, template } from "../templates.ts";
 const CACHE = { Type: "AWS::ECR::PullThroughCacheRule", Properties: {} };
 
 describeRule("ecr-repo/creation-template-missing", "template", {
+  at: "Resources.Cache.Properties",
   accepts: {
     "a template": template({ Cache: CACHE, Template: { Type: "AWS::ECR::RepositoryCreationTemplate" } }),
     "no cache": template({}),
@@ -26,6 +27,7 @@ const denying = (more: object = {}) => ({
 });
 
 describeRule("ecr-repo/policy-lockout", "repositoryPolicy", {
+  at: "Statement[0]",
   accepts: {
     "a condition": denying({ Condition: { Bool: { "aws:SecureTransport": "false" } } }),
     "another action": denying({ Action: "ecr:BatchDeleteImage" }),
@@ -40,6 +42,18 @@ describeRule("ecr-repo/policy-lockout", "repositoryPolicy", {
         "Limit the statement by a `Condition`, or leave out ecr:SetRepositoryPolicy.",
       ],
     },
+    ...Object.fromEntries(
+      ["*", "ecr:Set*", "ecr:SetRepositoryPolicy"].map((Action) => [
+        `the action ${Action}`,
+        {
+          document: denying({ Action }),
+          says: [
+            "A statement keeps everybody from changing the policy, its author, too; ECR takes it with `force` alone.",
+            "Limit the statement by a `Condition`, or leave out ecr:SetRepositoryPolicy.",
+          ],
+        },
+      ]),
+    ),
     "everything of ECR": {
       document: denying({ Principal: { AWS: "*" }, Action: ["ecr:*"] }),
       says: [
@@ -56,10 +70,12 @@ const leavingOut = (PrincipalArn: unknown) =>
 const ROLE = "arn:aws:iam::123456789012:role/";
 
 describeRule("ecr-repo/pull-time-exclusion", "template", {
+  at: "Resources.Exclusion.Properties.PrincipalArn",
   accepts: {
     "a role": leavingOut(`${ROLE}path/scanner`),
     "a user": leavingOut("arn:aws-cn:iam::123456789012:user/a"),
     "a long one": leavingOut(`${ROLE}${"a".repeat(200 - ROLE.length)}`),
+    "a text around one": leavingOut(`\${PREFIX}${ROLE}scanner`),
     "a placeholder": leavingOut("arn:aws:iam::${ACCOUNT}:role/scanner"),
   },
   rejects: {
@@ -84,6 +100,7 @@ describeRule("ecr-repo/pull-time-exclusion", "template", {
 const made = (more: object) => ({ prefix: "ROOT", appliedFor: ["REPLICATION"], ...more });
 
 describeRule("ecr-repo/replication-lifecycle", "creationTemplate", {
+  at: "appliedFor",
   accepts: { "a policy": made({ lifecyclePolicy: "{}" }), "a cache": made({ appliedFor: ["PULL_THROUGH_CACHE"] }) },
   rejects: {
     "no policy": {
@@ -109,6 +126,7 @@ describeRule("ecr-repo/tags", "template", {
   rejects: {
     "no value": {
       document: tagged("team", ""),
+      at: "Resources.Repository.Properties.Tags[0].Value",
       says: [
         "Repository has a tag of which the value is empty or too long; CloudFormation accepts 1 to 255 characters for a repository.",
         "Write 1 to 255 characters.",
@@ -116,6 +134,7 @@ describeRule("ecr-repo/tags", "template", {
     },
     "a long key": {
       document: tagged("k".repeat(128), "v"),
+      at: "Resources.Repository.Properties.Tags[0].Key",
       says: [
         "Repository has a tag of which the key is empty or too long; CloudFormation accepts 1 to 127 characters for a repository.",
         "Write 1 to 127 characters.",
@@ -123,6 +142,7 @@ describeRule("ecr-repo/tags", "template", {
     },
     "a long value": {
       document: tagged("k", "v".repeat(256)),
+      at: "Resources.Repository.Properties.Tags[0].Value",
       says: [
         "Repository has a tag of which the value is empty or too long; CloudFormation accepts 1 to 255 characters for a repository.",
         "Write 1 to 255 characters.",

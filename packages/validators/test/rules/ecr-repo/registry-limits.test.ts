@@ -17,6 +17,7 @@ const noRole = (what: string) => [
 ];
 
 describeRule("ecr-repo/creation-template", "creationTemplate", {
+  at: "prefix",
   accepts: {
     "a prefix": template({ prefix: "shop/api_1" }),
     "a prefix that ends in a slash": template({ prefix: "shop/" }),
@@ -35,6 +36,7 @@ describeRule("ecr-repo/creation-template", "creationTemplate", {
     "no characters": badPrefix(""),
     "257 characters": {
       document: template({ description: "x".repeat(257) }),
+      at: "description",
       says: [
         'The description of repository creation template "shop" has 257 characters; ECR accepts 256.',
         "Shorten `description` by 1 character.",
@@ -42,6 +44,8 @@ describeRule("ecr-repo/creation-template", "creationTemplate", {
     },
     "nothing that it is for": {
       document: template({ appliedFor: [] }),
+      at: "appliedFor",
+      alone: "warning",
       says: [
         'Repository creation template "shop" is for nothing; ECR needs one at least of PULL_THROUGH_CACHE, REPLICATION and CREATE_ON_PUSH.',
         "Add one to `appliedFor`.",
@@ -49,10 +53,17 @@ describeRule("ecr-repo/creation-template", "creationTemplate", {
     },
     "tags without a role": {
       document: template({ resourceTags: [{ Key: "a", Value: "b" }] }),
+      at: "resourceTags",
       says: noRole("tags repositories"),
+    },
+    "two keys without a role": {
+      document: template({ encryptionConfiguration: { encryptionType: "KMS_DSSE" } }),
+      at: "encryptionConfiguration.encryptionType",
+      says: noRole('encrypts repositories by "KMS_DSSE"'),
     },
     "a key without a role": {
       document: template({ encryptionConfiguration: { encryptionType: "KMS" } }),
+      at: "encryptionConfiguration.encryptionType",
       says: noRole('encrypts repositories by "KMS"'),
     },
   },
@@ -81,6 +92,7 @@ describeRule("ecr-repo/scanning-config", "scanningConfiguration", {
   rejects: {
     "ECR, continuously": {
       document: scanning("BASIC", rule("CONTINUOUS_SCAN")),
+      at: "rules[0].scanFrequency",
       says: [
         `${IT} scans continuously and is BASIC; AWS answers: "Invalid scan frequency for scanType BASIC: CONTINUOUS_SCAN".`,
         'Set `scanType` to "ENHANCED", or the frequency to "SCAN_ON_PUSH".',
@@ -88,6 +100,7 @@ describeRule("ecr-repo/scanning-config", "scanningConfiguration", {
     },
     "a frequency twice": {
       document: scanning("BASIC", rule("SCAN_ON_PUSH"), rule("SCAN_ON_PUSH")),
+      at: "rules[1].scanFrequency",
       says: [
         'Rules #1 and #2 of the scanning configuration both have the frequency "SCAN_ON_PUSH". AWS answers: "Contains duplicate scan frequencies".',
         "Give one rule the filters of both in `repositoryFilters`.",
@@ -95,10 +108,12 @@ describeRule("ecr-repo/scanning-config", "scanningConfiguration", {
     },
     "three rules": {
       document: scanning("ENHANCED", rule("SCAN_ON_PUSH"), rule("CONTINUOUS_SCAN"), rule("MANUAL")),
+      at: "rules",
       says: [`${IT} has 3 rules; ECR accepts 2.`, "Remove 1 entry from `rules`."],
     },
     "101 filters": {
       document: scanning("BASIC", rule("SCAN_ON_PUSH", many(101, filters("*")[0]))),
+      at: "rules[0].repositoryFilters",
       says: [
         "A rule of the scanning configuration has 101 filters; ECR accepts 100.",
         "Remove 1 entry from `repositoryFilters`.",
@@ -106,6 +121,7 @@ describeRule("ecr-repo/scanning-config", "scanningConfiguration", {
     },
     "capital letters": {
       document: scanning("BASIC", rule("SCAN_ON_PUSH", filters("Shop*"))),
+      at: "rules[0].repositoryFilters[0].filter",
       says: [
         'A rule of the scanning configuration has the filter "Shop*"; ECR accepts up to 255 small letters, digits and single marks, with * for any of them.',
         'Write it like "shop/*".',
@@ -126,6 +142,7 @@ const prefixed = (filter: unknown, count = 1) => ({
 });
 
 describeRule("ecr-repo/replication", "replicationConfiguration", {
+  at: "rules[0].destinations[1].region",
   accepts: {
     "another region": replicated(to("eu-west-1")),
     "25 destinations": replicated(...many(25, to("eu-west-1"))),
@@ -137,6 +154,7 @@ describeRule("ecr-repo/replication", "replicationConfiguration", {
   rejects: {
     "no destination": {
       document: replicated(),
+      at: "rules[0].destinations",
       says: [
         "A rule of the replication configuration has no destination; ECR needs one at least.",
         "Add a region and a registry to `destinations`, or remove the rule.",
@@ -144,6 +162,7 @@ describeRule("ecr-repo/replication", "replicationConfiguration", {
     },
     "26 destinations": {
       document: replicated(...many(26, to("eu-west-1"))),
+      at: "rules[0].destinations",
       says: [
         "A rule of the replication configuration has 26 destinations; ECR accepts 25.",
         "Remove 1 entry from `destinations`.",
@@ -151,10 +170,12 @@ describeRule("ecr-repo/replication", "replicationConfiguration", {
     },
     "26 rules": {
       document: { rules: many(26, { destinations: [to("eu-west-1")] }) },
+      at: "rules",
       says: ["The replication configuration has 26 rules; ECR accepts 25.", "Remove 1 entry from `rules`."],
     },
     "no region": {
       document: replicated(to("europe-west1")),
+      at: "rules[0].destinations[0].region",
       says: [
         'The replication configuration goes to the region "europe-west1"; ECR accepts the names of regions.',
         'Write it like "eu-west-1".',
@@ -162,6 +183,7 @@ describeRule("ecr-repo/replication", "replicationConfiguration", {
     },
     "11 digits": {
       document: replicated(to("eu-west-1", "12345678901")),
+      at: "rules[0].destinations[0].registryId",
       says: [
         'The replication configuration goes to the registry "12345678901"; ECR accepts the 12 digits of an account.',
         'Write it like "123456789012".',
@@ -169,6 +191,7 @@ describeRule("ecr-repo/replication", "replicationConfiguration", {
     },
     "101 filters": {
       document: prefixed("shop/", 101),
+      at: "rules[0].repositoryFilters",
       says: [
         "A rule of the replication configuration has 101 filters; ECR accepts 100.",
         "Remove 1 entry from `repositoryFilters`.",
@@ -176,6 +199,7 @@ describeRule("ecr-repo/replication", "replicationConfiguration", {
     },
     "one character": {
       document: prefixed("s"),
+      at: "rules[0].repositoryFilters[0].filter",
       says: [
         `A rule of the replication configuration has the filter "s"; ECR accepts the beginning of a repository's name, of 2 to 256 characters.`,
         'Write it like "shop/".',
@@ -195,6 +219,7 @@ describeRule("ecr-repo/signing", "signingConfiguration", {
   rejects: {
     "a version of a profile": {
       document: signed(`${PROFILE}/abcdef`),
+      at: "rules[0].signingProfileArn",
       says: [
         `The signing configuration signs with "${PROFILE}/abcdef"; ECR accepts the ARN of a signing profile, without a version.`,
         `Write it like "${PROFILE}".`,
@@ -202,6 +227,7 @@ describeRule("ecr-repo/signing", "signingConfiguration", {
     },
     "51 rules": {
       document: signed(...many(51, PROFILE)),
+      at: "rules",
       says: ["The signing configuration has 51 rules; ECR accepts 50.", "Remove 1 entry from `rules`."],
     },
   },
@@ -221,10 +247,12 @@ describeRule(
   "ecr-repo/replication",
   "replicationConfiguration",
   {
+    at: "rules[0].destinations",
     accepts: { "25 registries": eachTo(25), "a region of the partition": replicated(to("ap-south-1")) },
     rejects: {
       "26 registries": {
         document: eachTo(26),
+        at: "rules",
         says: [
           "The replication configuration goes to 26 registries; ECR accepts 25.",
           "Remove some from `destinations`.",
@@ -234,6 +262,7 @@ describeRule(
       },
       "a region of another partition": {
         document: replicated(to("eu-west-1"), to("cn-north-1")),
+        at: "rules[0].destinations[1].region",
         says: [
           'The replication configuration goes to cn-north-1, which is of another partition of AWS. AWS answers: "Invalid region".',
           "Push images there by themselves.",
@@ -246,10 +275,12 @@ describeRule(
 );
 
 describeRule("ecr-repo/replication", "replicationConfiguration", {
+  at: "rules[0].destinations",
   accepts: { "regions of another partition": replicated(to("cn-north-1"), to("cn-northwest-1")) },
   rejects: {
     "regions of two partitions": {
       document: replicated(to("cn-north-1"), to("us-gov-west-1")),
+      at: "rules[0].destinations[1].region",
       says: [
         'The replication configuration goes to us-gov-west-1, which is of another partition of AWS. AWS answers: "Invalid region".',
         "Push images there by themselves.",
@@ -267,6 +298,7 @@ describeRule(
     rejects: {
       "a profile of another region": {
         document: signed(PROFILE.replace("eu-west-1", "us-east-1")),
+        at: "rules[0].signingProfileArn",
         says: [
           "Images of eu-west-1 are signed with a profile of us-east-1; ECR takes profiles of its own region.",
           "Name a profile of eu-west-1.",

@@ -14,6 +14,7 @@ describeRule(
   "ecr-repo/replication",
   "template",
   {
+    at: "Resources.Registry.Properties.ReplicationConfiguration.Rules[0].Destinations[0]",
     accepts: {
       "another region": to("eu-central-1"),
       "another account": to({ Ref: "AWS::Region" }, "123456789012"),

@@ -5,6 +5,7 @@ const repository = (properties: object = {}, attributes: object = {}, more: obje
   template({ Repository: { Type: "AWS::ECR::Repository", ...attributes, Properties: properties }, ...more });
 
 describeRule("ecr-repo/lifecycle-missing", "template", {
+  at: "Resources.Repository.Properties",
   accepts: { "a policy": repository({ LifecyclePolicy: { LifecyclePolicyText: "{}" } }) },
   rejects: {
     none: {
@@ -27,6 +28,7 @@ const stuck = [
 ];
 
 describeRule("ecr-repo/latest-with-immutable", "template", {
+  at: "Resources.Task.Properties.ContainerDefinitions[0].Image",
   accepts: {
     "a tag that stays": latest({ "Fn::Sub": "${Repository.RepositoryUri}:1.4.2" }),
     "tags that move": latest(URI, "MUTABLE"),
@@ -44,6 +46,7 @@ describeRule("ecr-repo/latest-with-immutable", "template", {
 });
 
 describeRule("ecr-repo/deletion-policy", "template", {
+  at: "Resources.Repository",
   accepts: {
     "one that stays": repository({}, { DeletionPolicy: "Retain" }),
     "one that is to go": repository({}, { DeletionPolicy: "Delete" }),
@@ -61,6 +64,7 @@ describeRule("ecr-repo/deletion-policy", "template", {
 });
 
 describeRule("ecr-repo/empty-on-delete", "template", {
+  at: "Resources.Repository.Properties.EmptyOnDelete",
   accepts: {
     "one that stays": repository({ EmptyOnDelete: true }, { DeletionPolicy: "Retain" }),
     "one that keeps its images": repository({ EmptyOnDelete: false }),
@@ -88,6 +92,7 @@ describeRule("ecr-repo/public-repository", "template", {
   rejects: {
     "a long description": {
       document: catalog({ RepositoryDescription: "x".repeat(1025) }),
+      at: "Resources.Public.Properties.RepositoryCatalogData.RepositoryDescription",
       says: [
         "Public has a RepositoryDescription of 1025 characters; ECR Public accepts 1024.",
         "Shorten `RepositoryDescription` by 1.",
@@ -95,6 +100,7 @@ describeRule("ecr-repo/public-repository", "template", {
     },
     "a long usage": {
       document: catalog({ UsageText: "x".repeat(10_242) }),
+      at: "Resources.Public.Properties.RepositoryCatalogData.UsageText",
       says: ["Public has a UsageText of 10242 characters; ECR Public accepts 10240.", "Shorten `UsageText` by 2."],
     },
   },
@@ -109,6 +115,7 @@ describeRule(
     rejects: {
       "another region": {
         document: catalog(undefined),
+        at: "Resources.Public.Properties",
         says: [
           "Public is a public repository in eu-west-1; ECR Public makes them in us-east-1 alone.",
           "Deploy it to us-east-1, in a template of its own.",
@@ -123,6 +130,7 @@ describeRule(
 const registered = (RegistryId: unknown) => repository({ LifecyclePolicy: { RegistryId } });
 
 describeRule("ecr-repo/lifecycle-registry-id", "template", {
+  at: "Resources.Repository.Properties.LifecyclePolicy.RegistryId",
   accepts: { "an account": registered("123456789012"), "none said": repository() },
   rejects: {
     "11 digits": {

@@ -7,6 +7,7 @@ function linux(linuxParameters: unknown): Readonly<Record<string, unknown>> {
 }
 
 describeRule("fargate/privileged", "taskDefinition", {
+  at: "containerDefinitions[0].privileged",
   accepts: {
     "privileged: false": fargateContainer({ privileged: false }),
     "a privileged container on EC2": ec2Container({ privileged: true }),
@@ -27,6 +28,7 @@ describeRule("fargate/privileged", "taskDefinition", {
 });
 
 describeRule("fargate/docker-security-options", "taskDefinition", {
+  at: "containerDefinitions[0].dockerSecurityOptions",
   accepts: {
     "an empty list": fargateContainer({ dockerSecurityOptions: [] }),
     "options on EC2": ec2Container({ dockerSecurityOptions: ["no-new-privileges"] }),
@@ -53,6 +55,10 @@ describeRule("fargate/capabilities-add", "taskDefinition", {
   rejects: {
     "two others, each for itself": {
       document: linux({ capabilities: { add: ["NET_ADMIN", "SYS_PTRACE", "ALL"] } }),
+      at: [
+        "containerDefinitions[0].linuxParameters.capabilities.add[0]",
+        "containerDefinitions[0].linuxParameters.capabilities.add[2]",
+      ],
       says: [
         'Container "web" adds the Linux capability "NET_ADMIN"; Fargate lets a container add SYS_PTRACE only.',
         'Remove "NET_ADMIN" from `add`.',
@@ -70,6 +76,7 @@ describeRule("fargate/capabilities-add", "taskDefinition", {
 });
 
 describeRule("fargate/linux-devices", "taskDefinition", {
+  at: "containerDefinitions[0].linuxParameters.devices",
   accepts: {
     "an empty list": linux({ devices: [] }),
     "a device on EC2": ec2Container({ linuxParameters: { devices: [{ hostPath: "/dev/fuse" }] } }),
@@ -84,6 +91,7 @@ describeRule("fargate/linux-devices", "taskDefinition", {
 });
 
 describeRule("fargate/shared-memory-size", "taskDefinition", {
+  at: "containerDefinitions[0].linuxParameters.sharedMemorySize",
   accepts: {
     "a tmpfs": linux({ tmpfs: [{ containerPath: "/scratch", size: 64 }] }),
     "a size on EC2": ec2Container({ linuxParameters: { sharedMemorySize: 64 } }),
@@ -109,6 +117,7 @@ describeRule("fargate/swap", "taskDefinition", {
   rejects: {
     "maxSwap and swappiness": {
       document: linux({ maxSwap: 512, swappiness: 10 }),
+      at: ["containerDefinitions[0].linuxParameters.maxSwap", "containerDefinitions[0].linuxParameters.swappiness"],
       says: [
         'Container "web" may swap 512 MiB; Fargate has no swap.',
         "Remove `maxSwap`.",
@@ -133,6 +142,10 @@ describeRule("fargate/gpu", "taskDefinition", {
           { type: "NeuronDevice", value: "ALL" },
         ],
       }),
+      at: [
+        "containerDefinitions[0].resourceRequirements[0].type",
+        "containerDefinitions[0].resourceRequirements[1].type",
+      ],
       says: [
         'Container "web" asks for a resource of type "GPU"; Fargate has none.',
         "Remove the requirement, or run the task on EC2 or on Managed Instances.",
@@ -148,6 +161,7 @@ describeRule("fargate/gpu", "taskDefinition", {
 });
 
 describeRule("fargate/log-driver", "taskDefinition", {
+  at: "containerDefinitions[0].logConfiguration.logDriver",
   accepts: {
     awslogs: fargateContainer({ logConfiguration: { logDriver: "awslogs" } }),
     splunk: fargateContainer({ logConfiguration: { logDriver: "splunk" } }),
@@ -170,6 +184,7 @@ describeRule("fargate/log-driver", "taskDefinition", {
 });
 
 describeRule("fargate/start-timeout", "taskDefinition", {
+  at: "containerDefinitions[0].startTimeout",
   accepts: {
     "2 s": fargateContainer({ startTimeout: 2 }),
     "120 s": fargateContainer({ startTimeout: 120 }),
@@ -194,6 +209,7 @@ describeRule("fargate/start-timeout", "taskDefinition", {
 });
 
 describeRule("fargate/stop-timeout", "taskDefinition", {
+  at: "containerDefinitions[0].stopTimeout",
   accepts: {
     "2 s": fargateContainer({ stopTimeout: 2 }),
     "120 s, although ECS's own message says less": fargateContainer({ stopTimeout: 120 }),
@@ -215,6 +231,7 @@ describeRule("fargate/stop-timeout", "taskDefinition", {
 });
 
 describeRule("fargate/firelens-s3-config", "taskDefinition", {
+  at: "containerDefinitions[0].firelensConfiguration.options.config-file-type",
   accepts: {
     "a file": fargateContainer({
       firelensConfiguration: { type: "fluentbit", options: { "config-file-type": "file" } },

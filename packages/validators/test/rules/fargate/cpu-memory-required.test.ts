@@ -5,6 +5,8 @@ import { ec2Task, fargateTask } from "../tasks.ts";
 const windows = { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" };
 
 describeRule("fargate/cpu-memory-required", "taskDefinition", {
+  at: "",
+  alone: "warning",
   accepts: { "cpu and memory": fargateTask(), "a task for EC2": ec2Task() },
   rejects: {
     "neither cpu nor memory": {

@@ -10,6 +10,8 @@ function task(container: Readonly<Record<string, unknown>>): Readonly<Record<str
 }
 
 describeRule("fargate/execution-role-awslogs", "taskDefinition", {
+  at: "",
+  alone: "warning",
   accepts: {
     "a role": fargateContainer({ logConfiguration }),
     "another log driver": task({ logConfiguration: { logDriver: "splunk" } }),

@@ -14,6 +14,8 @@ function task(...images: readonly unknown[]): Readonly<Record<string, unknown>> 
 const help = "Set `executionRoleArn` to a role with the policy AmazonECSTaskExecutionRolePolicy.";
 
 describeRule("fargate/execution-role-ecr", "taskDefinition", {
+  at: "",
+  alone: "warning",
   accepts: {
     "a role": fargateTask({ containerDefinitions: [{ name: "web", image: ecr }] }),
     "secrets besides, which secrets/execution-role looks at": fargateTask({

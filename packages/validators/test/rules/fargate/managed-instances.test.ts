@@ -24,6 +24,7 @@ describeRule("fargate/managed-instances", "taskDefinition", {
   rejects: {
     bridge: {
       document: managed({ networkMode: "bridge" }),
+      at: "networkMode",
       says: [
         'Task "shop-api" uses the network mode "bridge"; Managed Instances support awsvpc and host.',
         'Set `networkMode` to "awsvpc".',
@@ -31,10 +32,12 @@ describeRule("fargate/managed-instances", "taskDefinition", {
     },
     "an IPC mode": {
       document: managed({ ipcMode: "task" }),
+      at: "ipcMode",
       says: ['Task "shop-api" sets the IPC mode "task"; Managed Instances support none.', "Remove `ipcMode`."],
     },
     Windows: {
       document: managed({ runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
+      at: "runtimePlatform.operatingSystemFamily",
       says: [
         'Task "shop-api" is for the operating system "WINDOWS_SERVER_2022_CORE"; Managed Instances run Linux.',
         "Run it on Fargate, or on Windows instances of EC2.",
@@ -42,6 +45,7 @@ describeRule("fargate/managed-instances", "taskDefinition", {
     },
     "a Docker volume": {
       document: managed({ volumes: [{ name: "data", dockerVolumeConfiguration: { scope: "task" } }] }),
+      at: "volumes[0].dockerVolumeConfiguration",
       says: [
         'Volume "data" of task "shop-api" is a Docker volume; Managed Instances do not support them.',
         "Remove `dockerVolumeConfiguration`.",
@@ -49,6 +53,7 @@ describeRule("fargate/managed-instances", "taskDefinition", {
     },
     "another log driver": {
       document: managed({}, { logConfiguration: { logDriver: "syslog" } }),
+      at: "containerDefinitions[0].logConfiguration.logDriver",
       says: [
         'Container "web" of task "shop-api" logs with "syslog"; Managed Instances support awslogs, splunk, awsfirelens and json-file.',
         "Remove `logDriver`.",
@@ -56,6 +61,7 @@ describeRule("fargate/managed-instances", "taskDefinition", {
     },
     swap: {
       document: linuxParameters({ maxSwap: 64 }),
+      at: "containerDefinitions[0].linuxParameters.maxSwap",
       says: [
         'Container "web" of task "shop-api" may swap 64 MiB; Managed Instances have no swap.',
         "Remove `maxSwap`.",
@@ -63,6 +69,7 @@ describeRule("fargate/managed-instances", "taskDefinition", {
     },
     "name servers": {
       document: managed({}, { dnsServers: ["10.0.0.2"] }),
+      at: "containerDefinitions[0].dnsServers",
       says: [
         'Container "web" of task "shop-api" has name servers of its own; Managed Instances do not set them.',
         "Remove `dnsServers`.",

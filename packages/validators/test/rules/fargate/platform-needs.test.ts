@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { fargate } from "../small-tasks.ts";
 
 const on = (platformVersion: unknown, taskDefinition: unknown) => ({
@@ -10,6 +10,7 @@ const EFS = fargate({}, { volumes: [{ name: "data", efsVolumeConfiguration: { fi
 const WINDOWS = { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } };
 
 describeBeside("fargate/platform-feature", {
+  at: "platformVersion",
   accepts: {
     "the latest": on("LATEST", EFS),
     "1.4.0": on("1.4.0", EFS),
@@ -66,6 +67,7 @@ describeBeside("fargate/platform-feature", {
 });
 
 describeBeside("fargate/size-platform-version", {
+  at: "platformVersion",
   accepts: {
     "4 vCPU": on("1.3.0", fargate({}, { cpu: "4096" })),
     "the latest": on("LATEST", fargate({}, { cpu: "8192" })),
@@ -97,6 +99,7 @@ const usual = (service: object, provider: unknown, task: object) => ({
 });
 
 describeBeside("fargate/spot-windows", {
+  at: "capacityProviderStrategy[1]",
   accepts: {
     Linux: spot("FARGATE_SPOT", {}),
     "Linux, by the strategy of its cluster": usual({}, "FARGATE_SPOT", {}),
@@ -116,6 +119,7 @@ describeBeside("fargate/spot-windows", {
     },
     "Windows, by the strategy of its cluster": {
       documents: usual({}, "FARGATE_SPOT", WINDOWS),
+      at: "taskDefinition",
       says: [
         'Service "api" runs on Fargate Spot, which is usual in cluster "shop", and task definition "shop-api" is of Windows; Fargate Spot runs Linux alone.',
         'Use the capacity provider "FARGATE".',
@@ -127,6 +131,7 @@ describeBeside("fargate/spot-windows", {
 const TMPFS = { linuxParameters: { tmpfs: [{ containerPath: "/a", size: 1 }] } };
 
 describeBeside("fargate/tmpfs-allowed", {
+  at: "platformVersion",
   accepts: {
     "the latest": on("LATEST", fargate(TMPFS)),
     "no file system": on("1.3.0", fargate()),

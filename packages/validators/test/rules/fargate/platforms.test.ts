@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { fargate, task } from "../small-tasks.ts";
 
 describeRule("fargate/external-network-mode", "taskDefinition", {
+  at: "networkMode",
   accepts: {
     "what is right": task({}, { requiresCompatibilities: ["EXTERNAL"], networkMode: "bridge" }),
     "instances of AWS": task({}, { requiresCompatibilities: ["EC2"], networkMode: "awsvpc" }),
@@ -23,6 +24,7 @@ describeRule("fargate/external-network-mode", "taskDefinition", {
 });
 
 describeRule("fargate/runtime-platform-explicit", "taskDefinition", {
+  at: "",
   accepts: {
     "what is right": fargate({}, { runtimePlatform: { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" } }),
     instances: task({}),
@@ -40,6 +42,7 @@ describeRule("fargate/runtime-platform-explicit", "taskDefinition", {
 });
 
 describeRule("fargate/ulimits", "taskDefinition", {
+  at: "containerDefinitions[0].ulimits[0].name",
   accepts: {
     "what is right": fargate({ ulimits: [{ name: "nofile", softLimit: 1024, hardLimit: 2048 }] }),
     instances: task({ ulimits: [{ name: "nproc", softLimit: 1, hardLimit: 2 }] }),
@@ -57,6 +60,7 @@ describeRule("fargate/ulimits", "taskDefinition", {
 });
 
 describeRule("fargate/windows-os-family", "taskDefinition", {
+  at: "runtimePlatform.operatingSystemFamily",
   accepts: {
     "what is right": fargate({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
     Linux: fargate({}, { runtimePlatform: { operatingSystemFamily: "LINUX" } }),
@@ -88,6 +92,7 @@ describeRule("fargate/windows-unsupported", "taskDefinition", {
         { linuxParameters: { initProcessEnabled: true } },
         { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } },
       ),
+      at: "containerDefinitions[0].linuxParameters",
       says: [
         'Container "web" has parameters of Linux and runs Windows; Windows has nothing of the kind.',
         "Remove `linuxParameters`.",
@@ -98,6 +103,11 @@ describeRule("fargate/windows-unsupported", "taskDefinition", {
         { privileged: true, readonlyRootFilesystem: true, ulimits: [{ name: "nofile", softLimit: 1, hardLimit: 2 }] },
         { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } },
       ),
+      at: [
+        "containerDefinitions[0].privileged",
+        "containerDefinitions[0].readonlyRootFilesystem",
+        "containerDefinitions[0].ulimits",
+      ],
       says: [
         'Container "web" is privileged and runs Windows; Windows has nothing of the kind.',
         "Remove `privileged`.",

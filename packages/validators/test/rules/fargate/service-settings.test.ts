@@ -33,6 +33,7 @@ describeRule("fargate/placement", "service", {
   rejects: {
     "constraints and a strategy": {
       document: service({ placementConstraints, placementStrategy }),
+      at: ["placementConstraints", "placementStrategy"],
       says: [
         'Service "api" has placement constraints; Fargate has no instances to choose from.',
         "Remove `placementConstraints`.",
@@ -43,6 +44,7 @@ describeRule("fargate/placement", "service", {
     },
     "a strategy on Fargate Spot": {
       document: service({ ...onSpot, placementStrategy }),
+      at: "placementStrategy",
       says: [
         'Service "api" has a placement strategy; Fargate has no instances to choose from.',
         "Remove `placementStrategy`.",
@@ -63,6 +65,7 @@ function proxy(logDriver: unknown): Readonly<Record<string, unknown>> {
 }
 
 describeRule("fargate/log-driver", "service", {
+  at: "serviceConnectConfiguration.logConfiguration.logDriver",
   accepts: { awslogs: service(proxy("awslogs")), "syslog on EC2": service({ launchType: "EC2", ...proxy("syslog") }) },
   rejects: {
     syslog: {
@@ -77,6 +80,7 @@ describeRule("fargate/log-driver", "service", {
 });
 
 describeRule("fargate/platform-version-latest", "service", {
+  at: "platformVersion",
   accepts: {
     "no version": service({}),
     LATEST: service({ platformVersion: "LATEST" }),
@@ -102,6 +106,7 @@ describeRule("fargate/platform-version-latest", "service", {
 });
 
 describeRule("fargate/platform-version-ec2", "service", {
+  at: "platformVersion",
   accepts: {
     "a version on Fargate": service({ platformVersion: "1.4.0" }),
     "a version where the cluster decides": service({ launchType: undefined, platformVersion: "1.4.0" }),
@@ -132,6 +137,7 @@ describeRule("fargate/platform-version-ec2", "service", {
 });
 
 describeRule("fargate/daemon", "service", {
+  at: "schedulingStrategy",
   accepts: {
     REPLICA: service({ schedulingStrategy: "REPLICA" }),
     "DAEMON on EC2": service({ launchType: "EC2", schedulingStrategy: "DAEMON" }),

@@ -29,6 +29,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
   rejects: {
     "a memory that does not go with the cpu": {
       document: task("256", "4096"),
+      at: "memory",
       says: [
         'Task "shop-api" asks for 4096 MiB with 256 CPU units; Fargate pairs 256 with 512, 1024 or 2048 MiB.',
         "Set `cpu` to 512.",
@@ -37,6 +38,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "a memory between two offered ones": {
       document: task("1 vCPU", "2.5 GB"),
+      at: "memory",
       says: [
         'Task "shop-api" asks for 2560 MiB with 1024 CPU units; Fargate pairs 1024 with 2048 to 8192 MiB in steps of 1024.',
         'Set `memory` to "3 GB".',
@@ -45,6 +47,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "too little memory": {
       document: task("4096", "300"),
+      at: "memory",
       says: [
         'Task "shop-api" asks for 300 MiB with 4096 CPU units; Fargate pairs 4096 with 8192 to 30720 MiB in steps of 1024.',
         "Set `memory` to 8192.",
@@ -53,6 +56,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "a memory between the three of 32 vCPU": {
       document: task("32 vcpu", "64GB"),
+      at: "memory",
       says: [
         'Task "shop-api" asks for 65536 MiB with 32768 CPU units; Fargate pairs 32768 with 61440, 122880 or 249856 MiB.',
         'Set `memory` to "120GB".',
@@ -61,6 +65,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "an unoffered cpu": {
       document: task("300", "512"),
+      at: "cpu",
       says: [
         'Task "shop-api" asks for 300 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.',
         "Set `cpu` to 512 and `memory` to 1024.",
@@ -69,6 +74,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "a number of vCPU": {
       document: task("1", "2048"),
+      at: "cpu",
       says: [
         'Task "shop-api" asks for 1 CPU unit; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768. 1 vCPU is 1024 CPU units.',
         "Set `cpu` to 1024.",
@@ -77,6 +83,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "a number of vCPU beside one of GB": {
       document: task("2", "4"),
+      at: "cpu",
       says: [
         'Task "shop-api" asks for 2 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768. 2 vCPU is 2048 CPU units.',
         "Set `cpu` to 2048 and `memory` to 4096.",
@@ -85,6 +92,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "an unoffered cpu in vCPU, corrected in the same spelling": {
       document: task(".375 vCPU", ".5GB"),
+      at: "cpu",
       says: [
         'Task "shop-api" asks for 384 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.',
         'Set `cpu` to ".5 vCPU" and `memory` to "1GB".',
@@ -93,6 +101,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "more memory than there is": {
       document: task("32768", "300000"),
+      at: "memory",
       says: [
         'Task "shop-api" asks for 300000 MiB with 32768 CPU units; Fargate pairs 32768 with 61440, 122880 or 249856 MiB.',
         "Set `memory` to 249856, the largest size that Fargate offers.",
@@ -100,6 +109,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "more cpu than there is": {
       document: task("64 vCPU", "512"),
+      at: "cpu",
       says: [
         'Task "shop-api" asks for 65536 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.',
         'Set `cpu` to "32 vCPU" and `memory` to 249856, the largest size that Fargate offers.',
@@ -107,6 +117,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "a memory that does not go with the cpu of a Windows task": {
       document: task("1024", "16384", windows),
+      at: "memory",
       says: [
         'Task "shop-api" asks for 16384 MiB with 1024 CPU units; Fargate pairs 1024 with 2048 to 8192 MiB in steps of 1024.',
         "Set `cpu` to 2048.",
@@ -115,6 +126,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     },
     "more memory than Windows gets": {
       document: task("4096", "61440", windows),
+      at: "memory",
       says: [
         'Task "shop-api" asks for 61440 MiB with 4096 CPU units; Fargate pairs 4096 with 8192 to 30720 MiB in steps of 1024.',
         "Set `memory` to 30720, the largest size that Fargate offers.",

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { ec2Task, fargateTask } from "../tasks.ts";
 
 describeRule("fargate/ipc-mode", "taskDefinition", {
+  at: "ipcMode",
   accepts: { "no IPC mode": fargateTask(), "an IPC mode on EC2": ec2Task({ ipcMode: "task" }) },
   rejects: {
     "any IPC mode": {
@@ -15,6 +16,7 @@ describeRule("fargate/ipc-mode", "taskDefinition", {
 });
 
 describeRule("fargate/pid-mode", "taskDefinition", {
+  at: "pidMode",
   accepts: { task: fargateTask({ pidMode: "task" }), "host on EC2": ec2Task({ pidMode: "host" }) },
   rejects: {
     host: {
@@ -31,6 +33,7 @@ describeRule("fargate/pid-mode", "taskDefinition", {
 const placementConstraints = [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ t3.*" }];
 
 describeRule("fargate/placement", "taskDefinition", {
+  at: "placementConstraints",
   accepts: {
     "an empty list": fargateTask({ placementConstraints: [] }),
     "constraints on EC2": ec2Task({ placementConstraints }),
@@ -61,6 +64,7 @@ const FSX = {
 };
 
 describeRule("fargate/fsx-volume", "taskDefinition", {
+  at: "volumes[0].fsxWindowsFileServerVolumeConfiguration",
   accepts: {
     "a share on EC2": ec2Task({ volumes: [FSX] }),
     "another volume": fargateTask({ volumes: [{ name: "share" }] }),
@@ -91,6 +95,7 @@ describeRule("fargate/host-path-volume", "taskDefinition", {
       document: fargateTask({
         volumes: [{ name: "data", host: { sourcePath: "/srv" } }, { host: { sourcePath: "/var" } }],
       }),
+      at: ["volumes[0].host.sourcePath", "volumes[1].host.sourcePath"],
       says: [
         'Volume "data" of task "shop-api" is the folder "/srv" of the host; Fargate gives no access to its host.',
         "Name no folder of the host: the volume is then storage that the containers of the task share.",
@@ -106,6 +111,7 @@ describeRule("fargate/host-path-volume", "taskDefinition", {
 });
 
 describeRule("fargate/docker-volume", "taskDefinition", {
+  at: "volumes[0].dockerVolumeConfiguration",
   accepts: {
     "an EFS volume": fargateTask({ volumes: [{ name: "data", efsVolumeConfiguration: { fileSystemId: "fs-1" } }] }),
     "a Docker volume on EC2": ec2Task({ volumes: [{ name: "data", dockerVolumeConfiguration: { scope: "task" } }] }),
@@ -127,6 +133,7 @@ function windows(cpuArchitecture: unknown, operatingSystemFamily: unknown = "WIN
 }
 
 describeRule("fargate/windows-arm64", "taskDefinition", {
+  at: "runtimePlatform.cpuArchitecture",
   accepts: { "Windows on X86_64": windows("X86_64"), "Linux on ARM64": windows("ARM64", "LINUX") },
   rejects: {
     "Windows on ARM64, wherever it runs": {
@@ -144,6 +151,7 @@ describeRule("fargate/windows-arm64", "taskDefinition", {
 const ephemeralStorage = { sizeInGiB: 50 };
 
 describeRule("fargate/ephemeral-storage-only", "taskDefinition", {
+  at: "ephemeralStorage",
   accepts: {
     "a task on Fargate": fargateTask({ ephemeralStorage }),
     "a task that may run on Fargate": fargateTask({ ephemeralStorage, requiresCompatibilities: ["EC2", "FARGATE"] }),

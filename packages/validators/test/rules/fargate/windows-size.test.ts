@@ -7,6 +7,7 @@ function task(cpu: unknown, memory: unknown, operatingSystemFamily: unknown = "W
 }
 
 describeRule("fargate/windows-size", "taskDefinition", {
+  at: "cpu",
   accepts: {
     "1 vCPU": task("1024", "2048"),
     "4 vCPU": task("4 vCPU", "8 GB"),

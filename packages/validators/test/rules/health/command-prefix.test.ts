@@ -21,6 +21,8 @@ describeRule("health/command-prefix", "taskDefinition", {
   rejects: {
     "an empty command": {
       document: checked(),
+      at: "containerDefinitions[0].healthCheck.command",
+      alone: "warning",
       says: [
         'Health check of container "web" has an empty command; ECS runs CMD or CMD-SHELL.',
         `Set \`command\` to a check such as ${example}.`,
@@ -28,6 +30,8 @@ describeRule("health/command-prefix", "taskDefinition", {
     },
     "a line for the shell": {
       document: checked("curl -f http://localhost/ || exit 1"),
+      at: "containerDefinitions[0].healthCheck.command[0]",
+      severity: "warning",
       says: [
         'Health check of container "web" starts with "curl -f http://localhost/ || exit 1"; ECS runs commands that start with CMD or CMD-SHELL.',
         'Put "CMD" in front of a program, or "CMD-SHELL" in front of a line for the shell of the image.',
@@ -35,6 +39,8 @@ describeRule("health/command-prefix", "taskDefinition", {
     },
     "a program with its arguments": {
       document: checked("curl", "-f", "http://localhost/"),
+      at: "containerDefinitions[0].healthCheck.command[0]",
+      severity: "warning",
       says: [
         'Health check of container "web" starts with "curl"; ECS runs commands that start with CMD or CMD-SHELL.',
         'Put "CMD" in front.',
@@ -42,6 +48,8 @@ describeRule("health/command-prefix", "taskDefinition", {
     },
     "a program with an argument that cannot be read": {
       document: checked("curl", UNKNOWN),
+      at: "containerDefinitions[0].healthCheck.command[0]",
+      severity: "warning",
       says: [
         'Health check of container "web" starts with "curl"; ECS runs commands that start with CMD or CMD-SHELL.',
         'Put "CMD" in front.',
@@ -49,6 +57,7 @@ describeRule("health/command-prefix", "taskDefinition", {
     },
     "CMD alone": {
       document: checked("CMD"),
+      at: "containerDefinitions[0].healthCheck.command",
       says: [
         'Health check of container "web" is CMD alone, so there is nothing to run.',
         `Set \`command\` to a check such as ${example}.`,
@@ -56,6 +65,7 @@ describeRule("health/command-prefix", "taskDefinition", {
     },
     "CMD-SHELL alone": {
       document: checked("CMD-SHELL"),
+      at: "containerDefinitions[0].healthCheck.command",
       says: [
         'Health check of container "web" is CMD-SHELL alone, so there is nothing to run.',
         `Set \`command\` to a check such as ${example}.`,
@@ -63,6 +73,8 @@ describeRule("health/command-prefix", "taskDefinition", {
     },
     "CMD-SHELL with several texts": {
       document: checked("CMD-SHELL", "curl", "-f", "http://localhost/"),
+      at: "containerDefinitions[0].healthCheck.command",
+      severity: "warning",
       says: [
         'Health check of container "web" gives CMD-SHELL 3 texts; the shell runs the first and ignores the rest.',
         'Join them into one text, or start with "CMD".',

@@ -7,9 +7,11 @@ const checked = (command: unknown, more: object = PORTS) => task({ healthCheck: 
 const shell = (text: unknown, more: object = PORTS) => checked(["CMD-SHELL", text], more);
 
 describeRule("health/port-not-mapped", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.command",
   accepts: {
     "its port": shell("curl -f http://localhost:8080/ || exit 1"),
     "no ports": shell("curl -f http://localhost:80/ || exit 1", {}),
+    "an empty list of ports": shell("curl -f http://localhost:80/ || exit 1", { portMappings: [] }),
     "no port": shell("curl -f http://localhost/ || exit 1"),
     "another host": shell("curl -f http://db:5432/ || exit 1"),
   },
@@ -18,6 +20,13 @@ describeRule("health/port-not-mapped", "taskDefinition", {
       document: shell("curl -f http://127.0.0.1:80/ || exit 1"),
       says: [
         'The health check of container "web" asks port 80; the container names 8080.',
+        "Ask the port that requests go to, unless the program answers for itself at another one.",
+      ],
+    },
+    "none of two": {
+      document: shell("curl http://0.0.0.0:80/", { portMappings: [{ containerPort: 8080 }, { containerPort: 9090 }] }),
+      says: [
+        'The health check of container "web" asks port 80; the container names 8080, 9090.',
         "Ask the port that requests go to, unless the program answers for itself at another one.",
       ],
     },
@@ -41,6 +50,7 @@ describeRule("health/port-not-mapped", "taskDefinition", {
 const of = (image: unknown, text: string) => shell(text, { image });
 
 describeRule("health/tool-missing", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.command",
   accepts: {
     "wget of Alpine": of("node:22-alpine", "wget -q http://localhost/"),
     "curl of Debian": of("node:22-bookworm", "curl -f http://localhost/"),

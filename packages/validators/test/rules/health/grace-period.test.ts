@@ -1,4 +1,4 @@
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
@@ -42,6 +42,8 @@ describeBeside("health/grace-period", {
   rejects: {
     "nothing that asks": {
       documents: unasked({}),
+      at: "healthCheckGracePeriodSeconds",
+      severity: "info",
       says: [
         'Service "api" gives its tasks time to start, and nothing asks them how they are.',
         "Remove `healthCheckGracePeriodSeconds`, or add a health check.",
@@ -49,6 +51,8 @@ describeBeside("health/grace-period", {
     },
     "no time": {
       documents: behind(61),
+      at: "",
+      severity: "warning",
       says: [
         'Service "api" gives its tasks no time to start before its load balancer counts, and their container asks for 61 s.',
         "Set `healthCheckGracePeriodSeconds` to 61 or more.",
@@ -58,6 +62,7 @@ describeBeside("health/grace-period", {
 });
 
 describeRule("health/grace-period", "service", {
+  at: "healthCheckGracePeriodSeconds",
   accepts: {
     none: service({ healthCheckGracePeriodSeconds: 0 }),
     most: service({ healthCheckGracePeriodSeconds: 2_147_483_647 }),

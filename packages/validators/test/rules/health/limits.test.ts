@@ -9,6 +9,7 @@ function checked(health: Readonly<Record<string, unknown>>): unknown {
 }
 
 describeRule("health/interval-range", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.interval",
   accepts: { "no interval": checked({}), "5 s": checked({ interval: 5 }), "300 s": checked({ interval: 300 }) },
   rejects: {
     "4 s": {
@@ -29,6 +30,7 @@ describeRule("health/interval-range", "taskDefinition", {
 });
 
 describeRule("health/timeout-range", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.timeout",
   accepts: { "2 s": checked({ timeout: 2 }), "60 s": checked({ timeout: 60 }) },
   rejects: {
     "1 s": {
@@ -52,6 +54,7 @@ describeRule("health/timeout-range", "taskDefinition", {
 });
 
 describeRule("health/retries-range", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.retries",
   accepts: { "1 retry": checked({ retries: 1 }), "10 retries": checked({ retries: 10 }) },
   rejects: {
     "0 retries": {
@@ -72,6 +75,7 @@ describeRule("health/retries-range", "taskDefinition", {
 });
 
 describeRule("health/start-period-range", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.startPeriod",
   accepts: { "0 s": checked({ startPeriod: 0 }), "300 s": checked({ startPeriod: 300 }) },
   rejects: {
     "-1 s": {

@@ -3,11 +3,27 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("health/daemon-init-process", "taskDefinition", {
+  at: "containerDefinitions[0].command",
   accepts: {
     "what is right": task({ command: ["npm", "start"], linuxParameters: { initProcessEnabled: true } }),
     "a program": task({ command: ["node", "server.js"] }),
+    "programs whose names hold one": task({ command: ["zsh-wrapper"] }),
+    "a program that ends like one": task({ command: ["./finish"] }),
+    "a program that begins like one": task({ command: ["npm-run"] }),
   },
   rejects: {
+    ...Object.fromEntries(
+      ["sh", "/bin/bash", "pnpm"].map((program) => [
+        program,
+        {
+          document: task({ command: [program], linuxParameters: { initProcessEnabled: false } }),
+          says: [
+            `Container "web" starts its program by another one, ["${program}"]; that hands on no signals and leaves dead children behind.`,
+            "Set `initProcessEnabled` to true.",
+          ],
+        },
+      ]),
+    ),
     "what is wrong": {
       document: task({ command: ["npm", "start"] }),
       says: [
@@ -20,6 +36,7 @@ describeRule("health/daemon-init-process", "taskDefinition", {
 });
 
 describeRule("health/missing", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "what is right": task({ healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] } }),
     "a sidecar": {
@@ -36,6 +53,13 @@ describeRule("health/missing", "taskDefinition", {
     },
   },
   rejects: {
+    "one that says it is essential": {
+      document: task({ essential: true }),
+      says: [
+        'Container "web" has no health check; unless a load balancer asks it, ECS takes it for healthy as long as it runs.',
+        "Add `healthCheck`; ECS does not look at that of the image.",
+      ],
+    },
     "what is wrong": {
       document: task({}),
       says: [
@@ -48,6 +72,7 @@ describeRule("health/missing", "taskDefinition", {
 });
 
 describeRule("health/no-exit-code", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck.command[1]",
   accepts: {
     "what is right": task({ healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] } }),
     "among others": task({ healthCheck: { command: ["CMD-SHELL", "curl -sSf http://localhost/"] } }),
@@ -56,8 +81,31 @@ describeRule("health/no-exit-code", "taskDefinition", {
       healthCheck: { command: ["CMD-SHELL", "curl -s http://localhost/ | grep ok"] },
     }),
     "another program": task({ healthCheck: { command: ["CMD", "/healthcheck"] } }),
+    "curl after another one": task({ healthCheck: { command: ["CMD-SHELL", "sleep 1; curl http://localhost/"] } }),
+    "a program that ends like it": task({ healthCheck: { command: ["CMD-SHELL", "mycurl http://localhost/"] } }),
+    "another way to the same": task({
+      healthCheck: { command: ["CMD-SHELL", "curl --fail-with-body http://localhost/"] },
+    }),
+    "the code that it writes": task({ healthCheck: { command: ["CMD-SHELL", "curl -sw '%{http_code}' localhost"] } }),
+    "something done about it": task({
+      healthCheck: { command: ["CMD-SHELL", "curl http://localhost/ || exit 1 && test -f /ok"] },
+    }),
   },
   rejects: {
+    "much space": {
+      document: task({ healthCheck: { command: ["CMD-SHELL", "  curl http://localhost/  ||  exit  10 "] } }),
+      says: [
+        'Container "web" is asked by curl, which takes an answer of 500 for one; the check passes whatever the program says.',
+        "Add -f to curl.",
+      ],
+    },
+    "no space": {
+      document: task({ healthCheck: { command: ["CMD-SHELL", "curl http://localhost/ ||exit 1"] } }),
+      says: [
+        'Container "web" is asked by curl, which takes an answer of 500 for one; the check passes whatever the program says.',
+        "Add -f to curl.",
+      ],
+    },
     "what is wrong": {
       document: task({ healthCheck: { command: ["CMD-SHELL", "curl http://localhost/ || exit 1"] } }),
       says: [
@@ -77,6 +125,7 @@ describeRule("health/no-exit-code", "taskDefinition", {
 });
 
 describeRule("health/shell-form-sigterm", "taskDefinition", {
+  at: "containerDefinitions[0].command",
   accepts: {
     "what is right": task({
       command: ["sh", "-c", "exec node server.js"],
@@ -97,6 +146,7 @@ describeRule("health/shell-form-sigterm", "taskDefinition", {
 });
 
 describeRule("health/start-timeout-missing", "taskDefinition", {
+  at: "containerDefinitions[1]",
   accepts: {
     "what is right": {
       family: "shop-api",
@@ -184,6 +234,7 @@ describeRule("health/start-timeout-missing", "taskDefinition", {
 });
 
 describeRule("health/timeout-vs-interval", "taskDefinition", {
+  at: "containerDefinitions[0].healthCheck",
   accepts: {
     "what is right": task({
       healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 10, timeout: 5 },

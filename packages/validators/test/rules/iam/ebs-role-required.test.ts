@@ -7,6 +7,7 @@ const volume = (managedEBSVolume: unknown) => ({
 });
 
 describeRule("iam/ebs-role-required", "service", {
+  at: "volumeConfigurations[0].managedEBSVolume",
   accepts: {
     "a role": volume({ sizeInGiB: 20, roleArn: "arn:aws:iam::123456789012:role/ecs" }),
     "no volume of EBS": volume(undefined),

@@ -9,6 +9,7 @@ const says = [
 ];
 
 describeRule("iam/exec-task-role", "template", {
+  at: "Resources.Task.Properties",
   accepts: {
     "a role": exec(true, { TaskRoleArn: "arn:aws:iam::123456789012:role/api" }),
     "no ECS Exec": exec(false),

@@ -15,6 +15,7 @@ const rejected = (arn: string) => ({
 });
 
 describeRule("iam/execution-equals-task-role", "taskDefinition", {
+  at: "taskRoleArn",
   accepts: {
     "two roles": roles("arn:aws:iam::123456789012:role/execution", "arn:aws:iam::123456789012:role/api"),
     "one of the two": ec2Task({ taskRoleArn: "arn:aws:iam::123456789012:role/api" }),

@@ -10,16 +10,45 @@ const lacks = (actions: string, help: string) => [
   `Role is the execution role of Task and may not do ${actions}, so its tasks fail to start.`,
   help,
 ];
+const managed = (...names: readonly string[]) => ({
+  ManagedPolicyArns: names.map((name) => `arn:aws:iam::aws:policy/${name}`),
+});
+const fromPath = (ValueFrom: string) => ({ Secrets: [{ Name: "A", ValueFrom }] });
+const FILES = { EnvironmentFiles: [{ Type: "s3", Value: "arn:aws:s3:::shop/a.env" }] };
+const allEnough = (container: object, policies: readonly string[]) =>
+  Object.fromEntries(policies.map((name) => [`what ${name} gives`, executed(managed(name), container)]));
 const MANAGED = "Add the managed policy service-role/AmazonECSTaskExecutionRolePolicy.";
 const STATEMENT = "Add a statement that allows it of what the task reads.";
 
 describeRule("iam/execution-role-permissions", "template", {
+  at: "Resources.Role.Properties",
   accepts: {
     "the policy of AWS": executed(EXECUTION, { ...IMAGE, ...LOGS }),
     statements: executed(allowed(["ecr:*", "logs:*"]), { ...IMAGE, ...LOGS }),
     "a secret that it may read": executed(allowed("secretsmanager:GetSecretValue"), SECRET),
     "an image of elsewhere": executed({}, {}),
     "a policy of its own": executed({ ManagedPolicyArns: [{ Ref: "Own" }] }, SECRET),
+    "no files": executed({}, { EnvironmentFiles: [] }),
+    "a secret by a name, of which nobody knows whose it is": executed({}, fromPath("shop/a")),
+    ...allEnough(IMAGE, [
+      "AmazonEC2ContainerRegistryReadOnly",
+      "AmazonEC2ContainerRegistryPullOnly",
+      "AmazonEC2ContainerRegistryPowerUser",
+      "AmazonEC2ContainerRegistryFullAccess",
+    ]),
+    ...allEnough(LOGS, [
+      "CloudWatchLogsFullAccess",
+      "CloudWatchFullAccess",
+      "CloudWatchFullAccessV2",
+      "CloudWatchAgentServerPolicy",
+    ]),
+    ...allEnough(SECRET, ["SecretsManagerReadWrite"]),
+    ...allEnough(fromPath("/shop/a"), [
+      "AmazonSSMReadOnlyAccess",
+      "AmazonSSMFullAccess",
+      "AmazonSSMManagedInstanceCore",
+    ]),
+    ...allEnough(FILES, ["AmazonS3ReadOnlyAccess", "AmazonS3FullAccess"]),
   },
   rejects: {
     "neither images nor logs": {
@@ -30,10 +59,18 @@ describeRule("iam/execution-role-permissions", "template", {
       document: executed(EXECUTION, SECRET),
       says: lacks("secretsmanager:GetSecretValue", STATEMENT),
     },
+    "a parameter by its path": {
+      document: executed(EXECUTION, fromPath("/shop/a")),
+      says: lacks("ssm:GetParameters", STATEMENT),
+    },
+    "images and a secret": {
+      document: executed({}, { ...IMAGE, ...SECRET }),
+      says: lacks("ecr:GetAuthorizationToken and secretsmanager:GetSecretValue", STATEMENT),
+    },
     "a parameter and a file": {
       document: executed(EXECUTION, {
         Secrets: [{ Name: "A", ValueFrom: { "Fn::Sub": "arn:aws:ssm:eu-west-1:${AWS::AccountId}:parameter/a" } }],
-        EnvironmentFiles: [{ Type: "s3", Value: "arn:aws:s3:::shop/a.env" }],
+        ...FILES,
       }),
       says: lacks("ssm:GetParameters and s3:GetObject", STATEMENT),
     },
@@ -53,9 +90,19 @@ const exec = (own: object, EnableExecuteCommand: unknown = true) =>
   });
 
 describeRule("iam/exec-permissions", "template", {
+  at: "Resources.Role.Properties",
   accepts: {
     "what it needs": exec(allowed(["ssmmessages:OpenDataChannel"])),
+    "the policy of AWS": exec(managed("AmazonSSMManagedInstanceCore")),
     "no ECS Exec": exec({}, false),
+    "a task of its own, beside one that may not": template({
+      Other: role(),
+      OtherTask: taskOf({ TaskRoleArn: arnOf("Other") }),
+      Role: role(allowed("ssmmessages:*")),
+      Task: taskOf({ TaskRoleArn: arnOf("Role") }),
+      Service: serviceOf({ EnableExecuteCommand: true }),
+    }),
+    "a task that has no role": template({ Task: taskOf(), Service: serviceOf({ EnableExecuteCommand: true }) }),
   },
   rejects: {
     "something else": {
@@ -66,16 +113,29 @@ describeRule("iam/exec-permissions", "template", {
       ],
     },
   },
-  unknown: [exec({}, LATER), exec({ ManagedPolicyArns: LATER })],
+  unknown: [
+    exec({}, LATER),
+    exec({ ManagedPolicyArns: LATER }),
+    template({
+      Role: role(),
+      Task: taskOf({ TaskRoleArn: arnOf("Role") }),
+      Service: serviceOf({ EnableExecuteCommand: true, TaskDefinition: LATER }),
+    }),
+  ],
 });
 
 const ALMIGHTY = [
   "Role is a role of Task and may do everything in its account; who breaks into the program may, too.",
   "Allow the actions and the resources that the program uses.",
 ];
+const own = (Action: string) => ({
+  PolicyName: "Own",
+  PolicyDocument: { Statement: [{ Effect: "Allow", Action, Resource: "*" }] },
+});
 const task = (own: object) => template({ Role: role(own), Task: taskOf({ TaskRoleArn: arnOf("Role") }) });
 
 describeRule("iam/wildcard-task-role", "template", {
+  at: "Resources.Role.Properties",
   accepts: {
     "some actions": task(allowed("s3:*")),
     "some resources": task(allowed("*", { Resource: "arn:aws:s3:::shop/*" })),
@@ -83,10 +143,28 @@ describeRule("iam/wildcard-task-role", "template", {
   },
   rejects: {
     everything: { document: task(allowed(["s3:Get*", "*"])), says: ALMIGHTY },
-    "the policy of administrators": {
-      document: task({ ManagedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] }),
+    "everything of everything": { document: task(allowed("*:*")), says: ALMIGHTY },
+    "everything in one of two policies": {
+      document: task({ Policies: [own("s3:Get*"), own("*")] }),
       says: ALMIGHTY,
     },
+    "a role of both kinds, once": {
+      document: template({
+        Role: role(allowed("*")),
+        Task: taskOf({ TaskRoleArn: arnOf("Role"), ExecutionRoleArn: arnOf("Role") }),
+      }),
+      says: ALMIGHTY,
+    },
+    "an execution role": {
+      document: template({ Role: role(allowed("*")), Task: taskOf({ ExecutionRoleArn: arnOf("Role") }) }),
+      says: ALMIGHTY,
+    },
+    "the policy of administrators": { document: task(managed("AdministratorAccess")), says: ALMIGHTY },
   },
-  unknown: [task(allowed(LATER)), task(allowed("*", { Resource: LATER })), task({ Policies: LATER })],
+  unknown: [
+    task(allowed(LATER)),
+    task(allowed(undefined)),
+    task(allowed("*", { Resource: LATER })),
+    task({ Policies: LATER }),
+  ],
 });

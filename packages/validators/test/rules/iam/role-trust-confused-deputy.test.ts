@@ -20,9 +20,13 @@ const trusting = (statement: object) =>
   );
 
 describeRule("iam/role-trust-confused-deputy", "template", {
+  at: "Resources.Role.Properties.AssumeRolePolicyDocument",
   accepts: {
     "a condition": trusting({ Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } } }),
     "another service": trusting({ Principal: { Service: "ec2.amazonaws.com" } }),
+    "what is refused": trusting({ Effect: "Deny" }),
+    everybody: trusting({ Principal: "*" }),
+    "an account": trusting({ Principal: { AWS: "arn:aws:iam::123456789012:root" } }),
     "a role that no task has": template({ Role: role() }),
   },
   rejects: {

@@ -9,6 +9,7 @@ const volume = (service: string) =>
     Role: role({}, service),
     Service: serviceOf({ VolumeConfigurations: [{ Name: "data", ManagedEBSVolume: { RoleArn: arnOf("Role") } }] }),
   });
+const inService = (more: object) => template({ Role: role({}, TASKS), Service: serviceOf(more) });
 const says = (user: string, trusted: string, service: string) => [
   `Role is the role of ${user} and trusts ${trusted}. AWS answers: "ECS was unable to assume the role", and no task starts.`,
   `Allow ${service} to do sts:AssumeRole.`,
@@ -17,6 +18,7 @@ const principal = (Principal: unknown) =>
   role({ AssumeRolePolicyDocument: { Statement: [{ Effect: "Allow", Principal, Action: "sts:AssumeRole" }] } });
 
 describeRule("iam/role-trust", "template", {
+  at: "Resources.Role.Properties.AssumeRolePolicyDocument",
   accepts: {
     "the service of tasks": task(role()),
     "it among others": task(role({}, ["ec2.amazonaws.com", TASKS])),
@@ -35,6 +37,24 @@ describeRule("iam/role-trust", "template", {
       says: says("Task", "ec2.amazonaws.com and lambda.amazonaws.com", TASKS),
     },
     "nobody of AWS": { document: task(principal({ Federated: "arn" })), says: says("Task", "no service", TASKS) },
+    "what is refused to tasks": {
+      document: task(
+        role({
+          AssumeRolePolicyDocument: {
+            Statement: [{ Effect: "Deny", Principal: { Service: TASKS }, Action: "sts:AssumeRole" }],
+          },
+        }),
+      ),
+      says: says("Task", "no service", TASKS),
+    },
+    "tasks, for a role that moves traffic": {
+      document: inService({ LoadBalancers: [{ AdvancedConfiguration: { RoleArn: arnOf("Role") } }] }),
+      says: says("Service", TASKS, "ecs.amazonaws.com"),
+    },
+    "tasks, for a role of a hook": {
+      document: inService({ DeploymentConfiguration: { LifecycleHooks: [{ RoleArn: arnOf("Role") }] } }),
+      says: says("Service", TASKS, "ecs.amazonaws.com"),
+    },
     "tasks, for a role of ECS": { document: volume(TASKS), says: says("Service", TASKS, "ecs.amazonaws.com") },
   },
   unknown: [

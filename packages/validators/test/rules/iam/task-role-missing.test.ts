@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("iam/task-role-missing", "taskDefinition", {
+  at: "",
   accepts: { "what is right": task({}, { taskRoleArn: "arn:aws:iam::123456789012:role/shop" }) },
   rejects: {
     "what is wrong": {

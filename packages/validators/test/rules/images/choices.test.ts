@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("images/no-digest", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     "what is right": task({
       image: "public.ecr.aws/nginx/nginx:1.27@sha256:0000000000000000000000000000000000000000000000000000000000000000",
@@ -23,6 +24,7 @@ describeRule("images/no-digest", "taskDefinition", {
 });
 
 describeRule("images/repository-credentials", "taskDefinition", {
+  at: "containerDefinitions[0].repositoryCredentials",
   accepts: {
     "what is right": task(
       { repositoryCredentials: { credentialsParameter: "hub" } },
@@ -45,6 +47,7 @@ describeRule("images/repository-credentials", "taskDefinition", {
 });
 
 describeRule("images/version-consistency-disabled", "taskDefinition", {
+  at: "containerDefinitions[0].versionConsistency",
   accepts: {
     "what is right": task({ versionConsistency: "enabled" }),
     "a digest": task({
@@ -65,6 +68,7 @@ describeRule("images/version-consistency-disabled", "taskDefinition", {
 });
 
 describeRule("images/xray-image-source", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     "what is right": task({ image: "public.ecr.aws/aws-observability/aws-otel-collector:v0.49.0" }),
     "another image": task({ image: "amazon/other:1" }),

@@ -22,6 +22,7 @@ const other = (image: string, name: string) => ({
 });
 
 describeRule("images/docker-hub-unauthenticated", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     "another registry": pulled("public.ecr.aws/docker/library/nginx:1.27"),
     "a login": pulled("nginx:1.27", { repositoryCredentials: { credentialsParameter: "hub" } }),

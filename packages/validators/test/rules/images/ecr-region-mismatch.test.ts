@@ -9,6 +9,7 @@ describeRule(
   "images/ecr-region-mismatch",
   "taskDefinition",
   {
+    at: "containerDefinitions[0].image",
     accepts: {
       "an image of its own region": ecr("us-east-1"),
       "a region that is not known": ecr("${AWS_REGION}"),
@@ -39,6 +40,7 @@ describeRule(
 );
 
 describeRule("images/ecr-region-mismatch", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: { "any region where its own is not known": ecr("eu-west-1") },
   rejects: {},
   unknown: [],

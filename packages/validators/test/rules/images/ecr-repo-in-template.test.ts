@@ -9,6 +9,7 @@ const running = (Image: unknown, RepositoryName: unknown = "shop/api") =>
   });
 
 describeRule("images/ecr-repo-in-template", "template", {
+  at: "Resources.Task.Properties.ContainerDefinitions[0].Image",
   accepts: {
     "the resource": running({ "Fn::Sub": "${Repository.RepositoryUri}:1" }),
     "its name": running({ "Fn::Sub": "123456789012.dkr.ecr.us-east-1.amazonaws.com/${Repository}:1" }),

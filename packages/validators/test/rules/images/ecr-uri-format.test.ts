@@ -14,6 +14,7 @@ const wrong = (image: string, what: string) => ({
 });
 
 describeRule("images/ecr-uri-format", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     "an address": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4"),
     "one of FIPS": pulled("123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com/api:1.4"),
@@ -29,10 +30,13 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
     "no address of ECR": pulled("registry.example.com/Api:1.4"),
   },
   rejects: {
-    "11 digits": wrong(
-      "12345678901.dkr.ecr.eu-west-1.amazonaws.com/api:1.4",
-      "the account 12345678901, which has not 12 digits",
-    ),
+    "11 digits": {
+      ...wrong(
+        "12345678901.dkr.ecr.eu-west-1.amazonaws.com/api:1.4",
+        "the account 12345678901, which has not 12 digits",
+      ),
+      severity: "warning",
+    },
     "no region": wrong("123456789012.dkr.ecr.amazonaws.com/api:1.4", "no region"),
     "another domain": wrong(
       "123456789012.dkr.ecr.eu-west-1.amazon.com/api:1.4",

@@ -5,6 +5,7 @@ import { check } from "../../../src/check.ts";
 import { DIGEST, PLACEHOLDERS, REPOSITORY, running } from "./images.ts";
 
 describeRule("images/latest-tag", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     ...PLACEHOLDERS,
     "a version": running(`${REPOSITORY}:1.4.2`),
@@ -24,6 +25,7 @@ describeRule("images/latest-tag", "taskDefinition", {
     },
     "a branch": {
       document: running("nginx:main"),
+      severity: "info",
       says: [
         'Container "web" runs the tag "main", which moves: a later deployment or a rollback may get another image.',
         'Name a build, like ":1.4.2", or a digest.',

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { DIGEST, PLACEHOLDERS, REPOSITORY, running } from "./images.ts";
 
 describeRule("images/missing-tag", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     ...PLACEHOLDERS,
     "a tag": running("nginx:1.27"),

@@ -23,6 +23,7 @@ describeRule("images/arch-mismatch", "taskDefinition", {
   rejects: {
     "the other": {
       document: on("X86_64", "shop/api:1.4-arm64"),
+      at: "containerDefinitions[0].image",
       says: [
         'Container "web" runs an image for ARM64, and its task runs on X86_64; it does not start there ("exec format error").',
         "Name an image for that processor, or for both.",
@@ -30,6 +31,7 @@ describeRule("images/arch-mismatch", "taskDefinition", {
     },
     "an old name": {
       document: on("ARM64", "shop/api-x86_64:1.4"),
+      at: "containerDefinitions[0].image",
       says: [
         'Container "web" runs an image for X86_64, and its task runs on ARM64; it does not start there ("exec format error").',
         "Name an image for that processor, or for both.",
@@ -37,6 +39,7 @@ describeRule("images/arch-mismatch", "taskDefinition", {
     },
     "nothing said on Fargate": {
       document: fargate({ image: "arm64v8/nginx:1.27" }),
+      at: "containerDefinitions[0].image",
       says: [
         'Container "web" runs an image for ARM64, and its task says no processor, which is X86_64 on Fargate; it does not start there ("exec format error").',
         "Name an image for that processor, or for both.",
@@ -44,6 +47,7 @@ describeRule("images/arch-mismatch", "taskDefinition", {
     },
     "two that differ": {
       document: both("shop/api:1-arm64", "shop/log:1-amd64"),
+      at: "containerDefinitions[1].image",
       says: [
         'Container "c1" runs an image for X86_64, and another container of its task runs one for ARM64; it does not start there ("exec format error").',
         "Name an image for that processor, or for both.",
@@ -61,6 +65,7 @@ describeRule("images/arch-mismatch", "taskDefinition", {
 const ROUTER = "public.ecr.aws/aws-observability/aws-for-fluent-bit";
 
 describeRule("images/firelens-latest", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     "a version": task({ image: `${ROUTER}:3.4.3` }),
     stable: task({ image: `${ROUTER}:stable` }),

@@ -5,6 +5,7 @@ import { DIGEST, PLACEHOLDERS, REPOSITORY, running } from "./images.ts";
 const LONG = "a".repeat(200);
 
 describeRule("images/reference-format", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     ...PLACEHOLDERS,
     "a tag": running(`${REPOSITORY}:1.4.2`),
@@ -24,6 +25,7 @@ describeRule("images/reference-format", "taskDefinition", {
         'Write "111122223333.dkr.ecr.us-east-1.amazonaws.com/shop/api:1.4.2".',
       ],
       fixed: running(`${REPOSITORY}:1.4.2`),
+      title: "Remove https://",
     },
     "an address of which a part is filled in, without a fix": {
       document: running("https://${REGISTRY}/shop/api:1.4.2"),
@@ -44,6 +46,7 @@ describeRule("images/reference-format", "taskDefinition", {
         `the tag ${JSON.stringify(tag)}`,
         {
           document: running(`shop/api:${tag}`),
+          ...(tag === "" ? { alone: "warning" as const } : {}),
           says: [
             `Container "web" runs the tag "${tag}"; a tag has 1 to 128 letters, digits, "_", "." and "-", and does not begin with "." or "-".`,
             'Write the tag like "1.4.2".',

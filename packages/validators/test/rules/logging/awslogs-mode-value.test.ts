@@ -20,14 +20,17 @@ describeRule("logging/awslogs-mode-value", "taskDefinition", {
   rejects: {
     "a misspelt mode": {
       document: buffered("nonblocking"),
+      at: "containerDefinitions[0].logConfiguration.options.mode",
       says: [
         'Container "web" gives the awslogs driver the mode "nonblocking"; ECS accepts "blocking" or "non-blocking".',
         'Did you mean "non-blocking"?',
       ],
       fixed: buffered("non-blocking"),
+      title: "Set mode to non-blocking",
     },
     "another mode": {
       document: buffered("async"),
+      at: "containerDefinitions[0].logConfiguration.options.mode",
       says: [
         'Container "web" gives the awslogs driver the mode "async"; ECS accepts "blocking" or "non-blocking".',
         'Set `mode` to "non-blocking" or "blocking".',
@@ -35,6 +38,7 @@ describeRule("logging/awslogs-mode-value", "taskDefinition", {
     },
     "a size in a unit that is none": {
       document: buffered("non-blocking", "25 megs"),
+      at: "containerDefinitions[0].logConfiguration.options.max-buffer-size",
       says: [
         'Container "web" gives the awslogs driver the buffer size "25 megs", which the driver cannot read as a number of bytes.',
         'Write it like "25m".',
@@ -42,6 +46,7 @@ describeRule("logging/awslogs-mode-value", "taskDefinition", {
     },
     "a size below nothing": {
       document: buffered(undefined, "-1m"),
+      at: "containerDefinitions[0].logConfiguration.options.max-buffer-size",
       says: [
         'Container "web" gives the awslogs driver the buffer size "-1m", which the driver cannot read as a number of bytes.',
         'Write it like "25m".',
@@ -49,6 +54,8 @@ describeRule("logging/awslogs-mode-value", "taskDefinition", {
     },
     "a buffer in blocking mode": {
       document: buffered("blocking", "25m"),
+      at: "containerDefinitions[0].logConfiguration.options.max-buffer-size",
+      severity: "warning",
       says: [
         'Container "web" gives the awslogs driver a buffer of 25m in blocking mode, which has no buffer.',
         'Remove `max-buffer-size`, or set `mode` to "non-blocking".',

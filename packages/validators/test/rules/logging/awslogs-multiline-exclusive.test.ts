@@ -6,6 +6,7 @@ const format = { "awslogs-datetime-format": "%Y-%m-%d" };
 const pattern = { "awslogs-multiline-pattern": "^INFO" };
 
 describeRule("logging/awslogs-multiline-exclusive", "taskDefinition", {
+  at: "containerDefinitions[0].logConfiguration.options.awslogs-multiline-pattern",
   accepts: { "a format": ec2Logs({ ...OPTIONS, ...format }), "a pattern": ec2Logs({ ...OPTIONS, ...pattern }) },
   rejects: {
     both: {

@@ -13,6 +13,8 @@ describeRule("logging/awslogs-required-options", "taskDefinition", {
   rejects: {
     "no options": {
       document: ec2Logs(undefined),
+      at: "containerDefinitions[0].logConfiguration",
+      alone: "warning",
       says: [
         'Container "web" logs to awslogs without awslogs-region and awslogs-group. AWS answers: "Log driver awslogs requires options: awslogs-region, awslogs-group".',
         'Add "awslogs-region": "us-east-1" and "awslogs-group": "/ecs/shop-api" to `options`.',
@@ -20,6 +22,7 @@ describeRule("logging/awslogs-required-options", "taskDefinition", {
     },
     "no group": {
       document: ec2Logs({ "awslogs-region": "us-east-1" }),
+      at: "containerDefinitions[0].logConfiguration.options",
       says: [
         'Container "web" logs to awslogs without awslogs-group. AWS answers: "Log driver awslogs requires options: awslogs-region, awslogs-group".',
         'Add "awslogs-group": "/ecs/shop-api" to `options`.',
@@ -27,6 +30,7 @@ describeRule("logging/awslogs-required-options", "taskDefinition", {
     },
     "no region": {
       document: ec2Logs({ "awslogs-group": "/ecs/shop-api" }),
+      at: "containerDefinitions[0].logConfiguration.options",
       says: [
         'Container "web" logs to awslogs without awslogs-region. AWS answers: "Log driver awslogs requires options: awslogs-region, awslogs-group".',
         'Add "awslogs-region": "us-east-1" to `options`.',

@@ -14,27 +14,35 @@ describeRule("logging/awslogs-stream-prefix", "taskDefinition", {
   rejects: {
     "none on Fargate": {
       document: fargateLogs(REST),
+      at: "containerDefinitions[0].logConfiguration.options",
       says: [
         'Container "web" logs to awslogs without awslogs-stream-prefix. AWS answers: "Fargate requires log configuration options to include awslogs-stream-prefix".',
         'Add "awslogs-stream-prefix": "web" to `options`.',
       ],
       fixed: fargateLogs(OPTIONS),
+      title: "Set awslogs-stream-prefix to web",
     },
     "none on EC2": {
       document: ec2Logs(REST),
+      at: "containerDefinitions[0].logConfiguration.options",
+      severity: "warning",
       says: [
         'Container "web" logs to awslogs without awslogs-stream-prefix. Its streams are named after container ids, which do not tell one task from another.',
         'Add "awslogs-stream-prefix": "web" to `options`.',
       ],
       fixed: ec2Logs(OPTIONS),
+      title: "Set awslogs-stream-prefix to web",
     },
     "no options": {
       document: fargateLogs(undefined),
+      at: "containerDefinitions[0].logConfiguration",
+      alone: "warning",
       says: [
         'Container "web" logs to awslogs without awslogs-stream-prefix. AWS answers: "Fargate requires log configuration options to include awslogs-stream-prefix".',
         'Add "awslogs-stream-prefix": "web" to `options`.',
       ],
       fixed: fargateLogs({ "awslogs-stream-prefix": "web" }),
+      title: "Set awslogs-stream-prefix to web",
     },
   },
   unknown: [...UNREADABLE(UNKNOWN), fargateLogs({ ...REST, "awslogs-stream-prefix": UNKNOWN })],

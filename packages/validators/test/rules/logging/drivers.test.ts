@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("logging/blocking-mode", "taskDefinition", {
+  at: "containerDefinitions[0].logConfiguration.options.mode",
   accepts: {
     "what is right": task({
       logConfiguration: {
@@ -100,6 +101,7 @@ describeRule("logging/exec-encryption-target", "cluster", {
           },
         },
       },
+      at: "configuration.executeCommandConfiguration.logConfiguration.cloudWatchEncryptionEnabled",
       says: [
         'Cluster "shop" encrypts the log of ECS Exec and has no log group for it; ECS needs one.',
         "Set `cloudWatchLogGroupName`.",
@@ -115,6 +117,7 @@ describeRule("logging/exec-encryption-target", "cluster", {
           },
         },
       },
+      at: "configuration.executeCommandConfiguration.logConfiguration.s3EncryptionEnabled",
       says: [
         'Cluster "shop" encrypts the log of ECS Exec and has no bucket for it; ECS needs one.',
         "Set `s3BucketName`.",
@@ -144,6 +147,7 @@ describeRule("logging/exec-encryption-target", "cluster", {
 });
 
 describeRule("logging/json-file-rotation", "taskDefinition", {
+  at: "containerDefinitions[0].logConfiguration",
   accepts: {
     "what is right": task({
       logConfiguration: { logDriver: "json-file", options: { "max-size": "10m", "max-file": "3" } },
@@ -166,6 +170,7 @@ describeRule("logging/json-file-rotation", "taskDefinition", {
 });
 
 describeRule("logging/non-blocking-small-buffer", "taskDefinition", {
+  at: "containerDefinitions[0].logConfiguration.options",
   accepts: {
     "what is right": task({
       logConfiguration: {
@@ -238,6 +243,7 @@ describeRule("logging/non-blocking-small-buffer", "taskDefinition", {
 });
 
 describeRule("logging/secret-options-execution-role", "taskDefinition", {
+  at: "containerDefinitions[0].logConfiguration.secretOptions",
   accepts: {
     "what is right": task(
       { logConfiguration: { logDriver: "fluentd", secretOptions: [{ name: "token", valueFrom: "/shop/token" }] } },
@@ -270,6 +276,7 @@ describeRule("logging/secret-options-execution-role", "taskDefinition", {
 });
 
 describeRule("logging/splunk-options", "taskDefinition", {
+  at: "containerDefinitions[0].logConfiguration",
   accepts: {
     "what is right": task(
       {

@@ -24,6 +24,7 @@ const ignored = (settings: object) => ({
 });
 
 describeRule("logging/exec-log-config", "cluster", {
+  at: "configuration.executeCommandConfiguration",
   accepts: {
     "a log group": cluster({ logging: "OVERRIDE", ...GROUP }),
     "a bucket": cluster({ logging: "OVERRIDE", logConfiguration: { s3BucketName: "shop-exec" } }),
@@ -31,8 +32,8 @@ describeRule("logging/exec-log-config", "cluster", {
     "an empty place": cluster({ logging: "NONE", logConfiguration: { s3BucketName: "" } }),
   },
   rejects: {
-    "no place": elsewhere({}),
-    "an empty place": elsewhere({ logConfiguration: { cloudWatchLogGroupName: "" } }),
+    "no place": { ...elsewhere({}), alone: "warning" },
+    "an empty place": { ...elsewhere({ logConfiguration: { cloudWatchLogGroupName: "" } }), alone: "warning" },
     "a place without logging": ignored({}),
     "a place and none": ignored({ logging: "NONE" }),
     "a place and the default": ignored({ logging: "DEFAULT" }),

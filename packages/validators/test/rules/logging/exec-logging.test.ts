@@ -7,6 +7,7 @@ const cluster = (logging: unknown) => ({
 });
 
 describeRule("logging/exec-logging", "cluster", {
+  at: "configuration.executeCommandConfiguration.logging",
   accepts: { "the log of the task": cluster("DEFAULT"), "nothing said": { clusterName: "shop" } },
   rejects: {
     none: {

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 
 const beside = (logging: unknown, logConfiguration: unknown, service: object = {}) => ({
   service: { serviceName: "api", enableExecuteCommand: true, ...service },
@@ -9,6 +9,7 @@ const beside = (logging: unknown, logConfiguration: unknown, service: object = {
 const AWSLOGS = { logDriver: "awslogs", options: { "awslogs-group": "a" } };
 
 describeBeside("logging/exec-logging", {
+  at: "enableExecuteCommand",
   accepts: {
     "a log of awslogs": beside("DEFAULT", AWSLOGS),
     "a log of its own": beside("OVERRIDE", undefined),

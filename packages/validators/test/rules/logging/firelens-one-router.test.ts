@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { PLAIN, ROUTED, ROUTER, tasked } from "./firelens-tasks.ts";
 
 describeRule("logging/firelens-one-router", "taskDefinition", {
+  at: "containerDefinitions[2].firelensConfiguration",
   accepts: { "one router": tasked(ROUTED, ROUTER), none: tasked(PLAIN) },
   rejects: {
     "a second one": {

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { PLAIN, ROUTED, ROUTER, tasked } from "./firelens-tasks.ts";
 
 describeRule("logging/firelens-router-missing", "taskDefinition", {
+  at: "containerDefinitions[1].logConfiguration.logDriver",
   accepts: {
     "a task with a router": tasked(ROUTED, ROUTER),
     "no container that asks for one": tasked(PLAIN),

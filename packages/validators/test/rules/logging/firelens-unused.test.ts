@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { PLAIN, ROUTED, ROUTER, tasked } from "./firelens-tasks.ts";
 
 describeRule("logging/firelens-unused", "taskDefinition", {
+  at: "containerDefinitions[1].firelensConfiguration",
   accepts: {
     "a router that gets something": tasked(PLAIN, ROUTED, ROUTER),
     "no router": tasked(PLAIN),

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 
 const task = (group: unknown, more: object = {}, logDriver = "awslogs") => ({
   family: "shop",
@@ -14,6 +14,7 @@ const SAYS = [
 ];
 
 describeBeside("logging/group-missing", {
+  at: "containerDefinitions[0].logConfiguration.options.awslogs-group",
   accepts: {
     "a group of the template": { taskDefinition: task("/shop"), logGroups: ["/shop"] },
     "a group that the container makes": {

@@ -5,6 +5,7 @@ import { task } from "../small-tasks.ts";
 const router = (more: object) => task({ firelensConfiguration: { type: "fluentbit" }, ...more });
 
 describeRule("logging/firelens-essential", "taskDefinition", {
+  at: "containerDefinitions[0].essential",
   accepts: {
     "one that its task needs": router({ essential: true }),
     "the default": router({}),
@@ -23,6 +24,7 @@ describeRule("logging/firelens-essential", "taskDefinition", {
 });
 
 describeRule("logging/firelens-user", "taskDefinition", {
+  at: "containerDefinitions[0].user",
   accepts: {
     root: router({ user: "root" }),
     "its number": router({ user: "0" }),

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { ec2Container } from "../tasks.ts";
 
 describeRule("logging/missing", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: { "a driver": ec2Container({ memory: 512, logConfiguration: { logDriver: "json-file" } }) },
   rejects: {
     none: {

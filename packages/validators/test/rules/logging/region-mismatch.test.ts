@@ -14,6 +14,7 @@ describeRule(
   "logging/region-mismatch",
   "taskDefinition",
   {
+    at: "containerDefinitions[0].logConfiguration.options.awslogs-region",
     accepts: {
       "logs of its own region": logs("us-east-1"),
       "a region that is not known": logs("${AWS_REGION}"),
@@ -35,6 +36,7 @@ describeRule(
 );
 
 describeRule("logging/region-mismatch", "taskDefinition", {
+  at: "containerDefinitions[0].logConfiguration.options.awslogs-region",
   accepts: { "any region where its own is not known": logs("eu-west-1") },
   rejects: {},
   unknown: [],

@@ -11,6 +11,7 @@ const logging = (own: object, create: unknown = "true") =>
   });
 
 describeRule("logging/create-group-permission", "template", {
+  at: "Resources.Task.Properties.ContainerDefinitions[0].LogConfiguration.Options.awslogs-create-group",
   accepts: {
     "a role that may": logging({ ...EXECUTION, ...allowed("logs:Create*") }),
     "a policy of AWS that allows it": logging({
@@ -33,6 +34,7 @@ describeRule("logging/create-group-permission", "template", {
 const group = (properties: object) => template({ Logs: { Type: "AWS::Logs::LogGroup", Properties: properties } });
 
 describeRule("logging/group-retention", "template", {
+  at: "Resources.Logs.Properties",
   accepts: { "some days": group({ RetentionInDays: 30 }) },
   rejects: {
     "all days": {

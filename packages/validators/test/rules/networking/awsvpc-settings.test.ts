@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { ec2Container, fargateContainer } from "../tasks.ts";
 
 describeRule("networking/disable-networking-awsvpc", "taskDefinition", {
+  at: "containerDefinitions[0].disableNetworking",
   accepts: {
     "disableNetworking: false": fargateContainer({ disableNetworking: false }),
     "no network in bridge mode": ec2Container({ disableNetworking: true }),
@@ -32,6 +33,7 @@ describeRule("networking/dns-awsvpc", "taskDefinition", {
   rejects: {
     servers: {
       document: fargateContainer({ dnsServers: ["10.0.0.2"] }),
+      at: "containerDefinitions[0].dnsServers",
       says: [
         'Container "web" sets the DNS servers ["10.0.0.2"]; with the network mode awsvpc a task asks those of its VPC.',
         "Remove `dnsServers`.",
@@ -40,6 +42,7 @@ describeRule("networking/dns-awsvpc", "taskDefinition", {
     },
     domains: {
       document: fargateContainer({ dnsSearchDomains: ["shop.internal"] }),
+      at: "containerDefinitions[0].dnsSearchDomains",
       says: [
         'Container "web" sets the DNS search domains ["shop.internal"]; with the network mode awsvpc a task asks those of its VPC.',
         "Remove `dnsSearchDomains`.",
@@ -54,6 +57,7 @@ describeRule("networking/dns-awsvpc", "taskDefinition", {
 });
 
 describeRule("networking/extra-hosts-awsvpc", "taskDefinition", {
+  at: "containerDefinitions[0].extraHosts",
   accepts: {
     "an empty list": fargateContainer({ extraHosts: [] }),
     "hosts in bridge mode": ec2Container({ extraHosts: [{ hostname: "db", ipAddress: "10.0.0.5" }] }),
@@ -74,6 +78,7 @@ describeRule("networking/extra-hosts-awsvpc", "taskDefinition", {
 });
 
 describeRule("networking/hostname-awsvpc", "taskDefinition", {
+  at: "containerDefinitions[0].hostname",
   accepts: {
     "an empty name": fargateContainer({ hostname: "" }),
     "a name in bridge mode": ec2Container({ hostname: "web" }),
@@ -95,6 +100,7 @@ describeRule("networking/hostname-awsvpc", "taskDefinition", {
 });
 
 describeRule("networking/links-awsvpc", "taskDefinition", {
+  at: "containerDefinitions[0].links",
   accepts: {
     "an empty list": fargateContainer({ links: [] }),
     "links in bridge mode": ec2Container({ links: ["db"] }),

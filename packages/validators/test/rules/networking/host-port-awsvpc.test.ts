@@ -5,6 +5,7 @@ import { ec2Container, ec2Task, fargateContainer } from "../tasks.ts";
 const mapped = (containerPort: unknown, hostPort: unknown) => ({ portMappings: [{ containerPort, hostPort }] });
 
 describeRule("networking/host-port-awsvpc", "taskDefinition", {
+  at: "containerDefinitions[0].portMappings[0].hostPort",
   accepts: {
     "a port alone": fargateContainer({ portMappings: [{ containerPort: 8080 }] }),
     "the same port": fargateContainer(mapped(8080, 8080)),

@@ -9,6 +9,7 @@ const on = (networkMode: unknown, ...portMappings: readonly unknown[]): unknown 
 const mapped = (hostPort: unknown, containerPort: unknown = 8080) => ({ containerPort, hostPort });
 
 describeRule("networking/host-port-host-mode", "taskDefinition", {
+  at: "containerDefinitions[0].portMappings[1].hostPort",
   accepts: {
     "the same port": on("host", mapped(8080)),
     "no port of the host": on("host", { containerPort: 8080 }),

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 
 const service = (containerName: unknown, containerPort: unknown = 80) => ({
   serviceName: "shop",
@@ -26,6 +26,7 @@ describeBeside("networking/lb-container-unknown", {
   rejects: {
     "another container": {
       documents: { service: service("app"), taskDefinition: task(WEB) },
+      at: "loadBalancers[0].containerName",
       says: [
         'Service "shop" sends requests to container "app", which task definition "shop" does not have. AWS answers: "The container app does not exist in the task definition.".',
         "Name a container of the task in `containerName`.",
@@ -33,6 +34,7 @@ describeBeside("networking/lb-container-unknown", {
     },
     "a misspelt one in an AppSpec file": {
       documents: { appSpec: appSpec("wbe", 80), taskDefinition: task(WEB) },
+      at: "Resources[0].Web.Properties.LoadBalancerInfo.ContainerName",
       says: [
         'The deployment sends requests to container "wbe", which task definition "shop" does not have. AWS answers: "The container wbe does not exist in the task definition.".',
         'Did you mean "web"?',
@@ -63,6 +65,7 @@ describeBeside("networking/lb-port-unknown", {
   rejects: {
     "another port": {
       documents: { service: service("web", 82), taskDefinition: task(WEB) },
+      at: "loadBalancers[0].containerPort",
       says: [
         'Service "shop" sends requests to port 82 of container "web", which maps 80, 81. AWS answers: "The container web did not have a container port 82 defined.".',
         "Set `containerPort` to a port that the container maps, or map port 82 in its `portMappings`.",
@@ -70,6 +73,7 @@ describeBeside("networking/lb-port-unknown", {
     },
     "a port of an AppSpec file, where the container maps none": {
       documents: { appSpec: appSpec("web", 80), taskDefinition: task({ name: "web" }) },
+      at: "Resources[0].Web.Properties.LoadBalancerInfo.ContainerPort",
       says: [
         'The deployment sends requests to port 80 of container "web", which maps no port. AWS answers: "The container web did not have a container port 80 defined.".',
         "Set `ContainerPort` to a port that the container maps, or map port 80 in its `portMappings`.",

@@ -45,6 +45,7 @@ const apart = (properties: object) => ({
 });
 
 describeRule("networking/lb-sg-ingress", "template", {
+  at: "Resources.Service.Properties.LoadBalancers[0]",
   accepts: {
     "its group": shop([FROM]),
     "a range": shop([{ ...FROM, FromPort: 0, ToPort: 65_535 }]),

@@ -20,10 +20,12 @@ describeRule("networking/links-unknown", "taskDefinition", {
   rejects: {
     "a name with a slip": {
       document: ec2Task(linked(["cahce:redis"])),
+      at: "containerDefinitions[0].links[0]",
       says: ['Container "web" has a link to container "cahce", which its task does not have.', 'Did you mean "cache"?'],
     },
     "a container of another task": {
       document: ec2Task(linked(["cache", "mysql"])),
+      at: "containerDefinitions[0].links[1]",
       says: [
         'Container "web" has a link to container "mysql", which its task does not have.',
         "Remove the link, or add the container.",

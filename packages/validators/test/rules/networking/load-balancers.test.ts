@@ -16,6 +16,7 @@ const isClassic = (settings: object, rest: string) => ({
 });
 
 describeRule("networking/classic-lb", "service", {
+  at: "loadBalancers[0].loadBalancerName",
   accepts: { "a target group": behind(modern), "no name": behind({ ...modern, loadBalancerName: "" }) },
   rejects: {
     "one on Fargate": isClassic(
@@ -26,7 +27,10 @@ describeRule("networking/classic-lb", "service", {
       { launchType: "EC2", networkConfiguration },
       "; it cannot reach tasks with network interfaces of their own.",
     ),
-    "one on instances": isClassic({}, "; it knows one port of an instance, so that no two tasks share one."),
+    "one on instances": {
+      ...isClassic({}, "; it knows one port of an instance, so that no two tasks share one."),
+      severity: "warning",
+    },
   },
   unknown: [behind(UNKNOWN), behind({ loadBalancerName: UNKNOWN }), service({ loadBalancers: UNKNOWN })],
 });
@@ -36,6 +40,7 @@ describeRule("networking/lb-exclusive", "service", {
   rejects: {
     "both in one": {
       document: behind({ ...modern, ...classic }),
+      at: "loadBalancers[0].loadBalancerName",
       says: [
         'Load balancer #1 of service "api" names a target group and a Classic Load Balancer. AWS answers: "loadBalancerName and targetGroupArn cannot both be specified".',
         "Remove `loadBalancerName` or `targetGroupArn`.",
@@ -43,6 +48,7 @@ describeRule("networking/lb-exclusive", "service", {
     },
     "one of each": {
       document: behind(modern, classic),
+      at: "loadBalancers",
       says: [
         'Service "api" has target groups and Classic Load Balancers; ECS takes all of one kind.',
         "Name a target group by `targetGroupArn` in each of them.",
@@ -50,6 +56,8 @@ describeRule("networking/lb-exclusive", "service", {
     },
     neither: {
       document: behind({ containerName: "web", containerPort: 80 }),
+      at: "loadBalancers[0]",
+      severity: "warning",
       says: ['Load balancer #1 of service "api" names no target group; ECS asks for one.', "Set `targetGroupArn`."],
     },
   },
@@ -72,6 +80,7 @@ const named = (settings: object, rest: string) => ({
 });
 
 describeRule("networking/service-role-awsvpc", "service", {
+  at: "role",
   accepts: {
     "one load balancer": service({ role: ROLE, loadBalancers: [modern] }),
     "no role": service({ networkConfiguration }),
@@ -97,10 +106,13 @@ describeRule("networking/service-role-awsvpc", "service", {
       { deploymentController: { type: "EXTERNAL" } },
       `and has an external deployment controller${LINKED}`,
     ),
-    "no load balancer": named(
-      {},
-      'and has no load balancer. AWS answers: "IAM roles are only valid for services configured to use load balancers".',
-    ),
+    "no load balancer": {
+      ...named(
+        {},
+        'and has no load balancer. AWS answers: "IAM roles are only valid for services configured to use load balancers".',
+      ),
+      alone: "warning",
+    },
   },
   unknown: [
     service({ role: UNKNOWN, networkConfiguration }),

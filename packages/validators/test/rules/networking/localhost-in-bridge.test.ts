@@ -12,6 +12,7 @@ const looking = (value: unknown, more: object = {}, task: object = {}) => ({
 });
 
 describeRule("networking/localhost-in-bridge", "taskDefinition", {
+  at: "containerDefinitions[0].environment[0].value",
   accepts: {
     "its link": looking("redis://cache:6379"),
     "a port of nobody": looking("localhost:9999"),

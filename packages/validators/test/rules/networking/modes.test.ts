@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("networking/app-protocol-without-name", "taskDefinition", {
+  at: "containerDefinitions[0].portMappings[0]",
   accepts: {
     "what is right": task({ portMappings: [{ containerPort: 80, name: "web", appProtocol: "http" }] }),
     neither: task({ portMappings: [{ containerPort: 80 }] }),
@@ -27,6 +28,7 @@ describeRule("networking/app-protocol-without-name", "taskDefinition", {
 });
 
 describeRule("networking/bridge-default-implicit", "taskDefinition", {
+  at: "",
   accepts: {
     "what is right": task({}, { networkMode: "bridge" }),
     "Fargate, which has a rule of its own": {
@@ -51,6 +53,7 @@ describeRule("networking/bridge-default-implicit", "taskDefinition", {
 });
 
 describeRule("networking/fault-injection-mode", "taskDefinition", {
+  at: "enableFaultInjection",
   accepts: {
     "what is right": task({}, { networkMode: "awsvpc", enableFaultInjection: true }),
     "no faults": task({}, { networkMode: "none", enableFaultInjection: false }),
@@ -81,6 +84,7 @@ describeRule("networking/fault-injection-mode", "taskDefinition", {
 });
 
 describeRule("networking/host-port-reserved", "taskDefinition", {
+  at: "containerDefinitions[0].portMappings[0].hostPort",
   accepts: {
     "what is right": task({ portMappings: [{ containerPort: 80, hostPort: 0 }] }, { networkMode: "bridge" }),
     "a free port": task({ portMappings: [{ containerPort: 80, hostPort: 2377 }] }, { networkMode: "bridge" }),
@@ -112,6 +116,7 @@ describeRule("networking/host-port-reserved", "taskDefinition", {
 });
 
 describeRule("networking/links-legacy", "taskDefinition", {
+  at: "containerDefinitions[0].links",
   accepts: {
     "what is right": {
       family: "shop-api",
@@ -151,6 +156,7 @@ describeRule("networking/links-legacy", "taskDefinition", {
 });
 
 describeRule("networking/port-mapping-none-mode", "taskDefinition", {
+  at: "containerDefinitions[0].portMappings",
   accepts: {
     "what is right": task({}, { networkMode: "none" }),
     "no ports": task({ portMappings: [] }, { networkMode: "none" }),
@@ -176,6 +182,7 @@ describeRule("networking/port-name-network-mode", "taskDefinition", {
   rejects: {
     "what is wrong": {
       document: task({ portMappings: [{ containerPort: 80, name: "web" }] }, { networkMode: "host" }),
+      at: "containerDefinitions[0].portMappings[0].name",
       says: [
         'Container "web" names a port "web" and its task has no network of its own; Service Connect is for awsvpc and bridge.',
         "Remove `name`.",
@@ -187,6 +194,7 @@ describeRule("networking/port-name-network-mode", "taskDefinition", {
         { portMappings: [{ containerPort: 80, name: "web", appProtocol: "http" }] },
         { networkMode: "host" },
       ),
+      at: ["containerDefinitions[0].portMappings[0].name", "containerDefinitions[0].portMappings[0].appProtocol"],
       says: [
         'Container "web" names a port "web" and its task has no network of its own; Service Connect is for awsvpc and bridge.',
         "Remove `name`.",

@@ -31,6 +31,7 @@ const needing = () => ({
 });
 
 describeRule("networking/no-egress-path", "template", {
+  at: "Resources.Service.Properties.NetworkConfiguration",
   accepts: {
     "a public address": fargateIn(INTERNET, { AssignPublicIp: "ENABLED" }),
     "a NAT gateway": fargateIn(NAT),

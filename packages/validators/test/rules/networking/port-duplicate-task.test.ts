@@ -35,6 +35,7 @@ describeRule("networking/port-duplicate-task", "taskDefinition", {
   rejects: {
     "a port of two containers": {
       document: fargateTask(listening([80], [8080, 80])),
+      at: "containerDefinitions[1].portMappings[1].containerPort",
       says: [
         'Container "log-1" and container "web" both have port 80; all containers of the task share one network, in which a port is taken once.',
         "Let one of the two listen on another port.",
@@ -46,6 +47,7 @@ describeRule("networking/port-duplicate-task", "taskDefinition", {
           { name: "web", image: IMAGE, portMappings: [{ containerPort: 53 }, { containerPort: 53, protocol: "tcp" }] },
         ],
       }),
+      at: "containerDefinitions[0].portMappings[1].containerPort",
       says: [
         'Container "web" has port 53 twice; all containers of the task share one network, in which a port is taken once.',
         "Remove one of them.",
@@ -53,6 +55,7 @@ describeRule("networking/port-duplicate-task", "taskDefinition", {
     },
     "a port twice": {
       document: fargateTask(listening([80, 80])),
+      at: "containerDefinitions[0].portMappings[1].containerPort",
       says: [
         'Container "web" has port 80 twice; all containers of the task share one network, in which a port is taken once.',
         "Remove one of them.",
@@ -60,6 +63,7 @@ describeRule("networking/port-duplicate-task", "taskDefinition", {
     },
     "containers in the network of the host": {
       document: ec2Task({ ...listening([80], [80]), networkMode: "host" }),
+      at: "containerDefinitions[1].portMappings[0].containerPort",
       says: [
         'Container "log-1" and container "web" both have port 80; all containers of the task share one network, in which a port is taken once.',
         "Let one of the two listen on another port.",

@@ -28,14 +28,17 @@ describeRule("networking/port-name-unique", "taskDefinition", {
   rejects: {
     "a name of two containers": {
       document: fargateTask(named(["http"], ["admin", "http"])),
+      at: "containerDefinitions[1].portMappings[1].name",
       says: [`Container "log-1" and container "web" both have a port named "http". ${ANSWER}`, HELP],
     },
     "a name twice in a container": {
       document: fargateTask(named(["http", "http"])),
+      at: "containerDefinitions[0].portMappings[1].name",
       says: [`Container "web" has two ports named "http". ${ANSWER}`, HELP],
     },
     "a name of containers with networks of their own": {
       document: ec2Task(named(["http"], ["http"])),
+      at: "containerDefinitions[1].portMappings[0].name",
       says: [`Container "log-1" and container "web" both have a port named "http". ${ANSWER}`, HELP],
     },
     "one name for both protocols": {
@@ -51,6 +54,7 @@ describeRule("networking/port-name-unique", "taskDefinition", {
           },
         ],
       }),
+      at: "containerDefinitions[0].portMappings[1].name",
       says: [`Container "dns" has two ports named "dns". ${ANSWER}`, HELP],
     },
   },

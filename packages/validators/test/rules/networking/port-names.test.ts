@@ -9,6 +9,7 @@ function named(name: unknown): unknown {
 const ACCEPTS = "ECS accepts up to 64 lower-case letters, digits, hyphens and underscores, and no hyphen first.";
 
 describeRule("networking/port-name-format", "taskDefinition", {
+  at: "containerDefinitions[0].portMappings[0].name",
   accepts: {
     "a word": named("http"),
     "each sign": named("_http-8080_tcp"),

@@ -28,6 +28,7 @@ describeRule("networking/port-range-overlap", "taskDefinition", {
   rejects: {
     "ranges with one port in common": {
       document: fargateTask(mapping([range("80-89")], [range("89-99")])),
+      at: "containerDefinitions[1].portMappings[0].containerPortRange",
       says: [
         'Container "log-1" has the ports 89-99, and container "relay" has the ports 80-89; ECS answers: "container port is used multiple times in task".',
         "Let one of the two begin after the other ends.",
@@ -35,6 +36,7 @@ describeRule("networking/port-range-overlap", "taskDefinition", {
     },
     "a port in a range": {
       document: fargateTask(mapping([range("80-89"), { containerPort: 85 }])),
+      at: "containerDefinitions[0].portMappings[1].containerPort",
       says: [
         'Container "relay" has port 85, and the ports 80-89; ECS answers: "container port is used multiple times in task".',
         "Let one of the two begin after the other ends.",
@@ -42,6 +44,7 @@ describeRule("networking/port-range-overlap", "taskDefinition", {
     },
     "a range around a port": {
       document: fargateTask(mapping([{ containerPort: 80 }], [range("80-80", "tcp")])),
+      at: "containerDefinitions[1].portMappings[0].containerPortRange",
       says: [
         'Container "log-1" has the ports 80-80, and container "relay" has port 80; ECS answers: "container port is used multiple times in task".',
         "Let one of the two begin after the other ends.",
@@ -49,6 +52,7 @@ describeRule("networking/port-range-overlap", "taskDefinition", {
     },
     "ranges of a container with a network of its own": {
       document: ec2Task(mapping([range("80-89"), range("80-89")])),
+      at: "containerDefinitions[0].portMappings[1].containerPortRange",
       says: [
         'Container "relay" has the ports 80-89, and the ports 80-89; ECS answers: "container port is used multiple times in task".',
         "Let one of the two begin after the other ends.",

@@ -6,6 +6,7 @@ const mapped = (mapping: unknown) => fargateContainer({ portMappings: [mapping] 
 const ranged = (containerPortRange: unknown) => mapped({ containerPortRange });
 
 describeRule("networking/port-range-exclusive", "taskDefinition", {
+  at: "containerDefinitions[0].portMappings[0].containerPortRange",
   accepts: { "a port": mapped({ containerPort: 80, hostPort: 80 }), "a range": ranged("80-90") },
   rejects: {
     "a port and a range": {
@@ -35,6 +36,7 @@ const broken = (range: string) => ({
 });
 
 describeRule("networking/port-range-format", "taskDefinition", {
+  at: "containerDefinitions[0].portMappings[0].containerPortRange",
   accepts: {
     "the whole of it": ranged("1-65535"),
     "one port": ranged("80-80"),
@@ -59,10 +61,12 @@ describeRule("networking/port-range-numbers", "taskDefinition", {
   rejects: {
     "the port 0": {
       document: mapped({ containerPort: 0 }),
+      at: "containerDefinitions[0].portMappings[0].containerPort",
       says: ['Container "web" listens on port 0; ECS accepts 1 to 65535.', "Set `containerPort` to 1 or more."],
     },
     "a port that there is not": {
       document: ec2Container({ memory: 64, portMappings: [{ containerPort: 80, hostPort: 65_536 }] }),
+      at: "containerDefinitions[0].portMappings[0].hostPort",
       says: [
         'Container "web" takes port 65536 of its host; ECS accepts 0 to 65535.',
         "Set `hostPort` to 65535 or less.",

@@ -1,4 +1,4 @@
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
@@ -18,6 +18,7 @@ const lattice = (portName: unknown, name: unknown = "http") => ({
 });
 
 describeBeside("networking/gateway-connector", {
+  at: "gatewayConnectors[0].portName",
   accepts: {
     "its port": connected("http"),
     "a name that is not known": connected(UNKNOWN),
@@ -36,6 +37,7 @@ describeBeside("networking/gateway-connector", {
 });
 
 describeRule("networking/gateway-connector", "service", {
+  at: "gatewayConnectors",
   accepts: { one: connected("http").service, none: { serviceName: "api", gatewayConnectors: [] } },
   rejects: {
     two: {
@@ -50,6 +52,7 @@ describeRule("networking/gateway-connector", "service", {
 });
 
 describeBeside("networking/lattice", {
+  at: "vpcLatticeConfigurations[0].portName",
   accepts: { "its port": lattice("http"), "a name that is not known": lattice(UNKNOWN) },
   rejects: {
     "another port": {

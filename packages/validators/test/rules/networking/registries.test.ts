@@ -1,4 +1,4 @@
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 import { LATER, serviceOf, taskOf, template } from "../templates.ts";
@@ -11,6 +11,7 @@ const registering = (more: object, task: object = { networkMode: "bridge" }) => 
 const PORT = { containerName: "web", containerPort: 80 };
 
 describeBeside("networking/service-registry-ports", {
+  at: "serviceRegistries[0]",
   accepts: {
     "a port of a container": registering(PORT),
     "an interface": registering({}, { networkMode: "awsvpc" }),
@@ -36,10 +37,12 @@ describeBeside("networking/service-registry-ports", {
 });
 
 describeRule("networking/service-registry-ports", "service", {
+  at: "serviceRegistries[0]",
   accepts: { "its own port": registering({ port: 80 }).service, "a port of a container": registering(PORT).service },
   rejects: {
     both: {
       document: registering({ ...PORT, port: 80 }).service,
+      severity: "warning",
       says: [
         'Service "api" registers a port of its own and one of a container; ECS accepts one of the two.',
         "Remove `port`, or `containerName` and `containerPort`.",
@@ -70,6 +73,7 @@ const records = (...types: unknown[]) => ({
 });
 
 describeRule("networking/service-registry-http-namespace", "template", {
+  at: "Resources.Service.Properties.ServiceRegistries[0]",
   accepts: {
     "an address": discovered(records("A")),
     "ports in Docker's bridge": discovered(records("SRV"), { NetworkMode: "bridge" }),
@@ -118,6 +122,7 @@ const DNS = "AWS::ServiceDiscovery::PrivateDnsNamespace";
 const OF_CONTAINER = { ContainerName: "web", ContainerPort: 80 };
 
 describeRule("networking/service-registry-ports", "template", {
+  at: "Resources.Service.Properties.ServiceRegistries[0].ContainerPort",
   accepts: {
     "no port": discovered(records("A")),
     "records with ports": discovered(records("A", "SRV"), {}, DNS, OF_CONTAINER),

@@ -8,6 +8,7 @@ const run = (network: object) => ({
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
 
 describeRule("networking/subnets-count", "runTask", {
+  at: "networkConfiguration.awsvpcConfiguration.subnets",
   accepts: { "sixteen subnets": run({ subnets: names("subnet", 16) }) },
   rejects: {
     "seventeen subnets": {
@@ -19,6 +20,7 @@ describeRule("networking/subnets-count", "runTask", {
 });
 
 describeRule("networking/security-groups-count", "runTask", {
+  at: "networkConfiguration.awsvpcConfiguration.securityGroups",
   accepts: { "five groups": run({ securityGroups: names("sg", 5) }) },
   rejects: {
     "six groups": {

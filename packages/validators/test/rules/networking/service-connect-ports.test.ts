@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 
 const service = (serviceConnectConfiguration: unknown) => ({ serviceName: "shop", serviceConnectConfiguration });
 const offering = (portName: unknown) => service({ enabled: true, namespace: "shop", services: [{ portName }] });
@@ -9,6 +9,7 @@ const task = (name: unknown) => ({
 });
 
 describeBeside("networking/sc-namespace", {
+  at: "serviceConnectConfiguration",
   accepts: {
     "a namespace": { service: service({ enabled: true, namespace: "shop" }), cluster: { clusterName: "shop" } },
     "a cluster's": {
@@ -33,6 +34,7 @@ describeBeside("networking/sc-namespace", {
 });
 
 describeBeside("networking/sc-port-name", {
+  at: "serviceConnectConfiguration.services[0].portName",
   accepts: {
     "a port of the task": { service: offering("web"), taskDefinition: task("web") },
     "a name that is filled in": { service: offering("${PORT}"), taskDefinition: task("web") },

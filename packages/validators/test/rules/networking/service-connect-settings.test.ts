@@ -1,4 +1,4 @@
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 
@@ -13,10 +13,12 @@ describeRule("networking/sc-container-configurations", "service", {
   rejects: {
     "two of one kind": {
       document: proxied([{ logLevel: "debug" }, { logLevel: "info" }]),
+      at: "serviceConnectConfiguration.containerConfigurations",
       says: ['The proxy of service "api" has two log levels; ECS accepts each setting once.', "Keep one of them."],
     },
     "an empty one": {
       document: proxied([{}]),
+      at: "serviceConnectConfiguration.containerConfigurations[0]",
       says: [
         'The proxy of service "api" has a setting without a value; ECS accepts one value in each entry.',
         "Set `logLevel`, or remove the entry.",
@@ -35,6 +37,7 @@ const secured = (issuerCertificateAuthority: unknown, roleArn: unknown = "arn:aw
   connected({ services: [{ portName: "http", tls: { issuerCertificateAuthority, roleArn } }] });
 
 describeRule("networking/sc-tls", "service", {
+  at: "serviceConnectConfiguration.services[0].tls",
   accepts: {
     "both of it": secured({ awsPcaAuthorityArn: PCA }),
     "no encryption": connected({ services: [{ portName: "http" }] }),
@@ -75,6 +78,7 @@ const timed = (mapping: object, timeout: unknown = { perRequestTimeoutSeconds: 1
 });
 
 describeBeside("networking/sc-timeout-tcp", {
+  at: "serviceConnectConfiguration.services[0].timeout.perRequestTimeoutSeconds",
   accepts: {
     "a protocol": timed({ appProtocol: "http" }),
     "the time of a connection": timed({}, { idleTimeoutSeconds: 60 }),

@@ -19,10 +19,13 @@ describeRule("networking/subnets-count", "service", {
   rejects: {
     "seventeen of them": {
       document: within([...SUBNETS, "subnet-fedcba98"]),
+      at: "networkConfiguration.awsvpcConfiguration.subnets",
       says: ['Service "api" has its tasks in 17 subnets; ECS accepts 16.', "Keep 16 of `subnets`."],
     },
     "none of them": {
       document: within([]),
+      at: "networkConfiguration.awsvpcConfiguration.subnets",
+      alone: "warning",
       says: [
         'Service "api" has its tasks in no subnet. AWS answers: "subnets can not be empty."',
         "Name the subnets of the tasks in `subnets`.",
@@ -30,11 +33,14 @@ describeRule("networking/subnets-count", "service", {
     },
     "one of them twice": {
       document: within([...SUBNETS.slice(0, 2), SUBNETS[0]]),
+      at: "networkConfiguration.awsvpcConfiguration.subnets[2]",
+      severity: "warning",
       says: [
         'Service "api" names the subnet "subnet-012345610" twice; once is enough.',
         "Remove one of them from `subnets`.",
       ],
       fixed: within(SUBNETS.slice(0, 2)),
+      title: "Remove the second one from subnets",
     },
   },
   unknown: [networked(UNKNOWN), within(UNKNOWN), within([UNKNOWN, UNKNOWN]), within([...SUBNETS, UNKNOWN])],
@@ -48,15 +54,19 @@ describeRule("networking/security-groups-count", "service", {
   rejects: {
     "six of them": {
       document: guarded([...GROUPS, "sg-fedcba98"]),
+      at: "networkConfiguration.awsvpcConfiguration.securityGroups",
       says: ['Service "api" has its tasks in 6 security groups; ECS accepts 5.', "Keep 5 of `securityGroups`."],
     },
     "one of them twice": {
       document: guarded([...GROUPS.slice(0, 1), ...GROUPS.slice(0, 1)]),
+      at: "networkConfiguration.awsvpcConfiguration.securityGroups[1]",
+      severity: "warning",
       says: [
         'Service "api" names the security group "sg-012345610" twice; once is enough.',
         "Remove one of them from `securityGroups`.",
       ],
       fixed: guarded(GROUPS.slice(0, 1)),
+      title: "Remove the second one from securityGroups",
     },
   },
   unknown: [networked(UNKNOWN), guarded(UNKNOWN), guarded([...GROUPS, UNKNOWN]), guarded([UNKNOWN, UNKNOWN])],
@@ -65,6 +75,7 @@ describeRule("networking/security-groups-count", "service", {
 const REGISTRY = { registryArn: "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-0123456789abcdef" };
 
 describeRule("networking/service-registry-count", "service", {
+  at: "serviceRegistries",
   accepts: {
     "one of them": service({ serviceRegistries: [REGISTRY] }),
     "none of them": service({ serviceRegistries: [] }),
@@ -98,6 +109,7 @@ describeRule("networking/sc-client-aliases", "service", {
   rejects: {
     "two names of a port": {
       document: connected(port("api", { clientAliases: [{ port: 80 }, { port: 81 }] })),
+      at: "serviceConnectConfiguration.services[0].clientAliases",
       says: [
         'Service "api" gives one port 2 names in Service Connect. AWS answers: "2 clientAliases exceeds the max limit of 1".',
         "Keep one entry of `clientAliases`.",
@@ -105,6 +117,8 @@ describeRule("networking/sc-client-aliases", "service", {
     },
     "one name for two ports": {
       document: connected(port("api"), port("api")),
+      at: "serviceConnectConfiguration.services[1].clientAliases[0]",
+      severity: "warning",
       says: [
         'Service "api" gives two ports the name "api:80" in Service Connect; clients could reach one of them.',
         "Set `dnsName` or `port` to another one.",
@@ -133,18 +147,22 @@ describeRule("networking/sc-dns-name", "service", {
   rejects: {
     "a hyphen first": {
       document: connected(port("api"), port("-api")),
+      at: "serviceConnectConfiguration.services[1].clientAliases[0].dnsName",
       says: [`Clients of service "api" reach a port by the name "-api". ${INVALID}`, WRITE],
     },
     "128 characters": {
       document: connected(port("a".repeat(128))),
+      at: "serviceConnectConfiguration.services[0].clientAliases[0].dnsName",
       says: [`Clients of service "api" reach a port by the name "${"a".repeat(76)}…". ${INVALID}`, WRITE],
     },
     "an address": {
       document: connected(port("http://api")),
+      at: "serviceConnectConfiguration.services[0].clientAliases[0].dnsName",
       says: [`Clients of service "api" reach a port by the name "http://api". ${INVALID}`, WRITE],
     },
     "capitals in the namespace": {
       document: connected(found("Api")),
+      at: "serviceConnectConfiguration.services[0].discoveryName",
       says: [
         'A port of service "api" has the name "Api" in its namespace; ECS accepts up to 64 lower-case letters, digits, underscores and hyphens, none of these first.',
         'Write it like "api".',
@@ -152,6 +170,7 @@ describeRule("networking/sc-dns-name", "service", {
     },
     "sixty-five characters": {
       document: connected(found("a".repeat(65))),
+      at: "serviceConnectConfiguration.services[0].discoveryName",
       says: [
         `A port of service "api" has the name "${"a".repeat(65)}" in its namespace; ECS accepts up to 64 lower-case letters, digits, underscores and hyphens, none of these first.`,
         'Write it like "api".',
@@ -159,6 +178,8 @@ describeRule("networking/sc-dns-name", "service", {
     },
     "one name for two ports": {
       document: connected(found("api"), port("admin", { discoveryName: "api" })),
+      at: "serviceConnectConfiguration.services[1].discoveryName",
+      severity: "warning",
       says: [
         'Two ports of service "api" have the name "api" in its namespace; a name is for one.',
         "Rename one of them.",

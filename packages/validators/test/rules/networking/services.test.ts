@@ -64,6 +64,7 @@ describeRule("networking/lb-count", "service", {
           },
         ],
       },
+      at: "loadBalancers[1].targetGroupArn",
       says: [
         'Load balancers #1 and #2 of service "api" have one target group; ECS takes it once.',
         "Remove one of them.",
@@ -106,6 +107,7 @@ describeRule("networking/lb-count", "service", {
           },
         ],
       },
+      at: "loadBalancers",
       says: ['Service "api" has 6 load balancers; ECS accepts 5.', "Remove 1 entry from `loadBalancers`."],
     },
   },
@@ -128,6 +130,7 @@ describeRule("networking/lb-count", "service", {
 });
 
 describeRule("networking/sc-access-log", "service", {
+  at: "serviceConnectConfiguration.accessLogConfiguration",
   accepts: {
     "what is right": {
       serviceName: "api",
@@ -172,6 +175,7 @@ describeRule("networking/sc-access-log", "service", {
 });
 
 describeRule("networking/single-az", "service", {
+  at: "networkConfiguration.awsvpcConfiguration.subnets",
   accepts: {
     "what is right": {
       serviceName: "api",

@@ -15,6 +15,7 @@ const says = (where: string, variable = "CACHE") => [
 ];
 
 describeRule("networking/sibling-container-hostname", "taskDefinition", {
+  at: "containerDefinitions[0].environment[0].value",
   accepts: {
     "their one address": task("127.0.0.1:6379"),
     "a bridge, where links have names": task("cache:6379", "CACHE", "bridge"),

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 
 const service = { serviceName: "shop", loadBalancers: [{ containerName: "web", containerPort: 80 }] };
 const task = (networkMode?: unknown, hostPort?: unknown, more: unknown = {}) => ({
@@ -10,6 +10,7 @@ const task = (networkMode?: unknown, hostPort?: unknown, more: unknown = {}) => 
 const PORT = { healthCheckPort: "8080" };
 
 describeBeside("networking/lb-target-type", {
+  at: "loadBalancers[0].targetGroupArn",
   accepts: {
     "addresses of tasks": { service, taskDefinition: task("awsvpc"), targetGroup: { targetType: "ip" } },
     "instances by default": { service, taskDefinition: task("bridge"), targetGroup: {} },
@@ -39,6 +40,7 @@ describeBeside("networking/lb-target-type", {
 });
 
 describeBeside("networking/lb-listener-dependency", {
+  at: "loadBalancers[0].targetGroupArn",
   accepts: { "a listener that it is made after": { service, targetGroup: { isAwaited: true } } },
   rejects: {
     "a listener that may come later": {
@@ -50,6 +52,7 @@ describeBeside("networking/lb-listener-dependency", {
     },
     "no listener": {
       documents: { service, targetGroup: { forwarders: [], isAwaited: false } },
+      severity: "warning",
       says: [
         'Service "shop" uses target group "Group", to which no listener of the template forwards; ECS does not take a target group without a load balancer.',
         'Forward to "Group" in a listener or a listener rule, and let the service depend on it.',
@@ -59,6 +62,7 @@ describeBeside("networking/lb-listener-dependency", {
 });
 
 describeBeside("networking/lb-health-check-port-dynamic", {
+  at: "loadBalancers[0].targetGroupArn",
   accepts: {
     "the port of requests": {
       service,

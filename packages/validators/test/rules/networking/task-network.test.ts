@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { describeRule } from "../describe-rule.ts";
 
 const NETWORK = { awsvpcConfiguration: { subnets: ["subnet-1"] } };
@@ -11,6 +11,7 @@ const task = (networkMode?: unknown, ...portMappings: readonly unknown[]) => ({
 });
 
 describeBeside("networking/network-configuration-required", {
+  at: "",
   accepts: {
     "a network": { service: service({ networkConfiguration: NETWORK }), taskDefinition: task("awsvpc") },
     "a network that is not known": {
@@ -36,6 +37,7 @@ describeBeside("networking/network-configuration-required", {
 });
 
 describeBeside("networking/network-configuration-forbidden", {
+  at: "networkConfiguration",
   accepts: {
     "tasks with interfaces": { service: service({ networkConfiguration: NETWORK }), taskDefinition: task("awsvpc") },
     "an empty one": { service: service({ networkConfiguration: {} }), taskDefinition: task("bridge") },
@@ -59,6 +61,7 @@ describeBeside("networking/network-configuration-forbidden", {
 const SPREAD = { desiredCount: 2, placementConstraints: [{ type: "distinctInstance" }] };
 
 describeBeside("networking/static-host-port-scaling", {
+  at: "desiredCount",
   accepts: {
     "one task": {
       service: service({ desiredCount: 1 }),
@@ -101,6 +104,7 @@ const placed = (assignPublicIp?: unknown) =>
   service({ networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1"], assignPublicIp } } });
 
 describeRule("networking/public-ip", "service", {
+  at: "networkConfiguration.awsvpcConfiguration.assignPublicIp",
   accepts: { none: placed("DISABLED"), "the default": placed(), "no network": service({ networkConfiguration: {} }) },
   rejects: {
     "public addresses": {

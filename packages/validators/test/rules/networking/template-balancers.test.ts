@@ -13,6 +13,7 @@ const balanced = (group: object, mappings: unknown, entry: object = {}) =>
 const port = (more: object) => [{ ContainerPort: 80, ...more }];
 
 describeRule("networking/lb-udp-alb", "template", {
+  at: "Resources.Service.Properties.LoadBalancers[0]",
   accepts: {
     TCP: balanced(HTTP, port({ Protocol: "tcp" })),
     "the default": balanced(HTTP, port({})),
@@ -40,6 +41,7 @@ describeRule("networking/lb-udp-alb", "template", {
 });
 
 describeRule("networking/target-group-protocol", "template", {
+  at: "Resources.Service.Properties.LoadBalancers[0]",
   accepts: {
     gRPC: balanced({ ...HTTP, ProtocolVersion: "GRPC" }, port({ AppProtocol: "grpc" })),
     "HTTP/2": balanced({ ...HTTP, ProtocolVersion: "HTTP2" }, port({ AppProtocol: "grpc" })),

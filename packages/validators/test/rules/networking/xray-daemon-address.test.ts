@@ -33,6 +33,7 @@ describeRule("networking/xray-daemon-address", "taskDefinition", {
   rejects: {
     "a name": {
       document: task("xray:2000", [port("udp")]),
+      at: "containerDefinitions[0].environment[0].value",
       says: [
         'Container "web" sends its segments to "xray", a container of its own task; names of containers are not in DNS there, so they are lost.',
         "Remove AWS_XRAY_DAEMON_ADDRESS: 127.0.0.1:2000 is what the SDKs use without it.",
@@ -40,6 +41,7 @@ describeRule("networking/xray-daemon-address", "taskDefinition", {
     },
     "a name in a network that nobody chose": {
       document: bare(),
+      at: "containerDefinitions[0].environment[0].value",
       says: [
         'Container "web" sends its segments to "xray", a container of its own task; names of containers are not in DNS there, so they are lost.',
         'Set `networkMode` to "awsvpc", and remove AWS_XRAY_DAEMON_ADDRESS: 127.0.0.1:2000 is what the SDKs use without it.',
@@ -47,6 +49,7 @@ describeRule("networking/xray-daemon-address", "taskDefinition", {
     },
     "TCP alone": {
       document: task("xray:2000", [{ containerPort: 2000 }], "bridge"),
+      at: "containerDefinitions[1].portMappings[0]",
       says: [
         'Container "xray" is the X-Ray daemon and maps port 2000 for TCP alone; segments are sent by UDP.',
         'Add a mapping of port 2000 with the protocol "udp".',

@@ -15,9 +15,9 @@ describeRule("ops/container-insights", "cluster", {
     "what is filled in": insights("${INSIGHTS}"),
   },
   rejects: {
-    "none of them": { document: insights("disabled"), says: says("for it is switched off") },
-    "no settings": { document: { clusterName: "shop" }, says: says("unless the account has it on") },
-    "no such setting": { document: cluster(), says: says("unless the account has it on") },
+    "none of them": { document: insights("disabled"), at: "settings", says: says("for it is switched off") },
+    "no settings": { document: { clusterName: "shop" }, at: "", says: says("unless the account has it on") },
+    "no such setting": { document: cluster(), at: "settings", says: says("unless the account has it on") },
   },
   unknown: [
     { clusterName: "shop", settings: UNKNOWN },

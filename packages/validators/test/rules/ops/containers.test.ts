@@ -5,6 +5,7 @@ import { task } from "../small-tasks.ts";
 const OWN = { "com.example.team": "shop" };
 
 describeRule("ops/docker-labels-reserved", "taskDefinition", {
+  at: 'containerDefinitions[0].dockerLabels["com.amazonaws.ecs.cluster"]',
   accepts: {
     "labels of one's own": task({ dockerLabels: OWN }),
     "a name that begins alike": task({ dockerLabels: { "com.amazonaws.ecsx": "a" } }),
@@ -17,12 +18,14 @@ describeRule("ops/docker-labels-reserved", "taskDefinition", {
         "Remove it.",
       ],
       fixed: task({ dockerLabels: OWN }),
+      title: "Remove the label",
     },
   },
   unknown: [task({ dockerLabels: UNKNOWN })],
 });
 
 describeRule("ops/stop-timeout-default", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "a time": task({ name: "worker", stopTimeout: 120 }),
     "another name": task({ name: "web" }),

@@ -8,6 +8,7 @@ const SAYS = [
 ] as const;
 
 describeRule("ops/deprecated-x-ray-daemon", "taskDefinition", {
+  at: "containerDefinitions[0].image",
   accepts: {
     "the collector": running("public.ecr.aws/aws-observability/aws-otel-collector:v0.49.0"),
     "an image that is named alike": running("shop/aws-xray-daemon-exporter:1.0"),

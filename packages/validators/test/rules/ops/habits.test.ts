@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("ops/cluster-namespace", "cluster", {
+  at: "serviceConnectDefaults.namespace",
   accepts: {
     "what is right": { clusterName: "shop", serviceConnectDefaults: { namespace: "shop" } },
     "an ARN": {
@@ -23,6 +24,7 @@ describeRule("ops/cluster-namespace", "cluster", {
 });
 
 describeRule("ops/cluster-settings-value", "cluster", {
+  at: "settings[0].value",
   accepts: { "what is right": { clusterName: "shop", settings: [{ name: "containerInsights", value: "enabled" }] } },
   rejects: {
     "what is wrong": {
@@ -39,12 +41,14 @@ describeRule("ops/cluster-settings-value", "cluster", {
         'Did you mean "enhanced"?',
       ],
       fixed: { clusterName: "shop", settings: [{ name: "containerInsights", value: "enhanced" }] },
+      title: "Set value to enhanced",
     },
   },
   unknown: [{ clusterName: "shop", settings: [{ name: "containerInsights", value: UNKNOWN }] }],
 });
 
 describeRule("ops/default-cluster", "service", {
+  at: "",
   accepts: { "what is right": { serviceName: "api", taskDefinition: "shop-api", cluster: "shop" } },
   rejects: {
     "what is wrong": {
@@ -59,6 +63,7 @@ describeRule("ops/default-cluster", "service", {
 });
 
 describeRule("ops/interactive-tty", "taskDefinition", {
+  at: "containerDefinitions[0].pseudoTerminal",
   accepts: { "what is right": task({}), none: task({ pseudoTerminal: false }) },
   rejects: {
     "what is wrong": {
@@ -74,6 +79,7 @@ describeRule("ops/interactive-tty", "taskDefinition", {
 });
 
 describeRule("ops/missing-tags", "cluster", {
+  at: "",
   accepts: { "what is right": { clusterName: "shop", tags: [{ key: "team", value: "shop" }] } },
   rejects: {
     "what is wrong": {
@@ -89,6 +95,7 @@ describeRule("ops/propagate-tags", "service", {
   rejects: {
     "what is wrong": {
       document: { serviceName: "api", taskDefinition: "shop-api" },
+      at: "",
       says: [
         'Service "api" gives its tasks no tags; nobody sees in the bill whose they are.',
         'Set `propagateTags` to "SERVICE".',
@@ -96,6 +103,7 @@ describeRule("ops/propagate-tags", "service", {
     },
     none: {
       document: { serviceName: "api", taskDefinition: "shop-api", propagateTags: "NONE" },
+      at: "propagateTags",
       says: [
         'Service "api" gives its tasks no tags; nobody sees in the bill whose they are.',
         'Set `propagateTags` to "SERVICE".',
@@ -106,6 +114,7 @@ describeRule("ops/propagate-tags", "service", {
 });
 
 describeRule("ops/restart-policy-sidecar", "taskDefinition", {
+  at: "containerDefinitions[1]",
   accepts: {
     "what is right": {
       family: "shop-api",

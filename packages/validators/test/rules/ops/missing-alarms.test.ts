@@ -2,6 +2,7 @@ import { describeRule } from "../describe-rule.ts";
 import { LATER, serviceOf, template } from "../templates.ts";
 
 describeRule("ops/missing-alarms", "template", {
+  at: "Resources.Service.Properties",
   accepts: {
     "an alarm": template({ Service: serviceOf(), Alarm: { Type: "AWS::CloudWatch::Alarm" } }),
     "no service": template({}),

@@ -10,6 +10,7 @@ const one = (minimumHealthyPercent: unknown, more: object = {}) => ({
 });
 
 describeRule("ops/retirement-window", "service", {
+  at: "deploymentConfiguration.minimumHealthyPercent",
   accepts: {
     "all of them": one(100),
     two: one(0, { desiredCount: 2 }),

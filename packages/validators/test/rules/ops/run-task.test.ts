@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { describeRule } from "../describe-rule.ts";
 
 const run = (more: object) => ({ taskDefinition: "web", ...more });
@@ -19,6 +19,8 @@ describeRule("ops/run-task", "runTask", {
   rejects: {
     "Fargate without a network": {
       document: run({ launchType: "FARGATE" }),
+      at: "",
+      alone: "warning",
       says: [
         `The run has the launch type FARGATE ${NO_NETWORK}`,
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
@@ -26,19 +28,23 @@ describeRule("ops/run-task", "runTask", {
     },
     "no task": {
       document: run({ count: 0 }),
+      at: "count",
       says: ["The run starts 0 tasks; ECS starts 1 to 10 in one call.", COUNT_HELP],
     },
     "eleven tasks": {
       document: run({ count: 11 }),
+      at: "count",
       says: ["The run starts 11 tasks; ECS starts 1 to 10 in one call.", COUNT_HELP],
     },
     "a version of Fargate on instances": {
       document: run({ launchType: "EXTERNAL", platformVersion: "1.4.0" }),
+      at: "platformVersion",
       says: [
         "The run is on instances and has a `platformVersion`, which only Fargate has.",
         "Remove `platformVersion`.",
       ],
       fixed: run({ launchType: "EXTERNAL" }),
+      title: "Remove the platform version",
     },
   },
   unknown: [
@@ -70,6 +76,7 @@ describeBeside("ops/run-task", {
   rejects: {
     "a task that needs a network": {
       documents: { runTask: run({}), taskDefinition: TASK },
+      at: "",
       says: [
         `The run has task definition "web" with the network mode awsvpc ${NO_NETWORK}`,
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
@@ -77,10 +84,12 @@ describeBeside("ops/run-task", {
     },
     "a container that is misspelt": {
       documents: { runTask: run({ networkConfiguration, ...overrides("migrat") }), taskDefinition: TASK },
+      at: "overrides.containerOverrides[0].name",
       says: [UNKNOWN_CONTAINER("migrat"), 'Did you mean "migrate"?'],
     },
     "a container of another task": {
       documents: { runTask: run({ networkConfiguration, ...overrides("report") }), taskDefinition: TASK },
+      at: "overrides.containerOverrides[0].name",
       says: [UNKNOWN_CONTAINER("report"), "Set `name` to the name of one of its containers."],
     },
   },

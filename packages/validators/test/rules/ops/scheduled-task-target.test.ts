@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { describeRule } from "../describe-rule.ts";
 
 const target = (more: object) => ({ taskDefinitionArn: "web", ...more });
@@ -22,10 +22,12 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
   rejects: {
     "Fargate without a network": {
       document: target({ launchType: "FARGATE" }),
+      at: "",
       says: [`The target has the launch type FARGATE ${NO_NETWORK}`, "Name subnets in `networkConfiguration`."],
     },
     "no task": {
       document: target({ taskCount: 0 }),
+      at: "taskCount",
       says: [
         "The target starts 0 tasks; EventBridge starts 1 to 10 at a time.",
         "Set `taskCount` to a number from 1 to 10.",
@@ -33,6 +35,7 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
     },
     "eleven tasks": {
       document: target({ taskCount: 11 }),
+      at: "taskCount",
       says: [
         "The target starts 11 tasks; EventBridge starts 1 to 10 at a time.",
         "Set `taskCount` to a number from 1 to 10.",
@@ -40,11 +43,13 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
     },
     "a version of Fargate on instances": {
       document: target({ launchType: "EC2", platformVersion: "1.4.0" }),
+      at: "platformVersion",
       says: [
         "The target runs on instances and has a `platformVersion`, which only Fargate has.",
         "Remove `platformVersion`.",
       ],
       fixed: target({ launchType: "EC2" }),
+      title: "Remove the platform version",
     },
   },
   unknown: [
@@ -55,6 +60,7 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
 });
 
 describeBeside("ops/scheduled-task-target", {
+  at: "",
   accepts: {
     "a network": { ecsTarget: target({ networkConfiguration: NETWORK }), taskDefinition: { networkMode: "awsvpc" } },
     "another mode": { ecsTarget: target({}), taskDefinition: { networkMode: "bridge" } },

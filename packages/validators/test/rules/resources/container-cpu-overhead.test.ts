@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { fargate } from "../small-tasks.ts";
 
 const sized = (cpu: unknown, memory: unknown, connect: object = {}) => ({
@@ -11,6 +11,7 @@ const sized = (cpu: unknown, memory: unknown, connect: object = {}) => ({
 });
 
 describeBeside("resources/container-cpu-overhead", {
+  at: "serviceConnectConfiguration",
   accepts: {
     "room for it": sized("512", "1024"),
     "what is off": sized("256", "512", { enabled: false }),

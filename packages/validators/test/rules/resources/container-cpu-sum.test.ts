@@ -12,6 +12,7 @@ function task(cpu: unknown, ...containers: readonly unknown[]): unknown {
 }
 
 describeRule("resources/container-cpu-sum", "taskDefinition", {
+  at: "cpu",
   accepts: {
     "a sum that equals the task": task("256", 128, 128),
     "containers without cpu": task("256", undefined, 256),

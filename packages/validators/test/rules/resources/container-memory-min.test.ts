@@ -12,6 +12,8 @@ describeRule("resources/container-memory-min", "taskDefinition", {
   rejects: {
     "a limit of 5 MiB": {
       document: ec2Container({ memory: 5 }),
+      at: "containerDefinitions[0].memory",
+      severity: "warning",
       says: [
         'Container "web" sets memory to 5 MiB; Docker starts no container with less than 6 MiB.',
         "Set `memory` to 6 or more; it counts MiB.",
@@ -19,6 +21,7 @@ describeRule("resources/container-memory-min", "taskDefinition", {
     },
     "a limit and a reservation of 2 MiB": {
       document: ec2Container({ memory: 2, memoryReservation: 2 }),
+      at: ["containerDefinitions[0].memory", "containerDefinitions[0].memoryReservation"],
       says: [
         'Container "web" sets memory to 2 MiB; Docker starts no container with less than 6 MiB.',
         "Set `memory` to 6 or more; it counts MiB.",

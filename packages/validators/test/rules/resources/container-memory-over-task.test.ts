@@ -10,6 +10,7 @@ function task(memory: unknown, container: unknown): unknown {
 }
 
 describeRule("resources/container-memory-over-task", "taskDefinition", {
+  at: "containerDefinitions[0].memory",
   accepts: {
     "as much as the task": task("512", 512),
     "as much as the task, in GB": task("0.5 GB", 512),

@@ -12,6 +12,7 @@ function task(memory: unknown, ...containers: readonly Readonly<Record<string, u
 }
 
 describeRule("resources/container-memory-sum", "taskDefinition", {
+  at: "memory",
   accepts: {
     "a sum that equals the task": task("512", { memory: 256 }, { memory: 256 }),
     "reservations that fit below limits that do not": task(

@@ -7,6 +7,7 @@ function task(sizeInGiB: unknown): unknown {
 }
 
 describeRule("resources/ephemeral-storage-range", "taskDefinition", {
+  at: "ephemeralStorage.sizeInGiB",
   accepts: {
     "nothing, which means 20 GiB": fargateTask(),
     "21 GiB": task(21),

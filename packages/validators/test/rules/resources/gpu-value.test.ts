@@ -30,14 +30,17 @@ describeRule("resources/gpu-value", "taskDefinition", {
   rejects: {
     none: {
       document: gpus("0"),
+      at: "containerDefinitions[0].resourceRequirements[0].value",
       says: ['Task "shop-api" asks for "0" GPUs; ECS accepts a number from 1, or ALL.', 'Set `value` to "1".'],
     },
     half: {
       document: gpus("0.5"),
+      at: "containerDefinitions[0].resourceRequirements[0].value",
       says: ['Task "shop-api" asks for "0.5" GPUs; ECS accepts a number from 1, or ALL.', 'Set `value` to "1".'],
     },
     "a number and a share": {
       document: asking({ type: "GPU", value: "1", sharingStrategy: SHARE }),
+      at: "containerDefinitions[0].resourceRequirements[0].sharingStrategy",
       says: [
         'Task "shop-api" asks for a number of GPUs and for a share of one; ECS accepts one of the two.',
         "Remove `value`, or `sharingStrategy`.",
@@ -45,6 +48,7 @@ describeRule("resources/gpu-value", "taskDefinition", {
     },
     "a share outside AWS": {
       document: asking({ type: "GPU", sharingStrategy: SHARE }, { requiresCompatibilities: ["EXTERNAL"] }),
+      at: "containerDefinitions[0].resourceRequirements[0].sharingStrategy",
       says: [
         'Task "shop-api" asks for a share of a GPU and is to run outside AWS; ECS shares those of its own instances.',
         "Set `value` instead, or remove EXTERNAL from `requiresCompatibilities`.",
@@ -58,6 +62,7 @@ describeRule("resources/gpu-value", "taskDefinition", {
           { name: "log", resourceRequirements: [{ type: "GPU", sharingStrategy: SHARE }] },
         ],
       },
+      at: "containerDefinitions[1].resourceRequirements[0]",
       says: [
         'Task "shop-api" asks for a share of a GPU and for a whole one; ECS gives a task the one or the other.',
         "Ask for shares in every container, or in none.",
@@ -65,10 +70,12 @@ describeRule("resources/gpu-value", "taskDefinition", {
     },
     "some Neuron devices": {
       document: asking({ type: "NeuronDevice", value: "2" }),
+      at: "containerDefinitions[0].resourceRequirements[0].value",
       says: ['Task "shop-api" asks for "2" Neuron devices; ECS accepts ALL.', 'Set `value` to "ALL".'],
     },
     "Neuron devices of two containers": {
       document: two({ type: "NeuronDevice", value: "ALL" }),
+      at: "containerDefinitions[1].resourceRequirements[0]",
       says: [
         'Task "shop-api" asks for Neuron devices in two containers; ECS gives all of them to one.',
         "Keep them in one container.",

@@ -10,6 +10,7 @@ describeRule("resources/capability-name", "taskDefinition", {
   rejects: {
     "what is wrong": {
       document: task({ linuxParameters: { capabilities: { drop: ["CAP_NET_RAW"] } } }),
+      at: "containerDefinitions[0].linuxParameters.capabilities.drop[0]",
       says: [
         'Container "web" drops the capability "CAP_NET_RAW"; ECS accepts "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
         'Set `drop` to "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
@@ -17,6 +18,7 @@ describeRule("resources/capability-name", "taskDefinition", {
     },
     "another word": {
       document: task({ linuxParameters: { capabilities: { drop: ["EVERYTHING"] } } }),
+      at: "containerDefinitions[0].linuxParameters.capabilities.drop[0]",
       says: [
         'Container "web" drops the capability "EVERYTHING"; ECS accepts "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
         'Set `drop` to "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
@@ -24,11 +26,13 @@ describeRule("resources/capability-name", "taskDefinition", {
     },
     "a slip": {
       document: task({ linuxParameters: { capabilities: { add: ["SYS_TIM"] } } }),
+      at: "containerDefinitions[0].linuxParameters.capabilities.add[0]",
       says: [
         'Container "web" adds the capability "SYS_TIM"; ECS accepts "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
         'Did you mean "SYS_TIME"?',
       ],
       fixed: task({ linuxParameters: { capabilities: { add: ["SYS_TIME"] } } }),
+      title: "Write SYS_TIME in add",
     },
   },
   unknown: [
@@ -38,6 +42,7 @@ describeRule("resources/capability-name", "taskDefinition", {
 });
 
 describeRule("resources/ec2-task-cpu-range", "taskDefinition", {
+  at: "cpu",
   accepts: {
     "what is right": task({}, { requiresCompatibilities: ["EC2"], cpu: "128" }),
     "192 vCPUs": task({}, { requiresCompatibilities: ["EC2"], cpu: "192 vCPU" }),
@@ -73,15 +78,18 @@ describeRule("resources/swappiness", "taskDefinition", {
   rejects: {
     "what is wrong": {
       document: task({ linuxParameters: { maxSwap: 512, swappiness: 101 } }),
+      at: "containerDefinitions[0].linuxParameters.swappiness",
       says: ['Container "web" has the swappiness 101; ECS accepts 0 to 100.', "Set `swappiness` to 100 or less."],
       fixed: task({ linuxParameters: { maxSwap: 512, swappiness: 100 } }),
     },
     "less than none": {
       document: task({ linuxParameters: { maxSwap: -1, swappiness: 0 } }),
+      at: "containerDefinitions[0].linuxParameters.maxSwap",
       says: ['Container "web" swaps up to -1 MiB; ECS accepts 0 MiB or more.', "Set `maxSwap` to 0 or more."],
     },
     "nothing to swap to": {
       document: task({ linuxParameters: { swappiness: 60 } }),
+      at: "containerDefinitions[0].linuxParameters.swappiness",
       says: [
         'Container "web" has a swappiness and nothing to swap to; without a size ECS ignores it.',
         "Set `maxSwap`, or remove `swappiness`.",
@@ -92,6 +100,7 @@ describeRule("resources/swappiness", "taskDefinition", {
 });
 
 describeRule("resources/system-controls", "taskDefinition", {
+  at: "containerDefinitions[0].systemControls[0].namespace",
   accepts: {
     "what is right": task({ systemControls: [{ namespace: "net.core.somaxconn", value: "1024" }] }),
     "shared memory": task({ systemControls: [{ namespace: "kernel.shmmax", value: "1" }] }),
@@ -118,6 +127,7 @@ describeRule("resources/tmpfs", "taskDefinition", {
   rejects: {
     "what is wrong": {
       document: task({ linuxParameters: { tmpfs: [{ containerPath: "/tmp", size: 0 }] } }),
+      at: "containerDefinitions[0].linuxParameters.tmpfs[0].size",
       says: [
         'Container "web" has a file system in memory of 0 MiB; ECS accepts 1 MiB or more.',
         "Set `size` to 1 or more.",
@@ -125,6 +135,7 @@ describeRule("resources/tmpfs", "taskDefinition", {
     },
     "another option": {
       document: task({ linuxParameters: { tmpfs: [{ containerPath: "/tmp", size: 1, mountOptions: ["fast"] }] } }),
+      at: "containerDefinitions[0].linuxParameters.tmpfs[0].mountOptions[0]",
       says: [
         'Container "web" mounts a file system in memory with "fast"; ECS knows no such option.',
         "Remove it, or see the options of `mount` for tmpfs.",

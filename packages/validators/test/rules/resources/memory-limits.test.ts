@@ -16,6 +16,7 @@ const helped = (more: object, size: object = {}) =>
   );
 
 describeRule("resources/container-memory-hard-limit", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "a limit": task({}, EC2),
     Fargate: fargate(),
@@ -48,6 +49,7 @@ describeRule("resources/container-memory-hard-limit", "taskDefinition", {
 });
 
 describeRule("resources/sidecar-no-limit", "taskDefinition", {
+  at: "containerDefinitions[1]",
   accepts: {
     "a limit": helped({ memory: 64 }),
     "a share": helped({ memoryReservation: 64 }),
@@ -72,6 +74,7 @@ const windows = (container: object, more: object = {}) =>
   );
 
 describeRule("resources/windows-task-size-ignored", "taskDefinition", {
+  at: "memory",
   accepts: {
     "a size of the container": windows({ memory: 1024 }),
     "a share of CPU": windows({ cpu: 512 }),

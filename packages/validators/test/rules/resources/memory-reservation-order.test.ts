@@ -8,6 +8,7 @@ const says = [
 ];
 
 describeRule("resources/memory-reservation-order", "taskDefinition", {
+  at: "containerDefinitions[0].memory",
   accepts: {
     "a limit that equals the reservation": ec2Container({ memory: 256, memoryReservation: 256 }),
     "a limit above the reservation": ec2Container({ memory: 512, memoryReservation: 256 }),

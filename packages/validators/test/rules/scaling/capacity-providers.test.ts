@@ -11,6 +11,7 @@ const group = (properties: object) => ({
 const PROTECTED = { ManagedTerminationProtection: "ENABLED", ManagedScaling: { Status: "ENABLED" } };
 
 describeRule("scaling/managed-termination", "template", {
+  at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedTerminationProtection",
   accepts: {
     "a group that protects": grouped(PROTECTED, group({ NewInstancesProtectedFromScaleIn: true })),
     "a group of elsewhere": grouped(PROTECTED),
@@ -19,6 +20,13 @@ describeRule("scaling/managed-termination", "template", {
   rejects: {
     "a group that does not": {
       document: grouped(PROTECTED, group({})),
+      says: [
+        'Provider protects instances from termination and its group Group does not. AWS answers: "To enable managed termination protection for a capacity provider, the Auto Scaling group must have instance protection from scale-in enabled".',
+        "Set `NewInstancesProtectedFromScaleIn` of Group to true.",
+      ],
+    },
+    "a group that says so": {
+      document: grouped(PROTECTED, group({ NewInstancesProtectedFromScaleIn: false })),
       says: [
         'Provider protects instances from termination and its group Group does not. AWS answers: "To enable managed termination protection for a capacity provider, the Auto Scaling group must have instance protection from scale-in enabled".',
         "Set `NewInstancesProtectedFromScaleIn` of Group to true.",
@@ -40,8 +48,8 @@ describeRule("scaling/managed-termination", "template", {
 });
 
 const scaled = (scaling: object) => grouped({ ManagedScaling: scaling });
-const outside = (name: string, value: number, limits: string, nearest: number) => ({
-  document: scaled({ [name]: value }),
+const outside = (name: string, value: number, limits: string, nearest: number, written: unknown = value) => ({
+  document: scaled({ [name]: written }),
   says: [
     `Provider has ${value} as its ${name}; ECS accepts ${limits}.`,
     `Set \`${name}\` to ${nearest} or ${value < nearest ? "more" : "less"}.`,
@@ -50,6 +58,7 @@ const outside = (name: string, value: number, limits: string, nearest: number) =
 });
 
 describeRule("scaling/managed-scaling-ranges", "template", {
+  at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.TargetCapacity",
   accepts: {
     "the smallest": scaled({ TargetCapacity: 1, MinimumScalingStepSize: 1, InstanceWarmupPeriod: 0 }),
     "the largest": scaled({ TargetCapacity: 100, MaximumScalingStepSize: 10_000, InstanceWarmupPeriod: 10_000 }),
@@ -58,21 +67,36 @@ describeRule("scaling/managed-scaling-ranges", "template", {
   rejects: {
     "no percent": outside("TargetCapacity", 0, "1 to 100", 1),
     "101 percent": outside("TargetCapacity", 101, "1 to 100", 100),
-    "no step": outside("MinimumScalingStepSize", 0, "1 to 10000", 1),
-    "10,001 instances": outside("MaximumScalingStepSize", 10_001, "1 to 10000", 10_000),
-    "10,001 seconds": outside("InstanceWarmupPeriod", 10_001, "0 to 10000", 10_000),
+    "101 percent as a text": outside("TargetCapacity", 101, "1 to 100", 100, "101"),
+    "no step": {
+      ...outside("MinimumScalingStepSize", 0, "1 to 10000", 1),
+      at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.MinimumScalingStepSize",
+    },
+    "10,001 instances": {
+      ...outside("MaximumScalingStepSize", 10_001, "1 to 10000", 10_000),
+      at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.MaximumScalingStepSize",
+    },
+    "10,001 seconds": {
+      ...outside("InstanceWarmupPeriod", 10_001, "0 to 10000", 10_000),
+      at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.InstanceWarmupPeriod",
+    },
     "steps that are the wrong way round": {
       document: scaled({ MinimumScalingStepSize: 6, MaximumScalingStepSize: 5 }),
+      at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedScaling.MinimumScalingStepSize",
       says: [
         'Provider scales by at least 6 instances and at most 5. AWS answers: "The minimum or maximum scaling step size value is invalid".',
         "Set `MaximumScalingStepSize` to 6 or more.",
       ],
     },
   },
-  unknown: [scaled({ TargetCapacity: LATER, MinimumScalingStepSize: "${Steps}", MaximumScalingStepSize: "" })],
+  unknown: [
+    scaled({ TargetCapacity: LATER, MinimumScalingStepSize: "${Steps}", MaximumScalingStepSize: "" }),
+    scaled({ TargetCapacity: " ", MinimumScalingStepSize: 6, MaximumScalingStepSize: LATER }),
+  ],
 });
 
 describeRule("scaling/capacity-provider-kind", "template", {
+  at: "Resources.Provider.Properties",
   accepts: {
     "a group": grouped({}),
     "managed instances of a cluster": provided({ ManagedInstancesProvider: {}, ClusterName: "shop" }),
@@ -101,6 +125,7 @@ describeRule("scaling/capacity-provider-kind", "template", {
 });
 
 describeRule("scaling/managed-termination-off", "template", {
+  at: "Resources.Provider.Properties.AutoScalingGroupProvider",
   accepts: {
     "what protects": grouped({ ...PROTECTED, ManagedDraining: "DISABLED" }),
     "what drains": grouped({}),
@@ -114,11 +139,19 @@ describeRule("scaling/managed-termination-off", "template", {
         'Set `ManagedTerminationProtection` or `ManagedDraining` to "ENABLED".',
       ],
     },
+    "no draining, and no word of protection": {
+      document: grouped({ ManagedDraining: "DISABLED" }),
+      says: [
+        "Provider neither protects instances that run tasks nor drains them; a scale-in ends their tasks at once.",
+        'Set `ManagedTerminationProtection` or `ManagedDraining` to "ENABLED".',
+      ],
+    },
   },
   unknown: [grouped({ ManagedTerminationProtection: LATER, ManagedDraining: "DISABLED" })],
 });
 
 describeRule("scaling/managed-draining", "template", {
+  at: "Resources.Provider.Properties.AutoScalingGroupProvider.ManagedDraining",
   accepts: { "the default": grouped({}), "what drains": grouped({ ManagedDraining: "ENABLED" }) },
   rejects: {
     "what does not": {

@@ -15,7 +15,9 @@ describeRule("schema/answered-value", "taskDefinition", {
   rejects: {
     "what describe-task-definition answers": {
       document: ec2Task({ revision: 3, status: "ACTIVE" }),
+      at: "revision",
       says: ["`revision` and `status` are part of what ECS answers; ECS does not accept them back.", "Remove them."],
+      title: "Remove 2 properties",
       fixed: ec2Task(),
     },
   },
@@ -27,6 +29,7 @@ describeRule("schema/answered-value", "taskDefinition", {
   rejects: {
     "a lone property of an answer": {
       document: ec2Task({ revision: 3 }),
+      at: "revision",
       says: ["`revision` is part of what ECS answers; ECS does not accept it back.", "Remove `revision`."],
       fixed: ec2Task(),
     },
@@ -45,10 +48,12 @@ describeRule("schema/answered-value", "service", {
         platformFamily: "Linux",
         runningCount: 2,
       },
+      at: "platformFamily",
       says: [
         "`platformFamily` and `runningCount` are part of what ECS answers; ECS does not accept them back.",
         "Remove them.",
       ],
+      title: "Remove 2 properties",
       fixed: { serviceName: "api", taskDefinition: "api", desiredCount: 2 },
     },
   },

@@ -11,6 +11,7 @@ const said = (name: string, meant: string): [string, string] => [
 ];
 
 describeRule("schema/capacity-provider-name", "service", {
+  at: "capacityProviderStrategy[0].capacityProvider",
   accepts: {
     Fargate: onProvider("FARGATE"),
     "Fargate Spot": onProvider("FARGATE_SPOT"),
@@ -24,16 +25,19 @@ describeRule("schema/capacity-provider-name", "service", {
       document: onProvider("fargate"),
       says: said("fargate", "FARGATE"),
       fixed: onProvider("FARGATE"),
+      title: "Write FARGATE",
     },
     "another separator": {
       document: onProvider("FARGATE-SPOT"),
       says: said("FARGATE-SPOT", "FARGATE_SPOT"),
       fixed: onProvider("FARGATE_SPOT"),
+      title: "Write FARGATE_SPOT",
     },
     "words without one": {
       document: onProvider("FargateSpot"),
       says: said("FargateSpot", "FARGATE_SPOT"),
       fixed: onProvider("FARGATE_SPOT"),
+      title: "Write FARGATE_SPOT",
     },
     "a letter that is not there": { document: onProvider("FARGTE"), says: said("FARGTE", "FARGATE") },
     "letters in another order": { document: onProvider("FRAGATE_SPOT"), says: said("FRAGATE_SPOT", "FARGATE_SPOT") },
@@ -48,14 +52,17 @@ describeRule("schema/capacity-provider-name", "cluster", {
   rejects: {
     "a provider of the cluster": {
       document: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE SPOT"] },
+      at: "capacityProviders[1]",
       says: [
         'A capacity provider is called "FARGATE SPOT"; those of Fargate are "FARGATE" and "FARGATE_SPOT".',
         'Did you mean "FARGATE_SPOT"?',
       ],
       fixed: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE_SPOT"] },
+      title: "Write FARGATE_SPOT",
     },
     "its default": {
       document: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATES" }] },
+      at: "defaultCapacityProviderStrategy[0].capacityProvider",
       says: [
         'A capacity provider is called "FARGATES"; those of Fargate are "FARGATE" and "FARGATE_SPOT".',
         'Did you mean "FARGATE"?',
@@ -68,6 +75,11 @@ describeRule("schema/capacity-provider-name", "cluster", {
 describeRule(
   "schema/capacity-provider-name",
   "service",
-  { accepts: { "what a config holds against its cluster": onProvider("fargate") }, rejects: {}, unknown: [] },
+  {
+    at: "capacityProviderStrategy[0].capacityProvider",
+    accepts: { "what a config holds against its cluster": onProvider("fargate") },
+    rejects: {},
+    unknown: [],
+  },
   { isOfConfig: true },
 );

@@ -5,6 +5,7 @@ import { after, container, taskOf } from "./containers.ts";
 const optional = { essential: false };
 
 describeRule("schema/container-dependency-essential", "taskDefinition", {
+  at: "containerDefinitions[0].dependsOn[0].condition",
   accepts: {
     "a container that is not essential": taskOf(
       container("web", after("SUCCESS", "migrate")),
@@ -22,6 +23,7 @@ describeRule("schema/container-dependency-essential", "taskDefinition", {
         'Set `essential` to false on container "migrate".',
       ],
       fixed: taskOf(container("web", after("SUCCESS", "migrate")), container("migrate", optional)),
+      title: "Make migrate not essential",
     },
     "COMPLETE of an essential container": {
       document: taskOf(container("web", after("COMPLETE", "migrate")), container("migrate", { essential: true })),
@@ -30,6 +32,7 @@ describeRule("schema/container-dependency-essential", "taskDefinition", {
         'Set `essential` to false on container "migrate".',
       ],
       fixed: taskOf(container("web", after("COMPLETE", "migrate")), container("migrate", optional)),
+      title: "Make migrate not essential",
     },
     "the only essential container, without a fix": {
       document: taskOf(container("web", { ...after("COMPLETE", "migrate"), ...optional }), container("migrate")),

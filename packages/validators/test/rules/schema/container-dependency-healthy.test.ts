@@ -5,6 +5,7 @@ import { after, container, taskOf } from "./containers.ts";
 const healthCheck = { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] };
 
 describeRule("schema/container-dependency-healthy", "taskDefinition", {
+  at: "containerDefinitions[0].dependsOn[0].condition",
   accepts: {
     "a container with a health check": taskOf(
       container("web", after("HEALTHY", "proxy")),

@@ -26,10 +26,12 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
   rejects: {
     "a container that waits for itself": {
       document: taskOf(container("app", after("START", "app"))),
+      at: "containerDefinitions[0].dependsOn[0].containerName",
       says: ['Container "app" waits for itself: app → app.', "Remove its dependency on itself."],
     },
     "two containers": {
       document: taskOf(container("app", after("START", "side")), container("side", after("HEALTHY", "app"))),
+      at: "containerDefinitions[1].dependsOn[0].containerName",
       says: [
         "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
         'Remove the dependency of "side" on "app", or another one of the cycle.',
@@ -41,6 +43,7 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
         container("side", { volumesFrom: [{ sourceContainer: "log" }] }),
         container("log", after("START", "app")),
       ),
+      at: "containerDefinitions[2].dependsOn[0].containerName",
       says: [
         "Containers wait for one another in a cycle, so none of them starts: app → side → log → app.",
         'Remove the dependency of "log" on "app", or another one of the cycle.',
@@ -52,6 +55,7 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
         container("app", after("START", "side")),
         container("side", after("START", "app")),
       ),
+      at: "containerDefinitions[2].dependsOn[0].containerName",
       says: [
         "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
         'Remove the dependency of "side" on "app", or another one of the cycle.',
@@ -64,6 +68,7 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
         container("log", after("START", "ship")),
         container("ship", after("START", "log")),
       ),
+      at: ["containerDefinitions[1].dependsOn[0].containerName", "containerDefinitions[3].dependsOn[0].containerName"],
       says: [
         "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
         'Remove the dependency of "side" on "app", or another one of the cycle.',
@@ -76,6 +81,7 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
         container("app", { ...after("START", "side"), links: ["side"] }),
         container("side", { ...after("START", "app"), volumesFrom: [{ sourceContainer: "app" }] }),
       ),
+      at: "containerDefinitions[1].dependsOn[0].containerName",
       says: [
         "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
         'Remove the dependency of "side" on "app", or another one of the cycle.',

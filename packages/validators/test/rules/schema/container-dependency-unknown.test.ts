@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { after, container, taskOf } from "./containers.ts";
 
 describeRule("schema/container-dependency-unknown", "taskDefinition", {
+  at: "containerDefinitions[0].dependsOn[0].containerName",
   accepts: {
     "a container of the task": taskOf(container("web", after("START", "migrate")), container("migrate")),
     "a name that a template fills in": taskOf(container("web", after("START", "${SIDECAR}"))),

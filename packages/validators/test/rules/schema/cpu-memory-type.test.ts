@@ -13,6 +13,7 @@ describeRule("schema/cpu-memory-type", "taskDefinition", {
   rejects: {
     "numbers for the task": {
       document: ec2Task({ cpu: 256, memory: 512 }),
+      at: ["cpu", "memory"],
       says: [
         "`cpu` is the number 256; ECS takes a string for a task.",
         'Write "256".',
@@ -23,6 +24,7 @@ describeRule("schema/cpu-memory-type", "taskDefinition", {
     },
     "strings for a container": {
       document: ec2Container({ cpu: "128", memory: "256" }),
+      at: ["containerDefinitions[0].cpu", "containerDefinitions[0].memory"],
       says: [
         '`containerDefinitions[0].cpu` is the string "128"; ECS takes a whole number of CPU units for a container.',
         "Write 128.",
@@ -33,6 +35,7 @@ describeRule("schema/cpu-memory-type", "taskDefinition", {
     },
     "units for a container": {
       document: ec2Container({ cpu: "0.25 vCPU", memoryReservation: "0.5 GB" }),
+      at: ["containerDefinitions[0].cpu", "containerDefinitions[0].memoryReservation"],
       says: [
         '`containerDefinitions[0].cpu` is the string "0.25 vCPU"; ECS takes a whole number of CPU units for a container.',
         "Write 256.",
@@ -43,6 +46,7 @@ describeRule("schema/cpu-memory-type", "taskDefinition", {
     },
     "what is no size": {
       document: ec2Container({ memory: "lots" }),
+      at: "containerDefinitions[0].memory",
       says: [
         '`containerDefinitions[0].memory` is the string "lots"; ECS takes a whole number of MiB for a container.',
         "Write 512.",
@@ -50,6 +54,7 @@ describeRule("schema/cpu-memory-type", "taskDefinition", {
     },
     "a list for the task": {
       document: ec2Task({ cpu: [256] }),
+      at: "cpu",
       says: ["`cpu` is a list; ECS takes a string for a task.", 'Write "256" or "0.25 vCPU".'],
     },
   },

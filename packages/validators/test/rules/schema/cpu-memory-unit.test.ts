@@ -13,22 +13,27 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
   rejects: {
     "memory in GiB": {
       document: ec2Task({ memory: "1Gi" }),
+      at: "memory",
       says: [
         'The task has the memory "1Gi". AWS answers: "Invalid \'memory\' setting for task."',
         "Write 1024, in MiB.",
       ],
       fixed: ec2Task({ memory: "1024" }),
+      title: "Set memory to 1024",
     },
     "memory in MiB": {
       document: ec2Task({ memory: "512 MiB" }),
+      at: "memory",
       says: [
         'The task has the memory "512 MiB". AWS answers: "Invalid \'memory\' setting for task."',
         "Write 512, in MiB.",
       ],
       fixed: ec2Task({ memory: "512" }),
+      title: "Set memory to 512",
     },
     "memory in MB": {
       document: ec2Task({ memory: "512MB" }),
+      at: "memory",
       says: [
         'The task has the memory "512MB". AWS answers: "Invalid \'memory\' setting for task."',
         "Write 512, in MiB.",
@@ -36,6 +41,7 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
     },
     "CPU in millicores": {
       document: ec2Task({ cpu: "500m" }),
+      at: "cpu",
       says: [
         'The task has the CPU "500m". AWS answers: "Invalid \'cpu\' setting for task."',
         "Write 512, in CPU units.",
@@ -43,6 +49,7 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
     },
     "a part of a CPU unit": {
       document: ec2Task({ cpu: "256.5" }),
+      at: "cpu",
       says: [
         'The task has the CPU "256.5". AWS answers: "Invalid \'cpu\' setting for task."',
         'Write CPU units or vCPU, like "512" or "0.5 vCPU".',
@@ -50,6 +57,7 @@ describeRule("schema/cpu-memory-unit", "taskDefinition", {
     },
     "a vCPU that is no whole number of units": {
       document: ec2Task({ cpu: "0.3 vCPU" }),
+      at: "cpu",
       says: [
         'The task has the CPU "0.3 vCPU". AWS answers: "Invalid \'cpu\' setting for task."',
         'Write CPU units or vCPU, like "512" or "0.5 vCPU".',

@@ -17,19 +17,24 @@ describeRule("schema/enum-case", "taskDefinition", {
   rejects: {
     "another case": {
       document: ec2Task({ networkMode: "AwsVpc" }),
+      at: "networkMode",
       says: ['`networkMode` is "AwsVpc"; AWS accepts "awsvpc", "bridge", "host" or "none".', 'Did you mean "awsvpc"?'],
       fixed: ec2Task({ networkMode: "awsvpc" }),
+      title: "Write awsvpc",
     },
     "a typing error": {
       document: logging("awslog"),
+      at: "containerDefinitions[0].logConfiguration.logDriver",
       says: [
         '`containerDefinitions[0].logConfiguration.logDriver` is "awslog"; AWS accepts "awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk" or "syslog".',
         'Did you mean "awslogs"?',
       ],
       fixed: logging("awslogs"),
+      title: "Write awslogs",
     },
     "a list of fifteen": {
       document: ec2Container({ ulimits: [{ name: "threads", softLimit: 1, hardLimit: 1 }] }),
+      at: "containerDefinitions[0].ulimits[0].name",
       says: [
         '`containerDefinitions[0].ulimits[0].name` is "threads"; AWS accepts "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice" and 7 more.',
         'Set it to "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice" and 7 more.',
@@ -37,6 +42,7 @@ describeRule("schema/enum-case", "taskDefinition", {
     },
     "a list of eight": {
       document: logging("loki"),
+      at: "containerDefinitions[0].logConfiguration.logDriver",
       says: [
         '`containerDefinitions[0].logConfiguration.logDriver` is "loki"; AWS accepts "awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk" or "syslog".',
         'Set it to "awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk" or "syslog".',
@@ -44,6 +50,8 @@ describeRule("schema/enum-case", "taskDefinition", {
     },
     "a protocol over TCP, of which ECS has made TCP": {
       document: ec2Container({ portMappings: [{ containerPort: 80, protocol: "http" }] }),
+      at: "containerDefinitions[0].portMappings[0].protocol",
+      severity: "warning",
       says: [
         '`containerDefinitions[0].portMappings[0].protocol` is "http"; ECS knows "tcp" or "udp", and has taken anything else for tcp.',
         'Write "tcp".',
@@ -52,6 +60,8 @@ describeRule("schema/enum-case", "taskDefinition", {
     },
     "a protocol in capitals": {
       document: ec2Container({ portMappings: [{ containerPort: 53, protocol: "UDP" }] }),
+      at: "containerDefinitions[0].portMappings[0].protocol",
+      severity: "warning",
       says: [
         '`containerDefinitions[0].portMappings[0].protocol` is "UDP"; ECS knows "tcp" or "udp", and has taken anything else for tcp.',
         'Write "udp".',
@@ -60,6 +70,8 @@ describeRule("schema/enum-case", "taskDefinition", {
     },
     "a protocol that may be either": {
       document: ec2Container({ portMappings: [{ containerPort: 53, protocol: "ucp" }] }),
+      at: "containerDefinitions[0].portMappings[0].protocol",
+      severity: "warning",
       says: [
         '`containerDefinitions[0].portMappings[0].protocol` is "ucp"; ECS knows "tcp" or "udp", and has taken anything else for tcp.',
         'Write "tcp" or "udp".',
@@ -67,6 +79,8 @@ describeRule("schema/enum-case", "taskDefinition", {
     },
     "the mode of the console": {
       document: ec2Task({ networkMode: "default" }),
+      at: "networkMode",
+      severity: "warning",
       says: [
         '`networkMode` is "default", as AWS\'s console calls a task without one; ECS documents no such value.',
         "Remove `networkMode`.",
@@ -75,15 +89,19 @@ describeRule("schema/enum-case", "taskDefinition", {
     },
     nothing: {
       document: ec2Task({ networkMode: "" }),
+      at: "networkMode",
+      alone: "warning",
       says: ['`networkMode` is ""; AWS accepts "awsvpc", "bridge", "host" or "none".', "Remove `networkMode`."],
       fixed: ec2Task({ networkMode: undefined }),
     },
     "a typing error of a short word, without a fix": {
       document: ec2Task({ pidMode: "hots" }),
+      at: "pidMode",
       says: ['`pidMode` is "hots"; AWS accepts "host" or "task".', 'Did you mean "host"?'],
     },
     "one entry of a list": {
       document: ec2Task({ requiresCompatibilities: ["EC2", "LAMBDA"] }),
+      at: "requiresCompatibilities[1]",
       says: [
         '`requiresCompatibilities[1]` is "LAMBDA"; AWS accepts "EC2", "EXTERNAL", "FARGATE" or "MANAGED_INSTANCES".',
         'Set it to "EC2", "EXTERNAL", "FARGATE" or "MANAGED_INSTANCES".',
@@ -94,6 +112,7 @@ describeRule("schema/enum-case", "taskDefinition", {
 });
 
 describeRule("schema/enum-case", "service", {
+  at: "launchType",
   accepts: { "a value of the list": { serviceName: "api", launchType: "EC2" } },
   rejects: {
     "another case": {
@@ -103,6 +122,7 @@ describeRule("schema/enum-case", "service", {
         'Did you mean "FARGATE"?',
       ],
       fixed: { serviceName: "api", taskDefinition: "shop-api", launchType: "FARGATE" },
+      title: "Write FARGATE",
     },
   },
   unknown: [{ serviceName: "api", launchType: UNKNOWN }],

@@ -17,6 +17,7 @@ describeRule("schema/env-pair", "taskDefinition", {
   rejects: {
     "no name": {
       document: variables({ value: "8080" }),
+      at: "containerDefinitions[0].environment[0]",
       says: [
         'Environment variable #1 of container "web" has no name. AWS answers: "Environment variable name cannot be null or blank."',
         "Add `name`, or remove the entry.",
@@ -24,6 +25,7 @@ describeRule("schema/env-pair", "taskDefinition", {
     },
     "an empty name": {
       document: variables({ name: "", value: "8080" }),
+      at: "containerDefinitions[0].environment[0]",
       says: [
         'Environment variable #1 of container "web" has no name. AWS answers: "Environment variable name cannot be null or blank."',
         "Add `name`, or remove the entry.",
@@ -31,6 +33,8 @@ describeRule("schema/env-pair", "taskDefinition", {
     },
     "an equals sign": {
       document: variables({ name: "PORT=8080", value: "" }),
+      at: "containerDefinitions[0].environment[0].name",
+      severity: "warning",
       says: [
         'Environment variable "PORT=8080" of container "web" has an equals sign in its name, so the container gets another name and value.',
         "Write what is behind the equals sign as `value`.",
@@ -38,6 +42,8 @@ describeRule("schema/env-pair", "taskDefinition", {
     },
     "no value": {
       document: variables({ name: "PORT" }),
+      at: "containerDefinitions[0].environment[0]",
+      severity: "warning",
       says: [
         'Environment variable "PORT" of container "web" has no value, so the container does not get it.',
         'Add `value`; "" is a value.',
@@ -45,6 +51,8 @@ describeRule("schema/env-pair", "taskDefinition", {
     },
     "a name twice": {
       document: variables(port, { name: "PORT", value: "9090" }),
+      at: "containerDefinitions[0].environment[1].name",
+      severity: "warning",
       says: [
         'Environment variable "PORT" of container "web" is set twice; the container gets the last value.',
         "Remove one of them.",

@@ -7,6 +7,7 @@ function reading(value: unknown): unknown {
 }
 
 describeRule("schema/environment-file-arn", "taskDefinition", {
+  at: "containerDefinitions[0].environmentFiles[0].value",
   accepts: {
     "the ARN of an object": reading("arn:aws:s3:::shop-config/production/api.env"),
     "another partition": reading("arn:aws-cn:s3:::shop-config/api.env"),

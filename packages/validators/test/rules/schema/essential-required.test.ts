@@ -5,6 +5,7 @@ import { container, taskOf } from "./containers.ts";
 const optional = { essential: false };
 
 describeRule("schema/essential-required", "taskDefinition", {
+  at: "containerDefinitions[0].essential",
   accepts: {
     "a container that does not say": taskOf(container("web"), container("log", optional)),
     "an essential one": taskOf(container("log", optional), container("web", { essential: true })),
@@ -18,6 +19,7 @@ describeRule("schema/essential-required", "taskDefinition", {
         "Set `essential` to true on the container that the task is there for.",
       ],
       fixed: taskOf(container("web", { essential: true })),
+      title: "Make the only container essential",
     },
     "two containers": {
       document: taskOf(container("web", optional), container("log", optional)),

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 
 const FARGATE = { serviceName: "shop", launchType: "FARGATE" };
 const PROVIDER = { serviceName: "shop", capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT" }] };
@@ -25,14 +25,17 @@ describeBeside("schema/launch-type-compat", {
   rejects: {
     "a task for instances": {
       documents: { service: FARGATE, taskDefinition: task({ networkMode: undefined }) },
+      at: "launchType",
       says: [`Service "shop" runs on FARGATE, but task definition "shop" has the network mode bridge. ${ANSWER}`, HELP],
     },
     "a task without a size, by a capacity provider": {
       documents: { service: PROVIDER, taskDefinition: task({ memory: undefined }) },
+      at: "capacityProviderStrategy",
       says: [`Service "shop" runs on FARGATE, but task definition "shop" has no size of its own. ${ANSWER}`, HELP],
     },
     "a task with interfaces outside AWS": {
       documents: { service: EXTERNAL, taskDefinition: task({}) },
+      at: "launchType",
       says: [
         'Service "shop" runs on EXTERNAL, but task definition "shop" has the network mode awsvpc. AWS answers: "Task definition does not support launch_type EXTERNAL.".',
         'Set `networkMode` of the task to "bridge", "host" or "none".',
@@ -42,6 +45,7 @@ describeBeside("schema/launch-type-compat", {
 });
 
 describeBeside("schema/requires-compatibilities-missing", {
+  at: "launchType",
   accepts: {
     "a task that says so": { service: FARGATE, taskDefinition: task({ requiresCompatibilities: ["FARGATE"] }) },
     "one of which that is not known": { service: FARGATE, taskDefinition: task({ requiresCompatibilities: UNKNOWN }) },

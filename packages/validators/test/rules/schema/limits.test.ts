@@ -17,6 +17,7 @@ function environmentFiles(count: number): unknown {
 }
 
 describeRule("schema/containers-max", "taskDefinition", {
+  at: "containerDefinitions",
   accepts: { "10 containers": containers(10) },
   rejects: {
     "11 containers": {
@@ -28,6 +29,7 @@ describeRule("schema/containers-max", "taskDefinition", {
 });
 
 describeRule("schema/environment-files-max", "taskDefinition", {
+  at: "containerDefinitions[0].environmentFiles",
   accepts: { "10 files": environmentFiles(10) },
   rejects: {
     "12 files": {
@@ -39,6 +41,7 @@ describeRule("schema/environment-files-max", "taskDefinition", {
 });
 
 describeRule("schema/credential-specs-max", "taskDefinition", {
+  at: "containerDefinitions[0].credentialSpecs",
   accepts: { "one credential spec": ec2Container({ credentialSpecs: ["credentialspec:arn:aws:s3:::shop/gmsa.json"] }) },
   rejects: {
     two: {

@@ -18,6 +18,7 @@ describeRule("schema/mount-path", "taskDefinition", {
   rejects: {
     "no volume": {
       document: mounting({ containerPath: "/data" }),
+      at: "containerDefinitions[0].mountPoints[0]",
       says: [
         'Mount point #1 of container "web" has no `sourceVolume`; ECS requires it.',
         "Add the name of one of the task's `volumes`.",
@@ -25,10 +26,12 @@ describeRule("schema/mount-path", "taskDefinition", {
     },
     "no path": {
       document: mounting({ sourceVolume: "data" }),
+      at: "containerDefinitions[0].mountPoints[0]",
       says: ['Mount point #1 of container "web" has no `containerPath`; ECS requires it.', 'Add a path, like "/data".'],
     },
     "a relative path": {
       document: mounting({ sourceVolume: "data", containerPath: "data" }),
+      at: "containerDefinitions[0].mountPoints[0].containerPath",
       says: [
         'Container "web" mounts a volume at "data", which is not an absolute path.',
         'Write a path from the root, like "/data".',
@@ -36,6 +39,7 @@ describeRule("schema/mount-path", "taskDefinition", {
     },
     "a path in the place of the volume": {
       document: mounting({ sourceVolume: "/data", containerPath: "data" }),
+      at: "containerDefinitions[0].mountPoints[0].containerPath",
       says: [
         'Container "web" mounts the volume "/data" at "data": the path stands in the place of the volume.',
         'Mount "data" at "/data".',
@@ -46,6 +50,7 @@ describeRule("schema/mount-path", "taskDefinition", {
         { sourceVolume: "data", containerPath: "/data" },
         { sourceVolume: "cache", containerPath: "/data" },
       ),
+      at: "containerDefinitions[0].mountPoints[1].containerPath",
       says: [
         'Container "web" mounts two volumes at "/data"; ECS accepts one at a path.',
         "Mount one of them at another path.",

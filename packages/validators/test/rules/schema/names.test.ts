@@ -6,6 +6,7 @@ import { ec2Container, ec2Task } from "../tasks.ts";
 const LONGEST = "a".repeat(255);
 
 describeRule("schema/family-name", "taskDefinition", {
+  at: "family",
   accepts: {
     "letters, digits, hyphens and underscores": ec2Task({ family: "Shop-api_2" }),
     "255 characters": ec2Task({ family: LONGEST }),
@@ -39,6 +40,7 @@ describeRule("schema/family-name", "taskDefinition", {
 });
 
 describeRule("schema/container-name-format", "taskDefinition", {
+  at: "containerDefinitions[0].name",
   accepts: {
     "letters, digits, hyphens and underscores": ec2Container({ name: "order-api_2" }),
     "255 characters": ec2Container({ name: LONGEST }),
@@ -65,6 +67,7 @@ describeRule("schema/container-name-format", "taskDefinition", {
 });
 
 describeRule("schema/service-name", "service", {
+  at: "serviceName",
   accepts: {
     "letters, digits, hyphens and underscores": { serviceName: "order-api_2", taskDefinition: "shop-api" },
     "255 characters": { serviceName: LONGEST },
@@ -90,6 +93,7 @@ describeRule("schema/service-name", "service", {
 });
 
 describeRule("schema/cluster-name", "cluster", {
+  at: "clusterName",
   accepts: {
     "no name": {},
     "letters, digits, hyphens and underscores": { clusterName: "shop-production_2" },
@@ -122,6 +126,7 @@ describeRule("schema/container-name-unique", "taskDefinition", {
   rejects: {
     "a name twice": {
       document: taskOf(container("web"), container("worker"), container("web")),
+      at: "containerDefinitions[2].name",
       says: [
         'Containers #1 and #3 are both named "web". AWS answers: "Container names must be unique within a task definition".',
         "Rename one of them.",
@@ -129,6 +134,7 @@ describeRule("schema/container-name-unique", "taskDefinition", {
     },
     "a name three times, two findings": {
       document: taskOf(container("web"), container("web"), container("web")),
+      at: ["containerDefinitions[1].name", "containerDefinitions[2].name"],
       says: [
         'Containers #1 and #2 are both named "web". AWS answers: "Container names must be unique within a task definition".',
         "Rename one of them.",

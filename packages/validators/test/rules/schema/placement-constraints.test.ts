@@ -21,6 +21,7 @@ describeRule("schema/placement-constraint-limits", "service", {
   rejects: {
     "11 constraints": {
       document: service(memberOf(11)),
+      at: "placementConstraints",
       says: [
         "The service has 11 placement constraints; ECS accepts 10 of task and service together.",
         "Remove 1 entry from `placementConstraints`.",
@@ -28,6 +29,7 @@ describeRule("schema/placement-constraint-limits", "service", {
     },
     "2001 characters": {
       document: service(memberOf(1, { expression: "x".repeat(2001) })),
+      at: "placementConstraints[0].expression",
       says: [
         "The service has a placement expression of 2001 characters; ECS accepts 2000.",
         "Shorten it by 1 character.",
@@ -35,6 +37,7 @@ describeRule("schema/placement-constraint-limits", "service", {
     },
     "memberOf without an expression": {
       document: service([{ type: "memberOf" }]),
+      at: "placementConstraints[0]",
       says: [
         "The service has a memberOf constraint without an expression; ECS requires one.",
         'Add `expression`, like "attribute:ecs.instance-type =~ t3.*".',
@@ -42,6 +45,7 @@ describeRule("schema/placement-constraint-limits", "service", {
     },
     "distinct instances with an expression": {
       document: service([{ type: "distinctInstance", expression }]),
+      at: "placementConstraints[0].expression",
       says: [
         'The service has a distinctInstance constraint with an expression. AWS answers: "distinctInstance expression should not be specified".',
         "Remove `expression`.",
@@ -62,6 +66,7 @@ describeRule("schema/placement-constraint-limits", "taskDefinition", {
   rejects: {
     "12 constraints": {
       document: ec2Task({ placementConstraints: memberOf(12) }),
+      at: "placementConstraints",
       says: [
         "The task has 12 placement constraints; ECS accepts 10 of task and service together.",
         "Remove 2 entries from `placementConstraints`.",
@@ -69,6 +74,7 @@ describeRule("schema/placement-constraint-limits", "taskDefinition", {
     },
     "memberOf without an expression": {
       document: ec2Task({ placementConstraints: [{ type: "memberOf" }] }),
+      at: "placementConstraints[0]",
       says: [
         "The task has a memberOf constraint without an expression; ECS requires one.",
         'Add `expression`, like "attribute:ecs.instance-type =~ t3.*".',

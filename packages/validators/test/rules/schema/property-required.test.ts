@@ -10,10 +10,13 @@ describeRule("schema/property-required", "taskDefinition", {
   rejects: {
     "no command": {
       document: ec2Container({ healthCheck: { interval: 30 } }),
+      at: "containerDefinitions[0].healthCheck",
       says: ["`containerDefinitions[0].healthCheck` has no `command`; AWS requires it.", "Add `command`: a list."],
     },
     "no log driver": {
       document: ec2Container({ logConfiguration: {} }),
+      at: "containerDefinitions[0].logConfiguration",
+      alone: "warning",
       says: [
         "`containerDefinitions[0].logConfiguration` has no `logDriver`; AWS requires it.",
         'Add `logDriver`: "awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk" or "syslog".',
@@ -21,10 +24,12 @@ describeRule("schema/property-required", "taskDefinition", {
     },
     null: {
       document: ec2Container({ secrets: [{ name: "TOKEN", valueFrom: null }] }),
+      at: "containerDefinitions[0].secrets[0]",
       says: ["`containerDefinitions[0].secrets[0]` has no `valueFrom`; AWS requires it.", "Add `valueFrom`: a string."],
     },
     "no limits": {
       document: ec2Container({ ulimits: [{ name: "nofile" }] }),
+      at: "containerDefinitions[0].ulimits[0]",
       says: [
         "`containerDefinitions[0].ulimits[0]` has no `softLimit`; AWS requires it.",
         "Add `softLimit`: a whole number.",
@@ -34,6 +39,8 @@ describeRule("schema/property-required", "taskDefinition", {
     },
     "no switch": {
       document: ec2Container({ restartPolicy: {} }),
+      at: "containerDefinitions[0].restartPolicy",
+      alone: "warning",
       says: [
         "`containerDefinitions[0].restartPolicy` has no `enabled`; AWS requires it.",
         "Add `enabled`: true or false.",
@@ -44,6 +51,8 @@ describeRule("schema/property-required", "taskDefinition", {
 });
 
 describeRule("schema/property-required", "service", {
+  at: "",
+  alone: "warning",
   accepts: { "a name": { serviceName: "api" } },
   rejects: {
     "no name": {

@@ -13,6 +13,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
   rejects: {
     "another case": {
       document: { ...ec2Task({ family: undefined }), Family: "shop-api" },
+      at: "Family",
       says: [
         "`Family` is not a property of TaskDefinition; the API spells it `family`.",
         "Rename `Family` to `family`.",
@@ -21,6 +22,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
     },
     "a typing error": {
       document: ec2Container({ memory: 64, enviroment: [{ name: "PORT", value: "8080" }] }),
+      at: "containerDefinitions[0].enviroment",
       says: [
         "`containerDefinitions[0].enviroment` is not a property of ContainerDefinition; the API spells it `environment`.",
         "Rename `enviroment` to `environment`.",
@@ -29,6 +31,8 @@ describeRule("schema/property-spelling", "taskDefinition", {
     },
     "a singular": {
       document: ec2Container({ portMapping: [] }),
+      at: "containerDefinitions[0].portMapping",
+      alone: "warning",
       says: [
         "`containerDefinitions[0].portMapping` is not a property of ContainerDefinition; the API spells it `portMappings`.",
         "Rename `portMapping` to `portMappings`.",
@@ -37,6 +41,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
     },
     "a property that is there as well": {
       document: ec2Container({ Image: image }),
+      at: "containerDefinitions[0].Image",
       says: [
         "`containerDefinitions[0].Image` is not a property of ContainerDefinition; the API spells it `image`.",
         "Remove `Image`; `image` is set as well.",
@@ -44,6 +49,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
     },
     "a file system as CloudFormation spells it": {
       document: ec2Task({ volumes: [{ name: "data", efsVolumeConfiguration: { filesystemId: "fs-1" } }] }),
+      at: "volumes[0].efsVolumeConfiguration.filesystemId",
       says: [
         "`volumes[0].efsVolumeConfiguration.filesystemId` is not a property of EFSVolumeConfiguration; the API spells it `fileSystemId`.",
         "Rename `filesystemId` to `fileSystemId`.",
@@ -52,6 +58,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
     },
     "a value with an unreadable part, without a fix": {
       document: ec2Container({ PortMappings: [{ containerPort: UNKNOWN }] }),
+      at: "containerDefinitions[0].PortMappings",
       says: [
         "`containerDefinitions[0].PortMappings` is not a property of ContainerDefinition; the API spells it `portMappings`.",
         "Rename `PortMappings` to `portMappings`.",
@@ -62,6 +69,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
 });
 
 describeRule("schema/property-spelling", "service", {
+  at: "PlacementStrategies",
   accepts: { "the API's spelling": { serviceName: "api", placementStrategy: [] } },
   rejects: {
     "CloudFormation's name": {

@@ -17,6 +17,7 @@ describeRule("schema/property-type", "taskDefinition", {
   rejects: {
     "true as a string": {
       document: ec2Container({ essential: "true" }),
+      at: "containerDefinitions[0].essential",
       says: [
         '`containerDefinitions[0].essential` is the string "true"; AWS takes true or false there.',
         "Write true, without quotes.",
@@ -25,6 +26,7 @@ describeRule("schema/property-type", "taskDefinition", {
     },
     "a number as a string": {
       document: ec2Container({ portMappings: [{ containerPort: "8080" }] }),
+      at: "containerDefinitions[0].portMappings[0].containerPort",
       says: [
         '`containerDefinitions[0].portMappings[0].containerPort` is the string "8080"; AWS takes a whole number there.',
         "Write 8080, without quotes.",
@@ -33,6 +35,7 @@ describeRule("schema/property-type", "taskDefinition", {
     },
     "a string as a number": {
       document: ec2Container({ environment: [{ name: "PORT", value: 8080 }] }),
+      at: "containerDefinitions[0].environment[0].value",
       says: [
         "`containerDefinitions[0].environment[0].value` is the number 8080; AWS takes a string there.",
         'Write "8080", with quotes.',
@@ -41,23 +44,30 @@ describeRule("schema/property-type", "taskDefinition", {
     },
     "a string where a list belongs": {
       document: ec2Container({ command: "npm start" }),
+      at: "containerDefinitions[0].command",
       says: ['`containerDefinitions[0].command` is the string "npm start"; AWS takes a list there.', "Write a list."],
     },
     "a list where an object belongs": {
       document: ec2Container({ healthCheck: ["CMD", "true"] }),
+      at: "containerDefinitions[0].healthCheck",
       says: ["`containerDefinitions[0].healthCheck` is a list; AWS takes an object there.", "Write an object."],
     },
     "an object where a list belongs": {
       document: ec2Task({ containerDefinitions: {} }),
+      at: "containerDefinitions",
+      alone: "warning",
       says: ["`containerDefinitions` is an object; AWS takes a list there.", "Write a list."],
     },
     "null in a list": {
       document: ec2Task({ containerDefinitions: [null] }),
+      at: "containerDefinitions[0]",
+      alone: "warning",
       says: ["`containerDefinitions[0]` is null; AWS takes an object there.", "Remove `containerDefinitions[0]`."],
       fixed: ec2Task({ containerDefinitions: [] }),
     },
     "a part of a whole": {
       document: ec2Container({ startTimeout: 1.5 }),
+      at: "containerDefinitions[0].startTimeout",
       says: [
         "`containerDefinitions[0].startTimeout` is the number 1.5; AWS takes a whole number there.",
         "Write a whole number.",
@@ -65,10 +75,14 @@ describeRule("schema/property-type", "taskDefinition", {
     },
     "a document that is a list": {
       document: [],
+      at: "",
+      alone: "warning",
       says: ["The document is a list; AWS takes an object there.", "Write an object."],
     },
     "an object where a value of a list belongs": {
       document: ec2Task({ networkMode: {} }),
+      at: "networkMode",
+      alone: "warning",
       says: [
         '`networkMode` is an object; AWS takes "awsvpc", "bridge", "host" or "none" there.',
         'Write "awsvpc", "bridge", "host" or "none".',
@@ -79,6 +93,7 @@ describeRule("schema/property-type", "taskDefinition", {
 });
 
 describeRule("schema/property-type", "service", {
+  at: "deploymentConfiguration.lifecycleHooks[0].hookDetails.lambda[0].retries",
   accepts: {
     "free data of any depth": serviceWithHook({ lambda: [{ retries: 3, note: null }] }),
   },

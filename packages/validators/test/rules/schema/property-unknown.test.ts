@@ -12,6 +12,7 @@ describeRule("schema/property-unknown", "taskDefinition", {
   rejects: {
     "a property of nothing": {
       document: ec2Task({ owner: "shop" }),
+      at: "owner",
       says: [
         "`owner` is not a property of TaskDefinition that is known here.",
         "Remove `owner`, unless AWS has added it lately.",
@@ -19,6 +20,7 @@ describeRule("schema/property-unknown", "taskDefinition", {
     },
     "a property of a container": {
       document: ec2Container({ replicas: 2 }),
+      at: "containerDefinitions[0].replicas",
       says: [
         "`containerDefinitions[0].replicas` is not a property of ContainerDefinition that is known here.",
         "Remove `replicas`, unless AWS has added it lately.",
@@ -26,6 +28,7 @@ describeRule("schema/property-unknown", "taskDefinition", {
     },
     "a property of another structure": {
       document: ec2Container({ runtimePlatform: {} }),
+      at: "containerDefinitions[0].runtimePlatform",
       says: [
         "`containerDefinitions[0].runtimePlatform` is not a property of ContainerDefinition that is known here.",
         "Remove `runtimePlatform`, unless AWS has added it lately.",
@@ -33,6 +36,7 @@ describeRule("schema/property-unknown", "taskDefinition", {
     },
     "a name that every object has": {
       document: ec2Container({ constructor: 1 }),
+      at: "containerDefinitions[0].constructor",
       says: [
         "`containerDefinitions[0].constructor` is not a property of ContainerDefinition that is known here.",
         "Remove `constructor`, unless AWS has added it lately.",

@@ -29,16 +29,18 @@ const network = (networkMode: unknown) => ({
 });
 
 describeRule("schema/proxy-configuration", "taskDefinition", {
+  at: "proxyConfiguration",
   accepts: {
     "one with a user": proxied({}),
     "one with a group": proxied({ properties: pairs(...PORTS, "IgnoredGID") }),
     "a container that is filled in": proxied({ containerName: "${PROXY}" }),
   },
   rejects: {
-    "the default network": network(undefined),
+    "the default network": { ...network(undefined), alone: "warning" },
     "another network": network("bridge"),
     "no such container": {
       document: proxied({ containerName: "proxy" }),
+      at: "proxyConfiguration.containerName",
       says: [
         'Task "shop-api" has "proxy" as its App Mesh proxy and no such container. AWS answers: "Proxy container [proxy] does not exist".',
         "Name a container of the task.",

@@ -36,27 +36,43 @@ describeRule("schema/region-unknown", "taskDefinition", {
     "more of them": ecr("my-region"),
   },
   rejects: {
-    "an image": { document: ecr("us-esat-1"), says: says("us-esat-1", "image") },
+    "an image": { document: ecr("us-esat-1"), at: "containerDefinitions[0].image", says: says("us-esat-1", "image") },
     "an image of two protocols": {
       document: fargateContainer({ image: "111122223333.dkr-ecr.us-esat-1.on.aws/shop:1" }),
+      at: "containerDefinitions[0].image",
       says: says("us-esat-1", "image"),
     },
-    "an availability zone": { document: ecr("us-east-1a"), says: says("us-east-1a", "image") },
-    "a secret": { document: secret(ofSecret("eu-wset-1")), says: says("eu-wset-1", "valueFrom") },
+    "an availability zone": {
+      document: ecr("us-east-1a"),
+      at: "containerDefinitions[0].image",
+      says: says("us-east-1a", "image"),
+    },
+    "a secret": {
+      document: secret(ofSecret("eu-wset-1")),
+      at: "containerDefinitions[0].secrets[0].valueFrom",
+      says: says("eu-wset-1", "valueFrom"),
+    },
     "a parameter": {
       document: secret("arn:aws:ssm:us-east1:111122223333:parameter/db"),
+      at: "containerDefinitions[0].secrets[0].valueFrom",
       says: says("us-east1", "valueFrom"),
     },
-    logs: { document: logs("us-esat-1"), says: says("us-esat-1", "awslogs-region") },
+    logs: {
+      document: logs("us-esat-1"),
+      at: "containerDefinitions[0].logConfiguration.options.awslogs-region",
+      says: says("us-esat-1", "awslogs-region"),
+    },
     "a secret of a log driver": {
       document: logging({
         logDriver: "splunk",
         secretOptions: [{ name: "splunk-token", valueFrom: ofSecret("us-esat-1") }],
       }),
+      at: "containerDefinitions[0].logConfiguration.secretOptions[0].valueFrom",
       says: says("us-esat-1", "valueFrom"),
     },
     "credentials of a registry": {
       document: fargateContainer({ repositoryCredentials: { credentialsParameter: ofSecret("us-esat-1") } }),
+      at: "containerDefinitions[0].repositoryCredentials.credentialsParameter",
       says: says("us-esat-1", "credentialsParameter"),
     },
   },
@@ -88,12 +104,14 @@ describeRule("schema/region-unknown", "service", {
   rejects: {
     "a target group": {
       document: targetGroup("us-esat-1"),
+      at: "loadBalancers[0].targetGroupArn",
       says: saysOf('Service "shop-api"', "targetGroupArn"),
     },
     "a service registry": {
       document: service({
         serviceRegistries: [{ registryArn: "arn:aws:servicediscovery:us-esat-1:111122223333:service/srv-a" }],
       }),
+      at: "serviceRegistries[0].registryArn",
       says: saysOf('Service "shop-api"', "registryArn"),
     },
     "a key of Service Connect": {
@@ -111,6 +129,7 @@ describeRule("schema/region-unknown", "service", {
           ],
         },
       }),
+      at: "serviceConnectConfiguration.services[0].tls.kmsKey",
       says: saysOf('Service "shop-api"', "kmsKey"),
     },
   },
@@ -118,6 +137,7 @@ describeRule("schema/region-unknown", "service", {
 });
 
 describeRule("schema/region-unknown", "cluster", {
+  at: "configuration.executeCommandConfiguration.kmsKeyId",
   accepts: {
     "the id of a key": { clusterName: "shop", configuration: { executeCommandConfiguration: { kmsKeyId: "a" } } },
   },
@@ -136,6 +156,7 @@ describeRule("schema/region-unknown", "cluster", {
 });
 
 describeRule("schema/region-unknown", "repository", {
+  at: "encryptionConfiguration.kmsKey",
   accepts: {
     "an alias": {
       repositoryName: "shop/api",

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { ec2Container, ec2Task } from "../tasks.ts";
 
 describeRule("schema/container-image-required", "taskDefinition", {
+  alone: "warning",
   accepts: {
     "an image": ec2Container({}),
     "a misspelt property, which another rule reports": ec2Container({ image: undefined, Image: "nginx:1.27" }),
@@ -10,6 +11,7 @@ describeRule("schema/container-image-required", "taskDefinition", {
   rejects: {
     "no image": {
       document: ec2Container({ image: undefined }),
+      at: "containerDefinitions[0]",
       says: [
         'Container "web" has no image. AWS answers: "Container.image should not be null or empty."',
         'Add `image`, like "public.ecr.aws/nginx/nginx:1.27".',
@@ -17,6 +19,7 @@ describeRule("schema/container-image-required", "taskDefinition", {
     },
     "an empty image": {
       document: ec2Container({ image: "" }),
+      at: "containerDefinitions[0].image",
       says: [
         'Container "web" has no image. AWS answers: "Container.image should not be null or empty."',
         'Add `image`, like "public.ecr.aws/nginx/nginx:1.27".',
@@ -31,6 +34,7 @@ describeRule("schema/container-name-required", "taskDefinition", {
   rejects: {
     "no name": {
       document: ec2Container({ name: undefined }),
+      at: "containerDefinitions[0]",
       says: [
         'Container #1 has no name. AWS answers: "Container.name should not be null or empty."',
         'Add `name`, like "api".',
@@ -38,6 +42,7 @@ describeRule("schema/container-name-required", "taskDefinition", {
     },
     "an empty name": {
       document: ec2Container({ name: "" }),
+      at: "containerDefinitions[0].name",
       says: [
         'Container #1 has no name. AWS answers: "Container.name should not be null or empty."',
         'Add `name`, like "api".',
@@ -48,6 +53,7 @@ describeRule("schema/container-name-required", "taskDefinition", {
 });
 
 describeRule("schema/containers-empty", "taskDefinition", {
+  alone: "warning",
   accepts: {
     "a container": ec2Task(),
     "a misspelt property, which another rule reports": { family: "shop-api", containerDefinition: [] },
@@ -55,6 +61,7 @@ describeRule("schema/containers-empty", "taskDefinition", {
   rejects: {
     "no containers": {
       document: { family: "shop-api" },
+      at: "",
       says: [
         'Task "shop-api" has no containers. AWS answers: "Container list cannot be empty".',
         "Add a container with a name and an image to `containerDefinitions`.",
@@ -62,6 +69,7 @@ describeRule("schema/containers-empty", "taskDefinition", {
     },
     "an empty list in a task without a family": {
       document: { containerDefinitions: [] },
+      at: "containerDefinitions",
       says: [
         'The task has no containers. AWS answers: "Container list cannot be empty".',
         "Add a container with a name and an image to `containerDefinitions`.",
@@ -76,6 +84,7 @@ describeRule("schema/containers-empty", "taskDefinition", {
 });
 
 describeRule("schema/family-required", "taskDefinition", {
+  alone: "warning",
   accepts: {
     "a family": ec2Task(),
     "a misspelt property, which another rule reports": { ...ec2Task({ family: undefined }), Family: "shop-api" },
@@ -83,6 +92,7 @@ describeRule("schema/family-required", "taskDefinition", {
   rejects: {
     "no family": {
       document: ec2Task({ family: undefined }),
+      at: "",
       says: [
         "The task definition has no family; ECS requires one.",
         'Add `family`, the name that its revisions share, like "shop-api".',
@@ -90,6 +100,7 @@ describeRule("schema/family-required", "taskDefinition", {
     },
     "an empty family": {
       document: ec2Task({ family: "" }),
+      at: "family",
       says: [
         "The task definition has no family; ECS requires one.",
         'Add `family`, the name that its revisions share, like "shop-api".',
@@ -104,6 +115,8 @@ function service(properties: Readonly<Record<string, unknown>>): unknown {
 }
 
 describeRule("schema/task-definition-required", "service", {
+  at: "",
+  alone: "warning",
   accepts: {
     "a task definition": service({ taskDefinition: "shop-api:3" }),
     "an external controller": service({ deploymentController: { type: "EXTERNAL" } }),

@@ -21,6 +21,7 @@ describeRule("schema/restart-policy", "taskDefinition", {
   rejects: {
     "59 s": {
       document: restarting({ restartAttemptPeriod: 59 }),
+      at: "containerDefinitions[0].restartPolicy.restartAttemptPeriod",
       says: [
         'Container "web" restarts when it has run for 59 s; ECS accepts 60 to 1800 s.',
         "Set `restartAttemptPeriod` to 60 or more.",
@@ -29,6 +30,7 @@ describeRule("schema/restart-policy", "taskDefinition", {
     },
     "1801 s": {
       document: restarting({ restartAttemptPeriod: 1801 }),
+      at: "containerDefinitions[0].restartPolicy.restartAttemptPeriod",
       says: [
         'Container "web" restarts when it has run for 1801 s; ECS accepts 60 to 1800 s.',
         "Set `restartAttemptPeriod` to 1800 or less.",
@@ -37,6 +39,7 @@ describeRule("schema/restart-policy", "taskDefinition", {
     },
     "51 exit codes": {
       document: restarting({ ignoredExitCodes: codes(51) }),
+      at: "containerDefinitions[0].restartPolicy.ignoredExitCodes",
       says: [
         'Container "web" ignores 51 exit codes on restart; ECS accepts 50.',
         "Remove 1 entry from `ignoredExitCodes`.",
@@ -44,6 +47,8 @@ describeRule("schema/restart-policy", "taskDefinition", {
     },
     "a period of a policy that is off": {
       document: restarting({ enabled: false, restartAttemptPeriod: 60 }),
+      at: "containerDefinitions[0].restartPolicy.enabled",
+      severity: "warning",
       says: [
         'The restart policy of container "web" is tuned and switched off, so it does nothing.',
         "Set `enabled` to true, or remove the policy.",

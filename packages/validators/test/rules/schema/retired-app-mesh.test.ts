@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { ec2Task } from "../tasks.ts";
 
 describeRule("schema/retired-app-mesh", "taskDefinition", {
+  at: "proxyConfiguration",
   accepts: { "no proxy": ec2Task() },
   rejects: {
     "an App Mesh proxy": {

@@ -12,19 +12,23 @@ describeRule("schema/retired-inference", "taskDefinition", {
   rejects: {
     "accelerators of the task": {
       document: ec2Task({ inferenceAccelerators: [{ deviceName: "device_1", deviceType: "eia2.medium" }] }),
+      at: "inferenceAccelerators",
       says: [
         "The task has an Elastic Inference accelerator; AWS retired them in April 2023 and answers: \"Unsupported field 'inferenceAccelerators'\".",
         "Remove it; GPU and Inferentia instances are what replaced it.",
       ],
       fixed: ec2Task(),
+      title: "Remove the accelerator",
     },
     "an accelerator of a container": {
       document: ec2Container({ resourceRequirements: [gpu, { type: "InferenceAccelerator", value: "device_1" }] }),
+      at: "containerDefinitions[0].resourceRequirements[1]",
       says: [
         "A container requires an Elastic Inference accelerator; AWS retired them in April 2023 and answers: \"Unsupported field 'inferenceAccelerators'\".",
         "Remove it; GPU and Inferentia instances are what replaced it.",
       ],
       fixed: ec2Container({ resourceRequirements: [gpu] }),
+      title: "Remove the accelerator",
     },
   },
   unknown: [

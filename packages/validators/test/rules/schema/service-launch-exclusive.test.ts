@@ -8,6 +8,7 @@ function launched(properties: Readonly<Record<string, unknown>>): unknown {
 const spot = [{ capacityProvider: "FARGATE_SPOT", weight: 1 }];
 
 describeRule("schema/service-launch-exclusive", "service", {
+  at: "launchType",
   accepts: {
     "a launch type": launched({ launchType: "FARGATE" }),
     "a strategy": launched({ capacityProviderStrategy: spot }),
@@ -32,6 +33,7 @@ describeRule("schema/service-launch-exclusive", "service", {
 const run = (more: object) => ({ taskDefinition: "web", ...more });
 
 describeRule("schema/service-launch-exclusive", "runTask", {
+  at: "launchType",
   accepts: { "a strategy": run({ capacityProviderStrategy: spot }) },
   rejects: {
     both: {

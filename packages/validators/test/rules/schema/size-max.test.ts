@@ -16,10 +16,12 @@ function filled(value: string): unknown {
 }
 
 describeRule("schema/size-max", "taskDefinition", {
+  at: "",
   accepts: { "few bytes": ec2Container({}), "just below nine tenths": sized(58_982) },
   rejects: {
     "nine tenths": {
       document: sized(58_983),
+      severity: "warning",
       says: [
         "The task definition has 58983 of the 65536 bytes that ECS accepts.",
         "Move environment variables to `environmentFiles` or to Parameter Store.",
@@ -27,6 +29,7 @@ describeRule("schema/size-max", "taskDefinition", {
     },
     "65536 bytes": {
       document: sized(65_536),
+      severity: "warning",
       says: [
         "The task definition has 65536 of the 65536 bytes that ECS accepts.",
         "Move environment variables to `environmentFiles` or to Parameter Store.",

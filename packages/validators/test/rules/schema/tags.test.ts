@@ -18,15 +18,19 @@ describeRule("schema/tags", "taskDefinition", {
   rejects: {
     "no tags": {
       document: ec2Task({ tags: [] }),
+      at: "tags",
+      alone: "warning",
       says: ['The task definition has an empty list of tags. AWS answers: "Tags can not be empty."', "Remove `tags`."],
       fixed: ec2Task(),
     },
     "51 tags": {
       document: ec2Task({ tags: tags(51) }),
+      at: "tags",
       says: ["There are 51 tags; ECS accepts 50 for a resource.", "Remove 1 tag."],
     },
     "no key": {
       document: ec2Task({ tags: [{ value: "orders" }, { key: "", value: "orders" }] }),
+      at: ["tags[0]", "tags[1]"],
       says: [
         "Tag #1 has no key; ECS accepts keys of 1 to 128 characters.",
         'Add `key`, like "team".',
@@ -36,6 +40,7 @@ describeRule("schema/tags", "taskDefinition", {
     },
     "129 characters of a key": {
       document: ec2Task({ tags: [{ key: "k".repeat(129) }] }),
+      at: "tags[0].key",
       says: [
         'The key of tag "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…" has 129 characters; ECS accepts 128.',
         "Shorten it by 1 character.",
@@ -43,10 +48,12 @@ describeRule("schema/tags", "taskDefinition", {
     },
     "257 characters of a value": {
       document: ec2Task({ tags: [{ ...team, value: "v".repeat(257) }] }),
+      at: "tags[0].value",
       says: ['The value of tag "team" has 257 characters; ECS accepts 256.', "Shorten it by 1 character."],
     },
     "257 characters without a key": {
       document: ec2Task({ tags: [{ value: "v".repeat(257) }] }),
+      at: ["tags[0]", "tags[0].value"],
       says: [
         "Tag #1 has no key; ECS accepts keys of 1 to 128 characters.",
         'Add `key`, like "team".',
@@ -56,6 +63,7 @@ describeRule("schema/tags", "taskDefinition", {
     },
     "a key of AWS": {
       document: ec2Task({ tags: [{ key: "AWS:team", value: "orders" }] }),
+      at: "tags[0].key",
       says: [
         'The key of tag "AWS:team" begins with "aws:", which AWS keeps for itself.',
         'Begin the key otherwise, like "shop:team".',
@@ -63,6 +71,7 @@ describeRule("schema/tags", "taskDefinition", {
     },
     "a key twice": {
       document: ec2Task({ tags: [team, team] }),
+      at: "tags[1].key",
       says: ['Two tags have the key "team"; ECS accepts a key once.', "Remove one of them."],
     },
   },
@@ -79,6 +88,7 @@ describeRule("schema/tags", "taskDefinition", {
 });
 
 describeRule("schema/tags", "service", {
+  at: "tags[1].key",
   accepts: { "no tags": { serviceName: "api", tags: [] } },
   rejects: {
     "a key twice": {
@@ -90,6 +100,7 @@ describeRule("schema/tags", "service", {
 });
 
 describeRule("schema/tags", "cluster", {
+  at: "tags[1].key",
   accepts: { "no tags": { tags: [] } },
   rejects: {
     "a key twice": {

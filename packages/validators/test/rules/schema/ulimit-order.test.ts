@@ -20,6 +20,7 @@ describeRule("schema/ulimit-order", "taskDefinition", {
   rejects: {
     "soft above hard": {
       document: limiting(files(4097, 4096)),
+      at: "containerDefinitions[0].ulimits[0].softLimit",
       says: [
         'Container "web" sets the ulimit "nofile" to 4097 soft and 4096 hard. AWS answers: "Soft limit exceeds hard limit for ulimit nofile".',
         "Set `softLimit` to 4096 or less.",
@@ -28,6 +29,7 @@ describeRule("schema/ulimit-order", "taskDefinition", {
     },
     "one ulimit twice": {
       document: limiting(files(1, 2), files(1, 2)),
+      at: "containerDefinitions[0].ulimits[1].name",
       says: ['Container "web" sets the ulimit "nofile" twice; ECS accepts it once.', "Keep one of them."],
     },
   },

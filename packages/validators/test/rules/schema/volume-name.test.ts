@@ -15,14 +15,19 @@ describeRule("schema/volume-name", "taskDefinition", {
   rejects: {
     "no name": {
       document: named(undefined),
+      at: "volumes[0]",
+      alone: "warning",
       says: ["Volume #1 has no name, so no container can mount it.", 'Add `name`, like "data".'],
     },
     "an empty name": {
       document: named(""),
+      at: "volumes[0]",
+      alone: "warning",
       says: ["Volume #1 has no name, so no container can mount it.", 'Add `name`, like "data".'],
     },
     "a slash": {
       document: named("shop/data"),
+      at: "volumes[0].name",
       says: [
         'A volume is named "shop/data"; ECS accepts up to 255 letters, digits, hyphens and underscores.',
         'Write it like "data".',
@@ -30,6 +35,7 @@ describeRule("schema/volume-name", "taskDefinition", {
     },
     "one name twice": {
       document: named("data", "data"),
+      at: "volumes[1].name",
       says: ['Two volumes are named "data"; ECS accepts a name once.', "Rename one of them."],
     },
   },

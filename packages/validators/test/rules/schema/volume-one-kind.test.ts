@@ -5,6 +5,7 @@ import { ec2Task } from "../tasks.ts";
 const efs = { efsVolumeConfiguration: { fileSystemId: "fs-12345678" } };
 
 describeRule("schema/volume-one-kind", "taskDefinition", {
+  at: "volumes[0]",
   accepts: {
     "a volume of the host": ec2Task({ volumes: [{ name: "data", host: {} }] }),
     "a file system": ec2Task({ volumes: [{ name: "data", ...efs, configuredAtLaunch: false }] }),
@@ -13,6 +14,7 @@ describeRule("schema/volume-one-kind", "taskDefinition", {
   rejects: {
     "two kinds": {
       document: ec2Task({ volumes: [{ name: "data", host: {}, ...efs }] }),
+      alone: "warning",
       says: ['Volume "data" has host and efsVolumeConfiguration; ECS accepts one kind of volume.', "Keep one of them."],
     },
     "a kind and one at launch, without a name": {

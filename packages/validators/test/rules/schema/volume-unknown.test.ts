@@ -7,6 +7,7 @@ function mounting(sourceVolume: unknown, volumes?: unknown): unknown {
 }
 
 describeRule("schema/volume-unknown", "taskDefinition", {
+  at: "containerDefinitions[0].mountPoints[0].sourceVolume",
   accepts: {
     "a volume of the task": mounting("data", [{ name: "cache" }, { name: "data" }]),
     "a name that a template fills in": mounting("${VOLUME}", [{ name: "data" }]),

@@ -20,11 +20,15 @@ describeRule("schema/volume-unused", "taskDefinition", {
   rejects: {
     "a volume that nobody mounts": {
       document: withVolumes([{ name: "data" }, { name: "cache" }], "data"),
+      at: "volumes[1]",
+      severity: "warning",
       says: ['No container mounts the volume "cache".', "Mount it with `mountPoints` in a container, or remove it."],
       fixed: withVolumes([{ name: "data" }], "data"),
+      title: "Remove the volume cache",
     },
     "a volume that ECS attaches at launch": {
       document: withVolumes([{ name: "data", configuredAtLaunch: true }]),
+      at: "volumes[0]",
       says: [
         'No container mounts the volume "data". AWS answers: "Volumes [data] are not referenced by any of the containers".',
         "Mount it with `mountPoints` in a container, or remove it.",

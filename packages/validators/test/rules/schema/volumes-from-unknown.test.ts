@@ -7,6 +7,7 @@ function from(...names: readonly unknown[]): Readonly<Record<string, unknown>> {
 }
 
 describeRule("schema/volumes-from-unknown", "taskDefinition", {
+  at: "containerDefinitions[0].volumesFrom[0].sourceContainer",
   accepts: { "another container": taskOf(container("web", from("log")), container("log")) },
   rejects: {
     "a misspelt name": {

@@ -14,6 +14,7 @@ const wrong = (name: string, help: string) => ({
 const ROLE = "Remove it, and give the task a role: with keys here the role is not used.";
 
 describeRule("secrets/aws-keys-env", "taskDefinition", {
+  at: "containerDefinitions[0].environment[1]",
   accepts: {
     "other names": told(key("AWS_REGION"), key("AWS_ACCESS_KEY_ID_FILE"), key("aws_access_key_id")),
     "no value": told(key("AWS_ACCESS_KEY_ID", ""), { name: "AWS_SECRET_ACCESS_KEY" }),

@@ -17,6 +17,7 @@ describeRule("secrets/cfn-noecho", "taskDefinition", {
   rejects: {
     "a reference to a secret": {
       document: told("{{resolve:secretsmanager:shop/db:SecretString:password}}"),
+      at: "containerDefinitions[0].environment[0].value",
       says: [
         'Container "web" has a dynamic reference to a secret in `environment`; CloudFormation writes the secret as plain text into the task definition.',
         help,
@@ -24,6 +25,7 @@ describeRule("secrets/cfn-noecho", "taskDefinition", {
     },
     "a reference within a text": {
       document: ec2Container({ command: ["serve", "--db=postgres://shop:{{resolve:secretsmanager:shop/db}}@db/shop"] }),
+      at: "containerDefinitions[0].command[1]",
       says: [
         'Container "web" has a dynamic reference to a secret in `command`; CloudFormation writes the secret as plain text into the task definition.',
         help,
@@ -31,6 +33,7 @@ describeRule("secrets/cfn-noecho", "taskDefinition", {
     },
     "a reference to a secure parameter": {
       document: told("{{resolve:ssm-secure:/shop/db:1}}"),
+      at: "containerDefinitions[0].environment[0].value",
       says: [
         'Container "web" has a dynamic reference to a secure parameter in `environment`; CloudFormation resolves none in a task definition.',
         help,

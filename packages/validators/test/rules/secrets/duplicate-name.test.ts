@@ -14,6 +14,7 @@ describeRule("secrets/duplicate-name", "taskDefinition", {
   rejects: {
     "a name that is a variable too": {
       document: ec2Container({ secrets: [password, token], environment: [port, { name: "TOKEN", value: "x" }] }),
+      at: "containerDefinitions[0].environment[1].name",
       says: [
         'Container "web" has "TOKEN" as a secret and as an environment variable. AWS answers: "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as \'TOKEN\'."',
         'Remove "TOKEN" from `environment`.',
@@ -22,6 +23,7 @@ describeRule("secrets/duplicate-name", "taskDefinition", {
     },
     "a secret twice": {
       document: ec2Container({ secrets: [token, token] }),
+      at: "containerDefinitions[0].secrets[1].name",
       says: [
         'Container "web" has two secrets named "TOKEN"; ECS accepts a name once.',
         "Remove or rename one of them.",

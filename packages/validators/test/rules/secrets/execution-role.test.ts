@@ -6,6 +6,7 @@ const secrets = [{ name: "TOKEN", valueFrom: "/shop/token" }];
 const executionRoleArn = "arn:aws:iam::111122223333:role/shop-api-execution";
 
 describeRule("secrets/execution-role", "taskDefinition", {
+  alone: "warning",
   accepts: {
     "secrets and a role": { ...ec2Container({ secrets }), executionRoleArn },
     "no secrets": ec2Task(),
@@ -14,6 +15,7 @@ describeRule("secrets/execution-role", "taskDefinition", {
   rejects: {
     "secrets without a role": {
       document: ec2Container({ secrets }),
+      at: "containerDefinitions[0].secrets",
       says: [
         "The task takes secrets and has no execution role to read them with. AWS answers: \"When you are specifying container secrets, you must also specify a value for 'executionRoleArn'\".",
         "Add `executionRoleArn`, the ARN of a role that may read these secrets.",
@@ -23,6 +25,7 @@ describeRule("secrets/execution-role", "taskDefinition", {
       document: ec2Task({
         containerDefinitions: [{ name: "web" }, { name: "api", secrets }, { name: "worker", secrets }],
       }),
+      at: "containerDefinitions[1].secrets",
       says: [
         "The task takes secrets and has no execution role to read them with. AWS answers: \"When you are specifying container secrets, you must also specify a value for 'executionRoleArn'\".",
         "Add `executionRoleArn`, the ARN of a role that may read these secrets.",
@@ -30,6 +33,7 @@ describeRule("secrets/execution-role", "taskDefinition", {
     },
     "an empty role": {
       document: { ...ec2Container({ secrets }), executionRoleArn: "" },
+      at: "containerDefinitions[0].secrets",
       says: [
         "The task takes secrets and has no execution role to read them with. AWS answers: \"When you are specifying container secrets, you must also specify a value for 'executionRoleArn'\".",
         "Add `executionRoleArn`, the ARN of a role that may read these secrets.",

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 import { fargate } from "../small-tasks.ts";
 
 const ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:shop-abc123";
@@ -9,6 +9,7 @@ const on = (platformVersion: unknown, valueFrom: unknown, more: object = {}) => 
 });
 
 describeBeside("secrets/json-key-platform", {
+  at: "platformVersion",
   accepts: {
     "a whole secret": on("1.3.0", ARN),
     "a parameter": on("1.3.0", "arn:aws:ssm:us-east-1:123456789012:parameter/shop"),

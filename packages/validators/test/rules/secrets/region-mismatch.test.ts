@@ -21,8 +21,16 @@ describeRule(
       "what another rule finds": secret(SECRET.replace("eu-west-1", "us-esat-1")),
     },
     rejects: {
-      "a secret": { document: secret(`${SECRET}:password::`), says: SAYS },
-      "a parameter": { document: secret("arn:aws:ssm:eu-west-1:111122223333:parameter/db"), says: SAYS },
+      "a secret": {
+        document: secret(`${SECRET}:password::`),
+        at: "containerDefinitions[0].secrets[0].valueFrom",
+        says: SAYS,
+      },
+      "a parameter": {
+        document: secret("arn:aws:ssm:eu-west-1:111122223333:parameter/db"),
+        at: "containerDefinitions[0].secrets[0].valueFrom",
+        says: SAYS,
+      },
       "each of several": {
         document: fargateContainer({
           secrets: [
@@ -30,16 +38,19 @@ describeRule(
             { name: "TOKEN", valueFrom: SECRET },
           ],
         }),
+        at: ["containerDefinitions[0].secrets[0].valueFrom", "containerDefinitions[0].secrets[1].valueFrom"],
         says: [...SAYS, ...SAYS],
       },
       "credentials of a registry": {
         document: fargateContainer({ repositoryCredentials: { credentialsParameter: SECRET } }),
+        at: "containerDefinitions[0].repositoryCredentials.credentialsParameter",
         says: SAYS,
       },
       "a secret of a log driver": {
         document: fargateContainer({
           logConfiguration: { logDriver: "splunk", secretOptions: [{ name: "splunk-token", valueFrom: SECRET }] },
         }),
+        at: "containerDefinitions[0].logConfiguration.secretOptions[0].valueFrom",
         says: SAYS,
       },
     },
@@ -49,6 +60,7 @@ describeRule(
 );
 
 describeRule("secrets/region-mismatch", "taskDefinition", {
+  at: "containerDefinitions[0].secrets[0].valueFrom",
   accepts: { "any region where its own is not known": secret(SECRET) },
   rejects: {},
   unknown: [],

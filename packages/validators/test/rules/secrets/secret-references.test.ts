@@ -13,6 +13,7 @@ const from = (ValueFrom: unknown) => ({
 const joined = (...parts: readonly unknown[]) => from({ "Fn::Join": ["", [{ Ref: "Password" }, ...parts]] });
 
 describeRule("secrets/sm-arn-suffix", "template", {
+  at: "Resources.Task.Properties.ContainerDefinitions[0].Secrets[0].ValueFrom",
   accepts: {
     "the whole secret": from({ Ref: "Password" }),
     "a key with its colons": from({ "Fn::Sub": "${Password}:password::" }),

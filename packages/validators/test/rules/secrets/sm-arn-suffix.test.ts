@@ -9,6 +9,7 @@ function reading(valueFrom: unknown): unknown {
 }
 
 describeRule("secrets/sm-arn-suffix", "taskDefinition", {
+  at: "containerDefinitions[0].secrets[0].valueFrom",
   accepts: {
     "the ARN alone": reading(ARN),
     "a JSON key": reading(`${ARN}:password::`),

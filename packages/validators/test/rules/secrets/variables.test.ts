@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("secrets/interpolation", "taskDefinition", {
+  at: "containerDefinitions[0].command[1]",
   accepts: {
     "what is right": task({ command: ["sh", "-c", "exec server $PORT"] }),
     "a price": task({ command: ["server", "$5"] }),
@@ -20,6 +21,7 @@ describeRule("secrets/interpolation", "taskDefinition", {
 });
 
 describeRule("secrets/reserved-env", "taskDefinition", {
+  at: "containerDefinitions[0].environment[0].name",
   accepts: { "what is right": task({ environment: [{ name: "NODE_ENV", value: "a" }] }) },
   rejects: {
     "what is wrong": {
@@ -29,6 +31,18 @@ describeRule("secrets/reserved-env", "taskDefinition", {
         "Remove it.",
       ],
     },
+    ...Object.fromEntries(
+      ["ECS_AGENT_URI", "ECS_CONTAINER_METADATA_URI", "ECS_CONTAINER_METADATA_URI_V4"].map((name) => [
+        name,
+        {
+          document: task({ environment: [{ name, value: "a" }] }),
+          says: [
+            `Container "web" sets "${name}"; ECS sets it itself, and programs look there for metadata and rights.`,
+            "Remove it.",
+          ],
+        },
+      ]),
+    ),
     "the way to its rights": {
       document: task({ environment: [{ name: "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", value: "a" }] }),
       says: [
@@ -41,6 +55,7 @@ describeRule("secrets/reserved-env", "taskDefinition", {
 });
 
 describeRule("secrets/sm-arn-random-suffix", "taskDefinition", {
+  at: "containerDefinitions[0].secrets[0].valueFrom",
   accepts: {
     "what is right": task(
       {
@@ -80,6 +95,7 @@ describeRule("secrets/sm-arn-random-suffix", "taskDefinition", {
 });
 
 describeRule("secrets/value-from-format", "taskDefinition", {
+  at: "containerDefinitions[0].secrets[0].valueFrom",
   accepts: {
     "what is right": task(
       { secrets: [{ name: "TOKEN", valueFrom: "arn:aws:ssm:eu-west-1:123456789012:parameter/shop/token" }] },

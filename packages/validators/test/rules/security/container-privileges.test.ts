@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { ec2Container, ec2Task, fargateContainer, fargateTask } from "../tasks.ts";
 
 describeRule("security/host-network", "taskDefinition", {
+  at: "networkMode",
   accepts: {
     "a network of its own": ec2Task({ networkMode: "awsvpc" }),
     "what Fargate refuses": fargateTask({ networkMode: "host" }),
@@ -28,6 +29,7 @@ describeRule("security/host-pid-ipc", "taskDefinition", {
   rejects: {
     "processes and memory": {
       document: ec2Task({ pidMode: "host", ipcMode: "host" }),
+      at: ["pidMode", "ipcMode"],
       says: [
         'Task "shop-api" shares the processes of its instance; it sees and may end those of every other task there.',
         'Remove `pidMode`, or set it to "task".',
@@ -40,6 +42,7 @@ describeRule("security/host-pid-ipc", "taskDefinition", {
 });
 
 describeRule("security/privileged", "taskDefinition", {
+  at: "containerDefinitions[0].privileged",
   accepts: {
     "one that is not": ec2Container({ memory: 512, privileged: false }),
     "what Fargate refuses": fargateContainer({ privileged: true }),
@@ -67,8 +70,18 @@ describeRule("security/readonly-rootfs", "taskDefinition", {
     Windows: fargateTask({ runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
   },
   rejects: {
-    "one that says nothing": { document: fargateTask(), says: READ_ONLY },
-    "one that is not": { document: fargateContainer({ readonlyRootFilesystem: false }), says: READ_ONLY },
+    "one that says nothing": {
+      document: fargateTask(),
+      at: "containerDefinitions[0]",
+      says: READ_ONLY,
+      suggested: fargateContainer({ readonlyRootFilesystem: true }),
+    },
+    "one that is not": {
+      document: fargateContainer({ readonlyRootFilesystem: false }),
+      at: "containerDefinitions[0].readonlyRootFilesystem",
+      says: READ_ONLY,
+      suggested: fargateContainer({ readonlyRootFilesystem: true }),
+    },
   },
   unknown: [fargateContainer({ readonlyRootFilesystem: UNKNOWN })],
 });

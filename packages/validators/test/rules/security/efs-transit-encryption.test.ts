@@ -10,6 +10,7 @@ const SAYS = [
 ];
 
 describeRule("security/efs-transit-encryption", "taskDefinition", {
+  at: "volumes[0].efsVolumeConfiguration",
   accepts: {
     "an encrypted one": fargateTask(efs({ transitEncryption: "ENABLED" })),
     "a volume of another kind": fargateTask({ volumes: [{ name: "data" }] }),

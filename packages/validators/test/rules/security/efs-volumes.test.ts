@@ -24,6 +24,7 @@ const plain = (settings: object, words: string, answer: string) => ({
 const IAM = "EFS IAM authorization requires TransitEncryption to be enabled";
 
 describeRule("security/efs-iam", "taskDefinition", {
+  at: "volumes[0].efsVolumeConfiguration",
   accepts: {
     "a plain one": efs({}),
     "an encrypted one": efs({ ...ENABLED, ...POINT, transitEncryptionPort: 2999 }),
@@ -61,6 +62,7 @@ describeRule("security/efs-root-directory", "taskDefinition", {
   rejects: {
     "a folder of EFS": {
       document: rooted("/data"),
+      at: "volumes[0].efsVolumeConfiguration.rootDirectory",
       says: [
         'Volume "data" of task "shop-api" has an access point and the root directory "/data". AWS answers: "When using an EFS access point, the root directory must either be set to "/" or be omitted".',
         "Remove `rootDirectory`, or `accessPointId`.",
@@ -68,6 +70,7 @@ describeRule("security/efs-root-directory", "taskDefinition", {
     },
     "a folder of S3 Files": {
       document: files("/data", "arn"),
+      at: "volumes[0].s3filesVolumeConfiguration.rootDirectory",
       says: [
         'Volume "data" of task "shop-api" has an access point and the root directory "/data"; it begins where the access point does.',
         "Remove `rootDirectory`, or `accessPointArn`.",

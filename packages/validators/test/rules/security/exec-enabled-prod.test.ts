@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
-import { describeBeside } from "../beside-others.ts";
+import { describeBeside } from "../describe-beside.ts";
 
 const beside = (executeCommandConfiguration: unknown, enableExecuteCommand: unknown = true) => ({
   service: { serviceName: "api", enableExecuteCommand },
@@ -7,6 +7,7 @@ const beside = (executeCommandConfiguration: unknown, enableExecuteCommand: unkn
 });
 
 describeBeside("security/exec-enabled-prod", {
+  at: "enableExecuteCommand",
   accepts: {
     "a key": beside({ kmsKeyId: "alias/exec" }),
     "what is kept": beside({ logging: "DEFAULT" }),

@@ -34,6 +34,7 @@ describeRule("security/fsx-config", "taskDefinition", {
   rejects: {
     Linux: {
       document: share({}, "LINUX"),
+      at: "volumes[0].fsxWindowsFileServerVolumeConfiguration",
       says: [
         'Volume "share" of task "shop-api" is a share of FSx for Windows File Server, and the task runs Linux; containers of Windows alone mount such a share.',
         "Set `operatingSystemFamily` to a form of Windows, or use EFS.",
@@ -41,6 +42,7 @@ describeRule("security/fsx-config", "taskDefinition", {
     },
     "no folder": {
       document: share({ rootDirectory: "" }),
+      at: "volumes[0].fsxWindowsFileServerVolumeConfiguration.rootDirectory",
       says: [
         'Volume "share" of task "shop-api" names no folder of the share; ECS mounts a folder of it as a user of a domain.',
         'Set `rootDirectory`, like "share".',
@@ -48,6 +50,7 @@ describeRule("security/fsx-config", "taskDefinition", {
     },
     "no secret": {
       document: by("", "example.com"),
+      at: "volumes[0].fsxWindowsFileServerVolumeConfiguration.authorizationConfig.credentialsParameter",
       says: [
         'Volume "share" of task "shop-api" names no secret with a user and a password; ECS mounts a folder of it as a user of a domain.',
         "Set `credentialsParameter` to the ARN of one.",
@@ -55,6 +58,7 @@ describeRule("security/fsx-config", "taskDefinition", {
     },
     "no domain": {
       document: by("a", ""),
+      at: "volumes[0].fsxWindowsFileServerVolumeConfiguration.authorizationConfig.domain",
       says: [
         'Volume "share" of task "shop-api" names no domain; ECS mounts a folder of it as a user of a domain.',
         "Set `domain` to that of the Active Directory.",

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { fargate, task } from "../small-tasks.ts";
 
 describeRule("security/dangerous-capabilities", "taskDefinition", {
+  at: "containerDefinitions[0].linuxParameters.capabilities.add[0]",
   accepts: {
     "what is right": task({ linuxParameters: { capabilities: { add: ["NET_BIND_SERVICE"] } } }),
     "Fargate, which allows one": fargate({ linuxParameters: { capabilities: { add: ["SYS_PTRACE"] } } }),
@@ -19,13 +20,18 @@ describeRule("security/dangerous-capabilities", "taskDefinition", {
         "Remove it, or add what the program needs of it alone.",
       ],
     },
-    all: {
-      document: task({ linuxParameters: { capabilities: { add: ["ALL"] } } }),
-      says: [
-        'Container "web" adds the capability "ALL"; with it, a program may get out of its container.',
-        "Remove it, or add what the program needs of it alone.",
-      ],
-    },
+    ...Object.fromEntries(
+      ["ALL", "DAC_READ_SEARCH", "NET_ADMIN", "SYS_MODULE", "SYS_PTRACE"].map((capability) => [
+        capability,
+        {
+          document: task({ linuxParameters: { capabilities: { add: [capability] } } }),
+          says: [
+            `Container "web" adds the capability "${capability}"; with it, a program may get out of its container.`,
+            "Remove it, or add what the program needs of it alone.",
+          ],
+        },
+      ]),
+    ),
   },
   unknown: [
     task({ linuxParameters: { capabilities: { add: [UNKNOWN] } } }),
@@ -34,6 +40,7 @@ describeRule("security/dangerous-capabilities", "taskDefinition", {
 });
 
 describeRule("security/drop-capabilities", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "what is right": task({ linuxParameters: { capabilities: { drop: ["ALL"] } } }),
     Windows: task({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
@@ -45,12 +52,14 @@ describeRule("security/drop-capabilities", "taskDefinition", {
         'Container "web" keeps all capabilities that Docker gives it; few programs need one of them.',
         'Set `drop` to ["ALL"].',
       ],
+      suggested: task({ linuxParameters: { capabilities: { drop: ["ALL"] } } }),
     },
   },
   unknown: [task({ linuxParameters: UNKNOWN }), task({ linuxParameters: { capabilities: { drop: UNKNOWN } } })],
 });
 
 describeRule("security/ephemeral-storage-cmk", "cluster", {
+  at: "",
   accepts: {
     "what is right": {
       clusterName: "shop",
@@ -72,8 +81,10 @@ describeRule("security/ephemeral-storage-cmk", "cluster", {
 });
 
 describeRule("security/no-new-privileges", "taskDefinition", {
+  at: "containerDefinitions[0]",
   accepts: {
     "what is right": task({ dockerSecurityOptions: ["no-new-privileges"] }),
+    "what is right, among others": task({ dockerSecurityOptions: ["label:type:shop", "no-new-privileges:true"] }),
     "Fargate, which takes no options": fargate({}),
     "what may run on Fargate": task({}, { requiresCompatibilities: undefined, networkMode: "awsvpc" }),
     Windows: task({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
@@ -81,6 +92,14 @@ describeRule("security/no-new-privileges", "taskDefinition", {
   rejects: {
     "what is wrong": {
       document: task({}),
+      says: [
+        'Container "web" lets programs get more rights than they start with; a file with the bit for that makes a user root.',
+        'Add "no-new-privileges" to `dockerSecurityOptions`.',
+      ],
+    },
+    "other options": {
+      document: task({ dockerSecurityOptions: ["label:type:no-new-privileges"] }),
+      at: "containerDefinitions[0].dockerSecurityOptions",
       says: [
         'Container "web" lets programs get more rights than they start with; a file with the bit for that makes a user root.',
         'Add "no-new-privileges" to `dockerSecurityOptions`.',
@@ -95,6 +114,7 @@ describeRule("security/no-new-privileges", "taskDefinition", {
 });
 
 describeRule("security/user-format", "taskDefinition", {
+  at: "containerDefinitions[0].user",
   accepts: {
     "what is right": task({ user: "1000:1000" }),
     "a name": task({ user: "app-user:app" }),
@@ -144,6 +164,7 @@ describeRule("security/windows-admin-user", "taskDefinition", {
   rejects: {
     "what is wrong": {
       document: task({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
+      at: "containerDefinitions[0]",
       says: [
         'Container "web" runs as its administrator; who breaks into it may do everything there.',
         'Set `user` to "ContainerUser".',
@@ -154,6 +175,7 @@ describeRule("security/windows-admin-user", "taskDefinition", {
         { user: "ContainerAdministrator" },
         { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } },
       ),
+      at: "containerDefinitions[0].user",
       says: [
         'Container "web" runs as its administrator; who breaks into it may do everything there.',
         'Set `user` to "ContainerUser".',

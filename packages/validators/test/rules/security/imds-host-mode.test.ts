@@ -6,6 +6,7 @@ const mode = (networkMode: unknown, requiresCompatibilities: unknown = ["EC2"]) 
   task({}, { networkMode, requiresCompatibilities });
 
 describeRule("security/imds-host-mode", "taskDefinition", {
+  at: "networkMode",
   accepts: {
     "an interface": mode("awsvpc"),
     "no network": mode("none"),

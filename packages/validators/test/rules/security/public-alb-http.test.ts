@@ -23,6 +23,7 @@ const open = (listener: object = {}, balancer: object = {}, entry: object = {}) 
   });
 
 describeRule("security/public-alb-http", "template", {
+  at: "Resources.Listener.Properties.DefaultActions",
   accepts: {
     "a redirect": open({ DefaultActions: [{ Type: "redirect" }] }),
     HTTPS: open({ Port: 443, Protocol: "HTTPS" }),

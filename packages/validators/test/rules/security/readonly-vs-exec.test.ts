@@ -14,6 +14,7 @@ const says = [
 ];
 
 describeRule("security/readonly-vs-exec", "template", {
+  at: "Resources.Task.Properties.ContainerDefinitions[0].ReadonlyRootFilesystem",
   accepts: {
     "one that may write": exec({ ReadonlyRootFilesystem: false }),
     "no ECS Exec": exec({}, false),

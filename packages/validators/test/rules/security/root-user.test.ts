@@ -17,6 +17,7 @@ const unsaid = [
 ];
 
 describeRule("security/root-user", "taskDefinition", {
+  at: "containerDefinitions[0].user",
   accepts: {
     "a user": fargateContainer({ user: "app" }),
     "numbers that begin alike": fargateContainer({ user: "01:0" }),
@@ -29,8 +30,8 @@ describeRule("security/root-user", "taskDefinition", {
     "root with a group": root("root:app"),
     zero: root("0"),
     zeros: root("0:0"),
-    nobody: { document: fargateTask(), says: unsaid },
-    "no name": { document: fargateContainer({ user: "" }), says: unsaid },
+    nobody: { document: fargateTask(), at: "containerDefinitions[0]", says: unsaid },
+    "no name": { document: fargateContainer({ user: "" }), at: "containerDefinitions[0]", says: unsaid },
   },
   unknown: [fargateContainer({ user: UNKNOWN })],
 });

@@ -3,6 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 import { task } from "../small-tasks.ts";
 
 describeRule("security/docker-socket-mount", "taskDefinition", {
+  at: "volumes[0].host.sourcePath",
   accepts: {
     "what is right": task(
       { mountPoints: [{ sourceVolume: "data", containerPath: "/data" }] },
@@ -50,6 +51,7 @@ describeRule("security/docker-socket-mount", "taskDefinition", {
 });
 
 describeRule("security/ebs-encryption", "service", {
+  at: "volumeConfigurations[0].managedEBSVolume",
   accepts: {
     "what is right": {
       serviceName: "api",
@@ -69,6 +71,22 @@ describeRule("security/ebs-encryption", "service", {
         taskDefinition: "shop-api",
         volumeConfigurations: [
           { name: "data", managedEBSVolume: { roleArn: "arn:aws:iam::123456789012:role/shop", sizeInGiB: 10 } },
+        ],
+      },
+      says: [
+        'Volume "data" of service "api" is not encrypted; unless the account encrypts all volumes, snapshots of it can be read.',
+        "Set `encrypted` to true.",
+      ],
+    },
+    "what is switched off": {
+      document: {
+        serviceName: "api",
+        taskDefinition: "shop-api",
+        volumeConfigurations: [
+          {
+            name: "data",
+            managedEBSVolume: { roleArn: "arn:aws:iam::123456789012:role/shop", sizeInGiB: 10, encrypted: false },
+          },
         ],
       },
       says: [
@@ -97,6 +115,7 @@ describeRule("security/ebs-encryption", "service", {
 });
 
 describeRule("security/efs-id-format", "taskDefinition", {
+  at: "volumes[0].efsVolumeConfiguration.fileSystemId",
   accepts: {
     "what is right": task(
       { mountPoints: [{ sourceVolume: "data", containerPath: "/data" }] },
@@ -165,6 +184,7 @@ describeRule("security/efs-id-format", "taskDefinition", {
 });
 
 describeRule("security/host-path-writable", "taskDefinition", {
+  at: "containerDefinitions[0].mountPoints[0]",
   accepts: {
     "what is right": task(
       { mountPoints: [{ sourceVolume: "data", containerPath: "/data", readOnly: true }] },
@@ -200,6 +220,7 @@ describeRule("security/host-path-writable", "taskDefinition", {
 });
 
 describeRule("security/s3files-task-role", "taskDefinition", {
+  at: "volumes[0].s3filesVolumeConfiguration",
   accepts: {
     "what is right": task(
       { mountPoints: [{ sourceVolume: "data", containerPath: "/data" }] },

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { testsOf } from "./bundle.ts";
+
+const FILES = [
+  "check.test.ts",
+  "facts/regions.test.ts",
+  "rules/declared.test.ts",
+  "rules/describe-rule.ts",
+  "rules/fargate/size-invalid.test.ts",
+  "rules/fargate/sizes.stress.test.ts",
+  "rules/pages.test.ts",
+  "rules/registry.test.ts",
+  "shapes.generated.process.test.ts",
+];
+
+describe("the tests of a part", () => {
+  it.each([
+    ["rules/fargate", ["rules/fargate/size-invalid.test.ts"]],
+    ["rules/*.ts", ["rules/declared.test.ts"]],
+    ["*.ts", ["check.test.ts"]],
+    ["check.ts", ["check.test.ts"]],
+    ["rules/fargate/size-invalid.ts", ["rules/fargate/size-invalid.test.ts"]],
+    ["rules", ["rules/declared.test.ts", "rules/fargate/size-invalid.test.ts"]],
+  ])("%s are at the path that mirrors it", (part, tests) => {
+    expect(testsOf(FILES, part)).toEqual(tests);
+  });
+
+  it("are all unit tests where others read it", () => {
+    expect(testsOf(FILES, "facts")).toEqual([
+      "check.test.ts",
+      "facts/regions.test.ts",
+      "rules/declared.test.ts",
+      "rules/fargate/size-invalid.test.ts",
+    ]);
+  });
+});
