@@ -61,10 +61,11 @@ async function resourcesOf(aws: Aws, name: string) {
     return { value: { items: answer.value.StackResourceSummaries ?? [], next: answer.value.NextToken } };
   });
   if ("refusal" in listed) return listed;
-  const there = listed.value.filter(({ ResourceStatus }) => ResourceStatus !== "DELETE_COMPLETE");
-  const entries = there.map(
-    ({ LogicalResourceId = "", ResourceType = "", PhysicalResourceId = "" }) =>
-      [LogicalResourceId, { type: ResourceType, id: PhysicalResourceId }] as const,
+  const entries = listed.value.flatMap(
+    ({ LogicalResourceId = "", ResourceType = "", PhysicalResourceId = "", ResourceStatus }) =>
+      LogicalResourceId === "" || ResourceStatus === "DELETE_COMPLETE"
+        ? []
+        : [[LogicalResourceId, { type: ResourceType, id: PhysicalResourceId }] as const],
   );
   return { value: new Map(entries) };
 }

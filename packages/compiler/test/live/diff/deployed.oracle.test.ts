@@ -35,7 +35,8 @@ async function differing(changes: Changes) {
   const { parts } = await readDiff(connected.value, shopWith(changes));
   expect(parts.flatMap(({ unseen }) => unseen)).toEqual([]);
   return parts.flatMap(({ name, resources }) =>
-    resources.flatMap(({ id, type, effect, differences }) => {
+    resources.flatMap(({ id, type, whole, effect, differences }) => {
+      expect([id, whole]).not.toEqual([id, "removed"]);
       const told = differences.filter(({ path }) => !RESOURCE_KINDS.has(type) || path.startsWith("Tags"));
       return told.map(({ path, before, after }) => [name, id, effect, path, before, after]);
     }),
