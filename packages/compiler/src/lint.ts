@@ -124,7 +124,6 @@ function placed(result: Readable, { folders }: Reading): Readable {
 }
 
 function lintRead(input: ReadInput, result: ReadResult, reading: Reading, given: LintOptions): LintedFile {
-  const options = { ...given, ...given.askedAbout?.(input.file) };
   const { file } = input;
   const { kind } = result;
   if (kind === "unreadable") return { file, kind, diagnostics: result.problems };
@@ -138,6 +137,7 @@ function lintRead(input: ReadInput, result: ReadResult, reading: Reading, given:
       ...(says === undefined ? {} : { says }),
     };
   }
+  const options = { ...given, ...given.askedAbout?.(file) };
   return options.isFixing === true ? fixed(input, result, reading, options) : linted(result, options);
 }
 

@@ -15,9 +15,14 @@ function lengthUpTo(value: unknown, before: number, most: number): number {
   if (typeof value === "string") return before + value.length + 2;
   if (typeof value !== "object" || value === null) return before + 4;
   let length = before + 2;
-  for (const [name, item] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length && length <= most; index++)
+      length = lengthUpTo(value[index], length + 1, most);
+    return length;
+  }
+  for (const name in value) {
     if (length > most) return length;
-    length = lengthUpTo(item, length + 1 + (Array.isArray(value) ? 0 : name.length + 3), most);
+    length = lengthUpTo(Reflect.get(value, name), length + name.length + 4, most);
   }
   return length;
 }

@@ -77,7 +77,8 @@ function mapOf(of: Shape, map: Readonly<Record<string, unknown>>, reading: Readi
 
 function structOf(shape: StructShape, struct: Readonly<Record<string, unknown>>, reading: Reading): unknown {
   const converted: Record<string, unknown> = {};
-  for (const [written, item] of Object.entries(struct)) {
+  for (const written in struct) {
+    const item = struct[written];
     const exact = apiName(shape, written);
     const name = exact ?? apiNameMeant(shape, written);
     if (name === undefined) define(converted, written, resolve(item, reading.scope));

@@ -8,14 +8,19 @@ import { NO_SCOPE, type Scope } from "./scope.ts";
  */
 export function resolve(value: unknown, scope: Scope = NO_SCOPE): unknown {
   if (!isRecord(value)) return value;
-  const keys = Object.keys(value);
-  const name = keys.find((key) => key === "Ref" || key.startsWith("Fn::"));
+  const name = functionIn(value);
   if (name === undefined) return value;
   // Fn::Transform and Fn::ForEach stand beside literal properties, and may add or replace some.
-  if (keys.length > 1) return name === "Ref" ? value : UNKNOWN;
+  if (Object.keys(value).length > 1) return name === "Ref" ? value : UNKNOWN;
   const argument = value[name];
   if (name === "Ref") return referred(argument, scope);
   return name === "Fn::If" ? resolveIf(argument, scope) : (FUNCTIONS.get(name)?.(argument, scope) ?? UNKNOWN);
+}
+
+/** The first property that is named as a function; most values have none, and this is asked of each. */
+function functionIn(value: Readonly<Record<string, unknown>>): string | undefined {
+  for (const key in value) if (key === "Ref" || key.startsWith("Fn::")) return key;
+  return undefined;
 }
 
 function referred(name: unknown, scope: Scope): unknown {

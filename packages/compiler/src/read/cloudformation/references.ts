@@ -20,7 +20,7 @@ function collect(value: unknown, found: string[]): void {
   if (Array.isArray(value)) for (const item of value) collect(item, found);
   else if (isRecord(value)) {
     found.push(...namesIn(value));
-    for (const item of Object.values(value)) collect(item, found);
+    for (const name in value) collect(value[name], found);
   }
 }
 
@@ -55,6 +55,6 @@ function collectConditions(value: unknown, found: Set<string>): void {
   else if (isRecord(value)) {
     const condition: unknown = Array.isArray(value["Fn::If"]) ? value["Fn::If"][0] : undefined;
     if (typeof condition === "string") found.add(condition);
-    for (const item of Object.values(value)) collectConditions(item, found);
+    for (const name in value) collectConditions(value[name], found);
   }
 }

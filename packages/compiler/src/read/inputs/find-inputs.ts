@@ -59,7 +59,7 @@ type Found = Iterable<FoundFile | FoundInput>;
  */
 async function named(name: string, cwd: string): Promise<Found> {
   const path = resolve(cwd, name);
-  const input = readInput({ file: displayPath(cwd, path), isNamed: true }, cwd);
+  const input = readInput({ file: displayPath(cwd, path), isNamed: true }, cwd, path);
   if (!("problem" in input)) return [input];
   const stats = statOf(path);
   if (stats?.isDirectory() === true) {
@@ -121,8 +121,7 @@ function statOf(path: string): Stats | undefined {
 }
 
 /** Pipes and devices may never end, so only regular files are read. */
-export function readInput({ file, isNamed }: FoundFile, cwd: string): FoundInput {
-  const path = resolve(cwd, file);
+export function readInput({ file, isNamed }: FoundFile, cwd: string, path = resolve(cwd, file)): FoundInput {
   try {
     const bytes = bytesOf(path);
     if (bytes === undefined) return fault(file, isNamed, unreadable("This is not a regular file", "it"));

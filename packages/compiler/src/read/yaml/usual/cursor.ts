@@ -14,13 +14,6 @@ export const CLOSE_LIST = 93;
 export const OPEN_MAP = 123;
 export const CLOSE_MAP = 125;
 
-/** A comment on a line of its own. */
-export interface Comment {
-  /** Blanks before it. */
-  readonly indent: number;
-  readonly end: number;
-}
-
 const INDICATOR = /^$|[,[\]{}#&*!|>'"%@`\s]/;
 const FLOW_INDICATOR = /[,[\]{}]/;
 

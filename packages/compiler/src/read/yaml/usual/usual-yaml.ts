@@ -18,6 +18,7 @@ import {
   takeTag,
 } from "./cursor.ts";
 import { isFlow, takeFlow } from "./flow.ts";
+import { withReturns } from "./line-breaks.ts";
 import { takePlain } from "./plain.ts";
 import { plainValue, quotedAt } from "./scalars.ts";
 
@@ -27,8 +28,15 @@ import { plainValue, quotedAt } from "./scalars.ts";
  * the library finds, in the same places.
  */
 export function usualYaml(text: string): YamlNode | undefined {
-  return OTHER_BREAKS.test(text) ? undefined : new UsualYaml(text).root();
+  const plain = text.replaceAll("\r\n", "\n");
+  if (OTHER_BREAKS.test(plain)) return undefined;
+  const root = new UsualYaml(plain).root();
+  if (root === undefined || plain === text) return root;
+  return LONE_BREAK.test(text) ? undefined : withReturns(root, plain);
 }
+
+/** A line that ends otherwise than those of a text from Windows. */
+const LONE_BREAK = /(?<!\r)\n/;
 
 const OTHER_BREAKS = /[\r\u0085\u2028\u2029\ufeff]/;
 
