@@ -5,6 +5,7 @@ import {
   type DocumentFinding,
   type Fix,
   formatPath,
+  isUnknown,
 } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
 import { suggestionFor } from "./fix/suggestion.ts";
@@ -13,7 +14,7 @@ import { Folders, hasNeighbours } from "./read/folders.ts";
 import { KeptStacks } from "./read/kept-stacks.ts";
 import { read, type ReadResult } from "./read/read.ts";
 import type { ReadInput } from "./read/read-input.ts";
-import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
+import { located, valueAt, type SourceDocument, type SourceFile } from "./read/source-document.ts";
 import type { FormatTools } from "./read/text-format.ts";
 import { FormatLoader } from "./read/text-formats.ts";
 import { InlineSuppressions } from "./settings/inline-suppressions.ts";
@@ -230,14 +231,24 @@ type SourceFinding = DocumentFinding & { readonly document: SourceDocument };
 
 function findings(document: SourceDocument, options: CheckOptions): readonly SourceFinding[] {
   const certain = findingsIn(document, options);
-  const worlds = document.worlds?.() ?? [];
-  if (worlds.length === 0) return certain;
   const seen = new Set(certain.map(keyOf));
-  const inBoth = worlds.flatMap(({ failing, holding }) => {
-    const others = new Set(findingsIn(failing, options).map(keyOf));
-    return findingsIn(holding, options).filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
+  const among = (found: readonly SourceFinding[]) => found.filter((finding) => isHidden(finding, document));
+  const inWorlds = (document.worlds?.() ?? []).flatMap(({ failing, holding }) => {
+    const [where, whereNot] = [findingsIn(holding, options), findingsIn(failing, options)];
+    const others = new Set(whereNot.map(keyOf));
+    const inBoth = where.filter((finding) => others.has(keyOf(finding)));
+    return [...inBoth, ...among(where), ...among(whereNot)].filter((finding) => isNew(finding, seen));
   });
-  return [...certain, ...inBoth];
+  const inRows = (document.rows?.() ?? []).flatMap((row) =>
+    among(findingsIn(row, options)).filter((finding) => isNew(finding, seen)),
+  );
+  return [...certain, ...inWorlds, ...inRows];
+}
+
+/** An error in what a condition or a mapping hides: whenever they choose it, it is certain. */
+function isHidden({ at, document: chosen, severity }: SourceFinding, document: SourceDocument): boolean {
+  if (severity !== "error" || valueAt(chosen.value, at) === undefined) return false;
+  return at.some((_, index) => isUnknown(valueAt(document.value, at.slice(0, index + 1))));
 }
 
 function isNew(finding: DocumentFinding, seen: Set<string>): boolean {
