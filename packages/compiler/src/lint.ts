@@ -232,7 +232,7 @@ type SourceFinding = DocumentFinding & { readonly document: SourceDocument };
 function findings(document: SourceDocument, options: CheckOptions): readonly SourceFinding[] {
   const certain = findingsIn(document, options);
   const seen = new Set(certain.map(keyOf));
-  const among = (found: readonly SourceFinding[]) => found.filter((finding) => isHidden(finding, document));
+  const among = (found: readonly SourceFinding[]) => found.filter((finding) => isChosen(finding, document));
   const inWorlds = (document.worlds?.() ?? []).flatMap(({ failing, holding }) => {
     const [where, whereNot] = [findingsIn(holding, options), findingsIn(failing, options)];
     const others = new Set(whereNot.map(keyOf));
@@ -245,10 +245,12 @@ function findings(document: SourceDocument, options: CheckOptions): readonly Sou
   return [...certain, ...inWorlds, ...inRows];
 }
 
-/** An error in what a condition or a mapping hides: whenever they choose it, it is certain. */
-function isHidden({ at, document: chosen, severity }: SourceFinding, document: SourceDocument): boolean {
-  if (severity !== "error" || valueAt(chosen.value, at) === undefined) return false;
-  return at.some((_, index) => isUnknown(valueAt(document.value, at.slice(0, index + 1))));
+/** An error about what a file writes and a condition or a mapping chooses. Of what they leave out, nobody knows whether they ever do. */
+function isChosen({ at, document: chosen, severity }: SourceFinding, document: SourceDocument): boolean {
+  const value = valueAt(chosen.value, at);
+  if (severity !== "error" || value === undefined || isUnknown(value)) return false;
+  const isHidden = (_: unknown, index: number) => isUnknown(valueAt(document.value, at.slice(0, index + 1)));
+  return !(value instanceof Object) || at.some(isHidden);
 }
 
 function isNew(finding: DocumentFinding, seen: Set<string>): boolean {

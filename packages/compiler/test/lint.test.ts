@@ -78,7 +78,11 @@ describe("lint", () => {
     expect(await errors({ ...fargate, Cpu: isLive("256", "400") })).toEqual([
       `fargate/size-invalid ${place}.Cpu["Fn::If"][2]`,
     ]);
+    expect(await errors({ ...fargate, Cpu: isLive("512", "256") })).toEqual([`fargate/size-invalid ${place}.Memory`]);
     expect(await errors({ ...fargate, Cpu: isLive("256", { Ref: "Cpu" }) })).toEqual([]);
+    // One condition chooses both.
+    const mode = { NetworkMode: isLive("awsvpc", "bridge"), RequiresCompatibilities: isLive(["FARGATE"], ["EC2"]) };
+    expect(await errors({ ...fargate, ...mode, Cpu: isLive("256", "512") })).toEqual([]);
     // Nobody can tell whether the branch without a size is ever taken.
     expect(await errors({ ...fargate, Cpu: isLive("256", { Ref: "AWS::NoValue" }) })).toEqual([]);
     // What is no error is a choice that the condition makes.
