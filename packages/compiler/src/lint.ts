@@ -5,6 +5,7 @@ import {
   type DocumentFinding,
   type Fix,
   formatPath,
+  isUnknown,
 } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
 import { suggestionFor } from "./fix/suggestion.ts";
@@ -14,7 +15,7 @@ import { Folders, hasNeighbours } from "./read/folders.ts";
 import { KeptStacks } from "./read/kept-stacks.ts";
 import { read, type ReadResult } from "./read/read.ts";
 import type { ReadInput } from "./read/read-input.ts";
-import { located, type SourceDocument, type SourceFile } from "./read/source-document.ts";
+import { located, valueAt, type SourceDocument, type SourceFile } from "./read/source-document.ts";
 import { FormatLoader } from "./read/text-formats.ts";
 import { InlineSuppressions } from "./settings/inline-suppressions.ts";
 import { misspeltFindings } from "./read/cloudformation/misspelt-findings.ts";
@@ -234,16 +235,26 @@ type SourceFinding = DocumentFinding & { readonly document: SourceDocument };
 
 function findings(document: SourceDocument, options: CheckOptions): readonly SourceFinding[] {
   const certain = findingsIn(document, options);
-  const worlds = document.worlds?.() ?? [];
-  if (worlds.length === 0) return certain;
   const seen = new Set(certain.map(keyOf));
-  const inBoth = worlds.flatMap(({ failing, holding }) => {
-    const more = findingsIn(holding(), options).filter((finding) => !seen.has(keyOf(finding)));
-    if (more.length === 0) return more;
-    const others = new Set(findingsIn(failing(), options).map(keyOf));
-    return more.filter((finding) => others.has(keyOf(finding)) && isNew(finding, seen));
+  const among = (found: readonly SourceFinding[]) => found.filter((finding) => isChosen(finding, document));
+  const inWorlds = (document.worlds?.() ?? []).flatMap(({ failing, holding }) => {
+    const [where, whereNot] = [findingsIn(holding(), options), findingsIn(failing(), options)];
+    const others = new Set(whereNot.map(keyOf));
+    const inBoth = where.filter((finding) => others.has(keyOf(finding)));
+    return [...inBoth, ...among(where), ...among(whereNot)].filter((finding) => isNew(finding, seen));
   });
-  return [...certain, ...inBoth];
+  const inRows = (document.rows?.() ?? []).flatMap((row) =>
+    among(findingsIn(row, options)).filter((finding) => isNew(finding, seen)),
+  );
+  return [...certain, ...inWorlds, ...inRows];
+}
+
+/** An error about what a file writes and a condition or a mapping chooses. Of what they leave out, nobody knows whether they ever do. */
+function isChosen({ at, document: chosen, severity }: SourceFinding, document: SourceDocument): boolean {
+  const value = valueAt(chosen.value, at);
+  if (severity !== "error" || value === undefined || isUnknown(value)) return false;
+  const isHidden = (_: unknown, index: number) => isUnknown(valueAt(document.value, at.slice(0, index + 1)));
+  return !(value instanceof Object) || at.some(isHidden);
 }
 
 function isNew(finding: DocumentFinding, seen: Set<string>): boolean {

@@ -61,8 +61,61 @@ describe("lint", () => {
       (await lintText("t.json", template(live, test))).diagnostics.map(({ code, origin }) => `${code} ${origin?.path}`);
     const place = 'fargate/size-invalid Resources.Task.Properties.Cpu["Fn::If"][1]';
     expect(await errors("300", "400")).toEqual([place]);
-    expect(await errors("256", "400")).toEqual([]);
     expect(await errors("300", "300")).toEqual(["fargate/size-invalid Resources.Task.Properties.Cpu"]);
+  });
+
+  it("finds an error in the branch of a condition that writes it", async () => {
+    const task = (written: object) => {
+      const container = { Name: "app", Image: "nginx:1.27.3", Essential: true, Memory: 128 };
+      const Properties = { Family: "api", NetworkMode: "awsvpc", ContainerDefinitions: [container], ...written };
+      return JSON.stringify({ Resources: { Task: { Type: "AWS::ECS::TaskDefinition", Properties } } });
+    };
+    const errors = async (written: object) =>
+      (await lintText("t.json", task(written))).diagnostics.map(({ code, origin }) => `${code} ${origin?.path}`);
+    const isLive = (live: unknown, test: unknown) => ({ "Fn::If": ["IsLive", live, test] });
+    const fargate = { RequiresCompatibilities: ["FARGATE"], Cpu: "256", Memory: "512" };
+    const place = "Resources.Task.Properties";
+    expect(await errors({ ...fargate, Cpu: isLive("256", "400") })).toEqual([
+      `fargate/size-invalid ${place}.Cpu["Fn::If"][2]`,
+    ]);
+    expect(await errors({ ...fargate, Cpu: isLive("512", "256") })).toEqual([`fargate/size-invalid ${place}.Memory`]);
+    expect(await errors({ ...fargate, Cpu: isLive("256", { Ref: "Cpu" }) })).toEqual([]);
+    // One condition chooses both.
+    const mode = { NetworkMode: isLive("awsvpc", "bridge"), RequiresCompatibilities: isLive(["FARGATE"], ["EC2"]) };
+    expect(await errors({ ...fargate, ...mode, Cpu: isLive("256", "512") })).toEqual([]);
+    // Nobody can tell whether the branch without a size is ever taken.
+    expect(await errors({ ...fargate, Cpu: isLive("256", { Ref: "AWS::NoValue" }) })).toEqual([]);
+    // What is no error is a choice that the condition makes.
+    const container = { Name: "app", Image: isLive("nginx:1.27.3", "nginx:latest"), Memory: 128 };
+    expect(await errors({ ContainerDefinitions: [container] })).toEqual([]);
+  });
+
+  it("finds an error in a row of a mapping that a parameter chooses", async () => {
+    const template = (live: object, test: object) => {
+      const of = (name: string) => ({ "Fn::FindInMap": ["Sizes", { Ref: "Stage" }, name] });
+      const container = { Name: "app", Image: "nginx:1.27.3", Essential: true };
+      const size = {
+        RequiresCompatibilities: ["FARGATE"],
+        NetworkMode: "awsvpc",
+        Cpu: of("cpu"),
+        Memory: of("memory"),
+      };
+      const Task = {
+        Type: "AWS::ECS::TaskDefinition",
+        Properties: { Family: "api", ContainerDefinitions: [container], ...size },
+      };
+      return JSON.stringify({ Mappings: { Sizes: { live, test } }, Resources: { Task } });
+    };
+    const errors = async (live: object, test: object) =>
+      (await lintText("t.json", template(live, test))).diagnostics.map(({ code, fix, message, origin }) => [
+        `${code} ${origin?.path}`,
+        fix,
+        message.includes("300"),
+      ]);
+    const fits = { cpu: "1024", memory: "2048" };
+    expect(await errors(fits, { cpu: "256", memory: "512" })).toEqual([]);
+    const place = "fargate/size-invalid Resources.Task.Properties.Memory";
+    expect(await errors(fits, { cpu: "256", memory: "300" })).toEqual([[place, undefined, true]]);
   });
 
   it("offers no fix where an intrinsic makes the value", async () => {

@@ -19,7 +19,7 @@ export type { RuleLevel, Severity } from "./severity.ts";
 export { coerce, conform } from "./conform.ts";
 export type { Shape, ShapeProblem, StructShape } from "./shape.ts";
 export { applySuppressions, type Suppressible } from "./suppress.ts";
-export type { Neighbour, Surroundings, TargetGroup } from "./surroundings.ts";
+export type { HiddenValue, Neighbour, Surroundings, TargetGroup } from "./surroundings.ts";
 export { SHAPES } from "./shapes.generated.ts";
 export { API_SPELLER, spelt, type PropertyName, type Speller, type Text } from "./text.ts";
 export { isKnown, isPresent, isUnknown, UNKNOWN, type Read, type Unknown } from "./unknown.ts";

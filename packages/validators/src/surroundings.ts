@@ -11,6 +11,16 @@ export interface Surroundings {
   readonly targetGroups?: () => readonly (TargetGroup | undefined)[];
   /** The names of the log groups that the template makes; undefined where one is not known. */
   readonly logGroups?: () => readonly string[] | undefined;
+  /** The variables of a task definition's containers into which the template puts a parameter that CloudFormation hides. */
+  readonly hiddenValues?: () => readonly HiddenValue[];
+}
+
+/** A value made of a parameter with `NoEcho`. */
+export interface HiddenValue {
+  /** Indexes in the containers, and in the variables of the container. */
+  readonly container: number;
+  readonly variable: number;
+  readonly parameter: string;
 }
 
 /** Another document, as rules are given one. */

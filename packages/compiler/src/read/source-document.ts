@@ -32,6 +32,8 @@ export interface SourceDocument extends Document {
   readonly isMade?: (at: Path) => boolean;
   /** What a condition makes of it that may hold or not: what is wrong in both worlds of one is certainly wrong. */
   readonly worlds?: () => readonly World[];
+  /** What it is with each row of a mapping, of which a parameter chooses one. */
+  readonly rows?: () => readonly SourceDocument[];
   /** The spelling that the file uses. */
   readonly spelling: "api" | "cloudFormation" | "containers";
 }

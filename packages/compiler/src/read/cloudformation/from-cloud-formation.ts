@@ -42,7 +42,7 @@ interface Reading {
 
 function convert(shape: Shape, written: unknown, reading: Reading): unknown {
   const value = resolve(written, reading.scope);
-  if (isUnknown(value)) return isReadAround(reading.at) ? (partlyKnown(written, reading.scope) ?? value) : value;
+  if (isUnknown(value)) return aroundUnknown(written, reading) ?? value;
   if (value === undefined || value === null) return value;
   if (shape.type === "list") return Array.isArray(value) ? listOf(shape.of, value, reading) : value;
   if (shape.type === "map") return isRecord(value) ? mapOf(shape.of, value, reading) : value;
@@ -60,9 +60,12 @@ function convertAt(step: string | number, shape: Shape, written: unknown, readin
 }
 
 /** Rules know how to read an image, and where a secret comes from, around what is not known of it. */
-function isReadAround(at: Path): boolean {
+function aroundUnknown(written: unknown, { at, scope }: Reading): string | undefined {
   const name = at[at.length - 1];
-  return name === "image" || (name === "valueFrom" && at.includes("secrets"));
+  if (name === "image" || (name === "valueFrom" && at.includes("secrets"))) return partlyKnown(written, scope);
+  if (name !== "value" || !at.includes("environment")) return undefined;
+  const text = partlyKnown(written, scope);
+  return text?.includes("{{resolve:") === true ? text : undefined;
 }
 
 /** An absent item stays as UNKNOWN: its neighbours keep their indexes, by which findings are placed. */

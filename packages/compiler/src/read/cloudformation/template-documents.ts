@@ -6,10 +6,11 @@ import type { PolicyText } from "../policy/policy-text.ts";
 import type { SourceDocument, World } from "../source-document.ts";
 import { ecsTargets } from "./ecs-targets.ts";
 import { resolve } from "./intrinsics.ts";
+import { rowsChosenIn } from "./mapping-rows.ts";
 import { conditionsIn } from "./references.ts";
 import { documentOf, type Resource } from "./resource-document.ts";
 import type { Scope } from "./scope.ts";
-import { ownScope, resourceOf, type Template } from "./template.ts";
+import { ownScope, resourceOf, scopeWith, type Template } from "./template.ts";
 import { templateRegion } from "./template-region.ts";
 import { surroundingsOf, surroundingsOfTarget } from "./template-surroundings.ts";
 
@@ -66,7 +67,8 @@ function templateDocument(
   if (inner === undefined) return [];
   const around = surroundings === undefined ? {} : { surroundings };
   const at = (scope: Scope): SourceDocument => ({ ...documentOf({ ...inner, scope }), ...around });
-  return [{ ...at(inner.scope), worlds: () => worldsOf(inner, template, at) }];
+  const worlds = () => worldsOf(inner, template, at);
+  return [{ ...at(inner.scope), worlds, rows: () => rowsOf(inner, template, at) }];
 }
 
 /** The resource with the properties that are the document. */
@@ -80,6 +82,9 @@ function innerOf(resource: Resource): Resource | undefined {
 /** More conditions than that in one resource are looked at no further. */
 const MOST_CONDITIONS = 6;
 
+/** More rows than that, which are mostly those of regions, are looked at no further. */
+const MOST_ROWS = 12;
+
 /** The document as it is with a condition that is not certain, and as it is without. */
 function worldsOf(
   { id, properties, scope }: Resource,
@@ -92,4 +97,17 @@ function worldsOf(
     holding: () => at(ownScope(template, own, [[name, true]])),
     failing: () => at(ownScope(template, own, [[name, false]])),
   }));
+}
+
+/** The document with each row that a parameter may choose of a mapping. */
+function rowsOf(
+  { id, properties, scope }: Resource,
+  template: Template,
+  at: (scope: Scope) => SourceDocument,
+): readonly SourceDocument[] {
+  const own = resourceOf(template, id)?.["Condition"];
+  const open = rowsChosenIn(properties, template.value).filter(({ parameter }) =>
+    isUnknown(scope.parameter(parameter)),
+  );
+  return open.slice(0, MOST_ROWS).map(({ parameter, row }) => at(scopeWith(template, own, parameter, row)));
 }

@@ -4,6 +4,7 @@ import { onceFor } from "../../once-for.ts";
 import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { follow } from "./follow.ts";
+import { hiddenValuesIn } from "./hidden-values.ts";
 import { resolve } from "./intrinsics.ts";
 import { documentOf } from "./resource-document.ts";
 import { targetGroupOf } from "./target-groups.ts";
@@ -13,7 +14,10 @@ type Properties = Readonly<Record<string, unknown>>;
 
 /** What stands beside a resource in its template; undefined of a kind that no rule looks around for. */
 export function surroundingsOf(template: Template, id: string, kind: DocumentKind): Surroundings | undefined {
-  if (kind === "taskDefinition") return { logGroups: () => logGroupsOf(template) };
+  if (kind === "taskDefinition") {
+    const hiddenValues = () => hiddenValuesIn(propertiesOf(template, id), template.value);
+    return { logGroups: () => logGroupsOf(template), hiddenValues };
+  }
   if (kind !== "service") return undefined;
   return {
     task: () => taskOf(template, propertiesOf(template, id)["TaskDefinition"]),

@@ -1,4 +1,4 @@
-import type { Path } from "@ecs-dsl/validators";
+import { type Path, UNKNOWN } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import type { Links, Template } from "./links.ts";
 import { referencesIn } from "./references.ts";
@@ -47,9 +47,18 @@ export function resourceOf(template: Template, id: string): Properties | undefin
 
 /** The scope of a resource's own values: a resource that is there has its condition fulfilled. */
 export function ownScope(template: Template, condition: unknown, given: readonly Assumption[] = []): Scope {
-  const own: readonly Assumption[] = typeof condition === "string" ? [[condition, true]] : [];
-  const all = [...own, ...given];
+  const all = [...ownAssumption(condition), ...given];
   return all.length === 0 ? template.scope : scopeOf(template.value, new Map(all), template.links);
+}
+
+/** The same where a parameter has a certain value. */
+export function scopeWith(template: Template, condition: unknown, parameter: string, value: string): Scope {
+  const deployed = (name: string) => (name === parameter ? value : UNKNOWN);
+  return scopeOf(template.value, new Map(ownAssumption(condition)), template.links, deployed);
+}
+
+function ownAssumption(condition: unknown): readonly Assumption[] {
+  return typeof condition === "string" ? [[condition, true]] : [];
 }
 
 /** A condition, and whether it is taken to hold. */

@@ -27,4 +27,10 @@ describe("fromCloudFormation", () => {
       expect(environmentValue(written)).toEqual(read(UNKNOWN));
     },
   );
+
+  it("reads a dynamic reference around what is not known of it", () => {
+    const text = "{{resolve:secretsmanager:${Secret}:SecretString:password}}";
+    expect(environmentValue({ "Fn::Sub": text })).toEqual(read(text));
+    expect(environmentValue({ "Fn::Sub": "https://${Host}/orders" })).toEqual(read(UNKNOWN));
+  });
 });

@@ -1,4 +1,11 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
+import { formatPath } from "../../../src/path.ts";
+import type { Surroundings } from "../../../src/surroundings.ts";
+import { API_SPELLER } from "../../../src/text.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
+import { worded } from "../../../src/worded.ts";
+import { asked } from "../asked.ts";
 import { describeRule } from "../describe-rule.ts";
 import { ec2Container } from "../tasks.ts";
 
@@ -41,4 +48,27 @@ describeRule("secrets/cfn-noecho", "taskDefinition", {
     },
   },
   unknown: [told(UNKNOWN), ec2Container({ environment: UNKNOWN })],
+});
+
+describe("secrets/cfn-noecho in a template", () => {
+  const value = { family: "shop", containerDefinitions: [{ name: "proxy" }, { name: "web", environment: [] }] };
+  const hiddenValues = () => [{ container: 1, variable: 2, parameter: "DbPassword" }];
+  const found = (surroundings: Surroundings) =>
+    check([{ kind: "taskDefinition", name: "Task", value, surroundings }], asked("secrets/cfn-noecho"))
+      .filter(({ code }) => code === "secrets/cfn-noecho")
+      .map((finding) => [formatPath(finding.at), worded(finding, API_SPELLER).message]);
+
+  it("rejects a parameter that CloudFormation hides", () => {
+    expect(found({ hiddenValues })).toEqual([
+      [
+        "containerDefinitions[1].environment[2].value",
+        'Container "web" has the parameter "DbPassword" in `environment`; CloudFormation hides it, and the task definition shows it as plain text.',
+      ],
+    ]);
+  });
+
+  it("accepts a task without any", () => {
+    expect(found({})).toEqual([]);
+    expect(found({ hiddenValues: () => [] })).toEqual([]);
+  });
 });
