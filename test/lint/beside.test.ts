@@ -8,7 +8,7 @@ const CHANGES: readonly (readonly [from: string, to: string, found: string])[] =
   ["ContainerName: web", "ContainerName: app", "error networking/lb-container-unknown"],
   ["ContainerPort: 80 }]\n      Service", "ContainerPort: 81 }]\n      Service", "error networking/lb-port-unknown"],
   ["TargetType: ip, ", "", "error networking/lb-target-type"],
-  ["DependsOn: Listener\n    ", "", "error networking/lb-listener-dependency"],
+  ["DependsOn: Listener\n    ", "", "warning networking/lb-listener-dependency"],
   ["Namespace: shop, ", "", "error networking/sc-namespace"],
   ["PortName: http", "PortName: grpc", "error networking/sc-port-name"],
   ["LogGroupName: /shop/web", "LogGroupName: /shop/api", "warning logging/group-missing"],

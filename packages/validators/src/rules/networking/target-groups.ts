@@ -32,7 +32,7 @@ export const TARGET_GROUPS: readonly Rule[] = [
 
   defineRule({
     code: "networking/lb-listener-dependency",
-    severity: "error",
+    severity: "warning",
     on: "service",
     about: "loadBalancers",
     summary: "A service is made after the listener that forwards to its target group.",
@@ -84,7 +84,6 @@ function notAwaited(service: Service, { forwarders = [], name }: TargetGroup, in
   if (forwarders.length === 0) {
     return {
       at: place(index),
-      severity: "warning",
       message: `${subject(service)} uses target group "${name}", to which no listener of the template forwards; ECS does not take a target group without a load balancer.`,
       help: `Forward to "${name}" in a listener or a listener rule, and let the service depend on it.`,
     };
