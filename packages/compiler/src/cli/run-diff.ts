@@ -18,7 +18,7 @@ export async function runDiff(given: CommandArguments, io: Io, connect: Connect 
   const session = await awsFor(given, io, environment.assembly, connect);
   if ("problems" in session) return failTo(io, given, session.problems);
   const diff = await readDiff(session.aws, environment.assembly);
-  const isDifferent = diff.parts.some(({ resources }) => resources.length > 0);
+  const isDifferent = diff.leftovers.length > 0 || diff.parts.some(({ resources }) => resources.length > 0);
   const unseen = diff.parts.flatMap((part) => part.unseen);
   const [refusal] = unseen;
   if (refusal !== undefined && !isDifferent && isAllUnseen(diff)) return failTo(io, given, [diagnosticOf(refusal, {})]);

@@ -7,14 +7,27 @@ import type { EnvironmentDiff, PartDiff, ResourceDiff } from "./diff.ts";
 import { type Effect, EFFECT_WORDS } from "./effect.ts";
 
 /** What differs, part by part; nothing of what is the same. */
-export function diffText({ parts }: EnvironmentDiff, color: boolean): string {
+export function diffText({ parts, leftovers, unseen }: EnvironmentDiff, color: boolean): string {
   const paint = paintWith(color);
-  const told = parts.filter(({ resources, unseen }) => resources.length + unseen.length > 0);
-  return told.map((part) => `${partText(part, paint)}\n`).join("");
+  const told = parts.filter((part) => part.resources.length + part.unseen.length > 0);
+  return [
+    ...told.map((part) => `${partText(part, paint)}\n`),
+    ...leftovers.map((stack) => `${paint.bold(terminalText(stack))}: ${paint.red(LEFT_OVER)}\n\n`),
+    ...unseen.map((refusal) => `${terminalText(refusalText(refusal))} Whether stacks remain is not known.\n\n`),
+  ].join("");
 }
 
-/** How many differ, and what a deployment would do: one sentence. */
-export function diffSummary({ environment, parts }: EnvironmentDiff): string {
+const LEFT_OVER = "remains, though the app no longer has it; deploy.sh --prune removes it";
+
+/** How many differ, and how many stacks are left over. */
+export function diffSummary({ environment, parts, leftovers }: EnvironmentDiff): string {
+  const left = leftovers.length;
+  const remaining =
+    left === 0 ? "" : ` ${counted(left, "stack")} ${left === 1 ? "remains" : "remain"} that the app no longer has.`;
+  return `${environment}: ${differingText(parts)}.${remaining}`;
+}
+
+function differingText(parts: readonly PartDiff[]): string {
   const count = (kind: PartDiff["kind"]) =>
     parts.filter((part) => part.kind === kind && part.resources.length > 0).length;
   const differing = [
@@ -23,9 +36,9 @@ export function diffSummary({ environment, parts }: EnvironmentDiff): string {
   ];
   const isUnseen = parts.some(({ unseen }) => unseen.length > 0);
   if (differing.length === 0) {
-    return isUnseen ? `${environment}: no difference in what could be looked at.` : `${environment}: no difference.`;
+    return isUnseen ? "no difference in what could be looked at" : "no difference";
   }
-  return `${environment}: ${differing.join(" and ")} of ${parts.length} ${differing.length === 1 && count("workload") + count("stack") === 1 ? "differs" : "differ"}.`;
+  return `${differing.join(" and ")} of ${parts.length} ${differing.length === 1 && count("workload") + count("stack") === 1 ? "differs" : "differ"}`;
 }
 
 function partText({ name, effect, resources, unseen }: PartDiff, paint: Paint): string {

@@ -6,6 +6,10 @@ import type { Effect } from "./effect.ts";
 export interface EnvironmentDiff {
   readonly environment: string;
   readonly parts: readonly PartDiff[];
+  /** Stacks that the environment has and the app no longer has. */
+  readonly leftovers: readonly string[];
+  /** Why it is not known whether there are some. */
+  readonly unseen: readonly Refusal[];
 }
 
 /** A workload, or a stack that workloads share. */

@@ -10,6 +10,7 @@ import { deployedValues } from "./deployed-values.ts";
 import type { EnvironmentDiff, PartDiff, ResourceDiff } from "./diff.ts";
 import { differences } from "./difference.ts";
 import { greatest } from "./effect.ts";
+import { leftoverStacks } from "./leftover-stacks.ts";
 import type { ResourceKind } from "./resource-kind.ts";
 import { RESOURCE_KINDS } from "./resources/index.ts";
 import { isTraffic, templateResources } from "./template-resources.ts";
@@ -29,9 +30,12 @@ export async function readDiff(aws: Aws, assembly: Assembly): Promise<Environmen
     ),
   );
   const context = { aws, states, types: isStackless ? new Set(["AWS::ECS::TaskDefinition"]) : undefined };
+  const left = isStackless ? { value: [] } : await leftoverStacks(aws, assembly);
   return {
     environment: assembly.environment.name,
     parts: await Promise.all(inRegion.map((part) => partDiff(part, context))),
+    leftovers: "value" in left ? left.value : [],
+    unseen: "refusal" in left ? [left.refusal] : [],
   };
 }
 

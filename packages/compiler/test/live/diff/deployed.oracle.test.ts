@@ -15,24 +15,30 @@ interface Changes {
   readonly retentionInDays?: 30 | 60;
   readonly visibilityTimeout?: number;
   readonly team?: string;
+  readonly isMailed?: boolean;
 }
 
-function shopWith({ retentionInDays = 30, visibilityTimeout = 120, team = "web" }: Changes = {}) {
+function shopWith({ retentionInDays = 30, visibilityTimeout = 120, team = "web", isMailed = true }: Changes = {}) {
   const size = { cpu: 256, memory: 512, image: "nginx:1.27.3" } as const;
   const jobs = queue("jobs", { visibilityTimeout });
+  const mailer = worker("mailer", { ...size, queue: jobs, scaling: { min: 1, max: 4, messagesPerTask: 10 } });
   const workloads = [
     service("api", { ...size, ports: { http: 80 }, logging: awsLogs({ retentionInDays }), desiredCount: 1 }),
-    worker("mailer", { ...size, queue: jobs, scaling: { min: 1, max: 4, messagesPerTask: 10 } }),
+    ...(isMailed ? [mailer] : []),
   ];
   const environments = { production: { account: "123456789012", region: "us-east-1" } };
   return lower(app("shop", { environments, define: () => ({ workloads, tags: { team } }) }), "production").assembly;
 }
 
-/** moto does not keep all that the services of AWS keep: what they are asked for is left out. */
-async function differing(changes: Changes) {
+async function diffOf(changes: Changes) {
   const connected = await connect({ region: "us-east-1" });
   if ("refusal" in connected) throw new Error(connected.refusal.message);
-  const { parts } = await readDiff(connected.value, shopWith(changes));
+  return readDiff(connected.value, shopWith(changes));
+}
+
+/** moto does not keep all that the services of AWS keep: what they are asked for is left out. */
+async function differing(changes: Changes) {
+  const { parts } = await diffOf(changes);
   expect(parts.flatMap(({ unseen }) => unseen)).toEqual([]);
   return parts.flatMap(({ name, resources }) =>
     resources.flatMap(({ id, type, whole, effect, differences }) => {
@@ -80,5 +86,12 @@ describe.skipIf(missing.length > 0)(`what deploy.sh has deployed${note}`, { time
     expect(found.map(([name, id]) => [name, id].join(" "))).toEqual(
       expect.arrayContaining(["api Service", "api TaskDefinition", "mailer LogGroup", "shop-production-platform Vpc"]),
     );
+  });
+
+  it("tells the stacks that a config no longer has", async () => {
+    expect(await diffOf({})).toMatchObject({ leftovers: [], unseen: [] });
+    expect(await diffOf({ isMailed: false })).toMatchObject({
+      leftovers: ["shop-production-mailer", "shop-production-queue-jobs"],
+    });
   });
 });

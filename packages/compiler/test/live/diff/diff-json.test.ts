@@ -19,9 +19,11 @@ it("says of what only a deployment knows that it is that, and leaves out what is
     resources: [resource],
     unseen: [],
   } as const;
-  expect(JSON.parse(diffJson({ environment: "production", parts: [part] }))).toEqual({
+  expect(JSON.parse(diffJson({ environment: "production", leftovers: [], unseen: [], parts: [part] }))).toEqual({
     version: 1,
     environment: "production",
+    leftovers: [],
+    unseen: [],
     parts: [
       {
         ...part,

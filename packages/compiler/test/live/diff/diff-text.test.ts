@@ -26,7 +26,12 @@ const api: PartDiff = {
     { id: "Gone", type: "", noun: "target group", whole: "removed", effect: "traffic", differences: [] },
   ],
 };
-const diff = (...parts: readonly PartDiff[]): EnvironmentDiff => ({ environment: "production", parts });
+const diff = (...parts: readonly PartDiff[]): EnvironmentDiff => ({
+  environment: "production",
+  parts,
+  leftovers: [],
+  unseen: [],
+});
 const refusal = { action: "ecr:DescribeRepositories", why: "denied", code: "AccessDenied", message: "No." } as const;
 
 describe("diffText", () => {
@@ -46,6 +51,21 @@ describe("diffText", () => {
   it("shows what could not be looked at", () => {
     expect(diffText(diff({ ...same, unseen: [refusal] }), false)).toBe(
       "web: no difference\n  Could not look: ecr:DescribeRepositories is denied.\n\n",
+    );
+  });
+
+  it("shows stacks that are left over, and that it is not known whether there are some", () => {
+    expect(diffText({ ...diff(), leftovers: ["shop-mailer"] }, false)).toBe(
+      "shop-mailer: remains, though the app no longer has it; deploy.sh --prune removes it\n\n",
+    );
+    expect(diffText({ ...diff(), unseen: [refusal] }, false)).toBe(
+      "Could not look: ecr:DescribeRepositories is denied. Whether stacks remain is not known.\n\n",
+    );
+    expect(diffSummary({ ...diff(api), leftovers: ["a"] })).toBe(
+      "production: 1 workload of 1 differs. 1 stack remains that the app no longer has.",
+    );
+    expect(diffSummary({ ...diff(), leftovers: ["a", "b"] })).toBe(
+      "production: no difference. 2 stacks remain that the app no longer has.",
     );
   });
 
