@@ -9,6 +9,11 @@ describe("a file of a task definition", () => {
     { ContainerDefinitions: [], family: "shop" },
     { family: "shop", containerDefinitions: {} },
     { family: "shop", networkMode: "awsvpc", cpu: "256" },
+    ...["requiresCompatibilities", "executionRoleArn", "taskRoleArn", "runtimePlatform"].map((name) => ({
+      [name]: "",
+      family: "shop",
+      memory: "512",
+    })),
   ])("is recognized: %j", (value) => {
     expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(true);
   });
