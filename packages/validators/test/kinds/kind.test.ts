@@ -48,6 +48,7 @@ describe.each(DOCUMENT_KINDS)("a %s", (kind) => {
   it("has one of its words in every file that is recognized", () => {
     const texts = recognized.map(({ value }) => JSON.stringify(value));
     expect(texts.filter((text) => !file.words.some((word) => text.includes(word)))).toEqual([]);
+    expect(file.words.filter((word) => word.length < 4)).toEqual([]);
   });
 });
 

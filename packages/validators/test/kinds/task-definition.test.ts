@@ -10,6 +10,11 @@ describe("a file of a task definition", () => {
     { family: "shop", containerDefinitions: {} },
     { family: "shop", networkMode: "awsvpc", cpu: "256" },
     { containerDefinitions: "{{ containers }}" },
+    ...["requiresCompatibilities", "executionRoleArn", "taskRoleArn", "runtimePlatform"].map((name) => ({
+      [name]: "",
+      family: "shop",
+      memory: "512",
+    })),
   ])("is recognized: %j", (value) => {
     expect(taskDefinition.file.recognizes(value, "shop.json")).toBe(true);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Finding } from "../../src/rule.ts";
 import { oneOfKind } from "../../src/rules/one-of-kind.ts";
 import { UNKNOWN } from "../../src/unknown.ts";
 import { about, container, findings } from "./rule-findings.ts";
@@ -23,6 +24,16 @@ describe("oneOfKind", () => {
         help: "Keep one of them.",
       },
     ]);
+  });
+
+  it("takes for absent what is empty of all but one", () => {
+    const isAbsence = (linuxParameters: object) => {
+      const found: Finding[] = [];
+      rule.check(container({ linuxParameters }), (finding) => found.push(finding));
+      return found.map((finding) => finding.isAbsence);
+    };
+    expect(isAbsence({ capabilities: {}, initProcessEnabled: true })).toEqual([true]);
+    expect(isAbsence({ capabilities: { add: ["ALL"] }, initProcessEnabled: true })).toEqual([false]);
   });
 
   it.each([

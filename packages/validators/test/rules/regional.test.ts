@@ -23,6 +23,8 @@ const image = (host: string) => ({ image: `${host}/shop/api:1.4.2` });
 const secret = (valueFrom: string) => ({ secrets: [{ name: "KEY", valueFrom }] });
 const logs = (logDriver: string) => ({ logConfiguration: { logDriver, options: { "awslogs-region": "eu-west-1" } } });
 
+const ARN = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:token-AbCdEf";
+
 function seen(rule: RuleOn<"container">, container: object, region?: string): readonly string[] {
   const found: string[] = [];
   const subject = { container, task: {}, label: '"api"' };
@@ -42,6 +44,16 @@ describe("a rule about regions", () => {
     ["one of its FIPS endpoint", image("111122223333.dkr.ecr-fips.eu-west-1.amazonaws.com"), "image"],
     ["one over both protocols", image("111122223333.dkr-ecr.eu-west-1.on.aws"), "image"],
     ["an ARN", secret("arn:aws:ssm:eu-west-1:111122223333:parameter/key"), "secrets.0.valueFrom"],
+    [
+      "credentials",
+      { repositoryCredentials: { credentialsParameter: ARN } },
+      "repositoryCredentials.credentialsParameter",
+    ],
+    [
+      "a secret of a log driver",
+      { logConfiguration: { logDriver: "splunk", secretOptions: [{ name: "TOKEN", valueFrom: ARN }] } },
+      "logConfiguration.secretOptions.0.valueFrom",
+    ],
     ["logs", logs("awslogs"), "logConfiguration.options.awslogs-region"],
   ])("sees that of %s", (_, container, at) => {
     expect(seen(rule, container)).toEqual([`${at}: container "api" eu-west-1`]);
@@ -50,6 +62,8 @@ describe("a rule about regions", () => {
   it.each([
     ["a registry of another kind", image("registry.eu-west-1.example.com")],
     ["a name", secret("/eu-west-1/key")],
+    ["a name that holds an ARN", secret(`/key/${ARN}`)],
+    ["an image below an address of ECR", image("mirror.example.com/111122223333.dkr.ecr.eu-west-1.amazonaws.com")],
     ["an ARN without region", secret("arn:aws:ssm::111122223333:parameter/key")],
     ["another driver", logs("splunk")],
     ["a text whose end is open", secret("arn:aws:ssm:eu-west-1:${ACCOUNT")],

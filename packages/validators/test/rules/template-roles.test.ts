@@ -48,6 +48,27 @@ describe("rightsOf", () => {
     expect(rights({ ManagedPolicyArns: [joined] })?.managed).toEqual(["ReadOnlyAccess"]);
   });
 
+  it("has policies of every type, attached by a list or by a name", () => {
+    const actions = (more: object, type: string) => rights({}, { Policy: policy(more, type) })?.statements.length;
+    expect(actions({}, "AWS::IAM::ManagedPolicy")).toBe(1);
+    expect(actions({ Roles: [{ Ref: "Other" }, { Ref: "Role" }] }, "AWS::IAM::Policy")).toBe(1);
+    expect(actions({ Roles: undefined, RoleName: { Ref: "Role" } }, "AWS::IAM::RolePolicy")).toBe(1);
+    expect(actions({ Roles: undefined, RoleName: { Ref: "Other" } }, "AWS::IAM::RolePolicy")).toBe(0);
+  });
+
+  it("knows a policy of AWS by its whole name", () => {
+    const arns = (...names: readonly unknown[]) => rights({ ManagedPolicyArns: names })?.managed;
+    expect(arns("arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws:iam::aws:policy/Own")).toEqual([
+      "ReadOnlyAccess",
+      "Own",
+    ]);
+    expect(arns("arn:aws:iam::aws:policy/ReadOnlyAccess", { Ref: "Own" })).toBeUndefined();
+    expect(arns("arn:aws:iam::aws:policy/Read-Only!")).toBeUndefined();
+    expect(arns(1)).toBeUndefined();
+    expect(arns({ "Fn::Join": ["", ["arn:aws:iam::aws:policy/", { Ref: "Name" }]] })).toBeUndefined();
+    expect(arns({ "Fn::Join": "text" })).toBeUndefined();
+  });
+
   it("leaves out what denies, and policies of other roles", () => {
     expect(rights(allowed("s3:*", { Effect: "Deny" }))?.statements).toEqual([]);
     expect(rights({}, { Policy: policy({ Roles: [{ Ref: "Other" }] }) })?.statements).toEqual([]);
@@ -71,5 +92,10 @@ it("holds actions against patterns", () => {
   expect(isAllowed(found, "S3:GetObject")).toBe(true);
   expect(isAllowed(found, "ecr:PutImage")).toBe(false);
   expect(isAllowed(found, "ecr:PutImage", ["ReadOnly"])).toBe(true);
+  const more = { managed: ["Other", "ReadOnly"], statements: [{ Action: "sqs:*" }, { Action: "s3.x:*" }] };
+  expect(isAllowed(more, "ecr:PutImage", ["ReadOnly"])).toBe(true);
+  expect(isAllowed(more, "sqs:SendMessage")).toBe(true);
+  expect(isAllowed(more, "s3-x:GetObject")).toBe(false);
+  expect(isAllowed({ managed: [], statements: [{}] }, "s3:GetObject")).toBe(false);
   expect(isAllowed({ managed: ["AdministratorAccess"], statements: [] }, "ecr:PutImage")).toBe(true);
 });

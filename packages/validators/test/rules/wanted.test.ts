@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Finding } from "../../src/rule.ts";
 import { wanted } from "../../src/rules/wanted.ts";
 import { UNKNOWN } from "../../src/unknown.ts";
 import { about, container, findings } from "./rule-findings.ts";
@@ -36,6 +37,30 @@ describe("wanted", () => {
       help: "Set it to 5.",
       fix: { title: "Set interval to 5", edits: [{ op: "set", at: ["healthCheck", "interval"], value: 5 }] },
     });
+  });
+
+  it("suggests what somebody may know better, and tells of what is absent", () => {
+    const suggested = wanted({
+      ...about,
+      on: "container",
+      at: "healthCheck.interval",
+      values: (value) => value === 5,
+      says: "{it}",
+      because: "no",
+      help: (at) => `Set ${at.join("/")}.`,
+      suggests: 5,
+    });
+    const reported = (value: object) => {
+      const found: Finding[] = [];
+      suggested.check(container(value), (finding) => found.push(finding));
+      return found.map(({ fix, help, isAbsence, suggestion }) => [help, isAbsence, fix, suggestion?.edits]);
+    };
+    const edits = [{ op: "set", at: ["healthCheck", "interval"], value: 5 }];
+    expect(reported({})).toEqual([["Set healthCheck/interval.", true, undefined, edits]]);
+    expect(reported({ healthCheck: { interval: 6 } })).toEqual([
+      ["Set healthCheck/interval.", false, undefined, edits],
+    ]);
+    expect(findings(rule, container({}))[0]).not.toHaveProperty("suggestion");
   });
 
   it("is silent where it cannot read, and of subjects that it is not for", () => {

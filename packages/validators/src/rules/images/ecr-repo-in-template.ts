@@ -21,7 +21,6 @@ export const ecrRepoInTemplate = defineRule({
     for (const task of resourcesOf(template, "AWS::ECS::TaskDefinition")) {
       for (const one of containersOf(task)) {
         const text = JSON.stringify(one.container["Image"] ?? "");
-        if (!text.includes(".dkr.ecr.")) continue;
         for (const { name, repository } of repositories) {
           if (isNamed(text, name) && !refersTo(one.container["Image"], repository.id))
             report(literal(repository, task, one));
@@ -31,12 +30,10 @@ export const ecrRepoInTemplate = defineRule({
   },
 });
 
-/** True for an image whose repository has the name. */
+/** True for an image of a registry of ECR whose repository has the name. */
 function isNamed(text: string, name: string): boolean {
-  return text
-    .split(`/${name}`)
-    .slice(1)
-    .some((rest) => /^[:@"]/.test(rest));
+  const path = /\.dkr\.ecr\.[^/]*\/(.*)/.exec(text)?.[1];
+  return path?.startsWith(name) === true && /^[:@"]/.test(path.slice(name.length));
 }
 
 function refersTo(image: unknown, id: string): boolean {

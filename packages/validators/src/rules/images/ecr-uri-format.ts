@@ -46,7 +46,7 @@ function faultOf(known: string): Fault | undefined {
   if (account.length !== 12) return { what: `the account ${account}, which has not 12 digits`, severity: "warning" };
   const wrong = host.includes(OPAQUE) ? undefined : hostFault(host);
   if (wrong !== undefined) return { what: wrong };
-  const isBad = path !== "" && !path.includes(OPAQUE) && !path.split("/").some(isNameInCapitals);
+  const isBad = !path.includes(OPAQUE) && !path.split("/").some(isNameInCapitals);
   return isBad && /[A-Z]/.test(path) && !REPOSITORY_NAME.test(path)
     ? { what: `the repository "${path}", and the names of repositories have no capital letters` }
     : undefined;

@@ -8,12 +8,16 @@ const running = (Image: unknown, RepositoryName: unknown = "shop/api") =>
     Task: taskOf({}, { Image }),
   });
 
+const NAME = { "Fn::Select": [1, { "Fn::Split": ["/", { "Fn::GetAtt": ["Repository", "RepositoryUri"] }] }] };
+
 describeRule("images/ecr-repo-in-template", "template", {
   at: "Resources.Task.Properties.ContainerDefinitions[0].Image",
   accepts: {
     "the resource": running({ "Fn::Sub": "${Repository.RepositoryUri}:1" }),
     "its name": running({ "Fn::Sub": "123456789012.dkr.ecr.us-east-1.amazonaws.com/${Repository}:1" }),
     "another repository": running(`${HOST}/shop/api-next:1`),
+    "its name, and a text that holds it": running({ "Fn::Sub": [`${HOST}/shop/api:\${Tag}`, { Tag: NAME }] }),
+    "another repository whose name ends like it": running(`${HOST}/team/shop/api:1`),
     "another registry": running("public.ecr.aws/shop/api:1"),
     "no name": running(`${HOST}/shop/api:1`, { "Fn::Sub": "${AWS::StackName}" }),
   },

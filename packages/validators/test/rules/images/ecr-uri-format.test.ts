@@ -27,6 +27,12 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
     "a stand-in for a region": pulled("123456789012.dkr.ecr.region.amazonaws.com/api:1.4"),
     "a repository that is filled in": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/${Repository}:1.4"),
     "a stand-in for a repository": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/REPO_NAME:1.4"),
+    "a repository with capital letters of which a part is filled in": pulled(
+      "123456789012.dkr.ecr.eu-west-1.amazonaws.com/Shop-${Name}:1.4",
+    ),
+    "a stand-in in a repository": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/REPO_NAME:1.4"),
+    "a repository that has no name of one": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/api-:1.4"),
+    "a mirror of ECR": pulled("mirror.example.com/123456789012.dkr.ecr.amazonaws.com/api:1.4"),
     "no address of ECR": pulled("registry.example.com/Api:1.4"),
   },
   rejects: {
@@ -38,9 +44,15 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
       severity: "warning",
     },
     "no region": wrong("123456789012.dkr.ecr.amazonaws.com/api:1.4", "no region"),
-    "another domain": wrong(
-      "123456789012.dkr.ecr.eu-west-1.amazon.com/api:1.4",
-      "the domain amazon.com, and ECR has amazonaws.com",
+    "no region of China": wrong("123456789012.dkr.ecr.amazonaws.com.cn/api:1.4", "no region"),
+    ...Object.fromEntries(
+      ["amazon.com", "aws.com", "aws.amazon.com", "amazonaws", "amazonaws.co", "amazonws.com"].map((domain) => [
+        `the domain ${domain}`,
+        wrong(
+          `123456789012.dkr.ecr.us-gov-west-1.${domain}/api:1.4`,
+          `the domain ${domain}, and ECR has amazonaws.com`,
+        ),
+      ]),
     ),
     "China without its domain": wrong(
       "123456789012.dkr.ecr.cn-north-1.amazonaws.com/api:1.4",

@@ -34,6 +34,31 @@ describeRule("images/reference-format", "taskDefinition", {
         'Write "${REGISTRY}/shop/api:1.4.2".',
       ],
     },
+    ...Object.fromEntries(
+      ["your image here", "image name", "the shop's own-image"].map((words) => [
+        `the words ${words}`,
+        {
+          document: running(words),
+          alone: "warning" as const,
+          says: [
+            `Container "web" runs the image "${words}", which has a blank in it.`,
+            'Write it like "public.ecr.aws/nginx/nginx:1.27".',
+          ],
+        },
+      ]),
+    ),
+    ...Object.fromEntries(
+      ["shop image:1", "(shop image", "shop  image"].map((words) => [
+        `the image ${words}`,
+        {
+          document: running(words),
+          says: [
+            `Container "web" runs the image "${words}", which has a blank in it.`,
+            'Write it like "public.ecr.aws/nginx/nginx:1.27".',
+          ],
+        },
+      ]),
+    ),
     "a blank": {
       document: running("nginx :1.27"),
       says: [

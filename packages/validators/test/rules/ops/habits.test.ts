@@ -90,6 +90,26 @@ describeRule("ops/missing-tags", "cluster", {
   unknown: [{ clusterName: "shop", tags: UNKNOWN }],
 });
 
+const untagged = [
+  ["repository", { repositoryName: "shop/api" }, 'Repository "shop/api"'],
+  ["service", { serviceName: "api", taskDefinition: "shop-api" }, 'Service "api"'],
+  ["taskDefinition", task({}), 'Task "shop-api"'],
+] as const;
+
+for (const [kind, document, name] of untagged) {
+  describeRule("ops/missing-tags", kind, {
+    at: "",
+    accepts: { "what is right": { ...document, tags: [{ key: "team", value: "shop" }] } },
+    rejects: {
+      "what is wrong": {
+        document,
+        says: [`${name} has no tags; nobody sees in the bill whose it is.`, "Add `tags`."],
+      },
+    },
+    unknown: [{ ...document, tags: UNKNOWN }],
+  });
+}
+
 describeRule("ops/propagate-tags", "service", {
   accepts: { "what is right": { serviceName: "api", taskDefinition: "shop-api", propagateTags: "SERVICE" } },
   rejects: {

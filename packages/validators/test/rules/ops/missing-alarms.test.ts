@@ -5,6 +5,8 @@ describeRule("ops/missing-alarms", "template", {
   at: "Resources.Service.Properties",
   accepts: {
     "an alarm": template({ Service: serviceOf(), Alarm: { Type: "AWS::CloudWatch::Alarm" } }),
+    "an alarm of alarms": template({ Service: serviceOf(), Alarm: { Type: "AWS::CloudWatch::CompositeAlarm" } }),
+    "what tells what is odd": template({ Service: serviceOf(), Odd: { Type: "AWS::CloudWatch::AnomalyDetector" } }),
     "no service": template({}),
   },
   rejects: {

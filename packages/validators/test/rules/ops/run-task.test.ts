@@ -46,6 +46,16 @@ describeRule("ops/run-task", "runTask", {
       fixed: run({ launchType: "EXTERNAL" }),
       title: "Remove the platform version",
     },
+    "a version of Fargate on instances of EC2": {
+      document: run({ launchType: "EC2", platformVersion: "1.4.0" }),
+      at: "platformVersion",
+      says: [
+        "The run is on instances and has a `platformVersion`, which only Fargate has.",
+        "Remove `platformVersion`.",
+      ],
+      fixed: run({ launchType: "EC2" }),
+      title: "Remove the platform version",
+    },
   },
   unknown: [
     run({ launchType: UNKNOWN, platformVersion: "1.4.0" }),

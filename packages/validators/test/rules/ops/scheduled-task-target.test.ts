@@ -51,6 +51,16 @@ describeRule("ops/scheduled-task-target", "ecsTarget", {
       fixed: target({ launchType: "EC2" }),
       title: "Remove the platform version",
     },
+    "a version of Fargate on machines of its own": {
+      document: target({ launchType: "EXTERNAL", platformVersion: "1.4.0" }),
+      at: "platformVersion",
+      says: [
+        "The target runs on instances and has a `platformVersion`, which only Fargate has.",
+        "Remove `platformVersion`.",
+      ],
+      fixed: target({ launchType: "EXTERNAL" }),
+      title: "Remove the platform version",
+    },
   },
   unknown: [
     target({ launchType: UNKNOWN, platformVersion: "1.4.0" }),
