@@ -74,9 +74,14 @@ type Run = <Subject extends keyof PlanSubjects>(kind: Subject, subject: PlanSubj
 
 function collect(app: AppPlan, visit: (run: Run) => void): readonly LoweredFinding[] {
   const findings: LoweredFinding[] = [];
+  let asked: PlanRule | undefined;
+  const report = (finding: PlanFinding) => {
+    if (asked !== undefined) findings.push(found(asked, finding));
+  };
   visit((kind, subject) => {
     for (const rule of rulesOn(kind)) {
-      if (isOn(rule, kind)) rule.check(subject, (finding) => findings.push(found(rule, finding)), app);
+      asked = rule;
+      if (isOn(rule, kind)) rule.check(subject, report, app);
     }
   });
   return findings;

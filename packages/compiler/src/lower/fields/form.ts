@@ -94,7 +94,10 @@ export function items<Entry, Item extends object, Context>(
     shape: mapOf(form.shape),
     lower(entries, context) {
       const list: Item[] = [];
-      for (const [name, entry] of present(entries)) list.push(form.lower(name, entry, context));
+      for (const name of sortedKeys(entries)) {
+        const entry = entries[name];
+        if (entry !== undefined) list.push(form.lower(name, entry, context));
+      }
       return list.length === 0 ? undefined : list;
     },
     raise: (list, context) => entriesOf(form, list, context),

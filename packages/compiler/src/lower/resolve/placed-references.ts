@@ -4,6 +4,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { shown } from "@ecs-dsl/validators/words";
 import type { ServiceConnectPlan } from "../plan/discovery-plan.ts";
 import { namedSecrets } from "../plan/named-secrets.ts";
+import { onceFor } from "../../once-for.ts";
 import { type Noun, nounAt } from "../plan/noun.ts";
 import { isRecord } from "../plan/prop-shape.ts";
 import { idsOfVolume } from "../plan/volume-ids.ts";
@@ -26,7 +27,7 @@ export interface PlacedReference {
 }
 
 /** The values of other nouns that a workload has. */
-export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedReference[] {
+export const referencesOfWorkload = onceFor((workload: WorkloadPlan): readonly PlacedReference[] => {
   const { subject, props, sidecars } = workload;
   const permissions = (props.permissions ?? []).flatMap(({ resources, conditions }, index) => [
     ...within(resources, subject, ["permissions", index, "resources"]),
@@ -84,7 +85,7 @@ export function referencesOfWorkload(workload: WorkloadPlan): readonly PlacedRef
     ...logs,
     ...told,
   ];
-}
+});
 
 /** What of a volume is looked at apart: its key, and its secret. */
 const APART: ReadonlySet<string> = new Set(["kmsKey", "credentials"]);

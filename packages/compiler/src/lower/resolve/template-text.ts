@@ -34,6 +34,7 @@ export interface Arn {
 
 /** What an ARN says, as `Fn::Sub` takes it; undefined for any other text. */
 export function arnOf(text: string): Arn | undefined {
+  if (!text.startsWith("arn:")) return undefined;
   const [, , partition, service, region, account, resource] = ARN.exec(text) ?? [];
   if (partition === undefined || service === undefined || region === undefined) return undefined;
   return account === undefined || resource === undefined
