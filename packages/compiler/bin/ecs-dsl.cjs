@@ -10,6 +10,12 @@ const CLI = join(__dirname, "..", "dist", "cli.cjs");
 /** The bundles that were loaded, by file. */
 const scripts = new Map();
 
+/** Those of which nothing is kept that V8 takes. */
+const unkept = new Set();
+
+/** What V8 compiled of a line, where nothing is kept of the first bundle. */
+let probe;
+
 /** Where the code is kept that V8 compiled of a bundle: each version refuses that of others. */
 function keptFile(file) {
   return `${file}.${process.versions.v8}-${process.arch}.cache`;
@@ -17,12 +23,20 @@ function keptFile(file) {
 
 /** Keeps what V8 compiled of the bundles that were loaded, where nothing is kept of them; the first bundle at last. */
 function keepCompiledCode() {
+  if (unkept.size === 0 || hasOtherFlags()) return;
   for (const [file, script] of [...scripts].toReversed()) {
-    if (existsSync(keptFile(file))) continue;
+    if (!unkept.has(file)) continue;
     const written = `${keptFile(file)}.${process.pid}`;
     writeFileSync(written, script.createCachedData());
     renameSync(written, keptFile(file));
   }
+}
+
+/** True once a run has changed V8's flags: what it compiled is of no use to runs that have not, which refuse it. */
+function hasOtherFlags() {
+  const source = probe === undefined ? readIfThere(CLI).latin1Slice() : "0";
+  const cachedData = probe ?? readIfThere(keptFile(CLI));
+  return new Script(source, { filename: keptFile(CLI), cachedData }).cachedDataRejected === true;
 }
 
 /** The same after a run that went well: the next one is faster. A machine that runs it once gains nothing. */
@@ -64,6 +78,8 @@ function loadBundle(file) {
   const cachedData = readIfThere(keptFile(file));
   const script = new Script(source, { filename: file, cachedData });
   scripts.set(file, script);
+  if (script.cachedDataRejected !== false) unkept.add(file);
+  if (file === CLI && unkept.has(file)) probe = new Script("0").createCachedData();
   const folder = dirname(file);
   const bundle = { exports: {} };
   const requireFrom = (id) => (id.startsWith("./") ? loadBundle(join(folder, id)) : require(id));

@@ -52,7 +52,7 @@ export async function runCompile(given: CommandArguments, io: Io, begun: Begun):
 }
 
 /** Characters of a bundled config, source map included, from which on V8 begins to optimize. */
-const LONG = 50_000;
+const LONG = 5000;
 
 async function watched(bundling: Promise<Bundle>): Promise<Bundle> {
   const bundle = await bundling;
