@@ -49,7 +49,7 @@ function filesBelow(folder: string): readonly string[] {
   return names.filter((name) => name.endsWith(".ts")).toSorted();
 }
 
-/** The folders of the sources, and of the rules, which are the most; and the files beside them. Facts take an hour. */
+/** The folders of the sources, and of the rules, which are the most; and the files beside them. Facts are asked for alone. */
 function allParts(): readonly string[] {
   const folders = foldersOf("").flatMap((folder) => {
     if (folder === "facts") return [];
