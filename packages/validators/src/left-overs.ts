@@ -2,7 +2,7 @@ import type { Path } from "./path.ts";
 import { isAnswered } from "./rules/answered.ts";
 import type { LeftOver, ShapeProblem } from "./shape.ts";
 
-/** What an answer of AWS left in a document: it is told once, however much it is. */
+/** What an answer of AWS left in a document: it is reported once, however much it is. */
 export class LeftOvers {
   readonly #properties: Path[] = [];
   readonly #nulls: Path[] = [];
