@@ -73,6 +73,10 @@ function contentIn(props: object): Partial<AppContent> {
   return { ...props };
 }
 
+export function hasEnvironments(app: App): boolean {
+  return environmentsOf(app) !== undefined;
+}
+
 function environmentsOf({ props }: App): Readonly<Record<string, unknown>> | undefined {
   if (!isRecord(props)) return undefined;
   const environments: unknown = Reflect.get(props, "environments");
@@ -155,7 +159,7 @@ function reportNoEnvironments(lowering: Lowering, subject: Noun, props: object):
     'Write it like `environments: { production: { account: "123456789012", region: "us-east-1" } }`, with what is in one as `define: (env) => ({ workloads: [api] })`.';
   if (environments === undefined) {
     const message = `${capitalized(subject.words)} has a \`define\` and lacks the \`environments\` that it is called with.`;
-    reportAt(lowering.report, subject, ["define"], { code: "config/property-missing", message, help });
+    reportAt(lowering.report, subject, ["environments"], { code: "config/property-missing", message, help });
   } else {
     const message = `${capitalized(subject.words)} has ${kindOf(environments)} for \`environments\`, which takes environments by name.`;
     reportAt(lowering.report, subject, ["environments"], { code: "config/property-type", message, help });

@@ -4,7 +4,7 @@ import { GITHUB_ACTIONS, WORKFLOWS } from "../fields/tables/github-actions.ts";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformSettings } from "./conform-props.ts";
-import { environmentNames, environmentOf } from "./content.ts";
+import { environmentNames, environmentOf, hasEnvironments } from "./content.ts";
 import { conformed } from "./named-plans.ts";
 import { nounAt } from "./noun.ts";
 import type { Settings } from "./plan.ts";
@@ -23,7 +23,8 @@ export function planWorkflows(lowering: Lowering, shop: App): readonly Workflows
   if (written === undefined || !isRecord(props) || Reflect.get(props, "define") === undefined) return [];
   const shape = structOf("an app", [["workflows", WORKFLOWS]]);
   const settings = conformSettings(lowering, app, shape, { workflows: written });
-  const nodes = isWorkflows(settings) ? (settings.workflows ?? []) : [];
+  // What they name cannot be held against environments that are not there: that is reported.
+  const nodes = isWorkflows(settings) && hasEnvironments(shop) ? (settings.workflows ?? []) : [];
   const places = Object.fromEntries(environmentNames(shop).map((name) => [name, environmentOf(shop, name)]));
   return nodes.map((node, index) => {
     const subject = nounAt(node, app, ["workflows", index], `the workflows of ${app.words}`);

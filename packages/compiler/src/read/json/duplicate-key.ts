@@ -4,7 +4,7 @@ import { jsonEntries } from "./json-entries.ts";
 /** A name that stands twice in one object of a JSON text. Counting names says of most texts that there is none. */
 export function duplicateKey(text: string, value: unknown): DuplicateKey | undefined {
   const isPlain = !text.includes('" :') && countColons(text) === countNames(value);
-  return isPlain ? undefined : firstIn(text, text.search(/[[{]/));
+  return isPlain ? undefined : firstIn(text, text.search(/\S/));
 }
 
 /** Every name has one after it, and little else has. */
@@ -32,7 +32,6 @@ function countNames(value: unknown): number {
 }
 
 function firstIn(text: string, offset: number): DuplicateKey | undefined {
-  if (offset < 0) return undefined;
   const seen = new Set<string | number>();
   for (const { key, name, value } of jsonEntries(text, offset)) {
     if (seen.has(name)) return { name: String(name), offset: (key ?? value).start };

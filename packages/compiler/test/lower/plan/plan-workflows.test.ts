@@ -1,4 +1,4 @@
-import { app, gitHubActions } from "@ecs-dsl/dsl";
+import { type App, app, gitHubActions } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
 import { planWorkflows } from "../../../src/lower/plan/plan-workflows.ts";
@@ -16,6 +16,18 @@ it("plans workflows with where the environments of the app are", () => {
     { props: workflows.props, places: { staging: { name: "staging", ...place } } },
   ]);
 });
+
+it.each([undefined, "staging", ["staging"]])(
+  "plans none beside environments that cannot be used: %j",
+  (environments) => {
+    const shop: App = {
+      kind: "app",
+      name: "shop",
+      props: Object({ environments, define: () => ({}), workflows: [workflows] }),
+    };
+    expect(planWorkflows(new Lowering(shop, { name: "default" }), shop)).toEqual([]);
+  },
+);
 
 it("plans none where there are none", () => {
   const shop = app("shop", { workloads: [] });

@@ -10,6 +10,8 @@ it.each([
   ['{ "a": { "b": 1 }, "b": "\\"a\\": 1" }', undefined],
   ['{ "a\\":": 1, "b" : 2 }', undefined],
   ["5", undefined],
+  ['":{"', undefined],
+  ['\n "[{ \\"a\\": 1, \\"a\\": 2 }]"', undefined],
 ])("finds in %s a name that stands twice", (text, duplicate) => {
   expect(found(text)).toEqual(duplicate);
 });
