@@ -14,6 +14,8 @@ export class PlainTemplate {
   readonly #template: Structure;
   readonly #here: Here;
   readonly #conditions: Conditions;
+  /** The repositories whose names are being read. */
+  readonly #named = new Set<string>();
 
   constructor(template: Structure, here: Here) {
     this.#template = template;
@@ -111,7 +113,12 @@ export class PlainTemplate {
   #repository(id: string): string | undefined {
     const resource = memberOf(this.#template["Resources"], id);
     if (!isRecord(resource) || resource["Type"] !== "AWS::ECR::Repository") return undefined;
-    return repositoryName(id, this.value(resource["Properties"]));
+    // Names that refer to each other, which CloudFormation refuses, are those of the logical ids.
+    if (this.#named.has(id)) return repositoryName(id, undefined);
+    this.#named.add(id);
+    const name = this.value(memberOf(resource["Properties"], "RepositoryName"));
+    this.#named.delete(id);
+    return repositoryName(id, name);
   }
 
   #substituted(argument: unknown): unknown {
@@ -157,8 +164,7 @@ export class PlainTemplate {
 }
 
 /** What a repository is called: as it says, or as its logical id does. */
-export function repositoryName(id: string, properties: unknown): string {
-  const name = memberOf(properties, "RepositoryName");
+export function repositoryName(id: string, name: unknown): string {
   if (typeof name === "string" && /^[a-z0-9][a-z0-9._/-]*$/.test(name)) return name;
   const words = id.replace(/[0-9A-F]{8}$/, "").replaceAll(/([a-z\d])([A-Z])/g, "$1-$2");
   return words.toLowerCase().replace(/-?repo(?:sitory)?$/, "") || "images";

@@ -26,7 +26,7 @@ export function repositoriesOf(
 ): readonly DraftRepository[] {
   return Object.entries(resources).flatMap(([id, { Type: type, Properties: properties }]) => {
     if (type !== "AWS::ECR::Repository" || !isRecord(properties)) return [];
-    const name = repositoryName(id, properties);
+    const name = repositoryName(id, properties["RepositoryName"]);
     const at = ["Resources", id];
     ledger.taken(at);
     const { LifecyclePolicy: lifecycle, RepositoryPolicyText: policy, EmptyOnDelete: emptied, ...written } = properties;

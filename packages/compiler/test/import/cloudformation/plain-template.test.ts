@@ -53,8 +53,19 @@ it("knows which resources are made", () => {
 
 it("calls a repository as it says, or as its logical id does", () => {
   expect([
-    repositoryName("ApiRepository1A2B3C4D", {}),
-    repositoryName("Repo", { RepositoryName: "a" }),
-    repositoryName("Repo", {}),
+    repositoryName("ApiRepository1A2B3C4D", undefined),
+    repositoryName("Repo", "a"),
+    repositoryName("Repo", { Ref: "Name" }),
   ]).toEqual(["api", "a", "images"]);
+});
+
+it("calls repositories whose names refer to each other as their logical ids do", () => {
+  const called = (name: unknown) => ({ Type: "AWS::ECR::Repository", Properties: { RepositoryName: name } });
+  const Resources = {
+    Api: called({ "Fn::Sub": "${Web}/api" }),
+    Web: called({ "Fn::GetAtt": ["Api", "Arn"] }),
+    Own: { Type: "AWS::ECR::Repository", Properties: [{ Ref: "Own" }] },
+  };
+  const cyclic = new PlainTemplate({ Resources }, HERE);
+  expect([{ Ref: "Api" }, { Ref: "Own" }].map((written) => cyclic.value(written))).toEqual(["web/api", "own"]);
 });
