@@ -2,8 +2,17 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** Hashes of what oracles have found nothing wrong with, sorted, one on a line. Written by `npm run accepted`. */
-const LIST = fileURLToPath(new URL("accepted.txt", import.meta.url));
+/** Hashes of what oracles have found nothing wrong with, sorted, one on a line: of each test file. Written by `npm run accepted`. */
+export type AcceptedList = "accepted" | "accepted-hostile";
+
+function fileOf(list: AcceptedList): string {
+  return fileURLToPath(new URL(`${list}.txt`, import.meta.url));
+}
+
+/** The hashes in a list; none where everything is to be asked. */
+export function listed(list: AcceptedList): readonly string[] {
+  return isEverythingAsked() ? [] : readFileSync(fileOf(list), "utf8").split("\n");
+}
 
 /**
  * What an oracle of one version has accepted: it says the same again of the same bytes, and takes a third of a second for
@@ -14,11 +23,8 @@ export class Accepted {
   readonly #known: ReadonlySet<string>;
   readonly #right = new Set<string>();
 
-  /** `oracle` with its version; `known` is the list, unless everything is to be asked. */
-  constructor(
-    oracle: string,
-    known: readonly string[] = isEverythingAsked() ? [] : readFileSync(LIST, "utf8").split("\n"),
-  ) {
+  /** `oracle` with its version. */
+  constructor(oracle: string, known: readonly string[]) {
     this.#oracle = oracle;
     this.#known = new Set(known);
   }
@@ -53,9 +59,9 @@ function isEverythingAsked(): boolean {
   return process.env["ECS_DSL_ALL_TEXTS"] !== undefined || process.env["ECS_DSL_ACCEPTED"] !== undefined;
 }
 
-/** Keeps what all oracles accepted as the list, where `npm run accepted` asks for it. */
-export function keepAccepted(...all: readonly Accepted[]): void {
+/** Keeps what all oracles of a test file accepted as its list, where `npm run accepted` asks for it. */
+export function keepAccepted(list: AcceptedList, all: readonly Accepted[]): void {
   if (process.env["ECS_DSL_ACCEPTED"] === undefined) return;
   const hashes = new Set(all.flatMap(({ hashes: some }) => some));
-  writeFileSync(LIST, `${[...hashes].toSorted().join("\n")}\n`);
+  writeFileSync(fileOf(list), `${[...hashes].toSorted().join("\n")}\n`);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ALLOW_LIST, judge } from "./allow-list.ts";
-import { Accepted, keepAccepted } from "./accepted.ts";
+import { Accepted, keepAccepted, listed } from "./accepted.ts";
 import { awsCli } from "./aws-cli.ts";
 import { cfnLint } from "./cfn-lint.ts";
 import { cloudformationValidate } from "./cloudformation-validate.ts";
@@ -30,9 +30,11 @@ let templates: readonly EmittedFile[];
 let taskDefinitions: readonly EmittedFile[];
 let scripts: readonly EmittedFile[];
 
+const LIST = "accepted";
+
 const accepted = {
-  cfnLint: new Accepted(versionOf("cfn-lint")),
-  shellcheck: new Accepted(versionOf("shellcheck")),
+  cfnLint: new Accepted(versionOf("cfn-lint"), listed(LIST)),
+  shellcheck: new Accepted(versionOf("shellcheck"), listed(LIST)),
 };
 
 beforeAll(async () => {
@@ -44,7 +46,7 @@ beforeAll(async () => {
   scripts = scriptsOf(emitted);
 }, 120_000);
 afterAll(() => {
-  keepAccepted(accepted.cfnLint, accepted.shellcheck);
+  keepAccepted(LIST, [accepted.cfnLint, accepted.shellcheck]);
   compiled.remove();
   planted.remove();
 });

@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emit } from "../../packages/compiler/src/emit/emit.ts";
+import { Accepted, keepAccepted, listed } from "../oracles/accepted.ts";
 import { ALLOW_LIST, judge } from "../oracles/allow-list.ts";
 import { cfnLint } from "../oracles/cfn-lint.ts";
 import { cloudformationValidate } from "../oracles/cloudformation-validate.ts";
 import { type EmittedFile, scriptsOf, templatesOf, withoutCopies } from "../oracles/emitted-files.ts";
 import { findingText, type OracleFinding } from "../oracles/oracle-finding.ts";
 import { shellcheck } from "../oracles/shellcheck.ts";
-import { isMissing } from "../oracles/tool.ts";
+import { isMissing, versionOf } from "../oracles/tool.ts";
 import { compiledFor, errorsOf } from "./hostile-compilation.ts";
 import { type Change, hostileChange } from "./hostile-change.ts";
 import { NOUNS } from "./hostile-nouns.ts";
@@ -20,6 +21,13 @@ const CHANGES = { seed: 20261128, numRuns: 3 };
 
 /** What stands in a `resource` is CloudFormation's own language, which the oracles judge and we pass on. */
 const OURS = NOUNS.filter((noun) => noun !== "resource");
+
+const LIST = "accepted-hostile";
+
+const oracles = {
+  cfnLint: new Accepted(`${versionOf("cfn-lint")} ${JSON.stringify(ALLOW_LIST)}`, listed(LIST)),
+  shellcheck: new Accepted(versionOf("shellcheck"), listed(LIST)),
+};
 
 let folder: string;
 let accepted = 0;
@@ -54,7 +62,10 @@ beforeAll(() => {
   files = withoutCopies(written);
 }, 300_000);
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  keepAccepted(LIST, [oracles.cfnLint, oracles.shellcheck]);
+  rmSync(folder, { recursive: true });
+});
 
 /** The oracles find planted faults beside `oracles.oracle.test.ts`, so their silence means something. */
 describe("what is emitted for values that nothing is said of", () => {
@@ -69,7 +80,8 @@ describe("what is emitted for values that nothing is said of", () => {
   it.skipIf(isMissing("cfn-lint"))(
     "satisfies cfn-lint",
     () => {
-      expect(unexpected(cfnLint(templatesOf(files)))).toEqual([]);
+      const isAllowed = (finding: OracleFinding) => unexpected([finding]).length === 0;
+      expect(unexpected(cfnLint(templatesOf(files), oracles.cfnLint, isAllowed))).toEqual([]);
     },
     300_000,
   );
@@ -77,7 +89,7 @@ describe("what is emitted for values that nothing is said of", () => {
   it.skipIf(isMissing("shellcheck"))(
     "satisfies shellcheck",
     () => {
-      expect(unexpected(shellcheck(scriptsOf(files)))).toEqual([]);
+      expect(unexpected(shellcheck(scriptsOf(files), oracles.shellcheck))).toEqual([]);
     },
     300_000,
   );
