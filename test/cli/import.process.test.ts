@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { configFolders, EXAMPLES } from "../examples/examples.ts";
 import { COMMAND, ROOT } from "./project.ts";
+import { runInOneProcess } from "./run-in-one-process.ts";
 
 const FIXTURES = join(ROOT, "packages", "compiler", "test", "fixtures", "import");
 const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-import-"));
@@ -36,14 +37,15 @@ const PLACE = ["--account", "123456789012", "--region", "us-east-1"];
 describe("ecs-dsl import", () => {
   it("writes configs that compile, and that TypeScript finds nothing wrong with, of every tree of the examples", () => {
     expect(TREES.length).toBeGreaterThan(40);
-    const configs = TREES.filter((tree) => !NOTHING_RUNS.includes(tree)).map((tree) => {
-      const config = `${tree.replaceAll("/", "-")}.config.mts`;
-      const { status, text } = ecsDsl("import", join(EXAMPLES, tree), ...PLACE, "--out", config);
-      expect([tree, status, /error\[|failed:/.test(text)]).toEqual([tree, 0, false]);
-      const compiled = ecsDsl("compile", "--config", config, "--out", tree.replaceAll("/", "-"));
-      expect([tree, compiled.status, /error\[|failed:/.test(compiled.text)]).toEqual([tree, 0, false]);
-      return config;
-    });
+    const trees = TREES.filter((tree) => !NOTHING_RUNS.includes(tree));
+    const nameOf = (tree: string) => tree.replaceAll("/", "-");
+    const configs = trees.map((tree) => `${nameOf(tree)}.config.mts`);
+    const done = runInOneProcess(folder, [
+      ...trees.map((tree) => ["import", join(EXAMPLES, tree), ...PLACE, "--out", `${nameOf(tree)}.config.mts`]),
+      ...trees.map((tree) => ["compile", "--config", `${nameOf(tree)}.config.mts`, "--out", nameOf(tree)]),
+    ]);
+    expect(done).toHaveLength(2 * trees.length);
+    expect(done.filter(({ exit, text }) => exit !== 0 || /error\[|failed:/.test(text))).toEqual([]);
     for (const tree of NOTHING_RUNS)
       expect(ecsDsl("import", join(EXAMPLES, tree)).text).toMatch(
         /error\[(?:usage\/import-source|input\/not-imported)\]/,
