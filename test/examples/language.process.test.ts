@@ -12,12 +12,14 @@ describe("the examples and the configs of the oracles", () => {
   it("use every function, method and property of the language", () => {
     const project = languageProject();
     const index = project.addSourceFileAtPath(LANGUAGE_INDEX);
+    // Before anything is asked: each file that is added later makes TypeScript look at everything anew.
+    const configs = configPaths().map((path) => project.addSourceFileAtPath(path));
     const words = wordsOf(index);
     const calls = callsOf(index);
     const missing = new Set(words);
-    for (const path of configPaths()) {
+    for (const config of configs) {
       if (missing.size === 0) break;
-      usedIn(project.addSourceFileAtPath(path), calls).forEach((word) => missing.delete(word));
+      usedIn(config, calls).forEach((word) => missing.delete(word));
     }
     expect(words.length).toBeGreaterThan(120);
     expect([...missing]).toEqual([]);
