@@ -39,7 +39,7 @@ it("calls registries as AWS's SDK does", () => {
   const names = [...UPSTREAM_HOSTS, "shop.azurecr.io", "987654321098.dkr.ecr.us-east-1.amazonaws.com"].map(
     upstreamName,
   );
-  expect(names.toSorted()).toEqual(Object.values(UpstreamRegistry).toSorted());
+  expect(new Set(names)).toEqual(new Set(Object.values(UpstreamRegistry)));
 });
 
 it("lists the hosts that are the same for everybody", () => {
