@@ -93,6 +93,16 @@ describeRule("networking/lb-sg-ingress", "template", {
         "Let BalancerGroup into TaskGroup at port 80.",
       ],
     },
+    "another port of the same protocol by its number": {
+      document: shop([
+        { ...FROM, IpProtocol: 6, FromPort: 443, ToPort: 443 },
+        { ...FROM, IpProtocol: "6", FromPort: 443, ToPort: 443 },
+      ]),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
     pings: {
       document: shop([{ ...FROM, IpProtocol: "icmp" }]),
       says: [
