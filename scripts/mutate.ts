@@ -49,10 +49,9 @@ function filesBelow(folder: string): readonly string[] {
   return names.filter((name) => name.endsWith(".ts")).toSorted();
 }
 
-/** The folders of the sources, and of the rules, which are the most; and the files beside them. Facts are asked for alone. */
+/** The folders of the sources, and of the rules, which are the most; and the files beside them. */
 function allParts(): readonly string[] {
   const folders = foldersOf("").flatMap((folder) => {
-    if (folder === "facts") return [];
     if (folder !== "rules") return [folder];
     return ["rules/*.ts", ...foldersOf("rules").map((group) => `rules/${group}`)];
   });

@@ -41,9 +41,6 @@ function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll(sep, "/"));
 }
 
-/** Parts that hold what others read: no test of their own says what they are for. */
-const SHARED: ReadonlySet<string> = new Set(["facts"]);
-
 /** Tests that hold rules against files, not against documents: pages, which a script writes, and modules by their paths. */
 const OUTSIDE: ReadonlySet<string> = new Set(["rules/pages.test.ts", "rules/registry.test.ts"]);
 
@@ -54,7 +51,6 @@ function isUnit(file: string): boolean {
 /** The unit tests of a part, at the path that mirrors it: of `rules/*.ts` those of the files in the folder, not below it. */
 export function testsOf(files: readonly string[], part: string): readonly string[] {
   const tests = files.filter((file) => isUnit(file) && !OUTSIDE.has(file)).toSorted();
-  if (SHARED.has(part)) return tests;
   return tests.filter((file) => {
     if (!part.endsWith(".ts")) return file.startsWith(`${part}/`);
     const folder = part.slice(0, part.lastIndexOf("/") + 1);

@@ -40,4 +40,4 @@ export const LOG_MODES = ["blocking", "non-blocking"] as const;
  * `26214400b` that the AWS CDK writes. Checked 2026-11-24.
  * @see https://pkg.go.dev/github.com/docker/go-units#RAMInBytes
  */
-export const LOG_BUFFER_SIZE_PATTERN = /^\d+(?:\.\d+)* ?(?:[kmgtp]i?)?b?$/i;
+export const LOG_BUFFER_SIZE_PATTERN = /^\d+(?:\.\d+)? ?(?:[kmgtp]i?)?b?$/i;

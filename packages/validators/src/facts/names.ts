@@ -5,9 +5,6 @@
  */
 export const ECS_NAME_PATTERN = /^[a-zA-Z0-9_-]{1,255}$/;
 
-/** Longest name of an ECS family, container, volume, cluster or service. Checked 2026-11-23. */
-export const ECS_NAME_LENGTH_MAX = 255;
-
 /**
  * CloudFormation's property names that differ from the API's in more than the case of letters, by the API's
  * structure. Source: AWS::ECS::* in the CloudFormation resource specification. Checked 2026-11-23.

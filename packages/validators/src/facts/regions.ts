@@ -19,17 +19,35 @@ export function isMisspeltRegion(text: string): boolean {
   return false;
 }
 
-/** Partitions by how the names of their regions begin. Source: the ARN reference of IAM. Checked 2026-11-30. */
-const PARTITIONS = [
-  ["aws-cn", "cn-"],
-  ["aws-us-gov", "us-gov-"],
-  ["aws-eusc", "eusc-"],
-  ["aws-iso", "us-iso"],
-  ["aws-iso", "eu-iso"],
-] as const;
+/** A partition that is not `aws`. */
+interface Partition {
+  readonly name: string;
+  /** How the names of its regions begin. */
+  readonly beginning: string;
+  readonly urlSuffix: string;
+}
 
-/** The partition of a region, whose accounts see nothing of the others; undefined for what is no region. */
-export function partitionOf(region: string | undefined): string | undefined {
-  if (region === undefined || !REGION_NAME.test(region)) return undefined;
-  return PARTITIONS.find(([, beginning]) => region.startsWith(beginning))?.[0] ?? "aws";
+/** Source: `partitions.json` of AWS's SDKs, botocore 1.43.11. Checked 2026-11-30. */
+const PARTITIONS: readonly Partition[] = [
+  { name: "aws-cn", beginning: "cn-", urlSuffix: "amazonaws.com.cn" },
+  { name: "aws-eusc", beginning: "eusc-", urlSuffix: "amazonaws.eu" },
+  { name: "aws-iso", beginning: "us-iso-", urlSuffix: "c2s.ic.gov" },
+  { name: "aws-iso-b", beginning: "us-isob-", urlSuffix: "sc2s.sgov.gov" },
+  { name: "aws-iso-e", beginning: "eu-isoe-", urlSuffix: "cloud.adc-e.uk" },
+  { name: "aws-iso-f", beginning: "us-isof-", urlSuffix: "csp.hci.ic.gov" },
+  { name: "aws-us-gov", beginning: "us-gov-", urlSuffix: "amazonaws.com" },
+];
+
+function ownPartition(region: string): Partition | undefined {
+  return PARTITIONS.find(({ beginning }) => region.startsWith(beginning));
+}
+
+/** The partition of a region, whose accounts see nothing of the others. */
+export function partitionOf(region: string): string {
+  return ownPartition(region)?.name ?? "aws";
+}
+
+/** What the addresses of services in a region end with: `amazonaws.com`. */
+export function urlSuffixOf(region: string): string {
+  return ownPartition(region)?.urlSuffix ?? "amazonaws.com";
 }

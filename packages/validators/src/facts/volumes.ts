@@ -1,5 +1,5 @@
 /**
- * The kinds of disk that ECS makes for a task.
+ * The kinds of disk that ECS makes for a task wherever it runs; `standard` is for instances alone.
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html
  */
 export const EBS_VOLUME_TYPES = ["gp2", "gp3", "io1", "io2", "sc1", "st1"] as const;

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
+import { applyEdits } from "../../src/fix.ts";
 import { API_SPELLER } from "../../src/text.ts";
 import { worded } from "../../src/worded.ts";
 import { asked } from "./asked.ts";
 import { besideOthers, type Beside } from "./beside-others.ts";
 import { expectPage } from "./expect-page.ts";
-import { expectPlaces, type Rejected } from "./describe-rule.ts";
+import { expectPlaces, expectTitles, type Rejected } from "./describe-rule.ts";
 
 /** Documents of which a rule reports the first, with the place of each finding and its words: message, then help. */
-type RejectedBeside = Omit<Rejected, "document" | "fixed" | "title"> & { readonly documents: Beside };
+type RejectedBeside = Omit<Rejected, "document"> & { readonly documents: Beside };
 
 export interface BesideTable {
   /** The place of every finding whose row names no other. */
@@ -31,7 +32,7 @@ export function describeBeside(code: string, { accepts, at: usual, rejects }: Be
       expect(findings(documents)).toEqual([]);
     });
 
-    it.each(Object.entries(rejects))("rejects %s", (_, { documents, says, at = usual, severity }) => {
+    it.each(Object.entries(rejects))("rejects %s", (_, { documents, fixed, says, at = usual, severity, title }) => {
       const found = findings(documents);
       expectPlaces(code, found, { at, severity });
       const words = found.flatMap((finding) => {
@@ -39,6 +40,11 @@ export function describeBeside(code: string, { accepts, at: usual, rejects }: Be
         return [message, help];
       });
       expect(words).toEqual(says);
+      expectTitles(found, title);
+      const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
+      expect(edits.length === 0 ? undefined : applyEdits(besideOthers("example", documents).value, edits)).toEqual(
+        fixed,
+      );
     });
 
     it("has nothing to say of a document that nothing stands beside", () => {

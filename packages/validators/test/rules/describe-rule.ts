@@ -63,7 +63,7 @@ export function describeRule(code: string, kind: Kind, table: RuleTable, context
       expectPlaces(code, findings(document, { mayBeCompleted: true }), { at, severity: alone });
       expect(found.flatMap(wordsOf)).toEqual(says);
       expect(found.flatMap(strayProperties)).toEqual([]);
-      expect(found.flatMap(titlesOf)).toEqual(found.flatMap((finding) => row.title ?? beginningsOf(finding)));
+      expectTitles(found, row.title);
       const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
       expect(edits.length === 0 ? undefined : applyEdits(document, edits)).toEqual(fixed);
       const suggestions = found.flatMap(({ suggestion }) => suggestion?.edits ?? []);
@@ -87,6 +87,11 @@ export function expectPlaces(
 ): void {
   expect(found.map((finding) => formatPath(finding.at))).toEqual(typeof at === "string" ? found.map(() => at) : at);
   expect(found.map((finding) => finding.severity)).toEqual(found.map(() => severity));
+}
+
+/** Holds what fixes say that they do against a title, or against the help, which begins with it. */
+export function expectTitles(found: readonly DocumentFinding[], title?: string): void {
+  expect(found.flatMap(titlesOf)).toEqual(found.flatMap((finding) => title ?? beginningsOf(finding)));
 }
 
 function wordsOf(finding: DocumentFinding): readonly string[] {

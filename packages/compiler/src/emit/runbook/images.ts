@@ -1,3 +1,4 @@
+import { urlSuffixOf } from "@ecs-dsl/validators/facts";
 import type { WorkloadImage } from "../../model/assembly.ts";
 import { commands } from "../scripts/markdown.ts";
 import { quote } from "../scripts/quote.ts";
@@ -41,7 +42,7 @@ function pulledHere({ assembly: { environment }, workload }: Subject, kept: read
   const main = kept.find(({ container }) => container === workload.container);
   const { account = environment.account, region = environment.region } = main ?? {};
   if (main === undefined || account === undefined || region === undefined) return "";
-  const host = `${account}.dkr.ecr.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+  const host = `${account}.dkr.ecr.${region}.${urlSuffixOf(region)}`;
   return `
 The same by your own rights, which tells a missing image from a missing right:
 

@@ -1,4 +1,4 @@
-import { PUSH_ACTIONS } from "@ecs-dsl/validators/facts";
+import { partitionOf, PUSH_ACTIONS } from "@ecs-dsl/validators/facts";
 import type { Assembly, AssemblyEnvironment, ImageBuild } from "../../model/assembly.ts";
 import { json } from "./markdown.ts";
 
@@ -35,5 +35,5 @@ function policyOf(repositories: readonly string[]): unknown {
 function repositoryArn({ repository, existing }: ImageBuild, environment: AssemblyEnvironment): string | undefined {
   if (existing === undefined) return undefined;
   const { account = environment.account ?? "*", region = environment.region ?? "*" } = existing;
-  return `arn:${region.startsWith("cn-") ? "aws-cn" : "aws"}:ecr:${region}:${account}:repository/${repository}`;
+  return `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${repository}`;
 }

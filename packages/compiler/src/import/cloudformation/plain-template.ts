@@ -1,3 +1,4 @@
+import { partitionOf, urlSuffixOf } from "@ecs-dsl/validators/facts";
 import { isRecord } from "../../read/is-record.ts";
 import { Conditions } from "./conditions.ts";
 
@@ -90,9 +91,9 @@ export class PlainTemplate {
       case "AWS::Region":
         return this.#here.region;
       case "AWS::Partition":
-        return "aws";
+        return partitionOf(this.#here.region);
       case "AWS::URLSuffix":
-        return "amazonaws.com";
+        return urlSuffixOf(this.#here.region);
       default:
         return undefined;
     }
@@ -103,9 +104,9 @@ export class PlainTemplate {
     const repository = this.#repository(id);
     const { account, region } = this.#here;
     if (repository !== undefined && attribute === "RepositoryUri")
-      return `${account}.dkr.ecr.${region}.amazonaws.com/${repository}`;
+      return `${account}.dkr.ecr.${region}.${urlSuffixOf(region)}/${repository}`;
     if (repository !== undefined && attribute === "Arn")
-      return `arn:aws:ecr:${region}:${account}:repository/${repository}`;
+      return `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${repository}`;
     return hole("cfn_ref", path);
   }
 

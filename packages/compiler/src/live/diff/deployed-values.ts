@@ -1,4 +1,5 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
+import { partitionOf, urlSuffixOf } from "@ecs-dsl/validators/facts";
 import type { Stack, WorkloadImage } from "../../model/assembly.ts";
 import type { Deployed } from "../../read/cloudformation/template-scope.ts";
 import type { Aws } from "../aws/aws.ts";
@@ -17,7 +18,7 @@ export function deployedValues(
     ["AWS::Partition", partitionOf(region)],
     ["AWS::Region", stack.region ?? region],
     ["AWS::StackName", stack.name],
-    ["AWS::URLSuffix", region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"],
+    ["AWS::URLSuffix", urlSuffixOf(region)],
   ]);
   const place = { account, region, partition: partitionOf(region) };
   return (name) => {
@@ -55,11 +56,6 @@ function parameterOf(name: string, stack: Stack, states: ReadonlyMap<string, Sta
 
 function listed(value: string, name: string, { template }: Stack): unknown {
   return /List/.test(template.Parameters?.[name]?.Type ?? "") ? value.split(",").map((item) => item.trim()) : value;
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith("cn-")) return "aws-cn";
-  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }
 
 interface Where {

@@ -1,4 +1,5 @@
 import type { ContainerDefinition } from "@aws-sdk/client-ecs";
+import { partitionOf } from "@ecs-dsl/validators/facts";
 import type { Aws } from "../aws/aws.ts";
 import { ecrImageOf } from "./ecr-image.ts";
 import { secretOf } from "./secret-source.ts";
@@ -56,9 +57,4 @@ function secretNeeds(
     const noun = service === "secretsmanager" ? "secret" : "parameter";
     return [{ actions: [action], resource: arn, what: `read ${noun} ${name}` }];
   });
-}
-
-export function partitionOf(region: string): string {
-  if (region.startsWith("cn-")) return "aws-cn";
-  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }

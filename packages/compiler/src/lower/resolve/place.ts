@@ -1,4 +1,4 @@
-import { REGION_NAME } from "@ecs-dsl/validators/facts";
+import { partitionOf, REGION_NAME, urlSuffixOf } from "@ecs-dsl/validators/facts";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { ref, sub, type Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
@@ -33,14 +33,7 @@ const PSEUDO: Place = {
 export function placeOf({ account, region }: AssemblyEnvironment): Place {
   // What is no account or region is reported; what it would make of other texts says nothing more.
   if (!isAccountId(account) || !isRegionName(region)) return PSEUDO;
-  const isChina = region.startsWith("cn-");
-  return {
-    account,
-    region,
-    partition: isChina ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws",
-    urlSuffix: isChina ? "amazonaws.com.cn" : "amazonaws.com",
-    isKnown: true,
-  };
+  return { account, region, partition: partitionOf(region), urlSuffix: urlSuffixOf(region), isKnown: true };
 }
 
 /** The text as documents have it: with the place's own account and region. */

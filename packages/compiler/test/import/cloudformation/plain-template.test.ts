@@ -47,6 +47,15 @@ it.each([
   [[{ Ref: "Subnets" }], ["{{ must_env `Subnets` }}"]],
 ])("%j is %j", (written, value) => expect(template.value(written)).toEqual(value));
 
+it.each([
+  [{ "Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/api" }, "arn:aws-cn:iam::123456789012:role/api"],
+  [{ Ref: "AWS::URLSuffix" }, "amazonaws.com.cn"],
+  [{ "Fn::GetAtt": ["Repo", "RepositoryUri"] }, "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/shop/api"],
+  [{ "Fn::GetAtt": "Repo.Arn" }, "arn:aws-cn:ecr:cn-north-1:123456789012:repository/shop/api"],
+])("%j is in China %j", (written, value) => {
+  expect(new PlainTemplate(TEMPLATE, { ...HERE, region: "cn-north-1" }).value(written)).toEqual(value);
+});
+
 it("knows which resources are made", () => {
   expect([template.isMade({}), template.isMade({ Condition: "No" })]).toEqual([true, false]);
 });

@@ -97,6 +97,15 @@ describe("deployedValues", () => {
     expect(valueOf(name)).toBe(UNKNOWN);
   });
 
+  it("knows what is another in other partitions", () => {
+    const china = deployedValues(stack, images, new Map([["shop-api", own]]), { ...place, region: "cn-north-1" });
+    expect(["AWS::Partition", "AWS::URLSuffix", "Role.Arn"].map(china)).toEqual([
+      "aws-cn",
+      "amazonaws.com.cn",
+      "arn:aws-cn:iam::123456789012:role/shop-api-Role-1",
+    ]);
+  });
+
   it("knows of a stack that is not there what the config says", () => {
     const absent = deployedValues(stack, images, new Map(), place);
     expect([absent("Given"), absent("Cluster"), absent("Role.Arn")]).toEqual(["vpc-1", UNKNOWN, UNKNOWN]);

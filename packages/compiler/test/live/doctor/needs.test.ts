@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { needsOf, partitionOf } from "../../../src/live/doctor/needs.ts";
+import { needsOf } from "../../../src/live/doctor/needs.ts";
 import { REPOSITORY } from "./patients.ts";
 
 const here = { account: "123456789012", region: "us-east-1" };
@@ -24,6 +24,12 @@ it("takes nothing for public images and other logs", () => {
   expect(needsOf([{ name: "web", image: "nginx:1", logConfiguration: { logDriver: "json-file" } }], here)).toEqual([]);
 });
 
-it("knows the partitions", () => {
-  expect(["cn-north-1", "us-gov-west-1", "eu-west-1"].map(partitionOf)).toEqual(["aws-cn", "aws-us-gov", "aws"]);
+it.each([
+  ["us-east-1", "aws"],
+  ["cn-north-1", "aws-cn"],
+  ["eusc-de-east-1", "aws-eusc"],
+])("names in %s what is in the partition %s", (region, partition) => {
+  const logConfiguration = { logDriver: "awslogs", options: { "awslogs-group": "/ecs/shop" } } as const;
+  const [need] = needsOf([{ name: "web", image: "nginx:1", logConfiguration }], { ...here, region });
+  expect(need?.resource).toBe(`arn:${partition}:logs:${region}:123456789012:log-group:/ecs/shop:log-stream:*`);
 });

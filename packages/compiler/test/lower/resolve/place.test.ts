@@ -16,6 +16,7 @@ describe("placeOf", () => {
     ["eu-west-1", "aws", "amazonaws.com"],
     ["cn-north-1", "aws-cn", "amazonaws.com.cn"],
     ["us-gov-west-1", "aws-us-gov", "amazonaws.com"],
+    ["eusc-de-east-1", "aws-eusc", "amazonaws.eu"],
   ])("knows the partition of %s", (region, partition, urlSuffix) => {
     expect(placeOf({ name: "production", account: "123456789012", region })).toMatchObject({
       partition,

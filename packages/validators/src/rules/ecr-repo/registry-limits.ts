@@ -120,11 +120,16 @@ const replicationReach: RuleOn<"replicationConfiguration"> = defineRule({
     const destinations = destinationsOf(configuration);
     const places = new Set(destinations.map(({ region, registryId }) => `${region} ${registryId}`));
     if (places.size > REGISTRY_LIMITS.destinations && !isOneTooLong(configuration)) report(tooMany(places.size));
-    const own = partitionOf(context?.region ?? destinations[0]?.region);
-    const other = destinations.find(({ region }) => own !== undefined && (partitionOf(region) ?? own) !== own);
+    const own = knownPartition(context?.region ?? destinations[0]?.region);
+    const other = destinations.find(({ region }) => own !== undefined && (knownPartition(region) ?? own) !== own);
     if (other !== undefined) report(outOfReach(other));
   },
 });
+
+/** Undefined for what is no region. */
+function knownPartition(region: string | undefined): string | undefined {
+  return region !== undefined && REGION_NAME.test(region) ? partitionOf(region) : undefined;
+}
 
 interface Destination {
   readonly at: Path;

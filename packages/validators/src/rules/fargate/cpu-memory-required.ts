@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
-import { cpuLike, cpuUnits, fargateSizes, memoryLike, memoryMib, sizeThatFits } from "../../task-size.ts";
+import { cpuLike, cpuUnits, fargateSizes, largestSize, memoryLike, memoryMib, sizeThatFits } from "../../task-size.ts";
 import { isKnown, isPresent } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { isFargateTask, isWindowsTask } from "../launch.ts";
@@ -33,7 +33,7 @@ function smallestSize(task: Subjects["taskDefinition"], missing: readonly string
   const cpu = isKnown(task.cpu) ? cpuUnits(task.cpu) : undefined;
   const memory = isKnown(task.memory) ? memoryMib(task.memory) : undefined;
   const sizes = fargateSizes(isWindowsTask(task) ? "windows" : "linux");
-  const size = sizeThatFits(sizes, { cpu: cpu ?? 0, memory: memory ?? 0 }) ?? { cpu: 1024, memory: 2048 };
+  const size = sizeThatFits(sizes, { cpu: cpu ?? 0, memory: memory ?? 0 }) ?? largestSize(sizes);
   const texts = { cpu: cpuLike("", size.cpu), memory: memoryLike("", size.memory) };
   const assigned = Object.entries(texts)
     .filter(([name]) => missing.includes(name))

@@ -109,7 +109,7 @@ function shut(
 ): Finding {
   return {
     at: [...service.at, "LoadBalancers", index],
-    message: `${service.id} gets requests at port ${port} from a load balancer in ${listed(from, "and")}, and ${listed(own, "and")} does not let it in; no task is ever healthy.`,
+    message: `${service.id} gets requests at port ${port} from a load balancer in ${listed(from, "and")}, and ${listed(own, "and")} ${own.length === 1 ? "does" : "do"} not let it in; no task is ever healthy.`,
     help: `Let ${from[0]} into ${own[0]} at port ${port}.`,
   };
 }

@@ -1,6 +1,4 @@
 import type { Rule } from "../../rule.ts";
-import { isKnown } from "../../unknown.ts";
-import { isStandIn } from "../placeholder.ts";
 import { pattern } from "../declared.ts";
 import { ecsApi } from "../source.ts";
 
@@ -10,8 +8,6 @@ export const PORT_NAMES: readonly Rule[] = [
     code: "networking/port-name-format",
     on: "container",
     at: "portMappings[].name",
-    when: ({ container: { portMappings: ports } }) =>
-      isKnown(ports) && !ports.some((port) => isKnown(port) && isStandIn(port.name)),
     summary: "A port's name is made of lower-case letters, digits, hyphens and underscores.",
     source: ecsApi("API_PortMapping.html"),
     says: "{it} has a port named {value}",

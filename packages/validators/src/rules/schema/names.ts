@@ -2,7 +2,6 @@ import type { Rule } from "../../rule.ts";
 import { ECS_NAME_PATTERN } from "../../facts/names.ts";
 import { pattern } from "../declared.ts";
 import { unique } from "../unique.ts";
-import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 const FORM = { pattern: ECS_NAME_PATTERN, accepts: "up to 255 letters, digits, hyphens and underscores" } as const;
@@ -63,7 +62,6 @@ export const NAMES: readonly Rule[] = [
     at: "serviceName",
     summary: "A service's name is made of letters, digits, hyphens and underscores.",
     source: ecsApi("API_CreateService.html"),
-    when: ({ serviceName: name }) => typeof name === "string" && !isPlaceholder(name),
     says: "the service is named {value}",
     example: "order-api",
   }),
@@ -71,5 +69,5 @@ export const NAMES: readonly Rule[] = [
 
 /** An empty name is a missing one, which another rule reports. */
 function isWritten(name: unknown): boolean {
-  return typeof name === "string" && name !== "" && !isPlaceholder(name);
+  return name !== "";
 }

@@ -133,6 +133,9 @@ describeRule("fargate/swap", "taskDefinition", {
 describeRule("fargate/gpu", "taskDefinition", {
   accepts: {
     "a GPU on EC2": ec2Container({ resourceRequirements: [{ type: "GPU", value: "1" }] }),
+    "an accelerator for inference, of which schema/retired-inference speaks": fargateContainer({
+      resourceRequirements: [{ type: "InferenceAccelerator", value: "device_1" }],
+    }),
   },
   rejects: {
     "a GPU and a Neuron device": {

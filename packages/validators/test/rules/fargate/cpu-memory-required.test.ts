@@ -31,6 +31,10 @@ describeRule("fargate/cpu-memory-required", "taskDefinition", {
         'Set `cpu` to "1024" and `memory` to "2048".',
       ],
     },
+    "no cpu beside more memory than there is": {
+      document: fargateTask({ cpu: undefined, memory: "500 GB" }),
+      says: ['Task "shop-api" sets no task-level cpu; Fargate needs both.', 'Set `cpu` to "32768".'],
+    },
     "no memory next to a cpu that says nothing": {
       document: fargateTask({ cpu: "much", memory: undefined }),
       says: ['Task "shop-api" sets no task-level memory; Fargate needs both.', 'Set `memory` to "512".'],

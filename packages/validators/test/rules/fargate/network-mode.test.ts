@@ -4,6 +4,13 @@ import { ec2Task, fargateContainer, fargateTask } from "../tasks.ts";
 
 const help = 'Set `networkMode` to "awsvpc".';
 
+const CACHE = { name: "cache", image: "public.ecr.aws/docker/library/redis:7" };
+
+const bridge = (container: Readonly<Record<string, unknown>>) => ({
+  ...fargateContainer(container),
+  networkMode: "bridge",
+});
+
 describeRule("fargate/network-mode", "taskDefinition", {
   accepts: {
     awsvpc: fargateTask(),
@@ -18,17 +25,52 @@ describeRule("fargate/network-mode", "taskDefinition", {
       fixed: fargateTask(),
     },
     "bridge with links, which awsvpc refuses": {
-      document: { ...fargateContainer({ links: ["cache"] }), networkMode: "bridge" },
+      document: bridge({ links: ["cache"] }),
       at: "networkMode",
       says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
     },
     "bridge with a port that becomes another, which awsvpc refuses": {
-      document: {
-        ...fargateContainer({ portMappings: [{ containerPort: 8080, hostPort: 80 }] }),
-        networkMode: "bridge",
-      },
+      document: bridge({ portMappings: [{ containerPort: 8080, hostPort: 80 }] }),
       at: "networkMode",
       says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+    },
+    "bridge with a port that becomes its own": {
+      document: bridge({ portMappings: [{ containerPort: 8080, hostPort: 8080 }, { containerPort: 9090 }] }),
+      at: "networkMode",
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+      fixed: fargateContainer({ portMappings: [{ containerPort: 8080, hostPort: 8080 }, { containerPort: 9090 }] }),
+    },
+    "bridge with a port of any number beside one of its own": {
+      document: bridge({ portMappings: [{ containerPort: 9090 }, { containerPort: 8080, hostPort: 0 }] }),
+      at: "networkMode",
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+    },
+    "bridge with an empty list of links": {
+      document: bridge({ links: [] }),
+      at: "networkMode",
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+      fixed: fargateContainer({ links: [] }),
+    },
+    "bridge with a second container that has links": {
+      document: fargateTask({ networkMode: "bridge", containerDefinitions: [CACHE, { ...CACHE, links: ["cache"] }] }),
+      at: "networkMode",
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+    },
+    "bridge with ports that cannot be read": {
+      document: bridge({ portMappings: UNKNOWN }),
+      at: "networkMode",
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+    },
+    "bridge with containers that cannot be read": {
+      document: fargateTask({ networkMode: "bridge", containerDefinitions: UNKNOWN }),
+      at: "networkMode",
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+    },
+    "bridge without containers": {
+      document: fargateTask({ networkMode: "bridge", containerDefinitions: undefined }),
+      at: "networkMode",
+      says: ['Task "shop-api" uses the network mode bridge; Fargate supports awsvpc.', help],
+      fixed: fargateTask({ containerDefinitions: undefined }),
     },
     "host where EC2 is allowed as well": {
       document: fargateTask({ networkMode: "host", requiresCompatibilities: ["EC2", "FARGATE"] }),

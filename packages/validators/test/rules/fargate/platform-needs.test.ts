@@ -46,6 +46,27 @@ describeBeside("fargate/platform-feature", {
         'Set `platformVersion` to "LATEST", or remove it.',
       ],
     },
+    "what one container of two asks for, of Linux": {
+      documents: on("1.3.0", {
+        ...fargate({}, { runtimePlatform: { operatingSystemFamily: "LINUX" } }),
+        containerDefinitions: [
+          { name: "web", image: "nginx:1" },
+          {
+            name: "api",
+            image: "api:1",
+            environmentFiles: [{ type: "s3", value: "arn:aws:s3:::b/a.env" }],
+            linuxParameters: { capabilities: { add: ["SYS_PTRACE"] } },
+            systemControls: [{ namespace: "net.core.somaxconn", value: "1" }],
+            restartPolicy: { enabled: true },
+          },
+          UNKNOWN,
+        ],
+      }),
+      says: [
+        'Service "api" runs on platform version 1.3.0, and task definition "shop-api" has environment files, system controls, added capabilities and a restart policy; that takes 1.4.0 or later. AWS answers: "PlatformTaskDefinitionIncompatibilityException".',
+        'Set `platformVersion` to "LATEST", or remove it.',
+      ],
+    },
     "several things": {
       documents: on(
         "1.2.0",
@@ -103,7 +124,12 @@ describeBeside("fargate/spot-windows", {
   accepts: {
     Linux: spot("FARGATE_SPOT", {}),
     "Linux, by the strategy of its cluster": usual({}, "FARGATE_SPOT", {}),
-    "another strategy than its cluster's": usual({ launchType: "FARGATE" }, "FARGATE_SPOT", WINDOWS),
+    "another launch type than its cluster's strategy": usual({ launchType: "FARGATE" }, "FARGATE_SPOT", WINDOWS),
+    "another strategy than its cluster's": usual(
+      { capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] },
+      "FARGATE_SPOT",
+      WINDOWS,
+    ),
     "a cluster without Spot": usual({}, "FARGATE", WINDOWS),
     "a cluster that cannot be read": usual({}, UNKNOWN, WINDOWS),
     "no Spot": spot("own", WINDOWS),
@@ -136,8 +162,17 @@ describeBeside("fargate/tmpfs-allowed", {
     "the latest": on("LATEST", fargate(TMPFS)),
     "no file system": on("1.3.0", fargate()),
     "what cannot be read": on("1.3.0", fargate({ linuxParameters: { tmpfs: UNKNOWN } })),
+    "containers that cannot be read": on("1.3.0", { ...fargate(), containerDefinitions: UNKNOWN }),
+    "a service alone": { service: on("1.3.0", undefined).service },
   },
   rejects: {
+    "an old version, for one container of two": {
+      documents: on("1.3.0", { ...fargate(), containerDefinitions: [{ name: "web" }, { name: "api", ...TMPFS }] }),
+      says: [
+        'Service "api" runs on platform version 1.3.0, and task definition "shop-api" has tmpfs; that takes 1.4.0 or later. AWS answers: "PlatformTaskDefinitionIncompatibilityException".',
+        'Set `platformVersion` to "LATEST", or remove it.',
+      ],
+    },
     "an old version": {
       documents: on("1.3.0", fargate(TMPFS)),
       says: [

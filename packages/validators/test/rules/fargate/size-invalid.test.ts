@@ -23,6 +23,7 @@ describeRule("fargate/size-invalid", "taskDefinition", {
     "a task for EC2": ec2Task({ cpu: "300", memory: "300" }),
     "a task without cpu, which fargate/cpu-memory-required looks at": task(undefined, "300"),
     "texts that are no amounts, which schema/cpu-memory-unit looks at": task("one", "2 GiB"),
+    "a memory that is no amount": task("1024", "much"),
     "a fraction of a unit, which schema/cpu-memory-unit looks at": task(".3 vCPU", "512"),
     "an unoffered cpu of Windows, which fargate/windows-size looks at": task("256", "512", windows),
   },
@@ -89,6 +90,24 @@ describeRule("fargate/size-invalid", "taskDefinition", {
         "Set `cpu` to 2048 and `memory` to 4096.",
       ],
       fixed: task("2048", "4096"),
+    },
+    "a number of vCPU beside one of GB that is more than the least": {
+      document: task("1", "8"),
+      at: "cpu",
+      says: [
+        'Task "shop-api" asks for 1 CPU unit; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768. 1 vCPU is 1024 CPU units.',
+        "Set `cpu` to 1024 and `memory` to 8192.",
+      ],
+      fixed: task("1024", "8192"),
+    },
+    "a number of vCPU beside 512 MiB, the least that Fargate has": {
+      document: task("1", "512"),
+      at: "cpu",
+      says: [
+        'Task "shop-api" asks for 1 CPU unit; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768. 1 vCPU is 1024 CPU units.',
+        "Set `cpu` to 1024 and `memory` to 2048.",
+      ],
+      fixed: task("1024", "2048"),
     },
     "an unoffered cpu in vCPU, corrected in the same spelling": {
       document: task(".375 vCPU", ".5GB"),

@@ -13,6 +13,8 @@ describeRule("fargate/windows-size", "taskDefinition", {
     "4 vCPU": task("4 vCPU", "8 GB"),
     "a small Linux task": task("256", "512", "LINUX"),
     "a small Windows task on EC2": ec2Task({ cpu: "256", memory: "512" }),
+    "a cpu that is no amount, which schema/cpu-memory-unit looks at": task("quarter", "512"),
+    "a memory that is none": task("256", "much"),
     "a memory that does not go with the cpu, which fargate/size-invalid looks at": task("1024", "300"),
   },
   rejects: {

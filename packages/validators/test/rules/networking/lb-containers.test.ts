@@ -19,6 +19,13 @@ describeBeside("networking/lb-container-unknown", {
     "a container of the task": { service: service("web"), taskDefinition: task(WEB) },
     "a name that is filled in": { service: service("${NAME}"), taskDefinition: task(WEB) },
     "a name that is not known": { service: service(UNKNOWN), taskDefinition: task(WEB) },
+    "an empty name": { service: service(""), taskDefinition: task(WEB) },
+    "resources that are not known": { appSpec: { version: 1, Resources: UNKNOWN }, taskDefinition: task(WEB) },
+    "a resource that is not known": { appSpec: { version: 1, Resources: [UNKNOWN] }, taskDefinition: task(WEB) },
+    "a balancer that is not known": {
+      appSpec: { version: 1, Resources: [{ Web: { Properties: { LoadBalancerInfo: UNKNOWN } } }] },
+      taskDefinition: task(WEB),
+    },
     "a container whose name is not known": { service: service("app"), taskDefinition: task({ name: UNKNOWN }) },
     "containers that are not known": { service: service("app"), taskDefinition: { containerDefinitions: UNKNOWN } },
     "an AppSpec file's container": { appSpec: appSpec("web", 80), taskDefinition: task(WEB) },

@@ -48,6 +48,18 @@ describeRule("networking/lb-sg-ingress", "template", {
   at: "Resources.Service.Properties.LoadBalancers[0]",
   accepts: {
     "its group": shop([FROM]),
+    "a protocol by its number": shop([{ ...FROM, IpProtocol: 6 }]),
+    "a protocol by its number in a text": shop([{ ...FROM, IpProtocol: "6" }]),
+    "one rule of two": shop([{ ...FROM, FromPort: 443, ToPort: 443 }, FROM]),
+    "one group of two": shop([FROM], {
+      service: {
+        NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [id("OtherGroup"), id("TaskGroup")] } },
+      },
+    }),
+    "a group beside one of elsewhere": shop(undefined, {
+      service: { NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [id("TaskGroup"), "sg-1"] } } },
+    }),
+    "no groups": shop(undefined, { service: { NetworkConfiguration: { AwsvpcConfiguration: {} } } }),
     "a range": shop([{ ...FROM, FromPort: 0, ToPort: 65_535 }]),
     everything: shop([{ ...FROM, IpProtocol: "-1", FromPort: undefined }]),
     addresses: shop([{ IpProtocol: "tcp", FromPort: 80, ToPort: 80, CidrIp: "10.0.0.0/8" }]),
@@ -64,6 +76,50 @@ describeRule("networking/lb-sg-ingress", "template", {
       document: shop(undefined),
       says: [
         "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    "a rule apart for another port": {
+      document: shop(undefined, apart({ ...FROM, GroupId: id("TaskGroup"), FromPort: 443, ToPort: 443 })),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    "a range that ends below": {
+      document: shop([{ ...FROM, FromPort: 1, ToPort: 79 }]),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    "another port of the same protocol by its number": {
+      document: shop([
+        { ...FROM, IpProtocol: 6, FromPort: 443, ToPort: 443 },
+        { ...FROM, IpProtocol: "6", FromPort: 443, ToPort: 443 },
+      ]),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    pings: {
+      document: shop([{ ...FROM, IpProtocol: "icmp" }]),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let BalancerGroup into TaskGroup at port 80.",
+      ],
+    },
+    "two groups on either side": {
+      document: shop(undefined, {
+        balancer: { SecurityGroups: [id("BalancerGroup"), id("OtherGroup")] },
+        service: {
+          NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [id("TaskGroup"), id("SecondGroup")] } },
+        },
+        more: { SecondGroup: group() },
+      }),
+      says: [
+        "Service gets requests at port 80 from a load balancer in BalancerGroup and OtherGroup, and TaskGroup and SecondGroup do not let it in; no task is ever healthy.",
         "Let BalancerGroup into TaskGroup at port 80.",
       ],
     },
@@ -100,6 +156,7 @@ describeRule("networking/lb-sg-ingress", "template", {
     shop(LATER),
     shop([LATER]),
     shop([{ ...FROM, FromPort: LATER }]),
+    shop([{ ...FROM, ToPort: LATER }]),
     shop([{ ...FROM, SourceSecurityGroupId: LATER }]),
     shop(undefined, apart({ ...FROM, GroupId: LATER })),
     shop(undefined, { service: { NetworkConfiguration: LATER } }),

@@ -54,6 +54,16 @@ describeRule("networking/no-egress-path", "template", {
       },
     ),
     "a network that is joined": fargateIn(undefined, {}, { Peer: { Type: "AWS::EC2::VPCPeeringConnection" } }),
+    "a gateway for transit": fargateIn(
+      undefined,
+      {},
+      { Attachment: { Type: "AWS::EC2::TransitGatewayVpcAttachment" } },
+    ),
+    "a gateway for transit, as it was called": fargateIn(
+      undefined,
+      {},
+      { Attachment: { Type: "AWS::EC2::TransitGatewayAttachment" } },
+    ),
     "a subnet of elsewhere": fargateIn(INTERNET, { Subnets: ["subnet-1"] }),
     "a table of elsewhere": fargateIn(INTERNET, {}, { Table: { Type: "AWS::EC2::VPC" } }),
     instances: fargateIn(INTERNET, {}, SERVICE({ LaunchType: "EC2" })),

@@ -17,14 +17,20 @@ describeRule("networking/port-name-format", "taskDefinition", {
     "no name": fargateContainer({ portMappings: [{ containerPort: 8080 }] }),
     "a placeholder": named("${PORT_NAME}"),
   },
-  rejects: Object.fromEntries(
-    ["HTTP", "my port", "web.api", "-http", "a".repeat(65)].map((name) => [
-      name,
-      {
-        document: named(name),
-        says: [`Container "web" has a port named "${name}"; ${ACCEPTS}`, 'Write it like "http".'],
-      },
-    ]),
-  ),
+  rejects: {
+    ...Object.fromEntries(
+      ["HTTP", "my port", "web.api", "-http", "a".repeat(65)].map((name) => [
+        name,
+        {
+          document: named(name),
+          says: [`Container "web" has a port named "${name}"; ${ACCEPTS}`, 'Write it like "http".'],
+        },
+      ]),
+    ),
+    "a name beside a placeholder": {
+      document: fargateContainer({ portMappings: [{ name: "Http" }, { name: "${PORT_NAME}" }] }),
+      says: [`Container "web" has a port named "Http"; ${ACCEPTS}`, 'Write it like "http".'],
+    },
+  },
   unknown: [named(UNKNOWN), fargateContainer({ portMappings: UNKNOWN }), fargateContainer({ portMappings: [UNKNOWN] })],
 });

@@ -24,6 +24,10 @@ describeRule("networking/port-range-overlap", "taskDefinition", {
     "a port twice, which is another matter": fargateTask(mapping([{ containerPort: 80 }, { containerPort: 80 }])),
     "containers with networks of their own": ec2Task(mapping([range("80-89")], [range("85-95")])),
     "a range that is none": fargateTask(mapping([range("80-"), range("80-89")])),
+    "ranges that are none for what stands around them": fargateTask(
+      mapping([range("tcp 80-89"), range("80-89 tcp"), range("80-89")]),
+    ),
+    "ranges with a gap, the later one first": fargateTask(mapping([range("90-99"), range("80-89")])),
   },
   rejects: {
     "ranges with one port in common": {
@@ -31,6 +35,14 @@ describeRule("networking/port-range-overlap", "taskDefinition", {
       at: "containerDefinitions[1].portMappings[0].containerPortRange",
       says: [
         'Container "log-1" has the ports 89-99, and container "relay" has the ports 80-89; ECS answers: "container port is used multiple times in task".',
+        "Let one of the two begin after the other ends.",
+      ],
+    },
+    "ranges in the network of the host": {
+      document: ec2Task({ ...mapping([range("80-89")], [range("85-95")]), networkMode: "host" }),
+      at: "containerDefinitions[1].portMappings[0].containerPortRange",
+      says: [
+        'Container "log-1" has the ports 85-95, and container "relay" has the ports 80-89; ECS answers: "container port is used multiple times in task".',
         "Let one of the two begin after the other ends.",
       ],
     },

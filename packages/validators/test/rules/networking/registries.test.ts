@@ -15,12 +15,23 @@ describeBeside("networking/service-registry-ports", {
   accepts: {
     "a port of a container": registering(PORT),
     "an interface": registering({}, { networkMode: "awsvpc" }),
+    "a registry that cannot be read": {
+      ...registering({}),
+      service: { serviceName: "api", serviceRegistries: [UNKNOWN] },
+    },
     "what cannot be read": registering({ containerName: UNKNOWN, containerPort: UNKNOWN }),
     "a mode that is not known": registering({}, { networkMode: UNKNOWN }),
   },
   rejects: {
     "no port": {
       documents: registering({}),
+      says: [
+        'Service "api" does not say which port of which container it registers; with the network mode bridge ECS needs both.',
+        "Set `containerName` and `containerPort`.",
+      ],
+    },
+    "no port of the container": {
+      documents: registering({ containerName: "web" }),
       says: [
         'Service "api" does not say which port of which container it registers; with the network mode bridge ECS needs both.',
         "Set `containerName` and `containerPort`.",
@@ -79,6 +90,13 @@ describeRule("networking/service-registry-http-namespace", "template", {
     "ports in Docker's bridge": discovered(records("SRV"), { NetworkMode: "bridge" }),
     "both in Docker's bridge": discovered(records("A", "SRV"), { NetworkMode: "bridge" }),
     "a namespace of elsewhere": discovered({ NamespaceId: "ns-1" }),
+    "no records": discovered(records(), { NetworkMode: "bridge" }),
+    "records of another kind": discovered(records("CNAME"), { NetworkMode: "bridge" }),
+    "a registry of elsewhere": template({
+      Task: taskOf({ NetworkMode: "bridge" }),
+      Service: serviceOf({ ServiceRegistries: [{ RegistryArn: ARN }, {}, null, "Registry"] }),
+    }),
+    "a service alone": template({ Service: serviceOf({}) }),
   },
   rejects: {
     "an HTTP namespace": {
@@ -100,6 +118,13 @@ describeRule("networking/service-registry-http-namespace", "template", {
       says: [
         "Service registers itself with Registry, which has no names in DNS; ECS takes registries of a DNS namespace.",
         "Use a private DNS namespace, or Service Connect, which needs no DNS.",
+      ],
+    },
+    "addresses of both kinds in the network of the host": {
+      document: discovered(records("A", "AAAA"), { NetworkMode: "host" }),
+      says: [
+        "Service registers itself with Registry, which has records of type A; tasks without an address of their own need SRV.",
+        'Set `Type` of its record to "SRV", or `NetworkMode` of the task to "awsvpc".',
       ],
     },
     "an address in Docker's bridge": {

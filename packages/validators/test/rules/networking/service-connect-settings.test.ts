@@ -66,7 +66,8 @@ describeRule("networking/sc-tls", "service", {
   ],
 });
 
-const timed = (mapping: object, timeout: unknown = { perRequestTimeoutSeconds: 15 }, settings: object = {}) => ({
+const TIMED = { perRequestTimeoutSeconds: 15 };
+const timed = (mapping: object, timeout: unknown = TIMED, settings: object = {}) => ({
   service: connected({ services: [{ portName: "http", timeout }], ...settings }),
   taskDefinition: {
     family: "shop",
@@ -88,8 +89,26 @@ describeBeside("networking/sc-timeout-tcp", {
     "a protocol that is not known": timed({ appProtocol: UNKNOWN }),
     "a name that is not known": timed({ name: UNKNOWN }),
     "a time that is not known": timed({}, { perRequestTimeoutSeconds: UNKNOWN }),
+    "ports that are not known": timed({}, {}, { services: UNKNOWN }),
+    "a port that is not known": timed({}, {}, { services: [UNKNOWN, { portName: UNKNOWN, timeout: TIMED }] }),
+    "containers that are not known": {
+      ...timed({}),
+      taskDefinition: { family: "shop", containerDefinitions: UNKNOWN },
+    },
+    "ports of a container that are not known": {
+      ...timed({}),
+      taskDefinition: { family: "shop", containerDefinitions: [UNKNOWN, { name: "web", portMappings: UNKNOWN }] },
+    },
   },
   rejects: {
+    "no protocol, in the second entry": {
+      documents: timed({}, TIMED, { services: [{ portName: "admin" }, { portName: "http", timeout: TIMED }] }),
+      at: "serviceConnectConfiguration.services[1].timeout.perRequestTimeoutSeconds",
+      says: [
+        'Service "api" limits the time of each request to port "http", which has no protocol in task definition "shop"; TCP knows no requests.',
+        "Set `appProtocol` of the port, or use `idleTimeoutSeconds`.",
+      ],
+    },
     "no protocol": {
       documents: timed({}),
       says: [

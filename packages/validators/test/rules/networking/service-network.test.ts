@@ -15,6 +15,8 @@ describeRule("networking/subnets-count", "service", {
     "sixteen of them": within(SUBNETS),
     "one example twice": within(["subnet-xxxxxxxx", "subnet-xxxxxxxx"]),
     "zeros twice": within(["subnet-00000000", "subnet-00000000"]),
+    "what is longer than an id, twice": within(["my-subnet-01234567", "my-subnet-01234567"]),
+    "what ends otherwise, twice": within(["subnet-01234567-a", "subnet-01234567-a"]),
   },
   rejects: {
     "seventeen of them": {
@@ -50,7 +52,12 @@ const guarded = (securityGroups: unknown) => networked({ subnets: SUBNETS, secur
 const GROUPS = ids("sg", 5);
 
 describeRule("networking/security-groups-count", "service", {
-  accepts: { "five of them": guarded(GROUPS), "none of them": guarded([]) },
+  accepts: {
+    "five of them": guarded(GROUPS),
+    "none of them": guarded([]),
+    "what is longer than an id, twice": guarded(["my-sg-01234567", "my-sg-01234567"]),
+    "what ends otherwise, twice": guarded(["sg-01234567-a", "sg-01234567-a"]),
+  },
   rejects: {
     "six of them": {
       document: guarded([...GROUPS, "sg-fedcba98"]),

@@ -24,6 +24,12 @@ it.each([
   ["CACHE", "https://cache.example.com", []],
   ["CACHE", "redis://web:6379", []],
   ["CACHE", "other:6379", []],
+  ["CACHE", "at cache:6379", []],
+  ["CACHE", "at redis://cache:6379", []],
+  ["CACHE_HOST", "the cache", []],
+  ["CACHE_HOST", "cache of web", []],
+  ["CACHE_HOSTS", "cache", []],
+  ["HOST_ID", "cache", []],
 ])("finds in %s=%s %j", (name, value, expected) => {
   expect(hosts(name, value)).toEqual(expected);
 });
@@ -32,5 +38,6 @@ it("asks for a task whose containers share a network, and have other names that 
   expect(hosts("CACHE", "cache:6379", beside("bridge", "cache"))).toEqual([]);
   expect(hosts("CACHE", "cache:6379", beside(UNKNOWN, "cache"))).toEqual([]);
   expect(hosts("CACHE", "cache:6379", beside("awsvpc", UNKNOWN))).toEqual([]);
+  expect(hosts("CACHE", "cache:6379", beside("awsvpc", UNKNOWN, "cache"))).toEqual(["cache:6379"]);
   expect(hosts("CACHE", "cache:6379", beside("awsvpc"))).toEqual([]);
 });

@@ -15,6 +15,7 @@ describeBeside("networking/lb-target-type", {
     "addresses of tasks": { service, taskDefinition: task("awsvpc"), targetGroup: { targetType: "ip" } },
     "instances by default": { service, taskDefinition: task("bridge"), targetGroup: {} },
     "a mode that is not known": { service, taskDefinition: task(UNKNOWN), targetGroup: {} },
+    "no task": { service, targetGroup: { targetType: "ip" } },
     "a Fargate task without a mode": {
       service,
       taskDefinition: { requiresCompatibilities: ["FARGATE"] },
@@ -27,6 +28,13 @@ describeBeside("networking/lb-target-type", {
       says: [
         'Service "shop" uses target group "Group", which says no target type, which is instance; its task has the network mode awsvpc. AWS answers: "The provided target group has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.".',
         'Set `TargetType` of "Group" to ip.',
+      ],
+    },
+    "addresses, for tasks in the network of the host": {
+      documents: { service, taskDefinition: task("host"), targetGroup: { targetType: "ip" } },
+      says: [
+        'Service "shop" uses target group "Group", which has the target type ip; its task has the network mode host. AWS answers: "The provided target group has target type ip, which is incompatible with the host network mode specified in the task definition.".',
+        'Set `TargetType` of "Group" to instance.',
       ],
     },
     "addresses, for tasks without": {
@@ -70,6 +78,53 @@ describeBeside("networking/lb-health-check-port-dynamic", {
       targetGroup: { healthCheckPort: "traffic-port" },
     },
     "no port": { service, taskDefinition: task("bridge", 0), targetGroup: {} },
+    "a port that is filled in": {
+      service,
+      taskDefinition: task("bridge", 0),
+      targetGroup: { healthCheckPort: "80${SUFFIX}" },
+    },
+    "no task": { service, targetGroup: PORT },
+    "a load balancer that names no container": {
+      service: { serviceName: "shop", loadBalancers: [{ containerPort: 80 }] },
+      taskDefinition: task("bridge", 0),
+      targetGroup: PORT,
+    },
+    "a container that is not there": {
+      service: { serviceName: "shop", loadBalancers: [{ containerName: "api", containerPort: 80 }] },
+      taskDefinition: task("bridge", 0),
+      targetGroup: PORT,
+    },
+    "another load balancer's container": {
+      service: { serviceName: "shop", loadBalancers: [{}, { containerName: "web", containerPort: 80 }] },
+      taskDefinition: task("bridge", 0),
+      targetGroup: PORT,
+    },
+    "a port of requests that is not mapped": {
+      service: { serviceName: "shop", loadBalancers: [{ containerName: "web", containerPort: 81 }] },
+      taskDefinition: task("bridge", 0),
+      targetGroup: PORT,
+    },
+    "ports that are not known": {
+      service,
+      taskDefinition: { ...task("bridge"), containerDefinitions: [{ name: "web", portMappings: UNKNOWN }] },
+      targetGroup: PORT,
+    },
+    "a host port of another container that is not known": {
+      service,
+      taskDefinition: task("bridge", 0, {
+        name: "health",
+        portMappings: [
+          { containerPort: 2, hostPort: 9 },
+          { containerPort: 1, hostPort: UNKNOWN },
+        ],
+      }),
+      targetGroup: PORT,
+    },
+    "ports of another container that are not known": {
+      service,
+      taskDefinition: task("bridge", 0, { name: "health", portMappings: UNKNOWN }),
+      targetGroup: PORT,
+    },
     "a host port that stays": { service, taskDefinition: task("bridge", 80), targetGroup: PORT },
     "a host port that is not known": { service, taskDefinition: task("bridge", UNKNOWN), targetGroup: PORT },
     "tasks with addresses": { service, taskDefinition: task("awsvpc"), targetGroup: PORT },
@@ -81,6 +136,23 @@ describeBeside("networking/lb-health-check-port-dynamic", {
     "another container that is not known": { service, taskDefinition: task("bridge", 0, UNKNOWN), targetGroup: PORT },
   },
   rejects: {
+    "a fixed port beside none of the host, the second of the container": {
+      documents: {
+        service,
+        taskDefinition: {
+          family: "shop",
+          networkMode: "bridge",
+          containerDefinitions: [
+            { name: "web", portMappings: [{ containerPort: 443, hostPort: 443 }, { containerPort: 80 }] },
+          ],
+        },
+        targetGroup: PORT,
+      },
+      says: [
+        'Target group "Group" checks port 8080, but the host port of service "shop" is another with each task, so that no task is ever healthy.',
+        'Set `HealthCheckPort` of "Group" to traffic-port, or remove it.',
+      ],
+    },
     "a fixed port, of which the task has none": {
       documents: { service, taskDefinition: task("bridge", 0), targetGroup: PORT },
       says: [

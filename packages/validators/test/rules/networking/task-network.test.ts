@@ -24,8 +24,23 @@ describeBeside("networking/network-configuration-required", {
       service: service({ deploymentController: { type: "EXTERNAL" } }),
       taskDefinition: task("awsvpc"),
     },
+    "a controller that is not known": {
+      service: service({ deploymentController: UNKNOWN }),
+      taskDefinition: task("awsvpc"),
+    },
+    "a controller of a type that is not known": {
+      service: service({ deploymentController: { type: UNKNOWN } }),
+      taskDefinition: task("awsvpc"),
+    },
   },
   rejects: {
+    "no network, with the controller of ECS": {
+      documents: { service: service({ deploymentController: { type: "ECS" } }), taskDefinition: task("awsvpc") },
+      says: [
+        'Service "shop" has no `networkConfiguration`, but task definition "shop" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified.".',
+        "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
+      ],
+    },
     "no network": {
       documents: { service: service({}), taskDefinition: task("awsvpc") },
       says: [
@@ -54,6 +69,7 @@ describeBeside("networking/network-configuration-forbidden", {
         'Service "shop" has a `networkConfiguration`, but task definition "shop" has the network mode bridge. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition.".',
         "Remove `networkConfiguration`.",
       ],
+      fixed: service({}),
     },
   },
 });
@@ -76,6 +92,30 @@ describeBeside("networking/static-host-port-scaling", {
       taskDefinition: task("awsvpc", { containerPort: 80 }),
     },
     "tasks that are kept apart": { service: service(SPREAD), taskDefinition: task("host", { containerPort: 80 }) },
+    "one task on each instance": {
+      service: service({ desiredCount: 2, schedulingStrategy: "DAEMON" }),
+      taskDefinition: task("host", { containerPort: 80 }),
+    },
+    "a strategy that is not known": {
+      service: service({ desiredCount: 2, schedulingStrategy: UNKNOWN }),
+      taskDefinition: task("host", { containerPort: 80 }),
+    },
+    "tasks that are kept apart beside other constraints": {
+      service: service({ desiredCount: 2, placementConstraints: [{ type: "memberOf" }, { type: "distinctInstance" }] }),
+      taskDefinition: task("host", { containerPort: 80 }),
+    },
+    "a constraint that is not known": {
+      service: service({ desiredCount: 2, placementConstraints: [{ type: "memberOf" }, UNKNOWN] }),
+      taskDefinition: task("host", { containerPort: 80 }),
+    },
+    "containers that are not known": {
+      service: service({ desiredCount: 2 }),
+      taskDefinition: { ...task("host"), containerDefinitions: UNKNOWN },
+    },
+    "no network": {
+      service: service({ desiredCount: 2 }),
+      taskDefinition: task("none", { containerPort: 80, hostPort: 80 }),
+    },
     "constraints that are not known": {
       service: service({ desiredCount: 2, placementConstraints: UNKNOWN }),
       taskDefinition: task("host", { containerPort: 80 }),
@@ -90,6 +130,22 @@ describeBeside("networking/static-host-port-scaling", {
     },
   },
   rejects: {
+    "three tasks that take one port of Docker's bridge, in the second container, on other instances": {
+      documents: {
+        service: service({ desiredCount: 3, placementConstraints: [{ type: "memberOf" }] }),
+        taskDefinition: {
+          ...task("bridge"),
+          containerDefinitions: [
+            { name: "log" },
+            { name: "web", portMappings: [{ containerPort: 80 }, { containerPort: 443, hostPort: 8443 }] },
+          ],
+        },
+      },
+      says: [
+        'Service "shop" runs 3 tasks, each of which takes port 8443 of its instance (task definition "shop"): it needs as many instances, and more of them while it is deployed.',
+        'Set `hostPort` to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.',
+      ],
+    },
     "two tasks that take one port": {
       documents: { service: service({ desiredCount: 2 }), taskDefinition: task("host", { containerPort: 80 }) },
       says: [

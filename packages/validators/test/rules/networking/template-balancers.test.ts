@@ -21,8 +21,16 @@ describeRule("networking/lb-udp-alb", "template", {
     "a Network Load Balancer": balanced({ Protocol: "UDP", Port: 80 }, port({ Protocol: "udp" })),
     "another port": balanced(HTTP, [{ ContainerPort: 53, Protocol: "udp" }]),
     "another container": balanced(HTTP, port({ Protocol: "udp" }), { ContainerName: "log" }),
+    "no ports": balanced(HTTP, undefined),
   },
   rejects: {
+    "UDP from a group of HTTPS": {
+      document: balanced({ Protocol: "HTTPS", Port: 443 }, port({ Protocol: "udp" })),
+      says: [
+        "Service gets requests of HTTP from Group at port 80, which is one of UDP.",
+        'Use a Network Load Balancer, whose target group has the `Protocol` "UDP", or another port.',
+      ],
+    },
     UDP: {
       document: balanced(HTTP, port({ Protocol: "udp" })),
       says: [

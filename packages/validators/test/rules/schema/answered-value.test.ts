@@ -80,6 +80,17 @@ describe("schema/answered-value of a file by itself", () => {
     );
   });
 
+  it("names a lone null", () => {
+    const value = ec2Task({ taskRoleArn: null });
+    const [finding] = check([{ kind: "taskDefinition", name: "api", value, mayBeCompleted: true }]);
+    const { fix, message, help } = finding === undefined ? {} : worded(finding, API_SPELLER);
+    expect([message, help, fix?.title]).toEqual([
+      "`taskRoleArn` is null, as in an answer of AWS; the AWS CLI does not accept it back.",
+      "Remove `taskRoleArn`.",
+      "Remove taskRoleArn",
+    ]);
+  });
+
   it("removes them", () => {
     const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
     expect(applyEdits(value, edits)).toEqual(ec2Task({ runtimePlatform: {} }));

@@ -18,6 +18,8 @@ describeRule("schema/capacity-provider-name", "service", {
     "a provider of the account": onProvider("frigate"),
     "a provider whose name is near in small letters": onProvider("fargat"),
     "another provider in capitals": onProvider("GATEWAY"),
+    "a provider with more than capitals": onProvider("2ARGATE"),
+    "one that ends otherwise": onProvider("FARGAT2"),
     "an ARN": onProvider("arn:aws:ecs:us-east-1:123456789012:capacity-provider/fargte"),
   },
   rejects: {
@@ -42,7 +44,11 @@ describeRule("schema/capacity-provider-name", "service", {
     "a letter that is not there": { document: onProvider("FARGTE"), says: said("FARGTE", "FARGATE") },
     "letters in another order": { document: onProvider("FRAGATE_SPOT"), says: said("FRAGATE_SPOT", "FARGATE_SPOT") },
   },
-  unknown: [onProvider(UNKNOWN), { serviceName: "api", capacityProviderStrategy: UNKNOWN }],
+  unknown: [
+    onProvider(UNKNOWN),
+    { serviceName: "api", capacityProviderStrategy: UNKNOWN },
+    { serviceName: "api", capacityProviderStrategy: [UNKNOWN] },
+  ],
 });
 
 describeRule("schema/capacity-provider-name", "cluster", {
@@ -50,6 +56,13 @@ describeRule("schema/capacity-provider-name", "cluster", {
     both: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE_SPOT", "shop-instances"] },
   },
   rejects: {
+    "a provider of the usual strategy": {
+      document: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: "fargate" }] },
+      at: "defaultCapacityProviderStrategy[0].capacityProvider",
+      says: said("fargate", "FARGATE"),
+      fixed: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE" }] },
+      title: "Write FARGATE",
+    },
     "a provider of the cluster": {
       document: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE SPOT"] },
       at: "capacityProviders[1]",

@@ -34,6 +34,15 @@ describeRule("schema/container-dependency-essential", "taskDefinition", {
       fixed: taskOf(container("web", after("COMPLETE", "migrate")), container("migrate", optional)),
       title: "Make migrate not essential",
     },
+    "SUCCESS for a container without a name": {
+      document: taskOf(container(undefined, after("SUCCESS", "migrate")), container("migrate")),
+      says: [
+        'Container #1 waits for the SUCCESS of container "migrate", which is essential: the task stops when it ends. AWS answers: "A dependency container with SUCCESS or COMPLETE condition cannot be an essential container".',
+        'Set `essential` to false on container "migrate".',
+      ],
+      fixed: taskOf(container(undefined, after("SUCCESS", "migrate")), container("migrate", optional)),
+      title: "Make migrate not essential",
+    },
     "the only essential container, without a fix": {
       document: taskOf(container("web", { ...after("COMPLETE", "migrate"), ...optional }), container("migrate")),
       says: [
@@ -47,5 +56,7 @@ describeRule("schema/container-dependency-essential", "taskDefinition", {
     taskOf(container("web", after(UNKNOWN, "migrate")), container("migrate")),
     taskOf(container("web", after("SUCCESS", UNKNOWN)), container("migrate")),
     taskOf(container("web", { dependsOn: UNKNOWN })),
+    taskOf(container("web", { dependsOn: [UNKNOWN] }), container("migrate")),
+    taskOf(container("web", after("SUCCESS", "migrate")), UNKNOWN, container(UNKNOWN)),
   ],
 });

@@ -2,6 +2,13 @@ import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 import { after, container, taskOf } from "./containers.ts";
 
+/** Containers of which each waits for the next one, and the last for the first. */
+function ring(length: number): unknown {
+  return taskOf(
+    ...Array.from({ length }, (_, index) => container(`c${index}`, after("START", `c${(index + 1) % length}`))),
+  );
+}
+
 describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
   accepts: {
     "a chain": taskOf(
@@ -17,6 +24,7 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
     "far more containers than a task may have": taskOf(
       ...Array.from({ length: 500 }, (_, index) => container(`c${index}`, after("START", `c${index + 1}`))),
     ),
+    "a cycle of more": ring(101),
     "a container without a name, which another rule reports": taskOf(container("", { links: [""] })),
     "a dependency on what is not there": taskOf(container("app", after("START", "side"))),
     "volumes from itself, which another rule reports": taskOf(
@@ -28,6 +36,31 @@ describeRule("schema/container-dependency-self-cycle", "taskDefinition", {
       document: taskOf(container("app", after("START", "app"))),
       at: "containerDefinitions[0].dependsOn[0].containerName",
       says: ['Container "app" waits for itself: app → app.', "Remove its dependency on itself."],
+    },
+    "a cycle of as many containers as are followed": {
+      document: ring(100),
+      at: "containerDefinitions[99].dependsOn[0].containerName",
+      says: [
+        `Containers wait for one another in a cycle, so none of them starts: ${[...Array(100).keys(), 0].map((index) => `c${index}`).join(" → ")}.`,
+        'Remove the dependency of "c99" on "c0", or another one of the cycle.',
+      ],
+    },
+    "a link to itself": {
+      document: taskOf(container("app", { links: ["log", "app:self"] }), container("log")),
+      at: "containerDefinitions[0].links[1]",
+      says: ['Container "app" waits for itself: app → app.', "Remove its dependency on itself."],
+    },
+    "volumes of one that waits": {
+      document: taskOf(
+        container("app", after("START", "side")),
+        container("side", { volumesFrom: [{ sourceContainer: "log" }, { sourceContainer: "app" }] }),
+        container("log"),
+      ),
+      at: "containerDefinitions[1].volumesFrom[1].sourceContainer",
+      says: [
+        "Containers wait for one another in a cycle, so none of them starts: app → side → app.",
+        'Remove the dependency of "side" on "app", or another one of the cycle.',
+      ],
     },
     "two containers": {
       document: taskOf(container("app", after("START", "side")), container("side", after("HEALTHY", "app"))),

@@ -40,6 +40,11 @@ describeRule("schema/enum-case", "taskDefinition", {
         'Set it to "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice" and 7 more.',
       ],
     },
+    "the default of another list": {
+      document: ec2Task({ pidMode: "default" }),
+      at: "pidMode",
+      says: ['`pidMode` is "default"; AWS accepts "host" or "task".', 'Set it to "host" or "task".'],
+    },
     "a list of eight": {
       document: logging("loki"),
       at: "containerDefinitions[0].logConfiguration.logDriver",
@@ -133,6 +138,15 @@ it("leaves an empty text of a file by itself to the tool that registers it", () 
   const found = check([{ kind: "taskDefinition", name: "api", value, mayBeCompleted: true }]);
   expect(found.map(({ code, at }) => [code, at])).toEqual([["schema/enum-case", ["networkMode"]]]);
 });
+
+it.each(["grpc", "http", "http2", "https", "tls", "ws", "wss", "HTTPS"])(
+  "takes the protocol %s for tcp",
+  (protocol) => {
+    const value = ec2Container({ memory: 64, portMappings: [{ containerPort: 80, protocol }] });
+    const [finding] = check([{ kind: "taskDefinition", name: "api", value }]);
+    expect(finding?.fix?.title).toBe("Write tcp");
+  },
+);
 
 it.each([
   ["a port's protocol", ec2Container({ memory: 64, portMappings: [{ containerPort: 80, protocol: "https" }] })],

@@ -31,6 +31,16 @@ describeRule("schema/env-pair", "taskDefinition", {
         "Add `name`, or remove the entry.",
       ],
     },
+    "two empty names, each once": {
+      document: variables({ name: "", value: "8080" }, { name: "", value: "8081" }),
+      at: ["containerDefinitions[0].environment[0]", "containerDefinitions[0].environment[1]"],
+      says: [
+        'Environment variable #1 of container "web" has no name. AWS answers: "Environment variable name cannot be null or blank."',
+        "Add `name`, or remove the entry.",
+        'Environment variable #2 of container "web" has no name. AWS answers: "Environment variable name cannot be null or blank."',
+        "Add `name`, or remove the entry.",
+      ],
+    },
     "an equals sign": {
       document: variables({ name: "PORT=8080", value: "" }),
       at: "containerDefinitions[0].environment[0].name",

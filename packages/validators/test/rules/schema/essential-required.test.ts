@@ -12,6 +12,13 @@ describeRule("schema/essential-required", "taskDefinition", {
     "no containers, which another rule reports": taskOf(),
   },
   rejects: {
+    "three containers": {
+      document: taskOf(container("web", optional), container("worker", optional), container("log", optional)),
+      says: [
+        'All 3 containers are `essential: false`. AWS answers: "Task definition doesn\'t have any essential container".',
+        "Set `essential` to true on the container that the task is there for.",
+      ],
+    },
     "the only container": {
       document: taskOf(container("web", optional)),
       says: [

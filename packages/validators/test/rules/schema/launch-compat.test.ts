@@ -18,6 +18,15 @@ describeBeside("schema/launch-type-compat", {
       taskDefinition: { requiresCompatibilities: ["FARGATE"], networkMode: "bridge" },
     },
     "a mode that is not known": { service: FARGATE, taskDefinition: task({ networkMode: UNKNOWN }) },
+    "places that are not known": {
+      service: FARGATE,
+      taskDefinition: task({ requiresCompatibilities: UNKNOWN, networkMode: "bridge" }),
+    },
+    "a launch type that is not known": {
+      service: { serviceName: "shop", launchType: UNKNOWN },
+      taskDefinition: task({ networkMode: "bridge" }),
+    },
+    "no launch type": { service: { serviceName: "shop" }, taskDefinition: task({ networkMode: "bridge" }) },
     "a size that is not known": { service: FARGATE, taskDefinition: task({ cpu: UNKNOWN }) },
     instances: { service: { ...FARGATE, launchType: "EC2" }, taskDefinition: task({ networkMode: "bridge" }) },
     "a machine outside AWS": { service: EXTERNAL, taskDefinition: task({ networkMode: "bridge" }) },
@@ -32,6 +41,16 @@ describeBeside("schema/launch-type-compat", {
       documents: { service: PROVIDER, taskDefinition: task({ memory: undefined }) },
       at: "capacityProviderStrategy",
       says: [`Service "shop" runs on FARGATE, but task definition "shop" has no size of its own. ${ANSWER}`, HELP],
+    },
+    "a task without CPU": {
+      documents: { service: FARGATE, taskDefinition: task({ cpu: undefined }) },
+      at: "launchType",
+      says: [`Service "shop" runs on FARGATE, but task definition "shop" has no size of its own. ${ANSWER}`, HELP],
+    },
+    "a task that is for instances alone": {
+      documents: { service: FARGATE, taskDefinition: task({ requiresCompatibilities: ["EC2"], networkMode: "host" }) },
+      at: "launchType",
+      says: [`Service "shop" runs on FARGATE, but task definition "shop" has the network mode host. ${ANSWER}`, HELP],
     },
     "a task with interfaces outside AWS": {
       documents: { service: EXTERNAL, taskDefinition: task({}) },
@@ -53,6 +72,14 @@ describeBeside("schema/requires-compatibilities-missing", {
     instances: { service: { ...FARGATE, launchType: "EC2" }, taskDefinition: task({}) },
   },
   rejects: {
+    "a task that says nothing, by a capacity provider": {
+      documents: { service: PROVIDER, taskDefinition: task({}) },
+      at: "capacityProviderStrategy",
+      says: [
+        'Service "shop" runs on Fargate, but task definition "shop" has no `requiresCompatibilities`: ECS notices only when the service is made what Fargate does not take.',
+        'Set `requiresCompatibilities` of the task to ["FARGATE"].',
+      ],
+    },
     "a task that says nothing": {
       documents: { service: FARGATE, taskDefinition: task({}) },
       says: [

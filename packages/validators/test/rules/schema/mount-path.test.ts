@@ -29,6 +29,17 @@ describeRule("schema/mount-path", "taskDefinition", {
       at: "containerDefinitions[0].mountPoints[0]",
       says: ['Mount point #1 of container "web" has no `containerPath`; ECS requires it.', 'Add a path, like "/data".'],
     },
+    "an empty volume and an empty path": {
+      document: mounting({ sourceVolume: "", containerPath: "" }),
+      at: ["containerDefinitions[0].mountPoints[0]", "containerDefinitions[0].mountPoints[0]"],
+      alone: "warning",
+      says: [
+        'Mount point #1 of container "web" has no `sourceVolume`; ECS requires it.',
+        "Add the name of one of the task's `volumes`.",
+        'Mount point #1 of container "web" has no `containerPath`; ECS requires it.',
+        'Add a path, like "/data".',
+      ],
+    },
     "a relative path": {
       document: mounting({ sourceVolume: "data", containerPath: "data" }),
       at: "containerDefinitions[0].mountPoints[0].containerPath",

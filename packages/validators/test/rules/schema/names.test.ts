@@ -96,6 +96,8 @@ describeRule("schema/cluster-name", "cluster", {
   at: "clusterName",
   accepts: {
     "no name": {},
+    "an empty name": { clusterName: "" },
+    "a placeholder": { clusterName: "shop-${ENVIRONMENT}" },
     "letters, digits, hyphens and underscores": { clusterName: "shop-production_2" },
     "255 characters": { clusterName: LONGEST },
   },

@@ -17,6 +17,7 @@ describeRule("schema/placement-constraint-limits", "service", {
     "10 constraints": service(memberOf(10)),
     "2000 characters": service(memberOf(1, { expression: "x".repeat(2000) })),
     "distinct instances": service([{ type: "distinctInstance" }]),
+    "distinct instances with an empty expression": service([{ type: "distinctInstance", expression: "" }]),
   },
   rejects: {
     "11 constraints": {
@@ -37,6 +38,14 @@ describeRule("schema/placement-constraint-limits", "service", {
     },
     "memberOf without an expression": {
       document: service([{ type: "memberOf" }]),
+      at: "placementConstraints[0]",
+      says: [
+        "The service has a memberOf constraint without an expression; ECS requires one.",
+        'Add `expression`, like "attribute:ecs.instance-type =~ t3.*".',
+      ],
+    },
+    "memberOf with an empty expression": {
+      document: service([{ type: "memberOf", expression: "" }]),
       at: "placementConstraints[0]",
       says: [
         "The service has a memberOf constraint without an expression; ECS requires one.",

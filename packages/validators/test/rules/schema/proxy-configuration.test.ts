@@ -33,6 +33,7 @@ describeRule("schema/proxy-configuration", "taskDefinition", {
   accepts: {
     "one with a user": proxied({}),
     "one with a group": proxied({ properties: pairs(...PORTS, "IgnoredGID") }),
+    "no container, of which another rule speaks": proxied({ containerName: "" }),
     "a container that is filled in": proxied({ containerName: "${PROXY}" }),
   },
   rejects: {

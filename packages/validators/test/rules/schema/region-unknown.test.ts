@@ -1,3 +1,6 @@
+import { expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
+import { formatPath } from "../../../src/path.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 import { fargateContainer } from "../tasks.ts";
@@ -135,6 +138,38 @@ describeRule("schema/region-unknown", "service", {
   },
   unknown: [service({ loadBalancers: UNKNOWN }), service({ loadBalancers: [{ targetGroupArn: UNKNOWN }] })],
 });
+
+const ARN = "arn:aws:ecs:us-esat-1:111122223333:shop";
+
+it.each([
+  ["cluster", "configuration.managedStorageConfiguration.kmsKeyId"],
+  ["cluster", "configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId"],
+  ["cluster", "serviceConnectDefaults.namespace"],
+  ["service", "cluster"],
+  ["service", "taskDefinition"],
+  ["service", "loadBalancers[0].advancedConfiguration.alternateTargetGroupArn"],
+  ["service", "loadBalancers[0].advancedConfiguration.productionListenerRule"],
+  ["service", "loadBalancers[0].advancedConfiguration.testListenerRule"],
+  ["service", "serviceConnectConfiguration.namespace"],
+  ["service", "volumeConfigurations[0].managedEBSVolume.kmsKeyId"],
+  ["service", "vpcLatticeConfigurations[0].targetGroupArn"],
+  ["service", "deploymentConfiguration.lifecycleHooks[0].hookTargetArn"],
+] as const)("reads the region of a %s at %s", (kind, place) => {
+  const found = check([{ kind, name: "shop", value: holding(ARN, place) }]);
+  const own = found.filter(({ code }) => code === "schema/region-unknown");
+  expect(own.map(({ at }) => formatPath(at))).toEqual([place]);
+});
+
+/** A document that has nothing but a value at a place. */
+function holding(value: unknown, place: string): unknown {
+  return place
+    .split(".")
+    .toReversed()
+    .reduce<unknown>(
+      (held, step) => (step.endsWith("[0]") ? { [step.slice(0, -3)]: [held] } : { [step]: held }),
+      value,
+    );
+}
 
 describeRule("schema/region-unknown", "cluster", {
   at: "configuration.executeCommandConfiguration.kmsKeyId",

@@ -37,6 +37,14 @@ describeRule("schema/restart-policy", "taskDefinition", {
       ],
       fixed: restarting({ restartAttemptPeriod: 1800 }),
     },
+    "52 exit codes": {
+      document: restarting({ ignoredExitCodes: codes(52) }),
+      at: "containerDefinitions[0].restartPolicy.ignoredExitCodes",
+      says: [
+        'Container "web" ignores 52 exit codes on restart; ECS accepts 50.',
+        "Remove 2 entries from `ignoredExitCodes`.",
+      ],
+    },
     "51 exit codes": {
       document: restarting({ ignoredExitCodes: codes(51) }),
       at: "containerDefinitions[0].restartPolicy.ignoredExitCodes",

@@ -34,7 +34,10 @@ const run = (more: object) => ({ taskDefinition: "web", ...more });
 
 describeRule("schema/service-launch-exclusive", "runTask", {
   at: "launchType",
-  accepts: { "a strategy": run({ capacityProviderStrategy: spot }) },
+  accepts: {
+    "a strategy": run({ capacityProviderStrategy: spot }),
+    "an empty strategy": run({ launchType: "EC2", capacityProviderStrategy: [] }),
+  },
   rejects: {
     both: {
       document: run({ launchType: "EC2", capacityProviderStrategy: spot }),

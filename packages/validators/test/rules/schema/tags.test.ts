@@ -13,6 +13,7 @@ describeRule("schema/tags", "taskDefinition", {
     "a tag": ec2Task({ tags: [team] }),
     "50 tags": ec2Task({ tags: tags(50) }),
     "the longest key and value": ec2Task({ tags: [{ key: "k".repeat(128), value: "v".repeat(256) }] }),
+    "a key with it further on": ec2Task({ tags: [{ key: "shop:aws:team", value: "orders" }] }),
     "a key that begins alike": ec2Task({ tags: [{ key: "aws-team", value: "orders" }] }),
   },
   rejects: {

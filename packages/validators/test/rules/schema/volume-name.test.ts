@@ -25,6 +25,17 @@ describeRule("schema/volume-name", "taskDefinition", {
       alone: "warning",
       says: ["Volume #1 has no name, so no container can mount it.", 'Add `name`, like "data".'],
     },
+    "two empty names, each once": {
+      document: named("", ""),
+      at: ["volumes[0]", "volumes[1]"],
+      alone: "warning",
+      says: [
+        "Volume #1 has no name, so no container can mount it.",
+        'Add `name`, like "data".',
+        "Volume #2 has no name, so no container can mount it.",
+        'Add `name`, like "data".',
+      ],
+    },
     "a slash": {
       document: named("shop/data"),
       at: "volumes[0].name",

@@ -17,6 +17,23 @@ describeRule("schema/volume-one-kind", "taskDefinition", {
       alone: "warning",
       says: ['Volume "data" has host and efsVolumeConfiguration; ECS accepts one kind of volume.', "Keep one of them."],
     },
+    "all kinds": {
+      document: ec2Task({
+        volumes: [
+          {
+            name: "data",
+            dockerVolumeConfiguration: { scope: "task" },
+            ...efs,
+            s3filesVolumeConfiguration: { fileSystemArn: "arn:aws:s3files:us-east-1:111122223333:file-system/fs-1" },
+            fsxWindowsFileServerVolumeConfiguration: { fileSystemId: "fs-1" },
+          },
+        ],
+      }),
+      says: [
+        'Volume "data" has dockerVolumeConfiguration, efsVolumeConfiguration, s3filesVolumeConfiguration and fsxWindowsFileServerVolumeConfiguration; ECS accepts one kind of volume.',
+        "Keep one of them.",
+      ],
+    },
     "a kind and one at launch, without a name": {
       document: ec2Task({ volumes: [{ ...efs, configuredAtLaunch: true }] }),
       says: [

@@ -14,6 +14,7 @@ describeRule("schema/volume-unknown", "taskDefinition", {
     "a volume whose name a template fills in": mounting("data", [{ name: "<VOLUME>" }]),
     "no mount points": ec2Task(),
     "no name, which another rule reports": mounting(undefined, []),
+    "an empty name, which it reports too": mounting("", []),
   },
   rejects: {
     "a misspelt name": {
@@ -42,6 +43,13 @@ describeRule("schema/volume-unknown", "taskDefinition", {
       says: [
         'Container "web" mounts the volume "data:rw", which its task does not have. AWS answers: "Unknown volume \'data:rw\'".',
         'Mount "data", and set `readOnly` to false.',
+      ],
+    },
+    "Docker's mode of a volume that is not there": {
+      document: mounting("uploads:ro", [{ name: "data" }]),
+      says: [
+        'Container "web" mounts the volume "uploads:ro", which its task does not have. AWS answers: "Unknown volume \'uploads:ro\'".',
+        'Add a volume "uploads:ro" to `volumes` of the task.',
       ],
     },
     "another name": {

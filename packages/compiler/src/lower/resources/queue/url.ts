@@ -1,12 +1,12 @@
+import { urlSuffixOf } from "@ecs-dsl/validators/facts";
 import { partOf, ref, type Intrinsic } from "../../../cloudformation/template.ts";
 import { arnOf } from "../../resolve/template-text.ts";
 
 /** The URL of the queue with the ARN; what is no ARN has a finding of its own. */
 export function queueUrl(arn: string): string {
-  const { region, account, resource, partition } = arnOf(arn) ?? {};
+  const { region, account, resource } = arnOf(arn) ?? {};
   if (region === undefined) return arn;
-  const suffix = partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
-  return `https://sqs.${region}.${suffix}/${account}/${resource}`;
+  return `https://sqs.${region}.${urlSuffixOf(region)}/${account}/${resource}`;
 }
 
 /** The same of an ARN that is a value from outside. */
