@@ -39,7 +39,10 @@ export const TASK_NETWORK: readonly Rule[] = [
     check(service, report, context) {
       if (service.networkConfiguration !== undefined || isDeployedElsewhere(service)) return;
       const task = taskBeside(context);
-      if (task?.value.networkMode === "awsvpc") reportBeside(report, task, required(service, task.name));
+      if (task?.value.networkMode === "awsvpc")
+        reportBeside(report, task, required(service, `task definition "${task.name}" has the network mode awsvpc`));
+      // A task there has no other mode, whichever it is.
+      else if (service.launchType === "FARGATE") report(required(service, "its tasks run on Fargate"));
     },
   }),
 
@@ -97,11 +100,11 @@ function forbidden(service: Service, task: string, mode: string): Finding {
   };
 }
 
-function required(service: Service, task: string): Finding {
+function required(service: Service, reason: string): Finding {
   return {
     at: [],
     isAbsence: true,
-    message: say`${capitalized(nameOf("service", service))} has no ${property("networkConfiguration")}, but task definition "${task}" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified.".`,
+    message: say`${capitalized(nameOf("service", service))} has no ${property("networkConfiguration")}, but ${reason}. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified.".`,
     help: say`Name subnets in ${property("networkConfiguration.awsvpcConfiguration", 2)}.`,
   };
 }

@@ -1,4 +1,9 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
+import { API_SPELLER } from "../../../src/text.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
+import { worded } from "../../../src/worded.ts";
+import { asked } from "../asked.ts";
 import { describeBeside } from "../describe-beside.ts";
 import { describeRule } from "../describe-rule.ts";
 
@@ -34,6 +39,33 @@ describeBeside("networking/network-configuration-required", {
       ],
     },
   },
+});
+
+describe("networking/network-configuration-required alone", () => {
+  const code = "networking/network-configuration-required";
+  const found = (value: unknown) =>
+    check([{ kind: "service", name: "shop", value }], asked(code)).filter((finding) => finding.code === code);
+
+  it("asks for a network where the tasks run on Fargate, whichever they are", () => {
+    const [finding] = found(service({ launchType: "FARGATE" }));
+    expect(finding === undefined ? [] : Object.values(worded(finding, API_SPELLER))).toEqual(
+      expect.arrayContaining([
+        'Service "shop" has no `networkConfiguration`, but its tasks run on Fargate. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified.".',
+        "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
+      ]),
+    );
+  });
+
+  it.each([
+    service({ launchType: "FARGATE", networkConfiguration: UNKNOWN }),
+    service({ launchType: "FARGATE", deploymentController: { type: "EXTERNAL" } }),
+    service({ launchType: UNKNOWN }),
+    service({ launchType: "EC2" }),
+    // An update names providers, and leaves the network as it is.
+    service({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
+  ])("has nothing to say of %j", (value) => {
+    expect(found(value)).toEqual([]);
+  });
 });
 
 describeBeside("networking/network-configuration-forbidden", {
