@@ -94,7 +94,7 @@ function forbidden(service: Service, task: string, mode: string): Finding {
   const at = ["networkConfiguration"];
   return {
     at,
-    message: say`${capitalized(nameOf("service", service))} has a ${property(at)}, but task definition "${task}" has the network mode ${mode}. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition.".`,
+    message: say`${capitalized(nameOf("service", service))} has a ${property(at)}, but task definition "${task}" has the network mode ${mode}. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition."`,
     help: say`Remove ${property(at)}.`,
     fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
   };
@@ -104,7 +104,7 @@ function required(service: Service, reason: string): Finding {
   return {
     at: [],
     isAbsence: true,
-    message: say`${capitalized(nameOf("service", service))} has no ${property("networkConfiguration")}, but ${reason}. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified.".`,
+    message: say`${capitalized(nameOf("service", service))} has no ${property("networkConfiguration")}, but ${reason}. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified."`,
     help: say`Name subnets in ${property("networkConfiguration.awsvpcConfiguration", 2)}.`,
   };
 }

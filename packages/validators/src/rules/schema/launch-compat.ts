@@ -58,7 +58,7 @@ function unfit(service: Service, task: string, fault: string): Finding {
   const type = service.launchType === "EXTERNAL" ? "EXTERNAL" : "FARGATE";
   return {
     at: service.launchType === undefined ? ["capacityProviderStrategy"] : ["launchType"],
-    message: `${capitalized(nameOf("service", service))} runs on ${type}, but task definition "${task}" ${fault}. AWS answers: "Task definition does not support launch_type ${type}.".`,
+    message: `${capitalized(nameOf("service", service))} runs on ${type}, but task definition "${task}" ${fault}. AWS answers: "Task definition does not support launch_type ${type}."`,
     help:
       type === "EXTERNAL"
         ? say`Set ${property("networkMode")} of the task to "bridge", "host" or "none".`

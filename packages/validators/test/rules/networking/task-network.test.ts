@@ -34,7 +34,7 @@ describeBeside("networking/network-configuration-required", {
     "no network": {
       documents: { service: service({}), taskDefinition: task("awsvpc") },
       says: [
-        'Service "shop" has no `networkConfiguration`, but task definition "shop" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified.".',
+        'Service "shop" has no `networkConfiguration`, but task definition "shop" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified."',
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
       ],
     },
@@ -50,7 +50,7 @@ describe("networking/network-configuration-required alone", () => {
     const [finding] = found(service({ launchType: "FARGATE" }));
     expect(finding === undefined ? [] : Object.values(worded(finding, API_SPELLER))).toEqual(
       expect.arrayContaining([
-        'Service "shop" has no `networkConfiguration`, but its tasks run on Fargate. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified.".',
+        'Service "shop" has no `networkConfiguration`, but its tasks run on Fargate. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified."',
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
       ]),
     );
@@ -83,7 +83,7 @@ describeBeside("networking/network-configuration-forbidden", {
     "tasks without": {
       documents: { service: service({ networkConfiguration: NETWORK }), taskDefinition: task() },
       says: [
-        'Service "shop" has a `networkConfiguration`, but task definition "shop" has the network mode bridge. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition.".',
+        'Service "shop" has a `networkConfiguration`, but task definition "shop" has the network mode bridge. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition."',
         "Remove `networkConfiguration`.",
       ],
     },
