@@ -9,6 +9,7 @@ import {
   say,
   SPELLER,
   spelt,
+  taskProperty,
   title,
 } from "../src/text.ts";
 
@@ -75,6 +76,14 @@ describe("placedText", () => {
       { property: ["containerDefinitions", 0, "name"], shows: 1 },
       "` and `",
       { property: ["volumes"], shows: 1 },
+      "`",
+    ]);
+  });
+
+  it("leaves the properties of another document where they are", () => {
+    expect(placedText(say`${taskProperty("cpu")}`, ["loadBalancers", 0])).toEqual([
+      "`",
+      { property: ["cpu"], shows: 1, beside: "taskDefinition" },
       "`",
     ]);
   });

@@ -2,7 +2,7 @@ import type { ContainerDefinition } from "../../documents/index.ts";
 import type { Path } from "../../path.ts";
 import { defineRule, type Finding, type Report } from "../../rule.ts";
 import type { Neighbour } from "../../surroundings.ts";
-import { property, say } from "../../text.ts";
+import { property, say, taskProperty } from "../../text.ts";
 import { isKnown, type Read } from "../../unknown.ts";
 import { nearest } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
@@ -107,7 +107,7 @@ function noPort(name: string, port: number, at: Path, container: Read<ContainerD
   return {
     at,
     message: `${capital(who)} sends requests to port ${port} of container "${name}", which maps ${others}. AWS answers: "The container ${name} did not have a container port ${port} defined."`,
-    help: say`Set ${property(at)} to a port that the container maps, or map port ${port} in its ${property("portMappings")}.`,
+    help: say`Set ${property(at)} to a port that the container maps, or map port ${port} in its ${taskProperty("containerDefinitions.0.portMappings")}.`,
   };
 }
 

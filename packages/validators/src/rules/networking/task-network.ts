@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
-import { property, say, title } from "../../text.ts";
+import { property, say, taskProperty, title } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { networkModeOf, reportBeside, taskBeside } from "../beside.ts";
@@ -143,10 +143,19 @@ function isSpread({ placementConstraints: constraints, schedulingStrategy: strat
   return constraints.some((constraint) => !isKnown(constraint) || constraint.type === "distinctInstance");
 }
 
+/** True unless a deployment certainly keeps all the tasks that there are. */
+function mayStopFirst({ deploymentConfiguration: deployment }: Service, count: number): boolean {
+  if (deployment === undefined) return false;
+  if (!isKnown(deployment)) return true;
+  const { minimumHealthyPercent: percent = 100 } = deployment;
+  return !isKnown(percent) || Math.ceil((count * percent) / 100) < count;
+}
+
 function oneEach(service: Service, task: string, port: number, count: number): Finding {
+  const keepsAll = !mayStopFirst(service, count);
   return {
     at: ["desiredCount"],
-    message: `${capitalized(nameOf("service", service))} runs ${count} tasks, each of which takes port ${port} of its instance (task definition "${task}"): it needs as many instances, and more of them while it is deployed.`,
-    help: say`Set ${property("hostPort")} to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.`,
+    message: `${capitalized(nameOf("service", service))} runs ${count} tasks, each of which takes port ${port} of its instance (task definition "${task}"): it needs as many instances${keepsAll ? ", and more of them while it is deployed" : ""}.`,
+    help: say`Set ${taskProperty("containerDefinitions.0.portMappings.0.hostPort")} to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.`,
   };
 }

@@ -90,6 +90,11 @@ describeBeside("networking/network-configuration-forbidden", {
   },
 });
 
+const STATIC =
+  'Service "shop" runs 2 tasks, each of which takes port 80 of its instance (task definition "shop"): it needs as many instances.';
+const HELP =
+  'Set `hostPort` to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.';
+
 const SPREAD = { desiredCount: 2, placementConstraints: [{ type: "distinctInstance" }] };
 
 describeBeside("networking/static-host-port-scaling", {
@@ -124,10 +129,28 @@ describeBeside("networking/static-host-port-scaling", {
   rejects: {
     "two tasks that take one port": {
       documents: { service: service({ desiredCount: 2 }), taskDefinition: task("host", { containerPort: 80 }) },
-      says: [
-        'Service "shop" runs 2 tasks, each of which takes port 80 of its instance (task definition "shop"): it needs as many instances, and more of them while it is deployed.',
-        'Set `hostPort` to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.',
-      ],
+      says: [STATIC.replace(/\.$/, ", and more of them while it is deployed."), HELP],
+    },
+    "tasks of which a deployment stops one first": {
+      documents: {
+        service: service({ desiredCount: 2, deploymentConfiguration: { minimumHealthyPercent: 50 } }),
+        taskDefinition: task("bridge", { containerPort: 80, hostPort: 80 }),
+      },
+      says: [STATIC, HELP],
+    },
+    "tasks of whose deployments nothing is known": {
+      documents: {
+        service: service({ desiredCount: 2, deploymentConfiguration: UNKNOWN }),
+        taskDefinition: task("bridge", { containerPort: 80, hostPort: 80 }),
+      },
+      says: [STATIC, HELP],
+    },
+    "tasks of which a deployment keeps an unknown share": {
+      documents: {
+        service: service({ desiredCount: 2, deploymentConfiguration: { minimumHealthyPercent: UNKNOWN } }),
+        taskDefinition: task("bridge", { containerPort: 80, hostPort: 80 }),
+      },
+      says: [STATIC, HELP],
     },
   },
 });
