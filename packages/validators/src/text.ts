@@ -60,6 +60,11 @@ export function taskProperty(at: string): PropertyName {
   return { ...property(at), beside: "taskDefinition" };
 }
 
+/** The property at a path from the root of the cluster that the rule's subject is in. */
+export function clusterProperty(at: string): PropertyName {
+  return { ...property(at), beside: "cluster" };
+}
+
 /** Stands for whoever spells the properties of the reader's file. */
 export const SPELLER: SpellerName = { speller: true };
 

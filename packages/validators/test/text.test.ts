@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Speller } from "../src/text.ts";
 import {
   API_SPELLER,
+  clusterProperty,
   documentProperty,
   listedTexts,
   placedText,
@@ -81,9 +82,11 @@ describe("placedText", () => {
   });
 
   it("leaves the properties of another document where they are", () => {
-    expect(placedText(say`${taskProperty("cpu")}`, ["loadBalancers", 0])).toEqual([
+    expect(placedText(say`${taskProperty("cpu")} and ${clusterProperty("settings")}`, ["loadBalancers", 0])).toEqual([
       "`",
       { property: ["cpu"], shows: 1, beside: "taskDefinition" },
+      "` and `",
+      { property: ["settings"], shows: 1, beside: "cluster" },
       "`",
     ]);
   });

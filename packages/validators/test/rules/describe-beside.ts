@@ -6,6 +6,7 @@ import { asked } from "./asked.ts";
 import { besideOthers, type Beside } from "./beside-others.ts";
 import { expectPage } from "./expect-page.ts";
 import { expectPlaces, type Rejected } from "./describe-rule.ts";
+import { strayProperties } from "./stray-properties.ts";
 
 /** Documents of which a rule reports the first, with the place of each finding and its words: message, then help. */
 type RejectedBeside = Omit<Rejected, "document" | "fixed" | "title"> & { readonly documents: Beside };
@@ -39,6 +40,7 @@ export function describeBeside(code: string, { accepts, at: usual, rejects }: Be
         return [message, help];
       });
       expect(words).toEqual(says);
+      expect(found.flatMap(strayProperties)).toEqual([]);
     });
 
     it("has nothing to say of a document that nothing stands beside", () => {
