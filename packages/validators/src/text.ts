@@ -1,3 +1,4 @@
+import type { DocumentKind } from "./documents/index.ts";
 import { formatPath, type Path } from "./path.ts";
 
 /** A property that a sentence names. */
@@ -8,6 +9,8 @@ export interface PropertyName {
   readonly shows: number;
   /** True for a path that counts from the document's root wherever it stands. */
   readonly isOfDocument?: true;
+  /** The kind of the document beside this one that has it, from whose root the path counts. */
+  readonly beside?: DocumentKind;
 }
 
 /** Whoever spells properties so: `the API`, `CloudFormation`. */
@@ -24,8 +27,8 @@ export type Text = string | readonly TextPart[];
 export interface Speller {
   /** Who spells them so, as a sentence says it. */
   readonly name: string;
-  /** The path of a property, as the file writes it; at least as many steps as are shown. */
-  readonly pathOf: (property: Path) => Path;
+  /** The path of a property, as the file writes it, of a document of the kind beside it; at least as many steps as are shown. */
+  readonly pathOf: (property: Path, beside?: DocumentKind) => Path;
 }
 
 /** The API's own names, which documents have. */
@@ -39,7 +42,7 @@ export function spelt(text: Text, speller: Speller): string {
 function speltPart(part: TextPart, speller: Speller): string {
   if (typeof part === "string") return part;
   if ("speller" in part) return speller.name;
-  return formatPath(speller.pathOf(part.property).slice(-part.shows));
+  return formatPath(speller.pathOf(part.property, part.beside).slice(-part.shows));
 }
 
 /** The property at a path from the rule's subject, named by its last step unless more are to be shown. */
@@ -50,6 +53,16 @@ export function property(at: Path | string, shows = 1): PropertyName {
 /** The property at a path from the document's root, for a rule whose subject is a part of the document. */
 export function documentProperty(at: string): PropertyName {
   return { ...property(at), isOfDocument: true };
+}
+
+/** The property at a path from the root of the task definition that the rule's subject runs. */
+export function taskProperty(at: string): PropertyName {
+  return { ...property(at), beside: "taskDefinition" };
+}
+
+/** The property at a path from the root of the cluster that the rule's subject is in. */
+export function clusterProperty(at: string): PropertyName {
+  return { ...property(at), beside: "cluster" };
 }
 
 /** Stands for whoever spells the properties of the reader's file. */
@@ -115,6 +128,6 @@ export function placedText(text: Text, root: Path): Text {
 }
 
 function placedPart(part: TextPart, root: Path): TextPart {
-  if (typeof part === "string" || !("property" in part)) return part;
+  if (typeof part === "string" || !("property" in part) || part.beside !== undefined) return part;
   return { property: part.isOfDocument === true ? part.property : [...root, ...part.property], shows: part.shows };
 }

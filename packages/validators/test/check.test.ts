@@ -128,7 +128,7 @@ describe("check", () => {
   it("asks of files what is told of configs elsewhere", () => {
     const healthCheck = { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 10, timeout: 10 };
     const document = task({ ...SOUND, containerDefinitions: [{ name: "api", image, memory: 512, healthCheck }] });
-    expect(codes([document])).toEqual(["warning health/timeout-vs-interval"]);
+    expect(codes([document])).toEqual(["info health/timeout-vs-interval"]);
     expect(codes([{ ...document, isOfConfig: true }])).toEqual([]);
   });
 

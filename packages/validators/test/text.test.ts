@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Speller } from "../src/text.ts";
 import {
   API_SPELLER,
+  clusterProperty,
   documentProperty,
   listedTexts,
   placedText,
@@ -9,6 +10,7 @@ import {
   say,
   SPELLER,
   spelt,
+  taskProperty,
   title,
 } from "../src/text.ts";
 
@@ -75,6 +77,16 @@ describe("placedText", () => {
       { property: ["containerDefinitions", 0, "name"], shows: 1 },
       "` and `",
       { property: ["volumes"], shows: 1 },
+      "`",
+    ]);
+  });
+
+  it("leaves the properties of another document where they are", () => {
+    expect(placedText(say`${taskProperty("cpu")} and ${clusterProperty("settings")}`, ["loadBalancers", 0])).toEqual([
+      "`",
+      { property: ["cpu"], shows: 1, beside: "taskDefinition" },
+      "` and `",
+      { property: ["settings"], shows: 1, beside: "cluster" },
       "`",
     ]);
   });

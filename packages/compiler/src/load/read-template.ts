@@ -23,7 +23,10 @@ export async function readTemplate(folder: string, path: string): Promise<Templa
   const { text, problem } = decode(bytes);
   if (problem !== undefined) return unreadable(problem, "");
   const { parse } = await formats.toolsFor({ file: path, bytes, isNamed: true });
-  return templateOf(parse(text), text);
+  const result = parse(text);
+  const other = await formats.otherToolsFor(result.problem);
+  const otherwise = other?.parse(text);
+  return templateOf(otherwise?.parsed === undefined ? result : otherwise, text);
 }
 
 function bytesOf(path: string): Uint8Array | undefined {

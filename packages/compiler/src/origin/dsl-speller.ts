@@ -3,7 +3,10 @@ import { entryAt } from "./source-at.ts";
 
 /** Properties of a document as its user wrote them in the DSL; as the API has them where they were not written there. */
 export function dslSpeller(document: Document): Speller {
-  return { name: API_SPELLER.name, pathOf: (property) => writtenPath(document, property) };
+  return {
+    name: API_SPELLER.name,
+    pathOf: (property, beside) => (beside === undefined ? writtenPath(document, property) : property),
+  };
 }
 
 function writtenPath(document: Document, property: Path): Path {

@@ -1,8 +1,12 @@
+import type { Diagnostic } from "@ecs-dsl/validators";
 import type { TextEditor } from "../fix/text-editor.ts";
+import { templateIn } from "./cloudformation/template-reader.ts";
+import { decode } from "./decode.ts";
 import type { ParseResult } from "./parsed-text.ts";
 import { read, type ReadResult } from "./read.ts";
 import type { ReadInput } from "./read-input.ts";
 import type { FormatLoader } from "./text-formats.ts";
+import { hasTemplateMarks } from "./text-template.ts";
 
 /** What read a file, and reads it again. */
 export interface FileTools {
@@ -39,5 +43,27 @@ export async function readFile(
   }
   const tools = await formats.toolsFor(input);
   if (usual === undefined) begin?.(input);
-  return { result: read(input, tools.parse), tools };
+  const result = read(input, tools.parse);
+  const template = await templateTools(input, result, formats);
+  return template === undefined ? { result, tools } : { result: read(input, template.parse), tools: template };
+}
+
+/** What reads a file that is no text of its format, and still a template for CloudFormation. */
+async function templateTools(
+  input: ReadInput,
+  result: ReadResult,
+  formats: FormatLoader,
+): Promise<FileTools | undefined> {
+  const tools = await formats.otherToolsFor(problemOf(result));
+  if (tools === undefined) return undefined;
+  const { text } = decode(input.bytes);
+  if (text === undefined || hasTemplateMarks(text)) return undefined;
+  const { parsed } = tools.parse(text);
+  if (parsed === undefined || parsed.isFilledIn === true) return undefined;
+  return templateIn(parsed.value, input.file) === undefined ? undefined : tools;
+}
+
+function problemOf(result: ReadResult): Diagnostic | undefined {
+  if (result.kind === "documents") return undefined;
+  return result.kind === "unreadable" ? result.problems[0] : result.problem;
 }

@@ -19,8 +19,19 @@ export class FormatLoader {
     return usual;
   }
 
-  async toolsFor(input: ReadInput): Promise<FormatTools> {
-    const format = formatOf(input);
+  toolsFor(input: ReadInput): Promise<FormatTools> {
+    return this.#toolsOf(formatOf(input));
+  }
+
+  /**
+   * What may read a template that its own format does not: CloudFormation reads as YAML what is not JSON, be it for a
+   * comma too many or for a pair that stands in an array. Undefined where there is no such thing.
+   */
+  async otherToolsFor(problem: { readonly code: string } | undefined): Promise<FormatTools | undefined> {
+    return problem?.code === "input/json-syntax" ? this.#toolsOf(YAML_FORMAT) : undefined;
+  }
+
+  async #toolsOf(format: TextFormat): Promise<FormatTools> {
     const tools = this.#loaded.get(format) ?? (await format.load());
     this.#loaded.set(format, tools);
     return tools;

@@ -24,6 +24,12 @@ describe("cloudFormationSpeller", () => {
     expect(cloudFormationSpeller("taskDefinition").pathOf(property)).toEqual(spelt);
   });
 
+  it("spells a property of a document beside it", () => {
+    const { pathOf } = cloudFormationSpeller("service");
+    expect(pathOf(["networkMode"], "taskDefinition")).toEqual(["NetworkMode"]);
+    expect(pathOf(["networkMode"])).toEqual(["networkMode"]);
+  });
+
   it("says who spells so", () => {
     expect(cloudFormationSpeller("service").name).toBe("CloudFormation");
   });

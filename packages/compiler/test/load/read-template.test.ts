@@ -24,6 +24,7 @@ describe("readTemplate", () => {
   it.each([
     ["four.yaml", TOPIC.replaceAll("  ", "    ")],
     ["data.json", JSON.stringify(value)],
+    ["comma.json", JSON.stringify(value).replace(/\}$/, ",}")],
     ["data.template", JSON.stringify(value, null, 4)],
     ["windows.yaml", TOPIC.replaceAll("\n", "\r\n")],
   ])("lays %s out anew", async (name, text) => {

@@ -33,6 +33,10 @@ describe("dslSpeller", () => {
     expect(pathOf(["tags", 0])).toEqual(["tags", "team"]);
   });
 
+  it("keeps the API's name of a property of another document", () => {
+    expect(pathOf([...main, "memory"], "taskDefinition")).toEqual([...main, "memory"]);
+  });
+
   it("keeps the API's name of what was not written in the config", () => {
     expect(pathOf(["cpu"])).toEqual(["cpu"]);
     expect(pathOf(["tags", 0, "value"])).toEqual(["tags", 0, "value"]);

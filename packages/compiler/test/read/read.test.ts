@@ -117,7 +117,7 @@ const BAD: Readonly<Record<string, Bad>> = {
   "a lifecycle policy that is not JSON": {
     text: '{ "lifecyclePolicyText": "{ rules: [] }" }',
     finding:
-      'ecr-lifecycle/json 1:26: The lifecycle policy is not JSON: here stands "rules", where a property name in double quotes or "}" belongs. AWS answers: "Lifecycle policy validation failure: Could not map policyString into LifecyclePolicy.". Fix the text here; an editor that knows JSON shows the position.',
+      'ecr-lifecycle/json 1:26: The lifecycle policy is not JSON: here stands "rules", where a property name in double quotes or "}" belongs. AWS answers: "Lifecycle policy validation failure: Could not map policyString into LifecyclePolicy." Fix the text here; an editor that knows JSON shows the position.',
   },
 };
 

@@ -24,4 +24,12 @@ describe("FormatLoader", () => {
     const input = { file: "task.json", bytes: Buffer.from("{}"), isNamed: true };
     expect(await loader.toolsFor(input)).toBe(await loader.toolsFor(input));
   });
+
+  it("has another format for what is not JSON, and for nothing else", async () => {
+    const loader = new FormatLoader();
+    const other = await loader.otherToolsFor({ code: "input/json-syntax" });
+    expect(other?.parse("{ a: [1, 2,], }").parsed?.value).toEqual({ a: [1, 2] });
+    expect(await loader.otherToolsFor({ code: "input/too-deep" })).toBeUndefined();
+    expect(await loader.otherToolsFor(undefined)).toBeUndefined();
+  });
 });

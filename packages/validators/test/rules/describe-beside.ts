@@ -7,6 +7,7 @@ import { asked } from "./asked.ts";
 import { besideOthers, type Beside } from "./beside-others.ts";
 import { expectPage } from "./expect-page.ts";
 import { expectPlaces, expectTitles, type Rejected } from "./describe-rule.ts";
+import { strayProperties } from "./stray-properties.ts";
 
 /** Documents of which a rule reports the first, with the place of each finding and its words: message, then help. */
 type RejectedBeside = Omit<Rejected, "document"> & { readonly documents: Beside };
@@ -45,6 +46,7 @@ export function describeBeside(code: string, { accepts, at: usual, rejects }: Be
       expect(edits.length === 0 ? undefined : applyEdits(besideOthers("example", documents).value, edits)).toEqual(
         fixed,
       );
+      expect(found.flatMap(strayProperties)).toEqual([]);
     });
 
     it("has nothing to say of a document that nothing stands beside", () => {

@@ -2,16 +2,18 @@ import type { DocumentFinding } from "../../src/document.ts";
 import { formatPath, type Path } from "../../src/path.ts";
 import type { Shape } from "../../src/shape.ts";
 import { SHAPES } from "../../src/shapes.generated.ts";
-import type { Text } from "../../src/text.ts";
+import type { PropertyName, Text } from "../../src/text.ts";
 
 /**
- * The properties that a finding names and its kind of document does not have: templates and configs spell those wrong. What a
+ * The properties that a finding names and neither its kind of document nor the one beside it has: templates and configs spell those wrong. What a
  * file has and AWS does not know is named as the file has it.
  */
 export function strayProperties({ code, document, fix, help = "", message }: DocumentFinding): readonly string[] {
   if (AS_WRITTEN.has(code)) return [];
-  const named = [message, help, fix?.title ?? ""].flatMap(pathsIn);
-  return named.filter((path) => !has(SHAPES[document.kind], path)).map(formatPath);
+  const named = [message, help, fix?.title ?? ""].flatMap(namesIn);
+  return named
+    .filter(({ beside = document.kind, property }) => !has(SHAPES[beside], property))
+    .map(({ property }) => formatPath(property));
 }
 
 const AS_WRITTEN: ReadonlySet<string> = new Set([
@@ -20,15 +22,15 @@ const AS_WRITTEN: ReadonlySet<string> = new Set([
   "schema/property-unknown",
 ]);
 
-function pathsIn(text: Text): readonly Path[] {
+function namesIn(text: Text): readonly PropertyName[] {
   if (typeof text === "string") return [];
-  return text.flatMap((part) => (typeof part !== "string" && "property" in part ? [part.property] : []));
+  return text.flatMap((part) => (typeof part !== "string" && "property" in part ? [part] : []));
 }
 
 function has(shape: Shape, path: Path): boolean {
   const [step, ...rest] = path;
   if (step === undefined || shape.type === "json") return true;
-  if (shape.type === "list") return typeof step === "number" && has(shape.of, rest);
+  if (shape.type === "list") return /^\d+$/.test(String(step)) && has(shape.of, rest);
   if (shape.type === "map") return has(shape.of, rest);
   const member = shape.type === "struct" && typeof step === "string" ? shape.members[step] : undefined;
   return member !== undefined && has(member, rest);

@@ -13,8 +13,14 @@ function set(text: string, path: Path, value: unknown): string | undefined {
   if (reached === undefined) return undefined;
   if (reached.steps === path.length) return replace(text, reached, value);
   const [name, ...rest] = path.slice(reached.steps);
-  if (name === undefined) return undefined;
+  // What is merged in would be hidden as a whole by an object of the same name.
+  if (name === undefined || (rest.length > 0 && isMerged(reached.node))) return undefined;
   return insert(text, reached, name, nested(rest, value));
+}
+
+/** True for a map with another one merged in: `<<: *other`. */
+function isMerged(node: Reached["node"]): boolean {
+  return isMap(node) && node.items.some(({ key }) => isScalar(key) && key.value === "<<" && key.type === "PLAIN");
 }
 
 function replace(text: string, { node, pair, parent }: Reached, value: unknown): string | undefined {
@@ -94,8 +100,11 @@ function inFlow(
   name: string | undefined,
   value: unknown,
 ): string | undefined {
-  const added = name === undefined ? flow(value) : `${scalarText(name, true)}: ${flow(value)}`;
   const last = collection.items.at(-1);
+  const beside = isPair(last) ? last.key : last;
+  const style = isScalar(beside) ? beside : undefined;
+  const shown = style?.type === "QUOTE_DOUBLE" ? onOneLine(value) : flow(value);
+  const added = name === undefined ? shown : `${scalarText(name, true, style)}: ${shown}`;
   const span = last === undefined ? spanOf(text, collection) : itemSpan(text, last);
   if (span === undefined) return undefined;
   if (last !== undefined) return replaced(text, span.end, span.end, `, ${added}`);

@@ -32,7 +32,8 @@ async function deployedTemplate(
   }
   const { TemplateBody: text = "" } = answer.value;
   const { parse } = await formats.toolsFor({ file: "", bytes: Buffer.from(text), isNamed: true });
-  const { parsed } = parse(text);
+  const own = parse(text);
+  const parsed = own.parsed ?? (await formats.otherToolsFor(own.problem))?.parse(text).parsed;
   if (isRecord(parsed?.value)) return { value: parsed.value };
   return { refusal: { action, why: "failed", code: "Error", message: "what it answers cannot be read" } };
 }

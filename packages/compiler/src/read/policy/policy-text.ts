@@ -57,7 +57,7 @@ function policyProblem(
     .replace("The text", `The ${KINDS[kind].noun}`)
     .replace("the end of the file", "its end");
   const told = kind === "lifecyclePolicy" ? { ...problem, code: "ecr-lifecycle/json" } : problem;
-  const answer = kind === "lifecyclePolicy" ? ` AWS answers: "${UNMAPPED}".` : "";
+  const answer = kind === "lifecyclePolicy" ? ` AWS answers: "${UNMAPPED}"` : "";
   return inputDiagnostic(file, { ...told, message: `${message}${answer}`, offset }, text);
 }
 

@@ -76,6 +76,24 @@ describe("yaml editor", () => {
     expect(yamlEditor.set(TEXT, path, value)).toBe(TEXT.replace(before, after));
   });
 
+  it.each<[string, Path, unknown, string]>([
+    ['{"A": {"B": 1,}}\n', ["A", "C"], "x", '{"A": {"B": 1, "C": "x",}}\n'],
+    ['{"A": {"B": 1}}\n', ["A", "C"], { D: true }, '{"A": {"B": 1, "C": { "D": true }}}\n'],
+    ['{"A": ["B"]}\n', ["A", 1], "x", '{"A": ["B", "x"]}\n'],
+    ["A: {'B': 1}\n", ["A", "C"], "x", "A: {'B': 1, 'C': x}\n"],
+  ])("writes names as those beside them: %j", (text, path, value, expected) => {
+    expect(yamlEditor.set(text, path, value)).toBe(expected);
+  });
+
+  it("hides nothing of what is merged in", () => {
+    const text = "A: &a\n  B:\n    C: 1\n    D: 2\nE:\n  <<: *a\n";
+    expect(yamlEditor.set(text, ["E", "B", "C"], 3)).toBeUndefined();
+    expect(yamlEditor.set(text, ["E", "F"], 3)).toBe(`${text}  F: 3\n`);
+    expect(yamlEditor.set(text.replace("<<", '"<<"'), ["E", "B", "C"], 3)).toBe(
+      `${text.replace("<<", '"<<"')}  B:\n    C: 3\n`,
+    );
+  });
+
   it.each<[string, Path, string, string]>([
     ["a property with its comment", ["A"], "A: 1 # one\n", ""],
     ["a property and leaves the comment above", ["B", "D"], "  D: 'three'\n", ""],

@@ -9,6 +9,8 @@ it("reads YAML with the tags of CloudFormation, and JSON", async () => {
   const value = { Resources: { Queue: { Type: "AWS::SQS::Queue", Properties: { QueueName: { Ref: "Name" } } } } };
   expect(await deployedTemplates(awsOf(answering(yaml)))("jobs")).toEqual({ value });
   expect(await deployedTemplates(awsOf(answering(JSON.stringify(value))))("jobs")).toEqual({ value });
+  const comma = JSON.stringify(value).replace(/\}$/, ",}");
+  expect(await deployedTemplates(awsOf(answering(comma)))("jobs")).toEqual({ value });
 });
 
 it("asks for each stack once", async () => {

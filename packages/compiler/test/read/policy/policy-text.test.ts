@@ -34,7 +34,7 @@ describe("policyDocument", () => {
         code: "ecr-lifecycle/json",
         message:
           "The lifecycle policy is not JSON: here stands its end, where a value belongs. " +
-          'AWS answers: "Lifecycle policy validation failure: Could not map policyString into LifecyclePolicy.".',
+          'AWS answers: "Lifecycle policy validation failure: Could not map policyString into LifecyclePolicy."',
       },
     });
     expect(policyIn("{", "repositoryPolicy")).toMatchObject({ problem: { code: "input/json-syntax" } });

@@ -62,17 +62,23 @@ function hasRoom(count: number, { minimum, maximum }: Percents): boolean {
   return count === 0 || Math.floor((count * maximum) / 100) > Math.ceil((count * minimum) / 100);
 }
 
+/** The largest share of healthy tasks that leaves room for one less than may run. */
+function roomiest(count: number, maximum: number): number {
+  return Math.floor(((Math.floor((count * maximum) / 100) - 1) * 100) / count);
+}
+
 function blocked(service: Service, { minimum, maximum }: Percents): Finding {
   return {
-    ...placed(service),
+    ...placed(service, service.desiredCount === 1 ? "0" : "50 or less"),
     message: say`${named(service)} keeps ${minimum} percent of its tasks healthy and runs at most ${maximum} percent in a deployment; ECS could neither start a new task nor stop an old one.`,
   };
 }
 
 function stuck(service: Service, count: number, { minimum, maximum }: Percents): Finding {
   const tasks = count === 1 ? "its one task" : `its ${count} tasks`;
+  const enough = roomiest(count, maximum);
   return {
-    ...placed(service),
+    ...placed(service, enough === 0 ? "0" : `${enough} or less`),
     message: say`${named(service)} keeps ${minimum} percent of ${tasks} healthy and runs at most ${maximum} percent in a deployment; rounded to whole tasks, ECS could neither start a new one nor stop an old one.`,
   };
 }
@@ -81,11 +87,11 @@ const MAXIMUM = ["deploymentConfiguration", "maximumPercent"] as const;
 const MINIMUM = ["deploymentConfiguration", "minimumHealthyPercent"] as const;
 
 /** At the value that is written, with the room that makes every deployment move. */
-function placed({ deploymentConfiguration }: Service): Pick<Finding, "at" | "help" | "fix"> {
+function placed({ deploymentConfiguration }: Service, lower: string): Pick<Finding, "at" | "help" | "fix"> {
   const isWritten = isKnown(deploymentConfiguration) && isPresent(deploymentConfiguration.maximumPercent);
   return {
     at: isWritten ? MAXIMUM : MINIMUM,
-    help: say`Set ${property(MAXIMUM)} to 200, or ${property(MINIMUM)} to 50 or less.`,
+    help: say`Set ${property(MAXIMUM)} to 200, or ${property(MINIMUM)} to ${lower}.`,
     fix: {
       title: title`Set ${property(MAXIMUM)} to 200`,
       edits: [{ op: "set", at: MAXIMUM, value: 200 }],

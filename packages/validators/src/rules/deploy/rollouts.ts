@@ -9,6 +9,8 @@ import { wanted } from "../wanted.ts";
 
 type Service = Subjects["service"];
 
+const BREAKER = "deploymentConfiguration.deploymentCircuitBreaker";
+
 const MONITORING = {
   code: "deploy/monitoring-resolution",
   on: "service",
@@ -83,13 +85,13 @@ export const ROLLOUTS: readonly Rule[] = [
     severity: "warning",
     presets: ["strict"],
     on: "service",
-    at: "deploymentConfiguration.deploymentCircuitBreaker",
+    at: BREAKER,
     when: (service) => isRolling(service) && valueAt(service.deploymentConfiguration, ["alarms"]) === undefined,
     summary: "A deployment whose tasks do not start gives up.",
     source: ecsGuide("deployment-circuit-breaker.html"),
     says: "{it} goes on to start tasks that do not start",
     because: "CloudFormation waits three hours for it",
-    help: say`Set ${property("deploymentConfiguration.deploymentCircuitBreaker")} to { enable: true, rollback: true }.`,
+    help: say`Set ${property(BREAKER)} to { ${[property(`${BREAKER}.enable`)]}: true, ${[property(`${BREAKER}.rollback`)]}: true }.`,
     suggests: { enable: true, rollback: true },
   }),
 
@@ -98,13 +100,13 @@ export const ROLLOUTS: readonly Rule[] = [
       code: "deploy/circuit-breaker-rollback",
       severity: "warning",
       on: "service",
-      at: "deploymentConfiguration.deploymentCircuitBreaker",
+      at: BREAKER,
       values: (breaker) => valueAt(breaker, ["enable"]) === true && valueAt(breaker, ["rollback"]) === false,
       summary: "A deployment that gives up goes back to what ran before.",
       source: ecsApi("API_DeploymentCircuitBreaker.html"),
       says: "{it} stays with tasks that do not start when a deployment gives up",
       because: "nobody brings the old ones back",
-      help: say`Set ${property("deploymentConfiguration.deploymentCircuitBreaker.rollback")} to true.`,
+      help: say`Set ${property(`${BREAKER}.rollback`)} to true.`,
       fix: "none",
     }),
   ),

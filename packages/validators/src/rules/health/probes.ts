@@ -92,14 +92,14 @@ export const PROBES: readonly Rule[] = [
   inFiles(
     forbidden({
       code: "health/timeout-vs-interval",
-      severity: "warning",
+      severity: "info",
       on: "container",
       at: "healthCheck",
-      values: overlaps,
-      summary: "A health check ends before the next one begins.",
-      source: ecsApi("API_HealthCheck.html"),
-      says: "the health check of {it} may take as long as the time to the next one",
-      because: "two of them run at once",
+      values: isPatient,
+      summary: "A health check does not wait longer for its answer than for the next check.",
+      source: ecsApi("API_HealthCheck.html", "2026-11-30"),
+      says: "the health check of {it} waits for its answer as long as for the next check",
+      because: "a program that hangs is found late",
       help: say`Set ${property("healthCheck.timeout")} below ${property("healthCheck.interval")}.`,
       fix: "none",
     }),
@@ -107,7 +107,7 @@ export const PROBES: readonly Rule[] = [
 ];
 
 /** What is out of its bounds is told by other rules; the shortest interval is what their fixes set. */
-function overlaps(check: unknown): boolean {
+function isPatient(check: unknown): boolean {
   const interval = numberIn(check, "interval");
   return interval > HEALTH_CHECK.interval.min && numberIn(check, "timeout") >= interval;
 }

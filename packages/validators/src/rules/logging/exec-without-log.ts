@@ -1,4 +1,5 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
+import { clusterProperty, say } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
@@ -37,6 +38,6 @@ function unrecorded(service: Subjects["service"], task: string): Finding {
   return {
     at: ["enableExecuteCommand"],
     message: `${capitalized(nameOf("service", service))} has ECS Exec, its cluster keeps sessions in the logs of containers, and no container of task definition "${task}" has one of awslogs.`,
-    help: "Set `logging` of the cluster to OVERRIDE with a log group, or let a container log by awslogs.",
+    help: say`Set ${clusterProperty(LOGGING.join("."))} of the cluster to OVERRIDE with a log group, or let a container log by awslogs.`,
   };
 }

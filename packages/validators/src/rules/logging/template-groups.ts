@@ -1,4 +1,5 @@
-import { defineRule, type Finding, type Rule } from "../../rule.ts";
+import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
+import { UNKNOWN } from "../../unknown.ts";
 import { ecsGuide } from "../source.ts";
 import { knownAt, resourcesOf, type TemplateResource } from "../template-resources.ts";
 import { isAllowed, rightsOf, rolesOfTasks } from "../template-roles.ts";
@@ -16,11 +17,20 @@ const createGroupPermission = defineRule({
       if (rights === undefined || isAllowed(rights, "logs:CreateLogGroup", POLICIES)) continue;
       for (const one of containersOf(user)) {
         const value = knownAt(one.container, `LogConfiguration.Options.awslogs-create-group`);
-        if (value === "true" || value === true) report(mayNot(role, user, one));
+        if ((value === "true" || value === true) && !isThere(template, one)) report(mayNot(role, user, one));
       }
     }
   },
 });
+
+/** True where a group of the template may be the container's: the driver makes one only where it finds none. */
+function isThere(template: Subjects["template"], { container }: TemplateContainer): boolean {
+  const group = knownAt(container, `LogConfiguration.Options.awslogs-group`);
+  return resourcesOf(template, "AWS::Logs::LogGroup").some(({ properties }) => {
+    const name = knownAt(properties, "LogGroupName");
+    return group === UNKNOWN || name === UNKNOWN || (name !== undefined && name === group);
+  });
+}
 
 const POLICIES = [
   "CloudWatchLogsFullAccess",

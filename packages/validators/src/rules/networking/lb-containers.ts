@@ -2,7 +2,7 @@ import type { ContainerDefinition } from "../../documents/index.ts";
 import type { Path } from "../../path.ts";
 import { defineRule, type Finding, type Report } from "../../rule.ts";
 import type { Neighbour } from "../../surroundings.ts";
-import { property, say } from "../../text.ts";
+import { property, say, taskProperty } from "../../text.ts";
 import { isKnown, type Read } from "../../unknown.ts";
 import { nearest } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
@@ -78,7 +78,7 @@ function noContainer(name: string, at: Path, task: Task, who: string): Finding {
   const meant = nearest(name, otherContainerNames(task.value, undefined));
   return {
     at,
-    message: `${capital(who)} sends requests to container "${name}", which task definition "${task.name}" does not have. AWS answers: "The container ${name} does not exist in the task definition.".`,
+    message: `${capital(who)} sends requests to container "${name}", which task definition "${task.name}" does not have. AWS answers: "The container ${name} does not exist in the task definition."`,
     help: meant === undefined ? say`Name a container of the task in ${property(at)}.` : `Did you mean "${meant}"?`,
   };
 }
@@ -106,8 +106,8 @@ function noPort(name: string, port: number, at: Path, container: Read<ContainerD
   const others = mapped.length === 0 ? "no port" : mapped.join(", ");
   return {
     at,
-    message: `${capital(who)} sends requests to port ${port} of container "${name}", which maps ${others}. AWS answers: "The container ${name} did not have a container port ${port} defined.".`,
-    help: say`Set ${property(at)} to a port that the container maps, or map port ${port} in its ${property("portMappings")}.`,
+    message: `${capital(who)} sends requests to port ${port} of container "${name}", which maps ${others}. AWS answers: "The container ${name} did not have a container port ${port} defined."`,
+    help: say`Set ${property(at)} to a port that the container maps, or map port ${port} in its ${taskProperty("containerDefinitions.0.portMappings")}.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentContext } from "../../document.ts";
 import { defineRule, type Finding, type Report, type Rule, type Subjects } from "../../rule.ts";
-import { property, say } from "../../text.ts";
+import { property, say, taskProperty } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized, nearest } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
@@ -72,6 +72,8 @@ function noPort(service: Service, at: Finding["at"], name: string, names: readon
     at,
     message: `${capitalized(nameOf("service", service))} sends requests to the port "${name}", which no container of task definition "${task}" names.`,
     help:
-      meant === undefined ? say`Set ${property("name")} of a port mapping to "${name}".` : `Did you mean "${meant}"?`,
+      meant === undefined
+        ? say`Set ${taskProperty("containerDefinitions.0.portMappings.0.name")} of a port mapping to "${name}".`
+        : `Did you mean "${meant}"?`,
   };
 }

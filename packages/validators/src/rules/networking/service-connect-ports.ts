@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
-import { property, say } from "../../text.ts";
+import { property, say, taskProperty } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized, nearest } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
@@ -71,7 +71,7 @@ function noPort(service: Service, name: string, index: number, names: readonly s
     message: `${capitalized(nameOf("service", service))} offers the port "${name}", which no container of task definition "${task}" names. AWS answers: "portName(${name}) does not refer to any named PortMapping in the container definitions".`,
     help:
       meant === undefined
-        ? say`Set ${property("name")} of a port mapping to "${name}", or ${property(at)} to the name of one.`
+        ? say`Set ${taskProperty("containerDefinitions.0.portMappings.0.name")} of a port mapping to "${name}", or ${property(at)} to the name of one.`
         : `Did you mean "${meant}"?`,
   };
 }

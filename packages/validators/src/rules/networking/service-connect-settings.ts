@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
-import { property, say } from "../../text.ts";
+import { property, say, taskProperty } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
@@ -125,6 +125,6 @@ function noRequests(service: Service, task: string, name: string, index: number)
   return {
     at: ["serviceConnectConfiguration", "services", index, "timeout", "perRequestTimeoutSeconds"],
     message: `${capitalized(nameOf("service", service))} limits the time of each request to port "${name}", which has no protocol in task definition "${task}"; TCP knows no requests.`,
-    help: say`Set ${property("appProtocol")} of the port, or use ${property(["serviceConnectConfiguration", "services", 0, "timeout", "idleTimeoutSeconds"])}.`,
+    help: say`Set ${taskProperty("containerDefinitions.0.portMappings.0.appProtocol")} of the port, or use ${property(["serviceConnectConfiguration", "services", 0, "timeout", "idleTimeoutSeconds"])}.`,
   };
 }

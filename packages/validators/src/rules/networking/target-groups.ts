@@ -75,7 +75,7 @@ function wrongType(service: Service, group: TargetGroup, index: number, type: st
     group.targetType === undefined ? "says no target type, which is instance" : `has the target type ${type}`;
   return {
     at: place(index),
-    message: `${subject(service)} uses target group "${group.name}", which ${said}; its task has the network mode ${mode}. AWS answers: "The provided target group has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition.".`,
+    message: `${subject(service)} uses target group "${group.name}", which ${said}; its task has the network mode ${mode}. AWS answers: "The provided target group has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition."`,
     help: `Set \`TargetType\` of "${group.name}" to ${wanted}.`,
   };
 }
@@ -91,7 +91,7 @@ function notAwaited(service: Service, { forwarders = [], name }: TargetGroup, in
   const listeners = listed(forwarders.map((forwarder) => `"${forwarder}"`));
   return {
     at: place(index),
-    message: `${subject(service)} uses target group "${name}" and may be made before ${listeners}, which forwards to it. AWS answers: "The target group does not have an associated load balancer.".`,
+    message: `${subject(service)} uses target group "${name}" and may be made before ${listeners}, which forwards to it. AWS answers: "The target group does not have an associated load balancer."`,
     help: `Add \`DependsOn: ${forwarders[0]}\` to the service.`,
   };
 }

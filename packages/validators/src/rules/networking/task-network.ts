@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
-import { property, say, title } from "../../text.ts";
+import { property, say, taskProperty, title } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { networkModeOf, reportBeside, taskBeside } from "../beside.ts";
@@ -39,7 +39,10 @@ export const TASK_NETWORK: readonly Rule[] = [
     check(service, report, context) {
       if (service.networkConfiguration !== undefined || isDeployedElsewhere(service)) return;
       const task = taskBeside(context);
-      if (task?.value.networkMode === "awsvpc") reportBeside(report, task, required(service, task.name));
+      if (task?.value.networkMode === "awsvpc")
+        reportBeside(report, task, required(service, `task definition "${task.name}" has the network mode awsvpc`));
+      // A task there has no other mode, whichever it is.
+      else if (service.launchType === "FARGATE") report(required(service, "its tasks run on Fargate"));
     },
   }),
 
@@ -91,17 +94,17 @@ function forbidden(service: Service, task: string, mode: string): Finding {
   const at = ["networkConfiguration"];
   return {
     at,
-    message: say`${capitalized(nameOf("service", service))} has a ${property(at)}, but task definition "${task}" has the network mode ${mode}. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition.".`,
+    message: say`${capitalized(nameOf("service", service))} has a ${property(at)}, but task definition "${task}" has the network mode ${mode}. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition."`,
     help: say`Remove ${property(at)}.`,
     fix: { title: title`Remove ${property(at)}`, edits: [{ op: "remove", at }] },
   };
 }
 
-function required(service: Service, task: string): Finding {
+function required(service: Service, reason: string): Finding {
   return {
     at: [],
     isAbsence: true,
-    message: say`${capitalized(nameOf("service", service))} has no ${property("networkConfiguration")}, but task definition "${task}" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified.".`,
+    message: say`${capitalized(nameOf("service", service))} has no ${property("networkConfiguration")}, but ${reason}. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified."`,
     help: say`Name subnets in ${property("networkConfiguration.awsvpcConfiguration", 2)}.`,
   };
 }
@@ -140,10 +143,19 @@ function isSpread({ placementConstraints: constraints, schedulingStrategy: strat
   return constraints.some((constraint) => !isKnown(constraint) || constraint.type === "distinctInstance");
 }
 
+/** True unless a deployment certainly keeps all the tasks that there are. */
+function mayStopFirst({ deploymentConfiguration: deployment }: Service, count: number): boolean {
+  if (deployment === undefined) return false;
+  if (!isKnown(deployment)) return true;
+  const { minimumHealthyPercent: percent = 100 } = deployment;
+  return !isKnown(percent) || Math.ceil((count * percent) / 100) < count;
+}
+
 function oneEach(service: Service, task: string, port: number, count: number): Finding {
+  const keepsAll = !mayStopFirst(service, count);
   return {
     at: ["desiredCount"],
-    message: `${capitalized(nameOf("service", service))} runs ${count} tasks, each of which takes port ${port} of its instance (task definition "${task}"): it needs as many instances, and more of them while it is deployed.`,
-    help: say`Set ${property("hostPort")} to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.`,
+    message: `${capitalized(nameOf("service", service))} runs ${count} tasks, each of which takes port ${port} of its instance (task definition "${task}"): it needs as many instances${keepsAll ? ", and more of them while it is deployed" : ""}.`,
+    help: say`Set ${taskProperty("containerDefinitions.0.portMappings.0.hostPort")} to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.`,
   };
 }

@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from "../../rule.ts";
+import { documentProperty, say } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { inFiles } from "../in-files.ts";
 import { siblingHosts, XRAY_VARIABLE, type SiblingHost } from "./sibling-hosts.ts";
@@ -24,6 +25,8 @@ export const xrayDaemonAddress = inFiles(
   }),
 );
 
+const ITS_OWN = "127.0.0.1:2000 is what the SDKs use without it.";
+
 const DAEMON = /(?:^|\/)aws-xray-daemon(?:[:@]|$)/;
 
 /** TCP is what a mapping has that names no protocol. */
@@ -35,7 +38,9 @@ function byName({ index, host, isShared }: SiblingHost, label: string): Finding 
   return {
     at: ["environment", index, "value"],
     message: `Container ${label} sends its segments to "${host}", a container of its own task; names of containers are not in DNS there, so they are lost.`,
-    help: `${isShared ? "Remove" : 'Set `networkMode` to "awsvpc", and remove'} ${XRAY_VARIABLE}: 127.0.0.1:2000 is what the SDKs use without it.`,
+    help: isShared
+      ? `Remove ${XRAY_VARIABLE}: ${ITS_OWN}`
+      : say`Set ${documentProperty("networkMode")} to "awsvpc", and remove ${XRAY_VARIABLE}: ${ITS_OWN}`,
   };
 }
 

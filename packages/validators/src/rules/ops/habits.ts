@@ -99,6 +99,6 @@ export const HABITS: readonly Rule[] = [
     source: ecsApi("API_ContainerRestartPolicy.html"),
     says: "{it} stays away once it ends",
     because: "its task goes on without it",
-    help: say`Set ${property("restartPolicy")} to { enabled: true }.`,
+    help: say`Set ${property("restartPolicy")} to { ${[property("restartPolicy.enabled")]}: true }.`,
   }),
 ];

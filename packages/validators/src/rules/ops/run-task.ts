@@ -39,7 +39,7 @@ function noNetwork(cause: string): Finding {
   return {
     at: [],
     isAbsence: true,
-    message: say`The run has ${cause} and no ${property("networkConfiguration")}. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified.".`,
+    message: say`The run has ${cause} and no ${property("networkConfiguration")}. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified."`,
     help: say`Name subnets in ${property("networkConfiguration.awsvpcConfiguration", 2)}.`,
   };
 }
@@ -77,7 +77,7 @@ function noContainer(name: string, index: number, { name: task, value }: Task): 
   const meant = nearest(name, otherContainerNames(value, name));
   return {
     at,
-    message: `The run overrides container "${name}", which task definition "${task}" does not have. AWS answers: "Override for container named ${name} is not a container in the TaskDefinition.".`,
+    message: `The run overrides container "${name}", which task definition "${task}" does not have. AWS answers: "Override for container named ${name} is not a container in the TaskDefinition."`,
     help:
       meant === undefined ? say`Set ${property(at)} to the name of one of its containers.` : `Did you mean "${meant}"?`,
   };

@@ -37,7 +37,7 @@ function isOnInstances({ launchType }: Target): boolean {
 function noNetwork(cause: string): Finding {
   return {
     at: [],
-    message: say`The target has ${cause} and no ${property("networkConfiguration")}. AWS answers: "Parameter NetworkConfiguration must be specified for target when launch type is FARGATE.".`,
+    message: say`The target has ${cause} and no ${property("networkConfiguration")}. AWS answers: "Parameter NetworkConfiguration must be specified for target when launch type is FARGATE."`,
     help: say`Name subnets in ${property("networkConfiguration")}.`,
   };
 }

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
-import { property, say } from "../../text.ts";
+import { say, taskProperty } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { networkModeOf, reportBeside, taskBeside } from "../beside.ts";
@@ -58,18 +58,18 @@ function unfit(service: Service, task: string, fault: string): Finding {
   const type = service.launchType === "EXTERNAL" ? "EXTERNAL" : "FARGATE";
   return {
     at: service.launchType === undefined ? ["capacityProviderStrategy"] : ["launchType"],
-    message: `${capitalized(nameOf("service", service))} runs on ${type}, but task definition "${task}" ${fault}. AWS answers: "Task definition does not support launch_type ${type}.".`,
+    message: `${capitalized(nameOf("service", service))} runs on ${type}, but task definition "${task}" ${fault}. AWS answers: "Task definition does not support launch_type ${type}."`,
     help:
       type === "EXTERNAL"
-        ? say`Set ${property("networkMode")} of the task to "bridge", "host" or "none".`
-        : say`Set ${property("networkMode")} of the task to "awsvpc", give it ${property("cpu")} and ${property("memory")}, and set its ${property("requiresCompatibilities")} to ["FARGATE"].`,
+        ? say`Set ${taskProperty("networkMode")} of the task to "bridge", "host" or "none".`
+        : say`Set ${taskProperty("networkMode")} of the task to "awsvpc", give it ${taskProperty("cpu")} and ${taskProperty("memory")}, and set its ${taskProperty("requiresCompatibilities")} to ["FARGATE"].`,
   };
 }
 
 function unsaid(service: Service, task: string): Finding {
   return {
     at: service.launchType === undefined ? ["capacityProviderStrategy"] : ["launchType"],
-    message: say`${capitalized(nameOf("service", service))} runs on Fargate, but task definition "${task}" has no ${property("requiresCompatibilities")}: ECS notices only when the service is made what Fargate does not take.`,
-    help: say`Set ${property("requiresCompatibilities")} of the task to ["FARGATE"].`,
+    message: say`${capitalized(nameOf("service", service))} runs on Fargate, but task definition "${task}" has no ${taskProperty("requiresCompatibilities")}: ECS notices only when the service is made what Fargate does not take.`,
+    help: say`Set ${taskProperty("requiresCompatibilities")} of the task to ["FARGATE"].`,
   };
 }

@@ -1,4 +1,5 @@
 import { defineRule } from "../../rule.ts";
+import { clusterProperty, say } from "../../text.ts";
 import { capitalized } from "../../words.ts";
 import { reportBeside } from "../beside.ts";
 import { nameOf, valueAt } from "../place.ts";
@@ -26,7 +27,7 @@ export const execEnabledProd = defineRule({
     reportBeside(report, cluster, {
       at: ["enableExecuteCommand"],
       message: `${capitalized(nameOf("service", service))} lets people open a shell in its containers; cluster "${cluster.name}" has no key for that, and says nothing of what is kept.`,
-      help: "Give the cluster an `executeCommandConfiguration` with a key and a log group.",
+      help: say`Give the cluster an ${clusterProperty(EXEC.join("."))} with a key and a log group.`,
     });
   },
 });

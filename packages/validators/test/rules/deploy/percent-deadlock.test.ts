@@ -8,12 +8,14 @@ function deployed(minimum: unknown, maximum: unknown, more: Readonly<Record<stri
   return { serviceName: "api", taskDefinition: "shop-api", ...properties, deploymentConfiguration };
 }
 
-const HELP = "Set `maximumPercent` to 200, or `minimumHealthyPercent` to 50 or less.";
+function help(lower: string): string {
+  return `Set \`maximumPercent\` to 200, or \`minimumHealthyPercent\` to ${lower}.`;
+}
 
-function stuck(minimum: number, maximum: number, tasks: string): readonly [string, string] {
+function stuck(minimum: number, maximum: number, tasks: string, lower: string): readonly [string, string] {
   return [
     `Service "api" keeps ${minimum} percent of ${tasks} healthy and runs at most ${maximum} percent in a deployment; rounded to whole tasks, ECS could neither start a new one nor stop an old one.`,
-    HELP,
+    help(lower),
   ];
 }
 
@@ -37,9 +39,17 @@ describeRule("deploy/percent-deadlock", "service", {
       document: deployed(100, 100, { schedulingStrategy: "REPLICA", deploymentController: { type: "ECS" } }),
       says: [
         'Service "api" keeps 100 percent of its tasks healthy and runs at most 100 percent in a deployment; ECS could neither start a new task nor stop an old one.',
-        HELP,
+        help("50 or less"),
       ],
       fixed: deployed(100, 200, { schedulingStrategy: "REPLICA", deploymentController: { type: "ECS" } }),
+    },
+    "one task, of which no half can stop": {
+      document: deployed(100, 100, { desiredCount: 1 }),
+      says: [
+        'Service "api" keeps 100 percent of its tasks healthy and runs at most 100 percent in a deployment; ECS could neither start a new task nor stop an old one.',
+        help("0"),
+      ],
+      fixed: deployed(100, 200, { desiredCount: 1 }),
     },
   },
   unknown: [
@@ -66,17 +76,17 @@ describeRule("deploy/percent-rounding-deadlock", "service", {
   rejects: {
     "one task, and half a task more": {
       document: deployed(100, 150, { desiredCount: 1, strategy: "ROLLING" }),
-      says: stuck(100, 150, "its one task"),
+      says: stuck(100, 150, "its one task", "0"),
       fixed: deployed(100, 200, { desiredCount: 1, strategy: "ROLLING" }),
     },
     "one task, of which half stays": {
       document: deployed(50, 100, { desiredCount: 1 }),
-      says: stuck(50, 100, "its one task"),
+      says: stuck(50, 100, "its one task", "0"),
       fixed: deployed(50, 200, { desiredCount: 1 }),
     },
     "three tasks, and less than one more": {
       document: deployed(90, 130, { desiredCount: 3 }),
-      says: stuck(90, 130, "its 3 tasks"),
+      says: stuck(90, 130, "its 3 tasks", "66 or less"),
       fixed: deployed(90, 200, { desiredCount: 3 }),
     },
   },

@@ -253,14 +253,14 @@ describeRule("health/timeout-vs-interval", "taskDefinition", {
         healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 10, timeout: 10 },
       }),
       says: [
-        'The health check of container "web" may take as long as the time to the next one; two of them run at once.',
+        'The health check of container "web" waits for its answer as long as for the next check; a program that hangs is found late.',
         "Set `timeout` below `interval`.",
       ],
     },
     "the usual interval": {
       document: task({ healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], timeout: 30 } }),
       says: [
-        'The health check of container "web" may take as long as the time to the next one; two of them run at once.',
+        'The health check of container "web" waits for its answer as long as for the next check; a program that hangs is found late.',
         "Set `timeout` below `interval`.",
       ],
     },
@@ -269,7 +269,7 @@ describeRule("health/timeout-vs-interval", "taskDefinition", {
         healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 6, timeout: 6 },
       }),
       says: [
-        'The health check of container "web" may take as long as the time to the next one; two of them run at once.',
+        'The health check of container "web" waits for its answer as long as for the next check; a program that hangs is found late.',
         "Set `timeout` below `interval`.",
       ],
     },

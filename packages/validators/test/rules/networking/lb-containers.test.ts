@@ -35,7 +35,7 @@ describeBeside("networking/lb-container-unknown", {
       documents: { service: service("app"), taskDefinition: task(WEB) },
       at: "loadBalancers[0].containerName",
       says: [
-        'Service "shop" sends requests to container "app", which task definition "shop" does not have. AWS answers: "The container app does not exist in the task definition.".',
+        'Service "shop" sends requests to container "app", which task definition "shop" does not have. AWS answers: "The container app does not exist in the task definition."',
         "Name a container of the task in `containerName`.",
       ],
     },
@@ -43,7 +43,7 @@ describeBeside("networking/lb-container-unknown", {
       documents: { appSpec: appSpec("wbe", 80), taskDefinition: task(WEB) },
       at: "Resources[0].Web.Properties.LoadBalancerInfo.ContainerName",
       says: [
-        'The deployment sends requests to container "wbe", which task definition "shop" does not have. AWS answers: "The container wbe does not exist in the task definition.".',
+        'The deployment sends requests to container "wbe", which task definition "shop" does not have. AWS answers: "The container wbe does not exist in the task definition."',
         'Did you mean "web"?',
       ],
     },
@@ -74,7 +74,7 @@ describeBeside("networking/lb-port-unknown", {
       documents: { service: service("web", 82), taskDefinition: task(WEB) },
       at: "loadBalancers[0].containerPort",
       says: [
-        'Service "shop" sends requests to port 82 of container "web", which maps 80, 81. AWS answers: "The container web did not have a container port 82 defined.".',
+        'Service "shop" sends requests to port 82 of container "web", which maps 80, 81. AWS answers: "The container web did not have a container port 82 defined."',
         "Set `containerPort` to a port that the container maps, or map port 82 in its `portMappings`.",
       ],
     },
@@ -82,7 +82,7 @@ describeBeside("networking/lb-port-unknown", {
       documents: { appSpec: appSpec("web", 80), taskDefinition: task({ name: "web" }) },
       at: "Resources[0].Web.Properties.LoadBalancerInfo.ContainerPort",
       says: [
-        'The deployment sends requests to port 80 of container "web", which maps no port. AWS answers: "The container web did not have a container port 80 defined.".',
+        'The deployment sends requests to port 80 of container "web", which maps no port. AWS answers: "The container web did not have a container port 80 defined."',
         "Set `ContainerPort` to a port that the container maps, or map port 80 in its `portMappings`.",
       ],
     },

@@ -26,7 +26,7 @@ describeBeside("networking/lb-target-type", {
     "instances by default, for tasks with addresses": {
       documents: { service, taskDefinition: task("awsvpc"), targetGroup: {} },
       says: [
-        'Service "shop" uses target group "Group", which says no target type, which is instance; its task has the network mode awsvpc. AWS answers: "The provided target group has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.".',
+        'Service "shop" uses target group "Group", which says no target type, which is instance; its task has the network mode awsvpc. AWS answers: "The provided target group has target type instance, which is incompatible with the awsvpc network mode specified in the task definition."',
         'Set `TargetType` of "Group" to ip.',
       ],
     },
@@ -40,7 +40,7 @@ describeBeside("networking/lb-target-type", {
     "addresses, for tasks without": {
       documents: { service, taskDefinition: task(), targetGroup: { targetType: "ip" } },
       says: [
-        'Service "shop" uses target group "Group", which has the target type ip; its task has the network mode bridge. AWS answers: "The provided target group has target type ip, which is incompatible with the bridge network mode specified in the task definition.".',
+        'Service "shop" uses target group "Group", which has the target type ip; its task has the network mode bridge. AWS answers: "The provided target group has target type ip, which is incompatible with the bridge network mode specified in the task definition."',
         'Set `TargetType` of "Group" to instance.',
       ],
     },
@@ -54,7 +54,7 @@ describeBeside("networking/lb-listener-dependency", {
     "a listener that may come later": {
       documents: { service, targetGroup: { forwarders: ["Http", "Https"], isAwaited: false } },
       says: [
-        'Service "shop" uses target group "Group" and may be made before "Http" or "Https", which forwards to it. AWS answers: "The target group does not have an associated load balancer.".',
+        'Service "shop" uses target group "Group" and may be made before "Http" or "Https", which forwards to it. AWS answers: "The target group does not have an associated load balancer."',
         "Add `DependsOn: Http` to the service.",
       ],
     },

@@ -1,4 +1,9 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
+import { API_SPELLER } from "../../../src/text.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
+import { worded } from "../../../src/worded.ts";
+import { asked } from "../asked.ts";
 import { describeBeside } from "../describe-beside.ts";
 import { describeRule } from "../describe-rule.ts";
 
@@ -44,11 +49,38 @@ describeBeside("networking/network-configuration-required", {
     "no network": {
       documents: { service: service({}), taskDefinition: task("awsvpc") },
       says: [
-        'Service "shop" has no `networkConfiguration`, but task definition "shop" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified.".',
+        'Service "shop" has no `networkConfiguration`, but task definition "shop" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified."',
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
       ],
     },
   },
+});
+
+describe("networking/network-configuration-required alone", () => {
+  const code = "networking/network-configuration-required";
+  const found = (value: unknown) =>
+    check([{ kind: "service", name: "shop", value }], asked(code)).filter((finding) => finding.code === code);
+
+  it("asks for a network where the tasks run on Fargate, whichever they are", () => {
+    const [finding] = found(service({ launchType: "FARGATE" }));
+    expect(finding === undefined ? [] : Object.values(worded(finding, API_SPELLER))).toEqual(
+      expect.arrayContaining([
+        'Service "shop" has no `networkConfiguration`, but its tasks run on Fargate. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified."',
+        "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
+      ]),
+    );
+  });
+
+  it.each([
+    service({ launchType: "FARGATE", networkConfiguration: UNKNOWN }),
+    service({ launchType: "FARGATE", deploymentController: { type: "EXTERNAL" } }),
+    service({ launchType: UNKNOWN }),
+    service({ launchType: "EC2" }),
+    // An update names providers, and leaves the network as it is.
+    service({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
+  ])("has nothing to say of %j", (value) => {
+    expect(found(value)).toEqual([]);
+  });
 });
 
 describeBeside("networking/network-configuration-forbidden", {
@@ -66,13 +98,18 @@ describeBeside("networking/network-configuration-forbidden", {
     "tasks without": {
       documents: { service: service({ networkConfiguration: NETWORK }), taskDefinition: task() },
       says: [
-        'Service "shop" has a `networkConfiguration`, but task definition "shop" has the network mode bridge. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition.".',
+        'Service "shop" has a `networkConfiguration`, but task definition "shop" has the network mode bridge. AWS answers: "Network Configuration is not valid for the given networkMode of this task definition."',
         "Remove `networkConfiguration`.",
       ],
       fixed: service({}),
     },
   },
 });
+
+const STATIC =
+  'Service "shop" runs 2 tasks, each of which takes port 80 of its instance (task definition "shop"): it needs as many instances.';
+const HELP =
+  'Set `hostPort` to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.';
 
 const SPREAD = { desiredCount: 2, placementConstraints: [{ type: "distinctInstance" }] };
 
@@ -148,10 +185,28 @@ describeBeside("networking/static-host-port-scaling", {
     },
     "two tasks that take one port": {
       documents: { service: service({ desiredCount: 2 }), taskDefinition: task("host", { containerPort: 80 }) },
-      says: [
-        'Service "shop" runs 2 tasks, each of which takes port 80 of its instance (task definition "shop"): it needs as many instances, and more of them while it is deployed.',
-        'Set `hostPort` to 0, so that ECS chooses one, or say with the placement constraint "distinctInstance" that this is meant.',
-      ],
+      says: [STATIC.replace(/\.$/, ", and more of them while it is deployed."), HELP],
+    },
+    "tasks of which a deployment stops one first": {
+      documents: {
+        service: service({ desiredCount: 2, deploymentConfiguration: { minimumHealthyPercent: 50 } }),
+        taskDefinition: task("bridge", { containerPort: 80, hostPort: 80 }),
+      },
+      says: [STATIC, HELP],
+    },
+    "tasks of whose deployments nothing is known": {
+      documents: {
+        service: service({ desiredCount: 2, deploymentConfiguration: UNKNOWN }),
+        taskDefinition: task("bridge", { containerPort: 80, hostPort: 80 }),
+      },
+      says: [STATIC, HELP],
+    },
+    "tasks of which a deployment keeps an unknown share": {
+      documents: {
+        service: service({ desiredCount: 2, deploymentConfiguration: { minimumHealthyPercent: UNKNOWN } }),
+        taskDefinition: task("bridge", { containerPort: 80, hostPort: 80 }),
+      },
+      says: [STATIC, HELP],
     },
   },
 });

@@ -4,7 +4,7 @@ import { describeRule } from "../describe-rule.ts";
 
 const run = (more: object) => ({ taskDefinition: "web", ...more });
 const networkConfiguration = { awsvpcConfiguration: { subnets: ["subnet-1"] } };
-const NO_NETWORK = `and no \`networkConfiguration\`. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified.".`;
+const NO_NETWORK = `and no \`networkConfiguration\`. AWS answers: "Network Configuration must be provided when networkMode 'awsvpc' is specified."`;
 const COUNT_HELP = "Set `count` to a number from 1 to 10.";
 
 describeRule("ops/run-task", "runTask", {
@@ -67,7 +67,7 @@ describeRule("ops/run-task", "runTask", {
 const overrides = (name: unknown) => ({ overrides: { containerOverrides: [{ name }] } });
 const TASK = { family: "web", networkMode: "awsvpc", containerDefinitions: [{ name: "migrate" }] };
 const UNKNOWN_CONTAINER = (name: string) =>
-  `The run overrides container "${name}", which task definition "web" does not have. AWS answers: "Override for container named ${name} is not a container in the TaskDefinition.".`;
+  `The run overrides container "${name}", which task definition "web" does not have. AWS answers: "Override for container named ${name} is not a container in the TaskDefinition."`;
 
 describeBeside("ops/run-task", {
   accepts: {

@@ -5,7 +5,7 @@ import { describeRule } from "../describe-rule.ts";
 const target = (more: object) => ({ taskDefinitionArn: "web", ...more });
 const NETWORK = { AwsVpcConfiguration: { Subnets: ["subnet-1"] } };
 const NO_NETWORK =
-  'and no `networkConfiguration`. AWS answers: "Parameter NetworkConfiguration must be specified for target when launch type is FARGATE.".';
+  'and no `networkConfiguration`. AWS answers: "Parameter NetworkConfiguration must be specified for target when launch type is FARGATE."';
 
 describeRule("ops/scheduled-task-target", "ecsTarget", {
   accepts: {

@@ -8,7 +8,7 @@ const task = (more: object) => ({ family: "shop", cpu: "256", memory: "512", net
 
 const HELP =
   'Set `networkMode` of the task to "awsvpc", give it `cpu` and `memory`, and set its `requiresCompatibilities` to ["FARGATE"].';
-const ANSWER = 'AWS answers: "Task definition does not support launch_type FARGATE.".';
+const ANSWER = 'AWS answers: "Task definition does not support launch_type FARGATE."';
 
 describeBeside("schema/launch-type-compat", {
   accepts: {
@@ -56,7 +56,7 @@ describeBeside("schema/launch-type-compat", {
       documents: { service: EXTERNAL, taskDefinition: task({}) },
       at: "launchType",
       says: [
-        'Service "shop" runs on EXTERNAL, but task definition "shop" has the network mode awsvpc. AWS answers: "Task definition does not support launch_type EXTERNAL.".',
+        'Service "shop" runs on EXTERNAL, but task definition "shop" has the network mode awsvpc. AWS answers: "Task definition does not support launch_type EXTERNAL."',
         'Set `networkMode` of the task to "bridge", "host" or "none".',
       ],
     },

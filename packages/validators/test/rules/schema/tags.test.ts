@@ -88,6 +88,23 @@ describeRule("schema/tags", "taskDefinition", {
   ],
 });
 
+describeRule(
+  "schema/tags",
+  "taskDefinition",
+  {
+    at: "tags[1].key",
+    accepts: { "no tags in a template": ec2Task({ tags: [] }) },
+    rejects: {
+      "a key twice in a template": {
+        document: ec2Task({ tags: [team, team] }),
+        says: ['Two tags have the key "team"; ECS accepts a key once.', "Remove one of them."],
+      },
+    },
+    unknown: [],
+  },
+  { surroundings: { logGroups: () => [] } },
+);
+
 describeRule("schema/tags", "service", {
   at: "tags[1].key",
   accepts: { "no tags": { serviceName: "api", tags: [] } },
