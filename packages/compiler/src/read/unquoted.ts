@@ -16,15 +16,19 @@ const FORMS = [
   /\[\[[^[\]\n]{1,200}\]\]/, // [[X]]
   /([@#~!|^]){1,3}[A-Za-z]\w{0,99}\1{1,3}/, // @X@, ##X##
   /__[A-Za-z]\w{0,99}__/, // __X__
-  /(?<!\w)(?!(?:FALSE|NULL|TRUE)\b)[A-Z][A-Z0-9_]{2,99}(?!\w)/, // X_Y
 ];
 
-const UNQUOTED = FORMS.map(({ source }) => source).join("|");
+const WORD = /(?<!\w)(?!(?:FALSE|NULL|TRUE)\b)[A-Z][A-Z0-9_]{2,99}(?!\w)/; // X_Y
+
+/** A word is one where a value belongs; after one, it is what a shell left: `EOF`. */
+const WORD_OF_VALUE = new RegExp(String.raw`(?<=[:,[{(]\s{0,200})${WORD.source}`);
+
+const UNQUOTED = [...FORMS, WORD].map(({ source }) => source).join("|");
 
 /** All of them in a text, and its strings, ended or not, so that what stands in quotes is told from what does not. */
 export const STRING_OR_UNQUOTED = new RegExp(`"(?:[^"\\\\\\n]|\\\\.)*"?|${UNQUOTED}`, "g");
 
-const AT = new RegExp(UNQUOTED, "y");
+const AT = new RegExp([...FORMS, WORD_OF_VALUE].map(({ source }) => source).join("|"), "y");
 
 /** True when one of them stands at `offset`, or begins just before it: a reader of JSON notices some late. */
 export function isUnquotedAt(text: string, offset: number): boolean {

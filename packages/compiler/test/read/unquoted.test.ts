@@ -46,6 +46,20 @@ describe("isUnquotedAt", () => {
     },
   );
 
+  it.each(['{ "cpu": 1 }\nEOF < /dev/null', '{ "cpu": 1 }\n\nEOF', '[{ "cpu": "1" } CPU]', '{ "cpu": 1 SIZE }'])(
+    "sees none in the word of %j, which stands after a value",
+    (text) => {
+      expect(isUnquotedAt(text, text.search(/EOF|CPU\]|SIZE/))).toBe(false);
+    },
+  );
+
+  it.each(['{ "cpu":\n\n  CPU_UNITS }', '{ "a": 1, MORE_OF_IT }', "[ALL_OF_IT]", '{ "a": [1, REST] }'])(
+    "sees one in %j",
+    (text) => {
+      expect(isUnquotedAt(text, text.search(/CPU_UNITS|MORE_OF_IT|ALL_OF_IT|REST/))).toBe(true);
+    },
+  );
+
   it("sees none in what ended before", () => {
     expect(isUnquotedAt("{a} }", 3)).toBe(false);
   });
