@@ -36,9 +36,9 @@ export const taskTags = defineRule({
   ...ABOUT,
   on: "taskDefinition",
   about: "tags",
-  check({ tags }, report) {
+  check({ tags }, report, context) {
     if (!isKnown(tags)) return;
-    if (tags.length === 0) report(noTags());
+    if (tags.length === 0 && context?.isTidied !== true) report(noTags());
     checkTags(tags, report);
   },
 });
