@@ -27,7 +27,7 @@ export function containerList(containers: readonly unknown[], file: string): Sou
     mayBeCompleted: true,
     isTidied: true,
     misspelt: [],
-    spelling: "containers",
+    spelling: "part",
     writtenAt: (at) => ({ path: withoutList(at) }),
   };
 }
