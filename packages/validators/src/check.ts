@@ -75,8 +75,8 @@ function conformed<Kind extends DocumentKind>(
     leftOvers.add(problem);
     reportProblem(problem);
   });
-  // Where the whole is known, a null has been dropped for good.
-  const left = leftOvers.problem(document.mayBeCompleted === true);
+  // Where the whole is known, or a program tidies up, a null has been dropped for good.
+  const left = leftOvers.problem(document.mayBeCompleted === true && document.isTidied !== true);
   if (left !== undefined) reportProblem(left);
   return read;
 }

@@ -13,6 +13,8 @@ export interface DocumentContext {
   readonly region?: string | undefined;
   /** True for a file by itself: a command line or a pipeline may add what it lacks before AWS sees it. */
   readonly mayBeCompleted?: boolean;
+  /** True for a file of a program that drops nulls and empty lists before AWS sees it, as Terraform and ecspresso do. */
+  readonly isTidied?: boolean;
   /** True for a document of a config, which holds names against what has them before. */
   readonly isOfConfig?: boolean;
   /** What stands beside it, where something is known of that. */

@@ -11,6 +11,10 @@ function idsIn(name: string): readonly string[] {
 
 /** What the catalogue does not have, and why a rule does. */
 const OWN: ReadonlyMap<string, string> = new Map([
+  [
+    "fargate/public-ip-ec2",
+    "AWS refuses public addresses on instances; the catalogue warns of them wherever they are.",
+  ],
   ["ops/run-task", "The catalogue has services and schedules; an input of RunTask is like both."],
   ["schema/answered-value", "What AWS answers is no input; the catalogue names it in passing."],
   ["schema/property-required", "The shape of documents, where the catalogue names properties one by one."],

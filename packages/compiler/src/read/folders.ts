@@ -38,7 +38,13 @@ export class Folders {
 
   /** The file, with what stands beside its services in their folder; complete once every file was added. */
   withSurroundings(source: SourceFile): SourceFile {
-    return { ...source, documents: source.documents.map((document) => this.#withTask(source.file, document)) };
+    const tidied = this.#isDeployedByTool(source.file) ? { isTidied: true } : {};
+    const placed = (document: SourceDocument) => ({ ...this.#withTask(source.file, document), ...tidied });
+    return { ...source, documents: source.documents.map(placed) };
+  }
+
+  #isDeployedByTool(file: string): boolean {
+    return this.#named.some(({ service, task }) => service === file || task === file);
   }
 
   #withTask(file: string, document: SourceDocument): SourceDocument {
@@ -79,9 +85,16 @@ export class Folders {
 }
 
 /** True for a file with something that may belong to another file of its folder. */
-export function hasNeighbours({ documents, file }: SourceFile): boolean {
-  return file !== "-" && documents.some(needsTask);
+export function hasNeighbours({ documents, file, text }: SourceFile): boolean {
+  return file !== "-" && documents.some((document) => needsTask(document) || needsTidying(document, text));
 }
+
+/** True for a task definition with what ecspresso drops, should it turn out to be of ecspresso. */
+function needsTidying({ isTidied, kind, mayBeCompleted }: SourceDocument, text: string): boolean {
+  return kind === "taskDefinition" && mayBeCompleted === true && isTidied !== true && DROPPED.test(text);
+}
+
+const DROPPED = /\bnull\b|\btags"?\s*:\s*\[\s*\]/;
 
 function needsTask({ kind, surroundings }: SourceDocument): boolean {
   return surroundings === undefined && (kind === "service" || kind === "appSpec" || kind === "runTask");

@@ -10,7 +10,6 @@ import {
   type Speller,
 } from "@ecs-dsl/validators";
 import { cloudFormationSpeller } from "../cloudformation/speller.ts";
-import { withoutList } from "./api/containers-spelling.ts";
 import type { Misspelt } from "./cloudformation/from-cloud-formation.ts";
 import { locateJson } from "./json/json-entries.ts";
 import type { ParsedText } from "./parsed-text.ts";
@@ -34,8 +33,8 @@ export interface SourceDocument extends Document {
   readonly worlds?: () => readonly World[];
   /** What it is with each row of a mapping, of which a parameter chooses one. */
   readonly rows?: () => readonly SourceDocument[];
-  /** The spelling that the file uses. */
-  readonly spelling: "api" | "cloudFormation" | "containers";
+  /** The spelling that the file uses: the API's, CloudFormation's, or the API's for a part that stands by itself. */
+  readonly spelling: "api" | "cloudFormation" | "part";
 }
 
 /** A document as it is where a condition holds, and where it does not. */
@@ -67,13 +66,10 @@ export function located(source: SourceFile, document: SourceDocument, finding: D
 }
 
 /** How the file of a document spells its properties. */
-export function spellerOf({ kind, spelling }: SourceDocument): Speller {
-  if (spelling === "containers") return CONTAINERS_SPELLER;
+export function spellerOf({ kind, spelling, writtenAt }: SourceDocument): Speller {
+  if (spelling === "part") return { ...API_SPELLER, pathOf: (at) => writtenAt(at).path };
   return spelling === "cloudFormation" ? cloudFormationSpeller(kind) : API_SPELLER;
 }
-
-/** Containers that stand in no task definition are named without one. */
-const CONTAINERS_SPELLER: Speller = { ...API_SPELLER, pathOf: withoutList };
 
 function originOf(source: SourceFile, { path, inside }: WrittenAt, isAboutName: boolean): Origin {
   const outer = source.parsed.locate(path);

@@ -16,20 +16,33 @@ const FORMS = [
   /\[\[[^[\]\n]{1,200}\]\]/, // [[X]]
   /([@#~!|^]){1,3}[A-Za-z]\w{0,99}\1{1,3}/, // @X@, ##X##
   /__[A-Za-z]\w{0,99}__/, // __X__
-  /(?<!\w)(?!(?:FALSE|NULL|TRUE)\b)[A-Z][A-Z0-9_]{2,99}(?!\w)/, // X_Y
 ];
 
-const UNQUOTED = FORMS.map(({ source }) => source).join("|");
+const WORD = /(?<!\w)(?!(?:FALSE|NULL|TRUE)\b)[A-Z][A-Z0-9_]{2,99}(?!\w)/; // X_Y
+
+const UNQUOTED = [...FORMS, WORD].map(({ source }) => source).join("|");
 
 /** All of them in a text, and its strings, ended or not, so that what stands in quotes is told from what does not. */
 export const STRING_OR_UNQUOTED = new RegExp(`"(?:[^"\\\\\\n]|\\\\.)*"?|${UNQUOTED}`, "g");
 
 const AT = new RegExp(UNQUOTED, "y");
+const WORD_AT = new RegExp(WORD, "y");
 
 /** True when one of them stands at `offset`, or begins just before it: a reader of JSON notices some late. */
 export function isUnquotedAt(text: string, offset: number): boolean {
+  if (isLeftBehind(text, offset)) return false;
   return [0, 1, 2].some((before) => {
     AT.lastIndex = Math.max(0, offset - before);
     return AT.test(text) && AT.lastIndex > offset;
   });
+}
+
+/** True for a word after all that there is, as a shell leaves one: `EOF`. */
+function isLeftBehind(text: string, offset: number): boolean {
+  WORD_AT.lastIndex = offset;
+  return (
+    WORD_AT.test(text) &&
+    /[\]}]\s*$/.test(text.slice(Math.max(0, offset - 200), offset)) &&
+    !/[\]}]/.test(text.slice(offset))
+  );
 }

@@ -1,6 +1,8 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
+import { lint } from "../../src/lint.ts";
 import { Folders, hasNeighbours } from "../../src/read/folders.ts";
+import type { NamedFiles } from "../../src/read/others/ecspresso.ts";
 import { jsonSource } from "./json-source.ts";
 
 const task = (file: string, family: string) => jsonSource(file, { family, containerDefinitions: [] });
@@ -39,6 +41,37 @@ describe("the task of a service", () => {
     const target = { Type: "AWS::ECS::Service", Properties: { TaskDefinition: "<TASK_DEFINITION>" } };
     const spec = jsonSource("a/appspec.json", { version: 1, Resources: [{ Web: target }] });
     expect(taskBeside("a/appspec.json", spec, service("a/s.json"), task("a/t.json", "web"))).toBe("web");
+  });
+});
+
+describe("a file that a config of ecspresso names", () => {
+  const source = jsonSource("a/t.json", { family: "web", containerDefinitions: [], tags: [] });
+  const isTidied = (names: NamedFiles) => {
+    const folders = new Folders();
+    folders.add({ file: "a/ecspresso.yml", isNamed: false }, { kind: "foreign", names });
+    return folders.withSurroundings(source).documents.map((document) => document.isTidied);
+  };
+
+  it("has nothing that ecspresso drops", () => {
+    expect(isTidied({ service: undefined, task: "a/t.json" })).toEqual([true]);
+    expect(isTidied({ service: "a/t.json", task: undefined })).toEqual([true]);
+    expect(isTidied({ service: undefined, task: "b/t.json" })).toEqual([undefined]);
+  });
+
+  it("is told from others once all files are read, where it has such", () => {
+    expect(hasNeighbours(source)).toBe(true);
+    expect(hasNeighbours(jsonSource("a/t.json", { containerDefinitions: [], family: null }))).toBe(true);
+    expect(hasNeighbours({ ...source, file: "-" })).toBe(false);
+  });
+
+  it.each(["a/ecspresso.yml", "z/ecspresso.yml"])("is linted as such, whichever is read first: %s", async (config) => {
+    const named = config.startsWith("a") ? "t.json" : "../a/t.json";
+    const inputs = [source, { file: config, text: `task_definition: ${named}\n` }];
+    const files = inputs.map(({ file, text }) => ({ file, bytes: Buffer.from(text), isNamed: false }));
+    const linted = await lint(files);
+    expect(linted.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))).not.toContain("schema/tags");
+    const alone = await lint(files.slice(0, 1));
+    expect(alone.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))).toContain("schema/tags");
   });
 });
 

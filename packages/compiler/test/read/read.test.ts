@@ -54,6 +54,11 @@ const BAD: Readonly<Record<string, Bad>> = {
     finding:
       "input/yaml-syntax 4:17: The text is not YAML: the alias *shared repeats what nothing before it names &shared. Name the value that is meant &shared, before it is repeated.",
   },
+  "what a heredoc left": {
+    text: `${TASK}EOF < /dev/null\n`,
+    finding:
+      'input/json-syntax 6:1: The text is not JSON: here stands "EOF", where the end of the file belongs. Remove what follows the value.',
+  },
   "a second value": {
     text: `${TASK}${TASK}`,
     finding:

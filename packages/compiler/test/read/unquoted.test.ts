@@ -46,6 +46,20 @@ describe("isUnquotedAt", () => {
     },
   );
 
+  it.each(['{ "cpu": 1 }\nEOF < /dev/null', '{ "cpu": 1 }\n\nEOF', '[{ "cpu": "1" }] EOF'])(
+    "sees none in the word of %j, which a shell left there",
+    (text) => {
+      expect(isUnquotedAt(text, text.indexOf("EOF"))).toBe(false);
+    },
+  );
+
+  it.each(['{ "cpu":\n\n  MORE }', '{ "a": 1, MORE }', "[MORE]", '{ "a": { "b": 1 } MORE }', "a: 1\nMORE\n"])(
+    "sees one in %j",
+    (text) => {
+      expect(isUnquotedAt(text, text.indexOf("MORE"))).toBe(true);
+    },
+  );
+
   it("sees none in what ended before", () => {
     expect(isUnquotedAt("{a} }", 3)).toBe(false);
   });

@@ -25,6 +25,11 @@ export function isFargateService(service: Subjects["service"]): boolean {
   );
 }
 
+/** True when the service says that it runs on instances, of EC2 or outside AWS. */
+export function runsOnInstances({ launchType }: Subjects["service"]): boolean {
+  return launchType === "EC2" || launchType === "EXTERNAL";
+}
+
 /** True for a container of a task that says it runs on Fargate. */
 export function isFargateContainer({ task }: Subjects["container"]): boolean {
   return isFargateTask(task);

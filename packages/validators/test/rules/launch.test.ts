@@ -5,6 +5,7 @@ import {
   isFargateTask,
   isWindowsTask,
   mayRunOnFargate,
+  runsOnInstances,
 } from "../../src/rules/launch.ts";
 import { UNKNOWN } from "../../src/unknown.ts";
 
@@ -54,6 +55,17 @@ describe("isFargateService", () => {
     expect(isFargateService({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }, UNKNOWN] })).toBe(false);
     expect(isFargateService({ capacityProviderStrategy: [{ capacityProvider: UNKNOWN }] })).toBe(false);
     expect(isFargateService({})).toBe(false);
+  });
+});
+
+describe("runsOnInstances", () => {
+  it.each(["EC2", "EXTERNAL"] as const)("is true for the launch type %s", (launchType) => {
+    expect(runsOnInstances({ launchType })).toBe(true);
+  });
+
+  it.each(["FARGATE", "MANAGED_INSTANCES", UNKNOWN] as const)("is false for the launch type %s", (launchType) => {
+    expect(runsOnInstances({ launchType })).toBe(false);
+    expect(runsOnInstances({})).toBe(false);
   });
 });
 

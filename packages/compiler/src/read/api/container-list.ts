@@ -17,7 +17,7 @@ function isContainer(value: unknown): value is Readonly<Record<string, unknown>>
   return isRecord(value) && typeof value["name"] === "string" && "image" in value;
 }
 
-/** The containers as a task definition of which nothing else is known. */
+/** The containers as a task definition of which nothing else is known; Terraform drops the nulls among them. */
 export function containerList(containers: readonly unknown[], file: string): SourceDocument {
   const unknown = Object.keys(SHAPES.taskDefinition.members).map((name) => [name, UNKNOWN] as const);
   return {
@@ -25,8 +25,9 @@ export function containerList(containers: readonly unknown[], file: string): Sou
     name: file,
     value: { ...Object.fromEntries(unknown), [CONTAINERS]: containers },
     mayBeCompleted: true,
+    isTidied: true,
     misspelt: [],
-    spelling: "containers",
+    spelling: "part",
     writtenAt: (at) => ({ path: withoutList(at) }),
   };
 }

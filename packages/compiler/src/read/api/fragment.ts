@@ -68,7 +68,7 @@ function overridesFragment(value: Fragment, file: string): SourceDocument {
 }
 
 function document(kind: "taskDefinition" | "service" | "runTask", value: Fragment, name: string): SourceDocument {
-  return { kind, name, value, mayBeCompleted: true, misspelt: [], spelling: "api", writtenAt: (path) => ({ path }) };
+  return { kind, name, value, mayBeCompleted: true, misspelt: [], spelling: "part", writtenAt: (path) => ({ path }) };
 }
 
 function unknown(members: object): Fragment {

@@ -31,6 +31,11 @@ describe("a list of containers", () => {
     expect(diagnostics).toMatchObject([{ code: "schema/property-type", origin: { path: "[0].portMappings" } }]);
   });
 
+  it("has nulls that Terraform drops", async () => {
+    const { diagnostics } = await lintText("app.json", JSON.stringify([{ ...WEB, user: null, secrets: null }]));
+    expect(diagnostics).toEqual([]);
+  });
+
   it("is fixed where it stands", async () => {
     const text = JSON.stringify([{ ...WEB, essential: "true" }]);
     const { fixed } = await lintText("app.json", text, { isFixing: true });

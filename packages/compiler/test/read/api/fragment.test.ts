@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { lintText } from "../lint-text.ts";
 
+async function messages(value: unknown) {
+  const { diagnostics } = await lintText("part.json", JSON.stringify(value));
+  return diagnostics.map(({ message }) => message);
+}
+
 async function found(value: unknown) {
   const { kind, diagnostics } = await lintText("part.json", JSON.stringify(value));
   return { kind, codes: diagnostics.map(({ code, origin }) => `${code} ${origin?.path}`) };
@@ -47,4 +52,16 @@ describe("part of a container or a service", () => {
     { containerOverrides: [] },
     { containerOverrides: [{ name: "api" }], stage: "production" },
   ])("is not %j", async (value) => expect((await found(value)).kind).toBe("foreign"));
+
+  it("is named as it stands there", async () => {
+    expect(await messages({ containerOverrides: [{ name: "api", cpu: "one" }] })).toEqual([
+      '`containerOverrides[0].cpu` is the string "one"; AWS takes a whole number there.',
+    ]);
+    expect(await messages({ portMappings: [{ containerPort: "80" }] })).toEqual([
+      '`portMappings[0].containerPort` is the string "80"; AWS takes a whole number there.',
+    ]);
+    expect(await messages({ deploymentConfiguration: { maximumPercent: "200" } })).toEqual([
+      '`deploymentConfiguration.maximumPercent` is the string "200"; AWS takes a whole number there.',
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import type { Rule } from "../../rule.ts";
 import { FARGATE_LOG_DRIVERS } from "../../facts/fargate.ts";
 import { listed } from "../../words.ts";
 import { combined, forbidden, forbiddenOnFargate } from "../declared.ts";
+import { runsOnInstances } from "../launch.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
 import { property, say } from "../../text.ts";
 
@@ -65,7 +66,7 @@ export const SERVICE_SETTINGS: readonly Rule[] = [
     at: "platformVersion",
     summary: "Only a service on Fargate names a platform version.",
     source: ecsApi("API_CreateService.html"),
-    when: ({ launchType }) => launchType === "EC2" || launchType === "EXTERNAL",
+    when: runsOnInstances,
     values: (value) => value !== "",
     says: "{it} names platform version {value} and does not run on Fargate",
     because: "platform versions are Fargate's",
@@ -83,6 +84,20 @@ export const SERVICE_SETTINGS: readonly Rule[] = [
     says: "{it} stays on platform version {value}",
     because: "a pinned version gets no new features and retires one day",
     help: say`Set ${property("platformVersion")} to "LATEST", or remove it.`,
+    fix: "none",
+  }),
+
+  forbidden({
+    code: "fargate/public-ip-ec2",
+    on: "service",
+    at: "networkConfiguration.awsvpcConfiguration.assignPublicIp",
+    summary: "Only a service on Fargate gives its tasks public addresses.",
+    source: ecsApi("API_AwsVpcConfiguration.html", "2026-11-30"),
+    when: runsOnInstances,
+    values: (value) => value === "ENABLED",
+    says: "{it} gives its tasks public addresses and does not run on Fargate",
+    because: "ECS has public addresses for tasks on Fargate alone",
+    help: say`Set ${property("networkConfiguration.awsvpcConfiguration.assignPublicIp")} to "DISABLED"; a NAT gateway or a load balancer leads to tasks on instances.`,
     fix: "none",
   }),
 ];

@@ -33,6 +33,9 @@ const RIGHT = /^\d{12}\.dkr\.ecr\.(?!cn-)[a-z]{2}-[a-z-]+-\d\.amazonaws\.com\/[a
 
 const ADDRESS = /^(\d+)\.dkr[.-]ecr(?:-fips)?\.([^/]*)\/(.*)$/;
 
+/** An address that ends with the registry, or goes on otherwise than with a slash; some program may still set the image. */
+const REGISTRY = /^\d{12}\.dkr\.ecr\.[a-z\d-]+\.amazonaws\.com(?:\.cn)?(?![a-z\d-])[^/\0]*$/;
+
 interface Fault {
   readonly what: string;
   readonly severity?: "warning";
@@ -41,7 +44,7 @@ interface Fault {
 /** What is certainly wrong; an account that is not a number is somebody's stand-in for one. */
 function faultOf(known: string): Fault | undefined {
   const [, account = "", host = "", path = ""] = ADDRESS.exec(known) ?? [];
-  if (account === "") return undefined;
+  if (account === "") return REGISTRY.test(known) ? { what: "no repository", severity: "warning" } : undefined;
   // Files that are shown to others have accounts that are shortened.
   if (account.length !== 12) return { what: `the account ${account}, which has not 12 digits`, severity: "warning" };
   const wrong = host.includes(OPAQUE) ? undefined : hostFault(host);

@@ -28,7 +28,8 @@ export function isMovingRouter(image: string): boolean {
 }
 
 function readReference(image: string): ImageReference | undefined {
-  const known = isNameInCapitals(image) ? undefined : readable(image);
+  // No image has capitals: `BLOG-IMAGE` is one as `BLOG_IMAGE` is.
+  const known = isNameInCapitals(image.replaceAll("-", "_")) ? undefined : readable(image);
   if (known === undefined) return undefined;
   const end = endOfRepository(known);
   return known.startsWith(OPAQUE, end - 1) && end === image.length ? undefined : partsOf(image, known, end);

@@ -3,7 +3,7 @@ import { property, say, taskProperty, title } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { networkModeOf, reportBeside, taskBeside } from "../beside.ts";
-import { isFargateService } from "../launch.ts";
+import { isFargateService, runsOnInstances } from "../launch.ts";
 import { inFiles } from "../in-files.ts";
 import { nameOf } from "../place.ts";
 import { ecsApi } from "../source.ts";
@@ -54,9 +54,11 @@ export const TASK_NETWORK: readonly Rule[] = [
       about: "networkConfiguration",
       summary: "Tasks have no public addresses.",
       source: ecsApi("API_AwsVpcConfiguration.html", "2026-11-30"),
-      check({ networkConfiguration: network }, report) {
+      check(service, report) {
+        const { networkConfiguration: network } = service;
         const vpc = isKnown(network) ? network.awsvpcConfiguration : undefined;
-        if (isKnown(vpc) && vpc.assignPublicIp === "ENABLED") report(PUBLIC);
+        // On instances there are none.
+        if (isKnown(vpc) && vpc.assignPublicIp === "ENABLED" && !runsOnInstances(service)) report(PUBLIC);
       },
     }),
   ),

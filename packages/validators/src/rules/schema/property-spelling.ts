@@ -1,9 +1,10 @@
 import { defineRule, type Finding, type FindingFix } from "../../rule.ts";
 import type { UnknownProperty } from "../../shape.ts";
 import { isUnknown } from "../../unknown.ts";
+import { isRecord } from "../place.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
-import { SPELLER, property, say, title } from "../../text.ts";
+import { SPELLER, property, say, title, type Text } from "../../text.ts";
 
 export const propertySpelling = defineRule({
   code: "schema/property-spelling",
@@ -25,11 +26,24 @@ function misspelt(problem: UnknownProperty, meant: Meant): Finding {
   return {
     at,
     message: say`${placeName(at)} is not a property of ${struct.name}; ${SPELLER} spells it ${right}.`,
-    help: meant.isTaken
-      ? say`Remove ${property(at)}; ${right} is set as well.`
-      : say`Rename ${property(at)} to ${right}.`,
+    help: advice(problem, meant),
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+function advice(problem: UnknownProperty, meant: Meant): Text {
+  const { at } = problem;
+  const right = property([...at.slice(0, -1), meant.name]);
+  if (meant.isTaken) return say`Remove ${property(at)}; ${right} is set as well.`;
+  return isLoneItem(problem, meant)
+    ? say`Rename ${property(at)} to ${right}, and put its value into a list.`
+    : say`Rename ${property(at)} to ${right}.`;
+}
+
+/** `loadBalancer: {…}` for `loadBalancers: [{…}]`. */
+function isLoneItem({ struct, value }: UnknownProperty, { name }: Meant): boolean {
+  const shape = struct.members[name];
+  return shape?.type === "list" && shape.of.type === "struct" && isRecord(value) && !Array.isArray(value);
 }
 
 function renamed({ at, value }: UnknownProperty, meant: Meant): FindingFix | undefined {

@@ -30,7 +30,10 @@ function mistyped({ at, shape, value }: Mistyped): Finding {
   const meant = coerce(shape, value);
   const message = say`${placeName(at)} is ${described(value)}; AWS takes ${expected(shape)} there.`;
   if (value === null) return nothing(at, message);
-  if (meant === undefined) return { at, message, help: `Write ${expected(shape)}.` };
+  if (meant === undefined) {
+    const isItem = shape.type === "list" && shape.of.type === "struct" && typeof value === "object";
+    return { at, message, help: isItem ? "Put it into a list." : `Write ${expected(shape)}.` };
+  }
   const text = JSON.stringify(meant);
   return {
     at,

@@ -1,5 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
+import type { Path } from "../../path.ts";
 import type { UnknownProperty } from "../../shape.ts";
+import { SHAPES } from "../../shapes.generated.ts";
 import { isAnswered } from "../answered.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
@@ -18,10 +20,41 @@ export const propertyUnknown = defineRule({
   },
 });
 
-function unknown({ at, struct }: UnknownProperty): Finding {
+function unknown({ at, name, struct }: UnknownProperty): Finding {
+  const home = homeOf(name, struct.name);
+  if (home !== undefined) return misplaced(at, struct.name, home);
   return {
     at,
     message: say`${placeName(at)} is not a property of ${struct.name} that is known here.`,
     help: say`Remove ${property(at)}, unless AWS has added it lately.`,
+  };
+}
+
+interface Home {
+  readonly struct: string;
+  readonly words: string;
+  readonly members: object;
+}
+
+const TASK = SHAPES.taskDefinition;
+const LIST = TASK.members["containerDefinitions"];
+const CONTAINER = LIST?.type === "list" && LIST.of.type === "struct" ? LIST.of.members : {};
+
+/** Where people write what belongs to the other of the two: `networkMode` in a container, `secrets` in a task. */
+const OTHERS: ReadonlyMap<string, Home> = new Map([
+  ["ContainerDefinition", { struct: TASK.name, words: "the task definition", members: TASK.members }],
+  [TASK.name, { struct: "ContainerDefinition", words: "a container", members: CONTAINER }],
+]);
+
+function homeOf(name: string, struct: string): Home | undefined {
+  const other = OTHERS.get(struct);
+  return other !== undefined && Object.hasOwn(other.members, name) ? other : undefined;
+}
+
+function misplaced(at: Path, struct: string, home: Home): Finding {
+  return {
+    at,
+    message: say`${placeName(at)} is not a property of ${struct}, but of ${home.struct}.`,
+    help: say`Move ${property(at)} to ${home.words}.`,
   };
 }

@@ -36,10 +36,10 @@ export const taskTags = defineRule({
   ...ABOUT,
   on: "taskDefinition",
   about: "tags",
-  check({ tags }, report, { surroundings } = {}) {
+  check({ tags }, report, { surroundings, isTidied = false } = {}) {
     if (!isKnown(tags)) return;
     // A template's list is not what ECS gets: CloudFormation may add tags of the stack.
-    if (tags.length === 0 && surroundings?.logGroups === undefined) report(noTags());
+    if (tags.length === 0 && surroundings?.logGroups === undefined && !isTidied) report(noTags());
     checkTags(tags, report);
   },
 });

@@ -52,7 +52,8 @@ export const VOLUMES: readonly Rule[] = [
       summary: "A file system of EFS is named by its id.",
       source: ecsApi("API_EFSVolumeConfiguration.html"),
       says: "volume {item} of {it} is of the file system {value}",
-      pattern: /^(?:fs-[0-9a-f]{8,40}|arn:.+)$/,
+      // `fs-XXXXXXXX` and `EFS_ID` stand for one.
+      pattern: /^(?:fs-[0-9a-f]{8,40}|arn:.+|(?:fs-)?[A-Z][A-Z0-9_-]*|fs-(?:x+|your.*))$/,
       accepts: "its id",
       example: "fs-0123456789abcdef0",
     }),

@@ -153,3 +153,33 @@ describeRule("fargate/daemon", "service", {
   },
   unknown: [service({ schedulingStrategy: UNKNOWN }), service({ launchType: UNKNOWN, schedulingStrategy: "DAEMON" })],
 });
+
+const network = (assignPublicIp: unknown) => ({ awsvpcConfiguration: { subnets: ["subnet-1"], assignPublicIp } });
+
+describeRule("fargate/public-ip-ec2", "service", {
+  at: "networkConfiguration.awsvpcConfiguration.assignPublicIp",
+  accepts: {
+    "addresses on Fargate, which other rules tell": service({ networkConfiguration: network("ENABLED") }),
+    "none on EC2": service({ launchType: "EC2", networkConfiguration: network("DISABLED") }),
+    "nothing said on EC2": service({ launchType: "EC2", networkConfiguration: network(undefined) }),
+    "providers that may be of any kind": service({
+      launchType: undefined,
+      capacityProviderStrategy: [{ capacityProvider: "shop" }],
+      networkConfiguration: network("ENABLED"),
+    }),
+  },
+  rejects: {
+    "addresses on EC2": {
+      document: service({ launchType: "EC2", networkConfiguration: network("ENABLED") }),
+      says: [
+        'Service "api" gives its tasks public addresses and does not run on Fargate; ECS has public addresses for tasks on Fargate alone.',
+        'Set `assignPublicIp` to "DISABLED"; a NAT gateway or a load balancer leads to tasks on instances.',
+      ],
+    },
+  },
+  unknown: [
+    service({ launchType: UNKNOWN, networkConfiguration: network("ENABLED") }),
+    service({ launchType: "EC2", networkConfiguration: network(UNKNOWN) }),
+    service({ launchType: "EC2", networkConfiguration: UNKNOWN }),
+  ],
+});

@@ -33,6 +33,8 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
     "a stand-in in a repository": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/REPO_NAME:1.4"),
     "a repository that has no name of one": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/api-:1.4"),
     "a mirror of ECR": pulled("mirror.example.com/123456789012.dkr.ecr.amazonaws.com/api:1.4"),
+    "what follows the registry, filled in": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com${PATH}:1.4"),
+    "another host that begins alike": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.community:1.4"),
     "no address of ECR": pulled("registry.example.com/Api:1.4"),
   },
   rejects: {
@@ -43,6 +45,15 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
       ),
       severity: "warning",
     },
+    ...Object.fromEntries(
+      ["", ":1.4", ".cn:1.4", ".shop-api:1.4", "_api"].map((rest) => [
+        `no repository, and "${rest}" instead`,
+        {
+          ...wrong(`123456789012.dkr.ecr.eu-west-1.amazonaws.com${rest}`, "no repository"),
+          severity: "warning" as const,
+        },
+      ]),
+    ),
     "no region": wrong("123456789012.dkr.ecr.amazonaws.com/api:1.4", "no region"),
     "no region of China": wrong("123456789012.dkr.ecr.amazonaws.com.cn/api:1.4", "no region"),
     ...Object.fromEntries(

@@ -32,6 +32,7 @@ describe("imageReference", () => {
   it.each([
     "IMAGE",
     "IMAGE_URI",
+    "SHOP-IMAGE",
     "IMAGE1",
     "${IMAGE}",
     `${REPOSITORY}:\${TAG}`,

@@ -216,7 +216,12 @@ const placed = (assignPublicIp?: unknown) =>
 
 describeRule("networking/public-ip", "service", {
   at: "networkConfiguration.awsvpcConfiguration.assignPublicIp",
-  accepts: { none: placed("DISABLED"), "the default": placed(), "no network": service({ networkConfiguration: {} }) },
+  accepts: {
+    none: placed("DISABLED"),
+    "the default": placed(),
+    "no network": service({ networkConfiguration: {} }),
+    "instances, where there are none": { ...placed("ENABLED"), launchType: "EC2" },
+  },
   rejects: {
     "public addresses": {
       document: placed("ENABLED"),

@@ -91,6 +91,11 @@ describe("schema/answered-value of a file by itself", () => {
     ]);
   });
 
+  it("says nothing of nulls that a program drops", () => {
+    const tidied = check([{ kind: "taskDefinition", name: "api", value, mayBeCompleted: true, isTidied: true }]);
+    expect(tidied.map(({ at }) => at.join("."))).toEqual(["deregisteredAt"]);
+  });
+
   it("removes them", () => {
     const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
     expect(applyEdits(value, edits)).toEqual(ec2Task({ runtimePlatform: {} }));

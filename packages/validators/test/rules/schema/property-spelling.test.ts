@@ -39,6 +39,15 @@ describeRule("schema/property-spelling", "taskDefinition", {
       ],
       fixed: ec2Container({ portMappings: [] }),
     },
+    "a singular with an item": {
+      document: ec2Container({ portMapping: { containerPort: 80 } }),
+      at: "containerDefinitions[0].portMapping",
+      says: [
+        "`containerDefinitions[0].portMapping` is not a property of ContainerDefinition; the API spells it `portMappings`.",
+        "Rename `portMapping` to `portMappings`, and put its value into a list.",
+      ],
+      fixed: ec2Container({ portMappings: { containerPort: 80 } }),
+    },
     "a property that is there as well": {
       document: ec2Container({ Image: image }),
       at: "containerDefinitions[0].Image",

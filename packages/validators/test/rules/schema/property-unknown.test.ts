@@ -30,8 +30,16 @@ describeRule("schema/property-unknown", "taskDefinition", {
       document: ec2Container({ runtimePlatform: {} }),
       at: "containerDefinitions[0].runtimePlatform",
       says: [
-        "`containerDefinitions[0].runtimePlatform` is not a property of ContainerDefinition that is known here.",
-        "Remove `runtimePlatform`, unless AWS has added it lately.",
+        "`containerDefinitions[0].runtimePlatform` is not a property of ContainerDefinition, but of TaskDefinition.",
+        "Move `runtimePlatform` to the task definition.",
+      ],
+    },
+    "a property of a container in a task": {
+      document: ec2Task({ logConfiguration: { logDriver: "awslogs" } }),
+      at: "logConfiguration",
+      says: [
+        "`logConfiguration` is not a property of TaskDefinition, but of ContainerDefinition.",
+        "Move `logConfiguration` to a container.",
       ],
     },
     "a name that every object has": {

@@ -1,3 +1,5 @@
+import { expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 import { ec2Task } from "../tasks.ts";
@@ -127,4 +129,9 @@ describeRule("schema/tags", "cluster", {
     },
   },
   unknown: [{ tags: UNKNOWN }],
+});
+
+it("says nothing of an empty list that a program drops", () => {
+  const document = { kind: "taskDefinition", name: "api", value: ec2Task({ tags: [] }) } as const;
+  expect(check([{ ...document, mayBeCompleted: true, isTidied: true }])).toEqual([]);
 });

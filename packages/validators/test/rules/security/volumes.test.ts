@@ -117,6 +117,15 @@ describeRule("security/ebs-encryption", "service", {
 describeRule("security/efs-id-format", "taskDefinition", {
   at: "volumes[0].efsVolumeConfiguration.fileSystemId",
   accepts: {
+    ...Object.fromEntries(
+      ["fs-XXXXXXXX", "fs-EXAMPLE_ID", "fs-xxxxxxxx", "fs-your-id", "EFS_ID"].map((fileSystemId) => [
+        `what stands for one: ${fileSystemId}`,
+        task(
+          { mountPoints: [{ sourceVolume: "data", containerPath: "/data" }] },
+          { volumes: [{ name: "data", efsVolumeConfiguration: { fileSystemId, transitEncryption: "ENABLED" } }] },
+        ),
+      ]),
+    ),
     "what is right": task(
       { mountPoints: [{ sourceVolume: "data", containerPath: "/data" }] },
       {
