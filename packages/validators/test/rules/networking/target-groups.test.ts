@@ -33,7 +33,7 @@ describeBeside("networking/lb-target-type", {
     "addresses, for tasks in the network of the host": {
       documents: { service, taskDefinition: task("host"), targetGroup: { targetType: "ip" } },
       says: [
-        'Service "shop" uses target group "Group", which has the target type ip; its task has the network mode host. AWS answers: "The provided target group has target type ip, which is incompatible with the host network mode specified in the task definition.".',
+        'Service "shop" uses target group "Group", which has the target type ip; its task has the network mode host. AWS answers: "The provided target group has target type ip, which is incompatible with the host network mode specified in the task definition."',
         'Set `TargetType` of "Group" to instance.',
       ],
     },

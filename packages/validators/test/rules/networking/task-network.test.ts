@@ -42,7 +42,7 @@ describeBeside("networking/network-configuration-required", {
     "no network, with the controller of ECS": {
       documents: { service: service({ deploymentController: { type: "ECS" } }), taskDefinition: task("awsvpc") },
       says: [
-        'Service "shop" has no `networkConfiguration`, but task definition "shop" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified.".',
+        'Service "shop" has no `networkConfiguration`, but task definition "shop" has the network mode awsvpc. AWS answers: "Network Configuration must be provided when networkMode \'awsvpc\' is specified."',
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
       ],
     },
