@@ -482,7 +482,7 @@ check_presence() {
   local image
   for image in "$@"; do
     case $image in
-      *.dkr.ecr.*.amazonaws.com/* | *.dkr.ecr.*.amazonaws.com.cn/*) ;;
+      *.dkr.ecr.*/*) ;;
       *) continue ;;
     esac
     if is_there "$image"; then continue; fi

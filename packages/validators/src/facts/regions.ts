@@ -38,6 +38,11 @@ const PARTITIONS: readonly Partition[] = [
   { name: "aws-us-gov", beginning: "us-gov-", urlSuffix: "amazonaws.com" },
 ];
 
+/** What the addresses of services end with by how the names of the regions begin; `amazonaws.com` where no other is named. */
+export const URL_SUFFIXES: Readonly<Record<string, string>> = Object.fromEntries(
+  PARTITIONS.flatMap(({ beginning, urlSuffix }) => (urlSuffix === "amazonaws.com" ? [] : [[beginning, urlSuffix]])),
+);
+
 function ownPartition(region: string): Partition | undefined {
   return PARTITIONS.find(({ beginning }) => region.startsWith(beginning));
 }

@@ -1,4 +1,5 @@
 import type { Emitter } from "../emitter.ts";
+import { domains } from "./bash/domains.ts";
 import { deployedTags } from "./bash/deployed-tags.ts";
 import { discovery } from "./bash/discovery.ts";
 import { elsewhere } from "./bash/elsewhere.ts";
@@ -39,6 +40,7 @@ export const emitLib: Emitter = () => {
     ask,
     options,
     target,
+    domains,
     elsewhere,
     jobs,
     evidence,

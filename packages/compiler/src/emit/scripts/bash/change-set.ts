@@ -170,9 +170,7 @@ upload_template() {
 
 # template_url STACK: where CloudFormation finds the template that is uploaded.
 template_url() {
-  local domain=amazonaws.com
-  case $region in cn-*) domain=amazonaws.com.cn ;; esac
-  printf 'https://%s.s3.%s.%s/%s.yaml' "$template_bucket" "$region" "$domain" "$1"
+  printf 'https://%s.s3.%s.%s/%s.yaml' "$template_bucket" "$region" "$(domain_of "$region")" "$1"
 }
 
 # check_template STACK
