@@ -3,6 +3,7 @@ export * from "./cloud-front.ts";
 export * from "./container-conditions.ts";
 export * from "./container-memory.ts";
 export * from "./deployment.ts";
+export * from "./ecr-uris.ts";
 export * from "./fargate.ts";
 export * from "./health-check.ts";
 export * from "./instance-types.ts";

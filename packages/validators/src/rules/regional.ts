@@ -1,3 +1,4 @@
+import { ecrUri } from "../facts/ecr-uris.ts";
 import { REGION_NAME } from "../facts/regions.ts";
 import type { Path } from "../path.ts";
 import type { Finding, RuleOn, Subjects } from "../rule.ts";
@@ -53,13 +54,12 @@ export function regional<const On extends Declarable>(spec: RegionalDeclaration<
   };
 }
 
-const ECR_URI = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.([^./]+)\.(?:amazonaws\.com|on\.aws)/;
 const ARN = /^arn:[^:]+:[^:]+:([^:]+):/;
 
 /** An image of a private ECR registry. */
 export const ecrImage: RegionalPlace<"container"> = {
   at: "image",
-  regionOf: (uri) => (uri.includes(".dkr") ? ECR_URI.exec(readable(uri) ?? "")?.[1] : undefined),
+  regionOf: (uri) => (uri.includes(".dkr") ? ecrUri(readable(uri) ?? "")?.region : undefined),
 };
 
 /** Where the driver awslogs sends what a container writes. */

@@ -1,4 +1,4 @@
-import { urlSuffixOf } from "@ecs-dsl/validators/facts";
+import { ecrHost, ecrUri } from "@ecs-dsl/validators/facts";
 import type { WorkloadImage } from "../../model/assembly.ts";
 import { commands } from "../scripts/markdown.ts";
 import { quote } from "../scripts/quote.ts";
@@ -42,7 +42,7 @@ function pulledHere({ assembly: { environment }, workload }: Subject, kept: read
   const main = kept.find(({ container }) => container === workload.container);
   const { account = environment.account, region = environment.region } = main ?? {};
   if (main === undefined || account === undefined || region === undefined) return "";
-  const host = `${account}.dkr.ecr.${region}.${urlSuffixOf(region)}`;
+  const host = ecrHost(account, region);
   return `
 The same by your own rights, which tells a missing image from a missing right:
 
@@ -54,7 +54,7 @@ ${commands(
 
 function keptIn({ container, build, named }: WorkloadImage, { assembly }: Subject): readonly Kept[] {
   if (build !== undefined) return [{ container, repository: build.repository, ...build.existing }];
-  const [, account, region, repository] = ECR_IMAGE.exec(named?.value ?? "") ?? [];
+  const { account, region, repository } = ecrUri(named?.value ?? "") ?? {};
   if (repository === undefined) return [];
   const { environment } = assembly;
   return [
@@ -66,8 +66,6 @@ function keptIn({ container, build, named }: WorkloadImage, { assembly }: Subjec
     },
   ];
 }
-
-const ECR_IMAGE = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)/;
 
 function wordsOf({ repository, account, region }: Kept): string {
   return [

@@ -1,4 +1,4 @@
-import { partitionOf, urlSuffixOf } from "@ecs-dsl/validators/facts";
+import { ecrHost, partitionOf, urlSuffixOf } from "@ecs-dsl/validators/facts";
 import { isRecord } from "../../read/is-record.ts";
 import { Conditions } from "./conditions.ts";
 
@@ -103,8 +103,7 @@ export class PlainTemplate {
     const [id = "", attribute = ""] = path.split(".");
     const repository = this.#repository(id);
     const { account, region } = this.#here;
-    if (repository !== undefined && attribute === "RepositoryUri")
-      return `${account}.dkr.ecr.${region}.${urlSuffixOf(region)}/${repository}`;
+    if (repository !== undefined && attribute === "RepositoryUri") return `${ecrHost(account, region)}/${repository}`;
     if (repository !== undefined && attribute === "Arn")
       return `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${repository}`;
     return hole("cfn_ref", path);

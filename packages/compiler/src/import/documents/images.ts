@@ -1,9 +1,8 @@
 import { isNameInCapitals, isPlaceholder } from "@ecs-dsl/validators/placeholder";
+import type { EcrUri } from "@ecs-dsl/validators/facts";
+import { usualEcrUri } from "../reading/usual-ecr-uri.ts";
 import { filledText } from "./placeholders.ts";
 import { Call, Constant, type DraftEnvironment, type DraftValue, Method } from "../draft.ts";
-
-const PRIVATE =
-  /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^:@]*))?(?:@(sha256:[0-9a-f]{64}))?$/;
 
 /** Whether something fills in a part of the text later. */
 function isFilledIn(text: string): boolean {
@@ -25,7 +24,7 @@ export class Images {
 
   constructor(environment: DraftEnvironment | undefined, uris: readonly string[]) {
     this.#environment = environment;
-    this.#isOnly = new Set(uris.flatMap((uri) => PRIVATE.exec(uri)?.[3] ?? [])).size < 2;
+    this.#isOnly = new Set(uris.flatMap((uri) => repositoryOf(uri) ?? [])).size < 2;
   }
 
   /** A repository of the environment that the config makes. */
@@ -42,10 +41,11 @@ export class Images {
   }
 
   of(uri: string, workload: string): DraftImage {
-    const { account, region, name = "", tag, digest } = partsOf(uri);
-    if (CDK_ASSET.test(name)) return this.#ofCdk(workload);
-    if (account === undefined || region === undefined || !isRepository(name)) return this.#elsewhere(uri, workload);
-    const images = this.#repository(account, region, name);
+    const image = privateImage(uri);
+    if (image !== undefined && CDK_ASSET.test(image.repository)) return this.#ofCdk(workload);
+    if (image === undefined || !isRepository(image.repository)) return this.#elsewhere(uri, workload);
+    const { account, region, repository, tag, digest } = image;
+    const images = this.#repository(account, region, repository);
     if (digest !== undefined && tag === undefined) return { value: new Method(images, "digest", [digest]) };
     if (digest !== undefined) return { value: uri };
     if (tag === undefined)
@@ -119,12 +119,12 @@ function initialOf(tag: string): string | undefined {
 
 /** The name of the private repository that an image is pulled from. */
 export function repositoryOf(uri: string): string | undefined {
-  return PRIVATE.exec(uri)?.[3];
+  return privateImage(uri)?.repository;
 }
 
-function partsOf(uri: string) {
-  const [, account, region, name, tag, digest] = PRIVATE.exec(uri) ?? [];
-  return { account, region, name, tag, digest };
+function privateImage(uri: string): EcrUri | undefined {
+  const image = usualEcrUri(uri);
+  return image?.tag?.includes(":") === true ? undefined : image;
 }
 
 function isRepository(name: string): boolean {

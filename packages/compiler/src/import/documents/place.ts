@@ -4,7 +4,7 @@ import { isAccountId, isRegionName } from "../../lower/resolve/place.ts";
 import { isRecord } from "../../read/is-record.ts";
 
 const ARN = /arn:aws[\w-]*:[\w-]+:([\w-]*):(\d{12})?:/g;
-const REPOSITORY = /(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com/g;
+const REPOSITORY = /(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./g;
 
 /** Stands for an account and a region that nobody says: the texts that they are in are about the template's own. */
 export const HERE: DraftEnvironment = { name: "default", account: "000000000000", region: "aa-here-1" };

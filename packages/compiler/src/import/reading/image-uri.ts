@@ -1,8 +1,7 @@
 import { Call, Constant, Method, type DraftValue } from "../draft.ts";
+import { usualEcrUri } from "./usual-ecr-uri.ts";
 import { joined, openNames, openParts, parameterName } from "./open-text.ts";
 
-const ECR =
-  /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+))?(?:@(sha256:[0-9a-f]{64}))?$/u;
 const TAGGED = /^([^:@\s]+(?::\d+\/[^:@\s]+)?):([^:@/\s]+)$/u;
 
 /** An image, and what is to be said of it where it is not quite the one of the source. */
@@ -16,9 +15,10 @@ export interface ImageThere {
  * of it is said when it is deployed, which takes a repository: `own` is one of the app.
  */
 export function imageAt(uri: string, own: () => Constant): ImageThere {
-  const [, account = "", region = "", name = "", tag, digest] = ECR.exec(uri) ?? [];
-  if (name !== "" && openNames(name).length === 0) {
-    const existing = new Call("repository.existing", [name, { account, region }]);
+  const image = usualEcrUri(uri);
+  if (image !== undefined && image.tag !== "" && openNames(image.repository).length === 0) {
+    const { account, region, repository, tag, digest } = image;
+    const existing = new Call("repository.existing", [repository, { account, region }]);
     if (digest !== undefined) return { value: new Method(existing, "digest", [digest]) };
     return { value: new Method(existing, "tag", [tag === undefined ? "latest" : tagOf(tag)]) };
   }

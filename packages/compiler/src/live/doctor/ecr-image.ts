@@ -1,3 +1,5 @@
+import { ecrUri } from "@ecs-dsl/validators/facts";
+
 /** An image in a private registry of ECR. */
 export interface EcrImage {
   readonly account: string;
@@ -8,13 +10,11 @@ export interface EcrImage {
   readonly name: string;
 }
 
-const IMAGE =
-  /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/;
-
 /** What the URI of an image says; undefined where it is of another registry. A digest says more than a tag beside it. */
 export function ecrImageOf(uri: string): EcrImage | undefined {
-  const [, account, region, repository, tag = "latest", digest] = IMAGE.exec(uri) ?? [];
-  if (account === undefined || region === undefined || repository === undefined) return undefined;
+  const image = ecrUri(uri);
+  if (image === undefined || image.tag === "") return undefined;
+  const { account, region, repository, tag = "latest", digest } = image;
   const imageId = digest === undefined ? { imageTag: tag } : { imageDigest: digest };
   return {
     account,

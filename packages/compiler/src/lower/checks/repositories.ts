@@ -1,4 +1,5 @@
 import type { Path } from "@ecs-dsl/validators";
+import { ecrUri } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
@@ -59,16 +60,12 @@ interface Address {
 
 /** The repository that the URI of an image in private ECR, or an ARN, is about. */
 function addressIn(text: string): Address | undefined {
-  const { account = "", classic, dual, name = "" } = URI.exec(text)?.groups ?? {};
-  const region = classic ?? dual;
-  if (region !== undefined) return { account, region, name: name.replace(/[:@].*$/s, "") };
+  const image = ecrUri(text.replace(/^https?:\/\//, ""));
+  if (image !== undefined) return { account: image.account, region: image.region, name: image.repository };
   const arn = arnOf(text);
   if (arn?.service !== "ecr") return undefined;
   return { account: arn.account, region: arn.region, name: arn.resource.replace(/^repository\//, "") };
 }
-
-const URI =
-  /^(?:https?:\/\/)?(?<account>\d{12})\.(?:dkr\.ecr(?:-fips)?\.(?<classic>[a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|dkr-ecr(?:-fips)?\.(?<dual>[a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))\/(?<name>.+)$/s;
 
 function address(subject: Noun, { name, account, region }: Address): PlanFinding {
   return {

@@ -1,4 +1,5 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
+import { ecrUri } from "@ecs-dsl/validators/facts";
 import type { CachedImage, Image, Reference, TagImage } from "@ecs-dsl/dsl";
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
@@ -87,23 +88,17 @@ export function isTaggedOutside(image: string | Image): image is TaggedOutside {
   return typeof image === "object" && image.source === "tag" && typeof image.tag !== "string";
 }
 
-/** Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html, which has the dual-stack names too. */
-const PRIVATE_URI =
-  /^(\d{12})\.(?:dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))\/([^:@]+)/;
-
 /** The ARN of the ECR repository that the image is pulled from; undefined for other registries. */
 export function repositoryArn(image: string | Image): string | Intrinsic | undefined {
   if (typeof image !== "string") return privateArn(locationOf(image));
-  const [, account, classic, dual, name] = PRIVATE_URI.exec(image) ?? [];
-  const region = classic ?? dual;
-  if (account === undefined || region === undefined || name === undefined) return undefined;
-  return substituted(["arn:", PARTITION, `:ecr:${region}:${account}:repository/${name}`]);
+  const { region, account, repository } = ecrUri(image) ?? {};
+  if (repository === undefined) return undefined;
+  return substituted(["arn:", PARTITION, `:ecr:${region}:${account}:repository/${repository}`]);
 }
 
 /** The region of the private ECR that an image is pulled from, where the image says one; undefined for other registries. */
 export function ecrRegion(image: string): string | undefined {
-  const [, , classic, dual] = PRIVATE_URI.exec(image) ?? [];
-  return classic ?? dual;
+  return ecrUri(image)?.region;
 }
 
 function privateArn(location: Location): Intrinsic {

@@ -1,4 +1,4 @@
-import { urlSuffixOf } from "@ecs-dsl/validators/facts";
+import { ecrHost } from "@ecs-dsl/validators/facts";
 import type {
   AssemblyEnvironment,
   AssemblyWorkload,
@@ -104,5 +104,5 @@ function pulledFrom({ existing = {}, replicatedFrom }: ImageBuild, to: AssemblyE
 }
 
 function registryHost({ account = "", region = "" }: Pick<AssemblyEnvironment, "account" | "region">): string {
-  return `${account}.dkr.ecr.${region}.${urlSuffixOf(region)}`;
+  return ecrHost(account, region);
 }
