@@ -269,6 +269,19 @@ confirm_target() {
   case $reply in y | Y | yes) ;; *) fail refused "nothing was deployed." ;; esac
 }
 
+# domain_of REGION: what the addresses of services in the region end with.
+domain_of() {
+  case $1 in
+    cn-*) printf amazonaws.com.cn ;;
+    eusc-*) printf amazonaws.eu ;;
+    us-iso-*) printf c2s.ic.gov ;;
+    us-isob-*) printf sc2s.sgov.gov ;;
+    eu-isoe-*) printf cloud.adc-e.uk ;;
+    us-isof-*) printf csp.hci.ic.gov ;;
+    *) printf amazonaws.com ;;
+  esac
+}
+
 # region_of STACK: the region that it is in.
 region_of() {
   local pair

@@ -1,3 +1,4 @@
+import { domains } from "../scripts/bash/domains.ts";
 import { commandsElsewhere } from "../scripts/bash/elsewhere.ts";
 import { deployedTags } from "../scripts/bash/deployed-tags.ts";
 import { evidence } from "../scripts/bash/evidence.ts";
@@ -30,6 +31,7 @@ export const emitLib: Emitter = () => {
     ask,
     options,
     target,
+    domains,
     commandsElsewhere,
     isOneOf,
     jobs,

@@ -277,6 +277,19 @@ confirm_target() {
   case $reply in y | Y | yes) ;; *) fail refused "nothing was deployed." ;; esac
 }
 
+# domain_of REGION: what the addresses of services in the region end with.
+domain_of() {
+  case $1 in
+    cn-*) printf amazonaws.com.cn ;;
+    eusc-*) printf amazonaws.eu ;;
+    us-iso-*) printf c2s.ic.gov ;;
+    us-isob-*) printf sc2s.sgov.gov ;;
+    eu-isoe-*) printf cloud.adc-e.uk ;;
+    us-isof-*) printf csp.hci.ic.gov ;;
+    *) printf amazonaws.com ;;
+  esac
+}
+
 # region_of STACK: the region that it is in.
 region_of() {
   local pair
@@ -504,7 +517,7 @@ check_presence() {
   local image
   for image in "$@"; do
     case $image in
-      *.dkr.ecr.*.amazonaws.com/* | *.dkr.ecr.*.amazonaws.com.cn/*) ;;
+      *.dkr.ecr.*/*) ;;
       *) continue ;;
     esac
     if is_there "$image"; then continue; fi
@@ -1066,9 +1079,7 @@ upload_template() {
 
 # template_url STACK: where CloudFormation finds the template that is uploaded.
 template_url() {
-  local domain=amazonaws.com
-  case $region in cn-*) domain=amazonaws.com.cn ;; esac
-  printf 'https://%s.s3.%s.%s/%s.yaml' "$template_bucket" "$region" "$domain" "$1"
+  printf 'https://%s.s3.%s.%s/%s.yaml' "$template_bucket" "$region" "$(domain_of "$region")" "$1"
 }
 
 # check_template STACK

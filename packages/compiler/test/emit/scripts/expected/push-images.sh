@@ -120,8 +120,7 @@ logged_in=()
 # that is not the registry of the account and region.
 choose_registry() {
   local owner=${in_account:-$account} place=${in_region:-$region}
-  registry=$owner.dkr.ecr.$place.amazonaws.com
-  case $place in cn-*) registry=$registry.cn ;; esac
+  registry=$owner.dkr.ecr.$place.$(domain_of "$place")
   elsewhere=()
   if [ -n "$in_account" ]; then elsewhere+=(--registry-id "$in_account"); fi
   if [ -n "$in_region" ]; then elsewhere+=(--region "$in_region"); fi
