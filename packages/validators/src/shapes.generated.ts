@@ -1448,7 +1448,12 @@ const templateShape: StructShape = {
   type: "struct",
   name: "Template",
   members: {
+    AWSTemplateFormatVersion: json,
+    Parameters: { type: "map", of: json },
+    Mappings: { type: "map", of: json },
+    Conditions: { type: "map", of: json },
     Resources: { type: "map", of: json },
+    Outputs: { type: "map", of: json },
   },
   required: ["Resources"],
 };

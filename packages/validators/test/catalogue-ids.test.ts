@@ -20,6 +20,10 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ["schema/property-required", "The shape of documents, where the catalogue names properties one by one."],
   ["schema/property-type", "The same."],
   ["schema/property-unknown", "The same."],
+  [
+    "schema/reference-unknown",
+    "CloudFormation refuses it before ECS sees anything; the catalogue is about ECS and ECR.",
+  ],
   ["schema/region-unknown", "A slip in a region is none of the catalogue's entries."],
 ]);
 

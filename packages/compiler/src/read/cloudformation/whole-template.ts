@@ -1,3 +1,5 @@
+import type { Path } from "@ecs-dsl/validators";
+import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { resourceOf, type Template } from "./template.ts";
 import { templateRegion } from "./template-region.ts";
@@ -14,22 +16,69 @@ const OURS = /^AWS::EC[RS]::/;
  * one resource by itself.
  */
 export function wholeTemplate(template: Template, file: string): SourceDocument | undefined {
-  const { placeOf, resources } = template;
+  const { placeOf, resources, value } = template;
   const known = Object.keys(resources).filter((id) => TYPES.test(typeOf(template, id)));
   if (placeOf("").length === 0 || !known.some((id) => OURS.test(typeOf(template, id)))) return undefined;
   return {
     kind: "template",
     name: file,
     region: templateRegion(resources),
-    value: { Resources: Object.fromEntries(known.map((id) => [id, resources[id]])) },
+    value: isWhole(value)
+      ? sectionsOf(value)
+      : { Resources: Object.fromEntries(known.map((id) => [id, resources[id]])) },
     misspelt: [],
     spelling: "cloudFormation",
-    writtenAt: ([, id = "", ...rest]) => ({ path: [...placeOf(String(id)), ...rest] }),
+    writtenAt: (path) => ({ path: placeIn(template, path) }),
   };
+}
+
+function placeIn({ placeOf }: Template, path: Path): Path {
+  const [section, id = "", ...rest] = path;
+  return section === "Resources" ? [...placeOf(String(id)), ...rest] : path;
 }
 
 /** Empty for what is no resource, and for one that is certainly not made. */
 function typeOf(template: Template, id: string): string {
   const type = resourceOf(template, id)?.["Type"];
   return typeof type === "string" ? type : "";
+}
+
+type Sections = Readonly<Record<string, unknown>>;
+
+const DEFINING = ["Parameters", "Mappings", "Conditions", "Resources"];
+const READ = ["AWSTemplateFormatVersion", ...DEFINING, "Outputs"];
+const SECTIONS: ReadonlySet<string> = new Set([...READ, "Description", "Metadata", "Rules"]);
+
+/**
+ * True where nothing adds to the template any more: it says its version, and has no section of other programs, no macro, no
+ * module and no name that something fills in.
+ */
+function isWhole(value: unknown): value is Sections {
+  if (!isRecord(value) || typeof value["AWSTemplateFormatVersion"] !== "string") return false;
+  if (!Object.keys(value).every((name) => SECTIONS.has(name))) return false;
+  return [...DEFINING, "Outputs"].every((name) => isOwnSection(value[name])) && !isMacroIn(value);
+}
+
+/** True for entries under logical ids, and for a section that is not there. */
+function isOwnSection(section: unknown): boolean {
+  if (section === undefined) return true;
+  return (
+    isRecord(section) && Object.entries(section).every(([id, entry]) => /^[\dA-Za-z]+$/.test(id) && isRecord(entry))
+  );
+}
+
+function isMacroIn(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isMacroIn);
+  if (!isRecord(value)) return false;
+  return Object.entries(value).some(([name, inner]) => isMacro(name, inner) || isMacroIn(inner));
+}
+
+/** Functions of macros, directives of programs that write templates, and modules, whose resources have names of their own. */
+function isMacro(name: string, value: unknown): boolean {
+  if (name === "Type") return typeof value === "string" && value.endsWith("::MODULE");
+  return name === "Fn::Transform" || name.startsWith("Fn::ForEach") || name.startsWith("Rain::") || name === "<<";
+}
+
+function sectionsOf(value: Sections): Sections {
+  return Object.fromEntries(READ.flatMap((name) => (value[name] === undefined ? [] : [[name, value[name]]])));
 }

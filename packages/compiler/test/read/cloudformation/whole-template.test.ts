@@ -22,6 +22,43 @@ it("holds what rules compare, where there is something of ours", () => {
   ).toBeUndefined();
 });
 
+const WHOLE = {
+  AWSTemplateFormatVersion: "2010-09-09",
+  Description: "A cluster",
+  Parameters: { Name: { Type: "String" } },
+  Resources: { Cluster: CLUSTER, Table: { Type: "AWS::DynamoDB::Table" } },
+  Outputs: { Arn: { Value: { "Fn::GetAtt": ["Cluster", "Arn"] } } },
+};
+const { Description: _, ...SECTIONS } = WHOLE;
+
+it("is all of a template that nothing adds to", () => {
+  expect(wholeTemplate(templateOf(WHOLE.Resources, WHOLE), "a")).toMatchObject({ value: SECTIONS });
+});
+
+it.each([
+  ["no version", { AWSTemplateFormatVersion: undefined }],
+  ["a transform", { Transform: "AWS::Serverless-2016-10-31" }],
+  ["a section of another program", { Modules: {} }],
+  ["a name that something fills in", { Parameters: { Table$ENV: { Type: "String" } } }],
+  ["an entry that something fills in", { Outputs: { Arn: "{{ output }}" } }],
+  ["a section that is none", { Conditions: [] }],
+  ["a macro", { Resources: { Cluster: { ...CLUSTER, Properties: { "Fn::Transform": { Name: "Own" } } } } }],
+  ["a loop", { Outputs: { A: { Value: [{ "Fn::ForEach::All": ["A", ["a"], {}] }] } } }],
+  ["a module", { Resources: { Cluster: CLUSTER, Network: { Type: "Own::Network::Vpc::MODULE" } } }],
+])("is the known resources alone where the template has %s", (_what, changed) => {
+  const value = { ...WHOLE, ...changed };
+  const whole = wholeTemplate(templateOf(value.Resources, value), "a");
+  expect(whole?.value).toEqual({ Resources: { Cluster: value.Resources.Cluster } });
+});
+
+it("places findings in other sections, too", async () => {
+  const template = { ...WHOLE, Outputs: { Arn: { Value: { "Fn::GetAtt": ["Custer", "Arn"] } } } };
+  const { diagnostics } = await lintText("stack.json", JSON.stringify(template, null, 2));
+  expect(diagnostics).toMatchObject([
+    { code: "schema/reference-unknown", origin: { line: 19, path: "Outputs.Arn.Value" } },
+  ]);
+});
+
 it("places findings in the file", async () => {
   const trust = { Statement: [{ Effect: "Allow", Principal: { Service: "ecs.amazonaws.com" } }] };
   const containers = [{ Name: "web", Image: "public.ecr.aws/nginx/nginx:1.27", Memory: 256 }];

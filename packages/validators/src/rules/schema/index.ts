@@ -21,6 +21,7 @@ import { propertyRequired } from "./property-required.ts";
 import { propertySpelling } from "./property-spelling.ts";
 import { propertyType } from "./property-type.ts";
 import { propertyUnknown } from "./property-unknown.ts";
+import { referenceUnknown } from "./reference-unknown.ts";
 import {
   clusterRegionUnknown,
   containerRegionUnknown,
@@ -72,6 +73,7 @@ export const schemaRules: readonly Rule[] = byCode([
   propertySpelling,
   propertyType,
   propertyUnknown,
+  referenceUnknown,
   proxyConfiguration,
   restartPolicy,
   retiredAppMesh,

@@ -1,0 +1,157 @@
+import { UNKNOWN } from "../../../src/unknown.ts";
+import { describeRule } from "../describe-rule.ts";
+import { serviceOf, taskOf } from "../templates.ts";
+
+const SECTIONS = {
+  AWSTemplateFormatVersion: "2010-09-09",
+  Parameters: { Table: { Type: "String" } },
+  Mappings: { Sizes: { prod: { cpu: "256" } } },
+  Conditions: { IsLive: { "Fn::Equals": [{ Ref: "Table" }, "live"] } },
+};
+
+const RESOURCES = { Task: taskOf(), Service: serviceOf(), Repository: { Type: "AWS::ECR::Repository" } };
+
+/** A whole template whose task has a variable of the value. */
+const withValue = (value: unknown) => ({
+  ...SECTIONS,
+  Resources: { ...RESOURCES, Task: taskOf({}, { Environment: [{ Name: "A", Value: value }] }) },
+});
+
+const withService = (attributes: object) => ({
+  ...SECTIONS,
+  Resources: { ...RESOURCES, Service: serviceOf({}, attributes) },
+});
+
+const VALUE = "Resources.Task.Properties.ContainerDefinitions[0].Environment[0].Value";
+const ADD = "Add it to `Parameters` or `Resources`, or name one that is there.";
+
+const missing = (what: string, name: string) => `The template has no ${what} "${name}"; CloudFormation refuses it.`;
+
+describeRule("schema/reference-unknown", "template", {
+  at: VALUE,
+  accepts: {
+    "a parameter": withValue({ Ref: "Table" }),
+    "a resource": withValue({ Ref: "Repository" }),
+    "what every template has": withValue({ "Fn::Sub": "${AWS::Region} ${AWS::StackName}" }),
+    "an attribute": withValue({ "Fn::GetAtt": ["Repository", "RepositoryUri"] }),
+    "an attribute by its path": withValue({ "Fn::GetAtt": "Service.Name" }),
+    "an attribute of a type that is not listed": {
+      ...withValue({ "Fn::GetAtt": ["Role", "Whatever"] }),
+      Resources: {
+        ...RESOURCES,
+        Role: { Type: "AWS::IAM::Role" },
+        Task: taskOf({ TaskRoleArn: { "Fn::GetAtt": "Role.X" } }),
+      },
+    },
+    "an attribute that is chosen": withValue({ "Fn::GetAtt": ["Task", { Ref: "Table" }] }),
+    "a text that is put together": withValue({ "Fn::Sub": { Ref: "Table" } }),
+    "variables of a text": withValue({ "Fn::Sub": ["${Table} ${Repository.Arn} ${Own} ${!Literal}", { Own: "1" }] }),
+    "a condition": withValue({ "Fn::If": ["IsLive", "a", "b"] }),
+    "a mapping": withValue({ "Fn::FindInMap": ["Sizes", "prod", "cpu"] }),
+    "a mapping that is chosen": withValue({ "Fn::FindInMap": [{ Ref: "Table" }, "prod", "cpu"] }),
+    "a name that is filled in": withValue({ Ref: "{{ table }}" }),
+    "a name in metadata": withService({ Metadata: { Designer: { Ref: "Gone" } } }),
+    "what comes before": withService({ DependsOn: ["Task", "Repository"], Condition: "IsLive" }),
+    "a part of a template, to which others add": { Resources: { Service: serviceOf() } },
+    outputs: { ...SECTIONS, Resources: RESOURCES, Outputs: { A: { Condition: "IsLive", Value: { Ref: "Task" } } } },
+  },
+  rejects: {
+    "a misspelt parameter": {
+      document: withValue({ Ref: "Tabel" }),
+      says: [missing("parameter or resource", "Tabel"), 'Did you mean "Table"?'],
+    },
+    "a resource that is not there": {
+      document: withValue({ Ref: "Listener" }),
+      says: [missing("parameter or resource", "Listener"), ADD],
+    },
+    "an attribute of what is not there": {
+      document: withValue({ "Fn::GetAtt": ["Queue", "Arn"] }),
+      says: [missing("resource", "Queue"), "Add it to `Resources`, or name one that is there."],
+    },
+    "an attribute that a parameter does not have": {
+      document: withValue({ "Fn::GetAtt": "Table.Arn" }),
+      says: [missing("resource", "Table"), "Add it to `Resources`, or name one that is there."],
+    },
+    "a chosen attribute of what is not there": {
+      document: withValue({ "Fn::GetAtt": ["Queue", { Ref: "Table" }] }),
+      says: [missing("resource", "Queue"), "Add it to `Resources`, or name one that is there."],
+    },
+    "a misspelt attribute": {
+      document: withValue({ "Fn::GetAtt": ["Repository", "RepositoryUrl"] }),
+      says: [
+        'Repository has no attribute "RepositoryUrl"; CloudFormation refuses the template.',
+        'Did you mean "RepositoryUri"? AWS::ECR::Repository has Arn and RepositoryUri.',
+      ],
+    },
+    "an attribute of a task definition": {
+      document: withValue({ "Fn::GetAtt": ["Task", "Arn"] }),
+      says: [
+        'Task has no attribute "Arn"; CloudFormation refuses the template.',
+        "AWS::ECS::TaskDefinition has TaskDefinitionArn.",
+      ],
+    },
+    "a variable of a text": {
+      document: withValue({ "Fn::Sub": "arn:aws:s3:::${Bucket}" }),
+      says: [missing("parameter or resource", "Bucket"), ADD],
+    },
+    "a variable of the shell in a text": {
+      document: withValue({ "Fn::Sub": ["${HOME}", {}] }),
+      says: [missing("parameter or resource", "HOME"), ADD],
+    },
+    "an attribute in a text": {
+      document: withValue({ "Fn::Sub": "${Bucket.Arn}" }),
+      says: [missing("resource", "Bucket"), "Add it to `Resources`, or name one that is there."],
+    },
+    "a condition that is not there": {
+      document: withValue({ "Fn::If": ["IsLiv", "a", "b"] }),
+      says: [missing("condition", "IsLiv"), 'Did you mean "IsLive"?'],
+    },
+    "a mapping that is not there": {
+      document: withValue({ "Fn::FindInMap": ["Regions", "a", "b"] }),
+      says: [missing("mapping", "Regions"), "Add it to `Mappings`, or name one that is there."],
+    },
+    "what should come before": {
+      document: withService({ DependsOn: ["Task", "Listener"] }),
+      says: [missing("resource", "Listener"), "Add it to `Resources`, or name one that is there."],
+      at: "Resources.Service.DependsOn[1]",
+    },
+    "the one that should come before": {
+      document: withService({ DependsOn: "Taks" }),
+      says: [missing("resource", "Taks"), 'Did you mean "Task"?'],
+      at: "Resources.Service.DependsOn",
+    },
+    "the condition of a resource": {
+      document: withService({ Condition: "IsOn" }),
+      says: [missing("condition", "IsOn"), "Add it to `Conditions`, or name one that is there."],
+      at: "Resources.Service.Condition",
+    },
+    "the value of an output": {
+      document: { ...SECTIONS, Resources: RESOURCES, Outputs: { A: { Value: { "Fn::GetAtt": ["Servic", "Name"] } } } },
+      says: [missing("resource", "Servic"), 'Did you mean "Service"?'],
+      at: "Outputs.A.Value",
+    },
+    "the mapping of a condition": {
+      document: {
+        ...SECTIONS,
+        Resources: RESOURCES,
+        Conditions: { IsBig: { "Fn::Equals": [{ "Fn::FindInMap": ["Size", "prod", "cpu"] }, "1024"] } },
+      },
+      says: [missing("mapping", "Size"), 'Did you mean "Sizes"?'],
+      at: 'Conditions.IsBig["Fn::Equals"][0]',
+    },
+    "a condition of a condition": {
+      document: {
+        ...SECTIONS,
+        Resources: RESOURCES,
+        Conditions: { Both: { "Fn::And": [{ Condition: "Bot" }, { "Fn::Equals": ["a", "b"] }] } },
+      },
+      says: [missing("condition", "Bot"), 'Did you mean "Both"?'],
+      at: 'Conditions.Both["Fn::And"][0].Condition',
+    },
+  },
+  unknown: [
+    { ...SECTIONS, Resources: UNKNOWN },
+    { ...SECTIONS, Resources: { ...RESOURCES, Service: UNKNOWN } },
+    withValue(UNKNOWN),
+  ],
+});
