@@ -4,6 +4,7 @@ import { AWSVPC_SETTINGS } from "./awsvpc-settings.ts";
 import { hostPortAwsvpc } from "./host-port-awsvpc.ts";
 import { hostPortHostMode } from "./host-port-host-mode.ts";
 import { appSpecContainerUnknown, appSpecPortUnknown, lbContainerUnknown, lbPortUnknown } from "./lb-containers.ts";
+import { listenerRules } from "./listener-rules.ts";
 import { linksUnknown } from "./links-unknown.ts";
 import { LOAD_BALANCERS } from "./load-balancers.ts";
 import { portDuplicateTask } from "./port-duplicate-task.ts";
@@ -38,6 +39,7 @@ export const networkingRules: readonly Rule[] = byCode([
   lbContainerUnknown,
   lbPortUnknown,
   linksUnknown,
+  listenerRules,
   ...LOAD_BALANCERS,
   portDuplicateTask,
   portNameUnique,

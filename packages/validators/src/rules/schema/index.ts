@@ -15,6 +15,7 @@ import { essentialRequired } from "./essential-required.ts";
 import { LAUNCH_COMPAT } from "./launch-compat.ts";
 import { LIMITS } from "./limits.ts";
 import { mountPath } from "./mount-path.ts";
+import { nameUnique } from "./name-unique.ts";
 import { NAMES } from "./names.ts";
 import { servicePlacementConstraintLimits, taskPlacementConstraintLimits } from "./placement-constraints.ts";
 import { propertyRequired } from "./property-required.ts";
@@ -72,6 +73,7 @@ export const schemaRules: readonly Rule[] = byCode([
   propertyRequired,
   propertySpelling,
   propertyType,
+  nameUnique,
   propertyUnknown,
   referenceUnknown,
   proxyConfiguration,
