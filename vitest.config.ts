@@ -24,10 +24,7 @@ export default defineConfig({
         ...includedBy(name),
         // Every core works, where vitest would leave one idle; what is measured or fills a machine runs last, and alone.
         ...(name === "stress" ? { maxWorkers: 1, sequence: { groupOrder: 1 } } : { maxWorkers: "100%" }),
-        setupFiles: [
-          "./test/projects/random-values.ts",
-          ...(name === "unit" ? ["./test/projects/start-nothing.ts"] : []),
-        ],
+        setupFiles: `./test/projects/${name === "unit" ? "start-nothing" : "random-values"}.ts`,
       },
     })),
   },

@@ -1,6 +1,14 @@
-// Runs before each test file: CI draws the same random values in every run, so that a change answers for itself alone. Without
-// `ECS_DSL_SEED` each run draws others.
-import * as fc from "fast-check";
+// Runs before each test file.
 
-const seed = process.env["ECS_DSL_SEED"];
-if (seed !== undefined) fc.configureGlobal({ seed: Number(seed) });
+/**
+ * CI draws the same random values in every run, so that a change answers for itself alone. Without `ECS_DSL_SEED` each run
+ * draws others.
+ */
+export async function drawSameValues(): Promise<void> {
+  const seed = process.env["ECS_DSL_SEED"];
+  if (seed === undefined) return;
+  const { configureGlobal } = await import("fast-check");
+  configureGlobal({ seed: Number(seed) });
+}
+
+await drawSameValues();

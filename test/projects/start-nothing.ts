@@ -2,6 +2,7 @@
 import childProcess from "node:child_process";
 import { syncBuiltinESMExports } from "node:module";
 import { Socket } from "node:net";
+import { drawSameValues } from "./random-values.ts";
 
 const STARTERS = ["exec", "execFile", "execFileSync", "execSync", "fork", "spawn", "spawnSync"] as const;
 
@@ -12,3 +13,5 @@ function refuse(): never {
 Object.assign(childProcess, Object.fromEntries(STARTERS.map((name) => [name, refuse])));
 Socket.prototype.connect = refuse;
 syncBuiltinESMExports();
+
+await drawSameValues();
