@@ -105,19 +105,3 @@ export function referenced(value: unknown): string | undefined {
   if (Array.isArray(attribute)) return typeof attribute[0] === "string" ? attribute[0] : undefined;
   return typeof text === "string" ? /^\$\{([A-Za-z0-9]+)(?:\.[A-Za-z.]+)?\}$/.exec(text)?.[1] : undefined;
 }
-
-/** Every logical id that a value refers to, at any depth, with the attribute where one is named. */
-export function references(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(references);
-  if (!isProperties(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (key === "Ref" && typeof inner === "string") return [inner];
-    if (key === "Fn::GetAtt") return [Array.isArray(inner) ? inner.join(".") : String(inner)];
-    if (key !== "Fn::Sub") return references(inner);
-    const [text, variables]: readonly unknown[] = Array.isArray(inner) ? inner : [inner];
-    const named =
-      typeof text === "string" ? Array.from(text.matchAll(/\$\{([A-Za-z0-9.:]+)\}/g), ([, name = ""]) => name) : [];
-    const own = isProperties(variables) ? variables : {};
-    return [...named.filter((name) => !Object.hasOwn(own, name)), ...references(variables)];
-  });
-}

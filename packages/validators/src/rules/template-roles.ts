@@ -1,11 +1,11 @@
 import type { Subjects } from "../rule.ts";
 import { isRecord } from "./place.ts";
+import { references } from "./template-references.ts";
 import {
   isDecidedLater,
   knownAt,
   knownItems,
   referenced,
-  references,
   resourceNamed,
   resourcesOf,
   type TemplateResource,

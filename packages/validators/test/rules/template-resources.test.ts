@@ -4,7 +4,6 @@ import {
   knownAt,
   knownItems,
   referenced,
-  references,
   resourceNamed,
   resourcesOf,
 } from "../../src/rules/template-resources.ts";
@@ -81,12 +80,4 @@ it.each([
   [{ Ref: "One", More: 1 }, undefined],
 ])("takes %j for a reference to %s", (value, id) => {
   expect(referenced(value)).toBe(id);
-});
-
-it("finds every reference, at any depth", () => {
-  const joined = { "Fn::Join": ["/", ["service", { Ref: "Cluster" }, { "Fn::GetAtt": ["Service", "Name"] }]] };
-  expect(references(joined)).toEqual(["Cluster", "Service.Name"]);
-  expect(references({ "Fn::Sub": "service/${Cluster}/${Service.Name}" })).toEqual(["Cluster", "Service.Name"]);
-  expect(references({ "Fn::Sub": ["${A}/${C}", { A: { Ref: "B" } }] })).toEqual(["C", "B"]);
-  expect(references("text")).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized } from "../../words.ts";
 import { forEachSelection, ruleLabel, selectionPath } from "../ecr-lifecycle/lifecycle-rule.ts";
 import { isRecord } from "../place.ts";
-import { knownAt, references, resourcesOf, type TemplateResource } from "../template-resources.ts";
+import { references } from "../template-references.ts";
+import { knownAt, resourcesOf, type TemplateResource } from "../template-resources.ts";
 import { containersOf } from "../template-services.ts";
 
 type Template = Subjects["template"];

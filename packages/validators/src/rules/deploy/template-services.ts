@@ -2,11 +2,11 @@ import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.t
 import { listed, shown } from "../../words.ts";
 import { isRecord } from "../place.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
+import { references } from "../template-references.ts";
 import {
   knownAt,
   knownItems,
   referenced,
-  references,
   resourceNamed,
   resourcesOf,
   type TemplateResource,

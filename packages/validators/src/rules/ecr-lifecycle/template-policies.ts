@@ -1,7 +1,8 @@
 import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
 import { isRecord } from "../place.ts";
 import { ecrApi, ecrGuide } from "../source.ts";
-import { isDecidedLater, knownAt, references, resourcesOf, type TemplateResource } from "../template-resources.ts";
+import { references } from "../template-references.ts";
+import { isDecidedLater, knownAt, resourcesOf, type TemplateResource } from "../template-resources.ts";
 import { containerName, containersOf, type TemplateContainer } from "../template-services.ts";
 
 type Template = Subjects["template"];

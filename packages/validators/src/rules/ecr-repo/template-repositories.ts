@@ -1,14 +1,8 @@
 import { defineRule, type Finding, type Rule } from "../../rule.ts";
 import { isRecord } from "../place.ts";
 import { ecrApi, ecrGuide } from "../source.ts";
-import {
-  isDecidedLater,
-  knownAt,
-  references,
-  resourceNamed,
-  resourcesOf,
-  type TemplateResource,
-} from "../template-resources.ts";
+import { references } from "../template-references.ts";
+import { isDecidedLater, knownAt, resourceNamed, resourcesOf, type TemplateResource } from "../template-resources.ts";
 import { containerName, containersOf, type TemplateContainer } from "../template-services.ts";
 
 const REPOSITORY = "AWS::ECR::Repository";

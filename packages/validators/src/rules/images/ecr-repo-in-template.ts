@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from "../../rule.ts";
-import { knownAt, references, resourcesOf, type TemplateResource } from "../template-resources.ts";
+import { references } from "../template-references.ts";
+import { knownAt, resourcesOf, type TemplateResource } from "../template-resources.ts";
 import { containerName, containersOf, type TemplateContainer } from "../template-services.ts";
 
 export const ecrRepoInTemplate = defineRule({

@@ -1,14 +1,8 @@
 import { SERVICE_DIMENSION, SERVICE_METRICS } from "../../facts/scaling.ts";
 import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
 import { listed, nearest, shown } from "../../words.ts";
-import {
-  knownAt,
-  referenced,
-  references,
-  resourceNamed,
-  resourcesOf,
-  type TemplateResource,
-} from "../template-resources.ts";
+import { references } from "../template-references.ts";
+import { knownAt, referenced, resourceNamed, resourcesOf, type TemplateResource } from "../template-resources.ts";
 
 const TARGET = "AWS::ApplicationAutoScaling::ScalableTarget";
 const POLICY = "AWS::ApplicationAutoScaling::ScalingPolicy";

@@ -1,8 +1,8 @@
 import { ATTRIBUTES, PSEUDO_PARAMETERS } from "../../facts/cloud-formation.ts";
-import type { Path } from "../../path.ts";
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { listed, nearest, shown } from "../../words.ts";
 import { isRecord } from "../place.ts";
+import { type Names, namesOf, type Reference, referencesIn, type What } from "../template-references.ts";
 
 type Template = Subjects["template"];
 
@@ -25,17 +25,6 @@ export const referenceUnknown = defineRule({
   },
 });
 
-/** What a name may be of. */
-type What = "attribute" | "condition" | "mapping" | "resource" | "value";
-
-interface Reference {
-  readonly at: Path;
-  readonly what: What;
-  readonly name: string;
-}
-
-type Names = Readonly<Record<string, unknown>>;
-
 interface Defined {
   readonly resources: Names;
   /** What a name may be of, each with its names. */
@@ -54,10 +43,6 @@ function definedIn(template: Template): Defined {
       value: new Set([...Object.keys(namesOf(template.Parameters)), ...ids, ...PSEUDO_PARAMETERS]),
     },
   };
-}
-
-function namesOf(section: unknown): Names {
-  return isRecord(section) && !Array.isArray(section) ? section : {};
 }
 
 function problemOf(reference: Reference, { resources, names }: Defined): Finding | undefined {
@@ -110,90 +95,4 @@ function unknownAttribute({ at }: Reference, { id, type, attribute, attributes }
     message: `${id} has no attribute ${shown(attribute)}; CloudFormation refuses the template.`,
     help: meant === undefined ? there : `Did you mean ${shown(meant)}? ${there}`,
   };
-}
-
-function referencesIn(template: Template): readonly Reference[] {
-  const found: Reference[] = [];
-  for (const [id, resource] of Object.entries(namesOf(template.Resources))) {
-    const { Metadata: _, DependsOn: earlier, Condition: condition, ...others } = namesOf(resource);
-    const at = ["Resources", id];
-    addNames(earlier, [...at, "DependsOn"], found);
-    addName("condition", condition, [...at, "Condition"], found);
-    collect(others, at, found);
-  }
-  for (const [id, output] of Object.entries(namesOf(template.Outputs))) {
-    addName("condition", namesOf(output)["Condition"], ["Outputs", id, "Condition"], found);
-    collect(output, ["Outputs", id], found);
-  }
-  collectConditions(template.Conditions, ["Conditions"], found);
-  return found;
-}
-
-function addName(what: What, name: unknown, at: Path, found: Reference[]): void {
-  if (typeof name === "string") found.push({ at, what, name });
-}
-
-function addNames(earlier: unknown, at: Path, found: Reference[]): void {
-  if (Array.isArray(earlier)) earlier.forEach((name, index) => addName("resource", name, [...at, index], found));
-  else addName("resource", earlier, at, found);
-}
-
-/** In conditions, `Condition` names another one. */
-function collectConditions(value: unknown, at: Path, found: Reference[]): void {
-  if (Array.isArray(value)) value.forEach((item, index) => collectConditions(item, [...at, index], found));
-  else if (isRecord(value)) {
-    for (const [name, inner] of Object.entries(value)) {
-      if (name === "Condition") addName("condition", inner, [...at, name], found);
-      else if (name === "Fn::FindInMap") addMapping(inner, at, found);
-      else collectConditions(inner, [...at, name], found);
-    }
-  }
-}
-
-function collect(value: unknown, at: Path, found: Reference[]): void {
-  if (Array.isArray(value)) value.forEach((item, index) => collect(item, [...at, index], found));
-  else if (isRecord(value)) {
-    for (const [name, inner] of Object.entries(value)) {
-      addCalled(name, inner, at, found);
-      collect(inner, [...at, name], found);
-    }
-  }
-}
-
-/** What a function names. */
-function addCalled(called: string, argument: unknown, at: Path, found: Reference[]): void {
-  switch (called) {
-    case "Ref":
-      return addName("value", argument, at, found);
-    case "Fn::GetAtt":
-      return addAttribute(argument, at, found);
-    case "Fn::Sub":
-      return addVariables(argument, at, found);
-    case "Fn::If":
-      return addName("condition", Array.isArray(argument) ? argument[0] : undefined, at, found);
-    case "Fn::FindInMap":
-      return addMapping(argument, at, found);
-    default:
-  }
-}
-
-/** `["Task", "Arn"]` or `Task.Arn`; what is got may be decided later, and of what not. */
-function addAttribute(argument: unknown, at: Path, found: Reference[]): void {
-  if (!Array.isArray(argument)) addName("attribute", argument, at, found);
-  else if (argument.every((part) => typeof part === "string")) addName("attribute", argument.join("."), at, found);
-  else addName("resource", argument[0], at, found);
-}
-
-function addMapping(argument: unknown, at: Path, found: Reference[]): void {
-  addName("mapping", Array.isArray(argument) ? argument[0] : undefined, at, found);
-}
-
-/** The variables of a text that are not its own; `${!Literal}` is none. */
-function addVariables(argument: unknown, at: Path, found: Reference[]): void {
-  const [text, given]: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
-  if (typeof text !== "string") return;
-  for (const [, name = ""] of text.matchAll(/\$\{([^!{}][^{}]*)\}/g)) {
-    if (Object.hasOwn(namesOf(given), name)) continue;
-    addName(name.includes(".") ? "attribute" : "value", name, at, found);
-  }
 }

@@ -1,0 +1,118 @@
+import type { Path } from "../path.ts";
+import type { Subjects } from "../rule.ts";
+import { isRecord } from "./place.ts";
+
+/** What a name is of: an attribute is named with its resource, a value is a parameter or a resource. */
+export type What = "attribute" | "condition" | "mapping" | "resource" | "value";
+
+/** A name that a template uses. */
+export interface Reference {
+  /** Where the function stands, or the name itself. */
+  readonly at: Path;
+  readonly what: What;
+  readonly name: string;
+}
+
+export type Names = Readonly<Record<string, unknown>>;
+
+/** The entries of a section; none of what is not an object. */
+export function namesOf(section: unknown): Names {
+  return isRecord(section) && !Array.isArray(section) ? section : {};
+}
+
+/** Every logical id that a value refers to, at any depth, with the attribute where one is named. */
+export function references(value: unknown): readonly string[] {
+  const found: Reference[] = [];
+  collect(value, [], found);
+  return found.filter(({ what }) => !OTHERS.has(what)).map(({ name }) => name);
+}
+
+/** What else functions name. */
+const OTHERS: ReadonlySet<What> = new Set(["condition", "mapping"]);
+
+/** Every name that the template uses of what it has to have. */
+export function referencesIn(template: Subjects["template"]): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const [id, resource] of Object.entries(namesOf(template.Resources))) {
+    const { Metadata: _, DependsOn: earlier, Condition: condition, ...others } = namesOf(resource);
+    const at = ["Resources", id];
+    addNames(earlier, [...at, "DependsOn"], found);
+    addName("condition", condition, [...at, "Condition"], found);
+    collect(others, at, found);
+  }
+  for (const [id, output] of Object.entries(namesOf(template.Outputs))) {
+    addName("condition", namesOf(output)["Condition"], ["Outputs", id, "Condition"], found);
+    collect(output, ["Outputs", id], found);
+  }
+  collectConditions(template.Conditions, ["Conditions"], found);
+  return found;
+}
+
+function addName(what: What, name: unknown, at: Path, found: Reference[]): void {
+  if (typeof name === "string") found.push({ at, what, name });
+}
+
+function addNames(earlier: unknown, at: Path, found: Reference[]): void {
+  if (Array.isArray(earlier)) earlier.forEach((name, index) => addName("resource", name, [...at, index], found));
+  else addName("resource", earlier, at, found);
+}
+
+/** In conditions, `Condition` names another one. */
+function collectConditions(value: unknown, at: Path, found: Reference[]): void {
+  if (Array.isArray(value)) value.forEach((item, index) => collectConditions(item, [...at, index], found));
+  else if (isRecord(value)) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (name === "Condition") addName("condition", inner, [...at, name], found);
+      else if (name === "Fn::FindInMap") addMapping(inner, at, found);
+      else collectConditions(inner, [...at, name], found);
+    }
+  }
+}
+
+function collect(value: unknown, at: Path, found: Reference[]): void {
+  if (Array.isArray(value)) value.forEach((item, index) => collect(item, [...at, index], found));
+  else if (isRecord(value)) {
+    for (const [name, inner] of Object.entries(value)) {
+      addCalled(name, inner, at, found);
+      collect(inner, [...at, name], found);
+    }
+  }
+}
+
+/** What a function names. */
+function addCalled(called: string, argument: unknown, at: Path, found: Reference[]): void {
+  switch (called) {
+    case "Ref":
+      return addName("value", argument, at, found);
+    case "Fn::GetAtt":
+      return addAttribute(argument, at, found);
+    case "Fn::Sub":
+      return addVariables(argument, at, found);
+    case "Fn::If":
+      return addName("condition", Array.isArray(argument) ? argument[0] : undefined, at, found);
+    case "Fn::FindInMap":
+      return addMapping(argument, at, found);
+    default:
+  }
+}
+
+/** `["Task", "Arn"]` or `Task.Arn`; what is got may be decided later, and of what not. */
+function addAttribute(argument: unknown, at: Path, found: Reference[]): void {
+  if (!Array.isArray(argument)) addName("attribute", argument, at, found);
+  else if (argument.every((part) => typeof part === "string")) addName("attribute", argument.join("."), at, found);
+  else addName("resource", argument[0], at, found);
+}
+
+function addMapping(argument: unknown, at: Path, found: Reference[]): void {
+  addName("mapping", Array.isArray(argument) ? argument[0] : undefined, at, found);
+}
+
+/** The variables of a text that are not its own; `${!Literal}` is none. */
+function addVariables(argument: unknown, at: Path, found: Reference[]): void {
+  const [text, given]: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  if (typeof text !== "string") return;
+  for (const [, name = ""] of text.matchAll(/\$\{([^!{}][^{}]*)\}/g)) {
+    if (Object.hasOwn(namesOf(given), name)) continue;
+    addName(name.includes(".") ? "attribute" : "value", name, at, found);
+  }
+}
