@@ -22,11 +22,7 @@ export async function readTemplate(folder: string, path: string): Promise<Templa
     return { problem: "has more than 1 MB, which is what CloudFormation takes" };
   const { text, problem } = decode(bytes);
   if (problem !== undefined) return unreadable(problem, "");
-  const { parse } = await formats.toolsFor({ file: path, bytes, isNamed: true });
-  const result = parse(text);
-  const other = await formats.otherToolsFor(result.problem);
-  const otherwise = other?.parse(text);
-  return templateOf(otherwise?.parsed === undefined ? result : otherwise, text);
+  return templateOf(await formats.parseTemplate(path, bytes, text), text);
 }
 
 function bytesOf(path: string): Uint8Array | undefined {

@@ -48,7 +48,7 @@ export async function readFile(
   return template === undefined ? { result, tools } : { result: read(input, template.parse), tools: template };
 }
 
-/** What reads a file that is no text of its format, and still a template for CloudFormation. */
+/** What reads a file that its format does not, and that is a template for CloudFormation all the same. */
 async function templateTools(
   input: ReadInput,
   result: ReadResult,

@@ -1,4 +1,5 @@
 import { JSON_FORMAT } from "./json/format.ts";
+import type { ParseResult } from "./parsed-text.ts";
 import type { ReadInput } from "./read-input.ts";
 import type { FormatTools, TextFormat, UsualParse } from "./text-format.ts";
 import { YAML_FORMAT } from "./yaml/format.ts";
@@ -29,6 +30,14 @@ export class FormatLoader {
    */
   async otherToolsFor(problem: { readonly code: string } | undefined): Promise<FormatTools | undefined> {
     return problem?.code === "input/json-syntax" ? this.#toolsOf(YAML_FORMAT) : undefined;
+  }
+
+  /** A template as CloudFormation reads it, whichever of its formats that takes. */
+  async parseTemplate(file: string, bytes: Uint8Array, text: string): Promise<ParseResult> {
+    const { parse } = await this.toolsFor({ file, bytes, isNamed: true });
+    const result = parse(text);
+    const otherwise = (await this.otherToolsFor(result.problem))?.parse(text);
+    return otherwise?.parsed === undefined ? result : otherwise;
   }
 
   async #toolsOf(format: TextFormat): Promise<FormatTools> {

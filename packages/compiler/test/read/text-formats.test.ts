@@ -32,4 +32,15 @@ describe("FormatLoader", () => {
     expect(await loader.otherToolsFor({ code: "input/too-deep" })).toBeUndefined();
     expect(await loader.otherToolsFor(undefined)).toBeUndefined();
   });
+
+  it.each([
+    ["stack.json", '{ "a": [1,] }', { a: [1] }],
+    ["stack.json", '{ "a": 1 }', { a: 1 }],
+    ["stack.yaml", "a: 1", { a: 1 }],
+    ["stack.json", "{ [", undefined],
+  ])("parses a template %s of %j as CloudFormation does", async (file, text, value) => {
+    const { parsed, problem } = await new FormatLoader().parseTemplate(file, Buffer.from(text), text);
+    expect(parsed?.value).toEqual(value);
+    expect(problem === undefined).toBe(value !== undefined);
+  });
 });

@@ -31,9 +31,7 @@ async function deployedTemplate(
     return code === "ValidationError" && message.includes("does not exist") ? { value: undefined } : answer;
   }
   const { TemplateBody: text = "" } = answer.value;
-  const { parse } = await formats.toolsFor({ file: "", bytes: Buffer.from(text), isNamed: true });
-  const own = parse(text);
-  const parsed = own.parsed ?? (await formats.otherToolsFor(own.problem))?.parse(text).parsed;
+  const { parsed } = await formats.parseTemplate("", Buffer.from(text), text);
   if (isRecord(parsed?.value)) return { value: parsed.value };
   return { refusal: { action, why: "failed", code: "Error", message: "what it answers cannot be read" } };
 }
