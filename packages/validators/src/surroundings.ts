@@ -15,6 +15,11 @@ export interface Surroundings {
   readonly hiddenValues?: () => readonly HiddenValue[];
 }
 
+/** True for a task definition of a template: CloudFormation may add to it what the stack has, as tags. */
+export function isTaskOfTemplate(surroundings: Surroundings | undefined): boolean {
+  return surroundings?.logGroups !== undefined;
+}
+
 /** A value made of a parameter with `NoEcho`. */
 export interface HiddenValue {
   /** Indexes in the containers, and in the variables of the container. */

@@ -2,6 +2,7 @@ import type { Tag } from "../../documents/index.ts";
 import { TAG_KEY_LENGTH_MAX, TAG_VALUE_LENGTH_MAX, TAGS_MAX } from "../../facts/limits.ts";
 import type { Path } from "../../path.ts";
 import { defineRule, type Finding, type Report } from "../../rule.ts";
+import { isTaskOfTemplate } from "../../surroundings.ts";
 import { isKnown, type Read, type Unknown } from "../../unknown.ts";
 import { counted, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
@@ -38,8 +39,7 @@ export const taskTags = defineRule({
   about: "tags",
   check({ tags }, report, { surroundings, isTidied = false } = {}) {
     if (!isKnown(tags)) return;
-    // A template's list is not what ECS gets: CloudFormation may add tags of the stack.
-    if (tags.length === 0 && surroundings?.logGroups === undefined && !isTidied) report(noTags());
+    if (tags.length === 0 && !isTaskOfTemplate(surroundings) && !isTidied) report(noTags());
     checkTags(tags, report);
   },
 });
