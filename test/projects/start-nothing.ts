@@ -2,7 +2,7 @@
 import childProcess from "node:child_process";
 import { syncBuiltinESMExports } from "node:module";
 import { Socket } from "node:net";
-import { drawSameValues } from "./random-values.ts";
+import { setUpRandomTests } from "./random-values.ts";
 
 const STARTERS = ["exec", "execFile", "execFileSync", "execSync", "fork", "spawn", "spawnSync"] as const;
 
@@ -14,4 +14,4 @@ Object.assign(childProcess, Object.fromEntries(STARTERS.map((name) => [name, ref
 Socket.prototype.connect = refuse;
 syncBuiltinESMExports();
 
-await drawSameValues();
+await setUpRandomTests();
