@@ -7,7 +7,7 @@ import { templateRegion } from "./template-region.ts";
 
 /** Those that rules hold against each other. */
 const TYPES =
-  /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[2RS]|ElasticLoadBalancingV2|IAM|Logs|SecretsManager|ServiceDiscovery)::/;
+  /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[2RS]|ElasticLoadBalancingV2|Events|IAM|Logs|SSM|Scheduler|SecretsManager|ServiceDiscovery)::/;
 
 /** What ECS and ECR have; a template without any is not ours. */
 const OURS = /^AWS::EC[RS]::/;

@@ -59,7 +59,7 @@ const target = (capacities: object) => ({
 
 const found = async (template: object) => {
   const { diagnostics } = await lintText("stack.json", JSON.stringify(template));
-  return diagnostics.map(({ code, origin }) => [code, origin.path]);
+  return diagnostics.map(({ code, origin }) => [code, origin?.path]);
 };
 
 describe("rules about a whole template", () => {

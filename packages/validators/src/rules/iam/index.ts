@@ -5,6 +5,7 @@ import { executionEqualsTaskRole } from "./execution-equals-task-role.ts";
 import { roleArnFormat } from "./role-arn-format.ts";
 import { ROLE_PERMISSIONS } from "./role-permissions.ts";
 import { roleTrust } from "./role-trust.ts";
+import { targetRolePermissions } from "./target-role-permissions.ts";
 import { taskRoleMissing } from "./task-role-missing.ts";
 import { ebsRoleRequired } from "./ebs-role-required.ts";
 import { roleTrustConfusedDeputy } from "./role-trust-confused-deputy.ts";
@@ -16,6 +17,7 @@ export const iamRules: readonly Rule[] = byCode([
   roleArnFormat,
   ...ROLE_PERMISSIONS,
   roleTrust,
+  targetRolePermissions,
   taskRoleMissing,
   ebsRoleRequired,
   roleTrustConfusedDeputy,
