@@ -1,6 +1,6 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
-import { execTaskRole } from "./exec-task-role.ts";
+import { execTaskRole, serviceExecTaskRole } from "./exec-task-role.ts";
 import { executionEqualsTaskRole } from "./execution-equals-task-role.ts";
 import { roleArnFormat } from "./role-arn-format.ts";
 import { ROLE_PERMISSIONS } from "./role-permissions.ts";
@@ -13,6 +13,7 @@ import { roleTrustConfusedDeputy } from "./role-trust-confused-deputy.ts";
 /** The rules of `iam/`, sorted by code. */
 export const iamRules: readonly Rule[] = byCode([
   execTaskRole,
+  serviceExecTaskRole,
   executionEqualsTaskRole,
   roleArnFormat,
   ...ROLE_PERMISSIONS,
